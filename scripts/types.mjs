@@ -1,0 +1,14 @@
+// Type-checks each environment on its own: what a window may name differs from what a worker may.
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+
+const root = path.dirname(import.meta.dirname)
+const environments = ['node', 'web', 'preload', 'test']
+let failed = false
+for (const environment of environments) {
+  const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
+  const project = path.join(root, `config/tsconfig.${environment}.json`)
+  const result = spawnSync(process.execPath, [compiler, '-p', project], { cwd: root, stdio: 'inherit' })
+  failed ||= result.status !== 0
+}
+process.exit(failed ? 1 : 0)

@@ -1,0 +1,110 @@
+/**
+ * Command name to input and output: all that a window may ask of the engine. Both graphical shells carry this one map,
+ * Electron over IPC and the browser shell over loopback HTTP. Names are `noun/verb`.
+ */
+import { z } from 'zod'
+import { jobOptionsSchema, jobPrioritySchema, jobSchema, jobStatusSchema } from '../job/job.ts'
+import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
+import { rowsSchema } from './tasks.ts'
+
+const nothing = z.object({}).strict()
+const id = z.string().min(1).max(64)
+
+/** A file main has accepted: the window holds only this, never a path of its own making. */
+export const sourceHandleSchema = z.object({ handle: id, name: z.string(), bytes: z.int().nonnegative() })
+export type SourceHandle = z.infer<typeof sourceHandleSchema>
+
+export const sampleSchema = z.object({
+  id,
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  bytes: z.int(),
+})
+export type Sample = z.infer<typeof sampleSchema>
+
+export const commands = {
+  'app/info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      shell: z.enum(['desktop', 'browser']),
+      platform: z.string(),
+      /** Jobs and stories that exist, so that the first screen knows whether it is the first time. */
+      stories: z.int(),
+      activeJobs: z.int(),
+      /** A job the shell was started for (a file on the command line): shown at once. */
+      openJobId: z.string().nullable(),
+    }),
+  },
+  'samples/list': { input: nothing, output: z.object({ samples: z.array(sampleSchema) }) },
+  /** The operating system's file picker; the browser shell has its own and answers with none. */
+  'sources/pick': { input: nothing, output: z.object({ sources: z.array(sourceHandleSchema) }) },
+  'jobs/create': {
+    input: z.object({
+      source: z.union([z.object({ handle: id }).strict(), z.object({ sample: id }).strict()]),
+      options: jobOptionsSchema.partial().default({}),
+      priority: jobPrioritySchema.default('normal'),
+    }),
+    output: z.object({
+      job: jobSchema,
+      /** `existing`: an active job for the same content and options was returned instead of a second one. */
+      outcome: z.enum(['created', 'existing']),
+      /** A story already told from the same content and options, if there is one. */
+      earlierStoryId: z.string().nullable(),
+    }),
+  },
+  'jobs/list': {
+    input: z.object({
+      statuses: z.array(jobStatusSchema).default([]),
+      limit: z.int().min(1).max(500).default(100),
+      offset: z.int().nonnegative().default(0),
+    }),
+    output: z.object({ jobs: z.array(jobSchema), total: z.int() }),
+  },
+  'jobs/get': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
+  'jobs/cancel': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
+  'jobs/retry': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
+  'stories/list': {
+    input: z.object({
+      /** Words to search for in titles, texts, columns and file names; empty lists all, newest first. */
+      search: z.string().max(200).default(''),
+      limit: z.int().min(1).max(500).default(100),
+      offset: z.int().nonnegative().default(0),
+    }),
+    output: z.object({ stories: z.array(storySummarySchema), total: z.int() }),
+  },
+  'stories/get': { input: z.object({ id }), output: z.object({ story: storySchema, jobId: z.string() }) },
+  'stories/delete': { input: z.object({ id }), output: nothing },
+  'stories/verify': { input: z.object({ id }), output: verificationSchema },
+  /** Saves through the system's dialog (desktop) or gives an address to download from (browser). Null: dismissed. */
+  'stories/export': {
+    input: z.object({ id, format: z.enum(['html', 'md', 'json']) }),
+    output: z.object({ saved: z.object({ name: z.string(), downloadUrl: z.string().nullable() }).nullable() }),
+  },
+  /** The rows a stated number was made from. The query is the story's own, named by its place. */
+  'evidence/run': {
+    input: z.object({ storyId: id, insightId: z.string().max(200), query: z.int().nonnegative() }),
+    output: rowsSchema.extend({ sql: z.string(), truncated: z.boolean() }),
+  },
+  'tables/page': {
+    input: z.object({
+      storyId: id,
+      table: z.string(),
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: rowsSchema.extend({ total: z.int() }),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type CommandName = keyof typeof commands
+export type CommandInput<Name extends CommandName> = z.input<(typeof commands)[Name]['input']>
+/** The input after defaults are filled in: what a handler gets. */
+export type CommandRequest<Name extends CommandName> = z.output<(typeof commands)[Name]['input']>
+export type CommandOutput<Name extends CommandName> = z.output<(typeof commands)[Name]['output']>
+
+/** One handler a command; a missing one does not compile. */
+export type CommandHandlers = {
+  [Name in CommandName]: (input: CommandRequest<Name>) => Promise<CommandOutput<Name>>
+}

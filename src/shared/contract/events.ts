@@ -1,0 +1,18 @@
+/** Event name to payload: all that the engine tells a window without being asked. */
+import { z } from 'zod'
+import { jobSchema } from '../job/job.ts'
+import { storySummarySchema } from '../story/story.ts'
+
+export const events = {
+  /** At most 10 a second a job while it runs; the last state of a job is always sent. */
+  'job/changed': z.object({ job: jobSchema }),
+  'job/removed': z.object({ id: z.string() }),
+  'story/saved': z.object({ story: storySummarySchema }),
+  'story/deleted': z.object({ id: z.string() }),
+  /** A file was opened from outside (second instance, command line, dock): show its job. */
+  'job/opened': z.object({ id: z.string() }),
+} as const satisfies Record<string, z.ZodType>
+
+export type EventName = keyof typeof events
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>
+export type EngineEvent = { [Name in EventName]: { name: Name; payload: EventPayload<Name> } }[EventName]

@@ -1,0 +1,92 @@
+/**
+ * Stage name to input and output: what the engine asks of a worker thread. Folders are absolute; every file name inside
+ * an output is relative to that stage's folder, so that a folder can be renamed when the stage is done.
+ */
+import { z } from 'zod'
+import { depthSchema } from '../job/job.ts'
+import { chartSchema } from '../story/chart.ts'
+import { insightDraftSchema, insightSchema } from '../story/insight.ts'
+import { sourceKindSchema } from '../story/source.ts'
+import { methodSchema, type paragraphSchema, sectionSchema } from '../story/story.ts'
+import { convertedTableSchema, profiledTableSchema } from '../story/table.ts'
+
+/** The file to read, never written to. `name` is what the user calls it; `path` may be a copy with another name. */
+const sourceFileSchema = z.object({ path: z.string(), name: z.string(), bytes: z.int() })
+
+export const importOutputSchema = z.object({
+  kind: sourceKindSchema,
+  /** True when the name's ending promised another kind. */
+  misnamed: z.boolean(),
+})
+export const convertOutputSchema = z.object({ tables: z.array(convertedTableSchema) })
+export const analyzeOutputSchema = z.object({
+  tables: z.array(profiledTableSchema),
+  /** Ranked, best first, within each class; redundant ones removed. */
+  insights: z.array(insightDraftSchema),
+  method: methodSchema,
+})
+export const narrateOutputSchema = z.object({
+  title: z.string(),
+  subtitle: z.string(),
+  /** Same order as the analysis. */
+  insights: z.array(insightSchema),
+  /** Charts are added by the visualize stage. */
+  sections: z.array(sectionSchema),
+})
+export const visualizeOutputSchema = z.object({ charts: z.array(chartSchema), sections: z.array(sectionSchema) })
+
+const outputDir = z.string()
+export const stageSchemas = {
+  import: { input: z.object({ source: sourceFileSchema, sha256: z.string(), outputDir }), output: importOutputSchema },
+  convert: {
+    input: z.object({
+      source: sourceFileSchema,
+      kind: sourceKindSchema,
+      /** Only this sheet of a workbook; null for all. */
+      sheet: z.string().nullable(),
+      outputDir,
+    }),
+    output: convertOutputSchema,
+  },
+  analyze: {
+    input: z.object({
+      source: sourceFileSchema,
+      convertDir: z.string(),
+      tables: z.array(convertedTableSchema),
+      seed: z.int(),
+      depth: depthSchema,
+      outputDir,
+    }),
+    output: analyzeOutputSchema,
+  },
+  narrate: {
+    input: z.object({
+      source: sourceFileSchema,
+      convertDir: z.string(),
+      analysis: analyzeOutputSchema,
+      seed: z.int(),
+      outputDir,
+    }),
+    output: narrateOutputSchema,
+  },
+  visualize: {
+    input: z.object({
+      source: sourceFileSchema,
+      convertDir: z.string(),
+      analysis: analyzeOutputSchema,
+      narrative: narrateOutputSchema,
+      outputDir,
+    }),
+    output: visualizeOutputSchema,
+  },
+} as const
+
+export type StageMap = {
+  [Name in keyof typeof stageSchemas]: {
+    input: z.infer<(typeof stageSchemas)[Name]['input']>
+    output: z.infer<(typeof stageSchemas)[Name]['output']>
+  }
+}
+export type StageInput<Name extends keyof StageMap> = StageMap[Name]['input']
+export type StageOutput<Name extends keyof StageMap> = StageMap[Name]['output']
+export type StatedParagraph = z.infer<typeof paragraphSchema>

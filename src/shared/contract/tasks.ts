@@ -1,0 +1,59 @@
+/** Short work asked of a worker thread outside any job: reading, checking, exporting. Same carrier as the stages. */
+import { z } from 'zod'
+import { insightSchema, scalarSchema } from '../story/insight.ts'
+import { sourceKindSchema } from '../story/source.ts'
+import { storySchema, verificationSchema } from '../story/story.ts'
+import { convertedTableSchema } from '../story/table.ts'
+
+const storedTables = { tables: z.array(convertedTableSchema.pick({ name: true, file: true })), convertDir: z.string() }
+const sourceFile = z.object({ path: z.string(), name: z.string(), bytes: z.int() })
+export const rowsSchema = z.object({ columns: z.array(z.string()), rows: z.array(z.array(scalarSchema)) })
+export type Rows = z.infer<typeof rowsSchema>
+
+export const taskSchemas = {
+  /** Recomputes every value of every insight from the stored tables. */
+  verify: { input: z.object({ ...storedTables, insights: z.array(insightSchema) }), output: verificationSchema },
+  /** Runs one evidence query and gives its first rows. */
+  evidence: {
+    input: z.object({ ...storedTables, sql: z.string(), limit: z.int().positive() }),
+    output: rowsSchema.extend({ truncated: z.boolean() }),
+  },
+  /** A page of a stored table, in file order. */
+  page: {
+    input: z.object({ ...storedTables, table: z.string(), offset: z.int(), limit: z.int().positive() }),
+    output: rowsSchema.extend({ total: z.int() }),
+  },
+  /** `storyglass read`: writes a table of a source to `outputPath`. */
+  read: {
+    input: z.object({
+      source: sourceFile,
+      kind: sourceKindSchema,
+      table: z.string().nullable(),
+      format: z.enum(['csv', 'json', 'parquet']),
+      /** CSV values as understood instead of as they stood. */
+      typed: z.boolean(),
+      outputPath: z.string(),
+    }),
+    output: z.object({ table: z.string(), rows: z.int(), columns: z.int() }),
+  },
+  /** `storyglass read --cells`: every non-empty cell of a workbook, `{"Sheet!A1": "n12.5"}`, to `outputPath`. */
+  cells: {
+    input: z.object({ source: sourceFile, outputPath: z.string() }),
+    output: z.object({ cells: z.int() }),
+  },
+  /** What kind of file this is, by its content. Fails with the reason when it is none we read. */
+  kind: { input: z.object({ source: sourceFile }), output: z.object({ kind: sourceKindSchema }) },
+  /** Writes a story as a self-contained page or as Markdown. */
+  export: {
+    input: z.object({ story: storySchema, format: z.enum(['html', 'md', 'json']), outputPath: z.string() }),
+    output: z.object({ bytes: z.int() }),
+  },
+} as const
+
+export type TaskMap = {
+  [Name in keyof typeof taskSchemas]: {
+    input: z.infer<(typeof taskSchemas)[Name]['input']>
+    output: z.infer<(typeof taskSchemas)[Name]['output']>
+  }
+}
+export type TaskName = keyof TaskMap

@@ -1,0 +1,21 @@
+/** What crosses the port between the engine and a worker thread while a stage or task runs. */
+import { z } from 'zod'
+import type { failureSchema } from '../failure/failure.ts'
+import { progressSchema } from '../job/stage.ts'
+
+export const fromWorkerSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), progress: progressSchema }),
+])
+export type FromWorker = z.infer<typeof fromWorkerSchema>
+
+export const toWorkerSchema = z.discriminatedUnion('type', [z.object({ type: z.literal('cancel') })])
+export type ToWorker = z.infer<typeof toWorkerSchema>
+
+/** Errors lose their fields when thrown out of a worker thread, so a run ends in one of these instead. */
+export type WorkerResult<Output> =
+  | { readonly outcome: 'done'; readonly output: Output; readonly elapsedMs: number }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly failure: z.infer<typeof failureSchema> }
+
+/** Shared with the worker: how many DuckDB queries it has under way. Its thread must not be terminated unless 0. */
+export const busyFlagBytes = Int32Array.BYTES_PER_ELEMENT

@@ -1,0 +1,56 @@
+/** A chart as data: what to draw, what it claims, and the table behind it. Drawn by the renderer and by exports. */
+import { z } from 'zod'
+import { scalarSchema } from './insight.ts'
+
+const axisSchema = z.object({
+  /** Column of `data`. */
+  field: z.string(),
+  label: z.string(),
+  /** `time` values are ISO 8601 strings in order. */
+  type: z.enum(['category', 'time', 'number']),
+  /** How ticks and tooltips are written: a ConvertedColumn's `format`, or null for a plain number. */
+  format: z.string().nullable(),
+})
+
+export const chartSpecSchema = z.object({
+  kind: z.enum(['bar', 'line', 'scatter', 'histogram']),
+  /** The claim, as a title. */
+  title: z.string(),
+  /** What is plotted: measure, unit, period, number of rows. */
+  subtitle: z.string(),
+  x: axisSchema,
+  y: axisSchema,
+  /** Bars with long labels run from left to right. `x` stays the category and `y` the length. */
+  horizontal: z.boolean().default(false),
+  /** Columns of `data` with the ends of an interval about y. */
+  interval: z.object({ low: z.string(), high: z.string(), label: z.string() }).optional(),
+  /** A second, thin line over the marks: a fitted trend, a seasonal mean. */
+  overlay: z.object({ field: z.string(), label: z.string() }).optional(),
+  /** Marks whose x value is listed are drawn in the accent colour, all others quietly. Empty: none is singled out. */
+  highlight: z.array(scalarSchema).default([]),
+  /** The one annotation that carries the claim, at data coordinates. */
+  annotation: z.object({ x: scalarSchema, y: z.number(), text: z.string() }).optional(),
+  /** A level drawn across the plot: an overall mean. */
+  reference: z.object({ y: z.number(), label: z.string() }).optional(),
+})
+export type ChartSpec = z.infer<typeof chartSpecSchema>
+
+export const chartDataSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(scalarSchema)),
+  /** The query that made the rows. */
+  sql: z.string(),
+  /** True when rows were binned or the tail folded into "Other (n)". */
+  reduced: z.boolean(),
+})
+export type ChartData = z.infer<typeof chartDataSchema>
+
+export const chartSchema = z.object({
+  id: z.string(),
+  insight: z.string(),
+  spec: chartSpecSchema,
+  /** Says in words what the picture shows. */
+  alt: z.string(),
+  data: chartDataSchema,
+})
+export type Chart = z.infer<typeof chartSchema>

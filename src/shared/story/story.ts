@@ -1,0 +1,110 @@
+/** The saved result of a story job, version 1 of the outer contract. Changed only by adding. */
+import { z } from 'zod'
+import { chartSchema } from './chart.ts'
+import { insightSchema, scalarSchema } from './insight.ts'
+import { sourceSchema } from './source.ts'
+import { profiledTableSchema } from './table.ts'
+
+/** A number as it stands in a text, with the value it rounds and where that comes from. */
+export const statedNumberSchema = z.object({
+  /** Exactly as in the paragraph. */
+  text: z.string(),
+  value: z.number(),
+  /** Id of the insight whose evidence holds the value. */
+  evidence: z.string(),
+  /** Key in that insight's `evidence.values`. */
+  name: z.string(),
+  /** Where in the paragraph's text it starts, in UTF-16 units. */
+  start: z.int().nonnegative(),
+})
+export type StatedNumber = z.infer<typeof statedNumberSchema>
+
+export const paragraphSchema = z.object({
+  text: z.string(),
+  insights: z.array(z.string()),
+  numbers: z.array(statedNumberSchema),
+})
+export type Paragraph = z.infer<typeof paragraphSchema>
+
+export const sectionSchema = z.object({
+  heading: z.string(),
+  paragraphs: z.array(paragraphSchema),
+  charts: z.array(z.string()),
+})
+export type Section = z.infer<typeof sectionSchema>
+
+export const methodSchema = z.object({
+  testsRun: z.int().nonnegative(),
+  kept: z.int().nonnegative(),
+  q: z.number(),
+  families: z.array(
+    z.object({ name: z.string(), tests: z.int(), simes: z.number(), selected: z.boolean(), kept: z.int() }),
+  ),
+  sampled: z.boolean(),
+  rowsAnalysed: z.int().nonnegative(),
+})
+export type Method = z.infer<typeof methodSchema>
+
+export const timingsSchema = z.object({
+  import: z.number(),
+  convert: z.number(),
+  analyze: z.number(),
+  narrate: z.number(),
+  visualize: z.number(),
+})
+
+export const storySchema = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  createdAt: z.string(),
+  engineVersion: z.string(),
+  seed: z.int(),
+  title: z.string(),
+  subtitle: z.string(),
+  source: sourceSchema,
+  tables: z.array(profiledTableSchema),
+  findings: z.array(insightSchema),
+  facts: z.array(insightSchema),
+  leads: z.array(insightSchema),
+  quality: z.array(insightSchema),
+  sections: z.array(sectionSchema),
+  charts: z.array(chartSchema),
+  method: methodSchema,
+  timings: timingsSchema,
+  /** How many numbers were recomputed from their evidence before the story was saved. */
+  verified: z.object({ numbers: z.int(), matched: z.int() }),
+})
+export type Story = z.infer<typeof storySchema>
+
+/** A story in a list. */
+export const storySummarySchema = z.object({
+  id: z.string(),
+  jobId: z.string(),
+  title: z.string(),
+  subtitle: z.string(),
+  createdAt: z.string(),
+  sourceName: z.string(),
+  sourceKind: z.string(),
+  rows: z.int(),
+  columns: z.int(),
+  findings: z.int(),
+  charts: z.int(),
+  /** Words around the hit, when listed by a search; `[` and `]` mark it. */
+  snippet: z.string().nullable(),
+})
+export type StorySummary = z.infer<typeof storySummarySchema>
+
+export const verificationSchema = z.object({
+  numbers: z.int(),
+  matched: z.int(),
+  failed: z.array(
+    z.object({
+      insight: z.string(),
+      name: z.string(),
+      stated: scalarSchema,
+      recomputed: scalarSchema,
+      why: z.string(),
+    }),
+  ),
+})
+export type Verification = z.infer<typeof verificationSchema>

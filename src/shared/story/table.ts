@@ -1,0 +1,91 @@
+/** A rectangular set of typed columns found in a source: as converted, and as profiled. */
+import { z } from 'zod'
+
+/** How a column is stored in Parquet. Decided by the convert stage from the values alone. */
+export const storageTypeSchema = z.enum(['DOUBLE', 'BIGINT', 'DATE', 'TIMESTAMP', 'BOOLEAN', 'VARCHAR'])
+export type StorageType = z.infer<typeof storageTypeSchema>
+
+/** What a column holds, as a person would say it. Decided by the profile from exact distinct counts. */
+export const columnTypeSchema = z.enum([
+  'number',
+  'integer',
+  'date',
+  'timestamp',
+  'boolean',
+  'category',
+  'text',
+  'identifier',
+])
+export type ColumnType = z.infer<typeof columnTypeSchema>
+
+/** What a column is for: summed and averaged, grouped by, ordered by, told apart by, or read. */
+export const columnRoleSchema = z.enum(['measure', 'dimension', 'time', 'identifier', 'text'])
+export type ColumnRole = z.infer<typeof columnRoleSchema>
+
+/** Values that were present but could not be read as the column's type; they are null in the table, never silently. */
+export const unreadableSchema = z.object({
+  count: z.int().nonnegative(),
+  /** At most 5, as they stood in the file, with the 1-based data row they stood in. */
+  examples: z.array(z.object({ row: z.int(), text: z.string() })),
+})
+
+export const convertedColumnSchema = z.object({
+  /** As in the source, unless empty or repeated: then made unique, which is told in the table's notes. */
+  name: z.string(),
+  storage: storageTypeSchema,
+  /** How the values were written, where that matters to read or show them: `percent`, `currency:EUR`, `%d/%m/%Y`. */
+  format: z.string().nullable(),
+  unreadable: unreadableSchema,
+})
+export type ConvertedColumn = z.infer<typeof convertedColumnSchema>
+
+export const convertedTableSchema = z.object({
+  /** Unique within the source: the sheet's name, or the file's name without its ending. */
+  name: z.string(),
+  sheet: z.string().nullable(),
+  /** Parquet file name inside the convert stage's folder. Rows are in file order. */
+  file: z.string(),
+  rows: z.int().nonnegative(),
+  /** Rows of the source that are not in the table (preamble, footer, unreadable), each kind explained in `notes`. */
+  droppedRows: z.int().nonnegative(),
+  notes: z.array(z.string()),
+  columns: z.array(convertedColumnSchema),
+})
+export type ConvertedTable = z.infer<typeof convertedTableSchema>
+
+/** Null where the statistic is not defined (no values, or a spread of zero). Times are ISO 8601 strings. */
+const statistic = z.number().nullable()
+export const columnStatsSchema = z
+  .object({
+    min: z.union([z.number(), z.string(), z.null()]),
+    max: z.union([z.number(), z.string(), z.null()]),
+    mean: statistic,
+    sd: statistic,
+    median: statistic,
+    q1: statistic,
+    q3: statistic,
+    skewness: statistic,
+    kurtosis: statistic,
+    zeros: z.int().nullable(),
+    lag1: statistic,
+    /** Most frequent values with their counts, for columns with few distinct ones. */
+    top: z.array(z.object({ value: z.string(), count: z.int() })),
+  })
+  .partial()
+export type ColumnStats = z.infer<typeof columnStatsSchema>
+
+export const profiledColumnSchema = z.object({
+  name: z.string(),
+  type: columnTypeSchema,
+  role: columnRoleSchema,
+  nulls: z.int().nonnegative(),
+  distinct: z.int().nonnegative(),
+  stats: columnStatsSchema,
+  storage: storageTypeSchema,
+  format: z.string().nullable(),
+  unreadable: unreadableSchema,
+})
+export type ProfiledColumn = z.infer<typeof profiledColumnSchema>
+
+export const profiledTableSchema = convertedTableSchema.extend({ columns: z.array(profiledColumnSchema) })
+export type ProfiledTable = z.infer<typeof profiledTableSchema>
