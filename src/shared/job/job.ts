@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { failureSchema } from '../failure/failure.ts'
 import { sourceKindSchema } from '../story/source.ts'
-import { stageNameSchema } from './stage.ts'
+import { pipelineSchema, stageNameSchema } from './stage.ts'
 
 export const jobStatusSchema = z.enum(['queued', 'processing', 'completed', 'failed', 'cancelled'])
 export type JobStatus = z.infer<typeof jobStatusSchema>
@@ -11,9 +11,6 @@ export const activeStatuses = ['queued', 'processing'] as const satisfies readon
 
 export const jobPrioritySchema = z.enum(['low', 'normal', 'high', 'urgent'])
 export type JobPriority = z.infer<typeof jobPrioritySchema>
-
-export const pipelineSchema = z.enum(['story', 'document'])
-export type Pipeline = z.infer<typeof pipelineSchema>
 
 /** How much is tried: `quick` skips the costly detectors, `deep` looks further than a first reading needs. */
 export const depthSchema = z.enum(['quick', 'standard', 'deep'])

@@ -1,0 +1,89 @@
+// `npm test`: everything that must hold, one runner after another, and one closing line that adds them up.
+// A runner that could not run at all counts as a failure; nothing is skipped in silence.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.dirname(import.meta.dirname)
+const node = process.execPath
+const results = path.join(root, 'test-results')
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+let passed = 0
+let failed = 0
+const failures = []
+
+function run(title, args, env = {}) {
+  process.stdout.write(`\n── ${title}\n`)
+  const result = spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  if (result.error) process.stderr.write(`${result.error.message}\n`)
+  return result.status === 0
+}
+
+function check(title, args) {
+  if (run(title, args)) passed += 1
+  else {
+    failed += 1
+    failures.push(title)
+  }
+}
+
+/** Counts single tests from vitest's own report; a run without one counts as failed. */
+function suite(project) {
+  const report = path.join(results, `${project}.json`)
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
+  const args = [vitest, 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const succeeded = run(`${project} tests`, args)
+  if (!existsSync(report)) {
+    failed += 1
+    failures.push(`${project} tests did not run`)
+    return
+  }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  // A file that breaks before its first test has no tests to count, and a skipped test proves nothing.
+  const brokenFiles = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const notRun = (numPendingTests ?? 0) + (numTodoTests ?? 0)
+  passed += numPassedTests
+  failed += numFailedTests + brokenFiles.length + notRun
+  for (const file of brokenFiles) failures.push(path.relative(root, file.name))
+  for (const file of testResults) {
+    for (const test of file.assertionResults) {
+      if (test.status !== 'passed')
+        failures.push(`${path.relative(root, file.name)}: ${test.fullName} (${test.status})`)
+    }
+  }
+  if (!succeeded && numFailedTests + brokenFiles.length + notRun === 0) {
+    failed += 1
+    failures.push(`${project} tests ended badly (an error outside any test?)`)
+  }
+}
+
+const only = process.argv.slice(2)
+const wanted = (name) => only.length === 0 || only.includes(name)
+
+if (wanted('checks')) {
+  check('types', ['scripts/types.mjs'])
+  check('lint and format', [realBinary('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])
+  check('import rules', ['scripts/imports.mjs'])
+}
+if (wanted('unit')) suite('unit')
+if (wanted('integration')) suite('integration')
+if (wanted('e2e')) {
+  check('build', ['scripts/ensure-built.mjs'])
+  if (run('a Chromium to test in', ['test/support/chromium.ts'])) suite('e2e')
+  else {
+    failed += 1
+    failures.push('end-to-end tests: no Chromium')
+  }
+}
+
+function realBinary(file) {
+  return path.join(root, 'node_modules', file)
+}
+
+if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}\n`)
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+process.exit(failed === 0 ? 0 : 1)

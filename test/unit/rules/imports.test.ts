@@ -1,0 +1,100 @@
+/** The import rules themselves: each is broken once in a small tree, and must be noticed. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { layers } from '../../../config/layers.mjs'
+import { checkImports } from '../../../scripts/import-rules.mjs'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const folders: string[] = []
+
+function tree(files: Record<string, string>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-imports-'))
+  folders.push(folder)
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), content)
+  }
+  return folder
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+async function violationsOf(files: Record<string, string>): Promise<string[]> {
+  return (await checkImports(tree(files), layers)).violations
+}
+
+describe('the import rules', () => {
+  it('let a worker import the shared vocabulary and DuckDB', async () => {
+    const files = {
+      'src/shared/a.ts': 'export const a = 1',
+      'src/workers/b.ts':
+        "import { DuckDBInstance } from '@duckdb/node-api'\nimport { a } from '../shared/a.ts'\nexport const b = [a, DuckDBInstance]",
+    }
+    expect(await violationsOf(files)).toEqual([])
+  })
+
+  const broken: [string, Record<string, string>, RegExp][] = [
+    ['shared code that imports node:', { 'src/shared/a.ts': "import 'node:fs'" }, /shared\/a\.ts imports node:fs/],
+    ['a worker that imports electron', { 'src/workers/a.ts': "import 'electron'" }, /imports the package electron/],
+    [
+      'the engine that imports electron',
+      { 'src/main/engine.ts': "import { app } from 'electron'\nexport const b = app" },
+      /imports the package electron/,
+    ],
+    [
+      'SQLite outside the store',
+      { 'src/main/jobs/a.ts': "import D from 'better-sqlite3'\nexport const b = D" },
+      /imports the package better-sqlite3/,
+    ],
+    [
+      'DuckDB outside the workers',
+      { 'src/main/store/a.ts': "import { DuckDBInstance } from '@duckdb/node-api'\nexport const b = DuckDBInstance" },
+      /imports the package @duckdb\/node-api/,
+    ],
+    [
+      'a window that imports the engine, if only its types',
+      {
+        'src/main/engine.ts': 'export interface Engine { a: 1 }',
+        'src/renderer/a.ts': "import type { Engine } from '../main/engine.ts'\nexport type B = Engine",
+      },
+      /renderer\/a\.ts \(interface\) imports src\/main\/engine\.ts \(engine\)/,
+    ],
+    [
+      'chart.js outside the charts of the window',
+      { 'src/renderer/screens/a.ts': "import { Chart } from 'chart.js'\nexport const b = Chart" },
+      /imports the package chart\.js/,
+    ],
+    [
+      'a store that imports the jobs above it',
+      {
+        'src/main/jobs/a.ts': 'export const a = 1',
+        'src/main/store/b.ts': "import { a } from '../jobs/a.ts'\nexport const b = a",
+      },
+      /\(store\) imports src\/main\/jobs\/a\.ts \(jobs\)/,
+    ],
+    ['a file in no layer', { 'src/elsewhere/a.ts': 'export const a = 1' }, /belongs to no layer/],
+    [
+      'two files that import each other',
+      {
+        'src/shared/a.ts': "import { b } from './b.ts'\nexport const a = (): number => b",
+        'src/shared/b.ts': "import { a } from './a.ts'\nexport const b = a()",
+      },
+      /import each other/,
+    ],
+    ['an import of nothing', { 'src/shared/a.ts': "export * from './missing.ts'" }, /does not exist/],
+  ]
+  it.each(broken)('refuse %s', async (_what, files, message) => {
+    const violations = await violationsOf(files)
+    expect(violations.join('\n')).toMatch(message)
+  })
+
+  it('say when a file was not read at all, by counting', async () => {
+    const folder = tree({ 'src/shared/a.ts': 'export const a = 1', 'src/shared/b.ts': 'export const b = 2' })
+    expect((await checkImports(folder, layers)).modules).toBe(2)
+  })
+})
