@@ -4,6 +4,8 @@ import type { failureSchema } from '../failure/failure.ts'
 import { progressSchema } from '../job/stage.ts'
 
 export const fromWorkerSchema = z.discriminatedUnion('type', [
+  /** The thread has loaded and the work begins. */
+  z.object({ type: z.literal('started') }),
   z.object({ type: z.literal('progress'), progress: progressSchema }),
 ])
 export type FromWorker = z.infer<typeof fromWorkerSchema>
@@ -19,3 +21,9 @@ export type WorkerResult<Output> =
 
 /** Shared with the worker: how many DuckDB queries it has under way. Its thread must not be terminated unless 0. */
 export const busyFlagBytes = Int32Array.BYTES_PER_ELEMENT
+
+/**
+ * What the engine swaps a busy count of exactly 0 for before it terminates the thread. A worker that counts up from a
+ * negative number must not begin its query: that closes the gap between looking at the count and terminating.
+ */
+export const condemnedFlag = -1_000_000

@@ -164,6 +164,42 @@ export const failureReasons = {
     hint: 'Another program may be using its files. It will be tried again.',
     transient: true,
   },
+  library_in_use: {
+    code: 'PROCESSING_ERROR',
+    message: 'Another Storyglass is already using this library.',
+    hint: 'Use that one, close it first, or choose another folder with --data-dir.',
+    transient: false,
+  },
+  library_newer: {
+    code: 'PROCESSING_ERROR',
+    message: 'This library was written by a newer version of Storyglass.',
+    hint: 'Update Storyglass, or choose another folder with --data-dir. Nothing in the library was changed.',
+    transient: false,
+  },
+  library_damaged: {
+    code: 'PROCESSING_ERROR',
+    message: 'The library is damaged and cannot be opened.',
+    hint: 'Its files were left as they are. Restore them from a backup, or choose another folder with --data-dir.',
+    transient: false,
+  },
+  no_such_job: {
+    code: 'PROCESSING_ERROR',
+    message: 'There is no such job.',
+    hint: 'It may have been removed. List the jobs to see those there are.',
+    transient: false,
+  },
+  no_such_story: {
+    code: 'PROCESSING_ERROR',
+    message: 'There is no such story.',
+    hint: 'It may have been deleted. List the stories to see those there are.',
+    transient: false,
+  },
+  no_such_source: {
+    code: 'PROCESSING_ERROR',
+    message: 'That file is no longer at hand.',
+    hint: 'Choose or drop it again.',
+    transient: false,
+  },
   process_died_repeatedly: {
     code: 'PROCESSING_ERROR',
     message: 'Storyglass itself stopped three times while working on {name}, so it will not be tried by itself again.',

@@ -34,16 +34,7 @@ export class Database {
    * whole process), and turns an interruption into `CancelledError`.
    */
   async guarded<Result>(query: () => Promise<Result>): Promise<Result> {
-    if (this.#context.signal.aborted) throw new CancelledError()
-    Atomics.add(this.#context.busy, 0, 1)
-    try {
-      return await query()
-    } catch (error) {
-      if (this.#context.signal.aborted) throw new CancelledError()
-      throw error
-    } finally {
-      Atomics.sub(this.#context.busy, 0, 1)
-    }
+    return whileBusy(this.#context, query)
   }
 
   async run(sql: string, parameters: QueryParameters = []): Promise<void> {
@@ -85,20 +76,36 @@ function plain(value: unknown): unknown {
   return value ?? null
 }
 
+/** Runs native work that the thread must outlive. A negative count means the thread is about to be terminated. */
+async function whileBusy<Result>(context: WorkContext, work: () => Promise<Result>): Promise<Result> {
+  if (context.signal.aborted) throw new CancelledError()
+  if (Atomics.add(context.busy, 0, 1) < 0) throw new CancelledError()
+  try {
+    return await work()
+  } catch (error) {
+    if (context.signal.aborted) throw new CancelledError()
+    throw error
+  } finally {
+    Atomics.sub(context.busy, 0, 1)
+  }
+}
+
 /** Opens an in-memory database for `work` and closes it after, whatever happens. Never loads anything from the net. */
 export async function withDatabase<Result>(
   context: WorkContext,
   options: DatabaseOptions,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const instance = await DuckDBInstance.create(':memory:', {
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    ...(options.memoryLimit ? { memory_limit: options.memoryLimit } : {}),
-    ...(options.threads ? { threads: String(options.threads) } : {}),
-    ...(options.temporaryFolder ? { temp_directory: options.temporaryFolder } : {}),
-  })
-  const connection = await instance.connect()
+  const instance = await whileBusy(context, () =>
+    DuckDBInstance.create(':memory:', {
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      ...(options.memoryLimit ? { memory_limit: options.memoryLimit } : {}),
+      ...(options.threads ? { threads: String(options.threads) } : {}),
+      ...(options.temporaryFolder ? { temp_directory: options.temporaryFolder } : {}),
+    }),
+  )
+  const connection = await whileBusy(context, () => instance.connect())
   const interrupt = (): void => connection.interrupt()
   context.signal.addEventListener('abort', interrupt)
   try {
