@@ -1,0 +1,161 @@
+/** Numbers as a person reads them: three significant figures, thousands separators, words for large magnitudes. */
+
+/** What a number is, so that its writing says so. */
+export type NumberForm =
+  /** A measured quantity: three significant figures. */
+  | { readonly kind: 'number' }
+  /** A value that stands in the data (an extreme, an outlier): in full up to six significant figures. */
+  | { readonly kind: 'value' }
+  /** Things counted: exact, always. */
+  | { readonly kind: 'count' }
+  /** A share between 0 and 1, written in percent. */
+  | { readonly kind: 'percent' }
+  /** A difference of two shares, in percentage points. */
+  | { readonly kind: 'points' }
+  /** An amount of money; `code` is ISO 4217. */
+  | { readonly kind: 'currency'; readonly code: string }
+
+export interface NumberOptions {
+  /** Standard error of the number: digits finer than its leading digit are not shown. */
+  readonly standardError?: number
+  /** `words` (1.23 million) for prose, `letters` (1.23M) for axes and tables. */
+  readonly magnitude?: 'words' | 'letters'
+}
+
+/** Shown where there is no number: null, NaN and infinities. */
+export const noNumber = '–'
+
+const significantFigures = 3
+const valueFigures = 6
+const minus = '−'
+
+const magnitudes = [
+  { exponent: 12, word: ' trillion', letter: 'T' },
+  { exponent: 9, word: ' billion', letter: 'B' },
+  { exponent: 6, word: ' million', letter: 'M' },
+] as const
+
+const currencySymbols: Readonly<Record<string, string>> = {
+  EUR: '€',
+  USD: '$',
+  GBP: '£',
+  JPY: '¥',
+  INR: '₹',
+  KRW: '₩',
+  CHF: 'CHF ',
+}
+
+/** Writes `value` in its form. Never `-0`, `NaN` or `1e21`. The text rounds the value; `statedMatches` checks that. */
+export function formatNumber(
+  value: number | null,
+  form: NumberForm = { kind: 'number' },
+  options: NumberOptions = {},
+): string {
+  if (value === null || !Number.isFinite(value)) return noNumber
+  switch (form.kind) {
+    case 'count':
+      return signed(value, (size) => grouped(size, 0))
+    case 'percent':
+      return signed(value, (size) => `${percentDigits(size, options)}%`)
+    case 'points':
+      return signed(value, (size) => {
+        const digits = percentDigits(size, options)
+        return `${digits} ${digits === '1' ? 'point' : 'points'}`
+      })
+    case 'currency': {
+      const symbol = currencySymbols[form.code] ?? `${form.code} `
+      return signed(value, (size) => `${symbol}${quantity(size, significantFigures, options)}`)
+    }
+    case 'value':
+      return signed(value, (size) => quantity(size, valueFigures, options))
+    case 'number':
+      return signed(value, (size) => quantity(size, significantFigures, options))
+  }
+}
+
+/** The form in which values of a column are written, from the column's `format`. */
+export function formOfColumn(format: string | null): NumberForm {
+  if (format?.startsWith('currency:')) return { kind: 'currency', code: format.slice('currency:'.length) }
+  if (format === 'percent') return { kind: 'percent' }
+  return { kind: 'number' }
+}
+
+/** Writes the size with its sign; what rounds to zero has none. */
+function signed(value: number, write: (size: number) => string): string {
+  const text = write(Math.abs(value))
+  return value < 0 && /[1-9]/.test(text) ? `${minus}${text}` : text
+}
+
+function quantity(size: number, figures: number, options: NumberOptions): string {
+  if (size === 0) return '0'
+  const words = options.magnitude !== 'letters'
+  // 999,999 rounds to 1,000,000, which is a million already.
+  const rounded = Number(size.toPrecision(figures))
+  // A whole number that stands in the data is not rounded as long as it can be read at a glance.
+  if (figures === valueFigures && words && Number.isInteger(size) && size < 1e7) return grouped(size, 0)
+  if (rounded >= 1e15 || rounded < 1e-4) return scientific(rounded, figures)
+  const magnitude = magnitudes.find((entry) => rounded >= 10 ** entry.exponent)
+  if (magnitude !== undefined) {
+    const scale = 10 ** magnitude.exponent
+    const decimals = decimalsFor(rounded / scale, figures, scaledError(options, scale))
+    return `${grouped(size / scale, decimals)}${words ? magnitude.word : magnitude.letter}`
+  }
+  if (!words && rounded >= 10_000)
+    return `${grouped(size / 1000, decimalsFor(rounded / 1000, figures, scaledError(options, 1000)))}k`
+  return grouped(size, decimalsFor(rounded, figures, options.standardError))
+}
+
+function scaledError(options: NumberOptions, scale: number): number | undefined {
+  return options.standardError === undefined ? undefined : options.standardError / scale
+}
+
+/** Decimal places (negative: tens, hundreds) that leave `figures` significant ones, no finer than the standard error. */
+function decimalsFor(size: number, figures: number, standardError: number | undefined): number {
+  if (size === 0) return 0
+  const wanted = figures - 1 - exponentOf(size)
+  if (standardError === undefined || !Number.isFinite(standardError) || standardError <= 0) return wanted
+  // At least the leading digit of the value itself stays.
+  return Math.max(Math.min(wanted, -exponentOf(standardError)), -exponentOf(size))
+}
+
+function exponentOf(size: number): number {
+  return Number(size.toExponential().split('e')[1])
+}
+
+/** Rounds to `decimals` places and groups thousands; trailing zeros of a fraction go. */
+function grouped(size: number, decimals: number): string {
+  const places = Math.max(0, Math.min(20, decimals))
+  const rounded = decimals < 0 ? Math.round(size / 10 ** -decimals) * 10 ** -decimals : size
+  const [whole = '0', fraction = ''] = plainDecimal(rounded, places).split('.')
+  const trimmed = fraction.replace(/0+$/, '')
+  const separated = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return trimmed === '' ? separated : `${separated}.${trimmed}`
+}
+
+/** `toFixed` without the exponent it falls into from 1e21. */
+function plainDecimal(value: number, places: number): string {
+  return value >= 1e21 ? BigInt(Math.round(value)).toString() : value.toFixed(places)
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+function scientific(size: number, figures: number): string {
+  const [mantissa = '0', exponent = '0'] = size.toExponential(figures - 1).split('e')
+  const power = Number(exponent)
+  const raised = [...String(Math.abs(power))].map((digit) => superscripts[Number(digit)]).join('')
+  return `${Number(mantissa)} × 10${power < 0 ? '⁻' : ''}${raised}`
+}
+
+/** Percent to three figures but at most one decimal above 1 % and never a false 0 % or 100 %. */
+function percentDigits(share: number, options: NumberOptions): string {
+  const percent = share * 100
+  if (percent === 0) return '0'
+  const error = options.standardError === undefined ? undefined : options.standardError * 100
+  const rounded = Number(percent.toPrecision(significantFigures))
+  if (rounded < 1e-4) return scientific(percent, significantFigures)
+  const wanted = decimalsFor(rounded, percent < 1 ? 2 : significantFigures, error)
+  // 99.97 % is not 100 %: digits are added until the text no longer claims the whole.
+  let decimals = percent < 1 ? wanted : Math.min(1, wanted)
+  while (percent < 100 && decimals < 6 && Number(percent.toFixed(Math.max(0, decimals))) >= 100) decimals++
+  return grouped(percent, decimals)
+}

@@ -1,0 +1,67 @@
+/** Reads a number back from its text, to check that the text rounds the value it is said to state. */
+
+/** A number as it stands in a text: its value, and half a unit of its last written digit. */
+export interface ReadNumber {
+  readonly value: number
+  readonly halfUnit: number
+  /** What rounding to three significant figures may have taken from a whole number: 50 for `12,300`. */
+  readonly roundedAway: number
+  readonly negative: boolean
+}
+
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/^\s?trillion/, 1e12],
+  [/^\s?billion/, 1e9],
+  [/^\s?million/, 1e6],
+  [/^T\b/, 1e12],
+  [/^B\b/, 1e9],
+  [/^M\b/, 1e6],
+  [/^k\b/, 1e3],
+  [/^\s?%/, 0.01],
+  [/^\s?(?:percentage )?points?/, 0.01],
+]
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const pattern = /(\d[\d,]*)(\.\d+)?(?:\s?×\s?10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/u
+
+/** The first number in `text`, or null when it has none. Understands all that `formatNumber` writes. */
+export function readNumber(text: string): ReadNumber | null {
+  const match = pattern.exec(text)
+  if (match === null) return null
+  const whole = (match[1] ?? '').replaceAll(',', '')
+  const fraction = match[2] ?? ''
+  const power = match[4] === undefined ? 0 : readSuperscript(match[4]) * (match[3] === '⁻' ? -1 : 1)
+  const rest = text.slice(match.index + match[0].length)
+  const scale = (scales.find(([unit]) => unit.test(rest))?.[1] ?? 1) * 10 ** power
+  const decimals = Math.max(0, fraction.length - 1)
+  const negative = /[-−]\s?\D{0,5}$/u.test(text.slice(0, match.index))
+  return {
+    value: Number(`${whole}${fraction}`) * scale,
+    halfUnit: 0.5 * 10 ** -decimals * scale,
+    roundedAway: halfOfZeros(whole, fraction) * scale,
+    negative,
+  }
+}
+
+function readSuperscript(text: string): number {
+  return Number([...text].map((character) => superscripts.indexOf(character)).join(''))
+}
+
+/**
+ * Whether `text` rounds `value`. Trailing zeros of a whole number may be rounded away ("12,300" states 12,345), up to
+ * three significant figures. A text without a sign states a size: "fell by 12%" states −0.12.
+ */
+export function statedMatches(text: string, value: number): boolean {
+  const read = readNumber(text)
+  if (read === null || !Number.isFinite(value)) return false
+  if (read.negative && value >= 0) return false
+  const difference = Math.abs(read.value - Math.abs(value))
+  return difference <= Math.max(read.halfUnit, read.roundedAway) * (1 + 1e-9)
+}
+
+/** Half a unit of the third significant figure, where a whole number ends in zeros beyond it. */
+function halfOfZeros(whole: string, fraction: string): number {
+  if (whole.length <= 3 || fraction !== '') return 0
+  const zeros = /0*$/.exec(whole)?.[0].length ?? 0
+  return 0.5 * 10 ** Math.min(zeros, whole.length - 3)
+}

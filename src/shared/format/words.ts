@@ -1,0 +1,50 @@
+/** Lists, plurals, sentence case, and names of columns as people say them. */
+
+/** `a`, `a and b`, `a, b and c`. */
+export function formatList(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  if (items.length <= 1) return items[0] ?? ''
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`
+}
+
+const irregular: Readonly<Record<string, string>> = { person: 'people', child: 'children', this: 'these', is: 'are' }
+
+/** The word in the number asked for: `plural(2, 'day')` is `days`. */
+export function plural(count: number, word: string, many?: string): string {
+  if (count === 1) return word
+  if (many !== undefined) return many
+  const special = irregular[word]
+  if (special !== undefined) return special
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}
+
+/** First letter in upper case, unless the word is written its own way (iPhone, eBay). */
+export function capitalise(text: string): string {
+  if (/^\p{Ll}+\p{Lu}/u.test(text)) return text
+  const [first = ''] = text
+  const upper = first.toLocaleUpperCase('en')
+  return upper.length === first.length ? upper + text.slice(first.length) : text
+}
+
+/**
+ * A column's name as a person says it in a sentence: `unit_price` and `unitPrice` become `unit price`, abbreviations
+ * stay (`GDP`, `IMDB rating`), and what is not a chain of words is left as it is.
+ */
+export function readableName(name: string): string {
+  const trimmed = name.trim()
+  const spaced = trimmed
+    .replace(/(?<=[\p{L}\d])[_.]+(?=[\p{L}\d])/gu, ' ')
+    .replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .replace(/^[_\s]+|[_\s]+$/g, '')
+    .replace(/\s+/g, ' ')
+  if (spaced === '') return trimmed === '' ? 'the unnamed column' : trimmed
+  const words = spaced.split(' ')
+  // SHOUTED_NAMES are a convention of databases, not abbreviations, once there is more than one word.
+  const shouted =
+    words.length > 1 && words.every((word) => !/\p{Ll}/u.test(word)) && words.some((word) => word.length > 4)
+  return words.map((word) => (shouted || isTitleWord(word) ? word.toLocaleLowerCase('en') : word)).join(' ')
+}
+
+function isTitleWord(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+\p{P}*$/u.test(word)
+}

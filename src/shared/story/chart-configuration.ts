@@ -1,0 +1,158 @@
+/**
+ * A chart's spec and data as a Chart.js configuration: one mapping, so that the window and an exported page draw the
+ * same picture. Title and subtitle are not drawn; they stand above the picture as text.
+ */
+import { parseInstant } from '../format/periods.ts'
+import type { ChartData, ChartSpec } from './chart.ts'
+import { annotationsOf } from './drawing/annotations.ts'
+import { categoryScale, formatOnAxis, numberScale, timeScale, valueScale } from './drawing/axes.ts'
+import { barDatasets, histogramDatasets, lineDatasets, scatterDatasets } from './drawing/datasets.ts'
+import { labelsOf, numbersOf } from './drawing/fields.ts'
+import type { ChartTheme, DrawnChart } from './drawing/theme.ts'
+
+export type { ChartTheme, DrawnChart } from './drawing/theme.ts'
+
+/**
+ * What to hand to `new Chart(canvas, …)`. Register bar, line, point, linear and category scales, filler, tooltip, and
+ * the plugins annotation and datalabels.
+ */
+export function chartConfiguration(spec: ChartSpec, data: ChartData, theme: ChartTheme): DrawnChart {
+  switch (spec.kind) {
+    case 'bar':
+      return configure(spec, data, theme, {
+        type: 'bar',
+        labels: labelsOf(data, spec.x.field),
+        datasets: barDatasets(spec, data, theme),
+        scales: barScales(spec, theme),
+      })
+    case 'histogram':
+      return configure(spec, data, theme, {
+        type: 'bar',
+        datasets: histogramDatasets(spec, data, theme),
+        scales: {
+          x: numberScale(spec.x, theme, histogramLimits(spec, data)),
+          y: valueScale(spec.y, theme, true, true),
+        },
+      })
+    case 'scatter':
+      return configure(spec, data, theme, {
+        type: 'scatter',
+        datasets: scatterDatasets(spec, data, theme),
+        scales: {
+          x: numberScale(spec.x, theme, {}),
+          y: { ...valueScale(spec.y, theme, false, true), title: axisTitle(spec.y.label, theme) },
+        },
+      })
+    case 'line':
+      return configure(spec, data, theme, {
+        type: 'line',
+        ...(spec.x.type === 'category' ? { labels: labelsOf(data, spec.x.field) } : {}),
+        datasets: lineDatasets(spec, data, theme),
+        scales: { x: lineScale(spec, data, theme), y: valueScale(spec.y, theme, false, true) },
+      })
+  }
+}
+
+/** CSS pixels a chart needs to be read: bars from left to right grow with their number. */
+export function chartHeight(spec: ChartSpec, data: ChartData): number {
+  if (spec.kind === 'bar' && spec.horizontal) return 44 + 34 * Math.max(2, data.rows.length)
+  return spec.kind === 'scatter' ? 380 : 300
+}
+
+interface Parts {
+  readonly type: DrawnChart['type']
+  readonly labels?: readonly string[]
+  readonly datasets: DrawnChart['data']['datasets']
+  readonly scales: Readonly<Record<string, unknown>>
+}
+
+function configure(spec: ChartSpec, data: ChartData, theme: ChartTheme, parts: Parts): DrawnChart {
+  return {
+    type: parts.type,
+    data: { ...(parts.labels ? { labels: parts.labels } : {}), datasets: parts.datasets },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis: spec.horizontal ? 'y' : 'x',
+      color: theme.text,
+      font: { family: theme.fontFamily, size: 12 },
+      layout: { padding: { top: 22, right: 20, bottom: 4, left: 4 } },
+      scales: withFont(parts.scales, theme),
+      plugins: {
+        legend: { display: false },
+        title: { display: false },
+        datalabels: { display: false },
+        tooltip: tooltip(spec, data, theme),
+        annotation: { clip: false, annotations: annotationsOf(spec, data, theme) },
+      },
+    },
+  }
+}
+
+function withFont(scales: Parts['scales'], theme: ChartTheme): Record<string, unknown> {
+  const font = { family: theme.fontFamily, size: 12 }
+  return Object.fromEntries(
+    Object.entries(scales).map(([name, scale]) => {
+      const options = scale as { ticks?: object; title?: object }
+      return [name, { ...options, ticks: { ...options.ticks, font }, title: { ...options.title, font } }]
+    }),
+  )
+}
+
+function axisTitle(text: string, theme: ChartTheme): object {
+  return { display: text !== '', text, color: theme.text }
+}
+
+function barScales(spec: ChartSpec, theme: ChartTheme): Record<string, unknown> {
+  // With the value written at each bar, gridlines would say it twice.
+  const labelled = spec.interval === undefined
+  const values = { ...valueScale(spec.y, theme, true, !labelled), display: !labelled }
+  return spec.horizontal ? { x: values, y: categoryScale(theme, 34) } : { x: categoryScale(theme, 14), y: values }
+}
+
+function histogramLimits(spec: ChartSpec, data: ChartData): { min?: number; max?: number } {
+  const first = numbersOf(data, spec.x.field)[0]
+  const last = numbersOf(data, 'to').at(-1)
+  return typeof first === 'number' && typeof last === 'number' ? { min: first, max: last } : {}
+}
+
+function lineScale(spec: ChartSpec, data: ChartData, theme: ChartTheme): object {
+  if (spec.x.type === 'category') return categoryScale(theme, 14)
+  if (spec.x.type === 'number') return numberScale(spec.x, theme, {})
+  const instants = labelsOf(data, spec.x.field)
+    .map((label) => parseInstant(label))
+    .filter((instant) => instant !== null)
+  return timeScale(spec.x, theme, Math.min(...instants), Math.max(...instants))
+}
+
+interface TooltipItem {
+  readonly dataIndex: number
+  readonly datasetIndex: number
+}
+
+function tooltip(spec: ChartSpec, data: ChartData, theme: ChartTheme): object {
+  const at = (item: TooltipItem | undefined, field: string) => {
+    const row = item === undefined ? undefined : data.rows[item.dataIndex]
+    return row?.[data.columns.indexOf(field)]
+  }
+  return {
+    displayColors: false,
+    titleFont: { family: theme.fontFamily },
+    bodyFont: { family: theme.fontFamily },
+    filter: (item: TooltipItem) => item.datasetIndex === 0,
+    callbacks: {
+      title: (items: TooltipItem[]) => {
+        const from = formatOnAxis(spec.x, at(items[0], spec.x.field), 'full')
+        return spec.kind === 'histogram' ? `${from} to ${formatOnAxis(spec.x, at(items[0], 'to'), 'full')}` : from
+      },
+      label: (item: TooltipItem) => {
+        const { interval } = spec
+        const value = `${spec.y.label}: ${formatOnAxis(spec.y, at(item, spec.y.field), 'full')}`
+        if (interval === undefined) return value
+        const [low, high] = [interval.low, interval.high].map((field) => formatOnAxis(spec.y, at(item, field), 'full'))
+        return [value, `${interval.label}: ${low} to ${high}`]
+      },
+    },
+  }
+}

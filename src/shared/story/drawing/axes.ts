@@ -1,0 +1,110 @@
+/** Scales of a drawn chart: bars start at zero, lines need not, ticks are written as the column's values are. */
+import { formatNumber, formOfColumn } from '../../format/numbers.ts'
+import { formatPeriod, formatPeriodShort, type Grain, isGrain } from '../../format/periods.ts'
+import type { ChartSpec } from '../chart.ts'
+import type { Scalar } from '../insight.ts'
+import type { ChartTheme } from './theme.ts'
+import { timeTicks } from './time-ticks.ts'
+
+type Axis = ChartSpec['x']
+
+/** The grain of a time axis: its format is `grain:month`. */
+export function grainOfAxis(axis: Axis): Grain {
+  const grain = axis.format?.startsWith('grain:') ? axis.format.slice('grain:'.length) : null
+  return isGrain(grain) ? grain : 'day'
+}
+
+/** A value as an axis, a tooltip or a table writes it. */
+export function formatOnAxis(axis: Axis, value: Scalar | undefined, length: 'short' | 'full' = 'short'): string {
+  if (value === null || value === undefined) return '–'
+  if (axis.type === 'time' && typeof value === 'string') {
+    return length === 'short' ? formatPeriodShort(value, grainOfAxis(axis)) : formatPeriod(value, grainOfAxis(axis))
+  }
+  if (typeof value === 'number' && axis.type === 'number') {
+    if (axis.format === 'year') return String(value)
+    return formatNumber(value, axis.format === 'count' ? { kind: 'count' } : formOfColumn(axis.format), {
+      magnitude: length === 'short' ? 'letters' : 'words',
+    })
+  }
+  return String(value)
+}
+
+interface ScaleOptions {
+  readonly [option: string]: unknown
+}
+
+export function valueScale(axis: Axis, theme: ChartTheme, fromZero: boolean, grid: boolean): ScaleOptions {
+  return {
+    type: 'linear',
+    beginAtZero: fromZero,
+    grace: fromZero ? '6%' : '4%',
+    border: { display: false },
+    grid: { display: grid, color: theme.grid, drawTicks: false },
+    title: { display: false },
+    ticks: {
+      color: theme.text,
+      padding: 8,
+      maxTicksLimit: 6,
+      callback: (value: number | string) => tickText(axis, Number(value)),
+    },
+  }
+}
+
+/** Ticks keep the digits that tell neighbours apart, which three significant figures may not. */
+function tickText(axis: Axis, value: number): string {
+  const form = axis.format === 'count' ? ({ kind: 'number' } as const) : formOfColumn(axis.format)
+  if (axis.format === 'year') return String(value)
+  if (form.kind === 'number' && Math.abs(value) < 10_000) return formatNumber(value, { kind: 'value' })
+  return formatNumber(value, form, { magnitude: 'letters' })
+}
+
+export function numberScale(axis: Axis, theme: ChartTheme, limits: { min?: number; max?: number }): ScaleOptions {
+  return {
+    ...valueScale(axis, theme, false, false),
+    ...limits,
+    ...(limits.min === undefined ? {} : { grace: 0 }),
+    title: { display: axis.label !== '', text: axis.label, color: theme.text },
+  }
+}
+
+export function categoryScale(theme: ChartTheme, longest: number): ScaleOptions {
+  return {
+    type: 'category',
+    border: { display: true, color: theme.grid },
+    grid: { display: false },
+    ticks: {
+      color: theme.text,
+      padding: 6,
+      autoSkip: false,
+      maxRotation: 0,
+      callback(this: { getLabelForValue(value: number): string }, value: number) {
+        return shorten(this.getLabelForValue(value), longest)
+      },
+    },
+  }
+}
+
+export function timeScale(axis: Axis, theme: ChartTheme, first: number, last: number): ScaleOptions {
+  const ticks = timeTicks(first, last, grainOfAxis(axis))
+  return {
+    type: 'linear',
+    min: first,
+    max: last,
+    border: { display: true, color: theme.grid },
+    grid: { display: false },
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = ticks.map(({ value }) => ({ value }))
+    },
+    ticks: {
+      color: theme.text,
+      padding: 6,
+      maxRotation: 0,
+      autoSkipPadding: 12,
+      callback: (value: number) => ticks.find((tick) => tick.value === value)?.label ?? '',
+    },
+  }
+}
+
+export function shorten(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`
+}
