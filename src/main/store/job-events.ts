@@ -1,0 +1,49 @@
+/** Table `job_events`: every change a job went through. Written in the transaction of the change itself. */
+import type { JobStatus } from '../../shared/job/job.ts'
+import type { StageName } from '../../shared/job/stage.ts'
+import type { Library } from './library.ts'
+
+export type JobEventType =
+  | 'created'
+  | 'claimed'
+  | 'stage_finished'
+  | 'completed'
+  | 'failed'
+  | 'retry_scheduled'
+  | 'retried'
+  | 'cancelled'
+  | 'recovered'
+  | 'yielded'
+  | 'paused'
+  | 'resumed'
+  | 'priority_changed'
+  | 'moved_to_front'
+
+export interface JobEventRow {
+  readonly id: number
+  readonly job_id: string
+  readonly at: number
+  readonly type: JobEventType
+  /** The job's status after the change. */
+  readonly status: JobStatus
+  readonly attempt: number
+  readonly stage: StageName | null
+  /** JSON, by type. */
+  readonly detail: string | null
+}
+
+/** Records a change of the job as it now stands in its own table. */
+export function insertJobEvent(
+  library: Library,
+  event: { readonly jobId: string; readonly at: number; readonly type: JobEventType; readonly detail?: object },
+): void {
+  library
+    .statement(`
+      INSERT INTO job_events (job_id, at, type, status, attempt, stage, detail)
+      SELECT id, @at, @type, status, attempt, stage, @detail FROM jobs WHERE id = @jobId`)
+    .run({ ...event, detail: event.detail === undefined ? null : JSON.stringify(event.detail) })
+}
+
+export function selectJobEvents(library: Library, jobId: string): JobEventRow[] {
+  return library.statement('SELECT * FROM job_events WHERE job_id = ? ORDER BY id').all(jobId) as JobEventRow[]
+}

@@ -1,0 +1,45 @@
+/** Table `job_stages`: stages a job has finished, with where their results are. */
+import type { StageName } from '../../shared/job/stage.ts'
+import type { SourceKind } from '../../shared/story/source.ts'
+import type { Library } from './library.ts'
+
+export interface JobStageRow {
+  readonly job_id: string
+  readonly stage: StageName
+  readonly claim: number
+  readonly finished_at: number
+  readonly elapsed_ms: number
+  readonly output_path: string
+}
+
+export function insertJobStage(library: Library, row: JobStageRow): void {
+  library
+    .statement(`
+      INSERT INTO job_stages (job_id, stage, claim, finished_at, elapsed_ms, output_path)
+      VALUES (@job_id, @stage, @claim, @finished_at, @elapsed_ms, @output_path)`)
+    .run(row)
+}
+
+export function selectJobStages(library: Library, jobId: string): JobStageRow[] {
+  return library.statement('SELECT * FROM job_stages WHERE job_id = ? ORDER BY finished_at').all(jobId) as JobStageRow[]
+}
+
+/** Forgets a stage whose result is gone, so that it runs again. */
+export function deleteJobStages(library: Library, jobId: string): void {
+  library.statement('DELETE FROM job_stages WHERE job_id = ?').run(jobId)
+}
+
+/** The latest runs of `stage` on sources of `kind`: what pace is learned from. */
+export function selectStagePaces(
+  library: Library,
+  kind: SourceKind,
+  stage: StageName,
+): { readonly bytes: number; readonly elapsed_ms: number }[] {
+  return library
+    .statement(`
+      SELECT sources.bytes, job_stages.elapsed_ms
+      FROM job_stages JOIN jobs ON jobs.id = job_stages.job_id JOIN sources ON sources.id = jobs.source_id
+      WHERE sources.kind = ? AND job_stages.stage = ?
+      ORDER BY job_stages.finished_at DESC LIMIT 30`)
+    .all(kind, stage) as { bytes: number; elapsed_ms: number }[]
+}

@@ -1,0 +1,339 @@
+/**
+ * Table `jobs`: one statement a function. Each change names the status it expects, and one made by a running job also
+ * names its claim; the boolean says whether the job was still there in that state. `jobs/lifecycle.ts` pairs each with
+ * its event and holds the drawing of the states.
+ */
+import type { ErrorCode, Failure, FailureReason } from '../../shared/failure/failure.ts'
+import type { JobStatus } from '../../shared/job/job.ts'
+import type { Pipeline, StageName } from '../../shared/job/stage.ts'
+import type { SourceKind } from '../../shared/story/source.ts'
+import type { Library } from './library.ts'
+
+export interface JobRow {
+  readonly id: string
+  readonly source_id: number
+  readonly sha256: string
+  readonly pipeline: Pipeline
+  /** JSON of JobOptions. */
+  readonly options: string
+  readonly options_key: string
+  readonly priority: number
+  readonly status: JobStatus
+  readonly paused: 0 | 1
+  readonly attempt: number
+  readonly claim: number
+  readonly process_deaths: number
+  readonly stage: StageName | null
+  readonly percent: number
+  readonly note: string | null
+  readonly units_done: number | null
+  readonly units_total: number | null
+  readonly unit: string | null
+  readonly created_at: number
+  readonly queued_at: number
+  readonly started_at: number | null
+  readonly finished_at: number | null
+  readonly next_attempt_at: number | null
+  readonly failure_code: ErrorCode | null
+  readonly failure_reason: FailureReason | null
+  readonly failure_message: string | null
+  readonly failure_hint: string | null
+  readonly failure_detail: string | null
+  readonly failure_transient: 0 | 1 | null
+  readonly failed_at: number | null
+  readonly source_name: string
+  readonly source_path: string
+  readonly source_bytes: number
+  readonly source_kind: SourceKind
+  readonly source_modified_at: number
+  readonly story_id: string | null
+}
+
+/** A processing job as the run that owns it knows it. */
+export interface Claim {
+  readonly id: string
+  readonly claim: number
+}
+
+const selectRow = `
+  SELECT jobs.*, sources.name AS source_name, sources.path AS source_path, sources.bytes AS source_bytes,
+    sources.kind AS source_kind, sources.modified_at AS source_modified_at, stories.id AS story_id
+  FROM jobs JOIN sources ON sources.id = jobs.source_id LEFT JOIN stories ON stories.job_id = jobs.id`
+
+export interface NewJob {
+  readonly id: string
+  readonly source_id: number
+  readonly sha256: string
+  readonly pipeline: Pipeline
+  readonly options: string
+  readonly options_key: string
+  readonly priority: number
+  readonly now: number
+}
+
+export function insertJob(library: Library, job: NewJob): void {
+  library
+    .statement(`
+      INSERT INTO jobs (id, source_id, sha256, pipeline, options, options_key, priority, status, created_at, queued_at)
+      VALUES (@id, @source_id, @sha256, @pipeline, @options, @options_key, @priority, 'queued', @now, @now)`)
+    .run(job)
+}
+
+export function selectJob(library: Library, id: string): JobRow | null {
+  return (library.statement(`${selectRow} WHERE jobs.id = ?`).get(id) as JobRow | undefined) ?? null
+}
+
+/** The one queued or processing job for this content and these options, if there is one. */
+export function selectActiveJob(
+  library: Library,
+  sha256: string,
+  optionsKey: string,
+  pipeline: Pipeline,
+): JobRow | null {
+  const row = library
+    .statement(`
+      ${selectRow} WHERE jobs.sha256 = ? AND jobs.options_key = ? AND jobs.pipeline = ?
+        AND jobs.status IN ('queued', 'processing')`)
+    .get(sha256, optionsKey, pipeline)
+  return (row as JobRow | undefined) ?? null
+}
+
+/** Newest first; an empty list of statuses means all. */
+export function selectJobs(library: Library, statuses: readonly JobStatus[], limit: number, offset: number): JobRow[] {
+  return library
+    .statement(`
+      ${selectRow} ${statuses.length === 0 ? '' : `WHERE jobs.status IN (${placeholders(statuses)})`}
+      ORDER BY jobs.created_at DESC, jobs.rowid DESC LIMIT ? OFFSET ?`)
+    .all(...statuses, limit, offset) as JobRow[]
+}
+
+export function countJobs(library: Library, statuses: readonly JobStatus[]): number {
+  const where = statuses.length === 0 ? '' : `WHERE status IN (${placeholders(statuses)})`
+  const row = library.statement(`SELECT count(*) AS count FROM jobs ${where}`).get(...statuses) as { count: number }
+  return row.count
+}
+
+/**
+ * Marks the next due job as processing and gives its id; null when none is due. First is what was moved to the front,
+ * then priority with ageing, then age. `largestBytes` leaves out bigger sources while another big one runs.
+ * A next attempt further away than `longestDelayMs` was set by a clock that has since gone back: it is due.
+ */
+export function claimNextJob(
+  library: Library,
+  limits: { readonly now: number; readonly largestBytes: number; readonly longestDelayMs: number },
+): string | null {
+  const row = library
+    .statement(`
+      UPDATE jobs SET status = 'processing', attempt = attempt + 1, claim = claim + 1,
+        started_at = coalesce(started_at, @now), next_attempt_at = NULL, front = NULL,
+        stage = coalesce(stage, 'import'), note = NULL, units_done = NULL, units_total = NULL, unit = NULL
+      WHERE status = 'queued' AND id = (
+        SELECT jobs.id FROM jobs INDEXED BY jobs_waiting JOIN sources ON sources.id = jobs.source_id
+        WHERE jobs.status = 'queued' AND jobs.paused = 0 AND sources.bytes <= @largestBytes
+          AND (jobs.next_attempt_at IS NULL OR jobs.next_attempt_at <= @now
+            OR jobs.next_attempt_at > @now + @longestDelayMs)
+        ORDER BY jobs.rank, jobs.created_at LIMIT 1)
+      RETURNING id`)
+    .get(limits) as { id: string } | undefined
+  return row?.id ?? null
+}
+
+/** When the earliest delayed attempt is due, in ms since 1970; null when none waits for its time. */
+export function selectNextDueAt(library: Library): number | null {
+  const row = library
+    .statement(`SELECT min(next_attempt_at) AS due FROM jobs WHERE status = 'queued' AND paused = 0`)
+    .get() as { due: number | null }
+  return row.due
+}
+
+export function selectProcessingIds(library: Library): string[] {
+  const rows = library.statement(`SELECT id FROM jobs WHERE status = 'processing' ORDER BY rank`).all()
+  return (rows as { id: string }[]).map((row) => row.id)
+}
+
+export interface ProgressRow {
+  readonly percent: number
+  readonly note: string | null
+  readonly units_done: number | null
+  readonly units_total: number | null
+  readonly unit: string | null
+}
+
+/** The percentage never falls, whatever is passed. */
+export function updateProgress(library: Library, owner: Claim, progress: ProgressRow): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET percent = max(percent, @percent), note = @note, units_done = @units_done,
+        units_total = @units_total, unit = @unit
+      WHERE id = @id AND status = 'processing' AND claim = @claim`),
+    { ...owner, ...progress },
+  )
+}
+
+/** The stage that runs now; what was said of the one before no longer holds. */
+export function updateStage(library: Library, owner: Claim, stage: StageName, percent: number): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET stage = @stage, percent = max(percent, @percent), note = NULL, units_done = NULL,
+        units_total = NULL, unit = NULL
+      WHERE id = @id AND status = 'processing' AND claim = @claim`),
+    { ...owner, stage, percent },
+  )
+}
+
+export function markCompleted(library: Library, owner: Claim, now: number): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET status = 'completed', finished_at = @now, percent = 100, note = NULL, failure_code = NULL,
+        failure_reason = NULL, failure_message = NULL, failure_hint = NULL, failure_detail = NULL,
+        failure_transient = NULL, failed_at = NULL
+      WHERE id = @id AND status = 'processing' AND claim = @claim`),
+    { ...owner, now },
+  )
+}
+
+const setFailure = `
+  failure_code = @code, failure_reason = @reason, failure_message = @message, failure_hint = @hint,
+  failure_detail = @detail, failure_transient = @transient, failed_at = @now`
+
+function failureColumns(failure: Failure): Record<string, string | number | null> {
+  return { ...failure, transient: failure.transient ? 1 : 0 }
+}
+
+export function markFailed(library: Library, owner: Claim, failure: Failure, now: number): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET status = 'failed', finished_at = @now, note = NULL, ${setFailure}
+      WHERE id = @id AND status = 'processing' AND claim = @claim`),
+    { ...owner, ...failureColumns(failure), now },
+  )
+}
+
+/** Back into the queue after a transient failure, not before `nextAttemptAt`; the failure stays to be seen. */
+export function markForRetry(
+  library: Library,
+  owner: Claim,
+  failure: Failure,
+  nextAttemptAt: number,
+  now: number,
+): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET status = 'queued', next_attempt_at = @nextAttemptAt, note = NULL, ${setFailure}
+      WHERE id = @id AND status = 'processing' AND claim = @claim`),
+    { ...owner, ...failureColumns(failure), nextAttemptAt, now },
+  )
+}
+
+export function markCancelled(library: Library, id: string, now: number): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET status = 'cancelled', finished_at = @now, next_attempt_at = NULL, paused = 0, front = NULL,
+        note = NULL
+      WHERE id = @id AND status IN ('queued', 'processing')`),
+    { id, now },
+  )
+}
+
+/** A person asked for it again: a fresh set of attempts, from the first unfinished stage. */
+export function markRetried(library: Library, id: string, now: number): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET status = 'queued', attempt = 0, process_deaths = 0, queued_at = @now, started_at = NULL,
+        finished_at = NULL, note = NULL, units_done = NULL, units_total = NULL, unit = NULL, failure_code = NULL,
+        failure_reason = NULL, failure_message = NULL, failure_hint = NULL, failure_detail = NULL,
+        failure_transient = NULL, failed_at = NULL
+      WHERE id = @id AND status IN ('failed', 'cancelled')`),
+    { id, now },
+  )
+}
+
+/** After the process died: back into the queue, the attempt lost. Gives how often this job has seen it die. */
+export function markRecovered(library: Library, id: string): number | null {
+  const row = library
+    .statement(`
+      UPDATE jobs SET status = 'queued', process_deaths = process_deaths + 1, note = NULL
+      WHERE id = ? AND status = 'processing' RETURNING process_deaths AS deaths`)
+    .get(id) as { deaths: number } | undefined
+  return row?.deaths ?? null
+}
+
+/** The job was running in too many processes that died. */
+export function markFailedAfterDeaths(library: Library, id: string, failure: Failure, now: number): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET status = 'failed', finished_at = @now, process_deaths = process_deaths + 1, note = NULL,
+        ${setFailure}
+      WHERE id = @id AND status = 'processing'`),
+    { id, ...failureColumns(failure), now },
+  )
+}
+
+/** Stopped by us (shutdown, pause), not by a failure: the attempt does not count. */
+export function markYielded(library: Library, owner: Claim, paused: boolean): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET status = 'queued', attempt = attempt - 1, paused = @paused, note = NULL
+      WHERE id = @id AND status = 'processing' AND claim = @claim`),
+    { ...owner, paused: paused ? 1 : 0 },
+  )
+}
+
+export function updatePaused(library: Library, id: string, paused: boolean): boolean {
+  return changed(
+    library.statement(`UPDATE jobs SET paused = @paused WHERE id = @id AND status = 'queued' AND paused <> @paused`),
+    { id, paused: paused ? 1 : 0 },
+  )
+}
+
+export function updatePriority(library: Library, id: string, priority: number): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET priority = @priority
+      WHERE id = @id AND status IN ('queued', 'processing') AND priority <> @priority`),
+    { id, priority },
+  )
+}
+
+/** Ahead of all that wait, and of what was moved to the front before; without pause or delay. */
+export function updateFront(library: Library, id: string): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET paused = 0, next_attempt_at = NULL,
+        front = (SELECT coalesce(min(front), 0) FROM jobs WHERE status = 'queued') - 1
+      WHERE id = @id AND status = 'queued'`),
+    { id },
+  )
+}
+
+/** Removes a job no story needs and that is over. Its events stay for the metrics. */
+export function deleteJob(library: Library, id: string): boolean {
+  return changed(
+    library.statement(`
+      DELETE FROM jobs WHERE id = @id AND status IN ('completed', 'failed', 'cancelled')
+        AND NOT EXISTS (SELECT 1 FROM stories WHERE job_id = jobs.id)`),
+    { id },
+  )
+}
+
+/** Jobs that ended with one of `statuses` before `endedBefore` and that no story needs. */
+export function selectExpiredJobIds(library: Library, statuses: readonly JobStatus[], endedBefore: number): string[] {
+  const rows = library
+    .statement(`
+      SELECT id FROM jobs WHERE status IN (${placeholders(statuses)}) AND finished_at < ?
+        AND NOT EXISTS (SELECT 1 FROM stories WHERE job_id = jobs.id)`)
+    .all(...statuses, endedBefore)
+  return (rows as { id: string }[]).map((row) => row.id)
+}
+
+export function selectAllJobIds(library: Library): string[] {
+  return (library.statement('SELECT id FROM jobs').all() as { id: string }[]).map((row) => row.id)
+}
+
+function placeholders(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ')
+}
+
+function changed(statement: { run(parameters: object): { changes: number } }, parameters: object): boolean {
+  return statement.run(parameters).changes === 1
+}

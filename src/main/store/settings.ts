@@ -1,0 +1,13 @@
+/** Table `settings`: small values that outlive a run, as JSON. */
+import type { Library } from './library.ts'
+
+export function readSetting(library: Library, key: string): unknown {
+  const row = library.statement('SELECT value FROM settings WHERE key = ?').get(key) as { value: string } | undefined
+  return row === undefined ? null : JSON.parse(row.value)
+}
+
+export function writeSetting(library: Library, key: string, value: unknown): void {
+  library
+    .statement('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+    .run(key, JSON.stringify(value))
+}

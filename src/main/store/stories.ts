@@ -1,0 +1,117 @@
+/** Table `stories`: saved stories, each with the JSON it is shown and exported from. */
+import { promisify } from 'node:util'
+import { zstdCompressSync, zstdDecompress } from 'node:zlib'
+import { type Story, type StorySummary, storySchema } from '../../shared/story/story.ts'
+import type { Library } from './library.ts'
+
+const decompress = promisify(zstdDecompress)
+
+interface SummaryRow {
+  readonly id: string
+  readonly job_id: string
+  readonly created_at: number
+  readonly title: string
+  readonly subtitle: string
+  readonly source_name: string
+  readonly source_kind: string
+  readonly rows: number
+  readonly columns: number
+  readonly findings: number
+  readonly charts: number
+  readonly snippet?: string | null
+}
+
+export const summaryColumns = `stories.id, stories.job_id, stories.created_at, stories.title, stories.subtitle,
+  stories.source_name, stories.source_kind, stories.rows, stories.columns, stories.findings, stories.charts`
+
+/** Inserts the story and gives the row number its full text is indexed under. A second one for a job is refused. */
+export function insertStory(
+  library: Library,
+  story: Story,
+  refers: { readonly jobId: string; readonly optionsKey: string; readonly createdAt: number },
+): number {
+  const result = library
+    .statement(`
+      INSERT INTO stories (id, job_id, sha256, options_key, created_at, title, subtitle, source_name, source_kind, rows,
+        columns, findings, charts, story)
+      VALUES (@id, @jobId, @sha256, @optionsKey, @createdAt, @title, @subtitle, @sourceName, @sourceKind, @rows,
+        @columns, @findings, @charts, @story)`)
+    .run({
+      ...refers,
+      id: story.id,
+      sha256: story.source.sha256,
+      title: story.title,
+      subtitle: story.subtitle,
+      sourceName: story.source.name,
+      sourceKind: story.source.kind,
+      rows: story.tables.reduce((sum, table) => sum + table.rows, 0),
+      columns: story.tables.reduce((sum, table) => sum + table.columns.length, 0),
+      findings: story.findings.length,
+      charts: story.charts.length,
+      story: zstdCompressSync(JSON.stringify(story)),
+    })
+  return Number(result.lastInsertRowid)
+}
+
+export function selectStorySummaries(library: Library, limit: number, offset: number): StorySummary[] {
+  const rows = library
+    .statement(`SELECT ${summaryColumns} FROM stories ORDER BY created_at DESC, rowid DESC LIMIT ? OFFSET ?`)
+    .all(limit, offset) as SummaryRow[]
+  return rows.map(toSummary)
+}
+
+export function selectStorySummary(library: Library, id: string): StorySummary | null {
+  const row = library.statement(`SELECT ${summaryColumns} FROM stories WHERE id = ?`).get(id) as SummaryRow | undefined
+  return row === undefined ? null : toSummary(row)
+}
+
+export function countStories(library: Library): number {
+  return (library.statement('SELECT count(*) AS count FROM stories').get() as { count: number }).count
+}
+
+/** The newest story told from this content with these options. */
+export function selectStoryIdByContent(library: Library, sha256: string, optionsKey: string): string | null {
+  const row = library
+    .statement('SELECT id FROM stories WHERE sha256 = ? AND options_key = ? ORDER BY created_at DESC LIMIT 1')
+    .get(sha256, optionsKey) as { id: string } | undefined
+  return row?.id ?? null
+}
+
+/** The story as it was saved, parsed before it is trusted. */
+export async function readStory(library: Library, id: string): Promise<{ story: Story; jobId: string } | null> {
+  const row = library.statement('SELECT job_id, story FROM stories WHERE id = ?').get(id) as
+    | { job_id: string; story: Buffer }
+    | undefined
+  if (row === undefined) return null
+  const text = (await decompress(row.story)).toString('utf8')
+  return { story: storySchema.parse(JSON.parse(text)), jobId: row.job_id }
+}
+
+/** Removes the story and its entry in the full-text index. Gives the job it came from. */
+export function deleteStory(library: Library, id: string): string | null {
+  return library.transaction(() => {
+    const row = library.statement('DELETE FROM stories WHERE id = ? RETURNING rowid, job_id').get(id) as
+      | { rowid: number; job_id: string }
+      | undefined
+    if (row === undefined) return null
+    library.statement('DELETE FROM story_search WHERE rowid = ?').run(row.rowid)
+    return row.job_id
+  })
+}
+
+export function toSummary(row: SummaryRow): StorySummary {
+  return {
+    id: row.id,
+    jobId: row.job_id,
+    title: row.title,
+    subtitle: row.subtitle,
+    createdAt: new Date(row.created_at).toISOString(),
+    sourceName: row.source_name,
+    sourceKind: row.source_kind,
+    rows: row.rows,
+    columns: row.columns,
+    findings: row.findings,
+    charts: row.charts,
+    snippet: row.snippet ?? null,
+  }
+}

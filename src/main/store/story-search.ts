@@ -1,0 +1,48 @@
+/** Full-text index `story_search` (FTS5): titles, texts, column names and file names of the stories. */
+import type { Story, StorySummary } from '../../shared/story/story.ts'
+import type { Library } from './library.ts'
+import { summaryColumns, toSummary } from './stories.ts'
+
+/** Indexes `story` under the row number its table gave it. */
+export function insertStoryText(library: Library, rowId: number, story: Story): void {
+  const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
+  const text = [
+    story.subtitle,
+    ...story.sections.flatMap((section) => [section.heading, ...section.paragraphs.map((paragraph) => paragraph.text)]),
+    ...insights.map((insight) => insight.sentence),
+  ]
+  const columns = story.tables.flatMap((table) => [table.name, ...table.columns.map((column) => column.name)])
+  library
+    .statement('INSERT INTO story_search (rowid, title, text, columns, source_name) VALUES (?, ?, ?, ?, ?)')
+    .run(rowId, story.title, text.join('\n'), columns.join('\n'), story.source.name)
+}
+
+/**
+ * Whatever a person types as an FTS5 query: each word as a quoted prefix, all of them required. Null when there is no
+ * word in it. Operators and quotes of the query language are never passed on.
+ */
+export function toMatchQuery(search: string): string | null {
+  const words = search.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)
+  return words === null ? null : words.map((word) => `"${word}"*`).join(' ')
+}
+
+/** Stories matching every word of `search`, best first, with the words around the hit. */
+export function searchStories(
+  library: Library,
+  search: string,
+  limit: number,
+  offset: number,
+): { stories: StorySummary[]; total: number } {
+  const query = toMatchQuery(search)
+  if (query === null) return { stories: [], total: 0 }
+  const rows = library
+    .statement(`
+      SELECT ${summaryColumns}, snippet(story_search, -1, '[', ']', '…', 14) AS snippet
+      FROM story_search JOIN stories ON stories.rowid = story_search.rowid
+      WHERE story_search MATCH ? ORDER BY bm25(story_search, 8, 1, 3, 5), stories.created_at DESC LIMIT ? OFFSET ?`)
+    .all(query, limit, offset)
+  const { total } = library
+    .statement('SELECT count(*) AS total FROM story_search WHERE story_search MATCH ?')
+    .get(query) as { total: number }
+  return { stories: rows.map((row) => toSummary(row as Parameters<typeof toSummary>[0])), total }
+}
