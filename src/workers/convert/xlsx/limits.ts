@@ -1,0 +1,32 @@
+/** What a workbook may ask of this machine before it counts as built to exhaust it. All are far above what Excel writes. */
+
+/** Parts of a package; Excel's own largest workbooks have a few thousand. */
+export const maxEntries = 20_000
+
+/** Unpacked bytes of a part that is read as a whole: workbook, relationships, styles. */
+export const maxSmallPartBytes = 48 * 1024 * 1024
+
+/** Unpacked bytes of a streamed part below which no ratio is held against it. */
+export const freeUnpackedBytes = 64 * 1024 * 1024
+
+/** Above that, unpacked to packed. Worksheets of real data unpack to 5 to 25 times their size. */
+export const maxUnpackRatio = 120
+
+/** One tag, or one run of text between tags. Excel allows a cell 32,767 characters. */
+export const maxTokenBytes = 8 * 1024 * 1024
+
+/** Text of one shared or inline string after unescaping. */
+export const maxTextLength = 4 * 1024 * 1024
+
+/** Nesting of elements; real sheets stay below 20. */
+export const maxDepth = 200
+
+/** Bytes of shared text held in memory while a workbook is read. */
+export const maxSharedTextBytes = 192 * 1024 * 1024
+
+/** Distinct shared strings. */
+export const maxSharedStrings = 12_000_000
+
+/** Excel's own bounds of a sheet. */
+export const maxRows = 1_048_576
+export const maxColumns = 16_384
