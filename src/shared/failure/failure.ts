@@ -212,6 +212,18 @@ export const failureReasons = {
     hint: 'This is a fault of Storyglass, not of your file. Please report it with the details below.',
     transient: false,
   },
+  engine_unreachable: {
+    code: 'PROCESSING_ERROR',
+    message: 'Storyglass itself could not be reached.',
+    hint: 'The program behind this window may have been closed. Start it again; nothing you saved is lost.',
+    transient: true,
+  },
+  session_ended: {
+    code: 'PROCESSING_ERROR',
+    message: 'This window does not belong to the Storyglass that is running.',
+    hint: 'Open the address it printed when it was started.',
+    transient: false,
+  },
   internal: {
     code: null,
     message: 'Something unexpected went wrong with {name}.',

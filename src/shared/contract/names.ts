@@ -1,0 +1,43 @@
+/**
+ * The names of the contract without its schemas: for the sandboxed preload, which must know what may be asked and has
+ * no use for a validator. The compiler holds these lists to the maps, both ways.
+ */
+import type { CommandName } from './commands.ts'
+import type { EventName } from './events.ts'
+
+const commandNameList = {
+  'app/info': true,
+  'samples/list': true,
+  'sources/pick': true,
+  'jobs/create': true,
+  'jobs/list': true,
+  'jobs/get': true,
+  'jobs/cancel': true,
+  'jobs/retry': true,
+  'stories/list': true,
+  'stories/get': true,
+  'stories/delete': true,
+  'stories/verify': true,
+  'stories/export': true,
+  'evidence/run': true,
+  'tables/page': true,
+} as const satisfies Record<CommandName, true>
+
+const eventNameList = {
+  'job/changed': true,
+  'job/removed': true,
+  'story/saved': true,
+  'story/deleted': true,
+  'job/opened': true,
+} as const satisfies Record<EventName, true>
+
+export const commandNames = Object.keys(commandNameList) as readonly CommandName[]
+export const eventNames = Object.keys(eventNameList) as readonly EventName[]
+
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commandNameList, name)
+}
+
+export function isEventName(name: unknown): name is EventName {
+  return typeof name === 'string' && Object.hasOwn(eventNameList, name)
+}

@@ -1,0 +1,35 @@
+/** What a graphical shell needs of the engine, and nothing more; a test's fake is as good to it as the real one. */
+
+import type { Unsubscribe } from './bridge.ts'
+import type { CommandHandlers, CommandRequest, SourceHandle } from './commands.ts'
+import type { EngineEvent } from './events.ts'
+
+/** Commands whose answer is the shell's own: the rest pass through to the engine as they are. */
+export type ShellCommandName = 'app/info' | 'sources/pick' | 'stories/export'
+export type EngineHandlers = Omit<CommandHandlers, ShellCommandName>
+export type ShellHandlers = Pick<CommandHandlers, ShellCommandName>
+
+export interface LibraryInfo {
+  readonly version: string
+  readonly stories: number
+  readonly activeJobs: number
+}
+
+export type StoryFormat = CommandRequest<'stories/export'>['format']
+
+export interface ShellEngine {
+  readonly handlers: EngineHandlers
+  info(): Promise<LibraryInfo>
+  subscribe(listener: (event: EngineEvent) => void): Unsubscribe
+  /** Accepts a file where it lies. Throws `StoryglassError` (`file_missing`, `is_folder`, `file_unreadable`, …). */
+  adoptPath(path: string): Promise<SourceHandle>
+  /**
+   * Accepts a file as it arrives, at the pace it can be written. When `bytes` throws, nothing of it is kept and the
+   * error passes through.
+   */
+  adoptStream(name: string, bytes: AsyncIterable<Uint8Array>): Promise<SourceHandle>
+  /** A file name fit to offer for a story's export, without a folder. */
+  exportName(id: string, format: StoryFormat): Promise<string>
+  /** Writes a story whole to an absolute path, or not at all. */
+  exportStory(id: string, format: StoryFormat, outputPath: string): Promise<void>
+}

@@ -1,0 +1,29 @@
+/** The commands that are the browser shell's own to answer. */
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import type { CommandHandlers } from '../shared/contract/commands.ts'
+import type { ShellEngine } from '../shared/contract/shell.ts'
+import type { Downloads } from './downloads.ts'
+
+export function browserHandlers(
+  engine: ShellEngine,
+  context: { readonly openJobId: string | null; readonly downloads: Downloads; readonly exportFolder: string },
+): CommandHandlers {
+  return {
+    ...engine.handlers,
+    'app/info': async () => ({
+      ...(await engine.info()),
+      shell: 'browser',
+      platform: process.platform,
+      openJobId: context.openJobId,
+    }),
+    // A browser has a picker of its own and gives the page the bytes, not a path.
+    'sources/pick': async () => ({ sources: [] }),
+    'stories/export': async ({ id, format }) => {
+      const name = await engine.exportName(id, format)
+      const file = path.join(context.exportFolder, `${randomUUID()}.${format}`)
+      await engine.exportStory(id, format, file)
+      return { saved: { name, downloadUrl: context.downloads.offer(file, name) } }
+    },
+  }
+}
