@@ -1,0 +1,243 @@
+/**
+ * Decides from a column's texts how it is to be read. Pure: what is decided on a sample is confirmed on every value by
+ * `write-table.ts`, which asks again with what did not fit.
+ */
+
+import { decideTime } from './decide-time.ts'
+import { isMissing, trimmed } from './missing.ts'
+import {
+  bodyFits,
+  bodyIsWhole,
+  type NumberNotation,
+  type NumberShape,
+  numberNotations,
+  numberShape,
+} from './numbers.ts'
+import type { ColumnReading, NumberReading, TextReading } from './reading.ts'
+
+/** Below this share of readable values a column is text. */
+export const readableShare = 0.95
+
+export interface ColumnSample {
+  readonly name: string
+  /** Text to how many values of the column it stands for; weights may be fractions. */
+  readonly values: ReadonlyMap<string, number>
+}
+
+/** What the rest of the file says about how its author writes. */
+export interface WritingHints {
+  readonly decimal: '.' | ',' | null
+  readonly dayFirst: boolean | null
+}
+export const noHints: WritingHints = { decimal: null, dayFirst: null }
+
+export interface Decision {
+  readonly reading: ColumnReading
+  /** What a reader should know: an ambiguity and how it was settled. Without the column's name. */
+  readonly notes: readonly string[]
+  /** Set when the values alone settle how numbers or dates are written. */
+  readonly evidence: Partial<WritingHints>
+  readonly ambiguous: 'decimal' | 'dayFirst' | null
+}
+
+export const textReading: TextReading = { kind: 'text', keepsNa: false }
+const codeName =
+  /(?:^|[^a-z])(?:phone|tel|telephone|telefon|fax|mobile|cell|zip|zipcode|postcode|postal|plz|iban)(?:$|[^a-z])/iu
+
+interface Present {
+  readonly entries: readonly (readonly [text: string, weight: number])[]
+  readonly total: number
+}
+
+export function decideColumn(sample: ColumnSample, hints: WritingHints = noHints): Decision {
+  const merged = new Map<string, number>()
+  let total = 0
+  for (const [text, weight] of sample.values) {
+    if (isMissing(text)) continue
+    const word = trimmed(text)
+    merged.set(word, (merged.get(word) ?? 0) + weight)
+    total += weight
+  }
+  if (total === 0) return settled({ kind: 'text', keepsNa: false })
+  const present: Present = { entries: [...merged], total }
+  return (
+    decideBoolean(present) ??
+    decideTime(present.entries, total, sample.name, hints) ??
+    decideNumber(present, sample.name, hints) ??
+    settled({ kind: 'text', keepsNa: looksLikeCodes(present) })
+  )
+}
+
+function settled(reading: ColumnReading, evidence: Partial<WritingHints> = {}): Decision {
+  return { reading, notes: [], evidence, ambiguous: null }
+}
+
+/** Two capital letters each, as country and state codes are: then NA is Namibia, or North America. */
+function looksLikeCodes(present: Present): boolean {
+  const codes = present.entries.filter(([text]) => /^[A-Z]{2}$/u.test(text))
+  return codes.length >= 2 && weightOf(codes) >= 0.9 * present.total
+}
+
+function weightOf(entries: readonly (readonly [string, number])[]): number {
+  return entries.reduce((sum, [, weight]) => sum + weight, 0)
+}
+
+const pairs: readonly (readonly [yes: string, no: string, alone: boolean])[] = [
+  ['true', 'false', true],
+  ['yes', 'no', true],
+  ['t', 'f', false],
+  ['y', 'n', false],
+  ['wahr', 'falsch', true],
+  ['ja', 'nein', true],
+  ['vrai', 'faux', true],
+  ['oui', 'non', true],
+]
+
+/** Every value must fit: a third answer makes it a category. */
+function decideBoolean(present: Present): Decision | null {
+  if (present.entries.length > 8) return null
+  const words = new Set(present.entries.map(([text]) => text.toLowerCase()))
+  for (const [yes, no, alone] of pairs) {
+    const both = words.has(yes) && words.has(no)
+    const enough = both ? words.size === 2 : alone && words.size === 1 && (words.has(yes) || words.has(no))
+    if (enough) return settled({ kind: 'boolean', yes, no })
+  }
+  return null
+}
+
+interface FormEntry {
+  readonly text: string
+  readonly weight: number
+  readonly form: NumberShape
+}
+
+function decideNumber(present: Present, name: string, hints: WritingHints): Decision | null {
+  const forms: FormEntry[] = []
+  for (const [text, weight] of present.entries) {
+    const form = numberShape(text)
+    if (form !== null) forms.push({ text, weight, form })
+  }
+  if (forms.reduce((sum, entry) => sum + entry.weight, 0) < readableShare * present.total) return null
+  const unit = decideUnit(forms)
+  if (unit === null) return null
+  const usable = forms.filter(({ form }) => fitsUnit(form, unit))
+  const choice = decideNotation(usable, present.total, hints)
+  if (choice === null) return null
+  const { notation, fitting } = choice
+  if (isCode(fitting, name)) return null
+  const fractionWeight = fitting
+    .filter(({ form }) => !bodyIsWhole(form, notation))
+    .reduce((sum, e) => sum + e.weight, 0)
+  const whole = fractionWeight === 0 && unit !== 'percent'
+  if (whole && fitting.some(({ form }) => overflows(form.body))) return null
+  const reading: NumberReading = {
+    kind: 'number',
+    storage: whole ? 'BIGINT' : 'DOUBLE',
+    decimal: notation.decimal,
+    grouping: notation.grouping,
+    unit,
+    plain: unit === 'none' && notation.grouping === '' && fitting.every(({ form }) => form.bare),
+  }
+  return { reading, notes: choice.notes, evidence: choice.evidence, ambiguous: choice.ambiguous }
+}
+
+/** One unit for the whole column; two currencies in one are no measure, and stay text. */
+function decideUnit(forms: readonly FormEntry[]): NumberReading['unit'] | null {
+  const currencies = new Set(forms.flatMap(({ form }) => (form.currency === null ? [] : [form.currency])))
+  const percentWeight = forms.filter(({ form }) => form.percent).reduce((sum, { weight }) => sum + weight, 0)
+  const total = forms.reduce((sum, { weight }) => sum + weight, 0)
+  if (percentWeight > 0) return percentWeight >= 0.5 * total && currencies.size === 0 ? 'percent' : null
+  const [currency] = currencies
+  if (currency === undefined) return 'none'
+  return currencies.size === 1 ? { currency } : null
+}
+
+function fitsUnit(form: NumberShape, unit: NumberReading['unit']): boolean {
+  if (unit === 'percent') return form.percent || /^0+(?:[.,]0+)?$/u.test(form.body)
+  return !form.percent && (unit === 'none' || !form.exponent)
+}
+
+interface NotationChoice {
+  readonly notation: NumberNotation
+  readonly fitting: readonly FormEntry[]
+  readonly notes: readonly string[]
+  readonly evidence: Partial<WritingHints>
+  readonly ambiguous: 'decimal' | null
+}
+
+function decideNotation(forms: readonly FormEntry[], total: number, hints: WritingHints): NotationChoice | null {
+  const scored = numberNotations.map((notation) => {
+    const fitting = forms.filter(({ form }) => bodyFits(form, notation))
+    return { notation, fitting, weight: fitting.reduce((sum, entry) => sum + entry.weight, 0) }
+  })
+  const best = Math.max(...scored.map(({ weight }) => weight))
+  if (best < readableShare * total || best === 0) return null
+  const tied = scored.filter(({ weight }) => weight === best)
+  const [first] = tied
+  if (first === undefined) return null
+  const marks = first.fitting.some(({ form }) => /[.,]/u.test(form.body))
+  const grouped = tied.find(({ notation }) => notation.grouping === ',' || notation.grouping === '.')
+  const decimals = tied.find(({ notation }) => notation.grouping === '')
+  if (!marks || grouped === undefined || decimals === undefined) {
+    const evidence: Partial<WritingHints> =
+      marks && first.notation.grouping !== '' ? { decimal: first.notation.decimal } : {}
+    const told = decimals !== undefined && marks ? { decimal: decimals.notation.decimal } : evidence
+    return { notation: first.notation, fitting: first.fitting, notes: [], evidence: told, ambiguous: null }
+  }
+  return settleThree(grouped, decimals)
+
+  /** `1,234`: a thousand or one and a bit. Every value has its one mark before exactly three digits. */
+  function settleThree(
+    groups: { readonly notation: NumberNotation; readonly fitting: readonly FormEntry[] },
+    fractions: { readonly notation: NumberNotation; readonly fitting: readonly FormEntry[] },
+  ): NotationChoice {
+    const mark = groups.notation.grouping
+    const bare = groups.fitting.filter(({ form }) => !form.body.includes(mark))
+    const fourDigits = bare.some(({ form }) => form.body.length > 3)
+    const leadingZero = groups.fitting.some(({ form }) => form.body.startsWith('0') && form.body.includes(mark))
+    if (fourDigits || leadingZero) {
+      const decimal = fractions.notation.decimal
+      return { ...fractions, notes: [], evidence: { decimal }, ambiguous: null }
+    }
+    const asDecimals = hints.decimal === null ? mark === '.' : hints.decimal === mark
+    const chosen = asDecimals ? fractions : groups
+    const example = groups.fitting.find(({ form }) => form.body.includes(mark))?.form.body ?? ''
+    const meaning = asDecimals ? 'a fraction' : 'thousands'
+    const why = hints.decimal === null ? 'nothing in the file settles it' : 'as elsewhere in the file'
+    const notes = [`"${example}" could be ${asDecimals ? 'thousands' : 'a fraction'} and is read as ${meaning}, ${why}`]
+    return { notation: chosen.notation, fitting: chosen.fitting, notes, evidence: {}, ambiguous: 'decimal' }
+  }
+}
+
+/**
+ * Digits that name something rather than count: written with leading zeros, as phone numbers are with a leading plus,
+ * or in a column whose name says so.
+ */
+function isCode(fitting: readonly FormEntry[], name: string): boolean {
+  const digits = fitting.filter(({ form }) => /^[0-9]+$/u.test(form.body))
+  if (digits.length < fitting.length) {
+    const spaced = fitting.filter(({ form }) => /^[0-9' ’]+$/u.test(form.body))
+    return codeName.test(separated(name)) && spaced.length === fitting.length
+  }
+  const total = fitting.reduce((sum, entry) => sum + entry.weight, 0)
+  const padded = digits.filter(({ form }) => /^0[0-9]/u.test(form.body))
+  const paddedWeight = padded.reduce((sum, entry) => sum + entry.weight, 0)
+  if (padded.length > 0) {
+    const widths = new Set(digits.map(({ form }) => form.body.length))
+    if (widths.size === 1 || paddedWeight >= 0.05 * total) return true
+  }
+  const plus = digits.filter(({ text, form }) => text.startsWith('+') && form.body.length >= 8)
+  if (plus.length > 0 && plus.length >= 0.5 * digits.length) return true
+  return codeName.test(separated(name))
+}
+
+/** `zipCode` and `zip_code` as separate words. */
+function separated(name: string): string {
+  return name.replace(/([a-z])([A-Z])/gu, '$1 $2').replaceAll('_', ' ')
+}
+
+/** Beyond 64 bits: an identifier, whose digits a number would lose. */
+function overflows(body: string): boolean {
+  const digits = body.replace(/[^0-9]/gu, '')
+  return digits.length > 19 || (digits.length === 19 && digits > '9223372036854775807')
+}

@@ -1,0 +1,35 @@
+/** Names for columns and tables that can be told apart. */
+
+export interface UniqueNames {
+  readonly names: string[]
+  readonly notes: string[]
+}
+
+/**
+ * Keeps every name as it stands unless it is empty or repeats an earlier one (whatever the case of its letters, as SQL
+ * sees names), and says what was changed.
+ */
+export function uniqueNames(given: readonly string[]): UniqueNames {
+  const taken = new Set<string>()
+  const reserved = new Set(given.map((name) => name.trim().toLowerCase()))
+  const notes: string[] = []
+  const names = given.map((raw, index) => {
+    const name = raw.trim()
+    if (name !== '' && !taken.has(name.toLowerCase())) {
+      taken.add(name.toLowerCase())
+      return name
+    }
+    const stem = name === '' ? 'column' : name
+    let suffix = name === '' ? index + 1 : 2
+    const candidate = (): string => `${stem}_${suffix}`
+    while (taken.has(candidate().toLowerCase()) || reserved.has(candidate().toLowerCase())) suffix += 1
+    const chosen = candidate()
+    taken.add(chosen.toLowerCase())
+    if (notes.length < 20) {
+      const why = name === '' ? 'has no name' : `repeats the name "${name}"`
+      notes.push(`Column ${index + 1} ${why} and is called "${chosen}".`)
+    }
+    return chosen
+  })
+  return { names, notes }
+}

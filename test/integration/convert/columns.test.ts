@@ -1,0 +1,269 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { detachedContext } from '../../../src/workers/context.ts'
+import { decideColumn } from '../../../src/workers/convert/columns/decide.ts'
+import { tolerantExpression } from '../../../src/workers/convert/columns/expression.ts'
+import { isMissing, isMissingInText } from '../../../src/workers/convert/columns/missing.ts'
+import { parseNumber } from '../../../src/workers/convert/columns/numbers.ts'
+import type { ColumnReading } from '../../../src/workers/convert/columns/reading.ts'
+import { sampleFromRows } from '../../../src/workers/convert/columns/sample.ts'
+import { dateFormats, formatHasTime, parseTime, timestampFormats } from '../../../src/workers/convert/columns/times.ts'
+import { type TypedTable, writeTypedTable } from '../../../src/workers/convert/columns/write-table.ts'
+import { type Database, quoteText, withDatabase } from '../../../src/workers/duckdb/database.ts'
+
+const context = detachedContext()
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'columns-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function sqlValues(database: Database, reading: ColumnReading, texts: readonly string[]): Promise<unknown[]> {
+  const list = texts.map((text, index) => `(${index}, ${quoteText(text)})`).join(', ')
+  const rows = await database.rows<{ value: unknown }>(
+    `SELECT ${tolerantExpression(reading, 'x')} AS value FROM (VALUES ${list}) AS t(i, x) ORDER BY i`,
+  )
+  return rows.map(({ value }) => value)
+}
+
+const hostile = [
+  ...[
+    '',
+    ' ',
+    '0',
+    '-0',
+    '5',
+    '+5',
+    '−5',
+    ' 7 ',
+    '007',
+    '1_000',
+    '1e3',
+    '1E-5',
+    '0x10',
+    'nan',
+    'inf',
+    '-Infinity',
+    '5.',
+  ],
+  ...[
+    '.5',
+    ',5',
+    '1,5',
+    '1.5',
+    '1,234',
+    '1.234',
+    '1,234,567',
+    '1.234.567,89',
+    '1 234',
+    '1\u00a0234,5',
+    "1'234.50",
+    '12%',
+  ],
+  ...[
+    '12,5 %',
+    '(5)',
+    '(1,234.50)',
+    '5-',
+    '$5',
+    '-$5',
+    '$-5',
+    '5 €',
+    '€ 1.234,50',
+    'EUR 5',
+    '5 EUR',
+    '1,23,456',
+    '1..2',
+  ],
+  ...[
+    '--5',
+    '9223372036854775807',
+    '9223372036854775808',
+    '1e400',
+    'N/A',
+    '-',
+    'none',
+    'abc',
+    '5 kg',
+    '1,23',
+    '12,34.5',
+  ],
+]
+
+test('SQL and JavaScript read the same numbers from the same texts', async () => {
+  const readings = [
+    ['1', '2'],
+    ['1.5', '2'],
+    ['1,5', '22,75'],
+    ['1,234.5', '7'],
+    ['1.234,5', '7'],
+    ['1 234,5', '7'],
+    ["1'234.5", '7'],
+    ['12%', '7.5%'],
+    ['12,5 %', '7 %'],
+    ['$5', '$1,234.50'],
+    ['5 €', '1.234,50 €'],
+    ['(5)', '7'],
+  ].map((texts) => decideColumn({ name: 'x', values: new Map(texts.map((text) => [text, 1])) }).reading)
+  await withDatabase(context, {}, async (database) => {
+    for (const reading of readings) {
+      if (reading.kind !== 'number') throw new Error(`not a number: ${JSON.stringify(reading)}`)
+      const expected = hostile.map((text) => {
+        const value = isMissing(text) ? null : parseNumber(text, reading)
+        return value === null ? null : Number(value) + 0
+      })
+      const found = (await sqlValues(database, reading, hostile)).map((value) =>
+        value === null ? null : Number(value) + 0,
+      )
+      expect(Object.fromEntries(hostile.map((text, i) => [text, found[i]])), JSON.stringify(reading)).toEqual(
+        Object.fromEntries(hostile.map((text, i) => [text, expected[i]])),
+      )
+    }
+  })
+})
+
+/** A moment written in any format, by the format itself. */
+function written(format: string): string {
+  const parts: Record<string, string> = {
+    ...{
+      Y: '2024',
+      y: '24',
+      m: '03',
+      d: '05',
+      b: 'Mar',
+      B: 'March',
+      a: 'Tue',
+      A: 'Tuesday',
+      H: '14',
+      I: '02',
+      M: '07',
+    },
+    ...{ S: '09', f: '250', p: 'PM', z: '+02:00' },
+  }
+  return format.replace(/%([A-Za-z])/gu, (_, directive: string) => parts[directive] ?? '')
+}
+
+test('SQL and JavaScript read the same dates in every notation', async () => {
+  await withDatabase(context, {}, async (database) => {
+    const wrong: string[] = []
+    for (const format of [...dateFormats, ...timestampFormats]) {
+      const reading = { kind: 'time', storage: 'TIMESTAMP', formats: [format] } as const
+      const texts = [written(format), 'nonsense', '31/02/2024', '2024-02-30', `${written(format)} x`]
+      const found = (await sqlValues(database, reading, texts)).map((value) =>
+        value === null ? null : Date.parse(String(value)),
+      )
+      const expected = texts.map((text) => parseTime(text, format))
+      if (JSON.stringify(found) !== JSON.stringify(expected) || expected[0] === null) {
+        wrong.push(
+          `${format} ${JSON.stringify(texts)}: SQL ${JSON.stringify(found)}, JavaScript ${JSON.stringify(expected)}`,
+        )
+      }
+      if (formatHasTime(format) && expected[0] !== null && (expected[0] ?? 0) % 86_400_000 === 0) wrong.push(format)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+test('SQL and JavaScript agree on what is missing', async () => {
+  const words = [
+    '',
+    '  ',
+    'NA',
+    'n/a',
+    'Null',
+    '-',
+    '–',
+    '?',
+    'none',
+    'None ',
+    'missing',
+    '\u00a0',
+    '\\N',
+    'x',
+    '            .',
+  ]
+  await withDatabase(context, {}, async (database) => {
+    const reading = { kind: 'text', keepsNa: false } as const
+    const found = (await sqlValues(database, reading, words)).map((value) => value === null)
+    expect(found).toEqual(words.map((word) => isMissingInText(word, false)))
+  })
+})
+
+async function typed(
+  name: string,
+  texts: readonly (string | null)[],
+  sampled = 50,
+): Promise<TypedTable & { values: unknown[] }> {
+  return withDatabase(context, {}, async (database) => {
+    const list = texts.map((text, index) => `(${index}, ${text === null ? 'NULL' : quoteText(text)})`).join(', ')
+    await database.run(`CREATE TABLE t AS SELECT c0::VARCHAR AS c0 FROM (VALUES ${list}) AS v(i, c0) ORDER BY i`)
+    const samples = sampleFromRows(
+      [name],
+      texts.slice(0, sampled).map((text) => [text]),
+    )
+    const relation = { from: 't', columns: [{ source: 'c0', name }] }
+    const target = { outputDir: folder, file: 't.parquet', table: 't' }
+    const table = await writeTypedTable(database, context, relation, samples, target)
+    const rows = await database.rows<Record<string, unknown>>(
+      `SELECT * FROM read_parquet(${quoteText(path.join(folder, 't.parquet'))})`,
+    )
+    return { ...table, values: rows.map((row) => row[name]) }
+  })
+}
+const range = (count: number): string[] => Array.from({ length: count }, (_, index) => String(index))
+
+test('a fraction far behind the sample makes integers into numbers, not into rounded ones', async () => {
+  const table = await typed('n', [...range(400), '3.5'])
+  expect(table.columns[0]?.storage).toBe('DOUBLE')
+  expect(table.values[400]).toBe(3.5)
+})
+
+test('a word among numbers is null, counted, shown and kept', async () => {
+  const table = await typed('n', [...range(400), 'about 5', null, 'n/a'])
+  expect(table.columns[0]).toEqual({
+    name: 'n',
+    storage: 'BIGINT',
+    format: null,
+    unreadable: { count: 1, examples: [{ row: 401, text: 'about 5' }] },
+  })
+  expect(table.values.slice(399)).toEqual([399, null, null, null])
+  expect(table.unreadableFile).toBe('t.unreadable.parquet')
+})
+
+test('a column that turns into words behind the sample keeps every value as text', async () => {
+  const table = await typed('n', [...range(60), ...range(40).map((n) => `word ${n}`)])
+  expect(table.columns[0]?.storage).toBe('VARCHAR')
+  expect(table.values.slice(58, 62)).toEqual(['58', '59', 'word 0', 'word 1'])
+})
+
+test('an identifier beyond 64 bits behind the sample keeps its digits', async () => {
+  const table = await typed('id', [...range(100), '99999999999999999999'])
+  expect(table.columns[0]?.storage).toBe('VARCHAR')
+  expect(table.values[100]).toBe('99999999999999999999')
+})
+
+test('codes with leading zeros behind the sample stay text', async () => {
+  const table = await typed('code', [
+    ...range(100).map((n) => String(10_000 + Number(n))),
+    ...range(50).map((n) => `0${1000 + Number(n)}`),
+  ])
+  expect(table.columns[0]?.storage).toBe('VARCHAR')
+  expect(table.values[100]).toBe('01000')
+})
+
+test('NaN and infinity spelled out never become numbers', async () => {
+  const table = await typed('n', [...range(100).map((n) => `${n}.5`), 'nan', 'inf'])
+  expect(table.columns[0]?.storage).toBe('DOUBLE')
+  expect(table.columns[0]?.unreadable).toEqual({ count: 1, examples: [{ row: 102, text: 'inf' }] })
+  expect(table.values.slice(99)).toEqual([99.5, null, null])
+})
+
+test('a time of day behind a column of dates is not cut off', async () => {
+  const days = range(28).map((n) => `2024-01-${String(Number(n) + 1).padStart(2, '0')}`)
+  const table = await typed('day', [...days, '2024-02-01 10:30:00'], 20)
+  expect(table.values[28]).not.toBe('2024-02-01')
+  const [column] = table.columns
+  expect(column?.storage === 'TIMESTAMP' || column?.unreadable.count === 1).toBe(true)
+})
