@@ -1,0 +1,147 @@
+/** Does a series repeat itself every so many periods? */
+import { autocorrelation } from '../statistics/autocorrelation.ts'
+import { firstOrderAutoregression, prewhiten } from '../statistics/first-order-autoregression.ts'
+import { oneWayAnova } from '../statistics/one-way-anova.ts'
+import { periodogram } from '../statistics/periodogram.ts'
+import { seasonalStrength } from '../statistics/seasonal-strength.ts'
+import { stl } from '../statistics/stl.ts'
+import { theilSenSlope } from '../statistics/theil-sen-slope.ts'
+import { seasonProfile, withoutLine, withoutSeason } from './season-profile.ts'
+import type { RegularSeries, SeriesUnit } from './series.ts'
+
+/** Lengths of the calendar's own cycles, in periods of each unit. */
+const calendarPeriods = {
+  hour: [24, 168],
+  day: [7],
+  week: [52, 4],
+  month: [12],
+  quarter: [4],
+  year: [],
+} as const satisfies Record<SeriesUnit, readonly number[]>
+
+/** A season is called one from this share of the detrended variance on. */
+const leastStrength = 0.3
+const leastCycles = 3
+const level = 0.05
+
+export interface SeasonalityTest {
+  readonly period: number
+  readonly source: 'calendar' | 'periodogram'
+  /** Corrected for the periods tried, at most 1. */
+  readonly p: number
+  /** 0 to 1; see `seasonalStrength`. */
+  readonly strength: number
+}
+
+export interface Season extends SeasonalityTest {
+  /** Phase with the highest mean, 0 to period − 1, counted from the first value: its name is that of `starts[peakIndex]`. */
+  readonly peakIndex: number
+  readonly troughIndex: number
+  /** Highest less lowest mean of the detrended series by phase, in the unit of the values. */
+  readonly amplitude: number
+  /** Mean course of a cycle around 0, by phase. */
+  readonly profile: Float64Array
+}
+
+export interface SeasonalityResult {
+  /** The best season that passes p < .05, the strength and three cycles; the multiplicity control comes on top. */
+  readonly found: Season | null
+  /** Smallest corrected p of all tests; 1 when none could be run. */
+  readonly p: number
+  readonly tests: readonly SeasonalityTest[]
+}
+
+/**
+ * Tests the calendar's periods for the unit and, where none of them passes, the strongest of the pre-whitened
+ * periodogram that the autocorrelation confirms. Each test is an analysis of variance by phase on the series without
+ * its line and pre-whitened by the AR(1) of what season and line leave. Half of the error goes to the calendar, half to
+ * all periods the periodogram could have brought up.
+ *
+ * Source: strength of Wang, Smith & Hyndman (2006); pre-whitening after von Storch (1995). O(n log n · 60).
+ */
+export function seasonality(series: RegularSeries): SeasonalityResult {
+  const { values, unit } = series
+  const longest = Math.floor(values.length / leastCycles)
+  const slope = theilSenSlope(values)?.slope ?? 0
+  const detrended = withoutLine(values, slope)
+  const calendar = calendarPeriods[unit].filter((period) => period <= longest)
+  const tests: SeasonalityTest[] = []
+  for (const period of calendar) {
+    const test = testPeriod(values, detrended, period, 'calendar', 2 * calendar.length)
+    if (test !== null) tests.push(test)
+  }
+  if (!tests.some(passes)) {
+    const searched = Math.max(1, longest - 1 - calendar.length)
+    for (const period of periodogramPeriods(detrended, longest)) {
+      if (calendar.some((known) => known === period)) continue
+      const test = testPeriod(values, detrended, period, 'periodogram', 2 * searched)
+      if (test !== null) tests.push(test)
+    }
+  }
+  const passing = tests.filter(passes).sort((left, right) => right.strength - left.strength)
+  const best = passing[0]
+  return {
+    found: best === undefined ? null : describe(best, detrended),
+    p: tests.reduce((least, test) => Math.min(least, test.p), 1),
+    tests,
+  }
+}
+
+function passes(test: SeasonalityTest): boolean {
+  return test.p < level && test.strength >= leastStrength
+}
+
+/** Pre-whitened analysis of variance by phase; null without variance or degrees of freedom. */
+function testPeriod(
+  values: Float64Array,
+  detrended: Float64Array,
+  period: number,
+  source: SeasonalityTest['source'],
+  correction: number,
+): SeasonalityTest | null {
+  const rest = withoutSeason(detrended, seasonProfile(detrended, period))
+  const whitened = prewhiten(detrended, firstOrderAutoregression(rest))
+  const groups = Array.from({ length: period }, (_, phase) =>
+    whitened.filter((_value, index) => index % period === phase),
+  )
+  const result = oneWayAnova(groups)
+  const parts = stl(values, period)
+  if (result === null || parts === null) return null
+  return { period, source, p: Math.min(1, result.p * correction), strength: seasonalStrength(parts) }
+}
+
+/** The strongest period of the pre-whitened periodogram where the autocorrelation has a peak as well. */
+function periodogramPeriods(detrended: Float64Array, longest: number): number[] {
+  const whitened = prewhiten(detrended, firstOrderAutoregression(detrended))
+  const spectrum = periodogram(whitened)
+  const correlations = autocorrelation(detrended, longest + 1)
+  if (spectrum === null || correlations === null || longest < 2) return []
+  let strongest = 0
+  let period = 0
+  spectrum.power.forEach((power, index) => {
+    const steps = Math.round(1 / (spectrum.frequencies[index] ?? 1))
+    if (power > strongest && steps >= 2 && steps <= longest) {
+      strongest = power
+      period = steps
+    }
+  })
+  const bound = 1.96 / Math.sqrt(detrended.length)
+  const isPeak = (lag: number) => {
+    const here = correlations[lag] ?? 0
+    return here > bound && here >= (correlations[lag - 1] ?? 0) && here >= (correlations[lag + 1] ?? -1)
+  }
+  return [period, period + 1, period - 1].filter((lag) => lag >= 2 && lag <= longest && isPeak(lag)).slice(0, 1)
+}
+
+function describe(test: SeasonalityTest, detrended: Float64Array): Season {
+  const profile = seasonProfile(detrended, test.period)
+  const highest = Math.max(...profile)
+  const lowest = Math.min(...profile)
+  return {
+    ...test,
+    peakIndex: profile.indexOf(highest),
+    troughIndex: profile.indexOf(lowest),
+    amplitude: highest - lowest,
+    profile,
+  }
+}

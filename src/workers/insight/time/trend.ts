@@ -1,0 +1,76 @@
+/** Does a series rise or fall over its whole length? */
+import { mannKendall } from '../statistics/mann-kendall.ts'
+import { moments } from '../statistics/moments.ts'
+import { median } from '../statistics/quantiles.ts'
+import { theilSenSlope } from '../statistics/theil-sen-slope.ts'
+import { deseasonalise, withoutLine } from './season-profile.ts'
+import type { RegularSeries } from './series.ts'
+
+const leastLength = 12
+/** Least total change, in standard deviations of what the line leaves. */
+const leastRiseInSd = 1.5
+/** Least total change, as a share of the typical level. */
+const leastRiseInLevel = 0.05
+
+export interface TrendResult {
+  readonly direction: 'up' | 'down' | 'none'
+  /** Mann–Kendall, two-sided, corrected for AR(1); 1 where it cannot be computed (too short, all equal). */
+  readonly p: number
+  /** Sen's slope: change a period, in the unit of the values, with its 95 % interval. */
+  readonly slope: number
+  readonly slopeLow: number
+  readonly slopeHigh: number
+  /** Values of the fitted line at the first and the last period. */
+  readonly fittedFirst: number
+  readonly fittedLast: number
+  /** fittedLast − fittedFirst. */
+  readonly rise: number
+  /** Standard deviation of the deseasonalised series around the line. */
+  readonly residualSd: number
+  /** Median of |values|: what the rise is measured against. */
+  readonly level: number
+  /** Kendall's τ, −1 to 1. */
+  readonly tau: number
+  /** AR(1) coefficient of what the line leaves, 0 to .97. */
+  readonly autoregression: number
+  readonly n: number
+  /** At least 12 periods, and a rise of at least 1.5 residual sd and 5 % of the level. */
+  readonly gate: boolean
+}
+
+/**
+ * Mann–Kendall test and Sen's slope of the series without its season (`seasonalPeriod` of `seasonality`, null for
+ * none). `p` is always there, so that the test counts also where the gate is closed. O(n log n · 60).
+ *
+ * Source: see `mannKendall` and `theilSenSlope`.
+ */
+export function trend(series: RegularSeries, seasonalPeriod: number | null): TrendResult {
+  const { values } = series
+  const n = values.length
+  const raw = theilSenSlope(values)?.slope ?? 0
+  const deseasonalised = deseasonalise(values, seasonalPeriod, raw)
+  const test = n < leastLength ? null : mannKendall(deseasonalised)
+  const line = theilSenSlope(deseasonalised, test?.variance)
+  const slope = line?.slope ?? 0
+  const fittedFirst = line?.intercept ?? values[0] ?? 0
+  const rise = slope * Math.max(0, n - 1)
+  const residualSd = moments(withoutLine(deseasonalised, slope))?.sd ?? 0
+  const level = median(values.map(Math.abs)) ?? 0
+  const largeEnough = Math.abs(rise) >= leastRiseInSd * residualSd && Math.abs(rise) >= leastRiseInLevel * level
+  return {
+    direction: slope > 0 ? 'up' : slope < 0 ? 'down' : 'none',
+    p: test?.p ?? 1,
+    slope,
+    slopeLow: line?.low ?? slope,
+    slopeHigh: line?.high ?? slope,
+    fittedFirst,
+    fittedLast: fittedFirst + rise,
+    rise,
+    residualSd,
+    level,
+    tau: test?.tau ?? 0,
+    autoregression: test?.autoregression ?? 0,
+    n,
+    gate: test !== null && rise !== 0 && largeEnough,
+  }
+}
