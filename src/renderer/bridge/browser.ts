@@ -79,24 +79,17 @@ async function adoptFile(
   return failed((await unreadable(file)) === null ? 'engine_unreachable' : 'file_changed', file.name)
 }
 
+/**
+ * Made once, when the page starts. Events sent while the connection is down are lost: whoever shows jobs or stories asks
+ * for them again when `onConnection` says true after false.
+ */
 export function createBrowserBridge(): StoryglassBridge {
   const listeners = createListeners()
-
-  /**
-   * Events missed while the connection was down are made up for: every job as it is now. Stories are listed by whoever
-   * shows them, on `onConnection`.
-   */
-  async function catchUp(): Promise<void> {
-    const listed = await invoke('jobs/list', { limit: 500 })
-    if (!listed.ok) return
-    for (const job of listed.output.jobs) listeners.tell({ name: 'job/changed', payload: { job } })
-  }
 
   const connection = createConnection({
     address: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/events`,
     // The host sends only events of the contract; a page of the same build reads them.
     onMessage: (text) => listeners.tell(JSON.parse(text) as EngineEvent),
-    onReconnected: () => void catchUp(),
   })
 
   return {

@@ -17,13 +17,10 @@ export interface Connection {
 export function createConnection(options: {
   readonly address: string
   readonly onMessage: (text: string) => void
-  /** After a loss, not at the first connection. */
-  readonly onReconnected: () => void
 }): Connection {
   const listeners = new Set<(connected: boolean) => void>()
   let connected: boolean | null = null
   let failures = 0
-  let hasBeenOpen = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let socket: WebSocket | undefined
 
@@ -41,8 +38,6 @@ export function createConnection(options: {
     opened.onopen = () => {
       failures = 0
       change(true)
-      if (hasBeenOpen) options.onReconnected()
-      hasBeenOpen = true
     }
     opened.onmessage = (event) => {
       if (typeof event.data === 'string') options.onMessage(event.data)

@@ -15,20 +15,18 @@ export interface Dispatched {
 /** Called with what only a programmer can mend; the window is told that something went wrong, not its stack. */
 export type ReportBug = (where: string, error: unknown) => void
 
-/** How a failure names the file when only the engine knows which one it was. */
-const unnamedFile = 'the file'
-
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The words for a failure outside any job. `name` is the file's name where it is known. */
-export function failureOf(error: unknown, name: string = unnamedFile): Failure {
+/** The words for a failure outside any job. `name` is the file's, where it is known here: the engine may know none. */
+export function failureOf(error: unknown, name: string | null = null): Failure {
+  const shownName = name ?? 'the file'
   const failure =
     error instanceof StoryglassError
-      ? describeFailure(error.reason, { name, detail: error.detail })
-      : describeFailure('internal', { name, detail: error instanceof Error ? error.message : String(error) })
-  return { ...failure, message: capitalised(failure.message) }
+      ? describeFailure(error.reason, { name: shownName, detail: error.detail })
+      : describeFailure('internal', { name: shownName, detail: error instanceof Error ? error.message : String(error) })
+  return name === null ? { ...failure, message: capitalised(failure.message) } : failure
 }
 
 /** Whether an error is one of those a person brings about; anything else is a bug. */
