@@ -1,0 +1,91 @@
+/** What a series over time does, from the rows of its period query. */
+import type { Columns, Numbers, Parameters } from '../derivations.ts'
+import { type Grain, gridSeries, type GridSeries } from '../series/grid.ts'
+import { mean } from '../statistics/mean.ts'
+import { seasonality } from '../time/seasonality.ts'
+import { timeOutliers } from '../time/time-outliers.ts'
+import { trend, type TrendResult } from '../time/trend.ts'
+
+function seriesOf(columns: Columns, parameters: Parameters): GridSeries {
+  const [periods = [], values = [], rows = []] = columns
+  const { grain, step, fill } = parameters
+  const grid = { grain: String(grain) as Grain, step: Number(step) }
+  const series = gridSeries(periods, values, rows, grid, fill === 'zero' ? 'zero' : 'line')
+  if (series === null) throw new Error('The series of this statement is too short')
+  return series
+}
+
+function seasonOf(parameters: Parameters): number | null {
+  return typeof parameters.season === 'number' ? parameters.season : null
+}
+
+/** Change as a share of where it began; null where that is near zero or the sign changes, and a share means nothing. */
+export function changeShare({ rise, fittedFirst, fittedLast, level }: TrendResult): number | null {
+  const small = Math.abs(fittedFirst) < 0.05 * level || fittedFirst === 0
+  return small || fittedFirst * fittedLast < 0 ? null : rise / Math.abs(fittedFirst)
+}
+
+export function trendNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const series = seriesOf(columns, parameters)
+  const result = trend(series, seasonOf(parameters))
+  return {
+    slope_per_period: result.slope,
+    slope_low: result.slopeLow,
+    slope_high: result.slopeHigh,
+    first_level: result.fittedFirst,
+    last_level: result.fittedLast,
+    change: result.rise,
+    change_share: changeShare(result),
+    periods: series.observed,
+    n: series.rows,
+    p: result.p,
+  }
+}
+
+export function seasonNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const series = seriesOf(columns, parameters)
+  const period = Number(parameters.period)
+  const { found, tests } = seasonality(series)
+  const test = tests.find((candidate) => candidate.period === period)
+  if (test === undefined || found === null) throw new Error(`No season of ${period} periods was tested`)
+  const phase = (wanted: number): number | null =>
+    mean(series.values.filter((_value, index) => index % period === wanted))
+  return {
+    period,
+    strength: test.strength,
+    peak_mean: phase(found.peakIndex),
+    trough_mean: phase(found.troughIndex),
+    overall_mean: mean(series.values),
+    cycles: Math.floor(series.values.length / period),
+    periods: series.observed,
+    n: series.rows,
+    p: test.p,
+  }
+}
+
+export function outlierNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const series = seriesOf(columns, parameters)
+  const { outliers } = timeOutliers(series, seasonOf(parameters))
+  const outlier = outliers.find((candidate) => series.starts[candidate.index] === parameters.at)
+  if (outlier === undefined) throw new Error(`${parameters.at} is no outlier of this series`)
+  return {
+    value: outlier.value,
+    expected: outlier.expected,
+    residual: outlier.residual,
+    z: outlier.z,
+    periods: series.observed,
+    n: series.rows,
+    p: outlier.p,
+  }
+}
+
+export function recordNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const series = seriesOf(columns, parameters)
+  return {
+    highest: Math.max(...series.values),
+    lowest: Math.min(...series.values),
+    mean: mean(series.values),
+    periods: series.observed,
+    n: series.rows,
+  }
+}

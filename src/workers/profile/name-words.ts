@@ -1,0 +1,71 @@
+/** What a column's name says about its content: words found in it, in the languages spreadsheets often come in. */
+
+/** Lower-case words of a name: `userId`, `User_ID` and `user id` all give `user`, `id`. */
+export function nameWords(name: string): string[] {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}%#]+/u)
+    .filter((word) => word.length > 0)
+}
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word.length > 0))
+
+/** Names of keys, whatever the values repeat. */
+export const identifierWords =
+  list(`id ids uid uuid guid key pk fk identifier identificador kennung isbn issn ean upc sku
+  asin hash ssn vin iban`)
+
+/** Names of keys only where every value is different: `number of children` is an amount. */
+export const weakIdentifierWords = list('nr no number # index idx row rowid serial n°')
+
+/** Numbers that name a thing: groups, never amounts. */
+export const codeWords =
+  list(`zip zipcode postal postcode postleitzahl plz code codes fips phone telephone fax iata icao
+  naics sic cpt icd`)
+
+/** Places on the globe: neither summed nor compared between groups. */
+export const coordinateWords = list('lat latitude lon lng long longitude easting northing breitengrad laengengrad')
+
+export const yearWords = list('year years yr yrs jahr annee ano anno jaar vuosi')
+
+/** Parts of a calendar: groups in an order. */
+export const calendarWords = list(`month monat mois mes mese day tag jour dia giorno weekday wochentag dow hour stunde
+  heure hora week woche semaine semana quarter quartal trimestre minute`)
+
+/** Groups written as small numbers. */
+export const groupWords = list(`class group cluster type category segment tier grade level stage phase zone ward
+  pclass region district cohort batch version gender sex status flag klasse gruppe typ fold split treatment condition`)
+
+/** Amounts that flow: the sum over all rows means something. */
+export const flowWords =
+  list(`sales sale sold revenue revenues turnover amount amounts total totals sum quantity quantities
+  qty units count counts cnt cost costs expense expenses expenditure spend spending spent budget gross net profit profits
+  loss losses earnings wages payment payments paid fee fees tax taxes donation donations contribution contributions
+  contributed orders order_count visits visitors views clicks impressions downloads installs passengers riders trips
+  deaths death cases births injuries fatalities victims votes hours minutes precipitation rain rainfall snowfall
+  production output generation consumption emissions exports imports shipments deliveries calls tickets goals points
+  wins attendance admissions enrollment applicants downloads bytes calories transactions refunds returns
+  umsatz betrag menge anzahl summe kosten gewinn ausgaben einnahmen ventes montant quantite nombre cout ventas importe
+  cantidad costo ingresos vendite quantita`)
+
+/** Amounts that are there at a moment: summed over things, never over time. */
+export const stockWords = list(`population pop people persons inhabitants residents employees headcount jobs staff
+  households stock inventory balance balances debt assets liabilities deposits members subscribers users customers
+  vehicles livestock einwohner bevolkerung bestand poblacion`)
+
+/** Ratios, levels and scores, whatever else the name says: a sum of them means nothing. */
+export const intensiveWords = list(`rate rates ratio ratios pct percent percentage % share shares fraction proportion
+  avg average mean median mode min max minimum maximum std sd stdev variance var score scores rating ratings rank ranks
+  index price prices temp temperature temperatures age ages speed velocity density per probability prob quantile
+  percentile humidity pressure concentration level margin yield efficiency factor coefficient growth change delta gpa
+  bmi mpg height width length depth elevation altitude angle direction magnitude value close open high low adj
+  adjusted expectancy median cumulative cum running ytd unit_price rate_of likelihood weight lag rolling
+  preis kurs anteil quote prix prezzo precio temperatur durchschnitt mittelwert`)
+
+export function has(words: readonly string[], set: ReadonlySet<string>): boolean {
+  return words.some((word) => set.has(word))
+}

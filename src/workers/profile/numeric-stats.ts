@@ -1,0 +1,194 @@
+/** Exact statistics of one numeric column held in memory. */
+import { ExactSum } from '../insight/statistics/exact-sum.ts'
+import { type Moments, moments } from '../insight/statistics/moments.ts'
+
+export interface NumericStats {
+  /** Finite values. */
+  readonly n: number
+  readonly min: number
+  readonly max: number
+  readonly mean: number
+  readonly sd: number
+  readonly median: number
+  readonly q1: number
+  readonly q3: number
+  readonly skewness: number | null
+  readonly kurtosis: number | null
+  readonly lag1: number | null
+  readonly zeros: number
+  readonly negatives: number
+  readonly integers: boolean
+  /** True when each value is larger than the one before, in file order. */
+  readonly ascending: boolean
+}
+
+/** Up to here sums are kept in twice double precision; beyond, in blocks (error about 1e-15 of Σ|x|). */
+const exactLimit = 200_000
+const blockSize = 1_024
+
+/** Statistics of the finite values of a column (NaN for the others); null when it has none. O(n). */
+export function numericStats(column: Float64Array): NumericStats | null {
+  const values = withoutNaN(column)
+  const n = values.length
+  if (n === 0) return null
+  let min = Number.POSITIVE_INFINITY
+  let max = Number.NEGATIVE_INFINITY
+  let zeros = 0
+  let negatives = 0
+  let integers = true
+  let ascending = true
+  let previous = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < n; index++) {
+    const value = values[index] ?? 0
+    if (value < min) min = value
+    if (value > max) max = value
+    if (value === 0) zeros++
+    else if (value < 0) negatives++
+    if (integers && !Number.isInteger(value)) integers = false
+    if (value <= previous) ascending = false
+    previous = value
+  }
+  const shape =
+    n <= exactLimit && Math.max(Math.abs(min), Math.abs(max)) < 1e140 ? moments(values) : blockMoments(values)
+  if (shape === null) return null
+  const [q1, median, q3] = exactQuantiles(values, [0.25, 0.5, 0.75], min, max)
+  const { mean, sd, skewness, kurtosis, lag1 } = shape
+  const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
+  return {
+    n,
+    min,
+    max,
+    mean,
+    sd,
+    median: median ?? mean,
+    q1: q1 ?? mean,
+    q3: q3 ?? mean,
+    skewness: finite(skewness),
+    kurtosis: finite(kurtosis),
+    lag1: finite(lag1),
+    zeros,
+    negatives,
+    integers,
+    ascending,
+  }
+}
+
+function withoutNaN(column: Float64Array): Float64Array {
+  let kept = 0
+  for (let index = 0; index < column.length; index++) if (!Number.isNaN(column[index])) kept++
+  if (kept === column.length) return column
+  const values = new Float64Array(kept)
+  let position = 0
+  for (const value of column) if (!Number.isNaN(value)) values[position++] = value
+  return values
+}
+
+/** Two-pass moments with sums by blocks: a tenth of the time of `moments`, a digit or two less. Same conventions. */
+function blockMoments(values: Float64Array): Moments {
+  const n = values.length
+  const mean = blockSum(values, (value) => value / n)
+  const squares = blockSum(values, (value) => (value - mean) * (value - mean))
+  const variance = n > 1 ? squares / (n - 1) : 0
+  if (!(squares > 0) || !Number.isFinite(squares)) {
+    return { n, mean, variance, sd: Math.sqrt(variance), skewness: null, kurtosis: null, lag1: null }
+  }
+  const scale = Math.sqrt(squares / n)
+  const g1 = blockSum(values, (value) => ((value - mean) / scale) ** 3) / n
+  const g2 = blockSum(values, (value) => ((value - mean) / scale) ** 4) / n - 3
+  let previous = 0
+  const neighbours = blockSum(values, (value) => {
+    const deviation = value - mean
+    const product = deviation * previous
+    previous = deviation
+    return product
+  })
+  return {
+    n,
+    mean,
+    variance,
+    sd: Math.sqrt(variance),
+    skewness: n < 3 ? null : (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
+    kurtosis: n < 4 ? null : ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),
+    lag1: neighbours / squares,
+  }
+}
+
+function blockSum(values: Float64Array, term: (value: number) => number): number {
+  const total = new ExactSum()
+  for (let start = 0; start < values.length; start += blockSize) {
+    const end = Math.min(values.length, start + blockSize)
+    let block = 0
+    for (let index = start; index < end; index++) block += term(values[index] ?? 0)
+    total.add(block)
+  }
+  return total.value
+}
+
+/**
+ * Quantiles of type 7 (as DuckDB's `quantile_cont`) without sorting everything: a histogram finds the bins that hold the
+ * wanted ranks, and only their values are sorted. Exact. O(n) unless nearly all values share a bin.
+ */
+export function exactQuantiles(
+  values: Float64Array,
+  fractions: readonly number[],
+  min: number,
+  max: number,
+): (number | undefined)[] {
+  const n = values.length
+  const width = max - min
+  if (n < 4_096 || !(width > 0) || !Number.isFinite(width)) {
+    const ascending = values.slice().sort()
+    return fractions.map((fraction) => interpolate((rank) => ascending[rank], n, fraction))
+  }
+  const bins = 4_096
+  const scale = (bins - 1) / width
+  const counts = new Uint32Array(bins)
+  for (let index = 0; index < n; index++) {
+    const bin = Math.floor(((values[index] ?? 0) - min) * scale)
+    counts[bin] = (counts[bin] ?? 0) + 1
+  }
+  const before = new Float64Array(bins + 1)
+  for (let bin = 0; bin < bins; bin++) before[bin + 1] = (before[bin] ?? 0) + (counts[bin] ?? 0)
+  const wanted = new Map<number, Float64Array>()
+  const ranks = fractions.flatMap((fraction) => {
+    const below = Math.floor((n - 1) * fraction)
+    return [below, Math.min(n - 1, below + 1)]
+  })
+  for (const rank of ranks) wanted.set(binOfRank(before, rank), new Float64Array(0))
+  for (const bin of wanted.keys()) wanted.set(bin, new Float64Array(counts[bin] ?? 0))
+  const filled = new Map([...wanted.keys()].map((bin) => [bin, 0]))
+  for (let index = 0; index < n; index++) {
+    const value = values[index] ?? 0
+    const bin = Math.floor((value - min) * scale)
+    const target = wanted.get(bin)
+    if (target === undefined) continue
+    const position = filled.get(bin) ?? 0
+    target[position] = value
+    filled.set(bin, position + 1)
+  }
+  for (const target of wanted.values()) target.sort()
+  const atRank = (rank: number): number | undefined => {
+    const bin = binOfRank(before, rank)
+    return wanted.get(bin)?.[rank - (before[bin] ?? 0)]
+  }
+  return fractions.map((fraction) => interpolate(atRank, n, fraction))
+}
+
+function binOfRank(before: Float64Array, rank: number): number {
+  let low = 0
+  let high = before.length - 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((before[middle + 1] ?? 0) > rank) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function interpolate(atRank: (rank: number) => number | undefined, n: number, fraction: number): number | undefined {
+  const position = (n - 1) * fraction
+  const below = Math.floor(position)
+  const low = atRank(below)
+  const high = atRank(Math.min(n - 1, below + 1))
+  return low === undefined || high === undefined ? low : low + (position - below) * (high - low)
+}
