@@ -1,0 +1,42 @@
+/** The operating system's own dialogs. */
+import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import type { StoryFormat } from '../../shared/contract/shell.ts'
+
+const tableFilters: FileFilter[] = [
+  { name: 'Tables', extensions: ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm'] },
+  { name: 'All files', extensions: ['*'] },
+]
+
+const formatNames: Record<StoryFormat, string> = { html: 'Web page', md: 'Markdown', json: 'Story data (JSON)' }
+
+/** The paths chosen; none when the dialog was dismissed. */
+export async function pickFiles(window: BrowserWindow | null): Promise<readonly string[]> {
+  const options: OpenDialogOptions = {
+    title: 'Open files',
+    filters: tableFilters,
+    properties: ['openFile', 'multiSelections'],
+  }
+  const picked = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
+  return picked.canceled ? [] : picked.filePaths
+}
+
+/** Where to save an export, absolute, or null when the dialog was dismissed. */
+export async function pickExportPath(
+  window: BrowserWindow | null,
+  suggested: string,
+  format: StoryFormat,
+): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Export story',
+    defaultPath: suggested,
+    filters: [{ name: formatNames[format], extensions: [format] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  }
+  const picked = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
+  return picked.canceled || !picked.filePath ? null : picked.filePath
+}
+
+/** For a start that failed: there is no window yet to say it in. */
+export function showStartFailure(message: string, hint: string): void {
+  dialog.showErrorBox(message, hint)
+}

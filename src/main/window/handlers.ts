@@ -1,0 +1,33 @@
+/** The commands that are the desktop shell's own to answer. */
+import path from 'node:path'
+import type { BrowserWindow } from 'electron'
+import type { CommandHandlers, SourceHandle } from '../../shared/contract/commands.ts'
+import type { ShellEngine } from '../../shared/contract/shell.ts'
+import { pickExportPath, pickFiles } from './dialogs.ts'
+
+export function desktopHandlers(
+  engine: ShellEngine,
+  context: { readonly window: () => BrowserWindow | null; readonly openJobId: () => Promise<string | null> },
+): CommandHandlers {
+  return {
+    ...engine.handlers,
+    'app/info': async () => ({
+      ...(await engine.info()),
+      shell: 'desktop',
+      platform: process.platform,
+      openJobId: await context.openJobId(),
+    }),
+    'sources/pick': async () => {
+      const sources: SourceHandle[] = []
+      for (const file of await pickFiles(context.window())) sources.push(await engine.adoptPath(file))
+      return { sources }
+    },
+    'stories/export': async ({ id, format }) => {
+      const suggested = await engine.exportName(id, format)
+      const chosen = await pickExportPath(context.window(), suggested, format)
+      if (chosen === null) return { saved: null }
+      await engine.exportStory(id, format, chosen)
+      return { saved: { name: path.basename(chosen), downloadUrl: null } }
+    },
+  }
+}

@@ -1,0 +1,44 @@
+/** What a window may not do: reach the network, ask for a device, go elsewhere, or open another window. */
+import type { App, Session } from 'electron'
+import { isAppAddress } from '../../shared/security/app-address.ts'
+
+/** Schemes that lead to no network. `devtools:` is the inspector's own page, opened by hand. */
+const localSchemes = new Set(['app:', 'data:', 'blob:', 'devtools:'])
+
+export function isLocalRequest(address: string): boolean {
+  const url = URL.parse(address)
+  if (url === null) return false
+  return url.protocol === 'app:' ? isAppAddress(address) : localSchemes.has(url.protocol)
+}
+
+/** Before the application is ready: nothing that Chromium does by itself gets out either, not even a name lookup. */
+export function closeNetworkOfProcess(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('no-pings')
+}
+
+/** Copying a query to the clipboard is the one thing a page needs asking for. */
+const grantedPermissions = new Set(['clipboard-sanitized-write'])
+
+export function closeSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocalRequest(details.url) }))
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(grantedPermissions.has(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => grantedPermissions.has(permission))
+  session.setDevicePermissionHandler(() => false)
+  // Its dictionaries would be downloaded.
+  session.setSpellCheckerEnabled(false)
+}
+
+/** Holds for every page there will ever be, so that no window made elsewhere can be forgotten. */
+export function denyLeaving(app: App): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isAppAddress(event.url)) event.preventDefault()
+    })
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}
