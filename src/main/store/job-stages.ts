@@ -25,8 +25,8 @@ export function selectJobStages(library: Library, jobId: string): JobStageRow[] 
 }
 
 /** Forgets a stage whose result is gone, so that it runs again. */
-export function deleteJobStages(library: Library, jobId: string): void {
-  library.statement('DELETE FROM job_stages WHERE job_id = ?').run(jobId)
+export function deleteJobStage(library: Library, jobId: string, stage: StageName): void {
+  library.statement('DELETE FROM job_stages WHERE job_id = ? AND stage = ?').run(jobId, stage)
 }
 
 /** The latest runs of `stage` on sources of `kind`: what pace is learned from. */

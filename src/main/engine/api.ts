@@ -1,0 +1,64 @@
+/** What the engine is to its shells, and what it needs of them. */
+import type { CommandOutput } from '../../shared/contract/commands.ts'
+import type { EngineHandlers, ShellEngine } from '../../shared/contract/shell.ts'
+import type { Job, JobOptions, JobPriority } from '../../shared/job/job.ts'
+import type { Story, Verification } from '../../shared/story/story.ts'
+import type { AtFaultPoint } from '../jobs/faults.ts'
+import type { Logger } from '../jobs/logger.ts'
+import type { JobEventRow } from '../store/job-events.ts'
+
+export interface EngineOptions {
+  /** Absolute; made if it is not there. */
+  readonly dataDir: string
+  /** Absolute path of the workers' entry, `out/main/workers/index.js` when built. */
+  readonly workerFile: string
+  /** Folder with `samples.json`; null for none. */
+  readonly samplesDir: string | null
+  readonly version: string
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number
+  /** Uniform on [0, 1). */
+  readonly random?: () => number
+  readonly logger?: Logger
+  /** Jobs at once; by default one less than the cores, at least one. */
+  readonly concurrency?: number
+  /** Sources of at least this many bytes run one at a time; by default a twentieth of the memory. */
+  readonly hugeBytes?: number
+  /** V8 heap of one worker thread. */
+  readonly heapMegabytes?: number
+  /** Tests only: see `jobs/faults.ts`. */
+  readonly atFaultPoint?: AtFaultPoint
+}
+
+export interface JobRequest {
+  readonly options?: Partial<JobOptions>
+  readonly priority?: JobPriority
+}
+
+export type JobCreation = CommandOutput<'jobs/create'>
+
+export interface Engine extends ShellEngine {
+  readonly dataDir: string
+  readonly handlers: EngineHandlers
+  /** Begins to run jobs, those of an earlier run first put back. Commands work before it too. */
+  start(): Promise<void>
+  createJobFromPath(path: string, request?: JobRequest): Promise<JobCreation>
+  createJobFromUpload(name: string, bytes: AsyncIterable<Uint8Array>, request?: JobRequest): Promise<JobCreation>
+  /** The job once it is completed, failed or cancelled. Rejects with `no_such_job`, or when the engine closes. */
+  waitForJob(id: string): Promise<Job>
+  /** Every change the job went through, oldest first. */
+  jobEvents(id: string): JobEventRow[]
+  /** Recomputes the numbers of a story as given, against the tables stored under its id. */
+  verifyStory(story: Story): Promise<Verification>
+  setPriority(id: string, priority: JobPriority): Promise<Job>
+  /** A queued job is held back; a running one stops, keeps its finished stages and is held back. */
+  pauseJob(id: string): Promise<Job>
+  resumeJob(id: string): Promise<Job>
+  /** Ahead of all that wait. */
+  runNext(id: string): Promise<Job>
+  /** Running jobs go on, none is begun. Outlives a restart. */
+  setQueuePaused(paused: boolean): void
+  isQueuePaused(): boolean
+  /** Stops intake, gives running jobs back to the queue, ends the threads, lets the data folder go. */
+  close(): Promise<void>
+}

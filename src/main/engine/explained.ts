@@ -1,0 +1,22 @@
+/** Errors of files and of the library, as the failures they are to a person. */
+import type { EngineHandlers } from '../../shared/contract/shell.ts'
+import { explainFileError } from '../intake/file-errors.ts'
+import { explainStoreError } from '../store/errors.ts'
+
+/** The same handlers; what they throw is a `StoryglassError` wherever its cause is a known one. */
+export function explained(handlers: EngineHandlers): EngineHandlers {
+  const wrapped = Object.entries(handlers).map(([name, handler]) => [name, explainedHandler(handler as AnyHandler)])
+  return Object.fromEntries(wrapped) as EngineHandlers
+}
+
+type AnyHandler = (input: unknown) => Promise<unknown>
+
+function explainedHandler(handler: AnyHandler): AnyHandler {
+  return async (input) => {
+    try {
+      return await handler(input)
+    } catch (error) {
+      throw explainFileError(explainStoreError(error), 'writing')
+    }
+  }
+}

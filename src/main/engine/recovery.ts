@@ -1,0 +1,50 @@
+/** What a start finds of the run before: jobs put back, files nobody speaks of removed. */
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { DataLayout } from '../intake/layout.ts'
+import type { Logger } from '../jobs/logger.ts'
+import type { StageFiles } from '../jobs/stage-files.ts'
+import { selectJobStages } from '../store/job-stages.ts'
+import { selectJob } from '../store/jobs.ts'
+import type { Library } from '../store/library.ts'
+import { selectOwnedPaths } from '../store/sources.ts'
+
+/** Brings the folder of one job that does not run in line with its record. */
+export async function collectJobFolder(library: Library, files: StageFiles, jobId: string): Promise<void> {
+  const job = selectJob(library, jobId)
+  if (job === null || (job.status === 'completed' && job.story_id === null)) await files.removeJob(jobId)
+  else if (job.status === 'completed') await files.keepOnly(jobId, 'convert')
+  else {
+    const recorded = selectJobStages(library, jobId).map((row) => row.stage)
+    await files.collect(jobId, recorded)
+  }
+}
+
+export interface OrphanCollection {
+  readonly library: Library
+  readonly layout: DataLayout
+  readonly files: StageFiles
+  /** Its folder is being written to. */
+  readonly isRunning: (jobId: string) => boolean
+  readonly signal: AbortSignal
+  readonly logger: Logger
+}
+
+/**
+ * Removes job folders and copies of sources no record speaks of. Runs beside the jobs: a record is always older than
+ * its files, so what has none when its file is seen never will.
+ */
+export async function collectOrphans(collection: OrphanCollection): Promise<void> {
+  const { library, layout, files, isRunning, signal, logger } = collection
+  for (const jobId of await readdir(layout.jobs)) {
+    if (signal.aborted) return
+    if (!isRunning(jobId)) await collectJobFolder(library, files, jobId)
+  }
+  const needed = new Set(selectOwnedPaths(library).map((file) => path.basename(file)))
+  for (const name of await readdir(layout.sources)) {
+    if (signal.aborted) return
+    if (needed.has(name)) continue
+    await rm(path.join(layout.sources, name), { recursive: true, force: true })
+    logger.info('A copy of a source that no job needs was removed', { name })
+  }
+}

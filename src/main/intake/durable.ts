@@ -1,0 +1,80 @@
+/** Writing so that a file or folder is either wholly there or not at all, also after a power cut. */
+import { randomUUID } from 'node:crypto'
+import { open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { explainFileError } from './file-errors.ts'
+
+/** Called between the steps of a durable change, for tests that stop the process there. */
+export type AtPoint = (point: 'before_rename' | 'after_rename') => void
+const nowhere: AtPoint = () => undefined
+
+/** Writes `data` to `file` through a temporary file beside it: readers see the old content or the new. */
+export async function writeFileDurably(file: string, data: string | Uint8Array, atPoint: AtPoint = nowhere) {
+  await replaceDurably(file, (temporary) => writeFile(temporary, data, { flag: 'wx' }), atPoint)
+}
+
+/** Lets `write` make a temporary file beside `file`, then puts it in the place of `file`. Nothing is left on failure. */
+export async function replaceDurably(
+  file: string,
+  write: (temporary: string) => Promise<unknown>,
+  atPoint: AtPoint = nowhere,
+): Promise<void> {
+  const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`)
+  try {
+    await write(temporary)
+    await syncPath(temporary)
+    atPoint('before_rename')
+    await rename(temporary, file)
+    atPoint('after_rename')
+    await syncFolder(path.dirname(file))
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw explainFileError(error, 'writing')
+  }
+}
+
+/**
+ * Puts the finished folder `temporary` in the place of `final`, every file in it on the disk first. An older `final`
+ * (from a run that was never recorded) is removed.
+ */
+export async function publishFolder(temporary: string, final: string, atPoint: AtPoint = nowhere): Promise<void> {
+  try {
+    await syncTree(temporary)
+    atPoint('before_rename')
+    await rm(final, { recursive: true, force: true })
+    await rename(temporary, final)
+    atPoint('after_rename')
+    await syncFolder(path.dirname(final))
+  } catch (error) {
+    throw explainFileError(error, 'writing')
+  }
+}
+
+async function syncTree(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const inside = path.join(folder, entry.name)
+    if (entry.isDirectory()) await syncTree(inside)
+    else await syncPath(inside)
+  }
+  await syncFolder(folder)
+}
+
+export async function syncPath(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Makes renames in `folder` durable. Windows has no such thing and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

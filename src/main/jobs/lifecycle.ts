@@ -1,0 +1,278 @@
+/**
+ * The states of a job and the only ways between them.
+ *
+ *            +------------------- retry (by hand) -------------------------+
+ *            v                                                             |
+ *  create -> queued -- claim --> processing -- complete --> completed      |
+ *            ^  |                |  |  |  |                                |
+ *            |  |                |  |  |  +-- fail (permanent, or the -----+-- failed
+ *            |  |                |  |  |      attempts used up)            |
+ *            |  |                |  |  +-- cancel -------------------------+-- cancelled
+ *            |  +-- cancel ------|--|---------------------------------------->
+ *            |                   |  |
+ *            +-- fail (transient: after a delay) / recover (process died) / yield (shutdown, pause)
+ *
+ * Each change is one guarded UPDATE (store/jobs.ts) that names the status it leaves, and, made by a run, the claim it
+ * holds; its event is written in the same transaction. A change whose guard does not hold changes nothing and says so.
+ */
+import { type Failure, StoryglassError } from '../../shared/failure/failure.ts'
+import { type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../shared/job/job.ts'
+import { overallPercent, type Pipeline, type StageName } from '../../shared/job/stage.ts'
+import type { SourceKind } from '../../shared/story/source.ts'
+import type { Story } from '../../shared/story/story.ts'
+import { insertJobEvent, type JobEventType } from '../store/job-events.ts'
+import { insertJobStage } from '../store/job-stages.ts'
+import type { Claim, JobRow } from '../store/jobs.ts'
+import * as table from '../store/jobs.ts'
+import type { Library } from '../store/library.ts'
+import { type NewSource, setSourceKind, upsertSource } from '../store/sources.ts'
+import { insertStory, selectStoryIdByContent } from '../store/stories.ts'
+import { insertStoryText } from '../store/story-search.ts'
+import { longestDelayMs, retryDelayMs } from './backoff.ts'
+import type { AtFaultPoint, ChangeName } from './faults.ts'
+
+/** A job found running in this many processes that died is not tried by itself again. */
+export const maxProcessDeaths = 3
+
+export interface LifecycleOptions {
+  readonly library: Library
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** Uniform on [0, 1). */
+  readonly random: () => number
+  readonly newId: () => string
+  readonly atFaultPoint: AtFaultPoint
+  readonly describeDeaths: (job: JobRow) => Failure
+}
+
+export interface CreateRequest {
+  readonly source: Omit<NewSource, 'created_at'>
+  readonly pipeline: Pipeline
+  /** JSON, every option present. */
+  readonly options: string
+  readonly optionsKey: string
+  readonly priority: JobPriority
+}
+
+export interface Creation {
+  readonly id: string
+  readonly outcome: 'created' | 'existing'
+  readonly earlierStoryId: string | null
+}
+
+export class JobLifecycle {
+  readonly #library: Library
+  readonly #clock: () => number
+  readonly #random: () => number
+  readonly #newId: () => string
+  readonly #atFaultPoint: AtFaultPoint
+  readonly #describeDeaths: (job: JobRow) => Failure
+
+  constructor(options: LifecycleOptions) {
+    this.#library = options.library
+    this.#clock = options.clock
+    this.#random = options.random
+    this.#newId = options.newId
+    this.#atFaultPoint = options.atFaultPoint
+    this.#describeDeaths = options.describeDeaths
+  }
+
+  /** A new job, or the active one for the same content and options. */
+  create(request: CreateRequest): Creation {
+    const { source, pipeline, options, optionsKey, priority } = request
+    return this.#change('create', () => {
+      const now = this.#clock()
+      const earlierStoryId = selectStoryIdByContent(this.#library, source.sha256, optionsKey)
+      const active = table.selectActiveJob(this.#library, source.sha256, optionsKey, pipeline)
+      if (active !== null) return { id: active.id, outcome: 'existing', earlierStoryId }
+      const id = this.#newId()
+      table.insertJob(this.#library, {
+        id,
+        source_id: upsertSource(this.#library, { ...source, created_at: now }),
+        sha256: source.sha256,
+        pipeline,
+        options,
+        options_key: optionsKey,
+        priority: priorityLevel(priority),
+        now,
+      })
+      this.#record(id, 'created', { priority, bytes: source.bytes, pipeline })
+      return { id, outcome: 'created', earlierStoryId }
+    })
+  }
+
+  /** The next due job, now processing and owned by the caller; null when none is due. */
+  claim(largestBytes: number): JobRow | null {
+    return this.#change('claim', () => {
+      const id = table.claimNextJob(this.#library, { now: this.#clock(), largestBytes, longestDelayMs })
+      if (id === null) return null
+      this.#record(id, 'claimed')
+      return table.selectJob(this.#library, id)
+    })
+  }
+
+  beginStage(owner: Claim, pipeline: Pipeline, stage: StageName): boolean {
+    return this.#change('begin_stage', () =>
+      table.updateStage(this.#library, ownerOf(owner), stage, overallPercent(pipeline, stage, 0)),
+    )
+  }
+
+  saveProgress(owner: Claim, progress: table.ProgressRow): boolean {
+    return table.updateProgress(this.#library, ownerOf(owner), progress)
+  }
+
+  /** Records a stage whose result is on disk. `kind`: what the import stage found the source to be. */
+  finishStage(
+    owner: Claim,
+    stage: { name: StageName; pipeline: Pipeline; elapsedMs: number; outputPath: string },
+    kind: SourceKind | null,
+  ): boolean {
+    return this.#change('finish_stage', () => {
+      const percent = overallPercent(stage.pipeline, stage.name, 1)
+      if (!table.updateStage(this.#library, ownerOf(owner), stage.name, percent)) return false
+      insertJobStage(this.#library, {
+        job_id: owner.id,
+        stage: stage.name,
+        claim: owner.claim,
+        finished_at: this.#clock(),
+        elapsed_ms: stage.elapsedMs,
+        output_path: stage.outputPath,
+      })
+      const sourceId = table.selectJob(this.#library, owner.id)?.source_id
+      if (kind !== null && sourceId !== undefined) setSourceKind(this.#library, sourceId, kind)
+      this.#record(owner.id, 'stage_finished', { elapsedMs: stage.elapsedMs, ...(kind === null ? {} : { kind }) })
+      return true
+    })
+  }
+
+  /** Saves the story and completes its job, together or not at all. */
+  complete(owner: Claim, story: Story, optionsKey: string): boolean {
+    return this.#change('complete', () => {
+      const now = this.#clock()
+      if (!table.markCompleted(this.#library, ownerOf(owner), now)) return false
+      const rowId = insertStory(this.#library, story, { jobId: owner.id, optionsKey, createdAt: now })
+      insertStoryText(this.#library, rowId, story)
+      this.#record(owner.id, 'completed', { storyId: story.id })
+      return true
+    })
+  }
+
+  /** A transient failure goes back into the queue while attempts are left; any other ends the job. */
+  fail(owner: JobRow, failure: Failure): 'retrying' | 'failed' | 'not_owner' {
+    return this.#change('fail', () => {
+      const now = this.#clock()
+      const detail = { code: failure.code, reason: failure.reason, kind: owner.source_kind }
+      if (failure.transient && owner.attempt < maxAttempts) {
+        const nextAttemptAt = now + retryDelayMs(owner.attempt, this.#random)
+        if (!table.markForRetry(this.#library, ownerOf(owner), failure, nextAttemptAt, now)) return 'not_owner'
+        this.#record(owner.id, 'retry_scheduled', { ...detail, nextAttemptAt })
+        return 'retrying'
+      }
+      if (!table.markFailed(this.#library, ownerOf(owner), failure, now)) return 'not_owner'
+      this.#record(owner.id, 'failed', detail)
+      return 'failed'
+    })
+  }
+
+  /** False when the job was over already. */
+  cancel(id: string): boolean {
+    return this.#change('cancel', () => {
+      if (!table.markCancelled(this.#library, id, this.#clock())) return false
+      this.#record(id, 'cancelled')
+      return true
+    })
+  }
+
+  /**
+   * Queues a failed or cancelled job again and gives its id. Where another job for the same content has become active
+   * meanwhile, that one's id; for a job in any other state its own, unchanged.
+   */
+  retry(id: string): string {
+    return this.#change('retry', () => {
+      const job = table.selectJob(this.#library, id)
+      if (job === null) throw new StoryglassError('no_such_job', id)
+      if (job.status !== 'failed' && job.status !== 'cancelled') return id
+      const active = table.selectActiveJob(this.#library, job.sha256, job.options_key, job.pipeline)
+      if (active !== null) return active.id
+      table.markRetried(this.#library, id, this.#clock())
+      this.#record(id, 'retried')
+      return id
+    })
+  }
+
+  /** At start, before any claim: puts back what was running when the last process died. Gives the jobs changed. */
+  recover(): { id: string; status: JobStatus }[] {
+    return this.#change('recover', () =>
+      table.selectProcessingIds(this.#library).map((id) => {
+        const job = table.selectJob(this.#library, id)
+        if (job !== null && job.process_deaths + 1 >= maxProcessDeaths) {
+          const failure = this.#describeDeaths(job)
+          table.markFailedAfterDeaths(this.#library, id, failure, this.#clock())
+          this.#record(id, 'failed', { code: failure.code, reason: failure.reason, kind: job.source_kind })
+          return { id, status: 'failed' }
+        }
+        const deaths = table.markRecovered(this.#library, id)
+        this.#record(id, 'recovered', { deaths })
+        return { id, status: 'queued' }
+      }),
+    )
+  }
+
+  /** Gives a running job back unfinished: we stopped it ourselves, so the attempt does not count. */
+  yield(owner: Claim, paused: boolean): boolean {
+    return this.#change('yield', () => {
+      if (!table.markYielded(this.#library, ownerOf(owner), paused)) return false
+      this.#record(owner.id, 'yielded', { paused })
+      return true
+    })
+  }
+
+  /** For a queued job; a running one is stopped and yielded first. */
+  setPaused(id: string, paused: boolean): boolean {
+    return this.#edit(id, paused ? 'paused' : 'resumed', () => table.updatePaused(this.#library, id, paused))
+  }
+
+  setPriority(id: string, priority: JobPriority): boolean {
+    const level = priorityLevel(priority)
+    return this.#edit(id, 'priority_changed', () => table.updatePriority(this.#library, id, level), { priority })
+  }
+
+  moveToFront(id: string): boolean {
+    return this.#edit(id, 'moved_to_front', () => table.updateFront(this.#library, id))
+  }
+
+  #edit(id: string, type: JobEventType, update: () => boolean, detail?: object): boolean {
+    return this.#change('edit', () => {
+      if (!update()) return false
+      this.#record(id, type, detail)
+      return true
+    })
+  }
+
+  #record(jobId: string, type: JobEventType, detail?: object): void {
+    insertJobEvent(this.#library, { jobId, at: this.#clock(), type, ...(detail === undefined ? {} : { detail }) })
+  }
+
+  #change<Result>(name: ChangeName, work: () => Result): Result {
+    const result = this.#library.transaction(() => {
+      const done = work()
+      this.#atFaultPoint(`${name}:inside`)
+      return done
+    })
+    this.#atFaultPoint(`${name}:after`)
+    return result
+  }
+}
+
+function ownerOf(owner: Claim): Claim {
+  return { id: owner.id, claim: owner.claim }
+}
+
+/** Priorities are stored by rank, so that they sort. */
+export function priorityLevel(priority: JobPriority): number {
+  return jobPrioritySchema.options.indexOf(priority)
+}
+
+export function priorityOfLevel(level: number): JobPriority {
+  return jobPrioritySchema.options[level] ?? 'normal'
+}

@@ -1,0 +1,89 @@
+/** A stage's folder on disk: made under a temporary name, published whole, read back after a restart. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { StageName } from '../../shared/job/stage.ts'
+import { publishFolder } from '../intake/durable.ts'
+import { explainFileError } from '../intake/file-errors.ts'
+import { type DataLayout, jobFolder, stageFolder, stageOutputFile, temporaryStageFolder } from '../intake/layout.ts'
+import type { Claim } from '../store/jobs.ts'
+import type { AtFaultPoint } from './faults.ts'
+
+export class StageFiles {
+  readonly #layout: DataLayout
+  readonly #atFaultPoint: AtFaultPoint
+
+  constructor(layout: DataLayout, atFaultPoint: AtFaultPoint) {
+    this.#layout = layout
+    this.#atFaultPoint = atFaultPoint
+  }
+
+  /** A fresh, empty folder for the stage to write into. */
+  async begin(owner: Claim, stage: StageName): Promise<string> {
+    const folder = temporaryStageFolder(this.#layout, owner.id, stage, owner.claim)
+    try {
+      await rm(folder, { recursive: true, force: true })
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+    } catch (error) {
+      throw explainFileError(error, 'writing')
+    }
+    return folder
+  }
+
+  /** Adds the stage's result to its folder and gives the folder its lasting name. Gives the result's relative path. */
+  async publish(owner: Claim, stage: StageName, output: unknown): Promise<string> {
+    const temporary = temporaryStageFolder(this.#layout, owner.id, stage, owner.claim)
+    const final = stageFolder(this.#layout, owner.id, stage)
+    this.#atFaultPoint(`${stage}:before_write`)
+    try {
+      await writeFile(path.join(temporary, stageOutputFile), JSON.stringify(output))
+    } catch (error) {
+      throw explainFileError(error, 'writing')
+    }
+    await publishFolder(temporary, final, (point) => this.#atFaultPoint(`${stage}:${point}`))
+    return path.relative(this.#layout.dataDir, path.join(final, stageOutputFile))
+  }
+
+  /** What a finished stage left, unparsed; null when it is gone or not JSON, and the stage has to run again. */
+  async read(outputPath: string): Promise<unknown> {
+    try {
+      return JSON.parse(await readFile(path.join(this.#layout.dataDir, outputPath), 'utf8'))
+    } catch (error) {
+      if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null
+      throw explainFileError(error, 'reading')
+    }
+  }
+
+  /** The folder of the finished stage. */
+  folder(jobId: string, stage: StageName): string {
+    return stageFolder(this.#layout, jobId, stage)
+  }
+
+  async discard(owner: Claim, stage: StageName): Promise<void> {
+    await rm(temporaryStageFolder(this.#layout, owner.id, stage, owner.claim), { recursive: true, force: true })
+  }
+
+  /** Once the story is saved only the tables it is read and verified from are needed. */
+  async keepOnly(jobId: string, kept: StageName): Promise<void> {
+    await this.#removeExcept(jobId, [kept])
+  }
+
+  /** Removes what no record speaks of: unfinished and unrecorded stages' folders. */
+  async collect(jobId: string, recorded: readonly StageName[]): Promise<void> {
+    await this.#removeExcept(jobId, recorded)
+  }
+
+  async removeJob(jobId: string): Promise<void> {
+    await rm(jobFolder(this.#layout, jobId), { recursive: true, force: true })
+  }
+
+  async #removeExcept(jobId: string, kept: readonly string[]): Promise<void> {
+    const folder = jobFolder(this.#layout, jobId)
+    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    })
+    for (const name of names) {
+      if (!kept.includes(name)) await rm(path.join(folder, name), { recursive: true, force: true })
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/** What the engine asks of worker threads, as seen by its callers; `pool.ts` does it with Piscina. */
+import type { StageMap } from '../../shared/contract/stages.ts'
+import type { TaskMap } from '../../shared/contract/tasks.ts'
+import type { WorkerResult } from '../../shared/contract/worker.ts'
+import type { Progress } from '../../shared/job/stage.ts'
+
+export interface RunOptions {
+  readonly onProgress?: (progress: Progress) => void
+  /** Aborted to cancel. The run then ends, `cancelled`, once its thread is free: that is when the promise settles. */
+  readonly signal?: AbortSignal
+}
+
+/** A run never rejects for what the work does: it ends in a tagged result. */
+export interface WorkerPool {
+  runStage<Name extends keyof StageMap>(
+    name: Name,
+    input: StageMap[Name]['input'],
+    options?: RunOptions,
+  ): Promise<WorkerResult<unknown>>
+  /** Runs beside the stages, on threads of its own, so that reading never waits behind a job; see `lane`. */
+  runTask<Name extends keyof TaskMap>(
+    name: Name,
+    input: TaskMap[Name]['input'],
+    options?: RunOptions & {
+      /** `stages` for a task that is part of a job and runs in its place. */
+      readonly lane?: 'stages' | 'tasks'
+    },
+  ): Promise<WorkerResult<unknown>>
+  /** Cancels what runs, waits until no thread is busy in native code, then ends the threads. */
+  close(): Promise<void>
+}
