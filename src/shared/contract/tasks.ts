@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
 import { sourceKindSchema } from '../story/source.ts'
-import { storySchema, verificationSchema } from '../story/story.ts'
+import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'
 import { convertedTableSchema } from '../story/table.ts'
 
 const storedTables = { tables: z.array(convertedTableSchema.pick({ name: true, file: true })), convertDir: z.string() }
@@ -12,7 +12,15 @@ export type Rows = z.infer<typeof rowsSchema>
 
 export const taskSchemas = {
   /** Recomputes every value of every insight from the stored tables. */
-  verify: { input: z.object({ ...storedTables, insights: z.array(insightSchema) }), output: verificationSchema },
+  verify: {
+    input: z.object({
+      ...storedTables,
+      insights: z.array(insightSchema),
+      /** When given, the numbers in the texts are checked against the evidence they cite, too. */
+      sections: z.array(sectionSchema).optional(),
+    }),
+    output: verificationSchema,
+  },
   /** Runs one evidence query and gives its first rows. */
   evidence: {
     input: z.object({ ...storedTables, sql: z.string(), limit: z.int().positive() }),

@@ -20,6 +20,8 @@ export interface NumberOptions {
   readonly standardError?: number
   /** `words` (1.23 million) for prose, `letters` (1.23M) for axes and tables. */
   readonly magnitude?: 'words' | 'letters'
+  /** `none` writes the size only, where the words around it say the direction. */
+  readonly sign?: 'shown' | 'none'
 }
 
 /** Shown where there is no number: null, NaN and infinities. */
@@ -54,22 +56,22 @@ export function formatNumber(
   if (value === null || !Number.isFinite(value)) return noNumber
   switch (form.kind) {
     case 'count':
-      return signed(value, (size) => grouped(size, 0))
+      return signed(value, options, (size) => grouped(size, 0))
     case 'percent':
-      return signed(value, (size) => `${percentDigits(size, options)}%`)
+      return signed(value, options, (size) => `${percentDigits(size, options)}%`)
     case 'points':
-      return signed(value, (size) => {
+      return signed(value, options, (size) => {
         const digits = percentDigits(size, options)
         return `${digits} ${digits === '1' ? 'point' : 'points'}`
       })
     case 'currency': {
       const symbol = currencySymbols[form.code] ?? `${form.code} `
-      return signed(value, (size) => `${symbol}${quantity(size, significantFigures, options)}`)
+      return signed(value, options, (size) => `${symbol}${quantity(size, significantFigures, options)}`)
     }
     case 'value':
-      return signed(value, (size) => quantity(size, valueFigures, options))
+      return signed(value, options, (size) => quantity(size, valueFigures, options))
     case 'number':
-      return signed(value, (size) => quantity(size, significantFigures, options))
+      return signed(value, options, (size) => quantity(size, significantFigures, options))
   }
 }
 
@@ -80,10 +82,15 @@ export function formOfColumn(format: string | null): NumberForm {
   return { kind: 'number' }
 }
 
+/** The form of a difference of two values of that form: a difference of percentages is in points. */
+export function formOfDifference(form: NumberForm): NumberForm {
+  return form.kind === 'percent' ? { kind: 'points' } : form
+}
+
 /** Writes the size with its sign; what rounds to zero has none. */
-function signed(value: number, write: (size: number) => string): string {
+function signed(value: number, options: NumberOptions, write: (size: number) => string): string {
   const text = write(Math.abs(value))
-  return value < 0 && /[1-9]/.test(text) ? `${minus}${text}` : text
+  return value < 0 && options.sign !== 'none' && /[1-9]/.test(text) ? `${minus}${text}` : text
 }
 
 function quantity(size: number, figures: number, options: NumberOptions): string {

@@ -42,7 +42,12 @@ export function readableName(name: string): string {
   // SHOUTED_NAMES are a convention of databases, not abbreviations, once there is more than one word.
   const shouted =
     words.length > 1 && words.every((word) => !/\p{Ll}/u.test(word)) && words.some((word) => word.length > 4)
-  return words.map((word) => (shouted || isTitleWord(word) ? word.toLocaleLowerCase('en') : word)).join(' ')
+  return words.map((word) => spoken(word, shouted)).join(' ')
+}
+
+function spoken(word: string, shouted: boolean): string {
+  if (/^ids?$/i.test(word)) return word.length === 2 ? 'ID' : 'IDs'
+  return shouted || isTitleWord(word) ? word.toLocaleLowerCase('en') : word
 }
 
 function isTitleWord(word: string): boolean {

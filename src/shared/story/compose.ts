@@ -1,0 +1,46 @@
+/** Puts the outputs of the stages together as a story, version 1. */
+import type { StageOutput } from '../contract/stages.ts'
+import type { Insight, InsightClass } from './insight.ts'
+import type { Source } from './source.ts'
+import type { Story } from './story.ts'
+
+export interface StoryParts {
+  readonly id: string
+  /** ISO 8601. */
+  readonly createdAt: string
+  readonly engineVersion: string
+  readonly seed: number
+  readonly source: Source
+  readonly analysis: StageOutput<'analyze'>
+  readonly narrative: StageOutput<'narrate'>
+  readonly visuals: StageOutput<'visualize'>
+  /** Milliseconds a stage. */
+  readonly timings: Story['timings']
+  readonly verified: Story['verified']
+}
+
+/** The story as saved and handed out. Same parts, same story: nothing is read from the clock or by chance. */
+export function composeStory(parts: StoryParts): Story {
+  const { analysis, narrative, visuals } = parts
+  const ofClass = (wanted: InsightClass): Insight[] => narrative.insights.filter((insight) => insight.class === wanted)
+  return {
+    version: 1,
+    id: parts.id,
+    createdAt: parts.createdAt,
+    engineVersion: parts.engineVersion,
+    seed: parts.seed,
+    title: narrative.title,
+    subtitle: narrative.subtitle,
+    source: parts.source,
+    tables: analysis.tables,
+    findings: ofClass('finding'),
+    facts: ofClass('fact'),
+    leads: ofClass('lead'),
+    quality: ofClass('quality'),
+    sections: visuals.sections,
+    charts: visuals.charts,
+    method: analysis.method,
+    timings: parts.timings,
+    verified: parts.verified,
+  }
+}

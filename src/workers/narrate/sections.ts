@@ -1,0 +1,164 @@
+/** The order of the story: key findings, big picture, change, differences, relationships, exceptions, then the rest. */
+import type { InsightType } from '../../shared/story/insight.ts'
+import type { Method, Paragraph, Section } from '../../shared/story/story.ts'
+import type { ProfiledTable } from '../../shared/story/table.ts'
+import { methodParagraphs, notFound, nothingFound, readingParagraphs } from './about.ts'
+import { caveatsOf } from './caveats.ts'
+import type { Chooser } from './paraphrase.ts'
+import { type Phrase, say, sentence } from './phrase.ts'
+import { paragraph, type Told } from './told.ts'
+
+const chapters = ['picture', 'change', 'differences', 'relationships', 'exceptions'] as const
+type Chapter = (typeof chapters)[number]
+
+const headings: Readonly<Record<Chapter, readonly [string, ...string[]]>> = {
+  picture: ['The big picture', 'What there is'],
+  change: ['Change over time', 'How it changed'],
+  differences: ['Who and where differ', 'Where the differences are'],
+  relationships: ['What goes together', 'Relationships'],
+  exceptions: ['Exceptions', 'What stands out from the rest'],
+}
+
+const chapterOfType: Readonly<Partial<Record<InsightType, Chapter>>> = {
+  trend: 'change',
+  level_shift: 'change',
+  slope_break: 'change',
+  seasonality: 'change',
+  record: 'change',
+  group_difference: 'differences',
+  rate_difference: 'differences',
+  association: 'relationships',
+  correlation: 'relationships',
+  derived_column: 'relationships',
+  unusual_values: 'exceptions',
+  time_outlier: 'exceptions',
+}
+
+const mostKeyFindings = 6
+/** With fewer findings than this, exact facts fill the opening. */
+const fewestKeyStatements = 3
+
+export interface Plot {
+  readonly told: readonly Told[]
+  readonly tables: readonly ProfiledTable[]
+  readonly method: Method
+  readonly choose: Chooser
+}
+
+export function sectionsOf(plot: Plot): readonly Section[] {
+  const { told, tables, method } = plot
+  const quality = told.filter(({ draft }) => draft.class === 'quality')
+  const leads = told.filter(({ draft }) => draft.class === 'lead')
+  const key = keyStatements(told)
+  const sections: (Section | null)[] = [
+    section('Key findings', keyParagraphs(plot, key)),
+    ...bodySections(plot, key, quality),
+    section('Worth checking', leadParagraphs(leads, quality)),
+    section('How good the data is', [...qualityParagraphs(quality), ...readingParagraphs(tables)]),
+    section('Looked for and not found', [notFound(told, method)]),
+    section('How this was made', methodParagraphs(method)),
+  ]
+  return sections.filter((one) => one !== null)
+}
+
+function section(heading: string, paragraphs: readonly (Paragraph | null)[]): Section | null {
+  const present = paragraphs.filter((one) => one !== null)
+  return present.length === 0 ? null : { heading, paragraphs: present, charts: [] }
+}
+
+function keyStatements(told: readonly Told[]): readonly Told[] {
+  const findings = told.filter(({ draft }) => draft.class === 'finding').slice(0, mostKeyFindings)
+  // A pair of columns that say the same is a remark on the table, not news.
+  const facts = told.filter(({ draft }) => draft.class === 'fact' && draft.type !== 'derived_column')
+  return [...findings, ...facts.slice(0, Math.max(0, fewestKeyStatements - findings.length))]
+}
+
+function keyParagraphs(plot: Plot, key: readonly Told[]): readonly Paragraph[] {
+  const found = key.some(({ draft }) => draft.class === 'finding')
+  const statements = key.map(({ draft, wording }) => paragraph([wording.claim], [draft.id]))
+  return found ? statements : [nothingFound(plot.method), ...statements]
+}
+
+function bodySections(plot: Plot, key: readonly Told[], quality: readonly Told[]): readonly (Section | null)[] {
+  const body = plot.told.filter(({ draft }) => draft.class === 'finding' || draft.class === 'fact')
+  const names = [...new Set(body.map(({ draft }) => draft.table))]
+  const several = plot.tables.length > 1
+  return names.flatMap((table) =>
+    chapters.map((chapter) => {
+      const members = body.filter(({ draft }) => draft.table === table && chapterOf(draft.type) === chapter)
+      const heading = plot.choose(`heading/${chapter}`, ...headings[chapter])
+      const unsaid = onlyOnce()
+      return section(
+        several ? `${table}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading,
+        neighbours(members).map((one) => bodyParagraph(one, key.includes(one), caveatsOf(one, quality), unsaid)),
+      )
+    }),
+  )
+}
+
+type Unsaid = (phrases: readonly Phrase[]) => readonly Phrase[]
+
+/** Passes on what was not said before: a remark that holds for a whole section stands in it once. */
+function onlyOnce(): Unsaid {
+  const said = new Set<string>()
+  return (phrases) =>
+    phrases.filter(({ text }) => {
+      const fresh = !said.has(text)
+      said.add(text)
+      return fresh
+    })
+}
+
+function chapterOf(type: InsightType): Chapter {
+  return chapterOfType[type] ?? 'picture'
+}
+
+/** Findings before facts, in the order of rank, with statements on the same measure brought together. */
+function neighbours(members: readonly Told[]): readonly Told[] {
+  const groups = new Map<string, Told[]>()
+  const ordered = members.toSorted((left, right) => Number(isFact(left)) - Number(isFact(right)))
+  for (const one of ordered) {
+    const subject = String(one.draft.details.measure ?? one.draft.columns.at(-1) ?? '')
+    groups.set(subject, [...(groups.get(subject) ?? []), one])
+  }
+  return [...groups.values()].flat()
+}
+
+function isFact(told: Told): boolean {
+  return told.draft.class === 'fact'
+}
+
+/** A statement that opened the story is not repeated word for word: its paragraph goes on from its headline. */
+function bodyParagraph(told: Told, opened: boolean, caveats: readonly Phrase[], unsaid: Unsaid): Paragraph {
+  const { draft, wording } = told
+  const [first, ...rest] = unsaid(wording.support)
+  const remarks = [...rest.map(sentence), ...unsaid(caveats)]
+  if (opened && first !== undefined) {
+    return paragraph([sentence(say`${wording.headline}: ${first}`), ...remarks], [draft.id])
+  }
+  return paragraph([wording.claim, ...(first === undefined ? [] : [sentence(first)]), ...remarks], [draft.id])
+}
+
+function leadParagraphs(leads: readonly Told[], quality: readonly Told[]): readonly Paragraph[] {
+  if (leads.length === 0) return []
+  return [
+    paragraph(
+      [say`These did not pass the tests as findings; each may be chance and is worth checking on other data.`],
+      [],
+    ),
+    ...leads.map((one) =>
+      paragraph([one.wording.claim, ...one.wording.support.map(sentence), ...caveatsOf(one, quality)], [one.draft.id]),
+    ),
+  ]
+}
+
+function qualityParagraphs(quality: readonly Told[]): readonly Paragraph[] {
+  const byType = new Map<InsightType, Told[]>()
+  for (const one of quality) byType.set(one.draft.type, [...(byType.get(one.draft.type) ?? []), one])
+  return [...byType.values()].map((group) =>
+    paragraph(
+      group.flatMap(({ wording }) => [wording.claim, ...wording.support.map(sentence)]),
+      group.map(({ draft }) => draft.id),
+    ),
+  )
+}

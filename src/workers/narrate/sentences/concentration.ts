@@ -1,0 +1,22 @@
+/** A few of many categories hold much of the whole. */
+import { say } from '../phrase.ts'
+import type { Say } from './sentence.ts'
+
+export const sayConcentration: Say<'concentration'> = (voice) => {
+  const dimension = voice.column('dimension')
+  const counts = voice.detail('measure') === null
+  const whole = counts ? say`the rows` : say`total ${voice.column('measure')}`
+  const top = voice.number('top_groups', { kind: 'count' })
+  const share = voice.number('top_share', { kind: 'percent' })
+  return {
+    headline: say`a few categories of ${dimension} hold much of ${counts ? say`the rows` : voice.column('measure')}`,
+    claim: voice.choose(
+      'claim',
+      say`the top ${top} of ${voice.counted('groups', 'category')} of ${dimension} hold ${share} of ${whole} (${voice.counted('n', 'row')})`,
+      say`${share} of ${whole} comes from ${top} of ${voice.counted('groups', 'category')} of ${dimension} (${voice.counted('n', 'row')})`,
+    ),
+    support: [
+      say`${voice.category('best')} is the largest; the Gini coefficient of the totals is ${voice.number('gini')}`,
+    ],
+  }
+}

@@ -1,0 +1,54 @@
+/** One category holds half of the whole or more. */
+import { type Phrase, say } from '../phrase.ts'
+import type { Voice } from '../voice.ts'
+import type { Say } from './sentence.ts'
+
+/** Below this many rows a percentage would say more than is known. */
+const fewestForPercent = 30
+
+export const sayDominance: Say<'dominance'> = (voice) => {
+  const best = voice.category('best')
+  const dimension = voice.column('dimension')
+  const most = (voice.raw('share') ?? 0) > 0.5 ? 'more than half' : 'half'
+  const counts = voice.detail('measure') === null
+  const whole = counts ? say`the rows` : say`${voice.column('measure')}`
+  return {
+    headline: say`${best} accounts for ${most} of ${whole}`,
+    claim: counts ? byRows(voice) : byMeasure(voice),
+    support: [
+      counts
+        ? say`${dimension} has ${voice.counted('groups', 'category')} in all`
+        : say`the whole is ${voice.number('total', voice.form('measure'))}, over ${voice.counted('groups', 'category')} of ${dimension}`,
+    ],
+  }
+}
+
+function byRows(voice: Voice<'dominance'>): Phrase {
+  const best = voice.category('best')
+  const dimension = voice.column('dimension')
+  const own = voice.number('top', { kind: 'count' })
+  const rows = voice.counted('n', 'row')
+  if ((voice.raw('n') ?? 0) < fewestForPercent) return say`${own} of ${rows} have ${best} as ${dimension}`
+  return voice.choose(
+    'claim',
+    say`${best} accounts for ${voice.number('share', { kind: 'percent' })} of ${rows} by ${dimension} (${own})${next(voice)}`,
+    say`by ${dimension}, ${voice.number('share', { kind: 'percent' })} of ${rows} are ${best} (${own})${next(voice)}`,
+  )
+}
+
+function byMeasure(voice: Voice<'dominance'>): Phrase {
+  const best = voice.category('best')
+  const measure = voice.column('measure')
+  const share = voice.number('share', { kind: 'percent' })
+  const own = voice.number('top', voice.form('measure'))
+  return voice.choose(
+    'claim',
+    say`${best} accounts for ${share} of total ${measure} by ${voice.column('dimension')} (${own}, from ${voice.counted('n', 'row')} in all)${next(voice)}`,
+    say`of total ${measure}, ${share} (${own}) belongs to ${best} by ${voice.column('dimension')}, from ${voice.counted('n', 'row')} in all${next(voice)}`,
+  )
+}
+
+function next(voice: Voice<'dominance'>): Phrase {
+  if (voice.raw('runner_up_share') === null) return say``
+  return say`; next is ${voice.category('runner_up')} with ${voice.number('runner_up_share', { kind: 'percent' })}`
+}

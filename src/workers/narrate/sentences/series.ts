@@ -1,0 +1,66 @@
+/** Words that all statements about a time series share: what is measured, over which periods, on how many rows. */
+import { formOfDifference } from '../../../shared/format/numbers.ts'
+import { formatPeriodShort } from '../../../shared/format/periods.ts'
+import type { DetectedType } from '../../insight/values.ts'
+import { join, named, nothing, type Phrase, say } from '../phrase.ts'
+import type { Voice } from '../voice.ts'
+
+type SeriesType = Extract<DetectedType, 'trend' | 'seasonality' | 'time_outlier' | 'level_shift' | 'record'>
+
+/** `average price`, `total sales`, `the number of rows`: always takes a verb in the singular or in the past. */
+export function subjectOf(voice: Voice<SeriesType>): Phrase {
+  if (voice.detail('measure') === null) return say`the number of rows`
+  const measure = voice.column('measure')
+  const word = voice.detail('aggregate') === 'mean' ? 'average' : 'total'
+  return measure.text.toLowerCase().startsWith(word) ? measure : say`${word} ${measure}`
+}
+
+/** `from January 2019 to December 2022`. */
+export function spanOf(voice: Voice<SeriesType>): Phrase {
+  return say`from ${voice.period(voice.detail('from'))} to ${voice.period(voice.detail('to'))}`
+}
+
+/** `Jan 2019 to Dec 2022, 48 months, 4,200 rows`: what a statement about a series rests on. */
+export function baseOf(voice: Voice<SeriesType>): Phrase {
+  const ends = [voice.detail('from'), voice.detail('to')].map((iso) =>
+    named(formatPeriodShort(String(iso ?? ''), voice.grain)),
+  )
+  return say`${join(ends, ' to ')}, ${sizeOf(voice)}`
+}
+
+/** `48 months, 4,200 rows`, for a statement that names its period itself. */
+export function sizeOf(voice: Voice<SeriesType>): Phrase {
+  const periods = voice.counted('periods', voice.grain)
+  return voice.raw('n') === voice.raw('periods')
+    ? say`${periods}, one row each`
+    : say`${periods}, ${voice.counted('n', 'row')}`
+}
+
+/** Says that partial periods at the ends were left out, when they were. */
+export function leftOut(voice: Voice<SeriesType>): Phrase {
+  switch (voice.detail('dropped')) {
+    case 1:
+      return say`One ${voice.grain} at the edge is incomplete and left out`
+    case 2:
+      return say`The first and the last ${voice.grain} are incomplete and left out`
+    default:
+      return nothing
+  }
+}
+
+/** How values of the series are written. Counted rows are counts, averages of counts are not. */
+export function formOf(voice: Voice<SeriesType>): ReturnType<Voice<SeriesType>['form']> {
+  return voice.form('measure')
+}
+
+/** How differences of two values of the series are written. */
+export function differenceFormOf(voice: Voice<SeriesType>): ReturnType<Voice<SeriesType>['form']> {
+  return formOfDifference(formOf(voice))
+}
+
+export function aPeriod(voice: Voice<SeriesType>): string {
+  return voice.grain === 'hour' ? 'an hour' : `a ${voice.grain}`
+}
+
+/** The interval's level: a constant of the method, not a number of the data. */
+export const intervalName = named('95% interval')

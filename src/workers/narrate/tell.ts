@@ -1,0 +1,31 @@
+/** From ranked insights to a titled story in sections: all words, no input or output. */
+import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
+import { chooserFor } from './paraphrase.ts'
+import { sectionsOf } from './sections.ts'
+import { wordingOf } from './sentences/index.ts'
+import { scopeOf, titleOf } from './title.ts'
+import type { Told } from './told.ts'
+
+/** What makes the choice of words: the content, not the name or place of the file. */
+export function contentKey(input: Pick<StageInput<'narrate'>, 'source' | 'analysis'>): string {
+  const tables = input.analysis.tables.map(
+    (table) => `${table.rows}:${table.columns.map(({ name }) => name).join(',')}`,
+  )
+  return `${input.source.bytes}\n${tables.join('\n')}`
+}
+
+/** Words for every insight of an analysis. Pure. */
+export function tell(input: Pick<StageInput<'narrate'>, 'source' | 'analysis'>): StageOutput<'narrate'> {
+  const { analysis, source } = input
+  const choose = chooserFor(contentKey(input))
+  const told: readonly Told[] = analysis.insights.map((draft) => ({
+    draft,
+    wording: wordingOf(draft, { tables: analysis.tables, choose }),
+  }))
+  return {
+    title: titleOf(told, analysis.tables, source.name),
+    subtitle: scopeOf(told, analysis.tables, source.name),
+    insights: told.map(({ draft, wording }) => ({ ...draft, sentence: wording.claim.text })),
+    sections: [...sectionsOf({ told, tables: analysis.tables, method: analysis.method, choose })],
+  }
+}

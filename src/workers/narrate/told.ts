@@ -1,0 +1,21 @@
+/** An insight with its words, and the paragraphs made of it. */
+import type { InsightDraft } from '../../shared/story/insight.ts'
+import type { Paragraph } from '../../shared/story/story.ts'
+import { join, type Phrase, uncoveredNumerals } from './phrase.ts'
+import type { Wording } from './sentences/sentence.ts'
+import { bannedWordsIn } from './vocabulary.ts'
+
+export interface Told {
+  readonly draft: InsightDraft
+  readonly wording: Wording
+}
+
+/** A paragraph of sentences about the insights given; guarantees that every numeral has its evidence. */
+export function paragraph(phrases: readonly Phrase[], insights: readonly string[]): Paragraph {
+  const phrase = join(phrases)
+  const uncovered = uncoveredNumerals(phrase)
+  if (uncovered.length > 0) throw new Error(`Numbers without evidence (${uncovered.join(', ')}) in: ${phrase.text}`)
+  const banned = bannedWordsIn(phrase.text, phrase.names)
+  if (banned.length > 0) throw new Error(`Words the data cannot bear out (${banned.join(', ')}) in: ${phrase.text}`)
+  return { text: phrase.text, insights: [...insights], numbers: [...phrase.numbers] }
+}

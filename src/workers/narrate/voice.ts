@@ -1,0 +1,89 @@
+/** What a sentence is made from: the values, names and strength of one insight, each by its name in the names table. */
+import { formatNumber, formOfColumn, type NumberForm, type NumberOptions } from '../../shared/format/numbers.ts'
+import { formatPeriod, type Grain, isGrain } from '../../shared/format/periods.ts'
+import { plural, readableName } from '../../shared/format/words.ts'
+import type { InsightDraft, Scalar } from '../../shared/story/insight.ts'
+import type { ProfiledTable } from '../../shared/story/table.ts'
+import type { DetailName, DetectedType, ValueName } from '../insight/values.ts'
+import type { Chooser } from './paraphrase.ts'
+import { named, type Phrase, say, stated } from './phrase.ts'
+import { type Strength, strengthOf } from './strength.ts'
+
+export interface Voice<Type extends DetectedType> {
+  readonly draft: InsightDraft
+  readonly strength: Strength
+  /** The raw value, for choosing words by it. Null where the insight has none. */
+  raw(name: ValueName<Type>): number | null
+  /** A value as it is written in a text, with its evidence. */
+  number(name: ValueName<Type>, form?: NumberForm, options?: NumberOptions): Phrase
+  /** The same without its sign, where the words say the direction. */
+  size(name: ValueName<Type>, form?: NumberForm): Phrase
+  /** A count with its noun: `1 row`, `3,201 rows`. */
+  counted(name: ValueName<Type>, noun: string): Phrase
+  detail(name: DetailName<Type>): Scalar
+  /** A detail as text; empty when it has none. */
+  text(name: DetailName<Type>): string
+  /** The column a detail names, as people say it. */
+  column(name: DetailName<Type>): Phrase
+  /** How values of the column a detail names are written. */
+  form(name: DetailName<Type>): NumberForm
+  /** Least and greatest value of the column a detail names, where they are numbers. */
+  range(name: DetailName<Type>): { readonly min: number | null; readonly max: number | null }
+  /** A category, quoted where it would be misread in a sentence. */
+  category(name: DetailName<Type>): Phrase
+  /** The period a detail or the location names. */
+  period(iso: Scalar | undefined): Phrase
+  readonly grain: Grain
+  choose: Chooser
+}
+
+export interface Surroundings {
+  readonly tables: readonly ProfiledTable[]
+  readonly choose: Chooser
+}
+
+export function voiceOf<Type extends DetectedType>(draft: InsightDraft, surroundings: Surroundings): Voice<Type> {
+  const table = surroundings.tables.find((one) => one.name === draft.table)
+  const { values } = draft.evidence
+  const raw = (name: string): number | null => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${draft.id}: the evidence has no value “${name}”`)
+    return typeof value === 'number' ? value : null
+  }
+  const detail = (name: string): Scalar => draft.details[name] ?? null
+  const text = (name: string): string => String(detail(name) ?? '')
+  const columnOf = (name: string) => table?.columns.find((column) => column.name === detail(name))
+  const grain = detail('grain')
+  const number = (name: string, form?: NumberForm, options?: NumberOptions): Phrase => {
+    const value = raw(name)
+    if (value === null) throw new Error(`${draft.id}: the value “${name}” is not a number`)
+    return stated({ text: formatNumber(value, form, options), value, evidence: draft.id, name })
+  }
+  return {
+    draft,
+    strength: strengthOf(draft),
+    raw,
+    number,
+    size: (name, form) => number(name, form, { sign: 'none' }),
+    counted: (name, noun) => say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun)}`,
+    detail,
+    text,
+    column: (name) => named(readableName(text(name))),
+    form: (name) => formOfColumn(columnOf(name)?.format ?? null),
+    range: (name) => {
+      const { min, max } = columnOf(name)?.stats ?? {}
+      return { min: typeof min === 'number' ? min : null, max: typeof max === 'number' ? max : null }
+    },
+    category: (name) => named(categoryText(text(name))),
+    period: (iso) => named(formatPeriod(String(iso ?? ''), isGrain(grain) ? grain : 'day')),
+    grain: isGrain(grain) ? grain : 'day',
+    choose: (slot, first, ...others) => surroundings.choose(`${draft.id}/${slot}`, first, ...others),
+  }
+}
+
+/** Proper names stand bare (Japan, New York); whatever could be misread in a sentence is quoted (“female”, “3”). */
+export function categoryText(value: string): string {
+  if (value.trim() === '') return 'the empty text'
+  if (/^\p{Lu}[\p{L}\p{M}'’.&-]*(?: [\p{L}\p{M}'’.&-]+){0,4}$/u.test(value) && value.length <= 40) return value
+  return `“${value.length > 60 ? `${value.slice(0, 59).trimEnd()}…` : value}”`
+}

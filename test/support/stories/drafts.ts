@@ -1,0 +1,285 @@
+/** Hand-made analyses: one insight of every kind that is detected, on a small table of sales. */
+import type { StageInput } from '../../../src/shared/contract/stages.ts'
+import type { InsightClass, InsightDraft, Scalar } from '../../../src/shared/story/insight.ts'
+import type { ProfiledColumn, ProfiledTable } from '../../../src/shared/story/table.ts'
+import type { DetailName, DetectedType, ValueName } from '../../../src/workers/insight/values.ts'
+
+interface Given<Type extends DetectedType> {
+  readonly class?: InsightClass
+  readonly columns?: readonly string[]
+  readonly direction?: InsightDraft['direction']
+  readonly location?: Scalar
+  readonly q?: number
+  readonly n?: number
+  readonly caveats?: readonly string[]
+  readonly values: Readonly<Record<ValueName<Type>, number | null>>
+  readonly details: Readonly<Record<DetailName<Type>, Scalar>>
+}
+
+export function draft<Type extends DetectedType>(type: Type, given: Given<Type>, id = `${type}-test`): InsightDraft {
+  const p = (given.values as Record<string, number | null>).p
+  return {
+    id,
+    type,
+    class: given.class ?? 'finding',
+    table: 'sales',
+    columns: [...(given.columns ?? [])],
+    direction: given.direction ?? 'none',
+    ...(given.location === undefined ? {} : { location: given.location }),
+    effect: { name: 'effect', value: 1, low: null, high: null },
+    ...(typeof p === 'number' ? { test: { name: 'test', p, q: given.q ?? p } } : {}),
+    n: given.n ?? 4200,
+    score: 50,
+    scoreParts: {},
+    evidence: { sql: [], values: given.values, derived: {} },
+    caveats: [...(given.caveats ?? [])],
+    details: given.details,
+  }
+}
+
+const series = {
+  time: 'order_date',
+  measure: 'revenue',
+  grain: 'month',
+  aggregate: 'sum',
+  from: '2019-01-01',
+  to: '2022-12-01',
+  dropped: 1,
+} as const
+
+/** One draft of each kind, each with plausible values. */
+export function everyDraft(): { readonly [Type in DetectedType]: InsightDraft } {
+  return {
+    total: draft('total', {
+      class: 'fact',
+      columns: ['revenue'],
+      values: { total: 1_234_567, mean: 293.9, median: 210.4, n: 4200 },
+      details: { measure: 'revenue' },
+    }),
+    dominance: draft('dominance', {
+      class: 'fact',
+      columns: ['region', 'revenue'],
+      location: 'West',
+      values: { share: 0.543, top: 670_370, runner_up_share: 0.212, total: 1_234_567, groups: 5, n: 4200 },
+      details: { dimension: 'region', measure: 'revenue', best: 'West', runner_up: 'East' },
+    }),
+    concentration: draft('concentration', {
+      class: 'fact',
+      columns: ['city', 'revenue'],
+      location: 'Paris',
+      values: { gini: 0.612, top_share: 0.72, top_groups: 5, groups: 25, total: 1_234_567, n: 4200 },
+      details: { dimension: 'city', measure: 'revenue', best: 'Paris' },
+    }),
+    record: draft('record', {
+      class: 'fact',
+      columns: ['order_date', 'revenue'],
+      location: '2021-12-01',
+      values: { highest: 41_234, lowest: 9_876, mean: 25_720, periods: 48, n: 4200 },
+      details: { ...series, highest_period: '2021-12-01', lowest_period: '2019-02-01' },
+    }),
+    skew: draft('skew', {
+      class: 'fact',
+      columns: ['revenue'],
+      values: { skewness: 2.31, mean: 293.9, median: 210.4, n: 4200 },
+      details: { measure: 'revenue' },
+    }),
+    unusual_values: draft('unusual_values', {
+      class: 'fact',
+      columns: ['revenue'],
+      location: 12_345.5,
+      values: {
+        count: 12,
+        share: 12 / 4200,
+        lowest_usual: -20.4,
+        highest_usual: 811.3,
+        most_extreme: 12_345.5,
+        median: 210.4,
+        n: 4200,
+      },
+      details: { measure: 'revenue' },
+    }),
+    trend: draft('trend', {
+      columns: ['order_date', 'revenue'],
+      direction: 'up',
+      values: {
+        slope_per_period: 412.3,
+        slope_low: 301.2,
+        slope_high: 520.9,
+        first_level: 15_870,
+        last_level: 35_250,
+        change: 19_380,
+        change_share: 1.2212,
+        periods: 48,
+        n: 4200,
+        p: 1e-7,
+      },
+      details: series,
+    }),
+    seasonality: draft('seasonality', {
+      columns: ['order_date', 'revenue'],
+      location: 'December',
+      values: {
+        period: 12,
+        strength: 0.64,
+        peak_mean: 38_120,
+        trough_mean: 14_330,
+        overall_mean: 25_720,
+        cycles: 4,
+        periods: 48,
+        n: 4200,
+        p: 1e-9,
+      },
+      details: { ...series, cycle: 'year', peak: 'December', trough: 'February' },
+    }),
+    time_outlier: draft('time_outlier', {
+      columns: ['order_date', 'revenue'],
+      direction: 'down',
+      location: '2020-04-01',
+      values: { value: 4120, expected: 22_310, residual: -18_190, z: -6.4, periods: 48, n: 4200, p: 0.0002 },
+      details: series,
+    }),
+    level_shift: draft('level_shift', {
+      columns: ['order_date', 'revenue'],
+      direction: 'down',
+      location: '2020-04-01',
+      values: {
+        before_mean: 28_120,
+        after_mean: 21_210,
+        change: -6910,
+        change_share: -0.2457,
+        periods: 48,
+        n: 4200,
+        p: 0.0004,
+      },
+      details: series,
+    }),
+    correlation: draft('correlation', {
+      columns: ['revenue', 'shippingCost'],
+      direction: 'negative',
+      values: { rho: -0.412, rho_low: -0.436, rho_high: -0.387, pearson: -0.398, n: 4200, p: 1e-40 },
+      details: { first: 'revenue', second: 'shippingCost', sampled: false, basis: 'rows' },
+    }),
+    group_difference: draft('group_difference', {
+      columns: ['channel', 'margin'],
+      direction: 'higher',
+      location: 'online store',
+      values: {
+        best_mean: 0.312,
+        worst_mean: 0.181,
+        rest_mean: 0.204,
+        overall_mean: 0.243,
+        difference: 0.108,
+        difference_low: 0.081,
+        difference_high: 0.135,
+        groups: 4,
+        best_n: 1502,
+        n: 4200,
+        omega_squared: 0.154,
+        hedges_g: 0.91,
+        p: 1e-12,
+      },
+      details: { dimension: 'channel', measure: 'margin', best: 'online store', worst: 'Partners', left_out: 2 },
+    }),
+    association: draft('association', {
+      columns: ['region', 'returned'],
+      location: 'South',
+      values: { cramers_v: 0.21, cell: 212, share: 0.31, overall_share: 0.12, first_rows: 684, n: 4200, p: 1e-8 },
+      details: { first: 'region', second: 'returned', first_value: 'South', second_value: 'true' },
+    }),
+    derived_column: draft('derived_column', {
+      class: 'fact',
+      columns: ['revenue', 'net_2'],
+      values: { pearson: 0.99987, n: 4200 },
+      details: { first: 'revenue', second: 'net_2' },
+    }),
+    missing: draft('missing', {
+      class: 'quality',
+      columns: ['margin'],
+      values: { missing: 281, share: 281 / 4200, n: 4200 },
+      details: { column: 'margin' },
+    }),
+    duplicates: draft('duplicates', {
+      class: 'quality',
+      values: { duplicates: 3, share: 3 / 4200, n: 4200 },
+      details: {},
+    }),
+    constant: draft('constant', {
+      class: 'quality',
+      columns: ['currency'],
+      location: 'EUR',
+      values: { top_count: 4200, share: 1, n: 4200 },
+      details: { column: 'currency', value: 'EUR' },
+    }),
+    identifier: draft('identifier', {
+      class: 'quality',
+      columns: ['order_id'],
+      values: { distinct: 4200, n: 4200 },
+      details: { column: 'order_id' },
+    }),
+  }
+}
+
+function column(name: string, overrides: Partial<ProfiledColumn> = {}): ProfiledColumn {
+  return {
+    name,
+    type: 'number',
+    role: 'measure',
+    nulls: 0,
+    distinct: 100,
+    stats: {},
+    storage: 'DOUBLE',
+    format: null,
+    unreadable: { count: 0, examples: [] },
+    ...overrides,
+  }
+}
+
+export function salesTable(): ProfiledTable {
+  return {
+    name: 'sales',
+    sheet: null,
+    file: 'sales.parquet',
+    rows: 4200,
+    droppedRows: 2,
+    notes: ['2 empty rows at the end were left out.'],
+    columns: [
+      column('order_id', { type: 'identifier', role: 'identifier', storage: 'VARCHAR' }),
+      column('order_date', {
+        type: 'date',
+        role: 'time',
+        storage: 'DATE',
+        stats: { min: '2019-01-01', max: '2022-12-31' },
+      }),
+      column('region', { type: 'category', role: 'dimension', storage: 'VARCHAR' }),
+      column('city', { type: 'category', role: 'dimension', storage: 'VARCHAR' }),
+      column('channel', { type: 'category', role: 'dimension', storage: 'VARCHAR' }),
+      column('revenue', { format: 'currency:EUR', unreadable: { count: 1, examples: [{ row: 7, text: 'n/a 5' }] } }),
+      column('net_2'),
+      column('shippingCost', { format: 'currency:EUR' }),
+      column('margin', { format: 'percent' }),
+      column('currency', { type: 'category', role: 'dimension', storage: 'VARCHAR' }),
+      column('returned', { type: 'boolean', role: 'dimension', storage: 'BOOLEAN' }),
+    ],
+  }
+}
+
+export function analysisOf(insights: readonly InsightDraft[]): StageInput<'narrate'>['analysis'] {
+  return {
+    tables: [salesTable()],
+    insights: [...insights],
+    method: {
+      testsRun: 120,
+      kept: insights.filter((insight) => insight.class === 'finding').length,
+      q: 0.05,
+      families: [
+        { name: 'trend month', tests: 12, simes: 0.001, selected: true, kept: 1 },
+        { name: 'correlation', tests: 6, simes: 0.3, selected: false, kept: 0 },
+        { name: 'group_difference', tests: 30, simes: 0.6, selected: false, kept: 0 },
+      ],
+      sampled: false,
+      rowsAnalysed: 4200,
+    },
+  }
+}
+
+export const salesSource = { path: '/nowhere/sales.csv', name: 'sales.csv', bytes: 123_456 }
