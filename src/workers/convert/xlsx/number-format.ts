@@ -4,7 +4,7 @@ export type FormatMeaning =
   | { readonly kind: 'number' }
   | { readonly kind: 'text' }
   | { readonly kind: 'percent' }
-  /** ISO 4217 code, or the symbol where it stands for several currencies; empty where the format leaves it to the locale. */
+  /** ISO 4217 code, or the symbol of one not known here; empty where the format leaves it to the locale. */
   | { readonly kind: 'currency'; readonly currency: string }
   | { readonly kind: 'date' }
   | { readonly kind: 'timestamp' }
@@ -31,6 +31,8 @@ export function builtInFormat(id: number): FormatMeaning {
 }
 
 const currencyBySymbol: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '¥': 'JPY',
   '€': 'EUR',
   '£': 'GBP',
   '₹': 'INR',

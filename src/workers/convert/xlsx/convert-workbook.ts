@@ -1,0 +1,77 @@
+/** The convert stage for workbooks: every table of every sheet to Parquet, with typed columns and an account of the rest. */
+import path from 'node:path'
+import type { StageInput } from '../../../shared/contract/stages.ts'
+import type { ConvertedTable } from '../../../shared/story/table.ts'
+import type { WorkContext } from '../../context.ts'
+import { noHints, type WritingHints } from '../columns/decide.ts'
+import { eachTable, type FoundTable } from './open-tables.ts'
+import { pacer } from './pacer.ts'
+import { planColumn } from './plan-column.ts'
+import { surveyColumn } from './survey.ts'
+import { type PlannedColumn, writeTable } from './write-table.ts'
+
+/**
+ * Converts the workbook at `input.source.path`, each table to a file of its own in `input.outputDir`. Memory stays bounded: what
+ * does not fit is spooled there and removed. Fails with a reason of `failureReasons` when there is no table to be had.
+ */
+export async function convertWorkbook(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
+  const tables: ConvertedTable[] = []
+  await eachTable(
+    { source: input.source, sheet: input.sheet, scratchDir: input.outputDir },
+    context,
+    async (table) => {
+      tables.push(await convertTable(table, `table-${tables.length + 1}.parquet`, input.outputDir, context))
+      return 'next'
+    },
+    (done, total) => context.progress({ done, total: Math.max(1, done, total), unit: 'bytes', note: 'Reading cells' }),
+  )
+  return tables
+}
+
+async function convertTable(
+  table: FoundTable,
+  file: string,
+  outputDir: string,
+  context: WorkContext,
+): Promise<ConvertedTable> {
+  const columns = await planColumns(table, context)
+  const unreadable = await writeTable({ ...table, columns }, path.join(outputDir, file), context)
+  const notes = [...table.notes]
+  for (const { name, plan } of columns) for (const note of plan.notes) notes.push(`In "${name}", ${note}.`)
+  return {
+    name: table.name,
+    sheet: table.sheet.name,
+    file,
+    rows: table.rows.length,
+    droppedRows: table.droppedRows,
+    notes,
+    columns: columns.map(({ name, plan }, index) => ({
+      name,
+      storage: plan.storage,
+      format: plan.format,
+      unreadable: unreadable[index] ?? { count: 0, examples: [] },
+    })),
+  }
+}
+
+/** Columns whose texts leave it open how they are written are decided after those that settle it. */
+async function planColumns(table: FoundTable, context: WorkContext): Promise<PlannedColumn[]> {
+  const pause = pacer(context)
+  const first = table.rows[0] ?? 0
+  const last = table.rows.at(-1) ?? 0
+  const planned: PlannedColumn[] = []
+  let hints: WritingHints = noHints
+  for (const { column, name } of table.columns) {
+    const plan = planColumn(name, surveyColumn(table.store, column, first, last))
+    hints = {
+      decimal: hints.decimal ?? plan.evidence.decimal ?? null,
+      dayFirst: hints.dayFirst ?? plan.evidence.dayFirst ?? null,
+    }
+    planned.push({ column, name, plan })
+    await pause()
+  }
+  return planned.map((entry) => {
+    if (!entry.plan.ambiguous) return entry
+    return { ...entry, plan: planColumn(entry.name, surveyColumn(table.store, entry.column, first, last), hints) }
+  })
+}

@@ -1,0 +1,183 @@
+/** Tells a table's header from titles above it and records below it, by what the columns hold. */
+import { cellText } from './cell-text.ts'
+import type { CellRange } from './references.ts'
+import type { ViewedCell, ViewedRow } from './sheet-view.ts'
+
+export interface Header {
+  /** Rows in front of the header, and what they say. */
+  readonly preamble: number
+  readonly preambleText: string
+  /** Rows of the header itself; 0 when the first row is already a record. */
+  readonly rows: number
+  /** Index of the first record, counted from the first row looked at. */
+  readonly dataFrom: number
+  /** How many cells a record usually has. */
+  readonly width: number
+  readonly columns: readonly { readonly column: number; readonly name: string }[]
+}
+
+const maxHeaderRows = 4
+const bodyRows = 60
+
+/** `head` are the first rows of a table with whatever stands above it. Null when there is nothing tabular in them. */
+export function findHeader(head: readonly ViewedRow[], merges: readonly CellRange[]): Header | null {
+  const width = usualWidth(head)
+  if (width === 0) return null
+  const enough = width === 1 ? 1 : Math.max(2, Math.ceil(width * 0.6))
+  // A narrow row of figures alone is a record with gaps, never a title.
+  const start = head.findIndex(({ cells }) => cells.length >= enough || (cells.length > 0 && cells.every(isFigure)))
+  if (start < 0) return null
+  const groups = groupRowsAbove(head, start, merges)
+  const first = start - groups
+  let rows = groups + (groups > 0 || isHeaderRow(head, start) ? 1 : 0)
+  while (rows > 0 && rows < maxHeaderRows && continuesHeader(head, first + rows, first, merges)) rows++
+  const dataFrom = first + rows
+  const preamble = head.slice(0, first)
+  if (dataFrom >= head.length && rows === 0) return null
+  if (width === 1 && !isList(head, dataFrom, rows > 0)) return null
+  return {
+    preamble: preamble.length,
+    preambleText: preamble.map((row) => row.cells.map((cell) => textOf(cell)).join(' ')).join(' · '),
+    rows,
+    dataFrom,
+    width,
+    columns: nameColumns(head.slice(first, dataFrom), merges),
+  }
+}
+
+/** Whether rows behind a gap are a table of their own: words where this table has figures, and figures under them. */
+export function startsAnotherTable(
+  before: readonly ViewedRow[],
+  after: readonly ViewedRow[],
+  merges: readonly CellRange[],
+): boolean {
+  const header = findHeader(after, merges)
+  if (header === null || header.rows === 0 || header.dataFrom >= after.length) return false
+  const headerCells = after[header.dataFrom - 1]?.cells ?? []
+  if (headerCells.length < 2 || headerCells.some(({ words }) => !words)) return false
+  const wasFigures = headerCells.filter(({ column }) => shareOfWords(before, column) < 0.5).length
+  const willBeFigures = headerCells.filter(
+    ({ column }) => shareOfWords(after.slice(header.dataFrom), column) < 0.5,
+  ).length
+  return wasFigures > 0 && willBeFigures > 0
+}
+
+/** The three-quarter point of the rows' widths: titles and remarks are narrower than records, and fewer. */
+function usualWidth(rows: readonly ViewedRow[]): number {
+  const widths = rows.map(({ cells }) => cells.length).filter((width) => width > 0)
+  widths.sort((a, b) => a - b)
+  return widths[Math.floor(widths.length * 0.75)] ?? 0
+}
+
+/**
+ * Adds up what speaks for a header in each column: words over figures, another look than the records, a text that does
+ * not come again below. A figure in the row, unless it is a year among years, speaks against.
+ */
+function isHeaderRow(head: readonly ViewedRow[], index: number): boolean {
+  const row = head[index]
+  const body = head.slice(index + 1, index + 1 + bodyRows)
+  if (row === undefined) return false
+  const years = row.cells.filter(isYear).length >= 2
+  let score = 0
+  for (const cell of row.cells) {
+    const below = body.flatMap(({ cells }) => cells.filter(({ column }) => column === cell.column))
+    if (!cell.words) {
+      score += years && isYear(cell) ? 0.2 : -1
+      continue
+    }
+    const figures = below.filter(({ words }) => !words).length
+    if (below.length > 0 && figures >= below.length / 2) score += 1
+    else if (below.some((other) => textOf(other) === textOf(cell))) score -= 1
+    else score += textOf(cell).length <= 60 ? 0.3 : -0.3
+    if (below.length > 0 && below.every(({ style }) => style !== cell.style)) score += 0.4
+  }
+  return score > 0
+}
+
+/** Rows right above the header whose merged cells span several but not all of its columns: `2024` over `Q1` to `Q4`. */
+function groupRowsAbove(head: readonly ViewedRow[], start: number, merges: readonly CellRange[]): number {
+  let groups = 0
+  while (groups < maxHeaderRows - 1) {
+    const row = head[start - groups - 1]
+    const below = head[start - groups]
+    if (row === undefined || below === undefined || below.row - row.row !== 1) break
+    const width = below.cells.length
+    const spans = merges.filter(({ firstRow, lastRow }) => firstRow <= row.row && row.row <= lastRow)
+    const groupSpans = spans.filter(({ firstColumn, lastColumn }) => {
+      const span = lastColumn - firstColumn + 1
+      return span > 1 && span < width * 0.9
+    })
+    if (groupSpans.length === 0 || row.cells.some(({ words }, at) => !words && !isYear(row.cells[at]))) break
+    groups++
+  }
+  return groups
+}
+
+/** A further header row: joined from above by a merged cell, or words (units, sub-titles) over columns of figures. */
+function continuesHeader(
+  head: readonly ViewedRow[],
+  index: number,
+  first: number,
+  merges: readonly CellRange[],
+): boolean {
+  const row = head[index]
+  const above = head[index - 1]
+  if (row === undefined || above === undefined || row.row - above.row !== 1) return false
+  if (row.cells.length === 0 || row.cells.some(({ words }) => !words)) return false
+  const body = head.slice(index + 1, index + 1 + bodyRows)
+  if (body.length === 0) return false
+  const top = head[first]?.row ?? row.row
+  const joined = merges.some(
+    (range) =>
+      range.firstRow >= top &&
+      range.firstRow < row.row &&
+      (range.lastRow >= row.row || (range.lastRow === above.row && range.lastColumn > range.firstColumn)),
+  )
+  const overFigures = row.cells.filter(({ column }) => shareOfWords(body, column) < 0.5).length
+  return joined ? overFigures > 0 || above.cells.length < row.cells.length : overFigures * 2 >= row.cells.length
+}
+
+/** A single column is a table when it is a list of values, not paragraphs of prose. */
+function isList(head: readonly ViewedRow[], dataFrom: number, hasHeader: boolean): boolean {
+  const body = head.slice(dataFrom).flatMap(({ cells }) => cells)
+  const long = body.filter((cell) => textOf(cell).length > 60).length
+  return body.length >= (hasHeader ? 1 : 3) && long * 3 <= body.length
+}
+
+/** Joins the parts above each column from the top down, a merged cell standing over all the columns it spans. */
+function nameColumns(rows: readonly ViewedRow[], merges: readonly CellRange[]): { column: number; name: string }[] {
+  const parts = new Map<number, string[]>()
+  for (const { row, cells } of rows) {
+    for (const cell of cells) {
+      const range = merges.find(
+        (merge) => merge.firstRow === row && merge.firstColumn === cell.column && merge.lastColumn > merge.firstColumn,
+      )
+      for (let column = cell.column; column <= (range?.lastColumn ?? cell.column); column++) {
+        const name = textOf(cell)
+        const names = parts.get(column) ?? []
+        if (names.at(-1) !== name) names.push(name)
+        parts.set(column, names)
+      }
+    }
+  }
+  return [...parts].sort(([a], [b]) => a - b).map(([column, names]) => ({ column, name: names.join(' ') }))
+}
+
+function shareOfWords(rows: readonly ViewedRow[], wanted: number): number {
+  const cells = rows.flatMap(({ cells: all }) => all.filter(({ column }) => column === wanted))
+  return cells.length === 0 ? 1 : cells.filter(({ words }) => words).length / cells.length
+}
+
+function isFigure({ cell }: ViewedCell): boolean {
+  return cell.kind === 'number' || cell.kind === 'boolean'
+}
+
+function isYear(viewed: ViewedCell | undefined): boolean {
+  if (viewed === undefined) return false
+  const value = viewed.cell.kind === 'number' ? viewed.cell.value : Number(textOf(viewed))
+  return Number.isInteger(value) && value >= 1900 && value <= 2100
+}
+
+function textOf({ cell }: ViewedCell): string {
+  return cellText(cell, false).replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,82 @@
+/**
+ * Finds the tables in a sheet: titles above the header, headers of several rows, totals and remarks below, a second
+ * table further down. What is left out is counted and told.
+ */
+import { findFooter } from './find-footer.ts'
+import { findHeader, type Header, startsAnotherTable } from './find-header.ts'
+import type { SheetView } from './sheet-view.ts'
+
+export interface TableLayout {
+  /** Column of the sheet and its name, empty where the header has none. */
+  readonly columns: readonly { readonly column: number; readonly name: string }[]
+  /** Rows of the sheet that hold the records, ascending. */
+  readonly rows: Uint32Array
+  /** Whether a header was found; without one the columns are numbered. */
+  readonly hasHeader: boolean
+  readonly droppedRows: number
+  readonly notes: readonly string[]
+}
+
+/** How many rows at the top are looked at, and at the bottom. */
+const headRows = 120
+const footRows = 40
+const maxTables = 20
+const maxGapsTried = 200
+
+/** All tables of a sheet, from the top down; none where nothing tabular stands. */
+export function findTables(view: SheetView): TableLayout[] {
+  const tables: TableLayout[] = []
+  let from = 0
+  while (from < view.rows.length && tables.length < maxTables) {
+    const head = view.read(from, from + headRows)
+    const header = findHeader(head, view.merges)
+    if (header === null) break
+    const end = tables.length === maxTables - 1 ? view.rows.length : findEnd(view, from, header)
+    tables.push(layOut(view, from, end, header))
+    from = end
+  }
+  return tables
+}
+
+/** The index of the row at which another table begins, looked for behind blank rows only. */
+function findEnd(view: SheetView, from: number, header: Header): number {
+  const { rows } = view
+  let tried = 0
+  for (let index = from + header.dataFrom + 1; index < rows.length && tried < maxGapsTried; index++) {
+    if ((rows[index] ?? 0) - (rows[index - 1] ?? 0) < 2) continue
+    tried++
+    const before = view.read(Math.max(from + header.dataFrom, index - 20), index)
+    if (startsAnotherTable(before, view.read(index, index + 24), view.merges)) return index
+  }
+  return rows.length
+}
+
+function layOut(view: SheetView, from: number, end: number, header: Header): TableLayout {
+  const first = from + header.dataFrom
+  const notes: string[] = []
+  if (header.preamble > 0)
+    notes.push(`${countRows(header.preamble)} above the table left out: ${quote(header.preambleText)}.`)
+  if (header.rows > 1) notes.push(`${header.rows} header rows were joined into one.`)
+  const tail = view.read(Math.max(first, end - footRows), end)
+  const footer = findFooter(tail, header.width)
+  const last = end - footer.rows
+  if (footer.totals > 0)
+    notes.push(`${countRows(footer.totals)} of totals at the end left out: ${quote(footer.totalsText)}.`)
+  if (footer.remarks > 0)
+    notes.push(`${countRows(footer.remarks)} of remarks at the end left out: ${quote(footer.remarksText)}.`)
+  return {
+    columns: header.columns,
+    rows: view.rows.slice(first, Math.max(first, last)),
+    hasHeader: header.rows > 0,
+    droppedRows: header.preamble + footer.rows,
+    notes,
+  }
+}
+
+function countRows(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`
+}
+
+function quote(text: string): string {
+  return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
+}
