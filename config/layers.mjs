@@ -140,7 +140,7 @@ export const layers = [
     name: 'charts',
     files: '^src/renderer/charts/',
     layers: ['shared', 'interface'],
-    packages: ['react', 'chart\\.js', 'react-chartjs-2', 'chartjs-plugin-.+', '@mantine/.+'],
+    packages: ['react', 'chart\\.js', 'react-chartjs-2', 'chartjs-plugin-.+', '@mantine/.+', '@tabler/.+'],
     node: false,
     why: 'src/renderer/charts is the only place in the window that draws with chart.js.',
   },

@@ -1,9 +1,45 @@
-// Turns the layers of config/layers.mjs into verdicts over a tree's imports, as dependency-cruiser reads them
-// (with @swc/core, type-only imports included).
+// Turns the layers of config/layers.mjs into verdicts over a tree's imports, type-only ones included, as oxc-parser
+// reads them (dependency-cruiser needs the classic TypeScript API, and its swc reader does not know TSX).
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import path from 'node:path'
-import { cruise } from 'dependency-cruiser'
+import { parseSync, Visitor } from 'oxc-parser'
 
 /** @typedef {import('../config/layers.mjs').Layer} Layer */
+/** @typedef {{ specifier: string, typeOnly: boolean }} Import */
+
+/**
+ * Every module a source names: static imports and re-exports, dynamic imports, `require`, types by `import('…')`.
+ * @returns {Import[]}
+ */
+export function importsOf(file, source) {
+  const { program, module, errors } = parseSync(file, source)
+  if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0].message}`)
+  const found = []
+  for (const { moduleRequest, entries } of module.staticImports) {
+    found.push({
+      specifier: moduleRequest.value,
+      typeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
+    })
+  }
+  for (const { entries } of module.staticExports) {
+    for (const { moduleRequest, isType } of entries) {
+      if (moduleRequest) found.push({ specifier: moduleRequest.value, typeOnly: isType })
+    }
+  }
+  new Visitor({
+    ImportExpression: ({ source: argument }) => {
+      if (argument.type === 'Literal') found.push({ specifier: String(argument.value), typeOnly: false })
+    },
+    CallExpression: ({ callee, arguments: [argument] }) => {
+      if (callee.type === 'Identifier' && callee.name === 'require' && argument?.type === 'Literal') {
+        found.push({ specifier: String(argument.value), typeOnly: false })
+      }
+    },
+    TSImportType: ({ source: argument }) => found.push({ specifier: String(argument.value), typeOnly: true }),
+  }).visit(program)
+  return found
+}
 
 function ownerOf(layers, file) {
   return layers.find((layer) => new RegExp(layer.files).test(file))
@@ -14,62 +50,69 @@ function packageOf(specifier) {
   return specifier.startsWith('@') ? `${scope}/${name}` : scope
 }
 
-function verdict(layers, layer, file, dependency) {
-  const { module: specifier, resolved, coreModule, couldNotResolve } = dependency
-  if (coreModule || specifier.startsWith('node:')) {
+/** Why this import is not allowed, or null. `target` is the path from the root of an import by relative path. */
+function verdict(layers, layer, file, specifier, target, exists) {
+  if (isBuiltin(specifier)) {
     return layer.node ? null : `${file} imports node:${specifier.replace(/^node:/, '')}. ${layer.why}`
   }
-  const isOwnSource = specifier.startsWith('.') || specifier.startsWith('/')
-  if (!isOwnSource) {
+  if (target === null) {
     const name = packageOf(specifier)
     return layer.packages.some((pattern) => new RegExp(`^${pattern}$`).test(name))
       ? null
       : `${file} imports the package ${name}. ${layer.why}`
   }
-  if (couldNotResolve) return `${file} imports ${specifier}, which does not exist.`
-  if (!resolved.startsWith('src/')) {
-    return /\.(json|css|svg|png|woff2)$/.test(resolved) || resolved === 'package.json'
-      ? null
-      : `${file} imports ${resolved}, outside src. ${layer.why}`
+  if (!exists) return `${file} imports ${specifier}, which does not exist.`
+  if (/\.(json|css|svg|png|woff2)$/.test(target)) return null
+  const owner = target.startsWith('src/') ? ownerOf(layers, target) : undefined
+  if (owner === undefined) return `${file} imports ${target}, which belongs to no layer.`
+  if (owner.name === layer.name || layer.layers.includes(owner.name)) return null
+  return `${file} (${layer.name}) imports ${target} (${owner.name}). ${layer.why}`
+}
+
+/** Files that reach themselves over imports that exist at run time, each circle named once. */
+function cyclesOf(graph) {
+  const state = new Map()
+  const cycles = []
+  const visit = (file, trail) => {
+    state.set(file, 'open')
+    for (const next of graph.get(file) ?? []) {
+      if (state.get(next) === 'open') cycles.push([...trail.slice(trail.indexOf(next)), next].join(' -> '))
+      else if (!state.has(next)) visit(next, [...trail, next])
+    }
+    state.set(file, 'done')
   }
-  const target = ownerOf(layers, resolved)
-  if (target === undefined) return `${file} imports ${resolved}, which belongs to no layer.`
-  if (target.name === layer.name || layer.layers.includes(target.name)) return null
-  return `${file} (${layer.name}) imports ${resolved} (${target.name}). ${layer.why}`
+  for (const file of graph.keys()) if (!state.has(file)) visit(file, [file])
+  return cycles
 }
 
 /**
  * @param {string} root Folder that holds `src`.
  * @param {Layer[]} layers
- * @returns {Promise<{modules: number, imports: number, violations: string[]}>}
+ * @returns {{modules: number, imports: number, violations: string[]}}
  */
-export async function checkImports(root, layers) {
-  const result = await cruise(['src'], {
-    baseDir: root,
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '[.](css|svg|png|html)$' },
-    tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
-    parser: 'swc',
-  })
-  const modules = result.output.modules.filter((module) => /^src\/.*\.tsx?$/.test(module.source))
+export function checkImports(root, layers) {
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => file.split(path.sep).join('/'))
   const violations = []
+  const graph = new Map()
   let imports = 0
-  for (const module of modules) {
-    const file = module.source.split(path.sep).join('/')
+  for (const file of files.sort()) {
     const layer = ownerOf(layers, file)
     if (layer === undefined) {
       violations.push(`${file} belongs to no layer: give it a place in config/layers.mjs.`)
       continue
     }
-    for (const dependency of module.dependencies) {
+    const runtime = []
+    for (const { specifier: written, typeOnly } of importsOf(file, readFileSync(path.join(root, file), 'utf8'))) {
       imports += 1
-      const violation = verdict(layers, layer, file, dependency)
+      const specifier = written.replace(/\?\w+$/, '')
+      const target = specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : null
+      const exists = target !== null && existsSync(path.join(root, target))
+      const violation = verdict(layers, layer, file, specifier, target, exists)
       if (violation !== null) violations.push(violation)
-      if (dependency.circular && !dependency.typeOnly && !dependency.dependencyTypes.includes('type-only')) {
-        violations.push(`${file} and ${dependency.resolved} import each other (a cycle).`)
-      }
+      if (target !== null && !typeOnly) runtime.push(target)
     }
+    graph.set(file, runtime)
   }
-  return { modules: modules.length, imports, violations: [...new Set(violations)] }
+  for (const cycle of cyclesOf(graph)) violations.push(`These import each other in a circle: ${cycle}`)
+  return { modules: graph.size, imports, violations: [...new Set(violations)] }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { layers } from '../../../config/layers.mjs'
-import { checkImports } from '../../../scripts/import-rules.mjs'
+import { checkImports, importsOf } from '../../../scripts/import-rules.mjs'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const folders: string[] = []
@@ -24,18 +24,18 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-async function violationsOf(files: Record<string, string>): Promise<string[]> {
-  return (await checkImports(tree(files), layers)).violations
+function violationsOf(files: Record<string, string>): string[] {
+  return checkImports(tree(files), layers).violations
 }
 
 describe('the import rules', () => {
-  it('let a worker import the shared vocabulary and DuckDB', async () => {
+  it('let a worker import the shared vocabulary and DuckDB', () => {
     const files = {
       'src/shared/a.ts': 'export const a = 1',
       'src/workers/b.ts':
         "import { DuckDBInstance } from '@duckdb/node-api'\nimport { a } from '../shared/a.ts'\nexport const b = [a, DuckDBInstance]",
     }
-    expect(await violationsOf(files)).toEqual([])
+    expect(violationsOf(files)).toEqual([])
   })
 
   const broken: [string, Record<string, string>, RegExp][] = [
@@ -84,17 +84,38 @@ describe('the import rules', () => {
         'src/shared/a.ts': "import { b } from './b.ts'\nexport const a = (): number => b",
         'src/shared/b.ts': "import { a } from './a.ts'\nexport const b = a()",
       },
-      /import each other/,
+      /in a circle: src\/shared\/a\.ts/,
     ],
     ['an import of nothing', { 'src/shared/a.ts': "export * from './missing.ts'" }, /does not exist/],
   ]
-  it.each(broken)('refuse %s', async (_what, files, message) => {
-    const violations = await violationsOf(files)
+  it.each(broken)('refuse %s', (_what, files, message) => {
+    const violations = violationsOf(files)
     expect(violations.join('\n')).toMatch(message)
   })
 
-  it('say when a file was not read at all, by counting', async () => {
-    const folder = tree({ 'src/shared/a.ts': 'export const a = 1', 'src/shared/b.ts': 'export const b = 2' })
-    expect((await checkImports(folder, layers)).modules).toBe(2)
+  it('read what is imported by re-export, at run time, by require and for a type alone', () => {
+    const source = [
+      "import type { A } from './a.ts'",
+      "export { b } from './b.ts'",
+      "export * from './c.ts'",
+      "const d = await import('./d.ts')",
+      "type E = import('./e.ts').E",
+      "const f = require('./f.ts')",
+      'export const g = <div>{String([d, f])}</div>',
+    ].join('\n')
+    const specifiers = importsOf('x.tsx', source).map(({ specifier }) => specifier)
+    expect(specifiers.sort()).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', './e.ts', './f.ts'])
+  })
+
+  it('refuse a source that cannot be read, rather than find no imports in it', () => {
+    expect(() => violationsOf({ 'src/shared/a.ts': 'import {{' })).toThrow(/src\/shared\/a\.ts cannot be parsed/)
+  })
+
+  it('let two files import each other where one of them needs only a type', () => {
+    const files = {
+      'src/shared/a.ts': "import { b } from './b.ts'\nexport type A = 1\nexport const a = b",
+      'src/shared/b.ts': "import type { A } from './a.ts'\nexport const b: A = 1",
+    }
+    expect(violationsOf(files)).toEqual([])
   })
 })
