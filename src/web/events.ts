@@ -14,6 +14,8 @@ const tryAgainLater = 1013
 export interface EventSockets {
   /** Takes over a connection that has been found welcome. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Tells every page something that is not the engine's to tell. */
+  tell(event: EngineEvent): void
   close(): void
 }
 
@@ -22,7 +24,7 @@ export function createEventSockets(engine: Pick<ShellEngine, 'subscribe'>): Even
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false })
   const answered = new WeakSet<WebSocket>()
 
-  const unsubscribe = engine.subscribe((event: EngineEvent) => {
+  const tell = (event: EngineEvent): void => {
     if (server.clients.size === 0) return
     const message = JSON.stringify(event)
     for (const client of server.clients) {
@@ -30,7 +32,8 @@ export function createEventSockets(engine: Pick<ShellEngine, 'subscribe'>): Even
       if (client.bufferedAmount > maxBacklogBytes) client.close(tryAgainLater)
       else client.send(message)
     }
-  })
+  }
+  const unsubscribe = engine.subscribe(tell)
 
   // A laptop that slept leaves connections that are open only on this side.
   const pinger = setInterval(() => {
@@ -42,6 +45,7 @@ export function createEventSockets(engine: Pick<ShellEngine, 'subscribe'>): Even
   pinger.unref()
 
   return {
+    tell,
     accept(request, socket, head) {
       server.handleUpgrade(request, socket, head, (client) => {
         answered.add(client)

@@ -7,7 +7,7 @@ import type { Downloads } from './downloads.ts'
 
 export function browserHandlers(
   engine: ShellEngine,
-  context: { readonly openJobId: string | null; readonly downloads: Downloads; readonly exportFolder: string },
+  context: { readonly openJobId: () => string | null; readonly downloads: Downloads; readonly exportFolder: string },
 ): CommandHandlers {
   return {
     ...engine.handlers,
@@ -15,7 +15,7 @@ export function browserHandlers(
       ...(await engine.info()),
       shell: 'browser',
       platform: process.platform,
-      openJobId: context.openJobId,
+      openJobId: context.openJobId(),
     }),
     // A browser has a picker of its own and gives the page the bytes, not a path.
     'sources/pick': async () => ({ sources: [] }),

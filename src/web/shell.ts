@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ReportBug } from '../shared/contract/dispatch.ts'
+import type { EngineEvent } from '../shared/contract/events.ts'
 import type { ShellEngine } from '../shared/contract/shell.ts'
 import { createAccess } from './access.ts'
 import { createDownloads } from './downloads.ts'
@@ -22,8 +23,8 @@ export interface BrowserShellOptions {
   readonly rendererDir: string
   /** Whether to open the default browser, where there is one. */
   readonly open: boolean
-  /** The job to show first: that of a file the shell was started with. */
-  readonly openJobId?: string | null
+  /** The job a page that opens now should show: that of a file the shell was started with. */
+  readonly openJobId?: () => string | null
   /** Called once, when the address (with its token) can be opened. */
   readonly onReady?: (address: string) => void
   readonly report?: ReportBug
@@ -34,6 +35,8 @@ export interface BrowserShellOptions {
 export interface BrowserShell {
   readonly address: string
   readonly port: number
+  /** Tells every page something that is not the engine's to tell. */
+  tell(event: EngineEvent): void
   /** Ends every connection, upload and download. The engine is its owner's to close. */
   close(): Promise<void>
 }
@@ -68,7 +71,11 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
       access,
       downloads,
       engine: options.engine,
-      handlers: browserHandlers(options.engine, { openJobId: options.openJobId ?? null, downloads, exportFolder }),
+      handlers: browserHandlers(options.engine, {
+        openJobId: options.openJobId ?? (() => null),
+        downloads,
+        exportFolder,
+      }),
       rendererDir: options.rendererDir,
       report,
       uploadLimitBytes: options.uploadLimitBytes ?? maxUploadBytes,
@@ -82,6 +89,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     return {
       address: access.address,
       port,
+      tell: events.tell,
       async close() {
         events.close()
         const closed = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -1,6 +1,14 @@
 /** The operating system's own dialogs. */
-import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import {
+  type BrowserWindow,
+  dialog,
+  type FileFilter,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron'
 import type { StoryFormat } from '../../shared/contract/shell.ts'
+import type { Failure } from '../../shared/failure/failure.ts'
 
 const tableFilters: FileFilter[] = [
   { name: 'Tables', extensions: ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm'] },
@@ -39,4 +47,10 @@ export async function pickExportPath(
 /** For a start that failed: there is no window yet to say it in. */
 export function showStartFailure(message: string, hint: string): void {
   dialog.showErrorBox(message, hint)
+}
+
+/** For a file from outside that could not even become a job. */
+export async function showFailure(window: BrowserWindow | null, failure: Failure): Promise<void> {
+  const options: MessageBoxOptions = { type: 'warning', message: failure.message, detail: failure.hint }
+  await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options))
 }

@@ -7,7 +7,7 @@ import { pickExportPath, pickFiles } from './dialogs.ts'
 
 export function desktopHandlers(
   engine: ShellEngine,
-  context: { readonly window: () => BrowserWindow | null; readonly openJobId: () => Promise<string | null> },
+  context: { readonly window: () => BrowserWindow | null; readonly openJobId: () => string | null },
 ): CommandHandlers {
   return {
     ...engine.handlers,
@@ -15,7 +15,7 @@ export function desktopHandlers(
       ...(await engine.info()),
       shell: 'desktop',
       platform: process.platform,
-      openJobId: await context.openJobId(),
+      openJobId: context.openJobId(),
     }),
     'sources/pick': async () => {
       const sources: SourceHandle[] = []

@@ -36,7 +36,7 @@ describe('a command', () => {
           },
         })
       },
-      { openJobId: 'job-7' },
+      { openJobId: () => 'job-7' },
     )
   })
 

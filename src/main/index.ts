@@ -1,0 +1,121 @@
+/** The desktop shell, composed: one engine, one window, the contract between them. */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { createOpener } from '../shared/contract/opening.ts'
+import { createFileLogger } from './engine/log-file.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { resolveDataDir } from './intake/data-dir.ts'
+import { carryContract } from './ipc/carrier.ts'
+import { pickFiles, showFailure, showStartFailure } from './window/dialogs.ts'
+import { desktopHandlers } from './window/handlers.ts'
+import { closeNetworkOfProcess, closeSession, denyLeaving } from './window/lockdown.ts'
+import { bringForward, openMainWindow } from './window/main-window.ts'
+import { installMenu } from './window/menu.ts'
+import { registerAppScheme, serveRenderer } from './window/protocol.ts'
+import { filesAtStart, isFirstInstance } from './window/single-instance.ts'
+import { describeStartFailure } from './window/start-failure.ts'
+
+const startFailedStatus = 7
+/** Native parts and threads are read from the disk, not from inside the archive of a packaged application. */
+const unpackedRoot = app.getAppPath().replace(/app\.asar$/, 'app.asar.unpacked')
+const devTools = !app.isPackaged
+
+const dataDir = resolveDataDir(undefined)
+const logger = createFileLogger(path.join(dataDir, 'logs'))
+let window: BrowserWindow | null = null
+let engine: Engine | null = null
+
+const opener = createOpener({
+  report: logger.bug,
+  onFailure: (failure) => void showFailure(window, failure),
+})
+
+function openWindow(): void {
+  window = openMainWindow({
+    preload: path.join(app.getAppPath(), 'out/preload/index.cjs'),
+    stateFolder: app.getPath('userData'),
+    devTools,
+  })
+  window.on('closed', () => {
+    window = null
+  })
+}
+
+async function openPicked(): Promise<void> {
+  await opener.open(await pickFiles(window))
+}
+
+async function start(files: readonly string[]): Promise<void> {
+  await app.whenReady()
+  const created = createEngine({
+    dataDir,
+    workerFile: path.join(unpackedRoot, 'out/main/workers/index.js'),
+    samplesDir: path.join(unpackedRoot, 'resources/samples'),
+    version: app.getVersion(),
+    logger,
+  })
+  engine = created
+  closeSession(session.defaultSession)
+  serveRenderer(session.defaultSession, path.join(app.getAppPath(), 'out/renderer'))
+  const handlers = desktopHandlers(created, { window: () => window, openJobId: opener.openJobId })
+  const carrier = carryContract({ handlers, engine: created, report: logger.bug })
+  opener.start(created, carrier.tell)
+  installMenu(app, devTools, { openFiles: () => void openPicked() })
+  openWindow()
+  app.on('activate', () => window ?? openWindow())
+  await Promise.all([created.start(), opener.open(files)])
+}
+
+function fail(error: unknown): void {
+  logger.bug('start', error)
+  const { message, hint } = describeStartFailure(error, dataDir)
+  showStartFailure(message, hint)
+  app.exit(startFailedStatus)
+}
+
+/** Once: the engine gives its jobs back to the queue and lets the data folder go, then the process ends. */
+function closeBeforeQuit(): void {
+  let isClosing = false
+  app.on('before-quit', (event) => {
+    if (engine === null) return
+    event.preventDefault()
+    if (isClosing) return
+    isClosing = true
+    void engine.close().then(
+      () => app.exit(0),
+      (error: unknown) => {
+        logger.bug('close', error)
+        app.exit(startFailedStatus)
+      },
+    )
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
+}
+
+nativeTheme.themeSource = 'system'
+app.setName('Storyglass')
+mkdirSync(path.join(dataDir, 'desktop'), { recursive: true, mode: 0o700 })
+app.setPath('userData', path.join(dataDir, 'desktop'))
+registerAppScheme()
+closeNetworkOfProcess(app)
+denyLeaving(app)
+// Sent by macOS, possibly before the application is ready.
+app.on('open-file', (event, file) => {
+  event.preventDefault()
+  void opener.open([file])
+})
+
+const files = filesAtStart(app, process.argv, process.cwd())
+const onSecond = (others: readonly string[]): void => {
+  if (window) bringForward(window)
+  else if (engine) openWindow()
+  void opener.open(others)
+}
+if (isFirstInstance(app, files, onSecond)) {
+  closeBeforeQuit()
+  start(files).catch(fail)
+} else app.quit()
