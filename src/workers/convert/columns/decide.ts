@@ -175,14 +175,19 @@ function decideNotation(forms: readonly FormEntry[], total: number, hints: Writi
   const tied = scored.filter(({ weight }) => weight === best)
   const [first] = tied
   if (first === undefined) return null
-  const marks = first.fitting.some(({ form }) => /[.,]/u.test(form.body))
-  const grouped = tied.find(({ notation }) => notation.grouping === ',' || notation.grouping === '.')
-  const decimals = tied.find(({ notation }) => notation.grouping === '')
-  if (!marks || grouped === undefined || decimals === undefined) {
-    const evidence: Partial<WritingHints> =
-      marks && first.notation.grouping !== '' ? { decimal: first.notation.decimal } : {}
-    const told = decimals !== undefined && marks ? { decimal: decimals.notation.decimal } : evidence
-    return { notation: first.notation, fitting: first.fitting, notes: [], evidence: told, ambiguous: null }
+  const contested = (['.', ','] as const).find(
+    (mark) =>
+      tied.some(({ notation }) => notation.grouping === mark) &&
+      tied.some(({ notation }) => notation.grouping === '' && notation.decimal === mark) &&
+      first.fitting.some(({ form }) => form.body.includes(mark)),
+  )
+  const grouped = tied.find(({ notation }) => notation.grouping === contested)
+  const decimals = tied.find(({ notation }) => notation.grouping === '' && notation.decimal === contested)
+  if (contested === undefined || grouped === undefined || decimals === undefined) {
+    const { decimal, grouping } = first.notation
+    const written = first.fitting.some(({ form }) => form.body.includes(decimal))
+    const evidence = written || grouping === '.' || grouping === ',' ? { decimal } : {}
+    return { notation: first.notation, fitting: first.fitting, notes: [], evidence, ambiguous: null }
   }
   return settleThree(grouped, decimals)
 

@@ -1,0 +1,45 @@
+/** Writes rows as CSV of the plainest kind: UTF-8, comma, double quotes where needed, LF. */
+import { type FileHandle, open } from 'node:fs/promises'
+
+const flushAtCharacters = 1024 * 1024
+
+export class CsvWriter {
+  readonly #file: FileHandle
+  #pending: string[] = []
+  #characters = 0
+
+  constructor(file: FileHandle) {
+    this.#file = file
+  }
+
+  /** Buffers a row; call `flush` now and then. */
+  row(cells: readonly string[]): void {
+    const line = cells.length === 1 && cells[0] === '' ? '""\n' : `${cells.map(quoted).join(',')}\n`
+    this.#pending.push(line)
+    this.#characters += line.length
+  }
+
+  async flush(force = false): Promise<void> {
+    if (!force && this.#characters < flushAtCharacters) return
+    const text = this.#pending.join('')
+    this.#pending = []
+    this.#characters = 0
+    if (text !== '') await this.#file.writeFile(text)
+  }
+}
+
+/** Quoted when it must be, and where a reader could take it for something else: spaces at an end, a leading comment mark. */
+function quoted(cell: string): string {
+  return /[",\r\n]|^\s|\s$|^#/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+export async function withCsvWriter(path: string, work: (writer: CsvWriter) => Promise<void>): Promise<void> {
+  const file = await open(path, 'w')
+  try {
+    const writer = new CsvWriter(file)
+    await work(writer)
+    await writer.flush(true)
+  } finally {
+    await file.close()
+  }
+}

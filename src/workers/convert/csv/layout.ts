@@ -1,0 +1,133 @@
+/** Where the table stands among a file's records: what comes before it, its header, its width, its comments. */
+import { looksMeasured } from './cell-type.ts'
+import type { CsvRecord } from './tokenizer.ts'
+
+export interface Layout {
+  /** Cells of a row, from the rows seen; a wider row later still widens the table. */
+  readonly width: number
+  /** The header's cells as they stand, or null when the first record is data already. */
+  readonly header: readonly string[] | null
+  /** Index of the first data record. */
+  readonly dataStart: number
+  /** Records before the header (or, without one, before the data). */
+  readonly preamble: number
+  /** What a line must begin with to be a comment. */
+  readonly comment: string | null
+}
+
+export function isBlank(record: CsvRecord): boolean {
+  return !record.quoted && record.cells.every((cell) => cell.trim() === '') && record.cells.length <= 1
+}
+
+const commentMarks = ['#', '//', '%', ';;', '--']
+
+/** `records` are the first of the file, enough to know its shape. */
+export function detectLayout(records: readonly CsvRecord[], delimiter: string): Layout {
+  const comment = detectComment(records, delimiter)
+  const isNoise = (record: CsvRecord): boolean => isBlank(record) || isComment(record, comment)
+  const width = usualWidth(records.filter((record) => !isNoise(record)))
+  let first = records.findIndex((record, index) => !isNoise(record) && startsTable(records, index, width, comment))
+  if (first < 0) first = 0
+  const rows: CsvRecord[] = []
+  for (const record of records.slice(first + 1)) if (!isNoise(record)) rows.push(record)
+  const candidate = records[first]
+  const headed = candidate !== undefined && looksLikeHeader(candidate.cells, rows.slice(0, 200))
+  const dataStart = headed ? first + 1 : first
+  return { width, header: headed ? candidate.cells : null, dataStart, preamble: first, comment }
+}
+
+export function isComment(record: CsvRecord, comment: string | null): boolean {
+  return comment !== null && !record.quoted && (record.cells[0] ?? '').trimStart().startsWith(comment)
+}
+
+/**
+ * A mark that begins some lines but not most, and never one of a proper row's width beyond the first lines: `#1,…` is a
+ * rank, not a comment.
+ */
+function detectComment(records: readonly CsvRecord[], delimiter: string): string | null {
+  const width = usualWidth(records.filter((record) => !isBlank(record)))
+  for (const mark of commentMarks) {
+    if (delimiter !== '' && mark.includes(delimiter)) continue
+    const marked = records.filter((record) => isComment(record, mark))
+    if (marked.length === 0 || marked.length > 0.5 * records.length) continue
+    if (marked.every((record) => record.cells.length !== width)) return mark
+    // A comment may have a row's width by chance when its text holds delimiters; most must not.
+    const fitting = marked.filter((record) => record.cells.length === width)
+    if (marked.length >= 4 && fitting.length <= 0.25 * marked.length) return mark
+  }
+  return null
+}
+
+/** The width most cells stand in rows of. */
+function usualWidth(records: readonly CsvRecord[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  let best = 1
+  let bestWeight = -1
+  for (const [width, count] of counts) {
+    const weight = count * ((width - 1) / width + 0.001)
+    if (weight > bestWeight || (weight === bestWeight && width > best)) {
+      best = width
+      bestWeight = weight
+    }
+  }
+  return best
+}
+
+/** A record the table can begin with: of its width, with something in most cells, and the next ones like it. */
+function startsTable(records: readonly CsvRecord[], index: number, width: number, comment: string | null): boolean {
+  const { cells } = records[index] ?? { cells: [] }
+  if (cells.length === width) {
+    const filled = cells.filter((cell) => cell.trim() !== '').length
+    if (width < 3 || filled >= width / 2) return true
+    // Exported from a sheet, titles above the table are padded with delimiters.
+    const next = nextRow(records, index, comment)
+    const nextFilled = next?.cells.filter((cell) => cell.trim() !== '').length ?? 0
+    return nextFilled <= filled
+  }
+  // A header one or two names short (or long) is still the header, when rows follow at once.
+  if (index > 0 || cells.length < 2 || cells.length < width - 2) return false
+  const next = records[index + 1]
+  const named = cells.every((cell) => cell.trim() !== '' && !looksMeasured(cell))
+  return named && next !== undefined && next.cells.length === width
+}
+
+function nextRow(records: readonly CsvRecord[], index: number, comment: string | null): CsvRecord | undefined {
+  return records.slice(index + 1).find((record) => !isBlank(record) && !isComment(record, comment))
+}
+
+/** Names differ from what they name: in kind, in length, in not being repeated below. */
+export function looksLikeHeader(cells: readonly string[], rows: readonly CsvRecord[]): boolean {
+  const names = cells.map((cell) => cell.trim())
+  const named = names.filter((name) => name !== '')
+  if (named.length === 0) return false
+  const measured = named.filter(looksMeasured)
+  const years = measured.filter((name) => /^(?:19|20)\d{2}$/u.test(name))
+  if (measured.length > years.length) {
+    // A measured cell in the first record: a header only if its columns hold something else altogether.
+    return false
+  }
+  if (rows.length === 0) return true
+  if (years.length > 0 && years.length === named.length) return false
+  let evidence = 0
+  for (const [index, name] of names.entries()) {
+    const below = rows.map(({ cells: row }) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
+    if (below.length === 0 || name === '') continue
+    const measuredBelow = below.filter(looksMeasured).length / below.length
+    if (measuredBelow >= 0.5) evidence += measuredBelow
+    else if (below.includes(name)) evidence -= 1
+    else evidence += lengthEvidence(name, below)
+  }
+  if (new Set(named).size < named.length) evidence -= 0.5
+  if (named.length < names.length - 1 && named.length < 0.7 * names.length) evidence -= 1
+  if (/^(?:id|name|date|year|type|country|city|code|key|value)$/iu.test(names[0] ?? '')) evidence += 1
+  return evidence >= 0
+}
+
+/** Values of one length under a name of another are evidence; most columns of words say nothing. */
+function lengthEvidence(name: string, below: readonly string[]): number {
+  const lengths = new Set(below.map((cell) => cell.length))
+  if (lengths.size === 1 && below.length > 2) return lengths.has(name.length) ? -0.2 : 0.5
+  const distinct = new Set(below).size
+  return distinct < 0.5 * below.length ? 0.3 : 0.05
+}

@@ -1,0 +1,228 @@
+/**
+ * Splits text into records by a dialect, chunk by chunk, and forgives what real files do: stray quotes, quotes never
+ * closed, mixed line ends. Strict files come out as RFC 4180 says.
+ */
+import { StoryglassError } from '../../../shared/failure/failure.ts'
+import type { Dialect } from './dialect.ts'
+
+/** A row longer than this is no row; without a limit one line of a gigabyte would be held in memory. */
+export const maxRecordCharacters = 16 * 1024 * 1024
+/** A quoted cell that runs on for more lines than this was never meant to be open. */
+const maxLinesInCell = 5000
+
+export interface CsvRecord {
+  readonly cells: string[]
+  /** 1-based number of the line it begins on. */
+  readonly line: number
+  /** Some cell was quoted, so the record is no comment and no blank line. */
+  readonly quoted: boolean
+}
+
+const lineFeed = 10
+const carriageReturn = 13
+const spaceCode = 32
+const backslash = 92
+
+interface Scan {
+  readonly cells: string[]
+  readonly quoted: boolean
+  /** Index after the record and its terminator. */
+  readonly end: number
+  readonly lines: number
+  /** A quote stood where no quote can, with a line break before it in the same cell. */
+  readonly suspect: boolean
+}
+
+export class Tokenizer {
+  readonly #dialect: Dialect
+  readonly #onRecord: (record: CsvRecord) => void
+  #rest = ''
+  #line = 1
+  /** Number of cells of the latest records, to judge a suspect one by. */
+  #usualWidth = 0
+
+  constructor(dialect: Dialect, onRecord: (record: CsvRecord) => void) {
+    this.#dialect = dialect
+    this.#onRecord = onRecord
+  }
+
+  push(chunk: string): void {
+    this.#consume(this.#rest + chunk, false)
+    if (this.#rest.length > maxRecordCharacters) {
+      throw new StoryglassError('damaged_text', `line ${this.#line} is longer than ${maxRecordCharacters} characters`)
+    }
+  }
+
+  end(): void {
+    this.#consume(this.#rest, true)
+  }
+
+  #consume(text: string, final: boolean): void {
+    let position = 0
+    while (position < text.length) {
+      const scan = this.#scan(text, position, final)
+      if (scan === null) break
+      const { cells, quoted } = scan
+      this.#usualWidth = cells.length
+      this.#onRecord({ cells, line: this.#line, quoted })
+      this.#line += scan.lines
+      position = scan.end
+    }
+    this.#rest = text.slice(position)
+  }
+
+  /** One record, or null when the text ends before it does. A record that makes no sense is read without its quotes. */
+  #scan(text: string, start: number, final: boolean): Scan | null {
+    const scan = scanRecord(text, start, final, this.#dialect)
+    if (scan === 'unclosed') return scanRecord(text, start, final, { ...this.#dialect, quote: '' }) as Scan | null
+    if (scan === null || !scan.suspect) return scan
+    const literal = scanRecord(text, start, final, { ...this.#dialect, quote: '' }) as Scan | null
+    if (literal === null) return scan
+    const fits = (candidate: Scan): boolean => candidate.cells.length === this.#usualWidth
+    return fits(scan) && !fits(literal) ? scan : literal
+  }
+}
+
+/**
+ * Reads one record from `start`. Null: more text is needed. 'unclosed': a quoted cell never ends (or runs on for so
+ * long that its quote must be a stray one).
+ */
+function scanRecord(text: string, start: number, final: boolean, dialect: Dialect): Scan | null | 'unclosed' {
+  const { delimiter, collapse, skipsSpace, loneReturn } = dialect
+  const quoteCode = dialect.quote === '' ? -1 : dialect.quote.charCodeAt(0)
+  const firstCode = delimiter === '' ? -1 : delimiter.charCodeAt(0)
+  const escapes = dialect.escape === 'backslash'
+  const length = text.length
+  const cells: string[] = []
+  let position = start
+  let lines = 1
+  let quoted = false
+  let suspect = false
+  const isDelimiter = (index: number): boolean =>
+    text.charCodeAt(index) === firstCode && (delimiter.length === 1 || text.startsWith(delimiter, index))
+
+  if (collapse) while (position < length && isDelimiter(position)) position += delimiter.length
+  for (;;) {
+    // A cell begins. Spaces before a quote are not part of it.
+    let opening = position
+    if (quoteCode !== -1 || skipsSpace) {
+      while (firstCode !== spaceCode && text.charCodeAt(opening) === spaceCode) opening += 1
+      if (skipsSpace) position = opening
+    }
+    if (opening >= length && !final) return null
+    let cell: string
+    if (quoteCode !== -1 && text.charCodeAt(opening) === quoteCode) {
+      quoted = true
+      let from = opening + 1
+      let index = from
+      cell = ''
+      let breaks = 0
+      for (;;) {
+        if (index >= length) return final ? 'unclosed' : null
+        const code = text.charCodeAt(index)
+        if (escapes && code === backslash) {
+          if (index + 1 >= length && !final) return null
+          const next = text.charCodeAt(index + 1)
+          // Only a quote or another backslash is escaped; `C:\temp` keeps its backslash.
+          if (next === quoteCode || next === backslash) {
+            cell += text.slice(from, index)
+            from = index + 1
+            index += 2
+            continue
+          }
+        } else if (code === quoteCode) {
+          if (index + 1 >= length && !final) return null
+          if (
+            dialect.escape !== 'none' &&
+            text.charCodeAt(index + 1) === quoteCode &&
+            !(escapes && endsCell(index + 2))
+          ) {
+            cell += text.slice(from, index + 1)
+            index += 2
+            from = index
+            continue
+          }
+          const end = endsCell(index + 1)
+          if (end === null) return null
+          if (end) {
+            cell += text.slice(from, index)
+            position = index + 1
+            break
+          }
+          // A quote in the middle of a quoted cell that nobody escaped: part of the text.
+          if (breaks > 0) suspect = true
+        } else if (code === lineFeed || (code === carriageReturn && text.charCodeAt(index + 1) !== lineFeed)) {
+          breaks += 1
+          if (breaks > maxLinesInCell) return 'unclosed'
+        }
+        index += 1
+      }
+      lines += breaks
+      while (firstCode !== spaceCode && text.charCodeAt(position) === spaceCode) position += 1
+    } else {
+      let index = position
+      let unescaped = ''
+      let from = position
+      for (; index < length; index += 1) {
+        const code = text.charCodeAt(index)
+        if (code === firstCode && (delimiter.length === 1 || text.startsWith(delimiter, index))) break
+        if (code === lineFeed) break
+        if (code === carriageReturn && (loneReturn || text.charCodeAt(index + 1) === lineFeed || index + 1 >= length))
+          break
+        if (escapes && code === backslash && index + 1 < length) {
+          const next = text.charCodeAt(index + 1)
+          if (next === quoteCode || next === backslash || isDelimiter(index + 1)) {
+            unescaped += text.slice(from, index)
+            from = index + 1
+            index += 1
+          }
+        }
+      }
+      if (index >= length && !final) return null
+      cell = unescaped === '' ? text.slice(from, index) : unescaped + text.slice(from, index)
+      position = index
+    }
+    cells.push(cell)
+    if (position >= length) return { cells, quoted, end: length, lines, suspect }
+    const code = text.charCodeAt(position)
+    if (code === lineFeed) return { cells, quoted, end: position + 1, lines, suspect }
+    if (code === carriageReturn) {
+      if (position + 1 >= length && !final) return null
+      const end = text.charCodeAt(position + 1) === lineFeed ? position + 2 : position + 1
+      return { cells, quoted, end, lines, suspect }
+    }
+    if (delimiter.length > 1 && position + delimiter.length > length && !final) return null
+    position += delimiter.length
+    if (collapse) {
+      while (position < length && isDelimiter(position)) position += delimiter.length
+      if (position >= length && !final) return null
+      const next = text.charCodeAt(position)
+      const ends = position >= length || next === lineFeed || next === carriageReturn
+      if (ends) {
+        if (position >= length) return { cells, quoted, end: length, lines, suspect }
+        const wide = next === carriageReturn && text.charCodeAt(position + 1) === lineFeed
+        return { cells, quoted, end: position + (wide ? 2 : 1), lines, suspect }
+      }
+    }
+  }
+
+  /** Whether a cell may end at `index`: a delimiter, a line end, the end, or spaces before one. Null: cannot tell yet. */
+  function endsCell(index: number): boolean | null {
+    let at = index
+    while (firstCode !== spaceCode && text.charCodeAt(at) === spaceCode) at += 1
+    if (at >= length) return final ? true : null
+    const code = text.charCodeAt(at)
+    return code === lineFeed || code === carriageReturn || isDelimiter(at)
+  }
+}
+
+/** All records of a text held in memory. */
+export function tokenize(text: string, dialect: Dialect, limit = Number.POSITIVE_INFINITY, whole = true): CsvRecord[] {
+  const records: CsvRecord[] = []
+  const tokenizer = new Tokenizer(dialect, (record) => {
+    if (records.length < limit) records.push(record)
+  })
+  tokenizer.push(text)
+  if (whole) tokenizer.end()
+  return records
+}
