@@ -1,7 +1,7 @@
 /** What the engine is to its shells, and what it needs of them. */
 import type { CommandOutput } from '../../shared/contract/commands.ts'
 import type { EngineHandlers, ShellEngine } from '../../shared/contract/shell.ts'
-import type { Job, JobOptions, JobPriority } from '../../shared/job/job.ts'
+import type { Job, JobOptionsInput, JobPriority } from '../../shared/job/job.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import type { AtFaultPoint } from '../jobs/faults.ts'
 import type { Logger } from '../jobs/logger.ts'
@@ -31,7 +31,7 @@ export interface EngineOptions {
 }
 
 export interface JobRequest {
-  readonly options?: Partial<JobOptions>
+  readonly options?: JobOptionsInput
   readonly priority?: JobPriority
 }
 

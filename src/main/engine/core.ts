@@ -23,7 +23,7 @@ import { countJobs, selectJobs } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import type { OwnerLock } from '../store/owner-lock.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
-import { countStories, selectStorySummary } from '../store/stories.ts'
+import { countStories } from '../store/stories.ts'
 import type { Engine, EngineOptions, JobCreation, JobRequest } from './api.ts'
 import { explained } from './explained.ts'
 import { newId } from './ids.ts'
@@ -91,7 +91,7 @@ export class StoryglassEngine implements Engine {
         files: this.#files,
         tellStory: createStoryTeller({ pool: this.#pool, engineVersion: options.version, clock, newId }),
         onChanged: (id) => this.#watch.changed(id),
-        onStory: (story) => this.#announceStory(story.id),
+        onStory: (story) => this.#watch.storySaved(story.id),
         now: () => performance.now(),
         logger: this.#logger,
       },
@@ -264,8 +264,8 @@ export class StoryglassEngine implements Engine {
   }
 
   async #retry(id: string): Promise<Job> {
-    // A run that is still winding down must not meet its successor.
-    await this.#scheduler.stop(id, 'cancel').catch(() => undefined)
+    // The run of a job just cancelled may still be winding down; it must not meet its successor.
+    if (this.#watch.jobOf(id).canRetry) await this.#scheduler.settled(id)
     const queuedId = this.#lifecycle.retry(id)
     this.#watch.changed(queuedId)
     this.#scheduler.wake()
@@ -278,11 +278,6 @@ export class StoryglassEngine implements Engine {
     this.#watch.changed(id)
     this.#scheduler.wake()
     return this.#watch.jobOf(id)
-  }
-
-  #announceStory(id: string): void {
-    const story = selectStorySummary(this.#library, id)
-    if (story !== null) this.#watch.emit({ name: 'story/saved', payload: { story } })
   }
 
   /** Folders made and leftovers of uploads gone, once. */

@@ -9,6 +9,7 @@ import { type LiveProgress, toJob } from '../jobs/view.ts'
 import { selectJobStages } from '../store/job-stages.ts'
 import { type JobRow, selectJob } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
+import { selectStorySummary } from '../store/stories.ts'
 
 const eventIntervalMs = 100
 
@@ -29,7 +30,7 @@ export class JobWatch {
     this.#library = library
     this.#liveOf = liveOf
     this.#logger = logger
-    this.#announcer = new Announcer((jobId) => this.#tell(jobId), eventIntervalMs)
+    this.#announcer = new Announcer((jobId) => this.#safely(() => this.#tell(jobId)), eventIntervalMs)
   }
 
   view(row: JobRow): Job {
@@ -38,9 +39,14 @@ export class JobWatch {
 
   /** Throws `no_such_job`. */
   jobOf(id: string): Job {
+    const job = this.#jobOrNull(id)
+    if (job === null) throw new StoryglassError('no_such_job', id)
+    return job
+  }
+
+  #jobOrNull(id: string): Job | null {
     const row = selectJob(this.#library, id)
-    if (row === null) throw new StoryglassError('no_such_job', id)
-    return this.view(row)
+    return row === null ? null : this.view(row)
   }
 
   subscribe(listener: (event: EngineEvent) => void): Unsubscribe {
@@ -83,10 +89,26 @@ export class JobWatch {
     this.#waiters.clear()
   }
 
+  /** Tells of a saved story. */
+  storySaved(id: string): void {
+    this.#safely(() => {
+      const story = selectStorySummary(this.#library, id)
+      if (story !== null) this.emit({ name: 'story/saved', payload: { story } })
+    })
+  }
+
+  /** Telling reads the library, which may be busy; that must stop neither the queue nor the process. */
+  #safely(tell: () => void): void {
+    try {
+      tell()
+    } catch (error) {
+      this.#logger.error('A change could not be told', { error: String(error) })
+    }
+  }
+
   #tell(jobId: string): void {
-    const row = selectJob(this.#library, jobId)
-    if (row === null) return
-    const job = this.view(row)
+    const job = this.#jobOrNull(jobId)
+    if (job === null) return
     this.emit({ name: 'job/changed', payload: { job } })
     if (!isOver(job.status)) return
     const waiters = this.#waiters.get(jobId)

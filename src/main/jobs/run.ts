@@ -38,7 +38,7 @@ export interface RunServices {
   readonly files: StageFiles
   /** Makes the story of finished stages, every number recomputed. Throws `evidence_mismatch` when one does not match. */
   readonly tellStory: (parts: StoryParts, signal: AbortSignal) => Promise<Story>
-  /** Something about the job changed that those who watch may want to know. */
+  /** Something about the job changed that those who watch may want to know. Neither of the two ever throws. */
   readonly onChanged: (jobId: string) => void
   readonly onStory: (story: Story, jobId: string) => void
   /** A clock that never goes back, in ms. */

@@ -14,7 +14,7 @@ export interface SchedulerOptions {
   readonly hugeBytes: number
   /** Milliseconds since 1970. */
   readonly clock: () => number
-  /** The job's state will not change by itself any more, or for a while. */
+  /** The job's state will not change by itself any more, or for a while. Never throws. */
   readonly onSettled: (jobId: string) => void
 }
 
@@ -78,8 +78,13 @@ export class Scheduler {
 
   /** Stops the job's run, if it has one, and settles when its thread is free and its unfinished files are gone. */
   async stop(jobId: string, reason: StopReason): Promise<void> {
+    for (const { run } of this.#active.values()) if (run.job.id === jobId) run.stop(reason)
+    await this.settled(jobId)
+  }
+
+  /** Settles when no run of the job is left, without stopping any. */
+  async settled(jobId: string): Promise<void> {
     const runs = [...this.#active.values()].filter(({ run }) => run.job.id === jobId)
-    for (const { run } of runs) run.stop(reason)
     await Promise.all(runs.map(({ ended }) => ended))
   }
 
@@ -95,7 +100,7 @@ export class Scheduler {
   #begin(job: JobRow): void {
     const run = new JobRun(job, this.#options.services)
     const key = claimKey(job)
-    const ended = this.#execute(run).finally(() => {
+    const ended = this.#execute(run).then(() => {
       this.#active.delete(key)
       this.#options.onSettled(job.id)
       this.wake()
@@ -127,7 +132,9 @@ export class Scheduler {
     const { lifecycle, onStory } = this.#options.services
     switch (end.end) {
       case 'completed':
-        if (lifecycle.complete(run.job, end.story, run.job.options_key)) onStory(end.story, run.job.id)
+        if (lifecycle.complete(run.job, end.story, run.job.options_key)) {
+          onStory(end.story, run.job.id)
+        }
         return
       case 'failed':
         lifecycle.fail(run.job, end.failure)

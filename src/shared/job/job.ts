@@ -23,6 +23,8 @@ export const jobOptionsSchema = z.object({
   depth: depthSchema.default('standard'),
 })
 export type JobOptions = z.infer<typeof jobOptionsSchema>
+/** Options as asked for: what is left out is filled in. */
+export type JobOptionsInput = z.input<typeof jobOptionsSchema>
 
 export const maxAttempts = 3
 

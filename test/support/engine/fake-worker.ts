@@ -1,0 +1,201 @@
+/**
+ * A worker whose stages are quick and small but real: they write Parquet through DuckDB, report, and can be cancelled.
+ * What a source says decides what goes wrong: its text is a `Script`, one entry a stage.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { StageInput, StageOutput } from '../../../src/shared/contract/stages.ts'
+import type { TaskMap } from '../../../src/shared/contract/tasks.ts'
+import { type FailureReason, StoryglassError } from '../../../src/shared/failure/failure.ts'
+import type { StageName } from '../../../src/shared/job/stage.ts'
+import type { WorkContext } from '../../../src/workers/context.ts'
+import { quoteText, withDatabase } from '../../../src/workers/duckdb/database.ts'
+import { serveWork } from '../../../src/workers/serve.ts'
+
+export type Step =
+  | { readonly do: 'pass' }
+  /** Waits as well-behaved JavaScript does, reporting every 10 ms. */
+  | { readonly do: 'work'; readonly ms: number }
+  /** Never yields: only the end of its thread stops it. */
+  | { readonly do: 'spin' }
+  /** One DuckDB query that runs for minutes. */
+  | { readonly do: 'query' }
+  | { readonly do: 'exit' }
+  | { readonly do: 'exhaust_memory' }
+  | { readonly do: 'fail'; readonly reason: FailureReason }
+  | { readonly do: 'throw' }
+  /** Does `step` the first `times` times, counted in a file beside the source, then passes. */
+  | { readonly do: 'at_first'; readonly times: number; readonly step: Step }
+
+/** `title` only makes contents differ. `verify: 'mismatch'` states a number the data does not bear out. */
+export type Script = Partial<Record<StageName, Step>> & {
+  readonly title?: string
+  readonly verify?: 'mismatch'
+}
+
+async function perform(stage: StageName, source: { path: string }, context: WorkContext): Promise<Script> {
+  const script = JSON.parse(await readFile(source.path, 'utf8')) as Script
+  await performStep(script[stage] ?? { do: 'pass' }, `${source.path}.${stage}.count`, context)
+  return script
+}
+
+async function performStep(step: Step, countFile: string, context: WorkContext): Promise<void> {
+  switch (step.do) {
+    case 'pass':
+      return
+    case 'work':
+      for (let done = 0; done < step.ms; done += 10) {
+        await sleep(10)
+        context.progress({ done, total: step.ms, unit: 'milliseconds', note: 'working' })
+        await context.breathe()
+      }
+      return
+    case 'spin':
+      for (;;) Math.sqrt(2)
+    case 'query':
+      await withDatabase(context, { threads: 1 }, (database) =>
+        database.run('SELECT count(*) FROM range(100000000) a, range(100000) b WHERE (a.range * b.range) % 7 = 3'),
+      )
+      return
+    case 'exit':
+      process.exit(3)
+      break
+    case 'exhaust_memory': {
+      const hoard: number[][] = []
+      for (;;) hoard.push(new Array<number>(100_000).fill(hoard.length))
+    }
+    case 'fail':
+      throw new StoryglassError(step.reason, 'as the script says')
+    case 'throw':
+      throw new Error('a fault of the stage')
+    case 'at_first': {
+      const count = Number(await readFile(countFile, 'utf8').catch(() => '0'))
+      if (count >= step.times) return
+      await writeFile(countFile, String(count + 1))
+      await performStep(step.step, countFile, context)
+    }
+  }
+}
+
+const emptyMethod = { testsRun: 0, kept: 0, q: 0.05, families: [], sampled: false, rowsAnalysed: 3 }
+
+const stages = {
+  async import({ source }: StageInput<'import'>, context: WorkContext): Promise<StageOutput<'import'>> {
+    await perform('import', source, context)
+    return { kind: 'csv', misnamed: false }
+  },
+
+  async convert({ source, outputDir }: StageInput<'convert'>, context: WorkContext): Promise<StageOutput<'convert'>> {
+    await perform('convert', source, context)
+    await withDatabase(context, { threads: 1 }, (database) =>
+      database.run(
+        `COPY (SELECT range AS amount FROM range(3)) TO ${quoteText(path.join(outputDir, 'table-0.parquet'))} (FORMAT parquet)`,
+      ),
+    )
+    return {
+      tables: [
+        {
+          name: 'table',
+          sheet: null,
+          file: 'table-0.parquet',
+          rows: 3,
+          droppedRows: 0,
+          notes: [],
+          columns: [{ name: 'amount', storage: 'BIGINT', format: null, unreadable: { count: 0, examples: [] } }],
+        },
+      ],
+    }
+  },
+
+  async analyze({ source, tables }: StageInput<'analyze'>, context: WorkContext): Promise<StageOutput<'analyze'>> {
+    const script = await perform('analyze', source, context)
+    const total = script.verify === 'mismatch' ? 4 : 3
+    return {
+      tables: tables.map((table) => ({
+        ...table,
+        columns: table.columns.map((column) => ({
+          ...column,
+          type: 'integer' as const,
+          role: 'measure' as const,
+          nulls: 0,
+          distinct: 3,
+          stats: {},
+        })),
+      })),
+      insights: [
+        {
+          id: 'total-amount',
+          type: 'total',
+          class: 'fact',
+          table: 'table',
+          columns: ['amount'],
+          direction: 'none',
+          effect: { name: 'sum', value: total, low: null, high: null },
+          n: 3,
+          score: 1,
+          scoreParts: {},
+          evidence: { sql: ['SELECT sum(amount)::BIGINT AS total FROM "table"'], values: { total }, derived: {} },
+          caveats: [],
+          details: {},
+        },
+      ],
+      method: emptyMethod,
+    }
+  },
+
+  async narrate({ source, analysis }: StageInput<'narrate'>, context: WorkContext): Promise<StageOutput<'narrate'>> {
+    const script = await perform('narrate', source, context)
+    return {
+      title: script.title ?? 'Amounts add up to 3',
+      subtitle: '3 rows',
+      insights: analysis.insights.map((insight) => ({ ...insight, sentence: 'The amounts add up to 3.' })),
+      sections: [
+        {
+          heading: 'What it says',
+          paragraphs: [{ text: 'The amounts add up to 3.', insights: ['total-amount'], numbers: [] }],
+          charts: [],
+        },
+      ],
+    }
+  },
+
+  async visualize(
+    { source, narrative }: StageInput<'visualize'>,
+    context: WorkContext,
+  ): Promise<StageOutput<'visualize'>> {
+    await perform('visualize', source, context)
+    return { charts: [], sections: narrative.sections }
+  },
+
+  async verify(
+    { tables, convertDir, insights }: TaskMap['verify']['input'],
+    context: WorkContext,
+  ): Promise<TaskMap['verify']['output']> {
+    const file = path.join(convertDir, tables[0]?.file ?? '')
+    const { total } = await withDatabase(context, { threads: 1 }, (database) =>
+      database.row<{ total: number }>(`SELECT sum(amount)::BIGINT AS total FROM read_parquet(${quoteText(file)})`),
+    )
+    const failed = insights
+      .filter((insight) => insight.evidence.values.total !== total)
+      .map((insight) => ({
+        insight: insight.id,
+        name: 'total',
+        stated: insight.evidence.values.total ?? null,
+        recomputed: total,
+        why: 'differs',
+      }))
+    return { numbers: insights.length, matched: insights.length - failed.length, failed }
+  },
+
+  async export(
+    { story, outputPath }: TaskMap['export']['input'],
+    _context: WorkContext,
+  ): Promise<TaskMap['export']['output']> {
+    const text = JSON.stringify(story)
+    await writeFile(outputPath, text)
+    return { bytes: Buffer.byteLength(text) }
+  },
+}
+
+export default serveWork(stages)
