@@ -1,0 +1,35 @@
+/** Ctrl-C and its kin, heard once and answered in order. */
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+export type StopSignal = (typeof signals)[number]
+
+/** What a shell expects of a program that was asked to stop: 128 and the signal's number. */
+const statusOf: Record<StopSignal, number> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
+
+export function stopStatus(signal: StopSignal): number {
+  return statusOf[signal]
+}
+
+export interface StopSignals {
+  readonly stopped: Promise<StopSignal>
+  /** Signals mean again what they meant before. */
+  release(): void
+}
+
+/** The first one resolves `stopped`; a second one while closing ends the process at once, for the impatient. */
+export function listenForStop(): StopSignals {
+  const { promise, resolve } = Promise.withResolvers<StopSignal>()
+  let count = 0
+  const listener = (signal: StopSignal): void => {
+    count += 1
+    if (count > 1) process.exit(statusOf[signal])
+    resolve(signal)
+  }
+  for (const signal of signals) process.on(signal, listener)
+  return {
+    stopped: promise,
+    release: () => {
+      for (const signal of signals) process.off(signal, listener)
+    },
+  }
+}
