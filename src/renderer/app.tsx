@@ -1,0 +1,116 @@
+/** The window: its frame, the screen the address names, and what holds on all of them. */
+import { MantineProvider, useMantineColorScheme } from '@mantine/core'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ConnectionBanner } from './components/connection-banner.tsx'
+import { DropTarget } from './components/drop-target.tsx'
+import { ErrorBoundary } from './components/error-boundary.tsx'
+import { FilePicker } from './components/file-picker.tsx'
+import { Header } from './components/header.tsx'
+import { Notices } from './components/notices.tsx'
+import { ShortcutsDialog, useShortcuts } from './components/shortcuts.tsx'
+import { useRoute } from './routes/navigation.ts'
+import type { Route } from './routes/route.ts'
+import { HomeScreen } from './screens/home.tsx'
+import { IncomingScreen } from './screens/incoming.tsx'
+import { JobScreen } from './screens/job.tsx'
+import { JobsScreen } from './screens/jobs.tsx'
+import { LibraryScreen } from './screens/library.tsx'
+import { StoryScreen } from './screens/story.tsx'
+import { UnknownScreen } from './screens/unknown.tsx'
+import { usePreferences } from './stores/preferences.ts'
+import { theme } from './theme/theme.ts'
+
+export function App() {
+  return (
+    // Colours come from tokens.css: the content policy forbids the style elements these two would add.
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <Window />
+    </MantineProvider>
+  )
+}
+
+function Window() {
+  const route = useRoute()
+  const [shortcutsShown, setShortcutsShown] = useState(false)
+  const showShortcuts = useCallback(() => setShortcutsShown(true), [])
+  useShortcuts(showShortcuts)
+  useChosenScheme()
+  const main = useRef<HTMLElement>(null)
+  const place = placeOf(route)
+  useFocusOnArrival(main, place)
+  return (
+    <>
+      <a className="visually-hidden" href={window.location.hash || '#/'} onClick={(event) => skip(event, main.current)}>
+        Skip to content
+      </a>
+      <Header route={route} onShortcuts={showShortcuts} />
+      <ConnectionBanner />
+      <main ref={main} tabIndex={-1} data-screen={route.screen}>
+        <ErrorBoundary place={place}>
+          <Screen route={route} />
+        </ErrorBoundary>
+      </main>
+      <FilePicker />
+      <DropTarget />
+      <Notices />
+      <ShortcutsDialog opened={shortcutsShown} onClose={() => setShortcutsShown(false)} />
+    </>
+  )
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen />
+    case 'incoming':
+      return <IncomingScreen key={route.key} entryKey={route.key} />
+    case 'job':
+      return <JobScreen key={route.id} id={route.id} />
+    case 'jobs':
+      return <JobsScreen />
+    case 'story':
+      return <StoryScreen key={route.id} id={route.id} anchor={route.anchor} />
+    case 'library':
+      return <LibraryScreen search={route.search} sort={route.sort} />
+    case 'unknown':
+      return <UnknownScreen address={route.address} />
+  }
+}
+
+/** The same place as long as only a filter or an anchor changes. */
+function placeOf(route: Route): string {
+  switch (route.screen) {
+    case 'job':
+    case 'story':
+      return `${route.screen} ${route.id}`
+    case 'incoming':
+      return `${route.screen} ${route.key}`
+    case 'home':
+    case 'jobs':
+    case 'library':
+    case 'unknown':
+      return route.screen
+  }
+}
+
+function skip(event: React.MouseEvent, main: HTMLElement | null): void {
+  event.preventDefault()
+  main?.focus()
+}
+
+/** A new place starts at its top, and reading starts there too; the first place keeps what the browser restored. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>, place: string): void {
+  const before = useRef(place)
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    window.scrollTo({ top: 0 })
+    main.current?.focus({ preventScroll: true })
+  }, [main, place])
+}
+
+function useChosenScheme(): void {
+  const chosen = usePreferences((state) => state.colorScheme)
+  const { setColorScheme } = useMantineColorScheme()
+  useEffect(() => setColorScheme(chosen), [chosen, setColorScheme])
+}

@@ -1,0 +1,100 @@
+/** The one component that draws with chart.js. */
+import { useComputedColorScheme } from '@mantine/core'
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  type ChartConfiguration,
+  Chart as ChartJs,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+} from 'chart.js'
+import annotation from 'chartjs-plugin-annotation'
+import datalabels from 'chartjs-plugin-datalabels'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Chart } from 'react-chartjs-2'
+import type { Chart as StoryChart } from '../../shared/story/chart.ts'
+import { chartConfiguration, chartHeight } from '../../shared/story/chart-configuration.ts'
+import { readChartTheme } from './chart-theme.ts'
+
+ChartJs.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+  annotation,
+  datalabels,
+)
+
+/** Draws once it comes near the window, so that forty charts cost no more than the ones in sight. */
+export function ChartCanvas({ chart }: { readonly chart: StoryChart }) {
+  const scheme = useComputedColorScheme('light')
+  const height = chartHeight(chart.spec, chart.data)
+  const frame = useRef<HTMLDivElement>(null)
+  const near = useNear(frame)
+  const ready = useFontsReady()
+  const drawn = useMemo(() => {
+    // The scheme decides the custom properties that are read here.
+    void scheme
+    return chartConfiguration(chart.spec, chart.data, readChartTheme(document.documentElement))
+  }, [chart, scheme])
+  const { type, data, options } = drawn as unknown as ChartConfiguration
+  return (
+    <div ref={frame} style={{ position: 'relative', height }}>
+      {near && ready ? (
+        <Chart key={scheme} type={type} data={data} options={options ?? {}} role="img" aria-label={chart.alt} />
+      ) : (
+        <canvas role="img" aria-label={chart.alt} />
+      )}
+    </div>
+  )
+}
+
+function useNear(frame: React.RefObject<HTMLDivElement | null>): boolean {
+  const [near, setNear] = useState(false)
+  useEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true)
+      },
+      { rootMargin: '600px 0px' },
+    )
+    observer.observe(element)
+    const show = (): void => setNear(true)
+    window.addEventListener('beforeprint', show)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('beforeprint', show)
+    }
+  }, [frame])
+  return near
+}
+
+/** A canvas does not draw itself again when a font arrives late, so it waits for the font first. */
+function useFontsReady(): boolean {
+  const [ready, setReady] = useState(document.fonts.status === 'loaded')
+  useEffect(() => {
+    if (ready) return
+    let wanted = true
+    void document.fonts.ready.then(() => {
+      if (wanted) setReady(true)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [ready])
+  return ready
+}

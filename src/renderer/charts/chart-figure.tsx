@@ -1,0 +1,79 @@
+/** A chart with all that belongs to it: the claim above, the picture, the table behind it. */
+import { IconChartBar, IconTable } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import type { Chart } from '../../shared/story/chart.ts'
+import { formatOnAxis } from '../../shared/story/drawing/axes.ts'
+import type { Scalar } from '../../shared/story/insight.ts'
+import { DataTable } from '../components/data-table.tsx'
+import { formatCount } from '../text/amounts.ts'
+import { ChartCanvas } from './chart-canvas.tsx'
+import classes from './chart-figure.module.css'
+
+interface ChartFigureProps {
+  readonly chart: Chart
+  /** Opens the evidence of the insight the chart shows. */
+  readonly onEvidence?: (() => void) | undefined
+}
+
+const shownRows = 500
+
+export function ChartFigure({ chart, onEvidence }: ChartFigureProps) {
+  const [asTable, setAsTable] = useState(false)
+  const titleId = useId()
+  const { spec, data } = chart
+  const write = (value: Scalar, column: string): string => {
+    if (column === spec.x.field) return formatOnAxis(spec.x, value, 'full')
+    if (typeof value === 'number') return formatOnAxis(spec.y, value, 'full')
+    return value === null ? '–' : String(value)
+  }
+  const label = (column: string): string => {
+    if (column === spec.x.field) return spec.x.label || column
+    if (column === spec.y.field) return spec.y.label || column
+    if (column === spec.overlay?.field) return spec.overlay.label
+    return column
+  }
+  return (
+    <figure className={classes.figure} data-testid="chart" data-chart={chart.id} aria-labelledby={titleId}>
+      <figcaption className={classes.caption}>
+        <h4 id={titleId} className={classes.title}>
+          {spec.title}
+        </h4>
+        {spec.subtitle !== '' && <p className={classes.subtitle}>{spec.subtitle}</p>}
+      </figcaption>
+      {asTable ? (
+        <div className={classes.table}>
+          <DataTable
+            label={`Data behind: ${spec.title}`}
+            columns={data.columns.map((column) => ({ name: column, label: label(column) }))}
+            rows={data.rows.slice(0, shownRows)}
+            write={write}
+          />
+          {data.rows.length > shownRows && (
+            <p className={classes.note}>
+              The first {formatCount(shownRows)} of {formatCount(data.rows.length)} rows.
+            </p>
+          )}
+          {data.reduced && <p className={classes.note}>Small groups are folded together, or values binned.</p>}
+        </div>
+      ) : (
+        <ChartCanvas chart={chart} />
+      )}
+      <div className={classes.actions} data-print="hide">
+        <button
+          type="button"
+          className={classes.action}
+          aria-pressed={asTable}
+          onClick={() => setAsTable((before) => !before)}
+        >
+          {asTable ? <IconChartBar size={14} aria-hidden /> : <IconTable size={14} aria-hidden />}
+          {asTable ? 'Chart' : 'Data'}
+        </button>
+        {onEvidence && (
+          <button type="button" className={classes.action} onClick={onEvidence}>
+            Where this comes from
+          </button>
+        )}
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,40 @@
+/** A failure in words: what happened, what to do, and the technical cause folded away. */
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { Failure } from '../../shared/failure/failure.ts'
+import classes from './failure-note.module.css'
+
+interface FailureNoteProps {
+  readonly failure: Failure
+  readonly children?: React.ReactNode
+  readonly testId?: string
+}
+
+export function FailureNote({ failure, children, testId }: FailureNoteProps) {
+  return (
+    <div className={classes.note} role="alert" data-testid={testId}>
+      <IconAlertTriangle size={20} className={classes.icon} aria-hidden />
+      <div className={classes.body}>
+        <p className={classes.message}>{failure.message}</p>
+        <p className={classes.hint}>{failure.hint}</p>
+        {children !== undefined && <div className={classes.actions}>{children}</div>}
+        <details className={classes.detail}>
+          <summary>Technical details</summary>
+          <dl>
+            <dt>Code</dt>
+            <dd>{failure.code}</dd>
+            <dt>Reason</dt>
+            <dd>{failure.reason}</dd>
+            {failure.detail !== null && (
+              <>
+                <dt>Detail</dt>
+                <dd>
+                  <pre>{failure.detail}</pre>
+                </dd>
+              </>
+            )}
+          </dl>
+        </details>
+      </div>
+    </div>
+  )
+}

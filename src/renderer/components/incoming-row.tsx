@@ -1,0 +1,52 @@
+/** A file on its way in, in one line, until there is a job to show instead. */
+import { ActionIcon, Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { dismissIncoming, type Incoming, retryIncoming } from '../stores/incoming.ts'
+import { formatBytes } from '../text/amounts.ts'
+import classes from './job-badge.module.css'
+import { ProgressRing } from './progress-ring.tsx'
+
+export function IncomingRow({ entry }: { readonly entry: Incoming }) {
+  const { key, name, bytes, fraction, failure } = entry
+  const arrived = fraction === null ? null : `${Math.floor(fraction * 100)}%`
+  return (
+    <article className={classes.badge} data-status={failure === null ? 'queued' : 'failed'} aria-label={name}>
+      <ProgressRing
+        pipeline="story"
+        percent={0}
+        status={failure === null ? 'queued' : 'failed'}
+        stage={null}
+        size={34}
+        compact
+        label={`Progress of ${name}`}
+      />
+      <div className={classes.text}>
+        <p className={classes.name}>{name}</p>
+        <p className={classes.state}>
+          {failure !== null
+            ? failure.message
+            : arrived === null
+              ? 'Opening the file'
+              : `Receiving the file, ${arrived}`}
+        </p>
+      </div>
+      <p className={classes.side}>{formatBytes(bytes)}</p>
+      <div className={classes.actions}>
+        {failure !== null && (
+          <Button variant="default" size="compact-sm" aria-label={`Retry ${name}`} onClick={() => retryIncoming(key)}>
+            Retry
+          </Button>
+        )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={failure === null ? `Cancel ${name}` : `Dismiss ${name}`}
+          onClick={() => dismissIncoming(key)}
+        >
+          <IconX size={18} />
+        </ActionIcon>
+      </div>
+    </article>
+  )
+}

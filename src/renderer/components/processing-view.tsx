@@ -1,0 +1,146 @@
+/** A job at work, as large as the window: ring, stages, time left, and what can be done. Shows what it is given. */
+import { Button } from '@mantine/core'
+import { IconRotateClockwise } from '@tabler/icons-react'
+import type { Job } from '../../shared/job/job.ts'
+import classes from '../screens/processing.module.css'
+import { formatBytes, formatTimeLeft } from '../text/amounts.ts'
+import { stageWords } from '../text/stages.ts'
+import { FailureNote } from './failure-note.tsx'
+import { Link } from './link.tsx'
+import { ProgressRing } from './progress-ring.tsx'
+import { StageList } from './stage-list.tsx'
+import { useNow } from './use-now.ts'
+import { useRisingPercent } from './use-rising-percent.ts'
+
+interface ProcessingViewProps {
+  readonly job: Job
+  readonly busy: 'cancel' | 'retry' | undefined
+  readonly earlierStoryId: string | null
+  readonly onCancel: () => void
+  readonly onRetry: () => void
+}
+
+export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }: ProcessingViewProps) {
+  const percent = useRisingPercent(job)
+  const active = job.status === 'queued' || job.status === 'processing'
+  return (
+    <div className={classes.page} data-testid="processing" data-status={job.status}>
+      <div className={classes.head}>
+        <h1 className={classes.title}>{job.source.name}</h1>
+        <p className={classes.scope}>
+          {formatBytes(job.source.bytes)}
+          {job.options.sheet !== null && ` · sheet ${job.options.sheet}`}
+          {job.attempt > 1 && ` · attempt ${job.attempt} of ${job.maxAttempts}`}
+        </p>
+      </div>
+      {job.failure !== null && job.status === 'failed' && (
+        <div className={classes.failure}>
+          <FailureNote failure={job.failure} testId="job-error">
+            {job.canRetry && (
+              <Button
+                leftSection={<IconRotateClockwise size={17} />}
+                data-testid="retry-job"
+                loading={busy === 'retry'}
+                onClick={onRetry}
+              >
+                Retry
+              </Button>
+            )}
+            <Link to={{ screen: 'home' }} className="mantine-active">
+              <Button variant="default" component="span" tabIndex={-1}>
+                Back to the start
+              </Button>
+            </Link>
+          </FailureNote>
+        </div>
+      )}
+      <div className={classes.work}>
+        <ProgressRing
+          pipeline={job.pipeline}
+          percent={percent}
+          status={job.status}
+          stage={job.stage}
+          size={264}
+          label={`Progress of ${job.source.name}`}
+          text={`${Math.floor(percent)} percent${job.stage === null ? '' : `, ${stageWords[job.stage].title}`}`}
+        >
+          <p className={classes.percent}>
+            {Math.floor(percent)}
+            <small>%</small>
+          </p>
+          <p className={classes.left}>
+            <TimeLine job={job} />
+          </p>
+        </ProgressRing>
+        <div className={classes.stages}>
+          <StageList job={job} />
+        </div>
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {announcement(job)}
+      </p>
+      {earlierStoryId !== null && active && (
+        <p className={classes.note}>
+          A story of this very file is in the library already.
+          <Link to={{ screen: 'story', id: earlierStoryId, anchor: null }}>Read the earlier one</Link>
+        </p>
+      )}
+      <div className={classes.actions}>
+        {active && (
+          <Button variant="default" data-testid="cancel-job" loading={busy === 'cancel'} onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+        {job.status === 'cancelled' && (
+          <>
+            {job.canRetry && (
+              <Button data-testid="retry-job" loading={busy === 'retry'} onClick={onRetry}>
+                Start again
+              </Button>
+            )}
+            <Link to={{ screen: 'home' }}>Back to the start</Link>
+          </>
+        )}
+        {job.status === 'completed' && job.storyId !== null && (
+          <Link to={{ screen: 'story', id: job.storyId, anchor: null }}>Read the story</Link>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The line inside the ring: time left when it is known, else what the job is waiting for. */
+function TimeLine({ job }: { readonly job: Job }) {
+  const now = useNow(job.nextAttemptAt !== null && job.status === 'queued')
+  switch (job.status) {
+    case 'queued': {
+      if (job.nextAttemptAt === null) return 'waiting its turn'
+      const seconds = Math.ceil((Date.parse(job.nextAttemptAt) - now) / 1000)
+      return seconds > 0 ? `next try in ${seconds} s` : 'trying again'
+    }
+    case 'processing':
+      return job.secondsLeft === null ? '' : formatTimeLeft(job.secondsLeft)
+    case 'completed':
+      return 'done'
+    case 'failed':
+      return 'stopped'
+    case 'cancelled':
+      return 'cancelled'
+  }
+}
+
+/** Read out when it changes: once a stage, never once a percent. */
+function announcement(job: Job): string {
+  switch (job.status) {
+    case 'queued':
+      return `${job.source.name} is waiting.`
+    case 'processing':
+      return job.stage === null ? 'Starting.' : `${stageWords[job.stage].title}.`
+    case 'completed':
+      return 'The story is ready.'
+    case 'cancelled':
+      return 'Cancelled.'
+    case 'failed':
+      return ''
+  }
+}

@@ -1,0 +1,221 @@
+/** Where a number comes from: its full value, what it was tested by, the query, and the rows the query gives. */
+import { IconX } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { CommandOutput } from '../../../shared/contract/commands.ts'
+import type { Insight } from '../../../shared/story/insight.ts'
+import { ask, type Loaded, loading } from '../../stores/engine.ts'
+import { formatCount, formatExact } from '../../text/amounts.ts'
+import { classWords, describeDerivation, formatProbability, testWords } from '../../text/evidence.ts'
+import { queryOfValue } from '../../text/prose.ts'
+import { DataTable } from '../data-table.tsx'
+import { FailureNote } from '../failure-note.tsx'
+import classes from './evidence-panel.module.css'
+import { SqlText } from './sql-text.tsx'
+
+export interface EvidenceQuestion {
+  readonly insight: Insight
+  /** Key in the insight's values, and the text it stands for; null when the statement as a whole was asked about. */
+  readonly name: string | null
+  readonly text: string | null
+}
+
+interface EvidencePanelProps {
+  readonly storyId: string
+  readonly question: EvidenceQuestion
+  readonly onClose: () => void
+}
+
+export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps) {
+  const { insight, name, text } = question
+  const panel = useRef<HTMLElement>(null)
+  const asked = `${insight.id} ${name}`
+  useEffect(() => {
+    void asked
+    panel.current?.focus({ preventScroll: true })
+    panel.current?.scrollTo({ top: 0 })
+  }, [asked])
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [onClose])
+  const value = name === null ? null : (insight.evidence.values[name] ?? null)
+  return (
+    <aside
+      ref={panel}
+      className={classes.panel}
+      tabIndex={-1}
+      aria-label="Where this number comes from"
+      data-testid="evidence-panel"
+      data-print="hide"
+    >
+      <div className={classes.head}>
+        <p className={classes.kicker}>Where this {name === null ? 'statement' : 'number'} comes from</p>
+        <button type="button" className={classes.close} aria-label="Close the evidence" onClick={onClose}>
+          <IconX size={18} aria-hidden />
+        </button>
+      </div>
+      {name !== null && (
+        <div>
+          <p className={classes.value} data-testid="evidence-value">
+            {typeof value === 'number' ? formatExact(value) : String(value ?? '–')}
+          </p>
+          {text !== null && <p className={classes.stated}>stated as {text}</p>}
+        </div>
+      )}
+      <p className={classes.sentence}>{insight.sentence}</p>
+      <Facts insight={insight} />
+      {insight.caveats.length > 0 && (
+        <ul className={classes.caveats}>
+          {insight.caveats.map((caveat) => (
+            <li key={caveat}>{caveat}</li>
+          ))}
+        </ul>
+      )}
+      <Queries key={asked} storyId={storyId} insight={insight} name={name} />
+      <details className={classes.more}>
+        <summary>Every value behind this statement</summary>
+        <dl className={classes.facts}>
+          {Object.entries(insight.evidence.values).map(([key, stored]) => (
+            <div key={key} data-accent={key === name || undefined}>
+              <dt>{key}</dt>
+              <dd>{typeof stored === 'number' ? formatExact(stored) : String(stored ?? 'empty')}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      {Object.keys(insight.scoreParts).length > 0 && (
+        <details className={classes.more}>
+          <summary>Why this is in the story</summary>
+          <p className={classes.hint}>
+            Statements are ranked by how much they cover, how large and how certain they are, and how little of them the
+            rest already says. This one scored {insight.score.toFixed(1)}.
+          </p>
+          <dl className={classes.facts}>
+            {Object.entries(insight.scoreParts).map(([part, score]) => (
+              <div key={part}>
+                <dt>{part}</dt>
+                <dd>{score.toFixed(2)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </aside>
+  )
+}
+
+function Facts({ insight }: { readonly insight: Insight }) {
+  const { effect, test } = insight
+  const words = classWords[insight.class]
+  return (
+    <dl className={classes.facts}>
+      <div>
+        <dt>Kind</dt>
+        <dd>
+          {words.name}
+          <span className={classes.hint}>{words.means}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>Rows it rests on</dt>
+        <dd>{formatCount(insight.n)}</dd>
+      </div>
+      <div>
+        <dt>{effect.name}</dt>
+        <dd>
+          {formatExact(effect.value)}
+          {effect.low !== null && effect.high !== null && (
+            <span className={classes.hint}>
+              interval {formatExact(effect.low)} to {formatExact(effect.high)}
+            </span>
+          )}
+        </dd>
+      </div>
+      {test !== undefined && (
+        <div>
+          <dt>Test</dt>
+          <dd>
+            {testWords(test.name)}
+            <span className={classes.hint}>
+              p {formatProbability(test.p)}
+              {test.q !== null && `, corrected for everything tried: q ${formatProbability(test.q)}`}
+            </span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+interface QueriesProps {
+  readonly storyId: string
+  readonly insight: Insight
+  readonly name: string | null
+}
+
+function Queries({ storyId, insight, name }: QueriesProps) {
+  const { sql, derived } = insight.evidence
+  const [query, setQuery] = useState(() => queryOfValue(insight.evidence, name))
+  const [rows, setRows] = useState<Loaded<CommandOutput<'evidence/run'>>>(loading)
+  const text = sql[query]
+  useEffect(() => {
+    if (text === undefined) return
+    let wanted = true
+    setRows(loading)
+    void ask('evidence/run', { storyId, insightId: insight.id, query }).then((result) => {
+      if (!wanted) return
+      setRows(result.ok ? { state: 'ready', value: result.output } : { state: 'failed', failure: result.failure })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [storyId, insight.id, query, text])
+  if (text === undefined) return null
+  const derivation = name === null ? undefined : derived[name]
+  return (
+    <section className={classes.queries} aria-label="The query">
+      <div className={classes.queryHead}>
+        <h3>The query</h3>
+        {sql.length > 1 && (
+          <fieldset className={classes.tabs}>
+            <legend className="visually-hidden">Which query</legend>
+            {sql.map((_, index) => (
+              <button
+                // biome-ignore lint/suspicious/noArrayIndexKey: a query is named by its place.
+                key={index}
+                type="button"
+                aria-pressed={index === query}
+                aria-label={`Query ${index + 1}`}
+                onClick={() => setQuery(index)}
+              >
+                {index + 1}
+              </button>
+            ))}
+          </fieldset>
+        )}
+      </div>
+      <SqlText sql={text} label="the query" />
+      {derivation !== undefined && <p className={classes.derivation}>{describeDerivation(derivation)}</p>}
+      <h3>What it gives</h3>
+      {rows.state === 'failed' && <FailureNote failure={rows.failure} />}
+      {rows.state === 'loading' && <div className={classes.waiting} role="status" aria-label="Running the query" />}
+      {rows.state === 'ready' && (
+        <>
+          <DataTable
+            label="Rows of the query"
+            columns={rows.value.columns.map((column) => ({ name: column }))}
+            rows={rows.value.rows}
+            accent={name ?? undefined}
+            maxHeight={300}
+          />
+          {rows.value.truncated && (
+            <p className={classes.hint}>Only the first {formatCount(rows.value.rows.length)} rows are shown.</p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

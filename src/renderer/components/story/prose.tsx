@@ -1,0 +1,38 @@
+/** A text of the story in which every stated number can be asked where it comes from. */
+import { useMemo } from 'react'
+import type { StatedNumber } from '../../../shared/story/story.ts'
+import { splitProse } from '../../text/prose.ts'
+import classes from './prose.module.css'
+
+interface ProseProps {
+  readonly text: string
+  readonly numbers: readonly StatedNumber[]
+  /** The number whose evidence is open, as `insight name`. */
+  readonly asked: string | null
+  readonly onAsk: (number: StatedNumber) => void
+}
+
+export function keyOfNumber(number: { readonly evidence: string; readonly name: string }): string {
+  return `${number.evidence} ${number.name}`
+}
+
+export function Prose({ text, numbers, asked, onAsk }: ProseProps) {
+  const pieces = useMemo(() => splitProse(text, numbers), [text, numbers])
+  return pieces.map((piece) =>
+    piece.kind === 'text' ? (
+      <span key={piece.start}>{piece.text}</span>
+    ) : (
+      <button
+        key={piece.start}
+        type="button"
+        className={classes.number}
+        data-testid="stated-number"
+        aria-pressed={asked === keyOfNumber(piece.number)}
+        title="Where this number comes from"
+        onClick={() => onAsk(piece.number)}
+      >
+        {piece.text}
+      </button>
+    ),
+  )
+}

@@ -1,0 +1,91 @@
+/** The rows of a stored table, a page at a time; the window never holds more than one page. */
+import { ActionIcon, NumberInput } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { CommandOutput } from '../../../shared/contract/commands.ts'
+import type { ProfiledTable } from '../../../shared/story/table.ts'
+import { ask, type Loaded, loading } from '../../stores/engine.ts'
+import { formatCount } from '../../text/amounts.ts'
+import { DataTable } from '../data-table.tsx'
+import { FailureNote } from '../failure-note.tsx'
+import classes from './table-section.module.css'
+
+const pageSize = 100
+
+interface RowsPreviewProps {
+  readonly storyId: string
+  readonly table: ProfiledTable
+}
+
+export function RowsPreview({ storyId, table }: RowsPreviewProps) {
+  const [offset, setOffset] = useState(0)
+  const [page, setPage] = useState<Loaded<CommandOutput<'tables/page'> & { readonly offset: number }>>(loading)
+  useEffect(() => {
+    let wanted = true
+    void ask('tables/page', { storyId, table: table.name, offset, limit: pageSize }).then((result) => {
+      if (!wanted) return
+      setPage(
+        result.ok
+          ? { state: 'ready', value: { ...result.output, offset } }
+          : { state: 'failed', failure: result.failure },
+      )
+    })
+    return () => {
+      wanted = false
+    }
+  }, [storyId, table.name, offset])
+  if (page.state === 'failed') return <FailureNote failure={page.failure} />
+  // The page before stays in place until the next one is there: nothing jumps.
+  if (page.state === 'loading') return <div className={classes.waiting} role="status" aria-label="Reading rows" />
+  const { total } = page.value
+  const last = Math.min(page.value.offset + page.value.rows.length, total)
+  return (
+    <div className={classes.preview} data-testid="rows-preview">
+      <DataTable
+        label={`Rows of ${table.name}`}
+        columns={page.value.columns.map((name) => ({ name }))}
+        rows={page.value.rows}
+        firstRow={page.value.offset + 1}
+        maxHeight={460}
+      />
+      <div className={classes.pager}>
+        <ActionIcon
+          variant="default"
+          size={32}
+          aria-label="Earlier rows"
+          disabled={offset === 0}
+          onClick={() => setOffset(Math.max(0, offset - pageSize))}
+        >
+          <IconChevronLeft size={17} />
+        </ActionIcon>
+        <p className="tabular" aria-live="polite">
+          {formatCount(Math.min(total, page.value.offset + 1))} to {formatCount(last)} of {formatCount(total)}
+        </p>
+        <ActionIcon
+          variant="default"
+          size={32}
+          aria-label="Later rows"
+          disabled={offset + pageSize >= total}
+          onClick={() => setOffset(offset + pageSize)}
+        >
+          <IconChevronRight size={17} />
+        </ActionIcon>
+        <NumberInput
+          className={classes.jump ?? ''}
+          size="xs"
+          aria-label="Go to row"
+          placeholder="Go to row"
+          min={1}
+          max={Math.max(1, total)}
+          allowDecimal={false}
+          hideControls
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            const row = Number(event.currentTarget.value)
+            if (Number.isInteger(row) && row >= 1) setOffset(Math.min(row, Math.max(1, total)) - 1)
+          }}
+        />
+      </div>
+    </div>
+  )
+}

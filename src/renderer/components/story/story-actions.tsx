@@ -1,0 +1,58 @@
+/** What can be done with a story: check it, take it along, delete it. */
+import { Button, Menu } from '@mantine/core'
+import { IconDownload, IconFileTypeHtml, IconJson, IconMarkdown, IconPrinter, IconTrash } from '@tabler/icons-react'
+import type { Story } from '../../../shared/story/story.ts'
+import { navigate } from '../../routes/navigation.ts'
+import { deleteStory, exportStory } from '../../stores/stories.ts'
+import classes from './story-actions.module.css'
+import { VerifyButton } from './verify.tsx'
+
+const formats = [
+  { format: 'html', label: 'Web page', text: 'One file with its charts, opens anywhere', Icon: IconFileTypeHtml },
+  { format: 'md', label: 'Markdown', text: 'Text and tables for notes and wikis', Icon: IconMarkdown },
+  { format: 'json', label: 'JSON', text: 'Everything, evidence included, for programs', Icon: IconJson },
+] as const
+
+export function StoryActions({ story }: { readonly story: Story }) {
+  return (
+    <div className={classes.actions} data-print="hide">
+      <VerifyButton story={story} />
+      <Menu position="bottom-start" width={300}>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconDownload size={17} />} data-testid="export-menu">
+            Export
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {formats.map(({ format, label, text, Icon }) => (
+            <Menu.Item
+              key={format}
+              leftSection={<Icon size={20} stroke={1.6} />}
+              data-testid={`export-${format}`}
+              onClick={() => void exportStory(story.id, format)}
+            >
+              {label}
+              <span className={classes.hint}>{text}</span>
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPrinter size={20} stroke={1.6} />} onClick={() => window.print()}>
+            Print or save as PDF
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconTrash size={17} />}
+        data-testid="delete-story"
+        onClick={() => {
+          deleteStory(story)
+          navigate({ screen: 'library', search: '', sort: 'newest' })
+        }}
+      >
+        Delete
+      </Button>
+    </div>
+  )
+}

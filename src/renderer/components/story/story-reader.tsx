@@ -1,0 +1,186 @@
+/** The body of the story screen: works on a story alone, so that the gallery can show any. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Insight } from '../../../shared/story/insight.ts'
+import type { StatedNumber, Story } from '../../../shared/story/story.ts'
+import { hrefOf } from '../../routes/route.ts'
+import { usePreferences } from '../../stores/preferences.ts'
+import { verifyStory } from '../../stores/stories.ts'
+import { formatBytes, formatMoment } from '../../text/amounts.ts'
+import { slugsOf } from '../../text/slug.ts'
+import { isTyping } from '../shortcuts.tsx'
+import { Contents, type ContentsEntry, useCurrentSection } from './contents.tsx'
+import { EvidencePanel, type EvidenceQuestion } from './evidence-panel.tsx'
+import { MethodDetails } from './method-details.tsx'
+import { keyOfNumber } from './prose.tsx'
+import { StoryActions } from './story-actions.tsx'
+import classes from './story-reader.module.css'
+import { StorySection } from './story-section.tsx'
+import { TableSection } from './table-section.tsx'
+import { VerifyOutcome } from './verify.tsx'
+
+/** Sections on the making of the story: the tables come before them, as part of what was read. */
+const closingHeadings = ['Looked for and not found', 'How this was made']
+const keyHeading = 'Key findings'
+
+export function StoryReader({ story, anchor }: { readonly story: Story; readonly anchor: string | null }) {
+  const insights = useMemo(() => {
+    const all = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
+    return new Map<string, Insight>(all.map((insight) => [insight.id, insight]))
+  }, [story])
+  const charts = useMemo(() => new Map(story.charts.map((chart) => [chart.id, chart])), [story])
+  const plan = useMemo(() => planOf(story), [story])
+  const slugs = useMemo(() => plan.map((part) => part.slug), [plan])
+  const current = useCurrentSection(slugs)
+  useAnchor(story.id, anchor, current)
+  useSectionKeys(slugs, current, story.id)
+
+  const [question, setQuestion] = useState<EvidenceQuestion | null>(null)
+  const opener = useRef<Element | null>(null)
+  const ask = useCallback(
+    (insightId: string, name: string | null, text: string | null): void => {
+      const insight = insights.get(insightId)
+      if (insight === undefined) return
+      opener.current = document.activeElement
+      setQuestion({ insight, name, text })
+    },
+    [insights],
+  )
+  const askNumber = useCallback((number: StatedNumber) => ask(number.evidence, number.name, number.text), [ask])
+  const askInsight = useCallback((id: string) => ask(id, null, null), [ask])
+  const close = useCallback(() => {
+    setQuestion(null)
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
+  }, [])
+  const asked = question?.name ? keyOfNumber({ evidence: question.insight.id, name: question.name }) : null
+
+  return (
+    <div className={classes.layout} data-evidence={question !== null || undefined}>
+      <div className={classes.side}>
+        <Contents
+          entries={plan}
+          current={current}
+          onGo={goTo}
+          hrefFor={(slug) => hrefOf({ screen: 'story', id: story.id, anchor: slug })}
+        />
+      </div>
+      <article className={classes.story}>
+        <header className={classes.head}>
+          <p className={classes.kicker}>
+            <span className={classes.file}>{story.source.name}</span>
+            <span>{formatBytes(story.source.bytes)}</span>
+            <span>told {formatMoment(story.createdAt, new Date())}</span>
+          </p>
+          <h1 className={classes.title} data-testid="story-title">
+            {story.title}
+          </h1>
+          <p className={classes.scope} data-testid="story-scope">
+            {story.subtitle}
+          </p>
+          <StoryActions story={story} />
+          <VerifyOutcome story={story} />
+        </header>
+        {plan.map((part) =>
+          part.kind === 'section' ? (
+            <StorySection
+              key={part.slug}
+              slug={part.slug}
+              section={part.section}
+              form={part.section.heading === keyHeading ? 'key' : 'body'}
+              charts={charts}
+              insights={insights}
+              asked={asked}
+              onAsk={askNumber}
+              onAskInsight={askInsight}
+            />
+          ) : (
+            <section key={part.slug} id={part.slug} className={classes.part} aria-labelledby={`${part.slug}-h`}>
+              <h2 id={`${part.slug}-h`} className={classes.heading}>
+                {part.heading}
+              </h2>
+              {part.kind === 'figures' ? (
+                <MethodDetails story={story} />
+              ) : (
+                story.tables.map((table) => <TableSection key={table.name} storyId={story.id} table={table} />)
+              )}
+            </section>
+          ),
+        )}
+      </article>
+      {question !== null && <EvidencePanel storyId={story.id} question={question} onClose={close} />}
+    </div>
+  )
+}
+
+type Part = ContentsEntry &
+  (
+    | { readonly kind: 'section'; readonly section: Story['sections'][number] }
+    | { readonly kind: 'tables' }
+    | { readonly kind: 'figures' }
+  )
+
+/** The order of reading: what was found, then the tables it was found in, then how. */
+function planOf(story: Story): readonly Part[] {
+  const isClosing = (heading: string): boolean => closingHeadings.includes(heading)
+  const body = story.sections.filter((section) => !isClosing(section.heading))
+  const closing = story.sections.filter((section) => isClosing(section.heading))
+  const tablesHeading = story.tables.length === 1 ? 'The table, column by column' : 'The tables, column by column'
+  const headings = [...body.map(({ heading }) => heading), tablesHeading, ...closing.map(({ heading }) => heading)]
+  const slugs = slugsOf([...headings, 'Tests and timings'])
+  const slugAt = (index: number): string => slugs[index] ?? `part-${index}`
+  return [
+    ...body.map(
+      (section, index): Part => ({ kind: 'section', slug: slugAt(index), heading: section.heading, section }),
+    ),
+    { kind: 'tables', slug: slugAt(body.length), heading: tablesHeading },
+    ...closing.map(
+      (section, index): Part => ({
+        kind: 'section',
+        slug: slugAt(body.length + 1 + index),
+        heading: section.heading,
+        section,
+      }),
+    ),
+    { kind: 'figures', slug: slugAt(headings.length), heading: 'Tests and timings' },
+  ]
+}
+
+function goTo(slug: string): void {
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  document.getElementById(slug)?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' })
+}
+
+/** Keeps the place in the address, so that a reload and a link come back to it. */
+function useAnchor(storyId: string, anchor: string | null, current: string | null): void {
+  const asked = useRef<string | null>(null)
+  useEffect(() => {
+    if (anchor === null || asked.current === anchor) return
+    asked.current = anchor
+    document.getElementById(anchor)?.scrollIntoView({ block: 'start' })
+  }, [anchor])
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // No event is sent, so nothing renders: the address only remembers.
+      asked.current = current
+      window.history.replaceState(null, '', hrefOf({ screen: 'story', id: storyId, anchor: current }))
+    }, 250)
+    return () => clearTimeout(timer)
+  }, [storyId, current])
+}
+
+function useSectionKeys(slugs: readonly string[], current: string | null, storyId: string): void {
+  const singleKeys = usePreferences((state) => state.singleKeys)
+  useEffect(() => {
+    if (!singleKeys) return
+    const hear = (event: KeyboardEvent): void => {
+      if (isTyping(event)) return
+      const place = current === null ? -1 : slugs.indexOf(current)
+      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
+      const slug = slugs[place + step]
+      if (step !== 0 && slug !== undefined) goTo(slug)
+      else if (step === -1) window.scrollTo({ top: 0 })
+      else if (event.key === 'v') void verifyStory(storyId)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [slugs, current, storyId, singleKeys])
+}

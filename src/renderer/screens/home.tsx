@@ -1,0 +1,147 @@
+/** Where everything starts: drop a file, go on with what is under way, read what was told. */
+import { Button } from '@mantine/core'
+import { IconFolderOpen } from '@tabler/icons-react'
+import { useShallow } from 'zustand/react/shallow'
+import { FailureNote } from '../components/failure-note.tsx'
+import { chooseFile } from '../components/file-picker.tsx'
+import { IncomingRow } from '../components/incoming-row.tsx'
+import { JobBadge } from '../components/job-badge.tsx'
+import { LensFigure } from '../components/lens-figure.tsx'
+import { Link } from '../components/link.tsx'
+import { StoryCard } from '../components/story-card.tsx'
+import { useNow } from '../components/use-now.ts'
+import { useTitle } from '../components/use-title.ts'
+import { useConnection } from '../stores/connection.ts'
+import { takeSample, useIncoming } from '../stores/incoming.ts'
+import { isActive, useJobs } from '../stores/jobs.ts'
+import { reconnect } from '../stores/start.ts'
+import { useStories } from '../stores/stories.ts'
+import { formatBytes, formatCount } from '../text/amounts.ts'
+import classes from './home.module.css'
+
+const recentShown = 6
+
+export function HomeScreen() {
+  useTitle(null)
+  const failure = useConnection((state) => state.failure)
+  const recent = useStories((state) => state.recent)
+  const first = recent !== null && recent.length === 0
+  return (
+    <div className={classes.page}>
+      {failure !== null && (
+        <FailureNote failure={failure}>
+          <Button onClick={reconnect}>Try again</Button>
+        </FailureNote>
+      )}
+      <section className={classes.drop} data-first={first || undefined} data-testid="drop-zone">
+        <div className={classes.words}>
+          <h1 className={classes.headline}>
+            Drop a file.
+            <br />
+            Read its story.
+          </h1>
+          <p className={classes.lead}>
+            Drop a CSV or Excel file anywhere in this window. Storyglass tells you what is in it, in sentences and
+            charts whose every number can be checked. The file never leaves this computer.
+          </p>
+          <Button size="md" leftSection={<IconFolderOpen size={19} />} onClick={chooseFile}>
+            Choose a file
+          </Button>
+        </div>
+        <div className={classes.figure}>
+          <LensFigure />
+        </div>
+      </section>
+      <UnderWay />
+      <RecentStories />
+      <Samples prominent={first} />
+    </div>
+  )
+}
+
+function UnderWay() {
+  const jobs = useJobs(useShallow((state) => Object.values(state.byId).filter(isActive)))
+  const incoming = useIncoming(useShallow((state) => Object.values(state.entries)))
+  const now = useNow(jobs.length > 0, 30_000)
+  if (jobs.length + incoming.length === 0) return null
+  const ordered = [...jobs].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+  return (
+    <section aria-labelledby="under-way">
+      <div className={classes.sectionHead}>
+        <h2 id="under-way">In progress</h2>
+        <Link to={{ screen: 'jobs' }}>All jobs</Link>
+      </div>
+      <div className={classes.panel}>
+        {ordered.map((job) => (
+          <JobBadge key={job.id} job={job} now={new Date(now)} />
+        ))}
+        {incoming.map((entry) => (
+          <IncomingRow key={entry.key} entry={entry} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function RecentStories() {
+  const recent = useStories(useShallow((state) => state.recent?.filter((story) => !state.hidden[story.id]) ?? null))
+  const total = useStories((state) => state.recentTotal)
+  const failure = useStories((state) => state.recentFailure)
+  const now = useNow(true, 60_000)
+  if (recent === null) {
+    if (failure !== null) return <FailureNote failure={failure} />
+    return (
+      <div className={classes.grid} aria-hidden="true">
+        {[0, 1, 2].map((place) => (
+          <div key={place} className={classes.ghost} />
+        ))}
+      </div>
+    )
+  }
+  if (recent.length === 0) return null
+  return (
+    <section aria-labelledby="recent">
+      <div className={classes.sectionHead}>
+        <h2 id="recent">Recent stories</h2>
+        <Link to={{ screen: 'library', search: '', sort: 'newest' }}>
+          {total > recentShown ? `All ${formatCount(total)} stories` : 'Library'}
+        </Link>
+      </div>
+      <div className={classes.grid}>
+        {recent.slice(0, recentShown).map((story) => (
+          <StoryCard key={story.id} story={story} now={new Date(now)} form="card" />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Samples({ prominent }: { readonly prominent: boolean }) {
+  const samples = useConnection((state) => state.samples)
+  if (samples.length === 0) return null
+  return (
+    <section aria-labelledby="samples">
+      <div className={classes.sectionHead}>
+        <h2 id="samples">{prominent ? 'No file at hand? Try a sample' : 'Samples'}</h2>
+      </div>
+      <ul className={classes.samples}>
+        {samples.map((sample) => (
+          <li key={sample.id}>
+            <button
+              type="button"
+              className={classes.sample}
+              data-testid={`sample-${sample.id}`}
+              onClick={() => takeSample(sample)}
+            >
+              <span className={classes.sampleTitle}>{sample.title}</span>
+              <span className={classes.sampleText}>{sample.description}</span>
+              <span className={classes.sampleFile}>
+                {sample.name} · {formatBytes(sample.bytes)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

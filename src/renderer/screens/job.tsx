@@ -1,0 +1,75 @@
+/** One job: watched while it runs, left for its story when it is done. */
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { FailureNote } from '../components/failure-note.tsx'
+import { ProcessingView } from '../components/processing-view.tsx'
+import { useTitle } from '../components/use-title.ts'
+import { navigate, replaceRoute } from '../routes/navigation.ts'
+import { useIncoming } from '../stores/incoming.ts'
+import { commandJob, loadJob, useJob, useJobs } from '../stores/jobs.ts'
+import { tellFailure } from '../stores/notices.ts'
+import { openStory } from '../stores/stories.ts'
+import classes from './processing.module.css'
+
+/** Long enough to see the circle close, short enough not to be waited for. */
+const completedShownMs = 700
+
+export function JobScreen({ id }: { readonly id: string }) {
+  const loaded = useJob(id)
+  const busy = useJobs((state) => state.busy[id])
+  const earlierStoryId = useIncoming((state) => state.earlierStories[id] ?? null)
+  useEffect(() => {
+    if (useJobs.getState().byId[id] === undefined) void loadJob(id)
+  }, [id])
+  const job = loaded.state === 'ready' ? loaded.value : null
+  useTitle(job?.source.name ?? null)
+  useOpenWhenDone(job?.status === 'completed' ? job.storyId : null, job !== null)
+
+  if (loaded.state === 'failed') {
+    return (
+      <div className={classes.page}>
+        <div className={classes.failure}>
+          <FailureNote failure={loaded.failure}>
+            <Button onClick={() => navigate({ screen: 'jobs' })}>See all jobs</Button>
+          </FailureNote>
+        </div>
+      </div>
+    )
+  }
+  if (job === null) return <div className={classes.page} aria-busy="true" />
+
+  const cancel = async (): Promise<void> => {
+    const failure = await commandJob('cancel', id)
+    if (failure !== null) tellFailure(failure)
+    else navigate({ screen: 'home' })
+  }
+  const retry = async (): Promise<void> => {
+    const failure = await commandJob('retry', id)
+    if (failure !== null) tellFailure(failure)
+  }
+  return (
+    <ProcessingView
+      job={job}
+      busy={busy}
+      earlierStoryId={earlierStoryId}
+      onCancel={() => void cancel()}
+      onRetry={() => void retry()}
+    />
+  )
+}
+
+/**
+ * Opens the story in place of this screen, so that back does not lead to a job that is over. A job seen running closes
+ * its circle first; one that was over already is left at once.
+ */
+function useOpenWhenDone(storyId: string | null, known: boolean): void {
+  const seenRunning = useRef(false)
+  if (known && storyId === null) seenRunning.current = true
+  useEffect(() => {
+    if (storyId === null) return
+    void openStory(storyId)
+    const wait = seenRunning.current ? completedShownMs : 0
+    const timer = setTimeout(() => replaceRoute({ screen: 'story', id: storyId, anchor: null }), wait)
+    return () => clearTimeout(timer)
+  }, [storyId])
+}

@@ -1,0 +1,45 @@
+/** The engine as the stores see it: given once at start, asked by command name, never in a bare exception. */
+import type { CommandResult, StoryglassBridge } from '../../shared/contract/bridge.ts'
+import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts'
+import { describeFailure, type Failure } from '../../shared/failure/failure.ts'
+
+let current: StoryglassBridge | null = null
+
+/** Called once before the first render; the gallery and tests give one of their own making. */
+export function provideEngine(bridge: StoryglassBridge): void {
+  current = bridge
+}
+
+export function engine(): StoryglassBridge {
+  if (current === null) throw new Error('provideEngine has not been called')
+  return current
+}
+
+/** Asks the engine. A carrier that breaks is told as a failure like any other. */
+export async function ask<Name extends CommandName>(
+  name: Name,
+  input: CommandInput<Name>,
+): Promise<CommandResult<CommandOutput<Name>>> {
+  try {
+    return await engine().invoke(name, input)
+  } catch (error) {
+    return { ok: false, failure: unreachable(`${name}: ${String(error)}`) }
+  }
+}
+
+/** The engine did not answer: a fault between window and engine, not of the file. */
+export function unreachable(detail: string): Failure {
+  return {
+    ...describeFailure('internal', { name: 'this window', detail }),
+    message: 'Storyglass did not answer.',
+    hint: 'Check that it is still running, then try again. Nothing you had is lost.',
+  }
+}
+
+/** Something asked of the engine, as a screen shows it. */
+export type Loaded<Value> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: Value }
+  | { readonly state: 'failed'; readonly failure: Failure }
+
+export const loading = { state: 'loading' } as const satisfies Loaded<never>

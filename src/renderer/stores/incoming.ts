@@ -1,0 +1,146 @@
+/** Files on their way in: dropped or picked, not yet a job. In the browser shell their bytes travel first. */
+import { create } from 'zustand'
+import type { CommandResult } from '../../shared/contract/bridge.ts'
+import type { CommandInput, CommandOutput, SourceHandle } from '../../shared/contract/commands.ts'
+import type { Failure } from '../../shared/failure/failure.ts'
+import { currentRoute, navigate, replaceRoute } from '../routes/navigation.ts'
+import { ask, engine, unreachable } from './engine.ts'
+import { applyReply, markOf } from './jobs.ts'
+import { tell } from './notices.ts'
+
+export interface Incoming {
+  readonly key: string
+  readonly name: string
+  readonly bytes: number
+  /** Share of the bytes that arrived, 0 to 1; null where nothing has to travel. */
+  readonly fraction: number | null
+  readonly failure: Failure | null
+}
+
+type Origin = { readonly file: File } | { readonly source: CommandInput<'jobs/create'>['source'] }
+
+interface IncomingState {
+  readonly entries: Readonly<Record<string, Incoming>>
+  /** The story told earlier from the same content, by job id, to be offered beside the progress. */
+  readonly earlierStories: Readonly<Record<string, string>>
+}
+
+export const useIncoming = create<IncomingState>()(() => ({ entries: {}, earlierStories: {} }))
+
+const origins = new Map<string, Origin>()
+const dismissed = new Set<string>()
+let counter = 0
+
+function update(key: string, change: Partial<Incoming>): void {
+  useIncoming.setState((state) => {
+    const entry = state.entries[key]
+    return entry === undefined ? state : { entries: { ...state.entries, [key]: { ...entry, ...change } } }
+  })
+}
+
+function remove(key: string): void {
+  origins.delete(key)
+  useIncoming.setState((state) => {
+    const entries = { ...state.entries }
+    delete entries[key]
+    return { entries }
+  })
+}
+
+/** Begins a story of each file. One file: the window follows it. Several: they are listed on the home screen. */
+export function takeFiles(files: readonly File[]): void {
+  begin(files.map((file) => ({ name: file.name, bytes: file.size, origin: { file } })))
+}
+
+export function takeSources(sources: readonly SourceHandle[]): void {
+  begin(
+    sources.map((source) => ({
+      name: source.name,
+      bytes: source.bytes,
+      origin: { source: { handle: source.handle } },
+    })),
+  )
+}
+
+export function takeSample(sample: { readonly id: string; readonly name: string; readonly bytes: number }): void {
+  begin([{ name: sample.name, bytes: sample.bytes, origin: { source: { sample: sample.id } } }])
+}
+
+function begin(files: readonly { readonly name: string; readonly bytes: number; readonly origin: Origin }[]): void {
+  const keys = files.map(({ name, bytes, origin }) => {
+    counter += 1
+    const key = `file-${Date.now().toString(36)}-${counter}`
+    const fraction = 'file' in origin && engine().shell === 'browser' ? 0 : null
+    origins.set(key, origin)
+    useIncoming.setState((state) => ({
+      entries: { ...state.entries, [key]: { key, name, bytes, fraction, failure: null } },
+    }))
+    return key
+  })
+  const [only] = keys
+  if (only === undefined) return
+  navigate(keys.length === 1 ? { screen: 'incoming', key: only } : { screen: 'home' })
+  // One after another: several uploads at once would only make each of them slower to begin.
+  void keys.reduce((previous, key) => previous.then(() => send(key)), Promise.resolve())
+}
+
+async function send(key: string): Promise<void> {
+  const origin = origins.get(key)
+  if (origin === undefined || dismissed.has(key)) return
+  const result = await createJob(key, origin)
+  if (dismissed.has(key)) {
+    // Cancelled while its bytes were travelling: the job that came of it is not wanted.
+    if (result.ok && result.output.outcome === 'created') await ask('jobs/cancel', { id: result.output.job.id })
+    return
+  }
+  if (!result.ok) {
+    update(key, { failure: result.failure })
+    return
+  }
+  const { job, outcome, earlierStoryId } = result.output
+  if (earlierStoryId !== null) {
+    useIncoming.setState((state) => ({ earlierStories: { ...state.earlierStories, [job.id]: earlierStoryId } }))
+  }
+  if (outcome === 'existing') tell({ kind: 'plain', title: `${job.source.name} is being worked on already` })
+  const route = currentRoute()
+  if (route.screen === 'incoming' && route.key === key) replaceRoute({ screen: 'job', id: job.id })
+  remove(key)
+}
+
+async function createJob(key: string, origin: Origin): Promise<CommandResult<CommandOutput<'jobs/create'>>> {
+  let source: CommandInput<'jobs/create'>['source']
+  if ('file' in origin) {
+    const adopted = await adopt(key, origin.file)
+    if (!adopted.ok) return adopted
+    source = { handle: adopted.output.handle }
+  } else source = origin.source
+  const result = await ask('jobs/create', { source })
+  if (result.ok) {
+    // A job that has already been heard of by an event is newer than this reply, whenever it was sent.
+    const { job } = result.output
+    if (markOf(job.id) === 0) applyReply(job, 0)
+  }
+  return result
+}
+
+async function adopt(key: string, file: File): Promise<CommandResult<SourceHandle>> {
+  try {
+    return await engine().adoptFile(file, (fraction) => {
+      const before = useIncoming.getState().entries[key]?.fraction ?? 0
+      if (fraction - before >= 0.005 || fraction === 1) update(key, { fraction })
+    })
+  } catch (error) {
+    return { ok: false, failure: unreachable(`adoptFile: ${String(error)}`) }
+  }
+}
+
+/** Forgets a file on its way in. What has arrived of it is left to the engine to clear away. */
+export function dismissIncoming(key: string): void {
+  dismissed.add(key)
+  remove(key)
+}
+
+export function retryIncoming(key: string): void {
+  update(key, { failure: null, fraction: useIncoming.getState().entries[key]?.fraction === null ? null : 0 })
+  void send(key)
+}

@@ -1,0 +1,89 @@
+/** The stages of a job in a person's words, and how far each of them is. */
+import type { Job } from '../../shared/job/job.ts'
+import { pipelineStages, type StageName, stageShare } from '../../shared/job/stage.ts'
+
+export const stageWords: Record<StageName, { readonly title: string; readonly does: string }> = {
+  import: { title: 'Importing', does: 'Checking what kind of file this is' },
+  convert: { title: 'Converting', does: 'Reading every row and what its columns hold' },
+  analyze: { title: 'Analyzing', does: 'Looking for patterns that hold up' },
+  narrate: { title: 'Writing', does: 'Putting what was found into words' },
+  visualize: { title: 'Drawing', does: 'Drawing the charts' },
+}
+
+export type StageState = 'waiting' | 'running' | 'done' | 'failed'
+
+export interface StageView {
+  readonly name: StageName
+  readonly state: StageState
+  /** Time it took, or has taken since `startedAt`; null when it has not begun. */
+  readonly elapsedMs: number | null
+  readonly startedAt: string | null
+}
+
+/** The stages of a job in order, each with its state. */
+export function stagesOf(job: Job): readonly StageView[] {
+  const finished = new Map(job.stages.map((stage) => [stage.name, stage]))
+  const lastFinish = job.stages.at(-1)?.finishedAt ?? null
+  return pipelineStages[job.pipeline].map((name): StageView => {
+    const done = finished.get(name)
+    if (done !== undefined) return { name, state: 'done', elapsedMs: done.elapsedMs, startedAt: null }
+    if (job.status === 'completed') return { name, state: 'done', elapsedMs: null, startedAt: null }
+    if (name === job.stage && job.status === 'processing') {
+      return { name, state: 'running', elapsedMs: null, startedAt: laterOf(lastFinish, job.startedAt) }
+    }
+    if (name === job.stage && job.status === 'failed')
+      return { name, state: 'failed', elapsedMs: null, startedAt: null }
+    return { name, state: 'waiting', elapsedMs: null, startedAt: null }
+  })
+}
+
+/** A retried job starts after its earlier stages ended. */
+function laterOf(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  return a > b ? a : b
+}
+
+export interface StageArc {
+  readonly name: StageName
+  /** In percent of the whole circle. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Each stage's part of the progress circle, scaled so that a pipeline's own stages fill it. */
+export function stageArcs(pipeline: Job['pipeline']): readonly StageArc[] {
+  const names: readonly StageName[] = pipelineStages[pipeline]
+  const whole = names.reduce((sum, name) => sum + stageShare[name], 0)
+  let from = 0
+  return names.map((name) => {
+    const to = from + (100 * stageShare[name]) / whole
+    const arc = { name, from, to }
+    from = to
+    return arc
+  })
+}
+
+/** What a running job is doing, with units done of a total when they are known: `340,000 of 1,000,000 rows`. */
+export function describeUnits(units: Job['units']): string | null {
+  if (units === null) return null
+  const done = Math.round(units.done).toLocaleString('en-US')
+  return units.total === null
+    ? `${done} ${units.unit}`
+    : `${done} of ${Math.round(units.total).toLocaleString('en-US')} ${units.unit}`
+}
+
+/** One line about a job in a list. */
+export function describeJob(job: Job): string {
+  switch (job.status) {
+    case 'queued':
+      return job.nextAttemptAt === null ? 'Waiting for its turn' : 'Will be tried again shortly'
+    case 'processing':
+      return job.note ?? (job.stage === null ? 'Starting' : stageWords[job.stage].does)
+    case 'completed':
+      return 'Story ready'
+    case 'failed':
+      return job.failure?.message ?? 'Failed'
+    case 'cancelled':
+      return 'Cancelled'
+  }
+}
