@@ -161,7 +161,8 @@ export class Artefacts {
     const { time, measures, relation } = this.#schema
     if (time === null) return []
     const entity = time.entity[0]
-    const chosen = subspace && entity ? ` AND ${groupText(entity)} = ${quoteText(String(subspace[entity.column.name]))}` : ''
+    const chosen =
+      subspace && entity ? ` AND ${groupText(entity)} = ${quoteText(String(subspace[entity.column.name]))}` : ''
     const where = `${time.condition}${chosen}`
     const wanted = measures.map((measure) => ({ measure, aggregate: aggregateOf(measure) }))
     const list = wanted.flatMap(({ measure, aggregate }, index) => [

@@ -1,7 +1,7 @@
 /** A profiled table as detectors see it: what can be measured, grouped by, and followed over time. */
 import { quoteIdentifier } from '../duckdb/database.ts'
-import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 import type { NumericStats } from '../profile/numeric-stats.ts'
+import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 import type { RowSample } from '../profile/sample.ts'
 import type { TimeAxis } from './series/axis.ts'
 
@@ -63,7 +63,12 @@ export function schemaOf(profile: TableProfile, time: TimeAxis | null): TableSch
 function groupsRows({ column, numeric, filled }: ColumnProfile): boolean {
   if (column.role === 'dimension') return true
   // Ratings and numbers of cylinders are amounts, and groups as well.
-  return column.role === 'measure' && numeric?.integers === true && column.distinct <= fewValues && filled >= 5 * column.distinct
+  return (
+    column.role === 'measure' &&
+    numeric?.integers === true &&
+    column.distinct <= fewValues &&
+    filled >= 5 * column.distinct
+  )
 }
 
 /**

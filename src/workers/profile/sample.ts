@@ -7,6 +7,8 @@ export interface RowSample {
   /** Sampled values by column name, NaN for none; all of equal length and in file order. */
   readonly columns: Map<string, Float64Array>
   take(column: Float64Array): Float64Array
+  /** SQL that keeps as large a part of rows numbered from 1 in `rowNumber`. */
+  condition(rowNumber: string): string
   /** The sample as SQL: a relation with the given columns, row for row the same rows. */
   sql(relation: string, columns: readonly string[]): string
 }
@@ -41,10 +43,11 @@ export function rowSample(rows: number): RowSample {
       }
       return values
     },
+    condition: (rowNumber) => `${rowNumber} * ${multiplier} % ${modulus} < ${threshold}`,
     sql(relation, columns) {
       if (!partial) return relation
       const list = columns.join(', ')
-      return `(SELECT ${list} FROM (SELECT ${list}, row_number() OVER () AS "row number" FROM ${relation}) WHERE "row number" * ${multiplier} % ${modulus} < ${threshold})`
+      return `(SELECT ${list} FROM (SELECT ${list}, row_number() OVER () AS "row number" FROM ${relation}) WHERE ${this.condition('"row number"')})`
     },
   }
 }

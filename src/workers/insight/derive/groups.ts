@@ -78,7 +78,8 @@ export function groupDifferenceNumbers(columns: Columns, parameters: Parameters)
   const ownError = best.variance / (best.n * share)
   const restError = rest.variance / (rest.n * share)
   const error = ownError + restError
-  const degrees = error ** 2 / (ownError ** 2 / Math.max(1, best.n * share - 1) + restError ** 2 / Math.max(1, rest.n * share - 1))
+  const degrees =
+    error ** 2 / (ownError ** 2 / Math.max(1, best.n * share - 1) + restError ** 2 / Math.max(1, rest.n * share - 1))
   const margin = error > 0 ? studentTQuantile(0.975, degrees) * Math.sqrt(error) : 0
   const difference = best.mean - rest.mean
   return {

@@ -1,10 +1,10 @@
 /** What a series over time does, from the rows of its period query. */
 import type { Columns, Numbers, Parameters } from '../derivations.ts'
-import { type Grain, gridSeries, type GridSeries } from '../series/grid.ts'
+import { type Grain, type GridSeries, gridSeries } from '../series/grid.ts'
 import { mean } from '../statistics/mean.ts'
 import { seasonality } from '../time/seasonality.ts'
 import { timeOutliers } from '../time/time-outliers.ts'
-import { trend, type TrendResult } from '../time/trend.ts'
+import { type TrendResult, trend } from '../time/trend.ts'
 
 function seriesOf(columns: Columns, parameters: Parameters): GridSeries {
   const [periods = [], values = [], rows = []] = columns

@@ -1,0 +1,44 @@
+/** record: the highest and the lowest period of a series. A fact. */
+import type { Detector, Outcome } from '../detector.ts'
+import { about, impactOf, seriesDerived } from './over-time.ts'
+
+const names = ['highest', 'lowest', 'mean', 'periods', 'n']
+
+export const record: Detector = {
+  type: 'record',
+  family: null,
+  appliesTo: (schema) => schema.time !== null,
+  async run({ schema, artefacts }) {
+    const { time } = schema
+    if (time === null) return []
+    const followed = (await artefacts.followed()).filter(({ subspace }) => subspace === null)
+    return followed.flatMap((one): Outcome[] => {
+      const { values, starts } = one.series
+      const highest = values.indexOf(Math.max(...values))
+      const lowest = values.indexOf(Math.min(...values))
+      // A record held by several periods at once is none.
+      const shared = values.filter((value) => value === values[highest]).length > 1
+      if (shared) return [{ p: null, statement: null }]
+      const { columns, n, caveats, details, readability } = about(one, time)
+      const at = String(starts[highest])
+      return [
+        {
+          p: null,
+          statement: {
+            type: 'record',
+            class: 'fact',
+            columns,
+            direction: 'up',
+            location: at,
+            effect: { name: 'highest', value: 'highest' },
+            n,
+            evidence: { sql: [one.sql], derived: seriesDerived('record', names, one, time) },
+            details: { ...details, highest_period: at, lowest_period: String(starts[lowest]) },
+            caveats,
+            score: { impact: 0.5 * impactOf(one, schema), effect: 0.4, surprise: 0.4, readability },
+          },
+        },
+      ]
+    })
+  },
+}

@@ -1,0 +1,46 @@
+/** total: the sum of a measure that can be summed. A fact. */
+import type { Detector, Outcome } from '../detector.ts'
+
+export const total: Detector = {
+  type: 'total',
+  family: null,
+  appliesTo: (schema) => schema.measures.some((measure) => measure.additivity !== 'none'),
+  async run({ schema }) {
+    return (
+      schema.measures
+        .filter(({ additivity }) => additivity === 'flow' || (additivity === 'stock' && schema.time === null))
+        // A column that is mostly empty has no total to speak of.
+        .filter(({ filled }) => filled >= schema.rows / 2 && schema.rows > 1)
+        .map((measure): Outcome => {
+          const { sql, column, numeric } = measure
+          const missing = schema.rows - numeric.n
+          return {
+            p: null,
+            statement: {
+              type: 'total',
+              class: 'fact',
+              columns: [column.name],
+              direction: 'none',
+              effect: { name: 'total', value: 'total' },
+              n: numeric.n,
+              evidence: {
+                sql: [
+                  `SELECT fsum(${sql}) AS total, favg(${sql}) AS mean, median(${sql}) AS median, count(${sql}) AS n FROM ${schema.relation}`,
+                ],
+                derived: {},
+              },
+              details: { measure: column.name },
+              caveats:
+                missing > 0 ? [`${missing} of ${schema.rows} rows have no ${column.name} and are not in it.`] : [],
+              score: {
+                impact: Math.sqrt(numeric.n / schema.rows),
+                effect: 0.4,
+                surprise: 0.3,
+                readability: 1,
+              },
+            },
+          }
+        })
+    )
+  },
+}

@@ -1,0 +1,124 @@
+/** Orders statements by what they are worth to a reader, and leaves out what others already say. */
+import type { InsightClass } from '../../shared/story/insight.ts'
+import type { ScoreInputs, Statement } from './detector.ts'
+
+export interface Ranked {
+  readonly table: string
+  readonly statement: Statement
+  readonly class: InsightClass
+  readonly p: number | null
+  readonly q: number | null
+  readonly score: number
+  readonly scoreParts: Readonly<Record<string, number>>
+}
+
+const weights = { impact: 0.3, effect: 0.35, certainty: 0.15, surprise: 0.2 } as const
+/** No part alone may bring a statement to nothing. */
+const floor = 0.05
+
+/** 100 · I^.30 · E^.35 · C^.15 · U^.20 · A, with its parts (insights.md). `q` null for facts, which are certain. */
+export function scoreOf(inputs: ScoreInputs, q: number | null): { score: number; scoreParts: Record<string, number> } {
+  const certainty = q === null ? 1 : Math.min(1, -Math.log10(Math.max(q, 1e-300)) / 6)
+  const parts = {
+    impact: within(inputs.impact),
+    effect: within(inputs.effect),
+    certainty: within(certainty),
+    surprise: within(inputs.surprise),
+  }
+  const product = (Object.keys(parts) as (keyof typeof parts)[]).reduce(
+    (result, name) => result * parts[name] ** weights[name],
+    1,
+  )
+  const score = Number((100 * product * inputs.readability).toFixed(6))
+  return { score, scoreParts: { ...parts, readability: inputs.readability } }
+}
+
+function within(part: number): number {
+  return Number(Math.min(1, Math.max(floor, part)).toFixed(6))
+}
+
+/** Weight of the score against being unlike what is already told (maximal marginal relevance). */
+const lambda = 0.7
+const leading = 8
+const mostOfType = 3
+const mostOfMeasure = 4
+
+/**
+ * Statements of one class, best first, at most `most`: each next one is the best that is least like those before it.
+ * Among the leading eight, at most three of a type and four about a column. Equal ones are told once.
+ */
+export function selectLeading(candidates: readonly Ranked[], most: number): Ranked[] {
+  const waiting = withoutRepeats(candidates)
+  const chosen: Ranked[] = []
+  const likeness = new Map<Ranked, number>(waiting.map((candidate) => [candidate, 0]))
+  while (chosen.length < most && waiting.length > 0) {
+    let best = -1
+    let bestValue = Number.NEGATIVE_INFINITY
+    let bestFits = false
+    for (const [index, candidate] of waiting.entries()) {
+      const fits = chosen.length >= leading || fitsAmong(candidate, chosen)
+      const value = (lambda * candidate.score) / 100 - (1 - lambda) * (likeness.get(candidate) ?? 0)
+      if ((fits && !bestFits) || (fits === bestFits && value > bestValue)) {
+        best = index
+        bestValue = value
+        bestFits = fits
+      }
+    }
+    const [next] = waiting.splice(best, 1)
+    if (next === undefined) break
+    chosen.push(next)
+    for (const candidate of waiting) {
+      likeness.set(candidate, Math.max(likeness.get(candidate) ?? 0, alike(candidate, next)))
+    }
+  }
+  return chosen
+}
+
+function withoutRepeats(candidates: readonly Ranked[]): Ranked[] {
+  const seen = new Set<string>()
+  const ordered = [...candidates].sort(
+    (left, right) => right.score - left.score || (keyOf(left) < keyOf(right) ? -1 : 1),
+  )
+  return ordered.filter((candidate) => {
+    const key = keyOf(candidate)
+    if (seen.has(key)) return false
+    seen.add(key)
+    // One dominant category says more than that categories are unequal.
+    return (
+      candidate.statement.type !== 'concentration' || !ordered.some((other) => impliesConcentration(other, candidate))
+    )
+  })
+}
+
+function impliesConcentration(other: Ranked, concentration: Ranked): boolean {
+  return (
+    other.statement.type === 'dominance' &&
+    other.table === concentration.table &&
+    other.statement.columns.join('\u0000') === concentration.statement.columns.join('\u0000')
+  )
+}
+
+/** What a statement is about, whatever it says of it. */
+export function keyOf({ table, statement }: Pick<Ranked, 'table' | 'statement'>): string {
+  const columns = statement.type === 'correlation' ? [...statement.columns].sort() : statement.columns
+  return JSON.stringify([statement.type, table, columns, statement.subspace ?? {}, statement.location ?? null])
+}
+
+function fitsAmong(candidate: Ranked, chosen: readonly Ranked[]): boolean {
+  const ofType = chosen.filter((other) => other.statement.type === candidate.statement.type).length
+  if (ofType >= mostOfType) return false
+  return candidate.statement.columns.every((column) => {
+    const about = chosen.filter((other) => other.table === candidate.table && other.statement.columns.includes(column))
+    return about.length < mostOfMeasure
+  })
+}
+
+/** From 0 to 1: shared columns, same kind, same entity. */
+function alike(left: Ranked, right: Ranked): number {
+  if (left.table !== right.table) return left.statement.type === right.statement.type ? 0.2 : 0
+  const columns = new Set([...left.statement.columns, ...right.statement.columns])
+  const shared = left.statement.columns.filter((column) => right.statement.columns.includes(column)).length
+  const sameType = left.statement.type === right.statement.type ? 0.3 : 0
+  const entity = JSON.stringify(left.statement.subspace ?? {}) === JSON.stringify(right.statement.subspace ?? {})
+  return (0.6 * shared) / Math.max(1, columns.size) + sameType + (entity ? 0.1 : 0)
+}
