@@ -4,6 +4,7 @@
 const exactPowers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`))
 /** Up to this, `digits * 10 + digit` stays an exact integer. */
 const exactDigitsBelow = 900_719_925_474_098
+const maxNumberLength = 400
 
 /**
  * Reads `-12.5`, `3`, `1E-7`; NaN for anything that is not a finite decimal number. At most 15 digits and a power of ten within
@@ -39,12 +40,17 @@ export function parseDecimal(bytes: Buffer, start: number, end: number): number 
 }
 
 function parseSlowly(bytes: Buffer, start: number, end: number): number {
-  if (end - start > 400) return Number.NaN
-  const text = bytes.toString('latin1', start, end).trim()
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? finite(Number(text)) : Number.NaN
-}
-
-/** Excel has no infinity: a number too large for a double is not one of its numbers. */
-function finite(value: number): number {
+  let [from, to] = [start, end]
+  while (from < to && (bytes[from] ?? 0) <= 0x20) from++
+  while (from < to && (bytes[to - 1] ?? 0) <= 0x20) to--
+  if (from === to || to - from > maxNumberLength) return Number.NaN
+  for (let index = from; index < to; index++) {
+    // Digits, signs, the point and the exponent: what else `Number` takes (hexadecimal, Infinity) no sheet means.
+    const byte = bytes[index] ?? 0
+    const isDigit = byte >= 0x30 && byte <= 0x39
+    if (!isDigit && byte !== 0x2e && byte !== 0x2d && byte !== 0x2b && (byte | 0x20) !== 0x65) return Number.NaN
+  }
+  const value = Number(bytes.toString('latin1', from, to))
+  // Excel has no infinity: a number too large for a double is not one of its numbers.
   return Number.isFinite(value) ? value : Number.NaN
 }

@@ -8,6 +8,7 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { attribute, matches, nextAttribute } from './attributes.ts'
 import { maxColumns, maxRows, maxTextLength } from './limits.ts'
 import { parseDecimal } from './number-text.ts'
+import { plainCell, readPlainCell } from './plain-cell.ts'
 import { type CellRange, parseRange } from './references.ts'
 import { decodeText } from './text.ts'
 import { XmlTokens } from './tokens.ts'
@@ -57,6 +58,22 @@ export class SheetScanner extends XmlTokens {
   constructor(sink: CellSink) {
     super()
     this.#sink = sink
+  }
+
+  protected override shortcut(bytes: Buffer, position: number, end: number): number {
+    if (!this.#inData || this.#inCell) return position
+    let from = position
+    while (readPlainCell(bytes, from, end)) {
+      const { row, column, style, kind } = plainCell
+      if (kind === 'number') this.#sink.number(row, column, plainCell.number, style)
+      else if (kind === 'shared') this.#sink.shared(row, column, plainCell.number, style)
+      else if (kind === 'boolean') this.#sink.boolean(row, column, plainCell.number === 1, style)
+      else if (kind === 'text')
+        this.#sink.text(row, column, decodeText(bytes, plainCell.textStart, plainCell.textEnd), style)
+      this.#column = column
+      from = plainCell.next
+    }
+    return from
   }
 
   protected override open(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void {

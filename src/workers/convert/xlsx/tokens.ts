@@ -34,6 +34,14 @@ export abstract class XmlTokens {
   /** A run of character data. `literal` is true for CDATA, in which `&` stands for itself. */
   protected abstract text(bytes: Buffer, start: number, end: number, literal: boolean): void
 
+  /**
+   * A chance to take whole well-known elements at once from the `<` at `position`: gives the offset behind what it took,
+   * always that of another `<`, or `position` for nothing. Everything it does not know goes the general way.
+   */
+  protected shortcut(_bytes: Buffer, position: number, _end: number): number {
+    return position
+  }
+
   push(chunk: Buffer): void {
     const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk])
     const consumed = this.#consume(bytes)
@@ -59,8 +67,8 @@ export abstract class XmlTokens {
       while (index < end && bytes[index] !== lessThan) index++
       if (index === end) return this.wantsText ? position : end
       if (index > position && this.wantsText) this.text(bytes, position, index, false)
-      position = index
-      index++
+      position = this.shortcut(bytes, index, end)
+      index = position + 1
       if (index === end) return position
       const kind = bytes[index]
       let next: number
