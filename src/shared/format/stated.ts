@@ -32,11 +32,13 @@ export function readNumber(text: string): ReadNumber | null {
   const fraction = match[2] ?? ''
   const power = match[4] === undefined ? 0 : readSuperscript(match[4]) * (match[3] === '⁻' ? -1 : 1)
   const rest = text.slice(match.index + match[0].length)
-  const scale = (scales.find(([unit]) => unit.test(rest))?.[1] ?? 1) * 10 ** power
+  const unitScale = scales.find(([unit]) => unit.test(rest))?.[1] ?? 1
+  const scale = unitScale * 10 ** power
   const decimals = Math.max(0, fraction.length - 1)
   const negative = /[-−]\s?\D{0,5}$/u.test(text.slice(0, match.index))
   return {
-    value: Number(`${whole}${fraction}`) * scale,
+    // Parsed with its exponent, because 10 ** -324 alone is already 0.
+    value: Number(`${whole}${fraction}e${power}`) * unitScale,
     halfUnit: 0.5 * 10 ** -decimals * scale,
     roundedAway: halfOfZeros(whole, fraction) * scale,
     negative,

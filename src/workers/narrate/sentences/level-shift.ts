@@ -12,7 +12,7 @@ export const sayLevelShift: Say<'level_shift'> = (voice) => {
   const moved = verb(voice, up)
   const levels = say`from ${voice.number('before_mean', form)} to ${voice.number('after_mean', form)} ${aPeriod(voice)} on average`
   return {
-    headline: say`${subject} ${moved} to a new level in ${since}`,
+    headline: say`${subject} ${moved} in ${since}`,
     claim: voice.choose(
       'claim',
       say`in ${since}, ${subject} ${moved} to a new level and stayed there, ${levels} (${baseOf(voice)})`,
