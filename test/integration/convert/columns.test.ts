@@ -183,6 +183,10 @@ test('SQL and JavaScript agree on what is missing', async () => {
     '\\N',
     'x',
     '            .',
+    'Na',
+    'NULL',
+    'nA',
+    '-',
   ]
   await withDatabase(context, {}, async (database) => {
     const reading = { kind: 'text', keepsNa: false } as const

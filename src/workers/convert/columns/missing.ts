@@ -40,16 +40,31 @@ export const missingWordsInText: readonly string[] = missingWords.filter(
 )
 
 const anywhere = new Set(missingWords)
-const inText = new Set(missingWordsInText)
+
+/** As people write them: in lower case, in capitals, and with a capital first. No more: `nA` is not a missing value. */
+export const missingSpellingsInText: readonly string[] = [
+  ...new Set(
+    missingWordsInText.flatMap((word) => [
+      word,
+      word.toUpperCase(),
+      word.charAt(0).toUpperCase() + word.slice(1),
+      word.replace('nan', 'NaN'),
+    ]),
+  ),
+]
+const inText = new Set(missingSpellingsInText)
+const naSpellings = new Set(['na', 'Na', 'NA'])
+
+export function isNaSpelling(text: string): boolean {
+  return naSpellings.has(text)
+}
 
 /** The longest of them, so that longer values need no look. */
 export const longestMissingWord = Math.max(...missingWords.map((word) => word.length))
 
-/** Whitespace at both ends, the non-breaking kinds included. */
-export const trimPattern = /^[\s\u00a0\u2007\u202f\ufeff]+|[\s\u00a0\u2007\u202f\ufeff]+$/gu
-
+/** Without spaces at both ends, the non-breaking kind included. SQL does the same, so that both read the same values. */
 export function trimmed(text: string): string {
-  return text.replace(trimPattern, '')
+  return text.replace(/^[ \u00a0]+|[ \u00a0]+$/gu, '')
 }
 
 export function isMissing(text: string): boolean {
@@ -57,9 +72,8 @@ export function isMissing(text: string): boolean {
   return word.length <= longestMissingWord && anywhere.has(word.toLowerCase())
 }
 
+/** In a column of words: exactly one of them, or nothing but spaces. */
 export function isMissingInText(text: string, keepsNa: boolean): boolean {
-  const word = trimmed(text)
-  if (word.length > longestMissingWord) return false
-  const lower = word.toLowerCase()
-  return inText.has(lower) && !(keepsNa && lower === 'na')
+  if (keepsNa && isNaSpelling(text)) return false
+  return inText.has(text) || /^ +$/u.test(text)
 }

@@ -11,10 +11,11 @@ import { type Database, quoteIdentifier, quoteText } from '../../duckdb/database
 import { confirmDecisions } from './confirm.ts'
 import { type ColumnSample, type Decision, decideColumn, noHints, type WritingHints } from './decide.ts'
 import {
+  finiteExpression,
   missingExpression,
   readExpression,
+  safeSourceType,
   strictExpressions,
-  strictResultCheck,
   tolerantExpression,
 } from './expression.ts'
 import { isMissing } from './missing.ts'
@@ -23,6 +24,8 @@ import { formatOf, storageOf } from './reading.ts'
 export interface TextRelation {
   /** What stands after FROM: gives VARCHAR columns, rows in file order, and may be read several times. */
   readonly from: string
+  /** The same with some columns (by source name) read as a type straight away, where the source can. */
+  readonly typedFrom?: (types: ReadonlyMap<string, 'DOUBLE' | 'BOOLEAN'>) => string
   readonly columns: readonly {
     /** Name in the relation. */
     readonly source: string
@@ -110,31 +113,31 @@ async function writeStrictly(
 ): Promise<number | null> {
   const inner: string[] = []
   const outer: string[] = []
-  const checks: string[] = []
+  const types = new Map<string, 'DOUBLE' | 'BOOLEAN'>()
   for (const [index, column] of relation.columns.entries()) {
     const { reading } = decisions[index] ?? decideColumn({ name: column.name, values: new Map() })
     const source = quoteIdentifier(column.source)
     const innerName = `v${index}`
     const hasMissingWords = [...(samples[index]?.values.keys() ?? [])].some((text) => text !== '' && isMissing(text))
+    const type = relation.typedFrom === undefined ? null : safeSourceType(reading, { hasMissingWords })
+    if (type !== null) {
+      types.set(column.source, type)
+      inner.push(`${source} AS ${innerName}`)
+      outer.push(`${type === 'DOUBLE' ? finiteExpression(innerName) : innerName} AS ${quoteIdentifier(column.name)}`)
+      continue
+    }
     const strict = strictExpressions(reading, source, innerName, { hasMissingWords })
     inner.push(`${strict.inner} AS ${innerName}`)
-    if (strict.outer !== innerName) inner.push(source)
+    if (strict.outer.includes(source)) inner.push(source)
     outer.push(`${strict.outer} AS ${quoteIdentifier(column.name)}`)
-    const check = strictResultCheck(reading, quoteIdentifier(column.name))
-    if (check !== null) checks.push(check)
   }
-  const query = `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${relation.from})`
+  const from = relation.typedFrom?.(types) ?? relation.from
+  const query = `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${from})`
   try {
     await copyToParquet(database, query, file)
   } catch (error) {
     if (isReadingError(error)) return null
     throw error
-  }
-  if (checks.length > 0) {
-    const bad = await database.rows(
-      `SELECT 1 AS bad FROM read_parquet(${quoteText(file)}) WHERE ${checks.join(' OR ')} LIMIT 1`,
-    )
-    if (bad.length > 0) return null
   }
   return rowsIn(database, file)
 }

@@ -50,7 +50,7 @@ export async function understand(
 ): Promise<{ readonly source: TextSource; readonly bytes: ByteSurvey }> {
   const head = await readHead(file)
   if (head.length === 0) throw new StoryglassError('empty_file')
-  const bytes = await surveyBytes(file, '"', context)
+  const bytes = await surveyBytes(file, context)
   let encoding: Encoding = detectEncoding(head)
   if (encoding.label === 'utf-8' && !bytes.utf8 && encoding.note === null) {
     const there = await readBlock(file, Math.max(0, bytes.invalidAt - 1024), 256 * 1024)
@@ -130,7 +130,6 @@ async function convertDirectly(
     if (source.complete && layout.header !== null) throw new StoryglassError('no_rows')
     return null
   }
-  const returns = lineEnds(source, bytes)
   const told =
     dialect.delimiter.length === 1 &&
     !dialect.collapse &&
@@ -138,7 +137,8 @@ async function convertDirectly(
     !dialect.loneReturn &&
     layout.comment === null &&
     !bytes.hasNul &&
-    returns !== null &&
+    bytes.lineEnds !== 'mixed' &&
+    !source.encoding.label.startsWith('utf-16') &&
     layout.width > 1 &&
     (layout.header === null || layout.header.length === layout.width) &&
     !(source.encoding.markBytes > 0 && first.line === 1)
@@ -154,7 +154,7 @@ async function convertDirectly(
     delimiter: dialect.delimiter,
     quote: dialect.quote,
     escape: escapedBy,
-    returns,
+    returns: bytes.lineEnds === 'crlf',
   })
   const samples = sampleFromRows(names, sampledRows(source))
   const target = { outputDir: input.outputDir, file: 'table.parquet', table: name }
@@ -170,16 +170,7 @@ async function convertDirectly(
     throw error
   }
   if (written.rows === 0) return null
-  // Without quotes, every line is a row or blank: a count that cannot be fooled.
-  if (!bytes.hasQuote && dialect.quote !== "'" && written.rows > bytes.lineFeeds + 1 - skip) return null
   return describeTable(name, source, written, notes, layout.preamble)
-}
-
-/** True for CRLF, false for LF; null when they are mixed, which a strict reader cannot be told. */
-function lineEnds(source: TextSource, bytes: ByteSurvey): boolean | null {
-  if (source.encoding.label.startsWith('utf-16')) return null
-  if (bytes.carriageReturns === 0) return false
-  return bytes.carriageReturns === bytes.lineFeeds ? true : null
 }
 
 /** The file itself when it is UTF-8 already, else a copy that is. */

@@ -32,8 +32,8 @@ const delimiters: readonly (readonly [delimiter: string, prior: number, collapse
   [' ', 0.55, false],
   [' ', 0.6, true],
 ]
-const maxRecords = 400
-const maxCharacters = 96 * 1024
+const maxRecords = 250
+const maxCharacters = 64 * 1024
 
 /** `text` is the beginning of the file; `whole` when it is all of it. */
 export function detectDialect(text: string, whole: boolean): Dialect {

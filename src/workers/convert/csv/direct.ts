@@ -20,7 +20,10 @@ const usualBufferColumns = 2000
 
 export function directRelation(options: DirectOptions): TextRelation {
   const columns = options.names.map((name, index) => ({ source: `c${index}`, name }))
-  const types = columns.map(({ source }) => `'${source}': 'VARCHAR'`).join(', ')
+  const typedFrom = (types: ReadonlyMap<string, 'DOUBLE' | 'BOOLEAN'>): string => {
+    const list = columns.map(({ source }) => `'${source}': '${types.get(source) ?? 'VARCHAR'}'`).join(', ')
+    return `read_csv(${quoteText(options.file)}, ${settings.join(', ')}, columns={${list}})`
+  }
   const settings = [
     'auto_detect=false',
     'header=false',
@@ -29,8 +32,7 @@ export function directRelation(options: DirectOptions): TextRelation {
     `quote=${quoteText(options.quote)}`,
     `escape=${quoteText(options.escape)}`,
     `new_line=${options.returns ? `'\\r\\n'` : `'\\n'`}`,
-    `columns={${types}}`,
     ...(options.names.length > usualBufferColumns ? [`max_line_size=${longestRowBytes}`] : []),
   ]
-  return { from: `read_csv(${quoteText(options.file)}, ${settings.join(', ')})`, columns }
+  return { from: typedFrom(new Map()), typedFrom, columns }
 }

@@ -169,16 +169,16 @@ export interface ByteSurvey {
   /** About where the first bytes are that are not UTF-8. */
   readonly invalidAt: number
   readonly hasNul: boolean
-  readonly hasQuote: boolean
-  readonly lineFeeds: number
-  readonly carriageReturns: number
+  /** How rows can end as far as bytes tell: every line end LF, every one CRLF, or something else. */
+  readonly lineEnds: 'lf' | 'crlf' | 'mixed'
   readonly bytes: number
 }
 
 /** One fast look at every byte: the native searches run at gigabytes a second. */
-export async function surveyBytes(path: string, quote: string, context: WorkContext): Promise<ByteSurvey> {
-  let [utf8, hasNul, hasQuote] = [true, false, false]
-  let [lineFeeds, carriageReturns, bytes, invalidAt] = [0, 0, 0, 0]
+export async function surveyBytes(path: string, context: WorkContext): Promise<ByteSurvey> {
+  let [utf8, hasNul] = [true, false]
+  let bareFeeds = false
+  let [lineFeeds, returns, bytes, invalidAt] = [0, 0, 0, 0]
   const file = await open(path, 'r')
   try {
     const buffer = Buffer.allocUnsafe(4 * chunkBytes)
@@ -202,9 +202,11 @@ export async function surveyBytes(path: string, quote: string, context: WorkCont
         invalidAt = bytes - chunk.length + firstInvalid(whole)
       }
       hasNul ||= fresh.includes(0)
-      hasQuote ||= quote !== '' && fresh.includes(quote)
-      lineFeeds += countByte(fresh, 10)
-      carriageReturns += fresh.includes(13) ? countByte(fresh, 13) : 0
+      // Counting is the dear part, and most files have no returns to count.
+      if (fresh.includes(13)) {
+        lineFeeds += countByte(fresh, 10)
+        returns += countByte(fresh, 13)
+      } else bareFeeds ||= fresh.includes(10)
       kept = utf8 ? chunk.length - whole.length : 0
       if (kept > 0) buffer.copyWithin(0, chunk.length - kept, chunk.length)
       await context.breathe()
@@ -212,7 +214,8 @@ export async function surveyBytes(path: string, quote: string, context: WorkCont
   } finally {
     await file.close()
   }
-  return { utf8, invalidAt, hasNul, hasQuote, lineFeeds, carriageReturns, bytes }
+  const lineEnds = returns === 0 ? 'lf' : returns === lineFeeds && !bareFeeds ? 'crlf' : 'mixed'
+  return { utf8, invalidAt, hasNul, lineEnds, bytes }
 }
 
 /** By halving: the start of the first line that is not UTF-8. */
