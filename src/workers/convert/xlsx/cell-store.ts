@@ -29,7 +29,7 @@ const kindMask = 7
 
 const plainNumber: FormatMeaning = { kind: 'number' }
 const timestamp: FormatMeaning = { kind: 'timestamp' }
-const memoryBudgetBytes = 64 * 1024 * 1024
+const memoryBudgetBytes = 8 * 1024 * 1024
 /** Merged ranges beyond this are not looked at; they matter in the first rows only. */
 const maxMerges = 20_000
 

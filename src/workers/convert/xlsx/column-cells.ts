@@ -77,11 +77,14 @@ export class ColumnCells {
       this.#open.tags.set(full.tags)
       return
     }
-    this.#budget.left -= full.bytes.length
-    const where = this.#budget.left >= 0 ? full : this.#spool.append(full.bytes)
-    this.#sealed.push({ lastRow: this.#lastRow, where })
-    this.#open = new Chunk(fullChunkCells)
     this.#used = 0
+    if (this.#budget.left < full.bytes.length) {
+      this.#sealed.push({ lastRow: this.#lastRow, where: this.#spool.append(full.bytes) })
+      return // The chunk on disk, its memory is filled again.
+    }
+    this.#budget.left -= full.bytes.length
+    this.#sealed.push({ lastRow: this.#lastRow, where: full })
+    this.#open = new Chunk(fullChunkCells)
   }
 
   /** Reads the cells from `fromRow` on, in the order of rows. No cell may be added while it is in use. */

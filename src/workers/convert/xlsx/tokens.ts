@@ -43,12 +43,21 @@ export abstract class XmlTokens {
   }
 
   push(chunk: Buffer): void {
-    const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk])
+    const bytes = this.#rest === null ? chunk : this.#joinRest(this.#rest, chunk)
     const consumed = this.#consume(bytes)
     this.#rest = consumed < bytes.length ? bytes.subarray(consumed) : null
     if (this.#rest !== null && this.#rest.length > maxTokenBytes) {
       throw new StoryglassError('hostile_content', `a single tag or text of over ${maxTokenBytes} bytes`)
     }
+  }
+
+  /** Completes the token that was cut with as little copying as can be, and gives what is left to consume. */
+  #joinRest(rest: Buffer, chunk: Buffer): Buffer {
+    const tagEnd = chunk.indexOf(greaterThan) + 1
+    const joined = Buffer.concat([rest, chunk.subarray(0, tagEnd)])
+    const consumed = this.#consume(joined)
+    if (consumed === joined.length) return chunk.subarray(tagEnd)
+    return Buffer.concat([joined.subarray(consumed), chunk.subarray(tagEnd)])
   }
 
   /** To be called once after the last chunk: a part that stops in mid-element is damaged. */

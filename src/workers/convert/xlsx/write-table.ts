@@ -31,6 +31,10 @@ type Unreadable = ConvertedColumn['unreadable']
 
 /** DuckDB's own vector size; a chunk holds no more. */
 const maxChunkRows = 2048
+/** An appender holds what it was given beside the table until it is flushed. */
+const flushRows = 16_384
+/** DuckDB gathers a whole row group in memory before it writes it. */
+const rowGroupRows = 32_768
 /** Keeps a chunk of very many columns small. */
 const maxChunkCells = 256 * 1024
 
@@ -43,7 +47,7 @@ export async function writeTable(table: TableToWrite, file: string, context: Wor
   try {
     return await withDatabase(
       context,
-      { memoryLimit: '160MB', threads: 2, temporaryFolder: spill },
+      { memoryLimit: '64MB', threads: 1, temporaryFolder: spill },
       async (database) => {
         const misfits = await stage(table, database, context)
         const list = table.columns.map(
@@ -65,7 +69,9 @@ export async function writeTable(table: TableToWrite, file: string, context: Wor
 }
 
 function copy(database: Database, query: string, file: string): Promise<void> {
-  return database.run(`COPY (${query}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION snappy)`)
+  return database.run(
+    `COPY (${query}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowGroupRows})`,
+  )
 }
 
 async function stage(table: TableToWrite, database: Database, context: WorkContext): Promise<Misfits> {
@@ -81,10 +87,13 @@ async function stage(table: TableToWrite, database: Database, context: WorkConte
   const appender = await database.connection.createAppender('staged')
   const misfitAppender = await database.connection.createAppender('misfits')
   const chunkRows = Math.max(1, Math.min(maxChunkRows, Math.floor(maxChunkCells / columns.length)))
+  // One for all batches: a chunk's memory lies outside the JavaScript heap, which would be slow to let go of many.
+  const chunk = DuckDBDataChunk.create(types)
   const pause = pacer(context)
   for (let from = 0; from < rows.length; from += chunkRows) {
     const batch = rows.subarray(from, from + chunkRows)
-    const chunk = DuckDBDataChunk.create(types, batch.length)
+    chunk.reset()
+    chunk.rowCount = batch.length
     for (const [index, { cursor, read }] of readers.entries()) {
       const values = chunk.getColumnVector(index)
       if (cursor === null) fillWithNulls(values, batch.length)
@@ -95,6 +104,7 @@ async function stage(table: TableToWrite, database: Database, context: WorkConte
       values.flush()
     }
     await database.guarded(async () => appender.appendDataChunk(chunk))
+    if ((from + chunkRows) % flushRows < chunkRows) await database.guarded(async () => appender.flushSync())
     for (const kept of misfits.take()) await database.guarded(async () => misfitAppender.appendDataChunk(kept))
     await pause()
   }
