@@ -10,6 +10,8 @@ import { openLibrary } from './store/library.ts'
 import { acquireOwnerLock } from './store/owner-lock.ts'
 
 export type { Engine, EngineOptions, JobCreation, JobRequest } from './engine/api.ts'
+export type { CleanReport, CleanRequest } from './engine/clean.ts'
+export { createTableReader, type ReadRequest, type TableReader } from './engine/reader.ts'
 export { resolveDataDir } from './intake/data-dir.ts'
 
 /**

@@ -2,10 +2,12 @@
 import type { CommandOutput } from '../../shared/contract/commands.ts'
 import type { EngineHandlers, ShellEngine } from '../../shared/contract/shell.ts'
 import type { Job, JobOptionsInput, JobPriority } from '../../shared/job/job.ts'
+import type { Metrics } from '../../shared/job/metrics.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import type { AtFaultPoint } from '../jobs/faults.ts'
 import type { Logger } from '../jobs/logger.ts'
 import type { JobEventRow } from '../store/job-events.ts'
+import type { CleanReport, CleanRequest } from './clean.ts'
 
 export interface EngineOptions {
   /** Absolute; made if it is not there. */
@@ -46,6 +48,8 @@ export interface Engine extends ShellEngine {
   createJobFromUpload(name: string, bytes: AsyncIterable<Uint8Array>, request?: JobRequest): Promise<JobCreation>
   /** The job once it is completed, failed or cancelled. Rejects with `no_such_job`, or when the engine closes. */
   waitForJob(id: string): Promise<Job>
+  /** Puts back what was running when the last process on this library died; `start` does it too. */
+  recover(): Promise<void>
   /** Every change the job went through, oldest first. */
   jobEvents(id: string): JobEventRow[]
   /** Recomputes the numbers of a story as given, against the tables stored under its id. */
@@ -56,6 +60,12 @@ export interface Engine extends ShellEngine {
   resumeJob(id: string): Promise<Job>
   /** Ahead of all that wait. */
   runNext(id: string): Promise<Job>
+  /** Every failed job, queued again. */
+  retryAllFailed(): Promise<Job[]>
+  /** Of the last `days` (default 90). */
+  metrics(days?: number): Metrics
+  /** Removes jobs that ended long ago and that no story needs. */
+  clean(request?: CleanRequest): Promise<CleanReport>
   /** Running jobs go on, none is begun. Outlives a restart. */
   setQueuePaused(paused: boolean): void
   isQueuePaused(): boolean

@@ -6,6 +6,7 @@ import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { EngineHandlers, LibraryInfo, StoryFormat } from '../../shared/contract/shell.ts'
 import { describeFailure, StoryglassError } from '../../shared/failure/failure.ts'
 import { activeStatuses, type Job, type JobPriority } from '../../shared/job/job.ts'
+import type { Metrics } from '../../shared/job/metrics.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import { type DataLayout, dataLayout, makeFolders } from '../intake/layout.ts'
 import { findSample, listSamples } from '../intake/samples.ts'
@@ -13,18 +14,20 @@ import { openPath, type ReadySource, SourceDesk } from '../intake/source-desk.ts
 import { noFaults } from '../jobs/faults.ts'
 import { JobLifecycle } from '../jobs/lifecycle.ts'
 import { type Logger, silentLogger } from '../jobs/logger.ts'
+import { measureJobs } from '../jobs/metrics.ts'
 import { canonicalOptions, optionsKey } from '../jobs/options-key.ts'
 import { Scheduler } from '../jobs/scheduler.ts'
 import { StageFiles } from '../jobs/stage-files.ts'
 import { createWorkerPool } from '../pool/pool.ts'
 import type { WorkerPool } from '../pool/work.ts'
 import { type JobEventRow, selectJobEvents } from '../store/job-events.ts'
-import { countJobs, selectJobs } from '../store/jobs.ts'
+import { countJobs, selectJobIds, selectJobs } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import type { OwnerLock } from '../store/owner-lock.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { countStories } from '../store/stories.ts'
 import type { Engine, EngineOptions, JobCreation, JobRequest } from './api.ts'
+import { type CleanReport, type CleanRequest, cleanJobs } from './clean.ts'
 import { explained } from './explained.ts'
 import { newId } from './ids.ts'
 import { JobWatch } from './job-watch.ts'
@@ -35,6 +38,8 @@ import { createStoryTeller } from './tell-story.ts'
 const defaultHeapMegabytes = 2_048
 const taskThreads = 1
 const hugeShareOfMemory = 1 / 20
+const metricsDays = 90
+const dayMs = 86_400_000
 const queuePausedKey = 'queue.paused'
 
 export class StoryglassEngine implements Engine {
@@ -45,6 +50,7 @@ export class StoryglassEngine implements Engine {
   readonly #lock: OwnerLock
   readonly #library: Library
   readonly #logger: Logger
+  readonly #clock: () => number
   readonly #pool: WorkerPool
   readonly #files: StageFiles
   readonly #lifecycle: JobLifecycle
@@ -52,9 +58,11 @@ export class StoryglassEngine implements Engine {
   readonly #watch: JobWatch
   readonly #sources: SourceDesk
   readonly #desk: LibraryDesk
+  readonly #startedAtMs = Date.now()
   readonly #closing = new AbortController()
   #ready: Promise<void> | null = null
-  #collection: Promise<void> = Promise.resolve()
+  #recovered: Promise<void> | null = null
+  #upkeep: Promise<void> = Promise.resolve()
   #closed: Promise<void> | null = null
 
   constructor(options: EngineOptions, lock: OwnerLock, library: Library) {
@@ -62,6 +70,7 @@ export class StoryglassEngine implements Engine {
     const atFaultPoint = options.atFaultPoint ?? noFaults
     const concurrency = options.concurrency ?? Math.max(1, availableParallelism() - 1)
     this.#options = options
+    this.#clock = clock
     this.dataDir = options.dataDir
     this.#lock = lock
     this.#library = library
@@ -106,11 +115,15 @@ export class StoryglassEngine implements Engine {
   }
 
   async start(): Promise<void> {
-    await this.#prepare()
-    for (const { id } of this.#lifecycle.recover()) await collectJobFolder(this.#library, this.#files, id)
+    await this.recover()
     if (this.#closed !== null) return
     this.#scheduler.open(this.isQueuePaused())
-    this.#collection = this.#collectOrphans()
+    this.#upkeep = this.#keepUp()
+  }
+
+  recover(): Promise<void> {
+    this.#recovered ??= this.#recover()
+    return this.#recovered
   }
 
   async close(): Promise<void> {
@@ -188,6 +201,32 @@ export class StoryglassEngine implements Engine {
 
   async runNext(id: string): Promise<Job> {
     return this.#edited(id, () => this.#lifecycle.moveToFront(id))
+  }
+
+  async retryAllFailed(): Promise<Job[]> {
+    const retried: Job[] = []
+    for (const id of selectJobIds(this.#library, 'failed')) retried.push(await this.#retry(id))
+    return retried
+  }
+
+  metrics(days = metricsDays): Metrics {
+    const now = this.#clock()
+    return measureJobs(this.#library, now - days * dayMs, now)
+  }
+
+  clean(request: CleanRequest = {}): Promise<CleanReport> {
+    const onRemoved = (id: string): void => this.#watch.emit({ name: 'job/removed', payload: { id } })
+    return cleanJobs(
+      {
+        library: this.#library,
+        layout: this.#layout,
+        files: this.#files,
+        clock: this.#clock,
+        onRemoved,
+        isHeld: (file) => this.#sources.isHeld(file),
+      },
+      request,
+    )
   }
 
   setQueuePaused(paused: boolean): void {
@@ -286,18 +325,26 @@ export class StoryglassEngine implements Engine {
     return this.#ready
   }
 
-  async #collectOrphans(): Promise<void> {
+  async #recover(): Promise<void> {
+    await this.#prepare()
+    for (const { id } of this.#lifecycle.recover()) await collectJobFolder(this.#library, this.#files, id)
+  }
+
+  /** What a start does beside the jobs: nothing waits for it, and its failure is no reason to stop. */
+  async #keepUp(): Promise<void> {
     try {
+      await this.clean()
       await collectOrphans({
         library: this.#library,
         layout: this.#layout,
         files: this.#files,
         isRunning: (id) => this.#scheduler.runOf(id) !== null,
+        startedAtMs: this.#startedAtMs,
         signal: this.#closing.signal,
         logger: this.#logger,
       })
     } catch (error) {
-      this.#logger.warn('Files nobody needs could not be removed', { error: String(error) })
+      this.#logger.warn('The clean-up at the start did not finish', { error: String(error) })
     }
   }
 
@@ -306,7 +353,7 @@ export class StoryglassEngine implements Engine {
     await this.#scheduler.close()
     await this.#pool.close()
     await this.#ready?.catch(() => undefined)
-    await this.#collection
+    await this.#upkeep
     this.#watch.close()
     this.#library.close()
     this.#lock.release()

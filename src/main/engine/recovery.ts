@@ -1,5 +1,5 @@
 /** What a start finds of the run before: jobs put back, files nobody speaks of removed. */
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { DataLayout } from '../intake/layout.ts'
 import type { Logger } from '../jobs/logger.ts'
@@ -26,16 +26,18 @@ export interface OrphanCollection {
   readonly files: StageFiles
   /** Its folder is being written to. */
   readonly isRunning: (jobId: string) => boolean
+  /** When this engine was made, in ms since 1970. */
+  readonly startedAtMs: number
   readonly signal: AbortSignal
   readonly logger: Logger
 }
 
 /**
- * Removes job folders and copies of sources no record speaks of. Runs beside the jobs: a record is always older than
- * its files, so what has none when its file is seen never will.
+ * Removes job folders and copies of sources no record speaks of. Runs beside the jobs: a job's record is always older
+ * than its folder, so a folder without one never gets one.
  */
 export async function collectOrphans(collection: OrphanCollection): Promise<void> {
-  const { library, layout, files, isRunning, signal, logger } = collection
+  const { library, layout, files, isRunning, startedAtMs, signal, logger } = collection
   for (const jobId of await readdir(layout.jobs)) {
     if (signal.aborted) return
     if (!isRunning(jobId)) await collectJobFolder(library, files, jobId)
@@ -44,7 +46,11 @@ export async function collectOrphans(collection: OrphanCollection): Promise<void
   for (const name of await readdir(layout.sources)) {
     if (signal.aborted) return
     if (needed.has(name)) continue
-    await rm(path.join(layout.sources, name), { recursive: true, force: true })
+    const file = path.join(layout.sources, name)
+    // An upload of this run may be on its way from being kept to being recorded.
+    const found = await stat(file).catch(() => null)
+    if (found === null || found.mtimeMs >= startedAtMs) continue
+    await rm(file, { recursive: true, force: true })
     logger.info('A copy of a source that no job needs was removed', { name })
   }
 }

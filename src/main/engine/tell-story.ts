@@ -2,7 +2,7 @@
 
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { jobOptionsSchema } from '../../shared/job/job.ts'
-import type { Insight } from '../../shared/story/insight.ts'
+import { composeStory } from '../../shared/story/compose.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import type { StoryParts } from '../jobs/run.ts'
 import { finished } from '../jobs/stage-inputs.ts'
@@ -21,8 +21,9 @@ const examplesInDetail = 5
 /** Throws `evidence_mismatch`, naming the first ones, when a number cannot be recomputed: such a story is not saved. */
 export function createStoryTeller(options: TellStoryOptions) {
   return async (parts: StoryParts, signal: AbortSignal): Promise<Story> => {
-    const narrative = finished(parts.outputs, 'narrate')
-    const { tables } = finished(parts.outputs, 'convert')
+    const { job, outputs } = parts
+    const narrative = finished(outputs, 'narrate')
+    const { tables } = finished(outputs, 'convert')
     const verification = outputOf(
       'verify',
       await options.pool.runTask(
@@ -34,42 +35,25 @@ export function createStoryTeller(options: TellStoryOptions) {
     if (verification.failed.length > 0 || verification.matched !== verification.numbers) {
       throw new StoryglassError('evidence_mismatch', mismatchDetail(verification))
     }
-    return composed(parts, verification, options)
-  }
-}
-
-function composed(parts: StoryParts, verification: Verification, options: TellStoryOptions): Story {
-  const { job, outputs } = parts
-  const analysis = finished(outputs, 'analyze')
-  const narrative = finished(outputs, 'narrate')
-  const visuals = finished(outputs, 'visualize')
-  const jobOptions = jobOptionsSchema.parse(JSON.parse(job.options))
-  const ofClass = (name: Insight['class']): Insight[] => narrative.insights.filter((insight) => insight.class === name)
-  return {
-    version: 1,
-    id: options.newId(),
-    createdAt: new Date(options.clock()).toISOString(),
-    engineVersion: options.engineVersion,
-    seed: jobOptions.seed,
-    title: narrative.title,
-    subtitle: narrative.subtitle,
-    source: {
-      name: job.source_name,
-      bytes: job.source_bytes,
-      sha256: job.sha256,
-      kind: finished(outputs, 'import').kind,
-      ...(jobOptions.sheet === null ? {} : { sheet: jobOptions.sheet }),
-    },
-    tables: analysis.tables,
-    findings: ofClass('finding'),
-    facts: ofClass('fact'),
-    leads: ofClass('lead'),
-    quality: ofClass('quality'),
-    sections: visuals.sections,
-    charts: visuals.charts,
-    method: analysis.method,
-    timings: parts.timings,
-    verified: { numbers: verification.numbers, matched: verification.matched },
+    const { sheet, seed } = jobOptionsSchema.parse(JSON.parse(job.options))
+    return composeStory({
+      id: options.newId(),
+      createdAt: new Date(options.clock()).toISOString(),
+      engineVersion: options.engineVersion,
+      seed,
+      source: {
+        name: job.source_name,
+        bytes: job.source_bytes,
+        sha256: job.sha256,
+        kind: finished(outputs, 'import').kind,
+        ...(sheet === null ? {} : { sheet }),
+      },
+      analysis: finished(outputs, 'analyze'),
+      narrative,
+      visuals: finished(outputs, 'visualize'),
+      timings: parts.timings,
+      verified: { numbers: verification.numbers, matched: verification.matched },
+    })
   }
 }
 

@@ -109,6 +109,12 @@ export class SourceDesk {
     return entry.kind === 'path' ? openPath(entry.path, entry.name) : this.#keep(handle, entry)
   }
 
+  /** Whether a handle still stands for this file. */
+  isHeld(file: string): boolean {
+    for (const entry of this.#entries.values()) if (entry.path === file) return true
+    return false
+  }
+
   /** Moves an upload under its content's name. An equal file already there is as good, and stays. */
   async #keep(handle: string, entry: Entry & { kind: 'upload' }): Promise<ReadySource> {
     const kept = path.join(this.#layout.sources, entry.sha256)

@@ -121,11 +121,11 @@ export class JobLifecycle {
     return table.updateProgress(this.#library, ownerOf(owner), progress)
   }
 
-  /** Records a stage whose result is on disk. `kind`: what the import stage found the source to be. */
+  /** Records a stage whose result is on disk. `kind`: what the source is, known since its import. */
   finishStage(
     owner: Claim,
     stage: { name: StageName; pipeline: Pipeline; elapsedMs: number; outputPath: string },
-    kind: SourceKind | null,
+    kind: SourceKind,
   ): boolean {
     return this.#change('finish_stage', () => {
       const percent = overallPercent(stage.pipeline, stage.name, 1)
@@ -139,8 +139,8 @@ export class JobLifecycle {
         output_path: stage.outputPath,
       })
       const sourceId = table.selectJob(this.#library, owner.id)?.source_id
-      if (kind !== null && sourceId !== undefined) setSourceKind(this.#library, sourceId, kind)
-      this.#record(owner.id, 'stage_finished', { elapsedMs: stage.elapsedMs, ...(kind === null ? {} : { kind }) })
+      if (stage.name === 'import' && sourceId !== undefined) setSourceKind(this.#library, sourceId, kind)
+      this.#record(owner.id, 'stage_finished', { elapsedMs: stage.elapsedMs, kind })
       return true
     })
   }
@@ -158,10 +158,10 @@ export class JobLifecycle {
   }
 
   /** A transient failure goes back into the queue while attempts are left; any other ends the job. */
-  fail(owner: JobRow, failure: Failure): 'retrying' | 'failed' | 'not_owner' {
+  fail(owner: JobRow, failure: Failure, kind: SourceKind): 'retrying' | 'failed' | 'not_owner' {
     return this.#change('fail', () => {
       const now = this.#clock()
-      const detail = { code: failure.code, reason: failure.reason, kind: owner.source_kind }
+      const detail = { code: failure.code, reason: failure.reason, kind }
       if (failure.transient && owner.attempt < maxAttempts) {
         const nextAttemptAt = now + retryDelayMs(owner.attempt, this.#random)
         if (!table.markForRetry(this.#library, ownerOf(owner), failure, nextAttemptAt, now)) return 'not_owner'
@@ -203,7 +203,7 @@ export class JobLifecycle {
   /** At start, before any claim: puts back what was running when the last process died. Gives the jobs changed. */
   recover(): { id: string; status: JobStatus }[] {
     return this.#change('recover', () =>
-      table.selectProcessingIds(this.#library).map((id) => {
+      table.selectJobIds(this.#library, 'processing').map((id) => {
         const job = table.selectJob(this.#library, id)
         if (job !== null && job.process_deaths + 1 >= maxProcessDeaths) {
           const failure = this.#describeDeaths(job)

@@ -87,6 +87,11 @@ export class JobRun {
     return this.#stopReason
   }
 
+  /** `unknown` until the import stage is done. */
+  get kind(): SourceKind {
+    return this.#kind
+  }
+
   live(): LiveProgress {
     return this.#meter.snapshot()
   }
@@ -183,11 +188,10 @@ export class JobRun {
       if (readsSource) await this.#assertSourceUnchanged()
       const output = parseStageOutput(stage, result.output)
       const outputPath = await files.publish(job, stage, output)
-      const kind = stage === 'import' ? parseStageOutput('import', result.output).kind : null
-      if (kind !== null) this.#kind = kind
+      if (stage === 'import') this.#kind = parseStageOutput('import', result.output).kind
       const { elapsedMs } = result
       const record = { name: stage, pipeline: job.pipeline, elapsedMs, outputPath: slashed(outputPath) }
-      if (!lifecycle.finishStage(job, record, kind)) return { end: 'not_owner' }
+      if (!lifecycle.finishStage(job, record, this.#kind)) return { end: 'not_owner' }
       this.#meter.report({ done: 1, total: 1, unit: 'stages', note: null })
       this.#services.onChanged(job.id)
       return { end: 'done', output, elapsedMs }

@@ -137,7 +137,7 @@ export class Scheduler {
         }
         return
       case 'failed':
-        lifecycle.fail(run.job, end.failure)
+        lifecycle.fail(run.job, end.failure, run.kind)
         return
       case 'stopped':
         if (run.stopReason !== 'cancel') lifecycle.yield(run.job, run.stopReason === 'pause')

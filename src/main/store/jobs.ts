@@ -146,8 +146,9 @@ export function selectNextDueAt(library: Library): number | null {
   return row.due
 }
 
-export function selectProcessingIds(library: Library): string[] {
-  const rows = library.statement(`SELECT id FROM jobs WHERE status = 'processing' ORDER BY rank`).all()
+/** In the order they would run. */
+export function selectJobIds(library: Library, status: JobStatus): string[] {
+  const rows = library.statement('SELECT id FROM jobs WHERE status = ? ORDER BY rank, created_at').all(status)
   return (rows as { id: string }[]).map((row) => row.id)
 }
 
@@ -324,10 +325,6 @@ export function selectExpiredJobIds(library: Library, statuses: readonly JobStat
         AND NOT EXISTS (SELECT 1 FROM stories WHERE job_id = jobs.id)`)
     .all(...statuses, endedBefore)
   return (rows as { id: string }[]).map((row) => row.id)
-}
-
-export function selectAllJobIds(library: Library): string[] {
-  return (library.statement('SELECT id FROM jobs').all() as { id: string }[]).map((row) => row.id)
 }
 
 function placeholders(values: readonly unknown[]): string {

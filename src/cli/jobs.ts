@@ -1,0 +1,146 @@
+/** `storyglass jobs` and `storyglass metrics`: the queue and how it has done. */
+import type { CommandOutput } from '../shared/contract/commands.ts'
+import type { Job, JobStatus } from '../shared/job/job.ts'
+import { exitStatus } from './exit-status.ts'
+import { problemOfJob } from './outcome.ts'
+import { print, printJson, printProblem } from './output.ts'
+import { showProgress } from './progress.ts'
+import { withEngine } from './session.ts'
+import { bytesText, durationText, textTable, timeText } from './text-table.ts'
+
+export interface JobsOptions {
+  readonly format?: 'json' | 'text'
+  readonly dataDir?: string
+}
+
+const pageSize = 500
+
+export function listJobs(options: JobsOptions & { readonly status?: JobStatus }): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    const statuses = options.status === undefined ? [] : [options.status]
+    const jobs: Job[] = []
+    let page: CommandOutput<'jobs/list'>
+    do {
+      page = await engine.handlers['jobs/list']({ statuses, limit: pageSize, offset: jobs.length })
+      jobs.push(...page.jobs)
+    } while (page.jobs.length === pageSize)
+    if (options.format === 'json') await printJson({ jobs, total: page.total })
+    else if (jobs.length === 0) await print('No jobs.\n')
+    else await print(textTable(['id', 'status', 'done', 'made', 'file'], jobs.map(jobCells)))
+    return exitStatus.done
+  })
+}
+
+export function showJob(id: string, options: JobsOptions): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    const { job } = await engine.handlers['jobs/get']({ id })
+    const changes = engine.jobEvents(id).map(({ at, type, status, attempt, stage, detail }) => ({
+      at: new Date(at).toISOString(),
+      type,
+      status,
+      attempt,
+      stage,
+      detail: detail === null ? null : (JSON.parse(detail) as unknown),
+    }))
+    if (options.format === 'json') await printJson({ job, changes })
+    else {
+      await print(textTable(['id', 'status', 'done', 'made', 'file'], [jobCells(job)]))
+      if (job.failure !== null) await print(`\n${job.failure.message}\n${job.failure.hint}\n`)
+      if (job.storyId !== null) await print(`\nStory ${job.storyId}\n`)
+      const rows = changes.map(({ at, type, stage, attempt }) => [timeText(at), type, String(attempt), stage ?? ''])
+      await print(`\n${textTable(['at', 'change', 'attempt', 'stage'], rows)}`)
+    }
+    return exitStatus.done
+  })
+}
+
+/** Runs the job to its end, from its first unfinished stage. */
+export function retryJob(id: string, options: JobsOptions & { readonly quiet?: boolean }): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine, interrupted }) => {
+    const { job } = await engine.handlers['jobs/retry']({ id })
+    const endProgress = options.quiet ? () => undefined : showProgress(engine, new Set([job.id]), process.stderr)
+    interrupted.addEventListener('abort', () => void engine.handlers['jobs/cancel']({ id: job.id }))
+    try {
+      await engine.runNext(job.id)
+      await engine.start()
+      const over = await engine.waitForJob(job.id)
+      if (over.status === 'completed') {
+        await (options.format === 'json' ? printJson({ job: over }) : print(`${over.source.name}: ${over.status}\n`))
+        return exitStatus.done
+      }
+      const problem = problemOfJob(over)
+      await printProblem(problem, options.format === 'json')
+      return problem.status
+    } finally {
+      endProgress()
+    }
+  })
+}
+
+export function cancelJob(id: string, options: JobsOptions): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    const { job } = await engine.handlers['jobs/cancel']({ id })
+    await (options.format === 'json' ? printJson({ job }) : print(`${job.source.name}: ${job.status}\n`))
+    return exitStatus.done
+  })
+}
+
+export interface CleanOptions extends JobsOptions {
+  readonly days?: number
+  readonly failedDays?: number
+  readonly dryRun?: boolean
+}
+
+export function cleanJobs(options: CleanOptions): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    const report = await engine.clean({
+      ...(options.days === undefined ? {} : { days: options.days }),
+      ...(options.failedDays === undefined ? {} : { failedDays: options.failedDays }),
+      dryRun: options.dryRun === true,
+    })
+    const verb = report.dryRun ? 'would be removed' : 'removed'
+    if (options.format === 'json') await printJson(report)
+    else await print(`${report.jobIds.length} jobs ${verb}, ${bytesText(report.bytes)}.\n`)
+    return exitStatus.done
+  })
+}
+
+export function showMetrics(options: JobsOptions & { readonly days?: number }): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    const metrics = engine.metrics(options.days)
+    if (options.format === 'json') {
+      await printJson(metrics)
+      return exitStatus.done
+    }
+    const { jobs, successRate, waiting, running } = metrics
+    const rate = successRate === null ? '–' : `${(100 * successRate).toFixed(1)} %`
+    await print(
+      textTable(
+        ['since', timeText(metrics.since)],
+        [
+          ['completed', `${jobs.completed} of ${jobs.created}, ${jobs.failed} failed, ${jobs.cancelled} cancelled`],
+          ['success rate', rate],
+          ['now', `${jobs.queued} queued, ${jobs.processing} running`],
+          ['waiting', `${durationText(waiting.medianMs)}, 95th percentile ${durationText(waiting.p95Ms)}`],
+          ['running', `${durationText(running.medianMs)}, 95th percentile ${durationText(running.p95Ms)}`],
+          ['tried again', `${metrics.automaticRetries} by itself, ${metrics.manualRetries} by hand`],
+        ],
+      ),
+    )
+    const stages = metrics.stages.map(({ stage, kind, count, medianMs, p95Ms }) => [
+      stage,
+      kind,
+      String(count),
+      durationText(medianMs),
+      durationText(p95Ms),
+    ])
+    if (stages.length > 0) await print(`\n${textTable(['stage', 'kind', 'runs', 'median', '95th'], stages)}`)
+    const failures = metrics.failures.map(({ code, reason, kind, count }) => [code, reason, kind, String(count)])
+    if (failures.length > 0) await print(`\n${textTable(['failure', 'reason', 'kind', 'times'], failures)}`)
+    return exitStatus.done
+  })
+}
+
+function jobCells(job: Job): string[] {
+  return [job.id, job.status, `${Math.floor(job.percent)} %`, timeText(job.createdAt), job.source.name]
+}

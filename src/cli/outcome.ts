@@ -1,0 +1,60 @@
+/** What a script is told of a failure, and what a person is. */
+import path from 'node:path'
+import { failureOf } from '../shared/contract/dispatch.ts'
+import { CancelledError, type ErrorCode, type Failure } from '../shared/failure/failure.ts'
+import type { Job } from '../shared/job/job.ts'
+import { exitStatus, statusOf } from './exit-status.ts'
+
+/** The error object of contract.md. */
+export interface ErrorReport {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly hint: string
+  readonly detail: string | null
+  /** ISO 8601. */
+  readonly at: string
+  readonly canRetry: boolean
+  readonly jobId: string | null
+}
+
+/** Work that did not come to its end: how to report it, and the status it gives the process. */
+export interface Problem {
+  readonly status: number
+  readonly report: ErrorReport
+}
+
+export function problemOfFailure(failure: Failure, at: string, job: { id: string; canRetry: boolean } | null): Problem {
+  const { code, message, hint, detail } = failure
+  return {
+    status: statusOf(code),
+    report: { code, message, hint, detail, at, canRetry: job?.canRetry ?? false, jobId: job?.id ?? null },
+  }
+}
+
+/** `file`: as given on the command line, named in the message. */
+export function problemOfError(error: unknown, file: string | null): Problem {
+  const at = new Date().toISOString()
+  if (error instanceof CancelledError) return cancelledProblem(file ?? 'It', at, null)
+  return problemOfFailure(failureOf(error, file === null ? undefined : path.basename(file) || file), at, null)
+}
+
+/** A job that is over without a story. */
+export function problemOfJob(job: Job): Problem {
+  if (job.failure !== null && job.status === 'failed') return problemOfFailure(job.failure, job.failure.at, job)
+  return cancelledProblem(job.source.name, job.finishedAt ?? new Date().toISOString(), job)
+}
+
+function cancelledProblem(name: string, at: string, job: Job | null): Problem {
+  return {
+    status: exitStatus.cancelled,
+    report: {
+      code: 'PROCESSING_ERROR',
+      message: `${path.basename(name)} was cancelled.`,
+      hint: job === null ? 'Run it again when you like.' : `Run "storyglass jobs retry ${job.id}" to go on with it.`,
+      detail: null,
+      at,
+      canRetry: job?.canRetry ?? false,
+      jobId: job?.id ?? null,
+    },
+  }
+}

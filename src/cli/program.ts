@@ -1,0 +1,197 @@
+/** The commands and their options, as contract.md has them. */
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { resolveDataDir } from '../main/engine.ts'
+import { jobStatusSchema } from '../shared/job/job.ts'
+import { findInstallation } from './installation.ts'
+import {
+  type CleanOptions,
+  cancelJob,
+  cleanJobs,
+  type JobsOptions,
+  listJobs,
+  retryJob,
+  showJob,
+  showMetrics,
+} from './jobs.ts'
+import { type ReadOptions, read } from './read.ts'
+import { deleteStory, exportStory, listStories, type StoriesOptions, showStory } from './stories.ts'
+import { type TellOptions, tell } from './tell.ts'
+import { type VerifyOptions, verify } from './verify.ts'
+
+type Report = (status: number) => void
+
+interface ShellOptions {
+  readonly port?: number
+  readonly open?: boolean
+  readonly dataDir?: string
+}
+
+const largestSeed = 2_147_483_647
+const largestPort = 65_535
+
+/** Each command reports the status the process shall end with. */
+export function createProgram(report: Report): Command {
+  const program = new Command('storyglass')
+  program
+    .description('Tells what is in your data: a story with its evidence, on your own machine.')
+    .version(findInstallation().version)
+    .showHelpAfterError('(run with --help for the commands and their options)')
+    .exitOverride()
+  addTell(program, report)
+  addRead(program, report)
+  addVerify(program, report)
+  addJobs(program, report)
+  addMetrics(program, report)
+  addStories(program, report)
+  addShells(program, report)
+  return program
+}
+
+function addTell(program: Command, report: Report): void {
+  program
+    .command('tell')
+    .description('tell the story of each file, and keep it in the library')
+    .argument('<file...>')
+    .option('--sheet <name>', 'only this sheet of a workbook')
+    .addOption(new Option('--format <format>', 'form of the story').choices(['json', 'html', 'md']))
+    .option('--out <path>', 'where to write it; a folder for several files')
+    .option('--seed <number>', 'for what is drawn at random', wholeNumber(largestSeed))
+    .option('--quick', 'leave costly detectors out')
+    .option('--deep', 'look further than a first reading needs')
+    .option('--quiet', 'no progress')
+    .addOption(dataDirOption())
+    .action(async (files: string[], options: TellOptions) => report(await tell(files, options)))
+}
+
+function addRead(program: Command, report: Report): void {
+  program
+    .command('read')
+    .description('write a table of a file as it was understood')
+    .argument('<file>')
+    .option('--table <name>', 'which one; the first if left out')
+    .addOption(new Option('--format <format>', 'csv if left out').choices(['csv', 'json', 'parquet']))
+    .option('--out <path>', 'where to write it')
+    .option('--typed', 'values as understood, not as they stood')
+    .option('--cells', 'every cell of a workbook')
+    .action(async (file: string, options: ReadOptions) => report(await read(file, options)))
+}
+
+function addVerify(program: Command, report: Report): void {
+  program
+    .command('verify')
+    .description('recompute every number of a story from its evidence')
+    .argument('<story>', 'its id, or a file with its JSON')
+    .addOption(formatOption())
+    .addOption(dataDirOption())
+    .action(async (story: string, options: VerifyOptions) => report(await verify(story, options)))
+}
+
+function addJobs(program: Command, report: Report): void {
+  const jobs = program.command('jobs').description('the queue')
+  const add = (name: string, description: string): Command =>
+    jobs
+      .command(name, { isDefault: name === 'list' })
+      .description(description)
+      .addOption(formatOption())
+      .addOption(dataDirOption())
+  add('list', 'all jobs, newest first')
+    .addOption(new Option('--status <status>', 'only these').choices(jobStatusSchema.options))
+    .action(async (options: Parameters<typeof listJobs>[0]) => report(await listJobs(options)))
+  add('show', 'one job and what happened to it')
+    .argument('<id>')
+    .action(async (id: string, options: JobsOptions) => report(await showJob(id, options)))
+  add('retry', 'run a failed or cancelled job again, from where it was')
+    .argument('<id>')
+    .option('--quiet', 'no progress')
+    .action(async (id: string, options: JobsOptions) => report(await retryJob(id, options)))
+  add('cancel', 'take a job out of the queue')
+    .argument('<id>')
+    .action(async (id: string, options: JobsOptions) => report(await cancelJob(id, options)))
+  add('clean', 'remove jobs that ended long ago and that no story needs')
+    .option('--days <number>', 'completed and cancelled ones older than this (30)', wholeNumber(100_000))
+    .option('--failed-days <number>', 'failed ones older than this (90)', wholeNumber(100_000))
+    .option('--dry-run', 'only say what would be removed')
+    .action(async (options: CleanOptions) => report(await cleanJobs(options)))
+}
+
+function addMetrics(program: Command, report: Report): void {
+  program
+    .command('metrics')
+    .description('success rate, times, queue depth and failures')
+    .option('--days <number>', 'over this many days (90)', wholeNumber(100_000))
+    .addOption(formatOption())
+    .addOption(dataDirOption())
+    .action(async (options: Parameters<typeof showMetrics>[0]) => report(await showMetrics(options)))
+}
+
+function addStories(program: Command, report: Report): void {
+  const stories = program.command('stories').description('the library')
+  const add = (name: string, description: string): Command =>
+    stories
+      .command(name, { isDefault: name === 'list' })
+      .description(description)
+      .addOption(dataDirOption())
+  add('list', 'all stories, newest first')
+    .addOption(formatOption())
+    .action(async (options: StoriesOptions) => report(await listStories('', options)))
+  add('search', 'stories with all of these words')
+    .argument('<words...>')
+    .addOption(formatOption())
+    .action(async (words: string[], options: StoriesOptions) => report(await listStories(words.join(' '), options)))
+  add('show', 'one story')
+    .argument('<id>')
+    .addOption(formatOption())
+    .action(async (id: string, options: StoriesOptions) => report(await showStory(id, options)))
+  add('export', 'write a story to a file')
+    .argument('<id>')
+    .addOption(new Option('--format <format>').choices(['json', 'html', 'md']).makeOptionMandatory())
+    .requiredOption('--out <path>', 'where to write it')
+    .action(async (id: string, options: Parameters<typeof exportStory>[1]) => report(await exportStory(id, options)))
+  add('delete', 'remove a story and its stored tables')
+    .argument('<id>')
+    .addOption(formatOption())
+    .action(async (id: string, options: StoriesOptions) => report(await deleteStory(id, options)))
+}
+
+function addShells(program: Command, report: Report): void {
+  program
+    .command('serve')
+    .description('open the window in a browser, served on this machine only')
+    .option('--port <number>', 'any free one if left out', wholeNumber(largestPort))
+    .option('--no-open', 'only print the address')
+    .addOption(dataDirOption())
+    .action(async ({ port, open, dataDir }: ShellOptions) => {
+      const { runBrowserSession } = await import('./browser-session.ts')
+      const session = { dataDir: resolveDataDir(dataDir), port: port ?? 0, open: open !== false, files: [] }
+      report(await runBrowserSession(session))
+    })
+  program
+    .command('desktop')
+    .description('open the window, on the story of the first file')
+    .argument('[file...]')
+    .option('--port <number>', 'of the browser shell, should Electron not be had', wholeNumber(largestPort))
+    .option('--no-open', 'do not open a browser then')
+    .addOption(dataDirOption())
+    .action(async (files: string[], { port, open, dataDir }: ShellOptions) => {
+      const { openDesktop } = await import('./desktop.ts')
+      report(await openDesktop(files, { dataDir: resolveDataDir(dataDir), port: port ?? 0, open: open !== false }))
+    })
+}
+
+function dataDirOption(): Option {
+  return new Option('--data-dir <folder>', 'folder of the library').env('STORYGLASS_DATA_DIR')
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'json for scripts').choices(['json', 'text'])
+}
+
+function wholeNumber(largest: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!/^\d+$/.test(text) || value > largest) {
+      throw new InvalidArgumentError(`It takes a whole number from 0 to ${largest}.`)
+    }
+    return value
+  }
+}

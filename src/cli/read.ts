@@ -1,0 +1,48 @@
+/** `storyglass read`: the conversion only, without a library. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createTableReader } from '../main/engine.ts'
+import { exitStatus } from './exit-status.ts'
+import { findInstallation } from './installation.ts'
+import { problemOfError } from './outcome.ts'
+import { printFile, printProblem } from './output.ts'
+import { withInterruption } from './session.ts'
+import { UsageError } from './usage.ts'
+
+export interface ReadOptions {
+  readonly table?: string
+  readonly format?: 'csv' | 'json' | 'parquet'
+  readonly out?: string
+  readonly typed?: boolean
+  readonly cells?: boolean
+}
+
+export async function read(file: string, options: ReadOptions): Promise<number> {
+  const format = options.format ?? 'csv'
+  if (options.cells && options.format !== 'json') throw new UsageError('--cells gives JSON: add --format json.')
+  if (options.cells && (options.table !== undefined || options.typed)) {
+    throw new UsageError('--cells reads every cell as it stands: leave --table and --typed out.')
+  }
+  if (format === 'parquet' && options.out === undefined) throw new UsageError('Parquet needs --out PATH.')
+  const reader = createTableReader({ workerFile: findInstallation().workerFile })
+  const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-'))
+  const outputPath = options.out === undefined ? path.join(folder, `table.${format}`) : path.resolve(options.out)
+  const request = { table: options.table ?? null, format, typed: options.typed === true, outputPath }
+  try {
+    return await withInterruption(async (interrupted) => {
+      interrupted.addEventListener('abort', () => void reader.close())
+      if (options.cells) await reader.readCells(file, outputPath)
+      else await reader.readTable(file, request)
+      if (options.out === undefined) await printFile(outputPath)
+      return exitStatus.done
+    })
+  } catch (error) {
+    const problem = problemOfError(error, file)
+    await printProblem(problem, format === 'json')
+    return problem.status
+  } finally {
+    await reader.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,48 @@
+/** One engine for one command: opened, interrupted by Ctrl-C, closed whatever happens. */
+import path from 'node:path'
+import { createFileLogger } from '../main/engine/log-file.ts'
+import { createEngine, type Engine, resolveDataDir } from '../main/engine.ts'
+import { findInstallation } from './installation.ts'
+
+export interface EngineSession {
+  readonly engine: Engine
+  /** Aborted by Ctrl-C or a request to end. */
+  readonly interrupted: AbortSignal
+}
+
+/** Opens the library, puts back what a dead process left running, does `work`, and lets the library go. */
+export async function withEngine<Result>(
+  dataDir: string | undefined,
+  work: (session: EngineSession) => Promise<Result>,
+): Promise<Result> {
+  const installation = findInstallation()
+  const folder = resolveDataDir(dataDir)
+  const engine = createEngine({
+    dataDir: folder,
+    workerFile: installation.workerFile,
+    samplesDir: installation.samplesDir,
+    version: installation.version,
+    logger: createFileLogger(path.join(folder, 'logs')),
+  })
+  return withInterruption(async (interrupted) => {
+    try {
+      await engine.recover()
+      return await work({ engine, interrupted })
+    } finally {
+      await engine.close()
+    }
+  })
+}
+
+/** Gives `work` a signal for Ctrl-C and for being asked to end. More of them change nothing: stopping is on its way. */
+export async function withInterruption<Result>(work: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
+  const abort = new AbortController()
+  const interrupt = (): void => abort.abort()
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.on(signal, interrupt)
+  try {
+    return await work(abort.signal)
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt)
+  }
+}

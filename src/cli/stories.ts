@@ -1,0 +1,73 @@
+/** `storyglass stories`: the library. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { StoryFormat } from '../shared/contract/shell.ts'
+import type { StorySummary } from '../shared/story/story.ts'
+import { exitStatus } from './exit-status.ts'
+import { print, printFile, printJson } from './output.ts'
+import { withEngine } from './session.ts'
+import { textTable, timeText } from './text-table.ts'
+
+export interface StoriesOptions {
+  readonly format?: 'json' | 'text'
+  readonly dataDir?: string
+}
+
+const pageSize = 500
+
+/** All of them, newest first; with words to search for, those that match, best first. */
+export function listStories(search: string, options: StoriesOptions): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    const stories: StorySummary[] = []
+    let page: { stories: StorySummary[]; total: number }
+    do {
+      page = await engine.handlers['stories/list']({ search, limit: pageSize, offset: stories.length })
+      stories.push(...page.stories)
+    } while (page.stories.length === pageSize)
+    if (options.format === 'json') await printJson({ stories, total: page.total })
+    else if (stories.length === 0) await print('No stories.\n')
+    else {
+      const rows = stories.map(({ id, createdAt, sourceName, title }) => [id, timeText(createdAt), sourceName, title])
+      await print(textTable(['id', 'told', 'file', 'title'], rows))
+    }
+    return exitStatus.done
+  })
+}
+
+export function showStory(id: string, options: StoriesOptions): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    const { story } = await engine.handlers['stories/get']({ id })
+    if (options.format === 'json') {
+      await printJson(story)
+      return exitStatus.done
+    }
+    const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-'))
+    try {
+      const file = path.join(folder, 'story.md')
+      await engine.exportStory(id, 'md', file)
+      await printFile(file)
+      return exitStatus.done
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+}
+
+export function exportStory(
+  id: string,
+  options: { readonly format: StoryFormat; readonly out: string; readonly dataDir?: string },
+): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    await engine.exportStory(id, options.format, path.resolve(options.out))
+    return exitStatus.done
+  })
+}
+
+export function deleteStory(id: string, options: StoriesOptions): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    await engine.handlers['stories/delete']({ id })
+    if (options.format === 'json') await printJson({ deleted: id })
+    return exitStatus.done
+  })
+}

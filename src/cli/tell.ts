@@ -1,0 +1,195 @@
+/** `storyglass tell`: files in, stories out. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Engine } from '../main/engine.ts'
+import { writeFileDurably } from '../main/intake/durable.ts'
+import { explainFileError } from '../main/intake/file-errors.ts'
+import type { StoryFormat } from '../shared/contract/shell.ts'
+import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
+import { exitStatus } from './exit-status.ts'
+import { type Problem, problemOfError, problemOfJob } from './outcome.ts'
+import { print, printFile, printJson, printProblem, say } from './output.ts'
+import { showProgress } from './progress.ts'
+import { type EngineSession, withEngine } from './session.ts'
+import { UsageError } from './usage.ts'
+
+export interface TellOptions {
+  readonly sheet?: string
+  readonly format?: StoryFormat
+  readonly out?: string
+  readonly dataDir?: string
+  readonly seed?: number
+  readonly quick?: boolean
+  readonly deep?: boolean
+  readonly quiet?: boolean
+}
+
+type Told = { readonly file: string } & (
+  | { readonly storyId: string; readonly job: Job; readonly problem: null }
+  | { readonly storyId: null; readonly problem: Problem }
+)
+
+/** Gives the status of the process: of the first file that failed. */
+export async function tell(files: readonly string[], options: TellOptions): Promise<number> {
+  const format = options.format ?? formatOf(options.out) ?? 'md'
+  if (options.quick && options.deep) throw new UsageError('--quick and --deep exclude each other.')
+  if (files.length > 1 && format !== 'json' && options.out === undefined) {
+    throw new UsageError('Several files need --out FOLDER, or --format json.')
+  }
+  return withEngine(options.dataDir, async (session) => {
+    const told = tellAll(session, files, jobOptionsOf(options), options.quiet === true)
+    const writer = new StoryWriter(session.engine, files.length, format, options.out)
+    let status: number = exitStatus.done
+    for await (const one of told) {
+      const problem = one.problem ?? (await attempt(one.file, () => writer.write(one.storyId, one.job)))
+      if (problem === null) continue
+      await writer.problem(problem)
+      if (status === exitStatus.done) status = problem.status
+    }
+    await writer.end()
+    return status
+  })
+}
+
+/** Tells the files side by side and gives each when it and those before it are over. */
+async function* tellAll(
+  { engine, interrupted }: EngineSession,
+  files: readonly string[],
+  options: JobOptionsInput,
+  quiet: boolean,
+): AsyncGenerator<Told> {
+  const ids = new Set<string>()
+  const created: ({ file: string; id: string } | { file: string; problem: Problem })[] = []
+  const endProgress = quiet ? () => undefined : showProgress(engine, ids, process.stderr)
+  const cancelAll = (): void => {
+    for (const id of ids) void engine.handlers['jobs/cancel']({ id }).catch(() => undefined)
+  }
+  interrupted.addEventListener('abort', cancelAll)
+  try {
+    for (const file of files) {
+      try {
+        const { job } = await engine.createJobFromPath(file, { options })
+        ids.add(job.id)
+        created.push({ file, id: job.id })
+      } catch (error) {
+        created.push({ file, problem: problemOfError(error, file) })
+      }
+    }
+    // Ahead of what an earlier run left in the queue: this is what the person waits for.
+    for (const id of [...ids].reverse()) await engine.runNext(id)
+    if (interrupted.aborted) cancelAll()
+    await engine.start()
+    for (const one of created) {
+      if ('problem' in one) yield { file: one.file, storyId: null, problem: one.problem }
+      else {
+        const job = await engine.waitForJob(one.id)
+        if (job.storyId !== null) yield { file: one.file, storyId: job.storyId, job, problem: null }
+        else yield { file: one.file, storyId: null, problem: problemOfJob(job) }
+      }
+    }
+  } finally {
+    interrupted.removeEventListener('abort', cancelAll)
+    endProgress()
+  }
+}
+
+/** Puts stories where they were asked for. */
+class StoryWriter {
+  readonly #engine: Engine
+  readonly #several: boolean
+  readonly #format: StoryFormat
+  readonly #out: string | undefined
+  readonly #lines: string[] = []
+  readonly #usedNames = new Set<string>()
+
+  constructor(engine: Engine, count: number, format: StoryFormat, out: string | undefined) {
+    this.#engine = engine
+    this.#several = count > 1
+    this.#format = format
+    this.#out = out === undefined ? undefined : path.resolve(out)
+  }
+
+  async write(storyId: string, job: Job): Promise<void> {
+    if (this.#format === 'json') {
+      const { story } = await this.#engine.handlers['stories/get']({ id: storyId })
+      if (this.#out === undefined) await printJson(story)
+      else this.#lines.push(JSON.stringify(story))
+    } else if (this.#out === undefined) await this.#print(storyId)
+    else await this.#engine.exportStory(storyId, this.#format, await this.#fileFor(job, this.#out))
+  }
+
+  async problem(problem: Problem): Promise<void> {
+    if (this.#format === 'json' && this.#several && this.#out !== undefined) {
+      this.#lines.push(JSON.stringify({ error: problem.report }))
+      await say(`${problem.report.message}\n${problem.report.hint}`)
+    } else await printProblem(problem, this.#format === 'json')
+  }
+
+  async end(): Promise<void> {
+    if (this.#out === undefined || this.#lines.length === 0) return
+    await mkdir(path.dirname(this.#out), { recursive: true })
+    await writeFileDurably(this.#out, `${this.#lines.join('\n')}\n`)
+  }
+
+  async #print(storyId: string): Promise<void> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-'))
+    try {
+      const file = path.join(folder, `story.${this.#format}`)
+      await this.#engine.exportStory(storyId, this.#format, file)
+      await printFile(file)
+      await print('\n')
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+
+  async #fileFor(job: Job, out: string): Promise<string> {
+    const folder = this.#several ? out : path.dirname(out)
+    try {
+      await mkdir(folder, { recursive: true })
+    } catch (error) {
+      throw explainFileError(error, 'writing')
+    }
+    return this.#several ? path.join(out, this.#freeName(path.parse(job.source.name).name)) : out
+  }
+
+  /** Files of one name from several folders must not write over each other. */
+  #freeName(base: string): string {
+    for (let number = 1; ; number += 1) {
+      const name = `${base}${number === 1 ? '' : `-${number}`}.${this.#format}`
+      if (this.#usedNames.has(name)) continue
+      this.#usedNames.add(name)
+      return name
+    }
+  }
+}
+
+async function attempt(file: string, work: () => Promise<void>): Promise<Problem | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    return problemOfError(error, file)
+  }
+}
+
+function jobOptionsOf({ sheet, seed, quick, deep }: TellOptions): JobOptionsInput {
+  const depth: Depth = quick ? 'quick' : deep ? 'deep' : 'standard'
+  return { depth, ...(sheet === undefined ? {} : { sheet }), ...(seed === undefined ? {} : { seed }) }
+}
+
+/** The format a file name asks for by its ending. */
+function formatOf(out: string | undefined): StoryFormat | null {
+  switch (path.extname(out ?? '').toLowerCase()) {
+    case '.json':
+      return 'json'
+    case '.html':
+    case '.htm':
+      return 'html'
+    case '.md':
+      return 'md'
+    default:
+      return null
+  }
+}
