@@ -28,7 +28,6 @@ const deniedFeatures = [
   'usb',
   'serial',
   'hid',
-  'bluetooth',
   'payment',
   'midi',
 ]

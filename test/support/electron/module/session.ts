@@ -1,0 +1,70 @@
+/** `protocol` and `session`: what a request meets before it would reach a network. */
+import { app } from './app.ts'
+
+type ProtocolHandler = (request: Request) => Response | Promise<Response>
+type RequestListener = (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void
+type PermissionListener = (contents: null, permission: string, answer: (granted: boolean) => void) => void
+
+const privileged = new Set<string>()
+const handlers = new Map<string, ProtocolHandler>()
+let beforeRequest: RequestListener = (_details, answer) => answer({})
+let permissionRequest: PermissionListener = (_contents, _permission, answer) => answer(true)
+let permissionCheck: (contents: null, permission: string) => boolean = () => true
+
+export const protocol = {
+  registerSchemesAsPrivileged(schemes: readonly { scheme: string }[]): void {
+    if (app.isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
+    if (privileged.size > 0) throw new Error('protocol.registerSchemesAsPrivileged can be called only once')
+    for (const { scheme } of schemes) privileged.add(scheme)
+  },
+  handle(scheme: string, handler: ProtocolHandler): void {
+    if (!app.isReady()) throw new Error('protocol.handle can be used only after app is ready')
+    if (!privileged.has(scheme)) throw new Error(`${scheme}: was not registered as privileged`)
+    handlers.set(scheme, handler)
+  },
+}
+
+export const session = {
+  get defaultSession() {
+    if (!app.isReady()) throw new Error('Session can only be received when app is ready')
+    return {
+      protocol,
+      webRequest: {
+        onBeforeRequest(listener: RequestListener): void {
+          beforeRequest = listener
+        },
+      },
+      setPermissionRequestHandler(listener: PermissionListener): void {
+        permissionRequest = listener
+      },
+      setPermissionCheckHandler(listener: typeof permissionCheck): void {
+        permissionCheck = listener
+      },
+      setDevicePermissionHandler(_listener: unknown): void {},
+      setSpellCheckerEnabled(_enabled: boolean): void {},
+    }
+  },
+}
+
+export function isRequestAllowed(url: string): Promise<boolean> {
+  return new Promise((resolve) => beforeRequest({ url }, ({ cancel = false }) => resolve(!cancel)))
+}
+
+export async function isPermissionGranted(permission: string): Promise<boolean> {
+  const granted = await new Promise<boolean>((resolve) => permissionRequest(null, permission, resolve))
+  return granted && permissionCheck(null, permission)
+}
+
+export async function answerProtocol(
+  url: string,
+  method: string,
+): Promise<{ status: number; headers: Record<string, string>; body: Uint8Array }> {
+  const handler = handlers.get(new URL(url).protocol.slice(0, -1))
+  if (!handler) throw new Error(`nobody handles ${url}`)
+  const response = await handler(new Request(url, { method }))
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: new Uint8Array(await response.arrayBuffer()),
+  }
+}
