@@ -26,7 +26,7 @@ export function detectLayout(records: readonly CsvRecord[], delimiter: string): 
   const comment = detectComment(records, delimiter)
   const isNoise = (record: CsvRecord): boolean => isBlank(record) || isComment(record, comment)
   const width = usualWidth(records.filter((record) => !isNoise(record)))
-  let first = records.findIndex((record, index) => !isNoise(record) && startsTable(records, index, width, comment))
+  let first = records.findIndex((record, index) => !isNoise(record) && startsTable(records, index, width))
   if (first < 0) first = 0
   const rows: CsvRecord[] = []
   for (const record of records.slice(first + 1)) if (!isNoise(record)) rows.push(record)
@@ -75,25 +75,21 @@ function usualWidth(records: readonly CsvRecord[]): number {
 }
 
 /** A record the table can begin with: of its width, with something in most cells, and the next ones like it. */
-function startsTable(records: readonly CsvRecord[], index: number, width: number, comment: string | null): boolean {
+function startsTable(records: readonly CsvRecord[], index: number, width: number): boolean {
   const { cells } = records[index] ?? { cells: [] }
   if (cells.length === width) {
     const filled = cells.filter((cell) => cell.trim() !== '').length
     if (width < 3 || filled >= width / 2) return true
-    // Exported from a sheet, titles above the table are padded with delimiters.
-    const next = nextRow(records, index, comment)
-    const nextFilled = next?.cells.filter((cell) => cell.trim() !== '').length ?? 0
-    return nextFilled <= filled
+    // Exported from a sheet, titles above the table are padded with delimiters: emptier than the rows to come.
+    const next = records.slice(index + 1, index + 21).filter((record) => record.cells.length === width)
+    const fills = next.map((record) => record.cells.filter((cell) => cell.trim() !== '').length).sort((a, b) => a - b)
+    return filled >= (fills[fills.length >> 1] ?? 0) / 2
   }
   // A header one or two names short (or long) is still the header, when rows follow at once.
   if (index > 0 || cells.length < 2 || cells.length < width - 2) return false
   const next = records[index + 1]
   const named = cells.every((cell) => cell.trim() !== '' && !looksMeasured(cell))
   return named && next !== undefined && next.cells.length === width
-}
-
-function nextRow(records: readonly CsvRecord[], index: number, comment: string | null): CsvRecord | undefined {
-  return records.slice(index + 1).find((record) => !isBlank(record) && !isComment(record, comment))
 }
 
 /** Names differ from what they name: in kind, in length, in not being repeated below. */
