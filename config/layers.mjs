@@ -27,6 +27,7 @@ export const layers = [
     layers: ['shared'],
     packages: [
       '@duckdb/node-api',
+      '@duckdb/node-bindings',
       'yauzl',
       'saxes',
       '@stdlib/.+',

@@ -8,7 +8,7 @@ import { openTables } from './duckdb/tables.ts'
 import { Artefacts } from './insight/artefacts.ts'
 import { detectors } from './insight/detectors/index.ts'
 import { schemaOf } from './insight/schema.ts'
-import { findTimeAxis } from './insight/series/axis.ts'
+import { findTime } from './insight/series/axis.ts'
 import { type TableToTell, tell } from './insight/tell.ts'
 import { profileTable, type TableProfile } from './profile/profile.ts'
 
@@ -54,9 +54,9 @@ async function analyzeWith(database: Database, input: StageInput<'analyze'>, con
   for (const table of input.tables) {
     const profile = await timed('profile', () => profileTable(database, context, table, step))
     profiles.push(profile)
-    const axis = await timed('time axis', () => findTimeAxis(database, profile))
+    const { axis, order } = await timed('time axis', () => findTime(database, profile))
     step(`${table.name}: order in time`)
-    const schema = schemaOf(profile, axis)
+    const schema = schemaOf(profile, axis, order)
     tables.push({ schema, artefacts: new Artefacts(database, schema, context) })
   }
   const told = await tell(database, context, tables, input.seed, step)

@@ -35,6 +35,8 @@ export interface OrderedRows {
 
 /** Entities followed one by one; beyond, a table has too many lines for anyone to read. */
 const mostEntities = 12
+/** Rows a period, on average, below which an empty period is no surprise (e⁻⁶ = 0.002). */
+const mostRowsWithHoles = 6
 /** Rows looked at in the order of time to judge how dependent neighbours are. */
 const orderedRows = 50_000
 
@@ -118,7 +120,7 @@ export class Artefacts {
   /** Null unless the table is one series or a panel. */
   ordered(): Promise<OrderedRows | null> {
     return this.once('ordered', async () => {
-      const { time, relation, measures, dimensions } = this.#schema
+      const { order: time, relation, measures, dimensions } = this.#schema
       if (time === null || time.kind === 'events') return null
       const order = [...time.entity.map((column) => column.sql), time.column.sql].join(', ')
       const list = [
@@ -175,6 +177,9 @@ export class Artefacts {
     )
     const periods = columns.period ?? []
     const events = time.kind === 'events'
+    // An empty period means that nothing happened only where little happens in any; else its rows are missing.
+    const rowsInAll = (columns.rows ?? []).reduce<number>((sum, rows) => sum + Number(rows), 0)
+    const sparse = events && rowsInAll < mostRowsWithHoles * periods.length
     const found: Followed[] = []
     const add = (
       measure: Measure | null,
@@ -182,7 +187,7 @@ export class Artefacts {
       values: readonly unknown[],
       rows: readonly unknown[],
     ): void => {
-      const fill: Fill = events && aggregate !== 'mean' ? 'zero' : 'line'
+      const fill: Fill = sparse && aggregate !== 'mean' ? 'zero' : 'line'
       const series = gridSeries(periods, values, rows, time, fill)
       if (series === null || series.observed < 12 || series.values.every((value) => value === series.values[0])) return
       const counted = measure === null ? '*' : measure.sql

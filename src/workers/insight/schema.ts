@@ -4,6 +4,7 @@ import type { NumericStats } from '../profile/numeric-stats.ts'
 import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 import type { RowSample } from '../profile/sample.ts'
 import type { TimeAxis } from './series/axis.ts'
+import type { RowsInTime } from './series/kind.ts'
 
 export interface Measure extends ColumnProfile {
   readonly numeric: NumericStats
@@ -20,7 +21,10 @@ export interface TableSchema {
   readonly dimensions: readonly ColumnProfile[]
   /** Dimensions with many values: to be added up by, not compared one by one. */
   readonly longDimensions: readonly ColumnProfile[]
+  /** A time to follow measures over; null where there is none, or it is too short. */
   readonly time: TimeAxis | null
+  /** How the rows lie in time; null for a table without time. */
+  readonly order: RowsInTime | null
   readonly sample: RowSample
 }
 
@@ -34,8 +38,8 @@ const fewValues = 12
  * Chosen by roles, counts and the order of the columns alone, never by what a test says: the families of tests follow
  * from this and are fixed before any is run.
  */
-export function schemaOf(profile: TableProfile, time: TimeAxis | null): TableSchema {
-  const others = profile.columns.filter((column) => column.column.name !== time?.column.column.name)
+export function schemaOf(profile: TableProfile, time: TimeAxis | null, order: RowsInTime | null): TableSchema {
+  const others = profile.columns.filter((column) => column.column.role !== 'time')
   const dimensions = others.filter(
     (column) => column.column.distinct >= 2 && column.column.distinct <= mostGroups && groupsRows(column),
   )
@@ -56,6 +60,7 @@ export function schemaOf(profile: TableProfile, time: TimeAxis | null): TableSch
       )
       .slice(0, mostLongDimensions),
     time,
+    order,
     sample: profile.sample,
   }
 }

@@ -5,6 +5,7 @@ import { type Moments, moments } from '../insight/statistics/moments.ts'
 export interface NumericStats {
   /** Finite values. */
   readonly n: number
+  readonly distinct: number
   readonly min: number
   readonly max: number
   readonly mean: number
@@ -56,6 +57,7 @@ export function numericStats(column: Float64Array): NumericStats | null {
   const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
   return {
     n,
+    distinct: countDistinct(values),
     min,
     max,
     mean,
@@ -86,42 +88,82 @@ function withoutNaN(column: Float64Array): Float64Array {
 /** Two-pass moments with sums by blocks: a tenth of the time of `moments`, a digit or two less. Same conventions. */
 function blockMoments(values: Float64Array): Moments {
   const n = values.length
-  const mean = blockSum(values, (value) => value / n)
-  const squares = blockSum(values, (value) => (value - mean) * (value - mean))
-  const variance = n > 1 ? squares / (n - 1) : 0
-  if (!(squares > 0) || !Number.isFinite(squares)) {
-    return { n, mean, variance, sd: Math.sqrt(variance), skewness: null, kurtosis: null, lag1: null }
+  const totals = new ExactSum()
+  for (let start = 0; start < n; start += blockSize) {
+    const end = Math.min(n, start + blockSize)
+    let block = 0
+    for (let index = start; index < end; index++) block += values[index] ?? 0
+    totals.add(block)
   }
-  const scale = Math.sqrt(squares / n)
-  const g1 = blockSum(values, (value) => ((value - mean) / scale) ** 3) / n
-  const g2 = blockSum(values, (value) => ((value - mean) / scale) ** 4) / n - 3
+  const mean = totals.value / n
+  const [squares, cubes, fourths, neighbours] = [new ExactSum(), new ExactSum(), new ExactSum(), new ExactSum()]
   let previous = 0
-  const neighbours = blockSum(values, (value) => {
-    const deviation = value - mean
-    const product = deviation * previous
-    previous = deviation
-    return product
-  })
+  for (let start = 0; start < n; start += blockSize) {
+    const end = Math.min(n, start + blockSize)
+    let second = 0
+    let third = 0
+    let fourth = 0
+    let product = 0
+    for (let index = start; index < end; index++) {
+      const deviation = (values[index] ?? 0) - mean
+      const square = deviation * deviation
+      second += square
+      third += square * deviation
+      fourth += square * square
+      product += deviation * previous
+      previous = deviation
+    }
+    squares.add(second)
+    cubes.add(third)
+    fourths.add(fourth)
+    neighbours.add(product)
+  }
+  const variance = n > 1 ? squares.value / (n - 1) : 0
+  const shape = { n, mean, variance, sd: Math.sqrt(variance) }
+  const scale = squares.value / n
+  // Beyond this range fourth powers leave the range of a double.
+  if (!(scale > 1e-70) || !(scale < 1e70)) return { ...shape, skewness: null, kurtosis: null, lag1: null }
+  const g1 = cubes.value / n / scale ** 1.5
+  const g2 = fourths.value / n / (scale * scale) - 3
   return {
-    n,
-    mean,
-    variance,
-    sd: Math.sqrt(variance),
-    skewness: n < 3 ? null : (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
-    kurtosis: n < 4 ? null : ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),
-    lag1: neighbours / squares,
+    ...shape,
+    skewness: (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
+    kurtosis: ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),
+    lag1: neighbours.value / squares.value,
   }
 }
 
-function blockSum(values: Float64Array, term: (value: number) => number): number {
-  const total = new ExactSum()
-  for (let start = 0; start < values.length; start += blockSize) {
-    const end = Math.min(values.length, start + blockSize)
-    let block = 0
-    for (let index = start; index < end; index++) block += term(values[index] ?? 0)
-    total.add(block)
+/**
+ * Number of different values (NaN left out; 0 and −0 are one), exactly: an open-addressing table of the values
+ * themselves. O(n) time, 16 to 32 bytes a value.
+ */
+export function countDistinct(values: Float64Array): number {
+  let slots = 1_024
+  while (slots < 2 * values.length) slots *= 2
+  const table = new Float64Array(slots).fill(Number.NaN)
+  const mask = slots - 1
+  const value = new Float64Array(1)
+  const halves = new Int32Array(value.buffer)
+  let count = 0
+  for (let index = 0; index < values.length; index++) {
+    const wanted = (values[index] ?? 0) + 0
+    if (Number.isNaN(wanted)) continue
+    value[0] = wanted
+    let hash = Math.imul((halves[0] ?? 0) ^ Math.imul(halves[1] ?? 0, 0x9e3779b1), 0x85ebca6b)
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35)
+    let slot = (hash ^ (hash >>> 13)) & mask
+    for (;;) {
+      const held = table[slot] ?? 0
+      if (held === wanted) break
+      if (Number.isNaN(held)) {
+        table[slot] = wanted
+        count++
+        break
+      }
+      slot = (slot + 1) & mask
+    }
   }
-  return total.value
+  return count
 }
 
 /**
@@ -150,16 +192,21 @@ export function exactQuantiles(
   const before = new Float64Array(bins + 1)
   for (let bin = 0; bin < bins; bin++) before[bin + 1] = (before[bin] ?? 0) + (counts[bin] ?? 0)
   const wanted = new Map<number, Float64Array>()
+  const isWanted = new Uint8Array(bins)
   const ranks = fractions.flatMap((fraction) => {
     const below = Math.floor((n - 1) * fraction)
     return [below, Math.min(n - 1, below + 1)]
   })
   for (const rank of ranks) wanted.set(binOfRank(before, rank), new Float64Array(0))
-  for (const bin of wanted.keys()) wanted.set(bin, new Float64Array(counts[bin] ?? 0))
+  for (const bin of wanted.keys()) {
+    isWanted[bin] = 1
+    wanted.set(bin, new Float64Array(counts[bin] ?? 0))
+  }
   const filled = new Map([...wanted.keys()].map((bin) => [bin, 0]))
   for (let index = 0; index < n; index++) {
     const value = values[index] ?? 0
     const bin = Math.floor((value - min) * scale)
+    if (isWanted[bin] === 0) continue
     const target = wanted.get(bin)
     if (target === undefined) continue
     const position = filled.get(bin) ?? 0

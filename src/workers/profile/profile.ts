@@ -36,7 +36,10 @@ const sampledColumns = 80
 interface Counted {
   readonly filled: number
   readonly unfinite: number
+  /** Of columns that are not numeric. */
   readonly distinct: number
+  /** True for integers that a double does not hold exactly. */
+  readonly wide: boolean
   readonly first: string | null
   readonly last: string | null
   readonly meanLength: number | null
@@ -67,16 +70,17 @@ export async function profileTable(
     const counts = counted[index]
     if (counts === undefined) throw new Error(`${converted.name} was not counted`)
     const numeric = numbers.get(index) ?? null
-    const facts = factsOf(converted, counts, numeric, rows)
+    const distinct = await distinctOf(database, relation, converted, counts, numeric)
+    const facts = factsOf(converted, { ...counts, distinct }, numeric, rows)
     const { type, role, additivity } = classify(facts)
-    const top = await topOf(database, relation, converted, counts, numeric)
+    const top = await topOf(database, relation, converted, { ...counts, distinct }, numeric)
     columns.push({
       column: {
         ...converted,
         type,
         role,
         nulls: rows - counts.filled - counts.unfinite,
-        distinct: counts.distinct,
+        distinct,
         stats: statsOf(converted, counts, numeric, top),
       },
       additivity,
@@ -99,7 +103,7 @@ function valueSql(column: ConvertedColumn, unfinite: number): string {
   return unfinite > 0 ? `(CASE WHEN isfinite(${name}) THEN ${name} END)` : name
 }
 
-/** Distinct counts hash every value of a column; so many columns at once keep that in memory. */
+/** Distinct counts hash every value of a column: only so many columns at once. */
 const columnsPerCount = 8
 
 async function countColumns(
@@ -112,7 +116,10 @@ async function countColumns(
     const batch = columns.slice(start, start + columnsPerCount)
     const list = batch.flatMap((column, index) => {
       const name = quoteIdentifier(column.name)
-      const own = [`count(${name}) AS c${index}`, `count(DISTINCT ${name}) AS d${index}`]
+      const own = [`count(${name}) AS c${index}`]
+      // Numbers are counted in memory, where that is several times as fast.
+      if (!isNumeric(column)) own.push(`count(DISTINCT ${name}) AS d${index}`)
+      if (column.storage === 'BIGINT') own.push(`max(abs(${name}::HUGEINT)) > ${Number.MAX_SAFE_INTEGER} AS w${index}`)
       if (column.storage === 'DOUBLE') own.push(`count_if(NOT isfinite(${name})) AS u${index}`)
       if (column.storage === 'VARCHAR') {
         own.push(`avg(length(${name})) AS l${index}`, `count_if(contains(${name}, ' ')) AS s${index}`)
@@ -123,13 +130,16 @@ async function countColumns(
       }
       return own
     })
-    const row = await database.row<Record<string, number | string | null>>(`SELECT ${list.join(', ')} FROM ${relation}`)
+    const row = await database.row<Record<string, number | string | boolean | null>>(
+      `SELECT ${list.join(', ')} FROM ${relation}`,
+    )
     for (const index of batch.keys()) {
       const unfinite = Number(row[`u${index}`] ?? 0)
       counted.push({
         filled: Number(row[`c${index}`] ?? 0) - unfinite,
         unfinite,
         distinct: Number(row[`d${index}`] ?? 0),
+        wide: Boolean(row[`w${index}`]),
         first: (row[`f${index}`] ?? null) as string | null,
         last: (row[`t${index}`] ?? null) as string | null,
         meanLength: (row[`l${index}`] ?? null) as number | null,
@@ -168,6 +178,19 @@ async function numericColumns(
     }
   }
   return found
+}
+
+async function distinctOf(
+  database: Database,
+  relation: string,
+  column: ConvertedColumn,
+  counts: Counted,
+  numeric: NumericStats | null,
+): Promise<number> {
+  if (!isNumeric(column)) return counts.distinct
+  if (!counts.wide) return numeric?.distinct ?? 0
+  const name = quoteIdentifier(column.name)
+  return (await database.row<{ n: number }>(`SELECT count(DISTINCT ${name}) AS n FROM ${relation}`)).n
 }
 
 function factsOf(column: ConvertedColumn, counts: Counted, numeric: NumericStats | null, rows: number) {

@@ -42,9 +42,9 @@ export const correlation: Detector = {
         const y = columns.get(second.column.name)
         if (x === undefined || y === undefined) continue
         const p = screen(x, y, ranked.get(first.column.name), ranked.get(second.column.name))
-        const outcome = p.gate ? judge(schema, first, second, x, y) : gatedOut(p.p)
-        // A pair that is one thing twice was tried and counts, but says nothing.
-        outcomes.push(derived.has(first.column.name, second.column.name) ? gatedOut(null) : outcome)
+        // A pair of which one is made of the other was tried and counts, but says nothing.
+        const madeOf = derived.has(first.column.name, second.column.name)
+        outcomes.push(madeOf ? gatedOut(null) : p.gate ? judge(schema, first, second, x, y) : gatedOut(p.p))
       }
       await context.breathe()
     }
@@ -53,7 +53,7 @@ export const correlation: Detector = {
 }
 
 export function overTime(schema: TableSchema): boolean {
-  return schema.time !== null && schema.time.kind !== 'events'
+  return schema.order !== null && schema.order.kind !== 'events'
 }
 
 /** A quick ρ: exact without gaps; with gaps, of ranks over all values of each. Only what passes is computed again. */
@@ -152,8 +152,8 @@ WHERE ${condition(first.sql, second.sql)}`
 
 /** Changes from one row to the next in time, within an entity. */
 function changesSql(schema: TableSchema, named: readonly (readonly [string, Measure])[]): string {
-  const { time } = schema
-  if (time === null) throw new Error('Changes need a time axis')
+  const { order: time } = schema
+  if (time === null) throw new Error('Changes need an order in time')
   const partition = time.entity.length > 0 ? `PARTITION BY ${time.entity.map((column) => column.sql).join(', ')} ` : ''
   const list = named.map(([name, { sql }]) => `CAST(${sql} - lag(${sql}) OVER w AS DOUBLE) AS ${name}`)
   return `SELECT ${list.join(', ')}, row_number() OVER w AS "row number" FROM ${schema.relation}

@@ -20,7 +20,7 @@ const heavyTailed = 6
 
 export const groupDifference: Detector = {
   type: 'group_difference',
-  family: (schema) => (schema.time?.kind === 'panel' ? 'group_difference × panel' : 'group_difference × rows'),
+  family: (schema) => (schema.order?.kind === 'panel' ? 'group_difference × panel' : 'group_difference × rows'),
   appliesTo: (schema) => schema.measures.length > 0 && schema.dimensions.length > 0,
   async run({ schema, artefacts, context }) {
     const outcomes: Outcome[] = []
@@ -50,16 +50,18 @@ async function compare(
   const found = extremes(groups)
   if (found === null) return gatedOut(null)
   const { best, worst, difference } = found
-  const share = await independentShare(artefacts, dimension, measure, best.group)
   const omegaSquared = shareBetween(groups)
   const large = Math.min(Math.abs(difference.low), Math.abs(difference.high))
   const gate =
     omegaSquared >= leastOmegaSquared && Math.abs(difference.g) >= leastG && difference.low * difference.high > 0
+  // A test whose gate is closed counts as one that says nothing, whatever its p would have been.
+  if (!gate) return gatedOut(null)
+  const share = await independentShare(artefacts, dimension, measure, best.group)
   const byRank =
     Math.abs(measure.numeric.skewness ?? 0) > skewed || Math.abs(measure.numeric.kurtosis ?? 0) > heavyTailed
   const ranked = byRank ? await rankP(schema, artefacts, dimension, measure, share) : null
   const p = byRank ? ranked : (welchAnova(thinned(groups, share))?.p ?? null)
-  if (!gate || p === null) return gatedOut(p)
+  if (p === null) return gatedOut(null)
   const n = groups.reduce((sum, group) => sum + group.n, 0)
   const leftOut = all.filter(({ summaries }) => (summaries[index]?.n ?? 0) > 0).length - groups.length
   return {

@@ -11,7 +11,10 @@ export const record: Detector = {
   async run({ schema, artefacts }) {
     const { time } = schema
     if (time === null) return []
-    const followed = (await artefacts.followed()).filter(({ subspace }) => subspace === null)
+    const followed = (await artefacts.followed()).filter(
+      // The highest mean of a month's rows is no event; a total, a count and a level measured once a period are.
+      ({ subspace, aggregate }) => subspace === null && (aggregate !== 'mean' || time.kind === 'series'),
+    )
     return followed.flatMap((one): Outcome[] => {
       const { values, starts } = one.series
       const highest = values.indexOf(Math.max(...values))

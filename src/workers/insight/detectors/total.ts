@@ -8,7 +8,11 @@ export const total: Detector = {
   async run({ schema }) {
     return (
       schema.measures
-        .filter(({ additivity }) => additivity === 'flow' || (additivity === 'stock' && schema.time === null))
+        .filter(
+          ({ additivity }) =>
+            additivity === 'flow' ||
+            (additivity === 'stock' && schema.columns.every(({ column }) => column.role !== 'time')),
+        )
         // A column that is mostly empty has no total to speak of.
         .filter(({ filled }) => filled >= schema.rows / 2 && schema.rows > 1)
         .map((measure): Outcome => {

@@ -5,6 +5,8 @@
  * a longer arm where its values have one (double median absolute deviation; Rosenmai 2013, modified z of Iglewicz and
  * Hoaglin 1993).
  */
+
+import { exactQuantiles } from '../../profile/numeric-stats.ts'
 import { between, type Detector, type Outcome } from '../detector.ts'
 import type { Measure, TableSchema } from '../schema.ts'
 
@@ -20,6 +22,10 @@ export const unusualValues: Detector = {
   async run({ schema, artefacts }) {
     const outcomes: Outcome[] = []
     for (const measure of schema.measures.filter(mayHave)) {
+      if (!worthCounting(schema, measure)) {
+        outcomes.push({ p: null, statement: null })
+        continue
+      }
       const sql = rangeSql(schema, measure)
       const row = await artefacts.once(`unusual:${measure.column.name}`, () =>
         artefacts.database.row<Record<string, number | null>>(sql),
@@ -39,7 +45,7 @@ export const unusualValues: Detector = {
       const high = row.highest_usual ?? 0
       const low = row.lowest_usual ?? 0
       const median = row.median ?? 0
-      const reach = extreme > high ? (extreme - median) / (high - median) : (median - extreme) / (median - low)
+      const reach = extreme >= high ? (extreme - median) / (high - median) : (median - extreme) / (median - low)
       outcomes.push({
         p: null,
         statement: {
@@ -71,6 +77,30 @@ function mayHave({ numeric, column }: Measure): boolean {
   )
 }
 
+/** Judges by the sample whether the exact count can come out between one value and one in a hundred. */
+function worthCounting({ sample }: TableSchema, { column, numeric }: Measure): boolean {
+  const values = sample.columns.get(column.name)
+  if (values === undefined || !sample.partial) return true
+  const { median } = numeric
+  const present = values.filter((value) => !Number.isNaN(value))
+  const arm = (side: Float64Array): number => exactQuantiles(side, [0.5], ...range(side))[0] ?? 0
+  const below = arm(present.filter((value) => value <= median).map((value) => median - value))
+  const above = arm(present.filter((value) => value >= median).map((value) => value - median))
+  const outside = present.filter((value) => value < median - widths * below || value > median + widths * above).length
+  const reaches = numeric.min < median - 0.9 * widths * below || numeric.max > median + 0.9 * widths * above
+  return reaches && outside <= 2 * mostShare * present.length
+}
+
+function range(values: Float64Array): [number, number] {
+  let min = Number.POSITIVE_INFINITY
+  let max = Number.NEGATIVE_INFINITY
+  for (const value of values) {
+    if (value < min) min = value
+    if (value > max) max = value
+  }
+  return [min, max]
+}
+
 function rangeSql({ relation }: TableSchema, { sql }: Measure): string {
   return `WITH middle AS (SELECT median(${sql}) AS median FROM ${relation}),
 arms AS (
@@ -80,7 +110,7 @@ arms AS (
 ), usual AS (SELECT median, median - ${widths} * below AS lowest, median + ${widths} * above AS highest FROM arms)
 SELECT count_if(${sql} < lowest OR ${sql} > highest) AS count,
   count_if(${sql} < lowest OR ${sql} > highest) / count(${sql}) AS share,
-  any_value(lowest) AS lowest_usual, any_value(highest) AS highest_usual,
+  greatest(any_value(lowest), min(${sql})) AS lowest_usual, least(any_value(highest), max(${sql})) AS highest_usual,
   CASE WHEN max(${sql}) - any_value(median) >= any_value(median) - min(${sql}) THEN max(${sql}) ELSE min(${sql}) END AS most_extreme,
   any_value(median) AS median, count(${sql}) AS n
 FROM ${relation}, usual`

@@ -3,7 +3,7 @@ import { type Database, quoteIdentifier, quoteText } from '../../duckdb/database
 import type { ColumnProfile, TableProfile } from '../../profile/profile.ts'
 import type { SeriesUnit } from '../time/series.ts'
 import { type Grain, type Grid, periodIndex, periodStart, unitOf } from './grid.ts'
-import { kindOf, type TimeKind } from './kind.ts'
+import { type RowsInTime, rowsInTime, type TimeKind } from './kind.ts'
 
 export interface TimeAxis extends Grid {
   readonly column: ColumnProfile
@@ -24,7 +24,10 @@ export interface TimeAxis extends Grid {
 }
 
 export const leastPeriods = 12
+/** Fewer points in time are groups, not a course. */
+const leastTimes = 3
 const mostPeriods = 400
+const mostTimesKept = 100_000
 const leastCoverage = 0.8
 /** Part of a period that may be missing at its edge before it counts as partial. */
 const partialTolerance = 0.1
@@ -32,17 +35,25 @@ const grains: readonly Grain[] = ['hour', 'day', 'week', 'month', 'quarter', 'ye
 
 /**
  * The time axis of a table: the best filled time column, at the finest grain that gives 12 to 400 periods of which at
- * least 80 % hold rows. Null where there is none.
+ * least 80 % hold rows; null where there is none. And how its rows lie in time, which holds also of a time too short
+ * to be followed: null for a table without time.
  */
-export async function findTimeAxis(database: Database, profile: TableProfile): Promise<TimeAxis | null> {
+export async function findTime(
+  database: Database,
+  profile: TableProfile,
+): Promise<{ readonly axis: TimeAxis | null; readonly order: RowsInTime | null }> {
   const candidates = profile.columns
-    .filter(({ column, filled }) => column.role === 'time' && column.distinct >= leastPeriods && filled > 0)
+    .filter(({ column, filled }) => column.role === 'time' && column.distinct >= leastTimes && filled > 0)
     .sort((left, right) => rankOf(right) - rankOf(left))
-  for (const column of candidates.slice(0, 3)) {
-    const axis = await axisOf(database, profile, column)
-    if (axis !== null) return axis
+    .slice(0, 3)
+  for (const column of candidates) {
+    if (column.column.distinct < leastPeriods) continue
+    const order = await rowsInTime(database, profile, column)
+    const axis = await axisOf(database, profile, column, order)
+    if (axis !== null) return { axis, order }
   }
-  return null
+  const first = candidates[0]
+  return { axis: null, order: first === undefined ? null : await rowsInTime(database, profile, first) }
 }
 
 /** Dates before years, then by how many rows have one. */
@@ -56,16 +67,20 @@ interface Bins {
   readonly counts: number[]
 }
 
-async function axisOf(database: Database, profile: TableProfile, column: ColumnProfile): Promise<TimeAxis | null> {
-  const relation = quoteIdentifier(profile.name)
+async function axisOf(
+  database: Database,
+  profile: TableProfile,
+  column: ColumnProfile,
+  { kind, entity }: RowsInTime,
+): Promise<TimeAxis | null> {
   const name = column.sql
+  const relation = await differentTimes(database, profile, column)
   const calendar = column.column.storage === 'DATE' || column.column.storage === 'TIMESTAMP'
   const resolution = calendar ? await resolutionOf(database, relation, column) : 'year'
   const bins = calendar
     ? await chooseBins(database, relation, column, resolution)
     : await binsAt(database, relation, name, name, { grain: 'year', native: true })
   if (bins === null || !acceptable(bins)) return null
-  const { kind, entity } = await kindOf(database, profile, column)
   const { grain, step } = bins.grid
   const first = bins.indexes[0] ?? 0
   const last = bins.indexes.at(-1) ?? 0
@@ -97,6 +112,20 @@ async function axisOf(database: Database, profile: TableProfile, column: ColumnP
     dropped: Number(partial.first) + Number(partial.last),
     periods: Math.round((to - from) / step) + 1,
   }
+}
+
+/** Times with the number of their rows, each once where that shortens what is scanned again and again. */
+async function differentTimes(database: Database, profile: TableProfile, column: ColumnProfile): Promise<string> {
+  const table = quoteIdentifier(profile.name)
+  const name = quoteIdentifier(column.column.name)
+  if (column.column.distinct > mostTimesKept || column.column.distinct > profile.rows / 2) {
+    return `(SELECT ${name}, 1 AS rows FROM ${table})`
+  }
+  const times = quoteIdentifier(`times of ${profile.name}`)
+  await database.run(
+    `CREATE OR REPLACE TEMP TABLE ${times} AS SELECT ${name}, count(*) AS rows FROM ${table} GROUP BY 1`,
+  )
+  return times
 }
 
 /** The coarsest grain whose starts all values fall on. */
@@ -145,7 +174,7 @@ async function binsAt(
   at: { readonly grain: Grain; readonly native: boolean },
 ): Promise<Bins | null> {
   const rows = await database.rows<{ period: unknown; rows: number }>(
-    `SELECT ${periodSql} AS period, count(*) AS rows FROM ${relation} WHERE ${name} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    `SELECT ${periodSql} AS period, sum(rows) AS rows FROM ${relation} WHERE ${name} IS NOT NULL GROUP BY 1 ORDER BY 1`,
   )
   const indexes = rows.map((row) => periodIndex(row.period, at.grain))
   if (indexes.length < leastPeriods || indexes.some((index) => !Number.isInteger(index))) return null

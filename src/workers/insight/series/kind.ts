@@ -9,6 +9,7 @@ import type { ColumnProfile, TableProfile } from '../../profile/profile.ts'
 export type TimeKind = 'series' | 'panel' | 'events'
 
 export interface RowsInTime {
+  readonly column: ColumnProfile
   readonly kind: TimeKind
   /** Of a panel: the columns that together name the entity. */
   readonly entity: readonly ColumnProfile[]
@@ -21,12 +22,13 @@ const leastFilled = 0.5
 /** Share of equal distances between neighbouring times from which they are a regular series. */
 const leastRegular = 0.5
 const mostCandidates = 8
+const rowsTriedFirst = 20_000
 
-export async function kindOf(database: Database, profile: TableProfile, time: ColumnProfile): Promise<RowsInTime> {
+export async function rowsInTime(database: Database, profile: TableProfile, time: ColumnProfile): Promise<RowsInTime> {
   const relation = quoteIdentifier(profile.name)
   const times = time.column.distinct
   if (times >= nearlyAll * time.filled) {
-    return { kind: (await isRegular(database, relation, time)) ? 'series' : 'events', entity: [] }
+    return { column: time, kind: (await isRegular(database, relation, time)) ? 'series' : 'events', entity: [] }
   }
   const rowsEach = time.filled / times
   const candidates = profile.columns
@@ -38,22 +40,29 @@ export async function kindOf(database: Database, profile: TableProfile, time: Co
     ...candidates.flatMap((first, index) => candidates.slice(index + 1).map((second) => [first, second])),
   ].filter((entity) => {
     const most = entity.reduce((product, { column }) => product * column.distinct, 1)
-    return most >= rowsEach * nearlyAll && (entity.length === 1 || most <= 4 * rowsEach)
+    // As many entities as rows a time, or up to twice as many where half of the cells are empty.
+    const limit = (entity.length === 1 ? 1.02 : 2) / leastFilled
+    return most >= rowsEach * nearlyAll && most <= limit * rowsEach
   })
-  if (choices.length === 0) return { kind: 'events', entity: [] }
+  const events: RowsInTime = { column: time, kind: 'events', entity: [] }
   const list = choices.map((entity, index) => {
     const names = entity.map((column) => column.sql).join(', ')
     return `count(DISTINCT hash(${names}, ${time.sql})) AS k${index}, count(DISTINCT hash(${names})) AS e${index}`
   })
-  const row = await database.row<Record<string, number>>(
-    `SELECT ${list.join(', ')} FROM ${relation} WHERE ${time.sql} IS NOT NULL`,
-  )
-  const found = choices.find((_, index) => {
+  for (const [index, entity] of choices.entries()) {
+    const counts = (from: string): Promise<Record<string, number>> =>
+      database.row(`SELECT count(*) AS rows, ${list[index]} FROM ${from} WHERE ${time.sql} IS NOT NULL`)
+    // What repeats among the first rows is no key of all, and the first rows are quickly counted.
+    const first = await counts(`(SELECT * FROM ${relation} LIMIT ${rowsTriedFirst})`)
+    if ((first[`k${index}`] ?? 0) < nearlyAll * (first.rows ?? 0)) continue
+    const row = time.filled > rowsTriedFirst ? await counts(relation) : first
     const keys = row[`k${index}`] ?? 0
     const entities = row[`e${index}`] ?? 0
-    return keys >= nearlyAll * time.filled && keys >= leastFilled * entities * times
-  })
-  return found === undefined ? { kind: 'events', entity: [] } : { kind: 'panel', entity: found }
+    if (keys >= nearlyAll * time.filled && keys >= leastFilled * entities * times) {
+      return { column: time, kind: 'panel', entity }
+    }
+  }
+  return events
 }
 
 async function isRegular(database: Database, relation: string, time: ColumnProfile): Promise<boolean> {
