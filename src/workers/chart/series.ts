@@ -68,6 +68,7 @@ function onGrid(
 export function subjectOf(draft: InsightDraft): string {
   if (draft.details.measure === null || draft.details.measure === undefined) return 'number of rows'
   const measure = readableName(detailText(draft, 'measure'))
+  if (draft.evidence.values.n === draft.evidence.values.periods) return measure
   const word = draft.details.aggregate === 'mean' ? 'average' : 'total'
   return measure.toLowerCase().startsWith(word) ? measure : `${word} ${measure}`
 }

@@ -7,6 +7,7 @@ import type { WorkContext } from '../context.ts'
 import { type Database, withDatabase } from '../duckdb/database.ts'
 import { openTables } from '../duckdb/tables.ts'
 import { chooserFor } from '../narrate/paraphrase.ts'
+import { furtherHeading, openingHeadings } from '../narrate/sections.ts'
 import { isWorded, wordingOf } from '../narrate/sentences/index.ts'
 import { contentKey } from '../narrate/tell.ts'
 import { builders } from './builders/index.ts'
@@ -17,7 +18,8 @@ export async function visualize(
   context: WorkContext,
 ): Promise<StageOutput<'visualize'>> {
   const { analysis, narrative } = input
-  const chosen = chooseForCharts(analysis.insights)
+  const told = toldInFull(narrative.sections)
+  const chosen = chooseForCharts(analysis.insights.filter(({ id }) => told.has(id)))
   const total = Math.max(1, chosen.length)
   const charts = await withDatabase(context, {}, async (database) => {
     await openTables(database, input.convertDir, analysis.tables)
@@ -67,6 +69,16 @@ async function chartFor(
 
 function sentenceOf(insights: readonly Insight[], draft: InsightDraft): string {
   return insights.find(({ id }) => id === draft.id)?.sentence ?? ''
+}
+
+/** Insights with a paragraph in the body: only those are worth a picture. */
+function toldInFull(sections: readonly Section[]): ReadonlySet<string> {
+  const brief: readonly string[] = [...openingHeadings, furtherHeading]
+  return new Set(
+    sections
+      .filter((section) => !brief.includes(section.heading))
+      .flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.insights)),
+  )
 }
 
 /**

@@ -13,7 +13,10 @@ export function caveatsOf(told: Told, quality: readonly Told[]): readonly Phrase
     ({ draft }) =>
       draft.type === 'missing' &&
       draft.table === told.draft.table &&
-      draft.columns.some((column) => told.draft.columns.includes(column)) &&
+      draft.columns.some(
+        (column) =>
+          told.draft.columns.includes(column) && !told.draft.caveats.some((caveat) => caveat.includes(column)),
+      ) &&
       Number(draft.evidence.values.share ?? 0) >= tellingShare,
   )
   return [...own, ...gaps.map(({ wording }) => wording.claim)]

@@ -35,8 +35,14 @@ const chapterOfType: Readonly<Partial<Record<InsightType, Chapter>>> = {
 }
 
 const mostKeyFindings = 6
+const mostKeyOfAType = 3
 /** With fewer findings than this, exact facts fill the opening. */
 const fewestKeyStatements = 3
+
+/** Statements told in full a chapter; what ranks below is listed under `furtherHeading`. */
+const mostPerChapter = 4
+export const openingHeadings = ['Key findings', 'In short'] as const
+export const furtherHeading = 'Further findings'
 
 export interface Plot {
   readonly told: readonly Told[]
@@ -51,8 +57,9 @@ export function sectionsOf(plot: Plot): readonly Section[] {
   const leads = told.filter(({ draft }) => draft.class === 'lead')
   const key = keyStatements(told)
   const sections: (Section | null)[] = [
-    section('Key findings', keyParagraphs(plot, key)),
+    section(openingHeadings[key.some(isFinding) ? 0 : 1], keyParagraphs(plot, key)),
     ...bodySections(plot, key, quality),
+    section(furtherHeading, furtherParagraphs(plot, key)),
     section('Worth checking', leadParagraphs(leads, quality)),
     section('How good the data is', [...qualityParagraphs(quality), ...readingParagraphs(tables)]),
     section('Looked for and not found', [notFound(told, method)]),
@@ -67,31 +74,74 @@ function section(heading: string, paragraphs: readonly (Paragraph | null)[]): Se
 }
 
 function keyStatements(told: readonly Told[]): readonly Told[] {
-  const findings = told.filter(({ draft }) => draft.class === 'finding').slice(0, mostKeyFindings)
+  const findings = varied(told.filter(isFinding)).slice(0, mostKeyFindings)
   // A pair of columns that say the same is a remark on the table, not news.
   const facts = told.filter(({ draft }) => draft.class === 'fact' && draft.type !== 'derived_column')
   return [...findings, ...facts.slice(0, Math.max(0, fewestKeyStatements - findings.length))]
 }
 
+/** In the order of rank, at most three of a kind. */
+function varied(told: readonly Told[]): readonly Told[] {
+  const seen = new Map<InsightType, number>()
+  return told.filter(({ draft }) => {
+    const before = seen.get(draft.type) ?? 0
+    seen.set(draft.type, before + 1)
+    return before < mostKeyOfAType
+  })
+}
+
 function keyParagraphs(plot: Plot, key: readonly Told[]): readonly Paragraph[] {
-  const found = key.some(({ draft }) => draft.class === 'finding')
+  const found = key.some(isFinding)
   const statements = key.map(({ draft, wording }) => paragraph([wording.claim], [draft.id]))
   return found ? statements : [nothingFound(plot.method), ...statements]
 }
 
 function bodySections(plot: Plot, key: readonly Told[], quality: readonly Told[]): readonly (Section | null)[] {
-  const body = plot.told.filter(({ draft }) => draft.class === 'finding' || draft.class === 'fact')
+  return chaptersOf(plot, key).map(({ heading, full }) => {
+    const unsaid = onlyOnce()
+    return section(
+      heading,
+      neighbours(full).map((one) => bodyParagraph(one, key.includes(one), caveatsOf(one, quality), unsaid)),
+    )
+  })
+}
+
+/** What ranks below the best of its chapter, as claims only, those of a chapter in one paragraph. */
+function furtherParagraphs(plot: Plot, key: readonly Told[]): readonly Paragraph[] {
+  return chaptersOf(plot, key)
+    .filter(({ rest }) => rest.length > 0)
+    .map(({ rest }) => {
+      const members = neighbours(rest)
+      return paragraph(
+        members.map(({ wording }) => wording.claim),
+        members.map(({ draft }) => draft.id),
+      )
+    })
+}
+
+interface ChapterOfTable {
+  readonly heading: string
+  readonly full: readonly Told[]
+  readonly rest: readonly Told[]
+}
+
+function chaptersOf(plot: Plot, key: readonly Told[]): readonly ChapterOfTable[] {
+  const body = plot.told.filter((one) => isFinding(one) || isFact(one))
   const names = [...new Set(body.map(({ draft }) => draft.table))]
   const several = plot.tables.length > 1
   return names.flatMap((table) =>
     chapters.map((chapter) => {
-      const members = body.filter(({ draft }) => draft.table === table && chapterOf(draft.type) === chapter)
+      const members = body
+        .filter(({ draft }) => draft.table === table && chapterOf(draft.type) === chapter)
+        .toSorted((left, right) => Number(key.includes(right)) - Number(key.includes(left)))
+        .toSorted((left, right) => Number(isFact(left)) - Number(isFact(right)))
+      const limit = Math.max(mostPerChapter, members.filter((one) => key.includes(one)).length)
       const heading = plot.choose(`heading/${chapter}`, ...headings[chapter])
-      const unsaid = onlyOnce()
-      return section(
-        several ? `${table}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading,
-        neighbours(members).map((one) => bodyParagraph(one, key.includes(one), caveatsOf(one, quality), unsaid)),
-      )
+      return {
+        heading: several ? `${table}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading,
+        full: members.slice(0, limit),
+        rest: members.slice(limit),
+      }
     }),
   )
 }
@@ -122,6 +172,10 @@ function neighbours(members: readonly Told[]): readonly Told[] {
     groups.set(subject, [...(groups.get(subject) ?? []), one])
   }
   return [...groups.values()].flat()
+}
+
+function isFinding(told: Told): boolean {
+  return told.draft.class === 'finding'
 }
 
 function isFact(told: Told): boolean {

@@ -1,5 +1,6 @@
 /** From ranked insights to a titled story in sections: all words, no input or output. */
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
+import type { InsightDraft } from '../../shared/story/insight.ts'
 import { chooserFor } from './paraphrase.ts'
 import { sectionsOf } from './sections.ts'
 import { wordingOf } from './sentences/index.ts'
@@ -25,7 +26,13 @@ export function tell(input: Pick<StageInput<'narrate'>, 'source' | 'analysis'>):
   return {
     title: titleOf(told, analysis.tables, source.name),
     subtitle: scopeOf(told, analysis.tables, source.name),
-    insights: told.map(({ draft, wording }) => ({ ...draft, sentence: wording.claim.text })),
+    insights: told.map(({ draft, wording }) => ({ ...draft, n: rowsOf(draft), sentence: wording.claim.text })),
     sections: [...sectionsOf({ told, tables: analysis.tables, method: analysis.method, choose })],
   }
+}
+
+/** The rows shown beside a statement are those of its evidence: one number, one source. */
+function rowsOf({ evidence, n }: InsightDraft): number {
+  const rows = evidence.values.n
+  return typeof rows === 'number' ? rows : n
 }

@@ -1,6 +1,6 @@
 /** What a sentence is made from: the values, names and strength of one insight, each by its name in the names table. */
 import { formatNumber, formOfColumn, type NumberForm, type NumberOptions } from '../../shared/format/numbers.ts'
-import { formatPeriod, type Grain, isGrain } from '../../shared/format/periods.ts'
+import { formatPeriod, type Grain, isGrain, prepositionOf } from '../../shared/format/periods.ts'
 import { plural, readableName } from '../../shared/format/words.ts'
 import type { InsightDraft, Scalar } from '../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
@@ -33,6 +33,8 @@ export interface Voice<Type extends DetectedType> {
   category(name: DetailName<Type>): Phrase
   /** The period a detail or the location names. */
   period(iso: Scalar | undefined): Phrase
+  /** The same with its preposition: `in March 2021`, `on 4 May 2020`, `at 14:00 on 4 May 2020`. */
+  when(iso: Scalar | undefined): Phrase
   readonly grain: Grain
   choose: Chooser
 }
@@ -54,6 +56,7 @@ export function voiceOf<Type extends DetectedType>(draft: InsightDraft, surround
   const text = (name: string): string => String(detail(name) ?? '')
   const columnOf = (name: string) => table?.columns.find((column) => column.name === detail(name))
   const grain = detail('grain')
+  const period = (iso: Scalar | undefined) => named(formatPeriod(String(iso ?? ''), isGrain(grain) ? grain : 'day'))
   const number = (name: string, form?: NumberForm, options?: NumberOptions): Phrase => {
     const value = raw(name)
     if (value === null) throw new Error(`${draft.id}: the value “${name}” is not a number`)
@@ -68,14 +71,15 @@ export function voiceOf<Type extends DetectedType>(draft: InsightDraft, surround
     counted: (name, noun) => say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun)}`,
     detail,
     text,
-    column: (name) => named(readableName(text(name))),
+    column: (name) => named(columnText(text(name))),
     form: (name) => formOfColumn(columnOf(name)?.format ?? null),
     range: (name) => {
       const { min, max } = columnOf(name)?.stats ?? {}
       return { min: typeof min === 'number' ? min : null, max: typeof max === 'number' ? max : null }
     },
     category: (name) => named(categoryText(text(name))),
-    period: (iso) => named(formatPeriod(String(iso ?? ''), isGrain(grain) ? grain : 'day')),
+    period,
+    when: (iso) => say`${prepositionOf(isGrain(grain) ? grain : 'day')} ${period(iso)}`,
     grain: isGrain(grain) ? grain : 'day',
     choose: (slot, first, ...others) => surroundings.choose(`${draft.id}/${slot}`, first, ...others),
   }
@@ -86,4 +90,10 @@ export function categoryText(value: string): string {
   if (value.trim() === '') return 'the empty text'
   if (/^\p{Lu}[\p{L}\p{M}'’.&-]*(?: [\p{L}\p{M}'’.&-]+){0,4}$/u.test(value) && value.length <= 40) return value
   return `“${value.length > 60 ? `${value.slice(0, 59).trimEnd()}…` : value}”`
+}
+
+/** A column's name in a sentence: quoted where its own words would run into the sentence's. */
+function columnText(name: string): string {
+  const said = readableName(name)
+  return /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4 ? `“${said}”` : said
 }

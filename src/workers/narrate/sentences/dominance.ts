@@ -15,11 +15,7 @@ export const sayDominance: Say<'dominance'> = (voice) => {
   return {
     headline: say`${best} accounts for ${most} of ${whole}`,
     claim: counts ? byRows(voice) : byMeasure(voice),
-    support: [
-      counts
-        ? say`${dimension} has ${voice.counted('groups', 'category')} in all`
-        : say`the whole is ${voice.number('total', voice.form('measure'))}, over ${voice.counted('groups', 'category')} of ${dimension}`,
-    ],
+    support: [say`${dimension} has ${voice.counted('groups', 'category')} in all`],
   }
 }
 
@@ -38,13 +34,14 @@ function byRows(voice: Voice<'dominance'>): Phrase {
 
 function byMeasure(voice: Voice<'dominance'>): Phrase {
   const best = voice.category('best')
-  const measure = voice.column('measure')
+  const [dimension, measure] = [voice.column('dimension'), voice.column('measure')]
   const share = voice.number('share', { kind: 'percent' })
-  const own = voice.number('top', voice.form('measure'))
+  const form = voice.form('measure')
+  const base = say`${voice.number('top', form)} of ${voice.number('total', form)}, ${voice.counted('n', 'row')}`
   return voice.choose(
     'claim',
-    say`${best} accounts for ${share} of total ${measure} by ${voice.column('dimension')} (${own}, from ${voice.counted('n', 'row')} in all)${next(voice)}`,
-    say`of total ${measure}, ${share} (${own}) belongs to ${best} by ${voice.column('dimension')}, from ${voice.counted('n', 'row')} in all${next(voice)}`,
+    say`rows with ${dimension} ${best} account for ${share} of total ${measure} (${base})${next(voice)}`,
+    say`${share} of total ${measure} comes from rows with ${dimension} ${best} (${base})${next(voice)}`,
   )
 }
 

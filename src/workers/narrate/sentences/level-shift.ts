@@ -2,23 +2,23 @@
 import { type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 import type { Say } from './sentence.ts'
-import { aPeriod, baseOf, differenceFormOf, formOf, leftOut, subjectOf } from './series.ts'
+import { aPeriod, baseOf, differenceFormOf, formOf, subjectOf } from './series.ts'
 
 export const sayLevelShift: Say<'level_shift'> = (voice) => {
   const subject = subjectOf(voice)
   const form = formOf(voice)
-  const since = voice.period(voice.draft.location)
+  const since = voice.when(voice.draft.location)
   const up = voice.draft.direction === 'up'
   const moved = verb(voice, up)
-  const levels = say`from ${voice.number('before_mean', form)} to ${voice.number('after_mean', form)} ${aPeriod(voice)} on average`
+  const levels = say`from ${voice.number('before_mean', form)} to ${voice.number('after_mean', form)}${aPeriod(voice)} on average`
   return {
-    headline: say`${subject} ${moved} in ${since}`,
+    headline: say`${subject} ${moved} ${since}`,
     claim: voice.choose(
       'claim',
-      say`in ${since}, ${subject} ${moved} to a new level and stayed there, ${levels} (${baseOf(voice)})`,
-      say`${subject} ${moved} in ${since} and stayed at the new level, ${levels} (${baseOf(voice)})`,
+      say`${since}, ${subject} ${moved} to a new level and stayed there, ${levels} (${baseOf(voice)})`,
+      say`${subject} ${moved} ${since} and stayed at the new level, ${levels} (${baseOf(voice)})`,
     ),
-    support: [size(voice, up), leftOut(voice)],
+    support: [size(voice, up)],
   }
 }
 

@@ -1,20 +1,20 @@
 /** The highest and the lowest period. */
 import { say } from '../phrase.ts'
 import type { Say } from './sentence.ts'
-import { baseOf, formOf, leftOut, subjectOf } from './series.ts'
+import { baseOf, formOf, subjectOf } from './series.ts'
 
 export const sayRecord: Say<'record'> = (voice) => {
   const subject = subjectOf(voice)
   const form = formOf(voice)
-  const high = say`${voice.number('highest', form)} in ${voice.period(voice.detail('highest_period'))}`
-  const low = say`${voice.number('lowest', form)} in ${voice.period(voice.detail('lowest_period'))}`
+  const high = say`${voice.number('highest', form)} ${voice.when(voice.detail('highest_period'))}`
+  const low = say`${voice.number('lowest', form)} ${voice.when(voice.detail('lowest_period'))}`
   return {
-    headline: say`${subject} peaked in ${voice.period(voice.detail('highest_period'))}`,
+    headline: say`${subject} peaked ${voice.when(voice.detail('highest_period'))}`,
     claim: voice.choose(
       'claim',
       say`${subject} ranged from ${low} to ${high} (${baseOf(voice)})`,
       say`${subject} peaked at ${high} and was lowest at ${low} (${baseOf(voice)})`,
     ),
-    support: [say`the average over all ${voice.grain}s is ${voice.number('mean', form)}`, leftOut(voice)],
+    support: [say`the average over all ${voice.grain}s is ${voice.number('mean', form)}`],
   }
 }

@@ -2,7 +2,7 @@
 import { named, type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 import type { Say } from './sentence.ts'
-import { baseOf, formOf, leftOut, subjectOf } from './series.ts'
+import { baseOf, formOf, subjectOf } from './series.ts'
 
 export const saySeasonality: Say<'seasonality'> = (voice) => {
   const subject = subjectOf(voice)
@@ -12,7 +12,7 @@ export const saySeasonality: Say<'seasonality'> = (voice) => {
   const high = say`${peak} (${voice.number('peak_mean', form)} on average)`
   const low = say`${trough} (${voice.number('trough_mean', form)})`
   const repeats = verb(voice, 'followed', 'tended to follow', 'may follow')
-  const peaked = verb(voice, 'was', 'tended to be', 'may be')
+  const peaked = verb(voice, 'stood', 'tended to stand', 'may stand')
   return {
     headline: say`${subject} ${verb(voice, 'peaked', 'tended to peak', 'may peak')} ${peak} ${everyCycle(voice)}`,
     claim: voice.choose(
@@ -22,7 +22,6 @@ export const saySeasonality: Say<'seasonality'> = (voice) => {
     ),
     support: [
       say`the pattern accounts for ${voice.number('strength', { kind: 'percent' })} of the movement around the trend, seen over ${voice.counted('cycles', 'full cycle')}`,
-      leftOut(voice),
     ],
   }
 }

@@ -2,15 +2,17 @@
 import { formOfDifference } from '../../../shared/format/numbers.ts'
 import { formatPeriodShort } from '../../../shared/format/periods.ts'
 import type { DetectedType } from '../../insight/values.ts'
-import { join, named, nothing, type Phrase, say } from '../phrase.ts'
+import { join, named, type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 
 type SeriesType = Extract<DetectedType, 'trend' | 'seasonality' | 'time_outlier' | 'level_shift' | 'record'>
 
-/** `average price`, `total sales`, `the number of rows`: always takes a verb in the singular or in the past. */
+/** `average price`, `total sales`, `price`, `the number of rows`: goes with verbs in the past, whatever its number. */
 export function subjectOf(voice: Voice<SeriesType>): Phrase {
   if (voice.detail('measure') === null) return say`the number of rows`
   const measure = voice.column('measure')
+  // One row a period is neither added up nor averaged.
+  if (voice.raw('n') === voice.raw('periods')) return measure
   const word = voice.detail('aggregate') === 'mean' ? 'average' : 'total'
   return measure.text.toLowerCase().startsWith(word) ? measure : say`${word} ${measure}`
 }
@@ -36,18 +38,6 @@ export function sizeOf(voice: Voice<SeriesType>): Phrase {
     : say`${periods}, ${voice.counted('n', 'row')}`
 }
 
-/** Says that partial periods at the ends were left out, when they were. */
-export function leftOut(voice: Voice<SeriesType>): Phrase {
-  switch (voice.detail('dropped')) {
-    case 1:
-      return say`One ${voice.grain} at the edge is incomplete and left out`
-    case 2:
-      return say`The first and the last ${voice.grain} are incomplete and left out`
-    default:
-      return nothing
-  }
-}
-
 /** How values of the series are written. Counted rows are counts, averages of counts are not. */
 export function formOf(voice: Voice<SeriesType>): ReturnType<Voice<SeriesType>['form']> {
   return voice.form('measure')
@@ -58,8 +48,10 @@ export function differenceFormOf(voice: Voice<SeriesType>): ReturnType<Voice<Ser
   return formOfDifference(formOf(voice))
 }
 
+/** ` a month` for what adds up; an average is not an amount a month. */
 export function aPeriod(voice: Voice<SeriesType>): string {
-  return voice.grain === 'hour' ? 'an hour' : `a ${voice.grain}`
+  if (voice.detail('aggregate') === 'mean') return ''
+  return voice.grain === 'hour' ? ' an hour' : ` a ${voice.grain}`
 }
 
 /** The interval's level: a constant of the method, not a number of the data. */

@@ -1,25 +1,24 @@
 /** One period far from what trend and season let one expect. */
 import { say } from '../phrase.ts'
 import type { Say } from './sentence.ts'
-import { baseOf, differenceFormOf, formOf, leftOut, subjectOf } from './series.ts'
+import { baseOf, differenceFormOf, formOf, subjectOf } from './series.ts'
 
 export const sayTimeOutlier: Say<'time_outlier'> = (voice) => {
   const subject = subjectOf(voice)
   const form = formOf(voice)
-  const when = voice.period(voice.draft.location)
+  const when = voice.when(voice.draft.location)
   const above = (voice.raw('residual') ?? 0) >= 0
   const side = above ? 'above' : 'below'
-  const was = voice.strength === 'may' ? 'may have been' : 'was'
+  const was = voice.strength === 'may' ? 'may have stood' : 'stood'
   return {
-    headline: say`${subject} ${was} unusually ${above ? 'high' : 'low'} in ${when}`,
+    headline: say`${subject} ${was} unusually ${above ? 'high' : 'low'} ${when}`,
     claim: voice.choose(
       'claim',
-      say`${subject} ${was} unusually ${above ? 'high' : 'low'} in ${when}: ${voice.number('value', form)}, where ${voice.number('expected', form)} was to be expected (${baseOf(voice)})`,
-      say`in ${when}, ${subject} stood at ${voice.number('value', form)}, unusually far ${side} the ${voice.number('expected', form)} to be expected (${baseOf(voice)})`,
+      say`${subject} ${was} unusually ${above ? 'high' : 'low'} ${when}: ${voice.number('value', form)}, where ${voice.number('expected', form)} was to be expected (${baseOf(voice)})`,
+      say`${when}, ${subject} stood at ${voice.number('value', form)}, unusually far ${side} the ${voice.number('expected', form)} to be expected (${baseOf(voice)})`,
     ),
     support: [
       say`that is ${voice.size('residual', differenceFormOf(voice))} ${side} the expected value, ${voice.size('z')} times the usual scatter; unusual, not necessarily wrong`,
-      leftOut(voice),
     ],
   }
 }

@@ -8,7 +8,7 @@ export const sayTotal: Say<'total'> = (voice) => {
   const mean = voice.number('mean', form)
   const rows = voice.counted('n', 'row')
   return {
-    headline: say`${measure} in total`,
+    headline: say`${measure}, row by row`,
     claim: voice.choose(
       'claim',
       say`${measure} adds up to ${voice.number('total', form)} over ${rows}, ${mean} a row on average`,

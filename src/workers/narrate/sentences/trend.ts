@@ -2,13 +2,13 @@
 import { type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 import type { Say } from './sentence.ts'
-import { aPeriod, differenceFormOf, formOf, intervalName, leftOut, sizeOf, spanOf, subjectOf } from './series.ts'
+import { aPeriod, differenceFormOf, formOf, intervalName, sizeOf, spanOf, subjectOf } from './series.ts'
 
 export const sayTrend: Say<'trend'> = (voice) => {
   const subject = subjectOf(voice)
   const form = formOf(voice)
   const up = voice.draft.direction === 'up'
-  const levels = say`from about ${voice.number('first_level', form)} to about ${voice.number('last_level', form)} ${aPeriod(voice)}`
+  const levels = say`from about ${voice.number('first_level', form)} to about ${voice.number('last_level', form)}${aPeriod(voice)}`
   const share = voice.raw('change_share')
   const byShare = share === null ? levels : say`by ${voice.size('change_share', { kind: 'percent' })}, ${levels}`
   return {
@@ -18,7 +18,7 @@ export const sayTrend: Say<'trend'> = (voice) => {
       say`${subject} ${verb(voice, up)} ${byShare}, ${spanOf(voice)} (${sizeOf(voice)})`,
       say`${spanOf(voice)}, ${subject} ${verb(voice, up)} ${byShare} (${sizeOf(voice)})`,
     ),
-    support: [slope(voice), leftOut(voice)],
+    support: [slope(voice)],
   }
 }
 

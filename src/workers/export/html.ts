@@ -1,0 +1,132 @@
+/** A story as one page: no script, nothing fetched, readable by anyone the file is sent to. */
+import { formatNumber } from '../../shared/format/numbers.ts'
+import type { Chart } from '../../shared/story/chart.ts'
+import type { Insight } from '../../shared/story/insight.ts'
+import type { Paragraph, Section, Story } from '../../shared/story/story.ts'
+import { drawChart } from './chart-image.ts'
+import { escapeHtml } from './escape.ts'
+import { chartThemes, pageStyle } from './html-style.ts'
+import { chartTable } from './table-rows.ts'
+
+/** Complete HTML. `breathe` is awaited between charts, which take some milliseconds each to draw. */
+export async function storyToHtml(story: Story, breathe: () => Promise<void>): Promise<string> {
+  const figures = new Map<string, string>()
+  for (const chart of story.charts) {
+    figures.set(chart.id, figure(chart))
+    await breathe()
+  }
+  const numbers = `${formatNumber(story.verified.matched, { kind: 'count' })} of ${formatNumber(story.verified.numbers, { kind: 'count' })}`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta name="generator" content="Storyglass ${escapeHtml(story.engineVersion)}">
+<title>${escapeHtml(story.title)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>${escapeHtml(story.title)}</h1>
+<p class="scope">${escapeHtml(story.subtitle)}</p>
+</header>
+${story.sections.map((section, index) => sectionHtml(section, index, story, figures)).join('\n')}
+<section>
+<h2>Evidence</h2>
+<p>Each statement with the queries that made its numbers. Follow a number in the text to come here.</p>
+${everyInsight(story).map(evidenceHtml).join('\n')}
+</section>
+<footer>Told by Storyglass ${escapeHtml(story.engineVersion)} on ${escapeHtml(story.createdAt.slice(0, 10))} from ${escapeHtml(story.source.name)} (SHA-256 ${escapeHtml(story.source.sha256)}). ${numbers} numbers were recomputed from the data and matched.</footer>
+</main>
+</body>
+</html>
+`
+}
+
+function everyInsight(story: Story): readonly Insight[] {
+  return [...story.findings, ...story.facts, ...story.leads, ...story.quality]
+}
+
+/** Each chart stands after the paragraph on its insight, those without one at the end. */
+function sectionHtml(section: Section, index: number, story: Story, figures: ReadonlyMap<string, string>): string {
+  const waiting = new Set(section.charts)
+  const insightOf = new Map(story.charts.map((chart) => [chart.id, chart.insight]))
+  const place = (paragraph: Paragraph): string => {
+    const own = [...waiting].filter((id) => paragraph.insights.includes(insightOf.get(id) ?? ''))
+    for (const id of own) waiting.delete(id)
+    return [paragraphHtml(paragraph), ...own.map((id) => figures.get(id) ?? '')].join('\n')
+  }
+  const body = section.paragraphs.map(place).join('\n')
+  const rest = [...waiting].map((id) => figures.get(id) ?? '').join('\n')
+  return `<section${index === 0 ? ' class="key"' : ''}>\n<h2>${escapeHtml(section.heading)}</h2>\n${body}\n${rest}</section>`
+}
+
+function paragraphHtml(paragraph: Paragraph): string {
+  let html = ''
+  let at = 0
+  for (const number of [...paragraph.numbers].sort((left, right) => left.start - right.start)) {
+    // A story from elsewhere may name places that are not there; its text is shown, without the link.
+    if (number.start < at || paragraph.text.slice(number.start, number.start + number.text.length) !== number.text)
+      continue
+    html += escapeHtml(paragraph.text.slice(at, number.start))
+    html += `<a class="number" href="#${anchor(number.evidence)}" title="${escapeHtml(`${number.name} = ${number.value}`)}">${escapeHtml(number.text)}</a>`
+    at = number.start + number.text.length
+  }
+  return `<p>${html}${escapeHtml(paragraph.text.slice(at))}</p>`
+}
+
+function anchor(insight: string): string {
+  return `evidence-${insight.replace(/[^\w-]/g, '-')}`
+}
+
+function figure(chart: Chart): string {
+  const light = drawChart(chart, chartThemes.light)
+  const dark = drawChart(chart, chartThemes.dark)
+  const picture =
+    light === null || dark === null
+      ? `<p>${escapeHtml(chart.alt)}</p>`
+      : `<picture><source media="(prefers-color-scheme: dark)" srcset="${dataUri(dark.svg)}"><img src="${dataUri(light.svg)}" width="${light.width}" height="${light.height}" alt="${escapeHtml(chart.alt)}"></picture>`
+  return `<figure id="${escapeHtml(chart.id)}">
+<figcaption>${escapeHtml(chart.spec.title)} <span class="subtitle">${escapeHtml(chart.spec.subtitle)}</span></figcaption>
+${picture}
+<details><summary>The table behind this chart</summary>
+${tableHtml(chart)}
+<pre>${escapeHtml(chart.data.sql)}</pre></details>
+</figure>`
+}
+
+function dataUri(svg: string): string {
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+}
+
+function tableHtml(chart: Chart): string {
+  const { header, rows, left } = chartTable(chart)
+  const numeric = (index: number): string => (isNumeric(chart, index) ? ' class="n"' : '')
+  const head = header.map((name, index) => `<th scope="col"${numeric(index)}>${escapeHtml(name)}</th>`).join('')
+  const body = rows
+    .map((row) => `<tr>${row.map((cell, index) => `<td${numeric(index)}>${escapeHtml(cell)}</td>`).join('')}</tr>`)
+    .join('\n')
+  const more = left === 0 ? '' : `<p>${formatNumber(left, { kind: 'count' })} more rows are not shown.</p>`
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(chart.spec.title)}, as a table"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>${more}`
+}
+
+function isNumeric(chart: Chart, column: number): boolean {
+  return chart.data.rows.some((row) => typeof row[column] === 'number')
+}
+
+function evidenceHtml(insight: Insight): string {
+  const rows = Object.entries(insight.evidence.values)
+    .map(
+      ([name, value]) =>
+        `<tr><th scope="row">${escapeHtml(name)}</th><td class="n">${escapeHtml(String(value ?? '–'))}</td></tr>`,
+    )
+    .join('')
+  const queries = insight.evidence.sql.map((sql) => `<pre>${escapeHtml(sql)}</pre>`).join('\n')
+  return `<article id="${anchor(insight.id)}">
+<details><summary>${escapeHtml(insight.sentence)}</summary>
+<table><tbody>${rows}</tbody></table>
+${queries}</details>
+</article>`
+}
