@@ -1,6 +1,7 @@
 /** Fisher's F distribution: its upper tail. */
 import betainc from '@stdlib/math-base-special-betainc'
 import { chiSquareUpperP } from './chi-square-distribution.ts'
+import { studentTTwoSidedP } from './student-t-distribution.ts'
 
 /**
  * P(F ≥ f) with degrees of freedom `df1` and `df2` > 0 (fractions allowed); NaN outside the domain.
@@ -11,6 +12,7 @@ export function fisherFUpperP(f: number, df1: number, df2: number): number {
   if (Number.isNaN(f) || !(df1 > 0) || !(df2 > 0)) return Number.NaN
   if (f <= 0) return 1
   if (f === Number.POSITIVE_INFINITY) return 0
+  if (df1 === 1) return studentTTwoSidedP(Math.sqrt(f), df2)
   if (df2 === Number.POSITIVE_INFINITY) return chiSquareUpperP(f * df1, df1)
   const ratio = (df1 * f) / df2
   // The smaller of x and 1 − x is the one formed without cancellation.

@@ -69,6 +69,24 @@ export function loess(
 }
 
 /**
+ * Share of its own value in the local fit at every point, 0 to 1: what must be taken out
+ * to see how far a value lies from a fit that does not know it. Empty for no values. O(n · window).
+ */
+export function loessLeverage(
+  length: number,
+  { window, degree }: LoessOptions,
+  weights: ArrayLike<number> | null = null,
+): Float64Array {
+  const impulse = new Float64Array(length)
+  return new Float64Array(length).map((_, index) => {
+    impulse[index] = 1
+    const share = loessAt(impulse, index, { window, degree }, weights) ?? 1
+    impulse[index] = 0
+    return share
+  })
+}
+
+/**
  * Bisquare weights of residuals: 1 near zero, 0 beyond six times their median absolute value. O(n log n).
  */
 export function bisquareWeights(residuals: ArrayLike<number>): Float64Array {

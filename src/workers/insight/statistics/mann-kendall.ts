@@ -3,7 +3,7 @@ import { firstOrderAutoregression, prewhiten } from './first-order-autoregressio
 import { normalTwoSidedP } from './normal-distribution.ts'
 import { pairOrder } from './pair-order.ts'
 import { rankWithTies } from './ranks.ts'
-import { theilSenSlope } from './theil-sen-slope.ts'
+import { medianSlope } from './theil-sen-slope.ts'
 
 export interface MannKendallResult {
   /** Rising less falling pairs. */
@@ -34,7 +34,7 @@ export function mannKendall(values: ArrayLike<number>): MannKendallResult | null
   const n = values.length
   if (n < 4) return null
   const plain = kendallScore(values)
-  const slope = theilSenSlope(values)?.slope ?? 0
+  const slope = medianSlope(values) ?? 0
   if (plain === null) return null
   const autoregression = firstOrderAutoregression(Float64Array.from(values, (value, index) => value - slope * index))
   const variance = plain.variance * varianceInflation(n, autoregression)

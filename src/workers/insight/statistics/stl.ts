@@ -7,6 +7,8 @@ export interface SeasonalDecomposition {
   readonly remainder: Float64Array
   /** Robustness weights, 0 (ignored) to 1; all 1 without robustness. */
   readonly weights: Float64Array
+  /** Window of the trend's loess, in steps. */
+  readonly trendWindow: number
 }
 
 export interface StlOptions {
@@ -62,6 +64,7 @@ export function stl(values: ArrayLike<number>, period: number, options: StlOptio
     seasonal,
     remainder: remainderOf(values, trend, seasonal),
     weights: weights ?? new Float64Array(n).fill(1),
+    trendWindow,
   }
 }
 

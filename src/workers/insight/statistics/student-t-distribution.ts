@@ -11,6 +11,8 @@ export function studentTTwoSidedP(t: number, degreesOfFreedom: number): number {
   if (Number.isNaN(t) || !(degreesOfFreedom > 0)) return Number.NaN
   if (degreesOfFreedom === Number.POSITIVE_INFINITY) return normalTwoSidedP(t)
   if (!Number.isFinite(t)) return 0
+  // Cauchy: the general form loses digits near p = 1.
+  if (degreesOfFreedom === 1) return (2 / Math.PI) * Math.atan2(1, Math.abs(t))
   const ratio = (t * t) / degreesOfFreedom
   // The smaller of x and 1 − x is the one formed without cancellation.
   if (ratio < 1) return betainc(ratio / (1 + ratio), 0.5, degreesOfFreedom / 2, true, true)

@@ -12,10 +12,13 @@ export interface TheilSenResult {
   readonly high: number
 }
 
+/** Up to this length all slopes are formed and sorted; above it they are only counted. */
+const longestFormed = 400
+
 /**
  * Median slope with Sen's interval from Kendall's S. `varianceOfS` is Var(S), by default that of an independent series
- * without ties; give the corrected one of `mannKendall` for an autocorrelated series. Null below two values. The slopes
- * are never formed: bisection on the slope, counting pairs by merge sort, to 1 part in 10¹⁵. O(n log n · 60).
+ * without ties; give the corrected one of `mannKendall` for an autocorrelated series. Null below two values. Exact up
+ * to 400 values, O(n² log n); beyond, to 1 part in 10¹³ of the steepest step, O(n log n · 40).
  *
  * Source: Theil (1950); Sen, JASA 63 (1968).
  */
@@ -29,16 +32,49 @@ export function theilSenSlope(
   const pairs = (n * (n - 1)) / 2
   const variance = varianceOfS ?? (n * (n - 1) * (2 * n + 5)) / 18
   const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(Math.max(0, variance))
-  const rankAt = (rank: number) => slopeAtRank(values, Math.min(pairs, Math.max(1, rank)))
-  const slope = pairs % 2 === 1 ? rankAt((pairs + 1) / 2) : (rankAt(pairs / 2) + rankAt(pairs / 2 + 1)) / 2
+  const slopes = slopeSelection(values)
+  const slope = middleSlope(slopes, pairs)
   const intercept = median(Float64Array.from(values, (value, index) => value - slope * index)) ?? 0
-  const low = rankAt(Math.floor((pairs - reach) / 2))
-  const high = rankAt(Math.ceil((pairs + reach) / 2) + 1)
+  const low = slopes(Math.max(1, Math.floor((pairs - reach) / 2)))
+  const high = slopes(Math.min(pairs, Math.ceil((pairs + reach) / 2) + 1))
   return { slope, intercept, low: Math.min(low, slope), high: Math.max(high, slope) }
 }
 
-/** The rank-th smallest (from 1) of the slopes between all pairs. */
-function slopeAtRank(values: ArrayLike<number>, rank: number): number {
+/** The median slope alone; null below two values. As `theilSenSlope`, at a third of its cost. */
+export function medianSlope(values: ArrayLike<number>): number | null {
+  const n = values.length
+  return n < 2 ? null : middleSlope(slopeSelection(values), (n * (n - 1)) / 2)
+}
+
+type SlopeSelection = (rank: number) => number
+
+function middleSlope(slopes: SlopeSelection, pairs: number): number {
+  if (pairs % 2 === 1) return slopes((pairs + 1) / 2)
+  return (slopes(pairs / 2) + slopes(pairs / 2 + 1)) / 2
+}
+
+/** Gives the rank-th smallest (from 1) of the slopes between all pairs. */
+function slopeSelection(values: ArrayLike<number>): SlopeSelection {
+  const n = values.length
+  if (n > longestFormed) return countedSlopes(values)
+  const slopes = new Float64Array((n * (n - 1)) / 2)
+  let count = 0
+  for (let right = 1; right < n; right++) {
+    for (let left = 0; left < right; left++) {
+      slopes[count++] = ((values[right] ?? 0) - (values[left] ?? 0)) / (right - left)
+    }
+  }
+  slopes.sort()
+  return (rank) => slopes[rank - 1] ?? 0
+}
+
+function countedSlopes(values: ArrayLike<number>): SlopeSelection {
+  const tilted = new Float64Array(values.length)
+  const slopesAtMost = (bound: number): number => {
+    for (let index = 0; index < tilted.length; index++) tilted[index] = (values[index] ?? 0) - bound * index
+    const { falling, tied } = pairOrder(tilted)
+    return falling + tied
+  }
   let steepestFall = 0
   let steepestRise = 0
   for (let index = 1; index < values.length; index++) {
@@ -46,24 +82,29 @@ function slopeAtRank(values: ArrayLike<number>, rank: number): number {
     steepestFall = Math.min(steepestFall, step)
     steepestRise = Math.max(steepestRise, step)
   }
-  // Every slope between two points is a mean of steps, so it lies between the extreme steps.
-  const tilted = new Float64Array(values.length)
-  const slopesAtMost = (bound: number): number => {
-    for (let index = 0; index < tilted.length; index++) tilted[index] = (values[index] ?? 0) - bound * index
-    const { falling, tied } = pairOrder(tilted)
-    return falling + tied
+  const { falling, tied } = pairOrder(values)
+  const precision = 1e-13 * Math.max(steepestRise, -steepestFall)
+  return (rank) => {
+    if (rank > falling && rank <= falling + tied) return 0
+    // Every slope between two points is a mean of steps, so it lies between the extreme steps.
+    let low = rank > falling ? 0 : steepestFall
+    let high = rank > falling ? steepestRise : 0
+    let countLow = rank > falling ? falling + tied : 0
+    let countHigh = rank > falling ? (values.length * (values.length - 1)) / 2 : falling + tied
+    for (let step = 0; high - low > precision; step++) {
+      // Interpolating the counts closes in fast from one side; every second step halves, for the other.
+      const share = step % 2 === 0 ? (rank - 0.5 - countLow) / (countHigh - countLow) : 0.5
+      const bound = low + (high - low) * Math.min(0.99, Math.max(0.01, share))
+      if (bound <= low || bound >= high) break
+      const count = slopesAtMost(bound)
+      if (count >= rank) {
+        high = bound
+        countHigh = count
+      } else {
+        low = bound
+        countLow = count
+      }
+    }
+    return high
   }
-  let low = steepestFall
-  let high = steepestRise
-  if (slopesAtMost(low) >= rank) return low
-  if (slopesAtMost(0) >= rank && low < 0) high = 0
-  if (high === 0 && slopesAtMost(-Number.MIN_VALUE) < rank) return 0
-  const precision = 1e-16 * Math.max(steepestRise, -steepestFall)
-  while (high - low > Math.max(precision, 1e-15 * Math.max(Math.abs(low), Math.abs(high)))) {
-    const bound = (low + high) / 2
-    if (bound <= low || bound >= high) break
-    if (slopesAtMost(bound) >= rank) high = bound
-    else low = bound
-  }
-  return high
 }

@@ -5,7 +5,7 @@ import { oneWayAnova } from '../statistics/one-way-anova.ts'
 import { periodogram } from '../statistics/periodogram.ts'
 import { seasonalStrength } from '../statistics/seasonal-strength.ts'
 import { stl } from '../statistics/stl.ts'
-import { theilSenSlope } from '../statistics/theil-sen-slope.ts'
+import { medianSlope } from '../statistics/theil-sen-slope.ts'
 import { seasonProfile, withoutLine, withoutSeason } from './season-profile.ts'
 import type { RegularSeries, SeriesUnit } from './series.ts'
 
@@ -62,7 +62,7 @@ export interface SeasonalityResult {
 export function seasonality(series: RegularSeries): SeasonalityResult {
   const { values, unit } = series
   const longest = Math.floor(values.length / leastCycles)
-  const slope = theilSenSlope(values)?.slope ?? 0
+  const slope = medianSlope(values) ?? 0
   const detrended = withoutLine(values, slope)
   const calendar = calendarPeriods[unit].filter((period) => period <= longest)
   const tests: SeasonalityTest[] = []

@@ -1,19 +1,27 @@
 /** Single periods that stand out from their trend and season. */
 import { generalizedEsd } from '../statistics/generalized-esd.ts'
-import { bisquareWeights, loess } from '../statistics/loess.ts'
+import { bisquareWeights, loess, loessLeverage } from '../statistics/loess.ts'
+import { medcouple } from '../statistics/medcouple.ts'
 import { robustSd } from '../statistics/modified-z-scores.ts'
+import { predictiveTail } from '../statistics/predictive-tail.ts'
 import { median } from '../statistics/quantiles.ts'
 import { stl } from '../statistics/stl.ts'
+import { medianSlope } from '../statistics/theil-sen-slope.ts'
+import { deseasonalise, withoutLine } from './season-profile.ts'
 import type { RegularSeries } from './series.ts'
 
 const leastLength = 12
 const leastScore = 3.5
-const level = 0.01
+const rosnerLevel = 0.01
+/** For the tail as heavy as the data's own; the multiplicity control comes on top. */
+const ownTailLevel = 0.05
+/** Neighbours on each side that tell an outlier, from which the series returns, from the edge of a step. */
+const neighbours = 5
 
 export interface TimeOutlier {
   readonly index: number
   readonly value: number
-  /** Trend and season at that period. */
+  /** Trend and season at that period, as the other periods have them. */
   readonly expected: number
   /** value − expected. */
   readonly residual: number
@@ -34,40 +42,104 @@ export interface TimeOutliersResult {
 }
 
 /**
- * Periods whose robust STL residual (robust loess without a season) is beyond 3.5 robust standard deviations and
- * passes Rosner's test at α = .01, and from which the series comes back on both sides, so that the edges of a step are
- * left out.
+ * Periods that lie beyond 3.5 robust standard deviations of the residuals of a robust STL (robust loess without a
+ * season), pass Rosner's test at α = .01, are improbable (p ≤ .05) also under a tail as heavy as the residuals' own, and
+ * from which the series comes back on both sides, so that the edges of a step are left out. Residuals are those from a
+ * fit without the period itself: otherwise the robust fit, which ignores outliers but follows the rest, makes the rest
+ * look too quiet and every noise full of outliers.
  *
- * Source: Cleveland et al. (1990); Rosner (1983). O(n · window).
+ * Source: Cleveland et al. (1990); Rosner (1983); see `predictiveTail`. O(n · window).
  */
 export function timeOutliers(series: RegularSeries, seasonalPeriod: number | null): TimeOutliersResult {
   const { values } = series
   const n = values.length
   const none = { outliers: [], p: 1, residualSd: 0, n }
   if (n < leastLength) return none
-  const expected = expectedValues(values, seasonalPeriod)
-  const residuals = values.map((value, index) => value - (expected[index] ?? 0))
+  const residuals = deletedResiduals(values, seasonalPeriod)
   const center = median(residuals) ?? 0
   const residualSd = robustSd(residuals)
   if (residualSd === null) return none
   const candidates = Math.max(1, Math.min(20, Math.floor(n / 10)))
-  const { outliers, steps } = generalizedEsd(residuals, candidates, level)
-  const found = steps.slice(0, outliers.length).flatMap(({ index, p }): TimeOutlier[] => {
+  const { outliers, steps } = generalizedEsd(residuals, candidates, rosnerLevel)
+  const suspects = steps.slice(0, Math.max(1, outliers.length)).map((step) => step.index)
+  const ownTail = ownTailP(
+    residuals.map((residual) => residual - center),
+    suspects,
+  )
+  const slope = medianSlope(values) ?? 0
+  const local = withoutLine(deseasonalise(values, seasonalPeriod, slope), slope)
+  const judged = suspects.map((index, order): TimeOutlier => {
     const residual = residuals[index] ?? 0
-    const z = (residual - center) / residualSd
-    if (Math.abs(z) < leastScore) return []
-    return [{ index, value: values[index] ?? 0, expected: expected[index] ?? 0, residual, z, p }]
+    const value = values[index] ?? 0
+    const p = Math.max(steps[order]?.p ?? 1, ownTail[order] ?? 1)
+    return { index, value, expected: value - residual, residual, z: (residual - center) / residualSd, p }
   })
-  return { outliers: found, p: steps[0]?.p ?? 1, residualSd, n }
+  const found = judged.slice(0, outliers.length).filter(({ index, residual, z, p }) => {
+    return Math.abs(z) >= leastScore && p <= ownTailLevel && comesBack(local, index, residual)
+  })
+  return { outliers: found, p: judged[0]?.p ?? 1, residualSd, n }
 }
 
-function expectedValues(values: Float64Array, seasonalPeriod: number | null): Float64Array {
+/** Distance of every value from a robust fit that leaves it out. */
+function deletedResiduals(values: Float64Array, seasonalPeriod: number | null): Float64Array {
+  const n = values.length
   const parts = seasonalPeriod === null ? null : stl(values, seasonalPeriod)
-  if (parts !== null) return parts.trend.map((level, index) => level + (parts.seasonal[index] ?? 0))
-  const fit = { window: 2 * Math.floor(Math.max(7, values.length / 5) / 2) + 1, degree: 1 } as const
-  let smooth = loess(values, fit)
-  for (let pass = 0; pass < 10; pass++) {
-    smooth = loess(values, fit, bisquareWeights(values.map((value, index) => value - (smooth[index] ?? 0))))
+  if (parts !== null && seasonalPeriod !== null) {
+    const trendShare = loessLeverage(n, { window: parts.trendWindow, degree: 1 }, parts.weights)
+    const phaseWeights = new Float64Array(seasonalPeriod)
+    parts.weights.forEach((weight, index) => {
+      const phase = index % seasonalPeriod
+      phaseWeights[phase] = (phaseWeights[phase] ?? 0) + weight
+    })
+    return parts.remainder.map((residual, index) => {
+      const seasonShare = (parts.weights[index] ?? 0) / Math.max(1e-9, phaseWeights[index % seasonalPeriod] ?? 0)
+      return residual / Math.max(0.1, (1 - (trendShare[index] ?? 0)) * (1 - seasonShare))
+    })
   }
-  return smooth
+  const fit = { window: 2 * Math.floor(Math.max(7, n / 5) / 2) + 1, degree: 1 } as const
+  let weights: Float64Array = new Float64Array(n).fill(1)
+  let residuals: Float64Array = new Float64Array(n)
+  for (let pass = 0; pass < 10; pass++) {
+    const smooth = loess(values, fit, weights)
+    residuals = values.map((value, index) => value - (smooth[index] ?? 0))
+    if (pass < 9) weights = bisquareWeights(residuals)
+  }
+  const share = loessLeverage(n, fit, weights)
+  return residuals.map((residual, index) => residual / Math.max(0.1, 1 - (share[index] ?? 0)))
+}
+
+/**
+ * p of each suspect by the tail of the other deviations, corrected for the number of values. Both sides tell about the
+ * tail, unless the deviations lean to the suspect's side: then only that side does.
+ */
+function ownTailP(deviations: Float64Array, suspects: readonly number[]): number[] {
+  const suspected = new Set(suspects)
+  const others = deviations.filter((_deviation, index) => !suspected.has(index))
+  const lean = (medcouple(others) ?? 0) * Math.sqrt(others.length)
+  const result = suspects.map(() => 1)
+  for (const side of [1, -1]) {
+    const oneSided = side * lean > 1
+    const sizes = (oneSided ? others.filter((deviation) => side * deviation > 0) : others).map(Math.abs)
+    const here = suspects.filter((index) => side * (deviations[index] ?? 0) > 0)
+    const tails = predictiveTail(
+      sizes,
+      here.map((index) => Math.abs(deviations[index] ?? 0)),
+    )
+    here.forEach((index, order) => {
+      result[suspects.indexOf(index)] = Math.min(1, deviations.length * (tails?.[order] ?? 1))
+    })
+  }
+  return result
+}
+
+/**
+ * Does the series return after the value? It must lie at least half its residual beyond the typical level of the
+ * neighbours before as well as of those after; at the end of the series, of those that are there.
+ */
+function comesBack(values: Float64Array, index: number, residual: number): boolean {
+  const before = median(values.slice(Math.max(0, index - neighbours), index))
+  const after = median(values.slice(index + 1, index + 1 + neighbours))
+  return [before, after].every((side) => {
+    return side === null || Math.sign(residual) * ((values[index] ?? 0) - side) >= 0.5 * Math.abs(residual)
+  })
 }

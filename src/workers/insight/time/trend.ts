@@ -1,8 +1,9 @@
 /** Does a series rise or fall over its whole length? */
+import { dickeyFuller, driftP } from '../statistics/dickey-fuller.ts'
 import { mannKendall } from '../statistics/mann-kendall.ts'
 import { moments } from '../statistics/moments.ts'
 import { median } from '../statistics/quantiles.ts'
-import { theilSenSlope } from '../statistics/theil-sen-slope.ts'
+import { medianSlope, theilSenSlope } from '../statistics/theil-sen-slope.ts'
 import { deseasonalise, withoutLine } from './season-profile.ts'
 import type { RegularSeries } from './series.ts'
 
@@ -14,7 +15,10 @@ const leastRiseInLevel = 0.05
 
 export interface TrendResult {
   readonly direction: 'up' | 'down' | 'none'
-  /** Mann–Kendall, two-sided, corrected for AR(1); 1 where it cannot be computed (too short, all equal). */
+  /**
+   * Mann–Kendall, two-sided, corrected for AR(1), and no smaller than the drift test's p where the series could be a
+   * random walk; 1 where it cannot be computed (too short, all equal).
+   */
   readonly p: number
   /** Sen's slope: change a period, in the unit of the values, with its 95 % interval. */
   readonly slope: number
@@ -33,6 +37,8 @@ export interface TrendResult {
   readonly tau: number
   /** AR(1) coefficient of what the line leaves, 0 to .97. */
   readonly autoregression: number
+  /** A random walk could not be rejected, so that the drift test had to agree. */
+  readonly couldBeRandomWalk: boolean
   readonly n: number
   /** At least 12 periods, and a rise of at least 1.5 residual sd and 5 % of the level. */
   readonly gate: boolean
@@ -40,16 +46,20 @@ export interface TrendResult {
 
 /**
  * Mann–Kendall test and Sen's slope of the series without its season (`seasonalPeriod` of `seasonality`, null for
- * none). `p` is always there, so that the test counts also where the gate is closed. O(n log n · 60).
+ * none). An AR(1) correction cannot hold back a random walk (a third of them would be called trends); where
+ * Dickey–Fuller does not reject one at 5 %, the mean step must differ from zero as well. `p` is always there, so that
+ * the test counts also where the gate is closed. O(n log n · 60).
  *
- * Source: see `mannKendall` and `theilSenSlope`.
+ * Source: see `mannKendall`, `theilSenSlope` and `dickeyFuller`.
  */
 export function trend(series: RegularSeries, seasonalPeriod: number | null): TrendResult {
   const { values } = series
   const n = values.length
-  const raw = theilSenSlope(values)?.slope ?? 0
+  const raw = medianSlope(values) ?? 0
   const deseasonalised = deseasonalise(values, seasonalPeriod, raw)
   const test = n < leastLength ? null : mannKendall(deseasonalised)
+  const couldBeRandomWalk = test !== null && dickeyFuller(deseasonalised)?.rejected === false
+  const drift = couldBeRandomWalk ? (driftP(deseasonalised) ?? 0) : 0
   const line = theilSenSlope(deseasonalised, test?.variance)
   const slope = line?.slope ?? 0
   const fittedFirst = line?.intercept ?? values[0] ?? 0
@@ -59,7 +69,7 @@ export function trend(series: RegularSeries, seasonalPeriod: number | null): Tre
   const largeEnough = Math.abs(rise) >= leastRiseInSd * residualSd && Math.abs(rise) >= leastRiseInLevel * level
   return {
     direction: slope > 0 ? 'up' : slope < 0 ? 'down' : 'none',
-    p: test?.p ?? 1,
+    p: Math.max(test?.p ?? 1, drift),
     slope,
     slopeLow: line?.low ?? slope,
     slopeHigh: line?.high ?? slope,
@@ -70,6 +80,7 @@ export function trend(series: RegularSeries, seasonalPeriod: number | null): Tre
     level,
     tau: test?.tau ?? 0,
     autoregression: test?.autoregression ?? 0,
+    couldBeRandomWalk,
     n,
     gate: test !== null && rise !== 0 && largeEnough,
   }
