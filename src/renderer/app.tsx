@@ -111,6 +111,7 @@ function useFocusOnArrival(main: React.RefObject<HTMLElement | null>, place: str
 
 function useChosenScheme(): void {
   const chosen = usePreferences((state) => state.colorScheme)
-  const { setColorScheme } = useMantineColorScheme()
+  // Switching transitions off for the change would take a style element, which the content policy forbids.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   useEffect(() => setColorScheme(chosen), [chosen, setColorScheme])
 }

@@ -25,6 +25,11 @@ export function splitProse(text: string, numbers: readonly StatedNumber[]): read
   return pieces
 }
 
+/** Punctuation that must not be parted from the number it follows by the end of a line. */
+export function leadingPunctuation(text: string): string {
+  return /^[.,;:!?)%\]’”…]+/.exec(text)?.[0] ?? ''
+}
+
 /** The numbers of a sentence, taken from the paragraph of the story in which the same sentence stands. */
 export function numbersInSentence(story: Story, insight: Insight): readonly StatedNumber[] {
   for (const section of story.sections) {

@@ -1,5 +1,5 @@
 /** Mantine's theme. Colours come from `tokens.css`: a strict content policy forbids the style element Mantine would add. */
-import { createTheme } from '@mantine/core'
+import { Button, createTheme } from '@mantine/core'
 
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -12,6 +12,12 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // The accent is light on dark ground, where Mantine would still write on it in white.
+    Button: Button.extend({
+      vars: (_theme, { variant = 'filled', color }) => ({
+        root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--on-accent)' } : {},
+      }),
+    }),
     // Locking the page's scroll injects a style element too; dialogs here cover the window anyway.
     Modal: { defaultProps: { lockScroll: false, centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },

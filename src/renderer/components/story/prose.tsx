@@ -1,7 +1,7 @@
 /** A text of the story in which every stated number can be asked where it comes from. */
 import { useMemo } from 'react'
 import type { StatedNumber } from '../../../shared/story/story.ts'
-import { splitProse } from '../../text/prose.ts'
+import { leadingPunctuation, splitProse } from '../../text/prose.ts'
 import classes from './prose.module.css'
 
 interface ProseProps {
@@ -18,21 +18,28 @@ export function keyOfNumber(number: { readonly evidence: string; readonly name: 
 
 export function Prose({ text, numbers, asked, onAsk }: ProseProps) {
   const pieces = useMemo(() => splitProse(text, numbers), [text, numbers])
-  return pieces.map((piece) =>
-    piece.kind === 'text' ? (
-      <span key={piece.start}>{piece.text}</span>
-    ) : (
-      <button
-        key={piece.start}
-        type="button"
-        className={classes.number}
-        data-testid="stated-number"
-        aria-pressed={asked === keyOfNumber(piece.number)}
-        title="Where this number comes from"
-        onClick={() => onAsk(piece.number)}
-      >
-        {piece.text}
-      </button>
-    ),
-  )
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1]
+    if (piece.kind === 'text') {
+      const taken = before?.kind === 'number' ? leadingPunctuation(piece.text) : ''
+      return <span key={piece.start}>{piece.text.slice(taken.length)}</span>
+    }
+    const after = pieces[index + 1]
+    return (
+      // A button is a box of its own to the line, which would let a comma begin the next one.
+      <span key={piece.start} className={classes.cluster}>
+        <button
+          type="button"
+          className={classes.number}
+          data-testid="stated-number"
+          aria-pressed={asked === keyOfNumber(piece.number)}
+          title="Where this number comes from"
+          onClick={() => onAsk(piece.number)}
+        >
+          {piece.text}
+        </button>
+        {after?.kind === 'text' && leadingPunctuation(after.text)}
+      </span>
+    )
+  })
 }

@@ -52,7 +52,7 @@ export function StorySection(props: StorySectionProps) {
               <p className={classes.paragraph}>
                 <Prose text={block.paragraph.text} numbers={block.paragraph.numbers} asked={asked} onAsk={onAsk} />
               </p>
-              {block.caveats.map((caveat) => (
+              {(form === 'key' ? [] : block.caveats).map((caveat) => (
                 <p key={caveat} className={classes.caveat}>
                   {caveat}
                 </p>
