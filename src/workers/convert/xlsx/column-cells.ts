@@ -3,8 +3,10 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { maxRows } from './limits.ts'
 import type { Spool } from './spool.ts'
 
-const firstChunkCells = 32
-const fullChunkCells = 4096
+const firstChunkCells = 16
+const growth = 4
+/** A power of the growth times the first, so that growing ends exactly here. */
+const fullChunkCells = firstChunkCells * growth ** 4
 const bytesPerCell = 16
 
 /** Views on one buffer: values, then rows, then tags, so that a chunk is written and read in one piece. */
@@ -71,7 +73,7 @@ export class ColumnCells {
   #makeRoom(): void {
     const full = this.#open
     if (full.rows.length < fullChunkCells) {
-      this.#open = new Chunk(full.rows.length * 4)
+      this.#open = new Chunk(full.rows.length * growth)
       this.#open.values.set(full.values)
       this.#open.rows.set(full.rows)
       this.#open.tags.set(full.tags)

@@ -133,8 +133,10 @@ function continuesHeader(
       range.firstRow < row.row &&
       (range.lastRow >= row.row || (range.lastRow === above.row && range.lastColumn > range.firstColumn)),
   )
-  const overFigures = row.cells.filter(({ column }) => shareOfWords(body, column) < 0.5).length
-  return joined ? overFigures > 0 || above.cells.length < row.cells.length : overFigures * 2 >= row.cells.length
+  const over = (share: number): number => row.cells.filter(({ column }) => shareOfWords(body, column) < share).length
+  if (joined) return over(0.5) > 0 || above.cells.length < row.cells.length
+  // Without a merged cell the row could be a first record, so that it must be words over nothing but figures.
+  return row.cells.length >= 2 && over(0.1) * 2 >= row.cells.length
 }
 
 /** A single column is a table when it is a list of values, not paragraphs of prose. */
