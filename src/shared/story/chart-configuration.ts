@@ -23,7 +23,7 @@ export function chartConfiguration(spec: ChartSpec, data: ChartData, theme: Char
         type: 'bar',
         labels: labelsOf(data, spec.x.field),
         datasets: barDatasets(spec, data, theme),
-        scales: barScales(spec, theme),
+        scales: barScales(spec, data, theme),
       })
     case 'histogram':
       return configure(spec, data, theme, {
@@ -104,11 +104,28 @@ function axisTitle(text: string, theme: ChartTheme): object {
   return { display: text !== '', text, color: theme.text }
 }
 
-function barScales(spec: ChartSpec, theme: ChartTheme): Record<string, unknown> {
+function barScales(spec: ChartSpec, data: ChartData, theme: ChartTheme): Record<string, unknown> {
   // With the value written at each bar, gridlines would say it twice.
   const labelled = spec.interval === undefined
-  const values = { ...valueScale(spec.y, theme, true, !labelled), display: !labelled }
+  const values = {
+    ...valueScale(spec.y, theme, true, !labelled),
+    // Room for the label of the longest bar.
+    ...(labelled ? { grace: '8%' } : {}),
+    ...(isShare(spec, data) ? { max: labelled ? 1.08 * largestOf(spec, data) : 1 } : {}),
+    display: !labelled,
+  }
   return spec.horizontal ? { x: values, y: categoryScale(theme, 34) } : { x: categoryScale(theme, 14), y: values }
+}
+
+/** Shares of a whole: the axis must not promise more than all of it. */
+function isShare(spec: ChartSpec, data: ChartData): boolean {
+  const largest = largestOf(spec, data)
+  return spec.y.format === 'percent' && largest > 0.6 && largest <= 1
+}
+
+function largestOf(spec: ChartSpec, data: ChartData): number {
+  const fields = [spec.y.field, ...(spec.interval === undefined ? [] : [spec.interval.high])]
+  return Math.max(0, ...fields.flatMap((field) => numbersOf(data, field).map((value) => value ?? 0)))
 }
 
 function histogramLimits(spec: ChartSpec, data: ChartData): { min?: number; max?: number } {

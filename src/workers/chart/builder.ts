@@ -20,6 +20,8 @@ export interface Drawing {
   readonly rows: readonly (readonly Scalar[])[]
   readonly sql: string
   readonly reduced: boolean
+  /** When the picture is about more than the one insight; else its headline. */
+  readonly title?: string
   /** What the picture shows, before its claim: `Line chart of total sales by month`. */
   readonly shows: string
 }

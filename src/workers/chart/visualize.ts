@@ -10,6 +10,7 @@ import { chooserFor } from '../narrate/paraphrase.ts'
 import { furtherHeading, openingHeadings } from '../narrate/sections.ts'
 import { isWorded, wordingOf } from '../narrate/sentences/index.ts'
 import { contentKey } from '../narrate/tell.ts'
+import { evidenceValue } from './builder.ts'
 import { builders } from './builders/index.ts'
 import { chooseForCharts } from './choose.ts'
 
@@ -46,14 +47,15 @@ async function chartFor(
   if (build === null || table === undefined) return null
   const surroundings = { tables: input.analysis.tables, choose: chooserFor(contentKey(input)) }
   const headline = wordingOf(draft, surroundings).headline.text
-  const drawing = await build({ draft, table, headline, database })
+  const rows = evidenceValue(draft, 'n') ?? draft.n
+  const drawing = await build({ draft: { ...draft, n: rows }, table, headline, database })
   if (drawing === null) return null
   return {
     id: `chart-${draft.id}`,
     insight: draft.id,
     spec: {
       ...drawing.spec,
-      title: headline,
+      title: drawing.title ?? headline,
       horizontal: drawing.spec.horizontal ?? false,
       highlight: drawing.spec.highlight ?? [],
     },

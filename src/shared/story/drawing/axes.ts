@@ -37,7 +37,6 @@ export function valueScale(axis: Axis, theme: ChartTheme, fromZero: boolean, gri
   return {
     type: 'linear',
     beginAtZero: fromZero,
-    grace: fromZero ? '6%' : '4%',
     border: { display: false },
     grid: { display: grid, color: theme.grid, drawTicks: false },
     title: { display: false },

@@ -126,6 +126,8 @@ export function lineDatasets(spec: ChartSpec, data: ChartData, theme: ChartTheme
     pointBackgroundColor: singledOut.map((one) => (one || !quiet ? theme.accent : theme.quiet)),
     pointBorderWidth: 0,
     spanGaps: false,
+    // The first and last point are drawn whole.
+    clip: 8,
     order: 2,
   }
   return [line, ...band(spec, data, theme), ...overlay(spec, data, theme)]

@@ -32,6 +32,7 @@ export const buildMissing: BuildChart = async ({ draft, table, database }) => {
     rows: shown.map(({ name, share }) => [name, share]),
     sql,
     reduced: left > 0,
+    title: 'Where values are missing',
     shows: 'Bar chart of the share of missing values by column, most first',
   }
 }

@@ -37,13 +37,13 @@ export const buildSeasonality: BuildChart = async (request) => {
       highlight: [peak, trough].filter((name) => phases.some((phase) => phase.name === name)),
       ...(highest === null || !phases.some((phase) => phase.name === peak)
         ? {}
-        : { annotation: { x: peak, y: highest, text: `${peak}: ${written}` } }),
+        : { annotation: { x: peak, y: highest, text: `${detailText(request.draft, 'peak')}: ${written}` } }),
     },
     columns: ['phase', 'mean', 'low', 'high'],
     rows,
     sql: series.sql,
     reduced: true,
-    shows: `Line chart of the mean ${capitalise(series.subject).toLowerCase()} over one cycle, highest at ${peak} and lowest at ${trough}`,
+    shows: `Line chart of the mean ${capitalise(series.subject).toLowerCase()} over one cycle, highest at ${detailText(request.draft, 'peak')} and lowest at ${detailText(request.draft, 'trough')}`,
   }
 }
 
@@ -80,11 +80,17 @@ function phaseOf(period: string, index: number, grain: Grain, length: number): {
 
 const ordinals = ['first', 'second', 'third', 'fourth'] as const
 
-/** `Fridays` and `Friday` are one phase, and so are `Q2` and `second quarter`. */
+const calendarNames = [
+  ...Array.from({ length: 12 }, (_, position) => cyclePosition(position, 'month', 12)),
+  ...Array.from({ length: 7 }, (_, position) => cyclePosition(position, 'day', 7)?.replace(/s$/, '') ?? null),
+]
+
+/** As short as an axis needs: `Fri` for `Friday` and `Fridays`, `Aug` for `August`, `Q2` for `second quarter`. */
 function phaseName(name: string): string {
   const quarter = ordinals.findIndex((ordinal) => name === `${ordinal} quarter`)
   if (quarter >= 0) return `Q${quarter + 1}`
-  return name.replace(/days$/, 'day')
+  const known = calendarNames.find((one) => one === name.replace(/days$/, 'day'))
+  return known?.slice(0, 3) ?? name
 }
 
 /** 95 % interval of a mean by Student's t; null for fewer than two values. */

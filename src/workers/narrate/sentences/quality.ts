@@ -8,7 +8,7 @@ export const sayMissing: Say<'missing'> = (voice) => {
   const counts = say`${voice.number('missing', { kind: 'count' })} of ${voice.counted('n', 'row')}`
   const share = (voice.raw('n') ?? 0) < 30 ? say`` : say` (${voice.number('share', { kind: 'percent' })})`
   return {
-    headline: say`${column} is missing in some rows`,
+    headline: say`some rows lack a value for ${column}`,
     claim: say`${counts}${share} ${lack} a value for ${column}`,
     support: [],
   }
