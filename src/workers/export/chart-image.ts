@@ -1,14 +1,19 @@
-/** Draws a chart without a window, as SVG with its letters as outlines: no font is needed where it is read. */
+/** Draws a chart without a window: as SVG with its letters as outlines, so that no font is needed where it is read. */
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas'
 import type { Chart as ChartOfStory } from '../../shared/story/chart.ts'
-import { type ChartTheme, chartConfiguration, chartHeight } from '../../shared/story/chart-configuration.ts'
+import {
+  type ChartTheme,
+  chartConfiguration,
+  chartHeight,
+  type DrawnChart,
+} from '../../shared/story/chart-configuration.ts'
 
 // Chart.js and its plugins must be one copy: an import beside a require would load a second one without the plugins.
-const require = createRequire(import.meta.url)
+const requireCommonJs = createRequire(import.meta.url)
 
 interface Drawable {
-  destroy(): void
+  stop(): unknown
 }
 interface ChartClass {
   new (canvas: unknown, configuration: unknown): Drawable
@@ -30,14 +35,17 @@ let chartClass: ChartClass | null = null
 
 function loadChartClass(): ChartClass {
   if (chartClass !== null) return chartClass
-  const { Chart, registerables } = require('chart.js') as { Chart: ChartClass; registerables: readonly unknown[] }
+  const { Chart, registerables } = requireCommonJs('chart.js') as {
+    Chart: ChartClass
+    registerables: readonly unknown[]
+  }
   Chart.register(...registerables, plugin('chartjs-plugin-annotation'), plugin('chartjs-plugin-datalabels'))
   chartClass = Chart
   return Chart
 }
 
 function plugin(name: string): unknown {
-  const loaded = require(name) as { default?: unknown }
+  const loaded = requireCommonJs(name) as { default?: unknown }
   return loaded.default ?? loaded
 }
 
@@ -48,26 +56,36 @@ export function availableFont(): string | null {
 }
 
 export interface ChartImage {
-  readonly svg: string
+  readonly mediaType: 'image/svg+xml' | 'image/png'
+  readonly bytes: Buffer
+  /** CSS pixels. */
   readonly width: number
   readonly height: number
 }
 
-/** Null where the machine has no font at all to take the outlines of letters from. */
+/** Above this many marks, outlines take more room than pixels do. */
+const mostOutlinedMarks = 400
+const pixelRatio = 2
+
+/** Null where the machine has no font at all to draw letters with. */
 export function drawChart(chart: ChartOfStory, theme: Omit<ChartTheme, 'fontFamily'>): ChartImage | null {
   const fontFamily = availableFont()
   if (fontFamily === null) return null
-  const height = chartHeight(chart.spec, chart.data)
-  const canvas = createCanvas(imageWidth, height, SvgExportFlag.ConvertTextToPaths)
-  const { type, data, options } = chartConfiguration(chart.spec, chart.data, { ...theme, fontFamily })
-  const drawn = new (loadChartClass())(canvas, {
-    type,
-    data,
-    options: { ...options, responsive: false, animation: false, devicePixelRatio: 1, events: [] },
-  })
-  try {
-    return { svg: canvas.getContent().toString('utf8'), width: imageWidth, height }
-  } finally {
-    drawn.destroy()
+  const size = { width: imageWidth, height: chartHeight(chart.spec, chart.data) }
+  const configuration = chartConfiguration(chart.spec, chart.data, { ...theme, fontFamily })
+  if (chart.data.rows.length > mostOutlinedMarks) {
+    const canvas = createCanvas(size.width, size.height)
+    drawOn(canvas, configuration, pixelRatio)
+    return { mediaType: 'image/png', bytes: canvas.toBuffer('image/png'), ...size }
   }
+  const canvas = createCanvas(size.width, size.height, SvgExportFlag.ConvertTextToPaths)
+  drawOn(canvas, configuration, 1)
+  return { mediaType: 'image/svg+xml', bytes: canvas.getContent(), ...size }
+}
+
+function drawOn(canvas: unknown, { type, data, options }: DrawnChart, devicePixelRatio: number): void {
+  const fixed = { ...options, responsive: false, animation: false, devicePixelRatio, events: [] }
+  // The picture stays on the canvas; only the chart's own state goes.
+  const drawn = new (loadChartClass())(canvas, { type, data, options: fixed })
+  drawn.stop()
 }
