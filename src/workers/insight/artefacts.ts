@@ -22,6 +22,8 @@ export interface Followed {
   readonly aggregate: 'sum' | 'mean' | 'count'
   readonly subspace: Readonly<Record<string, Scalar>> | null
   readonly fill: Fill
+  /** Whether the series is evened out for the lengths of its periods. */
+  readonly evenLengths: boolean
   /** Evidence query: columns `period`, `value`, `rows`. */
   readonly sql: string
   readonly series: GridSeries
@@ -188,13 +190,14 @@ export class Artefacts {
       rows: readonly unknown[],
     ): void => {
       const fill: Fill = sparse && aggregate !== 'mean' ? 'zero' : 'line'
-      const series = gridSeries(periods, values, rows, time, fill)
+      const evenLengths = time.uneven && aggregate !== 'mean'
+      const series = gridSeries(periods, values, rows, time, fill, evenLengths)
       if (series === null || series.observed < 12 || series.values.every((value) => value === series.values[0])) return
       const counted = measure === null ? '*' : measure.sql
       const filter = measure === null ? '' : ` AND ${measure.sql} IS NOT NULL`
       const value = measure === null ? 'count(*)' : aggregateSql(aggregate, measure.sql)
       const sql = `SELECT ${time.periodSql} AS period, ${value} AS value, count(${counted}) AS rows FROM ${relation} WHERE ${where}${filter} GROUP BY 1 ORDER BY 1`
-      found.push({ measure, aggregate, subspace, fill, sql, series })
+      found.push({ measure, aggregate, subspace, fill, evenLengths, sql, series })
     }
     if (events) add(null, 'count', columns.rows ?? [], columns.rows ?? [])
     for (const [index, { measure, aggregate }] of wanted.entries()) {

@@ -14,13 +14,13 @@ export type Numbers = Readonly<Record<string, number | null>>
 export type DerivedFunction = (columns: Columns, parameters: Parameters) => Numbers
 
 export const derivations: Readonly<Record<string, DerivedFunction>> = {
-  /** (period, value, rows; grain, step, fill, season) */
+  /** (period, value, rows; grain, step, fill, even_lengths, season) */
   trend: trendNumbers,
-  /** (period, value, rows; grain, step, fill, period) */
+  /** (period, value, rows; grain, step, fill, even_lengths, period) */
   seasonality: seasonNumbers,
-  /** (period, value, rows; grain, step, fill, season, at) */
+  /** (period, value, rows; grain, step, fill, even_lengths, season, at) */
   time_outlier: outlierNumbers,
-  /** (period, value, rows; grain, step, fill) */
+  /** (period, value, rows; grain, step, fill, even_lengths) */
   record: recordNumbers,
   /** (x, y) */
   correlation: correlationNumbers,

@@ -8,9 +8,9 @@ import { type TrendResult, trend } from '../time/trend.ts'
 
 function seriesOf(columns: Columns, parameters: Parameters): GridSeries {
   const [periods = [], values = [], rows = []] = columns
-  const { grain, step, fill } = parameters
+  const { grain, step, fill, even_lengths } = parameters
   const grid = { grain: String(grain) as Grain, step: Number(step) }
-  const series = gridSeries(periods, values, rows, grid, fill === 'zero' ? 'zero' : 'line')
+  const series = gridSeries(periods, values, rows, grid, fill === 'zero' ? 'zero' : 'line', even_lengths === true)
   if (series === null) throw new Error('The series of this statement is too short')
   return series
 }
@@ -68,10 +68,12 @@ export function outlierNumbers(columns: Columns, parameters: Parameters): Number
   const { outliers } = timeOutliers(series, seasonOf(parameters))
   const outlier = outliers.find((candidate) => series.starts[candidate.index] === parameters.at)
   if (outlier === undefined) throw new Error(`${parameters.at} is no outlier of this series`)
+  // Told as it was, and as it was to be expected of a period of that length.
+  const length = series.lengths[outlier.index] ?? 1
   return {
-    value: outlier.value,
-    expected: outlier.expected,
-    residual: outlier.residual,
+    value: outlier.value * length,
+    expected: outlier.expected * length,
+    residual: outlier.residual * length,
     z: outlier.z,
     periods: series.observed,
     n: series.rows,
@@ -82,9 +84,9 @@ export function outlierNumbers(columns: Columns, parameters: Parameters): Number
 export function recordNumbers(columns: Columns, parameters: Parameters): Numbers {
   const series = seriesOf(columns, parameters)
   return {
-    highest: Math.max(...series.values),
-    lowest: Math.min(...series.values),
-    mean: mean(series.values),
+    highest: Math.max(...series.raw),
+    lowest: Math.min(...series.raw),
+    mean: mean(series.raw),
     periods: series.observed,
     n: series.rows,
   }

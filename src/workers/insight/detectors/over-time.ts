@@ -21,6 +21,7 @@ export function about(followed: Followed, time: TimeAxis) {
         : `The first and the last ${time.unit}, only partly there, were left out.`,
     )
   }
+  if (followed.evenLengths) caveats.push(`Adjusted for the different lengths of ${time.unit}s.`)
   if (gaps > 0) {
     const what = gaps === 1 ? `One ${time.unit} has` : `${gaps} ${time.unit}s have`
     caveats.push(
@@ -59,6 +60,7 @@ export function seriesDerived(
     grain: time.grain,
     step: time.step,
     fill: followed.fill,
+    even_lengths: followed.evenLengths,
     ...parameters,
   })
 }

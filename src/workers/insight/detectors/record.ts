@@ -16,13 +16,13 @@ export const record: Detector = {
       ({ subspace, aggregate }) => subspace === null && (aggregate !== 'mean' || time.kind === 'series'),
     )
     return followed.flatMap((one): Outcome[] => {
-      const { values, starts } = one.series
+      const { raw: values, starts } = one.series
       const highest = values.indexOf(Math.max(...values))
       const lowest = values.indexOf(Math.min(...values))
       // A record held by several periods at once is none.
       const shared = values.filter((value) => value === values[highest]).length > 1
       if (shared) return [{ p: null, statement: null }]
-      const { columns, n, caveats, details, readability } = about(one, time)
+      const { columns, n, caveats, details, readability } = about({ ...one, evenLengths: false }, time)
       const at = String(starts[highest])
       return [
         {

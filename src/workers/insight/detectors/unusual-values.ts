@@ -77,10 +77,10 @@ function mayHave({ numeric, column }: Measure): boolean {
   )
 }
 
-/** Judges by the sample whether the exact count can come out between one value and one in a hundred. */
+/** Judges by the sample, which is all of a short table, whether the exact count can come out between one value and one in a hundred. */
 function worthCounting({ sample }: TableSchema, { column, numeric }: Measure): boolean {
   const values = sample.columns.get(column.name)
-  if (values === undefined || !sample.partial) return true
+  if (values === undefined) return true
   const { median } = numeric
   const present = values.filter((value) => !Number.isNaN(value))
   const arm = (side: Float64Array): number => exactQuantiles(side, [0.5], ...range(side))[0] ?? 0
@@ -88,6 +88,7 @@ function worthCounting({ sample }: TableSchema, { column, numeric }: Measure): b
   const above = arm(present.filter((value) => value >= median).map((value) => value - median))
   const outside = present.filter((value) => value < median - widths * below || value > median + widths * above).length
   const reaches = numeric.min < median - 0.9 * widths * below || numeric.max > median + 0.9 * widths * above
+  if (!sample.partial) return outside > 0 && outside <= mostShare * present.length
   return reaches && outside <= 2 * mostShare * present.length
 }
 

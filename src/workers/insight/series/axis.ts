@@ -13,6 +13,8 @@ export interface TimeAxis extends Grid {
   readonly entity: readonly ColumnProfile[]
   /** False for a panel whose entities come and go: its totals and means change with who is there. */
   readonly balanced: boolean
+  /** True for months and quarters that gather finer times: some hold three days more than others. */
+  readonly uneven: boolean
   /** SQL of a row's period, and the condition that leaves out rows without one and partial periods. */
   readonly periodSql: string
   readonly condition: string
@@ -105,6 +107,7 @@ async function axisOf(
     kind,
     entity,
     balanced: kind !== 'panel' || counts.every((count) => Math.abs(count - typical) <= 0.05 * typical),
+    uneven: calendar && resolution !== grain && (grain === 'month' || grain === 'quarter'),
     periodSql: calendar ? `date_trunc('${grain}', ${name})` : name,
     condition: conditions.join(' AND '),
     from: periodStart(from, grain),

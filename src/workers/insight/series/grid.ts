@@ -72,6 +72,10 @@ export function unitOf({ grain, step }: Grid): SeriesUnit {
 }
 
 export interface GridSeries extends RegularSeries {
+  /** The values as they are: `values` are these, or these as they would be were all periods equally long. */
+  readonly raw: Float64Array<ArrayBuffer>
+  /** Length of each period by the mean length; 1 where lengths are not evened out. */
+  readonly lengths: Float64Array<ArrayBuffer>
   /** Periods that had a value of their own. */
   readonly observed: number
   /** Rows behind the values. */
@@ -80,7 +84,8 @@ export interface GridSeries extends RegularSeries {
 
 /**
  * The series of a period query on its grid. Values are first rounded to twelve digits, so that sums that differ in the
- * last bit cannot make or break a tie. Null below two values.
+ * last bit cannot make or break a tie. `evenLengths` for sums and counts over months, whose February is short without
+ * being a low season. Null below two values.
  */
 export function gridSeries(
   periods: readonly unknown[],
@@ -88,6 +93,7 @@ export function gridSeries(
   rowCounts: readonly unknown[],
   grid: Grid,
   fill: Fill,
+  evenLengths = false,
 ): GridSeries | null {
   const known = new Map<number, number>()
   let rows = 0
@@ -113,9 +119,20 @@ export function gridSeries(
       previous = index
     }
   }
+  const index = (position: number): number => first + position * grid.step
+  const lengths = new Float64Array(length).fill(1)
+  if (evenLengths) {
+    const edge = (position: number): number => Date.parse(periodStart(index(position), grid.grain))
+    const mean = (edge(length) - edge(0)) / length
+    for (let position = 0; position < length; position++) {
+      lengths[position] = (edge(position + 1) - edge(position)) / mean
+    }
+  }
   return {
+    raw: filled,
+    lengths,
     starts: Array.from({ length }, (_, position) => periodStart(first + position * grid.step, grid.grain)),
-    values: filled,
+    values: filled.map((value, position) => value / (lengths[position] ?? 1)),
     unit: unitOf(grid),
     observed: known.size,
     rows,

@@ -1,0 +1,44 @@
+/** Tables in which nothing depends on anything, made from a seed: whatever is found in them is false. */
+
+/** Uniform in (0, 1) and normal noise of a row and a column number. */
+export const noiseSetup = [
+  `CREATE MACRO uniform(seed, number, part) AS (hash(seed, number, part) % 1000000007 + 1) / 1000000009.0`,
+  `CREATE MACRO normal(seed, number, part) AS
+     sqrt(-2 * ln(uniform(seed, number, part * 2))) * cos(2 * pi() * uniform(seed, number, part * 2 + 1))`,
+  // An AR(0.6) series as a sum of past shocks, cut where 0.6³⁰ is 2e-7.
+  `CREATE MACRO autoregressive(seed, number, part) AS
+     list_sum(list_transform(range(30), lambda lag: 0.6 ** lag * normal(seed, number - lag + 1000, part)))`,
+]
+
+export type NoiseKind = 'events' | 'plain' | 'series' | 'heavy tails'
+export const noiseKinds: readonly NoiseKind[] = ['events', 'plain', 'series', 'heavy tails']
+
+export interface NoiseTable {
+  readonly name: string
+  readonly kind: NoiseKind
+  readonly rows: number
+  readonly query: string
+}
+
+/** The `index`-th table: kinds in turn, 200 to 5,000 rows. */
+export function noiseTable(index: number): NoiseTable {
+  const kind = noiseKinds[index % noiseKinds.length] ?? 'plain'
+  const rows = Math.round(200 * 25 ** (((index * 37) % 100) / 99))
+  const seed = 7_000 + index
+  const groups = `'g' || (hash(${seed}, i, 50) % 4) AS team, 'c' || (hash(${seed}, i, 51) % 9) AS city,
+    hash(${seed}, i, 52) % 2 = 0 AS member`
+  const numbers = `normal(${seed}, i, 1) * 12 + 100 AS height, exp(normal(${seed}, i, 2)) * 20 AS sales,
+    uniform(${seed}, i, 31) AS share, (hash(${seed}, i, 53) % 100)::BIGINT AS points,
+    1 + (hash(${seed}, i, 54) % 5)::BIGINT AS rating`
+  const date = `DATE '2021-01-01' + (hash(${seed}, i, 55) % 730)::INTEGER AS date`
+  const body = {
+    events: `${date}, ${groups}, ${numbers}`,
+    plain: `${groups}, ${numbers}, normal(${seed}, i, 3) AS x, normal(${seed}, i, 4) AS y`,
+    series: `DATE '2015-01-01' + i::INTEGER AS date, ${groups}, autoregressive(${seed}, i, 5) AS level,
+      autoregressive(${seed}, i, 6) * 5 + 50 AS flow, autoregressive(${seed}, i, 7) + 20 AS sales`,
+    // Student's t with two degrees of freedom, and a log-normal with a standard deviation of 2.
+    'heavy tails': `${date}, ${groups}, normal(${seed}, i, 8) / sqrt(-ln(uniform(${seed}, i, 33))) AS shock,
+      exp(2 * normal(${seed}, i, 9)) AS revenue, exp(1.5 * normal(${seed}, i, 10)) AS wait`,
+  }[kind]
+  return { name: `noise ${index}`, kind, rows, query: `SELECT ${body} FROM range(${rows}) rows(i)` }
+}
