@@ -16,13 +16,16 @@ export interface StopSignals {
   release(): void
 }
 
-/** The first one resolves `stopped`; a second one while closing ends the process at once, for the impatient. */
+/** A terminal's Ctrl-C may reach us twice, from the terminal and passed on by the program above us. */
+const sameKeyMs = 500
+
+/** The first one resolves `stopped`; another one while closing ends the process at once, for the impatient. */
 export function listenForStop(): StopSignals {
   const { promise, resolve } = Promise.withResolvers<StopSignal>()
-  let count = 0
+  let firstAt: number | null = null
   const listener = (signal: StopSignal): void => {
-    count += 1
-    if (count > 1) process.exit(statusOf[signal])
+    if (firstAt !== null && performance.now() - firstAt > sameKeyMs) process.exit(statusOf[signal])
+    firstAt ??= performance.now()
     resolve(signal)
   }
   for (const signal of signals) process.on(signal, listener)

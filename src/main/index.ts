@@ -1,5 +1,6 @@
 /** The desktop shell, composed: one engine, one window, the contract between them. */
 import { mkdirSync } from 'node:fs'
+import { cpus } from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { createOpener } from '../shared/contract/opening.ts'
@@ -15,6 +16,9 @@ import { installMenu } from './window/menu.ts'
 import { registerAppScheme, serveRenderer } from './window/protocol.ts'
 import { filesAtStart, isFirstInstance } from './window/single-instance.ts'
 import { describeStartFailure } from './window/start-failure.ts'
+
+// DuckDB's queries and files' reads share libuv's threads. Read when the first of them is asked for, which is later.
+process.env.UV_THREADPOOL_SIZE ||= String(Math.max(8, 2 * cpus().length + 4))
 
 const startFailedStatus = 7
 /** Native parts and threads are read from the disk, not from inside the archive of a packaged application. */

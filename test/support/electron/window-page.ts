@@ -33,20 +33,24 @@ export async function createWindowPage(
   const blocked: string[] = []
   let expected: string | null = null
 
-  async function isAllowed(route: Route, url: string): Promise<boolean> {
+  /** Why a request stops, as Chromium names it, or null. A page is asked whether it may leave before any request is made. */
+  async function refusalOf(route: Route, url: string): Promise<string | null> {
     const request = route.request()
-    if (!(await link.ask('network/request', { url }))) return false
     const isTopNavigation = request.isNavigationRequest() && request.frame().parentFrame() === null
-    if (!isTopNavigation || url === expected) return true
-    return link.ask('window/navigate', { windowId, url })
+    if (isTopNavigation && url !== expected) {
+      // Aborted, the page stays where it is; blocked, it would be replaced by an error page.
+      if (!(await link.ask('window/navigate', { windowId, url }))) return 'aborted'
+    }
+    return (await link.ask('network/request', { url })) ? null : 'blockedbyclient'
   }
 
   async function answer(route: Route): Promise<void> {
     const request = route.request()
     const url = fromMapped(request.url())
-    if (!(await isAllowed(route, url))) {
+    const refusal = await refusalOf(route, url)
+    if (refusal !== null) {
       blocked.push(url)
-      return route.abort('blockedbyclient')
+      return route.abort(refusal)
     }
     // What main lets through and is not ours would reach a network, of which the stand-in has none.
     if (!request.url().startsWith(`${mappedOrigin}/`)) return route.abort('internetdisconnected')
