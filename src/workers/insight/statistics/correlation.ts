@@ -64,7 +64,10 @@ export function pearsonCoefficient(x: ArrayLike<number>, y: ArrayLike<number>): 
     squaresY.addProduct(deviationY, deviationY)
     products.addProduct(deviationX, deviationY)
   }
-  const scale = Math.sqrt(squaresX.value) * Math.sqrt(squaresY.value)
+  // One root of the product is exact more often, but the product may leave the range of a double.
+  const product = squaresX.value * squaresY.value
+  const inRange = product > 1e-290 && product < 1e300
+  const scale = inRange ? Math.sqrt(product) : Math.sqrt(squaresX.value) * Math.sqrt(squaresY.value)
   if (!(scale > 0)) return null
   return Math.min(1, Math.max(-1, products.value / scale))
 }

@@ -56,16 +56,30 @@ export function loessAt(
   return fit
 }
 
-/** The local fit at every value; where it vanishes, the value itself. Empty for no values. O(n · window). */
+/**
+ * The local fit at every value; where it vanishes, the value itself. Empty for no values. With a `jump` above 1 only
+ * every jump-th value and the last are fitted, with straight lines between. O(n · window / jump).
+ */
 export function loess(
   values: ArrayLike<number>,
   options: LoessOptions,
   weights: ArrayLike<number> | null = null,
+  jump = 1,
 ): Float64Array {
-  return Float64Array.from(
-    { length: values.length },
-    (_, index) => loessAt(values, index, options, weights) ?? values[index] ?? 0,
-  )
+  const result = new Float64Array(values.length)
+  const last = values.length - 1
+  const step = Math.max(1, Math.min(jump, last))
+  let previous = 0
+  for (let index = 0; index <= last; index = index < last ? Math.min(last, index + step) : index + 1) {
+    const fit = loessAt(values, index, options, weights) ?? values[index] ?? 0
+    const start = result[previous] ?? 0
+    for (let between = previous + 1; between < index; between++) {
+      result[between] = start + ((fit - start) * (between - previous)) / (index - previous)
+    }
+    result[index] = fit
+    previous = index
+  }
+  return result
 }
 
 /**

@@ -41,6 +41,6 @@ export function addSquaredDeviations(sum: ExactSum, values: ArrayLike<number>, c
     const virtual = high - value
     const low = value - (high - virtual) - (center.high + virtual) - center.low
     sum.addProduct(high, high)
-    sum.add(2 * high * low)
+    sum.add(2 * high * low + low * low)
   }
 }

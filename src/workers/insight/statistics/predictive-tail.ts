@@ -38,10 +38,12 @@ function logGamma(x: number): number {
 const constants = tailWeights.map(logNormaliser)
 
 /**
- * P(X ≥ x) for each of `suspects`, for distances X ≥ 0 from a centre, given the distances that are not suspected. Distances are taken as half-t distributed with unknown scale and degrees of freedom, from normal to
- * nearly Cauchy; the answer averages over both by their posterior weight (flat in log scale), so that it is cautious where few data tell little about the tail. The suspects enter the likelihood only as "at least as large as
- * the largest of the others", so that they cannot hide behind themselves. Null below eight other distances or when
- * most are zero. O(min(n, 400) · 429).
+ * P(X ≥ x) for each of `suspects`, for distances X ≥ 0 from a centre, given the distances that are not suspected.
+ * Distances are taken as half-t distributed with unknown scale and degrees of freedom, from normal to nearly Cauchy;
+ * the answer averages over both by their posterior weight (flat in log scale), so that it is cautious where few data
+ * tell little about the tail. The suspects enter the likelihood only as "at least as large as the largest of the
+ * others", so that they cannot hide behind themselves. Null below eight other distances or when most are zero.
+ * O(min(n, 400) · 429).
  *
  * Source: censored likelihood and predictive distribution, e.g. Gelman et al., Bayesian Data Analysis (2013), 1.3, 2.9.
  */

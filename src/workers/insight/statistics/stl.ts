@@ -25,10 +25,11 @@ export interface StlOptions {
 
 /**
  * Decomposes an evenly spaced series of finite values with a season of `period` steps; null when the period is below 2
- * or two whole cycles are not there. Without jumps: every point is smoothed.
+ * or two whole cycles are not there. Trend and low-pass filter are fitted at every tenth of their window, the season
+ * everywhere.
  *
  * Source: Cleveland, Cleveland, McRae & Terpenning, J. Official Statistics 6 (1990); defaults as in R's `stl`.
- * O(loops · n · (trendWindow + period)).
+ * O(loops · n · cycles).
  */
 export function stl(values: ArrayLike<number>, period: number, options: StlOptions = {}): SeasonalDecomposition | null {
   const n = values.length
@@ -50,10 +51,11 @@ export function stl(values: ArrayLike<number>, period: number, options: StlOptio
     for (let loop = 0; loop < inner; loop++) {
       const detrended = Float64Array.from({ length: n }, (_, index) => (values[index] ?? 0) - (trend[index] ?? 0))
       const cycles = smoothSubseries(detrended, period, seasonalFit, weights)
-      const lowPass = loess(movingAverage(movingAverage(movingAverage(cycles, period), period), 3), lowPassFit)
+      const averaged = movingAverage(movingAverage(movingAverage(cycles, period), period), 3)
+      const lowPass = loess(averaged, lowPassFit, null, jumpOf(lowPassFit.window))
       seasonal = Float64Array.from({ length: n }, (_, index) => (cycles[index + period] ?? 0) - (lowPass[index] ?? 0))
       const deseasonalised = seasonal.map((season, index) => (values[index] ?? 0) - season)
-      trend = loess(deseasonalised, trendFit, weights)
+      trend = loess(deseasonalised, trendFit, weights, jumpOf(trendWindow))
     }
     if (pass >= outer) break
     weights = bisquareWeights(remainderOf(values, trend, seasonal))
@@ -115,6 +117,11 @@ function averageByPhase(values: Float64Array, period: number): Float64Array {
 
 function remainderOf(values: ArrayLike<number>, trend: Float64Array, seasonal: Float64Array): Float64Array {
   return trend.map((level, index) => (values[index] ?? 0) - level - (seasonal[index] ?? 0))
+}
+
+/** Trend and low-pass filter are smooth enough to be fitted at every tenth of their window. */
+function jumpOf(window: number): number {
+  return Math.ceil(window / 10)
 }
 
 function nextOdd(value: number): number {

@@ -55,7 +55,9 @@ export function timeOutliers(series: RegularSeries, seasonalPeriod: number | nul
   const n = values.length
   const none = { outliers: [], p: 1, residualSd: 0, n }
   if (n < leastLength) return none
-  const residuals = deletedResiduals(values, seasonalPeriod)
+  // What is left of a regular series by rounding alone must not look like noise.
+  const rounding = 1e-12 * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const residuals = deletedResiduals(values, seasonalPeriod).map((size) => (Math.abs(size) <= rounding ? 0 : size))
   const center = median(residuals) ?? 0
   const residualSd = robustSd(residuals)
   if (residualSd === null) return none
