@@ -23,7 +23,6 @@ describe('a job from file to story', () => {
       expect(story).toMatchObject({ title: 'Story of sales.csv', verified: { numbers: 1, matched: 1 }, seed: 1 })
       expect(story.facts).toHaveLength(1)
       expect(await engine.info()).toEqual({ version: '0.0.0', stories: 1, activeJobs: 0 })
-      expect(await readdir(path.join(dataDir, 'jobs', job.id))).toEqual(['convert'])
       expect(engine.jobEvents(job.id).map((event) => event.type)).toEqual([
         'created',
         'claimed',
@@ -34,6 +33,8 @@ describe('a job from file to story', () => {
       expect(told).toEqual(told.toSorted((left, right) => left - right))
       expect(told.at(-1)).toBe(100)
       expect(events.filter((event) => event.name === 'story/saved')).toHaveLength(1)
+      await engine.close()
+      expect(await readdir(path.join(dataDir, 'jobs', job.id))).toEqual(['convert'])
     }))
 
   it('gives the active job for a second request with the same content, and offers its story later', () =>

@@ -2,7 +2,7 @@
  * A worker whose stages are quick and small but real: they write Parquet through DuckDB, report, and can be cancelled.
  * What a source says decides what goes wrong: its text is a `Script`, one entry a stage.
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { StageInput, StageOutput } from '../../../src/shared/contract/stages.ts'
@@ -31,11 +31,14 @@ export type Step =
 /** `title` only makes contents differ. `verify: 'mismatch'` states a number the data does not bear out. */
 export type Script = Partial<Record<StageName, Step>> & {
   readonly title?: string
+  /** Each run of a stage adds a byte to a file beside the source, `<source>.<stage>.runs`. */
+  readonly count?: boolean
   readonly verify?: 'mismatch'
 }
 
 async function perform(stage: StageName, source: { path: string }, context: WorkContext): Promise<Script> {
   const script = JSON.parse(await readFile(source.path, 'utf8')) as Script
+  if (script.count) await appendFile(`${source.path}.${stage}.runs`, '.')
   await performStep(script[stage] ?? { do: 'pass' }, `${source.path}.${stage}.count`, context)
   return script
 }

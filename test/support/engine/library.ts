@@ -1,0 +1,59 @@
+/** A library in memory and a life for its jobs under a clock and dice of the test's own. */
+
+import { type AtFaultPoint, noFaults } from '../../../src/main/jobs/faults.ts'
+import { JobLifecycle } from '../../../src/main/jobs/lifecycle.ts'
+import { canonicalOptions, optionsKey } from '../../../src/main/jobs/options-key.ts'
+import { type Library, openLibrary } from '../../../src/main/store/library.ts'
+import { describeFailure, type Failure } from '../../../src/shared/failure/failure.ts'
+import type { JobPriority } from '../../../src/shared/job/job.ts'
+
+export interface LifecycleBench {
+  readonly library: Library
+  readonly lifecycle: JobLifecycle
+  /** Milliseconds since 1970; change it at will. */
+  readonly clock: { now: number }
+  /** Makes a job of a source whose content is `name`. */
+  create(name: string, request?: { priority?: JobPriority; bytes?: number; seed?: number }): string
+}
+
+export const largest = Number.MAX_SAFE_INTEGER
+export const transient: Failure = describeFailure('worker_died', { name: 'a.csv' })
+export const permanent: Failure = describeFailure('empty_file', { name: 'a.csv' })
+
+export function lifecycleBench(
+  options: { atFaultPoint?: AtFaultPoint; random?: () => number; file?: string } = {},
+): LifecycleBench {
+  const library = openLibrary(options.file ?? ':memory:')
+  const clock = { now: 1_700_000_000_000 }
+  let count = 0
+  const lifecycle = new JobLifecycle({
+    library,
+    clock: () => clock.now,
+    random: options.random ?? (() => 0.5),
+    newId: () => `job-${++count}`,
+    atFaultPoint: options.atFaultPoint ?? noFaults,
+    describeDeaths: (job) => describeFailure('process_died_repeatedly', { name: job.source_name }),
+  })
+  return {
+    library,
+    lifecycle,
+    clock,
+    create: (name, { priority = 'normal', bytes = 100, seed = 1 } = {}) => {
+      const canonical = canonicalOptions({ seed })
+      return lifecycle.create({
+        source: {
+          sha256: Buffer.from(name).toString('hex').padEnd(64, '0').slice(0, 64),
+          name,
+          path: `/files/${name}`,
+          bytes,
+          modified_at: 1,
+          owned: 0,
+        },
+        pipeline: 'story',
+        options: canonical,
+        optionsKey: optionsKey(canonical),
+        priority,
+      }).id
+    },
+  }
+}

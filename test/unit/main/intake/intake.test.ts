@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { acceptPath, fingerprint } from '../../../../src/main/intake/accept.ts'
+import { resolveDataDir } from '../../../../src/main/intake/data-dir.ts'
+import { replaceDurably, writeFileDurably } from '../../../../src/main/intake/durable.ts'
+import { explainFileError } from '../../../../src/main/intake/file-errors.ts'
+import { dataLayout, makeFolders } from '../../../../src/main/intake/layout.ts'
+import { SourceDesk, safeName } from '../../../../src/main/intake/source-desk.ts'
+import { withFolder } from '../../../support/engine/with-engine.ts'
+
+const refusal = (reason: string) => expect.objectContaining({ reason })
+
+describe('accepting a path', () => {
+  it.each([
+    `it's "quoted".csv`,
+    'with  spaces .csv',
+    '📈 emoji & ünïcödé.csv',
+    '..almost.csv',
+    '-rf.csv',
+    '$(touch x);`y`.csv',
+    'per%20cent.csv',
+  ])('takes the name %s as it is', (name) =>
+    withFolder(async (folder) => {
+      await writeFile(path.join(folder, name), 'a,b\n')
+      expect(await acceptPath(path.join(folder, name))).toMatchObject({ name, bytes: 4, path: path.join(folder, name) })
+    }),
+  )
+
+  it('resolves relative paths, dots and symbolic links to the file they mean', () =>
+    withFolder(async (folder) => {
+      await mkdir(path.join(folder, 'inner'))
+      await writeFile(path.join(folder, 'real.csv'), 'a\n')
+      await symlink(path.join(folder, 'real.csv'), path.join(folder, 'inner', 'link.csv'))
+      const accepted = await acceptPath('inner/../inner/link.csv', folder)
+      expect(accepted).toMatchObject({ path: path.join(folder, 'real.csv'), name: 'link.csv' })
+    }))
+
+  it('says why it refuses', () =>
+    withFolder(async (folder) => {
+      await expect(acceptPath(path.join(folder, 'missing.csv'))).rejects.toEqual(refusal('file_missing'))
+      await expect(acceptPath(folder)).rejects.toEqual(refusal('is_folder'))
+      await expect(acceptPath('')).rejects.toEqual(refusal('bad_path'))
+      await expect(acceptPath('a\0b.csv')).rejects.toEqual(refusal('bad_path'))
+      await writeFile(path.join(folder, 'file'), '')
+      await expect(acceptPath(path.join(folder, 'file', 'under.csv'))).rejects.toEqual(refusal('file_missing'))
+      await symlink('loop.csv', path.join(folder, 'loop.csv'))
+      await expect(acceptPath(path.join(folder, 'loop.csv'))).rejects.toEqual(refusal('bad_path'))
+      await expect(acceptPath(`/${'x'.repeat(300)}`)).rejects.toEqual(refusal('bad_path'))
+    }))
+
+  it.skipIf(process.platform === 'win32')('refuses what can be read without end', () =>
+    withFolder(async (folder) => {
+      const server = createServer().listen(path.join(folder, 'socket.csv'))
+      await new Promise((resolve) => server.once('listening', resolve))
+      await expect(acceptPath(path.join(folder, 'socket.csv'))).rejects.toEqual(refusal('unsupported_kind'))
+      await new Promise((resolve) => server.close(resolve))
+      await expect(acceptPath('/dev/zero')).rejects.toEqual(refusal('unsupported_kind'))
+    }),
+  )
+
+  it.skipIf(process.getuid?.() === 0)('refuses a file it may not read', () =>
+    withFolder(async (folder) => {
+      const file = path.join(folder, 'secret.csv')
+      await writeFile(file, 'a\n')
+      await chmod(file, 0)
+      await expect(acceptPath(file)).rejects.toEqual(refusal('file_unreadable'))
+    }),
+  )
+
+  it('knows the system’s refusals, also where the tests run as root and never meet them', () => {
+    const error = (code: string) => Object.assign(new Error(code), { code })
+    expect(explainFileError(error('EACCES'), 'reading')).toEqual(refusal('file_unreadable'))
+    expect(explainFileError(error('EPERM'), 'reading')).toEqual(refusal('file_unreadable'))
+    expect(explainFileError(error('ENOSPC'), 'writing')).toEqual(refusal('disk_full'))
+    expect(explainFileError(error('EROFS'), 'writing')).toEqual(refusal('disk_read_only'))
+    const bug = new TypeError('a bug')
+    expect(explainFileError(bug, 'writing')).toBe(bug)
+  })
+
+  it('fingerprints the bytes, and notices a file that grows meanwhile', () =>
+    withFolder(async (folder) => {
+      const file = path.join(folder, 'a.csv')
+      const content = 'x,y\n'.repeat(700_000)
+      await writeFile(file, content)
+      const accepted = await acceptPath(file)
+      expect(await fingerprint(accepted)).toBe(createHash('sha256').update(content).digest('hex'))
+      await expect(fingerprint({ ...accepted, bytes: 3 })).rejects.toEqual(refusal('file_changed'))
+    }))
+})
+
+describe('uploads', () => {
+  const withDesk = (
+    work: (desk: SourceDesk, layout: ReturnType<typeof dataLayout>, clock: { now: number }) => Promise<void>,
+  ) =>
+    withFolder(async (folder) => {
+      const layout = dataLayout(folder)
+      await makeFolders(layout)
+      const clock = { now: 1_000 }
+      await work(new SourceDesk(layout, () => clock.now), layout, clock)
+    })
+  async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
+    for (const text of texts) yield Buffer.from(text)
+  }
+
+  it('are spooled whole, kept under their content’s name when used, and equal ones once', () =>
+    withDesk(async (desk, layout) => {
+      const one = await desk.adoptStream('C:\\up\\..\\häuser.csv', chunks('a,b\n', '1,2\n'))
+      expect(one).toMatchObject({ name: 'häuser.csv', bytes: 8 })
+      const two = await desk.adoptStream('other.csv', chunks('a,b\n1,2\n'))
+      const opened = await desk.open(one.handle)
+      expect(opened).toMatchObject({ name: 'häuser.csv', owned: true, path: path.join(layout.sources, opened.sha256) })
+      expect((await desk.open(two.handle)).path).toBe(opened.path)
+      expect(await desk.open(one.handle)).toEqual(opened)
+      expect(await readFile(opened.path, 'utf8')).toBe('a,b\n1,2\n')
+      expect(await readdir(layout.uploads)).toEqual([])
+      expect(await readdir(layout.sources)).toEqual([opened.sha256])
+    }))
+
+  it('leave nothing when they break off', () =>
+    withDesk(async (desk, layout) => {
+      async function* broken(): AsyncGenerator<Uint8Array> {
+        yield Buffer.from('a,b\n')
+        throw new Error('the connection broke')
+      }
+      await expect(desk.adoptStream('x.csv', broken())).rejects.toThrow('the connection broke')
+      expect(await readdir(layout.uploads)).toEqual([])
+    }))
+
+  it('are removed when nobody uses them for an hour, and at a start', () =>
+    withDesk(async (desk, layout, clock) => {
+      const old = await desk.adoptStream('old.csv', chunks('old'))
+      clock.now += 3_600_001
+      const fresh = await desk.adoptStream('fresh.csv', chunks('fresh'))
+      expect(await readdir(layout.uploads)).toHaveLength(1)
+      await expect(desk.open(old.handle)).rejects.toEqual(refusal('no_such_source'))
+      expect((await desk.open(fresh.handle)).name).toBe('fresh.csv')
+      await desk.adoptStream('left.csv', chunks('left'))
+      await desk.clear()
+      expect(await readdir(layout.uploads)).toEqual([])
+    }))
+
+  it('have names that are only shown', () => {
+    expect(safeName('../../etc/passwd')).toBe('passwd')
+    expect(safeName('a\u0000b\nc.csv')).toBe('abc.csv')
+    expect(safeName('..')).toBe('unnamed')
+    expect(safeName('/')).toBe('unnamed')
+    expect([...safeName('😀'.repeat(400))]).toHaveLength(255)
+  })
+})
+
+describe('durable writing', () => {
+  it('replaces a file whole, or leaves it and nothing beside it', () =>
+    withFolder(async (folder) => {
+      const file = path.join(folder, 'out.txt')
+      await writeFileDurably(file, 'first')
+      const failing = replaceDurably(file, async (temporary) => {
+        await writeFile(temporary, 'half')
+        throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+      })
+      await expect(failing).rejects.toEqual(refusal('disk_full'))
+      expect(await readFile(file, 'utf8')).toBe('first')
+      expect(await readdir(folder)).toEqual(['out.txt'])
+    }))
+
+  it('says so when the folder is not there', () =>
+    withFolder(async (folder) => {
+      await rm(folder, { recursive: true })
+      await expect(writeFileDurably(path.join(folder, 'a'), 'x')).rejects.toThrow()
+    }))
+})
+
+describe('the data folder', () => {
+  it('is the one asked for, else that of the environment, else the platform’s', () => {
+    expect(resolveDataDir('given', { STORYGLASS_DATA_DIR: '/env' })).toBe(path.resolve('given'))
+    expect(resolveDataDir(undefined, { STORYGLASS_DATA_DIR: '/env' })).toBe('/env')
+    expect(resolveDataDir('', { STORYGLASS_DATA_DIR: '' })).toMatch(/storyglass/)
+  })
+})
