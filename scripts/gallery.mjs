@@ -1,7 +1,7 @@
 // Builds the gallery and serves it on loopback under the product's content policy; with `--shots DIR [SCENE...]` it
 // takes a screenshot of each scene instead (light and dark; a phone, a laptop and a very wide screen) and reports what
-// the page complained of.
-import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+// the page and axe-core complained of, and what is wider than its window.
+import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,7 +13,11 @@ import { build } from 'vite'
 const root = path.dirname(import.meta.dirname)
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { shots: { type: 'string' }, port: { type: 'string', default: '0' } },
+  options: {
+    shots: { type: 'string' },
+    axe: { type: 'boolean', default: false },
+    port: { type: 'string', default: '0' },
+  },
 })
 
 const policy =
@@ -25,6 +29,7 @@ const types = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
+const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const sizes = { phone: [360, 780], laptop: [1440, 900], wide: [2560, 1300] }
 
 const output = mkdtempSync(path.join(tmpdir(), 'storyglass-gallery-'))
@@ -79,7 +84,7 @@ async function shoot(folder, wanted) {
     for (const colorScheme of ['light', 'dark']) {
       for (const [size, [width, height]] of Object.entries(sizes)) {
         if (colorScheme === 'dark' && size !== 'laptop') continue
-        const context = await browser.newContext({ viewport: { width, height }, colorScheme })
+        const context = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: values.axe })
         const page = await context.newPage()
         page.on('console', (message) => {
           if (['error', 'warning'].includes(message.type())) process.stdout.write(`${scene}: ${message.text()}\n`)
@@ -92,6 +97,7 @@ async function shoot(folder, wanted) {
         await page.waitForTimeout(500)
         const across = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         if (across > 0) process.stdout.write(`${scene} ${size}: ${across} px too wide\n`)
+        if (values.axe) await complain(page, `${scene} ${colorScheme} ${size}`)
         const fullPage = /story|home-used/.test(scene) && scene !== 'story-forty'
         await page.screenshot({ path: path.join(folder, `${scene}-${colorScheme}-${size}.png`), fullPage })
         await context.close()
@@ -99,4 +105,15 @@ async function shoot(folder, wanted) {
     }
   }
   await browser.close()
+}
+
+/** Prints what axe-core finds wrong with the page as it stands. */
+async function complain(page, where) {
+  await page.addScriptTag({ content: axe })
+  const violations = await page.evaluate(async () => (await window.axe.run()).violations)
+  for (const { id, nodes } of violations) {
+    for (const { target, failureSummary } of nodes) {
+      process.stdout.write(`${where}: ${id} at ${target}: ${failureSummary.replaceAll('\n', ' ')}\n`)
+    }
+  }
 }

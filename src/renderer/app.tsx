@@ -40,10 +40,7 @@ function Window() {
   useFocusOnArrival(main, place)
   return (
     <>
-      <a className="visually-hidden" href={window.location.hash || '#/'} onClick={(event) => skip(event, main.current)}>
-        Skip to content
-      </a>
-      <Header route={route} onShortcuts={showShortcuts} />
+      <Header route={route} onShortcuts={showShortcuts} onSkip={() => main.current?.focus()} />
       <ConnectionBanner />
       <main ref={main} tabIndex={-1} data-screen={route.screen}>
         <ErrorBoundary place={place}>
@@ -91,11 +88,6 @@ function placeOf(route: Route): string {
     case 'unknown':
       return route.screen
   }
-}
-
-function skip(event: React.MouseEvent, main: HTMLElement | null): void {
-  event.preventDefault()
-  main?.focus()
 }
 
 /** A new place starts at its top, and reading starts there too; the first place keeps what the browser restored. */

@@ -35,9 +35,9 @@ export function ChartFigure({ chart, onEvidence }: ChartFigureProps) {
   return (
     <figure className={classes.figure} data-testid="chart" data-chart={chart.id} aria-labelledby={titleId}>
       <figcaption className={classes.caption}>
-        <h4 id={titleId} className={classes.title}>
+        <h3 id={titleId} className={classes.title}>
           {spec.title}
-        </h4>
+        </h3>
         {spec.subtitle !== '' && <p className={classes.subtitle}>{spec.subtitle}</p>}
       </figcaption>
       {asTable ? (

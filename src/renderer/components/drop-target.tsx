@@ -57,13 +57,13 @@ export function DropTarget() {
 export function DropCover({ dragged }: { readonly dragged: Dragged }) {
   const { title, text } = describeDrop(dragged)
   return (
-    <div className={classes.cover} data-testid="drop-cover">
+    <section className={classes.cover} aria-label="Drop files" data-testid="drop-cover">
       <div className={classes.frame}>
         <IconFileSpreadsheet size={44} stroke={1.3} aria-hidden />
         <p className={classes.title}>{title}</p>
         <p className={classes.text}>{text}</p>
       </div>
-    </div>
+    </section>
   )
 }
 

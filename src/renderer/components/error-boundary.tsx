@@ -43,7 +43,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     }
     return (
       <div style={{ maxWidth: 720, margin: '12vh auto', padding: '0 20px' }}>
-        <FailureNote failure={failure} testId="screen-error">
+        <FailureNote failure={failure} testId="screen-error" asHeading>
           <Button onClick={() => this.setState({ error: null })}>Try again</Button>
         </FailureNote>
       </div>

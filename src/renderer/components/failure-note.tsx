@@ -7,14 +7,17 @@ interface FailureNoteProps {
   readonly failure: Failure
   readonly children?: React.ReactNode
   readonly testId?: string
+  /** Where the note is all a screen has, its message is the screen's heading. */
+  readonly asHeading?: boolean
 }
 
-export function FailureNote({ failure, children, testId }: FailureNoteProps) {
+export function FailureNote({ failure, children, testId, asHeading = false }: FailureNoteProps) {
+  const Message = asHeading ? 'h1' : 'p'
   return (
     <div className={classes.note} role="alert" data-testid={testId}>
       <IconAlertTriangle size={20} className={classes.icon} aria-hidden />
       <div className={classes.body}>
-        <p className={classes.message}>{failure.message}</p>
+        <Message className={classes.message}>{failure.message}</Message>
         <p className={classes.hint}>{failure.hint}</p>
         {children !== undefined && <div className={classes.actions}>{children}</div>}
         <details className={classes.detail}>

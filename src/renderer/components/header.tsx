@@ -21,9 +21,11 @@ import { Link } from './link.tsx'
 interface HeaderProps {
   readonly route: Route
   readonly onShortcuts: () => void
+  /** Moves the focus past the bar, to what the screen is about. */
+  readonly onSkip: () => void
 }
 
-export function Header({ route, onShortcuts }: HeaderProps) {
+export function Header({ route, onShortcuts, onSkip }: HeaderProps) {
   const active = useJobs(
     useShallow((state) =>
       Object.values(state.byId)
@@ -33,6 +35,9 @@ export function Header({ route, onShortcuts }: HeaderProps) {
   ).length
   return (
     <header className={classes.header} data-print="hide">
+      <button type="button" className={classes.skip} onClick={onSkip}>
+        Skip to content
+      </button>
       <Link to={{ screen: 'home' }} className={classes.brand} aria-label="Storyglass, home">
         <IconMark size={26} />
         <span className={classes.word}>Storyglass</span>

@@ -29,7 +29,7 @@ export function JobScreen({ id }: { readonly id: string }) {
     return (
       <div className={classes.page}>
         <div className={classes.failure}>
-          <FailureNote failure={loaded.failure}>
+          <FailureNote failure={loaded.failure} asHeading>
             <Button onClick={() => navigate({ screen: 'jobs' })}>See all jobs</Button>
           </FailureNote>
         </div>

@@ -1,6 +1,6 @@
 /** Every story on this computer: searched by the engine, drawn only where it is in sight. */
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { plural } from '../../shared/format/words.ts'
@@ -135,7 +135,8 @@ function Rows() {
   const hidden = useStories((state) => state.hidden)
   const now = useNow(true, 60_000)
   const frame = useRef<HTMLDivElement>(null)
-  const rowHeight = 84
+  const narrow = useMediaQuery('(max-width: 720px)')
+  const rowHeight = narrow ? 128 : 84
   // Places of the list, without those of stories just deleted.
   const places = Array.from({ length: total ?? 12 }, (_, place) => place).filter((place) => {
     const story = stories[place]

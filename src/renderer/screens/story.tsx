@@ -21,6 +21,7 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
     return (
       <div className={listClasses.page}>
         <EmptyNote
+          asHeading
           title="This story was deleted"
           text="The file it was told from is untouched: drop it again for a new story."
         >
@@ -32,7 +33,7 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
   if (loaded?.state === 'failed') {
     return (
       <div className={listClasses.page}>
-        <FailureNote failure={loaded.failure} testId="story-failed">
+        <FailureNote failure={loaded.failure} testId="story-failed" asHeading>
           <Button onClick={() => navigate({ screen: 'library', search: '', sort: 'newest' })}>Go to the library</Button>
         </FailureNote>
       </div>

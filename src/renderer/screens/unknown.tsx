@@ -9,7 +9,7 @@ export function UnknownScreen({ address }: { readonly address: string }) {
   useTitle('Not found')
   return (
     <div className={classes.page}>
-      <EmptyNote title="There is nothing at this address" text={`“${address}” names no story, job or list.`}>
+      <EmptyNote asHeading title="There is nothing at this address" text={`“${address}” names no story, job or list.`}>
         <Button onClick={() => navigate({ screen: 'home' })}>Go home</Button>
       </EmptyNote>
     </div>
