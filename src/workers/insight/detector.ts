@@ -33,6 +33,8 @@ export interface Statement<Type extends DetectedType = DetectedType> {
   readonly evidence: EvidenceRecipe
   readonly details: Readonly<Record<DetailName<Type>, Scalar>>
   readonly caveats: readonly string[]
+  /** Set where the two columns go so closely together that what one shows the other shows again. */
+  readonly linksColumns?: boolean
   readonly score: ScoreInputs
 }
 

@@ -76,18 +76,54 @@ export function selectLeading(candidates: readonly Ranked[], most: number): Rank
 
 function withoutRepeats(candidates: readonly Ranked[]): Ranked[] {
   const seen = new Set<string>()
+  const twin = twinsOf(candidates)
   const ordered = [...candidates].sort(
     (left, right) => right.score - left.score || (keyOf(left) < keyOf(right) ? -1 : 1),
   )
   return ordered.filter((candidate) => {
-    const key = keyOf(candidate)
-    if (seen.has(key)) return false
-    seen.add(key)
+    const keys = [keyOf(candidate), throughTwins(candidate, twin)]
+    if (keys.some((key) => seen.has(key))) return false
+    for (const key of keys) seen.add(key)
+    if (ordered.some((other) => other !== candidate && saysAsNumbers(other, candidate))) return false
     // One dominant category says more than that categories are unequal.
     return (
       candidate.statement.type !== 'concentration' || !ordered.some((other) => impliesConcentration(other, candidate))
     )
   })
+}
+
+/** Columns that go so closely together that they count as one: each to the first of them. */
+function twinsOf(candidates: readonly Ranked[]): ReadonlyMap<string, string> {
+  const twin = new Map<string, string>()
+  const rootOf = (column: string): string => {
+    const next = twin.get(column)
+    return next === undefined ? column : rootOf(next)
+  }
+  for (const { table, statement } of candidates) {
+    if (statement.linksColumns !== true) continue
+    const [first, second] = statement.columns.map((column) => rootOf(JSON.stringify([table, column])))
+    if (first !== undefined && second !== undefined && first !== second) twin.set(second, first)
+  }
+  return new Map([...twin.keys()].map((column) => [column, rootOf(column)]))
+}
+
+/** The key of a comparison or correlation with each column replaced by the first of its twins. */
+function throughTwins(candidate: Ranked, twin: ReadonlyMap<string, string>): string {
+  const { table, statement } = candidate
+  const names = statement.columns.map((column) => JSON.stringify([table, column]))
+  const same = statement.type === 'group_difference' || (statement.type === 'correlation' && !statement.linksColumns)
+  if (!same) return keyOf(candidate)
+  const columns = names.map((name) => twin.get(name) ?? name)
+  return JSON.stringify([statement.type, statement.type === 'correlation' ? columns.sort() : columns, 'twins'])
+}
+
+/** A measure with few values, compared as groups, says again what its correlation says. */
+function saysAsNumbers(other: Ranked, candidate: Ranked): boolean {
+  if (other.statement.type !== 'correlation' || candidate.statement.type !== 'group_difference') return false
+  return (
+    other.table === candidate.table &&
+    candidate.statement.columns.every((column) => other.statement.columns.includes(column))
+  )
 }
 
 function impliesConcentration(other: Ranked, concentration: Ranked): boolean {

@@ -15,7 +15,7 @@ function pairSet(): PairSet {
   }
 }
 
-const rowsLookedAt = 200
+const rowsLookedAt = 500
 const mostMeasures = 20
 /** Part of the rows that must fit: a few may have been rounded or corrected by hand. */
 const nearlyAll = 0.98
@@ -23,10 +23,16 @@ const nearlyAll = 0.98
 /** Pairs of measures of which one is computed from the other: part and whole, factor and product. */
 export function derivedPairs(schema: TableSchema): PairSet {
   const found = pairSet()
-  const measures = schema.measures.slice(0, mostMeasures).flatMap(({ column }) => {
+  const measures = schema.measures.slice(0, mostMeasures).flatMap(({ column, additivity }) => {
     const values = schema.sample.columns.get(column.name)
-    return values === undefined ? [] : [{ name: column.name, values: spread(values) }]
+    return values === undefined ? [] : [{ name: column.name, additivity, values: spread(values) }]
   })
+  for (const whole of measures) {
+    for (const part of measures) {
+      const added = whole.additivity !== 'none' && part.additivity !== 'none'
+      if (part !== whole && added && isPartOf(part.values, whole.values)) found.add(part.name, whole.name)
+    }
+  }
   for (const whole of measures) {
     for (const [index, first] of measures.entries()) {
       if (first === whole) continue
@@ -45,6 +51,22 @@ export function derivedPairs(schema: TableSchema): PairSet {
 function spread(values: Float64Array): Float64Array {
   const count = Math.min(rowsLookedAt, values.length)
   return Float64Array.from({ length: count }, (_, index) => values[Math.floor((index * values.length) / count)] ?? 0)
+}
+
+/** Never more than the whole, and at times all of it: domestic sales and sales world-wide. */
+function isPartOf(part: Float64Array, whole: Float64Array): boolean {
+  let rows = 0
+  let within = 0
+  let all = 0
+  for (let index = 0; index < whole.length; index++) {
+    const w = whole[index] ?? Number.NaN
+    const p = part[index] ?? Number.NaN
+    if (Number.isNaN(w) || Number.isNaN(p) || w === 0) continue
+    rows++
+    if (p <= w) within++
+    if (p === w) all++
+  }
+  return rows >= 30 && within >= nearlyAll * rows && all >= 0.01 * rows && all < nearlyAll * rows
 }
 
 /** Whether whole = first + second or whole = first · second (and so first = whole − second, whole / second). */

@@ -1,4 +1,5 @@
 /** A profiled table as detectors see it: what can be measured, grouped by, and followed over time. */
+import type { ProfiledColumn } from '../../shared/story/table.ts'
 import { quoteIdentifier } from '../duckdb/database.ts'
 import type { NumericStats } from '../profile/numeric-stats.ts'
 import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
@@ -39,7 +40,7 @@ const fewValues = 12
  * from this and are fixed before any is run.
  */
 export function schemaOf(profile: TableProfile, time: TimeAxis | null, order: RowsInTime | null): TableSchema {
-  const others = profile.columns.filter((column) => column.column.role !== 'time')
+  const others = profile.columns.filter(({ column }) => column.role !== 'time' || isFewYears(column, order))
   const dimensions = others.filter(
     (column) => column.column.distinct >= 2 && column.column.distinct <= mostGroups && groupsRows(column),
   )
@@ -65,8 +66,13 @@ export function schemaOf(profile: TableProfile, time: TimeAxis | null, order: Ro
   }
 }
 
+/** Two or three years are groups to compare, not a time to follow. */
+function isFewYears(column: ProfiledColumn, order: RowsInTime | null): boolean {
+  return column.type === 'integer' && column.distinct <= fewValues && column.name !== order?.column.column.name
+}
+
 function groupsRows({ column, numeric, filled }: ColumnProfile): boolean {
-  if (column.role === 'dimension') return true
+  if (column.role === 'dimension' || column.role === 'time') return true
   // Ratings and numbers of cylinders are amounts, and groups as well.
   return (
     column.role === 'measure' &&

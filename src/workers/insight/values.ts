@@ -62,7 +62,7 @@ export const insightNames = {
     values: {
       gini: 'Gini coefficient of the totals by category',
       top_share: 'part of the whole that the largest categories hold',
-      top_groups: 'how many categories that is (a fifth of all, rounded up)',
+      top_groups: 'how many categories that is: the fewest that together hold at least half',
       groups: 'categories',
       total: 'the whole',
       n: 'rows with a category (and a value)',
@@ -188,7 +188,9 @@ export const insightNames = {
       first: 'name of the first measure',
       second: 'name of the second',
       sampled: 'true when computed on a deterministic sample of the rows',
-      basis: "`rows`, or `changes` when tested on the rows' changes from one to the next in time",
+      basis:
+        "`rows`; `changes` when tested on the rows' changes from one to the next in time; `entities` when tested on the mean of each entity of a panel, n counting entities",
+      entity: 'what an entity is, by column name, when basis is entities; else null',
     },
   },
   group_difference: {

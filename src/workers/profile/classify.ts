@@ -98,7 +98,8 @@ function classifyNumber(facts: ColumnFacts): Judgement {
     if (unique && namedKey && !measured) {
       return { type: 'identifier', role: 'identifier', ...none }
     }
-    if (dense && !measured && filled >= rowsToJudgeKeys) return { type: 'identifier', role: 'identifier', ...none }
+    if (dense && (!measured || has(words, weakIdentifierWords)) && filled >= rowsToJudgeKeys)
+      return { type: 'identifier', role: 'identifier', ...none }
     if (named && !measured) {
       return distinct > filled / 2 && filled >= rowsToJudgeKeys
         ? { type: 'identifier', role: 'identifier', ...none }

@@ -49,8 +49,8 @@ export function numericStats(column: Float64Array): NumericStats | null {
     if (value <= previous) ascending = false
     previous = value
   }
-  const shape =
-    n <= exactLimit && Math.max(Math.abs(min), Math.abs(max)) < 1e140 ? moments(values) : blockMoments(values)
+  const largest = Math.max(Math.abs(min), Math.abs(max))
+  const shape = shapeOf(values, largest)
   if (shape === null) return null
   const [q1, median, q3] = exactQuantiles(values, [0.25, 0.5, 0.75], min, max)
   const { mean, sd, skewness, kurtosis, lag1 } = shape
@@ -73,6 +73,16 @@ export function numericStats(column: Float64Array): NumericStats | null {
     integers,
     ascending,
   }
+}
+
+/** Moments, of scaled values where squares or fourth powers of the values as they are would leave a double's range. */
+function shapeOf(values: Float64Array, largest: number): Moments | null {
+  const extreme = largest > 1e70 || (largest < 1e-70 && largest > 0)
+  const scale = extreme ? 2 ** Math.round(Math.log2(largest)) : 1
+  const scaled = extreme ? values.map((value) => value / scale) : values
+  const shape = scaled.length <= exactLimit ? moments(scaled) : blockMoments(scaled)
+  if (shape === null || scale === 1) return shape
+  return { ...shape, mean: shape.mean * scale, sd: shape.sd * scale, variance: shape.variance * scale * scale }
 }
 
 function withoutNaN(column: Float64Array): Float64Array {

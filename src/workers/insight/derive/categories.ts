@@ -16,8 +16,10 @@ export function concentrationNumbers(columns: Columns): Numbers {
   const amounts = (columns[0] ?? []).filter((amount): amount is number => typeof amount === 'number')
   const descending = [...amounts].sort((left, right) => right - left)
   const total = descending.reduce((sum, amount) => sum + amount, 0)
-  const topGroups = Math.ceil(amounts.length / 5)
-  const top = descending.slice(0, topGroups).reduce((sum, amount) => sum + amount, 0)
+  let top = 0
+  let topGroups = 0
+  // The last digits of a sum must not decide whether half is reached.
+  for (; topGroups < descending.length && top < total * (0.5 - 1e-9); topGroups++) top += descending[topGroups] ?? 0
   return {
     gini: gini(amounts),
     top_share: total > 0 ? top / total : null,

@@ -29,8 +29,8 @@ export function pairs(
     const a = x[index]
     const b = y[index]
     if (typeof a !== 'number' || typeof b !== 'number' || !Number.isFinite(a) || !Number.isFinite(b)) continue
-    left[count] = a
-    right[count] = b
+    left[count] = Number.isInteger(a) ? a : Number(a.toPrecision(12))
+    right[count] = Number.isInteger(b) ? b : Number(b.toPrecision(12))
     count++
   }
   return { left: left.slice(0, count), right: right.slice(0, count) }

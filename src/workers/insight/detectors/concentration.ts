@@ -3,7 +3,7 @@
 import { gini } from '../derive/categories.ts'
 import { between, type Detector, type Outcome } from '../detector.ts'
 import { derivedBy } from '../evidence.ts'
-import { groupText } from '../schema.ts'
+import { groupText, type Measure } from '../schema.ts'
 
 const leastGroups = 10
 /** Gini coefficient beyond what a random split of the rows over the categories would give. */
@@ -21,8 +21,10 @@ export const concentration: Detector = {
     )
     for (const dimension of dimensions) {
       const groups = await artefacts.groups(dimension)
-      for (const measure of [null, ...schema.measures]) {
-        if (measure !== null && (measure.additivity !== 'flow' || measure.numeric.negatives > 0)) continue
+      for (const measure of [
+        null,
+        ...schema.measures.filter((one) => spreadsOver(one, dimension.filled)).slice(0, 1),
+      ]) {
         const index = measure === null ? -1 : schema.measures.indexOf(measure)
         const amounts = groups.map((group) => {
           const summary = group.summaries[index]
@@ -75,6 +77,11 @@ export const concentration: Detector = {
     }
     return outcomes
   },
+}
+
+/** A sum over nearly all rows: the parts of a measure that is mostly missing are the parts of what was filled in. */
+function spreadsOver({ additivity, numeric }: Measure, rows: number): boolean {
+  return additivity === 'flow' && numeric.negatives === 0 && numeric.n >= 0.8 * rows
 }
 
 /** Expected Gini coefficient when `rows` equal rows fall on `groups` categories at random: Poisson counts, about 0.56/√mean. */

@@ -1,8 +1,8 @@
 /**
  * correlation: two measures rise and fall together. A finding; |ρ| ≥ .3 with a lower bound of at least .2.
  *
- * In a series or panel two measures that merely both drift would correlate, so there it is the changes from one row to
- * the next that are tested and reported. Pairs that are nearly the same (|r| > .999), or of which one is made of the
+ * In a series two measures that merely both drift would correlate, so there it is the changes from one row to the next
+ * that are tested and reported; in a panel of ten entities or more, the means of the entities. Pairs that are nearly the same (|r| > .999), or of which one is made of the
  * other, are no finding but a note that the columns repeat each other.
  */
 import { quoteIdentifier } from '../../duckdb/database.ts'
@@ -18,16 +18,19 @@ import { correlationP, fisherZInterval, spearman } from '../statistics/correlati
 const leastRho = 0.3
 const leastBound = 0.2
 const largeRho = 0.8
+const linkingRho = 0.9
+/** Entities from which on a panel is compared between them rather than followed within them. */
+const leastEntities = 10
 /** From here on two columns hold the same information. */
 const same = 0.999
 const leastRows = 10
 
 export const correlation: Detector = {
   type: 'correlation',
-  family: (schema) => (overTime(schema) ? 'correlation × changes' : 'correlation × rows'),
+  family: (schema) => `correlation × ${basisOf(schema)}`,
   appliesTo: (schema) => schema.measures.length >= 2 && schema.rows >= leastRows,
   async run({ schema, artefacts, context }) {
-    const columns = overTime(schema) ? await changes(schema, artefacts) : schema.sample.columns
+    const columns = basisOf(schema) === 'rows' ? schema.sample.columns : await reduced(schema, artefacts)
     const derived = derivedPairs(schema)
     const ranked = new Map<string, Float64Array>()
     for (const { column } of schema.measures) {
@@ -54,6 +57,19 @@ export const correlation: Detector = {
 
 export function overTime(schema: TableSchema): boolean {
   return schema.order !== null && schema.order.kind !== 'events'
+}
+
+type Basis = 'rows' | 'changes' | 'entities'
+
+/**
+ * What is correlated. Rows of a series or panel are not independent: a panel of many entities is compared by the mean
+ * of each, everything else by changes.
+ */
+function basisOf(schema: TableSchema): Basis {
+  const { order } = schema
+  if (order === null || order.kind === 'events') return 'rows'
+  const entities = order.entity.reduce((product, { column }) => product * column.distinct, 1)
+  return order.kind === 'panel' && entities >= leastEntities ? 'entities' : 'changes'
 }
 
 /** A quick ρ: exact without gaps; with gaps, of ranks over all values of each. Only what passes is computed again. */
@@ -105,7 +121,8 @@ function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64A
   if (Math.abs(rho) < leastRho || low * high <= 0 || bound < leastBound) return gatedOut(p)
   if (Math.abs(rho) > same) return gatedOut(null)
   const names = ['rho', 'rho_low', 'rho_high', 'pearson', 'n', 'p']
-  const sampled = schema.sample.partial
+  const basis = basisOf(schema)
+  const sampled = schema.sample.partial && basis !== 'entities'
   return {
     p,
     statement: {
@@ -124,14 +141,17 @@ function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64A
         first: first.column.name,
         second: second.column.name,
         sampled,
-        basis: overTime(schema) ? 'changes' : 'rows',
+        basis,
+        entity:
+          basis === 'entities' ? (schema.order?.entity ?? []).map(({ column }) => column.name).join(' and ') : null,
       },
       caveats: sampled ? [`Computed on ${n} rows chosen by a fixed rule.`] : [],
+      linksColumns: basis === 'rows' && bound >= linkingRho,
       score: {
-        impact: Math.sqrt(n / Math.max(1, schema.sample.rows)),
+        impact: basis === 'entities' ? 1 : Math.sqrt(n / Math.max(1, schema.sample.rows)),
         effect: between(bound, 0.1, largeRho),
         surprise: 0.8,
-        readability: overTime(schema) ? 0.85 : 1,
+        readability: basis === 'rows' ? 1 : 0.85,
       },
     },
   }
@@ -139,11 +159,11 @@ function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64A
 
 function pairSql(schema: TableSchema, first: Measure, second: Measure): string {
   const condition = (x: string, y: string): string => `${x} IS NOT NULL AND ${y} IS NOT NULL`
-  if (overTime(schema)) {
-    return `SELECT x, y FROM (${changesSql(schema, [
-      ['x', first],
-      ['y', second],
-    ])}) WHERE ${condition('x', 'y')}${changesFilter(schema)}`
+  const basis = basisOf(schema)
+  if (basis !== 'rows') {
+    const named = [['x', first] as const, ['y', second] as const]
+    const from = basis === 'changes' ? changesSql(schema, named) : entitiesSql(schema, named)
+    return `SELECT x, y FROM (${from}) WHERE ${condition('x', 'y')}${changesFilter(schema)}`
   }
   const columns = [first, second].map(({ column }) => quoteIdentifier(column.name))
   return `SELECT ${first.sql} AS x, ${second.sql} AS y FROM ${schema.sample.sql(schema.relation, columns)}
@@ -160,16 +180,22 @@ function changesSql(schema: TableSchema, named: readonly (readonly [string, Meas
 WHERE ${time.column.sql} IS NOT NULL WINDOW w AS (${partition}ORDER BY ${time.column.sql})`
 }
 
-function changesFilter(schema: TableSchema): string {
-  return schema.sample.partial ? ` AND ${schema.sample.condition('"row number"')}` : ''
+/** The mean of each entity of a panel. */
+function entitiesSql(schema: TableSchema, named: readonly (readonly [string, Measure])[]): string {
+  const entity = (schema.order?.entity ?? []).map((column) => column.sql).join(', ')
+  const list = named.map(([name, { sql }]) => `favg(${sql}) AS ${name}`)
+  return `SELECT ${list.join(', ')} FROM ${schema.relation} GROUP BY ${entity} ORDER BY ${entity}`
 }
 
-async function changes(schema: TableSchema, artefacts: Artefacts): Promise<ReadonlyMap<string, Float64Array>> {
+function changesFilter(schema: TableSchema): string {
+  return schema.sample.partial && basisOf(schema) === 'changes' ? ` AND ${schema.sample.condition('"row number"')}` : ''
+}
+
+async function reduced(schema: TableSchema, artefacts: Artefacts): Promise<ReadonlyMap<string, Float64Array>> {
   const named = schema.measures.map((measure, index) => [`m${index}`, measure] as const)
+  const from = basisOf(schema) === 'changes' ? changesSql(schema, named) : entitiesSql(schema, named)
   const columns = await artefacts.once('changes', () =>
-    artefacts.database.columns(
-      `SELECT * EXCLUDE ("row number") FROM (${changesSql(schema, named)}) WHERE true${changesFilter(schema)}`,
-    ),
+    artefacts.database.columns(`SELECT * FROM (${from}) WHERE true${changesFilter(schema)}`),
   )
   return new Map(
     named.map(([name, { column }]) => [

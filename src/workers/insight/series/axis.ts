@@ -29,6 +29,8 @@ export const leastPeriods = 12
 /** Fewer points in time are groups, not a course. */
 const leastTimes = 3
 const mostPeriods = 400
+/** A century of months is still read at a glance, and its years lose the season. */
+const mostMonths = 1_200
 const mostTimesKept = 100_000
 const leastCoverage = 0.8
 /** Part of a period that may be missing at its edge before it counts as partial. */
@@ -187,7 +189,11 @@ async function binsAt(
 
 function acceptable({ grid, indexes }: Bins): boolean {
   const total = ((indexes.at(-1) ?? 0) - (indexes[0] ?? 0)) / grid.step + 1
-  return indexes.length >= leastPeriods && total <= mostPeriods && indexes.length / total >= leastCoverage
+  return (
+    indexes.length >= leastPeriods &&
+    total <= (grid.grain === 'month' ? mostMonths : mostPeriods) &&
+    indexes.length / total >= leastCoverage
+  )
 }
 
 /** Greatest common divisor of the distances between periods. */

@@ -1,28 +1,57 @@
 /** Two measures that move together, or against each other. */
-import { type Phrase, say } from '../phrase.ts'
+import { plural } from '../../../shared/format/words.ts'
+import { named, nothing, type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 import type { Say } from './sentence.ts'
 import { intervalName } from './series.ts'
 
 export const sayCorrelation: Say<'correlation'> = (voice) => {
   const positive = voice.draft.direction !== 'negative'
-  const [first, second] = [voice.column('first'), voice.column('second')]
-  const both = say`${first} and ${second}`
-  const base = say`rank correlation ${voice.number('rho')} over ${voice.counted('n', voice.detail('sampled') === true ? 'sampled row' : 'row')}`
-  const together = positive ? togetherVerb(voice) : apartVerb(voice)
-  const changes = voice.detail('basis') === 'changes' ? say`from one row to the next, ` : say``
+  const together = say`${pairOf(voice)} ${positive ? togetherVerb(voice) : apartVerb(voice)}${acrossOf(voice)}`
+  const base = say`rank correlation ${voice.number('rho')} over ${unitsOf(voice)}`
+  const higher = voice.detail('basis') === 'changes' ? 'a larger change in' : 'higher'
+  const other = voice.detail('basis') === 'changes' ? 'a smaller change in' : 'lower'
   return {
-    headline: say`${both} ${together}`,
+    headline: together,
     claim: voice.choose(
       'claim',
-      say`${changes}${both} ${together} (${base})`,
-      say`${changes}${positive ? 'higher' : 'lower'} ${second} ${goesWith(voice)} higher ${first} (${base})`,
+      say`${together} (${base})`,
+      say`${positive ? higher : other} ${voice.column('second')} ${goesWith(voice)} ${higher} ${voice.column('first')}${acrossOf(voice)} (${base})`,
     ),
     support: [sureness(voice), say`that they go together does not say why`],
   }
 }
 
+/** What was compared: the values of rows, their changes from one row to the next, or the averages of entities. */
+function pairOf(voice: Voice<'correlation'>): Phrase {
+  const both = say`${voice.column('first')} and ${voice.column('second')}`
+  return voice.detail('basis') === 'changes' ? say`changes in ${both}` : both
+}
+
+function acrossOf(voice: Voice<'correlation'>): Phrase {
+  return voice.detail('basis') === 'entities' ? say` across ${entitiesOf(voice)}` : nothing
+}
+
+function unitsOf(voice: Voice<'correlation'>): Phrase {
+  switch (voice.detail('basis')) {
+    case 'entities':
+      return say`the averages of ${voice.number('n', { kind: 'count' })} ${entitiesOf(voice)}`
+    case 'changes':
+      return voice.counted('n', 'step from row to row', 'steps from row to row')
+    default:
+      return voice.counted('n', voice.detail('sampled') === true ? 'sampled row' : 'row')
+  }
+}
+
+function entitiesOf(voice: Voice<'correlation'>): Phrase {
+  const entity = voice.column('entity').text
+  return /^\p{L}+$/u.test(entity) ? named(plural(2, entity)) : say`entities`
+}
+
 function togetherVerb(voice: Voice<'correlation'>): string {
+  if (voice.detail('basis') === 'changes') {
+    return { plain: 'go together', tends: 'tend to go together', may: 'may go together' }[voice.strength]
+  }
   return { plain: 'rise together', tends: 'tend to rise together', may: 'may rise together' }[voice.strength]
 }
 

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { Statement } from '../../../../src/workers/insight/detector.ts'
+import { type Ranked, scoreOf, selectLeading } from '../../../../src/workers/insight/rank.ts'
+import { fastRanks } from '../../../../src/workers/insight/ranks.ts'
+import { ranks } from '../../../../src/workers/insight/statistics/ranks.ts'
+
+function ranked(type: Statement['type'], columns: string[], score: number, more: Partial<Statement> = {}): Ranked {
+  const statement = { type, columns, class: 'finding', ...more } as Statement
+  return { table: 't', statement, class: 'finding', p: 0, q: 0, score, scoreParts: {} }
+}
+
+describe('the score', () => {
+  it('grows with each of its parts and is nothing for none', () => {
+    const inputs = { impact: 0.5, effect: 0.5, surprise: 0.5, readability: 1 }
+    const base = scoreOf(inputs, 1e-3).score
+    expect(scoreOf({ ...inputs, effect: 0.9 }, 1e-3).score).toBeGreaterThan(base)
+    expect(scoreOf(inputs, 1e-6).score).toBeGreaterThan(base)
+    expect(scoreOf({ ...inputs, readability: 0.85 }, 1e-3).score).toBeCloseTo(0.85 * base, 4)
+    expect(scoreOf({ impact: 1, effect: 1, surprise: 1, readability: 1 }, null).score).toBe(100)
+  })
+})
+
+describe('what leads', () => {
+  it('is at most three of a type, and four about one column, while others wait', () => {
+    const many = Array.from({ length: 6 }, (_, index) => ranked('correlation', ['x', `y${index}`], 90 - index))
+    const others = ['a', 'b', 'c', 'd', 'e'].map((name) => ranked('trend', ['date', name], 40))
+    const leading = selectLeading([...many, ...others, ranked('total', ['z'], 5), ranked('missing', ['w'], 4)], 8)
+    expect(leading.slice(0, 8).filter(({ statement }) => statement.type === 'correlation')).toHaveLength(3)
+    expect(leading.slice(0, 8).filter(({ statement }) => statement.type === 'trend')).toHaveLength(3)
+    expect(leading.map(({ statement }) => statement.columns[0])).toContain('w')
+  })
+
+  it('tells one thing once: pairs either way round, dominance over concentration, columns that are one', () => {
+    const told = selectLeading(
+      [
+        ranked('correlation', ['a', 'b'], 90, { linksColumns: true }),
+        ranked('correlation', ['b', 'a'], 80, { linksColumns: true }),
+        ranked('correlation', ['a', 'c'], 70),
+        ranked('correlation', ['b', 'c'], 60),
+        ranked('group_difference', ['g', 'a'], 50),
+        ranked('group_difference', ['g', 'b'], 55),
+        ranked('dominance', ['d'], 20),
+        ranked('concentration', ['d'], 30),
+      ],
+      20,
+    )
+    expect(told.map(({ score }) => score).sort((left, right) => right - left)).toEqual([90, 70, 55, 20])
+  })
+})
+
+describe('fastRanks', () => {
+  it('are average ranks, with gaps kept', () => {
+    const values = Float64Array.of(3, 1, 3, 2, -5, 1, 1)
+    expect(fastRanks(values)).toEqual(ranks(values))
+    expect(fastRanks(Float64Array.of(2, Number.NaN, 1))).toEqual(Float64Array.of(2, Number.NaN, 1))
+  })
+})
