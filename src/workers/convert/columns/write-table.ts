@@ -66,7 +66,7 @@ export async function writeTypedTable(
   if (strict !== null) {
     return {
       rows: strict,
-      columns: describe(relation, decisions, []),
+      columns: describeColumns(relation, decisions, []),
       notes: notesOf(relation, decisions),
       unreadableFile: null,
     }
@@ -75,7 +75,7 @@ export async function writeTypedTable(
   const confirmed = await confirmDecisions(database, context, relation, samples, decisions)
   const rows = await writeTolerantly(database, relation, confirmed.decisions, file)
   const unreadable = await keepUnreadable(database, relation, confirmed, target)
-  const columns = describe(relation, confirmed.decisions, unreadable.columns)
+  const columns = describeColumns(relation, confirmed.decisions, unreadable.columns)
   const notes = [...notesOf(relation, confirmed.decisions), ...confirmed.notes]
   return { rows, columns, notes, unreadableFile: unreadable.file }
 }
@@ -157,11 +157,11 @@ async function writeTolerantly(
 }
 
 /** Snappy: measured 20 % faster to write than zstd and no slower to read; the files are scratch, not archives. */
-async function copyToParquet(database: Database, query: string, file: string): Promise<void> {
+export async function copyToParquet(database: Database, query: string, file: string): Promise<void> {
   await database.run(`COPY (${query}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION snappy)`)
 }
 
-async function rowsIn(database: Database, file: string): Promise<number> {
+export async function rowsIn(database: Database, file: string): Promise<number> {
   const { rows } = await database.row<{ rows: number }>(
     `SELECT num_rows AS rows FROM parquet_file_metadata(${quoteText(file)})`,
   )
@@ -173,7 +173,7 @@ function isReadingError(error: unknown): boolean {
   return error instanceof Error && /Conversion Error|strict|Could not convert|Out of Range/iu.test(error.message)
 }
 
-function describe(
+export function describeColumns(
   relation: TextRelation,
   decisions: readonly Decision[],
   unreadable: readonly { readonly count: number; readonly examples: { row: number; text: string }[] }[],
@@ -185,7 +185,7 @@ function describe(
   })
 }
 
-function notesOf(relation: TextRelation, decisions: readonly Decision[]): string[] {
+export function notesOf(relation: TextRelation, decisions: readonly Decision[]): string[] {
   return decisions.flatMap(({ notes }, index) =>
     notes.map((note) => `In "${relation.columns[index]?.name ?? ''}", ${note}.`),
   )

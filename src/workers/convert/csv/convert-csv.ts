@@ -9,6 +9,7 @@ import { type Database, withDatabase } from '../../duckdb/database.ts'
 import { uniqueNames } from '../columns/names.ts'
 import { sampleFromRows } from '../columns/sample.ts'
 import { type TypedTable, writeTypedTable } from '../columns/write-table.ts'
+import { type RowWalk, wideColumns, writeWideTable } from '../columns/write-wide.ts'
 import { withQueryProgress } from '../query-progress.ts'
 import { withCsvWriter } from './csv-writer.ts'
 import { directRelation } from './direct.ts'
@@ -79,33 +80,38 @@ async function writeTable(
   }
   const survey = await surveyRecords(source, context, report)
   if (survey.rows === 0) throw new StoryglassError(source.layout.header === null ? 'not_a_table' : 'no_rows')
-  const rowsFile = temporary.file('rows.csv')
-  await withCsvWriter(rowsFile, async (writer) => {
-    await eachRow(source, survey, context, (cells) => writer.row(cells), {
-      onBytes: (done) => report(source.bytes + done),
-      flush: () => writer.flush(),
-    })
-  })
   const { names, notes } = columnNames(source, survey.width)
-  const relation = directRelation({
-    file: rowsFile,
-    names,
-    skip: 0,
-    delimiter: ',',
-    quote: '"',
-    escape: '"',
-    returns: false,
-  })
   const samples = sampleFromRows(names, sampledRows(source))
-  const written = await withDatabase(context, { memoryLimit, temporaryFolder: input.outputDir }, (database) =>
-    withQueryProgress(database, context, 'Writing columns', () =>
-      writeTypedTable(database, context, relation, samples, {
-        outputDir: input.outputDir,
-        file: 'table.parquet',
-        table: name,
-      }),
-    ),
-  )
+  const rowsFile = temporary.file('rows.csv')
+  const target = { outputDir: input.outputDir, file: 'table.parquet', table: name }
+  const options = { memoryLimit, temporaryFolder: input.outputDir }
+  const written = await withDatabase(context, options, async (database) => {
+    if (names.length >= wideColumns) {
+      const walk: RowWalk = (onRow, flush) => eachRow(source, survey, context, onRow, { flush })
+      const scratch = { scratchFile: rowsFile, unreadableScratch: temporary.file('unreadable.csv') }
+      return writeWideTable(database, context, names, samples, walk, { ...target, ...scratch })
+    }
+    const longestRowBytes = await withCsvWriter(rowsFile, async (writer) => {
+      await eachRow(source, survey, context, (cells) => writer.row(cells), {
+        onBytes: (done) => report(source.bytes + done),
+        flush: () => writer.flush(),
+      })
+      return writer.longestRowBytes
+    })
+    const relation = directRelation({
+      file: rowsFile,
+      names,
+      skip: 0,
+      delimiter: ',',
+      quote: '"',
+      escape: '"',
+      returns: false,
+      longestRowBytes,
+    })
+    return withQueryProgress(database, context, 'Writing columns', () =>
+      writeTypedTable(database, context, relation, samples, target),
+    )
+  })
   if (written.rows !== survey.rows) {
     throw new StoryglassError('damaged_text', `${survey.rows} rows were found and ${written.rows} written`)
   }
@@ -140,6 +146,7 @@ async function convertDirectly(
     bytes.lineEnds !== 'mixed' &&
     !source.encoding.label.startsWith('utf-16') &&
     layout.width > 1 &&
+    layout.width < wideColumns &&
     (layout.header === null || layout.header.length === layout.width) &&
     !(source.encoding.markBytes > 0 && first.line === 1)
   if (!told) return null

@@ -7,9 +7,15 @@ export class CsvWriter {
   readonly #file: FileHandle
   #pending: string[] = []
   #characters = 0
+  #longest = 0
 
   constructor(file: FileHandle) {
     this.#file = file
+  }
+
+  /** At most this many bytes in any row so far: a reader needs to know. */
+  get longestRowBytes(): number {
+    return 3 * this.#longest
   }
 
   /** Buffers a row; call `flush` now and then. */
@@ -17,6 +23,7 @@ export class CsvWriter {
     const line = cells.length === 1 && cells[0] === '' ? '""\n' : `${cells.map(quoted).join(',')}\n`
     this.#pending.push(line)
     this.#characters += line.length
+    if (line.length > this.#longest) this.#longest = line.length
   }
 
   async flush(force = false): Promise<void> {
@@ -33,12 +40,16 @@ function quoted(cell: string): string {
   return /[",\r\n]|^\s|\s$|^#/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
-export async function withCsvWriter(path: string, work: (writer: CsvWriter) => Promise<void>): Promise<void> {
+export async function withCsvWriter<Result>(
+  path: string,
+  work: (writer: CsvWriter) => Promise<Result>,
+): Promise<Result> {
   const file = await open(path, 'w')
   try {
     const writer = new CsvWriter(file)
-    await work(writer)
+    const result = await work(writer)
     await writer.flush(true)
+    return result
   } finally {
     await file.close()
   }

@@ -4,7 +4,7 @@
  * regular the rows are that it makes (pattern score) times how many of its cells look like one value (type score). Ours
  * adds a mild prior for the delimiters people choose on purpose, and pays for quotes only where they do something.
  */
-import { looksLikeOneCell } from './cell-type.ts'
+import { looksLikeOneCell, looksMeasured } from './cell-type.ts'
 import type { Dialect } from './dialect.ts'
 import { type CsvRecord, tokenize } from './tokenizer.ts'
 
@@ -45,8 +45,9 @@ export function detectDialect(text: string, whole: boolean): Dialect {
   const loneReturn = usesLoneReturn(sample)
   let best: Dialect = { delimiter: '', collapse: false, quote: '"', escape: 'double', skipsSpace: false, loneReturn }
   let bestScore = score(records(sample, best, complete), best, 1)
+  const weakAllowed = !isMeasuredByLine(sample)
   for (const [delimiter, prior, collapse] of delimiters) {
-    if (!sample.includes(delimiter)) continue
+    if (!sample.includes(delimiter) || (prior < 0.7 && !weakAllowed)) continue
     for (const quoting of quotings(sample, delimiter)) {
       const dialect: Dialect = { delimiter, collapse, ...quoting, skipsSpace: false, loneReturn }
       const found = score(records(sample, dialect, complete), dialect, prior)
@@ -57,6 +58,12 @@ export function detectDialect(text: string, whole: boolean): Dialect {
     }
   }
   return { ...best, skipsSpace: followsWithSpace(sample, best, complete) }
+}
+
+/** Whole lines that are times, dates or numbers (`10:15`, `5 May 2024`): no colon or space in them separates cells. */
+function isMeasuredByLine(sample: string): boolean {
+  const lines = sample.split(/\r\n|\n|\r/u, 200).filter((line) => line.trim() !== '')
+  return lines.length > 1 && lines.slice(1).filter(looksMeasured).length >= 0.8 * (lines.length - 1)
 }
 
 function records(sample: string, dialect: Dialect, complete: boolean): CsvRecord[] {
@@ -98,6 +105,8 @@ function score(rows: readonly CsvRecord[], dialect: Dialect, prior: number): num
     }
   }
   if (count === 0) return 0
+  // A space or a colon separates cells only where it does so row after row; in sentences it does not.
+  if (prior < 0.7 && Math.max(...patterns.values()) < 0.6 * count) return 0
   let pattern = 0
   for (const [width, times] of patterns) pattern += times * (Math.max(0.001, width - 1) / width)
   // The paper divides by the number of patterns; a few odd rows in many must not halve the score, so by their entropy.

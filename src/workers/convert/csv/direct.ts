@@ -12,11 +12,15 @@ export interface DirectOptions {
   readonly escape: string
   /** Rows end in CRLF rather than LF. */
   readonly returns: boolean
+  readonly longestRowBytes?: number
 }
 
-/** DuckDB wants room for several rows in a buffer; ours may be as long as the tokenizer allows. */
-const longestRowBytes = 64 * 1024 * 1024
-const usualBufferColumns = 2000
+/** DuckDB's own limit; a larger one makes it allocate buffers several times as large, so it is raised only when needed. */
+const usualLongestRowBytes = 2_000_000
+
+export function lineSizeSetting(longestRowBytes: number): string[] {
+  return longestRowBytes < usualLongestRowBytes ? [] : [`max_line_size=${longestRowBytes + 1024}`]
+}
 
 export function directRelation(options: DirectOptions): TextRelation {
   const columns = options.names.map((name, index) => ({ source: `c${index}`, name }))
@@ -32,7 +36,7 @@ export function directRelation(options: DirectOptions): TextRelation {
     `quote=${quoteText(options.quote)}`,
     `escape=${quoteText(options.escape)}`,
     `new_line=${options.returns ? `'\\r\\n'` : `'\\n'`}`,
-    ...(options.names.length > usualBufferColumns ? [`max_line_size=${longestRowBytes}`] : []),
+    ...lineSizeSetting(options.longestRowBytes ?? 0),
   ]
   return { from: typedFrom(new Map()), typedFrom, columns }
 }

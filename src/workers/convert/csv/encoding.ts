@@ -103,12 +103,17 @@ function legacyEncoding(head: Buffer): Encoding {
   const matches = analyse(telling)
   for (const match of matches) {
     const wide = eastAsian.get(match.name)
-    if (wide !== undefined && match.confidence >= 50 && high >= 6 && decodesFully(telling, wide)) {
+    if (wide !== undefined && match.confidence >= 50 && high >= 6 && replacements(telling, wide) <= 1) {
       return { label: wide, markBytes: 0, note: `The text is read as ${match.name}, judged by its characters.` }
     }
     const narrow = otherSingleByte.get(match.name)
-    if (narrow !== undefined && match.confidence >= 35 && high >= 12 && highShare(telling) > minimumShare(narrow)) {
-      return { label: narrow, markBytes: 0, note: `The text is read as ${match.name}, judged by its letters.` }
+    if (narrow !== undefined && high >= 6 && replacements(telling, narrow) === 0) {
+      const foreign = !latinAlphabets.has(narrow)
+      // A script of its own is nearly all high bytes; a Latin alphabet with a few accents takes a surer word.
+      const sure = foreign ? match.confidence >= 15 && highShare(telling) > 0.4 : match.confidence >= 45
+      if (sure) {
+        return { label: narrow, markBytes: 0, note: `The text is read as ${match.name}, judged by its letters.` }
+      }
     }
     if (match.name === 'windows-1252' || match.name === 'ISO-8859-1') break
   }
@@ -119,11 +124,9 @@ function legacyEncoding(head: Buffer): Encoding {
   }
 }
 
-/** Scripts of their own are mostly high bytes; a Latin alphabet with a few accents is not told apart by less than that. */
-function minimumShare(label: string): number {
-  return ['windows-1250', 'iso-8859-2', 'windows-1254', 'iso-8859-9'].includes(label) ? 0.02 : 0.2
-}
+const latinAlphabets = new Set(['windows-1250', 'iso-8859-2', 'windows-1254', 'iso-8859-9'])
 
+/** Share of bytes above 127 among the letters. */
 function highShare(bytes: Buffer): number {
   let [high, letters] = [0, 0]
   for (const byte of bytes) {
@@ -151,10 +154,8 @@ function tellingBytes(head: Buffer): Buffer {
   return Buffer.concat(lines)
 }
 
-function decodesFully(bytes: Buffer, label: string): boolean {
-  const text = new TextDecoder(label).decode(bytes)
-  const bad = text.split('\ufffd').length - 1
-  return bad <= 1
+function replacements(bytes: Buffer, label: string): number {
+  return new TextDecoder(label).decode(bytes).split('\ufffd').length - 1
 }
 
 function damagedUtf8(head: Buffer): boolean {
