@@ -84,6 +84,12 @@ function smoothSubseries(
     const take = (from: Float64Array) => Float64Array.from({ length }, (_, cycle) => from[phase + cycle * period] ?? 0)
     const subseries = take(values)
     const subweights = weights === null ? null : take(weights)
+    if (fit.window > 10 * n) {
+      // So wide a window weighs all cycles alike, to 1 part in 10⁵: one mean instead of a fit a cycle.
+      const level = weightedMean(subseries, subweights)
+      for (let cycle = -1; cycle <= length; cycle++) result[phase + (cycle + 1) * period] = level
+      continue
+    }
     for (let cycle = -1; cycle <= length; cycle++) {
       const nearest = subseries[Math.min(length - 1, Math.max(0, cycle))] ?? 0
       const inside = Math.min(length - 1, Math.max(0, cycle))
@@ -92,6 +98,18 @@ function smoothSubseries(
     }
   }
   return result
+}
+
+/** Mean by weight; the plain mean where all weights vanish. */
+function weightedMean(values: Float64Array, weights: Float64Array | null): number {
+  let sum = 0
+  let total = 0
+  values.forEach((value, index) => {
+    const weight = weights === null ? 1 : (weights[index] ?? 0)
+    sum += weight * value
+    total += weight
+  })
+  return total > 0 || weights === null ? sum / total : weightedMean(values, null)
 }
 
 /** Means of `width` neighbours, `width − 1` values shorter. */

@@ -1,6 +1,7 @@
 /** Does a series repeat itself every so many periods? */
 import { autocorrelation } from '../statistics/autocorrelation.ts'
 import { firstOrderAutoregression, prewhiten } from '../statistics/first-order-autoregression.ts'
+import { moments } from '../statistics/moments.ts'
 import { oneWayAnova } from '../statistics/one-way-anova.ts'
 import { periodogram } from '../statistics/periodogram.ts'
 import { seasonalStrength } from '../statistics/seasonal-strength.ts'
@@ -78,8 +79,9 @@ export function seasonality(series: RegularSeries): SeasonalityResult {
       if (test !== null) tests.push(test)
     }
   }
-  const passing = tests.filter(passes).sort((left, right) => right.strength - left.strength)
-  const best = passing[0]
+  // A multiple of a season fits as well, with more means: the information criterion takes the shorter.
+  const costs = new Map(tests.filter(passes).map((test) => [test, informationCriterion(detrended, test.period)]))
+  const best = [...costs].sort(([, left], [, right]) => left - right)[0]?.[0]
   return {
     found: best === undefined ? null : describe(best, detrended),
     p: tests.reduce((least, test) => Math.min(least, test.p), 1),
@@ -108,6 +110,13 @@ function testPeriod(
   const parts = stl(values, period)
   if (result === null || parts === null) return null
   return { period, source, p: Math.min(1, result.p * correction), strength: seasonalStrength(parts) }
+}
+
+/** Schwarz's BIC of one mean a phase. */
+function informationCriterion(detrended: Float64Array, period: number): number {
+  const n = detrended.length
+  const rest = withoutSeason(detrended, seasonProfile(detrended, period))
+  return n * Math.log((moments(rest)?.variance ?? 0) + Number.MIN_VALUE) + period * Math.log(n)
 }
 
 /** The strongest period of the pre-whitened periodogram where the autocorrelation has a peak as well. */

@@ -15,6 +15,8 @@ const leastScore = 3.5
 const rosnerLevel = 0.01
 /** For the tail as heavy as the data's own; the multiplicity control comes on top. */
 const ownTailLevel = 0.05
+/** Reach of the trend of a series without season, in periods: bounds the work on long series. */
+const longestWindow = 201
 /** Neighbours on each side that tell an outlier, from which the series returns, from the edge of a step. */
 const neighbours = 5
 
@@ -98,11 +100,11 @@ function deletedResiduals(values: Float64Array, seasonalPeriod: number | null): 
       return residual / Math.max(0.1, (1 - (trendShare[index] ?? 0)) * (1 - seasonShare))
     })
   }
-  const fit = { window: 2 * Math.floor(Math.max(7, n / 5) / 2) + 1, degree: 1 } as const
+  const fit = { window: 2 * Math.floor(Math.min(longestWindow, Math.max(7, n / 5)) / 2) + 1, degree: 1 } as const
   let weights: Float64Array = new Float64Array(n).fill(1)
   let residuals: Float64Array = new Float64Array(n)
   for (let pass = 0; pass < 10; pass++) {
-    const smooth = loess(values, fit, weights)
+    const smooth = loess(values, fit, weights, Math.ceil(fit.window / 10))
     residuals = values.map((value, index) => value - (smooth[index] ?? 0))
     if (pass < 9) weights = bisquareWeights(residuals)
   }

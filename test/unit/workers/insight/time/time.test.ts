@@ -49,6 +49,11 @@ describe('seasonality', () => {
     expect(tests.some((test) => test.period === 12 && test.source === 'calendar')).toBe(true)
   })
 
+  it('a daily season in hours is not taken for the weekly one that fits it as well', () => {
+    const daily = series('hour', 600, (index, random) => 3 * Math.sin((2 * Math.PI * index) / 24) + random.normal())
+    expect(seasonality(daily).found?.period).toBe(24)
+  })
+
   it('two cycles are not enough, and a series that never changes has none', () => {
     const short = series('month', 30, (index) => Math.cos((2 * Math.PI * index) / 12))
     expect(seasonality(short).tests.some((test) => test.period === 12)).toBe(false)
