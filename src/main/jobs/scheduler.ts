@@ -129,7 +129,7 @@ export class Scheduler {
   }
 
   #record(run: JobRun, end: RunEnd): void {
-    const { lifecycle, onStory } = this.#options.services
+    const { lifecycle, onStory, logger } = this.#options.services
     switch (end.end) {
       case 'completed':
         if (lifecycle.complete(run.job, end.story, run.job.options_key)) {
@@ -137,6 +137,9 @@ export class Scheduler {
         }
         return
       case 'failed':
+        if (end.failure.reason === 'internal') {
+          logger.error('A job failed for a fault of ours', { job: run.job.id, detail: end.failure.detail })
+        }
         lifecycle.fail(run.job, end.failure, run.kind)
         return
       case 'stopped':

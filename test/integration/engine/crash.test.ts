@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { FaultPoint } from '../../../src/main/jobs/faults.ts'
 import { openLibrary } from '../../../src/main/store/library.ts'
 import { withEngine } from '../../support/engine/with-engine.ts'
@@ -85,8 +85,11 @@ describe('a process killed at a named point', () => {
         for (const [stage, count] of Object.entries(runs)) {
           expect(count, stage).toBe(jobs.length === 0 ? 0 : repeated.includes(stage) ? 2 : 1)
         }
+        for (const { id } of jobs) {
+          const folder = path.join(dataDir, 'jobs', id)
+          await vi.waitFor(async () => expect(await readdir(folder)).toEqual(['convert']), { timeout: 30_000 })
+        }
         await after.close()
-        for (const job of jobs) expect(await readdir(path.join(dataDir, 'jobs', job.id))).toEqual(['convert'])
         const library = openLibrary(path.join(dataDir, 'library.sqlite'))
         expect(library.integrityProblems()).toEqual([])
         library.close()
