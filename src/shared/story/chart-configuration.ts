@@ -40,7 +40,7 @@ export function chartConfiguration(spec: ChartSpec, data: ChartData, theme: Char
         datasets: scatterDatasets(spec, data, theme),
         scales: {
           x: numberScale(spec.x, theme, {}),
-          y: { ...valueScale(spec.y, theme, false, true), title: axisTitle(spec.y.label, theme) },
+          y: { ...valueScale(spec.y, theme, false, true), ...floor(spec, data), title: axisTitle(spec.y.label, theme) },
         },
       })
     case 'line':
@@ -102,6 +102,11 @@ function withFont(scales: Parts['scales'], theme: ChartTheme): Record<string, un
 
 function axisTitle(text: string, theme: ChartTheme): object {
   return { display: text !== '', text, color: theme.text }
+}
+
+/** A fitted line may dip below what the measure can be; the axis does not follow it. */
+function floor(spec: ChartSpec, data: ChartData): { min?: number } {
+  return numbersOf(data, spec.y.field).every((value) => value === null || value >= 0) ? { min: 0 } : {}
 }
 
 function barScales(spec: ChartSpec, data: ChartData, theme: ChartTheme): Record<string, unknown> {

@@ -6,6 +6,7 @@ import { capitalise, plural, readableName } from '../../shared/format/words.ts'
 import type { ChartSpec } from '../../shared/story/chart.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import { type Grain, type Grid, periodIndex, periodStart } from '../insight/series/grid.ts'
+import { partText } from '../narrate/voice.ts'
 import { type ChartRequest, columnOf, detailText, evidenceValue } from './builder.ts'
 
 export interface ChartSeries {
@@ -66,6 +67,10 @@ function onGrid(
 }
 
 export function subjectOf(draft: InsightDraft): string {
+  return `${wholeSubjectOf(draft)}${partText(draft.subspace)}`
+}
+
+function wholeSubjectOf(draft: InsightDraft): string {
   if (draft.details.measure === null || draft.details.measure === undefined) return 'number of rows'
   const measure = readableName(detailText(draft, 'measure'))
   if (draft.evidence.values.n === draft.evidence.values.periods) return measure

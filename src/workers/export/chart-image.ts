@@ -13,7 +13,7 @@ import {
 const requireCommonJs = createRequire(import.meta.url)
 
 interface Drawable {
-  stop(): unknown
+  destroy(): void
 }
 interface ChartClass {
   new (canvas: unknown, configuration: unknown): Drawable
@@ -75,17 +75,26 @@ export function drawChart(chart: ChartOfStory, theme: Omit<ChartTheme, 'fontFami
   const configuration = chartConfiguration(chart.spec, chart.data, { ...theme, fontFamily })
   if (chart.data.rows.length > mostOutlinedMarks) {
     const canvas = createCanvas(size.width, size.height)
-    drawOn(canvas, configuration, pixelRatio)
-    return { mediaType: 'image/png', bytes: canvas.toBuffer('image/png'), ...size }
+    const bytes = drawOn(canvas, configuration, pixelRatio, () => canvas.toBuffer('image/png'))
+    return { mediaType: 'image/png', bytes, ...size }
   }
   const canvas = createCanvas(size.width, size.height, SvgExportFlag.ConvertTextToPaths)
-  drawOn(canvas, configuration, 1)
-  return { mediaType: 'image/svg+xml', bytes: canvas.getContent(), ...size }
+  const bytes = drawOn(canvas, configuration, 1, () => canvas.getContent())
+  return { mediaType: 'image/svg+xml', bytes, ...size }
 }
 
-function drawOn(canvas: unknown, { type, data, options }: DrawnChart, devicePixelRatio: number): void {
+/** Takes the picture before the chart goes, which clears its canvas. */
+function drawOn(
+  canvas: unknown,
+  { type, data, options }: DrawnChart,
+  devicePixelRatio: number,
+  take: () => Buffer,
+): Buffer {
   const fixed = { ...options, responsive: false, animation: false, devicePixelRatio, events: [] }
-  // The picture stays on the canvas; only the chart's own state goes.
   const drawn = new (loadChartClass())(canvas, { type, data, options: fixed })
-  drawn.stop()
+  try {
+    return take()
+  } finally {
+    drawn.destroy()
+  }
 }

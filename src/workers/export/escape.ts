@@ -18,7 +18,8 @@ export function escapeMarkdown(text: string): string {
   return withoutControls(text)
     .replace(/\r\n?|\n/g, ' ')
     .replace(/[\\`*_{}[\]<>|~]/g, (character) => `\\${character}`)
-    .replace(/^(\s*)([#+=-]|\d+[.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(\s*)([#+=-]+)(?=\s|$)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/!(?=\\\[)/g, '\\!')
     .replace(/\b(https?|ftp):/gi, '$1\\:')
 }

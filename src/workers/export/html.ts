@@ -3,7 +3,7 @@ import { formatNumber } from '../../shared/format/numbers.ts'
 import type { Chart } from '../../shared/story/chart.ts'
 import type { Insight } from '../../shared/story/insight.ts'
 import type { Paragraph, Section, Story } from '../../shared/story/story.ts'
-import { drawChart } from './chart-image.ts'
+import { type ChartImage, drawChart } from './chart-image.ts'
 import { escapeHtml } from './escape.ts'
 import { chartThemes, pageStyle } from './html-style.ts'
 import { chartTable } from './table-rows.ts'
@@ -87,7 +87,7 @@ function figure(chart: Chart): string {
   const picture =
     light === null || dark === null
       ? `<p>${escapeHtml(chart.alt)}</p>`
-      : `<picture><source media="(prefers-color-scheme: dark)" srcset="${dataUri(dark.svg)}"><img src="${dataUri(light.svg)}" width="${light.width}" height="${light.height}" alt="${escapeHtml(chart.alt)}"></picture>`
+      : `<picture><source media="(prefers-color-scheme: dark)" srcset="${dataUri(dark)}"><img src="${dataUri(light)}" width="${light.width}" height="${light.height}" alt="${escapeHtml(chart.alt)}"></picture>`
   return `<figure id="${escapeHtml(chart.id)}">
 <figcaption>${escapeHtml(chart.spec.title)} <span class="subtitle">${escapeHtml(chart.spec.subtitle)}</span></figcaption>
 ${picture}
@@ -97,8 +97,8 @@ ${tableHtml(chart)}
 </figure>`
 }
 
-function dataUri(svg: string): string {
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+function dataUri({ mediaType, bytes }: ChartImage): string {
+  return `data:${mediaType};base64,${bytes.toString('base64')}`
 }
 
 function tableHtml(chart: Chart): string {

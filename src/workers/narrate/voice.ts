@@ -19,7 +19,7 @@ export interface Voice<Type extends DetectedType> {
   /** The same without its sign, where the words say the direction. */
   size(name: ValueName<Type>, form?: NumberForm): Phrase
   /** A count with its noun: `1 row`, `3,201 rows`. */
-  counted(name: ValueName<Type>, noun: string): Phrase
+  counted(name: ValueName<Type>, noun: string, nouns?: string): Phrase
   detail(name: DetailName<Type>): Scalar
   /** A detail as text; empty when it has none. */
   text(name: DetailName<Type>): string
@@ -31,6 +31,8 @@ export interface Voice<Type extends DetectedType> {
   range(name: DetailName<Type>): { readonly min: number | null; readonly max: number | null }
   /** A category, quoted where it would be misread in a sentence. */
   category(name: DetailName<Type>): Phrase
+  /** The part of the table the statement is about, as ` of Japan`; empty when it is about all of it. */
+  readonly part: Phrase
   /** The period a detail or the location names. */
   period(iso: Scalar | undefined): Phrase
   /** The same with its preposition: `in March 2021`, `on 4 May 2020`, `at 14:00 on 4 May 2020`. */
@@ -68,7 +70,7 @@ export function voiceOf<Type extends DetectedType>(draft: InsightDraft, surround
     raw,
     number,
     size: (name, form) => number(name, form, { sign: 'none' }),
-    counted: (name, noun) => say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun)}`,
+    counted: (name, noun, nouns) => say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun, nouns)}`,
     detail,
     text,
     column: (name) => named(columnText(text(name))),
@@ -78,6 +80,7 @@ export function voiceOf<Type extends DetectedType>(draft: InsightDraft, surround
       return { min: typeof min === 'number' ? min : null, max: typeof max === 'number' ? max : null }
     },
     category: (name) => named(categoryText(text(name))),
+    part: named(partText(draft.subspace)),
     period,
     when: (iso) => say`${prepositionOf(isGrain(grain) ? grain : 'day')} ${period(iso)}`,
     grain: isGrain(grain) ? grain : 'day',
@@ -96,4 +99,14 @@ export function categoryText(value: string): string {
 function columnText(name: string): string {
   const said = readableName(name)
   return /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4 ? `“${said}”` : said
+}
+
+/** ` of GOOG`, ` where class is “3”`; empty for the whole table. */
+export function partText(subspace: InsightDraft['subspace']): string {
+  return Object.entries(subspace ?? {})
+    .map(([column, value]) => {
+      const category = categoryText(String(value ?? ''))
+      return category.startsWith('“') ? ` where ${readableName(column)} is ${category}` : ` of ${category}`
+    })
+    .join('')
 }

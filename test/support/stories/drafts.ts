@@ -157,7 +157,7 @@ export function everyDraft(): { readonly [Type in DetectedType]: InsightDraft } 
       columns: ['revenue', 'shippingCost'],
       direction: 'negative',
       values: { rho: -0.412, rho_low: -0.436, rho_high: -0.387, pearson: -0.398, n: 4200, p: 1e-40 },
-      details: { first: 'revenue', second: 'shippingCost', sampled: false, basis: 'rows' },
+      details: { first: 'revenue', second: 'shippingCost', sampled: false, basis: 'rows', entity: null },
     }),
     group_difference: draft('group_difference', {
       columns: ['channel', 'margin'],

@@ -13,7 +13,7 @@ export const sayDominance: Say<'dominance'> = (voice) => {
   const counts = voice.detail('measure') === null
   const whole = counts ? say`the rows` : say`${voice.column('measure')}`
   return {
-    headline: say`${best} accounts for ${most} of ${whole}`,
+    headline: say`${dimension} ${best} accounts for ${most} of ${whole}`,
     claim: counts ? byRows(voice) : byMeasure(voice),
     support: [say`${dimension} has ${voice.counted('groups', 'category')} in all`],
   }
@@ -27,7 +27,7 @@ function byRows(voice: Voice<'dominance'>): Phrase {
   if ((voice.raw('n') ?? 0) < fewestForPercent) return say`${own} of ${rows} have ${best} as ${dimension}`
   return voice.choose(
     'claim',
-    say`${best} accounts for ${voice.number('share', { kind: 'percent' })} of ${rows} by ${dimension} (${own})${next(voice)}`,
+    say`${dimension} ${best} accounts for ${voice.number('share', { kind: 'percent' })} of ${rows} (${own})${next(voice)}`,
     say`by ${dimension}, ${voice.number('share', { kind: 'percent' })} of ${rows} are ${best} (${own})${next(voice)}`,
   )
 }

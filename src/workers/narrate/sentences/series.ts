@@ -9,6 +9,10 @@ type SeriesType = Extract<DetectedType, 'trend' | 'seasonality' | 'time_outlier'
 
 /** `average price`, `total sales`, `price`, `the number of rows`: goes with verbs in the past, whatever its number. */
 export function subjectOf(voice: Voice<SeriesType>): Phrase {
+  return say`${wholeSubjectOf(voice)}${voice.part}`
+}
+
+function wholeSubjectOf(voice: Voice<SeriesType>): Phrase {
   if (voice.detail('measure') === null) return say`the number of rows`
   const measure = voice.column('measure')
   // One row a period is neither added up nor averaged.

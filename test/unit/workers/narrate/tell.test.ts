@@ -77,6 +77,18 @@ describe('sentences', () => {
     expect(say({ class: 'lead' })).toMatch(/ may have risen /)
   })
 
+  it('name the part of the table they are about, and what was compared', () => {
+    const say = (draft: InsightDraft) =>
+      wordingOf(draft, { tables: [salesTable()], choose: chooserFor('x') }).claim.text
+    expect(say({ ...everyDraft().trend, subspace: { region: 'West' } })).toMatch(/total revenue of West/i)
+    expect(say({ ...everyDraft().trend, subspace: { class: 3 } })).toMatch(/total revenue where class is “3”/i)
+    const { correlation } = everyDraft()
+    const across = { ...correlation, details: { ...correlation.details, basis: 'entities', entity: 'country' } }
+    expect(say(across)).toMatch(/across countries \(rank correlation −0\.412 over the averages of 4,200 countries\)/)
+    const changes = { ...correlation, details: { ...correlation.details, basis: 'changes' } }
+    expect(say(changes)).toMatch(/changes? in .*over 4,200 steps from row to row/i)
+  })
+
   it('write shares of few rows as counts', () => {
     const few = {
       ...everyDraft().missing,

@@ -1,0 +1,139 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { StageInput } from '../../../src/shared/contract/stages.ts'
+import { StoryglassError } from '../../../src/shared/failure/failure.ts'
+import { composeStory } from '../../../src/shared/story/compose.ts'
+import { type Story, storySchema } from '../../../src/shared/story/story.ts'
+import { analyze } from '../../../src/workers/analyze.ts'
+import { visualize } from '../../../src/workers/chart/visualize.ts'
+import { detachedContext } from '../../../src/workers/context.ts'
+import { exportStory } from '../../../src/workers/export/export.ts'
+import { narrate } from '../../../src/workers/narrate/narrate.ts'
+import { verify } from '../../../src/workers/verify/verify.ts'
+import { withStoredTable } from '../../support/stories/stored-table.ts'
+
+/** Five years of orders: rising, high in summer, cheap in one region, one wild value; names with a trap in them. */
+const orders = `SELECT DATE '2018-01-01' + CAST(i % 1826 AS INTEGER) AS "order_date",
+  CASE WHEN hash(i) % 10 < 6 THEN 'West' WHEN hash(i) % 10 < 8 THEN 'East' ELSE '<b>North</b>' END AS "region",
+  20 + 8 * sin(2 * pi() * month(DATE '2018-01-01' + CAST(i % 1826 AS INTEGER)) / 12) + (i % 1826) / 100.0
+    + CASE WHEN hash(i) % 10 >= 8 THEN -12 ELSE 0 END + (hash(i * 7) % 1000) / 200.0
+    + CASE WHEN i = 4000 THEN 500 ELSE 0 END AS "price <script>alert(1)</script>",
+  CASE WHEN hash(i * 3) % 12 = 0 THEN NULL ELSE CAST(hash(i * 11) % 100 AS DOUBLE) END AS "weight"
+  FROM range(9130) t(i)`
+
+const noise = `SELECT (hash(i) % 100000) / 1000.0 AS a, (hash(i * 31 + 7) % 100000) / 1000.0 AS b,
+  chr(CAST(65 + hash(i * 17 + 3) % 4 AS INTEGER)) AS g FROM range(500) t(i)`
+
+async function tell(sql: string, name = 'orders', change: (story: StageInput<'narrate'>) => void = () => undefined) {
+  return withStoredTable(name, sql, async ({ convertDir, table }) => {
+    const context = detachedContext()
+    const source = { path: `/nowhere/${name}.csv`, name: `${name}.csv`, bytes: 1234 }
+    const input = { source, convertDir, outputDir: convertDir, seed: 1 }
+    const analysis = await analyze({ ...input, tables: [table], depth: 'standard' }, context)
+    const stage = { ...input, analysis }
+    change(stage)
+    const narrative = await narrate(stage, context)
+    const visuals = await visualize({ ...stage, narrative }, context)
+    const verified = await verify(
+      { convertDir, tables: [table], insights: narrative.insights, sections: visuals.sections },
+      context,
+    )
+    const story: Story = composeStory({
+      id: 'story-1',
+      createdAt: '2026-01-02T03:04:05.000Z',
+      engineVersion: '0.1.0',
+      seed: 1,
+      source: { name: source.name, bytes: source.bytes, sha256: 'ab'.repeat(32), kind: 'csv' },
+      analysis,
+      narrative,
+      visuals,
+      timings: { import: 1, convert: 1, analyze: 1, narrate: 1, visualize: 1 },
+      verified,
+    })
+    return { story, verified }
+  })
+}
+
+describe('a story told from a table', () => {
+  it('is valid, verified in every number, illustrated beside its paragraphs, and the same each time', async () => {
+    const { story, verified } = await tell(orders)
+    expect(storySchema.parse(story)).toEqual(story)
+    expect(verified.failed).toEqual([])
+    expect(verified.matched).toBe(verified.numbers)
+    expect(verified.numbers).toBeGreaterThan(50)
+    expect(story.findings.length).toBeGreaterThan(0)
+    expect(story.charts.length).toBeGreaterThan(2)
+    const placed = story.sections.flatMap((section) => section.charts)
+    expect([...placed].sort()).toEqual(story.charts.map((chart) => chart.id).sort())
+    for (const chart of story.charts) {
+      const home = story.sections.find((section) => section.charts.includes(chart.id))
+      expect(home?.paragraphs.some((paragraph) => paragraph.insights.includes(chart.insight))).toBe(true)
+      expect(chart.alt.length).toBeGreaterThan(chart.spec.title.length)
+      expect(chart.data.rows.length).toBeGreaterThan(1)
+      for (const field of [chart.spec.x.field, chart.spec.y.field, chart.spec.overlay?.field ?? chart.spec.y.field]) {
+        expect(chart.data.columns).toContain(field)
+      }
+    }
+    const again = await tell(orders)
+    expect(again.story).toEqual(story)
+  })
+
+  it('from noise says that nothing was found and how much was tried', async () => {
+    const { story, verified } = await tell(noise, 'noise')
+    expect(story.findings).toEqual([])
+    expect(story.title).toBe('Noise at a glance')
+    expect(story.sections[0]?.heading).toBe('In short')
+    expect(story.sections[0]?.paragraphs[0]?.text).toMatch(/no pattern survived/)
+    expect(verified.failed).toEqual([])
+  })
+
+  it('is not told at all when a number does not come out of the data', async () => {
+    const tampered = tell(orders, 'orders', ({ analysis }) => {
+      const [first] = analysis.insights
+      if (first !== undefined) first.evidence.values.n = Number(first.evidence.values.n) + 1
+    })
+    await expect(tampered).rejects.toThrow(StoryglassError)
+    await expect(tampered).rejects.toThrow(/evidence_mismatch/)
+  })
+})
+
+describe('an exported story', () => {
+  async function exported(format: 'html' | 'md' | 'json') {
+    const { story } = await tell(orders)
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'storyglass-export-'))
+    try {
+      const outputPath = path.join(folder, `story.${format}`)
+      const { bytes } = await exportStory({ story, format, outputPath }, detachedContext())
+      const text = await readFile(outputPath, 'utf8')
+      expect(Buffer.byteLength(text)).toBe(bytes)
+      return { story, text }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+
+  it('as a page stands alone: no script, nothing fetched, charts with words and tables, text of the file harmless', async () => {
+    const { story, text } = await exported('html')
+    expect(text).not.toMatch(/<script|<b>North|javascript:|src="(?!data:)|href="(?!#)|@import|url\(/i)
+    expect(text).toContain('&lt;script&gt;')
+    expect(text.match(/<figure /g)).toHaveLength(story.charts.length)
+    expect(text.match(/<img [^>]*alt="[^"]{20,}"/g)).toHaveLength(story.charts.length)
+    for (const chart of story.charts) expect(text).toContain(`id="${chart.id}"`)
+    for (const target of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${target[1]}"`)
+  })
+
+  it('as Markdown keeps every paragraph and a table for each chart', async () => {
+    const { story, text } = await exported('md')
+    expect(text.startsWith(`# ${story.title.replace(/[<>]/g, '\\$&')}`)).toBe(true)
+    expect(text.match(/^\| -/gm)).toHaveLength(story.charts.length)
+    expect(text).not.toMatch(/(?<!\\)<script/)
+    for (const section of story.sections) expect(text).toContain(`## ${section.heading}`)
+  })
+
+  it('as JSON is the story', async () => {
+    const { story, text } = await exported('json')
+    expect(storySchema.parse(JSON.parse(text))).toEqual(story)
+  })
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { Insight } from '../../../src/shared/story/insight.ts'
+import type { Section } from '../../../src/shared/story/story.ts'
+import { detachedContext } from '../../../src/workers/context.ts'
+import { verify } from '../../../src/workers/verify/verify.ts'
+import { type StoredTable, withStoredTable } from '../../support/stories/stored-table.ts'
+
+const sql = `SELECT i AS x, 2.0 * i AS y, CASE WHEN i % 4 = 0 THEN 'a' ELSE 'b' END AS kind FROM range(1, 101) t(i)`
+
+function insight(change: Partial<Insight['evidence']> = {}, id = 'total-1'): Insight {
+  return {
+    id,
+    type: 'total',
+    class: 'fact',
+    table: 'numbers',
+    columns: ['x'],
+    direction: 'none',
+    effect: { name: 'total', value: 5050, low: null, high: null },
+    n: 100,
+    score: 1,
+    scoreParts: {},
+    caveats: [],
+    details: { measure: 'x' },
+    sentence: 'X adds up to 5,050 over 100 rows.',
+    evidence: {
+      sql: ['SELECT sum(x) AS total, count(x) AS n FROM "numbers"'],
+      values: { total: 5050, n: 100 },
+      derived: {},
+      ...change,
+    },
+  }
+}
+
+function section(text = 'X adds up to 5,050 over 100 rows.'): Section {
+  const stated = (written: string, value: number, name: string) => ({
+    text: written,
+    value,
+    name,
+    evidence: 'total-1',
+    start: 'X adds up to 5,050 over 100 rows.'.indexOf(written),
+  })
+  return {
+    heading: 'Key findings',
+    charts: [],
+    paragraphs: [{ text, insights: ['total-1'], numbers: [stated('5,050', 5050, 'total'), stated('100', 100, 'n')] }],
+  }
+}
+
+function check(insights: readonly Insight[], sections?: readonly Section[]) {
+  return withStoredTable('numbers', sql, ({ convertDir, table }: StoredTable) =>
+    verify(
+      { convertDir, tables: [table], insights: [...insights], ...(sections ? { sections: [...sections] } : {}) },
+      detachedContext(),
+    ),
+  )
+}
+
+describe('verify', () => {
+  it('matches what the data give, and the texts that state it', async () => {
+    expect(await check([insight()], [section()])).toEqual({ numbers: 4, matched: 4, failed: [] })
+  })
+
+  it('recomputes derived values by their function', async () => {
+    const correlation = (rho: number) =>
+      insight({
+        sql: [
+          'SELECT sum(x) AS total, count(x) AS n FROM "numbers"',
+          'SELECT CAST(x AS DOUBLE) AS x, CAST(y AS DOUBLE) AS y FROM "numbers"',
+        ],
+        values: { total: 5050, n: 100, rho },
+        derived: { rho: { function: 'correlation', query: 1, columns: ['x', 'y'], parameters: {}, result: 'rho' } },
+      })
+    expect((await check([correlation(1)])).failed).toEqual([])
+    const [failed] = (await check([correlation(0.9)])).failed
+    expect(failed).toMatchObject({ insight: 'total-1', name: 'rho', stated: 0.9, recomputed: 1 })
+  })
+
+  it('lists a value with a changed digit, with what the data say', async () => {
+    const { matched, failed } = await check([insight({ values: { total: 5051, n: 100 } })])
+    expect(failed).toContainEqual({
+      insight: 'total-1',
+      name: 'total',
+      stated: 5051,
+      recomputed: 5050,
+      why: 'the data give another value',
+    })
+    expect(matched).toBeLessThan(2)
+  })
+
+  it('lists a value that no query and no function covers', async () => {
+    const { failed } = await check([insight({ values: { total: 5050, n: 100, luck: 7 } })])
+    expect(failed).toHaveLength(1)
+    expect(failed[0]).toMatchObject({ name: 'luck', stated: 7, recomputed: null })
+    expect(failed[0]?.why).toMatch(/no query of the evidence gives it/)
+  })
+
+  it('does not let a value hide in a query of many rows', async () => {
+    const { failed } = await check([
+      insight({ sql: ['SELECT x AS total FROM "numbers"', 'SELECT 5050 AS total2, count(*) AS n FROM "numbers"'] }),
+    ])
+    expect(failed.map(({ name }) => name)).toEqual(['total'])
+  })
+
+  it('lists an effect or a number of rows that the evidence does not hold', async () => {
+    const other = { ...insight(), n: 101, effect: { name: 'total', value: 5, low: null, high: null } }
+    expect((await check([other])).failed.map(({ name }) => name).sort()).toEqual(['effect.value', 'n'])
+  })
+
+  it('lists a text whose digit was changed, alone or with its record', async () => {
+    const changed = await check([insight()], [section('X adds up to 5,060 over 100 rows.')])
+    expect(changed.failed.map(({ why }) => why).join()).toMatch(/the text says “5,060” where “5,050” is recorded/)
+    const forged = section('X adds up to 5,060 over 100 rows.')
+    const [paragraph] = forged.paragraphs
+    const numbers = (paragraph?.numbers ?? []).map((one) => (one.text === '5,050' ? { ...one, text: '5,060' } : one))
+    const sentence = { ...insight(), sentence: 'X adds up to 5,060 over 100 rows.' }
+    const { failed } = await check(
+      [sentence],
+      [{ ...forged, paragraphs: [{ text: paragraph?.text ?? '', insights: ['total-1'], numbers }] }],
+    )
+    expect(failed.map(({ why }) => why)).toEqual(['“5,060” does not round 5050'])
+  })
+
+  it('lists a numeral that was written into a text without evidence', async () => {
+    const { failed } = await check([insight()], [section('X adds up to 5,050 over 100 rows. Of these, 17 are odd.')])
+    expect(failed).toHaveLength(1)
+    expect(failed[0]).toMatchObject({ stated: '17' })
+  })
+
+  it('lists a sentence that stands in no paragraph', async () => {
+    const { failed } = await check([{ ...insight(), sentence: 'X adds up to 9,999.' }], [section()])
+    expect(failed.map(({ name }) => name)).toEqual(['sentence'])
+  })
+
+  it.each([
+    ['writes', `COPY (SELECT 5050 AS total, 100 AS n) TO '/tmp/storyglass-stolen.csv'`],
+    ['reads another file', `SELECT count(*) AS total, 100 AS n FROM read_text('/etc/hostname')`],
+    ['is two statements', `SELECT 5050 AS total, 100 AS n; SELECT 1`],
+    ['is broken', `SELECT sum(nothing) AS total FROM "numbers"`],
+  ])('fails, and does no harm, where a query %s', async (_what, query) => {
+    const { failed } = await check([insight({ sql: [query] })])
+    expect(failed.map(({ name }) => name)).toEqual(['total', 'n'])
+    expect(failed.every(({ why }) => why !== '')).toBe(true)
+  })
+
+  it('stops when it is cancelled', async () => {
+    const abort = new AbortController()
+    abort.abort()
+    await withStoredTable('numbers', sql, async ({ convertDir, table }) => {
+      const work = verify(
+        { convertDir, tables: [table], insights: [insight()] },
+        detachedContext({ signal: abort.signal }),
+      )
+      await expect(work).rejects.toThrow('cancelled')
+    })
+  })
+})
