@@ -40,6 +40,7 @@ function openWindow(): void {
     preload: path.join(app.getAppPath(), 'out/preload/index.cjs'),
     stateFolder: app.getPath('userData'),
     devTools,
+    report: logger.bug,
   })
   window.on('closed', () => {
     window = null

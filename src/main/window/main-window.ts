@@ -1,5 +1,6 @@
 /** The one window: sandboxed, shown when there is something to see, opened where it was closed. */
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { ReportBug } from '../../shared/contract/dispatch.ts'
 import { appPage } from '../../shared/security/app-address.ts'
 import { fitted, readPlacement, smallestSize, writePlacement } from './window-state.ts'
 
@@ -25,11 +26,26 @@ function keepPlacement(window: BrowserWindow, folder: string): void {
   window.on('closed', () => clearTimeout(timer))
 }
 
+const crashLoopMs = 30_000
+
+/** A page whose process died is loaded again, from the engine's state; one that dies again soon is left as it is. */
+function reviveAfterCrash(window: BrowserWindow, report: ReportBug): void {
+  let lastAt = Number.NEGATIVE_INFINITY
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    report('the window', new Error(`its process ended: ${reason} (${exitCode})`))
+    if (performance.now() - lastAt < crashLoopMs) return
+    lastAt = performance.now()
+    void window.loadURL(appPage)
+  })
+}
+
 export interface MainWindowOptions {
   readonly preload: string
   /** Folder in which the window's place is kept. */
   readonly stateFolder: string
   readonly devTools: boolean
+  readonly report: ReportBug
 }
 
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
@@ -53,6 +69,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     },
   })
   keepPlacement(window, options.stateFolder)
+  reviveAfterCrash(window, options.report)
   window.once('ready-to-show', () => {
     if (maximized) window.maximize()
     window.show()

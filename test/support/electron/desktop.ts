@@ -37,10 +37,10 @@ export interface Desktop {
   invokeAs(frame: FrameFacts | null, channel: string, ...args: unknown[]): Promise<unknown>
   request(url: string, method?: string): Promise<{ status: number; headers: Record<string, string>; text: string }>
   isRequestAllowed(url: string): Promise<boolean>
-  /** The exit status, once it has ended. */
-  readonly ended: Promise<number | null>
+  /** The exit status, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals>
   /** Quits as a person does, and waits. */
-  quit(): Promise<number | null>
+  quit(): Promise<number | NodeJS.Signals>
 }
 
 export interface DesktopOptions {
@@ -68,7 +68,7 @@ export function launchDesktop(options: DesktopOptions): Desktop {
       output += text
     })
   }
-  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals)
   const pages = new Map<number, WindowPage>()
   const opened = new Map<number, ReturnType<typeof Promise.withResolvers<WindowPage>>>()
   const awaited = (id: number) => {
