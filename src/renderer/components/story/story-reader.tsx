@@ -149,13 +149,32 @@ function goTo(slug: string): void {
   document.getElementById(slug)?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' })
 }
 
+const settleMs = 2500
+
+/** Brings a section to the top and keeps it there while charts above it still take their places. */
+function holdAt(slug: string): () => void {
+  const place = (): void => document.getElementById(slug)?.scrollIntoView({ block: 'start' })
+  const observer = new ResizeObserver(place)
+  const release = (): void => {
+    observer.disconnect()
+    clearTimeout(timer)
+    for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown']) window.removeEventListener(name, release)
+  }
+  const timer = setTimeout(release, settleMs)
+  // Whoever scrolls by hand has the last word.
+  for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown']) window.addEventListener(name, release)
+  place()
+  observer.observe(document.body)
+  return release
+}
+
 /** Keeps the place in the address, so that a reload and a link come back to it. */
 function useAnchor(storyId: string, anchor: string | null, current: string | null): void {
   const asked = useRef<string | null>(null)
   useEffect(() => {
     if (anchor === null || asked.current === anchor) return
     asked.current = anchor
-    document.getElementById(anchor)?.scrollIntoView({ block: 'start' })
+    return holdAt(anchor)
   }, [anchor])
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -169,15 +188,27 @@ function useAnchor(storyId: string, anchor: string | null, current: string | nul
 
 function useSectionKeys(slugs: readonly string[], current: string | null, storyId: string): void {
   const singleKeys = usePreferences((state) => state.singleKeys)
+  // The section last asked for: the page may still be on its way there when the next key comes.
+  const heading = useRef<string | null>(null)
+  useEffect(() => {
+    const settle = (): void => {
+      heading.current = null
+    }
+    window.addEventListener('scrollend', settle)
+    return () => window.removeEventListener('scrollend', settle)
+  }, [])
   useEffect(() => {
     if (!singleKeys) return
     const hear = (event: KeyboardEvent): void => {
       if (isTyping(event)) return
-      const place = current === null ? -1 : slugs.indexOf(current)
+      const from = heading.current ?? current
+      const place = from === null ? -1 : slugs.indexOf(from)
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
       const slug = slugs[place + step]
-      if (step !== 0 && slug !== undefined) goTo(slug)
-      else if (step === -1) window.scrollTo({ top: 0 })
+      if (step !== 0 && slug !== undefined) {
+        heading.current = slug
+        goTo(slug)
+      } else if (step === -1) window.scrollTo({ top: 0 })
       else if (event.key === 'v') void verifyStory(storyId)
     }
     window.addEventListener('keydown', hear)

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { hrefOf, librarySorts, parseRoute, type Route } from '../../../src/renderer/routes/route.ts'
+
+describe('addresses', () => {
+  test('an empty address is home', () => {
+    expect(parseRoute('')).toEqual({ screen: 'home' })
+    expect(parseRoute('#/')).toEqual({ screen: 'home' })
+  })
+
+  test('a story keeps its anchor', () => {
+    expect(parseRoute('#/stories/abc/change-over-time')).toEqual({
+      screen: 'story',
+      id: 'abc',
+      anchor: 'change-over-time',
+    })
+  })
+
+  test('every route is read back from its own address, whatever its parts hold', () => {
+    const part = fc.string({ minLength: 1, unit: 'grapheme' })
+    const route: fc.Arbitrary<Route> = fc.oneof(
+      fc.record({ screen: fc.constant('job' as const), id: part }),
+      fc.record({ screen: fc.constant('incoming' as const), key: part }),
+      fc.record({ screen: fc.constant('story' as const), id: part, anchor: fc.option(part) }),
+      fc.record({
+        screen: fc.constant('library' as const),
+        search: fc.string({ unit: 'grapheme' }),
+        sort: fc.constantFrom(...librarySorts),
+      }),
+      fc.constantFrom<Route>({ screen: 'home' }, { screen: 'jobs' }),
+    )
+    fc.assert(
+      fc.property(route, (given) => {
+        expect(parseRoute(hrefOf(given))).toEqual(given)
+      }),
+    )
+  })
+
+  test('no address makes it fail', () => {
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        expect(parseRoute(`#/${hash}`)).toHaveProperty('screen')
+      }),
+    )
+    expect(parseRoute('#/stories/100%')).toEqual({ screen: 'story', id: '100%', anchor: null })
+    expect(parseRoute('#/nowhere/at/all')).toEqual({ screen: 'unknown', address: '/nowhere/at/all' })
+  })
+})
