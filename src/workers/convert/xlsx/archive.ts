@@ -131,6 +131,12 @@ class ZipArchive implements Archive {
       throw new StoryglassError('damaged_workbook', `${name} is packed by method ${entry.compressionMethod}`)
     }
     const mayUnpackTo = Math.max(freeUnpackedBytes, entry.compressedSize * maxUnpackRatio)
+    if (entry.uncompressedSize > mayUnpackTo) {
+      throw new StoryglassError(
+        'hostile_content',
+        `${name}: ${entry.compressedSize} bytes unpack to ${entry.uncompressedSize}`,
+      )
+    }
     let checksum = 0
     let total = 0
     const stream = await this.#open(entry)

@@ -1,9 +1,12 @@
 /** The convert stage for workbooks: every table of every sheet to Parquet, with typed columns and an account of the rest. */
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { ConvertedTable } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../context.ts'
 import { noHints, type WritingHints } from '../columns/decide.ts'
+import { maxTableColumns, maxTablesConverted } from './limits.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
 import { pacer } from './pacer.ts'
 import { planColumn } from './plan-column.ts'
@@ -16,12 +19,17 @@ import { type PlannedColumn, writeTable } from './write-table.ts'
  */
 export async function convertWorkbook(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
   const tables: ConvertedTable[] = []
+  await mkdir(input.outputDir, { recursive: true })
   await eachTable(
     { source: input.source, sheet: input.sheet, scratchDir: input.outputDir },
     context,
     async (table) => {
       tables.push(await convertTable(table, `table-${tables.length + 1}.parquet`, input.outputDir, context))
-      return 'next'
+      if (tables.length < maxTablesConverted) return 'next'
+      tables
+        .at(-1)
+        ?.notes.push(`Only the first ${maxTablesConverted} tables were read; name a sheet to read one behind them.`)
+      return 'enough'
     },
     (done, total) => context.progress({ done, total: Math.max(1, done, total), unit: 'bytes', note: 'Reading cells' }),
   )
@@ -34,6 +42,10 @@ async function convertTable(
   outputDir: string,
   context: WorkContext,
 ): Promise<ConvertedTable> {
+  if (table.columns.length > maxTableColumns) {
+    const detail = `${table.columns.length} columns in "${table.name}"; at most ${maxTableColumns} can be read`
+    throw new StoryglassError('too_large', detail)
+  }
   const columns = await planColumns(table, context)
   const unreadable = await writeTable({ ...table, columns }, path.join(outputDir, file), context)
   const notes = [...table.notes]

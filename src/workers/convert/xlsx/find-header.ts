@@ -55,10 +55,9 @@ export function startsAnotherTable(
   if (header === null || header.rows === 0 || header.dataFrom >= after.length) return false
   const headerCells = after[header.dataFrom - 1]?.cells ?? []
   if (headerCells.length < 2 || headerCells.some(({ words }) => !words)) return false
-  const wasFigures = headerCells.filter(({ column }) => shareOfWords(before, column) < 0.5).length
-  const willBeFigures = headerCells.filter(
-    ({ column }) => shareOfWords(after.slice(header.dataFrom), column) < 0.5,
-  ).length
+  const [above, below] = [byColumn(before), byColumn(after.slice(header.dataFrom))]
+  const wasFigures = headerCells.filter(({ column }) => shareOfWords(above.get(column)) < 0.5).length
+  const willBeFigures = headerCells.filter(({ column }) => shareOfWords(below.get(column)) < 0.5).length
   return wasFigures > 0 && willBeFigures > 0
 }
 
@@ -78,9 +77,10 @@ function isHeaderRow(head: readonly ViewedRow[], index: number): boolean {
   const body = head.slice(index + 1, index + 1 + bodyRows)
   if (row === undefined) return false
   const years = row.cells.filter(isYear).length >= 2
+  const columns = byColumn(body)
   let score = 0
   for (const cell of row.cells) {
-    const below = body.flatMap(({ cells }) => cells.filter(({ column }) => column === cell.column))
+    const below = columns.get(cell.column) ?? []
     if (!cell.words) {
       score += years && isYear(cell) ? 0.2 : -1
       continue
@@ -133,7 +133,9 @@ function continuesHeader(
       range.firstRow < row.row &&
       (range.lastRow >= row.row || (range.lastRow === above.row && range.lastColumn > range.firstColumn)),
   )
-  const over = (share: number): number => row.cells.filter(({ column }) => shareOfWords(body, column) < share).length
+  const below = byColumn(body)
+  const over = (share: number): number =>
+    row.cells.filter(({ column }) => shareOfWords(below.get(column)) < share).length
   if (joined) return over(0.5) > 0 || above.cells.length < row.cells.length
   // Without a merged cell the row could be a first record, so that it must be words over nothing but figures.
   return row.cells.length >= 2 && over(0.1) * 2 >= row.cells.length
@@ -150,10 +152,10 @@ function isList(head: readonly ViewedRow[], dataFrom: number, hasHeader: boolean
 function nameColumns(rows: readonly ViewedRow[], merges: readonly CellRange[]): { column: number; name: string }[] {
   const parts = new Map<number, string[]>()
   for (const { row, cells } of rows) {
+    const wide = merges.filter((merge) => merge.firstRow === row && merge.lastColumn > merge.firstColumn)
+    const spans = new Map(wide.map((merge) => [merge.firstColumn, merge]))
     for (const cell of cells) {
-      const range = merges.find(
-        (merge) => merge.firstRow === row && merge.firstColumn === cell.column && merge.lastColumn > merge.firstColumn,
-      )
+      const range = spans.get(cell.column)
       for (let column = cell.column; column <= (range?.lastColumn ?? cell.column); column++) {
         const name = textOf(cell)
         const names = parts.get(column) ?? []
@@ -165,9 +167,21 @@ function nameColumns(rows: readonly ViewedRow[], merges: readonly CellRange[]): 
   return [...parts].sort(([a], [b]) => a - b).map(([column, names]) => ({ column, name: names.join(' ') }))
 }
 
-function shareOfWords(rows: readonly ViewedRow[], wanted: number): number {
-  const cells = rows.flatMap(({ cells: all }) => all.filter(({ column }) => column === wanted))
-  return cells.length === 0 ? 1 : cells.filter(({ words }) => words).length / cells.length
+/** The cells of some rows by their column; sheets may have thousands of columns. */
+function byColumn(rows: readonly ViewedRow[]): Map<number, ViewedCell[]> {
+  const columns = new Map<number, ViewedCell[]>()
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const list = columns.get(cell.column)
+      if (list === undefined) columns.set(cell.column, [cell])
+      else list.push(cell)
+    }
+  }
+  return columns
+}
+
+function shareOfWords(cells: readonly ViewedCell[] | undefined): number {
+  return cells === undefined ? 1 : cells.filter(({ words }) => words).length / cells.length
 }
 
 function isFigure({ cell }: ViewedCell): boolean {

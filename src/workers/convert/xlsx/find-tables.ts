@@ -17,18 +17,22 @@ export interface TableLayout {
   readonly notes: readonly string[]
 }
 
-/** How many rows at the top are looked at, and at the bottom. */
+/** How many rows at the top are looked at, and at the bottom; fewer of very wide ones, whose cells would fill the memory. */
 const headRows = 120
 const footRows = 40
+const maxCellsLookedAt = 150_000
+const fewestRows = 8
 const maxTables = 20
+/** Each look behind a gap touches every column, so that wide sheets get fewer. */
 const maxGapsTried = 200
+const maxColumnsTouched = 200_000
 
 /** All tables of a sheet, from the top down; none where nothing tabular stands. */
 export function findTables(view: SheetView): TableLayout[] {
   const tables: TableLayout[] = []
   let from = 0
   while (from < view.rows.length && tables.length < maxTables) {
-    const head = view.read(from, from + headRows)
+    const head = view.read(from, from + lookAt(view, headRows))
     const header = findHeader(head, view.merges)
     if (header === null) break
     const end = tables.length === maxTables - 1 ? view.rows.length : findEnd(view, from, header)
@@ -41,12 +45,13 @@ export function findTables(view: SheetView): TableLayout[] {
 /** The index of the row at which another table begins, looked for behind blank rows only. */
 function findEnd(view: SheetView, from: number, header: Header): number {
   const { rows } = view
+  const maxTried = Math.min(maxGapsTried, Math.ceil(maxColumnsTouched / Math.max(1, header.width)))
   let tried = 0
-  for (let index = from + header.dataFrom + 1; index < rows.length && tried < maxGapsTried; index++) {
+  for (let index = from + header.dataFrom + 1; index < rows.length && tried < maxTried; index++) {
     if ((rows[index] ?? 0) - (rows[index - 1] ?? 0) < 2) continue
     tried++
-    const before = view.read(Math.max(from + header.dataFrom, index - 20), index)
-    if (startsAnotherTable(before, view.read(index, index + 24), view.merges)) return index
+    const before = view.read(Math.max(from + header.dataFrom, index - lookAt(view, 20)), index)
+    if (startsAnotherTable(before, view.read(index, index + lookAt(view, 24)), view.merges)) return index
   }
   return rows.length
 }
@@ -57,7 +62,7 @@ function layOut(view: SheetView, from: number, end: number, header: Header): Tab
   if (header.preamble > 0)
     notes.push(`${countRows(header.preamble)} above the table left out: ${quote(header.preambleText)}.`)
   if (header.rows > 1) notes.push(`${header.rows} header rows were joined into one.`)
-  const tail = view.read(Math.max(first, end - footRows), end)
+  const tail = view.read(Math.max(first, end - lookAt(view, footRows)), end)
   const footer = findFooter(tail, header.width)
   const last = end - footer.rows
   if (footer.totals > 0)
@@ -71,6 +76,10 @@ function layOut(view: SheetView, from: number, end: number, header: Header): Tab
     droppedRows: header.preamble + footer.rows,
     notes,
   }
+}
+
+function lookAt(view: SheetView, rows: number): number {
+  return Math.max(fewestRows, Math.min(rows, Math.floor(maxCellsLookedAt / Math.max(1, view.columns))))
 }
 
 function countRows(count: number): string {

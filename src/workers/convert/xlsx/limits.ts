@@ -30,3 +30,9 @@ export const maxSharedStrings = 12_000_000
 /** Excel's own bounds of a sheet. */
 export const maxRows = 1_048_576
 export const maxColumns = 16_384
+
+/** Of a table to convert: the database that writes it needs memory for each column, however few rows there are. */
+export const maxTableColumns = 3000
+
+/** Of one workbook; a person can still name a sheet behind them. */
+export const maxTablesConverted = 150

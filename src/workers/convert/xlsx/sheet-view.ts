@@ -22,6 +22,8 @@ export interface ViewedRow {
 export interface SheetView {
   /** Rows with at least one cell, ascending. */
   readonly rows: Uint32Array
+  /** How many columns hold a cell. */
+  readonly columns: number
   readonly merges: readonly CellRange[]
   /** The cells of `rows.slice(from, to)`. */
   read(from: number, to: number): ViewedRow[]
@@ -32,6 +34,7 @@ export function viewSheet(store: CellStore): SheetView {
   const columns = store.usedColumns()
   return {
     rows,
+    columns: columns.length,
     merges: store.merges,
     read(from, to) {
       const wanted = rows.subarray(Math.max(0, from), Math.max(0, to))

@@ -27,6 +27,11 @@ export interface TableToWrite {
   readonly columns: readonly PlannedColumn[]
 }
 
+/** DuckDB holds some 70 kB for each column however few rows there are. */
+function memoryLimit(columns: number): string {
+  return `${Math.ceil(64 + columns * 0.075)}MB`
+}
+
 type Unreadable = ConvertedColumn['unreadable']
 
 /** DuckDB's own vector size; a chunk holds no more. */
@@ -47,7 +52,7 @@ export async function writeTable(table: TableToWrite, file: string, context: Wor
   try {
     return await withDatabase(
       context,
-      { memoryLimit: '64MB', threads: 1, temporaryFolder: spill },
+      { memoryLimit: memoryLimit(table.columns.length), threads: 1, temporaryFolder: spill },
       async (database) => {
         const misfits = await stage(table, database, context)
         const list = table.columns.map(
