@@ -7,9 +7,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { SourceHandle } from '../../src/shared/contract/commands.ts'
 import type { EngineEvent } from '../../src/shared/contract/events.ts'
-import type { ShellEngine } from '../../src/shared/contract/shell.ts'
+import { commandNames } from '../../src/shared/contract/names.ts'
+import type { EngineHandlers, ShellEngine } from '../../src/shared/contract/shell.ts'
 import { StoryglassError } from '../../src/shared/failure/failure.ts'
 import type { Job } from '../../src/shared/job/job.ts'
+import type { Metrics } from '../../src/shared/job/metrics.ts'
 
 export interface FakeEngine extends ShellEngine {
   /** Every file taken in, by handle. */
@@ -24,6 +26,8 @@ export function jobNamed(id: string, name: string): Job {
     pipeline: 'story',
     status: 'queued',
     priority: 'normal',
+    paused: false,
+    paused: false,
     source: { name, bytes: 10, sha256: 'a'.repeat(64), kind: 'csv' },
     options: { sheet: null, seed: 1, depth: 'standard' },
     stage: null,
@@ -44,6 +48,21 @@ export function jobNamed(id: string, name: string): Job {
   }
 }
 
+const never = { count: 0, medianMs: null, p95Ms: null, meanMs: null }
+const nothingMeasured: Metrics = {
+  since: '2026-01-01T00:00:00.000Z',
+  jobs: { created: 0, completed: 0, failed: 0, cancelled: 0, queued: 0, processing: 0 },
+  successRate: null,
+  waiting: never,
+  running: never,
+  stages: [],
+  queueDepth: [],
+  failures: [],
+  automaticRetries: 0,
+  manualRetries: 0,
+  recoveries: 0,
+}
+
 /** `folder` holds what is uploaded: nothing else may be left in it. */
 export function createFakeEngine(folder: string): FakeEngine {
   const listeners = new Set<(event: EngineEvent) => void>()
@@ -60,6 +79,8 @@ export function createFakeEngine(folder: string): FakeEngine {
   const nowhere = async (): Promise<never> => {
     throw new StoryglassError('file_missing', 'the fake engine keeps no stories')
   }
+  // Whatever the contract has beyond what the shells' tests ask for.
+  const unsupported = Object.fromEntries(commandNames.map((name) => [name, nowhere])) as unknown as EngineHandlers
   const take = (name: string, file: string, bytes: number): SourceHandle => {
     const source = { handle: randomUUID(), name, bytes }
     adopted.set(source.handle, { ...source, path: file })
@@ -70,6 +91,7 @@ export function createFakeEngine(folder: string): FakeEngine {
     tell,
     subscribers: () => listeners.size,
     handlers: {
+      ...unsupported,
       'samples/list': async () => ({ samples: [] }),
       'jobs/create': async ({ source }) => {
         const name = 'handle' in source ? adopted.get(source.handle)?.name : source.sample
@@ -85,12 +107,17 @@ export function createFakeEngine(folder: string): FakeEngine {
       'jobs/retry': async ({ id }) => {
         throw new Error(`a bug while retrying ${id}`)
       },
+      'jobs/prioritize': async ({ id, priority }) => ({ job: { ...job(id).job, priority } }),
+      'jobs/pause': async ({ id }) => ({ job: { ...job(id).job, paused: true } }),
+      'jobs/resume': async ({ id }) => ({ job: { ...job(id).job, paused: false } }),
+      'jobs/run-next': async ({ id }) => job(id),
+      'jobs/retry-failed': async () => ({ jobs: [] }),
+      'jobs/clean': async ({ dryRun }) => ({ jobIds: [], bytes: 0, dryRun }),
+      'queue/get': async () => ({ paused: false, queued: jobs.size, processing: 0, failed: 0 }),
+      'queue/set-paused': async ({ paused }) => ({ paused, queued: jobs.size, processing: 0, failed: 0 }),
+      'metrics/get': async () => nothingMeasured,
+      'storage/get': async () => ({ folder, library: 0, backups: 0, artifacts: 0, sources: 0, logs: 0 }),
       'stories/list': async () => ({ stories: [], total: 0 }),
-      'stories/get': nowhere,
-      'stories/delete': nowhere,
-      'stories/verify': nowhere,
-      'evidence/run': nowhere,
-      'tables/page': nowhere,
     },
     info: async () => ({ version: '0.0.0-fake', stories: 0, activeJobs: jobs.size }),
     subscribe(listener) {
