@@ -8,6 +8,7 @@ import { openTables } from './duckdb/tables.ts'
 import { Artefacts } from './insight/artefacts.ts'
 import { detectors } from './insight/detectors/index.ts'
 import { schemaOf } from './insight/schema.ts'
+import { findSecondNames } from './insight/second-names.ts'
 import { findTime } from './insight/series/axis.ts'
 import { type TableToTell, tell } from './insight/tell.ts'
 import { profileTable, type TableProfile } from './profile/profile.ts'
@@ -56,7 +57,8 @@ async function analyzeWith(database: Database, input: StageInput<'analyze'>, con
     profiles.push(profile)
     const { axis, order } = await timed('time axis', () => findTime(database, profile))
     step(`${table.name}: order in time`)
-    const schema = schemaOf(profile, axis, order)
+    const secondNames = await findSecondNames(database, profile)
+    const schema = schemaOf(profile, axis, order, secondNames)
     tables.push({ schema, artefacts: new Artefacts(database, schema, context) })
   }
   const told = await tell(database, context, tables, input.seed, step)

@@ -40,15 +40,21 @@ function within(part: number): number {
 /** Weight of the score against being unlike what is already told (maximal marginal relevance). */
 const lambda = 0.7
 const leading = 8
+/** Beyond a dozen of one kind, one more is no news. */
+const mostOfTypeAtAll = 12
 const mostOfType = 3
 const mostOfMeasure = 4
 
 /**
  * Statements of one class, best first, at most `most`: each next one is the best that is least like those before it.
- * Among the leading eight, at most three of a type and four about a column. Equal ones are told once.
+ * `linking` are all statements, of any class, that may show two columns to be one. Among the leading eight, at most three of a type and four about a column. Equal ones are told once.
  */
-export function selectLeading(candidates: readonly Ranked[], most: number): Ranked[] {
-  const waiting = withoutRepeats(candidates)
+export function selectLeading(
+  candidates: readonly Ranked[],
+  most: number,
+  linking: readonly Ranked[] = candidates,
+): Ranked[] {
+  const waiting = withoutRepeats(candidates, linking)
   const chosen: Ranked[] = []
   const likeness = new Map<Ranked, number>(waiting.map((candidate) => [candidate, 0]))
   while (chosen.length < most && waiting.length > 0) {
@@ -66,6 +72,9 @@ export function selectLeading(candidates: readonly Ranked[], most: number): Rank
     }
     const [next] = waiting.splice(best, 1)
     if (next === undefined) break
+    const limited = next.class !== 'quality'
+    if (limited && chosen.filter((one) => one.statement.type === next.statement.type).length >= mostOfTypeAtAll)
+      continue
     chosen.push(next)
     for (const candidate of waiting) {
       likeness.set(candidate, Math.max(likeness.get(candidate) ?? 0, alike(candidate, next)))
@@ -74,9 +83,9 @@ export function selectLeading(candidates: readonly Ranked[], most: number): Rank
   return chosen
 }
 
-function withoutRepeats(candidates: readonly Ranked[]): Ranked[] {
+function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[]): Ranked[] {
   const seen = new Set<string>()
-  const twin = twinsOf(candidates)
+  const twin = twinsOf(linking)
   const ordered = [...candidates].sort(
     (left, right) => right.score - left.score || (keyOf(left) < keyOf(right) ? -1 : 1),
   )

@@ -15,7 +15,7 @@ function pairSet(): PairSet {
   }
 }
 
-const rowsLookedAt = 500
+const rowsLookedAt = 4_000
 const mostMeasures = 20
 /** Part of the rows that must fit: a few may have been rounded or corrected by hand. */
 const nearlyAll = 0.98
@@ -66,7 +66,7 @@ function isPartOf(part: Float64Array, whole: Float64Array): boolean {
     if (p <= w) within++
     if (p === w) all++
   }
-  return rows >= 30 && within >= nearlyAll * rows && all >= 0.01 * rows && all < nearlyAll * rows
+  return rows >= 30 && within >= nearlyAll * rows && all >= 0.01 * rows
 }
 
 /** Whether whole = first + second or whole = first · second (and so first = whole − second, whole / second). */

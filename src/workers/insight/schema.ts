@@ -39,8 +39,15 @@ const fewValues = 12
  * Chosen by roles, counts and the order of the columns alone, never by what a test says: the families of tests follow
  * from this and are fixed before any is run.
  */
-export function schemaOf(profile: TableProfile, time: TimeAxis | null, order: RowsInTime | null): TableSchema {
-  const others = profile.columns.filter(({ column }) => column.role !== 'time' || isFewYears(column, order))
+export function schemaOf(
+  profile: TableProfile,
+  time: TimeAxis | null,
+  order: RowsInTime | null,
+  secondNames: ReadonlySet<string> = new Set(),
+): TableSchema {
+  const others = profile.columns.filter(
+    ({ column }) => (column.role !== 'time' || isFewYears(column, order)) && !secondNames.has(column.name),
+  )
   const dimensions = others.filter(
     (column) => column.column.distinct >= 2 && column.column.distinct <= mostGroups && groupsRows(column),
   )

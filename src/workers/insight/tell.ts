@@ -111,6 +111,7 @@ async function fillIn(database: Database, context: WorkContext, ranked: readonly
     const chosen = selectLeading(
       ranked.filter((one) => one.class === class_),
       most[class_],
+      ranked,
     )
     for (const one of chosen) {
       drafts.push(await draftOf(reader, one))

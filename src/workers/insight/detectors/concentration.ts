@@ -31,7 +31,10 @@ export const concentration: Detector = {
           return measure === null ? group.rows : summary && summary.n > 0 ? summary.n * summary.mean : 0
         })
         const own = gini(amounts)
-        if (own === null || own - randomGini(dimension.filled, groups.length) < leastExcess) {
+        const whole = amounts.reduce((sum, part) => sum + part, 0)
+        // One that holds half is dominant, which is another statement, or is the total of the others.
+        const one = Math.max(...amounts) >= 0.49 * whole
+        if (own === null || one || own - randomGini(dimension.filled, groups.length) < leastExcess) {
           outcomes.push({ p: null, statement: null })
           continue
         }

@@ -2,7 +2,7 @@
  * correlation: two measures rise and fall together. A finding; |ρ| ≥ .3 with a lower bound of at least .2.
  *
  * In a series two measures that merely both drift would correlate, so there it is the changes from one row to the next
- * that are tested and reported; in a panel of ten entities or more, the means of the entities. Pairs that are nearly the same (|r| > .999), or of which one is made of the
+ * that are tested and reported; in a panel of ten entities or more, the means of the entities. Pairs that are nearly the same (|ρ| > .99), or of which one is made of the
  * other, are no finding but a note that the columns repeat each other.
  */
 import { quoteIdentifier } from '../../duckdb/database.ts'
@@ -22,7 +22,7 @@ const linkingRho = 0.9
 /** Entities from which on a panel is compared between them rather than followed within them. */
 const leastEntities = 10
 /** From here on two columns hold the same information. */
-const same = 0.999
+const same = 0.99
 const leastRows = 10
 
 export const correlation: Detector = {
@@ -119,7 +119,7 @@ function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64A
   const { rho, low, high, p, n } = result
   const bound = Math.min(Math.abs(low), Math.abs(high))
   if (Math.abs(rho) < leastRho || low * high <= 0 || bound < leastBound) return gatedOut(p)
-  if (Math.abs(rho) > same) return gatedOut(null)
+  if (Math.abs(rho) > same) return basisOf(schema) === 'rows' ? sameTwice(schema, first, second, n, p) : gatedOut(null)
   const names = ['rho', 'rho_low', 'rho_high', 'pearson', 'n', 'p']
   const basis = basisOf(schema)
   const sampled = schema.sample.partial && basis !== 'entities'
@@ -153,6 +153,29 @@ function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64A
         surprise: 0.8,
         readability: basis === 'rows' ? 1 : 0.85,
       },
+    },
+  }
+}
+
+/** A note that two columns hold the same: a value and its class, or inches and centimetres. */
+function sameTwice(schema: TableSchema, first: Measure, second: Measure, n: number, p: number): Outcome {
+  return {
+    p,
+    statement: {
+      type: 'derived_column',
+      class: 'quality',
+      columns: [first.column.name, second.column.name],
+      direction: 'none',
+      effect: { name: 'Pearson r', value: 'pearson' },
+      n,
+      evidence: {
+        sql: [pairSql(schema, first, second)],
+        derived: derivedBy('correlation', 0, ['x', 'y'], { pearson: 'pearson', n: 'n' }),
+      },
+      details: { first: first.column.name, second: second.column.name },
+      caveats: [],
+      linksColumns: true,
+      score: { impact: 0.5, effect: 0.5, surprise: 0.5, readability: 1 },
     },
   }
 }

@@ -2,6 +2,7 @@
 import type { ColumnProfile } from '../../profile/profile.ts'
 import { between, type Detector, type Outcome } from '../detector.ts'
 import { groupText, type Measure, type TableSchema } from '../schema.ts'
+import { totalGroup } from '../total-rows.ts'
 
 const leastShare = 0.5
 const leastRatio = 2
@@ -27,7 +28,8 @@ export const dominance: Detector = {
             return { group: group.group, amount: summary && summary.n > 0 ? summary.n * summary.mean : 0 }
           })
           .sort((left, right) => right.amount - left.amount)
-        outcomes.push({ p: null, statement: say(schema, dimension, measure, amounts) })
+        const held = totalGroup(groups, index) !== null
+        outcomes.push({ p: null, statement: held ? null : say(schema, dimension, measure, amounts) })
       }
     }
     return outcomes

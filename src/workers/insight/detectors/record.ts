@@ -2,6 +2,8 @@
 import type { Detector, Outcome } from '../detector.ts'
 import { about, impactOf, seriesDerived } from './over-time.ts'
 
+/** Least distance of the highest from the lowest, as a share of the typical level. */
+const leastRange = 0.1
 const names = ['highest', 'lowest', 'mean', 'periods', 'n']
 
 export const record: Detector = {
@@ -21,7 +23,10 @@ export const record: Detector = {
       const lowest = values.indexOf(Math.min(...values))
       // A record held by several periods at once is none.
       const shared = values.filter((value) => value === values[highest]).length > 1
-      if (shared) return [{ p: null, statement: null }]
+      // Where the highest is hardly above the lowest, neither is worth a word.
+      const level = values.reduce((sum, value) => sum + Math.abs(value), 0) / values.length
+      const flat = (values[highest] ?? 0) - (values[lowest] ?? 0) < leastRange * level
+      if (shared || flat) return [{ p: null, statement: null }]
       const { columns, n, caveats, details, readability } = about({ ...one, evenLengths: false }, time)
       const at = String(starts[highest])
       return [

@@ -1,11 +1,16 @@
 /** total: the sum of a measure that can be summed. A fact. */
 import type { Detector, Outcome } from '../detector.ts'
+import type { Measure } from '../schema.ts'
+import { totalGroup } from '../total-rows.ts'
 
 export const total: Detector = {
   type: 'total',
   family: null,
   appliesTo: (schema) => schema.measures.some((measure) => measure.additivity !== 'none'),
-  async run({ schema }) {
+  async run({ schema, artefacts }) {
+    const groups = await Promise.all(schema.dimensions.map((dimension) => artefacts.groups(dimension)))
+    const holdsTotal = (measure: Measure): boolean =>
+      groups.some((rows) => totalGroup(rows, schema.measures.indexOf(measure)) !== null)
     return (
       schema.measures
         .filter(
@@ -16,6 +21,8 @@ export const total: Detector = {
         // A column that is mostly empty has no total to speak of.
         .filter(({ filled }) => filled >= schema.rows / 2 && schema.rows > 1)
         .map((measure): Outcome => {
+          // A sum over rows that hold their own total counts everything twice.
+          if (holdsTotal(measure)) return { p: null, statement: null }
           const { sql, column, numeric } = measure
           const missing = schema.rows - numeric.n
           return {
