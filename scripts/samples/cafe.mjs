@@ -17,7 +17,7 @@ const festival = '2024-08-17'
 export function cafeSales() {
   const next = uniform(20_230_101)
   const noise = normal(next)
-  const lines = ['date,site,product,orders,revenue_eur']
+  const lines = ['date,site,product,orders,revenue']
   days('2023-01-01', 1096).forEach((date, index) => {
     const weekday = date.getUTCDay()
     const weekend = weekday === 0 || weekday === 6

@@ -18,14 +18,16 @@ interface StoryCardProps {
 }
 
 export function StoryCard({ story, now, form }: StoryCardProps) {
+  // The home screen's cards stand under a heading of their own; the library's rows stand under the page's.
+  const Title = form === 'row' ? 'h2' : 'h3'
   return (
     <article className={classes.story} data-form={form} data-testid="story-card" data-story={story.id}>
       <div className={classes.text}>
-        <h3 className={classes.title}>
+        <Title className={classes.title}>
           <Link to={{ screen: 'story', id: story.id, anchor: null }} className={classes.link}>
             {story.title}
           </Link>
-        </h3>
+        </Title>
         {story.snippet === null ? (
           <p className={classes.scope}>{story.subtitle}</p>
         ) : (

@@ -2,6 +2,7 @@
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { CommandOutput } from '../../../shared/contract/commands.ts'
+import { capitalise } from '../../../shared/format/words.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import { ask, type Loaded, loading } from '../../stores/engine.ts'
 import { formatCount, formatExact } from '../../text/amounts.ts'
@@ -124,7 +125,7 @@ function Facts({ insight }: { readonly insight: Insight }) {
         <dd>{formatCount(insight.n)}</dd>
       </div>
       <div>
-        <dt>{effect.name}</dt>
+        <dt>{capitalise(effect.name)}</dt>
         <dd>
           {formatExact(effect.value)}
           {effect.low !== null && effect.high !== null && (
