@@ -27,7 +27,6 @@ export function jobNamed(id: string, name: string): Job {
     status: 'queued',
     priority: 'normal',
     paused: false,
-    paused: false,
     source: { name, bytes: 10, sha256: 'a'.repeat(64), kind: 'csv' },
     options: { sheet: null, seed: 1, depth: 'standard' },
     stage: null,
