@@ -5,8 +5,9 @@ import type { CommandRequest, SourceHandle } from '../../shared/contract/command
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { EngineHandlers, LibraryInfo, StoryFormat } from '../../shared/contract/shell.ts'
 import { describeFailure, StoryglassError } from '../../shared/failure/failure.ts'
-import { activeStatuses, type Job, type JobPriority } from '../../shared/job/job.ts'
+import { activeStatuses, type Job, type JobPriority, type JobStatus } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
+import type { QueueState } from '../../shared/job/queue.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import { type DataLayout, dataLayout, makeFolders } from '../intake/layout.ts'
 import { findSample, listSamples } from '../intake/samples.ts'
@@ -33,6 +34,7 @@ import { newId } from './ids.ts'
 import { JobWatch } from './job-watch.ts'
 import { LibraryDesk } from './library-desk.ts'
 import { collectJobFolder, collectOrphans } from './recovery.ts'
+import { measureStorage } from './storage.ts'
 import { createStoryTeller } from './tell-story.ts'
 
 const defaultHeapMegabytes = 2_048
@@ -135,7 +137,7 @@ export class StoryglassEngine implements Engine {
     return {
       version: this.#options.version,
       stories: countStories(this.#library),
-      activeJobs: countJobs(this.#library, activeStatuses),
+      activeJobs: countJobs(this.#library, { statuses: activeStatuses }),
     }
   }
 
@@ -238,6 +240,16 @@ export class StoryglassEngine implements Engine {
     return readSetting(this.#library, queuePausedKey) === true
   }
 
+  #queueState(): QueueState {
+    const count = (status: JobStatus): number => countJobs(this.#library, { statuses: [status] })
+    return {
+      paused: this.isQueuePaused(),
+      queued: count('queued'),
+      processing: count('processing'),
+      failed: count('failed'),
+    }
+  }
+
   #commandHandlers(): EngineHandlers {
     return {
       'samples/list': async () => ({
@@ -245,13 +257,34 @@ export class StoryglassEngine implements Engine {
       }),
       'jobs/create': async ({ source, options, priority }) =>
         this.#createJob(await this.#open(source), { options, priority }),
-      'jobs/list': async ({ statuses, limit, offset }) => ({
-        jobs: selectJobs(this.#library, statuses, limit, offset).map((row) => this.#watch.view(row)),
-        total: countJobs(this.#library, statuses),
+      'jobs/list': async ({ statuses, search, limit, offset }) => ({
+        jobs: selectJobs(this.#library, { statuses, search: search ?? '' }, limit, offset).map((row) =>
+          this.#watch.view(row),
+        ),
+        total: countJobs(this.#library, { statuses, search: search ?? '' }),
       }),
       'jobs/get': async ({ id }) => ({ job: this.#watch.jobOf(id) }),
       'jobs/cancel': async ({ id }) => ({ job: await this.#cancel(id) }),
       'jobs/retry': async ({ id }) => ({ job: await this.#retry(id) }),
+      'jobs/prioritize': async ({ id, priority }) => ({ job: await this.setPriority(id, priority) }),
+      'jobs/pause': async ({ id }) => ({ job: await this.pauseJob(id) }),
+      'jobs/resume': async ({ id }) => ({ job: await this.resumeJob(id) }),
+      'jobs/run-next': async ({ id }) => ({ job: await this.runNext(id) }),
+      'jobs/retry-failed': async () => ({ jobs: await this.retryAllFailed() }),
+      'jobs/clean': ({ days, failedDays, dryRun }) =>
+        this.clean({
+          dryRun,
+          ...(days === undefined ? {} : { days }),
+          ...(failedDays === undefined ? {} : { failedDays }),
+        }),
+      'queue/get': async () => this.#queueState(),
+      'queue/set-paused': async ({ paused }) => {
+        this.setQueuePaused(paused)
+        this.#watch.emit({ name: 'queue/changed', payload: this.#queueState() })
+        return this.#queueState()
+      },
+      'metrics/get': async ({ days }) => this.metrics(days),
+      'storage/get': () => measureStorage(this.#layout),
       'stories/list': async (request) => this.#desk.list(request),
       'stories/get': ({ id }) => this.#desk.get(id),
       'stories/delete': async ({ id }) => {

@@ -19,6 +19,7 @@ export function toJob(row: JobRow, stages: readonly JobStageRow[], live: LivePro
     pipeline: row.pipeline,
     status: row.status,
     priority: priorityOfLevel(row.priority),
+    paused: row.paused === 1,
     source: { name: row.source_name, bytes: row.source_bytes, sha256: row.sha256, kind: row.source_kind },
     options: jobOptionsSchema.parse(JSON.parse(row.options)),
     stage: row.stage,

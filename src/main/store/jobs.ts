@@ -98,18 +98,37 @@ export function selectActiveJob(
   return (row as JobRow | undefined) ?? null
 }
 
-/** Newest first; an empty list of statuses means all. */
-export function selectJobs(library: Library, statuses: readonly JobStatus[], limit: number, offset: number): JobRow[] {
-  return library
-    .statement(`
-      ${selectRow} ${statuses.length === 0 ? '' : `WHERE jobs.status IN (${placeholders(statuses)})`}
-      ORDER BY jobs.created_at DESC, jobs.rowid DESC LIMIT ? OFFSET ?`)
-    .all(...statuses, limit, offset) as JobRow[]
+export interface JobFilter {
+  /** Empty means all. */
+  readonly statuses: readonly JobStatus[]
+  /** Part of the source's name, in any case; empty means all. */
+  readonly search?: string
 }
 
-export function countJobs(library: Library, statuses: readonly JobStatus[]): number {
-  const where = statuses.length === 0 ? '' : `WHERE status IN (${placeholders(statuses)})`
-  const row = library.statement(`SELECT count(*) AS count FROM jobs ${where}`).get(...statuses) as { count: number }
+function filterOf({ statuses, search = '' }: JobFilter): { where: string; parameters: unknown[] } {
+  const conditions: string[] = []
+  if (statuses.length > 0) conditions.push(`jobs.status IN (${placeholders(statuses)})`)
+  if (search !== '') conditions.push(`instr(lower(sources.name), lower(?)) > 0`)
+  return {
+    where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
+    parameters: search === '' ? [...statuses] : [...statuses, search],
+  }
+}
+
+/** Newest first. */
+export function selectJobs(library: Library, filter: JobFilter, limit: number, offset: number): JobRow[] {
+  const { where, parameters } = filterOf(filter)
+  return library
+    .statement(`${selectRow} ${where} ORDER BY jobs.created_at DESC, jobs.rowid DESC LIMIT ? OFFSET ?`)
+    .all(...parameters, limit, offset) as JobRow[]
+}
+
+export function countJobs(library: Library, filter: JobFilter): number {
+  const { where, parameters } = filterOf(filter)
+  const from = filter.search ? 'jobs JOIN sources ON sources.id = jobs.source_id' : 'jobs'
+  const row = library.statement(`SELECT count(*) AS count FROM ${from} ${where}`).get(...parameters) as {
+    count: number
+  }
   return row.count
 }
 

@@ -4,9 +4,11 @@ import type { CommandInput, CommandName, CommandOutput, Sample } from '../../sha
 import type { EngineEvent, EventName, EventPayload } from '../../shared/contract/events.ts'
 import { describeFailure, type Failure } from '../../shared/failure/failure.ts'
 import type { Job } from '../../shared/job/job.ts'
+import type { QueueState } from '../../shared/job/queue.ts'
 import { pipelineStages, stageShare } from '../../shared/job/stage.ts'
 import type { Story, StorySummary } from '../../shared/story/story.ts'
 import { jobOf, runningAt } from './sample-jobs.ts'
+import { sampleMetrics, sampleStorage } from './sample-metrics.ts'
 import { sampleStory } from './sample-story.ts'
 import { summaryOf } from './sample-variants.ts'
 
@@ -143,6 +145,17 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     setTimeout(step, 120)
   }
 
+  let paused = false
+  const queueState = (): QueueState => {
+    const count = (status: Job['status']): number => [...jobs.values()].filter((job) => job.status === status).length
+    return { paused, queued: count('queued'), processing: count('processing'), failed: count('failed') }
+  }
+  const edited = (id: string, change: Partial<Job>): { job: Job } => {
+    const job: Job = { ...needJob(id), ...change }
+    changed(job)
+    return { job }
+  }
+
   const handlers: { [Name in CommandName]: (input: CommandInput<Name>) => CommandOutput<Name> } = {
     'app/info': () => ({
       version: '0.1.0',
@@ -184,6 +197,23 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       if (jobMs > 0) run(id)
       return { job }
     },
+    'jobs/prioritize': ({ id, priority }) => edited(id, { priority }),
+    'jobs/pause': ({ id }) => edited(id, { paused: true, status: 'queued' }),
+    'jobs/resume': ({ id }) => edited(id, { paused: false }),
+    'jobs/run-next': ({ id }) => edited(id, {}),
+    'jobs/retry-failed': () => {
+      const failed = [...jobs.values()].filter(({ status }) => status === 'failed')
+      return { jobs: failed.map(({ id }) => edited(id, { status: 'queued', failure: null, canRetry: false }).job) }
+    },
+    'jobs/clean': ({ dryRun = true }) => ({ jobIds: [], bytes: 0, dryRun }),
+    'queue/get': () => queueState(),
+    'queue/set-paused': (given) => {
+      paused = given.paused
+      emit({ name: 'queue/changed', payload: queueState() })
+      return queueState()
+    },
+    'metrics/get': () => sampleMetrics,
+    'storage/get': () => sampleStorage,
     'stories/list': ({ search = '', limit = 100, offset = 0 }) => {
       const word = search.toLowerCase()
       const found = summaries

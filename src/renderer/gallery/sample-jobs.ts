@@ -8,6 +8,7 @@ export function jobOf(change: Partial<Job> & { readonly id: string }): Job {
     pipeline: 'story',
     status: 'queued',
     priority: 'normal',
+    paused: false,
     source: { name: 'harbour-cafe-sales.csv', bytes: 374_746, sha256: 'ab'.repeat(32), kind: 'csv' },
     options: { sheet: null, seed: 1, depth: 'standard' },
     stage: null,

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod'
 import { jobOptionsSchema, jobPrioritySchema, jobSchema, jobStatusSchema } from '../job/job.ts'
+import { metricsSchema } from '../job/metrics.ts'
+import { queueStateSchema, storageSchema } from '../job/queue.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { rowsSchema } from './tasks.ts'
 
@@ -57,6 +59,8 @@ export const commands = {
   'jobs/list': {
     input: z.object({
       statuses: z.array(jobStatusSchema).default([]),
+      /** Part of the source's name, in any case; absent or empty lists all. */
+      search: z.string().max(200).optional(),
       limit: z.int().min(1).max(500).default(100),
       offset: z.int().nonnegative().default(0),
     }),
@@ -65,6 +69,29 @@ export const commands = {
   'jobs/get': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
   'jobs/cancel': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
   'jobs/retry': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
+  'jobs/prioritize': { input: z.object({ id, priority: jobPrioritySchema }), output: z.object({ job: jobSchema }) },
+  /** A queued job is held back; a running one stops, keeps its finished stages and is held back. */
+  'jobs/pause': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
+  'jobs/resume': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
+  /** Ahead of all that wait. */
+  'jobs/run-next': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
+  /** Every failed job, from its first unfinished stage. */
+  'jobs/retry-failed': { input: nothing, output: z.object({ jobs: z.array(jobSchema) }) },
+  /** Removes jobs that ended long ago and that no story needs; a dry run only says which. */
+  'jobs/clean': {
+    input: z.object({
+      /** Days since completed and cancelled jobs ended. */
+      days: z.int().nonnegative().optional(),
+      failedDays: z.int().nonnegative().optional(),
+      dryRun: z.boolean().default(true),
+    }),
+    output: z.object({ jobIds: z.array(z.string()), bytes: z.number().nonnegative(), dryRun: z.boolean() }),
+  },
+  'queue/get': { input: nothing, output: queueStateSchema },
+  /** Running jobs go on, none is begun. Outlives a restart. */
+  'queue/set-paused': { input: z.object({ paused: z.boolean() }), output: queueStateSchema },
+  'metrics/get': { input: z.object({ days: z.int().min(1).max(365).default(30) }), output: metricsSchema },
+  'storage/get': { input: nothing, output: storageSchema },
   'stories/list': {
     input: z.object({
       /** Words to search for in titles, texts, columns and file names; empty lists all, newest first. */

@@ -1,12 +1,15 @@
 /** Event name to payload: all that the engine tells a window without being asked. */
 import { z } from 'zod'
 import { jobSchema } from '../job/job.ts'
+import { queueStateSchema } from '../job/queue.ts'
 import { storySummarySchema } from '../story/story.ts'
 
 export const events = {
   /** At most 10 a second a job while it runs; the last state of a job is always sent. */
   'job/changed': z.object({ job: jobSchema }),
   'job/removed': z.object({ id: z.string() }),
+  /** Paused, resumed, or the number of jobs in a state changed. */
+  'queue/changed': queueStateSchema,
   'story/saved': z.object({ story: storySummarySchema }),
   'story/deleted': z.object({ id: z.string() }),
   /** A file was opened from outside (second instance, command line, dock): show its job. */

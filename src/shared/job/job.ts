@@ -33,6 +33,8 @@ export const jobSchema = z.object({
   pipeline: pipelineSchema,
   status: jobStatusSchema,
   priority: jobPrioritySchema,
+  /** Held back by a person; not begun until resumed. Only of queued jobs. */
+  paused: z.boolean(),
   source: z.object({
     name: z.string(),
     bytes: z.number().int().nonnegative(),
