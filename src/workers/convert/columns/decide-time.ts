@@ -17,9 +17,12 @@ const share = 0.95
 const maxFormats = 3
 const dateName = /date|datum|fecha|day|tag$|jour|dia$|_dt$|^dt/iu
 
+/** Digits, with something a date is parted by; or eight digits. A decimal number alone is none. */
+const couldBeTime = /^[0-9]{8}$|[0-9].*[-/: ,T]|[-/: ,].*[0-9]|[0-9]\..*\./u
+
 /** `entries` are distinct trimmed texts with their weight, in the order they first stand in the file. */
 export function decideTime(entries: Entries, total: number, name: string, hints: WritingHints): Decision | null {
-  const likely = entries.filter(([text]) => text.length >= 6 && text.length <= 40 && /[0-9]/u.test(text))
+  const likely = entries.filter(([text]) => text.length >= 6 && text.length <= 40 && couldBeTime.test(text))
   if (weigh(likely) < share * total) return null
   const compact = decideCompact(likely, total, name)
   if (compact !== null) return compact
@@ -53,7 +56,9 @@ function bestFormat(entries: Entries): string | null {
   const candidates = new Set<string>()
   for (const [text] of entries.slice(0, 6)) {
     const formats = /[0-9]:[0-9]|[0-9] ?[ap]m$/iu.test(text) ? timestampFormats : dateFormats
-    for (const format of formats) if (parseTime(text, format) !== null) candidates.add(format)
+    for (const format of formats) {
+      if (beginsAlike(text, format) && parseTime(text, format) !== null) candidates.add(format)
+    }
   }
   let best: string | null = null
   let bestWeight = 0
@@ -65,6 +70,16 @@ function bestFormat(entries: Entries): string | null {
     }
   }
   return best
+}
+
+/** Same kind of first part and same first separator. Spares compiling hundreds of patterns for one column. */
+function beginsAlike(text: string, format: string): boolean {
+  const [found = ''] = /[^\p{L}\p{N}]/u.exec(text) ?? []
+  const [expected = ''] = /[^A-Za-z0-9]/u.exec(format.replace(/%[A-Za-z]/gu, '0')) ?? []
+  const namedFirst = /^%[aAbB]/u.test(format)
+  return (
+    found === expected && namedFirst === /^\p{L}/u.test(text) && format.startsWith('%Y') === /^[0-9]{4}/u.test(text)
+  )
 }
 
 /** Eight digits are a date only when all of them are, of a believable year, and there are enough to not be by chance. */

@@ -107,6 +107,12 @@ export interface NumberShape {
 
 /** What a trimmed text would be as a number, whatever its marks mean; null when it cannot be one. */
 export function numberShape(text: string): NumberShape | null {
+  // Nearly every number there is; the general pattern is twenty times as slow.
+  if (/^-?[0-9]+(?:\.[0-9]+)?$/u.test(text)) {
+    const body = text.startsWith('-') ? text.slice(1) : text
+    return { body, currency: null, percent: false, exponent: false, bare: true }
+  }
+  if (!/[0-9]/u.test(text)) return null
   if (exponent.test(text)) {
     return { body: text.replace(/^[+\-−]/u, ''), currency: null, percent: false, exponent: true, bare: true }
   }

@@ -10,7 +10,7 @@ import { type CsvRecord, Tokenizer } from './tokenizer.ts'
 const headBytes = 512 * 1024
 const blockBytes = 64 * 1024
 const blocks = 4
-const headRecords = 2000
+const headRecords = 1000
 
 export interface TextSource {
   readonly path: string
@@ -74,7 +74,7 @@ async function sampleElsewhere(
     if (start < 0) continue
     const records: CsvRecord[] = []
     new Tokenizer(dialect, (record) => records.push(record)).push(text.slice(start).replace(/^[\r\n]+/u, ''))
-    for (const record of records.slice(0, 400)) {
+    for (const record of records.slice(0, 100)) {
       if (record.cells.length === layout.width && !isComment(record, layout.comment)) rows.push([...record.cells])
     }
   }
