@@ -92,9 +92,13 @@ async function axisOf(
   const from = partial.first ? first + step : first
   const to = partial.last ? last - step : last
   if ((to - from) / step + 1 < leastPeriods) return null
-  const counts = bins.counts.filter((_, position) => {
+  const uneven = calendar && resolution !== grain && (grain === 'month' || grain === 'quarter')
+  // By the day where months differ: February is no sign that an entity is missing.
+  const lengthOf = (index: number): number =>
+    uneven ? (Date.parse(periodStart(index + step, grain)) - Date.parse(periodStart(index, grain))) / unitMs.day : 1
+  const counts = bins.counts.flatMap((count, position) => {
     const index = bins.indexes[position] ?? 0
-    return index >= from && index <= to
+    return index >= from && index <= to ? [count / lengthOf(index)] : []
   })
   const typical = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length)
   const bound = (index: number): string => (calendar ? quoteText(periodStart(index, grain)) : String(index))
@@ -109,7 +113,7 @@ async function axisOf(
     kind,
     entity,
     balanced: kind !== 'panel' || counts.every((count) => Math.abs(count - typical) <= 0.05 * typical),
-    uneven: calendar && resolution !== grain && (grain === 'month' || grain === 'quarter'),
+    uneven,
     periodSql: calendar ? `date_trunc('${grain}', ${name})` : name,
     condition: conditions.join(' AND '),
     from: periodStart(from, grain),

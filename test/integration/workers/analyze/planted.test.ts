@@ -106,3 +106,16 @@ describe('mirages', () => {
     expect(insights.filter((insight) => insight.type === 'total')).toEqual([])
   })
 })
+
+describe('a panel of shops that all report every day', () => {
+  it('is followed as a whole by month, however many days a month has', async () => {
+    const insights = await insightsOf(
+      `SELECT DATE '2021-01-01' + day::INTEGER AS date, 'shop ' || shop AS shop,
+        200 + 40 * shop + day * 0.15 + 20 * normal(5, day * 3 + shop, 1) AS sales
+      FROM range(1095) d(day), range(3) s(shop)`,
+    )
+    const whole = insights.filter(({ type, subspace }) => type === 'trend' && subspace === undefined)
+    expect(whole).toHaveLength(1)
+    expect(whole[0]).toMatchObject({ class: 'finding', direction: 'up', columns: ['date', 'sales'] })
+  })
+})
