@@ -61,6 +61,8 @@ export const commands = {
       statuses: z.array(jobStatusSchema).default([]),
       /** Part of the source's name, in any case; absent or empty lists all. */
       search: z.string().max(200).optional(),
+      /** `queue`: running first, then waiting in the order they will run, then ended, last ended first. */
+      order: z.enum(['newest', 'queue']).optional(),
       limit: z.int().min(1).max(500).default(100),
       offset: z.int().nonnegative().default(0),
     }),
