@@ -45,6 +45,8 @@ export interface Engine extends ShellEngine {
   /** Begins to run jobs, those of an earlier run first put back. Commands work before it too. */
   start(): Promise<void>
   createJobFromPath(path: string, request?: JobRequest): Promise<JobCreation>
+  /** One job a file, in the order given, in one transaction; when one file cannot be accepted, none is made. */
+  createJobsFromPaths(paths: readonly string[], request?: JobRequest): Promise<JobCreation[]>
   createJobFromUpload(name: string, bytes: AsyncIterable<Uint8Array>, request?: JobRequest): Promise<JobCreation>
   /** The job once it is completed, failed or cancelled. Rejects with `no_such_job`, or when the engine closes. */
   waitForJob(id: string): Promise<Job>
@@ -69,6 +71,10 @@ export interface Engine extends ShellEngine {
   /** Running jobs go on, none is begun. Outlives a restart. */
   setQueuePaused(paused: boolean): void
   isQueuePaused(): boolean
-  /** Stops intake, gives running jobs back to the queue, ends the threads, lets the data folder go. */
-  close(): Promise<void>
+  /**
+   * Stops intake, gives running jobs back to the queue, ends the threads, lets the data folder go. Gives the names of
+   * the parts that did not end within the deadline: then a thread may still be at work, and the process is to be ended
+   * from outside (`kill`), not by an `exit` that would tear the thread down.
+   */
+  close(): Promise<readonly string[]>
 }
