@@ -3,38 +3,60 @@ import type { Unsubscribe } from '../../shared/contract/bridge.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import { CancelledError, StoryglassError } from '../../shared/failure/failure.ts'
 import { activeStatuses, type Job, type JobStatus } from '../../shared/job/job.ts'
+import type { QueueState } from '../../shared/job/queue.ts'
 import { Announcer } from '../jobs/announcer.ts'
 import type { Logger } from '../jobs/logger.ts'
 import { type LiveProgress, toJob } from '../jobs/view.ts'
-import { selectJobStages } from '../store/job-stages.ts'
+import { selectJobStages, selectStagesOfJobs } from '../store/job-stages.ts'
 import { type JobRow, selectJob } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import { selectStorySummary } from '../store/stories.ts'
 
 const eventIntervalMs = 100
+const queueEventIntervalMs = 250
 
 interface Waiter {
   readonly resolve: (job: Job) => void
   readonly reject: (error: Error) => void
 }
 
+export interface JobWatchOptions {
+  readonly library: Library
+  /** What the job's run knows beyond its record; null when it does not run. */
+  readonly liveOf: (jobId: string) => LiveProgress | null
+  readonly queueState: () => QueueState
+  readonly logger: Logger
+}
+
 export class JobWatch {
   readonly #library: Library
   readonly #liveOf: (jobId: string) => LiveProgress | null
+  readonly #queueState: () => QueueState
   readonly #logger: Logger
   readonly #announcer: Announcer
+  readonly #queueAnnouncer: Announcer
+  #toldQueue = ''
   readonly #listeners = new Set<(event: EngineEvent) => void>()
   readonly #waiters = new Map<string, Set<Waiter>>()
 
-  constructor(library: Library, liveOf: (jobId: string) => LiveProgress | null, logger: Logger) {
+  constructor({ library, liveOf, queueState, logger }: JobWatchOptions) {
     this.#library = library
     this.#liveOf = liveOf
+    this.#queueState = queueState
     this.#logger = logger
     this.#announcer = new Announcer((jobId) => this.#safely(() => this.#tell(jobId)), eventIntervalMs)
+    this.#queueAnnouncer = new Announcer(() => this.#safely(() => this.#tellQueue()), queueEventIntervalMs)
   }
 
   view(row: JobRow): Job {
     return toJob(row, selectJobStages(this.#library, row.id), this.#liveOf(row.id))
+  }
+
+  /** The same of many, their stages read at once. */
+  views(rows: readonly JobRow[]): Job[] {
+    const ids = rows.map((row) => row.id)
+    const stages = Map.groupBy(selectStagesOfJobs(this.#library, ids), (stage) => stage.job_id)
+    return rows.map((row) => toJob(row, stages.get(row.id) ?? [], this.#liveOf(row.id)))
   }
 
   /** Throws `no_such_job`. */
@@ -73,6 +95,11 @@ export class JobWatch {
     this.#announcer.settled(jobId)
   }
 
+  /** The numbers or the pause of the queue may have changed: told at most four times a second, the last state always. */
+  queueChanged(): void {
+    this.#queueAnnouncer.changed('queue')
+  }
+
   async whenOver(id: string): Promise<Job> {
     const job = this.jobOf(id)
     if (isOver(job.status)) return job
@@ -84,6 +111,7 @@ export class JobWatch {
 
   close(): void {
     this.#announcer.close()
+    this.#queueAnnouncer.close()
     this.#listeners.clear()
     for (const waiters of this.#waiters.values()) for (const waiter of waiters) waiter.reject(new CancelledError())
     this.#waiters.clear()
@@ -106,7 +134,17 @@ export class JobWatch {
     }
   }
 
+  #tellQueue(): void {
+    if (this.#listeners.size === 0) return
+    const state = this.#queueState()
+    const text = JSON.stringify(state)
+    if (text === this.#toldQueue) return
+    this.#toldQueue = text
+    this.emit({ name: 'queue/changed', payload: state })
+  }
+
   #tell(jobId: string): void {
+    if (this.#listeners.size === 0 && !this.#waiters.has(jobId)) return
     const job = this.#jobOrNull(jobId)
     if (job === null) return
     this.emit({ name: 'job/changed', payload: { job } })

@@ -43,6 +43,8 @@ export interface LifecycleOptions {
   readonly newId: () => string
   readonly atFaultPoint: AtFaultPoint
   readonly describeDeaths: (job: JobRow) => Failure
+  /** Called after each committed change that may have moved a job from one state to another. Must not throw. */
+  readonly onCountsChanged?: () => void
 }
 
 export interface CreateRequest {
@@ -67,6 +69,7 @@ export class JobLifecycle {
   readonly #newId: () => string
   readonly #atFaultPoint: AtFaultPoint
   readonly #describeDeaths: (job: JobRow) => Failure
+  readonly #onCountsChanged: () => void
 
   constructor(options: LifecycleOptions) {
     this.#library = options.library
@@ -75,30 +78,37 @@ export class JobLifecycle {
     this.#newId = options.newId
     this.#atFaultPoint = options.atFaultPoint
     this.#describeDeaths = options.describeDeaths
+    this.#onCountsChanged = options.onCountsChanged ?? (() => undefined)
   }
 
   /** A new job, or the active one for the same content and options. */
   create(request: CreateRequest): Creation {
-    const { source, pipeline, options, optionsKey, priority } = request
-    return this.#change('create', () => {
-      const now = this.#clock()
-      const earlierStoryId = selectStoryIdByContent(this.#library, source.sha256, optionsKey)
-      const active = table.selectActiveJob(this.#library, source.sha256, optionsKey, pipeline)
-      if (active !== null) return { id: active.id, outcome: 'existing', earlierStoryId }
-      const id = this.#newId()
-      table.insertJob(this.#library, {
-        id,
-        source_id: upsertSource(this.#library, { ...source, created_at: now }),
-        sha256: source.sha256,
-        pipeline,
-        options,
-        options_key: optionsKey,
-        priority: priorityLevel(priority),
-        now,
-      })
-      this.#record(id, 'created', { priority, bytes: source.bytes, pipeline })
-      return { id, outcome: 'created', earlierStoryId }
+    return this.#change('create', () => this.#create(request))
+  }
+
+  /** Many at once, in the order given, all of them or none: one wait for the disk instead of one a job. */
+  createAll(requests: readonly CreateRequest[]): Creation[] {
+    return this.#change('create', () => requests.map((request) => this.#create(request)))
+  }
+
+  #create({ source, pipeline, options, optionsKey, priority }: CreateRequest): Creation {
+    const now = this.#clock()
+    const earlierStoryId = selectStoryIdByContent(this.#library, source.sha256, optionsKey)
+    const active = table.selectActiveJobId(this.#library, source.sha256, optionsKey, pipeline)
+    if (active !== null) return { id: active, outcome: 'existing', earlierStoryId }
+    const id = this.#newId()
+    table.insertJob(this.#library, {
+      id,
+      source_id: upsertSource(this.#library, { ...source, created_at: now }),
+      sha256: source.sha256,
+      pipeline,
+      options,
+      options_key: optionsKey,
+      priority: priorityLevel(priority),
+      now,
     })
+    this.#record(id, 'created', { priority, bytes: source.bytes, pipeline })
+    return { id, outcome: 'created', earlierStoryId }
   }
 
   /** The next due job, now processing and owned by the caller; null when none is due. */
@@ -192,19 +202,27 @@ export class JobLifecycle {
       const job = table.selectJob(this.#library, id)
       if (job === null) throw new StoryglassError('no_such_job', id)
       if (job.status !== 'failed' && job.status !== 'cancelled') return id
-      const active = table.selectActiveJob(this.#library, job.sha256, job.options_key, job.pipeline)
-      if (active !== null) return active.id
+      const active = table.selectActiveJobId(this.#library, job.sha256, job.options_key, job.pipeline)
+      if (active !== null) return active
       table.markRetried(this.#library, id, this.#clock())
       this.#record(id, 'retried')
       return id
     })
   }
 
-  /** At start, before any claim: puts back what was running when the last process died. Gives the jobs changed. */
-  recover(): { id: string; status: JobStatus }[] {
+  /**
+   * At start, before any claim: puts back what was running when the last process ended. Gives the jobs changed. After a
+   * clean end they were stopped by us and could only not be recorded as such: no attempt and no death is counted.
+   */
+  recover(last: { readonly endedCleanly: boolean } = { endedCleanly: false }): { id: string; status: JobStatus }[] {
     return this.#change('recover', () =>
       table.selectJobIds(this.#library, 'processing').map((id) => {
         const job = table.selectJob(this.#library, id)
+        if (last.endedCleanly && job !== null) {
+          table.markYielded(this.#library, ownerOf(job), false)
+          this.#record(id, 'yielded', { paused: false })
+          return { id, status: 'queued' }
+        }
         if (job !== null && job.process_deaths + 1 >= maxProcessDeaths) {
           const failure = this.#describeDeaths(job)
           table.markFailedAfterDeaths(this.#library, id, failure, this.#clock())
@@ -260,8 +278,13 @@ export class JobLifecycle {
       return done
     })
     this.#atFaultPoint(`${name}:after`)
+    if (movesJobs(name)) this.#onCountsChanged()
     return result
   }
+}
+
+function movesJobs(name: ChangeName): boolean {
+  return name !== 'begin_stage' && name !== 'finish_stage' && name !== 'edit'
 }
 
 function ownerOf(owner: Claim): Claim {

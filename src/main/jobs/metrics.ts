@@ -1,6 +1,6 @@
 /** The metrics of the queue, from the record of its changes. */
 import type { Duration, Metrics } from '../../shared/job/metrics.ts'
-import { countJobs } from '../store/jobs.ts'
+import { countJobs } from '../store/job-lists.ts'
 import type { Library } from '../store/library.ts'
 import {
   countEvents,

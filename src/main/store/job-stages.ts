@@ -24,6 +24,14 @@ export function selectJobStages(library: Library, jobId: string): JobStageRow[] 
   return library.statement('SELECT * FROM job_stages WHERE job_id = ? ORDER BY finished_at').all(jobId) as JobStageRow[]
 }
 
+/** Of all these jobs; each job's in the order they finished. */
+export function selectStagesOfJobs(library: Library, jobIds: readonly string[]): JobStageRow[] {
+  return library
+    .statement(`
+      SELECT * FROM job_stages WHERE job_id IN (SELECT value FROM json_each(?)) ORDER BY job_id, finished_at`)
+    .all(JSON.stringify(jobIds)) as JobStageRow[]
+}
+
 /** Forgets a stage whose result is gone, so that it runs again. */
 export function deleteJobStage(library: Library, jobId: string, stage: StageName): void {
   library.statement('DELETE FROM job_stages WHERE job_id = ? AND stage = ?').run(jobId, stage)

@@ -55,7 +55,8 @@ export interface Claim {
   readonly claim: number
 }
 
-const selectRow = `
+/** A job with its source's file and its story. */
+export const selectRow = `
   SELECT jobs.*, sources.name AS source_name, sources.path AS source_path, sources.bytes AS source_bytes,
     sources.kind AS source_kind, sources.modified_at AS source_modified_at, stories.id AS story_id
   FROM jobs JOIN sources ON sources.id = jobs.source_id LEFT JOIN stories ON stories.job_id = jobs.id`
@@ -84,52 +85,18 @@ export function selectJob(library: Library, id: string): JobRow | null {
 }
 
 /** The one queued or processing job for this content and these options, if there is one. */
-export function selectActiveJob(
+export function selectActiveJobId(
   library: Library,
   sha256: string,
   optionsKey: string,
   pipeline: Pipeline,
-): JobRow | null {
+): string | null {
   const row = library
     .statement(`
-      ${selectRow} WHERE jobs.sha256 = ? AND jobs.options_key = ? AND jobs.pipeline = ?
-        AND jobs.status IN ('queued', 'processing')`)
-    .get(sha256, optionsKey, pipeline)
-  return (row as JobRow | undefined) ?? null
-}
-
-export interface JobFilter {
-  /** Empty means all. */
-  readonly statuses: readonly JobStatus[]
-  /** Part of the source's name, in any case; empty means all. */
-  readonly search?: string
-}
-
-function filterOf({ statuses, search = '' }: JobFilter): { where: string; parameters: unknown[] } {
-  const conditions: string[] = []
-  if (statuses.length > 0) conditions.push(`jobs.status IN (${placeholders(statuses)})`)
-  if (search !== '') conditions.push(`instr(lower(sources.name), lower(?)) > 0`)
-  return {
-    where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
-    parameters: search === '' ? [...statuses] : [...statuses, search],
-  }
-}
-
-/** Newest first. */
-export function selectJobs(library: Library, filter: JobFilter, limit: number, offset: number): JobRow[] {
-  const { where, parameters } = filterOf(filter)
-  return library
-    .statement(`${selectRow} ${where} ORDER BY jobs.created_at DESC, jobs.rowid DESC LIMIT ? OFFSET ?`)
-    .all(...parameters, limit, offset) as JobRow[]
-}
-
-export function countJobs(library: Library, filter: JobFilter): number {
-  const { where, parameters } = filterOf(filter)
-  const from = filter.search ? 'jobs JOIN sources ON sources.id = jobs.source_id' : 'jobs'
-  const row = library.statement(`SELECT count(*) AS count FROM ${from} ${where}`).get(...parameters) as {
-    count: number
-  }
-  return row.count
+      SELECT id FROM jobs WHERE sha256 = ? AND options_key = ? AND pipeline = ?
+        AND status IN ('queued', 'processing')`)
+    .get(sha256, optionsKey, pipeline) as { id: string } | undefined
+  return row?.id ?? null
 }
 
 /**
@@ -346,7 +313,7 @@ export function selectExpiredJobIds(library: Library, statuses: readonly JobStat
   return (rows as { id: string }[]).map((row) => row.id)
 }
 
-function placeholders(values: readonly unknown[]): string {
+export function placeholders(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
 }
 

@@ -1,0 +1,71 @@
+/** The contract's commands, each handed to the desk that knows how. */
+import type { EngineHandlers } from '../../shared/contract/shell.ts'
+import type { Metrics } from '../../shared/job/metrics.ts'
+import type { DataLayout } from '../intake/layout.ts'
+import { findSample, listSamples } from '../intake/samples.ts'
+import { openPath, type SourceDesk } from '../intake/source-desk.ts'
+import type { CleanReport, CleanRequest } from './clean.ts'
+import type { JobWatch } from './job-watch.ts'
+import type { LibraryDesk } from './library-desk.ts'
+import type { QueueDesk } from './queue-desk.ts'
+import { measureStorage } from './storage.ts'
+
+export interface Desks {
+  readonly queue: QueueDesk
+  readonly library: LibraryDesk
+  readonly sources: SourceDesk
+  readonly watch: JobWatch
+  readonly layout: DataLayout
+  readonly samplesDir: string | null
+  readonly metrics: (days: number) => Metrics
+  readonly clean: (request: CleanRequest) => Promise<CleanReport>
+}
+
+export function commandHandlers(desks: Desks): EngineHandlers {
+  const { queue, library, sources, watch, layout, samplesDir } = desks
+  return {
+    'samples/list': async () => ({
+      samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
+    }),
+    'jobs/create': async ({ source, options, priority }) => {
+      const ready =
+        'handle' in source
+          ? await sources.open(source.handle)
+          : await openPath(await findSample(samplesDir, source.sample))
+      return queue.create(ready, { options, priority })
+    },
+    'jobs/list': async (request) => queue.list(request),
+    'jobs/get': async ({ id }) => ({ job: watch.jobOf(id) }),
+    'jobs/cancel': async ({ id }) => ({ job: await queue.cancel(id) }),
+    'jobs/retry': async ({ id }) => ({ job: await queue.retry(id) }),
+    'jobs/prioritize': async ({ id, priority }) => ({ job: queue.setPriority(id, priority) }),
+    'jobs/pause': async ({ id }) => ({ job: await queue.pause(id) }),
+    'jobs/resume': async ({ id }) => ({ job: await queue.resume(id) }),
+    'jobs/run-next': async ({ id }) => ({ job: await queue.runNext(id) }),
+    'jobs/retry-failed': async () => ({ jobs: await queue.retryAllFailed() }),
+    'jobs/clean': ({ days, failedDays, dryRun }) =>
+      desks.clean({
+        dryRun,
+        ...(days === undefined ? {} : { days }),
+        ...(failedDays === undefined ? {} : { failedDays }),
+      }),
+    'queue/get': async () => queue.state(),
+    'queue/set-paused': async ({ paused }) => {
+      queue.setPaused(paused)
+      return queue.state()
+    },
+    'metrics/get': async ({ days }) => desks.metrics(days),
+    'storage/get': () => measureStorage(layout),
+    'stories/list': async (request) => library.list(request),
+    'stories/get': ({ id }) => library.get(id),
+    'stories/delete': async ({ id }) => {
+      const { jobId } = await library.delete(id)
+      watch.emit({ name: 'story/deleted', payload: { id } })
+      watch.settled(jobId)
+      return {}
+    },
+    'stories/verify': ({ id }) => library.verifyById(id),
+    'evidence/run': (request) => library.evidence(request),
+    'tables/page': (request) => library.page(request),
+  }
+}
