@@ -109,7 +109,7 @@ export class StoryglassEngine implements Engine {
         lifecycle: this.#lifecycle,
         pool: this.#pool,
         files: this.#files,
-        tellStory: createStoryTeller({ pool: this.#pool, engineVersion: options.version, clock, newId }),
+        tellStory: createStoryTeller({ engineVersion: options.version, clock, newId }),
         onChanged: (id) => this.#watch.changed(id),
         onStory: (story) => this.#watch.storySaved(story.id),
         now: () => performance.now(),

@@ -54,7 +54,10 @@ export class LibraryDesk {
   async verify(story: Story): Promise<Verification> {
     const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
     const { tables, convertDir } = await this.#storedTables(story.id)
-    return outputOf('verify', await this.#pool.runTask('verify', { tables, convertDir, insights }))
+    return outputOf(
+      'verify',
+      await this.#pool.runTask('verify', { tables, convertDir, insights, sections: story.sections }),
+    )
   }
 
   async evidence({

@@ -28,7 +28,6 @@ export interface StoryParts {
   readonly job: JobRow
   readonly outputs: StageOutputs
   readonly timings: Readonly<Record<StageName, number>>
-  readonly convertDir: string
 }
 
 export interface RunServices {
@@ -36,8 +35,8 @@ export interface RunServices {
   readonly lifecycle: JobLifecycle
   readonly pool: WorkerPool
   readonly files: StageFiles
-  /** Makes the story of finished stages, every number recomputed. Throws `evidence_mismatch` when one does not match. */
-  readonly tellStory: (parts: StoryParts, signal: AbortSignal) => Promise<Story>
+  /** Makes the story of finished stages. Throws `evidence_mismatch` when it is not what was checked. */
+  readonly tellStory: (parts: StoryParts) => Story
   /** Something about the job changed that those who watch may want to know. Neither of the two ever throws. */
   readonly onChanged: (jobId: string) => void
   readonly onStory: (story: Story, jobId: string) => void
@@ -113,7 +112,6 @@ export class JobRun {
   }
 
   async #runStages(): Promise<RunEnd> {
-    const { files } = this.#services
     const { job } = this
     const { outputs: restored, timings } = await this.#restore()
     let outputs = restored
@@ -125,10 +123,8 @@ export class JobRun {
       outputs = { ...outputs, [stage]: ran.output }
       timings[stage] = ran.elapsedMs
     }
-    const convertDir = files.folder(job.id, 'convert')
-    const story = await this.#services.tellStory({ job, outputs, timings, convertDir }, this.#abort.signal)
     if (this.#abort.signal.aborted) return { end: 'stopped' }
-    return { end: 'completed', story }
+    return { end: 'completed', story: this.#services.tellStory({ job, outputs, timings }) }
   }
 
   /** What earlier attempts finished. A stage whose result is gone or unreadable is forgotten, and all that follow it. */

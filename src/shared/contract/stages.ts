@@ -32,6 +32,8 @@ export const narrateOutputSchema = z.object({
   insights: z.array(insightSchema),
   /** Charts are added by the visualize stage. */
   sections: z.array(sectionSchema),
+  /** How many numbers, of the statements and of the texts, were recomputed from the stored tables, and came out. */
+  verified: z.object({ numbers: z.int(), matched: z.int() }),
 })
 export const visualizeOutputSchema = z.object({ charts: z.array(chartSchema), sections: z.array(sectionSchema) })
 

@@ -31,5 +31,5 @@ export async function narrate(input: StageInput<'narrate'>, context: WorkContext
     )
     throw new StoryglassError('evidence_mismatch', lines.join('\n'))
   }
-  return story
+  return { ...story, verified: { numbers: verification.numbers, matched: verification.matched } }
 }

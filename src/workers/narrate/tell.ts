@@ -15,8 +15,10 @@ export function contentKey(input: Pick<StageInput<'narrate'>, 'source' | 'analys
   return `${input.source.bytes}\n${tables.join('\n')}`
 }
 
-/** Words for every insight of an analysis. Pure. */
-export function tell(input: Pick<StageInput<'narrate'>, 'source' | 'analysis'>): StageOutput<'narrate'> {
+/** Words for every insight of an analysis, its numbers not yet checked against the tables. Pure. */
+export function tell(
+  input: Pick<StageInput<'narrate'>, 'source' | 'analysis'>,
+): Omit<StageOutput<'narrate'>, 'verified'> {
   const { analysis, source } = input
   const choose = chooserFor(contentKey(input))
   const told: readonly Told[] = analysis.insights.map((draft) => ({

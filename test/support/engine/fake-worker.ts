@@ -83,6 +83,26 @@ async function performStep(step: Step, countFile: string, context: WorkContext):
 
 const emptyMethod = { testsRun: 0, kept: 0, q: 0.05, families: [], sampled: false, rowsAnalysed: 3 }
 
+async function check(
+  { tables, convertDir, insights }: TaskMap['verify']['input'],
+  context: WorkContext,
+): Promise<TaskMap['verify']['output']> {
+  const file = path.join(convertDir, tables[0]?.file ?? '')
+  const { total } = await withDatabase(context, { threads: 1 }, (database) =>
+    database.row<{ total: number }>(`SELECT sum(amount)::BIGINT AS total FROM read_parquet(${quoteText(file)})`),
+  )
+  const failed = insights
+    .filter((insight) => insight.evidence.values.total !== total)
+    .map((insight) => ({
+      insight: insight.id,
+      name: 'total',
+      stated: insight.evidence.values.total ?? null,
+      recomputed: total,
+      why: 'differs',
+    }))
+  return { numbers: insights.length, matched: insights.length - failed.length, failed }
+}
+
 const stages = {
   async import({ source }: StageInput<'import'>, context: WorkContext): Promise<StageOutput<'import'>> {
     await perform('import', source, context)
@@ -147,12 +167,22 @@ const stages = {
     }
   },
 
-  async narrate({ source, analysis }: StageInput<'narrate'>, context: WorkContext): Promise<StageOutput<'narrate'>> {
+  async narrate(
+    { source, analysis, convertDir }: StageInput<'narrate'>,
+    context: WorkContext,
+  ): Promise<StageOutput<'narrate'>> {
     const script = await perform('narrate', source, context)
+    const insights = analysis.insights.map((insight) => ({ ...insight, sentence: 'The amounts add up to 3.' }))
+    const { numbers, matched, failed } = await check({ tables: analysis.tables, convertDir, insights }, context)
+    const lines = failed.map(
+      ({ insight, name, stated, recomputed }) => `${insight}.${name}: ${stated} is ${recomputed}`,
+    )
+    if (lines.length > 0) throw new StoryglassError('evidence_mismatch', lines.join('\n'))
     return {
       title: script.title ?? 'Amounts add up to 3',
       subtitle: '3 rows',
-      insights: analysis.insights.map((insight) => ({ ...insight, sentence: 'The amounts add up to 3.' })),
+      insights,
+      verified: { numbers, matched },
       sections: [
         {
           heading: 'What it says',
@@ -171,25 +201,7 @@ const stages = {
     return { charts: [], sections: narrative.sections }
   },
 
-  async verify(
-    { tables, convertDir, insights }: TaskMap['verify']['input'],
-    context: WorkContext,
-  ): Promise<TaskMap['verify']['output']> {
-    const file = path.join(convertDir, tables[0]?.file ?? '')
-    const { total } = await withDatabase(context, { threads: 1 }, (database) =>
-      database.row<{ total: number }>(`SELECT sum(amount)::BIGINT AS total FROM read_parquet(${quoteText(file)})`),
-    )
-    const failed = insights
-      .filter((insight) => insight.evidence.values.total !== total)
-      .map((insight) => ({
-        insight: insight.id,
-        name: 'total',
-        stated: insight.evidence.values.total ?? null,
-        recomputed: total,
-        why: 'differs',
-      }))
-    return { numbers: insights.length, matched: insights.length - failed.length, failed }
-  },
+  verify: check,
 
   async export(
     { story, outputPath }: TaskMap['export']['input'],
