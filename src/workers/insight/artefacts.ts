@@ -7,6 +7,7 @@ import { groupText, type Measure, type TableSchema } from './schema.ts'
 import { type Fill, type GridSeries, gridSeries } from './series/grid.ts'
 import type { GroupSummary } from './statistics/welch-anova.ts'
 import { type SeasonalityResult, seasonality } from './time/seasonality.ts'
+import { totalGroup } from './total-rows.ts'
 
 /** Rows of one group, with the mean and variance of every measure. */
 export interface GroupRow {
@@ -150,6 +151,22 @@ export class Artefacts {
     })
   }
 
+  /** By position in `schema.measures`: the condition that leaves out rows that hold the total of others; else empty. */
+  #withoutTotals(): Promise<string[]> {
+    return this.once('rows of totals', async () => {
+      const { dimensions, measures } = this.#schema
+      const conditions = measures.map((): string[] => [])
+      for (const dimension of dimensions) {
+        const groups = await this.groups(dimension)
+        for (const [index, list] of conditions.entries()) {
+          const whole = totalGroup(groups, index)
+          if (whole !== null) list.push(`${groupText(dimension)} IS DISTINCT FROM ${quoteText(whole)}`)
+        }
+      }
+      return conditions.map((list) => list.join(' AND '))
+    })
+  }
+
   async #entities(): Promise<Record<string, Scalar>[]> {
     const { time, relation } = this.#schema
     const entity = time?.entity[0]
@@ -169,10 +186,15 @@ export class Artefacts {
       subspace && entity ? ` AND ${groupText(entity)} = ${quoteText(String(subspace[entity.column.name]))}` : ''
     const where = `${time.condition}${chosen}`
     const wanted = measures.map((measure) => ({ measure, aggregate: aggregateOf(measure) }))
-    const list = wanted.flatMap(({ measure, aggregate }, index) => [
-      `${aggregateSql(aggregate, measure.sql)} AS v${index}`,
-      `count(${measure.sql}) AS n${index}`,
-    ])
+    // Over all rows, those that hold the total of others would count everything twice.
+    const conditions = subspace === null ? await this.#withoutTotals() : []
+    const list = wanted.flatMap(({ measure, aggregate }, index) => {
+      const kept = conditions[index] ? ` FILTER (${conditions[index]})` : ''
+      return [
+        `${aggregateSql(aggregate, measure.sql)}${kept} AS v${index}`,
+        `count(${measure.sql})${kept} AS n${index}`,
+      ]
+    })
     const select = [`${time.periodSql} AS period`, 'count(*) AS rows', ...list].join(', ')
     const columns = await this.#database.columns(
       `SELECT ${select} FROM ${relation} WHERE ${where} GROUP BY 1 ORDER BY 1`,
@@ -194,7 +216,9 @@ export class Artefacts {
       const series = gridSeries(periods, values, rows, time, fill, evenLengths)
       if (series === null || series.observed < 12 || series.values.every((value) => value === series.values[0])) return
       const counted = measure === null ? '*' : measure.sql
-      const filter = measure === null ? '' : ` AND ${measure.sql} IS NOT NULL`
+      const condition = measure === null ? undefined : conditions[measures.indexOf(measure)]
+      const present = measure === null ? '' : ` AND ${measure.sql} IS NOT NULL`
+      const filter = condition ? `${present} AND ${condition}` : present
       const value = measure === null ? 'count(*)' : aggregateSql(aggregate, measure.sql)
       const sql = `SELECT ${time.periodSql} AS period, ${value} AS value, count(${counted}) AS rows FROM ${relation} WHERE ${where}${filter} GROUP BY 1 ORDER BY 1`
       found.push({ measure, aggregate, subspace, fill, evenLengths, sql, series })

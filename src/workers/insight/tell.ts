@@ -145,7 +145,8 @@ async function draftOf(reader: EvidenceReader, ranked: Ranked): Promise<InsightD
       high: number(statement.effect.high),
     },
     ...(statement.testName === undefined || p === null ? {} : { test: { name: statement.testName, p, q } }),
-    n: statement.n,
+    // The rows of the evidence: one number, one source.
+    n: number('n') ?? statement.n,
     score: ranked.score,
     scoreParts: { ...ranked.scoreParts },
     evidence,

@@ -7,7 +7,6 @@ import { studentTQuantile } from '../../insight/statistics/student-t-distributio
 import { type BuildChart, columnOf, detailText, evidenceValue } from '../builder.ts'
 
 const mostBars = 12
-const leastRows = 5
 const interval = { low: 'low', high: 'high', label: '95% interval' } as const
 
 interface Group {
@@ -21,13 +20,17 @@ interface Group {
 export const buildGroupDifference: BuildChart = async ({ draft, table, database }) => {
   const dimension = detailText(draft, 'dimension')
   const measure = detailText(draft, 'measure')
-  const [group, value] = [quoteIdentifier(dimension), quoteIdentifier(measure)]
-  const sql = `SELECT CAST(${group} AS VARCHAR) AS category, count(${value}) AS rows, avg(${value}) AS mean, stddev_samp(${value}) AS sd FROM ${quoteIdentifier(table.name)} WHERE ${group} IS NOT NULL AND ${value} IS NOT NULL GROUP BY ${group} HAVING count(${value}) >= ${leastRows} ORDER BY mean DESC, category`
-  const found = await database.rows<{ category: string; rows: number; mean: number; sd: number | null }>(sql)
+  const derivation = draft.evidence.derived.difference
+  const sql = draft.evidence.sql[derivation?.query ?? -1]
+  if (sql === undefined) return null
+  // Intervals as the test saw them: of rows that repeat each other, only a share counts.
+  const share = Number(derivation?.parameters.independent ?? 1)
+  const found = await database.rows<{ group: string; n: number; mean: number; variance: number | null }>(sql)
   if (found.length < 2) return null
-  const groups = found.map(({ category, rows, mean, sd }): Group => {
-    const half = rows > 1 ? (studentTQuantile(0.975, rows - 1) * (sd ?? 0)) / Math.sqrt(rows) : 0
-    return { category, rows, value: mean, low: mean - half, high: mean + half }
+  const groups = found.map(({ group, n, mean, variance }): Group => {
+    const own = Math.max(2, n * share)
+    const half = n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt((variance ?? 0) / own) : 0
+    return { category: group, rows: n, value: mean, low: mean - half, high: mean + half }
   })
   const best = detailText(draft, 'best')
   const shown = largest(groups, [best, detailText(draft, 'worst')])

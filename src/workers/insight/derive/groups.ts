@@ -56,6 +56,22 @@ export function thinned<Group extends GroupSummary>(groups: readonly Group[], sh
   return groups.map((group) => ({ ...group, n: group.n * share }))
 }
 
+/** Welch's 95 % interval of the difference of two means, as if only `share` of the rows were independent. */
+export function differenceInterval(
+  best: GroupSummary,
+  rest: GroupSummary,
+  share: number,
+): { readonly difference: number; readonly low: number; readonly high: number } {
+  const ownError = best.variance / (best.n * share)
+  const restError = rest.variance / (rest.n * share)
+  const error = ownError + restError
+  const degrees =
+    error ** 2 / (ownError ** 2 / Math.max(1, best.n * share - 1) + restError ** 2 / Math.max(1, rest.n * share - 1))
+  const margin = error > 0 ? studentTQuantile(0.975, degrees) * Math.sqrt(error) : 0
+  const difference = best.mean - rest.mean
+  return { difference, low: difference - margin, high: difference + margin }
+}
+
 export function groupDifferenceNumbers(columns: Columns, parameters: Parameters): Numbers {
   const [names = [], sizes = [], means = [], variances = []] = columns
   const groups = names.map(
@@ -75,21 +91,15 @@ export function groupDifferenceNumbers(columns: Columns, parameters: Parameters)
   if (best === undefined || worst === undefined || rest === null || all === null) {
     throw new Error('The groups of this statement are not in its query')
   }
-  const ownError = best.variance / (best.n * share)
-  const restError = rest.variance / (rest.n * share)
-  const error = ownError + restError
-  const degrees =
-    error ** 2 / (ownError ** 2 / Math.max(1, best.n * share - 1) + restError ** 2 / Math.max(1, rest.n * share - 1))
-  const margin = error > 0 ? studentTQuantile(0.975, degrees) * Math.sqrt(error) : 0
-  const difference = best.mean - rest.mean
+  const { difference, low, high } = differenceInterval(best, rest, share)
   return {
     best_mean: best.mean,
     worst_mean: worst.mean,
     rest_mean: rest.mean,
     overall_mean: all.mean,
     difference,
-    difference_low: difference - margin,
-    difference_high: difference + margin,
+    difference_low: low,
+    difference_high: high,
     groups: groups.length,
     best_n: best.n,
     n: all.n,

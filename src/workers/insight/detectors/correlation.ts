@@ -145,7 +145,7 @@ function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64A
         entity:
           basis === 'entities' ? (schema.order?.entity ?? []).map(({ column }) => column.name).join(' and ') : null,
       },
-      caveats: sampled ? [`Computed on ${n} rows chosen by a fixed rule.`] : [],
+      caveats: sampled ? ['Computed on a sample of the rows, chosen by a fixed rule.'] : [],
       linksColumns: basis === 'rows' && bound >= linkingRho,
       score: {
         impact: basis === 'entities' ? 1 : Math.sqrt(n / Math.max(1, schema.sample.rows)),

@@ -4,13 +4,16 @@
  * Welch's F (Kruskal–Wallis where the measure is skewed), ω² ≥ .02, and the named group at least .3 standard deviations
  * from the rest. In a series or panel, neighbouring rows repeat each other, so that only a share of them counts.
  */
+
+import { quoteText } from '../../duckdb/database.ts'
 import type { ColumnProfile } from '../../profile/profile.ts'
 import type { Artefacts } from '../artefacts.ts'
-import { extremes, type NamedGroup, rankTestP, shareBetween, thinned } from '../derive/groups.ts'
+import { differenceInterval, extremes, type NamedGroup, rankTestP, shareBetween, thinned } from '../derive/groups.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../detector.ts'
 import { derivedBy } from '../evidence.ts'
 import { groupText, type Measure, type TableSchema } from '../schema.ts'
 import { welchAnova } from '../statistics/welch-anova.ts'
+import { totalGroup } from '../total-rows.ts'
 
 export const leastGroupRows = 5
 const leastOmegaSquared = 0.02
@@ -42,7 +45,11 @@ async function compare(
   measure: Measure,
   index: number,
 ): Promise<Outcome> {
-  const all = await artefacts.groups(dimension)
+  const rows = await artefacts.groups(dimension)
+  // The whole is not compared with its parts.
+  const whole = totalGroup(rows, index)
+  const all = rows.filter(({ group }) => group !== whole)
+  const from: Compared = { schema, dimension, measure, whole }
   const groups = all.flatMap(({ group, summaries }): NamedGroup[] => {
     const summary = summaries[index]
     return summary === undefined || summary.n < leastGroupRows ? [] : [{ group, ...summary }]
@@ -57,9 +64,11 @@ async function compare(
   // A test whose gate is closed counts as one that says nothing, whatever its p would have been.
   if (!gate) return gatedOut(null)
   const share = await independentShare(artefacts, dimension, measure, best.group)
+  const { low, high } = differenceInterval(best, found.rest, share)
+  if (low * high <= 0) return gatedOut(null)
   const byRank =
     Math.abs(measure.numeric.skewness ?? 0) > skewed || Math.abs(measure.numeric.kurtosis ?? 0) > heavyTailed
-  const ranked = byRank ? await rankP(schema, artefacts, dimension, measure, share) : null
+  const ranked = byRank ? await rankP(artefacts, from, share) : null
   const p = byRank ? ranked : (welchAnova(thinned(groups, share))?.p ?? null)
   if (p === null) return gatedOut(null)
   const n = groups.reduce((sum, group) => sum + group.n, 0)
@@ -75,7 +84,7 @@ async function compare(
       effect: { name: 'difference of means', value: 'difference', low: 'difference_low', high: 'difference_high' },
       testName: byRank ? 'Kruskal–Wallis' : 'Welch ANOVA',
       n,
-      evidence: evidenceOf(schema, dimension, measure, found.best.group, worst.group, share, byRank),
+      evidence: evidenceOf(from, best.group, worst.group, share, byRank),
       details: {
         dimension: dimension.column.name,
         measure: measure.column.name,
@@ -83,7 +92,7 @@ async function compare(
         worst: worst.group,
         left_out: leftOut,
       },
-      caveats: caveatsOf(leftOut, share, n),
+      caveats: caveatsOf(leftOut, share, whole),
       score: {
         impact: Math.sqrt(n / schema.rows),
         effect: between(large, 0.1, 1.5),
@@ -94,30 +103,31 @@ async function compare(
   }
 }
 
-function caveatsOf(leftOut: number, share: number, n: number): string[] {
+/** What is compared: rows with a group and a value, but for those of a group that is the whole. */
+interface Compared {
+  readonly schema: TableSchema
+  readonly dimension: ColumnProfile
+  readonly measure: Measure
+  readonly whole: string | null
+}
+
+function filterOf({ dimension, measure, whole }: Compared): string {
+  const filled = `${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL`
+  return whole === null ? filled : `${filled} AND ${groupText(dimension)} <> ${quoteText(whole)}`
+}
+
+function caveatsOf(leftOut: number, share: number, whole: string | null): string[] {
   const caveats: string[] = []
-  if (leftOut > 0)
-    caveats.push(
-      `${leftOut === 1 ? 'One group' : `${leftOut} groups`} with fewer than ${leastGroupRows} rows left out.`,
-    )
+  if (whole !== null) caveats.push(`“${whole}” looks like the total of the others and was left out.`)
+  if (leftOut > 0) caveats.push('Groups of fewer than five rows were left out.')
   if (share < 0.9) {
-    caveats.push(
-      `Neighbouring rows repeat each other: the ${n} rows were tested as if they were ${Math.round(n * share)}.`,
-    )
+    caveats.push('Neighbouring rows resemble each other; the tests counted them as correspondingly fewer.')
   }
   return caveats
 }
 
-function evidenceOf(
-  schema: TableSchema,
-  dimension: ColumnProfile,
-  measure: Measure,
-  best: string,
-  worst: string,
-  share: number,
-  byRank: boolean,
-) {
-  const filter = `${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL`
+function evidenceOf(from: Compared, best: string, worst: string, share: number, byRank: boolean) {
+  const { schema, dimension, measure } = from
   const names = [
     'best_mean',
     'worst_mean',
@@ -137,30 +147,25 @@ function evidenceOf(
   )
   const sql = [
     `SELECT ${groupText(dimension)} AS "group", count(*) AS n, favg(${measure.sql}) AS mean, var_samp(${measure.sql}) AS variance
-FROM ${schema.relation} WHERE ${filter} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY mean DESC, 1`,
+FROM ${schema.relation} WHERE ${filterOf(from)} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY mean DESC, 1`,
   ]
   if (byRank) {
-    sql.push(rankSql(schema, dimension, measure))
+    sql.push(rankSql(from))
     Object.assign(derived, derivedBy('kruskal_wallis', 1, ['group', 'value'], { p: 'p' }, { independent: share }))
   }
   return { sql, derived }
 }
 
-function rankSql(schema: TableSchema, dimension: ColumnProfile, measure: Measure): string {
+function rankSql(from: Compared): string {
+  const { schema, dimension, measure } = from
   const columns = [dimension, measure].map(({ column }) => `"${column.name.replaceAll('"', '""')}"`)
   return `SELECT ${groupText(dimension)} AS "group", ${measure.sql} AS value FROM ${schema.sample.sql(schema.relation, columns)}
-WHERE ${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL`
+WHERE ${filterOf(from)}`
 }
 
-function rankP(
-  schema: TableSchema,
-  artefacts: Artefacts,
-  dimension: ColumnProfile,
-  measure: Measure,
-  share: number,
-): Promise<number | null> {
-  return artefacts.once(`rank test:${dimension.column.name}:${measure.column.name}`, async () => {
-    const columns = await artefacts.database.columns(rankSql(schema, dimension, measure))
+function rankP(artefacts: Artefacts, from: Compared, share: number): Promise<number | null> {
+  return artefacts.once(`rank test:${from.dimension.column.name}:${from.measure.column.name}`, async () => {
+    const columns = await artefacts.database.columns(rankSql(from))
     return rankTestP(columns.group ?? [], columns.value ?? [], share)
   })
 }

@@ -32,7 +32,7 @@ export const missing: Detector = {
             details: { column: column.name },
             caveats:
               column.unreadable.count > 0
-                ? [`${column.unreadable.count} of them held something that could not be read as this column's type.`]
+                ? ["Some of them held something that could not be read as this column's type."]
                 : [],
             score: { impact: Math.sqrt(share), effect: between(share, 0, 0.5), surprise: 0.6, readability: 1 },
           },

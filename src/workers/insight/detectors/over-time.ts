@@ -23,10 +23,10 @@ export function about(followed: Followed, time: TimeAxis) {
   }
   if (followed.evenLengths) caveats.push(`Adjusted for the different lengths of ${time.unit}s.`)
   if (gaps > 0) {
-    const what = gaps === 1 ? `One ${time.unit} has` : `${gaps} ${time.unit}s have`
+    const what = gaps === 1 ? `One ${time.unit} has` : `Some ${time.unit}s have`
     caveats.push(
       followed.fill === 'zero'
-        ? `${what} no rows and counted as 0.`
+        ? `${what} no rows and counted as zero.`
         : `${what} no value; a straight line bridges them.`,
     )
   }

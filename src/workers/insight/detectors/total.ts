@@ -41,8 +41,7 @@ export const total: Detector = {
                 derived: {},
               },
               details: { measure: column.name },
-              caveats:
-                missing > 0 ? [`${missing} of ${schema.rows} rows have no ${column.name} and are not in it.`] : [],
+              caveats: missing > 0 ? [`Rows without ${column.name} are not in it.`] : [],
               score: {
                 impact: Math.sqrt(numeric.n / schema.rows),
                 effect: 0.4,

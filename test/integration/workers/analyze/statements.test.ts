@@ -1,0 +1,71 @@
+/** What a statement says of itself holds: its interval, what it compares, and the rows it counts. */
+import { describe, expect, it } from 'vitest'
+import type { InsightDraft } from '../../../../src/shared/story/insight.ts'
+import { analyzeQueries, vegaFolder } from '../../../support/analysis.ts'
+import { noiseSetup } from '../../../support/noise.ts'
+
+async function insightsOf(query: string): Promise<InsightDraft[]> {
+  const { output, mismatches } = await analyzeQueries({ table: query }, noiseSetup)
+  expect(mismatches).toEqual([])
+  return output.insights
+}
+
+const disasters = `SELECT * FROM read_csv('${vegaFolder}disasters.csv')`
+const everyGroup = ['Drought', 'Earthquake', 'Flood', 'Wildfire'].map((name) => `'${name}'`).join(', ')
+
+describe('a difference between groups', () => {
+  it('has an interval on one side of zero, or is not stated at all', async () => {
+    const tables = [
+      disasters,
+      `${disasters} WHERE "Entity" IN (${everyGroup})`,
+      // One year of horrors in one group of a panel: its mean is higher, by how much nobody knows.
+      `SELECT 'g' || g AS place, 1950 + y AS year, exp(2 * normal(3, y * 7 + g, 1)) * (1 + 3 * (g = 2)::INTEGER) AS losses
+        FROM range(60) a(y), range(5) b(g)`,
+    ]
+    let stated = 0
+    for (const table of tables) {
+      for (const { type, effect } of await insightsOf(table)) {
+        if (type !== 'group_difference') continue
+        stated++
+        expect(Math.sign(effect.low ?? 0) * Math.sign(effect.high ?? 0), JSON.stringify(effect)).toBe(1)
+      }
+    }
+    expect(stated).toBeGreaterThan(0)
+  })
+
+  it('does not compare the total of the others with its parts', async () => {
+    const differences = (await insightsOf(disasters)).filter(({ type }) => type === 'group_difference')
+    expect(differences).not.toEqual([])
+    for (const { evidence, details, caveats } of differences) {
+      expect(evidence.values.groups).toBe(10)
+      expect([details.best, details.worst]).not.toContain('All natural disasters')
+      expect(caveats.join()).toContain('“All natural disasters” looks like the total of the others and was left out.')
+    }
+  })
+})
+
+describe('a series of totals', () => {
+  it('leaves out the rows that hold the total of the others', async () => {
+    const rows = (from: string): string =>
+      `SELECT region, DATE '2010-01-01' + to_months(m::INTEGER) AS date, sales FROM (
+        SELECT 'R' || r AS region, m, 100 * (r + 1) + m + 3 * normal(4, m * 5 + r, 1) AS sales FROM range(4) a(r), range(60) b(m)
+        ${from})`
+    const all = `UNION ALL SELECT 'All regions', m, sum(100 * (r + 1) + m + 3 * normal(4, m * 5 + r, 1)) FROM range(4) a(r), range(60) b(m) GROUP BY m`
+    const trendOf = async (query: string) =>
+      (await insightsOf(query)).find(({ type, subspace }) => type === 'trend' && subspace === undefined)
+    const [parts, whole] = [await trendOf(rows('')), await trendOf(rows(all))]
+    expect(parts).toBeDefined()
+    expect(whole?.evidence.values).toEqual(parts?.evidence.values)
+  })
+})
+
+describe('every statement', () => {
+  it('counts the rows its evidence counts, and writes no figure into a caveat', async () => {
+    for (const file of ['birdstrikes', 'seattle-weather', 'stocks']) {
+      for (const { n, evidence, caveats } of await insightsOf(`SELECT * FROM read_csv('${vegaFolder}${file}.csv')`)) {
+        expect(evidence.values.n).toBe(n)
+        expect(caveats.join(' ').replace(/“[^”]*”/g, '')).not.toMatch(/\d/)
+      }
+    }
+  })
+})
