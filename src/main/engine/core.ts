@@ -20,6 +20,7 @@ import { createWorkerPool } from '../pool/pool.ts'
 import type { WorkerPool } from '../pool/work.ts'
 import { type JobEventRow, selectJobEvents } from '../store/job-events.ts'
 import { countJobs } from '../store/job-lists.ts'
+import { selectJobIds } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import type { OwnerLock } from '../store/owner-lock.ts'
 import { countStories } from '../store/stories.ts'
@@ -280,9 +281,10 @@ export class StoryglassEngine implements Engine {
 
   async #recover(): Promise<void> {
     await this.#prepare()
-    const recovered = this.#lifecycle.recover({ endedCleanly: this.#marker.endedCleanly() })
+    // Files before the record: a process that dies in between finds the jobs still processing and does it again.
+    for (const id of selectJobIds(this.#library, 'processing')) await collectJobFolder(this.#library, this.#files, id)
+    this.#lifecycle.recover({ endedCleanly: this.#marker.endedCleanly() })
     await this.#marker.set()
-    for (const { id } of recovered) await collectJobFolder(this.#library, this.#files, id)
   }
 
   /** What a start does beside the jobs: nothing waits for it, and its failure is no reason to stop. */

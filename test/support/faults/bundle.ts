@@ -1,0 +1,48 @@
+/** The process that is killed, as two files: it starts many times, and reading the sources each time would take most of it. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'vite'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+export interface Bundle {
+  readonly childFile: string
+  readonly workerFile: string
+  /** Node's compile cache, for starts that follow. */
+  readonly cacheDir: string
+}
+
+/** Bundles today's sources for `work`, inside the project so that packages are found, and removes the bundle after. */
+export async function withBundle<Result>(work: (bundle: Bundle) => Promise<Result>): Promise<Result> {
+  const parent = path.join(root, 'node_modules/.cache')
+  mkdirSync(parent, { recursive: true })
+  const outDir = mkdtempSync(path.join(parent, 'storyglass-faults-'))
+  try {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      publicDir: false,
+      build: {
+        ssr: true,
+        outDir,
+        minify: false,
+        target: 'node24',
+        rolldownOptions: {
+          input: {
+            child: path.join(import.meta.dirname, 'child.ts'),
+            worker: path.join(import.meta.dirname, 'counting-worker.ts'),
+          },
+          output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
+      },
+    })
+    return await work({
+      childFile: path.join(outDir, 'child.mjs'),
+      workerFile: path.join(outDir, 'worker.mjs'),
+      cacheDir: path.join(outDir, 'compiled'),
+    })
+  } finally {
+    rmSync(outDir, { recursive: true, force: true })
+  }
+}
