@@ -68,6 +68,7 @@ if (wanted('checks')) {
   check('types', ['scripts/types.mjs'])
   check('lint and format', [realBinary('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])
   check('import rules', ['scripts/imports.mjs'])
+  check('lock file', ['scripts/complete-lock.mjs', '--check'])
 }
 if (wanted('unit')) suite('unit')
 if (wanted('integration')) suite('integration')
