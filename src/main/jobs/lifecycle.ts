@@ -16,7 +16,7 @@
  * holds; its event is written in the same transaction. A change whose guard does not hold changes nothing and says so.
  */
 import { type Failure, StoryglassError } from '../../shared/failure/failure.ts'
-import { type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../shared/job/job.ts'
+import { type Depth, type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../shared/job/job.ts'
 import { overallPercent, type Pipeline, type StageName } from '../../shared/job/stage.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 import type { Story } from '../../shared/story/story.ts'
@@ -26,6 +26,7 @@ import type { Claim, JobRow } from '../store/jobs.ts'
 import * as table from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import { type NewSource, setSourceKind, upsertSource } from '../store/sources.ts'
+import { insertStagePace, type PaceRow } from '../store/stage-paces.ts'
 import { insertStory, selectStoryIdByContent } from '../store/stories.ts'
 import { insertStoryText } from '../store/story-search.ts'
 import { longestDelayMs, retryDelayMs } from './backoff.ts'
@@ -54,6 +55,17 @@ export interface CreateRequest {
   readonly options: string
   readonly optionsKey: string
   readonly priority: JobPriority
+}
+
+export interface FinishedStage {
+  readonly name: StageName
+  readonly pipeline: Pipeline
+  /** What its thread took. */
+  readonly elapsedMs: number
+  /** Of its result, relative to the data folder. */
+  readonly outputPath: string
+  /** What the next jobs learn from it. */
+  readonly pace?: PaceRow & { readonly depth: Depth }
 }
 
 export interface Creation {
@@ -128,15 +140,11 @@ export class JobLifecycle {
   }
 
   saveProgress(owner: Claim, progress: table.ProgressRow): boolean {
-    return table.updateProgress(this.#library, ownerOf(owner), progress)
+    return this.#library.relaxedTransaction(() => table.updateProgress(this.#library, ownerOf(owner), progress))
   }
 
   /** Records a stage whose result is on disk. `kind`: what the source is, known since its import. */
-  finishStage(
-    owner: Claim,
-    stage: { name: StageName; pipeline: Pipeline; elapsedMs: number; outputPath: string },
-    kind: SourceKind,
-  ): boolean {
+  finishStage(owner: Claim, stage: FinishedStage, kind: SourceKind): boolean {
     return this.#change('finish_stage', () => {
       const percent = overallPercent(stage.pipeline, stage.name, 1)
       if (!table.updateStage(this.#library, ownerOf(owner), stage.name, percent)) return false
@@ -148,6 +156,10 @@ export class JobLifecycle {
         elapsed_ms: stage.elapsedMs,
         output_path: stage.outputPath,
       })
+      if (stage.pace !== undefined) {
+        const { depth, bytes, cells, elapsed_ms } = stage.pace
+        insertStagePace(this.#library, { kind, stage: stage.name, depth }, { bytes, cells, elapsed_ms })
+      }
       const sourceId = table.selectJob(this.#library, owner.id)?.source_id
       if (stage.name === 'import' && sourceId !== undefined) setSourceKind(this.#library, sourceId, kind)
       this.#record(owner.id, 'stage_finished', { elapsedMs: stage.elapsedMs, kind })
@@ -272,11 +284,14 @@ export class JobLifecycle {
   }
 
   #change<Result>(name: ChangeName, work: () => Result): Result {
-    const result = this.#library.transaction(() => {
+    const whole = (): Result => {
       const done = work()
       this.#atFaultPoint(`${name}:inside`)
       return done
-    })
+    }
+    // A begun attempt that a power cut undoes was at work on nothing recorded: the job is simply queued again.
+    const isBeginning = name === 'claim' || name === 'begin_stage'
+    const result = isBeginning ? this.#library.relaxedTransaction(whole) : this.#library.transaction(whole)
     this.#atFaultPoint(`${name}:after`)
     if (movesJobs(name)) this.#onCountsChanged()
     return result

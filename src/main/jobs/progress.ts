@@ -8,18 +8,30 @@ export interface ProgressMeterOptions {
   readonly bytes: number
   /** Where an earlier attempt had got to. */
   readonly percent: number
-  /** Past runs of a stage on sources of this kind. */
+  /** Past runs of a stage on sources of this kind, latest first. */
   readonly paces: (stage: StageName) => readonly Pace[]
   /** A clock that never goes back, in ms. */
   readonly now: () => number
 }
 
+/** A stage that has taken this many times what was learned tells nothing of its end, unless it reports how far it is. */
+const hopelessFactor = 1.5
+/** How much faster or slower than learned a job may be thought to be. */
+const slowestTempo = 3
+const fastestTempo = 1 / 3
+/** Stages of less than this are no measure of a job's tempo. */
+const shortestMeasuredMs = 300
+
 export class ProgressMeter {
   readonly #options: ProgressMeterOptions
   readonly #timeLeft = new ShownTimeLeft()
+  /** Of stages this run has finished: what they took, and what was learned that they would. */
+  readonly #compared = { elapsedMs: 0, learnedMs: 0 }
+  #cells: number | null = null
   #percent: number
   #stage: StageName | null = null
   #stageBeganAtMs = 0
+  #learnedMs: number | null = null
   #laterMs: number | null = null
   #progress: Progress | null = null
 
@@ -28,11 +40,18 @@ export class ProgressMeter {
     this.#percent = options.percent
   }
 
+  /** The size of the tables, rows times columns, once it is known: later stages depend on it more than on the bytes. */
+  setCells(cells: number): void {
+    this.#cells = cells
+  }
+
   begin(stage: StageName): void {
     this.#stage = stage
     this.#stageBeganAtMs = this.#options.now()
     this.#progress = null
+    this.#learnedMs = this.#learn(stage)
     this.#laterMs = this.#learnLater(stage)
+    this.#timeLeft.renew()
     this.#raise(stage, 0)
   }
 
@@ -42,13 +61,25 @@ export class ProgressMeter {
     this.#raise(this.#stage, fractionOf(progress) ?? 0)
   }
 
+  /** The running stage is done. Gives what it took, in ms, waiting for its thread and the disk included. */
+  finish(): number {
+    const elapsedMs = this.#options.now() - this.#stageBeganAtMs
+    if (this.#learnedMs !== null && Math.max(elapsedMs, this.#learnedMs) >= shortestMeasuredMs) {
+      this.#compared.elapsedMs += elapsedMs
+      this.#compared.learnedMs += this.#learnedMs
+    }
+    if (this.#stage !== null) this.#raise(this.#stage, 1)
+    return elapsedMs
+  }
+
   snapshot(): LiveProgress {
     const progress = this.#progress
+    const nowMs = this.#options.now()
     return {
       percent: this.#percent,
       note: progress?.note ?? null,
       units: progress === null ? null : { done: progress.done, total: progress.total, unit: progress.unit },
-      secondsLeft: this.#timeLeft.show(this.#leftMs(), this.#options.now()),
+      secondsLeft: this.#timeLeft.show(this.#leftMs(nowMs), nowMs),
     }
   }
 
@@ -56,13 +87,38 @@ export class ProgressMeter {
     this.#percent = Math.max(this.#percent, overallPercent(this.#options.pipeline, stage, fraction))
   }
 
-  #leftMs(): number | null {
+  /**
+   * The running stage by what was learned at its begin and, the further it is, by its own pace; the later ones by what
+   * was learned. What was learned is taken at the tempo this job has shown: a busy machine slows all of its stages.
+   */
+  #leftMs(nowMs: number): number | null {
     if (this.#stage === null || this.#laterMs === null) return null
-    const elapsedMs = this.#options.now() - this.#stageBeganAtMs
-    const own = runningStageMs(elapsedMs, this.#progress === null ? null : fractionOf(this.#progress))
-    if (own !== null) return own + this.#laterMs
-    const learned = learnedStageMs(this.#options.paces(this.#stage), this.#options.bytes)
-    return learned === null ? null : Math.max(0, learned - elapsedMs) + this.#laterMs
+    const elapsedMs = nowMs - this.#stageBeganAtMs
+    const fraction = this.#progress === null ? null : fractionOf(this.#progress)
+    const own = runningStageMs(elapsedMs, fraction)
+    const tempo = this.#tempo()
+    if (this.#learnedMs === null) return own === null ? null : own + this.#laterMs * tempo
+    const learnedLeftMs = Math.max(0, this.#learnedMs * tempo - elapsedMs)
+    if (own === null) {
+      if (elapsedMs > this.#learnedMs * tempo * hopelessFactor + shortestMeasuredMs) return null
+      return learnedLeftMs + this.#laterMs * tempo
+    }
+    const weight = fraction ?? 0
+    const left = weight * own + (1 - weight) * learnedLeftMs
+    // The stage that runs is a measure of the tempo as well, as far as it is.
+    const laterTempo = this.#tempo({ elapsedMs: weight * (elapsedMs + left), learnedMs: weight * this.#learnedMs })
+    return left + this.#laterMs * laterTempo
+  }
+
+  #tempo(running = { elapsedMs: 0, learnedMs: 0 }): number {
+    const learnedMs = this.#compared.learnedMs + running.learnedMs
+    if (learnedMs < shortestMeasuredMs) return 1
+    const tempo = (this.#compared.elapsedMs + running.elapsedMs) / learnedMs
+    return Math.min(slowestTempo, Math.max(fastestTempo, tempo))
+  }
+
+  #learn(stage: StageName): number | null {
+    return learnedStageMs(this.#options.paces(stage), { bytes: this.#options.bytes, cells: this.#cells })
   }
 
   /** The stages after `stage`, in ms; null when one of them is not known well enough. */
@@ -70,7 +126,7 @@ export class ProgressMeter {
     const stages: readonly StageName[] = pipelineStages[this.#options.pipeline]
     let sum = 0
     for (const later of stages.slice(stages.indexOf(stage) + 1)) {
-      const learned = learnedStageMs(this.#options.paces(later), this.#options.bytes)
+      const learned = this.#learn(later)
       if (learned === null) return null
       sum += learned
     }

@@ -1,16 +1,17 @@
 /** One attempt of a job: its unfinished stages in order, then its story. */
 import path from 'node:path'
 import { describeFailure, type Failure, StoryglassError } from '../../shared/failure/failure.ts'
-import { jobOptionsSchema } from '../../shared/job/job.ts'
+import { type JobOptions, jobOptionsSchema } from '../../shared/job/job.ts'
 import { type Progress, pipelineStages, type StageName, stageErrorCode } from '../../shared/job/stage.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 import type { Story } from '../../shared/story/story.ts'
 import { assertUnchanged } from '../intake/accept.ts'
 import type { WorkerPool } from '../pool/work.ts'
 import { explainStoreError } from '../store/errors.ts'
-import { deleteJobStage, selectJobStages, selectStagePaces } from '../store/job-stages.ts'
+import { deleteJobStage, selectJobStages } from '../store/job-stages.ts'
 import type { JobRow } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
+import { selectStagePaces } from '../store/stage-paces.ts'
 import type { JobLifecycle } from './lifecycle.ts'
 import type { Logger } from './logger.ts'
 import { ProgressMeter } from './progress.ts'
@@ -63,9 +64,11 @@ export class JobRun {
   readonly #services: RunServices
   readonly #abort = new AbortController()
   readonly #meter: ProgressMeter
+  readonly #jobOptions: JobOptions
   #kind: SourceKind
   #stopReason: StopReason | null = null
   #stage: StageName
+  #cells: number | null = null
   #writtenAtMs = Number.NEGATIVE_INFINITY
 
   constructor(job: JobRow, services: RunServices) {
@@ -73,11 +76,13 @@ export class JobRun {
     this.#services = services
     this.#kind = job.source_kind
     this.#stage = job.stage ?? 'import'
+    const options = jobOptionsSchema.parse(JSON.parse(job.options))
+    this.#jobOptions = options
     this.#meter = new ProgressMeter({
       pipeline: job.pipeline,
       bytes: job.source_bytes,
       percent: job.percent,
-      paces: (stage) => selectStagePaces(services.library, this.#kind, stage),
+      paces: (stage) => selectStagePaces(services.library, { kind: this.#kind, stage, depth: options.depth }),
       now: services.now,
     })
   }
@@ -115,6 +120,7 @@ export class JobRun {
     const { job } = this
     const { outputs: restored, timings } = await this.#restore()
     let outputs = restored
+    this.#setCells(outputs)
     for (const stage of pipelineStages[job.pipeline]) {
       if (outputs[stage] !== undefined) continue
       if (this.#abort.signal.aborted) return { end: 'stopped' }
@@ -186,9 +192,15 @@ export class JobRun {
       const outputPath = await files.publish(job, stage, output)
       if (stage === 'import') this.#kind = parseStageOutput('import', result.output).kind
       const { elapsedMs } = result
-      const record = { name: stage, pipeline: job.pipeline, elapsedMs, outputPath: slashed(outputPath) }
+      if (stage === 'convert') this.#setCells({ convert: parseStageOutput('convert', result.output) })
+      const pace = {
+        depth: this.#jobOptions.depth,
+        bytes: job.source_bytes,
+        cells: this.#cells,
+        elapsed_ms: this.#meter.finish(),
+      }
+      const record = { name: stage, pipeline: job.pipeline, elapsedMs, outputPath: slashed(outputPath), pace }
       if (!lifecycle.finishStage(job, record, this.#kind)) return { end: 'not_owner' }
-      this.#meter.report({ done: 1, total: 1, unit: 'stages', note: null })
       this.#services.onChanged(job.id)
       return { end: 'done', output, elapsedMs }
     } finally {
@@ -201,11 +213,17 @@ export class JobRun {
     return {
       source: { path: job.source_path, name: job.source_name, bytes: job.source_bytes },
       sha256: job.sha256,
-      options: jobOptionsSchema.parse(JSON.parse(job.options)),
+      options: this.#jobOptions,
       convertDir: this.#services.files.folder(job.id, 'convert'),
       outputDir,
       outputs,
     }
+  }
+
+  #setCells({ convert }: StageOutputs): void {
+    if (convert === undefined) return
+    this.#cells = convert.tables.reduce((sum, table) => sum + table.rows * table.columns.length, 0)
+    this.#meter.setCells(this.#cells)
   }
 
   async #assertSourceUnchanged(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Table `jobs`, read as lists and counts. */
 import type { JobStatus } from '../../shared/job/job.ts'
-import { type JobRow, placeholders, selectRow } from './jobs.ts'
+import { type JobRow, selectRow } from './jobs.ts'
 import type { Library } from './library.ts'
 
 export interface JobFilter {
@@ -12,39 +12,101 @@ export interface JobFilter {
   readonly order?: 'newest' | 'queue' | undefined
 }
 
-const orders = {
-  newest: 'jobs.created_at DESC, jobs.rowid DESC',
-  // What is held back comes after what may run. Ended jobs: last ended first.
-  queue: `
-    CASE jobs.status WHEN 'processing' THEN 0 WHEN 'queued' THEN 1 ELSE 2 END, jobs.paused,
-    CASE jobs.status WHEN 'processing' THEN jobs.started_at WHEN 'queued' THEN jobs.rank ELSE -jobs.finished_at END,
-    CASE jobs.status WHEN 'queued' THEN jobs.rowid ELSE -jobs.rowid END`,
-} as const
+/** `instr` and `lower` here, so that what a person types is never a pattern. */
+const nameMatches = 'instr(lower(sources.name), lower(@search)) > 0'
 
-function filterOf({ statuses, search = '' }: JobFilter): { where: string; parameters: unknown[] } {
-  const conditions: string[] = []
-  if (statuses.length > 0) conditions.push(`jobs.status IN (${placeholders(statuses)})`)
-  if (search !== '') conditions.push(`instr(lower(sources.name), lower(?)) > 0`)
-  return {
-    where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
-    parameters: search === '' ? [...statuses] : [...statuses, search],
-  }
+/** A run of a list whose order is that of an index, so that nothing has to be sorted to find a page of it. */
+interface Section {
+  readonly statuses: readonly JobStatus[]
+  readonly where?: string
+  readonly orderBy: string
 }
 
+/** Running jobs, those that wait in the order they will run, those held back, then ended ones, last ended first. */
+const queueSections: readonly Section[] = [
+  { statuses: ['processing'], orderBy: 'jobs.started_at, jobs.rowid' },
+  { statuses: ['queued'], where: 'jobs.paused = 0', orderBy: 'jobs.rank, jobs.created_at, jobs.rowid' },
+  { statuses: ['queued'], where: 'jobs.paused = 1', orderBy: 'jobs.rank, jobs.created_at, jobs.rowid' },
+  {
+    statuses: ['completed', 'failed', 'cancelled'],
+    where: 'jobs.finished_at IS NOT NULL',
+    orderBy: 'jobs.finished_at DESC, jobs.rowid DESC',
+  },
+]
+
+/** A page of jobs. Their ids are found in indexes before anything else is read of them. */
 export function selectJobs(library: Library, filter: JobFilter, limit: number, offset: number): JobRow[] {
-  const { where, parameters } = filterOf(filter)
-  return library
-    .statement(`${selectRow} ${where} ORDER BY ${orders[filter.order ?? 'newest']} LIMIT ? OFFSET ?`)
-    .all(...parameters, limit, offset) as JobRow[]
+  const ids =
+    filter.order === 'queue' ? idsByQueue(library, filter, limit, offset) : idsByAge(library, filter, limit, offset)
+  const rows = library.statement(`${selectRow} WHERE jobs.id IN (SELECT value FROM json_each(?))`)
+  const byId = new Map((rows.all(JSON.stringify(ids)) as JobRow[]).map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-export function countJobs(library: Library, filter: JobFilter): number {
-  const { where, parameters } = filterOf(filter)
-  const from = filter.search ? 'jobs JOIN sources ON sources.id = jobs.source_id' : 'jobs'
-  const row = library.statement(`SELECT count(*) AS count FROM ${from} ${where}`).get(...parameters) as {
-    count: number
+/** Newest first. With several statuses, the newest of each, merged. */
+function idsByAge(library: Library, { statuses, search = '' }: JobFilter, limit: number, offset: number): string[] {
+  const name = search === '' ? [] : [nameMatches]
+  const arms = (statuses.length === 0 ? [[]] : [...new Set(statuses)].map((status) => [isOneOf([status])])).map(
+    (status) =>
+      `SELECT jobs.id, jobs.created_at AS made, jobs.rowid AS number FROM ${from(search)} ${whereAll([...status, ...name])}`,
+  )
+  return idsOf(
+    library,
+    `SELECT id FROM (${arms.join(' UNION ALL ')} ORDER BY made DESC, number DESC LIMIT @limit OFFSET @offset)`,
+    { limit, offset, ...searchFor(search) },
+  )
+}
+
+function idsByQueue(library: Library, { statuses, search = '' }: JobFilter, limit: number, offset: number): string[] {
+  const ids: string[] = []
+  let skip = offset
+  for (const section of queueSections) {
+    const wanted = section.statuses.filter((status) => statuses.length === 0 || statuses.includes(status))
+    if (wanted.length === 0 || ids.length >= limit) continue
+    const conditions = [isOneOf(wanted), section.where ?? '', search === '' ? '' : nameMatches]
+    const source = `FROM ${from(search)} ${whereAll(conditions.filter((condition) => condition !== ''))}`
+    const found = idsOf(library, `SELECT jobs.id ${source} ORDER BY ${section.orderBy} LIMIT @limit OFFSET @offset`, {
+      limit: limit - ids.length,
+      offset: skip,
+      ...searchFor(search),
+    })
+    ids.push(...found)
+    if (found.length > 0 || skip === 0) skip = 0
+    else skip -= count(library, source, searchFor(search))
   }
-  return row.count
+  return ids
+}
+
+function idsOf(library: Library, sql: string, parameters: object): string[] {
+  return (library.statement(sql).all(parameters) as { id: string }[]).map(({ id }) => id)
+}
+
+/** In this order: SQLite would else walk all sources first and sort. */
+function from(search: string): string {
+  return search === '' ? 'jobs' : 'jobs CROSS JOIN sources ON sources.id = jobs.source_id'
+}
+
+function searchFor(search: string): object {
+  return search === '' ? {} : { search }
+}
+
+/** Names of our own vocabulary, never what somebody typed. */
+function isOneOf(statuses: readonly JobStatus[]): string {
+  return `jobs.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`
+}
+
+function count(library: Library, source: string, parameters: object): number {
+  return (library.statement(`SELECT count(*) AS count ${source}`).get(parameters) as { count: number }).count
+}
+
+export function countJobs(library: Library, { statuses, search = '' }: JobFilter): number {
+  const status = statuses.length === 0 ? [] : [isOneOf(statuses)]
+  const name = search === '' ? [] : [nameMatches]
+  return count(library, `FROM ${from(search)} ${whereAll([...status, ...name])}`, searchFor(search))
+}
+
+function whereAll(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
 }
 
 /** How many jobs there are in each state. */

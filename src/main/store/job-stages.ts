@@ -1,6 +1,5 @@
 /** Table `job_stages`: stages a job has finished, with where their results are. */
 import type { StageName } from '../../shared/job/stage.ts'
-import type { SourceKind } from '../../shared/story/source.ts'
 import type { Library } from './library.ts'
 
 export interface JobStageRow {
@@ -35,19 +34,4 @@ export function selectStagesOfJobs(library: Library, jobIds: readonly string[]):
 /** Forgets a stage whose result is gone, so that it runs again. */
 export function deleteJobStage(library: Library, jobId: string, stage: StageName): void {
   library.statement('DELETE FROM job_stages WHERE job_id = ? AND stage = ?').run(jobId, stage)
-}
-
-/** The latest runs of `stage` on sources of `kind`: what pace is learned from. */
-export function selectStagePaces(
-  library: Library,
-  kind: SourceKind,
-  stage: StageName,
-): { readonly bytes: number; readonly elapsed_ms: number }[] {
-  return library
-    .statement(`
-      SELECT sources.bytes, job_stages.elapsed_ms
-      FROM job_stages JOIN jobs ON jobs.id = job_stages.job_id JOIN sources ON sources.id = jobs.source_id
-      WHERE sources.kind = ? AND job_stages.stage = ?
-      ORDER BY job_stages.finished_at DESC LIMIT 30`)
-    .all(kind, stage) as { bytes: number; elapsed_ms: number }[]
 }

@@ -127,7 +127,9 @@ export function claimNextJob(
 /** When the earliest delayed attempt is due, in ms since 1970; null when none waits for its time. */
 export function selectNextDueAt(library: Library): number | null {
   const row = library
-    .statement(`SELECT min(next_attempt_at) AS due FROM jobs WHERE status = 'queued' AND paused = 0`)
+    .statement(`
+      SELECT min(next_attempt_at) AS due FROM jobs INDEXED BY jobs_delayed
+      WHERE next_attempt_at IS NOT NULL AND status = 'queued' AND paused = 0`)
     .get() as { due: number | null }
   return row.due
 }
@@ -287,7 +289,7 @@ export function updateFront(library: Library, id: string): boolean {
   return changed(
     library.statement(`
       UPDATE jobs SET paused = 0, next_attempt_at = NULL,
-        front = (SELECT coalesce(min(front), 0) FROM jobs WHERE status = 'queued') - 1
+        front = (SELECT coalesce(min(front), 0) FROM jobs WHERE front IS NOT NULL AND status = 'queued') - 1
       WHERE id = @id AND status = 'queued'`),
     { id },
   )
@@ -313,7 +315,7 @@ export function selectExpiredJobIds(library: Library, statuses: readonly JobStat
   return (rows as { id: string }[]).map((row) => row.id)
 }
 
-export function placeholders(values: readonly unknown[]): string {
+function placeholders(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
 }
 

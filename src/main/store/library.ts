@@ -7,6 +7,8 @@ import { migrations as allMigrations, type Migration } from './migrations.ts'
 export type Statement = Database.Statement<unknown[], unknown>
 
 const busyTimeoutMs = 5_000
+/** The version of schema this program writes. */
+export const latestSchema = allMigrations.at(-1)?.version ?? 0
 
 export interface LibraryOptions {
   /** For tests of upgrades; the product's own by default. */
@@ -41,6 +43,20 @@ export class Library {
       return this.#database.transaction(work).immediate()
     } catch (error) {
       throw explainStoreError(error)
+    }
+  }
+
+  /**
+   * The same without waiting for the disk: it outlives the death of the process, and may be undone, whole, by a power
+   * cut before the next `transaction`. For what a restart finds out again by itself.
+   */
+  relaxedTransaction<Result>(work: () => Result): Result {
+    if (this.#database.inTransaction) return work()
+    this.#database.exec('PRAGMA synchronous = NORMAL')
+    try {
+      return this.transaction(work)
+    } finally {
+      this.#database.exec('PRAGMA synchronous = FULL')
     }
   }
 

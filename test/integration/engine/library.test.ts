@@ -58,7 +58,11 @@ describe('the library file', () => {
   it('undoes a migration that fails half-way', () =>
     withFolder(async (folder) => {
       const file = path.join(folder, 'library.sqlite')
-      const broken = { version: 2, description: 'Broken.', sql: 'CREATE TABLE half (a TEXT) STRICT; SELECT nothing;' }
+      const broken = {
+        version: migrations.length + 1,
+        description: 'Broken.',
+        sql: 'CREATE TABLE half (a TEXT) STRICT; SELECT nothing;',
+      }
       expect(() => openLibrary(file, { migrations: [...migrations, broken] })).toThrow('syntax error')
       const library = openLibrary(file)
       expect(library.statement(`SELECT name FROM sqlite_schema WHERE name = 'half'`).get()).toBeUndefined()
