@@ -14,9 +14,12 @@ let passed = 0
 let failed = 0
 const failures = []
 
-function run(title, args, env = {}) {
+// Colours are for a person's eyes; in a log they bury the text.
+const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' }
+
+function run(title, args) {
   process.stdout.write(`\n── ${title}\n`)
-  const result = spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const result = spawnSync(node, args, { cwd: root, stdio: 'inherit', env })
   if (result.error) process.stderr.write(`${result.error.message}\n`)
   return result.status === 0
 }
