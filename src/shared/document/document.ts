@@ -1,0 +1,96 @@
+/** A source read as pages: Document JSON, version 1 (contract.md). */
+import { z } from 'zod'
+import { sourceSchema } from '../story/source.ts'
+
+/** Corners in points, origin top left: left, top, right, bottom. */
+export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export type Box = z.infer<typeof boxSchema>
+
+export const outlineEntrySchema = z.object({
+  title: z.string(),
+  /** From 1; null where the entry leads to no page of this document. */
+  page: z.int().positive().nullable(),
+  /** From 1, the outermost. */
+  level: z.int().positive(),
+})
+export type OutlineEntry = z.infer<typeof outlineEntrySchema>
+
+export const linkSchema = z.object({
+  box: boxSchema,
+  /** An address outside, never opened by itself; null for a link within the document. */
+  url: z.string().nullable(),
+  /** From 1; null for a link outside. */
+  page: z.int().positive().nullable(),
+})
+export type Link = z.infer<typeof linkSchema>
+
+export const pageSchema = z.object({
+  /** From 1. */
+  number: z.int().positive(),
+  /** What the document itself calls the page: iv, A-3. Null where that is the number. */
+  label: z.string().nullable(),
+  /** Points, as the page is seen: its own rotation applied. */
+  width: z.number().nonnegative(),
+  height: z.number().nonnegative(),
+  /** In reading order: one line of text a line, an empty line between blocks. Headers and footers are set apart. */
+  text: z.string(),
+  /** What stands at the head and at the foot of every page, not part of `text`; empty where nothing does. */
+  header: z.string(),
+  footer: z.string(),
+  /** Of text, header and footer together. */
+  words: z.int().nonnegative(),
+  /** WebP at reading size and thumbnail, relative to the output folder, `/` between parts; null without a folder. */
+  image: z.string().nullable(),
+  thumbnail: z.string().nullable(),
+  /** Whether the text was recognised from an image instead of read. */
+  ocr: z.boolean(),
+  links: z.array(linkSchema),
+})
+export type Page = z.infer<typeof pageSchema>
+
+export const documentTableSchema = z.object({
+  /** From 1. */
+  page: z.int().positive(),
+  box: boxSchema,
+  /** Whether the first row is a header. */
+  header: z.boolean(),
+  rows: z.array(z.array(z.string())),
+})
+export type DocumentTable = z.infer<typeof documentTableSchema>
+
+export const documentWarningSchema = z.object({
+  /** `page_failed`, `page_without_text`, `text_damaged` …: stable, for scripts. */
+  code: z.string(),
+  /** From 1; null where it is about the whole document. */
+  page: z.int().positive().nullable(),
+  /** A sentence for a person. */
+  message: z.string(),
+})
+export type DocumentWarning = z.infer<typeof documentWarningSchema>
+
+/** Everything a converter finds in a document; who it is and how long it took are added by those who ask. */
+export const documentContentSchema = z.object({
+  /** From the metadata or the first heading; null where the document names none. */
+  title: z.string().nullable(),
+  /** BCP 47, as the document declares it; null where it does not. */
+  language: z.string().nullable(),
+  /** Pages there are; `pages` may hold fewer when a limit was met, and then a warning says so. */
+  pageCount: z.int().nonnegative(),
+  outline: z.array(outlineEntrySchema),
+  pages: z.array(pageSchema),
+  tables: z.array(documentTableSchema),
+  /** Author, subject, producer, dates …, by name as the format has it, lower camel case; dates ISO 8601. */
+  metadata: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  warnings: z.array(documentWarningSchema),
+})
+export type DocumentContent = z.infer<typeof documentContentSchema>
+
+export const documentSchema = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  source: sourceSchema,
+  ...documentContentSchema.shape,
+  /** Milliseconds. */
+  timings: z.record(z.string(), z.number().nonnegative()),
+})
+export type Document = z.infer<typeof documentSchema>
