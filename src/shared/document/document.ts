@@ -90,6 +90,8 @@ export const documentSchema = z.object({
   id: z.string(),
   source: sourceSchema,
   ...documentContentSchema.shape,
+  /** As the document has it, else the file's name without its ending. */
+  title: z.string(),
   /** Milliseconds. */
   timings: z.record(z.string(), z.number().nonnegative()),
 })
