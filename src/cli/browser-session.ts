@@ -5,7 +5,8 @@ import { createEngine } from '../main/engine.ts'
 import { createOpener } from '../shared/contract/opening.ts'
 import { startBrowserShell } from '../web/shell.ts'
 import { findInstallation } from './installation.ts'
-import { listenForStop, stopStatus } from './stop-signals.ts'
+import { sayNotices } from './notices.ts'
+import { endFromOutside, listenForStop, stopStatus } from './stop-signals.ts'
 
 export interface BrowserSessionOptions {
   /** Absolute. */
@@ -35,6 +36,7 @@ export async function runBrowserSession(options: BrowserSessionOptions): Promise
   const signals = listenForStop()
   const engine = createEngine({ dataDir: options.dataDir, workerFile, samplesDir, version, logger })
   try {
+    await sayNotices(engine.notices)
     const opener = createOpener({
       report: logger.bug,
       onFailure: ({ message, hint }) => complain(`${message} ${hint}`),
@@ -56,7 +58,7 @@ export async function runBrowserSession(options: BrowserSessionOptions): Promise
       await shell.close()
     }
   } finally {
-    await engine.close()
+    if ((await engine.close()).length > 0) endFromOutside()
     signals.release()
   }
 }

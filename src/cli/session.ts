@@ -3,6 +3,8 @@ import path from 'node:path'
 import { createFileLogger } from '../main/engine/log-file.ts'
 import { createEngine, type Engine, resolveDataDir } from '../main/engine.ts'
 import { findInstallation } from './installation.ts'
+import { sayNotices } from './notices.ts'
+import { endFromOutside } from './stop-signals.ts'
 
 export interface EngineSession {
   readonly engine: Engine
@@ -26,10 +28,11 @@ export async function withEngine<Result>(
   })
   return withInterruption(async (interrupted) => {
     try {
+      await sayNotices(engine.notices)
       await engine.recover()
       return await work({ engine, interrupted })
     } finally {
-      await engine.close()
+      if ((await engine.close()).length > 0) endFromOutside()
     }
   })
 }

@@ -4,9 +4,9 @@
  */
 import type { Engine, EngineOptions } from './engine/api.ts'
 import { StoryglassEngine } from './engine/core.ts'
+import { assertUsable, openLibrarySafely } from './engine/open-library.ts'
 import { makeDataDir } from './intake/data-dir.ts'
 import { dataLayout } from './intake/layout.ts'
-import { openLibrary } from './store/library.ts'
 import { acquireOwnerLock } from './store/owner-lock.ts'
 
 export type { Engine, EngineOptions, JobCreation, JobRequest } from './engine/api.ts'
@@ -15,14 +15,17 @@ export { createTableReader, type ReadRequest, type TableReader } from './engine/
 export { resolveDataDir } from './intake/data-dir.ts'
 
 /**
- * Opens the data folder and its library; nothing runs before `start`. Throws `library_in_use` when another process has
- * the folder, `library_newer`, `library_damaged` or `disk_read_only`.
+ * Opens the data folder and its library; nothing runs before `start`. A damaged library is kept aside and its last good
+ * copy takes its place: see `notices`. Throws `library_in_use` when another process has the folder, `library_newer`,
+ * `library_busy`, `disk_read_only`, `disk_not_permitted` or `disk_full`.
  */
 export function createEngine(options: EngineOptions): Engine {
   makeDataDir(options.dataDir)
+  const layout = dataLayout(options.dataDir)
+  assertUsable(layout)
   const lock = acquireOwnerLock(options.dataDir)
   try {
-    return new StoryglassEngine(options, lock, openLibrary(dataLayout(options.dataDir).library))
+    return new StoryglassEngine(options, lock, openLibrarySafely(layout, (options.clock ?? Date.now)()))
   } catch (error) {
     lock.release()
     throw error

@@ -88,7 +88,11 @@ function closeBeforeQuit(): void {
     if (isClosing) return
     isClosing = true
     void engine.close().then(
-      () => app.exit(0),
+      (unfinished) => {
+        // A thread still at work would be torn down by an exit, and abort; what is stored is safe at every moment.
+        if (unfinished.length > 0) process.kill(process.pid, 'SIGKILL')
+        app.exit(0)
+      },
       (error: unknown) => {
         logger.bug('close', error)
         app.exit(startFailedStatus)

@@ -3,6 +3,7 @@ import type { CommandOutput } from '../../shared/contract/commands.ts'
 import type { EngineHandlers, ShellEngine } from '../../shared/contract/shell.ts'
 import type { Job, JobOptionsInput, JobPriority } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
+import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import type { AtFaultPoint } from '../jobs/faults.ts'
 import type { Logger } from '../jobs/logger.ts'
@@ -41,6 +42,8 @@ export type JobCreation = CommandOutput<'jobs/create'>
 
 export interface Engine extends ShellEngine {
   readonly dataDir: string
+  /** What had to be done to open the library, for a shell without a window to say; windows get them with `info`. */
+  readonly notices: readonly LibraryNotice[]
   readonly handlers: EngineHandlers
   /** Begins to run jobs, those of an earlier run first put back. Commands work before it too. */
   start(): Promise<void>

@@ -7,6 +7,7 @@ import { openPath, type SourceDesk } from '../intake/source-desk.ts'
 import type { CleanReport, CleanRequest } from './clean.ts'
 import type { JobWatch } from './job-watch.ts'
 import type { LibraryDesk } from './library-desk.ts'
+import type { NoticeBoard } from './notices.ts'
 import type { QueueDesk } from './queue-desk.ts'
 import { measureStorage } from './storage.ts'
 
@@ -16,13 +17,14 @@ export interface Desks {
   readonly sources: SourceDesk
   readonly watch: JobWatch
   readonly layout: DataLayout
+  readonly board: NoticeBoard
   readonly samplesDir: string | null
   readonly metrics: (days: number) => Metrics
   readonly clean: (request: CleanRequest) => Promise<CleanReport>
 }
 
 export function commandHandlers(desks: Desks): EngineHandlers {
-  const { queue, library, sources, watch, layout, samplesDir } = desks
+  const { queue, library, sources, watch, layout, board, samplesDir } = desks
   return {
     'samples/list': async () => ({
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
@@ -55,6 +57,10 @@ export function commandHandlers(desks: Desks): EngineHandlers {
       return queue.state()
     },
     'metrics/get': async ({ days }) => desks.metrics(days),
+    'library/dismiss-notice': async ({ id }) => {
+      board.dismiss(id)
+      return {}
+    },
     'storage/get': () => measureStorage(layout),
     'stories/list': async (request) => library.list(request),
     'stories/get': ({ id }) => library.get(id),

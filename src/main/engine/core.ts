@@ -7,6 +7,7 @@ import type { EngineHandlers, LibraryInfo, StoryFormat } from '../../shared/cont
 import { describeFailure, StoryglassError } from '../../shared/failure/failure.ts'
 import { activeStatuses, type Job, type JobPriority } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
+import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import { type DataLayout, dataLayout, makeFolders } from '../intake/layout.ts'
 import { openPath, type ReadySource, SourceDesk } from '../intake/source-desk.ts'
@@ -25,17 +26,21 @@ import type { Library } from '../store/library.ts'
 import type { OwnerLock } from '../store/owner-lock.ts'
 import { countStories } from '../store/stories.ts'
 import type { Engine, EngineOptions, JobCreation, JobRequest } from './api.ts'
+import { backupTask } from './backup-task.ts'
 import { type CleanReport, type CleanRequest, cleanJobs } from './clean.ts'
 import { commandHandlers } from './command-handlers.ts'
 import { explained } from './explained.ts'
 import { newId } from './ids.ts'
 import { JobWatch } from './job-watch.ts'
 import { LibraryDesk } from './library-desk.ts'
+import { NoticeBoard } from './notices.ts'
+import type { OpenedLibrary } from './open-library.ts'
 import { QueueDesk } from './queue-desk.ts'
 import { collectJobFolder, collectOrphans } from './recovery.ts'
 import { RunMarker } from './run-marker.ts'
 import { endParts } from './shutdown.ts'
 import { createStoryTeller } from './tell-story.ts'
+import { Upkeep, type UpkeepTask } from './upkeep.ts'
 
 const defaultHeapMegabytes = 2_048
 const taskThreads = 1
@@ -47,6 +52,7 @@ const shutdownDeadlineMs = 15_000
 
 export class StoryglassEngine implements Engine {
   readonly dataDir: string
+  readonly notices: readonly LibraryNotice[]
   readonly handlers: EngineHandlers
   readonly #options: EngineOptions
   readonly #layout: DataLayout
@@ -65,12 +71,14 @@ export class StoryglassEngine implements Engine {
   readonly #startedAtMs = Date.now()
   readonly #closing = new AbortController()
   readonly #marker: RunMarker
+  readonly #upkeep: Upkeep
+  readonly #board: NoticeBoard
   #ready: Promise<void> | null = null
   #recovered: Promise<void> | null = null
-  #upkeep: Promise<void> = Promise.resolve()
   #closed: Promise<string[]> | null = null
 
-  constructor(options: EngineOptions, lock: OwnerLock, library: Library) {
+  constructor(options: EngineOptions, lock: OwnerLock, opened: OpenedLibrary) {
+    const { library } = opened
     const clock = options.clock ?? Date.now
     const atFaultPoint = options.atFaultPoint ?? noFaults
     const concurrency = options.concurrency ?? Math.max(1, availableParallelism() - 1)
@@ -121,6 +129,10 @@ export class StoryglassEngine implements Engine {
       clock,
       onSettled: (id) => this.#watch.settled(id),
     })
+    this.#board = new NoticeBoard(library, (event) => this.#watch.emit(event))
+    this.notices = opened.notices
+    for (const notice of opened.notices) this.#board.add(notice)
+    this.#upkeep = new Upkeep({ tasks: this.#upkeepTasks(), clock, logger: this.#logger })
     this.#sources = new SourceDesk(this.#layout, clock)
     this.#desk = new LibraryDesk(library, this.#pool, this.#files)
     this.#queue = new QueueDesk({
@@ -137,6 +149,7 @@ export class StoryglassEngine implements Engine {
         sources: this.#sources,
         watch: this.#watch,
         layout: this.#layout,
+        board: this.#board,
         samplesDir: options.samplesDir,
         metrics: (days) => this.metrics(days),
         clean: (request) => this.clean(request),
@@ -148,7 +161,7 @@ export class StoryglassEngine implements Engine {
     await this.recover()
     if (this.#closed !== null) return
     this.#scheduler.open(this.#queue.isPaused())
-    this.#upkeep = this.#keepUp()
+    this.#upkeep.begin()
   }
 
   recover(): Promise<void> {
@@ -166,6 +179,7 @@ export class StoryglassEngine implements Engine {
       version: this.#options.version,
       stories: countStories(this.#library),
       activeJobs: countJobs(this.#library, { statuses: activeStatuses }),
+      notices: this.#board.list(),
     }
   }
 
@@ -287,22 +301,29 @@ export class StoryglassEngine implements Engine {
     await this.#marker.set()
   }
 
-  /** What a start does beside the jobs: nothing waits for it, and its failure is no reason to stop. */
-  async #keepUp(): Promise<void> {
-    try {
-      await this.clean()
-      await collectOrphans({
-        library: this.#library,
-        layout: this.#layout,
-        files: this.#files,
-        isRunning: (id) => this.#scheduler.runOf(id) !== null,
-        startedAtMs: this.#startedAtMs,
-        signal: this.#closing.signal,
-        logger: this.#logger,
-      })
-    } catch (error) {
-      this.#logger.warn('The clean-up at the start did not finish', { error: String(error) })
-    }
+  /** What is done beside the jobs, at a start and once a day. */
+  #upkeepTasks(): UpkeepTask[] {
+    let cleanedAt: number | null = null
+    return [
+      {
+        name: 'clean-up',
+        lastAt: () => cleanedAt,
+        run: async () => {
+          await this.clean()
+          await collectOrphans({
+            library: this.#library,
+            layout: this.#layout,
+            files: this.#files,
+            isRunning: (id) => this.#scheduler.runOf(id) !== null,
+            startedAtMs: this.#startedAtMs,
+            signal: this.#closing.signal,
+            logger: this.#logger,
+          })
+          cleanedAt = this.#clock()
+        },
+      },
+      backupTask({ library: this.#library, layout: this.#layout, clock: this.#clock, board: this.#board }),
+    ]
   }
 
   async #shutDown(): Promise<string[]> {
@@ -313,7 +334,7 @@ export class StoryglassEngine implements Engine {
         { name: 'intake', end: async () => this.#ready },
         { name: 'jobs', end: () => this.#scheduler.close() },
         { name: 'threads', end: () => this.#pool.close(), after: ['jobs'] },
-        { name: 'upkeep', end: () => this.#upkeep },
+        { name: 'upkeep', end: () => this.#upkeep.end() },
       ],
       shutdownDeadlineMs,
       this.#logger,

@@ -85,9 +85,13 @@ export class QueueDesk {
   }
 
   async retryAllFailed(): Promise<Job[]> {
-    const retried: Job[] = []
-    for (const id of selectJobIds(this.#library, 'failed')) retried.push(await this.retry(id))
-    return retried
+    const failed = selectJobIds(this.#library, 'failed')
+    // One that has just failed may still be removing its files.
+    await Promise.all(failed.map((id) => this.#scheduler.settled(id)))
+    const queued = [...new Set(this.#lifecycle.retryAll(failed))]
+    for (const id of queued) this.#watch.changed(id)
+    this.#scheduler.wake()
+    return queued.map((id) => this.#watch.jobOf(id))
   }
 
   setPriority(id: string, priority: JobPriority): Job {

@@ -17,8 +17,9 @@ const readingReasons: Readonly<Record<string, FailureReason>> = {
 const writingReasons: Readonly<Record<string, FailureReason>> = {
   ENOSPC: 'disk_full',
   EDQUOT: 'disk_full',
-  EACCES: 'disk_read_only',
-  EPERM: 'disk_read_only',
+  EIO: 'disk_error',
+  EACCES: 'disk_not_permitted',
+  EPERM: 'disk_not_permitted',
   EROFS: 'disk_read_only',
   ENOTDIR: 'disk_read_only',
 }

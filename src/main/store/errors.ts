@@ -7,11 +7,12 @@ export function storeFailureReason(error: unknown): FailureReason | null {
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return null
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'library_busy'
   if (code.startsWith('SQLITE_FULL')) return 'disk_full'
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM')) {
-    return 'disk_read_only'
-  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'disk_read_only'
+  if (code.startsWith('SQLITE_PERM') || code.startsWith('SQLITE_AUTH')) return 'disk_not_permitted'
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'library_damaged'
-  if (code.startsWith('SQLITE_IOERR')) return 'disk_full'
+  // Where the shared index of the log could not grow.
+  if (code === 'SQLITE_IOERR_SHMSIZE') return 'disk_full'
+  if (code.startsWith('SQLITE_IOERR')) return 'disk_error'
   return null
 }
 

@@ -29,8 +29,11 @@ export function acquireOwnerLock(dataDir: string): OwnerLock {
     if (!code.startsWith('SQLITE_BUSY')) throw explainStoreError(error)
     throw new StoryglassError('library_in_use', ownerNote(noteFile), { cause: error })
   }
-  // Only words for the other's message: nothing depends on it, so it need not be durable or even right.
-  writeFileSync(noteFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }))
+  try {
+    writeFileSync(noteFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }))
+  } catch {
+    // Only words for the other's message: nothing depends on it, so it need not be durable, right, or even there.
+  }
   const held = database
   return {
     release: () => {

@@ -4,8 +4,10 @@ import type { CommandInput, CommandName, CommandOutput, Sample } from '../../sha
 import type { EngineEvent, EventName, EventPayload } from '../../shared/contract/events.ts'
 import { describeFailure, type Failure } from '../../shared/failure/failure.ts'
 import type { Job } from '../../shared/job/job.ts'
+import type { Metrics } from '../../shared/job/metrics.ts'
 import type { QueueState } from '../../shared/job/queue.ts'
 import { pipelineStages, stageShare } from '../../shared/job/stage.ts'
+import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, StorySummary } from '../../shared/story/story.ts'
 import { jobOf, runningAt } from './sample-jobs.ts'
 import { sampleMetrics, sampleStorage } from './sample-metrics.ts'
@@ -23,6 +25,9 @@ export interface FakeEngineOptions {
   /** Commands that fail, with what they say. */
   readonly failing?: Partial<Record<CommandName, Failure>>
   readonly connected?: boolean
+  readonly queuePaused?: boolean
+  readonly notices?: readonly LibraryNotice[]
+  readonly metrics?: Metrics
   /** How long an answer takes. */
   readonly latencyMs?: number
   /** How long a whole job takes; 0 leaves new jobs queued. */
@@ -89,6 +94,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   const changed = (job: Job): void => {
     jobs.set(job.id, job)
     emit({ name: 'job/changed', payload: { job } })
+    emit({ name: 'queue/changed', payload: queueState() })
   }
   const needJob = (id: string): Job => {
     const job = jobs.get(id)
@@ -145,7 +151,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     setTimeout(step, 120)
   }
 
-  let paused = false
+  let paused = options.queuePaused ?? false
   const queueState = (): QueueState => {
     const count = (status: Job['status']): number => [...jobs.values()].filter((job) => job.status === status).length
     return { paused, queued: count('queued'), processing: count('processing'), failed: count('failed') }
@@ -164,7 +170,9 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       stories: summaries.length,
       activeJobs: jobs.size,
       openJobId: options.openJobId ?? null,
+      notices: [...(options.notices ?? [])],
     }),
+    'library/dismiss-notice': () => ({}),
     'samples/list': () => ({ samples: [...(options.samples ?? sampleFiles)] }),
     'sources/pick': () => ({ sources: [] }),
     'jobs/create': ({ source }) => {
@@ -180,8 +188,14 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       if (jobMs > 0) run(id)
       return { job, outcome: 'created', earlierStoryId: null }
     },
-    'jobs/list': ({ limit = 100, offset = 0 }) => {
-      const all = [...jobs.values()].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    'jobs/list': ({ statuses = [], search = '', order = 'newest', limit = 100, offset = 0 }) => {
+      const rank = { processing: 0, queued: 1, completed: 2, failed: 2, cancelled: 2 } as const
+      const word = search.toLowerCase()
+      const all = [...jobs.values()]
+        .filter((job) => statuses.length === 0 || statuses.includes(job.status))
+        .filter((job) => job.source.name.toLowerCase().includes(word))
+        .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+      if (order === 'queue') all.sort((a, b) => rank[a.status] - rank[b.status] || Number(a.paused) - Number(b.paused))
       return { jobs: all.slice(offset, offset + limit), total: all.length }
     },
     'jobs/get': ({ id }) => ({ job: needJob(id) }),
@@ -205,14 +219,24 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       const failed = [...jobs.values()].filter(({ status }) => status === 'failed')
       return { jobs: failed.map(({ id }) => edited(id, { status: 'queued', failure: null, canRetry: false }).job) }
     },
-    'jobs/clean': ({ dryRun = true }) => ({ jobIds: [], bytes: 0, dryRun }),
+    'jobs/clean': ({ dryRun = true }) => {
+      const ids = [...jobs.values()].filter(({ status }) => status === 'cancelled').map(({ id }) => id)
+      if (!dryRun) {
+        for (const id of ids) {
+          jobs.delete(id)
+          emit({ name: 'job/removed', payload: { id } })
+        }
+      }
+      return { jobIds: ids, bytes: 2_400_000 * ids.length, dryRun }
+    },
     'queue/get': () => queueState(),
     'queue/set-paused': (given) => {
       paused = given.paused
       emit({ name: 'queue/changed', payload: queueState() })
       return queueState()
     },
-    'metrics/get': () => sampleMetrics,
+    'metrics/get': () => options.metrics ?? sampleMetrics,
+    'library/dismiss-notice': () => ({}),
     'storage/get': () => sampleStorage,
     'stories/list': ({ search = '', limit = 100, offset = 0 }) => {
       const word = search.toLowerCase()

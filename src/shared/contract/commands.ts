@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { jobOptionsSchema, jobPrioritySchema, jobSchema, jobStatusSchema } from '../job/job.ts'
 import { metricsSchema } from '../job/metrics.ts'
 import { queueStateSchema, storageSchema } from '../job/queue.ts'
+import { noticeSchema } from '../library/notice.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { rowsSchema } from './tasks.ts'
 
@@ -37,6 +38,8 @@ export const commands = {
       activeJobs: z.int(),
       /** A job the shell was started for (a file on the command line): shown at once. */
       openJobId: z.string().nullable(),
+      /** What the person has to know of the library and has not dismissed yet, oldest first. */
+      notices: z.array(noticeSchema).optional(),
     }),
   },
   'samples/list': { input: nothing, output: z.object({ samples: z.array(sampleSchema) }) },
@@ -93,6 +96,8 @@ export const commands = {
   /** Running jobs go on, none is begun. Outlives a restart. */
   'queue/set-paused': { input: z.object({ paused: z.boolean() }), output: queueStateSchema },
   'metrics/get': { input: z.object({ days: z.int().min(1).max(365).default(30) }), output: metricsSchema },
+  /** The person has seen it. */
+  'library/dismiss-notice': { input: z.object({ id }), output: nothing },
   'storage/get': { input: nothing, output: storageSchema },
   'stories/list': {
     input: z.object({

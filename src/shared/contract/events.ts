@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { jobSchema } from '../job/job.ts'
 import { queueStateSchema } from '../job/queue.ts'
+import { noticeSchema } from '../library/notice.ts'
 import { storySummarySchema } from '../story/story.ts'
 
 export const events = {
@@ -12,6 +13,8 @@ export const events = {
   'queue/changed': queueStateSchema,
   'story/saved': z.object({ story: storySummarySchema }),
   'story/deleted': z.object({ id: z.string() }),
+  /** Something the person has to know of the library. */
+  'library/notice': z.object({ notice: noticeSchema }),
   /** A file was opened from outside (second instance, command line, dock): show its job. */
   'job/opened': z.object({ id: z.string() }),
 } as const satisfies Record<string, z.ZodType>

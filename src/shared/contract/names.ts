@@ -23,6 +23,7 @@ const commandNameList = {
   'queue/get': true,
   'queue/set-paused': true,
   'metrics/get': true,
+  'library/dismiss-notice': true,
   'storage/get': true,
   'stories/list': true,
   'stories/get': true,
@@ -39,6 +40,7 @@ const eventNameList = {
   'queue/changed': true,
   'story/saved': true,
   'story/deleted': true,
+  'library/notice': true,
   'job/opened': true,
 } as const satisfies Record<EventName, true>
 

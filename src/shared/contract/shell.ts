@@ -1,5 +1,6 @@
 /** What a graphical shell needs of the engine, and nothing more; a test's fake is as good to it as the real one. */
 
+import type { LibraryNotice } from '../library/notice.ts'
 import type { Unsubscribe } from './bridge.ts'
 import type { CommandHandlers, CommandRequest, SourceHandle } from './commands.ts'
 import type { EngineEvent } from './events.ts'
@@ -13,6 +14,8 @@ export interface LibraryInfo {
   readonly version: string
   readonly stories: number
   readonly activeJobs: number
+  /** Not yet dismissed. */
+  readonly notices?: LibraryNotice[]
 }
 
 export type StoryFormat = CommandRequest<'stories/export'>['format']

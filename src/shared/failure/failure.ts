@@ -158,6 +158,18 @@ export const failureReasons = {
     hint: 'Check the permissions of the folder named below, then retry.',
     transient: false,
   },
+  disk_not_permitted: {
+    code: 'PROCESSING_ERROR',
+    message: 'Storyglass may not use the folder it keeps its library in.',
+    hint: 'The folder or a file in it belongs to someone else. Give yourself the right to change it, or choose another folder with --data-dir.',
+    transient: false,
+  },
+  disk_error: {
+    code: 'PROCESSING_ERROR',
+    message: 'The disk could not be read or written.',
+    hint: 'Check that the disk is connected and healthy. It will be tried again; nothing you had is lost.',
+    transient: true,
+  },
   library_busy: {
     code: 'PROCESSING_ERROR',
     message: 'The library was busy for too long.',
@@ -179,7 +191,7 @@ export const failureReasons = {
   library_damaged: {
     code: 'PROCESSING_ERROR',
     message: 'The library is damaged and cannot be opened.',
-    hint: 'Its files were left as they are. Restore them from a backup, or choose another folder with --data-dir.',
+    hint: 'Close Storyglass and start it again: it keeps the damaged library aside and goes on from its last good copy.',
     transient: false,
   },
   no_such_job: {
