@@ -179,14 +179,18 @@ export class JobLifecycle {
     })
   }
 
-  /** A transient failure goes back into the queue while attempts are left; any other ends the job. */
-  fail(owner: JobRow, failure: Failure, kind: SourceKind): 'retrying' | 'failed' | 'not_owner' {
+  /**
+   * A transient failure goes back into the queue while attempts are left; any other ends the job. `paused`: a pause was
+   * asked for meanwhile, and what goes back is held, in the same breath.
+   */
+  fail(owner: JobRow, failure: Failure, kind: SourceKind, paused = false): 'retrying' | 'failed' | 'not_owner' {
     return this.#change('fail', () => {
       const now = this.#clock()
       const detail = { code: failure.code, reason: failure.reason, kind }
       if (failure.transient && owner.attempt < maxAttempts) {
         const nextAttemptAt = now + retryDelayMs(owner.attempt, this.#random)
-        if (!table.markForRetry(this.#library, ownerOf(owner), failure, nextAttemptAt, now)) return 'not_owner'
+        if (!table.markForRetry(this.#library, ownerOf(owner), failure, { nextAttemptAt, paused, now }))
+          return 'not_owner'
         this.#record(owner.id, 'retry_scheduled', { ...detail, nextAttemptAt })
         return 'retrying'
       }
@@ -210,16 +214,23 @@ export class JobLifecycle {
    * meanwhile, that one's id; for a job in any other state its own, unchanged.
    */
   retry(id: string): string {
-    return this.#change('retry', () => {
-      const job = table.selectJob(this.#library, id)
-      if (job === null) throw new StoryglassError('no_such_job', id)
-      if (job.status !== 'failed' && job.status !== 'cancelled') return id
-      const active = table.selectActiveJobId(this.#library, job.sha256, job.options_key, job.pipeline)
-      if (active !== null) return active
-      table.markRetried(this.#library, id, this.#clock())
-      this.#record(id, 'retried')
-      return id
-    })
+    return this.#change('retry', () => this.#retry(id))
+  }
+
+  /** The same for many, all of them or none. */
+  retryAll(ids: readonly string[]): string[] {
+    return this.#change('retry', () => ids.map((id) => this.#retry(id)))
+  }
+
+  #retry(id: string): string {
+    const job = table.selectJob(this.#library, id)
+    if (job === null) throw new StoryglassError('no_such_job', id)
+    if (job.status !== 'failed' && job.status !== 'cancelled') return id
+    const active = table.selectActiveJobId(this.#library, job.sha256, job.options_key, job.pipeline)
+    if (active !== null) return active
+    table.markRetried(this.#library, id, this.#clock())
+    this.#record(id, 'retried')
+    return id
   }
 
   /**

@@ -140,7 +140,7 @@ export class Scheduler {
         if (end.failure.reason === 'internal') {
           logger.error('A job failed for a fault of ours', { job: run.job.id, detail: end.failure.detail })
         }
-        lifecycle.fail(run.job, end.failure, run.kind)
+        lifecycle.fail(run.job, end.failure, run.kind, run.stopReason === 'pause')
         return
       case 'stopped':
         if (run.stopReason !== 'cancel') lifecycle.yield(run.job, run.stopReason === 'pause')

@@ -203,14 +203,13 @@ export function markForRetry(
   library: Library,
   owner: Claim,
   failure: Failure,
-  nextAttemptAt: number,
-  now: number,
+  { nextAttemptAt, paused, now }: { readonly nextAttemptAt: number; readonly paused: boolean; readonly now: number },
 ): boolean {
   return changed(
     library.statement(`
-      UPDATE jobs SET status = 'queued', next_attempt_at = @nextAttemptAt, note = NULL, ${setFailure}
+      UPDATE jobs SET status = 'queued', next_attempt_at = @nextAttemptAt, paused = @paused, note = NULL, ${setFailure}
       WHERE id = @id AND status = 'processing' AND claim = @claim`),
-    { ...owner, ...failureColumns(failure), nextAttemptAt, now },
+    { ...owner, ...failureColumns(failure), nextAttemptAt, paused: paused ? 1 : 0, now },
   )
 }
 

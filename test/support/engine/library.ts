@@ -6,6 +6,7 @@ import { canonicalOptions, optionsKey } from '../../../src/main/jobs/options-key
 import { type Library, openLibrary } from '../../../src/main/store/library.ts'
 import { describeFailure, type Failure } from '../../../src/shared/failure/failure.ts'
 import type { JobPriority } from '../../../src/shared/job/job.ts'
+import type { Story } from '../../../src/shared/story/story.ts'
 
 export interface LifecycleBench {
   readonly library: Library
@@ -14,6 +15,30 @@ export interface LifecycleBench {
   readonly clock: { now: number }
   /** Makes a job of a source whose content is `name`. */
   create(name: string, request?: { priority?: JobPriority; bytes?: number; seed?: number }): string
+}
+
+/** A story without a word, for what only needs there to be one. */
+export function emptyStory(id: string): Story {
+  return {
+    version: 1,
+    id,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    engineVersion: '0.0.0',
+    seed: 1,
+    title: `Story ${id}`,
+    subtitle: '',
+    source: { name: `${id}.csv`, bytes: 1, sha256: '0'.repeat(64), kind: 'csv' },
+    tables: [],
+    findings: [],
+    facts: [],
+    leads: [],
+    quality: [],
+    sections: [],
+    charts: [],
+    method: { testsRun: 0, kept: 0, q: 0.05, families: [], sampled: false, rowsAnalysed: 0 },
+    timings: { import: 0, convert: 0, analyze: 0, narrate: 0, visualize: 0 },
+    verified: { numbers: 0, matched: 0 },
+  }
 }
 
 export const largest = Number.MAX_SAFE_INTEGER
