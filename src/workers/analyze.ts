@@ -55,10 +55,10 @@ async function analyzeWith(database: Database, input: StageInput<'analyze'>, con
   for (const table of input.tables) {
     const profile = await timed('profile', () => profileTable(database, context, table, step))
     profiles.push(profile)
-    const { axis, order } = await timed('time axis', () => findTime(database, profile))
+    const { axis, fine, order } = await timed('time axis', () => findTime(database, profile))
     step(`${table.name}: order in time`)
     const secondNames = await findSecondNames(database, profile)
-    const schema = schemaOf(profile, axis, order, secondNames)
+    const schema = schemaOf(profile, axis, order, secondNames, fine)
     tables.push({ schema, artefacts: new Artefacts(database, schema, context) })
   }
   const told = await tell(database, context, tables, input.seed, step)

@@ -21,8 +21,11 @@ export interface ChartSeries {
 
 const gridGrains: readonly Grain[] = ['hour', 'day', 'week', 'month', 'quarter', 'year']
 
-/** Null when the statement has no period query. */
-export async function chartSeries({ draft, table, database }: ChartRequest): Promise<ChartSeries | null> {
+/** The points that `choose` keeps, all by default. Null when the statement has no period query. */
+export async function chartSeries(
+  { draft, table, database }: ChartRequest,
+  choose: (points: ChartSeries['points']) => ChartSeries['points'] = (points) => points,
+): Promise<ChartSeries | null> {
   const derivation = Object.values(draft.evidence.derived).find(({ parameters }) => parameters.grain !== undefined)
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   const grain = gridGrains.find((one) => one === derivation?.parameters.grain)
@@ -30,7 +33,7 @@ export async function chartSeries({ draft, table, database }: ChartRequest): Pro
   const columns = await database.columns(sql)
   const [periods = [], values = []] = derivation.columns.map((name) => columns[name] ?? [])
   const grid: Grid = { grain, step: Number(derivation.parameters.step ?? 1) || 1 }
-  const points = onGrid(periods, values, grid, derivation.parameters.fill === 'zero' ? 0 : null)
+  const points = choose(onGrid(periods, values, grid, derivation.parameters.fill === 'zero' ? 0 : null))
   if (points.length < 2) return null
   const subject = subjectOf(draft)
   const label = isGrain(draft.details.grain) ? draft.details.grain : grain

@@ -4,6 +4,7 @@ import type { WorkContext } from '../context.ts'
 import { type Database, quoteText } from '../duckdb/database.ts'
 import type { ColumnProfile } from '../profile/profile.ts'
 import { groupText, type Measure, type TableSchema } from './schema.ts'
+import type { TimeAxis } from './series/axis.ts'
 import { type Fill, type GridSeries, gridSeries } from './series/grid.ts'
 import type { GroupSummary } from './statistics/welch-anova.ts'
 import { type SeasonalityResult, seasonality } from './time/seasonality.ts'
@@ -30,6 +31,9 @@ export interface Followed {
   readonly series: GridSeries
 }
 
+/** Which time axis of the schema: the one that is read, or the finest. */
+export type TimeGrain = 'time' | 'fine'
+
 /** Rows in the order of time (within an entity), for what depends on neighbours. */
 export interface OrderedRows {
   readonly measures: ReadonlyMap<string, Float64Array>
@@ -40,6 +44,8 @@ export interface OrderedRows {
 const mostEntities = 12
 /** Rows a period, on average, below which an empty period is no surprise (e⁻⁶ = 0.002). */
 const mostRowsWithHoles = 6
+/** Values followed at the finest grain, over all measures in their order: an hourly year of six. Bounds the work. */
+const mostFineValues = 60_000
 /** Rows looked at in the order of time to judge how dependent neighbours are. */
 const orderedRows = 50_000
 
@@ -96,15 +102,15 @@ export class Artefacts {
     })
   }
 
-  /** A5: every series there is to follow, each long enough to be tested. */
-  followed(): Promise<Followed[]> {
-    return this.once('series', async () => {
-      const { time } = this.#schema
+  /** A5: every series there is to follow, each long enough to be tested. At the finest grain, of the whole table only. */
+  followed(at: TimeGrain = 'time'): Promise<Followed[]> {
+    return this.once(`series:${at}`, async () => {
+      const time = this.#schema[at]
       if (time === null) return []
       const found: Followed[] = []
-      if (time.kind !== 'panel' || time.balanced) found.push(...(await this.#follow(null)))
-      for (const subspace of await this.#entities()) {
-        found.push(...(await this.#follow(subspace)))
+      if (time.kind !== 'panel' || time.balanced) found.push(...(await this.#follow(time, null)))
+      for (const subspace of at === 'time' ? await this.#entities() : []) {
+        found.push(...(await this.#follow(time, subspace)))
         await this.#context.breathe()
       }
       return found
@@ -112,9 +118,10 @@ export class Artefacts {
   }
 
   /** The seasonality of a followed series, which trend and outliers need as well. */
-  season(followed: Followed): Promise<SeasonalityResult> {
+  season(followed: Followed, at: TimeGrain = 'time'): Promise<SeasonalityResult> {
     return this.once(`season:${followed.sql}`, async () => {
-      const result = seasonality(followed.series)
+      // A cycle of 371 days is the year, seen through a periodogram; months tell it better.
+      const result = seasonality(followed.series, at === 'fine' ? 'calendar' : 'everywhere')
       await this.#context.breathe()
       return result
     })
@@ -178,9 +185,13 @@ export class Artefacts {
     return rows.map((row) => ({ [entity.column.name]: row.entity }))
   }
 
-  async #follow(subspace: Record<string, Scalar> | null): Promise<Followed[]> {
-    const { time, measures, relation } = this.#schema
-    if (time === null) return []
+  async #follow(time: TimeAxis, subspace: Record<string, Scalar> | null): Promise<Followed[]> {
+    const { relation } = this.#schema
+    const fine = time === this.#schema.fine
+    const measures = this.#schema.measures.slice(
+      0,
+      fine ? Math.max(1, Math.floor(mostFineValues / time.periods)) : undefined,
+    )
     const entity = time.entity[0]
     const chosen =
       subspace && entity ? ` AND ${groupText(entity)} = ${quoteText(String(subspace[entity.column.name]))}` : ''

@@ -5,6 +5,7 @@
 import type { Derivation, Scalar } from '../../shared/story/insight.ts'
 import { associationNumbers, concentrationNumbers } from './derive/categories.ts'
 import { correlationNumbers } from './derive/correlation.ts'
+import { gapNumbers } from './derive/gaps.ts'
 import { groupDifferenceNumbers, kruskalWallisNumbers } from './derive/groups.ts'
 import { outlierNumbers, recordNumbers, seasonNumbers, trendNumbers } from './derive/series.ts'
 
@@ -14,7 +15,7 @@ export type Numbers = Readonly<Record<string, number | null>>
 export type DerivedFunction = (columns: Columns, parameters: Parameters) => Numbers
 
 export const derivations: Readonly<Record<string, DerivedFunction>> = {
-  /** (period, value, rows; grain, step, fill, even_lengths, season) */
+  /** (period, value, rows; grain, step, fill, even_lengths, season, true_zero) */
   trend: trendNumbers,
   /** (period, value, rows; grain, step, fill, even_lengths, period) */
   seasonality: seasonNumbers,
@@ -28,6 +29,8 @@ export const derivations: Readonly<Record<string, DerivedFunction>> = {
   group_difference: groupDifferenceNumbers,
   /** (group, value; independent) */
   kruskal_wallis: kruskalWallisNumbers,
+  /** (period, rows; grain, step) */
+  time_gaps: gapNumbers,
   /** (amount) */
   concentration: concentrationNumbers,
   /** (first, second, rows; first_value, second_value) */

@@ -1,5 +1,5 @@
 /** Orders statements by what they are worth to a reader, and leaves out what others already say. */
-import type { InsightClass } from '../../shared/story/insight.ts'
+import type { InsightClass, Scalar } from '../../shared/story/insight.ts'
 import type { ScoreInputs, Statement } from './detector.ts'
 
 export interface Ranked {
@@ -41,7 +41,7 @@ function within(part: number): number {
 const lambda = 0.7
 const leading = 8
 /** Beyond a dozen of one kind, one more is no news. */
-const mostOfTypeAtAll = 12
+const mostOfTypeAtAll = { finding: 12, fact: 6, lead: 12, quality: 40 } as const satisfies Record<InsightClass, number>
 const mostOfType = 3
 const mostOfMeasure = 4
 
@@ -72,8 +72,7 @@ export function selectLeading(
     }
     const [next] = waiting.splice(best, 1)
     if (next === undefined) break
-    const limited = next.class !== 'quality'
-    if (limited && chosen.filter((one) => one.statement.type === next.statement.type).length >= mostOfTypeAtAll)
+    if (chosen.filter((one) => one.statement.type === next.statement.type).length >= mostOfTypeAtAll[next.class])
       continue
     chosen.push(next)
     for (const candidate of waiting) {
@@ -94,6 +93,8 @@ function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[
     if (keys.some((key) => seen.has(key))) return false
     for (const key of keys) seen.add(key)
     if (ordered.some((other) => other !== candidate && saysAsNumbers(other, candidate))) return false
+    if (ordered.some((other) => isDayOf(other, candidate))) return false
+    if (linking.some((other) => isCodeIn(other, candidate))) return false
     // One dominant category says more than that categories are unequal.
     return (
       candidate.statement.type !== 'concentration' || !ordered.some((other) => impliesConcentration(other, candidate))
@@ -132,6 +133,38 @@ function saysAsNumbers(other: Ranked, candidate: Ranked): boolean {
   return (
     other.table === candidate.table &&
     candidate.statement.columns.every((column) => other.statement.columns.includes(column))
+  )
+}
+
+const shownOfStart: Readonly<Record<string, number>> = { year: 4, month: 7, day: 10 }
+
+/** One day out of line says more than that its month was. */
+function isDayOf(other: Ranked, candidate: Ranked): boolean {
+  const [day, month] = [other.statement, candidate.statement]
+  if (day.type !== 'time_outlier' || month.type !== 'time_outlier' || other.table !== candidate.table) return false
+  const shown = shownOfStart[String((month.details as Readonly<Record<string, Scalar>>).grain)]
+  const grains = [day, month].map(({ details }) => (details as Readonly<Record<string, Scalar>>).grain)
+  return (
+    shown !== undefined &&
+    grains[0] !== grains[1] &&
+    day.direction === month.direction &&
+    day.columns.join('\u0000') === month.columns.join('\u0000') &&
+    String(day.location).length >= String(month.location).length &&
+    String(day.location).slice(0, shown) === String(month.location).slice(0, shown)
+  )
+}
+
+/** What looks like a code for "missing" is neither an unusual value, nor a record, nor a day out of line. */
+function isCodeIn(other: Ranked, candidate: Ranked): boolean {
+  const { type, columns, direction } = candidate.statement
+  if (other.statement.type !== 'sentinel' || other.table !== candidate.table) return false
+  if (type === 'record') return columns.includes(other.statement.columns[0] ?? '')
+  const outside = type === 'unusual_values' || type === 'time_outlier'
+  const low = Number(other.statement.location) < 0
+  return (
+    outside &&
+    columns.includes(other.statement.columns[0] ?? '') &&
+    (direction === 'down' || direction === 'lower') === low
   )
 }
 

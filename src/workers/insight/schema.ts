@@ -1,6 +1,7 @@
 /** A profiled table as detectors see it: what can be measured, grouped by, and followed over time. */
 import type { ProfiledColumn } from '../../shared/story/table.ts'
 import { quoteIdentifier } from '../duckdb/database.ts'
+import { hasTrueZero } from '../profile/classify.ts'
 import type { NumericStats } from '../profile/numeric-stats.ts'
 import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 import type { RowSample } from '../profile/sample.ts'
@@ -24,6 +25,8 @@ export interface TableSchema {
   readonly longDimensions: readonly ColumnProfile[]
   /** A time to follow measures over; null where there is none, or it is too short. */
   readonly time: TimeAxis | null
+  /** The finest regular grain, where `time` is coarser: for single days and the rhythm of the week. */
+  readonly fine: TimeAxis | null
   /** How the rows lie in time; null for a table without time. */
   readonly order: RowsInTime | null
   readonly sample: RowSample
@@ -44,6 +47,7 @@ export function schemaOf(
   time: TimeAxis | null,
   order: RowsInTime | null,
   secondNames: ReadonlySet<string> = new Set(),
+  fine: TimeAxis | null = null,
 ): TableSchema {
   const others = profile.columns.filter(
     ({ column }) => (column.role !== 'time' || isFewYears(column, order)) && !secondNames.has(column.name),
@@ -68,6 +72,7 @@ export function schemaOf(
       )
       .slice(0, mostLongDimensions),
     time,
+    fine,
     order,
     sample: profile.sample,
   }
@@ -98,6 +103,11 @@ function isMeasure(profile: ColumnProfile): profile is Measure {
   if (column.role !== 'measure' || numeric === null || numeric.n < 2 || numeric.sd === 0) return false
   const largest = Math.max(Math.abs(numeric.min), Math.abs(numeric.max))
   return largest < 1e100 && numeric.sd > 1e-6 * Math.abs(numeric.mean) && numeric.sd > 1e-100
+}
+
+/** Whether a percentage of the measure means something. */
+export function isRatio({ column, numeric }: Measure): boolean {
+  return hasTrueZero({ name: column.name, format: column.format, numeric })
 }
 
 /** The dimension's value as text, as it stands in details, locations and parameters. */

@@ -271,6 +271,33 @@ export const insightNames = {
     values: { distinct: 'different values', n: 'rows with a value' },
     details: { column: 'name of the column' },
   },
+  sentinel: {
+    columns: ['column'],
+    location: 'the value',
+    values: {
+      count: 'rows with that value',
+      share: 'count divided by n',
+      nearest: 'the value nearest to it',
+      n: 'rows with a value',
+    },
+    details: { column: 'name of the column', code: 'the value as text' },
+  },
+  time_gaps: {
+    columns: ['time'],
+    location: 'first period of the longest gap (details.from)',
+    values: {
+      missing: 'periods without rows, in all',
+      longest: 'periods of the longest gap',
+      periods: 'periods from the first to the last with rows',
+      n: 'rows in those periods',
+    },
+    details: {
+      time: 'name of the time column',
+      grain: 'hour, day, week, month, quarter or year',
+      from: 'first period of the longest gap',
+      to: 'last period of the longest gap',
+    },
+  },
 } as const satisfies Partial<Record<InsightType, Names>>
 
 /** The kinds of insight that have detectors. */

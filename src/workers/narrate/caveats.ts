@@ -19,5 +19,11 @@ export function caveatsOf(told: Told, quality: readonly Told[]): readonly Phrase
       ) &&
       Number(draft.evidence.values.share ?? 0) >= tellingShare,
   )
-  return [...own, ...gaps.map(({ wording }) => wording.claim)]
+  const codes = quality.filter(
+    ({ draft }) =>
+      draft.type === 'sentinel' &&
+      draft.table === told.draft.table &&
+      draft.columns.some((column) => told.draft.columns.includes(column)),
+  )
+  return [...own, ...[...gaps, ...codes].map(({ wording }) => wording.claim)]
 }

@@ -42,7 +42,7 @@ const fewestKeyStatements = 3
 /** Statements told in full a chapter; what ranks below is listed under `furtherHeading`. */
 const mostPerChapter = 4
 export const openingHeadings = ['Key findings', 'In short'] as const
-export const furtherHeading = 'Further findings'
+export const furtherHeading = 'Also found'
 
 export interface Plot {
   readonly told: readonly Told[]
@@ -97,11 +97,14 @@ function keyParagraphs(plot: Plot, key: readonly Told[]): readonly Paragraph[] {
 }
 
 function bodySections(plot: Plot, key: readonly Told[], quality: readonly Told[]): readonly (Section | null)[] {
+  const alone = plot.tables.length === 1
   return chaptersOf(plot, key).map(({ heading, full }) => {
     const unsaid = onlyOnce()
     return section(
       heading,
-      neighbours(full).map((one) => bodyParagraph(one, key.includes(one), caveatsOf(one, quality), unsaid)),
+      neighbours(full).map((one) =>
+        bodyParagraph(one, { opened: key.includes(one), alone }, caveatsOf(one, quality), unsaid),
+      ),
     )
   })
 }
@@ -182,14 +185,23 @@ function isFact(told: Told): boolean {
   return told.draft.class === 'fact'
 }
 
-/** A statement that opened the story is not repeated word for word: its paragraph goes on from its headline. */
-function bodyParagraph(told: Told, opened: boolean, caveats: readonly Phrase[], unsaid: Unsaid): Paragraph {
+/**
+ * A statement that opened the story is not repeated word for word: its paragraph goes on from its headline. Null where
+ * there is nothing to go on with, but for several tables: there the section says which table it is about.
+ */
+function bodyParagraph(
+  told: Told,
+  { opened, alone }: { readonly opened: boolean; readonly alone: boolean },
+  caveats: readonly Phrase[],
+  unsaid: Unsaid,
+): Paragraph | null {
   const { draft, wording } = told
   const [first, ...rest] = unsaid(wording.support)
   const remarks = [...rest.map(sentence), ...unsaid(caveats)]
   if (opened && first !== undefined) {
     return paragraph([sentence(say`${wording.headline}: ${first}`), ...remarks], [draft.id])
   }
+  if (opened && alone && remarks.length === 0) return null
   return paragraph([wording.claim, ...(first === undefined ? [] : [sentence(first)]), ...remarks], [draft.id])
 }
 
@@ -209,10 +221,12 @@ function leadParagraphs(leads: readonly Told[], quality: readonly Told[]): reado
 function qualityParagraphs(quality: readonly Told[]): readonly Paragraph[] {
   const byType = new Map<InsightType, Told[]>()
   for (const one of quality) byType.set(one.draft.type, [...(byType.get(one.draft.type) ?? []), one])
-  return [...byType.values()].map((group) =>
-    paragraph(
-      group.flatMap(({ wording }) => [wording.claim, ...wording.support.map(sentence)]),
+  return [...byType.values()].map((group) => {
+    const unsaid = onlyOnce()
+    const remarks = group.flatMap(({ wording }) => unsaid(wording.support)).map(sentence)
+    return paragraph(
+      [...group.map(({ wording }) => wording.claim), ...remarks],
       group.map(({ draft }) => draft.id),
-    ),
-  )
+    )
+  })
 }

@@ -9,6 +9,7 @@ import {
   has,
   identifierWords,
   intensiveWords,
+  intervalScaleWords,
   nameWords,
   stockWords,
   weakIdentifierWords,
@@ -115,6 +116,15 @@ function classifyNumber(facts: ColumnFacts): Judgement {
     if (distinct <= 2 && min >= 0 && max <= 1) return { type, role: 'dimension', ...none }
   }
   return { type, role: 'measure', additivity: judgeAdditivity(facts, words) }
+}
+
+/**
+ * Whether shares of a measure mean something: its zero is none of it. Not for degrees, scores and differences, nor for
+ * percentages, of which a change is told in points.
+ */
+export function hasTrueZero({ name, format, numeric }: Pick<ColumnFacts, 'name' | 'format' | 'numeric'>): boolean {
+  if (format === 'percent' || numeric === undefined || numeric.negatives > 0 || /°\s*[CF]\b/.test(name)) return false
+  return !has(nameWords(name), intervalScaleWords)
 }
 
 /**

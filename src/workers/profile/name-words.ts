@@ -66,6 +66,11 @@ export const intensiveWords = list(`rate rates ratio ratios pct percent percenta
   adjusted expectancy median cumulative cum running ytd unit_price rate_of likelihood weight lag rolling
   preis kurs anteil quote prix prezzo precio temperatur durchschnitt mittelwert`)
 
+/** Scales without a true zero, where twice as much and half as much mean nothing: degrees, scores, ranks, differences. */
+export const intervalScaleWords = list(`temp temps temperature temperatures temperatur celsius fahrenheit score scores
+  index indices rating ratings rank ranks grade latitude lat longitude lon lng year date anomaly anomalies deviation delta
+  change difference diff growth zscore log ph sentiment balance pct percent percentage % share shares`)
+
 export function has(words: readonly string[], set: ReadonlySet<string>): boolean {
   return words.some((word) => set.has(word))
 }

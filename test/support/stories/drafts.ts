@@ -216,6 +216,20 @@ export function everyDraft(): { readonly [Type in DetectedType]: InsightDraft } 
       values: { distinct: 4200, n: 4200 },
       details: { column: 'order_id' },
     }),
+    sentinel: draft('sentinel', {
+      class: 'quality',
+      columns: ['net_2'],
+      location: -999,
+      values: { count: 14, share: 14 / 4200, nearest: 3.2, n: 4200 },
+      details: { column: 'net_2', code: '-999' },
+    }),
+    time_gaps: draft('time_gaps', {
+      class: 'quality',
+      columns: ['order_date'],
+      location: '2021-03-01',
+      values: { missing: 12, longest: 9, periods: 1461, n: 4200 },
+      details: { time: 'order_date', grain: 'day', from: '2021-03-01', to: '2021-03-09' },
+    }),
   }
 }
 

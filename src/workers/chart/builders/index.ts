@@ -28,6 +28,8 @@ export const builders: { readonly [Type in DetectedType]: BuildChart | null } = 
   duplicates: null,
   constant: null,
   identifier: null,
+  sentinel: null,
+  time_gaps: null,
 }
 
 /** Kinds that draw the same picture of the same columns: the first of them in a story is drawn, others refer to it. */
@@ -50,4 +52,6 @@ export const pictureOf: { readonly [Type in DetectedType]: string } = {
   duplicates: 'duplicates',
   constant: 'constant',
   identifier: 'identifier',
+  sentinel: 'sentinel',
+  time_gaps: 'gaps',
 }

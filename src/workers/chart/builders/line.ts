@@ -73,13 +73,17 @@ export const buildLevelShift: BuildChart = async (request) => {
   )
 }
 
+/** Periods on each side of the marked one: single days of many years are lost in all of them. */
+const around = 90
+const mostShownWhole = 400
+
 export const buildTimeOutlier: BuildChart = async (request) => {
-  const series = await chartSeries(request)
   const at = String(request.draft.location ?? '')
+  const series = await chartSeries(request, (points) => neighbourhood(points, at))
   const value = evidenceValue(request.draft, 'value')
   if (series === null || value === null) return null
   const expected = write(series, evidenceValue(request.draft, 'expected'))
-  return line(
+  const drawing = line(
     series,
     {
       highlight: [at],
@@ -87,6 +91,13 @@ export const buildTimeOutlier: BuildChart = async (request) => {
     },
     `Line chart of ${series.subject} with ${period(series, at)} marked`,
   )
+  return { ...drawing, reduced: series.points.length < (evidenceValue(request.draft, 'periods') ?? 0) }
+}
+
+function neighbourhood(points: ChartSeries['points'], at: string): ChartSeries['points'] {
+  const index = points.findIndex((point) => point.period === at)
+  if (points.length <= mostShownWhole || index < 0) return points
+  return points.slice(Math.max(0, index - around), index + around + 1)
 }
 
 export const buildRecord: BuildChart = async (request) => {

@@ -19,8 +19,12 @@ function seasonOf(parameters: Parameters): number | null {
   return typeof parameters.season === 'number' ? parameters.season : null
 }
 
-/** Change as a share of where it began; null where that is near zero or the sign changes, and a share means nothing. */
-export function changeShare({ rise, fittedFirst, fittedLast, level }: TrendResult): number | null {
+/**
+ * Change as a share of where it began; null where a share means nothing: on a scale without a true zero, where the
+ * beginning is near zero, and where the sign changes.
+ */
+export function changeShare({ rise, fittedFirst, fittedLast, level }: TrendResult, trueZero = true): number | null {
+  if (!trueZero) return null
   const small = Math.abs(fittedFirst) < 0.05 * level || fittedFirst === 0
   return small || fittedFirst * fittedLast < 0 ? null : rise / Math.abs(fittedFirst)
 }
@@ -35,7 +39,7 @@ export function trendNumbers(columns: Columns, parameters: Parameters): Numbers 
     first_level: result.fittedFirst,
     last_level: result.fittedLast,
     change: result.rise,
-    change_share: changeShare(result),
+    change_share: changeShare(result, parameters.true_zero !== false),
     periods: series.observed,
     n: series.rows,
     p: result.p,

@@ -10,8 +10,10 @@ import { groupDifference } from './group-difference.ts'
 import { identifier } from './identifier.ts'
 import { missing } from './missing.ts'
 import { record } from './record.ts'
-import { seasonality } from './seasonality.ts'
-import { timeOutlier } from './time-outlier.ts'
+import { seasonality, seasonalityFine } from './seasonality.ts'
+import { sentinel } from './sentinel.ts'
+import { timeGaps } from './time-gaps.ts'
+import { timeOutlier, timeOutlierFine } from './time-outlier.ts'
 import { total } from './total.ts'
 import { trend } from './trend.ts'
 import { unusualValues } from './unusual-values.ts'
@@ -21,14 +23,18 @@ export const detectors: readonly Detector[] = [
   duplicates,
   constant,
   identifier,
+  sentinel,
+  timeGaps,
   total,
   dominance,
   concentration,
   record,
   unusualValues,
   seasonality,
+  seasonalityFine,
   trend,
   timeOutlier,
+  timeOutlierFine,
   correlation,
   groupDifference,
   association,

@@ -1,12 +1,12 @@
 /** What the detectors of a series share: names, evidence and caveats of a statement about it. */
 import type { Derivation, Scalar } from '../../../shared/story/insight.ts'
-import type { Followed } from '../artefacts.ts'
+import type { Followed, TimeGrain } from '../artefacts.ts'
 import { derivedBy } from '../evidence.ts'
 import type { TableSchema } from '../schema.ts'
 import type { TimeAxis } from '../series/axis.ts'
 
-export function seriesFamily(type: string): (schema: TableSchema) => string {
-  return (schema) => `${type} × ${schema.time?.unit ?? 'period'}`
+export function seriesFamily(type: string, at: TimeGrain = 'time'): (schema: TableSchema) => string {
+  return (schema) => `${type} × ${schema[at]?.unit ?? 'period'}`
 }
 
 /** Columns, subspace, details and caveats of a statement about a followed series. */

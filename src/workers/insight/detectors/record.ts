@@ -11,13 +11,21 @@ export const record: Detector = {
   family: null,
   appliesTo: (schema) => schema.time !== null,
   async run({ schema, artefacts }) {
-    const { time } = schema
+    // Levels measured once a period have their record at that grain: the hottest day, not the hottest month.
+    const grain = schema.time?.kind === 'series' && schema.fine !== null ? 'fine' : 'time'
+    const time = schema[grain]
     if (time === null) return []
-    const followed = (await artefacts.followed()).filter(
-      // The highest mean of a month's rows is no event; a total, a count and a level measured once a period are.
-      ({ subspace, aggregate }) => subspace === null && (aggregate !== 'mean' || time.kind === 'series'),
-    )
+    const followed = [
+      ...(await artefacts.followed('time')).filter(({ subspace, aggregate }) => {
+        return subspace === null && aggregate !== 'mean'
+      }),
+      // The highest mean of many rows is no event.
+      ...(await artefacts.followed(grain)).filter(({ subspace, aggregate, series }) => {
+        return subspace === null && aggregate === 'mean' && series.rows === series.observed
+      }),
+    ]
     return followed.flatMap((one): Outcome[] => {
+      const axis = one.aggregate === 'mean' ? time : (schema.time ?? time)
       const { raw: values, starts } = one.series
       const highest = values.indexOf(Math.max(...values))
       const lowest = values.indexOf(Math.min(...values))
@@ -27,7 +35,7 @@ export const record: Detector = {
       const level = values.reduce((sum, value) => sum + Math.abs(value), 0) / values.length
       const flat = (values[highest] ?? 0) - (values[lowest] ?? 0) < leastRange * level
       if (shared || flat) return [{ p: null, statement: null }]
-      const { columns, n, caveats, details, readability } = about({ ...one, evenLengths: false }, time)
+      const { columns, n, caveats, details, readability } = about({ ...one, evenLengths: false }, axis)
       const at = String(starts[highest])
       return [
         {
@@ -40,7 +48,7 @@ export const record: Detector = {
             location: at,
             effect: { name: 'highest', value: 'highest' },
             n,
-            evidence: { sql: [one.sql], derived: seriesDerived('record', names, one, time) },
+            evidence: { sql: [one.sql], derived: seriesDerived('record', names, one, axis) },
             details: { ...details, highest_period: at, lowest_period: String(starts[lowest]) },
             caveats,
             score: { impact: 0.5 * impactOf(one, schema), effect: 0.4, surprise: 0.4, readability },

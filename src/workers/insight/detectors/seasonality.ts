@@ -1,57 +1,65 @@
 /** seasonality: a series repeats itself with the calendar. A finding; strength ≥ .3 and three cycles. */
+
+import type { TimeGrain } from '../artefacts.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../detector.ts'
 import type { SeriesUnit } from '../time/series.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from './over-time.ts'
 
 const names = ['period', 'strength', 'peak_mean', 'trough_mean', 'overall_mean', 'cycles', 'periods', 'n', 'p']
 
-export const seasonality: Detector = {
-  type: 'seasonality',
-  family: seriesFamily('seasonality'),
-  appliesTo: (schema) => schema.time !== null,
-  async run({ schema, artefacts }) {
-    const { time } = schema
-    const outcomes: Outcome[] = []
-    if (time === null) return outcomes
-    for (const followed of await artefacts.followed()) {
-      const { found, p } = await artefacts.season(followed)
-      if (found === null) {
-        outcomes.push(gatedOut(p))
-        continue
+export const seasonality = detectorAt('time')
+/** The same at the finest grain of a table that is read at a coarser one; a family of its own. */
+export const seasonalityFine = detectorAt('fine')
+
+function detectorAt(at: TimeGrain): Detector {
+  return {
+    type: 'seasonality',
+    family: seriesFamily('seasonality', at),
+    appliesTo: (schema) => schema[at] !== null,
+    async run({ schema, artefacts }) {
+      const time = schema[at]
+      const outcomes: Outcome[] = []
+      if (time === null) return outcomes
+      for (const followed of await artefacts.followed(at)) {
+        const { found, p } = await artefacts.season(followed, at)
+        if (found === null) {
+          outcomes.push(gatedOut(p))
+          continue
+        }
+        const { columns, subspace, n, caveats, details, readability } = about(followed, time)
+        const phase = (index: number): string =>
+          phaseName(String(followed.series.starts[index] ?? ''), found.period, time.unit, index)
+        const peak = phase(found.peakIndex)
+        outcomes.push({
+          p: found.p,
+          statement: {
+            type: 'seasonality',
+            class: 'finding',
+            columns,
+            ...(subspace === undefined ? {} : { subspace }),
+            direction: 'none',
+            location: peak,
+            effect: { name: 'seasonal strength', value: 'strength' },
+            testName: 'pre-whitened F test',
+            n,
+            evidence: {
+              sql: [followed.sql],
+              derived: seriesDerived('seasonality', names, followed, time, { period: found.period }),
+            },
+            details: { ...details, cycle: cycleName(found.period, time.unit), peak, trough: phase(found.troughIndex) },
+            caveats,
+            score: {
+              impact: impactOf(followed, schema),
+              effect: between(found.strength, 0.2, 0.9),
+              surprise: 0.7,
+              readability,
+            },
+          },
+        })
       }
-      const { columns, subspace, n, caveats, details, readability } = about(followed, time)
-      const phase = (index: number): string =>
-        phaseName(String(followed.series.starts[index] ?? ''), found.period, time.unit, index)
-      const peak = phase(found.peakIndex)
-      outcomes.push({
-        p: found.p,
-        statement: {
-          type: 'seasonality',
-          class: 'finding',
-          columns,
-          ...(subspace === undefined ? {} : { subspace }),
-          direction: 'none',
-          location: peak,
-          effect: { name: 'seasonal strength', value: 'strength' },
-          testName: 'pre-whitened F test',
-          n,
-          evidence: {
-            sql: [followed.sql],
-            derived: seriesDerived('seasonality', names, followed, time, { period: found.period }),
-          },
-          details: { ...details, cycle: cycleName(found.period, time.unit), peak, trough: phase(found.troughIndex) },
-          caveats,
-          score: {
-            impact: impactOf(followed, schema),
-            effect: between(found.strength, 0.2, 0.9),
-            surprise: 0.7,
-            readability,
-          },
-        },
-      })
-    }
-    return outcomes
-  },
+      return outcomes
+    },
+  }
 }
 
 /** Calendar name of a cycle of so many units, where it has one. */

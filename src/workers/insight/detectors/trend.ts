@@ -1,5 +1,6 @@
 /** trend: a series rises or falls over its whole length. A finding; see `time/trend.ts` for the test and its gate. */
 import { between, type Detector, gatedOut, type Outcome } from '../detector.ts'
+import { isRatio } from '../schema.ts'
 import { trend as testTrend } from '../time/trend.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from './over-time.ts'
 
@@ -34,6 +35,8 @@ export const trend: Detector = {
         continue
       }
       const sure = Math.min(Math.abs(result.slopeLow), Math.abs(result.slopeHigh)) * (result.n - 1)
+      const trueZero = followed.measure === null || isRatio(followed.measure)
+      const derived = seriesDerived('trend', names, followed, time, { season, true_zero: trueZero })
       const { columns, subspace, n, caveats, details, readability } = about(followed, time)
       outcomes.push({
         p: result.p,
@@ -46,7 +49,7 @@ export const trend: Detector = {
           effect: { name: 'change', value: 'change' },
           testName: 'Mann–Kendall',
           n,
-          evidence: { sql: [followed.sql], derived: seriesDerived('trend', names, followed, time, { season }) },
+          evidence: { sql: [followed.sql], derived },
           details,
           caveats,
           score: {

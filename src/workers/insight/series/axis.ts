@@ -29,6 +29,8 @@ export const leastPeriods = 12
 /** Fewer points in time are groups, not a course. */
 const leastTimes = 3
 const mostPeriods = 400
+/** At the finest grain single periods and the rhythm of week and day are looked for, which takes no reader. */
+const mostFinePeriods = 12_000
 /** A century of months is still read at a glance, and its years lose the season. */
 const mostMonths = 1_200
 const mostTimesKept = 100_000
@@ -39,13 +41,13 @@ const grains: readonly Grain[] = ['hour', 'day', 'week', 'month', 'quarter', 'ye
 
 /**
  * The time axis of a table: the best filled time column, at the finest grain that gives 12 to 400 periods of which at
- * least 80 % hold rows; null where there is none. And how its rows lie in time, which holds also of a time too short
- * to be followed: null for a table without time.
+ * least 80 % hold rows; null where there is none. `fine` is the finest regular grain where that is a coarser one. And how
+ * its rows lie in time, which holds also of a time too short to be followed: null for a table without time.
  */
 export async function findTime(
   database: Database,
   profile: TableProfile,
-): Promise<{ readonly axis: TimeAxis | null; readonly order: RowsInTime | null }> {
+): Promise<{ readonly axis: TimeAxis | null; readonly fine: TimeAxis | null; readonly order: RowsInTime | null }> {
   const candidates = profile.columns
     .filter(({ column, filled }) => column.role === 'time' && column.distinct >= leastTimes && filled > 0)
     .sort((left, right) => rankOf(right) - rankOf(left))
@@ -53,11 +55,11 @@ export async function findTime(
   for (const column of candidates) {
     if (column.column.distinct < leastPeriods) continue
     const order = await rowsInTime(database, profile, column)
-    const axis = await axisOf(database, profile, column, order)
-    if (axis !== null) return { axis, order }
+    const found = await axesOf(database, profile, column, order)
+    if (found.axis !== null) return { ...found, order }
   }
   const first = candidates[0]
-  return { axis: null, order: first === undefined ? null : await rowsInTime(database, profile, first) }
+  return { axis: null, fine: null, order: first === undefined ? null : await rowsInTime(database, profile, first) }
 }
 
 /** Dates before years, then by how many rows have one. */
@@ -71,12 +73,12 @@ interface Bins {
   readonly counts: number[]
 }
 
-async function axisOf(
+async function axesOf(
   database: Database,
   profile: TableProfile,
   column: ColumnProfile,
-  { kind, entity }: RowsInTime,
-): Promise<TimeAxis | null> {
+  order: RowsInTime,
+): Promise<{ readonly axis: TimeAxis | null; readonly fine: TimeAxis | null }> {
   const name = column.sql
   const relation = await differentTimes(database, profile, column)
   const calendar = column.column.storage === 'DATE' || column.column.storage === 'TIMESTAMP'
@@ -84,7 +86,20 @@ async function axisOf(
   const bins = calendar
     ? await chooseBins(database, relation, column, resolution)
     : await binsAt(database, relation, name, name, { grain: 'year', native: true })
-  if (bins === null || !acceptable(bins)) return null
+  const axis = bins === null || !acceptable(bins) ? null : axisOf(column, order, resolution, bins)
+  const finer = axis === null || !calendar ? null : await finestBins(database, relation, column, resolution, axis.grain)
+  return { axis, fine: finer === null ? null : axisOf(column, order, resolution, finer) }
+}
+
+/** The axis of these periods without its partial ends; null where too few are left. */
+function axisOf(
+  column: ColumnProfile,
+  { kind, entity }: RowsInTime,
+  resolution: Grain | 'finer',
+  bins: Bins,
+): TimeAxis | null {
+  const name = column.sql
+  const calendar = column.column.storage === 'DATE' || column.column.storage === 'TIMESTAMP'
   const { grain, step } = bins.grid
   const first = bins.indexes[0] ?? 0
   const last = bins.indexes.at(-1) ?? 0
@@ -175,6 +190,27 @@ async function chooseBins(
   return week
 }
 
+/** The finest grain below `coarse` at which nearly every period holds rows; null where there is none. */
+async function finestBins(
+  database: Database,
+  relation: string,
+  column: ColumnProfile,
+  resolution: Grain | 'finer',
+  coarse: Grain,
+): Promise<Bins | null> {
+  const start = resolution === 'finer' ? 0 : grains.indexOf(resolution)
+  for (const grain of grains.slice(start, grains.indexOf(coarse))) {
+    // The rhythm of weeks and quarters shows in months and years.
+    if (grain !== 'hour' && grain !== 'day') continue
+    const { min, max } = column.column.stats
+    if (!(periodIndex(max, grain) - periodIndex(min, grain) < mostFinePeriods)) continue
+    const at = { grain, native: grain === resolution }
+    const bins = await binsAt(database, relation, column.sql, `date_trunc('${grain}', ${column.sql})`, at)
+    if (bins !== null && bins.grid.step === 1 && acceptable(bins, mostFinePeriods)) return bins
+  }
+  return null
+}
+
 async function binsAt(
   database: Database,
   relation: string,
@@ -191,13 +227,9 @@ async function binsAt(
   return { grid: { grain: at.grain, step }, indexes, counts: rows.map((row) => row.rows) }
 }
 
-function acceptable({ grid, indexes }: Bins): boolean {
+function acceptable({ grid, indexes }: Bins, most = grid.grain === 'month' ? mostMonths : mostPeriods): boolean {
   const total = ((indexes.at(-1) ?? 0) - (indexes[0] ?? 0)) / grid.step + 1
-  return (
-    indexes.length >= leastPeriods &&
-    total <= (grid.grain === 'month' ? mostMonths : mostPeriods) &&
-    indexes.length / total >= leastCoverage
-  )
+  return indexes.length >= leastPeriods && total <= most && indexes.length / total >= leastCoverage
 }
 
 /** Greatest common divisor of the distances between periods. */

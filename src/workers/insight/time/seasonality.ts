@@ -30,7 +30,7 @@ export interface SeasonalityTest {
   readonly source: 'calendar' | 'periodogram'
   /** Corrected for the periods tried, at most 1. */
   readonly p: number
-  /** 0 to 1; see `seasonalStrength`. */
+  /** 0 to 1; see `seasonalStrength`. 0 also where p is not below .05, and where the series is too short for it. */
   readonly strength: number
 }
 
@@ -56,11 +56,11 @@ export interface SeasonalityResult {
  * Tests the calendar's periods for the unit and, where none of them passes, the strongest of the pre-whitened
  * periodogram that the autocorrelation confirms. Each test is an analysis of variance by phase on the series without
  * its line and pre-whitened by the AR(1) of what season and line leave. Half of the error goes to the calendar, half to
- * all periods the periodogram could have brought up.
+ * all periods the periodogram could have brought up, also when only the calendar is asked.
  *
  * Source: strength of Wang, Smith & Hyndman (2006); pre-whitening after von Storch (1995). O(n log n · 60).
  */
-export function seasonality(series: RegularSeries): SeasonalityResult {
+export function seasonality(series: RegularSeries, look: 'everywhere' | 'calendar' = 'everywhere'): SeasonalityResult {
   const { values, unit } = series
   const longest = Math.floor(values.length / leastCycles)
   const slope = medianSlope(values) ?? 0
@@ -71,7 +71,7 @@ export function seasonality(series: RegularSeries): SeasonalityResult {
     const test = testPeriod(values, detrended, period, 'calendar', 2 * calendar.length)
     if (test !== null) tests.push(test)
   }
-  if (!tests.some(passes)) {
+  if (look === 'everywhere' && !tests.some(passes)) {
     const searched = Math.max(1, longest - 1 - calendar.length)
     for (const period of periodogramPeriods(detrended, longest)) {
       if (calendar.some((known) => known === period)) continue
@@ -107,9 +107,11 @@ function testPeriod(
     whitened.filter((_value, index) => index % period === phase),
   )
   const result = oneWayAnova(groups)
-  const parts = stl(values, period)
-  if (result === null || parts === null) return null
-  return { period, source, p: Math.min(1, result.p * correction), strength: seasonalStrength(parts) }
+  if (result === null) return null
+  const p = Math.min(1, result.p * correction)
+  // How strong it is need not be known of what is not there.
+  const parts = p < level ? stl(values, period) : null
+  return { period, source, p, strength: parts === null ? 0 : seasonalStrength(parts) }
 }
 
 /** Schwarz's BIC of one mean a phase. */

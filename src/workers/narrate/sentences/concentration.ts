@@ -7,13 +7,14 @@ export const sayConcentration: Say<'concentration'> = (voice) => {
   const counts = voice.detail('measure') === null
   const whole = counts ? say`the rows` : say`total ${voice.column('measure')}`
   const top = voice.number('top_groups', { kind: 'count' })
+  const one = voice.raw('top_groups') === 1
   const share = voice.number('top_share', { kind: 'percent' })
   return {
-    headline: say`a few categories of ${dimension} hold much of ${counts ? say`the rows` : voice.column('measure')}`,
+    headline: say`a few values of ${dimension} hold half of ${counts ? say`the rows` : voice.column('measure')}`,
     claim: voice.choose(
       'claim',
-      say`the top ${top} of ${voice.counted('groups', 'category')} of ${dimension} hold ${share} of ${whole} (${voice.counted('n', 'row')})`,
-      say`${share} of ${whole} comes from ${top} of ${voice.counted('groups', 'category')} of ${dimension} (${voice.counted('n', 'row')})`,
+      say`of ${voice.counted('groups', 'value')} of ${dimension}, the top ${top} ${one ? 'holds' : 'hold'} ${share} of ${whole} (${voice.counted('n', 'row')})`,
+      say`${share} of ${whole} ${counts ? 'fall' : 'falls'} to ${top} of ${voice.counted('groups', 'value')} of ${dimension} (${voice.counted('n', 'row')})`,
     ),
     support: [
       say`${voice.category('best')} is the largest; the Gini coefficient of the totals is ${voice.number('gini')}`,

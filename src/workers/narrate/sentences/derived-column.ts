@@ -7,6 +7,6 @@ export const sayDerivedColumn: Say<'derived_column'> = (voice) => {
   return {
     headline: say`${both} say nearly the same thing`,
     claim: say`${both} move in lockstep (correlation ${voice.number('pearson', { kind: 'value' })} over ${voice.counted('n', 'row')}), so one seems to be made from the other`,
-    support: [say`a pattern between them is no discovery and is not reported as one`],
+    support: [say`a pattern between them is not reported as a finding`],
   }
 }

@@ -3,26 +3,43 @@ import { formOfDifference } from '../../../shared/format/numbers.ts'
 import { type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 import type { Say } from './sentence.ts'
-import { intervalName } from './series.ts'
+import { averageOf, intervalName } from './series.ts'
 
 export const sayGroupDifference: Say<'group_difference'> = (voice) => {
-  const measure = voice.column('measure')
+  const subject = averageOf(voice)
   const dimension = voice.column('dimension')
   const form = voice.form('measure')
   const best = voice.category('best')
   const higher = voice.draft.direction !== 'lower'
-  const verb = { plain: 'is', tends: 'tends to be', may: 'may be' }[voice.strength]
-  const against = say`${voice.number('best_mean', form)} against ${voice.number('rest_mean', form)} elsewhere`
+  const of = say`${subject}: ${voice.number('best_mean', form)}, against ${voice.number('rest_mean', form)} in all others`
   const base = say`${voice.number('best_n', { kind: 'count' })} of ${voice.counted('n', 'row')}`
+  if (isPair(voice)) {
+    const has = say`${best} ${verb(voice)} ${higher ? 'a higher' : 'a lower'} ${subject} than ${voice.category('worst')}`
+    return {
+      headline: say`by ${dimension}, ${has}`,
+      claim: say`by ${dimension}, ${has}: ${voice.number('best_mean', form)}, against ${voice.number('rest_mean', form)} (${base})`,
+      support: [sureness(voice), spread(voice)],
+    }
+  }
+  const has = say`${best} ${verb(voice)} the ${higher ? 'highest' : 'lowest'}`
   return {
-    headline: say`average ${measure} ${verb} ${higher ? 'highest' : 'lowest'} where ${dimension} is ${best}`,
+    headline: say`by ${dimension}, ${has} ${subject}`,
     claim: voice.choose(
       'claim',
-      say`where ${dimension} is ${best}, average ${measure} ${verb} ${higher ? 'higher' : 'lower'}: ${against} (${base})`,
-      say`average ${measure} ${verb} ${higher ? 'higher' : 'lower'} where ${dimension} is ${best}: ${against} (${base})`,
+      say`by ${dimension}, ${has} ${of} (${base})`,
+      say`among ${voice.counted('groups', 'group')} by ${dimension}, ${has} ${of} (${base})`,
     ),
     support: [sureness(voice), otherEnd(voice, higher)],
   }
+}
+
+/** With two groups, the rest is the other one. */
+function isPair(voice: Voice<'group_difference'>): boolean {
+  return (voice.raw('groups') ?? 0) <= 2
+}
+
+function verb(voice: Voice<'group_difference'>): string {
+  return { plain: 'has', tends: 'tends to have', may: 'may have' }[voice.strength]
 }
 
 function sureness(voice: Voice<'group_difference'>): Phrase {
@@ -32,9 +49,10 @@ function sureness(voice: Voice<'group_difference'>): Phrase {
   return say`${gap} (${intervalName}: ${voice.number('difference_low', form)} to ${voice.number('difference_high', form)})`
 }
 
+function spread(voice: Voice<'group_difference'>): Phrase {
+  return say`${voice.column('dimension')} accounts for ${voice.number('omega_squared', { kind: 'percent' })} of the variance`
+}
+
 function otherEnd(voice: Voice<'group_difference'>, higher: boolean): Phrase {
-  const spread = say`${voice.column('dimension')} accounts for ${voice.number('omega_squared', { kind: 'percent' })} of the variance`
-  // With two groups, the rest is the other end.
-  if ((voice.raw('groups') ?? 0) <= 2) return spread
-  return say`the ${higher ? 'lowest' : 'highest'} average among ${voice.counted('groups', 'group')} belongs to ${voice.category('worst')}, ${voice.number('worst_mean', voice.form('measure'))}; ${spread}`
+  return say`at the other end is ${voice.category('worst')} with the ${higher ? 'lowest' : 'highest'}, ${voice.number('worst_mean', voice.form('measure'))}; ${spread(voice)}`
 }

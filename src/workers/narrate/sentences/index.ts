@@ -10,7 +10,7 @@ import { sayDerivedColumn } from './derived-column.ts'
 import { sayDominance } from './dominance.ts'
 import { sayGroupDifference } from './group-difference.ts'
 import { sayLevelShift } from './level-shift.ts'
-import { sayConstant, sayDuplicates, sayIdentifier, sayMissing } from './quality.ts'
+import { sayConstant, sayDuplicates, sayIdentifier, sayMissing, saySentinel, sayTimeGaps } from './quality.ts'
 import { sayRecord } from './record.ts'
 import { saySeasonality } from './seasonality.ts'
 import type { Say, Wording } from './sentence.ts'
@@ -39,6 +39,8 @@ export const sentences: { readonly [Type in DetectedType]: Say<Type> } = {
   duplicates: sayDuplicates,
   constant: sayConstant,
   identifier: sayIdentifier,
+  sentinel: saySentinel,
+  time_gaps: sayTimeGaps,
 }
 
 export function isWorded(type: InsightType): type is DetectedType {

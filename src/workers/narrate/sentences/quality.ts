@@ -1,5 +1,6 @@
 /** What to know about the data itself: gaps, repeats, columns that say nothing or only name the row. */
-import { say } from '../phrase.ts'
+import { formatNumber } from '../../../shared/format/numbers.ts'
+import { named, say } from '../phrase.ts'
 import type { Say } from './sentence.ts'
 
 export const sayMissing: Say<'missing'> = (voice) => {
@@ -43,6 +44,32 @@ export const sayIdentifier: Say<'identifier'> = (voice) => {
   return {
     headline: say`${column} names the rows`,
     claim: say`${column} has ${voice.counted('distinct', 'different value')} in ${voice.counted('n', 'row')}, so it is read as a name for the row and neither summed nor compared`,
+    support: [],
+  }
+}
+
+export const saySentinel: Say<'sentinel'> = (voice) => {
+  const column = voice.column('column')
+  const code = named(formatNumber(Number(voice.text('code')), { kind: 'value' }))
+  const counts = say`${voice.number('count', { kind: 'count' })} of ${voice.counted('n', 'value')}`
+  return {
+    headline: say`${column} holds a value that looks like a code for “missing”`,
+    claim: say`${counts} of ${column} are ${code}, far from the next, ${voice.number('nearest', { kind: 'value' })}: probably a code for “missing”`,
+    support: [say`such values are counted as they stand, so they distort averages and relationships of their column`],
+  }
+}
+
+export const sayTimeGaps: Say<'time_gaps'> = (voice) => {
+  const longest = voice.counted('longest', voice.grain)
+  const from = voice.period(voice.detail('from'))
+  const to = voice.period(voice.detail('to'))
+  const all =
+    voice.raw('missing') === voice.raw('longest')
+      ? say``
+      : say`; ${voice.counted('missing', voice.grain)} of ${voice.number('periods', { kind: 'count' })} have none in all`
+  return {
+    headline: say`rows are missing from ${from} on`,
+    claim: say`there are no rows for ${longest} in a row, from ${from} to ${to}${all} (${voice.counted('n', 'row')} otherwise)`,
     support: [],
   }
 }

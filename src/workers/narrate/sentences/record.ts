@@ -1,11 +1,11 @@
 /** The highest and the lowest period. */
 import { say } from '../phrase.ts'
 import type { Say } from './sentence.ts'
-import { baseOf, formOf, subjectOf } from './series.ts'
+import { baseOf, formOfBoth, subjectOf } from './series.ts'
 
 export const sayRecord: Say<'record'> = (voice) => {
   const subject = subjectOf(voice)
-  const form = formOf(voice)
+  const form = formOfBoth(voice, 'highest', 'lowest')
   const high = say`${voice.number('highest', form)} ${voice.when(voice.detail('highest_period'))}`
   const low = say`${voice.number('lowest', form)} ${voice.when(voice.detail('lowest_period'))}`
   return {

@@ -2,11 +2,11 @@
 import { named, type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 import type { Say } from './sentence.ts'
-import { baseOf, formOf, subjectOf } from './series.ts'
+import { baseOf, formOfBoth, subjectOf } from './series.ts'
 
 export const saySeasonality: Say<'seasonality'> = (voice) => {
   const subject = subjectOf(voice)
-  const form = formOf(voice)
+  const form = formOfBoth(voice, 'peak_mean', 'trough_mean')
   const peak = phase(voice, 'peak')
   const trough = phase(voice, 'trough')
   const high = say`${peak} (${voice.number('peak_mean', form)} on average)`

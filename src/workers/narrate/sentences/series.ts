@@ -1,7 +1,7 @@
 /** Words that all statements about a time series share: what is measured, over which periods, on how many rows. */
-import { formOfDifference } from '../../../shared/format/numbers.ts'
+import { formatNumber, formOfDifference } from '../../../shared/format/numbers.ts'
 import { formatPeriodShort } from '../../../shared/format/periods.ts'
-import type { DetectedType } from '../../insight/values.ts'
+import type { DetailName, DetectedType, ValueName } from '../../insight/values.ts'
 import { join, named, type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 
@@ -17,8 +17,21 @@ function wholeSubjectOf(voice: Voice<SeriesType>): Phrase {
   const measure = voice.column('measure')
   // One row a period is neither added up nor averaged.
   if (voice.raw('n') === voice.raw('periods')) return measure
-  const word = voice.detail('aggregate') === 'mean' ? 'average' : 'total'
-  return measure.text.toLowerCase().startsWith(word) ? measure : say`${word} ${measure}`
+  return voice.detail('aggregate') === 'mean' ? averageOf(voice) : totalOf(voice)
+}
+
+type OfMeasure = Extract<DetectedType, SeriesType | 'group_difference' | 'total'>
+
+/** `average price`; a measure that is called an average or a median already is not called so twice. */
+export function averageOf(voice: Voice<OfMeasure>): Phrase {
+  const measure = voice.column('measure')
+  return /^(?:average|avg|mean|median|typical)\b/i.test(measure.text) ? measure : say`average ${measure}`
+}
+
+/** `total sales`, likewise. */
+export function totalOf(voice: Voice<OfMeasure>): Phrase {
+  const measure = voice.column('measure')
+  return /^(?:total|sum|overall)\b/i.test(measure.text) ? measure : say`total ${measure}`
 }
 
 /** `from January 2019 to December 2022`. */
@@ -45,6 +58,17 @@ export function sizeOf(voice: Voice<SeriesType>): Phrase {
 /** How values of the series are written. Counted rows are counts, averages of counts are not. */
 export function formOf(voice: Voice<SeriesType>): ReturnType<Voice<SeriesType>['form']> {
   return voice.form('measure')
+}
+
+/** The same for two values that must be told apart: six figures where three would write both alike. */
+export function formOfBoth<Type extends SeriesType>(
+  voice: Voice<Type>,
+  first: ValueName<Type>,
+  second: ValueName<Type>,
+) {
+  const form = voice.form('measure' as DetailName<Type>)
+  const alike = formatNumber(voice.raw(first), form) === formatNumber(voice.raw(second), form)
+  return alike && form.kind === 'number' ? ({ kind: 'value' } as const) : form
 }
 
 /** How differences of two values of the series are written. */

@@ -2,11 +2,11 @@
 import { type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 import type { Say } from './sentence.ts'
-import { aPeriod, differenceFormOf, formOf, intervalName, sizeOf, spanOf, subjectOf } from './series.ts'
+import { aPeriod, differenceFormOf, formOfBoth, intervalName, sizeOf, spanOf, subjectOf } from './series.ts'
 
 export const sayTrend: Say<'trend'> = (voice) => {
   const subject = subjectOf(voice)
-  const form = formOf(voice)
+  const form = formOfBoth(voice, 'first_level', 'last_level')
   const up = voice.draft.direction === 'up'
   const levels = say`from about ${voice.number('first_level', form)} to about ${voice.number('last_level', form)}${aPeriod(voice)}`
   const share = voice.raw('change_share')

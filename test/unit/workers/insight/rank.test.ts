@@ -20,6 +20,20 @@ describe('the score', () => {
   })
 })
 
+describe('what another statement says already', () => {
+  const outlier = (grain: string, location: string, direction: 'up' | 'down', score: number) =>
+    ranked('time_outlier', ['date', 'sales'], score, { details: { grain } as never, location, direction })
+
+  it('a month out of line by one of its days is told by the day', () => {
+    const day = outlier('day', '2024-06-15', 'up', 20)
+    const month = outlier('month', '2024-06-01', 'up', 50)
+    const other = outlier('month', '2024-08-01', 'up', 40)
+    const opposite = outlier('month', '2024-06-01', 'down', 30)
+    expect(selectLeading([month, other, day], 8)).toEqual([other, day])
+    expect(selectLeading([opposite, day], 8)).toEqual([opposite, day])
+  })
+})
+
 describe('what leads', () => {
   it('is at most three of a type, and four about one column, while others wait', () => {
     const many = Array.from({ length: 6 }, (_, index) => ranked('correlation', ['x', `y${index}`], 90 - index))

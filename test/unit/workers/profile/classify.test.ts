@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ColumnFacts, classify } from '../../../../src/workers/profile/classify.ts'
+import { type ColumnFacts, classify, hasTrueZero } from '../../../../src/workers/profile/classify.ts'
 
 function whole(name: string, facts: Partial<ColumnFacts> & { min?: number; max?: number; ascending?: boolean } = {}) {
   const { min = 0, max = 5_000, ascending = false, ...rest } = facts
@@ -63,6 +63,20 @@ describe('the role of a column', () => {
     expect(text('sku', 1_000, 9, 0)).toMatchObject({ type: 'identifier', role: 'identifier' })
     expect(text('comment', 990, 120, 1_000)).toMatchObject({ type: 'text', role: 'text' })
     expect(text('title', 980, 20, 800).role).toBe('text')
+  })
+})
+
+describe('what may be told as a percentage', () => {
+  const numeric = { integers: false, ascending: false, min: 1, max: 40, negatives: 0 }
+  it('amounts, prices and sizes may; degrees, scores, percentages and what falls below zero may not', () => {
+    for (const name of ['sales', 'price', 'body mass (g)', 'miles', 'co2']) {
+      expect(hasTrueZero({ name, format: null, numeric }), name).toBe(true)
+      expect(hasTrueZero({ name, format: 'percent', numeric }), name).toBe(false)
+      expect(hasTrueZero({ name, format: null, numeric: { ...numeric, negatives: 1 } }), name).toBe(false)
+    }
+    for (const name of ['temp_min', 'Temperature (°C)', 'Air °F', 'testScore', 'IMDB Rating', 'humidity %', 'lat']) {
+      expect(hasTrueZero({ name, format: null, numeric }), name).toBe(false)
+    }
   })
 })
 
