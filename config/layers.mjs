@@ -32,6 +32,7 @@ export const layers = [
       'saxes',
       '@stdlib/.+',
       '@napi-rs/canvas',
+      'pdfjs-dist',
       'chart\\.js',
       'chartjs-plugin-.+',
       'fft\\.js',

@@ -86,6 +86,18 @@ export const failureReasons = {
     hint: 'Open it in Excel, remove the password (File › Info › Protect Workbook), save, and drop it again.',
     transient: false,
   },
+  encrypted_document: {
+    code: 'PREPROCESSING_ERROR',
+    message: '{name} is protected with a password.',
+    hint: 'Give its password, or open it in the program you read it with, save it without a password, and use that file.',
+    transient: false,
+  },
+  damaged_document: {
+    code: 'PREPROCESSING_ERROR',
+    message: '{name} is damaged and cannot be read as a document.',
+    hint: 'If another program still opens it, print or export it from there to a new file and use that one.',
+    transient: false,
+  },
   old_workbook: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is an Excel 97–2003 workbook (.xls).',
