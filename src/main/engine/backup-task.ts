@@ -19,7 +19,7 @@ export interface BackupServices {
 export function backupTask({ library, layout, clock, board }: BackupServices): UpkeepTask {
   return {
     name: 'backup',
-    lastAt: () => listBackups(layout.backups)[0]?.at ?? null,
+    lastAt: () => listBackups(layout.backups).find(({ at }) => at <= clock())?.at ?? null,
     run: async () => {
       // Nothing to lose yet.
       if (countJobs(library, { statuses: [] }) === 0) return

@@ -51,7 +51,9 @@ export async function makeBackup(library: Library, folder: string, now: number):
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true })
     throw explainStoreError(error)
   }
-  for (const old of listBackups(folder).slice(backupsKept)) rmSync(old.file, { force: true })
+  // By a clock that went back the one just made may be the oldest: it is not the one to drop.
+  const others = listBackups(folder).filter((backup) => backup.file !== file)
+  for (const old of others.slice(backupsKept - 1)) rmSync(old.file, { force: true })
   return { file, at: now }
 }
 

@@ -13,13 +13,15 @@ function say(line: Said): void {
   writeSync(1, `${JSON.stringify(line)}\n`)
 }
 
+process.stdin.on('end', () => process.kill(process.pid, 'SIGKILL')).resume()
+
 let hits = 0
 const engine = createEngine({
   dataDir,
   workerFile,
   samplesDir: null,
   version: '0.0.0',
-  concurrency: 2,
+  concurrency: plan.concurrency,
   random: () => 0,
   atFaultPoint: (reached) => {
     if (reached !== armed?.point) return
@@ -99,4 +101,5 @@ if (plan.finish) {
   }
   await engine.close()
   say({ say: 'closed' })
+  process.stdin.destroy()
 } else setInterval(() => undefined, 60_000)

@@ -94,6 +94,7 @@ export async function runKills(bundle: Bundle, options: KillOptions): Promise<Ki
     recoveriesMs: [],
     violations: [],
   }
+  await prime(bundle)
   for (let folder = 0; report.kills < options.kills; folder += 1) {
     const root = mkdtempSync(path.join(tmpdir(), 'storyglass-faults-'))
     try {
@@ -104,6 +105,26 @@ export async function runKills(bundle: Bundle, options: KillOptions): Promise<Ki
     }
   }
   return report
+}
+
+/** One life to a good end, because only then Node keeps what it compiled for the lives to come. */
+async function prime(bundle: Bundle): Promise<void> {
+  const root = mkdtempSync(path.join(tmpdir(), 'storyglass-faults-'))
+  try {
+    const files = [writeTable(root, 'first.csv', dice(0))]
+    const plan = {
+      dataDir: path.join(root, 'data'),
+      files,
+      action: 'none',
+      concurrency: 1,
+      armed: null,
+      finish: true,
+    } as const
+    const { said, errors } = await live(bundle, plan, path.join(root, 'runs'), null)
+    if (said.at(-1)?.say !== 'closed') throw new Error(`The process to kill does not work: ${errors}`)
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
 }
 
 /** One data folder and its many lives. */
@@ -152,7 +173,7 @@ class Folder {
     const files = this.#filesWanted(name === 'create' ? 1 : 0, name === 'fail')
     const hit = name === 'finish_stage' || name === 'begin_stage' ? 1 + Math.floor(3 * this.#random()) : 1
     return {
-      plan: { dataDir: this.#dataDir, files, action, armed: { point, hit }, finish: false },
+      plan: { dataDir: this.#dataDir, files, action, concurrency: 1, armed: { point, hit }, finish: false },
       time: { from: 'running', afterMs: missedPointMs },
     }
   }
@@ -160,7 +181,14 @@ class Folder {
   #planRandom(): { plan: Omit<LifePlan, 'workerFile'>; time: KillTime } {
     const actions: readonly Action[] = ['none', 'none', 'none', 'cancel', 'cancel_and_retry', 'pause', 'prioritize']
     const action = actions[Math.floor(actions.length * this.#random())] ?? 'none'
-    const plan = { dataDir: this.#dataDir, files: this.#filesWanted(0, false), action, armed: null, finish: false }
+    const plan = {
+      dataDir: this.#dataDir,
+      files: this.#filesWanted(0, false),
+      action,
+      concurrency: this.#random() < 0.3 ? 2 : 1,
+      armed: null,
+      finish: false,
+    }
     const early = this.#random() < 0.2
     return { plan, time: { from: early ? 'start' : 'running', afterMs: (early ? 250 : 450) * this.#random() } }
   }
@@ -247,7 +275,14 @@ class Folder {
 
   /** The last life goes to its end: every acknowledged job ends as its file deserves, and nothing is left lying about. */
   async #finish(): Promise<void> {
-    const plan = { dataDir: this.#dataDir, files: [], action: 'none', armed: null, finish: true } as const
+    const plan = {
+      dataDir: this.#dataDir,
+      files: [],
+      action: 'none',
+      concurrency: 2,
+      armed: null,
+      finish: true,
+    } as const
     const life = await live(this.#bundle, plan, this.#runsFile, null)
     if (life.said.at(-1)?.say !== 'closed') this.#violation(`the last life did not end well: ${life.errors}`)
     const found = this.#check(life)

@@ -9,6 +9,8 @@ export interface LifePlan {
   /** Files to make jobs of, once the queue runs. */
   readonly files: readonly string[]
   readonly action: Action
+  /** Jobs at once. */
+  readonly concurrency: number
   /** Kills itself when it comes to this point for the `hit`-th time; null to be killed from outside. */
   readonly armed: { readonly point: FaultPoint; readonly hit: number } | null
   /** Waits until every job is over, then closes well. */

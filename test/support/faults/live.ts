@@ -29,7 +29,8 @@ export function live(
     process.execPath,
     [bundle.childFile, JSON.stringify({ ...plan, workerFile: bundle.workerFile })],
     {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // Its input ends with us: it is not to outlive the one who kills it.
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, STORYGLASS_FAULTS_RUNS: runsFile, NODE_COMPILE_CACHE: bundle.cacheDir },
     },
   )

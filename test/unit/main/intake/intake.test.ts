@@ -10,6 +10,7 @@ import { explainFileError } from '../../../../src/main/intake/file-errors.ts'
 import { dataLayout, makeFolders } from '../../../../src/main/intake/layout.ts'
 import { SourceDesk, safeName } from '../../../../src/main/intake/source-desk.ts'
 import { withFolder } from '../../../support/engine/with-engine.ts'
+import { asNobody, isRoot } from '../../../support/faults/capabilities.ts'
 
 const refusal = (reason: string) => expect.objectContaining({ reason })
 
@@ -61,14 +62,15 @@ describe('accepting a path', () => {
     }),
   )
 
-  it.skipIf(process.getuid?.() === 0)('refuses a file it may not read', () =>
+  it(`refuses a file it may not read${isRoot ? ' (as another user, because root may read any)' : ''}`, () =>
     withFolder(async (folder) => {
       const file = path.join(folder, 'secret.csv')
       await writeFile(file, 'a\n')
+      await chmod(folder, 0o755)
       await chmod(file, 0)
-      await expect(acceptPath(file)).rejects.toEqual(refusal('file_unreadable'))
-    }),
-  )
+      if (isRoot) expect(await asNobody('accept', file)).toBe('file_unreadable')
+      else await expect(acceptPath(file)).rejects.toEqual(refusal('file_unreadable'))
+    }))
 
   it('knows the system’s refusals, also where the tests run as root and never meet them', () => {
     const error = (code: string) => Object.assign(new Error(code), { code })
