@@ -12,6 +12,7 @@ const parts: Record<string, { readonly file: string; readonly what: string }> = 
   analyze: { file: 'analyze.ts', what: 'the analyze stage by artefact and detector' },
   xlsx: { file: 'xlsx.ts', what: '100k × 20 workbook beside exceljs and the inflate-and-scan floor; the corpus' },
   pollution: { file: 'csv-pollution.ts', what: 'messy CSV with known truth, 0 to 10 (aim: 9.7)' },
+  jobs: { file: 'jobs.ts', what: 'queue of 10,000, events, cancel, time left' },
   noise: { file: 'noise.ts', what: 'tables of pure noise with a finding (aim: at most 5 of 100)' },
 }
 

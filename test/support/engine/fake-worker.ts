@@ -17,6 +17,8 @@ export type Step =
   | { readonly do: 'pass' }
   /** Waits as well-behaved JavaScript does, reporting every 10 ms. */
   | { readonly do: 'work'; readonly ms: number }
+  /** Reports as fast as it can, this many times. */
+  | { readonly do: 'report'; readonly times: number }
   /** Never yields: only the end of its thread stops it. */
   | { readonly do: 'spin' }
   /** One DuckDB query that runs for minutes. */
@@ -52,6 +54,12 @@ async function performStep(step: Step, countFile: string, context: WorkContext):
         await sleep(10)
         context.progress({ done, total: step.ms, unit: 'milliseconds', note: 'working' })
         await context.breathe()
+      }
+      return
+    case 'report':
+      for (let done = 0; done < step.times; done += 1) {
+        context.progress({ done, total: step.times, unit: 'reports', note: null })
+        if (done % 1_000 === 0) await context.breathe()
       }
       return
     case 'spin':
