@@ -76,6 +76,8 @@ function plain(value: unknown): unknown {
   return value ?? null
 }
 
+const interruptIntervalMs = 20
+
 /** Runs native work that the thread must outlive. A negative count means the thread is about to be terminated. */
 async function whileBusy<Result>(context: WorkContext, work: () => Promise<Result>): Promise<Result> {
   if (context.signal.aborted) throw new CancelledError()
@@ -106,12 +108,18 @@ export async function withDatabase<Result>(
     }),
   )
   const connection = await whileBusy(context, () => instance.connect())
-  const interrupt = (): void => connection.interrupt()
+  // An interrupt that comes before the query has begun to run is lost, so it is repeated until the work is over.
+  let repeated: NodeJS.Timeout | null = null
+  const interrupt = (): void => {
+    connection.interrupt()
+    repeated ??= setInterval(() => connection.interrupt(), interruptIntervalMs)
+  }
   context.signal.addEventListener('abort', interrupt)
   try {
     return await work(new Database(connection, context))
   } finally {
     context.signal.removeEventListener('abort', interrupt)
+    if (repeated !== null) clearInterval(repeated)
     connection.closeSync()
     instance.closeSync()
   }
