@@ -6,6 +6,7 @@ import { DropTarget } from './components/drop-target.tsx'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { FilePicker } from './components/file-picker.tsx'
 import { Header } from './components/header.tsx'
+import { LibraryNotices } from './components/library-notices.tsx'
 import { Notices } from './components/notices.tsx'
 import { ShortcutsDialog, useShortcuts } from './components/shortcuts.tsx'
 import { useRoute } from './routes/navigation.ts'
@@ -15,6 +16,7 @@ import { IncomingScreen } from './screens/incoming.tsx'
 import { JobScreen } from './screens/job.tsx'
 import { JobsScreen } from './screens/jobs.tsx'
 import { LibraryScreen } from './screens/library.tsx'
+import { MetricsScreen } from './screens/metrics.tsx'
 import { StoryScreen } from './screens/story.tsx'
 import { UnknownScreen } from './screens/unknown.tsx'
 import { usePreferences } from './stores/preferences.ts'
@@ -42,6 +44,7 @@ function Window() {
     <>
       <Header route={route} onShortcuts={showShortcuts} onSkip={() => main.current?.focus()} />
       <ConnectionBanner />
+      <LibraryNotices />
       <main ref={main} tabIndex={-1} data-screen={route.screen}>
         <ErrorBoundary place={place}>
           <Screen route={route} />
@@ -64,7 +67,9 @@ function Screen({ route }: { readonly route: Route }) {
     case 'job':
       return <JobScreen key={route.id} id={route.id} />
     case 'jobs':
-      return <JobsScreen />
+      return <JobsScreen show={route.show} search={route.search} />
+    case 'metrics':
+      return <MetricsScreen days={route.days} />
     case 'story':
       return <StoryScreen key={route.id} id={route.id} anchor={route.anchor} />
     case 'library':
@@ -85,6 +90,7 @@ function placeOf(route: Route): string {
     case 'home':
     case 'jobs':
     case 'library':
+    case 'metrics':
     case 'unknown':
       return route.screen
   }

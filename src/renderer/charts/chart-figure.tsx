@@ -13,11 +13,14 @@ interface ChartFigureProps {
   readonly chart: Chart
   /** Opens the evidence of the insight the chart shows. */
   readonly onEvidence?: (() => void) | undefined
+  /** Of its title, below the heading it stands under. */
+  readonly headingLevel?: 2 | 3
 }
 
 const shownRows = 500
 
-export function ChartFigure({ chart, onEvidence }: ChartFigureProps) {
+export function ChartFigure({ chart, onEvidence, headingLevel = 3 }: ChartFigureProps) {
+  const Heading = `h${headingLevel}` as const
   const [asTable, setAsTable] = useState(false)
   const titleId = useId()
   const { spec, data } = chart
@@ -35,9 +38,9 @@ export function ChartFigure({ chart, onEvidence }: ChartFigureProps) {
   return (
     <figure className={classes.figure} data-testid="chart" data-chart={chart.id} aria-labelledby={titleId}>
       <figcaption className={classes.caption}>
-        <h3 id={titleId} className={classes.title}>
+        <Heading id={titleId} className={classes.title}>
           {spec.title}
-        </h3>
+        </Heading>
         {spec.subtitle !== '' && <p className={classes.subtitle}>{spec.subtitle}</p>}
       </figcaption>
       {asTable ? (

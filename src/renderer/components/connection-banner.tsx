@@ -11,8 +11,9 @@ export function ConnectionBanner() {
         <p className={classes.banner} data-testid="connection-lost">
           <IconPlugConnectedX size={18} aria-hidden />
           <span>
-            <strong>Connection to Storyglass lost.</strong> Trying to reach it again. Jobs go on as long as it runs, and
-            nothing you had is lost.
+            <strong>Storyglass is not answering.</strong> This window keeps trying. Nothing you had is lost, and jobs go
+            on as long as Storyglass runs. If it was closed, start it again and open the address it prints: it is a new
+            one each time.
           </span>
         </p>
       )}

@@ -1,22 +1,12 @@
 /** The bar at the top of the window: where one can go, what is under way, how it looks. */
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import {
-  IconBooks,
-  IconCheck,
-  IconDeviceDesktop,
-  IconHome,
-  IconKeyboard,
-  IconListDetails,
-  IconMoon,
-  IconSun,
-} from '@tabler/icons-react'
-import { useShallow } from 'zustand/react/shallow'
-import type { Route } from '../routes/route.ts'
-import { isActive, useJobs } from '../stores/jobs.ts'
-import { type ColorSchemeChoice, prefer, usePreferences } from '../stores/preferences.ts'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconBooks, IconHome, IconKeyboard, IconListDetails } from '@tabler/icons-react'
+import { allJobs, type Route } from '../routes/route.ts'
+import { useActiveCount } from '../stores/queue.ts'
 import classes from './header.module.css'
 import { IconMark } from './icon-mark.tsx'
 import { Link } from './link.tsx'
+import { PreferencesMenu } from './preferences-menu.tsx'
 
 interface HeaderProps {
   readonly route: Route
@@ -26,13 +16,7 @@ interface HeaderProps {
 }
 
 export function Header({ route, onShortcuts, onSkip }: HeaderProps) {
-  const active = useJobs(
-    useShallow((state) =>
-      Object.values(state.byId)
-        .filter(isActive)
-        .map((job) => job.id),
-    ),
-  ).length
+  const active = useActiveCount()
   return (
     <header className={classes.header} data-print="hide">
       <button type="button" className={classes.skip} onClick={onSkip}>
@@ -54,8 +38,8 @@ export function Header({ route, onShortcuts, onSkip }: HeaderProps) {
           Library
         </NavLink>
         <NavLink
-          to={{ screen: 'jobs' }}
-          here={route.screen === 'jobs' || route.screen === 'job'}
+          to={allJobs}
+          here={route.screen === 'jobs' || route.screen === 'job' || route.screen === 'metrics'}
           icon={<IconListDetails size={18} aria-hidden />}
           {...(active > 0 ? { count: active } : {})}
         >
@@ -75,7 +59,7 @@ export function Header({ route, onShortcuts, onSkip }: HeaderProps) {
             <IconKeyboard size={19} />
           </ActionIcon>
         </Tooltip>
-        <SchemeMenu />
+        <PreferencesMenu />
       </div>
     </header>
   )
@@ -96,44 +80,10 @@ function NavLink({ to, here, icon, count, children }: NavLinkProps) {
       <span className={classes.linkText}>{children}</span>
       {count !== undefined && (
         <span className={classes.count}>
-          {count}
+          {count > 999 ? '999+' : count}
           <span className="visually-hidden"> in progress</span>
         </span>
       )}
     </Link>
-  )
-}
-
-const schemes = [
-  { choice: 'auto', label: 'Like the system', Icon: IconDeviceDesktop },
-  { choice: 'light', label: 'Light', Icon: IconSun },
-  { choice: 'dark', label: 'Dark', Icon: IconMoon },
-] as const satisfies readonly { choice: ColorSchemeChoice; label: string; Icon: typeof IconSun }[]
-
-function SchemeMenu() {
-  const chosen = usePreferences((state) => state.colorScheme)
-  const Icon = schemes.find((scheme) => scheme.choice === chosen)?.Icon ?? IconDeviceDesktop
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label="Appearance">
-          <Icon size={19} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme.choice}
-            leftSection={<scheme.Icon size={16} />}
-            rightSection={scheme.choice === chosen ? <IconCheck size={16} /> : null}
-            role="menuitemradio"
-            aria-checked={scheme.choice === chosen}
-            onClick={() => prefer({ colorScheme: scheme.choice })}
-          >
-            {scheme.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   )
 }

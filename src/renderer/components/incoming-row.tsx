@@ -1,25 +1,18 @@
 /** A file on its way in, in one line, until there is a job to show instead. */
 import { ActionIcon, Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { IconDownload, IconX } from '@tabler/icons-react'
 import { dismissIncoming, type Incoming, retryIncoming } from '../stores/incoming.ts'
 import { formatBytes } from '../text/amounts.ts'
 import classes from './job-badge.module.css'
-import { ProgressRing } from './progress-ring.tsx'
 
 export function IncomingRow({ entry }: { readonly entry: Incoming }) {
   const { key, name, bytes, fraction, failure } = entry
   const arrived = fraction === null ? null : `${Math.floor(fraction * 100)}%`
   return (
     <article className={classes.badge} data-status={failure === null ? 'queued' : 'failed'} aria-label={name}>
-      <ProgressRing
-        pipeline="story"
-        percent={0}
-        status={failure === null ? 'queued' : 'failed'}
-        stage={null}
-        size={34}
-        compact
-        label={`Progress of ${name}`}
-      />
+      <span className={classes.incoming} aria-hidden="true">
+        <IconDownload size={18} />
+      </span>
       <div className={classes.text}>
         <p className={classes.name}>{name}</p>
         <p className={classes.state}>

@@ -1,50 +1,79 @@
-/** A job in one line: ring, name, what is happening, what can be done about it. */
+/** A job in one line: its state, name, what is happening, how far it is, and what can be done about it. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconRotateClockwise, IconX } from '@tabler/icons-react'
 import type { Job } from '../../shared/job/job.ts'
 import type { Route } from '../routes/route.ts'
-import { commandJob, isActive, useJobs } from '../stores/jobs.ts'
-import { tellFailure } from '../stores/notices.ts'
+import { orderJob, useBusy } from '../stores/job-commands.ts'
+import { isActive } from '../stores/jobs.ts'
 import { formatBytes, formatElapsed, formatMoment, formatTimeLeft } from '../text/amounts.ts'
-import { describeJob, describeUnits } from '../text/stages.ts'
+import { priorityWords } from '../text/priorities.ts'
+import { describeAttempt, describeJob, describeUnits } from '../text/stages.ts'
 import classes from './job-badge.module.css'
+import { hasMenu, JobMenu } from './job-menu.tsx'
 import { Link } from './link.tsx'
-import { ProgressRing } from './progress-ring.tsx'
+import { StageBar } from './stage-bar.tsx'
+import { StatusMark } from './status-mark.tsx'
+import { useNow } from './use-now.ts'
 import { useRisingPercent } from './use-rising-percent.ts'
 
-async function command(name: 'cancel' | 'retry', id: string): Promise<void> {
-  const failure = await commandJob(name, id)
-  if (failure !== null) tellFailure(failure)
+interface JobBadgeProps {
+  readonly job: Job
+  /** The present, for moments of the past. */
+  readonly now: Date
+  /** Where it stands in line: 1 is next. Unknown where the list is filtered. */
+  readonly turn?: number | null
 }
 
-export function JobBadge({ job, now }: { readonly job: Job; readonly now: Date }) {
+export function JobBadge({ job, now, turn = null }: JobBadgeProps) {
   const percent = useRisingPercent(job)
-  const busy = useJobs((state) => state.busy[job.id])
+  const busy = useBusy(job.id)
+  const counting = job.status === 'queued' && job.nextAttemptAt !== null && !job.paused
+  const second = useNow(counting)
   const active = isActive(job)
-  const name = job.source.name
-  const to: Route =
-    job.storyId !== null && job.status === 'completed'
-      ? { screen: 'story', id: job.storyId, anchor: null }
-      : { screen: 'job', id: job.id }
+  const { name } = job.source
+  const begun = active && (job.status === 'processing' || percent > 0)
   return (
-    <article className={classes.badge} data-testid="job-badge" data-status={job.status} aria-label={name}>
-      <ProgressRing
-        pipeline={job.pipeline}
-        percent={percent}
-        status={job.status}
-        stage={job.stage}
-        size={34}
-        compact
-        label={`Progress of ${name}`}
-      />
+    <article
+      className={classes.badge}
+      data-testid="job-badge"
+      data-job={job.id}
+      data-status={job.status}
+      data-paused={job.paused || undefined}
+      aria-label={name}
+    >
+      <StatusMark job={job} />
       <div className={classes.text}>
-        <Link to={to} className={classes.name}>
-          {name}
-        </Link>
-        <p className={classes.state}>{stateLine(job)}</p>
+        <p className={classes.head}>
+          <Link to={addressOf(job)} className={classes.name}>
+            {name}
+          </Link>
+          {active && job.priority !== 'normal' && (
+            <span className={classes.priority} data-priority={job.priority}>
+              {priorityWords[job.priority]}
+              <span className="visually-hidden"> priority</span>
+            </span>
+          )}
+        </p>
+        <p className={classes.state} title={job.failure?.message}>
+          {stateLine(job, second, turn)}
+        </p>
       </div>
       <p className={classes.side}>{sideLine(job, percent, now)}</p>
       <div className={classes.actions}>
+        {job.canRetry && !active && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconRotateClockwise size={14} />}
+            aria-label={`Retry ${name}`}
+            data-testid="retry-job"
+            loading={busy === 'retry'}
+            onClick={() => void orderJob('retry', job.id)}
+          >
+            Retry
+          </Button>
+        )}
+        {hasMenu(job) && <JobMenu job={job} />}
         {active && (
           <Tooltip label="Cancel">
             <ActionIcon
@@ -54,37 +83,42 @@ export function JobBadge({ job, now }: { readonly job: Job; readonly now: Date }
               aria-label={`Cancel ${name}`}
               data-testid="cancel-job"
               loading={busy === 'cancel'}
-              onClick={() => void command('cancel', job.id)}
+              onClick={() => void orderJob('cancel', job.id)}
             >
               <IconX size={18} />
             </ActionIcon>
           </Tooltip>
         )}
-        {job.canRetry && !active && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<IconRotateClockwise size={14} />}
-            aria-label={`Retry ${name}`}
-            data-testid="retry-job"
-            loading={busy === 'retry'}
-            onClick={() => void command('retry', job.id)}
-          >
-            Retry
-          </Button>
-        )}
       </div>
+      {begun && (
+        <div className={classes.bar}>
+          <StageBar job={job} percent={percent} label={`Progress of ${name}`} />
+        </div>
+      )}
     </article>
   )
 }
 
-function stateLine(job: Job): string {
+/** A finished job leads to its story, any other to its own screen. */
+function addressOf(job: Job): Route {
+  return job.storyId !== null && job.status === 'completed'
+    ? { screen: 'story', id: job.storyId, anchor: null }
+    : { screen: 'job', id: job.id }
+}
+
+function stateLine(job: Job, now: number, turn: number | null): string {
+  const waits = job.status === 'queued' && !job.paused && job.nextAttemptAt === null
+  const state = waits && turn !== null ? describeTurn(turn) : describeJob(job, now)
   const units = job.status === 'processing' ? describeUnits(job.units) : null
-  return units === null ? describeJob(job) : `${describeJob(job)} · ${units}`
+  return [state, units, describeAttempt(job)].filter((part) => part !== null).join(' · ')
+}
+
+function describeTurn(turn: number): string {
+  return turn === 1 ? 'Next in line' : `Number ${turn.toLocaleString('en-US')} in line`
 }
 
 function sideLine(job: Job, percent: number, now: Date): string {
-  if (isActive(job)) {
+  if (job.status === 'processing' || (job.status === 'queued' && percent > 0)) {
     const share = `${Math.floor(percent)}%`
     return job.secondsLeft === null ? share : `${share} · ${formatTimeLeft(job.secondsLeft)}`
   }

@@ -1,10 +1,13 @@
 /** A job at work, as large as the window: ring, stages, time left, and what can be done. Shows what it is given. */
 import { Button } from '@mantine/core'
-import { IconRotateClockwise } from '@tabler/icons-react'
+import { IconCheck, IconRotateClockwise } from '@tabler/icons-react'
 import type { Job } from '../../shared/job/job.ts'
 import classes from '../screens/processing.module.css'
+import { type JobCommand, orderJob } from '../stores/job-commands.ts'
+import { isActive } from '../stores/jobs.ts'
 import { formatBytes, formatTimeLeft } from '../text/amounts.ts'
-import { stageWords } from '../text/stages.ts'
+import { priorityWords } from '../text/priorities.ts'
+import { describeAttempt, describeNextAttempt, secondsToNextAttempt, stageWords } from '../text/stages.ts'
 import { FailureNote } from './failure-note.tsx'
 import { Link } from './link.tsx'
 import { ProgressRing } from './progress-ring.tsx'
@@ -14,7 +17,7 @@ import { useRisingPercent } from './use-rising-percent.ts'
 
 interface ProcessingViewProps {
   readonly job: Job
-  readonly busy: 'cancel' | 'retry' | undefined
+  readonly busy: JobCommand | undefined
   readonly earlierStoryId: string | null
   readonly onCancel: () => void
   readonly onRetry: () => void
@@ -22,7 +25,8 @@ interface ProcessingViewProps {
 
 export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }: ProcessingViewProps) {
   const percent = useRisingPercent(job)
-  const active = job.status === 'queued' || job.status === 'processing'
+  const active = isActive(job)
+  const attempt = describeAttempt(job)
   return (
     <div className={classes.page} data-testid="processing" data-status={job.status}>
       <div className={classes.head}>
@@ -30,7 +34,8 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
         <p className={classes.scope}>
           {formatBytes(job.source.bytes)}
           {job.options.sheet !== null && ` · sheet ${job.options.sheet}`}
-          {job.attempt > 1 && ` · attempt ${job.attempt} of ${job.maxAttempts}`}
+          {attempt !== null && ` · ${attempt}`}
+          {active && job.priority !== 'normal' && ` · ${priorityWords[job.priority].toLowerCase()} priority`}
         </p>
       </div>
       {job.failure !== null && job.status === 'failed' && (
@@ -79,6 +84,11 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
       <p className="visually-hidden" aria-live="polite">
         {announcement(job)}
       </p>
+      {job.failure !== null && job.status === 'queued' && (
+        <p className={classes.note} data-testid="job-setback">
+          {job.failure.message} It is tried again from the step it had reached; nothing done so far is lost.
+        </p>
+      )}
       {earlierStoryId !== null && active && (
         <p className={classes.note}>
           A story of this very file is in the library already.
@@ -86,6 +96,11 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
         </p>
       )}
       <div className={classes.actions}>
+        {job.status === 'queued' && job.paused && (
+          <Button loading={busy === 'resume'} onClick={() => void orderJob('resume', job.id)}>
+            Resume
+          </Button>
+        )}
         {active && (
           <Button variant="default" data-testid="cancel-job" loading={busy === 'cancel'} onClick={onCancel}>
             Cancel
@@ -102,8 +117,13 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
           </>
         )}
         {job.status === 'completed' && job.storyId !== null && (
-          <Link to={{ screen: 'story', id: job.storyId, anchor: null }}>Read the story</Link>
+          <p className={classes.success} data-testid="job-success">
+            <IconCheck size={18} aria-hidden />
+            The story is ready.
+            <Link to={{ screen: 'story', id: job.storyId, anchor: null }}>Read it</Link>
+          </p>
         )}
+        {job.status === 'completed' && job.storyId === null && <p>Done. Its story was deleted since.</p>}
       </div>
     </div>
   )
@@ -111,12 +131,12 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
 
 /** The line inside the ring: time left when it is known, else what the job is waiting for. */
 function TimeLine({ job }: { readonly job: Job }) {
-  const now = useNow(job.nextAttemptAt !== null && job.status === 'queued')
+  const now = useNow(job.nextAttemptAt !== null && job.status === 'queued' && !job.paused)
   switch (job.status) {
     case 'queued': {
-      if (job.nextAttemptAt === null) return 'waiting its turn'
-      const seconds = Math.ceil((Date.parse(job.nextAttemptAt) - now) / 1000)
-      return seconds > 0 ? `next try in ${seconds} s` : 'trying again'
+      if (job.paused) return 'held back'
+      const seconds = secondsToNextAttempt(job, now)
+      return seconds === null ? 'waiting its turn' : describeNextAttempt(seconds).toLowerCase()
     }
     case 'processing':
       return job.secondsLeft === null ? '' : formatTimeLeft(job.secondsLeft)

@@ -2,6 +2,7 @@
 import { Kbd, Modal, Switch } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { navigate } from '../routes/navigation.ts'
+import { allJobs, usualMetrics } from '../routes/route.ts'
 import { prefer, usePreferences } from '../stores/preferences.ts'
 import { chooseFile } from './file-picker.tsx'
 import classes from './shortcuts.module.css'
@@ -15,14 +16,15 @@ interface Shortcut {
 
 const everywhere: readonly Shortcut[] = [
   { keys: ['o'], does: 'Choose a file', run: chooseFile },
-  { keys: ['/'], does: 'Search the library', run: searchLibrary },
+  { keys: ['/'], does: 'Search the list, or the library', run: searchLibrary },
   { keys: ['g', 'h'], does: 'Go home', run: () => navigate({ screen: 'home' }) },
   {
     keys: ['g', 'l'],
     does: 'Go to the library',
     run: () => navigate({ screen: 'library', search: '', sort: 'newest' }),
   },
-  { keys: ['g', 'j'], does: 'Go to the jobs', run: () => navigate({ screen: 'jobs' }) },
+  { keys: ['g', 'j'], does: 'Go to the jobs', run: () => navigate(allJobs) },
+  { keys: ['g', 'm'], does: 'Go to the metrics', run: () => navigate(usualMetrics) },
   { keys: ['t'], does: 'Switch between light and dark', run: toggleScheme },
 ]
 
@@ -33,10 +35,22 @@ const inStory: readonly Shortcut[] = [
   { keys: ['Escape'], does: 'Close the evidence' },
 ]
 
+const inJobs: readonly Shortcut[] = [
+  { keys: ['↓'], does: 'Next job' },
+  { keys: ['↑'], does: 'Previous job' },
+  { keys: ['Delete'], does: 'Cancel the job' },
+  { keys: ['r'], does: 'Retry the job' },
+  { keys: ['p'], does: 'Hold the job back, or resume it' },
+  { keys: ['n'], does: 'Run the job next' },
+]
+
 export const focusSearchEvent = 'storyglass:focus-search'
 
 function searchLibrary(): void {
-  const here = window.location.hash.startsWith('#/library')
+  const here =
+    window.location.hash.startsWith('#/library') ||
+    window.location.hash === '#/jobs' ||
+    window.location.hash.startsWith('#/jobs?')
   if (!here) navigate({ screen: 'library', search: '', sort: 'newest' })
   // The field is there after the next render at the latest.
   setTimeout(() => window.dispatchEvent(new Event(focusSearchEvent)), here ? 0 : 80)
@@ -102,6 +116,7 @@ export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" closeButtonProps={{ 'aria-label': 'Close' }}>
       <ShortcutGroup title="Everywhere" shortcuts={[...everywhere, { keys: ['?'], does: 'Show this list' }]} />
+      <ShortcutGroup title="In the list of jobs" shortcuts={inJobs} />
       <ShortcutGroup title="In a story" shortcuts={inStory} />
       <Switch
         mt="lg"

@@ -236,7 +236,6 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       return queueState()
     },
     'metrics/get': () => options.metrics ?? sampleMetrics,
-    'library/dismiss-notice': () => ({}),
     'storage/get': () => sampleStorage,
     'stories/list': ({ search = '', limit = 100, offset = 0 }) => {
       const word = search.toLowerCase()

@@ -57,8 +57,14 @@ export const jobStates = {
     stage: 'convert',
     percent: 5,
     nextAttemptAt: new Date(Date.now() + 8000).toISOString(),
+    failure: {
+      ...describeFailure('worker_died', { name: 'harbour-cafe-sales.csv', detail: 'exit code 134' }),
+      at: new Date().toISOString(),
+    },
     stages: [{ name: 'import', finishedAt: new Date().toISOString(), elapsedMs: 90 }],
   }),
+  urgent: jobOf({ id: 'urgent', priority: 'urgent', source: { ...big, name: 'incident-log.csv' } }),
+  heldBack: jobOf({ id: 'held-back', paused: true, source: { ...big, name: 'archive-2019.csv' } }),
   importing: runningAt('importing', 'import', 0.3, { source: big }),
   converting: runningAt('converting', 'convert', 0.41, {
     source: big,
@@ -108,3 +114,23 @@ export const jobStates = {
     finishedAt: new Date(Date.now() - 86_400_000).toISOString(),
   }),
 } satisfies Record<string, Job>
+
+/** A long queue: two running, some of every priority waiting, one held back, and thousands that have ended. */
+export function manyJobs(count: number): Job[] {
+  const priorities = ['normal', 'normal', 'high', 'normal', 'low', 'urgent'] as const
+  return Array.from({ length: count }, (_, index) => {
+    const name = `${['sales', 'stock', 'survey', 'visits'][index % 4]}-2024-${String(index).padStart(5, '0')}.csv`
+    const source = { name, bytes: 40_000 + index * 917, sha256: 'ab'.repeat(32), kind: 'csv' as const }
+    const createdAt = new Date(Date.now() - index * 90_000).toISOString()
+    const shared = { id: `many-${index}`, source, createdAt }
+    if (index < 2) return runningAt(shared.id, index === 0 ? 'analyze' : 'convert', 0.4, { ...shared, secondsLeft: 20 })
+    if (index < 40) return jobOf({ ...shared, priority: priorities[index % 6] ?? 'normal', paused: index === 20 })
+    const finishedAt = createdAt
+    if (index % 23 === 0) {
+      const failure = { ...describeFailure('no_rows', { name }), at: finishedAt }
+      return jobOf({ ...shared, status: 'failed', stage: 'convert', percent: 20, canRetry: true, finishedAt, failure })
+    }
+    const startedAt = new Date(Date.parse(createdAt) - 4200).toISOString()
+    return jobOf({ ...shared, status: 'completed', percent: 100, storyId: `story-${index}`, startedAt, finishedAt })
+  })
+}

@@ -1,6 +1,7 @@
 /** What the queue measured over a busy month, and what it takes on disk. */
 import type { Metrics } from '../../shared/job/metrics.ts'
 import type { Storage } from '../../shared/job/queue.ts'
+import type { LibraryNotice } from '../../shared/library/notice.ts'
 
 const dayMs = 86_400_000
 const now = Date.now()
@@ -38,6 +39,21 @@ export const sampleMetrics: Metrics = {
   recoveries: 1,
 }
 
+/** A library in which nothing has been worked on. */
+export const emptyMetrics: Metrics = {
+  since: sampleMetrics.since,
+  jobs: { created: 0, completed: 0, failed: 0, cancelled: 0, queued: 0, processing: 0 },
+  successRate: null,
+  waiting: { count: 0, medianMs: null, p95Ms: null, meanMs: null },
+  running: { count: 0, medianMs: null, p95Ms: null, meanMs: null },
+  stages: [],
+  queueDepth: sampleMetrics.queueDepth.map(({ at }) => ({ at, depth: 0 })),
+  failures: [],
+  automaticRetries: 0,
+  manualRetries: 0,
+  recoveries: 0,
+}
+
 export const sampleStorage: Storage = {
   folder: '/home/ada/.local/share/storyglass',
   library: 18_400_000,
@@ -45,4 +61,16 @@ export const sampleStorage: Storage = {
   artifacts: 412_000_000,
   sources: 96_000_000,
   logs: 220_000,
+}
+
+/** A library that was damaged and came back from yesterday's copy. */
+export const restoredNotice: LibraryNotice = {
+  id: 'notice-restored',
+  kind: 'library_restored',
+  at: new Date(now).toISOString(),
+  message: 'Your library was damaged and has been restored from a copy.',
+  hint: 'Drop the files named below again to have their stories back.',
+  keptAs: 'library-damaged-2025-11-22.sqlite',
+  restoredFrom: new Date(now - dayMs).toISOString(),
+  lost: { jobs: 3, stories: 2, names: ['Sales rose in every region', 'visits-2024.csv'], complete: false },
 }

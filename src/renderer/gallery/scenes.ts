@@ -1,7 +1,8 @@
 /** Every state of the window worth looking at: what the engine would answer, and the address to open. */
 import { describeFailure } from '../../shared/failure/failure.ts'
 import type { FakeEngineOptions } from './fake-bridge.ts'
-import { jobStates } from './sample-jobs.ts'
+import { jobStates, manyJobs } from './sample-jobs.ts'
+import { emptyMetrics, restoredNotice } from './sample-metrics.ts'
 import { sampleStory } from './sample-story.ts'
 import { extremeStory, manyChartsStory, manySummaries, nothingFoundStory } from './sample-variants.ts'
 
@@ -67,5 +68,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'library-empty': { title: 'Library, empty', address: '#/library', engine: {} },
   jobs: { title: 'Jobs in every state', address: '#/jobs', engine: { jobs: allJobs, ...story } },
   'jobs-empty': { title: 'No jobs', address: '#/jobs', engine: {} },
+  'jobs-many': { title: 'A queue of 10,000', address: '#/jobs', engine: { jobs: manyJobs(10_000) } },
+  'jobs-paused': { title: 'The queue paused', address: '#/jobs', engine: { jobs: allJobs, queuePaused: true } },
+  'jobs-search': { title: 'Jobs searched, nothing found', address: '#/jobs?search=zebra', engine: { jobs: allJobs } },
+  metrics: { title: 'Metrics', address: '#/metrics', engine: { jobs: allJobs } },
+  'metrics-empty': { title: 'Metrics, nothing yet', address: '#/metrics', engine: { metrics: emptyMetrics } },
+  'home-restored': { title: 'Library restored', address: '#/', engine: { ...story, notices: [restoredNotice] } },
   unknown: { title: 'No such address', address: '#/nowhere/at/all', engine: {} },
 }

@@ -4,10 +4,20 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'incoming'; readonly key: string }
   | { readonly screen: 'job'; readonly id: string }
-  | { readonly screen: 'jobs' }
+  | { readonly screen: 'jobs'; readonly show: JobsShown; readonly search: string }
+  | { readonly screen: 'metrics'; readonly days: MetricsDays }
   | { readonly screen: 'story'; readonly id: string; readonly anchor: string | null }
   | { readonly screen: 'library'; readonly search: string; readonly sort: LibrarySort }
   | { readonly screen: 'unknown'; readonly address: string }
+
+export const jobsShown = ['all', 'running', 'waiting', 'completed', 'failed', 'cancelled'] as const
+export type JobsShown = (typeof jobsShown)[number]
+
+export const metricsPeriods = [7, 30, 90, 365] as const
+export type MetricsDays = (typeof metricsPeriods)[number]
+
+export const allJobs = { screen: 'jobs', show: 'all', search: '' } as const satisfies Route
+export const usualMetrics = { screen: 'metrics', days: 30 } as const satisfies Route
 
 export const librarySorts = ['newest', 'oldest', 'title', 'file'] as const
 export type LibrarySort = (typeof librarySorts)[number]
@@ -19,6 +29,7 @@ export function parseRoute(hash: string): Route {
   const [first, second, third, ...rest] = path.split('/').filter((part) => part !== '')
   const parts = [second, third].map(decode)
   const [one, two] = parts
+  const parameters = new URLSearchParams(query)
   if (rest.length > 0) return { screen: 'unknown', address }
   switch (first) {
     case undefined:
@@ -27,12 +38,19 @@ export function parseRoute(hash: string): Route {
       return one ? { screen: 'incoming', key: one } : { screen: 'home' }
     case 'jobs':
       if (two) break
-      return one ? { screen: 'job', id: one } : { screen: 'jobs' }
+      if (one) return { screen: 'job', id: one }
+      return {
+        screen: 'jobs',
+        show: jobsShown.find((name) => name === parameters.get('show')) ?? 'all',
+        search: parameters.get('search') ?? '',
+      }
+    case 'metrics':
+      if (one) break
+      return { screen: 'metrics', days: metricsPeriods.find((days) => String(days) === parameters.get('days')) ?? 30 }
     case 'stories':
       return one ? { screen: 'story', id: one, anchor: two ?? null } : { screen: 'library', search: '', sort: 'newest' }
     case 'library': {
       if (one) break
-      const parameters = new URLSearchParams(query)
       const sort = librarySorts.find((name) => name === parameters.get('sort')) ?? 'newest'
       return { screen: 'library', search: parameters.get('search') ?? '', sort }
     }
@@ -50,21 +68,24 @@ export function hrefOf(route: Route): string {
     case 'job':
       return `#/jobs/${encodeURIComponent(route.id)}`
     case 'jobs':
-      return '#/jobs'
+      return withQuery('#/jobs', { search: route.search, show: route.show === 'all' ? '' : route.show })
+    case 'metrics':
+      return withQuery('#/metrics', { days: route.days === 30 ? '' : String(route.days) })
     case 'story': {
       const story = `#/stories/${encodeURIComponent(route.id)}`
       return route.anchor === null ? story : `${story}/${encodeURIComponent(route.anchor)}`
     }
-    case 'library': {
-      const parameters = new URLSearchParams()
-      if (route.search !== '') parameters.set('search', route.search)
-      if (route.sort !== 'newest') parameters.set('sort', route.sort)
-      const query = parameters.toString()
-      return query === '' ? '#/library' : `#/library?${query}`
-    }
+    case 'library':
+      return withQuery('#/library', { search: route.search, sort: route.sort === 'newest' ? '' : route.sort })
     case 'unknown':
       return `#${route.address}`
   }
+}
+
+/** What is empty is left out. */
+function withQuery(path: string, values: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString()
+  return query === '' ? path : `${path}?${query}`
 }
 
 function decode(part: string | undefined): string | undefined {

@@ -2,24 +2,31 @@
 import { Button } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { useShallow } from 'zustand/react/shallow'
+import { activeStatuses } from '../../shared/job/job.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { chooseFile } from '../components/file-picker.tsx'
 import { IncomingRow } from '../components/incoming-row.tsx'
 import { JobBadge } from '../components/job-badge.tsx'
 import { LensFigure } from '../components/lens-figure.tsx'
 import { Link } from '../components/link.tsx'
+import { QueuePaused } from '../components/queue-paused.tsx'
 import { StoryCard } from '../components/story-card.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
+import { allJobs } from '../routes/route.ts'
 import { useConnection } from '../stores/connection.ts'
 import { takeSample, useIncoming } from '../stores/incoming.ts'
-import { isActive, useJobs } from '../stores/jobs.ts'
+import { useJobs } from '../stores/job-lists.ts'
+import { useKnownJob } from '../stores/jobs.ts'
+import { useQueue } from '../stores/queue.ts'
 import { reconnect } from '../stores/start.ts'
 import { useStories } from '../stores/stories.ts'
 import { formatBytes, formatCount } from '../text/amounts.ts'
 import classes from './home.module.css'
 
 const recentShown = 6
+const activeShown = 6
+const underWay = { statuses: activeStatuses, search: '' } as const
 
 export function HomeScreen() {
   useTitle(null)
@@ -60,27 +67,36 @@ export function HomeScreen() {
 }
 
 function UnderWay() {
-  const jobs = useJobs(useShallow((state) => Object.values(state.byId).filter(isActive)))
+  const { ids, total } = useJobs(underWay)
   const incoming = useIncoming(useShallow((state) => Object.values(state.entries)))
-  const now = useNow(jobs.length > 0, 30_000)
-  if (jobs.length + incoming.length === 0) return null
-  const ordered = [...jobs].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+  const { queue } = useQueue()
+  const count = total ?? 0
+  const now = useNow(count > 0, 30_000)
+  if (count + incoming.length === 0) return null
   return (
     <section aria-labelledby="under-way">
       <div className={classes.sectionHead}>
         <h2 id="under-way">In progress</h2>
-        <Link to={{ screen: 'jobs' }}>All jobs</Link>
+        <Link to={allJobs}>{count > activeShown ? `All ${formatCount(count)} under way` : 'All jobs'}</Link>
       </div>
+      {queue?.paused === true && (
+        <div className={classes.paused}>
+          <QueuePaused />
+        </div>
+      )}
       <div className={classes.panel}>
-        {ordered.map((job) => (
-          <JobBadge key={job.id} job={job} now={new Date(now)} />
-        ))}
+        {ids.slice(0, activeShown).map((id) => id !== undefined && <ActiveJob key={id} id={id} now={now} />)}
         {incoming.map((entry) => (
           <IncomingRow key={entry.key} entry={entry} />
         ))}
       </div>
     </section>
   )
+}
+
+function ActiveJob({ id, now }: { readonly id: string; readonly now: number }) {
+  const job = useKnownJob(id)
+  return job === undefined ? null : <JobBadge job={job} now={new Date(now)} />
 }
 
 function RecentStories() {

@@ -5,8 +5,10 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { ProcessingView } from '../components/processing-view.tsx'
 import { useTitle } from '../components/use-title.ts'
 import { navigate, replaceRoute } from '../routes/navigation.ts'
+import { allJobs } from '../routes/route.ts'
 import { useIncoming } from '../stores/incoming.ts'
-import { commandJob, loadJob, useJob, useJobs } from '../stores/jobs.ts'
+import { commandJob, useBusy } from '../stores/job-commands.ts'
+import { isActive, knownJob, loadJob, useJob } from '../stores/jobs.ts'
 import { tellFailure } from '../stores/notices.ts'
 import { openStory } from '../stores/stories.ts'
 import classes from './processing.module.css'
@@ -16,10 +18,12 @@ const completedShownMs = 700
 
 export function JobScreen({ id }: { readonly id: string }) {
   const loaded = useJob(id)
-  const busy = useJobs((state) => state.busy[id])
+  const busy = useBusy(id)
   const earlierStoryId = useIncoming((state) => state.earlierStories[id] ?? null)
   useEffect(() => {
-    if (useJobs.getState().byId[id] === undefined) void loadJob(id)
+    // One that was under way when last heard of may have gone on while the connection was down.
+    const known = knownJob(id)
+    if (known === undefined || isActive(known)) void loadJob(id)
   }, [id])
   const job = loaded.state === 'ready' ? loaded.value : null
   useTitle(job?.source.name ?? null)
@@ -30,7 +34,7 @@ export function JobScreen({ id }: { readonly id: string }) {
       <div className={classes.page}>
         <div className={classes.failure}>
           <FailureNote failure={loaded.failure} asHeading>
-            <Button onClick={() => navigate({ screen: 'jobs' })}>See all jobs</Button>
+            <Button onClick={() => navigate(allJobs)}>See all jobs</Button>
           </FailureNote>
         </div>
       </div>

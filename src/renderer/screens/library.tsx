@@ -1,13 +1,12 @@
 /** Every story on this computer: searched by the engine, drawn only where it is in sight. */
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
-import { IconSearch, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { Button, NativeSelect } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useCallback, useEffect, useRef } from 'react'
 import { plural } from '../../shared/format/words.ts'
 import { EmptyNote } from '../components/empty-note.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { chooseFile } from '../components/file-picker.tsx'
-import { focusSearchEvent } from '../components/shortcuts.tsx'
+import { SearchField } from '../components/search-field.tsx'
 import { StoryCard } from '../components/story-card.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
@@ -76,46 +75,15 @@ export function LibraryScreen({ search, sort }: { readonly search: string; reado
 }
 
 function Tools({ search, sort }: { readonly search: string; readonly sort: LibrarySort }) {
-  const [text, setText] = useState(search)
-  const [settled] = useDebouncedValue(text, 160)
-  const input = useRef<HTMLInputElement>(null)
-  const asked = useRef(search)
-  useEffect(() => {
-    const wanted = settled.trim().slice(0, 200)
-    if (wanted === asked.current) return
-    asked.current = wanted
-    replaceRoute({ screen: 'library', search: wanted, sort })
-  }, [settled, sort])
-  useEffect(() => {
-    // The address changed by other means: a link, back, "show all".
-    if (search === asked.current) return
-    asked.current = search
-    setText(search)
-  }, [search])
-  useEffect(() => {
-    const focus = (): void => input.current?.focus()
-    window.addEventListener(focusSearchEvent, focus)
-    return () => window.removeEventListener(focusSearchEvent, focus)
-  }, [])
+  const look = useCallback((wanted: string) => replaceRoute({ screen: 'library', search: wanted, sort }), [sort])
   return (
     <search className={classes.tools}>
-      <TextInput
-        ref={input}
-        className={classes.search ?? ''}
-        type="search"
-        aria-label="Search stories"
+      <SearchField
+        label="Search stories"
         placeholder="Search titles, texts, columns, files"
-        leftSection={<IconSearch size={17} aria-hidden />}
-        rightSection={
-          text !== '' && (
-            <button type="button" className={classes.clear} aria-label="Clear the search" onClick={() => setText('')}>
-              <IconX size={16} aria-hidden />
-            </button>
-          )
-        }
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        data-testid="library-search"
+        search={search}
+        onSearch={look}
+        testId="library-search"
       />
       <NativeSelect
         aria-label="Order"

@@ -5,7 +5,7 @@ import type { CommandInput, CommandOutput, SourceHandle } from '../../shared/con
 import type { Failure } from '../../shared/failure/failure.ts'
 import { currentRoute, navigate, replaceRoute } from '../routes/navigation.ts'
 import { ask, engine, unreachable } from './engine.ts'
-import { applyReply, markOf } from './jobs.ts'
+import { applyReply } from './jobs.ts'
 import { tell } from './notices.ts'
 
 export interface Incoming {
@@ -115,11 +115,8 @@ async function createJob(key: string, origin: Origin): Promise<CommandResult<Com
     source = { handle: adopted.output.handle }
   } else source = origin.source
   const result = await ask('jobs/create', { source })
-  if (result.ok) {
-    // A job that has already been heard of by an event is newer than this reply, whenever it was sent.
-    const { job } = result.output
-    if (markOf(job.id) === 0) applyReply(job, 0)
-  }
+  // A job that has already been heard of by an event is newer than this reply, whenever it was sent.
+  if (result.ok) applyReply(result.output.job, 0)
   return result
 }
 

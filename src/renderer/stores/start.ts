@@ -3,8 +3,11 @@ import type { StoryglassBridge, Unsubscribe } from '../../shared/contract/bridge
 import { currentRoute, navigate } from '../routes/navigation.ts'
 import { useConnection } from './connection.ts'
 import { ask, provideEngine } from './engine.ts'
-import { jobChanged, jobRemoved, loadJobs, useJobs } from './jobs.ts'
+import { refreshJobLists } from './job-lists.ts'
+import { jobChanged, jobRemoved, knownJob, reloadWatchedJobs } from './jobs.ts'
+import { libraryNoticesTold } from './library-notices.ts'
 import { announceEnd } from './outcomes.ts'
+import { loadQueue, queueChanged } from './queue.ts'
 import { loadRecentStories, storyDeleted, storySaved, useStories } from './stories.ts'
 
 /** Starts listening; gives the way to stop. Events are subscribed to before anything is asked, so none is missed. */
@@ -12,11 +15,13 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
   provideEngine(bridge)
   const stops = [
     bridge.subscribe('job/changed', ({ job }) => {
-      const before = useJobs.getState().byId[job.id]
+      const before = knownJob(job.id)
       jobChanged(job)
       announceEnd(before, job)
     }),
     bridge.subscribe('job/removed', ({ id }) => jobRemoved(id)),
+    bridge.subscribe('queue/changed', queueChanged),
+    bridge.subscribe('library/notice', ({ notice }) => libraryNoticesTold([notice])),
     bridge.subscribe('story/saved', ({ story }) => storySaved(story)),
     bridge.subscribe('story/deleted', ({ id }) => storyDeleted(id)),
     bridge.subscribe('job/opened', ({ id }) => navigate({ screen: 'job', id })),
@@ -25,6 +30,8 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
       useConnection.setState({ connected })
       if (connected && !before) {
         void loadAll()
+        refreshJobLists()
+        reloadWatchedJobs()
         useStories.setState((state) => ({ revision: state.revision + 1 }))
       }
     }),
@@ -37,13 +44,15 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
 }
 
 async function loadAll(): Promise<void> {
-  await Promise.all([loadInfo(), loadSamples(), loadJobs(), loadRecentStories()])
+  await Promise.all([loadInfo(), loadSamples(), loadQueue(), loadRecentStories()])
 }
 
 async function loadInfo(): Promise<void> {
   const result = await ask('app/info', {})
-  if (result.ok) useConnection.setState({ info: result.output, failure: null })
-  else useConnection.setState({ failure: result.failure })
+  if (result.ok) {
+    useConnection.setState({ info: result.output, failure: null })
+    libraryNoticesTold(result.output.notices ?? [])
+  } else useConnection.setState({ failure: result.failure })
 }
 
 async function loadSamples(): Promise<void> {
@@ -51,15 +60,29 @@ async function loadSamples(): Promise<void> {
   if (result.ok) useConnection.setState({ samples: result.output.samples })
 }
 
+const openedKey = 'storyglass-opened-job'
+
+/** Whether this window has shown the job already: the engine names it for as long as it runs, a person sees it once. */
+function alreadyOpened(id: string): boolean {
+  try {
+    if (globalThis.sessionStorage?.getItem(openedKey) === id) return true
+    globalThis.sessionStorage?.setItem(openedKey, id)
+  } catch {
+    // Storage may be forbidden; the job is then shown again after a reload, which harms nothing.
+  }
+  return false
+}
+
 /** Started with a file: its job is the first thing shown, unless the address already says another place. */
 async function openWhatWasAsked(): Promise<void> {
   const result = await ask('app/info', {})
-  if (result.ok && result.output.openJobId !== null && currentRoute().screen === 'home') {
-    navigate({ screen: 'job', id: result.output.openJobId })
-  }
+  const id = result.ok ? result.output.openJobId : null
+  if (id !== null && currentRoute().screen === 'home' && !alreadyOpened(id)) navigate({ screen: 'job', id })
 }
 
 /** Asks again after the engine could not be reached. */
 export function reconnect(): void {
   void loadAll()
+  refreshJobLists()
+  reloadWatchedJobs()
 }

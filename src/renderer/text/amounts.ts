@@ -27,6 +27,12 @@ export function formatElapsed(elapsedMs: number): string {
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
+/** Whole seconds until something, counted down: `8 s`, `1 min 05 s`. */
+export function formatCountdown(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds))
+  return whole < 10 ? `${whole} s` : formatElapsed(whole * 1000)
+}
+
 /** Time left, no finer than it can be known: `a few seconds left`, `about 40 s left`, `about 3 min left`. */
 export function formatTimeLeft(seconds: number): string {
   if (seconds < 5) return 'a few seconds left'

@@ -1,6 +1,7 @@
 /** The stages of a job in a person's words, and how far each of them is. */
 import type { Job } from '../../shared/job/job.ts'
 import { pipelineStages, type StageName, stageShare } from '../../shared/job/stage.ts'
+import { formatCountdown } from './amounts.ts'
 
 export const stageWords: Record<StageName, { readonly title: string; readonly does: string }> = {
   import: { title: 'Importing', does: 'Checking what kind of file this is' },
@@ -72,15 +73,38 @@ export function describeUnits(units: Job['units']): string | null {
     : `${done} of ${Math.round(units.total).toLocaleString('en-US')} ${units.unit}`
 }
 
-/** One line about a job in a list. */
-export function describeJob(job: Job): string {
+/** Seconds until the engine tries again by itself, at least 0; null when it does not wait for a time. */
+export function secondsToNextAttempt(job: Job, now: number): number | null {
+  if (job.status !== 'queued' || job.paused || job.nextAttemptAt === null) return null
+  return Math.max(0, Math.ceil((Date.parse(job.nextAttemptAt) - now) / 1000))
+}
+
+/** `Tries again in 8 s`, `Tries again in 1 min 05 s`, `Trying again`. */
+export function describeNextAttempt(seconds: number): string {
+  return seconds > 0 ? `Tries again in ${formatCountdown(seconds)}` : 'Trying again'
+}
+
+/** `attempt 2 of 3`; null for a first attempt, which needs no words. */
+export function describeAttempt(job: Job): string | null {
+  // While it waits for the next attempt, that is the one meant.
+  const attempt = job.status === 'queued' && job.nextAttemptAt !== null ? job.attempt + 1 : job.attempt
+  return attempt > 1 && job.status !== 'completed'
+    ? `attempt ${Math.min(attempt, job.maxAttempts)} of ${job.maxAttempts}`
+    : null
+}
+
+/** One line about a job in a list. `now` in milliseconds since 1970. */
+export function describeJob(job: Job, now: number): string {
   switch (job.status) {
-    case 'queued':
-      return job.nextAttemptAt === null ? 'Waiting for its turn' : 'Will be tried again shortly'
+    case 'queued': {
+      if (job.paused) return 'Held back until resumed'
+      const seconds = secondsToNextAttempt(job, now)
+      return seconds === null ? 'Waiting for its turn' : describeNextAttempt(seconds)
+    }
     case 'processing':
       return job.note ?? (job.stage === null ? 'Starting' : stageWords[job.stage].does)
     case 'completed':
-      return 'Story ready'
+      return job.storyId === null ? 'Done, its story was deleted' : 'Story ready'
     case 'failed':
       return job.failure?.message ?? 'Failed'
     case 'cancelled':

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hrefOf, librarySorts, parseRoute, type Route } from '../../../src/renderer/routes/route.ts'
+import {
+  hrefOf,
+  jobsShown,
+  librarySorts,
+  metricsPeriods,
+  parseRoute,
+  type Route,
+} from '../../../src/renderer/routes/route.ts'
 
 describe('addresses', () => {
   test('an empty address is home', () => {
@@ -27,7 +34,13 @@ describe('addresses', () => {
         search: fc.string({ unit: 'grapheme' }),
         sort: fc.constantFrom(...librarySorts),
       }),
-      fc.constantFrom<Route>({ screen: 'home' }, { screen: 'jobs' }),
+      fc.record({
+        screen: fc.constant('jobs' as const),
+        show: fc.constantFrom(...jobsShown),
+        search: fc.string({ unit: 'grapheme' }),
+      }),
+      fc.record({ screen: fc.constant('metrics' as const), days: fc.constantFrom(...metricsPeriods) }),
+      fc.constant<Route>({ screen: 'home' }),
     )
     fc.assert(
       fc.property(route, (given) => {
@@ -43,6 +56,8 @@ describe('addresses', () => {
       }),
     )
     expect(parseRoute('#/stories/100%')).toEqual({ screen: 'story', id: '100%', anchor: null })
+    expect(parseRoute('#/metrics?days=12')).toEqual({ screen: 'metrics', days: 30 })
+    expect(parseRoute('#/jobs?show=everything')).toEqual({ screen: 'jobs', show: 'all', search: '' })
     expect(parseRoute('#/nowhere/at/all')).toEqual({ screen: 'unknown', address: '/nowhere/at/all' })
   })
 })

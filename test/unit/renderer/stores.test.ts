@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createFakeEngine } from '../../../src/renderer/gallery/fake-bridge.ts'
-import { jobOf, jobStates, runningAt } from '../../../src/renderer/gallery/sample-jobs.ts'
+import { jobStates } from '../../../src/renderer/gallery/sample-jobs.ts'
 import { sampleStory } from '../../../src/renderer/gallery/sample-story.ts'
 import {
   extremeStory,
@@ -9,15 +9,6 @@ import {
   nothingFoundStory,
 } from '../../../src/renderer/gallery/sample-variants.ts'
 import { provideEngine } from '../../../src/renderer/stores/engine.ts'
-import {
-  applyReply,
-  commandJob,
-  jobChanged,
-  jobRemoved,
-  loadJobs,
-  markOf,
-  useJobs,
-} from '../../../src/renderer/stores/jobs.ts'
 import { showLibrary, showPlaces, sortStories, useLibrary } from '../../../src/renderer/stores/library.ts'
 import { readPreferences } from '../../../src/renderer/stores/preferences.ts'
 import { stageArcs, stagesOf } from '../../../src/renderer/text/stages.ts'
@@ -36,55 +27,6 @@ describe('the gallery', () => {
     const numbers = paragraphs.flatMap(({ text, numbers: stated }) => stated.map((number) => ({ text, number })))
     expect(numbers.length).toBeGreaterThan(10)
     for (const { text, number } of numbers) expect(text.startsWith(number.text, number.start)).toBe(true)
-  })
-})
-
-describe('jobs', () => {
-  beforeEach(() => {
-    useJobs.setState({ byId: {}, order: null, total: 0, failures: {}, busy: {}, listFailure: null })
-  })
-
-  test('a reply that is older than an event is dropped', () => {
-    const mark = markOf('late')
-    jobChanged(runningAt('late', 'analyze', 0.5))
-    applyReply(jobOf({ id: 'late' }), mark)
-    expect(useJobs.getState().byId.late?.status).toBe('processing')
-  })
-
-  test('a reply with no event since is applied', () => {
-    applyReply(jobOf({ id: 'fresh' }), markOf('fresh'))
-    expect(useJobs.getState().byId.fresh?.status).toBe('queued')
-  })
-
-  test('a removed job does not come back by a late word', () => {
-    jobChanged(jobOf({ id: 'gone' }))
-    jobRemoved('gone')
-    jobChanged(jobOf({ id: 'gone' }))
-    expect(useJobs.getState().byId.gone).toBeUndefined()
-  })
-
-  test('a job begun while the list was on its way is kept, in front', async () => {
-    provideEngine(createFakeEngine({ jobs: [jobOf({ id: 'listed' })], latencyMs: 5, jobMs: 0 }).bridge)
-    const loading = loadJobs()
-    jobChanged(jobOf({ id: 'begun-meanwhile' }))
-    await loading
-    expect(useJobs.getState().order).toEqual(['begun-meanwhile', 'listed'])
-  })
-
-  test('a button pressed twice asks once', async () => {
-    const engine = createFakeEngine({ jobs: [runningAt('pressed', 'convert', 0.2)], latencyMs: 5, jobMs: 0 })
-    provideEngine(engine.bridge)
-    await Promise.all([commandJob('cancel', 'pressed'), commandJob('cancel', 'pressed')])
-    expect(engine.asked.filter(({ name }) => name === 'jobs/cancel')).toHaveLength(1)
-    expect(useJobs.getState().busy).toEqual({})
-  })
-
-  test('a carrier that breaks is told as a failure', async () => {
-    const { bridge } = createFakeEngine({ latencyMs: 0 })
-    provideEngine({ ...bridge, invoke: () => Promise.reject(new Error('socket closed')) })
-    const failure = await commandJob('retry', 'any')
-    expect(failure?.message).toBe('Storyglass did not answer.')
-    expect(failure?.detail).toContain('socket closed')
   })
 })
 
@@ -162,11 +104,12 @@ describe('stages', () => {
 })
 
 test('preferences that are not ours are the defaults', () => {
-  const defaults = { colorScheme: 'auto', singleKeys: true }
+  const defaults = { colorScheme: 'auto', singleKeys: true, notifications: false }
   for (const text of [null, '', '{', 'null', '[]', '{"colorScheme":"mauve"}'])
     expect(readPreferences(text)).toEqual(defaults)
-  expect(readPreferences('{"colorScheme":"dark","singleKeys":false}')).toEqual({
+  expect(readPreferences('{"colorScheme":"dark","singleKeys":false,"notifications":true}')).toEqual({
     colorScheme: 'dark',
     singleKeys: false,
+    notifications: true,
   })
 })

@@ -1,0 +1,62 @@
+/** What can be done about the queue as a whole. */
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDotsVertical, IconEraser, IconPlayerPause, IconRotateClockwise } from '@tabler/icons-react'
+import { useState } from 'react'
+import { retryAllFailed } from '../stores/job-commands.ts'
+import { pauseQueue, useQueue } from '../stores/queue.ts'
+import { formatCount } from '../text/amounts.ts'
+import { CleanDialog } from './clean-dialog.tsx'
+import classes from './queue-actions.module.css'
+
+export function QueueActions() {
+  const { queue, busy } = useQueue()
+  const [cleaning, setCleaning] = useState(false)
+  const [retrying, setRetrying] = useState(false)
+  const failed = queue?.failed ?? 0
+  const paused = queue?.paused ?? false
+  const retry = async (): Promise<void> => {
+    setRetrying(true)
+    await retryAllFailed()
+    setRetrying(false)
+  }
+  return (
+    <div className={classes.actions}>
+      {failed > 0 && (
+        <Button
+          variant="default"
+          leftSection={<IconRotateClockwise size={16} />}
+          loading={retrying}
+          data-testid="retry-all"
+          onClick={() => void retry()}
+        >
+          {failed === 1 ? 'Retry the failed job' : `Retry all ${formatCount(failed)} failed`}
+        </Button>
+      )}
+      {!paused && (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPause size={16} />}
+          loading={busy}
+          disabled={queue === null}
+          data-testid="pause-queue"
+          onClick={() => void pauseQueue(true)}
+        >
+          Pause queue
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label="More about the queue" data-testid="queue-menu">
+            <IconDotsVertical size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconEraser size={16} />} data-testid="clean-jobs" onClick={() => setCleaning(true)}>
+            Remove old jobs and see the size on disk
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <CleanDialog opened={cleaning} onClose={() => setCleaning(false)} />
+    </div>
+  )
+}
