@@ -1,0 +1,145 @@
+/** Threads that die, clocks that go back, ends that cannot be recorded, people who press Ctrl-C twice. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { jobWhen, withEngine } from '../../support/engine/with-engine.ts'
+
+const impatientChild = path.join(import.meta.dirname, '../../support/faults/impatient-child.ts')
+
+async function runsOf(file: string, stage: string): Promise<number> {
+  return (await stat(`${file}.${stage}.runs`)).size
+}
+
+describe('a thread that dies', () => {
+  it.each([
+    ['by process.exit', { do: 'exit' }],
+    ['for want of memory', { do: 'exhaust_memory' }],
+  ] as const)('%s: its job goes on at that stage, and the job beside it is not touched', (_how, step) =>
+    withEngine(
+      async ({ engine, script }) => {
+        const dying = await script('dying.csv', { count: true, analyze: { do: 'at_first', times: 1, step } })
+        const beside = await script('beside.csv', { count: true, analyze: { do: 'work', ms: 1_500 } })
+        const jobs = [await engine.createJobFromPath(dying), await engine.createJobFromPath(beside)]
+        const [died, lived] = await Promise.all(jobs.map(({ job }) => engine.waitForJob(job.id)))
+        expect(died).toMatchObject({ status: 'completed', attempt: 2 })
+        expect(lived).toMatchObject({ status: 'completed', attempt: 1 })
+        for (const stage of ['import', 'convert', 'narrate', 'visualize']) expect(await runsOf(dying, stage)).toBe(1)
+        expect(await runsOf(dying, 'analyze')).toBe(2)
+        expect(await runsOf(beside, 'analyze')).toBe(1)
+      },
+      { heapMegabytes: 48, concurrency: 2, random: () => 0 },
+    ),
+  )
+})
+
+describe('a clock that goes back', () => {
+  const dayMs = 86_400_000
+
+  it('by a day while a job waits for its next attempt: it is tried all the same, and no time comes out negative', () => {
+    const clock = { behindMs: 0 }
+    return withEngine(
+      async ({ engine, script }) => {
+        const once = { do: 'at_first', times: 1, step: { do: 'fail', reason: 'worker_died' } } as const
+        const { job } = await engine.createJobFromPath(await script('a.csv', { convert: once }))
+        await jobWhen(engine, job.id, (state) => state.nextAttemptAt !== null)
+        clock.behindMs = dayMs
+        const done = await engine.waitForJob(job.id)
+        expect(done).toMatchObject({ status: 'completed', attempt: 2, percent: 100 })
+        const next = await engine.createJobFromPath(await script('b.csv', {}))
+        expect((await engine.waitForJob(next.job.id)).status).toBe('completed')
+        clock.behindMs = 0
+        const { running, waiting, stages } = engine.metrics(7)
+        for (const { medianMs } of [running, waiting, ...stages]) expect(medianMs ?? 0).toBeGreaterThanOrEqual(0)
+      },
+      { clock: () => Date.now() - clock.behindMs, random: () => 0.9 },
+    )
+  })
+
+  it('by a year between two runs: what waited is run, and what was told stays', () =>
+    withEngine(async (bench) => {
+      const told = await bench.engine.createJobFromPath(await bench.script('told.csv', {}))
+      await bench.engine.waitForJob(told.job.id)
+      bench.engine.setQueuePaused(true)
+      const { job } = await bench.engine.createJobFromPath(await bench.script('waiting.csv', {}))
+      const { engine } = await bench.restart({ clock: () => Date.now() - 365 * dayMs })
+      engine.setQueuePaused(false)
+      expect((await engine.waitForJob(job.id)).status).toBe('completed')
+      await engine.clean({ days: 0 })
+      expect((await engine.handlers['stories/list']({ search: '', limit: 9, offset: 0 })).total).toBe(2)
+    }))
+})
+
+describe('a clean end', () => {
+  it('whose record the library refuses is not taken for a death at the next start', () => {
+    const refusing = { on: false }
+    return withEngine(
+      async (bench) => {
+        const step = { do: 'at_first', times: 1, step: { do: 'query' } } as const
+        const { job } = await bench.engine.createJobFromPath(await bench.script('a.csv', { analyze: step }))
+        await jobWhen(bench.engine, job.id, (state) => state.stage === 'analyze')
+        refusing.on = true
+        expect(await bench.engine.close()).toEqual([])
+        refusing.on = false
+        const { engine } = await bench.restart()
+        expect(await engine.waitForJob(job.id)).toMatchObject({ status: 'completed', attempt: 1 })
+        const types = engine.jobEvents(job.id).map((event) => event.type)
+        expect(types.filter((type) => type === 'yielded')).toHaveLength(1)
+        expect(types).not.toContain('recovered')
+      },
+      {
+        atFaultPoint: (point) => {
+          if (refusing.on && point === 'yield:inside') throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
+        },
+      },
+    )
+  })
+
+  it('takes back the mark that the engine runs; a death leaves it', () =>
+    withEngine(async ({ engine, dataDir }) => {
+      const marker = path.join(dataDir, 'running')
+      expect(existsSync(marker)).toBe(true)
+      await engine.close()
+      expect(existsSync(marker)).toBe(false)
+    }))
+
+  it('refuses new work once it has begun', () =>
+    withEngine(async ({ engine, script }) => {
+      const file = await script('late.csv', {})
+      const closing = engine.close()
+      await expect(engine.createJobFromPath(file)).rejects.toThrow('closing')
+      await closing
+    }))
+})
+
+describe('a second Ctrl-C', () => {
+  it('ends the process by that signal while DuckDB works in a thread, instead of aborting', () =>
+    withEngine(async ({ engine, dataDir, script }) => {
+      await engine.close()
+      const file = await script('long.csv', { analyze: { do: 'query' } })
+      const child = spawn(process.execPath, [impatientChild, dataDir, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const said = (word: string) =>
+        new Promise<void>((resolve) => {
+          child.stdout.on('data', (chunk: Buffer) => {
+            if (chunk.toString().includes(word)) resolve()
+          })
+        })
+      const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+        child.once('close', (_code, signal) => resolve(signal)),
+      )
+      try {
+        await said('working')
+        await sleep(300)
+        child.kill('SIGINT')
+        await said('stopping')
+        // One key can reach a program twice; only a later one is meant as a second.
+        await sleep(700)
+        child.kill('SIGINT')
+        expect(await ended).toBe('SIGINT')
+      } finally {
+        child.kill('SIGKILL')
+      }
+    }))
+})
