@@ -128,7 +128,7 @@ describe('bad input on the command line', () => {
     ],
     [
       'a zip that is no workbook',
-      (folder) => write(folder, 'z.xlsx', Buffer.from('504b0506' + '00'.repeat(18), 'hex')),
+      (folder) => write(folder, 'z.xlsx', Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex')),
     ],
     ['a missing file', (folder) => path.join(folder, 'missing.csv')],
     ['a folder', (folder) => folder],
