@@ -1,4 +1,6 @@
 /** A library that is damaged, gone, of a later version, locked or not ours: told apart, and nothing thrown away. */
+
+import { spawnSync } from 'node:child_process'
 import {
   closeSync,
   existsSync,
@@ -21,6 +23,8 @@ import { openLibrary } from '../../../src/main/store/library.ts'
 import { migrations } from '../../../src/main/store/migrations.ts'
 import { lifecycleBench } from '../../support/engine/library.ts'
 import { type Bench, fakeWorkerFile, withEngine, withFolder } from '../../support/engine/with-engine.ts'
+
+const cli = path.resolve(import.meta.dirname, '../../../src/cli/index.ts')
 
 const libraryOf = (dataDir: string): string => path.join(dataDir, 'library.sqlite')
 
@@ -124,6 +128,21 @@ describe('a damaged library', () => {
       expect(aside(bench.dataDir).length).toBeGreaterThan(0)
       expect(await storyTitles(after.engine)).toEqual([])
       await tell(after, 'next.csv')
+    }))
+
+  it('is told of by the command line on standard error', () =>
+    withEngine(async (bench) => {
+      await toldAroundACopy(bench)
+      flipBytes(libraryOf(bench.dataDir), 0, 1)
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [cli, 'stories', 'list', '--data-dir', bench.dataDir, '--format', 'json'],
+        { encoding: 'utf8' },
+      )
+      expect(status).toBe(0)
+      expect(JSON.parse(stdout)).toMatchObject({ stories: [{ title: 'Story of before.csv' }] })
+      expect(stderr).toContain('The library was damaged.')
+      expect(stderr).toMatch(/is kept as library\.sqlite\.damaged-\d+T\d+Z/)
     }))
 
   it('passes over a copy that is damaged as well, for the one before it', () =>
