@@ -5,7 +5,7 @@ import { exitStatus } from './exit-status.ts'
 import { problemOfJob } from './outcome.ts'
 import { print, printJson, printProblem } from './output.ts'
 import { showProgress } from './progress.ts'
-import { withEngine } from './session.ts'
+import { withEngine, withReading } from './session.ts'
 import { bytesText, durationText, textTable, timeText } from './text-table.ts'
 
 export interface JobsOptions {
@@ -16,7 +16,7 @@ export interface JobsOptions {
 const pageSize = 500
 
 export function listJobs(options: JobsOptions & { readonly status?: JobStatus }): Promise<number> {
-  return withEngine(options.dataDir, async ({ engine }) => {
+  return withReading(options.dataDir, async (engine) => {
     const statuses = options.status === undefined ? [] : [options.status]
     const jobs: Job[] = []
     let page: CommandOutput<'jobs/list'>
@@ -32,7 +32,7 @@ export function listJobs(options: JobsOptions & { readonly status?: JobStatus })
 }
 
 export function showJob(id: string, options: JobsOptions): Promise<number> {
-  return withEngine(options.dataDir, async ({ engine }) => {
+  return withReading(options.dataDir, async (engine) => {
     const { job } = await engine.handlers['jobs/get']({ id })
     const changes = engine.jobEvents(id).map(({ at, type, status, attempt, stage, detail }) => ({
       at: new Date(at).toISOString(),
@@ -46,6 +46,8 @@ export function showJob(id: string, options: JobsOptions): Promise<number> {
     else {
       await print(textTable(['id', 'status', 'done', 'made', 'file'], [jobCells(job)]))
       if (job.failure !== null) await print(`\n${job.failure.message}\n${job.failure.hint}\n`)
+      if (job.failure?.detail) await print(`\n${job.failure.detail}\n`)
+      if (job.nextAttemptAt !== null) await print(`\nTo be tried again at ${timeText(job.nextAttemptAt)}.\n`)
       if (job.storyId !== null) await print(`\nStory ${job.storyId}\n`)
       const rows = changes.map(({ at, type, stage, attempt }) => [timeText(at), type, String(attempt), stage ?? ''])
       await print(`\n${textTable(['at', 'change', 'attempt', 'stage'], rows)}`)
@@ -106,7 +108,7 @@ export function cleanJobs(options: CleanOptions): Promise<number> {
 }
 
 export function showMetrics(options: JobsOptions & { readonly days?: number }): Promise<number> {
-  return withEngine(options.dataDir, async ({ engine }) => {
+  return withReading(options.dataDir, async (engine) => {
     const metrics = engine.metrics(options.days)
     if (options.format === 'json') {
       await printJson(metrics)
@@ -123,7 +125,9 @@ export function showMetrics(options: JobsOptions & { readonly days?: number }): 
           ['now', `${jobs.queued} queued, ${jobs.processing} running`],
           ['waiting', `${durationText(waiting.medianMs)}, 95th percentile ${durationText(waiting.p95Ms)}`],
           ['running', `${durationText(running.medianMs)}, 95th percentile ${durationText(running.p95Ms)}`],
+          ['most waiting at once', String(Math.max(0, ...metrics.queueDepth.map(({ depth }) => depth)))],
           ['tried again', `${metrics.automaticRetries} by itself, ${metrics.manualRetries} by hand`],
+          ['put back after a crash', String(metrics.recoveries)],
         ],
       ),
     )

@@ -34,7 +34,20 @@ export async function printFile(file: string): Promise<void> {
 /** To a script an object on standard output, to a person the sentence and what to do. */
 export async function printProblem(problem: Problem, asJson: boolean): Promise<void> {
   if (asJson) await printJson({ error: problem.report })
-  else await say(`${problem.report.message}\n${problem.report.hint}`)
+  else await sayProblem(problem)
+}
+
+/** To a person on standard error, whatever goes to standard output. */
+export async function sayProblem({ report }: Problem): Promise<void> {
+  const below = detailBelow(report)
+  await say([report.message, report.hint, ...(below === null ? [] : [below])].join('\n'))
+}
+
+/** What a hint that speaks of something “below” means: one line of detail, or where there is more than a line. */
+function detailBelow({ hint, detail, jobId }: Problem['report']): string | null {
+  if (detail === null || !/\bbelow\b/.test(hint)) return null
+  const [first = '', ...more] = detail.split('\n')
+  return more.length > 0 && jobId !== null ? `Details: storyglass jobs show ${jobId}` : first
 }
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {

@@ -1,7 +1,8 @@
 /** One engine for one command: opened, interrupted by Ctrl-C, closed whatever happens. */
 import path from 'node:path'
 import { createFileLogger } from '../main/engine/log-file.ts'
-import { createEngine, type Engine, resolveDataDir } from '../main/engine.ts'
+import { createEngine, type Engine, type LibraryReading, openLibraryReading, resolveDataDir } from '../main/engine.ts'
+import { StoryglassError } from '../shared/failure/failure.ts'
 import { findInstallation } from './installation.ts'
 import { sayNotices } from './notices.ts'
 import { endFromOutside } from './stop-signals.ts'
@@ -35,6 +36,30 @@ export async function withEngine<Result>(
       if ((await engine.close()).length > 0) endFromOutside()
     }
   })
+}
+
+/**
+ * For commands that only look. They work beside a window that has the library open, too: then it is read as that window
+ * has saved it.
+ */
+export async function withReading<Result>(
+  dataDir: string | undefined,
+  work: (library: LibraryReading) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await withEngine(dataDir, ({ engine }) => work(engine))
+  } catch (error) {
+    if (!(error instanceof StoryglassError) || error.reason !== 'library_in_use') throw error
+    const library = openLibraryReading({
+      dataDir: resolveDataDir(dataDir),
+      workerFile: findInstallation().workerFile,
+    })
+    try {
+      return await work(library)
+    } finally {
+      await library.close()
+    }
+  }
 }
 
 /** Gives `work` a signal for Ctrl-C and for being asked to end. More of them change nothing: stopping is on its way. */

@@ -6,7 +6,7 @@ import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { StorySummary } from '../shared/story/story.ts'
 import { exitStatus } from './exit-status.ts'
 import { print, printFile, printJson } from './output.ts'
-import { withEngine } from './session.ts'
+import { withEngine, withReading } from './session.ts'
 import { textTable, timeText } from './text-table.ts'
 
 export interface StoriesOptions {
@@ -18,7 +18,7 @@ const pageSize = 500
 
 /** All of them, newest first; with words to search for, those that match, best first. */
 export function listStories(search: string, options: StoriesOptions): Promise<number> {
-  return withEngine(options.dataDir, async ({ engine }) => {
+  return withReading(options.dataDir, async (engine) => {
     const stories: StorySummary[] = []
     let page: { stories: StorySummary[]; total: number }
     do {
@@ -36,7 +36,7 @@ export function listStories(search: string, options: StoriesOptions): Promise<nu
 }
 
 export function showStory(id: string, options: StoriesOptions): Promise<number> {
-  return withEngine(options.dataDir, async ({ engine }) => {
+  return withReading(options.dataDir, async (engine) => {
     const { story } = await engine.handlers['stories/get']({ id })
     if (options.format === 'json') {
       await printJson(story)

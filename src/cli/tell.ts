@@ -9,7 +9,7 @@ import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
 import { exitStatus } from './exit-status.ts'
 import { type Problem, problemOfError, problemOfJob } from './outcome.ts'
-import { print, printFile, printJson, printProblem, say } from './output.ts'
+import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
 import { showProgress } from './progress.ts'
 import { type EngineSession, withEngine } from './session.ts'
 import { UsageError } from './usage.ts'
@@ -122,7 +122,7 @@ class StoryWriter {
   async problem(problem: Problem): Promise<void> {
     if (this.#format === 'json' && this.#several && this.#out !== undefined) {
       this.#lines.push(JSON.stringify({ error: problem.report }))
-      await say(`${problem.report.message}\n${problem.report.hint}`)
+      await sayProblem(problem)
     } else await printProblem(problem, this.#format === 'json')
   }
 

@@ -4,9 +4,9 @@ import { explainFileError } from '../intake/file-errors.ts'
 import { explainStoreError } from '../store/errors.ts'
 
 /** The same handlers; what they throw is a `StoryglassError` wherever its cause is a known one. */
-export function explained(handlers: EngineHandlers): EngineHandlers {
+export function explained<Handlers extends Partial<EngineHandlers>>(handlers: Handlers): Handlers {
   const wrapped = Object.entries(handlers).map(([name, handler]) => [name, explainedHandler(handler as AnyHandler)])
-  return Object.fromEntries(wrapped) as EngineHandlers
+  return Object.fromEntries(wrapped) as Handlers
 }
 
 type AnyHandler = (input: unknown) => Promise<unknown>

@@ -1,0 +1,84 @@
+/**
+ * A library looked at beside the process that owns it: opened without the right to change it and without the owner's
+ * lock. What it shows is what the owner has committed; of a running job that is at most half a second old.
+ */
+import type { EngineHandlers } from '../../shared/contract/shell.ts'
+import { StoryglassError } from '../../shared/failure/failure.ts'
+import type { Job } from '../../shared/job/job.ts'
+import { dataLayout } from '../intake/layout.ts'
+import { noFaults } from '../jobs/faults.ts'
+import { measureJobs } from '../jobs/metrics.ts'
+import { StageFiles } from '../jobs/stage-files.ts'
+import { toJob } from '../jobs/view.ts'
+import { createWorkerPool } from '../pool/pool.ts'
+import { selectJobEvents } from '../store/job-events.ts'
+import { countJobs, selectJobs } from '../store/job-lists.ts'
+import { selectJobStages, selectStagesOfJobs } from '../store/job-stages.ts'
+import { type JobRow, selectJob } from '../store/jobs.ts'
+import { openLibrary } from '../store/library.ts'
+import type { Engine } from './api.ts'
+import { explained } from './explained.ts'
+import { LibraryDesk } from './library-desk.ts'
+
+export type ReadingCommand = 'jobs/list' | 'jobs/get' | 'stories/list' | 'stories/get'
+
+/** What of the engine only looks; an engine is one too. */
+export interface LibraryReading extends Pick<Engine, 'jobEvents' | 'metrics' | 'exportStory'> {
+  readonly handlers: Pick<EngineHandlers, ReadingCommand>
+}
+
+export interface ClosableReading extends LibraryReading {
+  close(): Promise<void>
+}
+
+export interface ReadingOptions {
+  /** Absolute; its library exists. */
+  readonly dataDir: string
+  readonly workerFile: string
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number
+}
+
+const heapMegabytes = 1_024
+const metricsDays = 90
+const dayMs = 86_400_000
+
+/** Throws `library_newer`, `library_damaged`, or `library_busy` while its owner brings its schema up to date. */
+export function openLibraryReading({ dataDir, workerFile, clock = Date.now }: ReadingOptions): ClosableReading {
+  const layout = dataLayout(dataDir)
+  const library = openLibrary(layout.library, { readOnly: true })
+  const pool = createWorkerPool({ workerFile, stageThreads: 1, taskThreads: 1, heapMegabytes })
+  const desk = new LibraryDesk(library, pool, new StageFiles(layout, noFaults))
+  const views = (rows: readonly JobRow[]): Job[] => {
+    const stages = Map.groupBy(
+      selectStagesOfJobs(
+        library,
+        rows.map((row) => row.id),
+      ),
+      (stage) => stage.job_id,
+    )
+    return rows.map((row) => toJob(row, stages.get(row.id) ?? [], null))
+  }
+  return {
+    handlers: explained({
+      'jobs/list': async ({ statuses, search = '', order, limit, offset }) => ({
+        jobs: views(selectJobs(library, { statuses, search, order }, limit, offset)),
+        total: countJobs(library, { statuses, search }),
+      }),
+      'jobs/get': async ({ id }) => {
+        const row = selectJob(library, id)
+        if (row === null) throw new StoryglassError('no_such_job', id)
+        return { job: toJob(row, selectJobStages(library, id), null) }
+      },
+      'stories/list': async (request) => desk.list(request),
+      'stories/get': ({ id }) => desk.get(id),
+    } satisfies LibraryReading['handlers']),
+    jobEvents: (id) => selectJobEvents(library, id),
+    metrics: (days = metricsDays) => measureJobs(library, clock() - days * dayMs, clock()),
+    exportStory: (id, format, outputPath) => desk.export(id, format, outputPath),
+    close: async () => {
+      await pool.close()
+      library.close()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+/** Commands that only look, beside a process that has the library open. */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { metricsSchema } from '../../../src/shared/job/metrics.ts'
+import { storySchema } from '../../../src/shared/story/story.ts'
+import { jobWhen, withEngine } from '../../support/engine/with-engine.ts'
+
+const entry = path.resolve(import.meta.dirname, '../../../src/cli/index.ts')
+
+function run(args: readonly string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output.stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output.stderr += text
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, ...output }))
+  })
+}
+
+describe('beside an open window', () => {
+  it('jobs, metrics and stories can be looked at as they are; what would change them says who has the library', () =>
+    withEngine(
+      async ({ engine, script, dataDir }) => {
+        const told = await engine.createJobFromPath(await script('told.csv', {}))
+        const { storyId } = await engine.waitForJob(told.job.id)
+        const broken = await engine.createJobFromPath(await script('broken.csv', { analyze: { do: 'throw' } }))
+        await engine.waitForJob(broken.job.id)
+        const running = await engine.createJobFromPath(
+          await script('running.csv', { analyze: { do: 'work', ms: 60_000 } }),
+        )
+        await jobWhen(engine, running.job.id, (job) => job.stage === 'analyze')
+        const at = ['--data-dir', dataDir]
+
+        const listed = await run(['jobs', '--format', 'json', ...at])
+        expect(listed).toMatchObject({ status: 0, stderr: '' })
+        expect(JSON.parse(listed.stdout)).toMatchObject({
+          total: 3,
+          jobs: [
+            { id: running.job.id, status: 'processing', stage: 'analyze' },
+            { id: broken.job.id, status: 'failed' },
+            { id: told.job.id, status: 'completed', storyId, stages: expect.arrayContaining([expect.anything()]) },
+          ],
+        })
+        const shown = await run(['jobs', 'show', broken.job.id, ...at])
+        expect(shown.status).toBe(0)
+        expect(shown.stdout).toContain('Error: a fault of the stage')
+        expect(await run(['jobs', 'show', 'nosuchjob', ...at])).toMatchObject({
+          status: 7,
+          stderr: expect.stringContaining('There is no such job.'),
+        })
+
+        const metrics = await run(['metrics', '--format', 'json', ...at])
+        expect(metricsSchema.parse(JSON.parse(metrics.stdout))).toMatchObject({
+          jobs: { created: 3, completed: 1, failed: 1, processing: 1 },
+          successRate: 0.5,
+        })
+        const readable = (await run(['metrics', ...at])).stdout
+        expect(readable).toMatch(/^success rate +50\.0 %$/m)
+        expect(readable).toMatch(/^analyze +csv +1 /m)
+        expect(readable).toMatch(/^ANALYSIS_ERROR +internal +csv +1$/m)
+
+        const found = await run(['stories', 'search', 'told', '--format', 'json', ...at])
+        expect(JSON.parse(found.stdout).stories).toMatchObject([{ id: storyId }])
+        expect((await run(['stories', ...at])).stdout).toContain('Story of told.csv')
+        const story = await run(['stories', 'show', storyId ?? '', '--format', 'json', ...at])
+        expect(storySchema.parse(JSON.parse(story.stdout)).id).toBe(storyId)
+
+        expect(await run(['jobs', 'cancel', running.job.id, ...at])).toMatchObject({
+          status: 7,
+          stderr: expect.stringContaining('Another Storyglass is already using this library.'),
+        })
+        expect((await engine.handlers['jobs/get']({ id: running.job.id })).job.status).toBe('processing')
+      },
+      { concurrency: 1 },
+    ))
+})
