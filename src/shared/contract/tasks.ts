@@ -1,5 +1,7 @@
 /** Short work asked of a worker thread outside any job: reading, checking, exporting. Same carrier as the stages. */
 import { z } from 'zod'
+import { documentContentSchema } from '../document/document.ts'
+import { documentKindSchema } from '../document/kinds.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
 import { sourceKindSchema } from '../story/source.ts'
 import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'
@@ -51,6 +53,11 @@ export const taskSchemas = {
   },
   /** What kind of file this is, by its content. Fails with the reason when it is none we read. */
   kind: { input: z.object({ source: sourceFile }), output: z.object({ kind: sourceKindSchema }) },
+  /** `storyglass convert`: reads a document page by page; images of its pages go to `outputDir` where there is one. */
+  document: {
+    input: z.object({ source: sourceFile, outputDir: z.string().nullable(), password: z.string().nullable() }),
+    output: z.object({ kind: documentKindSchema, content: documentContentSchema }),
+  },
   /** Writes a story as a self-contained page or as Markdown. */
   export: {
     input: z.object({ story: storySchema, format: z.enum(['html', 'md', 'json']), outputPath: z.string() }),

@@ -1,0 +1,19 @@
+/** What a PDF may ask for before it is told no: a file made to exhaust the machine meets these first. */
+
+/** The file itself is held in memory. */
+export const mostFileBytes = 1024 * 1024 * 1024
+/** Pages beyond are counted and left out, with a warning. */
+export const mostPages = 10_000
+/** For its text, and again for its image. */
+export const pageTimeMs = 10_000
+/** Pieces of text on one page; the rest is left out, with a warning. */
+export const mostPieces = 200_000
+/** Pixels of an image within a page: a scan of A4 at 600 dots an inch has 35 million. Larger ones are not drawn. */
+export const mostImagePixels = 40_000_000
+/** Pixels of the image made of a page. */
+export const mostPagePixels = 6_000_000
+/** Width and height of the image made of a page. */
+export const longestPageSide = 4_096
+export const mostOutlineEntries = 5_000
+export const deepestOutline = 32
+export const mostLinks = 2_000
