@@ -56,6 +56,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     ['story', () => storyPath],
     ['library', () => '#/library'],
     ['jobs', () => '#/jobs'],
+    ['failed jobs', () => '#/jobs?show=failed'],
+    ['metrics', () => '#/metrics'],
     ['failed job', () => failedPath],
   ]
   it.each(screens)('axe finds nothing on the %s screen', async (_name, hash) => {

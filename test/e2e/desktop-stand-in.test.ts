@@ -176,10 +176,13 @@ describe('the desktop window', () => {
     await expect.poll(() => popup.isClosed()).toBe(true)
     expect(window.page.context().pages()).toHaveLength(1)
 
-    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'usb', 'openExternal']) {
+    for (const permission of ['media', 'geolocation', 'clipboard-read', 'usb', 'openExternal']) {
       expect(await desktop.permission(permission), permission).toBe(false)
     }
-    expect(await desktop.permission('clipboard-sanitized-write')).toBe(true)
+    for (const permission of ['clipboard-sanitized-write', 'notifications']) {
+      expect(await desktop.permission(permission), permission).toBe(true)
+      expect(await desktop.permission(permission, 'https://example.com/'), permission).toBe(false)
+    }
     expect((await desktop.record()).switches).toMatchObject({ 'host-resolver-rules': 'MAP * ~NOTFOUND' })
   })
 

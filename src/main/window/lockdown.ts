@@ -19,13 +19,20 @@ export function closeNetworkOfProcess(app: App): void {
   app.commandLine.appendSwitch('no-pings')
 }
 
-/** Copying a query to the clipboard is the one thing a page needs asking for. */
-const grantedPermissions = new Set(['clipboard-sanitized-write'])
+/** All that a page needs asking for: copying a query, and saying that a job ended while the window is hidden. */
+const grantedPermissions = new Set(['clipboard-sanitized-write', 'notifications'])
+
+/** Only to the application's own pages, wherever a page may have come from. */
+export function isGranted(permission: string, origin: string): boolean {
+  return grantedPermissions.has(permission) && isAppAddress(origin)
+}
 
 export function closeSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocalRequest(details.url) }))
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(grantedPermissions.has(permission)))
-  session.setPermissionCheckHandler((_contents, permission) => grantedPermissions.has(permission))
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(isGranted(permission, details.requestingUrl)),
+  )
+  session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin))
   session.setDevicePermissionHandler(() => false)
   // Its dictionaries would be downloaded.
   session.setSpellCheckerEnabled(false)

@@ -195,7 +195,10 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
         .filter((job) => statuses.length === 0 || statuses.includes(job.status))
         .filter((job) => job.source.name.toLowerCase().includes(word))
         .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-      if (order === 'queue') all.sort((a, b) => rank[a.status] - rank[b.status] || Number(a.paused) - Number(b.paused))
+      const pressure = { urgent: 0, high: 1, normal: 2, low: 3 } as const
+      const place = (job: Job): number =>
+        rank[job.status] * 100 + (job.status === 'queued' ? Number(job.paused) * 10 + pressure[job.priority] : 0)
+      if (order === 'queue') all.sort((a, b) => place(a) - place(b))
       return { jobs: all.slice(offset, offset + limit), total: all.length }
     },
     'jobs/get': ({ id }) => ({ job: needJob(id) }),

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { appPage } from '../../../src/shared/security/app-address.ts'
 import { createLink, type Link } from './link.ts'
 import type { DialogKind, FrameFacts, MainRecord, Message, Notice, WindowOptions } from './messages.ts'
 import { filePaths } from './page-runtime.ts'
@@ -32,7 +33,8 @@ export interface Desktop {
   record(): Promise<MainRecord>
   tell(notice: Notice): void
   answerDialog(kind: DialogKind, answer: unknown): void
-  permission(name: string): Promise<boolean>
+  /** Whether a page at `address` (the application's own, unless given) may have it. */
+  permission(name: string, address?: string): Promise<boolean>
   /** A call on main's IPC as if from any frame whatever. */
   invokeAs(frame: FrameFacts | null, channel: string, ...args: unknown[]): Promise<unknown>
   request(url: string, method?: string): Promise<{ status: number; headers: Record<string, string>; text: string }>
@@ -141,7 +143,7 @@ export function launchDesktop(options: DesktopOptions): Desktop {
     record: () => link.ask('record', {}),
     tell: link.tell,
     answerDialog: (kind, answer) => link.tell({ name: 'dialog/answer', kind, answer }),
-    permission: (permission) => link.ask('session/permission', { permission }),
+    permission: (permission, address = appPage) => link.ask('session/permission', { permission, address }),
     invokeAs: (frame, channel, ...args) => link.ask('ipc/invoke', { windowId: 1, frame, channel, args }),
     async request(url, method = 'GET') {
       const { status, headers, body } = await link.ask('protocol/request', { url, method })

@@ -36,7 +36,7 @@ export interface Questions {
   /** Whether the page may go there. */
   'window/navigate': { ask: { windowId: number; url: string }; answer: boolean }
   'window/popup': { ask: { windowId: number; url: string }; answer: boolean }
-  'session/permission': { ask: { permission: string }; answer: boolean }
+  'session/permission': { ask: { permission: string; address: string }; answer: boolean }
   /** What main did with the parts that have no page: menus, dialogs, switches. */
   record: { ask: Record<string, never>; answer: MainRecord }
   /** Of browser, by main. */

@@ -3,13 +3,18 @@ import { app } from './app.ts'
 
 type ProtocolHandler = (request: Request) => Response | Promise<Response>
 type RequestListener = (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void
-type PermissionListener = (contents: null, permission: string, answer: (granted: boolean) => void) => void
+type PermissionListener = (
+  contents: null,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: { requestingUrl: string },
+) => void
 
 const privileged = new Set<string>()
 const handlers = new Map<string, ProtocolHandler>()
 let beforeRequest: RequestListener = (_details, answer) => answer({})
 let permissionRequest: PermissionListener = (_contents, _permission, answer) => answer(true)
-let permissionCheck: (contents: null, permission: string) => boolean = () => true
+let permissionCheck: (contents: null, permission: string, requestingOrigin: string) => boolean = () => true
 
 export const protocol = {
   registerSchemesAsPrivileged(schemes: readonly { scheme: string }[]): void {
@@ -50,9 +55,13 @@ export function isRequestAllowed(url: string): Promise<boolean> {
   return new Promise((resolve) => beforeRequest({ url }, ({ cancel = false }) => resolve(!cancel)))
 }
 
-export async function isPermissionGranted(permission: string): Promise<boolean> {
-  const granted = await new Promise<boolean>((resolve) => permissionRequest(null, permission, resolve))
-  return granted && permissionCheck(null, permission)
+/** As Chromium asks: a page at `address` requests it, and its origin is checked. */
+export async function isPermissionGranted(permission: string, address: string): Promise<boolean> {
+  const granted = await new Promise<boolean>((resolve) =>
+    permissionRequest(null, permission, resolve, { requestingUrl: address }),
+  )
+  const { protocol, host } = new URL(address)
+  return granted && permissionCheck(null, permission, `${protocol}//${host}/`)
 }
 
 export async function answerProtocol(

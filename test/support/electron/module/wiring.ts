@@ -47,7 +47,7 @@ const link = createLink({
       return allowed
     },
     'window/popup': async ({ windowId, url }) => BrowserWindow.withId(windowId).webContents.mayOpen(url),
-    'session/permission': ({ permission }) => isPermissionGranted(permission),
+    'session/permission': ({ permission, address }) => isPermissionGranted(permission, address),
     record: async () => ({
       switches: app.switches,
       menu: menuLabels,
