@@ -1,6 +1,14 @@
 /** Orders statements by what they are worth to a reader, and leaves out what others already say. */
 import type { InsightClass, Scalar } from '../../shared/story/insight.ts'
+import { nameWords } from '../profile/name-words.ts'
 import type { ScoreInputs, Statement } from './detector.ts'
+
+/** Two columns of a table that count as one. */
+export interface Twins {
+  readonly table: string
+  readonly first: string
+  readonly second: string
+}
 
 export interface Ranked {
   readonly table: string
@@ -53,8 +61,9 @@ export function selectLeading(
   candidates: readonly Ranked[],
   most: number,
   linking: readonly Ranked[] = candidates,
+  twins: readonly Twins[] = [],
 ): Ranked[] {
-  const waiting = withoutRepeats(candidates, linking)
+  const waiting = withoutRepeats(candidates, linking, twins)
   const chosen: Ranked[] = []
   const likeness = new Map<Ranked, number>(waiting.map((candidate) => [candidate, 0]))
   while (chosen.length < most && waiting.length > 0) {
@@ -82,9 +91,9 @@ export function selectLeading(
   return chosen
 }
 
-function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[]): Ranked[] {
+function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[], twins: readonly Twins[]): Ranked[] {
   const seen = new Set<string>()
-  const twin = twinsOf(linking)
+  const twin = twinsOf(linking, twins)
   const ordered = [...candidates].sort(
     (left, right) => right.score - left.score || (keyOf(left) < keyOf(right) ? -1 : 1),
   )
@@ -103,28 +112,56 @@ function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[
 }
 
 /** Columns that go so closely together that they count as one: each to the first of them. */
-function twinsOf(candidates: readonly Ranked[]): ReadonlyMap<string, string> {
+function twinsOf(candidates: readonly Ranked[], given: readonly Twins[]): ReadonlyMap<string, string> {
   const twin = new Map<string, string>()
   const rootOf = (column: string): string => {
     const next = twin.get(column)
     return next === undefined ? column : rootOf(next)
   }
-  for (const { table, statement } of candidates) {
-    if (statement.linksColumns !== true) continue
-    const [first, second] = statement.columns.map((column) => rootOf(JSON.stringify([table, column])))
+  const linked = candidates.flatMap(({ table, statement }) => {
+    const [first, second] = statement.columns
+    return statement.linksColumns !== true || first === undefined || second === undefined
+      ? []
+      : [{ table, first, second }]
+  })
+  for (const { table, ...both } of [...linked, ...given]) {
+    const [first, second] = [both.first, both.second].map((column) => rootOf(JSON.stringify([table, column])))
     if (first !== undefined && second !== undefined && first !== second) twin.set(second, first)
   }
   return new Map([...twin.keys()].map((column) => [column, rootOf(column)]))
 }
 
-/** The key of a comparison or correlation with each column replaced by the first of its twins. */
+/** The key of a comparison, correlation or course with each column replaced by the first of its twins. */
 function throughTwins(candidate: Ranked, twin: ReadonlyMap<string, string>): string {
   const { table, statement } = candidate
   const names = statement.columns.map((column) => JSON.stringify([table, column]))
-  const same = statement.type === 'group_difference' || (statement.type === 'correlation' && !statement.linksColumns)
-  if (!same) return keyOf(candidate)
-  const columns = names.map((name) => twin.get(name) ?? name)
-  return JSON.stringify([statement.type, statement.type === 'correlation' ? columns.sort() : columns, 'twins'])
+  const root = (name: string): string => twin.get(name) ?? name
+  if (statement.type === 'group_difference') return JSON.stringify([statement.type, names.map(root), 'twins'])
+  if (statement.type === 'correlation' && statement.linksColumns !== true) {
+    return JSON.stringify([statement.type, names.map(root).sort(), 'twins'])
+  }
+  if (!courses.has(statement.type)) return keyOf(candidate)
+  // Two prices that run alike have one record, but rise as two things; a price and the adjusted price are one.
+  const one = (name: string): boolean => statement.type === 'record' || sharesWord(name, root(name))
+  const same = names.map((name) => (one(name) ? root(name) : name))
+  const grain = grainOf(statement)
+  const at = statement.type === 'record' ? null : (statement.location ?? null)
+  return JSON.stringify([statement.type, same, statement.subspace ?? {}, grain, at, 'twins'])
+}
+
+function grainOf({ details }: Statement): Scalar {
+  const named: Readonly<Record<string, Scalar>> = details
+  return named.grain ?? null
+}
+
+const courses: ReadonlySet<string> = new Set(['trend', 'seasonality', 'record'])
+
+/** Names are JSON of table and column. */
+function sharesWord(left: string, right: string): boolean {
+  const [, first = ''] = JSON.parse(left) as readonly string[]
+  const [, second = ''] = JSON.parse(right) as readonly string[]
+  const words = new Set(nameWords(first))
+  return nameWords(second).some((word) => words.has(word))
 }
 
 /** A measure with few values, compared as groups, says again what its correlation says. */
@@ -142,11 +179,10 @@ const shownOfStart: Readonly<Record<string, number>> = { year: 4, month: 7, day:
 function isDayOf(other: Ranked, candidate: Ranked): boolean {
   const [day, month] = [other.statement, candidate.statement]
   if (day.type !== 'time_outlier' || month.type !== 'time_outlier' || other.table !== candidate.table) return false
-  const shown = shownOfStart[String((month.details as Readonly<Record<string, Scalar>>).grain)]
-  const grains = [day, month].map(({ details }) => (details as Readonly<Record<string, Scalar>>).grain)
+  const shown = shownOfStart[String(grainOf(month))]
   return (
     shown !== undefined &&
-    grains[0] !== grains[1] &&
+    grainOf(day) !== grainOf(month) &&
     day.direction === month.direction &&
     day.columns.join('\u0000') === month.columns.join('\u0000') &&
     String(day.location).length >= String(month.location).length &&

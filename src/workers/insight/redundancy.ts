@@ -1,5 +1,7 @@
 /** Measures that are made of one another: sums, differences, products and quotients, and the same thing twice. */
+import { pairs } from './derive/correlation.ts'
 import type { TableSchema } from './schema.ts'
+import { pearsonCoefficient } from './statistics/correlation.ts'
 
 export interface PairSet {
   has(first: string, second: string): boolean
@@ -45,6 +47,28 @@ export function derivedPairs(schema: TableSchema): PairSet {
     }
   }
   return found
+}
+
+/** From here on the levels of two measures in time are one course: open and close, a series and its adjusted version. */
+const leastSameCourse = 0.97
+
+/**
+ * Pairs of measures of a series or panel whose levels all but coincide (|r| ≥ .97): what one does over time the other
+ * does too. Nothing is said of rows without order, where so close a correlation is news.
+ */
+export function sameCourse(schema: TableSchema): (readonly [string, string])[] {
+  if (schema.order === null || schema.order.kind === 'events') return []
+  const measures = schema.measures.slice(0, mostMeasures).flatMap(({ column }) => {
+    const values = schema.sample.columns.get(column.name)
+    return values === undefined ? [] : [{ name: column.name, values: spread(values) }]
+  })
+  return measures.flatMap((first, index) =>
+    measures.slice(index + 1).flatMap((second) => {
+      const { left, right } = pairs(first.values, second.values)
+      const r = left.length < 10 ? null : pearsonCoefficient(left, right)
+      return r !== null && Math.abs(r) >= leastSameCourse ? [[first.name, second.name] as const] : []
+    }),
+  )
 }
 
 /** Values at evenly spread rows: the same rows for every column. */

@@ -10,7 +10,8 @@ import { controlMultiplicity, type TestFamily } from './control.ts'
 import type { Outcome } from './detector.ts'
 import { detectors } from './detectors/index.ts'
 import { EvidenceReader } from './evidence.ts'
-import { keyOf, type Ranked, scoreOf, selectLeading } from './rank.ts'
+import { keyOf, type Ranked, scoreOf, selectLeading, type Twins } from './rank.ts'
+import { sameCourse } from './redundancy.ts'
 import type { TableSchema } from './schema.ts'
 
 export const falseDiscoveryRate = 0.05
@@ -76,7 +77,10 @@ export async function tell(
     return [{ table: one.table, statement, class: class_, p, q, ...scoreOf(statement.score, q) }]
   })
   const started = performance.now()
-  const insights = await fillIn(database, context, ranked)
+  const twins = tables.flatMap(({ schema }) =>
+    sameCourse(schema).map(([first, second]): Twins => ({ table: schema.name, first, second })),
+  )
+  const insights = await fillIn(database, context, ranked, twins)
   timings.evidence = performance.now() - started
   step('Numbers filled in from their evidence')
   return {
@@ -104,7 +108,12 @@ function familiesOf(looked: readonly Looked[]): TestFamily[] {
   return [...families].map(([name, tests]) => ({ name, tests, count: tests.length }))
 }
 
-async function fillIn(database: Database, context: WorkContext, ranked: readonly Ranked[]): Promise<InsightDraft[]> {
+async function fillIn(
+  database: Database,
+  context: WorkContext,
+  ranked: readonly Ranked[],
+  twins: readonly Twins[],
+): Promise<InsightDraft[]> {
   const reader = new EvidenceReader(database)
   const drafts: InsightDraft[] = []
   for (const class_ of ['finding', 'fact', 'lead', 'quality'] as const) {
@@ -112,6 +121,7 @@ async function fillIn(database: Database, context: WorkContext, ranked: readonly
       ranked.filter((one) => one.class === class_),
       most[class_],
       ranked,
+      twins,
     )
     for (const one of chosen) {
       drafts.push(await draftOf(reader, one))

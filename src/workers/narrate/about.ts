@@ -58,7 +58,7 @@ export function nothingFound(method: Method): Paragraph {
   const tried =
     method.testsRun === 0
       ? say`The data offered nothing that could be tested for patterns.`
-      : say`Storyglass ran ${recorded(method.testsRun)} ${plural(method.testsRun, 'test')} on this data, and no pattern survived them.`
+      : say`Storyglass ran ${recorded(method.testsRun)} ${plural(method.testsRun, 'test')} on this data, and no pattern survived ${method.testsRun === 1 ? 'it' : 'them'}.`
   return paragraph([tried, say`What follows is plain arithmetic: true of these rows, without a claim beyond them.`], [])
 }
 

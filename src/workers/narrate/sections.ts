@@ -5,7 +5,7 @@ import type { ProfiledTable } from '../../shared/story/table.ts'
 import { methodParagraphs, notFound, nothingFound, readingParagraphs } from './about.ts'
 import { caveatsOf } from './caveats.ts'
 import type { Chooser } from './paraphrase.ts'
-import { type Phrase, say, sentence } from './phrase.ts'
+import { named, nothing, type Phrase, say, sentence } from './phrase.ts'
 import { paragraph, type Told } from './told.ts'
 
 const chapters = ['picture', 'change', 'differences', 'relationships', 'exceptions'] as const
@@ -60,8 +60,8 @@ export function sectionsOf(plot: Plot): readonly Section[] {
     section(openingHeadings[key.some(isFinding) ? 0 : 1], keyParagraphs(plot, key)),
     ...bodySections(plot, key, quality),
     section(furtherHeading, furtherParagraphs(plot, key)),
-    section('Worth checking', leadParagraphs(leads, quality)),
-    section('How good the data is', [...qualityParagraphs(quality), ...readingParagraphs(tables)]),
+    section('Worth checking', leadParagraphs(plot, leads, quality)),
+    section('How good the data is', [...qualityParagraphs(plot, quality), ...readingParagraphs(tables)]),
     section('Looked for and not found', [notFound(told, method)]),
     section('How this was made', methodParagraphs(method)),
   ]
@@ -80,20 +80,29 @@ function keyStatements(told: readonly Told[]): readonly Told[] {
   return [...findings, ...facts.slice(0, Math.max(0, fewestKeyStatements - findings.length))]
 }
 
-/** In the order of rank, at most three of a kind. */
+/** In the order of rank, at most three of a kind, and a measure compared by one dimension only: the first that tells most. */
 function varied(told: readonly Told[]): readonly Told[] {
   const seen = new Map<InsightType, number>()
+  const measures = new Set<string>()
   return told.filter(({ draft }) => {
+    const compared = draft.type === 'group_difference' ? `${draft.table}\n${draft.details.measure}` : null
+    if (compared !== null && measures.has(compared)) return false
     const before = seen.get(draft.type) ?? 0
     seen.set(draft.type, before + 1)
+    if (compared !== null) measures.add(compared)
     return before < mostKeyOfAType
   })
 }
 
 function keyParagraphs(plot: Plot, key: readonly Told[]): readonly Paragraph[] {
   const found = key.some(isFinding)
-  const statements = key.map(({ draft, wording }) => paragraph([wording.claim], [draft.id]))
+  const statements = key.map((one) => paragraph([tableOf(plot, one), one.wording.claim], [one.draft.id]))
   return found ? statements : [nothingFound(plot.method), ...statements]
+}
+
+/** `Orders:` before what is said of one of several tables, where no heading says it. */
+function tableOf({ tables }: Pick<Plot, 'tables'>, { draft }: Told): Phrase {
+  return tables.length > 1 ? say`${named(draft.table)}:` : nothing
 }
 
 function bodySections(plot: Plot, key: readonly Told[], quality: readonly Told[]): readonly (Section | null)[] {
@@ -205,7 +214,7 @@ function bodyParagraph(
   return paragraph([wording.claim, ...(first === undefined ? [] : [sentence(first)]), ...remarks], [draft.id])
 }
 
-function leadParagraphs(leads: readonly Told[], quality: readonly Told[]): readonly Paragraph[] {
+function leadParagraphs(plot: Plot, leads: readonly Told[], quality: readonly Told[]): readonly Paragraph[] {
   if (leads.length === 0) return []
   return [
     paragraph(
@@ -213,19 +222,26 @@ function leadParagraphs(leads: readonly Told[], quality: readonly Told[]): reado
       [],
     ),
     ...leads.map((one) =>
-      paragraph([one.wording.claim, ...one.wording.support.map(sentence), ...caveatsOf(one, quality)], [one.draft.id]),
+      paragraph(
+        [tableOf(plot, one), one.wording.claim, ...one.wording.support.map(sentence), ...caveatsOf(one, quality)],
+        [one.draft.id],
+      ),
     ),
   ]
 }
 
-function qualityParagraphs(quality: readonly Told[]): readonly Paragraph[] {
-  const byType = new Map<InsightType, Told[]>()
-  for (const one of quality) byType.set(one.draft.type, [...(byType.get(one.draft.type) ?? []), one])
+function qualityParagraphs(plot: Plot, quality: readonly Told[]): readonly Paragraph[] {
+  const byType = new Map<string, Told[]>()
+  for (const one of quality) {
+    const key = `${one.draft.table}\n${one.draft.type}`
+    byType.set(key, [...(byType.get(key) ?? []), one])
+  }
   return [...byType.values()].map((group) => {
     const unsaid = onlyOnce()
     const remarks = group.flatMap(({ wording }) => unsaid(wording.support)).map(sentence)
+    const table = group.slice(0, 1).map((one) => tableOf(plot, one))
     return paragraph(
-      [...group.map(({ wording }) => wording.claim), ...remarks],
+      [...table, ...group.map(({ wording }) => wording.claim), ...remarks],
       group.map(({ draft }) => draft.id),
     )
   })

@@ -44,7 +44,7 @@ export const groupWords = list(`class group cluster type category segment tier g
 export const flowWords =
   list(`sales sale sold revenue revenues turnover amount amounts total totals sum quantity quantities
   qty units count counts cnt cost costs expense expenses expenditure spend spending spent budget gross net profit profits
-  loss losses earnings wages payment payments paid fee fees tax taxes donation donations contribution contributions
+  loss losses earnings payment payments paid fee fees tax taxes donation donations contribution contributions
   contributed orders order_count visits visitors views clicks impressions downloads installs passengers riders trips
   deaths death cases births injuries fatalities victims votes hours minutes precipitation rain rainfall snowfall
   production output generation consumption emissions exports imports shipments deliveries calls tickets goals points

@@ -11,7 +11,7 @@ import { pairs } from '../derive/correlation.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../detector.ts'
 import { derivedBy } from '../evidence.ts'
 import { fastRanks } from '../ranks.ts'
-import { derivedPairs } from '../redundancy.ts'
+import { derivedPairs, sameCourse } from '../redundancy.ts'
 import type { Measure, TableSchema } from '../schema.ts'
 import { correlationP, fisherZInterval, spearman } from '../statistics/correlation.ts'
 
@@ -32,6 +32,7 @@ export const correlation: Detector = {
   async run({ schema, artefacts, context }) {
     const columns = basisOf(schema) === 'rows' ? schema.sample.columns : await reduced(schema, artefacts)
     const derived = derivedPairs(schema)
+    for (const [first, second] of sameCourse(schema)) derived.add(first, second)
     const ranked = new Map<string, Float64Array>()
     for (const { column } of schema.measures) {
       const values = columns.get(column.name)

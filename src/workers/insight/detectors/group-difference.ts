@@ -95,7 +95,8 @@ async function compare(
       caveats: caveatsOf(leftOut, share, whole),
       score: {
         impact: Math.sqrt(n / schema.rows),
-        effect: between(large, 0.1, 1.5),
+        // How far the named group is from the rest, and how much the groups tell in all.
+        effect: 0.5 * between(large, 0.1, 1.5) + 0.5 * between(Math.sqrt(omegaSquared), 0.1, 0.8),
         surprise: 0.8,
         readability: 1,
       },

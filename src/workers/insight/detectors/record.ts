@@ -4,6 +4,7 @@ import { about, impactOf, seriesDerived } from './over-time.ts'
 
 /** Least distance of the highest from the lowest, as a share of the typical level. */
 const leastRange = 0.1
+const mostEntities = 6
 const names = ['highest', 'lowest', 'mean', 'periods', 'n']
 
 export const record: Detector = {
@@ -15,13 +16,16 @@ export const record: Detector = {
     const grain = schema.time?.kind === 'series' && schema.fine !== null ? 'fine' : 'time'
     const time = schema[grain]
     if (time === null) return []
+    // Of entities that come and go nothing is said as a whole: their own records then, while they are few.
+    const few = time.kind === 'panel' && !time.balanced && (time.entity[0]?.column.distinct ?? 0) <= mostEntities
     const followed = [
       ...(await artefacts.followed('time')).filter(({ subspace, aggregate }) => {
         return subspace === null && aggregate !== 'mean'
       }),
-      // The highest mean of many rows is no event.
       ...(await artefacts.followed(grain)).filter(({ subspace, aggregate, series }) => {
-        return subspace === null && aggregate === 'mean' && series.rows === series.observed
+        if (aggregate !== 'mean' || (subspace !== null && !few)) return false
+        // The highest mean of many rows is no event, but for a series that has no finer regular grain: prices by month.
+        return series.rows === series.observed || (time.kind === 'series' && schema.fine === null)
       }),
     ]
     return followed.flatMap((one): Outcome[] => {
@@ -35,7 +39,7 @@ export const record: Detector = {
       const level = values.reduce((sum, value) => sum + Math.abs(value), 0) / values.length
       const flat = (values[highest] ?? 0) - (values[lowest] ?? 0) < leastRange * level
       if (shared || flat) return [{ p: null, statement: null }]
-      const { columns, n, caveats, details, readability } = about({ ...one, evenLengths: false }, axis)
+      const { columns, subspace, n, caveats, details, readability } = about({ ...one, evenLengths: false }, axis)
       const at = String(starts[highest])
       return [
         {
@@ -44,6 +48,7 @@ export const record: Detector = {
             type: 'record',
             class: 'fact',
             columns,
+            ...(subspace === undefined ? {} : { subspace }),
             direction: 'up',
             location: at,
             effect: { name: 'highest', value: 'highest' },

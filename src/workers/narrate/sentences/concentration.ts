@@ -1,11 +1,12 @@
 /** A few of many categories hold much of the whole. */
 import { say } from '../phrase.ts'
 import type { Say } from './sentence.ts'
+import { totalOf } from './series.ts'
 
 export const sayConcentration: Say<'concentration'> = (voice) => {
   const dimension = voice.column('dimension')
   const counts = voice.detail('measure') === null
-  const whole = counts ? say`the rows` : say`total ${voice.column('measure')}`
+  const whole = counts ? say`the rows` : totalOf(voice)
   const top = voice.number('top_groups', { kind: 'count' })
   const one = voice.raw('top_groups') === 1
   const share = voice.number('top_share', { kind: 'percent' })

@@ -2,6 +2,7 @@
 import { type Phrase, say } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 import type { Say } from './sentence.ts'
+import { totalOf } from './series.ts'
 
 /** Below this many rows a percentage would say more than is known. */
 const fewestForPercent = 30
@@ -34,14 +35,14 @@ function byRows(voice: Voice<'dominance'>): Phrase {
 
 function byMeasure(voice: Voice<'dominance'>): Phrase {
   const best = voice.category('best')
-  const [dimension, measure] = [voice.column('dimension'), voice.column('measure')]
+  const dimension = voice.column('dimension')
   const share = voice.number('share', { kind: 'percent' })
   const form = voice.form('measure')
   const base = say`${voice.number('top', form)} of ${voice.number('total', form)}, ${voice.counted('n', 'row')}`
   return voice.choose(
     'claim',
-    say`rows with ${dimension} ${best} account for ${share} of total ${measure} (${base})${next(voice)}`,
-    say`${share} of total ${measure} comes from rows with ${dimension} ${best} (${base})${next(voice)}`,
+    say`rows with ${dimension} ${best} account for ${share} of ${totalOf(voice)} (${base})${next(voice)}`,
+    say`${share} of ${totalOf(voice)} comes from rows with ${dimension} ${best} (${base})${next(voice)}`,
   )
 }
 

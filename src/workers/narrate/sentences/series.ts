@@ -20,7 +20,7 @@ function wholeSubjectOf(voice: Voice<SeriesType>): Phrase {
   return voice.detail('aggregate') === 'mean' ? averageOf(voice) : totalOf(voice)
 }
 
-type OfMeasure = Extract<DetectedType, SeriesType | 'group_difference' | 'total'>
+type OfMeasure = Extract<DetectedType, SeriesType | 'group_difference' | 'total' | 'dominance' | 'concentration'>
 
 /** `average price`; a measure that is called an average or a median already is not called so twice. */
 export function averageOf(voice: Voice<OfMeasure>): Phrase {

@@ -11,6 +11,7 @@ async function insightsOf(query: string): Promise<InsightDraft[]> {
 }
 
 const disasters = `SELECT * FROM read_csv('${vegaFolder}disasters.csv')`
+const stocks = `SELECT symbol, strptime(date, '%b %-d %Y')::DATE AS date, price FROM read_csv('${vegaFolder}stocks.csv')`
 const everyGroup = ['Drought', 'Earthquake', 'Flood', 'Wildfire'].map((name) => `'${name}'`).join(', ')
 
 describe('a difference between groups', () => {
@@ -56,6 +57,33 @@ describe('a series of totals', () => {
     const [parts, whole] = [await trendOf(rows('')), await trendOf(rows(all))]
     expect(parts).toBeDefined()
     expect(whole?.evidence.values).toEqual(parts?.evidence.values)
+  })
+})
+
+describe('a record', () => {
+  it('of one entity of many is told of that entity', async () => {
+    const records = (await insightsOf(stocks)).filter(({ type }) => type === 'record')
+    expect(records.map(({ subspace }) => subspace?.symbol).sort()).toEqual(['AAPL', 'AMZN', 'GOOG', 'IBM', 'MSFT'])
+    const google = records.find(({ subspace }) => subspace?.symbol === 'GOOG')
+    expect(google).toMatchObject({ location: '2007-10-01', evidence: { values: { highest: 707 } } })
+  })
+
+  it('of prices that run alike is told once', async () => {
+    const records = (await insightsOf(`SELECT * FROM read_csv('${vegaFolder}sp500-2000.csv')`)).filter(
+      ({ type }) => type === 'record',
+    )
+    expect(records.map(({ columns }) => columns[1])).toContain('volume')
+    expect(records).toHaveLength(2)
+  })
+})
+
+describe('a trend of degrees', () => {
+  it('is told in degrees, never in percent', async () => {
+    const trends = (await insightsOf(`SELECT * FROM read_csv('${vegaFolder}seattle-weather.csv')`)).filter(
+      ({ type }) => type === 'trend',
+    )
+    expect(trends.map(({ columns }) => columns[1])).toContain('temp_min')
+    for (const { evidence } of trends) expect(evidence.values.change_share).toBeNull()
   })
 })
 

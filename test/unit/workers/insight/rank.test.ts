@@ -5,7 +5,7 @@ import { fastRanks } from '../../../../src/workers/insight/ranks.ts'
 import { ranks } from '../../../../src/workers/insight/statistics/ranks.ts'
 
 function ranked(type: Statement['type'], columns: string[], score: number, more: Partial<Statement> = {}): Ranked {
-  const statement = { type, columns, class: 'finding', ...more } as Statement
+  const statement = { type, columns, class: 'finding', details: {}, ...more } as Statement
   return { table: 't', statement, class: 'finding', p: 0, q: 0, score, scoreParts: {} }
 }
 
@@ -31,6 +31,26 @@ describe('what another statement says already', () => {
     const opposite = outlier('month', '2024-06-01', 'down', 30)
     expect(selectLeading([month, other, day], 8)).toEqual([other, day])
     expect(selectLeading([opposite, day], 8)).toEqual([opposite, day])
+  })
+})
+
+describe('columns that run alike', () => {
+  const course = (column: string, score: number) => ranked('trend', ['date', column], score, { details: {} as never })
+  const twins = [
+    { table: 't', first: 'CO2', second: 'adjusted CO2' },
+    { table: 't', first: 'open', second: 'close' },
+  ]
+
+  it('have one trend where their names say so, and one correlation with a third in any case', () => {
+    const trends = [course('CO2', 50), course('adjusted CO2', 49), course('open', 48), course('close', 47)]
+    expect(selectLeading(trends, 8, trends, twins).map(({ statement }) => statement.columns[1])).toEqual([
+      'CO2',
+      'open',
+      'close',
+    ])
+    const pairs = [ranked('correlation', ['open', 'volume'], 40), ranked('correlation', ['close', 'volume'], 39)]
+    expect(selectLeading(pairs, 8, pairs, twins)).toHaveLength(1)
+    expect(selectLeading(pairs, 8)).toHaveLength(2)
   })
 })
 
