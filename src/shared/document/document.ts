@@ -29,11 +29,16 @@ export const pageSchema = z.object({
   number: z.int().positive(),
   /** What the document itself calls the page: iv, A-3. Null where that is the number. */
   label: z.string().nullable(),
-  /** Points, as the page is seen: its own rotation applied. */
+  /** Points, as the page is seen: its own rotation applied. 0 where the document has no pages of its own: text, HTML. */
   width: z.number().nonnegative(),
   height: z.number().nonnegative(),
   /** In reading order: one line of text a line, an empty line between blocks. Headers and footers are set apart. */
   text: z.string(),
+  /**
+   * The same page as markup that is safe to show, for documents that are flowed and not drawn; images are relative to
+   * the output folder or `data:` addresses, links within the document `#doc-…`. Absent for PDF and plain text.
+   */
+  html: z.string().optional(),
   /** What stands at the head and at the foot of every page, not part of `text`; empty where nothing does. */
   header: z.string(),
   footer: z.string(),
@@ -51,7 +56,8 @@ export type Page = z.infer<typeof pageSchema>
 export const documentTableSchema = z.object({
   /** From 1. */
   page: z.int().positive(),
-  box: boxSchema,
+  /** Null where the page was flowed and nothing on it has a place. */
+  box: boxSchema.nullable(),
   /** Whether the first row is a header. */
   header: z.boolean(),
   rows: z.array(z.array(z.string())),

@@ -71,7 +71,7 @@ export const failureReasons = {
   unsupported_kind: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is not a kind of file Storyglass can read.',
-    hint: 'It reads CSV, TSV and Excel workbooks (.xlsx, .xlsm). Save the data in one of these and drop it again.',
+    hint: 'It tells CSV, TSV and Excel workbooks (.xlsx, .xlsm): save the data in one of these and drop it again. Documents can be read with "storyglass convert".',
     transient: false,
   },
   binary_file: {
@@ -89,13 +89,25 @@ export const failureReasons = {
   encrypted_document: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is protected with a password.',
-    hint: 'Give its password, or open it in the program you read it with, save it without a password, and use that file.',
+    hint: 'Give its password (convert --password), or save it without one in the program you read it with, and use that file.',
     transient: false,
   },
   damaged_document: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is damaged and cannot be read as a document.',
     hint: 'If another program still opens it, print or export it from there to a new file and use that one.',
+    transient: false,
+  },
+  old_document: {
+    code: 'PREPROCESSING_ERROR',
+    message: '{name} is a document of an older kind (such as Word 97–2003, .doc).',
+    hint: 'Open it in Word or LibreOffice, save it as .docx or PDF, and use that file.',
+    transient: false,
+  },
+  not_a_document: {
+    code: 'PREPROCESSING_ERROR',
+    message: '{name} is not a document Storyglass can read.',
+    hint: 'It reads PDF, Word (.docx), Markdown, HTML and plain text. Save it as one of these and use that file.',
     transient: false,
   },
   old_workbook: {
@@ -132,6 +144,12 @@ export const failureReasons = {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is larger than can be read on this computer.',
     hint: 'Split it into parts, or export only the columns you need.',
+    transient: false,
+  },
+  too_slow: {
+    code: 'PREPROCESSING_ERROR',
+    message: '{name} takes longer to read than any sound file would.',
+    hint: 'It may be damaged, or made to keep a computer busy. Export it again from the program it came from.',
     transient: false,
   },
   no_such_sheet: {

@@ -42,13 +42,14 @@ export async function importSource(input: StageInput<'import'>, context: WorkCon
   return { kind, misnamed: ending && !(endings[kind]?.test(input.source.name) ?? true) }
 }
 
-interface Identified {
+export interface Identified {
   readonly kind: SourceKind
   /** What it is, in more words than the kind has. */
   readonly detail: string | null
 }
 
-async function identify(path: string): Promise<Identified> {
+/** Of any file, readable or not. Throws only where it is certain that nothing can read it. */
+export async function identify(path: string): Promise<Identified> {
   const head = await readFileHead(path)
   if (head.length === 0) throw new StoryglassError('empty_file')
   if (head.readUInt32BE(0) === 0xd0cf11e0 || startsWith(head, 'PK\u0003\u0004') || startsWith(head, 'PK\u0005\u0006')) {

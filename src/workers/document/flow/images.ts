@@ -1,0 +1,90 @@
+/** Keeps the images of a document beside it or within it, none larger than a reader's machine should have to decode. */
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DocumentWarning } from '../../../shared/document/document.ts'
+import { readImageHead } from './image-size.ts'
+
+/** A browser decodes an image to four bytes a pixel: 200 MB at this size. */
+const maxPixels = 50_000_000
+const maxImageBytes = 32 * 1024 * 1024
+const maxImages = 2000
+/** All images of a document together, as files and within its text. */
+const maxFileBytes = 256 * 1024 * 1024
+const maxDataBytes = 8 * 1024 * 1024
+
+type Refusal = 'kind' | 'size' | 'damaged'
+
+const words: Readonly<Record<Refusal, string>> = {
+  kind: 'cannot be shown, because they are not PNG, JPEG, GIF, WebP or BMP images within the file',
+  size: 'were left out, because they are too large or too many',
+  damaged: 'are damaged and were left out',
+}
+
+export class ImageKeeper {
+  readonly #outputDir: string | null
+  readonly #sources = new Map<string, string>()
+  readonly #files = new Map<string, Buffer>()
+  readonly #refused = new Map<Refusal, number>()
+  #bytes = 0
+
+  /** Files go to `images/` in `outputDir`, an absolute path; without one, images become `data:` addresses. */
+  constructor(outputDir: string | null) {
+    this.#outputDir = outputDir
+  }
+
+  /** The `src` to show it by, or null where it is not to be shown; `warnings` then says so. */
+  keep(bytes: Buffer): string | null {
+    const head = readImageHead(bytes)
+    if (head === null) return this.refuse('kind')
+    if (head.width === 0 || head.height === 0) return this.refuse('damaged')
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const known = this.#sources.get(hash)
+    if (known !== undefined) return known
+    const room = (this.#outputDir === null ? maxDataBytes : maxFileBytes) - this.#bytes
+    if (head.width * head.height > maxPixels || bytes.length > Math.min(maxImageBytes, room)) return this.refuse('size')
+    if (this.#sources.size >= maxImages) return this.refuse('size')
+    this.#bytes += bytes.length
+    const source = this.#place(bytes, head)
+    this.#sources.set(hash, source)
+    return source
+  }
+
+  refuse(why: Refusal): null {
+    this.#refused.set(why, (this.#refused.get(why) ?? 0) + 1)
+    return null
+  }
+
+  /** Whether `src` is one that `keep` gave out. */
+  has(src: string): boolean {
+    return this.#outputDir === null ? src.startsWith('data:image/') : this.#files.has(src)
+  }
+
+  /** Writes what was kept. */
+  async write(): Promise<void> {
+    if (this.#outputDir === null || this.#files.size === 0) return
+    await mkdir(join(this.#outputDir, 'images'), { recursive: true })
+    for (const [name, bytes] of this.#files) await writeFile(join(this.#outputDir, name), bytes)
+  }
+
+  warnings(): DocumentWarning[] {
+    return [...this.#refused].map(([why, count]) => ({
+      code: `image_${why}`,
+      page: null,
+      message: count === 1 ? `One image of the document: such ${words[why]}.` : `${count} images ${words[why]}.`,
+    }))
+  }
+
+  #place(bytes: Buffer, head: { readonly type: string; readonly extension: string }): string {
+    if (this.#outputDir === null) return `data:${head.type};base64,${bytes.toString('base64')}`
+    const name = `images/${String(this.#files.size + 1).padStart(4, '0')}.${head.extension}`
+    this.#files.set(name, bytes)
+    return name
+  }
+}
+
+/** The bytes of a `data:` address; null for any other, which is never fetched. */
+export function bytesOfDataAddress(src: string): Buffer | null {
+  const match = /^data:[\w.+-]+\/[\w.+-]+;base64,/iu.exec(src.slice(0, 200).trimStart())
+  return match === null ? null : Buffer.from(src.trimStart().slice(match[0].length), 'base64')
+}
