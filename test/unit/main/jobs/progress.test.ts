@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Announcer } from '../../../../src/main/jobs/announcer.ts'
 import { ProgressMeter } from '../../../../src/main/jobs/progress.ts'
+import type { Pace } from '../../../../src/main/jobs/time-left.ts'
+import type { StageName } from '../../../../src/shared/job/stage.ts'
 
 describe('a run’s progress', () => {
   const meter = (percent = 0) =>
@@ -34,6 +37,87 @@ describe('a run’s progress', () => {
     progress.begin('convert')
     progress.report({ done: 5_000, total: null, unit: 'rows', note: null })
     expect(progress.snapshot()).toMatchObject({ percent: 5, units: { done: 5_000, total: null } })
+  })
+})
+
+describe('the time left of a run', () => {
+  const learned: Record<StageName, number> = {
+    import: 1_000,
+    convert: 10_000,
+    analyze: 20_000,
+    narrate: 2_000,
+    visualize: 2_000,
+  }
+  const pacesOf = (stage: StageName): Pace[] =>
+    [1, 2, 3].map(() => ({ bytes: 100, cells: null, elapsed_ms: learned[stage] }))
+
+  function metered(paces = pacesOf) {
+    const clock = { now: 0 }
+    const meter = new ProgressMeter({ pipeline: 'story', bytes: 100, percent: 0, paces, now: () => clock.now })
+    return { clock, meter }
+  }
+
+  it('is that of past jobs before the first report', () => {
+    const { meter } = metered()
+    meter.begin('convert')
+    expect(meter.snapshot().secondsLeft).toBe(34)
+  })
+
+  it('is not known while a later stage was never seen', () => {
+    const { meter } = metered((stage) => (stage === 'visualize' ? [] : pacesOf(stage)))
+    meter.begin('convert')
+    expect(meter.snapshot().secondsLeft).toBeNull()
+  })
+
+  it('takes later stages at the tempo that the finished ones showed', () => {
+    const { clock, meter } = metered()
+    meter.begin('convert')
+    clock.now = 20_000
+    expect(meter.finish()).toBe(20_000)
+    meter.begin('analyze')
+    // Twice as slow as learned: twice 20 + 2 + 2 seconds to come.
+    expect(meter.snapshot().secondsLeft).toBe(48)
+  })
+
+  it('follows the running stage’s own pace, the more the further it is', () => {
+    const { clock, meter } = metered()
+    meter.begin('convert')
+    clock.now = 2_000
+    meter.report({ done: 50, total: 100, unit: 'rows', note: null })
+    // Half of it by its own pace (2 s), half by what was learned (8 s); the later 24 s at a tempo of 7 for 10.
+    expect(meter.snapshot().secondsLeft).toBe(Math.ceil(5 + 24 * 0.7))
+  })
+
+  it('is withdrawn when a silent stage has long outlasted what was learned', () => {
+    const { clock, meter } = metered()
+    meter.begin('narrate')
+    clock.now = 6_000
+    expect(meter.snapshot().secondsLeft).toBeNull()
+  })
+
+  it('never grows within a stage, nor does the percentage ever fall, whatever is reported', () => {
+    const report = fc.record({
+      afterMs: fc.nat(5_000),
+      done: fc.nat(120),
+      total: fc.option(fc.integer({ min: 1, max: 120 })),
+    })
+    fc.assert(
+      fc.property(fc.array(report, { maxLength: 40 }), (reports) => {
+        const { clock, meter } = metered()
+        meter.begin('analyze')
+        let before = meter.snapshot()
+        let said = before.secondsLeft ?? Number.POSITIVE_INFINITY
+        for (const { afterMs, done, total } of reports) {
+          clock.now += afterMs
+          meter.report({ done, total, unit: 'rows', note: null })
+          const { percent, secondsLeft } = meter.snapshot()
+          expect(percent).toBeGreaterThanOrEqual(before.percent)
+          if (secondsLeft !== null) expect(secondsLeft).toBeLessThanOrEqual(said)
+          said = secondsLeft ?? said
+          before = meter.snapshot()
+        }
+      }),
+    )
   })
 })
 
