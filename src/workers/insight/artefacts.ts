@@ -44,8 +44,8 @@ export interface OrderedRows {
 const mostEntities = 12
 /** Rows a period, on average, below which an empty period is no surprise (e⁻⁶ = 0.002). */
 const mostRowsWithHoles = 6
-/** Values followed at the finest grain, over all measures in their order: an hourly year of six. Bounds the work. */
-const mostFineValues = 60_000
+/** Values followed at the finest grain, over all measures in their order: an hourly year of two. Bounds the work. */
+const mostFineValues = 18_000
 /** Rows looked at in the order of time to judge how dependent neighbours are. */
 const orderedRows = 50_000
 
