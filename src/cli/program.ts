@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { resolveDataDir } from '../main/engine.ts'
 import { jobStatusSchema } from '../shared/job/job.ts'
+import { type ConvertOptions, convert } from './convert.ts'
 import { findInstallation } from './installation.ts'
 import {
   type CleanOptions,
@@ -39,6 +40,7 @@ export function createProgram(report: Report): Command {
     .exitOverride()
   addTell(program, report)
   addRead(program, report)
+  addConvert(program, report)
   addVerify(program, report)
   addJobs(program, report)
   addMetrics(program, report)
@@ -74,6 +76,18 @@ function addRead(program: Command, report: Report): void {
     .option('--typed', 'values as understood, not as they stood')
     .option('--cells', 'every cell of a workbook')
     .action(async (file: string, options: ReadOptions) => report(await read(file, options)))
+}
+
+function addConvert(program: Command, report: Report): void {
+  program
+    .command('convert')
+    .description('read a document page by page: text, images of its pages, outline')
+    .argument('<file>')
+    .option('--out <folder>', 'where document.json and the images go; a new or an empty one')
+    .option('--password <text>', 'of a protected document')
+    .addOption(formatOption())
+    .addOption(dataDirOption())
+    .action(async (file: string, options: ConvertOptions) => report(await convert(file, options)))
 }
 
 function addVerify(program: Command, report: Report): void {

@@ -7,6 +7,7 @@ import type { WorkContext } from './context.ts'
 import { convert } from './convert/convert.ts'
 import { detectKind, importSource } from './convert/kind.ts'
 import { readCells, readTable } from './convert/read.ts'
+import { convertDocument } from './document/convert-document.ts'
 import { exportStory } from './export/export.ts'
 import { narrate } from './narrate/narrate.ts'
 import { runEvidence, tablePage } from './query.ts'
@@ -30,5 +31,6 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   read: readTable,
   cells: readCells,
   kind: detectKind,
+  document: convertDocument,
   export: exportStory,
 }

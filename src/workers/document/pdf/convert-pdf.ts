@@ -6,6 +6,7 @@ import { CancelledError, StoryglassError } from '../../../shared/failure/failure
 import type { WorkContext } from '../../context.ts'
 import type { ConvertDocument } from '../document-file.ts'
 import { countWords, layOut, type PageLayout, toTexts } from '../layout/page-text.ts'
+import { roundPoints } from './geometry.ts'
 import { loadPdfLibrary, type PdfDocument, type PdfLibrary } from './library.ts'
 import { mostPages } from './limits.ts'
 import { withPdf } from './open.ts'
@@ -113,7 +114,8 @@ async function readPage(
   const page = await attempt(pdf.getPage(number), 'page_failed', 'read')
   if (page === null) return null
   try {
-    const { width, height } = page.getViewport({ scale: 1 })
+    const viewport = page.getViewport({ scale: 1 })
+    const [width, height] = [roundPoints(viewport.width), roundPoints(viewport.height)]
     const text = await attempt(readPageText(page, library, context.signal), 'text_failed', 'read as text')
     if (text !== null && text.leftOut > 0) warn('text_cut', `Page ${number} has too much text to be read in whole.`)
     const drawing = outputDir === null ? null : drawPage(page, outputDir, context)

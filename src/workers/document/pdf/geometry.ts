@@ -11,7 +11,7 @@ export function boxOnPage(
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rectangle
   const corner = (x: number, y: number): [number, number] => {
     const [, , , , left = 0, top = 0] = library.Util.transform(viewport.transform, [1, 0, 0, 1, x, y]) as number[]
-    return [left, top]
+    return [roundPoints(left), roundPoints(top)]
   }
   const [first, second] = [corner(x1, y1), corner(x2, y2)]
   return [
@@ -20,4 +20,9 @@ export function boxOnPage(
     Math.max(first[0], second[0]),
     Math.max(first[1], second[1]),
   ]
+}
+
+/** Points to a thousandth: finer is noise of the arithmetic. */
+export function roundPoints(points: number): number {
+  return Math.round(points * 1_000) / 1_000
 }

@@ -108,7 +108,6 @@ type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number]
 
 /** Fonts without a map of their characters give control characters, most often for their space. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
   return text
     .replaceAll('\ufeff', '')
     .replaceAll(/\p{Cc}/gu, ' ')
