@@ -107,7 +107,7 @@ export function createRouter(options: RouterOptions): Router {
   async function answerWrite(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (!access.isOwnOrigin(request)) return refuse(response, 403, 'sent by another page')
     if (!access.isKnown(request)) return refuse(response, 401, 'no session')
-    const command = /^\/api\/([a-z]+\/[a-z]+)$/.exec(url.pathname)?.[1]
+    const command = /^\/api\/([a-z]+\/[a-z]+(?:-[a-z]+)*)$/.exec(url.pathname)?.[1]
     if (command !== undefined && request.method === 'POST') {
       return answerCommand(request, response, command, options.handlers, options.report)
     }

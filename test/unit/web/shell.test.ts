@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import { commandNames } from '../../../src/shared/contract/names.ts'
 import { maxCommandBytes } from '../../../src/web/commands.ts'
 import { attachmentHeader } from '../../../src/web/downloads.ts'
 import { startBrowserShell } from '../../../src/web/shell.ts'
@@ -57,6 +58,12 @@ describe('a command', () => {
       expect(JSON.parse(answer.body).failure.reason).toBe('internal')
       expect(answer.body).not.toMatch(/\bat .*\.ts/)
       expect(bugs.map((bug) => bug.where)).toEqual(['jobs/retry'])
+    })
+  })
+
+  it('has an address whichever of the contract it is', async () => {
+    await openPage(async ({ command }) => {
+      for (const name of commandNames) expect((await command(name, {})).status, name).not.toBe(404)
     })
   })
 
