@@ -41,7 +41,10 @@ export class PageText {
 
   #append(text: string): void {
     if (this.length > 0) {
-      const separator = separators[this.#pending] ?? ''
+      const wanted = separators[this.#pending] ?? ''
+      // What stands at the end of preformatted text counts towards the empty line after it.
+      const ended = /\n*$/u.exec((this.#pieces.at(-1) ?? '').slice(-2))?.[0].length ?? 0
+      const separator = wanted.startsWith('\n') ? wanted.slice(ended) : wanted
       this.#pieces.push(separator)
       this.length += separator.length
     }
