@@ -129,6 +129,8 @@ describe('a second Ctrl-C', () => {
       const ended = new Promise<NodeJS.Signals | null>((resolve) =>
         child.once('close', (_code, signal) => resolve(signal)),
       )
+      // A process that hangs instead fails this test alone.
+      const limit = setTimeout(() => child.kill('SIGKILL'), 60_000)
       try {
         await said('working')
         await sleep(300)
@@ -139,6 +141,7 @@ describe('a second Ctrl-C', () => {
         child.kill('SIGINT')
         expect(await ended).toBe('SIGINT')
       } finally {
+        clearTimeout(limit)
         child.kill('SIGKILL')
       }
     }))
