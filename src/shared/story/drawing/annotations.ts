@@ -9,12 +9,17 @@ type Annotation = Readonly<Record<string, unknown>>
 export function annotationsOf(spec: ChartSpec, data: ChartData, theme: ChartTheme): Record<string, Annotation> {
   const claim = claimLabel(spec, data, theme)
   return {
-    ...(spec.reference ? { reference: referenceLine(spec, spec.reference, theme) } : {}),
+    ...(spec.reference ? { reference: referenceLine(spec, data, spec.reference, theme) } : {}),
     ...(claim ? { claim } : {}),
   }
 }
 
-function referenceLine(spec: ChartSpec, reference: NonNullable<ChartSpec['reference']>, theme: ChartTheme): Annotation {
+function referenceLine(
+  spec: ChartSpec,
+  data: ChartData,
+  reference: NonNullable<ChartSpec['reference']>,
+  theme: ChartTheme,
+): Annotation {
   return {
     type: 'line',
     scaleID: spec.horizontal ? 'x' : 'y',
@@ -25,8 +30,8 @@ function referenceLine(spec: ChartSpec, reference: NonNullable<ChartSpec['refere
     label: {
       display: true,
       content: reference.label,
-      // Above the plot for a vertical line, at its right end for a horizontal one: clear of the marks.
-      position: spec.horizontal ? 'start' : 'end',
+      // Above the plot for a vertical line, at an end of a horizontal one: clear of the marks.
+      position: spec.horizontal ? 'start' : clearEnd(spec, data, reference.y),
       yAdjust: spec.horizontal ? -18 : -9,
       backgroundColor: withOpacity(theme.background ?? '#ffffff', 0.85),
       color: theme.text,
@@ -34,6 +39,28 @@ function referenceLine(spec: ChartSpec, reference: NonNullable<ChartSpec['refere
       padding: { x: 4, y: 2 },
     },
   }
+}
+
+/**
+ * The end of the reference line whose label covers no bar that matters: where the outer bars stay below the line, else
+ * where none of them is singled out. The right end, unless only the left one is clear.
+ */
+export function clearEnd(spec: ChartSpec, data: ChartData, level: number): 'start' | 'end' {
+  if (spec.kind !== 'bar') return 'end'
+  const labels = labelsOf(data, spec.x.field)
+  const values = numbersOf(data, spec.y.field)
+  const singledOut = new Set(spec.highlight.map(String))
+  // A label is about as wide as a quarter of the plot.
+  const covered = Math.max(1, Math.ceil(labels.length / 4))
+  const places = (end: 'start' | 'end'): number[] =>
+    labels
+      .map((_, place) => place)
+      .filter((place) => (end === 'start' ? place < covered : place >= labels.length - covered))
+  const stayBelow = (end: 'start' | 'end'): boolean => places(end).every((place) => (values[place] ?? 0) < level)
+  const matters = (end: 'start' | 'end'): boolean => places(end).some((place) => singledOut.has(labels[place] ?? ''))
+  if (stayBelow('end')) return 'end'
+  if (stayBelow('start')) return 'start'
+  return matters('end') && !matters('start') ? 'start' : 'end'
 }
 
 /** Bars carry the claim in their own label (`barLabels`) unless whiskers take its place. */
