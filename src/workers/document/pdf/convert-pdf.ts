@@ -125,7 +125,7 @@ async function readPage(
     if (isEmpty && (await attempt(hasPicture(page, library, context.signal), 'page_damaged', 'read to its end'))) {
       warn(
         'page_without_text',
-        `Page ${number} is a picture without text. Reading it takes text recognition (OCR), which is not there.`,
+        `Page ${number} is a picture without text. Reading it takes text recognition (OCR), which Storyglass does not do yet.`,
       )
     }
     const layout = layOut(height, text?.upright ?? [], text?.turned ?? [])
