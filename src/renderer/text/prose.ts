@@ -52,21 +52,29 @@ export interface Block {
   readonly caveats: readonly string[]
 }
 
-/** A section as paragraphs, each with the charts and caveats of what it states. Charts of no paragraph come last. */
+/**
+ * A section as paragraphs, each with the charts and caveats of what it states; a caveat stands once in a section,
+ * whether its prose says it or not. Charts of no paragraph come last.
+ */
 export function blocksOf(
   section: Section,
   chartInsight: ReadonlyMap<string, string>,
   insights: ReadonlyMap<string, Insight>,
 ): readonly Block[] {
   const placed = new Set<string>()
+  const told = new Set<string>()
+  const isTold = (caveat: string): boolean =>
+    told.has(caveat) || section.paragraphs.some(({ text }) => text.includes(caveat))
   const blocks = section.paragraphs.map((paragraph): Block => {
     const charts = section.charts.filter((id) => {
       const insight = chartInsight.get(id)
       return insight !== undefined && paragraph.insights.includes(insight) && !placed.has(id)
     })
     for (const id of charts) placed.add(id)
-    const caveats = paragraph.insights.flatMap((id) => insights.get(id)?.caveats ?? [])
-    return { paragraph, charts, caveats: [...new Set(caveats)].filter((caveat) => !paragraph.text.includes(caveat)) }
+    const caveats = [...new Set(paragraph.insights.flatMap((id) => insights.get(id)?.caveats ?? []))]
+    const untold = caveats.filter((caveat) => !isTold(caveat))
+    for (const caveat of untold) told.add(caveat)
+    return { paragraph, charts, caveats: untold }
   })
   const left = section.charts.filter((id) => !placed.has(id))
   return left.length === 0 ? blocks : [...blocks, { paragraph: null, charts: left, caveats: [] }]
