@@ -5,8 +5,8 @@ import type { Archive } from '../../convert/xlsx/archive.ts'
 import type { ImageKeeper } from '../flow/images.ts'
 import { markPageBreaks } from './page-breaks.ts'
 
-/** Of one part that becomes a tree in memory, which takes some twenty times as much. */
-export const maxTreeBytes = 16 * 1024 * 1024
+/** Of one part that becomes a tree in memory: 14 MB took 860 MB, and 512 are what a document may take. */
+export const maxTreeBytes = 4 * 1024 * 1024
 const maxPartBytes = 48 * 1024 * 1024
 
 const styleMap = [

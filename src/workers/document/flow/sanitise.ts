@@ -1,5 +1,6 @@
 /** Makes markup of unknown origin safe to show: no script, no style, nothing fetched, no name that meets one of ours. */
 import sanitize from 'sanitize-html'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
 
 /** Before every `id` of a document, so that none can shadow an element or a global of the page that shows it. */
 export const idPrefix = 'doc-'
@@ -30,12 +31,19 @@ const moreWithoutText = ['template', 'title', 'svg', 'object', 'audio', 'video',
 
 const maxDepth = 100
 
+/** Opened and not closed. Parsers take time with the square of it: 20,000 are a third of a second, 300,000 a minute. */
+const maxOpen = 25_000
+/** Elements a browser closes by itself, which real pages leave open by the thousand. */
+const closedByItself =
+  /^(?:p|li|d[td]|t[rdh]|tbody|thead|option|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu
+
 /**
  * `keepImage` gets the `src` of each image as it stands and returns the one to show, or null where it is not shown: then
  * its alternative text stands in its place. Links stay only where they lead within the document, to the web or to a
- * mail address.
+ * mail address. Markup nested beyond all reason is `hostile_content`.
  */
 export function sanitise(html: string, keepImage: (src: string) => string | null): string {
+  refuseEndlessNesting(html)
   return sanitize(html, {
     allowedTags,
     nonTextTags: [...withoutText, ...moreWithoutText],
@@ -69,6 +77,21 @@ export function sanitise(html: string, keepImage: (src: string) => string | null
       tt: 'code',
     },
   })
+}
+
+function refuseEndlessNesting(html: string): void {
+  const openByName = new Map<string, number>()
+  let open = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
+    if (closedByItself.test(name)) continue
+    const key = name.toLowerCase()
+    const before = openByName.get(key) ?? 0
+    // What closes an element that is not open closes nothing.
+    const after = slash === '/' ? Math.max(0, before - 1) : before + 1
+    openByName.set(key, after)
+    open += after - before
+    if (open > maxOpen) throw new StoryglassError('hostile_content', `more than ${maxOpen} elements within each other`)
+  }
 }
 
 function withOwnId(attribs: sanitize.Attributes): sanitize.Attributes {

@@ -6,7 +6,7 @@ import { contentOf, type Particulars } from '../flow/content.ts'
 import { flowIntoPages } from '../flow/flow.ts'
 import { bytesOfDataAddress, ImageKeeper } from '../flow/images.ts'
 import { sanitise } from '../flow/sanitise.ts'
-import { readText } from '../text/read-text.ts'
+import { maxMarkupBytes, readText } from '../text/read-text.ts'
 import { declaredEncoding, readHead } from './head.ts'
 
 export async function convertHtml(
@@ -14,7 +14,7 @@ export async function convertHtml(
   options: DocumentOptions,
   context: WorkContext,
 ): Promise<DocumentContent> {
-  const { text, warnings } = await readText(source, context, declaredEncoding)
+  const { text, warnings } = await readText(source, context, declaredEncoding, maxMarkupBytes)
   const { title, language, metadata } = readHead(text)
   return convertMarkup(text, options, context, { title, language, metadata, warnings })
 }

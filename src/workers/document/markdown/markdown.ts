@@ -4,7 +4,7 @@ import type { DocumentContent } from '../../../shared/document/document.ts'
 import type { WorkContext } from '../../context.ts'
 import type { DocumentFile, DocumentOptions } from '../document-file.ts'
 import { convertMarkup } from '../html/html.ts'
-import { readText } from '../text/read-text.ts'
+import { maxMarkupBytes, readText } from '../text/read-text.ts'
 import { splitFrontMatter } from './front-matter.ts'
 
 const metadataNames: ReadonlySet<string> = new Set([
@@ -16,7 +16,7 @@ export async function convertMarkdown(
   options: DocumentOptions,
   context: WorkContext,
 ): Promise<DocumentContent> {
-  const { text, warnings } = await readText(source, context)
+  const { text, warnings } = await readText(source, context, () => null, maxMarkupBytes)
   const { values, rest } = splitFrontMatter(text)
   const html = new MarkdownIt({ html: true, linkify: false }).render(rest)
   await context.breathe()

@@ -7,7 +7,9 @@ import { detectEncoding, readBlock, readHead, surveyBytes } from '../../convert/
 import type { DocumentFile } from '../document-file.ts'
 
 /** A novel has one megabyte; what is larger than this is a log or a table, and no one reads it page by page. */
-export const maxTextBytes = 32 * 1024 * 1024
+const maxTextBytes = 32 * 1024 * 1024
+/** Markup takes a hundred times as much memory while it is made safe. */
+export const maxMarkupBytes = 4 * 1024 * 1024
 const sampleBytes = 256 * 1024
 
 export interface WholeText {
@@ -20,8 +22,9 @@ export async function readText(
   source: DocumentFile,
   context: WorkContext,
   declared: (head: string) => string | null = () => null,
+  maxBytes = maxTextBytes,
 ): Promise<WholeText> {
-  if (source.bytes > maxTextBytes) throw new StoryglassError('too_large', `${source.bytes} bytes of text`)
+  if (source.bytes > maxBytes) throw new StoryglassError('too_large', `${source.bytes} bytes of text`)
   const head = await readHead(source.path, sampleBytes)
   if (head.length === 0) throw new StoryglassError('empty_file')
   const survey = await surveyBytes(source.path, context)

@@ -102,4 +102,11 @@ describe('markup of unknown origin, made safe', () => {
     const depth = 20_000
     expect(safe(`${'<div>'.repeat(depth)}deep${'</div>'.repeat(depth)}`)).toContain('deep')
   })
+
+  it('refuses, at once, nesting that would keep a parser busy for minutes, and no page that only closes nothing', () => {
+    expect(() => safe('<div>'.repeat(300_000))).toThrow('hostile_content')
+    expect(() => safe(`${'<b><p>'.repeat(100_000)}${'</i>'.repeat(200_000)}`)).toThrow('hostile_content')
+    expect(() => safe('<b></i>'.repeat(100_000))).toThrow('hostile_content')
+    expect(safe('<p>a<br>'.repeat(30_000)).length).toBeGreaterThan(30_000)
+  })
 })
