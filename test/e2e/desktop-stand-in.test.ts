@@ -115,6 +115,7 @@ describe('the desktop window', () => {
         platform: process.platform,
         stories: 0,
         activeJobs: 0,
+        notices: [],
         openJobId: null,
       },
     })
