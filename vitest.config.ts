@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 /** Three suites by what they need: nothing, the engine's native parts, a browser. */
 export default defineConfig({
   test: {
-    reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]] : ['default'],
     pool: 'forks',
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'], testTimeout: 20_000 } },
