@@ -25,5 +25,11 @@ export function browserHandlers(
       await engine.exportStory(id, format, file)
       return { saved: { name, downloadUrl: context.downloads.offer(file, name) } }
     },
+    'documents/export': async (request) => {
+      const name = await engine.documentExportName(request)
+      const file = path.join(context.exportFolder, `${randomUUID()}.${request.format}`)
+      await engine.exportDocument(request, file)
+      return { saved: { name, downloadUrl: context.downloads.offer(file, name) } }
+    },
   }
 }

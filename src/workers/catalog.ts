@@ -13,6 +13,10 @@ import { narrate } from './narrate/narrate.ts'
 import { runEvidence, tablePage } from './query.ts'
 import { verify } from './verify/verify.ts'
 
+const inTheMaking = async (): Promise<never> => {
+  throw new Error('In the making')
+}
+
 type Work<Map> = {
   [Name in keyof Map]: Map[Name] extends { input: infer Input; output: infer Output }
     ? (input: Input, context: WorkContext) => Promise<Output>
@@ -32,5 +36,9 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   cells: readCells,
   kind: detectKind,
   document: convertDocument,
+  'document-open': inTheMaking,
+  'document-pages': inTheMaking,
+  'document-assemble': inTheMaking,
+  'document-story': inTheMaking,
   export: exportStory,
 }

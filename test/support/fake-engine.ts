@@ -119,6 +119,9 @@ export function createFakeEngine(folder: string): FakeEngine {
       'storage/get': async () => ({ folder, library: 0, backups: 0, artifacts: 0, sources: 0, logs: 0 }),
       'stories/list': async () => ({ stories: [], total: 0 }),
     },
+    documentExportName: nowhere,
+    exportDocument: nowhere,
+    documentAsset: async () => null,
     info: async () => ({ version: '0.0.0-fake', stories: 0, activeJobs: jobs.size }),
     subscribe(listener) {
       listeners.add(listener)

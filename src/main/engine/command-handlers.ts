@@ -5,6 +5,7 @@ import type { DataLayout } from '../intake/layout.ts'
 import { findSample, listSamples } from '../intake/samples.ts'
 import { openPath, type SourceDesk } from '../intake/source-desk.ts'
 import type { CleanReport, CleanRequest } from './clean.ts'
+import { documentHandlers } from './document-desk.ts'
 import type { JobWatch } from './job-watch.ts'
 import type { LibraryDesk } from './library-desk.ts'
 import type { NoticeBoard } from './notices.ts'
@@ -26,6 +27,7 @@ export interface Desks {
 export function commandHandlers(desks: Desks): EngineHandlers {
   const { queue, library, sources, watch, layout, board, samplesDir } = desks
   return {
+    ...documentHandlers,
     'samples/list': async () => ({
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
     }),

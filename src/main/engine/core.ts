@@ -29,6 +29,7 @@ import type { Engine, EngineOptions, JobCreation, JobRequest } from './api.ts'
 import { backupTask } from './backup-task.ts'
 import { type CleanReport, type CleanRequest, cleanJobs } from './clean.ts'
 import { commandHandlers } from './command-handlers.ts'
+import { documentFiles } from './document-desk.ts'
 import { explained } from './explained.ts'
 import { newId } from './ids.ts'
 import { JobWatch } from './job-watch.ts'
@@ -54,6 +55,9 @@ export class StoryglassEngine implements Engine {
   readonly dataDir: string
   readonly notices: readonly LibraryNotice[]
   readonly handlers: EngineHandlers
+  readonly documentExportName = documentFiles.documentExportName
+  readonly exportDocument = documentFiles.exportDocument
+  readonly documentAsset = documentFiles.documentAsset
   readonly #options: EngineOptions
   readonly #layout: DataLayout
   readonly #lock: OwnerLock

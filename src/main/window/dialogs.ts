@@ -7,7 +7,7 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron'
-import type { StoryFormat } from '../../shared/contract/shell.ts'
+import type { DocumentExport, StoryFormat } from '../../shared/contract/shell.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
 
 const tableFilters: FileFilter[] = [
@@ -15,7 +15,15 @@ const tableFilters: FileFilter[] = [
   { name: 'All files', extensions: ['*'] },
 ]
 
-const formatNames: Record<StoryFormat, string> = { html: 'Web page', md: 'Markdown', json: 'Story data (JSON)' }
+type ExportFormat = StoryFormat | DocumentExport['format']
+
+const formatNames: Record<ExportFormat, string> = {
+  html: 'Web page',
+  md: 'Markdown',
+  txt: 'Plain text',
+  csv: 'Table (CSV)',
+  json: 'Data (JSON)',
+}
 
 /** The paths chosen; none when the dialog was dismissed. */
 export async function pickFiles(window: BrowserWindow | null): Promise<readonly string[]> {
@@ -32,10 +40,10 @@ export async function pickFiles(window: BrowserWindow | null): Promise<readonly 
 export async function pickExportPath(
   window: BrowserWindow | null,
   suggested: string,
-  format: StoryFormat,
+  format: ExportFormat,
 ): Promise<string | null> {
   const options: SaveDialogOptions = {
-    title: 'Export story',
+    title: 'Export',
     defaultPath: suggested,
     filters: [{ name: formatNames[format], extensions: [format] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],

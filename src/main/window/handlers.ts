@@ -29,5 +29,12 @@ export function desktopHandlers(
       await engine.exportStory(id, format, chosen)
       return { saved: { name: path.basename(chosen), downloadUrl: null } }
     },
+    'documents/export': async (request) => {
+      const suggested = await engine.documentExportName(request)
+      const chosen = await pickExportPath(context.window(), suggested, request.format)
+      if (chosen === null) return { saved: null }
+      await engine.exportDocument(request, chosen)
+      return { saved: { name: path.basename(chosen), downloadUrl: null } }
+    },
   }
 }

@@ -131,7 +131,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       }
       let from = 0
       for (const stage of pipelineStages.story) {
-        const to = from + stageShare[stage] / 100
+        const to = from + stageShare[job.pipeline][stage] / 100
         if (share < to) {
           const fraction = (share - from) / (to - from)
           changed(
@@ -173,6 +173,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       notices: [...(options.notices ?? [])],
     }),
     'library/dismiss-notice': () => ({}),
+    ...documentHandlers(),
     'samples/list': () => ({ samples: [...(options.samples ?? sampleFiles)] }),
     'sources/pick': () => ({ sources: [] }),
     'jobs/create': ({ source }) => {
@@ -338,6 +339,24 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     connection: (connected) => {
       for (const listener of connectionListeners) listener(connected)
     },
+  }
+}
+
+type DocumentCommand = Extract<CommandName, `documents/${string}` | 'library/list' | 'jobs/unlock'>
+
+function documentHandlers(): { [Name in DocumentCommand]: (input: CommandInput<Name>) => CommandOutput<Name> } {
+  const nowhere = (): never => {
+    throw missing('This document is not here.')
+  }
+  return {
+    'library/list': () => ({ entries: [], total: 0 }),
+    'documents/get': nowhere,
+    'documents/page': nowhere,
+    'documents/search': nowhere,
+    'documents/delete': nowhere,
+    'documents/tell-table': nowhere,
+    'documents/export': nowhere,
+    'jobs/unlock': nowhere,
   }
 }
 

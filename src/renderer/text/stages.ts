@@ -51,13 +51,12 @@ export interface StageArc {
   readonly to: number
 }
 
-/** Each stage's part of the progress circle, scaled so that a pipeline's own stages fill it. */
+/** Each stage's part of the progress circle. */
 export function stageArcs(pipeline: Job['pipeline']): readonly StageArc[] {
   const names: readonly StageName[] = pipelineStages[pipeline]
-  const whole = names.reduce((sum, name) => sum + stageShare[name], 0)
   let from = 0
   return names.map((name) => {
-    const to = from + (100 * stageShare[name]) / whole
+    const to = from + stageShare[pipeline][name]
     const arc = { name, from, to }
     from = to
     return arc

@@ -3,9 +3,11 @@
  * Electron over IPC and the browser shell over loopback HTTP. Names are `noun/verb`.
  */
 import { z } from 'zod'
+import { documentHitSchema, documentViewSchema, pageReadingSchema } from '../document/reading.ts'
 import { jobOptionsSchema, jobPrioritySchema, jobSchema, jobStatusSchema } from '../job/job.ts'
 import { metricsSchema } from '../job/metrics.ts'
 import { queueStateSchema, storageSchema } from '../job/queue.ts'
+import { libraryEntrySchema } from '../library/entry.ts'
 import { noticeSchema } from '../library/notice.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { rowsSchema } from './tasks.ts'
@@ -57,6 +59,8 @@ export const commands = {
       outcome: z.enum(['created', 'existing']),
       /** A story already told from the same content and options, if there is one. */
       earlierStoryId: z.string().nullable(),
+      /** A document already read from the same content, if there is one. */
+      earlierDocumentId: z.string().nullable().optional(),
     }),
   },
   'jobs/list': {
@@ -74,6 +78,14 @@ export const commands = {
   'jobs/get': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
   'jobs/cancel': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
   'jobs/retry': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
+  /**
+   * Tries a document again that is protected by a password. It is kept in memory until the job ends and written nowhere:
+   * after a restart it is asked for again.
+   */
+  'jobs/unlock': {
+    input: z.object({ id, password: z.string().min(1).max(1_000) }),
+    output: z.object({ job: jobSchema }),
+  },
   'jobs/prioritize': { input: z.object({ id, priority: jobPrioritySchema }), output: z.object({ job: jobSchema }) },
   /** A queued job is held back; a running one stops, keeps its finished stages and is held back. */
   'jobs/pause': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
@@ -111,6 +123,44 @@ export const commands = {
   'stories/get': { input: z.object({ id }), output: z.object({ story: storySchema, jobId: z.string() }) },
   'stories/delete': { input: z.object({ id }), output: nothing },
   'stories/verify': { input: z.object({ id }), output: verificationSchema },
+  /** Stories and documents together: newest first, or, when searched for, best first. */
+  'library/list': {
+    input: z.object({
+      search: z.string().max(200).default(''),
+      /** Empty: both. */
+      kinds: z.array(z.enum(['story', 'document'])).default([]),
+      order: z.enum(['newest', 'oldest', 'title', 'file']).default('newest'),
+      limit: z.int().min(1).max(500).default(100),
+      offset: z.int().nonnegative().default(0),
+    }),
+    output: z.object({ entries: z.array(libraryEntrySchema), total: z.int() }),
+  },
+  'documents/get': { input: z.object({ id }), output: z.object({ document: documentViewSchema }) },
+  'documents/page': { input: z.object({ id, page: z.int().positive() }), output: pageReadingSchema },
+  /** Every place of the words as they stand, in any case, in the order of the pages that are ready. */
+  'documents/search': {
+    input: z.object({
+      id,
+      words: z.string().min(1).max(200),
+      limit: z.int().min(1).max(5_000).default(1_000),
+    }),
+    output: z.object({ hits: z.array(documentHitSchema), total: z.int() }),
+  },
+  'documents/delete': { input: z.object({ id }), output: nothing },
+  /** A story job of its own from a table of the document. */
+  'documents/tell-table': {
+    input: z.object({ id, table: z.int().nonnegative() }),
+    output: z.object({
+      job: jobSchema,
+      outcome: z.enum(['created', 'existing']),
+      earlierStoryId: z.string().nullable(),
+    }),
+  },
+  /** As `stories/export`. With `table` that table (`csv`, `json`), without it the document (`txt`, `md`, `json`). */
+  'documents/export': {
+    input: z.object({ id, table: z.int().nonnegative().nullable(), format: z.enum(['txt', 'md', 'json', 'csv']) }),
+    output: z.object({ saved: z.object({ name: z.string(), downloadUrl: z.string().nullable() }).nullable() }),
+  },
   /** Saves through the system's dialog (desktop) or gives an address to download from (browser). Null: dismissed. */
   'stories/export': {
     input: z.object({ id, format: z.enum(['html', 'md', 'json']) }),

@@ -1,5 +1,6 @@
 /** Event name to payload: all that the engine tells a window without being asked. */
 import { z } from 'zod'
+import { documentSummarySchema } from '../document/reading.ts'
 import { jobSchema } from '../job/job.ts'
 import { queueStateSchema } from '../job/queue.ts'
 import { noticeSchema } from '../library/notice.ts'
@@ -13,6 +14,10 @@ export const events = {
   'queue/changed': queueStateSchema,
   'story/saved': z.object({ story: storySummarySchema }),
   'story/deleted': z.object({ id: z.string() }),
+  /** The document's facts or some of its pages can now be read; `pages` names those that are new, at most 10 events a second. */
+  'document/changed': z.object({ id: z.string(), pages: z.array(z.int().positive()) }),
+  'document/saved': z.object({ document: documentSummarySchema }),
+  'document/deleted': z.object({ id: z.string() }),
   /** Something the person has to know of the library. */
   'library/notice': z.object({ notice: noticeSchema }),
   /** A file was opened from outside (second instance, command line, dock): show its job. */

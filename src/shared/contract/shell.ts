@@ -6,7 +6,7 @@ import type { CommandHandlers, CommandRequest, SourceHandle } from './commands.t
 import type { EngineEvent } from './events.ts'
 
 /** Commands whose answer is the shell's own: the rest pass through to the engine as they are. */
-export type ShellCommandName = 'app/info' | 'sources/pick' | 'stories/export'
+export type ShellCommandName = 'app/info' | 'sources/pick' | 'stories/export' | 'documents/export'
 export type EngineHandlers = Omit<CommandHandlers, ShellCommandName>
 export type ShellHandlers = Pick<CommandHandlers, ShellCommandName>
 
@@ -19,6 +19,8 @@ export interface LibraryInfo {
 }
 
 export type StoryFormat = CommandRequest<'stories/export'>['format']
+
+export type DocumentExport = CommandRequest<'documents/export'>
 
 export interface ShellEngine {
   readonly handlers: EngineHandlers
@@ -35,4 +37,9 @@ export interface ShellEngine {
   exportName(id: string, format: StoryFormat): Promise<string>
   /** Writes a story whole to an absolute path, or not at all. */
   exportStory(id: string, format: StoryFormat, outputPath: string): Promise<void>
+  /** The same of a document, or of one of its tables. */
+  documentExportName(request: DocumentExport): Promise<string>
+  exportDocument(request: DocumentExport, outputPath: string): Promise<void>
+  /** The absolute path of a file a page of a document is shown with; null when there is none of that name. */
+  documentAsset(id: string, name: string): Promise<string | null>
 }

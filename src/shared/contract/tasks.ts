@@ -1,6 +1,7 @@
 /** Short work asked of a worker thread outside any job: reading, checking, exporting. Same carrier as the stages. */
 import { z } from 'zod'
-import { documentContentSchema } from '../document/document.ts'
+import { documentContentSchema, openedDocumentSchema } from '../document/document.ts'
+import { documentStorySchema } from '../document/document-story.ts'
 import { documentKindSchema } from '../document/kinds.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
 import { sourceKindSchema } from '../story/source.ts'
@@ -57,6 +58,38 @@ export const taskSchemas = {
   document: {
     input: z.object({ source: sourceFile, outputDir: z.string().nullable(), password: z.string().nullable() }),
     output: z.object({ kind: documentKindSchema, content: documentContentSchema }),
+  },
+  /** What a document says of itself before its pages are read. The kind is found by content. */
+  'document-open': {
+    input: z.object({ source: sourceFile, password: z.string().nullable() }),
+    output: openedDocumentSchema,
+  },
+  /**
+   * Reads the named pages of a PDF and leaves of each, as soon as it is done, its images and, last, `parts/0001.json`
+   * in `outputDir`: a part that is there is whole. Reports pages done of those named. A page that fails leaves a part
+   * that says so.
+   */
+  'document-pages': {
+    input: z.object({
+      source: sourceFile,
+      password: z.string().nullable(),
+      outputDir: z.string(),
+      pages: z.array(z.int().positive()),
+    }),
+    output: z.object({ pages: z.int() }),
+  },
+  /**
+   * Makes the document from the parts of all its pages: running heads set apart, broken words joined, tables over
+   * several pages put together. Leaves `lines/0001.json` (lines of a page) in `outputDir` for the viewer.
+   */
+  'document-assemble': {
+    input: z.object({ outputDir: z.string(), opened: openedDocumentSchema }),
+    output: documentContentSchema,
+  },
+  /** The story of a converted document; see `shared/document/document-story.ts`. */
+  'document-story': {
+    input: z.object({ source: sourceFile, content: documentContentSchema }),
+    output: documentStorySchema,
   },
   /** Writes a story as a self-contained page or as Markdown. */
   export: {

@@ -1,6 +1,8 @@
 /** A source read as pages: Document JSON, version 1 (contract.md). */
 import { z } from 'zod'
 import { sourceSchema } from '../story/source.ts'
+import { documentStorySchema } from './document-story.ts'
+import { documentKindSchema } from './kinds.ts'
 
 /** Corners in points, origin top left: left, top, right, bottom. */
 export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()])
@@ -54,13 +56,22 @@ export const pageSchema = z.object({
 export type Page = z.infer<typeof pageSchema>
 
 export const documentTableSchema = z.object({
-  /** From 1. */
+  /** From 1; the first of its pages. */
   page: z.int().positive(),
-  /** Null where the page was flowed and nothing on it has a place. */
+  /** On that page; null where the page was flowed and nothing on it has a place. */
   box: boxSchema.nullable(),
-  /** Whether the first row is a header. */
+  /** Whether the first row is a header; one of several rows is joined into it. */
   header: z.boolean(),
+  /** All rows equally long. A cell merged over several stands in each of them. */
   rows: z.array(z.array(z.string())),
+  /** Where it goes on, for one that spans pages: each further page with its box and its first row in `rows`. */
+  continuations: z
+    .array(z.object({ page: z.int().positive(), box: boxSchema, firstRow: z.int().nonnegative() }))
+    .optional(),
+  /** What tells it is a table: drawn lines, the places of its text alone, or the document's own markup. */
+  found: z.enum(['ruled', 'unruled', 'marked']).optional(),
+  /** As printed above or below it. */
+  caption: z.string().nullable().optional(),
 })
 export type DocumentTable = z.infer<typeof documentTableSchema>
 
@@ -73,6 +84,31 @@ export const documentWarningSchema = z.object({
   message: z.string(),
 })
 export type DocumentWarning = z.infer<typeof documentWarningSchema>
+
+/** What is known of a document once it is opened, before its pages are read. */
+export const openedDocumentSchema = z.object({
+  kind: documentKindSchema,
+  title: z.string().nullable(),
+  language: z.string().nullable(),
+  metadata: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  outline: z.array(outlineEntrySchema),
+  /** Pages there are. */
+  pageCount: z.int().nonnegative(),
+  /**
+   * The pages that will be read, in order, each with its size in points as it is seen; empty for documents that are
+   * flowed: their pages are known once they are converted, by `document` in one go.
+   */
+  pages: z.array(
+    z.object({
+      number: z.int().positive(),
+      label: z.string().nullable(),
+      width: z.number().nonnegative(),
+      height: z.number().nonnegative(),
+    }),
+  ),
+  warnings: z.array(documentWarningSchema),
+})
+export type OpenedDocument = z.infer<typeof openedDocumentSchema>
 
 /** Everything a converter finds in a document; who it is and how long it took are added by those who ask. */
 export const documentContentSchema = z.object({
@@ -98,6 +134,8 @@ export const documentSchema = z.object({
   ...documentContentSchema.shape,
   /** As the document has it, else the file's name without its ending. */
   title: z.string(),
+  /** What it says, in its own words; absent where only its pages were asked for. */
+  story: documentStorySchema.optional(),
   /** Milliseconds. */
   timings: z.record(z.string(), z.number().nonnegative()),
 })

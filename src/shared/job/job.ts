@@ -1,7 +1,7 @@
 /** The record of one run of a pipeline over a source, as every process sees it. */
 import { z } from 'zod'
 import { failureSchema } from '../failure/failure.ts'
-import { sourceKindSchema } from '../story/source.ts'
+import { sourceKindSchema, sourceOriginSchema } from '../story/source.ts'
 import { pipelineSchema, stageNameSchema } from './stage.ts'
 
 export const jobStatusSchema = z.enum(['queued', 'processing', 'completed', 'failed', 'cancelled'])
@@ -40,6 +40,7 @@ export const jobSchema = z.object({
     bytes: z.number().int().nonnegative(),
     sha256: z.string(),
     kind: sourceKindSchema,
+    origin: sourceOriginSchema.optional(),
   }),
   options: jobOptionsSchema,
   /** The stage running, next to run, or in which it ended; null before the first. */

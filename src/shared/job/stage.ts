@@ -11,17 +11,14 @@ export type StageName = z.infer<typeof stageNameSchema>
 
 export const pipelineStages = {
   story: ['import', 'convert', 'analyze', 'narrate', 'visualize'],
-  document: ['import', 'convert'],
+  document: ['import', 'convert', 'narrate'],
 } as const satisfies Record<Pipeline, readonly StageName[]>
 
-/** Share of the progress bar, in percent; a pipeline's own stages are scaled to 100. */
-export const stageShare: Record<StageName, number> = {
-  import: 5,
-  convert: 40,
-  analyze: 35,
-  narrate: 10,
-  visualize: 10,
-}
+/** Share of the progress bar, in percent: about what each stage takes of a large source's time. */
+export const stageShare = {
+  story: { import: 2, convert: 25, analyze: 57, narrate: 11, visualize: 5 },
+  document: { import: 2, convert: 92, analyze: 0, narrate: 6, visualize: 0 },
+} as const satisfies Record<Pipeline, Record<StageName, number>>
 
 export const stageErrorCode: Record<StageName, ErrorCode> = {
   import: 'PREPROCESSING_ERROR',
@@ -47,10 +44,8 @@ export type Progress = z.infer<typeof progressSchema>
  */
 export function overallPercent(pipeline: Pipeline, stage: StageName, fraction: number): number {
   const stages: readonly StageName[] = pipelineStages[pipeline]
-  const total = stages.reduce((sum, name) => sum + stageShare[name], 0)
   const index = stages.indexOf(stage)
   if (index < 0) throw new RangeError(`${stage} is not a stage of the ${pipeline} pipeline`)
-  const before = stages.slice(0, index).reduce((sum, name) => sum + stageShare[name], 0)
-  const within = Math.min(1, Math.max(0, fraction)) * stageShare[stage]
-  return (100 * (before + within)) / total
+  const before = stages.slice(0, index).reduce((sum, name) => sum + stageShare[pipeline][name], 0)
+  return before + Math.min(1, Math.max(0, fraction)) * stageShare[pipeline][stage]
 }

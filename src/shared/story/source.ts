@@ -4,11 +4,24 @@ import { z } from 'zod'
 export const sourceKindSchema = z.enum(['csv', 'xlsx', 'pdf', 'docx', 'text', 'markdown', 'html', 'unknown'])
 export type SourceKind = z.infer<typeof sourceKindSchema>
 
+/** Where a source was taken from that is a table of a document. */
+export const sourceOriginSchema = z.object({
+  documentId: z.string(),
+  /** The document's file, as the user calls it. */
+  name: z.string(),
+  /** From 1. */
+  page: z.int().positive(),
+  /** Place in the document's `tables`, from 0. */
+  table: z.int().nonnegative(),
+})
+export type SourceOrigin = z.infer<typeof sourceOriginSchema>
+
 export const sourceSchema = z.object({
   name: z.string(),
   bytes: z.number().int().nonnegative(),
   sha256: z.string(),
   kind: sourceKindSchema,
   sheet: z.string().optional(),
+  origin: sourceOriginSchema.optional(),
 })
 export type Source = z.infer<typeof sourceSchema>

@@ -16,6 +16,7 @@ function handlers(own: Partial<CommandHandlers> = {}): CommandHandlers {
     },
     'sources/pick': async () => ({ sources: [] }),
     'stories/export': async () => ({ saved: null }),
+    'documents/export': async () => ({ saved: null }),
     ...own,
   }
 }
