@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { depthSchema } from '../job/job.ts'
+import { pipelineSchema } from '../job/stage.ts'
 import { chartSchema } from '../story/chart.ts'
 import { insightDraftSchema, insightSchema } from '../story/insight.ts'
 import { sourceKindSchema } from '../story/source.ts'
@@ -17,6 +18,8 @@ export const importOutputSchema = z.object({
   kind: sourceKindSchema,
   /** True when the name's ending promised another kind. */
   misnamed: z.boolean(),
+  /** What the source is read by: a table is told as a story, anything with pages is a document. */
+  pipeline: pipelineSchema.optional(),
 })
 export const convertOutputSchema = z.object({ tables: z.array(convertedTableSchema) })
 export const analyzeOutputSchema = z.object({
@@ -39,7 +42,19 @@ export const visualizeOutputSchema = z.object({ charts: z.array(chartSchema), se
 
 const outputDir = z.string()
 export const stageSchemas = {
-  import: { input: z.object({ source: sourceFileSchema, sha256: z.string(), outputDir }), output: importOutputSchema },
+  import: {
+    input: z.object({
+      source: sourceFileSchema,
+      sha256: z.string(),
+      outputDir,
+      /**
+       * What a person asked for by name (`tell`, `convert`): the source is taken as that if it can be, and refused with
+       * the reason if it cannot. Absent, the content decides: a text that may be either is what it looks more like.
+       */
+      wanted: pipelineSchema.optional(),
+    }),
+    output: importOutputSchema,
+  },
   convert: {
     input: z.object({
       source: sourceFileSchema,
