@@ -1,9 +1,12 @@
 // Makes the bundled sample files. All of them are invented: seeded random numbers with known patterns planted in them,
-// so that they are free to share and what their stories ought to say is known. Same script, same bytes.
+// so that they are free to share and what their stories ought to say is known. Same script, same bytes; for the PDF, which
+// Chromium prints, as long as Chromium and the fonts are the same too.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { cafeSales } from './samples/cafe.mjs'
 import { lottery } from './samples/lottery.mjs'
+import { printedPdf } from './samples/print.mjs'
+import { harbourReport } from './samples/report.mjs'
 import { staffSurvey } from './samples/survey.mjs'
 import { weatherStation } from './samples/weather.mjs'
 import { workbookOf } from './samples/workbook.mjs'
@@ -32,6 +35,13 @@ const samples = [
     title: 'Weather station',
     description: 'Five years of daily readings with semicolons, decimal commas, a gap and a broken sensor.',
     content: weatherStation(),
+  },
+  {
+    id: 'harbour-report',
+    file: 'harbour-report.pdf',
+    title: 'Harbour report',
+    description: 'A PDF of nine pages to read and search: an annual report with an outline and five tables to tell.',
+    content: await printedPdf({ html: harbourReport(), footer: 'Ellmouth Harbour, annual report 2025' }),
   },
   {
     id: 'lottery-draws',
