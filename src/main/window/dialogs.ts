@@ -10,8 +10,13 @@ import {
 import type { DocumentExport, StoryFormat } from '../../shared/contract/shell.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
 
-const tableFilters: FileFilter[] = [
-  { name: 'Tables', extensions: ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm'] },
+const tables = ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm']
+const documents = ['pdf', 'docx', 'md', 'markdown', 'html', 'htm', 'txt', 'text']
+
+const sourceFilters: FileFilter[] = [
+  { name: 'Tables and documents', extensions: [...new Set([...tables, ...documents])] },
+  { name: 'Tables', extensions: tables },
+  { name: 'Documents', extensions: documents },
   { name: 'All files', extensions: ['*'] },
 ]
 
@@ -29,7 +34,7 @@ const formatNames: Record<ExportFormat, string> = {
 export async function pickFiles(window: BrowserWindow | null): Promise<readonly string[]> {
   const options: OpenDialogOptions = {
     title: 'Open files',
-    filters: tableFilters,
+    filters: sourceFilters,
     properties: ['openFile', 'multiSelections'],
   }
   const picked = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)

@@ -3,8 +3,7 @@ import { useRef } from 'react'
 import { ask, engine } from '../stores/engine.ts'
 import { takeFiles, takeSources } from '../stores/incoming.ts'
 import { tellFailure } from '../stores/notices.ts'
-
-export const acceptedFiles = '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values'
+import { acceptedFiles } from '../text/kinds.ts'
 
 const chooseEvent = 'storyglass:choose-file'
 

@@ -6,8 +6,9 @@ import classes from '../screens/processing.module.css'
 import { type JobCommand, orderJob } from '../stores/job-commands.ts'
 import { isActive } from '../stores/jobs.ts'
 import { formatBytes, formatTimeLeft } from '../text/amounts.ts'
+import { pipelineOf } from '../text/kinds.ts'
 import { priorityWords } from '../text/priorities.ts'
-import { describeAttempt, describeNextAttempt, secondsToNextAttempt, stageWords } from '../text/stages.ts'
+import { describeAttempt, describeNextAttempt, secondsToNextAttempt, stageOf } from '../text/stages.ts'
 import { FailureNote } from './failure-note.tsx'
 import { Link } from './link.tsx'
 import { ProgressRing } from './progress-ring.tsx'
@@ -27,6 +28,7 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
   const percent = useRisingPercent(job)
   const active = isActive(job)
   const attempt = describeAttempt(job)
+  const words = stageOf(job)
   return (
     <div className={classes.page} data-testid="processing" data-status={job.status}>
       <div className={classes.head}>
@@ -61,13 +63,13 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
       )}
       <div className={classes.work}>
         <ProgressRing
-          pipeline={job.pipeline}
+          pipeline={pipelineOf(job)}
           percent={percent}
           status={job.status}
           stage={job.stage}
           size={264}
           label={`Progress of ${job.source.name}`}
-          text={`${Math.floor(percent)} percent${job.stage === null ? '' : `, ${stageWords[job.stage].title}`}`}
+          text={`${Math.floor(percent)} percent${words === null ? '' : `, ${words.title}`}`}
         >
           <p className={classes.percent}>
             {Math.floor(percent)}
@@ -155,7 +157,7 @@ function announcement(job: Job): string {
     case 'queued':
       return `${job.source.name} is waiting.`
     case 'processing':
-      return job.stage === null ? 'Starting.' : `${stageWords[job.stage].title}.`
+      return `${stageOf(job)?.title ?? 'Starting'}.`
     case 'completed':
       return 'The story is ready.'
     case 'cancelled':

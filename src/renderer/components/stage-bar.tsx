@@ -1,6 +1,7 @@
 /** A job's progress as a thin bar: one length a stage, each in its own colour. */
 import type { Job } from '../../shared/job/job.ts'
-import { stageArcs, stageWords } from '../text/stages.ts'
+import { pipelineOf } from '../text/kinds.ts'
+import { stageArcs, stageOf } from '../text/stages.ts'
 import classes from './stage-bar.module.css'
 
 interface StageBarProps {
@@ -11,8 +12,9 @@ interface StageBarProps {
 }
 
 export function StageBar({ job, percent, label }: StageBarProps) {
-  const { pipeline, stage, status } = job
-  const arcs = stageArcs(pipeline)
+  const { stage, status } = job
+  const arcs = stageArcs(pipelineOf(job))
+  const words = stageOf(job)
   return (
     <div
       className={classes.bar}
@@ -21,7 +23,7 @@ export function StageBar({ job, percent, label }: StageBarProps) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.floor(percent)}
-      aria-valuetext={`${Math.floor(percent)} percent${stage === null ? '' : `, ${stageWords[stage].title}`}`}
+      aria-valuetext={`${Math.floor(percent)} percent${words === null ? '' : `, ${words.title}`}`}
       data-testid="job-progress"
       data-status={status}
       data-stage={stage ?? undefined}

@@ -2,6 +2,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import type { Job } from '../../shared/job/job.ts'
 import { formatElapsed } from '../text/amounts.ts'
+import { pipelineOf } from '../text/kinds.ts'
 import { describeUnits, type StageView, stagesOf, stageWords } from '../text/stages.ts'
 import classes from './stage-list.module.css'
 import { useNow } from './use-now.ts'
@@ -25,7 +26,7 @@ function StageItem({ stage, job, now }: { readonly stage: StageView; readonly jo
   const elapsedMs =
     stage.elapsedMs ?? (running && stage.startedAt !== null ? Math.max(0, now - Date.parse(stage.startedAt)) : null)
   const units = running ? describeUnits(job.units) : null
-  const words = stageWords[stage.name]
+  const words = stageWords[pipelineOf(job)][stage.name]
   return (
     <li className={classes.stage} data-testid={`stage-${stage.name}`} data-stage={stage.name} data-state={stage.state}>
       <span className={classes.mark} aria-hidden="true">

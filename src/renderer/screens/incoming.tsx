@@ -9,6 +9,7 @@ import { useTitle } from '../components/use-title.ts'
 import { navigate, replaceRoute } from '../routes/navigation.ts'
 import { dismissIncoming, retryIncoming, useIncoming } from '../stores/incoming.ts'
 import { formatBytes } from '../text/amounts.ts'
+import { pipelineOfName } from '../text/kinds.ts'
 import { stageWords } from '../text/stages.ts'
 import classes from './processing.module.css'
 
@@ -21,6 +22,7 @@ export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
   }, [entry])
   if (entry === undefined) return null
   const { name, bytes, fraction, failure } = entry
+  const pipeline = pipelineOfName(name)
   const leave = (): void => {
     dismissIncoming(entryKey)
     navigate({ screen: 'home' })
@@ -46,7 +48,7 @@ export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
         <>
           <div className={classes.work}>
             <ProgressRing
-              pipeline="story"
+              pipeline={pipeline}
               percent={0}
               status="processing"
               stage="import"
@@ -59,7 +61,7 @@ export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
               <p className={classes.left} />
             </ProgressRing>
             <ol className={`${stageClasses.list} ${classes.stages}`} aria-label="Stages">
-              {pipelineStages.story.map((stage) => (
+              {pipelineStages[pipeline].map((stage) => (
                 <li
                   key={stage}
                   className={stageClasses.stage}
@@ -68,7 +70,7 @@ export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
                   data-state={stage === 'import' ? 'running' : 'waiting'}
                 >
                   <span className={stageClasses.mark} aria-hidden="true" />
-                  <span className={stageClasses.name}>{stageWords[stage].title}</span>
+                  <span className={stageClasses.name}>{stageWords[pipeline][stage].title}</span>
                   {stage === 'import' && (
                     <span className={stageClasses.detail}>
                       {fraction === null ? 'Opening the file' : <Upload fraction={fraction} bytes={bytes} />}

@@ -15,6 +15,7 @@ import { allJobs, type MetricsDays, metricsPeriods } from '../routes/route.ts'
 import { loadMetrics, useMetrics } from '../stores/metrics.ts'
 import { formatCount, formatElapsed } from '../text/amounts.ts'
 import { codeWords, kindWords, reasonWords } from '../text/failure-words.ts'
+import { pipelineOfKind } from '../text/kinds.ts'
 import { failureKindsChart, failureReasonsChart, queueDepthChart, stageTimesChart } from '../text/metrics-charts.ts'
 import { stageWords } from '../text/stages.ts'
 import listClasses from './list-screen.module.css'
@@ -113,7 +114,7 @@ function Summary({ metrics }: { readonly metrics: Metrics }) {
           ? 'No job has completed or failed'
           : `${formatCount(jobs.completed)} of ${formatCount(ended)} ${plural(ended, 'job')} completed`}
       </Figure>
-      <Figure name="From start to story" value={typical(running)}>
+      <Figure name="From start to end" value={typical(running)}>
         {spread(running)}
       </Figure>
       <Figure name="Waiting to begin" value={typical(waiting)}>
@@ -183,7 +184,7 @@ function StageTimes({ stages }: Pick<Metrics, 'stages'>) {
           { name: 'mean', label: 'Mean' },
         ]}
         rows={stages.map(({ stage, kind, count, medianMs, p95Ms, meanMs }) => [
-          stageWords[stage].title,
+          stageWords[pipelineOfKind(kind)][stage].title,
           kindWords[kind],
           count,
           medianMs,

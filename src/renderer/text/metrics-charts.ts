@@ -5,6 +5,7 @@ import type { Chart } from '../../shared/story/chart.ts'
 import type { Scalar } from '../../shared/story/insight.ts'
 import { formatCount, formatElapsed } from './amounts.ts'
 import { kindOfFiles, kindWords, reasonWords } from './failure-words.ts'
+import { pipelineOfKind } from './kinds.ts'
 import { stageWords } from './stages.ts'
 
 /** More bars than this are no picture any more; the table behind has them all. */
@@ -59,19 +60,12 @@ export function queueDepthChart(metrics: Metrics, days: number): Chart | null {
 /** How long each stage takes by kind of file: the middle value, with a whisker to the 95th percentile. */
 export function stageTimesChart(metrics: Metrics): Chart | null {
   const timed = metrics.stages
-    .flatMap(({ stage, kind, medianMs, p95Ms, count }) =>
-      medianMs === null || p95Ms === null
-        ? []
-        : [
-            {
-              name: `${stageWords[stage].title}, ${kindWords[kind]}`,
-              claim: `${stageWords[stage].title} ${kindOfFiles(kind)}`,
-              medianMs,
-              p95Ms,
-              count,
-            },
-          ],
-    )
+    .flatMap(({ stage, kind, medianMs, p95Ms, count }) => {
+      if (medianMs === null || p95Ms === null) return []
+      const { title, verb = title } = stageWords[pipelineOfKind(kind)][stage]
+      const name = `${title}, ${kindWords[kind]}`
+      return [{ name, claim: `${verb} ${kindOfFiles(kind)}`, medianMs, p95Ms, count }]
+    })
     .sort((a, b) => b.medianMs - a.medianMs)
     .slice(0, mostBars)
   const [slowest] = timed

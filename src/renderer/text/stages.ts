@@ -1,14 +1,37 @@
 /** The stages of a job in a person's words, and how far each of them is. */
 import type { Job } from '../../shared/job/job.ts'
-import { pipelineStages, type StageName, stageShare } from '../../shared/job/stage.ts'
+import { type Pipeline, pipelineStages, type StageName, stageShare } from '../../shared/job/stage.ts'
 import { formatCountdown } from './amounts.ts'
+import { pipelineOf } from './kinds.ts'
 
-export const stageWords: Record<StageName, { readonly title: string; readonly does: string }> = {
+interface StageWords {
+  readonly title: string
+  /** What is done to files of a kind, where that is another word than the title. */
+  readonly verb?: string
+  readonly does: string
+}
+
+const storyWords: Record<StageName, StageWords> = {
   import: { title: 'Importing', does: 'Checking what kind of file this is' },
   convert: { title: 'Converting', does: 'Reading every row and what its columns hold' },
   analyze: { title: 'Analyzing', does: 'Looking for patterns that hold up' },
   narrate: { title: 'Writing', does: 'Putting what was found into words' },
   visualize: { title: 'Drawing', does: 'Drawing the charts' },
+}
+
+export const stageWords: Record<Pipeline, Record<StageName, StageWords>> = {
+  story: storyWords,
+  document: {
+    ...storyWords,
+    import: { title: 'Opening', does: storyWords.import.does },
+    convert: { title: 'Reading pages', verb: 'Reading', does: 'Reading the text and the tables of each page' },
+    narrate: { title: 'Summing up', does: 'Finding its key sentences, terms, dates and amounts' },
+  },
+}
+
+/** The words for the stage a job is in; null before the first. */
+export function stageOf(job: Job): StageWords | null {
+  return job.stage === null ? null : stageWords[pipelineOf(job)][job.stage]
 }
 
 export type StageState = 'waiting' | 'running' | 'done' | 'failed'
@@ -25,7 +48,7 @@ export interface StageView {
 export function stagesOf(job: Job): readonly StageView[] {
   const finished = new Map(job.stages.map((stage) => [stage.name, stage]))
   const lastFinish = job.stages.at(-1)?.finishedAt ?? null
-  return pipelineStages[job.pipeline].map((name): StageView => {
+  return pipelineStages[pipelineOf(job)].map((name): StageView => {
     const done = finished.get(name)
     if (done !== undefined) return { name, state: 'done', elapsedMs: done.elapsedMs, startedAt: null }
     if (job.status === 'completed') return { name, state: 'done', elapsedMs: null, startedAt: null }
@@ -101,8 +124,9 @@ export function describeJob(job: Job, now: number): string {
       return seconds === null ? 'Waiting for its turn' : describeNextAttempt(seconds)
     }
     case 'processing':
-      return job.note ?? (job.stage === null ? 'Starting' : stageWords[job.stage].does)
+      return job.note ?? stageOf(job)?.does ?? 'Starting'
     case 'completed':
+      if (job.pipeline === 'document') return 'Document ready'
       return job.storyId === null ? 'Done, its story was deleted' : 'Story ready'
     case 'failed':
       return job.failure?.message ?? 'Failed'

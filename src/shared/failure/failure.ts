@@ -71,13 +71,13 @@ export const failureReasons = {
   unsupported_kind: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is not a kind of file Storyglass can read.',
-    hint: 'It tells CSV, TSV and Excel workbooks (.xlsx, .xlsm): save the data in one of these and drop it again. Documents can be read with "storyglass convert".',
+    hint: 'It tells the story of tables (CSV, TSV, Excel .xlsx and .xlsm) and reads documents (PDF, Word .docx, Markdown, HTML, plain text). Save it as one of these and use that file.',
     transient: false,
   },
   binary_file: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is not a text file, whatever its name says.',
-    hint: 'Its content is binary. Find the program it came from and export it as CSV or Excel.',
+    hint: 'Its content is binary. Find the program it came from and export it as CSV, Excel or PDF.',
     transient: false,
   },
   encrypted_workbook: {
@@ -89,7 +89,7 @@ export const failureReasons = {
   encrypted_document: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is protected with a password.',
-    hint: 'Give its password (convert --password), or save it without one in the program you read it with, and use that file.',
+    hint: 'Enter its password (on the command line: --password), or save a copy without one in the program you read it with, and use that file.',
     transient: false,
   },
   damaged_document: {
@@ -137,13 +137,13 @@ export const failureReasons = {
   hostile_content: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} unpacks to far more than its size allows.',
-    hint: 'Files built like this are made to exhaust a computer. If you trust it, export the data again as CSV.',
+    hint: 'Files built like this are made to exhaust a computer. If you trust it, open it in the program it came from and save it anew.',
     transient: false,
   },
   too_large: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is larger than can be read on this computer.',
-    hint: 'Split it into parts, or export only the columns you need.',
+    hint: 'Split it into parts, or export only the columns or pages you need.',
     transient: false,
   },
   too_slow: {
@@ -173,7 +173,7 @@ export const failureReasons = {
   out_of_memory: {
     code: 'PROCESSING_ERROR',
     message: 'There was not enough memory to go on with {name}.',
-    hint: 'Close other programs and retry, or drop a file with fewer columns.',
+    hint: 'Close other programs and retry, or use a smaller part of the file.',
     transient: true,
   },
   disk_full: {
@@ -250,7 +250,8 @@ export const failureReasons = {
   },
   evidence_mismatch: {
     code: 'NARRATIVE_GENERATION_ERROR',
-    message: 'A number in the story of {name} did not match the data when it was checked, so the story was not saved.',
+    message:
+      'Something the story of {name} states did not match the file when it was checked, so the story was not saved.',
     hint: 'This is a fault of Storyglass, not of your file. Please report it with the details below.',
     transient: false,
   },

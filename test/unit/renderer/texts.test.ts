@@ -183,11 +183,15 @@ describe('small words', () => {
   test('a drop says what it will do', () => {
     const csv = { kind: 'file', type: 'text/csv' }
     const picture = { kind: 'file', type: 'image/png' }
+    const report = { kind: 'file', type: 'application/pdf' }
     expect(describeDrop(countDragged([csv, { kind: 'string', type: 'text/plain' }])).title).toBe(
       'Drop it to read its story',
     )
     expect(describeDrop(countDragged([csv, picture, csv])).title).toBe('Drop 3 files')
-    expect(describeDrop(countDragged([picture])).title).toBe('This does not look like a table')
+    expect(describeDrop(countDragged([picture])).title).toBe('This is neither a table nor a document')
+    expect(describeDrop(countDragged([report])).text).toContain('Read it, search it')
+    expect(describeDrop(countDragged([report, report])).text).toContain('a document of its own')
+    expect(describeDrop(countDragged([report, csv])).text).toBe('Tables become stories, documents open for reading.')
     // A kind the system does not know is no reason to doubt.
     expect(countDragged([{ kind: 'file', type: '' }]).hopeless).toBe(false)
   })

@@ -46,7 +46,7 @@ export function MethodDetails({ story }: { readonly story: Story }) {
       <p className={classes.size} style={{ marginTop: 4 }}>
         {formatCount(verified.matched)} of {formatCount(verified.numbers)} numbers recomputed before saving. Seed{' '}
         {story.seed}, engine {story.engineVersion}.{' '}
-        {stageNames.map((name) => `${stageWords[name].title} ${formatElapsed(timings[name])}`).join(', ')}.
+        {stageNames.map((name) => `${stageWords.story[name].title} ${formatElapsed(timings[name])}`).join(', ')}.
       </p>
     </div>
   )
