@@ -1,164 +1,151 @@
-/** What kind of file this is, by its content and never by its name. */
+/**
+ * The one decision on what a source is and which pipeline reads it: by content first, by its name only where the content
+ * leaves it open. The import stage, the tasks that read tables and those that read documents all ask here.
+ */
 import { stat } from 'node:fs/promises'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
+import type { DocumentKind } from '../../shared/document/kinds.ts'
 import { type FailureReason, StoryglassError } from '../../shared/failure/failure.ts'
+import type { Pipeline } from '../../shared/job/stage.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 import type { WorkContext } from '../context.ts'
-import { detectEncoding, readHead } from './csv/encoding.ts'
-import { kindOfText } from './kind-of-text.ts'
-import { withArchive } from './xlsx/archive.ts'
+import { type Identified, identify } from './identify.ts'
+import { looksLikeMarkdown } from './markdown-in-text.ts'
+import { holdsTable } from './table-in-text.ts'
 
-/** The one place that says which kinds can be converted today. */
-const readableKinds: readonly SourceKind[] = ['csv', 'xlsx']
+export type Decision =
+  | { readonly pipeline: 'story'; readonly kind: 'csv' | 'xlsx' }
+  | { readonly pipeline: 'document'; readonly kind: DocumentKind }
 
-const headBytes = 64 * 1024
+/** What a name promises, by its ending. */
 const endings: Readonly<Partial<Record<SourceKind, RegExp>>> = {
   csv: /\.(?:csv|tsv|tab|txt|psv|dat|data|asc)$/iu,
   xlsx: /\.(?:xlsx|xlsm|xltx|xltm|xlam)$/iu,
+  pdf: /\.pdf$/iu,
+  docx: /\.(?:docx|docm|dotx|dotm)$/iu,
+  markdown: /\.(?:md|markdown|mdown|mkd)$/iu,
+  html: /\.(?:html?|xhtml)$/iu,
+}
+/** A text of such a name is a table even where it has a single column or a single row. */
+const tableName = /\.(?:csv|tsv|tab|psv|xls|xlsx|xlsm|ods)$/iu
+const textTableName = /\.(?:csv|tsv|tab|psv)$/iu
+const wordName = /\.(?:doc|dot)[xm]?$/iu
+
+/**
+ * `wanted`: what a person asked for by name; a text is then read as that. Without it a text is what it looks more like.
+ * Throws the reason (missing, a folder, empty, a picture, encrypted, of an older kind …) where it cannot be read, or
+ * not as that.
+ */
+export async function decideKind(
+  source: { readonly path: string; readonly name: string },
+  wanted?: Pipeline,
+): Promise<Decision> {
+  let found: Identified
+  try {
+    found = await identify(source.path)
+  } catch (error) {
+    throw wanted === 'document' || (wanted === undefined && wordName.test(source.name))
+      ? inWordsOfDocuments(error)
+      : error
+  }
+  const decision = decide(found, source.name, wanted)
+  if (wanted === undefined || decision.pipeline === wanted) return decision
+  if (wanted === 'story') throw new StoryglassError('unsupported_kind', describe(decision.kind))
+  throw new StoryglassError('not_a_document', `a table (${decision.kind}), not a document`)
 }
 
-/** Fails with the reason (missing, a folder, empty, binary, encrypted …) when it is none we read. */
+function decide(found: Identified, name: string, wanted: Pipeline | undefined): Decision {
+  switch (found.is) {
+    case 'kind':
+      return found.kind === 'xlsx' ? { pipeline: 'story', kind: 'xlsx' } : { pipeline: 'document', kind: found.kind }
+    case 'binary':
+      // A damaged PDF may have lost its mark and still be read.
+      if (endings.pdf?.test(name)) return { pipeline: 'document', kind: 'pdf' }
+      throw new StoryglassError('binary_file', found.detail)
+    case 'text':
+      return decideText(found, name, wanted)
+  }
+}
+
+type FoundText = Extract<Identified, { is: 'text' }>
+
+function decideText(found: FoundText, name: string, wanted: Pipeline | undefined): Decision {
+  if (found.whole && found.start.trim() === '') throw new StoryglassError('empty_file', 'nothing but white space')
+  // A page of markup may begin a text that is Markdown; only its name tells.
+  if (endings.markdown?.test(name) && wanted !== 'story') return { pipeline: 'document', kind: 'markdown' }
+  if (found.kind === 'html') return { pipeline: 'document', kind: 'html' }
+  if (endings.html?.test(name) && wanted !== 'story') return { pipeline: 'document', kind: 'html' }
+  if (found.kind === 'other') {
+    // JSON and XML are data nobody reads page by page, but they can be, when that is asked for.
+    if (wanted === 'document' && found.detail !== null && /^an? (?:JSON|XML) /u.test(found.detail)) {
+      return { pipeline: 'document', kind: 'text' }
+    }
+    throw new StoryglassError(wanted === 'document' ? 'not_a_document' : 'unsupported_kind', found.detail)
+  }
+  if (endings.pdf?.test(name) && /\bendobj\b/u.test(found.start)) return { pipeline: 'document', kind: 'pdf' }
+  if (wanted === 'story') return { pipeline: 'story', kind: 'csv' }
+  if (wanted === 'document') {
+    if (textTableName.test(name)) return { pipeline: 'story', kind: 'csv' }
+  } else if (tableName.test(name) || holdsTable(found.start, found.whole)) {
+    return { pipeline: 'story', kind: 'csv' }
+  }
+  return { pipeline: 'document', kind: looksLikeMarkdown(found.start) ? 'markdown' : 'text' }
+}
+
+const documentWords: Readonly<Partial<Record<FailureReason, FailureReason>>> = {
+  encrypted_workbook: 'encrypted_document',
+  damaged_workbook: 'damaged_document',
+  old_workbook: 'old_document',
+  not_a_workbook: 'not_a_document',
+  unsupported_kind: 'not_a_document',
+}
+
+/** The same failure of an archive, said of a document. */
+export function inWordsOfDocuments(error: unknown): unknown {
+  const reason = error instanceof StoryglassError ? documentWords[error.reason] : undefined
+  if (!(error instanceof StoryglassError) || reason === undefined) return error
+  return new StoryglassError(reason, error.detail, { cause: error })
+}
+
+function describe(kind: SourceKind): string {
+  switch (kind) {
+    case 'pdf':
+      return 'a PDF document'
+    case 'docx':
+      return 'a Word document'
+    case 'html':
+      return 'a web page'
+    default:
+      return `a document (${kind})`
+  }
+}
+
+/** For those who read tables. Fails with the reason when it is none. */
 export async function detectKind(
   input: TaskMap['kind']['input'],
   _context: WorkContext,
 ): Promise<TaskMap['kind']['output']> {
-  const { kind, detail } = await identify(input.source.path)
-  if (!readableKinds.includes(kind)) throw new StoryglassError('unsupported_kind', detail)
+  const { kind } = await decideKind(input.source, 'story')
   return { kind }
 }
 
 /** The import stage: the file is as it was when it was accepted, and is of a kind we read. */
 export async function importSource(input: StageInput<'import'>, context: WorkContext): Promise<StageOutput<'import'>> {
   context.progress({ done: 0, total: 1, unit: 'files', note: 'Looking at the file' })
-  const { kind } = await detectKind(input, context)
+  const { kind, pipeline } = await decideKind(input.source, input.wanted)
   const { size } = await stat(input.source.path)
   if (size !== input.source.bytes) {
     throw new StoryglassError('file_changed', `it had ${input.source.bytes} bytes and has ${size}`)
   }
   await context.breathe()
   context.progress({ done: 1, total: 1, unit: 'files', note: null })
-  const ending = /\.[^.]+$/u.test(input.source.name)
-  return { kind, misnamed: ending && !(endings[kind]?.test(input.source.name) ?? true) }
+  return { kind, misnamed: isMisnamed(input.source.name, kind), pipeline }
 }
 
-export interface Identified {
-  readonly kind: SourceKind
-  /** What it is, in more words than the kind has. */
-  readonly detail: string | null
-}
-
-/** Of any file, readable or not. Throws only where it is certain that nothing can read it. */
-export async function identify(path: string): Promise<Identified> {
-  const head = await readFileHead(path)
-  if (head.length === 0) throw new StoryglassError('empty_file')
-  if (head.readUInt32BE(0) === 0xd0cf11e0 || startsWith(head, 'PK\u0003\u0004') || startsWith(head, 'PK\u0005\u0006')) {
-    return kindOfArchive(path)
-  }
-  // A PDF may have up to a kilobyte of other bytes before its mark.
-  if (head.subarray(0, 1024).includes('%PDF-')) return { kind: 'pdf', detail: 'a PDF document' }
-  const magic = binaryMagic(head)
-  if (magic !== null) throw new StoryglassError('binary_file', magic)
-  const encoding = detectEncoding(head)
-  const text = new TextDecoder(encoding.label).decode(head.subarray(encoding.markBytes), { stream: true })
-  const oddity = notText(text)
-  if (oddity !== null) throw new StoryglassError('binary_file', oddity)
-  return kindOfText(text)
-}
-
-async function readFileHead(path: string): Promise<Buffer> {
-  const bytes = await reasoned(async () => {
-    const stats = await stat(path)
-    if (stats.isDirectory()) throw new StoryglassError('is_folder')
-    if (!stats.isFile()) throw new StoryglassError('file_unreadable', 'neither a file nor a folder')
-    return readHead(path, headBytes)
-  })
-  if (bytes.length === 0 || bytes.length >= 4) return bytes
-  // So that numbers can be read from its start.
-  return Buffer.concat([bytes], bytes.length).length < 4 ? Buffer.concat([bytes, Buffer.from('\n\n\n\n')], 4) : bytes
-}
-
-const reasonOfSystemError: Readonly<Record<string, FailureReason>> = {
-  ENOENT: 'file_missing',
-  ENOTDIR: 'file_missing',
-  EACCES: 'file_unreadable',
-  EPERM: 'file_unreadable',
-  EBUSY: 'file_unreadable',
-  EIO: 'file_unreadable',
-  EISDIR: 'is_folder',
-  ENAMETOOLONG: 'bad_path',
-  ERR_INVALID_ARG_VALUE: 'bad_path',
-}
-
-async function reasoned<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    const reason = reasonOfSystemError[(error as NodeJS.ErrnoException).code ?? '']
-    if (reason === undefined || error instanceof StoryglassError) throw error
-    throw new StoryglassError(reason, (error as Error).message, { cause: error })
-  }
-}
-
-function startsWith(head: Buffer, text: string): boolean {
-  return head.toString('latin1', 0, text.length) === text
-}
-
-/** Opening it also tells encrypted and old workbooks, and archives that are damaged. */
-async function kindOfArchive(path: string): Promise<Identified> {
-  return withArchive(path, async (archive) => {
-    if (archive.has('xl/workbook.xml')) return { kind: 'xlsx', detail: null }
-    if (archive.has('xl/workbook.bin')) {
-      return { kind: 'unknown', detail: 'a binary workbook (.xlsb); save it as .xlsx' }
-    }
-    if (archive.has('word/document.xml')) return { kind: 'docx', detail: 'a Word document' }
-    if (await hasWorkbookPart(archive)) return { kind: 'xlsx', detail: null }
-    if (archive.has('content.xml') && archive.has('mimetype')) {
-      return { kind: 'unknown', detail: 'an OpenDocument file; save it as .xlsx' }
-    }
-    throw new StoryglassError('not_a_workbook', `an archive of ${archive.names.length} files`)
-  })
-}
-
-/** The main part may have any name; the list of content types says which it is. */
-async function hasWorkbookPart(archive: Parameters<Parameters<typeof withArchive>[1]>[0]): Promise<boolean> {
-  if (!archive.has('[Content_Types].xml')) return false
-  const types = (await archive.read('[Content_Types].xml', 4 * 1024 * 1024)).toString('utf8')
-  return /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main/iu.test(types)
-}
-
-const magics: readonly (readonly [hex: string, what: string])[] = [
-  ['89504e470d0a1a0a', 'a PNG image'],
-  ['ffd8ff', 'a JPEG image'],
-  ['47494638', 'a GIF image'],
-  ['1f8b08', 'a gzip archive'],
-  ['425a68', 'a bzip2 archive'],
-  ['fd377a585a00', 'an xz archive'],
-  ['28b52ffd', 'a zstd archive'],
-  ['377abcaf271c', 'a 7-Zip archive'],
-  ['526172211a07', 'a RAR archive'],
-  ['50415231', 'a Parquet file'],
-  ['4152524f5731', 'an Arrow file'],
-  ['53514c69746520666f726d6174203300', 'an SQLite database'],
-  ['7f454c46', 'a program'],
-  ['cafebabe', 'a program'],
-]
-
-function binaryMagic(head: Buffer): string | null {
-  const found = magics.find(([hex]) => head.subarray(0, hex.length / 2).toString('hex') === hex)
-  return found?.[1] ?? null
-}
-
-/** Control characters no text has. A stray few are damage, not a binary file. */
-function notText(text: string): string | null {
-  let controls = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    // Tab, line ends, form feed, the separators some exports use (1, 30, 31), and the DOS end-of-file mark are text.
-    if (code < 32 && ![9, 10, 12, 13, 11, 1, 26, 27, 28, 29, 30, 31].includes(code)) controls += 1
-    else if (code === 0x7f || code === 0xfffd || (code >= 0x80 && code < 0xa0)) controls += 0.5
-  }
-  return controls > Math.max(4, 0.005 * text.length)
-    ? `${Math.round(controls)} of ${text.length} characters are not text`
-    : null
+/** Any text is rightly named by an ending that promises no other kind: there are hundreds. */
+function isMisnamed(name: string, kind: SourceKind): boolean {
+  if (!/\.[^.]+$/u.test(name) || endings[kind]?.test(name)) return false
+  if (kind !== 'text' && kind !== 'markdown') return true
+  return Object.entries(endings).some(([other, ending]) => other !== 'csv' && ending.test(name))
 }

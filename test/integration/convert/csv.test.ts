@@ -97,7 +97,11 @@ test('a text that begins like JSON or markup but is a table is a table', async (
 
 test('a misnamed file is read as what it is, and that is said', async () => {
   const { source, outputDir } = await sourceOf('a,b\n1,2\n', 'data.xlsx')
-  expect(await importSource({ source, sha256: '', outputDir }, context)).toEqual({ kind: 'csv', misnamed: true })
+  expect(await importSource({ source, sha256: '', outputDir }, context)).toEqual({
+    kind: 'csv',
+    misnamed: true,
+    pipeline: 'story',
+  })
 })
 
 test('quotes, spaces, emoji and dots in a name are only a name', async () => {
