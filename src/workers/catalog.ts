@@ -7,7 +7,10 @@ import type { WorkContext } from './context.ts'
 import { convert } from './convert/convert.ts'
 import { detectKind, importSource } from './convert/kind.ts'
 import { readCells, readTable } from './convert/read.ts'
+import { assembleDocument } from './document/assemble.ts'
 import { convertDocument } from './document/convert-document.ts'
+import { openDocument } from './document/open-document.ts'
+import { readPages } from './document/pdf/read-pages.ts'
 import { exportStory } from './export/export.ts'
 import { narrate } from './narrate/narrate.ts'
 import { runEvidence, tablePage } from './query.ts'
@@ -36,9 +39,9 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   cells: readCells,
   kind: detectKind,
   document: convertDocument,
-  'document-open': inTheMaking,
-  'document-pages': inTheMaking,
-  'document-assemble': inTheMaking,
+  'document-open': openDocument,
+  'document-pages': readPages,
+  'document-assemble': assembleDocument,
   'document-story': inTheMaking,
   export: exportStory,
 }

@@ -1,6 +1,7 @@
 /** What `document-pages` leaves of a page, before the rest of the document is known: `parts/0001.json`. */
 import { z } from 'zod'
-import { documentTableSchema, documentWarningSchema } from './document.ts'
+import { documentWarningSchema } from './document.ts'
+import { foundTableSchema } from './found-table.ts'
 import { pageReadingSchema } from './reading.ts'
 
 export const documentPartSchema = z.object({
@@ -17,7 +18,7 @@ export const documentPartSchema = z.object({
   /** Of `reading.lines`, in their order: how many lines each block (paragraph, heading, cell) has. Their sum is all. */
   blocks: z.array(z.int().positive()),
   /** Of this page alone, not yet joined with those of the pages beside it. */
-  tables: z.array(documentTableSchema),
+  tables: z.array(foundTableSchema),
   warnings: z.array(documentWarningSchema),
 })
 export type DocumentPart = z.infer<typeof documentPartSchema>

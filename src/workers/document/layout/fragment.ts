@@ -17,11 +17,11 @@ export function right(fragment: Fragment): number {
 }
 
 /** Top of the letters, a little over their usual height. */
-export function top(fragment: Fragment): number {
+export function top(fragment: Pick<Fragment, 'y' | 'size'>): number {
   return fragment.y - 0.8 * fragment.size
 }
 
-export function bottom(fragment: Fragment): number {
+export function bottom(fragment: Pick<Fragment, 'y' | 'size'>): number {
   return fragment.y + 0.2 * fragment.size
 }
 

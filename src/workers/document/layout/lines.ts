@@ -1,8 +1,20 @@
 /** Fragments of one column to lines of text. */
 import { bottom, type Fragment, median, right, top } from './fragment.ts'
 
-export interface Line {
+/** What one fragment adds to its line: white space within it is single, and there is none at its ends. */
+export interface Piece {
   readonly text: string
+  readonly x: number
+  readonly width: number
+  readonly spaceBefore: boolean
+}
+
+export interface Line {
+  /** Its pieces, with a space where they are apart. */
+  readonly text: string
+  /** In reading order. */
+  readonly pieces: readonly Piece[]
+  readonly rightToLeft: boolean
   readonly x: number
   /** Baseline of its largest text. */
   readonly y: number
@@ -23,10 +35,13 @@ export function toLines(fragments: readonly Fragment[]): Line[] {
     if (row === undefined) rows.push([fragment])
     else if (!row.some((other) => isSamePrint(fragment, other))) row.push(fragment)
   }
-  return rows
-    .map(toLine)
-    .filter((line) => line.text !== '')
-    .sort((a, b) => a.y - b.y)
+  return (
+    rows
+      .map(toLine)
+      // A soft hyphen alone is nothing to read.
+      .filter((line) => /[^\s\u00ad]/u.test(line.text))
+      .sort((a, b) => a.y - b.y)
+  )
 }
 
 function isBeside(fragment: Fragment, row: readonly Fragment[]): boolean {
@@ -46,18 +61,15 @@ function isSamePrint(a: Fragment, b: Fragment): boolean {
 function toLine(row: readonly Fragment[]): Line {
   const letters = (ofRight: boolean): number =>
     row.reduce((sum, one) => sum + (one.rightToLeft === ofRight ? one.text.length : 0), 0)
-  const fromRight = letters(true) > letters(false)
-  const ordered = [...row].sort((a, b) => (fromRight ? right(b) - right(a) : a.x - b.x))
-  let text = ''
-  let before: Fragment | null = null
-  for (const fragment of ordered) {
-    text += before !== null && isApart(before, fragment, fromRight) ? ` ${fragment.text}` : fragment.text
-    before = fragment
-  }
+  const rightToLeft = letters(true) > letters(false)
+  const ordered = [...row].sort((a, b) => (rightToLeft ? right(b) - right(a) : a.x - b.x))
+  const pieces = toPieces(ordered, rightToLeft)
   const x = Math.min(...row.map((one) => one.x))
   const size = Math.max(...row.map((one) => one.size))
   return {
-    text: text.replaceAll(/\s+/gu, ' ').trim(),
+    text: pieces.map((piece) => (piece.spaceBefore ? ` ${piece.text}` : piece.text)).join(''),
+    pieces,
+    rightToLeft,
     x,
     y: median(row.filter((one) => one.size === size).map((one) => one.y)),
     width: Math.max(...row.map(right)) - x,
@@ -65,8 +77,28 @@ function toLine(row: readonly Fragment[]): Line {
   }
 }
 
-function isApart(before: Fragment, after: Fragment, fromRight: boolean): boolean {
-  const gap = fromRight ? before.x - right(after) : after.x - right(before)
+function toPieces(ordered: readonly Fragment[], rightToLeft: boolean): Piece[] {
+  const pieces: Piece[] = []
+  let before: Fragment | null = null
+  let spaceBefore = false
+  for (const fragment of ordered) {
+    spaceBefore ||= before !== null && isApart(before, fragment, rightToLeft)
+    before = fragment
+    const text = fragment.text.replaceAll(/\s+/gu, ' ')
+    const trimmed = text.trim()
+    if (text.startsWith(' ')) spaceBefore = true
+    if (trimmed !== '') {
+      const { x, width } = fragment
+      pieces.push({ text: trimmed, x, width, spaceBefore: spaceBefore && pieces.length > 0 })
+      spaceBefore = false
+    }
+    if (text.endsWith(' ')) spaceBefore = true
+  }
+  return pieces
+}
+
+function isApart(before: Fragment, after: Fragment, rightToLeft: boolean): boolean {
+  const gap = rightToLeft ? before.x - right(after) : after.x - right(before)
   const size = Math.min(before.size, after.size)
   // Text that runs back over what stands before it is another piece, not the rest of a word.
   return before.spaceAfter || gap > wordGap * size || gap < -2 * size

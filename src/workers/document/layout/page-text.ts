@@ -1,55 +1,88 @@
-/** A page's fragments to blocks in reading order, and the blocks of all pages to their texts. */
-import { type Block, toBlocks } from './blocks.ts'
+/** A page's fragments to blocks of lines in reading order, and those to its text, each line with its place in it. */
+import type { TextLine } from '../../../shared/document/reading.ts'
+import { toBlocks } from './blocks.ts'
 import { inReadingOrder } from './columns.ts'
 import type { Fragment } from './fragment.ts'
-import { rejoinHyphens, vocabularyOf } from './hyphens.ts'
-import { type Line, toLines } from './lines.ts'
-import { findRunning } from './running.ts'
+import { rejoinHyphens, type Vocabulary } from './hyphens.ts'
+import { toLines } from './lines.ts'
+import { asSeen } from './seen.ts'
 
-export interface PageLayout {
-  readonly height: number
-  /** Upright text. */
-  readonly blocks: readonly Block[]
-  /** Text at other angles, read after it. */
-  readonly turned: readonly Block[]
+/** A line whose place in the page's text is not known yet. */
+export type PlacedLine = Omit<TextLine, 'start' | 'end'>
+
+/** Paragraphs, headings, cells, in reading order; no block is empty. */
+export type PageBlocks = readonly (readonly PlacedLine[])[]
+
+export interface TurnedText {
+  /** Degrees clockwise in which it runs. */
+  readonly angle: number
+  /** In coordinates turned with it: it reads from left to right, its lines go down. */
+  readonly fragments: readonly Fragment[]
+}
+
+/** `upright` in the page's own coordinates. Turned text is read after it. */
+export function layOut(upright: readonly Fragment[], turned: readonly TurnedText[]): PageBlocks {
+  return [{ angle: 0, fragments: upright }, ...turned].flatMap(({ angle, fragments }) =>
+    inReadingOrder(fragments).flatMap((part) =>
+      toBlocks(toLines(part)).map((block) => block.lines.map((line) => asSeen(line, angle))),
+    ),
+  )
+}
+
+export interface RunningLines<Line> {
+  readonly header: ReadonlySet<Line>
+  readonly footer: ReadonlySet<Line>
 }
 
 export interface PageText {
   readonly text: string
   readonly header: string
   readonly footer: string
+  /** Headers, the text's lines, footers. For every line of the text, `text.slice(start, end)` has all its letters. */
+  readonly lines: TextLine[]
+  /** How many lines each block of the text has. */
+  readonly blocks: number[]
 }
 
-/** `upright` in the page's own coordinates; each of `turned` in those in which its text reads from left to right. */
-export function layOut(
-  height: number,
-  upright: readonly Fragment[],
-  turned: readonly (readonly Fragment[])[],
-): PageLayout {
-  return { height, blocks: toReadBlocks(upright), turned: turned.flatMap(toReadBlocks) }
-}
+const nothingRuns: RunningLines<PlacedLine> = { header: new Set(), footer: new Set() }
 
-function toReadBlocks(fragments: readonly Fragment[]): Block[] {
-  return inReadingOrder(fragments).flatMap((part) => toBlocks(toLines(part)))
-}
-
-/** What repeats from page to page and how a word is written elsewhere is only known once all pages are there. */
-export function toTexts(pages: readonly PageLayout[]): PageText[] {
-  const linesOf = (page: PageLayout): Line[] => page.blocks.flatMap((block) => block.lines)
-  const running = findRunning(pages.map((page) => ({ height: page.height, lines: linesOf(page) })))
-  const everyLine = pages.flatMap((page) => [...page.blocks, ...page.turned].flatMap((block) => block.lines))
-  const vocabulary = vocabularyOf(everyLine.map((line) => line.text))
-  return pages.map((page, index) => {
-    const header = running[index]?.header ?? new Set<Line>()
-    const footer = running[index]?.footer ?? new Set<Line>()
-    const body = [...page.blocks, ...page.turned].map((block) =>
-      block.lines.filter((line) => !header.has(line) && !footer.has(line)).map((line) => line.text),
+/** One line of text a line, an empty line between blocks. `vocabulary`: of the whole document, or of what is known of it. */
+export function toPageText(
+  blocks: PageBlocks,
+  vocabulary: Vocabulary,
+  running: RunningLines<PlacedLine> = nothingRuns,
+): PageText {
+  const isBody = (line: PlacedLine): boolean => !running.header.has(line) && !running.footer.has(line)
+  const body = blocks.map((block) => block.filter(isBody)).filter((block) => block.length > 0)
+  const lines: TextLine[] = []
+  const texts: string[] = []
+  let start = 0
+  for (const block of body) {
+    const joined = rejoinHyphens(
+      block.map((line) => line.text),
+      vocabulary,
     )
-    const set = (lines: ReadonlySet<Line>): string => [...lines].map((line) => line.text).join('\n')
-    const blocks = body.filter((lines) => lines.length > 0).map((lines) => rejoinHyphens(lines, vocabulary).join('\n'))
-    return { text: blocks.join('\n\n'), header: set(header), footer: set(footer) }
-  })
+    for (const [index, line] of block.entries()) {
+      const place = joined.places[index] ?? { start: 0, end: 0 }
+      lines.push({ ...line, start: start + place.start, end: start + place.end })
+    }
+    texts.push(joined.text)
+    start += joined.text.length + betweenBlocks.length
+  }
+  const setApart = (set: ReadonlySet<PlacedLine>): TextLine[] =>
+    [...set].map((line) => ({ ...line, start: null, end: null }))
+  const [header, footer] = [setApart(running.header), setApart(running.footer)]
+  const textOf = (set: readonly TextLine[]): string => set.map((line) => line.text).join('\n')
+  return {
+    text: texts.join(betweenBlocks),
+    header: textOf(header),
+    footer: textOf(footer),
+    lines: [...header, ...lines, ...footer],
+    blocks: body.map((block) => block.length),
+  }
 }
+
+const betweenBlocks = '\n\n'
 
 export function countWords(text: string): number {
   let words = 0

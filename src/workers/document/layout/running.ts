@@ -1,15 +1,11 @@
 /** Headers and footers: lines that come back at the head or foot of page after page. */
-import type { Line } from './lines.ts'
+import type { PlacedLine, RunningLines } from './page-text.ts'
+import { baseline } from './seen.ts'
 
 export interface PlacedPage {
   readonly height: number
-  /** Of the page's upright text, in any order. */
-  readonly lines: readonly Line[]
-}
-
-export interface RunningLines {
-  readonly header: ReadonlySet<Line>
-  readonly footer: ReadonlySet<Line>
+  /** In any order; only upright ones run. */
+  readonly lines: readonly PlacedLine[]
 }
 
 /** They stand in this share of the page's height at its head and foot. */
@@ -20,36 +16,47 @@ const deepestLine = 3
 const tolerance = 6
 const fewestPages = 3
 
-/** One result a page. On two pages both must have the line. Numbers in it may differ: page numbers do. */
-export function findRunning(pages: readonly PlacedPage[]): RunningLines[] {
-  const places = pages.map(candidates)
-  const counts = new Map<string, number>()
-  for (const place of places) {
-    for (const key of new Set([...place.header, ...place.footer].flatMap(([, keys]) => keys))) {
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+/** Is shown every page once, to count, and then tells of any of them which of its lines run. Keeps no page. */
+export class RunningText {
+  readonly #counts = new Map<string, number>()
+  #pages = 0
+
+  add(page: PlacedPage): void {
+    this.#pages += 1
+    const { header, footer } = candidates(page)
+    for (const key of new Set([...header, ...footer].flatMap(([, keys]) => keys))) {
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
     }
   }
-  const needed = pages.length < fewestPages ? Math.max(2, pages.length) : fewestPages
-  const running = (found: readonly Candidate[]): Set<Line> =>
-    new Set(found.filter(([, keys]) => keys.some((key) => (counts.get(key) ?? 0) >= needed)).map(([line]) => line))
-  return places.map((place) => ({ header: running(place.header), footer: running(place.footer) }))
+
+  /** On two pages both must have the line. Numbers in it may differ: page numbers do. */
+  of(page: PlacedPage): RunningLines<PlacedLine> {
+    const needed = this.#pages < fewestPages ? Math.max(2, this.#pages) : fewestPages
+    const running = (found: readonly Candidate[]): Set<PlacedLine> =>
+      new Set(
+        found.filter(([, keys]) => keys.some((key) => (this.#counts.get(key) ?? 0) >= needed)).map(([line]) => line),
+      )
+    const { header, footer } = candidates(page)
+    return { header: running(header), footer: running(footer) }
+  }
 }
 
-type Candidate = readonly [line: Line, keys: readonly string[]]
+type Candidate = readonly [line: PlacedLine, keys: readonly string[]]
 
 function candidates(page: PlacedPage): { readonly header: Candidate[]; readonly footer: Candidate[] } {
-  const sorted = [...page.lines].sort((a, b) => a.y - b.y)
+  const upright = page.lines.filter((line) => line.angle === 0)
+  const sorted = upright.map((line) => ({ line, y: baseline(line) })).sort((a, b) => a.y - b.y)
   const margin = marginShare * page.height
-  const header = sorted.slice(0, deepestLine).filter((line) => line.y < margin)
-  const footer = sorted.slice(-deepestLine).filter((line) => page.height - line.y < margin)
+  const header = sorted.slice(0, deepestLine).filter(({ y }) => y < margin)
+  const footer = sorted.slice(-deepestLine).filter(({ y }) => page.height - y < margin)
   return {
-    header: header.map((line) => [line, keysOf('head', line, line.y)] as const),
-    footer: footer.map((line) => [line, keysOf('foot', line, page.height - line.y)] as const),
+    header: header.map(({ line, y }) => [line, keysOf('head', line, y)] as const),
+    footer: footer.map(({ line, y }) => [line, keysOf('foot', line, page.height - y)] as const),
   }
 }
 
 /** Two overlapping ranges of places, so that a line near the edge of one is within the other. */
-function keysOf(where: string, line: Line, distance: number): string[] {
+function keysOf(where: string, line: PlacedLine, distance: number): string[] {
   const text = line.text.toLowerCase().replaceAll(/\d+/gu, '#')
   return [0, 0.5].map((shift) => `${where} ${shift} ${Math.floor(distance / (2 * tolerance) + shift)} ${text}`)
 }

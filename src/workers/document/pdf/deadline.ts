@@ -1,14 +1,20 @@
 /** A limit on the time of one piece of work on a page. */
 export class PageTimeError extends Error {
-  constructor(limitMs: number) {
-    super(`It took longer than ${limitMs / 1_000} s`)
+  constructor() {
+    super('It took too long')
     this.name = 'PageTimeError'
   }
 }
 
+/** Milliseconds left of `limitMs` from now, whenever it is asked; never less than 1. */
+export function deadlineIn(limitMs: number): () => number {
+  const end = performance.now() + limitMs
+  return () => Math.max(1, end - performance.now())
+}
+
 /**
  * The result of `work`, or a `PageTimeError` once the time is over or `signal` is aborted; `abandon` then stops the work
- * as far as it can be stopped.
+ * as far as it can be stopped. Work that never lets the thread's timers in is not stopped by this: its thread has to be.
  */
 export async function withinTime<Result>(
   limitMs: number,
@@ -19,12 +25,13 @@ export async function withinTime<Result>(
   let giveUp: () => void = () => undefined
   const over = new Promise<never>((_, reject) => {
     giveUp = () => {
-      reject(new PageTimeError(limitMs))
+      reject(new PageTimeError())
       abandon()
     }
   })
   const timer = setTimeout(giveUp, limitMs)
   signal.addEventListener('abort', giveUp, { once: true })
+  if (signal.aborted) giveUp()
   try {
     return await Promise.race([work, over])
   } finally {

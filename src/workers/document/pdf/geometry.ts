@@ -22,7 +22,7 @@ export function boxOnPage(
   ]
 }
 
-/** Points to a thousandth: finer is noise of the arithmetic. */
+/** Points to a thousandth: finer is noise of the arithmetic. What is no number at all, in a damaged file, becomes 0. */
 export function roundPoints(points: number): number {
-  return Math.round(points * 1_000) / 1_000
+  return Number.isFinite(points) ? Math.round(points * 1_000) / 1_000 : 0
 }

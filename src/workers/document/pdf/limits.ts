@@ -4,8 +4,16 @@
 export const mostFileBytes = 1024 * 1024 * 1024
 /** Pages beyond are counted and left out, with a warning. */
 export const mostPages = 10_000
-/** For its text, and again for its image. */
+/** For all that is done with one page but recognising its text. */
 export const pageTimeMs = 10_000
+/** Of that, for its text: the rest is for its image. */
+export const textTimeMs = 5_000
+/** To draw a page for text recognition. */
+export const recognitionTimeMs = 10_000
+/** To ask for the metadata, and again for the outline and the labels. */
+export const factsTimeMs = 10_000
+/** To ask the sizes of all pages. */
+export const sizesTimeMs = 10_000
 /** Pieces of text on one page; the rest is left out, with a warning. */
 export const mostPieces = 200_000
 /** Pixels of an image within a page: a scan of A4 at 600 dots an inch has 35 million. Larger ones are not drawn. */

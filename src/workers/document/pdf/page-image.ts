@@ -1,11 +1,12 @@
 /** A page drawn: WebP at reading size, and a thumbnail of it. */
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
-import type { WorkContext } from '../../context.ts'
+import { pageFileStem } from '../../../shared/document/part.ts'
+import { writeDurably } from '../durable-file.ts'
 import { PageTimeError, withinTime } from './deadline.ts'
 import type { PdfPage } from './library.ts'
-import { longestPageSide, mostPagePixels, pageTimeMs } from './limits.ts'
+import { longestPageSide, mostPagePixels } from './limits.ts'
+import type { Operators } from './operators.ts'
 
 /** Pixels a point: 144 dots an inch, sharp on a screen at full width. */
 const readingScale = 2
@@ -16,53 +17,83 @@ const fewestPixels = 1
 
 type RenderCanvas = NonNullable<Parameters<PdfPage['render']>[0]['canvas']>
 
-export interface PageImages {
+export interface DrawnPage {
   /** Relative to the output folder. */
   readonly image: string
   readonly thumbnail: string
+  /** What was drawn; good until the page is cleaned up. Null for a page on which nothing is. */
+  readonly operators: Operators | null
 }
 
 /** Both files whole. Throws `PageTimeError` when drawing takes too long. */
-export async function drawPage(page: PdfPage, outputDir: string, context: WorkContext): Promise<PageImages> {
-  const canvas = await render(page, context)
-  const name = `${String(page.pageNumber).padStart(4, '0')}.webp`
-  const images = { image: `pages/${name}`, thumbnail: `thumbnails/${name}` }
-  await writeFile(path.join(outputDir, 'pages', name), await canvas.encode('webp', imageQuality))
-  await writeFile(path.join(outputDir, 'thumbnails', name), await thumbnail(canvas).encode('webp', thumbnailQuality))
-  return images
+export async function drawPage(
+  page: PdfPage,
+  outputDir: string,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<DrawnPage> {
+  const { canvas, operators } = await renderPage(page, readingScale, limitMs, signal)
+  const name = `${pageFileStem(page.pageNumber)}.webp`
+  const [image, small] = [`pages/${name}`, `thumbnails/${name}`]
+  await writeDurably(path.join(outputDir, image), await canvas.encode('webp', imageQuality))
+  await writeDurably(path.join(outputDir, small), await thumbnail(canvas).encode('webp', thumbnailQuality))
+  return { image, thumbnail: small, operators }
 }
 
-/** Points to pixels; less than reading size for a page too large for it. */
-export function scaleFor(width: number, height: number): number {
+/** Pixels a point: less than wanted for a page too large for it. */
+export function scaleFor(width: number, height: number, wanted = readingScale): number {
   return Math.min(
-    readingScale,
+    wanted,
     Math.sqrt(mostPagePixels / Math.max(1, width * height)),
     longestPageSide / Math.max(1, width, height),
   )
 }
 
-async function render(page: PdfPage, context: WorkContext): Promise<Canvas> {
+export interface RenderedPage {
+  readonly canvas: Canvas
+  /** Pixels a point. */
+  readonly scale: number
+  readonly operators: Operators | null
+}
+
+export async function renderPage(
+  page: PdfPage,
+  wantedScale: number,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<RenderedPage> {
   const size = page.getViewport({ scale: 1 })
-  const viewport = page.getViewport({ scale: scaleFor(size.width, size.height) })
+  const scale = scaleFor(size.width, size.height, wantedScale)
+  const viewport = page.getViewport({ scale })
   const pixels = (length: number): number => Math.max(fewestPixels, Math.floor(length))
   const canvas = createCanvas(pixels(viewport.width), pixels(viewport.height))
-  // The library's types know only the canvas of a browser; this one has the same methods.
-  const task = page.render({ canvas: canvas as unknown as RenderCanvas, viewport, background: 'white' })
+  let operators: Operators | null = null
+  const task = page.render({
+    // The library's types know only the canvas of a browser; this one has the same methods.
+    canvas: canvas as unknown as RenderCanvas,
+    viewport,
+    background: 'white',
+    // Nothing is left out: this is where the list that is drawn can be had without evaluating the page again.
+    operationsFilter: (_, list) => {
+      operators = list
+      return true
+    },
+  })
   const startedAt = performance.now()
   task.onContinue = (resume: () => void) => {
     // Drawing goes on in microtasks, in which neither a timer nor a cancel is ever heard.
     setImmediate(() => {
-      if (performance.now() - startedAt > pageTimeMs) task.cancel()
+      if (performance.now() - startedAt > limitMs) task.cancel()
       else resume()
     })
   }
   try {
-    await withinTime(pageTimeMs, context.signal, task.promise, () => task.cancel())
+    await withinTime(limitMs, signal, task.promise, () => task.cancel())
   } catch (error) {
-    if (error instanceof Error && error.name === 'RenderingCancelledException') throw new PageTimeError(pageTimeMs)
+    if (error instanceof Error && error.name === 'RenderingCancelledException') throw new PageTimeError()
     throw error
   }
-  return canvas
+  return { canvas, scale, operators }
 }
 
 function thumbnail(page: Canvas): Canvas {

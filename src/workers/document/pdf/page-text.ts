@@ -1,15 +1,16 @@
 /** The text of a PDF page with its places: what is drawn, and what is filled into its form fields. */
 
 import { type Fragment, median } from '../layout/fragment.ts'
+import type { TurnedText } from '../layout/page-text.ts'
 import { withinTime } from './deadline.ts'
 import { boxOnPage } from './geometry.ts'
 import type { PdfLibrary, PdfPage } from './library.ts'
-import { mostPieces, pageTimeMs } from './limits.ts'
+import { mostPieces } from './limits.ts'
 
 export interface PageFragments {
   readonly upright: readonly Fragment[]
-  /** One list an angle, in coordinates in which that text reads from left to right. */
-  readonly turned: readonly (readonly Fragment[])[]
+  /** By angle, from 1 to 359. */
+  readonly turned: readonly TurnedText[]
   /** Pieces left out because there were too many. */
   readonly leftOut: number
 }
@@ -19,9 +20,14 @@ type TextContent = Awaited<ReturnType<PdfPage['getTextContent']>>
 type TextItem = Extract<TextContent['items'][number], { str: string }>
 
 /** Throws `PageTimeError` when the page takes too long. */
-export async function readPageText(page: PdfPage, library: PdfLibrary, signal: AbortSignal): Promise<PageFragments> {
+export async function readPageText(
+  page: PdfPage,
+  library: PdfLibrary,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<PageFragments> {
   const viewport = page.getViewport({ scale: 1 })
-  const { items, styles, leftOut } = await streamText(page, signal)
+  const { items, styles, leftOut } = await streamText(page, limitMs, signal)
   const byAngle = new Map<number, Fragment[]>()
   let last: { angle: number; index: number } | null = null
   for (const item of items) {
@@ -38,11 +44,12 @@ export async function readPageText(page: PdfPage, library: PdfLibrary, signal: A
   const upright = byAngle.get(0) ?? []
   upright.push(...(await filledFields(page, viewport, library, upright)))
   const turned = [...byAngle.entries()].filter(([angle]) => angle !== 0).sort(([a], [b]) => a - b)
-  return { upright, turned: turned.map(([, fragments]) => fragments), leftOut }
+  return { upright, turned: turned.map(([angle, fragments]) => ({ angle, fragments })), leftOut }
 }
 
 async function streamText(
   page: PdfPage,
+  limitMs: number,
   signal: AbortSignal,
 ): Promise<{ items: TextItem[]; styles: TextContent['styles']; leftOut: number }> {
   const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<TextContent>
@@ -61,7 +68,7 @@ async function streamText(
       }
     }
   }
-  await withinTime(pageTimeMs, signal, read(), () => {
+  await withinTime(limitMs, signal, read(), () => {
     reader.cancel(new Error('The text of the page is no longer wanted')).catch(() => undefined)
   })
   return { items, styles, leftOut }
@@ -82,9 +89,9 @@ function place(
   vertical: boolean,
 ): { readonly angle: number; readonly fragment: Fragment } {
   const [a, b, c, d, x, y] = library.Util.transform(viewport.transform, item.transform) as Matrix
-  const size = Math.hypot(c, d) || Math.hypot(a, b) || 1
+  const size = finite(Math.hypot(c, d)) || finite(Math.hypot(a, b)) || 1
   // Vertical writing goes down, its lines from right to left: the same as text turned clockwise.
-  const turn = (Math.atan2(b, a) * 180) / Math.PI + (vertical ? 90 : 0)
+  const turn = (finite(Math.atan2(b, a)) * 180) / Math.PI + (vertical ? 90 : 0)
   const rightAngle = Math.round(turn / 90) * 90
   const rounded = Math.abs(turn - rightAngle) <= nearRightAngle ? rightAngle : Math.round(turn)
   const angle = ((rounded % 360) + 360) % 360
@@ -94,14 +101,19 @@ function place(
     angle,
     fragment: {
       text: clean(item.str),
-      x: x * cosine + y * sine,
-      y: y * cosine - x * sine,
-      width: Math.abs(vertical ? item.height : item.width),
+      x: finite(x * cosine + y * sine),
+      y: finite(y * cosine - x * sine),
+      width: finite(Math.abs(vertical ? item.height : item.width)),
       size,
       rightToLeft: item.dir === 'rtl',
       spaceAfter: false,
     },
   }
+}
+
+/** Damaged files place text nowhere: its words still count. */
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0
 }
 
 type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number]

@@ -1,10 +1,8 @@
 /** Tells a page that is a picture, a scan most often, from one that is blank. */
-import { withinTime } from './deadline.ts'
-import type { PdfLibrary, PdfPage } from './library.ts'
-import { pageTimeMs } from './limits.ts'
+import type { PdfLibrary } from './library.ts'
+import type { Operators } from './operators.ts'
 
-export async function hasPicture(page: PdfPage, library: PdfLibrary, signal: AbortSignal): Promise<boolean> {
-  const { OPS } = library
+export function hasPicture(operators: Operators, { OPS }: PdfLibrary): boolean {
   const pictures: ReadonlySet<number> = new Set([
     OPS.paintImageXObject,
     OPS.paintImageMaskXObject,
@@ -14,6 +12,5 @@ export async function hasPicture(page: PdfPage, library: PdfLibrary, signal: Abo
     OPS.paintImageMaskXObjectGroup,
     OPS.paintInlineImageXObjectGroup,
   ])
-  const operators = await withinTime(pageTimeMs, signal, page.getOperatorList(), () => undefined)
   return operators.fnArray.some((operator) => pictures.has(operator))
 }

@@ -2,15 +2,25 @@ import { describe, expect, it } from 'vitest'
 import type { Fragment } from '../../../../../src/workers/document/layout/fragment.ts'
 import { rejoinHyphens, vocabularyOf } from '../../../../../src/workers/document/layout/hyphens.ts'
 import { toLines } from '../../../../../src/workers/document/layout/lines.ts'
-import { countWords, layOut, toTexts } from '../../../../../src/workers/document/layout/page-text.ts'
+import { countWords, layOut, type PageText, toPageText } from '../../../../../src/workers/document/layout/page-text.ts'
+import { RunningText } from '../../../../../src/workers/document/layout/running.ts'
 
 function piece(text: string, x: number, y: number, more: Partial<Fragment> = {}): Fragment {
   const size = more.size ?? 10
   return { text, x, y, width: 0.5 * size * text.length, size, rightToLeft: false, spaceAfter: false, ...more }
 }
 
-const textOf = (...pages: Fragment[][]): string[] =>
-  toTexts(pages.map((upright) => layOut(800, upright, []))).map((page) => page.text)
+/** The pages of one document, each 800 points high. */
+function read(pages: readonly (readonly Fragment[])[]): PageText[] {
+  const laidOut = pages.map((upright) => layOut(upright, []))
+  const placed = laidOut.map((blocks) => ({ height: 800, lines: blocks.flat() }))
+  const running = new RunningText()
+  for (const page of placed) running.add(page)
+  const vocabulary = vocabularyOf(placed.flatMap((page) => page.lines.map((line) => line.text)))
+  return laidOut.map((blocks) => toPageText(blocks, vocabulary, running.of({ height: 800, lines: blocks.flat() })))
+}
+
+const textOf = (...pages: Fragment[][]): string[] => read(pages).map((page) => page.text)
 
 describe('lines', () => {
   const texts = (...fragments: Fragment[]): string[] => toLines(fragments).map((line) => line.text)
@@ -81,11 +91,16 @@ describe('headers and footers', () => {
       piece(`Chapter text of page ${'abc'[number]}`, 50, 300),
       piece(`Page ${number}`, 280, 780),
     ])
-    const texts = toTexts(pages.map((upright) => layOut(800, upright, [])))
+    const texts = read(pages)
     expect(texts.map((page) => [page.header, page.footer])).toEqual(
       [1, 2, 3].map((number) => ['Annual report', `Page ${number}`]),
     )
     expect(texts[0]?.text).toBe('Chapter text of page b')
+    expect(texts[0]?.lines.map((line) => [line.text, line.start])).toEqual([
+      ['Annual report', null],
+      ['Chapter text of page b', 0],
+      ['Page 1', null],
+    ])
   })
   it('are not made of what stands in the middle of each page', () => {
     const pages = [1, 2, 3].map(() => [piece('The same words', 50, 400)])
@@ -95,7 +110,7 @@ describe('headers and footers', () => {
 
 describe('words broken at the end of a line', () => {
   const rejoin = (lines: string[], elsewhere: string[] = []): string[] =>
-    rejoinHyphens(lines, vocabularyOf([...lines, ...elsewhere]))
+    rejoinHyphens(lines, vocabularyOf([...lines, ...elsewhere])).text.split('\n')
 
   it('are put together, the rest of the line staying where it was', () => {
     expect(rejoin(['a good exam-', 'ple, it is', 'said'])).toEqual(['a good example,', 'it is', 'said'])

@@ -1,0 +1,56 @@
+/** The task `document-pages`: named pages of a PDF, each left in the reading's folder as soon as it is done. */
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { TaskMap } from '../../../shared/contract/tasks.ts'
+import { type DocumentPart, failedPart, partFile } from '../../../shared/document/part.ts'
+import type { WorkContext } from '../../context.ts'
+import { replaceDurably } from '../durable-file.ts'
+import { loadPdfLibrary, type PdfDocument, type PdfLibrary } from './library.ts'
+import { withPdf } from './open.ts'
+import { readPage } from './read-page.ts'
+import { readLabels } from './structure.ts'
+
+/** Throws as `withPdf` does, and what concerns the disk. A page that fails has a part that says so. */
+export async function readPages(
+  { source, password, outputDir, pages }: TaskMap['document-pages']['input'],
+  context: WorkContext,
+): Promise<TaskMap['document-pages']['output']> {
+  const library = await loadPdfLibrary()
+  for (const folder of ['parts', ...imageFolders]) await mkdir(path.join(outputDir, folder), { recursive: true })
+  return withPdf(source, password, async (pdf) => {
+    await eachPage(pdf, library, pages, outputDir, context, (part) =>
+      replaceDurably(path.join(outputDir, partFile(part.number)), JSON.stringify(part)),
+    )
+    return { pages: pages.length }
+  })
+}
+
+const imageFolders = ['pages', 'thumbnails'] as const
+
+export async function makeImageFolders(outputDir: string): Promise<void> {
+  for (const folder of imageFolders) await mkdir(path.join(outputDir, folder), { recursive: true })
+}
+
+/** Reads the pages in the order given and hands each part on; reports how many are done. */
+export async function eachPage(
+  pdf: PdfDocument,
+  library: PdfLibrary,
+  pages: readonly number[],
+  outputDir: string | null,
+  context: WorkContext,
+  keep: (part: DocumentPart) => Promise<void>,
+): Promise<void> {
+  const labels = await readLabels(pdf).catch(() => null)
+  for (const [done, number] of pages.entries()) {
+    context.progress({ done, total: pages.length, unit: 'pages', note: `Reading page ${number}` })
+    const label = labels?.[number - 1] ?? null
+    const options = { outputDir, label: label === String(number) ? null : label, recognise: null }
+    const part =
+      number > pdf.numPages
+        ? failedPart(number, `the document has ${pdf.numPages} pages`)
+        : await readPage(pdf, library, number, options, context)
+    await keep(part)
+    await context.breathe()
+  }
+  if (pages.length > 0) context.progress({ done: pages.length, total: pages.length, unit: 'pages', note: null })
+}
