@@ -49,6 +49,8 @@ export interface TypedTableTarget {
   readonly file: string
   /** The table's name, for the file of unreadable values. */
   readonly table: string
+  /** A value did not fit: all of them are read again, more than once. */
+  readonly onSecondLook?: () => void
 }
 
 /** Values may be sampled from anywhere in the file, in its order. One sample a column of the relation. */
@@ -72,6 +74,7 @@ export async function writeTypedTable(
     }
   }
   await context.breathe()
+  target.onSecondLook?.()
   const confirmed = await confirmDecisions(database, context, relation, samples, decisions)
   const rows = await writeTolerantly(database, relation, confirmed.decisions, file)
   const unreadable = await keepUnreadable(database, relation, confirmed, target)

@@ -6,11 +6,12 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { ConvertedTable } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../context.ts'
 import { type Database, withDatabase } from '../../duckdb/database.ts'
+import { withQueryProgress } from '../../duckdb/query-progress.ts'
+import { type Phase, WorkPlan } from '../../work-plan.ts'
 import { uniqueNames } from '../columns/names.ts'
 import { sampleFromRows } from '../columns/sample.ts'
 import { type TypedTable, writeTypedTable } from '../columns/write-table.ts'
 import { type RowWalk, wideColumns, writeWideTable } from '../columns/write-wide.ts'
-import { withQueryProgress } from '../query-progress.ts'
 import { withCsvWriter } from './csv-writer.ts'
 import { directRelation } from './direct.ts'
 import {
@@ -36,11 +37,45 @@ export async function convertCsv(input: ConvertInput, context: WorkContext): Pro
   await mkdir(outputDir, { recursive: true })
   const temporary = new TemporaryFiles(outputDir)
   try {
-    context.progress({ done: 0, total: input.source.bytes, unit: 'bytes', note: 'Finding rows and columns' })
-    const { source, bytes } = await understand(input.source.path, context)
-    return [await writeTable(input, source, bytes, temporary, context)]
+    const plan = new WorkPlan(context, phases('told'))
+    plan.begin('survey', 'Finding rows and columns')
+    const onBytes = withinBytes(plan, input.source.bytes)
+    const { source, bytes } = await understand(input.source.path, context, onBytes)
+    const table = await writeTable(input, source, bytes, temporary, context, plan)
+    plan.end()
+    return [table]
   } finally {
     await temporary.remove()
+  }
+}
+
+/** Expected times, measured on a generated table of 45 MB; only their ratios count. */
+const expectedWork = { survey: 4, toUtf8: 12, told: 100, rows: 45, writing: 70, columns: 85, secondLook: 180 } as const
+/** Queries of a second look: one or two that count, the one that writes, the one that keeps what cannot be read. */
+const secondLookQueries = 3
+
+/** `told`: DuckDB reads the file itself. `rows`: our own reader does, in two passes. */
+function phases(way: 'told' | 'rows'): Phase[] {
+  return [
+    { name: 'survey', work: expectedWork.survey, parts: 1 },
+    { name: 'to UTF-8', work: 0, parts: 1 },
+    { name: 'told', work: way === 'told' ? expectedWork.told : 0, parts: 1 },
+    { name: 'told, second look', work: 0, parts: secondLookQueries },
+    { name: 'rows', work: way === 'rows' ? expectedWork.rows : 0, parts: 1 },
+    { name: 'writing', work: way === 'rows' ? expectedWork.writing : 0, parts: 1 },
+    { name: 'columns', work: way === 'rows' ? expectedWork.columns : 0, parts: 1 },
+    { name: 'columns, second look', work: 0, parts: secondLookQueries },
+  ]
+}
+
+function withinBytes(plan: WorkPlan, total: number): (done: number) => void {
+  return (done) => plan.within(done / Math.max(1, total))
+}
+
+function secondLook(plan: WorkPlan, name: 'told, second look' | 'columns, second look'): () => void {
+  return () => {
+    plan.weigh([{ name, work: expectedWork.secondLook, parts: secondLookQueries }])
+    plan.begin(name, 'Reading again what did not fit')
   }
 }
 
@@ -48,10 +83,11 @@ export async function convertCsv(input: ConvertInput, context: WorkContext): Pro
 export async function understand(
   file: string,
   context: WorkContext,
+  onBytes: (done: number) => void = () => undefined,
 ): Promise<{ readonly source: TextSource; readonly bytes: ByteSurvey }> {
   const head = await readHead(file)
   if (head.length === 0) throw new StoryglassError('empty_file')
-  const bytes = await surveyBytes(file, context)
+  const bytes = await surveyBytes(file, context, onBytes)
   let encoding: Encoding = detectEncoding(head)
   if (encoding.label === 'utf-8' && !bytes.utf8 && encoding.note === null) {
     const there = await readBlock(file, Math.max(0, bytes.invalidAt - 1024), 256 * 1024)
@@ -69,31 +105,37 @@ async function writeTable(
   bytes: ByteSurvey,
   temporary: TemporaryFiles,
   context: WorkContext,
+  plan: WorkPlan,
 ): Promise<ConvertedTable> {
   const name = tableName(input.source.name)
-  const direct = await convertDirectly(input, name, source, bytes, temporary, context)
+  const direct = await convertDirectly(input, name, source, bytes, temporary, context, plan)
   if (direct !== null) return direct
   await context.breathe()
-  const total = 2 * source.bytes
-  const report = (done: number): void => {
-    context.progress({ done: Math.min(done, total), total, unit: 'bytes', note: 'Reading rows' })
-  }
-  const survey = await surveyRecords(source, context, report)
+  plan.weigh(phases('rows'))
+  plan.begin('rows', 'Reading rows')
+  const onBytes = withinBytes(plan, source.bytes)
+  const survey = await surveyRecords(source, context, onBytes)
   if (survey.rows === 0) throw new StoryglassError(source.layout.header === null ? 'not_a_table' : 'no_rows')
   const { names, notes } = columnNames(source, survey.width)
   const samples = sampleFromRows(names, sampledRows(source))
   const rowsFile = temporary.file('rows.csv')
-  const target = { outputDir: input.outputDir, file: 'table.parquet', table: name }
+  const target = {
+    outputDir: input.outputDir,
+    file: 'table.parquet',
+    table: name,
+    onSecondLook: secondLook(plan, 'columns, second look'),
+  }
+  plan.begin('writing', 'Reading rows')
   const options = { memoryLimit, temporaryFolder: input.outputDir }
   const written = await withDatabase(context, options, async (database) => {
     if (names.length >= wideColumns) {
-      const walk: RowWalk = (onRow, flush) => eachRow(source, survey, context, onRow, { flush })
+      const walk: RowWalk = (onRow, flush) => eachRow(source, survey, context, onRow, { flush, onBytes })
       const scratch = { scratchFile: rowsFile, unreadableScratch: temporary.file('unreadable.csv') }
       return writeWideTable(database, context, names, samples, walk, { ...target, ...scratch })
     }
     const longestRowBytes = await withCsvWriter(rowsFile, async (writer) => {
       await eachRow(source, survey, context, (cells) => writer.row(cells), {
-        onBytes: (done) => report(source.bytes + done),
+        onBytes,
         flush: () => writer.flush(),
       })
       return writer.longestRowBytes
@@ -108,9 +150,8 @@ async function writeTable(
       returns: false,
       longestRowBytes,
     })
-    return withQueryProgress(database, context, 'Writing columns', () =>
-      writeTypedTable(database, context, relation, samples, target),
-    )
+    plan.begin('columns', 'Writing columns')
+    return withQueryProgress(database, plan, () => writeTypedTable(database, context, relation, samples, target))
   })
   if (written.rows !== survey.rows) {
     throw new StoryglassError('damaged_text', `${survey.rows} rows were found and ${written.rows} written`)
@@ -129,6 +170,7 @@ async function convertDirectly(
   bytes: ByteSurvey,
   temporary: TemporaryFiles,
   context: WorkContext,
+  plan: WorkPlan,
 ): Promise<ConvertedTable | null> {
   const { layout, dialect } = source
   const first = source.head[layout.dataStart]
@@ -150,7 +192,7 @@ async function convertDirectly(
     (layout.header === null || layout.header.length === layout.width) &&
     !(source.encoding.markBytes > 0 && first.line === 1)
   if (!told) return null
-  const file = await asUtf8(source, bytes, temporary, context)
+  const file = await asUtf8(source, bytes, temporary, context, plan)
   const { names, notes } = columnNames(source, layout.width)
   const escapedBy = dialect.escape === 'backslash' ? '\\' : dialect.quote
   const skip = first.line - 1
@@ -164,13 +206,17 @@ async function convertDirectly(
     returns: bytes.lineEnds === 'crlf',
   })
   const samples = sampleFromRows(names, sampledRows(source))
-  const target = { outputDir: input.outputDir, file: 'table.parquet', table: name }
+  const target = {
+    outputDir: input.outputDir,
+    file: 'table.parquet',
+    table: name,
+    onSecondLook: secondLook(plan, 'told, second look'),
+  }
+  plan.begin('told', 'Reading rows')
   let written: TypedTable
   try {
     written = await withDatabase(context, { memoryLimit, temporaryFolder: input.outputDir }, (database: Database) =>
-      withQueryProgress(database, context, 'Reading rows', () =>
-        writeTypedTable(database, context, relation, samples, target),
-      ),
+      withQueryProgress(database, plan, () => writeTypedTable(database, context, relation, samples, target)),
     )
   } catch (error) {
     if (isStructureError(error)) return null
@@ -186,14 +232,16 @@ async function asUtf8(
   bytes: ByteSurvey,
   temporary: TemporaryFiles,
   context: WorkContext,
+  plan: WorkPlan,
 ): Promise<string> {
   if (source.encoding.label === 'utf-8' && bytes.utf8) return source.path
   const copy = temporary.file('utf8.csv')
   const file = await open(copy, 'w')
   try {
-    const report = (done: number): void =>
-      context.progress({ done, total: source.bytes, unit: 'bytes', note: 'Converting the text to UTF-8' })
-    for await (const text of decodedChunks(source.path, source.encoding, context, report)) await file.writeFile(text)
+    plan.weigh([{ name: 'to UTF-8', work: expectedWork.toUtf8, parts: 1 }])
+    plan.begin('to UTF-8', 'Converting the text to UTF-8')
+    const onBytes = withinBytes(plan, source.bytes)
+    for await (const text of decodedChunks(source.path, source.encoding, context, onBytes)) await file.writeFile(text)
   } finally {
     await file.close()
   }

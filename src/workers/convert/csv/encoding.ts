@@ -176,7 +176,11 @@ export interface ByteSurvey {
 }
 
 /** One fast look at every byte: the native searches run at gigabytes a second. */
-export async function surveyBytes(path: string, context: WorkContext): Promise<ByteSurvey> {
+export async function surveyBytes(
+  path: string,
+  context: WorkContext,
+  onBytes: (done: number) => void = () => undefined,
+): Promise<ByteSurvey> {
   let [utf8, hasNul] = [true, false]
   let bareFeeds = false
   let [lineFeeds, returns, bytes, invalidAt] = [0, 0, 0, 0]
@@ -208,6 +212,7 @@ export async function surveyBytes(path: string, context: WorkContext): Promise<B
         lineFeeds += countByte(fresh, 10)
         returns += countByte(fresh, 13)
       } else bareFeeds ||= fresh.includes(10)
+      onBytes(bytes)
       kept = utf8 ? chunk.length - whole.length : 0
       if (kept > 0) buffer.copyWithin(0, chunk.length - kept, chunk.length)
       await context.breathe()

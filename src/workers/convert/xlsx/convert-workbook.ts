@@ -11,7 +11,11 @@ import { eachTable, type FoundTable } from './open-tables.ts'
 import { pacer } from './pacer.ts'
 import { planColumn } from './plan-column.ts'
 import { surveyColumn } from './survey.ts'
+import { WorkbookProgress } from './workbook-progress.ts'
 import { type PlannedColumn, writeTable } from './write-table.ts'
+
+/** Of the time between a table found and written: its columns looked through. */
+const planningShare = 0.2
 
 /**
  * Converts the workbook at `input.source.path`, each table to a file of its own in `input.outputDir`. Memory stays bounded: what
@@ -19,20 +23,22 @@ import { type PlannedColumn, writeTable } from './write-table.ts'
  */
 export async function convertWorkbook(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
   const tables: ConvertedTable[] = []
+  const progress = new WorkbookProgress(context)
   await mkdir(input.outputDir, { recursive: true })
   await eachTable(
     { source: input.source, sheet: input.sheet, scratchDir: input.outputDir },
     context,
     async (table) => {
-      tables.push(await convertTable(table, `table-${tables.length + 1}.parquet`, input.outputDir, context))
+      tables.push(await convertTable(table, `table-${tables.length + 1}.parquet`, input.outputDir, context, progress))
       if (tables.length < maxTablesConverted) return 'next'
       tables
         .at(-1)
         ?.notes.push(`Only the first ${maxTablesConverted} tables were read; name a sheet to read one behind them.`)
       return 'enough'
     },
-    (done, total) => context.progress({ done, total: Math.max(1, done, total), unit: 'bytes', note: 'Reading cells' }),
+    progress,
   )
+  progress.end()
   return tables
 }
 
@@ -41,13 +47,17 @@ async function convertTable(
   file: string,
   outputDir: string,
   context: WorkContext,
+  progress: WorkbookProgress,
 ): Promise<ConvertedTable> {
   if (table.columns.length > maxTableColumns) {
     const detail = `${table.columns.length} columns in "${table.name}"; at most ${maxTableColumns} can be read`
     throw new StoryglassError('too_large', detail)
   }
-  const columns = await planColumns(table, context)
-  const unreadable = await writeTable({ ...table, columns }, path.join(outputDir, file), context)
+  const columns = await planColumns(table, context, (fraction) => progress.within(fraction * planningShare))
+  const unreadable = await writeTable({ ...table, columns }, path.join(outputDir, file), context, (fraction) =>
+    progress.within(planningShare + fraction * (1 - planningShare)),
+  )
+  progress.part()
   const notes = [...table.notes]
   for (const { name, plan } of columns) for (const note of plan.notes) notes.push(`In "${name}", ${note}.`)
   return {
@@ -67,7 +77,11 @@ async function convertTable(
 }
 
 /** Columns whose texts leave it open how they are written are decided after those that settle it. */
-async function planColumns(table: FoundTable, context: WorkContext): Promise<PlannedColumn[]> {
+async function planColumns(
+  table: FoundTable,
+  context: WorkContext,
+  onPlanned: (fraction: number) => void,
+): Promise<PlannedColumn[]> {
   const pause = pacer(context)
   const first = table.rows[0] ?? 0
   const last = table.rows.at(-1) ?? 0
@@ -80,6 +94,7 @@ async function planColumns(table: FoundTable, context: WorkContext): Promise<Pla
       dayFirst: hints.dayFirst ?? plan.evidence.dayFirst ?? null,
     }
     planned.push({ column, name, plan })
+    onPlanned(planned.length / table.columns.length)
     await pause()
   }
   return planned.map((entry) => {

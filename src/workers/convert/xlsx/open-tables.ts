@@ -34,33 +34,41 @@ export interface TableSearch {
   readonly scratchDir: string
 }
 
+/** Hears how far the search is. */
+export interface TableSearchWatch {
+  /** Before anything is read: the XML bytes of each sheet there is to read, in order. */
+  onSheets(bytes: readonly number[]): void
+  /** Bytes read of the sheet at `index`. */
+  onBytes(index: number, done: number): void
+  /** The tables found in it, all of which `use` will get unless it has enough before. */
+  onTables(index: number, tables: number): void
+}
+
 /**
  * Calls `use` with each table in the order of the sheets, until it has enough. Fails with `empty_file` when no sheet holds a cell, `no_rows` when there
- * are headers only, `not_a_table` when nothing is tabular. `onBytes` hears the XML bytes read of those to read.
+ * are headers only, `not_a_table` when nothing is tabular.
  */
 export function eachTable(
   search: TableSearch,
   context: WorkContext,
   use: (table: FoundTable) => Promise<'next' | 'enough'>,
-  onBytes: (done: number, total: number) => void = () => undefined,
+  watch?: TableSearchWatch,
 ): Promise<void> {
   return withWorkbook(search.source.path, context, async (workbook) => {
     const sheets = chooseSheets(workbook, search.sheet)
-    const total = sheets.reduce((sum, sheet) => sum + workbook.bytes(sheet), 0)
+    watch?.onSheets(sheets.map((sheet) => workbook.bytes(sheet)))
     const passedOver = sheets
       .filter(({ kind }) => kind === 'missing')
       .map(({ name }) => `The sheet "${name}" is missing in the file.`)
     const names = new Set<string>()
-    let before = 0
     let found = 0
     let cells = false
     let headerOnly = false
-    for (const sheet of sheets) {
+    for (const [index, sheet] of sheets.entries()) {
       if (sheet.kind !== 'worksheet') continue
-      const store = new CellStore(workbook, path.join(search.scratchDir, `cells-${before}.spool`))
+      const store = new CellStore(workbook, path.join(search.scratchDir, `cells-${index}.spool`))
       try {
-        await workbook.scan(sheet, store, (done) => onBytes(before + done, total))
-        before += workbook.bytes(sheet)
+        await workbook.scan(sheet, store, (done) => watch?.onBytes(index, done))
         const view = viewSheet(store)
         const all = findTables(view)
         const layouts = all.filter(({ rows }) => rows.length > 0)
@@ -70,6 +78,7 @@ export function eachTable(
           headerOnly ||= all.length > 0 || view.rows.length === 1
           continue
         }
+        watch?.onTables(index, layouts.length)
         for (const layout of layouts) {
           const notes = found === 0 ? passedOver.splice(0) : []
           found++

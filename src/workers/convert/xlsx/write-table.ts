@@ -4,6 +4,7 @@ import { DOUBLE, DuckDBDataChunk, VARCHAR } from '@duckdb/node-api'
 import type { ConvertedColumn, StorageType } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../duckdb/database.ts'
+import { withQueryProgress } from '../../duckdb/query-progress.ts'
 import type { CellStore } from './cell-store.ts'
 import { cellText } from './cell-text.ts'
 import type { ColumnCursor } from './column-cells.ts'
@@ -40,6 +41,8 @@ const maxChunkRows = 2048
 const flushRows = 16_384
 /** DuckDB gathers a whole row group in memory before it writes it. */
 const rowGroupRows = 32_768
+/** Of the time a table takes to write: its rows handed to DuckDB, the rest is DuckDB writing Parquet. */
+const stagingShare = 0.7
 /** Keeps a chunk of very many columns small. */
 const maxChunkCells = 256 * 1024
 
@@ -47,18 +50,26 @@ const maxChunkCells = 256 * 1024
  * Writes the rows of `table` to `file`, in their order. Gives for each column what was present but could not be read: null in the
  * table, and all of it kept in `*.unreadable.parquet` beside it (table, column, row, text).
  */
-export async function writeTable(table: TableToWrite, file: string, context: WorkContext): Promise<Unreadable[]> {
+export async function writeTable(
+  table: TableToWrite,
+  file: string,
+  context: WorkContext,
+  onWritten: (fraction: number) => void = () => undefined,
+): Promise<Unreadable[]> {
   const spill = `${file}.spill`
   try {
     return await withDatabase(
       context,
       { memoryLimit: memoryLimit(table.columns.length), threads: 1, temporaryFolder: spill },
       async (database) => {
-        const misfits = await stage(table, database, context)
+        const misfits = await stage(table, database, context, (fraction) => onWritten(fraction * stagingShare))
         const list = table.columns.map(
           ({ name, plan }, index) => `${unstage(`c${index}`, plan.storage)} AS ${quoteIdentifier(name)}`,
         )
-        await copy(database, `SELECT ${list.join(', ')} FROM staged`, file)
+        const within = (fraction: number): void => onWritten(stagingShare + fraction * (1 - stagingShare))
+        await withQueryProgress(database, { within }, () =>
+          copy(database, `SELECT ${list.join(', ')} FROM staged`, file),
+        )
         if (misfits.total > 0) {
           const names = `[${table.columns.map(({ name }) => quoteText(name)).join(', ')}]`
           const select = `SELECT ${quoteText(table.name)} AS "table", (${names})[CAST(position AS INTEGER) + 1] AS "column",
@@ -79,7 +90,12 @@ function copy(database: Database, query: string, file: string): Promise<void> {
   )
 }
 
-async function stage(table: TableToWrite, database: Database, context: WorkContext): Promise<Misfits> {
+async function stage(
+  table: TableToWrite,
+  database: Database,
+  context: WorkContext,
+  onStaged: (fraction: number) => void,
+): Promise<Misfits> {
   const { store, rows, columns } = table
   const types = columns.map(({ plan }) => (plan.storage === 'VARCHAR' ? VARCHAR : DOUBLE))
   await database.run(`CREATE TABLE staged (${types.map((type, index) => `c${index} ${type}`).join(', ')})`)
@@ -111,6 +127,7 @@ async function stage(table: TableToWrite, database: Database, context: WorkConte
     await database.guarded(async () => appender.appendDataChunk(chunk))
     if ((from + chunkRows) % flushRows < chunkRows) await database.guarded(async () => appender.flushSync())
     for (const kept of misfits.take()) await database.guarded(async () => misfitAppender.appendDataChunk(kept))
+    onStaged(Math.min(1, (from + chunkRows) / rows.length))
     await pause()
   }
   await database.guarded(async () => appender.closeSync())
