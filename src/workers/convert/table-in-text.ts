@@ -84,12 +84,13 @@ export function holdsTable(start: string, whole: boolean): boolean {
   const shape = shapeOf(start, whole)
   if (shape.filledColumns < 2 || shape.rows < 2 || shape.before > 0.4) return false
   if (!plainDelimiters.has(shape.delimiter)) {
+    // A colon also stands in every time of a log, a hash before every comment.
     return (
       shape.rows >= 5 &&
       shape.filledColumns >= 3 &&
       shape.fitting >= 0.95 &&
       shape.known >= 0.7 &&
-      shape.measured >= 0.25
+      shape.measured >= (shape.delimiter === ' ' ? 0.25 : 0.5)
     )
   }
   const raggedAtMost = shape.filledColumns >= 3 && shape.near >= 0.95 && (shape.header || shape.delimiter === '\t')
