@@ -1,7 +1,7 @@
 /** The bar at the top of the window: where one can go, what is under way, how it looks. */
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBooks, IconHome, IconKeyboard, IconListDetails } from '@tabler/icons-react'
-import { allJobs, type Route } from '../routes/route.ts'
+import { allJobs, type Route, wholeLibrary } from '../routes/route.ts'
 import { useActiveCount } from '../stores/queue.ts'
 import classes from './header.module.css'
 import { IconMark } from './icon-mark.tsx'
@@ -31,8 +31,8 @@ export function Header({ route, onShortcuts, onSkip }: HeaderProps) {
           Home
         </NavLink>
         <NavLink
-          to={{ screen: 'library', search: '', sort: 'newest' }}
-          here={route.screen === 'library' || route.screen === 'story'}
+          to={wholeLibrary}
+          here={route.screen === 'library' || route.screen === 'story' || route.screen === 'document'}
           icon={<IconBooks size={18} aria-hidden />}
         >
           Library

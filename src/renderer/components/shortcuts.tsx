@@ -2,7 +2,7 @@
 import { Kbd, Modal, Switch } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { navigate } from '../routes/navigation.ts'
-import { allJobs, usualMetrics } from '../routes/route.ts'
+import { allJobs, usualMetrics, wholeLibrary } from '../routes/route.ts'
 import { prefer, usePreferences } from '../stores/preferences.ts'
 import { chooseFile } from './file-picker.tsx'
 import classes from './shortcuts.module.css'
@@ -21,7 +21,7 @@ const everywhere: readonly Shortcut[] = [
   {
     keys: ['g', 'l'],
     does: 'Go to the library',
-    run: () => navigate({ screen: 'library', search: '', sort: 'newest' }),
+    run: () => navigate(wholeLibrary),
   },
   { keys: ['g', 'j'], does: 'Go to the jobs', run: () => navigate(allJobs) },
   { keys: ['g', 'm'], does: 'Go to the metrics', run: () => navigate(usualMetrics) },
@@ -51,7 +51,7 @@ function searchLibrary(): void {
     window.location.hash.startsWith('#/library') ||
     window.location.hash === '#/jobs' ||
     window.location.hash.startsWith('#/jobs?')
-  if (!here) navigate({ screen: 'library', search: '', sort: 'newest' })
+  if (!here) navigate(wholeLibrary)
   // The field is there after the next render at the latest.
   setTimeout(() => window.dispatchEvent(new Event(focusSearchEvent)), here ? 0 : 80)
 }

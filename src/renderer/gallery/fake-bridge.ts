@@ -2,6 +2,7 @@
 import type { CommandResult, StoryglassBridge } from '../../shared/contract/bridge.ts'
 import type { CommandInput, CommandName, CommandOutput, Sample } from '../../shared/contract/commands.ts'
 import type { EngineEvent, EventName, EventPayload } from '../../shared/contract/events.ts'
+import type { DocumentSummary } from '../../shared/document/reading.ts'
 import { describeFailure, type Failure } from '../../shared/failure/failure.ts'
 import type { Job } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
@@ -9,6 +10,7 @@ import type { QueueState } from '../../shared/job/queue.ts'
 import { pipelineStages, stageShare } from '../../shared/job/stage.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, StorySummary } from '../../shared/story/story.ts'
+import { listLibrary, marked } from './fake-library.ts'
 import { jobOf, runningAt } from './sample-jobs.ts'
 import { sampleMetrics, sampleStorage } from './sample-metrics.ts'
 import { sampleStory } from './sample-story.ts'
@@ -20,6 +22,8 @@ export interface FakeEngineOptions {
   readonly stories?: readonly Story[]
   /** Further stories that exist only as entries of the library. */
   readonly summaries?: readonly StorySummary[]
+  /** Documents that exist only as entries of the library. */
+  readonly documentSummaries?: readonly DocumentSummary[]
   readonly samples?: readonly Sample[]
   readonly openJobId?: string
   /** Commands that fail, with what they say. */
@@ -174,6 +178,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     }),
     'library/dismiss-notice': () => ({}),
     ...documentHandlers(),
+    'library/list': (input) => listLibrary(summaries, options.documentSummaries ?? [], input),
     'samples/list': () => ({ samples: [...(options.samples ?? sampleFiles)] }),
     'sources/pick': () => ({ sources: [] }),
     'jobs/create': ({ source }) => {
@@ -342,14 +347,13 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   }
 }
 
-type DocumentCommand = Extract<CommandName, `documents/${string}` | 'library/list' | 'jobs/unlock'>
+type DocumentCommand = Extract<CommandName, `documents/${string}` | 'jobs/unlock'>
 
 function documentHandlers(): { [Name in DocumentCommand]: (input: CommandInput<Name>) => CommandOutput<Name> } {
   const nowhere = (): never => {
     throw missing('This document is not here.')
   }
   return {
-    'library/list': () => ({ entries: [], total: 0 }),
     'documents/get': nowhere,
     'documents/page': nowhere,
     'documents/search': nowhere,
@@ -375,9 +379,4 @@ function missing(message: string): FakeFailure {
     message,
     hint: 'It may have been deleted.',
   })
-}
-
-function marked(text: string, word: string): string {
-  const at = text.toLowerCase().indexOf(word.toLowerCase())
-  return at < 0 ? text : `${text.slice(0, at)}[${text.slice(at, at + word.length)}]${text.slice(at + word.length)}`
 }

@@ -7,7 +7,20 @@ export type Route =
   | { readonly screen: 'jobs'; readonly show: JobsShown; readonly search: string }
   | { readonly screen: 'metrics'; readonly days: MetricsDays }
   | { readonly screen: 'story'; readonly id: string; readonly anchor: string | null }
-  | { readonly screen: 'library'; readonly search: string; readonly sort: LibrarySort }
+  | {
+      readonly screen: 'document'
+      readonly id: string
+      /** From 1; null where the address names none. */
+      readonly page: number | null
+      /** Words to look for in it; empty: none. */
+      readonly find: string
+    }
+  | {
+      readonly screen: 'library'
+      readonly search: string
+      readonly sort: LibrarySort
+      readonly show: LibraryShown
+    }
   | { readonly screen: 'unknown'; readonly address: string }
 
 export const jobsShown = ['all', 'running', 'waiting', 'completed', 'failed', 'cancelled'] as const
@@ -21,6 +34,13 @@ export const usualMetrics = { screen: 'metrics', days: 30 } as const satisfies R
 
 export const librarySorts = ['newest', 'oldest', 'title', 'file'] as const
 export type LibrarySort = (typeof librarySorts)[number]
+
+export const libraryShown = ['all', 'stories', 'documents'] as const
+export type LibraryShown = (typeof libraryShown)[number]
+
+export const wholeLibrary = { screen: 'library', search: '', sort: 'newest', show: 'all' } as const satisfies Route
+
+const pagePart = /^p[1-9]\d{0,8}$/u
 
 /** Reads a `location.hash`, with or without its `#`. Anything not understood is `unknown`, never an exception. */
 export function parseRoute(hash: string): Route {
@@ -48,11 +68,18 @@ export function parseRoute(hash: string): Route {
       if (one) break
       return { screen: 'metrics', days: metricsPeriods.find((days) => String(days) === parameters.get('days')) ?? 30 }
     case 'stories':
-      return one ? { screen: 'story', id: one, anchor: two ?? null } : { screen: 'library', search: '', sort: 'newest' }
+      return one ? { screen: 'story', id: one, anchor: two ?? null } : wholeLibrary
+    case 'documents': {
+      if (!one) return wholeLibrary
+      if (two !== undefined && !pagePart.test(two)) break
+      const page = two === undefined ? null : Number(two.slice(1))
+      return { screen: 'document', id: one, page, find: parameters.get('find') ?? '' }
+    }
     case 'library': {
       if (one) break
       const sort = librarySorts.find((name) => name === parameters.get('sort')) ?? 'newest'
-      return { screen: 'library', search: parameters.get('search') ?? '', sort }
+      const show = libraryShown.find((name) => name === parameters.get('show')) ?? 'all'
+      return { screen: 'library', search: parameters.get('search') ?? '', sort, show }
     }
   }
   return { screen: 'unknown', address }
@@ -75,8 +102,16 @@ export function hrefOf(route: Route): string {
       const story = `#/stories/${encodeURIComponent(route.id)}`
       return route.anchor === null ? story : `${story}/${encodeURIComponent(route.anchor)}`
     }
+    case 'document': {
+      const document = `#/documents/${encodeURIComponent(route.id)}`
+      return withQuery(route.page === null ? document : `${document}/p${route.page}`, { find: route.find })
+    }
     case 'library':
-      return withQuery('#/library', { search: route.search, sort: route.sort === 'newest' ? '' : route.sort })
+      return withQuery('#/library', {
+        search: route.search,
+        sort: route.sort === 'newest' ? '' : route.sort,
+        show: route.show === 'all' ? '' : route.show,
+      })
     case 'unknown':
       return `#${route.address}`
   }

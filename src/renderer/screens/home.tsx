@@ -8,19 +8,19 @@ import { chooseFile } from '../components/file-picker.tsx'
 import { IncomingRow } from '../components/incoming-row.tsx'
 import { JobBadge } from '../components/job-badge.tsx'
 import { LensFigure } from '../components/lens-figure.tsx'
+import { LibraryCard } from '../components/library-card.tsx'
 import { Link } from '../components/link.tsx'
 import { QueuePaused } from '../components/queue-paused.tsx'
-import { StoryCard } from '../components/story-card.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
-import { allJobs } from '../routes/route.ts'
+import { allJobs, wholeLibrary } from '../routes/route.ts'
 import { useConnection } from '../stores/connection.ts'
 import { takeSample, useIncoming } from '../stores/incoming.ts'
 import { useJobs } from '../stores/job-lists.ts'
 import { useKnownJob } from '../stores/jobs.ts'
+import { idOf, useKept } from '../stores/kept.ts'
 import { useQueue } from '../stores/queue.ts'
 import { reconnect } from '../stores/start.ts'
-import { useStories } from '../stores/stories.ts'
 import { formatBytes, formatCount } from '../text/amounts.ts'
 import classes from './home.module.css'
 
@@ -31,7 +31,7 @@ const underWay = { statuses: activeStatuses, search: '' } as const
 export function HomeScreen() {
   useTitle(null)
   const failure = useConnection((state) => state.failure)
-  const recent = useStories((state) => state.recent)
+  const recent = useKept((state) => state.recent)
   const first = recent !== null && recent.length === 0
   return (
     <div className={classes.page}>
@@ -48,8 +48,9 @@ export function HomeScreen() {
             Read its story.
           </h1>
           <p className={classes.lead}>
-            Drop a CSV or Excel file anywhere in this window. Storyglass tells you what is in it, in sentences and
-            charts whose every number can be checked. The file never leaves this computer.
+            Drop a table (CSV, Excel) anywhere in this window, and Storyglass tells you what is in it, in sentences and
+            charts whose every number can be checked. Drop a document (PDF, Word, Markdown, HTML, text), and read it,
+            search it, and have the tables in it told. No file ever leaves this computer.
           </p>
           <Button size="md" leftSection={<IconFolderOpen size={19} />} onClick={chooseFile}>
             Choose a file
@@ -60,7 +61,7 @@ export function HomeScreen() {
         </div>
       </section>
       <UnderWay />
-      <RecentStories />
+      <Recent />
       <Samples prominent={first} />
     </div>
   )
@@ -99,10 +100,10 @@ function ActiveJob({ id, now }: { readonly id: string; readonly now: number }) {
   return job === undefined ? null : <JobBadge job={job} now={new Date(now)} />
 }
 
-function RecentStories() {
-  const recent = useStories(useShallow((state) => state.recent?.filter((story) => !state.hidden[story.id]) ?? null))
-  const total = useStories((state) => state.recentTotal)
-  const failure = useStories((state) => state.recentFailure)
+function Recent() {
+  const recent = useKept(useShallow((state) => state.recent?.filter((entry) => !state.hidden[idOf(entry)]) ?? null))
+  const total = useKept((state) => state.recentTotal)
+  const failure = useKept((state) => state.recentFailure)
   const now = useNow(true, 60_000)
   if (recent === null) {
     if (failure !== null) return <FailureNote failure={failure} />
@@ -118,14 +119,12 @@ function RecentStories() {
   return (
     <section aria-labelledby="recent">
       <div className={classes.sectionHead}>
-        <h2 id="recent">Recent stories</h2>
-        <Link to={{ screen: 'library', search: '', sort: 'newest' }}>
-          {total > recentShown ? `All ${formatCount(total)} stories` : 'Library'}
-        </Link>
+        <h2 id="recent">Recent</h2>
+        <Link to={wholeLibrary}>{total > recentShown ? `All ${formatCount(total)} in the library` : 'Library'}</Link>
       </div>
       <div className={classes.grid}>
-        {recent.slice(0, recentShown).map((story) => (
-          <StoryCard key={story.id} story={story} now={new Date(now)} form="card" />
+        {recent.slice(0, recentShown).map((entry) => (
+          <LibraryCard key={idOf(entry)} entry={entry} now={new Date(now)} form="card" />
         ))}
       </div>
     </section>

@@ -1,20 +1,21 @@
-/** Every story on this computer: searched by the engine, drawn only where it is in sight. */
+/** Every story and document on this computer: searched and ordered by the engine, drawn only where it is in sight. */
 import { Button, NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useEffect, useRef } from 'react'
 import { plural } from '../../shared/format/words.ts'
+import { Choices } from '../components/choices.tsx'
 import { EmptyNote } from '../components/empty-note.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { chooseFile } from '../components/file-picker.tsx'
+import { LibraryCard } from '../components/library-card.tsx'
 import { SearchField } from '../components/search-field.tsx'
-import { StoryCard } from '../components/story-card.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
 import { useVisibleRows } from '../components/use-visible-rows.ts'
 import { replaceRoute } from '../routes/navigation.ts'
-import { type LibrarySort, librarySorts } from '../routes/route.ts'
-import { showLibrary, showPlaces, useLibrary } from '../stores/library.ts'
-import { useStories } from '../stores/stories.ts'
+import { type LibraryShown, type LibrarySort, libraryShown, librarySorts, wholeLibrary } from '../routes/route.ts'
+import { idOf, useKept } from '../stores/kept.ts'
+import { type LibraryTerms, showLibrary, showPlaces, useLibrary } from '../stores/library.ts'
 import { formatCount } from '../text/amounts.ts'
 import classes from './list-screen.module.css'
 
@@ -25,62 +26,102 @@ const sortLabels: Record<LibrarySort, string> = {
   file: 'By file name',
 }
 
-export function LibraryScreen({ search, sort }: { readonly search: string; readonly sort: LibrarySort }) {
+const shownWords: Record<LibraryShown, { readonly label: string; readonly one: string; readonly many: string }> = {
+  all: { label: 'All', one: 'story or document', many: 'stories and documents' },
+  stories: { label: 'Stories', one: 'story', many: 'stories' },
+  documents: { label: 'Documents', one: 'document', many: 'documents' },
+}
+
+export function LibraryScreen({ search, sort, show }: LibraryTerms) {
   useTitle('Library')
-  const revision = useStories((state) => state.revision)
+  const revision = useKept((state) => state.revision)
   const library = useLibrary()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed library is listed anew.
   useEffect(() => {
-    void showLibrary(search, sort)
-  }, [search, sort, revision])
+    void showLibrary({ search, sort, show })
+  }, [search, sort, show, revision])
   const { total, failure } = library
-  const empty = total === 0 && library.search === search
+  const current = library.search === search && library.show === show
+  const empty = total === 0 && current
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <h1 className={classes.title}>Library</h1>
         <p className={classes.count} aria-live="polite">
-          {total !== null &&
-            total > 0 &&
-            `${formatCount(total)} ${plural(total, 'story')}${search === '' ? '' : ' found'}`}
+          {total !== null && total > 0 && countWords(total, library)}
         </p>
       </div>
-      <Tools search={search} sort={sort} />
+      <Tools search={search} sort={sort} show={show} />
       {failure !== null && (
         <FailureNote failure={failure}>
-          <Button onClick={() => void showLibrary(search, sort)}>Try again</Button>
+          <Button onClick={() => void showLibrary({ search, sort, show })}>Try again</Button>
         </FailureNote>
       )}
-      {empty && search === '' && (
-        <EmptyNote
-          title="No stories yet"
-          text="Drop a file anywhere in this window. Its story is kept here, on this computer."
-        >
-          <Button onClick={chooseFile}>Choose a file</Button>
-        </EmptyNote>
-      )}
-      {empty && search !== '' && (
-        <EmptyNote
-          title={`Nothing found for “${search}”`}
-          text="The search looks in titles, texts, column names and file names. Try fewer or other words."
-        >
-          <Button variant="default" onClick={() => replaceRoute({ screen: 'library', search: '', sort })}>
-            Show all stories
-          </Button>
-        </EmptyNote>
-      )}
+      {empty && failure === null && <Nothing search={search} sort={sort} show={show} />}
       {!empty && <Rows />}
     </div>
   )
 }
 
-function Tools({ search, sort }: { readonly search: string; readonly sort: LibrarySort }) {
-  const look = useCallback((wanted: string) => replaceRoute({ screen: 'library', search: wanted, sort }), [sort])
+/** `31 stories and documents`, `1 document found`. */
+function countWords(total: number, { show, search }: LibraryTerms): string {
+  const { one, many } = shownWords[show]
+  return `${formatCount(total)} ${plural(total, one, many)}${search === '' ? '' : ' found'}`
+}
+
+function Nothing({ search, sort, show }: LibraryTerms) {
+  const { many } = shownWords[show]
+  if (search !== '') {
+    return (
+      <EmptyNote
+        title={`Nothing found for “${search}”`}
+        text={
+          show === 'all'
+            ? 'The search looks in titles, texts, column names, file names, and on every page of a document. Try fewer or other words.'
+            : `Only ${many} were looked through.`
+        }
+      >
+        {show !== 'all' && (
+          <Button onClick={() => replaceRoute({ ...wholeLibrary, search, sort })}>Look through everything</Button>
+        )}
+        <Button variant="default" onClick={() => replaceRoute({ ...wholeLibrary, sort, show })}>
+          Show all {many}
+        </Button>
+      </EmptyNote>
+    )
+  }
+  const texts: Record<LibraryShown, string> = {
+    all: 'Drop a file anywhere in this window. A table becomes a story, a PDF or another document opens for reading. Both are kept here, on this computer.',
+    stories: 'Drop a CSV or Excel file anywhere in this window, or tell a table of a document. Its story is kept here.',
+    documents:
+      'Drop a PDF, Word, Markdown, HTML or text file anywhere in this window. It opens for reading and is kept here.',
+  }
+  return (
+    <EmptyNote title={show === 'all' ? 'Nothing in the library yet' : `No ${many} yet`} text={texts[show]}>
+      <Button onClick={chooseFile}>Choose a file</Button>
+    </EmptyNote>
+  )
+}
+
+function Tools({ search, sort, show }: LibraryTerms) {
+  const look = useCallback(
+    (wanted: string) => replaceRoute({ screen: 'library', search: wanted, sort, show }),
+    [sort, show],
+  )
   return (
     <search className={classes.tools}>
+      <Choices
+        label="What to show"
+        chosen={show}
+        choices={libraryShown.map((key) => ({
+          key,
+          label: shownWords[key].label,
+          to: { screen: 'library', search, sort, show: key },
+        }))}
+      />
       <SearchField
-        label="Search stories"
-        placeholder="Search titles, texts, columns, files"
+        label="Search the library"
+        placeholder="Search titles, texts, pages, columns, files"
         search={search}
         onSearch={look}
         testId="library-search"
@@ -90,25 +131,29 @@ function Tools({ search, sort }: { readonly search: string; readonly sort: Libra
         value={sort}
         onChange={(event) => {
           const chosen = librarySorts.find((name) => name === event.currentTarget.value) ?? 'newest'
-          replaceRoute({ screen: 'library', search, sort: chosen })
+          replaceRoute({ screen: 'library', search, sort: chosen, show })
         }}
-        data={librarySorts.map((name) => ({ value: name, label: sortLabels[name] }))}
+        data={librarySorts.map((name) => ({
+          value: name,
+          // What is searched for comes best first, unless another order was chosen.
+          label: name === 'newest' && search !== '' ? 'Best match first' : sortLabels[name],
+        }))}
       />
     </search>
   )
 }
 
 function Rows() {
-  const { stories, total } = useLibrary()
-  const hidden = useStories((state) => state.hidden)
+  const { entries, total, search } = useLibrary()
+  const hidden = useKept((state) => state.hidden)
   const now = useNow(true, 60_000)
   const frame = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 720px)')
   const rowHeight = narrow ? 128 : 84
-  // Places of the list, without those of stories just deleted.
+  // Places of the list, without those of entries just deleted.
   const places = Array.from({ length: total ?? 12 }, (_, place) => place).filter((place) => {
-    const story = stories[place]
-    return story === undefined || hidden[story.id] === undefined
+    const entry = entries[place]
+    return entry === undefined || hidden[idOf(entry)] === undefined
   })
   const { first, last } = useVisibleRows(frame, rowHeight, places.length)
   const firstPlace = places[first] ?? 0
@@ -125,24 +170,24 @@ function Rows() {
       aria-busy={total === null}
     >
       {places.slice(first, last + 1).map((place, index) => {
-        const story = stories[place]
+        const entry = entries[place]
         const position = first + index
         return (
           // biome-ignore lint/a11y/useSemanticElements: as above.
           <div
-            key={story?.id ?? `place-${place}`}
+            key={entry === undefined ? `place-${place}` : idOf(entry)}
             role="listitem"
             aria-setsize={places.length}
             aria-posinset={position + 1}
             style={{ top: position * rowHeight, height: rowHeight }}
           >
-            {story === undefined ? (
+            {entry === undefined ? (
               <div className={classes.ghostRow} aria-hidden="true">
                 <span />
                 <span />
               </div>
             ) : (
-              <StoryCard story={story} now={new Date(now)} form="row" />
+              <LibraryCard entry={entry} now={new Date(now)} search={search} form="row" />
             )}
           </div>
         )

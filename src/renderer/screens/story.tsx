@@ -6,13 +6,15 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { StoryReader } from '../components/story/story-reader.tsx'
 import { useTitle } from '../components/use-title.ts'
 import { navigate } from '../routes/navigation.ts'
+import { wholeLibrary } from '../routes/route.ts'
+import { useDeleted } from '../stores/kept.ts'
 import { openStory, useStories } from '../stores/stories.ts'
 import listClasses from './list-screen.module.css'
 import classes from './story.module.css'
 
 export function StoryScreen({ id, anchor }: { readonly id: string; readonly anchor: string | null }) {
   const loaded = useStories((state) => state.opened[id])
-  const deleted = useStories((state) => state.hidden[id] === true)
+  const deleted = useDeleted(id)
   useEffect(() => {
     void openStory(id)
   }, [id])
@@ -25,7 +27,7 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
           title="This story was deleted"
           text="The file it was told from is untouched: drop it again for a new story."
         >
-          <Button onClick={() => navigate({ screen: 'library', search: '', sort: 'newest' })}>Go to the library</Button>
+          <Button onClick={() => navigate(wholeLibrary)}>Go to the library</Button>
         </EmptyNote>
       </div>
     )
@@ -34,7 +36,7 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
     return (
       <div className={listClasses.page}>
         <FailureNote failure={loaded.failure} testId="story-failed" asHeading>
-          <Button onClick={() => navigate({ screen: 'library', search: '', sort: 'newest' })}>Go to the library</Button>
+          <Button onClick={() => navigate(wholeLibrary)}>Go to the library</Button>
         </FailureNote>
       </div>
     )

@@ -5,7 +5,7 @@
 import { plural } from '../../shared/format/words.ts'
 import type { Job } from '../../shared/job/job.ts'
 import { currentRoute, navigate } from '../routes/navigation.ts'
-import type { Route } from '../routes/route.ts'
+import { type Route, wholeLibrary } from '../routes/route.ts'
 import { formatCount } from '../text/amounts.ts'
 import { dismissNotice, type Notice, tell, useNotices } from './notices.ts'
 import { isWindowHidden, notifySystem } from './system-notifications.ts'
@@ -106,7 +106,7 @@ export function messageOfMany(outcome: Outcome, count: number, jobs: readonly Jo
         title: `${formatCount(count)} stories ready`,
         ...text,
         actionLabel: 'Go to the library',
-        to: { screen: 'library', search: '', sort: 'newest' },
+        to: wholeLibrary,
       }
     : {
         kind: 'failed',

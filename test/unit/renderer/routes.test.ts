@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   hrefOf,
   jobsShown,
+  libraryShown,
   librarySorts,
   metricsPeriods,
   parseRoute,
@@ -23,6 +24,23 @@ describe('addresses', () => {
     })
   })
 
+  test('a document keeps its page and the words looked for in it', () => {
+    expect(parseRoute('#/documents/abc/p12?find=net+margin')).toEqual({
+      screen: 'document',
+      id: 'abc',
+      page: 12,
+      find: 'net margin',
+    })
+    expect(parseRoute('#/documents/abc')).toEqual({ screen: 'document', id: 'abc', page: null, find: '' })
+    expect(parseRoute('#/documents')).toEqual({ screen: 'library', search: '', sort: 'newest', show: 'all' })
+  })
+
+  test('a document has no page 0, no half page and no page with another name', () => {
+    for (const page of ['p0', 'p-1', 'p1.5', '12', 'pxii', 'p12x']) {
+      expect(parseRoute(`#/documents/abc/${page}`)).toHaveProperty('screen', 'unknown')
+    }
+  })
+
   test('every route is read back from its own address, whatever its parts hold', () => {
     const part = fc.string({ minLength: 1, unit: 'grapheme' })
     const route: fc.Arbitrary<Route> = fc.oneof(
@@ -30,9 +48,16 @@ describe('addresses', () => {
       fc.record({ screen: fc.constant('incoming' as const), key: part }),
       fc.record({ screen: fc.constant('story' as const), id: part, anchor: fc.option(part) }),
       fc.record({
+        screen: fc.constant('document' as const),
+        id: part,
+        page: fc.option(fc.integer({ min: 1, max: 10_000 })),
+        find: fc.string({ unit: 'grapheme' }),
+      }),
+      fc.record({
         screen: fc.constant('library' as const),
         search: fc.string({ unit: 'grapheme' }),
         sort: fc.constantFrom(...librarySorts),
+        show: fc.constantFrom(...libraryShown),
       }),
       fc.record({
         screen: fc.constant('jobs' as const),

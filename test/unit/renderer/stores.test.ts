@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createFakeEngine } from '../../../src/renderer/gallery/fake-bridge.ts'
 import { jobStates } from '../../../src/renderer/gallery/sample-jobs.ts'
+import { extremeDocument, manyDocuments } from '../../../src/renderer/gallery/sample-library.ts'
 import { sampleStory } from '../../../src/renderer/gallery/sample-story.ts'
 import {
   extremeStory,
@@ -9,9 +10,11 @@ import {
   nothingFoundStory,
 } from '../../../src/renderer/gallery/sample-variants.ts'
 import { provideEngine } from '../../../src/renderer/stores/engine.ts'
-import { showLibrary, showPlaces, sortStories, useLibrary } from '../../../src/renderer/stores/library.ts'
+import { idOf } from '../../../src/renderer/stores/kept.ts'
+import { type LibraryTerms, showLibrary, showPlaces, useLibrary } from '../../../src/renderer/stores/library.ts'
 import { readPreferences } from '../../../src/renderer/stores/preferences.ts'
 import { stageArcs, stagesOf } from '../../../src/renderer/text/stages.ts'
+import { documentSummarySchema } from '../../../src/shared/document/reading.ts'
 import { jobSchema } from '../../../src/shared/job/job.ts'
 import { storySchema, storySummarySchema } from '../../../src/shared/story/story.ts'
 
@@ -20,6 +23,7 @@ describe('the gallery', () => {
     for (const job of Object.values(jobStates)) expect(jobSchema.parse(job)).toEqual(job)
     for (const story of [sampleStory, nothingFoundStory, manyChartsStory, extremeStory]) storySchema.parse(story)
     for (const summary of manySummaries(20)) storySummarySchema.parse(summary)
+    for (const summary of [...manyDocuments(9), extremeDocument]) documentSummarySchema.parse(summary)
   })
 
   test('every number of the sample story stands where it says', () => {
@@ -31,10 +35,12 @@ describe('the gallery', () => {
 })
 
 describe('the library', () => {
+  const whole: LibraryTerms = { search: '', sort: 'newest', show: 'all' }
+
   test('a reply to an earlier search is dropped', async () => {
     provideEngine(createFakeEngine({ summaries: manySummaries(300), latencyMs: 5 }).bridge)
-    const first = showLibrary('', 'newest')
-    const second = showLibrary('penguins', 'newest')
+    const first = showLibrary(whole)
+    const second = showLibrary({ ...whole, search: 'penguins' })
     await Promise.all([first, second])
     expect(useLibrary.getState().search).toBe('penguins')
     expect(useLibrary.getState().total).toBe(42)
@@ -43,33 +49,40 @@ describe('the library', () => {
   test('pages are asked for once, when they come into view', async () => {
     const engine = createFakeEngine({ summaries: manySummaries(5000), latencyMs: 1 })
     provideEngine(engine.bridge)
-    await showLibrary('', 'newest')
+    showPlaces(0, 20)
+    await showLibrary(whole)
     showPlaces(4210, 4230)
     showPlaces(4215, 4235)
-    await vi.waitFor(() => expect(useLibrary.getState().stories[4230]?.id).toBe('story-4230'))
-    expect(useLibrary.getState().stories[2000]).toBeUndefined()
-    expect(engine.asked.filter(({ name }) => name === 'stories/list')).toHaveLength(2)
+    await vi.waitFor(() => expect(placed(4230)).toBe('story-4230'))
+    expect(placed(2000)).toBeUndefined()
+    expect(engine.asked.filter(({ name }) => name === 'library/list')).toHaveLength(2)
   })
 
-  test('another order than the engine’s holds over the whole library', async () => {
-    provideEngine(createFakeEngine({ summaries: manySummaries(1200), latencyMs: 0 }).bridge)
-    await showLibrary('', 'oldest')
-    const { stories, total } = useLibrary.getState()
-    expect(total).toBe(1200)
-    expect(stories[0]?.id).toBe('story-1199')
-    expect(stories.at(-1)?.id).toBe('story-0')
+  test('listed anew, it still shows the places that were being looked at', async () => {
+    provideEngine(createFakeEngine({ summaries: manySummaries(5000), latencyMs: 1 }).bridge)
+    await showLibrary(whole)
+    showPlaces(4210, 4230)
+    await vi.waitFor(() => expect(placed(4230)).toBe('story-4230'))
+    await showLibrary(whole)
+    await vi.waitFor(() => expect(placed(4230)).toBe('story-4230'))
   })
 
-  test('file names are ordered as a person would file them', () => {
-    const [first] = manySummaries(1)
-    if (first === undefined) throw new Error('one summary was asked for')
-    const files = ['report 10.csv', 'Report 9.csv', 'äpfel.csv'].map((sourceName) => ({ ...first, sourceName }))
-    expect(sortStories(files, 'file').map((story) => story.sourceName)).toEqual([
-      'äpfel.csv',
-      'Report 9.csv',
-      'report 10.csv',
-    ])
+  test('stories and documents are one list, in any order the engine has, or one kind of them', async () => {
+    const engine = { summaries: manySummaries(1200), documentSummaries: manyDocuments(40), latencyMs: 0 }
+    provideEngine(createFakeEngine(engine).bridge)
+    showPlaces(0, 20)
+    await showLibrary({ ...whole, sort: 'oldest' })
+    expect(useLibrary.getState().total).toBe(1240)
+    expect(placed(0)).toBe('story-1199')
+    await showLibrary({ ...whole, show: 'documents' })
+    expect(useLibrary.getState().total).toBe(40)
+    expect(placed(0)).toBe('document-0')
   })
+
+  function placed(place: number): string | undefined {
+    const entry = useLibrary.getState().entries[place]
+    return entry === undefined ? undefined : idOf(entry)
+  }
 })
 
 describe('stages', () => {

@@ -3,7 +3,9 @@ import { Button, Menu } from '@mantine/core'
 import { IconDownload, IconFileTypeHtml, IconJson, IconMarkdown, IconPrinter, IconTrash } from '@tabler/icons-react'
 import type { Story } from '../../../shared/story/story.ts'
 import { navigate } from '../../routes/navigation.ts'
-import { deleteStory, exportStory } from '../../stores/stories.ts'
+import { wholeLibrary } from '../../routes/route.ts'
+import { deleteKept } from '../../stores/kept.ts'
+import { exportStory } from '../../stores/stories.ts'
 import classes from './story-actions.module.css'
 import { VerifyButton } from './verify.tsx'
 
@@ -47,8 +49,8 @@ export function StoryActions({ story }: { readonly story: Story }) {
         leftSection={<IconTrash size={17} />}
         data-testid="delete-story"
         onClick={() => {
-          deleteStory(story)
-          navigate({ screen: 'library', search: '', sort: 'newest' })
+          deleteKept({ kind: 'story', id: story.id, title: story.title })
+          navigate(wholeLibrary)
         }}
       >
         Delete
