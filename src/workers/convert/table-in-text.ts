@@ -9,7 +9,7 @@ const maxRecords = 500
 
 /** Chosen on purpose; the others also stand in sentences, addresses, comments and code. */
 const plainDelimiters: ReadonlySet<string> = new Set([
-  ...[',', '\t', ';', '|', '||', '::', ';;', '|~|', '~|~', '\u0001', '\u001f'],
+  ...[',', '\t', ';', '|', '||', '::', ';;', '|~|', '~|~', '\u0001', '\u001f', '^', '~', '¦', '§'],
 ])
 
 /** What tells whether the lines of a text are the rows of a table. All shares from 0 to 1. */
@@ -90,7 +90,7 @@ export function holdsTable(start: string, whole: boolean): boolean {
       shape.filledColumns >= 3 &&
       shape.fitting >= 0.95 &&
       shape.known >= 0.7 &&
-      shape.measured >= (shape.delimiter === ' ' ? 0.25 : 0.5)
+      shape.measured >= (shape.delimiter === ' ' ? 0.25 : shape.header ? 0.3 : 0.5)
     )
   }
   const raggedAtMost = shape.filledColumns >= 3 && shape.near >= 0.95 && (shape.header || shape.delimiter === '\t')
