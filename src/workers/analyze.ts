@@ -4,17 +4,16 @@ import type { StageInput, StageOutput } from '../shared/contract/stages.ts'
 import type { ProfiledTable } from '../shared/story/table.ts'
 import type { WorkContext } from './context.ts'
 import { type Database, withDatabase } from './duckdb/database.ts'
+import { withQueryProgress } from './duckdb/query-progress.ts'
 import { openTables } from './duckdb/tables.ts'
 import { Artefacts } from './insight/artefacts.ts'
-import { detectors } from './insight/detectors/index.ts'
+import { expectedDetectors, expectedPhases, profilePhase } from './insight/expected-work.ts'
 import { schemaOf } from './insight/schema.ts'
 import { findSecondNames } from './insight/second-names.ts'
 import { findTime } from './insight/series/axis.ts'
 import { type TableToTell, tell } from './insight/tell.ts'
-import { profileTable, type TableProfile } from './profile/profile.ts'
-
-/** Steps of a table beside its detectors: counting, statistics, roles, time axis. */
-const profileSteps = 4
+import { type ProfilePart, profileTable, type TableProfile } from './profile/profile.ts'
+import { WorkPlan } from './work-plan.ts'
 
 export interface Analysis {
   readonly output: StageOutput<'analyze'>
@@ -35,12 +34,7 @@ export function analyzeTimed(input: StageInput<'analyze'>, context: WorkContext)
 
 async function analyzeWith(database: Database, input: StageInput<'analyze'>, context: WorkContext): Promise<Analysis> {
   await openTables(database, input.convertDir, input.tables)
-  const total = input.tables.length * (profileSteps + detectors.length) + 1
-  let done = 0
-  const step = (note: string): void => {
-    done++
-    context.progress({ done: Math.min(done, total), total, unit: 'steps', note })
-  }
+  const plan = new WorkPlan(context, expectedPhases(input.tables))
   const timings: Record<string, number> = {}
   const timed = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const started = performance.now()
@@ -52,21 +46,30 @@ async function analyzeWith(database: Database, input: StageInput<'analyze'>, con
   }
   const profiles: TableProfile[] = []
   const tables: TableToTell[] = []
-  for (const table of input.tables) {
-    const profile = await timed('profile', () => profileTable(database, context, table, step))
+  for (const [index, table] of input.tables.entries()) {
+    const steps = {
+      begin: (part: ProfilePart | 'time', note: string) => plan.begin(profilePhase(index, part), note),
+      part: () => plan.part(),
+      within: (fraction: number) => plan.within(fraction),
+    }
+    const profile = await timed('profile', () =>
+      withQueryProgress(database, { within: steps.within }, () => profileTable(database, context, table, steps)),
+    )
     profiles.push(profile)
+    steps.begin('time', `${table.name}: order in time`)
     const { axis, fine, order } = await timed('time axis', () => findTime(database, profile))
-    step(`${table.name}: order in time`)
     const secondNames = await findSecondNames(database, profile)
     const schema = schemaOf(profile, axis, order, secondNames, fine)
-    tables.push({ schema, artefacts: new Artefacts(database, schema, context) })
+    plan.weigh(expectedDetectors(schema, index))
+    tables.push({ schema, artefacts: new Artefacts(database, schema, context, () => plan.part()) })
   }
-  const told = await tell(database, context, tables, input.seed, step)
+  const told = await tell(database, context, tables, input.seed, plan)
   for (const { artefacts } of tables) {
     for (const [name, ms] of Object.entries(artefacts.timings)) {
       timings[`artefact ${name}`] = (timings[`artefact ${name}`] ?? 0) + ms
     }
   }
+  plan.end()
   return {
     output: { tables: profiles.map(profiledTable), insights: told.insights, method: told.method },
     timings: { ...timings, ...told.timings },

@@ -53,10 +53,13 @@ export class Artefacts {
   readonly #database: Database
   readonly #schema: TableSchema
   readonly #context: WorkContext
+  readonly #onMade: () => void
   readonly #once = new Map<string, Promise<unknown>>()
   readonly timings: Record<string, number> = {}
 
-  constructor(database: Database, schema: TableSchema, context: WorkContext) {
+  /** `onMade` hears of each result that was not there before. */
+  constructor(database: Database, schema: TableSchema, context: WorkContext, onMade: () => void = () => undefined) {
+    this.#onMade = onMade
     this.#database = database
     this.#schema = schema
     this.#context = context
@@ -70,6 +73,7 @@ export class Artefacts {
     const made = make().finally(() => {
       const kind = key.split(':')[0] ?? key
       this.timings[kind] = (this.timings[kind] ?? 0) + performance.now() - started
+      this.#onMade()
     })
     this.#once.set(key, made)
     return made

@@ -4,12 +4,13 @@ import type { InsightDraft, Scalar } from '../../shared/story/insight.ts'
 import type { Method } from '../../shared/story/story.ts'
 import type { WorkContext } from '../context.ts'
 import type { Database } from '../duckdb/database.ts'
-import type { Step } from '../profile/profile.ts'
+import type { WorkPlan } from '../work-plan.ts'
 import type { Artefacts } from './artefacts.ts'
 import { controlMultiplicity, type TestFamily } from './control.ts'
 import type { Outcome } from './detector.ts'
 import { detectors } from './detectors/index.ts'
 import { EvidenceReader } from './evidence.ts'
+import { detectorPhase, evidencePhase, expectedEvidence } from './expected-work.ts'
 import { keyOf, type Ranked, scoreOf, selectLeading, type Twins } from './rank.ts'
 import { sameCourse } from './redundancy.ts'
 import type { TableSchema } from './schema.ts'
@@ -39,19 +40,20 @@ export interface Told {
   readonly timings: Record<string, number>
 }
 
-/** Looks at every table with every detector. `step` is called after each. */
+/** Looks at every table with every detector. `plan` holds the phases of `expected-work.ts`. */
 export async function tell(
   database: Database,
   context: WorkContext,
   tables: readonly TableToTell[],
   seed: number,
-  step: Step,
+  plan: WorkPlan,
 ): Promise<Told> {
   const timings: Record<string, number> = {}
   const looked: Looked[] = []
-  for (const { schema, artefacts } of tables) {
-    for (const detector of detectors) {
+  for (const [tableIndex, { schema, artefacts }] of tables.entries()) {
+    for (const [index, detector] of detectors.entries()) {
       const started = performance.now()
+      plan.begin(detectorPhase(tableIndex, index), `${schema.name}: looking for ${detector.type.replaceAll('_', ' ')}`)
       if (detector.appliesTo(schema)) {
         const family = detector.family?.(schema) ?? null
         const named = family !== null && tables.length > 1 ? `${schema.name}: ${family}` : family
@@ -61,7 +63,6 @@ export async function tell(
         }
       }
       timings[detector.type] = (timings[detector.type] ?? 0) + performance.now() - started
-      step(`${schema.name}: looking for ${detector.type.replaceAll('_', ' ')}`)
       await context.breathe()
     }
   }
@@ -80,9 +81,8 @@ export async function tell(
   const twins = tables.flatMap(({ schema }) =>
     sameCourse(schema).map(([first, second]): Twins => ({ table: schema.name, first, second })),
   )
-  const insights = await fillIn(database, context, ranked, twins)
+  const insights = await fillIn(database, context, tables, ranked, twins, plan)
   timings.evidence = performance.now() - started
-  step('Numbers filled in from their evidence')
   return {
     insights,
     timings,
@@ -111,22 +111,27 @@ function familiesOf(looked: readonly Looked[]): TestFamily[] {
 async function fillIn(
   database: Database,
   context: WorkContext,
+  tables: readonly TableToTell[],
   ranked: readonly Ranked[],
   twins: readonly Twins[],
+  plan: WorkPlan,
 ): Promise<InsightDraft[]> {
   const reader = new EvidenceReader(database)
   const drafts: InsightDraft[] = []
-  for (const class_ of ['finding', 'fact', 'lead', 'quality'] as const) {
-    const chosen = selectLeading(
+  const chosen = (['finding', 'fact', 'lead', 'quality'] as const).flatMap((class_) =>
+    selectLeading(
       ranked.filter((one) => one.class === class_),
       most[class_],
       ranked,
       twins,
-    )
-    for (const one of chosen) {
-      drafts.push(await draftOf(reader, one))
-      await context.breathe()
-    }
+    ),
+  )
+  plan.weigh([expectedEvidence(chosen.length, Math.max(...tables.map(({ schema }) => schema.rows)))])
+  plan.begin(evidencePhase, 'Filling in the numbers from their evidence')
+  for (const one of chosen) {
+    drafts.push(await draftOf(reader, one))
+    plan.part()
+    await context.breathe()
   }
   return drafts
 }

@@ -2,6 +2,7 @@
 import type { ColumnStats, ConvertedColumn, ConvertedTable, ProfiledColumn } from '../../shared/story/table.ts'
 import type { WorkContext } from '../context.ts'
 import { type Database, quoteIdentifier } from '../duckdb/database.ts'
+import type { Steps } from '../work-plan.ts'
 import { type Additivity, classify } from './classify.ts'
 import { type NumericStats, numericStats } from './numeric-stats.ts'
 import { readNumbers } from './read-numbers.ts'
@@ -46,25 +47,31 @@ interface Counted {
   readonly withSpaces: number | null
 }
 
-export type Step = (note: string) => void
+/** The parts a profile is made in; `steps` hears of each. */
+export type ProfilePart = 'values' | 'statistics' | 'roles'
+
+export interface ProfileSteps extends Pick<Steps, 'part' | 'within'> {
+  begin(part: ProfilePart, note: string): void
+}
 
 /**
  * Profiles `table`, which is a view of its name in `database`. Every count is exact; nothing here is estimated from the
- * sample. `step` is called as each part is done.
+ * sample.
  */
 export async function profileTable(
   database: Database,
   context: WorkContext,
   table: ConvertedTable,
-  step: Step,
+  steps: ProfileSteps,
 ): Promise<TableProfile> {
   const relation = quoteIdentifier(table.name)
+  steps.begin('values', `${table.name}: counting values`)
   const rows = (await database.row<{ rows: number }>(`SELECT count(*) AS rows FROM ${relation}`)).rows
-  const counted = await countColumns(database, relation, table.columns)
-  step(`${table.name}: values counted`)
+  const counted = await countColumns(database, relation, table.columns, steps)
   const sample = rowSample(rows)
-  const numbers = await numericColumns(database, context, relation, table.columns, counted, rows, sample)
-  step(`${table.name}: statistics of the columns`)
+  steps.begin('statistics', `${table.name}: statistics of the columns`)
+  const numbers = await numericColumns(database, context, relation, table.columns, counted, rows, sample, steps)
+  steps.begin('roles', `${table.name}: types and roles`)
   const columns: ColumnProfile[] = []
   for (const [index, converted] of table.columns.entries()) {
     const counts = counted[index]
@@ -88,9 +95,9 @@ export async function profileTable(
       filled: counts.filled,
       sql: valueSql(converted, counts.unfinite),
     })
+    steps.part()
     if (index % 10 === 9) await context.breathe()
   }
-  step(`${table.name}: types and roles`)
   return { name: table.name, rows, converted: table, columns, sample }
 }
 
@@ -110,6 +117,7 @@ async function countColumns(
   database: Database,
   relation: string,
   columns: readonly ConvertedColumn[],
+  steps: ProfileSteps,
 ): Promise<Counted[]> {
   const counted: Counted[] = []
   for (let start = 0; start < columns.length; start += columnsPerCount) {
@@ -145,6 +153,7 @@ async function countColumns(
         meanLength: (row[`l${index}`] ?? null) as number | null,
         withSpaces: (row[`s${index}`] ?? null) as number | null,
       })
+      steps.part()
     }
   }
   return counted
@@ -158,6 +167,7 @@ async function numericColumns(
   counted: readonly Counted[],
   rows: number,
   sample: RowSample,
+  steps: ProfileSteps,
 ): Promise<Map<number, NumericStats>> {
   const found = new Map<number, NumericStats>()
   const wanted = [...columns.entries()].filter(
@@ -174,6 +184,7 @@ async function numericColumns(
       const stats = numericStats(values)
       if (stats !== null) found.set(index, stats)
       if (sample.columns.size < sampledColumns) sample.columns.set(column.name, sample.take(values))
+      steps.part()
       await context.breathe()
     }
   }
