@@ -42,6 +42,7 @@ export const layers = [
       'markdown-it',
       'sanitize-html',
       'htmlparser2',
+      'franc',
     ],
     node: true,
     why: 'src/workers does the heavy work in threads; it never sees electron, the library or the pool it runs in.',
