@@ -5,10 +5,11 @@ import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import { type DocumentPart, failedPart, partFile } from '../../../shared/document/part.ts'
 import type { WorkContext } from '../../context.ts'
 import { replaceDurably } from '../durable-file.ts'
+import { findRecogniser } from '../ocr/recogniser.ts'
 import { loadPdfLibrary, type PdfDocument, type PdfLibrary } from './library.ts'
 import { withPdf } from './open.ts'
 import { readPage } from './read-page.ts'
-import { readLabels } from './structure.ts'
+import { readFacts, readLabels } from './structure.ts'
 
 /** Throws as `withPdf` does, and what concerns the disk. A page that fails has a part that says so. */
 export async function readPages(
@@ -41,10 +42,12 @@ export async function eachPage(
   keep: (part: DocumentPart) => Promise<void>,
 ): Promise<void> {
   const labels = await readLabels(pdf).catch(() => null)
+  const facts = await readFacts(pdf, library).catch(() => null)
+  const recognise = await findRecogniser(facts?.language ?? null)
   for (const [done, number] of pages.entries()) {
     context.progress({ done, total: pages.length, unit: 'pages', note: `Reading page ${number}` })
     const label = labels?.[number - 1] ?? null
-    const options = { outputDir, label: label === String(number) ? null : label, recognise: null }
+    const options = { outputDir, label: label === String(number) ? null : label, recognise }
     const part =
       number > pdf.numPages
         ? failedPart(number, `the document has ${pdf.numPages} pages`)
