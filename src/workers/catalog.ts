@@ -11,6 +11,7 @@ import { assembleDocument } from './document/assemble.ts'
 import { convertDocument } from './document/convert-document.ts'
 import { openDocument } from './document/open-document.ts'
 import { readPages } from './document/pdf/read-pages.ts'
+import { exportDocument } from './export/document.ts'
 import { exportStory } from './export/export.ts'
 import { narrate } from './narrate/narrate.ts'
 import { runEvidence, tablePage } from './query.ts'
@@ -43,5 +44,6 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   'document-pages': readPages,
   'document-assemble': assembleDocument,
   'document-story': inTheMaking,
+  'document-export': exportDocument,
   export: exportStory,
 }

@@ -1,8 +1,10 @@
 /** What the engine is to its shells, and what it needs of them. */
 import type { CommandOutput } from '../../shared/contract/commands.ts'
 import type { EngineHandlers, ShellEngine } from '../../shared/contract/shell.ts'
+import type { Document } from '../../shared/document/document.ts'
 import type { Job, JobOptionsInput, JobPriority } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
+import type { Pipeline } from '../../shared/job/stage.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import type { AtFaultPoint } from '../jobs/faults.ts'
@@ -25,6 +27,10 @@ export interface EngineOptions {
   readonly logger?: Logger
   /** Jobs at once; by default one less than the cores, at least one. */
   readonly concurrency?: number
+  /** Threads for stages; by default one a core. A document alone in the queue uses them all. */
+  readonly threads?: number
+  /** How long a worker may say nothing of a page of a document before it is ended. */
+  readonly silenceMs?: number
   /** Sources of at least this many bytes run one at a time; by default a twentieth of the memory. */
   readonly hugeBytes?: number
   /** V8 heap of one worker thread. */
@@ -36,6 +42,8 @@ export interface EngineOptions {
 export interface JobRequest {
   readonly options?: JobOptionsInput
   readonly priority?: JobPriority
+  /** What the file is to be read as, whatever it looks like; by default its content decides. */
+  readonly pipeline?: Pipeline
 }
 
 export type JobCreation = CommandOutput<'jobs/create'>
@@ -55,6 +63,8 @@ export interface Engine extends ShellEngine {
   waitForJob(id: string): Promise<Job>
   /** Puts back what was running when the last process on this library died; `start` does it too. */
   recover(): Promise<void>
+  /** A document of the library, whole. Throws `no_such_document`. */
+  document(id: string): Promise<Document>
   /** Every change the job went through, oldest first. */
   jobEvents(id: string): JobEventRow[]
   /** Recomputes the numbers of a story as given, against the tables stored under its id. */

@@ -4,8 +4,9 @@ import type { Metrics } from '../../shared/job/metrics.ts'
 import type { DataLayout } from '../intake/layout.ts'
 import { findSample, listSamples } from '../intake/samples.ts'
 import { openPath, type SourceDesk } from '../intake/source-desk.ts'
+import type { JobCreation } from './api.ts'
 import type { CleanReport, CleanRequest } from './clean.ts'
-import { documentHandlers } from './document-desk.ts'
+import type { DocumentDesk } from './document-desk.ts'
 import type { JobWatch } from './job-watch.ts'
 import type { LibraryDesk } from './library-desk.ts'
 import type { NoticeBoard } from './notices.ts'
@@ -15,19 +16,20 @@ import { measureStorage } from './storage.ts'
 export interface Desks {
   readonly queue: QueueDesk
   readonly library: LibraryDesk
+  readonly documents: DocumentDesk
   readonly sources: SourceDesk
   readonly watch: JobWatch
   readonly layout: DataLayout
   readonly board: NoticeBoard
   readonly samplesDir: string | null
   readonly metrics: (days: number) => Metrics
+  readonly tellTable: (id: string, table: number) => Promise<JobCreation>
   readonly clean: (request: CleanRequest) => Promise<CleanReport>
 }
 
 export function commandHandlers(desks: Desks): EngineHandlers {
-  const { queue, library, sources, watch, layout, board, samplesDir } = desks
+  const { queue, library, documents, sources, watch, layout, board, samplesDir } = desks
   return {
-    ...documentHandlers,
     'samples/list': async () => ({
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
     }),
@@ -42,6 +44,7 @@ export function commandHandlers(desks: Desks): EngineHandlers {
     'jobs/get': async ({ id }) => ({ job: watch.jobOf(id) }),
     'jobs/cancel': async ({ id }) => ({ job: await queue.cancel(id) }),
     'jobs/retry': async ({ id }) => ({ job: await queue.retry(id) }),
+    'jobs/unlock': async ({ id, password }) => ({ job: await queue.unlock(id, password) }),
     'jobs/prioritize': async ({ id, priority }) => ({ job: queue.setPriority(id, priority) }),
     'jobs/pause': async ({ id }) => ({ job: await queue.pause(id) }),
     'jobs/resume': async ({ id }) => ({ job: await queue.resume(id) }),
@@ -73,6 +76,17 @@ export function commandHandlers(desks: Desks): EngineHandlers {
       return {}
     },
     'stories/verify': ({ id }) => library.verifyById(id),
+    'library/list': async (request) => library.entries(request),
+    'documents/get': ({ id }) => documents.get(id),
+    'documents/page': ({ id, page }) => documents.page(id, page),
+    'documents/search': (request) => documents.search(request),
+    'documents/delete': async ({ id }) => {
+      await documents.delete(id)
+      watch.emit({ name: 'document/deleted', payload: { id } })
+      watch.settled(id)
+      return {}
+    },
+    'documents/tell-table': async ({ id, table }) => desks.tellTable(id, table),
     'evidence/run': (request) => library.evidence(request),
     'tables/page': (request) => library.page(request),
   }

@@ -1,9 +1,11 @@
 /** The engine's parts put together, and the life of it: start, commands, close. */
 import { availableParallelism, totalmem } from 'node:os'
+import { Readable } from 'node:stream'
 import type { Unsubscribe } from '../../shared/contract/bridge.ts'
 import type { SourceHandle } from '../../shared/contract/commands.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
-import type { EngineHandlers, LibraryInfo, StoryFormat } from '../../shared/contract/shell.ts'
+import type { DocumentExport, EngineHandlers, LibraryInfo, StoryFormat } from '../../shared/contract/shell.ts'
+import type { Document } from '../../shared/document/document.ts'
 import { describeFailure, StoryglassError } from '../../shared/failure/failure.ts'
 import { activeStatuses, type Job, type JobPriority } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
@@ -11,6 +13,7 @@ import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import { type DataLayout, dataLayout, makeFolders } from '../intake/layout.ts'
 import { openPath, type ReadySource, SourceDesk } from '../intake/source-desk.ts'
+import { ReadingFolder } from '../jobs/document/reading-folder.ts'
 import { noFaults } from '../jobs/faults.ts'
 import { JobLifecycle } from '../jobs/lifecycle.ts'
 import { type Logger, silentLogger } from '../jobs/logger.ts'
@@ -21,7 +24,7 @@ import { createWorkerPool } from '../pool/pool.ts'
 import type { WorkerPool } from '../pool/work.ts'
 import { type JobEventRow, selectJobEvents } from '../store/job-events.ts'
 import { countJobs } from '../store/job-lists.ts'
-import { selectJobIds } from '../store/jobs.ts'
+import { selectJob, selectJobIds } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import type { OwnerLock } from '../store/owner-lock.ts'
 import { countStories } from '../store/stories.ts'
@@ -29,13 +32,16 @@ import type { Engine, EngineOptions, JobCreation, JobRequest } from './api.ts'
 import { backupTask } from './backup-task.ts'
 import { type CleanReport, type CleanRequest, cleanJobs } from './clean.ts'
 import { commandHandlers } from './command-handlers.ts'
-import { documentFiles } from './document-desk.ts'
+import { composeDocument } from './compose-document.ts'
+import { DocumentDesk } from './document-desk.ts'
+import { DocumentWatch } from './document-watch.ts'
 import { explained } from './explained.ts'
 import { newId } from './ids.ts'
 import { JobWatch } from './job-watch.ts'
 import { LibraryDesk } from './library-desk.ts'
 import { NoticeBoard } from './notices.ts'
 import type { OpenedLibrary } from './open-library.ts'
+import { Passwords } from './passwords.ts'
 import { QueueDesk } from './queue-desk.ts'
 import { collectJobFolder, collectOrphans } from './recovery.ts'
 import { RunMarker } from './run-marker.ts'
@@ -45,6 +51,8 @@ import { Upkeep, type UpkeepTask } from './upkeep.ts'
 
 const defaultHeapMegabytes = 2_048
 const taskThreads = 1
+/** A page has 10 s for its text, its image and its pictures each; a worker silent for longer will not speak again. */
+const defaultSilenceMs = 35_000
 const hugeShareOfMemory = 1 / 20
 const metricsDays = 90
 const dayMs = 86_400_000
@@ -55,9 +63,6 @@ export class StoryglassEngine implements Engine {
   readonly dataDir: string
   readonly notices: readonly LibraryNotice[]
   readonly handlers: EngineHandlers
-  readonly documentExportName = documentFiles.documentExportName
-  readonly exportDocument = documentFiles.exportDocument
-  readonly documentAsset = documentFiles.documentAsset
   readonly #options: EngineOptions
   readonly #layout: DataLayout
   readonly #lock: OwnerLock
@@ -71,6 +76,9 @@ export class StoryglassEngine implements Engine {
   readonly #watch: JobWatch
   readonly #sources: SourceDesk
   readonly #desk: LibraryDesk
+  readonly #documents: DocumentDesk
+  readonly #documentWatch: DocumentWatch
+  readonly #passwords = new Passwords()
   readonly #queue: QueueDesk
   readonly #startedAtMs = Date.now()
   readonly #closing = new AbortController()
@@ -86,6 +94,7 @@ export class StoryglassEngine implements Engine {
     const clock = options.clock ?? Date.now
     const atFaultPoint = options.atFaultPoint ?? noFaults
     const concurrency = options.concurrency ?? Math.max(1, availableParallelism() - 1)
+    const threads = Math.max(concurrency, options.threads ?? availableParallelism())
     this.#options = options
     this.#clock = clock
     this.dataDir = options.dataDir
@@ -96,7 +105,7 @@ export class StoryglassEngine implements Engine {
     this.#marker = new RunMarker(options.dataDir)
     this.#pool = createWorkerPool({
       workerFile: options.workerFile,
-      stageThreads: concurrency,
+      stageThreads: threads,
       taskThreads,
       heapMegabytes: options.heapMegabytes ?? defaultHeapMegabytes,
     })
@@ -116,22 +125,39 @@ export class StoryglassEngine implements Engine {
       queueState: () => this.#queue.state(),
       logger: this.#logger,
     })
+    this.#documentWatch = new DocumentWatch((event) => this.#watch.emit(event))
+    const reading = (id: string): ReadingFolder => new ReadingFolder(this.#files.readingFolder(id), options.version)
     this.#scheduler = new Scheduler({
       services: {
         library,
         lifecycle: this.#lifecycle,
         pool: this.#pool,
         files: this.#files,
-        tellStory: createStoryTeller({ engineVersion: options.version, clock, newId }),
+        documents: {
+          reading,
+          password: (id) => this.#passwords.of(id),
+          pageThreads: () => this.#scheduler.pageThreads(),
+          onPages: (id, pages) => this.#documentWatch.changed(id, pages),
+          atFaultPoint,
+          silenceMs: options.silenceMs ?? defaultSilenceMs,
+        },
+        conclude: {
+          story: createStoryTeller({ engineVersion: options.version, clock, newId }),
+          document: composeDocument,
+        },
         onChanged: (id) => this.#watch.changed(id),
-        onStory: (story) => this.#watch.storySaved(story.id),
+        onResult: (result) => {
+          if (result.kind === 'story') this.#watch.storySaved(result.story.id)
+          else this.#watch.documentSaved(result.packed.document.id)
+        },
         now: () => performance.now(),
         logger: this.#logger,
       },
       concurrency,
+      threads,
       hugeBytes: options.hugeBytes ?? totalmem() * hugeShareOfMemory,
       clock,
-      onSettled: (id) => this.#watch.settled(id),
+      onSettled: (id) => this.#settled(id),
     })
     this.#board = new NoticeBoard(library, (event) => this.#watch.emit(event))
     this.notices = opened.notices
@@ -139,23 +165,28 @@ export class StoryglassEngine implements Engine {
     this.#upkeep = new Upkeep({ tasks: this.#upkeepTasks(), clock, logger: this.#logger })
     this.#sources = new SourceDesk(this.#layout, clock)
     this.#desk = new LibraryDesk(library, this.#pool, this.#files)
+    this.#documents = new DocumentDesk({ library, pool: this.#pool, files: this.#files, reading })
     this.#queue = new QueueDesk({
       library,
       lifecycle: this.#lifecycle,
       scheduler: this.#scheduler,
+      files: this.#files,
       watch: this.#watch,
+      passwords: this.#passwords,
       closing: this.#closing.signal,
     })
     this.handlers = explained(
       commandHandlers({
         queue: this.#queue,
         library: this.#desk,
+        documents: this.#documents,
         sources: this.#sources,
         watch: this.#watch,
         layout: this.#layout,
         board: this.#board,
         samplesDir: options.samplesDir,
         metrics: (days) => this.metrics(days),
+        tellTable: (id, table) => this.#tellTable(id, table),
         clean: (request) => this.clean(request),
       }),
     )
@@ -240,6 +271,22 @@ export class StoryglassEngine implements Engine {
     return this.#desk.export(id, format, outputPath)
   }
 
+  documentExportName(request: DocumentExport): Promise<string> {
+    return this.#documents.exportName(request)
+  }
+
+  exportDocument(request: DocumentExport, outputPath: string): Promise<void> {
+    return this.#documents.export(request, outputPath)
+  }
+
+  documentAsset(id: string, name: string): Promise<string | null> {
+    return this.#documents.asset(id, name)
+  }
+
+  document(id: string): Promise<Document> {
+    return this.#documents.document(id)
+  }
+
   async setPriority(id: string, priority: JobPriority): Promise<Job> {
     return this.#queue.setPriority(id, priority)
   }
@@ -289,6 +336,27 @@ export class StoryglassEngine implements Engine {
 
   isQueuePaused(): boolean {
     return this.#queue.isPaused()
+  }
+
+  /** A table of a document as a source of ours, and a job that tells it. */
+  async #tellTable(id: string, index: number): Promise<JobCreation> {
+    const { document, table, name, csv } = await this.#documents.table(id, index)
+    const { handle } = await this.adoptStream(name, Readable.from([Buffer.from(csv, 'utf8')]))
+    const origin = { documentId: document.id, name: document.source.name, page: table.page, table: index }
+    return this.#queue.create(await this.#sources.open(handle), { pipeline: 'story' }, origin)
+  }
+
+  /** A run of the job has ended: its state will not change by itself any more, or for a while. */
+  #settled(id: string): void {
+    this.#documentWatch.settled(id)
+    this.#watch.settled(id)
+    try {
+      const status = selectJob(this.#library, id)?.status
+      if (status !== 'queued' && status !== 'processing') this.#passwords.forget(id)
+    } catch (error) {
+      // A busy library must not end the queue; the password is forgotten when the engine closes.
+      this.#logger.warn('The end of a job could not be looked at', { job: id, error: String(error) })
+    }
   }
 
   /** Folders made and leftovers of uploads gone, once. */
@@ -343,7 +411,9 @@ export class StoryglassEngine implements Engine {
       shutdownDeadlineMs,
       this.#logger,
     )
+    this.#documentWatch.close()
     this.#watch.close()
+    this.#passwords.forgetAll()
     this.#library.close()
     this.#lock.release()
     return unfinished

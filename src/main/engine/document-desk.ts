@@ -1,25 +1,162 @@
-/** The documents: read page by page while they are converted, searched, exported, their tables told. */
-import type { EngineHandlers, ShellEngine } from '../../shared/contract/shell.ts'
+/** The documents: read page by page also while they are converted, searched, exported, their files and tables found. */
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { CommandOutput, CommandRequest } from '../../shared/contract/commands.ts'
+import type { DocumentExport } from '../../shared/contract/shell.ts'
+import type { Document, DocumentTable } from '../../shared/document/document.ts'
+import { type DocumentHit, documentAssetPattern, type PageReading } from '../../shared/document/reading.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
+import { csvLine } from '../../shared/format/csv.ts'
+import { replaceDurably } from '../intake/durable.ts'
+import type { ReadingFolder } from '../jobs/document/reading-folder.ts'
+import type { StageFiles } from '../jobs/stage-files.ts'
+import { outputOf } from '../pool/task-output.ts'
+import type { WorkerPool } from '../pool/work.ts'
+import { deleteDocument } from '../store/document-search.ts'
+import { selectJob } from '../store/jobs.ts'
+import type { Library } from '../store/library.ts'
+import { DocumentShelf } from './document-shelf.ts'
+import { viewOf } from './document-view.ts'
+import { fileNameOf } from './file-name.ts'
+import { findOnPage, patternOf } from './find-text.ts'
 
-type DocumentCommand = Extract<keyof EngineHandlers, `documents/${string}` | 'library/list' | 'jobs/unlock'>
+/** Characters searched before others have their turn. */
+const searchedAtOnce = 500_000
 
-const unavailable = async (): Promise<never> => {
-  throw new StoryglassError('internal', 'documents are not kept yet')
+export interface DocumentDeskOptions {
+  readonly library: Library
+  readonly pool: WorkerPool
+  readonly files: StageFiles
+  readonly reading: (jobId: string) => ReadingFolder
 }
 
-export const documentHandlers: Pick<EngineHandlers, DocumentCommand> = {
-  'documents/get': unavailable,
-  'documents/page': unavailable,
-  'documents/search': unavailable,
-  'documents/delete': unavailable,
-  'documents/tell-table': unavailable,
-  'library/list': unavailable,
-  'jobs/unlock': unavailable,
+/** A table of a document as a file of its own. */
+export interface TableFile {
+  readonly document: Document
+  readonly table: DocumentTable
+  /** As `report.pdf · page 4, table 1.csv`. */
+  readonly name: string
+  readonly csv: string
 }
 
-export const documentFiles: Pick<ShellEngine, 'documentExportName' | 'exportDocument' | 'documentAsset'> = {
-  documentExportName: unavailable,
-  exportDocument: unavailable,
-  documentAsset: async () => null,
+export class DocumentDesk {
+  readonly #library: Library
+  readonly #pool: WorkerPool
+  readonly #files: StageFiles
+  readonly #reading: (jobId: string) => ReadingFolder
+  readonly #shelf: DocumentShelf
+  /** Of the document being converted that was searched last: its parts do not change. */
+  #partTexts: { readonly id: string; readonly texts: Map<number, string> } | null = null
+
+  constructor({ library, pool, files, reading }: DocumentDeskOptions) {
+    this.#library = library
+    this.#pool = pool
+    this.#files = files
+    this.#reading = reading
+    this.#shelf = new DocumentShelf(library, files, reading)
+  }
+
+  /** Throws `no_such_document`. */
+  async get(id: string): Promise<CommandOutput<'documents/get'>> {
+    return { document: viewOf(await this.#shelf.load(id)) }
+  }
+
+  page(id: string, page: number): Promise<PageReading> {
+    return this.#shelf.page(id, page)
+  }
+
+  /** A document of the library, whole. Throws `no_such_document`. */
+  document(id: string): Promise<Document> {
+    return this.#shelf.saved(id)
+  }
+
+  async search({ id, words, limit }: CommandRequest<'documents/search'>): Promise<CommandOutput<'documents/search'>> {
+    const pattern = patternOf(words)
+    if (pattern === null) return { hits: [], total: 0 }
+    const hits: DocumentHit[] = []
+    let total = 0
+    let searched = 0
+    for await (const { number, text } of this.#texts(id)) {
+      const found = findOnPage(number, text, pattern)
+      total += found.length
+      if (hits.length < limit) hits.push(...found.slice(0, limit - hits.length))
+      searched += text.length
+      if (searched < searchedAtOnce) continue
+      searched = 0
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return { hits, total }
+  }
+
+  /** Removes the document with its files. Its job stays. Throws `no_such_document`. */
+  async delete(id: string): Promise<void> {
+    if (!deleteDocument(this.#library, id)) throw new StoryglassError('no_such_document', id)
+    this.#shelf.forget(id)
+    await this.#files.removeJob(id)
+  }
+
+  /** Throws `no_such_document`, also when it has no such table. */
+  async table(id: string, index: number): Promise<TableFile> {
+    const document = await this.#shelf.saved(id)
+    const table = document.tables[index]
+    if (table === undefined) throw new StoryglassError('no_such_document', `table ${index} of ${id}`)
+    const csv = table.rows.map((row) => csvLine(row)).join('')
+    return { document, table, csv, name: `${document.source.name} · ${tableName(document, index)}.csv` }
+  }
+
+  async exportName({ id, table, format }: DocumentExport): Promise<string> {
+    const document = await this.#shelf.saved(id)
+    const name = fileNameOf(document.title) || fileNameOf(document.source.name) || 'document'
+    return `${table === null ? name : `${name} · ${tableName(document, table)}`}.${format}`
+  }
+
+  /** Writes it to `outputPath`, whole or not at all. */
+  async export({ id, table, format }: DocumentExport, outputPath: string): Promise<void> {
+    const document = await this.#shelf.saved(id)
+    await replaceDurably(outputPath, async (temporary) => {
+      const input = { document, table, format, outputPath: temporary }
+      outputOf('document-export', await this.#pool.runTask('document-export', input))
+    })
+  }
+
+  /** The absolute path of a file it is shown with; null when there is none of that name. */
+  async asset(id: string, name: string): Promise<string | null> {
+    // The id is one of ours, and the name leads nowhere but into the folder.
+    if (!documentAssetPattern.test(name) || selectJob(this.#library, id) === null) return null
+    const file = path.join(this.#reading(id).path, ...name.split('/'))
+    const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+      throw error
+    })
+    return found?.isFile() ? file : null
+  }
+
+  /** Pages that can be read, in order. */
+  async *#texts(id: string): AsyncGenerator<{ readonly number: number; readonly text: string }> {
+    const shelved = await this.#shelf.load(id)
+    switch (shelved.state) {
+      case 'whole':
+        yield* shelved.content.pages
+        return
+      case 'opened': {
+        if (this.#partTexts?.id !== id) this.#partTexts = { id, texts: new Map() }
+        const { texts } = this.#partTexts
+        for (const number of [...shelved.ready].toSorted((left, right) => left - right)) {
+          const text = texts.get(number) ?? (await this.#reading(id).part(number))?.reading?.page.text ?? ''
+          texts.set(number, text)
+          yield { number, text }
+        }
+        return
+      }
+      case 'unopened':
+        return
+    }
+  }
+}
+
+/** `page 4, table 1`: counted on its page, from 1. */
+function tableName({ tables }: Document, index: number): string {
+  const page = tables[index]?.page ?? 1
+  const number = tables.slice(0, index).filter((table) => table.page === page).length + 1
+  return `page ${page}, table ${number}`
 }

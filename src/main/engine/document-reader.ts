@@ -7,8 +7,8 @@ import type { Progress } from '../../shared/job/stage.ts'
 import { acceptPath, assertUnchanged, fingerprint } from '../intake/accept.ts'
 import { explainFileError } from '../intake/file-errors.ts'
 import { createWorkerPool } from '../pool/pool.ts'
+import { outputOf } from '../pool/task-output.ts'
 import { newId } from './ids.ts'
-import { outputOf } from './task-output.ts'
 
 export interface DocumentRequest {
   /** Absolute; gets `document.json`, `pages/`, `thumbnails/`. Null to make no files. */

@@ -7,6 +7,7 @@ import type { QueueState } from '../../shared/job/queue.ts'
 import { Announcer } from '../jobs/announcer.ts'
 import type { Logger } from '../jobs/logger.ts'
 import { type LiveProgress, toJob } from '../jobs/view.ts'
+import { selectDocumentSummary } from '../store/documents.ts'
 import { selectJobStages, selectStagesOfJobs } from '../store/job-stages.ts'
 import { type JobRow, selectJob } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
@@ -122,6 +123,14 @@ export class JobWatch {
     this.#safely(() => {
       const story = selectStorySummary(this.#library, id)
       if (story !== null) this.emit({ name: 'story/saved', payload: { story } })
+    })
+  }
+
+  /** Tells of a document that is in the library now. */
+  documentSaved(id: string): void {
+    this.#safely(() => {
+      const document = selectDocumentSummary(this.#library, id)
+      if (document !== null) this.emit({ name: 'document/saved', payload: { document } })
     })
   }
 

@@ -6,14 +6,15 @@ import { StoryglassError } from '../../shared/failure/failure.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import { replaceDurably } from '../intake/durable.ts'
 import type { StageFiles } from '../jobs/stage-files.ts'
+import { outputOf } from '../pool/task-output.ts'
 import type { WorkerPool } from '../pool/work.ts'
 import type { Library } from '../store/library.ts'
+import { listEntries } from '../store/library-entries.ts'
 import { countStories, deleteStory, readStory, selectStorySummaries } from '../store/stories.ts'
 import { searchStories } from '../store/story-search.ts'
-import { outputOf } from './task-output.ts'
+import { fileNameOf } from './file-name.ts'
 
 const evidenceRowLimit = 200
-const exportNameLength = 80
 
 export class LibraryDesk {
   readonly #library: Library
@@ -29,6 +30,11 @@ export class LibraryDesk {
   list({ search, limit, offset }: CommandRequest<'stories/list'>): CommandOutput<'stories/list'> {
     if (search.trim() !== '') return searchStories(this.#library, search, limit, offset)
     return { stories: selectStorySummaries(this.#library, limit, offset), total: countStories(this.#library) }
+  }
+
+  /** Stories and documents together. */
+  entries(request: CommandRequest<'library/list'>): CommandOutput<'library/list'> {
+    return listEntries(this.#library, request)
   }
 
   /** Throws `no_such_story`. */
@@ -97,16 +103,4 @@ export class LibraryDesk {
     const tables = story.tables.map(({ name, file }) => ({ name, file }))
     return { tables, convertDir: path.resolve(this.#files.folder(jobId, 'convert')) }
   }
-}
-
-/** `text` as a file name every platform takes. */
-function fileNameOf(text: string): string {
-  const cleaned = text
-    .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  return [...cleaned]
-    .slice(0, exportNameLength)
-    .join('')
-    .replace(/[. ]+$/, '')
 }

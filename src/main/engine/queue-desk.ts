@@ -3,16 +3,20 @@ import type { CommandOutput, CommandRequest } from '../../shared/contract/comman
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import type { Job, JobPriority } from '../../shared/job/job.ts'
 import type { QueueState } from '../../shared/job/queue.ts'
+import type { SourceOrigin } from '../../shared/story/source.ts'
 import type { ReadySource } from '../intake/source-desk.ts'
 import type { CreateRequest, JobLifecycle } from '../jobs/lifecycle.ts'
 import { canonicalOptions, optionsKey } from '../jobs/options-key.ts'
+import { pipelineOfName } from '../jobs/pipelines/import-stage.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import type { StageFiles } from '../jobs/stage-files.ts'
 import { countJobs, countJobsByStatus, selectJobs } from '../store/job-lists.ts'
 import { selectJobIds } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import type { JobCreation, JobRequest } from './api.ts'
 import type { JobWatch } from './job-watch.ts'
+import type { Passwords } from './passwords.ts'
 
 const queuePausedKey = 'queue.paused'
 
@@ -20,7 +24,9 @@ export interface QueueDeskOptions {
   readonly library: Library
   readonly lifecycle: JobLifecycle
   readonly scheduler: Scheduler
+  readonly files: StageFiles
   readonly watch: JobWatch
+  readonly passwords: Passwords
   /** Aborted when the engine closes: no job is made any more. */
   readonly closing: AbortSignal
 }
@@ -29,14 +35,18 @@ export class QueueDesk {
   readonly #library: Library
   readonly #lifecycle: JobLifecycle
   readonly #scheduler: Scheduler
+  readonly #files: StageFiles
   readonly #watch: JobWatch
+  readonly #passwords: Passwords
   readonly #closing: AbortSignal
 
   constructor(options: QueueDeskOptions) {
     this.#library = options.library
     this.#lifecycle = options.lifecycle
     this.#scheduler = options.scheduler
+    this.#files = options.files
     this.#watch = options.watch
+    this.#passwords = options.passwords
     this.#closing = options.closing
   }
 
@@ -47,22 +57,18 @@ export class QueueDesk {
     }
   }
 
-  create(source: ReadySource, request: JobRequest): JobCreation {
-    const [creation] = this.createAll([source], request)
+  create(source: ReadySource, request: JobRequest, origin?: SourceOrigin): JobCreation {
+    const [creation] = this.createAll([source], request, origin)
     if (creation === undefined) throw new Error('A job was asked for and none was made')
     return creation
   }
 
   /** In one transaction: all of them or none. In the order given. */
-  createAll(sources: readonly ReadySource[], request: JobRequest): JobCreation[] {
+  createAll(sources: readonly ReadySource[], request: JobRequest, origin?: SourceOrigin): JobCreation[] {
     if (this.#closing.aborted) throw new StoryglassError('internal', 'the engine is closing')
-    const creations = this.#lifecycle.createAll(sources.map(creationOf(request)))
+    const creations = this.#lifecycle.createAll(sources.map(creationOf(request, origin)))
     for (const { id, outcome } of creations) if (outcome === 'created') this.#watch.changed(id)
-    const created = creations.map(({ id, outcome, earlierStoryId }) => ({
-      job: this.#watch.jobOf(id),
-      outcome,
-      earlierStoryId,
-    }))
+    const created = creations.map(({ id, ...creation }) => ({ job: this.#watch.jobOf(id), ...creation }))
     this.#scheduler.wake()
     return created
   }
@@ -71,7 +77,11 @@ export class QueueDesk {
   async cancel(id: string): Promise<Job> {
     this.#watch.jobOf(id)
     if (this.#lifecycle.cancel(id)) this.#watch.settled(id)
+    this.#passwords.forget(id)
     await this.#scheduler.stop(id, 'cancel')
+    const job = this.#watch.jobOf(id)
+    // What was read of a document that is not wanted is not kept; unless somebody wants it again already.
+    if (job.pipeline === 'document' && job.status === 'cancelled') await this.#files.removeJob(id)
     return this.#watch.jobOf(id)
   }
 
@@ -82,6 +92,17 @@ export class QueueDesk {
     this.#watch.changed(queuedId)
     this.#scheduler.wake()
     return this.#watch.jobOf(queuedId)
+  }
+
+  /** Tries again with a password, held in memory until the job is over. A job that is not over is left as it is. */
+  async unlock(id: string, password: string): Promise<Job> {
+    const job = this.#watch.jobOf(id)
+    if (!job.canRetry) return job
+    this.#passwords.give(id, password)
+    const retried = await this.retry(id)
+    // Another job reads the same content meanwhile: this one stays over.
+    if (retried.id !== id) this.#passwords.forget(id)
+    return retried
   }
 
   async retryAllFailed(): Promise<Job[]> {
@@ -140,7 +161,7 @@ export class QueueDesk {
   }
 }
 
-function creationOf(request: JobRequest): (source: ReadySource) => CreateRequest {
+function creationOf(request: JobRequest, origin: SourceOrigin | undefined): (source: ReadySource) => CreateRequest {
   const options = canonicalOptions(request.options ?? {})
   const key = optionsKey(options)
   return (source) => ({
@@ -152,7 +173,9 @@ function creationOf(request: JobRequest): (source: ReadySource) => CreateRequest
       modified_at: source.modifiedAtMs,
       owned: source.owned ? 1 : 0,
     },
-    pipeline: 'story',
+    pipeline: request.pipeline ?? pipelineOfName(source.name),
+    isWanted: request.pipeline !== undefined,
+    ...(origin === undefined ? {} : { origin }),
     options,
     optionsKey: key,
     priority: request.priority ?? 'normal',

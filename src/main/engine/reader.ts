@@ -2,7 +2,7 @@
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { acceptPath } from '../intake/accept.ts'
 import { createWorkerPool } from '../pool/pool.ts'
-import { outputOf } from './task-output.ts'
+import { outputOf } from '../pool/task-output.ts'
 
 export interface ReadRequest {
   readonly table: string | null

@@ -12,8 +12,12 @@ import { selectOwnedPaths } from '../store/sources.ts'
 /** Brings the folder of one job that does not run in line with its record. */
 export async function collectJobFolder(library: Library, files: StageFiles, jobId: string): Promise<void> {
   const job = selectJob(library, jobId)
-  if (job === null || (job.status === 'completed' && job.story_id === null)) await files.removeJob(jobId)
-  else if (job.status === 'completed') await files.keepOnly(jobId, 'convert')
+  if (job === null || (job.status === 'completed' && job.story_id === null && job.document_id === null)) {
+    await files.removeJob(jobId)
+  } else if (job.document_id !== null) await files.keepReading(jobId)
+  else if (job.status === 'completed') await files.keepTables(jobId)
+  // A document given up is not wanted, nor what was read of it.
+  else if (job.status === 'cancelled' && job.pipeline === 'document') await files.removeJob(jobId)
   else {
     const recorded = selectJobStages(library, jobId).map((row) => row.stage)
     await files.collect(jobId, recorded)

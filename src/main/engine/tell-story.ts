@@ -2,9 +2,11 @@
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { jobOptionsSchema } from '../../shared/job/job.ts'
 import { composeStory } from '../../shared/story/compose.ts'
-import type { Section, Story } from '../../shared/story/story.ts'
-import type { StoryParts } from '../jobs/run.ts'
-import { finished } from '../jobs/stage-inputs.ts'
+import type { Section } from '../../shared/story/story.ts'
+import { finished, storyOutputs } from '../jobs/pipelines/story.ts'
+import type { JobResult } from '../jobs/result.ts'
+import type { FinishedParts } from '../jobs/run.ts'
+import { storedOrigin } from '../jobs/view.ts'
 
 export interface TellStoryOptions {
   readonly engineVersion: string
@@ -17,7 +19,8 @@ export interface TellStoryOptions {
  * when not all of them matched: such a story is not saved.
  */
 export function createStoryTeller(options: TellStoryOptions) {
-  return ({ job, outputs, timings }: StoryParts): Story => {
+  return async ({ job, outputs: given, timings }: FinishedParts): Promise<JobResult> => {
+    const outputs = storyOutputs(given)
     const narrative = finished(outputs, 'narrate')
     const visuals = finished(outputs, 'visualize')
     const { numbers, matched } = narrative.verified
@@ -26,7 +29,8 @@ export function createStoryTeller(options: TellStoryOptions) {
       throw new StoryglassError('evidence_mismatch', 'the words changed after their numbers were checked')
     }
     const { sheet, seed } = jobOptionsSchema.parse(JSON.parse(job.options))
-    return composeStory({
+    const origin = storedOrigin(job)
+    const story = composeStory({
       id: options.newId(),
       createdAt: new Date(options.clock()).toISOString(),
       engineVersion: options.engineVersion,
@@ -37,6 +41,7 @@ export function createStoryTeller(options: TellStoryOptions) {
         sha256: job.sha256,
         kind: finished(outputs, 'import').kind,
         ...(sheet === null ? {} : { sheet }),
+        ...(origin === null ? {} : { origin }),
       },
       analysis: finished(outputs, 'analyze'),
       narrative,
@@ -44,6 +49,7 @@ export function createStoryTeller(options: TellStoryOptions) {
       timings,
       verified: narrative.verified,
     })
+    return { kind: 'story', story }
   }
 }
 

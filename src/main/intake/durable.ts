@@ -50,12 +50,17 @@ export async function publishFolder(temporary: string, final: string, atPoint: A
   }
 }
 
-async function syncTree(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const inside = path.join(folder, entry.name)
-    if (entry.isDirectory()) await syncTree(inside)
-    else await syncPath(inside)
+/** Files at once on their way to the disk: most of them share its waits. */
+const syncedTogether = 16
+
+/** Every file and folder inside, on the disk. */
+export async function syncTree(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => path.join(folder, entry.name))
+  for (let start = 0; start < files.length; start += syncedTogether) {
+    await Promise.all(files.slice(start, start + syncedTogether).map(syncPath))
   }
+  for (const entry of entries) if (entry.isDirectory()) await syncTree(path.join(folder, entry.name))
   await syncFolder(folder)
 }
 

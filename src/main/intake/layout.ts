@@ -49,4 +49,11 @@ export function temporaryStageFolder(layout: DataLayout, jobId: string, stage: S
   return path.join(layout.jobs, jobId, `${stage}.tmp-${claim}`)
 }
 
+/** What can be read of a document, from its first page on; it outlasts attempts, restarts and the job itself. */
+export function readingFolder(layout: DataLayout, jobId: string): string {
+  return path.join(layout.jobs, jobId, readingFolderName)
+}
+
+export const readingFolderName = 'reading'
+
 export const stageOutputFile = 'output.json'

@@ -22,6 +22,8 @@ export type FaultPoint =
   | `${ChangeName}:${'inside' | 'after'}`
   /** A stage's folder: result not yet on disk; on disk under its temporary name; renamed and not yet recorded. */
   | `${StageName}:${'before_write' | 'before_rename' | 'after_rename'}`
+  /** A document being converted: its facts are kept; a page more is there; all pages are put together, not recorded. */
+  | `document:${'opened' | 'page' | 'assembled'}`
 
 export type AtFaultPoint = (point: FaultPoint) => void
 

@@ -18,8 +18,9 @@
 import { type Failure, StoryglassError } from '../../shared/failure/failure.ts'
 import { type Depth, type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../shared/job/job.ts'
 import { overallPercent, type Pipeline, type StageName } from '../../shared/job/stage.ts'
-import type { SourceKind } from '../../shared/story/source.ts'
-import type { Story } from '../../shared/story/story.ts'
+import type { SourceKind, SourceOrigin } from '../../shared/story/source.ts'
+import { insertDocumentText } from '../store/document-search.ts'
+import { insertDocument, selectDocumentIdByContent } from '../store/documents.ts'
 import { insertJobEvent, type JobEventType } from '../store/job-events.ts'
 import { insertJobStage } from '../store/job-stages.ts'
 import type { Claim, JobRow } from '../store/jobs.ts'
@@ -31,6 +32,7 @@ import { insertStory, selectStoryIdByContent } from '../store/stories.ts'
 import { insertStoryText } from '../store/story-search.ts'
 import { longestDelayMs, retryDelayMs } from './backoff.ts'
 import type { AtFaultPoint, ChangeName } from './faults.ts'
+import type { JobResult } from './result.ts'
 
 /** A job found running in this many processes that died is not tried by itself again. */
 export const maxProcessDeaths = 3
@@ -51,6 +53,9 @@ export interface LifecycleOptions {
 export interface CreateRequest {
   readonly source: Omit<NewSource, 'created_at'>
   readonly pipeline: Pipeline
+  /** The pipeline is what a person asked for by name, and not the content's to decide. */
+  readonly isWanted?: boolean
+  readonly origin?: SourceOrigin
   /** JSON, every option present. */
   readonly options: string
   readonly optionsKey: string
@@ -72,6 +77,14 @@ export interface Creation {
   readonly id: string
   readonly outcome: 'created' | 'existing'
   readonly earlierStoryId: string | null
+  readonly earlierDocumentId: string | null
+}
+
+/** What a finished import told of the source. */
+export interface Imported {
+  readonly kind: SourceKind
+  /** What reads such a source. */
+  readonly pipeline: Pipeline
 }
 
 export class JobLifecycle {
@@ -103,11 +116,18 @@ export class JobLifecycle {
     return this.#change('create', () => requests.map((request) => this.#create(request)))
   }
 
-  #create({ source, pipeline, options, optionsKey, priority }: CreateRequest): Creation {
+  #create(request: CreateRequest): Creation {
+    const { source, pipeline, isWanted = false, origin, options, optionsKey, priority } = request
     const now = this.#clock()
-    const earlierStoryId = selectStoryIdByContent(this.#library, source.sha256, optionsKey)
-    const active = table.selectActiveJobId(this.#library, source.sha256, optionsKey, pipeline)
-    if (active !== null) return { id: active, outcome: 'existing', earlierStoryId }
+    const earlier = {
+      earlierStoryId: selectStoryIdByContent(this.#library, source.sha256, optionsKey),
+      earlierDocumentId: selectDocumentIdByContent(this.#library, source.sha256),
+    }
+    const active =
+      table.selectActiveJobId(this.#library, source.sha256, optionsKey, pipeline) ??
+      // Whatever its name promised, the same content will be read the same way.
+      (isWanted ? null : table.selectUndecidedJobId(this.#library, source.sha256, optionsKey))
+    if (active !== null) return { id: active, outcome: 'existing', ...earlier }
     const id = this.#newId()
     table.insertJob(this.#library, {
       id,
@@ -117,10 +137,12 @@ export class JobLifecycle {
       options,
       options_key: optionsKey,
       priority: priorityLevel(priority),
+      wanted: isWanted ? pipeline : null,
+      origin: origin === undefined ? null : JSON.stringify(origin),
       now,
     })
     this.#record(id, 'created', { priority, bytes: source.bytes, pipeline })
-    return { id, outcome: 'created', earlierStoryId }
+    return { id, outcome: 'created', ...earlier }
   }
 
   /** The next due job, now processing and owned by the caller; null when none is due. */
@@ -143,11 +165,23 @@ export class JobLifecycle {
     return this.#library.relaxedTransaction(() => table.updateProgress(this.#library, ownerOf(owner), progress))
   }
 
-  /** Records a stage whose result is on disk. `kind`: what the source is, known since its import. */
-  finishStage(owner: Claim, stage: FinishedStage, kind: SourceKind): boolean {
+  /**
+   * Records a stage whose result is on disk. `imported`: what the source is; at the end of the import the job becomes one
+   * of that pipeline. `superseded`: another active job of that pipeline already has the same content and options; this
+   * one then ends in its favour, cancelled, and says so.
+   */
+  finishStage(owner: Claim, stage: FinishedStage, imported: Imported): 'finished' | 'superseded' | 'not_owner' {
     return this.#change('finish_stage', () => {
+      if (stage.name === 'import' && imported.pipeline !== stage.pipeline) {
+        const job = table.selectJob(this.#library, owner.id)
+        if (job === null) return 'not_owner'
+        const other = table.selectActiveJobId(this.#library, job.sha256, job.options_key, imported.pipeline)
+        if (other !== null) return this.#supersede(owner, other)
+        if (!table.updatePipeline(this.#library, ownerOf(owner), imported.pipeline)) return 'not_owner'
+      }
+      const { kind } = imported
       const percent = overallPercent(stage.pipeline, stage.name, 1)
-      if (!table.updateStage(this.#library, ownerOf(owner), stage.name, percent)) return false
+      if (!table.updateStage(this.#library, ownerOf(owner), stage.name, percent)) return 'not_owner'
       insertJobStage(this.#library, {
         job_id: owner.id,
         stage: stage.name,
@@ -163,19 +197,38 @@ export class JobLifecycle {
       const sourceId = table.selectJob(this.#library, owner.id)?.source_id
       if (stage.name === 'import' && sourceId !== undefined) setSourceKind(this.#library, sourceId, kind)
       this.#record(owner.id, 'stage_finished', { elapsedMs: stage.elapsedMs, kind })
-      return true
+      return 'finished'
     })
   }
 
-  /** Saves the story and completes its job, together or not at all. */
-  complete(owner: Claim, story: Story, optionsKey: string): boolean {
+  #supersede(owner: Claim, other: string): 'superseded' | 'not_owner' {
+    const name = table.selectJob(this.#library, other)?.source_name ?? other
+    const note = `Its content is that of ${name}, which is being read already.`
+    if (!table.markSuperseded(this.#library, ownerOf(owner), note, this.#clock())) return 'not_owner'
+    this.#record(owner.id, 'cancelled', { supersededBy: other })
+    return 'superseded'
+  }
+
+  /** Saves the story or document and completes its job, together or not at all. */
+  complete(owner: Claim, result: JobResult, optionsKey: string): boolean {
     return this.#change('complete', () => {
       const now = this.#clock()
       if (!table.markCompleted(this.#library, ownerOf(owner), now)) return false
-      const rowId = insertStory(this.#library, story, { jobId: owner.id, optionsKey, createdAt: now })
-      insertStoryText(this.#library, rowId, story)
-      this.#record(owner.id, 'completed', { storyId: story.id })
-      return true
+      switch (result.kind) {
+        case 'story': {
+          const { story } = result
+          const rowId = insertStory(this.#library, story, { jobId: owner.id, optionsKey, createdAt: now })
+          insertStoryText(this.#library, rowId, story)
+          this.#record(owner.id, 'completed', { storyId: story.id })
+          return true
+        }
+        case 'document': {
+          const rowId = insertDocument(this.#library, result.packed, now)
+          insertDocumentText(this.#library, rowId, result.packed.document)
+          this.#record(owner.id, 'completed', { documentId: result.packed.document.id })
+          return true
+        }
+      }
     })
   }
 
@@ -310,7 +363,8 @@ export class JobLifecycle {
 }
 
 function movesJobs(name: ChangeName): boolean {
-  return name !== 'begin_stage' && name !== 'finish_stage' && name !== 'edit'
+  // A finished import may end its job in favour of another.
+  return name !== 'begin_stage' && name !== 'edit'
 }
 
 function ownerOf(owner: Claim): Claim {

@@ -27,6 +27,7 @@ export class ProgressMeter {
   readonly #timeLeft = new ShownTimeLeft()
   /** Of stages this run has finished: what they took, and what was learned that they would. */
   readonly #compared = { elapsedMs: 0, learnedMs: 0 }
+  #pipeline: Pipeline
   #cells: number | null = null
   #percent: number
   #stage: StageName | null = null
@@ -37,10 +38,16 @@ export class ProgressMeter {
 
   constructor(options: ProgressMeterOptions) {
     this.#options = options
+    this.#pipeline = options.pipeline
     this.#percent = options.percent
   }
 
-  /** The size of the tables, rows times columns, once it is known: later stages depend on it more than on the bytes. */
+  /** The import found that the source is another pipeline's. */
+  setPipeline(pipeline: Pipeline): void {
+    this.#pipeline = pipeline
+  }
+
+  /** The size of the tables, rows times columns, or the number of pages, once it is known: later stages depend on it more than on the bytes. */
   setCells(cells: number): void {
     this.#cells = cells
   }
@@ -84,7 +91,7 @@ export class ProgressMeter {
   }
 
   #raise(stage: StageName, fraction: number): void {
-    this.#percent = Math.max(this.#percent, overallPercent(this.#options.pipeline, stage, fraction))
+    this.#percent = Math.max(this.#percent, overallPercent(this.#pipeline, stage, fraction))
   }
 
   /**
@@ -123,7 +130,7 @@ export class ProgressMeter {
 
   /** The stages after `stage`, in ms; null when one of them is not known well enough. */
   #learnLater(stage: StageName): number | null {
-    const stages: readonly StageName[] = pipelineStages[this.#options.pipeline]
+    const stages: readonly StageName[] = pipelineStages[this.#pipeline]
     let sum = 0
     for (const later of stages.slice(stages.indexOf(stage) + 1)) {
       const learned = this.#learn(later)

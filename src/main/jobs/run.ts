@@ -1,10 +1,9 @@
-/** One attempt of a job: its unfinished stages in order, then its story. */
+/** One attempt of a job: its unfinished stages in order, then what they come to. */
 import path from 'node:path'
 import { describeFailure, type Failure, StoryglassError } from '../../shared/failure/failure.ts'
 import { type JobOptions, jobOptionsSchema } from '../../shared/job/job.ts'
-import { type Progress, pipelineStages, type StageName, stageErrorCode } from '../../shared/job/stage.ts'
+import { type Pipeline, type Progress, pipelineStages, type StageName, stageErrorCode } from '../../shared/job/stage.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
-import type { Story } from '../../shared/story/story.ts'
 import { assertUnchanged } from '../intake/accept.ts'
 import type { WorkerPool } from '../pool/work.ts'
 import { explainStoreError } from '../store/errors.ts'
@@ -12,22 +11,22 @@ import { deleteJobStage, selectJobStages } from '../store/job-stages.ts'
 import type { JobRow } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import { selectStagePaces } from '../store/stage-paces.ts'
+import type { DocumentServices } from './document/services.ts'
 import type { JobLifecycle } from './lifecycle.ts'
 import type { Logger } from './logger.ts'
+import { importedOf, pipelineOf } from './pipelines/import-stage.ts'
+import { pipelines } from './pipelines/index.ts'
+import type { Outputs, StageDefinition, StageWork } from './pipelines/pipeline.ts'
 import { ProgressMeter } from './progress.ts'
+import type { JobResult } from './result.ts'
 import type { StageFiles } from './stage-files.ts'
-import {
-  parseStageOutput,
-  parseStoredOutput,
-  type StageOutputs,
-  type StageSituation,
-  stageInput,
-} from './stage-inputs.ts'
 import type { LiveProgress } from './view.ts'
 
-export interface StoryParts {
+/** What the finished stages of a job left, to be made into what it comes to. */
+export interface FinishedParts {
   readonly job: JobRow
-  readonly outputs: StageOutputs
+  readonly outputs: Outputs
+  /** Milliseconds. */
   readonly timings: Readonly<Record<StageName, number>>
 }
 
@@ -36,11 +35,12 @@ export interface RunServices {
   readonly lifecycle: JobLifecycle
   readonly pool: WorkerPool
   readonly files: StageFiles
-  /** Makes the story of finished stages. Throws `evidence_mismatch` when it is not what was checked. */
-  readonly tellStory: (parts: StoryParts) => Story
+  readonly documents: DocumentServices
+  /** Makes the story or document of finished stages. Throws `evidence_mismatch` when it is not what was checked. */
+  readonly conclude: { readonly [Name in Pipeline]: (parts: FinishedParts) => Promise<JobResult> }
   /** Something about the job changed that those who watch may want to know. Neither of the two ever throws. */
   readonly onChanged: (jobId: string) => void
-  readonly onStory: (story: Story, jobId: string) => void
+  readonly onResult: (result: JobResult, jobId: string) => void
   /** A clock that never goes back, in ms. */
   readonly now: () => number
   readonly logger: Logger
@@ -51,10 +51,10 @@ export type StopReason = 'cancel' | 'shutdown' | 'pause'
 
 /** How an attempt ended, for its owner to record. */
 export type RunEnd =
-  | { readonly end: 'completed'; readonly story: Story }
+  | { readonly end: 'completed'; readonly result: JobResult }
   | { readonly end: 'failed'; readonly failure: Failure }
   | { readonly end: 'stopped' }
-  /** The job was taken away meanwhile: its record is not ours to change any more. */
+  /** The job was taken away or given up meanwhile: its record is not ours to change any more. */
   | { readonly end: 'not_owner' }
 
 const progressWriteIntervalMs = 500
@@ -65,15 +65,18 @@ export class JobRun {
   readonly #abort = new AbortController()
   readonly #meter: ProgressMeter
   readonly #jobOptions: JobOptions
+  /** That of the job's record, until its import finds that the content is another's. */
+  #pipeline: Pipeline
   #kind: SourceKind
   #stopReason: StopReason | null = null
   #stage: StageName
-  #cells: number | null = null
+  #size: number | null = null
   #writtenAtMs = Number.NEGATIVE_INFINITY
 
   constructor(job: JobRow, services: RunServices) {
     this.job = job
     this.#services = services
+    this.#pipeline = job.pipeline
     this.#kind = job.source_kind
     this.#stage = job.stage ?? 'import'
     const options = jobOptionsSchema.parse(JSON.parse(job.options))
@@ -94,6 +97,11 @@ export class JobRun {
   /** `unknown` until the import stage is done. */
   get kind(): SourceKind {
     return this.#kind
+  }
+
+  /** Whether it is a document, whose pages are shared over threads. */
+  get readsPages(): boolean {
+    return this.#pipeline === 'document'
   }
 
   live(): LiveProgress {
@@ -120,34 +128,46 @@ export class JobRun {
     const { job } = this
     const { outputs: restored, timings } = await this.#restore()
     let outputs = restored
-    this.#setCells(outputs)
-    for (const stage of pipelineStages[job.pipeline]) {
-      if (outputs[stage] !== undefined) continue
+    this.#setSize(pipelines[this.#pipeline].sizeOf(outputs))
+    for (;;) {
+      // Asked anew after each: the import may have made the job one of another pipeline.
+      const stage = this.#stages().find((name) => outputs[name] === undefined)
       if (this.#abort.signal.aborted) return { end: 'stopped' }
+      if (stage === undefined) break
       const ran = await this.#runStage(stage, outputs)
       if (ran.end !== 'done') return ran
       outputs = { ...outputs, [stage]: ran.output }
       timings[stage] = ran.elapsedMs
     }
-    if (this.#abort.signal.aborted) return { end: 'stopped' }
-    return { end: 'completed', story: this.#services.tellStory({ job, outputs, timings }) }
+    const result = await this.#services.conclude[this.#pipeline]({ job, outputs, timings })
+    return this.#abort.signal.aborted ? { end: 'stopped' } : { end: 'completed', result }
+  }
+
+  #stages(): readonly StageName[] {
+    return pipelineStages[this.#pipeline]
+  }
+
+  #definition(stage: StageName): StageDefinition {
+    const definition = pipelines[this.#pipeline].stages[stage]
+    if (definition === undefined) throw new Error(`${stage} is not a stage of the ${this.#pipeline} pipeline`)
+    return definition
   }
 
   /** What earlier attempts finished. A stage whose result is gone or unreadable is forgotten, and all that follow it. */
-  async #restore(): Promise<{ outputs: StageOutputs; timings: Record<StageName, number> }> {
+  async #restore(): Promise<{ outputs: Outputs; timings: Record<StageName, number> }> {
     const { library, files, logger } = this.#services
     const { job } = this
     const timings: Record<StageName, number> = { import: 0, convert: 0, analyze: 0, narrate: 0, visualize: 0 }
-    let outputs: StageOutputs = {}
+    let outputs: Outputs = {}
     const recorded = new Map(selectJobStages(library, job.id).map((row) => [row.stage, row]))
     let intact = true
-    for (const stage of pipelineStages[job.pipeline]) {
+    for (const stage of this.#stages()) {
       const row = recorded.get(stage)
       if (row === undefined) {
         intact = false
         continue
       }
-      const parsed = intact ? parseStoredOutput(stage, await files.read(row.output_path)) : undefined
+      const parsed = intact ? this.#parseStored(stage, await files.read(row.output_path)) : undefined
       if (parsed === undefined) {
         intact = false
         logger.warn('A finished stage is run again: its stored result cannot be used', { job: job.id, stage })
@@ -160,24 +180,30 @@ export class JobRun {
     return { outputs, timings }
   }
 
+  /** Undefined when what is stored cannot be used: gone, or of another shape than today's. */
+  #parseStored(stage: StageName, stored: unknown): unknown {
+    try {
+      return this.#definition(stage).parse(stored)
+    } catch {
+      return undefined
+    }
+  }
+
   async #runStage(
     stage: StageName,
-    outputs: StageOutputs,
+    outputs: Outputs,
   ): Promise<Exclude<RunEnd, { end: 'completed' }> | { end: 'done'; output: unknown; elapsedMs: number }> {
-    const { lifecycle, pool, files } = this.#services
+    const { lifecycle, files } = this.#services
     const { job } = this
     this.#stage = stage
-    if (!lifecycle.beginStage(job, job.pipeline, stage)) return { end: 'not_owner' }
+    if (!lifecycle.beginStage(job, this.#pipeline, stage)) return { end: 'not_owner' }
     this.#meter.begin(stage)
     this.#services.onChanged(job.id)
+    const definition = this.#definition(stage)
     const outputDir = await files.begin(job, stage)
     try {
-      const readsSource = stage === 'import' || stage === 'convert'
-      if (readsSource) await this.#assertSourceUnchanged()
-      const result = await pool.runStage(stage, stageInput(stage, this.#situation(outputs, outputDir)), {
-        signal: this.#abort.signal,
-        onProgress: (progress) => this.#report(progress),
-      })
+      if (definition.readsSource) await this.#assertSourceUnchanged()
+      const result = await definition.run(this.#work(outputs, outputDir))
       if (this.#abort.signal.aborted) return { end: 'stopped' }
       switch (result.outcome) {
         case 'cancelled':
@@ -187,43 +213,64 @@ export class JobRun {
         case 'done':
           break
       }
-      if (readsSource) await this.#assertSourceUnchanged()
-      const output = parseStageOutput(stage, result.output)
-      const outputPath = await files.publish(job, stage, output)
-      if (stage === 'import') this.#kind = parseStageOutput('import', result.output).kind
-      const { elapsedMs } = result
-      if (stage === 'convert') this.#setCells({ convert: parseStageOutput('convert', result.output) })
-      const pace = {
-        depth: this.#jobOptions.depth,
-        bytes: job.source_bytes,
-        cells: this.#cells,
-        elapsed_ms: this.#meter.finish(),
-      }
-      const record = { name: stage, pipeline: job.pipeline, elapsedMs, outputPath: slashed(outputPath), pace }
-      if (!lifecycle.finishStage(job, record, this.#kind)) return { end: 'not_owner' }
-      this.#services.onChanged(job.id)
-      return { end: 'done', output, elapsedMs }
+      if (definition.readsSource) await this.#assertSourceUnchanged()
+      const output = definition.parse(result.output)
+      const outputPath = slashed(await files.publish(job, stage, output))
+      return this.#recordStage(stage, { ...outputs, [stage]: output }, outputPath, result.elapsedMs)
     } finally {
       await files.discard(job, stage)
     }
   }
 
-  #situation(outputs: StageOutputs, outputDir: string): StageSituation {
+  #recordStage(
+    stage: StageName,
+    outputs: Outputs,
+    outputPath: string,
+    elapsedMs: number,
+  ): { end: 'not_owner' } | { end: 'done'; output: unknown; elapsedMs: number } {
     const { job } = this
+    const imported = importedOf(outputs)
+    const pipeline = stage === 'import' && job.wanted === null ? pipelineOf(imported, this.#pipeline) : this.#pipeline
+    this.#setSize(pipelines[pipeline].sizeOf(outputs))
+    const pace = {
+      depth: this.#jobOptions.depth,
+      bytes: job.source_bytes,
+      cells: this.#size,
+      elapsed_ms: this.#meter.finish(),
+    }
+    const record = { name: stage, pipeline: this.#pipeline, elapsedMs, outputPath, pace }
+    const kind = stage === 'import' ? imported.kind : this.#kind
+    const recorded = this.#services.lifecycle.finishStage(job, record, { kind, pipeline })
+    if (recorded !== 'finished') return { end: 'not_owner' }
+    this.#kind = kind
+    if (pipeline !== this.#pipeline) {
+      this.#pipeline = pipeline
+      this.#meter.setPipeline(pipeline)
+    }
+    this.#services.onChanged(job.id)
+    return { end: 'done', output: outputs[stage], elapsedMs }
+  }
+
+  #work(outputs: Outputs, outputDir: string): StageWork {
+    const { pool, files, documents } = this.#services
     return {
-      source: { path: job.source_path, name: job.source_name, bytes: job.source_bytes },
-      sha256: job.sha256,
+      job: this.job,
       options: this.#jobOptions,
-      convertDir: this.#services.files.folder(job.id, 'convert'),
-      outputDir,
       outputs,
+      outputDir,
+      convertDir: files.folder(this.job.id, 'convert'),
+      pool,
+      documents,
+      signal: this.#abort.signal,
+      report: (progress) => this.#report(progress),
+      setSize: (size) => this.#setSize(size),
     }
   }
 
-  #setCells({ convert }: StageOutputs): void {
-    if (convert === undefined) return
-    this.#cells = convert.tables.reduce((sum, table) => sum + table.rows * table.columns.length, 0)
-    this.#meter.setCells(this.#cells)
+  #setSize(size: number | null): void {
+    if (size === null) return
+    this.#size = size
+    this.#meter.setCells(size)
   }
 
   async #assertSourceUnchanged(): Promise<void> {

@@ -5,11 +5,14 @@
 import type { Claim, JobRow } from '../store/jobs.ts'
 import { selectNextDueAt } from '../store/jobs.ts'
 import { longestDelayMs } from './backoff.ts'
+import type { JobResult } from './result.ts'
 import { JobRun, type RunEnd, type RunServices, type StopReason } from './run.ts'
 
 export interface SchedulerOptions {
   readonly services: RunServices
   readonly concurrency: number
+  /** Threads for stages: a document shares its pages over those that no other job needs. */
+  readonly threads: number
   /** Sources of at least this many bytes run one at a time. */
   readonly hugeBytes: number
   /** Milliseconds since 1970. */
@@ -71,6 +74,14 @@ export class Scheduler {
     }
   }
 
+  /** How many threads each document that is being read may keep busy now: what other jobs leave, in equal parts. */
+  pageThreads(): number {
+    let documents = 0
+    for (const { run } of this.#active.values()) if (run.readsPages) documents += 1
+    const others = this.#active.size - documents
+    return Math.max(1, Math.floor((this.#options.threads - others) / Math.max(1, documents)))
+  }
+
   runOf(jobId: string): JobRun | null {
     for (const { run } of this.#active.values()) if (run.job.id === jobId) return run
     return null
@@ -125,16 +136,14 @@ export class Scheduler {
         await new Promise((resolve) => setTimeout(resolve, recordRetryMs))
       }
     }
-    if (end.end === 'completed') await this.#tidy(run.job)
+    if (end.end === 'completed') await this.#tidy(run.job, end.result)
   }
 
   #record(run: JobRun, end: RunEnd): void {
-    const { lifecycle, onStory, logger } = this.#options.services
+    const { lifecycle, onResult, logger } = this.#options.services
     switch (end.end) {
       case 'completed':
-        if (lifecycle.complete(run.job, end.story, run.job.options_key)) {
-          onStory(end.story, run.job.id)
-        }
+        if (lifecycle.complete(run.job, end.result, run.job.options_key)) onResult(end.result, run.job.id)
         return
       case 'failed':
         if (end.failure.reason === 'internal') {
@@ -150,11 +159,15 @@ export class Scheduler {
     }
   }
 
-  /** The stages' results are in the story now; only the tables stay. What cannot be removed is collected at a start. */
-  async #tidy(job: JobRow): Promise<void> {
+  /**
+   * The stages' results are in the library now; only tables and what a document is shown with stay. What cannot be
+   * removed is collected at a start.
+   */
+  async #tidy(job: JobRow, result: JobResult): Promise<void> {
     const { files, logger } = this.#options.services
     try {
-      await files.keepOnly(job.id, 'convert')
+      if (result.kind === 'story') await files.keepTables(job.id)
+      else await files.keepReading(job.id)
     } catch (error) {
       logger.warn('Files of a finished job could not be removed', { job: job.id, error: String(error) })
     }

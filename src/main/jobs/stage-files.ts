@@ -4,8 +4,17 @@ import path from 'node:path'
 import type { StageName } from '../../shared/job/stage.ts'
 import { publishFolder } from '../intake/durable.ts'
 import { explainFileError } from '../intake/file-errors.ts'
-import { type DataLayout, jobFolder, stageFolder, stageOutputFile, temporaryStageFolder } from '../intake/layout.ts'
+import {
+  type DataLayout,
+  jobFolder,
+  readingFolder,
+  readingFolderName,
+  stageFolder,
+  stageOutputFile,
+  temporaryStageFolder,
+} from '../intake/layout.ts'
 import type { Claim } from '../store/jobs.ts'
+import { partsFolder } from './document/reading-folder.ts'
 import type { AtFaultPoint } from './faults.ts'
 
 export class StageFiles {
@@ -58,18 +67,29 @@ export class StageFiles {
     return stageFolder(this.#layout, jobId, stage)
   }
 
+  /** What can be read of the document this job reads: kept over attempts, restarts and the end of the job. */
+  readingFolder(jobId: string): string {
+    return readingFolder(this.#layout, jobId)
+  }
+
   async discard(owner: Claim, stage: StageName): Promise<void> {
     await rm(temporaryStageFolder(this.#layout, owner.id, stage, owner.claim), { recursive: true, force: true })
   }
 
-  /** Once the story is saved only the tables it is read and verified from are needed. */
-  async keepOnly(jobId: string, kept: StageName): Promise<void> {
-    await this.#removeExcept(jobId, [kept])
+  /** Once a story is saved only the tables it is read and verified from are needed. */
+  async keepTables(jobId: string): Promise<void> {
+    await this.#removeExcept(jobId, ['convert' satisfies StageName])
   }
 
-  /** Removes what no record speaks of: unfinished and unrecorded stages' folders. */
+  /** Once a document is saved only what it is shown with is needed, and no longer its parts. */
+  async keepReading(jobId: string): Promise<void> {
+    await this.#removeExcept(jobId, [readingFolderName])
+    await rm(path.join(this.readingFolder(jobId), partsFolder), { recursive: true, force: true })
+  }
+
+  /** Removes what no record speaks of: unfinished and unrecorded stages' folders. What can be read stays. */
   async collect(jobId: string, recorded: readonly StageName[]): Promise<void> {
-    await this.#removeExcept(jobId, recorded)
+    await this.#removeExcept(jobId, [...recorded, readingFolderName])
   }
 
   async removeJob(jobId: string): Promise<void> {

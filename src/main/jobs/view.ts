@@ -1,5 +1,6 @@
 /** A job as the contract shows it, from its rows and what its run knows beyond them. */
 import { type Job, jobOptionsSchema, maxAttempts } from '../../shared/job/job.ts'
+import { type SourceOrigin, sourceOriginSchema } from '../../shared/story/source.ts'
 import type { JobStageRow } from '../store/job-stages.ts'
 import type { JobRow } from '../store/jobs.ts'
 import { priorityOfLevel } from './lifecycle.ts'
@@ -14,13 +15,20 @@ export interface LiveProgress {
 
 export function toJob(row: JobRow, stages: readonly JobStageRow[], live: LiveProgress | null): Job {
   const running = row.status === 'processing' ? live : null
+  const origin = storedOrigin(row)
   return {
     id: row.id,
     pipeline: row.pipeline,
     status: row.status,
     priority: priorityOfLevel(row.priority),
     paused: row.paused === 1,
-    source: { name: row.source_name, bytes: row.source_bytes, sha256: row.sha256, kind: row.source_kind },
+    source: {
+      name: row.source_name,
+      bytes: row.source_bytes,
+      sha256: row.sha256,
+      kind: row.source_kind,
+      ...(origin === null ? {} : { origin }),
+    },
     options: jobOptionsSchema.parse(JSON.parse(row.options)),
     stage: row.stage,
     percent: Math.max(row.percent, running?.percent ?? 0),
@@ -44,12 +52,18 @@ export function toJob(row: JobRow, stages: readonly JobStageRow[], live: LivePro
   }
 }
 
+/** The table of a document that the job's source is; null for a file of its own. */
+export function storedOrigin({ origin }: JobRow): SourceOrigin | null {
+  return origin === null ? null : sourceOriginSchema.parse(JSON.parse(origin))
+}
+
 function storedUnits(row: JobRow): Job['units'] {
   if (row.units_done === null || row.unit === null) return null
   return { done: row.units_done, total: row.units_total, unit: row.unit }
 }
 
-function storedFailure(row: JobRow): Job['failure'] {
+/** Why it failed last; null while it has not. */
+export function storedFailure(row: JobRow): Job['failure'] {
   if (row.failure_code === null || row.failure_reason === null || row.failed_at === null) return null
   return {
     code: row.failure_code,

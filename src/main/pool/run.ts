@@ -36,8 +36,10 @@ export function startRun(piscina: Piscina, name: string, input: object, options:
   port.on('message', (message: unknown) => {
     const parsed = fromWorkerSchema.safeParse(message)
     if (!parsed.success || ended) return
-    if (parsed.data.type === 'started') started = true
-    else if (!cancelled) options.onProgress?.(parsed.data.progress)
+    if (parsed.data.type === 'started') {
+      started = true
+      if (!cancelled) options.onStarted?.()
+    } else if (!cancelled) options.onProgress?.(parsed.data.progress)
   })
 
   /** Only a thread with no query under way may be terminated: DuckDB would abort the whole process. */

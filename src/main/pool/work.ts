@@ -5,6 +5,8 @@ import type { WorkerResult } from '../../shared/contract/worker.ts'
 import type { Progress } from '../../shared/job/stage.ts'
 
 export interface RunOptions {
+  /** A thread has begun the work; until then it waited for one. */
+  readonly onStarted?: () => void
   readonly onProgress?: (progress: Progress) => void
   /** Aborted to cancel. The run then ends, `cancelled`, once its thread is free: that is when the promise settles. */
   readonly signal?: AbortSignal

@@ -41,12 +41,18 @@ export interface JobRow {
   readonly failure_detail: string | null
   readonly failure_transient: 0 | 1 | null
   readonly failed_at: number | null
+  /** What a person asked for by name; null where the content decides. */
+  readonly wanted: Pipeline | null
+  /** JSON of SourceOrigin; null for a file of its own. */
+  readonly origin: string | null
   readonly source_name: string
   readonly source_path: string
   readonly source_bytes: number
   readonly source_kind: SourceKind
   readonly source_modified_at: number
   readonly story_id: string | null
+  /** Its own id once its document is in the library. */
+  readonly document_id: string | null
 }
 
 /** A processing job as the run that owns it knows it. */
@@ -55,11 +61,13 @@ export interface Claim {
   readonly claim: number
 }
 
-/** A job with its source's file and its story. */
+/** A job with its source's file and what came of it. */
 export const selectRow = `
   SELECT jobs.*, sources.name AS source_name, sources.path AS source_path, sources.bytes AS source_bytes,
-    sources.kind AS source_kind, sources.modified_at AS source_modified_at, stories.id AS story_id
-  FROM jobs JOIN sources ON sources.id = jobs.source_id LEFT JOIN stories ON stories.job_id = jobs.id`
+    sources.kind AS source_kind, sources.modified_at AS source_modified_at, stories.id AS story_id,
+    documents.id AS document_id
+  FROM jobs JOIN sources ON sources.id = jobs.source_id LEFT JOIN stories ON stories.job_id = jobs.id
+    LEFT JOIN documents ON documents.id = jobs.id`
 
 export interface NewJob {
   readonly id: string
@@ -69,14 +77,18 @@ export interface NewJob {
   readonly options: string
   readonly options_key: string
   readonly priority: number
+  readonly wanted: Pipeline | null
+  readonly origin: string | null
   readonly now: number
 }
 
 export function insertJob(library: Library, job: NewJob): void {
   library
     .statement(`
-      INSERT INTO jobs (id, source_id, sha256, pipeline, options, options_key, priority, status, created_at, queued_at)
-      VALUES (@id, @source_id, @sha256, @pipeline, @options, @options_key, @priority, 'queued', @now, @now)`)
+      INSERT INTO jobs (id, source_id, sha256, pipeline, options, options_key, priority, wanted, origin, status,
+        created_at, queued_at)
+      VALUES (@id, @source_id, @sha256, @pipeline, @options, @options_key, @priority, @wanted, @origin, 'queued',
+        @now, @now)`)
     .run(job)
 }
 
@@ -96,6 +108,16 @@ export function selectActiveJobId(
       SELECT id FROM jobs WHERE sha256 = ? AND options_key = ? AND pipeline = ?
         AND status IN ('queued', 'processing')`)
     .get(sha256, optionsKey, pipeline) as { id: string } | undefined
+  return row?.id ?? null
+}
+
+/** An active job for this content and these options that its content decides the pipeline of. */
+export function selectUndecidedJobId(library: Library, sha256: string, optionsKey: string): string | null {
+  const row = library
+    .statement(`
+      SELECT id FROM jobs WHERE sha256 = ? AND options_key = ? AND wanted IS NULL
+        AND status IN ('queued', 'processing') ORDER BY created_at LIMIT 1`)
+    .get(sha256, optionsKey) as { id: string } | undefined
   return row?.id ?? null
 }
 
@@ -167,6 +189,25 @@ export function updateStage(library: Library, owner: Claim, stage: StageName, pe
         units_total = NULL, unit = NULL
       WHERE id = @id AND status = 'processing' AND claim = @claim`),
     { ...owner, stage, percent },
+  )
+}
+
+/** Its content turned out to be another pipeline's. The caller has seen that no other active job is in its place. */
+export function updatePipeline(library: Library, owner: Claim, pipeline: Pipeline): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET pipeline = @pipeline WHERE id = @id AND status = 'processing' AND claim = @claim`),
+    { ...owner, pipeline },
+  )
+}
+
+/** Given up by its own run in favour of another job. `note`: why, for those who look at it. */
+export function markSuperseded(library: Library, owner: Claim, note: string, now: number): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET status = 'cancelled', finished_at = @now, note = @note
+      WHERE id = @id AND status = 'processing' AND claim = @claim`),
+    { ...owner, note, now },
   )
 }
 
@@ -294,22 +335,24 @@ export function updateFront(library: Library, id: string): boolean {
   )
 }
 
-/** Removes a job no story needs and that is over. Its events stay for the metrics. */
+/** Nothing in the library was made by it. */
+const isUnneeded = `
+  NOT EXISTS (SELECT 1 FROM stories WHERE job_id = jobs.id) AND NOT EXISTS (SELECT 1 FROM documents WHERE id = jobs.id)`
+
+/** Removes a job that is over and that no story or document needs. Its events stay for the metrics. */
 export function deleteJob(library: Library, id: string): boolean {
   return changed(
     library.statement(`
-      DELETE FROM jobs WHERE id = @id AND status IN ('completed', 'failed', 'cancelled')
-        AND NOT EXISTS (SELECT 1 FROM stories WHERE job_id = jobs.id)`),
+      DELETE FROM jobs WHERE id = @id AND status IN ('completed', 'failed', 'cancelled') AND ${isUnneeded}`),
     { id },
   )
 }
 
-/** Jobs that ended with one of `statuses` before `endedBefore` and that no story needs. */
+/** Jobs that ended with one of `statuses` before `endedBefore` and that no story or document needs. */
 export function selectExpiredJobIds(library: Library, statuses: readonly JobStatus[], endedBefore: number): string[] {
   const rows = library
     .statement(`
-      SELECT id FROM jobs WHERE status IN (${placeholders(statuses)}) AND finished_at < ?
-        AND NOT EXISTS (SELECT 1 FROM stories WHERE job_id = jobs.id)`)
+      SELECT id FROM jobs WHERE status IN (${placeholders(statuses)}) AND finished_at < ? AND ${isUnneeded}`)
     .all(...statuses, endedBefore)
   return (rows as { id: string }[]).map((row) => row.id)
 }

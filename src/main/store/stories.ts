@@ -65,6 +65,14 @@ export function selectStorySummary(library: Library, id: string): StorySummary |
   return row === undefined ? null : toSummary(row)
 }
 
+/** In no order. */
+export function selectStorySummariesOf(library: Library, ids: readonly string[]): StorySummary[] {
+  const rows = library
+    .statement(`SELECT ${summaryColumns} FROM stories WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids)) as SummaryRow[]
+  return rows.map(toSummary)
+}
+
 export function countStories(library: Library): number {
   return (library.statement('SELECT count(*) AS count FROM stories').get() as { count: number }).count
 }

@@ -26,6 +26,44 @@ export function toMatchQuery(search: string): string | null {
   return words === null ? null : words.map((word) => `"${word}"*`).join(' ')
 }
 
+/** Of title, text, columns and file name. */
+const weights = '8, 1, 3, 5'
+
+export interface ScoredStory {
+  readonly id: string
+  readonly createdAt: number
+  /** As BM25 has it in SQLite: the lower, the better. */
+  readonly score: number
+}
+
+/** Stories with every word of `query`, best first. */
+export function scoreStories(library: Library, query: string, limit: number): ScoredStory[] {
+  return library
+    .statement(`
+      SELECT stories.id AS id, stories.created_at AS createdAt, bm25(story_search, ${weights}) AS score
+      FROM story_search JOIN stories ON stories.rowid = story_search.rowid
+      WHERE story_search MATCH ? ORDER BY score, stories.created_at DESC LIMIT ?`)
+    .all(query, limit) as ScoredStory[]
+}
+
+/** The story with the words around the hit. */
+export function selectStoryHit(library: Library, query: string, id: string): StorySummary | null {
+  const row = library
+    .statement(`
+      SELECT ${summaryColumns}, snippet(story_search, -1, '[', ']', '…', 14) AS snippet
+      FROM story_search JOIN stories ON stories.rowid = story_search.rowid
+      WHERE story_search MATCH ? AND story_search.rowid = (SELECT rowid FROM stories WHERE id = ?)`)
+    .get(query, id)
+  return row === undefined ? null : toSummary(row as Parameters<typeof toSummary>[0])
+}
+
+export function countMatchingStories(library: Library, query: string): number {
+  const { total } = library
+    .statement('SELECT count(*) AS total FROM story_search WHERE story_search MATCH ?')
+    .get(query) as { total: number }
+  return total
+}
+
 /** Stories matching every word of `search`, best first, with the words around the hit. */
 export function searchStories(
   library: Library,
@@ -39,10 +77,10 @@ export function searchStories(
     .statement(`
       SELECT ${summaryColumns}, snippet(story_search, -1, '[', ']', '…', 14) AS snippet
       FROM story_search JOIN stories ON stories.rowid = story_search.rowid
-      WHERE story_search MATCH ? ORDER BY bm25(story_search, 8, 1, 3, 5), stories.created_at DESC LIMIT ? OFFSET ?`)
+      WHERE story_search MATCH ? ORDER BY bm25(story_search, ${weights}), stories.created_at DESC LIMIT ? OFFSET ?`)
     .all(query, limit, offset)
-  const { total } = library
-    .statement('SELECT count(*) AS total FROM story_search WHERE story_search MATCH ?')
-    .get(query) as { total: number }
-  return { stories: rows.map((row) => toSummary(row as Parameters<typeof toSummary>[0])), total }
+  return {
+    stories: rows.map((row) => toSummary(row as Parameters<typeof toSummary>[0])),
+    total: countMatchingStories(library, query),
+  }
 }

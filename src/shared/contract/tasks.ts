@@ -1,6 +1,6 @@
 /** Short work asked of a worker thread outside any job: reading, checking, exporting. Same carrier as the stages. */
 import { z } from 'zod'
-import { documentContentSchema, openedDocumentSchema } from '../document/document.ts'
+import { documentContentSchema, documentSchema, openedDocumentSchema } from '../document/document.ts'
 import { documentStorySchema } from '../document/document-story.ts'
 import { documentKindSchema } from '../document/kinds.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
@@ -90,6 +90,16 @@ export const taskSchemas = {
   'document-story': {
     input: z.object({ source: sourceFile, content: documentContentSchema }),
     output: documentStorySchema,
+  },
+  /** Writes a document (`txt`, `md`, `json`), or one of its tables (`csv`, `json`), named by its place in `tables`. */
+  'document-export': {
+    input: z.object({
+      document: documentSchema,
+      table: z.int().nonnegative().nullable(),
+      format: z.enum(['txt', 'md', 'json', 'csv']),
+      outputPath: z.string(),
+    }),
+    output: z.object({ bytes: z.int() }),
   },
   /** Writes a story as a self-contained page or as Markdown. */
   export: {

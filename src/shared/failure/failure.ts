@@ -236,6 +236,18 @@ export const failureReasons = {
     hint: 'It may have been deleted. List the stories to see those there are.',
     transient: false,
   },
+  no_such_document: {
+    code: 'PROCESSING_ERROR',
+    message: 'There is no such document.',
+    hint: 'It may have been deleted. List the documents to see those there are.',
+    transient: false,
+  },
+  no_such_page: {
+    code: 'PROCESSING_ERROR',
+    message: 'There is no such page, or it has not been read yet.',
+    hint: 'Wait until it has been read, or choose another page.',
+    transient: false,
+  },
   no_such_source: {
     code: 'PROCESSING_ERROR',
     message: 'That file is no longer at hand.',

@@ -8,6 +8,8 @@ import { ageingStepMs } from '../../../src/main/store/migrations.ts'
 import type { JobStatus } from '../../../src/shared/job/job.ts'
 import { type LifecycleBench, largest, lifecycleBench, permanent, transient } from '../../support/engine/library.ts'
 
+const table = { kind: 'csv', pipeline: 'story' } as const
+
 function claimed({ lifecycle }: LifecycleBench): JobRow {
   const job = lifecycle.claim(largest)
   if (job === null) throw new Error('nothing to claim')
@@ -124,11 +126,11 @@ describe('owning', () => {
     const current = claimed(bench)
     const record = { name: 'import', pipeline: 'story', elapsedMs: 1, outputPath: 'x' } as const
     expect(bench.lifecycle.beginStage(old, 'story', 'import')).toBe(false)
-    expect(bench.lifecycle.finishStage(old, record, 'csv')).toBe(false)
+    expect(bench.lifecycle.finishStage(old, record, table)).toBe('not_owner')
     expect(bench.lifecycle.fail(old, permanent, 'csv')).toBe('not_owner')
     expect(bench.lifecycle.yield(old, false)).toBe(false)
     expect(stateOf(bench, id)).toBe('processing')
-    expect(bench.lifecycle.finishStage(current, record, 'csv')).toBe(true)
+    expect(bench.lifecycle.finishStage(current, record, table)).toBe('finished')
   })
 
   it('gives one active job for one content and one set of options, also on retry', () => {
@@ -206,7 +208,7 @@ describe('every change', () => {
     const job = claimed(bench)
     refuses('begin_stage:inside', () => bench.lifecycle.beginStage(job, 'story', 'import'))
     const record = { name: 'import', pipeline: 'story', elapsedMs: 1, outputPath: 'x' } as const
-    refuses('finish_stage:inside', () => bench.lifecycle.finishStage(job, record, 'csv'))
+    refuses('finish_stage:inside', () => bench.lifecycle.finishStage(job, record, table))
     refuses('fail:inside', () => bench.lifecycle.fail(job, permanent, 'csv'))
     refuses('cancel:inside', () => bench.lifecycle.cancel(id))
     refuses('recover:inside', () => bench.lifecycle.recover())

@@ -5,7 +5,7 @@ import { deleteJob, type JobRow } from '../../../src/main/store/jobs.ts'
 import { metricsSchema } from '../../../src/shared/job/metrics.ts'
 import type { StageName } from '../../../src/shared/job/stage.ts'
 import {
-  emptyStory,
+  emptyResult,
   type LifecycleBench,
   largest,
   lifecycleBench,
@@ -79,7 +79,7 @@ class Day {
 
   stage(name: string, stage: StageName, elapsedMs: number, kind: 'csv' | 'xlsx'): this {
     const record = { name: stage, pipeline: 'story', elapsedMs, outputPath: stage } as const
-    expect(this.bench.lifecycle.finishStage(this.job(name), record, kind)).toBe(true)
+    expect(this.bench.lifecycle.finishStage(this.job(name), record, { kind, pipeline: 'story' })).toBe('finished')
     return this
   }
 
@@ -90,7 +90,7 @@ class Day {
   }
 
   complete(name: string): this {
-    expect(this.bench.lifecycle.complete(this.job(name), emptyStory(`story of ${name}`), 'key')).toBe(true)
+    expect(this.bench.lifecycle.complete(this.job(name), emptyResult(`story of ${name}`), 'key')).toBe(true)
     return this
   }
 
@@ -211,7 +211,7 @@ describe('the metrics of the queue', () => {
           } else {
             const job = running.shift()
             if (job === undefined) continue
-            if (name === 'complete') bench.lifecycle.complete(job, emptyStory(`s${index}`), 'key')
+            if (name === 'complete') bench.lifecycle.complete(job, emptyResult(`s${index}`), 'key')
             else if (name === 'fail') bench.lifecycle.fail(job, permanent, 'csv')
             else bench.lifecycle.cancel(job.id)
           }

@@ -138,7 +138,9 @@ const asks = {
     const name = pipelineStages.story[owned?.job.stages ?? 0]
     if (owned === null || name === undefined) return
     const stage = { name, pipeline: 'story', elapsedMs: 1, outputPath: name } as const
-    expect(situation.bench.lifecycle.finishStage(owned.owner, stage, 'csv')).toBe(owned.holds)
+    expect(situation.bench.lifecycle.finishStage(owned.owner, stage, { kind: 'csv', pipeline: 'story' })).toBe(
+      owned.holds ? 'finished' : 'not_owner',
+    )
     if (!owned.holds) return
     change(owned.job, { stages: owned.job.stages + 1 })
     owned.job.percent = selectJob(situation.bench.library, owned.job.id)?.percent ?? 0
@@ -149,7 +151,9 @@ const asks = {
     if (owned === null) return
     situation.count += 1
     const story = emptyStory(`story-${situation.count}`)
-    expect(situation.bench.lifecycle.complete(owned.owner, story, owned.owner.options_key)).toBe(owned.holds)
+    expect(situation.bench.lifecycle.complete(owned.owner, { kind: 'story', story }, owned.owner.options_key)).toBe(
+      owned.holds,
+    )
     if (!owned.holds) return
     situation.stories += 1
     change(owned.job, { status: 'completed', percent: 100 })

@@ -38,7 +38,7 @@ function withStories(): LifecycleBench {
     bench.create(one.id)
     const job = bench.lifecycle.claim(largest)
     if (job === null) throw new Error('nothing to claim')
-    expect(bench.lifecycle.complete(job, one, job.options_key)).toBe(true)
+    expect(bench.lifecycle.complete(job, { kind: 'story', story: one }, job.options_key)).toBe(true)
   }
   return bench
 }

@@ -3,6 +3,7 @@
 import { type AtFaultPoint, noFaults } from '../../../src/main/jobs/faults.ts'
 import { JobLifecycle } from '../../../src/main/jobs/lifecycle.ts'
 import { canonicalOptions, optionsKey } from '../../../src/main/jobs/options-key.ts'
+import type { JobResult } from '../../../src/main/jobs/result.ts'
 import { type Library, openLibrary } from '../../../src/main/store/library.ts'
 import { describeFailure, type Failure } from '../../../src/shared/failure/failure.ts'
 import type { JobPriority } from '../../../src/shared/job/job.ts'
@@ -39,6 +40,11 @@ export function emptyStory(id: string): Story {
     timings: { import: 0, convert: 0, analyze: 0, narrate: 0, visualize: 0 },
     verified: { numbers: 0, matched: 0 },
   }
+}
+
+/** What a job that told `emptyStory` comes to. */
+export function emptyResult(id: string): JobResult {
+  return { kind: 'story', story: emptyStory(id) }
 }
 
 export const largest = Number.MAX_SAFE_INTEGER

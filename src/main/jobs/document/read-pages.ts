@@ -1,0 +1,173 @@
+/**
+ * The pages of a PDF, read by as many threads as there are for it. A page that makes its worker hang or die costs itself
+ * and no other: the thread is ended, the page is said to have failed, and the rest goes on.
+ */
+import { failedPart } from '../../../shared/document/part.ts'
+import { CancelledError, type Failure, StoryglassError } from '../../../shared/failure/failure.ts'
+import { type StageWork, sourceOf } from '../pipelines/pipeline.ts'
+import { PageQueue } from './page-queue.ts'
+import type { ReadingFolder } from './reading-folder.ts'
+import { watchSilence } from './silence.ts'
+
+/** After so many pages that hang the document is made to hang: the others are not tried any more. */
+const mostSilentPages = 10
+/** A worker may die of something else than the page it is on, so that one is tried once more, by itself. */
+const mostDeaths = 2
+
+export interface PagesToRead {
+  /** In the document's order. */
+  readonly all: readonly number[]
+  /** Read by an earlier attempt. */
+  readonly done: ReadonlySet<number>
+}
+
+/** Settles when each page has its part. Throws what makes the whole document fail, or `CancelledError`. */
+export async function readPages(work: StageWork, folder: ReadingFolder, pages: PagesToRead): Promise<void> {
+  await new PageReading(work, folder, pages).run()
+}
+
+class PageReading {
+  readonly #work: StageWork
+  readonly #folder: ReadingFolder
+  readonly #total: number
+  readonly #done: Set<number>
+  readonly #queue: PageQueue
+  readonly #deaths = new Map<number, number>()
+  /** Read by themselves, so that it is known who is to blame. */
+  readonly #suspects: number[] = []
+  readonly #failing = new AbortController()
+  #silentPages = 0
+
+  constructor(work: StageWork, folder: ReadingFolder, { all, done }: PagesToRead) {
+    this.#work = work
+    this.#folder = folder
+    this.#total = all.length
+    this.#done = new Set(all.filter((page) => done.has(page)))
+    this.#queue = new PageQueue(all.filter((page) => !done.has(page)))
+  }
+
+  async run(): Promise<void> {
+    this.#report()
+    const active = new Set<Promise<void>>()
+    let failure: { readonly error: unknown } | null = null
+    for (;;) {
+      while (failure === null && !this.#work.signal.aborted) {
+        const range = this.#nextRange(active.size)
+        if (range === null) break
+        const reading = this.#readRange(range)
+          .catch((error: unknown) => {
+            failure ??= { error }
+            this.#failing.abort()
+          })
+          .finally(() => active.delete(reading))
+        active.add(reading)
+      }
+      if (active.size === 0) break
+      await Promise.race(active)
+    }
+    if (this.#work.signal.aborted) throw new CancelledError()
+    const failed = failure as { readonly error: unknown } | null
+    if (failed !== null) throw failed.error
+  }
+
+  /** Null when there is none, or no thread for it now. */
+  #nextRange(busy: number): readonly number[] | null {
+    const threads = this.#work.documents.pageThreads()
+    if (busy >= threads) return null
+    const suspect = this.#suspects.shift()
+    if (suspect !== undefined) return [suspect]
+    if (this.#queue.size === 0 || busy >= this.#queue.worthwhileThreads(threads, busy)) return null
+    return this.#queue.take(threads)
+  }
+
+  async #readRange(pages: readonly number[]): Promise<void> {
+    const { job, pool, signal, documents } = this.#work
+    const watch = watchSilence(documents.silenceMs)
+    const input = {
+      source: sourceOf(job),
+      password: documents.password(job.id),
+      outputDir: this.#folder.path,
+      pages: [...pages],
+    }
+    // Told of one after another, so that none is counted before the one that was read before it.
+    let telling: Promise<void> = Promise.resolve()
+    const result = await pool.runTask('document-pages', input, {
+      lane: 'stages',
+      signal: AbortSignal.any([signal, this.#failing.signal, watch.signal]),
+      onStarted: watch.heard,
+      onProgress: ({ done }) => {
+        watch.heard()
+        telling = telling.then(() => this.#tell(pages.slice(0, done)))
+        // Awaited below; until then a rejection is not unhandled.
+        telling.catch(() => undefined)
+      },
+    })
+    watch.end()
+    await telling
+    await this.#tell(pages)
+    const left = pages.filter((page) => !this.#done.has(page))
+    const [culprit] = left
+    if (culprit === undefined) return
+    if (signal.aborted) throw new CancelledError()
+    switch (result.outcome) {
+      case 'done':
+        throw new Error(`document-pages ended and left no part of page ${culprit}`)
+      case 'cancelled':
+        if (!watch.signal.aborted) throw new CancelledError()
+        await this.#silent(culprit, left.slice(1))
+        return
+      case 'failed':
+        if (!isDeath(result.failure)) throw new StoryglassError(result.failure.reason, result.failure.detail)
+        await this.#died(culprit, left.slice(1), result.failure)
+    }
+  }
+
+  async #silent(culprit: number, others: readonly number[]): Promise<void> {
+    const seconds = Math.round(this.#work.documents.silenceMs / 1_000)
+    await this.#giveUp([culprit], `it took longer than ${seconds} seconds`)
+    this.#queue.putBack(others)
+    this.#silentPages += 1
+    if (this.#silentPages < mostSilentPages) return
+    await this.#giveUp(
+      [...this.#queue.drain(), ...this.#suspects.splice(0)],
+      `${mostSilentPages} pages before it took too long, and it was not tried`,
+    )
+  }
+
+  async #died(culprit: number, others: readonly number[], failure: Failure): Promise<void> {
+    const deaths = (this.#deaths.get(culprit) ?? 0) + 1
+    this.#deaths.set(culprit, deaths)
+    if (deaths < mostDeaths) this.#suspects.push(culprit)
+    else if (failure.reason === 'out_of_memory') await this.#giveUp([culprit], 'it takes more memory than there is')
+    else await this.#giveUp([culprit], 'the reader stopped at it')
+    this.#queue.putBack(others)
+  }
+
+  async #giveUp(pages: readonly number[], cause: string): Promise<void> {
+    for (const page of pages) await this.#folder.writePart(failedPart(page, cause))
+    await this.#tell(pages)
+  }
+
+  /** Counts and tells of those whose part is there, each once. */
+  async #tell(pages: readonly number[]): Promise<void> {
+    const ready: number[] = []
+    for (const page of pages) {
+      if (this.#done.has(page) || !(await this.#folder.hasPart(page))) continue
+      this.#done.add(page)
+      ready.push(page)
+    }
+    if (ready.length === 0) return
+    this.#report()
+    this.#work.documents.onPages(this.#work.job.id, ready)
+    for (const _page of ready) this.#work.documents.atFaultPoint('document:page')
+  }
+
+  #report(): void {
+    if (this.#total === 0) return
+    this.#work.report({ done: this.#done.size, total: this.#total, unit: 'pages', note: null })
+  }
+}
+
+function isDeath({ reason }: Failure): boolean {
+  return reason === 'worker_died' || reason === 'out_of_memory'
+}

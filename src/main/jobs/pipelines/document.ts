@@ -1,0 +1,54 @@
+/** The pipeline `document`: pages read by many runs of worker threads, then the document's story. */
+import { z } from 'zod'
+import { documentContentSchema } from '../../../shared/document/document.ts'
+import { type DocumentStory, documentStorySchema } from '../../../shared/document/document-story.ts'
+import { documentKindSchema } from '../../../shared/document/kinds.ts'
+import { convertDocument } from '../document/convert-document.ts'
+import { importedOf, importStage } from './import-stage.ts'
+import { type Outputs, type PipelineDefinition, sourceOf } from './pipeline.ts'
+
+const convertedDocumentSchema = z.object({ kind: documentKindSchema, content: documentContentSchema })
+export type ConvertedDocument = z.infer<typeof convertedDocumentSchema>
+
+export const documentPipeline: PipelineDefinition = {
+  stages: {
+    import: importStage,
+    convert: {
+      readsSource: true,
+      run: async (work) => {
+        const startedAtMs = performance.now()
+        const output = await convertDocument(work, importedOf(work.outputs).kind)
+        return { outcome: 'done', output, elapsedMs: performance.now() - startedAtMs }
+      },
+      parse: (value) => convertedDocumentSchema.parse(value),
+    },
+    narrate: {
+      readsSource: false,
+      run: ({ job, outputs, pool, signal, report }) =>
+        pool.runTask(
+          'document-story',
+          { source: sourceOf(job), content: convertedOf(outputs).content },
+          { lane: 'stages', signal, onProgress: report },
+        ),
+      parse: (value) => documentStorySchema.parse(value),
+    },
+  },
+  sizeOf: (outputs) => (outputs.convert === undefined ? null : convertedOf(outputs).content.pages.length),
+}
+
+/** Both were parsed by the schemas above before they became outputs of a run. */
+export function convertedOf({ convert }: Outputs): ConvertedDocument {
+  if (convert === undefined) throw new Error('The convert stage has no result yet')
+  return convert as ConvertedDocument
+}
+
+export function documentStoryOf({ narrate }: Outputs): DocumentStory {
+  if (narrate === undefined) throw new Error('The narrate stage has no result yet')
+  return narrate as DocumentStory
+}
+
+/** What the convert stage of a document left on disk; null when that is not of today's shape. */
+export function parseConverted(value: unknown): ConvertedDocument | null {
+  const parsed = convertedDocumentSchema.safeParse(value)
+  return parsed.success ? parsed.data : null
+}

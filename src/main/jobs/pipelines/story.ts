@@ -1,0 +1,79 @@
+/** The pipeline `story`: each stage is one run of a worker thread, given what the stages before it left. */
+import { type StageInput, type StageMap, type StageOutput, stageSchemas } from '../../../shared/contract/stages.ts'
+import type { StageName } from '../../../shared/job/stage.ts'
+import { importStage } from './import-stage.ts'
+import { type Outputs, type PipelineDefinition, type StageDefinition, type StageWork, sourceOf } from './pipeline.ts'
+
+export type StoryOutputs = { readonly [Name in StageName]?: StageOutput<Name> }
+type StoryStage = Exclude<StageName, 'import'>
+
+const inputs: {
+  readonly [Name in StoryStage]: (work: StageWork, outputs: StoryOutputs) => StageInput<Name>
+} = {
+  convert: ({ job, options, outputDir }, outputs) => ({
+    source: sourceOf(job),
+    kind: finished(outputs, 'import').kind,
+    sheet: options.sheet,
+    outputDir,
+  }),
+  analyze: ({ job, options, convertDir, outputDir }, outputs) => ({
+    source: sourceOf(job),
+    convertDir,
+    tables: finished(outputs, 'convert').tables,
+    seed: options.seed,
+    depth: options.depth,
+    outputDir,
+  }),
+  narrate: ({ job, options, convertDir, outputDir }, outputs) => ({
+    source: sourceOf(job),
+    convertDir,
+    analysis: finished(outputs, 'analyze'),
+    seed: options.seed,
+    outputDir,
+  }),
+  visualize: ({ job, convertDir, outputDir }, outputs) => ({
+    source: sourceOf(job),
+    convertDir,
+    analysis: finished(outputs, 'analyze'),
+    narrative: finished(outputs, 'narrate'),
+    outputDir,
+  }),
+}
+
+function stage<Name extends StoryStage>(name: Name): StageDefinition {
+  return {
+    readsSource: name === 'convert',
+    run: (work) => {
+      const input = inputs[name](work, storyOutputs(work.outputs)) as StageMap[Name]['input']
+      return work.pool.runStage(name, input, { signal: work.signal, onProgress: work.report })
+    },
+    parse: (value) => stageSchemas[name].output.parse(value),
+  }
+}
+
+export const storyPipeline: PipelineDefinition = {
+  stages: {
+    import: importStage,
+    convert: stage('convert'),
+    analyze: stage('analyze'),
+    narrate: stage('narrate'),
+    visualize: stage('visualize'),
+  },
+  sizeOf: (outputs) => {
+    const { convert } = storyOutputs(outputs)
+    if (convert === undefined) return null
+    return convert.tables.reduce((sum, table) => sum + table.rows * table.columns.length, 0)
+  },
+}
+
+/** Each was parsed by the schema of its stage before it became one of a run's outputs. */
+export function storyOutputs(outputs: Outputs): StoryOutputs {
+  return outputs as StoryOutputs
+}
+
+/** The output of a stage the pipeline has finished. Its absence is a fault of ours. */
+export function finished<Name extends StageName>(outputs: StoryOutputs, name: Name): StageOutput<Name> {
+  const output = outputs[name]
+  if (output === undefined) throw new Error(`The ${name} stage has no result yet`)
+  return output as StageOutput<Name>
+}

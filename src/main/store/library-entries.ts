@@ -1,0 +1,107 @@
+/** Stories and documents as one list: by age, by name, or by how well they match. */
+
+import type { CommandRequest } from '../../shared/contract/commands.ts'
+import type { LibraryEntry } from '../../shared/library/entry.ts'
+import { countMatchingDocuments, scoreDocuments, selectDocumentHit } from './document-search.ts'
+import { countDocuments, selectDocumentSummaries } from './documents.ts'
+import type { Library } from './library.ts'
+import { countStories, selectStorySummariesOf } from './stories.ts'
+import { countMatchingStories, scoreStories, selectStoryHit, toMatchQuery } from './story-search.ts'
+
+export type EntryFilter = CommandRequest<'library/list'>
+export type EntryKind = LibraryEntry['kind']
+type Order = EntryFilter['order']
+
+/** The row number last, so that entries of one moment keep the order they were saved in. */
+const orders = {
+  newest: 'created_at DESC, kind, number DESC',
+  oldest: 'created_at, kind, number',
+  title: 'title COLLATE NOCASE, created_at DESC, kind, number DESC',
+  file: 'source_name COLLATE NOCASE, created_at DESC, kind, number DESC',
+} as const satisfies Record<Order, string>
+
+export function listEntries(library: Library, filter: EntryFilter): { entries: LibraryEntry[]; total: number } {
+  const kinds: readonly EntryKind[] = filter.kinds.length === 0 ? ['story', 'document'] : filter.kinds
+  return filter.search.trim() === '' ? listAll(library, kinds, filter) : search(library, kinds, filter)
+}
+
+function listAll(
+  library: Library,
+  kinds: readonly EntryKind[],
+  { order, limit, offset }: EntryFilter,
+): { entries: LibraryEntry[]; total: number } {
+  const tables = { story: 'stories', document: 'documents' } as const
+  const arms = (['story', 'document'] as const)
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => `SELECT '${kind}' AS kind, id, rowid AS number, created_at, title, source_name FROM ${tables[kind]}`)
+  const found = library
+    .statement(`SELECT kind, id FROM (${arms.join(' UNION ALL ')}) ORDER BY ${orders[order]} LIMIT ? OFFSET ?`)
+    .all(limit, offset) as { kind: EntryKind; id: string }[]
+  const idsOf = (kind: EntryKind): string[] => found.filter((one) => one.kind === kind).map((one) => one.id)
+  const stories = new Map(selectStorySummariesOf(library, idsOf('story')).map((story) => [story.id, story]))
+  const documents = new Map(selectDocumentSummaries(library, idsOf('document')).map((one) => [one.id, one]))
+  return {
+    entries: found.flatMap(({ kind, id }): LibraryEntry[] => {
+      const story = kind === 'story' ? stories.get(id) : undefined
+      if (story !== undefined) return [{ kind: 'story', story }]
+      const document = kind === 'document' ? documents.get(id) : undefined
+      return document === undefined ? [] : [{ kind: 'document', document }]
+    }),
+    total:
+      (kinds.includes('story') ? countStories(library) : 0) +
+      (kinds.includes('document') ? countDocuments(library) : 0),
+  }
+}
+
+interface Scored {
+  readonly kind: EntryKind
+  readonly createdAt: number
+  /** Of the best of its kind, 0 to 1. */
+  readonly merit: number
+  readonly summary: () => LibraryEntry[]
+}
+
+/**
+ * Best first. BM25 of one index says nothing beside that of another, so that each is taken as a share of the best of its
+ * own kind. Whatever order the whole list has, what is searched for has this one.
+ */
+function search(
+  library: Library,
+  kinds: readonly EntryKind[],
+  { search: words, limit, offset }: EntryFilter,
+): { entries: LibraryEntry[]; total: number } {
+  const query = toMatchQuery(words)
+  if (query === null) return { entries: [], total: 0 }
+  const wanted = offset + limit
+  const found: Scored[] = []
+  let total = 0
+  if (kinds.includes('story')) {
+    total += countMatchingStories(library, query)
+    const scored = scoreStories(library, query, wanted)
+    for (const one of scored) {
+      const summary = (): LibraryEntry[] => {
+        const story = selectStoryHit(library, query, one.id)
+        return story === null ? [] : [{ kind: 'story', story }]
+      }
+      found.push({ kind: 'story', createdAt: one.createdAt, merit: shareOf(one.score, scored[0]?.score), summary })
+    }
+  }
+  if (kinds.includes('document')) {
+    total += countMatchingDocuments(library, query)
+    const scored = scoreDocuments(library, query, wanted)
+    for (const one of scored) {
+      const summary = (): LibraryEntry[] => {
+        const document = selectDocumentHit(library, query, one)
+        return document === null ? [] : [{ kind: 'document', document }]
+      }
+      found.push({ kind: 'document', createdAt: one.createdAt, merit: shareOf(one.score, scored[0]?.score), summary })
+    }
+  }
+  found.sort((left, right) => right.merit - left.merit || right.createdAt - left.createdAt)
+  return { entries: found.slice(offset, wanted).flatMap((one) => one.summary()), total }
+}
+
+/** Both are negative, or 0 for a word that every row has. */
+function shareOf(score: number, best: number | undefined): number {
+  return best === undefined || best === 0 ? 1 : score / best
+}

@@ -1,0 +1,25 @@
+/** Rows as CSV of the plainest kind: comma, double quotes where needed, LF (RFC 4180 but for its line ends). */
+
+/** One line of it, its end included. */
+export function csvLine(cells: readonly string[]): string {
+  // An empty line would be no row to many readers.
+  return cells.length === 1 && cells[0] === '' ? '""\n' : `${cells.map(quoted).join(',')}\n`
+}
+
+/** Quoted when it must be, and where a reader could take it for something else: spaces at an end, a leading comment mark. */
+function quoted(cell: string): string {
+  return /[",\r\n]|^\s|\s$|^#/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+/**
+ * The cell as a spreadsheet will show it and not run it: text that would be a formula gets an apostrophe before it;
+ * numbers and amounts stay as they are. Source: OWASP, "CSV Injection".
+ */
+export function withoutFormula(cell: string): string {
+  return /^[=+\-@\t\r]/u.test(cell) && !isAmount(cell) ? `'${cell}` : cell
+}
+
+/** A sign, digits and their separators, a unit of money or a percent sign: nothing that can be computed or called. */
+function isAmount(cell: string): boolean {
+  return /^[+-]?[\s\p{Sc}]*\d[\d.,\s'’]*[\s\p{Sc}%‰]*$/u.test(cell)
+}
