@@ -1,12 +1,13 @@
 /** A job in one line: its state, name, what is happening, how far it is, and what can be done about it. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconRotateClockwise, IconX } from '@tabler/icons-react'
+import { IconLockOpen, IconRotateClockwise, IconX } from '@tabler/icons-react'
 import type { Job } from '../../shared/job/job.ts'
-import type { Route } from '../routes/route.ts'
+import { hrefOf } from '../routes/route.ts'
 import { orderJob, useBusy } from '../stores/job-commands.ts'
 import { isActive } from '../stores/jobs.ts'
 import { formatBytes, formatElapsed, formatMoment, formatTimeLeft } from '../text/amounts.ts'
 import { priorityWords } from '../text/priorities.ts'
+import { canBeUnlocked, originWords, placeOfJob } from '../text/reading.ts'
 import { describeAttempt, describeJob, describeUnits } from '../text/stages.ts'
 import classes from './job-badge.module.css'
 import { hasMenu, JobMenu } from './job-menu.tsx'
@@ -44,7 +45,7 @@ export function JobBadge({ job, now, turn = null }: JobBadgeProps) {
       <StatusMark job={job} />
       <div className={classes.text}>
         <p className={classes.head}>
-          <Link to={addressOf(job)} className={classes.name}>
+          <Link to={placeOfJob(job)} className={classes.name}>
             {name}
           </Link>
           {active && job.priority !== 'normal' && (
@@ -60,7 +61,19 @@ export function JobBadge({ job, now, turn = null }: JobBadgeProps) {
       </div>
       <p className={classes.side}>{sideLine(job, percent, now)}</p>
       <div className={classes.actions}>
-        {job.canRetry && !active && (
+        {canBeUnlocked(job) && (
+          <Button
+            component="a"
+            href={hrefOf({ screen: 'job', id: job.id })}
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconLockOpen size={14} />}
+            aria-label={`Enter the password of ${name}`}
+          >
+            Password
+          </Button>
+        )}
+        {job.canRetry && !active && !canBeUnlocked(job) && (
           <Button
             variant="default"
             size="compact-sm"
@@ -99,18 +112,12 @@ export function JobBadge({ job, now, turn = null }: JobBadgeProps) {
   )
 }
 
-/** A finished job leads to its story, any other to its own screen. */
-function addressOf(job: Job): Route {
-  return job.storyId !== null && job.status === 'completed'
-    ? { screen: 'story', id: job.storyId, anchor: null }
-    : { screen: 'job', id: job.id }
-}
-
 function stateLine(job: Job, now: number, turn: number | null): string {
   const waits = job.status === 'queued' && !job.paused && job.nextAttemptAt === null
   const state = waits && turn !== null ? describeTurn(turn) : describeJob(job, now)
   const units = job.status === 'processing' ? describeUnits(job.units) : null
-  return [state, units, describeAttempt(job)].filter((part) => part !== null).join(' · ')
+  const origin = job.source.origin === undefined ? null : originWords(job.source.origin)
+  return [state, units, describeAttempt(job), origin].filter((part) => part !== null).join(' · ')
 }
 
 function describeTurn(turn: number): string {

@@ -2,15 +2,18 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconRotateClockwise } from '@tabler/icons-react'
 import type { Job } from '../../shared/job/job.ts'
+import type { Route } from '../routes/route.ts'
 import classes from '../screens/processing.module.css'
 import { type JobCommand, orderJob } from '../stores/job-commands.ts'
 import { isActive } from '../stores/jobs.ts'
 import { formatBytes, formatTimeLeft } from '../text/amounts.ts'
 import { pipelineOf } from '../text/kinds.ts'
 import { priorityWords } from '../text/priorities.ts'
+import { canBeUnlocked, isReadable, originWords, placeOfJob, placeOfOrigin } from '../text/reading.ts'
 import { describeAttempt, describeNextAttempt, secondsToNextAttempt, stageOf } from '../text/stages.ts'
 import { FailureNote } from './failure-note.tsx'
 import { Link } from './link.tsx'
+import { PasswordField } from './password-field.tsx'
 import { ProgressRing } from './progress-ring.tsx'
 import { StageList } from './stage-list.tsx'
 import { useNow } from './use-now.ts'
@@ -19,16 +22,19 @@ import { useRisingPercent } from './use-rising-percent.ts'
 interface ProcessingViewProps {
   readonly job: Job
   readonly busy: JobCommand | undefined
-  readonly earlierStoryId: string | null
+  /** What came earlier of the same content, to be read meanwhile. */
+  readonly earlier: Route | null
   readonly onCancel: () => void
   readonly onRetry: () => void
 }
 
-export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }: ProcessingViewProps) {
+export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: ProcessingViewProps) {
   const percent = useRisingPercent(job)
   const active = isActive(job)
   const attempt = describeAttempt(job)
   const words = stageOf(job)
+  const { origin } = job.source
+  const stopped = job.status === 'failed' || job.status === 'cancelled'
   return (
     <div className={classes.page} data-testid="processing" data-status={job.status}>
       <div className={classes.head}>
@@ -36,6 +42,12 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
         <p className={classes.scope}>
           {formatBytes(job.source.bytes)}
           {job.options.sheet !== null && ` · sheet ${job.options.sheet}`}
+          {origin !== undefined && (
+            <>
+              {' · '}
+              <Link to={placeOfOrigin(origin)}>{originWords(origin)}</Link>
+            </>
+          )}
           {attempt !== null && ` · ${attempt}`}
           {active && job.priority !== 'normal' && ` · ${priorityWords[job.priority].toLowerCase()} priority`}
         </p>
@@ -43,7 +55,8 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
       {job.failure !== null && job.status === 'failed' && (
         <div className={classes.failure}>
           <FailureNote failure={job.failure} testId="job-error">
-            {job.canRetry && (
+            {canBeUnlocked(job) && <PasswordField job={job} />}
+            {job.canRetry && !canBeUnlocked(job) && (
               <Button
                 leftSection={<IconRotateClockwise size={17} />}
                 data-testid="retry-job"
@@ -91,10 +104,18 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
           {job.failure.message} It is tried again from the step it had reached; nothing done so far is lost.
         </p>
       )}
-      {earlierStoryId !== null && active && (
+      {earlier !== null && active && (
         <p className={classes.note}>
-          A story of this very file is in the library already.
-          <Link to={{ screen: 'story', id: earlierStoryId, anchor: null }}>Read the earlier one</Link>
+          {earlier.screen === 'document'
+            ? 'This very file is in the library already, read.'
+            : 'A story of this very file is in the library already.'}
+          <Link to={earlier}>{earlier.screen === 'document' ? 'Open the earlier one' : 'Read the earlier one'}</Link>
+        </p>
+      )}
+      {stopped && isReadable(job) && (
+        <p className={classes.note} data-testid="read-so-far">
+          The pages that were read can be looked at.
+          <Link to={{ screen: 'document', id: job.id, page: null, find: '' }}>Open them</Link>
         </p>
       )}
       <div className={classes.actions}>
@@ -118,6 +139,13 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
             <Link to={{ screen: 'home' }}>Back to the start</Link>
           </>
         )}
+        {job.status === 'completed' && job.pipeline === 'document' && (
+          <p className={classes.success} data-testid="job-success">
+            <IconCheck size={18} aria-hidden />
+            The document is ready.
+            <Link to={placeOfJob(job)}>Open it</Link>
+          </p>
+        )}
         {job.status === 'completed' && job.storyId !== null && (
           <p className={classes.success} data-testid="job-success">
             <IconCheck size={18} aria-hidden />
@@ -125,7 +153,9 @@ export function ProcessingView({ job, busy, earlierStoryId, onCancel, onRetry }:
             <Link to={{ screen: 'story', id: job.storyId, anchor: null }}>Read it</Link>
           </p>
         )}
-        {job.status === 'completed' && job.storyId === null && <p>Done. Its story was deleted since.</p>}
+        {job.status === 'completed' && job.pipeline === 'story' && job.storyId === null && (
+          <p>Done. Its story was deleted since.</p>
+        )}
       </div>
     </div>
   )
@@ -159,7 +189,7 @@ function announcement(job: Job): string {
     case 'processing':
       return `${stageOf(job)?.title ?? 'Starting'}.`
     case 'completed':
-      return 'The story is ready.'
+      return job.pipeline === 'document' ? 'The document is ready.' : 'The story is ready.'
     case 'cancelled':
       return 'Cancelled.'
     case 'failed':

@@ -11,6 +11,7 @@ import { pipelineStages, stageShare } from '../../shared/job/stage.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, StorySummary } from '../../shared/story/story.ts'
 import { listLibrary, marked } from './fake-library.ts'
+import { sampleFiles } from './sample-files.ts'
 import { jobOf, runningAt } from './sample-jobs.ts'
 import { sampleMetrics, sampleStorage } from './sample-metrics.ts'
 import { sampleStory } from './sample-story.ts'
@@ -48,36 +49,8 @@ export interface FakeEngine {
   readonly asked: { readonly name: CommandName; readonly input: unknown }[]
 }
 
-const sampleFiles: readonly Sample[] = [
-  {
-    id: 'harbour-cafe-sales',
-    name: 'harbour-cafe-sales.csv',
-    title: 'Harbour Café',
-    description: 'Three years of daily sales at three sites: growth, seasons, and one very unusual day.',
-    bytes: 374_746,
-  },
-  {
-    id: 'staff-survey',
-    name: 'staff-survey.xlsx',
-    title: 'Staff survey',
-    description: 'A workbook with two sheets: 640 answers to a survey, and the departments they came from.',
-    bytes: 30_172,
-  },
-  {
-    id: 'weather-station',
-    name: 'weather-station.csv',
-    title: 'Weather station',
-    description: 'Five years of daily readings with semicolons, decimal commas, a gap and a broken sensor.',
-    bytes: 71_402,
-  },
-  {
-    id: 'lottery-draws',
-    name: 'lottery-draws.csv',
-    title: 'Lottery draws',
-    description: 'Pure chance. A good test of whether a story will admit that there is nothing to tell.',
-    bytes: 51_817,
-  },
-]
+/** What opens any protected document here. */
+export const documentPassword = 'open sesame'
 
 export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   const { latencyMs = 30, jobMs = 9000 } = options
@@ -220,6 +193,15 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       if (jobMs > 0) run(id)
       return { job }
     },
+    'jobs/unlock': ({ id, password }) => {
+      const { failure } = needJob(id)
+      if (password === documentPassword) return edited(id, { status: 'queued', failure: null, canRetry: false })
+      setTimeout(() => {
+        const at = new Date().toISOString()
+        edited(id, { status: 'failed', canRetry: true, failure: failure === null ? null : { ...failure, at } })
+      }, 4 * latencyMs)
+      return edited(id, { status: 'processing', failure: null, canRetry: false })
+    },
     'jobs/prioritize': ({ id, priority }) => edited(id, { priority }),
     'jobs/pause': ({ id }) => edited(id, { paused: true, status: 'queued' }),
     'jobs/resume': ({ id }) => edited(id, { paused: false }),
@@ -347,7 +329,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   }
 }
 
-type DocumentCommand = Extract<CommandName, `documents/${string}` | 'jobs/unlock'>
+type DocumentCommand = Extract<CommandName, `documents/${string}`>
 
 function documentHandlers(): { [Name in DocumentCommand]: (input: CommandInput<Name>) => CommandOutput<Name> } {
   const nowhere = (): never => {
@@ -360,7 +342,6 @@ function documentHandlers(): { [Name in DocumentCommand]: (input: CommandInput<N
     'documents/delete': nowhere,
     'documents/tell-table': nowhere,
     'documents/export': nowhere,
-    'jobs/unlock': nowhere,
   }
 }
 

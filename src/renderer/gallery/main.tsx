@@ -37,15 +37,28 @@ function follow(chosen: Scene, engine: FakeEngine): void {
     case 'drag-many':
       drag(3)
       break
+    case 'drag-document':
+      drag(1, 'application/pdf')
+      break
+    case 'wrong-password':
+      giveWrongPassword()
+      break
     case undefined:
       break
   }
 }
 
-function drag(files: number): void {
+function giveWrongPassword(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-testid=password]')
+  if (field === null) return
+  field.value = 'sesame'
+  field.form?.requestSubmit()
+}
+
+function drag(files: number, type = 'text/csv'): void {
   const dataTransfer = new DataTransfer()
   for (let index = 0; index < files; index += 1) {
-    dataTransfer.items.add(new File(['a,b'], `file-${index}.csv`, { type: 'text/csv' }))
+    dataTransfer.items.add(new File(['a,b'], `file-${index}.csv`, { type }))
   }
   window.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true, cancelable: true }))
 }

@@ -1,5 +1,6 @@
 /** Every state of the window worth looking at: what the engine would answer, and the address to open. */
 import { describeFailure } from '../../shared/failure/failure.ts'
+import { deskScenes } from './desk-scenes.ts'
 import type { FakeEngineOptions } from './fake-bridge.ts'
 import { jobStates, manyJobs } from './sample-jobs.ts'
 import { emptyMetrics, restoredNotice } from './sample-metrics.ts'
@@ -11,7 +12,7 @@ export interface Scene {
   readonly address: string
   readonly engine: FakeEngineOptions
   /** What the shell does by itself once the scene stands. */
-  readonly afterwards?: 'drag-one' | 'drag-many' | 'lose-connection' | 'upload'
+  readonly afterwards?: 'drag-one' | 'drag-many' | 'drag-document' | 'wrong-password' | 'lose-connection' | 'upload'
 }
 
 const unreachable = { ...describeFailure('internal', { name: 'Storyglass', detail: 'ECONNREFUSED 127.0.0.1' }) }
@@ -74,5 +75,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   metrics: { title: 'Metrics', address: '#/metrics', engine: { jobs: allJobs } },
   'metrics-empty': { title: 'Metrics, nothing yet', address: '#/metrics', engine: { metrics: emptyMetrics } },
   'home-restored': { title: 'Library restored', address: '#/', engine: { ...story, notices: [restoredNotice] } },
+  ...deskScenes,
   unknown: { title: 'No such address', address: '#/nowhere/at/all', engine: {} },
 }

@@ -1,6 +1,7 @@
-/** One job: watched while it runs, left for its story when it is done. */
+/** One job: watched while it runs, left for its story when it is done, or for its document as soon as that opens. */
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import type { Job } from '../../shared/job/job.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { ProcessingView } from '../components/processing-view.tsx'
 import { useTitle } from '../components/use-title.ts'
@@ -11,6 +12,7 @@ import { commandJob, useBusy } from '../stores/job-commands.ts'
 import { isActive, knownJob, loadJob, useJob } from '../stores/jobs.ts'
 import { tellFailure } from '../stores/notices.ts'
 import { openStory } from '../stores/stories.ts'
+import { placeOfJob } from '../text/reading.ts'
 import classes from './processing.module.css'
 
 /** Long enough to see the circle close, short enough not to be waited for. */
@@ -19,7 +21,7 @@ const completedShownMs = 700
 export function JobScreen({ id }: { readonly id: string }) {
   const loaded = useJob(id)
   const busy = useBusy(id)
-  const earlierStoryId = useIncoming((state) => state.earlierStories[id] ?? null)
+  const earlier = useIncoming((state) => state.earlier[id] ?? null)
   useEffect(() => {
     // One that was under way when last heard of may have gone on while the connection was down.
     const known = knownJob(id)
@@ -28,6 +30,7 @@ export function JobScreen({ id }: { readonly id: string }) {
   const job = loaded.state === 'ready' ? loaded.value : null
   useTitle(job?.source.name ?? null)
   useOpenWhenDone(job?.status === 'completed' ? job.storyId : null, job !== null)
+  useOpenWhenReadable(job)
 
   if (loaded.state === 'failed') {
     return (
@@ -55,11 +58,20 @@ export function JobScreen({ id }: { readonly id: string }) {
     <ProcessingView
       job={job}
       busy={busy}
-      earlierStoryId={earlierStoryId}
+      earlier={earlier}
       onCancel={() => void cancel()}
       onRetry={() => void retry()}
     />
   )
+}
+
+/** Opens the document in place of this screen as soon as a page of it can be read; the rest is read on meanwhile. */
+function useOpenWhenReadable(job: Job | null): void {
+  const place = job === null ? null : placeOfJob(job)
+  const id = place?.screen === 'document' ? place.id : null
+  useEffect(() => {
+    if (id !== null) replaceRoute({ screen: 'document', id, page: null, find: '' })
+  }, [id])
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CommandResult } from '../../shared/contract/bridge.ts'
 import type { CommandInput, CommandOutput, SourceHandle } from '../../shared/contract/commands.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
 import { currentRoute, navigate, replaceRoute } from '../routes/navigation.ts'
+import type { Route } from '../routes/route.ts'
 import { ask, engine, unreachable } from './engine.ts'
 import { applyReply } from './jobs.ts'
 import { tell } from './notices.ts'
@@ -21,11 +22,11 @@ type Origin = { readonly file: File } | { readonly source: CommandInput<'jobs/cr
 
 interface IncomingState {
   readonly entries: Readonly<Record<string, Incoming>>
-  /** The story told earlier from the same content, by job id, to be offered beside the progress. */
-  readonly earlierStories: Readonly<Record<string, string>>
+  /** The story or the document that came earlier of the same content, by job id, to be offered beside the progress. */
+  readonly earlier: Readonly<Record<string, Route>>
 }
 
-export const useIncoming = create<IncomingState>()(() => ({ entries: {}, earlierStories: {} }))
+export const useIncoming = create<IncomingState>()(() => ({ entries: {}, earlier: {} }))
 
 const origins = new Map<string, Origin>()
 const dismissed = new Set<string>()
@@ -97,14 +98,19 @@ async function send(key: string): Promise<void> {
     update(key, { failure: result.failure })
     return
   }
-  const { job, outcome, earlierStoryId } = result.output
-  if (earlierStoryId !== null) {
-    useIncoming.setState((state) => ({ earlierStories: { ...state.earlierStories, [job.id]: earlierStoryId } }))
-  }
+  const { job, outcome } = result.output
+  const earlier = placeOfEarlier(result.output)
+  if (earlier !== null) useIncoming.setState((state) => ({ earlier: { ...state.earlier, [job.id]: earlier } }))
   if (outcome === 'existing') tell({ kind: 'plain', title: `${job.source.name} is being worked on already` })
   const route = currentRoute()
   if (route.screen === 'incoming' && route.key === key) replaceRoute({ screen: 'job', id: job.id })
   remove(key)
+}
+
+function placeOfEarlier({ earlierStoryId, earlierDocumentId }: CommandOutput<'jobs/create'>): Route | null {
+  if (earlierStoryId !== null) return { screen: 'story', id: earlierStoryId, anchor: null }
+  if (typeof earlierDocumentId !== 'string') return null
+  return { screen: 'document', id: earlierDocumentId, page: null, find: '' }
 }
 
 async function createJob(key: string, origin: Origin): Promise<CommandResult<CommandOutput<'jobs/create'>>> {

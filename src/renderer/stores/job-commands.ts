@@ -11,7 +11,7 @@ import { applyReply, markNow } from './jobs.ts'
 import { createKeyedStore, useKeyed } from './keyed.ts'
 import { tell, tellFailure } from './notices.ts'
 
-export type JobCommand = 'cancel' | 'retry' | 'pause' | 'resume' | 'run-next' | 'prioritize'
+export type JobCommand = 'cancel' | 'retry' | 'pause' | 'resume' | 'run-next' | 'prioritize' | 'unlock'
 
 const busy = createKeyedStore<JobCommand>()
 
@@ -20,13 +20,32 @@ export function useBusy(id: string): JobCommand | undefined {
   return useKeyed(busy, id)
 }
 
+/** Those that need nothing but the job. */
+type PlainCommand = Exclude<JobCommand, 'prioritize' | 'unlock'>
+
 /** Gives the failure to show, or null when it was done or one is under way already. */
-export async function commandJob(command: Exclude<JobCommand, 'prioritize'>, id: string): Promise<Failure | null> {
+export async function commandJob(command: PlainCommand, id: string): Promise<Failure | null> {
   return once(command, id, () => ask(`jobs/${command}`, { id }))
 }
 
 export async function prioritizeJob(id: string, priority: JobPriority): Promise<Failure | null> {
   return once('prioritize', id, () => ask('jobs/prioritize', { id, priority }))
+}
+
+/** When the failure before was told that a password was given for: the same failure later says it was the wrong one. */
+const unlocked = createKeyedStore<string>()
+
+/** Tries a protected document again. The password goes to the engine and is kept nowhere in the window. */
+export async function unlockJob(job: Job, password: string): Promise<Failure | null> {
+  const failure = await once('unlock', job.id, () => ask('jobs/unlock', { id: job.id, password }))
+  if (failure === null) unlocked.set(job.id, job.failure?.at ?? '')
+  return failure
+}
+
+/** Whether the job failed for want of a password once more after one was given. */
+export function useWasUnlockedInVain(job: Job): boolean {
+  const before = useKeyed(unlocked, job.id)
+  return before !== undefined && job.failure !== null && job.failure.at !== before
 }
 
 async function once(
@@ -45,7 +64,7 @@ async function once(
 }
 
 /** The same, with the failure told at the edge of the window. */
-export async function orderJob(command: Exclude<JobCommand, 'prioritize'>, id: string): Promise<void> {
+export async function orderJob(command: PlainCommand, id: string): Promise<void> {
   const failure = await commandJob(command, id)
   if (failure !== null) tellFailure(failure)
 }

@@ -2,11 +2,13 @@
  * Says that jobs ended: at the edge of the window, unless the job's own screen is being looked at, and through the
  * operating system while the window is hidden. Many that end together are one message.
  */
-import { plural } from '../../shared/format/words.ts'
+import { formatList, plural } from '../../shared/format/words.ts'
 import type { Job } from '../../shared/job/job.ts'
+import type { Pipeline } from '../../shared/job/stage.ts'
 import { currentRoute, navigate } from '../routes/navigation.ts'
 import { type Route, wholeLibrary } from '../routes/route.ts'
 import { formatCount } from '../text/amounts.ts'
+import { canBeUnlocked, placeOfJob } from '../text/reading.ts'
 import { dismissNotice, type Notice, tell, useNotices } from './notices.ts'
 import { isWindowHidden, notifySystem } from './system-notifications.ts'
 
@@ -27,20 +29,39 @@ const shownApart = 2
 
 const waiting: Record<Outcome, Job[]> = { completed: [], failed: [] }
 let gathering = false
+type Counts = Readonly<Record<Pipeline, number>>
+
 /** Messages of ends still in view: how many jobs each stands for. */
-const inView = new Map<string, { readonly outcome: Outcome; readonly jobs: number }>()
+const inView = new Map<string, { readonly outcome: Outcome; readonly counts: Counts }>()
+
+function countsOf(jobs: readonly Job[]): Counts {
+  const documents = jobs.filter(({ pipeline }) => pipeline === 'document').length
+  return { story: jobs.length - documents, document: documents }
+}
+
+function sumOf(all: readonly Counts[]): Counts {
+  return all.reduce((sum, one) => ({ story: sum.story + one.story, document: sum.document + one.document }), {
+    story: 0,
+    document: 0,
+  })
+}
 
 export function announceEnd(before: Job | undefined, job: Job): void {
   if (before === undefined || before.status === job.status) return
   if (job.status !== 'completed' && job.status !== 'failed') return
-  if (job.status === 'completed' && job.storyId === null) return
-  const route = currentRoute()
-  const looking = route.screen === 'job' && route.id === job.id && !isWindowHidden()
-  if (looking) return
+  if (job.status === 'completed' && job.pipeline === 'story' && job.storyId === null) return
+  if (isLookedAt(job)) return
   waiting[job.status].push(job)
   if (gathering) return
   gathering = true
   setTimeout(tellGathered, gatherMs)
+}
+
+/** Its own screen shows its end; so does its document, which is opened while it is still being read. */
+function isLookedAt(job: Job): boolean {
+  const route = currentRoute()
+  const here = route.screen === 'job' || (route.screen === 'document' && job.pipeline === 'document')
+  return here && route.id === job.id && !isWindowHidden()
 }
 
 function tellGathered(): void {
@@ -48,7 +69,7 @@ function tellGathered(): void {
   for (const outcome of ['completed', 'failed'] as const) {
     const jobs = waiting[outcome].splice(0)
     if (jobs.length === 0) continue
-    if (isWindowHidden()) notifySystem(messageOfMany(outcome, jobs.length, jobs))
+    if (isWindowHidden()) notifySystem(messageOfMany(outcome, countsOf(jobs), jobs))
     show(outcome, jobs)
   }
 }
@@ -57,17 +78,16 @@ function show(outcome: Outcome, jobs: readonly Job[]): void {
   const ids = new Set(useNotices.getState().notices.map(({ id }) => id))
   for (const id of inView.keys()) if (!ids.has(id)) inView.delete(id)
   const earlier = [...inView].filter(([, one]) => one.outcome === outcome)
-  const before = earlier.reduce((sum, [, one]) => sum + one.jobs, 0)
-  if (before + jobs.length <= shownApart) {
-    for (const job of jobs) inView.set(say(messageOfOne(job)), { outcome, jobs: 1 })
+  const counts = sumOf([...earlier.map(([, one]) => one.counts), countsOf(jobs)])
+  if (counts.story + counts.document <= shownApart) {
+    for (const job of jobs) inView.set(say(messageOfOne(job)), { outcome, counts: countsOf([job]) })
     return
   }
   for (const [id] of earlier) {
     dismissNotice(id)
     inView.delete(id)
   }
-  const count = before + jobs.length
-  inView.set(say(messageOfMany(outcome, count, jobs)), { outcome, jobs: count })
+  inView.set(say(messageOfMany(outcome, counts, jobs)), { outcome, counts })
 }
 
 function say({ to, actionLabel, ...notice }: OutcomeMessage): string {
@@ -84,30 +104,34 @@ function messageOfOne(job: Job): OutcomeMessage {
       to: { screen: 'story', id: job.storyId, anchor: null },
     }
   }
+  if (job.status === 'completed' && job.pipeline === 'document') {
+    return {
+      kind: 'good',
+      title: 'Document ready',
+      text: job.source.name,
+      actionLabel: 'Open it',
+      to: placeOfJob(job),
+    }
+  }
   return {
     kind: 'failed',
-    title: job.failure?.message ?? `${job.source.name} could not be told.`,
+    title: job.failure?.message ?? `${job.source.name} could not be read.`,
     ...(job.failure === null ? {} : { text: job.failure.hint }),
-    actionLabel: 'See what happened',
+    actionLabel: canBeUnlocked(job) ? 'Enter the password' : 'See what happened',
     to: { screen: 'job', id: job.id },
   }
 }
 
-/** `jobs` are those that ended last, of `count` in all. */
-export function messageOfMany(outcome: Outcome, count: number, jobs: readonly Job[]): OutcomeMessage {
+/** `jobs` are those that ended last, of those counted. */
+export function messageOfMany(outcome: Outcome, counts: Counts, jobs: readonly Job[]): OutcomeMessage {
   const [only] = jobs
+  const count = counts.story + counts.document
   if (count === 1 && only !== undefined) return messageOfOne(only)
   const others = count - 1
   const text =
     only === undefined ? {} : { text: `${only.source.name} and ${formatCount(others)} ${plural(others, 'other')}` }
   return outcome === 'completed'
-    ? {
-        kind: 'good',
-        title: `${formatCount(count)} stories ready`,
-        ...text,
-        actionLabel: 'Go to the library',
-        to: wholeLibrary,
-      }
+    ? { kind: 'good', title: `${kept(counts)} ready`, ...text, actionLabel: 'Go to the library', to: wholeLibrary }
     : {
         kind: 'failed',
         title: `${formatCount(count)} jobs failed`,
@@ -115,4 +139,12 @@ export function messageOfMany(outcome: Outcome, count: number, jobs: readonly Jo
         actionLabel: 'See what happened',
         to: { screen: 'jobs', show: 'failed', search: '' },
       }
+}
+
+/** `12 stories`, `1 story and 3 documents`. */
+function kept(counts: Counts): string {
+  const parts = (['story', 'document'] as const).flatMap((kind) =>
+    counts[kind] === 0 ? [] : [`${formatCount(counts[kind])} ${plural(counts[kind], kind)}`],
+  )
+  return formatList(parts)
 }

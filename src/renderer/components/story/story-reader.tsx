@@ -6,7 +6,9 @@ import { hrefOf } from '../../routes/route.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { verifyStory } from '../../stores/stories.ts'
 import { formatBytes, formatMoment } from '../../text/amounts.ts'
+import { originWords, placeOfOrigin } from '../../text/reading.ts'
 import { slugsOf } from '../../text/slug.ts'
+import { Link } from '../link.tsx'
 import { isTyping } from '../shortcuts.tsx'
 import { Contents, type ContentsEntry, useCurrentSection } from './contents.tsx'
 import { EvidencePanel, type EvidenceQuestion } from './evidence-panel.tsx'
@@ -67,6 +69,9 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
         <header className={classes.head}>
           <p className={classes.kicker}>
             <span className={classes.file}>{story.source.name}</span>
+            {story.source.origin !== undefined && (
+              <Link to={placeOfOrigin(story.source.origin)}>{originWords(story.source.origin)}</Link>
+            )}
             <span>{formatBytes(story.source.bytes)}</span>
             <span>told {formatMoment(story.createdAt, new Date())}</span>
           </p>

@@ -1,0 +1,57 @@
+/** Asks for the password of a protected document. What is typed lives in the field alone, until it is sent. */
+import { Button, PasswordInput } from '@mantine/core'
+import { IconLockOpen } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type { Job } from '../../shared/job/job.ts'
+import { unlockJob, useBusy, useWasUnlockedInVain } from '../stores/job-commands.ts'
+import { tellFailure } from '../stores/notices.ts'
+import classes from './password-field.module.css'
+
+export function PasswordField({ job }: { readonly job: Job }) {
+  const busy = useBusy(job.id) === 'unlock'
+  const wrong = useWasUnlockedInVain(job)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // It is why the screen is there; after a wrong one the next is typed over it.
+    input.current?.focus()
+  }, [])
+  const unlock = async (): Promise<void> => {
+    const password = input.current?.value ?? ''
+    if (password === '') {
+      input.current?.focus()
+      return
+    }
+    const failure = await unlockJob(job, password)
+    if (failure !== null) tellFailure(failure)
+    else if (input.current !== null) input.current.value = ''
+  }
+  return (
+    <form
+      className={classes.form}
+      aria-label={`Open ${job.source.name} with its password`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void unlock()
+      }}
+    >
+      <PasswordInput
+        ref={input}
+        className={classes.field ?? ''}
+        label="Password of the document"
+        description="It is used to open this file and kept nowhere."
+        error={wrong ? 'That password did not open it. Check capitals and try again.' : undefined}
+        errorProps={{ role: 'alert' }}
+        // Of this file, and no account: nothing to remember or to fill in.
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={1000}
+        disabled={busy}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+        data-testid="password"
+      />
+      <Button type="submit" leftSection={<IconLockOpen size={17} />} loading={busy} data-testid="unlock-job">
+        Open
+      </Button>
+    </form>
+  )
+}
