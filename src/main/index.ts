@@ -13,7 +13,7 @@ import { desktopHandlers } from './window/handlers.ts'
 import { closeNetworkOfProcess, closeSession, denyLeaving } from './window/lockdown.ts'
 import { bringForward, openMainWindow } from './window/main-window.ts'
 import { installMenu } from './window/menu.ts'
-import { registerAppScheme, serveRenderer } from './window/protocol.ts'
+import { registerAppScheme, serveApp } from './window/protocol.ts'
 import { filesAtStart, isFirstInstance } from './window/single-instance.ts'
 import { describeStartFailure } from './window/start-failure.ts'
 
@@ -62,7 +62,10 @@ async function start(files: readonly string[]): Promise<void> {
   })
   engine = created
   closeSession(session.defaultSession)
-  serveRenderer(session.defaultSession, path.join(app.getAppPath(), 'out/renderer'))
+  serveApp(session.defaultSession, {
+    rendererDir: path.join(app.getAppPath(), 'out/renderer'),
+    documentAsset: (id, name) => created.documentAsset(id, name),
+  })
   const handlers = desktopHandlers(created, { window: () => window, openJobId: opener.openJobId })
   const carrier = carryContract({ handlers, engine: created, report: logger.bug })
   opener.start(created, carrier.tell)

@@ -7,8 +7,10 @@ import sirv from 'sirv'
 import type { CommandHandlers } from '../shared/contract/commands.ts'
 import type { ReportBug } from '../shared/contract/dispatch.ts'
 import type { ShellEngine } from '../shared/contract/shell.ts'
+import { documentAssetOf } from '../shared/document/asset.ts'
 import { securityHeaders } from '../shared/security/policy.ts'
 import type { Access } from './access.ts'
+import { sendAsset } from './assets.ts'
 import { answerCommand } from './commands.ts'
 import type { Downloads } from './downloads.ts'
 import { sendPage, sendRefusal } from './reply.ts'
@@ -17,7 +19,7 @@ import { answerUpload } from './upload.ts'
 export interface RouterOptions {
   readonly access: Access
   readonly downloads: Downloads
-  readonly engine: Pick<ShellEngine, 'adoptStream'>
+  readonly engine: Pick<ShellEngine, 'adoptStream' | 'documentAsset'>
   readonly handlers: CommandHandlers
   readonly rendererDir: string
   readonly report: ReportBug
@@ -101,6 +103,8 @@ export function createRouter(options: RouterOptions): Router {
       if (await options.downloads.send(response, download)) return
       return sendPage(response, 404, { title: 'No longer here', text: 'This download has been used. Export it again.' })
     }
+    const asset = documentAssetOf(url.pathname)
+    if (asset !== null && (await sendAsset(request, response, options.engine, asset))) return
     serveFile(request, response, () => sendPage(response, 404, { title: 'Not found', text: 'There is no such page.' }))
   }
 
