@@ -11,6 +11,7 @@ import type { WorkContext } from '../context.ts'
 import { countInto } from './layout/hyphens.ts'
 import { countWords, type PageBlocks, toPageText } from './layout/page-text.ts'
 import { RunningText } from './layout/running.ts'
+import { withAdviceOnPictures } from './ocr/missing.ts'
 
 /**
  * A page without a part, or with one that is damaged, is said to have failed. Throws `damaged_document` where no page
@@ -101,7 +102,10 @@ export async function assemble(
     )
   }
   const { title, language, metadata, outline, pageCount } = opened
-  return { title, language, pageCount, outline, pages, tables: [], metadata, warnings }
+  return {
+    ...{ title, language, pageCount, outline, pages, tables: [], metadata },
+    warnings: await withAdviceOnPictures(warnings),
+  }
 }
 
 function blocksOf(lines: readonly TextLine[], counts: readonly number[]): PageBlocks {
