@@ -1,6 +1,9 @@
 /** pdf.js, loaded when the first document asks for it, and its data files. */
+/// <reference path="./pdf-worker.d.ts" />
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { JpegDecoder } from './jpeg.ts'
+import { ThreadPort } from './thread-port.ts'
 
 export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 export type PdfDocument = Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>
@@ -11,6 +14,16 @@ let loading: Promise<PdfLibrary> | null = null
 export function loadPdfLibrary(): Promise<PdfLibrary> {
   loading ??= import('pdfjs-dist/legacy/build/pdf.mjs')
   return loading
+}
+
+/** A channel with the half of pdf.js that reads files at its other end, in this same thread. */
+export async function connectedPort(): Promise<ThreadPort> {
+  // pdf.js looks for it under the name browsers have it by, once, while it is loaded.
+  Object.assign(globalThis, { ImageDecoder: JpegDecoder })
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  const port = new ThreadPort()
+  WorkerMessageHandler.initializeFromPort(port)
+  return port
 }
 
 /** Folders on this disk, so that nothing is ever fetched. pdf.js wants a slash at their end. */

@@ -1,8 +1,9 @@
 /** Opens a PDF, or says why it cannot be. */
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { DocumentFile } from '../document-file.ts'
-import { dataFolders, loadPdfLibrary, type PdfDocument } from './library.ts'
+import { forgetImages } from './jpeg.ts'
+import { connectedPort, dataFolders, loadPdfLibrary, type PdfDocument } from './library.ts'
 import { mostFileBytes, mostImagePixels } from './limits.ts'
 
 /**
@@ -15,12 +16,15 @@ export async function withPdf<Result>(
   work: (pdf: PdfDocument) => Promise<Result>,
 ): Promise<Result> {
   if (source.bytes > mostFileBytes) throw new StoryglassError('too_large', `${source.bytes} bytes`)
-  const data = await readFile(source.path)
+  const data = await readWhole(source.path)
   if (data.length === 0) throw new StoryglassError('empty_file')
   const library = await loadPdfLibrary()
+  const port = await connectedPort()
+  const worker = library.PDFWorker.create({ port } as object)
   const loading = library.getDocument({
-    // pdf.js takes the bytes over; a Buffer may share its memory with others.
-    data: new Uint8Array(data),
+    worker,
+    // pdf.js takes the bytes over.
+    data,
     password: password ?? '',
     ...dataFolders(),
     verbosity: library.VerbosityLevel.ERRORS,
@@ -30,6 +34,7 @@ export async function withPdf<Result>(
     enableXfa: false,
     useSystemFonts: false,
     useWorkerFetch: false,
+    isImageDecoderSupported: true,
   })
   try {
     const pdf = await loading.promise.catch((error: unknown) => {
@@ -39,8 +44,32 @@ export async function withPdf<Result>(
     return await work(pdf)
   } finally {
     await loading.destroy()
+    worker.destroy()
+    port.close()
+    forgetImages()
   }
 }
+
+/** Straight into memory of its own: a Buffer may share its memory with others, and could not be given away. */
+async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    if (size > mostFileBytes) throw new StoryglassError('too_large', `${size} bytes`)
+    const data = new Uint8Array(size)
+    let filled = 0
+    while (filled < size) {
+      const { bytesRead } = await file.read(data, filled, Math.min(size - filled, mostBytesAtOnce), filled)
+      if (bytesRead === 0) return data.slice(0, filled)
+      filled += bytesRead
+    }
+    return data
+  } finally {
+    await file.close()
+  }
+}
+
+const mostBytesAtOnce = 64 * 1024 * 1024
 
 function reasonOf(error: unknown, password: string | null): StoryglassError {
   const detail = error instanceof Error ? error.message : String(error)

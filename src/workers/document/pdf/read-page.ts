@@ -135,10 +135,12 @@ function isEmpty(text: PageFragments | null): boolean {
   return text !== null && text.upright.length === 0 && text.turned.length === 0
 }
 
+const ofDisk: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE'])
+
 /** A cancel, and a full or missing disk, are no fault of the page. */
 function rethrowUnlessOfPage(error: unknown, context: WorkContext): void {
   if (context.signal.aborted) throw new CancelledError()
-  if (error instanceof Error && 'syscall' in error) throw error
+  if (error instanceof Error && 'code' in error && ofDisk.has(String(error.code))) throw error
 }
 
 /** In words, without a full stop. */
