@@ -4,7 +4,7 @@ import { IconTrash } from '@tabler/icons-react'
 import type { LibraryEntry } from '../../shared/library/entry.ts'
 import type { Route } from '../routes/route.ts'
 import { deleteKept } from '../stores/kept.ts'
-import { markedPieces } from '../text/snippet.ts'
+import { hitInSight, markedPieces } from '../text/snippet.ts'
 import classes from './entry-card.module.css'
 import { Link } from './link.tsx'
 
@@ -54,7 +54,7 @@ export function EntryCard({
         </Title>
         <p className={classes.scope}>
           {place !== undefined && <span className={classes.place}>{place}</span>}
-          {found ? <Marked snippet={scope} /> : scope}
+          {found ? <Marked snippet={hitInSight(scope, charactersBeforeHit)} /> : scope}
         </p>
       </div>
       <p className={classes.meta}>
@@ -80,6 +80,9 @@ export function EntryCard({
     </article>
   )
 }
+
+/** As many as fit ahead of the hit on a narrow screen. */
+const charactersBeforeHit = 28
 
 function Marked({ snippet }: { readonly snippet: string }) {
   return markedPieces(snippet).map((piece) =>

@@ -37,6 +37,8 @@ export function PasswordField({ job }: { readonly job: Job }) {
       <PasswordInput
         ref={input}
         className={classes.field ?? ''}
+        // The button stands beside the field, whatever is said under it.
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         label="Password of the document"
         description="It is used to open this file and kept nowhere."
         error={wrong ? 'That password did not open it. Check capitals and try again.' : undefined}
@@ -49,7 +51,13 @@ export function PasswordField({ job }: { readonly job: Job }) {
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
         data-testid="password"
       />
-      <Button type="submit" leftSection={<IconLockOpen size={17} />} loading={busy} data-testid="unlock-job">
+      <Button
+        type="submit"
+        className={classes.open ?? ''}
+        leftSection={<IconLockOpen size={17} />}
+        loading={busy}
+        data-testid="unlock-job"
+      >
         Open
       </Button>
     </form>

@@ -48,13 +48,14 @@ export function HomeScreen() {
             Read its story.
           </h1>
           <p className={classes.lead}>
-            Drop a table (CSV, Excel) anywhere in this window, and Storyglass tells you what is in it, in sentences and
-            charts whose every number can be checked. Drop a document (PDF, Word, Markdown, HTML, text), and read it,
-            search it, and have the tables in it told. No file ever leaves this computer.
+            Drop a table anywhere in this window, and Storyglass tells you what is in it, in sentences and charts whose
+            every number can be checked. Drop a document, and read it, search it, and have its tables told. No file ever
+            leaves this computer.
           </p>
           <Button size="md" leftSection={<IconFolderOpen size={19} />} onClick={chooseFile}>
             Choose a file
           </Button>
+          <p className={classes.kinds}>CSV, TSV, Excel · PDF, Word, Markdown, HTML, text</p>
         </div>
         <div className={classes.figure}>
           <LensFigure />

@@ -6,6 +6,17 @@ export interface SnippetPiece {
   readonly start: number
 }
 
+/**
+ * The snippet with at most about `before` characters ahead of its first hit, so that the hit is in sight where the line
+ * is cut at its end. Cut between words.
+ */
+export function hitInSight(snippet: string, before: number): string {
+  const at = markedPieces(snippet).find((piece) => piece.marked)?.start ?? 0
+  if (at <= before) return snippet
+  const space = snippet.indexOf(' ', at - before)
+  return space < 0 || space >= at ? snippet : `…${snippet.slice(space)}`
+}
+
 /** Pieces in order. A bracket without its partner is text. */
 export function markedPieces(snippet: string): readonly SnippetPiece[] {
   const pieces: SnippetPiece[] = []

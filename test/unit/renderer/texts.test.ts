@@ -12,7 +12,7 @@ import { countDragged, describeDrop } from '../../../src/renderer/text/drop.ts'
 import { formatProbability } from '../../../src/renderer/text/evidence.ts'
 import { leadingPunctuation, queryOfValue, splitProse } from '../../../src/renderer/text/prose.ts'
 import { slugsOf } from '../../../src/renderer/text/slug.ts'
-import { markedPieces } from '../../../src/renderer/text/snippet.ts'
+import { hitInSight, markedPieces } from '../../../src/renderer/text/snippet.ts'
 import { tokenizeSql } from '../../../src/renderer/text/sql.ts'
 
 describe('amounts', () => {
@@ -194,6 +194,15 @@ describe('small words', () => {
     expect(describeDrop(countDragged([report, csv])).text).toBe('Tables become stories, documents open for reading.')
     // A kind the system does not know is no reason to doubt.
     expect(countDragged([{ kind: 'file', type: '' }]).hopeless).toBe(false)
+  })
+
+  test('the hit of a snippet stays in sight where its line is cut', () => {
+    expect(hitInSight('short [hit] and more', 28)).toBe('short [hit] and more')
+    expect(hitInSight('words that stand a long way ahead of the [hit] and more', 20)).toBe(
+      '… way ahead of the [hit] and more',
+    )
+    expect(hitInSight('nothingtocutbetweenthesewords[hit]', 10)).toBe('nothingtocutbetweenthesewords[hit]')
+    expect(hitInSight('no hit at all in a text of some length', 10)).toBe('no hit at all in a text of some length')
   })
 
   test('a box plot needs a range', () => {
