@@ -11,6 +11,7 @@ import { Notices } from './components/notices.tsx'
 import { ShortcutsDialog, useShortcuts } from './components/shortcuts.tsx'
 import { useRoute } from './routes/navigation.ts'
 import type { Route } from './routes/route.ts'
+import { DocumentScreen } from './screens/document.tsx'
 import { HomeScreen } from './screens/home.tsx'
 import { IncomingScreen } from './screens/incoming.tsx'
 import { JobScreen } from './screens/job.tsx'
@@ -72,8 +73,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <MetricsScreen days={route.days} />
     case 'story':
       return <StoryScreen key={route.id} id={route.id} anchor={route.anchor} />
+    case 'document':
+      return <DocumentScreen key={route.id} id={route.id} page={route.page} find={route.find} />
     case 'library':
-      return <LibraryScreen search={route.search} sort={route.sort} />
+      return <LibraryScreen search={route.search} sort={route.sort} show={route.show} />
     case 'unknown':
       return <UnknownScreen address={route.address} />
   }
@@ -84,6 +87,7 @@ function placeOf(route: Route): string {
   switch (route.screen) {
     case 'job':
     case 'story':
+    case 'document':
       return `${route.screen} ${route.id}`
     case 'incoming':
       return `${route.screen} ${route.key}`

@@ -16,7 +16,7 @@ interface Shortcut {
 
 const everywhere: readonly Shortcut[] = [
   { keys: ['o'], does: 'Choose a file', run: chooseFile },
-  { keys: ['/'], does: 'Search the list, or the library', run: searchLibrary },
+  { keys: ['/'], does: 'Search the list, the document, or the library', run: searchLibrary },
   { keys: ['g', 'h'], does: 'Go home', run: () => navigate({ screen: 'home' }) },
   {
     keys: ['g', 'l'],
@@ -35,6 +35,19 @@ const inStory: readonly Shortcut[] = [
   { keys: ['Escape'], does: 'Close the evidence' },
 ]
 
+const inDocument: readonly Shortcut[] = [
+  { keys: ['Ctrl+F'], does: 'Search in the document' },
+  { keys: ['Enter'], does: 'Next hit; with Shift, or F3, the other way or from the pages' },
+  { keys: ['j'], does: 'Next page' },
+  { keys: ['k'], does: 'Previous page' },
+  { keys: ['p'], does: 'Go to a page by its number or name' },
+  { keys: ['Ctrl +'], does: 'Larger; Ctrl − smaller, Ctrl 0 as it was' },
+  { keys: ['b'], does: 'Pages and outline beside the document' },
+  { keys: ['s'], does: 'Its story' },
+  { keys: ['d'], does: 'Outline the tables found' },
+  { keys: ['n'], does: 'Next table, while they are outlined' },
+]
+
 const inJobs: readonly Shortcut[] = [
   { keys: ['↓'], does: 'Next job' },
   { keys: ['↑'], does: 'Previous job' },
@@ -49,6 +62,7 @@ export const focusSearchEvent = 'storyglass:focus-search'
 function searchLibrary(): void {
   const here =
     window.location.hash.startsWith('#/library') ||
+    window.location.hash.startsWith('#/documents/') ||
     window.location.hash === '#/jobs' ||
     window.location.hash.startsWith('#/jobs?')
   if (!here) navigate(wholeLibrary)
@@ -118,6 +132,7 @@ export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
       <ShortcutGroup title="Everywhere" shortcuts={[...everywhere, { keys: ['?'], does: 'Show this list' }]} />
       <ShortcutGroup title="In the list of jobs" shortcuts={inJobs} />
       <ShortcutGroup title="In a story" shortcuts={inStory} />
+      <ShortcutGroup title="In a document" shortcuts={inDocument} />
       <Switch
         mt="lg"
         label="Single keys as shortcuts"
@@ -141,7 +156,7 @@ function ShortcutGroup({ title, shortcuts }: { readonly title: string; readonly 
               {shortcut.keys.map((key, index) => (
                 <span key={key}>
                   {index > 0 && <span className={classes.then}>then</span>}
-                  <Kbd>{key === 'Escape' ? 'Esc' : key.toUpperCase()}</Kbd>
+                  <Kbd>{key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key}</Kbd>
                 </span>
               ))}
             </dd>

@@ -2,18 +2,21 @@
 import type { StoryglassBridge, Unsubscribe } from '../../shared/contract/bridge.ts'
 import { currentRoute, navigate } from '../routes/navigation.ts'
 import { useConnection } from './connection.ts'
+import { reloadOpenDocuments, startDocuments } from './document-views.ts'
 import { ask, provideEngine } from './engine.ts'
 import { refreshJobLists } from './job-lists.ts'
 import { jobChanged, jobRemoved, knownJob, reloadWatchedJobs } from './jobs.ts'
+import { entryDeleted, entrySaved, keptMayHaveChanged, loadRecent } from './kept.ts'
 import { libraryNoticesTold } from './library-notices.ts'
 import { announceEnd } from './outcomes.ts'
 import { loadQueue, queueChanged } from './queue.ts'
-import { loadRecentStories, storyDeleted, storySaved, useStories } from './stories.ts'
+import { forgetStory } from './stories.ts'
 
 /** Starts listening; gives the way to stop. Events are subscribed to before anything is asked, so none is missed. */
 export function startStores(bridge: StoryglassBridge): Unsubscribe {
   provideEngine(bridge)
   const stops = [
+    startDocuments(bridge),
     bridge.subscribe('job/changed', ({ job }) => {
       const before = knownJob(job.id)
       jobChanged(job)
@@ -22,8 +25,13 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
     bridge.subscribe('job/removed', ({ id }) => jobRemoved(id)),
     bridge.subscribe('queue/changed', queueChanged),
     bridge.subscribe('library/notice', ({ notice }) => libraryNoticesTold([notice])),
-    bridge.subscribe('story/saved', ({ story }) => storySaved(story)),
-    bridge.subscribe('story/deleted', ({ id }) => storyDeleted(id)),
+    bridge.subscribe('story/saved', ({ story }) => entrySaved({ kind: 'story', story })),
+    bridge.subscribe('story/deleted', ({ id }) => {
+      forgetStory(id)
+      entryDeleted(id)
+    }),
+    bridge.subscribe('document/saved', ({ document }) => entrySaved({ kind: 'document', document })),
+    bridge.subscribe('document/deleted', ({ id }) => entryDeleted(id)),
     bridge.subscribe('job/opened', ({ id }) => navigate({ screen: 'job', id })),
     bridge.onConnection((connected) => {
       const before = useConnection.getState().connected
@@ -32,7 +40,8 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
         void loadAll()
         refreshJobLists()
         reloadWatchedJobs()
-        useStories.setState((state) => ({ revision: state.revision + 1 }))
+        reloadOpenDocuments()
+        keptMayHaveChanged()
       }
     }),
   ]
@@ -44,7 +53,7 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
 }
 
 async function loadAll(): Promise<void> {
-  await Promise.all([loadInfo(), loadSamples(), loadQueue(), loadRecentStories()])
+  await Promise.all([loadInfo(), loadSamples(), loadQueue(), loadRecent()])
 }
 
 async function loadInfo(): Promise<void> {
@@ -85,4 +94,5 @@ export function reconnect(): void {
   void loadAll()
   refreshJobLists()
   reloadWatchedJobs()
+  reloadOpenDocuments()
 }

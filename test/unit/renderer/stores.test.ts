@@ -117,12 +117,27 @@ describe('stages', () => {
 })
 
 test('preferences that are not ours are the defaults', () => {
-  const defaults = { colorScheme: 'auto', singleKeys: true, notifications: false }
+  const defaults = {
+    colorScheme: 'auto',
+    singleKeys: true,
+    notifications: false,
+    documentPanel: 'pages',
+    documentStory: true,
+    documentZoom: 'automatic',
+  }
   for (const text of [null, '', '{', 'null', '[]', '{"colorScheme":"mauve"}'])
     expect(readPreferences(text)).toEqual(defaults)
   expect(readPreferences('{"colorScheme":"dark","singleKeys":false,"notifications":true}')).toEqual({
+    ...defaults,
     colorScheme: 'dark',
     singleKeys: false,
     notifications: true,
   })
+  expect(readPreferences('{"documentPanel":"outline","documentStory":false,"documentZoom":1.5}')).toEqual({
+    ...defaults,
+    documentPanel: 'outline',
+    documentStory: false,
+    documentZoom: 1.5,
+  })
+  expect(readPreferences('{"documentPanel":"attic","documentZoom":"-1"}')).toEqual(defaults)
 })

@@ -1,0 +1,49 @@
+/** What else can be done with a document: saved as text, followed as a job, deleted. */
+import { Menu } from '@mantine/core'
+import { IconFileText, IconListDetails, IconTrash } from '@tabler/icons-react'
+import type { DocumentView } from '../../../shared/document/reading.ts'
+import { navigate } from '../../routes/navigation.ts'
+import { wholeLibrary } from '../../routes/route.ts'
+import { exportDocument } from '../../stores/document-commands.ts'
+import { deleteKept } from '../../stores/kept.ts'
+
+const formats = [
+  { format: 'txt', label: 'Save as plain text' },
+  { format: 'md', label: 'Save as Markdown' },
+  { format: 'json', label: 'Save as JSON, with places and tables' },
+] as const
+
+export function DocumentMenuItems({ view }: { readonly view: DocumentView }) {
+  const whole = view.status === 'completed'
+  return (
+    <>
+      <Menu.Label>{view.source.name}</Menu.Label>
+      {formats.map(({ format, label }) => (
+        <Menu.Item
+          key={format}
+          leftSection={<IconFileText size={16} />}
+          disabled={!whole}
+          onClick={() => void exportDocument(view.id, null, format)}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      {!whole && (
+        <Menu.Item leftSection={<IconListDetails size={16} />} onClick={() => navigate({ screen: 'job', id: view.id })}>
+          Show its job
+        </Menu.Item>
+      )}
+      <Menu.Item
+        leftSection={<IconTrash size={16} />}
+        data-testid="delete-document"
+        onClick={() => {
+          deleteKept({ kind: 'document', id: view.id, title: view.title })
+          navigate(wholeLibrary)
+        }}
+      >
+        Delete from the library
+      </Menu.Item>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+/** Links within a flowed document: the place may stand on any page, which is looked for when the link is used. */
+import type { PageReading } from '../../../shared/document/reading.ts'
+import { pageOf } from '../../stores/document-pages.ts'
+import { pageCountOf } from '../../stores/document-views.ts'
+import { tell } from '../../stores/notices.ts'
+import { goToName } from '../../stores/reader.ts'
+
+let following = 0
+
+/** From the page of the link on, then from the first: a footnote is near, a table of contents is before all. */
+export async function followFlowLink(id: string, from: number, name: string): Promise<void> {
+  following += 1
+  const mine = following
+  const count = pageCountOf(id)
+  const order = Array.from({ length: count }, (_, index) => ((from - 1 + index) % count) + 1)
+  for (const page of order) {
+    const state = await pageOf(id, page)
+    if (mine !== following) return
+    if (state.state === 'ready' && hasName(state.reading, name)) {
+      goToName(page, name)
+      return
+    }
+  }
+  tell({ kind: 'plain', title: 'This link leads to a place the document does not have' })
+}
+
+function hasName({ page }: PageReading, name: string): boolean {
+  // Ids are written by the engine, always in double quotes and escaped as attributes are.
+  const escaped = name
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+  return page.html?.includes(`id="${escaped}"`) === true || page.html?.includes(`id="${name}"`) === true
+}

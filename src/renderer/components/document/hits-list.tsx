@@ -1,0 +1,60 @@
+/** What the search found, each hit with the words around it. */
+import type { DocumentView } from '../../../shared/document/reading.ts'
+import { hrefOf } from '../../routes/route.ts'
+import { lookAtHit, useDocumentSearch } from '../../stores/document-search.ts'
+import { goToText } from '../../stores/reader.ts'
+import classes from './panel-list.module.css'
+import { VirtualList } from './virtual-list.tsx'
+
+interface HitsListProps {
+  readonly view: Pick<DocumentView, 'id' | 'pages'>
+  readonly onUsed: () => void
+}
+
+const rowHeight = 78
+const heightOf = (): number => rowHeight
+
+export function HitsList({ view, onUsed }: HitsListProps) {
+  const { hits, current, answered, words } = useDocumentSearch()
+  if (hits.length === 0) {
+    return (
+      <p className={classes.empty}>
+        {answered === null || words.trim() === '' ? 'Type words to look for them on every page.' : 'Found nowhere.'}
+      </p>
+    )
+  }
+  return (
+    <VirtualList
+      label="Found"
+      count={hits.length}
+      heightOf={heightOf}
+      current={current}
+      testId="hits"
+      row={(place) => {
+        const hit = hits[place]
+        if (hit === undefined) return null
+        const { page, start, end, snippet, snippetStart, snippetEnd } = hit
+        return (
+          <a
+            className={classes.row}
+            href={hrefOf({ screen: 'document', id: view.id, page, find: words })}
+            aria-current={place === current ? 'true' : undefined}
+            onClick={(event) => {
+              event.preventDefault()
+              lookAtHit(place)
+              goToText(page, start, end)
+              onUsed()
+            }}
+          >
+            <span className={classes.snippet}>
+              {snippet.slice(0, snippetStart)}
+              <mark>{snippet.slice(snippetStart, snippetEnd)}</mark>
+              {snippet.slice(snippetEnd)}
+            </span>
+            <span className={classes.page}>{view.pages[page - 1]?.label ?? page}</span>
+          </a>
+        )
+      }}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+/** A link that leads outside: its address, to be copied. Nothing here opens it, as nothing leaves this machine. */
+import { Button, Modal } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { tell } from '../../stores/notices.ts'
+import classes from './outside-link.module.css'
+
+interface OutsideLinkProps {
+  /** Null: closed. */
+  readonly address: string | null
+  readonly onClose: () => void
+}
+
+export function OutsideLink({ address, onClose }: OutsideLinkProps) {
+  return (
+    <Modal
+      opened={address !== null}
+      onClose={onClose}
+      title="This link leads outside"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {address !== null && <Address key={address} address={address} />}
+    </Modal>
+  )
+}
+
+function Address({ address }: { readonly address: string }) {
+  const [copied, setCopied] = useState(false)
+  const copy = async (): Promise<void> => {
+    if (await copyText(address)) setCopied(true)
+  }
+  return (
+    <div className={classes.body}>
+      <p className={classes.lead}>
+        Storyglass opens nothing outside this computer. If you trust where it leads, copy the address and open it in a
+        browser.
+      </p>
+      <p className={classes.address} data-testid="outside-address">
+        {address}
+      </p>
+      <Button
+        data-autofocus
+        leftSection={copied ? <IconCheck size={17} /> : <IconCopy size={17} />}
+        onClick={() => void copy()}
+      >
+        {copied ? 'Copied' : 'Copy the address'}
+      </Button>
+    </div>
+  )
+}
+
+/** Whether it is on the clipboard now; where it is not, the person has been told. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    tell({ kind: 'failed', title: 'It could not be copied', text: 'The clipboard cannot be written to from here.' })
+    return false
+  }
+}

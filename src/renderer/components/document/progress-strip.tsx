@@ -1,0 +1,84 @@
+/** While a document is still being read: how far it is, how long it takes, and how to stop it; what went wrong. */
+import { Button } from '@mantine/core'
+import type { DocumentView } from '../../../shared/document/reading.ts'
+import { orderJob, useBusy } from '../../stores/job-commands.ts'
+import { isActive, useKnownJob } from '../../stores/jobs.ts'
+import { describeReading } from '../../text/document-words.ts'
+import { FailureNote } from '../failure-note.tsx'
+import { Link } from '../link.tsx'
+import { useNow } from '../use-now.ts'
+import { useRisingPercent } from '../use-rising-percent.ts'
+import classes from './progress-strip.module.css'
+
+export function ProgressStrip({ view }: { readonly view: DocumentView }) {
+  const job = useKnownJob(view.id) ?? null
+  const busy = useBusy(view.id)
+  const counting = job !== null && job.status === 'queued' && job.nextAttemptAt !== null
+  const now = useNow(counting)
+  const status = job?.status ?? view.status
+  const percent = useRisingPercent(job ?? { id: view.id, attempt: 0, percent: 0, status: view.status })
+  const line = describeReading({ ...view, status }, job, now)
+  if (status === 'completed' || line === null) {
+    return (
+      <p className="visually-hidden" role="status">
+        {status === 'completed' ? 'The whole document is read.' : ''}
+      </p>
+    )
+  }
+  const failure = status === 'failed' ? (view.failure ?? job?.failure ?? null) : null
+  if (failure !== null) {
+    return (
+      <div className={classes.failure}>
+        <FailureNote failure={failure} testId="document-job-failed">
+          {job?.canRetry !== false && (
+            <Button loading={busy === 'retry'} data-testid="retry-job" onClick={() => void orderJob('retry', view.id)}>
+              Retry
+            </Button>
+          )}
+          <Link to={{ screen: 'job', id: view.id }}>See its job</Link>
+        </FailureNote>
+      </div>
+    )
+  }
+  return (
+    <div className={classes.strip} data-testid="reading-progress" data-status={status}>
+      <p className={classes.words}>{line}</p>
+      {job !== null && isActive(job) && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          data-testid="cancel-job"
+          loading={busy === 'cancel'}
+          onClick={() => void orderJob('cancel', view.id)}
+        >
+          Cancel
+        </Button>
+      )}
+      {status === 'cancelled' && job?.canRetry !== false && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          data-testid="retry-job"
+          loading={busy === 'retry'}
+          onClick={() => void orderJob('retry', view.id)}
+        >
+          Go on
+        </Button>
+      )}
+      {status !== 'cancelled' && (
+        <div
+          className={classes.track}
+          role="progressbar"
+          aria-label={`Reading ${view.title}`}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.floor(percent)}
+          aria-valuetext={line}
+        >
+          <span style={{ width: `${percent}%` }} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+/** Beside the pages: small pictures of them, the outline, the tables, what was found. */
+import { IconX } from '@tabler/icons-react'
+import type { DocumentView } from '../../../shared/document/reading.ts'
+import { useDocumentSearch } from '../../stores/document-search.ts'
+import { HitsList } from './hits-list.tsx'
+import { OutlineList } from './outline-list.tsx'
+import { isDrawn } from './page-scroller.tsx'
+import classes from './side-panel.module.css'
+import type { TableActions } from './table-actions.ts'
+import { TablesList } from './tables-list.tsx'
+import { Thumbnails } from './thumbnails.tsx'
+import type { ReaderPanels, SidePanel as Side } from './use-panels.ts'
+
+interface SidePanelProps {
+  readonly view: DocumentView
+  readonly panels: ReaderPanels
+  readonly actions: TableActions
+}
+
+export function SidePanel({ view, panels, actions }: SidePanelProps) {
+  const searching = useDocumentSearch((state) => state.opened && state.id === view.id)
+  const tabs: readonly { readonly side: Exclude<Side, 'none'>; readonly label: string; readonly shown: boolean }[] = [
+    { side: 'pages', label: 'Pages', shown: isDrawn(view) || view.outline.length === 0 },
+    { side: 'outline', label: 'Outline', shown: view.outline.length > 0 },
+    { side: 'tables', label: 'Tables', shown: view.tables.length > 0 },
+    { side: 'found', label: 'Found', shown: searching },
+  ]
+  const { side, showSide, used } = panels
+  return (
+    <aside
+      className={classes.panel}
+      aria-label="Beside the pages"
+      data-testid="side-panel"
+      data-over={panels.over || undefined}
+    >
+      <div className={classes.head}>
+        <div className={classes.tabs} role="tablist" aria-label="Panel" onKeyDown={walkTabs}>
+          {tabs
+            .filter(({ shown }) => shown)
+            .map((tab) => (
+              <button
+                key={tab.side}
+                type="button"
+                role="tab"
+                aria-selected={tab.side === side}
+                tabIndex={tab.side === side ? 0 : -1}
+                className={classes.tab}
+                data-testid={`panel-${tab.side}`}
+                onClick={() => showSide(tab.side)}
+              >
+                {tab.label}
+              </button>
+            ))}
+        </div>
+        <button type="button" className={classes.close} aria-label="Close the panel" onClick={() => showSide('none')}>
+          <IconX size={17} aria-hidden />
+        </button>
+      </div>
+      <div
+        className={classes.body}
+        role="tabpanel"
+        aria-label={tabs.find((tab) => tab.side === side)?.label ?? 'Panel'}
+      >
+        {side === 'pages' && <Thumbnails view={view} onUsed={used} />}
+        {side === 'outline' && <OutlineList view={view} onUsed={used} />}
+        {side === 'tables' && <TablesList view={view} actions={actions} onUsed={used} />}
+        {side === 'found' && <HitsList view={view} onUsed={used} />}
+      </div>
+    </aside>
+  )
+}
+
+function walkTabs(event: React.KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (by === undefined) return
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
+  const at = tabs.findIndex((tab) => tab.matches(':focus'))
+  const next = tabs[(at + by + tabs.length) % tabs.length]
+  event.preventDefault()
+  next?.focus()
+  next?.click()
+}

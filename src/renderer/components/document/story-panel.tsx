@@ -1,0 +1,217 @@
+/** What a document says, in its own words, beside its pages: every statement leads to where it stands. */
+import { IconX } from '@tabler/icons-react'
+import type { DocumentStory } from '../../../shared/document/document-story.ts'
+import type { DocumentView } from '../../../shared/document/reading.ts'
+import { plural } from '../../../shared/format/words.ts'
+import { useKnownJob } from '../../stores/jobs.ts'
+import { formatCount } from '../../text/amounts.ts'
+import { describeAbout, describeReading } from '../../text/document-words.ts'
+import { Mentions } from './story-mentions.tsx'
+import classes from './story-panel.module.css'
+import { Quotations, StorySections } from './story-quotations.tsx'
+import { visitPage, visitPlaces, visitTable } from './use-address.ts'
+import type { ReaderPanels } from './use-panels.ts'
+
+interface StoryPanelProps {
+  readonly view: DocumentView
+  readonly panels: ReaderPanels
+}
+
+/** Leads to where something of the document stands, and makes room on a narrow window. */
+export interface Visits {
+  readonly places: (places: Parameters<typeof visitPlaces>[1]) => void
+  readonly page: (page: number) => void
+  readonly table: (table: number, page: number) => void
+  /** The address of a page, for the link's own sake. */
+  readonly id: string
+  readonly labelOf: (page: number) => string
+}
+
+export function StoryPanel({ view, panels }: StoryPanelProps) {
+  const { id, story } = view
+  const { used } = panels
+  const visits: Visits = {
+    id,
+    places: (places) => {
+      visitPlaces(id, places)
+      used()
+    },
+    page: (page) => {
+      visitPage(id, page)
+      used()
+    },
+    table: (table, page) => {
+      visitTable(id, table, page)
+      used()
+    },
+    labelOf: (page) => view.pages[page - 1]?.label ?? String(page),
+  }
+  return (
+    <aside
+      className={classes.panel}
+      aria-label="Story of the document"
+      data-testid="document-story"
+      data-over={panels.over || undefined}
+    >
+      <div className={classes.head}>
+        <h2 className={classes.kicker}>What it says</h2>
+        <button type="button" className={classes.close} aria-label="Close the story" onClick={panels.toggleStory}>
+          <IconX size={17} aria-hidden />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard. */}
+      <section className={classes.body} aria-label="Story" tabIndex={0}>
+        {story === null ? <NotYet view={view} /> : <Story view={view} story={story} visits={visits} />}
+      </section>
+    </aside>
+  )
+}
+
+function NotYet({ view }: { readonly view: DocumentView }) {
+  const job = useKnownJob(view.id) ?? null
+  const line = describeReading(view, job, Date.now())
+  switch (view.status) {
+    case 'queued':
+    case 'processing':
+      return (
+        <div className={classes.notYet} role="status">
+          <p>Its key sentences, sections, names, dates and amounts appear here once all pages are read.</p>
+          {line !== null && <p className={classes.faint}>{line}.</p>}
+        </div>
+      )
+    case 'failed':
+    case 'cancelled':
+      return <p className={classes.notYet}>There is no story: the document was not read to its end.</p>
+    case 'completed':
+      return <p className={classes.notYet}>There is no story of this document.</p>
+  }
+}
+
+interface StoryProps {
+  readonly view: DocumentView
+  readonly story: DocumentStory
+  readonly visits: Visits
+}
+
+function Story({ view, story, visits }: StoryProps) {
+  const { about, quotations, sections, terms, names, dates, amounts, figures, tables, readability } = story
+  return (
+    <>
+      <p className={classes.title}>{view.title}</p>
+      <p className={classes.about} data-testid="story-about">
+        {describeAbout(story)}
+      </p>
+      {about.scannedPages.length > 0 && (
+        <p className={classes.caution}>
+          {about.scannedPages.length === about.pages
+            ? 'Its pages are pictures without text'
+            : `${formatCount(about.scannedPages.length)} ${plural(about.scannedPages.length, 'page')} ${plural(about.scannedPages.length, 'is', 'are')} ${plural(about.scannedPages.length, 'a picture', 'pictures')} without text`}
+          : what stands there is not part of this story.
+        </p>
+      )}
+      {quotations.length > 0 && (
+        <Part title="In its own words">
+          <Quotations quotations={quotations} visits={visits} />
+        </Part>
+      )}
+      {sections.length > 0 && (
+        <Part title="Section by section">
+          <StorySections sections={sections} visits={visits} />
+        </Part>
+      )}
+      <Mentions title="Key terms" items={terms.map(({ term, ...rest }) => ({ text: term, ...rest }))} visits={visits} />
+      <Mentions title="Names" items={names.map(({ name, ...rest }) => ({ text: name, ...rest }))} visits={visits} />
+      <Mentions title="Dates" items={[...dates].sort((a, b) => (a.date < b.date ? -1 : 1))} visits={visits} />
+      <Mentions title="Amounts" items={amounts} visits={visits} />
+      {figures.length > 0 && (
+        <Part title="Figures">
+          <ul className={classes.rows}>
+            {figures.map(({ caption, place }) => (
+              <li key={`${place.page} ${place.start}`}>
+                <PlaceLink page={place.page} visits={visits} onVisit={() => visits.places([place])}>
+                  {caption}
+                </PlaceLink>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {tables.length > 0 && (
+        <Part title="Tables">
+          <ul className={classes.rows}>
+            {tables.map(({ table, page, caption }) => (
+              <li key={table}>
+                <PlaceLink page={page} visits={visits} onVisit={() => visits.table(table, page)}>
+                  {caption ?? `Table ${table + 1}`}
+                </PlaceLink>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {readability !== null && (
+        <Part title="How hard it is to read">
+          <p className={classes.plain}>
+            {readability.reads}{' '}
+            <span className={classes.faint}>
+              ({readability.formula} {readability.score.toFixed(0)})
+            </span>
+          </p>
+        </Part>
+      )}
+      <Closing story={story} />
+    </>
+  )
+}
+
+function Closing({ story }: { readonly story: DocumentStory }) {
+  const { method, verified } = story
+  return (
+    <p className={classes.closing}>
+      Nothing here is written by Storyglass: sentences are quoted as they stand, chosen out of{' '}
+      {formatCount(method.sentencesRanked)} by {method.ranking}
+      {method.sampled && ', from a sample of them'}. {formatCount(verified.matched)} of{' '}
+      {formatCount(verified.statements)} {plural(verified.statements, 'statement')}{' '}
+      {plural(verified.matched, 'was', 'were')} found again on {plural(verified.matched, 'its page', 'their pages')}{' '}
+      before this was saved.
+    </p>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly children: React.ReactNode
+}
+
+export function Part({ title, children }: PartProps) {
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.heading}>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+interface PlaceLinkProps {
+  readonly page: number
+  readonly visits: Visits
+  readonly onVisit: () => void
+  readonly children: React.ReactNode
+}
+
+/** A statement that leads to its page. */
+export function PlaceLink({ page, visits, onVisit, children }: PlaceLinkProps) {
+  return (
+    <a
+      className={classes.statement}
+      href={`#/documents/${encodeURIComponent(visits.id)}/p${page}`}
+      data-testid="story-statement"
+      onClick={(event) => {
+        event.preventDefault()
+        onVisit()
+      }}
+    >
+      {children} <span className={classes.page}>page {visits.labelOf(page)}</span>
+    </a>
+  )
+}

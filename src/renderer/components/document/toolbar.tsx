@@ -1,0 +1,153 @@
+/** The bar of the document reader: where one is, how large it is shown, and what stands beside the pages. */
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import {
+  IconBook2,
+  IconChevronDown,
+  IconChevronUp,
+  IconDots,
+  IconLayoutSidebar,
+  IconSearch,
+  IconTable,
+} from '@tabler/icons-react'
+import type { DocumentView } from '../../../shared/document/reading.ts'
+import { goToPage, useReader } from '../../stores/reader.ts'
+import { DocumentMenuItems } from './document-menu.tsx'
+import { PageField } from './page-field.tsx'
+import classes from './toolbar.module.css'
+import type { ReaderPanels } from './use-panels.ts'
+import { WarningsMenu } from './warnings-menu.tsx'
+import { ZoomControls } from './zoom-controls.tsx'
+
+interface ToolbarProps {
+  readonly view: DocumentView
+  readonly panels: ReaderPanels
+  /** CSS pixels a point; null where pages are flowed. */
+  readonly scale: number | null
+}
+
+const icon = 18
+
+export function Toolbar({ view, panels, scale }: ToolbarProps) {
+  const narrow = useMediaQuery('(max-width: 760px)')
+  const page = useReader((state) => state.page)
+  const tablesShown = useReader((state) => state.tablesShown)
+  const count = view.pages.length
+  const { tables } = view
+  return (
+    <div className={classes.bar} role="toolbar" aria-label="Document" data-testid="document-toolbar">
+      <div className={classes.group}>
+        <BarButton
+          label={panels.side === 'none' ? 'Show the panel (B)' : 'Hide the panel (B)'}
+          pressed={panels.side !== 'none'}
+          testId="toggle-panel"
+          onClick={panels.toggleSide}
+        >
+          <IconLayoutSidebar size={icon} />
+        </BarButton>
+        <h1 className={classes.title} title={view.title} data-testid="document-title">
+          {view.title}
+        </h1>
+      </div>
+      <div className={classes.group} data-middle>
+        <BarButton label="Previous page (K)" disabled={page <= 1} onClick={() => goToPage(page - 1)}>
+          <IconChevronUp size={icon} />
+        </BarButton>
+        <BarButton label="Next page (J)" disabled={page >= count} onClick={() => goToPage(page + 1)}>
+          <IconChevronDown size={icon} />
+        </BarButton>
+        <PageField view={view} />
+        {scale !== null && <ZoomControls scale={scale} compact={narrow ?? false} />}
+      </div>
+      <div className={classes.group} data-end>
+        <WarningsMenu view={view} />
+        <BarButton
+          label="Search in the document (Ctrl+F)"
+          pressed={panels.searching}
+          testId="open-find"
+          onClick={panels.toggleSearch}
+        >
+          <IconSearch size={icon} />
+        </BarButton>
+        {!narrow && tables.length > 0 && (
+          <TextButton
+            label={`Tables (${tables.length})`}
+            pressed={tablesShown}
+            testId="toggle-tables"
+            onClick={panels.toggleTables}
+          >
+            <IconTable size={icon} aria-hidden />
+          </TextButton>
+        )}
+        {!narrow && (
+          <TextButton label="Story" pressed={panels.story} testId="toggle-story" onClick={panels.toggleStory}>
+            <IconBook2 size={icon} aria-hidden />
+          </TextButton>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size={34} aria-label="More" data-testid="document-menu">
+              <IconDots size={icon} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {narrow && (
+              <>
+                <Menu.Item leftSection={<IconBook2 size={16} />} onClick={panels.toggleStory}>
+                  {panels.story ? 'Back to the pages' : 'Its story'}
+                </Menu.Item>
+                {tables.length > 0 && (
+                  <Menu.Item leftSection={<IconTable size={16} />} onClick={panels.toggleTables}>
+                    {tablesShown ? 'Hide the tables' : `Tables (${tables.length})`}
+                  </Menu.Item>
+                )}
+                <Menu.Divider />
+              </>
+            )}
+            <DocumentMenuItems view={view} />
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </div>
+  )
+}
+
+interface BarButtonProps {
+  readonly label: string
+  readonly pressed?: boolean
+  readonly disabled?: boolean
+  readonly testId?: string
+  readonly onClick: () => void
+  readonly children: React.ReactNode
+}
+
+export function BarButton({ label, pressed, disabled = false, testId, onClick, children }: BarButtonProps) {
+  // What is in brackets is its key: said in the tooltip, not as part of its name.
+  const name = label.replace(/ \([^)]*\)$/u, '')
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        className={classes.button ?? ''}
+        variant="subtle"
+        color="gray"
+        size={34}
+        aria-label={name}
+        aria-pressed={pressed}
+        disabled={disabled}
+        data-testid={testId}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function TextButton({ label, pressed, testId, onClick, children }: Omit<BarButtonProps, 'disabled'>) {
+  return (
+    <button type="button" className={classes.text} aria-pressed={pressed} data-testid={testId} onClick={onClick}>
+      {children}
+      <span>{label}</span>
+    </button>
+  )
+}

@@ -1,0 +1,45 @@
+/** What could not be read of a document, each with its page. */
+import { Menu } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { DocumentView } from '../../../shared/document/reading.ts'
+import { plural } from '../../../shared/format/words.ts'
+import { visitPage } from './use-address.ts'
+import classes from './warnings-menu.module.css'
+
+const warningsShown = 100
+
+export function WarningsMenu({ view }: { readonly view: DocumentView }) {
+  const { warnings } = view
+  if (warnings.length === 0) return null
+  return (
+    <Menu position="bottom-end" width={360}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.button}
+          aria-label={`${warnings.length} ${plural(warnings.length, 'warning')}`}
+          data-testid="document-warnings"
+        >
+          <IconAlertTriangle size={17} aria-hidden />
+          {warnings.length}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.list}>
+        <Menu.Label>What to know of this document</Menu.Label>
+        {warnings.slice(0, warningsShown).map(({ code, page, message }, place) => (
+          <Menu.Item
+            // biome-ignore lint/suspicious/noArrayIndexKey: a warning may be given twice.
+            key={place}
+            data-code={code}
+            onClick={() => {
+              if (page !== null) visitPage(view.id, page)
+            }}
+          >
+            {message}
+          </Menu.Item>
+        ))}
+        {warnings.length > warningsShown && <Menu.Label>and {warnings.length - warningsShown} more</Menu.Label>}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
