@@ -1,6 +1,6 @@
 /** A run's progress: what it reports, turned into a percentage that never falls and into time left. */
 import { overallPercent, type Pipeline, type Progress, pipelineStages, type StageName } from '../../shared/job/stage.ts'
-import { learnedStageMs, type Pace, runningStageMs, ShownTimeLeft } from './time-left.ts'
+import { combined, type Estimate, learnedStage, ownPace, type Pace, ShownTimeLeft } from './time-left.ts'
 import type { LiveProgress } from './view.ts'
 
 export interface ProgressMeterOptions {
@@ -14,27 +14,42 @@ export interface ProgressMeterOptions {
   readonly now: () => number
 }
 
-/** A stage that has taken this many times what was learned tells nothing of its end, unless it reports how far it is. */
-const hopelessFactor = 1.5
-/** How much faster or slower than learned a job may be thought to be. */
-const slowestTempo = 3
-const fastestTempo = 1 / 3
-/** Stages of less than this are no measure of a job's tempo. */
-const shortestMeasuredMs = 300
+/** A stage that has taken this many times what was expected tells nothing of its end, unless it reports how far it is. */
+const hopelessFactor = 1.6
+/** Stages of less than this, learned or taken, are no measure of a job's tempo. */
+const shortestMeasuredMs = 250
+/** How much jobs differ in tempo from what was learned, before this one has shown its own (a standard deviation of logarithms). */
+const usualTempoSpread = 0.25
+/** And the stages of one job among themselves. */
+const stageTempoSpread = 0.12
+/** Added to both when two times are compared: what a stage of a moment takes is chance. */
+const tempoBaseMs = 100
+/** A stage never ends at once: what is left of one that goes beyond its expectation, as a share of what it took. */
+const leastLeftShare = 0.02
+
+/** A stage that should be over already was misjudged, and by more than has shown so far. */
+const overdueDoubt = 2
+
+interface Reported {
+  readonly fraction: number
+  readonly elapsedMs: number
+}
 
 export class ProgressMeter {
   readonly #options: ProgressMeterOptions
   readonly #timeLeft = new ShownTimeLeft()
-  /** Of stages this run has finished: what they took, and what was learned that they would. */
-  readonly #compared = { elapsedMs: 0, learnedMs: 0 }
+  /** Of stages this run has finished: how much longer they took than was learned, 1 for as long. */
+  readonly #tempos: Estimate[] = []
   #pipeline: Pipeline
   #cells: number | null = null
   #percent: number
   #stage: StageName | null = null
   #stageBeganAtMs = 0
-  #learnedMs: number | null = null
+  #learned: Estimate | null = null
   #laterMs: number | null = null
   #progress: Progress | null = null
+  /** When the stage last said that it had got further. */
+  #reported: Reported | null = null
 
   constructor(options: ProgressMeterOptions) {
     this.#options = options
@@ -56,7 +71,8 @@ export class ProgressMeter {
     this.#stage = stage
     this.#stageBeganAtMs = this.#options.now()
     this.#progress = null
-    this.#learnedMs = this.#learn(stage)
+    this.#reported = null
+    this.#learned = this.#learn(stage)
     this.#laterMs = this.#learnLater(stage)
     this.#timeLeft.renew()
     this.#raise(stage, 0)
@@ -65,16 +81,20 @@ export class ProgressMeter {
   report(progress: Progress): void {
     if (this.#stage === null) return
     this.#progress = progress
-    this.#raise(this.#stage, fractionOf(progress) ?? 0)
+    const fraction = fractionOf(progress)
+    if (fraction === null) return
+    this.#raise(this.#stage, fraction)
+    if (fraction > (this.#reported?.fraction ?? 0)) {
+      this.#reported = { fraction, elapsedMs: this.#options.now() - this.#stageBeganAtMs }
+    }
   }
 
   /** The running stage is done. Gives what it took, in ms, waiting for its thread and the disk included. */
   finish(): number {
     const elapsedMs = this.#options.now() - this.#stageBeganAtMs
-    if (this.#learnedMs !== null && Math.max(elapsedMs, this.#learnedMs) >= shortestMeasuredMs) {
-      this.#compared.elapsedMs += elapsedMs
-      this.#compared.learnedMs += this.#learnedMs
-    }
+    const tempo = this.#tempoOf({ ms: elapsedMs, spread: 0 })
+    // The import is mostly the start of a thread, or nothing.
+    if (tempo !== null && this.#stage !== 'import') this.#tempos.push(tempo)
     if (this.#stage !== null) this.#raise(this.#stage, 1)
     return elapsedMs
   }
@@ -95,37 +115,39 @@ export class ProgressMeter {
   }
 
   /**
-   * The running stage by what was learned at its begin and, the further it is, by its own pace; the later ones by what
-   * was learned. What was learned is taken at the tempo this job has shown: a busy machine slows all of its stages.
+   * The running stage by its own pace and by what was learned, each weighed by how far off it is wont to be; the later
+   * ones by what was learned. What was learned is taken at the tempo this job has shown: a busy machine slows all of its
+   * stages.
    */
   #leftMs(nowMs: number): number | null {
     if (this.#stage === null || this.#laterMs === null) return null
     const elapsedMs = nowMs - this.#stageBeganAtMs
-    const fraction = this.#progress === null ? null : fractionOf(this.#progress)
-    const own = runningStageMs(elapsedMs, fraction)
-    const tempo = this.#tempo()
-    if (this.#learnedMs === null) return own === null ? null : own + this.#laterMs * tempo
-    const learnedLeftMs = Math.max(0, this.#learnedMs * tempo - elapsedMs)
-    if (own === null) {
-      if (elapsedMs > this.#learnedMs * tempo * hopelessFactor + shortestMeasuredMs) return null
-      return learnedLeftMs + this.#laterMs * tempo
-    }
-    const weight = fraction ?? 0
-    const left = weight * own + (1 - weight) * learnedLeftMs
-    // The stage that runs is a measure of the tempo as well, as far as it is.
-    const laterTempo = this.#tempo({ elapsedMs: weight * (elapsedMs + left), learnedMs: weight * this.#learnedMs })
-    return left + this.#laterMs * laterTempo
+    const own = this.#reported === null ? null : ownPace(this.#reported.elapsedMs, this.#reported.fraction)
+    const tempo = this.#tempo(null)
+    const learned = this.#learned === null ? null : atTempo(this.#learned, tempo)
+    const believed = learned === null ? null : doubted(learned, own, elapsedMs)
+    const all = combined([own, believed].filter((estimate) => estimate !== null))
+    if (all === null) return null
+    if (own === null && elapsedMs > all.ms * hopelessFactor + shortestMeasuredMs) return null
+    const leftMs = Math.max(all.ms - elapsedMs, elapsedMs * leastLeftShare * (1 - (this.#reported?.fraction ?? 0)))
+    return leftMs + this.#laterMs * this.#tempo(own === null ? null : this.#tempoOf(own)).ms
   }
 
-  #tempo(running = { elapsedMs: 0, learnedMs: 0 }): number {
-    const learnedMs = this.#compared.learnedMs + running.learnedMs
-    if (learnedMs < shortestMeasuredMs) return 1
-    const tempo = (this.#compared.elapsedMs + running.elapsedMs) / learnedMs
-    return Math.min(slowestTempo, Math.max(fastestTempo, tempo))
+  /** How much longer the running stage takes than was learned; null where that says nothing. */
+  #tempoOf(taken: Estimate): Estimate | null {
+    if (this.#learned === null || Math.max(taken.ms, this.#learned.ms) < shortestMeasuredMs) return null
+    const spread = Math.hypot(taken.spread, this.#learned.spread, stageTempoSpread)
+    return { ms: (taken.ms + tempoBaseMs) / (this.#learned.ms + tempoBaseMs), spread }
   }
 
-  #learn(stage: StageName): number | null {
-    return learnedStageMs(this.#options.paces(stage), { bytes: this.#options.bytes, cells: this.#cells })
+  /** Of this job, from the stages it has finished and from the running one. */
+  #tempo(running: Estimate | null): Estimate {
+    const usual = { ms: 1, spread: usualTempoSpread }
+    return combined([usual, ...this.#tempos, ...(running === null ? [] : [running])]) ?? usual
+  }
+
+  #learn(stage: StageName): Estimate | null {
+    return learnedStage(this.#options.paces(stage), { bytes: this.#options.bytes, cells: this.#cells })
   }
 
   /** The stages after `stage`, in ms; null when one of them is not known well enough. */
@@ -135,10 +157,22 @@ export class ProgressMeter {
     for (const later of stages.slice(stages.indexOf(stage) + 1)) {
       const learned = this.#learn(later)
       if (learned === null) return null
-      sum += learned
+      sum += learned.ms
     }
     return sum
   }
+}
+
+/** What was learned counts for less the more the stage itself speaks against it. */
+function doubted(learned: Estimate, own: Estimate | null, elapsedMs: number): Estimate {
+  const overdue = Math.max(0, Math.log(elapsedMs / learned.ms))
+  const apart = own === null ? 0 : Math.abs(Math.log(own.ms / learned.ms))
+  const surprising = Math.max(0, apart - Math.hypot(learned.spread, own?.spread ?? 0))
+  return { ms: learned.ms, spread: Math.hypot(learned.spread, overdueDoubt * overdue, surprising) }
+}
+
+function atTempo(learned: Estimate, tempo: Estimate): Estimate {
+  return { ms: learned.ms * tempo.ms, spread: Math.hypot(learned.spread, tempo.spread) }
 }
 
 /** Null while the stage does not know its total. */
