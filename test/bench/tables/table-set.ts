@@ -28,7 +28,7 @@ function simple(
   words: Words,
   { rows, pick, names = 'regions', first = 'Name' }: Shape,
 ): Pick<TableSource, 'head' | 'body'> {
-  const chosen = pick.map((index) => columns[index] ?? ['Units', (w: Words) => w.integer(1, 9)])
+  const chosen = pick.flatMap((index) => columns.slice(index, index + 1))
   return {
     head: [[first, ...chosen.map(([name]) => name)]],
     body: words.several(names, rows).map((name) => [name, ...chosen.map(([, make]) => make(words))]),

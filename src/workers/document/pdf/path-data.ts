@@ -3,6 +3,12 @@
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 export type Point = readonly [x: number, y: number]
 
+interface Growing {
+  readonly points: Point[]
+  readonly segments: (readonly [number, number])[]
+  curved: boolean
+}
+
 export interface Subpath {
   /** In the page's coordinates. */
   readonly points: readonly Point[]
@@ -23,9 +29,9 @@ const mostPoints = 50_000
 
 /** The parts of a path that are drawn in one go, transformed. An unknown number ends it: the rest cannot be read. */
 export function straightSubpaths(data: Float32Array, transform: Matrix): Subpath[] {
-  const subpaths: { points: Point[]; segments: (readonly [number, number])[]; curved: boolean }[] = []
+  const subpaths: Growing[] = []
   const [a, b, c, d, e, f] = transform
-  let current: { points: Point[]; segments: (readonly [number, number])[]; curved: boolean } | null = null
+  let current: Growing | null = null
   let index = 0
   let count = 0
   const point = (): Point => {
@@ -34,8 +40,8 @@ export function straightSubpaths(data: Float32Array, transform: Matrix): Subpath
     count += 1
     return [a * x + c * y + e, b * x + d * y + f]
   }
-  const begin = (at: Point): typeof current => {
-    const begun = { points: [at], segments: [], curved: false }
+  const begin = (at: Point): Growing => {
+    const begun: Growing = { points: [at], segments: [], curved: false }
     subpaths.push(begun)
     return begun
   }
@@ -65,7 +71,7 @@ export function straightSubpaths(data: Float32Array, transform: Matrix): Subpath
         if (current !== null && current.points.length > 1) {
           current.segments.push([current.points.length - 1, 0])
           // What follows without a move begins where this one did.
-          const [start] = current.points
+          const [start]: readonly Point[] = current.points
           current = start === undefined ? null : begin(start)
         }
         break

@@ -1,0 +1,159 @@
+/** Rows of text and columns to a grid: each segment to its cell, names of several columns over all of them. */
+import type { Fragment } from '../layout/fragment.ts'
+import type { Edge } from './edges.ts'
+import { type Cell, cellOf, type Grid } from './grid.ts'
+import type { RowGroup } from './row-groups.ts'
+import { length, middle, nearest, overlap, type Span } from './span.ts'
+import { type Segment, segmentOf } from './text-rows.ts'
+
+export interface TextGridInput {
+  readonly found: Grid['found']
+  readonly groups: readonly RowGroup[]
+  readonly columns: readonly Span[]
+  /** Rows at the top in which a segment may name several columns. */
+  readonly namedRows: number
+  /** Lines across the whole table, and those across part of it. */
+  readonly separators: readonly number[]
+  readonly partial: readonly Edge[]
+}
+
+interface Placed {
+  readonly row: number
+  readonly column: number
+  readonly columns: number
+  readonly rows: number
+  readonly fragments: Fragment[]
+}
+
+export function toTextGrid({ found, groups, columns, namedRows, separators, partial }: TextGridInput): Grid {
+  const placed: Placed[] = []
+  const cellAt = (row: number, column: number): Placed | undefined =>
+    placed.find(
+      (one) => one.row <= row && row < one.row + one.rows && one.column <= column && column < one.column + one.columns,
+    )
+  const put = (segment: Segment, row: number, column: number, across: number, down: number): void => {
+    const there = cellAt(row, column)
+    if (there === undefined) {
+      placed.push({ row, column, columns: across, rows: down, fragments: [...segment.fragments] })
+    } else there.fragments.push(...segment.fragments)
+  }
+  for (const [row, group] of groups.entries()) {
+    const next = groups[row + 1]
+    const isNames = row < namedRows
+    const spans =
+      row + 1 < namedRows ? namedSpans(group, next, columns, partial) : new Map<Segment, readonly [number, number]>()
+    for (const segment of group.segments.filter((one) => !group.alsoNext.includes(one))) {
+      for (const piece of isNames ? [segment] : dividedAtColumns(segment, columns)) {
+        const [column, across] = spans.get(piece) ?? [Math.max(0, nearest(piece, columns)), 1]
+        put(piece, row, column, across, 1)
+      }
+    }
+    for (const segment of group.alsoNext) put(segment, row, Math.max(0, nearest(segment, columns)), 1, 2)
+  }
+  const cells: Cell[] = placed.map(({ fragments, ...place }) => cellOf(place, fragments))
+  for (const row of groups.keys()) {
+    for (const column of columns.keys()) {
+      if (cellAt(row, column) === undefined) cells.push(cellOf({ row, column, rows: 1, columns: 1 }, []))
+    }
+  }
+  const rows = groups.map((group): Span => ({ from: group.top, to: group.bottom }))
+  return {
+    found,
+    columns,
+    rows,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    ruledBelow: rows.map((one, index) => {
+      const after = rows[index + 1]?.from ?? Number.POSITIVE_INFINITY
+      return separators.some((at) => at > middle(one) && at < after + 2 && after !== Number.POSITIVE_INFINITY)
+    }),
+    namedRows,
+  }
+}
+
+/** A segment over several columns in two where its own pieces stand apart at the white between them. */
+function dividedAtColumns(segment: Segment, columns: readonly Span[]): Segment[] {
+  if (segment.fragments.length < 2) return [segment]
+  const groups = new Map<number, Fragment[]>()
+  for (const fragment of segment.fragments) {
+    const place = nearest({ from: fragment.x, to: fragment.x + fragment.width }, columns)
+    groups.set(place, [...(groups.get(place) ?? []), fragment])
+  }
+  return groups.size === 1 ? [segment] : [...groups.values()].map(segmentOf)
+}
+
+/**
+ * For the segments of a row of names that stand for more than one column: the first column and how many. Told by the
+ * line drawn under the name; else by the columns it stands in the middle of, begins at or ends at, as far as they have
+ * no other name in this row and names of their own in the next.
+ */
+function namedSpans(
+  group: RowGroup,
+  next: RowGroup | undefined,
+  columns: readonly Span[],
+  partial: readonly Edge[],
+): Map<Segment, readonly [number, number]> {
+  const spans = new Map<Segment, readonly [number, number]>()
+  const own = group.segments.filter((one) => !group.alsoNext.includes(one))
+  const taken = new Map<number, Segment>()
+  for (const segment of group.segments) taken.set(nearest(segment, columns), segment)
+  const below = new Set((next?.segments ?? []).map((one) => nearest(one, columns)))
+  const size = Math.max(1, ...own.map((one) => one.size))
+  const isFree = (index: number, segment: Segment): boolean => {
+    const holder = taken.get(index)
+    return (holder === undefined || holder === segment) && below.has(index)
+  }
+  for (const segment of own) {
+    const underline = partial.find(
+      (edge) =>
+        edge.at > segment.bottom - 0.3 * size &&
+        edge.at < (next?.top ?? segment.bottom) + 0.6 * size &&
+        overlap(edge, segment) > 0.8 * length(segment),
+    )
+    const range =
+      underline !== undefined
+        ? columnsOver(underline, columns)
+        : bestRange(segment, nearest(segment, columns), columns, (index) => isFree(index, segment), size)
+    if (range !== null && range[1] > 1) {
+      spans.set(segment, range)
+      for (let index = range[0]; index < range[0] + range[1]; index += 1) taken.set(index, segment)
+    }
+  }
+  return spans
+}
+
+function columnsOver(edge: Edge, columns: readonly Span[]): readonly [number, number] | null {
+  const over = columns.flatMap((column, index) => (overlap(edge, column) > 0.5 * length(column) ? [index] : []))
+  const [first] = over
+  return first === undefined ? null : [first, over.length]
+}
+
+function bestRange(
+  segment: Segment,
+  home: number,
+  columns: readonly Span[],
+  isFree: (index: number) => boolean,
+  size: number,
+): readonly [number, number] | null {
+  const crossed = columns.flatMap((column, index) => (overlap(segment, column) > 0.3 * size ? [index] : []))
+  const [low, high] = [Math.min(home, ...crossed), Math.max(home, ...crossed)]
+  let [least, most] = [low, high]
+  // The first column holds the names of the rows: what stands over others does not name it too.
+  while (least > 1 && isFree(least - 1)) least -= 1
+  while (most < columns.length - 1 && isFree(most + 1)) most += 1
+  let best: { readonly first: number; readonly last: number; readonly miss: number } | null = null
+  for (let first = least; first <= low; first += 1) {
+    for (let last = high; last <= most; last += 1) {
+      const [left, right] = [columns[first], columns[last]]
+      if (left === undefined || right === undefined) continue
+      const misses = [
+        Math.abs(middle(segment) - (left.from + right.to) / 2),
+        // A name at one end of its columns says less about where they end than one in their middle.
+        Math.abs(segment.from - left.from) + 0.2 * size * (most - last),
+        Math.abs(segment.to - right.to) + 0.2 * size * (first - least),
+      ]
+      const miss = Math.min(...misses) - 0.01 * (last - first)
+      if (best === null || miss < best.miss - 1e-9) best = { first, last, miss }
+    }
+  }
+  return best === null ? null : [best.first, best.last - best.first + 1]
+}
