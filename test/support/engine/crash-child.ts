@@ -1,13 +1,16 @@
 /**
  * A process that runs real jobs and kills itself at a named point: SIGKILL, so that nothing is tidied up. Arguments:
- * data folder, the point (`none` to run to the end), then the files to tell. Prints `acknowledged ID` for each job made
+ * data folder, the point (`none` to run to the end; `document:page@5` when it comes there for the fifth time), then the
+ * files to tell. Prints `acknowledged ID` for each job made
  * and `over ID STATUS` for each that ended; a job acknowledged must never be lost.
  */
 import { writeSync } from 'node:fs'
 import { createEngine } from '../../../src/main/engine.ts'
 import { fakeWorkerFile } from './with-engine.ts'
 
-const [dataDir = '', point = 'none', ...files] = process.argv.slice(2)
+const [dataDir = '', armed = 'none', ...files] = process.argv.slice(2)
+const [point, hit = '1'] = armed.split('@')
+let hits = 0
 
 /** Synchronous: what was said is out before the process can die. */
 function say(line: string): void {
@@ -20,7 +23,9 @@ const engine = createEngine({
   samplesDir: null,
   version: '0.0.0',
   atFaultPoint: (reached) => {
-    if (reached === point) process.kill(process.pid, 'SIGKILL')
+    if (reached !== point) return
+    hits += 1
+    if (hits === Number(hit)) process.kill(process.pid, 'SIGKILL')
   },
 })
 const startedAtMs = performance.now()

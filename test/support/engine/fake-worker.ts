@@ -12,6 +12,7 @@ import type { StageName } from '../../../src/shared/job/stage.ts'
 import type { WorkContext } from '../../../src/workers/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/duckdb/database.ts'
 import { serveWork } from '../../../src/workers/serve.ts'
+import { type DocumentScript, fakeDocumentTasks } from './fake-document.ts'
 
 export type Step =
   | { readonly do: 'pass' }
@@ -36,10 +37,13 @@ export type Script = Partial<Record<StageName, Step>> & {
   /** Each run of a stage adds a byte to a file beside the source, `<source>.<stage>.runs`. */
   readonly count?: boolean
   readonly verify?: 'mismatch'
+  /** The source is a document: a PDF, unless `flowed`. */
+  readonly document?: DocumentScript & { readonly flowed?: boolean }
 }
 
 async function perform(stage: StageName, source: { path: string }, context: WorkContext): Promise<Script> {
-  const script = JSON.parse(await readFile(source.path, 'utf8')) as Script
+  const text = await readFile(source.path, 'utf8')
+  const script = (text.startsWith('{') ? JSON.parse(text) : {}) as Script
   if (script.count) await appendFile(`${source.path}.${stage}.runs`, '.')
   await performStep(script[stage] ?? { do: 'pass' }, `${source.path}.${stage}.count`, context)
   return script
@@ -113,8 +117,9 @@ async function check(
 
 const stages = {
   async import({ source }: StageInput<'import'>, context: WorkContext): Promise<StageOutput<'import'>> {
-    await perform('import', source, context)
-    return { kind: 'csv', misnamed: false }
+    const script = await perform('import', source, context)
+    if (script.document === undefined) return { kind: 'csv', misnamed: false }
+    return { kind: script.document.flowed ? 'text' : 'pdf', misnamed: false, pipeline: 'document' }
   },
 
   async convert({ source, outputDir }: StageInput<'convert'>, context: WorkContext): Promise<StageOutput<'convert'>> {
@@ -221,4 +226,4 @@ const stages = {
   },
 }
 
-export default serveWork(stages)
+export default serveWork({ ...stages, ...fakeDocumentTasks(performStep) })
