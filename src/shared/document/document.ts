@@ -38,9 +38,13 @@ export const pageSchema = z.object({
   text: z.string(),
   /**
    * The same page as markup that is safe to show, for documents that are flowed and not drawn; images are relative to
-   * the output folder or `data:` addresses, links within the document `#doc-…`. Absent for PDF and plain text.
+   * the output folder or `data:` addresses, links within the document `#doc-…`; the page that holds the place such a
+   * link leads to has it among its `anchors`. A `<table>` that is one of the document's `tables` says which by
+   * `data-table`, its place there, from 0, on each page it goes over. Absent for PDF and plain text.
    */
   html: z.string().optional(),
+  /** The `id`s on this page that links of the document lead to: `doc-…`, without the number sign. */
+  anchors: z.array(z.string()).optional(),
   /** What stands at the head and at the foot of every page, not part of `text`; empty where nothing does. */
   header: z.string(),
   footer: z.string(),
