@@ -11,6 +11,7 @@ import { assembleDocument } from './document/assemble.ts'
 import { convertDocument } from './document/convert-document.ts'
 import { openDocument } from './document/open-document.ts'
 import { readPages } from './document/pdf/read-pages.ts'
+import { tellDocument } from './document/story/tell-document.ts'
 import { exportDocument } from './export/document.ts'
 import { exportStory } from './export/export.ts'
 import { narrate } from './narrate/narrate.ts'
@@ -43,7 +44,7 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   'document-open': openDocument,
   'document-pages': readPages,
   'document-assemble': assembleDocument,
-  'document-story': inTheMaking,
+  'document-story': tellDocument,
   'document-export': exportDocument,
   export: exportStory,
 }

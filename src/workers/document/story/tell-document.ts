@@ -1,0 +1,86 @@
+/** The task `document-story`: from the pages of a document to what it is and what it says, in its own words. */
+import type { TaskMap } from '../../../shared/contract/tasks.ts'
+import type { DocumentStory } from '../../../shared/document/document-story.ts'
+import type { WorkContext } from '../../context.ts'
+import { aboutOf } from './about.ts'
+import { captionsOf, tablesOf } from './facts/captions.ts'
+import { dayOrderOf } from './facts/dates.ts'
+import { readabilityOf } from './facts/readability.ts'
+import { tellFacts } from './facts/told-facts.ts'
+import { hasDecimalComma } from './facts/written-number.ts'
+import { quotationsOf } from './quotations.ts'
+import { rankingName, rankSentences } from './ranking/rank.ts'
+import { sectionsOf } from './sections.ts'
+import { summarySentences } from './summary.ts'
+import { tellLines } from './text/told-lines.ts'
+import { tellSentences } from './text/told-sentences.ts'
+import { type Reading, verifyStory } from './verify.ts'
+import { charactersForLanguage, languageOf } from './words/language.ts'
+import { lemma } from './words/lemma.ts'
+import { stopWordsOf } from './words/stop-words.ts'
+import { wordsOf } from './words/words.ts'
+
+/** Nothing is made up: a story that does not say what stands on the pages is not returned but fails. */
+export async function tellDocument(
+  { content }: TaskMap['document-story']['input'],
+  context: WorkContext,
+): Promise<DocumentStory> {
+  const report = (done: number): void => context.progress({ done, total: 4, unit: 'steps', note: null })
+  const { pages, headings } = await tellLines(content, context)
+  const prose = pages.flat().filter((line) => line.role === 'prose')
+  const found = languageOf(content.language, sampleOf(prose.map((line) => line.text)))
+  const language = found?.code ?? null
+  report(1)
+
+  const sentences = await tellSentences(pages.flat(), language, context)
+  const titleTerms = termsOfTitle(content.title, language)
+  report(2)
+
+  const inSummary = summarySentences(sentences, headings)
+  const ranking = await rankSentences(sentences, { language, titleTerms, inSummary }, context)
+  report(3)
+
+  const reading: Reading = {
+    language,
+    dayOrder: dayOrderOf(content.pages.map((page) => page.text)),
+    decimalComma: hasDecimalComma(language),
+  }
+  const facts = await tellFacts({ content, pages, sentences, titleTerms, reading }, context)
+  const captions = captionsOf(pages)
+  const story = {
+    version: 1,
+    about: aboutOf(content, { sentences: sentences.length, headings: headings.length, language: found }),
+    quotations: quotationsOf(sentences, ranking),
+    sections: sectionsOf({ headings, pages, sentences, ranking, title: content.title }),
+    ...facts,
+    figures: captions.filter(({ ofTable }) => !ofTable).map(({ text, place }) => ({ caption: text, place })),
+    tables: tablesOf(content, captions),
+    readability: readabilityOf(
+      sentences.map((sentence) => sentence.text),
+      language,
+    ),
+    method: { ranking: rankingName, sentencesRanked: ranking.ranked, sampled: ranking.sampled },
+  } as const satisfies Omit<DocumentStory, 'verified'>
+  await context.breathe()
+  const verified = verifyStory(story, content, reading)
+  report(4)
+  return { ...story, verified }
+}
+
+function termsOfTitle(title: string | null, language: string | null): Set<string> {
+  const stopWords = stopWordsOf(language)
+  const words = wordsOf(title ?? '')
+    .map((word) => word.text)
+    .filter((word) => /\p{L}/u.test(word) && !stopWords.has(word.toLowerCase()))
+  return new Set(words.map((word) => lemma(word, language)).filter((word) => word.length > 1))
+}
+
+/** Lines from all over the document. */
+function sampleOf(lines: readonly string[]): string {
+  const all = lines.reduce((sum, line) => sum + line.length + 1, 0)
+  const step = Math.max(1, Math.floor(all / charactersForLanguage))
+  return lines
+    .filter((_, index) => index % step === 0)
+    .join('\n')
+    .slice(0, charactersForLanguage)
+}
