@@ -18,10 +18,6 @@ import { narrate } from './narrate/narrate.ts'
 import { runEvidence, tablePage } from './query.ts'
 import { verify } from './verify/verify.ts'
 
-const inTheMaking = async (): Promise<never> => {
-  throw new Error('In the making')
-}
-
 type Work<Map> = {
   [Name in keyof Map]: Map[Name] extends { input: infer Input; output: infer Output }
     ? (input: Input, context: WorkContext) => Promise<Output>
