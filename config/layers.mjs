@@ -31,6 +31,7 @@ export const layers = [
       'yauzl',
       'saxes',
       '@stdlib/.+',
+      '@jsquash/webp',
       '@napi-rs/canvas',
       'pdfjs-dist',
       'chart\\.js',

@@ -7,6 +7,7 @@ import { PageTimeError, withinTime } from './deadline.ts'
 import type { PdfPage } from './library.ts'
 import { longestPageSide, mostPagePixels } from './limits.ts'
 import type { Operators } from './operators.ts'
+import { encodeWebp } from './webp.ts'
 
 /** Pixels a point: 144 dots an inch, sharp on a screen at full width. */
 const readingScale = 2
@@ -35,8 +36,8 @@ export async function drawPage(
   const { canvas, operators } = await renderPage(page, readingScale, limitMs, signal)
   const name = `${pageFileStem(page.pageNumber)}.webp`
   const [image, small] = [`pages/${name}`, `thumbnails/${name}`]
-  await writeDurably(path.join(outputDir, image), await canvas.encode('webp', imageQuality))
-  await writeDurably(path.join(outputDir, small), await thumbnail(canvas).encode('webp', thumbnailQuality))
+  await writeDurably(path.join(outputDir, image), await encodeWebp(canvas, imageQuality))
+  await writeDurably(path.join(outputDir, small), await encodeWebp(thumbnail(canvas), thumbnailQuality))
   return { image, thumbnail: small, operators }
 }
 
