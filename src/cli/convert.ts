@@ -1,60 +1,70 @@
-/** `storyglass convert`: a document read page by page, without a library. */
+/** `storyglass convert`: a document read page by page as a job of the library, and written out. */
 import path from 'node:path'
-import { createDocumentReader } from '../main/engine.ts'
+import { assertFolderFree } from '../main/engine.ts'
 import type { Document } from '../shared/document/document.ts'
-import type { Progress } from '../shared/job/stage.ts'
 import { exitStatus } from './exit-status.ts'
-import { findInstallation } from './installation.ts'
-import { problemOfError } from './outcome.ts'
+import { problemOfError, problemOfJob } from './outcome.ts'
 import { print, printJson, printProblem, say } from './output.ts'
-import { withInterruption } from './session.ts'
+import { showProgress } from './progress.ts'
+import { withEngine } from './session.ts'
 
 export interface ConvertOptions {
   readonly out?: string
+  readonly dataDir?: string
   readonly format?: 'json' | 'text'
   readonly password?: string
+  readonly quiet?: boolean
 }
 
-/** The document as JSON, or its text with a form feed between pages; with `--out`, into a folder with its images. */
+/**
+ * The document as JSON, or its text with a form feed between pages; with `--out`, into a folder with its images. An
+ * earlier conversion of the same content that was broken off is gone on with.
+ */
 export async function convert(file: string, options: ConvertOptions): Promise<number> {
   const asJson = options.format === 'json'
-  const reader = createDocumentReader({ workerFile: findInstallation().workerFile })
-  const name = path.basename(file)
+  const out = options.out === undefined ? null : path.resolve(options.out)
   try {
-    return await withInterruption(async (interrupted) => {
-      interrupted.addEventListener('abort', () => void reader.close())
-      const document = await reader.readDocument(file, {
-        outputDir: options.out === undefined ? null : path.resolve(options.out),
-        password: options.password ?? null,
-        onProgress: process.stderr.isTTY ? showPages(name) : () => undefined,
+    // Before the work, not after it.
+    if (out !== null) await assertFolderFree(out)
+    return await withEngine(options.dataDir, async ({ engine, interrupted }) => {
+      const { job } = await engine.createJobFromPath(file, {
+        pipeline: 'document',
+        ...(options.password === undefined ? {} : { password: options.password }),
       })
-      if (process.stderr.isTTY) process.stderr.write(clearLine)
-      if (asJson) await printJson(document)
-      else await report(document, options.out)
-      return exitStatus.done
+      const cancel = (): void => void engine.handlers['jobs/cancel']({ id: job.id }).catch(() => undefined)
+      const endProgress = options.quiet ? () => undefined : showProgress(engine, new Set([job.id]), process.stderr)
+      interrupted.addEventListener('abort', cancel)
+      try {
+        await engine.runNext(job.id)
+        if (interrupted.aborted) cancel()
+        await engine.start()
+        const over = await engine.waitForJob(job.id)
+        endProgress()
+        if (over.status !== 'completed') {
+          const problem = problemOfJob(over)
+          await printProblem(problem, asJson)
+          return problem.status
+        }
+        const document = await engine.document(job.id)
+        if (out !== null) await engine.exportDocumentFolder(job.id, out)
+        if (asJson) await printJson(document)
+        else await report(document, out)
+        return exitStatus.done
+      } finally {
+        endProgress()
+        interrupted.removeEventListener('abort', cancel)
+      }
     })
   } catch (error) {
-    if (process.stderr.isTTY) process.stderr.write(clearLine)
     const problem = problemOfError(error, file)
     await printProblem(problem, asJson)
     return problem.status
-  } finally {
-    await reader.close()
   }
 }
 
-const clearLine = '\r\u001b[K'
-
-function showPages(name: string): (progress: Progress) => void {
-  return ({ done, total, unit }) => {
-    const count = total === null ? `${done} ${unit}` : `${done} of ${total} ${unit}`
-    process.stderr.write(`\r${name} · ${count}\u001b[K`)
-  }
-}
-
-async function report(document: Document, out: string | undefined): Promise<void> {
+async function report(document: Document, out: string | null): Promise<void> {
   for (const warning of document.warnings) await say(warning.message)
-  if (out === undefined) {
+  if (out === null) {
     const texts = document.pages.map((page) => [page.header, page.text, page.footer].filter((part) => part !== ''))
     await print(`${texts.map((parts) => parts.join('\n\n')).join('\n\f')}\n`)
     return

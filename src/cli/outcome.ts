@@ -4,6 +4,7 @@ import { failureOf } from '../shared/contract/dispatch.ts'
 import { CancelledError, type ErrorCode, type Failure } from '../shared/failure/failure.ts'
 import type { Job } from '../shared/job/job.ts'
 import { exitStatus, statusOf } from './exit-status.ts'
+import { UsageError } from './usage.ts'
 
 /** The error object of contract.md. */
 export interface ErrorReport {
@@ -34,6 +35,13 @@ export function problemOfFailure(failure: Failure, at: string, job: { id: string
 /** `file`: as given on the command line, named in the message. */
 export function problemOfError(error: unknown, file: string | null): Problem {
   const at = new Date().toISOString()
+  if (error instanceof UsageError) {
+    const report = { message: error.message, hint: 'Run with --help for the commands and their options.' }
+    return {
+      status: exitStatus.usage,
+      report: { code: 'PROCESSING_ERROR', ...report, detail: null, at, canRetry: false, jobId: null },
+    }
+  }
   if (error instanceof CancelledError) return cancelledProblem(file ?? 'It', at, null)
   return problemOfFailure(failureOf(error, file === null ? undefined : path.basename(file) || file), at, null)
 }

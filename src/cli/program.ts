@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { resolveDataDir } from '../main/engine.ts'
 import { jobStatusSchema } from '../shared/job/job.ts'
 import { type ConvertOptions, convert } from './convert.ts'
+import { type DocumentsOptions, deleteDocument, exportDocument, listDocuments, showDocument } from './documents.ts'
 import { findInstallation } from './installation.ts'
 import {
   type CleanOptions,
@@ -45,6 +46,7 @@ export function createProgram(report: Report): Command {
   addJobs(program, report)
   addMetrics(program, report)
   addStories(program, report)
+  addDocuments(program, report)
   addShells(program, report)
   return program
 }
@@ -52,7 +54,7 @@ export function createProgram(report: Report): Command {
 function addTell(program: Command, report: Report): void {
   program
     .command('tell')
-    .description('tell the story of each file, and keep it in the library')
+    .description('tell the story of each file, table or document, and keep it in the library')
     .argument('<file...>')
     .option('--sheet <name>', 'only this sheet of a workbook')
     .addOption(new Option('--format <format>', 'form of the story').choices(['json', 'html', 'md']))
@@ -81,10 +83,11 @@ function addRead(program: Command, report: Report): void {
 function addConvert(program: Command, report: Report): void {
   program
     .command('convert')
-    .description('read a document page by page: text, images of its pages, outline')
+    .description('read a document page by page, and keep it in the library')
     .argument('<file>')
     .option('--out <folder>', 'where document.json and the images go; a new or an empty one')
     .option('--password <text>', 'of a protected document')
+    .option('--quiet', 'no progress')
     .addOption(formatOption())
     .addOption(dataDirOption())
     .action(async (file: string, options: ConvertOptions) => report(await convert(file, options)))
@@ -121,7 +124,7 @@ function addJobs(program: Command, report: Report): void {
   add('cancel', 'take a job out of the queue')
     .argument('<id>')
     .action(async (id: string, options: JobsOptions) => report(await cancelJob(id, options)))
-  add('clean', 'remove jobs that ended long ago and that no story needs')
+  add('clean', 'remove jobs that ended long ago and that no story or document needs')
     .option('--days <number>', 'completed and cancelled ones older than this (30)', wholeNumber(100_000))
     .option('--failed-days <number>', 'failed ones older than this (90)', wholeNumber(100_000))
     .option('--dry-run', 'only say what would be removed')
@@ -165,6 +168,38 @@ function addStories(program: Command, report: Report): void {
     .argument('<id>')
     .addOption(formatOption())
     .action(async (id: string, options: StoriesOptions) => report(await deleteStory(id, options)))
+}
+
+function addDocuments(program: Command, report: Report): void {
+  const documents = program.command('documents').description('the library: what was read as documents')
+  const add = (name: string, description: string): Command =>
+    documents
+      .command(name, { isDefault: name === 'list' })
+      .description(description)
+      .addOption(dataDirOption())
+  add('list', 'all documents, newest first')
+    .addOption(formatOption())
+    .action(async (options: DocumentsOptions) => report(await listDocuments('', options)))
+  add('search', 'documents with all of these words on a page')
+    .argument('<words...>')
+    .addOption(formatOption())
+    .action(async (words: string[], options: DocumentsOptions) => report(await listDocuments(words.join(' '), options)))
+  add('show', 'what one document says')
+    .argument('<id>')
+    .addOption(formatOption())
+    .action(async (id: string, options: DocumentsOptions) => report(await showDocument(id, options)))
+  add('export', 'write a document, or one of its tables, to a file')
+    .argument('<id>')
+    .addOption(new Option('--format <format>').choices(['txt', 'md', 'json', 'csv']).makeOptionMandatory())
+    .option('--table <number>', 'which table, from 1; the whole document if left out', wholeNumber(1_000_000))
+    .requiredOption('--out <path>', 'where to write it')
+    .action(async (id: string, options: Parameters<typeof exportDocument>[1]) =>
+      report(await exportDocument(id, options)),
+    )
+  add('delete', 'remove a document and its files')
+    .argument('<id>')
+    .addOption(formatOption())
+    .action(async (id: string, options: DocumentsOptions) => report(await deleteDocument(id, options)))
 }
 
 function addShells(program: Command, report: Report): void {

@@ -17,6 +17,8 @@ const doing: Readonly<Record<StageName, string>> = {
   narrate: 'Writing the story',
   visualize: 'Drawing the charts',
 }
+/** Of documents, where other words are true. */
+const doingOfDocument: Readonly<Partial<Record<StageName, string>>> = { convert: 'Reading the pages' }
 const done: Readonly<Record<StageName, string>> = {
   import: 'looked at',
   convert: 'read',
@@ -90,10 +92,14 @@ export function barLine(job: Job, columns: number): string {
   const units = job.units
   const count = units === null ? '' : ` · ${units.done.toLocaleString('en')}${ofTotal(units.total)} ${units.unit}`
   const left = job.secondsLeft === null ? '' : ` · ${job.secondsLeft} s left`
-  const stage = job.stage === null ? 'Waiting' : doing[job.stage]
+  const stage = job.stage === null ? 'Waiting' : doingOf(job, job.stage)
   const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`
   const line = `${bar} ${String(Math.floor(job.percent)).padStart(3)} % ${job.source.name} · ${stage}${count}${left}`
   return [...line].slice(0, Math.max(0, columns - 1)).join('')
+}
+
+function doingOf({ pipeline }: Job, stage: StageName): string {
+  return (pipeline === 'document' ? doingOfDocument[stage] : undefined) ?? doing[stage]
 }
 
 function ofTotal(total: number | null): string {

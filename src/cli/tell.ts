@@ -6,7 +6,9 @@ import type { Engine } from '../main/engine.ts'
 import { writeFileDurably } from '../main/intake/durable.ts'
 import { explainFileError } from '../main/intake/file-errors.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
+import type { Document } from '../shared/document/document.ts'
 import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
+import type { Story } from '../shared/story/story.ts'
 import { exitStatus } from './exit-status.ts'
 import { type Problem, problemOfError, problemOfJob } from './outcome.ts'
 import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
@@ -25,10 +27,7 @@ export interface TellOptions {
   readonly quiet?: boolean
 }
 
-type Told = { readonly file: string } & (
-  | { readonly storyId: string; readonly job: Job; readonly problem: null }
-  | { readonly storyId: null; readonly problem: Problem }
-)
+type Told = { readonly file: string } & ({ readonly job: Job; readonly problem: null } | { readonly problem: Problem })
 
 /** Gives the status of the process: of the first file that failed. */
 export async function tell(files: readonly string[], options: TellOptions): Promise<number> {
@@ -42,7 +41,7 @@ export async function tell(files: readonly string[], options: TellOptions): Prom
     const writer = new StoryWriter(session.engine, files.length, format, options.out)
     let status: number = exitStatus.done
     for await (const one of told) {
-      const problem = one.problem ?? (await attempt(one.file, () => writer.write(one.storyId, one.job)))
+      const problem = one.problem ?? (await attempt(one.file, () => writer.write(one.job)))
       if (problem === null) continue
       await writer.problem(problem)
       if (status === exitStatus.done) status = problem.status
@@ -81,11 +80,11 @@ async function* tellAll(
     if (interrupted.aborted) cancelAll()
     await engine.start()
     for (const one of created) {
-      if ('problem' in one) yield { file: one.file, storyId: null, problem: one.problem }
+      if ('problem' in one) yield { file: one.file, problem: one.problem }
       else {
         const job = await engine.waitForJob(one.id)
-        if (job.storyId !== null) yield { file: one.file, storyId: job.storyId, job, problem: null }
-        else yield { file: one.file, storyId: null, problem: problemOfJob(job) }
+        if (job.status === 'completed') yield { file: one.file, job, problem: null }
+        else yield { file: one.file, problem: problemOfJob(job) }
       }
     }
   } finally {
@@ -110,13 +109,25 @@ class StoryWriter {
     this.#out = out === undefined ? undefined : path.resolve(out)
   }
 
-  async write(storyId: string, job: Job): Promise<void> {
+  /** The story of a table, or what a document says. Throws a `UsageError` for a form the document has not. */
+  async write(job: Job): Promise<void> {
     if (this.#format === 'json') {
-      const { story } = await this.#engine.handlers['stories/get']({ id: storyId })
-      if (this.#out === undefined) await printJson(story)
-      else this.#lines.push(JSON.stringify(story))
-    } else if (this.#out === undefined) await this.#print(storyId)
-    else await this.#engine.exportStory(storyId, this.#format, await this.#fileFor(job, this.#out))
+      const told = await this.#toldBy(job)
+      if (this.#out === undefined) await printJson(told)
+      else this.#lines.push(JSON.stringify(told))
+    } else if (this.#out === undefined) await this.#print(job)
+    else await this.#export(job, this.#format, await this.#fileFor(job, this.#out))
+  }
+
+  async #toldBy(job: Job): Promise<Story | Document> {
+    if (job.pipeline === 'document') return this.#engine.document(job.id)
+    return (await this.#engine.handlers['stories/get']({ id: job.storyId ?? '' })).story
+  }
+
+  async #export(job: Job, format: Exclude<StoryFormat, 'json'>, file: string): Promise<void> {
+    if (job.pipeline === 'story') return this.#engine.exportStory(job.storyId ?? '', format, file)
+    if (format === 'html') throw new UsageError(`${job.source.name} is a document: it is written as md or json.`)
+    return this.#engine.exportDocumentStory(job.id, file)
   }
 
   async problem(problem: Problem): Promise<void> {
@@ -132,11 +143,13 @@ class StoryWriter {
     await writeFileDurably(this.#out, `${this.#lines.join('\n')}\n`)
   }
 
-  async #print(storyId: string): Promise<void> {
+  async #print(job: Job): Promise<void> {
+    const format = this.#format === 'html' ? 'html' : 'md'
+
     const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-'))
     try {
-      const file = path.join(folder, `story.${this.#format}`)
-      await this.#engine.exportStory(storyId, this.#format, file)
+      const file = path.join(folder, `story.${format}`)
+      await this.#export(job, format, file)
       await printFile(file)
       await print('\n')
     } finally {

@@ -11,7 +11,7 @@ import { acquireOwnerLock } from './store/owner-lock.ts'
 
 export type { Engine, EngineOptions, JobCreation, JobRequest } from './engine/api.ts'
 export type { CleanReport, CleanRequest } from './engine/clean.ts'
-export { createDocumentReader, type DocumentReader, type DocumentRequest } from './engine/document-reader.ts'
+export { assertFolderFree } from './engine/document-folder.ts'
 export { type LibraryReading, openLibraryReading } from './engine/library-reading.ts'
 export { createTableReader, type ReadRequest, type TableReader } from './engine/reader.ts'
 export { resolveDataDir } from './intake/data-dir.ts'

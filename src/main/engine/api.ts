@@ -44,6 +44,8 @@ export interface JobRequest {
   readonly priority?: JobPriority
   /** What the file is to be read as, whatever it looks like; by default its content decides. */
   readonly pipeline?: Pipeline
+  /** Of a protected document: kept in memory until the job is over, and written nowhere. */
+  readonly password?: string
 }
 
 export type JobCreation = CommandOutput<'jobs/create'>
@@ -65,6 +67,13 @@ export interface Engine extends ShellEngine {
   recover(): Promise<void>
   /** A document of the library, whole. Throws `no_such_document`. */
   document(id: string): Promise<Document>
+  /** Writes what the document says, in its own words, as Markdown: whole or not at all. */
+  exportDocumentStory(id: string, outputPath: string): Promise<void>
+  /**
+   * Writes `document.json` and the document's images into a folder that is new, empty, or holds an earlier such result,
+   * which is replaced. Throws `bad_path` for a folder with something else in it.
+   */
+  exportDocumentFolder(id: string, folder: string): Promise<void>
   /** Every change the job went through, oldest first. */
   jobEvents(id: string): JobEventRow[]
   /** Recomputes the numbers of a story as given, against the tables stored under its id. */

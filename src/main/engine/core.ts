@@ -287,6 +287,14 @@ export class StoryglassEngine implements Engine {
     return this.#documents.document(id)
   }
 
+  exportDocumentStory(id: string, outputPath: string): Promise<void> {
+    return this.#documents.exportStory(id, outputPath)
+  }
+
+  exportDocumentFolder(id: string, folder: string): Promise<void> {
+    return this.#documents.exportFolder(id, folder)
+  }
+
   async setPriority(id: string, priority: JobPriority): Promise<Job> {
     return this.#queue.setPriority(id, priority)
   }

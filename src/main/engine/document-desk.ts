@@ -15,6 +15,7 @@ import type { WorkerPool } from '../pool/work.ts'
 import { deleteDocument } from '../store/document-search.ts'
 import { selectJob } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
+import { writeDocumentFolder } from './document-folder.ts'
 import { DocumentShelf } from './document-shelf.ts'
 import { viewOf } from './document-view.ts'
 import { fileNameOf } from './file-name.ts'
@@ -117,6 +118,20 @@ export class DocumentDesk {
       const input = { document, table, format, outputPath: temporary }
       outputOf('document-export', await this.#pool.runTask('document-export', input))
     })
+  }
+
+  /** What it says in its own words, as Markdown. */
+  async exportStory(id: string, outputPath: string): Promise<void> {
+    const document = await this.#shelf.saved(id)
+    await replaceDurably(outputPath, async (temporary) => {
+      const input = { document, table: null, format: 'story', outputPath: temporary } as const
+      outputOf('document-export', await this.#pool.runTask('document-export', input))
+    })
+  }
+
+  /** Writes it with its images into a folder of its own; see `writeDocumentFolder`. */
+  async exportFolder(id: string, folder: string): Promise<void> {
+    await writeDocumentFolder(await this.#shelf.saved(id), this.#reading(id).path, folder)
   }
 
   /** The absolute path of a file it is shown with; null when there is none of that name. */

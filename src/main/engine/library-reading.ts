@@ -6,6 +6,7 @@ import type { EngineHandlers } from '../../shared/contract/shell.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import type { Job } from '../../shared/job/job.ts'
 import { dataLayout } from '../intake/layout.ts'
+import { ReadingFolder } from '../jobs/document/reading-folder.ts'
 import { noFaults } from '../jobs/faults.ts'
 import { measureJobs } from '../jobs/metrics.ts'
 import { StageFiles } from '../jobs/stage-files.ts'
@@ -17,13 +18,15 @@ import { selectJobStages, selectStagesOfJobs } from '../store/job-stages.ts'
 import { type JobRow, selectJob } from '../store/jobs.ts'
 import { openLibrary } from '../store/library.ts'
 import type { Engine } from './api.ts'
+import { DocumentDesk } from './document-desk.ts'
 import { explained } from './explained.ts'
 import { LibraryDesk } from './library-desk.ts'
 
-export type ReadingCommand = 'jobs/list' | 'jobs/get' | 'stories/list' | 'stories/get'
+export type ReadingCommand = 'jobs/list' | 'jobs/get' | 'stories/list' | 'stories/get' | 'library/list'
 
 /** What of the engine only looks; an engine is one too. */
-export interface LibraryReading extends Pick<Engine, 'jobEvents' | 'metrics' | 'exportStory'> {
+export interface LibraryReading
+  extends Pick<Engine, 'jobEvents' | 'metrics' | 'exportStory' | 'document' | 'exportDocumentStory'> {
   readonly handlers: Pick<EngineHandlers, ReadingCommand>
 }
 
@@ -48,7 +51,15 @@ export function openLibraryReading({ dataDir, workerFile, clock = Date.now }: Re
   const layout = dataLayout(dataDir)
   const library = openLibrary(layout.library, { readOnly: true })
   const pool = createWorkerPool({ workerFile, stageThreads: 1, taskThreads: 1, heapMegabytes })
-  const desk = new LibraryDesk(library, pool, new StageFiles(layout, noFaults))
+  const files = new StageFiles(layout, noFaults)
+  const desk = new LibraryDesk(library, pool, files)
+  const documents = new DocumentDesk({
+    library,
+    pool,
+    files,
+    // Nothing is written by one who only looks: whose version it would be does not matter.
+    reading: (id) => new ReadingFolder(files.readingFolder(id), ''),
+  })
   const views = (rows: readonly JobRow[]): Job[] => {
     const stages = Map.groupBy(
       selectStagesOfJobs(
@@ -72,10 +83,13 @@ export function openLibraryReading({ dataDir, workerFile, clock = Date.now }: Re
       },
       'stories/list': async (request) => desk.list(request),
       'stories/get': ({ id }) => desk.get(id),
+      'library/list': async (request) => desk.entries(request),
     } satisfies LibraryReading['handlers']),
     jobEvents: (id) => selectJobEvents(library, id),
     metrics: (days = metricsDays) => measureJobs(library, clock() - days * dayMs, clock()),
     exportStory: (id, format, outputPath) => desk.export(id, format, outputPath),
+    document: (id) => documents.document(id),
+    exportDocumentStory: (id, outputPath) => documents.exportStory(id, outputPath),
     close: async () => {
       await pool.close()
       library.close()

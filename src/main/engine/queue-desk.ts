@@ -67,6 +67,8 @@ export class QueueDesk {
   createAll(sources: readonly ReadySource[], request: JobRequest, origin?: SourceOrigin): JobCreation[] {
     if (this.#closing.aborted) throw new StoryglassError('internal', 'the engine is closing')
     const creations = this.#lifecycle.createAll(sources.map(creationOf(request, origin)))
+    const { password } = request
+    if (password !== undefined) for (const { id } of creations) this.#passwords.give(id, password)
     for (const { id, outcome } of creations) if (outcome === 'created') this.#watch.changed(id)
     const created = creations.map(({ id, ...creation }) => ({ job: this.#watch.jobOf(id), ...creation }))
     this.#scheduler.wake()

@@ -91,12 +91,15 @@ export const taskSchemas = {
     input: z.object({ source: sourceFile, content: documentContentSchema }),
     output: documentStorySchema,
   },
-  /** Writes a document (`txt`, `md`, `json`), or one of its tables (`csv`, `json`), named by its place in `tables`. */
+  /**
+   * Writes a document (`txt`, `md`, `json`; `story`: only what it says, as Markdown), or one of its tables (`csv`,
+   * `json`), named by its place in `tables`.
+   */
   'document-export': {
     input: z.object({
       document: documentSchema,
       table: z.int().nonnegative().nullable(),
-      format: z.enum(['txt', 'md', 'json', 'csv']),
+      format: z.enum(['txt', 'md', 'json', 'csv', 'story']),
       outputPath: z.string(),
     }),
     output: z.object({ bytes: z.int() }),

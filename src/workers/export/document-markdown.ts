@@ -1,41 +1,99 @@
 /** A document as Markdown: what it says in its own words, its tables, and its text page by page. */
 import type { Document, DocumentTable } from '../../shared/document/document.ts'
-import type { DocumentStory, Quotation } from '../../shared/document/document-story.ts'
+import type { DocumentStory, Place, Quotation } from '../../shared/document/document-story.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { escapeMarkdown } from './escape.ts'
 
+/** Of each kind of thing named, those that stand there most often. */
+const mostNamed = 20
+
 export function documentToMarkdown(document: Document): string {
-  const { title, source, pageCount, story, tables, pages } = document
-  const words = pages.reduce((sum, page) => sum + page.words, 0)
-  const blocks = [
-    `# ${escapeMarkdown(title)}`,
-    `*${escapeMarkdown(source.name)} · ${amount(pageCount, 'page')} · ${amount(words, 'word')}*`,
-    ...(story === undefined ? [] : storyBlocks(story)),
+  const { tables, pages } = document
+  return joined([
+    ...head(document),
+    ...story(document),
     ...(tables.length === 0 ? [] : ['## Tables', ...tables.flatMap(tableBlocks)]),
     '## Text',
     ...pages.flatMap((page) => [
       `### Page ${escapeMarkdown(page.label ?? String(page.number))}`,
       ...textBlocks(page.text),
     ]),
-    '---',
-    `Read by Storyglass from ${escapeMarkdown(source.name)} (SHA-256 ${source.sha256}).`,
-  ]
+    ...foot(document),
+  ])
+}
+
+/** Only what it says of itself: no page is written out. */
+export function documentStoryToMarkdown(document: Document): string {
+  const { tables } = document
+  return joined([
+    ...head(document),
+    ...story(document),
+    ...(tables.length === 0 ? [] : ['## Tables', ...tables.flatMap(tableBlocks)]),
+    ...foot(document),
+  ])
+}
+
+function joined(blocks: readonly string[]): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-function storyBlocks({ quotations, sections }: DocumentStory): string[] {
+function head({ title, source, pageCount, pages }: Document): string[] {
+  const words = pages.reduce((sum, page) => sum + page.words, 0)
+  return [
+    `# ${escapeMarkdown(title)}`,
+    `*${escapeMarkdown(source.name)} · ${amount(pageCount, 'page')} · ${amount(words, 'word')}*`,
+  ]
+}
+
+function foot({ source, warnings }: Document): string[] {
+  return [
+    ...(warnings.length === 0 ? [] : ['## Not read', ...warnings.map(({ message }) => escapeMarkdown(message))]),
+    '---',
+    `Read by Storyglass from ${escapeMarkdown(source.name)} (SHA-256 ${source.sha256}).`,
+  ]
+}
+
+function story({ story: told }: Document): string[] {
+  if (told === undefined) return []
+  const { quotations, sections, terms, names, dates, amounts, figures } = told
   return [
     ...(quotations.length === 0 ? [] : ['## What it says', ...quotations.map(quote)]),
     ...sections.flatMap(({ heading, level, quotations: own }) =>
       own.length === 0 ? [] : [`${'#'.repeat(Math.min(6, level + 2))} ${escapeMarkdown(heading)}`, ...own.map(quote)],
     ),
+    ...named(
+      'Key terms',
+      terms.map(({ term, places }) => ({ text: term, places })),
+    ),
+    ...named(
+      'Names',
+      names.map(({ name, places }) => ({ text: name, places })),
+    ),
+    ...named('Dates', dates),
+    ...named('Amounts', amounts),
+    ...named(
+      'Figures',
+      figures.map(({ caption, place }) => ({ text: caption, places: [place] })),
+    ),
   ]
+}
+
+type Named = DocumentStory['dates'][number] | { readonly text: string; readonly places: readonly Place[] }
+
+function named(heading: string, things: readonly Named[]): string[] {
+  if (things.length === 0) return []
+  const lines = things.slice(0, mostNamed).map(({ text, places }) => `- ${escapeMarkdown(text)} (${pagesOf(places)})`)
+  return [`## ${heading}`, lines.join('\n')]
 }
 
 /** Quoted, with the page it stands on. */
 function quote({ text, places }: Quotation): string {
+  return `> ${escapeMarkdown(text)} (${pagesOf(places)})`
+}
+
+function pagesOf(places: readonly Place[]): string {
   const pages = [...new Set(places.map(({ page }) => page))]
-  return `> ${escapeMarkdown(text)} (page ${pages.join(' and ')})`
+  return `${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`
 }
 
 function tableBlocks(table: DocumentTable): string[] {

@@ -5,7 +5,7 @@ import type { Document, DocumentTable } from '../../shared/document/document.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { csvLine, withoutFormula } from '../../shared/format/csv.ts'
 import type { WorkContext } from '../context.ts'
-import { documentToMarkdown } from './document-markdown.ts'
+import { documentStoryToMarkdown, documentToMarkdown } from './document-markdown.ts'
 
 /** `outputPath` is a file of the caller's own, whole or not at all being its business. */
 export async function exportDocument(
@@ -32,6 +32,8 @@ function documentText(document: Document, format: TaskMap['document-export']['in
       return plainText(document)
     case 'md':
       return documentToMarkdown(document)
+    case 'story':
+      return documentStoryToMarkdown(document)
     case 'json':
       return `${JSON.stringify(document, null, 2)}\n`
     case 'csv':
@@ -57,6 +59,7 @@ function tableText(
       return `${JSON.stringify({ document: { id: document.id, name: document.source.name }, ...table }, null, 2)}\n`
     case 'txt':
     case 'md':
+    case 'story':
       throw new Error(`A table is not exported as ${format}, only as CSV or JSON`)
   }
 }

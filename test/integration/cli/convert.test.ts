@@ -1,4 +1,4 @@
-/** `storyglass convert` from its sources: Document JSON, files, errors. */
+/** `storyglass convert` and `storyglass documents` from their sources: Document JSON, files, the library, errors. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
@@ -10,19 +10,24 @@ import { pdfBytes, textAt } from '../../support/pdf-document.ts'
 
 const entry = path.resolve(import.meta.dirname, '../../../src/cli/index.ts')
 
-function convert(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [entry, 'convert', ...args], { encoding: 'utf8', timeout: 100_000 })
+type Ran = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
+
+function commandIn(folder: string): (...args: readonly string[]) => Ran {
+  const environment = { ...process.env, STORYGLASS_DATA_DIR: path.join(folder, 'data') }
+  return (...args) =>
+    spawnSync(process.execPath, [entry, ...args], { encoding: 'utf8', timeout: 100_000, env: environment })
 }
 
 const letter = pdfBytes({ pages: [1, 2].map((page) => ({ content: textAt(`This is page ${page}`, 72, 400) })) })
 
 describe('storyglass convert', () => {
-  it('writes pages, thumbnails and document.json, and prints the same document', () =>
+  it('keeps the document in the library, writes pages, thumbnails and document.json, and prints the same document', () =>
     withFolder(async (folder) => {
+      const run = commandIn(folder)
       const file = path.join(folder, 'a letter.pdf')
       const out = path.join(folder, 'out', 'deep')
       await writeFile(file, letter)
-      const first = convert(file, '--out', out, '--format', 'json')
+      const first = run('convert', file, '--out', out, '--format', 'json')
       expect(first.status, first.stderr).toBe(0)
       const document = documentSchema.parse(JSON.parse(first.stdout))
       expect(document).toMatchObject({
@@ -30,33 +35,61 @@ describe('storyglass convert', () => {
         title: 'a letter',
         pageCount: 2,
         source: { name: 'a letter.pdf', kind: 'pdf', bytes: letter.length },
+        story: { version: 1, about: { pages: 2 } },
       })
       expect(document.pages[1]).toMatchObject({ text: 'This is page 2', image: 'pages/0002.webp' })
       expect(JSON.parse(readFileSync(path.join(out, 'document.json'), 'utf8'))).toEqual(JSON.parse(first.stdout))
       expect(existsSync(path.join(out, 'thumbnails/0001.webp'))).toBe(true)
-      const again = convert(file, '--out', out)
-      expect(again).toMatchObject({ status: 0, stdout: '' })
+      expect(run('convert', file, '--out', out, '--quiet')).toMatchObject({ status: 0, stdout: '' })
       expect(readdirSync(out).sort()).toEqual(['document.json', 'pages', 'thumbnails'])
+
+      const { documents, total } = JSON.parse(run('documents', '--format', 'json').stdout)
+      expect(total).toBe(2)
+      expect(documents).toMatchObject([{ pages: 2 }, { id: document.id, title: 'a letter', words: 8 }])
+      const found = JSON.parse(run('documents', 'search', 'page', '2', '--format', 'json').stdout)
+      expect(found.documents).toMatchObject([{ page: 2, snippet: expect.stringContaining('[page] [2]') }, { page: 2 }])
+      expect(JSON.parse(run('documents', 'show', document.id, '--format', 'json').stdout)).toEqual(document)
+      expect(run('documents', 'show', document.id).stdout).toContain('# a letter')
+      const text = path.join(folder, 'letter.txt')
+      expect(run('documents', 'export', document.id, '--format', 'txt', '--out', text).status).toBe(0)
+      expect(readFileSync(text, 'utf8')).toBe('This is page 1\n\fThis is page 2\n')
+      expect(run('documents', 'export', document.id, '--format', 'csv', '--out', text).status).toBe(2)
+      expect(run('documents', 'delete', document.id).status).toBe(0)
+      expect(run('documents', 'show', document.id)).toMatchObject({ status: 7, stdout: '' })
     }))
 
-  it('prints the text of each page where nothing else is asked for', () =>
+  it('prints the text of each page where nothing else is asked for; tell prints what it says', () =>
     withFolder(async (folder) => {
+      const run = commandIn(folder)
       const file = path.join(folder, 'letter.pdf')
       await writeFile(file, letter)
-      expect(convert(file)).toMatchObject({ status: 0, stdout: 'This is page 1\n\fThis is page 2\n' })
+      expect(run('convert', file)).toMatchObject({ status: 0, stdout: 'This is page 1\n\fThis is page 2\n' })
+      const told = run('tell', file, '--quiet')
+      expect(told.status, told.stderr).toBe(0)
+      expect(told.stdout).toMatch(/^# letter\n/u)
+      expect(documentSchema.parse(JSON.parse(run('tell', file, '--format', 'json').stdout))).toMatchObject({
+        title: 'letter',
+        story: { version: 1 },
+      })
+      expect(run('tell', file, '--format', 'html')).toMatchObject({ status: 2, stdout: '' })
     }))
 
   it('leaves nothing behind when it fails, nor touches a folder that holds something else', () =>
     withFolder(async (folder) => {
+      const run = commandIn(folder)
       const file = path.join(folder, 'broken.pdf')
       await writeFile(file, '%PDF-1.7\nnothing more')
       const out = path.join(folder, 'out')
-      const failed = convert(file, '--out', out, '--format', 'json')
+      const failed = run('convert', file, '--out', out, '--format', 'json')
       expect(failed.status).toBe(3)
-      expect(JSON.parse(failed.stdout).error).toMatchObject({ code: 'PREPROCESSING_ERROR', canRetry: false })
-      expect(readdirSync(folder)).toEqual(['broken.pdf'])
+      expect(JSON.parse(failed.stdout).error).toMatchObject({
+        code: 'PREPROCESSING_ERROR',
+        canRetry: true,
+        jobId: expect.any(String),
+      })
+      expect(readdirSync(folder).sort()).toEqual(['broken.pdf', 'data'])
       await writeFile(file, letter)
-      expect(convert(file, '--out', folder)).toMatchObject({ status: 3, stdout: '' })
-      expect(readdirSync(folder)).toEqual(['broken.pdf'])
+      expect(run('convert', file, '--out', folder)).toMatchObject({ status: 3, stdout: '' })
+      expect(readdirSync(folder).sort()).toEqual(['broken.pdf', 'data'])
     }))
 })

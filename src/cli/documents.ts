@@ -1,0 +1,95 @@
+/** `storyglass documents`: those of the library that were read as documents. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { CommandOutput } from '../shared/contract/commands.ts'
+import type { DocumentExport } from '../shared/contract/shell.ts'
+import type { DocumentSummary } from '../shared/document/reading.ts'
+import { exitStatus } from './exit-status.ts'
+import { print, printFile, printJson } from './output.ts'
+import { withEngine, withReading } from './session.ts'
+import { textTable, timeText } from './text-table.ts'
+import { UsageError } from './usage.ts'
+
+export interface DocumentsOptions {
+  readonly format?: 'json' | 'text'
+  readonly dataDir?: string
+}
+
+const pageSize = 500
+
+/** All of them, newest first; with words to search for, those with a page that has them all, best first. */
+export function listDocuments(search: string, options: DocumentsOptions): Promise<number> {
+  return withReading(options.dataDir, async (engine) => {
+    const documents: DocumentSummary[] = []
+    let page: CommandOutput<'library/list'>
+    let offset = 0
+    do {
+      page = await engine.handlers['library/list']({
+        search,
+        kinds: ['document'],
+        order: 'newest',
+        limit: pageSize,
+        offset,
+      })
+      documents.push(...page.entries.flatMap((entry) => (entry.kind === 'document' ? [entry.document] : [])))
+      offset += page.entries.length
+    } while (page.entries.length === pageSize)
+    if (options.format === 'json') await printJson({ documents, total: page.total })
+    else if (documents.length === 0) await print('No documents.\n')
+    else await print(textTable(['id', 'read', 'file', 'pages', 'title'], documents.map(documentCells)))
+    return exitStatus.done
+  })
+}
+
+export function showDocument(id: string, options: DocumentsOptions): Promise<number> {
+  return withReading(options.dataDir, async (engine) => {
+    if (options.format === 'json') {
+      await printJson(await engine.document(id))
+      return exitStatus.done
+    }
+    const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-'))
+    try {
+      const file = path.join(folder, 'document.md')
+      await engine.exportDocumentStory(id, file)
+      await printFile(file)
+      return exitStatus.done
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+}
+
+/** `table`: as people count, from 1. */
+export function exportDocument(
+  id: string,
+  options: {
+    readonly format: DocumentExport['format']
+    readonly out: string
+    readonly table?: number
+    readonly dataDir?: string
+  },
+): Promise<number> {
+  const { format, table } = options
+  const isTableFormat = format === 'csv' || format === 'json'
+  if (table === undefined && format === 'csv') throw new UsageError('Only a table is written as CSV: add --table.')
+  if (table !== undefined && !isTableFormat) throw new UsageError('A table is written as csv or json.')
+  if (table === 0) throw new UsageError('Tables are counted from 1.')
+  return withEngine(options.dataDir, async ({ engine }) => {
+    const request = { id, table: table === undefined ? null : table - 1, format }
+    await engine.exportDocument(request, path.resolve(options.out))
+    return exitStatus.done
+  })
+}
+
+export function deleteDocument(id: string, options: DocumentsOptions): Promise<number> {
+  return withEngine(options.dataDir, async ({ engine }) => {
+    await engine.handlers['documents/delete']({ id })
+    if (options.format === 'json') await printJson({ deleted: id })
+    return exitStatus.done
+  })
+}
+
+function documentCells({ id, createdAt, sourceName, pages, title }: DocumentSummary): string[] {
+  return [id, timeText(createdAt), sourceName, String(pages), title]
+}
