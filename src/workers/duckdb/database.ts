@@ -18,6 +18,8 @@ export interface DatabaseOptions {
 export class Database {
   readonly #connection: DuckDBConnection
   readonly #context: WorkContext
+  readonly #underWay = new Set<Promise<unknown>>()
+  #over = false
 
   constructor(connection: DuckDBConnection, context: WorkContext) {
     this.#connection = connection
@@ -34,7 +36,29 @@ export class Database {
    * whole process), and turns an interruption into `CancelledError`.
    */
   async guarded<Result>(query: () => Promise<Result>): Promise<Result> {
-    return whileBusy(this.#context, query)
+    if (this.#over) throw new CancelledError()
+    const underWay = whileBusy(this.#context, query)
+    this.#underWay.add(underWay)
+    try {
+      return await underWay
+    } finally {
+      this.#underWay.delete(underWay)
+    }
+  }
+
+  /**
+   * Stops what is still at work and lets nothing new begin. Of queries begun together the first to fail ends the work
+   * that asked for them; to close the connection under the others would crash the process.
+   */
+  async settle(): Promise<void> {
+    this.#over = true
+    if (this.#underWay.size === 0) return
+    const interrupting = setInterval(() => this.#connection.interrupt(), interruptIntervalMs)
+    try {
+      await Promise.allSettled(this.#underWay)
+    } finally {
+      clearInterval(interrupting)
+    }
   }
 
   async run(sql: string, parameters: QueryParameters = []): Promise<void> {
@@ -115,9 +139,11 @@ export async function withDatabase<Result>(
     repeated ??= setInterval(() => connection.interrupt(), interruptIntervalMs)
   }
   context.signal.addEventListener('abort', interrupt)
+  const database = new Database(connection, context)
   try {
-    return await work(new Database(connection, context))
+    return await work(database)
   } finally {
+    await database.settle()
     context.signal.removeEventListener('abort', interrupt)
     if (repeated !== null) clearInterval(repeated)
     connection.closeSync()

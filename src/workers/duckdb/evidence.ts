@@ -46,9 +46,9 @@ export async function withStoredTables<Result>(
 
 /** Throws `NotReadOnlyError` unless `sql` is exactly one SELECT. */
 export async function assertSelect(database: Database, sql: string): Promise<void> {
-  const statements = await database.connection.extractStatements(sql)
+  const statements = await database.guarded(() => database.connection.extractStatements(sql))
   if (statements.count !== 1) throw new NotReadOnlyError(sql)
-  const prepared = await statements.prepare(0)
+  const prepared = await database.guarded(() => statements.prepare(0))
   const isSelect = prepared.statementType === StatementType.SELECT
   prepared.destroySync()
   if (!isSelect) throw new NotReadOnlyError(sql)

@@ -36,3 +36,22 @@ describe('a query that would run for ever', () => {
     expect(Atomics.load(busy, 0)).toBe(0)
   })
 })
+
+describe('queries begun together', () => {
+  it('are all ended before their connection is closed, when one of them fails', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const ended = withDatabase(detachedContext(), { threads: 1 }, (database) =>
+        Promise.all([database.run("SELECT error('on purpose')"), database.run(endless), database.run(endless)]),
+      )
+      await expect(ended).rejects.toThrow('on purpose')
+    }
+  })
+
+  it('begin no other once their work is over', async () => {
+    let late: Promise<unknown> = Promise.resolve()
+    await withDatabase(detachedContext(), { threads: 1 }, async (database) => {
+      late = new Promise((resolve) => setTimeout(resolve, 30)).then(() => database.run('SELECT 1'))
+    })
+    await expect(late).rejects.toBeInstanceOf(CancelledError)
+  })
+})
