@@ -12,6 +12,7 @@ import { countInto } from './layout/hyphens.ts'
 import { countWords, type PageBlocks, toPageText } from './layout/page-text.ts'
 import { RunningText } from './layout/running.ts'
 import { withAdviceOnPictures } from './ocr/missing.ts'
+import { joinTables } from './tables/join-tables.ts'
 
 /**
  * A page without a part, or with one that is damaged, is said to have failed. Throws `damaged_document` where no page
@@ -103,7 +104,7 @@ export async function assemble(
   }
   const { title, language, metadata, outline, pageCount } = opened
   return {
-    ...{ title, language, pageCount, outline, pages, tables: [], metadata },
+    ...{ title, language, pageCount, outline, pages, tables: joinTables(tables), metadata },
     warnings: await withAdviceOnPictures(warnings),
   }
 }
