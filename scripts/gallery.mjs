@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util'
 import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
+import { samplePage } from '../src/renderer/gallery/sample-document.ts'
+import { drawSamplePage } from '../src/renderer/gallery/sample-page-picture.ts'
 
 const root = path.dirname(import.meta.dirname)
 const { values, positionals } = parseArgs({
@@ -48,8 +50,17 @@ await build({
   },
 })
 
+/** Pages of documents that do not exist are drawn when they are asked for, whatever the ending of their address. */
+const pagePattern = /\/documents\/[\w-]+\/(?:pages|thumbnails)\/(\d+)\.webp$/
+
 const server = createServer((request, response) => {
   const name = path.normalize(new URL(request.url ?? '/', 'http://gallery').pathname)
+  const page = pagePattern.exec(name)?.[1]
+  if (page !== undefined) {
+    const picture = drawSamplePage(samplePage(Number(page)))
+    response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': policy }).end(picture)
+    return
+  }
   const file = path.join(output, name.endsWith('/') ? `${name}gallery/index.html` : name)
   if (!file.startsWith(output) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
     response.writeHead(404).end()

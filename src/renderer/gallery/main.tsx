@@ -43,9 +43,30 @@ function follow(chosen: Scene, engine: FakeEngine): void {
     case 'wrong-password':
       giveWrongPassword()
       break
+    case 'show-tables':
+      press(['toggle-tables'])
+      break
+    case 'show-rows':
+      press(['toggle-tables', 'table-rows'])
+      break
+    case 'show-outline':
+      press(['panel-outline'])
+      break
+    case 'visit-statement':
+      press(['story-statement'])
+      break
     case undefined:
       break
   }
+}
+
+/** Presses one after the other, each as soon as it is there; on a narrow window one may be in the menu. */
+function press(testIds: readonly string[]): void {
+  const [first, ...rest] = testIds
+  if (first === undefined) return
+  const button = document.querySelector<HTMLElement>(`[data-testid=${first}]`)
+  button?.click()
+  setTimeout(() => press(button === null ? testIds : rest), 50)
 }
 
 function giveWrongPassword(): void {

@@ -1,6 +1,7 @@
 /** Every state of the window worth looking at: what the engine would answer, and the address to open. */
 import { describeFailure } from '../../shared/failure/failure.ts'
 import { deskScenes } from './desk-scenes.ts'
+import { documentScenes } from './document-scenes.ts'
 import type { FakeEngineOptions } from './fake-bridge.ts'
 import { jobStates, manyJobs } from './sample-jobs.ts'
 import { emptyMetrics, restoredNotice } from './sample-metrics.ts'
@@ -12,8 +13,18 @@ export interface Scene {
   readonly address: string
   readonly engine: FakeEngineOptions
   /** What the shell does by itself once the scene stands. */
-  readonly afterwards?: 'drag-one' | 'drag-many' | 'drag-document' | 'wrong-password' | 'lose-connection' | 'upload'
+  readonly afterwards?:
+    | 'drag-one'
+    | 'drag-many'
+    | 'drag-document'
+    | 'wrong-password'
+    | 'lose-connection'
+    | 'upload'
+    | DocumentDeed
 }
+
+/** What is pressed in the reader of a document. */
+export type DocumentDeed = 'show-tables' | 'show-rows' | 'show-outline' | 'visit-statement'
 
 const unreachable = { ...describeFailure('internal', { name: 'Storyglass', detail: 'ECONNREFUSED 127.0.0.1' }) }
 const allJobs = Object.values(jobStates)
@@ -76,5 +87,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'metrics-empty': { title: 'Metrics, nothing yet', address: '#/metrics', engine: { metrics: emptyMetrics } },
   'home-restored': { title: 'Library restored', address: '#/', engine: { ...story, notices: [restoredNotice] } },
   ...deskScenes,
+  ...documentScenes,
   unknown: { title: 'No such address', address: '#/nowhere/at/all', engine: {} },
 }

@@ -2,7 +2,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { forgetSearch, refreshSearch } from '../../stores/document-search.ts'
+import { useKnownJob } from '../../stores/jobs.ts'
 import { startReading } from '../../stores/reader.ts'
+import { FailureNote } from '../failure-note.tsx'
+import { Link } from '../link.tsx'
 import classes from './document-reader.module.css'
 import { FindBar } from './find-bar.tsx'
 import { OutsideLink } from './outside-link.tsx'
@@ -43,7 +46,7 @@ export function DocumentReader({ view, page, find }: DocumentReaderProps) {
   return (
     <div className={classes.reader} data-testid="document-reader" data-status={view.status}>
       <Toolbar view={view} panels={panels} scale={scale} />
-      <ProgressStrip view={view} />
+      {!(view.status === 'failed' && view.pages.length === 0) && <ProgressStrip view={view} />}
       <div className={classes.body} ref={body}>
         {panels.side !== 'none' && <SidePanel view={view} panels={panels} actions={actions} />}
         <div className={classes.middle}>
@@ -64,6 +67,17 @@ export function DocumentReader({ view, page, find }: DocumentReaderProps) {
 
 /** Before its pages are known: what is being done, in the place where they will be. */
 function Unopened({ view }: { readonly view: DocumentView }) {
+  const job = useKnownJob(view.id)
+  const failure = view.failure ?? job?.failure ?? null
+  if (view.status === 'failed' && failure !== null) {
+    return (
+      <div className={classes.refused}>
+        <FailureNote failure={failure} testId="document-refused" asHeading={false}>
+          <Link to={{ screen: 'job', id: view.id }}>See its job</Link>
+        </FailureNote>
+      </div>
+    )
+  }
   return (
     <div className={classes.unopened} data-working={view.status === 'processing' || undefined}>
       <span className={classes.sheet} aria-hidden="true" />
@@ -94,7 +108,12 @@ function useFocusOnPages(body: React.RefObject<HTMLElement | null>): void {
     const frame = requestAnimationFrame(() => {
       const { activeElement } = document
       const isFree = activeElement === null || activeElement === document.body || activeElement.tagName === 'MAIN'
-      if (isFree) body.current?.querySelector<HTMLElement>('[data-reader-pages]')?.focus({ preventScroll: true })
+      const pages = body.current?.querySelector<HTMLElement>('[data-reader-pages]')
+      if (!isFree || !pages) return
+      // Nobody moved the focus here: no ring says so until it has left and come back.
+      pages.toggleAttribute('data-arrived', true)
+      pages.addEventListener('blur', () => pages.removeAttribute('data-arrived'), { once: true })
+      pages.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
   }, [body])

@@ -38,6 +38,8 @@ export const DrawnPage = memo(function DrawnPage(props: DrawnPageProps) {
   const reading = page?.state === 'ready' ? page.reading : null
   const warnings = view.warnings.filter((warning) => warning.page === number)
   const failed = warnings.find(({ code }) => code === 'page_failed')
+  // Laid out in points once; the zoom only scales them.
+  const layerStyle = { width: facts.width, height: facts.height, transform: `scale(${scale})` }
   const boxes = tables === null ? [] : tableBoxesOf(view.tables, number, scale)
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset: a page is a group of what stands on it.
@@ -67,11 +69,12 @@ export const DrawnPage = memo(function DrawnPage(props: DrawnPageProps) {
         </div>
       )}
       {reading !== null && (
-        <div
-          className={classes.layers}
-          style={{ width: facts.width, height: facts.height, transform: `scale(${scale})` }}
-        >
+        <div className={classes.marks} style={layerStyle}>
           <MarkLayer reading={reading} marks={marks} />
+        </div>
+      )}
+      {reading !== null && (
+        <div className={classes.layers} style={layerStyle}>
           <TextLayer reading={reading} />
           <LinkLayer id={view.id} page={reading.page} onOutside={onOutside} />
         </div>

@@ -1,10 +1,10 @@
 /** While a document is still being read: how far it is, how long it takes, and how to stop it; what went wrong. */
 import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { orderJob, useBusy } from '../../stores/job-commands.ts'
 import { isActive, useKnownJob } from '../../stores/jobs.ts'
 import { describeReading } from '../../text/document-words.ts'
-import { FailureNote } from '../failure-note.tsx'
 import { Link } from '../link.tsx'
 import { useNow } from '../use-now.ts'
 import { useRisingPercent } from '../use-rising-percent.ts'
@@ -18,7 +18,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
   const status = job?.status ?? view.status
   const percent = useRisingPercent(job ?? { id: view.id, attempt: 0, percent: 0, status: view.status })
   const line = describeReading({ ...view, status }, job, now)
-  if (status === 'completed' || line === null) {
+  if (status === 'completed' || (line === null && status !== 'failed')) {
     return (
       <p className="visually-hidden" role="status">
         {status === 'completed' ? 'The whole document is read.' : ''}
@@ -26,17 +26,28 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
     )
   }
   const failure = status === 'failed' ? (view.failure ?? job?.failure ?? null) : null
+  const retry = job?.canRetry !== false && (
+    <Button
+      size="compact-xs"
+      variant="light"
+      data-testid="retry-job"
+      loading={busy === 'retry'}
+      onClick={() => void orderJob('retry', view.id)}
+    >
+      {status === 'failed' ? 'Retry' : 'Go on'}
+    </Button>
+  )
   if (failure !== null) {
     return (
-      <div className={classes.failure}>
-        <FailureNote failure={failure} testId="document-job-failed">
-          {job?.canRetry !== false && (
-            <Button loading={busy === 'retry'} data-testid="retry-job" onClick={() => void orderJob('retry', view.id)}>
-              Retry
-            </Button>
-          )}
-          <Link to={{ screen: 'job', id: view.id }}>See its job</Link>
-        </FailureNote>
+      <div className={classes.strip} role="alert" data-testid="document-job-failed" data-status={status}>
+        <IconAlertTriangle size={17} className={classes.alert} aria-hidden />
+        <p className={classes.words}>
+          <strong>{failure.message}</strong> {line ?? failure.hint}
+        </p>
+        {retry}
+        <Link to={{ screen: 'job', id: view.id }} className={classes.link}>
+          What happened
+        </Link>
       </div>
     )
   }
@@ -55,17 +66,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
           Cancel
         </Button>
       )}
-      {status === 'cancelled' && job?.canRetry !== false && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          data-testid="retry-job"
-          loading={busy === 'retry'}
-          onClick={() => void orderJob('retry', view.id)}
-        >
-          Go on
-        </Button>
-      )}
+      {status === 'cancelled' && retry}
       {status !== 'cancelled' && (
         <div
           className={classes.track}
@@ -74,7 +75,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={Math.floor(percent)}
-          aria-valuetext={line}
+          aria-valuetext={line ?? ''}
         >
           <span style={{ width: `${percent}%` }} />
         </div>

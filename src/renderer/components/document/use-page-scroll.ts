@@ -127,16 +127,16 @@ export function useGoalEnds(frame: React.RefObject<HTMLElement | null>): void {
     const takeOver = (): void => {
       if (useReader.getState().goal !== null) useReader.setState({ goal: null })
     }
-    const escape = (event: KeyboardEvent): void => {
+    const escaped = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) clearMarks()
     }
     element.addEventListener('wheel', takeOver, { passive: true })
     element.addEventListener('touchmove', takeOver, { passive: true })
-    window.addEventListener('keydown', escape)
+    window.addEventListener('keydown', escaped)
     return () => {
       element.removeEventListener('wheel', takeOver)
       element.removeEventListener('touchmove', takeOver)
-      window.removeEventListener('keydown', escape)
+      window.removeEventListener('keydown', escaped)
     }
   }, [frame])
 }
