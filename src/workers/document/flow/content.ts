@@ -33,9 +33,17 @@ export function contentOf(flow: Flow, context: WorkContext, particulars: Particu
 /** Width and height are 0 where the document has no pages of its own. */
 function pageOf(number: number, content: FlowedPage, size = { width: 0, height: 0 }): Page {
   const words = countWords(content.text)
-  const { text, html } = content
+  const { text, html, anchors } = content
   const nothing = { label: null, header: '', footer: '', image: null, thumbnail: null, ocr: false, links: [] }
-  return { number, ...size, ...nothing, text, words, ...(html === null ? {} : { html }) }
+  return {
+    number,
+    ...size,
+    ...nothing,
+    text,
+    words,
+    ...(html === null ? {} : { html }),
+    ...(anchors.length === 0 ? {} : { anchors: [...anchors] }),
+  }
 }
 
 /** Of the outermost level there is: some documents begin with an aside. */

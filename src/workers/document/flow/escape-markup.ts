@@ -5,3 +5,10 @@ const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/gu, (character) => named[character] ?? character)
 }
+
+const characters: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+
+/** What `escapeMarkup` was given. */
+export function unescapeMarkup(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot);/gu, (entity) => characters[entity] ?? entity)
+}

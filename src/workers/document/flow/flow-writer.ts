@@ -1,13 +1,16 @@
-/** Writes markup again page by page as a parser reads it; see `flowIntoPages`. */
+/** Writes markup again page by page as a parser reads it; see `MarkupFlow`. */
 import type { DocumentTable, OutlineEntry } from '../../../shared/document/document.ts'
-import { escapeMarkup } from './escape-markup.ts'
+import { CaptionFinder } from './captions.ts'
+import { escapeMarkup, unescapeMarkup } from './escape-markup.ts'
 import type { Flow, FlowedPage } from './flow.ts'
 import { PageText, type Separator } from './page-text.ts'
+import type { Attributes, MarkupSink } from './safe-markup.ts'
+import { sanitise } from './sanitise.ts'
 import { TableCollector } from './table-collector.ts'
 
 interface OpenElement {
   readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
+  readonly attributes: Attributes
   /** Where its opening tag stands among the pieces of the page. */
   at: number
   /** Whether anything to be seen is in it. */
@@ -25,13 +28,16 @@ const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr'])
 /** A heading this near the end of a page goes to the next one. */
 const headingShare = 0.85
 
-export class FlowWriter {
+export class FlowWriter implements MarkupSink {
   readonly #limits: { readonly soft: number; readonly hard: number }
   readonly #pages: FlowedPage[] = []
   readonly #outline: OutlineEntry[] = []
   readonly #tables: TableCollector[] = []
   readonly #stack: OpenElement[] = []
   readonly #text = new PageText()
+  readonly #captions = new CaptionFinder()
+  /** Names within the document that links lead to. */
+  readonly #targets = new Set<string>()
   #pieces: string[] = []
   #filled = false
   #tableDepth = 0
@@ -44,7 +50,13 @@ export class FlowWriter {
     this.#limits = limits
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  /** Pages that have ended so far. */
+  get pageCount(): number {
+    return this.#pages.length
+  }
+
+  open(name: string, given: Attributes): void {
+    let attributes = given
     if (name === 'hr' && attributes.class === 'page-break') {
       this.#requestBreak()
       return
@@ -55,7 +67,12 @@ export class FlowWriter {
     this.#separate(name)
     if (name === 'table') {
       this.#tableDepth += 1
-      if (this.#tableDepth === 1) this.#tables.push(new TableCollector())
+      if (this.#tableDepth === 1) {
+        attributes = { ...given, 'data-table': String(this.#tables.length) }
+        const table = new TableCollector()
+        this.#tables.push(table)
+        this.#captions.beginTable(table)
+      }
     } else if (this.#tableDepth === 1) this.#tables.at(-1)?.open(name, attributes)
     if (name === 'li') {
       const list = this.#stack.at(-1)
@@ -65,6 +82,9 @@ export class FlowWriter {
       const isTitle = attributes.class === 'title'
       this.#heading = { level: Number(name.slice(1)), isTitle, text: '', page: this.#pages.length + 1 }
     }
+    if (isCaption(name, attributes)) this.#captions.begin()
+    const { href } = attributes
+    if (href?.startsWith('#')) this.#targets.add(href.slice(1))
     if (name === 'img' || name === 'hr') this.#markFilled()
     const at = this.#pieces.length
     this.#pieces.push(openingTag(name, attributes))
@@ -94,6 +114,8 @@ export class FlowWriter {
     this.#pieces.push(`</${name}>`)
     if (name === 'table') this.#tableDepth -= 1
     if (this.#tableDepth === 1) this.#tables.at(-1)?.close(name)
+    if (name === 'table' && this.#tableDepth === 0) this.#captions.endTable()
+    if (isCaption(name, top.attributes)) this.#captions.end()
     this.#separate(name)
     if (headings.has(name)) this.#endHeading()
     const rowEnds = (name === 'tr' && this.#tableDepth === 1) || (name === 'table' && this.#tableDepth === 0)
@@ -103,28 +125,46 @@ export class FlowWriter {
   end(): Flow {
     while (this.#stack.length > 0) this.close(this.#stack.at(-1)?.name ?? '')
     if (this.#filled || this.#pages.length === 0) this.#endPage()
+    this.#captions.finish()
     const tables: DocumentTable[] = []
-    for (const collector of this.#tables) {
+    const places = this.#tables.map((collector) => {
       const table = collector.table()
-      if (table !== null) tables.push(table)
-    }
-    return { pages: this.#pages, outline: this.#outline, tables, titled: this.#titled }
+      return table === null ? null : tables.push(table) - 1
+    })
+    const pages = this.#pages.map((page) => ({
+      ...page,
+      html: page.html === null ? null : placeTables(page.html, places),
+      anchors: page.anchors.filter((name) => this.#targets.has(name)),
+    }))
+    return { pages, outline: this.#outline, tables, titled: this.#titled }
   }
 
   #write(text: string, asItStands: boolean): void {
     this.#pieces.push(escapeMarkup(text))
     if (text.trim() === '' && !asItStands) {
       this.#text.separate(' ')
+      this.#spaceWithin()
       return
     }
     if (asItStands && this.#tableDepth === 0) this.#text.addAsItStands(text)
     else this.#text.add(text)
-    if (text.trim() === '') return
+    if (text.trim() === '') {
+      this.#spaceWithin()
+      return
+    }
     this.#markFilled()
+    this.#captions.text(text, this.#tableDepth > 0)
     if (this.#tableDepth > 0) this.#tables.at(-1)?.text(text, this.#pages.length + 1)
     if (this.#heading === null) return
     if (this.#heading.text === '') this.#heading.page = this.#pages.length + 1
     this.#heading.text += text
+  }
+
+  /** Words of headings, cells and captions that come in pieces stay apart. */
+  #spaceWithin(): void {
+    if (this.#heading !== null) this.#heading.text += ' '
+    if (this.#tableDepth > 0) this.#tables.at(-1)?.text(' ', null)
+    this.#captions.space()
   }
 
   #separate(name: string): void {
@@ -173,7 +213,8 @@ export class FlowWriter {
   }
 
   #endPage(): void {
-    this.#pages.push({ html: this.#pieces.join(''), text: this.#text.take() })
+    const html = sanitise(this.#pieces.join(''))
+    this.#pages.push({ html, text: this.#text.take(), anchors: anchorsIn(html) })
     this.#pieces = []
     this.#filled = false
   }
@@ -195,7 +236,7 @@ function separatorOf(name: string): Separator {
 }
 
 /** An element goes on over the page without its name, which stays unique; a list goes on counting, an item has no mark. */
-function continued(element: OpenElement, inItem: boolean): Readonly<Record<string, string>> {
+function continued(element: OpenElement, inItem: boolean): Attributes {
   const { id: _id, start, ...attributes } = element.attributes
   if (element.name === 'li') return { ...attributes, class: 'continued' }
   if (element.name !== 'ol') return attributes
@@ -214,7 +255,24 @@ function placeToCut(text: string, room: number, at: '\n' | ' '): number {
   return code >= 0xdc00 && code <= 0xdfff ? room + 1 : room
 }
 
-function openingTag(name: string, attributes: Readonly<Record<string, string>>): string {
+function isCaption(name: string, attributes: Attributes): boolean {
+  return name === 'figcaption' || (name === 'p' && attributes.class === 'caption')
+}
+
+/** Names on a page; a quote in its text is escaped, so that only attributes are found. */
+function anchorsIn(html: string): string[] {
+  return [...html.matchAll(/ id="([^"]*)"/gu)].map(([, name = '']) => unescapeMarkup(name))
+}
+
+/** Until now each table had its number among all, frames of one cell included; those are no tables of the document. */
+function placeTables(html: string, places: readonly (number | null)[]): string {
+  return html.replace(/ data-table="(\d+)"/gu, (_, number: string) => {
+    const place = places[Number(number)] ?? null
+    return place === null ? '' : ` data-table="${place}"`
+  })
+}
+
+function openingTag(name: string, attributes: Attributes): string {
   const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`)
   return `<${name}${pairs.join('')}>`
 }

@@ -24,7 +24,9 @@ const words: Readonly<Record<Refusal, string>> = {
 export class ImageKeeper {
   readonly #outputDir: string | null
   readonly #sources = new Map<string, string>()
-  readonly #files = new Map<string, Buffer>()
+  /** Kept and not yet written. */
+  readonly #pending = new Map<string, Buffer>()
+  #fileCount = 0
   readonly #refused = new Map<Refusal, number>()
   #bytes = 0
 
@@ -57,14 +59,19 @@ export class ImageKeeper {
 
   /** Whether `src` is one that `keep` gave out. */
   has(src: string): boolean {
-    return this.#outputDir === null ? src.startsWith('data:image/') : this.#files.has(src)
+    if (this.#outputDir === null) return src.startsWith('data:image/')
+    const number = /^images\/(\d{4,6})\.[a-z]+$/u.exec(src)?.[1]
+    return number !== undefined && Number(number) >= 1 && Number(number) <= this.#fileCount
   }
 
-  /** Writes what was kept. */
-  async write(): Promise<void> {
-    if (this.#outputDir === null || this.#files.size === 0) return
+  /** Writes what was kept since, so that it is not held in memory. */
+  async flush(): Promise<void> {
+    if (this.#outputDir === null || this.#pending.size === 0) return
     await mkdir(join(this.#outputDir, 'images'), { recursive: true })
-    for (const [name, bytes] of this.#files) await writeFile(join(this.#outputDir, name), bytes)
+    for (const [name, bytes] of this.#pending) {
+      await writeFile(join(this.#outputDir, name), bytes)
+      this.#pending.delete(name)
+    }
   }
 
   warnings(): DocumentWarning[] {
@@ -77,8 +84,9 @@ export class ImageKeeper {
 
   #place(bytes: Buffer, head: { readonly type: string; readonly extension: string }): string {
     if (this.#outputDir === null) return `data:${head.type};base64,${bytes.toString('base64')}`
-    const name = `images/${String(this.#files.size + 1).padStart(4, '0')}.${head.extension}`
-    this.#files.set(name, bytes)
+    this.#fileCount += 1
+    const name = `images/${String(this.#fileCount).padStart(4, '0')}.${head.extension}`
+    this.#pending.set(name, bytes)
     return name
   }
 }

@@ -12,13 +12,14 @@ const maxColumns = 4096
 const maxCells = 2_000_000
 
 /**
- * A cell stands at its top left place; the places it spans are empty strings. All rows are equally long, unless
- * that alone would take more than `maxCells`; rows after that many cells are left out.
+ * A cell that spans several places stands in each of them. All rows are equally long, unless that alone would take more
+ * than `maxCells`; rows after that many cells are left out.
  */
 export function layOutGrid(rows: readonly (readonly SpanningCell[])[]): string[][] {
   const grid: string[][] = []
-  /** Of each column, how many more rows a cell above it takes. */
+  /** Of each column, how many more rows a cell above it takes, and what stands in it. */
   const taken: number[] = []
+  const above: string[] = []
   let cells = 0
   for (const row of rows) {
     const line: string[] = []
@@ -26,7 +27,7 @@ export function layOutGrid(rows: readonly (readonly SpanningCell[])[]): string[]
     const skipTaken = (): void => {
       while ((taken[column] ?? 0) > 0) {
         taken[column] = (taken[column] ?? 0) - 1
-        line[column] = ''
+        line[column] = above[column] ?? ''
         column += 1
       }
     }
@@ -35,14 +36,16 @@ export function layOutGrid(rows: readonly (readonly SpanningCell[])[]): string[]
       const columns = Math.min(Math.max(1, cell.columns), maxColumns - column)
       const below = cell.rows === 0 ? rows.length : Math.max(1, cell.rows) - 1
       for (let offset = 0; offset < columns; offset += 1) {
-        line[column + offset] = offset === 0 ? cell.text : ''
+        line[column + offset] = cell.text
         taken[column + offset] = below
+        above[column + offset] = cell.text
       }
       column += Math.max(0, columns)
     }
     for (; column < taken.length; column += 1) {
-      if ((taken[column] ?? 0) > 0) taken[column] = (taken[column] ?? 0) - 1
-      line[column] ??= ''
+      const isTaken = (taken[column] ?? 0) > 0
+      if (isTaken) taken[column] = (taken[column] ?? 0) - 1
+      line[column] ??= isTaken ? (above[column] ?? '') : ''
     }
     cells += line.length
     if (cells > maxCells) break

@@ -3,10 +3,14 @@ import MarkdownIt from 'markdown-it'
 import type { DocumentContent } from '../../../shared/document/document.ts'
 import type { WorkContext } from '../../context.ts'
 import type { DocumentFile, DocumentOptions } from '../document-file.ts'
-import { convertMarkup } from '../html/html.ts'
-import { maxMarkupBytes, readText } from '../text/read-text.ts'
+import { contentOf } from '../flow/content.ts'
+import { ForeignMarkup } from '../flow/foreign-markup.ts'
+import { openText } from '../text/read-text.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { linkDefinitions, markdownParts } from './parts.ts'
 
+/** Images within it included. */
+const maxBytes = 64 * 1024 * 1024
 const metadataNames: ReadonlySet<string> = new Set([
   ...['title', 'subtitle', 'author', 'date', 'description', 'keywords', 'tags', 'category', 'lang', 'language'],
 ])
@@ -16,15 +20,30 @@ export async function convertMarkdown(
   options: DocumentOptions,
   context: WorkContext,
 ): Promise<DocumentContent> {
-  const { text, warnings } = await readText(source, context, () => null, maxMarkupBytes)
+  const opened = await openText(source, context, maxBytes)
+  const pieces: string[] = []
+  for await (const chunk of opened.chunks()) pieces.push(chunk)
+  const text = pieces.join('')
   const { values, rest } = splitFrontMatter(text)
-  const html = new MarkdownIt({ html: true, linkify: false }).render(rest)
-  await context.breathe()
+  const markup = new ForeignMarkup(options, context)
+  const markdown = new MarkdownIt({ html: true, linkify: false })
+  // What is defined anywhere counts everywhere: the parts share one environment.
+  const environment = {}
+  markdown.parse(linkDefinitions(rest), environment)
+  let done = 0
+  for (const part of markdownParts(rest)) {
+    // The library cannot be interrupted: a part takes it some 20 ms.
+    await markup.write(markdown.render(part, environment))
+    done += part.length
+    context.progress({ done, total: Math.max(1, rest.length), unit: 'characters', note: null })
+    if (markup.isFull) break
+  }
+  const { flow, warnings } = await markup.end()
   const declared = values.lang ?? values.language ?? ''
-  return convertMarkup(html, options, context, {
+  return contentOf(flow, context, {
     title: values.title ?? null,
     language: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(declared) ? declared : null,
     metadata: Object.fromEntries(Object.entries(values).filter(([name]) => metadataNames.has(name))),
-    warnings,
+    warnings: [...opened.warnings, ...warnings],
   })
 }

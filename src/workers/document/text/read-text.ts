@@ -1,29 +1,35 @@
-/** The whole text of a file that is to be shown, not computed with: decoded, its line ends made one kind. */
-import { readFile } from 'node:fs/promises'
+/** The text of a file that is to be shown, not computed with: decoded, its line ends made one kind. */
 import type { DocumentWarning } from '../../../shared/document/document.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../../context.ts'
-import { detectEncoding, readBlock, readHead, surveyBytes } from '../../convert/csv/encoding.ts'
+import {
+  decodedChunks,
+  detectEncoding,
+  type Encoding,
+  readBlock,
+  readHead,
+  surveyBytes,
+} from '../../convert/csv/encoding.ts'
 import type { DocumentFile } from '../document-file.ts'
 
-/** A novel has one megabyte; what is larger than this is a log or a table, and no one reads it page by page. */
-const maxTextBytes = 32 * 1024 * 1024
-/** Markup takes a hundred times as much memory while it is made safe. */
-export const maxMarkupBytes = 4 * 1024 * 1024
 const sampleBytes = 256 * 1024
 
-export interface WholeText {
-  readonly text: string
+export interface OpenedText {
   readonly warnings: readonly DocumentWarning[]
+  /** All of it, in parts of up to a million characters. Reports the bytes read as progress. */
+  chunks(): AsyncGenerator<string, void, undefined>
 }
 
-/** `declared` looks at the first bytes, read as Latin-1, for an encoding the file names itself; a byte order mark goes before it. */
-export async function readText(
+/**
+ * `declared` looks at the first bytes, read as Latin-1, for an encoding the file names itself; a byte order mark goes
+ * before it. Throws `too_large` above `maxBytes`, `empty_file`.
+ */
+export async function openText(
   source: DocumentFile,
   context: WorkContext,
+  maxBytes: number,
   declared: (head: string) => string | null = () => null,
-  maxBytes = maxTextBytes,
-): Promise<WholeText> {
+): Promise<OpenedText> {
   if (source.bytes > maxBytes) throw new StoryglassError('too_large', `${source.bytes} bytes of text`)
   const head = await readHead(source.path, sampleBytes)
   if (head.length === 0) throw new StoryglassError('empty_file')
@@ -33,13 +39,33 @@ export async function readText(
     encoding = detectEncoding(await readBlock(source.path, Math.max(0, survey.invalidAt - 1024), sampleBytes))
   }
   const named = encoding.markBytes > 0 || survey.utf8 ? null : knownLabel(declared(head.toString('latin1', 0, 4096)))
-  const bytes = await readFile(source.path)
-  const text = new TextDecoder(named ?? encoding.label).decode(bytes)
-  const note = named === null ? encoding.note : null
+  if (named !== null) encoding = { label: named, markBytes: 0, note: null }
   return {
-    text: text.replace(/\r\n?/gu, '\n').replaceAll('\0', ''),
-    warnings: note === null ? [] : [{ code: 'encoding_guessed', page: null, message: note }],
+    warnings: encoding.note === null ? [] : [{ code: 'encoding_guessed', page: null, message: encoding.note }],
+    chunks: () => cleanChunks(source, encoding, context),
   }
+}
+
+async function* cleanChunks(
+  source: DocumentFile,
+  encoding: Encoding,
+  context: WorkContext,
+): AsyncGenerator<string, void, undefined> {
+  let held = ''
+  const total = Math.max(1, source.bytes)
+  const onBytes = (done: number): void =>
+    context.progress({ done: Math.min(done, total), total, unit: 'bytes', note: null })
+  for await (const chunk of decodedChunks(source.path, encoding, context, onBytes)) {
+    const text = held + chunk
+    // A return at the end may be half of a line end.
+    held = text.endsWith('\r') ? '\r' : ''
+    yield clean(held === '' ? text : text.slice(0, -1))
+  }
+  if (held !== '') yield clean(held)
+}
+
+function clean(text: string): string {
+  return text.replace(/\r\n?/gu, '\n').replaceAll('\0', '')
 }
 
 function knownLabel(label: string | null): string | null {

@@ -102,10 +102,12 @@ describe('a Word document', () => {
         box: null,
         header: true,
         rows: [
-          ['Year', 'Sales', ''],
+          ['Year', 'Sales', 'Sales'],
           ['2024', '1', '2'],
-          ['', '3', '4'],
+          ['2024', '3', '4'],
         ],
+        found: 'marked',
+        caption: null,
       },
     ])
   })
@@ -135,7 +137,7 @@ describe('a Word document', () => {
       const source = await writeWordDocument(folder, drawing, withImage(png(4, 3)))
       const out = path.join(folder, 'out')
       mkdirSync(out)
-      expect(markup(await convert(source, out))).toContain('<img src="images/0001.png" alt="A lake">')
+      expect(markup(await convert(source, out))).toContain('<img src="images/0001.png" alt="A lake" />')
       expect(readFileSync(path.join(out, 'images/0001.png'))).toEqual(png(4, 3))
       expect(markup(await convert(source))).toContain(`src="data:image/png;base64,${png(4, 3).toString('base64')}"`)
     })

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { detachedContext } from '../../../../src/workers/context.ts'
-import { flowIntoPages } from '../../../../src/workers/document/flow/flow.ts'
+import { type Flow, MarkupFlow } from '../../../../src/workers/document/flow/flow.ts'
 
-const flow = (html: string) => flowIntoPages(html, detachedContext())
+/** The markup given in parts of `part` characters. */
+async function flow(html: string, part = html.length || 1): Promise<Flow> {
+  const isMarked = html.includes('page-break')
+  const markup = new MarkupFlow(isMarked ? 'marked' : 'by length', () => null, detachedContext())
+  for (let at = 0; at < html.length; at += part) await markup.write(html.slice(at, at + part))
+  return markup.end()
+}
 const mark = '<hr class="page-break">'
 const withoutTags = (html: string): string => html.replace(/<[^>]*>/gu, '')
 
@@ -50,6 +56,8 @@ describe('markup laid out as pages', () => {
           ['a', 'b'],
           ['c', 'd'],
         ],
+        found: 'marked',
+        caption: null,
       },
     ])
   })
@@ -59,11 +67,77 @@ describe('markup laid out as pages', () => {
       '<table><tr><th>Year</th><th colspan="2">Sales</th></tr><tr><td rowspan="2">2024</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>',
     )
     expect(tables[0]?.rows).toEqual([
-      ['Year', 'Sales', ''],
+      ['Year', 'Sales', 'Sales'],
       ['2024', '1', '2'],
-      ['', '3', '4'],
+      ['2024', '3', '4'],
     ])
     expect(tables[0]?.header).toBe(true)
+  })
+
+  it('joins a header of several rows into one, each name once', async () => {
+    const { tables } = await flow(
+      '<table><thead><tr><th rowspan="2">Year</th><th colspan="2">Sales</th></tr><tr><th>North</th><th>South</th></tr></thead><tr><td>2024</td><td>1</td><td>2</td></tr></table>',
+    )
+    expect(tables[0]?.rows).toEqual([
+      ['Year', 'Sales North', 'Sales South'],
+      ['2024', '1', '2'],
+    ])
+    expect(tables[0]?.header).toBe(true)
+  })
+
+  it('takes a first row of names above numbers for the header where nothing marks one', async () => {
+    const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const { tables } = await flow(
+      `<table>${row('Lake', 'Depth')}${row('Baikal', '1642')}${row('Como', '425')}</table><table>${row('1', '2')}${row('3', '4')}</table>`,
+    )
+    expect(tables.map(({ header }) => header)).toEqual([true, false])
+  })
+
+  it.each<[string, string, (string | null)[]]>([
+    ['its own', '<table><caption>Lakes  of Asia</caption>ROWS</table>', ['Lakes of Asia']],
+    ['set above it', '<p class="caption">Table 1: Lakes</p> <table>ROWS</table><p>x</p>', ['Table 1: Lakes']],
+    ['set below it', '<p>x</p><table>ROWS</table><p class="caption">Table 1: Lakes</p><p>x</p>', ['Table 1: Lakes']],
+    ['set below the last', '<table>ROWS</table><p class="caption">Lakes</p>', ['Lakes']],
+    ['of the second of two', '<table>ROWS</table><p class="caption">Second</p><table>ROWS</table>', [null, 'Second']],
+    ['of a figure', '<figure><table>ROWS</table><figcaption>Lakes</figcaption></figure>', ['Lakes']],
+    ['not that of a picture', '<p class="caption">Figure 3: A lake</p><table>ROWS</table>', [null]],
+    ['not one further up', '<p class="caption">Table 1</p><p>x</p><table>ROWS</table>', [null]],
+  ])('gives a table a caption: %s', async (_, html, captions) => {
+    const rows = '<tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>'
+    const { tables } = await flow(html.replaceAll('ROWS', rows))
+    expect(tables.map(({ caption }) => caption)).toEqual(captions)
+  })
+
+  it('says on each page which table of the document a table is, and not of frames', async () => {
+    const rows = '<tr><td>a</td><td>b</td></tr>'
+    const { pages } = await flow(
+      `<table><tr><td>frame</td></tr></table><table>${rows}<tr><td>c</td><td>${mark}d</td></tr>${rows}</table><p>data-table="0"</p>`,
+    )
+    expect(pages.map(({ html }) => [...(html ?? '').matchAll(/<table[^>]*>/gu)].map(([tag]) => tag))).toEqual([
+      ['<table>', '<table data-table="0">'],
+      ['<table data-table="0">'],
+    ])
+    expect(pages[1]?.html).toContain('<p>data-table="0"</p>')
+  })
+
+  it('says on which page the places are that links lead to', async () => {
+    const { pages } = await flow(
+      `<p><a href="#n1">1</a><a href="#a&amp;b">2</a></p>${mark}<p id="n1">Note</p><p id="other">x</p>${mark}<h2><a name="a&amp;b"></a>Two</h2>`,
+    )
+    expect(pages.map(({ anchors }) => anchors)).toEqual([[], ['doc-n1'], ['doc-a&b']])
+  })
+
+  it('sets blocks apart whose elements are not shown, and shows what is ticked', async () => {
+    const { pages } = await flow(
+      '<header>Head</header><main>Body</main><footer>Foot</footer><ul><li><input type="checkbox" checked> done</li><li><input type=checkbox> open</li></ul>',
+    )
+    expect(pages[0]?.text).toBe('Head\n\nBody\n\nFoot\n\n☒ done\n☐ open')
+  })
+
+  it('is the same whatever parts the markup comes in', async () => {
+    const html = `<h1 id="a">Lakes &amp; rivers</h1><p>Deep <em>and</em> cold.${mark}</p><table><tr><th>x</th><td>1</td></tr></table><a href="#a">up</a>`
+    expect(await flow(html, 1)).toEqual(await flow(html))
+    expect(await flow(html, 7)).toEqual(await flow(html))
   })
 
   it('counts a table within a cell as text of it, and a frame of one cell as none', async () => {

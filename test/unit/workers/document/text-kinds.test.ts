@@ -74,6 +74,8 @@ describe('Markdown as a document', () => {
           ['Lake', 'Depth'],
           ['Baikal', '1642'],
         ],
+        found: 'marked',
+        caption: null,
       },
     ])
     expect(texts(content)[0]).toBe('Lakes\n\nDeep and cold.\n\na\nb\n\nlet x  = 1\n\nLake\tDepth\nBaikal\t1642\n\nEnd')
