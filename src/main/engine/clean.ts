@@ -1,4 +1,4 @@
-/** Clean-up: jobs that ended long ago and that no story needs, with their files. */
+/** Clean-up: jobs that ended long ago and that no story or document needs, with their files. */
 import type { Dirent } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -10,7 +10,7 @@ import { deleteOldEvents } from '../store/metrics.ts'
 import { deleteUnusedSources } from '../store/sources.ts'
 
 export interface CleanRequest {
-  /** Completed jobs without a story and cancelled ones; days since they ended. */
+  /** Completed jobs without a story or document and cancelled ones; days since they ended. */
   readonly days?: number
   readonly failedDays?: number
   /** Only says what would be removed. */

@@ -22,6 +22,7 @@ import { Scheduler } from '../jobs/scheduler.ts'
 import { StageFiles } from '../jobs/stage-files.ts'
 import { createWorkerPool } from '../pool/pool.ts'
 import type { WorkerPool } from '../pool/work.ts'
+import { countDocuments } from '../store/documents.ts'
 import { type JobEventRow, selectJobEvents } from '../store/job-events.ts'
 import { countJobs } from '../store/job-lists.ts'
 import { selectJob, selectJobIds } from '../store/jobs.ts'
@@ -213,6 +214,7 @@ export class StoryglassEngine implements Engine {
     return {
       version: this.#options.version,
       stories: countStories(this.#library),
+      documents: countDocuments(this.#library),
       activeJobs: countJobs(this.#library, { statuses: activeStatuses }),
       notices: this.#board.list(),
     }

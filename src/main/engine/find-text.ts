@@ -12,7 +12,7 @@ const contextLength = 60
 export function patternOf(words: string): RegExp | null {
   const parts = words.normalize('NFC').trim().split(/\s+/u)
   if (parts[0] === undefined || parts[0] === '') return null
-  const escaped = parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'))
+  const escaped = parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
   return new RegExp(escaped.join('\\s+'), 'giu')
 }
 

@@ -8,6 +8,7 @@ import { readSetting, writeSetting } from '../store/settings.ts'
 export interface Loss {
   readonly jobs: number
   readonly stories: number
+  readonly documents: number
   readonly names: string[]
   readonly complete: boolean
 }
@@ -18,15 +19,18 @@ function notice(now: number, given: Omit<LibraryNotice, 'id' | 'at'>): LibraryNo
   return { id: `${given.kind}-${now}`, at: new Date(now).toISOString(), ...given }
 }
 
-function lossOf({ jobs, stories, names, complete }: Loss): LibraryNotice['lost'] {
-  return jobs === 0 && stories === 0 && complete ? null : { jobs, stories, names, complete }
+function lossOf({ jobs, stories, documents, names, complete }: Loss): LibraryNotice['lost'] {
+  const isNothing = jobs === 0 && stories === 0 && documents === 0
+  return isNothing && complete ? null : { jobs, stories, documents, names, complete }
 }
 
 function lossInWords(loss: Loss): string {
-  if (loss.jobs === 0 && loss.stories === 0)
+  if (loss.jobs === 0 && loss.stories === 0 && loss.documents === 0)
     return loss.complete ? 'Nothing is missing.' : 'What is missing is not known.'
   const atLeast = loss.complete ? '' : ' at least'
-  return `Missing are${atLeast} ${amount(loss.stories, 'story', 'stories')} and ${amount(loss.jobs, 'job', 'jobs')}.`
+  const documents = loss.documents === 0 ? '' : `${amount(loss.documents, 'document', 'documents')}, `
+  const stories = amount(loss.stories, 'story', 'stories')
+  return `Missing are${atLeast} ${documents}${stories} and ${amount(loss.jobs, 'job', 'jobs')}.`
 }
 
 function amount(number: number, one: string, many: string): string {

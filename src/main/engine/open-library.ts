@@ -135,11 +135,12 @@ function replace(layout: DataLayout, keptAs: string | null, now: number): Librar
   return backup === null ? beganAnew(now, name, loss) : restored(now, name, backup.at, loss)
 }
 
-const nothing: Salvage = { jobs: new Map(), stories: new Map(), complete: false }
+const nothing: Salvage = { jobs: new Map(), stories: new Map(), documents: new Map(), complete: false }
 
 function findLoss(layout: DataLayout, damaged: Salvage, copy: Salvage): Loss & { unknownFolders: string[] } {
   const jobs = [...damaged.jobs].filter(([id]) => !copy.jobs.has(id))
   const stories = [...damaged.stories].filter(([id]) => !copy.stories.has(id))
+  const documents = [...damaged.documents].filter(([id]) => !copy.documents.has(id))
   const folders = existsSync(layout.jobs) ? readdirSync(layout.jobs) : []
   const unknownFolders = folders.filter((id) => !copy.jobs.has(id))
   // A job whose record cannot be read any more may still have its folder.
@@ -147,7 +148,8 @@ function findLoss(layout: DataLayout, damaged: Salvage, copy: Salvage): Loss & {
   return {
     jobs: jobs.length + onlyOnDisk.length,
     stories: stories.length,
-    names: [...new Set([...stories, ...jobs].map(([, name]) => name))].slice(0, namesTold),
+    documents: documents.length,
+    names: [...new Set([...stories, ...documents, ...jobs].map(([, name]) => name))].slice(0, namesTold),
     complete: damaged.complete,
     unknownFolders,
   }

@@ -109,22 +109,26 @@ export interface Salvage {
   readonly jobs: ReadonlyMap<string, string>
   /** Id to title. */
   readonly stories: ReadonlyMap<string, string>
+  readonly documents: ReadonlyMap<string, string>
   /** False when some of it could not be read. */
   readonly complete: boolean
 }
 
-/** The jobs and stories a damaged library still names, read from both ends of its tables. */
+/** The jobs, stories and documents a damaged library still names, read from both ends of its tables. */
 export function salvage(file: string): Salvage {
   const jobs = new Map<string, string>()
   const stories = new Map<string, string>()
+  const documents = new Map<string, string>()
   let complete = true
-  const queries = [
+  const queries: (readonly [found: Map<string, string>, sql: string])[] = [
     [
       jobs,
       'SELECT jobs.id AS id, coalesce(sources.name, jobs.id) AS name FROM jobs LEFT JOIN sources ON sources.id = jobs.source_id ORDER BY jobs.rowid',
     ],
     [stories, 'SELECT id, title AS name FROM stories ORDER BY rowid'],
-  ] as const
+  ]
+  // Where its schema is too old for documents, or too damaged to tell, there are none to read.
+  if (hasTable(file, 'documents')) queries.push([documents, 'SELECT id, title AS name FROM documents ORDER BY rowid'])
   for (const [found, sql] of queries) {
     for (const direction of ['DESC', 'ASC']) {
       let database: Database.Database | null = null
@@ -140,5 +144,18 @@ export function salvage(file: string): Salvage {
       }
     }
   }
-  return { jobs, stories, complete }
+  return { jobs, stories, documents, complete }
+}
+
+function hasTable(file: string, name: string): boolean {
+  let database: Database.Database | null = null
+  try {
+    database = new Database(file, { readonly: true, fileMustExist: true })
+    return database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(name) !== undefined
+  } catch {
+    // The queries that follow say the same, and that what they found is not complete.
+    return false
+  } finally {
+    database?.close()
+  }
 }

@@ -8,7 +8,6 @@ import type { DocumentSummary } from '../../shared/document/reading.ts'
 import { type DocumentSummaryRow, documentColumns, toDocumentSummary } from './documents.ts'
 import type { Library } from './library.ts'
 import { documentRows } from './migrations.ts'
-import { toMatchQuery } from './story-search.ts'
 
 /** Of title, text and file name. */
 const weights = '8, 1, 5'
@@ -68,7 +67,10 @@ export function countMatchingDocuments(library: Library, query: string): number 
   return total
 }
 
-/** The document with the words around the best hit on that page. */
+/**
+ * The document with the words around the best hit on that page. Numbers are bound as reals, and beside a match FTS5 lets
+ * every row pass a condition on its number that is not an integer.
+ */
 export function selectDocumentHit(
   library: Library,
   query: string,
@@ -79,14 +81,7 @@ export function selectDocumentHit(
       SELECT ${documentColumns}, snippet(document_search, -1, '[', ']', '…', 14) AS snippet
       FROM document_search JOIN documents ON documents.rowid = document_search.rowid / ${documentRows}
       WHERE document_search MATCH @query
-        AND document_search.rowid = (SELECT rowid FROM documents WHERE id = @id) * ${documentRows} + @page`)
+        AND document_search.rowid = (SELECT rowid FROM documents WHERE id = @id) * ${documentRows} + CAST(@page AS INTEGER)`)
     .get({ query, id, page }) as (DocumentSummaryRow & { readonly snippet: string }) | undefined
   return row === undefined ? null : toDocumentSummary(row, { snippet: row.snippet, page: page === 0 ? null : page })
-}
-
-/** Documents matching every word of `search` on one page, best first. */
-export function searchDocuments(library: Library, search: string, limit: number): DocumentSummary[] {
-  const query = toMatchQuery(search)
-  if (query === null) return []
-  return scoreDocuments(library, query, limit).flatMap((found) => selectDocumentHit(library, query, found) ?? [])
 }

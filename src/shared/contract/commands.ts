@@ -35,8 +35,9 @@ export const commands = {
       version: z.string(),
       shell: z.enum(['desktop', 'browser']),
       platform: z.string(),
-      /** Jobs and stories that exist, so that the first screen knows whether it is the first time. */
+      /** Jobs, stories and documents that exist, so that the first screen knows whether it is the first time. */
       stories: z.int(),
+      documents: z.int().optional(),
       activeJobs: z.int(),
       /** A job the shell was started for (a file on the command line): shown at once. */
       openJobId: z.string().nullable(),

@@ -13,6 +13,7 @@ export type ShellHandlers = Pick<CommandHandlers, ShellCommandName>
 export interface LibraryInfo {
   readonly version: string
   readonly stories: number
+  readonly documents?: number
   readonly activeJobs: number
   /** Not yet dismissed. */
   readonly notices?: LibraryNotice[]

@@ -25,7 +25,8 @@ export const noticeSchema = z.object({
     .object({
       jobs: z.int().nonnegative(),
       stories: z.int().nonnegative(),
-      /** Titles of stories and names of files, the newest first; not all of them where there are many. */
+      documents: z.int().nonnegative().optional(),
+      /** Titles of stories and documents and names of files, the newest first; not all of them where there are many. */
       names: z.array(z.string()),
       /** False when the damaged file could not be read to its end, so that more may be gone. */
       complete: z.boolean(),

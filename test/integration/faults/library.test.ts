@@ -110,6 +110,7 @@ describe('a damaged library', () => {
       expect(after.engine.notices[0]?.lost).toEqual({
         jobs: 1,
         stories: 1,
+        documents: 0,
         names: ['Story of after.csv', 'after.csv'],
         complete: true,
       })
