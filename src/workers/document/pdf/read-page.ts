@@ -4,18 +4,17 @@ import { type DocumentPart, failedPart } from '../../../shared/document/part.ts'
 import type { WorkContext } from '../../context.ts'
 import { vocabularyOf } from '../layout/hyphens.ts'
 import { countWords, layOut, toPageText } from '../layout/page-text.ts'
-import { findTables } from '../tables/find-tables.ts'
 import { withinTime } from './deadline.ts'
 import { roundPoints } from './geometry.ts'
 import type { PdfDocument, PdfLibrary, PdfPage } from './library.ts'
 import { pageTimeMs, textTimeMs } from './limits.ts'
-import { type Operators, readOperators } from './operators.ts'
+import { readOperators } from './operators.ts'
 import { causeOf, PageAttempt } from './page-attempt.ts'
 import { drawPage } from './page-image.ts'
+import { tablesOfPage } from './page-tables.ts'
 import { type PageFragments, readPageText } from './page-text.ts'
 import { hasPicture } from './picture.ts'
 import { drawForRecognition, type RecognisePage } from './recognition.ts'
-import { rulingsOf } from './rulings.ts'
 import { readLinks } from './structure.ts'
 
 export interface ReadPageOptions {
@@ -86,7 +85,7 @@ async function readOpenPage(
       : null
   const text = recognised ?? written ?? { upright: [], turned: [], leftOut: 0 }
   const tables = await attempt.part('tables_failed', 'searched for tables', () =>
-    findTables({ number, width, height, fragments: text.upright, rulings: rulingsIn(operators, page, library) }),
+    tablesOfPage(page, library, text, operators),
   )
   const laidOut = layOut(text.upright, text.turned)
   const vocabulary = vocabularyOf(laidOut.flatMap((block) => block.map((line) => line.text)))
@@ -104,10 +103,6 @@ async function readOpenPage(
     links: links ?? [],
   }
   return { version: 1, number, reading: { page: read, lines }, blocks, tables: tables ?? [], warnings }
-}
-
-function rulingsIn(operators: Operators | null, page: PdfPage, library: PdfLibrary): ReturnType<typeof rulingsOf> {
-  return rulingsOf(operators ?? { fnArray: [], argsArray: [] }, page, library)
 }
 
 /** Null where the words of the picture stay unknown; a warning then says so. */
