@@ -159,9 +159,13 @@ async function writeTolerantly(
   return rowsIn(database, file)
 }
 
+/** A third of DuckDB's own: a row group is written in one go, which a cancel has to wait for. 20 of its vectors. */
+const rowGroupRows = 40_960
+
 /** Snappy: measured 20 % faster to write than zstd and no slower to read; the files are scratch, not archives. */
 export async function copyToParquet(database: Database, query: string, file: string): Promise<void> {
-  await database.run(`COPY (${query}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION snappy)`)
+  const settings = `FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowGroupRows}`
+  await database.run(`COPY (${query}) TO ${quoteText(file)} (${settings})`)
 }
 
 export async function rowsIn(database: Database, file: string): Promise<number> {

@@ -18,8 +18,16 @@ export interface DirectOptions {
 /** DuckDB's own limit; a larger one makes it allocate buffers several times as large, so it is raised only when needed. */
 const usualLongestRowBytes = 2_000_000
 
+/**
+ * DuckDB writes what it has read in tasks it does not interrupt, and at the end of a file there may be a task for every
+ * buffer under way: 16 times as large by default, they kept a cancel waiting for most of a file of 45 MB.
+ */
+const bufferBytes = 2 * usualLongestRowBytes
+
 export function lineSizeSetting(longestRowBytes: number): string[] {
-  return longestRowBytes < usualLongestRowBytes ? [] : [`max_line_size=${longestRowBytes + 1024}`]
+  return longestRowBytes < usualLongestRowBytes
+    ? [`buffer_size=${bufferBytes}`]
+    : [`max_line_size=${longestRowBytes + 1024}`]
 }
 
 export function directRelation(options: DirectOptions): TextRelation {
