@@ -1,30 +1,31 @@
 /**
- * `npm run bench:documents`: the PDF corpus against what poppler read. Share of files opened, F1 of words, hangs, crashes,
- * pages a second. Each file is converted in a worker thread of the product, images included.
+ * `npm run bench:documents [-- corpus speed memory tables]`: the figures of measures.md for documents, each beside its aim
+ * and, where one is known, its reference. Every part is a process of its own, so that none warms or burdens the next.
  */
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { availableParallelism, loadavg } from 'node:os'
 import path from 'node:path'
-import { scorePdfCorpus } from '../support/pdf-corpus.ts'
 
-const corpus = path.resolve(import.meta.dirname, '../../../shared/corpora/pdf')
-const print = (line: string): boolean => process.stdout.write(`${line}\n`)
-
-if (!existsSync(corpus)) {
-  print('no corpus at ../shared/corpora/pdf: nothing measured')
-} else {
-  const filter = process.argv[2]
-  const score = await scorePdfCorpus(corpus, (file) => filter === undefined || file.includes(filter))
-  const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(4))
-  for (const line of score.remarks) print(`  ${line}`)
-  print(
-    `opened          ${score.opened} of ${score.openable} that poppler opens (${share(score.opened, score.openable)}; aim 0.98)`,
-  )
-  print(`beyond poppler  ${score.beyond} of ${score.unopenable} that it refuses`)
-  print(`words           mean F1 ${share(score.sumOfF1, score.texts)} over ${score.texts} texts (aim 0.97)`)
-  print(`hangs, crashes  ${score.hangs}, ${score.crashes} (aim 0, 0)`)
-  print(`slowest file    ${score.slowest.file} ${(score.slowest.elapsedMs / 1_000).toFixed(1)} s`)
-  print(
-    `pages           ${score.pages} in ${(score.elapsedMs / 1_000).toFixed(1)} s: ${(score.pages / (score.elapsedMs / 1_000)).toFixed(1)} a second, drawn, one thread`,
-  )
-  process.exitCode = score.hangs + score.crashes > 0 ? 1 : 0
+const parts: Record<string, { readonly file: string; readonly what: string }> = {
+  corpus: { file: 'documents/corpus.ts', what: 'PDFs of ../shared/corpora against what poppler read' },
+  speed: { file: 'documents/speed.ts', what: 'a printed report, drawn at reading size, by one thread and by two' },
+  memory: { file: 'documents/memory.ts', what: 'a printed report of 500 pages, drawn, from first page to document' },
+  tables: { file: 'document-tables.ts', what: 'tables with known cells' },
 }
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => parts[name] === undefined)
+if (unknown.length > 0) {
+  process.stderr.write(`No part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}\n`)
+  process.exit(2)
+}
+process.stdout.write(`Node ${process.versions.node}, ${availableParallelism()} cores\n`)
+let failed = false
+for (const [name, { file, what }] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  // A figure taken on a busy machine says little; the load beside it lets the reader judge.
+  process.stdout.write(`\n${name}: ${what} (load ${(loadavg()[0] ?? 0).toFixed(1)})\n`)
+  const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, file)], { stdio: 'inherit' })
+  failed ||= status !== 0
+}
+process.exit(failed ? 1 : 0)
