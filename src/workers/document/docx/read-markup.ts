@@ -5,6 +5,7 @@ import type { WorkContext } from '../../context.ts'
 import type { Archive } from '../../convert/xlsx/archive.ts'
 import { type Flow, MarkupFlow } from '../flow/flow.ts'
 import type { ImageKeeper } from '../flow/images.ts'
+import { Pace } from '../flow/pace.ts'
 import { bodyParts } from './body-parts.ts'
 import { MammothReader, maxTreeBytes } from './mammoth-html.ts'
 import { NoteGatherer } from './notes.ts'
@@ -13,8 +14,6 @@ import { readPlainly } from './plain-reader.ts'
 
 /** Of the main part as text in memory; a document of a thousand pages has 30 million. Larger ones are read as a stream. */
 const maxMainBytes = 48 * 1024 * 1024
-/** A second or two a part is what the largest take. */
-const maxTimeMs = 120_000
 
 export interface FlowedDocument {
   readonly flow: Flow
@@ -74,7 +73,7 @@ async function flowParts(
   context: WorkContext,
 ): Promise<DocumentWarning[]> {
   const total = Math.max(1, parts.at(-1)?.end ?? 1)
-  const endsAtMs = performance.now() + maxTimeMs
+  const pace = new Pace()
   const notes = new NoteGatherer()
   const ignored = new Set<string>()
   const plainWarnings: DocumentWarning[] = []
@@ -99,7 +98,7 @@ async function flowParts(
     }
     context.progress({ done: part.end, total, unit: 'characters', note: null })
     await context.breathe()
-    if (performance.now() > endsAtMs) throw new StoryglassError('too_slow', `it took longer than ${maxTimeMs / 1000} s`)
+    pace.check(flow.pageCount)
   }
   await flow.write(notes.end())
   return [...plainWarnings, ...leftOut([...ignored])]

@@ -1,22 +1,20 @@
 /** Markup of any origin, as web pages and Markdown have it: its images kept or named, its length limited. */
 import type { DocumentWarning } from '../../../shared/document/document.ts'
-import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../../context.ts'
 import type { DocumentOptions } from '../document-file.ts'
 import { type Flow, MarkupFlow } from './flow.ts'
 import { bytesOfDataAddress, ImageKeeper } from './images.ts'
+import { Pace } from './pace.ts'
 
 /** As many as of a PDF. Their text and markup are held in memory until all are there. */
 const maxPages = 10_000
-/** A page of 6,000 characters takes milliseconds; markup that takes this long was made to. */
-const maxTimeMs = 120_000
 /** Written at once, so that a cancel is heard and the time is looked at in between. */
 const partCharacters = 256 * 1024
 
 export class ForeignMarkup {
   readonly #images: ImageKeeper
   readonly #flow: MarkupFlow
-  readonly #endsAtMs = performance.now() + maxTimeMs
+  readonly #pace = new Pace()
   #elsewhere = 0
 
   constructor(options: DocumentOptions, context: WorkContext) {
@@ -34,9 +32,7 @@ export class ForeignMarkup {
     for (let at = 0; at < markup.length && !this.isFull; at += partCharacters) {
       await this.#flow.write(markup.slice(at, at + partCharacters))
       await this.#images.flush()
-      if (performance.now() > this.#endsAtMs) {
-        throw new StoryglassError('too_slow', `its markup took longer than ${maxTimeMs / 1000} s`)
-      }
+      this.#pace.check(this.#flow.pageCount)
     }
   }
 

@@ -43,7 +43,8 @@ export class PageText {
     if (this.length > 0) {
       const wanted = separators[this.#pending] ?? ''
       // What stands at the end of preformatted text counts towards the empty line after it.
-      const ended = /\n*$/u.exec((this.#pieces.at(-1) ?? '').slice(-2))?.[0].length ?? 0
+      const last = this.#pieces.at(-1) ?? ''
+      const ended = last.endsWith('\n\n') ? 2 : last.endsWith('\n') ? 1 : 0
       const separator = wanted.startsWith('\n') ? wanted.slice(ended) : wanted
       this.#pieces.push(separator)
       this.length += separator.length
