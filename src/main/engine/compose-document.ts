@@ -5,10 +5,15 @@ import { StoryglassError } from '../../shared/failure/failure.ts'
 import { convertedOf, documentStoryOf } from '../jobs/pipelines/document.ts'
 import type { JobResult } from '../jobs/result.ts'
 import type { FinishedParts } from '../jobs/run.ts'
+import { draftDocumentText } from '../store/document-search.ts'
 import { packDocument } from '../store/documents.ts'
+import type { Library } from '../store/library.ts'
 
-/** Throws `evidence_mismatch` when not every statement of its story was found in the pages. */
-export async function composeDocument({ job, outputs, timings }: FinishedParts): Promise<JobResult> {
+/**
+ * Makes the document and indexes its pages, so that to save it takes a moment whatever its length. Throws
+ * `evidence_mismatch` when not every statement of its story was found in the pages.
+ */
+export async function composeDocument(library: Library, { job, outputs, timings }: FinishedParts): Promise<JobResult> {
   const { kind, content } = convertedOf(outputs)
   const story = documentStoryOf(outputs)
   const { statements, matched } = story.verified
@@ -24,7 +29,7 @@ export async function composeDocument({ job, outputs, timings }: FinishedParts):
     story,
     timings: { import: timings.import, convert: timings.convert, narrate: timings.narrate },
   }
-  return { kind: 'document', packed: await packDocument(document) }
+  return { kind: 'document', packed: await packDocument(document, await draftDocumentText(library, document)) }
 }
 
 /** As the document has it, else the file's name without its ending. */

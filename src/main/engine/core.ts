@@ -144,7 +144,7 @@ export class StoryglassEngine implements Engine {
         },
         conclude: {
           story: createStoryTeller({ engineVersion: options.version, clock, newId }),
-          document: composeDocument,
+          document: (parts) => composeDocument(library, parts),
         },
         onChanged: (id) => this.#watch.changed(id),
         onResult: (result) => {

@@ -91,7 +91,7 @@ export class DocumentDesk {
 
   /** Removes the document with its files. Its job stays. Throws `no_such_document`. */
   async delete(id: string): Promise<void> {
-    if (!deleteDocument(this.#library, id)) throw new StoryglassError('no_such_document', id)
+    if (!(await deleteDocument(this.#library, id))) throw new StoryglassError('no_such_document', id)
     this.#shelf.forget(id)
     await this.#files.removeJob(id)
   }

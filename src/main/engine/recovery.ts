@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { DataLayout } from '../intake/layout.ts'
 import type { Logger } from '../jobs/logger.ts'
 import type { StageFiles } from '../jobs/stage-files.ts'
+import { dropDraft, selectDraftJobIds } from '../store/document-search.ts'
 import { selectJobStages } from '../store/job-stages.ts'
 import { selectJob } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
@@ -37,7 +38,7 @@ export interface OrphanCollection {
 }
 
 /**
- * Removes job folders and copies of sources no record speaks of. Runs beside the jobs: a job's record is always older
+ * Removes job folders and copies of sources no record speaks of, and pages indexed for no document. Runs beside the jobs: a job's record is always older
  * than its folder, so a folder without one never gets one.
  */
 export async function collectOrphans(collection: OrphanCollection): Promise<void> {
@@ -45,6 +46,10 @@ export async function collectOrphans(collection: OrphanCollection): Promise<void
   for (const jobId of await readdir(layout.jobs)) {
     if (signal.aborted) return
     if (!isRunning(jobId)) await collectJobFolder(library, files, jobId)
+  }
+  for (const jobId of selectDraftJobIds(library)) {
+    if (signal.aborted) return
+    if (!isRunning(jobId)) await dropDraft(library, jobId)
   }
   const needed = new Set(selectOwnedPaths(library).map((file) => path.basename(file)))
   for (const name of await readdir(layout.sources)) {

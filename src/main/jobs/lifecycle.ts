@@ -19,7 +19,7 @@ import { type Failure, StoryglassError } from '../../shared/failure/failure.ts'
 import { type Depth, type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../shared/job/job.ts'
 import { overallPercent, type Pipeline, type StageName } from '../../shared/job/stage.ts'
 import type { SourceKind, SourceOrigin } from '../../shared/story/source.ts'
-import { insertDocumentText } from '../store/document-search.ts'
+import { deleteDraft } from '../store/document-search.ts'
 import { insertDocument, selectDocumentIdByContent } from '../store/documents.ts'
 import { insertJobEvent, type JobEventType } from '../store/job-events.ts'
 import { insertJobStage } from '../store/job-stages.ts'
@@ -223,8 +223,8 @@ export class JobLifecycle {
           return true
         }
         case 'document': {
-          const rowId = insertDocument(this.#library, result.packed, now)
-          insertDocumentText(this.#library, rowId, result.packed.document)
+          insertDocument(this.#library, result.packed, now)
+          deleteDraft(this.#library, owner.id)
           this.#record(owner.id, 'completed', { documentId: result.packed.document.id })
           return true
         }

@@ -12,27 +12,97 @@ import { documentRows } from './migrations.ts'
 /** Of title, text and file name. */
 const weights = '8, 1, 5'
 
-export function insertDocumentText(library: Library, rowId: number, document: Document): void {
+/** How long one bunch of pages may keep others from the process; a page is never cut in two. */
+const longestBunchMs = 8
+
+/**
+ * Indexes the pages of a document that is not yet in the library, a bunch at a time so that nothing else waits for a
+ * long one, and gives the number its row must get. Nobody finds them before it has that row. What an earlier attempt of
+ * the job left is removed.
+ */
+export async function draftDocumentText(library: Library, document: Document): Promise<number> {
+  await dropDraft(library, document.id)
+  const { lastInsertRowid } = library.relaxedTransaction(() =>
+    library.statement('INSERT INTO document_drafts (job_id) VALUES (?)').run(document.id),
+  )
+  const number = Number(lastInsertRowid)
   const insert = library.statement('INSERT INTO document_search (rowid, title, text, source_name) VALUES (?, ?, ?, ?)')
   const { title, source, pages } = document
-  if (pages.length === 0) insert.run(rowId * documentRows, title, '', source.name)
-  for (const { number, header, text, footer } of pages) {
-    const words = [header, text, footer].filter((part) => part !== '').join('\n')
-    insert.run(rowId * documentRows + Math.min(number, documentRows - 1), title, words, source.name)
+  // Without a page it is still found by its title.
+  const texts: readonly (readonly [row: number, text: string])[] =
+    pages.length === 0
+      ? [[0, '']]
+      : pages.map(({ number: page, header, text, footer }) => [
+          Math.min(page, documentRows - 1),
+          [header, text, footer].filter((part) => part !== '').join('\n'),
+        ])
+  await inBunches(library, texts, ([row, text]) => {
+    insert.run(number * documentRows + row, title, text, source.name)
+  })
+  return number
+}
+
+/** The document of this number is in the library now. Part of the transaction that puts it there. */
+export function deleteDraft(library: Library, jobId: string): void {
+  library.statement('DELETE FROM document_drafts WHERE job_id = ?').run(jobId)
+}
+
+/** Jobs that began to index a document and have not put it into the library. */
+export function selectDraftJobIds(library: Library): string[] {
+  const rows = library.statement('SELECT job_id FROM document_drafts').all() as { job_id: string }[]
+  return rows.map((row) => row.job_id)
+}
+
+/** Removes what a job has indexed of a document that did not come into the library. */
+export async function dropDraft(library: Library, jobId: string): Promise<void> {
+  const draft = library.statement('SELECT number FROM document_drafts WHERE job_id = ?').get(jobId) as
+    | { number: number }
+    | undefined
+  if (draft === undefined) return
+  await dropPages(library, draft.number)
+  // By its number: a run of the same job may have begun another one meanwhile.
+  library.relaxedTransaction(() => library.statement('DELETE FROM document_drafts WHERE number = ?').run(draft.number))
+}
+
+async function dropPages(library: Library, number: number): Promise<void> {
+  const first = number * documentRows
+  const rows = library
+    .statement('SELECT rowid AS row FROM document_search WHERE rowid BETWEEN ? AND ?')
+    .all(first, first + documentRows - 1) as { row: number }[]
+  const remove = library.statement('DELETE FROM document_search WHERE rowid = ?')
+  await inBunches(library, rows, ({ row }) => {
+    remove.run(row)
+  })
+}
+
+async function inBunches<Item>(library: Library, items: readonly Item[], work: (item: Item) => void): Promise<void> {
+  for (let next = 0; next < items.length; ) {
+    library.relaxedTransaction(() => {
+      const startedAtMs = performance.now()
+      do {
+        work(items[next] as Item)
+        next += 1
+      } while (next < items.length && performance.now() - startedAtMs < longestBunchMs)
+    })
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
-/** Removes the document and its pages from the index. False when there was none. */
-export function deleteDocument(library: Library, id: string): boolean {
-  return library.transaction(() => {
+/**
+ * Takes the document out of the library. False when there was none. Its pages are no longer found; they are removed from
+ * the index after it, and by a later start if this process dies meanwhile.
+ */
+export async function deleteDocument(library: Library, id: string): Promise<boolean> {
+  const removed = library.transaction(() => {
     const row = library.statement('DELETE FROM documents WHERE id = ? RETURNING rowid').get(id) as
       | { rowid: number }
       | undefined
     if (row === undefined) return false
-    const first = row.rowid * documentRows
-    library.statement('DELETE FROM document_search WHERE rowid BETWEEN ? AND ?').run(first, first + documentRows - 1)
+    library.statement('INSERT INTO document_drafts (number, job_id) VALUES (?, ?)').run(row.rowid, id)
     return true
   })
+  if (removed) await dropDraft(library, id)
+  return removed
 }
 
 export interface ScoredDocument {
@@ -62,7 +132,8 @@ export function scoreDocuments(library: Library, query: string, limit: number): 
 export function countMatchingDocuments(library: Library, query: string): number {
   const { total } = library
     .statement(`
-      SELECT count(DISTINCT rowid / ${documentRows}) AS total FROM document_search WHERE document_search MATCH ?`)
+      SELECT count(*) AS total FROM documents WHERE rowid IN (
+        SELECT rowid / ${documentRows} FROM document_search WHERE document_search MATCH ?)`)
     .get(query) as { total: number }
   return total
 }

@@ -28,22 +28,26 @@ export const documentColumns = `documents.id, documents.created_at, documents.ti
 export interface PackedDocument {
   readonly document: Document
   readonly bytes: Buffer
+  /** Of its row, by which its pages are indexed. */
+  readonly number: number
 }
 
-export async function packDocument(document: Document): Promise<PackedDocument> {
-  return { document, bytes: await compress(JSON.stringify(document)) }
+/** `number`: as `draftDocumentText` gave it. */
+export async function packDocument(document: Document, number: number): Promise<PackedDocument> {
+  return { document, number, bytes: await compress(JSON.stringify(document)) }
 }
 
-/** Inserts the document and gives the row number its pages are indexed under. A second one for a job is refused. */
-export function insertDocument(library: Library, { document, bytes }: PackedDocument, createdAt: number): number {
+/** Inserts the document. A second one for a job is refused. */
+export function insertDocument(library: Library, { document, bytes, number }: PackedDocument, createdAt: number): void {
   const { source, pages } = document
-  const result = library
+  library
     .statement(`
-      INSERT INTO documents (id, sha256, created_at, title, source_name, source_kind, pages, words, tables, language,
+      INSERT INTO documents (rowid, id, sha256, created_at, title, source_name, source_kind, pages, words, tables, language,
         thumbnail, document)
-      VALUES (@id, @sha256, @createdAt, @title, @sourceName, @sourceKind, @pages, @words, @tables, @language,
+      VALUES (@number, @id, @sha256, @createdAt, @title, @sourceName, @sourceKind, @pages, @words, @tables, @language,
         @thumbnail, @bytes)`)
     .run({
+      number,
       id: document.id,
       sha256: source.sha256,
       createdAt,
@@ -57,7 +61,6 @@ export function insertDocument(library: Library, { document, bytes }: PackedDocu
       thumbnail: pages.find((page) => page.thumbnail !== null)?.thumbnail ?? null,
       bytes,
     })
-  return Number(result.lastInsertRowid)
 }
 
 export function selectDocumentSummary(library: Library, id: string): DocumentSummary | null {

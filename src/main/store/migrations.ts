@@ -187,6 +187,13 @@ ALTER TABLE jobs ADD COLUMN wanted TEXT CHECK (wanted IN ('story', 'document'));
 -- Where the source was taken from, when it is a table of a document: a SourceOrigin.
 ALTER TABLE jobs ADD COLUMN origin TEXT CHECK (origin IS NULL OR json_valid(origin));
 
+-- Documents being indexed, whose rows of the full-text index nobody sees before they are in the library. Their numbers
+-- become those of the documents; none is ever given twice.
+CREATE TABLE document_drafts (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  job_id TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE documents (
   rowid INTEGER PRIMARY KEY,
   -- That of the job that read it.
@@ -211,7 +218,7 @@ CREATE INDEX documents_by_content ON documents (sha256);
 -- A row a page, numbered ${documentRows} times its document's plus its own: see store/document-search.ts.
 CREATE VIRTUAL TABLE document_search USING fts5 (
   title, text, source_name,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  tokenize = "unicode61 remove_diacritics 2", prefix = '2'
 );
 `,
   },

@@ -1,6 +1,11 @@
 /** Stories and documents in one list, and found together. */
 import { describe, expect, it } from 'vitest'
-import { insertDocumentText } from '../../../src/main/store/document-search.ts'
+import {
+  deleteDocument,
+  draftDocumentText,
+  dropDraft,
+  selectDraftJobIds,
+} from '../../../src/main/store/document-search.ts'
 import { insertDocument, packDocument } from '../../../src/main/store/documents.ts'
 import { selectJob } from '../../../src/main/store/jobs.ts'
 import { type EntryFilter, listEntries } from '../../../src/main/store/library-entries.ts'
@@ -34,7 +39,7 @@ async function addDocument(bench: LifecycleBench, title: string, texts: readonly
   bench.clock.now += 1_000
   const job = bench.lifecycle.claim(largest)
   if (job === null) throw new Error('nothing to claim')
-  const packed = await packDocument(document)
+  const packed = await packDocument(document, await draftDocumentText(bench.library, document))
   expect(bench.lifecycle.complete(job, { kind: 'document', packed }, 'key')).toBe(true)
   return id
 }
@@ -103,33 +108,47 @@ describe('the library as one list', () => {
   })
 })
 
+const rowsOf = ({ library }: LifecycleBench, table: string): number =>
+  (library.statement(`SELECT count(*) AS rows FROM ${table}`).get() as { rows: number }).rows
+
 describe('a document and its job', () => {
-  it('come together or not at all', async () => {
+  it('come together or not at all, and what was indexed of it is found by nobody and can be removed', async () => {
+    let isDying = true
     const bench = lifecycleBench({
       atFaultPoint: (point) => {
-        if (point === 'complete:inside') throw new Error('the process died')
+        if (isDying && point === 'complete:inside') throw new Error('the process died')
       },
     })
-    await expect(addDocument(bench, 'lost', ['page'])).rejects.toThrow('the process died')
+    await expect(addDocument(bench, 'lost', ['page', 'page'])).rejects.toThrow('the process died')
+    expect(selectJob(bench.library, 'job-1')).toMatchObject({ status: 'processing', document_id: null })
     expect(listEntries(bench.library, all).total).toBe(0)
-    expect(bench.library.statement('SELECT count(*) AS rows FROM document_search').get()).toEqual({ rows: 0 })
-    const id = 'job-1'
-    expect(selectJob(bench.library, id)).toMatchObject({ status: 'processing', document_id: null })
-    const packed = await packDocument({
-      version: 1,
-      id: 'no job',
-      source: { name: 'a', bytes: 1, sha256: '1'.repeat(64), kind: 'pdf' },
-      title: 'a',
-      language: null,
-      pageCount: 0,
-      outline: [],
-      pages: [],
-      tables: [],
-      metadata: {},
-      warnings: [],
-      timings: {},
-    })
-    expect(() => bench.library.transaction(() => insertDocument(bench.library, packed, 1))).toThrow('FOREIGN KEY')
-    expect(() => insertDocumentText(bench.library, 1, packed.document)).not.toThrow()
+    expect(listEntries(bench.library, { ...all, search: 'page' })).toEqual({ entries: [], total: 0 })
+    expect(selectDraftJobIds(bench.library)).toEqual(['job-1'])
+    isDying = false
+    const kept = await addDocument(bench, 'kept', ['page'])
+    await dropDraft(bench.library, 'job-1')
+    expect(rowsOf(bench, 'document_search')).toBe(1)
+    expect(selectDraftJobIds(bench.library)).toEqual([])
+    expect(idsOf(listEntries(bench.library, { ...all, search: 'page' }).entries)).toEqual([kept])
+  })
+
+  it('is taken out whole, and no other with it', async () => {
+    const bench = lifecycleBench()
+    const gone = await addDocument(bench, 'gone', ['page', 'page', 'page'])
+    const kept = await addDocument(bench, 'kept', ['page', 'page'])
+    expect(await deleteDocument(bench.library, gone)).toBe(true)
+    expect(await deleteDocument(bench.library, gone)).toBe(false)
+    expect(idsOf(listEntries(bench.library, { ...all, search: 'page' }).entries)).toEqual([kept])
+    expect([rowsOf(bench, 'documents'), rowsOf(bench, 'document_search'), rowsOf(bench, 'document_drafts')]).toEqual([
+      1, 2, 0,
+    ])
+  })
+
+  it('is nothing without its job', async () => {
+    const { library } = lifecycleBench()
+    const document = { id: 'no job', source: { name: 'a', bytes: 1, sha256: '1'.repeat(64), kind: 'pdf' } } as const
+    const rest = { language: null, pageCount: 0, outline: [], pages: [], tables: [], metadata: {}, warnings: [] }
+    const packed = await packDocument({ version: 1, title: 'a', timings: {}, ...document, ...rest }, 1)
+    expect(() => library.transaction(() => insertDocument(library, packed, 1))).toThrow('FOREIGN KEY')
   })
 })
