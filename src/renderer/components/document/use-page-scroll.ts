@@ -16,6 +16,8 @@ interface Anchor {
 interface PageScrollOptions {
   readonly id: string
   readonly layout: PageLayout
+  /** Of the frame, CSS pixels: more of it, more in sight. */
+  readonly frameHeight: number
   /** Whether pages grow with the zoom. */
   readonly scales: boolean
 }
@@ -32,7 +34,7 @@ const beyond = 700
 
 export function usePageScroll(
   frame: React.RefObject<HTMLElement | null>,
-  { id, layout, scales }: PageScrollOptions,
+  { id, layout, frameHeight, scales }: PageScrollOptions,
 ): PageScroll {
   const [range, setRange] = useState<PageRange>({ first: 0, last: Math.min(2, layout.tops.length - 1) })
   const anchor = useRef<Anchor>({ place: 0, within: 0, at: 0 })
@@ -69,7 +71,8 @@ export function usePageScroll(
       if (element.scrollTop > 0 && Math.abs(element.scrollTop - top) > 0.5) element.scrollTop = top
     }
     look()
-  }, [frame, layout, look, scales])
+    void frameHeight
+  }, [frame, layout, frameHeight, look, scales])
 
   useEffect(() => {
     const element = frame.current
@@ -84,9 +87,13 @@ export function usePageScroll(
       }
     }
     element.addEventListener('scroll', schedule, { passive: true })
+    // A frame that grows shows more, also where the pages keep their sizes; at first it has no height at all.
+    const observer = new ResizeObserver(schedule)
+    observer.observe(element)
     return () => {
       cancelAnimationFrame(scheduled)
       element.removeEventListener('scroll', schedule)
+      observer.disconnect()
     }
   }, [frame, look])
 
