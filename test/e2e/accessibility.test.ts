@@ -1,27 +1,13 @@
 /** What axe finds on each screen in both themes: nothing. And the main way through by keyboard alone. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeBrowser, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
+import { violations } from '../support/axe.ts'
 import { projectRoot } from '../support/command-line.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const weather = path.join(projectRoot, 'node_modules/vega-datasets/data/seattle-weather.csv')
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger, since the page's own policy allows no script but its bundle.
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  })
-}
 
 let folder: string
 let engine: RunningEngine

@@ -15,8 +15,8 @@ export interface RunningEngine {
 }
 
 /** Starts `storyglass serve` on a data folder and waits for the one line with its address. */
-export async function startEngine(dataDir: string): Promise<RunningEngine> {
-  const child = startStoryglass(['serve', '--no-open', '--port', '0', '--data-dir', dataDir])
+export async function startEngine(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<RunningEngine> {
+  const child = startStoryglass(['serve', '--no-open', '--port', '0', '--data-dir', dataDir], env)
   let output = ''
   let errors = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

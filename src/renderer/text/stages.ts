@@ -24,7 +24,7 @@ export const stageWords: Record<Pipeline, Record<StageName, StageWords>> = {
   document: {
     ...storyWords,
     import: { title: 'Opening', does: storyWords.import.does },
-    convert: { title: 'Reading pages', verb: 'Reading', does: 'Reading the text and the tables of each page' },
+    convert: { title: 'Reading pages', verb: 'Reading', does: 'Reading text and tables' },
     narrate: { title: 'Summing up', does: 'Finding its key sentences, terms, dates and amounts' },
   },
 }
