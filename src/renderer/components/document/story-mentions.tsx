@@ -56,7 +56,6 @@ function MentionButton({ item, visits }: { readonly item: Mention; readonly visi
       type="button"
       className={classes.mention}
       data-testid="story-mention"
-      aria-label={`${words}, ${count === 1 ? 'once' : `${formatCount(count)} times`}, go to page ${visits.labelOf(next.page)}`}
       title={`Page ${visits.labelOf(next.page)}`}
       onClick={() => {
         setAt((at + 1) % places.length)
@@ -64,7 +63,13 @@ function MentionButton({ item, visits }: { readonly item: Mention; readonly visi
       }}
     >
       {words}
-      {count > 1 && <span className={classes.count}>{formatCount(count)}</span>}
+      {count > 1 && (
+        <span className={classes.count}>
+          {formatCount(count)}
+          <span className="visually-hidden"> times</span>
+        </span>
+      )}
+      <span className="visually-hidden">, go to page {visits.labelOf(next.page)}</span>
     </button>
   )
 }

@@ -16,7 +16,7 @@ interface TablesListProps {
   readonly onUsed: () => void
 }
 
-const rowHeight = 94
+const rowHeight = 114
 const heightOf = (): number => rowHeight
 
 export function TablesList({ view, actions, onUsed }: TablesListProps) {
