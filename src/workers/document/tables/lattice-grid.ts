@@ -139,7 +139,7 @@ function isIn(fragment: Fragment, { from, to }: Span): boolean {
 function apartRows(fragments: readonly Fragment[], columns: readonly Span[]): RowGroup[] | null {
   const textRows = toTextRows(fragments).filter((row) => row.segments.some((one) => textOf(one.fragments) !== ''))
   if (textRows.length < 2) return null
-  const groups = toRowGroups(textRows, columns, [])
+  const groups = toRowGroups(textRows, columns, [], false)
   if (groups.length < 2) return null
   const filled = groups.map((group) => filledColumns(group, columns))
   const used = new Set(filled.flatMap((one) => [...one]))

@@ -4,14 +4,15 @@
  * text. Nothing but lines of equal width around text that stands in columns makes a table.
  */
 import { isCaption } from './captions.ts'
-import { findColumns } from './columns.ts'
-import { isProse } from './content.ts'
+import { type FoundColumns, findColumns } from './columns.ts'
+import { isDatum, isProse } from './content.ts'
 import type { Edge, Edges } from './edges.ts'
 import { positionsOf } from './edges.ts'
 import type { Grid } from './grid.ts'
-import { filledColumns, toRowGroups } from './row-groups.ts'
+import { mostHeaderRows } from './headers.ts'
+import { filledColumns, type RowGroup, toRowGroups } from './row-groups.ts'
 import { length, overlap } from './span.ts'
-import { toTextGrid } from './text-grid.ts'
+import { namedRowsAbove, toTextGrid } from './text-grid.ts'
 import { rowOf, type TextRow } from './text-rows.ts'
 
 export interface TextTable {
@@ -130,25 +131,13 @@ function tableOf(
     members = [...members, row]
     bottom = row.bottom
   }
-  for (const row of rows.filter((one) => one.bottom - 0.3 * one.size < top).reverse()) {
-    const highest = members[0]?.top ?? top
-    const isNear = highest - row.bottom <= farthest * row.size && lines.length <= 3 && members.length > 1
-    if (!isNear || row.segments.length < 2 || !standsIn(row, first.columns) || isCaption(row.segments[0]?.text ?? ''))
-      break
-    members = [row, ...members]
-  }
+  for (const row of namesAbove(rows, members, lines, first.columns)) members = [row, ...members]
   const found = findIn(members, vertical, Math.min(top, members[0]?.top ?? top), bottom)
   if (found === null) return null
   const { columns, above } = found
   const separators = [...lines]
-  const groups = toRowGroups(members, columns, separators)
-  const namedRows = namedRowsOf(
-    groups.map((one) => one.top),
-    groups.length,
-    above,
-    members,
-    lines,
-  )
+  const groups = toRowGroups(members, columns, separators, above > 0)
+  const namedRows = namedRowsOf(groups, columns, members[above]?.top ?? top, lines)
   const partial = horizontal.filter(
     (edge) =>
       edge.at > top - 2 &&
@@ -169,6 +158,27 @@ function tableOf(
   }
 }
 
+/** Where the first row below the first line is one of data: rows directly above that line, nearest first. */
+function namesAbove(
+  rows: readonly TextRow[],
+  members: readonly TextRow[],
+  [top = 0, second = 0]: readonly number[],
+  columns: FoundColumns['columns'],
+): TextRow[] {
+  const first = members.filter((row) => isBetween(row, top, second))
+  if (!first.some((row) => row.segments.slice(1).some((one) => isDatum(one.text)))) return []
+  const names: TextRow[] = []
+  let highest = members[0]?.top ?? top
+  for (const row of rows.filter((one) => one.bottom - 0.3 * one.size < top).reverse()) {
+    const isNear = highest - row.bottom <= farthest * row.size
+    const isName = row.segments.length > 1 && !isCaption(row.segments[0]?.text ?? '') && standsIn(row, columns)
+    if (!isNear || !isName || names.length >= mostHeaderRows) break
+    names.push(row)
+    highest = row.top
+  }
+  return names
+}
+
 function findIn(
   members: readonly TextRow[],
   vertical: readonly Edge[],
@@ -187,22 +197,19 @@ export function standsIn(row: TextRow, columns: readonly { readonly from: number
   return row.segments.every((one) => columns.filter((column) => overlap(one, column) > 0.5 * row.size).length <= 1)
 }
 
-/** Rows of names at the top: those left out for the columns, or those above the second line. */
+/** Rows of names at the top: those that stand across columns, those above the second line, those above data. */
 function namedRowsOf(
-  tops: readonly number[],
-  count: number,
-  above: number,
-  members: readonly TextRow[],
+  groups: readonly RowGroup[],
+  columns: FoundColumns['columns'],
+  firstInColumns: number,
   lines: readonly number[],
 ): number {
-  const edge = members[above]?.top ?? Number.NEGATIVE_INFINITY
-  const byColumns =
-    above === 0
-      ? 0
-      : tops.filter((top) => top < edge - 0.5).length + (tops.some((top) => Math.abs(top - edge) <= 0.5) ? 1 : 0)
-  const second = lines.find((line) => tops.some((top) => top < line))
-  const byLine = second === undefined ? 0 : tops.filter((top) => top < second).length
-  const named =
-    byLine > 0 && byLine < count && byLine <= 4 ? Math.max(byLine, Math.min(byColumns, 4)) : Math.min(byColumns, 4)
-  return named < count ? named : 0
+  const until = (y: number): number => groups.filter((group) => group.top < y).length
+  const second = lines.find((line) => until(line) > 0)
+  const counts = [
+    until(firstInColumns + 0.5),
+    second === undefined ? 0 : until(second),
+    namedRowsAbove(groups, columns),
+  ]
+  return Math.max(0, ...counts.filter((count) => count <= mostHeaderRows && count < groups.length))
 }

@@ -19,12 +19,14 @@ const within = 0.7
 
 /**
  * `separators`: y of lines drawn across the whole table, sorted. Where they set apart nearly every row, all between two
- * is one row; else rows are told by their white and by what is missing in them.
+ * is one row; else rows are told by their white and by what is missing in them. `namesSpan`: names at the top stand over
+ * several columns, so that what is between the first lines may be several rows of names.
  */
 export function toRowGroups(
   rows: readonly TextRow[],
   columns: readonly Span[],
   separators: readonly number[],
+  namesSpan: boolean,
 ): RowGroup[] {
   const bands = bandsOf(rows, separators)
   const groups = bands.map((band) => coreRows(band))
@@ -34,7 +36,11 @@ export function toRowGroups(
   const all = groups.flat()
   const rowsAreRuled = bands.length >= 3 && single >= 0.7 * bands.length && all.length > bands.length
   if (rowsAreRuled) {
-    return groups.flatMap((band) => (band.filter(isComplete).length <= 1 ? [mergedGroup(band)] : band))
+    return groups.flatMap((band, index) => {
+      const mayBeNames = index === 0 && (namesSpan || band.some((group) => group.alsoNext.length > 0))
+      const isOne = band.filter(isComplete).length <= 1 && !mayBeNames
+      return isOne ? [mergedGroup(band)] : joinLines(band, all, columns)
+    })
   }
   return groups.flatMap((band) => joinLines(band, all, columns))
 }

@@ -1,7 +1,9 @@
 /** Rows of text and columns to a grid: each segment to its cell, names of several columns over all of them. */
 import type { Fragment } from '../layout/fragment.ts'
+import { isDatum, isYear } from './content.ts'
 import type { Edge } from './edges.ts'
 import { type Cell, cellOf, type Grid } from './grid.ts'
+import { mostHeaderRows } from './headers.ts'
 import type { RowGroup } from './row-groups.ts'
 import { length, middle, nearest, overlap, type Span } from './span.ts'
 import { type Segment, segmentOf } from './text-rows.ts'
@@ -70,6 +72,17 @@ export function toTextGrid({ found, groups, columns, namedRows, separators, part
   }
 }
 
+/**
+ * Rows at the top that hold names: those above the first with data beside its own name, years not counting as such; 0
+ * where there are none, or more than a header has.
+ */
+export function namedRowsAbove(groups: readonly RowGroup[], columns: readonly Span[]): number {
+  const hasData = (group: RowGroup): boolean =>
+    group.segments.some((one) => nearest(one, columns) > 0 && isDatum(one.text) && !isYear(one.text))
+  const first = groups.findIndex(hasData)
+  return first <= mostHeaderRows ? Math.max(0, first) : 0
+}
+
 /** A segment over several columns in two where its own pieces stand apart at the white between them. */
 function dividedAtColumns(segment: Segment, columns: readonly Span[]): Segment[] {
   if (segment.fragments.length < 2) return [segment]
@@ -107,7 +120,7 @@ function namedSpans(
       (edge) =>
         edge.at > segment.bottom - 0.3 * size &&
         edge.at < (next?.top ?? segment.bottom) + 0.6 * size &&
-        overlap(edge, segment) > 0.8 * length(segment),
+        own.every((one) => (one === segment ? overlap(edge, one) > 0.8 * length(one) : overlap(edge, one) <= 0)),
     )
     const range =
       underline !== undefined

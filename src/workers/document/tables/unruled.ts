@@ -13,7 +13,7 @@ import { looksLikeTable } from './looks-like-table.ts'
 import type { TextTable } from './partly-ruled.ts'
 import { filledColumns, toRowGroups } from './row-groups.ts'
 import { length, overlap } from './span.ts'
-import { toTextGrid } from './text-grid.ts'
+import { namedRowsAbove, toTextGrid } from './text-grid.ts'
 import type { TextRow } from './text-rows.ts'
 
 /** Heights of the text: rows of one table are no further apart. */
@@ -84,9 +84,12 @@ function tableOf(stretch: readonly TextRow[], edges: Edges): TextTable | null {
     (edge) => edge.at > top && edge.at < bottom && overlap(edge, { from, to }) > 10,
   )
   const separators = inside.filter((edge) => overlap(edge, { from, to }) > 0.85 * (to - from)).map((edge) => edge.at)
-  const groups = toRowGroups(members, columns, separators)
+  const groups = toRowGroups(members, columns, separators, above > 0)
   const edge = members[above]?.top ?? top
-  const namedRows = above === 0 ? 0 : groups.filter((one) => one.top < edge + 0.5).length
+  const namedRows = Math.max(
+    above === 0 ? 0 : groups.filter((one) => one.top < edge + 0.5).length,
+    namedRowsAbove(groups, columns),
+  )
   const partial = inside.filter((one) => !separators.includes(one.at))
   const grid = toTextGrid({
     found: 'unruled',
