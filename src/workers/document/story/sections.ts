@@ -26,7 +26,10 @@ interface Point {
   readonly start: number
 }
 
-export function sectionsOf({ headings, pages, sentences, ranking, title }: SectionInput): DocumentStory['sections'] {
+export async function sectionsOf(
+  { headings, pages, sentences, ranking, title }: SectionInput,
+  pace: () => Promise<void> | undefined,
+): Promise<DocumentStory['sections']> {
   const kept = withoutTitle(limited(headings), title)
   const lines = pages.flat()
   const counted = wordsBefore(lines)
@@ -34,7 +37,9 @@ export function sectionsOf({ headings, pages, sentences, ranking, title }: Secti
   const quotable = new Set(ranking.quotable)
   const starts = sentences.map((sentence) => pointOf(sentence))
   const outermost = kept.reduce((level, heading) => Math.min(level, heading.level), Number.POSITIVE_INFINITY)
-  return kept.map((heading, index) => {
+  const sections: DocumentStory['sections'] = []
+  for (const [index, heading] of kept.entries()) {
+    await pace()
     const from = startOf(heading)
     const next = kept[index + 1]
     const after = kept.slice(index + 1).find((other) => other.level <= heading.level)
@@ -48,7 +53,7 @@ export function sectionsOf({ headings, pages, sentences, ranking, title }: Secti
     const chosen = isQuoted(heading)
       ? chooseDiverse(sentences, ranking.scores, own, { limit: limitFor(last - first), lambda: diversity })
       : []
-    return {
+    sections.push({
       heading: heading.title.slice(0, longestHeading),
       level: heading.level - outermost + 1,
       place: placeOf(heading),
@@ -57,8 +62,9 @@ export function sectionsOf({ headings, pages, sentences, ranking, title }: Secti
       quotations: chosen
         .sort((a, b) => a - b)
         .flatMap((place) => toQuotation(sentences[place], ranking.scores[place] ?? 0)),
-    }
-  })
+    })
+  }
+  return sections
 }
 
 /** What stands under `References` or `Acknowledgements` is not what the document says. */

@@ -2,6 +2,7 @@
 import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import type { DocumentStory } from '../../../shared/document/document-story.ts'
 import type { WorkContext } from '../../context.ts'
+import { pacer } from '../../convert/xlsx/pacer.ts'
 import { aboutOf } from './about.ts'
 import { captionsOf, tablesOf } from './facts/captions.ts'
 import { dayOrderOf } from './facts/dates.ts'
@@ -25,17 +26,20 @@ export async function tellDocument(
   { content }: TaskMap['document-story']['input'],
   context: WorkContext,
 ): Promise<DocumentStory> {
+  const pace = pacer(context)
   const report = (done: number): void => context.progress({ done, total: 4, unit: 'steps', note: null })
   const { pages, headings } = await tellLines(content, context)
   const prose = pages.flat().filter((line) => line.role === 'prose')
   const found = languageOf(content.language, sampleOf(prose.map((line) => line.text)))
   const language = found?.code ?? null
+  await context.breathe()
   report(1)
 
   const sentences = await tellSentences(pages.flat(), language, context)
   const titleTerms = termsOfTitle(content.title, language)
   report(2)
 
+  await context.breathe()
   const inSummary = summarySentences(sentences, headings)
   const ranking = await rankSentences(sentences, { language, titleTerms, inSummary }, context)
   report(3)
@@ -46,23 +50,24 @@ export async function tellDocument(
     decimalComma: hasDecimalComma(language),
   }
   const facts = await tellFacts({ content, pages, sentences, titleTerms, reading }, context)
+  await context.breathe()
   const captions = captionsOf(pages)
+  const texts = sentences.map((sentence) => sentence.text)
+  const readability = readabilityOf(texts, language)
+  await context.breathe()
   const story = {
     version: 1,
     about: aboutOf(content, { sentences: sentences.length, headings: headings.length, language: found }),
     quotations: quotationsOf(sentences, ranking),
-    sections: sectionsOf({ headings, pages, sentences, ranking, title: content.title }),
+    sections: await sectionsOf({ headings, pages, sentences, ranking, title: content.title }, pace),
     ...facts,
     figures: captions.filter(({ ofTable }) => !ofTable).map(({ text, place }) => ({ caption: text, place })),
     tables: tablesOf(content, captions),
-    readability: readabilityOf(
-      sentences.map((sentence) => sentence.text),
-      language,
-    ),
+    readability,
     method: { ranking: rankingName, sentencesRanked: ranking.ranked, sampled: ranking.sampled },
   } as const satisfies Omit<DocumentStory, 'verified'>
   await context.breathe()
-  const verified = verifyStory(story, content, reading)
+  const verified = await verifyStory(story, content, reading, pace)
   report(4)
   return { ...story, verified }
 }

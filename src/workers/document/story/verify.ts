@@ -19,11 +19,12 @@ export interface Reading {
  * there, but for their endings; dates and amounts, read again from their places alone, are the same. Throws
  * `evidence_mismatch` at the first that is not.
  */
-export function verifyStory(
+export async function verifyStory(
   story: Omit<DocumentStory, 'verified'>,
   content: DocumentContent,
   reading: Reading,
-): DocumentStory['verified'] {
+  pace: () => Promise<void> | undefined,
+): Promise<DocumentStory['verified']> {
   const texts = new Map(content.pages.map((page) => [page.number, page.text]))
   const at = (place: Place): string => {
     const text = texts.get(place.page)
@@ -45,6 +46,7 @@ export function verifyStory(
     wordsOf(text)
       .map((word) => lemma(word.text, reading.language))
       .join(' ')
+  await pace()
   for (const { term, places } of story.terms)
     check(
       'term',

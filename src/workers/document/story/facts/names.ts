@@ -49,7 +49,7 @@ export function findNames(sentence: string, language: string | null): FoundName[
         break
       if (sentence.slice(words[next - 1]?.end ?? 0, word.start).startsWith('.') && !isInitial(words[next - 1])) break
       if (isCapital(word, stopWords, sentence)) last = next
-      else if (!links.has(word.text)) break
+      else if (capitalisedNouns.has(code) || !links.has(word.text)) break
     }
     const parts = words.slice(index, last + 1)
     const name = nameOf(sentence, trimmed(parts), index === 0, code)
@@ -69,6 +69,28 @@ function trimmed(parts: readonly Word[]): readonly Word[] {
   return kept.slice(0, end + 1)
 }
 
+const articles: ReadonlySet<string> = new Set(
+  'der die das den dem des ein eine einem einen einer eines kein keine im vom zum zur beim'.split(' '),
+)
+
+/**
+ * Where all nouns have capitals: those that stand after an article and before a small letter, at least twice. What begins
+ * with one of them is no name. Lower case; empty for other languages.
+ */
+export function ordinaryNouns(sentences: Iterable<string>, language: string | null): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  if (!capitalisedNouns.has((language ?? 'en').slice(0, 2))) return new Set()
+  for (const sentence of sentences) {
+    for (const [, article, noun] of sentence.matchAll(
+      /(?<![\p{L}\p{N}])(\p{Ll}+)\s(\p{Lu}[\p{L}-]+)(?=\s\p{Ll}|[.,;:!?])/gu,
+    )) {
+      if (article === undefined || noun === undefined || !articles.has(article)) continue
+      counts.set(noun.toLowerCase(), (counts.get(noun.toLowerCase()) ?? 0) + 1)
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([noun]) => noun))
+}
+
 function nameOf(sentence: string, parts: readonly Word[], opens: boolean, code: string): FoundName | null {
   const capitals = parts.filter((word) => /^\p{Lu}/u.test(word.text))
   const [first] = parts
@@ -84,7 +106,11 @@ function nameOf(sentence: string, parts: readonly Word[], opens: boolean, code: 
     // One word in capitals throughout is an abbreviation.
     if (name === name.toUpperCase()) return null
   }
-  if (real.every((word) => word.text === word.text.toUpperCase())) return null
+  // A file: Makefile.in, README.txt.
+  if (/\.\p{Ll}{1,5}$/u.test(name)) return null
+  // So are several, and PCBs; a single letter before a hyphen is no name either: T-cell.
+  if (real.every((word) => /^\p{Lu}[\p{Lu}-]*s?$/u.test(word.text))) return null
+  if (real.some((word) => /^\p{Lu}-\p{Ll}/u.test(word.text))) return null
   if (capitalisedNouns.has(code) && !titles.test(first.text) && capitals.length < 2) return null
   return { start, end, name, opens }
 }

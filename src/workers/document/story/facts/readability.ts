@@ -12,7 +12,8 @@ export interface Readability {
 /** Fewer words or sentences make any formula a lottery. */
 const fewestWords = 100
 const fewestSentences = 5
-const mostSentences = 4_000
+/** Of a longer document a sample, spread evenly. */
+const mostSentences = 1_500
 
 /**
  * `sentences`: running text only. English: Flesch reading ease (1948). German: Amstad (1978). Spanish: Fernández-Huerta

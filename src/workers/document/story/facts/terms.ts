@@ -45,10 +45,16 @@ const mostWords = 4
 const fewestLetters = 3
 
 /** All runs of up to four words that may be terms. Key: lemmas. */
-export function termCandidates(sentences: readonly Pick<Sentence, 'text'>[], language: string | null): Candidate[] {
-  const stopWords = stopWordsOf(language)
+export async function termCandidates(
+  sentences: readonly Pick<Sentence, 'text'>[],
+  language: string | null,
+  pace: () => Promise<void> | undefined,
+): Promise<Candidate[]> {
+  // Text in other languages quotes English: its stop words are no terms either.
+  const stopWords = new Set([...stopWordsOf(language), ...stopWordsOf('en')])
   const byKey = new Map<string, Entry>()
   for (const [index, { text }] of sentences.entries()) {
+    await pace()
     for (const run of runsOf(text, stopWords)) {
       const lemmas = run.map((word) => lemma(word.text, language))
       for (let from = 0; from < run.length; from += 1) {
@@ -81,17 +87,21 @@ export function termCandidates(sentences: readonly Pick<Sentence, 'text'>[], lan
   })
 }
 
+/** Of the web, of mail, of files. */
+const address = /\b(?:https?|ftp):\S*|\bwww\.\S+|\S*@\S+|\S*\/\S+\/\S*|\S+\.(?:com|org|net|html?|pdf)\b\S*/gu
+
 /** Words that follow each other with nothing but a space between and no stop word among them. */
 function runsOf(text: string, stopWords: ReadonlySet<string>): Word[][] {
   const runs: Word[][] = [[]]
   let end = -1
+  const addresses = [...text.matchAll(address)].map((found) => [found.index, found.index + found[0].length] as const)
   for (const word of wordsOf(text)) {
     const bare = word.text.toLowerCase()
     const content =
       !stopWords.has(bare) &&
       /\p{L}/u.test(bare) &&
       [...bare].length >= fewestLetters &&
-      !/[@_/\\]|\.(?:com|org|net|html?)$/u.test(bare)
+      !addresses.some(([from, to]) => word.start >= from && word.start < to)
     if (end >= 0 && !/^[ \u00a0]*$/u.test(text.slice(end, word.start))) runs.push([])
     if (content) runs.at(-1)?.push(word)
     else runs.push([])
@@ -105,9 +115,12 @@ const weightOfSize = [0, 1, 5, 7, 8] as const
 const earlyWeight = 4
 /** Share of the sentences after which the weight of a term's first place is down to 1/e. */
 const earlyShare = 0.2
-/** They speak of the document and not of what it is about. */
+/** A term with one of these in it speaks of the document and not of what it is about. */
 const ofDocuments =
-  /^(?:section|figure|table|chapter|appendix|page|equation|example|note|fig|eq|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|case|way|thing|number|abschnitt|abbildung|tabelle|kapitel|seite|beispiel|chapitre|exemple|tableau|capítulo|ejemplo|tabla|figura|capitolo|esempio|tabella|exemplo|tabela|hoofdstuk|voorbeeld|tabel|figuur)$/u
+  /(?:^| )(?:section|figure|table|chapter|appendix|page|equation|fig|eq|siehe|vgl|voir|see|véase|vedi|zie|pp|et al|abschnitt|abbildung|tabelle|kapitel|seite|chapitre|tableau|capítulo|sección|tabla|figura|capitolo|sezione|tabella|seção|tabela|hoofdstuk|tabel|figuur)(?: |$)/u
+/** By itself it says nothing. */
+const bare =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|case|way|thing|number|part|example|note|kind|end|time|set|use|beispiel|fall|teil|zeit|exemple|cas|partie|ejemplo|caso|parte|esempio|exemplo|voorbeeld|geval|deel)$/u
 
 /** The best `limit`, none within another. `titleTerms`: lemmas; `sentences`: how many there are. Scores are 0 to 1. */
 export function keyTerms(
@@ -117,7 +130,7 @@ export function keyTerms(
   limit: number,
 ): Term[] {
   const scored = candidates
-    .filter(({ count, key, term }) => count >= 2 && !ofDocuments.test(key) && !ofDocuments.test(term.toLowerCase()))
+    .filter(({ count, term }) => count >= 2 && !ofDocuments.test(term.toLowerCase()) && !bare.test(term.toLowerCase()))
     .map((candidate) => {
       const words = candidate.key.split(' ')
       const inTitle = words.filter((word) => titleTerms.has(word)).length / words.length
@@ -129,9 +142,15 @@ export function keyTerms(
   const chosen: Term[] = []
   for (const term of scored) {
     if (chosen.length >= limit) break
-    const says = ` ${term.key} `
-    if (!chosen.some((other) => ` ${other.key} `.includes(says) || says.includes(` ${other.key} `))) chosen.push(term)
+    if (!chosen.some((other) => saysAsMuch(term.key, other.key))) chosen.push(term)
   }
   const highest = chosen[0]?.score ?? 1
   return chosen.map((term) => ({ ...term, score: term.score / highest }))
+}
+
+/** One within the other, or two words the same: pieces of one longer phrase. */
+function saysAsMuch(a: string, b: string): boolean {
+  if (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)) return true
+  const words = new Set(b.split(' '))
+  return a.split(' ').filter((word) => words.has(word)).length >= 2
 }

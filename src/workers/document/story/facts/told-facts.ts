@@ -12,7 +12,7 @@ import { wordsOf } from '../words/words.ts'
 import { findAmounts } from './amounts.ts'
 import { findDates } from './dates.ts'
 import { Mentions } from './mentions.ts'
-import { findNames } from './names.ts'
+import { type FoundName, findNames, ordinaryNouns } from './names.ts'
 import { keyTerms, termCandidates } from './terms.ts'
 
 const mostTerms = 20
@@ -33,19 +33,21 @@ export interface FactsInput {
 export async function tellFacts(input: FactsInput, context: WorkContext): Promise<Facts> {
   const pace = pacer(context)
   const { sentences, reading, titleTerms } = input
-  const terms = termsOf(sentences, titleTerms, reading.language)
+  const terms = await termsOf(sentences, titleTerms, reading.language, pace)
   await pace()
   const names = await namesOf(sentences, reading.language, pace)
   const { dates, amounts } = await numbersOf(input, pace)
   return { terms, names, dates, amounts }
 }
 
-function termsOf(
+async function termsOf(
   sentences: readonly ToldSentence[],
   titleTerms: ReadonlySet<string>,
   language: string | null,
-): Facts['terms'] {
-  return keyTerms(termCandidates(sentences, language), sentences.length, titleTerms, mostTerms).flatMap((term) => {
+  pace: () => Promise<void> | undefined,
+): Promise<Facts['terms']> {
+  const candidates = await termCandidates(sentences, language, pace)
+  return keyTerms(candidates, sentences.length, titleTerms, mostTerms).flatMap((term) => {
     const places = term.places.flatMap(({ sentence, start, end }) => {
       const located = sentences[sentence]?.located
       return located === undefined ? [] : (placeInSentence(located, start, end) ?? [])
@@ -73,9 +75,18 @@ async function namesOf(
   /** What the document writes small at least half as often as with a capital is no name. */
   const isOrdinary = (word: string): boolean =>
     (small.get(word.toLowerCase()) ?? 0) > 0.5 * (large.get(word.toLowerCase()) ?? 0)
-  const found = sentences.flatMap((sentence) =>
-    findNames(sentence.text, language).map((name) => ({ ...name, sentence })),
+  const ordinary = ordinaryNouns(
+    sentences.map((sentence) => sentence.text),
+    language,
   )
+  const found: (FoundName & { readonly sentence: ToldSentence })[] = []
+  for (const sentence of sentences) {
+    for (const name of findNames(sentence.text, language)) {
+      const [first = ''] = name.name.toLowerCase().split(/\s/u)
+      if (!ordinary.has(first)) found.push({ ...name, sentence })
+    }
+    await pace()
+  }
   const proven = new Set(
     found
       .filter(({ opens, name }) => !opens && !name.split(/\s+/u).every(isOrdinary))

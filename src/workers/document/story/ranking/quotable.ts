@@ -23,7 +23,7 @@ export function isQuotable({ text, words, terms }: Sentence, language: string | 
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0
   if (letters < leastLetters * dense.length || /[\uFFFD\p{Co}\p{Cc}]/u.test(text)) return false
   if (boilerplate.test(text) || !isBalanced(text)) return false
-  if (/https?:\/\/\S{25,}|\.{4,}|(?:\p{Lu}\S*\s+){9,}/u.test(text)) return false
+  if (/https?:\/|\bwww\.|\.{4,}|(?:\p{Lu}\S*\s+){9,}/u.test(text)) return false
   const stopWords = stopWordsOf(language)
   if (stopWords.size === 0) return true
   const all = wordsOf(text)

@@ -36,6 +36,8 @@ const positionWeight = 2
 const positionShare = 0.2
 const titleWeight = 0.6
 const danglingFactor = 0.85
+/** A question states nothing. */
+const questionFactor = 0.6
 /** Its authors have said already what counts. */
 const summaryFactor = 1.5
 
@@ -68,6 +70,7 @@ export async function rankSentences(
       (1 + positionWeight * position) *
       (1 + (titleWeight * title) / Math.sqrt(Math.max(1, titleTerms.size))) *
       (isDangling(sentence.text) ? danglingFactor : 1) *
+      (sentence.text.includes('?') ? questionFactor : 1) *
       (inSummary?.has(index) === true ? summaryFactor : 1)
     if (isQuotable(sentence, language)) quotable.push(index)
     await pace()

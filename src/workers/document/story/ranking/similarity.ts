@@ -4,7 +4,7 @@
  * Sparse: a term in very many sentences joins none, and each sentence keeps its nearest.
  */
 
-/** Neighbours of sentence i are `targets[starts[i] … starts[i + 1] - 1]`, as heavy as `weights` says. */
+/** Neighbours of sentence i, some of them twice, are `targets[starts[i] … starts[i + 1] - 1]`, as heavy as `weights` says. */
 export interface SparseGraph {
   readonly size: number
   readonly starts: Uint32Array
@@ -17,50 +17,30 @@ const b = 0.75
 /** A negative weight, of a term in more than half of the sentences, becomes this share of the mean one. */
 const epsilon = 0.25
 /** Postings of a term that are followed: bounds the work to sentences × terms × this. */
-const mostPostings = 400
-const mostNeighbours = 48
+const mostPostings = 300
+const mostNeighbours = 32
 
 /**
- * `sentences`: terms of each. Symmetric: the weight is the sum of both directions. Time is linear in the number of
- * sentences; `pace` is awaited between them.
+ * `sentences`: terms of each. Both directions of a similarity are edges, so that the graph is symmetric in sum. Time and
+ * memory are linear in the number of sentences; `pace` is awaited between them.
  */
 export async function similarityGraph(
   sentences: readonly (readonly string[])[],
   pace: () => Promise<void> | undefined,
 ): Promise<SparseGraph> {
-  const postings = new Map<string, number[]>()
-  const frequencies = sentences.map((terms, index) => {
-    const counts = new Map<string, number>()
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-    for (const term of counts.keys()) {
-      const list = postings.get(term)
-      if (list === undefined) postings.set(term, [index])
-      else list.push(index)
-    }
-    return counts
-  })
-  const weightOf = weightsOfTerms(postings, sentences.length)
-  const meanLength = sentences.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, sentences.length)
-  const edges: Map<number, number>[] = sentences.map(() => new Map())
-  const add = (from: number, to: number, weight: number): void => {
-    const row = edges[from]
-    row?.set(to, (row.get(to) ?? 0) + weight)
-  }
+  const { termsOf, postings } = indexed(sentences)
   const scores = new Float64Array(sentences.length)
-  for (const [index, counts] of frequencies.entries()) {
+  const edges: Edges = { from: [], to: [], weights: [] }
+  for (const [index, terms] of termsOf.entries()) {
     const touched: number[] = []
-    for (const term of counts.keys()) {
-      const list = postings.get(term) ?? []
-      if (list.length < 2 || list.length > mostPostings) continue
-      const weight = weightOf(term)
-      for (const other of list) {
+    for (const term of terms) {
+      const posting = postings[term]
+      if (posting === undefined || posting.sentences.length < 2 || posting.sentences.length > mostPostings) continue
+      for (const [at, other] of posting.sentences.entries()) {
         if (other === index) continue
-        const frequency = frequencies[other]?.get(term) ?? 0
-        const length = sentences[other]?.length ?? 0
-        if (scores[other] === 0) touched.push(other)
-        scores[other] =
-          (scores[other] ?? 0) +
-          (weight * frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / meanLength))
+        const before = scores[other] ?? 0
+        if (before === 0) touched.push(other)
+        scores[other] = before + (posting.weights[at] ?? 0)
       }
     }
     const nearest =
@@ -68,43 +48,77 @@ export async function similarityGraph(
         ? touched
         : touched.sort((left, right) => (scores[right] ?? 0) - (scores[left] ?? 0) || left - right)
     for (const other of nearest.slice(0, mostNeighbours)) {
-      add(index, other, scores[other] ?? 0)
-      add(other, index, scores[other] ?? 0)
+      edges.from.push(index, other)
+      edges.to.push(other, index)
+      edges.weights.push(scores[other] ?? 0, scores[other] ?? 0)
     }
     for (const other of touched) scores[other] = 0
     await pace()
   }
-  return compressed(edges)
+  return compressed(sentences.length, edges)
 }
 
-function weightsOfTerms(postings: ReadonlyMap<string, readonly number[]>, size: number): (term: string) => number {
-  const raw = new Map<string, number>()
-  let sum = 0
-  for (const [term, { length }] of postings) {
-    const weight = Math.log(size - length + 0.5) - Math.log(length + 0.5)
-    raw.set(term, weight)
-    sum += weight
-  }
-  const floor = Math.max(1e-3, (epsilon * sum) / Math.max(1, postings.size))
-  return (term) => {
-    const weight = raw.get(term) ?? 0
-    return weight > 0 ? weight : floor
-  }
+interface Posting {
+  readonly sentences: number[]
+  /** What the term adds to the similarity of each of them. */
+  readonly weights: number[]
 }
 
-function compressed(edges: readonly ReadonlyMap<number, number>[]): SparseGraph {
-  const starts = new Uint32Array(edges.length + 1)
-  for (const [index, row] of edges.entries()) starts[index + 1] = (starts[index] ?? 0) + row.size
-  const total = starts[edges.length] ?? 0
-  const targets = new Uint32Array(total)
-  const weights = new Float64Array(total)
-  let at = 0
-  for (const row of edges) {
-    for (const [target, weight] of row) {
-      targets[at] = target
-      weights[at] = weight
-      at += 1
+/** Terms by number: those of each sentence, and where each one stands. */
+function indexed(sentences: readonly (readonly string[])[]): {
+  readonly termsOf: readonly (readonly number[])[]
+  readonly postings: readonly Posting[]
+} {
+  const numbers = new Map<string, number>()
+  const postings: Posting[] = []
+  const meanLength = sentences.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, sentences.length)
+  const termsOf = sentences.map((terms, index) => {
+    const counts = new Map<number, number>()
+    for (const term of terms) {
+      const number = numbers.get(term) ?? numbers.size
+      if (number === numbers.size) {
+        numbers.set(term, number)
+        postings.push({ sentences: [], weights: [] })
+      }
+      counts.set(number, (counts.get(number) ?? 0) + 1)
     }
+    for (const [number, frequency] of counts) {
+      postings[number]?.sentences.push(index)
+      const longer = 1 - b + (b * terms.length) / meanLength
+      postings[number]?.weights.push((frequency * (k1 + 1)) / (frequency + k1 * longer))
+    }
+    return [...counts.keys()]
+  })
+  const raw = postings.map(
+    ({ sentences: { length } }) => Math.log(sentences.length - length + 0.5) - Math.log(length + 0.5),
+  )
+  const mean = raw.reduce((sum, weight) => sum + weight, 0) / Math.max(1, raw.length)
+  const floor = Math.max(1e-3, epsilon * mean)
+  for (const [number, posting] of postings.entries()) {
+    const rare = Math.max(raw[number] ?? 0, 0) || floor
+    for (const [at, weight] of posting.weights.entries()) posting.weights[at] = weight * rare
   }
-  return { size: edges.length, starts, targets, weights }
+  return { termsOf, postings }
+}
+
+interface Edges {
+  readonly from: number[]
+  readonly to: number[]
+  readonly weights: number[]
+}
+
+function compressed(size: number, { from, to, weights: given }: Edges): SparseGraph {
+  const starts = new Uint32Array(size + 1)
+  for (const node of from) starts[node + 1] = (starts[node + 1] ?? 0) + 1
+  for (let node = 0; node < size; node += 1) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0)
+  const next = starts.slice(0, size)
+  const targets = new Uint32Array(from.length)
+  const weights = new Float64Array(from.length)
+  for (const [edge, node] of from.entries()) {
+    const at = next[node] ?? 0
+    next[node] = at + 1
+    targets[at] = to[edge] ?? 0
+    weights[at] = given[edge] ?? 0
+  }
+  return { size, starts, targets, weights }
 }

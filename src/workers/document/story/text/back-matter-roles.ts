@@ -12,7 +12,7 @@ export function tellContents(pages: readonly (readonly Line[])[]): void {
   for (const lines of pages) {
     for (const line of lines) if (line.role === 'prose' && leaders.test(line.text)) line.role = 'contents'
     const entries = lines.filter((line) => line.role === 'contents' || endsInNumber.test(line.text)).length
-    const named = lines.some((line) => knownHeading(line.text) === 'contents')
+    const named = lines.some((line) => line.text.length < 60 && knownHeading(line.text) === 'contents')
     if (entries < fewestEntries || entries < (named ? 0.4 : 0.7) * lines.length) continue
     for (const line of lines) {
       if (line.role === 'prose' && (named || endsInNumber.test(line.text))) line.role = 'contents'

@@ -14,13 +14,20 @@ export interface Heading {
 
 const mostLinesOfHeading = 3
 const mostWordsOfHeading = 14
+/** Characters of a heading that is known by its words, its number included. */
+const longestKnown = 60
 
 /** In the order of the document. Lines that are told to be headings get that role and level. */
-export function tellHeadings(pages: readonly (readonly Line[])[], outline: readonly OutlineEntry[]): Heading[] {
+export async function tellHeadings(
+  pages: readonly (readonly Line[])[],
+  outline: readonly OutlineEntry[],
+  pace: () => Promise<void> | undefined,
+): Promise<Heading[]> {
   const marked = pages.flat().filter((line) => line.role === 'heading')
   if (marked.length > 0) return joined(marked)
   const placed = outline.filter((entry): entry is OutlineEntry & { page: number } => entry.page !== null)
-  const found = placed.length > 0 ? fromOutline(pages, placed) : fromNumbers(pages)
+  const found = placed.length > 0 ? await fromOutline(pages, placed, pace) : fromNumbers(pages)
+  await pace()
   const all = [...found, ...fromWords(pages, found)].sort(byPlace)
   for (const heading of all) {
     for (const line of heading.lines) {
@@ -50,23 +57,26 @@ function joined(marked: readonly Line[]): Heading[] {
   })
 }
 
-function fromOutline(
+async function fromOutline(
   pages: readonly (readonly Line[])[],
   outline: readonly (OutlineEntry & { page: number })[],
-): Heading[] {
+  pace: () => Promise<void> | undefined,
+): Promise<Heading[]> {
   const byNumber = new Map(pages.map((lines) => [lines[0]?.page ?? 0, lines]))
+  const headings: Heading[] = []
   let after = { page: 0, start: -1 }
-  return outline.map((entry) => {
-    const lines = byNumber.get(entry.page) ?? []
-    const from = after.page === entry.page ? after.start : -1
-    const found = linesOfTitle(
-      lines.filter((line) => line.start > from),
-      entry.title,
+  for (const { page, title, level } of outline) {
+    const from = after.page === page ? after.start : -1
+    const lines = linesOfTitle(
+      (byNumber.get(page) ?? []).filter((line) => line.start > from),
+      title,
     )
-    const last = found.at(-1)
+    const last = lines.at(-1)
     if (last !== undefined) after = { page: last.page, start: last.start }
-    return { title: entry.title.replaceAll(/\s+/gu, ' ').trim(), level: entry.level, page: entry.page, lines: found }
-  })
+    headings.push({ title: title.replaceAll(/\s+/gu, ' ').trim(), level, page, lines })
+    await pace()
+  }
+  return headings
 }
 
 /** One to three lines that are the title, its number there or not. */
@@ -83,6 +93,8 @@ function linesOfTitle(lines: readonly Line[], title: string): Line[] {
       text = `${text} ${next.text}`.trim()
       const [numbered, bare] = [compact(text), compact(withoutNumber(text))]
       if (bare === wanted || numbered === whole || numbered === wanted) return taken
+      // The page may say more than the outline: `4.1. Labels: labeling_text()`.
+      if (bare !== numbered && bare.startsWith(wanted) && wanted.length > 5 && isShort(next.text)) return taken
       if (!wanted.startsWith(bare) && !whole.startsWith(numbered)) break
     }
   }
@@ -153,7 +165,8 @@ function fromWords(pages: readonly (readonly Line[])[], found: readonly Heading[
   const titles = new Set(found.map((heading) => plain(withoutNumber(heading.title))))
   const headings: Heading[] = []
   for (const line of pages.flat()) {
-    if (line.role !== 'prose' || taken.has(line) || knownHeading(line.text) === null) continue
+    if (line.role !== 'prose' || line.text.length > longestKnown || taken.has(line)) continue
+    if (knownHeading(line.text) === null) continue
     const title = plain(line.text)
     if (titles.has(title) || !/^[\p{Lu}\d]/u.test(line.text) || /[.,;]$/u.test(line.text)) continue
     titles.add(title)

@@ -19,6 +19,8 @@ export interface Paragraph {
   readonly isItem: boolean
 }
 
+type Pace = () => Promise<void> | undefined
+
 /** How often a word stands in the document, in lower case. */
 export type Vocabulary = ReadonlyMap<string, number>
 
@@ -27,9 +29,10 @@ const item = /^(?:[•●○▪■◦‣∙·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]
 /** A line shorter than this share of those around it does not go on where the next one begins with a capital. */
 const shortShare = 0.6
 
-export function vocabularyOf(lines: Iterable<Line>): Vocabulary {
+export async function vocabularyOf(lines: Iterable<Line>, pace: Pace): Promise<Vocabulary> {
   const counts = new Map<string, number>()
   for (const line of lines) {
+    await pace()
     for (const [word] of line.text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)) {
       const key = word.toLowerCase()
       counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -39,7 +42,7 @@ export function vocabularyOf(lines: Iterable<Line>): Vocabulary {
 }
 
 /** `lines`: all of a document or section, in order; only those of prose are taken. */
-export function paragraphsOf(lines: readonly Line[], vocabulary: Vocabulary): Paragraph[] {
+export async function paragraphsOf(lines: readonly Line[], vocabulary: Vocabulary, pace: Pace): Promise<Paragraph[]> {
   const widths = widthsOf(lines)
   const groups: Line[][] = []
   let before: Line | null = null
@@ -56,8 +59,14 @@ export function paragraphsOf(lines: readonly Line[], vocabulary: Vocabulary): Pa
     else groups.push([line])
     interrupted = false
     before = line
+    await pace()
   }
-  return groups.map((group) => toParagraph(group, vocabulary))
+  const paragraphs: Paragraph[] = []
+  for (const group of groups) {
+    paragraphs.push(toParagraph(group, vocabulary))
+    await pace()
+  }
+  return paragraphs
 }
 
 /** The usual length of a line in each block and on each page. */
@@ -67,7 +76,9 @@ function widthsOf(lines: readonly Line[]): (line: Line) => number {
   for (const { page, block, text } of lines) {
     const key = `${page} ${block}`
     blocks.set(key, Math.max(blocks.get(key) ?? 0, text.length))
-    pages.set(page, [...(pages.get(page) ?? []).slice(-400), text.length])
+    const onPage = pages.get(page)
+    if (onPage === undefined) pages.set(page, [text.length])
+    else onPage.push(text.length)
   }
   const usual = new Map(
     [...pages].map(([page, all]) => [page, all.sort((a, b) => a - b)[Math.floor(0.75 * all.length)] ?? 0]),
@@ -113,11 +124,13 @@ function toParagraph(lines: readonly Line[], vocabulary: Vocabulary): Paragraph 
 
 /** A list's mark is not part of what the item says. */
 function markLength(text: string): number {
-  return /^[•●○▪■◦‣∙·–—*-]\s+/u.exec(text)?.[0].length ?? 0
+  return /^(?:[•●○▪■◦‣∙·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)/u.exec(text)?.[0].length ?? 0
 }
 
 /** How two lines meet: by a space, by nothing after a hyphen that stays, or with the hyphen of a broken word dropped. */
 function jointOf(before: string, after: string, vocabulary: Vocabulary): 'space' | 'keep' | 'drop' {
+  // GNU/- and Linux in the next line: the hyphen only marks the break.
+  if (/\p{L}\/-$/u.test(before)) return 'drop'
   const broken = /([\p{L}\p{M}]+)[-\u00ad\u2010]$/u.exec(before)?.[1]
   const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0]
   if (broken === undefined || rest === undefined)

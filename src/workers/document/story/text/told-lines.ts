@@ -35,9 +35,12 @@ export async function tellLines(content: DocumentContent, context: WorkContext):
     await pace()
   }
   tellRunning(pages)
+  await pace()
   tellContents(pages)
   await pace()
-  const headings = tellHeadings(pages, content.outline)
+  const headings = await tellHeadings(pages, content.outline, pace)
+  await pace()
   tellReferences(pages.flat(), headings)
+  await pace()
   return { pages, headings }
 }

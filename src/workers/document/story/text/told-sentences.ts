@@ -24,7 +24,7 @@ export async function tellSentences(
   const pace = pacer(context)
   const stopWords = stopWordsOf(language)
   const prose = lines.filter((line) => line.role === 'prose')
-  const paragraphs = paragraphsOf(lines, vocabularyOf(prose))
+  const paragraphs = await paragraphsOf(lines, await vocabularyOf(prose, pace), pace)
   const sentences: ToldSentence[] = []
   for (const [number, paragraph] of paragraphs.entries()) {
     await pace()

@@ -32,6 +32,8 @@ export function languageOf(declared: string | null, text: string): Language | nu
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, charactersForLanguage)
   if (sample.length < fewest) return null
+  // Text that only fills space is in no language, whatever its trigrams are like.
+  if (/\blorem ipsum\b|\bdolor sit amet\b/iu.test(sample) && !isConfirmed(sample, 'en')) return null
   const found = franc(sample)
   if (found === 'und') return null
   const code = canonical(macrolanguages[found] ?? found)

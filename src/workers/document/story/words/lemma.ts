@@ -1,11 +1,9 @@
 /** A word without its plural and the like, for comparing: light, so that two words that differ are seldom made one. */
 
-/** Lower case, elided articles (`l'`) and possessives (`'s`) cut off. `language`: BCP 47 or null. */
+/** Lower case, possessives (`'s`) cut off. `language`: BCP 47 or null. */
 export function lemma(text: string, language: string | null): string {
   let word = text.normalize('NFKC').toLowerCase().replaceAll('’', "'")
   const code = (language ?? 'en').slice(0, 2)
-  if (code === 'fr' || code === 'it')
-    word = word.replace(/^(?:l|d|j|m|n|s|t|c|qu|dell|nell|sull|all|dall|un)'(?=.{2})/u, '')
   word = word.replace(/'s?$/u, '')
   if (word.length < 4) return word
   switch (code) {

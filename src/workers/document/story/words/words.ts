@@ -6,7 +6,12 @@ export interface Word {
   readonly end: number
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’.‐-][\p{L}\p{M}\p{N}]+)*/gu
+/**
+ * An article that has lost its vowel is a word by itself: l'eau, d'un, dell'arte. A capital D or O before an apostrophe is
+ * part of a name.
+ */
+const elided = String.raw`(?<![\p{L}\p{N}])(?:[ldjmnstcLJMNSC]|[Qq]u|[Dd]ell|[Nn]ell|[Ss]ull|[Aa]ll|[Dd]all|[Uu]n)(?=['’]\p{L}{2})`
+const word = new RegExp(String.raw`${elided}|[\p{L}\p{M}\p{N}]+(?:['’.‐-][\p{L}\p{M}\p{N}]+)*`, 'gu')
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
