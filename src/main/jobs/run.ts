@@ -248,6 +248,8 @@ export class JobRun {
       this.#meter.setPipeline(pipeline)
     }
     this.#services.onChanged(job.id)
+    const pages = pipelines[pipeline].stages[stage]?.readablePages?.(outputs[stage])
+    if (pages !== undefined) this.#services.documents.onPages(job.id, pages)
     return { end: 'done', output: outputs[stage], elapsedMs }
   }
 

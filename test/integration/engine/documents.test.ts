@@ -130,6 +130,7 @@ describe('a document', () => {
       const { engine } = bench
       const { id } = await read(bench, 'notes.md', { pages: 2, flowed: true })
       expect((await engine.waitForJob(id)).status).toBe('completed')
+      expect(bench.events).toContainEqual({ name: 'document/changed', payload: { id, pages: [1, 2] } })
       const { document } = await engine.handlers['documents/get']({ id })
       expect(document).toMatchObject({ title: 'notes', source: { kind: 'text' }, pageCount: 2 })
       expect(await engine.handlers['documents/page']({ id, page: 2 })).toMatchObject({

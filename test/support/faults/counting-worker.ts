@@ -13,8 +13,11 @@ function counted(work: AnyWork): AnyWork {
   return (input, context) => {
     if ('outputDir' in input && runsFile !== '') {
       const folder = String(input.outputDir)
+      // A document's pages go to a folder that outlives its stage: which of them are read again is counted elsewhere.
       const [, stage, claim] = /^(\w+)\.tmp-(\d+)$/.exec(path.basename(folder)) ?? []
-      appendFileSync(runsFile, `${path.basename(path.dirname(folder))} ${stage} ${claim}\n`)
+      if (stage !== undefined) {
+        appendFileSync(runsFile, `${path.basename(path.dirname(folder))} ${stage} ${claim}\n`)
+      }
     }
     return work(input, context)
   }

@@ -13,9 +13,9 @@ export interface JobState {
 export interface Inspection {
   readonly integrityProblems: readonly string[]
   readonly jobs: ReadonlyMap<string, JobState>
-  /** Stories beyond the first of a source. */
+  /** Stories and documents beyond the first of a source. */
   readonly duplicatedStories: number
-  /** Stories without a completed job, and completed jobs without a story. */
+  /** Stories and documents without a completed job, and completed jobs without what they are for. */
   readonly halfDone: number
   /** Stages run although finished, or begun beside another one of the same attempt. */
   readonly repeatedStages: readonly string[]
@@ -34,12 +34,13 @@ export function inspect(dataDir: string, runsFile: string, scratchDir: string): 
     const all = <Row>(sql: string): Row[] => library.statement(sql).all() as Row[]
     const jobs = all<JobState>('SELECT id, status, failure_reason AS reason FROM jobs')
     const stages = all<{ job_id: string; stage: string; claim: number }>('SELECT job_id, stage, claim FROM job_stages')
-    const [duplicates] = all<{ count: number }>(
-      'SELECT count(*) - count(DISTINCT sha256 || options_key) AS count FROM stories',
-    )
+    const [duplicates] = all<{ count: number }>(`
+      SELECT (SELECT count(*) - count(DISTINCT sha256 || options_key) FROM stories)
+        + (SELECT count(*) - count(DISTINCT sha256) FROM documents) AS count`)
     const [halves] = all<{ count: number }>(`
-      SELECT count(*) AS count FROM jobs LEFT JOIN stories ON stories.job_id = jobs.id
-      WHERE (jobs.status = 'completed') <> (stories.id IS NOT NULL)`)
+      SELECT count(*) AS count FROM jobs
+      LEFT JOIN stories ON stories.job_id = jobs.id LEFT JOIN documents ON documents.id = jobs.id
+      WHERE (jobs.status = 'completed') <> ((stories.id IS NOT NULL) + (documents.id IS NOT NULL) = 1)`)
     return {
       integrityProblems: library.integrityProblems(),
       jobs: new Map(jobs.map((job) => [job.id, job])),

@@ -8,7 +8,7 @@ import type { Bundle } from './bundle.ts'
 import { type Inspection, inspect } from './inspect.ts'
 import type { Action, LifePlan } from './life.ts'
 import { type KillTime, type Life, live } from './live.ts'
-import { dice, writeHeaderOnly, writeTable } from './small-files.ts'
+import { dice, writeHeaderOnly, writeReport, writeTable } from './small-files.ts'
 
 /** Every named point of `src/main/jobs/faults.ts`, with what brings a process there. */
 const actionOf = {
@@ -36,6 +36,10 @@ export const faultPoints: readonly { readonly point: FaultPoint; readonly action
       action: 'none' as const,
     })),
   ),
+  ...(['opened', 'page', 'assembled'] as const).map((moment) => ({
+    point: `document:${moment}` as const,
+    action: 'none' as const,
+  })),
 ]
 
 export interface KillOptions {
@@ -57,7 +61,7 @@ export interface KillReport {
   undone: number
   completed: number
   storiesDuplicated: number
-  /** Completed jobs without a story, stories without one. */
+  /** Completed jobs without a story or document, stories and documents without one. */
   halfDone: number
   stagesRepeated: number
   corruptions: number
@@ -74,6 +78,8 @@ const wantedOpen = 4
 const missedPointMs = 4_000
 /** One in so many files has nothing under its header and fails for good. */
 const badEvery = 9
+/** One in so many is a document. */
+const documentEvery = 8
 
 export async function runKills(bundle: Bundle, options: KillOptions): Promise<KillReport> {
   const report: KillReport = {
@@ -111,7 +117,7 @@ export async function runKills(bundle: Bundle, options: KillOptions): Promise<Ki
 async function prime(bundle: Bundle): Promise<void> {
   const root = mkdtempSync(path.join(tmpdir(), 'storyglass-faults-'))
   try {
-    const files = [writeTable(root, 'first.csv', dice(0))]
+    const files = [writeTable(root, 'first.csv', dice(0)), writeReport(root, 'first.pdf', dice(0))]
     const plan = {
       dataDir: path.join(root, 'data'),
       files,
@@ -170,8 +176,11 @@ class Folder {
     const index = (this.#report.kills / 2) % faultPoints.length
     const { point, action } = faultPoints[index] ?? { point: 'claim:after', action: 'none' }
     const [name] = point.split(':')
-    const files = this.#filesWanted(name === 'create' ? 1 : 0, name === 'fail')
-    const hit = name === 'finish_stage' || name === 'begin_stage' ? 1 + Math.floor(3 * this.#random()) : 1
+    const wanted = this.#filesWanted(name === 'create' ? 1 : 0, name === 'fail')
+    // The first one made is the first to run.
+    const files = name === 'document' ? [this.#writeReport(), ...wanted] : wanted
+    const isRepeated = name === 'finish_stage' || name === 'begin_stage' || point === 'document:page'
+    const hit = isRepeated ? 1 + Math.floor(3 * this.#random()) : 1
     return {
       plan: { dataDir: this.#dataDir, files, action, concurrency: 1, armed: { point, hit }, finish: false },
       time: { from: 'running', afterMs: missedPointMs },
@@ -201,7 +210,13 @@ class Folder {
     return bad ? [...files, this.#write(true)] : files
   }
 
+  #writeReport(): string {
+    this.#files += 1
+    return writeReport(path.join(this.#root, 'files'), `report-${this.#files}.pdf`, this.#random)
+  }
+
   #write(bad: boolean): string {
+    if (!bad && (this.#files + 1) % documentEvery === 0) return this.#writeReport()
     this.#files += 1
     const folder = path.join(this.#root, 'files')
     return bad || this.#files % badEvery === 0

@@ -1,6 +1,7 @@
 /** Small real files, each of its own content, from seeded numbers. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pdfBytes, textAt } from '../pdf-document.ts'
 
 /** Uniform on [0, 1), the same for the same seed. Source: mulberry32, T. Ettinger. */
 export function dice(seed: number): () => number {
@@ -25,6 +26,20 @@ export function writeTable(folder: string, name: string, random: () => number): 
   }
   const file = path.join(folder, name)
   writeFileSync(file, `${lines.join('\n')}\n`)
+  return file
+}
+
+/** A PDF of a few pages, each with sentences of its own. */
+export function writeReport(folder: string, name: string, random: () => number): string {
+  const sentence = (): string => {
+    const region = regions[Math.floor(random() * regions.length)] ?? 'North'
+    return `The ${region} region sold ${Math.floor(random() * 1e6)} units in the year and expects to sell more.`
+  }
+  const pages = Array.from({ length: 4 }, () => ({
+    content: Array.from({ length: 6 }, (_, line) => textAt(sentence(), 72, 700 - 16 * line)).join('\n'),
+  }))
+  const file = path.join(folder, name)
+  writeFileSync(file, pdfBytes({ pages, info: { Title: `Report ${name}` } }))
   return file
 }
 

@@ -21,6 +21,11 @@ export const documentPipeline: PipelineDefinition = {
         return { outcome: 'done', output, elapsedMs: performance.now() - startedAtMs }
       },
       parse: (value) => convertedDocumentSchema.parse(value),
+      // Those of a PDF were told one by one; what is new of it are its tables.
+      readablePages: (output) => {
+        const { kind, content } = convertedOf({ convert: output })
+        return kind === 'pdf' ? [] : content.pages.map((page) => page.number)
+      },
     },
     narrate: {
       readsSource: false,

@@ -35,6 +35,8 @@ export interface StageDefinition {
   readonly run: (work: StageWork) => Promise<WorkerResult<unknown>>
   /** Parses what it left, from a worker or from disk, before it is trusted. Throws. */
   readonly parse: (value: unknown) => unknown
+  /** Of a stage whose end lets more of a document be read: the pages that are new, none where all were there before. */
+  readonly readablePages?: (output: unknown) => readonly number[]
 }
 
 export interface PipelineDefinition {
