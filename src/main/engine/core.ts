@@ -55,6 +55,7 @@ const taskThreads = 1
 /** A page has 10 s for its text, its image and its pictures each; a worker silent for longer will not speak again. */
 const defaultSilenceMs = 35_000
 const hugeShareOfMemory = 1 / 20
+const pageShareOfMemory = 1 / 4
 const metricsDays = 90
 const dayMs = 86_400_000
 /** Longer than any cancel takes; what has not ended by then is not waited for. */
@@ -137,7 +138,7 @@ export class StoryglassEngine implements Engine {
         documents: {
           reading,
           password: (id) => this.#passwords.of(id),
-          pageThreads: () => this.#scheduler.pageThreads(),
+          pageThreads: (bytes) => this.#scheduler.pageThreads(bytes),
           onPages: (id, pages) => this.#documentWatch.changed(id, pages),
           atFaultPoint,
           silenceMs: options.silenceMs ?? defaultSilenceMs,
@@ -156,6 +157,7 @@ export class StoryglassEngine implements Engine {
       },
       concurrency,
       threads,
+      pageMemoryBytes: totalmem() * pageShareOfMemory,
       hugeBytes: options.hugeBytes ?? totalmem() * hugeShareOfMemory,
       clock,
       onSettled: (id) => this.#settled(id),

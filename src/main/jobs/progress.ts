@@ -48,8 +48,10 @@ export class ProgressMeter {
   #learned: Estimate | null = null
   #laterMs: number | null = null
   #progress: Progress | null = null
-  /** When the stage last said that it had got further. */
+  /** When the stage last said that it had got further, as a share of what this run has to do of it. */
   #reported: Reported | null = null
+  /** Of the running stage, what an earlier attempt had done. */
+  #resumedAt = 0
 
   constructor(options: ProgressMeterOptions) {
     this.#options = options
@@ -62,7 +64,10 @@ export class ProgressMeter {
     this.#pipeline = pipeline
   }
 
-  /** The size of the tables, rows times columns, or the number of pages, once it is known: later stages depend on it more than on the bytes. */
+  /**
+   * The size of the tables, rows times columns, or the number of pages, once it is known: later stages depend on it more
+   * than on the bytes.
+   */
   setCells(cells: number): void {
     this.#cells = cells
   }
@@ -72,10 +77,22 @@ export class ProgressMeter {
     this.#stageBeganAtMs = this.#options.now()
     this.#progress = null
     this.#reported = null
+    this.#resumedAt = 0
     this.#learned = this.#learn(stage)
     this.#laterMs = this.#learnLater(stage)
     this.#timeLeft.renew()
     this.#raise(stage, 0)
+  }
+
+  /** The running stage goes on where an earlier attempt was, `fraction` of it done (0 to 1): that took no time of this one. */
+  resume(fraction: number): void {
+    this.#resumedAt = fraction
+    if (this.#learned !== null) this.#learned = { ...this.#learned, ms: this.#learned.ms * (1 - fraction) }
+  }
+
+  /** Whether what the running stage takes says nothing of what the whole of it would. */
+  get isResumed(): boolean {
+    return this.#resumedAt > 0
   }
 
   report(progress: Progress): void {
@@ -84,8 +101,9 @@ export class ProgressMeter {
     const fraction = fractionOf(progress)
     if (fraction === null) return
     this.#raise(this.#stage, fraction)
-    if (fraction > (this.#reported?.fraction ?? 0)) {
-      this.#reported = { fraction, elapsedMs: this.#options.now() - this.#stageBeganAtMs }
+    const own = this.#resumedAt < 1 ? (fraction - this.#resumedAt) / (1 - this.#resumedAt) : 0
+    if (own > (this.#reported?.fraction ?? 0)) {
+      this.#reported = { fraction: own, elapsedMs: this.#options.now() - this.#stageBeganAtMs }
     }
   }
 

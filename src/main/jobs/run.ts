@@ -238,7 +238,14 @@ export class JobRun {
       cells: this.#size,
       elapsed_ms: this.#meter.finish(),
     }
-    const record = { name: stage, pipeline: this.#pipeline, elapsedMs, outputPath, pace }
+    const record = {
+      name: stage,
+      pipeline: this.#pipeline,
+      elapsedMs,
+      outputPath,
+      // Half a stage teaches nothing of a whole one.
+      ...(this.#meter.isResumed ? {} : { pace }),
+    }
     const kind = stage === 'import' ? imported.kind : this.#kind
     const recorded = this.#services.lifecycle.finishStage(job, record, { kind, pipeline })
     if (recorded !== 'finished') return { end: 'not_owner' }
@@ -266,6 +273,7 @@ export class JobRun {
       signal: this.#abort.signal,
       report: (progress) => this.#report(progress),
       setSize: (size) => this.#setSize(size),
+      resume: (fraction) => this.#meter.resume(fraction),
     }
   }
 

@@ -13,6 +13,8 @@ export interface SchedulerOptions {
   readonly concurrency: number
   /** Threads for stages: a document shares its pages over those that no other job needs. */
   readonly threads: number
+  /** What the threads that read pages may take of the memory. */
+  readonly pageMemoryBytes: number
   /** Sources of at least this many bytes run one at a time. */
   readonly hugeBytes: number
   /** Milliseconds since 1970. */
@@ -28,6 +30,8 @@ interface ActiveRun {
 
 /** How long to wait before a change that the library refused (disk full, busy) is tried again. */
 const recordRetryMs = 1_000
+/** What a thread takes that reads pages of a small file. */
+const threadBytes = 200_000_000
 const largestAny = Number.MAX_SAFE_INTEGER
 
 export class Scheduler {
@@ -74,12 +78,17 @@ export class Scheduler {
     }
   }
 
-  /** How many threads each document that is being read may keep busy now: what other jobs leave, in equal parts. */
-  pageThreads(): number {
+  /**
+   * How many threads each document that is being read may keep busy now: what other jobs leave, in equal parts, and no
+   * more than there is memory for, since each thread holds the file.
+   */
+  pageThreads(bytes: number): number {
     let documents = 0
     for (const { run } of this.#active.values()) if (run.readsPages) documents += 1
     const others = this.#active.size - documents
-    return Math.max(1, Math.floor((this.#options.threads - others) / Math.max(1, documents)))
+    const share = Math.floor((this.#options.threads - others) / Math.max(1, documents))
+    const affordable = Math.floor(this.#options.pageMemoryBytes / Math.max(1, documents) / (threadBytes + 2 * bytes))
+    return Math.max(1, Math.min(share, affordable))
   }
 
   runOf(jobId: string): JobRun | null {

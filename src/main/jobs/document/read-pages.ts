@@ -47,6 +47,7 @@ class PageReading {
   }
 
   async run(): Promise<void> {
+    if (this.#done.size > 0) this.#work.resume(this.#done.size / this.#total)
     this.#report()
     const active = new Set<Promise<void>>()
     let failure: { readonly error: unknown } | null = null
@@ -72,7 +73,7 @@ class PageReading {
 
   /** Null when there is none, or no thread for it now. */
   #nextRange(busy: number): readonly number[] | null {
-    const threads = this.#work.documents.pageThreads()
+    const threads = this.#work.documents.pageThreads(this.#work.job.source_bytes)
     if (busy >= threads) return null
     const suspect = this.#suspects.shift()
     if (suspect !== undefined) return [suspect]

@@ -6,8 +6,8 @@ export interface DocumentServices {
   readonly reading: (jobId: string) => ReadingFolder
   /** Given for this job and not yet forgotten; kept in memory only. */
   readonly password: (jobId: string) => string | null
-  /** How many threads a document may keep busy at this moment, itself among others; at least one. */
-  readonly pageThreads: () => number
+  /** How many threads a document of this size may keep busy at this moment, itself among others; at least one. */
+  readonly pageThreads: (bytes: number) => number
   /** Its facts (no pages) or more of its pages can be read now. Never throws. */
   readonly onPages: (jobId: string, pages: readonly number[]) => void
   readonly atFaultPoint: AtFaultPoint

@@ -26,6 +26,8 @@ export interface StageWork {
   readonly report: (progress: Progress) => void
   /** How much there is to do, in the measure time left is learned by, once that is known. */
   readonly setSize: (size: number) => void
+  /** The stage goes on where an earlier attempt was; `fraction` of it, 0 to 1, is done. */
+  readonly resume: (fraction: number) => void
 }
 
 export interface StageDefinition {
