@@ -40,25 +40,31 @@ export async function withEngine<Result>(
 
 /**
  * For commands that only look. They work beside a window that has the library open, too: then it is read as that window
- * has saved it.
+ * has saved it. Ctrl-C ends what they have begun.
  */
 export async function withReading<Result>(
   dataDir: string | undefined,
   work: (library: LibraryReading) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await withEngine(dataDir, ({ engine }) => work(engine))
+    return await withEngine(dataDir, ({ engine, interrupted }) => {
+      interrupted.addEventListener('abort', () => void engine.close())
+      return work(engine)
+    })
   } catch (error) {
     if (!(error instanceof StoryglassError) || error.reason !== 'library_in_use') throw error
     const library = openLibraryReading({
       dataDir: resolveDataDir(dataDir),
       workerFile: findInstallation().workerFile,
     })
-    try {
-      return await work(library)
-    } finally {
-      await library.close()
-    }
+    return withInterruption(async (interrupted) => {
+      interrupted.addEventListener('abort', () => void library.close())
+      try {
+        return await work(library)
+      } finally {
+        await library.close()
+      }
+    })
   }
 }
 

@@ -58,7 +58,7 @@ export function exportStory(
   id: string,
   options: { readonly format: StoryFormat; readonly out: string; readonly dataDir?: string },
 ): Promise<number> {
-  return withEngine(options.dataDir, async ({ engine }) => {
+  return withReading(options.dataDir, async (engine) => {
     await engine.exportStory(id, options.format, path.resolve(options.out))
     return exitStatus.done
   })

@@ -6,7 +6,7 @@ import { failureReasons, StoryglassError } from '../shared/failure/failure.ts'
 import { type Story, storySchema } from '../shared/story/story.ts'
 import { exitStatus, statusOf } from './exit-status.ts'
 import { print, printJson } from './output.ts'
-import { withEngine } from './session.ts'
+import { withReading } from './session.ts'
 
 export interface VerifyOptions {
   readonly format?: 'json' | 'text'
@@ -16,8 +16,7 @@ export interface VerifyOptions {
 /** `target`: a story's id, or a file with its JSON, checked as it stands against the tables stored under its id. */
 export async function verify(target: string, options: VerifyOptions): Promise<number> {
   const story = existsSync(target) ? await readStoryFile(target) : null
-  return withEngine(options.dataDir, async ({ engine, interrupted }) => {
-    interrupted.addEventListener('abort', () => void engine.close())
+  return withReading(options.dataDir, async (engine) => {
     const result = await (story === null
       ? engine.handlers['stories/verify']({ id: target })
       : engine.verifyStory(story))

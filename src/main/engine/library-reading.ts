@@ -22,11 +22,17 @@ import { DocumentDesk } from './document-desk.ts'
 import { explained } from './explained.ts'
 import { LibraryDesk } from './library-desk.ts'
 
-export type ReadingCommand = 'jobs/list' | 'jobs/get' | 'stories/list' | 'stories/get' | 'library/list'
+export type ReadingCommand =
+  | 'jobs/list'
+  | 'jobs/get'
+  | 'stories/list'
+  | 'stories/get'
+  | 'stories/verify'
+  | 'library/list'
 
 /** What of the engine only looks; an engine is one too. */
 export interface LibraryReading
-  extends Pick<Engine, 'jobEvents' | 'metrics' | 'exportStory' | 'document' | 'exportDocumentStory'> {
+  extends Pick<Engine, 'jobEvents' | 'metrics' | 'exportStory' | 'verifyStory' | 'document' | 'exportDocumentStory'> {
   readonly handlers: Pick<EngineHandlers, ReadingCommand>
 }
 
@@ -70,6 +76,7 @@ export function openLibraryReading({ dataDir, workerFile, clock = Date.now }: Re
     )
     return rows.map((row) => toJob(row, stages.get(row.id) ?? [], null))
   }
+  let closed: Promise<void> | null = null
   return {
     handlers: explained({
       'jobs/list': async ({ statuses, search = '', order, limit, offset }) => ({
@@ -83,16 +90,18 @@ export function openLibraryReading({ dataDir, workerFile, clock = Date.now }: Re
       },
       'stories/list': async (request) => desk.list(request),
       'stories/get': ({ id }) => desk.get(id),
+      'stories/verify': ({ id }) => desk.verifyById(id),
       'library/list': async (request) => desk.entries(request),
     } satisfies LibraryReading['handlers']),
     jobEvents: (id) => selectJobEvents(library, id),
     metrics: (days = metricsDays) => measureJobs(library, clock() - days * dayMs, clock()),
     exportStory: (id, format, outputPath) => desk.export(id, format, outputPath),
+    verifyStory: (story) => desk.verify(story),
     document: (id) => documents.document(id),
     exportDocumentStory: (id, outputPath) => documents.exportStory(id, outputPath),
-    close: async () => {
-      await pool.close()
-      library.close()
+    close: () => {
+      closed ??= pool.close().then(() => library.close())
+      return closed
     },
   }
 }

@@ -20,7 +20,7 @@ import path from 'node:path'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import { explainFileError } from '../intake/file-errors.ts'
 import type { DataLayout } from '../intake/layout.ts'
-import { findGoodBackup, listBackups, restoreBackup } from '../store/backups.ts'
+import { backUpForUpgrade, findGoodBackup, listBackups, restoreBackup } from '../store/backups.ts'
 import {
   damagedFiles,
   findDamage,
@@ -78,6 +78,7 @@ function open(layout: DataLayout, now: number): OpenedLibrary {
     const notice = replace(layout, keptAs, now)
     if (notice !== null) notices.push(notice)
   }
+  if (existsSync(file)) backUpForUpgrade(file, layout.backups, now)
   const library = openLibrary(file)
   rmSync(suspect, { force: true })
   return { library, notices }

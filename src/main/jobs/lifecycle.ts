@@ -20,15 +20,16 @@ import { type Depth, type JobPriority, type JobStatus, jobPrioritySchema, maxAtt
 import { overallPercent, type Pipeline, type StageName } from '../../shared/job/stage.ts'
 import type { SourceKind, SourceOrigin } from '../../shared/story/source.ts'
 import { deleteDraft } from '../store/document-search.ts'
-import { insertDocument, selectDocumentIdByContent } from '../store/documents.ts'
-import { insertJobEvent, type JobEventType } from '../store/job-events.ts'
+import { insertDocument } from '../store/documents.ts'
+import { selectEarlier } from '../store/earlier.ts'
+import { insertCreation, insertJobEvent, type JobEventType } from '../store/job-events.ts'
 import { insertJobStage } from '../store/job-stages.ts'
 import type { Claim, JobRow } from '../store/jobs.ts'
 import * as table from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import { type NewSource, setSourceKind, upsertSource } from '../store/sources.ts'
 import { insertStagePace, type PaceRow } from '../store/stage-paces.ts'
-import { insertStory, selectStoryIdByContent } from '../store/stories.ts'
+import { insertStory } from '../store/stories.ts'
 import { insertStoryText } from '../store/story-search.ts'
 import { longestDelayMs, retryDelayMs } from './backoff.ts'
 import type { AtFaultPoint, ChangeName } from './faults.ts'
@@ -119,15 +120,14 @@ export class JobLifecycle {
   #create(request: CreateRequest): Creation {
     const { source, pipeline, isWanted = false, origin, options, optionsKey, priority } = request
     const now = this.#clock()
-    const earlier = {
-      earlierStoryId: selectStoryIdByContent(this.#library, source.sha256, optionsKey),
-      earlierDocumentId: selectDocumentIdByContent(this.#library, source.sha256),
-    }
-    const active =
-      table.selectActiveJobId(this.#library, source.sha256, optionsKey, pipeline) ??
-      // Whatever its name promised, the same content will be read the same way.
-      (isWanted ? null : table.selectUndecidedJobId(this.#library, source.sha256, optionsKey))
-    if (active !== null) return { id: active, outcome: 'existing', ...earlier }
+    const { activeJobId, storyId, documentId } = selectEarlier(this.#library, {
+      sha256: source.sha256,
+      optionsKey,
+      pipeline,
+      isWanted,
+    })
+    const earlier = { earlierStoryId: storyId, earlierDocumentId: documentId }
+    if (activeJobId !== null) return { id: activeJobId, outcome: 'existing', ...earlier }
     const id = this.#newId()
     table.insertJob(this.#library, {
       id,
@@ -141,7 +141,7 @@ export class JobLifecycle {
       origin: origin === undefined ? null : JSON.stringify(origin),
       now,
     })
-    this.#record(id, 'created', { priority, bytes: source.bytes, pipeline })
+    insertCreation(this.#library, id, now, { priority, bytes: source.bytes, pipeline })
     return { id, outcome: 'created', ...earlier }
   }
 

@@ -1,5 +1,5 @@
 /** Copies of the library: made while it is in use, checked before they count, the last seven kept. */
-import { closeSync, copyFileSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { StoryglassError } from '../../shared/failure/failure.ts'
@@ -7,6 +7,8 @@ import { explainStoreError } from './errors.ts'
 import { type Library, latestSchema } from './library.ts'
 
 export const backupsKept = 7
+/** Of copies made before an upgrade of the schema. */
+export const upgradeCopiesKept = 2
 
 export interface Backup {
   readonly file: string
@@ -19,11 +21,11 @@ export function timeStamp(at: number): string {
   return new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '')
 }
 
-/** Newest first. */
+/** Daily ones and those made before an upgrade, newest first. */
 export function listBackups(folder: string): Backup[] {
   return readdirSync(folder)
     .flatMap((name) => {
-      const parts = /^library-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.sqlite$/.exec(name)
+      const parts = /^library-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:\.schema-\d+)?\.sqlite$/.exec(name)
       if (parts === null) return []
       const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number)
       return [{ file: path.join(folder, name), at: Date.UTC(year, month - 1, day, hour, minute, second) }]
@@ -52,9 +54,48 @@ export async function makeBackup(library: Library, folder: string, now: number):
     throw explainStoreError(error)
   }
   // By a clock that went back the one just made may be the oldest: it is not the one to drop.
-  const others = listBackups(folder).filter((backup) => backup.file !== file)
+  const others = listBackups(folder).filter((backup) => backup.file !== file && !isUpgradeCopy(backup))
   for (const old of others.slice(backupsKept - 1)) rmSync(old.file, { force: true })
   return { file, at: now }
+}
+
+/**
+ * Before its schema is brought up to date, a copy of the library as it is: whole, checked, and kept apart from the daily
+ * ones. Null when there is nothing to bring up to date. Throws what keeps it from being made (`disk_full`, …): without a
+ * way back nothing is changed. `now` is in ms since 1970.
+ */
+export function backUpForUpgrade(libraryFile: string, folder: string, now: number): Backup | null {
+  const library = new Database(libraryFile)
+  const schema = Number(library.pragma('user_version', { simple: true }))
+  if (schema === 0 || schema >= latestSchema) {
+    library.close()
+    return null
+  }
+  const file = path.join(folder, `library-${timeStamp(now)}.schema-${schema}.sqlite`)
+  const part = `${file}.part`
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    rmSync(part, { force: true })
+    // Not the file as it stands, which is nothing without its write-ahead log.
+    library.prepare('VACUUM INTO ?').run(part)
+    const problems = sealCopy(part)
+    if (problems.length > 0) throw new StoryglassError('library_damaged', problems.join('; '))
+    syncFile(part)
+    renameSync(part, file)
+    syncDirectory(folder)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw explainStoreError(error)
+  } finally {
+    library.close()
+  }
+  const others = listBackups(folder).filter((backup) => backup.file !== file && isUpgradeCopy(backup))
+  for (const old of others.slice(upgradeCopiesKept - 1)) rmSync(old.file, { force: true })
+  return { file, at: now }
+}
+
+function isUpgradeCopy({ file }: Backup): boolean {
+  return path.basename(file).includes('.schema-')
 }
 
 /** Makes the copy one file that needs no other beside it, and gives what is wrong with it. */

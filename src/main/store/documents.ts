@@ -80,14 +80,6 @@ export function countDocuments(library: Library): number {
   return (library.statement('SELECT count(*) AS count FROM documents').get() as { count: number }).count
 }
 
-/** The newest document read from this content. */
-export function selectDocumentIdByContent(library: Library, sha256: string): string | null {
-  const row = library
-    .statement('SELECT id FROM documents WHERE sha256 = ? ORDER BY created_at DESC, rowid DESC LIMIT 1')
-    .get(sha256) as { id: string } | undefined
-  return row?.id ?? null
-}
-
 /** The document as it was saved, parsed before it is trusted; null when there is none. */
 export async function readDocument(library: Library, id: string): Promise<Document | null> {
   const row = library.statement('SELECT document FROM documents WHERE id = ?').get(id) as

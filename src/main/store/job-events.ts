@@ -44,6 +44,15 @@ export function insertJobEvent(
     .run({ ...event, detail: event.detail === undefined ? null : JSON.stringify(event.detail) })
 }
 
+/** Records that a job was made: as every job begins, so that it need not be read again. */
+export function insertCreation(library: Library, jobId: string, at: number, detail: object): void {
+  library
+    .statement(`
+      INSERT INTO job_events (job_id, at, type, status, attempt, stage, detail)
+      VALUES (?, ?, 'created', 'queued', 0, NULL, ?)`)
+    .run(jobId, at, JSON.stringify(detail))
+}
+
 export function selectJobEvents(library: Library, jobId: string): JobEventRow[] {
   return library.statement('SELECT * FROM job_events WHERE job_id = ? ORDER BY id').all(jobId) as JobEventRow[]
 }

@@ -1,4 +1,5 @@
 /** Table `jobs`, read as lists and counts. */
+import { foldText } from '../../shared/format/fold.ts'
 import type { JobStatus } from '../../shared/job/job.ts'
 import { type JobRow, selectRow } from './jobs.ts'
 import type { Library } from './library.ts'
@@ -6,14 +7,14 @@ import type { Library } from './library.ts'
 export interface JobFilter {
   /** Empty means all. */
   readonly statuses: readonly JobStatus[]
-  /** Part of the source's name, in any case; empty means all. */
+  /** Part of the source's name, as `foldText` compares; empty means all. */
   readonly search?: string
   /** Absent means newest first. */
   readonly order?: 'newest' | 'queue' | undefined
 }
 
-/** `instr` and `lower` here, so that what a person types is never a pattern. */
-const nameMatches = 'instr(lower(sources.name), lower(@search)) > 0'
+/** `instr`, so that what a person types is never a pattern. */
+const nameMatches = 'instr(sources.name_folded, @search) > 0'
 
 /** A run of a list whose order is that of an index, so that nothing has to be sorted to find a page of it. */
 interface Section {
@@ -87,7 +88,7 @@ function from(search: string): string {
 }
 
 function searchFor(search: string): object {
-  return search === '' ? {} : { search }
+  return search === '' ? {} : { search: foldText(search) }
 }
 
 /** Names of our own vocabulary, never what somebody typed. */

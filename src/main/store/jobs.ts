@@ -111,16 +111,6 @@ export function selectActiveJobId(
   return row?.id ?? null
 }
 
-/** An active job for this content and these options that its content decides the pipeline of. */
-export function selectUndecidedJobId(library: Library, sha256: string, optionsKey: string): string | null {
-  const row = library
-    .statement(`
-      SELECT id FROM jobs WHERE sha256 = ? AND options_key = ? AND wanted IS NULL
-        AND status IN ('queued', 'processing') ORDER BY created_at LIMIT 1`)
-    .get(sha256, optionsKey) as { id: string } | undefined
-  return row?.id ?? null
-}
-
 /**
  * Marks the next due job as processing and gives its id; null when none is due. First is what was moved to the front,
  * then priority with ageing, then age. `largestBytes` leaves out bigger sources while another big one runs.

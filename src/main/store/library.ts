@@ -1,12 +1,14 @@
 /** The library: one SQLite file holding jobs, stories and settings, opened, checked and migrated here. */
 import Database from 'better-sqlite3'
 import { StoryglassError } from '../../shared/failure/failure.ts'
+import { foldText } from '../../shared/format/fold.ts'
 import { explainStoreError } from './errors.ts'
 import { migrations as allMigrations, type Migration } from './migrations.ts'
 
 export type Statement = Database.Statement<unknown[], unknown>
 
 const busyTimeoutMs = 5_000
+const cacheKilobytes = 16_384
 /** The version of schema this program writes. */
 export const latestSchema = allMigrations.at(-1)?.version ?? 0
 
@@ -92,6 +94,9 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Library
       database.pragma('journal_mode = WAL')
       // An acknowledged job must survive a power cut, not only a crash of the process.
       database.pragma('synchronous = FULL')
+      // Enough for a thousand jobs made at once; a smaller cache writes their pages more than once.
+      database.pragma(`cache_size = -${cacheKilobytes}`)
+      database.function('fold_text', { deterministic: true, directOnly: true }, (text) => foldText(String(text)))
     }
     migrate(database, options.migrations ?? allMigrations, readOnly)
     return new Library(database)

@@ -1,4 +1,5 @@
 /** Table `sources`: the files jobs read. */
+import { foldText } from '../../shared/format/fold.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 import type { Library } from './library.ts'
 
@@ -21,11 +22,11 @@ export type NewSource = Omit<SourceRow, 'id' | 'kind'>
 export function upsertSource(library: Library, source: NewSource): number {
   const row = library
     .statement(`
-      INSERT INTO sources (sha256, name, path, bytes, modified_at, kind, owned, created_at)
-      VALUES (@sha256, @name, @path, @bytes, @modified_at, 'unknown', @owned, @created_at)
+      INSERT INTO sources (sha256, name, name_folded, path, bytes, modified_at, kind, owned, created_at)
+      VALUES (@sha256, @name, @nameFolded, @path, @bytes, @modified_at, 'unknown', @owned, @created_at)
       ON CONFLICT (sha256, name, path) DO UPDATE SET modified_at = excluded.modified_at
       RETURNING id`)
-    .get(source) as { id: number }
+    .get({ ...source, nameFolded: foldText(source.name) }) as { id: number }
   return row.id
 }
 

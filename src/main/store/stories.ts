@@ -77,14 +77,6 @@ export function countStories(library: Library): number {
   return (library.statement('SELECT count(*) AS count FROM stories').get() as { count: number }).count
 }
 
-/** The newest story told from this content with these options. */
-export function selectStoryIdByContent(library: Library, sha256: string, optionsKey: string): string | null {
-  const row = library
-    .statement('SELECT id FROM stories WHERE sha256 = ? AND options_key = ? ORDER BY created_at DESC LIMIT 1')
-    .get(sha256, optionsKey) as { id: string } | undefined
-  return row?.id ?? null
-}
-
 /** The story as it was saved, parsed before it is trusted. */
 export async function readStory(library: Library, id: string): Promise<{ story: Story; jobId: string } | null> {
   const row = library.statement('SELECT job_id, story FROM stories WHERE id = ?').get(id) as

@@ -1,5 +1,6 @@
 /** Commands that only look, beside a process that has the library open. */
 import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { metricsSchema } from '../../../src/shared/job/metrics.ts'
@@ -24,9 +25,9 @@ function run(args: readonly string[]): Promise<{ status: number | null; stdout: 
 }
 
 describe('beside an open window', () => {
-  it('jobs, metrics and stories can be looked at as they are; what would change them says who has the library', () =>
+  it('jobs, metrics and stories can be looked at, checked and exported as they are; what would change them says who has the library', () =>
     withEngine(
-      async ({ engine, script, dataDir }) => {
+      async ({ engine, script, dataDir, folder }) => {
         const told = await engine.createJobFromPath(await script('told.csv', {}))
         const { storyId } = await engine.waitForJob(told.job.id)
         const broken = await engine.createJobFromPath(await script('broken.csv', { analyze: { do: 'throw' } }))
@@ -70,6 +71,14 @@ describe('beside an open window', () => {
         expect((await run(['stories', ...at])).stdout).toContain('Story of told.csv')
         const story = await run(['stories', 'show', storyId ?? '', '--format', 'json', ...at])
         expect(storySchema.parse(JSON.parse(story.stdout)).id).toBe(storyId)
+
+        const verified = await run(['verify', storyId ?? '', '--format', 'json', ...at])
+        expect(verified).toMatchObject({ status: 0, stderr: '' })
+        expect(JSON.parse(verified.stdout)).toEqual({ numbers: 0, matched: 0, failed: [] })
+        const exported = path.join(folder, 'told.md')
+        const out = ['--format', 'md', '--out', exported]
+        expect((await run(['stories', 'export', storyId ?? '', ...out, ...at])).status).toBe(0)
+        expect(await readFile(exported, 'utf8')).toContain('Story of told.csv')
 
         expect(await run(['jobs', 'cancel', running.job.id, ...at])).toMatchObject({
           status: 7,
