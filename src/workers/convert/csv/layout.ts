@@ -92,6 +92,12 @@ function startsTable(records: readonly CsvRecord[], index: number, width: number
   return named && next !== undefined && next.cells.length === width
 }
 
+const wordAndYear = /^[A-Za-z]{3,9}[-. ](?:19|20)\d{2}$/u
+
+function isOfYears(rows: readonly CsvRecord[], index: number): boolean {
+  return rows.some(({ cells }) => wordAndYear.test((cells[index] ?? '').trim()))
+}
+
 /** Names differ from what they name: in kind, in length, in not being repeated below. */
 export function looksLikeHeader(cells: readonly string[], rows: readonly CsvRecord[]): boolean {
   const names = cells.map((cell) => cell.trim())
@@ -99,7 +105,9 @@ export function looksLikeHeader(cells: readonly string[], rows: readonly CsvReco
   if (named.length === 0) return false
   const measured = named.filter(looksMeasured)
   const years = measured.filter((name) => /^(?:19|20)\d{2}$/u.test(name))
-  if (measured.length > years.length) {
+  // `Calls 2024` has the form of `March 2024`, which the cells below it do not share.
+  const ofYears = names.filter((name, index) => wordAndYear.test(name) && !isOfYears(rows, index))
+  if (measured.length > years.length + ofYears.length) {
     // A measured cell in the first record: a header only if its columns hold something else altogether.
     return false
   }

@@ -49,6 +49,13 @@ test('names over numbers are a header; numbers over numbers are not', () => {
   expect(layoutOf('Ann,31\nBob,42\nCid,9\n').header).toBeNull()
 })
 
+test('a word and a year name a column whose cells are no such months', () => {
+  const traffic = 'Month,Calls 2024,Calls 2025\nJanuary,128,131\nFebruary,127,148\n'
+  expect(layoutOf(traffic).header).toEqual(['Month', 'Calls 2024', 'Calls 2025'])
+  expect(layoutOf('March 2024,12\nApril 2024,14\nMay 2024,11\n').header).toBeNull()
+  expect(layoutOf('shop,March 2024,April 2024\nNorth,12,14\nSouth,9,11\n').header).toContain('April 2024')
+})
+
 test('years as column names are a header when the cells below are no years', () => {
   expect(layoutOf('country,2019,2020\nAustria,1.5,2.5\nBelgium,3.5,4.5\n').header).toEqual(['country', '2019', '2020'])
 })
