@@ -195,6 +195,10 @@ const hugePages = 2000
 const huge: FakeDocument = {
   view: viewOf('huge', {
     title: 'Proceedings of the Harbour Inquiry, with all its exhibits',
+    story: {
+      ...sampleDocumentStory,
+      about: { ...sampleDocumentStory.about, pages: hugePages, words: 610_400, readingMinutes: 2560 },
+    },
     pageCount: hugePages,
     pages: Array.from({ length: hugePages }, (_, place) => ({
       number: place + 1,

@@ -40,6 +40,11 @@ export function useDocumentView(id: string): Loaded<DocumentView> {
   return useKeyed(views, id) ?? loading
 }
 
+/** Hears of the document until the function it gives is called; as `useDocumentView`, outside of React. */
+export function watchDocument(id: string, listener: (loaded: Loaded<DocumentView> | undefined) => void): Unsubscribe {
+  return views.subscribe(id, () => listener(views.get(id)))
+}
+
 /** Pages the document has that will be or are read; 0 where that is not known. */
 export function pageCountOf(id: string): number {
   const view = views.get(id)

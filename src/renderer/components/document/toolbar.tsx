@@ -37,26 +37,32 @@ export function Toolbar({ view, panels, scale }: ToolbarProps) {
   return (
     <div className={classes.bar} role="toolbar" aria-label="Document" data-testid="document-toolbar">
       <div className={classes.group}>
-        <BarButton
-          label={panels.side === 'none' ? 'Show the panel (B)' : 'Hide the panel (B)'}
-          pressed={panels.side !== 'none'}
-          testId="toggle-panel"
-          onClick={panels.toggleSide}
-        >
-          <IconLayoutSidebar size={icon} />
-        </BarButton>
+        {count > 0 && (
+          <BarButton
+            label={panels.side === 'none' ? 'Show the panel (B)' : 'Hide the panel (B)'}
+            pressed={panels.side !== 'none'}
+            testId="toggle-panel"
+            onClick={panels.toggleSide}
+          >
+            <IconLayoutSidebar size={icon} />
+          </BarButton>
+        )}
         <h1 className={classes.title} title={view.title} data-testid="document-title">
           {view.title}
         </h1>
       </div>
       <div className={classes.group} data-middle>
-        <BarButton label="Previous page (K)" disabled={page <= 1} onClick={() => goToPage(page - 1)}>
-          <IconChevronUp size={icon} />
-        </BarButton>
-        <BarButton label="Next page (J)" disabled={page >= count} onClick={() => goToPage(page + 1)}>
-          <IconChevronDown size={icon} />
-        </BarButton>
-        <PageField view={view} />
+        {count > 0 && !narrow && (
+          <>
+            <BarButton label="Previous page (K)" disabled={page <= 1} onClick={() => goToPage(page - 1)}>
+              <IconChevronUp size={icon} />
+            </BarButton>
+            <BarButton label="Next page (J)" disabled={page >= count} onClick={() => goToPage(page + 1)}>
+              <IconChevronDown size={icon} />
+            </BarButton>
+          </>
+        )}
+        {count > 0 && <PageField view={view} />}
         {scale !== null && <ZoomControls scale={scale} compact={narrow ?? false} />}
       </div>
       <div className={classes.group} data-end>

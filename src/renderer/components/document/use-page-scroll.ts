@@ -16,8 +16,6 @@ interface Anchor {
 interface PageScrollOptions {
   readonly id: string
   readonly layout: PageLayout
-  /** Of the frame, CSS pixels: more of it, more in sight. */
-  readonly frameHeight: number
   /** Whether pages grow with the zoom. */
   readonly scales: boolean
 }
@@ -34,12 +32,14 @@ const beyond = 700
 
 export function usePageScroll(
   frame: React.RefObject<HTMLElement | null>,
-  { id, layout, frameHeight, scales }: PageScrollOptions,
+  { id, layout, scales }: PageScrollOptions,
 ): PageScroll {
   const [range, setRange] = useState<PageRange>({ first: 0, last: Math.min(2, layout.tops.length - 1) })
   const anchor = useRef<Anchor>({ place: 0, within: 0, at: 0 })
   const current = useRef(layout)
   const held = useRef<number | null>(null)
+  /** What stands in the middle of the frame, as a share of the width: pages are centred, and so is what one sees. */
+  const centre = useRef(0.5)
 
   const look = useCallback(() => {
     const element = frame.current
@@ -49,6 +49,9 @@ export function usePageScroll(
     const next = pagesBetween(laidOut, scrollTop, clientHeight, beyond)
     setRange((before) => (before.first === next.first && before.last === next.last ? before : next))
     anchor.current = anchorAt(laidOut, scrollTop, 0, scales)
+    if (element.scrollWidth > element.clientWidth) {
+      centre.current = (element.scrollLeft + element.clientWidth / 2) / element.scrollWidth
+    }
     if (laidOut.tops.length === 0 || clientHeight === 0) return
     const seen = mostSeen(laidOut, scrollTop, clientHeight)
     readingPage(seen + 1)
@@ -70,9 +73,9 @@ export function usePageScroll(
       // At the very top one stays at the very top.
       if (element.scrollTop > 0 && Math.abs(element.scrollTop - top) > 0.5) element.scrollTop = top
     }
+    element.scrollLeft = centre.current * element.scrollWidth - element.clientWidth / 2
     look()
-    void frameHeight
-  }, [frame, layout, frameHeight, look, scales])
+  }, [frame, layout, look, scales])
 
   useEffect(() => {
     const element = frame.current

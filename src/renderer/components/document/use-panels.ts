@@ -1,6 +1,6 @@
 /** What stands beside the pages: a panel on the left, the story on the right; on a narrow window one over the pages. */
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { closeSearch, openSearch, useDocumentSearch } from '../../stores/document-search.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
@@ -37,8 +37,13 @@ export function usePanels(view: DocumentView, drawn: boolean): ReaderPanels {
   const keptHere = over ? 'none' : kept === 'outline' && !hasOutline ? 'pages' : kept
   // Flowed pages have no pictures to show small.
   const usual: SidePanel = keptHere === 'pages' && !drawn ? (hasOutline ? 'outline' : 'none') : keptHere
-  const side = passing ?? usual
-  const story = storyPassing ?? (storyKept && roomy)
+  const opened = view.pages.length > 0
+  const side: SidePanel = opened ? (passing ?? usual) : 'none'
+  const story = (storyPassing ?? (storyKept && roomy)) && (opened || view.status !== 'failed')
+  useEffect(() => {
+    // What is found is listed beside the pages for as long as it is looked for.
+    setPassing((before) => (searching && !over ? 'found' : before === 'found' ? null : before))
+  }, [searching, over])
 
   const showSide = useCallback(
     (next: SidePanel) => {
@@ -75,14 +80,9 @@ export function usePanels(view: DocumentView, drawn: boolean): ReaderPanels {
     } else showSide('tables')
   }, [tablesShown, side, view.tables, over, showSide])
   const toggleSearch = useCallback(() => {
-    if (searching) {
-      closeSearch()
-      setPassing((before) => (before === 'found' ? null : before))
-      return
-    }
-    openSearch(view.id)
-    if (!over) setPassing('found')
-  }, [searching, view.id, over])
+    if (searching) closeSearch()
+    else openSearch(view.id)
+  }, [searching, view.id])
   const used = useCallback(() => {
     if (!over) return
     setPassing('none')
