@@ -15,6 +15,7 @@ import type { WorkerPool } from '../pool/work.ts'
 import { deleteDocument } from '../store/document-search.ts'
 import { selectJob } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
+import { captionTitle } from './caption-title.ts'
 import { writeDocumentFolder } from './document-folder.ts'
 import { DocumentShelf } from './document-shelf.ts'
 import { viewOf } from './document-view.ts'
@@ -102,7 +103,10 @@ export class DocumentDesk {
     const table = document.tables[index]
     if (table === undefined) throw new StoryglassError('no_such_document', `table ${index} of ${id}`)
     const csv = table.rows.map((row) => csvLine(row)).join('')
-    return { document, table, csv, name: `${document.source.name} · ${tableName(document, index)}.csv` }
+    // Its story is named for the file: the caption says more than a place does.
+    const name =
+      fileNameOf(captionTitle(table.caption ?? '')) || `${document.source.name} · ${tableName(document, index)}`
+    return { document, table, csv, name: `${name}.csv` }
   }
 
   async exportName({ id, table, format }: DocumentExport): Promise<string> {
