@@ -41,11 +41,11 @@ function markup(): string {
     const page = index + 1
     const chapter = index % 10 === 0 ? `<h1>Chapter ${index / 10 + 1}</h1>` : ''
     const rare = page === longDocument.rarePage ? ` The wind that night was ${longDocument.rareWord}.` : ''
-    const body =
-      page === longDocument.tablePage
-        ? table()
-        : [0, 1, 2, 3, 4].map((place) => `<p>${paragraph(page, place)}</p>`).join('')
-    return `<section>${chapter}<h2>Year ${1800 + index}</h2><p>The ${longDocument.commonWord} lens was inspected in ${1800 + index}.${rare}</p>${body}</section>`
+    const paragraphs = [0, 1, 2, 3].map((place) => `<p>${paragraph(page, place)}</p>`)
+    // In the middle: what stands at the head of every page is a running head.
+    const common = `<p>${paragraph(page, 5)} The ${longDocument.commonWord} lens was inspected in ${1800 + index}.${rare}</p>`
+    const body = page === longDocument.tablePage ? table() : paragraphs.slice(2).join('')
+    return `<section>${chapter}<h2>Year ${1800 + index}</h2>${paragraphs.slice(0, 2).join('')}${common}${body}</section>`
   })
   return `<!doctype html><html lang="en"><head><title>${longDocument.title}</title><style>
     section { break-after: page; font: 12pt/1.5 serif; } section:last-child { break-after: auto; }
