@@ -36,8 +36,11 @@ export async function drawPage(
   const { canvas, operators } = await renderPage(page, readingScale, limitMs, signal)
   const name = `${pageFileStem(page.pageNumber)}.webp`
   const [image, small] = [`pages/${name}`, `thumbnails/${name}`]
+  const thumbnail = scaledDown(canvas)
   await writeDurably(path.join(outputDir, image), await encodeWebp(canvas, imageQuality))
-  await writeDurably(path.join(outputDir, small), await encodeWebp(thumbnail(canvas), thumbnailQuality))
+  release(canvas)
+  await writeDurably(path.join(outputDir, small), await encodeWebp(thumbnail, thumbnailQuality))
+  release(thumbnail)
   return { image, thumbnail: small, operators }
 }
 
@@ -97,7 +100,13 @@ export async function renderPage(
   return { canvas, scale, operators }
 }
 
-function thumbnail(page: Canvas): Canvas {
+/** Gives its pixels back at once: they lie outside the heap, and nothing hurries the collector to find them. */
+function release(canvas: Canvas): void {
+  canvas.width = 0
+  canvas.height = 0
+}
+
+function scaledDown(page: Canvas): Canvas {
   const scale = Math.min(1, thumbnailWidth / page.width)
   const small = createCanvas(
     Math.max(fewestPixels, Math.round(page.width * scale)),

@@ -35,6 +35,8 @@ export async function encodeWebp(canvas: Canvas, quality: number): Promise<Uint8
     quality,
     method: fastest,
   })
+  // Eight megabytes a page that the collector would let lie.
+  if (data.buffer instanceof ArrayBuffer) data.buffer.transfer(0)
   if (encoded === null) throw new Error('The picture could not be encoded')
   return encoded
 }
