@@ -23,10 +23,22 @@ interface Section {
   readonly orderBy: string
 }
 
-/** Running jobs, those that wait in the order they will run, those held back, then ended ones, last ended first. */
+/**
+ * Running jobs, those that wait in the order they will run, those that wait for their next attempt, those held back, then
+ * ended ones, last ended first. One whose next attempt is due stays where it is until it is claimed.
+ */
 const queueSections: readonly Section[] = [
   { statuses: ['processing'], orderBy: 'jobs.started_at, jobs.rowid' },
-  { statuses: ['queued'], where: 'jobs.paused = 0', orderBy: 'jobs.rank, jobs.created_at, jobs.rowid' },
+  {
+    statuses: ['queued'],
+    where: 'jobs.paused = 0 AND jobs.next_attempt_at IS NULL',
+    orderBy: 'jobs.rank, jobs.created_at, jobs.rowid',
+  },
+  {
+    statuses: ['queued'],
+    where: 'jobs.paused = 0 AND jobs.next_attempt_at IS NOT NULL',
+    orderBy: 'jobs.next_attempt_at, jobs.rowid',
+  },
   { statuses: ['queued'], where: 'jobs.paused = 1', orderBy: 'jobs.rank, jobs.created_at, jobs.rowid' },
   {
     statuses: ['completed', 'failed', 'cancelled'],

@@ -306,11 +306,16 @@ function check({ bench: { library }, jobs, stories }: Situation): void {
   }
 }
 
-/** The list in the order of the queue begins with what runs, then what would be claimed next. */
+/** The list in the order of the queue begins with what runs, then what would be claimed next, then what waits for its time. */
 function checkOrder({ bench: { library }, jobs }: Situation): void {
   const waiting = jobs
     .filter((job) => job.status === 'queued' && !job.paused)
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.createdAt - b.createdAt || a.number - b.number)
+    .toSorted(
+      (a, b) =>
+        (a.nextAttemptAt ?? 0) - (b.nextAttemptAt ?? 0) ||
+        (a.nextAttemptAt === null ? rankOf(a) - rankOf(b) || a.createdAt - b.createdAt : 0) ||
+        a.number - b.number,
+    )
   const listed = selectJobs(library, { statuses: ['queued'], order: 'queue' }, 500, 0)
   expect(listed.filter((row) => row.paused === 0).map((row) => row.id)).toEqual(waiting.map(({ id }) => id))
   const all = selectJobs(library, { statuses: [], order: 'queue' }, 500, 0)
