@@ -17,9 +17,12 @@ export interface Ended {
     /** A table: its import is all that is tried here. */
     | { readonly is: 'told'; readonly kind: string; readonly pages: 0 }
     | { readonly is: 'refused'; readonly reason: string; readonly detail: string }
-  readonly elapsedMs: number
+  /** Of all its threads: a machine that is busy with other things does not make a document slow. */
+  readonly cpuMs: number
   /** Null where the system does not say. */
   readonly peakMegabytes: number | null
+  /** What it still has when the document is done. */
+  readonly restMegabytes: number
 }
 
 export type Verdict = Ended['result']['is'] | 'crashed' | 'hung' | 'unclear' | 'slow' | 'large'
@@ -27,7 +30,7 @@ export type Verdict = Ended['result']['is'] | 'crashed' | 'hung' | 'unclear' | '
 export interface Swept {
   readonly label: string
   readonly verdict: Verdict
-  readonly elapsedMs: number
+  readonly cpuMs: number
   readonly peakMegabytes: number
   readonly detail: string
 }
@@ -36,14 +39,24 @@ export interface Limits {
   readonly mostPages: number
   readonly heapMegabytes: number
   readonly peakMegabytes: number
-  /** Of a page, and once more for the document as a whole. */
+  /** Processor time of a page, and once more for the document as a whole. */
   readonly pageMs: number
+  /** Of the clock, until it counts as hung. */
+  readonly hangMs: number
 }
 
-export const usualLimits: Limits = { mostPages: 10, heapMegabytes: 384, peakMegabytes: 512, pageMs: 10_000 }
+export const usualLimits: Limits = {
+  mostPages: 10,
+  heapMegabytes: 384,
+  peakMegabytes: 512,
+  pageMs: 10_000,
+  hangMs: 120_000,
+}
 
 /** Reasons that say nothing to a person about the file. */
 const unclearReasons: ReadonlySet<string> = new Set(['internal', 'worker_died', 'out_of_memory'])
+/** A fresh process has some 150. */
+const restartMegabytes = 300
 const childFile = path.join(import.meta.dirname, 'child.ts')
 
 export interface Sweeper {
@@ -67,13 +80,22 @@ export function createSweeper(limits: Limits = usualLimits): Sweeper {
     return started
   }
 
+  const stop = async (): Promise<void> => {
+    if (child === null) return
+    const stopped = child
+    child = null
+    if (stopped.exitCode !== null) return
+    const exited = once(stopped, 'exit')
+    stopped.kill('SIGKILL')
+    await exited
+  }
+
   return {
     async read(file, name, label) {
       child ??= await start()
       const running = child
-      const limitMs = (limits.mostPages + 2) * limits.pageMs
       const ended = await new Promise<Ended | 'crashed' | 'hung'>((resolve) => {
-        const timer = setTimeout(() => finish('hung'), limitMs)
+        const timer = setTimeout(() => finish('hung'), limits.hangMs)
         const onMessage = (message: unknown): void => finish(message as Ended)
         const onExit = (): void => finish('crashed')
         const finish = (how: Ended | 'crashed' | 'hung'): void => {
@@ -92,29 +114,25 @@ export function createSweeper(limits: Limits = usualLimits): Sweeper {
         return {
           label,
           verdict: ended,
-          elapsedMs: limitMs,
+          cpuMs: limits.hangMs,
           peakMegabytes: 0,
           detail: errors.trim().split('\n').slice(-3).join(' | '),
         }
       }
-      return { label, ...judge(ended, limits), elapsedMs: ended.elapsedMs, peakMegabytes: ended.peakMegabytes ?? 0 }
+      // What one document leaves behind must not count for the next.
+      if (ended.restMegabytes > restartMegabytes) await stop()
+      return { label, ...judge(ended, limits), cpuMs: ended.cpuMs, peakMegabytes: ended.peakMegabytes ?? 0 }
     },
-    async close() {
-      if (child === null || child.exitCode !== null) return
-      const exited = once(child, 'exit')
-      child.kill()
-      await exited
-      child = null
-    },
+    close: stop,
   }
 }
 
-function judge({ result, elapsedMs, peakMegabytes }: Ended, limits: Limits): Pick<Swept, 'verdict' | 'detail'> {
+function judge({ result, cpuMs, peakMegabytes }: Ended, limits: Limits): Pick<Swept, 'verdict' | 'detail'> {
   const pages = result.is === 'refused' ? 0 : result.pages
   if (result.is === 'refused' && unclearReasons.has(result.reason)) {
     return { verdict: 'unclear', detail: `${result.reason}: ${result.detail.replace(/\s+/gu, ' ')}` }
   }
-  if (elapsedMs > (pages + 1) * limits.pageMs) return { verdict: 'slow', detail: `${Math.round(elapsedMs)} ms` }
+  if (cpuMs > (pages + 1) * limits.pageMs) return { verdict: 'slow', detail: `${Math.round(cpuMs)} ms` }
   if ((peakMegabytes ?? 0) > limits.peakMegabytes) {
     return { verdict: 'large', detail: `${Math.round(peakMegabytes ?? 0)} MB` }
   }
@@ -132,7 +150,7 @@ export function describeSweep(swept: readonly Swept[]): string {
     if (verdict === 'refused') reasons.set(detail, (reasons.get(detail) ?? 0) + 1)
   }
   const slowest = swept.reduce<Swept | null>(
-    (worst, one) => (worst === null || one.elapsedMs > worst.elapsedMs ? one : worst),
+    (worst, one) => (worst === null || one.cpuMs > worst.cpuMs ? one : worst),
     null,
   )
   const largest = swept.reduce<Swept | null>(
@@ -145,7 +163,7 @@ export function describeSweep(swept: readonly Swept[]): string {
       .sort(([, one], [, other]) => other - one)
       .map(([reason, count]) => `${reason} ${count}`)
       .join(', ')}`,
-    `slowest ${Math.round(slowest?.elapsedMs ?? 0)} ms (${slowest?.label ?? ''}), largest ${Math.round(largest?.peakMegabytes ?? 0)} MB (${largest?.label ?? ''})`,
+    `slowest ${Math.round(slowest?.cpuMs ?? 0)} ms (${slowest?.label ?? ''}), largest ${Math.round(largest?.peakMegabytes ?? 0)} MB (${largest?.label ?? ''})`,
     ...swept
       .filter(({ verdict }) => faults.includes(verdict))
       .map(({ label, verdict, detail }) => `  ${verdict}: ${label}: ${detail}`),

@@ -12,8 +12,8 @@ export interface MarkupSink {
   close(name: string): void
 }
 
-/** Opened and not closed. Parsers take time with the square of it: 20,000 are a third of a second, 300,000 a minute. */
-const maxOpen = 25_000
+/** Opened and not closed. For each end tag the parser looks through them all: 50,000 tags among 20,000 take seconds. */
+const maxOpen = 5_000
 const maxIdLength = 200
 const maxAddressLength = 4000
 const maxAlternativeLength = 2000

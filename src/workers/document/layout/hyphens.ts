@@ -1,6 +1,7 @@
 /** Words broken at the end of a line, put together again. */
 
-const brokenEnd = /(?<word>[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)(?<hyphen>[-\u00ad\u2010])$/u
+/** From a word's start only: a run of letters as long as a page is not looked at from each of them. */
+const brokenEnd = /(?<![\p{L}\p{M}])(?<word>[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)(?<hyphen>[-\u00ad\u2010])$/u
 const rest = /^(?<word>\p{Ll}[\p{L}\p{M}]*)(?<after>\S*)\s*/u
 /** No word is longer; a page made of nothing but hyphens must not be searched from its beginning at every line. */
 const longestWord = 100

@@ -163,7 +163,7 @@ describe('markup of unknown origin, made safe', () => {
   })
 
   it('gives the text of elements nested deeper than any page has', async () => {
-    const depth = 20_000
+    const depth = 4_000
     expect(await safe(`${'<div>'.repeat(depth)}deep${'</div>'.repeat(depth)}`)).toContain('deep')
   })
 

@@ -131,7 +131,8 @@ function markLength(text: string): number {
 function jointOf(before: string, after: string, vocabulary: Vocabulary): 'space' | 'keep' | 'drop' {
   // GNU/- and Linux in the next line: the hyphen only marks the break.
   if (/\p{L}\/-$/u.test(before)) return 'drop'
-  const broken = /([\p{L}\p{M}]+)[-\u00ad\u2010]$/u.exec(before)?.[1]
+  // From a word's start only: a run of letters as long as a page is not looked at from each of them.
+  const broken = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[-\u00ad\u2010]$/u.exec(before)?.[1]
   const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0]
   if (broken === undefined || rest === undefined)
     return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、]$/u.test(before) ? 'keep' : 'space'
