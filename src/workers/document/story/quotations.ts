@@ -8,7 +8,8 @@ const fewest = 3
 const most = 8
 /** One more for each of these sentences there are. */
 const sentencesAQuotation = 40
-const diversity = 0.7
+/** Mostly by score: what says the same is left out whatever its score (`chooseDiverse`). */
+export const diversity = 0.9
 
 /** In the order of the document. */
 export function quotationsOf(sentences: readonly Sentence[], ranking: Ranking): Quotation[] {

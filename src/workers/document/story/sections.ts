@@ -1,6 +1,6 @@
 /** The sections of a document: what each is called, where it is, how long, and its key sentences. */
 import type { DocumentStory, Place } from '../../../shared/document/document-story.ts'
-import { toQuotation } from './quotations.ts'
+import { diversity, toQuotation } from './quotations.ts'
 import { chooseDiverse } from './ranking/diversity.ts'
 import type { Ranking } from './ranking/rank.ts'
 import type { Sentence } from './ranking/sentence.ts'
@@ -10,7 +10,6 @@ import { type Line, plain } from './text/lines.ts'
 
 /** More headings than these are an index; the deepest levels are left out first. */
 const mostSections = 300
-const diversity = 0.7
 const longestHeading = 240
 
 export interface SectionInput {
