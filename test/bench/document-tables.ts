@@ -3,6 +3,7 @@
  * of neighbouring cells by kind, tables found, missed and false, and what is found on pages without any. With
  * `STORYGLASS_TABULA_JAR` naming a tabula-java program, that one reads the same files for reference.
  *
+ * `STORYGLASS_TABLE_SET=1` (or any number) makes the set anew with other words and numbers: one it was not made with.
  * `-- NAME` takes only the documents whose name holds it and shows each one's figures.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -97,7 +98,8 @@ function report(title: string, { kinds, falseTables, remarks }: Result, withHead
 
 async function main(): Promise<void> {
   const filter = process.argv[2] ?? ''
-  const wanted = [...tableSet(), ...pagesWithoutTables()].filter((one) => one.name.includes(filter))
+  const variant = Number(process.env.STORYGLASS_TABLE_SET ?? 0)
+  const wanted = [...tableSet(variant), ...pagesWithoutTables()].filter((one) => one.name.includes(filter))
   const jar = process.env.STORYGLASS_TABULA_JAR ?? ''
   const folder = process.env.STORYGLASS_BENCH_FOLDER ?? (await mkdtemp(path.join(tmpdir(), 'storyglass-tables-')))
   try {

@@ -1,6 +1,7 @@
 /** The tables of a PDF file as the product finds them, without its jobs and images. */
 import { readFile } from 'node:fs/promises'
 import type { FoundTable } from '../../../src/shared/document/found-table.ts'
+import { deadlineIn } from '../../../src/workers/document/pdf/deadline.ts'
 import { loadPdfLibrary } from '../../../src/workers/document/pdf/library.ts'
 import { withPdf } from '../../../src/workers/document/pdf/open.ts'
 import { tablesOfPage } from '../../../src/workers/document/pdf/page-tables.ts'
@@ -23,7 +24,7 @@ export async function readTables(file: string, mostPages = 50): Promise<ReadTabl
     let [findingMs, pages] = [0, 0]
     for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number += 1) {
       const page = await pdf.getPage(number)
-      const text = await readPageText(page, library, limitMs, AbortSignal.timeout(limitMs))
+      const text = await readPageText(page, library, deadlineIn(limitMs), AbortSignal.timeout(limitMs))
       const operators = await page.getOperatorList()
       const started = performance.now()
       found.push(...tablesOfPage(page, library, text, operators))

@@ -48,11 +48,11 @@ export function joinOverPages(found: readonly FoundTable[]): JoinedTable[] {
 function goesOn(open: JoinedTable, next: FoundTable): boolean {
   const last = open.continuations.at(-1)?.table ?? open.first
   if (last.page + 1 !== next.page || !last.atBottom || !next.atTop) return false
-  if (last.columnCount !== next.columnCount || last.found !== next.found) return false
+  if (last.columnCount !== next.columnCount) return false
   if (next.caption !== null && !continued.test(next.caption) && next.caption !== open.first.caption) return false
   const repeated = repeatedRows(open, next)
   if (repeated === 0 && next.headerShown && next.headerRows > 0 && open.headerRows > 0) return false
-  return repeated > 0 || haveSameColumns(last, next)
+  return repeated > 0 || (last.found === next.found && haveSameColumns(last, next))
 }
 
 /** Columns lie one below the other, all moved by the same distance at most: margins differ on left and right pages. */

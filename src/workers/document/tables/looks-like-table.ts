@@ -16,6 +16,13 @@ const alignment = 0.35
 const fewestAligned = 0.7
 const mostlyData = 0.6
 
+/** For text between lines across, which need no more to be a table: not if it is something else that is set so. */
+export function looksLikeOther(grid: Grid): boolean {
+  const texts = textsOf(grid)
+  const cells = texts.flat().filter((text) => text !== '')
+  return isContents(texts) || isCode(cells)
+}
+
 /** `underlined`: a line is drawn across it, under its header or under rows. */
 export function looksLikeTable(
   grid: Grid,
@@ -81,15 +88,27 @@ function isContents(texts: readonly (readonly string[])[]): boolean {
   const pages = texts.map((row) => row.at(-1) ?? '').filter((text) => text !== '')
   const arePages = pages.filter((text) => /^(?:\d{1,4}|[ivxlc]{1,7})$/u.test(text)).length >= 0.8 * pages.length
   const rest = texts.flatMap((row) => row.slice(0, -1)).filter((text) => text !== '')
-  const areTitles = rest.filter((text) => bullet.test(text) || letterCount(text) >= 2).length >= 0.9 * rest.length
-  return arePages && areTitles && pages.length >= 3 && isAscending(pages)
+  const areTitles =
+    rest.filter((text) => bullet.test(text) || /^\d{1,2}$/u.test(text) || letterCount(text) >= 2).length >=
+    0.9 * rest.length
+  return arePages && areTitles && pages.length >= 3 && neverFalls(pages) && (isAscending(pages) || areCounted(texts))
+}
+
+/** Whether the first column counts the rows: 1, 2, 3. */
+function areCounted(texts: readonly (readonly string[])[]): boolean {
+  const counts = texts.map((row) => Number(row[0] ?? ''))
+  return counts.slice(1).every((count, index) => count === (counts[index] ?? 0) + 1)
+}
+
+function neverFalls(texts: readonly string[]): boolean {
+  const numbers = texts.filter((text) => /^\d{1,4}$/u.test(text)).map(Number)
+  const falls = numbers.slice(1).filter((value, index) => value < (numbers[index] ?? 0)).length
+  return numbers.length >= 3 && falls <= 0.08 * numbers.length
 }
 
 function isAscending(texts: readonly string[]): boolean {
   const numbers = texts.filter((text) => /^\d{1,4}$/u.test(text)).map(Number)
-  if (numbers.length < 3) return false
-  const falls = numbers.slice(1).filter((value, index) => value < (numbers[index] ?? 0)).length
-  return falls <= 0.08 * numbers.length && numbers.at(-1) !== numbers[0]
+  return neverFalls(texts) && numbers.at(-1) !== numbers[0]
 }
 
 function isCode(cells: readonly string[]): boolean {

@@ -3,16 +3,19 @@
  * each row, rows with a ground. The lines give the place, and rows where there are enough; the columns are those of the
  * text. Nothing but lines of equal width around text that stands in columns makes a table.
  */
+
+import { median } from '../layout/fragment.ts'
 import { isCaption } from './captions.ts'
 import { type FoundColumns, findColumns } from './columns.ts'
-import { isDatum, isProse } from './content.ts'
+import { dataShare, isDatum, isProse } from './content.ts'
 import type { Edge, Edges } from './edges.ts'
 import { positionsOf } from './edges.ts'
 import type { Grid } from './grid.ts'
 import { mostHeaderRows } from './headers.ts'
+import { looksLikeOther } from './looks-like-table.ts'
 import { filledColumns, type RowGroup, toRowGroups } from './row-groups.ts'
 import { length, overlap } from './span.ts'
-import { namedRowsAbove, toTextGrid } from './text-grid.ts'
+import { namedRowsAbove, toTextGrid, withNamesOverText } from './text-grid.ts'
 import { rowOf, type TextRow } from './text-rows.ts'
 
 export interface TextTable {
@@ -28,6 +31,8 @@ export interface TextTable {
 /** Points by which the ends of lines of one table differ. */
 const sameEnd = 4
 const narrowestGutter = 0.45
+/** Between columns of words. */
+const wideGutter = 0.9
 /** Heights of the text between the last line and text that still belongs to the table. */
 const farthest = 1.6
 const fewestWidth = 40
@@ -121,23 +126,23 @@ function tableOf(
 ): TextTable | null {
   const [top = 0, lastLine = 0] = [lines[0], lines.at(-1)]
   let members = rows.filter((row) => isBetween(row, top, lastLine))
-  const first = findIn(members, vertical, top, lastLine)
+  const below = rows.filter((one) => one.top + 0.3 * one.size > lastLine)
+  // A header alone between its lines tells no columns: those of the rows below it do.
+  const first = findIn(members.length > 2 ? members : [...members, ...near(below, lastLine)], vertical, top, lastLine)
   if (first === null) return null
   // The lowest line may be that under the header or a row's: what goes on below in the same columns belongs to it.
-  let bottom = lastLine
-  for (const row of rows.filter((one) => one.top + 0.3 * one.size > lastLine)) {
-    const isNear = row.top - bottom <= farthest * row.size
-    if (!isNear || row.segments.length < 2 || !standsIn(row, first.columns)) break
-    members = [...members, row]
-    bottom = row.bottom
-  }
+  const more = near(below, lastLine)
+  const end = more.findIndex((row) => !standsIn(row, first.columns))
+  members = [...members, ...(end < 0 ? more : more.slice(0, end))]
+  const bottom = Math.max(lastLine, ...members.map((row) => row.bottom))
   for (const row of namesAbove(rows, members, lines, first.columns)) members = [row, ...members]
   const found = findIn(members, vertical, Math.min(top, members[0]?.top ?? top), bottom)
   if (found === null) return null
-  const { columns, above } = found
+  const { above } = found
   const separators = [...lines]
-  const groups = toRowGroups(members, columns, separators, above > 0)
-  const namedRows = namedRowsOf(groups, columns, members[above]?.top ?? top, lines)
+  const groups = toRowGroups(members, found.columns, separators, above > 0)
+  const namedRows = namedRowsOf(groups, found.columns, members[above]?.top ?? top, lines)
+  const columns = withNamesOverText(found.columns, groups, namedRows)
   const partial = horizontal.filter(
     (edge) =>
       edge.at > top - 2 &&
@@ -147,7 +152,7 @@ function tableOf(
   )
   const grid = toTextGrid({ found: 'ruled', groups, columns, namedRows, separators, partial })
   const filled = groups.filter((group) => filledColumns(group, columns).size >= 2).length
-  if (groups.length < 2 || filled < 2) return null
+  if (groups.length < 2 || filled < 2 || looksLikeOther(grid) || areSentences(members)) return null
   return {
     grid,
     rows: members,
@@ -156,6 +161,27 @@ function tableOf(
     top: Math.min(top, ...members.map((row) => row.top)),
     bottom: Math.max(bottom, ...members.map((row) => row.bottom)),
   }
+}
+
+/** Words a space apart, marked one by one: each on its own ground, as in a template with fields to fill in. */
+function areSentences(rows: readonly TextRow[]): boolean {
+  const sentences = rows.filter(({ segments, size }) => {
+    const gaps = segments.slice(1).map((one, index) => one.from - (segments[index]?.to ?? 0))
+    const isDense = gaps.length >= 4 && median(gaps) < 0.7 * size
+    return isDense && dataShare(segments.map((one) => one.text)) < 0.3
+  })
+  return sentences.length >= 0.5 * rows.length
+}
+
+/** Rows of several texts, one close below the other, from `edge` down. */
+function near(rows: readonly TextRow[], edge: number): TextRow[] {
+  let lowest = edge
+  const end = rows.findIndex((row) => {
+    const isNear = row.top - lowest <= farthest * row.size && row.segments.length > 1
+    lowest = row.bottom
+    return !isNear
+  })
+  return end < 0 ? [...rows] : rows.slice(0, end)
 }
 
 /** Where the first row below the first line is one of data: rows directly above that line, nearest first. */
@@ -188,8 +214,13 @@ function findIn(
   if (members.length < 2) return null
   const inside = vertical.filter((edge) => overlap(edge, { from: top, to: bottom }) > 5)
   const verticals = positionsOf(inside.map((edge) => edge.at))
-  const found = findColumns(members, { narrowestGutter, verticals, mostAbove: Math.min(3, members.length - 2) })
-  return found.columns.length >= 2 ? found : null
+  const mostAbove = Math.min(3, members.length - 2)
+  const found = findColumns(members, { narrowestGutter, verticals, mostAbove })
+  const beside = members.flatMap((row) => row.segments.slice(1).map((one) => one.text))
+  // Words may stand in line by chance where they are but a space apart; numbers seldom do.
+  const sure =
+    dataShare(beside) >= 0.3 ? found : findColumns(members, { narrowestGutter: wideGutter, verticals, mostAbove })
+  return sure.columns.length >= 2 ? sure : null
 }
 
 /** Every text of the row in a column, none over the white between two. */

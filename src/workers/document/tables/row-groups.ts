@@ -68,10 +68,19 @@ function coreRows(rows: readonly TextRow[]): RowGroup[] {
     if (!cores.some((core) => isBeside(core, row))) cores.push(row)
   }
   cores.sort((a, b) => a.top - b.top)
+  const between = new Map<TextRow, number>()
+  for (const [index, core] of cores.entries()) {
+    const [before, after] = [cores[index - 1], cores[index + 1]]
+    if (before !== undefined && after !== undefined && isInTheMiddle(core, before, after)) between.set(core, index)
+  }
+  for (const row of between.keys()) cores.splice(cores.indexOf(row), 1)
   const groups = cores.map((core) => ({ segments: [...core.segments], alsoNext: [] as Segment[], spans: [core] }))
   for (const row of rows) {
     if (cores.includes(row)) continue
-    const beside = cores.flatMap((core, index) => (isBeside(core, row) ? [index] : []))
+    const above = cores.findLastIndex((core) => core.top < row.top)
+    const beside = between.has(row)
+      ? [above, above + 1]
+      : cores.flatMap((core, index) => (isBeside(core, row) ? [index] : []))
     const [first = 0, second] = beside
     groups[first]?.segments.push(...row.segments)
     groups[first]?.spans.push(row)
@@ -83,6 +92,14 @@ function coreRows(rows: readonly TextRow[]): RowGroup[] {
     top: Math.min(...spans.map((one) => one.top)),
     bottom: Math.max(...spans.map((one) => one.bottom)),
   }))
+}
+
+/** Half way between two rows with no white to either, where neither has text: a name of both. */
+function isInTheMiddle(row: TextRow, before: TextRow, after: TextRow): boolean {
+  const isTouching = row.top - before.bottom < 0.1 * row.size && after.top - row.bottom < 0.1 * row.size
+  const stands = (other: TextRow): boolean =>
+    row.segments.some((one) => other.segments.some((against) => overlap(one, against) > 0))
+  return isTouching && after.top - before.bottom < row.size && !stands(before) && !stands(after)
 }
 
 function isBeside(a: TextRow, b: TextRow): boolean {

@@ -29,15 +29,26 @@ interface Placed {
 
 export function toTextGrid({ found, groups, columns, namedRows, separators, partial }: TextGridInput): Grid {
   const placed: Placed[] = []
-  const cellAt = (row: number, column: number): Placed | undefined =>
-    placed.find(
-      (one) => one.row <= row && row < one.row + one.rows && one.column <= column && column < one.column + one.columns,
-    )
+  const taken = new Map<number, Placed>()
+  const cellAt = (row: number, column: number): Placed | undefined => taken.get(row * columns.length + column)
   const put = (segment: Segment, row: number, column: number, across: number, down: number): void => {
     const there = cellAt(row, column)
-    if (there === undefined) {
-      placed.push({ row, column, columns: across, rows: down, fragments: [...segment.fragments] })
-    } else there.fragments.push(...segment.fragments)
+    if (there !== undefined) {
+      there.fragments.push(...segment.fragments)
+      return
+    }
+    const free = (y: number, x: number): boolean => cellAt(y, x) === undefined
+    let wide = 1
+    while (wide < across && free(row, column + wide)) wide += 1
+    let high = 1
+    while (high < down && free(row + high, column)) high += 1
+    // No cell is of more than one row and of more than one column.
+    if (wide > 1) high = 1
+    const cell = { row, column, columns: wide, rows: high, fragments: [...segment.fragments] }
+    placed.push(cell)
+    for (let y = row; y < row + high; y += 1) {
+      for (let x = column; x < column + wide; x += 1) taken.set(y * columns.length + x, cell)
+    }
   }
   for (const [row, group] of groups.entries()) {
     const next = groups[row + 1]
@@ -81,6 +92,27 @@ export function namedRowsAbove(groups: readonly RowGroup[], columns: readonly Sp
     group.segments.some((one) => nearest(one, columns) > 0 && isDatum(one.text) && !isYear(one.text))
   const first = groups.findIndex(hasData)
   return first <= mostHeaderRows ? Math.max(0, first) : 0
+}
+
+/** Where names stand beside the column they name, at its other side, both are one column. */
+export function withNamesOverText(columns: readonly Span[], groups: readonly RowGroup[], namedRows: number): Span[] {
+  if (namedRows === 0) return [...columns]
+  const filled = (from: readonly RowGroup[]): Set<number> =>
+    new Set(from.flatMap((group) => group.segments.map((one) => nearest(one, columns))))
+  const [named, told] = [filled(groups.slice(0, namedRows)), filled(groups.slice(namedRows))]
+  const result: Span[] = []
+  let joinedBefore = false
+  for (const [index, column] of columns.entries()) {
+    const last = result.at(-1)
+    const isOther =
+      named.has(index) !== named.has(index - 1) &&
+      told.has(index) !== told.has(index - 1) &&
+      named.has(index) !== told.has(index)
+    joinedBefore = last !== undefined && !joinedBefore && isOther
+    if (last !== undefined && joinedBefore) result[result.length - 1] = { from: last.from, to: column.to }
+    else result.push(column)
+  }
+  return result
 }
 
 /** A segment over several columns in two where its own pieces stand apart at the white between them. */

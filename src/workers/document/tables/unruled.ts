@@ -13,7 +13,7 @@ import { looksLikeTable } from './looks-like-table.ts'
 import type { TextTable } from './partly-ruled.ts'
 import { filledColumns, toRowGroups } from './row-groups.ts'
 import { length, overlap } from './span.ts'
-import { namedRowsAbove, toTextGrid } from './text-grid.ts'
+import { namedRowsAbove, toTextGrid, withNamesOverText } from './text-grid.ts'
 import type { TextRow } from './text-rows.ts'
 
 /** Heights of the text: rows of one table are no further apart. */
@@ -76,26 +76,26 @@ function trimmed(stretch: readonly TextRow[]): TextRow[] {
 function tableOf(stretch: readonly TextRow[], edges: Edges): TextTable | null {
   const members = trimmed(stretch)
   if (members.length < 2) return null
-  const { columns, above } = findColumns(members, { narrowestGutter, verticals: [], mostAbove: 3 })
-  if (columns.length < 2) return null
-  const [from, to] = [columns[0]?.from ?? 0, columns.at(-1)?.to ?? 0]
+  const { columns: found, above } = findColumns(members, { narrowestGutter, verticals: [], mostAbove: 3 })
+  if (found.length < 2) return null
+  const [from, to] = [found[0]?.from ?? 0, found.at(-1)?.to ?? 0]
   const [top, bottom] = [members[0]?.top ?? 0, members.at(-1)?.bottom ?? 0]
   const inside = edges.horizontal.filter(
     (edge) => edge.at > top && edge.at < bottom && overlap(edge, { from, to }) > 10,
   )
   const separators = inside.filter((edge) => overlap(edge, { from, to }) > 0.85 * (to - from)).map((edge) => edge.at)
-  const groups = toRowGroups(members, columns, separators, above > 0)
+  const groups = toRowGroups(members, found, separators, above > 0)
   const edge = members[above]?.top ?? top
-  const namedRows = Math.max(
-    above === 0 ? 0 : groups.filter((one) => one.top < edge + 0.5).length,
-    namedRowsAbove(groups, columns),
-  )
+  const byColumns = above === 0 ? 0 : groups.filter((one) => one.top < edge + 0.5).length
+  const most = Math.max(byColumns, namedRowsAbove(groups, found))
+  const namedRows = most < groups.length ? most : 0
+  const columns = withNamesOverText(found, groups, namedRows)
   const partial = inside.filter((one) => !separators.includes(one.at))
   const grid = toTextGrid({
     found: 'unruled',
     groups,
     columns,
-    namedRows: namedRows < groups.length ? namedRows : 0,
+    namedRows,
     separators,
     partial,
   })
