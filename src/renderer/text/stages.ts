@@ -88,7 +88,8 @@ export function stageArcs(pipeline: Job['pipeline']): readonly StageArc[] {
 
 /** What a running job is doing, with units done of a total when they are known: `340,000 of 1,000,000 rows`. */
 export function describeUnits(units: Job['units']): string | null {
-  if (units === null) return null
+  // A share of the stage says little beside that of the whole job.
+  if (units === null || units.unit === 'percent') return null
   const done = Math.round(units.done).toLocaleString('en-US')
   return units.total === null
     ? `${done} ${units.unit}`
