@@ -49,6 +49,7 @@ export function showJob(id: string, options: JobsOptions): Promise<number> {
       if (job.failure?.detail) await print(`\n${job.failure.detail}\n`)
       if (job.nextAttemptAt !== null) await print(`\nTo be tried again at ${timeText(job.nextAttemptAt)}.\n`)
       if (job.storyId !== null) await print(`\nStory ${job.storyId}\n`)
+      if (job.documentId) await print(`\nDocument ${job.documentId}\n`)
       const rows = changes.map(({ at, type, stage, attempt }) => [timeText(at), type, String(attempt), stage ?? ''])
       await print(`\n${textTable(['at', 'change', 'attempt', 'stage'], rows)}`)
     }

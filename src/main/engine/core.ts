@@ -352,9 +352,9 @@ export class StoryglassEngine implements Engine {
 
   /** A table of a document as a source of ours, and a job that tells it. */
   async #tellTable(id: string, index: number): Promise<JobCreation> {
-    const { document, table, name, csv } = await this.#documents.table(id, index)
+    const { documentName, table, name, csv } = await this.#documents.table(id, index)
     const { handle } = await this.adoptStream(name, Readable.from([Buffer.from(csv, 'utf8')]))
-    const origin = { documentId: document.id, name: document.source.name, page: table.page, table: index }
+    const origin = { documentId: id, name: documentName, page: table.page, table: index }
     return this.#queue.create(await this.#sources.open(handle), { pipeline: 'story' }, origin)
   }
 

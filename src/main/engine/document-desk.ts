@@ -34,9 +34,10 @@ export interface DocumentDeskOptions {
 
 /** A table of a document as a file of its own. */
 export interface TableFile {
-  readonly document: Document
+  /** The document's file, as the user calls it. */
+  readonly documentName: string
   readonly table: DocumentTable
-  /** As `report.pdf · page 4, table 1.csv`. */
+  /** Its caption, or `report.pdf · page 4, table 1`, with `.csv`. */
   readonly name: string
   readonly csv: string
 }
@@ -97,22 +98,23 @@ export class DocumentDesk {
     await this.#files.removeJob(id)
   }
 
-  /** Throws `no_such_document`, also when it has no such table. */
+  /** Of a document all of whose pages are read. Throws `no_such_document`, also when it has no such table. */
   async table(id: string, index: number): Promise<TableFile> {
-    const document = await this.#shelf.saved(id)
-    const table = document.tables[index]
+    const shelved = await this.#shelf.load(id)
+    const tables = shelved.state === 'whole' ? shelved.content.tables : []
+    const table = tables[index]
     if (table === undefined) throw new StoryglassError('no_such_document', `table ${index} of ${id}`)
     const csv = table.rows.map((row) => csvLine(row)).join('')
     // Its story is named for the file: the caption says more than a place does.
-    const name =
-      fileNameOf(captionTitle(table.caption ?? '')) || `${document.source.name} · ${tableName(document, index)}`
-    return { document, table, csv, name: `${name}.csv` }
+    const documentName = shelved.job.source_name
+    const name = fileNameOf(captionTitle(table.caption ?? '')) || `${documentName} · ${tableName(tables, index)}`
+    return { documentName, table, csv, name: `${name}.csv` }
   }
 
   async exportName({ id, table, format }: DocumentExport): Promise<string> {
     const document = await this.#shelf.saved(id)
     const name = fileNameOf(document.title) || fileNameOf(document.source.name) || 'document'
-    return `${table === null ? name : `${name} · ${tableName(document, table)}`}.${format}`
+    return `${table === null ? name : `${name} · ${tableName(document.tables, table)}`}.${format}`
   }
 
   /** Writes it to `outputPath`, whole or not at all. */
@@ -174,7 +176,7 @@ export class DocumentDesk {
 }
 
 /** `page 4, table 1`: counted on its page, from 1. */
-function tableName({ tables }: Document, index: number): string {
+function tableName(tables: readonly DocumentTable[], index: number): string {
   const page = tables[index]?.page ?? 1
   const number = tables.slice(0, index).filter((table) => table.page === page).length + 1
   return `page ${page}, table ${number}`

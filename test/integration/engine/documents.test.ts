@@ -151,6 +151,25 @@ describe('a document', () => {
       expect(document.pages).toMatchObject([{ ready: true }])
     }))
 
+  it.each([
+    ['that never opens is too slow', { open: { do: 'spin' } }, 'too_slow'],
+    [
+      'of which no page can be read is damaged',
+      { pages: 2, at: { 1: { do: 'spin' }, 2: { do: 'spin' } } },
+      'damaged_document',
+    ],
+  ] as const)('%s', (_what, script, reason) =>
+    withEngine(
+      async (bench) => {
+        const { id } = await read(bench, 'bad.pdf', script)
+        expect(await bench.engine.waitForJob(id)).toMatchObject({ status: 'failed', failure: { reason } })
+        const next = await read(bench, 'next.pdf', {})
+        expect(await bench.engine.waitForJob(next.id)).toMatchObject({ status: 'completed', documentId: next.id })
+      },
+      { silenceMs: 400 },
+    ),
+  )
+
   it('is offered when its content is given again', () =>
     withEngine(async (bench) => {
       const { id, file } = await read(bench, 'again.pdf', {})

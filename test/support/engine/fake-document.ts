@@ -23,6 +23,8 @@ export interface DocumentScript {
   /** Milliseconds every page takes. */
   readonly pageMs?: number
   readonly password?: string
+  /** What happens before it is opened. */
+  readonly open?: Step
   /** Of each page; `{page}` stands for its number. */
   readonly text?: string
   readonly table?: readonly (readonly string[])[]
@@ -99,8 +101,12 @@ const emptyStory: DocumentStory = {
 
 export function fakeDocumentTasks(perform: PerformStep) {
   return {
-    async 'document-open'({ source, password }: TaskMap['document-open']['input']): Promise<OpenedDocument> {
+    async 'document-open'(
+      { source, password }: TaskMap['document-open']['input'],
+      context: WorkContext,
+    ): Promise<OpenedDocument> {
       const script = await scriptOf(source)
+      await perform(script.open ?? { do: 'pass' }, `${source.path}.open.count`, context)
       await appendFile(`${source.path}.tasks`, 'open\n')
       checkPassword(script, password)
       return {

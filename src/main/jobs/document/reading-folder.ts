@@ -103,7 +103,11 @@ export class ReadingFolder {
 
   /** All that is in it, on the disk for good. */
   async sync(): Promise<void> {
-    await syncTree(this.path)
+    try {
+      await syncTree(this.path)
+    } catch (error) {
+      throw explainFileError(error, 'writing')
+    }
   }
 
   async #json(name: string): Promise<unknown> {
