@@ -161,6 +161,20 @@ describe('the text over a page', () => {
   })
 })
 
+describe('an address with words to find', () => {
+  it('leads to the first of them on its page or after it, not to those before', async () => {
+    const { page, context, problems } = await openWindow(engine.address)
+    await page.evaluate((place) => {
+      window.location.hash = `${place}/p3?find=page`
+    }, pdfPath)
+    await page.getByTestId('find-count').getByText('2 of 2', { exact: true }).waitFor(patient)
+    await expect.poll(() => page.getByTestId('page-field').inputValue(), patient).toBe('3')
+    await page.getByTestId('mark-current').waitFor()
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})
+
 describe('links on a page', () => {
   it('lead to a page of the document, or only tell their address', async () => {
     const { page, context, problems } = await openWindow(engine.address)

@@ -19,10 +19,10 @@ export interface LineMark {
   readonly to: number
 }
 
-/** How wide a text is beside another one, in any unit. */
-export type Measure = (text: string) => number
+/** Of a piece of a line in a font of that size: how wide parts of it are beside each other, in any unit. */
+export type MeasurePiece = (piece: TextLine['pieces'][number], size: number) => (part: string) => number
 
-const byLength: Measure = (text) => text.length
+const byLength: MeasurePiece = () => (part) => part.length
 
 /**
  * The box of a line that runs at an angle is the smallest upright one around it: both have the same centre. A quarter
@@ -106,14 +106,14 @@ export function marksOf(
   pageText: string,
   start: number,
   end: number,
-  measure: Measure = byLength,
+  measurePiece: MeasurePiece = byLength,
 ): readonly LineMark[] {
   const marks: LineMark[] = []
   for (const line of lines) {
     if (!isBodyLine(line) || line.start >= end || line.end <= start) continue
     const from = offsetInLine(line, pageText, Math.max(start, line.start))
     const to = offsetInLine(line, pageText, Math.min(end, line.end))
-    const stretch = from < to ? stretchOf(line, from, to, measure) : null
+    const stretch = from < to ? stretchOf(line, from, to, measurePiece) : null
     if (stretch !== null) marks.push({ frame: frameOf(line), ...stretch })
   }
   return marks
@@ -124,7 +124,7 @@ function stretchOf(
   line: TextLine,
   from: number,
   to: number,
-  measure: Measure,
+  measurePiece: MeasurePiece,
 ): { readonly from: number; readonly to: number } | null {
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let at = 0
@@ -132,6 +132,7 @@ function stretchOf(
     if (piece.spaceBefore && at > 0) at += 1
     const [first, last] = [Math.max(from, at), Math.min(to, at + piece.text.length)]
     if (first < last) {
+      const measure = measurePiece(piece, line.size)
       const whole = measure(piece.text)
       const share = (offset: number): number =>
         whole === 0 ? 0 : Math.min(1, measure(piece.text.slice(0, offset - at)) / whole)

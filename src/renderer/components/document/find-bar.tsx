@@ -46,15 +46,10 @@ export function FindBar({ view, onClose }: FindBarProps) {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only typing looks for other words.
   useEffect(() => {
-    if (typed === asked.current && (typed === '' || search.answered !== null || search.words !== '')) return
+    if (typed === asked.current) return
     const timer = setTimeout(look, typingPauseMs)
     return () => clearTimeout(timer)
   }, [typed])
-  // Words left from the last time are looked for again at once.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened.
-  useEffect(() => {
-    if (search.words.trim() !== '' && search.answered === null) look()
-  }, [])
   const step = (by: 1 | -1): void => {
     if (typed === search.answered) goTo(stepHit(by))
     else look()

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react'
 import type { PageReading } from '../../../shared/document/reading.ts'
 import { type LineMark, marksOf } from '../../text/document-places.ts'
 import classes from './mark-layer.module.css'
-import { measureText } from './measure-text.ts'
+import { measurePiece } from './measure-text.ts'
 
 export interface TextMark {
   readonly start: number
@@ -21,7 +21,7 @@ export const MarkLayer = memo(function MarkLayer({ reading, marks }: MarkLayerPr
   const boxes = useMemo(
     () =>
       marks.flatMap(({ start, end, kind }) =>
-        marksOf(reading.lines, reading.page.text, start, end, measureText).map((mark, part) => ({
+        marksOf(reading.lines, reading.page.text, start, end, measurePiece).map((mark, part) => ({
           mark,
           kind,
           key: `${kind} ${start} ${part}`,

@@ -40,6 +40,7 @@ export function PageScroller({ view, actions, onOutside, onScale }: PageScroller
   const zoom = usePreferences((state) => state.documentZoom)
   const frame = useRef<HTMLElement>(null)
   const { width: frameWidth, height: frameHeight } = useInnerSize(frame)
+  const isMeasured = frameWidth > 0 && frameHeight > 0
   const margin = frameWidth < 600 ? 8 : 24
   const points = usePointSizes(view)
   const usual = useMemo(() => usualSize(points), [points])
@@ -51,8 +52,9 @@ export function PageScroller({ view, actions, onOutside, onScale }: PageScroller
     const sizes = drawn
       ? points.map(({ width, height }) => ({ width: Math.round(width * scale), height: Math.round(height * scale) }))
       : points.map((_, place) => ({ width: flowWidth, height: heights.get(place + 1) ?? flowEstimate }))
-    return layOutPages(frameWidth === 0 ? [] : sizes, gap)
-  }, [drawn, points, scale, heights, flowWidth, frameWidth])
+    // A frame without a height yet would be filled with tiny pages, and a place gone to in them is another one later.
+    return layOutPages(isMeasured ? sizes : [], gap)
+  }, [drawn, points, scale, heights, flowWidth, isMeasured])
   useEffect(() => onScale(drawn ? scale : null), [onScale, drawn, scale])
 
   const { range, scrollTo, holdAt } = usePageScroll(frame, { id: view.id, layout, scales: drawn })

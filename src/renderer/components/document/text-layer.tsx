@@ -5,7 +5,7 @@
 import { memo, useEffect, useRef } from 'react'
 import type { PageReading, TextLine } from '../../../shared/document/reading.ts'
 import { frameOf } from '../../text/document-places.ts'
-import { measureText } from './measure-text.ts'
+import { fitText } from './measure-text.ts'
 import classes from './text-layer.module.css'
 
 /** Scrolling past a page is not reading it: its text is laid out once it has stayed in sight for so long. */
@@ -55,9 +55,11 @@ function drawLine(line: TextLine, place: number): HTMLElement {
     const isApart = line.pieces[index + 1]?.spaceBefore === true
     const span = document.createElement('span')
     span.textContent = isApart ? `${piece.text} ` : piece.text
-    const natural = (measureText(piece.text) * line.size) / 100
+    const { family, wordSpacing, stretch } = fitText(piece.text, line.size, piece.width)
     span.style.left = `${piece.x}px`
-    if (natural > 0 && piece.width > 0) span.style.transform = `scaleX(${piece.width / natural})`
+    span.style.fontFamily = family
+    if (wordSpacing !== 0) span.style.wordSpacing = `${wordSpacing}px`
+    if (stretch !== 1) span.style.transform = `scaleX(${stretch})`
     element.append(span)
   }
   // Lines are apart for whoever reads the text without seeing where it stands.

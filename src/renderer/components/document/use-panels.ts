@@ -2,9 +2,9 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
-import { closeSearch, openSearch, useDocumentSearch } from '../../stores/document-search.ts'
+import { closeSearch, openSearch, searchDocument, useDocumentSearch } from '../../stores/document-search.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
-import { goToTable, showTables, useReader } from '../../stores/reader.ts'
+import { goToTable, goToText, showTables, useReader } from '../../stores/reader.ts'
 
 export type SidePanel = 'none' | 'pages' | 'outline' | 'tables' | 'found'
 
@@ -80,8 +80,17 @@ export function usePanels(view: DocumentView, drawn: boolean): ReaderPanels {
     } else showSide('tables')
   }, [tablesShown, side, view.tables, over, showSide])
   const toggleSearch = useCallback(() => {
-    if (searching) closeSearch()
-    else openSearch(view.id)
+    if (searching) {
+      closeSearch()
+      return
+    }
+    openSearch(view.id)
+    const { words } = useDocumentSearch.getState()
+    if (words.trim() === '') return
+    // Words left from the last time are looked for again at once.
+    void searchDocument(view.id, words, useReader.getState().page).then((hit) => {
+      if (hit !== null) goToText(hit.page, hit.start, hit.end)
+    })
   }, [searching, view.id])
   const used = useCallback(() => {
     if (!over) return
