@@ -75,9 +75,9 @@ export async function answerAppRequest(
   sources: AppSources,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return answerWith(405)
-  const found = await find(request.url, sources)
-  if (found === null) return answerWith(404)
   try {
+    const found = await find(request.url, sources)
+    if (found === null) return answerWith(404)
     const content = await readFile(found.file)
     const headers = { ...found.headers, 'Content-Length': String(content.length) }
     return answerWith(200, headers, request.method === 'HEAD' ? null : content)
