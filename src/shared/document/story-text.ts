@@ -20,10 +20,9 @@ const mostPages = 6
 
 /** Plain sentences: how long it is and how long to read, its language, structure, scans, and how hard to read. */
 export function factsOf({ about, sections, tables, figures, readability }: DocumentStory): string[] {
-  const has = [`${count(about.pages, 'page')} and ${count(about.words, 'word')}`]
   const minutes = Math.round(about.readingMinutes)
   const reading = minutes < 1 ? 'less than a minute' : `about ${count(minutes, 'minute')}`
-  const facts = [`It has ${has.join('')}, ${reading} of reading.`]
+  const facts = [`It has ${count(about.pages, 'page')} and ${count(about.words, 'word')}, ${reading} of reading.`]
   const parts = [
     ...(sections.length === 0 ? [] : [count(sections.length, 'section')]),
     ...(tables.length === 0 ? [] : [count(tables.length, 'table')]),

@@ -62,7 +62,11 @@ export function findNames(sentence: string, language: string | null): FoundName[
 /** A weak link divides two names: `Anna and Bertha Miller` is not one; what remains is the part before it. */
 function trimmed(parts: readonly Word[]): readonly Word[] {
   const cut = parts.findIndex(
-    (word, index) => index > 0 && weakLinks.has(word.text) && !(word.text === 'and' && parts.length >= 4 && index >= 2),
+    (word, index) =>
+      index > 0 &&
+      weakLinks.has(word.text) &&
+      !links.has(parts[index - 1]?.text ?? '') &&
+      !(word.text === 'and' && parts.length >= 4 && index >= 2),
   )
   const kept = cut > 0 ? parts.slice(0, cut) : parts
   const end = kept.findLastIndex((word) => /^\p{Lu}/u.test(word.text))

@@ -45,6 +45,9 @@ function isBoundary(before: string, after: string, stopWords: ReadonlySet<string
   if (/^[\p{Ll},;:)\]}»”’]/u.test(after) && !/[。！？]$/u.test(before)) return false
   if (isOpen(before) && /[)\]]/u.test(after.slice(0, longestBracket)) && before.length < longestBracket) return false
   if (/^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]|\d+(?:\.\d+)+\.?)$/u.test(before)) return false
+  // z. B., d. h., i. e., p. ej.
+  if (/(?:^|[\s(])\p{Ll}\.$/u.test(before) && /^\p{L}{1,2}\./u.test(after)) return false
+  if (/(?:^|[\s(])\p{Ll}\.\s\p{L}{1,2}\.$/u.test(before)) return false
   const token = /(?:^|[\s([{"“„«/–-])(?<word>[^\s([{"“„«/–]+?)\.$/u.exec(before)?.groups?.word
   if (token === undefined) return true
   const word = token.toLowerCase()
