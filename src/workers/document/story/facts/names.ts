@@ -61,13 +61,13 @@ export function findNames(sentence: string, language: string | null): FoundName[
 
 /** A weak link divides two names: `Anna and Bertha Miller` is not one; what remains is the part before it. */
 function trimmed(parts: readonly Word[]): readonly Word[] {
-  const cut = parts.findIndex(
-    (word, index) =>
-      index > 0 &&
-      weakLinks.has(word.text) &&
-      !links.has(parts[index - 1]?.text ?? '') &&
-      !(word.text === 'and' && parts.length >= 4 && index >= 2),
-  )
+  const isCapitalAt = (index: number): boolean => /^\p{Lu}/u.test(parts[index]?.text ?? '')
+  const cut = parts.findIndex((word, index) => {
+    if (index === 0 || !weakLinks.has(word.text)) return false
+    // National Oceanic and Atmospheric Administration; University of the Arts.
+    if (word.text === 'and') return !(index >= 2 && isCapitalAt(index - 1) && isCapitalAt(index - 2))
+    return !links.has(parts[index - 1]?.text ?? '')
+  })
   const kept = cut > 0 ? parts.slice(0, cut) : parts
   const end = kept.findLastIndex((word) => /^\p{Lu}/u.test(word.text))
   return kept.slice(0, end + 1)

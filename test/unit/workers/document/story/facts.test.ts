@@ -79,7 +79,7 @@ describe('a name', () => {
     ])
   })
   it('is no abbreviation, month, figure or first word alone', () => {
-    expect(names('Ships of the GLM and PCBs were seen in May, as Figure 3 shows to us.')).toEqual(['Ships'])
+    expect(names('Ships with GLM and PCBs were seen in May, as Figure 3 shows to us.')).toEqual(['Ships'])
     expect(findNames('Ships of the line were seen here.', 'en')[0]?.opens).toBe(true)
   })
   it('is in German no noun', () => {
