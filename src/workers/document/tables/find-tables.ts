@@ -1,6 +1,7 @@
 /** The tables of one page, from the places of its text and what is drawn on it. */
 import type { FoundTable } from '../../../shared/document/found-table.ts'
 import type { Fragment } from '../layout/fragment.ts'
+import { dataShare, isProse } from './content.ts'
 import { type Edges, edgesOf } from './edges.ts'
 import { finishTable, type PlacedGrid } from './finish-table.ts'
 import { textsOf, withoutEmpty } from './grid.ts'
@@ -83,6 +84,14 @@ function judgeLattice(grid: ReturnType<typeof withoutEmpty>, lattice: Lattice): 
   // In a form hardly a field stands below another of its width.
   const single = grid.cells.filter((cell) => cell.rows === 1 && cell.columns === 1).length
   if (lattice.cells.length < 0.3 * rows * columns || (columns > 3 && single < 0.3 * grid.cells.length)) return 'none'
+  if (columns >= 6 && areSentences(texts)) return 'none'
   if (rows < 2) return columns >= 3 && filled.length >= 3 ? 'tentative' : 'none'
   return filled.length >= 4 ? 'table' : 'none'
+}
+
+/** A box around every word, as some programs mark text that is changed or to be filled in. */
+function areSentences(texts: readonly (readonly string[])[]): boolean {
+  const words = texts.flat().filter((text) => text !== '')
+  const single = words.filter((text) => !/\s/u.test(text)).length
+  return single >= 0.7 * words.length && dataShare(words) < 0.1 && texts.some((row) => isProse(row.join(' ')))
 }

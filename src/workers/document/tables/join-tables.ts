@@ -55,15 +55,24 @@ function goesOn(open: JoinedTable, next: FoundTable): boolean {
   return repeated > 0 || (last.found === next.found && haveSameColumns(last, next))
 }
 
-/** Columns lie one below the other, all moved by the same distance at most: margins differ on left and right pages. */
+/**
+ * Columns lie one below the other, all moved by the same distance at most: margins differ on left and right pages. Told
+ * by the white between them, as columns are as wide as their text, and by one end of each.
+ */
 function haveSameColumns(a: FoundTable, b: FoundTable): boolean {
   const starts = a.columnSpans.map(([from], index) => (b.columnSpans[index]?.[0] ?? 0) - from)
   const ends = a.columnSpans.map(([, to], index) => (b.columnSpans[index]?.[1] ?? 0) - to)
   const shift = [...starts, ...ends].sort((x, y) => x - y)[starts.length] ?? 0
-  // Columns as wide as their text begin or end at the same place, seldom both.
-  return starts.every(
-    (start, index) => Math.min(Math.abs(start - shift), Math.abs((ends[index] ?? 0) - shift)) <= columnShift,
-  )
+  const between = (table: FoundTable, index: number, moved: number): readonly [number, number] => {
+    const edges = [...(table.columnSpans[index] ?? []), ...(table.columnSpans[index + 1] ?? [])].sort((x, y) => x - y)
+    return [(edges[1] ?? 0) + moved, (edges[2] ?? 0) + moved]
+  }
+  return starts.every((start, index) => {
+    const [mine, theirs] = [between(a, index, shift), between(b, index, 0)]
+    const meet =
+      index === starts.length - 1 || Math.min(mine[1], theirs[1]) - Math.max(mine[0], theirs[0]) >= -columnShift
+    return meet && Math.min(Math.abs(start - shift), Math.abs((ends[index] ?? 0) - shift)) <= columnShift
+  })
 }
 
 /** Rows at the head of `next` that say the header again. */

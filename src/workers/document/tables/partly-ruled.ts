@@ -10,7 +10,7 @@ import { type FoundColumns, findColumns } from './columns.ts'
 import { dataShare, isDatum, isProse } from './content.ts'
 import type { Edge, Edges } from './edges.ts'
 import { positionsOf } from './edges.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, textsOf } from './grid.ts'
 import { mostHeaderRows } from './headers.ts'
 import { looksLikeOther } from './looks-like-table.ts'
 import { filledColumns, type RowGroup, toRowGroups } from './row-groups.ts'
@@ -31,6 +31,8 @@ export interface TextTable {
 /** Points by which the ends of lines of one table differ. */
 const sameEnd = 4
 const narrowestGutter = 0.45
+/** Rows of words alone that make a table. */
+const fewestOfWords = 3
 /** Between columns of words. */
 const wideGutter = 0.9
 /** Heights of the text between the last line and text that still belongs to the table. */
@@ -153,6 +155,7 @@ function tableOf(
   const grid = toTextGrid({ found: 'ruled', groups, columns, namedRows, separators, partial })
   const filled = groups.filter((group) => filledColumns(group, columns).size >= 2).length
   if (groups.length < 2 || filled < 2 || looksLikeOther(grid) || areSentences(members)) return null
+  if (filled < fewestOfWords && !textsOf(grid).flat().some(isDatum)) return null
   return {
     grid,
     rows: members,

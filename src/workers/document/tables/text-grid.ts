@@ -5,7 +5,7 @@ import type { Edge } from './edges.ts'
 import { type Cell, cellOf, type Grid } from './grid.ts'
 import { mostHeaderRows } from './headers.ts'
 import type { RowGroup } from './row-groups.ts'
-import { length, middle, nearest, overlap, type Span } from './span.ts'
+import { around, length, middle, nearest, overlap, type Span } from './span.ts'
 import { type Segment, segmentOf } from './text-rows.ts'
 
 export interface TextGridInput {
@@ -50,11 +50,12 @@ export function toTextGrid({ found, groups, columns, namedRows, separators, part
       for (let x = column; x < column + wide; x += 1) taken.set(y * columns.length + x, cell)
     }
   }
+  const told = columnsBelow(groups.slice(Math.max(0, namedRows - 1)), columns)
   for (const [row, group] of groups.entries()) {
     const next = groups[row + 1]
     const isNames = row < namedRows
     const spans =
-      row + 1 < namedRows ? namedSpans(group, next, columns, partial) : new Map<Segment, readonly [number, number]>()
+      row + 1 < namedRows ? namedSpans(group, next, told, partial) : new Map<Segment, readonly [number, number]>()
     for (const segment of group.segments.filter((one) => !group.alsoNext.includes(one))) {
       for (const piece of isNames ? [segment] : dividedAtColumns(segment, columns)) {
         const [column, across] = spans.get(piece) ?? [Math.max(0, nearest(piece, columns)), 1]
@@ -81,6 +82,15 @@ export function toTextGrid({ found, groups, columns, namedRows, separators, part
     }),
     namedRows,
   }
+}
+
+/** As wide as what stands in them from the last row of names on: a name over several makes none of them wider. */
+function columnsBelow(groups: readonly RowGroup[], columns: readonly Span[]): Span[] {
+  const segments = groups.flatMap((group) => group.segments)
+  return columns.map(
+    (column, index) =>
+      around(segments.filter((one) => overlap(one, column) > 0 && nearest(one, columns) === index)) ?? column,
+  )
 }
 
 /**
