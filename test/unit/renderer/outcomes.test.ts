@@ -58,6 +58,31 @@ describe('messages when jobs end', () => {
     expect(titles()).toEqual(['41 stories ready'])
   })
 
+  test('a document is told of as one, unless it is open, and counted apart from stories', () => {
+    const read = (id: string): void => {
+      const before = jobOf({ id, pipeline: 'document', status: 'processing' })
+      announceEnd(before, { ...before, status: 'completed' })
+    }
+    location.hash = '#/documents/open/p3'
+    read('open')
+    read('other')
+    vi.advanceTimersByTime(1000)
+    expect(useNotices.getState().notices).toMatchObject([{ title: 'Document ready', action: { label: 'Open it' } }])
+    end('told', 'completed')
+    read('third')
+    vi.advanceTimersByTime(1000)
+    expect(titles()).toEqual(['1 story and 2 documents ready'])
+  })
+
+  test('a document with a password asks for it', () => {
+    const failure = { ...describeFailure('encrypted_document', { name: 'a.pdf' }), at: '2026-01-01T00:00:00.000Z' }
+    const source = { name: 'a.pdf', bytes: 10, sha256: 'ab', kind: 'pdf' as const }
+    const before = jobOf({ id: 'locked', source, pipeline: 'document', status: 'processing' })
+    announceEnd(before, { ...before, status: 'failed', failure })
+    vi.advanceTimersByTime(1000)
+    expect(useNotices.getState().notices[0]?.action?.label).toBe('Enter the password')
+  })
+
   test('progress and a cancel say nothing', () => {
     const job = jobOf({ id: 'quiet', status: 'processing' })
     announceEnd(job, { ...job, percent: 50 })
