@@ -75,7 +75,7 @@ export function exportDocument(
   if (table === undefined && format === 'csv') throw new UsageError('Only a table is written as CSV: add --table.')
   if (table !== undefined && !isTableFormat) throw new UsageError('A table is written as csv or json.')
   if (table === 0) throw new UsageError('Tables are counted from 1.')
-  return withEngine(options.dataDir, async ({ engine }) => {
+  return withReading(options.dataDir, async (engine) => {
     const request = { id, table: table === undefined ? null : table - 1, format }
     await engine.exportDocument(request, path.resolve(options.out))
     return exitStatus.done

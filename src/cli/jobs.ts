@@ -57,10 +57,20 @@ export function showJob(id: string, options: JobsOptions): Promise<number> {
   })
 }
 
+export interface RetryOptions extends JobsOptions {
+  readonly quiet?: boolean
+  /** Of a protected document. */
+  readonly password?: string
+}
+
 /** Runs the job to its end, from its first unfinished stage. */
-export function retryJob(id: string, options: JobsOptions & { readonly quiet?: boolean }): Promise<number> {
+export function retryJob(id: string, options: RetryOptions): Promise<number> {
+  const { password } = options
   return withEngine(options.dataDir, async ({ engine, interrupted }) => {
-    const { job } = await engine.handlers['jobs/retry']({ id })
+    const { job } =
+      password === undefined
+        ? await engine.handlers['jobs/retry']({ id })
+        : await engine.handlers['jobs/unlock']({ id, password })
     const endProgress = options.quiet ? () => undefined : showProgress(engine, new Set([job.id]), process.stderr)
     interrupted.addEventListener('abort', () => void engine.handlers['jobs/cancel']({ id: job.id }))
     try {

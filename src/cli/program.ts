@@ -11,6 +11,7 @@ import {
   cleanJobs,
   type JobsOptions,
   listJobs,
+  type RetryOptions,
   retryJob,
   showJob,
   showMetrics,
@@ -119,8 +120,9 @@ function addJobs(program: Command, report: Report): void {
     .action(async (id: string, options: JobsOptions) => report(await showJob(id, options)))
   add('retry', 'run a failed or cancelled job again, from where it was')
     .argument('<id>')
+    .option('--password <text>', 'of a protected document')
     .option('--quiet', 'no progress')
-    .action(async (id: string, options: JobsOptions) => report(await retryJob(id, options)))
+    .action(async (id: string, options: RetryOptions) => report(await retryJob(id, options)))
   add('cancel', 'take a job out of the queue')
     .argument('<id>')
     .action(async (id: string, options: JobsOptions) => report(await cancelJob(id, options)))

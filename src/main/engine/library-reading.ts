@@ -32,7 +32,10 @@ export type ReadingCommand =
 
 /** What of the engine only looks; an engine is one too. */
 export interface LibraryReading
-  extends Pick<Engine, 'jobEvents' | 'metrics' | 'exportStory' | 'verifyStory' | 'document' | 'exportDocumentStory'> {
+  extends Pick<
+    Engine,
+    'jobEvents' | 'metrics' | 'exportStory' | 'verifyStory' | 'document' | 'exportDocument' | 'exportDocumentStory'
+  > {
   readonly handlers: Pick<EngineHandlers, ReadingCommand>
 }
 
@@ -98,6 +101,7 @@ export function openLibraryReading({ dataDir, workerFile, clock = Date.now }: Re
     exportStory: (id, format, outputPath) => desk.export(id, format, outputPath),
     verifyStory: (story) => desk.verify(story),
     document: (id) => documents.document(id),
+    exportDocument: (request, outputPath) => documents.export(request, outputPath),
     exportDocumentStory: (id, outputPath) => documents.exportStory(id, outputPath),
     close: () => {
       closed ??= pool.close().then(() => library.close())

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../../src/shared/document/document.ts'
+import { encryptedPdf } from '../../support/encrypted-pdf.ts'
 import { withFolder } from '../../support/engine/with-engine.ts'
 import { pdfBytes, textAt } from '../../support/pdf-document.ts'
 
@@ -72,6 +73,20 @@ describe('storyglass convert', () => {
         story: { version: 1 },
       })
       expect(run('tell', file, '--format', 'html')).toMatchObject({ status: 2, stdout: '' })
+    }))
+
+  it('asks for the password of a protected document, and opens it with that at a retry', () =>
+    withFolder(async (folder) => {
+      const run = commandIn(folder)
+      const file = path.join(folder, 'secret.pdf')
+      await writeFile(file, encryptedPdf('Behind the wall', 'sesame'))
+      const refused = run('convert', file, '--format', 'json')
+      expect(refused.status).toBe(3)
+      const { error } = JSON.parse(refused.stdout)
+      expect(error).toMatchObject({ canRetry: true, message: 'secret.pdf is protected with a password.' })
+      expect(run('jobs', 'retry', error.jobId, '--password', 'sesame', '--quiet').status).toBe(0)
+      const shown = documentSchema.parse(JSON.parse(run('documents', 'show', error.jobId, '--format', 'json').stdout))
+      expect(shown.pages[0]?.text).toBe('Behind the wall')
     }))
 
   it('leaves nothing behind when it fails, nor touches a folder that holds something else', () =>
