@@ -24,7 +24,7 @@ const weakLinks: ReadonlySet<string> = new Set(['and', 'y', 'e', 'et', 'und', 't
 const titles =
   /^(?:mr|mrs|ms|dr|prof|professor|herr|frau|sir|lord|lady|dame|mme|mlle|monsieur|madame|señor|señora|don|doña|signor|signora|senhor|senhora|meneer|mevrouw|president|minister|chancellor|king|queen|saint|st)$/iu
 const noNames =
-  /^(?:figure|figures|fig|table|tables|section|sections|chapter|chapters|appendix|equation|equations|eq|page|pages|part|step|example|theorem|lemma|proposition|definition|corollary|algorithm|listing|note|notes|abbildung|tabelle|kapitel|abschnitt|seite|anhang|gleichung|tableau|chapitre|annexe|figura|tabla|capítulo|sección|página|tabella|capitolo|sezione|tabela|seção|hoofdstuk|figuur|tabel|january|february|monday|tuesday|wednesday|thursday|friday|saturday|sunday|internet|web|url|pdf|html|yes|no|true|false|null|na|ok|vol|no|pp|volume|issue|journal|i|ii|iii|iv|v|vi|vii|viii|ix|x|dear|north|south|east|west)$/iu
+  /^(?:figure|figures|fig|table|tables|section|sections|chapter|chapters|appendix|equation|equations|eq|page|pages|part|step|example|theorem|lemma|proposition|definition|corollary|algorithm|listing|note|notes|abbildung|tabelle|kapitel|abschnitt|paragraaf|paragraph|seite|anhang|gleichung|tableau|chapitre|annexe|figura|tabla|capítulo|sección|página|tabella|capitolo|sezione|tabela|seção|hoofdstuk|figuur|tabel|january|february|monday|tuesday|wednesday|thursday|friday|saturday|sunday|internet|web|url|pdf|html|yes|no|true|false|null|na|ok|vol|no|pp|volume|issue|journal|i|ii|iii|iv|v|vi|vii|viii|ix|x|dear|north|south|east|west)$/iu
 /** All nouns have capitals: only several in a row, or one after a title, are a name. */
 const capitalisedNouns: ReadonlySet<string> = new Set(['de', 'lb'])
 
@@ -106,6 +106,8 @@ function nameOf(sentence: string, parts: readonly Word[], opens: boolean, code: 
   if (real.length === 0 || real.some((word) => noNames.test(word.text)) || name.length < 3 || /\d/u.test(name))
     return null
   if (capitals.length === 1) {
+    // Debian-pakket: a compound with a name in it.
+    if (/-\p{Ll}{3,}$/u.test(name)) return null
     if (months().has(name.toLowerCase()) || capitalisedNouns.has(code)) return null
     // One word in capitals throughout is an abbreviation.
     if (name === name.toUpperCase()) return null
