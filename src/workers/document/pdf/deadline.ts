@@ -6,10 +6,29 @@ export class PageTimeError extends Error {
   }
 }
 
-/** Milliseconds left of `limitMs` from now, whenever it is asked; never less than 1. */
-export function deadlineIn(limitMs: number): () => number {
-  const end = performance.now() + limitMs
-  return () => Math.max(1, end - performance.now())
+export interface Deadline {
+  /** Milliseconds it takes at least until the time is over; 0 or less once it is. */
+  left(): number
+}
+
+/** On a machine with much else to do, a thread may get this small a share of the clock's time. */
+const leastShareOfClock = 1 / 3
+
+/**
+ * `limitMs` of this thread's own work from now, so that a page is not given up because the machine is busy; of the
+ * clock's, three times as much. Never later than `within`.
+ */
+export function deadlineIn(limitMs: number, within?: Deadline): Deadline {
+  const [cpuEnd, clockEnd] = [threadTimeMs() + limitMs, performance.now() + limitMs / leastShareOfClock]
+  return {
+    left: () =>
+      Math.min(cpuEnd - threadTimeMs(), clockEnd - performance.now(), within?.left() ?? Number.POSITIVE_INFINITY),
+  }
+}
+
+function threadTimeMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
 }
 
 /**
@@ -17,11 +36,12 @@ export function deadlineIn(limitMs: number): () => number {
  * as far as it can be stopped. Work that never lets the thread's timers in is not stopped by this: its thread has to be.
  */
 export async function withinTime<Result>(
-  limitMs: number,
+  deadline: Deadline,
   signal: AbortSignal,
   work: Promise<Result>,
   abandon: () => void,
 ): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
   let giveUp: () => void = () => undefined
   const over = new Promise<never>((_, reject) => {
     giveUp = () => {
@@ -29,9 +49,14 @@ export async function withinTime<Result>(
       abandon()
     }
   })
-  const timer = setTimeout(giveUp, limitMs)
+  const wait = (): void => {
+    const left = deadline.left()
+    if (left <= 0) giveUp()
+    else timer = setTimeout(wait, left)
+  }
   signal.addEventListener('abort', giveUp, { once: true })
   if (signal.aborted) giveUp()
+  else wait()
   try {
     return await Promise.race([work, over])
   } finally {

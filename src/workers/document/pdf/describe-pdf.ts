@@ -2,7 +2,7 @@
 import type { DocumentWarning, OpenedDocument } from '../../../shared/document/document.ts'
 import { CancelledError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../../context.ts'
-import { withinTime } from './deadline.ts'
+import { type Deadline, deadlineIn, withinTime } from './deadline.ts'
 import { roundPoints } from './geometry.ts'
 import type { PdfDocument, PdfLibrary } from './library.ts'
 import { factsTimeMs, mostPages, sizesTimeMs } from './limits.ts'
@@ -22,7 +22,7 @@ export async function describePdf(
   const warnings: DocumentWarning[] = []
   const whole = async <Result>(part: string, work: Promise<Result>, otherwise: Result): Promise<Result> => {
     try {
-      return await withinTime(factsTimeMs, context.signal, work, () => undefined)
+      return await withinTime(deadlineIn(factsTimeMs), context.signal, work, () => undefined)
     } catch (error) {
       if (context.signal.aborted) throw new CancelledError()
       const cause = error instanceof Error ? error.message : String(error)
@@ -56,10 +56,10 @@ interface Size {
 async function readSizes(pdf: PdfDocument, total: number, context: WorkContext): Promise<Size[]> {
   const sizes: Size[] = []
   let known: Size = usualSize
-  const until = performance.now() + sizesTimeMs
-  while (sizes.length < total && performance.now() < until) {
+  const deadline = deadlineIn(sizesTimeMs)
+  while (sizes.length < total && deadline.left() > 0) {
     const numbers = Array.from({ length: Math.min(pagesAtOnce, total - sizes.length) }, (_, i) => sizes.length + i + 1)
-    const found = await Promise.all(numbers.map((number) => readSize(pdf, number, until, context.signal)))
+    const found = await Promise.all(numbers.map((number) => readSize(pdf, number, deadline, context.signal)))
     for (const size of found) {
       known = size ?? known
       sizes.push(known)
@@ -70,10 +70,14 @@ async function readSizes(pdf: PdfDocument, total: number, context: WorkContext):
   return sizes
 }
 
-async function readSize(pdf: PdfDocument, number: number, until: number, signal: AbortSignal): Promise<Size | null> {
+async function readSize(
+  pdf: PdfDocument,
+  number: number,
+  deadline: Deadline,
+  signal: AbortSignal,
+): Promise<Size | null> {
   try {
-    const limitMs = Math.max(1, until - performance.now())
-    const page = await withinTime(limitMs, signal, pdf.getPage(number), () => undefined)
+    const page = await withinTime(deadline, signal, pdf.getPage(number), () => undefined)
     const { width, height } = page.getViewport({ scale: 1 })
     return { width: roundPoints(width), height: roundPoints(height) }
   } catch {

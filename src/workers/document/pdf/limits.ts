@@ -4,7 +4,7 @@
 export const mostFileBytes = 1024 * 1024 * 1024
 /** Pages beyond are counted and left out, with a warning. */
 export const mostPages = 10_000
-/** For all that is done with one page but recognising its text. */
+/** Of the thread's own time, for all that is done with one page but recognising its text. */
 export const pageTimeMs = 10_000
 /** Of that, for its text: the rest is for its image. */
 export const textTimeMs = 5_000

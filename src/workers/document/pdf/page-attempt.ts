@@ -2,7 +2,7 @@
 import type { DocumentWarning } from '../../../shared/document/document.ts'
 import { CancelledError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../../context.ts'
-import { deadlineIn } from './deadline.ts'
+import { type Deadline, deadlineIn } from './deadline.ts'
 
 /** Of a full, missing or forbidden disk: no fault of the page. */
 const ofDisk: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE'])
@@ -11,13 +11,13 @@ export class PageAttempt {
   readonly number: number
   readonly context: WorkContext
   readonly warnings: DocumentWarning[] = []
-  /** Milliseconds left for the page. */
-  readonly remaining: () => number
+  /** For all that is done with the page. */
+  readonly deadline: Deadline
 
   constructor(number: number, limitMs: number, context: WorkContext) {
     this.number = number
     this.context = context
-    this.remaining = deadlineIn(limitMs)
+    this.deadline = deadlineIn(limitMs)
   }
 
   warn(code: string, message: string): void {

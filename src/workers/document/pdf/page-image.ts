@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { pageFileStem } from '../../../shared/document/part.ts'
 import { writeDurably } from '../durable-file.ts'
-import { PageTimeError, withinTime } from './deadline.ts'
+import { type Deadline, PageTimeError, withinTime } from './deadline.ts'
 import type { PdfPage } from './library.ts'
 import { longestPageSide, mostPagePixels } from './limits.ts'
 import type { Operators } from './operators.ts'
@@ -30,10 +30,10 @@ export interface DrawnPage {
 export async function drawPage(
   page: PdfPage,
   outputDir: string,
-  limitMs: number,
+  deadline: Deadline,
   signal: AbortSignal,
 ): Promise<DrawnPage> {
-  const { canvas, operators } = await renderPage(page, readingScale, limitMs, signal)
+  const { canvas, operators } = await renderPage(page, readingScale, deadline, signal)
   const name = `${pageFileStem(page.pageNumber)}.webp`
   const [image, small] = [`pages/${name}`, `thumbnails/${name}`]
   const thumbnail = scaledDown(canvas)
@@ -63,7 +63,7 @@ export interface RenderedPage {
 export async function renderPage(
   page: PdfPage,
   wantedScale: number,
-  limitMs: number,
+  deadline: Deadline,
   signal: AbortSignal,
 ): Promise<RenderedPage> {
   const size = page.getViewport({ scale: 1 })
@@ -83,16 +83,15 @@ export async function renderPage(
       return true
     },
   })
-  const startedAt = performance.now()
   task.onContinue = (resume: () => void) => {
     // Drawing goes on in microtasks, in which neither a timer nor a cancel is ever heard.
     setImmediate(() => {
-      if (performance.now() - startedAt > limitMs) task.cancel()
+      if (deadline.left() <= 0) task.cancel()
       else resume()
     })
   }
   try {
-    await withinTime(limitMs, signal, task.promise, () => task.cancel())
+    await withinTime(deadline, signal, task.promise, () => task.cancel())
   } catch (error) {
     if (error instanceof Error && error.name === 'RenderingCancelledException') throw new PageTimeError()
     throw error

@@ -2,7 +2,7 @@
 
 import { type Fragment, median } from '../layout/fragment.ts'
 import type { TurnedText } from '../layout/page-text.ts'
-import { withinTime } from './deadline.ts'
+import { type Deadline, withinTime } from './deadline.ts'
 import { boxOnPage } from './geometry.ts'
 import type { PdfLibrary, PdfPage } from './library.ts'
 import { mostPieces } from './limits.ts'
@@ -23,11 +23,11 @@ type TextItem = Extract<TextContent['items'][number], { str: string }>
 export async function readPageText(
   page: PdfPage,
   library: PdfLibrary,
-  limitMs: number,
+  deadline: Deadline,
   signal: AbortSignal,
 ): Promise<PageFragments> {
   const viewport = page.getViewport({ scale: 1 })
-  const { items, styles, leftOut } = await streamText(page, limitMs, signal)
+  const { items, styles, leftOut } = await streamText(page, deadline, signal)
   const byAngle = new Map<number, Fragment[]>()
   let last: { angle: number; index: number } | null = null
   for (const item of items) {
@@ -49,7 +49,7 @@ export async function readPageText(
 
 async function streamText(
   page: PdfPage,
-  limitMs: number,
+  deadline: Deadline,
   signal: AbortSignal,
 ): Promise<{ items: TextItem[]; styles: TextContent['styles']; leftOut: number }> {
   const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<TextContent>
@@ -68,7 +68,7 @@ async function streamText(
       }
     }
   }
-  await withinTime(limitMs, signal, read(), () => {
+  await withinTime(deadline, signal, read(), () => {
     reader.cancel(new Error('The text of the page is no longer wanted')).catch(() => undefined)
   })
   return { items, styles, leftOut }

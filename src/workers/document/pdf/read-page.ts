@@ -4,7 +4,7 @@ import { type DocumentPart, failedPart } from '../../../shared/document/part.ts'
 import type { WorkContext } from '../../context.ts'
 import { vocabularyOf } from '../layout/hyphens.ts'
 import { countWords, layOut, toPageText } from '../layout/page-text.ts'
-import { withinTime } from './deadline.ts'
+import { deadlineIn, withinTime } from './deadline.ts'
 import { roundPoints } from './geometry.ts'
 import type { PdfDocument, PdfLibrary, PdfPage } from './library.ts'
 import { pageTimeMs, textTimeMs } from './limits.ts'
@@ -24,6 +24,8 @@ export interface ReadPageOptions {
   readonly label: string | null
   /** Reads the text of a page that is a picture; null where nothing on this machine can. */
   readonly recognise: RecognisePage | null
+  /** Called between long steps: the page is still being read. */
+  readonly onStep: () => void
 }
 
 /**
@@ -40,7 +42,7 @@ export async function readPage(
   const attempt = new PageAttempt(number, pageTimeMs, context)
   let page: PdfPage
   try {
-    page = await withinTime(attempt.remaining(), context.signal, pdf.getPage(number), () => undefined)
+    page = await withinTime(attempt.deadline, context.signal, pdf.getPage(number), () => undefined)
   } catch (error) {
     attempt.rethrow(error)
     return failedPart(number, causeOf(error))
@@ -56,15 +58,15 @@ async function readOpenPage(
   pdf: PdfDocument,
   page: PdfPage,
   library: PdfLibrary,
-  { outputDir, label, recognise }: ReadPageOptions,
+  { outputDir, label, recognise, onStep }: ReadPageOptions,
   attempt: PageAttempt,
 ): Promise<DocumentPart> {
-  const { number, warnings, remaining } = attempt
+  const { number, warnings, deadline } = attempt
   const { signal } = attempt.context
   const viewport = page.getViewport({ scale: 1 })
   const [width, height] = [roundPoints(viewport.width), roundPoints(viewport.height)]
   const written = await attempt.part('text_failed', 'read as text', () =>
-    readPageText(page, library, Math.min(textTimeMs, remaining()), signal),
+    readPageText(page, library, deadlineIn(textTimeMs, deadline), signal),
   )
   if (written !== null && written.leftOut > 0) {
     attempt.warn('text_cut', `Page ${number} has too much text to be read in whole.`)
@@ -72,16 +74,16 @@ async function readOpenPage(
   const drawn =
     outputDir === null
       ? null
-      : await attempt.part('image_failed', 'drawn', () => drawPage(page, outputDir, remaining(), signal))
+      : await attempt.part('image_failed', 'drawn', () => drawPage(page, outputDir, deadline, signal))
   const links = await attempt.part('links_failed', 'searched for links', () =>
-    withinTime(remaining(), signal, readLinks(pdf, page, library), () => undefined),
+    withinTime(deadline, signal, readLinks(pdf, page, library), () => undefined),
   )
   const operators =
     drawn?.operators ??
-    (await attempt.part('page_damaged', 'read to its end', () => readOperators(page, remaining(), signal)))
+    (await attempt.part('page_damaged', 'read to its end', () => readOperators(page, deadline, signal)))
   const recognised =
     isEmpty(written) && operators !== null && hasPicture(operators, library)
-      ? await recognisePicture(page, recognise, attempt)
+      ? await recognisePicture(page, recognise, attempt, onStep)
       : null
   const text = recognised ?? written ?? { upright: [], turned: [], leftOut: 0 }
   const tables = await attempt.part('tables_failed', 'searched for tables', () =>
@@ -110,6 +112,7 @@ async function recognisePicture(
   page: PdfPage,
   recognise: RecognisePage | null,
   attempt: PageAttempt,
+  onStep: () => void,
 ): Promise<PageFragments | null> {
   if (recognise === null) {
     attempt.warn(
@@ -119,8 +122,9 @@ async function recognisePicture(
     return null
   }
   const { context } = attempt
+  onStep()
   const recognised = await attempt.part('page_without_text', 'recognised: it is a picture without text', () =>
-    recognise(drawForRecognition(page, context.signal), context),
+    recognise(drawForRecognition(page, context.signal, onStep), context),
   )
   return recognised === null ? null : { upright: recognised, turned: [], leftOut: 0 }
 }

@@ -45,9 +45,11 @@ export async function eachPage(
   const facts = await readFacts(pdf, library).catch(() => null)
   const recognise = await findRecogniser(facts?.language ?? null)
   for (const [done, number] of pages.entries()) {
-    context.progress({ done, total: pages.length, unit: 'pages', note: `Reading page ${number}` })
+    const onStep = (): void =>
+      context.progress({ done, total: pages.length, unit: 'pages', note: `Reading page ${number}` })
+    onStep()
     const label = labels?.[number - 1] ?? null
-    const options = { outputDir, label: label === String(number) ? null : label, recognise }
+    const options = { outputDir, label: label === String(number) ? null : label, recognise, onStep }
     const part =
       number > pdf.numPages
         ? failedPart(number, `the document has ${pdf.numPages} pages`)

@@ -2,6 +2,7 @@
 import type { Box } from '../../../shared/document/document.ts'
 import type { WorkContext } from '../../context.ts'
 import type { Fragment } from '../layout/fragment.ts'
+import { deadlineIn } from './deadline.ts'
 import type { PdfPage } from './library.ts'
 import { recognitionTimeMs } from './limits.ts'
 import { renderPage } from './page-image.ts'
@@ -43,15 +44,17 @@ export function fragmentsOf(words: readonly RecognisedWord[], pixelsPerPoint: nu
   })
 }
 
-export function drawForRecognition(page: PdfPage, signal: AbortSignal): PageForRecognition {
+export function drawForRecognition(page: PdfPage, signal: AbortSignal, onDrawn: () => void): PageForRecognition {
   const { width, height } = page.getViewport({ scale: 1 })
   return {
     number: page.pageNumber,
     width,
     height,
     draw: async (pixelsPerPoint) => {
-      const { canvas, scale } = await renderPage(page, pixelsPerPoint, recognitionTimeMs, signal)
-      return { png: await canvas.encode('png'), pixelsPerPoint: scale }
+      const { canvas, scale } = await renderPage(page, pixelsPerPoint, deadlineIn(recognitionTimeMs), signal)
+      const png = await canvas.encode('png')
+      onDrawn()
+      return { png, pixelsPerPoint: scale }
     },
   }
 }
