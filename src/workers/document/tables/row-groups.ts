@@ -131,7 +131,8 @@ function joinLines(band: readonly RowGroup[], all: readonly RowGroup[], columns:
   const result: RowGroup[] = []
   for (const [index, group] of band.entries()) {
     const before = result.at(-1)
-    if (before === undefined) {
+    // A name of two rows says that they are two.
+    if (before === undefined || before.alsoNext.length > 0) {
       result.push(group)
       continue
     }
