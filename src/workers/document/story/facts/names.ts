@@ -49,7 +49,7 @@ export function findNames(sentence: string, language: string | null): FoundName[
         break
       if (sentence.slice(words[next - 1]?.end ?? 0, word.start).startsWith('.') && !isInitial(words[next - 1])) break
       if (isCapital(word, stopWords, sentence)) last = next
-      else if (capitalisedNouns.has(code) || !links.has(word.text)) break
+      else if (capitalisedNouns.has(code) || !(links.has(word.text) || /^[B-HJ-Z]$/u.test(word.text))) break
     }
     const parts = words.slice(index, last + 1)
     const name = nameOf(sentence, trimmed(parts), index === 0, code)

@@ -78,6 +78,9 @@ describe('a name', () => {
       'Hague',
     ])
   })
+  it('may have a single letter in it', () => {
+    expect(names('It is on the Comprehensive R Archive Network for all.')).toEqual(['Comprehensive R Archive Network'])
+  })
   it('is no abbreviation, month, figure or first word alone', () => {
     expect(names('Ships with GLM and PCBs were seen in May, as Figure 3 shows to us.')).toEqual(['Ships'])
     expect(findNames('Ships of the line were seen here.', 'en')[0]?.opens).toBe(true)
