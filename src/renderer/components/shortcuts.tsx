@@ -37,7 +37,7 @@ const inStory: readonly Shortcut[] = [
 
 const inDocument: readonly Shortcut[] = [
   { keys: ['Ctrl+F'], does: 'Search in the document' },
-  { keys: ['Enter'], does: 'Next hit; with Shift, or F3, the other way or from the pages' },
+  { keys: ['Enter'], does: 'Next hit, with Shift the one before; from the pages F3' },
   { keys: ['j'], does: 'Next page' },
   { keys: ['k'], does: 'Previous page' },
   { keys: ['p'], does: 'Go to a page by its number or name' },
@@ -56,6 +56,23 @@ const inJobs: readonly Shortcut[] = [
   { keys: ['p'], does: 'Hold the job back, or resume it' },
   { keys: ['n'], does: 'Run the job next' },
 ]
+
+/** Keys of one screen; `address` is how its address begins. */
+const screens: readonly {
+  readonly title: string
+  readonly address: string
+  readonly shortcuts: readonly Shortcut[]
+}[] = [
+  { title: 'In the list of jobs', address: '#/jobs', shortcuts: inJobs },
+  { title: 'In a story', address: '#/stories/', shortcuts: inStory },
+  { title: 'In a document', address: '#/documents/', shortcuts: inDocument },
+]
+
+/** Those of the screen one is on first. */
+function screensFromHere(): typeof screens {
+  const isHere = ({ address }: (typeof screens)[number]): boolean => window.location.hash.startsWith(address)
+  return [...screens.filter(isHere), ...screens.filter((screen) => !isHere(screen))]
+}
 
 export const focusSearchEvent = 'storyglass:focus-search'
 
@@ -130,9 +147,9 @@ export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" closeButtonProps={{ 'aria-label': 'Close' }}>
       <ShortcutGroup title="Everywhere" shortcuts={[...everywhere, { keys: ['?'], does: 'Show this list' }]} />
-      <ShortcutGroup title="In the list of jobs" shortcuts={inJobs} />
-      <ShortcutGroup title="In a story" shortcuts={inStory} />
-      <ShortcutGroup title="In a document" shortcuts={inDocument} />
+      {screensFromHere().map(({ title, shortcuts }) => (
+        <ShortcutGroup key={title} title={title} shortcuts={shortcuts} />
+      ))}
       <Switch
         mt="lg"
         label="Single keys as shortcuts"

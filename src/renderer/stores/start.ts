@@ -5,10 +5,10 @@ import { useConnection } from './connection.ts'
 import { reloadOpenDocuments, startDocuments } from './document-views.ts'
 import { ask, provideEngine } from './engine.ts'
 import { refreshJobLists } from './job-lists.ts'
-import { jobChanged, jobRemoved, knownJob, reloadWatchedJobs } from './jobs.ts'
+import { activeJobs, jobChanged, jobRemoved, knownJob, reloadWatchedJobs } from './jobs.ts'
 import { entryDeleted, entrySaved, keptMayHaveChanged, loadRecent } from './kept.ts'
 import { libraryNoticesTold } from './library-notices.ts'
-import { announceEnd } from './outcomes.ts'
+import { announceEnd, tellWhatEnded } from './outcomes.ts'
 import { loadQueue, queueChanged } from './queue.ts'
 import { forgetStory } from './stories.ts'
 
@@ -37,6 +37,7 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
       const before = useConnection.getState().connected
       useConnection.setState({ connected })
       if (connected && !before) {
+        void tellWhatEnded(activeJobs())
         void loadAll()
         refreshJobLists()
         reloadWatchedJobs()

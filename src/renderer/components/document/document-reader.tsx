@@ -42,7 +42,8 @@ export function DocumentReader({ view, page, find }: DocumentReaderProps) {
   useReaderKeys(view, panels, scale)
   useSearchOfNewPages(view)
   const body = useRef<HTMLDivElement>(null)
-  useFocusOnPages(body)
+  // What was closed takes the focus with it: then it is the pages' again.
+  useFocusOnPages(body, `${panels.side} ${panels.story} ${panels.searching}`)
   return (
     <div className={classes.reader} data-testid="document-reader" data-status={view.status}>
       <Toolbar view={view} panels={panels} scale={scale} />
@@ -103,8 +104,9 @@ function useSearchOfNewPages(view: DocumentView): void {
 }
 
 /** So that the keys that scroll do so from the start. The window moves the focus on arrival; this follows it. */
-function useFocusOnPages(body: React.RefObject<HTMLElement | null>): void {
+function useFocusOnPages(body: React.RefObject<HTMLElement | null>, beside: string): void {
   useEffect(() => {
+    void beside
     const frame = requestAnimationFrame(() => {
       const { activeElement } = document
       const isFree = activeElement === null || activeElement === document.body || activeElement.tagName === 'MAIN'
@@ -116,5 +118,5 @@ function useFocusOnPages(body: React.RefObject<HTMLElement | null>): void {
       pages.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
-  }, [body])
+  }, [body, beside])
 }

@@ -63,7 +63,9 @@ function drawLine(line: TextLine, place: number): HTMLElement {
     element.append(span)
   }
   // Lines are apart for whoever reads the text without seeing where it stands.
-  element.append('\n')
+  const lineEnd = document.createElement('i')
+  lineEnd.textContent = '\n'
+  element.append(lineEnd)
   return element
 }
 

@@ -84,6 +84,7 @@ export function useReaderKeys(view: DocumentView, panels: ReaderPanels, scale: n
         else search()
         return
       }
+      if (event.key === 'Escape' && !event.defaultPrevented && latest.current.panels.over) latest.current.panels.used()
       if (isTyping(event) || event.repeat || !latest.current.singleKeys) return
       if (single(event.key)) event.preventDefault()
     }
