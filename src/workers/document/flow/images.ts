@@ -69,7 +69,10 @@ export class ImageKeeper {
     if (this.#outputDir === null || this.#pending.size === 0) return
     await mkdir(join(this.#outputDir, 'images'), { recursive: true })
     for (const [name, bytes] of this.#pending) {
-      await writeFile(join(this.#outputDir, name), bytes)
+      const isBitmap = name.endsWith('.png') && bytes.toString('latin1', 0, 2) === 'BM'
+      const written = isBitmap ? await toPng(bytes) : bytes
+      if (written === null) this.refuse('damaged')
+      else await writeFile(join(this.#outputDir, name), written)
       this.#pending.delete(name)
     }
   }
@@ -85,7 +88,9 @@ export class ImageKeeper {
   #place(bytes: Buffer, head: { readonly type: string; readonly extension: string }): string {
     if (this.#outputDir === null) return `data:${head.type};base64,${bytes.toString('base64')}`
     this.#fileCount += 1
-    const name = `images/${String(this.#fileCount).padStart(4, '0')}.${head.extension}`
+    // A window is served the kinds of `documentAssetPattern`; a bitmap becomes one of them when it is written.
+    const extension = head.extension === 'bmp' ? 'png' : head.extension
+    const name = `images/${String(this.#fileCount).padStart(4, '0')}.${extension}`
     this.#pending.set(name, bytes)
     return name
   }
@@ -95,4 +100,18 @@ export class ImageKeeper {
 export function bytesOfDataAddress(src: string): Buffer | null {
   const match = /^data:[\w.+-]+\/[\w.+-]+;base64,/iu.exec(src.slice(0, 200).trimStart())
   return match === null ? null : Buffer.from(src.trimStart().slice(match[0].length), 'base64')
+}
+
+/** Null for one that is damaged behind its head. Its size has been looked at before. */
+async function toPng(bitmap: Buffer): Promise<Buffer | null> {
+  const { createCanvas, loadImage } = await import('@napi-rs/canvas')
+  try {
+    const image = await loadImage(bitmap)
+    const canvas = createCanvas(image.width, image.height)
+    canvas.getContext('2d').drawImage(image, 0, 0)
+    return await canvas.encode('png')
+  } catch {
+    // What the library says of a damaged image is no more than that it is one.
+    return null
+  }
 }
