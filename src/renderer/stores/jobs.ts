@@ -77,6 +77,11 @@ export function knownJob(id: string): Job | undefined {
   return jobs.get(id)
 }
 
+/** Those that were under way when last heard of. */
+export function activeJobs(): readonly Job[] {
+  return jobs.values().filter(isActive)
+}
+
 export async function loadJob(id: string): Promise<void> {
   const mark = markNow()
   const result = await ask('jobs/get', { id })

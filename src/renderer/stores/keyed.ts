@@ -7,6 +7,7 @@ export interface KeyedStore<Value> {
   /** Undefined takes the value away. */
   set(key: string, value: Value | undefined): void
   subscribe(key: string, listener: () => void): Unsubscribe
+  values(): readonly Value[]
   /** Those listening to the key at this moment. */
   listeners(key: string): number
   /** Keys somebody listens to at this moment. */
@@ -37,6 +38,7 @@ export function createKeyedStore<Value>(): KeyedStore<Value> {
         if (entries.size === 0 && listeners.get(key) === entries) listeners.delete(key)
       }
     },
+    values: () => [...values.values()],
     listeners: (key) => listeners.get(key)?.size ?? 0,
     watched: () => [...listeners.keys()],
     clear() {

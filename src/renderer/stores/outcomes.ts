@@ -9,6 +9,7 @@ import { currentRoute, navigate } from '../routes/navigation.ts'
 import { type Route, wholeLibrary } from '../routes/route.ts'
 import { formatCount } from '../text/amounts.ts'
 import { canBeUnlocked, placeOfJob } from '../text/reading.ts'
+import { ask } from './engine.ts'
 import { dismissNotice, type Notice, tell, useNotices } from './notices.ts'
 import { isWindowHidden, notifySystem } from './system-notifications.ts'
 
@@ -55,6 +56,17 @@ export function announceEnd(before: Job | undefined, job: Job): void {
   if (gathering) return
   gathering = true
   setTimeout(tellGathered, gatherMs)
+}
+
+const endedLooked = 200
+
+/** Of jobs that were under way when the connection was lost: those that ended unheard. */
+export async function tellWhatEnded(before: readonly Job[]): Promise<void> {
+  if (before.length === 0) return
+  const result = await ask('jobs/list', { statuses: ['completed', 'failed'], order: 'queue', limit: endedLooked })
+  if (!result.ok) return
+  const known = new Map(before.map((job) => [job.id, job]))
+  for (const job of result.output.jobs) announceEnd(known.get(job.id), job)
 }
 
 /** Its own screen shows its end; so does its document, which is opened while it is still being read. */

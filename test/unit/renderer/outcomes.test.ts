@@ -5,7 +5,9 @@ const location = { hash: '#/' }
 vi.stubGlobal('window', { location })
 const { jobOf } = await import('../../../src/renderer/gallery/sample-jobs.ts')
 const { describeFailure } = await import('../../../src/shared/failure/failure.ts')
-const { announceEnd } = await import('../../../src/renderer/stores/outcomes.ts')
+const { createFakeEngine } = await import('../../../src/renderer/gallery/fake-bridge.ts')
+const { provideEngine } = await import('../../../src/renderer/stores/engine.ts')
+const { announceEnd, tellWhatEnded } = await import('../../../src/renderer/stores/outcomes.ts')
 const { useNotices } = await import('../../../src/renderer/stores/notices.ts')
 const { usePreferences } = await import('../../../src/renderer/stores/preferences.ts')
 
@@ -81,6 +83,17 @@ describe('messages when jobs end', () => {
     announceEnd(before, { ...before, status: 'failed', failure })
     vi.advanceTimersByTime(1000)
     expect(useNotices.getState().notices[0]?.action?.label).toBe('Enter the password')
+  })
+
+  test('one that ended while the connection was down is told of when it is back', async () => {
+    const before = jobOf({ id: 'unheard', status: 'processing' })
+    const ended = { ...before, status: 'completed' as const, storyId: 'story-1' }
+    const long = jobOf({ id: 'ended-before', status: 'completed', storyId: 'story-2' })
+    provideEngine(createFakeEngine({ jobs: [ended, long], latencyMs: 0 }).bridge)
+    const telling = tellWhatEnded([before])
+    await vi.advanceTimersByTimeAsync(1000)
+    await telling
+    expect(titles()).toEqual(['Story ready'])
   })
 
   test('progress and a cancel say nothing', () => {

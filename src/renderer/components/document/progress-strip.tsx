@@ -5,6 +5,7 @@ import type { DocumentView } from '../../../shared/document/reading.ts'
 import { orderJob, useBusy } from '../../stores/job-commands.ts'
 import { isActive, useKnownJob } from '../../stores/jobs.ts'
 import { describeReading } from '../../text/document-words.ts'
+import { canBeUnlocked } from '../../text/reading.ts'
 import { Link } from '../link.tsx'
 import { useNow } from '../use-now.ts'
 import { useRisingPercent } from '../use-rising-percent.ts'
@@ -37,6 +38,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
       {status === 'failed' ? 'Retry' : 'Go on'}
     </Button>
   )
+  const isLocked = job !== null && canBeUnlocked(job)
   if (failure !== null) {
     return (
       <div className={classes.strip} role="alert" data-testid="document-job-failed" data-status={status}>
@@ -44,9 +46,9 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
         <p className={classes.words}>
           <strong>{failure.message}</strong> {line ?? failure.hint}
         </p>
-        {retry}
+        {!isLocked && retry}
         <Link to={{ screen: 'job', id: view.id }} className={classes.link}>
-          What happened
+          {isLocked ? 'Enter the password' : 'What happened'}
         </Link>
       </div>
     )
