@@ -5,8 +5,8 @@
  * not waited for long.
  */
 const longestRange = 8
-/** Fewer pages than this are not worth another thread, which has a library to load first. */
-const pagesWorthAThread = 4
+/** Fewer pages than this are not worth another thread: to load what it reads them with takes as long as they do. */
+const pagesWorthAThread = 10
 
 export class PageQueue {
   #pages: number[]
@@ -19,9 +19,9 @@ export class PageQueue {
     return this.#pages.length
   }
 
-  /** How many of `threads` are of use for what is left, `busy` of them at work already. */
-  worthwhileThreads(threads: number, busy: number): number {
-    return Math.min(threads, busy + Math.ceil(this.#pages.length / pagesWorthAThread))
+  /** How many of `threads` are of use for what is left, when `loaded` of them have already read pages of it. */
+  worthwhileThreads(threads: number, loaded: number): number {
+    return Math.min(threads, Math.max(loaded, 1 + Math.floor(this.#pages.length / pagesWorthAThread)))
   }
 
   /**

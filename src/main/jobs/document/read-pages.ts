@@ -37,6 +37,8 @@ class PageReading {
   readonly #suspects: number[] = []
   readonly #failing = new AbortController()
   #silentPages = 0
+  /** The most ranges that were read at once: so many threads have loaded what they need. */
+  #threadsLoaded = 0
 
   constructor(work: StageWork, folder: ReadingFolder, { all, done }: PagesToRead) {
     this.#work = work
@@ -62,6 +64,7 @@ class PageReading {
           })
           .finally(() => active.delete(reading))
         active.add(reading)
+        this.#threadsLoaded = Math.max(this.#threadsLoaded, active.size)
       }
       if (active.size === 0) break
       await Promise.race(active)
@@ -77,7 +80,7 @@ class PageReading {
     if (busy >= threads) return null
     const suspect = this.#suspects.shift()
     if (suspect !== undefined) return [suspect]
-    if (this.#queue.size === 0 || busy >= this.#queue.worthwhileThreads(threads, busy)) return null
+    if (this.#queue.size === 0 || busy >= this.#queue.worthwhileThreads(threads, this.#threadsLoaded)) return null
     return this.#queue.take(threads)
   }
 

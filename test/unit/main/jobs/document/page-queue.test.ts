@@ -47,10 +47,11 @@ describe('the pages still to be read', () => {
     expect(queue.take(1)).toEqual([])
   })
 
-  it('are worth another thread by fours', () => {
-    expect(new PageQueue(pages(3)).worthwhileThreads(8, 0)).toBe(1)
-    expect(new PageQueue(pages(5)).worthwhileThreads(8, 0)).toBe(2)
-    expect(new PageQueue(pages(100)).worthwhileThreads(8, 0)).toBe(8)
-    expect(new PageQueue(pages(2)).worthwhileThreads(8, 1)).toBe(2)
+  it('are worth another thread by tens, and always those that are loaded', () => {
+    expect(new PageQueue(pages(9)).worthwhileThreads(8, 0)).toBe(1)
+    expect(new PageQueue(pages(10)).worthwhileThreads(8, 0)).toBe(2)
+    expect(new PageQueue(pages(100)).worthwhileThreads(8, 1)).toBe(8)
+    expect(new PageQueue(pages(3)).worthwhileThreads(8, 2)).toBe(2)
+    expect(new PageQueue(pages(3)).worthwhileThreads(1, 2)).toBe(1)
   })
 })
