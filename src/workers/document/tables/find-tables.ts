@@ -79,6 +79,8 @@ function judgeLattice(grid: ReturnType<typeof withoutEmpty>, lattice: Lattice): 
   const filled = grid.cells.filter((cell) => cell.text !== '')
   const [rows, columns] = [grid.rows.length, grid.columns.length]
   if (columns < 2 || filled.length < 2) return 'none'
+  // Squared paper and its specks, read as text.
+  if (filled.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length < 0.7 * filled.length) return 'none'
   const share = texts.flat().filter((text) => text !== '').length / Math.max(1, rows * columns)
   if (share < 0.25) return 'none'
   // In a form hardly a field stands below another of its width.

@@ -79,15 +79,18 @@ function latticeOf(edges: Edges): Lattice | null {
   const columns = intervals(edges.vertical, edges.horizontal)
   const rows = intervals(edges.horizontal, edges.vertical)
   if (columns.length * rows.length > mostPlaces || columns.length * rows.length < 2) return null
-  const closed = (along: readonly Edge[], at: number, side: Span): boolean => {
-    const drawn = joined(
-      along.filter((one) => Math.abs(one.at - at) <= tolerance),
-      tolerance,
+  const drawnAt = (along: readonly Edge[], ends: readonly Span[]): Span[][] =>
+    ends.map(({ to }) =>
+      joined(
+        along.filter((one) => Math.abs(one.at - to) <= tolerance),
+        tolerance,
+      ),
     )
-    return drawn.reduce((sum, one) => sum + Math.max(0, overlap(one, side)), 0) >= closing * (side.to - side.from)
-  }
-  const closedRight = rows.map((row) => columns.map((column) => closed(edges.vertical, column.to, row)))
-  const closedBelow = rows.map((row) => columns.map((column) => closed(edges.horizontal, row.to, column)))
+  const isClosed = (drawn: readonly Span[] | undefined, side: Span): boolean =>
+    (drawn ?? []).reduce((sum, one) => sum + Math.max(0, overlap(one, side)), 0) >= closing * (side.to - side.from)
+  const [rightOf, below] = [drawnAt(edges.vertical, columns), drawnAt(edges.horizontal, rows)]
+  const closedRight = rows.map((row) => columns.map((_, index) => isClosed(rightOf[index], row)))
+  const closedBelow = rows.map((_, index) => columns.map((column) => isClosed(below[index], column)))
   return {
     columns,
     rows,
@@ -127,7 +130,11 @@ function mergedCells(
     }
   }
   const groups = new Map<number, number[]>()
-  for (const place of owner.keys()) groups.set(rootOf(place), [...(groups.get(rootOf(place)) ?? []), place])
+  for (const place of owner.keys()) {
+    const group = groups.get(rootOf(place))
+    if (group === undefined) groups.set(rootOf(place), [place])
+    else group.push(place)
+  }
   const cells = [...groups.values()].flatMap((places): LatticeCell[] => {
     const [rows, columns] = [places.map((one) => Math.floor(one / columnCount)), places.map((one) => one % columnCount)]
     const [row, column] = [Math.min(...rows), Math.min(...columns)]

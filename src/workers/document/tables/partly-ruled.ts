@@ -31,6 +31,8 @@ export interface TextTable {
 /** Points by which the ends of lines of one table differ. */
 const sameEnd = 4
 const narrowestGutter = 0.45
+/** Heights of the text: white between two rows that no line sets apart. */
+const emptiest = 5
 /** Rows of words alone that make a table. */
 const fewestOfWords = 3
 /** Between columns of words. */
@@ -109,6 +111,9 @@ function isBetween(row: TextRow, above: number, below: number): boolean {
 }
 
 function isTabular(band: readonly TextRow[], isFirst: boolean): boolean {
+  // Rows this far apart, with no line between them, are labels of pictures.
+  const isSparse = band.slice(1).some((row, index) => row.top - (band[index]?.bottom ?? 0) > emptiest * row.size)
+  if (isSparse) return false
   const several = band.filter((row) => row.segments.length > 1)
   const left = Math.min(...band.map((row) => row.from))
   const sentences = band.filter(
