@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Page, Route } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PageReading } from '../../src/shared/document/reading.ts'
 import { browser, closeBrowser, dropFile, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
@@ -64,6 +64,13 @@ async function openChanged(page: Page, hash: string, change: (reading: PageReadi
   }, hash)
 }
 
+function isInSight(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= window.innerHeight
+  })
+}
+
 const hostile = `<h1 class="title takeover">Harmless</h1>
 <script>window.harm = 'script'</script><style>body { display: none !important }</style>
 <img src="https://evil.invalid/pixel.png" alt="a picture" onerror="window.harm = 'onerror'">
@@ -119,6 +126,46 @@ describe.each([
     })
     expect(outside).toEqual([])
     expect(new URL(page.url()).hash.startsWith(markupPath)).toBe(true)
+    await context.close()
+  })
+})
+
+describe('markup set as text', () => {
+  it('has what is found marked in it, and links within it followed', async () => {
+    const { page, context, problems } = await openWindow(engine.address)
+    const far = '<p>Between.</p>'.repeat(120)
+    const html = `<p>See <a href="#doc-end">the <b>end</b></a>, dear rea<i>der</i>.</p>${far}<h2 id="doc-end">The end, reader</h2>`
+    const text = `See the end, dear reader.\n\n${'Between.\n\n'.repeat(120)}The end, reader`
+    await openChanged(page, markupPath, (reading) => ({ ...reading, page: { ...reading.page, html, text } }))
+    const link = page.getByTestId('flow-content').getByRole('link', { name: 'the end' })
+    await link.waitFor(patient)
+    await page.route('**/api/documents/search', (route) => {
+      const hits = [...text.matchAll(/reader/g)].map(({ index }) => ({
+        page: 1,
+        start: index,
+        end: index + 6,
+        snippet: 'reader',
+        snippetStart: 0,
+        snippetEnd: 6,
+      }))
+      return route.fulfill({ json: { ok: true, output: { hits, total: hits.length } } })
+    })
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('reader')
+    await page.getByTestId('find-count').getByText('1 of 2', { exact: true }).waitFor()
+    const marked = (name: string): Promise<string[]> =>
+      page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map((range) => range.toString()), name)
+    await expect.poll(() => marked('document-current')).toEqual(['reader'])
+    expect(await marked('document-hit')).toEqual(['reader'])
+    await page.keyboard.press('Enter')
+    const end = page.getByTestId('flow-content').getByRole('heading', { name: 'The end' })
+    await expect.poll(() => isInSight(end)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('k')
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => isInSight(end)).toBe(true)
+    expect(problems).toEqual([])
     await context.close()
   })
 })

@@ -125,3 +125,17 @@ export function languageName(code: string): string {
     return code
   }
 }
+
+/** The last entry that begins on the page or before it; null before the first. */
+export function sectionAt(outline: DocumentView['outline'], page: number): number | null {
+  let found: number | null = null
+  let best = 0
+  for (const [place, entry] of outline.entries()) {
+    // Of several on the page one is on, the first: the others are further down.
+    if (entry.page === null || entry.page > page || entry.page < best) continue
+    if (entry.page === page && best === page) continue
+    best = entry.page
+    found = place
+  }
+  return found
+}

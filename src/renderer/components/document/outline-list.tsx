@@ -2,6 +2,7 @@
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { hrefOf } from '../../routes/route.ts'
 import { useReader } from '../../stores/reader.ts'
+import { sectionAt } from '../../text/document-words.ts'
 import classes from './panel-list.module.css'
 import { visitPage } from './use-address.ts'
 import { VirtualList } from './virtual-list.tsx'
@@ -58,18 +59,4 @@ export function OutlineList({ view, onUsed }: OutlineListProps) {
       }}
     />
   )
-}
-
-/** The last entry that begins on the page or before it; null before the first. */
-export function sectionAt(outline: DocumentView['outline'], page: number): number | null {
-  let found: number | null = null
-  let best = 0
-  for (const [place, entry] of outline.entries()) {
-    // Of several on the page one is on, the first: the others are further down.
-    if (entry.page === null || entry.page > page || entry.page < best) continue
-    if (entry.page === page && best === page) continue
-    best = entry.page
-    found = place
-  }
-  return found
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Place } from '../../../shared/document/document-story.ts'
 import { formatCount } from '../../text/amounts.ts'
 import classes from './story-panel.module.css'
-import { Part, type Visits } from './story-panel.tsx'
+import { Part, type Visits } from './story-parts.tsx'
 
 interface Mention {
   readonly text: string

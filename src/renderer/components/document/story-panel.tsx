@@ -8,6 +8,7 @@ import { formatCount } from '../../text/amounts.ts'
 import { describeAbout, describeReading } from '../../text/document-words.ts'
 import { Mentions } from './story-mentions.tsx'
 import classes from './story-panel.module.css'
+import { Part, PlaceLink, type Visits } from './story-parts.tsx'
 import { Quotations, StorySections } from './story-quotations.tsx'
 import { visitPage, visitPlaces, visitTable } from './use-address.ts'
 import type { ReaderPanels } from './use-panels.ts'
@@ -15,16 +16,6 @@ import type { ReaderPanels } from './use-panels.ts'
 interface StoryPanelProps {
   readonly view: DocumentView
   readonly panels: ReaderPanels
-}
-
-/** Leads to where something of the document stands, and makes room on a narrow window. */
-export interface Visits {
-  readonly places: (places: Parameters<typeof visitPlaces>[1]) => void
-  readonly page: (page: number) => void
-  readonly table: (table: number, page: number) => void
-  /** The address of a page, for the link's own sake. */
-  readonly id: string
-  readonly labelOf: (page: number) => string
 }
 
 export function StoryPanel({ view, panels }: StoryPanelProps) {
@@ -175,43 +166,5 @@ function Closing({ story }: { readonly story: DocumentStory }) {
       {plural(verified.matched, 'was', 'were')} found again on {plural(verified.matched, 'its page', 'their pages')}{' '}
       before this was saved.
     </p>
-  )
-}
-
-interface PartProps {
-  readonly title: string
-  readonly children: React.ReactNode
-}
-
-export function Part({ title, children }: PartProps) {
-  return (
-    <section className={classes.part}>
-      <h3 className={classes.heading}>{title}</h3>
-      {children}
-    </section>
-  )
-}
-
-interface PlaceLinkProps {
-  readonly page: number
-  readonly visits: Visits
-  readonly onVisit: () => void
-  readonly children: React.ReactNode
-}
-
-/** A statement that leads to its page. */
-export function PlaceLink({ page, visits, onVisit, children }: PlaceLinkProps) {
-  return (
-    <a
-      className={classes.statement}
-      href={`#/documents/${encodeURIComponent(visits.id)}/p${page}`}
-      data-testid="story-statement"
-      onClick={(event) => {
-        event.preventDefault()
-        onVisit()
-      }}
-    >
-      {children} <span className={classes.page}>page {visits.labelOf(page)}</span>
-    </a>
   )
 }

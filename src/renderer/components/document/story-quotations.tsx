@@ -4,7 +4,7 @@ import type { DocumentStory, Quotation } from '../../../shared/document/document
 import { plural } from '../../../shared/format/words.ts'
 import { formatCount } from '../../text/amounts.ts'
 import classes from './story-panel.module.css'
-import { PlaceLink, type Visits } from './story-panel.tsx'
+import { PlaceLink, type Visits } from './story-parts.tsx'
 
 interface QuotationsProps {
   readonly quotations: readonly Quotation[]

@@ -55,11 +55,11 @@ export function TablesList({ view, actions, onUsed }: TablesListProps) {
                 size="compact-xs"
                 variant="light"
                 leftSection={<IconSparkles size={14} />}
-                aria-label={`Tell the story of ${name}`}
                 loading={actions.telling === place}
                 onClick={() => actions.tell(place)}
               >
                 Tell its story
+                <span className="visually-hidden">: {name}</span>
               </Button>
               <Tooltip label="Rows">
                 <ActionIcon

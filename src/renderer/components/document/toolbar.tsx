@@ -1,5 +1,5 @@
 /** The bar of the document reader: where one is, how large it is shown, and what stands beside the pages. */
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import {
   IconBook2,
@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { goToPage, useReader } from '../../stores/reader.ts'
+import { BarButton } from './bar-button.tsx'
 import { DocumentMenuItems } from './document-menu.tsx'
 import { PageField } from './page-field.tsx'
 import classes from './toolbar.module.css'
@@ -118,38 +119,15 @@ export function Toolbar({ view, panels, scale }: ToolbarProps) {
   )
 }
 
-interface BarButtonProps {
+interface TextButtonProps {
   readonly label: string
-  readonly pressed?: boolean
-  readonly disabled?: boolean
-  readonly testId?: string
+  readonly pressed: boolean
+  readonly testId: string
   readonly onClick: () => void
   readonly children: React.ReactNode
 }
 
-export function BarButton({ label, pressed, disabled = false, testId, onClick, children }: BarButtonProps) {
-  // What is in brackets is its key: said in the tooltip, not as part of its name.
-  const name = label.replace(/ \([^)]*\)$/u, '')
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        className={classes.button ?? ''}
-        variant="subtle"
-        color="gray"
-        size={34}
-        aria-label={name}
-        aria-pressed={pressed}
-        disabled={disabled}
-        data-testid={testId}
-        onClick={onClick}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  )
-}
-
-function TextButton({ label, pressed, testId, onClick, children }: Omit<BarButtonProps, 'disabled'>) {
+function TextButton({ label, pressed, testId, onClick, children }: TextButtonProps) {
   return (
     <button type="button" className={classes.text} aria-pressed={pressed} data-testid={testId} onClick={onClick}>
       {children}

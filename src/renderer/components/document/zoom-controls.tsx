@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core'
 import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { cssPixelsPerPoint, formatScale, stepScale, type Zoom } from '../../text/page-layout.ts'
-import { BarButton } from './toolbar.tsx'
+import { BarButton } from './bar-button.tsx'
 import classes from './zoom-controls.module.css'
 
 interface ZoomControlsProps {
