@@ -1,0 +1,154 @@
+/** The engine's parts, made and connected; `core.ts` gives them a life. */
+import { availableParallelism, totalmem } from 'node:os'
+import { describeFailure } from '../../shared/failure/failure.ts'
+import { type DataLayout, dataLayout } from '../intake/layout.ts'
+import { SourceDesk } from '../intake/source-desk.ts'
+import { ReadingFolder } from '../jobs/document/reading-folder.ts'
+import { noFaults } from '../jobs/faults.ts'
+import { JobLifecycle } from '../jobs/lifecycle.ts'
+import { type Logger, silentLogger } from '../jobs/logger.ts'
+import { Scheduler } from '../jobs/scheduler.ts'
+import { StageFiles } from '../jobs/stage-files.ts'
+import { createWorkerPool } from '../pool/pool.ts'
+import type { WorkerPool } from '../pool/work.ts'
+import { selectJob } from '../store/jobs.ts'
+import type { Library } from '../store/library.ts'
+import type { EngineOptions } from './api.ts'
+import { composeDocument } from './compose-document.ts'
+import { DocumentDesk } from './document-desk.ts'
+import { DocumentWatch } from './document-watch.ts'
+import { newId } from './ids.ts'
+import { JobWatch } from './job-watch.ts'
+import { LibraryDesk } from './library-desk.ts'
+import { NoticeBoard } from './notices.ts'
+import { Passwords } from './passwords.ts'
+import { QueueDesk } from './queue-desk.ts'
+import { createStoryTeller } from './tell-story.ts'
+
+const defaultHeapMegabytes = 2_048
+const taskThreads = 1
+/** A page has 10 s for its text, its image and its pictures each; a worker silent for longer will not speak again. */
+const defaultSilenceMs = 35_000
+const hugeShareOfMemory = 1 / 20
+const pageShareOfMemory = 1 / 4
+
+export interface EngineParts {
+  readonly layout: DataLayout
+  readonly library: Library
+  readonly logger: Logger
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly pool: WorkerPool
+  readonly files: StageFiles
+  readonly lifecycle: JobLifecycle
+  readonly scheduler: Scheduler
+  readonly watch: JobWatch
+  readonly documentWatch: DocumentWatch
+  readonly passwords: Passwords
+  readonly board: NoticeBoard
+  readonly sources: SourceDesk
+  readonly stories: LibraryDesk
+  readonly documents: DocumentDesk
+  readonly queue: QueueDesk
+}
+
+/** `closing`: aborted when the engine closes. Nothing runs yet. */
+export function makeParts(options: EngineOptions, library: Library, closing: AbortSignal): EngineParts {
+  const clock = options.clock ?? Date.now
+  const atFaultPoint = options.atFaultPoint ?? noFaults
+  const logger = options.logger ?? silentLogger
+  const concurrency = options.concurrency ?? Math.max(1, availableParallelism() - 1)
+  const threads = Math.max(concurrency, options.threads ?? availableParallelism())
+  const layout = dataLayout(options.dataDir)
+  const passwords = new Passwords()
+  const files = new StageFiles(layout, atFaultPoint)
+  const reading = (id: string): ReadingFolder => new ReadingFolder(files.readingFolder(id), options.version)
+  const pool = createWorkerPool({
+    workerFile: options.workerFile,
+    stageThreads: threads,
+    taskThreads,
+    heapMegabytes: options.heapMegabytes ?? defaultHeapMegabytes,
+  })
+  const lifecycle = new JobLifecycle({
+    library,
+    clock,
+    random: options.random ?? Math.random,
+    newId,
+    atFaultPoint,
+    describeDeaths: (job) => describeFailure('process_died_repeatedly', { name: job.source_name }),
+    onCountsChanged: () => watch.queueChanged(),
+  })
+  const watch: JobWatch = new JobWatch({
+    library,
+    liveOf: (id) => scheduler.runOf(id)?.live() ?? null,
+    queueState: () => queue.state(),
+    logger,
+  })
+  const documentWatch = new DocumentWatch((event) => watch.emit(event))
+
+  /** A run of the job has ended: its state will not change by itself any more, or for a while. */
+  function settled(id: string): void {
+    documentWatch.settled(id)
+    watch.settled(id)
+    try {
+      const status = selectJob(library, id)?.status
+      if (status !== 'queued' && status !== 'processing') passwords.forget(id)
+    } catch (error) {
+      // A busy library must not end the queue; the password is forgotten when the engine closes.
+      logger.warn('The end of a job could not be looked at', { job: id, error: String(error) })
+    }
+  }
+
+  const scheduler: Scheduler = new Scheduler({
+    services: {
+      library,
+      lifecycle,
+      pool,
+      files,
+      documents: {
+        reading,
+        password: (id) => passwords.of(id),
+        pageThreads: (bytes) => scheduler.pageThreads(bytes),
+        onPages: (id, pages) => documentWatch.changed(id, pages),
+        atFaultPoint,
+        silenceMs: options.silenceMs ?? defaultSilenceMs,
+      },
+      conclude: {
+        story: createStoryTeller({ engineVersion: options.version, clock, newId }),
+        document: (finished) => composeDocument(library, finished),
+      },
+      onChanged: (id) => watch.changed(id),
+      onResult: (result) => {
+        if (result.kind === 'story') watch.storySaved(result.story.id)
+        else watch.documentSaved(result.packed.document.id)
+      },
+      now: () => performance.now(),
+      logger,
+    },
+    concurrency,
+    threads,
+    pageMemoryBytes: totalmem() * pageShareOfMemory,
+    hugeBytes: options.hugeBytes ?? totalmem() * hugeShareOfMemory,
+    clock,
+    onSettled: settled,
+  })
+  const queue = new QueueDesk({ library, lifecycle, scheduler, files, watch, passwords, closing })
+  return {
+    layout,
+    library,
+    logger,
+    clock,
+    pool,
+    files,
+    lifecycle,
+    scheduler,
+    watch,
+    documentWatch,
+    passwords,
+    board: new NoticeBoard(library, (event) => watch.emit(event)),
+    sources: new SourceDesk(layout, clock),
+    stories: new LibraryDesk(library, pool, files),
+    documents: new DocumentDesk({ library, pool, files, reading }),
+    queue,
+  }
+}
