@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import { type DocumentPart, failedPart, partFile } from '../../../shared/document/part.ts'
+import { collectGarbage } from '../../collect.ts'
 import type { WorkContext } from '../../context.ts'
 import { replaceDurably } from '../durable-file.ts'
 import { findRecogniser } from '../ocr/recogniser.ts'
@@ -18,12 +19,14 @@ export async function readPages(
 ): Promise<TaskMap['document-pages']['output']> {
   const library = await loadPdfLibrary()
   for (const folder of ['parts', ...imageFolders]) await mkdir(path.join(outputDir, folder), { recursive: true })
-  return withPdf(source, password, async (pdf) => {
-    await eachPage(pdf, library, pages, outputDir, context, (part) =>
+  await withPdf(source, password, (pdf) =>
+    eachPage(pdf, library, pages, outputDir, context, (part) =>
       replaceDurably(path.join(outputDir, partFile(part.number)), JSON.stringify(part)),
-    )
-    return { pages: pages.length }
-  })
+    ),
+  )
+  // The document's fonts and images are let go now, and lie outside the heap.
+  await collectGarbage()
+  return { pages: pages.length }
 }
 
 const imageFolders = ['pages', 'thumbnails'] as const
