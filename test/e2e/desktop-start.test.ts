@@ -92,6 +92,19 @@ describe('storyglass desktop FILE', () => {
     })
   })
 
+  it('of a document ends in the document, open', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const sample = path.join(projectRoot, 'resources/samples/harbour-report.pdf')
+      const started = start([sample, '--data-dir', path.join(folder, 'data')])
+      const { page, context, problems } = await openWindow(await started.address())
+      await page.waitForURL(/#\/documents\//, { timeout: 60_000 })
+      await page.locator('[data-text-layer="1"]').filter({ hasText: 'The Harbour Office, Ellmouth' }).waitFor()
+      expect(problems).toEqual([])
+      await context.close()
+      await started.stop('SIGINT')
+    })
+  })
+
   it('that is not there is told in words, and the window opens all the same', async () => {
     await withTemporaryFolder(async (folder) => {
       const started = start([path.join(folder, 'missing.csv'), '--data-dir', path.join(folder, 'data')])
