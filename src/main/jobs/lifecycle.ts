@@ -16,9 +16,9 @@
  * holds; its event is written in the same transaction. A change whose guard does not hold changes nothing and says so.
  */
 import { type Failure, StoryglassError } from '../../shared/failure/failure.ts'
-import { type Depth, type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../shared/job/job.ts'
+import { type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../shared/job/job.ts'
 import { overallPercent, type Pipeline, type StageName } from '../../shared/job/stage.ts'
-import type { SourceKind, SourceOrigin } from '../../shared/story/source.ts'
+import type { SourceKind } from '../../shared/story/source.ts'
 import { deleteDraft } from '../store/document-search.ts'
 import { insertDocument } from '../store/documents.ts'
 import { selectEarlier } from '../store/earlier.ts'
@@ -27,11 +27,12 @@ import { insertJobStage } from '../store/job-stages.ts'
 import type { Claim, JobRow } from '../store/jobs.ts'
 import * as table from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
-import { type NewSource, setSourceKind, upsertSource } from '../store/sources.ts'
-import { insertStagePace, type PaceRow } from '../store/stage-paces.ts'
+import { setSourceKind, upsertSource } from '../store/sources.ts'
+import { insertStagePace } from '../store/stage-paces.ts'
 import { insertStory } from '../store/stories.ts'
 import { insertStoryText } from '../store/story-search.ts'
 import { longestDelayMs, retryDelayMs } from './backoff.ts'
+import type { CreateRequest, Creation, FinishedStage, Imported } from './changes.ts'
 import type { AtFaultPoint, ChangeName } from './faults.ts'
 import type { JobResult } from './result.ts'
 
@@ -49,43 +50,6 @@ export interface LifecycleOptions {
   readonly describeDeaths: (job: JobRow) => Failure
   /** Called after each committed change that may have moved a job from one state to another. Must not throw. */
   readonly onCountsChanged?: () => void
-}
-
-export interface CreateRequest {
-  readonly source: Omit<NewSource, 'created_at'>
-  readonly pipeline: Pipeline
-  /** The pipeline is what a person asked for by name, and not the content's to decide. */
-  readonly isWanted?: boolean
-  readonly origin?: SourceOrigin
-  /** JSON, every option present. */
-  readonly options: string
-  readonly optionsKey: string
-  readonly priority: JobPriority
-}
-
-export interface FinishedStage {
-  readonly name: StageName
-  readonly pipeline: Pipeline
-  /** What its thread took. */
-  readonly elapsedMs: number
-  /** Of its result, relative to the data folder. */
-  readonly outputPath: string
-  /** What the next jobs learn from it. */
-  readonly pace?: PaceRow & { readonly depth: Depth }
-}
-
-export interface Creation {
-  readonly id: string
-  readonly outcome: 'created' | 'existing'
-  readonly earlierStoryId: string | null
-  readonly earlierDocumentId: string | null
-}
-
-/** What a finished import told of the source. */
-export interface Imported {
-  readonly kind: SourceKind
-  /** What reads such a source. */
-  readonly pipeline: Pipeline
 }
 
 export class JobLifecycle {

@@ -325,32 +325,6 @@ export function updateFront(library: Library, id: string): boolean {
   )
 }
 
-/** Nothing in the library was made by it. */
-const isUnneeded = `
-  NOT EXISTS (SELECT 1 FROM stories WHERE job_id = jobs.id) AND NOT EXISTS (SELECT 1 FROM documents WHERE id = jobs.id)`
-
-/** Removes a job that is over and that no story or document needs. Its events stay for the metrics. */
-export function deleteJob(library: Library, id: string): boolean {
-  return changed(
-    library.statement(`
-      DELETE FROM jobs WHERE id = @id AND status IN ('completed', 'failed', 'cancelled') AND ${isUnneeded}`),
-    { id },
-  )
-}
-
-/** Jobs that ended with one of `statuses` before `endedBefore` and that no story or document needs. */
-export function selectExpiredJobIds(library: Library, statuses: readonly JobStatus[], endedBefore: number): string[] {
-  const rows = library
-    .statement(`
-      SELECT id FROM jobs WHERE status IN (${placeholders(statuses)}) AND finished_at < ? AND ${isUnneeded}`)
-    .all(...statuses, endedBefore)
-  return (rows as { id: string }[]).map((row) => row.id)
-}
-
-function placeholders(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ')
-}
-
 function changed(statement: { run(parameters: object): { changes: number } }, parameters: object): boolean {
   return statement.run(parameters).changes === 1
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { depthOverTime, measureJobs, summarise } from '../../../src/main/jobs/metrics.ts'
-import { deleteJob, type JobRow } from '../../../src/main/store/jobs.ts'
+import { deleteJob } from '../../../src/main/store/expired-jobs.ts'
+import type { JobRow } from '../../../src/main/store/jobs.ts'
 import { metricsSchema } from '../../../src/shared/job/metrics.ts'
 import type { StageName } from '../../../src/shared/job/stage.ts'
 import {
