@@ -250,9 +250,12 @@ export class StoryglassEngine implements Engine {
   async #recover(): Promise<void> {
     await this.#prepare()
     // Files before the record: a process that dies in between finds the jobs still processing and does it again.
-    for (const id of selectJobIds(this.#parts.library, 'processing'))
+    const pagesRead = new Map<string, number>()
+    for (const id of selectJobIds(this.#parts.library, 'processing')) {
       await collectJobFolder(this.#parts.library, this.#parts.files, id)
-    this.#parts.lifecycle.recover({ endedCleanly: this.#marker.endedCleanly() })
+      pagesRead.set(id, await this.#parts.reading(id).pagesInRow())
+    }
+    this.#parts.lifecycle.recover({ endedCleanly: this.#marker.endedCleanly(), pagesRead })
     await this.#marker.set()
   }
 

@@ -40,6 +40,7 @@ export interface EngineParts {
   readonly clock: () => number
   readonly pool: WorkerPool
   readonly files: StageFiles
+  readonly reading: (jobId: string) => ReadingFolder
   readonly lifecycle: JobLifecycle
   readonly scheduler: Scheduler
   readonly watch: JobWatch
@@ -140,6 +141,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     clock,
     pool,
     files,
+    reading,
     lifecycle,
     scheduler,
     watch,

@@ -41,3 +41,10 @@ export interface Imported {
   /** What reads such a source. */
   readonly pipeline: Pipeline
 }
+
+/** How the process before this one ended. */
+export interface LastProcess {
+  readonly endedCleanly: boolean
+  /** By the id of a document's job: its pages read without a gap from the first, so that another death is no repetition. */
+  readonly pagesRead?: ReadonlyMap<string, number>
+}

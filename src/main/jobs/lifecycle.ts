@@ -32,11 +32,12 @@ import { insertStagePace } from '../store/stage-paces.ts'
 import { insertStory } from '../store/stories.ts'
 import { insertStoryText } from '../store/story-search.ts'
 import { longestDelayMs, retryDelayMs } from './backoff.ts'
-import type { CreateRequest, Creation, FinishedStage, Imported } from './changes.ts'
+import type { CreateRequest, Creation, FinishedStage, Imported, LastProcess } from './changes.ts'
+import { anotherDeath } from './deaths.ts'
 import type { AtFaultPoint, ChangeName } from './faults.ts'
 import type { JobResult } from './result.ts'
 
-/** A job found running in this many processes that died is not tried by itself again. */
+/** A job found running in this many processes that died, and no further at each, is not tried by itself again. */
 export const maxProcessDeaths = 3
 
 export interface LifecycleOptions {
@@ -254,26 +255,29 @@ export class JobLifecycle {
    * At start, before any claim: puts back what was running when the last process ended. Gives the jobs changed. After a
    * clean end they were stopped by us and could only not be recorded as such: no attempt and no death is counted.
    */
-  recover(last: { readonly endedCleanly: boolean } = { endedCleanly: false }): { id: string; status: JobStatus }[] {
-    return this.#change('recover', () =>
-      table.selectJobIds(this.#library, 'processing').map((id) => {
-        const job = table.selectJob(this.#library, id)
-        if (last.endedCleanly && job !== null) {
-          table.markYielded(this.#library, ownerOf(job), false)
-          this.#record(id, 'yielded', { paused: false })
-          return { id, status: 'queued' }
-        }
-        if (job !== null && job.process_deaths + 1 >= maxProcessDeaths) {
-          const failure = this.#describeDeaths(job)
-          table.markFailedAfterDeaths(this.#library, id, failure, this.#clock())
-          this.#record(id, 'failed', { code: failure.code, reason: failure.reason, kind: job.source_kind })
-          return { id, status: 'failed' }
-        }
-        const deaths = table.markRecovered(this.#library, id)
-        this.#record(id, 'recovered', { deaths })
-        return { id, status: 'queued' }
-      }),
-    )
+  recover(last: LastProcess = { endedCleanly: false }): { id: string; status: JobStatus }[] {
+    return this.#change('recover', () => {
+      const running = table.selectJobIds(this.#library, 'processing').map((id) => table.selectJob(this.#library, id))
+      return running.flatMap((job) => (job === null ? [] : [{ id: job.id, status: this.#recover(job, last) }]))
+    })
+  }
+
+  #recover(job: JobRow, { endedCleanly, pagesRead }: LastProcess): JobStatus {
+    if (endedCleanly) {
+      table.markYielded(this.#library, ownerOf(job), false)
+      this.#record(job.id, 'yielded', { paused: false })
+      return 'queued'
+    }
+    const { deaths, reached } = anotherDeath(this.#library, job, pagesRead?.get(job.id) ?? 0)
+    if (deaths >= maxProcessDeaths) {
+      const failure = this.#describeDeaths(job)
+      table.markFailedAfterDeaths(this.#library, job.id, failure, this.#clock())
+      this.#record(job.id, 'failed', { code: failure.code, reason: failure.reason, kind: job.source_kind })
+      return 'failed'
+    }
+    table.markRecovered(this.#library, job.id, deaths)
+    this.#record(job.id, 'recovered', { deaths, ...reached })
+    return 'queued'
   }
 
   /** Gives a running job back unfinished: we stopped it ourselves, so the attempt does not count. */

@@ -56,3 +56,23 @@ export function insertCreation(library: Library, jobId: string, at: number, deta
 export function selectJobEvents(library: Library, jobId: string): JobEventRow[] {
   return library.statement('SELECT * FROM job_events WHERE job_id = ? ORDER BY id').all(jobId) as JobEventRow[]
 }
+
+/** How far a job had come. */
+export interface Milestone {
+  /** Finished. */
+  readonly stages: number
+  /** Of a document, read without a gap from the first. */
+  readonly pages: number
+}
+
+/** The furthest the job had come when a process died over it, since it was last tried again by hand; null before that. */
+export function selectFurthestDeath(library: Library, jobId: string): Milestone | null {
+  const row = library
+    .statement(`
+      SELECT coalesce(detail ->> 'stages', 0) AS stages, coalesce(detail ->> 'pages', 0) AS pages FROM job_events
+      WHERE job_id = @jobId AND type = 'recovered' AND id > coalesce(
+        (SELECT max(id) FROM job_events WHERE job_id = @jobId AND type = 'retried'), 0)
+      ORDER BY stages DESC, pages DESC LIMIT 1`)
+    .get({ jobId }) as Milestone | undefined
+  return row ?? null
+}

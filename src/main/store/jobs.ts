@@ -267,14 +267,14 @@ export function markRetried(library: Library, id: string, now: number): boolean 
   )
 }
 
-/** After the process died: back into the queue, the attempt lost. Gives how often this job has seen it die. */
-export function markRecovered(library: Library, id: string): number | null {
-  const row = library
-    .statement(`
-      UPDATE jobs SET status = 'queued', process_deaths = process_deaths + 1, note = NULL
-      WHERE id = ? AND status = 'processing' RETURNING process_deaths AS deaths`)
-    .get(id) as { deaths: number } | undefined
-  return row?.deaths ?? null
+/** After the process died: back into the queue, the attempt lost. `deaths`: how many count against it now. */
+export function markRecovered(library: Library, id: string, deaths: number): boolean {
+  return changed(
+    library.statement(`
+      UPDATE jobs SET status = 'queued', process_deaths = @deaths, note = NULL
+      WHERE id = @id AND status = 'processing'`),
+    { id, deaths },
+  )
 }
 
 /** The job was running in too many processes that died. */

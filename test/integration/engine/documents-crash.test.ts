@@ -85,6 +85,17 @@ describe('a process killed while it reads a document', () => {
     }),
   )
 
+  it('over and over goes on as long as each run comes further', () =>
+    withEngine(async (bench) => {
+      const file = await bench.script('long.pdf', { document: { pages } })
+      await bench.engine.close()
+      for (let death = 1; death <= 4; death += 1)
+        expect(await killedAt(bench.dataDir, 'document:page@3', file)).toBe('SIGKILL')
+      const [id = ''] = await readdir(path.join(bench.dataDir, 'jobs'))
+      const { engine } = await bench.restart()
+      expect(await engine.waitForJob(id)).toMatchObject({ status: 'completed' })
+    }))
+
   it('while it is being unlocked asks for the password again', () =>
     withEngine(async (bench) => {
       const { engine } = bench

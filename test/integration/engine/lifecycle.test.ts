@@ -163,6 +163,36 @@ describe('recovering', () => {
     })
   })
 
+  it('counts deaths at one place only: a page further, and it begins anew', () => {
+    const bench = lifecycleBench()
+    const id = bench.create('long')
+    const dieAt = (pages: number): JobStatus | undefined => {
+      claimed(bench)
+      bench.lifecycle.recover({ endedCleanly: false, pagesRead: new Map([[id, pages]]) })
+      return stateOf(bench, id)
+    }
+    for (const pages of [100, 200, 300, 400, 500, 500]) expect(dieAt(pages), `${pages}`).toBe('queued')
+    // Fewer than before is no progress: a file that loses its pages each time would be tried for ever.
+    expect(dieAt(400)).toBe('failed')
+    bench.lifecycle.retry(id)
+    for (const pages of [100, 200, 300]) expect(dieAt(pages), `${pages} once more`).toBe('queued')
+  })
+
+  it('counts deaths anew once another stage is finished', () => {
+    const bench = lifecycleBench()
+    const id = bench.create('staged')
+    for (const name of ['import', 'convert', 'analyze', 'narrate'] as const) {
+      const job = claimed(bench)
+      const stage = { name, pipeline: 'story', elapsedMs: 1, outputPath: name } as const
+      bench.lifecycle.finishStage(job, stage, table)
+      expect(bench.lifecycle.recover()).toEqual([{ id, status: 'queued' }])
+    }
+    claimed(bench)
+    expect(bench.lifecycle.recover()).toEqual([{ id, status: 'queued' }])
+    claimed(bench)
+    expect(bench.lifecycle.recover()).toEqual([{ id, status: 'failed' }])
+  })
+
   it('does not count an attempt that we stopped ourselves', () => {
     const bench = lifecycleBench()
     const id = bench.create('stopped')

@@ -27,6 +27,8 @@ interface ModelJob {
   paused: boolean
   attempt: number
   deaths: number
+  /** When a process last died over it since it was last retried; null before that. */
+  stagesAtDeath: number | null
   queuedAt: number
   front: number | null
   nextAttemptAt: number | null
@@ -103,6 +105,7 @@ const asks = {
       paused: false,
       attempt: 0,
       deaths: 0,
+      stagesAtDeath: null,
       queuedAt: now,
       front: null,
       nextAttemptAt: null,
@@ -207,6 +210,7 @@ const asks = {
     expect(bench.lifecycle.retry(job.id)).toBe(isEnded(job) ? (active ?? job).id : job.id)
     if (!isEnded(job) || active !== undefined) return
     change(job, { status: 'queued', attempt: 0, deaths: 0, queuedAt: bench.clock.now })
+    job.stagesAtDeath = null
   },
 
   pause({ bench, jobs }: Situation, { pick }: Step) {
@@ -253,8 +257,11 @@ const asks = {
         .toSorted(),
     ).toEqual(found.map(({ id }) => id).toSorted())
     for (const job of found) {
-      const deaths = job.deaths + 1
-      change(job, { status: deaths >= maxProcessDeaths ? 'failed' : 'queued', deaths })
+      const cameFurther = job.stagesAtDeath !== null && job.stages > job.stagesAtDeath
+      const deaths = cameFurther ? 1 : job.deaths + 1
+      const isOver = deaths >= maxProcessDeaths
+      change(job, { status: isOver ? 'failed' : 'queued', deaths })
+      if (!isOver) job.stagesAtDeath = job.stages
     }
   },
 

@@ -80,6 +80,14 @@ export class ReadingFolder {
     return done
   }
 
+  /** How many pages are read without a gap from the first: the next one is where a run goes on. */
+  async pagesInRow(): Promise<number> {
+    const done = await this.pagesDone()
+    let pages = 0
+    while (done.has(pages + 1)) pages += 1
+    return pages
+  }
+
   async hasPart(number: number): Promise<boolean> {
     return (await stat(path.join(this.path, partFile(number))).catch(absent))?.isFile() ?? false
   }
