@@ -80,9 +80,9 @@ export class DocumentDesk {
     let total = 0
     let searched = 0
     for await (const { number, text } of this.#texts(id)) {
-      const found = findOnPage(number, text, pattern)
-      total += found.length
-      if (hits.length < limit) hits.push(...found.slice(0, limit - hits.length))
+      const found = findOnPage(number, text, pattern, limit - hits.length)
+      total += found.total
+      hits.push(...found.hits)
       searched += text.length
       if (searched < searchedAtOnce) continue
       searched = 0
