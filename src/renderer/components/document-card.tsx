@@ -42,7 +42,7 @@ export function DocumentCard({ document, now, search = '', form }: DocumentCardP
       }
       sourceName={sourceName}
       {...(page === null ? {} : { place: `Page ${formatCount(page)}` })}
-      scope={snippet ?? `${size}, ${formatCount(words)} ${plural(words, 'word')}`}
+      scope={snippet ?? `${size}, ${words === 0 ? 'no text' : `${formatCount(words)} ${plural(words, 'word')}`}`}
       found={snippet !== null}
       facts={[
         ...(snippet === null ? [] : [size]),

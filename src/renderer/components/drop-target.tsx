@@ -1,5 +1,5 @@
 /** The whole window as the place to drop files, on every screen. Says at once what a drop will do. */
-import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { takeFiles } from '../stores/incoming.ts'
 import { countDragged, type Dragged, describeDrop } from '../text/drop.ts'
@@ -56,10 +56,11 @@ export function DropTarget() {
 /** What lies over the window while files are dragged across it. */
 export function DropCover({ dragged }: { readonly dragged: Dragged }) {
   const { title, text } = describeDrop(dragged)
+  const Icon = dragged.pipeline === 'document' ? IconFileText : IconFileSpreadsheet
   return (
     <section className={classes.cover} aria-label="Drop files" data-testid="drop-cover">
       <div className={classes.frame}>
-        <IconFileSpreadsheet size={44} stroke={1.3} aria-hidden />
+        <Icon size={44} stroke={1.3} aria-hidden />
         <p className={classes.title}>{title}</p>
         <p className={classes.text}>{text}</p>
       </div>

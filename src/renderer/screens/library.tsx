@@ -15,7 +15,7 @@ import { useVisibleRows } from '../components/use-visible-rows.ts'
 import { replaceRoute } from '../routes/navigation.ts'
 import { type LibraryShown, type LibrarySort, libraryShown, librarySorts, wholeLibrary } from '../routes/route.ts'
 import { idOf, useKept } from '../stores/kept.ts'
-import { type LibraryTerms, showLibrary, showPlaces, useLibrary } from '../stores/library.ts'
+import { type LibraryState, type LibraryTerms, showLibrary, showPlaces, useLibrary } from '../stores/library.ts'
 import { formatCount } from '../text/amounts.ts'
 import classes from './list-screen.module.css'
 
@@ -63,9 +63,15 @@ export function LibraryScreen({ search, sort, show }: LibraryTerms) {
   )
 }
 
-/** `31 stories and documents`, `1 document found`. */
-function countWords(total: number, { show, search }: LibraryTerms): string {
-  const { one, many } = shownWords[show]
+/** `31 stories and documents`, `1 document found`; both are named only where both are there, or may be. */
+function countWords(
+  total: number,
+  { show, search, entries }: Pick<LibraryState, 'show' | 'search' | 'entries'>,
+): string {
+  const kinds = new Set(entries.map((entry) => entry?.kind))
+  const isKnown = entries.length === total && !kinds.has(undefined)
+  const only = isKnown && kinds.size === 1 ? (kinds.has('story') ? 'stories' : 'documents') : show
+  const { one, many } = shownWords[only]
   return `${formatCount(total)} ${plural(total, one, many)}${search === '' ? '' : ' found'}`
 }
 

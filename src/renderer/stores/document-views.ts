@@ -110,11 +110,14 @@ export function documentChanged(id: string, pages: readonly number[]): void {
   markStale(id)
 }
 
-/** Of a running job only the start and the end of something concern its document: the pages are told by themselves. */
+/**
+ * Of a running job only the start and the end of something concern its document: the pages are told by themselves. These
+ * are few, and somebody waits for them, so there is no pause before them.
+ */
 function documentJobChanged(before: Job | undefined, job: Job): void {
   if (job.pipeline !== 'document' || !isOpen(job.id)) return
   if (before?.status === job.status && before.stage === job.stage) return
-  markStale(job.id)
+  void loadDocument(job.id)
 }
 
 function forgetDocument(id: string): void {

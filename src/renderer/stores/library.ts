@@ -14,7 +14,7 @@ export interface LibraryTerms {
   readonly show: LibraryShown
 }
 
-interface LibraryState extends LibraryTerms {
+export interface LibraryState extends LibraryTerms {
   /** Sparse: an entry stands at its place in the list once its page has arrived. */
   readonly entries: readonly (LibraryEntry | undefined)[]
   /** Null before the first page has arrived. */

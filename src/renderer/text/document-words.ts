@@ -96,15 +96,26 @@ export function tableAsText(rows: DocumentTable['rows']): string {
   return rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/gu, ' ')).join('\t')).join('\n')
 }
 
+/** Above what a printer is given, which are the pages the window has at hand and seldom all of them. */
+export function describePrinted(
+  { title, source, pages }: Pick<DocumentView, 'title' | 'source' | 'pages'>,
+  first: number,
+  last: number,
+): string {
+  if (first <= 1 && last >= pages.length) return title
+  const some = last > first ? `pages ${first} to ${last}` : `page ${first}`
+  return `${title}: ${some} of ${formatCount(pages.length)}, as far as they were in view. To print all of it, print ${source.name} itself.`
+}
+
 /** `12 pages · 4,310 words · 18 minutes to read · English · 14 headings`. */
 export function describeAbout({ about }: Pick<DocumentStory, 'about'>): string {
   const { pages, words, readingMinutes, language, headings } = about
   const minutes = Math.round(readingMinutes)
   const parts = [
     `${formatCount(pages)} ${plural(pages, 'page')}`,
-    `${formatCount(words)} ${plural(words, 'word')}`,
+    words === 0 ? 'no text' : `${formatCount(words)} ${plural(words, 'word')}`,
     words === 0 ? null : minutes < 1 ? 'less than a minute to read' : describeReadingTime(minutes),
-    language === null ? null : languageName(language.code),
+    language === null || words === 0 ? null : languageName(language.code),
     headings === 0 ? null : `${formatCount(headings)} ${plural(headings, 'heading')}`,
   ]
   return parts.filter((part) => part !== null).join(' · ')

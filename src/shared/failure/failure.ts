@@ -89,7 +89,7 @@ export const failureReasons = {
   encrypted_document: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is protected with a password.',
-    hint: 'Enter its password (on the command line: --password), or save a copy without one in the program you read it with, and use that file.',
+    hint: 'Enter its password, or save a copy without one in the program you read it with, and use that file.',
     transient: false,
   },
   damaged_document: {

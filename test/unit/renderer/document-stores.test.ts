@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createFakeEngine, type FakeEngine, type FakeEngineOptions } from '../../../src/renderer/gallery/fake-bridge.ts'
 import { fakeDocuments, sampleDocumentStory, samplePage } from '../../../src/renderer/gallery/sample-document.ts'
+import { jobOf } from '../../../src/renderer/gallery/sample-jobs.ts'
 import { forgetPages, knownPage, pageOf, pagesChanged, wantPages } from '../../../src/renderer/stores/document-pages.ts'
 import {
   closeSearch,
@@ -16,6 +17,7 @@ import {
   forgetDocuments,
   loadDocument,
   pageCountOf,
+  startDocuments,
   watchDocument,
 } from '../../../src/renderer/stores/document-views.ts'
 import { provideEngine } from '../../../src/renderer/stores/engine.ts'
@@ -148,6 +150,19 @@ describe('a document under way', () => {
     await vi.advanceTimersByTimeAsync(10_000)
     expect(asked(engine, 'documents/get')).toHaveLength(2)
     stop()
+  })
+
+  test('is asked for at once when its job ends, with no pause after the last page', async () => {
+    vi.useFakeTimers()
+    const engine = start({ latencyMs: 1 })
+    const stops = [startDocuments(engine.bridge), watchDocument('converting', () => undefined)]
+    const first = loadDocument('converting')
+    await vi.advanceTimersByTimeAsync(5)
+    await first
+    const job = jobOf({ id: 'converting', pipeline: 'document', status: 'completed', stage: null })
+    engine.emit({ name: 'job/changed', payload: { job } })
+    expect(asked(engine, 'documents/get')).toHaveLength(2)
+    for (const stop of stops) stop()
   })
 
   test('that nobody looks at is not asked for', () => {

@@ -4,6 +4,7 @@ import { jobOf } from '../../../src/renderer/gallery/sample-jobs.ts'
 import {
   describeAbout,
   describePagePending,
+  describePrinted,
   describeReading,
   describeTablePages,
   describeTableSize,
@@ -112,5 +113,18 @@ describe('tables', () => {
 
   test('are copied as rows of cells, none of which breaks out of its place', () => {
     expect(tableAsText(table.rows)).toBe('Year\t\tSacks\n1871\ta b\tc d')
+  })
+})
+
+describe('what a printer is given', () => {
+  const { view } = find('survey')
+  const count = view.pages.length
+
+  test('is named, and where pages are missing, so is the file that has them', () => {
+    expect(describePrinted(view, 1, count)).toBe(view.title)
+    const some = describePrinted(view, 2, 3)
+    expect(some).toContain(`pages 2 to 3 of ${count}`)
+    expect(some).toContain(view.source.name)
+    expect(describePrinted(view, 2, 2)).toContain(`page 2 of ${count}`)
   })
 })

@@ -55,7 +55,7 @@ export function FindBar({ view, onClose }: FindBarProps) {
     else look()
   }
   return (
-    <search className={classes.bar} data-testid="find-bar">
+    <search className={classes.bar} data-testid="find-bar" data-print="hide">
       <input
         ref={field}
         className={classes.field}

@@ -47,9 +47,9 @@ export function HitsList({ view, onUsed }: HitsListProps) {
             }}
           >
             <span className={classes.snippet}>
-              {snippet.slice(0, snippetStart)}
+              {withoutLeaders(snippet.slice(0, snippetStart))}
               <mark>{snippet.slice(snippetStart, snippetEnd)}</mark>
-              {snippet.slice(snippetEnd)}
+              {withoutLeaders(snippet.slice(snippetEnd))}
             </span>
             <span className={classes.page}>{view.pages[page - 1]?.label ?? page}</span>
           </a>
@@ -57,4 +57,9 @@ export function HitsList({ view, onUsed }: HitsListProps) {
       }}
     />
   )
+}
+
+/** Of a table of contents the words, without the dots that lead to the page numbers. */
+function withoutLeaders(text: string): string {
+  return text.replace(/(?:\.\s?){4,}/gu, '… ')
 }

@@ -5,6 +5,7 @@ import type { DocumentHit, DocumentView } from '../../../shared/document/reading
 import { useDocumentSearch } from '../../stores/document-search.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { useReader } from '../../stores/reader.ts'
+import { describePrinted } from '../../text/document-words.ts'
 import { a4, layOutPages, scaleOf, usualSize } from '../../text/page-layout.ts'
 import { DrawnPage } from './drawn-page.tsx'
 import { FlowPage, type FlowPlaces } from './flow-page.tsx'
@@ -90,6 +91,9 @@ export function PageScroller({ view, actions, onOutside, onScale }: PageScroller
       data-testid="document-pages"
       data-reader-pages
     >
+      <p className={classes.printed} aria-hidden="true">
+        {describePrinted(view, range.first + 1, Math.min(range.last + 1, layout.tops.length))}
+      </p>
       <div
         className={classes.pages}
         style={{ height: layout.totalHeight, minWidth: drawn ? layout.width + 2 * margin : undefined }}

@@ -41,7 +41,13 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
   const isLocked = job !== null && canBeUnlocked(job)
   if (failure !== null) {
     return (
-      <div className={classes.strip} role="alert" data-testid="document-job-failed" data-status={status}>
+      <div
+        className={classes.strip}
+        data-print="hide"
+        role="alert"
+        data-testid="document-job-failed"
+        data-status={status}
+      >
         <IconAlertTriangle size={17} className={classes.alert} aria-hidden />
         <p className={classes.words}>
           <strong>{failure.message}</strong> {line ?? failure.hint}
@@ -54,7 +60,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
     )
   }
   return (
-    <div className={classes.strip} data-testid="reading-progress" data-status={status}>
+    <div className={classes.strip} data-print="hide" data-testid="reading-progress" data-status={status}>
       <p className={classes.words}>{line}</p>
       {job !== null && isActive(job) && (
         <Button

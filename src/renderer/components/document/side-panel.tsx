@@ -29,6 +29,7 @@ export function SidePanel({ view, panels, actions }: SidePanelProps) {
   return (
     <aside
       className={classes.panel}
+      data-print="hide"
       aria-label="Beside the pages"
       data-testid="side-panel"
       data-over={panels.over || undefined}

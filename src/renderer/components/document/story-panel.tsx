@@ -42,6 +42,7 @@ export function StoryPanel({ view, panels }: StoryPanelProps) {
       className={classes.panel}
       aria-label="Story of the document"
       data-testid="document-story"
+      data-print="hide"
       data-over={panels.over || undefined}
     >
       <div className={classes.head}>
@@ -85,7 +86,7 @@ interface StoryProps {
 }
 
 function Story({ view, story, visits }: StoryProps) {
-  const { about, quotations, sections, terms, names, dates, amounts, figures, tables, readability } = story
+  const { about, quotations, sections, terms, names, dates, amounts, figures, tables, readability, verified } = story
   return (
     <>
       <p className={classes.title}>{view.title}</p>
@@ -98,6 +99,13 @@ function Story({ view, story, visits }: StoryProps) {
             ? 'Its pages are pictures without text'
             : `${formatCount(about.scannedPages.length)} ${plural(about.scannedPages.length, 'page')} ${plural(about.scannedPages.length, 'is', 'are')} ${plural(about.scannedPages.length, 'a picture', 'pictures')} without text`}
           : what stands there is not part of this story.
+        </p>
+      )}
+      {verified.statements === 0 && about.scannedPages.length === 0 && (
+        <p className={classes.plain}>
+          {about.words === 0
+            ? 'There is no text in it to quote.'
+            : 'There is too little text in it: no sentence, name, date or amount that could be quoted.'}
         </p>
       )}
       {quotations.length > 0 && (
@@ -150,7 +158,7 @@ function Story({ view, story, visits }: StoryProps) {
           </p>
         </Part>
       )}
-      <Closing story={story} />
+      {verified.statements > 0 && <Closing story={story} />}
     </>
   )
 }

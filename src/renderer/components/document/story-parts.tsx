@@ -45,7 +45,8 @@ export function PlaceLink({ page, visits, onVisit, children }: PlaceLinkProps) {
         onVisit()
       }}
     >
-      {children} <span className={classes.page}>page {visits.labelOf(page)}</span>
+      {/* In its own direction, whatever the window's. */}
+      <bdi>{children}</bdi> <span className={classes.page}>page {visits.labelOf(page)}</span>
     </a>
   )
 }

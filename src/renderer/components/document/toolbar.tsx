@@ -36,7 +36,7 @@ export function Toolbar({ view, panels, scale }: ToolbarProps) {
   const count = view.pages.length
   const { tables } = view
   return (
-    <div className={classes.bar} role="toolbar" aria-label="Document" data-testid="document-toolbar">
+    <div className={classes.bar} role="toolbar" aria-label="Document" data-testid="document-toolbar" data-print="hide">
       <div className={classes.group}>
         {count > 0 && (
           <BarButton

@@ -44,6 +44,8 @@ export function valueScale(axis: Axis, theme: ChartTheme, fromZero: boolean, gri
       color: theme.text,
       padding: 8,
       maxTicksLimit: 6,
+      // Nothing is counted by halves.
+      ...(axis.format === 'count' ? { precision: 0 } : {}),
       callback: (value: number | string) => tickText(axis, Number(value)),
     },
   }
