@@ -19,6 +19,7 @@ export class Database {
   readonly #connection: DuckDBConnection
   readonly #context: WorkContext
   readonly #underWay = new Set<Promise<unknown>>()
+  #turn: Promise<void> = Promise.resolve()
   #over = false
 
   constructor(connection: DuckDBConnection, context: WorkContext) {
@@ -47,6 +48,22 @@ export class Database {
   }
 
   /**
+   * One query after another, in the order they were asked for. DuckDB would let one in at a time as well, but whichever
+   * came first, and one that waited inside it could not be called off.
+   */
+  async #inTurn<Result>(query: () => Promise<Result>): Promise<Result> {
+    const before = this.#turn
+    const turn = Promise.withResolvers<void>()
+    this.#turn = turn.promise
+    await before
+    try {
+      return await this.guarded(query)
+    } finally {
+      turn.resolve()
+    }
+  }
+
+  /**
    * Stops what is still at work and lets nothing new begin. Of queries begun together the first to fail ends the work
    * that asked for them; to close the connection under the others would crash the process.
    */
@@ -62,12 +79,12 @@ export class Database {
   }
 
   async run(sql: string, parameters: QueryParameters = []): Promise<void> {
-    await this.guarded(() => this.#connection.run(sql, [...parameters]))
+    await this.#inTurn(() => this.#connection.run(sql, [...parameters]))
   }
 
   /** Rows as objects of plain JavaScript values: BIGINT as number (exact to 2^53), dates as ISO strings. */
   async rows<Row extends object>(sql: string, parameters: QueryParameters = []): Promise<Row[]> {
-    const reader = await this.guarded(() => this.#connection.runAndReadAll(sql, [...parameters]))
+    const reader = await this.#inTurn(() => this.#connection.runAndReadAll(sql, [...parameters]))
     const names = reader.deduplicatedColumnNames()
     return reader.getRowsJS().map((values) => {
       const row: Record<string, unknown> = {}
@@ -86,7 +103,7 @@ export class Database {
 
   /** Columns by name, each an array as long as the result: for statistics over many rows. */
   async columns(sql: string, parameters: QueryParameters = []): Promise<Record<string, unknown[]>> {
-    const reader = await this.guarded(() => this.#connection.runAndReadAll(sql, [...parameters]))
+    const reader = await this.#inTurn(() => this.#connection.runAndReadAll(sql, [...parameters]))
     const names = reader.deduplicatedColumnNames()
     const columns = reader.getColumnsJS()
     return Object.fromEntries(names.map((name, index) => [name, (columns[index] ?? []).map(plain)]))
