@@ -114,6 +114,7 @@ describe('the desktop window', () => {
         shell: 'desktop',
         platform: process.platform,
         stories: 0,
+        documents: 0,
         activeJobs: 0,
         notices: [],
         openJobId: null,
