@@ -40,6 +40,8 @@ export class QueueDesk {
   readonly #watch: JobWatch
   readonly #passwords: Passwords
   readonly #closing: AbortSignal
+  /** Files of cancelled documents on their way out: what is tried again waits for them. */
+  readonly #removals = new Map<string, Promise<void>>()
 
   constructor(options: QueueDeskOptions) {
     this.#library = options.library
@@ -84,13 +86,20 @@ export class QueueDesk {
     await this.#scheduler.stop(id, 'cancel')
     const job = this.#watch.jobOf(id)
     // What was read of a document that is not wanted is not kept; unless somebody wants it again already.
-    if (job.pipeline === 'document' && job.status === 'cancelled') await this.#files.removeJob(id)
+    if (job.pipeline === 'document' && job.status === 'cancelled') await this.#removeFiles(id)
     return this.#watch.jobOf(id)
+  }
+
+  async #removeFiles(id: string): Promise<void> {
+    const removal = this.#files.removeJob(id).finally(() => this.#removals.delete(id))
+    this.#removals.set(id, removal)
+    await removal
   }
 
   async retry(id: string): Promise<Job> {
     // The run of a job just cancelled may still be winding down; it must not meet its successor.
     if (this.#watch.jobOf(id).canRetry) await this.#scheduler.settled(id)
+    await this.#removals.get(id)?.catch(() => undefined)
     const queuedId = this.#lifecycle.retry(id)
     this.#watch.changed(queuedId)
     this.#scheduler.wake()

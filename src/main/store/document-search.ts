@@ -8,6 +8,7 @@ import type { DocumentSummary } from '../../shared/document/reading.ts'
 import { type DocumentSummaryRow, documentColumns, toDocumentSummary } from './documents.ts'
 import type { Library } from './library.ts'
 import { documentRows } from './migrations.ts'
+import { asSearched } from './story-search.ts'
 
 /** Of title, text and file name. */
 const weights = '8, 1, 5'
@@ -37,7 +38,7 @@ export async function draftDocumentText(library: Library, document: Document): P
           [header, text, footer].filter((part) => part !== '').join('\n'),
         ])
   await inBunches(library, texts, ([row, text]) => {
-    insert.run(number * documentRows + row, title, text, source.name)
+    insert.run(number * documentRows + row, asSearched(title), asSearched(text), asSearched(source.name))
   })
   return number
 }
@@ -125,7 +126,7 @@ export function scoreDocuments(library: Library, query: string, limit: number): 
       best AS (SELECT document, page, min(score) AS score FROM hits GROUP BY document)
       SELECT documents.id AS id, documents.created_at AS createdAt, best.page AS page, best.score AS score
       FROM best JOIN documents ON documents.rowid = best.document
-      ORDER BY best.score, documents.created_at DESC LIMIT @limit`)
+      ORDER BY best.score, documents.created_at DESC, documents.rowid DESC LIMIT @limit`)
     .all({ query, limit }) as ScoredDocument[]
 }
 

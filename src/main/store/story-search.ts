@@ -14,7 +14,15 @@ export function insertStoryText(library: Library, rowId: number, story: Story): 
   const columns = story.tables.flatMap((table) => [table.name, ...table.columns.map((column) => column.name)])
   library
     .statement('INSERT INTO story_search (rowid, title, text, columns, source_name) VALUES (?, ?, ?, ?, ?)')
-    .run(rowId, story.title, text.join('\n'), columns.join('\n'), story.source.name)
+    .run(rowId, ...[story.title, text.join('\n'), columns.join('\n'), story.source.name].map(asSearched))
+}
+
+/**
+ * A text as both indexes have it: letters that are joined into one sign apart, and nothing in a word that is not seen,
+ * such as the places where it may be broken. What is indexed is shown around a hit, so that no more is changed.
+ */
+export function asSearched(text: string): string {
+  return text.replaceAll(/[\u00ad\u2060\ufeff]/gu, '').replaceAll(/[\ufb00-\ufb06]/gu, (sign) => sign.normalize('NFKC'))
 }
 
 /**
@@ -22,7 +30,7 @@ export function insertStoryText(library: Library, rowId: number, story: Story): 
  * word in it. Operators and quotes of the query language are never passed on.
  */
 export function toMatchQuery(search: string): string | null {
-  const words = search.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)
+  const words = asSearched(search).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)
   return words === null ? null : words.map((word) => `"${word}"*`).join(' ')
 }
 
@@ -42,7 +50,7 @@ export function scoreStories(library: Library, query: string, limit: number): Sc
     .statement(`
       SELECT stories.id AS id, stories.created_at AS createdAt, bm25(story_search, ${weights}) AS score
       FROM story_search JOIN stories ON stories.rowid = story_search.rowid
-      WHERE story_search MATCH ? ORDER BY score, stories.created_at DESC LIMIT ?`)
+      WHERE story_search MATCH ? ORDER BY score, stories.created_at DESC, stories.rowid DESC LIMIT ?`)
     .all(query, limit) as ScoredStory[]
 }
 
@@ -77,7 +85,8 @@ export function searchStories(
     .statement(`
       SELECT ${summaryColumns}, snippet(story_search, -1, '[', ']', '…', 14) AS snippet
       FROM story_search JOIN stories ON stories.rowid = story_search.rowid
-      WHERE story_search MATCH ? ORDER BY bm25(story_search, ${weights}), stories.created_at DESC LIMIT ? OFFSET ?`)
+      WHERE story_search MATCH ? ORDER BY bm25(story_search, ${weights}), stories.created_at DESC,
+        stories.rowid DESC LIMIT ? OFFSET ?`)
     .all(query, limit, offset)
   return {
     stories: rows.map((row) => toSummary(row as Parameters<typeof toSummary>[0])),

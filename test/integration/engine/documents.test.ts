@@ -1,6 +1,6 @@
 /** Documents as jobs: read page by page, resumed, kept, deleted; whatever happens to a page or to the process. */
 import { existsSync } from 'node:fs'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { openLibrary } from '../../../src/main/store/library.ts'
@@ -237,6 +237,8 @@ describe('a page', () => {
   )
 })
 
+const slowOnce = { do: 'at_first', times: 1, step: { do: 'work', ms: 60_000 } }
+
 describe('a conversion that is broken off', () => {
   const slow = { pages: 12, at: { 7: { do: 'at_first', times: 1, step: { do: 'work', ms: 60_000 } } } }
 
@@ -293,6 +295,28 @@ describe('a conversion that is broken off', () => {
         await engine.handlers['jobs/retry']({ id })
         expect((await engine.waitForJob(id)).status).toBe('completed')
         expect((await pagesBegun(file)).filter((page) => page === 1)).toEqual([1, 1])
+      },
+      { threads: 1 },
+    ))
+
+  it('by a cancel and asked for again at once begins when its old files are gone', () =>
+    withEngine(
+      async (bench) => {
+        const { engine } = bench
+        const { id } = await read(bench, 'again.pdf', { pages: 4, at: { 3: slowOnce } })
+        await jobWhen(engine, id, (job) => job.units?.unit === 'pages' && job.units.done === 2)
+        await engine.pauseJob(id)
+        // So many that removing them takes longer than beginning anew.
+        const folder = readingOf(bench, id, 'images')
+        await mkdir(folder)
+        for (let number = 0; number < 3_000; number += 1) await writeFile(path.join(folder, `${number}.png`), '')
+        const cancelling = engine.handlers['jobs/cancel']({ id })
+        await vi.waitFor(async () => expect((await readdir(folder)).length).toBeLessThan(3_000), { interval: 1 })
+        await engine.handlers['jobs/retry']({ id })
+        await cancelling
+        expect(await engine.waitForJob(id)).toMatchObject({ status: 'completed' })
+        expect(existsSync(readingOf(bench, id, 'pages', '0004.webp'))).toBe(true)
+        expect(existsSync(folder)).toBe(false)
       },
       { threads: 1 },
     ))

@@ -99,6 +99,30 @@ describe('the library as one list', () => {
     expect(listEntries(bench.library, { ...all, search: '"*(' })).toEqual({ entries: [], total: 0 })
   })
 
+  it('gives each of many that are found equally well once, whatever the pages', async () => {
+    const bench = lifecycleBench()
+    const ids: string[] = []
+    for (let number = 0; number < 40; number += 1) {
+      bench.clock.now = 1_700_000_000_000
+      const title = `Twin ${String(number).padStart(2, '0')}`
+      ids.push(await addDocument(bench, title, ['barley']), addStory(bench, title))
+      bench.clock.now = 1_700_000_000_000
+    }
+    for (const search of ['', 'twin']) {
+      const found: string[] = []
+      for (let offset = 0; offset < ids.length; offset += 7)
+        found.push(...idsOf(listEntries(bench.library, { ...all, search, limit: 7, offset }).entries))
+      expect(found.toSorted(), search).toEqual(ids.toSorted())
+    }
+  })
+
+  it('finds words whose letters the document joins or allows to be broken', async () => {
+    const bench = lifecycleBench()
+    const id = await addDocument(bench, 'Signs', ['e\ufb03cient Zusammen\u00adarbeit in the Cafe\u0301'])
+    for (const search of ['efficient', 'e\ufb03cient', 'Zusammenarbeit', 'zusammen\u00adarbeit', 'café', '%"cafe"*'])
+      expect(idsOf(listEntries(bench.library, { ...all, search }).entries), search).toEqual([id])
+  })
+
   it('finds a document without a page that could be read by its title and file', async () => {
     const bench = lifecycleBench()
     const id = await addDocument(bench, 'Scanned ledger', [])
