@@ -33,6 +33,25 @@ function convertMade(parts: PdfParts | Buffer, context?: WorkContext): Promise<D
 }
 
 describe('a PDF', () => {
+  it('has no image of a page on which too much is drawn, but its text; a map of small lines is drawn', async () => {
+    const words = textAt('Words on it', 72, 400)
+    const lines = (count: number, length: number): string =>
+      Array.from({ length: count }, (_, line) => `${line % 50} 0 m ${length} ${length + (line % 50)} l S`).join('\n')
+    const pages = [lines(36_000, 700), lines(5_000, 5)].map((drawn) => ({ content: `${words}\n${drawn}` }))
+    await withTemporaryFolder(async (folder) => {
+      const file = path.join(folder, 'lines.pdf')
+      await writeFile(file, pdfBytes({ pages }))
+      const content = await convertFile(file, folder)
+      expect(content.pages.map(({ text, image }) => [text, image])).toEqual([
+        ['Words on it', null],
+        ['Words on it', 'pages/0002.webp'],
+      ])
+      expect(content.warnings).toEqual([
+        { code: 'image_failed', page: 1, message: 'Page 1 could not be drawn: There is too much drawn on it.' },
+      ])
+    })
+  })
+
   it('gives text, size, title, language and metadata', async () => {
     const content = await convertMade({
       pages: [{ content: `${textAt('Hello, reader.', 72, 720)} ${textAt('Good-bye.', 72, 700)}`, size: [300, 800] }],

@@ -22,6 +22,8 @@ export const mostImagePixels = 40_000_000
 export const mostPagePixels = 6_000_000
 /** Width and height of the image made of a page. */
 export const longestPageSide = 4_096
+/** Pixels along the edges of all that is drawn on a page: some 5 s of drawing, which cannot be stopped once begun. */
+export const mostDrawnPixels = 80_000_000
 export const mostOutlineEntries = 5_000
 export const deepestOutline = 32
 export const mostLinks = 2_000

@@ -4,7 +4,8 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { pageFileStem } from '../../../shared/document/part.ts'
 import { writeDurably } from '../durable-file.ts'
 import { type Deadline, PageTimeError, withinTime } from './deadline.ts'
-import type { PdfPage } from './library.ts'
+import { DrawingWork } from './drawing-work.ts'
+import { loadPdfLibrary, type PdfPage } from './library.ts'
 import { longestPageSide, mostPagePixels } from './limits.ts'
 import type { Operators } from './operators.ts'
 import { encodeWebp } from './webp.ts'
@@ -26,7 +27,7 @@ export interface DrawnPage {
   readonly operators: Operators | null
 }
 
-/** Both files whole. Throws `PageTimeError` when drawing takes too long. */
+/** Both files whole. Throws `PageTimeError` when drawing takes too long, `PageWorkError` when it would. */
 export async function drawPage(
   page: PdfPage,
   outputDir: string,
@@ -71,6 +72,7 @@ export async function renderPage(
   const viewport = page.getViewport({ scale })
   const pixels = (length: number): number => Math.max(fewestPixels, Math.floor(length))
   const canvas = createCanvas(pixels(viewport.width), pixels(viewport.height))
+  const work = new DrawingWork(canvas.getContext('2d'), await loadPdfLibrary())
   let operators: Operators | null = null
   const task = page.render({
     // The library's types know only the canvas of a browser; this one has the same methods.
@@ -78,8 +80,9 @@ export async function renderPage(
     viewport,
     background: 'white',
     // Nothing is left out: this is where the list that is drawn can be had without evaluating the page again.
-    operationsFilter: (_, list) => {
+    operationsFilter: (index, list: Operators) => {
       operators = list
+      work.add(list.fnArray[index], list.argsArray[index])
       return true
     },
   })

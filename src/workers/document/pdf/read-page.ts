@@ -4,7 +4,8 @@ import { type DocumentPart, failedPart } from '../../../shared/document/part.ts'
 import type { WorkContext } from '../../context.ts'
 import { vocabularyOf } from '../layout/hyphens.ts'
 import { countWords, layOut, toPageText } from '../layout/page-text.ts'
-import { deadlineIn, withinTime } from './deadline.ts'
+import { deadlineIn, PageTimeError, withinTime } from './deadline.ts'
+import { PageWorkError } from './drawing-work.ts'
 import { roundPoints } from './geometry.ts'
 import type { PdfDocument, PdfLibrary, PdfPage } from './library.ts'
 import { pageTimeMs, textTimeMs } from './limits.ts'
@@ -71,16 +72,25 @@ async function readOpenPage(
   if (written !== null && written.leftOut > 0) {
     attempt.warn('text_cut', `Page ${number} has too much text to be read in whole.`)
   }
+  // What is too much to draw is not evaluated again for the tables that may be in it.
+  let isTooMuch = false
   const drawn =
     outputDir === null
       ? null
-      : await attempt.part('image_failed', 'drawn', () => drawPage(page, outputDir, deadline, signal))
+      : await attempt.part('image_failed', 'drawn', () =>
+          drawPage(page, outputDir, deadline, signal).catch((error: unknown) => {
+            isTooMuch = error instanceof PageWorkError || error instanceof PageTimeError
+            throw error
+          }),
+        )
   const links = await attempt.part('links_failed', 'searched for links', () =>
     withinTime(deadline, signal, readLinks(pdf, page, library), () => undefined),
   )
   const operators =
     drawn?.operators ??
-    (await attempt.part('page_damaged', 'read to its end', () => readOperators(page, deadline, signal)))
+    (isTooMuch
+      ? null
+      : await attempt.part('page_damaged', 'read to its end', () => readOperators(page, deadline, signal)))
   const recognised =
     isEmpty(written) && operators !== null && hasPicture(operators, library)
       ? await recognisePicture(page, recognise, attempt, onStep)
