@@ -61,8 +61,8 @@ export const rankers: Readonly<Record<string, Ranker>> = {
   },
 }
 
-function product({ sentences, title, language }: Reference): ReturnType<typeof rankSentences> {
-  return rankSentences(sentences, { language, titleTerms: termsOf(title ?? '', language) }, detachedContext())
+function product({ sentences, title, language, legal }: Reference): ReturnType<typeof rankSentences> {
+  return rankSentences(sentences, { language, titleTerms: termsOf(title ?? '', language), legal }, detachedContext())
 }
 
 export function termsOf(text: string, language: string): Set<string> {

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { detachedContext } from '../../../src/workers/context.ts'
 import { convertDocument } from '../../../src/workers/document/convert-document.ts'
+import { legalSentences } from '../../../src/workers/document/story/legal.ts'
 import { knownHeading } from '../../../src/workers/document/story/text/known-headings.ts'
 import { tellLines } from '../../../src/workers/document/story/text/told-lines.ts'
 import { type ToldSentence, tellSentences } from '../../../src/workers/document/story/text/told-sentences.ts'
@@ -18,6 +19,8 @@ export interface Reference {
   readonly keywords: readonly string[]
   /** Of all that stands after the abstract. */
   readonly sentences: readonly ToldSentence[]
+  /** Places of those that are licences and imprints. */
+  readonly legal: ReadonlySet<number>
 }
 
 const fewestWords = 40
@@ -61,5 +64,6 @@ async function referenceOf(file: string): Promise<Reference | null> {
     text(lines.slice(from + length, from + length + 6)),
   )
   const keywords = (named?.groups?.words ?? '').split(/[,;]\s*/u).filter((word) => word.length > 2)
-  return { file: source.name, title: content.title, language, abstract, keywords, sentences }
+  const legal = legalSentences(sentences, headings, new Set(), content.pages.length)
+  return { file: source.name, title: content.title, language, abstract, keywords, sentences, legal }
 }

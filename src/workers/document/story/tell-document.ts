@@ -9,6 +9,7 @@ import { dayOrderOf } from './facts/dates.ts'
 import { readabilityOf } from './facts/readability.ts'
 import { tellFacts } from './facts/told-facts.ts'
 import { hasDecimalComma } from './facts/written-number.ts'
+import { legalSentences } from './legal.ts'
 import { quotationsOf } from './quotations.ts'
 import { rankingName, rankSentences } from './ranking/rank.ts'
 import { sectionsOf } from './sections.ts'
@@ -41,7 +42,8 @@ export async function tellDocument(
 
   await context.breathe()
   const inSummary = summarySentences(sentences, headings)
-  const ranking = await rankSentences(sentences, { language, titleTerms, inSummary }, context)
+  const legal = legalSentences(sentences, headings, inSummary, content.pages.length)
+  const ranking = await rankSentences(sentences, { language, titleTerms, inSummary, legal }, context)
   report(3)
 
   const reading: Reading = {

@@ -10,7 +10,7 @@ const leastStopWords = 0.12
 const leastLetters = 0.72
 
 const boilerplate =
-  /©|\(c\)\s|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|\bISBN\b|\bISSN\b|\bwarranty\b|\bwarranties\b|\bnon-?infringement\b|permission is (?:hereby )?granted|licen[sc]ed under|under the terms of the|free software foundation|creative commons|powered by|click here|this page (?:is )?intentionally|version of record|preprint submitted|supported in part by|was supported by|corresponding author|e-?mail\b.*@|please cite|to cite this|doi:\s*10\.|\/\/doi\.org|lorem ipsum|dolor sit amet|has been published in the|see the file|http[^ ]* http/iu
+  /©|\(c\)\s|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|\bISBN\b|\bISSN\b|\bwarranty\b|\bwarranties\b|\bnon-?infringement\b|permission is (?:hereby )?granted|copy of (?:the|this) licen[sc]e|invariant sections|licen[sc]ed under|under the terms of the|free software foundation|creative commons|powered by|click here|this page (?:is )?intentionally|version of record|preprint submitted|supported in part by|was supported by|corresponding author|e-?mail\b.*@|please cite|to cite this|doi:\s*10\.|\/\/doi\.org|lorem ipsum|dolor sit amet|has been published in the|see the file|http[^ ]* http/iu
 
 /** Without what came before these say nothing. */
 const dangling =

@@ -27,6 +27,8 @@ export interface RankingOptions {
   readonly titleTerms: ReadonlySet<string>
   /** Places of sentences from a part that is a summary by its own heading. */
   readonly inSummary?: ReadonlySet<number>
+  /** Places of sentences that are not to be quoted, whatever they say: licences and imprints. */
+  readonly legal?: ReadonlySet<number>
 }
 
 /** More sentences than these are ranked by a sample that is spread evenly, so that time and memory stay bounded. */
@@ -43,7 +45,7 @@ const summaryFactor = 1.5
 
 export async function rankSentences(
   sentences: readonly Sentence[],
-  { language, titleTerms, inSummary }: RankingOptions,
+  { language, titleTerms, inSummary, legal }: RankingOptions,
   context: WorkContext,
 ): Promise<Ranking> {
   const pace = pacer(context)
@@ -72,7 +74,7 @@ export async function rankSentences(
       (isDangling(sentence.text) ? danglingFactor : 1) *
       (sentence.text.includes('?') ? questionFactor : 1) *
       (inSummary?.has(index) === true ? summaryFactor : 1)
-    if (isQuotable(sentence, language)) quotable.push(index)
+    if (legal?.has(index) !== true && isQuotable(sentence, language)) quotable.push(index)
     await pace()
   }
   const highest = quotable.reduce((most, index) => Math.max(most, scores[index] ?? 0), 0)
