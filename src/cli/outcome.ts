@@ -24,8 +24,11 @@ export interface Problem {
   readonly report: ErrorReport
 }
 
+const passwordHint = 'Here a PDF is given its password by: storyglass convert FILE --password PASSWORD.'
+
 export function problemOfFailure(failure: Failure, at: string, job: { id: string; canRetry: boolean } | null): Problem {
-  const { code, message, hint, detail } = failure
+  const { code, message, detail } = failure
+  const hint = failure.reason === 'encrypted_document' ? `${failure.hint} ${passwordHint}` : failure.hint
   return {
     status: statusOf(code),
     report: { code, message, hint, detail, at, canRetry: job?.canRetry ?? false, jobId: job?.id ?? null },

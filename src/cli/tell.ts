@@ -109,7 +109,7 @@ class StoryWriter {
     this.#out = out === undefined ? undefined : path.resolve(out)
   }
 
-  /** The story of a table, or what a document says. Throws a `UsageError` for a form the document has not. */
+  /** The story of a table, or what a document says. */
   async write(job: Job): Promise<void> {
     if (this.#format === 'json') {
       const told = await this.#toldBy(job)
@@ -126,8 +126,7 @@ class StoryWriter {
 
   async #export(job: Job, format: Exclude<StoryFormat, 'json'>, file: string): Promise<void> {
     if (job.pipeline === 'story') return this.#engine.exportStory(job.storyId ?? '', format, file)
-    if (format === 'html') throw new UsageError(`${job.source.name} is a document: it is written as md or json.`)
-    return this.#engine.exportDocumentStory(job.id, file)
+    return this.#engine.exportDocumentStory(job.id, file, format)
   }
 
   async problem(problem: Problem): Promise<void> {

@@ -68,7 +68,7 @@ export interface Engine extends ShellEngine {
   /** A document of the library, whole. Throws `no_such_document`. */
   document(id: string): Promise<Document>
   /** Writes what the document says, in its own words, as Markdown: whole or not at all. */
-  exportDocumentStory(id: string, outputPath: string): Promise<void>
+  exportDocumentStory(id: string, outputPath: string, format?: 'md' | 'html'): Promise<void>
   /**
    * Writes `document.json` and the document's images into a folder that is new, empty, or holds an earlier such result,
    * which is replaced. Throws `bad_path` for a folder with something else in it.

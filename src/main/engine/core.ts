@@ -174,8 +174,8 @@ export class StoryglassEngine implements Engine {
     return this.#parts.documents.document(id)
   }
 
-  exportDocumentStory(id: string, outputPath: string): Promise<void> {
-    return this.#parts.documents.exportStory(id, outputPath)
+  exportDocumentStory(id: string, outputPath: string, format: 'md' | 'html' = 'md'): Promise<void> {
+    return this.#parts.documents.exportStory(id, outputPath, format)
   }
 
   exportDocumentFolder(id: string, folder: string): Promise<void> {

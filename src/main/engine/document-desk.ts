@@ -126,11 +126,12 @@ export class DocumentDesk {
     })
   }
 
-  /** What it says in its own words, as Markdown. */
-  async exportStory(id: string, outputPath: string): Promise<void> {
+  /** What it says in its own words. */
+  async exportStory(id: string, outputPath: string, format: 'md' | 'html' = 'md'): Promise<void> {
     const document = await this.#shelf.saved(id)
     await replaceDurably(outputPath, async (temporary) => {
-      const input = { document, table: null, format: 'story', outputPath: temporary } as const
+      const form = format === 'md' ? 'story' : 'story-html'
+      const input = { document, table: null, format: form, outputPath: temporary } as const
       outputOf('document-export', await this.#pool.runTask('document-export', input))
     })
   }

@@ -102,7 +102,7 @@ export function openLibraryReading({ dataDir, workerFile, clock = Date.now }: Re
     verifyStory: (story) => desk.verify(story),
     document: (id) => documents.document(id),
     exportDocument: (request, outputPath) => documents.export(request, outputPath),
-    exportDocumentStory: (id, outputPath) => documents.exportStory(id, outputPath),
+    exportDocumentStory: (id, outputPath, format) => documents.exportStory(id, outputPath, format),
     close: () => {
       closed ??= pool.close().then(() => library.close())
       return closed

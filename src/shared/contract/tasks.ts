@@ -99,7 +99,7 @@ export const taskSchemas = {
     input: z.object({
       document: documentSchema,
       table: z.int().nonnegative().nullable(),
-      format: z.enum(['txt', 'md', 'json', 'csv', 'story']),
+      format: z.enum(['txt', 'md', 'json', 'csv', 'story', 'story-html']),
       outputPath: z.string(),
     }),
     output: z.object({ bytes: z.int() }),

@@ -66,35 +66,41 @@ export function languageName(code: string): string {
 
 /** Markdown, ending in a line end. Nothing of the document's text is read as markup. */
 export function storyToMarkdown(input: StoryTextInput): string {
-  return written(input, {
+  return writeStory(input, {
     title: (text) => `# ${escaped(text)}`,
     heading: (text, level) => `${'#'.repeat(Math.min(6, level + 1))} ${escaped(text)}`,
     quotation: (text, where) => `> “${escaped(text)}” (${where})`,
     item: (text, where) => `- ${escaped(text)} (${where})`,
+    list: (items) => items.join('\n'),
     plain: escaped,
   })
 }
 
 /** Plain text, ending in a line end. */
 export function storyToText(input: StoryTextInput): string {
-  return written(input, {
+  return writeStory(input, {
     title: (text) => `${text}\n${'='.repeat(Math.min(72, [...text].length))}`,
     heading: (text, level) => (level <= 1 ? `${text}\n${'-'.repeat(Math.min(72, [...text].length))}` : text),
     quotation: (text, where) => `“${text}” (${where})`,
     item: (text, where) => `  ${text} (${where})`,
+    list: (items) => items.join('\n'),
     plain: (text) => text,
   })
 }
 
-interface Style {
+/** How a form of writing puts each part; texts are given as they stand, to be made harmless by it. */
+export interface StoryStyle {
   readonly title: (text: string) => string
   readonly heading: (text: string, level: number) => string
   readonly quotation: (text: string, where: string) => string
   readonly item: (text: string, where: string) => string
+  /** Of items that are written already. */
+  readonly list: (items: readonly string[]) => string
   readonly plain: (text: string) => string
 }
 
-function written({ title, story, pages }: StoryTextInput, style: Style): string {
+/** The story in the form that `style` gives it, its blocks apart by an empty line, ending in a line end. */
+export function writeStory({ title, story, pages }: StoryTextInput, style: StoryStyle): string {
   const labels = new Map((pages ?? []).map(({ number, label }) => [number, label]))
   const label = (page: number): string => labels.get(page) ?? String(page)
   const where = (places: readonly Place[]): string => pagesOf(places, label)
@@ -104,7 +110,7 @@ function written({ title, story, pages }: StoryTextInput, style: Style): string 
     const lines = items.slice(0, mostListed).map(([text, places]) => style.item(text, where(places)))
     const more =
       items.length > mostListed ? [style.plain(`And ${count(items.length - mostListed, 'more', 'more')}.`)] : []
-    return [style.heading(heading, 1), lines.join('\n'), ...more]
+    return [style.heading(heading, 1), style.list(lines), ...more]
   }
   const quotedSections = story.sections.filter(({ quotations }) => quotations.length > 0)
   const blocks = [

@@ -161,7 +161,7 @@ export const failureReasons = {
   bad_path: {
     code: 'PREPROCESSING_ERROR',
     message: 'That path cannot be used.',
-    hint: 'Choose the file again from the file picker.',
+    hint: 'Choose the file or folder again. What is wrong with this one is said below.',
     transient: false,
   },
   worker_died: {

@@ -5,6 +5,7 @@ import type { Document, DocumentTable } from '../../shared/document/document.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { csvLine, withoutFormula } from '../../shared/format/csv.ts'
 import type { WorkContext } from '../context.ts'
+import { documentStoryToHtml } from './document-html.ts'
 import { documentStoryToMarkdown, documentToMarkdown } from './document-markdown.ts'
 
 /** `outputPath` is a file of the caller's own, whole or not at all being its business. */
@@ -34,6 +35,8 @@ function documentText(document: Document, format: TaskMap['document-export']['in
       return documentToMarkdown(document)
     case 'story':
       return documentStoryToMarkdown(document)
+    case 'story-html':
+      return documentStoryToHtml(document)
     case 'json':
       return `${JSON.stringify(document, null, 2)}\n`
     case 'csv':
@@ -60,6 +63,7 @@ function tableText(
     case 'txt':
     case 'md':
     case 'story':
+    case 'story-html':
       throw new Error(`A table is not exported as ${format}, only as CSV or JSON`)
   }
 }

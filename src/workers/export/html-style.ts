@@ -15,6 +15,8 @@ main{max-width:42.5rem;margin:0 auto;padding:4rem 1.25rem 6rem}
 h1{font-size:2.4rem;line-height:1.14;letter-spacing:-.015em;margin:0 0 .6rem;text-wrap:balance}
 h2{font-size:1.35rem;line-height:1.25;margin:3rem 0 .7rem}
 p{margin:0 0 1rem}
+blockquote{margin:0 0 1.2rem;padding-left:1rem;border-left:3px solid var(--rule)}
+blockquote p{margin:0 0 .2rem}
 .scope,.subtitle,figcaption,table,details,footer{font-family:Inter,"Helvetica Neue","Segoe UI",Arial,sans-serif}
 .scope{color:var(--soft);font-size:.95rem;margin-bottom:2.2rem}
 .key p{border-left:3px solid var(--accent);padding-left:1rem;margin-left:0}
