@@ -63,7 +63,10 @@ export class DocumentShelf {
       return { state: 'whole', job, facts, content: converted.content, kind: converted.kind, story: null }
     }
     if (facts === null) return { state: 'unopened', job }
-    return { state: 'opened', job, facts, ready: await folder.pagesDone() }
+    const ready = await folder.pagesDone()
+    // Done while its files were looked at: its parts are gone, and it is in the library.
+    if (selectJob(this.#library, id)?.document_id === id) return this.load(id)
+    return { state: 'opened', job, facts, ready }
   }
 
   /** A document of the library. Throws `no_such_document`. */
@@ -85,6 +88,7 @@ export class DocumentShelf {
       }
       case 'opened': {
         const part = await folder.part(number)
+        if (part === null && selectJob(this.#library, id)?.document_id === id) return this.page(id, number)
         if (part === null) throw new StoryglassError('no_such_page', `page ${number} of ${id}`)
         return part.reading ?? { page: blankPage(shelved.facts, number), lines: [] }
       }

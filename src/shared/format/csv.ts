@@ -16,10 +16,14 @@ function quoted(cell: string): string {
  * numbers and amounts stay as they are. Source: OWASP, "CSV Injection".
  */
 export function withoutFormula(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) && !isAmount(cell) ? `'${cell}` : cell
+  return /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) && !isAmount(cell) ? `'${cell}` : cell
 }
+
+/** Characters; looking for an amount in a long text takes time by the square of its length. */
+const longestAmount = 64
 
 /** A sign, digits and their separators, a unit of money or a percent sign: nothing that can be computed or called. */
 function isAmount(cell: string): boolean {
-  return /^[+-]?[\s\p{Sc}]*\d[\d.,\s'’]*[\s\p{Sc}%‰]*$/u.test(cell)
+  if (cell.length > longestAmount) return false
+  return /^[+\-＋－]?[\s\p{Sc}]*\p{Nd}[\p{Nd}.,\s'’]*[\s\p{Sc}%‰]*$/u.test(cell)
 }
