@@ -12,6 +12,7 @@ import { countInto } from './layout/hyphens.ts'
 import { countWords, type PageBlocks, toPageText } from './layout/page-text.ts'
 import { RunningText } from './layout/running.ts'
 import { withAdviceOnPictures } from './ocr/missing.ts'
+import { titleFromFirstPage } from './pdf/title.ts'
 import { joinTables } from './tables/join-tables.ts'
 
 /**
@@ -74,6 +75,7 @@ export async function assemble(
   const pages: Page[] = []
   const tables: FoundTable[] = []
   const warnings = [...opened.warnings]
+  let titled: string | null = null
   for (const [index, number] of numbers.entries()) {
     const part = await parts.read(number)
     warnings.push(...part.warnings)
@@ -87,6 +89,7 @@ export async function assemble(
         blocks: _,
         ...texts
       } = toPageText(blocks, vocabulary, running.of({ height: page.height, lines: flat }))
+      if (number === 1) titled = titleFromFirstPage({ height: page.height, lines: placed })
       pages.push({ ...page, ...texts, words: countWords(`${texts.header}\n${texts.text}\n${texts.footer}`) })
       await parts.keepLines(number, placed)
     }
@@ -104,7 +107,7 @@ export async function assemble(
   }
   const { title, language, metadata, outline, pageCount } = opened
   return {
-    ...{ title, language, pageCount, outline, pages, tables: joinTables(tables), metadata },
+    ...{ title: title ?? titled, language, pageCount, outline, pages, tables: joinTables(tables), metadata },
     warnings: await withAdviceOnPictures(warnings),
   }
 }

@@ -3,6 +3,7 @@ import type { DocumentContent, Link, OutlineEntry } from '../../../shared/docume
 import { boxOnPage } from './geometry.ts'
 import type { PdfDocument, PdfLibrary, PdfPage } from './library.ts'
 import { deepestOutline, mostLinks, mostOutlineEntries } from './limits.ts'
+import { titleFromMetadata } from './title.ts'
 
 type Outline = Awaited<ReturnType<PdfDocument['getOutline']>>
 
@@ -60,7 +61,7 @@ export async function readFacts(pdf: PdfDocument, library: PdfLibrary): Promise<
     if (typeof read === 'string' && read.trim() !== '') metadata[key] = read.trim().slice(0, longestValue)
     if (typeof read === 'number' || typeof read === 'boolean') metadata[key] = read
   }
-  return { title: textOf(info.Title), language: languageOf(info.Language), metadata }
+  return { title: titleFromMetadata(info.Title), language: languageOf(info.Language), metadata }
 }
 
 function dateOf(value: unknown, library: PdfLibrary): string | null {
