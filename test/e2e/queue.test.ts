@@ -3,9 +3,8 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { StoryglassBridge } from '../../src/shared/contract/bridge.ts'
-import type { CommandInput, CommandName, CommandOutput } from '../../src/shared/contract/commands.ts'
 import { closeBrowser, coloursOfCanvases, dropFile, openWindow, startEngine } from '../support/app.ts'
+import { askEngine } from '../support/ask-engine.ts'
 import { projectRoot } from '../support/command-line.ts'
 import { salesCsv } from '../support/data.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
@@ -16,23 +15,6 @@ afterAll(closeBrowser)
 
 /** What comes by events comes soon; a busy machine is not a failure. */
 const patient = { timeout: 20_000 }
-
-/** Asks the engine as the window does. */
-async function ask<Name extends CommandName>(
-  page: Page,
-  name: Name,
-  input: CommandInput<Name>,
-): Promise<CommandOutput<Name>> {
-  const result = await page.evaluate(
-    ({ name, input }) => {
-      const { storyglass } = window as unknown as { storyglass: StoryglassBridge }
-      return storyglass.invoke(name as CommandName, input as never)
-    },
-    { name, input: input as unknown },
-  )
-  if (!result.ok) throw new Error(`${name}: ${result.failure.message} ${result.failure.detail}`)
-  return result.output as CommandOutput<Name>
-}
 
 async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
@@ -80,7 +62,7 @@ describe('two windows', () => {
       const other = await openWindow(engine.address)
       try {
         await goTo(other.page, '#/jobs')
-        await ask(one.page, 'queue/set-paused', { paused: true })
+        await askEngine(one.page, 'queue/set-paused', { paused: true })
         await chooseFiles(
           one.page,
           ['a.csv', 'b.csv', 'c.csv'].map((name, index) => smallFile(folder, name, index + 1)),
@@ -111,7 +93,7 @@ describe('two windows', () => {
               .waitFor({ timeout: 90_000 })
           }
         }
-        expect((await ask(one.page, 'stories/list', {})).total).toBe(2)
+        expect((await askEngine(one.page, 'stories/list', {})).total).toBe(2)
 
         await goTo(other.page, '#/jobs?show=cancelled')
         await expect.poll(() => namesInOrder(other.page), patient).toEqual(['a.csv'])
@@ -148,20 +130,20 @@ describe('an engine killed in the middle of a job', () => {
       const second = await startEngine(dataDir)
       const after = await openWindow(second.address)
       try {
-        const early = (await ask(after.page, 'jobs/get', { id })).job
+        const early = (await askEngine(after.page, 'jobs/get', { id })).job
         expect(early.stages.map(({ name }) => name).slice(0, 2)).toEqual(['import', 'convert'])
         await goTo(after.page, `#/jobs/${id}`)
         await after.page.getByTestId('story-title').waitFor({ timeout: 120_000 })
-        const { job } = await ask(after.page, 'jobs/get', { id })
+        const { job } = await askEngine(after.page, 'jobs/get', { id })
         expect(job.status).toBe('completed')
         // Converted once, before the crash: the same finish is on record.
         expect(job.stages.find(({ name }) => name === 'convert')).toEqual(
           early.stages.find(({ name }) => name === 'convert'),
         )
-        const listed = await ask(after.page, 'stories/list', {})
+        const listed = await askEngine(after.page, 'stories/list', {})
         expect(listed.stories.map(({ id: story }) => story)).toEqual([job.storyId])
-        expect((await ask(after.page, 'jobs/list', {})).total).toBe(1)
-        expect((await ask(after.page, 'metrics/get', {})).recoveries).toBe(1)
+        expect((await askEngine(after.page, 'jobs/list', {})).total).toBe(1)
+        expect((await askEngine(after.page, 'metrics/get', {})).recoveries).toBe(1)
         expect(after.problems).toEqual([])
       } finally {
         await after.context.close()
@@ -199,7 +181,7 @@ describe('the rest of the queue', () => {
         await page.locator('[data-testid=processing][data-status=queued]').waitFor()
         await goTo(page, '#/jobs')
         await badge(page, 'held.csv').waitFor()
-        const held = await ask(page, 'jobs/list', { search: 'held' })
+        const held = await askEngine(page, 'jobs/list', { search: 'held' })
         expect(held.jobs.map(({ status, attempt }) => ({ status, attempt }))).toEqual([
           { status: 'queued', attempt: 0 },
         ])
@@ -231,7 +213,7 @@ describe('the rest of the queue', () => {
       const engine = await startEngine(path.join(folder, 'data'))
       const { page, context, problems } = await openWindow(engine.address)
       try {
-        await ask(page, 'queue/set-paused', { paused: true })
+        await askEngine(page, 'queue/set-paused', { paused: true })
         await chooseFiles(
           page,
           ['one.csv', 'two.csv', 'three.csv'].map((name, index) => smallFile(folder, name, index + 21)),
@@ -255,7 +237,7 @@ describe('the rest of the queue', () => {
         await page.getByTestId('storage').waitFor()
         await page.getByLabel('Completed and cancelled, ended').selectOption('0')
         await page.getByTestId('clean-preview').filter({ hasText: '1 job would be removed' }).waitFor()
-        expect((await ask(page, 'jobs/list', {})).total).toBe(3)
+        expect((await askEngine(page, 'jobs/list', {})).total).toBe(3)
         await page.getByTestId('clean-remove').click()
         await expect.poll(() => namesInOrder(page), patient).toEqual(['two.csv', 'one.csv'])
 
@@ -271,7 +253,9 @@ describe('the rest of the queue', () => {
         await page.getByTestId('resume-queue').click()
         await page.getByTestId('retry-all').filter({ hasText: 'Retry all 2 failed' }).click({ timeout: 60_000 })
         await page.getByText('2 jobs will be tried again').waitFor()
-        await expect.poll(async () => (await ask(page, 'metrics/get', {})).manualRetries, { timeout: 30_000 }).toBe(2)
+        await expect
+          .poll(async () => (await askEngine(page, 'metrics/get', {})).manualRetries, { timeout: 30_000 })
+          .toBe(2)
         expect(problems).toEqual([])
       } finally {
         await context.close()

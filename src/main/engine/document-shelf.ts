@@ -11,16 +11,18 @@ import { selectJobStages } from '../store/job-stages.ts'
 import { type JobRow, selectJob } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 
+interface WholeDocument {
+  readonly state: 'whole'
+  readonly job: JobRow
+  readonly facts: OpenedDocument | null
+  readonly content: DocumentContent
+  readonly kind: Document['source']['kind']
+  readonly story: DocumentStory | null
+}
+
 /** `facts`: what the document said of itself when it was opened; they name pages that could not be read, too. */
 export type Shelved =
-  | {
-      readonly state: 'whole'
-      readonly job: JobRow
-      readonly facts: OpenedDocument | null
-      readonly content: DocumentContent
-      readonly kind: Document['source']['kind']
-      readonly story: DocumentStory | null
-    }
+  | WholeDocument
   | {
       readonly state: 'opened'
       readonly job: JobRow
@@ -48,24 +50,15 @@ export class DocumentShelf {
 
   /** Throws `no_such_document` when there is no such job, or none that reads a document, or it was deleted. */
   async load(id: string): Promise<Shelved> {
-    const job = selectJob(this.#library, id)
-    if (job === null) throw new StoryglassError('no_such_document', id)
+    const job = this.#jobOf(id)
+    const whole = await this.#whole(job)
     const folder = this.#reading(id)
-    if (job.document_id !== null) {
-      const document = await this.saved(id)
-      const { source, story = null } = document
-      return { state: 'whole', job, facts: await folder.facts(), content: document, kind: source.kind, story }
-    }
-    if (job.pipeline !== 'document' || job.status === 'completed') throw new StoryglassError('no_such_document', id)
-    const converted = await this.#converted(job)
     const facts = await folder.facts()
-    if (converted !== null) {
-      return { state: 'whole', job, facts, content: converted.content, kind: converted.kind, story: null }
-    }
+    if (whole !== null) return { state: 'whole', job, facts, ...whole }
     if (facts === null) return { state: 'unopened', job }
     const ready = await folder.pagesDone()
     // Done while its files were looked at: its parts are gone, and it is in the library.
-    if (selectJob(this.#library, id)?.document_id === id) return this.load(id)
+    if (this.#isSaved(id)) return this.load(id)
     return { state: 'opened', job, facts, ready }
   }
 
@@ -78,28 +71,43 @@ export class DocumentShelf {
 
   /** Throws `no_such_document`, or `no_such_page` when there is none of that number or it has not been read yet. */
   async page(id: string, number: number): Promise<PageReading> {
-    const shelved = await this.load(id)
     const folder = this.#reading(id)
-    switch (shelved.state) {
-      case 'whole': {
-        const page = shelved.content.pages.find((one) => one.number === number)
-        if (page !== undefined) return { page, lines: await folder.lines(number) }
-        return { page: blankPage(shelved.facts, number), lines: [] }
-      }
-      case 'opened': {
-        const part = await folder.part(number)
-        if (part === null && selectJob(this.#library, id)?.document_id === id) return this.page(id, number)
-        if (part === null) throw new StoryglassError('no_such_page', `page ${number} of ${id}`)
-        return part.reading ?? { page: blankPage(shelved.facts, number), lines: [] }
-      }
-      case 'unopened':
-        throw new StoryglassError('no_such_page', `page ${number} of ${id}`)
+    const whole = await this.#whole(this.#jobOf(id))
+    if (whole !== null) {
+      const page = whole.content.pages.find((one) => one.number === number)
+      if (page !== undefined) return { page, lines: await folder.lines(number) }
+      return { page: blankPage(await folder.facts(), number), lines: [] }
     }
+    const part = await folder.part(number)
+    if (part === null && this.#isSaved(id)) return this.page(id, number)
+    if (part === null) throw new StoryglassError('no_such_page', `page ${number} of ${id}`)
+    return part.reading ?? { page: blankPage(await folder.facts(), number), lines: [] }
   }
 
   /** It is in the library no longer. */
   forget(id: string): void {
     for (const key of [...this.#kept.keys()]) if (key.split(' ')[1] === id) this.#kept.delete(key)
+  }
+
+  #jobOf(id: string): JobRow {
+    const job = selectJob(this.#library, id)
+    if (job === null) throw new StoryglassError('no_such_document', id)
+    return job
+  }
+
+  #isSaved(id: string): boolean {
+    return selectJob(this.#library, id)?.document_id === id
+  }
+
+  /** All of it, from the library or, before it is there, from its convert stage; null while pages are still read. */
+  async #whole(job: JobRow): Promise<Pick<WholeDocument, 'content' | 'kind' | 'story'> | null> {
+    if (job.document_id !== null) {
+      const document = await this.saved(job.id)
+      return { content: document, kind: document.source.kind, story: document.story ?? null }
+    }
+    if (job.pipeline !== 'document' || job.status === 'completed') throw new StoryglassError('no_such_document', job.id)
+    const converted = await this.#converted(job)
+    return converted === null ? null : { ...converted, story: null }
   }
 
   /** What the finished convert stage left; null while it is not finished. */

@@ -44,11 +44,7 @@ export async function makeBackup(library: Library, folder: string, now: number):
   for (const name of readdirSync(folder)) if (name.includes('.part')) rmSync(path.join(folder, name), { force: true })
   try {
     await library.backup(part)
-    const problems = sealCopy(part)
-    if (problems.length > 0) throw new StoryglassError('library_damaged', problems.join('; '))
-    syncFile(part)
-    renameSync(part, file)
-    syncDirectory(folder)
+    putInPlace(part, file)
   } catch (error) {
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true })
     throw explainStoreError(error)
@@ -57,6 +53,15 @@ export async function makeBackup(library: Library, folder: string, now: number):
   const others = listBackups(folder).filter((backup) => backup.file !== file && !isUpgradeCopy(backup))
   for (const old of others.slice(backupsKept - 1)) rmSync(old.file, { force: true })
   return { file, at: now }
+}
+
+/** Gives a copy that was found whole its lasting name. Throws `library_damaged` for one that was not. */
+function putInPlace(part: string, file: string): void {
+  const problems = sealCopy(part)
+  if (problems.length > 0) throw new StoryglassError('library_damaged', problems.join('; '))
+  syncFile(part)
+  renameSync(part, file)
+  syncDirectory(path.dirname(file))
 }
 
 /**
@@ -78,11 +83,7 @@ export function backUpForUpgrade(libraryFile: string, folder: string, now: numbe
     rmSync(part, { force: true })
     // Not the file as it stands, which is nothing without its write-ahead log.
     library.prepare('VACUUM INTO ?').run(part)
-    const problems = sealCopy(part)
-    if (problems.length > 0) throw new StoryglassError('library_damaged', problems.join('; '))
-    syncFile(part)
-    renameSync(part, file)
-    syncDirectory(folder)
+    putInPlace(part, file)
   } catch (error) {
     rmSync(part, { force: true })
     throw explainStoreError(error)

@@ -1,7 +1,8 @@
 /** The convert stage of a document: opened, read page by page, put together; it goes on where an earlier attempt was. */
-import { taskSchemas } from '../../../shared/contract/tasks.ts'
+import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import type { OpenedDocument } from '../../../shared/document/document.ts'
 import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
+import type { Progress } from '../../../shared/job/stage.ts'
 import type { SourceKind } from '../../../shared/story/source.ts'
 import { outputOf } from '../../pool/task-output.ts'
 import type { ConvertedDocument } from '../pipelines/document.ts'
@@ -23,7 +24,7 @@ export async function convertDocument(work: StageWork, kind: SourceKind): Promis
 }
 
 async function convertPages(work: StageWork, folder: ReadingFolder): Promise<ConvertedDocument> {
-  const { job, documents, pool, signal } = work
+  const { job, documents } = work
   const opened = (await folder.opened()) ?? (await openDocument(work, folder))
   documents.onPages(job.id, [])
   documents.atFaultPoint('document:opened')
@@ -31,14 +32,7 @@ async function convertPages(work: StageWork, folder: ReadingFolder): Promise<Con
   work.setSize(all.length)
   await readPages(work, folder, { all, done: await folder.wholePages() })
   work.report({ done: all.length, total: Math.max(1, all.length), unit: 'pages', note: 'Putting the pages together' })
-  const watch = watchSilence(assemblyMs)
-  const assembled = await pool.runTask(
-    'document-assemble',
-    { outputDir: folder.path, opened },
-    { lane: 'stages', signal: AbortSignal.any([signal, watch.signal]), onStarted: watch.heard },
-  )
-  watch.end()
-  const content = tooSlowIf(watch.signal, signal, () => outputOf('document-assemble', assembled))
+  const content = await runWatched(work, 'document-assemble', { outputDir: folder.path, opened }, assemblyMs)
   if (content.pages.length === 0) {
     const why = content.warnings.map(({ message }) => message).join(' ')
     throw new StoryglassError('damaged_document', why === '' ? 'it has no pages' : why)
@@ -47,46 +41,20 @@ async function convertPages(work: StageWork, folder: ReadingFolder): Promise<Con
 }
 
 async function openDocument(work: StageWork, folder: ReadingFolder): Promise<OpenedDocument> {
-  const { job, documents, pool, signal } = work
+  const { job, documents } = work
   await folder.clear()
-  const watch = watchSilence(documents.silenceMs)
-  const result = await pool.runTask(
-    'document-open',
-    { source: sourceOf(job), password: documents.password(job.id) },
-    {
-      lane: 'stages',
-      signal: AbortSignal.any([signal, watch.signal]),
-      onStarted: watch.heard,
-      onProgress: watch.heard,
-    },
-  )
-  watch.end()
-  const opened = tooSlowIf(watch.signal, signal, () => outputOf('document-open', result))
+  const input = { source: sourceOf(job), password: documents.password(job.id) }
+  const opened = await runWatched(work, 'document-open', input, documents.silenceMs)
   await folder.saveOpened(opened)
   return opened
 }
 
 /** Documents without pages of their own are read in one go. */
 async function convertFlow(work: StageWork, folder: ReadingFolder): Promise<ConvertedDocument> {
-  const { job, documents, pool, signal } = work
+  const { job, documents } = work
   await folder.clear()
-  const watch = watchSilence(documents.silenceMs)
-  const result = await pool.runTask(
-    'document',
-    { source: sourceOf(job), outputDir: folder.path, password: documents.password(job.id) },
-    {
-      lane: 'stages',
-      signal: AbortSignal.any([signal, watch.signal]),
-      onStarted: watch.heard,
-      onProgress: (progress) => {
-        watch.heard()
-        work.report(progress)
-      },
-    },
-  )
-  watch.end()
-  const converted = tooSlowIf(watch.signal, signal, () => outputOf('document', result))
-  const { kind, content } = taskSchemas.document.output.parse(converted)
+  const input = { source: sourceOf(job), outputDir: folder.path, password: documents.password(job.id) }
+  const { kind, content } = await runWatched(work, 'document', input, documents.silenceMs, work.report)
   work.setSize(content.pages.length)
   const { title, language, metadata, outline, pageCount, warnings } = content
   const pages = content.pages.map(({ number, label, width, height }) => ({ number, label, width, height }))
@@ -94,9 +62,26 @@ async function convertFlow(work: StageWork, folder: ReadingFolder): Promise<Conv
   return { kind, content }
 }
 
-/** A task that was ended for its silence is too slow, whatever it then says of itself; unless all was to stop. */
-function tooSlowIf<Output>(silence: AbortSignal, stop: AbortSignal, output: () => Output): Output {
-  if (stop.aborted) throw new CancelledError()
-  if (silence.aborted) throw new StoryglassError('too_slow', 'nothing came for too long')
-  return output()
+/** Runs a task in the job's place. One that says nothing for `silenceMs` is ended: it is too slow, whatever it then says. */
+async function runWatched<Name extends 'document' | 'document-open' | 'document-assemble'>(
+  { pool, signal }: StageWork,
+  name: Name,
+  input: TaskMap[Name]['input'],
+  silenceMs: number,
+  report?: (progress: Progress) => void,
+): Promise<TaskMap[Name]['output']> {
+  const watch = watchSilence(silenceMs)
+  const result = await pool.runTask(name, input, {
+    lane: 'stages',
+    signal: AbortSignal.any([signal, watch.signal]),
+    onStarted: watch.heard,
+    onProgress: (progress) => {
+      watch.heard()
+      report?.(progress)
+    },
+  })
+  watch.end()
+  if (signal.aborted) throw new CancelledError()
+  if (watch.signal.aborted) throw new StoryglassError('too_slow', 'nothing came for too long')
+  return outputOf(name, result)
 }

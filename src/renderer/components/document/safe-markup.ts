@@ -3,53 +3,13 @@
  * anew, element by element, from a short list, so that even markup that was not could neither run, style, fetch nor
  * lead anywhere: no name, no attribute and no address gets through that is not named here.
  */
+import { allowedClasses, allowedTags, idPrefix, maxDepth, withoutText } from '../../../shared/document/markup.ts'
 import { documentAssetAddress, documentAssetPattern } from '../../../shared/document/reading.ts'
 
-const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6']
-const blocks = [
-  'P',
-  'DIV',
-  'SECTION',
-  'ARTICLE',
-  'BLOCKQUOTE',
-  'PRE',
-  'HR',
-  'FIGURE',
-  'FIGCAPTION',
-  'DETAILS',
-  'SUMMARY',
-]
-const lists = ['UL', 'OL', 'LI', 'DL', 'DT', 'DD']
-const tables = ['TABLE', 'CAPTION', 'THEAD', 'TBODY', 'TFOOT', 'TR', 'TH', 'TD']
-const phrases = ['A', 'ABBR', 'B', 'BR', 'CITE', 'CODE', 'DEL', 'EM', 'I', 'IMG', 'INS', 'KBD', 'MARK', 'Q', 'RP', 'RT']
-const morePhrases = ['RUBY', 'S', 'SAMP', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U', 'VAR', 'WBR']
-const allowed: ReadonlySet<string> = new Set([...headings, ...blocks, ...lists, ...tables, ...phrases, ...morePhrases])
+const allowed: ReadonlySet<string> = new Set(allowedTags)
 
 /** Of these not even the text is shown; of any other element that is not allowed, what is in it stays. */
-const silent: ReadonlySet<string> = new Set(
-  [
-    'SCRIPT',
-    'STYLE',
-    'TEMPLATE',
-    'NOSCRIPT',
-    'TITLE',
-    'TEXTAREA',
-    'SELECT',
-    'OBJECT',
-    'EMBED',
-    'IFRAME',
-    'SVG',
-    'MATH',
-  ].concat(['AUDIO', 'VIDEO', 'CANVAS', 'LINK', 'META', 'BASE']),
-)
-
-const classesByTag: Readonly<Record<string, readonly string[]>> = {
-  H1: ['title'],
-  P: ['subtitle'],
-  SPAN: ['missing-image'],
-  LI: ['continued'],
-}
-const maxDepth = 120
+const silent: ReadonlySet<string> = new Set([...withoutText, 'select', 'embed', 'math', 'link', 'meta', 'base'])
 const dataImage = /^data:image\/(?:png|jpeg|gif|webp|bmp);base64,[a-z0-9+/=\s]*$/iu
 
 /** Attributes of the elements that stand for links: `placeAttribute` within the document, `addressAttribute` outside. */
@@ -74,18 +34,18 @@ function copyChildren(from: Node, to: Node, id: string, depth: number): void {
 
 function copyElement(from: Element, to: Node, id: string, depth: number): void {
   // Names of SVG and MathML keep their case.
-  const name = from.tagName.toUpperCase()
+  const name = from.tagName.toLowerCase()
   if (silent.has(name)) return
   if (!allowed.has(name) || depth > maxDepth) {
     copyChildren(from, to, id, depth + 1)
     return
   }
-  if (name === 'IMG') {
+  if (name === 'img') {
     to.appendChild(imageOf(from, id))
     return
   }
-  const element = document.createElement(name === 'A' ? 'span' : name)
-  if (name === 'A') makeLink(from, element)
+  const element = document.createElement(name === 'a' ? 'span' : name)
+  if (name === 'a') makeLink(from, element)
   copyAttributes(from, element, name)
   copyChildren(from, element, id, depth + 1)
   to.appendChild(element)
@@ -93,23 +53,23 @@ function copyElement(from: Element, to: Node, id: string, depth: number): void {
 
 function copyAttributes(from: Element, to: HTMLElement, name: string): void {
   const ownId = from.getAttribute('id')
-  if (ownId?.startsWith('doc-')) to.id = ownId
+  if (ownId?.startsWith(idPrefix)) to.id = ownId
   for (const attribute of ['lang', 'dir']) {
     const value = from.getAttribute(attribute)
     if (value !== null && /^[\w-]{1,40}$/u.test(value)) to.setAttribute(attribute, value)
   }
-  const numbers = name === 'TD' || name === 'TH' ? ['colspan', 'rowspan'] : name === 'OL' ? ['start'] : []
+  const numbers = name === 'td' || name === 'th' ? ['colspan', 'rowspan'] : name === 'ol' ? ['start'] : []
   for (const attribute of numbers) {
     const value = from.getAttribute(attribute)
     if (value !== null && /^-?\d{1,6}$/u.test(value)) to.setAttribute(attribute, value)
   }
-  for (const one of classesByTag[name] ?? []) if (from.classList.contains(one)) to.classList.add(one)
+  for (const one of allowedClasses[name] ?? []) if (from.classList.contains(one)) to.classList.add(one)
 }
 
 /** No address of the document's becomes one of this window: what a link leads to is asked for when it is used. */
 function makeLink(from: Element, to: HTMLElement): void {
   const href = from.getAttribute('href')?.trim() ?? ''
-  if (href.startsWith('#doc-')) to.setAttribute(placeAttribute, href.slice(1))
+  if (href.startsWith(`#${idPrefix}`)) to.setAttribute(placeAttribute, href.slice(1))
   else if (/^(?:https?:\/\/|mailto:)/iu.test(href)) to.setAttribute(addressAttribute, href)
   else return
   to.setAttribute('role', 'link')

@@ -1,7 +1,8 @@
 /** Makes markup of unknown origin safe while it is parsed, in parts of any size: what is not allowed is left out. */
 import { Parser } from 'htmlparser2'
+import { allowedClasses, allowedTags, idPrefix, maxDepth, withoutText } from '../../../shared/document/markup.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { allowedClasses, allowedTags, idPrefix, maxDepth, shownAs, withoutText } from './allowed.ts'
+import { shownAs } from './shown-as.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
 /** The last word on markup that is shown: no script, no style, nothing fetched, no name that meets one of ours. */
 import sanitize from 'sanitize-html'
-import { allowedClasses, allowedTags, idPrefix, maxDepth, withoutText } from './allowed.ts'
+import { allowedClasses, allowedTags, idPrefix, maxDepth, withoutText } from '../../../shared/document/markup.ts'
 
 const anywhere = ['id', 'lang', 'dir']
 /** As `SafeMarkup` writes them. */

@@ -1,4 +1,7 @@
-/** Which markup of a document may be shown, and how: everything that is not named here is left out. */
+/**
+ * Which markup of a document may be shown: everything that is not named here is left out. Held to twice, by the worker
+ * that makes the markup safe to store and by the window, which builds it anew.
+ */
 
 /** Before every `id` of a document, so that none can shadow an element or a global of the page that shows it. */
 export const idPrefix = 'doc-'
@@ -22,13 +25,6 @@ const tables = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td']
 const phrases = ['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'img', 'ins', 'kbd', 'mark', 'q', 'rp', 'rt']
 const morePhrases = ['ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr']
 export const allowedTags: readonly string[] = [...headings, ...blocks, ...lists, ...tables, ...phrases, ...morePhrases]
-
-/** Elements shown as another: what they are for is their place, or their look. */
-const asBlock = ['address', 'aside', 'center', 'dialog', 'fieldset', 'footer', 'form', 'header', 'hgroup', 'legend']
-export const shownAs: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...asBlock, 'main', 'nav', 'search'].map((name) => [name, 'div'])),
-  ...{ dir: 'ul', menu: 'ul', strike: 's', tt: 'code' },
-}
 
 /** Elements whose content is not text for a reader. Of every other element that is not allowed, the content stays. */
 export const withoutText: readonly string[] = [
