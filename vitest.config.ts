@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Three suites by what they need: nothing, the engine's native parts, a browser. */
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Two at least: much of what the suites do is waiting, for threads, disks and other processes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'], testTimeout: 20_000 } },
       {
