@@ -9,8 +9,8 @@ import { parseArgs } from 'node:util'
 import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
-import { samplePage } from '../src/renderer/gallery/sample-document.ts'
-import { drawSamplePage } from '../src/renderer/gallery/sample-page-picture.ts'
+import { samplePage } from '../dev/gallery/sample-document.ts'
+import { drawSamplePage } from '../dev/gallery/sample-page-picture.ts'
 
 const root = path.dirname(import.meta.dirname)
 const { values, positionals } = parseArgs({
@@ -37,7 +37,7 @@ const sizes = { phone: [360, 780], laptop: [1440, 900], wide: [2560, 1300] }
 const output = mkdtempSync(path.join(tmpdir(), 'storyglass-gallery-'))
 process.on('exit', () => rmSync(output, { recursive: true, force: true }))
 await build({
-  root: path.join(root, 'src/renderer'),
+  root: path.join(root, 'dev/gallery'),
   configFile: false,
   logLevel: 'warn',
   base: './',
@@ -46,7 +46,7 @@ await build({
     outDir: output,
     emptyOutDir: true,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: path.join(root, 'src/renderer/gallery/index.html') },
+    rolldownOptions: { input: path.join(root, 'dev/gallery/index.html') },
   },
 })
 
@@ -61,7 +61,7 @@ const server = createServer((request, response) => {
     response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': policy }).end(picture)
     return
   }
-  const file = path.join(output, name.endsWith('/') ? `${name}gallery/index.html` : name)
+  const file = path.join(output, name.endsWith('/') ? `${name}index.html` : name)
   if (!file.startsWith(output) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
     response.writeHead(404).end()
     return
@@ -71,7 +71,7 @@ const server = createServer((request, response) => {
   createReadStream(file).pipe(response)
 })
 await new Promise((resolve) => server.listen(Number(values.port), '127.0.0.1', resolve))
-const address = `http://127.0.0.1:${server.address().port}/gallery/index.html`
+const address = `http://127.0.0.1:${server.address().port}/index.html`
 
 if (values.shots === undefined) process.stdout.write(`Gallery at ${address}\n`)
 else {

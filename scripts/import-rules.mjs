@@ -63,7 +63,7 @@ function verdict(layers, layer, file, specifier, target, exists) {
   }
   if (!exists) return `${file} imports ${specifier}, which does not exist.`
   if (/\.(json|css|svg|png|woff2)$/.test(target)) return null
-  const owner = target.startsWith('src/') ? ownerOf(layers, target) : undefined
+  const owner = ownerOf(layers, target)
   if (owner === undefined) return `${file} imports ${target}, which belongs to no layer.`
   if (owner.name === layer.name || layer.layers.includes(owner.name)) return null
   return `${file} (${layer.name}) imports ${target} (${owner.name}). ${layer.why}`
@@ -86,12 +86,12 @@ function cyclesOf(graph) {
 }
 
 /**
- * @param {string} root Folder that holds `src`.
+ * @param {string} root Folder that holds `src` and `dev`.
  * @param {Layer[]} layers
  * @returns {{modules: number, imports: number, violations: string[]}}
  */
 export function checkImports(root, layers) {
-  const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => file.split(path.sep).join('/'))
+  const files = globSync('{src,dev}/**/*.{ts,tsx}', { cwd: root }).map((file) => file.split(path.sep).join('/'))
   const violations = []
   const graph = new Map()
   let imports = 0

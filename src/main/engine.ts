@@ -4,16 +4,16 @@
  */
 import type { Engine, EngineOptions } from './engine/api.ts'
 import { StoryglassEngine } from './engine/core.ts'
-import { assertUsable, openLibrarySafely } from './engine/open-library.ts'
+import { assertUsable, openLibrarySafely } from './engine/library/open-library.ts'
 import { makeDataDir } from './intake/data-dir.ts'
 import { dataLayout } from './intake/layout.ts'
 import { acquireOwnerLock } from './store/owner-lock.ts'
 
 export type { Engine, EngineOptions, JobCreation, JobRequest } from './engine/api.ts'
-export type { CleanReport, CleanRequest } from './engine/clean.ts'
-export { assertFolderFree } from './engine/document-folder.ts'
-export { type LibraryReading, openLibraryReading } from './engine/library-reading.ts'
-export { createTableReader, type ReadRequest, type TableReader } from './engine/reader.ts'
+export { assertFolderFree } from './engine/documents/document-folder.ts'
+export { type LibraryReading, openLibraryReading } from './engine/library/library-reading.ts'
+export type { CleanReport, CleanRequest } from './engine/queue/clean.ts'
+export { createTableReader, type ReadRequest, type TableReader } from './engine/sources/table-reader.ts'
 export { resolveDataDir } from './intake/data-dir.ts'
 
 /**

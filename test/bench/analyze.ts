@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { analyzeTimed } from '../../src/workers/analyze.ts'
-import { detachedContext } from '../../src/workers/context.ts'
-import { withDatabase } from '../../src/workers/duckdb/database.ts'
+import { detachedContext } from '../../src/workers/runtime/context.ts'
+import { withDatabase } from '../../src/workers/runtime/duckdb/database.ts'
+import { analyzeTimed } from '../../src/workers/stages/analyze.ts'
 import { analyzeInput, storeTable } from '../support/analysis.ts'
 
 /** Twenty columns as a sales export has them, with a trend, a season, a dependent pair and groups that differ. */

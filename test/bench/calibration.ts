@@ -3,16 +3,16 @@
  * Run: `node scripts/node24.cjs test/bench/calibration.ts [repetitions]` (default 400; the 95 % margin of a rate near
  * 5 % is then about ± 2 points).
  */
-import { controlMultiplicity, type TestFamily } from '../../src/workers/insight/control.ts'
-import { spearman } from '../../src/workers/insight/statistics/correlation.ts'
-import { moments } from '../../src/workers/insight/statistics/moments.ts'
-import type { SeededRandom } from '../../src/workers/insight/statistics/seeded-random.ts'
-import { seededRandom } from '../../src/workers/insight/statistics/seeded-random.ts'
-import { welchAnova } from '../../src/workers/insight/statistics/welch-anova.ts'
-import { seasonality } from '../../src/workers/insight/time/seasonality.ts'
-import type { RegularSeries, SeriesUnit } from '../../src/workers/insight/time/series.ts'
-import { timeOutliers } from '../../src/workers/insight/time/time-outliers.ts'
-import { trend } from '../../src/workers/insight/time/trend.ts'
+import { controlMultiplicity, type TestFamily } from '../../src/workers/analysis/control.ts'
+import { spearman } from '../../src/workers/analysis/statistics/correlation.ts'
+import { moments } from '../../src/workers/analysis/statistics/moments.ts'
+import type { SeededRandom } from '../../src/workers/analysis/statistics/seeded-random.ts'
+import { seededRandom } from '../../src/workers/analysis/statistics/seeded-random.ts'
+import { welchAnova } from '../../src/workers/analysis/statistics/welch-anova.ts'
+import { seasonality } from '../../src/workers/analysis/time/seasonality.ts'
+import type { RegularSeries, SeriesUnit } from '../../src/workers/analysis/time/series.ts'
+import { timeOutliers } from '../../src/workers/analysis/time/time-outliers.ts'
+import { trend } from '../../src/workers/analysis/time/trend.ts'
 
 const repetitions = Number(process.argv[2] ?? 400)
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -167,7 +167,7 @@ function controlTable(p: (z: number) => number): void {
 }
 
 if (import.meta.main) {
-  const { normalTwoSidedP } = await import('../../src/workers/insight/statistics/normal-distribution.ts')
+  const { normalTwoSidedP } = await import('../../src/workers/analysis/statistics/normal-distribution.ts')
   controlTable(normalTwoSidedP)
   crossTable()
   timeTable()

@@ -5,8 +5,8 @@
  */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { lemma } from '../../src/workers/document/story/words/lemma.ts'
-import { wordsOf } from '../../src/workers/document/story/words/words.ts'
+import { lemma } from '../../src/workers/summary/words/lemma.ts'
+import { wordsOf } from '../../src/workers/summary/words/words.ts'
 import { candidatesOf, termFinders } from './document-story/key-terms.ts'
 import { type Ranker, rankers } from './document-story/rankers.ts'
 import { type Reference, referencesIn } from './document-story/references.ts'

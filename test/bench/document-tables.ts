@@ -9,7 +9,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { joinOverPages } from '../../src/workers/document/tables/join-tables.ts'
+import { joinOverPages } from '../../src/workers/pages/tables/join-tables.ts'
 import { added, f1, noScore, precision, recall, type Score, scoreCells } from './tables/adjacency.ts'
 import type { KnownCell, KnownTable } from './tables/known.ts'
 import { pagesWithoutTables } from './tables/pages-without.ts'

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { detachedContext } from '../../src/workers/context.ts'
-import { convert } from '../../src/workers/convert/convert.ts'
+import { detachedContext } from '../../src/workers/runtime/context.ts'
+import { convert } from '../../src/workers/stages/convert.ts'
 
 export interface IngestionResult {
   readonly name: string

@@ -10,7 +10,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import type { StageMap, StageOutput } from '../../src/shared/contract/stages.ts'
 import { type StageName, stageNames } from '../../src/shared/job/stage.ts'
 import { tasks } from '../../src/workers/catalog.ts'
-import { detachedContext } from '../../src/workers/context.ts'
+import { detachedContext } from '../../src/workers/runtime/context.ts'
 import { writeTable } from './ingestion.ts'
 
 type Step = StageName | 'reference'

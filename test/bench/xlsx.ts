@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import yauzl from 'yauzl'
-import { detachedContext } from '../../src/workers/context.ts'
-import type { CellSink } from '../../src/workers/convert/xlsx/sheet-scanner.ts'
+import type { CellSink } from '../../src/workers/formats/xlsx/sheet-scanner.ts'
+import { detachedContext } from '../../src/workers/runtime/context.ts'
 import { uniform } from '../support/data.ts'
 import { workbookParts, writeZip } from '../support/workbook.ts'
 
@@ -133,7 +133,7 @@ async function floor(file: string): Promise<number> {
 }
 
 async function values(file: string): Promise<number> {
-  const { withWorkbook } = await import('../../src/workers/convert/xlsx/workbook.ts')
+  const { withWorkbook } = await import('../../src/workers/formats/xlsx/workbook.ts')
   let cells = 0
   let sum = 0
   await withWorkbook(file, detachedContext(), async (workbook) => {
@@ -161,7 +161,7 @@ async function values(file: string): Promise<number> {
 }
 
 async function parquet(file: string): Promise<number> {
-  const { convertWorkbook } = await import('../../src/workers/convert/xlsx/convert-workbook.ts')
+  const { convertWorkbook } = await import('../../src/workers/formats/xlsx/convert-workbook.ts')
   const outputDir = mkdtempSync(path.join(tmpdir(), 'storyglass-bench-'))
   try {
     const source = { path: file, name: 'bench.xlsx', bytes: statSync(file).size }

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import type { StageInput, StageOutput } from '../../src/shared/contract/stages.ts'
 import type { InsightDraft } from '../../src/shared/story/insight.ts'
 import { type ConvertedColumn, type ConvertedTable, storageTypeSchema } from '../../src/shared/story/table.ts'
-import { analyzeTimed } from '../../src/workers/analyze.ts'
-import { detachedContext } from '../../src/workers/context.ts'
-import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../src/workers/duckdb/database.ts'
-import { openTables } from '../../src/workers/duckdb/tables.ts'
-import { EvidenceReader } from '../../src/workers/insight/evidence.ts'
+import { EvidenceReader } from '../../src/workers/insights/fill-evidence.ts'
+import { detachedContext } from '../../src/workers/runtime/context.ts'
+import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../src/workers/runtime/duckdb/database.ts'
+import { openTables } from '../../src/workers/source/tables.ts'
+import { analyzeTimed } from '../../src/workers/stages/analyze.ts'
 
 export const vegaFolder = fileURLToPath(new URL('../../node_modules/vega-datasets/data/', import.meta.url))
 

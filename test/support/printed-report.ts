@@ -4,7 +4,7 @@
  */
 import { createCanvas } from '@napi-rs/canvas'
 import { chromium } from 'playwright-core'
-import { seededRandom } from '../../src/workers/insight/statistics/seeded-random.ts'
+import { seededRandom } from '../../src/workers/analysis/statistics/seeded-random.ts'
 import { chromiumLaunchOptions } from './chromium.ts'
 
 const letters = [

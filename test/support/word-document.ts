@@ -1,7 +1,7 @@
 /** Word documents made up for tests: the body's markup given, the parts around it as Word writes them. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { DocumentFile } from '../../src/workers/document/document-file.ts'
+import type { DocumentFile } from '../../src/workers/pages/document-file.ts'
 import { type PartContent, writeZip } from './workbook.ts'
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

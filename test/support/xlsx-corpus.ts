@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { StoryglassError } from '../../src/shared/failure/failure.ts'
-import { detachedContext } from '../../src/workers/context.ts'
-import { writeCells } from '../../src/workers/convert/xlsx/cells.ts'
+import { writeCells } from '../../src/workers/formats/xlsx/cells.ts'
+import { detachedContext } from '../../src/workers/runtime/context.ts'
 
 export interface CorpusEntry {
   readonly file: string

@@ -10,7 +10,7 @@ import type { Story, Verification } from '../../shared/story/story.ts'
 import type { AtFaultPoint } from '../jobs/faults.ts'
 import type { Logger } from '../jobs/logger.ts'
 import type { JobEventRow } from '../store/job-events.ts'
-import type { CleanReport, CleanRequest } from './clean.ts'
+import type { CleanReport, CleanRequest } from './queue/clean.ts'
 
 export interface EngineOptions {
   /** Absolute; made if it is not there. */

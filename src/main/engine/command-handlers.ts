@@ -1,24 +1,24 @@
-/** The contract's commands, each handed to the desk that knows how. */
+/** The contract's commands, each handed to the service that knows how. */
 import type { EngineHandlers } from '../../shared/contract/shell.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
 import type { DataLayout } from '../intake/layout.ts'
 import { findSample, listSamples } from '../intake/samples.ts'
-import { openPath, type SourceDesk } from '../intake/source-desk.ts'
+import { openPath, type SourceService } from '../intake/source-service.ts'
 import type { JobCreation } from './api.ts'
-import type { CleanReport, CleanRequest } from './clean.ts'
-import type { DocumentDesk } from './document-desk.ts'
-import type { JobWatch } from './job-watch.ts'
-import type { LibraryDesk } from './library-desk.ts'
-import type { NoticeBoard } from './notices.ts'
-import type { QueueDesk } from './queue-desk.ts'
-import { measureStorage } from './storage.ts'
+import type { DocumentService } from './documents/document-service.ts'
+import type { NoticeBoard } from './library/notices.ts'
+import { measureStorage } from './library/storage.ts'
+import type { CleanReport, CleanRequest } from './queue/clean.ts'
+import type { JobViews } from './queue/job-views.ts'
+import type { QueueService } from './queue/queue-service.ts'
+import type { StoryService } from './stories/story-service.ts'
 
-export interface Desks {
-  readonly queue: QueueDesk
-  readonly library: LibraryDesk
-  readonly documents: DocumentDesk
-  readonly sources: SourceDesk
-  readonly watch: JobWatch
+export interface Services {
+  readonly queue: QueueService
+  readonly library: StoryService
+  readonly documents: DocumentService
+  readonly sources: SourceService
+  readonly watch: JobViews
   readonly layout: DataLayout
   readonly board: NoticeBoard
   readonly samplesDir: string | null
@@ -27,8 +27,8 @@ export interface Desks {
   readonly clean: (request: CleanRequest) => Promise<CleanReport>
 }
 
-export function commandHandlers(desks: Desks): EngineHandlers {
-  const { queue, library, documents, sources, watch, layout, board, samplesDir } = desks
+export function commandHandlers(services: Services): EngineHandlers {
+  const { queue, library, documents, sources, watch, layout, board, samplesDir } = services
   return {
     'samples/list': async () => ({
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
@@ -51,7 +51,7 @@ export function commandHandlers(desks: Desks): EngineHandlers {
     'jobs/run-next': async ({ id }) => ({ job: await queue.runNext(id) }),
     'jobs/retry-failed': async () => ({ jobs: await queue.retryAllFailed() }),
     'jobs/clean': ({ days, failedDays, dryRun }) =>
-      desks.clean({
+      services.clean({
         dryRun,
         ...(days === undefined ? {} : { days }),
         ...(failedDays === undefined ? {} : { failedDays }),
@@ -61,7 +61,7 @@ export function commandHandlers(desks: Desks): EngineHandlers {
       queue.setPaused(paused)
       return queue.state()
     },
-    'metrics/get': async ({ days }) => desks.metrics(days),
+    'metrics/get': async ({ days }) => services.metrics(days),
     'library/dismiss-notice': async ({ id }) => {
       board.dismiss(id)
       return {}
@@ -86,7 +86,7 @@ export function commandHandlers(desks: Desks): EngineHandlers {
       watch.settled(id)
       return {}
     },
-    'documents/tell-table': async ({ id, table }) => desks.tellTable(id, table),
+    'documents/tell-table': async ({ id, table }) => services.tellTable(id, table),
     'evidence/run': (request) => library.evidence(request),
     'tables/page': (request) => library.page(request),
   }

@@ -11,7 +11,7 @@ import type { Metrics } from '../../shared/job/metrics.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import { makeFolders } from '../intake/layout.ts'
-import { openPath, type ReadySource } from '../intake/source-desk.ts'
+import { openPath, type ReadySource } from '../intake/source-service.ts'
 import { measureJobs } from '../jobs/metrics.ts'
 import { countDocuments } from '../store/documents.ts'
 import { type JobEventRow, selectJobEvents } from '../store/job-events.ts'
@@ -20,13 +20,13 @@ import { selectJobIds } from '../store/jobs.ts'
 import type { OwnerLock } from '../store/owner-lock.ts'
 import { countStories } from '../store/stories.ts'
 import type { Engine, EngineOptions, JobCreation, JobRequest } from './api.ts'
-import { backupTask } from './backup-task.ts'
-import { type CleanReport, type CleanRequest, cleanJobs } from './clean.ts'
 import { commandHandlers } from './command-handlers.ts'
 import { explained } from './explained.ts'
-import type { OpenedLibrary } from './open-library.ts'
+import { backupTask } from './library/backup-task.ts'
+import type { OpenedLibrary } from './library/open-library.ts'
+import { collectJobFolder, collectOrphans } from './library/recovery.ts'
 import { type EngineParts, makeParts } from './parts.ts'
-import { collectJobFolder, collectOrphans } from './recovery.ts'
+import { type CleanReport, type CleanRequest, cleanJobs } from './queue/clean.ts'
 import { RunMarker } from './run-marker.ts'
 import { endParts } from './shutdown.ts'
 import { Upkeep, type UpkeepTask } from './upkeep.ts'
@@ -302,7 +302,7 @@ export class StoryglassEngine implements Engine {
       shutdownDeadlineMs,
       this.#parts.logger,
     )
-    this.#parts.documentWatch.close()
+    this.#parts.pageAnnouncer.close()
     this.#parts.watch.close()
     this.#parts.passwords.forgetAll()
     this.#parts.library.close()

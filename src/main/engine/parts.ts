@@ -2,7 +2,7 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { describeFailure } from '../../shared/failure/failure.ts'
 import { type DataLayout, dataLayout } from '../intake/layout.ts'
-import { SourceDesk } from '../intake/source-desk.ts'
+import { SourceService } from '../intake/source-service.ts'
 import { ReadingFolder } from '../jobs/document/reading-folder.ts'
 import { noFaults } from '../jobs/faults.ts'
 import { JobLifecycle } from '../jobs/lifecycle.ts'
@@ -14,16 +14,16 @@ import type { WorkerPool } from '../pool/work.ts'
 import { selectJob } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import type { EngineOptions } from './api.ts'
-import { composeDocument } from './compose-document.ts'
-import { DocumentDesk } from './document-desk.ts'
-import { DocumentWatch } from './document-watch.ts'
+import { composeDocument } from './documents/compose-document.ts'
+import { DocumentService } from './documents/document-service.ts'
+import { PageAnnouncer } from './documents/page-announcer.ts'
+import { Passwords } from './documents/passwords.ts'
 import { newId } from './ids.ts'
-import { JobWatch } from './job-watch.ts'
-import { LibraryDesk } from './library-desk.ts'
-import { NoticeBoard } from './notices.ts'
-import { Passwords } from './passwords.ts'
-import { QueueDesk } from './queue-desk.ts'
-import { createStoryTeller } from './tell-story.ts'
+import { NoticeBoard } from './library/notices.ts'
+import { JobViews } from './queue/job-views.ts'
+import { QueueService } from './queue/queue-service.ts'
+import { createStoryComposer } from './stories/compose-story.ts'
+import { StoryService } from './stories/story-service.ts'
 
 const defaultHeapMegabytes = 2_048
 const taskThreads = 1
@@ -43,14 +43,14 @@ export interface EngineParts {
   readonly reading: (jobId: string) => ReadingFolder
   readonly lifecycle: JobLifecycle
   readonly scheduler: Scheduler
-  readonly watch: JobWatch
-  readonly documentWatch: DocumentWatch
+  readonly watch: JobViews
+  readonly pageAnnouncer: PageAnnouncer
   readonly passwords: Passwords
   readonly board: NoticeBoard
-  readonly sources: SourceDesk
-  readonly stories: LibraryDesk
-  readonly documents: DocumentDesk
-  readonly queue: QueueDesk
+  readonly sources: SourceService
+  readonly stories: StoryService
+  readonly documents: DocumentService
+  readonly queue: QueueService
 }
 
 /** `closing`: aborted when the engine closes. Nothing runs yet. */
@@ -79,17 +79,17 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     describeDeaths: (job) => describeFailure('process_died_repeatedly', { name: job.source_name }),
     onCountsChanged: () => watch.queueChanged(),
   })
-  const watch: JobWatch = new JobWatch({
+  const watch: JobViews = new JobViews({
     library,
     liveOf: (id) => scheduler.runOf(id)?.live() ?? null,
     queueState: () => queue.state(),
     logger,
   })
-  const documentWatch = new DocumentWatch((event) => watch.emit(event))
+  const pageAnnouncer = new PageAnnouncer((event) => watch.emit(event))
 
   /** A run of the job has ended: its state will not change by itself any more, or for a while. */
   function settled(id: string): void {
-    documentWatch.settled(id)
+    pageAnnouncer.settled(id)
     watch.settled(id)
     try {
       const status = selectJob(library, id)?.status
@@ -110,12 +110,12 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
         reading,
         password: (id) => passwords.of(id),
         pageThreads: (bytes) => scheduler.pageThreads(bytes),
-        onPages: (id, pages) => documentWatch.changed(id, pages),
+        onPages: (id, pages) => pageAnnouncer.changed(id, pages),
         atFaultPoint,
         silenceMs: options.silenceMs ?? defaultSilenceMs,
       },
       conclude: {
-        story: createStoryTeller({ engineVersion: options.version, clock, newId }),
+        story: createStoryComposer({ engineVersion: options.version, clock, newId }),
         document: (finished) => composeDocument(library, finished),
       },
       onChanged: (id) => watch.changed(id),
@@ -133,7 +133,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     clock,
     onSettled: settled,
   })
-  const queue = new QueueDesk({ library, lifecycle, scheduler, files, watch, passwords, closing })
+  const queue = new QueueService({ library, lifecycle, scheduler, files, watch, passwords, closing })
   return {
     layout,
     library,
@@ -145,12 +145,12 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     lifecycle,
     scheduler,
     watch,
-    documentWatch,
+    pageAnnouncer,
     passwords,
     board: new NoticeBoard(library, (event) => watch.emit(event)),
-    sources: new SourceDesk(layout, clock),
-    stories: new LibraryDesk(library, pool, files),
-    documents: new DocumentDesk({ library, pool, files, reading }),
+    sources: new SourceService(layout, clock),
+    stories: new StoryService(library, pool, files),
+    documents: new DocumentService({ library, pool, files, reading }),
     queue,
   }
 }

@@ -5,7 +5,7 @@ import type { Chart } from '../../shared/story/chart.ts'
 import { formatOnAxis } from '../../shared/story/drawing/axes.ts'
 import type { Scalar } from '../../shared/story/insight.ts'
 import { DataTable } from '../components/data-table.tsx'
-import { formatCount } from '../text/amounts.ts'
+import { formatCount } from '../words/amounts.ts'
 import { ChartCanvas } from './chart-canvas.tsx'
 import classes from './chart-figure.module.css'
 

@@ -6,7 +6,7 @@ import type { Loaded } from '../stores/engine.ts'
 import { type CleanTerms, cleanJobs } from '../stores/job-commands.ts'
 import { tell, tellFailure } from '../stores/notices.ts'
 import { loadStorage } from '../stores/queue.ts'
-import { formatBytes, formatCount } from '../text/amounts.ts'
+import { formatBytes, formatCount } from '../words/amounts.ts'
 import classes from './clean-dialog.module.css'
 import { StorageList } from './storage-list.tsx'
 

@@ -1,6 +1,6 @@
 /** Rows and columns of any query, scrolled inside their own frame. */
 import type { Scalar } from '../../shared/story/insight.ts'
-import { formatExact } from '../text/amounts.ts'
+import { formatExact } from '../words/amounts.ts'
 import classes from './data-table.module.css'
 
 interface DataTableProps {

@@ -3,7 +3,7 @@ import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type DocumentSummary, documentAssetAddress } from '../../shared/document/reading.ts'
 import { plural } from '../../shared/format/words.ts'
-import { formatCount, formatMoment } from '../text/amounts.ts'
+import { formatCount, formatMoment } from '../words/amounts.ts'
 import { EntryCard } from './entry-card.tsx'
 
 interface DocumentCardProps {

@@ -2,7 +2,7 @@
 import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { takeFiles } from '../stores/incoming.ts'
-import { countDragged, type Dragged, describeDrop } from '../text/drop.ts'
+import { countDragged, type Dragged, describeDrop } from '../words/drop.ts'
 import classes from './drop-target.module.css'
 
 export function DropTarget() {

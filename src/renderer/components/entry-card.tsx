@@ -4,7 +4,7 @@ import { IconTrash } from '@tabler/icons-react'
 import type { LibraryEntry } from '../../shared/library/entry.ts'
 import type { Route } from '../routes/route.ts'
 import { deleteKept } from '../stores/kept.ts'
-import { hitInSight, markedPieces } from '../text/snippet.ts'
+import { hitInSight, markedPieces } from '../words/snippet.ts'
 import classes from './entry-card.module.css'
 import { Link } from './link.tsx'
 

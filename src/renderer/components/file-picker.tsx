@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { ask, engine } from '../stores/engine.ts'
 import { takeFiles, takeSources } from '../stores/incoming.ts'
 import { tellFailure } from '../stores/notices.ts'
-import { acceptedFiles } from '../text/kinds.ts'
+import { acceptedFiles } from '../words/kinds.ts'
 
 const chooseEvent = 'storyglass:choose-file'
 

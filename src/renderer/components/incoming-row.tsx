@@ -2,7 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconDownload, IconX } from '@tabler/icons-react'
 import { dismissIncoming, type Incoming, retryIncoming } from '../stores/incoming.ts'
-import { formatBytes } from '../text/amounts.ts'
+import { formatBytes } from '../words/amounts.ts'
 import classes from './job-badge.module.css'
 
 export function IncomingRow({ entry }: { readonly entry: Incoming }) {

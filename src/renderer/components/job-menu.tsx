@@ -4,7 +4,7 @@ import { IconCheck, IconDots, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNe
 import type { Job } from '../../shared/job/job.ts'
 import { orderJob, orderPriority } from '../stores/job-commands.ts'
 import { isActive } from '../stores/jobs.ts'
-import { prioritiesByPressure, priorityWords } from '../text/priorities.ts'
+import { prioritiesByPressure, priorityWords } from '../words/priorities.ts'
 
 /** Nothing can be asked of a job that is done: then there is no menu either. */
 export function hasMenu(job: Job): boolean {

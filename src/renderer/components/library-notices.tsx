@@ -4,7 +4,7 @@ import { IconArchive } from '@tabler/icons-react'
 import { formatList, plural } from '../../shared/format/words.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import { dismissLibraryNotice, useLibraryNotices } from '../stores/library-notices.ts'
-import { formatCount, formatMoment } from '../text/amounts.ts'
+import { formatCount, formatMoment } from '../words/amounts.ts'
 import classes from './library-notices.module.css'
 
 export function LibraryNotices() {

@@ -1,6 +1,6 @@
 /** A job's progress as a ring of light: one arc a stage, each in its own colour. */
 import type { Job } from '../../shared/job/job.ts'
-import { stageArcs } from '../text/stages.ts'
+import { stageArcs } from '../words/stages.ts'
 import classes from './progress-ring.module.css'
 
 interface ProgressRingProps {

@@ -4,7 +4,7 @@ import { IconDotsVertical, IconEraser, IconPlayerPause, IconRotateClockwise } fr
 import { useState } from 'react'
 import { retryAllFailed } from '../stores/job-commands.ts'
 import { pauseQueue, useQueue } from '../stores/queue.ts'
-import { formatCount } from '../text/amounts.ts'
+import { formatCount } from '../words/amounts.ts'
 import { CleanDialog } from './clean-dialog.tsx'
 import classes from './queue-actions.module.css'
 

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { plural } from '../../shared/format/words.ts'
 import { pauseQueue, useQueue } from '../stores/queue.ts'
-import { formatCount } from '../text/amounts.ts'
+import { formatCount } from '../words/amounts.ts'
 import classes from './queue-paused.module.css'
 
 export function QueuePaused() {

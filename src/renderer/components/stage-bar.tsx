@@ -1,7 +1,7 @@
 /** A job's progress as a thin bar: one length a stage, each in its own colour. */
 import type { Job } from '../../shared/job/job.ts'
-import { pipelineOf } from '../text/kinds.ts'
-import { stageArcs, stageOf } from '../text/stages.ts'
+import { pipelineOf } from '../words/kinds.ts'
+import { stageArcs, stageOf } from '../words/stages.ts'
 import classes from './stage-bar.module.css'
 
 interface StageBarProps {

@@ -1,9 +1,9 @@
 /** The stages of a job, each with its mark, its time, and for the running one a line on what is happening. */
 import { IconCheck, IconX } from '@tabler/icons-react'
 import type { Job } from '../../shared/job/job.ts'
-import { formatElapsed } from '../text/amounts.ts'
-import { pipelineOf } from '../text/kinds.ts'
-import { describeUnits, type StageView, stagesOf, stageWords } from '../text/stages.ts'
+import { formatElapsed } from '../words/amounts.ts'
+import { pipelineOf } from '../words/kinds.ts'
+import { describeUnits, type StageView, stagesOf, stageWords } from '../words/stages.ts'
 import classes from './stage-list.module.css'
 import { useNow } from './use-now.ts'
 

@@ -1,7 +1,7 @@
 /** What the library takes on disk, part by part. */
 
 import { storageTotal, useStorage } from '../stores/queue.ts'
-import { formatBytes } from '../text/amounts.ts'
+import { formatBytes } from '../words/amounts.ts'
 import { FailureNote } from './failure-note.tsx'
 import classes from './storage-list.module.css'
 

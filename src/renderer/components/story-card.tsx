@@ -2,7 +2,7 @@
 import { IconChartDots3 } from '@tabler/icons-react'
 import { plural } from '../../shared/format/words.ts'
 import type { StorySummary } from '../../shared/story/story.ts'
-import { formatCount, formatMoment } from '../text/amounts.ts'
+import { formatCount, formatMoment } from '../words/amounts.ts'
 import { EntryCard } from './entry-card.tsx'
 
 interface StoryCardProps {

@@ -21,7 +21,7 @@ import { useKnownJob } from '../stores/jobs.ts'
 import { idOf, useKept } from '../stores/kept.ts'
 import { useQueue } from '../stores/queue.ts'
 import { reconnect } from '../stores/start.ts'
-import { formatBytes, formatCount } from '../text/amounts.ts'
+import { formatBytes, formatCount } from '../words/amounts.ts'
 import classes from './home.module.css'
 
 const recentShown = 6

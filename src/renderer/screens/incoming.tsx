@@ -8,9 +8,9 @@ import stageClasses from '../components/stage-list.module.css'
 import { useTitle } from '../components/use-title.ts'
 import { navigate, replaceRoute } from '../routes/navigation.ts'
 import { dismissIncoming, retryIncoming, useIncoming } from '../stores/incoming.ts'
-import { formatBytes } from '../text/amounts.ts'
-import { pipelineOfName } from '../text/kinds.ts'
-import { stageWords } from '../text/stages.ts'
+import { formatBytes } from '../words/amounts.ts'
+import { pipelineOfName } from '../words/kinds.ts'
+import { stageWords } from '../words/stages.ts'
 import classes from './processing.module.css'
 
 export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {

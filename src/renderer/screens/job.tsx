@@ -12,7 +12,7 @@ import { commandJob, useBusy } from '../stores/job-commands.ts'
 import { isActive, knownJob, loadJob, useJob } from '../stores/jobs.ts'
 import { tellFailure } from '../stores/notices.ts'
 import { openStory } from '../stores/stories.ts'
-import { placeOfJob } from '../text/reading.ts'
+import { placeOfJob } from '../words/reading.ts'
 import classes from './processing.module.css'
 
 /** Long enough to see the circle close, short enough not to be waited for. */

@@ -21,7 +21,7 @@ import { allJobs, type JobsShown, jobsShown, usualMetrics } from '../routes/rout
 import { useIncoming } from '../stores/incoming.ts'
 import { type JobList, useJobs } from '../stores/job-lists.ts'
 import { useQueue } from '../stores/queue.ts'
-import { formatCount } from '../text/amounts.ts'
+import { formatCount } from '../words/amounts.ts'
 import classes from './list-screen.module.css'
 
 const shownWords: Record<JobsShown, { readonly label: string; readonly statuses: readonly JobStatus[] }> = {

@@ -16,7 +16,7 @@ import { replaceRoute } from '../routes/navigation.ts'
 import { type LibraryShown, type LibrarySort, libraryShown, librarySorts, wholeLibrary } from '../routes/route.ts'
 import { idOf, useKept } from '../stores/kept.ts'
 import { type LibraryState, type LibraryTerms, showLibrary, showPlaces, useLibrary } from '../stores/library.ts'
-import { formatCount } from '../text/amounts.ts'
+import { formatCount } from '../words/amounts.ts'
 import classes from './list-screen.module.css'
 
 const sortLabels: Record<LibrarySort, string> = {

@@ -1,6 +1,6 @@
 /** What the reader has chosen about the window itself. Kept in the window's own storage. */
 import { create } from 'zustand'
-import type { Zoom } from '../text/page-layout.ts'
+import type { Zoom } from '../words/page-layout.ts'
 
 export type ColorSchemeChoice = 'auto' | 'light' | 'dark'
 

@@ -64,7 +64,7 @@ export type Scalar = z.infer<typeof scalarSchema>
 
 /**
  * How a value follows from a query when SQL alone does not give it: a named pure function
- * (`src/workers/insight/derivations.ts`) over columns of one query's result.
+ * (`src/workers/analysis/derivations.ts`) over columns of one query's result.
  */
 export const derivationSchema = z.object({
   function: z.string(),

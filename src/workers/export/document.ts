@@ -4,7 +4,7 @@ import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { Document, DocumentTable } from '../../shared/document/document.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { csvLine, withoutFormula } from '../../shared/format/csv.ts'
-import type { WorkContext } from '../context.ts'
+import type { WorkContext } from '../runtime/context.ts'
 import { documentStoryToHtml } from './document-html.ts'
 import { documentStoryToMarkdown, documentToMarkdown } from './document-markdown.ts'
 

@@ -2,7 +2,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { Story } from '../../shared/story/story.ts'
-import type { WorkContext } from '../context.ts'
+import type { WorkContext } from '../runtime/context.ts'
 import { storyToHtml } from './html.ts'
 import { storyToMarkdown } from './markdown.ts'
 

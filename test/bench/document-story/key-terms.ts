@@ -1,5 +1,5 @@
 /** Ways to find key terms, the product's among them: lemmas of each, the best first. */
-import { type Candidate, keyTerms, termCandidates } from '../../../src/workers/document/story/facts/terms.ts'
+import { type Candidate, keyTerms, termCandidates } from '../../../src/workers/summary/facts/terms.ts'
 import { termsOf } from './rankers.ts'
 import type { Reference } from './references.ts'
 

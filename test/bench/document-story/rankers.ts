@@ -1,13 +1,13 @@
 /** Ways to choose sentences, the product's among them: each gives places in order of choice. */
-import { detachedContext } from '../../../src/workers/context.ts'
-import { diversity } from '../../../src/workers/document/story/quotations.ts'
-import { centrality } from '../../../src/workers/document/story/ranking/centrality.ts'
-import { chooseDiverse } from '../../../src/workers/document/story/ranking/diversity.ts'
-import { rankSentences } from '../../../src/workers/document/story/ranking/rank.ts'
-import { type SparseGraph, similarityGraph } from '../../../src/workers/document/story/ranking/similarity.ts'
-import { lemma } from '../../../src/workers/document/story/words/lemma.ts'
-import { stopWordsOf } from '../../../src/workers/document/story/words/stop-words.ts'
-import { wordsOf } from '../../../src/workers/document/story/words/words.ts'
+import { detachedContext } from '../../../src/workers/runtime/context.ts'
+import { diversity } from '../../../src/workers/summary/quotations.ts'
+import { centrality } from '../../../src/workers/summary/ranking/centrality.ts'
+import { chooseDiverse } from '../../../src/workers/summary/ranking/diversity.ts'
+import { rankSentences } from '../../../src/workers/summary/ranking/rank.ts'
+import { type SparseGraph, similarityGraph } from '../../../src/workers/summary/ranking/similarity.ts'
+import { lemma } from '../../../src/workers/summary/words/lemma.ts'
+import { stopWordsOf } from '../../../src/workers/summary/words/stop-words.ts'
+import { wordsOf } from '../../../src/workers/summary/words/words.ts'
 import type { Reference } from './references.ts'
 
 export type Ranker = (reference: Reference) => Promise<readonly number[]>

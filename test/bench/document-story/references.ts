@@ -1,12 +1,12 @@
 /** Documents that say themselves what they say: those with an abstract, and the rest of their text to choose from. */
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { detachedContext } from '../../../src/workers/context.ts'
-import { convertDocument } from '../../../src/workers/document/convert-document.ts'
-import { legalSentences } from '../../../src/workers/document/story/legal.ts'
-import { knownHeading } from '../../../src/workers/document/story/text/known-headings.ts'
-import { tellLines } from '../../../src/workers/document/story/text/told-lines.ts'
-import { type ToldSentence, tellSentences } from '../../../src/workers/document/story/text/told-sentences.ts'
+import { detachedContext } from '../../../src/workers/runtime/context.ts'
+import { legalSentences } from '../../../src/workers/summary/legal.ts'
+import { knownHeading } from '../../../src/workers/summary/text/known-headings.ts'
+import { tellLines } from '../../../src/workers/summary/text/told-lines.ts'
+import { type ToldSentence, tellSentences } from '../../../src/workers/summary/text/told-sentences.ts'
+import { convertDocument } from '../../../src/workers/tasks/document.ts'
 import { tokens } from './rouge.ts'
 
 export interface Reference {

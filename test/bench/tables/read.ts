@@ -1,11 +1,11 @@
 /** The tables of a PDF file as the product finds them, without its jobs and images. */
 import { readFile } from 'node:fs/promises'
 import type { FoundTable } from '../../../src/shared/document/found-table.ts'
-import { deadlineIn } from '../../../src/workers/document/pdf/deadline.ts'
-import { loadPdfLibrary } from '../../../src/workers/document/pdf/library.ts'
-import { withPdf } from '../../../src/workers/document/pdf/open.ts'
-import { tablesOfPage } from '../../../src/workers/document/pdf/page-tables.ts'
-import { readPageText } from '../../../src/workers/document/pdf/page-text.ts'
+import { deadlineIn } from '../../../src/workers/formats/pdf/deadline.ts'
+import { loadPdfLibrary } from '../../../src/workers/formats/pdf/library.ts'
+import { withPdf } from '../../../src/workers/formats/pdf/open.ts'
+import { tablesOfPage } from '../../../src/workers/formats/pdf/page-tables.ts'
+import { readPageText } from '../../../src/workers/formats/pdf/page-text.ts'
 
 const limitMs = 30_000
 

@@ -1,5 +1,5 @@
 /** Made-up words and numbers that look like those of reports: the same for the same seed. */
-import { type SeededRandom, seededRandom } from '../../../src/workers/insight/statistics/seeded-random.ts'
+import { type SeededRandom, seededRandom } from '../../../src/workers/analysis/statistics/seeded-random.ts'
 
 const regions = 'North|South|East|West|Central|Coastal|Highland|Island|Delta|Valley|Plains|Harbour'.split('|')
 const products =

@@ -2,7 +2,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openLibrarySafely } from '../../../src/main/engine/open-library.ts'
+import { openLibrarySafely } from '../../../src/main/engine/library/open-library.ts'
 import { dataLayout } from '../../../src/main/intake/layout.ts'
 import { findGoodBackup, listBackups, upgradeCopiesKept } from '../../../src/main/store/backups.ts'
 import { selectJobs } from '../../../src/main/store/job-lists.ts'

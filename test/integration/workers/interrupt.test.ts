@@ -1,8 +1,8 @@
 /** A query stops when its work is cancelled, whenever the cancel comes. */
 import { describe, expect, it } from 'vitest'
 import { CancelledError } from '../../../src/shared/failure/failure.ts'
-import { detachedContext } from '../../../src/workers/context.ts'
-import { withDatabase } from '../../../src/workers/duckdb/database.ts'
+import { detachedContext } from '../../../src/workers/runtime/context.ts'
+import { withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 
 const endless = 'SELECT count(*) FROM range(100000000) a, range(100000) b WHERE (a.range * b.range) % 7 = 3'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { detachedContext } from '../../../src/workers/context.ts'
-import { NotReadOnlyError } from '../../../src/workers/duckdb/evidence.ts'
-import { runEvidence, tablePage } from '../../../src/workers/query.ts'
+import { detachedContext } from '../../../src/workers/runtime/context.ts'
+import { NotReadOnlyError } from '../../../src/workers/source/evidence.ts'
+import { runEvidence, tablePage } from '../../../src/workers/tasks/query.ts'
 import { withStoredTable } from '../../support/stories/stored-table.ts'
 
 const sql = `SELECT i AS place, 9007199254740993 + i AS huge, DATE '2020-01-01' + CAST(i AS INTEGER) AS day,

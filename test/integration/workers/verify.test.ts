@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Insight } from '../../../src/shared/story/insight.ts'
 import type { Section } from '../../../src/shared/story/story.ts'
-import { detachedContext } from '../../../src/workers/context.ts'
-import { verify } from '../../../src/workers/verify/verify.ts'
+import { detachedContext } from '../../../src/workers/runtime/context.ts'
+import { verify } from '../../../src/workers/story/verify/verify.ts'
 import { type StoredTable, withStoredTable } from '../../support/stories/stored-table.ts'
 
 const sql = `SELECT i AS x, 2.0 * i AS y, CASE WHEN i % 4 = 0 THEN 'a' ELSE 'b' END AS kind FROM range(1, 101) t(i)`

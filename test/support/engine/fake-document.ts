@@ -11,8 +11,8 @@ import type { DocumentStory } from '../../../src/shared/document/document-story.
 import { type DocumentPart, documentPartSchema, linesFile, partFile } from '../../../src/shared/document/part.ts'
 import type { TextLine } from '../../../src/shared/document/reading.ts'
 import { StoryglassError } from '../../../src/shared/failure/failure.ts'
-import type { WorkContext } from '../../../src/workers/context.ts'
 import { exportDocument } from '../../../src/workers/export/document.ts'
+import type { WorkContext } from '../../../src/workers/runtime/context.ts'
 import type { Script, Step } from './fake-worker.ts'
 
 /** Each begun page adds its number to the file `<source>.pages`, each task its name to `<source>.tasks`. */

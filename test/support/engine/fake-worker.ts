@@ -9,9 +9,9 @@ import type { StageInput, StageOutput } from '../../../src/shared/contract/stage
 import type { TaskMap } from '../../../src/shared/contract/tasks.ts'
 import { type FailureReason, StoryglassError } from '../../../src/shared/failure/failure.ts'
 import type { StageName } from '../../../src/shared/job/stage.ts'
-import type { WorkContext } from '../../../src/workers/context.ts'
-import { quoteText, withDatabase } from '../../../src/workers/duckdb/database.ts'
-import { serveWork } from '../../../src/workers/serve.ts'
+import type { WorkContext } from '../../../src/workers/runtime/context.ts'
+import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
+import { serveWork } from '../../../src/workers/runtime/serve.ts'
 import { type DocumentScript, fakeDocumentTasks } from './fake-document.ts'
 
 export type Step =

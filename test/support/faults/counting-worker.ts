@@ -2,8 +2,8 @@
 import { appendFileSync } from 'node:fs'
 import path from 'node:path'
 import { tasks } from '../../../src/workers/catalog.ts'
-import type { WorkContext } from '../../../src/workers/context.ts'
-import { serveWork } from '../../../src/workers/serve.ts'
+import type { WorkContext } from '../../../src/workers/runtime/context.ts'
+import { serveWork } from '../../../src/workers/runtime/serve.ts'
 
 const runsFile = process.env.STORYGLASS_FAULTS_RUNS ?? ''
 

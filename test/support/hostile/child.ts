@@ -7,7 +7,7 @@ import type { StageMap } from '../../../src/shared/contract/stages.ts'
 import { type TaskMap, taskSchemas } from '../../../src/shared/contract/tasks.ts'
 import type { DocumentContent } from '../../../src/shared/document/document.ts'
 import { tasks } from '../../../src/workers/catalog.ts'
-import { serveWork } from '../../../src/workers/serve.ts'
+import { serveWork } from '../../../src/workers/runtime/serve.ts'
 import type { Asked, Ended } from './sweep.ts'
 
 type WorkMap = StageMap & TaskMap

@@ -1,7 +1,7 @@
 /** Files damaged on purpose, the same way for the same seed. */
 import { StoryglassError } from '../../../src/shared/failure/failure.ts'
-import { withArchive } from '../../../src/workers/convert/xlsx/archive.ts'
-import { type SeededRandom, seededRandom } from '../../../src/workers/insight/statistics/seeded-random.ts'
+import { type SeededRandom, seededRandom } from '../../../src/workers/analysis/statistics/seeded-random.ts'
+import { withArchive } from '../../../src/workers/files/archive.ts'
 import { writeZip } from '../workbook.ts'
 
 export interface Mutation {

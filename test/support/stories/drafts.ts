@@ -2,7 +2,7 @@
 import type { StageInput } from '../../../src/shared/contract/stages.ts'
 import type { InsightClass, InsightDraft, Scalar } from '../../../src/shared/story/insight.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../src/shared/story/table.ts'
-import type { DetailName, DetectedType, ValueName } from '../../../src/workers/insight/values.ts'
+import type { DetailName, DetectedType, ValueName } from '../../../src/workers/analysis/values.ts'
 
 interface Given<Type extends DetectedType> {
   readonly class?: InsightClass

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { ConvertedTable } from '../../../src/shared/story/table.ts'
-import { detachedContext } from '../../../src/workers/context.ts'
-import { quoteText, withDatabase } from '../../../src/workers/duckdb/database.ts'
+import { detachedContext } from '../../../src/workers/runtime/context.ts'
+import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 
 export interface StoredTable {
   readonly convertDir: string

@@ -5,7 +5,7 @@ import {
   offsetInLine,
   offsetInPage,
   textBetween,
-} from '../../../src/renderer/text/document-places.ts'
+} from '../../../src/renderer/words/document-places.ts'
 import type { TextLine } from '../../../src/shared/document/reading.ts'
 
 interface Given {

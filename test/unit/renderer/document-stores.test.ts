@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createFakeEngine, type FakeEngine, type FakeEngineOptions } from '../../../src/renderer/gallery/fake-bridge.ts'
-import { fakeDocuments, sampleDocumentStory, samplePage } from '../../../src/renderer/gallery/sample-document.ts'
-import { jobOf } from '../../../src/renderer/gallery/sample-jobs.ts'
+import { createFakeEngine, type FakeEngine, type FakeEngineOptions } from '../../../dev/gallery/fake-bridge.ts'
+import { fakeDocuments, sampleDocumentStory, samplePage } from '../../../dev/gallery/sample-document.ts'
+import { jobOf } from '../../../dev/gallery/sample-jobs.ts'
 import { forgetPages, knownPage, pageOf, pagesChanged, wantPages } from '../../../src/renderer/stores/document-pages.ts'
 import {
   closeSearch,

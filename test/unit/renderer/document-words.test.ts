@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fakeDocuments, sampleDocumentStory } from '../../../src/renderer/gallery/sample-document.ts'
-import { jobOf } from '../../../src/renderer/gallery/sample-jobs.ts'
+import { fakeDocuments, sampleDocumentStory } from '../../../dev/gallery/sample-document.ts'
+import { jobOf } from '../../../dev/gallery/sample-jobs.ts'
 import {
   describeAbout,
   describePagePending,
@@ -14,7 +14,7 @@ import {
   pageNamed,
   sectionAt,
   tableAsText,
-} from '../../../src/renderer/text/document-words.ts'
+} from '../../../src/renderer/words/document-words.ts'
 
 const find = (id: string) => {
   const found = fakeDocuments.find(({ view }) => view.id === id)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createFakeEngine, type FakeEngine, type FakeEngineOptions } from '../../../src/renderer/gallery/fake-bridge.ts'
-import { jobOf, manyJobs, runningAt } from '../../../src/renderer/gallery/sample-jobs.ts'
+import { createFakeEngine, type FakeEngine, type FakeEngineOptions } from '../../../dev/gallery/fake-bridge.ts'
+import { jobOf, manyJobs, runningAt } from '../../../dev/gallery/sample-jobs.ts'
 import { provideEngine } from '../../../src/renderer/stores/engine.ts'
 import { commandJob, prioritizeJob } from '../../../src/renderer/stores/job-commands.ts'
 import { LiveJobList } from '../../../src/renderer/stores/job-lists.ts'

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { emptyMetrics, sampleMetrics } from '../../../src/renderer/gallery/sample-metrics.ts'
-import { reasonWords } from '../../../src/renderer/text/failure-words.ts'
+import { emptyMetrics, sampleMetrics } from '../../../dev/gallery/sample-metrics.ts'
+import { reasonWords } from '../../../src/renderer/words/failure-words.ts'
 import {
   failureKindsChart,
   failureReasonsChart,
   queueDepthChart,
   stageTimesChart,
-} from '../../../src/renderer/text/metrics-charts.ts'
+} from '../../../src/renderer/words/metrics-charts.ts'
 import { type FailureReason, failureReasons } from '../../../src/shared/failure/failure.ts'
 import { chartSchema } from '../../../src/shared/story/chart.ts'
 

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 /** The window's place, without a window. */
 const location = { hash: '#/' }
 vi.stubGlobal('window', { location })
-const { jobOf } = await import('../../../src/renderer/gallery/sample-jobs.ts')
+const { jobOf } = await import('../../../dev/gallery/sample-jobs.ts')
 const { describeFailure } = await import('../../../src/shared/failure/failure.ts')
-const { createFakeEngine } = await import('../../../src/renderer/gallery/fake-bridge.ts')
+const { createFakeEngine } = await import('../../../dev/gallery/fake-bridge.ts')
 const { provideEngine } = await import('../../../src/renderer/stores/engine.ts')
 const { announceEnd, tellWhatEnded } = await import('../../../src/renderer/stores/outcomes.ts')
 const { useNotices } = await import('../../../src/renderer/stores/notices.ts')

@@ -10,7 +10,7 @@ import {
   scaleOf,
   stepScale,
   usualSize,
-} from '../../../src/renderer/text/page-layout.ts'
+} from '../../../src/renderer/words/page-layout.ts'
 
 const sizes = fc.array(
   fc.record({ width: fc.integer({ min: 1, max: 2000 }), height: fc.integer({ min: 1, max: 3000 }) }),

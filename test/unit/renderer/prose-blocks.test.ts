@@ -1,6 +1,6 @@
 /** How a section is laid out: paragraphs with their charts, and each caveat once. */
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from '../../../src/renderer/text/prose.ts'
+import { blocksOf } from '../../../src/renderer/words/prose.ts'
 import type { Insight } from '../../../src/shared/story/insight.ts'
 
 function insight(id: string, caveats: string[]): Insight {

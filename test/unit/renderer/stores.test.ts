@@ -1,19 +1,19 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createFakeEngine } from '../../../src/renderer/gallery/fake-bridge.ts'
-import { jobStates } from '../../../src/renderer/gallery/sample-jobs.ts'
-import { extremeDocument, manyDocuments } from '../../../src/renderer/gallery/sample-library.ts'
-import { sampleStory } from '../../../src/renderer/gallery/sample-story.ts'
+import { createFakeEngine } from '../../../dev/gallery/fake-bridge.ts'
+import { jobStates } from '../../../dev/gallery/sample-jobs.ts'
+import { extremeDocument, manyDocuments } from '../../../dev/gallery/sample-library.ts'
+import { sampleStory } from '../../../dev/gallery/sample-story.ts'
 import {
   extremeStory,
   manyChartsStory,
   manySummaries,
   nothingFoundStory,
-} from '../../../src/renderer/gallery/sample-variants.ts'
+} from '../../../dev/gallery/sample-variants.ts'
 import { provideEngine } from '../../../src/renderer/stores/engine.ts'
 import { idOf } from '../../../src/renderer/stores/kept.ts'
 import { type LibraryTerms, showLibrary, showPlaces, useLibrary } from '../../../src/renderer/stores/library.ts'
 import { readPreferences } from '../../../src/renderer/stores/preferences.ts'
-import { stageArcs, stagesOf } from '../../../src/renderer/text/stages.ts'
+import { stageArcs, stagesOf } from '../../../src/renderer/words/stages.ts'
 import { documentSummarySchema } from '../../../src/shared/document/reading.ts'
 import { jobSchema } from '../../../src/shared/job/job.ts'
 import { storySchema, storySummarySchema } from '../../../src/shared/story/story.ts'

@@ -6,14 +6,14 @@ import {
   formatExact,
   formatMoment,
   formatTimeLeft,
-} from '../../../src/renderer/text/amounts.ts'
-import { boxOf } from '../../../src/renderer/text/column-shape.ts'
-import { countDragged, describeDrop } from '../../../src/renderer/text/drop.ts'
-import { formatProbability } from '../../../src/renderer/text/evidence.ts'
-import { leadingPunctuation, queryOfValue, splitProse } from '../../../src/renderer/text/prose.ts'
-import { slugsOf } from '../../../src/renderer/text/slug.ts'
-import { hitInSight, markedPieces } from '../../../src/renderer/text/snippet.ts'
-import { tokenizeSql } from '../../../src/renderer/text/sql.ts'
+} from '../../../src/renderer/words/amounts.ts'
+import { boxOf } from '../../../src/renderer/words/column-shape.ts'
+import { countDragged, describeDrop } from '../../../src/renderer/words/drop.ts'
+import { formatProbability } from '../../../src/renderer/words/evidence.ts'
+import { leadingPunctuation, queryOfValue, splitProse } from '../../../src/renderer/words/prose.ts'
+import { slugsOf } from '../../../src/renderer/words/slug.ts'
+import { hitInSight, markedPieces } from '../../../src/renderer/words/snippet.ts'
+import { tokenizeSql } from '../../../src/renderer/words/sql.ts'
 
 describe('amounts', () => {
   test('bytes keep three figures and never round up to a thousand of a unit', () => {

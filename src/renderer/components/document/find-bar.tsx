@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DocumentHit, DocumentView } from '../../../shared/document/reading.ts'
 import { type DocumentSearch, searchDocument, stepHit, useDocumentSearch } from '../../stores/document-search.ts'
 import { goToText, useReader } from '../../stores/reader.ts'
-import { formatCount } from '../../text/amounts.ts'
+import { formatCount } from '../../words/amounts.ts'
 import classes from './find-bar.module.css'
 
 interface FindBarProps {

@@ -2,7 +2,7 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentTable } from '../../../shared/document/document.ts'
 import { usePage } from '../../stores/document-pages.ts'
-import { describePagePending, pageName } from '../../text/document-words.ts'
+import { describePagePending, pageName } from '../../words/document-words.ts'
 import type { PageProps } from './drawn-page.tsx'
 import { followFlowLink } from './flow-links.ts'
 import { markRanges } from './flow-marks.ts'

@@ -1,7 +1,7 @@
 /** What is brought out on a page: hits of the search, and the places a statement of the story stands on. */
 import { memo, useMemo } from 'react'
 import type { PageReading } from '../../../shared/document/reading.ts'
-import { type LineMark, marksOf } from '../../text/document-places.ts'
+import { type LineMark, marksOf } from '../../words/document-places.ts'
 import classes from './mark-layer.module.css'
 import { measurePiece } from './measure-text.ts'
 

@@ -2,7 +2,7 @@
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { hrefOf } from '../../routes/route.ts'
 import { useReader } from '../../stores/reader.ts'
-import { sectionAt } from '../../text/document-words.ts'
+import { sectionAt } from '../../words/document-words.ts'
 import classes from './panel-list.module.css'
 import { visitPage } from './use-address.ts'
 import { VirtualList } from './virtual-list.tsx'

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { useReader } from '../../stores/reader.ts'
-import { formatCount } from '../../text/amounts.ts'
-import { pageNamed } from '../../text/document-words.ts'
+import { formatCount } from '../../words/amounts.ts'
+import { pageNamed } from '../../words/document-words.ts'
 import classes from './page-field.module.css'
 import { visitPage } from './use-address.ts'
 

@@ -1,7 +1,7 @@
 /** What is selected on the pages of a document: which pages it spans, and its text as the document reads. */
 import type { PageReading } from '../../../shared/document/reading.ts'
 import { knownPage, pageOf } from '../../stores/document-pages.ts'
-import { type LinePoint, textBetween } from '../../text/document-places.ts'
+import { type LinePoint, textBetween } from '../../words/document-places.ts'
 import { lineOf } from './text-layer.tsx'
 
 export interface PagePoint extends LinePoint {

@@ -1,7 +1,7 @@
 /** Terms, names, dates and amounts of a document: how often each stands in it, and a way to each of its places. */
 import { useState } from 'react'
 import type { Place } from '../../../shared/document/document-story.ts'
-import { formatCount } from '../../text/amounts.ts'
+import { formatCount } from '../../words/amounts.ts'
 import classes from './story-panel.module.css'
 import { Part, type Visits } from './story-parts.tsx'
 

@@ -2,7 +2,7 @@
 
 import type { DocumentStory, Quotation } from '../../../shared/document/document-story.ts'
 import { plural } from '../../../shared/format/words.ts'
-import { formatCount } from '../../text/amounts.ts'
+import { formatCount } from '../../words/amounts.ts'
 import classes from './story-panel.module.css'
 import { PlaceLink, type Visits } from './story-parts.tsx'
 

@@ -5,8 +5,8 @@ import { plural } from '../../../shared/format/words.ts'
 import { navigate } from '../../routes/navigation.ts'
 import { exportDocument, tellTable } from '../../stores/document-commands.ts'
 import { tell } from '../../stores/notices.ts'
-import { formatCount } from '../../text/amounts.ts'
-import { tableAsText } from '../../text/document-words.ts'
+import { formatCount } from '../../words/amounts.ts'
+import { tableAsText } from '../../words/document-words.ts'
 import { copyText } from './outside-link.tsx'
 
 /** Tables are named by their place in the document's list, from 0. */

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconCopy, IconFileTypeCsv, IconSparkles, IconTable } from '@tabler/icons-react'
 import type { Box } from '../../../shared/document/document.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
-import { describeTableSize, nameTable } from '../../text/document-words.ts'
+import { describeTableSize, nameTable } from '../../words/document-words.ts'
 import type { TableActions } from './table-actions.ts'
 import classes from './table-layer.module.css'
 

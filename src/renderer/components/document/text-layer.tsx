@@ -4,7 +4,7 @@
  */
 import { memo, useEffect, useRef } from 'react'
 import type { PageReading, TextLine } from '../../../shared/document/reading.ts'
-import { frameOf } from '../../text/document-places.ts'
+import { frameOf } from '../../words/document-places.ts'
 import { fitText } from './measure-text.ts'
 import classes from './text-layer.module.css'
 

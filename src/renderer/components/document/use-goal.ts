@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { usePage } from '../../stores/document-pages.ts'
 import { type Goal, goalReached, useReader } from '../../stores/reader.ts'
-import { marksOf } from '../../text/document-places.ts'
-import type { PageLayout } from '../../text/page-layout.ts'
+import { marksOf } from '../../words/document-places.ts'
+import type { PageLayout } from '../../words/page-layout.ts'
 import type { FlowPlaces } from './flow-page.tsx'
 
 interface GoalOptions {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { wantPages } from '../../stores/document-pages.ts'
 import { clearMarks, readingPage, useReader } from '../../stores/reader.ts'
-import { mostSeen, type PageLayout, type PageRange, pageAt, pagesBetween } from '../../text/page-layout.ts'
+import { mostSeen, type PageLayout, type PageRange, pageAt, pagesBetween } from '../../words/page-layout.ts'
 
 /** Where one is: a page, and how far down it the given height of the frame stands. */
 interface Anchor {

@@ -1,6 +1,6 @@
 /** A long list in a frame of its own: only the rows in sight are drawn, and arrow keys go from row to row. */
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { layOutPages, type PageRange, pagesBetween } from '../../text/page-layout.ts'
+import { layOutPages, type PageRange, pagesBetween } from '../../words/page-layout.ts'
 import classes from './virtual-list.module.css'
 
 interface VirtualListProps {

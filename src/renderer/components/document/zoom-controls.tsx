@@ -2,7 +2,7 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
-import { cssPixelsPerPoint, formatScale, stepScale, type Zoom } from '../../text/page-layout.ts'
+import { cssPixelsPerPoint, formatScale, stepScale, type Zoom } from '../../words/page-layout.ts'
 import { BarButton } from './bar-button.tsx'
 import classes from './zoom-controls.module.css'
 

@@ -1,5 +1,5 @@
 /** Zooming by wheel and pinch: about the pointer, a little a step. */
-import { cssPixelsPerPoint, leastZoom, mostZoom } from '../../text/page-layout.ts'
+import { cssPixelsPerPoint, leastZoom, mostZoom } from '../../words/page-layout.ts'
 
 /** Control and the wheel, which is also how a pinch arrives. Calls `zoom` with a scale and the pointer's height in it. */
 export function wheelZoom(

@@ -1,6 +1,6 @@
 /** The shape of a column at a glance: a box plot of numbers, the shares of the most frequent values of the rest. */
 import type { ProfiledColumn } from '../../../shared/story/table.ts'
-import { boxOf, sharesOf } from '../../text/column-shape.ts'
+import { boxOf, sharesOf } from '../../words/column-shape.ts'
 import classes from './column-shape.module.css'
 
 export function ColumnShape({ column, rows }: { readonly column: ProfiledColumn; readonly rows: number }) {

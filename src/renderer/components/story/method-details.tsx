@@ -1,9 +1,9 @@
 /** The method in figures: which families of tests were tried, what was kept, how long each stage took. */
 import { stageNames } from '../../../shared/job/stage.ts'
 import type { Story } from '../../../shared/story/story.ts'
-import { formatCount, formatElapsed } from '../../text/amounts.ts'
-import { formatProbability } from '../../text/evidence.ts'
-import { stageWords } from '../../text/stages.ts'
+import { formatCount, formatElapsed } from '../../words/amounts.ts'
+import { formatProbability } from '../../words/evidence.ts'
+import { stageWords } from '../../words/stages.ts'
 import classes from './table-section.module.css'
 
 export function MethodDetails({ story }: { readonly story: Story }) {

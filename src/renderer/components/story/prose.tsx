@@ -1,7 +1,7 @@
 /** A text of the story in which every stated number can be asked where it comes from. */
 import { useMemo } from 'react'
 import type { StatedNumber } from '../../../shared/story/story.ts'
-import { leadingPunctuation, splitProse } from '../../text/prose.ts'
+import { leadingPunctuation, splitProse } from '../../words/prose.ts'
 import classes from './prose.module.css'
 
 interface ProseProps {

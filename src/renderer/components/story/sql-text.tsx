@@ -1,7 +1,7 @@
 /** A query as it was run, to be read and copied. */
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { tokenizeSql } from '../../text/sql.ts'
+import { tokenizeSql } from '../../words/sql.ts'
 import classes from './sql-text.module.css'
 
 export function SqlText({ sql, label }: { readonly sql: string; readonly label: string }) {

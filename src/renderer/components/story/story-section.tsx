@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import type { Chart } from '../../../shared/story/chart.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Section, StatedNumber } from '../../../shared/story/story.ts'
-import { blocksOf } from '../../text/prose.ts'
+import { blocksOf } from '../../words/prose.ts'
 import { Prose } from './prose.tsx'
 import classes from './story-section.module.css'
 

@@ -4,7 +4,7 @@ import { IconShieldCheck } from '@tabler/icons-react'
 import { plural } from '../../../shared/format/words.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
 import { useStories, verifyStory } from '../../stores/stories.ts'
-import { formatCount } from '../../text/amounts.ts'
+import { formatCount } from '../../words/amounts.ts'
 import { FailureNote } from '../failure-note.tsx'
 import classes from './verify.module.css'
 

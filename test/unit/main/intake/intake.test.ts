@@ -8,7 +8,7 @@ import { resolveDataDir } from '../../../../src/main/intake/data-dir.ts'
 import { replaceDurably, writeFileDurably } from '../../../../src/main/intake/durable.ts'
 import { explainFileError } from '../../../../src/main/intake/file-errors.ts'
 import { dataLayout, makeFolders } from '../../../../src/main/intake/layout.ts'
-import { SourceDesk, safeName } from '../../../../src/main/intake/source-desk.ts'
+import { SourceService, safeName } from '../../../../src/main/intake/source-service.ts'
 import { withFolder } from '../../../support/engine/with-engine.ts'
 import { asNobody, isRoot } from '../../../support/faults/capabilities.ts'
 
@@ -94,53 +94,53 @@ describe('accepting a path', () => {
 })
 
 describe('uploads', () => {
-  const withDesk = (
-    work: (desk: SourceDesk, layout: ReturnType<typeof dataLayout>, clock: { now: number }) => Promise<void>,
+  const withSources = (
+    work: (sources: SourceService, layout: ReturnType<typeof dataLayout>, clock: { now: number }) => Promise<void>,
   ) =>
     withFolder(async (folder) => {
       const layout = dataLayout(folder)
       await makeFolders(layout)
       const clock = { now: 1_000 }
-      await work(new SourceDesk(layout, () => clock.now), layout, clock)
+      await work(new SourceService(layout, () => clock.now), layout, clock)
     })
   async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
     for (const text of texts) yield Buffer.from(text)
   }
 
   it('are spooled whole, kept under their content’s name when used, and equal ones once', () =>
-    withDesk(async (desk, layout) => {
-      const one = await desk.adoptStream('C:\\up\\..\\häuser.csv', chunks('a,b\n', '1,2\n'))
+    withSources(async (sources, layout) => {
+      const one = await sources.adoptStream('C:\\up\\..\\häuser.csv', chunks('a,b\n', '1,2\n'))
       expect(one).toMatchObject({ name: 'häuser.csv', bytes: 8 })
-      const two = await desk.adoptStream('other.csv', chunks('a,b\n1,2\n'))
-      const opened = await desk.open(one.handle)
+      const two = await sources.adoptStream('other.csv', chunks('a,b\n1,2\n'))
+      const opened = await sources.open(one.handle)
       expect(opened).toMatchObject({ name: 'häuser.csv', owned: true, path: path.join(layout.sources, opened.sha256) })
-      expect((await desk.open(two.handle)).path).toBe(opened.path)
-      expect(await desk.open(one.handle)).toEqual(opened)
+      expect((await sources.open(two.handle)).path).toBe(opened.path)
+      expect(await sources.open(one.handle)).toEqual(opened)
       expect(await readFile(opened.path, 'utf8')).toBe('a,b\n1,2\n')
       expect(await readdir(layout.uploads)).toEqual([])
       expect(await readdir(layout.sources)).toEqual([opened.sha256])
     }))
 
   it('leave nothing when they break off', () =>
-    withDesk(async (desk, layout) => {
+    withSources(async (sources, layout) => {
       async function* broken(): AsyncGenerator<Uint8Array> {
         yield Buffer.from('a,b\n')
         throw new Error('the connection broke')
       }
-      await expect(desk.adoptStream('x.csv', broken())).rejects.toThrow('the connection broke')
+      await expect(sources.adoptStream('x.csv', broken())).rejects.toThrow('the connection broke')
       expect(await readdir(layout.uploads)).toEqual([])
     }))
 
   it('are removed when nobody uses them for an hour, and at a start', () =>
-    withDesk(async (desk, layout, clock) => {
-      const old = await desk.adoptStream('old.csv', chunks('old'))
+    withSources(async (sources, layout, clock) => {
+      const old = await sources.adoptStream('old.csv', chunks('old'))
       clock.now += 3_600_001
-      const fresh = await desk.adoptStream('fresh.csv', chunks('fresh'))
+      const fresh = await sources.adoptStream('fresh.csv', chunks('fresh'))
       expect(await readdir(layout.uploads)).toHaveLength(1)
-      await expect(desk.open(old.handle)).rejects.toEqual(refusal('no_such_source'))
-      expect((await desk.open(fresh.handle)).name).toBe('fresh.csv')
-      await desk.adoptStream('left.csv', chunks('left'))
-      await desk.clear()
+      await expect(sources.open(old.handle)).rejects.toEqual(refusal('no_such_source'))
+      expect((await sources.open(fresh.handle)).name).toBe('fresh.csv')
+      await sources.adoptStream('left.csv', chunks('left'))
+      await sources.clear()
       expect(await readdir(layout.uploads)).toEqual([])
     }))
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../../src/shared/document/document.ts'
-import { detachedContext } from '../../../../src/workers/context.ts'
-import { tellDocument } from '../../../../src/workers/document/story/tell-document.ts'
 import { documentStoryToHtml } from '../../../../src/workers/export/document-html.ts'
-import { contentOf, source } from '../document/story/support.ts'
+import { detachedContext } from '../../../../src/workers/runtime/context.ts'
+import { tellDocument } from '../../../../src/workers/tasks/document-story.ts'
+import { contentOf, source } from '../summary/support.ts'
 
 const attack = '<img src=x onerror=alert(1)>'
 const text = `The harbour of ${attack} Bergen handled 3.2 million tonnes of goods in 2019, more than any other harbour.

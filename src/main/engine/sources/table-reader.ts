@@ -1,0 +1,46 @@
+/** `storyglass read` without a library: a table or the cells of a file, written by a worker thread. */
+import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { acceptPath } from '../../intake/accept.ts'
+import { createWorkerPool } from '../../pool/pool.ts'
+import { outputOf } from '../../pool/task-output.ts'
+
+export interface ReadRequest {
+  readonly table: string | null
+  readonly format: 'csv' | 'json' | 'parquet'
+  /** Values as understood instead of as they stood. */
+  readonly typed: boolean
+  /** Absolute. */
+  readonly outputPath: string
+}
+
+export interface TableReader {
+  /** Throws the reason a file cannot be read for. */
+  readTable(path: string, request: ReadRequest): Promise<{ table: string; rows: number; columns: number }>
+  /** Every non-empty cell of a workbook. Throws `unsupported_kind` for any other file. */
+  readCells(path: string, outputPath: string): Promise<{ cells: number }>
+  /** Stops what is being read. */
+  close(): Promise<void>
+}
+
+const heapMegabytes = 2_048
+
+export function createTableReader(options: { readonly workerFile: string }): TableReader {
+  const pool = createWorkerPool({ workerFile: options.workerFile, stageThreads: 1, taskThreads: 1, heapMegabytes })
+  const identify = async (given: string) => {
+    const { path, name, bytes } = await acceptPath(given)
+    const source = { path, name, bytes }
+    return { source, kind: outputOf('kind', await pool.runTask('kind', { source })).kind }
+  }
+  return {
+    async readTable(given, request) {
+      const { source, kind } = await identify(given)
+      return outputOf('read', await pool.runTask('read', { source, kind, ...request }))
+    },
+    async readCells(given, outputPath) {
+      const { source, kind } = await identify(given)
+      if (kind !== 'xlsx') throw new StoryglassError('unsupported_kind', `cells of a ${kind} file`)
+      return outputOf('cells', await pool.runTask('cells', { source, outputPath }))
+    },
+    close: () => pool.close(),
+  }
+}

@@ -1,0 +1,106 @@
+/** The saved stories: read, searched, verified, exported, deleted. */
+import path from 'node:path'
+import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
+import type { StoryFormat } from '../../../shared/contract/shell.ts'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
+import type { Story, Verification } from '../../../shared/story/story.ts'
+import { replaceDurably } from '../../intake/durable.ts'
+import type { StageFiles } from '../../jobs/stage-files.ts'
+import { outputOf } from '../../pool/task-output.ts'
+import type { WorkerPool } from '../../pool/work.ts'
+import type { Library } from '../../store/library.ts'
+import { listEntries } from '../../store/library-entries.ts'
+import { countStories, deleteStory, readStory, selectStorySummaries } from '../../store/stories.ts'
+import { searchStories } from '../../store/story-search.ts'
+import { fileNameOf } from '../file-name.ts'
+
+const evidenceRowLimit = 200
+
+export class StoryService {
+  readonly #library: Library
+  readonly #pool: WorkerPool
+  readonly #files: StageFiles
+
+  constructor(library: Library, pool: WorkerPool, files: StageFiles) {
+    this.#library = library
+    this.#pool = pool
+    this.#files = files
+  }
+
+  list({ search, limit, offset }: CommandRequest<'stories/list'>): CommandOutput<'stories/list'> {
+    if (search.trim() !== '') return searchStories(this.#library, search, limit, offset)
+    return { stories: selectStorySummaries(this.#library, limit, offset), total: countStories(this.#library) }
+  }
+
+  /** Stories and documents together. */
+  entries(request: CommandRequest<'library/list'>): CommandOutput<'library/list'> {
+    return listEntries(this.#library, request)
+  }
+
+  /** Throws `no_such_story`. */
+  async get(id: string): Promise<{ story: Story; jobId: string }> {
+    const found = await readStory(this.#library, id)
+    if (found === null) throw new StoryglassError('no_such_story', id)
+    return found
+  }
+
+  /** Removes the story with its stored tables. Gives the job it came from, which stays. */
+  async delete(id: string): Promise<{ jobId: string }> {
+    const jobId = deleteStory(this.#library, id)
+    if (jobId === null) throw new StoryglassError('no_such_story', id)
+    await this.#files.removeJob(jobId)
+    return { jobId }
+  }
+
+  async verifyById(id: string): Promise<Verification> {
+    return this.verify((await this.get(id)).story)
+  }
+
+  /** Recomputes every number of `story`, which may have been exported and changed, against the tables stored here. */
+  async verify(story: Story): Promise<Verification> {
+    const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
+    const { tables, convertDir } = await this.#storedTables(story.id)
+    return outputOf(
+      'verify',
+      await this.#pool.runTask('verify', { tables, convertDir, insights, sections: story.sections }),
+    )
+  }
+
+  async evidence({
+    storyId,
+    insightId,
+    query,
+  }: CommandRequest<'evidence/run'>): Promise<CommandOutput<'evidence/run'>> {
+    const { story } = await this.get(storyId)
+    const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
+    const sql = insights.find((insight) => insight.id === insightId)?.evidence.sql[query]
+    if (sql === undefined) throw new StoryglassError('no_such_story', `${storyId}: query ${query} of ${insightId}`)
+    const { tables, convertDir } = await this.#storedTables(storyId)
+    const input = { tables, convertDir, sql, limit: evidenceRowLimit }
+    return { ...outputOf('evidence', await this.#pool.runTask('evidence', input)), sql }
+  }
+
+  async page({ storyId, table, offset, limit }: CommandRequest<'tables/page'>): Promise<CommandOutput<'tables/page'>> {
+    const { tables, convertDir } = await this.#storedTables(storyId)
+    return outputOf('page', await this.#pool.runTask('page', { tables, convertDir, table, offset, limit }))
+  }
+
+  /** Writes the story to `outputPath`, whole or not at all. */
+  async export(id: string, format: StoryFormat, outputPath: string): Promise<void> {
+    const { story } = await this.get(id)
+    await replaceDurably(outputPath, async (temporary) => {
+      outputOf('export', await this.#pool.runTask('export', { story, format, outputPath: temporary }))
+    })
+  }
+
+  async exportName(id: string, format: StoryFormat): Promise<string> {
+    const { story } = await this.get(id)
+    return `${fileNameOf(story.title) || fileNameOf(story.source.name) || 'story'}.${format}`
+  }
+
+  async #storedTables(storyId: string) {
+    const { story, jobId } = await this.get(storyId)
+    const tables = story.tables.map(({ name, file }) => ({ name, file }))
+    return { tables, convertDir: path.resolve(this.#files.folder(jobId, 'convert')) }
+  }
+}

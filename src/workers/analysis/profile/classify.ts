@@ -1,0 +1,141 @@
+/** What a column holds and what it is for, judged from exact facts about its values and the words of its name. */
+import type { ColumnRole, ColumnType, StorageType } from '../../../shared/story/table.ts'
+import {
+  calendarWords,
+  codeWords,
+  coordinateWords,
+  flowWords,
+  groupWords,
+  has,
+  identifierWords,
+  intensiveWords,
+  intervalScaleWords,
+  nameWords,
+  stockWords,
+  weakIdentifierWords,
+  yearWords,
+} from './name-words.ts'
+
+/** Exact facts of a column that the judgement rests on. */
+export interface ColumnFacts {
+  readonly name: string
+  readonly storage: StorageType
+  readonly format: string | null
+  readonly rows: number
+  /** Rows with a (finite) value. */
+  readonly filled: number
+  readonly distinct: number
+  /** Of numeric columns. */
+  readonly numeric?: {
+    readonly integers: boolean
+    readonly ascending: boolean
+    readonly min: number
+    readonly max: number
+    readonly negatives: number
+  }
+  /** Of text columns. */
+  readonly text?: { readonly meanLength: number; readonly withSpaces: number }
+}
+
+/**
+ * Whether sums of a measure mean something: `flow` over all rows (sales), `stock` over things but not over time
+ * (inhabitants), `none` never (rates, prices, temperatures, body mass).
+ */
+export type Additivity = 'flow' | 'stock' | 'none'
+
+export interface Judgement {
+  readonly type: ColumnType
+  readonly role: ColumnRole
+  readonly additivity: Additivity
+}
+
+const fewGroups = 12
+const rowsToJudgeKeys = 20
+
+export function classify(facts: ColumnFacts): Judgement {
+  switch (facts.storage) {
+    case 'DATE':
+      return { type: 'date', role: 'time', additivity: 'none' }
+    case 'TIMESTAMP':
+      return { type: 'timestamp', role: 'time', additivity: 'none' }
+    case 'BOOLEAN':
+      return { type: 'boolean', role: 'dimension', additivity: 'none' }
+    case 'VARCHAR':
+      return classifyText(facts)
+    case 'BIGINT':
+    case 'DOUBLE':
+      return classifyNumber(facts)
+  }
+}
+
+function classifyText({ name, rows, filled, distinct, text }: ColumnFacts): Judgement {
+  const length = text?.meanLength ?? 0
+  const wordy = filled > 0 && (text?.withSpaces ?? 0) / filled > 0.5
+  const key = distinct === filled && filled === rows && filled >= rowsToJudgeKeys
+  const named = has(nameWords(name), identifierWords) || has(nameWords(name), codeWords)
+  if (key && length <= 64 && (named || !wordy)) return { type: 'identifier', role: 'identifier', additivity: 'none' }
+  const repeats = distinct <= Math.max(20, filled / 2)
+  if (length > 80 || !repeats) return { type: 'text', role: 'text', additivity: 'none' }
+  return { type: 'category', role: 'dimension', additivity: 'none' }
+}
+
+function classifyNumber(facts: ColumnFacts): Judgement {
+  const { name, rows, filled, distinct, numeric, storage } = facts
+  const words = nameWords(name)
+  const integers = numeric?.integers ?? storage === 'BIGINT'
+  const type: ColumnType = integers ? 'integer' : 'number'
+  const none = { additivity: 'none' } as const
+  if (numeric === undefined) return { type, role: 'measure', ...none }
+  const { min, max } = numeric
+  if (has(words, coordinateWords) && min >= -180 && max <= 360) return { type, role: 'dimension', ...none }
+  if (integers) {
+    if (has(words, yearWords) && min >= 1500 && max <= 2200) return { type, role: 'time', ...none }
+    const unique = distinct === filled && filled === rows && distinct > 1
+    const span = max - min + 1
+    const dense = unique && numeric.ascending && span <= 1.1 * distinct
+    const named = has(words, identifierWords)
+    const measured = has(words, flowWords) || has(words, stockWords) || has(words, intensiveWords)
+    const namedKey = named || has(words, codeWords) || has(words, weakIdentifierWords)
+    if (unique && namedKey && !measured) {
+      return { type: 'identifier', role: 'identifier', ...none }
+    }
+    if (dense && (!measured || has(words, weakIdentifierWords)) && filled >= rowsToJudgeKeys)
+      return { type: 'identifier', role: 'identifier', ...none }
+    if (named && !measured) {
+      return distinct > filled / 2 && filled >= rowsToJudgeKeys
+        ? { type: 'identifier', role: 'identifier', ...none }
+        : { type: 'category', role: 'dimension', ...none }
+    }
+    if (has(words, codeWords) && !measured) return { type: 'category', role: 'dimension', ...none }
+    const few = distinct <= fewGroups && filled >= 5 * distinct
+    if (has(words, calendarWords) && min >= 0 && max <= 366 && !has(words, flowWords)) {
+      return { type, role: 'dimension', ...none }
+    }
+    if (few && has(words, groupWords)) return { type: 'category', role: 'dimension', ...none }
+    // 0 and 1 are a yes and a no written as numbers.
+    if (distinct <= 2 && min >= 0 && max <= 1) return { type, role: 'dimension', ...none }
+  }
+  return { type, role: 'measure', additivity: judgeAdditivity(facts, words) }
+}
+
+/**
+ * Whether shares of a measure mean something: its zero is none of it. Not for degrees, scores and differences, nor for
+ * percentages, of which a change is told in points.
+ */
+export function hasTrueZero({ name, format, numeric }: Pick<ColumnFacts, 'name' | 'format' | 'numeric'>): boolean {
+  if (format === 'percent' || numeric === undefined || numeric.negatives > 0 || /°\s*[CF]\b/.test(name)) return false
+  return !has(nameWords(name), intervalScaleWords)
+}
+
+/**
+ * Judged with caution, because the sum of something that cannot be summed is a falsehood with a query behind it: only a
+ * word that names an amount, or a currency format, makes a measure additive, and any word that names a ratio, a level or
+ * a score overrules it. Percentages, and fractions between 0 and 1, never are.
+ */
+function judgeAdditivity({ format, numeric, filled }: ColumnFacts, words: readonly string[]): Additivity {
+  if (format === 'percent' || has(words, intensiveWords)) return 'none'
+  if (numeric && !numeric.integers && numeric.min >= 0 && numeric.max <= 1 && filled > 1) return 'none'
+  if (has(words, stockWords)) return 'stock'
+  if (has(words, flowWords) || format?.startsWith('currency') === true) return 'flow'
+  return 'none'
+}

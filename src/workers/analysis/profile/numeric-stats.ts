@@ -1,0 +1,251 @@
+/** Exact statistics of one numeric column held in memory. */
+import { ExactSum } from '../statistics/exact-sum.ts'
+import { type Moments, moments } from '../statistics/moments.ts'
+
+export interface NumericStats {
+  /** Finite values. */
+  readonly n: number
+  readonly distinct: number
+  readonly min: number
+  readonly max: number
+  readonly mean: number
+  readonly sd: number
+  readonly median: number
+  readonly q1: number
+  readonly q3: number
+  readonly skewness: number | null
+  readonly kurtosis: number | null
+  readonly lag1: number | null
+  readonly zeros: number
+  readonly negatives: number
+  readonly integers: boolean
+  /** True when each value is larger than the one before, in file order. */
+  readonly ascending: boolean
+}
+
+/** Up to here sums are kept in twice double precision; beyond, in blocks (error about 1e-15 of Σ|x|). */
+const exactLimit = 200_000
+const blockSize = 1_024
+
+/** Statistics of the finite values of a column (NaN for the others); null when it has none. O(n). */
+export function numericStats(column: Float64Array): NumericStats | null {
+  const values = withoutNaN(column)
+  const n = values.length
+  if (n === 0) return null
+  let min = Number.POSITIVE_INFINITY
+  let max = Number.NEGATIVE_INFINITY
+  let zeros = 0
+  let negatives = 0
+  let integers = true
+  let ascending = true
+  let previous = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < n; index++) {
+    const value = values[index] ?? 0
+    if (value < min) min = value
+    if (value > max) max = value
+    if (value === 0) zeros++
+    else if (value < 0) negatives++
+    if (integers && !Number.isInteger(value)) integers = false
+    if (value <= previous) ascending = false
+    previous = value
+  }
+  const largest = Math.max(Math.abs(min), Math.abs(max))
+  const shape = shapeOf(values, largest)
+  if (shape === null) return null
+  const [q1, median, q3] = exactQuantiles(values, [0.25, 0.5, 0.75], min, max)
+  const { mean, sd, skewness, kurtosis, lag1 } = shape
+  const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
+  return {
+    n,
+    distinct: countDistinct(values),
+    min,
+    max,
+    mean,
+    sd,
+    median: median ?? mean,
+    q1: q1 ?? mean,
+    q3: q3 ?? mean,
+    skewness: finite(skewness),
+    kurtosis: finite(kurtosis),
+    lag1: finite(lag1),
+    zeros,
+    negatives,
+    integers,
+    ascending,
+  }
+}
+
+/** Moments, of scaled values where squares or fourth powers of the values as they are would leave a double's range. */
+function shapeOf(values: Float64Array, largest: number): Moments | null {
+  const extreme = largest > 1e70 || (largest < 1e-70 && largest > 0)
+  const scale = extreme ? 2 ** Math.round(Math.log2(largest)) : 1
+  const scaled = extreme ? values.map((value) => value / scale) : values
+  const shape = scaled.length <= exactLimit ? moments(scaled) : blockMoments(scaled)
+  if (shape === null || scale === 1) return shape
+  return { ...shape, mean: shape.mean * scale, sd: shape.sd * scale, variance: shape.variance * scale * scale }
+}
+
+function withoutNaN(column: Float64Array): Float64Array {
+  let kept = 0
+  for (let index = 0; index < column.length; index++) if (!Number.isNaN(column[index])) kept++
+  if (kept === column.length) return column
+  const values = new Float64Array(kept)
+  let position = 0
+  for (const value of column) if (!Number.isNaN(value)) values[position++] = value
+  return values
+}
+
+/** Two-pass moments with sums by blocks: a tenth of the time of `moments`, a digit or two less. Same conventions. */
+function blockMoments(values: Float64Array): Moments {
+  const n = values.length
+  const totals = new ExactSum()
+  for (let start = 0; start < n; start += blockSize) {
+    const end = Math.min(n, start + blockSize)
+    let block = 0
+    for (let index = start; index < end; index++) block += values[index] ?? 0
+    totals.add(block)
+  }
+  const mean = totals.value / n
+  const [squares, cubes, fourths, neighbours] = [new ExactSum(), new ExactSum(), new ExactSum(), new ExactSum()]
+  let previous = 0
+  for (let start = 0; start < n; start += blockSize) {
+    const end = Math.min(n, start + blockSize)
+    let second = 0
+    let third = 0
+    let fourth = 0
+    let product = 0
+    for (let index = start; index < end; index++) {
+      const deviation = (values[index] ?? 0) - mean
+      const square = deviation * deviation
+      second += square
+      third += square * deviation
+      fourth += square * square
+      product += deviation * previous
+      previous = deviation
+    }
+    squares.add(second)
+    cubes.add(third)
+    fourths.add(fourth)
+    neighbours.add(product)
+  }
+  const variance = n > 1 ? squares.value / (n - 1) : 0
+  const shape = { n, mean, variance, sd: Math.sqrt(variance) }
+  const scale = squares.value / n
+  // Beyond this range fourth powers leave the range of a double.
+  if (!(scale > 1e-70) || !(scale < 1e70)) return { ...shape, skewness: null, kurtosis: null, lag1: null }
+  const g1 = cubes.value / n / scale ** 1.5
+  const g2 = fourths.value / n / (scale * scale) - 3
+  return {
+    ...shape,
+    skewness: (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
+    kurtosis: ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),
+    lag1: neighbours.value / squares.value,
+  }
+}
+
+/**
+ * Number of different values (NaN left out; 0 and −0 are one), exactly: an open-addressing table of the values
+ * themselves. O(n) time, 16 to 32 bytes a value.
+ */
+export function countDistinct(values: Float64Array): number {
+  let slots = 1_024
+  while (slots < 2 * values.length) slots *= 2
+  const table = new Float64Array(slots).fill(Number.NaN)
+  const mask = slots - 1
+  const value = new Float64Array(1)
+  const halves = new Int32Array(value.buffer)
+  let count = 0
+  for (let index = 0; index < values.length; index++) {
+    const wanted = (values[index] ?? 0) + 0
+    if (Number.isNaN(wanted)) continue
+    value[0] = wanted
+    let hash = Math.imul((halves[0] ?? 0) ^ Math.imul(halves[1] ?? 0, 0x9e3779b1), 0x85ebca6b)
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35)
+    let slot = (hash ^ (hash >>> 13)) & mask
+    for (;;) {
+      const held = table[slot] ?? 0
+      if (held === wanted) break
+      if (Number.isNaN(held)) {
+        table[slot] = wanted
+        count++
+        break
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+  return count
+}
+
+/**
+ * Quantiles of type 7 (as DuckDB's `quantile_cont`) without sorting everything: a histogram finds the bins that hold the
+ * wanted ranks, and only their values are sorted. Exact. O(n) unless nearly all values share a bin.
+ */
+export function exactQuantiles(
+  values: Float64Array,
+  fractions: readonly number[],
+  min: number,
+  max: number,
+): (number | undefined)[] {
+  const n = values.length
+  const width = max - min
+  if (n < 4_096 || !(width > 0) || !Number.isFinite(width)) {
+    const ascending = values.slice().sort()
+    return fractions.map((fraction) => interpolate((rank) => ascending[rank], n, fraction))
+  }
+  const bins = 4_096
+  const scale = (bins - 1) / width
+  const counts = new Uint32Array(bins)
+  for (let index = 0; index < n; index++) {
+    const bin = Math.floor(((values[index] ?? 0) - min) * scale)
+    counts[bin] = (counts[bin] ?? 0) + 1
+  }
+  const before = new Float64Array(bins + 1)
+  for (let bin = 0; bin < bins; bin++) before[bin + 1] = (before[bin] ?? 0) + (counts[bin] ?? 0)
+  const wanted = new Map<number, Float64Array>()
+  const isWanted = new Uint8Array(bins)
+  const ranks = fractions.flatMap((fraction) => {
+    const below = Math.floor((n - 1) * fraction)
+    return [below, Math.min(n - 1, below + 1)]
+  })
+  for (const rank of ranks) wanted.set(binOfRank(before, rank), new Float64Array(0))
+  for (const bin of wanted.keys()) {
+    isWanted[bin] = 1
+    wanted.set(bin, new Float64Array(counts[bin] ?? 0))
+  }
+  const filled = new Map([...wanted.keys()].map((bin) => [bin, 0]))
+  for (let index = 0; index < n; index++) {
+    const value = values[index] ?? 0
+    const bin = Math.floor((value - min) * scale)
+    if (isWanted[bin] === 0) continue
+    const target = wanted.get(bin)
+    if (target === undefined) continue
+    const position = filled.get(bin) ?? 0
+    target[position] = value
+    filled.set(bin, position + 1)
+  }
+  for (const target of wanted.values()) target.sort()
+  const atRank = (rank: number): number | undefined => {
+    const bin = binOfRank(before, rank)
+    return wanted.get(bin)?.[rank - (before[bin] ?? 0)]
+  }
+  return fractions.map((fraction) => interpolate(atRank, n, fraction))
+}
+
+function binOfRank(before: Float64Array, rank: number): number {
+  let low = 0
+  let high = before.length - 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((before[middle + 1] ?? 0) > rank) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function interpolate(atRank: (rank: number) => number | undefined, n: number, fraction: number): number | undefined {
+  const position = (n - 1) * fraction
+  const below = Math.floor(position)
+  const low = atRank(below)
+  const high = atRank(Math.min(n - 1, below + 1))
+  return low === undefined || high === undefined ? low : low + (position - below) * (high - low)
+}

@@ -1,0 +1,116 @@
+/** A profiled table as detectors see it: what can be measured, grouped by, and followed over time. */
+import type { ProfiledColumn } from '../../shared/story/table.ts'
+import { quoteIdentifier } from '../runtime/duckdb/database.ts'
+import { hasTrueZero } from './profile/classify.ts'
+import type { NumericStats } from './profile/numeric-stats.ts'
+import type { ColumnProfile, TableProfile } from './profile/profile.ts'
+import type { RowSample } from './profile/sample.ts'
+import type { TimeAxis } from './series/axis.ts'
+import type { RowsInTime } from './series/kind.ts'
+
+export interface Measure extends ColumnProfile {
+  readonly numeric: NumericStats
+}
+
+export interface TableSchema {
+  readonly name: string
+  /** The table's name, quoted. */
+  readonly relation: string
+  readonly rows: number
+  readonly columns: readonly ColumnProfile[]
+  readonly measures: readonly Measure[]
+  /** Columns whose values make groups to compare: 2 to `mostGroups` of them. */
+  readonly dimensions: readonly ColumnProfile[]
+  /** Dimensions with many values: to be added up by, not compared one by one. */
+  readonly longDimensions: readonly ColumnProfile[]
+  /** A time to follow measures over; null where there is none, or it is too short. */
+  readonly time: TimeAxis | null
+  /** The finest regular grain, where `time` is coarser: for single days and the rhythm of the week. */
+  readonly fine: TimeAxis | null
+  /** How the rows lie in time; null for a table without time. */
+  readonly order: RowsInTime | null
+  readonly sample: RowSample
+}
+
+export const mostGroups = 50
+const mostMeasures = 40
+const mostDimensions = 12
+const mostLongDimensions = 4
+const fewValues = 12
+
+/**
+ * Chosen by roles, counts and the order of the columns alone, never by what a test says: the families of tests follow
+ * from this and are fixed before any is run.
+ */
+export function schemaOf(
+  profile: TableProfile,
+  time: TimeAxis | null,
+  order: RowsInTime | null,
+  secondNames: ReadonlySet<string> = new Set(),
+  fine: TimeAxis | null = null,
+): TableSchema {
+  const others = profile.columns.filter(
+    ({ column }) => (column.role !== 'time' || isFewYears(column, order)) && !secondNames.has(column.name),
+  )
+  const dimensions = others.filter(
+    (column) => column.column.distinct >= 2 && column.column.distinct <= mostGroups && groupsRows(column),
+  )
+  return {
+    name: profile.name,
+    relation: quoteIdentifier(profile.name),
+    rows: profile.rows,
+    columns: profile.columns,
+    measures: others.filter(isMeasure).slice(0, mostMeasures),
+    dimensions: dimensions.slice(0, mostDimensions),
+    longDimensions: others
+      .filter(
+        ({ column, filled }) =>
+          column.role === 'dimension' &&
+          column.storage === 'VARCHAR' &&
+          column.distinct > mostGroups &&
+          column.distinct <= Math.min(5_000, filled / 2),
+      )
+      .slice(0, mostLongDimensions),
+    time,
+    fine,
+    order,
+    sample: profile.sample,
+  }
+}
+
+/** Two or three years are groups to compare, not a time to follow. */
+function isFewYears(column: ProfiledColumn, order: RowsInTime | null): boolean {
+  return column.type === 'integer' && column.distinct <= fewValues && column.name !== order?.column.column.name
+}
+
+function groupsRows({ column, numeric, filled }: ColumnProfile): boolean {
+  if (column.role === 'dimension' || column.role === 'time') return true
+  // Ratings and numbers of cylinders are amounts, and groups as well.
+  return (
+    column.role === 'measure' &&
+    numeric?.integers === true &&
+    column.distinct <= fewValues &&
+    filled >= 5 * column.distinct
+  )
+}
+
+/**
+ * A measure can be averaged and compared. Not one whose spread is below a millionth of its size: there, sums in double
+ * precision keep too few digits for a statement that can be checked to nine of them.
+ */
+function isMeasure(profile: ColumnProfile): profile is Measure {
+  const { column, numeric } = profile
+  if (column.role !== 'measure' || numeric === null || numeric.n < 2 || numeric.sd === 0) return false
+  const largest = Math.max(Math.abs(numeric.min), Math.abs(numeric.max))
+  return largest < 1e100 && numeric.sd > 1e-6 * Math.abs(numeric.mean) && numeric.sd > 1e-100
+}
+
+/** Whether a percentage of the measure means something. */
+export function isRatio({ column, numeric }: Measure): boolean {
+  return hasTrueZero({ name: column.name, format: column.format, numeric })
+}
+
+/** The dimension's value as text, as it stands in details, locations and parameters. */
+export function groupText(dimension: ColumnProfile): string {
+  return dimension.column.storage === 'VARCHAR' ? dimension.sql : `CAST(${dimension.sql} AS VARCHAR)`
+}

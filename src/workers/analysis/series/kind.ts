@@ -1,0 +1,77 @@
+/** Whether the rows of a table are events, one series, or a panel of entities over time. */
+import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
+import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
+
+/**
+ * `series`: one row a point in time. `panel`: one row for each entity and point in time (a share price by symbol and
+ * day). `events`: rows that happen when they happen, so that their number a period says something as well.
+ */
+export type TimeKind = 'series' | 'panel' | 'events'
+
+export interface RowsInTime {
+  readonly column: ColumnProfile
+  readonly kind: TimeKind
+  /** Of a panel: the columns that together name the entity. */
+  readonly entity: readonly ColumnProfile[]
+}
+
+/** Share of rows with a combination of their own from which a combination is a key. */
+const nearlyAll = 0.98
+/** Share of entity × time cells that must be filled: random dates beside random groups fill far fewer. */
+const leastFilled = 0.5
+/** Share of equal distances between neighbouring times from which they are a regular series. */
+const leastRegular = 0.5
+const mostCandidates = 8
+const rowsTriedFirst = 20_000
+
+export async function rowsInTime(database: Database, profile: TableProfile, time: ColumnProfile): Promise<RowsInTime> {
+  const relation = quoteIdentifier(profile.name)
+  const times = time.column.distinct
+  if (times >= nearlyAll * time.filled) {
+    return { column: time, kind: (await isRegular(database, relation, time)) ? 'series' : 'events', entity: [] }
+  }
+  const rowsEach = time.filled / times
+  const candidates = profile.columns
+    .filter(({ column }) => column !== time.column && column.role !== 'measure' && column.role !== 'time')
+    .filter(({ column }) => column.distinct >= 2 && column.distinct <= time.filled / 2)
+    .slice(0, mostCandidates)
+  const choices = [
+    ...candidates.map((column) => [column]),
+    ...candidates.flatMap((first, index) => candidates.slice(index + 1).map((second) => [first, second])),
+  ].filter((entity) => {
+    const most = entity.reduce((product, { column }) => product * column.distinct, 1)
+    // As many entities as rows a time, or up to twice as many where half of the cells are empty.
+    const limit = (entity.length === 1 ? 1.02 : 2) / leastFilled
+    return most >= rowsEach * nearlyAll && most <= limit * rowsEach
+  })
+  const events: RowsInTime = { column: time, kind: 'events', entity: [] }
+  const list = choices.map((entity, index) => {
+    const names = entity.map((column) => column.sql).join(', ')
+    return `count(DISTINCT hash(${names}, ${time.sql})) AS k${index}, count(DISTINCT hash(${names})) AS e${index}`
+  })
+  for (const [index, entity] of choices.entries()) {
+    const counts = (from: string): Promise<Record<string, number>> =>
+      database.row(`SELECT count(*) AS rows, ${list[index]} FROM ${from} WHERE ${time.sql} IS NOT NULL`)
+    // What repeats among the first rows is no key of all, and the first rows are quickly counted.
+    const first = await counts(`(SELECT * FROM ${relation} LIMIT ${rowsTriedFirst})`)
+    if ((first[`k${index}`] ?? 0) < nearlyAll * (first.rows ?? 0)) continue
+    const row = time.filled > rowsTriedFirst ? await counts(relation) : first
+    const keys = row[`k${index}`] ?? 0
+    const entities = row[`e${index}`] ?? 0
+    if (keys >= nearlyAll * time.filled && keys >= leastFilled * entities * times) {
+      return { column: time, kind: 'panel', entity }
+    }
+  }
+  return events
+}
+
+async function isRegular(database: Database, relation: string, time: ColumnProfile): Promise<boolean> {
+  if (time.column.role === 'time' && time.column.storage !== 'DATE' && time.column.storage !== 'TIMESTAMP') return true
+  const { share } = await database.row<{ share: number | null }>(
+    `WITH gaps AS (SELECT ${time.sql} - lag(${time.sql}) OVER (ORDER BY ${time.sql}) AS gap FROM ${relation}
+       WHERE ${time.sql} IS NOT NULL),
+     counted AS (SELECT count(*) AS rows FROM gaps WHERE gap IS NOT NULL GROUP BY gap)
+     SELECT max(rows) / sum(rows) AS share FROM counted`,
+  )
+  return (share ?? 0) >= leastRegular
+}

@@ -1,0 +1,340 @@
+/** A CSV or any other text with cells to one Parquet table. */
+import { mkdir, open, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { StageInput } from '../../../shared/contract/stages.ts'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
+import type { ConvertedTable } from '../../../shared/story/table.ts'
+import {
+  type ByteSurvey,
+  decodedChunks,
+  detectEncoding,
+  type Encoding,
+  readBlock,
+  readHead,
+  surveyBytes,
+} from '../../files/encoding.ts'
+import type { WorkContext } from '../../runtime/context.ts'
+import { type Database, withDatabase } from '../../runtime/duckdb/database.ts'
+import { type QueryWatch, withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
+import { type Phase, WorkPlan } from '../../runtime/work-plan.ts'
+import { uniqueNames } from '../../tables/columns/names.ts'
+import { sampleFromRows } from '../../tables/columns/sample.ts'
+import { type TypedTable, writeTypedTable } from '../../tables/columns/write-table.ts'
+import { type RowWalk, wideColumns, writeWideTable } from '../../tables/columns/write-wide.ts'
+import { withCsvWriter } from '../../tables/delimited/csv-writer.ts'
+import { directRelation } from '../../tables/delimited/direct.ts'
+import { explainRows, totalRowNote } from './notes.ts'
+import { eachRow, type Survey, surveyRecords } from './records.ts'
+import { openTextSource, sampledRows, type TextSource } from './source.ts'
+
+/** DuckDB's share of memory; it spills to the stage's folder beyond it. */
+const memoryLimit = '1500MB'
+
+type ConvertInput = Pick<StageInput<'convert'>, 'source' | 'outputDir'>
+
+export async function convertCsv(input: ConvertInput, context: WorkContext): Promise<ConvertedTable[]> {
+  const { outputDir } = input
+  await mkdir(outputDir, { recursive: true })
+  const temporary = new TemporaryFiles(outputDir)
+  try {
+    const plan = new WorkPlan(context, phases('told'))
+    plan.begin('survey', 'Finding rows and columns')
+    const onBytes = withinBytes(plan, input.source.bytes)
+    const { source, bytes } = await understand(input.source.path, context, onBytes)
+    const table = await writeTable(input, source, bytes, temporary, context, plan)
+    plan.end()
+    return [table]
+  } finally {
+    await temporary.remove()
+  }
+}
+
+/** Expected times, measured on a generated table of 45 MB; only their ratios count. */
+const expectedWork = { survey: 4, toUtf8: 12, told: 100, rows: 45, writing: 70, columns: 85, secondLook: 180 } as const
+/** Queries of a second look: one or two that count, the one that writes, the one that keeps what cannot be read. */
+const secondLookQueries = 3
+
+/** `told`: DuckDB reads the file itself. `rows`: our own reader does, in two passes. */
+function phases(way: 'told' | 'rows'): Phase[] {
+  return [
+    { name: 'survey', work: expectedWork.survey, parts: 1 },
+    { name: 'to UTF-8', work: 0, parts: 1 },
+    { name: 'told', work: way === 'told' ? expectedWork.told : 0, parts: 1 },
+    { name: 'told, second look', work: 0, parts: secondLookQueries },
+    { name: 'rows', work: way === 'rows' ? expectedWork.rows : 0, parts: 1 },
+    { name: 'writing', work: way === 'rows' ? expectedWork.writing : 0, parts: 1 },
+    { name: 'columns', work: way === 'rows' ? expectedWork.columns : 0, parts: 1 },
+    { name: 'columns, second look', work: 0, parts: secondLookQueries },
+  ]
+}
+
+/** DuckDB counts what it has read, a good while before it is written. Fitted to six timed conversions of 90 MB. */
+const readAheadExponent = 1.5
+
+function csvWatch(plan: WorkPlan): QueryWatch {
+  return { within: (fraction) => plan.within(fraction ** readAheadExponent), part: () => plan.part() }
+}
+
+function withinBytes(plan: WorkPlan, total: number): (done: number) => void {
+  return (done) => plan.within(done / Math.max(1, total))
+}
+
+function secondLook(plan: WorkPlan, name: 'told, second look' | 'columns, second look'): () => void {
+  return () => {
+    plan.weigh([{ name, work: expectedWork.secondLook, parts: secondLookQueries }])
+    plan.begin(name, 'Reading again what did not fit')
+  }
+}
+
+/** Encoding judged on every byte, dialect and layout on the first part. */
+export async function understand(
+  file: string,
+  context: WorkContext,
+  onBytes: (done: number) => void = () => undefined,
+): Promise<{ readonly source: TextSource; readonly bytes: ByteSurvey }> {
+  const head = await readHead(file)
+  if (head.length === 0) throw new StoryglassError('empty_file')
+  const bytes = await surveyBytes(file, context, onBytes)
+  let encoding: Encoding = detectEncoding(head)
+  if (encoding.label === 'utf-8' && !bytes.utf8 && encoding.note === null) {
+    const there = await readBlock(file, Math.max(0, bytes.invalidAt - 1024), 256 * 1024)
+    const ascii = !head.subarray(encoding.markBytes).some((byte) => byte >= 0x80)
+    const rest = detectEncoding(there.subarray(there.indexOf(10) + 1))
+    const note = 'Some bytes are not valid UTF-8 and stand as "\ufffd".'
+    encoding = ascii && rest.label !== 'utf-8' ? rest : { ...encoding, note }
+  }
+  return { source: await openTextSource(file, encoding), bytes }
+}
+
+async function writeTable(
+  input: ConvertInput,
+  source: TextSource,
+  bytes: ByteSurvey,
+  temporary: TemporaryFiles,
+  context: WorkContext,
+  plan: WorkPlan,
+): Promise<ConvertedTable> {
+  const name = tableName(input.source.name)
+  const direct = await convertDirectly(input, name, source, bytes, temporary, context, plan)
+  if (direct !== null) return direct
+  await context.breathe()
+  plan.weigh(phases('rows'))
+  plan.begin('rows', 'Reading rows')
+  const onBytes = withinBytes(plan, source.bytes)
+  const survey = await surveyRecords(source, context, onBytes)
+  if (survey.rows === 0) throw new StoryglassError(source.layout.header === null ? 'not_a_table' : 'no_rows')
+  const { names, notes } = columnNames(source, survey.width)
+  const samples = sampleFromRows(names, sampledRows(source))
+  const rowsFile = temporary.file('rows.csv')
+  const target = {
+    outputDir: input.outputDir,
+    file: 'table.parquet',
+    table: name,
+    onSecondLook: secondLook(plan, 'columns, second look'),
+  }
+  plan.begin('writing', 'Reading rows')
+  const options = { memoryLimit, temporaryFolder: input.outputDir }
+  const written = await withDatabase(context, options, async (database) => {
+    if (names.length >= wideColumns) {
+      const walk: RowWalk = (onRow, flush) => eachRow(source, survey, context, onRow, { flush, onBytes })
+      const scratch = { scratchFile: rowsFile, unreadableScratch: temporary.file('unreadable.csv') }
+      return writeWideTable(database, context, names, samples, walk, { ...target, ...scratch })
+    }
+    const longestRowBytes = await withCsvWriter(rowsFile, async (writer) => {
+      await eachRow(source, survey, context, (cells) => writer.row(cells), {
+        onBytes,
+        flush: () => writer.flush(),
+      })
+      return writer.longestRowBytes
+    })
+    const relation = directRelation({
+      file: rowsFile,
+      names,
+      skip: 0,
+      delimiter: ',',
+      quote: '"',
+      escape: '"',
+      returns: false,
+      longestRowBytes,
+    })
+    plan.begin('columns', 'Writing columns')
+    return withQueryProgress(database, csvWatch(plan), () =>
+      writeTypedTable(database, context, relation, samples, target),
+    )
+  })
+  if (written.rows !== survey.rows) {
+    throw new StoryglassError('damaged_text', `${survey.rows} rows were found and ${written.rows} written`)
+  }
+  return describeTable(name, source, written, [...notes, ...explainRows(source, survey)], droppedBy(source, survey))
+}
+
+/**
+ * The fast way: DuckDB reads the file itself, told the dialect, and stops at the first row that is not strictly as told.
+ * Null when it cannot be told, or stopped; then our own reader takes over.
+ */
+async function convertDirectly(
+  input: ConvertInput,
+  name: string,
+  source: TextSource,
+  bytes: ByteSurvey,
+  temporary: TemporaryFiles,
+  context: WorkContext,
+  plan: WorkPlan,
+): Promise<ConvertedTable | null> {
+  const { layout, dialect } = source
+  const first = source.head[layout.dataStart]
+  if (first === undefined) {
+    if (source.complete && layout.header !== null) throw new StoryglassError('no_rows')
+    return null
+  }
+  const told =
+    dialect.delimiter.length === 1 &&
+    !dialect.collapse &&
+    !dialect.skipsSpace &&
+    !dialect.loneReturn &&
+    layout.comment === null &&
+    !bytes.hasNul &&
+    bytes.lineEnds !== 'mixed' &&
+    !source.encoding.label.startsWith('utf-16') &&
+    layout.width > 1 &&
+    layout.width < wideColumns &&
+    (layout.header === null || layout.header.length === layout.width) &&
+    !(source.encoding.markBytes > 0 && first.line === 1)
+  if (!told) return null
+  const file = await asUtf8(source, bytes, temporary, context, plan)
+  const { names, notes } = columnNames(source, layout.width)
+  const escapedBy = dialect.escape === 'backslash' ? '\\' : dialect.quote
+  const skip = first.line - 1
+  const relation = directRelation({
+    file,
+    names,
+    skip,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    escape: escapedBy,
+    returns: bytes.lineEnds === 'crlf',
+  })
+  const samples = sampleFromRows(names, sampledRows(source))
+  const target = {
+    outputDir: input.outputDir,
+    file: 'table.parquet',
+    table: name,
+    onSecondLook: secondLook(plan, 'told, second look'),
+  }
+  plan.begin('told', 'Reading rows')
+  let written: TypedTable
+  try {
+    written = await withDatabase(context, { memoryLimit, temporaryFolder: input.outputDir }, (database: Database) =>
+      withQueryProgress(database, csvWatch(plan), () => writeTypedTable(database, context, relation, samples, target)),
+    )
+  } catch (error) {
+    if (isStructureError(error)) return null
+    throw error
+  }
+  if (written.rows === 0) return null
+  return describeTable(name, source, written, notes, layout.preamble)
+}
+
+/** The file itself when it is UTF-8 already, else a copy that is. */
+async function asUtf8(
+  source: TextSource,
+  bytes: ByteSurvey,
+  temporary: TemporaryFiles,
+  context: WorkContext,
+  plan: WorkPlan,
+): Promise<string> {
+  if (source.encoding.label === 'utf-8' && bytes.utf8) return source.path
+  const copy = temporary.file('utf8.csv')
+  const file = await open(copy, 'w')
+  try {
+    plan.weigh([{ name: 'to UTF-8', work: expectedWork.toUtf8, parts: 1 }])
+    plan.begin('to UTF-8', 'Converting the text to UTF-8')
+    const onBytes = withinBytes(plan, source.bytes)
+    for await (const text of decodedChunks(source.path, source.encoding, context, onBytes)) await file.writeFile(text)
+  } finally {
+    await file.close()
+  }
+  return copy
+}
+
+function columnNames(source: TextSource, width: number): ReturnType<typeof uniqueNames> {
+  const header = source.layout.header
+  if (header === null) {
+    const names = Array.from({ length: width }, (_, index) => `column_${index + 1}`)
+    const notes = ['The file has no header; its columns are numbered.']
+    return { names, notes: width > 0 ? notes : [] }
+  }
+  return uniqueNames(Array.from({ length: width }, (_, index) => header[index] ?? ''))
+}
+
+/** The file's name without its ending. */
+export function tableName(fileName: string): string {
+  const base = path.basename(fileName.replaceAll('\\', '/'))
+  const stem = base.replace(/\.[A-Za-z0-9]{1,5}$/u, '').trim()
+  return stem === '' ? base || 'table' : stem
+}
+
+function droppedBy(source: TextSource, survey: Survey): number {
+  return source.layout.preamble + survey.comments + survey.footer.length
+}
+
+function describeTable(
+  name: string,
+  source: TextSource,
+  written: TypedTable,
+  notes: readonly string[],
+  droppedRows: number,
+): ConvertedTable {
+  const encoding = source.encoding.note === null ? [] : [source.encoding.note]
+  const preamble = droppedRows > 0 && source.layout.preamble > 0 ? [preambleNote(source)] : []
+  const total = totalRowNote(source)
+  const all = [...encoding, ...preamble, ...notes, ...written.notes, ...(total === null ? [] : [total])]
+  return {
+    name,
+    sheet: null,
+    file: 'table.parquet',
+    rows: written.rows,
+    droppedRows,
+    notes: all,
+    columns: written.columns,
+  }
+}
+
+function preambleNote(source: TextSource): string {
+  const lines = source.layout.preamble
+  const first =
+    source.head[0]?.cells
+      .filter((cell) => cell !== '')
+      .join(' ')
+      .slice(0, 80) ?? ''
+  const which = lines === 1 ? 'One line above the table is' : `${lines} lines above the table are`
+  return `${which} not part of it, beginning with "${first}".`
+}
+
+/** A row that is not as told, rather than a full disk, a cancel or a lack of memory. */
+function isStructureError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /CSV Error|CSV Parser|Invalid Input Error|invalid unicode|maximum line size/iu.test(error.message)
+  )
+}
+
+/** Scratch files of the stage, gone when it ends, however it ends. */
+class TemporaryFiles {
+  readonly #folder: string
+  readonly #files: string[] = []
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  file(name: string): string {
+    const file = path.join(this.#folder, `.${name}.tmp`)
+    this.#files.push(file)
+    return file
+  }
+
+  async remove(): Promise<void> {
+    for (const file of this.#files) await rm(file, { force: true })
+  }
+}

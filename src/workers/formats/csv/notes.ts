@@ -1,0 +1,49 @@
+/** Says in sentences what of a file is not in its table, and what in it deserves a look. */
+import { isBlank } from '../../tables/delimited/layout.ts'
+import type { Survey } from './records.ts'
+import type { TextSource } from './source.ts'
+
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? `One ${one}` : `${count} ${many}`
+}
+
+export function explainRows(source: TextSource, survey: Survey): string[] {
+  const notes: string[] = []
+  if (survey.comments > 0) {
+    const what = counted(survey.comments, 'comment line', 'comment lines')
+    notes.push(
+      `${what} beginning with "${source.layout.comment ?? ''}" ${survey.comments === 1 ? 'is' : 'are'} left out.`,
+    )
+  }
+  if (survey.footer.length > 0) {
+    const what = counted(survey.footer.length, 'line below the table is', 'lines below the table are')
+    notes.push(`${what} not part of it, beginning with "${(survey.footer[0] ?? '').slice(0, 80)}".`)
+  }
+  if (survey.shortRows > 0) {
+    const what = counted(survey.shortRows, 'row has', 'rows have')
+    notes.push(`${what} fewer cells than the table has columns; the missing ones are empty.`)
+  }
+  if (survey.wideRows > 0) {
+    const what = counted(survey.wideRows, 'row has', 'rows have')
+    notes.push(
+      `${what} more cells than the header has names (the first on line ${survey.firstWideLine}); they are kept in columns of their own.`,
+    )
+  }
+  return notes
+}
+
+const totalWord =
+  /^(?:grand |sub-?|overall )?(?:total|totals|sum|summe|gesamt|insgesamt|gesamtsumme|suma|somme|totale|average|mean)\b:?/iu
+
+/** A total at the end would be counted twice in every sum; it is kept, and pointed at. */
+export function totalRowNote(source: TextSource): string | null {
+  const records = source.complete
+    ? source.head.filter((record) => !isBlank(record)).map(({ cells }) => cells)
+    : source.elsewhere
+  const last = records.at(-1)
+  if (last === undefined || last.length < 2 || !last.some((cell) => totalWord.test(cell.trim()))) return null
+  return `The last row ("${last
+    .filter((cell) => cell !== '')
+    .join(', ')
+    .slice(0, 80)}") looks like a total of the rows above it. It is kept as a row.`
+}

@@ -1,0 +1,126 @@
+/** Streams the data rows of a text file as they stand, telling apart rows, comments, blank lines and the footer. */
+
+import { decodedChunks } from '../../files/encoding.ts'
+import type { WorkContext } from '../../runtime/context.ts'
+import { isBlank, isComment } from '../../tables/delimited/layout.ts'
+import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
+import type { TextSource } from './source.ts'
+
+export interface Survey {
+  /** Data rows, the footer not counted. */
+  readonly rows: number
+  /** Columns: the header's, or more where some row has more cells that are not empty. */
+  readonly width: number
+  readonly preamble: number
+  readonly comments: number
+  readonly blank: number
+  readonly footer: readonly string[]
+  readonly shortRows: number
+  readonly wideRows: number
+  readonly firstWideLine: number | null
+}
+
+/** Walks over the whole file once to learn what the second walk will write. `onBytes` hears how far it has come. */
+export async function surveyRecords(
+  source: TextSource,
+  context: WorkContext,
+  onBytes: (done: number) => void = () => undefined,
+): Promise<Survey> {
+  const { layout } = source
+  const expected = Math.max(layout.header?.length ?? 0, layout.width)
+  let width = expected
+  let [rows, comments, blank, shortRows, wideRows] = [0, 0, 0, 0, 0]
+  let firstWideLine: number | null = null
+  let pending: { text: string; short: boolean }[] = []
+  let afterBlank = false
+  let index = -1
+  await eachRecord(source, context, onBytes, (record) => {
+    index += 1
+    if (index < layout.dataStart) return
+    if (isComment(record, layout.comment)) {
+      comments += 1
+      return
+    }
+    if (isBlank(record) && expected > 1) {
+      blank += 1
+      afterBlank = true
+      return
+    }
+    if (mayBeFooter(record, expected, afterBlank || pending.length > 0)) {
+      pending.push({ text: record.cells.join(source.dialect.delimiter), short: true })
+      rows += 1
+      return
+    }
+    shortRows += pending.length
+    pending = []
+    afterBlank = false
+    rows += 1
+    if (record.cells.length < expected) shortRows += 1
+    if (record.cells.length > expected) {
+      let last = record.cells.length
+      while (last > expected && (record.cells[last - 1] ?? '').trim() === '') last -= 1
+      if (last > expected) {
+        wideRows += 1
+        firstWideLine ??= record.line
+        width = Math.max(width, last)
+      }
+    }
+  })
+  // In a column of its own a blank line is a missing value, but not at the end of the file.
+  if (expected === 1) pending = []
+  const footer = pending.map(({ text }) => text)
+  rows -= footer.length
+  return { rows, width, preamble: layout.preamble, comments, blank, footer, shortRows, wideRows, firstWideLine }
+}
+
+/** At the end of a file: a line of one cell under a table of several, or anything narrower after a blank line. */
+function mayBeFooter(record: CsvRecord, width: number, afterBlank: boolean): boolean {
+  if (record.cells.length >= width) return false
+  const filled = record.cells.filter((cell) => cell.trim() !== '').length
+  return afterBlank || (record.cells.length === 1 && width >= 3 && filled <= 1)
+}
+
+/** Gives each data row of the survey, padded or cut (of empty cells) to its width, until the footer begins. */
+export async function eachRow(
+  source: TextSource,
+  survey: Survey,
+  context: WorkContext,
+  onRow: (cells: string[]) => void,
+  options: { readonly onBytes?: (done: number) => void; readonly flush?: () => Promise<void> } = {},
+): Promise<void> {
+  const { layout } = source
+  let index = -1
+  let given = 0
+  await eachRecord(
+    source,
+    context,
+    options.onBytes ?? (() => undefined),
+    (record) => {
+      index += 1
+      if (index < layout.dataStart || given >= survey.rows) return
+      if (isComment(record, layout.comment) || (isBlank(record) && survey.width > 1)) return
+      given += 1
+      const { cells } = record
+      while (cells.length < survey.width) cells.push('')
+      cells.length = survey.width
+      onRow(cells)
+    },
+    options.flush,
+  )
+}
+
+async function eachRecord(
+  source: TextSource,
+  context: WorkContext,
+  onBytes: (done: number) => void,
+  onRecord: (record: CsvRecord) => void,
+  flush: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const tokenizer = new Tokenizer(source.dialect, onRecord)
+  for await (const chunk of decodedChunks(source.path, source.encoding, context, onBytes)) {
+    tokenizer.push(chunk)
+    await flush()
+  }
+  tokenizer.end()
+  await flush()
+}

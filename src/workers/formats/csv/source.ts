@@ -1,0 +1,90 @@
+/** A text file understood: encoding, dialect, layout, and rows sampled from all over it to decide the columns on. */
+import { stat } from 'node:fs/promises'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { detectEncoding, type Encoding, readBlock, readHead } from '../../files/encoding.ts'
+import { detectDialect } from '../../tables/delimited/detect.ts'
+import type { Dialect } from '../../tables/delimited/dialect.ts'
+import { detectLayout, isBlank, isComment, type Layout } from '../../tables/delimited/layout.ts'
+import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
+
+const headBytes = 512 * 1024
+const blockBytes = 64 * 1024
+const blocks = 4
+const headRecords = 1000
+
+export interface TextSource {
+  readonly path: string
+  readonly bytes: number
+  readonly encoding: Encoding
+  readonly dialect: Dialect
+  readonly layout: Layout
+  /** The first records of the file, all of them when `complete`. */
+  readonly head: readonly CsvRecord[]
+  readonly complete: boolean
+  /** Records of the right width from the middle and the end, in order; none when quotes make their start uncertain. */
+  readonly elsewhere: readonly (readonly string[])[]
+}
+
+export async function openTextSource(path: string, encoding?: Encoding): Promise<TextSource> {
+  const { size: bytes } = await stat(path)
+  if (bytes === 0) throw new StoryglassError('empty_file')
+  const head = await readHead(path, headBytes)
+  const known = encoding ?? detectEncoding(head)
+  const complete = head.length === bytes
+  const text = new TextDecoder(known.label, { ignoreBOM: true }).decode(head.subarray(known.markBytes), {
+    stream: !complete,
+  })
+  if (text.trim() === '' && complete) throw new StoryglassError('empty_file', 'nothing but white space')
+  const dialect = detectDialect(text, complete)
+  const records = headOf(text, dialect, complete)
+  const layout = detectLayout(records.slice(0, 1000), dialect.delimiter)
+  const finished = complete && records.length < headRecords
+  const multiline = records.some(({ cells }) => cells.some((cell) => cell.includes('\n')))
+  const elsewhere = finished || multiline ? [] : await sampleElsewhere(path, bytes, known, dialect, layout)
+  return { path, bytes, encoding: known, dialect, layout, head: records, complete: finished, elsewhere }
+}
+
+function headOf(text: string, dialect: Dialect, complete: boolean): CsvRecord[] {
+  const records: CsvRecord[] = []
+  const tokenizer = new Tokenizer(dialect, (record) => {
+    if (records.length < headRecords) records.push(record)
+  })
+  tokenizer.push(text)
+  if (complete || records.length === 0) tokenizer.end()
+  return records
+}
+
+/** Blocks are entered at a line end, so that a record begins there unless it is inside quotes. */
+async function sampleElsewhere(
+  path: string,
+  bytes: number,
+  encoding: Encoding,
+  dialect: Dialect,
+  layout: Layout,
+): Promise<string[][]> {
+  const rows: string[][] = []
+  // Two bytes or more a character: an even start is a character's start only in UTF-16.
+  const wide = encoding.label.startsWith('utf-16')
+  if (!wide && encoding.label !== 'utf-8' && !encoding.label.startsWith('windows-')) return rows
+  for (let block = 1; block <= blocks; block += 1) {
+    const position = Math.max(0, Math.floor(((bytes - blockBytes) * block) / blocks)) & ~1
+    if (position < headBytes) continue
+    const text = new TextDecoder(encoding.label).decode(await readBlock(path, position, blockBytes))
+    const start = text.search(/[\r\n]/u)
+    if (start < 0) continue
+    const records: CsvRecord[] = []
+    new Tokenizer(dialect, (record) => records.push(record)).push(text.slice(start).replace(/^[\r\n]+/u, ''))
+    for (const record of records.slice(0, 100)) {
+      if (record.cells.length === layout.width && !isComment(record, layout.comment)) rows.push([...record.cells])
+    }
+  }
+  return rows
+}
+
+/** The rows to decide columns on: from the head, then from elsewhere. */
+export function* sampledRows(source: TextSource): Generator<readonly string[]> {
+  for (const record of source.head.slice(source.layout.dataStart)) {
+    if (!isBlank(record) && !isComment(record, source.layout.comment)) yield record.cells
+  }
+  yield* source.elsewhere
+}

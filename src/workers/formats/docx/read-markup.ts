@@ -1,0 +1,163 @@
+/** The markup of a Word document, part by part: by mammoth, and where that fails, plainly. */
+import type { DocumentWarning } from '../../../shared/document/document.ts'
+import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
+import type { Archive } from '../../files/archive.ts'
+import { type Flow, MarkupFlow } from '../../pages/flow/flow.ts'
+import type { ImageKeeper } from '../../pages/flow/images.ts'
+import { Pace } from '../../pages/flow/pace.ts'
+import type { WorkContext } from '../../runtime/context.ts'
+import { bodyParts } from './body-parts.ts'
+import { MammothReader, maxTreeBytes } from './mammoth-html.ts'
+import { NoteGatherer } from './notes.ts'
+import { markPageBreaks, pageSizeOf } from './page-breaks.ts'
+import { readPlainly } from './plain-reader.ts'
+
+/** Of the main part as text in memory; a document of a thousand pages has 30 million. Larger ones are read as a stream. */
+const maxMainBytes = 48 * 1024 * 1024
+
+export interface FlowedDocument {
+  readonly flow: Flow
+  readonly warnings: readonly DocumentWarning[]
+  /** Points; null where it says none. */
+  readonly size: { readonly width: number; readonly height: number } | null
+}
+
+/** Throws `damaged_document` where no text can be had, `too_slow`, `hostile_content`. */
+export async function readMarkup(
+  archive: Archive,
+  mainPart: string,
+  images: ImageKeeper,
+  context: WorkContext,
+): Promise<FlowedDocument> {
+  const bytes = archive.size(mainPart) ?? 0
+  const startFlow = (isMarked: boolean): MarkupFlow =>
+    new MarkupFlow(isMarked ? 'marked' : 'by length', (src) => (images.has(src) ? src : null), context)
+  if (bytes > maxMainBytes) {
+    // Its page ends are not known before it has been read; it is long enough to have some.
+    const flow = startFlow(true)
+    const why = 'it is too large to be read as a whole'
+    const warnings = await flowPlainly(archive.chunks(mainPart), why, flow, context)
+    return { flow: flow.end(), warnings, size: null }
+  }
+  const xml = await readText(archive, mainPart)
+  if (xml === null) {
+    const flow = startFlow(true)
+    const warnings = await flowPlainly(archive.chunks(mainPart), 'its text is damaged', flow, context)
+    return { flow: flow.end(), warnings, size: null }
+  }
+  const marked = markPageBreaks(xml)
+  await context.breathe()
+  const flow = startFlow(/<(?:\w+:)?br\b[^>]*type\s*=\s*["']page["']/u.test(marked))
+  const parts = await bodyParts(marked, context)
+  const whole = parts.length === 0 ? [{ xml: marked, end: marked.length }] : parts
+  const warnings = await flowParts(new MammothReader(archive, mainPart, images), whole, flow, context)
+  return { flow: flow.end(), warnings, size: pageSizeOf(xml) }
+}
+
+/** Null for a part that is damaged. */
+async function readText(archive: Archive, mainPart: string): Promise<string | null> {
+  try {
+    const bytes = await archive.read(mainPart, maxMainBytes)
+    const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return isWide ? null : bytes.toString('utf8')
+  } catch (error) {
+    if (error instanceof StoryglassError && error.reason === 'damaged_workbook') return null
+    throw error
+  }
+}
+
+async function flowParts(
+  reader: MammothReader,
+  parts: readonly { readonly xml: string; readonly end: number }[],
+  flow: MarkupFlow,
+  context: WorkContext,
+): Promise<DocumentWarning[]> {
+  const total = Math.max(1, parts.at(-1)?.end ?? 1)
+  const pace = new Pace()
+  const notes = new NoteGatherer()
+  const ignored = new Set<string>()
+  const plainWarnings: DocumentWarning[] = []
+  for (const part of parts) {
+    let why = 'it is too large to be read as a whole'
+    let html: string | null = null
+    if (part.xml.length <= maxTreeBytes) {
+      try {
+        const reading = await reader.read(part.xml)
+        for (const name of reading.ignored) ignored.add(name)
+        html = notes.take(reading.html)
+      } catch (error) {
+        // What it is not meant for, it fails at in many ways; what is hostile fails the plain reading, too.
+        if (error instanceof CancelledError || (error instanceof Error && 'syscall' in error)) throw error
+        why = error instanceof Error ? error.message : String(error)
+      }
+    }
+    if (html !== null) await flow.write(html)
+    else {
+      const warnings = await flowPlainly(inBytes(part.xml), why, flow, context, parts.length > 1)
+      if (plainWarnings.length === 0) plainWarnings.push(...warnings)
+    }
+    context.progress({ done: part.end, total, unit: 'characters', note: null })
+    await context.breathe()
+    pace.check(flow.pageCount)
+  }
+  await flow.write(notes.end())
+  return [...plainWarnings, ...leftOut([...ignored])]
+}
+
+async function* inBytes(xml: string): AsyncGenerator<Buffer, void, undefined> {
+  const characters = 64 * 1024
+  // Whole characters only: half of a pair has no bytes.
+  for (let at = 0; at < xml.length; ) {
+    const low = xml.charCodeAt(at + characters)
+    const end = at + characters + (low >= 0xdc00 && low <= 0xdfff ? 1 : 0)
+    yield Buffer.from(xml.slice(at, end), 'utf8')
+    at = end
+  }
+}
+
+async function flowPlainly(
+  chunks: AsyncIterable<Buffer>,
+  why: string,
+  flow: MarkupFlow,
+  context: WorkContext,
+  isPart = false,
+): Promise<DocumentWarning[]> {
+  const { html, damage } = await readPlainly(chunks, context)
+  if (html === '' && damage !== null && !isPart) throw new StoryglassError('damaged_document', damage)
+  await flow.write(html)
+  const what = isPart ? 'Of a part of it, only' : 'Only'
+  const warnings: DocumentWarning[] = [
+    {
+      code: 'read_plainly',
+      page: null,
+      message: `${what} text, headings and tables could be read, without images, lists and notes (${why}).`,
+    },
+  ]
+  if (damage !== null) {
+    const message = `The document is damaged; text may be missing (${damage}).`
+    warnings.push({ code: 'text_damaged', page: null, message })
+  }
+  return warnings
+}
+
+/** What a reader would miss; the other elements that are passed over only describe how something looks. */
+const namesOfContent: Readonly<Record<string, string>> = {
+  OLEObject: 'embedded objects',
+  object: 'embedded objects',
+  oMath: 'formulas',
+  oMathPara: 'formulas',
+  chart: 'charts',
+  relIds: 'diagrams',
+  rt: 'phonetic guides',
+  textpath: 'word art',
+  control: 'form controls',
+  altChunk: 'inserted documents',
+}
+
+function leftOut(elements: readonly string[]): DocumentWarning[] {
+  const names = new Set(elements.map((name) => namesOfContent[name]).filter((name) => name !== undefined))
+  if (names.size === 0) return []
+  return [
+    { code: 'content_left_out', page: null, message: `Left out, as it cannot be shown: ${[...names].join(', ')}.` },
+  ]
+}

@@ -1,0 +1,104 @@
+/** The convert stage for workbooks: every table of every sheet to Parquet, with typed columns and an account of the rest. */
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { StageInput } from '../../../shared/contract/stages.ts'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
+import type { ConvertedTable } from '../../../shared/story/table.ts'
+import type { WorkContext } from '../../runtime/context.ts'
+import { pacer } from '../../runtime/pacer.ts'
+import { noHints, type WritingHints } from '../../tables/columns/decide.ts'
+import { maxTableColumns, maxTablesConverted } from './limits.ts'
+import { eachTable, type FoundTable } from './open-tables.ts'
+import { planColumn } from './plan-column.ts'
+import { surveyColumn } from './survey.ts'
+import { WorkbookProgress } from './workbook-progress.ts'
+import { type PlannedColumn, writeTable } from './write-table.ts'
+
+/** Of the time between a table found and written: its columns looked through. */
+const planningShare = 0.2
+
+/**
+ * Converts the workbook at `input.source.path`, each table to a file of its own in `input.outputDir`. Memory stays bounded: what
+ * does not fit is spooled there and removed. Fails with a reason of `failureReasons` when there is no table to be had.
+ */
+export async function convertWorkbook(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
+  const tables: ConvertedTable[] = []
+  const progress = new WorkbookProgress(context)
+  await mkdir(input.outputDir, { recursive: true })
+  await eachTable(
+    { source: input.source, sheet: input.sheet, scratchDir: input.outputDir },
+    context,
+    async (table) => {
+      tables.push(await convertTable(table, `table-${tables.length + 1}.parquet`, input.outputDir, context, progress))
+      if (tables.length < maxTablesConverted) return 'next'
+      tables
+        .at(-1)
+        ?.notes.push(`Only the first ${maxTablesConverted} tables were read; name a sheet to read one behind them.`)
+      return 'enough'
+    },
+    progress,
+  )
+  progress.end()
+  return tables
+}
+
+async function convertTable(
+  table: FoundTable,
+  file: string,
+  outputDir: string,
+  context: WorkContext,
+  progress: WorkbookProgress,
+): Promise<ConvertedTable> {
+  if (table.columns.length > maxTableColumns) {
+    const detail = `${table.columns.length} columns in "${table.name}"; at most ${maxTableColumns} can be read`
+    throw new StoryglassError('too_large', detail)
+  }
+  const columns = await planColumns(table, context, (fraction) => progress.within(fraction * planningShare))
+  const unreadable = await writeTable({ ...table, columns }, path.join(outputDir, file), context, (fraction) =>
+    progress.within(planningShare + fraction * (1 - planningShare)),
+  )
+  progress.part()
+  const notes = [...table.notes]
+  for (const { name, plan } of columns) for (const note of plan.notes) notes.push(`In "${name}", ${note}.`)
+  return {
+    name: table.name,
+    sheet: table.sheet.name,
+    file,
+    rows: table.rows.length,
+    droppedRows: table.droppedRows,
+    notes,
+    columns: columns.map(({ name, plan }, index) => ({
+      name,
+      storage: plan.storage,
+      format: plan.format,
+      unreadable: unreadable[index] ?? { count: 0, examples: [] },
+    })),
+  }
+}
+
+/** Columns whose texts leave it open how they are written are decided after those that settle it. */
+async function planColumns(
+  table: FoundTable,
+  context: WorkContext,
+  onPlanned: (fraction: number) => void,
+): Promise<PlannedColumn[]> {
+  const pause = pacer(context)
+  const first = table.rows[0] ?? 0
+  const last = table.rows.at(-1) ?? 0
+  const planned: PlannedColumn[] = []
+  let hints: WritingHints = noHints
+  for (const { column, name } of table.columns) {
+    const plan = planColumn(name, surveyColumn(table.store, column, first, last))
+    hints = {
+      decimal: hints.decimal ?? plan.evidence.decimal ?? null,
+      dayFirst: hints.dayFirst ?? plan.evidence.dayFirst ?? null,
+    }
+    planned.push({ column, name, plan })
+    onPlanned(planned.length / table.columns.length)
+    await pause()
+  }
+  return planned.map((entry) => {
+    if (!entry.plan.ambiguous) return entry
+    return { ...entry, plan: planColumn(entry.name, surveyColumn(table.store, entry.column, first, last), hints) }
+  })
+}

@@ -1,0 +1,94 @@
+/** Decides how a column of a workbook is stored, from what its cells are, and from its texts where they hide numbers. */
+import type { StorageType } from '../../../shared/story/table.ts'
+import { decideColumn, noHints, readableShare, type WritingHints } from '../../tables/columns/decide.ts'
+import { type ColumnReading, formatOf, storageOf } from '../../tables/columns/reading.ts'
+import { type ColumnSurvey, countNumbers, countPresent } from './survey.ts'
+
+/** What the cells of a column are taken for; texts among them are read by `reading`, if it is of the same kind. */
+export type Target = 'number' | 'hours' | 'time' | 'clock' | 'boolean' | 'text'
+
+export interface ColumnPlan {
+  readonly target: Target
+  readonly storage: StorageType
+  readonly format: string | null
+  readonly reading: ColumnReading
+  readonly notes: readonly string[]
+  readonly evidence: Partial<WritingHints>
+  readonly ambiguous: boolean
+}
+
+export function planColumn(name: string, survey: ColumnSurvey, hints: WritingHints = noHints): ColumnPlan {
+  const decision = decideColumn({ name, values: survey.texts }, hints)
+  const { reading } = decision
+  const present = countPresent(survey)
+  const target = chooseTarget(survey, reading, present)
+  const used = target === targetOf(reading) && survey.textCount > 0
+  return {
+    target,
+    storage: storageFor(target, survey, reading, used),
+    format: formatFor(target, survey, reading, used),
+    reading,
+    notes: [...(used ? decision.notes : []), ...notesFor(target, survey, used, present)],
+    evidence: used ? decision.evidence : {},
+    ambiguous: used && decision.ambiguous !== null,
+  }
+}
+
+function targetOf(reading: ColumnReading): Target {
+  return reading.kind
+}
+
+/** A kind needs nearly all present values; where none has them the column is text, in which everything can stand. */
+function chooseTarget(survey: ColumnSurvey, reading: ColumnReading, present: number): Target {
+  if (present === 0) return 'text'
+  const needed = present * readableShare
+  const texts = (kind: ColumnReading['kind']): number => (reading.kind === kind ? survey.textCount : 0)
+  if (survey.dates + texts('time') >= needed) return 'time'
+  if (countNumbers(survey) + texts('number') >= needed) return 'number'
+  if (survey.booleans + texts('boolean') >= needed) return 'boolean'
+  if (survey.times >= needed) return 'clock'
+  // Durations below a day look like times of day; beside longer ones they are durations too.
+  if (survey.durations > 0 && survey.durations + survey.times >= needed) return 'hours'
+  return 'text'
+}
+
+function storageFor(target: Target, survey: ColumnSurvey, reading: ColumnReading, used: boolean): StorageType {
+  switch (target) {
+    case 'number':
+      if (survey.percent > 0 || !survey.whole) return 'DOUBLE'
+      return used && storageOf(reading) !== 'BIGINT' ? 'DOUBLE' : 'BIGINT'
+    case 'hours':
+      return 'DOUBLE'
+    case 'time':
+      return survey.withTime > 0 || (used && storageOf(reading) === 'TIMESTAMP') ? 'TIMESTAMP' : 'DATE'
+    case 'boolean':
+      return 'BOOLEAN'
+    case 'clock':
+    case 'text':
+      return 'VARCHAR'
+  }
+}
+
+function formatFor(target: Target, survey: ColumnSurvey, reading: ColumnReading, used: boolean): string | null {
+  if (target === 'hours') return 'duration:hours'
+  if (target !== 'number') return used && survey.dates === 0 ? formatOf(reading) : null
+  const numbers = countNumbers(survey)
+  if (numbers === 0) return formatOf(reading)
+  if (survey.percent > numbers / 2) return 'percent'
+  const [currency] = [...survey.currencies].sort(([, a], [, b]) => b - a)
+  if (currency === undefined || survey.currencies.size > 1 || currency[1] <= numbers / 2 || currency[0] === '')
+    return null
+  return `currency:${currency[0]}`
+}
+
+function notesFor(target: Target, survey: ColumnSurvey, used: boolean, present: number): string[] {
+  const notes: string[] = []
+  const typed = present - survey.textCount
+  if (target === 'number' && used) notes.push(`${survey.textCount} of the numbers are stored as text in the workbook`)
+  if (target === 'text' && typed > 0) notes.push('values of several kinds are mixed, so all are kept as text')
+  if (target === 'hours') notes.push('durations are given in hours')
+  const currencies = [...survey.currencies.keys()].filter((currency) => currency !== '')
+  if (target === 'number' && currencies.length > 1)
+    notes.push(`amounts are in several currencies: ${currencies.join(', ')}`)
+  return notes
+}

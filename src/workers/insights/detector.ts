@@ -1,0 +1,72 @@
+/** What a detector is: data that says which tests it runs, and how a statement is made of one that passes. */
+import type { Direction, InsightClass, Scalar } from '../../shared/story/insight.ts'
+import type { Artefacts } from '../analysis/artefacts.ts'
+import type { TableSchema } from '../analysis/schema.ts'
+import type { DetailName, DetectedType } from '../analysis/values.ts'
+import type { WorkContext } from '../runtime/context.ts'
+import type { EvidenceRecipe } from './fill-evidence.ts'
+
+/** What the score is made of, each from 0 to 1 (insights.md, rank and prune). */
+export interface ScoreInputs {
+  /** √ of the share of rows or of the measure concerned. */
+  readonly impact: number
+  /** Lower confidence bound of the effect, placed between the gate (0) and a large effect (1). */
+  readonly effect: number
+  /** What other statements do not already say. */
+  readonly surprise: number
+  /** Less than 1 where the reader must keep a filter in mind. */
+  readonly readability: number
+}
+
+/** A statement that passed its gate, not yet the multiplicity control, with numbers still to be filled in. */
+export interface Statement<Type extends DetectedType = DetectedType> {
+  readonly type: Type
+  readonly class: InsightClass
+  readonly columns: readonly string[]
+  readonly subspace?: Readonly<Record<string, Scalar>>
+  readonly direction: Direction
+  readonly location?: Scalar
+  /** Names of evidence values: the effect and its interval. */
+  readonly effect: { readonly name: string; readonly value: string; readonly low?: string; readonly high?: string }
+  readonly testName?: string
+  readonly n: number
+  readonly evidence: EvidenceRecipe
+  readonly details: Readonly<Record<DetailName<Type>, Scalar>>
+  readonly caveats: readonly string[]
+  /** Set where the two columns go so closely together that what one shows the other shows again. */
+  readonly linksColumns?: boolean
+  readonly score: ScoreInputs
+}
+
+/** One test that was run, or one fact that was looked at. */
+export interface Outcome {
+  /** Null for what is not a test: facts and notes on quality. */
+  readonly p: number | null
+  /** Null when the gate is not passed; the test still counts. */
+  readonly statement: Statement | null
+}
+
+export interface DetectorRun {
+  readonly schema: TableSchema
+  readonly artefacts: Artefacts
+  readonly context: WorkContext
+  readonly seed: number
+}
+
+export interface Detector {
+  readonly type: DetectedType
+  /** Tests of one family share a multiplicity budget: the type, at the grain it is asked at. Null when it tests nothing. */
+  readonly family: ((schema: TableSchema) => string) | null
+  appliesTo(schema: TableSchema): boolean
+  run(run: DetectorRun): Promise<Outcome[]>
+}
+
+/** A test that could not be computed or did not pass its gate still counts. */
+export function gatedOut(p: number | null): Outcome {
+  return { p: p ?? 1, statement: null }
+}
+
+/** Where `value` lies between `gate` and `large`, from 0 to 1. */
+export function between(value: number, gate: number, large: number): number {
+  return Math.min(1, Math.max(0, (value - gate) / (large - gate)))
+}

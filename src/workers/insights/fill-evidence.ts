@@ -1,0 +1,79 @@
+/** Fills in the numbers of a statement from its own evidence: the same way `verify` does, before it is ever written. */
+import type { Derivation, Evidence, Scalar } from '../../shared/story/insight.ts'
+import { derive } from '../analysis/derivations.ts'
+import type { Database } from '../runtime/duckdb/database.ts'
+
+export interface EvidenceRecipe {
+  readonly sql: readonly string[]
+  /** Name in `values` to how it follows; all other values are columns of one-row queries. */
+  readonly derived: Readonly<Record<string, Derivation>>
+}
+
+/**
+ * Twelve significant digits: sums over threads differ in the sixteenth, and the same file must give the same story.
+ * Whole numbers that a double holds exactly stay as they are.
+ */
+export function stable(value: number): number {
+  return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(12))
+}
+
+/** Runs evidence queries, each text once. */
+export class EvidenceReader {
+  readonly #database: Database
+  readonly #columns = new Map<string, Promise<Record<string, unknown[]>>>()
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  query(sql: string): Promise<Record<string, unknown[]>> {
+    const known = this.#columns.get(sql)
+    if (known !== undefined) return known
+    const columns = this.#database.columns(sql)
+    this.#columns.set(sql, columns)
+    return columns
+  }
+
+  /** The evidence with its values. Results that are not finite become null. */
+  async evaluate(recipe: EvidenceRecipe): Promise<Evidence> {
+    const values: Record<string, Scalar> = {}
+    const used = new Set(Object.values(recipe.derived).map((derivation) => derivation.query))
+    for (const [index, sql] of recipe.sql.entries()) {
+      if (used.has(index)) continue
+      for (const [name, column] of Object.entries(await this.query(sql))) {
+        if (column.length !== 1) throw new Error(`Evidence gave ${column.length} rows: ${sql}`)
+        values[name] = scalar(column[0])
+      }
+    }
+    for (const [name, derivation] of Object.entries(recipe.derived)) {
+      const sql = recipe.sql[derivation.query]
+      if (sql === undefined) throw new Error(`No query ${derivation.query} for ${name}`)
+      const columns = await this.query(sql)
+      const result = derive(derivation, columns)
+      values[name] = scalar(result)
+    }
+    return { sql: [...recipe.sql], values, derived: { ...recipe.derived } }
+  }
+}
+
+function scalar(value: unknown): Scalar {
+  if (typeof value === 'number') return Number.isFinite(value) ? stable(value) : null
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  return null
+}
+
+/** `derived` entries for several results of one function over one query. */
+export function derivedBy(
+  function_: string,
+  query: number,
+  columns: readonly string[],
+  results: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, Scalar>> = {},
+): Record<string, Derivation> {
+  return Object.fromEntries(
+    Object.entries(results).map(([name, result]) => [
+      name,
+      { function: function_, query, columns: [...columns], parameters: { ...parameters }, result },
+    ]),
+  )
+}

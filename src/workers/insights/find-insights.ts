@@ -1,0 +1,175 @@
+/** From profiled tables to ranked statements: run every detector, control for all that was tried, fill in the numbers. */
+import { createHash } from 'node:crypto'
+import type { InsightDraft, Scalar } from '../../shared/story/insight.ts'
+import type { Method } from '../../shared/story/story.ts'
+import type { Artefacts } from '../analysis/artefacts.ts'
+import { controlMultiplicity, type TestFamily } from '../analysis/control.ts'
+import { sameCourse } from '../analysis/redundancy.ts'
+import type { TableSchema } from '../analysis/schema.ts'
+import type { WorkContext } from '../runtime/context.ts'
+import type { Database } from '../runtime/duckdb/database.ts'
+import type { WorkPlan } from '../runtime/work-plan.ts'
+import type { Outcome } from './detector.ts'
+import { detectors } from './detectors/index.ts'
+import { detectorPhase, evidencePhase, expectedEvidence } from './expected-work.ts'
+import { EvidenceReader } from './fill-evidence.ts'
+import { keyOf, type Ranked, scoreOf, selectLeading, type Twins } from './rank.ts'
+
+export const falseDiscoveryRate = 0.05
+/** A statement that passed its gate and is this unlikely alone, but not among all that was tried, is worth a look. */
+const leadP = 0.01
+
+const most = { finding: 40, fact: 30, lead: 5, quality: 40 } as const
+
+export interface TableToTell {
+  readonly schema: TableSchema
+  readonly artefacts: Artefacts
+}
+
+interface Looked {
+  readonly table: string
+  readonly family: string | null
+  readonly id: string
+  readonly outcome: Outcome
+}
+
+export interface Told {
+  readonly insights: InsightDraft[]
+  readonly method: Method
+  /** Milliseconds by detector. */
+  readonly timings: Record<string, number>
+}
+
+/** Looks at every table with every detector. `plan` holds the phases of `expected-work.ts`. */
+export async function tell(
+  database: Database,
+  context: WorkContext,
+  tables: readonly TableToTell[],
+  seed: number,
+  plan: WorkPlan,
+): Promise<Told> {
+  const timings: Record<string, number> = {}
+  const looked: Looked[] = []
+  for (const [tableIndex, { schema, artefacts }] of tables.entries()) {
+    for (const [index, detector] of detectors.entries()) {
+      const started = performance.now()
+      plan.begin(detectorPhase(tableIndex, index), `${schema.name}: looking for ${detector.type.replaceAll('_', ' ')}`)
+      if (detector.appliesTo(schema)) {
+        const family = detector.family?.(schema) ?? null
+        const named = family !== null && tables.length > 1 ? `${schema.name}: ${family}` : family
+        const outcomes = await detector.run({ schema, artefacts, context, seed })
+        for (const outcome of outcomes) {
+          looked.push({ table: schema.name, family: named, id: String(looked.length), outcome })
+        }
+      }
+      timings[detector.type] = (timings[detector.type] ?? 0) + performance.now() - started
+      await context.breathe()
+    }
+  }
+  const control = controlMultiplicity(familiesOf(looked), falseDiscoveryRate)
+  const ranked = looked.flatMap((one): Ranked[] => {
+    const { statement, p } = one.outcome
+    if (statement === null) return []
+    const tested = one.family === null ? null : (control.tests.get(one.id) ?? null)
+    const q = tested?.q ?? null
+    const kept = one.family === null || tested?.kept === true
+    if (!kept && !((p ?? 1) < leadP)) return []
+    const class_ = kept ? statement.class : 'lead'
+    return [{ table: one.table, statement, class: class_, p, q, ...scoreOf(statement.score, q) }]
+  })
+  const started = performance.now()
+  const twins = tables.flatMap(({ schema }) =>
+    sameCourse(schema).map(([first, second]): Twins => ({ table: schema.name, first, second })),
+  )
+  const insights = await fillIn(database, context, tables, ranked, twins, plan)
+  timings.evidence = performance.now() - started
+  return {
+    insights,
+    timings,
+    method: {
+      testsRun: control.testsTried,
+      kept: insights.filter((insight) => insight.class === 'finding').length,
+      q: falseDiscoveryRate,
+      families: control.families.map((family) => ({ ...family })),
+      sampled: tables.some(({ schema }) => schema.sample.partial),
+      rowsAnalysed: tables.reduce((sum, { schema }) => sum + schema.rows, 0),
+    },
+  }
+}
+
+function familiesOf(looked: readonly Looked[]): TestFamily[] {
+  const families = new Map<string, { id: string; p: number }[]>()
+  for (const { family, id, outcome } of looked) {
+    if (family === null) continue
+    const tests = families.get(family) ?? []
+    tests.push({ id, p: outcome.p ?? 1 })
+    families.set(family, tests)
+  }
+  return [...families].map(([name, tests]) => ({ name, tests, count: tests.length }))
+}
+
+async function fillIn(
+  database: Database,
+  context: WorkContext,
+  tables: readonly TableToTell[],
+  ranked: readonly Ranked[],
+  twins: readonly Twins[],
+  plan: WorkPlan,
+): Promise<InsightDraft[]> {
+  const reader = new EvidenceReader(database)
+  const drafts: InsightDraft[] = []
+  const chosen = (['finding', 'fact', 'lead', 'quality'] as const).flatMap((class_) =>
+    selectLeading(
+      ranked.filter((one) => one.class === class_),
+      most[class_],
+      ranked,
+      twins,
+    ),
+  )
+  plan.weigh([expectedEvidence(chosen.length, Math.max(...tables.map(({ schema }) => schema.rows)))])
+  plan.begin(evidencePhase, 'Filling in the numbers from their evidence')
+  for (const one of chosen) {
+    drafts.push(await draftOf(reader, one))
+    plan.part()
+    await context.breathe()
+  }
+  return drafts
+}
+
+async function draftOf(reader: EvidenceReader, ranked: Ranked): Promise<InsightDraft> {
+  const { statement, table, q } = ranked
+  const evidence = await reader.evaluate(statement.evidence)
+  const number = (name: string | undefined): number | null => {
+    const value = name === undefined ? null : evidence.values[name]
+    return typeof value === 'number' ? value : null
+  }
+  const p = number('p') ?? ranked.p
+  return {
+    id: `${statement.type}-${shortHash(keyOf(ranked))}`,
+    type: statement.type,
+    class: ranked.class,
+    table,
+    columns: [...statement.columns],
+    ...(statement.subspace === undefined ? {} : { subspace: { ...statement.subspace } }),
+    direction: statement.direction,
+    ...(statement.location === undefined ? {} : { location: statement.location }),
+    effect: {
+      name: statement.effect.name,
+      value: number(statement.effect.value) ?? 0,
+      low: number(statement.effect.low),
+      high: number(statement.effect.high),
+    },
+    ...(statement.testName === undefined || p === null ? {} : { test: { name: statement.testName, p, q } }),
+    // The rows of the evidence: one number, one source.
+    n: number('n') ?? statement.n,
+    score: ranked.score,
+    scoreParts: { ...ranked.scoreParts },
+    evidence,
+    caveats: [...statement.caveats],
+    details: { ...(statement.details as Readonly<Record<string, Scalar>>) },
+  }
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}

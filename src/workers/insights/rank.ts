@@ -1,0 +1,238 @@
+/** Orders statements by what they are worth to a reader, and leaves out what others already say. */
+import type { InsightClass, Scalar } from '../../shared/story/insight.ts'
+import { nameWords } from '../analysis/profile/name-words.ts'
+import type { ScoreInputs, Statement } from './detector.ts'
+
+/** Two columns of a table that count as one. */
+export interface Twins {
+  readonly table: string
+  readonly first: string
+  readonly second: string
+}
+
+export interface Ranked {
+  readonly table: string
+  readonly statement: Statement
+  readonly class: InsightClass
+  readonly p: number | null
+  readonly q: number | null
+  readonly score: number
+  readonly scoreParts: Readonly<Record<string, number>>
+}
+
+const weights = { impact: 0.3, effect: 0.35, certainty: 0.15, surprise: 0.2 } as const
+/** No part alone may bring a statement to nothing. */
+const floor = 0.05
+
+/** 100 · I^.30 · E^.35 · C^.15 · U^.20 · A, with its parts (insights.md). `q` null for facts, which are certain. */
+export function scoreOf(inputs: ScoreInputs, q: number | null): { score: number; scoreParts: Record<string, number> } {
+  const certainty = q === null ? 1 : Math.min(1, -Math.log10(Math.max(q, 1e-300)) / 6)
+  const parts = {
+    impact: within(inputs.impact),
+    effect: within(inputs.effect),
+    certainty: within(certainty),
+    surprise: within(inputs.surprise),
+  }
+  const product = (Object.keys(parts) as (keyof typeof parts)[]).reduce(
+    (result, name) => result * parts[name] ** weights[name],
+    1,
+  )
+  const score = Number((100 * product * inputs.readability).toFixed(6))
+  return { score, scoreParts: { ...parts, readability: inputs.readability } }
+}
+
+function within(part: number): number {
+  return Number(Math.min(1, Math.max(floor, part)).toFixed(6))
+}
+
+/** Weight of the score against being unlike what is already told (maximal marginal relevance). */
+const lambda = 0.7
+const leading = 8
+/** Beyond a dozen of one kind, one more is no news. */
+const mostOfTypeAtAll = { finding: 12, fact: 6, lead: 12, quality: 40 } as const satisfies Record<InsightClass, number>
+const mostOfType = 3
+const mostOfMeasure = 4
+
+/**
+ * Statements of one class, best first, at most `most`: each next one is the best that is least like those before it.
+ * `linking` are all statements, of any class, that may show two columns to be one. Among the leading eight, at most three of a type and four about a column. Equal ones are told once.
+ */
+export function selectLeading(
+  candidates: readonly Ranked[],
+  most: number,
+  linking: readonly Ranked[] = candidates,
+  twins: readonly Twins[] = [],
+): Ranked[] {
+  const waiting = withoutRepeats(candidates, linking, twins)
+  const chosen: Ranked[] = []
+  const likeness = new Map<Ranked, number>(waiting.map((candidate) => [candidate, 0]))
+  while (chosen.length < most && waiting.length > 0) {
+    let best = -1
+    let bestValue = Number.NEGATIVE_INFINITY
+    let bestFits = false
+    for (const [index, candidate] of waiting.entries()) {
+      const fits = chosen.length >= leading || fitsAmong(candidate, chosen)
+      const value = (lambda * candidate.score) / 100 - (1 - lambda) * (likeness.get(candidate) ?? 0)
+      if ((fits && !bestFits) || (fits === bestFits && value > bestValue)) {
+        best = index
+        bestValue = value
+        bestFits = fits
+      }
+    }
+    const [next] = waiting.splice(best, 1)
+    if (next === undefined) break
+    if (chosen.filter((one) => one.statement.type === next.statement.type).length >= mostOfTypeAtAll[next.class])
+      continue
+    chosen.push(next)
+    for (const candidate of waiting) {
+      likeness.set(candidate, Math.max(likeness.get(candidate) ?? 0, alike(candidate, next)))
+    }
+  }
+  return chosen
+}
+
+function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[], twins: readonly Twins[]): Ranked[] {
+  const seen = new Set<string>()
+  const twin = twinsOf(linking, twins)
+  const ordered = [...candidates].sort(
+    (left, right) => right.score - left.score || (keyOf(left) < keyOf(right) ? -1 : 1),
+  )
+  return ordered.filter((candidate) => {
+    const keys = [keyOf(candidate), throughTwins(candidate, twin)]
+    if (keys.some((key) => seen.has(key))) return false
+    for (const key of keys) seen.add(key)
+    if (ordered.some((other) => other !== candidate && saysAsNumbers(other, candidate))) return false
+    if (ordered.some((other) => isDayOf(other, candidate))) return false
+    if (linking.some((other) => isCodeIn(other, candidate))) return false
+    // One dominant category says more than that categories are unequal.
+    return (
+      candidate.statement.type !== 'concentration' || !ordered.some((other) => impliesConcentration(other, candidate))
+    )
+  })
+}
+
+/** Columns that go so closely together that they count as one: each to the first of them. */
+function twinsOf(candidates: readonly Ranked[], given: readonly Twins[]): ReadonlyMap<string, string> {
+  const twin = new Map<string, string>()
+  const rootOf = (column: string): string => {
+    const next = twin.get(column)
+    return next === undefined ? column : rootOf(next)
+  }
+  const linked = candidates.flatMap(({ table, statement }) => {
+    const [first, second] = statement.columns
+    return statement.linksColumns !== true || first === undefined || second === undefined
+      ? []
+      : [{ table, first, second }]
+  })
+  for (const { table, ...both } of [...linked, ...given]) {
+    const [first, second] = [both.first, both.second].map((column) => rootOf(JSON.stringify([table, column])))
+    if (first !== undefined && second !== undefined && first !== second) twin.set(second, first)
+  }
+  return new Map([...twin.keys()].map((column) => [column, rootOf(column)]))
+}
+
+/** The key of a comparison, correlation or course with each column replaced by the first of its twins. */
+function throughTwins(candidate: Ranked, twin: ReadonlyMap<string, string>): string {
+  const { table, statement } = candidate
+  const names = statement.columns.map((column) => JSON.stringify([table, column]))
+  const root = (name: string): string => twin.get(name) ?? name
+  if (statement.type === 'group_difference') return JSON.stringify([statement.type, names.map(root), 'twins'])
+  if (statement.type === 'correlation' && statement.linksColumns !== true) {
+    return JSON.stringify([statement.type, names.map(root).sort(), 'twins'])
+  }
+  if (!courses.has(statement.type)) return keyOf(candidate)
+  // Two prices that run alike have one record, but rise as two things; a price and the adjusted price are one.
+  const one = (name: string): boolean => statement.type === 'record' || sharesWord(name, root(name))
+  const same = names.map((name) => (one(name) ? root(name) : name))
+  const grain = grainOf(statement)
+  const at = statement.type === 'record' ? null : (statement.location ?? null)
+  return JSON.stringify([statement.type, same, statement.subspace ?? {}, grain, at, 'twins'])
+}
+
+function grainOf({ details }: Statement): Scalar {
+  const named: Readonly<Record<string, Scalar>> = details
+  return named.grain ?? null
+}
+
+const courses: ReadonlySet<string> = new Set(['trend', 'seasonality', 'record'])
+
+/** Names are JSON of table and column. */
+function sharesWord(left: string, right: string): boolean {
+  const [, first = ''] = JSON.parse(left) as readonly string[]
+  const [, second = ''] = JSON.parse(right) as readonly string[]
+  const words = new Set(nameWords(first))
+  return nameWords(second).some((word) => words.has(word))
+}
+
+/** A measure with few values, compared as groups, says again what its correlation says. */
+function saysAsNumbers(other: Ranked, candidate: Ranked): boolean {
+  if (other.statement.type !== 'correlation' || candidate.statement.type !== 'group_difference') return false
+  return (
+    other.table === candidate.table &&
+    candidate.statement.columns.every((column) => other.statement.columns.includes(column))
+  )
+}
+
+const shownOfStart: Readonly<Record<string, number>> = { year: 4, month: 7, day: 10 }
+
+/** One day out of line says more than that its month was. */
+function isDayOf(other: Ranked, candidate: Ranked): boolean {
+  const [day, month] = [other.statement, candidate.statement]
+  if (day.type !== 'time_outlier' || month.type !== 'time_outlier' || other.table !== candidate.table) return false
+  const shown = shownOfStart[String(grainOf(month))]
+  return (
+    shown !== undefined &&
+    grainOf(day) !== grainOf(month) &&
+    day.direction === month.direction &&
+    day.columns.join('\u0000') === month.columns.join('\u0000') &&
+    String(day.location).length >= String(month.location).length &&
+    String(day.location).slice(0, shown) === String(month.location).slice(0, shown)
+  )
+}
+
+/** What looks like a code for "missing" is neither an unusual value, nor a record, nor a day out of line. */
+function isCodeIn(other: Ranked, candidate: Ranked): boolean {
+  const { type, columns, direction } = candidate.statement
+  if (other.statement.type !== 'sentinel' || other.table !== candidate.table) return false
+  if (type === 'record') return columns.includes(other.statement.columns[0] ?? '')
+  const outside = type === 'unusual_values' || type === 'time_outlier'
+  const low = Number(other.statement.location) < 0
+  return (
+    outside &&
+    columns.includes(other.statement.columns[0] ?? '') &&
+    (direction === 'down' || direction === 'lower') === low
+  )
+}
+
+function impliesConcentration(other: Ranked, concentration: Ranked): boolean {
+  return (
+    other.statement.type === 'dominance' &&
+    other.table === concentration.table &&
+    other.statement.columns.join('\u0000') === concentration.statement.columns.join('\u0000')
+  )
+}
+
+/** What a statement is about, whatever it says of it. */
+export function keyOf({ table, statement }: Pick<Ranked, 'table' | 'statement'>): string {
+  const columns = statement.type === 'correlation' ? [...statement.columns].sort() : statement.columns
+  return JSON.stringify([statement.type, table, columns, statement.subspace ?? {}, statement.location ?? null])
+}
+
+function fitsAmong(candidate: Ranked, chosen: readonly Ranked[]): boolean {
+  const ofType = chosen.filter((other) => other.statement.type === candidate.statement.type).length
+  if (ofType >= mostOfType) return false
+  return candidate.statement.columns.every((column) => {
+    const about = chosen.filter((other) => other.table === candidate.table && other.statement.columns.includes(column))
+    return about.length < mostOfMeasure
+  })
+}
+
+/** From 0 to 1: shared columns, same kind, same entity. */
+function alike(left: Ranked, right: Ranked): number {
+  if (left.table !== right.table) return left.statement.type === right.statement.type ? 0.2 : 0
+  const columns = new Set([...left.statement.columns, ...right.statement.columns])
+  const shared = left.statement.columns.filter((column) => right.statement.columns.includes(column)).length
+  const sameType = left.statement.type === right.statement.type ? 0.3 : 0
+  const entity = JSON.stringify(left.statement.subspace ?? {}) === JSON.stringify(right.statement.subspace ?? {})
+  return (0.6 * shared) / Math.max(1, columns.size) + sameType + (entity ? 0.1 : 0)
+}

@@ -1,0 +1,66 @@
+/** Markup of any origin, as web pages and Markdown have it: its images kept or named, its length limited. */
+import type { DocumentWarning } from '../../../shared/document/document.ts'
+import type { WorkContext } from '../../runtime/context.ts'
+import type { DocumentOptions } from '../document-file.ts'
+import { type Flow, MarkupFlow } from './flow.ts'
+import { bytesOfDataAddress, ImageKeeper } from './images.ts'
+import { Pace } from './pace.ts'
+
+/** As many as of a PDF. Their text and markup are held in memory until all are there. */
+const maxPages = 10_000
+/** Written at once, so that a cancel is heard and the time is looked at in between. */
+const partCharacters = 256 * 1024
+
+export class ForeignMarkup {
+  readonly #images: ImageKeeper
+  readonly #flow: MarkupFlow
+  readonly #pace = new Pace()
+  #elsewhere = 0
+
+  constructor(options: DocumentOptions, context: WorkContext) {
+    this.#images = new ImageKeeper(options.outputDir)
+    this.#flow = new MarkupFlow('by length', (src) => this.#keep(src), context)
+  }
+
+  /** What comes after is left out, with a warning. */
+  get isFull(): boolean {
+    return this.#flow.pageCount >= maxPages
+  }
+
+  /** Throws `too_slow` for markup built to keep a parser busy. */
+  async write(markup: string): Promise<void> {
+    for (let at = 0; at < markup.length && !this.isFull; at += partCharacters) {
+      await this.#flow.write(markup.slice(at, at + partCharacters))
+      await this.#images.flush()
+      this.#pace.check(this.#flow.pageCount)
+    }
+  }
+
+  async end(): Promise<{ readonly flow: Flow; readonly warnings: readonly DocumentWarning[] }> {
+    const wasFull = this.isFull
+    const flow = this.#flow.end()
+    await this.#images.flush()
+    const warnings = this.#images.warnings()
+    if (this.#elsewhere > 0) {
+      const [what, are] = this.#elsewhere === 1 ? ['An image lies', 'is'] : [`${this.#elsewhere} images lie`, 'are']
+      const message = `${what} outside the file and ${are} not fetched.`
+      warnings.push({ code: 'image_elsewhere', page: null, message })
+    }
+    if (wasFull) {
+      warnings.push({
+        code: 'too_many_pages',
+        page: null,
+        message: `It is very long; the first ${flow.pages.length} pages were read.`,
+      })
+    }
+    return { flow, warnings }
+  }
+
+  /** Images within it are kept; those elsewhere are not fetched. */
+  #keep(src: string): string | null {
+    const bytes = bytesOfDataAddress(src)
+    if (bytes !== null) return this.#images.keep(bytes)
+    this.#elsewhere += 1
+    return null
+  }
+}

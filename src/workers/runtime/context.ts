@@ -1,0 +1,26 @@
+/** What a stage or task running in a worker thread knows of the world outside: how to report, and when to stop. */
+import type { Progress } from '../../shared/job/stage.ts'
+
+export interface WorkContext {
+  /** Aborted when the work is to stop. DuckDB queries of this context are interrupted by it. */
+  readonly signal: AbortSignal
+  progress(progress: Progress): void
+  /**
+   * Lets the thread's messages in (a cancel among them), then throws `CancelledError` if it was cancelled.
+   * Pure JavaScript work awaits this at least every 50 ms, or its thread is terminated 1 s after a cancel.
+   */
+  breathe(): Promise<void>
+  /** Counts DuckDB queries under way, seen by the engine; see `busyFlagBytes`. */
+  readonly busy: Int32Array
+}
+
+/** A context that reports to nobody and is never cancelled: for tests, benchmarks and one-off use. */
+export function detachedContext(overrides: Partial<WorkContext> = {}): WorkContext {
+  return {
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    breathe: () => Promise.resolve(),
+    busy: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+    ...overrides,
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * The only way to DuckDB: an in-memory database owned by one piece of work, closed with it, its queries interrupted when
+ * the work is cancelled. Files between stages are Parquet, so that no database file is ever shared.
+ */
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { CancelledError } from '../../../shared/failure/failure.ts'
+import type { WorkContext } from '../context.ts'
+
+export type QueryParameters = readonly DuckDBValue[]
+
+export interface DatabaseOptions {
+  /** Bytes; DuckDB spills to `temporaryFolder` beyond it. */
+  readonly memoryLimit?: string
+  readonly threads?: number
+  readonly temporaryFolder?: string
+}
+
+export class Database {
+  readonly #connection: DuckDBConnection
+  readonly #context: WorkContext
+  readonly #underWay = new Set<Promise<unknown>>()
+  #turn: Promise<void> = Promise.resolve()
+  #over = false
+
+  constructor(connection: DuckDBConnection, context: WorkContext) {
+    this.#connection = connection
+    this.#context = context
+  }
+
+  /** The raw connection, for appenders and streams. Wrap each call that runs a query in `guarded`. */
+  get connection(): DuckDBConnection {
+    return this.#connection
+  }
+
+  /**
+   * Runs `query` counted as busy, so that nobody terminates this thread in the middle of it (DuckDB would abort the
+   * whole process), and turns an interruption into `CancelledError`.
+   */
+  async guarded<Result>(query: () => Promise<Result>): Promise<Result> {
+    if (this.#over) throw new CancelledError()
+    const underWay = whileBusy(this.#context, query)
+    this.#underWay.add(underWay)
+    try {
+      return await underWay
+    } finally {
+      this.#underWay.delete(underWay)
+    }
+  }
+
+  /**
+   * One query after another, in the order they were asked for. DuckDB would let one in at a time as well, but whichever
+   * came first, and one that waited inside it could not be called off.
+   */
+  async #inTurn<Result>(query: () => Promise<Result>): Promise<Result> {
+    const before = this.#turn
+    const turn = Promise.withResolvers<void>()
+    this.#turn = turn.promise
+    await before
+    try {
+      return await this.guarded(query)
+    } finally {
+      turn.resolve()
+    }
+  }
+
+  /**
+   * Stops what is still at work and lets nothing new begin. Of queries begun together the first to fail ends the work
+   * that asked for them; to close the connection under the others would crash the process.
+   */
+  async settle(): Promise<void> {
+    this.#over = true
+    if (this.#underWay.size === 0) return
+    const interrupting = setInterval(() => this.#connection.interrupt(), interruptIntervalMs)
+    try {
+      await Promise.allSettled(this.#underWay)
+    } finally {
+      clearInterval(interrupting)
+    }
+  }
+
+  async run(sql: string, parameters: QueryParameters = []): Promise<void> {
+    await this.#inTurn(() => this.#connection.run(sql, [...parameters]))
+  }
+
+  /** Rows as objects of plain JavaScript values: BIGINT as number (exact to 2^53), dates as ISO strings. */
+  async rows<Row extends object>(sql: string, parameters: QueryParameters = []): Promise<Row[]> {
+    const reader = await this.#inTurn(() => this.#connection.runAndReadAll(sql, [...parameters]))
+    const names = reader.deduplicatedColumnNames()
+    return reader.getRowsJS().map((values) => {
+      const row: Record<string, unknown> = {}
+      for (const [index, name] of names.entries()) row[name] = plain(values[index])
+      return row as Row
+    })
+  }
+
+  /** The only row of a query that gives exactly one. */
+  async row<Row extends object>(sql: string, parameters: QueryParameters = []): Promise<Row> {
+    const rows = await this.rows<Row>(sql, parameters)
+    const [first] = rows
+    if (first === undefined || rows.length !== 1) throw new Error(`Expected one row, got ${rows.length}: ${sql}`)
+    return first
+  }
+
+  /** Columns by name, each an array as long as the result: for statistics over many rows. */
+  async columns(sql: string, parameters: QueryParameters = []): Promise<Record<string, unknown[]>> {
+    const reader = await this.#inTurn(() => this.#connection.runAndReadAll(sql, [...parameters]))
+    const names = reader.deduplicatedColumnNames()
+    const columns = reader.getColumnsJS()
+    return Object.fromEntries(names.map((name, index) => [name, (columns[index] ?? []).map(plain)]))
+  }
+}
+
+/** DuckDB's JavaScript values to ones that survive JSON: dates to ISO text (a date alone for midnight UTC DATEs). */
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value)
+  if (value instanceof Date) return value.toISOString()
+  return value ?? null
+}
+
+const interruptIntervalMs = 20
+
+/** Runs native work that the thread must outlive. A negative count means the thread is about to be terminated. */
+async function whileBusy<Result>(context: WorkContext, work: () => Promise<Result>): Promise<Result> {
+  if (context.signal.aborted) throw new CancelledError()
+  if (Atomics.add(context.busy, 0, 1) < 0) throw new CancelledError()
+  try {
+    return await work()
+  } catch (error) {
+    if (context.signal.aborted) throw new CancelledError()
+    throw error
+  } finally {
+    Atomics.sub(context.busy, 0, 1)
+  }
+}
+
+/** Opens an in-memory database for `work` and closes it after, whatever happens. Never loads anything from the net. */
+export async function withDatabase<Result>(
+  context: WorkContext,
+  options: DatabaseOptions,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const instance = await whileBusy(context, () =>
+    DuckDBInstance.create(':memory:', {
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      ...(options.memoryLimit ? { memory_limit: options.memoryLimit } : {}),
+      ...(options.threads ? { threads: String(options.threads) } : {}),
+      ...(options.temporaryFolder ? { temp_directory: options.temporaryFolder } : {}),
+    }),
+  )
+  const connection = await whileBusy(context, () => instance.connect())
+  // An interrupt that comes before the query has begun to run is lost, so it is repeated until the work is over.
+  let repeated: NodeJS.Timeout | null = null
+  const interrupt = (): void => {
+    connection.interrupt()
+    repeated ??= setInterval(() => connection.interrupt(), interruptIntervalMs)
+  }
+  context.signal.addEventListener('abort', interrupt)
+  const database = new Database(connection, context)
+  try {
+    return await work(database)
+  } finally {
+    await database.settle()
+    context.signal.removeEventListener('abort', interrupt)
+    if (repeated !== null) clearInterval(repeated)
+    connection.closeSync()
+    instance.closeSync()
+  }
+}
+
+/** A name as an SQL identifier. */
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+/** A text as an SQL literal, where a parameter cannot stand (evidence queries, file names). */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}

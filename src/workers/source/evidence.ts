@@ -1,0 +1,76 @@
+/**
+ * Runs queries that came with a story. A story may have been edited or come from elsewhere, so its SQL is not trusted:
+ * it reads the story's own tables, and nothing else on the machine, and changes nothing.
+ */
+import path from 'node:path'
+import { StatementType } from '@duckdb/node-api'
+import type { Scalar } from '../../shared/story/insight.ts'
+import type { WorkContext } from '../runtime/context.ts'
+import { type Database, quoteText, withDatabase } from '../runtime/duckdb/database.ts'
+import { openTables } from './tables.ts'
+
+export interface StoredTables {
+  readonly convertDir: string
+  readonly tables: readonly { readonly name: string; readonly file: string }[]
+}
+
+export interface EvidenceRows {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Scalar[])[]
+  readonly truncated: boolean
+}
+
+/** The query is not a single SELECT. */
+export class NotReadOnlyError extends Error {
+  constructor(sql: string) {
+    super(`Evidence must be one SELECT, and this is not: ${sql.slice(0, 200)}`)
+    this.name = 'NotReadOnlyError'
+  }
+}
+
+/** Opens the tables of a story for reading by queries from outside, with every other file out of their reach. */
+export async function withStoredTables<Result>(
+  context: WorkContext,
+  stored: StoredTables,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(context, {}, async (database) => {
+    await openTables(database, stored.convertDir, stored.tables)
+    const files = stored.tables.map(({ file }) => quoteText(path.join(stored.convertDir, path.basename(file))))
+    await database.run(`SET allowed_paths = [${files.join(', ')}]`)
+    await database.run('SET enable_external_access = false')
+    await database.run('SET lock_configuration = true')
+    return work(database)
+  })
+}
+
+/** Throws `NotReadOnlyError` unless `sql` is exactly one SELECT. */
+export async function assertSelect(database: Database, sql: string): Promise<void> {
+  const statements = await database.guarded(() => database.connection.extractStatements(sql))
+  if (statements.count !== 1) throw new NotReadOnlyError(sql)
+  const prepared = await database.guarded(() => statements.prepare(0))
+  const isSelect = prepared.statementType === StatementType.SELECT
+  prepared.destroySync()
+  if (!isSelect) throw new NotReadOnlyError(sql)
+}
+
+/** The first `limit` rows of a query, values exact: whole numbers beyond 2^53 as text, days without a time of day. */
+export async function firstRows(database: Database, sql: string, limit: number): Promise<EvidenceRows> {
+  const reader = await database.guarded(() => database.connection.streamAndReadUntil(sql, limit + 1))
+  const types = reader.columnTypes().map(String)
+  const rows = reader.getRowsJS()
+  return {
+    columns: reader.deduplicatedColumnNames(),
+    rows: rows.slice(0, limit).map((row) => row.map((value, index) => exactScalar(value, types[index] ?? ''))),
+    truncated: rows.length > limit,
+  }
+}
+
+function exactScalar(value: unknown, type: string): Scalar {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (value instanceof Date) return type === 'DATE' ? value.toISOString().slice(0, 10) : value.toISOString()
+  return JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? part.toString() : part))
+}

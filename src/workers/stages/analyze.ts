@@ -1,0 +1,81 @@
+/** The analyze stage: profiles every table, looks for what can be said, and hands on what survives the control. */
+import { availableParallelism } from 'node:os'
+import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
+import type { ProfiledTable } from '../../shared/story/table.ts'
+import { Artefacts } from '../analysis/artefacts.ts'
+import { type ProfilePart, profileTable, type TableProfile } from '../analysis/profile/profile.ts'
+import { schemaOf } from '../analysis/schema.ts'
+import { findSecondNames } from '../analysis/second-names.ts'
+import { findTime } from '../analysis/series/axis.ts'
+import { expectedDetectors, expectedPhases, profilePhase } from '../insights/expected-work.ts'
+import { type TableToTell, tell } from '../insights/find-insights.ts'
+import type { WorkContext } from '../runtime/context.ts'
+import { type Database, withDatabase } from '../runtime/duckdb/database.ts'
+import { withQueryProgress } from '../runtime/duckdb/query-progress.ts'
+import { WorkPlan } from '../runtime/work-plan.ts'
+import { openTables } from '../source/tables.ts'
+
+export interface Analysis {
+  readonly output: StageOutput<'analyze'>
+  /** Milliseconds by part, for the benchmark. */
+  readonly timings: Record<string, number>
+}
+
+export async function analyze(input: StageInput<'analyze'>, context: WorkContext): Promise<StageOutput<'analyze'>> {
+  return (await analyzeTimed(input, context)).output
+}
+
+/** Analyses the tables of `input`; see `analyze`. Throws `CancelledError` when the context is cancelled. */
+export function analyzeTimed(input: StageInput<'analyze'>, context: WorkContext): Promise<Analysis> {
+  return withDatabase(context, { threads: availableParallelism(), temporaryFolder: input.outputDir }, (database) =>
+    analyzeWith(database, input, context),
+  )
+}
+
+async function analyzeWith(database: Database, input: StageInput<'analyze'>, context: WorkContext): Promise<Analysis> {
+  await openTables(database, input.convertDir, input.tables)
+  const plan = new WorkPlan(context, expectedPhases(input.tables))
+  const timings: Record<string, number> = {}
+  const timed = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const started = performance.now()
+    try {
+      return await work()
+    } finally {
+      timings[name] = (timings[name] ?? 0) + performance.now() - started
+    }
+  }
+  const profiles: TableProfile[] = []
+  const tables: TableToTell[] = []
+  for (const [index, table] of input.tables.entries()) {
+    const steps = {
+      begin: (part: ProfilePart | 'time', note: string) => plan.begin(profilePhase(index, part), note),
+      part: () => plan.part(),
+      within: (fraction: number) => plan.within(fraction),
+    }
+    const profile = await timed('profile', () =>
+      withQueryProgress(database, { within: steps.within }, () => profileTable(database, context, table, steps)),
+    )
+    profiles.push(profile)
+    steps.begin('time', `${table.name}: order in time`)
+    const { axis, fine, order } = await timed('time axis', () => findTime(database, profile))
+    const secondNames = await findSecondNames(database, profile)
+    const schema = schemaOf(profile, axis, order, secondNames, fine)
+    plan.weigh(expectedDetectors(schema, index))
+    tables.push({ schema, artefacts: new Artefacts(database, schema, context, () => plan.part()) })
+  }
+  const told = await tell(database, context, tables, input.seed, plan)
+  for (const { artefacts } of tables) {
+    for (const [name, ms] of Object.entries(artefacts.timings)) {
+      timings[`artefact ${name}`] = (timings[`artefact ${name}`] ?? 0) + ms
+    }
+  }
+  plan.end()
+  return {
+    output: { tables: profiles.map(profiledTable), insights: told.insights, method: told.method },
+    timings: { ...timings, ...told.timings },
+  }
+}
+
+function profiledTable({ converted, columns }: TableProfile): ProfiledTable {
+  return { ...converted, columns: columns.map((profile) => profile.column) }
+}

@@ -1,0 +1,105 @@
+/** The visualize stage: a chart for what is better seen than read, placed with the paragraph it belongs to. */
+import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
+import type { Chart } from '../../shared/story/chart.ts'
+import type { Insight, InsightDraft } from '../../shared/story/insight.ts'
+import type { Section } from '../../shared/story/story.ts'
+import type { WorkContext } from '../runtime/context.ts'
+import { type Database, withDatabase } from '../runtime/duckdb/database.ts'
+import { openTables } from '../source/tables.ts'
+import { evidenceValue } from '../story/charts/builder.ts'
+import { builders } from '../story/charts/builders/index.ts'
+import { chooseForCharts } from '../story/charts/choose.ts'
+import { contentKey } from '../story/compose-story.ts'
+import { chooserFor } from '../story/paraphrase.ts'
+import { furtherHeading, openingHeadings } from '../story/sections.ts'
+import { isWorded, wordingOf } from '../story/sentences/index.ts'
+
+export async function visualize(
+  input: StageInput<'visualize'>,
+  context: WorkContext,
+): Promise<StageOutput<'visualize'>> {
+  const { analysis, narrative } = input
+  const told = toldInFull(narrative.sections)
+  const chosen = chooseForCharts(analysis.insights.filter(({ id }) => told.has(id)))
+  const total = Math.max(1, chosen.length)
+  const charts = await withDatabase(context, {}, async (database) => {
+    await openTables(database, input.convertDir, analysis.tables)
+    const drawn: Chart[] = []
+    for (const [index, draft] of chosen.entries()) {
+      context.progress({ done: index, total, unit: 'charts', note: 'Drawing what is better seen than read' })
+      const chart = await chartFor(input, draft, database)
+      if (chart !== null) drawn.push(chart)
+      await context.breathe()
+    }
+    context.progress({ done: total, total, unit: 'charts', note: null })
+    return drawn
+  })
+  return { charts, sections: placeCharts(narrative.sections, charts) }
+}
+
+async function chartFor(
+  input: StageInput<'visualize'>,
+  draft: InsightDraft,
+  database: Database,
+): Promise<Chart | null> {
+  const build = isWorded(draft.type) ? builders[draft.type] : null
+  const table = input.analysis.tables.find(({ name }) => name === draft.table)
+  if (build === null || table === undefined) return null
+  const surroundings = { tables: input.analysis.tables, choose: chooserFor(contentKey(input)) }
+  const headline = wordingOf(draft, surroundings).headline.text
+  const rows = evidenceValue(draft, 'n') ?? draft.n
+  const drawing = await build({ draft: { ...draft, n: rows }, table, headline, database })
+  if (drawing === null) return null
+  return {
+    id: `chart-${draft.id}`,
+    insight: draft.id,
+    spec: {
+      ...drawing.spec,
+      title: drawing.title ?? headline,
+      horizontal: drawing.spec.horizontal ?? false,
+      highlight: drawing.spec.highlight ?? [],
+    },
+    alt: `${drawing.shows}. ${sentenceOf(input.narrative.insights, draft)}`,
+    data: {
+      columns: [...drawing.columns],
+      rows: drawing.rows.map((row) => [...row]),
+      sql: drawing.sql,
+      reduced: drawing.reduced,
+    },
+  }
+}
+
+function sentenceOf(insights: readonly Insight[], draft: InsightDraft): string {
+  return insights.find(({ id }) => id === draft.id)?.sentence ?? ''
+}
+
+/** Insights with a paragraph in the body: only those are worth a picture. */
+function toldInFull(sections: readonly Section[]): ReadonlySet<string> {
+  const brief: readonly string[] = [...openingHeadings, furtherHeading]
+  return new Set(
+    sections
+      .filter((section) => !brief.includes(section.heading))
+      .flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.insights)),
+  )
+}
+
+/**
+ * Each chart in the last section that speaks of its insight: key findings come first and stay a text; the section that
+ * goes into it shows it. The order follows the paragraphs.
+ */
+export function placeCharts(sections: readonly Section[], charts: readonly Chart[]): Section[] {
+  const home = new Map<string, number>()
+  for (const chart of charts) {
+    const index = sections.findLastIndex((section) =>
+      section.paragraphs.some((paragraph) => paragraph.insights.includes(chart.insight)),
+    )
+    if (index >= 0) home.set(chart.id, index)
+  }
+  return sections.map((section, index) => {
+    const order = section.paragraphs.flatMap((paragraph) => paragraph.insights)
+    const own = charts
+      .filter((chart) => home.get(chart.id) === index)
+      .toSorted((left, right) => order.indexOf(left.insight) - order.indexOf(right.insight))
+    return { ...section, charts: own.map(({ id }) => id) }
+  })
+}

@@ -1,0 +1,120 @@
+/**
+ * Paragraphs about the work itself: what was looked for and not found, how it was tested, how the file was read. Their
+ * numbers come from the method record and the tables' own description, not from the data, so they carry no evidence.
+ */
+import { formatNumber } from '../../shared/format/numbers.ts'
+import { formatList, plural, readableName } from '../../shared/format/words.ts'
+import type { InsightType } from '../../shared/story/insight.ts'
+import type { Method, Paragraph } from '../../shared/story/story.ts'
+import type { ProfiledTable } from '../../shared/story/table.ts'
+import { named, type Phrase, say } from './phrase.ts'
+import { paragraph, type Told } from './statement.ts'
+
+/** What each kind of test looks for, as the words after "no". */
+const soughtFor: Readonly<Partial<Record<InsightType, string>>> = {
+  trend: 'lasting rise or fall',
+  level_shift: 'step to a new level',
+  seasonality: 'repeating season',
+  time_outlier: 'period out of line',
+  group_difference: 'difference between groups',
+  correlation: 'measures that move together',
+  association: 'categories that go together',
+}
+
+/** A number of the method record, as its own text. */
+function recorded(value: number): Phrase {
+  return named(formatNumber(value, { kind: 'count' }))
+}
+
+/** The kinds of pattern that were tested for and of which none was kept. */
+export function notFound(told: readonly Told[], method: Method): Paragraph | null {
+  const found = new Set(told.filter(({ draft }) => draft.class === 'finding').map(({ draft }) => draft.type))
+  const missed = (Object.keys(soughtFor) as InsightType[]).flatMap((type) => {
+    const families = method.families.filter((family) => familyType(family.name) === type)
+    const tests = families.reduce((sum, family) => sum + family.tests, 0)
+    const words = soughtFor[type]
+    return tests === 0 || found.has(type) || words === undefined
+      ? []
+      : [say`${words} (${recorded(tests)} ${plural(tests, 'test')})`]
+  })
+  if (missed.length === 0) return null
+  const list = missed.map((phrase, index) => (index === 0 ? say`no ${phrase}` : say`no ${phrase}`))
+  const joined = list.reduce((left, right, index) => say`${left}${index === list.length - 1 ? ' and ' : ', '}${right}`)
+  return paragraph(
+    [
+      say`Storyglass looked for these and found nothing that would hold up: ${joined}. That is not proof that there is nothing; small differences may hide in few rows.`,
+    ],
+    [],
+  )
+}
+
+/** Families are named `<type>` or `<type> <anything>`. */
+function familyType(name: string): string {
+  return /^[a-z_]+/.exec(name)?.[0] ?? ''
+}
+
+/** Says that no pattern was found, and of how much that is said. */
+export function nothingFound(method: Method): Paragraph {
+  const tried =
+    method.testsRun === 0
+      ? say`The data offered nothing that could be tested for patterns.`
+      : say`Storyglass ran ${recorded(method.testsRun)} ${plural(method.testsRun, 'test')} on this data, and no pattern survived ${method.testsRun === 1 ? 'it' : 'them'}.`
+  return paragraph([tried, say`What follows is plain arithmetic: true of these rows, without a claim beyond them.`], [])
+}
+
+/** How many tests there were, what was kept, and what that means. */
+export function methodParagraphs(method: Method): readonly Paragraph[] {
+  const rows = say`${recorded(method.rowsAnalysed)} ${plural(method.rowsAnalysed, 'row')}`
+  const read = method.sampled
+    ? say`All ${rows} were read for totals, counts and extremes; rank statistics use a fixed sample of them.`
+    : say`All ${rows} were analysed; nothing was sampled.`
+  const share = named(formatNumber(method.q, { kind: 'percent' }))
+  const families = method.families.length
+  const tests =
+    method.testsRun === 0
+      ? say`No statistical test was run.`
+      : say`Storyglass ran ${recorded(method.testsRun)} statistical ${plural(method.testsRun, 'test')} in ${recorded(families)} ${plural(families, 'family')} and kept ${recorded(method.kept)}. Among patterns kept this way, at most ${share} are expected to be false alarms, however many were tried (Simes within families, then Benjamini and Hochberg).`
+  return [
+    paragraph([read, tests], []),
+    paragraph(
+      [
+        say`Every number was computed by a query that is kept with it, and recomputed from the data before this story was saved.`,
+      ],
+      [],
+    ),
+  ]
+}
+
+/** What reading the file left out or could not read. */
+export function readingParagraphs(tables: readonly ProfiledTable[]): readonly Paragraph[] {
+  return tables.flatMap((table) => {
+    const notes = table.notes.map((note) => say`${named(/[.!?]$/.test(note) ? note : `${note}.`)}`)
+    const unreadable = table.columns
+      .filter((column) => column.unreadable.count > 0)
+      .map((column) => {
+        const { count, examples } = column.unreadable
+        const shown = formatList(examples.slice(0, 3).map((example) => `“${example.text}”`))
+        return say`${recorded(count)} ${plural(count, 'value')} of ${named(readableName(column.name))} could not be read as ${kindOf(column.type)} and ${count === 1 ? 'is' : 'are'} treated as missing${shown === '' ? say`` : say`, for example ${named(shown)}`}.`
+      })
+    const sentences = [...notes, ...unreadable]
+    const lead = tables.length > 1 && sentences.length > 0 ? [say`${named(table.name)}:`] : []
+    return sentences.length === 0 ? [] : [paragraph([...lead, ...sentences], [])]
+  })
+}
+
+function kindOf(type: ProfiledTable['columns'][number]['type']): string {
+  switch (type) {
+    case 'number':
+    case 'integer':
+      return 'numbers'
+    case 'date':
+    case 'timestamp':
+      return 'dates'
+    case 'boolean':
+      return 'yes or no'
+    case 'category':
+    case 'text':
+    case 'identifier':
+      return 'text'
+  }
+}

@@ -1,0 +1,50 @@
+/** The story's title, a claim of twelve words at most, and its scope line. */
+import { formatNumber } from '../../shared/format/numbers.ts'
+import { formatPeriod, grainAdverb, grainOfRange, isGrain } from '../../shared/format/periods.ts'
+import { capitalise, plural, readableName } from '../../shared/format/words.ts'
+import type { ProfiledTable } from '../../shared/story/table.ts'
+import { wordCount } from './sentences/index.ts'
+import type { Told } from './statement.ts'
+
+const mostWords = 12
+const mostCharacters = 110
+
+/** The strongest finding that fits; a plain topic when nothing passed. */
+export function titleOf(told: readonly Told[], tables: readonly ProfiledTable[], fileName: string): string {
+  const findings = told.filter(({ draft }) => draft.class === 'finding')
+  const fitting = findings.find(
+    ({ wording }) => wordCount(wording.headline) <= mostWords && wording.headline.text.length <= mostCharacters,
+  )
+  if (fitting !== undefined) return fitting.wording.headline.text
+  const [only] = tables
+  const topic = tables.length === 1 && only !== undefined ? only.name : fileName.replace(/\.[^.]+$/, '')
+  return `${capitalise(readableName(topic))} at a glance`
+}
+
+/** `406 rows and 9 columns, yearly from 1970 to 1982, from cars.csv`. */
+export function scopeOf(told: readonly Told[], tables: readonly ProfiledTable[], fileName: string): string {
+  const size = tables.length === 1 ? sizeOf(tables) : `${tables.length} tables, ${sizeOf(tables)}`
+  return [size, periodOf(told, tables), `from ${fileName}`].filter((part) => part !== null).join(', ')
+}
+
+function sizeOf(tables: readonly ProfiledTable[]): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  const columns = tables.reduce((sum, table) => sum + table.columns.length, 0)
+  const count = (value: number, noun: string) => `${formatNumber(value, { kind: 'count' })} ${plural(value, noun)}`
+  return `${count(rows, 'row')} and ${count(columns, 'column')}`
+}
+
+function periodOf(told: readonly Told[], tables: readonly ProfiledTable[]): string | null {
+  const [table] = tables
+  if (tables.length !== 1 || table === undefined) return null
+  const series = told.find(({ draft }) => typeof draft.details.grain === 'string' && draft.details.from)
+  const grain = series?.draft.details.grain
+  const time = table.columns.find(
+    (column) => column.role === 'time' && (series === undefined || column.name === series.draft.details.time),
+  )
+  const { min, max } = time?.stats ?? {}
+  if (typeof min !== 'string' || typeof max !== 'string') return null
+  if (isGrain(grain)) return `${grainAdverb(grain)} from ${formatPeriod(min, grain)} to ${formatPeriod(max, grain)}`
+  const finest = grainOfRange(min, max)
+  return `${formatPeriod(min, finest)} to ${formatPeriod(max, finest)}`
+}

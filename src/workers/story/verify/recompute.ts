@@ -1,0 +1,87 @@
+/** Recomputes the values of one insight from its own evidence. */
+import type { Insight, Scalar } from '../../../shared/story/insight.ts'
+import { derive } from '../../analysis/derivations.ts'
+import type { Database } from '../../runtime/duckdb/database.ts'
+import { assertSelect } from '../../source/evidence.ts'
+import { asScalar } from './compare.ts'
+
+export type Recomputed =
+  | { readonly outcome: 'value'; readonly value: Scalar }
+  | { readonly outcome: 'impossible'; readonly why: string }
+
+type Columns = Readonly<Record<string, unknown[]>>
+
+/** Runs each query text once, however many insights rest on it. */
+export class QueryRunner {
+  readonly #database: Database
+  readonly #results = new Map<string, Promise<Columns>>()
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  columns(sql: string): Promise<Columns> {
+    const known = this.#results.get(sql)
+    if (known !== undefined) return known
+    const result = this.#run(sql)
+    this.#results.set(sql, result)
+    return result
+  }
+
+  async #run(sql: string): Promise<Columns> {
+    await assertSelect(this.#database, sql)
+    return this.#database.columns(sql)
+  }
+}
+
+/** Every name in `evidence.values`, recomputed. A query that fails fails the values that rest on it, not the rest. */
+export async function recompute(insight: Insight, runner: QueryRunner): Promise<ReadonlyMap<string, Recomputed>> {
+  const { sql, values, derived } = insight.evidence
+  const results = await Promise.all(sql.map((query) => settle(runner.columns(query))))
+  return new Map(
+    Object.keys(values).map((name) => {
+      const derivation = derived[name]
+      if (derivation === undefined) return [name, fromColumn(name, results)]
+      const result = results[derivation.query]
+      if (result === undefined) return [name, impossible(`there is no query ${derivation.query}`)]
+      if (typeof result === 'string') return [name, impossible(result)]
+      try {
+        return [name, { outcome: 'value', value: asScalar(derive(derivation, result)) }]
+      } catch (error) {
+        return [name, impossible(messageOf(error))]
+      }
+    }),
+  )
+}
+
+/** The value of the column called `name` in the first query that has it and gives one row. */
+function fromColumn(name: string, results: readonly (Columns | string)[]): Recomputed {
+  for (const result of results) {
+    const column = typeof result === 'string' ? undefined : result[name]
+    if (column?.length === 1) return { outcome: 'value', value: asScalar(column[0]) }
+  }
+  const failed = results.find((result) => typeof result === 'string')
+  return impossible(
+    typeof failed === 'string'
+      ? failed
+      : 'no query of the evidence gives it in a single row, and no function derives it',
+  )
+}
+
+function impossible(why: string): Recomputed {
+  return { outcome: 'impossible', why }
+}
+
+/** The columns, or why there are none. Being cancelled is no failure of the query and goes on up. */
+async function settle(result: Promise<Columns>): Promise<Columns | string> {
+  try {
+    return await result
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CancelledError') throw error
+    return messageOf(error)
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,86 @@
+/** Recomputes every number of a story from its evidence against the stored tables, and says which do not come out. */
+import type { TaskMap } from '../../../shared/contract/tasks.ts'
+import type { Insight, Scalar } from '../../../shared/story/insight.ts'
+import type { Section, Verification } from '../../../shared/story/story.ts'
+import type { WorkContext } from '../../runtime/context.ts'
+import { type StoredTables, withStoredTables } from '../../source/evidence.ts'
+import { sameValue } from './compare.ts'
+import { QueryRunner, type Recomputed, recompute } from './recompute.ts'
+import { checkTexts } from './texts.ts'
+
+interface StoryEvidence extends StoredTables {
+  readonly insights: readonly Insight[]
+  /** The texts, when they are to be checked too. */
+  readonly sections?: readonly Section[] | undefined
+}
+
+/**
+ * `numbers` counts the values of all insights and, where sections are given, the numbers in their texts. Nothing that
+ * differs is an exception: it is listed in `failed` with what was stated, what came out, and why.
+ */
+export async function verify(
+  input: TaskMap['verify']['input'],
+  context: WorkContext,
+): Promise<TaskMap['verify']['output']> {
+  return verifyStory(input, context, 'Recomputing every number')
+}
+
+export async function verifyStory(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
+  const values = await verifyValues(story, context, note)
+  if (story.sections === undefined) return values
+  const texts = checkTexts(story.sections, story.insights)
+  const numbers = values.numbers + texts.numbers
+  const failed = [...values.failed, ...texts.failed]
+  return { numbers, matched: Math.max(0, numbers - failed.length), failed }
+}
+
+async function verifyValues(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
+  return withStoredTables(context, story, async (database) => {
+    const runner = new QueryRunner(database)
+    const total = Math.max(1, story.insights.length)
+    const failed: Verification['failed'] = []
+    let numbers = 0
+    for (const [index, insight] of story.insights.entries()) {
+      context.progress({ done: index, total, unit: 'statements', note })
+      const recomputed = await recompute(insight, runner)
+      numbers += recomputed.size
+      failed.push(...differences(insight, recomputed), ...summaryDifferences(insight))
+      await context.breathe()
+    }
+    context.progress({ done: total, total, unit: 'statements', note })
+    return { numbers, matched: numbers - failed.length, failed }
+  })
+}
+
+function differences(insight: Insight, recomputed: ReadonlyMap<string, Recomputed>): Verification['failed'] {
+  return [...recomputed].flatMap(([name, result]) => {
+    const stated: Scalar = insight.evidence.values[name] ?? null
+    if (result.outcome === 'impossible')
+      return [{ insight: insight.id, name, stated, recomputed: null, why: result.why }]
+    if (sameValue(stated, result.value)) return []
+    const why = 'the data give another value'
+    return [{ insight: insight.id, name, stated, recomputed: result.value, why }]
+  })
+}
+
+/** The effect and the number of rows are shown beside the sentence: they must be values of the evidence, too. */
+function summaryDifferences(insight: Insight): Verification['failed'] {
+  const { effect, evidence, id, n, test } = insight
+  const values = Object.values(evidence.values)
+  const parts = [
+    { name: 'effect.value', value: effect.value },
+    { name: 'effect.low', value: effect.low },
+    { name: 'effect.high', value: effect.high },
+    { name: 'n', value: n },
+    { name: 'test.p', value: test?.p ?? null },
+  ]
+  return parts
+    .filter(({ value }) => value !== null && !values.some((one) => sameValue(one, value)))
+    .map(({ name, value }) => ({
+      insight: id,
+      name,
+      stated: value,
+      recomputed: null,
+      why: 'no value of the evidence equals it',
+    }))
+}

@@ -1,0 +1,30 @@
+/** What a document is: its size, language and structure, counted. */
+import type { DocumentContent } from '../../shared/document/document.ts'
+import type { DocumentStory } from '../../shared/document/document-story.ts'
+import type { Language } from './words/language.ts'
+import { isWithoutSpaces, wordsOf } from './words/words.ts'
+
+/** Silent reading of English non-fiction by adults: Brysbaert, "How many words do we read per minute?" (2019). */
+const wordsAMinute = 238
+
+export function aboutOf(
+  content: DocumentContent,
+  counted: { readonly sentences: number; readonly headings: number; readonly language: Language | null },
+): DocumentStory['about'] {
+  const words = content.pages.reduce(
+    (sum, page) => sum + (isWithoutSpaces(page.text) ? wordsOf(page.text).length : page.words),
+    0,
+  )
+  const unread = new Set(content.warnings.filter(({ code }) => code === 'page_without_text').map(({ page }) => page))
+  return {
+    pages: content.pageCount,
+    words,
+    sentences: counted.sentences,
+    readingMinutes: Math.round((words / wordsAMinute) * 10) / 10,
+    language: counted.language,
+    headings: counted.headings,
+    scannedPages: content.pages
+      .filter((page) => unread.has(page.number) && page.text.trim() === '')
+      .map((page) => page.number),
+  }
+}

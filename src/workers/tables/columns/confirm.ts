@@ -1,0 +1,137 @@
+/** Holds what a sample decided against every value, and decides again with the values it did not cover. */
+import type { WorkContext } from '../../runtime/context.ts'
+import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
+import { type ColumnSample, type Decision, decideColumn, readableShare, textReading } from './decide.ts'
+import { missingExpression, paddedExpression, readExpression } from './expression.ts'
+import type { ColumnReading } from './reading.ts'
+import type { TextRelation } from './write-table.ts'
+
+/** A second look settles nearly all; what three do not settle is text. */
+const maxRounds = 3
+const maxMisfits = 2000
+/** Aggregates in one query; more columns take several passes. */
+const columnsPerQuery = 500
+
+export interface Confirmed {
+  readonly decisions: Decision[]
+  /** Values of each column that its reading cannot read. */
+  readonly unreadable: number[]
+  readonly notes: string[]
+}
+
+interface Count {
+  readonly present: number
+  readonly unreadable: number
+  readonly padded: number
+}
+
+export async function confirmDecisions(
+  database: Database,
+  context: WorkContext,
+  relation: TextRelation,
+  samples: readonly ColumnSample[],
+  first: readonly Decision[],
+): Promise<Confirmed> {
+  const decisions = [...first]
+  const counts: Count[] = relation.columns.map(() => ({ present: 0, unreadable: 0, padded: 0 }))
+  const notes: string[] = []
+  let open = decisions.flatMap(({ reading }, index) => (reading.kind === 'text' ? [] : [index]))
+  for (let round = 0; round < maxRounds && open.length > 0; round += 1) {
+    await context.breathe()
+    const counted = await countMisfits(database, relation, decisions, open)
+    for (const [index, count] of counted) counts[index] = count
+    const changed: number[] = []
+    for (const index of open) {
+      const count = counts[index]
+      const sample = samples[index]
+      const decision = decisions[index]
+      if (count === undefined || sample === undefined || decision === undefined) continue
+      if (count.unreadable + count.padded === 0) continue
+      const misfits = await misfitsOf(database, relation, index, decision.reading)
+      const again = decideColumn(withMisfits(sample, misfits, count))
+      if (JSON.stringify(again.reading) === JSON.stringify(decision.reading)) continue
+      decisions[index] = again
+      if (again.reading.kind !== 'text') changed.push(index)
+      else counts[index] = { present: count.present, unreadable: 0, padded: 0 }
+    }
+    open = changed
+  }
+  // Changed in the last round and not looked at since, or below the share after all: text keeps every value.
+  for (const [index, decision] of decisions.entries()) {
+    const count = counts[index]
+    if (decision.reading.kind === 'text' || count === undefined) continue
+    if (open.includes(index) || count.unreadable > (1 - readableShare) * count.present) {
+      decisions[index] = { reading: textReading, notes: [], evidence: {}, ambiguous: null }
+      counts[index] = { present: count.present, unreadable: 0, padded: 0 }
+    } else if (count.padded > 0) {
+      const name = relation.columns[index]?.name ?? ''
+      notes.push(`In "${name}", ${count.padded} of the numbers are written with leading zeros, which are not kept.`)
+    }
+  }
+  return { decisions, unreadable: counts.map(({ unreadable }) => unreadable), notes }
+}
+
+async function countMisfits(
+  database: Database,
+  relation: TextRelation,
+  decisions: readonly Decision[],
+  indexes: readonly number[],
+): Promise<Map<number, Count>> {
+  const counts = new Map<number, Count>()
+  for (let start = 0; start < indexes.length; start += columnsPerQuery) {
+    const slice = indexes.slice(start, start + columnsPerQuery)
+    const aggregates = slice.map((index) => {
+      const { reading } = decisions[index] ?? { reading: textReading }
+      const source = sourceOf(relation, index)
+      const present = `NOT ${missingExpression(reading, source)}`
+      const unreadable = `${present} AND (${readExpression(reading, source)}) IS NULL`
+      const padded = isWhole(reading) ? `${present} AND ${paddedExpression(source)}` : 'false'
+      return `count(*) FILTER (WHERE ${present}) AS p${index}, count(*) FILTER (WHERE ${unreadable}) AS u${index},
+              count(*) FILTER (WHERE ${padded}) AS z${index}`
+    })
+    const row = await database.row<Record<string, number>>(`SELECT ${aggregates.join(', ')} FROM ${relation.from}`)
+    for (const index of slice) {
+      counts.set(index, {
+        present: row[`p${index}`] ?? 0,
+        unreadable: row[`u${index}`] ?? 0,
+        padded: row[`z${index}`] ?? 0,
+      })
+    }
+  }
+  return counts
+}
+
+async function misfitsOf(
+  database: Database,
+  relation: TextRelation,
+  index: number,
+  reading: ColumnReading,
+): Promise<string[]> {
+  const source = sourceOf(relation, index)
+  const padded = isWhole(reading) ? ` OR ${paddedExpression(source)}` : ''
+  const rows = await database.rows<{ text: string }>(
+    `SELECT ${source} AS text FROM ${relation.from}
+     WHERE NOT ${missingExpression(reading, source)} AND ((${readExpression(reading, source)}) IS NULL${padded})
+     LIMIT ${maxMisfits}`,
+  )
+  return rows.map(({ text }) => text)
+}
+
+/** The sample and the misfits, each weighed by how many of the column's values it stands for. */
+function withMisfits(sample: ColumnSample, misfits: readonly string[], count: Count): ColumnSample {
+  const values = new Map<string, number>()
+  const sampled = [...sample.values.values()].reduce((sum, weight) => sum + weight, 0)
+  const misfitTotal = Math.max(1, count.unreadable + count.padded)
+  const scale = sampled === 0 ? 0 : Math.max(0, count.present - misfitTotal) / sampled
+  for (const [text, weight] of sample.values) values.set(text, weight * scale)
+  for (const text of misfits) values.set(text, (values.get(text) ?? 0) + misfitTotal / misfits.length)
+  return { name: sample.name, values }
+}
+
+function isWhole(reading: ColumnReading): boolean {
+  return reading.kind === 'number' && reading.storage === 'BIGINT'
+}
+
+function sourceOf(relation: TextRelation, index: number): string {
+  return quoteIdentifier(relation.columns[index]?.source ?? '')
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { type ColumnFacts, classify, hasTrueZero } from '../../../../../src/workers/analysis/profile/classify.ts'
+
+function whole(name: string, facts: Partial<ColumnFacts> & { min?: number; max?: number; ascending?: boolean } = {}) {
+  const { min = 0, max = 5_000, ascending = false, ...rest } = facts
+  return classify({
+    name,
+    storage: 'BIGINT',
+    format: null,
+    rows: 1_000,
+    filled: 1_000,
+    distinct: 400,
+    numeric: { integers: true, ascending, min, max, negatives: 0 },
+    ...rest,
+  })
+}
+
+function real(name: string, facts: Partial<ColumnFacts> & { min?: number; max?: number } = {}) {
+  const { min = 0, max = 900, ...rest } = facts
+  return whole(name, {
+    storage: 'DOUBLE',
+    numeric: { integers: false, ascending: false, min, max, negatives: min < 0 ? 1 : 0 },
+    ...rest,
+  })
+}
+
+function text(name: string, distinct: number, meanLength: number, withSpaces: number) {
+  const facts = { storage: 'VARCHAR', format: null, rows: 1_000, filled: 1_000 } as const
+  return classify({ ...facts, name, distinct, text: { meanLength, withSpaces } })
+}
+
+describe('the role of a column', () => {
+  it('a year written as a number is time, a year count is not', () => {
+    expect(whole('Year', { min: 1955, max: 2005, distinct: 11 }).role).toBe('time')
+    expect(whole('years of service', { min: 0, max: 40, distinct: 41 }).role).toBe('measure')
+  })
+
+  it('keys are identifiers, amounts with every value different are not', () => {
+    expect(whole('order_id', { distinct: 1_000 }).role).toBe('identifier')
+    expect(whole('index', { distinct: 1_000, min: 0, max: 999, ascending: true }).role).toBe('identifier')
+    expect(whole('unnamed', { distinct: 1_000, min: 1, max: 1_000, ascending: true }).role).toBe('identifier')
+    expect(whole('population', { distinct: 1_000, max: 9e8 }).role).toBe('measure')
+    expect(whole('number of children', { distinct: 9, max: 8 }).role).toBe('measure')
+  })
+
+  it('codes and foreign keys name things and are never averaged', () => {
+    expect(whole('zip code', { distinct: 300, max: 99_999 })).toMatchObject({ type: 'category', role: 'dimension' })
+    expect(whole('store_id', { distinct: 12 })).toMatchObject({ type: 'category', role: 'dimension' })
+    expect(whole('customer id', { distinct: 800 }).role).toBe('identifier')
+  })
+
+  it('months, classes, flags and coordinates are dimensions; ratings and cylinders stay measures', () => {
+    expect(whole('month', { min: 1, max: 12, distinct: 12 }).role).toBe('dimension')
+    expect(whole('Pclass', { min: 1, max: 3, distinct: 3 }).role).toBe('dimension')
+    expect(whole('Survived', { min: 0, max: 1, distinct: 2 }).role).toBe('dimension')
+    expect(real('latitude', { min: -60, max: 71 }).role).toBe('dimension')
+    expect(whole('Cylinders', { min: 3, max: 8, distinct: 5 }).role).toBe('measure')
+    expect(whole('rating', { min: 1, max: 5, distinct: 5 }).role).toBe('measure')
+  })
+
+  it('texts: short repeated ones are categories, unique words are identifiers, sentences are text', () => {
+    expect(text('region', 5, 6, 0)).toMatchObject({ type: 'category', role: 'dimension' })
+    expect(text('sku', 1_000, 9, 0)).toMatchObject({ type: 'identifier', role: 'identifier' })
+    expect(text('comment', 990, 120, 1_000)).toMatchObject({ type: 'text', role: 'text' })
+    expect(text('title', 980, 20, 800).role).toBe('text')
+  })
+})
+
+describe('what may be told as a percentage', () => {
+  const numeric = { integers: false, ascending: false, min: 1, max: 40, negatives: 0 }
+  it('amounts, prices and sizes may; degrees, scores, percentages and what falls below zero may not', () => {
+    for (const name of ['sales', 'price', 'body mass (g)', 'miles', 'co2']) {
+      expect(hasTrueZero({ name, format: null, numeric }), name).toBe(true)
+      expect(hasTrueZero({ name, format: 'percent', numeric }), name).toBe(false)
+      expect(hasTrueZero({ name, format: null, numeric: { ...numeric, negatives: 1 } }), name).toBe(false)
+    }
+    for (const name of ['temp_min', 'Temperature (°C)', 'Air °F', 'testScore', 'IMDB Rating', 'humidity %', 'lat']) {
+      expect(hasTrueZero({ name, format: null, numeric }), name).toBe(false)
+    }
+  })
+})
+
+describe('what may be added up', () => {
+  it('flows may, stocks only across things, levels and ratios never', () => {
+    expect(real('Worldwide Gross').additivity).toBe('flow')
+    expect(whole('orders').additivity).toBe('flow')
+    expect(whole('pop').additivity).toBe('stock')
+    for (const name of [
+      'unit price',
+      'temp_max',
+      'unemployment rate',
+      'average sales',
+      'body mass',
+      'Horsepower',
+      'score',
+    ]) {
+      expect(real(name).additivity, name).toBe('none')
+    }
+  })
+
+  it('percentages and fractions may not, whatever they are called', () => {
+    expect(real('sales', { format: 'percent' }).additivity).toBe('none')
+    expect(real('sales', { min: 0, max: 1 }).additivity).toBe('none')
+    expect(real('what it is', { format: 'currency:EUR' }).additivity).toBe('flow')
+    expect(real('price', { format: 'currency:EUR' }).additivity).toBe('none')
+  })
+})

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  countDistinct,
+  exactQuantiles,
+  numericStats,
+} from '../../../../../src/workers/analysis/profile/numeric-stats.ts'
+import { rowSample, sampleSize } from '../../../../../src/workers/analysis/profile/sample.ts'
+import { seededRandom } from '../../../../../src/workers/analysis/statistics/seeded-random.ts'
+
+describe('numericStats', () => {
+  it('keeps every digit of a small spread on a large offset (NIST NumAcc4)', () => {
+    const values = Float64Array.from({ length: 1001 }, (_, i) => 10_000_000 + (i === 0 ? 0.2 : i % 2 === 1 ? 0.1 : 0.3))
+    const stats = numericStats(values)
+    expect(stats?.mean).toBe(10_000_000.2)
+    expect(stats?.sd).toBeCloseTo(0.1, 8)
+    expect(stats?.lag1).toBeCloseTo(-0.999, 8)
+  })
+
+  it('leaves out what is missing, and gives null for nothing', () => {
+    expect(numericStats(Float64Array.of(Number.NaN, 1, Number.NaN, 3))).toMatchObject({ n: 2, mean: 2, min: 1, max: 3 })
+    expect(numericStats(Float64Array.of(Number.NaN))).toBeNull()
+  })
+
+  it('stays finite at the ends of the range of doubles', () => {
+    const stats = numericStats(Float64Array.of(1e300, 2e300, 3e300, 5e300))
+    expect(stats?.mean).toBeCloseTo(2.75e300, -290)
+    expect(stats?.sd).toBeGreaterThan(1e300)
+    expect(stats?.skewness).toBeCloseTo(0.75, 1)
+  })
+
+  it('gives the same shape by blocks as exactly', () => {
+    const random = seededRandom(3)
+    const long = Float64Array.from({ length: 200_001 }, () => 1e6 + random.uniform() ** 3)
+    const exact = numericStats(long.subarray(0, 200_000))
+    const blocks = numericStats(long)
+    for (const name of ['mean', 'sd', 'skewness', 'kurtosis'] as const) {
+      expect(blocks?.[name]).toBeCloseTo(Number(exact?.[name]), 3)
+    }
+  })
+})
+
+describe('exactQuantiles', () => {
+  it('are those of the sorted values, heavy tails and ties included', () => {
+    const random = seededRandom(11)
+    for (const shape of [(u: number) => u, (u: number) => 1 / u, (u: number) => Math.floor(u * 3), () => 7]) {
+      const values = Float64Array.from({ length: 9_001 }, () => shape(random.uniform()))
+      const ascending = values.slice().sort()
+      const [q1, median] = exactQuantiles(values, [0.25, 0.5], ascending[0] ?? 0, ascending.at(-1) ?? 0)
+      expect(q1).toBe(ascending[2_250])
+      expect(median).toBe(ascending[4_500])
+    }
+  })
+})
+
+describe('countDistinct', () => {
+  it('counts different values as a set does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.double({ noNaN: true }), fc.integer({ min: -5, max: 5 }))), (values) => {
+        expect(countDistinct(Float64Array.from(values))).toBe(new Set(values.map((value) => value + 0)).size)
+      }),
+    )
+  })
+})
+
+describe('rowSample', () => {
+  it('is the whole of a short table, and evenly about 100,000 rows of a long one', () => {
+    expect(rowSample(500)).toMatchObject({ rows: 500, partial: false })
+    const sample = rowSample(1_000_000)
+    expect(Math.abs(sample.rows - sampleSize)).toBeLessThan(100)
+    const rows = sample.take(Float64Array.from({ length: 1_000_000 }, (_, index) => index))
+    for (let tenth = 0; tenth < 10; tenth++) {
+      const within = rows.filter((row) => Math.floor(row / 100_000) === tenth).length
+      expect(Math.abs(within - sampleSize / 10)).toBeLessThan(20)
+    }
+  })
+})

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { detectEncoding } from '../../../../src/workers/files/encoding.ts'
+
+const label = (bytes: Buffer): string => detectEncoding(bytes).label
+/** Encodes by asking the decoder which bytes give each character: there is no encoder for these in the platform. */
+function encoded(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding)
+  const table = new Map<string, number[]>()
+  for (let byte = 0; byte < 256; byte += 1) table.set(decoder.decode(Uint8Array.of(byte)), [byte])
+  for (let lead = 0x81; lead < 0xff; lead += 1) {
+    for (let trail = 0x40; trail < 0xff; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail))
+      if ([...character].length === 1 && !table.has(character)) table.set(character, [lead, trail])
+    }
+  }
+  return Buffer.from([...text].flatMap((character) => table.get(character) ?? [63]))
+}
+
+test('a byte order mark decides', () => {
+  expect(detectEncoding(Buffer.from('\ufeffa,b\n'))).toMatchObject({ label: 'utf-8', markBytes: 3 })
+  expect(detectEncoding(Buffer.from('\ufeffa,b\n', 'utf16le'))).toMatchObject({ label: 'utf-16le', markBytes: 2 })
+  expect(detectEncoding(Buffer.from('\ufeffa,b\n', 'utf16le').swap16())).toMatchObject({ label: 'utf-16be' })
+})
+
+test('UTF-16 without a mark shows by its zero bytes', () => {
+  expect(label(Buffer.from('name,city\nAnn,Köln\n', 'utf16le'))).toBe('utf-16le')
+  expect(label(Buffer.from('name,city\nAnn,Köln\n', 'utf16le').swap16())).toBe('utf-16be')
+})
+
+test('UTF-8 is UTF-8 even when the sample ends in the middle of a character', () => {
+  const bytes = Buffer.from('name\nKöln 😀')
+  for (let cut = 0; cut < 4; cut += 1) expect(label(bytes.subarray(0, bytes.length - cut))).toBe('utf-8')
+})
+
+test('Western text with the euro sign and typographic quotes is Windows-1252', () => {
+  expect(label(Buffer.from([...Buffer.from('price\n5 '), 0x80, 10, 0x93, 0x41, 0x94, 10]))).toBe('windows-1252')
+  expect(label(encoded('name,city\nJosé,Málaga\nJürgen,Köln\nRené,Orléans\n', 'windows-1252'))).toBe('windows-1252')
+})
+
+test('Japanese, Korean and Chinese encodings are told apart', () => {
+  const japanese =
+    '名前,都市,数\n田中さん,東京都の中心,5\n山田さん,大阪の店です,7\nこれは日本語の文章です,とても長い,9\n'
+  expect(label(encoded(japanese, 'shift_jis'))).toBe('shift_jis')
+  expect(label(encoded(japanese, 'euc-jp'))).toBe('euc-jp')
+  const korean = '이름,도시,수\n김철수,서울특별시,5\n이영희,부산에서 왔습니다,7\n이것은 한국어 문장입니다,아주 길다,9\n'
+  expect(label(encoded(korean, 'euc-kr'))).toBe('euc-kr')
+  const chinese = '姓名,城市,数量\n王小明,北京市中心,5\n李华,上海的商店,7\n这是一个中文的句子,我们在这里,9\n'
+  expect(label(encoded(chinese, 'gb18030'))).toBe('gb18030')
+  const taiwan = '姓名,城市,數量\n王小明,臺北市中心,5\n李華,高雄的商店,7\n這是一個中文的句子,我們在這裡,9\n'
+  expect(label(encoded(taiwan, 'big5'))).toBe('big5')
+})
+
+test('Cyrillic is read in its own code page', () => {
+  const russian =
+    'имя,город\nИван Петров,Москва и область\nАнна Сергеева,Санкт-Петербург\nэто русский текст,который читается\n'
+  expect(label(encoded(russian, 'windows-1251'))).toBe('windows-1251')
+  expect(label(encoded(russian, 'koi8-r'))).toBe('koi8-r')
+})

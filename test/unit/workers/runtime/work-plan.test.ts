@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Progress } from '../../../../src/shared/job/stage.ts'
+import { detachedContext } from '../../../../src/workers/runtime/context.ts'
+import { type Phase, WorkPlan } from '../../../../src/workers/runtime/work-plan.ts'
+
+function planned(phases: readonly Phase[]) {
+  const told: Progress[] = []
+  const clock = { now: 0 }
+  const context = detachedContext({ progress: (progress) => told.push(progress) })
+  const plan = new WorkPlan(context, phases, () => {
+    clock.now += 1_000
+    return clock.now
+  })
+  return { plan, told, done: () => told.at(-1)?.done }
+}
+
+describe('a plan of work', () => {
+  it('lets each phase count for what it is expected to take', () => {
+    const { plan, told, done } = planned([
+      { name: 'small', work: 10 },
+      { name: 'large', work: 30, parts: 3 },
+    ])
+    plan.begin('small', 'first')
+    expect(told.at(-1)).toEqual({ done: 0, total: 100, unit: 'percent', note: 'first' })
+    plan.begin('large', 'second')
+    expect(told.at(-1)).toEqual({ done: 25, total: 100, unit: 'percent', note: 'second' })
+    plan.part()
+    expect(done()).toBe(50)
+    plan.within(0.5)
+    expect(done()).toBe(62.5)
+    plan.end()
+    expect(done()).toBe(100)
+  })
+
+  it('counts a phase that is passed over as done, and does not begin one twice', () => {
+    const { plan, told, done } = planned([
+      { name: 'a', work: 1 },
+      { name: 'b', work: 1 },
+      { name: 'c', work: 2, parts: 2 },
+    ])
+    plan.begin('c', 'last')
+    plan.part()
+    const times = told.length
+    plan.begin('a', 'first')
+    plan.begin('c', 'last')
+    expect(told).toHaveLength(times)
+    expect(done()).toBe(75)
+  })
+
+  it('weighs anew only what has not begun', () => {
+    const { plan, done } = planned([
+      { name: 'a', work: 10 },
+      { name: 'b', work: 10 },
+    ])
+    plan.begin('a', '')
+    plan.weigh([
+      { name: 'a', work: 1_000 },
+      { name: 'b', work: 30 },
+    ])
+    plan.begin('b', '')
+    expect(done()).toBe(25)
+  })
+
+  it('never falls and never leaves 0 to 100, whatever happens', () => {
+    const names = ['a', 'b', 'c', 'd']
+    const act = fc.oneof(
+      fc.record({ do: fc.constant('begin' as const), name: fc.constantFrom(...names, 'unknown') }),
+      fc.record({ do: fc.constant('part' as const) }),
+      fc.record({ do: fc.constant('within' as const), fraction: fc.double({ min: -1, max: 2, noNaN: true }) }),
+      fc.record({
+        do: fc.constant('weigh' as const),
+        name: fc.constantFrom(...names),
+        work: fc.integer({ min: 0, max: 1_000 }),
+      }),
+    )
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        const { plan, told } = planned(names.map((name) => ({ name, work: 5, parts: 2 })))
+        for (const one of acts) {
+          if (one.do === 'begin') plan.begin(one.name, one.name)
+          else if (one.do === 'part') plan.part()
+          else if (one.do === 'within') plan.within(one.fraction)
+          else plan.weigh([{ name: one.name, work: one.work, parts: 3 }])
+        }
+        for (const [index, { done }] of told.entries()) {
+          expect(done).toBeGreaterThanOrEqual(told[index - 1]?.done ?? 0)
+          expect(done).toBeLessThanOrEqual(100)
+        }
+      }),
+    )
+  })
+})

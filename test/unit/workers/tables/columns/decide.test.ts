@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { type Decision, decideColumn } from '../../../../../src/workers/tables/columns/decide.ts'
+import { uniqueNames } from '../../../../../src/workers/tables/columns/names.ts'
+import { formatOf, storageOf } from '../../../../../src/workers/tables/columns/reading.ts'
+import { sampleFromRows } from '../../../../../src/workers/tables/columns/sample.ts'
+import { decideColumns } from '../../../../../src/workers/tables/columns/write-table.ts'
+
+function decide(texts: readonly string[], name = 'x'): Decision {
+  const [sample] = sampleFromRows(
+    [name],
+    texts.map((text) => [text]),
+  )
+  if (sample === undefined) throw new Error('no sample')
+  return decideColumn(sample)
+}
+const typeOf = (texts: readonly string[], name?: string): string => {
+  const { reading } = decide(texts, name)
+  const format = formatOf(reading)
+  return format === null ? storageOf(reading) : `${storageOf(reading)} ${format}`
+}
+
+test('numbers in every notation are numbers', () => {
+  expect(typeOf(['1', '-2', '+3'])).toBe('BIGINT')
+  expect(typeOf(['1', '2.5', '3e-4'])).toBe('DOUBLE')
+  expect(decide(['1,5', '22,75']).reading).toMatchObject({ kind: 'number', decimal: ',' })
+  expect(decide(['1.234,50', '7,25']).reading).toMatchObject({ decimal: ',', grouping: '.' })
+  expect(decide(['1,234,567', '12']).reading).toMatchObject({ storage: 'BIGINT', grouping: ',' })
+  expect(decide(["1'234.50", '5.00']).reading).toMatchObject({ grouping: "'" })
+  expect(decide(['1 234,50', '5,00']).reading).toMatchObject({ decimal: ',', grouping: ' ' })
+})
+
+test('percentages and one currency have a format; two currencies are no measure', () => {
+  expect(typeOf(['12%', '7.5 %'])).toBe('DOUBLE percent')
+  expect(typeOf(['$5', '$1,234.50'])).toBe('DOUBLE currency:USD')
+  expect(typeOf(['5 €', '7 €'])).toBe('BIGINT currency:EUR')
+  expect(typeOf(['$5', '7 €'])).toBe('VARCHAR')
+})
+
+test('codes stay text: leading zeros, phone numbers, more than 64 bits', () => {
+  expect(typeOf(['01234', '90210', '00501'])).toBe('VARCHAR')
+  expect(typeOf(['+4930123456', '+4930123457'])).toBe('VARCHAR')
+  expect(typeOf(['5551234', '5551235'], 'phone_number')).toBe('VARCHAR')
+  expect(typeOf(['90210', '10001'], 'zipCode')).toBe('VARCHAR')
+  expect(typeOf(['99999999999999999999', '1'])).toBe('VARCHAR')
+})
+
+test('years stay integers', () => {
+  expect(typeOf(['1999', '2024'], 'year')).toBe('BIGINT')
+})
+
+test('a thousand or one and a bit: settled by the other values, else said', () => {
+  expect(decide(['1,234', '5678']).reading).toMatchObject({ storage: 'DOUBLE', decimal: ',' })
+  expect(decide(['1,234', '567']).reading).toMatchObject({ storage: 'BIGINT', grouping: ',' })
+  expect(decide(['0.125', '0.250']).notes).toEqual([])
+  expect(decide(['1.250', '2.500']).notes.join()).toMatch(/could be thousands/u)
+})
+
+test('an ambiguous column follows the others in the file', () => {
+  const samples = sampleFromRows(
+    ['sure', 'open'],
+    [
+      ['1,5', '1,234'],
+      ['2,25', '5,678'],
+    ],
+  )
+  expect(decideColumns(samples)[1]?.reading).toMatchObject({ decimal: ',', storage: 'DOUBLE' })
+})
+
+test('dates are dates, whole columns deciding between day and month first', () => {
+  expect(typeOf(['2024-01-05', '2024-02-29'])).toBe('DATE')
+  expect(typeOf(['13/01/2024', '02/03/2024'])).toBe('DATE %d/%m/%Y')
+  expect(typeOf(['01/13/2024', '02/03/2024'])).toBe('DATE %m/%d/%Y')
+  expect(typeOf(['5. Jan 2024', '17. Feb 2024'])).toBe('DATE %d. %b %Y')
+  expect(typeOf(['Jan 1 2000', 'Feb 1 2000'])).toBe('DATE %b %d %Y')
+  expect(typeOf(['2024-01-05 10:30', '2024-01-05 11:00'])).toBe('TIMESTAMP')
+  expect(typeOf(['20240105', '20240106'], 'date')).toBe('DATE %Y%m%d')
+  expect(typeOf(['2024-01-05T10:00:00Z', '2024-01-05T10:00:00+02:00'])).toBe('TIMESTAMP')
+})
+
+test('sorted dates tell day from month by their order', () => {
+  const days = Array.from({ length: 12 }, (_, index) => `0${1 + (index % 9)}/0${1 + Math.floor(index / 9)}/2024`)
+  const { reading, notes } = decide(days)
+  expect(reading).toMatchObject({ formats: ['%d/%m/%Y'] })
+  expect(notes).toEqual([])
+})
+
+test('dates that nothing settles say how they were read', () => {
+  const { notes } = decide(['03/04/2024', '01/02/2024', '05/06/2024', '02/01/2024'])
+  expect(notes.join()).toMatch(/month first/u)
+})
+
+test('yes and no are booleans; a third answer makes them words', () => {
+  expect(typeOf(['yes', 'No', 'YES'])).toBe('BOOLEAN')
+  expect(typeOf(['yes', 'no', 'maybe'])).toBe('VARCHAR')
+  expect(typeOf(['0', '1'])).toBe('BIGINT')
+})
+
+test('missing words do not change what a column is', () => {
+  expect(typeOf(['1', 'NA', '2', '-', 'null', '#N/A'])).toBe('BIGINT')
+  expect(typeOf(['', ' ', ''])).toBe('VARCHAR')
+})
+
+test('NA among two-letter codes is a code', () => {
+  expect(decide(['DE', 'NA', 'FR']).reading).toEqual({ kind: 'text', keepsNa: true })
+})
+
+test('one word in thirty does not make numbers text, one in three does', () => {
+  const numbers = Array.from({ length: 30 }, (_, index) => String(index))
+  expect(typeOf([...numbers, 'about five'])).toBe('BIGINT')
+  expect(typeOf(['1', '2', 'about five'])).toBe('VARCHAR')
+})
+
+test('names are made unique whatever the case of their letters, and it is said', () => {
+  const { names, notes } = uniqueNames(['a', 'A', '', 'a_2', ' b '])
+  expect(names).toEqual(['a', 'A_3', 'column_3', 'a_2', 'b'])
+  expect(notes).toHaveLength(2)
+})

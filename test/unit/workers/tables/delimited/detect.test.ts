@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { detectDialect } from '../../../../../src/workers/tables/delimited/detect.ts'
+import { detectLayout } from '../../../../../src/workers/tables/delimited/layout.ts'
+import { tokenize } from '../../../../../src/workers/tables/delimited/tokenizer.ts'
+
+const dialectOf = (text: string) => detectDialect(text, true)
+const layoutOf = (text: string) => {
+  const dialect = dialectOf(text)
+  return detectLayout(tokenize(text, dialect), dialect.delimiter)
+}
+
+test('a semicolon file with decimal commas is not split at the commas', () => {
+  expect(dialectOf('name;price\nlamp;1,50\nchair;22,75\ntable;7,00\n').delimiter).toBe(';')
+})
+
+test('commas in addresses do not beat the tabs between cells', () => {
+  expect(dialectOf('who\twhere\nAnn\tMain St 5, Town, XY\nBob\tHill Rd 1, City, ZZ\n').delimiter).toBe('\t')
+})
+
+test('times with colons and sentences with spaces are one column when nothing else separates them', () => {
+  expect(dialectOf('price\n1.50\n2.75\n').delimiter).toBe('')
+  expect(dialectOf('clock\n10:15\n11:30\n12:45\n').delimiter).toBe('')
+  expect(dialectOf('the quick fox\nruns over a dog\nand then it sleeps well\n').delimiter).toBe('')
+})
+
+test('one row of data is enough to see the delimiter', () => {
+  expect(dialectOf('a,b,c\n1,2,3\n').delimiter).toBe(',')
+  expect(dialectOf('a|b|c\n1|2|3').delimiter).toBe('|')
+})
+
+test('single quotes are quotes only where they open and close cells', () => {
+  expect(dialectOf("a,b\n'x, y',1\n'z, w',2\n").quote).toBe("'")
+  expect(dialectOf("a,b\nit's,1\nthe king's,2\n").quote).toBe('"')
+})
+
+test('backslash escapes are told from doubled quotes', () => {
+  expect(dialectOf('a,b\n"say \\"hi\\", then go",1\n"x",2\n').escape).toBe('backslash')
+  expect(dialectOf('a,b\n"say ""hi"", then go",1\n"x",2\n').escape).toBe('double')
+})
+
+test('old Mac line ends are line ends; a return inside a quoted cell is not', () => {
+  expect(dialectOf('a,b\r1,2\r3,4\r').loneReturn).toBe(true)
+  expect(dialectOf('a,b\n"x\ry",2\n3,4\n').loneReturn).toBe(false)
+})
+
+test('names over numbers are a header; numbers over numbers are not', () => {
+  expect(layoutOf('name,age\nAnn,31\nBob,42\n').header).toEqual(['name', 'age'])
+  expect(layoutOf('1,2\n3,4\n5,6\n').header).toBeNull()
+  expect(layoutOf('Ann,31\nBob,42\nCid,9\n').header).toBeNull()
+})
+
+test('a word and a year name a column whose cells are no such months', () => {
+  const traffic = 'Month,Calls 2024,Calls 2025\nJanuary,128,131\nFebruary,127,148\n'
+  expect(layoutOf(traffic).header).toEqual(['Month', 'Calls 2024', 'Calls 2025'])
+  expect(layoutOf('March 2024,12\nApril 2024,14\nMay 2024,11\n').header).toBeNull()
+  expect(layoutOf('shop,March 2024,April 2024\nNorth,12,14\nSouth,9,11\n').header).toContain('April 2024')
+})
+
+test('years as column names are a header when the cells below are no years', () => {
+  expect(layoutOf('country,2019,2020\nAustria,1.5,2.5\nBelgium,3.5,4.5\n').header).toEqual(['country', '2019', '2020'])
+})
+
+test('a first row that stands again below is data', () => {
+  expect(layoutOf('red,big\nblue,small\nred,big\nred,small\nblue,big\n').header).toBeNull()
+})
+
+test('title lines above the table are not part of it', () => {
+  const layout = layoutOf('Report of 2022\nmade by Ann\n\na,b,c\n1,2,3\n4,5,6\n')
+  expect(layout).toMatchObject({ header: ['a', 'b', 'c'], preamble: 3, dataStart: 4, width: 3 })
+})
+
+test('comment lines are told from values that begin with a hash', () => {
+  expect(layoutOf('# made by Ann\na,b\n1,2\n3,4\n').comment).toBe('#')
+  expect(layoutOf('rank,name\n#1,Ann\n#2,Bob\n#3,Cid\n').comment).toBeNull()
+})

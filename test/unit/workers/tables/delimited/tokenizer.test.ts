@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { StoryglassError } from '../../../../../src/shared/failure/failure.ts'
+import { type Dialect, plainComma } from '../../../../../src/workers/tables/delimited/dialect.ts'
+import { maxRecordCharacters, Tokenizer, tokenize } from '../../../../../src/workers/tables/delimited/tokenizer.ts'
+
+const cells = (text: string, dialect: Dialect = plainComma): string[][] => tokenize(text, dialect).map((r) => r.cells)
+
+test('quoted cells keep delimiters, line breaks and doubled quotes', () => {
+  expect(cells('a,"b, c","d\ne","say ""hi"""\n')).toEqual([['a', 'b, c', 'd\ne', 'say "hi"']])
+})
+
+test('a quote that nobody escaped inside a quoted cell is part of its text', () => {
+  expect(cells('1,"say "hi" now",2\n')).toEqual([['1', 'say "hi" now', '2']])
+})
+
+test('a quote never closed costs one line, not the rest of the file', () => {
+  expect(cells('1,"open,3\n4,5,6\n')).toEqual([
+    ['1', '"open', '3'],
+    ['4', '5', '6'],
+  ])
+})
+
+test('a quote never closed does not swallow rows up to the next quoted cell', () => {
+  expect(cells('a,b,c\n1,"open,3\n4,"5",6\n7,8,9\n')).toEqual([
+    ['a', 'b', 'c'],
+    ['1', '"open', '3'],
+    ['4', '5', '6'],
+    ['7', '8', '9'],
+  ])
+})
+
+test('LF and CRLF end rows in one file; a lone CR only where the dialect says so', () => {
+  expect(cells('a,b\r\nc,d\ne,f\rg')).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f\rg'],
+  ])
+  expect(cells('a\rb\r', { ...plainComma, loneReturn: true })).toEqual([['a'], ['b']])
+})
+
+test('a backslash escapes quotes, delimiters and itself, and is itself anywhere else', () => {
+  const dialect: Dialect = { ...plainComma, escape: 'backslash' }
+  expect(cells('"a \\"b\\" c",C:\\temp,x\\,y,"\\\\"\n', dialect)).toEqual([['a "b" c', 'C:\\temp', 'x,y', '\\']])
+})
+
+test('runs of spaces count as one delimiter when columns are aligned with them', () => {
+  const dialect: Dialect = { ...plainComma, delimiter: ' ', collapse: true }
+  expect(cells('  a   b c  \n1 2   3\n', dialect)).toEqual([
+    ['a', 'b', 'c'],
+    ['1', '2', '3'],
+  ])
+})
+
+test('records are numbered by the line they begin on', () => {
+  expect(tokenize('a,"b\n\nc"\nd\n', plainComma).map(({ line }) => line)).toEqual([1, 4])
+})
+
+test('a line without end is an error before it is a lack of memory', () => {
+  const tokenizer = new Tokenizer(plainComma, () => undefined)
+  const chunk = 'x'.repeat(4 * 1024 * 1024)
+  const push = (): void => {
+    for (let written = 0; written <= maxRecordCharacters; written += chunk.length) tokenizer.push(chunk)
+  }
+  expect(push).toThrow(StoryglassError)
+})
+
+const cell = fc.string({
+  unit: fc.constantFrom('a', 'B', '1', ' ', ',', '"', '\n', '\r', ';', "'", 'é', '😀'),
+  maxLength: 8,
+})
+const table = fc
+  .integer({ min: 2, max: 5 })
+  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width })))
+
+test('what RFC 4180 writes is read back, however the text is cut into chunks', () => {
+  fc.assert(
+    fc.property(table, fc.integer({ min: 1, max: 7 }), (rows, size) => {
+      const text = rows.map((row) => `${row.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')}\r\n`).join('')
+      const found: string[][] = []
+      const tokenizer = new Tokenizer(plainComma, (record) => found.push(record.cells))
+      for (let at = 0; at < text.length; at += size) tokenizer.push(text.slice(at, at + size))
+      tokenizer.end()
+      expect(found).toEqual(rows)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('no text at all makes it throw or lose characters that are not marks', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', '1', ',', '"', '\n', '\r', ' ', '\\'), maxLength: 60 }),
+      (text) => {
+        const letters = (value: string): string => value.replace(/[^a1]/gu, '')
+        expect(letters(cells(text).flat().join(''))).toBe(letters(text))
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
