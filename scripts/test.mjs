@@ -1,8 +1,9 @@
 // `npm test`: everything that must hold, one runner after another, and one closing line that adds them up.
 // A runner that could not run at all counts as a failure; nothing is skipped in silence.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { describeParts, describeRead } from './test-summary.mjs'
 
 const root = path.dirname(import.meta.dirname)
 const node = process.execPath
@@ -15,11 +16,18 @@ let failed = 0
 const failures = []
 
 // Colours are for a person's eyes; in a log they bury the text.
-const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' }
+const corporaReport = path.join(results, 'corpora.jsonl')
+const env = { ...process.env, STORYGLASS_CORPORA_REPORT: corporaReport }
+if (!process.stdout.isTTY) env.NO_COLOR = '1'
+
+/** Wall time of each part, in the order they ran. */
+const parts = []
 
 function run(title, args) {
   process.stdout.write(`\n── ${title}\n`)
+  const startedAtMs = performance.now()
   const result = spawnSync(node, args, { cwd: root, stdio: 'inherit', env })
+  parts.push({ title, elapsedMs: performance.now() - startedAtMs })
   if (result.error) process.stderr.write(`${result.error.message}\n`)
   return result.status === 0
 }
@@ -47,11 +55,16 @@ function suite(project) {
     readFileSync(report, 'utf8'),
   )
   // A file that breaks before its first test has no tests to count, and a skipped test proves nothing.
-  const brokenFiles = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  // Nor does a file whose list of cases came out empty, or one the runner never looked at.
+  const brokenFiles = testResults.filter((file) => file.assertionResults.length === 0).map((file) => file.name)
+  const reported = new Set(testResults.map((file) => file.name))
+  for (const file of globSync(`test/${project}/**/*.test.{ts,tsx}`, { cwd: root })) {
+    if (!reported.has(path.join(root, file))) brokenFiles.push(path.join(root, file))
+  }
   const notRun = (numPendingTests ?? 0) + (numTodoTests ?? 0)
   passed += numPassedTests
   failed += numFailedTests + brokenFiles.length + notRun
-  for (const file of brokenFiles) failures.push(path.relative(root, file.name))
+  for (const file of brokenFiles) failures.push(`${path.relative(root, file)}: no test ran`)
   for (const file of testResults) {
     for (const test of file.assertionResults) {
       if (test.status !== 'passed')
@@ -89,5 +102,6 @@ function realBinary(file) {
 }
 
 if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}\n`)
+process.stdout.write(`\n${describeRead(corporaReport)}${describeParts(parts)}`)
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,20 +1,22 @@
 /**
  * `npm run bench:document-story -- [FOLDER...]`: chosen sentences against the abstracts of documents that have one, beside
- * other methods, and key terms against the authors' own keywords. Without a folder: `../shared/corpora`. See
+ * other methods, and key terms against the authors' own keywords. Without a folder: the Word documents and
+ * PDFs of `support/corpora.ts`. See
  * docs/decisions for the papers it was decided by.
  */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { lemma } from '../../src/workers/summary/words/lemma.ts'
 import { wordsOf } from '../../src/workers/summary/words/words.ts'
+import { bestCorpusOf } from '../support/corpora.ts'
 import { candidatesOf, termFinders } from './document-story/key-terms.ts'
 import { type Ranker, rankers } from './document-story/rankers.ts'
 import { type Reference, referencesIn } from './document-story/references.ts'
 import { type Rouge, rouge, tokens } from './document-story/rouge.ts'
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`)
-const shared = path.resolve(import.meta.dirname, '../../../shared/corpora')
-const folders = process.argv.length > 2 ? process.argv.slice(2) : [path.join(shared, 'docx'), path.join(shared, 'pdf')]
+const folders =
+  process.argv.length > 2 ? process.argv.slice(2) : [bestCorpusOf('docx').folder, bestCorpusOf('pdf').folder]
 const mostTerms = 10
 
 const references: Reference[] = []

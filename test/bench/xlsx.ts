@@ -4,7 +4,7 @@
  * Run: `node scripts/node24.cjs test/bench/xlsx.ts [rows]`.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -197,15 +197,12 @@ async function main(): Promise<void> {
     )
   }
   for (const [name, ratio] of Object.entries(ratios)) print(`${name.padEnd(17)} ${ratio.toFixed(2)}`)
-  const corpus = path.resolve(import.meta.dirname, '../../../shared/corpora/xlsx')
-  if (!existsSync(corpus)) {
-    print('no corpus at ../shared/corpora/xlsx: score left out')
-    return
-  }
+  const { bestCorpusOf } = await import('../support/corpora.ts')
   const { scoreCorpus } = await import('../support/xlsx-corpus.ts')
-  const score = await scoreCorpus(corpus)
+  const corpus = bestCorpusOf('xlsx')
+  const score = await scoreCorpus(corpus.folder)
   print(
-    `corpus: ${score.opened} of ${score.benign} benign files opened, ${score.right} of ${score.agreed} agreed cells right (${(score.right / score.agreed).toFixed(5)})`,
+    `workbooks of ${corpus.where}: ${score.opened} of ${score.benign} benign files opened, ${score.right} of ${score.agreed} agreed cells right (${(score.right / score.agreed).toFixed(5)})`,
   )
   for (const failure of score.failures) print(`  ${failure}`)
 }

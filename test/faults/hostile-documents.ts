@@ -1,12 +1,13 @@
 /**
- * `npm run test:hostile-documents [-- --mutations N --seed N --only TEXT]`: every document of ../shared/corpora as it is
+ * `npm run test:hostile-documents [-- --mutations N --seed N --only TEXT]`: every document by others as it is
  * and damaged in N ways, and documents made to exhaust, each through import and the document's tasks in a process with a
  * memory limit. Nothing may crash, hang, take more than 10 s a page or 512 MB, or fail without a clear reason.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { bestCorpusOf, filesIn } from '../support/corpora.ts'
 import { writeMadeDocuments } from '../support/hostile/made.ts'
 import { mutations, randomOf, writeDamagedPackage } from '../support/hostile/mutations.ts'
 import { createSweeper, describeSweep, faults, type Swept } from '../support/hostile/sweep.ts'
@@ -19,7 +20,6 @@ const { values } = parseArgs({
   },
 })
 const seed = Number(values.seed)
-const corpora = path.resolve(import.meta.dirname, '../../../shared/corpora')
 const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-hostile-files-'))
 const sweeper = createSweeper()
 const swept: Swept[] = []
@@ -40,14 +40,12 @@ try {
   for (const { file, name } of await writeMadeDocuments(folder)) {
     if (name.includes(values.only)) await sweep(file, name, name)
   }
-  for (const kind of ['pdf', 'docx', 'xlsx']) {
-    const place = path.join(corpora, kind)
-    if (!existsSync(place)) {
-      process.stdout.write(`there is no ../shared/corpora/${kind}: only made documents are read\n`)
-      continue
-    }
-    for (const name of readdirSync(place).filter((one) => one.endsWith(`.${kind}`) && one.includes(values.only))) {
-      const file = path.join(place, name)
+  for (const kind of ['pdf', 'docx', 'xlsx'] as const) {
+    const corpus = bestCorpusOf(kind)
+    const names = filesIn(corpus, `.${kind}`).filter((one) => one.includes(values.only))
+    process.stderr.write(`${kind}: ${names.length} files of ${corpus.where}\n`)
+    for (const name of names) {
+      const file = path.join(corpus.folder, name)
       await sweep(file, name, `${name} as it is`)
       const bytes = readFileSync(file)
       for (let count = 0; count < Number(values.mutations); count += 1) {

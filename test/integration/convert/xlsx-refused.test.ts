@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { StoryglassError } from '../../../src/shared/failure/failure.ts'
 import { convertWorkbook } from '../../../src/workers/formats/xlsx/convert-workbook.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
+import { corporaOf, noteRead } from '../../support/corpora.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 import { rowsOf, type WorkbookParts, workbookParts, writeWorkbook, writeZip } from '../../support/workbook.ts'
 import { scoreCorpus } from '../../support/xlsx-corpus.ts'
@@ -119,24 +120,21 @@ describe('a file that is no workbook to be read', () => {
   })
 })
 
-const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpora/xlsx')
-const present = existsSync(corpus)
-
-describe.skipIf(!present)(
-  `the corpus of real workbooks${present ? '' : ' (skipped: no folder ../shared/corpora/xlsx)'}`,
-  () => {
-    it('opens wherever two other readers open it, agrees with them, and ends clearly where it is hostile', async () => {
-      const score = await scoreCorpus(corpus)
-      expect(score.benign).toBeGreaterThan(100)
-      expect(score.opened).toBe(score.benign)
-      expect(score.right / score.agreed).toBeGreaterThanOrEqual(0.999)
-      for (const [file, { outcome, elapsedMs }] of score.hostile) {
-        expect([file, outcome]).toEqual([
-          file,
-          expect.stringMatching(/^(success|hostile_content|encrypted_workbook|damaged_workbook)$/),
-        ])
-        expect(elapsedMs).toBeLessThan(10_000)
-      }
-    })
-  },
-)
+describe.each(corporaOf('xlsx'))('real workbooks, of $where', (corpus) => {
+  it('are opened where two other readers open them, agree with them, and end clearly where they are hostile', async () => {
+    const score = await scoreCorpus(corpus.folder)
+    noteRead('xlsx', corpus, score.benign + score.hostile.size)
+    expect(score.benign).toBeGreaterThan(corpus.isLarge ? 100 : 15)
+    expect(score.hostile.size).toBeGreaterThan(3)
+    expect(score.opened).toBe(score.benign)
+    expect(score.agreed).toBeGreaterThan(500)
+    expect(score.right / score.agreed).toBeGreaterThanOrEqual(0.999)
+    for (const [file, { outcome, elapsedMs }] of score.hostile) {
+      expect([file, outcome]).toEqual([
+        file,
+        expect.stringMatching(/^(success|hostile_content|encrypted_workbook|damaged_workbook)$/),
+      ])
+      expect(elapsedMs).toBeLessThan(10_000)
+    }
+  })
+})

@@ -1,5 +1,5 @@
 /** PDFs written by hand, each for its trap, through the converter. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -8,11 +8,10 @@ import { CancelledError } from '../../../src/shared/failure/failure.ts'
 import type { Progress } from '../../../src/shared/job/stage.ts'
 import { detachedContext, type WorkContext } from '../../../src/workers/runtime/context.ts'
 import { convertPdf } from '../../../src/workers/tasks/convert-pdf.ts'
+import { corporaOf, noteRead } from '../../support/corpora.ts'
+import { readPdfManifest, scorePdfCorpus } from '../../support/pdf-corpus.ts'
 import { type PdfParts, pdfBytes, textAt } from '../../support/pdf-document.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
-
-const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpora/pdf')
-const hasCorpus = existsSync(corpus)
 
 async function convertFile(
   file: string,
@@ -147,45 +146,51 @@ describe('a PDF', () => {
   })
 })
 
-describe.skipIf(!hasCorpus)(
-  `PDFs of ../shared/corpora/pdf${hasCorpus ? '' : ' (skipped: the folder is not there)'}`,
-  () => {
-    const open = (name: string): Promise<DocumentContent> => convertFile(path.join(corpus, name))
-    const textOf = async (name: string): Promise<string> => (await open(name)).pages.map((page) => page.text).join('\n')
+describe('PDFs of others', () => {
+  const [corpus] = corporaOf('pdf')
+  const open = (name: string): Promise<DocumentContent> => convertFile(path.join(corpus.folder, name))
+  const textOf = async (name: string): Promise<string> => (await open(name)).pages.map((page) => page.text).join('\n')
 
-    it('that are protected say so, and open with their password or an empty one', async () => {
-      await expect(open('libreoffice-writer-password.pdf')).rejects.toMatchObject({ reason: 'encrypted_document' })
-      const file = path.join(corpus, 'libreoffice-writer-password.pdf')
-      expect((await convertFile(file, null, detachedContext(), 'openpassword')).pages.length).toBeGreaterThan(0)
-      await expect(convertFile(file, null, detachedContext(), 'wrong')).rejects.toMatchObject({
-        reason: 'encrypted_document',
-      })
-      expect((await open('r6-empty-password.pdf')).pages).toHaveLength(1)
+  it('that are protected say so, and open with their password or an empty one', async () => {
+    await expect(open('libreoffice-writer-password.pdf')).rejects.toMatchObject({ reason: 'encrypted_document' })
+    const file = path.join(corpus.folder, 'libreoffice-writer-password.pdf')
+    expect((await convertFile(file, null, detachedContext(), 'openpassword')).pages.length).toBeGreaterThan(0)
+    await expect(convertFile(file, null, detachedContext(), 'wrong')).rejects.toMatchObject({
+      reason: 'encrypted_document',
     })
-    it('that are damaged beyond reading say so', async () => {
-      for (const name of ['REDHAT-1531897-0.pdf', 'bug1020226.pdf', 'poppler-395-0-fuzzed.pdf']) {
-        await expect(open(name), name).rejects.toMatchObject({ reason: 'damaged_document' })
-      }
-    })
-    it('have their outline, with entries that lead nowhere told apart', async () => {
-      expect((await open('pdflatex-outline.pdf')).outline[6]).toEqual({ title: 'Foo', page: 3, level: 1 })
-      expect((await open('outlines-with-invalid-destinations.pdf')).outline.map((entry) => entry.page)).toContain(null)
-    })
-    it('that are pictures of text are said to be', async () => {
-      expect((await open('imagemagick-images.pdf')).warnings).toContainEqual(
-        expect.objectContaining({ code: 'page_without_text', page: 1 }),
-      )
-    })
-    it('with accents, umlauts and character maps that are not in the file are read', async () => {
-      expect(await textOf('german-umlaut-r.pdf')).toMatch(/[äöü]/iu)
-      expect(await textOf('french_diacritics.pdf')).toMatch(/[éèàç]/iu)
-      expect(await textOf('noembed-eucjp.pdf')).toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u)
-    })
-    it('that lead in circles come to an end', async () => {
-      expect((await open('ContentStreamCycleType3insideType3.pdf')).pages).toHaveLength(1)
-    })
-    it('that are forms give what was filled in', async () => {
-      expect(await textOf('annotation-text-widget.pdf')).toMatch(/Hello|abcdef/iu)
-    })
-  },
-)
+    expect((await open('r6-empty-password.pdf')).pages).toHaveLength(1)
+  })
+  it('that are damaged beyond reading say so', async () => {
+    for (const name of ['REDHAT-1531897-0.pdf', 'bug1020226.pdf', 'poppler-395-0-fuzzed.pdf']) {
+      await expect(open(name), name).rejects.toMatchObject({ reason: 'damaged_document' })
+    }
+  })
+  it('have their outline, with entries that lead nowhere told apart', async () => {
+    expect((await open('pdflatex-outline.pdf')).outline[6]).toEqual({ title: 'Foo', page: 3, level: 1 })
+    expect((await open('outlines-with-invalid-destinations.pdf')).outline.map((entry) => entry.page)).toContain(null)
+  })
+  it('that are pictures of text are said to be', async () => {
+    expect((await open('imagemagick-images.pdf')).warnings).toContainEqual(
+      expect.objectContaining({ code: 'page_without_text', page: 1 }),
+    )
+  })
+  it('with accents, umlauts and character maps that are not in the file are read', async () => {
+    expect(await textOf('german-umlaut-r.pdf')).toMatch(/[äöü]/iu)
+    expect(await textOf('french_diacritics.pdf')).toMatch(/[éèàç]/iu)
+    expect(await textOf('noembed-eucjp.pdf')).toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u)
+  })
+  it('that lead in circles come to an end', async () => {
+    expect((await open('ContentStreamCycleType3insideType3.pdf')).pages).toHaveLength(1)
+  })
+  it('that are forms give what was filled in', async () => {
+    expect(await textOf('annotation-text-widget.pdf')).toMatch(/Hello|abcdef/iu)
+  })
+  // The large collection takes minutes: `npm run bench:documents -- corpus`.
+  it('have the words that poppler reads in them', async () => {
+    const texts = readPdfManifest(corpus.folder).filter((entry) => entry.text_words.length > 0)
+    const score = await scorePdfCorpus(corpus.folder, (file) => texts.some((entry) => entry.file === file))
+    noteRead('pdf', corpus, score.texts)
+    expect(score, score.remarks.join('\n')).toMatchObject({ texts: 6, opened: 6, hangs: 0, crashes: 0 })
+    expect(score.sumOfF1 / score.texts, score.remarks.join('\n')).toBeGreaterThanOrEqual(0.97)
+  })
+})

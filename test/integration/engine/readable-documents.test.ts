@@ -71,7 +71,8 @@ it('a document that is done while its parts are looked for is read as the whole 
         warnings,
       })
       const documents = new ReadableDocuments(bench.library, files, () => reading)
-      if (look === 'get') expect(await documents.load(id)).toMatchObject({ state: 'whole', content: { title: 'Report' } })
+      if (look === 'get')
+        expect(await documents.load(id)).toMatchObject({ state: 'whole', content: { title: 'Report' } })
       else expect(await documents.page(id, 1)).toMatchObject({ page: { text: 'one' } })
     }
   }))

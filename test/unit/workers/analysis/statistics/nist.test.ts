@@ -1,13 +1,11 @@
 /** NIST's certified values (StRD), and its hardest sets made here by their published rule. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { moments } from '../../../../../src/workers/analysis/statistics/moments.ts'
 import { oneWayAnova } from '../../../../../src/workers/analysis/statistics/one-way-anova.ts'
-
-const folder = path.resolve(import.meta.dirname, '../../../../../../shared/corpora/nist')
-const absent = existsSync(folder) ? '' : ' (skipped: ../shared/corpora/nist is not there)'
+import { type Corpus, corporaOf, noteRead } from '../../../../support/corpora.ts'
 
 /** NIST's measure: log relative error, digits that agree; 15 is the most a certified value has. */
 function digits(value: number, certified: number): number {
@@ -23,11 +21,12 @@ const univariateSchema = z.object({
 const anovaSchema = z.object({
   sets: z.record(z.string(), z.object({ certified_F: z.number(), groups: z.array(z.array(z.number())) })),
 })
-const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'))
+const read = (corpus: Corpus, name: string): unknown => JSON.parse(readFileSync(path.join(corpus.folder, name), 'utf8'))
 
-describe('certified values', () => {
-  it.skipIf(absent)(`every univariate set is right to the limit of its input in doubles${absent}`, () => {
-    const { sets } = univariateSchema.parse(read('univariate.json'))
+describe.each(corporaOf('nist'))('certified values, of $where', (corpus) => {
+  it('every univariate set is right to the limit of its input in doubles', () => {
+    const { sets } = univariateSchema.parse(read(corpus, 'univariate.json'))
+    noteRead('nist', corpus, Object.keys(sets).length)
     expect(Object.keys(sets).length).toBeGreaterThan(5)
     for (const [name, set] of Object.entries(sets)) {
       const result = moments(set.data)
@@ -39,14 +38,17 @@ describe('certified values', () => {
     }
   })
 
-  it.skipIf(absent)(`every analysis of variance is right to the limit of its input in doubles${absent}`, () => {
-    const { sets } = anovaSchema.parse(read('anova.json'))
+  it('every analysis of variance is right to the limit of its input in doubles', () => {
+    const { sets } = anovaSchema.parse(read(corpus, 'anova.json'))
+    noteRead('nist', corpus, Object.keys(sets).length)
     expect(Object.keys(sets).length).toBeGreaterThan(5)
     for (const [name, set] of Object.entries(sets)) {
       expect(digits(oneWayAnova(set.groups)?.statistic ?? 0, set.certified_F), name).toBeGreaterThan(10)
     }
   })
+})
 
+describe('certified values of sets made by their published rule', () => {
   it('NumAcc3 and NumAcc4: a spread of 0.1 at an offset of a million and ten million', () => {
     const set = (offset: number) => [
       offset + 0.2,

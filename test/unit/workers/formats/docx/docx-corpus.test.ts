@@ -1,14 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { documentContentSchema } from '../../../../../src/shared/document/document.ts'
 import { convertDocx } from '../../../../../src/workers/formats/docx/docx.ts'
 import { withPackage } from '../../../../../src/workers/formats/docx/package.ts'
 import { detachedContext } from '../../../../../src/workers/runtime/context.ts'
-
-const corpus = path.resolve('../shared/corpora/docx')
-const files = existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith('.docx')) : []
-const where = files.length > 0 ? '' : ' [skipped: there is no ../shared/corpora/docx]'
+import { corporaOf, filesIn, noteRead } from '../../../../support/corpora.ts'
 
 /** Characters of the text runs in the main part, without what only newer programs show and without spaces. */
 async function charactersIn(file: string): Promise<number> {
@@ -21,18 +18,26 @@ async function charactersIn(file: string): Promise<number> {
   return runs.replace(/&\w+;/gu, '&').replace(/\s+/gu, '').length
 }
 
-describe.skipIf(files.length === 0)(`Word documents of others${where}`, () => {
-  it.each(files)('opens %s with every character of its text', { timeout: 30_000 }, async (name) => {
-    const file = path.join(corpus, name)
-    const source = { path: file, name, bytes: statSync(file).size }
-    const content = documentContentSchema.parse(
-      await convertDocx(source, { outputDir: null, password: null }, detachedContext()),
-    )
-    expect(content.warnings.map(({ code }) => code)).not.toContain('read_plainly')
-    const read = content.pages
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\s+/gu, '').length
-    expect(read).toBeGreaterThanOrEqual(0.995 * (await charactersIn(file)))
-  })
+describe.each(corporaOf('docx'))('Word documents of others, of $where', (corpus) => {
+  let read = 0
+  afterAll(() => noteRead('docx', corpus, read))
+
+  it.each(filesIn(corpus, '.docx'))(
+    '%s is opened with every character of its text',
+    { timeout: 30_000 },
+    async (name) => {
+      const file = path.join(corpus.folder, name)
+      const source = { path: file, name, bytes: statSync(file).size }
+      const content = documentContentSchema.parse(
+        await convertDocx(source, { outputDir: null, password: null }, detachedContext()),
+      )
+      read += 1
+      expect(content.warnings.map(({ code }) => code)).not.toContain('read_plainly')
+      const characters = content.pages
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s+/gu, '').length
+      expect(characters).toBeGreaterThanOrEqual(0.995 * (await charactersIn(file)))
+    },
+  )
 })
