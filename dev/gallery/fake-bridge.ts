@@ -2,6 +2,7 @@
 import type { CommandResult, StoryglassBridge } from '../../src/shared/contract/bridge.ts'
 import type { CommandInput, CommandName, CommandOutput, Sample } from '../../src/shared/contract/commands.ts'
 import type { EngineEvent, EventName, EventPayload } from '../../src/shared/contract/events.ts'
+import { documentAssetAddress } from '../../src/shared/document/asset-address.ts'
 import type { DocumentSummary } from '../../src/shared/document/reading.ts'
 import type { Failure } from '../../src/shared/failure/failure.ts'
 import type { Job } from '../../src/shared/job/job.ts'
@@ -127,6 +128,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       if (options.uploadStaysAt !== undefined) await new Promise(() => undefined)
       return { ok: true, output: { handle: file.name, name: file.name, bytes: file.size } }
     },
+    assetAddress: documentAssetAddress,
     onConnection(listener) {
       connectionListeners.add(listener)
       listener(options.connected ?? true)

@@ -9,6 +9,7 @@ import { adoptChannel, commandChannel, eventChannel } from '../shared/contract/c
 import type { SourceHandle } from '../shared/contract/commands.ts'
 import type { EngineEvent, EventName, EventPayload } from '../shared/contract/events.ts'
 import { isCommandName, isEventName } from '../shared/contract/names.ts'
+import { documentAssetAddress } from '../shared/document/asset-address.ts'
 
 const bridge: StoryglassBridge = {
   shell: 'desktop',
@@ -28,6 +29,7 @@ const bridge: StoryglassBridge = {
     // Empty for a file made by script or dragged out of another page: main answers that it is no path.
     return ipcRenderer.invoke(adoptChannel, webUtils.getPathForFile(file)) as Promise<CommandResult<SourceHandle>>
   },
+  assetAddress: documentAssetAddress,
   onConnection(listener) {
     // The engine lives and dies with the window.
     let wanted = true

@@ -10,7 +10,7 @@ export const maxCommandBytes = 1_000_000
 const statusOf: Record<Verdict, number> = { answered: 200, unknown_command: 404, malformed: 400 }
 
 /** The whole body, or null when it is longer than `limit`: the rest is then left unread. */
-async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {

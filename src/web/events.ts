@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { EngineEvent } from '../shared/contract/events.ts'
 import type { ShellEngine } from '../shared/contract/shell.ts'
+import { eventProtocol } from '../shared/contract/web.ts'
 
 /** A page that has not read this much is not reading: it is let go, and comes back with a fresh look at everything. */
 const maxBacklogBytes = 8_000_000
@@ -21,7 +22,13 @@ export interface EventSockets {
 
 export function createEventSockets(engine: Pick<ShellEngine, 'subscribe'>): EventSockets {
   // A page only listens: any message it sends beyond a few bytes ends its connection.
-  const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false })
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: 1024,
+    perMessageDeflate: false,
+    // The other one offered holds the page's key, which is not to be said back.
+    handleProtocols: (offered) => (offered.has(eventProtocol) ? eventProtocol : false),
+  })
   const answered = new WeakSet<WebSocket>()
 
   const tell = (event: EngineEvent): void => {

@@ -1,4 +1,5 @@
 /** Opens the default browser, where there is one to open. */
+import { pathToFileURL } from 'node:url'
 import open from 'open'
 
 /** Whether a window could appear at all: on Linux only with a display, or where Windows lends its own. */
@@ -11,13 +12,14 @@ export function hasDisplay(
 }
 
 /**
- * Asks the system to open `address`. False when there is nowhere to open it; the address has been printed anyway, so
- * that is no failure.
+ * Asks the system to open a page on the disk. False when there is nowhere to open it; the address has been printed
+ * anyway, so that is no failure.
  */
-export async function openInBrowser(address: string): Promise<boolean> {
+export async function openInBrowser(file: string): Promise<boolean> {
   if (!hasDisplay()) return false
   try {
-    const child = await open(address)
+    // From WSL it is Windows that opens it, which knows the path by another name; `open` translates paths, not addresses.
+    const child = await open(process.env.WSL_DISTRO_NAME === undefined ? pathToFileURL(file).href : file)
     child.on('error', () => undefined)
     return true
   } catch {

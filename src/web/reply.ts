@@ -22,14 +22,14 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/** A page for a person, without script; `head` is trusted markup. */
+/** A page for a person, without script. */
 export function sendPage(
   response: ServerResponse,
   status: number,
-  page: { readonly title: string; readonly text: string; readonly head?: string },
+  page: { readonly title: string; readonly text: string },
 ): void {
   const body = Buffer.from(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(page.title)}</title>${page.head ?? ''}
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(page.title)}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:20vh auto 0;padding:0 1.5rem;
 color-scheme:light dark}</style></head><body><h1>${escaped(page.title)}</h1><p>${escaped(page.text)}</p></body></html>`,
   )

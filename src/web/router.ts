@@ -7,6 +7,7 @@ import sirv from 'sirv'
 import type { CommandHandlers } from '../shared/contract/commands.ts'
 import type { ReportBug } from '../shared/contract/dispatch.ts'
 import type { ShellEngine } from '../shared/contract/shell.ts'
+import { sessionPath } from '../shared/contract/web.ts'
 import { documentAssetOf } from '../shared/document/asset.ts'
 import { securityHeaders } from '../shared/security/policy.ts'
 import type { Access } from './access.ts'
@@ -14,6 +15,7 @@ import { sendAsset } from './assets.ts'
 import { answerCommand } from './commands.ts'
 import type { Downloads } from './downloads.ts'
 import { sendPage, sendRefusal } from './reply.ts'
+import { answerSession } from './session.ts'
 import { answerUpload } from './upload.ts'
 
 export interface RouterOptions {
@@ -31,10 +33,6 @@ export interface Router {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>
   /** Whether a WebSocket may be opened by this request; ends the socket with a refusal when not. */
   welcomesEvents(request: IncomingMessage, socket: Duplex): boolean
-}
-
-function isNavigation(request: IncomingMessage): boolean {
-  return (request.headers.accept ?? '').includes('text/html')
 }
 
 function addressOf(request: IncomingMessage): URL | null {
@@ -64,53 +62,42 @@ export function createRouter(options: RouterOptions): Router {
     sendRefusal(response, status, detail, status === 401 ? 'session_ended' : 'internal')
   }
 
+  /** By a redirect, which is what keeps the token out of the history a browser shows. */
   function launch(response: ServerResponse, token: string): void {
-    const cookie = access.redeem(token)
-    if (cookie === null) {
-      turnAway(response)
+    const page = access.launch(token)
+    if (page === null) {
+      sendPage(response, 401, {
+        title: 'This is not your window yet',
+        text: 'Open the whole address that Storyglass printed when it was started, with its token.',
+      })
       return
     }
-    response.writeHead(303, { 'Set-Cookie': cookie, Location: '/', 'Cache-Control': 'no-store' })
+    response.writeHead(303, { Location: page, 'Cache-Control': 'no-store' })
     response.end()
-  }
-
-  function turnAway(response: ServerResponse): void {
-    sendPage(response, 401, {
-      title: 'This is not your window yet',
-      text: 'Open the whole address that Storyglass printed when it was started, with its token.',
-    })
-  }
-
-  /** A strict cookie is held back from a link on another site: one refresh of our own making brings it along. */
-  function comeAgain(response: ServerResponse): void {
-    sendPage(response, 200, {
-      title: 'Storyglass',
-      text: 'Opening …',
-      head: '<meta http-equiv="refresh" content="0;url=/">',
-    })
   }
 
   async function answerRead(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const token = url.searchParams.get('token')
     if (url.pathname === '/' && token !== null) return launch(response, token)
     if (!access.isOwnFetch(request)) return refuse(response, 403, 'asked for by another page')
-    if (!access.isKnown(request)) {
-      if (url.pathname === '/' && request.headers['sec-fetch-site'] === 'cross-site') return comeAgain(response)
-      return isNavigation(request) ? turnAway(response) : refuse(response, 401, 'no session')
-    }
+    // Nobody can guess its name, and whoever was told it had the window's key.
     const download = /^\/download\/([\w-]+)$/.exec(url.pathname)?.[1]
     if (download !== undefined && request.method === 'GET') {
       if (await options.downloads.send(response, download)) return
       return sendPage(response, 404, { title: 'No longer here', text: 'This download has been used. Export it again.' })
     }
     const asset = documentAssetOf(url.pathname)
+    if (asset !== null && !access.hasAssetKey(url)) return refuse(response, 401, 'no key')
     if (asset !== null && (await sendAsset(request, response, options.engine, asset))) return
     serveFile(request, response, () => sendPage(response, 404, { title: 'Not found', text: 'There is no such page.' }))
   }
 
   async function answerWrite(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (!access.isOwnOrigin(request)) return refuse(response, 403, 'sent by another page')
-    if (!access.isKnown(request)) return refuse(response, 401, 'no session')
+    if (url.pathname === sessionPath && request.method === 'POST') {
+      return answerSession(request, response, access.redeem)
+    }
+    if (!access.hasKey(request)) return refuse(response, 401, 'no key')
     const command = /^\/api\/([a-z]+\/[a-z]+(?:-[a-z]+)*)$/.exec(url.pathname)?.[1]
     if (command !== undefined && request.method === 'POST') {
       return answerCommand(request, response, command, options.handlers, options.report)
@@ -163,7 +150,7 @@ export function createRouter(options: RouterOptions): Router {
           ? '404 Not Found'
           : !access.isOwnOrigin(request)
             ? '403 Forbidden'
-            : !access.isKnown(request)
+            : !access.hasKey(request)
               ? '401 Unauthorized'
               : null
       if (refusal === null) return true

@@ -11,6 +11,7 @@ import { createAccess } from './access.ts'
 import { createDownloads } from './downloads.ts'
 import { createEventSockets } from './events.ts'
 import { browserHandlers } from './handlers.ts'
+import { openByFile } from './launch-file.ts'
 import { openInBrowser } from './open.ts'
 import { createRouter } from './router.ts'
 import { maxUploadBytes } from './upload.ts'
@@ -23,6 +24,8 @@ export interface BrowserShellOptions {
   readonly rendererDir: string
   /** Whether to open the default browser, where there is one. */
   readonly open: boolean
+  /** Opens a page on the disk; false when there is nowhere to open it. The default browser if left out. */
+  readonly openPage?: (file: string) => Promise<boolean>
   /** The job a page that opens now should show: that of a file the shell was started with. */
   readonly openJobId?: () => string | null
   /** Called once, when the address (with its token) can be opened. */
@@ -85,7 +88,8 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
       if (router.welcomesEvents(request, socket)) events.accept(request, socket, head)
     })
     options.onReady?.(access.address)
-    if (options.open) await openInBrowser(access.addressToOpen())
+    const openPage = options.openPage ?? openInBrowser
+    const launch = options.open ? await openByFile(access.addressToOpen(), openPage, report) : null
     return {
       address: access.address,
       port,
@@ -95,6 +99,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
         const closed = new Promise<void>((resolve) => server.close(() => resolve()))
         server.closeAllConnections()
         await closed
+        await launch?.remove()
         await downloads.close()
         await rm(exportFolder, { recursive: true, force: true })
       },

@@ -2,9 +2,12 @@
 import type { CommandResult, StoryglassBridge } from '../../shared/contract/bridge.ts'
 import type { CommandInput, CommandName, CommandOutput, SourceHandle } from '../../shared/contract/commands.ts'
 import type { EngineEvent, EventName, EventPayload } from '../../shared/contract/events.ts'
+import { assetKeyParameter, eventKeyPrefix, eventProtocol, keyHeader } from '../../shared/contract/web.ts'
+import { documentAssetAddress } from '../../shared/document/asset-address.ts'
 import { describeFailure, type FailureReason } from '../../shared/failure/failure.ts'
 import { createConnection } from './connection.ts'
 import { createListeners } from './listeners.ts'
+import { createWindowKeys, type WindowKeysHolder } from './window-keys.ts'
 
 function failed(reason: FailureReason, name: string, detail: string | null = null): CommandResult<never> {
   return { ok: false, failure: describeFailure(reason, { name, detail }) }
@@ -12,6 +15,11 @@ function failed(reason: FailureReason, name: string, detail: string | null = nul
 
 function isResult(value: unknown): value is CommandResult<unknown> {
   return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
+}
+
+function headersOf(keys: WindowKeysHolder): Record<string, string> {
+  const held = keys.current()
+  return held === null ? {} : { [keyHeader]: held.key }
 }
 
 /** What the host answered; anything it did not write itself counts as not having reached it. */
@@ -26,16 +34,18 @@ function resultOf<Output>(text: string): CommandResult<Output> {
   return failed('engine_unreachable', 'Storyglass', text.slice(0, 200))
 }
 
-async function invoke<Name extends CommandName>(
+async function post<Name extends CommandName>(
   name: Name,
   input: CommandInput<Name>,
+  keys: WindowKeysHolder,
 ): Promise<CommandResult<CommandOutput<Name>>> {
   try {
+    await keys.ready
     const response = await fetch(`/api/${name}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...headersOf(keys) },
       body: JSON.stringify(input),
-      credentials: 'same-origin',
+      credentials: 'omit',
     })
     return resultOf(await response.text())
   } catch (error) {
@@ -54,11 +64,16 @@ async function unreadable(file: File): Promise<FailureReason | null> {
 }
 
 /** XMLHttpRequest, because fetch still tells nothing of a body's progress. */
-function send(file: File, onProgress: (fraction: number) => void): Promise<CommandResult<SourceHandle> | null> {
+function send(
+  file: File,
+  keys: WindowKeysHolder,
+  onProgress: (fraction: number) => void,
+): Promise<CommandResult<SourceHandle> | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('PUT', `/upload?name=${encodeURIComponent(file.name.toWellFormed())}`)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
+    for (const [name, value] of Object.entries(headersOf(keys))) request.setRequestHeader(name, value)
     request.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 1)
     request.onload = () => resolve(resultOf(request.responseText))
     request.onerror = () => resolve(null)
@@ -67,13 +82,14 @@ function send(file: File, onProgress: (fraction: number) => void): Promise<Comma
   })
 }
 
-async function adoptFile(
+async function adopt(
   file: File,
-  onProgress: (fraction: number) => void = () => undefined,
+  keys: WindowKeysHolder,
+  onProgress: (fraction: number) => void,
 ): Promise<CommandResult<SourceHandle>> {
   const before = await unreadable(file)
   if (before !== null) return failed(before, file.name)
-  const result = await send(file, onProgress)
+  const result = await send(file, keys, onProgress)
   if (result !== null) return result
   // Either the host has gone or the file changed under the browser, which then breaks off; only trying tells which.
   return failed((await unreadable(file)) === null ? 'engine_unreachable' : 'file_changed', file.name)
@@ -85,17 +101,22 @@ async function adoptFile(
  */
 export function createBrowserBridge(): StoryglassBridge {
   const listeners = createListeners()
+  const keys = createWindowKeys(window)
 
   const connection = createConnection({
     address: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/events`,
+    ready: keys.ready,
+    protocols: () => [eventProtocol, `${eventKeyPrefix}${keys.current()?.key ?? 'none'}`],
     // The host sends only events of the contract; a page of the same build reads them.
     onMessage: (text) => listeners.tell(JSON.parse(text) as EngineEvent),
   })
 
   return {
     shell: 'browser',
-    invoke,
-    adoptFile,
+    invoke: (name, input) => post(name, input, keys),
+    adoptFile: (file, onProgress = () => undefined) => adopt(file, keys, onProgress),
+    assetAddress: (id, name) =>
+      `${documentAssetAddress(id, name)}?${assetKeyParameter}=${keys.current()?.assetKey ?? 'none'}`,
     subscribe: <Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) =>
       listeners.add(name, listener),
     onConnection: (listener) => connection.onChange(listener),

@@ -16,6 +16,10 @@ export interface Connection {
 
 export function createConnection(options: {
   readonly address: string
+  /** Nothing is connected before; it never rejects. */
+  readonly ready?: Promise<void>
+  /** To offer, asked for at each try. */
+  readonly protocols?: () => readonly string[]
   readonly onMessage: (text: string) => void
 }): Connection {
   const listeners = new Set<(connected: boolean) => void>()
@@ -33,7 +37,7 @@ export function createConnection(options: {
   function connect(): void {
     clearTimeout(timer)
     if (socket?.readyState === WebSocket.CONNECTING) return
-    const opened = new WebSocket(options.address)
+    const opened = new WebSocket(options.address, [...(options.protocols?.() ?? [])])
     socket = opened
     opened.onopen = () => {
       failures = 0
@@ -68,7 +72,8 @@ export function createConnection(options: {
   addEventListener('pageshow', (event) => {
     if (event.persisted) connect()
   })
-  connect()
+  if (options.ready === undefined) connect()
+  else void options.ready.then(connect)
 
   return {
     onChange(listener) {

@@ -1,8 +1,9 @@
 /** A document in a list: its first page, its title, how long it is, and where in it the words were found. */
 import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type DocumentSummary, documentAssetAddress } from '../../shared/document/reading.ts'
+import type { DocumentSummary } from '../../shared/document/reading.ts'
 import { plural } from '../../shared/format/words.ts'
+import { assetAddress } from '../stores/engine.ts'
 import { formatCount, formatMoment } from '../words/amounts.ts'
 import { EntryCard } from './entry-card.tsx'
 
@@ -32,7 +33,7 @@ export function DocumentCard({ document, now, search = '', form }: DocumentCardP
           <IconFileText size={22} stroke={1.5} />
         ) : (
           <img
-            src={documentAssetAddress(id, thumbnail)}
+            src={assetAddress(id, thumbnail)}
             alt=""
             loading="lazy"
             draggable={false}

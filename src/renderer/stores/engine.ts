@@ -15,6 +15,11 @@ export function engine(): StoryglassBridge {
   return current
 }
 
+/** Where a file of a document is shown from: a name as in a page's `image`. */
+export function assetAddress(id: string, name: string): string {
+  return engine().assetAddress(id, name)
+}
+
 /** Asks the engine. A carrier that breaks is told as a failure like any other. */
 export async function ask<Name extends CommandName>(
   name: Name,

@@ -19,6 +19,8 @@ export interface StoryglassBridge {
    * (`onProgress` from 0 to 1). A folder or a missing file is a failure.
    */
   adoptFile(file: File, onProgress?: (fraction: number) => void): Promise<CommandResult<SourceHandle>>
+  /** Address a file of a document is shown from; `name` as in a page's `image` (`pages/0001.webp`). */
+  assetAddress(id: string, name: string): string
   /** Whether events reach this window; false while the browser shell's connection is down. */
   onConnection(listener: (connected: boolean) => void): Unsubscribe
 }

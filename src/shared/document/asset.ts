@@ -1,5 +1,5 @@
 /** Files a document is shown with, as both graphical shells serve them: which are asked for, and under which rules. */
-import { documentAssetPattern } from './reading.ts'
+import { documentAssetPattern } from './asset-address.ts'
 
 /**
  * The file an address's path names (`/documents/<id>/pages/0001.webp`), percent signs decoded; null when it is none of

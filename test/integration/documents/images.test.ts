@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { documentAssetPattern } from '../../../src/shared/document/reading.ts'
+import { documentAssetPattern } from '../../../src/shared/document/asset-address.ts'
 import { ImageKeeper } from '../../../src/workers/pages/flow/images.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 

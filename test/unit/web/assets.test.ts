@@ -7,7 +7,7 @@ const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</scrip
 
 describe('a file of a document', () => {
   it('is sent to our own page, under rules of its own', () =>
-    openPage(async ({ engine, uploads, ask }) => {
+    openPage(async ({ engine, uploads, ask, keys }) => {
       const file = path.join(uploads, 'drawing.svg')
       writeFileSync(file, drawing)
       const asked: string[] = []
@@ -15,7 +15,7 @@ describe('a file of a document', () => {
         asked.push(`${id} ${name}`)
         return file
       }
-      const answer = await ask({ path: '/documents/abc/images/drawing.svg' })
+      const answer = await ask({ path: `/documents/abc/images/drawing.svg?key=${keys.assetKey}` })
       expect(answer).toMatchObject({ status: 200, body: drawing })
       expect(answer.headers).toMatchObject({
         'content-type': 'image/svg+xml',
@@ -25,7 +25,9 @@ describe('a file of a document', () => {
         'cache-control': 'no-store',
         'cross-origin-resource-policy': 'same-origin',
       })
-      expect(await ask({ method: 'HEAD', path: '/documents/abc/images/drawing.svg' })).toMatchObject({
+      expect(
+        await ask({ method: 'HEAD', path: `/documents/abc/images/drawing.svg?key=${keys.assetKey}` }),
+      ).toMatchObject({
         status: 200,
         body: '',
       })
@@ -33,12 +35,12 @@ describe('a file of a document', () => {
     }))
 
   it('is sent to nobody else, and no other file is', () =>
-    openPage(async ({ engine, uploads, ask, bugs }) => {
+    openPage(async ({ engine, uploads, ask, bugs, keys }) => {
       const file = path.join(uploads, 'page.webp')
       writeFileSync(file, 'a page')
       engine.documentAsset = async () => file
-      const page = '/documents/abc/pages/0001.webp'
-      expect((await ask({ path: page, headers: { cookie: '' } })).status).toBe(401)
+      const page = `/documents/abc/pages/0001.webp?key=${keys.assetKey}`
+      expect((await ask({ path: '/documents/abc/pages/0001.webp' })).status).toBe(401)
       expect((await ask({ path: page, headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
       expect((await ask({ path: page, headers: { host: 'example.org' } })).status).toBe(421)
       for (const other of ['/documents/abc/opened.json', '/documents/abc/pages/..%2f..%2fsecret.txt']) {

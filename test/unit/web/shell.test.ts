@@ -5,14 +5,17 @@ import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { commandNames } from '../../../src/shared/contract/names.ts'
+import { eventKeyPrefix, eventProtocol } from '../../../src/shared/contract/web.ts'
 import { maxCommandBytes } from '../../../src/web/commands.ts'
 import { attachmentHeader } from '../../../src/web/downloads.ts'
 import { startBrowserShell } from '../../../src/web/shell.ts'
 import { jobNamed } from '../../support/fake-engine.ts'
 import { type OpenPage, openPage } from './browser-shell.ts'
 
-const messagesOf = async ({ shell, origin, cookie }: OpenPage): Promise<{ socket: WebSocket; seen: unknown[] }> => {
-  const socket = new WebSocket(`ws://127.0.0.1:${shell.port}/events`, { headers: { origin, cookie } })
+const messagesOf = async ({ shell, origin, keys }: OpenPage): Promise<{ socket: WebSocket; seen: unknown[] }> => {
+  const socket = new WebSocket(`ws://127.0.0.1:${shell.port}/events`, [eventProtocol, eventKeyPrefix + keys.key], {
+    headers: { origin },
+  })
   const seen: unknown[] = []
   socket.on('message', (data) => seen.push(JSON.parse(String(data))))
   await once(socket, 'open')
@@ -218,8 +221,8 @@ describe('an upload', () => {
   })
 
   it('broken off in the middle leaves nothing and is no bug', async () => {
-    await openPage(async ({ shell, origin, cookie, uploads, engine, bugs, command }) => {
-      const headers = { origin, cookie, 'content-length': '1000000' }
+    await openPage(async ({ shell, own, uploads, engine, bugs, command }) => {
+      const headers = { ...own, 'content-length': '1000000' }
       const sent = request({
         host: '127.0.0.1',
         port: shell.port,
@@ -301,8 +304,8 @@ describe('closing', () => {
   it('ends open pages and uploads, leaves nothing and gives the port back', async () => {
     await openPage(async (page) => {
       const { socket } = await messagesOf(page)
-      const { shell, origin, cookie, engine, uploads } = page
-      const headers = { origin, cookie, 'content-length': '1000000' }
+      const { shell, own, engine, uploads } = page
+      const headers = { ...own, 'content-length': '1000000' }
       const sent = request({
         host: '127.0.0.1',
         port: shell.port,

@@ -2,8 +2,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { documentAssetPattern } from '../../../shared/document/asset-address.ts'
 import type { Document } from '../../../shared/document/document.ts'
-import { documentAssetPattern } from '../../../shared/document/reading.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { explainFileError } from '../../intake/file-errors.ts'
 

@@ -3,8 +3,9 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconPhotoOff } from '@tabler/icons-react'
 import { memo, useEffect, useState } from 'react'
 import { pageFileStem } from '../../../shared/document/part.ts'
-import { type DocumentView, documentAssetAddress } from '../../../shared/document/reading.ts'
+import type { DocumentView } from '../../../shared/document/reading.ts'
 import { retryPage, usePage } from '../../stores/document-pages.ts'
+import { assetAddress } from '../../stores/engine.ts'
 import { describePagePending, pageName } from '../../words/document-words.ts'
 import classes from './drawn-page.module.css'
 import { LinkLayer } from './link-layer.tsx'
@@ -111,7 +112,7 @@ function PageImage({ id, number, failed }: PageImageProps) {
     return () => clearTimeout(timer)
   }, [])
   const stem = pageFileStem(number)
-  const thumbnail = documentAssetAddress(id, `thumbnails/${stem}.webp`)
+  const thumbnail = assetAddress(id, `thumbnails/${stem}.webp`)
   if (failed) return null
   return (
     <>
@@ -125,7 +126,7 @@ function PageImage({ id, number, failed }: PageImageProps) {
       {asked && state !== 'missing' && (
         <img
           className={classes.image}
-          src={documentAssetAddress(id, `pages/${stem}.webp`)}
+          src={assetAddress(id, `pages/${stem}.webp`)}
           alt=""
           draggable={false}
           decoding="async"

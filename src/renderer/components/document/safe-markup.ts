@@ -3,8 +3,9 @@
  * anew, element by element, from a short list, so that even markup that was not could neither run, style, fetch nor
  * lead anywhere: no name, no attribute and no address gets through that is not named here.
  */
+import { documentAssetPattern } from '../../../shared/document/asset-address.ts'
 import { allowedClasses, allowedTags, idPrefix, maxDepth, withoutText } from '../../../shared/document/markup.ts'
-import { documentAssetAddress, documentAssetPattern } from '../../../shared/document/reading.ts'
+import { assetAddress } from '../../stores/engine.ts'
 
 const allowed: ReadonlySet<string> = new Set(allowedTags)
 
@@ -80,7 +81,7 @@ function makeLink(from: Element, to: HTMLElement): void {
 function imageOf(from: Element, id: string): HTMLElement {
   const src = from.getAttribute('src') ?? ''
   const alt = from.getAttribute('alt') ?? ''
-  const address = documentAssetPattern.test(src) ? documentAssetAddress(id, src) : dataImage.test(src) ? src : null
+  const address = documentAssetPattern.test(src) ? assetAddress(id, src) : dataImage.test(src) ? src : null
   if (address === null) {
     const missing = document.createElement('span')
     missing.className = 'missing-image'

@@ -2,8 +2,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { pageFileStem } from '../../../shared/document/part.ts'
-import { type DocumentView, documentAssetAddress } from '../../../shared/document/reading.ts'
+import type { DocumentView } from '../../../shared/document/reading.ts'
 import { hrefOf } from '../../routes/route.ts'
+import { assetAddress } from '../../stores/engine.ts'
 import { useReader } from '../../stores/reader.ts'
 import { pageName } from '../../words/document-words.ts'
 import { a4 } from '../../words/page-layout.ts'
@@ -72,7 +73,7 @@ function Picture({ id, number }: { readonly id: string; readonly number: number 
   if (missing) return null
   return (
     <img
-      src={documentAssetAddress(id, `thumbnails/${pageFileStem(number)}.webp`)}
+      src={assetAddress(id, `thumbnails/${pageFileStem(number)}.webp`)}
       alt=""
       decoding="async"
       onError={() => setMissing(true)}

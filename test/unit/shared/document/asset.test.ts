@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { documentAssetHeaders, documentAssetOf } from '../../../../src/shared/document/asset.ts'
-import { documentAssetAddress } from '../../../../src/shared/document/reading.ts'
+import { documentAssetAddress } from '../../../../src/shared/document/asset-address.ts'
 
 describe('the address of a file of a document', () => {
   it('names what the window asked for', () => {
