@@ -1,12 +1,12 @@
 /** What a detector is: data that says which tests it runs, and how a statement is made of one that passes. */
-import type { Direction, InsightClass, Scalar } from '../../shared/story/insight.ts'
+import type { Direction, InsightClass, InsightType, Scalar } from '../../shared/story/insight.ts'
 import type { Artefacts } from '../analysis/artefacts.ts'
 import type { TableSchema } from '../analysis/schema.ts'
-import type { DetailName, DetectedType } from '../analysis/values.ts'
 import type { WorkContext } from '../runtime/context.ts'
-import type { EvidenceRecipe } from './fill-evidence.ts'
+import type { EvidenceRecipe } from './evidence-recipe.ts'
+import type { DetailName, Names } from './names.ts'
 
-/** What the score is made of, each from 0 to 1 (insights.md, rank and prune). */
+/** What the score is made of, each from 0 to 1 ; see `rank.ts`. */
 export interface ScoreInputs {
   /** √ of the share of rows or of the measure concerned. */
   readonly impact: number
@@ -19,8 +19,8 @@ export interface ScoreInputs {
 }
 
 /** A statement that passed its gate, not yet the multiplicity control, with numbers still to be filled in. */
-export interface Statement<Type extends DetectedType = DetectedType> {
-  readonly type: Type
+export interface Statement<N extends Names = Names> {
+  readonly type: InsightType
   readonly class: InsightClass
   readonly columns: readonly string[]
   readonly subspace?: Readonly<Record<string, Scalar>>
@@ -31,7 +31,7 @@ export interface Statement<Type extends DetectedType = DetectedType> {
   readonly testName?: string
   readonly n: number
   readonly evidence: EvidenceRecipe
-  readonly details: Readonly<Record<DetailName<Type>, Scalar>>
+  readonly details: Readonly<Record<DetailName<N>, Scalar>>
   readonly caveats: readonly string[]
   /** Set where the two columns go so closely together that what one shows the other shows again. */
   readonly linksColumns?: boolean
@@ -39,11 +39,11 @@ export interface Statement<Type extends DetectedType = DetectedType> {
 }
 
 /** One test that was run, or one fact that was looked at. */
-export interface Outcome {
+export interface Outcome<N extends Names = Names> {
   /** Null for what is not a test: facts and notes on quality. */
   readonly p: number | null
   /** Null when the gate is not passed; the test still counts. */
-  readonly statement: Statement | null
+  readonly statement: Statement<N> | null
 }
 
 export interface DetectorRun {
@@ -53,12 +53,20 @@ export interface DetectorRun {
   readonly seed: number
 }
 
-export interface Detector {
-  readonly type: DetectedType
+/** What a detector is expected to take on a table: ms of a quiet two-core machine; only the ratios count. */
+export interface ExpectedWork {
+  readonly work: number
+  /** Parts its progress is told in, where it has several. */
+  readonly parts?: number
+}
+
+export interface Detector<N extends Names = Names> {
   /** Tests of one family share a multiplicity budget: the type, at the grain it is asked at. Null when it tests nothing. */
   readonly family: ((schema: TableSchema) => string) | null
   appliesTo(schema: TableSchema): boolean
-  run(run: DetectorRun): Promise<Outcome[]>
+  /** Asked only of tables it applies to. */
+  expectedWork(schema: TableSchema): ExpectedWork
+  run(run: DetectorRun): Promise<Outcome<N>[]>
 }
 
 /** A test that could not be computed or did not pass its gate still counts. */

@@ -1,21 +1,9 @@
 /** Fills in the numbers of a statement from its own evidence: the same way `verify` does, before it is ever written. */
-import type { Derivation, Evidence, Scalar } from '../../shared/story/insight.ts'
-import { derive } from '../analysis/derivations.ts'
+import type { Evidence, Scalar } from '../../shared/story/insight.ts'
 import type { Database } from '../runtime/duckdb/database.ts'
-
-export interface EvidenceRecipe {
-  readonly sql: readonly string[]
-  /** Name in `values` to how it follows; all other values are columns of one-row queries. */
-  readonly derived: Readonly<Record<string, Derivation>>
-}
-
-/**
- * Twelve significant digits: sums over threads differ in the sixteenth, and the same file must give the same story.
- * Whole numbers that a double holds exactly stay as they are.
- */
-export function stable(value: number): number {
-  return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(12))
-}
+import { derive } from './derivations.ts'
+import type { EvidenceRecipe } from './evidence-recipe.ts'
+import { stable } from './stable.ts'
 
 /** Runs evidence queries, each text once. */
 export class EvidenceReader {
@@ -60,20 +48,4 @@ function scalar(value: unknown): Scalar {
   if (typeof value === 'number') return Number.isFinite(value) ? stable(value) : null
   if (typeof value === 'string' || typeof value === 'boolean') return value
   return null
-}
-
-/** `derived` entries for several results of one function over one query. */
-export function derivedBy(
-  function_: string,
-  query: number,
-  columns: readonly string[],
-  results: Readonly<Record<string, string>>,
-  parameters: Readonly<Record<string, Scalar>> = {},
-): Record<string, Derivation> {
-  return Object.fromEntries(
-    Object.entries(results).map(([name, result]) => [
-      name,
-      { function: function_, query, columns: [...columns], parameters: { ...parameters }, result },
-    ]),
-  )
 }

@@ -1,6 +1,6 @@
 /** From profiled tables to ranked statements: run every detector, control for all that was tried, fill in the numbers. */
 import { createHash } from 'node:crypto'
-import type { InsightDraft, Scalar } from '../../shared/story/insight.ts'
+import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Method } from '../../shared/story/story.ts'
 import type { Artefacts } from '../analysis/artefacts.ts'
 import { controlMultiplicity, type TestFamily } from '../analysis/control.ts'
@@ -10,10 +10,10 @@ import type { WorkContext } from '../runtime/context.ts'
 import type { Database } from '../runtime/duckdb/database.ts'
 import type { WorkPlan } from '../runtime/work-plan.ts'
 import type { Outcome } from './detector.ts'
-import { detectors } from './detectors/index.ts'
-import { detectorPhase, evidencePhase, expectedEvidence } from './expected-work.ts'
+import { detectorPhase, detectors, evidencePhase, expectedEvidence } from './expected-work.ts'
 import { EvidenceReader } from './fill-evidence.ts'
-import { keyOf, type Ranked, scoreOf, selectLeading, type Twins } from './rank.ts'
+import { keyOf, scoreOf, selectLeading, type Twins } from './rank.ts'
+import type { Ranked } from './ranked.ts'
 
 export const falseDiscoveryRate = 0.05
 /** A statement that passed its gate and is this unlikely alone, but not among all that was tried, is worth a look. */
@@ -51,9 +51,9 @@ export async function tell(
   const timings: Record<string, number> = {}
   const looked: Looked[] = []
   for (const [tableIndex, { schema, artefacts }] of tables.entries()) {
-    for (const [index, detector] of detectors.entries()) {
+    for (const [index, { type, detector }] of detectors.entries()) {
       const started = performance.now()
-      plan.begin(detectorPhase(tableIndex, index), `${schema.name}: looking for ${detector.type.replaceAll('_', ' ')}`)
+      plan.begin(detectorPhase(tableIndex, index), `${schema.name}: looking for ${type.replaceAll('_', ' ')}`)
       if (detector.appliesTo(schema)) {
         const family = detector.family?.(schema) ?? null
         const named = family !== null && tables.length > 1 ? `${schema.name}: ${family}` : family
@@ -62,7 +62,7 @@ export async function tell(
           looked.push({ table: schema.name, family: named, id: String(looked.length), outcome })
         }
       }
-      timings[detector.type] = (timings[detector.type] ?? 0) + performance.now() - started
+      timings[type] = (timings[type] ?? 0) + performance.now() - started
       await context.breathe()
     }
   }
@@ -166,7 +166,7 @@ async function draftOf(reader: EvidenceReader, ranked: Ranked): Promise<InsightD
     scoreParts: { ...ranked.scoreParts },
     evidence,
     caveats: [...statement.caveats],
-    details: { ...(statement.details as Readonly<Record<string, Scalar>>) },
+    details: { ...statement.details },
   }
 }
 

@@ -2,22 +2,14 @@
 import type { InsightClass, Scalar } from '../../shared/story/insight.ts'
 import { nameWords } from '../analysis/profile/name-words.ts'
 import type { ScoreInputs, Statement } from './detector.ts'
+import { kindOf } from './kinds/index.ts'
+import type { Ranked } from './ranked.ts'
 
 /** Two columns of a table that count as one. */
 export interface Twins {
   readonly table: string
   readonly first: string
   readonly second: string
-}
-
-export interface Ranked {
-  readonly table: string
-  readonly statement: Statement
-  readonly class: InsightClass
-  readonly p: number | null
-  readonly q: number | null
-  readonly score: number
-  readonly scoreParts: Readonly<Record<string, number>>
 }
 
 const weights = { impact: 0.3, effect: 0.35, certainty: 0.15, surprise: 0.2 } as const
@@ -101,13 +93,9 @@ function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[
     const keys = [keyOf(candidate), throughTwins(candidate, twin)]
     if (keys.some((key) => seen.has(key))) return false
     for (const key of keys) seen.add(key)
-    if (ordered.some((other) => other !== candidate && saysAsNumbers(other, candidate))) return false
-    if (ordered.some((other) => isDayOf(other, candidate))) return false
-    if (linking.some((other) => isCodeIn(other, candidate))) return false
-    // One dominant category says more than that categories are unequal.
-    return (
-      candidate.statement.type !== 'concentration' || !ordered.some((other) => impliesConcentration(other, candidate))
-    )
+    const { superseded } = kindOf(candidate.statement.type)
+    if (ordered.some((other) => other !== candidate && superseded?.inClass?.(candidate, other))) return false
+    return !linking.some((other) => superseded?.inAny?.(candidate, other))
   })
 }
 
@@ -131,30 +119,35 @@ function twinsOf(candidates: readonly Ranked[], given: readonly Twins[]): Readon
   return new Map([...twin.keys()].map((column) => [column, rootOf(column)]))
 }
 
-/** The key of a comparison, correlation or course with each column replaced by the first of its twins. */
+/** The key of a statement with each column replaced by the first of its twins, where its kind repeats itself so. */
 function throughTwins(candidate: Ranked, twin: ReadonlyMap<string, string>): string {
   const { table, statement } = candidate
+  const rule = kindOf(statement.type).twins
   const names = statement.columns.map((column) => JSON.stringify([table, column]))
   const root = (name: string): string => twin.get(name) ?? name
-  if (statement.type === 'group_difference') return JSON.stringify([statement.type, names.map(root), 'twins'])
-  if (statement.type === 'correlation' && statement.linksColumns !== true) {
-    return JSON.stringify([statement.type, names.map(root).sort(), 'twins'])
+  switch (rule) {
+    case null:
+      return keyOf(candidate)
+    case 'columns':
+      return JSON.stringify([statement.type, names.map(root), 'twins'])
+    case 'pair':
+      return statement.linksColumns === true
+        ? keyOf(candidate)
+        : JSON.stringify([statement.type, names.map(root).sort(), 'twins'])
+    case 'course':
+    case 'extreme': {
+      // Two prices that run alike have one record, but rise as two things; a price and the adjusted price are one.
+      const one = (name: string): boolean => rule === 'extreme' || sharesWord(name, root(name))
+      const same = names.map((name) => (one(name) ? root(name) : name))
+      const at = rule === 'extreme' ? null : (statement.location ?? null)
+      return JSON.stringify([statement.type, same, statement.subspace ?? {}, grainOf(statement), at, 'twins'])
+    }
   }
-  if (!courses.has(statement.type)) return keyOf(candidate)
-  // Two prices that run alike have one record, but rise as two things; a price and the adjusted price are one.
-  const one = (name: string): boolean => statement.type === 'record' || sharesWord(name, root(name))
-  const same = names.map((name) => (one(name) ? root(name) : name))
-  const grain = grainOf(statement)
-  const at = statement.type === 'record' ? null : (statement.location ?? null)
-  return JSON.stringify([statement.type, same, statement.subspace ?? {}, grain, at, 'twins'])
 }
 
 function grainOf({ details }: Statement): Scalar {
-  const named: Readonly<Record<string, Scalar>> = details
-  return named.grain ?? null
+  return details.grain ?? null
 }
-
-const courses: ReadonlySet<string> = new Set(['trend', 'seasonality', 'record'])
 
 /** Names are JSON of table and column. */
 function sharesWord(left: string, right: string): boolean {
@@ -164,57 +157,9 @@ function sharesWord(left: string, right: string): boolean {
   return nameWords(second).some((word) => words.has(word))
 }
 
-/** A measure with few values, compared as groups, says again what its correlation says. */
-function saysAsNumbers(other: Ranked, candidate: Ranked): boolean {
-  if (other.statement.type !== 'correlation' || candidate.statement.type !== 'group_difference') return false
-  return (
-    other.table === candidate.table &&
-    candidate.statement.columns.every((column) => other.statement.columns.includes(column))
-  )
-}
-
-const shownOfStart: Readonly<Record<string, number>> = { year: 4, month: 7, day: 10 }
-
-/** One day out of line says more than that its month was. */
-function isDayOf(other: Ranked, candidate: Ranked): boolean {
-  const [day, month] = [other.statement, candidate.statement]
-  if (day.type !== 'time_outlier' || month.type !== 'time_outlier' || other.table !== candidate.table) return false
-  const shown = shownOfStart[String(grainOf(month))]
-  return (
-    shown !== undefined &&
-    grainOf(day) !== grainOf(month) &&
-    day.direction === month.direction &&
-    day.columns.join('\u0000') === month.columns.join('\u0000') &&
-    String(day.location).length >= String(month.location).length &&
-    String(day.location).slice(0, shown) === String(month.location).slice(0, shown)
-  )
-}
-
-/** What looks like a code for "missing" is neither an unusual value, nor a record, nor a day out of line. */
-function isCodeIn(other: Ranked, candidate: Ranked): boolean {
-  const { type, columns, direction } = candidate.statement
-  if (other.statement.type !== 'sentinel' || other.table !== candidate.table) return false
-  if (type === 'record') return columns.includes(other.statement.columns[0] ?? '')
-  const outside = type === 'unusual_values' || type === 'time_outlier'
-  const low = Number(other.statement.location) < 0
-  return (
-    outside &&
-    columns.includes(other.statement.columns[0] ?? '') &&
-    (direction === 'down' || direction === 'lower') === low
-  )
-}
-
-function impliesConcentration(other: Ranked, concentration: Ranked): boolean {
-  return (
-    other.statement.type === 'dominance' &&
-    other.table === concentration.table &&
-    other.statement.columns.join('\u0000') === concentration.statement.columns.join('\u0000')
-  )
-}
-
 /** What a statement is about, whatever it says of it. */
 export function keyOf({ table, statement }: Pick<Ranked, 'table' | 'statement'>): string {
-  const columns = statement.type === 'correlation' ? [...statement.columns].sort() : statement.columns
+  const columns = kindOf(statement.type).twins === 'pair' ? [...statement.columns].sort() : statement.columns
   return JSON.stringify([statement.type, table, columns, statement.subspace ?? {}, statement.location ?? null])
 }
 

@@ -3,16 +3,16 @@ import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import type { Chart } from '../../shared/story/chart.ts'
 import type { Insight, InsightDraft } from '../../shared/story/insight.ts'
 import type { Section } from '../../shared/story/story.ts'
+import { evidenceValue } from '../insights/charts/drawing.ts'
+import { kindOf } from '../insights/kinds/index.ts'
+import { wordingOf } from '../insights/wording-of.ts'
+import { chooserFor } from '../insights/words/paraphrase.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type Database, withDatabase } from '../runtime/duckdb/database.ts'
 import { openTables } from '../source/tables.ts'
-import { evidenceValue } from '../story/charts/builder.ts'
-import { builders } from '../story/charts/builders/index.ts'
 import { chooseForCharts } from '../story/charts/choose.ts'
 import { contentKey } from '../story/compose-story.ts'
-import { chooserFor } from '../story/paraphrase.ts'
 import { furtherHeading, openingHeadings } from '../story/sections.ts'
-import { isWorded, wordingOf } from '../story/sentences/index.ts'
 
 export async function visualize(
   input: StageInput<'visualize'>,
@@ -42,13 +42,13 @@ async function chartFor(
   draft: InsightDraft,
   database: Database,
 ): Promise<Chart | null> {
-  const build = isWorded(draft.type) ? builders[draft.type] : null
+  const { picture } = kindOf(draft.type)
   const table = input.analysis.tables.find(({ name }) => name === draft.table)
-  if (build === null || table === undefined) return null
+  if (picture === null || table === undefined) return null
   const surroundings = { tables: input.analysis.tables, choose: chooserFor(contentKey(input)) }
   const headline = wordingOf(draft, surroundings).headline.text
   const rows = evidenceValue(draft, 'n') ?? draft.n
-  const drawing = await build({ draft: { ...draft, n: rows }, table, headline, database })
+  const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, database })
   if (drawing === null) return null
   return {
     id: `chart-${draft.id}`,

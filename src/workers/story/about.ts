@@ -4,22 +4,11 @@
  */
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { formatList, plural, readableName } from '../../shared/format/words.ts'
-import type { InsightType } from '../../shared/story/insight.ts'
 import type { Method, Paragraph } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
-import { named, type Phrase, say } from './phrase.ts'
+import { kinds } from '../insights/kinds/index.ts'
+import { named, type Phrase, say } from '../insights/words/phrase.ts'
 import { paragraph, type Told } from './statement.ts'
-
-/** What each kind of test looks for, as the words after "no". */
-const soughtFor: Readonly<Partial<Record<InsightType, string>>> = {
-  trend: 'lasting rise or fall',
-  level_shift: 'step to a new level',
-  seasonality: 'repeating season',
-  time_outlier: 'period out of line',
-  group_difference: 'difference between groups',
-  correlation: 'measures that move together',
-  association: 'categories that go together',
-}
 
 /** A number of the method record, as its own text. */
 function recorded(value: number): Phrase {
@@ -29,11 +18,10 @@ function recorded(value: number): Phrase {
 /** The kinds of pattern that were tested for and of which none was kept. */
 export function notFound(told: readonly Told[], method: Method): Paragraph | null {
   const found = new Set(told.filter(({ draft }) => draft.class === 'finding').map(({ draft }) => draft.type))
-  const missed = (Object.keys(soughtFor) as InsightType[]).flatMap((type) => {
+  const missed = kinds.flatMap(({ type, soughtFor: words }) => {
     const families = method.families.filter((family) => familyType(family.name) === type)
     const tests = families.reduce((sum, family) => sum + family.tests, 0)
-    const words = soughtFor[type]
-    return tests === 0 || found.has(type) || words === undefined
+    return tests === 0 || found.has(type) || words === null
       ? []
       : [say`${words} (${recorded(tests)} ${plural(tests, 'test')})`]
   })

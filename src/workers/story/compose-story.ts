@@ -1,9 +1,9 @@
 /** From ranked insights to a titled story in sections: all words, no input or output. */
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
-import { chooserFor } from './paraphrase.ts'
+import { wordingOf } from '../insights/wording-of.ts'
+import { chooserFor } from '../insights/words/paraphrase.ts'
 import { sectionsOf } from './sections.ts'
-import { wordingOf } from './sentences/index.ts'
 import type { Told } from './statement.ts'
 import { scopeOf, titleOf } from './title.ts'
 

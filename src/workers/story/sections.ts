@@ -2,14 +2,13 @@
 import type { InsightType } from '../../shared/story/insight.ts'
 import type { Method, Paragraph, Section } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
+import { type Chapter, chapters } from '../insights/kind.ts'
+import { kindOf } from '../insights/kinds/index.ts'
+import type { Chooser } from '../insights/words/paraphrase.ts'
+import { named, nothing, type Phrase, say, sentence } from '../insights/words/phrase.ts'
 import { methodParagraphs, notFound, nothingFound, readingParagraphs } from './about.ts'
 import { caveatsOf } from './caveats.ts'
-import type { Chooser } from './paraphrase.ts'
-import { named, nothing, type Phrase, say, sentence } from './phrase.ts'
 import { paragraph, type Told } from './statement.ts'
-
-const chapters = ['picture', 'change', 'differences', 'relationships', 'exceptions'] as const
-type Chapter = (typeof chapters)[number]
 
 const headings: Readonly<Record<Chapter, readonly [string, ...string[]]>> = {
   picture: ['The big picture', 'What there is'],
@@ -17,21 +16,6 @@ const headings: Readonly<Record<Chapter, readonly [string, ...string[]]>> = {
   differences: ['Who and where differ', 'Where the differences are'],
   relationships: ['What goes together', 'Relationships'],
   exceptions: ['Exceptions', 'What stands out from the rest'],
-}
-
-const chapterOfType: Readonly<Partial<Record<InsightType, Chapter>>> = {
-  trend: 'change',
-  level_shift: 'change',
-  slope_break: 'change',
-  seasonality: 'change',
-  record: 'change',
-  group_difference: 'differences',
-  rate_difference: 'differences',
-  association: 'relationships',
-  correlation: 'relationships',
-  derived_column: 'relationships',
-  unusual_values: 'exceptions',
-  time_outlier: 'exceptions',
 }
 
 const mostKeyFindings = 6
@@ -75,8 +59,8 @@ function section(heading: string, paragraphs: readonly (Paragraph | null)[]): Se
 
 function keyStatements(told: readonly Told[]): readonly Told[] {
   const findings = varied(told.filter(isFinding)).slice(0, mostKeyFindings)
-  // A pair of columns that say the same is a remark on the table, not news.
-  const facts = told.filter(({ draft }) => draft.class === 'fact' && draft.type !== 'derived_column')
+  // What has no chapter of its own is a remark on the table, not news.
+  const facts = told.filter((one) => isFact(one) && kindOf(one.draft.type).chapter !== null)
   return [...findings, ...facts.slice(0, Math.max(0, fewestKeyStatements - findings.length))]
 }
 
@@ -85,7 +69,7 @@ function varied(told: readonly Told[]): readonly Told[] {
   const seen = new Map<InsightType, number>()
   const measures = new Set<string>()
   return told.filter(({ draft }) => {
-    const compared = draft.type === 'group_difference' ? `${draft.table}\n${draft.details.measure}` : null
+    const compared = kindOf(draft.type).comparesMeasure ? `${draft.table}\n${draft.details.measure}` : null
     if (compared !== null && measures.has(compared)) return false
     const before = seen.get(draft.type) ?? 0
     seen.set(draft.type, before + 1)
@@ -172,7 +156,7 @@ function onlyOnce(): Unsaid {
 }
 
 function chapterOf(type: InsightType): Chapter {
-  return chapterOfType[type] ?? 'picture'
+  return kindOf(type).chapter ?? 'picture'
 }
 
 /** Findings before facts, in the order of rank, with statements on the same measure brought together. */

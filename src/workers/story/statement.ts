@@ -1,9 +1,9 @@
 /** An insight with its words, and the paragraphs made of it. */
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Paragraph } from '../../shared/story/story.ts'
-import { join, type Phrase, uncoveredNumerals } from './phrase.ts'
-import type { Wording } from './sentences/sentence.ts'
-import { bannedWordsIn } from './vocabulary.ts'
+import { join, type Phrase, uncoveredNumerals } from '../insights/words/phrase.ts'
+import { bannedWordsIn } from '../insights/words/vocabulary.ts'
+import type { Wording } from '../insights/words/wording.ts'
 
 export interface Told {
   readonly draft: InsightDraft

@@ -3,7 +3,7 @@ import { formatNumber } from '../../shared/format/numbers.ts'
 import { formatPeriod, grainAdverb, grainOfRange, isGrain } from '../../shared/format/periods.ts'
 import { capitalise, plural, readableName } from '../../shared/format/words.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
-import { wordCount } from './sentences/index.ts'
+import { wordCount } from '../insights/wording-of.ts'
 import type { Told } from './statement.ts'
 
 const mostWords = 12

@@ -2,9 +2,28 @@
 import type { StageInput } from '../../../src/shared/contract/stages.ts'
 import type { InsightClass, InsightDraft, Scalar } from '../../../src/shared/story/insight.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../src/shared/story/table.ts'
-import type { DetailName, DetectedType, ValueName } from '../../../src/workers/analysis/values.ts'
+import type { InsightKind } from '../../../src/workers/insights/kind.ts'
+import { association } from '../../../src/workers/insights/kinds/association/index.ts'
+import { concentration } from '../../../src/workers/insights/kinds/concentration/index.ts'
+import { constant } from '../../../src/workers/insights/kinds/constant/index.ts'
+import { correlation } from '../../../src/workers/insights/kinds/correlation/index.ts'
+import { derivedColumn } from '../../../src/workers/insights/kinds/derived-column/index.ts'
+import { dominance } from '../../../src/workers/insights/kinds/dominance/index.ts'
+import { duplicates } from '../../../src/workers/insights/kinds/duplicates/index.ts'
+import { groupDifference } from '../../../src/workers/insights/kinds/group-difference/index.ts'
+import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
+import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
+import { record } from '../../../src/workers/insights/kinds/record/index.ts'
+import { seasonality } from '../../../src/workers/insights/kinds/seasonality/index.ts'
+import { sentinel } from '../../../src/workers/insights/kinds/sentinel/index.ts'
+import { timeGaps } from '../../../src/workers/insights/kinds/time-gaps/index.ts'
+import { timeOutlier } from '../../../src/workers/insights/kinds/time-outlier/index.ts'
+import { total } from '../../../src/workers/insights/kinds/total/index.ts'
+import { trend } from '../../../src/workers/insights/kinds/trend/index.ts'
+import { unusualValues } from '../../../src/workers/insights/kinds/unusual-values/index.ts'
+import type { DetailName, Names, ValueName } from '../../../src/workers/insights/names.ts'
 
-interface Given<Type extends DetectedType> {
+interface Given<N extends Names> {
   readonly class?: InsightClass
   readonly columns?: readonly string[]
   readonly direction?: InsightDraft['direction']
@@ -12,15 +31,15 @@ interface Given<Type extends DetectedType> {
   readonly q?: number
   readonly n?: number
   readonly caveats?: readonly string[]
-  readonly values: Readonly<Record<ValueName<Type>, number | null>>
-  readonly details: Readonly<Record<DetailName<Type>, Scalar>>
+  readonly values: Readonly<Record<ValueName<N>, number | null>>
+  readonly details: Readonly<Record<DetailName<N>, Scalar>>
 }
 
-export function draft<Type extends DetectedType>(type: Type, given: Given<Type>, id = `${type}-test`): InsightDraft {
+export function draft<N extends Names>(kind: InsightKind<N>, given: Given<N>, id = `${kind.type}-test`): InsightDraft {
   const p = (given.values as Record<string, number | null>).p
   return {
     id,
-    type,
+    type: kind.type,
     class: given.class ?? 'finding',
     table: 'sales',
     columns: [...(given.columns ?? [])],
@@ -48,42 +67,36 @@ const series = {
 } as const
 
 /** One draft of each kind, each with plausible values. */
-export function everyDraft(): { readonly [Type in DetectedType]: InsightDraft } {
+export function everyDraft() {
   return {
-    total: draft('total', {
+    total: draft(total, {
       class: 'fact',
       columns: ['revenue'],
       values: { total: 1_234_567, mean: 293.9, median: 210.4, n: 4200 },
       details: { measure: 'revenue' },
     }),
-    dominance: draft('dominance', {
+    dominance: draft(dominance, {
       class: 'fact',
       columns: ['region', 'revenue'],
       location: 'West',
       values: { share: 0.543, top: 670_370, runner_up_share: 0.212, total: 1_234_567, groups: 5, n: 4200 },
       details: { dimension: 'region', measure: 'revenue', best: 'West', runner_up: 'East' },
     }),
-    concentration: draft('concentration', {
+    concentration: draft(concentration, {
       class: 'fact',
       columns: ['city', 'revenue'],
       location: 'Paris',
       values: { gini: 0.612, top_share: 0.72, top_groups: 5, groups: 25, total: 1_234_567, n: 4200 },
       details: { dimension: 'city', measure: 'revenue', best: 'Paris' },
     }),
-    record: draft('record', {
+    record: draft(record, {
       class: 'fact',
       columns: ['order_date', 'revenue'],
       location: '2021-12-01',
       values: { highest: 41_234, lowest: 9_876, mean: 25_720, periods: 48, n: 4200 },
       details: { ...series, highest_period: '2021-12-01', lowest_period: '2019-02-01' },
     }),
-    skew: draft('skew', {
-      class: 'fact',
-      columns: ['revenue'],
-      values: { skewness: 2.31, mean: 293.9, median: 210.4, n: 4200 },
-      details: { measure: 'revenue' },
-    }),
-    unusual_values: draft('unusual_values', {
+    unusual_values: draft(unusualValues, {
       class: 'fact',
       columns: ['revenue'],
       location: 12_345.5,
@@ -98,7 +111,7 @@ export function everyDraft(): { readonly [Type in DetectedType]: InsightDraft } 
       },
       details: { measure: 'revenue' },
     }),
-    trend: draft('trend', {
+    trend: draft(trend, {
       columns: ['order_date', 'revenue'],
       direction: 'up',
       values: {
@@ -115,7 +128,7 @@ export function everyDraft(): { readonly [Type in DetectedType]: InsightDraft } 
       },
       details: series,
     }),
-    seasonality: draft('seasonality', {
+    seasonality: draft(seasonality, {
       columns: ['order_date', 'revenue'],
       location: 'December',
       values: {
@@ -131,35 +144,20 @@ export function everyDraft(): { readonly [Type in DetectedType]: InsightDraft } 
       },
       details: { ...series, cycle: 'year', peak: 'December', trough: 'February' },
     }),
-    time_outlier: draft('time_outlier', {
+    time_outlier: draft(timeOutlier, {
       columns: ['order_date', 'revenue'],
       direction: 'down',
       location: '2020-04-01',
       values: { value: 4120, expected: 22_310, residual: -18_190, z: -6.4, periods: 48, n: 4200, p: 0.0002 },
       details: series,
     }),
-    level_shift: draft('level_shift', {
-      columns: ['order_date', 'revenue'],
-      direction: 'down',
-      location: '2020-04-01',
-      values: {
-        before_mean: 28_120,
-        after_mean: 21_210,
-        change: -6910,
-        change_share: -0.2457,
-        periods: 48,
-        n: 4200,
-        p: 0.0004,
-      },
-      details: series,
-    }),
-    correlation: draft('correlation', {
+    correlation: draft(correlation, {
       columns: ['revenue', 'shippingCost'],
       direction: 'negative',
       values: { rho: -0.412, rho_low: -0.436, rho_high: -0.387, pearson: -0.398, n: 4200, p: 1e-40 },
       details: { first: 'revenue', second: 'shippingCost', sampled: false, basis: 'rows', entity: null },
     }),
-    group_difference: draft('group_difference', {
+    group_difference: draft(groupDifference, {
       columns: ['channel', 'margin'],
       direction: 'higher',
       location: 'online store',
@@ -180,57 +178,57 @@ export function everyDraft(): { readonly [Type in DetectedType]: InsightDraft } 
       },
       details: { dimension: 'channel', measure: 'margin', best: 'online store', worst: 'Partners', left_out: 2 },
     }),
-    association: draft('association', {
+    association: draft(association, {
       columns: ['region', 'returned'],
       location: 'South',
       values: { cramers_v: 0.21, cell: 212, share: 0.31, overall_share: 0.12, first_rows: 684, n: 4200, p: 1e-8 },
       details: { first: 'region', second: 'returned', first_value: 'South', second_value: 'true' },
     }),
-    derived_column: draft('derived_column', {
+    derived_column: draft(derivedColumn, {
       class: 'fact',
       columns: ['revenue', 'net_2'],
       values: { pearson: 0.99987, n: 4200 },
       details: { first: 'revenue', second: 'net_2' },
     }),
-    missing: draft('missing', {
+    missing: draft(missing, {
       class: 'quality',
       columns: ['margin'],
       values: { missing: 281, share: 281 / 4200, n: 4200 },
       details: { column: 'margin' },
     }),
-    duplicates: draft('duplicates', {
+    duplicates: draft(duplicates, {
       class: 'quality',
       values: { duplicates: 3, share: 3 / 4200, n: 4200 },
       details: {},
     }),
-    constant: draft('constant', {
+    constant: draft(constant, {
       class: 'quality',
       columns: ['currency'],
       location: 'EUR',
       values: { top_count: 4200, share: 1, n: 4200 },
       details: { column: 'currency', value: 'EUR' },
     }),
-    identifier: draft('identifier', {
+    identifier: draft(identifier, {
       class: 'quality',
       columns: ['order_id'],
       values: { distinct: 4200, n: 4200 },
       details: { column: 'order_id' },
     }),
-    sentinel: draft('sentinel', {
+    sentinel: draft(sentinel, {
       class: 'quality',
       columns: ['net_2'],
       location: -999,
       values: { count: 14, share: 14 / 4200, nearest: 3.2, n: 4200 },
       details: { column: 'net_2', code: '-999' },
     }),
-    time_gaps: draft('time_gaps', {
+    time_gaps: draft(timeGaps, {
       class: 'quality',
       columns: ['order_date'],
       location: '2021-03-01',
       values: { missing: 12, longest: 9, periods: 1461, n: 4200 },
       details: { time: 'order_date', grain: 'day', from: '2021-03-01', to: '2021-03-09' },
     }),
-  }
+  } satisfies Record<string, InsightDraft>
 }
 
 function column(name: string, overrides: Partial<ProfiledColumn> = {}): ProfiledColumn {

@@ -1,6 +1,7 @@
 /** Shares, concentration and association of categories. */
-import type { Columns, Numbers, Parameters } from '../derivations.ts'
+
 import { chiSquareUpperP } from '../statistics/chi-square-distribution.ts'
+import type { Columns, Numbers, Parameters } from './derived-function.ts'
 
 /** Gini coefficient of amounts that are not negative, 0 (all alike) to 1; null for no amount at all. O(n log n). */
 export function gini(amounts: readonly number[]): number | null {

@@ -1,6 +1,7 @@
 /** How two measures go together, from their paired values. */
-import type { Columns, Numbers } from '../derivations.ts'
+
 import { pearsonCoefficient, spearman } from '../statistics/correlation.ts'
+import type { Columns, Numbers } from './derived-function.ts'
 
 export function correlationNumbers(columns: Columns): Numbers {
   const [x = [], y = []] = columns

@@ -1,6 +1,7 @@
 /** Holes in a series: periods of a regular grid without any rows. */
-import type { Columns, Numbers, Parameters } from '../derivations.ts'
+
 import { type Grain, type Grid, periodIndex } from '../series/grid.ts'
+import type { Columns, Numbers, Parameters } from './derived-function.ts'
 
 export interface Gap {
   /** Number of the first period of the longest hole, as `periodIndex` gives it. */

@@ -1,10 +1,11 @@
 /** How groups differ in a measure, from their sizes, means and variances. */
-import type { Columns, Numbers, Parameters } from '../derivations.ts'
+
 import { chiSquareUpperP } from '../statistics/chi-square-distribution.ts'
 import { hedgesG, type StandardisedDifference } from '../statistics/hedges-g.ts'
 import { kruskalWallis } from '../statistics/kruskal-wallis.ts'
 import { studentTQuantile } from '../statistics/student-t-distribution.ts'
 import { type GroupSummary, welchAnova } from '../statistics/welch-anova.ts'
+import type { Columns, Numbers, Parameters } from './derived-function.ts'
 
 export interface NamedGroup extends GroupSummary {
   readonly group: string

@@ -1,10 +1,11 @@
 /** What a series over time does, from the rows of its period query. */
-import type { Columns, Numbers, Parameters } from '../derivations.ts'
+
 import { type Grain, type GridSeries, gridSeries } from '../series/grid.ts'
 import { mean } from '../statistics/mean.ts'
 import { seasonality } from '../time/seasonality.ts'
 import { timeOutliers } from '../time/time-outliers.ts'
 import { type TrendResult, trend } from '../time/trend.ts'
+import type { Columns, Numbers, Parameters } from './derived-function.ts'
 
 function seriesOf(columns: Columns, parameters: Parameters): GridSeries {
   const [periods = [], values = [], rows = []] = columns

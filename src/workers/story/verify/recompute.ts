@@ -1,6 +1,6 @@
 /** Recomputes the values of one insight from its own evidence. */
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
-import { derive } from '../../analysis/derivations.ts'
+import { derive } from '../../insights/derivations.ts'
 import type { Database } from '../../runtime/duckdb/database.ts'
 import { assertSelect } from '../../source/evidence.ts'
 import { asScalar } from './compare.ts'

@@ -1,7 +1,7 @@
 /** Tables that trip analysts up: nothing in them stops the analysis, and what is said of them is true. */
 import { describe, expect, it } from 'vitest'
 import { analyzeOutputSchema } from '../../../../src/shared/contract/stages.ts'
-import { type DetectedType, insightNames } from '../../../../src/workers/analysis/values.ts'
+import { kindOf } from '../../../../src/workers/insights/kinds/index.ts'
 import { analyzeQueries, vegaFolder } from '../../../support/analysis.ts'
 
 const odd: Record<string, string> = {
@@ -69,7 +69,7 @@ describe('analysing odd tables', () => {
 
 function expectNamed(insights: Awaited<ReturnType<typeof analyzeQueries>>['output']['insights']): void {
   for (const insight of insights) {
-    const names = insightNames[insight.type as DetectedType]
+    const names = kindOf(insight.type).names
     expect(Object.keys(insight.evidence.values).sort(), insight.type).toEqual(Object.keys(names.values).sort())
     expect(Object.keys(insight.details).sort(), insight.type).toEqual(Object.keys(names.details).sort())
     expect(insight.location !== undefined, insight.type).toBe('location' in names)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fastRanks } from '../../../../src/workers/analysis/ranks.ts'
 import { ranks } from '../../../../src/workers/analysis/statistics/ranks.ts'
 import type { Statement } from '../../../../src/workers/insights/detector.ts'
-import { type Ranked, scoreOf, selectLeading } from '../../../../src/workers/insights/rank.ts'
+import { scoreOf, selectLeading } from '../../../../src/workers/insights/rank.ts'
+import type { Ranked } from '../../../../src/workers/insights/ranked.ts'
 
 function ranked(type: Statement['type'], columns: string[], score: number, more: Partial<Statement> = {}): Ranked {
   const statement = { type, columns, class: 'finding', details: {}, ...more } as Statement

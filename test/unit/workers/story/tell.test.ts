@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { narrateOutputSchema } from '../../../../src/shared/contract/stages.ts'
 import { statedMatches } from '../../../../src/shared/format/stated.ts'
 import type { InsightDraft } from '../../../../src/shared/story/insight.ts'
-import { insightNames } from '../../../../src/workers/analysis/values.ts'
+import { kinds } from '../../../../src/workers/insights/kinds/index.ts'
+import { wordCount, wordingOf } from '../../../../src/workers/insights/wording-of.ts'
+import { chooserFor } from '../../../../src/workers/insights/words/paraphrase.ts'
+import { uncoveredNumerals } from '../../../../src/workers/insights/words/phrase.ts'
+import { bannedWordsIn } from '../../../../src/workers/insights/words/vocabulary.ts'
 import { tell } from '../../../../src/workers/story/compose-story.ts'
-import { chooserFor } from '../../../../src/workers/story/paraphrase.ts'
-import { uncoveredNumerals } from '../../../../src/workers/story/phrase.ts'
-import { wordCount, wordingOf } from '../../../../src/workers/story/sentences/index.ts'
 import { checkTexts } from '../../../../src/workers/story/verify/texts.ts'
-import { bannedWordsIn } from '../../../../src/workers/story/vocabulary.ts'
 import { analysisOf, everyDraft, salesSource, salesTable } from '../../../support/stories/drafts.ts'
 
 const drafts = Object.values(everyDraft())
@@ -28,13 +28,13 @@ function wordings(draft: InsightDraft) {
 
 describe('sentences', () => {
   it('exist for every kind of insight that is detected', () => {
-    expect(drafts.map((draft) => draft.type).sort()).toEqual(Object.keys(insightNames).sort())
+    expect(drafts.map((draft) => draft.type).sort()).toEqual(kinds.map(({ type }) => type).sort())
   })
 
-  it('fail loudly for a kind without words', () => {
+  it('fail loudly for a kind that is not registered', () => {
     const unknown = { ...drafts[0], type: 'benford' } as InsightDraft
     expect(() => wordingOf(unknown, { tables: [salesTable()], choose: chooserFor('x') })).toThrow(
-      /No sentence is written/,
+      /No kind of insight is registered as benford/,
     )
   })
 

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../../../src/shared/story/chart.ts'
-import { insightNames } from '../../../../../src/workers/analysis/values.ts'
 import { placeCharts } from '../../../../../src/workers/stages/visualize.ts'
-import { builders } from '../../../../../src/workers/story/charts/builders/index.ts'
 import { chooseForCharts } from '../../../../../src/workers/story/charts/choose.ts'
 import { everyDraft } from '../../../../support/stories/drafts.ts'
 
 const drafts = everyDraft()
 
 describe('choosing what to draw', () => {
-  it('knows every kind of insight that is detected', () => {
-    expect(Object.keys(builders).sort()).toEqual(Object.keys(insightNames).sort())
-  })
-
   it('puts findings first and draws no picture twice', () => {
     const chosen = chooseForCharts([drafts.dominance, drafts.concentration, drafts.record, drafts.trend, drafts.total])
     expect(chosen.map(({ type }) => type)).toEqual(['trend', 'dominance', 'concentration'])

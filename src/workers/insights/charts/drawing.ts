@@ -1,0 +1,43 @@
+/** What a chart is drawn from, and what every kind that is drawn gives. */
+import type { ChartSpec } from '../../../shared/story/chart.ts'
+import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
+import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
+import type { Database } from '../../runtime/duckdb/database.ts'
+
+export interface ChartRequest {
+  readonly draft: InsightDraft
+  readonly table: ProfiledTable
+  /** The claim, without a full stop. */
+  readonly headline: string
+  readonly database: Database
+}
+
+/** Everything of a chart but its id, title and alternative text. */
+export interface Drawing {
+  readonly spec: Omit<ChartSpec, 'title' | 'horizontal' | 'highlight'> &
+    Partial<Pick<ChartSpec, 'horizontal' | 'highlight'>>
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Scalar[])[]
+  readonly sql: string
+  readonly reduced: boolean
+  /** When the picture is about more than the one insight; else its headline. */
+  readonly title?: string
+  /** What the picture shows, before its claim: `Line chart of total sales by month`. */
+  readonly shows: string
+}
+
+/** Null when the data does not make a picture that would help. */
+export type DrawInsight = (request: ChartRequest) => Promise<Drawing | null>
+
+export function columnOf(table: ProfiledTable, name: Scalar | undefined): ProfiledColumn | null {
+  return table.columns.find((column) => column.name === name) ?? null
+}
+
+export function evidenceValue(draft: InsightDraft, name: string): number | null {
+  const value = draft.evidence.values[name]
+  return typeof value === 'number' ? value : null
+}
+
+export function detailText(draft: InsightDraft, name: string): string {
+  return String(draft.details[name] ?? '')
+}

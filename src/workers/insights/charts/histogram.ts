@@ -1,0 +1,78 @@
+/** How the values of a measure lie: bins of a round width. */
+import { formatNumber } from '../../../shared/format/numbers.ts'
+import { capitalise, plural, readableName } from '../../../shared/format/words.ts'
+import type { Scalar } from '../../../shared/story/insight.ts'
+import { quoteIdentifier } from '../../runtime/duckdb/database.ts'
+import { type ChartRequest, columnOf, type Drawing, detailText } from './drawing.ts'
+
+const bins = 40
+
+export interface Bin {
+  readonly from: number
+  readonly to: number
+  readonly rows: number
+}
+
+export async function histogramOf({
+  draft,
+  table,
+  database,
+}: ChartRequest): Promise<{ bins: readonly Bin[]; drawing: Drawing; format: string | null } | null> {
+  const measure = detailText(draft, 'measure')
+  const column = columnOf(table, measure)
+  const name = quoteIdentifier(measure)
+  const value = `CAST(${name} AS DOUBLE)`
+  const filled = `FROM ${quoteIdentifier(table.name)} WHERE ${name} IS NOT NULL AND isfinite(${value})`
+  const { low, high } = await database.row<{ low: number | null; high: number | null }>(
+    `SELECT min(${value}) AS low, max(${value}) AS high ${filled}`,
+  )
+  if (low === null || high === null || !(high > low)) return null
+  const width = roundWidth((high - low) / bins, column?.type === 'integer')
+  const origin = Math.floor(low / width) * width
+  const sql = `SELECT CAST(floor((${value} - (${origin})) / ${width}) AS BIGINT) AS bin, count(*) AS rows ${filled} GROUP BY bin ORDER BY bin`
+  const counts = await database.rows<{ bin: number; rows: number }>(sql)
+  const found = fill(counts, origin, width)
+  const label = readableName(measure)
+  const total = found.reduce((sum, { rows }) => sum + rows, 0)
+  const format = column?.format ?? null
+  return {
+    bins: found,
+    format,
+    drawing: {
+      spec: {
+        kind: 'histogram',
+        subtitle: `Number of rows by ${label}; ${formatNumber(total, { kind: 'count' })} ${plural(total, 'row')}`,
+        x: { field: 'from', label: capitalise(label), type: 'number', format },
+        y: { field: 'rows', label: 'Rows', type: 'number', format: 'count' },
+      },
+      columns: ['from', 'to', 'rows'],
+      rows: found.map(({ from, to, rows }): readonly Scalar[] => [from, to, rows]),
+      sql,
+      reduced: true,
+      shows: `Histogram of ${label}`,
+    },
+  }
+}
+
+/** The next of 1, 2, 2.5, 5 × 10ᵏ; whole for whole numbers. */
+function roundWidth(width: number, whole: boolean): number {
+  const power = 10 ** Math.floor(Math.log10(width))
+  const step = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= width) ?? 10
+  return whole ? Math.max(1, Math.ceil(step * power)) : step * power
+}
+
+/** Empty bins are bins too: without them a far value would seem near. */
+function fill(counts: readonly { bin: number; rows: number }[], origin: number, width: number): readonly Bin[] {
+  const byBin = new Map(counts.map(({ bin, rows }) => [bin, rows]))
+  const last = counts.at(-1)?.bin ?? 0
+  return Array.from({ length: last + 1 }, (_, bin) => ({
+    from: tidy(origin + bin * width),
+    to: tidy(origin + (bin + 1) * width),
+    rows: byBin.get(bin) ?? 0,
+  }))
+}
+
+/** Edges without the dust of binary fractions. */
+function tidy(edge: number): number {
+  return Number(edge.toPrecision(12))
+}

@@ -1,0 +1,40 @@
+/** Lines over time: the series, and what is fitted to it. */
+import { formatNumber, formOfColumn } from '../../../shared/format/numbers.ts'
+import { formatPeriodShort } from '../../../shared/format/periods.ts'
+import { grainOfAxis } from '../../../shared/story/drawing/axes.ts'
+import type { Drawing } from './drawing.ts'
+import type { ChartSeries } from './series.ts'
+
+export function write(series: ChartSeries, value: number | null): string {
+  return formatNumber(value, formOfColumn(series.y.format))
+}
+
+export function line(series: ChartSeries, more: Partial<Drawing['spec']>, shows: string): Drawing {
+  return {
+    spec: { kind: 'line', subtitle: series.subtitle, x: series.x, y: series.y, ...more },
+    columns: ['period', 'value'],
+    rows: series.points.map(({ period, value }) => [period, value]),
+    sql: series.sql,
+    reduced: false,
+    shows,
+  }
+}
+
+/** The same with a second column that is drawn over the marks. */
+export function withOverlay(
+  drawing: Drawing,
+  field: string,
+  label: string,
+  values: readonly (number | null)[],
+): Drawing {
+  return {
+    ...drawing,
+    spec: { ...drawing.spec, overlay: { field, label } },
+    columns: [...drawing.columns, field],
+    rows: drawing.rows.map((row, index) => [...row, values[index] ?? null]),
+  }
+}
+
+export function periodText(series: ChartSeries, iso: string): string {
+  return formatPeriodShort(iso, grainOfAxis(series.x))
+}

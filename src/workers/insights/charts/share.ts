@@ -1,0 +1,58 @@
+/** Bars of what each category holds of the whole, longest first, the tail folded into one. */
+import { formatNumber } from '../../../shared/format/numbers.ts'
+import { capitalise, plural, readableName } from '../../../shared/format/words.ts'
+import type { Scalar } from '../../../shared/story/insight.ts'
+import { quoteIdentifier } from '../../runtime/duckdb/database.ts'
+import { columnOf, type DrawInsight, detailText, evidenceValue } from './drawing.ts'
+
+const mostBars = 12
+
+export const drawShare: DrawInsight = async ({ draft, table, database }) => {
+  const dimension = detailText(draft, 'dimension')
+  const measure = draft.details.measure
+  const counted = measure === null || measure === undefined
+  const column = quoteIdentifier(dimension)
+  const amount = counted ? 'count(*)' : `sum(${quoteIdentifier(String(measure))})`
+  const filled = counted
+    ? `${column} IS NOT NULL`
+    : `${column} IS NOT NULL AND ${quoteIdentifier(String(measure))} IS NOT NULL`
+  const sql = `SELECT CAST(${column} AS VARCHAR) AS category, ${amount} AS value FROM ${quoteIdentifier(table.name)} WHERE ${filled} GROUP BY ${column} ORDER BY value DESC, category`
+  const all = await database.rows<{ category: string; value: number }>(sql)
+  if (all.length < 2) return null
+  const subject = counted ? 'number of rows' : `total ${readableName(String(measure))}`
+  const best = detailText(draft, 'best')
+  const share = evidenceValue(draft, 'share')
+  const bar = all.find(({ category }) => category === best)
+  const text = share === null || bar === undefined ? null : `${formatNumber(share, { kind: 'percent' })} of the whole`
+  return {
+    spec: {
+      kind: 'bar',
+      subtitle: `${capitalise(subject)} by ${readableName(dimension)}; ${formatNumber(draft.n, { kind: 'count' })} ${plural(draft.n, 'row')}`,
+      horizontal: true,
+      x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
+      y: {
+        field: 'value',
+        label: capitalise(subject),
+        type: 'number',
+        format: counted ? 'count' : (columnOf(table, measure)?.format ?? null),
+      },
+      highlight: [best],
+      ...(text === null || bar === undefined ? {} : { annotation: { x: best, y: bar.value, text } }),
+    },
+    columns: ['category', 'value'],
+    rows: folded(all),
+    sql,
+    reduced: all.length > mostBars + 1,
+    shows: `Bar chart of ${subject} by ${readableName(dimension)}, longest first`,
+  }
+}
+
+/** The longest bars, and the rest as one. A single category is never hidden behind "Other (1)". */
+function folded(all: readonly { readonly category: string; readonly value: number }[]): readonly (readonly Scalar[])[] {
+  if (all.length <= mostBars + 1) return all.map(({ category, value }) => [category, value])
+  const rest = all.slice(mostBars)
+  return [
+    ...all.slice(0, mostBars).map(({ category, value }) => [category, value]),
+    [`Other (${rest.length})`, rest.reduce((sum, { value }) => sum + value, 0)],
+  ]
+}

@@ -1,0 +1,30 @@
+/** What the numbers of a statement rest on, before they are computed: queries, and functions of their rows. */
+import type { Derivation, Scalar } from '../../shared/story/insight.ts'
+import type { Names } from './names.ts'
+
+export interface EvidenceRecipe {
+  readonly sql: readonly string[]
+  /** Name in `values` to how it follows; all other values are columns of one-row queries. */
+  readonly derived: Readonly<Record<string, Derivation>>
+}
+
+/** `derived` entries for several results of one function over one query. */
+export function derivedBy(
+  function_: string,
+  query: number,
+  columns: readonly string[],
+  results: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, Scalar>> = {},
+): Record<string, Derivation> {
+  return Object.fromEntries(
+    Object.entries(results).map(([name, result]) => [
+      name,
+      { function: function_, query, columns: [...columns], parameters: { ...parameters }, result },
+    ]),
+  )
+}
+
+/** All values of a kind, each a result of the same name. */
+export function sameNames(names: Names): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(names.values).map((name) => [name, name]))
+}

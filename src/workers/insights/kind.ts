@@ -1,0 +1,64 @@
+/**
+ * What a kind of insight is: all that finding, ranking, wording, drawing and verifying it need, in one definition. The
+ * registry in `kinds/index.ts` lists them; whatever else depends on the kind of a statement derives from there.
+ */
+import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
+import type { DerivedFunction } from '../analysis/derive/derived-function.ts'
+import type { DrawInsight } from './charts/drawing.ts'
+import type { Detector } from './detector.ts'
+import type { Names } from './names.ts'
+import type { Ranked } from './ranked.ts'
+import type { Voice } from './words/voice.ts'
+import type { Wording } from './words/wording.ts'
+
+/** Chapters of a story's body, in their order. */
+export const chapters = ['picture', 'change', 'differences', 'relationships', 'exceptions'] as const
+export type Chapter = (typeof chapters)[number]
+
+export interface Picture {
+  /** Kinds that draw the same picture of the same columns have one name for it: the first in a story is drawn. */
+  readonly name: string
+  readonly draw: DrawInsight
+  /** Whether one picture shows the kind for all columns of a table at once. */
+  readonly ofTable?: true
+  /** Pictures of the same columns in which this one's point can be read off as well. */
+  readonly seenIn?: readonly string[]
+}
+
+/**
+ * Whether a statement of one column is repeated by the same of a column that goes closely together with it:
+ * `columns`, compared in their order; `pair`, in any order; `course`, over time, only where the columns share a word of
+ * their names; `extreme`, over time whatever they are called.
+ */
+export type TwinRule = 'columns' | 'pair' | 'course' | 'extreme'
+
+export interface InsightKind<N extends Names = Names> {
+  readonly type: InsightType
+  readonly names: N
+  /** Several where it is looked for at several grains; none where another kind's detector finds it by the way. */
+  readonly detectors: readonly Detector[]
+  /** Where it is told; null for what is said about the quality of the data. */
+  readonly chapter: Chapter | null
+  /** What its tests look for, as the words after "no"; null where nothing is tested. */
+  readonly soughtFor: string | null
+  say(voice: Voice<N>): Wording
+  /** Null where a picture would add nothing to the sentence. */
+  readonly picture: Picture | null
+  /** By name in the evidence of its statements. */
+  readonly derivations: Readonly<Record<string, DerivedFunction>>
+  readonly twins: TwinRule | null
+  /** A statement that says more than this one makes it superfluous: of the same class, or of any. */
+  readonly superseded?: {
+    inClass?(own: Ranked, other: Ranked): boolean
+    inAny?(own: Ranked, other: Ranked): boolean
+  }
+  /** Whether a measure compared by one dimension opens the story once only. */
+  readonly comparesMeasure?: true
+  /** Whether its claim is repeated beside a statement on the same column, as a caveat. Notes on quality only. */
+  isCaveatOf?(own: InsightDraft, statement: InsightDraft): boolean
+}
+
+/** A definition with its names kept as they are written, so that words for a value it does not have do not compile. */
+export function defineKind<const N extends Names>(kind: InsightKind<N>): InsightKind<N> {
+  return kind
+}

@@ -1,0 +1,115 @@
+/** association: two dimensions depend on each other, and one pair of categories shows it. A finding; V ≥ .15. */
+
+import type { Artefacts } from '../../../analysis/artefacts.ts'
+import { type Cells, cellsOf, association as testAssociation } from '../../../analysis/derive/categories.ts'
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { groupText, type TableSchema } from '../../../analysis/schema.ts'
+import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
+import { derivedBy, sameNames } from '../../evidence-recipe.ts'
+import { pairCount } from '../../work.ts'
+import { overTime } from '../correlation/detect.ts'
+import { names } from './names.ts'
+
+const leastV = 0.15
+const leastRows = 50
+const mostCategories = 20
+/** The chi-square distribution of G holds from about so many rows expected in each cell. */
+const leastExpected = 1
+/** Nearly a function of each other: a hierarchy (city and state) or two names of one thing, not a finding. */
+const functional = 0.98
+
+export const detectAssociation: Detector<typeof names> = {
+  family: () => 'association × rows',
+  appliesTo: (schema) => schema.rows >= leastRows && candidates(schema).length >= 2,
+  expectedWork: ({ dimensions, rows }) => ({
+    work: pairCount(dimensions.length) * (1 + rows * 3e-5),
+    parts: Math.max(1, pairCount(dimensions.length)),
+  }),
+  async run({ schema, artefacts, context }) {
+    const outcomes: Outcome<typeof names>[] = []
+    const dimensions = candidates(schema)
+    for (const [index, first] of dimensions.entries()) {
+      for (const second of dimensions.slice(index + 1)) outcomes.push(await compare(schema, artefacts, first, second))
+      await context.breathe()
+    }
+    return outcomes
+  },
+}
+
+/** Rows of a series or panel repeat each other, and a panel's dimensions are laid out by design: no test there. */
+function candidates(schema: TableSchema): ColumnProfile[] {
+  if (overTime(schema)) return []
+  return schema.dimensions.filter(({ column }) => column.role === 'dimension' && column.distinct <= mostCategories)
+}
+
+async function compare(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  first: ColumnProfile,
+  second: ColumnProfile,
+): Promise<Outcome<typeof names>> {
+  const sql = `SELECT ${groupText(first)} AS first, ${groupText(second)} AS second, count(*) AS rows
+FROM ${schema.relation} WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`
+  const columns = await artefacts.once(`cells:${sql}`, () => artefacts.database.columns(sql))
+  const cells = cellsOf(columns.first ?? [], columns.second ?? [], columns.rows ?? [])
+  const result = testAssociation(cells)
+  if (result === null || result.leastExpected < leastExpected) return gatedOut(null)
+  const cell = standout(cells)
+  if (result.cramersV < leastV || result.cramersV > functional || cell === null) return gatedOut(result.p)
+  const first_value = cells.firsts[cell.line] ?? ''
+  const second_value = cells.seconds[cell.column] ?? ''
+  return {
+    p: result.p,
+    statement: {
+      type: 'association',
+      class: 'finding',
+      columns: [first.column.name, second.column.name],
+      direction: cell.more ? 'higher' : 'lower',
+      location: first_value,
+      effect: { name: "Cramér's V", value: 'cramers_v' },
+      testName: 'G test',
+      n: result.n,
+      evidence: {
+        sql: [sql],
+        derived: derivedBy('association', 0, ['first', 'second', 'rows'], sameNames(names), {
+          first_value,
+          second_value,
+        }),
+      },
+      details: { first: first.column.name, second: second.column.name, first_value, second_value },
+      caveats: [],
+      score: {
+        impact: Math.sqrt(result.n / schema.rows),
+        effect: between(result.cramersV, 0.1, 0.7),
+        surprise: 0.7,
+        readability: 0.9,
+      },
+    },
+  }
+}
+
+interface Standout {
+  readonly line: number
+  readonly column: number
+  readonly more: boolean
+}
+
+/** The cell that is most surely fuller than independence would have it. */
+function standout({ counts }: Cells): Standout | null {
+  const lines = counts.map((line) => line.reduce((sum, count) => sum + count, 0))
+  const columns = (counts[0] ?? []).map((_, index) => counts.reduce((sum, line) => sum + (line[index] ?? 0), 0))
+  const n = lines.reduce((sum, count) => sum + count, 0)
+  let best: Standout | null = null
+  let furthest = 2
+  for (const [line, row] of counts.entries()) {
+    for (const [column, count] of row.entries()) {
+      const expected = ((lines[line] ?? 0) * (columns[column] ?? 0)) / n
+      const residual = (count - expected) / Math.sqrt(expected)
+      if (residual > furthest) {
+        furthest = residual
+        best = { line, column, more: true }
+      }
+    }
+  }
+  return best
+}

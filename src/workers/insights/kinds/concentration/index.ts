@@ -1,0 +1,24 @@
+/** A few categories that hold most. */
+import { concentrationNumbers } from '../../../analysis/derive/categories.ts'
+import { drawShare } from '../../charts/share.ts'
+import { defineKind } from '../../kind.ts'
+import { sameColumns } from '../../superseding.ts'
+import { detectConcentration } from './detect.ts'
+import { names } from './names.ts'
+import { sayConcentration } from './say.ts'
+
+export const concentration = defineKind({
+  type: 'concentration',
+  names,
+  detectors: [detectConcentration],
+  chapter: 'picture',
+  soughtFor: null,
+  say: sayConcentration,
+  picture: { name: 'share', draw: drawShare },
+  derivations: { concentration: concentrationNumbers },
+  twins: null,
+  superseded: {
+    // One dominant category says more than that categories are unequal.
+    inClass: (own, other) => other.statement.type === 'dominance' && sameColumns(own, other),
+  },
+})

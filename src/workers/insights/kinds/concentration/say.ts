@@ -1,0 +1,25 @@
+/** A few of many categories hold much of the whole. */
+import { say } from '../../words/phrase.ts'
+import { totalOf } from '../../words/series.ts'
+import type { Say } from '../../words/wording.ts'
+import type { names } from './names.ts'
+
+export const sayConcentration: Say<typeof names> = (voice) => {
+  const dimension = voice.column('dimension')
+  const counts = voice.detail('measure') === null
+  const whole = counts ? say`the rows` : totalOf(voice)
+  const top = voice.number('top_groups', { kind: 'count' })
+  const one = voice.raw('top_groups') === 1
+  const share = voice.number('top_share', { kind: 'percent' })
+  return {
+    headline: say`a few values of ${dimension} hold half of ${counts ? say`the rows` : voice.column('measure')}`,
+    claim: voice.choose(
+      'claim',
+      say`of ${voice.counted('groups', 'value')} of ${dimension}, the top ${top} ${one ? 'holds' : 'hold'} ${share} of ${whole} (${voice.counted('n', 'row')})`,
+      say`${share} of ${whole} ${counts ? 'fall' : 'falls'} to ${top} of ${voice.counted('groups', 'value')} of ${dimension} (${voice.counted('n', 'row')})`,
+    ),
+    support: [
+      say`${voice.category('best')} is the largest; the Gini coefficient of the totals is ${voice.number('gini')}`,
+    ],
+  }
+}

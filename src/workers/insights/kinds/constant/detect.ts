@@ -1,0 +1,43 @@
+/** constant: columns that hold one value, or all but one. A note on quality. */
+import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
+import type { Detector, Outcome } from '../../detector.ts'
+import { littleWork } from '../../work.ts'
+import type { names } from './names.ts'
+
+const leastShare = 0.995
+
+export const detectConstant: Detector<typeof names> = {
+  family: null,
+  appliesTo: (schema) => schema.rows >= 2,
+  expectedWork: littleWork,
+  async run({ schema }) {
+    return schema.columns.map((profile): Outcome<typeof names> => {
+      const { column, filled } = profile
+      const top = column.stats.top?.[0]
+      if (top === undefined || filled < 2 || top.count < leastShare * filled) return { p: null, statement: null }
+      const name = quoteIdentifier(column.name)
+      return {
+        p: null,
+        statement: {
+          type: 'constant',
+          class: 'quality',
+          columns: [column.name],
+          direction: 'none',
+          location: top.value,
+          effect: { name: 'share', value: 'share' },
+          n: filled,
+          evidence: {
+            sql: [
+              `SELECT max(rows) AS top_count, max(rows) / sum(rows) AS share, sum(rows)::BIGINT AS n
+FROM (SELECT count(*) AS rows FROM ${schema.relation} WHERE ${profile.sql} IS NOT NULL GROUP BY ${name})`,
+            ],
+            derived: {},
+          },
+          details: { column: column.name, value: top.value },
+          caveats: [],
+          score: { impact: 0.5, effect: 0.5, surprise: 0.5, readability: 1 },
+        },
+      }
+    })
+  },
+}

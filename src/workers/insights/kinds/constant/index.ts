@@ -1,0 +1,17 @@
+/** Columns that hardly tell rows apart. */
+import { defineKind } from '../../kind.ts'
+import { detectConstant } from './detect.ts'
+import { names } from './names.ts'
+import { sayConstant } from './say.ts'
+
+export const constant = defineKind({
+  type: 'constant',
+  names,
+  detectors: [detectConstant],
+  chapter: null,
+  soughtFor: null,
+  say: sayConstant,
+  picture: null,
+  derivations: {},
+  twins: null,
+})

@@ -1,0 +1,239 @@
+/**
+ * correlation: two measures rise and fall together. A finding; |ρ| ≥ .3 with a lower bound of at least .2.
+ *
+ * In a series two measures that merely both drift would correlate, so there it is the changes from one row to the next
+ * that are tested and reported; in a panel of ten entities or more, the means of the entities. Pairs that are nearly the same (|ρ| > .99), or of which one is made of the
+ * other, are no finding but a note that the columns repeat each other.
+ */
+
+import type { Artefacts } from '../../../analysis/artefacts.ts'
+import { pairs } from '../../../analysis/derive/correlation.ts'
+import { fastRanks } from '../../../analysis/ranks.ts'
+import { derivedPairs, sameCourse } from '../../../analysis/redundancy.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
+import { correlationP, fisherZInterval, spearman } from '../../../analysis/statistics/correlation.ts'
+import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
+import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
+import { derivedBy, sameNames } from '../../evidence-recipe.ts'
+import { pairCount } from '../../work.ts'
+import type { names as derivedColumnNames } from '../derived-column/names.ts'
+import { names } from './names.ts'
+
+const leastRho = 0.3
+const leastBound = 0.2
+const largeRho = 0.8
+const linkingRho = 0.9
+/** Entities from which on a panel is compared between them rather than followed within them. */
+const leastEntities = 10
+/** From here on two columns hold the same information. */
+const same = 0.99
+const leastRows = 10
+
+export const detectCorrelation: Detector = {
+  family: (schema) => `correlation × ${basisOf(schema)}`,
+  appliesTo: (schema) => schema.measures.length >= 2 && schema.rows >= leastRows,
+  expectedWork: ({ measures, rows }) => ({ work: pairCount(measures.length) * (4.5 + rows * 2.2e-5) }),
+  async run({ schema, artefacts, context }) {
+    const columns = basisOf(schema) === 'rows' ? schema.sample.columns : await reduced(schema, artefacts)
+    const derived = derivedPairs(schema)
+    for (const [first, second] of sameCourse(schema)) derived.add(first, second)
+    const ranked = new Map<string, Float64Array>()
+    for (const { column } of schema.measures) {
+      const values = columns.get(column.name)
+      if (values !== undefined) ranked.set(column.name, fastRanks(values))
+      await context.breathe()
+    }
+    const outcomes: Outcome[] = []
+    for (const [index, first] of schema.measures.entries()) {
+      for (const second of schema.measures.slice(index + 1)) {
+        const x = columns.get(first.column.name)
+        const y = columns.get(second.column.name)
+        if (x === undefined || y === undefined) continue
+        const p = screen(x, y, ranked.get(first.column.name), ranked.get(second.column.name))
+        // A pair of which one is made of the other was tried and counts, but says nothing.
+        const madeOf = derived.has(first.column.name, second.column.name)
+        outcomes.push(madeOf ? gatedOut(null) : p.gate ? judge(schema, first, second, x, y) : gatedOut(p.p))
+      }
+      await context.breathe()
+    }
+    return outcomes
+  },
+}
+
+export function overTime(schema: TableSchema): boolean {
+  return schema.order !== null && schema.order.kind !== 'events'
+}
+
+type Basis = 'rows' | 'changes' | 'entities'
+
+/**
+ * What is correlated. Rows of a series or panel are not independent: a panel of many entities is compared by the mean
+ * of each, everything else by changes.
+ */
+function basisOf(schema: TableSchema): Basis {
+  const { order } = schema
+  if (order === null || order.kind === 'events') return 'rows'
+  const entities = order.entity.reduce((product, { column }) => product * column.distinct, 1)
+  return order.kind === 'panel' && entities >= leastEntities ? 'entities' : 'changes'
+}
+
+/** A quick ρ: exact without gaps; with gaps, of ranks over all values of each. Only what passes is computed again. */
+function screen(
+  x: Float64Array,
+  y: Float64Array,
+  ranksX: Float64Array | undefined,
+  ranksY: Float64Array | undefined,
+): { readonly gate: boolean; readonly p: number | null } {
+  if (ranksX === undefined || ranksY === undefined) return { gate: false, p: null }
+  let n = 0
+  let sumX = 0
+  let sumY = 0
+  for (let index = 0; index < x.length; index++) {
+    const a = ranksX[index] ?? Number.NaN
+    const b = ranksY[index] ?? Number.NaN
+    if (Number.isNaN(a) || Number.isNaN(b)) continue
+    n++
+    sumX += a
+    sumY += b
+  }
+  if (n < leastRows) return { gate: false, p: null }
+  const meanX = sumX / n
+  const meanY = sumY / n
+  let xx = 0
+  let yy = 0
+  let xy = 0
+  for (let index = 0; index < y.length; index++) {
+    const a = (ranksX[index] ?? Number.NaN) - meanX
+    const b = (ranksY[index] ?? Number.NaN) - meanY
+    if (Number.isNaN(a) || Number.isNaN(b)) continue
+    xx += a * a
+    yy += b * b
+    xy += a * b
+  }
+  if (!(xx > 0) || !(yy > 0)) return { gate: false, p: null }
+  const rho = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
+  const interval = fisherZInterval(rho, n)
+  // A little below the gate: the exact ρ decides.
+  return { gate: Math.abs(rho) >= leastRho - 0.05 && interval !== null, p: correlationP(rho, n) }
+}
+
+function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64Array, y: Float64Array): Outcome {
+  const { left, right } = pairs(x, y)
+  const result = spearman(left, right)
+  if (result === null) return gatedOut(null)
+  const { rho, low, high, p, n } = result
+  const bound = Math.min(Math.abs(low), Math.abs(high))
+  if (Math.abs(rho) < leastRho || low * high <= 0 || bound < leastBound) return gatedOut(p)
+  if (Math.abs(rho) > same) return basisOf(schema) === 'rows' ? sameTwice(schema, first, second, n, p) : gatedOut(null)
+  const basis = basisOf(schema)
+  const sampled = schema.sample.partial && basis !== 'entities'
+  return {
+    p,
+    statement: {
+      type: 'correlation',
+      class: 'finding',
+      columns: [first.column.name, second.column.name],
+      direction: rho > 0 ? 'positive' : 'negative',
+      effect: { name: 'Spearman ρ', value: 'rho', low: 'rho_low', high: 'rho_high' },
+      testName: 'Spearman',
+      n,
+      evidence: {
+        sql: [pairSql(schema, first, second)],
+        derived: derivedBy('correlation', 0, ['x', 'y'], sameNames(names)),
+      },
+      details: {
+        first: first.column.name,
+        second: second.column.name,
+        sampled,
+        basis,
+        entity:
+          basis === 'entities' ? (schema.order?.entity ?? []).map(({ column }) => column.name).join(' and ') : null,
+      },
+      caveats: sampled ? ['Computed on a sample of the rows, chosen by a fixed rule.'] : [],
+      linksColumns: basis === 'rows' && bound >= linkingRho,
+      score: {
+        impact: basis === 'entities' ? 1 : Math.sqrt(n / Math.max(1, schema.sample.rows)),
+        effect: between(bound, 0.1, largeRho),
+        surprise: 0.8,
+        readability: basis === 'rows' ? 1 : 0.85,
+      },
+    },
+  }
+}
+
+/** A note that two columns hold the same: a value and its class, or inches and centimetres. */
+function sameTwice(
+  schema: TableSchema,
+  first: Measure,
+  second: Measure,
+  n: number,
+  p: number,
+): Outcome<typeof derivedColumnNames> {
+  return {
+    p,
+    statement: {
+      type: 'derived_column',
+      class: 'quality',
+      columns: [first.column.name, second.column.name],
+      direction: 'none',
+      effect: { name: 'Pearson r', value: 'pearson' },
+      n,
+      evidence: {
+        sql: [pairSql(schema, first, second)],
+        derived: derivedBy('correlation', 0, ['x', 'y'], { pearson: 'pearson', n: 'n' }),
+      },
+      details: { first: first.column.name, second: second.column.name },
+      caveats: [],
+      linksColumns: true,
+      score: { impact: 0.5, effect: 0.5, surprise: 0.5, readability: 1 },
+    },
+  }
+}
+
+function pairSql(schema: TableSchema, first: Measure, second: Measure): string {
+  const condition = (x: string, y: string): string => `${x} IS NOT NULL AND ${y} IS NOT NULL`
+  const basis = basisOf(schema)
+  if (basis !== 'rows') {
+    const named = [['x', first] as const, ['y', second] as const]
+    const from = basis === 'changes' ? changesSql(schema, named) : entitiesSql(schema, named)
+    return `SELECT x, y FROM (${from}) WHERE ${condition('x', 'y')}${changesFilter(schema)}`
+  }
+  const columns = [first, second].map(({ column }) => quoteIdentifier(column.name))
+  return `SELECT ${first.sql} AS x, ${second.sql} AS y FROM ${schema.sample.sql(schema.relation, columns)}
+WHERE ${condition(first.sql, second.sql)}`
+}
+
+/** Changes from one row to the next in time, within an entity. */
+function changesSql(schema: TableSchema, named: readonly (readonly [string, Measure])[]): string {
+  const { order: time } = schema
+  if (time === null) throw new Error('Changes need an order in time')
+  const partition = time.entity.length > 0 ? `PARTITION BY ${time.entity.map((column) => column.sql).join(', ')} ` : ''
+  const list = named.map(([name, { sql }]) => `CAST(${sql} - lag(${sql}) OVER w AS DOUBLE) AS ${name}`)
+  return `SELECT ${list.join(', ')}, row_number() OVER w AS "row number" FROM ${schema.relation}
+WHERE ${time.column.sql} IS NOT NULL WINDOW w AS (${partition}ORDER BY ${time.column.sql})`
+}
+
+/** The mean of each entity of a panel. */
+function entitiesSql(schema: TableSchema, named: readonly (readonly [string, Measure])[]): string {
+  const entity = (schema.order?.entity ?? []).map((column) => column.sql).join(', ')
+  const list = named.map(([name, { sql }]) => `favg(${sql}) AS ${name}`)
+  return `SELECT ${list.join(', ')} FROM ${schema.relation} GROUP BY ${entity} ORDER BY ${entity}`
+}
+
+function changesFilter(schema: TableSchema): string {
+  return schema.sample.partial && basisOf(schema) === 'changes' ? ` AND ${schema.sample.condition('"row number"')}` : ''
+}
+
+async function reduced(schema: TableSchema, artefacts: Artefacts): Promise<ReadonlyMap<string, Float64Array>> {
+  const named = schema.measures.map((measure, index) => [`m${index}`, measure] as const)
+  const from = basisOf(schema) === 'changes' ? changesSql(schema, named) : entitiesSql(schema, named)
+  const columns = await artefacts.once('changes', () =>
+    artefacts.database.columns(`SELECT * FROM (${from}) WHERE true${changesFilter(schema)}`),
+  )
+  return new Map(
+    named.map(([name, { column }]) => [
+      column.name,
+      Float64Array.from(columns[name] ?? [], (value) => (typeof value === 'number' ? value : Number.NaN)),
+    ]),
+  )
+}

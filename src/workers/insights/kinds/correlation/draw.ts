@@ -1,0 +1,75 @@
+/** Two measures as points, at most a readable number of them, with a line where a straight one is honest. */
+import { formatNumber } from '../../../../shared/format/numbers.ts'
+import { capitalise, plural, readableName } from '../../../../shared/format/words.ts'
+import type { InsightDraft } from '../../../../shared/story/insight.ts'
+import { type Database, quoteIdentifier } from '../../../runtime/duckdb/database.ts'
+import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { stable } from '../../stable.ts'
+
+/** Above this many rows the points are thinned, evenly over the file. */
+const mostPoints = 5000
+const shownPoints = 2000
+
+export const drawCorrelation: DrawInsight = async ({ draft, table, database }) => {
+  const derivation = draft.evidence.derived.rho
+  const pairs = draft.evidence.sql[derivation?.query ?? -1]
+  const [x, y] = (derivation?.columns ?? []).map(quoteIdentifier)
+  if (pairs === undefined || x === undefined || y === undefined) return null
+  // The pairs the statement was tested on: rows, their changes, or averages of entities.
+  const filled = `FROM (SELECT ${x} AS x, ${y} AS y FROM (${pairs})) WHERE isfinite(x) AND isfinite(y)`
+  const { rows: total } = await database.row<{ rows: number }>(`SELECT count(*) AS rows ${filled}`)
+  if (total < 3) return null
+  const thinned = total > mostPoints
+  // Changes come from a window over threads, in no order of their own: theirs is by value, so that a file has one picture.
+  const order = draft.details.basis === 'rows' ? '' : ' ORDER BY x, y'
+  const step = thinned ? Math.ceil(total / shownPoints) : 1
+  const sql = thinned
+    ? `SELECT x, y FROM (SELECT x, y, row_number() OVER (${order}) AS place ${filled}) WHERE place % ${step} = 1 ORDER BY place`
+    : `SELECT x, y ${filled}${order}`
+  const points = await database.rows<{ x: number; y: number }>(sql)
+  const straight = await fittedLine(draft, database, filled)
+  const [first, second] = [subjectOf(draft, 'first'), subjectOf(draft, 'second')]
+  const count = (value: number) => formatNumber(value, { kind: 'count' })
+  const noun = plural(total, draft.details.basis === 'entities' ? readableName(detailText(draft, 'entity')) : 'row')
+  const shown = thinned
+    ? `${count(points.length)} of ${count(total)} ${noun} shown, evenly over the file`
+    : `${count(total)} ${noun}`
+  const format = (which: 'first' | 'second') => columnOf(table, detailText(draft, which))?.format ?? null
+  return {
+    spec: {
+      kind: 'scatter',
+      subtitle: `${capitalise(second)} against ${first}; ${shown}`,
+      x: { field: 'x', label: capitalise(first), type: 'number', format: format('first') },
+      y: { field: 'y', label: capitalise(second), type: 'number', format: format('second') },
+      ...(straight === null ? {} : { overlay: { field: 'fitted', label: 'Straight line of least squares' } }),
+    },
+    columns: ['x', 'y', ...(straight === null ? [] : ['fitted'])],
+    rows: points.map((point) => [point.x, point.y, ...(straight === null ? [] : [stable(straight(point.x))])]),
+    sql,
+    reduced: thinned,
+    shows: `Scatter plot of ${second} against ${first}${straight === null ? '' : ' with a straight line fitted'}`,
+  }
+}
+
+function subjectOf(draft: InsightDraft, which: 'first' | 'second'): string {
+  const name = readableName(detailText(draft, which))
+  if (draft.details.basis === 'changes') return `change in ${name}`
+  return draft.details.basis === 'entities' ? `average ${name}` : name
+}
+
+/** Least squares on all rows, centred. Only where ranks and the straight line tell the same: else a line would mislead. */
+async function fittedLine(
+  draft: InsightDraft,
+  database: Database,
+  filled: string,
+): Promise<((at: number) => number) | null> {
+  const [rho, pearson] = [evidenceValue(draft, 'rho'), evidenceValue(draft, 'pearson')]
+  if (rho === null || pearson === null) return null
+  if (Math.sign(rho) !== Math.sign(pearson) || Math.abs(rho - pearson) > 0.15) return null
+  const { mx, my, covariance, variance } = await database.row<
+    Record<'mx' | 'my' | 'covariance' | 'variance', number | null>
+  >(`SELECT avg(x) AS mx, avg(y) AS my, covar_samp(y, x) AS covariance, var_samp(x) AS variance ${filled}`)
+  if (mx === null || my === null || covariance === null || !variance) return null
+  const slope = covariance / variance
+  return (at) => my + slope * (at - mx)
+}

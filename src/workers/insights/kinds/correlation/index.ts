@@ -1,0 +1,19 @@
+/** Two measures that rise and fall together. */
+import { correlationNumbers } from '../../../analysis/derive/correlation.ts'
+import { defineKind } from '../../kind.ts'
+import { detectCorrelation } from './detect.ts'
+import { drawCorrelation } from './draw.ts'
+import { names } from './names.ts'
+import { sayCorrelation } from './say.ts'
+
+export const correlation = defineKind({
+  type: 'correlation',
+  names,
+  detectors: [detectCorrelation],
+  chapter: 'relationships',
+  soughtFor: 'measures that move together',
+  say: sayCorrelation,
+  picture: { name: 'scatter', draw: drawCorrelation },
+  derivations: { correlation: correlationNumbers },
+  twins: 'pair',
+})

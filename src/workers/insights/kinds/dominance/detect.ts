@@ -1,0 +1,94 @@
+/** dominance: one category holds at least half of the rows, or of a measure that can be summed. A fact. */
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { totalGroup } from '../../../analysis/total-rows.ts'
+import { between, type Detector, type Outcome } from '../../detector.ts'
+import { littleWork } from '../../work.ts'
+import type { names } from './names.ts'
+
+const leastShare = 0.5
+const leastRatio = 2
+/** From here on the column is as good as constant, which is another statement. */
+const mostShare = 0.995
+const leastRows = 20
+
+export const detectDominance: Detector<typeof names> = {
+  family: null,
+  appliesTo: (schema) => schema.rows >= leastRows && grouping(schema).length > 0,
+  expectedWork: littleWork,
+  async run({ schema, artefacts }) {
+    const outcomes: Outcome<typeof names>[] = []
+    for (const dimension of grouping(schema)) {
+      const groups = await artefacts.groups(dimension)
+      const rows = groups.map((group) => ({ group: group.group, amount: group.rows }))
+      outcomes.push({ p: null, statement: say(schema, dimension, null, rows) })
+      for (const [index, measure] of schema.measures.entries()) {
+        if (measure.additivity !== 'flow' || measure.numeric.negatives > 0) continue
+        const amounts = groups
+          .map((group) => {
+            const summary = group.summaries[index]
+            return { group: group.group, amount: summary && summary.n > 0 ? summary.n * summary.mean : 0 }
+          })
+          .sort((left, right) => right.amount - left.amount)
+        const held = totalGroup(groups, index) !== null
+        outcomes.push({ p: null, statement: held ? null : say(schema, dimension, measure, amounts) })
+      }
+    }
+    return outcomes
+  },
+}
+
+/** Groups proper: a number of cylinders adds up to nothing. */
+function grouping(schema: TableSchema): ColumnProfile[] {
+  return schema.dimensions.filter(({ column }) => column.role === 'dimension')
+}
+
+function say(
+  schema: TableSchema,
+  dimension: ColumnProfile,
+  measure: Measure | null,
+  amounts: readonly { readonly group: string; readonly amount: number }[],
+): Outcome<typeof names>['statement'] {
+  const [first, second] = amounts
+  const whole = amounts.reduce((sum, { amount }) => sum + amount, 0)
+  if (first === undefined || second === undefined || !(whole > 0)) return null
+  const share = first.amount / whole
+  if (share < leastShare || share > mostShare || first.amount < leastRatio * second.amount) return null
+  // Of two groups, one is bound to hold half: only a large majority is worth a word.
+  if (amounts.length === 2 && share < 0.75) return null
+  const text = groupText(dimension)
+  const counted = measure === null ? 'count(*)' : `fsum(${measure.sql})`
+  const rows = measure === null ? '*' : measure.sql
+  const filter = measure === null ? '' : ` AND ${measure.sql} IS NOT NULL`
+  const sql = `WITH parts AS (
+  SELECT ${text} AS category, ${counted} AS amount, count(${rows}) AS rows FROM ${schema.relation}
+  WHERE ${dimension.sql} IS NOT NULL${filter} GROUP BY 1
+), ranked AS (SELECT *, row_number() OVER (ORDER BY amount DESC, category) AS place FROM parts)
+SELECT max(amount) FILTER (place = 1) / fsum(amount) AS share, max(amount) FILTER (place = 1) AS top,
+  max(amount) FILTER (place = 2) / fsum(amount) AS runner_up_share, fsum(amount) AS total,
+  count(*) AS groups, sum(rows)::BIGINT AS n
+FROM ranked`
+  return {
+    type: 'dominance',
+    class: 'fact',
+    columns: measure === null ? [dimension.column.name] : [dimension.column.name, measure.column.name],
+    direction: 'higher',
+    location: first.group,
+    effect: { name: 'share', value: 'share' },
+    n: measure === null ? dimension.filled : Math.min(dimension.filled, measure.numeric.n),
+    evidence: { sql: [sql], derived: {} },
+    details: {
+      dimension: dimension.column.name,
+      measure: measure?.column.name ?? null,
+      best: first.group,
+      runner_up: second.group,
+    },
+    caveats: [],
+    score: {
+      impact: Math.sqrt(share),
+      effect: between(share, 0.4, 0.95),
+      surprise: measure === null ? 0.4 : 0.6,
+      readability: 1,
+    },
+  }
+}

@@ -1,0 +1,18 @@
+/** One category that holds at least half. */
+import { drawShare } from '../../charts/share.ts'
+import { defineKind } from '../../kind.ts'
+import { detectDominance } from './detect.ts'
+import { names } from './names.ts'
+import { sayDominance } from './say.ts'
+
+export const dominance = defineKind({
+  type: 'dominance',
+  names,
+  detectors: [detectDominance],
+  chapter: 'picture',
+  soughtFor: null,
+  say: sayDominance,
+  picture: { name: 'share', draw: drawShare },
+  derivations: {},
+  twins: null,
+})

@@ -1,0 +1,17 @@
+/** Rows that repeat an earlier one in full. */
+import { defineKind } from '../../kind.ts'
+import { detectDuplicates } from './detect.ts'
+import { names } from './names.ts'
+import { sayDuplicates } from './say.ts'
+
+export const duplicates = defineKind({
+  type: 'duplicates',
+  names,
+  detectors: [detectDuplicates],
+  chapter: null,
+  soughtFor: null,
+  say: sayDuplicates,
+  picture: null,
+  derivations: {},
+  twins: null,
+})

@@ -1,0 +1,45 @@
+/** The mean of each group with its interval, against the mean of all. */
+import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
+import { capitalise, readableName } from '../../../../shared/format/words.ts'
+import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
+import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { base, type Group, interval, largest, reference, rowOf, shownOf } from '../../charts/groups.ts'
+
+export const drawGroupDifference: DrawInsight = async ({ draft, table, database }) => {
+  const dimension = detailText(draft, 'dimension')
+  const measure = detailText(draft, 'measure')
+  const derivation = draft.evidence.derived.difference
+  const sql = draft.evidence.sql[derivation?.query ?? -1]
+  if (sql === undefined) return null
+  // Intervals as the test saw them: of rows that repeat each other, only a share counts.
+  const share = Number(derivation?.parameters.independent ?? 1)
+  const found = await database.rows<{ group: string; n: number; mean: number; variance: number | null }>(sql)
+  if (found.length < 2) return null
+  const groups = found.map(({ group, n, mean, variance }): Group => {
+    const own = Math.max(2, n * share)
+    const half = n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt((variance ?? 0) / own) : 0
+    return { category: group, rows: n, value: mean, low: mean - half, high: mean + half }
+  })
+  const best = detailText(draft, 'best')
+  const shown = largest(groups, [best, detailText(draft, 'worst')])
+  const format = columnOf(table, measure)?.format ?? null
+  const subject = `average ${readableName(measure)}`
+  const overall = evidenceValue(draft, 'overall_mean')
+  return {
+    spec: {
+      kind: 'bar',
+      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${shownOf(shown, groups)}; ${base(draft.n)}`,
+      horizontal: true,
+      x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
+      y: { field: 'mean', label: capitalise(subject), type: 'number', format },
+      interval,
+      highlight: [best],
+      ...reference(overall, `all: ${formatNumber(overall, formOfColumn(format))}`),
+    },
+    columns: ['category', 'mean', 'low', 'high', 'rows'],
+    rows: shown.map(rowOf),
+    sql,
+    reduced: shown.length < groups.length,
+    shows: `Bar chart of ${subject} by ${readableName(dimension)} with 95% intervals, highest first`,
+  }
+}

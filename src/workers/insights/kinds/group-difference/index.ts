@@ -1,0 +1,31 @@
+/** A measure that differs between groups. */
+import { groupDifferenceNumbers, kruskalWallisNumbers } from '../../../analysis/derive/groups.ts'
+import { defineKind } from '../../kind.ts'
+import type { Ranked } from '../../ranked.ts'
+import { detectGroupDifference } from './detect.ts'
+import { drawGroupDifference } from './draw.ts'
+import { names } from './names.ts'
+import { sayGroupDifference } from './say.ts'
+
+/** A measure with few values, compared as groups, says again what its correlation says. */
+function saysAsCorrelation(own: Ranked, other: Ranked): boolean {
+  return (
+    other.statement.type === 'correlation' &&
+    other.table === own.table &&
+    own.statement.columns.every((column) => other.statement.columns.includes(column))
+  )
+}
+
+export const groupDifference = defineKind({
+  type: 'group_difference',
+  names,
+  detectors: [detectGroupDifference],
+  chapter: 'differences',
+  soughtFor: 'difference between groups',
+  say: sayGroupDifference,
+  picture: { name: 'groups', draw: drawGroupDifference },
+  derivations: { group_difference: groupDifferenceNumbers, kruskal_wallis: kruskalWallisNumbers },
+  twins: 'columns',
+  superseded: { inClass: saysAsCorrelation },
+  comparesMeasure: true,
+})

@@ -1,0 +1,28 @@
+import type { Names } from '../../names.ts'
+
+export const names = {
+  columns: ['dimension', 'measure'],
+  location: 'the group that differs most from the rest (details.best)',
+  values: {
+    best_mean: 'mean of the group at `location`: the highest when direction is higher, else the lowest',
+    worst_mean: 'mean of the group at the other end (details.worst)',
+    rest_mean: 'mean of all rows outside the group at `location`',
+    overall_mean: 'mean of all rows',
+    difference: 'best_mean less rest_mean',
+    difference_low: 'lower end of its 95 % interval (Welch)',
+    difference_high: 'upper end of its 95 % interval',
+    groups: 'groups compared',
+    best_n: 'rows in the group at `location`',
+    n: 'rows compared',
+    omega_squared: 'part of the variance that the groups account for',
+    hedges_g: 'difference in standard deviations',
+    p: 'test that all groups are alike',
+  },
+  details: {
+    dimension: 'name of the dimension',
+    measure: 'name of the measure',
+    best: 'the group at `location`',
+    worst: 'the group at the other end',
+    left_out: 'groups left out for having fewer than 5 rows',
+  },
+} as const satisfies Names

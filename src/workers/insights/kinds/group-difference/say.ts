@@ -1,0 +1,59 @@
+/** A measure that differs between groups: which stands out, against the rest, and how surely. */
+import { formOfDifference } from '../../../../shared/format/numbers.ts'
+import { type Phrase, say } from '../../words/phrase.ts'
+import { averageOf, intervalName } from '../../words/series.ts'
+import type { Voice } from '../../words/voice.ts'
+import type { Say } from '../../words/wording.ts'
+import type { names } from './names.ts'
+
+export const sayGroupDifference: Say<typeof names> = (voice) => {
+  const subject = averageOf(voice)
+  const dimension = voice.column('dimension')
+  const form = voice.form('measure')
+  const best = voice.category('best')
+  const higher = voice.draft.direction !== 'lower'
+  const of = say`${subject}: ${voice.number('best_mean', form)}, against ${voice.number('rest_mean', form)} in all others`
+  const base = say`${voice.number('best_n', { kind: 'count' })} of ${voice.counted('n', 'row')}`
+  if (isPair(voice)) {
+    const has = say`${best} ${verb(voice)} ${higher ? 'a higher' : 'a lower'} ${subject} than ${voice.category('worst')}`
+    return {
+      headline: say`by ${dimension}, ${has}`,
+      claim: say`by ${dimension}, ${has}: ${voice.number('best_mean', form)}, against ${voice.number('rest_mean', form)} (${base})`,
+      support: [sureness(voice), spread(voice)],
+    }
+  }
+  const has = say`${best} ${verb(voice)} the ${higher ? 'highest' : 'lowest'}`
+  return {
+    headline: say`by ${dimension}, ${has} ${subject}`,
+    claim: voice.choose(
+      'claim',
+      say`by ${dimension}, ${has} ${of} (${base})`,
+      say`among ${voice.counted('groups', 'group')} by ${dimension}, ${has} ${of} (${base})`,
+    ),
+    support: [sureness(voice), otherEnd(voice, higher)],
+  }
+}
+
+/** With two groups, the rest is the other one. */
+function isPair(voice: Voice<typeof names>): boolean {
+  return (voice.raw('groups') ?? 0) <= 2
+}
+
+function verb(voice: Voice<typeof names>): string {
+  return { plain: 'has', tends: 'tends to have', may: 'may have' }[voice.strength]
+}
+
+function sureness(voice: Voice<typeof names>): Phrase {
+  const form = formOfDifference(voice.form('measure'))
+  const gap = say`the gap is ${voice.number('difference', form)}`
+  if (voice.raw('difference_low') === null || voice.raw('difference_high') === null) return gap
+  return say`${gap} (${intervalName}: ${voice.number('difference_low', form)} to ${voice.number('difference_high', form)})`
+}
+
+function spread(voice: Voice<typeof names>): Phrase {
+  return say`${voice.column('dimension')} accounts for ${voice.number('omega_squared', { kind: 'percent' })} of the variance`
+}
+
+function otherEnd(voice: Voice<typeof names>, higher: boolean): Phrase {
+  return say`at the other end is ${voice.category('worst')} with the ${higher ? 'lowest' : 'highest'}, ${voice.number('worst_mean', voice.form('measure'))}; ${spread(voice)}`
+}

@@ -1,0 +1,17 @@
+/** Columns that only name the row. */
+import { defineKind } from '../../kind.ts'
+import { detectIdentifier } from './detect.ts'
+import { names } from './names.ts'
+import { sayIdentifier } from './say.ts'
+
+export const identifier = defineKind({
+  type: 'identifier',
+  names,
+  detectors: [detectIdentifier],
+  chapter: null,
+  soughtFor: null,
+  say: sayIdentifier,
+  picture: null,
+  derivations: {},
+  twins: null,
+})

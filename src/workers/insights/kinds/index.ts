@@ -1,0 +1,51 @@
+/** The kinds of insight, in the order in which they are looked for and listed. A new one is its folder and a line here. */
+import type { InsightType } from '../../../shared/story/insight.ts'
+import type { InsightKind } from '../kind.ts'
+import { association } from './association/index.ts'
+import { concentration } from './concentration/index.ts'
+import { constant } from './constant/index.ts'
+import { correlation } from './correlation/index.ts'
+import { derivedColumn } from './derived-column/index.ts'
+import { dominance } from './dominance/index.ts'
+import { duplicates } from './duplicates/index.ts'
+import { groupDifference } from './group-difference/index.ts'
+import { identifier } from './identifier/index.ts'
+import { missing } from './missing/index.ts'
+import { record } from './record/index.ts'
+import { seasonality } from './seasonality/index.ts'
+import { sentinel } from './sentinel/index.ts'
+import { timeGaps } from './time-gaps/index.ts'
+import { timeOutlier } from './time-outlier/index.ts'
+import { total } from './total/index.ts'
+import { trend } from './trend/index.ts'
+import { unusualValues } from './unusual-values/index.ts'
+
+export const kinds: readonly InsightKind[] = [
+  missing,
+  duplicates,
+  constant,
+  identifier,
+  sentinel,
+  timeGaps,
+  total,
+  dominance,
+  concentration,
+  record,
+  unusualValues,
+  trend,
+  seasonality,
+  timeOutlier,
+  groupDifference,
+  correlation,
+  derivedColumn,
+  association,
+]
+
+const byType: ReadonlyMap<InsightType, InsightKind> = new Map(kinds.map((kind) => [kind.type, kind]))
+
+/** Throws for a type of which there is no kind: statements are made by detectors of the registry alone. */
+export function kindOf(type: InsightType): InsightKind {
+  const kind = byType.get(type)
+  if (kind === undefined) throw new Error(`No kind of insight is registered as ${type}`)
+  return kind
+}

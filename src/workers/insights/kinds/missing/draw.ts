@@ -1,0 +1,38 @@
+/** How much is missing, column by column: one chart for a whole table. */
+import { formatNumber } from '../../../../shared/format/numbers.ts'
+import { plural } from '../../../../shared/format/words.ts'
+import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
+import type { DrawInsight } from '../../charts/drawing.ts'
+
+const mostBars = 12
+
+export const drawMissing: DrawInsight = async ({ draft, table, database }) => {
+  const gappy = table.columns.filter(({ nulls }) => nulls > 0)
+  if (gappy.length < 2) return null
+  const parts = gappy.map(({ name }, index) => `count(*) - count(${quoteIdentifier(name)}) AS missing_${index}`)
+  const sql = `SELECT count(*) AS rows, ${parts.join(', ')} FROM ${quoteIdentifier(table.name)}`
+  const counts = await database.row<Record<string, number>>(sql)
+  const total = counts.rows ?? 0
+  if (total === 0) return null
+  const rows = gappy
+    .map(({ name }, index) => ({ name, share: (counts[`missing_${index}`] ?? 0) / total }))
+    .toSorted((left, right) => right.share - left.share || (left.name < right.name ? -1 : 1))
+  const shown = rows.slice(0, mostBars)
+  const left = rows.length - shown.length
+  return {
+    spec: {
+      kind: 'bar',
+      subtitle: `Share of ${formatNumber(total, { kind: 'count' })} ${plural(total, 'row')} without a value${left === 0 ? '' : `; ${left} more ${plural(left, 'column')} with fewer`}`,
+      horizontal: true,
+      x: { field: 'column', label: 'Column', type: 'category', format: null },
+      y: { field: 'share', label: 'Share missing', type: 'number', format: 'percent' },
+      highlight: draft.columns.slice(0, 1),
+    },
+    columns: ['column', 'share'],
+    rows: shown.map(({ name, share }) => [name, share]),
+    sql,
+    reduced: left > 0,
+    title: 'Where values are missing',
+    shows: 'Bar chart of the share of missing values by column, most first',
+  }
+}

@@ -1,0 +1,21 @@
+/** The highest and the lowest period of a series. */
+import { recordNumbers } from '../../../analysis/derive/series.ts'
+import { defineKind } from '../../kind.ts'
+import { isCodeOfColumn } from '../../superseding.ts'
+import { detectRecord } from './detect.ts'
+import { drawRecord } from './draw.ts'
+import { names } from './names.ts'
+import { sayRecord } from './say.ts'
+
+export const record = defineKind({
+  type: 'record',
+  names,
+  detectors: [detectRecord],
+  chapter: 'change',
+  soughtFor: null,
+  say: sayRecord,
+  picture: { name: 'series', draw: drawRecord, seenIn: ['trend', 'outlier'] },
+  derivations: { record: recordNumbers },
+  twins: 'extreme',
+  superseded: { inAny: isCodeOfColumn },
+})

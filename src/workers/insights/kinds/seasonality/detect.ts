@@ -1,0 +1,99 @@
+/** seasonality: a series repeats itself with the calendar. A finding; strength ≥ .3 and three cycles. */
+
+import type { TimeGrain } from '../../../analysis/artefacts.ts'
+import type { SeriesUnit } from '../../../analysis/time/series.ts'
+import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
+import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
+import { littleWork } from '../../work.ts'
+import { names } from './names.ts'
+
+export const detectSeasonality = detectorAt('time')
+/** The same at the finest grain of a table that is read at a coarser one; a family of its own. */
+export const detectSeasonalityFine = detectorAt('fine')
+
+function detectorAt(at: TimeGrain): Detector<typeof names> {
+  return {
+    family: seriesFamily('seasonality', at),
+    appliesTo: (schema) => schema[at] !== null,
+    expectedWork: (schema) => {
+      if (at === 'time') return littleWork(schema)
+      return { work: schema.measures.length * (2 + (schema.fine?.periods ?? 0) * 0.012) }
+    },
+    async run({ schema, artefacts }) {
+      const time = schema[at]
+      const outcomes: Outcome<typeof names>[] = []
+      if (time === null) return outcomes
+      for (const followed of await artefacts.followed(at)) {
+        const { found, p } = await artefacts.season(followed, at)
+        if (found === null) {
+          outcomes.push(gatedOut(p))
+          continue
+        }
+        const { columns, subspace, n, caveats, details, readability } = about(followed, time)
+        const phase = (index: number): string =>
+          phaseName(String(followed.series.starts[index] ?? ''), found.period, time.unit, index)
+        const peak = phase(found.peakIndex)
+        outcomes.push({
+          p: found.p,
+          statement: {
+            type: 'seasonality',
+            class: 'finding',
+            columns,
+            ...(subspace === undefined ? {} : { subspace }),
+            direction: 'none',
+            location: peak,
+            effect: { name: 'seasonal strength', value: 'strength' },
+            testName: 'pre-whitened F test',
+            n,
+            evidence: {
+              sql: [followed.sql],
+              derived: seriesDerived('seasonality', Object.keys(names.values), followed, time, {
+                period: found.period,
+              }),
+            },
+            details: { ...details, cycle: cycleName(found.period, time.unit), peak, trough: phase(found.troughIndex) },
+            caveats,
+            score: {
+              impact: impactOf(followed, schema),
+              effect: between(found.strength, 0.2, 0.9),
+              surprise: 0.7,
+              readability,
+            },
+          },
+        })
+      }
+      return outcomes
+    },
+  }
+}
+
+/** Calendar name of a cycle of so many units, where it has one. */
+function cycleName(period: number, unit: SeriesUnit): string | null {
+  const cycles: Partial<Record<SeriesUnit, Readonly<Record<number, string>>>> = {
+    hour: { 24: 'day', 168: 'week' },
+    day: { 7: 'week' },
+    week: { 52: 'year' },
+    month: { 12: 'year' },
+    quarter: { 4: 'year' },
+  }
+  return cycles[unit]?.[period] ?? null
+}
+
+/** What a person calls a phase: July, Friday, 14:00, Q2; its number from 1 where the cycle has no calendar name. */
+function phaseName(start: string, period: number, unit: SeriesUnit, index: number): string {
+  const date = new Date(start)
+  const named = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }).format(date)
+  if (unit === 'month' && period === 12) return named({ month: 'long' })
+  if (unit === 'day' && period === 7) return named({ weekday: 'long' })
+  if (unit === 'hour' && period === 24) return start.slice(11, 16)
+  if (unit === 'hour' && period === 168) return `${named({ weekday: 'long' })} ${start.slice(11, 16)}`
+  if (unit === 'quarter' && period === 4) return `Q${Math.floor(date.getUTCMonth() / 3) + 1}`
+  if (unit === 'week' && period === 52) return `${partOfMonth(date)}${named({ month: 'long' })}`
+  return String(index + 1)
+}
+
+function partOfMonth(date: Date): string {
+  const day = date.getUTCDate()
+  return day <= 10 ? 'early ' : day <= 20 ? 'mid-' : 'late '
+}

@@ -1,0 +1,103 @@
+/** One cycle: the mean of each of its phases with an interval, in calendar order. */
+
+import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
+import { cyclePosition, type Grain, parseInstant } from '../../../../shared/format/periods.ts'
+import { capitalise } from '../../../../shared/format/words.ts'
+import { mean } from '../../../analysis/statistics/mean.ts'
+import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
+import { type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { chartSeries } from '../../charts/series.ts'
+
+interface Phase {
+  readonly name: string
+  readonly values: readonly number[]
+}
+
+export const drawSeasonality: DrawInsight = async (request) => {
+  const series = await chartSeries(request)
+  const length = evidenceValue(request.draft, 'period')
+  if (series === null || length === null) return null
+  const grain = series.x.format?.slice('grain:'.length) as Grain
+  const phases = phasesOf(series.points, grain, length)
+  const rows = phases.map(({ name, values }) => {
+    const [low, high] = intervalOfMean(values)
+    return [name, mean(values), low, high]
+  })
+  const peak = phaseName(detailText(request.draft, 'peak'))
+  const trough = phaseName(detailText(request.draft, 'trough'))
+  const highest = evidenceValue(request.draft, 'peak_mean')
+  const written = formatNumber(highest, formOfColumn(series.y.format))
+  return {
+    spec: {
+      kind: 'line',
+      subtitle: `Mean of ${series.subject} by phase of the cycle. ${series.subtitle}`,
+      x: { field: 'phase', label: 'Phase', type: 'category', format: null },
+      y: { ...series.y, field: 'mean' },
+      interval: { low: 'low', high: 'high', label: '95% interval of the mean' },
+      highlight: [peak, trough].filter((name) => phases.some((phase) => phase.name === name)),
+      ...(highest === null || !phases.some((phase) => phase.name === peak)
+        ? {}
+        : { annotation: { x: peak, y: highest, text: `${detailText(request.draft, 'peak')}: ${written}` } }),
+    },
+    columns: ['phase', 'mean', 'low', 'high'],
+    rows,
+    sql: series.sql,
+    reduced: true,
+    shows: `Line chart of the mean ${capitalise(series.subject).toLowerCase()} over one cycle, highest at ${detailText(request.draft, 'peak')} and lowest at ${detailText(request.draft, 'trough')}`,
+  }
+}
+
+function phasesOf(
+  points: readonly { readonly period: string; readonly value: number | null }[],
+  grain: Grain,
+  length: number,
+): readonly Phase[] {
+  const phases = new Map<number, { name: string; values: number[] }>()
+  for (const [index, { period, value }] of points.entries()) {
+    const { order, name } = phaseOf(period, index, grain, length)
+    const phase = phases.get(order) ?? { name, values: [] }
+    if (value !== null) phase.values.push(value)
+    phases.set(order, phase)
+  }
+  return [...phases].sort(([left], [right]) => left - right).map(([, phase]) => phase)
+}
+
+/** The calendar's own phase where the cycle has one; weeks start on Monday. Otherwise the place counted from 1. */
+function phaseOf(period: string, index: number, grain: Grain, length: number): { order: number; name: string } {
+  const date = new Date(parseInstant(period) ?? 0)
+  const position =
+    grain === 'month'
+      ? date.getUTCMonth()
+      : grain === 'quarter'
+        ? Math.floor(date.getUTCMonth() / 3)
+        : grain === 'day'
+          ? date.getUTCDay()
+          : date.getUTCHours()
+  const name = cyclePosition(position, grain, length)
+  if (name === null) return { order: index % length, name: String((index % length) + 1) }
+  return { order: grain === 'day' ? (position + 6) % 7 : position, name: phaseName(name) }
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth'] as const
+
+const calendarNames = [
+  ...Array.from({ length: 12 }, (_, position) => cyclePosition(position, 'month', 12)),
+  ...Array.from({ length: 7 }, (_, position) => cyclePosition(position, 'day', 7)?.replace(/s$/, '') ?? null),
+]
+
+/** As short as an axis needs: `Fri` for `Friday` and `Fridays`, `Aug` for `August`, `Q2` for `second quarter`. */
+function phaseName(name: string): string {
+  const quarter = ordinals.findIndex((ordinal) => name === `${ordinal} quarter`)
+  if (quarter >= 0) return `Q${quarter + 1}`
+  const known = calendarNames.find((one) => one === name.replace(/days$/, 'day'))
+  return known?.slice(0, 3) ?? name
+}
+
+/** 95 % interval of a mean by Student's t; null for fewer than two values. */
+function intervalOfMean(values: readonly number[]): readonly [number | null, number | null] {
+  const center = mean(values)
+  if (values.length < 2 || center === null) return [null, null]
+  const variance = values.reduce((sum, value) => sum + (value - center) ** 2, 0) / (values.length - 1)
+  const half = studentTQuantile(0.975, values.length - 1) * Math.sqrt(variance / values.length)
+  return [center - half, center + half]
+}

@@ -1,0 +1,23 @@
+import { type Names, seriesDetails } from '../../names.ts'
+
+export const names = {
+  columns: ['time', 'measure (absent when rows are counted)'],
+  location: 'name of the phase with the highest mean (details.peak)',
+  values: {
+    period: 'periods in a cycle',
+    strength: 'part of the variance beside the trend that the season explains',
+    peak_mean: 'mean of the highest phase',
+    trough_mean: 'mean of the lowest phase',
+    overall_mean: 'mean over all periods',
+    cycles: 'whole cycles seen',
+    periods: 'periods with a value',
+    n: 'rows in those periods',
+    p: 'pre-whitened F test of the phases',
+  },
+  details: {
+    ...seriesDetails,
+    cycle: 'day, week, year, or null when the cycle has no calendar name',
+    peak: 'highest phase: July, Friday, 14:00, second quarter, or a number from 1',
+    trough: 'lowest phase, likewise',
+  },
+} as const satisfies Names

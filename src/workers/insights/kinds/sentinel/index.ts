@@ -1,0 +1,18 @@
+/** Values that stand for "missing". */
+import { defineKind } from '../../kind.ts'
+import { detectSentinel } from './detect.ts'
+import { names } from './names.ts'
+import { saySentinel } from './say.ts'
+
+export const sentinel = defineKind({
+  type: 'sentinel',
+  names,
+  detectors: [detectSentinel],
+  chapter: null,
+  soughtFor: null,
+  say: saySentinel,
+  picture: null,
+  derivations: {},
+  twins: null,
+  isCaveatOf: (own, statement) => own.columns.some((column) => statement.columns.includes(column)),
+})

@@ -1,0 +1,15 @@
+import { formatNumber } from '../../../../shared/format/numbers.ts'
+import { named, say } from '../../words/phrase.ts'
+import type { Say } from '../../words/wording.ts'
+import type { names } from './names.ts'
+
+export const saySentinel: Say<typeof names> = (voice) => {
+  const column = voice.column('column')
+  const code = named(formatNumber(Number(voice.text('code')), { kind: 'value' }))
+  const counts = say`${voice.number('count', { kind: 'count' })} of ${voice.counted('n', 'value')}`
+  return {
+    headline: say`${column} holds a value that looks like a code for “missing”`,
+    claim: say`${counts} of ${column} are ${code}, far from the next, ${voice.number('nearest', { kind: 'value' })}: probably a code for “missing”`,
+    support: [say`such values are counted as they stand, so they distort averages and relationships of their column`],
+  }
+}

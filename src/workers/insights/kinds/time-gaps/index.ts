@@ -1,0 +1,18 @@
+/** Periods without any rows. */
+import { gapNumbers } from '../../../analysis/derive/gaps.ts'
+import { defineKind } from '../../kind.ts'
+import { detectTimeGaps } from './detect.ts'
+import { names } from './names.ts'
+import { sayTimeGaps } from './say.ts'
+
+export const timeGaps = defineKind({
+  type: 'time_gaps',
+  names,
+  detectors: [detectTimeGaps],
+  chapter: null,
+  soughtFor: null,
+  say: sayTimeGaps,
+  picture: null,
+  derivations: { time_gaps: gapNumbers },
+  twins: null,
+})

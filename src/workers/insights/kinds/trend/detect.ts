@@ -1,0 +1,56 @@
+/** trend: a series rises or falls over its whole length. A finding; see `time/trend.ts` for the test and its gate. */
+
+import { isRatio } from '../../../analysis/schema.ts'
+import { trend as testTrend } from '../../../analysis/time/trend.ts'
+import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
+import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
+import { seriesCount } from '../../work.ts'
+import { names } from './names.ts'
+
+export const detectTrend: Detector<typeof names> = {
+  family: seriesFamily('trend'),
+  appliesTo: (schema) => schema.time !== null,
+  expectedWork: (schema) => ({ work: seriesCount(schema) * 2 }),
+  async run({ schema, artefacts, context }) {
+    const { time } = schema
+    const outcomes: Outcome<typeof names>[] = []
+    if (time === null) return outcomes
+    for (const followed of await artefacts.followed()) {
+      const season = (await artefacts.season(followed)).found?.period ?? null
+      const result = testTrend(followed.series, season)
+      await context.breathe()
+      // Both ends of the slope's interval must agree with its sign.
+      if (!result.gate || result.slopeLow * result.slopeHigh <= 0) {
+        outcomes.push(gatedOut(result.p))
+        continue
+      }
+      const sure = Math.min(Math.abs(result.slopeLow), Math.abs(result.slopeHigh)) * (result.n - 1)
+      const trueZero = followed.measure === null || isRatio(followed.measure)
+      const derived = seriesDerived('trend', Object.keys(names.values), followed, time, { season, true_zero: trueZero })
+      const { columns, subspace, n, caveats, details, readability } = about(followed, time)
+      outcomes.push({
+        p: result.p,
+        statement: {
+          type: 'trend',
+          class: 'finding',
+          columns,
+          ...(subspace === undefined ? {} : { subspace }),
+          direction: result.direction,
+          effect: { name: 'change', value: 'change' },
+          testName: 'Mann–Kendall',
+          n,
+          evidence: { sql: [followed.sql], derived },
+          details,
+          caveats,
+          score: {
+            impact: impactOf(followed, schema),
+            effect: between(sure / Math.max(1e-300, result.residualSd), 0.5, 6),
+            surprise: 0.9,
+            readability,
+          },
+        },
+      })
+    }
+    return outcomes
+  },
+}

@@ -1,0 +1,18 @@
+import { type Names, seriesDetails } from '../../names.ts'
+
+export const names = {
+  columns: ['time', 'measure (absent when rows are counted)'],
+  values: {
+    slope_per_period: "Sen's slope: change from one period to the next",
+    slope_low: 'lower end of its 95 % interval',
+    slope_high: 'upper end of its 95 % interval',
+    first_level: 'level of the fitted line at the first period',
+    last_level: 'level of the fitted line at the last period',
+    change: 'last_level less first_level',
+    change_share: 'change divided by first_level; null when that is near zero or the sign changes',
+    periods: 'periods with a value',
+    n: 'rows in those periods',
+    p: 'Mann–Kendall, corrected for autocorrelation',
+  },
+  details: seriesDetails,
+} as const satisfies Names

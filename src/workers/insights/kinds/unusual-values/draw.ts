@@ -1,0 +1,27 @@
+/** How the values lie, those outside the usual range singled out. */
+import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
+import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
+import { histogramOf } from '../../charts/histogram.ts'
+
+export const drawUnusualValues: DrawInsight = async (request) => {
+  const histogram = await histogramOf(request)
+  const [low, high] = [evidenceValue(request.draft, 'lowest_usual'), evidenceValue(request.draft, 'highest_usual')]
+  const extreme = evidenceValue(request.draft, 'most_extreme')
+  if (histogram === null || low === null || high === null || extreme === null) return null
+  const { bins: found, drawing, format } = histogram
+  const unusual = found.filter(({ from, to, rows }) => rows > 0 && (to <= low || from >= high))
+  const at = found.find(({ from, to }) => from <= extreme && extreme < to) ?? found.at(-1)
+  return {
+    ...drawing,
+    spec: {
+      ...drawing.spec,
+      highlight: unusual.map(({ from }) => from),
+      annotation: {
+        x: extreme,
+        y: at?.rows ?? 0,
+        text: formatNumber(extreme, formOfColumn(format)),
+      },
+    },
+    shows: `${drawing.shows}, the values outside the usual range marked`,
+  }
+}

@@ -1,0 +1,71 @@
+/** What the detectors of a series share: names, evidence and caveats of a statement about it. */
+import type { Derivation, Scalar } from '../../shared/story/insight.ts'
+import type { Followed, TimeGrain } from '../analysis/artefacts.ts'
+import type { TableSchema } from '../analysis/schema.ts'
+import type { TimeAxis } from '../analysis/series/axis.ts'
+import { derivedBy } from './evidence-recipe.ts'
+
+export function seriesFamily(type: string, at: TimeGrain = 'time'): (schema: TableSchema) => string {
+  return (schema) => `${type} × ${schema[at]?.unit ?? 'period'}`
+}
+
+/** Columns, subspace, details and caveats of a statement about a followed series. */
+export function about(followed: Followed, time: TimeAxis) {
+  const { measure, series } = followed
+  const gaps = series.values.length - series.observed
+  const caveats: string[] = []
+  if (time.dropped > 0) {
+    caveats.push(
+      time.dropped === 1
+        ? `One ${time.unit} that is only partly there was left out.`
+        : `The first and the last ${time.unit}, only partly there, were left out.`,
+    )
+  }
+  if (followed.evenLengths) caveats.push(`Adjusted for the different lengths of ${time.unit}s.`)
+  if (gaps > 0) {
+    const what = gaps === 1 ? `One ${time.unit} has` : `Some ${time.unit}s have`
+    caveats.push(
+      followed.fill === 'zero'
+        ? `${what} no rows and counted as zero.`
+        : `${what} no value; a straight line bridges them.`,
+    )
+  }
+  return {
+    columns: measure === null ? [time.column.column.name] : [time.column.column.name, measure.column.name],
+    ...(followed.subspace === null ? {} : { subspace: followed.subspace }),
+    n: series.rows,
+    caveats,
+    details: {
+      time: time.column.column.name,
+      measure: measure?.column.name ?? null,
+      grain: time.unit,
+      aggregate: followed.aggregate,
+      from: String(series.starts[0] ?? time.from),
+      to: String(series.starts.at(-1) ?? time.to),
+      dropped: time.dropped,
+    },
+    readability: followed.subspace === null ? 1 : 0.85,
+  }
+}
+
+/** Derivations of `names` by a function of a period query, each result under its own name. */
+export function seriesDerived(
+  function_: string,
+  names: readonly string[],
+  followed: Followed,
+  time: TimeAxis,
+  parameters: Readonly<Record<string, Scalar>> = {},
+): Record<string, Derivation> {
+  return derivedBy(function_, 0, ['period', 'value', 'rows'], Object.fromEntries(names.map((name) => [name, name])), {
+    grain: time.grain,
+    step: time.step,
+    fill: followed.fill,
+    even_lengths: followed.evenLengths,
+    ...parameters,
+  })
+}
+
+/** Part of all series that this one is: a whole table weighs more than one entity of it. */
+export function impactOf(followed: Followed, schema: TableSchema): number {
+  return Math.sqrt(Math.min(1, followed.series.rows / Math.max(1, schema.rows)))
+}

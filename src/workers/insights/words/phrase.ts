@@ -1,0 +1,93 @@
+/**
+ * Texts in which no number can stand without its evidence: a phrase is built by the `say` tag from fixed words, names
+ * and stated numbers, and anything else with a digit in it is refused.
+ */
+import type { StatedNumber } from '../../../shared/story/story.ts'
+
+/** A text with the numbers stated in it, and the ranges that are names, dates or quotations. */
+export interface Phrase {
+  readonly text: string
+  readonly numbers: readonly StatedNumber[]
+  readonly names: readonly { readonly start: number; readonly end: number }[]
+}
+
+export const nothing: Phrase = { text: '', numbers: [], names: [] }
+
+const digit = /\p{Nd}/u
+
+/** Tag of a template: words, phrases, and plain texts that hold no digit. */
+export function say(words: TemplateStringsArray, ...parts: readonly (Phrase | string)[]): Phrase {
+  let phrase = nothing
+  for (const [index, text] of words.entries()) {
+    phrase = append(phrase, wordsOnly(text))
+    const part = parts[index]
+    if (part !== undefined) phrase = append(phrase, typeof part === 'string' ? wordsOnly(part) : part)
+  }
+  return phrase
+}
+
+function wordsOnly(text: string): Phrase {
+  if (digit.test(text)) throw new Error(`A number stands in a text without its evidence: “${text}”`)
+  return { text, numbers: [], names: [] }
+}
+
+/** A name, a category, a date or a period: as it is, digits and all. */
+export function named(text: string): Phrase {
+  return { text, numbers: [], names: [{ start: 0, end: text.length }] }
+}
+
+/** A number with its evidence. */
+export function stated(number: Omit<StatedNumber, 'start'>): Phrase {
+  return { text: number.text, numbers: [{ ...number, start: 0 }], names: [] }
+}
+
+function append(left: Phrase, right: Phrase): Phrase {
+  const offset = left.text.length
+  return {
+    text: left.text + right.text,
+    numbers: [...left.numbers, ...right.numbers.map((number) => ({ ...number, start: number.start + offset }))],
+    names: [...left.names, ...right.names.map((name) => ({ start: name.start + offset, end: name.end + offset }))],
+  }
+}
+
+/** Phrases one after another; empty ones leave no gap. */
+export function join(phrases: readonly Phrase[], separator = ' '): Phrase {
+  return phrases
+    .filter((phrase) => phrase.text !== '')
+    .reduce(
+      (joined, phrase) => append(joined.text === '' ? joined : append(joined, wordsOnly(separator)), phrase),
+      nothing,
+    )
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(phrases: readonly Phrase[]): Phrase {
+  const last = phrases.at(-1)
+  if (last === undefined || phrases.length === 1) return last ?? nothing
+  return say`${join(phrases.slice(0, -1), ', ')} and ${last}`
+}
+
+/** With a capital first, unless it is written its own way (iPhone) or starts with a sign or a figure. */
+export function capitalised(phrase: Phrase): Phrase {
+  const first = phrase.text.slice(0, 1)
+  const upper = first.toLocaleUpperCase('en')
+  const ownWay = /^\p{Ll}+\p{Lu}/u.test(phrase.text)
+  return upper.length === first.length && !ownWay ? { ...phrase, text: upper + phrase.text.slice(1) } : phrase
+}
+
+/** The phrase as a sentence: a capital first, a full stop last. */
+export function sentence(phrase: Phrase): Phrase {
+  const { text } = capitalised(phrase)
+  return { ...phrase, text: /[.!?…]["”]?$/.test(text) ? text : `${text}.` }
+}
+
+/** Runs of digits in a phrase that are neither part of a stated number nor of a name: there must be none. */
+export function uncoveredNumerals(phrase: Phrase): readonly string[] {
+  const covered = [
+    ...phrase.names,
+    ...phrase.numbers.map((number) => ({ start: number.start, end: number.start + number.text.length })),
+  ]
+  return [...phrase.text.matchAll(/\p{Nd}+/gu)]
+    .filter(({ index, 0: run }) => !covered.some(({ start, end }) => start <= index && index + run.length <= end))
+    .map(({ 0: run }) => run)
+}

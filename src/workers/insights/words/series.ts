@@ -1,0 +1,78 @@
+/** Words that all statements about a time series share: what is measured, over which periods, on how many rows. */
+import { formatNumber, formOfDifference } from '../../../shared/format/numbers.ts'
+import { formatPeriodShort } from '../../../shared/format/periods.ts'
+import type { MeasureNames, SeriesNames, ValueName } from '../names.ts'
+import { join, named, type Phrase, say } from './phrase.ts'
+import type { Voice } from './voice.ts'
+
+/** `average price`, `total sales`, `price`, `the number of rows`: goes with verbs in the past, whatever its number. */
+export function subjectOf(voice: Voice<SeriesNames>): Phrase {
+  return say`${wholeSubjectOf(voice)}${voice.part}`
+}
+
+function wholeSubjectOf(voice: Voice<SeriesNames>): Phrase {
+  if (voice.detail('measure') === null) return say`the number of rows`
+  const measure = voice.column('measure')
+  // One row a period is neither added up nor averaged.
+  if (voice.raw('n') === voice.raw('periods')) return measure
+  return voice.detail('aggregate') === 'mean' ? averageOf(voice) : totalOf(voice)
+}
+
+/** `average price`; a measure that is called an average or a median already is not called so twice. */
+export function averageOf(voice: Voice<MeasureNames>): Phrase {
+  const measure = voice.column('measure')
+  return /^(?:average|avg|mean|median|typical)\b/i.test(measure.text) ? measure : say`average ${measure}`
+}
+
+/** `total sales`, likewise. */
+export function totalOf(voice: Voice<MeasureNames>): Phrase {
+  const measure = voice.column('measure')
+  return /^(?:total|sum|overall)\b/i.test(measure.text) ? measure : say`total ${measure}`
+}
+
+/** `from January 2019 to December 2022`. */
+export function spanOf(voice: Voice<SeriesNames>): Phrase {
+  return say`from ${voice.period(voice.detail('from'))} to ${voice.period(voice.detail('to'))}`
+}
+
+/** `Jan 2019 to Dec 2022, 48 months, 4,200 rows`: what a statement about a series rests on. */
+export function baseOf(voice: Voice<SeriesNames>): Phrase {
+  const ends = [voice.detail('from'), voice.detail('to')].map((iso) =>
+    named(formatPeriodShort(String(iso ?? ''), voice.grain)),
+  )
+  return say`${join(ends, ' to ')}, ${sizeOf(voice)}`
+}
+
+/** `48 months, 4,200 rows`, for a statement that names its period itself. */
+export function sizeOf(voice: Voice<SeriesNames>): Phrase {
+  const periods = voice.counted('periods', voice.grain)
+  return voice.raw('n') === voice.raw('periods')
+    ? say`${periods}, one row each`
+    : say`${periods}, ${voice.counted('n', 'row')}`
+}
+
+/** How values of the series are written. Counted rows are counts, averages of counts are not. */
+export function formOf(voice: Voice<SeriesNames>): ReturnType<Voice<SeriesNames>['form']> {
+  return voice.form('measure')
+}
+
+/** The same for two values that must be told apart: six figures where three would write both alike. */
+export function formOfBoth<N extends SeriesNames>(voice: Voice<N>, first: ValueName<N>, second: ValueName<N>) {
+  const form = voice.form('measure')
+  const alike = formatNumber(voice.raw(first), form) === formatNumber(voice.raw(second), form)
+  return alike && form.kind === 'number' ? ({ kind: 'value' } as const) : form
+}
+
+/** How differences of two values of the series are written. */
+export function differenceFormOf(voice: Voice<SeriesNames>): ReturnType<Voice<SeriesNames>['form']> {
+  return formOfDifference(formOf(voice))
+}
+
+/** ` a month` for what adds up; an average is not an amount a month. */
+export function aPeriod(voice: Voice<SeriesNames>): string {
+  if (voice.detail('aggregate') === 'mean') return ''
+  return voice.grain === 'hour' ? ' an hour' : ` a ${voice.grain}`
+}
+
+/** The interval's level: a constant of the method, not a number of the data. */
+export const intervalName = named('95% interval')

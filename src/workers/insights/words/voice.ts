@@ -1,0 +1,112 @@
+/** What a sentence is made from: the values, names and strength of one insight, each by its name in the names table. */
+import { formatNumber, formOfColumn, type NumberForm, type NumberOptions } from '../../../shared/format/numbers.ts'
+import { formatPeriod, type Grain, isGrain, prepositionOf } from '../../../shared/format/periods.ts'
+import { plural, readableName } from '../../../shared/format/words.ts'
+import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
+import type { ProfiledTable } from '../../../shared/story/table.ts'
+import type { DetailName, Names, ValueName } from '../names.ts'
+import type { Chooser } from './paraphrase.ts'
+import { named, type Phrase, say, stated } from './phrase.ts'
+import { type Strength, strengthOf } from './strength.ts'
+
+export interface Voice<N extends Names> {
+  readonly draft: InsightDraft
+  readonly strength: Strength
+  /** The raw value, for choosing words by it. Null where the insight has none. */
+  raw(name: ValueName<N>): number | null
+  /** A value as it is written in a text, with its evidence. */
+  number(name: ValueName<N>, form?: NumberForm, options?: NumberOptions): Phrase
+  /** The same without its sign, where the words say the direction. */
+  size(name: ValueName<N>, form?: NumberForm): Phrase
+  /** A count with its noun: `1 row`, `3,201 rows`. */
+  counted(name: ValueName<N>, noun: string, nouns?: string): Phrase
+  detail(name: DetailName<N>): Scalar
+  /** A detail as text; empty when it has none. */
+  text(name: DetailName<N>): string
+  /** The column a detail names, as people say it. */
+  column(name: DetailName<N>): Phrase
+  /** How values of the column a detail names are written. */
+  form(name: DetailName<N>): NumberForm
+  /** Least and greatest value of the column a detail names, where they are numbers. */
+  range(name: DetailName<N>): { readonly min: number | null; readonly max: number | null }
+  /** A category, quoted where it would be misread in a sentence. */
+  category(name: DetailName<N>): Phrase
+  /** The part of the table the statement is about, as ` of Japan`; empty when it is about all of it. */
+  readonly part: Phrase
+  /** The period a detail or the location names. */
+  period(iso: Scalar | undefined): Phrase
+  /** The same with its preposition: `in March 2021`, `on 4 May 2020`, `at 14:00 on 4 May 2020`. */
+  when(iso: Scalar | undefined): Phrase
+  readonly grain: Grain
+  choose: Chooser
+}
+
+export interface Surroundings {
+  readonly tables: readonly ProfiledTable[]
+  readonly choose: Chooser
+}
+
+export function voiceOf<N extends Names>(draft: InsightDraft, surroundings: Surroundings): Voice<N> {
+  const table = surroundings.tables.find((one) => one.name === draft.table)
+  const { values } = draft.evidence
+  const raw = (name: string): number | null => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${draft.id}: the evidence has no value “${name}”`)
+    return typeof value === 'number' ? value : null
+  }
+  const detail = (name: string): Scalar => draft.details[name] ?? null
+  const text = (name: string): string => String(detail(name) ?? '')
+  const columnOf = (name: string) => table?.columns.find((column) => column.name === detail(name))
+  const grain = detail('grain')
+  const period = (iso: Scalar | undefined) => named(formatPeriod(String(iso ?? ''), isGrain(grain) ? grain : 'day'))
+  const number = (name: string, form?: NumberForm, options?: NumberOptions): Phrase => {
+    const value = raw(name)
+    if (value === null) throw new Error(`${draft.id}: the value “${name}” is not a number`)
+    return stated({ text: formatNumber(value, form, options), value, evidence: draft.id, name })
+  }
+  return {
+    draft,
+    strength: strengthOf(draft),
+    raw,
+    number,
+    size: (name, form) => number(name, form, { sign: 'none' }),
+    counted: (name, noun, nouns) => say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun, nouns)}`,
+    detail,
+    text,
+    column: (name) => named(columnText(text(name))),
+    form: (name) => formOfColumn(columnOf(name)?.format ?? null),
+    range: (name) => {
+      const { min, max } = columnOf(name)?.stats ?? {}
+      return { min: typeof min === 'number' ? min : null, max: typeof max === 'number' ? max : null }
+    },
+    category: (name) => named(categoryText(text(name))),
+    part: named(partText(draft.subspace)),
+    period,
+    when: (iso) => say`${prepositionOf(isGrain(grain) ? grain : 'day')} ${period(iso)}`,
+    grain: isGrain(grain) ? grain : 'day',
+    choose: (slot, first, ...others) => surroundings.choose(`${draft.id}/${slot}`, first, ...others),
+  }
+}
+
+/** Proper names stand bare (Japan, New York); whatever could be misread in a sentence is quoted (“female”, “3”). */
+export function categoryText(value: string): string {
+  if (value.trim() === '') return 'the empty text'
+  if (/^\p{Lu}[\p{L}\p{M}'’.&-]*(?: [\p{L}\p{M}'’.&-]+){0,4}$/u.test(value) && value.length <= 40) return value
+  return `“${value.length > 60 ? `${value.slice(0, 59).trimEnd()}…` : value}”`
+}
+
+/** A column's name in a sentence: quoted where its own words would run into the sentence's. */
+function columnText(name: string): string {
+  const said = readableName(name)
+  return /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4 ? `“${said}”` : said
+}
+
+/** ` of GOOG`, ` where class is “3”`; empty for the whole table. */
+export function partText(subspace: InsightDraft['subspace']): string {
+  return Object.entries(subspace ?? {})
+    .map(([column, value]) => {
+      const category = categoryText(String(value ?? ''))
+      return category.startsWith('“') ? ` where ${readableName(column)} is ${category}` : ` of ${category}`
+    })
+    .join('')
+}

@@ -1,0 +1,49 @@
+/** The registry of kinds of insight: what one of its entries must be, and that none is forgotten. */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { kindOf, kinds } from '../../../../src/workers/insights/kinds/index.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../../../src/workers/insights/kinds')
+
+describe('the registry of kinds', () => {
+  it('lists every folder of kinds once, and nothing else', () => {
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const names = folders.map(({ name }) => name.replaceAll('-', '_'))
+    expect(kinds.map(({ type }) => type).sort()).toEqual(names.sort())
+  })
+
+  it('finds a kind by its type, and throws for one that is not there', () => {
+    for (const kind of kinds) expect(kindOf(kind.type)).toBe(kind)
+    expect(() => kindOf('benford')).toThrow('No kind of insight is registered as benford')
+  })
+
+  it("has no two derivations of one name, and none that is nobody's", () => {
+    const names = kinds.flatMap(({ derivations }) => Object.keys(derivations))
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('says of every kind that tests something what it looks for', () => {
+    for (const { type, detectors, soughtFor } of kinds) {
+      const tests = detectors.some(({ family }) => family !== null)
+      expect(soughtFor !== null, type).toBe(tests)
+    }
+  })
+
+  it('names in every kind the rows its statements rest on', () => {
+    for (const { type, names } of kinds) expect(Object.keys(names.values), type).toContain('n')
+  })
+
+  it('gives every kind but notes on quality a chapter', () => {
+    const without = kinds.filter(({ chapter }) => chapter === null).map(({ type }) => type)
+    expect(without).toEqual([
+      'missing',
+      'duplicates',
+      'constant',
+      'identifier',
+      'sentinel',
+      'time_gaps',
+      'derived_column',
+    ])
+  })
+})
