@@ -1,6 +1,7 @@
 /** The commands and their options, as contract.md has them. */
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { resolveDataDir } from '../main/engine.ts'
+import { namesWithEndingsOf } from '../shared/file-formats/formats.ts'
 import { jobStatusSchema } from '../shared/job/job.ts'
 import { type ConvertOptions, convert } from './convert.ts'
 import { type DocumentsOptions, deleteDocument, exportDocument, listDocuments, showDocument } from './documents.ts'
@@ -36,7 +37,9 @@ const largestPort = 65_535
 export function createProgram(report: Report): Command {
   const program = new Command('storyglass')
   program
-    .description('Tells what is in your data: a story with its evidence, on your own machine.')
+    .description(
+      `Tells what is in your data: a story with its evidence, on your own machine. Reads tables (${namesWithEndingsOf('story').join(', ')}) and documents (${namesWithEndingsOf('document').join(', ')}).`,
+    )
     .version(findInstallation().version)
     .showHelpAfterError('(run with --help for the commands and their options)')
     .exitOverride()

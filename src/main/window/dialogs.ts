@@ -9,9 +9,10 @@ import {
 } from 'electron'
 import type { DocumentExport, StoryFormat } from '../../shared/contract/shell.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
+import { endingsOf } from '../../shared/file-formats/formats.ts'
 
-const tables = ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm']
-const documents = ['pdf', 'docx', 'md', 'markdown', 'html', 'htm', 'txt', 'text']
+const tables = [...endingsOf('story')]
+const documents = [...endingsOf('document')]
 
 const sourceFilters: FileFilter[] = [
   { name: 'Tables and documents', extensions: [...new Set([...tables, ...documents])] },

@@ -1,6 +1,7 @@
 /** A file on its way in, before there is a job: the processing screen with nothing done yet. */
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
+import { pipelineOfName } from '../../shared/file-formats/formats.ts'
 import { pipelineStages } from '../../shared/job/stage.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { ProgressRing } from '../components/progress-ring.tsx'
@@ -9,7 +10,6 @@ import { useTitle } from '../components/use-title.ts'
 import { navigate, replaceRoute } from '../routes/navigation.ts'
 import { dismissIncoming, retryIncoming, useIncoming } from '../stores/incoming.ts'
 import { formatBytes } from '../words/amounts.ts'
-import { pipelineOfName } from '../words/kinds.ts'
 import { stageWords } from '../words/stages.ts'
 import classes from './processing.module.css'
 

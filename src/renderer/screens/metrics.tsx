@@ -14,7 +14,7 @@ import { useTitle } from '../components/use-title.ts'
 import { allJobs, type MetricsDays, metricsPeriods } from '../routes/route.ts'
 import { loadMetrics, useMetrics } from '../stores/metrics.ts'
 import { formatCount, formatElapsed } from '../words/amounts.ts'
-import { codeWords, kindWords, reasonWords } from '../words/failure-words.ts'
+import { codeWords, kindWord, reasonWords } from '../words/failure-words.ts'
 import { pipelineOfKind } from '../words/kinds.ts'
 import { failureKindsChart, failureReasonsChart, queueDepthChart, stageTimesChart } from '../words/metrics-charts.ts'
 import { stageWords } from '../words/stages.ts'
@@ -185,7 +185,7 @@ function StageTimes({ stages }: Pick<Metrics, 'stages'>) {
         ]}
         rows={stages.map(({ stage, kind, count, medianMs, p95Ms, meanMs }) => [
           stageWords[pipelineOfKind(kind)][stage].title,
-          kindWords[kind],
+          kindWord(kind),
           count,
           medianMs,
           p95Ms,
@@ -214,7 +214,7 @@ function Failures({ failures }: Pick<Metrics, 'failures'>) {
         rows={failures.map(({ reason, code, kind, count }) => [
           reasonWords(reason),
           codeWords[code],
-          kindWords[kind],
+          kindWord(kind),
           count,
         ])}
       />

@@ -1,4 +1,5 @@
 /** What a drop will do, in words, from what the window may know before it: how many, and of which kinds. */
+import { namesOf } from '../../shared/file-formats/formats.ts'
 import type { Pipeline } from '../../shared/job/stage.ts'
 import { pipelineOfType } from './kinds.ts'
 
@@ -18,7 +19,7 @@ export function countDragged(items: readonly { readonly kind: string; readonly t
   return { files: files.length, hopeless, pipeline: pipelines.size === 1 ? only : null }
 }
 
-const acceptedWords = 'tables (CSV, TSV, Excel) and documents (PDF, Word, Markdown, HTML, text)'
+const acceptedWords = `tables (${namesOf('story').join(', ')}) and documents (${namesOf('document').join(', ')})`
 
 export function describeDrop({ files, hopeless, pipeline }: Dragged): {
   readonly title: string

@@ -1,5 +1,6 @@
 /** Reasons, codes and kinds of file in a few words, for figures about many jobs. */
 import { describeFailure, type ErrorCode, type FailureReason } from '../../shared/failure/failure.ts'
+import { formatOf } from '../../shared/file-formats/formats.ts'
 import { capitalise } from '../../shared/format/words.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 
@@ -51,18 +52,11 @@ export const codeWords: Record<ErrorCode, string> = {
   PROCESSING_ERROR: 'Anything else',
 }
 
-export const kindWords: Record<SourceKind, string> = {
-  csv: 'CSV',
-  xlsx: 'Excel',
-  pdf: 'PDF',
-  docx: 'Word',
-  text: 'Text',
-  markdown: 'Markdown',
-  html: 'HTML',
-  unknown: 'Unknown kind',
+export function kindWord(kind: SourceKind): string {
+  return kind === 'unknown' ? 'Unknown kind' : formatOf(kind).label
 }
 
 /** `CSV files`, `files of unknown kind`. */
 export function kindOfFiles(kind: SourceKind): string {
-  return kind === 'unknown' ? 'files of unknown kind' : `${kindWords[kind]} files`
+  return kind === 'unknown' ? 'files of unknown kind' : `${kindWord(kind)} files`
 }

@@ -4,7 +4,7 @@ import type { Metrics } from '../../shared/job/metrics.ts'
 import type { Chart } from '../../shared/story/chart.ts'
 import type { Scalar } from '../../shared/story/insight.ts'
 import { formatCount, formatElapsed } from './amounts.ts'
-import { kindOfFiles, kindWords, reasonWords } from './failure-words.ts'
+import { kindOfFiles, kindWord, reasonWords } from './failure-words.ts'
 import { pipelineOfKind } from './kinds.ts'
 import { stageWords } from './stages.ts'
 
@@ -63,7 +63,7 @@ export function stageTimesChart(metrics: Metrics): Chart | null {
     .flatMap(({ stage, kind, medianMs, p95Ms, count }) => {
       if (medianMs === null || p95Ms === null) return []
       const { title, verb = title } = stageWords[pipelineOfKind(kind)][stage]
-      const name = `${title}, ${kindWords[kind]}`
+      const name = `${title}, ${kindWord(kind)}`
       return [{ name, claim: `${verb} ${kindOfFiles(kind)}`, medianMs, p95Ms, count }]
     })
     .sort((a, b) => b.medianMs - a.medianMs)

@@ -1,4 +1,5 @@
 /** From when on a document under way can be opened, and where a job leads. */
+import { formatOf, formatOfName } from '../../shared/file-formats/formats.ts'
 import type { Job } from '../../shared/job/job.ts'
 import type { Route } from '../routes/route.ts'
 
@@ -27,8 +28,10 @@ export function originWords({ page, name }: NonNullable<Job['source']['origin']>
   return `Table on page ${page.toLocaleString('en-US')} of ${name}`
 }
 
-/** A protected Word file is encrypted as a whole, and nothing here can open that: only for others is a password asked. */
-export function canBeUnlocked(job: Job): boolean {
-  const word = job.source.kind === 'docx' || /\.do[ct][xm]?$/iu.test(job.source.name)
-  return job.status === 'failed' && job.failure?.reason === 'encrypted_document' && !word
+/** Only for a kind that its password opens is one asked. Known by its name where the content could not be looked at. */
+export function canBeUnlocked({ source, status, failure }: Job): boolean {
+  if (status !== 'failed' || failure?.reason !== 'encrypted_document') return false
+  const id = source.kind === 'unknown' ? formatOfName(source.name) : source.kind
+  const format = id === null ? null : formatOf(id)
+  return format?.pipeline === 'document' && format.takesPassword
 }

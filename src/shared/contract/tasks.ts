@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { documentContentSchema, documentSchema, openedDocumentSchema } from '../document/document.ts'
 import { documentStorySchema } from '../document/document-story.ts'
-import { documentKindSchema } from '../document/kinds.ts'
+import { documentKindSchema, pagedKindSchema } from '../document/kinds.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
 import { sourceKindSchema } from '../story/source.ts'
 import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'
@@ -49,7 +49,7 @@ export const taskSchemas = {
   },
   /** `storyglass read --cells`: every non-empty cell of a workbook, `{"Sheet!A1": "n12.5"}`, to `outputPath`. */
   cells: {
-    input: z.object({ source: sourceFile, outputPath: z.string() }),
+    input: z.object({ source: sourceFile, kind: sourceKindSchema, outputPath: z.string() }),
     output: z.object({ cells: z.int() }),
   },
   /** What kind of file this is, by its content. Fails with the reason when it is none we read. */
@@ -65,13 +65,14 @@ export const taskSchemas = {
     output: openedDocumentSchema,
   },
   /**
-   * Reads the named pages of a PDF and leaves of each, as soon as it is done, its images and, last, `parts/0001.json`
-   * in `outputDir`: a part that is there is whole. Reports pages done of those named. A page that fails leaves a part
-   * that says so.
+   * Reads the named pages of a document that has pages of its own, and leaves of each, as soon as it is done, its
+   * images and, last, `parts/0001.json` in `outputDir`: a part that is there is whole. Reports pages done of those
+   * named. A page that fails leaves a part that says so.
    */
   'document-pages': {
     input: z.object({
       source: sourceFile,
+      kind: pagedKindSchema,
       password: z.string().nullable(),
       outputDir: z.string(),
       pages: z.array(z.int().positive()),

@@ -1,5 +1,6 @@
 /** What went wrong, in a form that survives a structured clone, a database row and a page reload. */
 import { z } from 'zod'
+import { namesWithEndingsOf } from '../file-formats/formats.ts'
 
 /** The five codes a person or a script sees. Each belongs to a stage of the work (contract.md). */
 export const errorCodes = [
@@ -23,7 +24,7 @@ interface ReasonEntry {
 
 /**
  * Every reason a job can fail for: its code, what it says, what to do, and whether trying again by itself can help.
- * `{name}` stands for the file's name.
+ * `{name}` stands for the file's name, `{tables}` and `{documents}` for the kinds that are read as such.
  */
 export const failureReasons = {
   file_missing: {
@@ -71,7 +72,7 @@ export const failureReasons = {
   unsupported_kind: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is not a kind of file Storyglass can read.',
-    hint: 'It tells the story of tables (CSV, TSV, Excel .xlsx and .xlsm) and reads documents (PDF, Word .docx, Markdown, HTML, plain text). Save it as one of these and use that file.',
+    hint: 'It tells the story of tables ({tables}) and reads documents ({documents}). Save it as one of these and use that file.',
     transient: false,
   },
   binary_file: {
@@ -107,7 +108,7 @@ export const failureReasons = {
   not_a_document: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} is not a document Storyglass can read.',
-    hint: 'It reads PDF, Word (.docx), Markdown, HTML and plain text. Save it as one of these and use that file.',
+    hint: 'It reads {documents}. Save it as one of these and use that file.',
     transient: false,
   },
   old_workbook: {
@@ -335,9 +336,16 @@ export function describeFailure(
   return {
     code: entry.code ?? context.stageCode ?? 'PROCESSING_ERROR',
     reason,
-    message: entry.message.replaceAll('{name}', () => context.name),
-    hint: entry.hint.replaceAll('{name}', () => context.name),
+    message: filled(entry.message, context.name),
+    hint: filled(entry.hint, context.name),
     detail: context.detail ?? null,
     transient: entry.transient,
   }
+}
+
+function filled(text: string, name: string): string {
+  return text
+    .replaceAll('{tables}', () => namesWithEndingsOf('story').join(', '))
+    .replaceAll('{documents}', () => namesWithEndingsOf('document').join(', '))
+    .replaceAll('{name}', () => name)
 }

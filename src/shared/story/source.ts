@@ -1,7 +1,9 @@
 /** A file the user gave us. */
 import { z } from 'zod'
+import { formatIds } from '../file-formats/formats.ts'
 
-export const sourceKindSchema = z.enum(['csv', 'xlsx', 'pdf', 'docx', 'text', 'markdown', 'html', 'unknown'])
+/** `unknown` until its content has been looked at. */
+export const sourceKindSchema = z.enum([...formatIds, 'unknown'])
 export type SourceKind = z.infer<typeof sourceKindSchema>
 
 /** Where a source was taken from that is a table of a document. */

@@ -3,32 +3,17 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
+import { isTableFormat } from '../../shared/file-formats/formats.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
-import { convertCsv } from '../formats/csv/convert-csv.ts'
-import { convertWorkbook } from '../formats/xlsx/convert-workbook.ts'
+import { tableReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
 
 /** Every table has at least one row and one column; a source without any fails with the reason. */
 export async function convert(input: StageInput<'convert'>, context: WorkContext): Promise<StageOutput<'convert'>> {
-  const tables = await convertKind(input, context)
+  if (!isTableFormat(input.kind)) throw new StoryglassError('unsupported_kind', input.kind)
+  const tables = await tableReader(input.kind).convert(input, context)
   if (tables.length === 0) throw new StoryglassError('not_a_table')
   return { tables: await withRows(tables, input.outputDir) }
-}
-
-function convertKind(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
-  switch (input.kind) {
-    case 'csv':
-      return convertCsv(input, context)
-    case 'xlsx':
-      return convertWorkbook(input, context)
-    case 'pdf':
-    case 'docx':
-    case 'text':
-    case 'markdown':
-    case 'html':
-    case 'unknown':
-      throw new StoryglassError('unsupported_kind', input.kind)
-  }
 }
 
 /** Empty tables go, with their files, unless all are empty: then there is nothing to tell. */

@@ -1,9 +1,8 @@
 /** The task `document-open`: what a document says of itself before its pages are read. */
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { OpenedDocument } from '../../shared/document/document.ts'
-import { describePdf } from '../formats/pdf/describe-pdf.ts'
-import { loadPdfLibrary } from '../formats/pdf/library.ts'
-import { withPdf } from '../formats/pdf/open.ts'
+import { isPaged } from '../../shared/file-formats/formats.ts'
+import { pagedReader } from '../formats/readers.ts'
 import { documentKind } from '../formats/recognition/document-kind.ts'
 import type { WorkContext } from '../runtime/context.ts'
 
@@ -16,9 +15,6 @@ export async function openDocument(
   context: WorkContext,
 ): Promise<OpenedDocument> {
   const kind = await documentKind(source)
-  if (kind === 'pdf') {
-    const library = await loadPdfLibrary()
-    return withPdf(source, password, (pdf) => describePdf(pdf, library, context))
-  }
+  if (isPaged(kind)) return pagedReader(kind).open(source, password, context)
   return { kind, title: null, language: null, metadata: {}, outline: [], pageCount: 0, pages: [], warnings: [] }
 }

@@ -1,64 +1,12 @@
-/** The task `document-pages`: named pages of a PDF, each left in the reading's folder as soon as it is done. */
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
+/** The task `document-pages`: named pages of a document, each left in the reading's folder as soon as it is done. */
 import type { TaskMap } from '../../shared/contract/tasks.ts'
-import { type DocumentPart, failedPart, partFile } from '../../shared/document/part.ts'
-import { replaceDurably } from '../files/durable-file.ts'
-import { loadPdfLibrary, type PdfDocument, type PdfLibrary } from '../formats/pdf/library.ts'
-import { withPdf } from '../formats/pdf/open.ts'
-import { readPage } from '../formats/pdf/read-page.ts'
-import { readFacts, readLabels } from '../formats/pdf/structure.ts'
-import { findRecogniser } from '../pages/ocr/recogniser.ts'
-import { collectGarbage } from '../runtime/collect-garbage.ts'
+import { pagedReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
 
-/** Throws as `withPdf` does, and what concerns the disk. A page that fails has a part that says so. */
 export async function readPages(
-  { source, password, outputDir, pages }: TaskMap['document-pages']['input'],
+  input: TaskMap['document-pages']['input'],
   context: WorkContext,
 ): Promise<TaskMap['document-pages']['output']> {
-  const library = await loadPdfLibrary()
-  for (const folder of ['parts', ...imageFolders]) await mkdir(path.join(outputDir, folder), { recursive: true })
-  await withPdf(source, password, (pdf) =>
-    eachPage(pdf, library, pages, outputDir, context, (part) =>
-      replaceDurably(path.join(outputDir, partFile(part.number)), JSON.stringify(part)),
-    ),
-  )
-  // The document's fonts and images are let go now, and lie outside the heap.
-  await collectGarbage()
-  return { pages: pages.length }
-}
-
-const imageFolders = ['pages', 'thumbnails'] as const
-
-export async function makeImageFolders(outputDir: string): Promise<void> {
-  for (const folder of imageFolders) await mkdir(path.join(outputDir, folder), { recursive: true })
-}
-
-/** Reads the pages in the order given and hands each part on; reports how many are done. */
-export async function eachPage(
-  pdf: PdfDocument,
-  library: PdfLibrary,
-  pages: readonly number[],
-  outputDir: string | null,
-  context: WorkContext,
-  keep: (part: DocumentPart) => Promise<void>,
-): Promise<void> {
-  const labels = await readLabels(pdf).catch(() => null)
-  const facts = await readFacts(pdf, library).catch(() => null)
-  const recognise = await findRecogniser(facts?.language ?? null)
-  for (const [done, number] of pages.entries()) {
-    const onStep = (): void =>
-      context.progress({ done, total: pages.length, unit: 'pages', note: `Reading page ${number}` })
-    onStep()
-    const label = labels?.[number - 1] ?? null
-    const options = { outputDir, label: label === String(number) ? null : label, recognise, onStep }
-    const part =
-      number > pdf.numPages
-        ? failedPart(number, `the document has ${pdf.numPages} pages`)
-        : await readPage(pdf, library, number, options, context)
-    await keep(part)
-    await context.breathe()
-  }
-  if (pages.length > 0) context.progress({ done: pages.length, total: pages.length, unit: 'pages', note: null })
+  await pagedReader(input.kind).readPages(input, context)
+  return { pages: input.pages.length }
 }

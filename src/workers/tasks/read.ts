@@ -1,109 +1,39 @@
 /** The tasks `read` and `cells`: a table of a source, or the cells of a workbook, written for other programs. */
-import { mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
+import { isTableFormat } from '../../shared/file-formats/formats.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
-import { tableName, understand } from '../formats/csv/convert-csv.ts'
-import { eachRow, surveyRecords } from '../formats/csv/records.ts'
-import { writeCells } from '../formats/xlsx/cells.ts'
-import { writeWorkbookText } from '../formats/xlsx/read-text.ts'
+import { tableReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { quoteText, withDatabase } from '../runtime/duckdb/database.ts'
 import { convert } from '../stages/convert.ts'
-import { withCsvWriter } from '../tables/delimited/csv-writer.ts'
 
 type ReadInput = TaskMap['read']['input']
 type ReadOutput = TaskMap['read']['output']
 
-export function readCells(input: TaskMap['cells']['input'], context: WorkContext): Promise<TaskMap['cells']['output']> {
-  return writeCells(input.source, input.outputPath, context)
+export async function readCells(
+  input: TaskMap['cells']['input'],
+  context: WorkContext,
+): Promise<TaskMap['cells']['output']> {
+  const { kind } = input
+  const writeCells = isTableFormat(kind) ? tableReader(kind).writeCells : null
+  if (writeCells === null) throw new StoryglassError('unsupported_kind', `cells of a ${kind} file`)
+  return writeCells(input, context)
 }
 
 /**
  * Writes one table of a source: the one named, else the first. Values are text as they stood and no type is guessed,
  * unless `typed` or Parquet ask for them as understood. JSON is an array of rows, each an object by column name, in
- * column order (in text mode a repeated name gets the suffix `_2`, since an object cannot hold it twice).
+ * column order.
  */
 export async function readTable(input: ReadInput, context: WorkContext): Promise<ReadOutput> {
-  if (input.typed || input.format === 'parquet') return writeConverted(input, context)
-  switch (input.kind) {
-    case 'csv':
-      return writeText(input, context)
-    case 'xlsx':
-      return writeWorkbook(input, input.format, context)
-    case 'pdf':
-    case 'docx':
-    case 'text':
-    case 'markdown':
-    case 'html':
-    case 'unknown':
-      throw new StoryglassError('unsupported_kind', input.kind)
-  }
-}
-
-async function writeText(input: ReadInput, context: WorkContext): Promise<ReadOutput> {
-  const name = tableName(input.source.name)
-  if (input.table !== null && input.table !== name) throw new StoryglassError('no_such_sheet', name)
-  const { source } = await understand(input.source.path, context)
-  const survey = await surveyRecords(source, context)
-  const { header } = source.layout
-  const named = Array.from(
-    { length: survey.width },
-    (_, index) => header?.[index] ?? (header === null ? `column_${index + 1}` : ''),
-  )
-  const onBytes = (done: number): void =>
-    context.progress({ done, total: source.bytes, unit: 'bytes', note: 'Writing rows' })
-  await atomically(input.outputPath, async (file) => {
-    if (input.format === 'csv') {
-      await withCsvWriter(file, async (writer) => {
-        writer.row(named)
-        await eachRow(source, survey, context, (cells) => writer.row(cells), { onBytes, flush: () => writer.flush() })
-      })
-      return
-    }
-    const keys = objectKeys(named)
-    const output = await open(file, 'w')
-    try {
-      let pending: string[] = []
-      let first = true
-      const onRow = (cells: string[]): void => {
-        const body = cells.map((cell, index) => `${keys[index] ?? '""'}:${JSON.stringify(cell)}`).join(',')
-        pending.push(`${first ? '[\n' : ',\n'}{${body}}`)
-        first = false
-      }
-      const flush = async (): Promise<void> => {
-        const text = pending.join('')
-        pending = []
-        if (text !== '') await output.writeFile(text)
-      }
-      await eachRow(source, survey, context, onRow, { onBytes, flush })
-      await output.writeFile(first ? '[]\n' : '\n]\n')
-    } finally {
-      await output.close()
-    }
-  })
-  return { table: name, rows: survey.rows, columns: survey.width }
-}
-
-/** As JSON texts, made distinct. */
-function objectKeys(names: readonly string[]): string[] {
-  const taken = new Set<string>()
-  return names.map((name) => {
-    let key = name
-    for (let suffix = 2; taken.has(key); suffix += 1) key = `${name}_${suffix}`
-    taken.add(key)
-    return JSON.stringify(key)
-  })
-}
-
-async function writeWorkbook(input: ReadInput, format: 'csv' | 'json', context: WorkContext): Promise<ReadOutput> {
-  return beside(input.outputPath, async (folder) => {
-    const file = path.join(folder, 'output')
-    const written = await writeWorkbookText(input.source, input.table, format, file, context)
-    await rename(file, input.outputPath)
-    return written
-  })
+  const { source, kind, table, format, outputPath } = input
+  if (!isTableFormat(kind)) throw new StoryglassError('unsupported_kind', kind)
+  const { writeText } = tableReader(kind)
+  if (input.typed || format === 'parquet' || writeText === null) return writeConverted(input, context)
+  return atomically(outputPath, (file) => writeText({ source, table, format, outputPath: file }, context))
 }
 
 async function writeConverted(input: ReadInput, context: WorkContext): Promise<ReadOutput> {
@@ -144,10 +74,11 @@ async function beside<Result>(outputPath: string, work: (folder: string) => Prom
 }
 
 /** The output appears whole or not at all. */
-async function atomically(outputPath: string, write: (file: string) => Promise<void>): Promise<void> {
-  await beside(outputPath, async (folder) => {
+async function atomically<Result>(outputPath: string, write: (file: string) => Promise<Result>): Promise<Result> {
+  return beside(outputPath, async (folder) => {
     const file = path.join(folder, 'output')
-    await write(file)
+    const result = await write(file)
     await rename(file, outputPath)
+    return result
   })
 }

@@ -68,7 +68,7 @@ export async function readRange(
     while (next <= to) {
       const pages = Array.from({ length: Math.min(pagesAtOnce, to - next + 1) }, (_, index) => next + index)
       next += pages.length
-      await runTask(pool, 'document-pages', { source: report.source, password: null, outputDir, pages })
+      await runTask(pool, 'document-pages', { source: report.source, kind: 'pdf', password: null, outputDir, pages })
     }
   }
   await Promise.all(Array.from({ length: threads }, readOn))

@@ -20,7 +20,7 @@ await withReport(pages, async (report) => {
     await runTask(
       pool,
       'document-pages',
-      { source: report.source, password: null, outputDir, pages: [1, 2] },
+      { source: report.source, kind: 'pdf', password: null, outputDir, pages: [1, 2] },
       (done) => {
         if (done > 0 && Number.isNaN(firstMs)) firstMs = performance.now() - began
       },

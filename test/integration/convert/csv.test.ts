@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { convertOutputSchema } from '../../../src/shared/contract/stages.ts'
 import { CancelledError, type FailureReason, StoryglassError } from '../../../src/shared/failure/failure.ts'
 import type { ConvertedTable } from '../../../src/shared/story/table.ts'
-import { detectKind, importSource } from '../../../src/workers/formats/recognition/kind.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { convert } from '../../../src/workers/stages/convert.ts'
+import { importSource } from '../../../src/workers/stages/import.ts'
+import { detectKind } from '../../../src/workers/tasks/kind.ts'
 import { readTable } from '../../../src/workers/tasks/read.ts'
 
 const context = detachedContext()

@@ -48,7 +48,7 @@ function withReading(pdf: PdfParts | Buffer, use: (reading: Reading) => void | P
   return withSource(pdf, async (source, outputDir) => {
     const opened = openedDocumentSchema.parse(await openDocument({ source, password: null }, detachedContext()))
     const pages = opened.pages.map((page) => page.number)
-    await readPages({ source, password: null, outputDir, pages }, detachedContext())
+    await readPages({ source, kind: 'pdf', password: null, outputDir, pages }, detachedContext())
     const content = documentContentSchema.parse(await assembleDocument({ outputDir, opened }, detachedContext()))
     const read = (name: string): unknown => JSON.parse(readFileSync(path.join(outputDir, name), 'utf8'))
     await use({
@@ -126,7 +126,7 @@ describe('pages of a PDF', () => {
             expect(readdirSync(path.join(outputDir, 'parts'))).toHaveLength(progress.done)
           },
         })
-        await readPages({ source, password: null, outputDir, pages: [2, 4] }, context)
+        await readPages({ source, kind: 'pdf', password: null, outputDir, pages: [2, 4] }, context)
         expect(heard.map(({ done, total, unit }) => [done, total, unit])).toEqual(
           [0, 1, 2].map((done) => [done, 2, 'pages']),
         )
@@ -289,7 +289,7 @@ describe('a document assembled', () => {
   it('may be made again, and comes out the same', () =>
     withSource({ pages: [1, 2, 3].map((page) => ({ content: report(page) })) }, async (source, outputDir) => {
       const opened = await openDocument({ source, password: null }, detachedContext())
-      await readPages({ source, password: null, outputDir, pages: [1, 2, 3] }, detachedContext())
+      await readPages({ source, kind: 'pdf', password: null, outputDir, pages: [1, 2, 3] }, detachedContext())
       const first = await assembleDocument({ outputDir, opened }, detachedContext())
       expect(await assembleDocument({ outputDir, opened }, detachedContext())).toEqual(first)
     }))
@@ -297,7 +297,7 @@ describe('a document assembled', () => {
   it('says of a part that is gone that its page failed, and of none that it is damaged', () =>
     withSource({ pages: [1, 2].map((page) => ({ content: report(page) })) }, async (source, outputDir) => {
       const opened = await openDocument({ source, password: null }, detachedContext())
-      await readPages({ source, password: null, outputDir, pages: [1, 2] }, detachedContext())
+      await readPages({ source, kind: 'pdf', password: null, outputDir, pages: [1, 2] }, detachedContext())
       await rm(path.join(outputDir, partFile(1)))
       const content = await assembleDocument({ outputDir, opened }, detachedContext())
       expect(content.pages.map((page) => page.number)).toEqual([2])

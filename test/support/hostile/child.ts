@@ -50,7 +50,13 @@ async function read({ file, name, bytes, mostPages }: Asked, folder: string): Pr
   if (kind === 'pdf') {
     const opened = await run('document-open', { source, password: null })
     const pages = opened.pages.slice(0, mostPages)
-    await run('document-pages', { source, password: null, outputDir: folder, pages: pages.map(({ number }) => number) })
+    await run('document-pages', {
+      source,
+      kind,
+      password: null,
+      outputDir: folder,
+      pages: pages.map(({ number }) => number),
+    })
     content = await run('document-assemble', { outputDir: folder, opened: { ...opened, pages } })
   } else {
     content = (await run('document', { source, outputDir: folder, password: null })).content

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { documentJobs } from '../../../dev/gallery/sample-document-jobs.ts'
 import { jobOf, jobStates } from '../../../dev/gallery/sample-jobs.ts'
-import { acceptedFiles, pipelineOf, pipelineOfKind, pipelineOfName } from '../../../src/renderer/words/kinds.ts'
+import { acceptedFiles, pipelineOf, pipelineOfKind } from '../../../src/renderer/words/kinds.ts'
 import { canBeUnlocked, isReadable, originWords, placeOfJob } from '../../../src/renderer/words/reading.ts'
 import { stageOf, stagesOf } from '../../../src/renderer/words/stages.ts'
+import { pipelineOfName } from '../../../src/shared/file-formats/formats.ts'
 import { jobSchema } from '../../../src/shared/job/job.ts'
 
 test('the jobs of documents in the gallery are such as the engine could give', () => {

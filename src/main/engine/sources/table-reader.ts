@@ -1,5 +1,4 @@
 /** `storyglass read` without a library: a table or the cells of a file, written by a worker thread. */
-import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { acceptPath } from '../../intake/accept.ts'
 import { createWorkerPool } from '../../pool/pool.ts'
 import { outputOf } from '../../pool/task-output.ts'
@@ -38,8 +37,7 @@ export function createTableReader(options: { readonly workerFile: string }): Tab
     },
     async readCells(given, outputPath) {
       const { source, kind } = await identify(given)
-      if (kind !== 'xlsx') throw new StoryglassError('unsupported_kind', `cells of a ${kind} file`)
-      return outputOf('cells', await pool.runTask('cells', { source, outputPath }))
+      return outputOf('cells', await pool.runTask('cells', { source, kind, outputPath }))
     },
     close: () => pool.close(),
   }

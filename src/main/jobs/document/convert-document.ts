@@ -2,6 +2,8 @@
 import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import type { OpenedDocument } from '../../../shared/document/document.ts'
 import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
+import { isPaged } from '../../../shared/file-formats/formats.ts'
+import type { PagedFormatId } from '../../../shared/file-formats/registry.ts'
 import type { Progress } from '../../../shared/job/stage.ts'
 import type { SourceKind } from '../../../shared/story/source.ts'
 import { outputOf } from '../../pool/task-output.ts'
@@ -17,20 +19,20 @@ const assemblyMs = 600_000
 /** Throws why the document cannot be read, `too_slow` when it hangs, `CancelledError`. */
 export async function convertDocument(work: StageWork, kind: SourceKind): Promise<ConvertedDocument> {
   const folder = work.documents.reading(work.job.id)
-  const converted = kind === 'pdf' ? await convertPages(work, folder) : await convertFlow(work, folder)
+  const converted = isPaged(kind) ? await convertPages(work, folder, kind) : await convertFlow(work, folder)
   work.documents.atFaultPoint('document:assembled')
   await folder.sync()
   return converted
 }
 
-async function convertPages(work: StageWork, folder: ReadingFolder): Promise<ConvertedDocument> {
+async function convertPages(work: StageWork, folder: ReadingFolder, kind: PagedFormatId): Promise<ConvertedDocument> {
   const { job, documents } = work
   const opened = (await folder.opened()) ?? (await openDocument(work, folder))
   documents.onPages(job.id, [])
   documents.atFaultPoint('document:opened')
   const all = opened.pages.map((page) => page.number)
   work.setSize(all.length)
-  await readPages(work, folder, { all, done: await folder.wholePages() })
+  await readPages(work, folder, { kind, all, done: await folder.wholePages() })
   work.report({ done: all.length, total: Math.max(1, all.length), unit: 'pages', note: 'Putting the pages together' })
   const content = await runWatched(work, 'document-assemble', { outputDir: folder.path, opened }, assemblyMs)
   if (content.pages.length === 0) {

@@ -4,6 +4,7 @@
  */
 import { failedPart } from '../../../shared/document/part.ts'
 import { CancelledError, type Failure, StoryglassError } from '../../../shared/failure/failure.ts'
+import type { PagedFormatId } from '../../../shared/file-formats/registry.ts'
 import { type StageWork, sourceOf } from '../pipelines/pipeline.ts'
 import { PageQueue } from './page-queue.ts'
 import type { ReadingFolder } from './reading-folder.ts'
@@ -15,6 +16,7 @@ const mostSilentPages = 10
 const mostDeaths = 2
 
 export interface PagesToRead {
+  readonly kind: PagedFormatId
   /** In the document's order. */
   readonly all: readonly number[]
   /** Read by an earlier attempt. */
@@ -29,6 +31,7 @@ export async function readPages(work: StageWork, folder: ReadingFolder, pages: P
 class PageReading {
   readonly #work: StageWork
   readonly #folder: ReadingFolder
+  readonly #kind: PagedFormatId
   readonly #total: number
   readonly #done: Set<number>
   readonly #queue: PageQueue
@@ -40,9 +43,10 @@ class PageReading {
   /** The most ranges that were read at once: so many threads have loaded what they need. */
   #threadsLoaded = 0
 
-  constructor(work: StageWork, folder: ReadingFolder, { all, done }: PagesToRead) {
+  constructor(work: StageWork, folder: ReadingFolder, { kind, all, done }: PagesToRead) {
     this.#work = work
     this.#folder = folder
+    this.#kind = kind
     this.#total = all.length
     this.#done = new Set(all.filter((page) => done.has(page)))
     this.#queue = new PageQueue(all.filter((page) => !done.has(page)))
@@ -89,6 +93,7 @@ class PageReading {
     const watch = watchSilence(documents.silenceMs)
     const input = {
       source: sourceOf(job),
+      kind: this.#kind,
       password: documents.password(job.id),
       outputDir: this.#folder.path,
       pages: [...pages],

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { documentContentSchema } from '../../../shared/document/document.ts'
 import { type DocumentStory, documentStorySchema } from '../../../shared/document/document-story.ts'
 import { documentKindSchema } from '../../../shared/document/kinds.ts'
+import { isPaged } from '../../../shared/file-formats/formats.ts'
 import { convertDocument } from '../document/convert-document.ts'
 import { importedOf, importStage } from './import-stage.ts'
 import { type Outputs, type PipelineDefinition, sourceOf } from './pipeline.ts'
@@ -21,10 +22,10 @@ export const documentPipeline: PipelineDefinition = {
         return { outcome: 'done', output, elapsedMs: performance.now() - startedAtMs }
       },
       parse: (value) => convertedDocumentSchema.parse(value),
-      // Those of a PDF were told one by one; what is new of it are its tables.
+      // Pages of a document's own were told one by one; what is new of it are its tables.
       readablePages: (output) => {
         const { kind, content } = convertedOf({ convert: output })
-        return kind === 'pdf' ? [] : content.pages.map((page) => page.number)
+        return isPaged(kind) ? [] : content.pages.map((page) => page.number)
       },
     },
     narrate: {

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Place } from '../../../shared/document/document-story.ts'
 import type { DocumentHit, DocumentView } from '../../../shared/document/reading.ts'
+import { isPaged } from '../../../shared/file-formats/formats.ts'
 import { useDocumentSearch } from '../../stores/document-search.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { useReader } from '../../stores/reader.ts'
@@ -31,9 +32,9 @@ const widestFlow = 820
 const flowEstimate = 1100
 const noMarks: readonly TextMark[] = []
 
-/** Drawn page by page, as only PDF is; any other kind is set as text. */
+/** Drawn page by page, as the file sets them; any other kind is set as text. */
 export function isDrawn(view: Pick<DocumentView, 'source'>): boolean {
-  return view.source.kind === 'pdf'
+  return isPaged(view.source.kind)
 }
 
 export function PageScroller({ view, actions, onOutside, onScale }: PageScrollerProps) {

@@ -23,6 +23,7 @@ import { type TypedTable, writeTypedTable } from '../../tables/columns/write-tab
 import { type RowWalk, wideColumns, writeWideTable } from '../../tables/columns/write-wide.ts'
 import { withCsvWriter } from '../../tables/delimited/csv-writer.ts'
 import { directRelation } from '../../tables/delimited/direct.ts'
+import { tableName } from '../../tables/table-name.ts'
 import { explainRows, totalRowNote } from './notes.ts'
 import { eachRow, type Survey, surveyRecords } from './records.ts'
 import { openTextSource, sampledRows, type TextSource } from './source.ts'
@@ -265,13 +266,6 @@ function columnNames(source: TextSource, width: number): ReturnType<typeof uniqu
     return { names, notes: width > 0 ? notes : [] }
   }
   return uniqueNames(Array.from({ length: width }, (_, index) => header[index] ?? ''))
-}
-
-/** The file's name without its ending. */
-export function tableName(fileName: string): string {
-  const base = path.basename(fileName.replaceAll('\\', '/'))
-  const stem = base.replace(/\.[A-Za-z0-9]{1,5}$/u, '').trim()
-  return stem === '' ? base || 'table' : stem
 }
 
 function droppedBy(source: TextSource, survey: Survey): number {

@@ -1,26 +1,20 @@
 /** The zip container of a Word document, under the limits every archive is under, its failures in a document's words. */
-import { type FailureReason, StoryglassError } from '../../../shared/failure/failure.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
-
-const inWordsOfDocuments: Readonly<Partial<Record<FailureReason, FailureReason>>> = {
-  encrypted_workbook: 'encrypted_document',
-  damaged_workbook: 'damaged_document',
-  old_workbook: 'old_document',
-  not_a_workbook: 'not_a_document',
-}
+import { inWordsOfDocuments } from '../document-words.ts'
 
 export async function withPackage<Result>(path: string, work: (archive: Archive) => Promise<Result>): Promise<Result> {
   try {
     return await withArchive(path, work)
   } catch (error) {
-    const reason = error instanceof StoryglassError ? inWordsOfDocuments[error.reason] : undefined
-    if (!(error instanceof StoryglassError) || reason === undefined) throw error
-    throw new StoryglassError(reason, error.detail, { cause: error })
+    throw inWordsOfDocuments(error)
   }
 }
 
-const mainPartTypes =
+/** Content types of the part the text is in. */
+export const mainPartTypes =
   /wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled/iu
+/** Where Word puts it. */
+export const usualMainPart = 'word/document.xml'
 const maxSmallPartBytes = 4 * 1024 * 1024
 
 /**
@@ -35,5 +29,5 @@ export async function mainPartOf(archive: Archive): Promise<string | null> {
       if (mainPartTypes.test(tag) && name !== undefined && archive.has(name)) return name.replace(/^\//u, '')
     }
   }
-  return archive.has('word/document.xml') ? 'word/document.xml' : null
+  return archive.has(usualMainPart) ? usualMainPart : null
 }

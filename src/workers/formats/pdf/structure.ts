@@ -1,9 +1,9 @@
 /** What a PDF says of itself: outline, metadata, language, labels of pages, links. */
 import type { DocumentContent, Link, OutlineEntry } from '../../../shared/document/document.ts'
+import { titleFromMetadata } from '../../pages/layout/title.ts'
 import { boxOnPage } from './geometry.ts'
 import type { PdfDocument, PdfLibrary, PdfPage } from './library.ts'
 import { deepestOutline, mostLinks, mostOutlineEntries } from './limits.ts'
-import { titleFromMetadata } from './title.ts'
 
 type Outline = Awaited<ReturnType<PdfDocument['getOutline']>>
 

@@ -1,45 +1,47 @@
 /** What a file is, by its bytes and never by its name. */
 import { stat } from 'node:fs/promises'
 import { type FailureReason, StoryglassError } from '../../../shared/failure/failure.ts'
+import { formatIds } from '../../../shared/file-formats/formats.ts'
+import { describeRefused, type RefusedKindId, refusedKind } from '../../../shared/file-formats/refused.ts'
+import type { FormatId } from '../../../shared/file-formats/registry.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
 import { detectEncoding, readHead } from '../../files/encoding.ts'
-import { kindOfText } from './kind-of-text.ts'
+import { recognitionOf } from '../readers.ts'
 import { contentOfOleContainer } from './ole-container.ts'
+import { refusedBy } from './refused-marks.ts'
 
 const headBytes = 64 * 1024
 
-/** A text is one of three: marked up as a web page, of a kind of its own (JSON, XML …), or any other. */
 export type Identified =
-  | { readonly is: 'kind'; readonly kind: 'pdf' | 'docx' | 'xlsx' }
+  | { readonly is: 'format'; readonly id: FormatId }
   /** `start` is the beginning of the file; `whole` when it is all of it. */
-  | {
-      readonly is: 'text'
-      readonly kind: 'html' | 'plain' | 'other'
-      readonly detail: string | null
-      readonly start: string
-      readonly whole: boolean
-    }
+  | { readonly is: 'text'; readonly start: string; readonly whole: boolean }
   /** Bytes without a mark anyone knows, that are no text either. */
   | { readonly is: 'binary'; readonly detail: string }
 
+interface Head {
+  readonly path: string
+  readonly bytes: Buffer
+}
+
+/** In the order in which they are asked: the first that knows the file decides, or throws why it is not read. */
+const steps: readonly ((head: Head) => Promise<Identified | null> | Identified | null)[] = [
+  refuseOleContainer,
+  inContainer,
+  bySignature,
+  refuseBySignature,
+  asText,
+]
+
 /** Throws where it is certain that nothing can read it: missing, empty, a picture, encrypted, of an older kind … */
 export async function identify(path: string): Promise<Identified> {
-  const head = await readFileHead(path)
-  if (head.length === 0) throw new StoryglassError('empty_file')
-  if (head.readUInt32BE(0) === 0xd0cf11e0) throw await refusalOfOleContainer(path)
-  if (startsWith(head, 'PK\u0003\u0004') || startsWith(head, 'PK\u0005\u0006')) {
-    return { is: 'kind', kind: await kindOfArchive(path) }
+  const bytes = await readFileHead(path)
+  if (bytes.length === 0) throw new StoryglassError('empty_file')
+  for (const step of steps) {
+    const found = await step({ path, bytes })
+    if (found !== null) return found
   }
-  // A PDF may have up to a kilobyte of other bytes before its mark.
-  if (head.subarray(0, 1024).includes('%PDF-')) return { is: 'kind', kind: 'pdf' }
-  const magic = binaryMagic(head)
-  if (magic !== null) throw new StoryglassError('binary_file', magic)
-  const encoding = detectEncoding(head)
-  const whole = head.length < headBytes
-  const start = new TextDecoder(encoding.label).decode(head.subarray(encoding.markBytes), { stream: !whole })
-  const oddity = notText(start)
-  if (oddity !== null) return { is: 'binary', detail: oddity }
-  return { is: 'text', ...kindOfText(start), start, whole }
+  return { is: 'binary', detail: 'nothing in it is known' }
 }
 
 async function readFileHead(path: string): Promise<Buffer> {
@@ -76,84 +78,65 @@ async function reasoned<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function startsWith(head: Buffer, text: string): boolean {
-  return head.toString('latin1', 0, text.length) === text
+export function refusal(id: RefusedKindId): StoryglassError {
+  return new StoryglassError(refusedKind(id).reason, describeRefused(id))
 }
 
 /** What Office wrote before 2007 and what it encrypts; neither can be read. */
-async function refusalOfOleContainer(path: string): Promise<StoryglassError> {
+async function refuseOleContainer({ path, bytes }: Head): Promise<null> {
+  if (bytes.readUInt32BE(0) !== 0xd0cf11e0) return null
   const content = await contentOfOleContainer(path)
-  switch (content) {
-    case 'encrypted':
-      return new StoryglassError('encrypted_workbook')
-    case 'document':
-      return new StoryglassError('old_document')
-    case 'presentation':
-      return new StoryglassError('unsupported_kind', 'a PowerPoint 97–2003 presentation; save it as PDF')
-    case 'mail':
-      return new StoryglassError('unsupported_kind', 'an Outlook message; save it as PDF')
-    case 'workbook':
-    case 'other':
-      return new StoryglassError('old_workbook')
-  }
+  if (content === 'encrypted') throw new StoryglassError('encrypted_workbook')
+  const [id = 'xls'] = refusedBy('ole').find(([, mark]) => mark.content.includes(content)) ?? []
+  throw refusal(id)
 }
-
-/** Of the archives nobody here reads, what each is and what to save it as. */
-const otherArchives: readonly (readonly [part: string, mimetype: RegExp | null, what: string])[] = [
-  ['xl/workbook.bin', null, 'a binary workbook (.xlsb); save it as .xlsx'],
-  ['ppt/presentation.xml', null, 'a PowerPoint presentation; save it as PDF'],
-  ['mimetype', /opendocument\.spreadsheet/u, 'an OpenDocument spreadsheet; save it as .xlsx'],
-  ['mimetype', /opendocument\.text/u, 'an OpenDocument text; save it as .docx or PDF'],
-  ['mimetype', /opendocument/u, 'an OpenDocument file; save it as PDF'],
-  ['mimetype', /epub/u, 'an electronic book (.epub); print it to PDF'],
-  ['Index/Document.iwa', null, 'a Pages, Numbers or Keynote file; export it as PDF, .docx or .xlsx'],
-]
 
 /** Opening it also tells archives that are damaged. */
-async function kindOfArchive(path: string): Promise<'xlsx' | 'docx'> {
-  return withArchive(path, async (archive) => {
-    if (archive.has('xl/workbook.xml')) return 'xlsx'
-    if (archive.has('word/document.xml')) return 'docx'
-    const types = await smallText(archive, '[Content_Types].xml')
-    // The main part may have any name; the list of content types says which it is.
-    if (workbookTypes.test(types)) return 'xlsx'
-    if (documentTypes.test(types)) return 'docx'
-    for (const [part, mimetype, what] of otherArchives) {
-      if (!archive.has(part) || (mimetype !== null && !mimetype.test(await smallText(archive, part)))) continue
-      throw new StoryglassError('unsupported_kind', what)
-    }
-    throw new StoryglassError('not_a_workbook', `an archive of ${archive.names.length} files`)
-  })
+async function inContainer({ path, bytes }: Head): Promise<Identified | null> {
+  const mark = bytes.toString('latin1', 0, 4)
+  if (mark !== 'PK\u0003\u0004' && mark !== 'PK\u0005\u0006') return null
+  return withArchive(path, async (archive) => ({ is: 'format', id: await formatOfArchive(archive) }))
 }
 
-const workbookTypes = /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main/iu
-const documentTypes =
-  /wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled/iu
+async function formatOfArchive(archive: Archive): Promise<FormatId> {
+  const contained = formatIds.flatMap((id) => {
+    const { container } = recognitionOf(id)
+    return container === undefined ? [] : [{ id, ...container }]
+  })
+  const withPart = contained.find(({ part }) => archive.has(part))
+  if (withPart !== undefined) return withPart.id
+  // The main part may have any name; the list of content types says which it is.
+  const types = await smallText(archive, '[Content_Types].xml')
+  const withType = contained.find(({ contentTypes }) => contentTypes.test(types))
+  if (withType !== undefined) return withType.id
+  for (const [id, { part, holding }] of refusedBy('part')) {
+    if (!archive.has(part) || (holding !== null && !holding.test(await smallText(archive, part)))) continue
+    throw refusal(id)
+  }
+  throw new StoryglassError('not_a_workbook', `an archive of ${archive.names.length} files`)
+}
 
 async function smallText(archive: Archive, part: string): Promise<string> {
   return archive.has(part) ? (await archive.read(part, 4 * 1024 * 1024)).toString('utf8') : ''
 }
 
-const magics: readonly (readonly [hex: string, what: string])[] = [
-  ['89504e470d0a1a0a', 'a PNG image'],
-  ['ffd8ff', 'a JPEG image'],
-  ['47494638', 'a GIF image'],
-  ['1f8b08', 'a gzip archive'],
-  ['425a68', 'a bzip2 archive'],
-  ['fd377a585a00', 'an xz archive'],
-  ['28b52ffd', 'a zstd archive'],
-  ['377abcaf271c', 'a 7-Zip archive'],
-  ['526172211a07', 'a RAR archive'],
-  ['50415231', 'a Parquet file'],
-  ['4152524f5731', 'an Arrow file'],
-  ['53514c69746520666f726d6174203300', 'an SQLite database'],
-  ['7f454c46', 'a program'],
-  ['cafebabe', 'a program'],
-]
+function bySignature({ bytes }: Head): Identified | null {
+  const id = formatIds.find((one) => recognitionOf(one).signature?.(bytes) === true)
+  return id === undefined ? null : { is: 'format', id }
+}
 
-function binaryMagic(head: Buffer): string | null {
-  const found = magics.find(([hex]) => head.subarray(0, hex.length / 2).toString('hex') === hex)
-  return found?.[1] ?? null
+function refuseBySignature({ bytes }: Head): null {
+  const found = refusedBy('signature').find(([, { hex }]) => bytes.subarray(0, hex.length / 2).toString('hex') === hex)
+  if (found === undefined) return null
+  throw refusal(found[0])
+}
+
+function asText({ bytes }: Head): Identified {
+  const encoding = detectEncoding(bytes)
+  const whole = bytes.length < headBytes
+  const start = new TextDecoder(encoding.label).decode(bytes.subarray(encoding.markBytes), { stream: !whole })
+  const oddity = notText(start)
+  return oddity === null ? { is: 'text', start, whole } : { is: 'binary', detail: oddity }
 }
 
 /** Control characters no text has. A stray few are damage, not a binary file. */

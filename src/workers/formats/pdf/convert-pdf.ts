@@ -1,11 +1,11 @@
 /** A PDF to its document in one go, in one thread: what `document-open`, `-pages` and `-assemble` do, put together. */
-import type { DocumentPart } from '../../shared/document/part.ts'
-import { describePdf } from '../formats/pdf/describe-pdf.ts'
-import { loadPdfLibrary } from '../formats/pdf/library.ts'
-import { withPdf } from '../formats/pdf/open.ts'
-import type { ConvertDocument } from '../pages/document-file.ts'
-import { assemble } from './document-assemble.ts'
-import { eachPage, makeImageFolders } from './document-pages.ts'
+import type { DocumentPart } from '../../../shared/document/part.ts'
+import { assemble } from '../../pages/assemble.ts'
+import type { ConvertDocument } from '../../pages/document-file.ts'
+import { describePdf } from './describe-pdf.ts'
+import { loadPdfLibrary } from './library.ts'
+import { withPdf } from './open.ts'
+import { eachPage, makeImageFolders } from './read-pages.ts'
 
 /** Throws `encrypted_document`, `damaged_document` (also when not one page can be read), `too_large`, `empty_file`. */
 export const convertPdf: ConvertDocument = async (source, { outputDir, password }, context) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TextLine } from '../../../../../src/shared/document/reading.ts'
-import { titleFromFirstPage, titleFromMetadata } from '../../../../../src/workers/formats/pdf/title.ts'
+import { titleFromFirstPage, titleFromMetadata } from '../../../../../src/workers/pages/layout/title.ts'
 
 function line(text: string, size: number, top: number): TextLine {
   const box: TextLine['box'] = [72, top, 72 + text.length * size * 0.5, top + size]

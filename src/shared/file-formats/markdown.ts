@@ -1,0 +1,13 @@
+import type { DocumentFormat } from './format.ts'
+
+export const markdown = {
+  pipeline: 'document',
+  label: 'Markdown',
+  names: ['Markdown'],
+  endings: ['md', 'markdown', 'mdown', 'mkd'],
+  types: ['text/markdown'],
+  isPlainText: true,
+  pages: 'flowed',
+  takesPassword: false,
+  association: { name: 'Markdown', endings: ['md', 'markdown'] },
+} as const satisfies DocumentFormat

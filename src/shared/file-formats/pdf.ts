@@ -1,0 +1,13 @@
+import type { DocumentFormat } from './format.ts'
+
+export const pdf = {
+  pipeline: 'document',
+  label: 'PDF',
+  names: ['PDF'],
+  endings: ['pdf'],
+  types: ['application/pdf'],
+  isPlainText: false,
+  pages: 'own',
+  takesPassword: true,
+  association: { name: 'PDF document', endings: ['pdf'] },
+} as const satisfies DocumentFormat

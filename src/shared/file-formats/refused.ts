@@ -1,0 +1,109 @@
+/**
+ * Kinds of file that are known and not read: what each is called, what to save it as, and the endings by which it goes.
+ * How each is told by its content is in `src/workers/formats/recognition/refused-marks.ts`.
+ */
+import type { FailureReason } from '../failure/failure.ts'
+import type { Pipeline } from '../job/stage.ts'
+import { endingOf } from './formats.ts'
+
+export interface RefusedKind {
+  readonly reason: Extract<FailureReason, 'unsupported_kind' | 'binary_file' | 'old_workbook' | 'old_document'>
+  /** With its article: `a PNG image`. */
+  readonly name: string
+  /** `save it as PDF`; null where its content is nothing that is read. */
+  readonly advice: string | null
+  /** In lower case, without the dot. */
+  readonly endings: readonly string[]
+  /** What it would be, were it read; a text of such a name is taken for that. Null where the name says nothing of it. */
+  readonly wouldBe: Pipeline | null
+  /** Data that nobody reads page by page, but that can be, when a person asks for that. */
+  readonly readableAsText?: true
+}
+
+/** Nothing in it is a text or a table that could be saved as another kind. */
+const binary = { reason: 'binary_file', advice: null, wouldBe: null } as const
+const document = { reason: 'unsupported_kind', wouldBe: 'document' } as const
+const data = { reason: 'unsupported_kind', wouldBe: null, readableAsText: true } as const
+const table = { reason: 'unsupported_kind', wouldBe: 'story' } as const
+
+export const refusedKinds = {
+  png: { ...binary, name: 'a PNG image', endings: ['png'] },
+  jpeg: { ...binary, name: 'a JPEG image', endings: ['jpg', 'jpeg'] },
+  gif: { ...binary, name: 'a GIF image', endings: ['gif'] },
+  gzip: { ...binary, name: 'a gzip archive', endings: ['gz', 'tgz'] },
+  bzip2: { ...binary, name: 'a bzip2 archive', endings: ['bz2'] },
+  xz: { ...binary, name: 'an xz archive', endings: ['xz'] },
+  zstd: { ...binary, name: 'a zstd archive', endings: ['zst'] },
+  sevenZip: { ...binary, name: 'a 7-Zip archive', endings: ['7z'] },
+  rar: { ...binary, name: 'a RAR archive', endings: ['rar'] },
+  parquet: { ...binary, name: 'a Parquet file', endings: ['parquet'] },
+  arrow: { ...binary, name: 'an Arrow file', endings: ['arrow', 'feather'] },
+  sqlite: { ...binary, name: 'an SQLite database', endings: ['sqlite', 'sqlite3', 'db'] },
+  elf: { ...binary, name: 'a program', endings: [] },
+  machO: { ...binary, name: 'a program', endings: [] },
+  doc: {
+    reason: 'old_document',
+    name: 'a Word 97–2003 document',
+    advice: null,
+    endings: ['doc', 'dot'],
+    wouldBe: 'document',
+  },
+  xls: {
+    reason: 'old_workbook',
+    name: 'an Excel 97–2003 workbook',
+    advice: null,
+    endings: ['xls', 'xlt'],
+    wouldBe: 'story',
+  },
+  ppt: { ...document, name: 'a PowerPoint 97–2003 presentation', advice: 'save it as PDF', endings: ['ppt', 'pps'] },
+  msg: { ...document, name: 'an Outlook message', advice: 'save it as PDF', endings: ['msg'] },
+  xlsb: { ...table, name: 'a binary workbook (.xlsb)', advice: 'save it as .xlsx', endings: ['xlsb'] },
+  pptx: { ...document, name: 'a PowerPoint presentation', advice: 'save it as PDF', endings: ['pptx', 'ppsx', 'pptm'] },
+  ods: { ...table, name: 'an OpenDocument spreadsheet', advice: 'save it as .xlsx', endings: ['ods', 'ots'] },
+  odt: { ...document, name: 'an OpenDocument text', advice: 'save it as .docx or PDF', endings: ['odt', 'ott'] },
+  openDocument: { ...document, name: 'an OpenDocument file', advice: 'save it as PDF', endings: ['odp', 'odg'] },
+  epub: { ...document, name: 'an electronic book (.epub)', advice: 'print it to PDF', endings: ['epub'] },
+  iWork: {
+    ...document,
+    name: 'a Pages, Numbers or Keynote file',
+    advice: 'export it as PDF, .docx or .xlsx',
+    endings: ['pages', 'numbers', 'key'],
+  },
+  wordXml: {
+    ...document,
+    readableAsText: true,
+    name: 'an XML document of Word 2003',
+    advice: 'save it as .docx',
+    endings: [],
+  },
+  excelXml: {
+    ...table,
+    readableAsText: true,
+    name: 'an XML workbook of Excel 2003',
+    advice: 'save it as .xlsx',
+    endings: [],
+  },
+  xml: { ...data, name: 'an XML document', advice: null, endings: ['xml'] },
+  json: { ...data, name: 'a JSON file', advice: null, endings: ['json'] },
+  rtf: { ...document, name: 'a rich text document', advice: 'save it as .docx or PDF', endings: ['rtf'] },
+  postScript: { ...document, name: 'a PostScript document', advice: 'save it as PDF', endings: ['ps', 'eps'] },
+  webArchive: { ...document, name: 'a web archive (.mht)', advice: 'save it as a web page', endings: ['mht', 'mhtml'] },
+} as const satisfies Record<string, RefusedKind>
+
+export type RefusedKindId = keyof typeof refusedKinds
+
+export function refusedKind(id: RefusedKindId): RefusedKind {
+  return refusedKinds[id]
+}
+
+/** `an OpenDocument text; save it as .docx or PDF`. */
+export function describeRefused(id: RefusedKindId): string {
+  const { name, advice } = refusedKind(id)
+  return advice === null ? name : `${name}; ${advice}`
+}
+
+/** The kind the name's ending promises; null where it promises none of these. */
+export function refusedKindOfName(name: string): RefusedKind | null {
+  const ending = endingOf(name)
+  return Object.values<RefusedKind>(refusedKinds).find(({ endings }) => endings.includes(ending)) ?? null
+}

@@ -1,0 +1,32 @@
+/** The kinds of file that are read, in the order in which they are named. */
+import { csv } from './csv.ts'
+import { docx } from './docx.ts'
+import type { FormatDefinition } from './format.ts'
+import { html } from './html.ts'
+import { markdown } from './markdown.ts'
+import { pdf } from './pdf.ts'
+import { text } from './text.ts'
+import { xlsx } from './xlsx.ts'
+
+export const formats = {
+  csv,
+  xlsx,
+  pdf,
+  docx,
+  markdown,
+  html,
+  text,
+} as const satisfies Record<string, FormatDefinition>
+
+export type FormatId = keyof typeof formats
+
+/** Those of one pipeline. */
+export type TableFormatId = {
+  [Id in FormatId]: (typeof formats)[Id]['pipeline'] extends 'story' ? Id : never
+}[FormatId]
+export type DocumentFormatId = Exclude<FormatId, TableFormatId>
+
+/** Documents with pages of their own. */
+export type PagedFormatId = {
+  [Id in DocumentFormatId]: (typeof formats)[Id]['pages'] extends 'own' ? Id : never
+}[DocumentFormatId]

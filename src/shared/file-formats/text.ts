@@ -1,0 +1,13 @@
+import type { DocumentFormat } from './format.ts'
+
+export const text = {
+  pipeline: 'document',
+  label: 'Text',
+  names: ['plain text'],
+  endings: ['txt', 'text'],
+  types: ['text/plain'],
+  isPlainText: true,
+  pages: 'flowed',
+  takesPassword: false,
+  association: null,
+} as const satisfies DocumentFormat

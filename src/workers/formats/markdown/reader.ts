@@ -1,0 +1,15 @@
+import { promises } from '../../../shared/file-formats/formats.ts'
+import type { FlowedReader } from '../reader.ts'
+import { convertMarkdown } from './markdown.ts'
+import { looksLikeMarkdown } from './markdown-in-text.ts'
+
+export const markdownReader = {
+  recognition: {
+    text: {
+      // A page of markup may begin a text that is Markdown; only its name tells.
+      'name before content': ({ name, wanted }) => wanted !== 'story' && promises(name, 'markdown'),
+      signs: ({ start }) => looksLikeMarkdown(start),
+    },
+  },
+  convert: convertMarkdown,
+} as const satisfies FlowedReader

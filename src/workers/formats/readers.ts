@@ -1,0 +1,38 @@
+/** What reads each format: the other half of `src/shared/file-formats/registry.ts`. A format without one does not compile. */
+import type { DocumentFormatId, FormatId, PagedFormatId, TableFormatId } from '../../shared/file-formats/registry.ts'
+import { csvReader } from './csv/reader.ts'
+import { docxReader } from './docx/reader.ts'
+import { htmlReader } from './html/reader.ts'
+import { markdownReader } from './markdown/reader.ts'
+import { pdfReader } from './pdf/reader.ts'
+import type { FlowedReader, PagedReader, Recognition, TableReader } from './reader.ts'
+import { textReader } from './text/reader.ts'
+import { xlsxReader } from './xlsx/reader.ts'
+
+const readers = {
+  csv: csvReader,
+  xlsx: xlsxReader,
+  pdf: pdfReader,
+  docx: docxReader,
+  markdown: markdownReader,
+  html: htmlReader,
+  text: textReader,
+} as const satisfies {
+  [Id in FormatId]: Id extends TableFormatId ? TableReader : Id extends PagedFormatId ? PagedReader : FlowedReader
+}
+
+export function tableReader(id: TableFormatId): TableReader {
+  return readers[id]
+}
+
+export function documentReader(id: DocumentFormatId): FlowedReader {
+  return readers[id]
+}
+
+export function pagedReader(id: PagedFormatId): PagedReader {
+  return readers[id]
+}
+
+export function recognitionOf(id: FormatId): Recognition {
+  return readers[id].recognition
+}

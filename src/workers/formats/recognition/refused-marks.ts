@@ -1,0 +1,82 @@
+/** How kinds that are known and not read are told by their content, in the order in which they are tried. */
+import type { RefusedKindId } from '../../../shared/file-formats/refused.ts'
+import { type MarkupStart, markupStart } from '../markup-start.ts'
+import type { OleContent } from './ole-container.ts'
+
+export type RefusedMark =
+  /** The file's first bytes, in hexadecimal. */
+  | { readonly by: 'signature'; readonly hex: string }
+  /** What an OLE compound file holds. */
+  | { readonly by: 'ole'; readonly content: readonly OleContent[] }
+  /** A part of a zip package, and what stands in it where the part alone does not tell. */
+  | { readonly by: 'part'; readonly part: string; readonly holding: RegExp | null }
+  | { readonly by: 'text'; readonly test: (beginning: string) => boolean }
+
+const signature = (hex: string): RefusedMark => ({ by: 'signature', hex })
+const ole = (...content: OleContent[]): RefusedMark => ({ by: 'ole', content })
+const part = (name: string, holding: RegExp | null = null): RefusedMark => ({ by: 'part', part: name, holding })
+const text = (test: (start: MarkupStart) => boolean): RefusedMark => ({
+  by: 'text',
+  test: (beginning) => test(markupStart(beginning)),
+})
+
+export const refusedMarks = {
+  png: signature('89504e470d0a1a0a'),
+  jpeg: signature('ffd8ff'),
+  gif: signature('47494638'),
+  gzip: signature('1f8b08'),
+  bzip2: signature('425a68'),
+  xz: signature('fd377a585a00'),
+  zstd: signature('28b52ffd'),
+  sevenZip: signature('377abcaf271c'),
+  rar: signature('526172211a07'),
+  parquet: signature('50415231'),
+  arrow: signature('4152524f5731'),
+  sqlite: signature('53514c69746520666f726d6174203300'),
+  elf: signature('7f454c46'),
+  machO: signature('cafebabe'),
+  doc: ole('document'),
+  xls: ole('workbook', 'other'),
+  ppt: ole('presentation'),
+  msg: ole('mail'),
+  xlsb: part('xl/workbook.bin'),
+  pptx: part('ppt/presentation.xml'),
+  ods: part('mimetype', /opendocument\.spreadsheet/u),
+  odt: part('mimetype', /opendocument\.text/u),
+  openDocument: part('mimetype', /opendocument/u),
+  epub: part('mimetype', /epub/u),
+  iWork: part('Index/Document.iwa'),
+  wordXml: text((markup) => isXml(markup) && /progid="Word\.Document"/u.test(markup.start)),
+  excelXml: text((markup) => isXml(markup) && /progid="Excel\.Sheet"/u.test(markup.start)),
+  xml: text(isXml),
+  json: text(looksLikeJson),
+  rtf: text(({ start }) => /^\{\\rtf1/u.test(start)),
+  postScript: text(({ start }) => /^%!PS/u.test(start)),
+  webArchive: text(isWebArchive),
+} as const satisfies Record<RefusedKindId, RefusedMark>
+
+/** The kinds told in one way, in order. */
+export function refusedBy<By extends RefusedMark['by']>(
+  by: By,
+): readonly (readonly [RefusedKindId, Extract<RefusedMark, { by: By }>])[] {
+  const entries = Object.entries(refusedMarks) as [RefusedKindId, RefusedMark][]
+  return entries.filter((entry): entry is [RefusedKindId, Extract<RefusedMark, { by: By }>] => entry[1].by === by)
+}
+
+function isXml({ start, root, isXml: isDeclared }: MarkupStart): boolean {
+  return isDeclared || /^<[a-z][\w:-]*(?:\s[^<>]*)?>\s*</iu.test(start) || /^<!doctype\s/iu.test(root)
+}
+
+function isWebArchive({ start }: MarkupStart): boolean {
+  const headers = start.split(/\n\r?\n/u, 1)[0] ?? ''
+  return /^MIME-Version:/imu.test(headers) && /^Content-Type:\s*multipart\/related/imu.test(headers)
+}
+
+/** An object with a quoted key, or an array of objects, arrays or values that a comma and JSON's words go on with. */
+function looksLikeJson({ start }: MarkupStart): boolean {
+  if (/^\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\}\s*$)/u.test(start)) return true
+  if (/^\[\s*(?:\{\s*["}]|\[\s*[[\]{"\d-]|\]\s*$)/u.test(start)) return true
+  return /^\[\s*(?:"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)\s*(?:,\s*(?:"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)\s*)*(?:\]\s*$|,?\s*$)/u.test(
+    start,
+  )
+}

@@ -1,0 +1,28 @@
+/** The import stage: the file is as it was when it was accepted, and is of a kind we read. */
+import { stat } from 'node:fs/promises'
+import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
+import { StoryglassError } from '../../shared/failure/failure.ts'
+import { endingOf, formatIds, formatOf, mayBeNamed, promises } from '../../shared/file-formats/formats.ts'
+import type { FormatId } from '../../shared/file-formats/registry.ts'
+import { decideKind } from '../formats/recognition/kind.ts'
+import type { WorkContext } from '../runtime/context.ts'
+
+export async function importSource(input: StageInput<'import'>, context: WorkContext): Promise<StageOutput<'import'>> {
+  context.progress({ done: 0, total: 1, unit: 'files', note: 'Looking at the file' })
+  const { kind, pipeline } = await decideKind(input.source, input.wanted)
+  const { size } = await stat(input.source.path)
+  if (size !== input.source.bytes) {
+    throw new StoryglassError('file_changed', `it had ${input.source.bytes} bytes and has ${size}`)
+  }
+  await context.breathe()
+  context.progress({ done: 1, total: 1, unit: 'files', note: null })
+  return { kind, misnamed: isMisnamed(input.source.name, kind), pipeline }
+}
+
+/** A text to be read is rightly named by any ending that promises no other kind than a text: there are hundreds. */
+function isMisnamed(name: string, kind: FormatId): boolean {
+  if (endingOf(name) === '' || mayBeNamed(name, kind)) return false
+  const { isPlainText, pipeline } = formatOf(kind)
+  if (!isPlainText || pipeline === 'story') return true
+  return formatIds.some((other) => !formatOf(other).isPlainText && promises(name, other))
+}
