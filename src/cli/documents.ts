@@ -1,7 +1,6 @@
 /** `storyglass documents`: those of the library that were read as documents. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { CommandOutput } from '../shared/contract/commands.ts'
 import type { DocumentExport } from '../shared/contract/shell.ts'
 import type { DocumentSummary } from '../shared/document/reading.ts'
@@ -48,15 +47,12 @@ export function showDocument(id: string, options: DocumentsOptions): Promise<num
       await printJson(await engine.document(id))
       return exitStatus.done
     }
-    const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-'))
-    try {
+    return withScratchFolder(async (folder) => {
       const file = path.join(folder, 'document.md')
       await engine.exportDocumentStory(id, file)
       await printFile(file)
       return exitStatus.done
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    })
   })
 }
 

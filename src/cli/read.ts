@@ -1,8 +1,7 @@
 /** `storyglass read`: the conversion only, without a library. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createTableReader } from '../main/engine.ts'
+import { makeScratchFolder, sweepScratchFolders } from '../main/intake/scratch.ts'
 import { exitStatus } from './exit-status.ts'
 import { findInstallation } from './installation.ts'
 import { problemOfError } from './outcome.ts'
@@ -26,8 +25,9 @@ export async function read(file: string, options: ReadOptions): Promise<number> 
   }
   if (format === 'parquet' && options.out === undefined) throw new UsageError('Parquet needs --out PATH.')
   const reader = createTableReader({ workerFile: findInstallation().workerFile })
-  const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-'))
-  const outputPath = options.out === undefined ? path.join(folder, `table.${format}`) : path.resolve(options.out)
+  sweepScratchFolders()
+  const scratch = await makeScratchFolder()
+  const outputPath = options.out === undefined ? path.join(scratch.path, `table.${format}`) : path.resolve(options.out)
   const request = { table: options.table ?? null, format, typed: options.typed === true, outputPath }
   try {
     return await withInterruption(async (interrupted) => {
@@ -43,6 +43,6 @@ export async function read(file: string, options: ReadOptions): Promise<number> 
     return problem.status
   } finally {
     await reader.close()
-    await rm(folder, { recursive: true, force: true })
+    await scratch.remove()
   }
 }

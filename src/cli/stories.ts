@@ -1,7 +1,6 @@
 /** `storyglass stories`: the library. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { StorySummary } from '../shared/story/story.ts'
 import { exitStatus } from './exit-status.ts'
@@ -42,15 +41,12 @@ export function showStory(id: string, options: StoriesOptions): Promise<number> 
       await printJson(story)
       return exitStatus.done
     }
-    const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-'))
-    try {
+    return withScratchFolder(async (folder) => {
       const file = path.join(folder, 'story.md')
       await engine.exportStory(id, 'md', file)
       await printFile(file)
       return exitStatus.done
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    })
   })
 }
 

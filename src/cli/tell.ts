@@ -1,10 +1,10 @@
 /** `storyglass tell`: files in, stories out. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Engine } from '../main/engine.ts'
 import { writeFileDurably } from '../main/intake/durable.ts'
 import { explainFileError } from '../main/intake/file-errors.ts'
+import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { Document } from '../shared/document/document.ts'
 import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
@@ -144,16 +144,12 @@ class StoryWriter {
 
   async #print(job: Job): Promise<void> {
     const format = this.#format === 'html' ? 'html' : 'md'
-
-    const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-'))
-    try {
+    await withScratchFolder(async (folder) => {
       const file = path.join(folder, `story.${format}`)
       await this.#export(job, format, file)
       await printFile(file)
       await print('\n')
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    })
   }
 
   async #fileFor(job: Job, out: string): Promise<string> {

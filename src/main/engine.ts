@@ -4,9 +4,11 @@
  */
 import type { Engine, EngineOptions } from './engine/api.ts'
 import { StoryglassEngine } from './engine/core.ts'
+import { assertNothingOdd, makePrivate, sweepUnfinished } from './engine/library/data-folder.ts'
 import { assertUsable, openLibrarySafely } from './engine/library/open-library.ts'
 import { makeDataDir } from './intake/data-dir.ts'
 import { dataLayout } from './intake/layout.ts'
+import { sweepScratchFolders } from './intake/scratch.ts'
 import { acquireOwnerLock } from './store/owner-lock.ts'
 
 export type { Engine, EngineOptions, JobCreation, JobRequest } from './engine/api.ts'
@@ -19,14 +21,18 @@ export { resolveDataDir } from './intake/data-dir.ts'
 /**
  * Opens the data folder and its library; nothing runs before `start`. A damaged library is kept aside and its last good
  * copy takes its place: see `notices`. Throws `library_in_use` when another process has the folder, `library_newer`,
- * `library_busy`, `disk_read_only`, `disk_not_permitted` or `disk_full`.
+ * `library_busy`, `data_folder_odd`, `disk_read_only`, `disk_not_permitted` or `disk_full`.
  */
 export function createEngine(options: EngineOptions): Engine {
   makeDataDir(options.dataDir)
   const layout = dataLayout(options.dataDir)
   assertUsable(layout)
+  assertNothingOdd(layout)
+  makePrivate(layout)
   const lock = acquireOwnerLock(options.dataDir)
   try {
+    sweepUnfinished(layout)
+    sweepScratchFolders()
     return new StoryglassEngine(options, lock, openLibrarySafely(layout, (options.clock ?? Date.now)()))
   } catch (error) {
     lock.release()

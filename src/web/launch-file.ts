@@ -2,9 +2,9 @@
  * Hands an address with a secret to the browser: not as an argument, which every user of the machine can list, but in a
  * page on the disk that only its owner can read and that leads on by itself.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeScratchFolder, type ScratchFolder } from '../main/intake/scratch.ts'
 import type { ReportBug } from '../shared/contract/dispatch.ts'
 import { onceLifetimeMs } from './access.ts'
 
@@ -21,22 +21,20 @@ export async function openByFile(
   openPage: (file: string) => Promise<boolean>,
   report: ReportBug,
 ): Promise<LaunchFile | null> {
-  let folder: string | null = null
+  let folder: ScratchFolder | null = null
   try {
-    // `mkdtemp` makes the folder for its owner alone; the file's mode holds where a folder's does not.
-    folder = await mkdtemp(path.join(tmpdir(), 'storyglass-launch-'))
-    const file = path.join(folder, 'open.html')
+    folder = await makeScratchFolder()
+    const file = path.join(folder.path, 'open.html')
     await writeFile(file, pageLeadingTo(address), { mode: 0o600, flag: 'wx' })
     if (await openPage(file)) return keptUntilExpired(folder)
   } catch (error) {
     report('opening the browser', error)
   }
-  if (folder !== null) await rm(folder, { recursive: true, force: true })
+  await folder?.remove()
   return null
 }
 
-function keptUntilExpired(folder: string): LaunchFile {
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+function keptUntilExpired({ remove }: ScratchFolder): LaunchFile {
   // A file that cannot be removed now holds a secret that is worth nothing any more.
   const expiry = setTimeout(() => void remove().catch(() => undefined), onceLifetimeMs)
   expiry.unref()

@@ -1,9 +1,7 @@
 /** The browser shell: the same window as the desktop's, served on loopback by the same engine. */
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { makeScratchFolder } from '../main/intake/scratch.ts'
 import type { ReportBug } from '../shared/contract/dispatch.ts'
 import type { EngineEvent } from '../shared/contract/events.ts'
 import type { ShellEngine } from '../shared/contract/shell.ts'
@@ -63,7 +61,7 @@ function listen(server: Server, port: number): Promise<number> {
  */
 export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
   const report: ReportBug = options.report ?? (() => undefined)
-  const exportFolder = await mkdtemp(path.join(tmpdir(), 'storyglass-export-'))
+  const exports = await makeScratchFolder()
   const downloads = createDownloads()
   const server = createServer({ headersTimeout: headersTimeoutMs, requestTimeout: 0 })
   try {
@@ -77,7 +75,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
       handlers: browserHandlers(options.engine, {
         openJobId: options.openJobId ?? (() => null),
         downloads,
-        exportFolder,
+        exportFolder: exports.path,
       }),
       rendererDir: options.rendererDir,
       report,
@@ -101,12 +99,12 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
         await closed
         await launch?.remove()
         await downloads.close()
-        await rm(exportFolder, { recursive: true, force: true })
+        await exports.remove()
       },
     }
   } catch (error) {
     server.close()
-    await rm(exportFolder, { recursive: true, force: true })
+    await exports.remove()
     throw error
   }
 }

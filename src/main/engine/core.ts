@@ -22,7 +22,7 @@ import { countStories } from '../store/stories.ts'
 import type { Engine, EngineOptions, JobCreation, JobRequest } from './api.ts'
 import { commandHandlers } from './command-handlers.ts'
 import { explained } from './explained.ts'
-import { backupTask } from './library/backup-task.ts'
+import { LibraryCopies } from './library/library-copies.ts'
 import type { OpenedLibrary } from './library/open-library.ts'
 import { collectJobFolder, collectOrphans } from './library/recovery.ts'
 import { type EngineParts, makeParts } from './parts.ts'
@@ -46,6 +46,7 @@ export class StoryglassEngine implements Engine {
   readonly #startedAtMs = Date.now()
   readonly #closing = new AbortController()
   readonly #marker: RunMarker
+  readonly #copies: LibraryCopies
   readonly #upkeep: Upkeep
   #ready: Promise<void> | null = null
   #recovered: Promise<void> | null = null
@@ -60,6 +61,8 @@ export class StoryglassEngine implements Engine {
     const { queue, stories, documents, sources, watch, layout, board, clock, logger } = this.#parts
     this.notices = opened.notices
     for (const notice of opened.notices) board.add(notice)
+    this.#copies = new LibraryCopies({ library: opened.library, layout, clock, board, logger })
+    watch.subscribe((event) => this.#copies.hear(event))
     this.#upkeep = new Upkeep({ tasks: this.#upkeepTasks(), clock, logger })
     this.handlers = explained(
       commandHandlers({
@@ -82,6 +85,7 @@ export class StoryglassEngine implements Engine {
     await this.recover()
     if (this.#closed !== null) return
     this.#parts.scheduler.open(this.#parts.queue.isPaused())
+    this.#copies.begin()
     this.#upkeep.begin()
   }
 
@@ -280,12 +284,7 @@ export class StoryglassEngine implements Engine {
           cleanedAt = this.#parts.clock()
         },
       },
-      backupTask({
-        library: this.#parts.library,
-        layout: this.#parts.layout,
-        clock: this.#parts.clock,
-        board: this.#parts.board,
-      }),
+      this.#copies.task(),
     ]
   }
 
@@ -298,6 +297,7 @@ export class StoryglassEngine implements Engine {
         { name: 'jobs', end: () => this.#parts.scheduler.close() },
         { name: 'threads', end: () => this.#parts.pool.close(), after: ['jobs'] },
         { name: 'upkeep', end: () => this.#upkeep.end() },
+        { name: 'copies', end: () => this.#copies.end() },
       ],
       shutdownDeadlineMs,
       this.#parts.logger,

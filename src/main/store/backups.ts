@@ -1,12 +1,14 @@
-/** Copies of the library: made while it is in use, checked before they count, the last seven kept. */
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+/** Copies of the library: made while it is in use, checked before they count, one kept of each of the last seven days. */
+import { closeSync, copyFileSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { explainStoreError } from './errors.ts'
 import { type Library, latestSchema } from './library.ts'
+import { keepFromOthers, makePrivateFile, makePrivateFolder } from './private-files.ts'
 
-export const backupsKept = 7
+/** Days of which the last copy is kept. */
+export const daysKept = 7
 /** Of copies made before an upgrade of the schema. */
 export const upgradeCopiesKept = 2
 
@@ -28,13 +30,16 @@ export function listBackups(folder: string): Backup[] {
       const parts = /^library-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:\.schema-\d+)?\.sqlite$/.exec(name)
       if (parts === null) return []
       const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number)
+      // A pipe of that name would be waited on for ever.
+      if (!(statSync(path.join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false)) return []
       return [{ file: path.join(folder, name), at: Date.UTC(year, month - 1, day, hour, minute, second) }]
     })
     .toSorted((left, right) => right.at - left.at)
 }
 
 /**
- * Copies the library, checks the copy from end to end, and only then drops copies beyond the seventh. A copy is made
+ * Copies the library, checks the copy from end to end, and only then drops copies that are no longer wanted: of each of
+ * the last seven days the last one is kept, and the one before this, should this one be damaged later. A copy is made
  * page by page, so that what is wrong with it is wrong with the library: that throws `library_damaged`.
  */
 export async function makeBackup(library: Library, folder: string, now: number): Promise<Backup> {
@@ -43,6 +48,7 @@ export async function makeBackup(library: Library, folder: string, now: number):
   // Left by a process that died while it made one.
   for (const name of readdirSync(folder)) if (name.includes('.part')) rmSync(path.join(folder, name), { force: true })
   try {
+    makePrivateFile(part)
     await library.backup(part)
     putInPlace(part, file)
   } catch (error) {
@@ -51,8 +57,17 @@ export async function makeBackup(library: Library, folder: string, now: number):
   }
   // By a clock that went back the one just made may be the oldest: it is not the one to drop.
   const others = listBackups(folder).filter((backup) => backup.file !== file && !isUpgradeCopy(backup))
-  for (const old of others.slice(backupsKept - 1)) rmSync(old.file, { force: true })
+  const days = new Set([dayOf(now)])
+  for (const [index, other] of others.entries()) {
+    const isLastOfDay = !days.has(dayOf(other.at)) && days.size < daysKept
+    days.add(dayOf(other.at))
+    if (!isLastOfDay && index > 0) rmSync(other.file, { force: true })
+  }
   return { file, at: now }
+}
+
+function dayOf(at: number): string {
+  return timeStamp(at).slice(0, 8)
 }
 
 /** Gives a copy that was found whole its lasting name. Throws `library_damaged` for one that was not. */
@@ -79,8 +94,9 @@ export function backUpForUpgrade(libraryFile: string, folder: string, now: numbe
   const file = path.join(folder, `library-${timeStamp(now)}.schema-${schema}.sqlite`)
   const part = `${file}.part`
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makePrivateFolder(folder)
     rmSync(part, { force: true })
+    makePrivateFile(part)
     // Not the file as it stands, which is nothing without its write-ahead log.
     library.prepare('VACUUM INTO ?').run(part)
     putInPlace(part, file)
@@ -138,6 +154,7 @@ function isGood(file: string): boolean {
 export function restoreBackup(backup: Backup, file: string): void {
   const part = `${file}.restoring`
   copyFileSync(backup.file, part)
+  keepFromOthers(part)
   syncFile(part)
   renameSync(part, file)
   syncDirectory(path.dirname(file))

@@ -53,6 +53,17 @@ function listAll(
   }
 }
 
+/** When the newest story or document was made, in ms since 1970; null for a library without any. */
+export function selectNewestEntryMs(library: Library): number | null {
+  const newest = library
+    .statement(`
+      SELECT max(created_at) AS at
+      FROM (SELECT max(created_at) AS created_at FROM stories UNION ALL SELECT max(created_at) FROM documents)
+    `)
+    .get() as { at: number | null }
+  return newest.at
+}
+
 interface Scored {
   readonly kind: EntryKind
   readonly createdAt: number

@@ -4,6 +4,7 @@ import { StoryglassError } from '../../shared/failure/failure.ts'
 import { foldText } from '../../shared/format/fold.ts'
 import { explainStoreError } from './errors.ts'
 import { migrations as allMigrations, type Migration } from './migrations.ts'
+import { makePrivateFile } from './private-files.ts'
 
 export type Statement = Database.Statement<unknown[], unknown>
 
@@ -87,6 +88,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Library
   const readOnly = options.readOnly ?? false
   let database: Database.Database | null = null
   try {
+    if (!readOnly) makePrivateFile(file)
     database = new Database(file, { readonly: readOnly, fileMustExist: readOnly })
     database.pragma(`busy_timeout = ${options.busyTimeoutMs ?? busyTimeoutMs}`)
     database.pragma('foreign_keys = ON')

@@ -6,7 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { StoryglassError } from '../../shared/failure/failure.ts'
+import { keepFileAside } from './damage.ts'
 import { explainStoreError } from './errors.ts'
+import { makePrivateFile } from './private-files.ts'
 
 export interface OwnerLock {
   release(): void
@@ -17,24 +19,12 @@ export interface OwnerLock {
  */
 export function acquireOwnerLock(dataDir: string): OwnerLock {
   const noteFile = path.join(dataDir, 'owner.json')
-  let database: Database.Database | null = null
+  const held = lock(path.join(dataDir, 'owner.lock'), noteFile)
   try {
-    database = new Database(path.join(dataDir, 'owner.lock'))
-    database.pragma('busy_timeout = 0')
-    database.pragma('journal_mode = DELETE')
-    database.exec('BEGIN EXCLUSIVE')
-  } catch (error) {
-    database?.close()
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (!code.startsWith('SQLITE_BUSY')) throw explainStoreError(error)
-    throw new StoryglassError('library_in_use', ownerNote(noteFile), { cause: error })
-  }
-  try {
-    writeFileSync(noteFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }))
+    writeFileSync(noteFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }), { mode: 0o600 })
   } catch {
     // Only words for the other's message: nothing depends on it, so it need not be durable, right, or even there.
   }
-  const held = database
   return {
     release: () => {
       if (!held.open) return
@@ -42,6 +32,34 @@ export function acquireOwnerLock(dataDir: string): OwnerLock {
       held.close()
     },
   }
+}
+
+function lock(file: string, noteFile: string): Database.Database {
+  for (let attempt = 1; ; attempt += 1) {
+    let database: Database.Database | null = null
+    try {
+      makePrivateFile(file)
+      database = new Database(file)
+      database.pragma('busy_timeout = 0')
+      database.pragma('journal_mode = DELETE')
+      database.exec('BEGIN EXCLUSIVE')
+      return database
+    } catch (error) {
+      database?.close()
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (code.startsWith('SQLITE_BUSY')) {
+        throw new StoryglassError('library_in_use', ownerNote(noteFile), { cause: error })
+      }
+      if (!isGarbage(code) || attempt > 1) throw explainStoreError(error)
+      // The lock holds nothing, so it cannot be damaged, only be something else. Whoever owned the folder would hold it,
+      // and we would have been told that it is busy before it was read.
+      keepFileAside(file, Date.now())
+    }
+  }
+}
+
+function isGarbage(code: string): boolean {
+  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
 }
 
 function ownerNote(noteFile: string): string {

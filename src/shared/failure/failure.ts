@@ -195,6 +195,12 @@ export const failureReasons = {
     hint: 'The folder or a file in it belongs to someone else. Give yourself the right to change it, or choose another folder with --data-dir.',
     transient: false,
   },
+  data_folder_odd: {
+    code: 'PROCESSING_ERROR',
+    message: 'In the folder of the library, something else is where a file or folder of Storyglass should be.',
+    hint: 'Move away what is named below and start again, or choose another folder with --data-dir. Nothing was changed.',
+    transient: false,
+  },
   disk_error: {
     code: 'PROCESSING_ERROR',
     message: 'The disk could not be read or written.',

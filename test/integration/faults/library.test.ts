@@ -58,10 +58,15 @@ async function storyTitles(engine: Engine): Promise<string[]> {
 async function toldAroundACopy(bench: Bench): Promise<{ lostJobId: string }> {
   await tell(bench, 'before.csv')
   const library = openLibrary(libraryOf(bench.dataDir))
-  await makeBackup(library, path.join(bench.dataDir, 'backups'), Date.now())
+  const backups = path.join(bench.dataDir, 'backups')
+  const { file } = await makeBackup(library, backups, Date.now())
+  const copy = readFileSync(file)
   library.close()
   const lostJobId = await tell(bench, 'after.csv')
   await bench.engine.close()
+  // As if the process had died before the copy that follows a story.
+  for (const made of listBackups(backups)) rmSync(made.file)
+  writeFileSync(file, copy)
   return { lostJobId }
 }
 
@@ -293,7 +298,7 @@ describe('a library that is sound and not for us', () => {
 })
 
 describe('the daily copy', () => {
-  it('is checked, and only then are copies beyond the seventh dropped, never the one just made', () =>
+  it('is checked, and only then are copies of days beyond the seventh dropped, never the one just made', () =>
     withFolder(async (folder) => {
       const { library, create } = lifecycleBench({ file: path.join(folder, 'library.sqlite') })
       create('a.csv')
@@ -304,7 +309,12 @@ describe('the daily copy', () => {
       expect(kept.map(({ at }) => (at - start) / day)).toEqual([8, 7, 6, 5, 4, 3, 2])
       await makeBackup(library, folder, start - day)
       expect(listBackups(folder).map(({ at }) => (at - start) / day)).toEqual([8, 7, 6, 5, 4, 3, -1])
-      const copy = openLibrary(kept[0]?.file ?? '')
+      for (const second of [10, 20, 30]) await makeBackup(library, folder, start + 9 * day + second * 1000)
+      // Of a day the last one and the one before it, should the last be damaged.
+      expect(listBackups(folder).map(({ at }) => Math.round(((at - start) / day) * 1e5) / 1e5)).toEqual([
+        9.00035, 9.00023, 8, 7, 6, 5, 4, 3,
+      ])
+      const copy = openLibrary(listBackups(folder)[0]?.file ?? '')
       expect(copy.integrityProblems()).toEqual([])
       expect(copy.statement('SELECT count(*) AS jobs FROM jobs').get()).toEqual({ jobs: 1 })
       copy.close()
@@ -337,8 +347,9 @@ describe('the daily copy', () => {
         vi.waitFor(() => expect(listBackups(backups)).toHaveLength(count), { timeout: 60_000 })
       const now = Date.UTC(2030, 5, 2)
       const second = await bench.restart({ clock: () => now })
-      await copies(1)
-      await (await second.restart({ clock: () => now - 30 * 86_400_000 })).engine.info()
+      // The one made after the story, and that of the day.
       await copies(2)
+      await (await second.restart({ clock: () => now - 30 * 86_400_000 })).engine.info()
+      await copies(3)
     }))
 })
