@@ -69,7 +69,7 @@ function verdict(layers, layer, file, specifier, target, exists) {
   return `${file} (${layer.name}) imports ${target} (${owner.name}). ${layer.why}`
 }
 
-/** Files that reach themselves over imports that exist at run time, each circle named once. */
+/** Files that reach themselves over imports, type-only ones included, each circle named once. */
 function cyclesOf(graph) {
   const state = new Map()
   const cycles = []
@@ -101,17 +101,17 @@ export function checkImports(root, layers) {
       violations.push(`${file} belongs to no layer: give it a place in config/layers.mjs.`)
       continue
     }
-    const runtime = []
-    for (const { specifier: written, typeOnly } of importsOf(file, readFileSync(path.join(root, file), 'utf8'))) {
+    const relative = []
+    for (const { specifier: written } of importsOf(file, readFileSync(path.join(root, file), 'utf8'))) {
       imports += 1
       const specifier = written.replace(/\?\w+$/, '')
       const target = specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : null
       const exists = target !== null && existsSync(path.join(root, target))
       const violation = verdict(layers, layer, file, specifier, target, exists)
       if (violation !== null) violations.push(violation)
-      if (target !== null && !typeOnly) runtime.push(target)
+      if (target !== null) relative.push(target)
     }
-    graph.set(file, runtime)
+    graph.set(file, relative)
   }
   for (const cycle of cyclesOf(graph)) violations.push(`These import each other in a circle: ${cycle}`)
   return { modules: graph.size, imports, violations: [...new Set(violations)] }

@@ -4,7 +4,7 @@ import { documentJobs } from './sample-document-jobs.ts'
 import { extremeDocument, manyDocuments } from './sample-library.ts'
 import { sampleStory } from './sample-story.ts'
 import { manySummaries } from './sample-variants.ts'
-import type { Scene } from './scenes.ts'
+import type { Scene } from './scene.ts'
 
 const jobs = Object.values(documentJobs)
 const mixed = { summaries: manySummaries(60), documentSummaries: [extremeDocument, ...manyDocuments(30)] }

@@ -1,6 +1,6 @@
 /** A document in every state of its reading. */
 import { fakeDocuments } from './sample-document.ts'
-import type { Scene } from './scenes.ts'
+import type { Scene } from './scene.ts'
 
 const engine = { documents: fakeDocuments }
 

@@ -7,7 +7,8 @@ import { takeFiles } from '../../src/renderer/stores/incoming.ts'
 import { startStores } from '../../src/renderer/stores/start.ts'
 import { createFakeEngine, type FakeEngine } from './fake-bridge.ts'
 import classes from './gallery.module.css'
-import { type Scene, scenes } from './scenes.ts'
+import type { Scene } from './scene.ts'
+import { scenes } from './scenes.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -2,29 +2,11 @@
 import { describeFailure } from '../../src/shared/failure/failure.ts'
 import { deskScenes } from './desk-scenes.ts'
 import { documentScenes } from './document-scenes.ts'
-import type { FakeEngineOptions } from './fake-bridge.ts'
 import { jobStates, manyJobs } from './sample-jobs.ts'
 import { emptyMetrics, restoredNotice } from './sample-metrics.ts'
 import { sampleStory } from './sample-story.ts'
 import { extremeStory, manyChartsStory, manySummaries, nothingFoundStory } from './sample-variants.ts'
-
-export interface Scene {
-  readonly title: string
-  readonly address: string
-  readonly engine: FakeEngineOptions
-  /** What the shell does by itself once the scene stands. */
-  readonly afterwards?:
-    | 'drag-one'
-    | 'drag-many'
-    | 'drag-document'
-    | 'wrong-password'
-    | 'lose-connection'
-    | 'upload'
-    | DocumentDeed
-}
-
-/** What is pressed in the reader of a document. */
-export type DocumentDeed = 'show-tables' | 'show-rows' | 'show-outline' | 'visit-statement'
+import type { Scene } from './scene.ts'
 
 const unreachable = { ...describeFailure('internal', { name: 'Storyglass', detail: 'ECONNREFUSED 127.0.0.1' }) }
 const allJobs = Object.values(jobStates)

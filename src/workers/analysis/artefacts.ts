@@ -2,21 +2,13 @@
 import type { Scalar } from '../../shared/story/insight.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type Database, quoteText } from '../runtime/duckdb/database.ts'
+import type { GroupRow } from './group-row.ts'
 import type { ColumnProfile } from './profile/profile.ts'
 import { groupText, type Measure, type TableSchema } from './schema.ts'
 import type { TimeAxis } from './series/axis.ts'
 import { type Fill, type GridSeries, gridSeries } from './series/grid.ts'
-import type { GroupSummary } from './statistics/welch-anova.ts'
 import { type SeasonalityResult, seasonality } from './time/seasonality.ts'
 import { totalGroup } from './total-rows.ts'
-
-/** Rows of one group, with the mean and variance of every measure. */
-export interface GroupRow {
-  readonly group: string
-  readonly rows: number
-  /** By position in `schema.measures`. */
-  readonly summaries: readonly GroupSummary[]
-}
 
 /** One followed series: a measure or the number of rows, of the whole table or of one entity. */
 export interface Followed {

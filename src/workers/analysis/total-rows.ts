@@ -1,5 +1,5 @@
 /** Rows that hold the total of the others: "All regions" in the column of regions. */
-import type { GroupRow } from './artefacts.ts'
+import type { GroupRow } from './group-row.ts'
 
 const totalName = /^(all|total|totals|overall|grand total|sum|gesamt|insgesamt|summe|toutes?|tous|todos|todas)\b/iu
 

@@ -32,15 +32,15 @@ describe('the import rules', () => {
   it('let a worker import the shared vocabulary and DuckDB', () => {
     const files = {
       'src/shared/a.ts': 'export const a = 1',
-      'src/workers/b.ts':
-        "import { DuckDBInstance } from '@duckdb/node-api'\nimport { a } from '../shared/a.ts'\nexport const b = [a, DuckDBInstance]",
+      'src/workers/runtime/duckdb/b.ts':
+        "import { DuckDBInstance } from '@duckdb/node-api'\nimport { a } from '../../../shared/a.ts'\nexport const b = [a, DuckDBInstance]",
     }
     expect(violationsOf(files)).toEqual([])
   })
 
   const broken: [string, Record<string, string>, RegExp][] = [
     ['shared code that imports node:', { 'src/shared/a.ts': "import 'node:fs'" }, /shared\/a\.ts imports node:fs/],
-    ['a worker that imports electron', { 'src/workers/a.ts': "import 'electron'" }, /imports the package electron/],
+    ['a worker that imports electron', { 'src/workers/runtime/a.ts': "import 'electron'" }, /imports the package electron/],
     [
       'the engine that imports electron',
       { 'src/main/engine.ts': "import { app } from 'electron'\nexport const b = app" },
@@ -68,6 +68,22 @@ describe('the import rules', () => {
       'chart.js outside the charts of the window',
       { 'src/renderer/screens/a.ts': "import { Chart } from 'chart.js'\nexport const b = Chart" },
       /imports the package chart\.js/,
+    ],
+    [
+      'a format that imports the analysis above it',
+      {
+        'src/workers/analysis/a.ts': 'export const a = 1',
+        'src/workers/formats/csv/b.ts': "import { a } from '../../analysis/a.ts'\nexport const b = a",
+      },
+      /\(formats\) imports src\/workers\/analysis\/a\.ts \(analysis\)/,
+    ],
+    [
+      'a product that imports its gallery',
+      {
+        'dev/gallery/a.ts': 'export const a = 1',
+        'src/renderer/b.ts': "import { a } from '../../dev/gallery/a.ts'\nexport const b = a",
+      },
+      /\(interface\) imports dev\/gallery\/a\.ts \(gallery\)/,
     ],
     [
       'a store that imports the jobs above it',
@@ -111,11 +127,11 @@ describe('the import rules', () => {
     expect(() => violationsOf({ 'src/shared/a.ts': 'import {{' })).toThrow(/src\/shared\/a\.ts cannot be parsed/)
   })
 
-  it('let two files import each other where one of them needs only a type', () => {
+  it('refuse two files that import each other, if one of them only a type', () => {
     const files = {
       'src/shared/a.ts': "import { b } from './b.ts'\nexport type A = 1\nexport const a = b",
       'src/shared/b.ts': "import type { A } from './a.ts'\nexport const b: A = 1",
     }
-    expect(violationsOf(files)).toEqual([])
+    expect(violationsOf(files).join('\n')).toMatch(/in a circle: src\/shared\/a\.ts/)
   })
 })

@@ -1,15 +1,10 @@
 /** The pipeline `document`: pages read by many runs of worker threads, then the document's story. */
-import { z } from 'zod'
-import { documentContentSchema } from '../../../shared/document/document.ts'
 import { type DocumentStory, documentStorySchema } from '../../../shared/document/document-story.ts'
-import { documentKindSchema } from '../../../shared/document/kinds.ts'
 import { isPaged } from '../../../shared/file-formats/formats.ts'
 import { convertDocument } from '../document/convert-document.ts'
+import { type ConvertedDocument, convertedDocumentSchema } from '../document/converted-document.ts'
 import { importedOf, importStage } from './import-stage.ts'
 import { type Outputs, type PipelineDefinition, sourceOf } from './pipeline.ts'
-
-const convertedDocumentSchema = z.object({ kind: documentKindSchema, content: documentContentSchema })
-export type ConvertedDocument = z.infer<typeof convertedDocumentSchema>
 
 export const documentPipeline: PipelineDefinition = {
   stages: {

@@ -1,6 +1,7 @@
 /** Decides how a column of a workbook is stored, from what its cells are, and from its texts where they hide numbers. */
 import type { StorageType } from '../../../shared/story/table.ts'
-import { decideColumn, noHints, readableShare, type WritingHints } from '../../tables/columns/decide.ts'
+import { decideColumn, readableShare } from '../../tables/columns/decide.ts'
+import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
 import { type ColumnReading, formatOf, storageOf } from '../../tables/columns/reading.ts'
 import { type ColumnSurvey, countNumbers, countPresent } from './survey.ts'
 

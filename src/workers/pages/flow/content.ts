@@ -1,7 +1,7 @@
 /** The pages of a flowed document as Document JSON. */
 import type { DocumentContent, DocumentWarning, Page } from '../../../shared/document/document.ts'
 import type { WorkContext } from '../../runtime/context.ts'
-import type { Flow, FlowedPage } from './flow.ts'
+import type { Flow, FlowedPage } from './flowed.ts'
 import { countWords } from './page-text.ts'
 
 export interface Particulars {

@@ -2,7 +2,7 @@
 import type { DocumentTable, OutlineEntry } from '../../../shared/document/document.ts'
 import { CaptionFinder } from './captions.ts'
 import { escapeMarkup, unescapeMarkup } from './escape-markup.ts'
-import type { Flow, FlowedPage } from './flow.ts'
+import type { Flow, FlowedPage } from './flowed.ts'
 import { PageText, type Separator } from './page-text.ts'
 import type { Attributes, MarkupSink } from './safe-markup.ts'
 import { sanitise } from './sanitise.ts'

@@ -1,24 +1,7 @@
-/** Lays markup of unknown origin out as pages for reading, and collects the headings and tables in it. */
-import type { DocumentTable, OutlineEntry } from '../../../shared/document/document.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { FlowWriter } from './flow-writer.ts'
+import type { Flow } from './flowed.ts'
 import { SafeMarkup } from './safe-markup.ts'
-
-export interface FlowedPage {
-  /** Null for plain text. */
-  readonly html: string | null
-  readonly text: string
-  /** Names on the page that links of the document lead to: `doc-…`, without the number sign. */
-  readonly anchors: readonly string[]
-}
-
-export interface Flow {
-  readonly pages: readonly FlowedPage[]
-  readonly outline: readonly OutlineEntry[]
-  readonly tables: readonly DocumentTable[]
-  /** What stands in `h1.title`, where a document has one. */
-  readonly titled: string | null
-}
 
 /** Characters of a page before a new one begins at the next block, or row of a table, and the most it may ever have. */
 const byLength = { soft: 3000, hard: 6000 }

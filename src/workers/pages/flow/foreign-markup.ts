@@ -2,7 +2,8 @@
 import type { DocumentWarning } from '../../../shared/document/document.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import type { DocumentOptions } from '../document-file.ts'
-import { type Flow, MarkupFlow } from './flow.ts'
+import { MarkupFlow } from './flow.ts'
+import type { Flow } from './flowed.ts'
 import { bytesOfDataAddress, ImageKeeper } from './images.ts'
 import { Pace } from './pace.ts'
 

@@ -9,19 +9,9 @@ import { type Lattice, latticesOf } from './lattice.ts'
 import { insideOf, toLatticeGrid } from './lattice-grid.ts'
 import { apartAtPageColumns } from './page-columns.ts'
 import { partlyRuledTables, type TextTable } from './partly-ruled.ts'
-import type { Rulings } from './ruling.ts'
+import type { TablePage } from './table-page.ts'
 import { toTextRows } from './text-rows.ts'
 import { unruledTables } from './unruled.ts'
-
-export interface TablePage {
-  /** From 1. */
-  readonly number: number
-  /** Points, as the page is seen. */
-  readonly width: number
-  readonly height: number
-  readonly fragments: readonly Fragment[]
-  readonly rulings: Rulings
-}
 
 /** Text without lines is not searched on pages with more pieces: they are drawings. */
 const mostFragments = 20_000

@@ -2,11 +2,11 @@
 import type { Box } from '../../../shared/document/document.ts'
 import type { FoundCell, FoundTable } from '../../../shared/document/found-table.ts'
 import { captionOf } from './captions.ts'
-import type { TablePage } from './find-tables.ts'
 import { type Grid, keep } from './grid.ts'
 import { headerOf } from './headers.ts'
 import type { Shade } from './ruling.ts'
 import { overlap } from './span.ts'
+import type { TablePage } from './table-page.ts'
 import type { TextRow } from './text-rows.ts'
 
 export interface PlacedGrid {

@@ -3,8 +3,9 @@ import type { Box } from '../../../shared/document/document.ts'
 import type { FoundTable } from '../../../shared/document/found-table.ts'
 import type { Fragment } from '../layout/fragment.ts'
 import type { TurnedText } from '../layout/page-text.ts'
-import { findTables, type TablePage } from './find-tables.ts'
+import { findTables } from './find-tables.ts'
 import type { Ruling, Rulings } from './ruling.ts'
+import type { TablePage } from './table-page.ts'
 
 /** Fewer pieces of text are a label beside a figure. */
 const fewestFragments = 8

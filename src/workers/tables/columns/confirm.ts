@@ -1,10 +1,11 @@
 /** Holds what a sample decided against every value, and decides again with the values it did not cover. */
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
-import { type ColumnSample, type Decision, decideColumn, readableShare, textReading } from './decide.ts'
+import { type ColumnSample, decideColumn, readableShare, textReading } from './decide.ts'
+import type { Decision } from './decision.ts'
 import { missingExpression, paddedExpression, readExpression } from './expression.ts'
 import type { ColumnReading } from './reading.ts'
-import type { TextRelation } from './write-table.ts'
+import type { TextRelation } from './text-relation.ts'
 
 /** A second look settles nearly all; what three do not settle is text. */
 const maxRounds = 3

@@ -1,5 +1,5 @@
 /** Decides whether a column holds dates or time stamps, and in which notation. */
-import type { Decision, WritingHints } from './decide.ts'
+import type { Decision, WritingHints } from './decision.ts'
 import {
   compactDateFormat,
   dateFormats,

@@ -4,6 +4,7 @@
  */
 
 import { decideTime } from './decide-time.ts'
+import { type Decision, noHints, type WritingHints } from './decision.ts'
 import { isMissing, trimmed } from './missing.ts'
 import {
   bodyFits,
@@ -22,22 +23,6 @@ export interface ColumnSample {
   readonly name: string
   /** Text to how many values of the column it stands for; weights may be fractions. */
   readonly values: ReadonlyMap<string, number>
-}
-
-/** What the rest of the file says about how its author writes. */
-export interface WritingHints {
-  readonly decimal: '.' | ',' | null
-  readonly dayFirst: boolean | null
-}
-export const noHints: WritingHints = { decimal: null, dayFirst: null }
-
-export interface Decision {
-  readonly reading: ColumnReading
-  /** What a reader should know: an ambiguity and how it was settled. Without the column's name. */
-  readonly notes: readonly string[]
-  /** Set when the values alone settle how numbers or dates are written. */
-  readonly evidence: Partial<WritingHints>
-  readonly ambiguous: 'decimal' | 'dayFirst' | null
 }
 
 export const textReading: TextReading = { kind: 'text', keepsNa: false }

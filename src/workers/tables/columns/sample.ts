@@ -1,7 +1,7 @@
 /** Collects the values of columns a decision is made on. */
 import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import type { ColumnSample } from './decide.ts'
-import type { TextRelation } from './write-table.ts'
+import type { TextRelation } from './text-relation.ts'
 
 /** Rows looked at before deciding; every value is confirmed after, so a larger sample only saves second looks. */
 export const sampleRows = 2000

@@ -9,7 +9,8 @@ import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
 import { confirmDecisions } from './confirm.ts'
-import { type ColumnSample, type Decision, decideColumn, noHints, type WritingHints } from './decide.ts'
+import { type ColumnSample, decideColumn } from './decide.ts'
+import { type Decision, noHints, type WritingHints } from './decision.ts'
 import {
   finiteExpression,
   missingExpression,
@@ -20,19 +21,7 @@ import {
 } from './expression.ts'
 import { isMissing } from './missing.ts'
 import { formatOf, storageOf } from './reading.ts'
-
-export interface TextRelation {
-  /** What stands after FROM: gives VARCHAR columns, rows in file order, and may be read several times. */
-  readonly from: string
-  /** The same with some columns (by source name) read as a type straight away, where the source can. */
-  readonly typedFrom?: (types: ReadonlyMap<string, 'DOUBLE' | 'BOOLEAN'>) => string
-  readonly columns: readonly {
-    /** Name in the relation. */
-    readonly source: string
-    /** Name in the table: unique whatever the case of its letters. */
-    readonly name: string
-  }[]
-}
+import type { TextRelation } from './text-relation.ts'
 
 export interface TypedTable {
   readonly rows: number

@@ -1,6 +1,6 @@
 /** DuckDB's CSV reader, told everything: it never guesses, and stops at the first row that is not as told. */
 import { quoteText } from '../../runtime/duckdb/database.ts'
-import type { TextRelation } from '../columns/write-table.ts'
+import type { TextRelation } from '../columns/text-relation.ts'
 
 export interface DirectOptions {
   readonly file: string

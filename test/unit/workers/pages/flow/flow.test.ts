@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Flow, MarkupFlow } from '../../../../../src/workers/pages/flow/flow.ts'
+import { MarkupFlow } from '../../../../../src/workers/pages/flow/flow.ts'
+import type { Flow } from '../../../../../src/workers/pages/flow/flowed.ts'
 import { detachedContext } from '../../../../../src/workers/runtime/context.ts'
 
 /** The markup given in parts of `part` characters. */

@@ -1,9 +1,9 @@
 /** Pages written down as they are seen: text at places, lines and grounds, for the finder of tables. */
 import type { FoundTable } from '../../../../../src/shared/document/found-table.ts'
 import type { Fragment } from '../../../../../src/workers/pages/layout/fragment.ts'
-import type { TablePage } from '../../../../../src/workers/pages/tables/find-tables.ts'
 import { rowsOf } from '../../../../../src/workers/pages/tables/join-tables.ts'
 import type { Ruling, Shade } from '../../../../../src/workers/pages/tables/ruling.ts'
+import type { TablePage } from '../../../../../src/workers/pages/tables/table-page.ts'
 
 /** Points a letter takes at size 10. */
 const letter = 5

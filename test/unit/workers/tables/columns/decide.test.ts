@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Decision, decideColumn } from '../../../../../src/workers/tables/columns/decide.ts'
+import { decideColumn } from '../../../../../src/workers/tables/columns/decide.ts'
+import type { Decision } from '../../../../../src/workers/tables/columns/decision.ts'
 import { uniqueNames } from '../../../../../src/workers/tables/columns/names.ts'
 import { formatOf, storageOf } from '../../../../../src/workers/tables/columns/reading.ts'
 import { sampleFromRows } from '../../../../../src/workers/tables/columns/sample.ts'

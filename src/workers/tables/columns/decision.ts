@@ -1,0 +1,19 @@
+/** What is decided about a column of texts, and what it may be decided by. */
+import type { ColumnReading } from './reading.ts'
+
+/** What the rest of the file says about how its author writes. */
+export interface WritingHints {
+  readonly decimal: '.' | ',' | null
+  readonly dayFirst: boolean | null
+}
+
+export const noHints: WritingHints = { decimal: null, dayFirst: null }
+
+export interface Decision {
+  readonly reading: ColumnReading
+  /** What a reader should know: an ambiguity and how it was settled. Without the column's name. */
+  readonly notes: readonly string[]
+  /** Set when the values alone settle how numbers or dates are written. */
+  readonly evidence: Partial<WritingHints>
+  readonly ambiguous: 'decimal' | 'dayFirst' | null
+}
