@@ -4,7 +4,7 @@ import type { EngineHandlers, ShellEngine } from '../../shared/contract/shell.ts
 import type { Document } from '../../shared/document/document.ts'
 import type { Job, JobOptionsInput, JobPriority } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
-import type { Pipeline } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import type { AtFaultPoint } from '../jobs/faults.ts'

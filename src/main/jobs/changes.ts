@@ -1,6 +1,7 @@
 /** What is asked of a job's life, and what it answers. */
 import type { Depth, JobPriority } from '../../shared/job/job.ts'
-import type { Pipeline, StageName } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
+import type { StageName } from '../../shared/job/stage.ts'
 import type { SourceKind, SourceOrigin } from '../../shared/story/source.ts'
 import type { NewSource } from '../store/sources.ts'
 import type { PaceRow } from '../store/stage-paces.ts'

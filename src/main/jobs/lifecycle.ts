@@ -17,7 +17,8 @@
  */
 import { type Failure, StoryglassError } from '../../shared/failure/failure.ts'
 import { type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../shared/job/job.ts'
-import { overallPercent, type Pipeline, type StageName } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
+import { overallPercent, type StageName } from '../../shared/job/stage.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 import { deleteDraft } from '../store/document-search.ts'
 import { insertDocument } from '../store/documents.ts'

@@ -1,5 +1,7 @@
 /** A run's progress: what it reports, turned into a percentage that never falls and into time left. */
-import { overallPercent, type Pipeline, type Progress, pipelineStages, type StageName } from '../../shared/job/stage.ts'
+
+import type { Pipeline } from '../../shared/job/pipeline.ts'
+import { overallPercent, type Progress, pipelineStages, type StageName } from '../../shared/job/stage.ts'
 import { combined, type Estimate, learnedStage, ownPace, type Pace, ShownTimeLeft } from './time-left.ts'
 import type { LiveProgress } from './view.ts'
 

@@ -1,5 +1,5 @@
 /** What the library knows already of a content somebody asks a job for. */
-import type { Pipeline } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
 import type { Library } from './library.ts'
 
 export interface Earlier {

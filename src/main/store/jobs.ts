@@ -5,7 +5,8 @@
  */
 import type { ErrorCode, Failure, FailureReason } from '../../shared/failure/failure.ts'
 import type { JobStatus } from '../../shared/job/job.ts'
-import type { Pipeline, StageName } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
+import type { StageName } from '../../shared/job/stage.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 import type { Library } from './library.ts'
 

@@ -4,7 +4,7 @@
  */
 import { formatList, plural } from '../../shared/format/words.ts'
 import type { Job } from '../../shared/job/job.ts'
-import type { Pipeline } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
 import { currentRoute, navigate } from '../routes/navigation.ts'
 import { type Route, wholeLibrary } from '../routes/route.ts'
 import { formatCount } from '../words/amounts.ts'

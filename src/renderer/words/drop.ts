@@ -1,6 +1,6 @@
 /** What a drop will do, in words, from what the window may know before it: how many, and of which kinds. */
 import { namesOf } from '../../shared/file-formats/formats.ts'
-import type { Pipeline } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
 import { pipelineOfType } from './kinds.ts'
 
 export interface Dragged {

@@ -8,7 +8,7 @@ import {
   pipelineOfName,
 } from '../../shared/file-formats/formats.ts'
 import type { Job } from '../../shared/job/job.ts'
-import type { Pipeline } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 
 /** For `accept` of a file input: endings and, for browsers that go by them, types. */

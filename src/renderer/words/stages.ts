@@ -1,6 +1,7 @@
 /** The stages of a job in a person's words, and how far each of them is. */
 import type { Job } from '../../shared/job/job.ts'
-import { type Pipeline, pipelineStages, type StageName, stageShare } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
+import { pipelineStages, type StageName, stageShare } from '../../shared/job/stage.ts'
 import { formatCountdown } from './amounts.ts'
 import { pipelineOf } from './kinds.ts'
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { depthSchema } from '../job/job.ts'
-import { pipelineSchema } from '../job/stage.ts'
+import { pipelineSchema } from '../job/pipeline.ts'
 import { chartSchema } from '../story/chart.ts'
 import { insightDraftSchema, insightSchema } from '../story/insight.ts'
 import { sourceKindSchema } from '../story/source.ts'

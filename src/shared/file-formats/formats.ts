@@ -1,5 +1,5 @@
 /** What follows from the definitions of the formats: by id, by name, by type, and in words. */
-import type { Pipeline } from '../job/stage.ts'
+import type { Pipeline } from '../job/pipeline.ts'
 import type { FormatDefinition } from './format.ts'
 import { type DocumentFormatId, type FormatId, formats, type PagedFormatId, type TableFormatId } from './registry.ts'
 

@@ -3,7 +3,7 @@
  * How each is told by its content is in `src/workers/formats/recognition/refused-marks.ts`.
  */
 import type { FailureReason } from '../failure/failure.ts'
-import type { Pipeline } from '../job/stage.ts'
+import type { Pipeline } from '../job/pipeline.ts'
 import { endingOf } from './formats.ts'
 
 export interface RefusedKind {

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { failureSchema } from '../failure/failure.ts'
 import { sourceKindSchema, sourceOriginSchema } from '../story/source.ts'
-import { pipelineSchema, stageNameSchema } from './stage.ts'
+import { pipelineSchema } from './pipeline.ts'
+import { stageNameSchema } from './stage.ts'
 
 export const jobStatusSchema = z.enum(['queued', 'processing', 'completed', 'failed', 'cancelled'])
 export type JobStatus = z.infer<typeof jobStatusSchema>

@@ -1,9 +1,7 @@
 /** The ordered stages of each pipeline, their share of the whole, and the code a failure in one gets. */
 import { z } from 'zod'
 import type { ErrorCode } from '../failure/failure.ts'
-
-export const pipelineSchema = z.enum(['story', 'document'])
-export type Pipeline = z.infer<typeof pipelineSchema>
+import type { Pipeline } from './pipeline.ts'
 
 export const stageNames = ['import', 'convert', 'analyze', 'narrate', 'visualize'] as const
 export const stageNameSchema = z.enum(stageNames)

@@ -2,7 +2,7 @@
 import type { StageInput } from '../../shared/contract/stages.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { OpenedDocument } from '../../shared/document/document.ts'
-import type { Pipeline } from '../../shared/job/stage.ts'
+import type { Pipeline } from '../../shared/job/pipeline.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
 import type { ConvertDocument, DocumentFile } from '../pages/document-file.ts'
 import type { WorkContext } from '../runtime/context.ts'

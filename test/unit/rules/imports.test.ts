@@ -40,7 +40,11 @@ describe('the import rules', () => {
 
   const broken: [string, Record<string, string>, RegExp][] = [
     ['shared code that imports node:', { 'src/shared/a.ts': "import 'node:fs'" }, /shared\/a\.ts imports node:fs/],
-    ['a worker that imports electron', { 'src/workers/runtime/a.ts': "import 'electron'" }, /imports the package electron/],
+    [
+      'a worker that imports electron',
+      { 'src/workers/runtime/a.ts': "import 'electron'" },
+      /imports the package electron/,
+    ],
     [
       'the engine that imports electron',
       { 'src/main/engine.ts': "import { app } from 'electron'\nexport const b = app" },

@@ -1,7 +1,7 @@
 /** The import stage, the same in each pipeline: what the source is, and so which pipeline it belongs to. */
 import { type StageOutput, stageSchemas } from '../../../shared/contract/stages.ts'
 import { pipelineOfFormat } from '../../../shared/file-formats/formats.ts'
-import type { Pipeline } from '../../../shared/job/stage.ts'
+import type { Pipeline } from '../../../shared/job/pipeline.ts'
 import { type Outputs, type StageDefinition, sourceOf } from './pipeline.ts'
 
 export const importStage: StageDefinition = {

@@ -1,5 +1,5 @@
 /** The pipelines by name. */
-import type { Pipeline } from '../../../shared/job/stage.ts'
+import type { Pipeline } from '../../../shared/job/pipeline.ts'
 import { documentPipeline } from './document.ts'
 import type { PipelineDefinition } from './pipeline.ts'
 import { storyPipeline } from './story.ts'

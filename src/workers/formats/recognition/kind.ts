@@ -13,7 +13,7 @@ import {
 } from '../../../shared/file-formats/formats.ts'
 import { refusedKind, refusedKindOfName } from '../../../shared/file-formats/refused.ts'
 import type { DocumentFormatId, FormatId, TableFormatId } from '../../../shared/file-formats/registry.ts'
-import type { Pipeline } from '../../../shared/job/stage.ts'
+import type { Pipeline } from '../../../shared/job/pipeline.ts'
 import { inWordsOfDocuments } from '../document-words.ts'
 import { type TextHead, type TextStep, textSteps } from '../reader.ts'
 import { recognitionOf } from '../readers.ts'
