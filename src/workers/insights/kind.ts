@@ -8,6 +8,7 @@ import type { DrawInsight } from './charts/drawing.ts'
 import type { Detector } from './detector.ts'
 import type { Names } from './names.ts'
 import type { Ranked } from './ranked.ts'
+import type { LargeEffect } from './words/strength.ts'
 import type { Voice } from './words/voice.ts'
 import type { Wording } from './words/wording.ts'
 
@@ -41,6 +42,8 @@ export interface InsightKind<N extends Names = Names> {
   readonly chapter: Chapter | null
   /** What its tests look for, as the words after "no"; null where nothing is tested. */
   readonly soughtFor: string | null
+  /** Cohen's conventions where there are any. */
+  readonly large: LargeEffect | null
   say(voice: Voice<N>): Wording
   /** Null where a picture would add nothing to the sentence. */
   readonly picture: Picture | null

@@ -2,12 +2,14 @@
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import { kindOf } from './kinds/index.ts'
 import { capitalised, type Phrase, sentence } from './words/phrase.ts'
+import { strengthOf } from './words/strength.ts'
 import { type Surroundings, voiceOf } from './words/voice.ts'
 import type { Wording } from './words/wording.ts'
 
 /** The claim is a whole sentence; the headline has no full stop, support is as clauses. */
 export function wordingOf(draft: InsightDraft, surroundings: Surroundings): Wording {
-  const { headline, claim, support } = kindOf(draft.type).say(voiceOf(draft, surroundings))
+  const kind = kindOf(draft.type)
+  const { headline, claim, support } = kind.say(voiceOf(draft, strengthOf(draft, kind.large), surroundings))
   return {
     headline: capitalised(headline),
     claim: sentence(claim),

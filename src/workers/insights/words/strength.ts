@@ -4,15 +4,14 @@ import type { InsightDraft } from '../../../shared/story/insight.ts'
 /** `plain`: "is". `tends`: "tends to". `may`: "may", for what did not pass the control. */
 export type Strength = 'plain' | 'tends' | 'may'
 
-/** What counts as large, by the value it is read from (Cohen's conventions for r, g and V). */
-const large: Readonly<Partial<Record<InsightDraft['type'], { readonly value: string; readonly least: number }>>> = {
-  correlation: { value: 'rho', least: 0.5 },
-  group_difference: { value: 'hedges_g', least: 0.8 },
-  association: { value: 'cramers_v', least: 0.3 },
-  seasonality: { value: 'strength', least: 0.6 },
+/** From which size on what a finding says is said plainly; null where any size that passed its gate is. */
+export interface LargeEffect {
+  /** The value of its evidence that the size is read from. */
+  readonly value: string
+  readonly least: number
 }
 
-export function strengthOf(draft: InsightDraft): Strength {
+export function strengthOf(draft: InsightDraft, large: LargeEffect | null): Strength {
   switch (draft.class) {
     case 'fact':
     case 'quality':
@@ -21,9 +20,8 @@ export function strengthOf(draft: InsightDraft): Strength {
       return 'may'
     case 'finding': {
       const corrected = draft.test?.q ?? draft.test?.p ?? 1
-      const rule = large[draft.type]
-      const size = rule === undefined ? null : draft.evidence.values[rule.value]
-      const isLarge = rule === undefined || (typeof size === 'number' && Math.abs(size) >= rule.least)
+      const size = large === null ? null : draft.evidence.values[large.value]
+      const isLarge = large === null || (typeof size === 'number' && Math.abs(size) >= large.least)
       return corrected < 0.001 && isLarge ? 'plain' : 'tends'
     }
   }

@@ -7,7 +7,7 @@ import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { DetailName, Names, ValueName } from '../names.ts'
 import type { Chooser } from './paraphrase.ts'
 import { named, type Phrase, say, stated } from './phrase.ts'
-import { type Strength, strengthOf } from './strength.ts'
+import type { Strength } from './strength.ts'
 
 export interface Voice<N extends Names> {
   readonly draft: InsightDraft
@@ -46,7 +46,11 @@ export interface Surroundings {
   readonly choose: Chooser
 }
 
-export function voiceOf<N extends Names>(draft: InsightDraft, surroundings: Surroundings): Voice<N> {
+export function voiceOf<N extends Names>(
+  draft: InsightDraft,
+  strength: Strength,
+  surroundings: Surroundings,
+): Voice<N> {
   const table = surroundings.tables.find((one) => one.name === draft.table)
   const { values } = draft.evidence
   const raw = (name: string): number | null => {
@@ -66,7 +70,7 @@ export function voiceOf<N extends Names>(draft: InsightDraft, surroundings: Surr
   }
   return {
     draft,
-    strength: strengthOf(draft),
+    strength,
     raw,
     number,
     size: (name, form) => number(name, form, { sign: 'none' }),

@@ -12,6 +12,7 @@ export const association = defineKind({
   detectors: [detectAssociation],
   chapter: 'relationships',
   soughtFor: 'categories that go together',
+  large: { value: 'cramers_v', least: 0.3 },
   say: sayAssociation,
   picture: { name: 'rates', draw: drawAssociation },
   derivations: { association: associationNumbers },

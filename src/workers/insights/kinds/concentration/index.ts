@@ -13,6 +13,7 @@ export const concentration = defineKind({
   detectors: [detectConcentration],
   chapter: 'picture',
   soughtFor: null,
+  large: null,
   say: sayConcentration,
   picture: { name: 'share', draw: drawShare },
   derivations: { concentration: concentrationNumbers },

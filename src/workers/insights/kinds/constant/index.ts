@@ -10,6 +10,7 @@ export const constant = defineKind({
   detectors: [detectConstant],
   chapter: null,
   soughtFor: null,
+  large: null,
   say: sayConstant,
   picture: null,
   derivations: {},

@@ -12,6 +12,7 @@ export const correlation = defineKind({
   detectors: [detectCorrelation],
   chapter: 'relationships',
   soughtFor: 'measures that move together',
+  large: { value: 'rho', least: 0.5 },
   say: sayCorrelation,
   picture: { name: 'scatter', draw: drawCorrelation },
   derivations: { correlation: correlationNumbers },

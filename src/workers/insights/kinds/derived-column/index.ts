@@ -9,6 +9,7 @@ export const derivedColumn = defineKind({
   detectors: [],
   chapter: null,
   soughtFor: null,
+  large: null,
   say: sayDerivedColumn,
   picture: null,
   derivations: {},

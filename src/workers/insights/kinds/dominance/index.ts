@@ -11,6 +11,7 @@ export const dominance = defineKind({
   detectors: [detectDominance],
   chapter: 'picture',
   soughtFor: null,
+  large: null,
   say: sayDominance,
   picture: { name: 'share', draw: drawShare },
   derivations: {},

@@ -10,6 +10,7 @@ export const duplicates = defineKind({
   detectors: [detectDuplicates],
   chapter: null,
   soughtFor: null,
+  large: null,
   say: sayDuplicates,
   picture: null,
   derivations: {},

@@ -22,6 +22,7 @@ export const groupDifference = defineKind({
   detectors: [detectGroupDifference],
   chapter: 'differences',
   soughtFor: 'difference between groups',
+  large: { value: 'hedges_g', least: 0.8 },
   say: sayGroupDifference,
   picture: { name: 'groups', draw: drawGroupDifference },
   derivations: { group_difference: groupDifferenceNumbers, kruskal_wallis: kruskalWallisNumbers },

@@ -10,6 +10,7 @@ export const identifier = defineKind({
   detectors: [detectIdentifier],
   chapter: null,
   soughtFor: null,
+  large: null,
   say: sayIdentifier,
   picture: null,
   derivations: {},

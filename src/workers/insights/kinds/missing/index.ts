@@ -14,6 +14,7 @@ export const missing = defineKind({
   detectors: [detectMissing],
   chapter: null,
   soughtFor: null,
+  large: null,
   say: sayMissing,
   picture: { name: 'missing', draw: drawMissing, ofTable: true },
   derivations: {},

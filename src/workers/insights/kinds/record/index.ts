@@ -13,6 +13,7 @@ export const record = defineKind({
   detectors: [detectRecord],
   chapter: 'change',
   soughtFor: null,
+  large: null,
   say: sayRecord,
   picture: { name: 'series', draw: drawRecord, seenIn: ['trend', 'outlier'] },
   derivations: { record: recordNumbers },

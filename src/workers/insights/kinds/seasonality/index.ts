@@ -12,6 +12,7 @@ export const seasonality = defineKind({
   detectors: [detectSeasonality, detectSeasonalityFine],
   chapter: 'change',
   soughtFor: 'repeating season',
+  large: { value: 'strength', least: 0.6 },
   say: saySeasonality,
   picture: { name: 'season', draw: drawSeasonality },
   derivations: { seasonality: seasonNumbers },

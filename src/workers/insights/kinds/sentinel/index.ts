@@ -10,6 +10,7 @@ export const sentinel = defineKind({
   detectors: [detectSentinel],
   chapter: null,
   soughtFor: null,
+  large: null,
   say: saySentinel,
   picture: null,
   derivations: {},

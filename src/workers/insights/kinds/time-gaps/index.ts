@@ -11,6 +11,7 @@ export const timeGaps = defineKind({
   detectors: [detectTimeGaps],
   chapter: null,
   soughtFor: null,
+  large: null,
   say: sayTimeGaps,
   picture: null,
   derivations: { time_gaps: gapNumbers },

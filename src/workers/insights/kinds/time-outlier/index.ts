@@ -31,6 +31,7 @@ export const timeOutlier = defineKind({
   detectors: [detectTimeOutlier, detectTimeOutlierFine],
   chapter: 'exceptions',
   soughtFor: 'period out of line',
+  large: null,
   say: sayTimeOutlier,
   picture: { name: 'outlier', draw: drawTimeOutlier },
   derivations: { time_outlier: outlierNumbers },

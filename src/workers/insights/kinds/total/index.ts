@@ -10,6 +10,7 @@ export const total = defineKind({
   detectors: [detectTotal],
   chapter: 'picture',
   soughtFor: null,
+  large: null,
   say: sayTotal,
   picture: null,
   derivations: {},

@@ -12,6 +12,7 @@ export const trend = defineKind({
   detectors: [detectTrend],
   chapter: 'change',
   soughtFor: 'lasting rise or fall',
+  large: null,
   say: sayTrend,
   picture: { name: 'trend', draw: drawTrend },
   derivations: { trend: trendNumbers },

@@ -12,6 +12,7 @@ export const unusualValues = defineKind({
   detectors: [detectUnusualValues],
   chapter: 'exceptions',
   soughtFor: null,
+  large: null,
   say: sayUnusualValues,
   picture: { name: 'histogram', draw: drawUnusualValues },
   derivations: {},
