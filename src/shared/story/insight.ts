@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 export const insightTypes = [
+  'typical',
   'total',
   'dominance',
   'concentration',

@@ -20,6 +20,7 @@ import { timeGaps } from '../../../src/workers/insights/kinds/time-gaps/index.ts
 import { timeOutlier } from '../../../src/workers/insights/kinds/time-outlier/index.ts'
 import { total } from '../../../src/workers/insights/kinds/total/index.ts'
 import { trend } from '../../../src/workers/insights/kinds/trend/index.ts'
+import { typical } from '../../../src/workers/insights/kinds/typical/index.ts'
 import { unusualValues } from '../../../src/workers/insights/kinds/unusual-values/index.ts'
 import type { DetailName, Names, ValueName } from '../../../src/workers/insights/names.ts'
 
@@ -74,6 +75,12 @@ export function everyDraft() {
       columns: ['revenue'],
       values: { total: 1_234_567, mean: 293.9, median: 210.4, n: 4200 },
       details: { measure: 'revenue' },
+    }),
+    typical: draft(typical, {
+      class: 'fact',
+      columns: ['margin'],
+      values: { middle: 0.243, lower: 0.181, upper: 0.312, share: null, top: null, groups: null, n: 4200 },
+      details: { measure: 'margin', dimension: null, best: null, runner_up: null },
     }),
     dominance: draft(dominance, {
       class: 'fact',

@@ -18,6 +18,7 @@ import { timeGaps } from './time-gaps/index.ts'
 import { timeOutlier } from './time-outlier/index.ts'
 import { total } from './total/index.ts'
 import { trend } from './trend/index.ts'
+import { typical } from './typical/index.ts'
 import { unusualValues } from './unusual-values/index.ts'
 
 export const kinds: readonly InsightKind[] = [
@@ -28,6 +29,7 @@ export const kinds: readonly InsightKind[] = [
   sentinel,
   timeGaps,
   total,
+  typical,
   dominance,
   concentration,
   record,

@@ -1,0 +1,90 @@
+/**
+ * typical: what is usual, before anything is called unusual. The middle half of a measure that cannot be summed; the
+ * commonest category of a dimension. A fact.
+ */
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { Detector, Outcome } from '../../detector.ts'
+import { littleWork } from '../../work.ts'
+import type { names } from './names.ts'
+
+const leastRows = 5
+/** Categories beyond which the commonest is rare all the same. */
+const leastShare = 0.05
+
+export const detectTypical: Detector<typeof names> = {
+  family: null,
+  appliesTo: (schema) => schema.rows >= leastRows && (schema.measures.length > 0 || schema.dimensions.length > 0),
+  expectedWork: littleWork,
+  async run({ schema, artefacts }) {
+    const outcomes: Outcome<typeof names>[] = []
+    for (const measure of schema.measures) {
+      if (measure.additivity !== 'flow' && measure.numeric.n >= leastRows) outcomes.push(middleOf(schema, measure))
+    }
+    for (const dimension of schema.dimensions.filter(({ column }) => column.role === 'dimension')) {
+      const groups = await artefacts.groups(dimension)
+      outcomes.push(commonestOf(schema, dimension, groups))
+    }
+    return outcomes
+  },
+}
+
+function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outcome<typeof names> {
+  if (!(numeric.max > numeric.min)) return { p: null, statement: null }
+  const quantile = (at: number): string => `quantile_cont(CAST(${sql} AS DOUBLE), ${at})`
+  return {
+    p: null,
+    statement: {
+      type: 'typical',
+      class: 'fact',
+      columns: [column.name],
+      direction: 'none',
+      effect: { name: 'median', value: 'middle', low: 'lower', high: 'upper' },
+      n: numeric.n,
+      evidence: {
+        sql: [
+          `SELECT ${quantile(0.5)} AS middle, ${quantile(0.25)} AS lower, ${quantile(0.75)} AS upper,
+  NULL::DOUBLE AS share, NULL::BIGINT AS top, NULL::BIGINT AS groups, count(${sql}) AS n FROM ${schema.relation}`,
+        ],
+        derived: {},
+      },
+      details: { measure: column.name, dimension: null, best: null, runner_up: null },
+      caveats: [],
+      score: { impact: Math.sqrt(numeric.n / Math.max(1, schema.rows)), effect: 0.3, surprise: 0.2, readability: 1 },
+    },
+  }
+}
+
+function commonestOf(
+  schema: TableSchema,
+  dimension: ColumnProfile,
+  groups: readonly { readonly group: string; readonly rows: number }[],
+): Outcome<typeof names> {
+  const [first, second] = groups
+  const rows = groups.reduce((sum, group) => sum + group.rows, 0)
+  // Categories that share the first place have no commonest among them.
+  if (first === undefined || second === undefined || first.rows === second.rows) return { p: null, statement: null }
+  if (rows < leastRows || first.rows < leastShare * rows) return { p: null, statement: null }
+  const text = groupText(dimension)
+  const sql = `WITH parts AS (
+  SELECT ${text} AS category, count(*) AS rows FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL GROUP BY 1
+)
+SELECT NULL::DOUBLE AS middle, NULL::DOUBLE AS lower, NULL::DOUBLE AS upper, max(rows) / sum(rows) AS share,
+  max(rows) AS top, count(*) AS groups, sum(rows)::BIGINT AS n FROM parts`
+  return {
+    p: null,
+    statement: {
+      type: 'typical',
+      class: 'fact',
+      columns: [dimension.column.name],
+      direction: 'none',
+      location: first.group,
+      effect: { name: 'share', value: 'share' },
+      n: rows,
+      evidence: { sql: [sql], derived: {} },
+      details: { measure: null, dimension: dimension.column.name, best: first.group, runner_up: second.group },
+      caveats: [],
+      score: { impact: Math.sqrt(rows / Math.max(1, schema.rows)), effect: 0.3, surprise: 0.15, readability: 1 },
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Names } from '../../names.ts'
+
+export const names = {
+  columns: ['column'],
+  location: 'the commonest category; absent for a measure',
+  values: {
+    middle: 'median of the measure; null for a dimension',
+    lower: 'first quartile; null for a dimension',
+    upper: 'third quartile; null for a dimension',
+    share: 'part of the rows that hold the commonest category; null for a measure',
+    top: 'rows that hold the commonest category; null for a measure',
+    groups: 'categories; null for a measure',
+    n: 'rows with a value',
+  },
+  details: {
+    measure: 'name of the measure, or null when the statement is about a dimension',
+    dimension: 'name of the dimension, or null when the statement is about a measure',
+    best: 'the commonest category, or null',
+    runner_up: 'the next category, or null',
+  },
+} as const satisfies Names
