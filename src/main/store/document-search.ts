@@ -7,7 +7,7 @@ import type { Document } from '../../shared/document/document.ts'
 import type { DocumentSummary } from '../../shared/document/reading.ts'
 import { type DocumentSummaryRow, documentColumns, toDocumentSummary } from './documents.ts'
 import type { Library } from './library.ts'
-import { documentRows } from './migrations.ts'
+import { documentRows } from './schema-constants.ts'
 import { asSearched } from './story-search.ts'
 
 /** Of title, text and file name. */

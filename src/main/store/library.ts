@@ -3,7 +3,8 @@ import Database from 'better-sqlite3'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { foldText } from '../../shared/format/fold.ts'
 import { explainStoreError } from './errors.ts'
-import { migrations as allMigrations, type Migration } from './migrations.ts'
+import { migrations as allMigrations } from './migrations/index.ts'
+import type { Migration } from './migrations/migration.ts'
 import { makePrivateFile } from './private-files.ts'
 
 export type Statement = Database.Statement<unknown[], unknown>

@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../../src/main/store/library.ts'
-import { migrations } from '../../../src/main/store/migrations.ts'
+import { migrations } from '../../../src/main/store/migrations/index.ts'
 import { acquireOwnerLock } from '../../../src/main/store/owner-lock.ts'
 import { withFolder } from '../../support/engine/with-engine.ts'
 

@@ -4,7 +4,7 @@ import { longestDelayMs } from '../../../src/main/jobs/backoff.ts'
 import { maxProcessDeaths } from '../../../src/main/jobs/lifecycle.ts'
 import { selectJobEvents } from '../../../src/main/store/job-events.ts'
 import { type JobRow, selectJob } from '../../../src/main/store/jobs.ts'
-import { ageingStepMs } from '../../../src/main/store/migrations.ts'
+import { ageingStepMs } from '../../../src/main/store/schema-constants.ts'
 import type { JobStatus } from '../../../src/shared/job/job.ts'
 import { type LifecycleBench, largest, lifecycleBench, permanent, transient } from '../../support/engine/library.ts'
 

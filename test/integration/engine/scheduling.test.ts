@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Engine } from '../../../src/main/engine.ts'
-import { ageingStepMs } from '../../../src/main/store/migrations.ts'
+import { ageingStepMs } from '../../../src/main/store/schema-constants.ts'
 import type { Job } from '../../../src/shared/job/job.ts'
 import type { QueueState } from '../../../src/shared/job/queue.ts'
 import { largest, lifecycleBench, permanent, transient } from '../../support/engine/library.ts'

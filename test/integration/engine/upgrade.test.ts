@@ -7,7 +7,7 @@ import { dataLayout } from '../../../src/main/intake/layout.ts'
 import { findGoodBackup, listBackups, upgradeCopiesKept } from '../../../src/main/store/backups.ts'
 import { selectJobs } from '../../../src/main/store/job-lists.ts'
 import { latestSchema, openLibrary } from '../../../src/main/store/library.ts'
-import { migrations } from '../../../src/main/store/migrations.ts'
+import { migrations } from '../../../src/main/store/migrations/index.ts'
 import { withFolder } from '../../support/engine/with-engine.ts'
 
 const earlier = 2

@@ -20,7 +20,7 @@ import { createEngine, type Engine } from '../../../src/main/engine.ts'
 import { listBackups, makeBackup } from '../../../src/main/store/backups.ts'
 import { isGarbageLog } from '../../../src/main/store/damage.ts'
 import { openLibrary } from '../../../src/main/store/library.ts'
-import { migrations } from '../../../src/main/store/migrations.ts'
+import { migrations } from '../../../src/main/store/migrations/index.ts'
 import { lifecycleBench } from '../../support/engine/library.ts'
 import { type Bench, fakeWorkerFile, withEngine, withFolder } from '../../support/engine/with-engine.ts'
 

@@ -1,25 +1,10 @@
-/** The library's schema, as numbered steps from nothing. A step that has shipped is never edited: a new one follows. */
+import { ageingStepMs } from '../schema-constants.ts'
+import type { Migration } from './migration.ts'
 
-export interface Migration {
-  readonly version: number
-  readonly description: string
-  readonly sql: string
-}
-
-/**
- * One level of priority is worth this much waiting: a low job overtakes normal ones that came this much later, so that
- * none is starved. It is part of an index, hence of the schema.
- */
-export const ageingStepMs = 600_000
-
-/** Rows of the full-text index a document may have, one a page: more than any document has pages. */
-export const documentRows = 1_048_576
-
-export const migrations: readonly Migration[] = [
-  {
-    version: 1,
-    description: 'Sources, jobs with their stages and events, stories with a full-text index, settings.',
-    sql: `
+export const migration0001: Migration = {
+  version: 1,
+  description: 'Sources, jobs with their stages and events, stories with a full-text index, settings.',
+  sql: `
 CREATE TABLE sources (
   id INTEGER PRIMARY KEY,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
@@ -102,7 +87,7 @@ CREATE TABLE job_events (
   job_id TEXT NOT NULL,
   at INTEGER NOT NULL,
   type TEXT NOT NULL CHECK (type IN ('created', 'claimed', 'stage_finished', 'completed', 'failed', 'retry_scheduled',
-    'retried', 'cancelled', 'recovered', 'yielded', 'paused', 'resumed', 'priority_changed', 'moved_to_front')),
+  'retried', 'cancelled', 'recovered', 'yielded', 'paused', 'resumed', 'priority_changed', 'moved_to_front')),
   status TEXT NOT NULL CHECK (status IN ('queued', 'processing', 'completed', 'failed', 'cancelled')),
   attempt INTEGER NOT NULL,
   stage TEXT,
@@ -142,93 +127,4 @@ CREATE TABLE settings (
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT, WITHOUT ROWID;
 `,
-  },
-  {
-    version: 2,
-    description:
-      'Lists and due times of long queues found in an index; what pace is learned from, apart from the jobs.',
-    sql: `
--- Read backwards these give the newest first, jobs of one moment in order: nothing is sorted for a page.
-DROP INDEX jobs_by_age;
-DROP INDEX jobs_by_status;
-CREATE INDEX jobs_by_age ON jobs (created_at);
-CREATE INDEX jobs_by_status ON jobs (status, created_at);
-CREATE INDEX jobs_ended ON jobs (finished_at) WHERE finished_at IS NOT NULL;
-CREATE INDEX jobs_delayed ON jobs (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
-CREATE INDEX jobs_in_front ON jobs (front) WHERE front IS NOT NULL;
-
--- Outlives its job: cleaning up must not make the next estimate worse.
-CREATE TABLE stage_paces (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL,
-  stage TEXT NOT NULL CHECK (stage IN ('import', 'convert', 'analyze', 'narrate', 'visualize')),
-  depth TEXT NOT NULL,
-  bytes INTEGER NOT NULL CHECK (bytes >= 0),
-  -- Rows times columns of all tables; unknown until they are converted.
-  cells INTEGER CHECK (cells >= 0),
-  -- From begun to recorded, waiting for a thread and the disk included.
-  elapsed_ms REAL NOT NULL CHECK (elapsed_ms >= 0)
-) STRICT;
-CREATE INDEX stage_paces_latest ON stage_paces (kind, stage, depth, id);
-INSERT INTO stage_paces (kind, stage, depth, bytes, cells, elapsed_ms)
-  SELECT sources.kind, job_stages.stage, coalesce(jobs.options ->> 'depth', 'standard'), sources.bytes, NULL,
-    job_stages.elapsed_ms
-  FROM job_stages JOIN jobs ON jobs.id = job_stages.job_id JOIN sources ON sources.id = jobs.source_id
-  ORDER BY job_stages.finished_at;
-`,
-  },
-  {
-    version: 3,
-    description:
-      'Documents with a full-text index by page; what was asked for by name, and tables taken from documents.',
-    sql: `
--- What a person asked for by name (tell, convert): the pipeline then is not the content's to decide.
-ALTER TABLE jobs ADD COLUMN wanted TEXT CHECK (wanted IN ('story', 'document'));
--- Where the source was taken from, when it is a table of a document: a SourceOrigin.
-ALTER TABLE jobs ADD COLUMN origin TEXT CHECK (origin IS NULL OR json_valid(origin));
-
--- Documents being indexed, whose rows of the full-text index nobody sees before they are in the library. Their numbers
--- become those of the documents; none is ever given twice.
-CREATE TABLE document_drafts (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
-  job_id TEXT NOT NULL UNIQUE
-) STRICT;
-
-CREATE TABLE documents (
-  rowid INTEGER PRIMARY KEY,
-  -- That of the job that read it.
-  id TEXT NOT NULL UNIQUE REFERENCES jobs (id),
-  sha256 TEXT NOT NULL,
-  created_at INTEGER NOT NULL,
-  title TEXT NOT NULL,
-  source_name TEXT NOT NULL,
-  source_kind TEXT NOT NULL,
-  pages INTEGER NOT NULL CHECK (pages >= 0),
-  words INTEGER NOT NULL CHECK (words >= 0),
-  tables INTEGER NOT NULL CHECK (tables >= 0),
-  language TEXT,
-  -- Among its files, of its first page that was drawn.
-  thumbnail TEXT,
-  -- Document JSON, compressed with zstd.
-  document BLOB NOT NULL
-) STRICT;
-CREATE INDEX documents_by_age ON documents (created_at);
-CREATE INDEX documents_by_content ON documents (sha256);
-
--- A row a page, numbered ${documentRows} times its document's plus its own: see store/document-search.ts.
-CREATE VIRTUAL TABLE document_search USING fts5 (
-  title, text, source_name,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '2'
-);
-`,
-  },
-  {
-    version: 4,
-    description: 'Names of sources as they are searched for, whatever their case in any script.',
-    // `fold_text` is ours, given to the connection that migrates: see store/library.ts.
-    sql: `
-ALTER TABLE sources ADD COLUMN name_folded TEXT NOT NULL DEFAULT '';
-UPDATE sources SET name_folded = fold_text(name);
-`,
-  },
-]
+}

@@ -1,0 +1,8 @@
+/** The library's schema, as numbered steps from nothing. A step that has shipped is never edited: a new file follows. */
+import { migration0001 } from './0001-jobs-and-stories.ts'
+import { migration0002 } from './0002-long-queues.ts'
+import { migration0003 } from './0003-documents.ts'
+import { migration0004 } from './0004-folded-names.ts'
+import type { Migration } from './migration.ts'
+
+export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004]
