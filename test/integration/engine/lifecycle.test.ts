@@ -7,6 +7,7 @@ import { type JobRow, selectJob } from '../../../src/main/store/jobs.ts'
 import { ageingStepMs } from '../../../src/main/store/schema-constants.ts'
 import type { JobStatus } from '../../../src/shared/job/job.ts'
 import { type LifecycleBench, largest, lifecycleBench, permanent, transient } from '../../support/engine/library.ts'
+import { holds } from '../../support/property.ts'
 
 const table = { kind: 'csv', pipeline: 'story' } as const
 
@@ -250,7 +251,7 @@ describe('every change', () => {
   it('follows the drawing: whatever is asked in whatever order, the states stay those of a model', () => {
     type Model = { status: JobStatus; attempt: number; deaths: number }
     const action = fc.constantFrom('claim', 'fail', 'shake', 'cancel', 'retry', 'recover', 'yield')
-    fc.assert(
+    holds(
       fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
         const bench = lifecycleBench({ random: () => 0 })
         const id = bench.create('modelled')

@@ -13,6 +13,7 @@ import {
   permanent,
   transient,
 } from '../../support/engine/library.ts'
+import { holds } from '../../support/property.ts'
 
 describe('a summary of durations', () => {
   it('takes median and 95th percentile by nearest rank', () => {
@@ -26,7 +27,7 @@ describe('a summary of durations', () => {
   })
 
   it('names values that were measured: half of them at or below the median, 95 in 100 at or below the percentile', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.nat(1_000), { minLength: 1, maxLength: 200 }), (values) => {
         const { medianMs, p95Ms } = summarise(values)
         const atMost = (limit: number | null): number => values.filter((value) => value <= (limit ?? -1)).length
@@ -198,7 +199,7 @@ describe('the metrics of the queue', () => {
 
   it('hold however the queue was used: what was made is waiting, running, over or removed', () => {
     const step = fc.constantFrom('create', 'claim', 'complete', 'fail', 'cancel')
-    fc.assert(
+    holds(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const bench = lifecycleBench()
         const since = bench.clock.now

@@ -15,6 +15,7 @@ import { countStories } from '../../../src/main/store/stories.ts'
 import { type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../../src/shared/job/job.ts'
 import { pipelineStages } from '../../../src/shared/job/stage.ts'
 import { emptyStory, type LifecycleBench, lifecycleBench, permanent, transient } from '../../support/engine/library.ts'
+import { holds } from '../../support/property.ts'
 
 interface ModelJob {
   readonly id: string
@@ -338,7 +339,7 @@ describe('the queue and its model', () => {
     // More of what moves jobs on than of what ends them, or few would get far.
     const often: Step['ask'][] = ['create', 'create', 'create', 'claim', 'claim', 'claim', 'finishStage']
     const step = fc.record({ ask: fc.constantFrom(...names, ...often), pick: fc.nat(40), value: fc.nat(999) })
-    fc.assert(
+    holds(
       fc.property(fc.array(step, { maxLength: 60, size: 'max' }), (steps) => {
         const bench = lifecycleBench({ random: () => fixedDelayShare })
         const situation: Situation = { bench, jobs: [], owners: [], count: 0, stories: 0 }

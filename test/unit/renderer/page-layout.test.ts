@@ -11,6 +11,7 @@ import {
   stepScale,
   usualSize,
 } from '../../../src/renderer/words/page-layout.ts'
+import { holds } from '../../support/property.ts'
 
 const sizes = fc.array(
   fc.record({ width: fc.integer({ min: 1, max: 2000 }), height: fc.integer({ min: 1, max: 3000 }) }),
@@ -22,7 +23,7 @@ const sizes = fc.array(
 
 describe('the layout of pages', () => {
   test('pages follow each other without overlap, whatever their sizes', () => {
-    fc.assert(
+    holds(
       fc.property(sizes, fc.integer({ min: 0, max: 40 }), (given, gap) => {
         const { tops, totalHeight } = layOutPages(given, gap)
         given.forEach((size, place) => {
@@ -33,7 +34,7 @@ describe('the layout of pages', () => {
   })
 
   test('the page found at a height is the last that begins at or above it', () => {
-    fc.assert(
+    holds(
       fc.property(sizes, fc.double({ min: -100, max: 200_000, noNaN: true }), (given, y) => {
         const layout = layOutPages(given, 12)
         const slow = Math.max(

@@ -9,6 +9,7 @@ import {
   parseRoute,
   type Route,
 } from '../../../src/renderer/routes/route.ts'
+import { holds } from '../../support/property.ts'
 
 describe('addresses', () => {
   test('an empty address is home', () => {
@@ -67,7 +68,7 @@ describe('addresses', () => {
       fc.record({ screen: fc.constant('metrics' as const), days: fc.constantFrom(...metricsPeriods) }),
       fc.constant<Route>({ screen: 'home' }),
     )
-    fc.assert(
+    holds(
       fc.property(route, (given) => {
         expect(parseRoute(hrefOf(given))).toEqual(given)
       }),
@@ -75,7 +76,7 @@ describe('addresses', () => {
   })
 
   test('no address makes it fail', () => {
-    fc.assert(
+    holds(
       fc.property(fc.string(), (hash) => {
         expect(parseRoute(`#/${hash}`)).toHaveProperty('screen')
       }),

@@ -14,6 +14,7 @@ import { leadingPunctuation, queryOfValue, splitProse } from '../../../src/rende
 import { slugsOf } from '../../../src/renderer/words/slug.ts'
 import { hitInSight, markedPieces } from '../../../src/renderer/words/snippet.ts'
 import { tokenizeSql } from '../../../src/renderer/words/sql.ts'
+import { holds } from '../../support/property.ts'
 
 describe('amounts', () => {
   test('bytes keep three figures and never round up to a thousand of a unit', () => {
@@ -70,7 +71,7 @@ describe('amounts', () => {
     expect(formatExact(-1234567.891)).toBe('−1,234,567.891')
     expect(formatExact(0.1 + 0.2)).toBe('0.30000000000000004')
     expect(formatExact(1e21)).toBe('1e+21')
-    fc.assert(
+    holds(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         expect(Number(formatExact(value).replaceAll(',', '').replace('−', '-'))).toBe(value === 0 ? 0 : value)
       }),
@@ -110,7 +111,7 @@ describe('prose', () => {
 
   test('no numbers, however wrong, change the text', () => {
     const wrong = fc.array(fc.record({ text: fc.string({ maxLength: 3 }), start: fc.nat(30) }), { maxLength: 6 })
-    fc.assert(
+    holds(
       fc.property(fc.string({ maxLength: 30 }), wrong, (text, claims) => {
         const pieces = splitProse(
           text,
@@ -169,7 +170,7 @@ describe('small words', () => {
       'FROM',
       'WHERE',
     ])
-    fc.assert(
+    holds(
       fc.property(fc.string(), (text) => {
         expect(
           tokenizeSql(text)

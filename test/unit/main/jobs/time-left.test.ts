@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { combined, learnedStage, ownPace, ShownTimeLeft, weightedMedian } from '../../../../src/main/jobs/time-left.ts'
+import { holds } from '../../../support/property.ts'
 
 const paces = (...pairs: [bytes: number, elapsedMs: number][]) =>
   pairs.map(([bytes, elapsed_ms]) => ({ bytes, cells: null, elapsed_ms }))
@@ -67,7 +68,7 @@ describe('the learned time of a stage', () => {
       bytes: fc.integer({ min: 0, max: 1e9 }),
       cells: fc.option(fc.integer({ min: 0, max: 1e9 })),
     })
-    fc.assert(
+    holds(
       fc.property(fc.array(pace, { maxLength: 30 }), work, (seen, size) => {
         const learned = learnedStage(seen, size)
         return learned === null || (Number.isFinite(learned.ms) && learned.ms > 0 && learned.spread > 0)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatNumber, formOfColumn, formOfDifference, type NumberForm } from '../../../../src/shared/format/numbers.ts'
 import { readNumber, statedMatches } from '../../../../src/shared/format/stated.ts'
+import { holds } from '../../../support/property.ts'
 
 const number: NumberForm = { kind: 'number' }
 
@@ -72,7 +73,7 @@ const anyNumber = fc.oneof(
 
 describe('stated numbers', () => {
   it('every written number can be read back as a rounding of its value, in every form', () => {
-    fc.assert(
+    holds(
       fc.property(anyNumber, fc.constantFrom(...forms), (value, form) => {
         const text = formatNumber(value, form)
         expect(text).not.toMatch(/NaN|e\+|^[-−]0[^.]*$/)
@@ -83,7 +84,7 @@ describe('stated numbers', () => {
   })
 
   it('every written count is exact', () => {
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 0 }), (value) => {
         expect(readNumber(formatNumber(value, { kind: 'count' }))?.value).toBe(value)
       }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Progress } from '../../../../src/shared/job/stage.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { type Phase, WorkPlan } from '../../../../src/workers/runtime/work-plan.ts'
+import { holds } from '../../../support/property.ts'
 
 function planned(phases: readonly Phase[]) {
   const told: Progress[] = []
@@ -74,7 +75,7 @@ describe('a plan of work', () => {
         work: fc.integer({ min: 0, max: 1_000 }),
       }),
     )
-    fc.assert(
+    holds(
       fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
         const { plan, told } = planned(names.map((name) => ({ name, work: 5, parts: 2 })))
         for (const one of acts) {

@@ -4,6 +4,7 @@ import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { sentenceSpans } from '../../../../src/workers/summary/text/sentences.ts'
 import { tellLines } from '../../../../src/workers/summary/text/told-lines.ts'
 import { tellSentences } from '../../../../src/workers/summary/text/told-sentences.ts'
+import { holds } from '../../../support/property.ts'
 import { contentOf } from './support.ts'
 
 const cut = (text: string, language = 'en'): string[] =>
@@ -35,7 +36,7 @@ describe('a sentence', () => {
   })
 
   it('covers its paragraph but for white space', () => {
-    fc.assert(
+    holds(
       fc.property(fc.string({ unit: fc.constantFrom('A', 'b', '. ', '! ', ' ', '(', ')', '3', 'Dr.') }), (text) => {
         expect(cut(text).join('').replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''))
       }),
@@ -105,7 +106,7 @@ describe('a sentence', () => {
       text.map((all) => all.flat().join('')),
       { minLength: 1, maxLength: 4 },
     )
-    await fc.assert(
+    await holds(
       fc.asyncProperty(pages, async (texts) => {
         const { sentences, content } = await told(texts)
         const compact = (said: string): string => said.replaceAll(/[\s-]/gu, '')

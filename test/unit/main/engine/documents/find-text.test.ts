@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findOnPage, patternOf } from '../../../../../src/main/engine/documents/find-text.ts'
+import { holds } from '../../../../support/property.ts'
 
 function find(text: string, words: string) {
   const pattern = patternOf(words)
@@ -69,7 +70,7 @@ describe('finding words in a text', () => {
 
   it('marks the hit in its snippet, whatever the text', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((one) => one.trim() !== '')
-    fc.assert(
+    holds(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), word, (text, words) => {
         const whole = `${text}${words}${text}`.normalize('NFC')
         for (const { start, end, snippet, snippetStart, snippetEnd } of find(whole, words)) {

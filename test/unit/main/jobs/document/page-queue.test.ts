@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PageQueue } from '../../../../../src/main/jobs/document/page-queue.ts'
+import { holds } from '../../../../support/property.ts'
 
 const pages = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -15,7 +16,7 @@ describe('the pages still to be read', () => {
   })
 
   it('are handed out each once, in order and without gaps in a range, however many threads there are', () => {
-    fc.assert(
+    holds(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 1, max: 300 })),
         fc.integer({ min: 1, max: 16 }),

@@ -5,6 +5,7 @@ import { bodyParts } from '../../../../../src/workers/formats/docx/body-parts.ts
 import { convertDocx } from '../../../../../src/workers/formats/docx/docx.ts'
 import { NoteGatherer } from '../../../../../src/workers/formats/docx/notes.ts'
 import { detachedContext } from '../../../../../src/workers/runtime/context.ts'
+import { holds } from '../../../../support/property.ts'
 import { withTemporaryFolder } from '../../../../support/temporary.ts'
 import { heading, namespaces, paragraph, writeWordDocument } from '../../../../support/word-document.ts'
 
@@ -69,7 +70,7 @@ describe('the main part of a Word document in parts', () => {
         tie('tree').map((all) => `<w:tbl><w:tr><w:tc>${all}</w:tc></w:tr></w:tbl>`),
       ),
     }))
-    await fc.assert(
+    await holds(
       fc.asyncProperty(tree, fc.boolean(), async (shape, isLong) => {
         count = 0
         const body = shape.replaceAll('P', () => (isLong ? long(`#${count++}#`) : paragraph(`#${count++}#`)))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import { linkDefinitions, markdownParts } from '../../../../../src/workers/formats/markdown/parts.ts'
+import { holds } from '../../../../support/property.ts'
 
 const rendered = (text: string): string => new MarkdownIt({ html: true }).render(text)
 
@@ -50,7 +51,7 @@ describe('Markdown in parts', () => {
         '***\n\n',
       ],
     )
-    fc.assert(
+    holds(
       fc.property(fc.array(piece, { minLength: 4, maxLength: 30 }), (pieces) => {
         const text = pieces.join('')
         expect(renderedInParts(text)).toBe(rendered(text))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { StoryglassError } from '../../../../../src/shared/failure/failure.ts'
 import { cellReference } from '../../../../../src/workers/formats/xlsx/references.ts'
 import { type CellSink, SheetScanner } from '../../../../../src/workers/formats/xlsx/sheet-scanner.ts'
+import { holds } from '../../../../support/property.ts'
 import { escapeXml } from '../../../../support/workbook.ts'
 
 /** What a scan tells, one line a cell. */
@@ -126,7 +127,7 @@ describe('a scanned sheet', () => {
           })),
       ),
     })
-    fc.assert(
+    holds(
       fc.property(fc.array(cell, { maxLength: 40 }), fc.array(fc.nat(4000), { maxLength: 8 }), (cells, cuts) => {
         const data = cells.map(({ column, style, value }, row) => {
           const reference = cellReference(row, column)

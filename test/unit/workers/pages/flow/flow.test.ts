@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { MarkupFlow } from '../../../../../src/workers/pages/flow/flow.ts'
 import type { Flow } from '../../../../../src/workers/pages/flow/flowed.ts'
 import { detachedContext } from '../../../../../src/workers/runtime/context.ts'
+import { holds } from '../../../../support/property.ts'
 
 /** The markup given in parts of `part` characters. */
 async function flow(html: string, part = html.length || 1): Promise<Flow> {
@@ -196,7 +197,7 @@ describe('markup laid out as pages', () => {
           .map((cells) => `<table><tbody><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></tbody></table>`),
       ),
     }))
-    await fc.assert(
+    await holds(
       fc.asyncProperty(tree, async (html) => {
         const { pages } = await flow(html)
         expect(pages.flatMap((page) => unbalanced(page.html ?? ''))).toEqual([])

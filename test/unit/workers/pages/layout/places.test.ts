@@ -7,6 +7,7 @@ import { toLines } from '../../../../../src/workers/pages/layout/lines.ts'
 import { layOut, toPageText } from '../../../../../src/workers/pages/layout/page-text.ts'
 import { RunningText } from '../../../../../src/workers/pages/layout/running.ts'
 import { asSeen, baseline } from '../../../../../src/workers/pages/layout/seen.ts'
+import { holds } from '../../../../support/property.ts'
 
 function piece(text: string, x: number, y: number, more: Partial<Fragment> = {}): Fragment {
   const size = more.size ?? 10
@@ -50,7 +51,7 @@ const toFragments = (placed: typeof page extends fc.Arbitrary<infer Placed> ? Pl
 
 describe('the place of a line in its page', () => {
   it('has all its letters, whatever was put together or set apart', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(page, { minLength: 1, maxLength: 3 }), page, (pages, aside) => {
         const laidOut = pages.map((placed) =>
           layOut(toFragments(placed), [{ angle: 90, fragments: toFragments(aside) }]),
@@ -79,7 +80,7 @@ describe('the place of a line in its page', () => {
   })
 
   it('follows the one before it, and overlaps it by the rest of a broken word only', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (lines) => {
         const { text, places } = rejoinHyphens(lines, vocabularyOf(lines))
         for (const [index, place] of places.entries()) {
@@ -115,7 +116,7 @@ describe('the place of a line in its page', () => {
 
 describe('the pieces of a line', () => {
   it('make its text, with a space where they are apart', () => {
-    fc.assert(
+    holds(
       fc.property(page, (placed) => {
         for (const line of toLines(toFragments(placed))) {
           const joined = line.pieces.map((one) => (one.spaceBefore ? ` ${one.text}` : one.text)).join('')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { StoryglassError } from '../../../../../src/shared/failure/failure.ts'
 import { type Dialect, plainComma } from '../../../../../src/workers/tables/delimited/dialect.ts'
 import { maxRecordCharacters, Tokenizer, tokenize } from '../../../../../src/workers/tables/delimited/tokenizer.ts'
+import { holds } from '../../../../support/property.ts'
 
 const cells = (text: string, dialect: Dialect = plainComma): string[][] => tokenize(text, dialect).map((r) => r.cells)
 
@@ -74,7 +75,7 @@ const table = fc
   .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width })))
 
 test('what RFC 4180 writes is read back, however the text is cut into chunks', () => {
-  fc.assert(
+  holds(
     fc.property(table, fc.integer({ min: 1, max: 7 }), (rows, size) => {
       const text = rows.map((row) => `${row.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')}\r\n`).join('')
       const found: string[][] = []
@@ -88,7 +89,7 @@ test('what RFC 4180 writes is read back, however the text is cut into chunks', (
 })
 
 test('no text at all makes it throw or lose characters that are not marks', () => {
-  fc.assert(
+  holds(
     fc.property(
       fc.string({ unit: fc.constantFrom('a', '1', ',', '"', '\n', '\r', ' ', '\\'), maxLength: 60 }),
       (text) => {
