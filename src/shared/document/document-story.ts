@@ -14,7 +14,7 @@ export const placeSchema = z.object({
 })
 export type Place = z.infer<typeof placeSchema>
 
-/** A sentence of the document. But for white space `text` is what stands at its places, which are one or, over a page break, two. */
+/** A sentence of the document. But for white space `text` is what stands at its places: one or, over a page break or a line that is no part of it, two. */
 export const quotationSchema = z.object({
   text: z.string(),
   places: z.array(placeSchema).min(1).max(2),

@@ -96,7 +96,14 @@ export function voiceOf<N extends Names>(
 export function categoryText(value: string): string {
   if (value.trim() === '') return 'the empty text'
   if (/^\p{Lu}[\p{L}\p{M}'’.&-]*(?: [\p{L}\p{M}'’.&-]+){0,4}$/u.test(value) && value.length <= 40) return value
-  return `“${value.length > 60 ? `${value.slice(0, 59).trimEnd()}…` : value}”`
+  return `“${value.length > 60 ? `${shortened(value, 59)}…` : value}”`
+}
+
+/** The first `limit` UTF-16 units, less a number that would be cut in two: half of it would be another number. */
+function shortened(value: string, limit: number): string {
+  const start = value.slice(0, limit)
+  const whole = /^\d/.test(value.slice(limit)) ? start.replace(/\d+$/, '') : start
+  return whole.trimEnd()
 }
 
 /** A column's name in a sentence: quoted where its own words would run into the sentence's. */

@@ -9,6 +9,14 @@ interface Segment {
   readonly page: number
   /** Where it begins in the page's text. */
   readonly start: number
+  /** Whether a line that is no part of the paragraph stands between it and the segment before. */
+  readonly apart: boolean
+}
+
+/** A line of a paragraph, and whether lines that are no part of it were skipped before it. */
+interface Member {
+  readonly line: Line
+  readonly apart: boolean
 }
 
 export interface Paragraph {
@@ -44,20 +52,24 @@ export async function vocabularyOf(lines: Iterable<Line>, pace: Pace): Promise<V
 /** `lines`: all of a document or section, in order; only those of prose are taken. */
 export async function paragraphsOf(lines: readonly Line[], vocabulary: Vocabulary, pace: Pace): Promise<Paragraph[]> {
   const widths = widthsOf(lines)
-  const groups: Line[][] = []
+  const groups: Member[][] = []
   let before: Line | null = null
+  let apart = false
   /** Whether something that is no prose, but no mere interruption by the page, stood in between. */
   let interrupted = false
   for (const line of lines) {
     if (line.role !== 'prose') {
+      apart = true
       const floats = line.role === 'running' || line.role === 'caption' || line.role === 'table'
       if (!floats || (before !== null && before.page === line.page && line.role !== 'running')) interrupted = true
       continue
     }
     const group = groups.at(-1)
-    if (group !== undefined && before !== null && !interrupted && goesOn(before, line, widths)) group.push(line)
-    else groups.push([line])
+    if (group !== undefined && before !== null && !interrupted && goesOn(before, line, widths))
+      group.push({ line, apart })
+    else groups.push([{ line, apart: false }])
     interrupted = false
+    apart = false
     before = line
     await pace()
   }
@@ -105,21 +117,21 @@ function goesOn(before: Line, line: Line, width: (line: Line) => number): boolea
   return before.text.length >= shortShare * width(before) || /[,–-]$/u.test(before.text)
 }
 
-function toParagraph(lines: readonly Line[], vocabulary: Vocabulary): Paragraph {
+function toParagraph(members: readonly Member[], vocabulary: Vocabulary): Paragraph {
   const segments: Segment[] = []
   let text = ''
-  const [first] = lines
-  const mark = first === undefined ? 0 : markLength(first.text)
-  for (const [index, line] of lines.entries()) {
+  const [first] = members
+  const mark = first === undefined ? 0 : markLength(first.line.text)
+  for (const [index, { line, apart }] of members.entries()) {
     const skipped = index === 0 ? mark : 0
     let piece = line.text.slice(skipped)
-    const next = lines[index + 1]
+    const next = members[index + 1]?.line
     const joint = next === undefined ? 'end' : jointOf(piece, next.text, vocabulary)
     if (joint === 'drop') piece = piece.slice(0, -1)
-    segments.push({ at: text.length, length: piece.length, page: line.page, start: line.start + skipped })
+    segments.push({ at: text.length, length: piece.length, page: line.page, start: line.start + skipped, apart })
     text += joint === 'space' ? `${piece} ` : piece
   }
-  return { text, segments, lines, isItem: mark > 0 }
+  return { text, segments, lines: members.map(({ line }) => line), isItem: mark > 0 }
 }
 
 /** A list's mark is not part of what the item says. */
@@ -142,17 +154,18 @@ function jointOf(before: string, after: string, vocabulary: Vocabulary): 'space'
 }
 
 /**
- * The places of a stretch of the paragraph's text: one a page; null where it would be more than two. White space at its
- * ends is to be cut off before.
+ * The places of a stretch of the paragraph's text: one a page, and one more where a line that is no part of it (the head
+ * of a page, a caption) lies in between; null where it would be more than two. White space at its ends is to be cut off
+ * before.
  */
 export function placesOf(paragraph: Paragraph, from: number, to: number): Place[] | null {
   const places: Place[] = []
-  for (const { at, length, page, start } of paragraph.segments) {
+  for (const { at, length, page, start, apart } of paragraph.segments) {
     const [left, right] = [Math.max(from, at), Math.min(to, at + length)]
     if (right <= left) continue
     const last = places.at(-1)
     const end = start + right - at
-    if (last?.page === page) places[places.length - 1] = { ...last, end }
+    if (last?.page === page && !apart) places[places.length - 1] = { ...last, end }
     else places.push({ page, start: start + left - at, end })
   }
   return places.length === 0 || places.length > 2 ? null : places

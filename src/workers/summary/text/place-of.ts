@@ -8,7 +8,7 @@ export interface Located {
   readonly from: number
 }
 
-/** `start` and `end` in the sentence's text; null where they are on two pages. */
+/** `start` and `end` in the sentence's text; null where it has more than one place. */
 export function placeInSentence({ paragraph, from }: Located, start: number, end: number): Place | null {
   const places = placesOf(paragraph, from + start, from + end)
   return places?.length === 1 ? (places[0] ?? null) : null

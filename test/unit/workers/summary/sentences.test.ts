@@ -56,6 +56,18 @@ describe('a sentence', () => {
     )
   })
 
+  it('that runs over a line which is no part of it has a place on either side of that line', async () => {
+    const { sentences, content } = await told([
+      'Harbours of the North\nA page with a head.',
+      'Harbours of the North\nAnother page with a head.',
+      'Harbours of the North\nThis page has the sentence which goes on over\nHarbours of the North\na repeated head of the page.',
+    ])
+    const over = sentences.find(({ text }) => text.startsWith('This page has'))
+    expect(over?.text).toBe('This page has the sentence which goes on over a repeated head of the page.')
+    const found = over?.places.map(({ page, start, end }) => content.pages[page - 1]?.text.slice(start, end))
+    expect(found).toEqual(['This page has the sentence which goes on over', 'a repeated head of the page.'])
+  })
+
   it('joins a word that is broken at the end of a line if the document has it whole', async () => {
     const { sentences } = await told([
       'A harbour is a place where ships are safe, and this har-\nbour is large. Its har-\nbour master is old.',
