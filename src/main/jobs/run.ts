@@ -1,5 +1,6 @@
 /** One attempt of a job: its unfinished stages in order, then what they come to. */
 import path from 'node:path'
+import type { Defect } from '../../shared/contract/worker.ts'
 import { describeFailure, type Failure, StoryglassError } from '../../shared/failure/failure.ts'
 import { type JobOptions, jobOptionsSchema } from '../../shared/job/job.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
@@ -214,12 +215,19 @@ export class JobRun {
         case 'done':
           break
       }
+      this.#logDefects(stage, result.defects ?? [])
       if (definition.readsSource) await this.#assertSourceUnchanged()
       const output = definition.parse(result.output)
       const outputPath = slashed(await files.publish(job, stage, output))
       return this.#recordStage(stage, { ...outputs, [stage]: output }, outputPath, result.elapsedMs)
     } finally {
       await files.discard(job, stage)
+    }
+  }
+
+  #logDefects(stage: StageName, defects: readonly Defect[]): void {
+    for (const { part, subject, why } of defects) {
+      this.#services.logger.error('Left out of a result', { job: this.job.id, stage, part, subject, why })
     }
   }
 

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { depthSchema } from '../job/job.ts'
 import { pipelineSchema } from '../job/pipeline.ts'
 import { chartSchema } from '../story/chart.ts'
+import { droppedSchema } from '../story/dropped.ts'
 import { insightDraftSchema, insightSchema } from '../story/insight.ts'
 import { sourceKindSchema } from '../story/source.ts'
 import { methodSchema, type paragraphSchema, sectionSchema } from '../story/story.ts'
@@ -31,14 +32,19 @@ export const analyzeOutputSchema = z.object({
 export const narrateOutputSchema = z.object({
   title: z.string(),
   subtitle: z.string(),
-  /** Same order as the analysis. */
+  /** Same order as the analysis, less those that could not be proved. */
   insights: z.array(insightSchema),
   /** Charts are added by the visualize stage. */
   sections: z.array(sectionSchema),
   /** How many numbers, of the statements and of the texts, were recomputed from the stored tables, and came out. */
   verified: z.object({ numbers: z.int(), matched: z.int() }),
+  dropped: droppedSchema.optional(),
 })
-export const visualizeOutputSchema = z.object({ charts: z.array(chartSchema), sections: z.array(sectionSchema) })
+export const visualizeOutputSchema = z.object({
+  charts: z.array(chartSchema),
+  sections: z.array(sectionSchema),
+  dropped: droppedSchema.optional(),
+})
 
 const outputDir = z.string()
 export const stageSchemas = {

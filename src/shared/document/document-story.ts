@@ -3,6 +3,7 @@
  * say: sentences are quoted, terms, names, dates and amounts are as they stand, each with its places.
  */
 import { z } from 'zod'
+import { droppedSchema } from '../story/dropped.ts'
 
 /** A stretch of a page's `text`. */
 export const placeSchema = z.object({
@@ -30,7 +31,7 @@ export const documentSectionSchema = z.object({
   heading: z.string(),
   /** From 1, the outermost. */
   level: z.int().positive(),
-  /** Of the heading; null where it is known from the outline only. */
+  /** Of the heading; null where it is known from the outline only, or was not found to stand where it should. */
   place: placeSchema.nullable(),
   /** First and last page. */
   pages: z.tuple([z.int().positive(), z.int().positive()]),
@@ -65,7 +66,13 @@ export const documentStorySchema = z.object({
   tables: z.array(z.object({ table: z.int().nonnegative(), page: z.int().positive(), caption: z.string().nullable() })),
   /** Null where there is too little text, or no formula for its language. */
   readability: z.object({ formula: z.string(), score: z.number(), reads: z.string() }).nullable(),
-  method: z.object({ ranking: z.string(), sentencesRanked: z.int().nonnegative(), sampled: z.boolean() }),
+  method: z.object({
+    ranking: z.string(),
+    sentencesRanked: z.int().nonnegative(),
+    sampled: z.boolean(),
+    /** Statements left out because they were not found at their places, by what they are: `quotation`, `date`. */
+    dropped: droppedSchema.optional(),
+  }),
   /** Statements compared with the pages before the story was saved. */
   verified: z.object({ statements: z.int(), matched: z.int() }),
 })

@@ -5,6 +5,7 @@
  */
 import { formatNumber } from '../format/numbers.ts'
 import { formatList, plural } from '../format/words.ts'
+import { droppedSentence } from '../story/dropped.ts'
 import type { DocumentStory, Place, Quotation } from './document-story.ts'
 
 export interface StoryTextInput {
@@ -156,8 +157,10 @@ export function writeStory({ title, story, pages }: StoryTextInput, style: Story
 function checkedSentence({ verified, method }: DocumentStory): string {
   const chosen = `Sentences were chosen by ${method.ranking} from ${count(method.sentencesRanked, 'sentence')}${method.sampled ? ', a sample of all' : ''}.`
   const { statements, matched } = verified
-  if (statements === 0) return chosen
-  return `${chosen} ${formatNumber(matched, { kind: 'count' })} of ${count(statements, 'statement')} ${matched === 1 ? 'was' : 'were'} found to stand at the places given.`
+  const left = droppedSentence(method.dropped)
+  const end = left === null ? '' : ` ${left}`
+  if (statements === 0) return `${chosen}${end}`
+  return `${chosen} ${formatNumber(matched, { kind: 'count' })} of ${count(statements, 'statement')} ${matched === 1 ? 'was' : 'were'} found to stand at the places given.${end}`
 }
 
 /** `p. 4`, `pp. 4, 9 and 12`, `pp. 1, 2, 3, 4, 5, 6 and others`. */

@@ -1,5 +1,6 @@
 /** Puts the outputs of the stages together as a story, version 1. */
 import type { StageOutput } from '../contract/stages.ts'
+import { sumDropped } from './dropped.ts'
 import type { Insight, InsightClass } from './insight.ts'
 import type { Source } from './source.ts'
 import type { Story } from './story.ts'
@@ -39,7 +40,10 @@ export function composeStory(parts: StoryParts): Story {
     quality: ofClass('quality'),
     sections: visuals.sections,
     charts: visuals.charts,
-    method: analysis.method,
+    method: {
+      ...analysis.method,
+      dropped: sumDropped([analysis.method.dropped, narrative.dropped, visuals.dropped]),
+    },
     timings: parts.timings,
     // Only the two counts: a caller may hand over a whole verification.
     verified: { numbers: parts.verified.numbers, matched: parts.verified.matched },

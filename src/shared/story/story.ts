@@ -1,6 +1,7 @@
 /** The saved result of a story job, version 1 of the outer contract. Changed only by adding. */
 import { z } from 'zod'
 import { chartSchema } from './chart.ts'
+import { droppedSchema } from './dropped.ts'
 import { insightSchema, scalarSchema } from './insight.ts'
 import { sourceSchema } from './source.ts'
 import { profiledTableSchema } from './table.ts'
@@ -42,6 +43,8 @@ export const methodSchema = z.object({
   ),
   sampled: z.boolean(),
   rowsAnalysed: z.int().nonnegative(),
+  /** What was left out because it could not be proved; absent in stories told before this was counted. */
+  dropped: droppedSchema.optional(),
 })
 export type Method = z.infer<typeof methodSchema>
 

@@ -1,6 +1,7 @@
 /** A story as one page: no script, nothing fetched, readable by anyone the file is sent to. */
 import { formatNumber } from '../../shared/format/numbers.ts'
 import type { Chart } from '../../shared/story/chart.ts'
+import { droppedSentence } from '../../shared/story/dropped.ts'
 import type { Insight } from '../../shared/story/insight.ts'
 import type { Paragraph, Section, Story } from '../../shared/story/story.ts'
 import { type ChartImage, drawChart } from './chart-image.ts'
@@ -16,6 +17,7 @@ export async function storyToHtml(story: Story, breathe: () => Promise<void>): P
     await breathe()
   }
   const numbers = `${formatNumber(story.verified.matched, { kind: 'count' })} of ${formatNumber(story.verified.numbers, { kind: 'count' })}`
+  const left = droppedSentence(story.method.dropped)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -38,7 +40,7 @@ ${story.sections.map((section, index) => sectionHtml(section, index, story, figu
 <p>Each statement with the queries that made its numbers. Follow a number in the text to come here.</p>
 ${everyInsight(story).map(evidenceHtml).join('\n')}
 </section>
-<footer>Told by Storyglass ${escapeHtml(story.engineVersion)} on ${escapeHtml(story.createdAt.slice(0, 10))} from ${escapeHtml(story.source.name)} (SHA-256 ${escapeHtml(story.source.sha256)}). ${numbers} numbers were recomputed from the data and matched.</footer>
+<footer>Told by Storyglass ${escapeHtml(story.engineVersion)} on ${escapeHtml(story.createdAt.slice(0, 10))} from ${escapeHtml(story.source.name)} (SHA-256 ${escapeHtml(story.source.sha256)}). ${numbers} numbers were recomputed from the data and matched.${left === null ? '' : ` ${escapeHtml(left)}`}</footer>
 </main>
 </body>
 </html>

@@ -1,6 +1,7 @@
 /** A story as Markdown: text, and a table where the page has a chart. */
 import { formatNumber } from '../../shared/format/numbers.ts'
 import type { Chart } from '../../shared/story/chart.ts'
+import { droppedSentence } from '../../shared/story/dropped.ts'
 import type { Section, Story } from '../../shared/story/story.ts'
 import { escapeMarkdown } from './escape.ts'
 import { chartTable } from './table-rows.ts'
@@ -11,12 +12,13 @@ const mostRows = 40
 export function storyToMarkdown(story: Story): string {
   const charts = new Map(story.charts.map((chart) => [chart.id, chart]))
   const { matched, numbers } = story.verified
+  const left = droppedSentence(story.method.dropped)
   return `${[
     `# ${escapeMarkdown(story.title)}`,
     `*${escapeMarkdown(story.subtitle)}*`,
     ...story.sections.map((section) => sectionMarkdown(section, charts)),
     '---',
-    `Told by Storyglass ${escapeMarkdown(story.engineVersion)} on ${story.createdAt.slice(0, 10)} from ${escapeMarkdown(story.source.name)} (SHA-256 ${story.source.sha256}). ${formatNumber(matched, { kind: 'count' })} of ${formatNumber(numbers, { kind: 'count' })} numbers were recomputed from the data and matched.`,
+    `Told by Storyglass ${escapeMarkdown(story.engineVersion)} on ${story.createdAt.slice(0, 10)} from ${escapeMarkdown(story.source.name)} (SHA-256 ${story.source.sha256}). ${formatNumber(matched, { kind: 'count' })} of ${formatNumber(numbers, { kind: 'count' })} numbers were recomputed from the data and matched.${left === null ? '' : ` ${left}`}`,
   ].join('\n\n')}\n`
 }
 

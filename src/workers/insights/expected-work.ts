@@ -10,9 +10,14 @@ import type { Phase } from '../runtime/work-plan.ts'
 import type { Detector } from './detector.ts'
 import { kinds } from './kinds/index.ts'
 
+export interface DetectorOfKind {
+  readonly type: InsightType
+  readonly detector: Detector
+}
+
 /** Every detector with the kind it belongs to, in the order in which they run. */
-export const detectors: readonly { readonly type: InsightType; readonly detector: Detector }[] = kinds.flatMap(
-  ({ type, detectors: own }) => own.map((detector) => ({ type, detector })),
+export const detectors: readonly DetectorOfKind[] = kinds.flatMap(({ type, detectors: own }) =>
+  own.map((detector) => ({ type, detector })),
 )
 
 const leastWork = 0.3
@@ -69,8 +74,12 @@ function expectedProfile({ columns, rows }: ConvertedTable, index: number, part:
 }
 
 /** Of the detectors of a table, now that its schema is known. */
-export function expectedDetectors(schema: TableSchema, table: number): Phase[] {
-  return detectors.map(({ detector }, number) => {
+export function expectedDetectors(
+  schema: TableSchema,
+  table: number,
+  looking: readonly DetectorOfKind[] = detectors,
+): Phase[] {
+  return looking.map(({ detector }, number) => {
     const { work, ...rest } = detector.appliesTo(schema) ? detector.expectedWork(schema) : { work: 0 }
     return { name: detectorPhase(table, number), work: Math.max(leastWork, work), ...rest }
   })

@@ -1,5 +1,6 @@
 /** From profiled tables to ranked statements: run every detector, control for all that was tried, fill in the numbers. */
 import { createHash } from 'node:crypto'
+import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Method } from '../../shared/story/story.ts'
 import type { Artefacts } from '../analysis/artefacts.ts'
@@ -8,9 +9,16 @@ import { sameCourse } from '../analysis/redundancy.ts'
 import type { TableSchema } from '../analysis/schema.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import type { Database } from '../runtime/duckdb/database.ts'
+import { isolated } from '../runtime/own-fault.ts'
 import type { WorkPlan } from '../runtime/work-plan.ts'
-import type { Outcome } from './detector.ts'
-import { detectorPhase, detectors, evidencePhase, expectedEvidence } from './expected-work.ts'
+import type { Detector, DetectorRun, Outcome } from './detector.ts'
+import {
+  detectors as allDetectors,
+  type DetectorOfKind,
+  detectorPhase,
+  evidencePhase,
+  expectedEvidence,
+} from './expected-work.ts'
 import { EvidenceReader } from './fill-evidence.ts'
 import { keyOf, scoreOf, selectLeading, type Twins } from './rank.ts'
 import type { Ranked } from './ranked.ts'
@@ -40,27 +48,37 @@ export interface Told {
   readonly timings: Record<string, number>
 }
 
-/** Looks at every table with every detector. `plan` holds the phases of `expected-work.ts`. */
+/**
+ * Looks at every table with every detector. A detector that fails, and a statement whose evidence cannot be computed,
+ * costs itself: it is recorded as a defect and counted in the method. `plan` holds the phases of `expected-work.ts`.
+ */
 export async function tell(
   database: Database,
   context: WorkContext,
   tables: readonly TableToTell[],
   seed: number,
   plan: WorkPlan,
+  detectors: readonly DetectorOfKind[] = allDetectors,
 ): Promise<Told> {
+  const dropped: string[] = []
   const timings: Record<string, number> = {}
   const looked: Looked[] = []
   for (const [tableIndex, { schema, artefacts }] of tables.entries()) {
     for (const [index, { type, detector }] of detectors.entries()) {
       const started = performance.now()
       plan.begin(detectorPhase(tableIndex, index), `${schema.name}: looking for ${type.replaceAll('_', ' ')}`)
-      if (detector.appliesTo(schema)) {
-        const family = detector.family?.(schema) ?? null
-        const named = family !== null && tables.length > 1 ? `${schema.name}: ${family}` : family
-        const outcomes = await detector.run({ schema, artefacts, context, seed })
-        for (const outcome of outcomes) {
-          looked.push({ table: schema.name, family: named, id: String(looked.length), outcome })
-        }
+      const { family, outcomes } = await isolated(
+        context,
+        { part: 'detector', subject: type },
+        () => look(detector, { schema, artefacts, context, seed }),
+        () => {
+          dropped.push(dropReasons.search)
+          return foundNothing
+        },
+      )
+      const named = family !== null && tables.length > 1 ? `${schema.name}: ${family}` : family
+      for (const outcome of outcomes) {
+        looked.push({ table: schema.name, family: named, id: String(looked.length), outcome })
       }
       timings[type] = (timings[type] ?? 0) + performance.now() - started
       await context.breathe()
@@ -81,7 +99,7 @@ export async function tell(
   const twins = tables.flatMap(({ schema }) =>
     sameCourse(schema).map(([first, second]): Twins => ({ table: schema.name, first, second })),
   )
-  const insights = await fillIn(database, context, tables, ranked, twins, plan)
+  const insights = await fillIn(database, context, tables, ranked, twins, plan, dropped)
   timings.evidence = performance.now() - started
   return {
     insights,
@@ -93,8 +111,21 @@ export async function tell(
       families: control.families.map((family) => ({ ...family })),
       sampled: tables.some(({ schema }) => schema.sample.partial),
       rowsAnalysed: tables.reduce((sum, { schema }) => sum + schema.rows, 0),
+      dropped: countDropped(dropped),
     },
   }
+}
+
+interface Look {
+  readonly family: string | null
+  readonly outcomes: readonly Outcome[]
+}
+
+const foundNothing: Look = { family: null, outcomes: [] }
+
+async function look(detector: Detector, run: DetectorRun): Promise<Look> {
+  if (!detector.appliesTo(run.schema)) return foundNothing
+  return { family: detector.family?.(run.schema) ?? null, outcomes: await detector.run(run) }
 }
 
 function familiesOf(looked: readonly Looked[]): TestFamily[] {
@@ -115,6 +146,7 @@ async function fillIn(
   ranked: readonly Ranked[],
   twins: readonly Twins[],
   plan: WorkPlan,
+  dropped: string[],
 ): Promise<InsightDraft[]> {
   const reader = new EvidenceReader(database)
   const drafts: InsightDraft[] = []
@@ -129,7 +161,14 @@ async function fillIn(
   plan.weigh([expectedEvidence(chosen.length, Math.max(...tables.map(({ schema }) => schema.rows)))])
   plan.begin(evidencePhase, 'Filling in the numbers from their evidence')
   for (const one of chosen) {
-    drafts.push(await draftOf(reader, one))
+    const draft = await isolated(
+      context,
+      { part: 'statement', subject: keyOf(one) },
+      () => draftOf(reader, one),
+      () => null,
+    )
+    if (draft === null) dropped.push(dropReasons.evidence)
+    else drafts.push(draft)
     plan.part()
     await context.breathe()
   }

@@ -1,4 +1,5 @@
 /** What a stage or task running in a worker thread knows of the world outside: how to report, and when to stop. */
+import type { Defect } from '../../shared/contract/worker.ts'
 import type { Progress } from '../../shared/job/stage.ts'
 
 export interface WorkContext {
@@ -10,6 +11,8 @@ export interface WorkContext {
    * Pure JavaScript work awaits this at least every 50 ms, or its thread is terminated 1 s after a cancel.
    */
   breathe(): Promise<void>
+  /** Records that a part was left out of the result: it goes to the engine with the result, and into its log. */
+  defect(defect: Defect): void
   /** Counts DuckDB queries under way, seen by the engine; see `busyFlagBytes`. */
   readonly busy: Int32Array
 }
@@ -20,6 +23,7 @@ export function detachedContext(overrides: Partial<WorkContext> = {}): WorkConte
     signal: new AbortController().signal,
     progress: () => undefined,
     breathe: () => Promise.resolve(),
+    defect: () => undefined,
     busy: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
     ...overrides,
   }

@@ -3,7 +3,7 @@
  * error thrown across threads loses all but its message.
  */
 import type { MessagePort } from 'node:worker_threads'
-import type { FromWorker, ToWorker, WorkerResult } from '../../shared/contract/worker.ts'
+import type { Defect, FromWorker, ToWorker, WorkerResult } from '../../shared/contract/worker.ts'
 import {
   CancelledError,
   describeFailure,
@@ -36,6 +36,7 @@ async function run(works: ReadonlyMap<string, AnyWork>, request: WorkRequest): P
   port.on('message', (message: ToWorker) => {
     if (message.type === 'cancel') abort.abort()
   })
+  const defects: Defect[] = []
   const context: WorkContext = {
     signal: abort.signal,
     progress: (progress) => port.postMessage({ type: 'progress', progress } satisfies FromWorker),
@@ -43,6 +44,7 @@ async function run(works: ReadonlyMap<string, AnyWork>, request: WorkRequest): P
       await new Promise((resolve) => setImmediate(resolve))
       if (abort.signal.aborted) throw new CancelledError()
     },
+    defect: (defect) => defects.push(defect),
     busy,
   }
   port.postMessage({ type: 'started' } satisfies FromWorker)
@@ -52,7 +54,7 @@ async function run(works: ReadonlyMap<string, AnyWork>, request: WorkRequest): P
     if (work === undefined) throw new Error(`A worker was asked for unknown work: ${request.name}`)
     const output = await work(request.input, context)
     if (abort.signal.aborted) return { outcome: 'cancelled' }
-    return { outcome: 'done', output, elapsedMs: performance.now() - started }
+    return { outcome: 'done', output, elapsedMs: performance.now() - started, defects }
   } catch (error) {
     if (error instanceof CancelledError || abort.signal.aborted) return { outcome: 'cancelled' }
     return { outcome: 'failed', failure: toFailure(error, request) }

@@ -7,11 +7,12 @@ import { type ProfilePart, profileTable, type TableProfile } from '../analysis/p
 import { schemaOf } from '../analysis/schema.ts'
 import { findSecondNames } from '../analysis/second-names.ts'
 import { findTime } from '../analysis/series/axis.ts'
-import { expectedDetectors, expectedPhases, profilePhase } from '../insights/expected-work.ts'
+import { type DetectorOfKind, expectedDetectors, expectedPhases, profilePhase } from '../insights/expected-work.ts'
 import { type TableToTell, tell } from '../insights/find-insights.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type Database, withDatabase } from '../runtime/duckdb/database.ts'
 import { withQueryProgress } from '../runtime/duckdb/query-progress.ts'
+import { isolated } from '../runtime/own-fault.ts'
 import { WorkPlan } from '../runtime/work-plan.ts'
 import { openTables } from '../source/tables.ts'
 
@@ -25,14 +26,23 @@ export async function analyze(input: StageInput<'analyze'>, context: WorkContext
   return (await analyzeTimed(input, context)).output
 }
 
-/** Analyses the tables of `input`; see `analyze`. Throws `CancelledError` when the context is cancelled. */
-export function analyzeTimed(input: StageInput<'analyze'>, context: WorkContext): Promise<Analysis> {
+/** Analyses the tables of `input` with all detectors, or those given; see `analyze`. Throws `CancelledError` when the context is cancelled. */
+export function analyzeTimed(
+  input: StageInput<'analyze'>,
+  context: WorkContext,
+  detectors?: readonly DetectorOfKind[],
+): Promise<Analysis> {
   return withDatabase(context, { threads: availableParallelism(), temporaryFolder: input.outputDir }, (database) =>
-    analyzeWith(database, input, context),
+    analyzeWith(database, input, context, detectors),
   )
 }
 
-async function analyzeWith(database: Database, input: StageInput<'analyze'>, context: WorkContext): Promise<Analysis> {
+async function analyzeWith(
+  database: Database,
+  input: StageInput<'analyze'>,
+  context: WorkContext,
+  detectors: readonly DetectorOfKind[] | undefined,
+): Promise<Analysis> {
   await openTables(database, input.convertDir, input.tables)
   const plan = new WorkPlan(context, expectedPhases(input.tables))
   const timings: Record<string, number> = {}
@@ -60,10 +70,16 @@ async function analyzeWith(database: Database, input: StageInput<'analyze'>, con
     const { axis, fine, order } = await timed('time axis', () => findTime(database, profile))
     const secondNames = await findSecondNames(database, profile)
     const schema = schemaOf(profile, axis, order, secondNames, fine)
-    plan.weigh(expectedDetectors(schema, index))
+    const expected = await isolated(
+      context,
+      { part: 'progress', subject: table.name },
+      () => expectedDetectors(schema, index, detectors),
+      () => [],
+    )
+    plan.weigh(expected)
     tables.push({ schema, artefacts: new Artefacts(database, schema, context, () => plan.part()) })
   }
-  const told = await tell(database, context, tables, input.seed, plan)
+  const told = await tell(database, context, tables, input.seed, plan, detectors)
   for (const { artefacts } of tables) {
     for (const [name, ms] of Object.entries(artefacts.timings)) {
       timings[`artefact ${name}`] = (timings[`artefact ${name}`] ?? 0) + ms

@@ -1,6 +1,10 @@
-/** The visualize stage: a chart for what is better seen than read, placed with the paragraph it belongs to. */
+/**
+ * The visualize stage: a chart for what is better seen than read, placed with the paragraph it belongs to. One that
+ * cannot be drawn costs itself.
+ */
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import type { Chart } from '../../shared/story/chart.ts'
+import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { Insight, InsightDraft } from '../../shared/story/insight.ts'
 import type { Section } from '../../shared/story/story.ts'
 import { evidenceValue } from '../insights/charts/drawing.ts'
@@ -9,6 +13,7 @@ import { wordingOf } from '../insights/wording-of.ts'
 import { chooserFor } from '../insights/words/paraphrase.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type Database, withDatabase } from '../runtime/duckdb/database.ts'
+import { isolated } from '../runtime/own-fault.ts'
 import { openTables } from '../source/tables.ts'
 import { chooseForCharts } from '../story/charts/choose.ts'
 import { contentKey } from '../story/compose-story.ts'
@@ -17,24 +22,34 @@ import { furtherHeading, openingHeadings } from '../story/sections.ts'
 export async function visualize(
   input: StageInput<'visualize'>,
   context: WorkContext,
+  draw: typeof chartFor = chartFor,
 ): Promise<StageOutput<'visualize'>> {
   const { analysis, narrative } = input
   const told = toldInFull(narrative.sections)
   const chosen = chooseForCharts(analysis.insights.filter(({ id }) => told.has(id)))
   const total = Math.max(1, chosen.length)
+  const undrawn: string[] = []
   const charts = await withDatabase(context, {}, async (database) => {
     await openTables(database, input.convertDir, analysis.tables)
     const drawn: Chart[] = []
     for (const [index, draft] of chosen.entries()) {
       context.progress({ done: index, total, unit: 'charts', note: 'Drawing what is better seen than read' })
-      const chart = await chartFor(input, draft, database)
+      const chart = await isolated(
+        context,
+        { part: 'chart', subject: draft.id },
+        () => draw(input, draft, database),
+        () => {
+          undrawn.push(dropReasons.chart)
+          return null
+        },
+      )
       if (chart !== null) drawn.push(chart)
       await context.breathe()
     }
     context.progress({ done: total, total, unit: 'charts', note: null })
     return drawn
   })
-  return { charts, sections: placeCharts(narrative.sections, charts) }
+  return { charts, sections: placeCharts(narrative.sections, charts), dropped: countDropped(undrawn) }
 }
 
 async function chartFor(

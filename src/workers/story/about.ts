@@ -4,11 +4,12 @@
  */
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { formatList, plural, readableName } from '../../shared/format/words.ts'
+import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Method, Paragraph } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { kinds } from '../insights/kinds/index.ts'
 import { named, type Phrase, say } from '../insights/words/phrase.ts'
-import { paragraph, type Told } from './statement.ts'
+import { paragraph } from './statement.ts'
 
 /** A number of the method record, as its own text. */
 function recorded(value: number): Phrase {
@@ -16,8 +17,8 @@ function recorded(value: number): Phrase {
 }
 
 /** The kinds of pattern that were tested for and of which none was kept. */
-export function notFound(told: readonly Told[], method: Method): Paragraph | null {
-  const found = new Set(told.filter(({ draft }) => draft.class === 'finding').map(({ draft }) => draft.type))
+export function notFound(drafts: readonly InsightDraft[], method: Method): Paragraph | null {
+  const found = new Set(drafts.filter((draft) => draft.class === 'finding').map((draft) => draft.type))
   const missed = kinds.flatMap(({ type, soughtFor: words }) => {
     const families = method.families.filter((family) => familyType(family.name) === type)
     const tests = families.reduce((sum, family) => sum + family.tests, 0)
@@ -48,6 +49,12 @@ export function nothingFound(method: Method): Paragraph {
       ? say`The data offered nothing that could be tested for patterns.`
       : say`Storyglass ran ${recorded(method.testsRun)} ${plural(method.testsRun, 'test')} on this data, and no pattern survived ${method.testsRun === 1 ? 'it' : 'them'}.`
   return paragraph([tried, say`What follows is plain arithmetic: true of these rows, without a claim beyond them.`], [])
+}
+
+/** Says that patterns were found of which none can be told: not that there are none. */
+export function nothingTold(): Paragraph {
+  const left = say`Storyglass found patterns in this data, but could not prove its own words about them, so they are left out.`
+  return paragraph([left, say`What follows is plain arithmetic: true of these rows, without a claim beyond them.`], [])
 }
 
 /** How many tests there were, what was kept, and what that means. */

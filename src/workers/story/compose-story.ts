@@ -3,8 +3,9 @@ import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import { wordingOf } from '../insights/wording-of.ts'
 import { chooserFor } from '../insights/words/paraphrase.ts'
+import { isOwnFault, whyOf } from '../runtime/own-fault.ts'
 import { sectionsOf } from './sections.ts'
-import type { Told } from './statement.ts'
+import { checkWording, type Told } from './statement.ts'
 import { scopeOf, titleOf } from './title.ts'
 
 /** What makes the choice of words: the content, not the name or place of the file. */
@@ -15,21 +16,47 @@ export function contentKey(input: Pick<StageInput<'narrate'>, 'source' | 'analys
   return `${input.source.bytes}\n${tables.join('\n')}`
 }
 
-/** Words for every insight of an analysis, its numbers not yet checked against the tables. Pure. */
+/** A statement that could not be put into words, or only into words that its evidence does not bear out. */
+export interface Unsaid {
+  readonly insight: string
+  readonly why: string
+}
+
+export type Telling = Omit<StageOutput<'narrate'>, 'verified' | 'dropped'> & { readonly unsaid: readonly Unsaid[] }
+
+/**
+ * Words for the insights of an analysis but those withheld, numbers not yet checked against the tables. Title, sections
+ * and what is said of what was not found are as if a statement that is withheld or unsaid had never been made, but for
+ * one thing: what was found is not said to be absent. Pure.
+ */
 export function tell(
   input: Pick<StageInput<'narrate'>, 'source' | 'analysis'>,
-): Omit<StageOutput<'narrate'>, 'verified'> {
+  withheld: ReadonlySet<string> = new Set(),
+  word: typeof wordingOf = wordingOf,
+): Telling {
   const { analysis, source } = input
   const choose = chooserFor(contentKey(input))
-  const told: readonly Told[] = analysis.insights.map((draft) => ({
-    draft,
-    wording: wordingOf(draft, { tables: analysis.tables, choose }),
-  }))
+  const told: Told[] = []
+  const unsaid: Unsaid[] = []
+  for (const draft of analysis.insights) {
+    if (withheld.has(draft.id)) continue
+    try {
+      const one = { draft, wording: word(draft, { tables: analysis.tables, choose }) }
+      checkWording(one)
+      told.push(one)
+    } catch (error) {
+      if (!isOwnFault(error)) throw error
+      unsaid.push({ insight: draft.id, why: whyOf(error) })
+    }
+  }
+  const said = new Set(told.map(({ draft }) => draft.id))
+  const untold = analysis.insights.filter(({ id }) => !said.has(id))
   return {
     title: titleOf(told, analysis.tables, source.name),
     subtitle: scopeOf(told, analysis.tables, source.name),
     insights: told.map(({ draft, wording }) => ({ ...draft, n: rowsOf(draft), sentence: wording.claim.text })),
-    sections: [...sectionsOf({ told, tables: analysis.tables, method: analysis.method, choose })],
+    unsaid,
+    sections: [...sectionsOf({ told, untold, tables: analysis.tables, method: analysis.method, choose })],
   }
 }
 

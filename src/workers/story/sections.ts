@@ -1,12 +1,12 @@
 /** The order of the story: key findings, big picture, change, differences, relationships, exceptions, then the rest. */
-import type { InsightType } from '../../shared/story/insight.ts'
+import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
 import type { Method, Paragraph, Section } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { type Chapter, chapters } from '../insights/kind.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import type { Chooser } from '../insights/words/paraphrase.ts'
 import { named, nothing, type Phrase, say, sentence } from '../insights/words/phrase.ts'
-import { methodParagraphs, notFound, nothingFound, readingParagraphs } from './about.ts'
+import { methodParagraphs, notFound, nothingFound, nothingTold, readingParagraphs } from './about.ts'
 import { caveatsOf } from './caveats.ts'
 import { paragraph, type Told } from './statement.ts'
 
@@ -30,6 +30,8 @@ export const furtherHeading = 'Also found'
 
 export interface Plot {
   readonly told: readonly Told[]
+  /** Statements that were found and cannot be told. */
+  readonly untold: readonly InsightDraft[]
   readonly tables: readonly ProfiledTable[]
   readonly method: Method
   readonly choose: Chooser
@@ -46,7 +48,7 @@ export function sectionsOf(plot: Plot): readonly Section[] {
     section(furtherHeading, furtherParagraphs(plot, key)),
     section('Worth checking', leadParagraphs(plot, leads, quality)),
     section('How good the data is', [...qualityParagraphs(plot, quality), ...readingParagraphs(tables)]),
-    section('Looked for and not found', [notFound(told, method)]),
+    section('Looked for and not found', [notFound([...told.map(({ draft }) => draft), ...plot.untold], method)]),
     section('How this was made', methodParagraphs(method)),
   ]
   return sections.filter((one) => one !== null)
@@ -81,7 +83,9 @@ function varied(told: readonly Told[]): readonly Told[] {
 function keyParagraphs(plot: Plot, key: readonly Told[]): readonly Paragraph[] {
   const found = key.some(isFinding)
   const statements = key.map((one) => paragraph([tableOf(plot, one), one.wording.claim], [one.draft.id]))
-  return found ? statements : [nothingFound(plot.method), ...statements]
+  if (found) return statements
+  const untold = plot.untold.some((draft) => draft.class === 'finding')
+  return [untold ? nothingTold() : nothingFound(plot.method), ...statements]
 }
 
 /** `Orders:` before what is said of one of several tables, where no heading says it. */

@@ -10,6 +10,11 @@ export interface Told {
   readonly wording: Wording
 }
 
+/** Throws where a phrase of it could stand in no paragraph: better here, where one statement is at stake. */
+export function checkWording({ draft, wording }: Told): void {
+  for (const phrase of [wording.headline, wording.claim, ...wording.support]) paragraph([phrase], [draft.id])
+}
+
 /** A paragraph of sentences about the insights given; guarantees that every numeral has its evidence. */
 export function paragraph(phrases: readonly Phrase[], insights: readonly string[]): Paragraph {
   const phrase = join(phrases)

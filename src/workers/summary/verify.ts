@@ -1,7 +1,7 @@
-/** Compares every statement of a story with the pages it cites, before anybody sees it. */
+/** Compares every statement of a story with the pages it cites, before anybody sees it, and leaves out what differs. */
 import type { DocumentContent } from '../../shared/document/document.ts'
-import type { DocumentStory, Place } from '../../shared/document/document-story.ts'
-import { StoryglassError } from '../../shared/failure/failure.ts'
+import type { DocumentStory, Place, Quotation } from '../../shared/document/document-story.ts'
+import { countDropped, sumDropped } from '../../shared/story/dropped.ts'
 import { findAmounts } from './facts/amounts.ts'
 import { type DayOrder, findDates } from './facts/dates.ts'
 import { lemma } from './words/lemma.ts'
@@ -14,63 +14,92 @@ export interface Reading {
   readonly decimalComma: boolean
 }
 
+/** A statement that the pages do not bear out. */
+export interface Unproved {
+  readonly kind: 'quotation' | 'heading' | 'caption' | 'term' | 'name' | 'date' | 'amount'
+  readonly said: string
+}
+
+export interface Proved {
+  readonly story: Omit<DocumentStory, 'verified'>
+  readonly verified: DocumentStory['verified']
+  readonly unproved: readonly Unproved[]
+}
+
 /**
- * `verified` for the story: quotations, headings and captions say what stands at their places; terms and names stand
- * there, but for their endings; dates and amounts, read again from their places alone, are the same. Throws
- * `evidence_mismatch` at the first that is not.
+ * What of a story the pages bear out: quotations, headings and captions say what stands at their places; terms and names
+ * stand there, but for their endings; dates and amounts, read again from their places alone, are the same. A statement
+ * that is otherwise is left out; a heading keeps its section and loses its place, like one that no page shows.
  */
-export async function verifyStory(
+export async function proveStory(
   story: Omit<DocumentStory, 'verified'>,
   content: DocumentContent,
   reading: Reading,
   pace: () => Promise<void> | undefined,
-): Promise<DocumentStory['verified']> {
+): Promise<Proved> {
   const texts = new Map(content.pages.map((page) => [page.number, page.text]))
   const at = (place: Place): string => {
     const text = texts.get(place.page)
     if (text === undefined || place.start < 0 || place.end > text.length || place.start >= place.end) return ''
     return text.slice(place.start, place.end)
   }
+  const unproved: Unproved[] = []
   let statements = 0
-  const check = (what: string, said: string, holds: boolean): void => {
-    statements += 1
-    if (!holds) throw new StoryglassError('evidence_mismatch', `${what}: ${said.slice(0, 200)}`)
+  const holds = (kind: Unproved['kind'], said: string, isTrue: boolean): boolean => {
+    if (isTrue) statements += 1
+    else unproved.push({ kind, said })
+    return isTrue
   }
-  const sections = story.sections.flatMap((section) => section.quotations)
-  for (const { text, places } of [...story.quotations, ...sections])
-    check('quotation', text, isSame(text, places.map(at)))
-  for (const { heading, place } of story.sections)
-    if (place !== null) check('heading', heading, isHeading(heading, at(place)))
-  for (const { caption, place } of story.figures) check('caption', caption, isSame(caption, [at(place)]))
+  const stands = ({ text, places }: Quotation): boolean => holds('quotation', text, isSame(text, places.map(at)))
+  const quotations = story.quotations.filter(stands)
+  const sections = story.sections.map((section) => ({
+    ...section,
+    place:
+      section.place !== null && holds('heading', section.heading, isHeading(section.heading, at(section.place)))
+        ? section.place
+        : null,
+    quotations: section.quotations.filter(stands),
+  }))
+  const figures = story.figures.filter(({ caption, place }) => holds('caption', caption, isSame(caption, [at(place)])))
   await pace()
-  for (const { term, places } of story.terms) {
-    check(
+  const terms = story.terms.filter(({ term, places }) =>
+    holds(
       'term',
       term,
       places.every((place) => isTerm(term, at(place), reading.language)),
-    )
-  }
-  for (const { name, places } of story.names)
-    check(
+    ),
+  )
+  const names = story.names.filter(({ name, places }) =>
+    holds(
       'name',
       name,
       places.every((place) => isSame(name, [at(place)])),
-    )
+    ),
+  )
   await pace()
-  for (const { text, date, places } of story.dates) {
+  const dates = story.dates.filter(({ text, date, places }) => {
     const read = (place: Place): boolean =>
       findDates(withContext(texts, place), reading.dayOrder).some((found) => found.date === date)
-    check('date', text, isSame(text, places.slice(0, 1).map(at)) && places.every(read))
-  }
+    return holds('date', text, isSame(text, places.slice(0, 1).map(at)) && places.every(read))
+  })
   await pace()
-  for (const { text, value, unit, places } of story.amounts) {
+  const amounts = story.amounts.filter(({ text, value, unit, places }) => {
     const read = (place: Place): boolean =>
       findAmounts(at(place), reading.decimalComma, () => true).some(
         (found) => found.value === value && (found.unit === unit || unit === ''),
       )
-    check('amount', text, isSame(text, places.slice(0, 1).map(at)) && places.every(read))
+    return holds('amount', text, isSame(text, places.slice(0, 1).map(at)) && places.every(read))
+  })
+  const dropped = sumDropped([story.method.dropped, countDropped(unproved.map(({ kind }) => kind))])
+  return {
+    story: {
+      ...story,
+      ...{ quotations, sections, figures, terms, names, dates, amounts },
+      method: { ...story.method, dropped },
+    },
+    verified: { statements, matched: statements },
+    unproved,
   }
-  return { statements, matched: statements }
 }
 
 /** But for white space and the hyphens of words that are broken between two lines, which may be dropped. */

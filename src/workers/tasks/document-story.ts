@@ -1,7 +1,9 @@
 /** The task `document-story`: from the pages of a document to what it is and what it says, in its own words. */
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { DocumentStory } from '../../shared/document/document-story.ts'
+import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { WorkContext } from '../runtime/context.ts'
+import { isolated } from '../runtime/own-fault.ts'
 import { pacer } from '../runtime/pacer.ts'
 import { aboutOf } from '../summary/about.ts'
 import { captionsOf, tablesOf } from '../summary/facts/captions.ts'
@@ -16,13 +18,13 @@ import { sectionsOf } from '../summary/sections.ts'
 import { summarySentences } from '../summary/summary.ts'
 import { tellLines } from '../summary/text/told-lines.ts'
 import { tellSentences } from '../summary/text/told-sentences.ts'
-import { type Reading, verifyStory } from '../summary/verify.ts'
+import { proveStory, type Reading } from '../summary/verify.ts'
 import { charactersForLanguage, languageOf } from '../summary/words/language.ts'
 import { lemma } from '../summary/words/lemma.ts'
 import { stopWordsOf } from '../summary/words/stop-words.ts'
 import { wordsOf } from '../summary/words/words.ts'
 
-/** Nothing is made up: a story that does not say what stands on the pages is not returned but fails. */
+/** Nothing is made up: a statement that does not say what stands on the pages is left out, and counted as such. */
 export async function tellDocument(
   { content }: TaskMap['document-story']['input'],
   context: WorkContext,
@@ -51,11 +53,29 @@ export async function tellDocument(
     dayOrder: dayOrderOf(content.pages.map((page) => page.text)),
     decimalComma: hasDecimalComma(language),
   }
-  const facts = await tellFacts({ content, pages, sentences, titleTerms, reading }, context)
+  const unfinished: string[] = []
+  const giveUp = (): void => void unfinished.push(dropReasons.search)
+  const facts = await isolated(
+    context,
+    { part: 'search', subject: 'facts' },
+    () => tellFacts({ content, pages, sentences, titleTerms, reading }, context),
+    () => {
+      giveUp()
+      return { terms: [], names: [], dates: [], amounts: [] }
+    },
+  )
   await context.breathe()
   const captions = captionsOf(pages)
   const texts = sentences.map((sentence) => sentence.text)
-  const readability = readabilityOf(texts, language)
+  const readability = await isolated(
+    context,
+    { part: 'search', subject: 'readability' },
+    () => readabilityOf(texts, language),
+    () => {
+      giveUp()
+      return null
+    },
+  )
   await context.breathe()
   const story = {
     version: 1,
@@ -66,12 +86,20 @@ export async function tellDocument(
     figures: captions.filter(({ ofTable }) => !ofTable).map(({ text, place }) => ({ caption: text, place })),
     tables: tablesOf(content, captions),
     readability,
-    method: { ranking: rankingName, sentencesRanked: ranking.ranked, sampled: ranking.sampled },
+    method: {
+      ranking: rankingName,
+      sentencesRanked: ranking.ranked,
+      sampled: ranking.sampled,
+      dropped: countDropped(unfinished),
+    },
   } as const satisfies Omit<DocumentStory, 'verified'>
   await context.breathe()
-  const verified = await verifyStory(story, content, reading, pace)
+  const proved = await proveStory(story, content, reading, pace)
+  for (const { kind, said } of proved.unproved) {
+    context.defect({ part: 'statement', subject: kind, why: `does not stand at its places: ${said.slice(0, 200)}` })
+  }
   report(4)
-  return { ...story, verified }
+  return { ...proved.story, verified: proved.verified }
 }
 
 function termsOfTitle(title: string | null, language: string | null): Set<string> {

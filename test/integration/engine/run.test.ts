@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { silentLogger } from '../../../src/main/jobs/logger.ts'
 import { jobWhen, withEngine } from '../../support/engine/with-engine.ts'
 
 describe('a job from file to story', () => {
@@ -63,6 +64,21 @@ describe('a job from file to story', () => {
       expect(done.failure?.detail).toContain('total-amount.total: 4 is 3')
       expect((await engine.info()).stories).toBe(0)
     }))
+
+  it('logs what a stage left out, and goes on', () => {
+    const logged: unknown[] = []
+    const logger = { ...silentLogger, error: (message: string, fields?: object) => logged.push({ message, ...fields }) }
+    return withEngine(
+      async ({ engine, script }) => {
+        const { job } = await engine.createJobFromPath(await script('left.csv', { narrate: { do: 'leave_out' } }))
+        expect(await engine.waitForJob(job.id)).toMatchObject({ status: 'completed' })
+        const why = 'as the script says'
+        const left = { message: 'Left out of a result', job: job.id, stage: 'narrate', part: 'statement', why }
+        expect(logged).toEqual([{ ...left, subject: 'total-amount' }])
+      },
+      { logger },
+    )
+  })
 
   it('gives each stage’s failure the code of that stage, and the next job runs', () =>
     withEngine(async ({ engine, script, dataDir }) => {

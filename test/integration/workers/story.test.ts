@@ -3,10 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StageInput } from '../../../src/shared/contract/stages.ts'
-import { StoryglassError } from '../../../src/shared/failure/failure.ts'
 import { composeStory } from '../../../src/shared/story/compose.ts'
 import { type Story, storySchema } from '../../../src/shared/story/story.ts'
 import { exportStory } from '../../../src/workers/export/export.ts'
+import { storyToHtml } from '../../../src/workers/export/html.ts'
+import { storyToMarkdown } from '../../../src/workers/export/markdown.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { analyze } from '../../../src/workers/stages/analyze.ts'
 import { narrate } from '../../../src/workers/stages/narrate.ts'
@@ -89,13 +90,37 @@ describe('a story told from a table', () => {
     expect(verified.failed).toEqual([])
   })
 
-  it('is not told at all when a number does not come out of the data', async () => {
-    const tampered = tell(orders, 'orders', ({ analysis }) => {
+  it('is told without a statement whose number does not come out of the data, and says so', async () => {
+    const whole = (await tell(orders)).story
+    let tampered = ''
+    const { story, verified } = await tell(orders, 'orders', ({ analysis }) => {
       const [first] = analysis.insights
-      if (first !== undefined) first.evidence.values.n = Number(first.evidence.values.n) + 1
+      if (first === undefined) throw new Error('nothing found')
+      first.evidence.values.n = Number(first.evidence.values.n) + 1
+      tampered = first.id
     })
-    await expect(tampered).rejects.toThrow(StoryglassError)
-    await expect(tampered).rejects.toThrow(/evidence_mismatch/)
+    expect(whole.findings[0]?.id).toBe(tampered)
+    expect(whole.charts.some((chart) => chart.insight === tampered)).toBe(true)
+    expect(JSON.stringify({ ...story, method: null })).not.toContain(tampered)
+    expect(story.findings.map(({ id }) => id)).toEqual(whole.findings.map(({ id }) => id).slice(1))
+    expect(story.title).not.toBe(whole.title)
+    expect(verified.failed).toEqual([])
+    expect(story.verified).toEqual({ numbers: verified.numbers, matched: verified.numbers })
+    expect(story.method.dropped).toEqual({ statements: 1, reasons: { recomputed: 1 } })
+    expect(whole.method.dropped).toEqual({ statements: 0, reasons: {} })
+    const sentence = 'Left out because of a fault in Storyglass: 1 statement that could not be proved.'
+    expect(storyToMarkdown(story)).toContain(sentence)
+    expect(await storyToHtml(story, () => Promise.resolve())).toContain(sentence)
+    expect(storyToMarkdown(whole)).not.toContain('Left out')
+  })
+
+  it('is told of a table with a code of four digits, and recomputed', async () => {
+    const { story, verified } = await tell(
+      'SELECT CAST(temp AS DOUBLE) AS temp FROM (VALUES (-9999), (15.1), (15.4), (16), (15.2), (-9999), (15.7), (16.1), (15.9), (15.3), (15.8), (16.2)) t(temp)',
+    )
+    expect(story.quality.map(({ sentence }) => sentence).join(' ')).toContain('2 of 12 values of temp are −9999, far')
+    expect(story.method.dropped).toEqual({ statements: 0, reasons: {} })
+    expect(verified.failed).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import type { DocumentStory } from '../../../shared/document/document-story.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { plural } from '../../../shared/format/words.ts'
+import { droppedSentence } from '../../../shared/story/dropped.ts'
 import { useKnownJob } from '../../stores/jobs.ts'
 import { formatCount } from '../../words/amounts.ts'
 import { describeAbout, describeReading } from '../../words/document-words.ts'
@@ -165,6 +166,7 @@ function Story({ view, story, visits }: StoryProps) {
 
 function Closing({ story }: { readonly story: DocumentStory }) {
   const { method, verified } = story
+  const left = droppedSentence(method.dropped)
   return (
     <p className={classes.closing}>
       Nothing here is written by Storyglass: sentences are quoted as they stand, chosen out of{' '}
@@ -172,7 +174,7 @@ function Closing({ story }: { readonly story: DocumentStory }) {
       {method.sampled && ', from a sample of them'}. {formatCount(verified.matched)} of{' '}
       {formatCount(verified.statements)} {plural(verified.statements, 'statement')}{' '}
       {plural(verified.matched, 'was', 'were')} found again on {plural(verified.matched, 'its page', 'their pages')}{' '}
-      before this was saved.
+      before this was saved.{left !== null && ` ${left}`}
     </p>
   )
 }

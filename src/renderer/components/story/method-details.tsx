@@ -1,5 +1,6 @@
 /** The method in figures: which families of tests were tried, what was kept, how long each stage took. */
 import { stageNames } from '../../../shared/job/stage.ts'
+import { droppedSentence } from '../../../shared/story/dropped.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { formatCount, formatElapsed } from '../../words/amounts.ts'
 import { formatProbability } from '../../words/evidence.ts'
@@ -8,6 +9,7 @@ import classes from './table-section.module.css'
 
 export function MethodDetails({ story }: { readonly story: Story }) {
   const { method, timings, verified } = story
+  const left = droppedSentence(method.dropped)
   return (
     <div className={classes.table}>
       {method.families.length > 0 && (
@@ -44,6 +46,7 @@ export function MethodDetails({ story }: { readonly story: Story }) {
         </section>
       )}
       <p className={classes.size} style={{ marginTop: 4 }}>
+        {left !== null && `${left} `}
         {formatCount(verified.matched)} of {formatCount(verified.numbers)} numbers recomputed before saving. Seed{' '}
         {story.seed}, engine {story.engineVersion}.{' '}
         {stageNames.map((name) => `${stageWords.story[name].title} ${formatElapsed(timings[name])}`).join(', ')}.

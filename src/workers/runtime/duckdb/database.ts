@@ -5,6 +5,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { CancelledError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../context.ts'
+import { explainDatabaseError } from './errors.ts'
 
 export type QueryParameters = readonly DuckDBValue[]
 
@@ -34,7 +35,7 @@ export class Database {
 
   /**
    * Runs `query` counted as busy, so that nobody terminates this thread in the middle of it (DuckDB would abort the
-   * whole process), and turns an interruption into `CancelledError`.
+   * whole process). Turns an interruption into `CancelledError`, and what DuckDB throws into `DatabaseError`.
    */
   async guarded<Result>(query: () => Promise<Result>): Promise<Result> {
     if (this.#over) throw new CancelledError()
@@ -42,6 +43,8 @@ export class Database {
     this.#underWay.add(underWay)
     try {
       return await underWay
+    } catch (error) {
+      throw explainDatabaseError(error)
     } finally {
       this.#underWay.delete(underWay)
     }

@@ -2,6 +2,7 @@
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
 import { derive } from '../../insights/derivations.ts'
 import type { Database } from '../../runtime/duckdb/database.ts'
+import { isOwnFault } from '../../runtime/own-fault.ts'
 import { assertSelect } from '../../source/evidence.ts'
 import { asScalar } from './compare.ts'
 
@@ -48,7 +49,8 @@ export async function recompute(insight: Insight, runner: QueryRunner): Promise<
       try {
         return [name, { outcome: 'value', value: asScalar(derive(derivation, result)) }]
       } catch (error) {
-        return [name, impossible(messageOf(error))]
+        if (!isOwnFault(error)) throw error
+        return [name, impossible(error.message)]
       }
     }),
   )
@@ -72,16 +74,12 @@ function impossible(why: string): Recomputed {
   return { outcome: 'impossible', why }
 }
 
-/** The columns, or why there are none. Being cancelled is no failure of the query and goes on up. */
+/** The columns, or why there are none. What is no fault of the query (a cancel, no memory left) goes on up. */
 async function settle(result: Promise<Columns>): Promise<Columns | string> {
   try {
     return await result
   } catch (error) {
-    if (error instanceof Error && error.name === 'CancelledError') throw error
-    return messageOf(error)
+    if (!isOwnFault(error)) throw error
+    return error.message
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

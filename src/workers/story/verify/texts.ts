@@ -66,13 +66,28 @@ function checkUncovered(paragraph: Paragraph, insights: ReadonlyMap<string, Insi
   const bare = withoutNumbers(paragraph)
   return [...bare.matchAll(/(Q?)(\d+)/g)]
     .filter(([, quarter, digits]) => !(quarter === 'Q' && /^[1-4]$/.test(digits ?? '')) && !known.has(Number(digits)))
-    .map(([run]) => ({
-      insight: paragraph.insights[0] ?? '',
+    .map(({ 0: run, index }) => ({
+      insight: statementAt(paragraph, index, cited, insights),
       name: 'text',
       stated: run,
       recomputed: null,
       why: `“${run}” stands in the text without evidence: ${paragraph.text.slice(0, 160)}`,
     }))
+}
+
+/** Whose sentence stands at that place in the paragraph; the paragraph's first statement where it is nobody's. */
+function statementAt(
+  paragraph: Paragraph,
+  place: number,
+  cited: ReadonlySet<string>,
+  insights: ReadonlyMap<string, Insight>,
+): string {
+  const own = [...cited].find((id) => {
+    const sentence = insights.get(id)?.sentence ?? ''
+    const start = sentence === '' ? -1 : paragraph.text.indexOf(sentence)
+    return start >= 0 && start <= place && place < start + sentence.length
+  })
+  return own ?? paragraph.insights[0] ?? ''
 }
 
 /** The level of intervals, and the least size of a group: part of the method, not of the data. */

@@ -34,7 +34,8 @@ export async function verifyStory(story: StoryEvidence, context: WorkContext, no
   return { numbers, matched: Math.max(0, numbers - failed.length), failed }
 }
 
-async function verifyValues(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
+/** Recomputes the values of all statements; the texts are not looked at. */
+export async function verifyValues(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
   return withStoredTables(context, story, async (database) => {
     const runner = new QueryRunner(database)
     const total = Math.max(1, story.insights.length)

@@ -1,0 +1,35 @@
+/** Errors of DuckDB, told apart by whether the query is at fault or the database. */
+
+/** What a query can be at fault for, by how DuckDB begins its messages. The database goes on after these. */
+const faultsOfQueries: ReadonlySet<string> = new Set([
+  'binder',
+  'catalog',
+  'constraint',
+  'conversion',
+  'decimal',
+  'divide by zero',
+  'invalid input',
+  'invalid type',
+  'mismatch type',
+  'not implemented',
+  'out of range',
+  'parser',
+  'syntax',
+])
+
+export class DatabaseError extends Error {
+  /** False for a lack of memory, a file that cannot be read, an inner failure, and whatever is not known. */
+  readonly isOfQuery: boolean
+
+  constructor(cause: Error) {
+    super(cause.message, { cause })
+    this.name = 'DatabaseError'
+    const kind = /^(?:Failed to [a-z ]+: )?([A-Za-z][A-Za-z ]*?) Error:/.exec(cause.message)?.[1]?.toLowerCase()
+    this.isOfQuery = kind !== undefined && faultsOfQueries.has(kind)
+  }
+}
+
+/** An error of the driver, which throws plain ones, as what it is; every other as it came. */
+export function explainDatabaseError(error: unknown): unknown {
+  return error instanceof Error && error.constructor === Error ? new DatabaseError(error) : error
+}
