@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { changePoints } from '../../src/workers/insight/statistics/change-points.ts'
-import { seasonalStrength } from '../../src/workers/insight/statistics/seasonal-strength.ts'
-import { stl } from '../../src/workers/insight/statistics/stl.ts'
+import { changePoints } from '../../src/workers/analysis/statistics/change-points.ts'
+import { seasonalStrength } from '../../src/workers/analysis/statistics/seasonal-strength.ts'
+import { stl } from '../../src/workers/analysis/statistics/stl.ts'
 
 export interface Agreement {
   readonly f1: number

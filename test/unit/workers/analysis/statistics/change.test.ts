@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest'
 import {
   autoregressiveRegression,
   decorrelate,
-} from '../../../../../src/workers/insight/statistics/autoregressive-regression.ts'
-import { changePoints } from '../../../../../src/workers/insight/statistics/change-points.ts'
-import { leastSquaresFit, solveSymmetric } from '../../../../../src/workers/insight/statistics/least-squares.ts'
-import { levelShifts } from '../../../../../src/workers/insight/statistics/level-shifts.ts'
+} from '../../../../../src/workers/analysis/statistics/autoregressive-regression.ts'
+import { changePoints } from '../../../../../src/workers/analysis/statistics/change-points.ts'
+import { leastSquaresFit, solveSymmetric } from '../../../../../src/workers/analysis/statistics/least-squares.ts'
+import { levelShifts } from '../../../../../src/workers/analysis/statistics/level-shifts.ts'
 import {
   optimalPartitioning,
   squaredErrorCost,
-} from '../../../../../src/workers/insight/statistics/optimal-partitioning.ts'
-import { type SeededRandom, seededRandom } from '../../../../../src/workers/insight/statistics/seeded-random.ts'
-import { seriesShapes } from '../../../../../src/workers/insight/statistics/series-shape.ts'
-import { supF, supFBootstrap } from '../../../../../src/workers/insight/statistics/sup-f.ts'
-import { varianceChange } from '../../../../../src/workers/insight/statistics/variance-change.ts'
+} from '../../../../../src/workers/analysis/statistics/optimal-partitioning.ts'
+import { type SeededRandom, seededRandom } from '../../../../../src/workers/analysis/statistics/seeded-random.ts'
+import { seriesShapes } from '../../../../../src/workers/analysis/statistics/series-shape.ts'
+import { supF, supFBootstrap } from '../../../../../src/workers/analysis/statistics/sup-f.ts'
+import { varianceChange } from '../../../../../src/workers/analysis/statistics/variance-change.ts'
 import { agreement } from '../../../../bench/change-points.ts'
 
 /** Annual flow of the Nile at Aswan, 1871 to 1970, in 10⁸ m³. */

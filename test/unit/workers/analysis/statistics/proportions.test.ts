@@ -1,19 +1,19 @@
 /** Proportions and tables of counts against scipy, R and Newcombe's published examples. */
 import { describe, expect, it } from 'vitest'
-import { chiSquareUpperP } from '../../../../../src/workers/insight/statistics/chi-square-distribution.ts'
+import { chiSquareUpperP } from '../../../../../src/workers/analysis/statistics/chi-square-distribution.ts'
 import {
   leastExpectedCount,
   marginsOf,
   poolRareCategories,
-} from '../../../../../src/workers/insight/statistics/contingency-table.ts'
-import { fisherExactP } from '../../../../../src/workers/insight/statistics/fisher-exact-test.ts'
-import { monteCarloAssociation } from '../../../../../src/workers/insight/statistics/monte-carlo-association.ts'
-import { newcombeInterval } from '../../../../../src/workers/insight/statistics/newcombe-interval.ts'
-import { proportionRatio } from '../../../../../src/workers/insight/statistics/proportion-ratio.ts'
-import { randomContingencyTables } from '../../../../../src/workers/insight/statistics/random-contingency-table.ts'
-import { seededRandom } from '../../../../../src/workers/insight/statistics/seeded-random.ts'
-import { twoProportionTest } from '../../../../../src/workers/insight/statistics/two-proportion-test.ts'
-import { type Proportion, wilsonInterval } from '../../../../../src/workers/insight/statistics/wilson-interval.ts'
+} from '../../../../../src/workers/analysis/statistics/contingency-table.ts'
+import { fisherExactP } from '../../../../../src/workers/analysis/statistics/fisher-exact-test.ts'
+import { monteCarloAssociation } from '../../../../../src/workers/analysis/statistics/monte-carlo-association.ts'
+import { newcombeInterval } from '../../../../../src/workers/analysis/statistics/newcombe-interval.ts'
+import { proportionRatio } from '../../../../../src/workers/analysis/statistics/proportion-ratio.ts'
+import { randomContingencyTables } from '../../../../../src/workers/analysis/statistics/random-contingency-table.ts'
+import { seededRandom } from '../../../../../src/workers/analysis/statistics/seeded-random.ts'
+import { twoProportionTest } from '../../../../../src/workers/analysis/statistics/two-proportion-test.ts'
+import { type Proportion, wilsonInterval } from '../../../../../src/workers/analysis/statistics/wilson-interval.ts'
 
 const share = (successes: number, n: number): Proportion => ({ successes, n })
 
