@@ -23,6 +23,108 @@ describe('numbers', () => {
     expect(formatNumber(value)).toBe(text)
   })
 
+  it.each<[number, NumberForm, string]>([
+    [-0.4, { kind: 'count' }, '0'],
+    [-0.5, { kind: 'count' }, '−1'],
+    [-0, { kind: 'percent' }, '0%'],
+    [-0, { kind: 'points' }, '0 points'],
+    [-0, { kind: 'value' }, '0'],
+    [-0, { kind: 'currency', code: 'USD' }, '$0'],
+  ])('%d as %o is written %s: what rounds to zero has no sign', (value, form, text) => {
+    expect(formatNumber(value, form)).toBe(text)
+  })
+
+  it.each<[number, string, string]>([
+    [999, '999', '999'],
+    [9_994, '9,990', '9,990'],
+    [9_995, '10,000', '10k'],
+    [12_345, '12,300', '12.3k'],
+    [999_499, '999,000', '999k'],
+    [999_500, '1 million', '1M'],
+    [999_499_999, '999 million', '999M'],
+    [999_500_000, '1 billion', '1B'],
+    [1.5e9, '1.5 billion', '1.5B'],
+    [999_500_000_000, '1 trillion', '1T'],
+    [2.5e12, '2.5 trillion', '2.5T'],
+    [999e12, '999 trillion', '999T'],
+    [999.9e12, '1 × 10¹⁵', '1 × 10¹⁵'],
+    [0.0001, '0.0001', '0.0001'],
+    [0.000_099_95, '0.0001', '0.0001'],
+    [0.000_099_94, '9.99 × 10⁻⁵', '9.99 × 10⁻⁵'],
+    [1.2e-10, '1.2 × 10⁻¹⁰', '1.2 × 10⁻¹⁰'],
+    [1.005, '1', '1'],
+    [1.015, '1.01', '1.01'],
+    [10.05, '10.1', '10.1'],
+  ])('%d is %s in prose and %s at an axis', (value, words, letters) => {
+    expect(formatNumber(value)).toBe(words)
+    expect(formatNumber(value, number, { magnitude: 'words' })).toBe(words)
+    expect(formatNumber(value, number, { magnitude: 'letters' })).toBe(letters)
+  })
+
+  it('a whole value of the data is not rounded up to ten million', () => {
+    const value: NumberForm = { kind: 'value' }
+    expect(formatNumber(9_999_999, value)).toBe('9,999,999')
+    expect(formatNumber(10_000_000, value)).toBe('10 million')
+    expect(formatNumber(10_000_001, value)).toBe('10 million')
+    expect(formatNumber(1_234_567, value, { magnitude: 'letters' })).toBe('1.23457M')
+    expect(formatNumber(1_234_567.5, value)).toBe('1.23457 million')
+  })
+
+  it('a count is exact, however large', () => {
+    const count: NumberForm = { kind: 'count' }
+    expect(formatNumber(1_234_567_890, count)).toBe('1,234,567,890')
+    expect(formatNumber(2 ** 80, count)).toBe('1,208,925,819,614,629,174,706,176')
+    expect(formatNumber(null, count)).toBe('–')
+  })
+
+  it('the standard error takes digits in every form, scaled as the number is', () => {
+    expect(formatNumber(1_234_567, number, { standardError: 20_000 })).toBe('1.23 million')
+    expect(formatNumber(1_234_567, number, { standardError: 200_000 })).toBe('1.2 million')
+    expect(formatNumber(45_678, number, { standardError: 2_000, magnitude: 'letters' })).toBe('46k')
+    expect(formatNumber(0.1234, { kind: 'percent' }, { standardError: 0.02 })).toBe('12%')
+    expect(formatNumber(123.456, number, { standardError: 0 })).toBe('123')
+    expect(formatNumber(123.456, number, { standardError: -1 })).toBe('123')
+    expect(formatNumber(123.456, number, { standardError: Number.POSITIVE_INFINITY })).toBe('123')
+    expect(formatNumber(123.456, number, { standardError: 0.001 })).toBe('123')
+  })
+
+  it('a share near nothing or near all keeps the digits that tell it from both', () => {
+    const percent: NumberForm = { kind: 'percent' }
+    expect(formatNumber(0.000_01, percent)).toBe('0.001%')
+    expect(formatNumber(0.000_000_1, percent)).toBe('1 × 10⁻⁵%')
+    expect(formatNumber(0.009_94, percent)).toBe('0.99%')
+    expect(formatNumber(0.01, percent)).toBe('1%')
+    expect(formatNumber(0.123_45, percent)).toBe('12.3%')
+    expect(formatNumber(0.9994, percent)).toBe('99.9%')
+    expect(formatNumber(0.999_96, percent)).toBe('99.996%')
+    expect(formatNumber(0.999_999_999_9, percent)).toBe('100%')
+    expect(formatNumber(1.0004, percent)).toBe('100%')
+    expect(formatNumber(12.345, percent)).toBe('1,230%')
+  })
+
+  it('money has the sign people write before it, or its code', () => {
+    const written = (code: string): string => formatNumber(5, { kind: 'currency', code })
+    expect(['EUR', 'USD', 'GBP', 'JPY', 'INR', 'KRW', 'CHF', 'SEK'].map(written)).toEqual([
+      '€5',
+      '$5',
+      '£5',
+      '¥5',
+      '₹5',
+      '₩5',
+      'CHF 5',
+      'SEK 5',
+    ])
+  })
+
+  it("a column's form follows its format, and only percentages differ in points", () => {
+    expect(formOfColumn('currency:EUR')).toEqual({ kind: 'currency', code: 'EUR' })
+    expect(formOfColumn('percent')).toEqual({ kind: 'percent' })
+    expect(formOfColumn('date')).toEqual(number)
+    expect(formOfColumn(null)).toEqual(number)
+    expect(formOfDifference({ kind: 'currency', code: 'EUR' })).toEqual({ kind: 'currency', code: 'EUR' })
+    expect(formatNumber(0.02, { kind: 'points' })).toBe('2 points')
+  })
+
   it('a value of the data keeps the digits that a mean would not', () => {
     expect(formatNumber(1_234_567, { kind: 'value' })).toBe('1,234,567')
     expect(formatNumber(12_345.67, { kind: 'value' })).toBe('12,345.7')

@@ -56,6 +56,57 @@ describe('multiplicity control', () => {
     expect(controlMultiplicity(family(20)).testsTried).toBe(20)
   })
 
+  it('a p beyond its range counts as 1, and 0 as 0', () => {
+    for (const p of [1.5, -0.1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      const tests = [
+        { id: 'odd', p },
+        { id: 'sound', p: 0.01 },
+      ]
+      const result = controlMultiplicity([{ name: 'a', count: 2, tests }])
+      expect(result.tests.get('odd'), String(p)).toEqual({ kept: false, q: 1, family: 'a' })
+      expect(result.tests.get('sound')?.q).toBe(0.02)
+      expect(result.families[0]?.simes).toBe(0.02)
+    }
+    const certain = controlMultiplicity([{ name: 'a', count: 1, tests: [{ id: 'a1', p: 0 }] }])
+    expect(certain.tests.get('a1')).toEqual({ kept: true, q: 0, family: 'a' })
+  })
+
+  it('keeps what lies at the level itself', () => {
+    const one = (name: string, p: number): TestFamily => ({ name, count: 1, tests: [{ id: name, p }] })
+    const alone = controlMultiplicity([one('a', 0.05)])
+    expect(alone.tests.get('a')).toEqual({ kept: true, q: 0.05, family: 'a' })
+    expect(alone.families).toEqual([{ name: 'a', tests: 1, simes: 0.05, selected: true, kept: 1 }])
+    // Both at the level: two of two are selected, so nothing is paid for selection.
+    const both = controlMultiplicity([one('a', 0.05), one('b', 0.05)])
+    expect([...both.tests.values()].map(({ kept, q }) => [kept, q])).toEqual([
+      [true, 0.05],
+      [true, 0.05],
+    ])
+  })
+
+  it('divides the level by how many of the families were selected', () => {
+    const family = (name: string, ...values: number[]): TestFamily => ({
+      name,
+      count: values.length,
+      tests: values.map((p, index) => ({ id: `${name}${index}`, p })),
+    })
+    // Across four families Simes' p are .002, .004, .9, .9: two are selected, and within them q is paid for twice.
+    const { tests, families } = controlMultiplicity([
+      family('a', 0.001, 0.02),
+      family('b', 0.002, 0.03),
+      family('c', 0.9),
+      family('d', 0.9),
+    ])
+    expect(families.map(({ selected, kept }) => [selected, kept])).toEqual([
+      [true, 2],
+      [true, 1],
+      [false, 0],
+      [false, 0],
+    ])
+    expect(tests.get('a1')?.q).toBe(0.04)
+    expect(tests.get('b1')?.q).toBe(0.06)
+  })
+
   it('a selected family always keeps a test, and an unselected one never does', () => {
     for (let seed = 0; seed < 50; seed++) {
       for (const family of controlMultiplicity(simulate(seededRandom(seed), true)).families) {

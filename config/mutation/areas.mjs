@@ -1,0 +1,60 @@
+// What `npm run mutants` changes, by area, and which tests have to notice. All paths of mutation testing are here.
+
+/**
+ * @typedef {object} Area
+ * @property {string} name
+ * @property {string[]} mutate  Globs of the sources that are changed one place at a time; `!` takes away.
+ * @property {string[]} tests   Globs of the test files that are run; of these, only those that import a changed source.
+ */
+
+/** The share of changes, in percent, that the tests of each area have to notice. */
+export const aim = 85
+
+/** @type {Area[]} */
+export const areas = [
+  {
+    name: 'statistics',
+    mutate: ['src/workers/analysis/statistics/*.ts'],
+    tests: ['test/unit/workers/analysis/statistics/**/*.test.ts'],
+  },
+  {
+    name: 'multiplicity',
+    mutate: ['src/workers/analysis/control.ts'],
+    tests: ['test/unit/workers/analysis/control.test.ts'],
+  },
+  {
+    name: 'numbers',
+    mutate: ['src/shared/format/numbers.ts', 'src/workers/tables/columns/numbers.ts'],
+    tests: ['test/unit/shared/format/*.test.ts', 'test/unit/workers/tables/columns/*.test.ts'],
+  },
+  {
+    name: 'verify',
+    mutate: ['src/workers/story/verify/*.ts'],
+    tests: ['test/unit/workers/story/verify/*.test.ts', 'test/integration/workers/verify.test.ts'],
+  },
+  {
+    name: 'delimited',
+    mutate: ['src/workers/tables/delimited/tokenizer.ts', 'src/workers/tables/delimited/detect.ts'],
+    tests: ['test/unit/workers/tables/delimited/*.test.ts'],
+  },
+  {
+    name: 'archive',
+    mutate: ['src/workers/files/archive.ts'],
+    tests: ['test/unit/workers/files/*.test.ts'],
+  },
+  {
+    name: 'sanitiser',
+    mutate: ['src/workers/pages/flow/sanitise.ts', 'src/workers/pages/flow/safe-markup.ts'],
+    tests: ['test/unit/workers/pages/flow/*.test.ts'],
+  },
+  {
+    name: 'addresses',
+    mutate: ['src/main/ipc/sender.ts', 'src/shared/security/app-address.ts', 'src/web/access.ts'],
+    tests: ['test/unit/web/request-checks.test.ts', 'test/unit/main/ipc/*.test.ts'],
+  },
+  {
+    name: 'tables on pages',
+    mutate: ['src/workers/pages/tables/*.ts'],
+    tests: ['test/unit/workers/pages/tables/**/*.test.ts'],
+  },
+]

@@ -1,0 +1,33 @@
+// For `npm run mutants`, which names the area and the sources of a run; started on its own it has nothing to change.
+const { STORYGLASS_MUTATION_AREA: area = 'none', STORYGLASS_MUTATION_CACHE: cache = 'node_modules/.cache/mutation' } =
+  process.env
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'config/mutation/vitest.config.ts', related: true },
+  coverageAnalysis: 'perTest',
+  // TypeScript 7 has none of the programming interface that Stryker rewrites a tsconfig with; without a file it need not.
+  tsconfigFile: 'none.json',
+  incremental: true,
+  incrementalFile: `${cache}/${area}.incremental.json`,
+  jsonReporter: { fileName: `${cache}/${area}.json` },
+  reporters: ['json'],
+  // Not below node_modules, where vitest looks for no tests.
+  tempDirName: '.mutation',
+  ignorePatterns: [
+    'out',
+    'docs',
+    'release',
+    'test-results',
+    'test/e2e',
+    'test/bench',
+    'test/fixtures/corpora/pdf',
+    '.git',
+  ],
+  concurrency: 1,
+  timeoutMS: 10_000,
+  disableTypeChecks: false,
+  allowConsoleColors: false,
+}

@@ -1,0 +1,83 @@
+// `npm run mutants [-- AREA...] [--list]`: changes the sources of each area of config/mutation/areas.mjs one place at a
+// time and counts how many changes its tests notice. What was found before is kept and only what changed since is run
+// again. `--list` prints each change that nobody noticed and that config/mutation/survivors.json gives no reason for.
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { aim, areas } from '../config/mutation/areas.mjs'
+import { readReport, unexplained } from './mutation-report.mjs'
+
+const root = path.dirname(import.meta.dirname)
+const cache = 'node_modules/.cache/mutation'
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { list: { type: 'boolean', default: false } },
+})
+const unknown = positionals.filter((name) => !areas.some((area) => area.name === name))
+if (unknown.length > 0) {
+  process.stderr.write(`No area ${unknown.join(', ')}; there are ${areas.map(({ name }) => name).join(', ')}.\n`)
+  process.exit(2)
+}
+
+const { reasons } = JSON.parse(readFileSync(path.join(root, 'config/mutation/survivors.json'), 'utf8'))
+const rows = []
+mkdirSync(path.join(root, cache), { recursive: true })
+for (const area of areas.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  const report = run(area)
+  if (report === null) {
+    rows.push({ area: area.name, failed: true })
+    continue
+  }
+  const left = unexplained(report.survivors, reasons)
+  rows.push({ area: area.name, ...report, explained: report.survivors.length - left.length })
+  if (values.list) for (const { place, change } of left) process.stdout.write(`${place}\n${change}\n`)
+}
+
+/** Runs the area and reads its report; null where there is none. */
+function run({ name, mutate, tests }) {
+  const empty = [...mutate.filter((glob) => !glob.startsWith('!')), ...tests].filter(
+    (glob) => globSync(glob, { cwd: root }).length === 0,
+  )
+  if (empty.length > 0) {
+    process.stderr.write(`${name}: nothing lies at ${empty.join(', ')}; mend config/mutation/areas.mjs\n`)
+    return null
+  }
+  const slug = name.replaceAll(' ', '-')
+  const file = path.join(root, cache, `${slug}.json`)
+  rmSync(file, { force: true })
+  const stryker = path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
+  const result = spawnSync(
+    process.execPath,
+    [stryker, 'run', 'config/mutation/stryker.config.mjs', '--mutate', mutate.join(',')],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        STORYGLASS_MUTATION_AREA: slug,
+        STORYGLASS_MUTATION_CACHE: cache,
+        STORYGLASS_MUTATION_TESTS: JSON.stringify(tests),
+      },
+    },
+  )
+  if (result.status === 0 && existsSync(file)) return readReport(file)
+  process.stderr.write(`${name}: Stryker failed\n${result.stdout}${result.stderr}\n`)
+  return null
+}
+
+const cell = (value, width) => String(value).padStart(width)
+process.stdout.write(
+  `${'area'.padEnd(18)}${['noticed', 'of', 'share', 'left', 'with a reason'].map((title) => cell(title, 9)).join(' ')}\n`,
+)
+for (const row of rows) {
+  if (row.failed) process.stdout.write(`${row.area.padEnd(18)} did not run\n`)
+  else {
+    const { area, noticed, changes, survivors, explained } = row
+    const share = `${((100 * noticed) / changes).toFixed(1)} %`
+    process.stdout.write(
+      `${area.padEnd(18)}${[noticed, changes, share, survivors.length, explained].map((value) => cell(value, 9)).join(' ')}\n`,
+    )
+  }
+}
+process.exit(rows.every((row) => !row.failed && 100 * row.noticed >= aim * row.changes) ? 0 : 1)
