@@ -200,6 +200,7 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
       const ends = position >= length || next === lineFeed || next === carriageReturn
       if (ends) {
         if (position >= length) return { cells, quoted, end: length, lines, suspect }
+        if (next === carriageReturn && position + 1 >= length && !final) return null
         const wide = next === carriageReturn && text.charCodeAt(position + 1) === lineFeed
         return { cells, quoted, end: position + (wide ? 2 : 1), lines, suspect }
       }

@@ -64,6 +64,11 @@ test('a line without end is an error before it is a lack of memory', () => {
     for (let written = 0; written <= maxRecordCharacters; written += chunk.length) tokenizer.push(chunk)
   }
   expect(push).toThrow(StoryglassError)
+  // At the limit it is still a line; the error names the one that is longer.
+  const counting = new Tokenizer(plainComma, () => undefined)
+  counting.push('a\nb\n')
+  counting.push('x'.repeat(maxRecordCharacters))
+  expect(() => counting.push('x')).toThrow(/line 3 is longer than 16777216 characters/)
 })
 
 const cell = fc.string({

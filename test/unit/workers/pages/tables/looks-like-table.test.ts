@@ -1,0 +1,202 @@
+/** What stands in columns without lines and is a table, and what is not, one reason each. */
+import { describe, expect, it } from 'vitest'
+import { looksLikeOther, looksLikeTable } from '../../../../../src/workers/pages/tables/looks-like-table.ts'
+import { gridOf, groupsOf, linesOf } from './written-grid.ts'
+
+type Rows = readonly (readonly string[])[]
+
+interface Setting {
+  readonly underlined?: boolean
+  readonly namedRows?: number
+  readonly apart?: number
+  readonly shift?: (row: number, column: number) => number
+}
+
+function isTable(
+  rows: Rows,
+  { underlined = false, namedRows = 0, apart = 12, shift = () => 0 }: Setting = {},
+): boolean {
+  const lines = linesOf(rows, apart, shift)
+  return looksLikeTable(gridOf(rows, { namedRows }), groupsOf(lines), lines, underlined)
+}
+
+const numbers: Rows = [
+  ['North', '12', '3.5'],
+  ['South', '7', '4.1'],
+  ['West', '31', '2.2'],
+  ['East', '4', '9.9'],
+]
+
+describe('numbers in columns', () => {
+  it('are a table from three rows on', () => {
+    expect(isTable(numbers)).toBe(true)
+    expect(isTable(numbers.slice(0, 3))).toBe(true)
+    expect(isTable(numbers.slice(0, 2))).toBe(false)
+  })
+
+  it('need half of their places filled, and rows with two texts at least', () => {
+    const sparse = numbers.map(([name = '', count = '']) => [name, count, '', '', ''])
+    expect(isTable(sparse)).toBe(false)
+    expect(isTable(sparse.map((row) => row.slice(0, 4)))).toBe(true)
+    expect(isTable([...numbers.slice(0, 2), ['West', '', ''], ['East', '', '']])).toBe(false)
+  })
+
+  it('stand in line with each other', () => {
+    expect(isTable(numbers, { shift: (row, column) => (column === 0 ? 0 : 3 * (row % 2)) })).toBe(true)
+    expect(isTable(numbers, { shift: (row) => 17 * row })).toBe(false)
+  })
+
+  it('beside one label need four rows, hardly a gap, and no order that an axis has', () => {
+    const charges = [
+      ['rent', '820'],
+      ['power', '61'],
+      ['water', '33'],
+      ['phone', '12'],
+    ]
+    expect(isTable(charges)).toBe(true)
+    expect(isTable(charges.slice(0, 3))).toBe(false)
+    const axis = [
+      ['one', '10'],
+      ['two', '20'],
+      ['three', '30'],
+      ['four', '40%'],
+      ['five', '50%'],
+    ]
+    expect(isTable(axis)).toBe(false)
+    expect(isTable(axis, { underlined: true })).toBe(true)
+    // Numbers on both sides are an axis, too.
+    expect(
+      isTable(
+        [
+          ['1', '82'],
+          ['7', '61'],
+          ['3', '33'],
+          ['2', '12'],
+        ],
+        { underlined: true },
+      ),
+    ).toBe(false)
+  })
+
+  it('are a table where at least a third of the columns, or a line, say so', () => {
+    const wide = numbers.map(([name = '', count = ''], row) => [
+      name,
+      `${name}ern`,
+      'of us',
+      'by sea',
+      `in ${name}`,
+      count + row,
+    ])
+    expect(isTable(wide)).toBe(false)
+    expect(isTable(wide, { underlined: true })).toBe(true)
+  })
+})
+
+describe('words in columns', () => {
+  const words: Rows = [
+    ['Ann', 'shop', 'Oslo'],
+    ['Bob', 'web', 'Oslo'],
+    ['Cid', 'shop', 'Bergen'],
+    ['Dan', 'web', 'Bergen'],
+  ]
+
+  it('are a table where rows are apart and words come again, or where a line says so', () => {
+    expect(isTable(words, { apart: 16 })).toBe(true)
+    expect(isTable(words, { apart: 12 })).toBe(false)
+    expect(isTable(words, { apart: 12, underlined: true })).toBe(true)
+    const unlike = words.map((row, index) => row.map((text, column) => (column === 0 ? text : `${text} ${index}x`)))
+    expect(isTable(unlike, { apart: 16 })).toBe(false)
+  })
+
+  it('need three columns, four rows and no gaps', () => {
+    expect(
+      isTable(
+        words.map((row) => row.slice(0, 2)),
+        { apart: 16, underlined: true },
+      ),
+    ).toBe(false)
+    expect(isTable(words.slice(0, 3), { apart: 16, underlined: true })).toBe(false)
+    expect(
+      isTable(
+        words.map(([a = '', b = '', c = ''], row) => [a, row < 2 ? '' : b, c]),
+        { apart: 16 },
+      ),
+    ).toBe(false)
+  })
+
+  it('are not one where they are long', () => {
+    const long = words.map((row) => row.map((text) => `${text} and a few more words`))
+    expect(isTable(long, { apart: 16, underlined: true })).toBe(false)
+  })
+
+  it('are not one where they are sentences', () => {
+    const sentence = 'This goes on about the shops in the north'
+    expect(isTable(numbers.map(([name = '', count = '']) => [name, sentence, count]))).toBe(true)
+    expect(isTable(numbers.map(([, count = '']) => [sentence, sentence, count]))).toBe(false)
+  })
+})
+
+describe('no table', () => {
+  it('is a list by its marks', () => {
+    for (const mark of ['•', '–', '(a)', '2.', '[3]', '1.2.', 'iv)']) {
+      expect(isTable(numbers.map(([, , share = '']) => [mark, share])), mark).toBe(false)
+    }
+    expect(
+      isTable(
+        words().map((row) => ['•', ...row]),
+        { apart: 16, underlined: true },
+      ),
+    ).toBe(false)
+    // Marks before numbers in several columns count the rows of a table.
+    expect(isTable(numbers.map(([, count = '', share = ''], row) => [`${row + 1}.`, count, share]))).toBe(true)
+  })
+
+  it('is a list of contents, by its pages or its dots', () => {
+    const contents = [
+      ['Introduction', '3'],
+      ['Methods', '7'],
+      ['Results', '9'],
+      ['Ends', '12'],
+    ]
+    expect(looksLikeOther(gridOf(contents))).toBe(true)
+    expect(looksLikeOther(gridOf(contents.map(([title = '', page = '']) => [title, `${page}.5`])))).toBe(false)
+    expect(looksLikeOther(gridOf([...contents].reverse()))).toBe(false)
+    expect(looksLikeOther(gridOf(contents.slice(0, 2)))).toBe(false)
+    expect(looksLikeOther(gridOf(contents.map(([title = '']) => [title, '4'])))).toBe(false)
+    expect(looksLikeOther(gridOf(contents.map(([title = ''], row) => [`${row + 1}`, title, '4'])))).toBe(true)
+    expect(
+      looksLikeOther(
+        gridOf([
+          ['Methods ......', 'x'],
+          ['Results . . . . . .', 'y'],
+          ['Ends', 'z'],
+        ]),
+      ),
+    ).toBe(true)
+    expect(
+      looksLikeOther(
+        gridOf([
+          ['Methods ...', 'x'],
+          ['Results', 'y'],
+          ['Ends', 'z'],
+        ]),
+      ),
+    ).toBe(false)
+  })
+
+  it('is code, a form or a block of addresses', () => {
+    const beside = (text: string): Rows => numbers.map(([, count = '', share = '']) => [text, count, share])
+    for (const text of ['x = 1;', 'f() {', '// note', 'a => b', 'a == b', '--help', '<div>']) {
+      expect(isTable(beside(text)), text).toBe(false)
+      expect(looksLikeOther(gridOf(beside(text))), text).toBe(true)
+    }
+    for (const text of ['Name:', '______', '☐ yes']) expect(isTable(beside(text)), text).toBe(false)
+    for (const text of ['ann@example.org', 'https://example.org']) expect(isTable(beside(text)), text).toBe(false)
+    expect(isTable(beside('x = 1'))).toBe(true)
+    expect(looksLikeOther(gridOf(numbers))).toBe(false)
+  })
+})
+
+function words(): string[][] {
+  return ['shop', 'web', 'shop', 'web'].map((kind, row) => [kind, ['Ann', 'Bob', 'Cid', 'Dan'][row] ?? ''])
+}
