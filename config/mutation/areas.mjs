@@ -29,13 +29,22 @@ export const areas = [
   },
   {
     name: 'verify',
-    mutate: ['src/workers/story/verify/*.ts'],
-    tests: ['test/unit/workers/story/verify/*.test.ts', 'test/integration/workers/verify.test.ts'],
+    mutate: ['src/workers/story/verify/*.ts', '!src/workers/story/verify/verify.ts'],
+    tests: ['test/unit/workers/story/verify/*.test.ts'],
+  },
+  {
+    // Its tests store tables and query them: slow, so apart from what they rest on.
+    name: 'verify on tables',
+    mutate: ['src/workers/story/verify/verify.ts'],
+    tests: ['test/integration/workers/verify.test.ts'],
   },
   {
     name: 'delimited',
     mutate: ['src/workers/tables/delimited/tokenizer.ts', 'src/workers/tables/delimited/detect.ts'],
-    tests: ['test/unit/workers/tables/delimited/*.test.ts'],
+    tests: [
+      'test/unit/workers/tables/delimited/detect*.test.ts',
+      'test/unit/workers/tables/delimited/tokenizer-cases.test.ts',
+    ],
   },
   {
     name: 'archive',

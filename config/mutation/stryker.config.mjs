@@ -28,6 +28,8 @@ export default {
   ],
   concurrency: 1,
   timeoutMS: 10_000,
+  // On a busy machine the first run, of all tests and with every change counted, takes long.
+  dryRunTimeoutMinutes: 20,
   disableTypeChecks: false,
   allowConsoleColors: false,
 }
