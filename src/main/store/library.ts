@@ -11,6 +11,8 @@ export type Statement = Database.Statement<unknown[], unknown>
 
 const busyTimeoutMs = 5_000
 const cacheKilobytes = 16_384
+/** SQLite's name for a database that is no file. */
+const inMemory = ':memory:'
 /** The version of schema this program writes. */
 export const latestSchema = allMigrations.at(-1)?.version ?? 0
 
@@ -89,7 +91,7 @@ export function openLibrary(file: string, options: LibraryOptions = {}): Library
   const readOnly = options.readOnly ?? false
   let database: Database.Database | null = null
   try {
-    if (!readOnly) makePrivateFile(file)
+    if (!readOnly && file !== inMemory) makePrivateFile(file)
     database = new Database(file, { readonly: readOnly, fileMustExist: readOnly })
     database.pragma(`busy_timeout = ${options.busyTimeoutMs ?? busyTimeoutMs}`)
     database.pragma('foreign_keys = ON')

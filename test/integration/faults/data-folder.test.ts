@@ -17,6 +17,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createEngine } from '../../../src/main/engine.ts'
 import { makeScratchFolder, sweepScratchFolders } from '../../../src/main/intake/scratch.ts'
 import { listBackups } from '../../../src/main/store/backups.ts'
+import { openLibrary } from '../../../src/main/store/library.ts'
 import { type Bench, withEngine, withFolder } from '../../support/engine/with-engine.ts'
 
 const isWindows = process.platform === 'win32'
@@ -67,6 +68,13 @@ describe.skipIf(isWindows)('files of the data folder', () => {
         process.umask(before)
       }
     }))
+
+  it('are not made for a library in memory', () => {
+    const stray = path.resolve(':memory:')
+    rmSync(stray, { force: true })
+    openLibrary(':memory:').close()
+    expect(existsSync(stray)).toBe(false)
+  })
 
   it('are in copies of the library no more to be read than in itself', () =>
     withEngine(async (bench) => {
