@@ -258,6 +258,14 @@ export const layers = [
     why: 'src/renderer/bridge is the only place that touches window.storyglass.',
   },
   {
+    name: 'queries',
+    files: '^src/renderer/queries/',
+    layers: ['shared', 'bridge'],
+    packages: ['react', '@tanstack/react-query'],
+    node: false,
+    why: 'src/renderer/queries holds what the engine said, by key; it knows no screen, no route and no notice.',
+  },
+  {
     name: 'charts',
     files: '^src/renderer/charts/',
     layers: ['shared', 'interface'],
@@ -268,8 +276,16 @@ export const layers = [
   {
     name: 'interface',
     files: '^src/renderer/',
-    layers: ['shared', 'bridge', 'charts'],
-    packages: ['react', 'react-dom', 'zustand', '@mantine/.+', '@tabler/.+', '@fontsource.*/.+', '@tanstack/.+'],
+    layers: ['shared', 'bridge', 'queries', 'charts'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      '@mantine/.+',
+      '@tabler/.+',
+      '@fontsource.*/.+',
+      '@tanstack/react-query',
+    ],
     node: false,
     why: 'src/renderer is a web page: it knows the contract and its bridge, no node: and no engine.',
   },

@@ -1,5 +1,6 @@
 /** The window: its frame, the screen the address names, and what holds on all of them. */
 import { MantineProvider, useMantineColorScheme } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ConnectionBanner } from './components/connection-banner.tsx'
 import { DropTarget } from './components/drop-target.tsx'
@@ -9,6 +10,7 @@ import { Header } from './components/header.tsx'
 import { LibraryNotices } from './components/library-notices.tsx'
 import { Notices } from './components/notices.tsx'
 import { ShortcutsDialog, useShortcuts } from './components/shortcuts.tsx'
+import { queryClient } from './queries/client.ts'
 import { useRoute } from './routes/navigation.ts'
 import type { Route } from './routes/route.ts'
 import { DocumentScreen } from './screens/document.tsx'
@@ -27,7 +29,9 @@ export function App() {
   return (
     // Colours come from tokens.css: the content policy forbids the style elements these two would add.
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <Window />
+      <QueryClientProvider client={queryClient}>
+        <Window />
+      </QueryClientProvider>
     </MantineProvider>
   )
 }

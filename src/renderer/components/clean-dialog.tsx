@@ -1,11 +1,13 @@
 /** Removing old jobs: first what it would remove and free, then the doing. */
 import { Button, Modal, NativeSelect } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CommandOutput } from '../../shared/contract/commands.ts'
 import { plural } from '../../shared/format/words.ts'
-import type { Loaded } from '../stores/engine.ts'
+import { type Loaded, loadedOf, queryClient } from '../queries/client.ts'
+import { cleanPreviewQuery, storageQuery } from '../queries/queue.ts'
 import { type CleanTerms, cleanJobs } from '../stores/job-commands.ts'
 import { tell, tellFailure } from '../stores/notices.ts'
-import { loadStorage } from '../stores/queue.ts'
 import { formatBytes, formatCount } from '../words/amounts.ts'
 import classes from './clean-dialog.module.css'
 import { StorageList } from './storage-list.tsx'
@@ -13,11 +15,6 @@ import { StorageList } from './storage-list.tsx'
 interface CleanDialogProps {
   readonly opened: boolean
   readonly onClose: () => void
-}
-
-interface Preview {
-  readonly jobs: number
-  readonly bytes: number
 }
 
 const ages = [
@@ -45,7 +42,7 @@ export function CleanDialog({ opened, onClose }: CleanDialogProps) {
 function CleanForm({ onDone }: { readonly onDone: () => void }) {
   const [terms, setTerms] = useState<CleanTerms>({ days: 30, failedDays: 90 })
   const [removing, setRemoving] = useState(false)
-  const preview = usePreview(terms)
+  const preview = loadedOf(useQuery(cleanPreviewQuery(terms)))
   const remove = async (): Promise<void> => {
     setRemoving(true)
     const result = await cleanJobs(terms, false)
@@ -61,10 +58,10 @@ function CleanForm({ onDone }: { readonly onDone: () => void }) {
       title: `${formatCount(count)} ${plural(count, 'job')} removed`,
       text: `${formatBytes(bytes)} freed.`,
     })
-    void loadStorage()
+    void queryClient.invalidateQueries(storageQuery())
     onDone()
   }
-  const jobs = preview.state === 'ready' ? preview.value.jobs : 0
+  const jobs = preview.state === 'ready' ? preview.value.jobIds.length : 0
   return (
     <div className={classes.form}>
       <p className={classes.lead}>
@@ -115,37 +112,17 @@ function Age({ label, days, onChange }: AgeProps) {
   )
 }
 
-function describePreview(preview: Loaded<Preview>): string {
+function describePreview(preview: Loaded<CommandOutput<'jobs/clean'>>): string {
   switch (preview.state) {
     case 'loading':
       return 'Looking what that would remove.'
     case 'failed':
       return `${preview.failure.message} ${preview.failure.hint}`
     case 'ready': {
-      const { jobs, bytes } = preview.value
+      const { bytes } = preview.value
+      const jobs = preview.value.jobIds.length
       if (jobs === 0) return 'No job is that old. Nothing would be removed.'
       return `${formatCount(jobs)} ${plural(jobs, 'job')} would be removed and ${formatBytes(bytes)} freed.`
     }
   }
-}
-
-/** A dry run for the terms as they stand; an answer to earlier terms is dropped. */
-function usePreview(terms: CleanTerms): Loaded<Preview> {
-  const [preview, setPreview] = useState<Loaded<Preview>>({ state: 'loading' })
-  useEffect(() => {
-    let wanted = true
-    setPreview({ state: 'loading' })
-    void cleanJobs(terms, true).then((result) => {
-      if (!wanted) return
-      setPreview(
-        result.ok
-          ? { state: 'ready', value: { jobs: result.output.jobIds.length, bytes: result.output.bytes } }
-          : { state: 'failed', failure: result.failure },
-      )
-    })
-    return () => {
-      wanted = false
-    }
-  }, [terms])
-  return preview
 }

@@ -3,7 +3,7 @@ import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DocumentSummary } from '../../shared/document/reading.ts'
 import { plural } from '../../shared/format/words.ts'
-import { assetAddress } from '../stores/engine.ts'
+import { assetAddress } from '../bridge/engine.ts'
 import { formatCount, formatMoment } from '../words/amounts.ts'
 import { EntryCard } from './entry-card.tsx'
 

@@ -1,6 +1,6 @@
 /** The way to choose files by button: the system's own dialog on the desktop, the browser's elsewhere. */
 import { useRef } from 'react'
-import { ask, engine } from '../stores/engine.ts'
+import { ask, engine } from '../bridge/engine.ts'
 import { takeFiles, takeSources } from '../stores/incoming.ts'
 import { tellFailure } from '../stores/notices.ts'
 import { acceptedFiles } from '../words/kinds.ts'

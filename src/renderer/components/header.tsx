@@ -1,8 +1,8 @@
 /** The bar at the top of the window: where one can go, what is under way, how it looks. */
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBooks, IconHome, IconKeyboard, IconListDetails } from '@tabler/icons-react'
+import { useActiveCount } from '../queries/queue.ts'
 import { allJobs, type Route, wholeLibrary } from '../routes/route.ts'
-import { useActiveCount } from '../stores/queue.ts'
 import classes from './header.module.css'
 import { IconMark } from './icon-mark.tsx'
 import { Link } from './link.tsx'

@@ -1,10 +1,9 @@
 /** A job in one line: its state, name, what is happening, how far it is, and what can be done about it. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconLockOpen, IconRotateClockwise, IconX } from '@tabler/icons-react'
-import type { Job } from '../../shared/job/job.ts'
+import { isActive, type Job } from '../../shared/job/job.ts'
 import { hrefOf } from '../routes/route.ts'
 import { orderJob, useBusy } from '../stores/job-commands.ts'
-import { isActive } from '../stores/jobs.ts'
 import { formatBytes, formatElapsed, formatMoment, formatTimeLeft } from '../words/amounts.ts'
 import { priorityWords } from '../words/priorities.ts'
 import { canBeUnlocked, originWords, placeOfJob } from '../words/reading.ts'

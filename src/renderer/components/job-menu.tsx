@@ -1,9 +1,8 @@
 /** What else can be done about a job: its priority, its turn, holding it back. */
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconDots, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext } from '@tabler/icons-react'
-import type { Job } from '../../shared/job/job.ts'
+import { isActive, type Job } from '../../shared/job/job.ts'
 import { orderJob, orderPriority } from '../stores/job-commands.ts'
-import { isActive } from '../stores/jobs.ts'
 import { prioritiesByPressure, priorityWords } from '../words/priorities.ts'
 
 /** Nothing can be asked of a job that is done: then there is no menu either. */

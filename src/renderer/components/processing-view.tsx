@@ -1,11 +1,10 @@
 /** A job at work, as large as the window: ring, stages, time left, and what can be done. Shows what it is given. */
 import { Button } from '@mantine/core'
 import { IconCheck, IconRotateClockwise } from '@tabler/icons-react'
-import type { Job } from '../../shared/job/job.ts'
+import { isActive, type Job } from '../../shared/job/job.ts'
 import type { Route } from '../routes/route.ts'
 import classes from '../screens/processing.module.css'
 import { type JobCommand, orderJob } from '../stores/job-commands.ts'
-import { isActive } from '../stores/jobs.ts'
 import { formatBytes, formatTimeLeft } from '../words/amounts.ts'
 import { pipelineOf } from '../words/kinds.ts'
 import { priorityWords } from '../words/priorities.ts'

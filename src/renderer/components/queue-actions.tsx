@@ -2,14 +2,16 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDotsVertical, IconEraser, IconPlayerPause, IconRotateClockwise } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useQueue } from '../queries/queue.ts'
 import { retryAllFailed } from '../stores/job-commands.ts'
-import { pauseQueue, useQueue } from '../stores/queue.ts'
+import { pauseQueue, usePausing } from '../stores/queue-commands.ts'
 import { formatCount } from '../words/amounts.ts'
 import { CleanDialog } from './clean-dialog.tsx'
 import classes from './queue-actions.module.css'
 
 export function QueueActions() {
-  const { queue, busy } = useQueue()
+  const queue = useQueue()
+  const busy = usePausing()
   const [cleaning, setCleaning] = useState(false)
   const [retrying, setRetrying] = useState(false)
   const failed = queue?.failed ?? 0

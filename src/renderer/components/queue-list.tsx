@@ -1,11 +1,10 @@
 /** Jobs in the order of the queue, drawn only where they are in sight, walked through with the arrow keys. */
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
-import type { Job } from '../../shared/job/job.ts'
+import { memo, useEffect, useRef } from 'react'
+import { isActive, type Job } from '../../shared/job/job.ts'
+import { type JobList, knownJob, useKnownJob } from '../queries/jobs.ts'
 import listClasses from '../screens/list-screen.module.css'
 import { orderJob } from '../stores/job-commands.ts'
-import type { JobList } from '../stores/job-lists.ts'
-import { isActive, knownJob, useKnownJob } from '../stores/jobs.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import { JobBadge } from './job-badge.tsx'
 import classes from './queue-list.module.css'
@@ -46,7 +45,7 @@ export function QueueList({ list, firstWaiting }: QueueListProps) {
     >
       {Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
         const place = first + index
-        const id = list.ids[place]
+        const id = list.itemAt(place)
         return (
           // biome-ignore lint/a11y/useSemanticElements: as above.
           <div
@@ -72,7 +71,8 @@ interface RowProps {
   readonly turn: number | null
 }
 
-function Row({ id, now, turn }: RowProps) {
+/** Drawn once while the list scrolls past: only what is in it makes it another. */
+const Row = memo(function Row({ id, now, turn }: RowProps) {
   const job = useKnownJob(id)
   if (job === undefined) {
     return (
@@ -83,7 +83,7 @@ function Row({ id, now, turn }: RowProps) {
     )
   }
   return <JobBadge job={job} now={new Date(now)} turn={turn !== null && turn > 0 ? turn : null} />
-}
+})
 
 /** Arrow keys go from job to job; single keys order what the buttons of the row order. */
 function hearKey(

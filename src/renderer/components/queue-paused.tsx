@@ -2,12 +2,14 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { plural } from '../../shared/format/words.ts'
-import { pauseQueue, useQueue } from '../stores/queue.ts'
+import { useQueue } from '../queries/queue.ts'
+import { pauseQueue, usePausing } from '../stores/queue-commands.ts'
 import { formatCount } from '../words/amounts.ts'
 import classes from './queue-paused.module.css'
 
 export function QueuePaused() {
-  const { queue, busy } = useQueue()
+  const queue = useQueue()
+  const busy = usePausing()
   if (queue === null || !queue.paused) return null
   return (
     <div className={classes.banner} role="status" data-testid="queue-paused">

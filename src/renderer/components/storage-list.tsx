@@ -1,6 +1,9 @@
 /** What the library takes on disk, part by part. */
 
-import { storageTotal, useStorage } from '../stores/queue.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { Storage } from '../../shared/job/queue.ts'
+import { loadedOf } from '../queries/client.ts'
+import { storageQuery } from '../queries/queue.ts'
 import { formatBytes } from '../words/amounts.ts'
 import { FailureNote } from './failure-note.tsx'
 import classes from './storage-list.module.css'
@@ -14,7 +17,7 @@ const parts = [
 ] as const
 
 export function StorageList() {
-  const storage = useStorage()
+  const storage = loadedOf(useQuery(storageQuery()))
   if (storage.state === 'failed') return <FailureNote failure={storage.failure} />
   if (storage.state === 'loading') return <p className={classes.folder}>Measuring the size on disk.</p>
   const { value } = storage
@@ -37,4 +40,8 @@ export function StorageList() {
       </p>
     </div>
   )
+}
+
+function storageTotal(storage: Storage): number {
+  return storage.library + storage.backups + storage.artifacts + storage.sources + storage.logs
 }

@@ -1,15 +1,16 @@
 /** A document, read: its pages as they become ready, what is found in them, and what it says in its own words. */
 import { Button } from '@mantine/core'
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { DocumentReader } from '../components/document/document-reader.tsx'
 import { EmptyNote } from '../components/empty-note.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { useTitle } from '../components/use-title.ts'
+import { loadedOf } from '../queries/client.ts'
+import { documentQuery } from '../queries/documents.ts'
+import { jobQuery } from '../queries/jobs.ts'
 import { navigate } from '../routes/navigation.ts'
 import { wholeLibrary } from '../routes/route.ts'
-import { loadDocument, useDocumentView } from '../stores/document-views.ts'
-import { loadJob } from '../stores/jobs.ts'
-import { useDeleted } from '../stores/kept.ts'
+import { useDeleted } from '../stores/deleting.ts'
 import classes from './list-screen.module.css'
 import storyClasses from './story.module.css'
 
@@ -20,12 +21,11 @@ interface DocumentScreenProps {
 }
 
 export function DocumentScreen({ id, page, find }: DocumentScreenProps) {
-  const loaded = useDocumentView(id)
   const deleted = useDeleted(id)
-  useEffect(() => {
-    void loadDocument(id)
-    void loadJob(id)
-  }, [id])
+  const query = useQuery({ ...documentQuery(id), enabled: !deleted })
+  const loaded = loadedOf(query)
+  // How far it is read is told of its job, which the panels of the reader know it by.
+  useQuery({ ...jobQuery(id), enabled: !deleted })
   useTitle(loaded.state === 'ready' ? loaded.value.title : null)
   const toLibrary = <Button onClick={() => navigate(wholeLibrary)}>Go to the library</Button>
   if (deleted) {
@@ -46,7 +46,7 @@ export function DocumentScreen({ id, page, find }: DocumentScreenProps) {
       <div className={classes.page}>
         <FailureNote failure={loaded.failure} testId="document-failed" asHeading>
           {toLibrary}
-          <Button variant="default" onClick={() => void loadDocument(id)}>
+          <Button variant="default" onClick={() => void query.refetch()}>
             Try again
           </Button>
         </FailureNote>

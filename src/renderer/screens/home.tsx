@@ -1,6 +1,7 @@
 /** Where everything starts: drop a file, go on with what is under way, read what was told. */
 import { Button } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useShallow } from 'zustand/react/shallow'
 import { activeStatuses } from '../../shared/job/job.ts'
 import { FailureNote } from '../components/failure-note.tsx'
@@ -13,13 +14,13 @@ import { Link } from '../components/link.tsx'
 import { QueuePaused } from '../components/queue-paused.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
+import { infoQuery, samplesQuery } from '../queries/application.ts'
+import { useJobs, useKnownJob } from '../queries/jobs.ts'
+import { idOf, recentQuery } from '../queries/library.ts'
+import { useQueue } from '../queries/queue.ts'
 import { allJobs, wholeLibrary } from '../routes/route.ts'
-import { useConnection } from '../stores/connection.ts'
+import { useDeleting } from '../stores/deleting.ts'
 import { takeSample, useIncoming } from '../stores/incoming.ts'
-import { useJobs } from '../stores/job-lists.ts'
-import { useKnownJob } from '../stores/jobs.ts'
-import { idOf, useKept } from '../stores/kept.ts'
-import { useQueue } from '../stores/queue.ts'
 import { reconnect } from '../stores/start.ts'
 import { formatBytes, formatCount } from '../words/amounts.ts'
 import classes from './home.module.css'
@@ -30,9 +31,8 @@ const underWay = { statuses: activeStatuses, search: '' } as const
 
 export function HomeScreen() {
   useTitle(null)
-  const failure = useConnection((state) => state.failure)
-  const recent = useKept((state) => state.recent)
-  const first = recent !== null && recent.length === 0
+  const failure = useQuery(infoQuery()).error?.failure ?? null
+  const first = useQuery(recentQuery()).data?.entries.length === 0
   return (
     <div className={classes.page}>
       {failure !== null && (
@@ -69,9 +69,9 @@ export function HomeScreen() {
 }
 
 function UnderWay() {
-  const { ids, total } = useJobs(underWay)
+  const { items: ids, total } = useJobs(underWay)
   const incoming = useIncoming(useShallow((state) => Object.values(state.entries)))
-  const { queue } = useQueue()
+  const queue = useQueue()
   const count = total ?? 0
   const now = useNow(count > 0, 30_000)
   if (count + incoming.length === 0) return null
@@ -87,7 +87,9 @@ function UnderWay() {
         </div>
       )}
       <div className={classes.panel}>
-        {ids.slice(0, activeShown).map((id) => id !== undefined && <ActiveJob key={id} id={id} now={now} />)}
+        {ids.slice(0, activeShown).map((id) => (
+          <ActiveJob key={id} id={id} now={now} />
+        ))}
         {incoming.map((entry) => (
           <IncomingRow key={entry.key} entry={entry} />
         ))}
@@ -102,12 +104,11 @@ function ActiveJob({ id, now }: { readonly id: string; readonly now: number }) {
 }
 
 function Recent() {
-  const recent = useKept(useShallow((state) => state.recent?.filter((entry) => !state.hidden[idOf(entry)]) ?? null))
-  const total = useKept((state) => state.recentTotal)
-  const failure = useKept((state) => state.recentFailure)
+  const { data, error } = useQuery(recentQuery())
+  const hidden = useDeleting((state) => state.hidden)
   const now = useNow(true, 60_000)
-  if (recent === null) {
-    if (failure !== null) return <FailureNote failure={failure} />
+  if (data === undefined) {
+    if (error !== null) return <FailureNote failure={error.failure} />
     return (
       <div className={classes.grid} aria-hidden="true">
         {[0, 1, 2].map((place) => (
@@ -116,7 +117,9 @@ function Recent() {
       </div>
     )
   }
+  const recent = data.entries.filter((entry) => !hidden[idOf(entry)])
   if (recent.length === 0) return null
+  const { total } = data
   return (
     <section aria-labelledby="recent">
       <div className={classes.sectionHead}>
@@ -133,7 +136,7 @@ function Recent() {
 }
 
 function Samples({ prominent }: { readonly prominent: boolean }) {
-  const samples = useConnection((state) => state.samples)
+  const samples = useQuery(samplesQuery()).data ?? []
   if (samples.length === 0) return null
   return (
     <section aria-labelledby="samples">

@@ -5,13 +5,14 @@ import type { Job } from '../../shared/job/job.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { ProcessingView } from '../components/processing-view.tsx'
 import { useTitle } from '../components/use-title.ts'
+import { queryClient } from '../queries/client.ts'
+import { useJob } from '../queries/jobs.ts'
+import { storyQuery } from '../queries/stories.ts'
 import { navigate, replaceRoute } from '../routes/navigation.ts'
 import { allJobs } from '../routes/route.ts'
 import { useIncoming } from '../stores/incoming.ts'
 import { commandJob, useBusy } from '../stores/job-commands.ts'
-import { isActive, knownJob, loadJob, useJob } from '../stores/jobs.ts'
 import { tellFailure } from '../stores/notices.ts'
-import { openStory } from '../stores/stories.ts'
 import { placeOfJob } from '../words/reading.ts'
 import classes from './processing.module.css'
 
@@ -22,11 +23,6 @@ export function JobScreen({ id }: { readonly id: string }) {
   const loaded = useJob(id)
   const busy = useBusy(id)
   const earlier = useIncoming((state) => state.earlier[id] ?? null)
-  useEffect(() => {
-    // One that was under way when last heard of may have gone on while the connection was down.
-    const known = knownJob(id)
-    if (known === undefined || isActive(known)) void loadJob(id)
-  }, [id])
   const job = loaded.state === 'ready' ? loaded.value : null
   useTitle(job?.source.name ?? null)
   useOpenWhenDone(job?.status === 'completed' ? job.storyId : null, job !== null)
@@ -83,7 +79,7 @@ function useOpenWhenDone(storyId: string | null, known: boolean): void {
   if (known && storyId === null) seenRunning.current = true
   useEffect(() => {
     if (storyId === null) return
-    void openStory(storyId)
+    void queryClient.prefetchQuery(storyQuery(storyId))
     const wait = seenRunning.current ? completedShownMs : 0
     const timer = setTimeout(() => replaceRoute({ screen: 'story', id: storyId, anchor: null }), wait)
     return () => clearTimeout(timer)

@@ -16,11 +16,11 @@ import { QueueList } from '../components/queue-list.tsx'
 import { QueuePaused } from '../components/queue-paused.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { useTitle } from '../components/use-title.ts'
+import { type JobList, useJobs } from '../queries/jobs.ts'
+import { useQueue } from '../queries/queue.ts'
 import { replaceRoute } from '../routes/navigation.ts'
 import { allJobs, type JobsShown, jobsShown, usualMetrics } from '../routes/route.ts'
 import { useIncoming } from '../stores/incoming.ts'
-import { type JobList, useJobs } from '../stores/job-lists.ts'
-import { useQueue } from '../stores/queue.ts'
 import { formatCount } from '../words/amounts.ts'
 import classes from './list-screen.module.css'
 
@@ -42,7 +42,7 @@ export function JobsScreen({ show, search }: JobsScreenProps) {
   useTitle('Jobs')
   const list = useJobs({ statuses: shownWords[show].statuses, search })
   const incoming = useIncoming(useShallow((state) => Object.values(state.entries)))
-  const { queue } = useQueue()
+  const queue = useQueue()
   const { total, failure } = list
   const filtered = show !== 'all' || search !== ''
   const nothing = total === 0 && incoming.length === 0

@@ -1,8 +1,9 @@
 /** Every story and document on this computer: searched and ordered by the engine, drawn only where it is in sight. */
 import { Button, NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { plural } from '../../shared/format/words.ts'
+import type { LibraryEntry } from '../../shared/library/entry.ts'
 import { Choices } from '../components/choices.tsx'
 import { EmptyNote } from '../components/empty-note.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
@@ -12,10 +13,11 @@ import { SearchField } from '../components/search-field.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
 import { useVisibleRows } from '../components/use-visible-rows.ts'
+import { idOf, useLibrary } from '../queries/library.ts'
+import type { LongList } from '../queries/long-list.ts'
 import { replaceRoute } from '../routes/navigation.ts'
 import { type LibraryShown, type LibrarySort, libraryShown, librarySorts, wholeLibrary } from '../routes/route.ts'
-import { idOf, useKept } from '../stores/kept.ts'
-import { type LibraryState, type LibraryTerms, showLibrary, showPlaces, useLibrary } from '../stores/library.ts'
+import { useDeleting } from '../stores/deleting.ts'
 import { formatCount } from '../words/amounts.ts'
 import classes from './list-screen.module.css'
 
@@ -32,50 +34,54 @@ const shownWords: Record<LibraryShown, { readonly label: string; readonly one: s
   documents: { label: 'Documents', one: 'document', many: 'documents' },
 }
 
-export function LibraryScreen({ search, sort, show }: LibraryTerms) {
+const kindsShown = { all: [], stories: ['story'], documents: ['document'] } as const satisfies Record<
+  LibraryShown,
+  readonly LibraryEntry['kind'][]
+>
+
+interface LibraryProps {
+  readonly search: string
+  readonly sort: LibrarySort
+  readonly show: LibraryShown
+}
+
+export function LibraryScreen({ search, sort, show }: LibraryProps) {
   useTitle('Library')
-  const revision = useKept((state) => state.revision)
-  const library = useLibrary()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed library is listed anew.
-  useEffect(() => {
-    void showLibrary({ search, sort, show })
-  }, [search, sort, show, revision])
-  const { total, failure } = library
-  const current = library.search === search && library.show === show
-  const empty = total === 0 && current
+  const list = useLibrary({ search, kinds: kindsShown[show], order: sort })
+  const { total, failure, stale } = list
+  const empty = total === 0 && !stale
+  // The answer to the terms before stays in view with its own words.
+  const counted = useRef('')
+  if (total !== null && !stale) counted.current = total === 0 ? '' : countWords(total, show, search, list.items)
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <h1 className={classes.title}>Library</h1>
         <p className={classes.count} aria-live="polite">
-          {total !== null && total > 0 && countWords(total, library)}
+          {counted.current}
         </p>
       </div>
       <Tools search={search} sort={sort} show={show} />
       {failure !== null && (
         <FailureNote failure={failure}>
-          <Button onClick={() => void showLibrary({ search, sort, show })}>Try again</Button>
+          <Button onClick={list.reload}>Try again</Button>
         </FailureNote>
       )}
       {empty && failure === null && <Nothing search={search} sort={sort} show={show} />}
-      {!empty && <Rows />}
+      {!empty && <Rows list={list} search={search} />}
     </div>
   )
 }
 
 /** `31 stories and documents`, `1 document found`; both are named only where both are there, or may be. */
-function countWords(
-  total: number,
-  { show, search, entries }: Pick<LibraryState, 'show' | 'search' | 'entries'>,
-): string {
-  const kinds = new Set(entries.map((entry) => entry?.kind))
-  const isKnown = entries.length === total && !kinds.has(undefined)
-  const only = isKnown && kinds.size === 1 ? (kinds.has('story') ? 'stories' : 'documents') : show
+function countWords(total: number, show: LibraryShown, search: string, items: readonly LibraryEntry[]): string {
+  const kinds = new Set(items.map(({ kind }) => kind))
+  const only = items.length === total && kinds.size === 1 ? (kinds.has('story') ? 'stories' : 'documents') : show
   const { one, many } = shownWords[only]
   return `${formatCount(total)} ${plural(total, one, many)}${search === '' ? '' : ' found'}`
 }
 
-function Nothing({ search, sort, show }: LibraryTerms) {
+function Nothing({ search, sort, show }: LibraryProps) {
   const { many } = shownWords[show]
   if (search !== '') {
     return (
@@ -109,7 +115,7 @@ function Nothing({ search, sort, show }: LibraryTerms) {
   )
 }
 
-function Tools({ search, sort, show }: LibraryTerms) {
+function Tools({ search, sort, show }: LibraryProps) {
   const look = useCallback(
     (wanted: string) => replaceRoute({ screen: 'library', search: wanted, sort, show }),
     [sort, show],
@@ -149,22 +155,27 @@ function Tools({ search, sort, show }: LibraryTerms) {
   )
 }
 
-function Rows() {
-  const { entries, total, search } = useLibrary()
-  const hidden = useKept((state) => state.hidden)
+interface RowsProps {
+  readonly list: LongList<LibraryEntry>
+  readonly search: string
+}
+
+function Rows({ list, search }: RowsProps) {
+  const { itemAt, total, showPlaces } = list
+  const hidden = useDeleting((state) => state.hidden)
   const now = useNow(true, 60_000)
   const frame = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 720px)')
   const rowHeight = narrow ? 128 : 84
   // Places of the list, without those of entries just deleted.
   const places = Array.from({ length: total ?? 12 }, (_, place) => place).filter((place) => {
-    const entry = entries[place]
+    const entry = itemAt(place)
     return entry === undefined || hidden[idOf(entry)] === undefined
   })
   const { first, last } = useVisibleRows(frame, rowHeight, places.length)
   const firstPlace = places[first] ?? 0
   const lastPlace = places[Math.min(last, places.length - 1)] ?? 0
-  useEffect(() => showPlaces(firstPlace, lastPlace), [firstPlace, lastPlace])
+  useEffect(() => showPlaces(firstPlace, lastPlace), [showPlaces, firstPlace, lastPlace])
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed freely, which list elements would not survive.
     <div
@@ -176,7 +187,7 @@ function Rows() {
       aria-busy={total === null}
     >
       {places.slice(first, last + 1).map((place, index) => {
-        const entry = entries[place]
+        const entry = itemAt(place)
         const position = first + index
         return (
           // biome-ignore lint/a11y/useSemanticElements: as above.
@@ -187,17 +198,30 @@ function Rows() {
             aria-posinset={position + 1}
             style={{ top: position * rowHeight, height: rowHeight }}
           >
-            {entry === undefined ? (
-              <div className={classes.ghostRow} aria-hidden="true">
-                <span />
-                <span />
-              </div>
-            ) : (
-              <LibraryCard entry={entry} now={new Date(now)} search={search} form="row" />
-            )}
+            <Row entry={entry} now={now} search={search} />
           </div>
         )
       })}
     </div>
   )
 }
+
+interface RowProps {
+  /** Undefined: not loaded yet. */
+  readonly entry: LibraryEntry | undefined
+  readonly now: number
+  readonly search: string
+}
+
+/** Drawn once while the list scrolls past: only what is in it makes it another. */
+const Row = memo(function Row({ entry, now, search }: RowProps) {
+  if (entry === undefined) {
+    return (
+      <div className={classes.ghostRow} aria-hidden="true">
+        <span />
+        <span />
+      </div>
+    )
+  }
+  return <LibraryCard entry={entry} now={new Date(now)} search={search} form="row" />
+})

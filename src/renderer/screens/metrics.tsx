@@ -1,5 +1,6 @@
 /** How the queue has done: what succeeded, how long it took, what waited, what failed and why. */
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { plural } from '../../shared/format/words.ts'
 import type { Duration, Metrics } from '../../shared/job/metrics.ts'
@@ -11,8 +12,9 @@ import { chooseFile } from '../components/file-picker.tsx'
 import { Link } from '../components/link.tsx'
 import { StorageList } from '../components/storage-list.tsx'
 import { useTitle } from '../components/use-title.ts'
+import { loadedOf } from '../queries/client.ts'
+import { metricsQuery } from '../queries/queue.ts'
 import { allJobs, type MetricsDays, metricsPeriods } from '../routes/route.ts'
-import { loadMetrics, useMetrics } from '../stores/metrics.ts'
 import { formatCount, formatElapsed } from '../words/amounts.ts'
 import { codeWords, kindWord, reasonWords } from '../words/failure-words.ts'
 import { pipelineOfKind } from '../words/kinds.ts'
@@ -27,7 +29,8 @@ const periodWords: Record<MetricsDays, string> = { 7: '7 days', 30: '30 days', 9
 
 export function MetricsScreen({ days }: { readonly days: MetricsDays }) {
   useTitle('Metrics')
-  const { metrics, refreshing, days: shownDays } = useMetrics(days)
+  const query = useQuery(metricsQuery(days))
+  const loaded = loadedOf(query)
   return (
     <div className={listClasses.page}>
       <div className={listClasses.head}>
@@ -47,32 +50,46 @@ export function MetricsScreen({ days }: { readonly days: MetricsDays }) {
           />
         </div>
       </div>
-      {metrics.state === 'failed' && (
-        <FailureNote failure={metrics.failure}>
-          <Button onClick={() => void loadMetrics(days)}>Try again</Button>
+      {loaded.state === 'failed' && (
+        <FailureNote failure={loaded.failure}>
+          <Button onClick={() => void query.refetch()}>Try again</Button>
         </FailureNote>
       )}
-      {metrics.state === 'ready' && (
-        <div className={classes.body} aria-busy={refreshing} data-stale={shownDays !== days || undefined}>
-          {isEmpty(metrics.value) ? (
-            <EmptyNote
-              title="Nothing to measure yet"
-              text={`No job was worked on in the last ${shownDays} days. Drop a file, and its figures appear here.`}
-            >
-              <Button onClick={chooseFile}>Choose a file</Button>
-            </EmptyNote>
-          ) : (
-            <Figures metrics={metrics.value} days={shownDays} />
-          )}
-          <section aria-labelledby="on-disk" className={classes.disk}>
-            <h2 id="on-disk" className={classes.heading}>
-              Size on disk
-            </h2>
-            <StorageList />
-          </section>
-        </div>
+      {loaded.state === 'ready' && (
+        <Shown {...loaded.value} refreshing={query.isFetching} stale={loaded.value.days !== days} />
       )}
-      {metrics.state === 'loading' && <div className={classes.ghost} role="status" aria-label="Counting" />}
+      {loaded.state === 'loading' && <div className={classes.ghost} role="status" aria-label="Counting" />}
+    </div>
+  )
+}
+
+interface ShownProps {
+  readonly metrics: Metrics
+  readonly days: number
+  readonly refreshing: boolean
+  /** What is shown is of another period. */
+  readonly stale: boolean
+}
+
+function Shown({ metrics, days, refreshing, stale }: ShownProps) {
+  return (
+    <div className={classes.body} aria-busy={refreshing} data-stale={stale || undefined}>
+      {isEmpty(metrics) ? (
+        <EmptyNote
+          title="Nothing to measure yet"
+          text={`No job was worked on in the last ${days} days. Drop a file, and its figures appear here.`}
+        >
+          <Button onClick={chooseFile}>Choose a file</Button>
+        </EmptyNote>
+      ) : (
+        <Figures metrics={metrics} days={days} />
+      )}
+      <section aria-labelledby="on-disk" className={classes.disk}>
+        <h2 id="on-disk" className={classes.heading}>
+          Size on disk
+        </h2>
+        <StorageList />
+      </section>
     </div>
   )
 }

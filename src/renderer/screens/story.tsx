@@ -1,24 +1,22 @@
 /** A story, read: its claim, what it found, the charts, the evidence of every number, the tables, the method. */
 import { Button } from '@mantine/core'
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { EmptyNote } from '../components/empty-note.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { StoryReader } from '../components/story/story-reader.tsx'
 import { useTitle } from '../components/use-title.ts'
+import { loadedOf } from '../queries/client.ts'
+import { storyQuery } from '../queries/stories.ts'
 import { navigate } from '../routes/navigation.ts'
 import { wholeLibrary } from '../routes/route.ts'
-import { useDeleted } from '../stores/kept.ts'
-import { openStory, useStories } from '../stores/stories.ts'
+import { useDeleted } from '../stores/deleting.ts'
 import listClasses from './list-screen.module.css'
 import classes from './story.module.css'
 
 export function StoryScreen({ id, anchor }: { readonly id: string; readonly anchor: string | null }) {
-  const loaded = useStories((state) => state.opened[id])
   const deleted = useDeleted(id)
-  useEffect(() => {
-    void openStory(id)
-  }, [id])
-  useTitle(loaded?.state === 'ready' ? loaded.value.story.title : null)
+  const loaded = loadedOf(useQuery({ ...storyQuery(id), enabled: !deleted }))
+  useTitle(loaded.state === 'ready' ? loaded.value.story.title : null)
   if (deleted) {
     return (
       <div className={listClasses.page}>
@@ -32,7 +30,7 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
       </div>
     )
   }
-  if (loaded?.state === 'failed') {
+  if (loaded.state === 'failed') {
     return (
       <div className={listClasses.page}>
         <FailureNote failure={loaded.failure} testId="story-failed" asHeading>
@@ -41,7 +39,7 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
       </div>
     )
   }
-  if (loaded?.state !== 'ready') {
+  if (loaded.state !== 'ready') {
     return (
       <div className={classes.ghost} role="status" aria-label="Opening the story">
         <span />

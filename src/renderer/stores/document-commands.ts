@@ -1,9 +1,9 @@
 /** What a person can ask of a document: a table's story, an export. */
 import type { CommandInput } from '../../shared/contract/commands.ts'
 import type { Job } from '../../shared/job/job.ts'
-import { ask } from './engine.ts'
+import { ask } from '../bridge/engine.ts'
+import { jobReplied } from '../queries/jobs.ts'
 import { finishExport } from './exports.ts'
-import { applyReply } from './jobs.ts'
 import { tellFailure } from './notices.ts'
 
 /** Begins a story of a table; gives its job, or null where it failed, and then that has been told. */
@@ -14,7 +14,7 @@ export async function tellTable(id: string, table: number): Promise<Job | null> 
     return null
   }
   // A job that has already been heard of by an event is newer than this reply.
-  applyReply(result.output.job, 0)
+  jobReplied(result.output.job, 0)
   return result.output.job
 }
 

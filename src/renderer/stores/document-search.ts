@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { DocumentHit } from '../../shared/document/reading.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
-import { ask } from './engine.ts'
+import { ask } from '../bridge/engine.ts'
 
 export interface DocumentSearch {
   readonly id: string | null

@@ -3,10 +3,10 @@ import { create } from 'zustand'
 import type { CommandResult } from '../../shared/contract/bridge.ts'
 import type { CommandInput, CommandOutput, SourceHandle } from '../../shared/contract/commands.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
+import { ask, engine, unreachable } from '../bridge/engine.ts'
+import { jobReplied } from '../queries/jobs.ts'
 import { currentRoute, navigate, replaceRoute } from '../routes/navigation.ts'
 import type { Route } from '../routes/route.ts'
-import { ask, engine, unreachable } from './engine.ts'
-import { applyReply } from './jobs.ts'
 import { tell } from './notices.ts'
 
 export interface Incoming {
@@ -122,7 +122,7 @@ async function createJob(key: string, origin: Origin): Promise<CommandResult<Com
   } else source = origin.source
   const result = await ask('jobs/create', { source })
   // A job that has already been heard of by an event is newer than this reply, whenever it was sent.
-  if (result.ok) applyReply(result.output.job, 0)
+  if (result.ok) jobReplied(result.output.job, 0)
   return result
 }
 

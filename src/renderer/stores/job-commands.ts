@@ -1,23 +1,22 @@
 /** What a person can ask of jobs, one or many; each button is heard once until it is answered. */
-
+import { create } from 'zustand'
 import type { CommandResult } from '../../shared/contract/bridge.ts'
 import type { CommandOutput } from '../../shared/contract/commands.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
 import { plural } from '../../shared/format/words.ts'
 import type { Job, JobPriority } from '../../shared/job/job.ts'
+import { ask } from '../bridge/engine.ts'
+import { jobReplied } from '../queries/jobs.ts'
 import { formatCount } from '../words/amounts.ts'
-import { ask } from './engine.ts'
-import { applyReply, markNow } from './jobs.ts'
-import { createKeyedStore, useKeyed } from './keyed.ts'
 import { tell, tellFailure } from './notices.ts'
 
 export type JobCommand = 'cancel' | 'retry' | 'pause' | 'resume' | 'run-next' | 'prioritize' | 'unlock'
 
-const busy = createKeyedStore<JobCommand>()
+const useBusyJobs = create<Readonly<Record<string, JobCommand>>>()(() => ({}))
 
 /** The command under way for a job, so that its button shows it and no other is begun. */
 export function useBusy(id: string): JobCommand | undefined {
-  return useKeyed(busy, id)
+  return useBusyJobs((busy) => busy[id])
 }
 
 /** Those that need nothing but the job. */
@@ -33,18 +32,18 @@ export async function prioritizeJob(id: string, priority: JobPriority): Promise<
 }
 
 /** When the failure before was told that a password was given for: the same failure later says it was the wrong one. */
-const unlocked = createKeyedStore<string>()
+const useUnlocked = create<Readonly<Record<string, string>>>()(() => ({}))
 
 /** Tries a protected document again. The password goes to the engine and is kept nowhere in the window. */
 export async function unlockJob(job: Job, password: string): Promise<Failure | null> {
   const failure = await once('unlock', job.id, () => ask('jobs/unlock', { id: job.id, password }))
-  if (failure === null) unlocked.set(job.id, job.failure?.at ?? '')
+  if (failure === null) useUnlocked.setState({ [job.id]: job.failure?.at ?? '' })
   return failure
 }
 
 /** Whether the job failed for want of a password once more after one was given. */
 export function useWasUnlockedInVain(job: Job): boolean {
-  const before = useKeyed(unlocked, job.id)
+  const before = useUnlocked((unlocked) => unlocked[job.id])
   return before !== undefined && job.failure !== null && job.failure.at !== before
 }
 
@@ -53,13 +52,13 @@ async function once(
   id: string,
   run: () => Promise<CommandResult<{ readonly job: Job }>>,
 ): Promise<Failure | null> {
-  if (busy.get(id) !== undefined) return null
-  busy.set(id, command)
-  const mark = markNow()
+  if (useBusyJobs.getState()[id] !== undefined) return null
+  useBusyJobs.setState({ [id]: command })
+  const askedAt = Date.now()
   const result = await run()
-  busy.set(id, undefined)
+  useBusyJobs.setState(({ [id]: _done, ...others }) => others, true)
   if (!result.ok) return result.failure
-  applyReply(result.output.job, mark)
+  jobReplied(result.output.job, askedAt)
   return null
 }
 

@@ -1,7 +1,7 @@
 /** What the engine wants a person to know of the library: shown until seen, in every window. */
 import { create } from 'zustand'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
-import { ask } from './engine.ts'
+import { ask } from '../bridge/engine.ts'
 import { tellFailure } from './notices.ts'
 
 const noticesStore = create<{ readonly notices: readonly LibraryNotice[] }>()(() => ({ notices: [] }))

@@ -5,11 +5,11 @@
 import { formatList, plural } from '../../shared/format/words.ts'
 import type { Job } from '../../shared/job/job.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
+import { ask } from '../bridge/engine.ts'
 import { currentRoute, navigate } from '../routes/navigation.ts'
 import { type Route, wholeLibrary } from '../routes/route.ts'
 import { formatCount } from '../words/amounts.ts'
 import { canBeUnlocked, placeOfJob } from '../words/reading.ts'
-import { ask } from './engine.ts'
 import { dismissNotice, type Notice, tell, useNotices } from './notices.ts'
 import { isWindowHidden, notifySystem } from './system-notifications.ts'
 

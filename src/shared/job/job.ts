@@ -10,6 +10,11 @@ export type JobStatus = z.infer<typeof jobStatusSchema>
 
 export const activeStatuses = ['queued', 'processing'] as const satisfies readonly JobStatus[]
 
+/** Waiting or running: it will move on by itself. */
+export function isActive({ status }: { readonly status: JobStatus }): boolean {
+  return status === 'queued' || status === 'processing'
+}
+
 export const jobPrioritySchema = z.enum(['low', 'normal', 'high', 'urgent'])
 export type JobPriority = z.infer<typeof jobPrioritySchema>
 

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createFakeEngine, type FakeEngine, type FakeEngineOptions } from '../../../dev/gallery/fake-bridge.ts'
 import { fakeDocuments, sampleDocumentStory, samplePage } from '../../../dev/gallery/sample-document.ts'
-import { jobOf } from '../../../dev/gallery/sample-jobs.ts'
-import { forgetPages, knownPage, pageOf, pagesChanged, wantPages } from '../../../src/renderer/stores/document-pages.ts'
+import { provideEngine } from '../../../src/renderer/bridge/engine.ts'
 import {
   closeSearch,
   forgetSearch,
@@ -12,22 +11,10 @@ import {
   stepHit,
   useDocumentSearch,
 } from '../../../src/renderer/stores/document-search.ts'
-import {
-  documentChanged,
-  forgetDocuments,
-  loadDocument,
-  pageCountOf,
-  startDocuments,
-  watchDocument,
-} from '../../../src/renderer/stores/document-views.ts'
-import { provideEngine } from '../../../src/renderer/stores/engine.ts'
 import { documentViewSchema, pageReadingSchema } from '../../../src/shared/document/reading.ts'
 
-const [survey, converting] = ['survey', 'converting'].map((id) => {
-  const found = fakeDocuments.find(({ view }) => view.id === id)
-  if (found === undefined) throw new Error(`there is no document ${id}`)
-  return found
-}) as [(typeof fakeDocuments)[number], (typeof fakeDocuments)[number]]
+const survey = fakeDocuments.find(({ view }) => view.id === 'survey')
+if (survey === undefined) throw new Error('there is no document to search in')
 
 function start(options: FakeEngineOptions = {}): FakeEngine {
   const engine = createFakeEngine({ documents: fakeDocuments, latencyMs: 1, ...options })
@@ -39,11 +26,7 @@ function asked(engine: FakeEngine, name: string): unknown[] {
   return engine.asked.filter((command) => command.name === name).map(({ input }) => input)
 }
 
-beforeEach(() => {
-  forgetPages()
-  forgetSearch()
-  forgetDocuments()
-})
+beforeEach(forgetSearch)
 
 afterEach(() => {
   vi.useRealTimers()
@@ -82,94 +65,6 @@ describe('the documents of the gallery', () => {
         expect(text.replace(/-$/u, '')).toBe(page.text.slice(from, end))
       }
     }
-  })
-})
-
-describe('pages', () => {
-  test('are asked for once, nearest first, and only those still wanted', async () => {
-    const engine = start()
-    const many = Array.from({ length: 12 }, (_, index) => 100 + index)
-    wantPages('huge', many)
-    wantPages('huge', [500, 501])
-    await vi.waitFor(() => expect(knownPage('huge', 501)).toBeDefined())
-    const pages = asked(engine, 'documents/page').map((input) => (input as { page: number }).page)
-    expect(pages).toEqual([100, 101, 102, 103, 500, 501])
-    wantPages('huge', [500, 501])
-    expect(asked(engine, 'documents/page')).toHaveLength(6)
-  })
-
-  test('are kept in a bounded number, the latest used', async () => {
-    start({ latencyMs: 0 })
-    for (let page = 1; page <= 70; page += 1) await pageOf('huge', page)
-    expect(knownPage('huge', 70)).toBeDefined()
-    expect(knownPage('huge', 1)).toBeUndefined()
-    const kept = Array.from({ length: 70 }, (_, index) => knownPage('huge', index + 1)).filter(Boolean)
-    expect(kept).toHaveLength(60)
-  })
-
-  test('that changed stay in view until they were asked for again', async () => {
-    const engine = start()
-    wantPages('survey', [1])
-    await vi.waitFor(() => expect(knownPage('survey', 1)).toBeDefined())
-    pagesChanged('survey', [1])
-    expect(knownPage('survey', 1)).toBeDefined()
-    await vi.waitFor(() => expect(asked(engine, 'documents/page')).toHaveLength(2))
-  })
-
-  test('a change told while a page is on its way makes it be asked for once more', async () => {
-    const engine = start({ latencyMs: 10 })
-    wantPages('survey', [2])
-    pagesChanged('survey', null)
-    await vi.waitFor(() => expect(asked(engine, 'documents/page')).toHaveLength(2))
-  })
-})
-
-describe('a document under way', () => {
-  test('has a page ready as soon as that is told, even while an older reply is on its way', async () => {
-    start({ latencyMs: 20 })
-    const seen: number[] = []
-    const stop = watchDocument('converting', (loaded) => {
-      if (loaded?.state === 'ready') seen.push(loaded.value.pages.filter(({ ready }) => ready).length)
-    })
-    const loading = loadDocument('converting')
-    documentChanged('converting', [4])
-    await loading
-    expect(converting.view.pages.filter(({ ready }) => ready)).toHaveLength(3)
-    expect(seen.at(-1)).toBe(4)
-    stop()
-  })
-
-  test('is asked for again after a burst of events only as often as is needed', async () => {
-    vi.useFakeTimers()
-    const engine = start({ latencyMs: 1 })
-    const stop = watchDocument('converting', () => undefined)
-    const first = loadDocument('converting')
-    await vi.advanceTimersByTimeAsync(5)
-    await first
-    for (let page = 1; page <= 5; page += 1) documentChanged('converting', [page])
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(asked(engine, 'documents/get')).toHaveLength(2)
-    stop()
-  })
-
-  test('is asked for at once when its job ends, with no pause after the last page', async () => {
-    vi.useFakeTimers()
-    const engine = start({ latencyMs: 1 })
-    const stops = [startDocuments(engine.bridge), watchDocument('converting', () => undefined)]
-    const first = loadDocument('converting')
-    await vi.advanceTimersByTimeAsync(5)
-    await first
-    const job = jobOf({ id: 'converting', pipeline: 'document', status: 'completed', stage: null })
-    engine.emit({ name: 'job/changed', payload: { job } })
-    expect(asked(engine, 'documents/get')).toHaveLength(2)
-    for (const stop of stops) stop()
-  })
-
-  test('that nobody looks at is not asked for', () => {
-    const engine = start()
-    documentChanged('converting', [1])
-    expect(engine.asked).toEqual([])
-    expect(pageCountOf('converting')).toBe(0)
   })
 })
 

@@ -1,5 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
-import { createFakeEngine } from '../../../dev/gallery/fake-bridge.ts'
+import { describe, expect, test } from 'vitest'
 import { jobStates } from '../../../dev/gallery/sample-jobs.ts'
 import { extremeDocument, manyDocuments } from '../../../dev/gallery/sample-library.ts'
 import { sampleStory } from '../../../dev/gallery/sample-story.ts'
@@ -9,9 +8,6 @@ import {
   manySummaries,
   nothingFoundStory,
 } from '../../../dev/gallery/sample-variants.ts'
-import { provideEngine } from '../../../src/renderer/stores/engine.ts'
-import { idOf } from '../../../src/renderer/stores/kept.ts'
-import { type LibraryTerms, showLibrary, showPlaces, useLibrary } from '../../../src/renderer/stores/library.ts'
 import { readPreferences } from '../../../src/renderer/stores/preferences.ts'
 import { stageArcs, stagesOf } from '../../../src/renderer/words/stages.ts'
 import { documentSummarySchema } from '../../../src/shared/document/reading.ts'
@@ -32,57 +28,6 @@ describe('the gallery', () => {
     expect(numbers.length).toBeGreaterThan(10)
     for (const { text, number } of numbers) expect(text.startsWith(number.text, number.start)).toBe(true)
   })
-})
-
-describe('the library', () => {
-  const whole: LibraryTerms = { search: '', sort: 'newest', show: 'all' }
-
-  test('a reply to an earlier search is dropped', async () => {
-    provideEngine(createFakeEngine({ summaries: manySummaries(300), latencyMs: 5 }).bridge)
-    const first = showLibrary(whole)
-    const second = showLibrary({ ...whole, search: 'penguins' })
-    await Promise.all([first, second])
-    expect(useLibrary.getState().search).toBe('penguins')
-    expect(useLibrary.getState().total).toBe(42)
-  })
-
-  test('pages are asked for once, when they come into view', async () => {
-    const engine = createFakeEngine({ summaries: manySummaries(5000), latencyMs: 1 })
-    provideEngine(engine.bridge)
-    showPlaces(0, 20)
-    await showLibrary(whole)
-    showPlaces(4210, 4230)
-    showPlaces(4215, 4235)
-    await vi.waitFor(() => expect(placed(4230)).toBe('story-4230'))
-    expect(placed(2000)).toBeUndefined()
-    expect(engine.asked.filter(({ name }) => name === 'library/list')).toHaveLength(2)
-  })
-
-  test('listed anew, it still shows the places that were being looked at', async () => {
-    provideEngine(createFakeEngine({ summaries: manySummaries(5000), latencyMs: 1 }).bridge)
-    await showLibrary(whole)
-    showPlaces(4210, 4230)
-    await vi.waitFor(() => expect(placed(4230)).toBe('story-4230'))
-    await showLibrary(whole)
-    await vi.waitFor(() => expect(placed(4230)).toBe('story-4230'))
-  })
-
-  test('stories and documents are one list, in any order the engine has, or one kind of them', async () => {
-    const engine = { summaries: manySummaries(1200), documentSummaries: manyDocuments(40), latencyMs: 0 }
-    provideEngine(createFakeEngine(engine).bridge)
-    showPlaces(0, 20)
-    await showLibrary({ ...whole, sort: 'oldest' })
-    expect(useLibrary.getState().total).toBe(1240)
-    expect(placed(0)).toBe('story-1199')
-    await showLibrary({ ...whole, show: 'documents' })
-    expect(useLibrary.getState().total).toBe(40)
-    expect(placed(0)).toBe('document-0')
-  })
-
-  function placed(place: number): string | undefined {
-    const entry = useLibrary.getState().entries[place]
-    return entry === undefined ? undefined : idOf(entry)
-  }
 })
 
 describe('stages', () => {

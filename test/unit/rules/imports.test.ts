@@ -90,6 +90,14 @@ describe('the import rules', () => {
       /\(interface\) imports dev\/gallery\/a\.ts \(gallery\)/,
     ],
     [
+      'a query that knows what is done with it',
+      {
+        'src/renderer/stores/a.ts': 'export const a = 1',
+        'src/renderer/queries/b.ts': "import { a } from '../stores/a.ts'\nexport const b = a",
+      },
+      /\(queries\) imports src\/renderer\/stores\/a\.ts \(interface\)/,
+    ],
+    [
       'a store that imports the jobs above it',
       {
         'src/main/jobs/a.ts': 'export const a = 1',

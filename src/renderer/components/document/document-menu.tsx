@@ -4,8 +4,8 @@ import { IconFileText, IconListDetails, IconTrash } from '@tabler/icons-react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { navigate } from '../../routes/navigation.ts'
 import { wholeLibrary } from '../../routes/route.ts'
+import { deleteKept } from '../../stores/deleting.ts'
 import { exportDocument } from '../../stores/document-commands.ts'
-import { deleteKept } from '../../stores/kept.ts'
 
 const formats = [
   { format: 'txt', label: 'Save as plain text' },

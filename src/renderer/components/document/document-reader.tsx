@@ -1,8 +1,8 @@
 /** A document as it is read: a bar, the pages, and what stands beside them. */
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
+import { useKnownJob } from '../../queries/jobs.ts'
 import { forgetSearch, refreshSearch } from '../../stores/document-search.ts'
-import { useKnownJob } from '../../stores/jobs.ts'
 import { startReading } from '../../stores/reader.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { Link } from '../link.tsx'

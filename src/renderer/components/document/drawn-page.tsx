@@ -4,8 +4,8 @@ import { IconAlertTriangle, IconPhotoOff } from '@tabler/icons-react'
 import { memo, useEffect, useState } from 'react'
 import { pageFileStem } from '../../../shared/document/part.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
-import { retryPage, usePage } from '../../stores/document-pages.ts'
-import { assetAddress } from '../../stores/engine.ts'
+import { assetAddress } from '../../bridge/engine.ts'
+import { usePage } from '../../queries/document-pages.ts'
 import { describePagePending, pageName } from '../../words/document-words.ts'
 import classes from './drawn-page.module.css'
 import { LinkLayer } from './link-layer.tsx'
@@ -35,8 +35,7 @@ interface DrawnPageProps extends PageProps {
 export const DrawnPage = memo(function DrawnPage(props: DrawnPageProps) {
   const { view, facts, top, width, height, scale, marks, tables, onOutside } = props
   const { number, label, ready } = facts
-  const page = usePage(view.id, number)
-  const reading = page?.state === 'ready' ? page.reading : null
+  const { reading, failure, retry } = usePage(view.id, number, ready)
   const warnings = view.warnings.filter((warning) => warning.page === number)
   const failed = warnings.find(({ code }) => code === 'page_failed')
   // Laid out in points once; the zoom only scales them.
@@ -61,10 +60,10 @@ export const DrawnPage = memo(function DrawnPage(props: DrawnPageProps) {
           <span>{failed.message}</span>
         </p>
       )}
-      {page?.state === 'failed' && ready && (
+      {failure !== null && ready && (
         <div className={classes.note} role="alert">
-          <span>{page.failure.message}</span>
-          <Button size="compact-xs" variant="default" onClick={() => retryPage(view.id, number)}>
+          <span>{failure.message}</span>
+          <Button size="compact-xs" variant="default" onClick={retry}>
             Try again
           </Button>
         </div>

@@ -1,7 +1,7 @@
 /** Links within a flowed document: the place may stand on any page, which is looked for when the link is used. */
 import type { PageReading } from '../../../shared/document/reading.ts'
-import { pageOf } from '../../stores/document-pages.ts'
-import { pageCountOf } from '../../stores/document-views.ts'
+import { pageOf } from '../../queries/document-pages.ts'
+import { knownDocument } from '../../queries/documents.ts'
 import { tell } from '../../stores/notices.ts'
 import { goToName } from '../../stores/reader.ts'
 
@@ -11,12 +11,12 @@ let following = 0
 export async function followFlowLink(id: string, from: number, name: string): Promise<void> {
   following += 1
   const mine = following
-  const count = pageCountOf(id)
+  const count = knownDocument(id)?.pages.length ?? 0
   const order = Array.from({ length: count }, (_, index) => ((from - 1 + index) % count) + 1)
   for (const page of order) {
-    const state = await pageOf(id, page)
+    const reading = await pageOf(id, page)
     if (mine !== following) return
-    if (state.state === 'ready' && hasName(state.reading, name)) {
+    if (reading !== null && hasName(reading, name)) {
       goToName(page, name)
       return
     }

@@ -1,7 +1,7 @@
 /** A page of a document that is flowed and not drawn: set as text for reading, in a tree of its own. */
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentTable } from '../../../shared/document/document.ts'
-import { usePage } from '../../stores/document-pages.ts'
+import { usePage } from '../../queries/document-pages.ts'
 import { describePagePending, pageName } from '../../words/document-words.ts'
 import type { PageProps } from './drawn-page.tsx'
 import { followFlowLink } from './flow-links.ts'
@@ -40,8 +40,7 @@ function styleSheet(): CSSStyleSheet {
 export const FlowPage = memo(function FlowPage(props: FlowPageProps) {
   const { view, facts, top, width, estimate, marks, tables, onHeight, onPlaces, onOutside } = props
   const { number, label, ready } = facts
-  const page = usePage(view.id, number)
-  const reading = page?.state === 'ready' ? page.reading : null
+  const { reading, failure } = usePage(view.id, number, ready)
   const frame = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const [text, setText] = useState<FlowText | null>(null)
@@ -116,9 +115,9 @@ export const FlowPage = memo(function FlowPage(props: FlowPageProps) {
       data-flow
     >
       {!ready && <p className={classes.pending}>{describePagePending(view, number)}</p>}
-      {page?.state === 'failed' && ready && (
+      {failure !== null && ready && (
         <p className={classes.pending} role="alert">
-          {page.failure.message} {page.failure.hint}
+          {failure.message} {failure.hint}
         </p>
       )}
       {/* Keys are heard where the links are: within the tree of its own, which passes them on. */}

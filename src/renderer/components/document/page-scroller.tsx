@@ -59,7 +59,7 @@ export function PageScroller({ view, actions, onOutside, onScale }: PageScroller
   }, [drawn, points, scale, heights, flowWidth, isMeasured])
   useEffect(() => onScale(drawn ? scale : null), [onScale, drawn, scale])
 
-  const { range, scrollTo, holdAt } = usePageScroll(frame, { id: view.id, layout, scales: drawn })
+  const { range, scrollTo, holdAt } = usePageScroll(frame, { layout, scales: drawn })
   const { places, drawnCount, onPlaces } = useFlowPlaces()
   useGoal({ frame, view, layout, scale: drawn ? scale : null, places, drawn: drawnCount, scrollTo })
   useGoalEnds(frame)

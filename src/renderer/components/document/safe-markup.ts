@@ -5,7 +5,7 @@
  */
 import { documentAssetPattern } from '../../../shared/document/asset-address.ts'
 import { allowedClasses, allowedTags, idPrefix, maxDepth, withoutText } from '../../../shared/document/markup.ts'
-import { assetAddress } from '../../stores/engine.ts'
+import { assetAddress } from '../../bridge/engine.ts'
 
 const allowed: ReadonlySet<string> = new Set(allowedTags)
 

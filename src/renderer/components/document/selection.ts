@@ -1,6 +1,6 @@
 /** What is selected on the pages of a document: which pages it spans, and its text as the document reads. */
 import type { PageReading } from '../../../shared/document/reading.ts'
-import { knownPage, pageOf } from '../../stores/document-pages.ts'
+import { knownPage, pageOf } from '../../queries/document-pages.ts'
 import { type LinePoint, textBetween } from '../../words/document-places.ts'
 import { lineOf } from './text-layer.tsx'
 
@@ -68,8 +68,8 @@ export function textNow(id: string, selection: PageSelection): string | null {
 export async function textInTime(id: string, selection: PageSelection): Promise<string> {
   const parts: string[] = []
   for (let page = selection.from.page; page <= selection.to.page; page += 1) {
-    const state = await pageOf(id, page)
-    if (state.state === 'ready') parts.push(part(state.reading, selection))
+    const reading = await pageOf(id, page)
+    if (reading !== null) parts.push(part(reading, selection))
   }
   return joined(parts)
 }

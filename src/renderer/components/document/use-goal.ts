@@ -1,7 +1,7 @@
 /** Brings the reader to where it was asked to go: to a page at once, to a place on it as soon as that is drawn. */
 import { useEffect } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
-import { usePage } from '../../stores/document-pages.ts'
+import { useKnownPage } from '../../queries/document-pages.ts'
 import { type Goal, goalReached, useReader } from '../../stores/reader.ts'
 import { marksOf } from '../../words/document-places.ts'
 import type { PageLayout } from '../../words/page-layout.ts'
@@ -30,8 +30,7 @@ const placeShare = 0.3
 
 export function useGoal({ frame, view, layout, scale, places, drawn, scrollTo }: GoalOptions): void {
   const goal = useReader((state) => (state.id === view.id ? state.goal : null))
-  const page = usePage(view.id, goal?.page ?? 1)
-  const reading = page?.state === 'ready' ? page.reading : null
+  const reading = useKnownPage(view.id, goal?.page ?? 1)
   const ready = goal === null ? false : (view.pages[goal.page - 1]?.ready ?? false)
 
   // To the page first, so that it is drawn; once a goal.

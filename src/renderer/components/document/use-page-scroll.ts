@@ -1,6 +1,5 @@
 /** The scrolling of the pages: what is in sight, staying where one is when sizes change, and going where asked. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { wantPages } from '../../stores/document-pages.ts'
 import { clearMarks, readingPage, useReader } from '../../stores/reader.ts'
 import { mostSeen, type PageLayout, type PageRange, pageAt, pagesBetween } from '../../words/page-layout.ts'
 
@@ -14,7 +13,6 @@ interface Anchor {
 }
 
 interface PageScrollOptions {
-  readonly id: string
   readonly layout: PageLayout
   /** Whether pages grow with the zoom. */
   readonly scales: boolean
@@ -27,12 +25,12 @@ export interface PageScroll {
   readonly holdAt: (y: number) => void
 }
 
-/** Pixels beyond the frame in which pages are drawn already, and pages beyond those that are asked for. */
+/** Pixels beyond the frame in which pages are drawn, and so asked for, already. */
 const beyond = 700
 
 export function usePageScroll(
   frame: React.RefObject<HTMLElement | null>,
-  { id, layout, scales }: PageScrollOptions,
+  { layout, scales }: PageScrollOptions,
 ): PageScroll {
   const [range, setRange] = useState<PageRange>({ first: 0, last: Math.min(2, layout.tops.length - 1) })
   const anchor = useRef<Anchor>({ place: 0, within: 0, at: 0 })
@@ -53,10 +51,8 @@ export function usePageScroll(
       centre.current = (element.scrollLeft + element.clientWidth / 2) / element.scrollWidth
     }
     if (laidOut.tops.length === 0 || clientHeight === 0) return
-    const seen = mostSeen(laidOut, scrollTop, clientHeight)
-    readingPage(seen + 1)
-    wantPages(id, nearestFirst(seen, next))
-  }, [frame, id, scales])
+    readingPage(mostSeen(laidOut, scrollTop, clientHeight) + 1)
+  }, [frame, scales])
 
   useLayoutEffect(() => {
     const element = frame.current
@@ -121,12 +117,6 @@ function anchorAt(layout: PageLayout, scrollTop: number, at: number, scales: boo
   const below = y - (layout.tops[place] ?? 0)
   const height = layout.sizes[place]?.height ?? 0
   return { place, at, within: scales && below >= 0 && height > 0 ? below / height : below }
-}
-
-/** Numbers of pages, the one in sight first. */
-function nearestFirst(seen: number, { first, last }: PageRange): readonly number[] {
-  const places = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  return places.sort((a, b) => Math.abs(a - seen) - Math.abs(b - seen)).map((place) => place + 1)
 }
 
 /** Ends marks and goals that are over: a person who scrolls has taken over. */

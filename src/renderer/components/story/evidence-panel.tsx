@@ -1,10 +1,11 @@
 /** Where a number comes from: its full value, what it was tested by, the query, and the rows the query gives. */
 import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { CommandOutput } from '../../../shared/contract/commands.ts'
 import { capitalise } from '../../../shared/format/words.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
-import { ask, type Loaded, loading } from '../../stores/engine.ts'
+import { loadedOf } from '../../queries/client.ts'
+import { evidenceQuery } from '../../queries/stories.ts'
 import { formatCount, formatExact } from '../../words/amounts.ts'
 import { classWords, describeDerivation, formatProbability, testWords } from '../../words/evidence.ts'
 import { queryOfValue } from '../../words/prose.ts'
@@ -160,20 +161,8 @@ interface QueriesProps {
 function Queries({ storyId, insight, name }: QueriesProps) {
   const { sql, derived } = insight.evidence
   const [query, setQuery] = useState(() => queryOfValue(insight.evidence, name))
-  const [rows, setRows] = useState<Loaded<CommandOutput<'evidence/run'>>>(loading)
   const text = sql[query]
-  useEffect(() => {
-    if (text === undefined) return
-    let wanted = true
-    setRows(loading)
-    void ask('evidence/run', { storyId, insightId: insight.id, query }).then((result) => {
-      if (!wanted) return
-      setRows(result.ok ? { state: 'ready', value: result.output } : { state: 'failed', failure: result.failure })
-    })
-    return () => {
-      wanted = false
-    }
-  }, [storyId, insight.id, query, text])
+  const rows = loadedOf(useQuery({ ...evidenceQuery(storyId, insight.id, query), enabled: text !== undefined }))
   if (text === undefined) return null
   const derivation = name === null ? undefined : derived[name]
   return (

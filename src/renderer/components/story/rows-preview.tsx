@@ -1,10 +1,11 @@
 /** The rows of a stored table, a page at a time; the window never holds more than one page. */
 import { ActionIcon, NumberInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
-import type { CommandOutput } from '../../../shared/contract/commands.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
-import { ask, type Loaded, loading } from '../../stores/engine.ts'
+import { loadedOf } from '../../queries/client.ts'
+import { rowsQuery } from '../../queries/stories.ts'
 import { formatCount } from '../../words/amounts.ts'
 import { DataTable } from '../data-table.tsx'
 import { FailureNote } from '../failure-note.tsx'
@@ -19,23 +20,8 @@ interface RowsPreviewProps {
 
 export function RowsPreview({ storyId, table }: RowsPreviewProps) {
   const [offset, setOffset] = useState(0)
-  const [page, setPage] = useState<Loaded<CommandOutput<'tables/page'> & { readonly offset: number }>>(loading)
-  useEffect(() => {
-    let wanted = true
-    void ask('tables/page', { storyId, table: table.name, offset, limit: pageSize }).then((result) => {
-      if (!wanted) return
-      setPage(
-        result.ok
-          ? { state: 'ready', value: { ...result.output, offset } }
-          : { state: 'failed', failure: result.failure },
-      )
-    })
-    return () => {
-      wanted = false
-    }
-  }, [storyId, table.name, offset])
+  const page = loadedOf(useQuery(rowsQuery(storyId, table.name, offset, pageSize)))
   if (page.state === 'failed') return <FailureNote failure={page.failure} />
-  // The page before stays in place until the next one is there: nothing jumps.
   if (page.state === 'loading') return <div className={classes.waiting} role="status" aria-label="Reading rows" />
   const { total } = page.value
   const last = Math.min(page.value.offset + page.value.rows.length, total)

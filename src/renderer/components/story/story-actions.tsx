@@ -4,8 +4,8 @@ import { IconDownload, IconFileTypeHtml, IconJson, IconMarkdown, IconPrinter, Ic
 import type { Story } from '../../../shared/story/story.ts'
 import { navigate } from '../../routes/navigation.ts'
 import { wholeLibrary } from '../../routes/route.ts'
-import { deleteKept } from '../../stores/kept.ts'
-import { exportStory } from '../../stores/stories.ts'
+import { deleteKept } from '../../stores/deleting.ts'
+import { exportStory } from '../../stores/exports.ts'
 import classes from './story-actions.module.css'
 import { VerifyButton } from './verify.tsx'
 

@@ -1,42 +1,41 @@
 /** Recomputes every number of a story from the stored tables, on request, and says how it went. */
 import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { plural } from '../../../shared/format/words.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
-import { useStories, verifyStory } from '../../stores/stories.ts'
+import { loadedOf } from '../../queries/client.ts'
+import { verificationQuery, verifyStory } from '../../queries/stories.ts'
 import { formatCount } from '../../words/amounts.ts'
 import { FailureNote } from '../failure-note.tsx'
 import classes from './verify.module.css'
 
 export function VerifyButton({ story }: { readonly story: Story }) {
-  const verification = useStories((state) => state.verifications[story.id])
-  const running = verification?.state === 'loading'
-  const matched = verification?.state === 'ready' && verification.value.failed.length === 0
+  const { isFetching, data } = useQuery(verificationQuery(story.id))
+  const matched = data !== undefined && data.failed.length === 0
   return (
     <Button
       variant={matched ? 'light' : 'default'}
       leftSection={<IconShieldCheck size={18} />}
-      loading={running}
+      loading={isFetching}
       data-testid="verify-story"
       onClick={() => void verifyStory(story.id)}
     >
-      {verification?.state === 'ready' && matched
-        ? `All ${formatCount(verification.value.numbers)} numbers recomputed`
-        : 'Recompute every number'}
+      {matched ? `All ${formatCount(data.numbers)} numbers recomputed` : 'Recompute every number'}
     </Button>
   )
 }
 
 /** Below the title: what the check before saving gave, and the outcome of the last one asked for. */
 export function VerifyOutcome({ story }: { readonly story: Story }) {
-  const verification = useStories((state) => state.verifications[story.id])
+  const verification = loadedOf(useQuery(verificationQuery(story.id)))
   return (
     <div aria-live="polite" data-testid="verify-outcome">
-      {verification?.state === 'failed' && <FailureNote failure={verification.failure} />}
-      {verification?.state === 'ready' && verification.value.failed.length > 0 && (
+      {verification.state === 'failed' && <FailureNote failure={verification.failure} />}
+      {verification.state === 'ready' && verification.value.failed.length > 0 && (
         <Mismatches verification={verification.value} />
       )}
-      {verification?.state === 'ready' && verification.value.failed.length === 0 && (
+      {verification.state === 'ready' && verification.value.failed.length === 0 && (
         <p className="visually-hidden">All {formatCount(verification.value.numbers)} numbers recomputed and equal.</p>
       )}
     </div>

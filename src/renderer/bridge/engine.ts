@@ -1,4 +1,4 @@
-/** The engine as the stores see it: given once at start, asked by command name, never in a bare exception. */
+/** The engine as queries and stores see it: given once at start, asked by command name, never in a bare exception. */
 import type { CommandResult, StoryglassBridge } from '../../shared/contract/bridge.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts'
 import { describeFailure, type Failure } from '../../shared/failure/failure.ts'
@@ -40,11 +40,3 @@ export function unreachable(detail: string): Failure {
     hint: 'Check that it is still running, then try again. Nothing you had is lost.',
   }
 }
-
-/** Something asked of the engine, as a screen shows it. */
-export type Loaded<Value> =
-  | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly value: Value }
-  | { readonly state: 'failed'; readonly failure: Failure }
-
-export const loading = { state: 'loading' } as const satisfies Loaded<never>

@@ -1,0 +1,51 @@
+/** Stories that are opened, and what is read of the tables they rest on. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { fetchOutput, queryClient } from './client.ts'
+
+/** A story may hold megabytes of chart data: those left are kept for a way back, and no longer. */
+const keptMs = 60_000
+
+export function storyQuery(id: string) {
+  return queryOptions({
+    queryKey: ['story', id, 'told'],
+    queryFn: () => fetchOutput('stories/get', { id }),
+    gcTime: keptMs,
+  })
+}
+
+/** Every number recomputed from the stored tables: only when a person asks for it. */
+export function verificationQuery(id: string) {
+  return queryOptions({
+    queryKey: ['story', id, 'verification'],
+    queryFn: () => fetchOutput('stories/verify', { id }),
+    enabled: false,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export async function verifyStory(id: string): Promise<void> {
+  await queryClient.prefetchQuery({ ...verificationQuery(id), staleTime: 0 })
+}
+
+export function evidenceQuery(storyId: string, insightId: string, query: number) {
+  return queryOptions({
+    queryKey: ['story', storyId, 'evidence', insightId, query],
+    queryFn: () => fetchOutput('evidence/run', { storyId, insightId, query }),
+    gcTime: keptMs,
+  })
+}
+
+/** Rows of a stored table. Those before stay in view until the next are there: nothing jumps. */
+export function rowsQuery(storyId: string, table: string, offset: number, limit: number) {
+  return queryOptions({
+    queryKey: ['story', storyId, 'rows', table, offset, limit],
+    queryFn: async () => ({ ...(await fetchOutput('tables/page', { storyId, table, offset, limit })), offset }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+}
+
+/** It is gone: what was opened of it must not be shown again. */
+export function storyDeleted(id: string): void {
+  queryClient.removeQueries({ queryKey: ['story', id] })
+}

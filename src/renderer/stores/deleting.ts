@@ -1,0 +1,70 @@
+/** Deleting from the library with a way back: hidden from every list at once, gone when the time to undo has passed. */
+import { create } from 'zustand'
+import { capitalise } from '../../shared/format/words.ts'
+import type { LibraryEntry } from '../../shared/library/entry.ts'
+import { ask } from '../bridge/engine.ts'
+import { dismissNotice, tell, tellFailure } from './notices.ts'
+
+interface Deleting {
+  /** Hidden from every list, by id: deleted, or about to be once the way back has closed. */
+  readonly hidden: Readonly<Record<string, true>>
+}
+
+export const useDeleting = create<Deleting>()(() => ({ hidden: {} }))
+
+/** Whether it is deleted, or hidden because it is about to be. */
+export function useDeleted(id: string): boolean {
+  return useDeleting(({ hidden }) => hidden[id] === true)
+}
+
+/** It is deleted, or about to be: no list shows it any more, also one that was asked for before. */
+export function hideDeleted(id: string): void {
+  useDeleting.setState(({ hidden }) => ({ hidden: { ...hidden, [id]: true } }))
+}
+
+function showAgain(id: string): void {
+  useDeleting.setState(({ hidden: before }) => {
+    const hidden = { ...before }
+    delete hidden[id]
+    return { hidden }
+  })
+}
+
+const undoMs = 7000
+
+interface Deletable {
+  readonly kind: LibraryEntry['kind']
+  readonly id: string
+  readonly title: string
+}
+
+/** Hides it at once and deletes it when the time to undo has passed. A window closed before keeps it. */
+export function deleteKept({ kind, id, title }: Deletable): void {
+  hideDeleted(id)
+  let undone = false
+  const restore = (): void => {
+    undone = true
+    showAgain(id)
+  }
+  const notice = tell({
+    kind: 'plain',
+    title: `${capitalise(kind)} deleted`,
+    text: title,
+    stayMs: undoMs,
+    action: {
+      label: 'Undo',
+      run: () => {
+        restore()
+        dismissNotice(notice)
+      },
+    },
+  })
+  setTimeout(() => {
+    if (undone) return
+    void ask(kind === 'story' ? 'stories/delete' : 'documents/delete', { id }).then((result) => {
+      if (result.ok) return
+      restore()
+      tellFailure(result.failure)
+    })
+  }, undoMs)
+}
