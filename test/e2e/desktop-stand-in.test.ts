@@ -100,7 +100,7 @@ describe('the desktop window', () => {
     }))
     expect(found).toEqual({
       shell: 'desktop',
-      members: ['adoptFile', 'invoke', 'onConnection', 'shell', 'subscribe'],
+      members: ['adoptFile', 'assetAddress', 'invoke', 'onConnection', 'shell', 'subscribe'],
       leaked: [],
     })
     expect(window.problems).toEqual([])
