@@ -24,6 +24,7 @@ const shortReasons: Partial<Record<FailureReason, string>> = {
   damaged_workbook: 'Damaged workbook',
   damaged_document: 'Damaged document',
   damaged_text: 'Damaged text file',
+  records_lost: 'Rows went missing',
   hostile_content: 'Unpacks to far too much',
   too_large: 'File too large',
   too_slow: 'Took far too long to read',

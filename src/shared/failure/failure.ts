@@ -135,6 +135,12 @@ export const failureReasons = {
     hint: 'Rows stop making sense at the place named below. Check the file there, or export it again.',
     transient: false,
   },
+  records_lost: {
+    code: 'PREPROCESSING_ERROR',
+    message: 'Not every row of {name} came through, so nothing is told of it.',
+    hint: 'This is a fault of Storyglass, not of your file. Please report it with the details below.',
+    transient: false,
+  },
   hostile_content: {
     code: 'PREPROCESSING_ERROR',
     message: '{name} unpacks to far more than its size allows.',

@@ -175,11 +175,15 @@ export interface ByteSurvey {
   readonly bytes: number
 }
 
-/** One fast look at every byte: the native searches run at gigabytes a second. */
+/**
+ * One fast look at every byte: the native searches run at gigabytes a second. `onChunk` gets each chunk on the way, and
+ * must not keep it.
+ */
 export async function surveyBytes(
   path: string,
   context: WorkContext,
   onBytes: (done: number) => void = () => undefined,
+  onChunk: (bytes: Buffer) => void = () => undefined,
 ): Promise<ByteSurvey> {
   let [utf8, hasNul] = [true, false]
   let bareFeeds = false
@@ -207,6 +211,7 @@ export async function surveyBytes(
         invalidAt = bytes - chunk.length + firstInvalid(whole)
       }
       hasNul ||= fresh.includes(0)
+      onChunk(fresh)
       // Counting is the dear part, and most files have no returns to count.
       if (fresh.includes(13)) {
         lineFeeds += countByte(fresh, 10)

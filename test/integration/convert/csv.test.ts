@@ -119,6 +119,33 @@ test('the stage leaves its tables and nothing else', async () => {
   }
 })
 
+describe('a line break inside a cell above the data costs no row', () => {
+  const data = Array.from({ length: 7 }, (_, index) => `N${index + 1},${(index + 1) * 10},x`).join('\n')
+  test.each([
+    ['in the header', `"Region","Sales\n(EUR)",k\n${data}\n`],
+    ['in the header, twice', `"Reg\n\nion","Sales\n(EUR)",k\n${data}\n`],
+    ['in a title', `"Report for\nJanuary",,\nRegion,Sales,k\n${data}\n`],
+    ['in a title, above a blank line', `"Report for\nJanuary",,\n\nRegion,Sales,k\n${data}\n`],
+    ['with CRLF', `"Region","Sales\r\n(EUR)",k\r\n${data.replaceAll('\n', '\r\n')}\r\n`],
+    ['behind a byte order mark', `\ufeff"Region","Sales\n(EUR)",k\n${data}\n`],
+    ['in a file that is rewritten', `"Region","Sales\n(EUR)",k\n${data}\nshort\nN9,90,x\n`],
+    ['a quote that opens nothing', `5" pipe,,\nRegion,Sales,k\n${data}\n`],
+    ['a quote never closed', `"5 pipe,,\nRegion,Sales,k\n${data}\n`],
+  ])('%s', async (_, content) => {
+    const { table, rows } = await converted(content)
+    const extra = content.includes('short') ? 2 : 0
+    expect(table.rows).toBe(7 + extra)
+    expect(rows.slice(0, 7).map((row) => Object.values(row)[1])).toEqual([10, 20, 30, 40, 50, 60, 70])
+  })
+})
+
+test('a column of its own beside a wider row keeps its gaps, and no row is taken from the end', async () => {
+  // The wider row stands behind the first thousand, on which the width is judged.
+  const words = Array.from({ length: 1200 }, (_, index) => (index === 1100 ? '' : `word${index % 7}`)).join('\n')
+  const { table } = await converted(`word\n${words}\nlast,one\nend\n`)
+  expect(table.rows).toBe(1202)
+})
+
 test('values are typed, and null where nothing is written', async () => {
   const { rows, types } = await converted('n,x,d,t,b,s\n1,1.5,2024-01-05,2024-01-05T10:00:00,true,a\n2,,,,,\n')
   expect(types).toEqual(['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'BOOLEAN', 'VARCHAR'])

@@ -21,8 +21,11 @@ import { uniqueNames } from '../../tables/columns/names.ts'
 import { sampleFromRows } from '../../tables/columns/sample.ts'
 import { type TypedTable, writeTypedTable } from '../../tables/columns/write-table.ts'
 import { type RowWalk, wideColumns, writeWideTable } from '../../tables/columns/write-wide.ts'
+import { assertConserved, isConserved, type RecordAccount } from '../../tables/conservation.ts'
+import { RecordCounter } from '../../tables/delimited/count-records.ts'
 import { withCsvWriter } from '../../tables/delimited/csv-writer.ts'
 import { directRelation } from '../../tables/delimited/direct.ts'
+import { isBlank } from '../../tables/delimited/layout.ts'
 import { tableName } from '../../tables/table-name.ts'
 import { explainRows, totalRowNote } from './notes.ts'
 import { eachRow, type Survey, surveyRecords } from './records.ts'
@@ -41,8 +44,8 @@ export async function convertCsv(input: ConvertInput, context: WorkContext): Pro
     const plan = new WorkPlan(context, phases('told'))
     plan.begin('survey', 'Finding rows and columns')
     const onBytes = withinBytes(plan, input.source.bytes)
-    const { source, bytes } = await understand(input.source.path, context, onBytes)
-    const table = await writeTable(input, source, bytes, temporary, context, plan)
+    const understood = await understand(input.source.path, context, onBytes)
+    const table = await writeTable(input, understood, temporary, context, plan)
     plan.end()
     return [table]
   } finally {
@@ -87,36 +90,51 @@ function secondLook(plan: WorkPlan, name: 'told, second look' | 'columns, second
   }
 }
 
+export interface Understood {
+  readonly source: TextSource
+  readonly bytes: ByteSurvey
+  /** Records that are not empty lines, header included, counted from the bytes; null where bytes cannot tell them. */
+  readonly records: number | null
+}
+
 /** Encoding judged on every byte, dialect and layout on the first part. */
 export async function understand(
   file: string,
   context: WorkContext,
   onBytes: (done: number) => void = () => undefined,
-): Promise<{ readonly source: TextSource; readonly bytes: ByteSurvey }> {
+): Promise<Understood> {
   const head = await readHead(file)
   if (head.length === 0) throw new StoryglassError('empty_file')
-  const bytes = await surveyBytes(file, context, onBytes)
   let encoding: Encoding = detectEncoding(head)
-  if (encoding.label === 'utf-8' && !bytes.utf8 && encoding.note === null) {
-    const there = await readBlock(file, Math.max(0, bytes.invalidAt - 1024), 256 * 1024)
-    const ascii = !head.subarray(encoding.markBytes).some((byte) => byte >= 0x80)
-    const rest = detectEncoding(there.subarray(there.indexOf(10) + 1))
-    const note = 'Some bytes are not valid UTF-8 and stand as "\ufffd".'
-    encoding = ascii && rest.label !== 'utf-8' ? rest : { ...encoding, note }
-  }
-  return { source: await openTextSource(file, encoding), bytes }
+  const first = await openTextSource(file, encoding)
+  const counter = RecordCounter.of(first.dialect)
+  let mark = encoding.markBytes
+  const bytes = await surveyBytes(file, context, onBytes, (chunk) => {
+    counter?.push(mark > 0 ? chunk.subarray(mark) : chunk)
+    mark = 0
+  })
+  const records = counter?.count() ?? null
+  if (encoding.label !== 'utf-8' || bytes.utf8 || encoding.note !== null) return { source: first, bytes, records }
+  const there = await readBlock(file, Math.max(0, bytes.invalidAt - 1024), 256 * 1024)
+  const ascii = !head.subarray(encoding.markBytes).some((byte) => byte >= 0x80)
+  const rest = detectEncoding(there.subarray(there.indexOf(10) + 1))
+  const note = 'Some bytes are not valid UTF-8 and stand as "\ufffd".'
+  encoding = ascii && rest.label !== 'utf-8' ? rest : { ...encoding, note }
+  const source = await openTextSource(file, encoding)
+  const sameDialect = JSON.stringify(source.dialect) === JSON.stringify(first.dialect)
+  return { source, bytes, records: sameDialect ? records : null }
 }
 
 async function writeTable(
   input: ConvertInput,
-  source: TextSource,
-  bytes: ByteSurvey,
+  understood: Understood,
   temporary: TemporaryFiles,
   context: WorkContext,
   plan: WorkPlan,
 ): Promise<ConvertedTable> {
+  const { source } = understood
   const name = tableName(input.source.name)
-  const direct = await convertDirectly(input, name, source, bytes, temporary, context, plan)
+  const direct = await convertDirectly(input, name, understood, temporary, context, plan)
   if (direct !== null) return direct
   await context.breathe()
   plan.weigh(phases('rows'))
@@ -163,9 +181,7 @@ async function writeTable(
       writeTypedTable(database, context, relation, samples, target),
     )
   })
-  if (written.rows !== survey.rows) {
-    throw new StoryglassError('damaged_text', `${survey.rows} rows were found and ${written.rows} written`)
-  }
+  assertConserved(accountOf(source, survey, written.rows), name)
   return describeTable(name, source, written, [...notes, ...explainRows(source, survey)], droppedBy(source, survey))
 }
 
@@ -176,8 +192,7 @@ async function writeTable(
 async function convertDirectly(
   input: ConvertInput,
   name: string,
-  source: TextSource,
-  bytes: ByteSurvey,
+  { source, bytes, records }: Understood,
   temporary: TemporaryFiles,
   context: WorkContext,
   plan: WorkPlan,
@@ -201,15 +216,14 @@ async function convertDirectly(
     layout.width < wideColumns &&
     (layout.header === null || layout.header.length === layout.width) &&
     !(source.encoding.markBytes > 0 && first.line === 1)
-  if (!told) return null
+  if (!told || records === null) return null
   const file = await asUtf8(source, bytes, temporary, context, plan)
   const { names, notes } = columnNames(source, layout.width)
   const escapedBy = dialect.escape === 'backslash' ? '\\' : dialect.quote
-  const skip = first.line - 1
   const relation = directRelation({
     file,
     names,
-    skip,
+    skip: layout.dataStart,
     delimiter: dialect.delimiter,
     quote: dialect.quote,
     escape: escapedBy,
@@ -232,7 +246,11 @@ async function convertDirectly(
     if (isStructureError(error)) return null
     throw error
   }
-  if (written.rows === 0) return null
+  // Where its reader tells records apart otherwise than ours, ours decides.
+  const header = layout.header === null ? 0 : 1
+  const above = source.head.slice(0, layout.dataStart).filter((record) => !isBlank(record)).length - header
+  const account: RecordAccount = { read: records, rows: written.rows, header, setAside: above, refused: 0 }
+  if (written.rows === 0 || !isConserved(account)) return null
   return describeTable(name, source, written, notes, layout.preamble)
 }
 
@@ -270,6 +288,13 @@ function columnNames(source: TextSource, width: number): ReturnType<typeof uniqu
 
 function droppedBy(source: TextSource, survey: Survey): number {
   return source.layout.preamble + survey.comments + survey.footer.length
+}
+
+/** Of every record our own reader came by, what became of it. */
+function accountOf({ layout }: TextSource, survey: Survey, rows: number): RecordAccount {
+  const header = layout.header === null ? 0 : 1
+  const setAside = survey.preamble + survey.comments + survey.blank + survey.footer.length
+  return { read: survey.records, rows, header, setAside, refused: 0 }
 }
 
 function describeTable(

@@ -7,6 +7,8 @@ import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
 import type { TextSource } from './source.ts'
 
 export interface Survey {
+  /** All records of the file, whatever becomes of them. */
+  readonly records: number
   /** Data rows, the footer not counted. */
   readonly rows: number
   /** Columns: the header's, or more where some row has more cells that are not empty. */
@@ -27,7 +29,7 @@ export async function surveyRecords(
   onBytes: (done: number) => void = () => undefined,
 ): Promise<Survey> {
   const { layout } = source
-  const expected = Math.max(layout.header?.length ?? 0, layout.width)
+  const expected = expectedWidth(source)
   let width = expected
   let [rows, comments, blank, shortRows, wideRows] = [0, 0, 0, 0, 0]
   let firstWideLine: number | null = null
@@ -41,7 +43,7 @@ export async function surveyRecords(
       comments += 1
       return
     }
-    if (isBlank(record) && expected > 1) {
+    if (isBlankLine(record, source)) {
       blank += 1
       afterBlank = true
       return
@@ -70,7 +72,29 @@ export async function surveyRecords(
   if (expected === 1) pending = []
   const footer = pending.map(({ text }) => text)
   rows -= footer.length
-  return { rows, width, preamble: layout.preamble, comments, blank, footer, shortRows, wideRows, firstWideLine }
+  const records = index + 1
+  return {
+    records,
+    rows,
+    width,
+    preamble: layout.preamble,
+    comments,
+    blank,
+    footer,
+    shortRows,
+    wideRows,
+    firstWideLine,
+  }
+}
+
+/** Columns the first part of the file promises; a wider row later widens the table. */
+function expectedWidth({ layout }: TextSource): number {
+  return Math.max(layout.header?.length ?? 0, layout.width)
+}
+
+/** No record: in a column of its own an empty line is a missing value. */
+function isBlankLine(record: CsvRecord, source: TextSource): boolean {
+  return isBlank(record) && expectedWidth(source) > 1
 }
 
 /** At the end of a file: a line of one cell under a table of several, or anything narrower after a blank line. */
@@ -98,7 +122,7 @@ export async function eachRow(
     (record) => {
       index += 1
       if (index < layout.dataStart || given >= survey.rows) return
-      if (isComment(record, layout.comment) || (isBlank(record) && survey.width > 1)) return
+      if (isComment(record, layout.comment) || isBlankLine(record, source)) return
       given += 1
       const { cells } = record
       while (cells.length < survey.width) cells.push('')

@@ -7,6 +7,7 @@ import type { ConvertedTable } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
 import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
+import { assertConserved } from '../../tables/conservation.ts'
 import { maxTableColumns, maxTablesConverted } from './limits.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
 import { planColumn } from './plan-column.ts'
@@ -54,9 +55,13 @@ async function convertTable(
     throw new StoryglassError('too_large', detail)
   }
   const columns = await planColumns(table, context, (fraction) => progress.within(fraction * planningShare))
-  const unreadable = await writeTable({ ...table, columns }, path.join(outputDir, file), context, (fraction) =>
-    progress.within(planningShare + fraction * (1 - planningShare)),
+  const { rows, unreadable } = await writeTable(
+    { ...table, columns },
+    path.join(outputDir, file),
+    context,
+    (fraction) => progress.within(planningShare + fraction * (1 - planningShare)),
   )
+  assertConserved({ read: table.rows.length, rows, header: 0, setAside: 0, refused: 0 }, table.name)
   progress.part()
   const notes = [...table.notes]
   for (const { name, plan } of columns) for (const note of plan.notes) notes.push(`In "${name}", ${note}.`)
@@ -64,7 +69,7 @@ async function convertTable(
     name: table.name,
     sheet: table.sheet.name,
     file,
-    rows: table.rows.length,
+    rows,
     droppedRows: table.droppedRows,
     notes,
     columns: columns.map(({ name, plan }, index) => ({

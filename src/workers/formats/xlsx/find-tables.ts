@@ -13,6 +13,7 @@ export interface TableLayout {
   readonly rows: Uint32Array
   /** Whether a header was found; without one the columns are numbered. */
   readonly hasHeader: boolean
+  readonly headerRows: number
   readonly droppedRows: number
   readonly notes: readonly string[]
 }
@@ -27,8 +28,15 @@ const maxTables = 20
 const maxGapsTried = 200
 const maxColumnsTouched = 200_000
 
-/** All tables of a sheet, from the top down; none where nothing tabular stands. */
-export function findTables(view: SheetView): TableLayout[] {
+export interface SheetLayout {
+  /** From the top down. */
+  readonly tables: readonly TableLayout[]
+  /** All rows where there is no table; rows below the last one are dropped from it, and told there. */
+  readonly refusedRows: number
+}
+
+/** All tables of a sheet. */
+export function findTables(view: SheetView): SheetLayout {
   const tables: TableLayout[] = []
   let from = 0
   while (from < view.rows.length && tables.length < maxTables) {
@@ -39,7 +47,12 @@ export function findTables(view: SheetView): TableLayout[] {
     tables.push(layOut(view, from, end, header))
     from = end
   }
-  return tables
+  const last = tables.at(-1)
+  const refusedRows = view.rows.length - from
+  if (last === undefined || refusedRows === 0) return { tables, refusedRows }
+  const told = `${countRows(refusedRows)} further down, in which no table was found, left out.`
+  const withRest = { ...last, droppedRows: last.droppedRows + refusedRows, notes: [...last.notes, told] }
+  return { tables: [...tables.slice(0, -1), withRest], refusedRows: 0 }
 }
 
 /** The index of the row at which another table begins, looked for behind blank rows only. */
@@ -73,6 +86,7 @@ function layOut(view: SheetView, from: number, end: number, header: Header): Tab
     columns: header.columns,
     rows: view.rows.slice(first, Math.max(first, last)),
     hasHeader: header.rows > 0,
+    headerRows: header.rows,
     droppedRows: header.preamble + footer.rows,
     notes,
   }

@@ -3,10 +3,11 @@ import path from 'node:path'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
+import { assertConserved, type RecordAccount } from '../../tables/conservation.ts'
 import { CellStore } from './cell-store.ts'
 import { findTables, type TableLayout } from './find-tables.ts'
 import { columnLetters } from './references.ts'
-import { viewSheet } from './sheet-view.ts'
+import { type SheetView, viewSheet } from './sheet-view.ts'
 import { type Sheet, type Workbook, withWorkbook } from './workbook.ts'
 
 export interface FoundColumn {
@@ -70,7 +71,8 @@ export function eachTable(
       try {
         await workbook.scan(sheet, store, (done) => watch?.onBytes(index, done))
         const view = viewSheet(store)
-        const all = findTables(view)
+        const { tables: all, refusedRows } = findTables(view)
+        assertConserved(accountOf(view, all, refusedRows), sheet.name)
         const layouts = all.filter(({ rows }) => rows.length > 0)
         if (view.rows.length > 0) cells = true
         if (layouts.length === 0) {
@@ -90,6 +92,17 @@ export function eachTable(
     }
     if (found === 0) throw new StoryglassError(!cells ? 'empty_file' : headerOnly ? 'no_rows' : 'not_a_table')
   })
+}
+
+function accountOf(view: SheetView, tables: readonly TableLayout[], refused: number): RecordAccount {
+  const sum = (of: (table: TableLayout) => number): number => tables.reduce((total, table) => total + of(table), 0)
+  return {
+    read: view.rows.length,
+    rows: sum(({ rows }) => rows.length),
+    header: sum(({ headerRows }) => headerRows),
+    setAside: sum(({ droppedRows }) => droppedRows),
+    refused,
+  }
 }
 
 function chooseSheets(workbook: Workbook, wanted: string | null): readonly Sheet[] {

@@ -6,6 +6,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
 import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
 import { pacer } from '../../runtime/pacer.ts'
+import { rowsIn } from '../../tables/columns/write-table.ts'
 import type { CellStore } from './cell-store.ts'
 import { cellText } from './cell-text.ts'
 import type { ColumnCursor } from './column-cells.ts'
@@ -33,6 +34,12 @@ function memoryLimit(columns: number): string {
   return `${Math.ceil(64 + columns * 0.075)}MB`
 }
 
+export interface WrittenTable {
+  /** Rows of the Parquet file, as it says itself. */
+  readonly rows: number
+  readonly unreadable: readonly Unreadable[]
+}
+
 type Unreadable = ConvertedColumn['unreadable']
 
 /** DuckDB's own vector size; a chunk holds no more. */
@@ -55,7 +62,7 @@ export async function writeTable(
   file: string,
   context: WorkContext,
   onWritten: (fraction: number) => void = () => undefined,
-): Promise<Unreadable[]> {
+): Promise<WrittenTable> {
   const spill = `${file}.spill`
   try {
     return await withDatabase(
@@ -76,7 +83,7 @@ export async function writeTable(
           CAST("row" AS BIGINT) AS "row", text, CAST(position AS BIGINT) AS position FROM misfits ORDER BY "row", position`
           await copy(database, select, file.replace(/\.parquet$/, '.unreadable.parquet'))
         }
-        return misfits.columns
+        return { rows: await rowsIn(database, file), unreadable: misfits.columns }
       },
     )
   } finally {

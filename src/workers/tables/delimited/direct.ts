@@ -5,7 +5,7 @@ import type { TextRelation } from '../columns/text-relation.ts'
 export interface DirectOptions {
   readonly file: string
   readonly names: readonly string[]
-  /** Lines before the first data row. */
+  /** Records before the first data row, empty lines among them; a line break inside quotes ends none. */
   readonly skip: number
   readonly delimiter: string
   readonly quote: string

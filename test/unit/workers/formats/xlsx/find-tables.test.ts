@@ -26,7 +26,7 @@ function tablesOf(rows: readonly (readonly Value[])[], merges: readonly string[]
     const range = parseRange(merge)
     if (range !== null) store.merged(range)
   }
-  return findTables(viewSheet(store)).map(({ columns, rows: records, hasHeader, droppedRows, notes }) => ({
+  return findTables(viewSheet(store)).tables.map(({ columns, rows: records, hasHeader, droppedRows, notes }) => ({
     names: columns.map(({ name }) => name),
     rows: [...records],
     hasHeader,
