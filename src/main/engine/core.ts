@@ -241,7 +241,7 @@ export class StoryglassEngine implements Engine {
   async #tellTable(id: string, index: number): Promise<JobCreation> {
     const { documentName, table, name, csv } = await this.#parts.documents.table(id, index)
     const { handle } = await this.adoptStream(name, Readable.from([Buffer.from(csv, 'utf8')]))
-    const origin = { documentId: id, name: documentName, page: table.page, table: index }
+    const origin = { documentId: id, name: documentName, page: table.page, table: index, header: table.header }
     return this.#parts.queue.create(await this.#parts.sources.open(handle), { pipeline: 'story' }, origin)
   }
 

@@ -67,6 +67,11 @@ export const stageSchemas = {
       kind: sourceKindSchema,
       /** Only this sheet of a workbook; null for all. */
       sheet: z.string().nullable(),
+      /**
+       * Set where the source is a table of a document, which Storyglass wrote as plain CSV itself. `header`: its first
+       * row is known to be its header; otherwise the content decides.
+       */
+      written: z.object({ header: z.boolean() }).optional(),
       outputDir,
     }),
     output: convertOutputSchema,

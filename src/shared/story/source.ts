@@ -15,6 +15,8 @@ export const sourceOriginSchema = z.object({
   page: z.int().positive(),
   /** Place in the document's `tables`, from 0. */
   table: z.int().nonnegative(),
+  /** Whether the document shows that the table's first row is its header. Absent in jobs of earlier versions. */
+  header: z.boolean().optional(),
 })
 export type SourceOrigin = z.infer<typeof sourceOriginSchema>
 

@@ -139,6 +139,25 @@ describe('a line break inside a cell above the data costs no row', () => {
   })
 })
 
+test('a table of a document is read as it was written, and its known header believed', async () => {
+  const content = 'North;South,2023,2022\nNorth;East,2001,1999\nEast;West,1998,1997\n'
+  const { source, outputDir } = await sourceOf(content)
+  const names = async (written?: { header: boolean }) => {
+    const input = {
+      source,
+      kind: 'csv' as const,
+      sheet: null,
+      outputDir,
+      ...(written === undefined ? {} : { written }),
+    }
+    const [table] = (await convert(input, context)).tables
+    return { rows: table?.rows, names: table?.columns.map(({ name }) => name) }
+  }
+  expect(await names({ header: true })).toEqual({ rows: 2, names: ['North;South', '2023', '2022'] })
+  expect((await names({ header: false })).rows).toBe(3)
+  expect((await names()).rows).toBe(3)
+})
+
 test('a column of its own beside a wider row keeps its gaps, and no row is taken from the end', async () => {
   // The wider row stands behind the first thousand, on which the width is judged.
   const words = Array.from({ length: 1200 }, (_, index) => (index === 1100 ? '' : `word${index % 7}`)).join('\n')

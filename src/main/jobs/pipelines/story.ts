@@ -1,6 +1,8 @@
 /** The pipeline `story`: each stage is one run of a worker thread, given what the stages before it left. */
 import { type StageInput, type StageMap, type StageOutput, stageSchemas } from '../../../shared/contract/stages.ts'
 import type { StageName } from '../../../shared/job/stage.ts'
+import type { SourceOrigin } from '../../../shared/story/source.ts'
+import { storedOrigin } from '../view.ts'
 import { importStage } from './import-stage.ts'
 import { type Outputs, type PipelineDefinition, type StageDefinition, type StageWork, sourceOf } from './pipeline.ts'
 
@@ -14,6 +16,7 @@ const inputs: {
     source: sourceOf(job),
     kind: finished(outputs, 'import').kind,
     sheet: options.sheet,
+    ...writtenOf(storedOrigin(job)),
     outputDir,
   }),
   analyze: ({ job, options, convertDir, outputDir }, outputs) => ({
@@ -38,6 +41,11 @@ const inputs: {
     narrative: finished(outputs, 'narrate'),
     outputDir,
   }),
+}
+
+/** A table of a document is a file of our own making, and the document knows its header. */
+function writtenOf(origin: SourceOrigin | null): Pick<StageInput<'convert'>, 'written'> {
+  return origin === null ? {} : { written: { header: origin.header === true } }
 }
 
 function stage<Name extends StoryStage>(name: Name): StageDefinition {

@@ -29,12 +29,12 @@ import { isBlank } from '../../tables/delimited/layout.ts'
 import { tableName } from '../../tables/table-name.ts'
 import { explainRows, totalRowNote } from './notes.ts'
 import { eachRow, type Survey, surveyRecords } from './records.ts'
-import { openTextSource, sampledRows, type TextSource } from './source.ts'
+import { openTextSource, sampledRows, type TextSource, type WrittenTable } from './source.ts'
 
 /** DuckDB's share of memory; it spills to the stage's folder beyond it. */
 const memoryLimit = '1500MB'
 
-type ConvertInput = Pick<StageInput<'convert'>, 'source' | 'outputDir'>
+type ConvertInput = Pick<StageInput<'convert'>, 'source' | 'outputDir' | 'written'>
 
 export async function convertCsv(input: ConvertInput, context: WorkContext): Promise<ConvertedTable[]> {
   const { outputDir } = input
@@ -44,7 +44,7 @@ export async function convertCsv(input: ConvertInput, context: WorkContext): Pro
     const plan = new WorkPlan(context, phases('told'))
     plan.begin('survey', 'Finding rows and columns')
     const onBytes = withinBytes(plan, input.source.bytes)
-    const understood = await understand(input.source.path, context, onBytes)
+    const understood = await understand(input.source.path, context, onBytes, input.written)
     const table = await writeTable(input, understood, temporary, context, plan)
     plan.end()
     return [table]
@@ -102,11 +102,12 @@ export async function understand(
   file: string,
   context: WorkContext,
   onBytes: (done: number) => void = () => undefined,
+  written?: WrittenTable,
 ): Promise<Understood> {
   const head = await readHead(file)
   if (head.length === 0) throw new StoryglassError('empty_file')
   let encoding: Encoding = detectEncoding(head)
-  const first = await openTextSource(file, encoding)
+  const first = await openTextSource(file, encoding, written)
   const counter = RecordCounter.of(first.dialect)
   let mark = encoding.markBytes
   const bytes = await surveyBytes(file, context, onBytes, (chunk) => {
@@ -120,7 +121,7 @@ export async function understand(
   const rest = detectEncoding(there.subarray(there.indexOf(10) + 1))
   const note = 'Some bytes are not valid UTF-8 and stand as "\ufffd".'
   encoding = ascii && rest.label !== 'utf-8' ? rest : { ...encoding, note }
-  const source = await openTextSource(file, encoding)
+  const source = await openTextSource(file, encoding, written)
   const sameDialect = JSON.stringify(source.dialect) === JSON.stringify(first.dialect)
   return { source, bytes, records: sameDialect ? records : null }
 }

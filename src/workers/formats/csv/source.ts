@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { detectEncoding, type Encoding, readBlock, readHead } from '../../files/encoding.ts'
 import { detectDialect } from '../../tables/delimited/detect.ts'
-import type { Dialect } from '../../tables/delimited/dialect.ts'
-import { detectLayout, isBlank, isComment, type Layout } from '../../tables/delimited/layout.ts'
+import { type Dialect, plainComma } from '../../tables/delimited/dialect.ts'
+import { detectLayout, isBlank, isComment, type Layout, layoutBelowNames } from '../../tables/delimited/layout.ts'
 import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
 
 const headBytes = 512 * 1024
@@ -25,7 +25,13 @@ export interface TextSource {
   readonly elsewhere: readonly (readonly string[])[]
 }
 
-export async function openTextSource(path: string, encoding?: Encoding): Promise<TextSource> {
+/** What is known of a file that Storyglass wrote itself, of a table in a document: it is plain CSV. */
+export interface WrittenTable {
+  /** Whether its first record is known to be its header. Otherwise the content decides. */
+  readonly header: boolean
+}
+
+export async function openTextSource(path: string, encoding?: Encoding, written?: WrittenTable): Promise<TextSource> {
   const { size: bytes } = await stat(path)
   if (bytes === 0) throw new StoryglassError('empty_file')
   const head = await readHead(path, headBytes)
@@ -35,9 +41,9 @@ export async function openTextSource(path: string, encoding?: Encoding): Promise
     stream: !complete,
   })
   if (text.trim() === '' && complete) throw new StoryglassError('empty_file', 'nothing but white space')
-  const dialect = detectDialect(text, complete)
+  const dialect = written === undefined ? detectDialect(text, complete) : plainComma
   const records = headOf(text, dialect, complete)
-  const layout = detectLayout(records.slice(0, 1000), dialect.delimiter)
+  const layout = written?.header === true ? layoutBelowNames(records) : detectLayout(records, dialect.delimiter)
   const finished = complete && records.length < headRecords
   const multiline = records.some(({ cells }) => cells.some((cell) => cell.includes('\n')))
   const elsewhere = finished || multiline ? [] : await sampleElsewhere(path, bytes, known, dialect, layout)

@@ -6,7 +6,7 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { ConvertedTable } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
-import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
+import { SharedHints } from '../../tables/columns/decide-columns.ts'
 import { assertConserved } from '../../tables/conservation.ts'
 import { maxTableColumns, maxTablesConverted } from './limits.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
@@ -24,13 +24,16 @@ const planningShare = 0.2
  */
 export async function convertWorkbook(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
   const tables: ConvertedTable[] = []
+  const writing = new SharedHints()
   const progress = new WorkbookProgress(context)
   await mkdir(input.outputDir, { recursive: true })
   await eachTable(
     { source: input.source, sheet: input.sheet, scratchDir: input.outputDir },
     context,
     async (table) => {
-      tables.push(await convertTable(table, `table-${tables.length + 1}.parquet`, input.outputDir, context, progress))
+      tables.push(
+        await convertTable(table, `table-${tables.length + 1}.parquet`, input.outputDir, writing, context, progress),
+      )
       if (tables.length < maxTablesConverted) return 'next'
       tables
         .at(-1)
@@ -47,6 +50,7 @@ async function convertTable(
   table: FoundTable,
   file: string,
   outputDir: string,
+  writing: SharedHints,
   context: WorkContext,
   progress: WorkbookProgress,
 ): Promise<ConvertedTable> {
@@ -54,7 +58,7 @@ async function convertTable(
     const detail = `${table.columns.length} columns in "${table.name}"; at most ${maxTableColumns} can be read`
     throw new StoryglassError('too_large', detail)
   }
-  const columns = await planColumns(table, context, (fraction) => progress.within(fraction * planningShare))
+  const columns = await planColumns(table, writing, context, (fraction) => progress.within(fraction * planningShare))
   const { rows, unreadable } = await writeTable(
     { ...table, columns },
     path.join(outputDir, file),
@@ -81,9 +85,10 @@ async function convertTable(
   }
 }
 
-/** Columns whose texts leave it open how they are written are decided after those that settle it. */
+/** Columns whose texts leave it open how they are written are decided after those that settle it, of any table so far. */
 async function planColumns(
   table: FoundTable,
+  writing: SharedHints,
   context: WorkContext,
   onPlanned: (fraction: number) => void,
 ): Promise<PlannedColumn[]> {
@@ -91,19 +96,16 @@ async function planColumns(
   const first = table.rows[0] ?? 0
   const last = table.rows.at(-1) ?? 0
   const planned: PlannedColumn[] = []
-  let hints: WritingHints = noHints
   for (const { column, name } of table.columns) {
     const plan = planColumn(name, surveyColumn(table.store, column, first, last))
-    hints = {
-      decimal: hints.decimal ?? plan.evidence.decimal ?? null,
-      dayFirst: hints.dayFirst ?? plan.evidence.dayFirst ?? null,
-    }
+    writing.add(plan)
     planned.push({ column, name, plan })
     onPlanned(planned.length / table.columns.length)
     await pause()
   }
   return planned.map((entry) => {
     if (!entry.plan.ambiguous) return entry
-    return { ...entry, plan: planColumn(entry.name, surveyColumn(table.store, entry.column, first, last), hints) }
+    const survey = surveyColumn(table.store, entry.column, first, last)
+    return { ...entry, plan: planColumn(entry.name, survey, writing.without(entry.plan)) }
   })
 }

@@ -2,6 +2,7 @@
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import { type ColumnSample, decideColumn, readableShare, textReading } from './decide.ts'
+import { SharedHints } from './decide-columns.ts'
 import type { Decision } from './decision.ts'
 import { missingExpression, paddedExpression, readExpression } from './expression.ts'
 import type { ColumnReading } from './reading.ts'
@@ -34,6 +35,7 @@ export async function confirmDecisions(
   first: readonly Decision[],
 ): Promise<Confirmed> {
   const decisions = [...first]
+  const hints = new SharedHints(first)
   const counts: Count[] = relation.columns.map(() => ({ present: 0, unreadable: 0, padded: 0 }))
   const notes: string[] = []
   let open = decisions.flatMap(({ reading }, index) => (reading.kind === 'text' ? [] : [index]))
@@ -49,7 +51,7 @@ export async function confirmDecisions(
       if (count === undefined || sample === undefined || decision === undefined) continue
       if (count.unreadable + count.padded === 0) continue
       const misfits = await misfitsOf(database, relation, index, decision.reading)
-      const again = decideColumn(withMisfits(sample, misfits, count))
+      const again = decideColumn(withMisfits(sample, misfits, count), hints.without(first[index] ?? decision))
       if (JSON.stringify(again.reading) === JSON.stringify(decision.reading)) continue
       decisions[index] = again
       if (again.reading.kind !== 'text') changed.push(index)

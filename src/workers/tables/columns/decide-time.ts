@@ -119,7 +119,7 @@ function settleDayFirst(formats: readonly string[], entries: Entries, hints: Wri
     return decided([chosen, ...formats.slice(1)], [], { dayFirst: chosen.startsWith('%d') }, null)
   }
   const custom = !first.slice(2, 3).includes('/')
-  const dayFirst = hints.dayFirst ?? (custom || hints.decimal === ',')
+  const dayFirst = hints.dayFirst ?? (custom || hints.pointOdds < 0)
   const chosen = dayFirst === isDayFirst ? first : other
   const why = hints.dayFirst !== null ? 'as elsewhere in the file' : 'nothing in the file settles it'
   const example = texts[0] ?? ''

@@ -4,6 +4,7 @@
  */
 
 import { decideTime } from './decide-time.ts'
+import { closeOdds, columnOdds, habitOdds, writtenOdds } from './decimal-mark.ts'
 import { type Decision, noHints, type WritingHints } from './decision.ts'
 import { isMissing, trimmed } from './missing.ts'
 import {
@@ -171,32 +172,41 @@ function decideNotation(forms: readonly FormEntry[], total: number, hints: Writi
   if (contested === undefined || grouped === undefined || decimals === undefined) {
     const { decimal, grouping } = first.notation
     const written = first.fitting.some(({ form }) => form.body.includes(decimal))
-    const evidence = written || grouping === '.' || grouping === ',' ? { decimal } : {}
+    const tells = written || grouping === '.' || grouping === ','
+    const evidence = tells ? { pointOdds: decimal === '.' ? columnOdds : -columnOdds } : {}
     return { notation: first.notation, fitting: first.fitting, notes: [], evidence, ambiguous: null }
   }
   return settleThree(grouped, decimals)
 
   /** `1,234`: a thousand or one and a bit. Every value has its one mark before exactly three digits. */
-  function settleThree(
-    groups: { readonly notation: NumberNotation; readonly fitting: readonly FormEntry[] },
-    fractions: { readonly notation: NumberNotation; readonly fitting: readonly FormEntry[] },
-  ): NotationChoice {
-    const mark = groups.notation.grouping
-    const bare = groups.fitting.filter(({ form }) => !form.body.includes(mark))
-    const fourDigits = bare.some(({ form }) => form.body.length > 3)
-    const leadingZero = groups.fitting.some(({ form }) => form.body.startsWith('0') && form.body.includes(mark))
-    if (fourDigits || leadingZero) {
-      const decimal = fractions.notation.decimal
-      return { ...fractions, notes: [], evidence: { decimal }, ambiguous: null }
-    }
-    const asDecimals = hints.decimal === null ? mark === '.' : hints.decimal === mark
-    const chosen = asDecimals ? fractions : groups
-    const example = groups.fitting.find(({ form }) => form.body.includes(mark))?.form.body ?? ''
-    const meaning = asDecimals ? 'a fraction' : 'thousands'
-    const why = hints.decimal === null ? 'nothing in the file settles it' : 'as elsewhere in the file'
-    const notes = [`"${example}" could be ${asDecimals ? 'thousands' : 'a fraction'} and is read as ${meaning}, ${why}`]
-    return { notation: chosen.notation, fitting: chosen.fitting, notes, evidence: {}, ambiguous: 'decimal' }
+  function settleThree(groups: Candidate, fractions: Candidate): NotationChoice {
+    const mark = groups.notation.grouping === ',' ? ',' : '.'
+    const towardsPoint = mark === ',' ? 1 : -1
+    const written = writtenOdds(groups.fitting, mark)
+    const alone = written + habitOdds(mark)
+    const elsewhere = Math.max(-mostContext, Math.min(mostContext, towardsPoint * hints.pointOdds))
+    const odds = alone + elsewhere
+    const chosen = odds > 0 ? groups : fractions
+    const evidence = { pointOdds: (towardsPoint * Math.max(-columnOdds, Math.min(columnOdds, written))) / 2 }
+    const isClose = Math.abs(alone) < closeOdds || Math.abs(odds) < closeOdds
+    const notes = isClose ? [closeNote(groups, mark, odds > 0, elsewhere !== 0)] : []
+    return { notation: chosen.notation, fitting: chosen.fitting, notes, evidence, ambiguous: 'decimal' }
   }
+}
+
+/** However many other columns there are, they do not outdo what a column says of itself beyond doubt. */
+const mostContext = 1.5 * columnOdds
+
+interface Candidate {
+  readonly notation: NumberNotation
+  readonly fitting: readonly FormEntry[]
+}
+
+function closeNote({ fitting }: Candidate, mark: string, asGroups: boolean, fromElsewhere: boolean): string {
+  const example = fitting.find(({ form }) => form.body.includes(mark))?.form.body ?? ''
+  const [meaning, other] = asGroups ? ['thousands', 'a fraction'] : ['a fraction', 'thousands']
+  const why = fromElsewhere ? 'as elsewhere in the file' : 'nothing in the file settles it'
+  return `"${example}" could be ${other} and is read as ${meaning}, ${why}`
 }
 
 /**

@@ -3,17 +3,18 @@ import type { ColumnReading } from './reading.ts'
 
 /** What the rest of the file says about how its author writes. */
 export interface WritingHints {
-  readonly decimal: '.' | ',' | null
+  /** Log odds that fractions begin with a point rather than with a comma; 0 where nothing tells. */
+  readonly pointOdds: number
   readonly dayFirst: boolean | null
 }
 
-export const noHints: WritingHints = { decimal: null, dayFirst: null }
+export const noHints: WritingHints = { pointOdds: 0, dayFirst: null }
 
 export interface Decision {
   readonly reading: ColumnReading
   /** What a reader should know: an ambiguity and how it was settled. Without the column's name. */
   readonly notes: readonly string[]
-  /** Set when the values alone settle how numbers or dates are written. */
+  /** What the values alone tell of how numbers or dates are written. */
   readonly evidence: Partial<WritingHints>
   readonly ambiguous: 'decimal' | 'dayFirst' | null
 }

@@ -61,10 +61,10 @@ function groupPattern(grouping: Grouping): string {
   }
 }
 
-/** Digits with optional groups (Indian groups of two too) and, unless whole, a fraction. */
+/** Digits with optional groups (Indian groups of two too), none of which leads with a nought, and, unless whole, a fraction. */
 function bodyPattern(decimal: '.' | ',', grouping: Grouping, whole: boolean): string {
   const group = groupPattern(grouping)
-  const integer = group === '' ? '[0-9]+' : `(?:[0-9]{1,3}(?:${group}[0-9]{2,3})*${group}[0-9]{3}|[0-9]+)`
+  const integer = group === '' ? '[0-9]+' : `(?:[1-9][0-9]{0,2}(?:${group}[0-9]{2,3})*${group}[0-9]{3}|[0-9]+)`
   if (whole) return integer
   const mark = decimal === '.' ? '\\.' : ','
   return `(?:${integer}(?:${mark}[0-9]*)?|${mark}[0-9]+)`

@@ -10,7 +10,8 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
 import { confirmDecisions } from './confirm.ts'
 import { type ColumnSample, decideColumn } from './decide.ts'
-import { type Decision, noHints, type WritingHints } from './decision.ts'
+import { decideColumns } from './decide-columns.ts'
+import type { Decision } from './decision.ts'
 import {
   finiteExpression,
   missingExpression,
@@ -70,29 +71,6 @@ export async function writeTypedTable(
   const columns = describeColumns(relation, confirmed.decisions, unreadable.columns)
   const notes = [...notesOf(relation, confirmed.decisions), ...confirmed.notes]
   return { rows, columns, notes, unreadableFile: unreadable.file }
-}
-
-/** Each column by its own values; then those that left a question, by how the others are written. */
-export function decideColumns(samples: readonly ColumnSample[]): Decision[] {
-  const first = samples.map((sample) => decideColumn(sample))
-  const hints = { ...noHints, ...hintsFrom(first) }
-  if (hints.decimal === null && hints.dayFirst === null) return first
-  return first.map((decision, index) => {
-    const sample = samples[index]
-    return decision.ambiguous === null || sample === undefined ? decision : decideColumn(sample, hints)
-  })
-}
-
-/** The majority among the columns whose values settle it. */
-export function hintsFrom(decisions: readonly Decision[]): WritingHints {
-  const commas = decisions.filter(({ evidence }) => evidence.decimal === ',').length
-  const points = decisions.filter(({ evidence }) => evidence.decimal === '.').length
-  const dayFirst = decisions.filter(({ evidence }) => evidence.dayFirst === true).length
-  const monthFirst = decisions.filter(({ evidence }) => evidence.dayFirst === false).length
-  return {
-    decimal: commas === points ? null : commas > points ? ',' : '.',
-    dayFirst: dayFirst === monthFirst ? null : dayFirst > monthFirst,
-  }
 }
 
 /** Rows written, or null when a value did not fit or the strict form does not apply. */

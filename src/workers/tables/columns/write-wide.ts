@@ -10,6 +10,7 @@ import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
 import { withCsvWriter } from '../delimited/csv-writer.ts'
 import { lineSizeSetting } from '../delimited/direct.ts'
 import { type ColumnSample, decideColumn, readableShare, textReading } from './decide.ts'
+import { decideColumns, SharedHints } from './decide-columns.ts'
 import type { Decision } from './decision.ts'
 import { isMissing, isMissingInText, trimmed } from './missing.ts'
 import { parseNumber } from './numbers.ts'
@@ -17,7 +18,6 @@ import { type ColumnReading, storageOf } from './reading.ts'
 import { parseTime } from './times.ts'
 import {
   copyToParquet,
-  decideColumns,
   describeColumns,
   notesOf,
   rowsIn,
@@ -146,6 +146,8 @@ async function confirm(
   context: WorkContext,
 ): Promise<{ readonly decisions: Decision[]; readonly tallies: Tally[] }> {
   const decisions = decideColumns(samples)
+  const first = [...decisions]
+  const hints = new SharedHints(first)
   const fresh = (): Tally => ({ present: 0, unreadable: 0, padded: 0, misfits: [] })
   const tallies = samples.map(fresh)
   let open = decisions.map((_, index) => index)
@@ -162,7 +164,7 @@ async function confirm(
       const [count, sample, decision] = [tallies[index], samples[index], decisions[index]]
       if (count === undefined || sample === undefined || decision === undefined) continue
       if (count.unreadable + count.padded === 0) continue
-      const again = decideColumn(weighed(sample, count))
+      const again = decideColumn(weighed(sample, count), hints.without(first[index] ?? decision))
       if (JSON.stringify(again.reading) !== JSON.stringify(decision.reading)) {
         const next = round === maxRounds ? asText : again
         decisions[index] = next

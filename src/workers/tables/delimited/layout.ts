@@ -36,6 +36,12 @@ export function detectLayout(records: readonly CsvRecord[], delimiter: string): 
   return { width, header: headed ? candidate.cells : null, dataStart, preamble: first, comment }
 }
 
+/** Of a table known to begin with its names: nothing stands above it, and no line is a comment. */
+export function layoutBelowNames(records: readonly CsvRecord[]): Layout {
+  const header = records[0]?.cells ?? []
+  return { width: header.length, header, dataStart: 1, preamble: 0, comment: null }
+}
+
 export function isComment(record: CsvRecord, comment: string | null): boolean {
   return comment !== null && !record.quoted && (record.cells[0] ?? '').trimStart().startsWith(comment)
 }
@@ -83,7 +89,7 @@ function startsTable(records: readonly CsvRecord[], index: number, width: number
     // Exported from a sheet, titles above the table are padded with delimiters: emptier than the rows to come.
     const next = records.slice(index + 1, index + 21).filter((record) => record.cells.length === width)
     const fills = next.map((record) => record.cells.filter((cell) => cell.trim() !== '').length).sort((a, b) => a - b)
-    return filled >= (fills[fills.length >> 1] ?? 0) / 2
+    return filled >= (fills[fills.length >> 1] ?? 0) / 2 || (filled > 1 && namesFigures(cells, next))
   }
   // A header one or two names short (or long) is still the header, when rows follow at once.
   if (index > 0 || cells.length < 2 || cells.length < width - 2) return false
@@ -92,10 +98,34 @@ function startsTable(records: readonly CsvRecord[], index: number, width: number
   return named && next !== undefined && next.cells.length === width
 }
 
-const wordAndYear = /^[A-Za-z]{3,9}[-. ](?:19|20)\d{2}$/u
+/** Every cell with something in it is a name over figures: a header with blanks over labels and currency signs. */
+function namesFigures(cells: readonly string[], rows: readonly CsvRecord[]): boolean {
+  return cells.every((cell, index) => {
+    const name = cell.trim()
+    if (name === '') return true
+    const below = rows.map(({ cells: row }) => (row[index] ?? '').trim()).filter(Boolean)
+    const figures = below.filter(looksMeasured).length
+    return below.length > 0 && figures >= 0.5 * below.length && (!looksMeasured(name) || namesPeriod(name, below))
+  })
+}
 
-function isOfYears(rows: readonly CsvRecord[], index: number): boolean {
-  return rows.some(({ cells }) => wordAndYear.test((cells[index] ?? '').trim()))
+const wordAndYear = /^[A-Za-z]{3,9}[-. ](?:19|20)?\d{2}$/u
+
+/** How periods are written that stand over columns: a year, a month, a quarter, a day. */
+const periodForms: readonly RegExp[] = [
+  /^(?:19|20)\d{2}$/u,
+  /^(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12]\d|3[01]))?(?:[T ]00:00(?::00)?)?$/u,
+  /^(?:\d{1,2}[-/.]){1,2}(?:19|20)\d{2}$/u,
+  wordAndYear,
+  /^\d{1,2}[-. ]{1,2}[A-Za-z]{3,9}\.?[-. ](?:19|20)\d{2}$/u,
+]
+
+/** A period names its column, unless most of what stands below has the same form: then it is the first of a list. */
+function namesPeriod(name: string, below: readonly string[]): boolean {
+  const form = periodForms.find((pattern) => pattern.test(name))
+  return (
+    form !== undefined && (below.length === 0 || below.filter((cell) => form.test(cell)).length < 0.5 * below.length)
+  )
 }
 
 /** Names differ from what they name: in kind, in length, in not being repeated below. */
@@ -103,19 +133,16 @@ export function looksLikeHeader(cells: readonly string[], rows: readonly CsvReco
   const names = cells.map((cell) => cell.trim())
   const named = names.filter((name) => name !== '')
   if (named.length === 0) return false
+  const columns = names.map((_, index) => rows.map(({ cells: row }) => (row[index] ?? '').trim()).filter(Boolean))
   const measured = named.filter(looksMeasured)
-  const years = measured.filter((name) => /^(?:19|20)\d{2}$/u.test(name))
-  // `Calls 2024` has the form of `March 2024`, which the cells below it do not share.
-  const ofYears = names.filter((name, index) => wordAndYear.test(name) && !isOfYears(rows, index))
-  if (measured.length > years.length + ofYears.length) {
-    // A measured cell in the first record: a header only if its columns hold something else altogether.
-    return false
-  }
-  if (rows.length === 0) return true
-  if (years.length > 0 && years.length === named.length) return false
+  const periods = names.filter((name, index) => looksMeasured(name) && namesPeriod(name, columns[index] ?? []))
+  if (rows.length === 0) return measured.every((name) => isYear(name) || wordAndYear.test(name))
+  // A measured cell in the first record: a header only if its columns hold something else altogether.
+  if (measured.length > periods.length) return false
+  if (periods.length === named.length && !nameTheirColumns(names, columns)) return false
   let evidence = 0
   for (const [index, name] of names.entries()) {
-    const below = rows.map(({ cells: row }) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
+    const below = columns[index] ?? []
     if (below.length === 0 || name === '') continue
     const measuredBelow = below.filter(looksMeasured).length / below.length
     if (measuredBelow >= 0.5) evidence += measuredBelow
@@ -126,6 +153,22 @@ export function looksLikeHeader(cells: readonly string[], rows: readonly CsvReco
   if (named.length < names.length - 1 && named.length < 0.7 * names.length) evidence -= 1
   if (/^(?:id|name|date|year|type|country|city|code|key|value)$/iu.test(names[0] ?? '')) evidence += 1
   return evidence >= 0
+}
+
+function isYear(name: string): boolean {
+  return /^(?:19|20)\d{2}$/u.test(name)
+}
+
+/** Nothing but periods may be a record of figures: not beside a blank over labels, nor as years one after another. */
+function nameTheirColumns(names: readonly string[], columns: readonly (readonly string[])[]): boolean {
+  const labels = names.some((name, index) => {
+    const below = columns[index] ?? []
+    return name === '' && below.length > 0 && below.filter(looksMeasured).length < 0.5 * below.length
+  })
+  if (labels) return true
+  const years = names.filter((name) => name !== '')
+  const steps = new Set(years.slice(1).map((year, index) => Number(year) - Number(years[index])))
+  return years.length > 2 && years.every(isYear) && steps.size === 1 && (steps.has(1) || steps.has(-1))
 }
 
 /** Values of one length under a name of another are evidence; most columns of words say nothing. */

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decideColumn } from '../../../../../src/workers/tables/columns/decide.ts'
+import { decideColumns } from '../../../../../src/workers/tables/columns/decide-columns.ts'
 import type { Decision } from '../../../../../src/workers/tables/columns/decision.ts'
 import { uniqueNames } from '../../../../../src/workers/tables/columns/names.ts'
+import { parseNumber } from '../../../../../src/workers/tables/columns/numbers.ts'
 import { formatOf, storageOf } from '../../../../../src/workers/tables/columns/reading.ts'
 import { sampleFromRows } from '../../../../../src/workers/tables/columns/sample.ts'
-import { decideColumns } from '../../../../../src/workers/tables/columns/write-table.ts'
 
 function decide(texts: readonly string[], name = 'x'): Decision {
   const [sample] = sampleFromRows(
@@ -54,6 +55,71 @@ test('a thousand or one and a bit: settled by the other values, else said', () =
   expect(decide(['1,234', '567']).reading).toMatchObject({ storage: 'BIGINT', grouping: ',' })
   expect(decide(['0.125', '0.250']).notes).toEqual([])
   expect(decide(['1.250', '2.500']).notes.join()).toMatch(/could be thousands/u)
+})
+
+describe('a mark before three digits', () => {
+  const together = (...columns: readonly (readonly string[])[]): Decision[] =>
+    decideColumns(
+      sampleFromRows(
+        columns.map((_, index) => `c${index}`),
+        (columns[0] ?? []).map((_, row) => columns.map((column) => column[row] ?? '')),
+      ),
+    )
+  const asRead = ({ reading }: Decision): string =>
+    reading.kind === 'number' ? (reading.grouping === '' ? `fraction ${reading.decimal}` : 'thousands') : reading.kind
+
+  test('parts thousands where small whole numbers stand without noughts behind them, whatever the mark', () => {
+    expect(asRead(decide(['12,450', '(7,310)', '5,140', '(310)']))).toBe('thousands')
+    expect(asRead(decide(['12.450', '(7.310)', '5.140', '(310)']))).toBe('thousands')
+    expect(decide(['12.450', '(7.310)', '5.140', '(310)']).notes).toEqual([])
+  })
+
+  test('parts thousands in sums of money, but not in currencies of a thousand parts', () => {
+    expect(asRead(decide(['1.250 €', '2.500 €', '7.110 €']))).toBe('thousands')
+    expect(asRead(decide(['KWD 1.250', 'KWD 2.500', 'KWD 7.110']))).not.toBe('thousands')
+  })
+
+  test('begins a fraction where a nought leads, also in a value far behind the first', () => {
+    expect(asRead(decide(['1,234', '5,678', '0,125']))).toBe('fraction ,')
+    expect(asRead(decide(['1.234', '5.678', '0.125']))).toBe('fraction .')
+    expect(
+      parseNumber('0,125', {
+        kind: 'number',
+        storage: 'BIGINT',
+        decimal: '.',
+        grouping: ',',
+        unit: 'none',
+        plain: false,
+      }),
+    ).toBeNull()
+  })
+
+  test('begins a fraction where larger numbers stand without it, but years and four digits say nothing', () => {
+    expect(asRead(decide(['1,234', '56789', '2,345']))).toBe('fraction ,')
+    expect(asRead(decide(['12,450', '11,980', '2023']))).toBe('thousands')
+    expect(asRead(decide(['12,450', '11,980', '7310']))).toBe('thousands')
+  })
+
+  test('means what it means in the other columns, by how sure those are', () => {
+    const open = ['1.234', '5.678', '2.345']
+    const millions = ['1.234.567', '12', '7.500']
+    expect(together(open, millions).map(asRead)).toEqual(['thousands', 'thousands'])
+    expect(together(open, ['1,50', '2,25', '3,75']).map(asRead)).toEqual(['thousands', 'fraction ,'])
+    expect(together(open, ['1,234.50', '7.25', '9.00'])[0]).toMatchObject({ reading: { grouping: '', decimal: '.' } })
+    // One column left open by itself leans on one that leaves it less open.
+    expect(together(open, ['12.450', '(310)', '5.140']).map(asRead)).toEqual(['thousands', 'thousands'])
+    expect(together(['1,234', '5,678', '2,345'], ['1,50', '2,25', '3,75']).map(asRead)).toEqual([
+      'fraction ,',
+      'fraction ,',
+    ])
+  })
+
+  test('is told where it was close, and only there', () => {
+    expect(decide(['12,450', '5,140', '7,310']).notes.join()).toMatch(/"12,450" could be a fraction/u)
+    expect(together(['1.234', '5.678'], ['1,50', '2,25'])[0]?.notes.join()).toMatch(/thousands, as elsewhere/u)
+    expect(decide(['12,450', '5,140', '310', '(40)']).notes).toEqual([])
+    expect(decide(['1,234,567', '12']).notes).toEqual([])
+  })
 })
 
 test('an ambiguous column follows the others in the file', () => {

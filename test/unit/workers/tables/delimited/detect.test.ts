@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { detectDialect } from '../../../../../src/workers/tables/delimited/detect.ts'
 import { detectLayout } from '../../../../../src/workers/tables/delimited/layout.ts'
 import { tokenize } from '../../../../../src/workers/tables/delimited/tokenizer.ts'
@@ -72,4 +72,39 @@ test('title lines above the table are not part of it', () => {
 test('comment lines are told from values that begin with a hash', () => {
   expect(layoutOf('# made by Ann\na,b\n1,2\n3,4\n').comment).toBe('#')
   expect(layoutOf('rank,name\n#1,Ann\n#2,Bob\n#3,Cid\n').comment).toBeNull()
+})
+
+describe('a row of periods', () => {
+  const headerOf = (text: string): readonly string[] | null => layoutOf(text).header
+
+  test('is a header beside a blank over labels', () => {
+    expect(headerOf(',2023,2022\nRevenue,"12,450","11,980"\nCosts,"(7,310)","(7,455)"\nTax,(310),(355)\n')).toEqual([
+      '',
+      '2023',
+      '2022',
+    ])
+    expect(
+      headerOf(',,2023,,2022\nRevenue,$,"12,450",$,"11,980"\nCost,,"7,310",,"7,455"\nNet,$,"5,140",$,1\n'),
+    ).toEqual(['', '', '2023', '', '2022'])
+  })
+
+  test('is a header beside a name, whatever the periods are', () => {
+    for (const periods of ['2024-01,2024-02', 'Jan 2024,Feb 2024', '2024-01-31,2024-02-29', '01/2024,02/2024']) {
+      expect(headerOf(`Product,${periods}\nTea,5,7\nMilk,12,13\nCoffee,9,8\n`)).toEqual([
+        'Product',
+        ...periods.split(','),
+      ])
+    }
+  })
+
+  test('is a header where the years are all there is and follow each other', () => {
+    expect(headerOf('2019,2020,2021\n5,6,7\n12,13,14\n')).toEqual(['2019', '2020', '2021'])
+  })
+
+  test('is a record among others like it', () => {
+    expect(headerOf('2019,5\n2020,6\n2021,7\n')).toBeNull()
+    expect(headerOf('2024-01-01,2024-02-01\n2024-01-02,2024-02-03\n2024-01-09,2024-03-01\n')).toBeNull()
+    expect(headerOf('Mar 2024,5\nApr 2024,6\nMay 2024,7\n')).toBeNull()
+    expect(headerOf('2001,1950,2010\n1999,1998,2003\n1987,1986,2000\n')).toBeNull()
+  })
 })
