@@ -257,10 +257,14 @@ test('what stands around a table is left out, counted and told', async () => {
   expect(table.notes.join(' ')).toMatch(/Source: shop/u)
 })
 
-test('a row of totals is kept and pointed at', async () => {
-  const { table, rows } = await converted('item,sold\na,1\nb,2\nc,3\nTotal,6\n')
-  expect(rows).toHaveLength(4)
-  expect(table.notes.join(' ')).toMatch(/looks like a total/u)
+test('a row of totals is set aside where arithmetic proves it, else kept and pointed at', async () => {
+  const proved = await converted('day,sold\n2024-01-01,1\n2024-01-02,2\n2024-01-03,3\nTotal,6\n')
+  expect(proved.table).toMatchObject({ rows: 3, droppedRows: 1 })
+  expect(proved.types).toEqual(['DATE', 'BIGINT'])
+  expect(proved.table.notes.join(' ')).toMatch(/"Total, 6", is set aside: it is the sum/u)
+  const open = await converted('item,sold\na,1\nb,2\nc,3\nTotal,7\n')
+  expect(open.rows).toHaveLength(4)
+  expect(open.table.notes.join(' ')).toMatch(/looks like a total/u)
 })
 
 test('repeated and empty column names are made unique, and that is told', async () => {

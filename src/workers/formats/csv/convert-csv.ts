@@ -17,6 +17,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, withDatabase } from '../../runtime/duckdb/database.ts'
 import { type QueryWatch, withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
 import { type Phase, WorkPlan } from '../../runtime/work-plan.ts'
+import { explainAsides } from '../../tables/asides/explain.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
 import { sampleFromRows } from '../../tables/columns/sample.ts'
 import { type TypedTable, writeTypedTable } from '../../tables/columns/write-table.ts'
@@ -183,7 +184,13 @@ async function writeTable(
     )
   })
   assertConserved(accountOf(source, survey, written.rows), name)
-  return describeTable(name, source, written, [...notes, ...explainRows(source, survey)], droppedBy(source, survey))
+  return describeTable(
+    name,
+    source,
+    written,
+    [...notes, ...explainRows(source, survey), ...explainAsides([...source.asides.values()])],
+    droppedBy(source, survey),
+  )
 }
 
 /**
@@ -210,6 +217,7 @@ async function convertDirectly(
     !dialect.skipsSpace &&
     !dialect.loneReturn &&
     layout.comment === null &&
+    source.asides.size === 0 &&
     !bytes.hasNul &&
     bytes.lineEnds !== 'mixed' &&
     !source.encoding.label.startsWith('utf-16') &&
@@ -248,7 +256,7 @@ async function convertDirectly(
     throw error
   }
   // Where its reader tells records apart otherwise than ours, ours decides.
-  const header = layout.header === null ? 0 : 1
+  const header = layout.headerRows
   const above = source.head.slice(0, layout.dataStart).filter((record) => !isBlank(record)).length - header
   const account: RecordAccount = { read: records, rows: written.rows, header, setAside: above, refused: 0 }
   if (written.rows === 0 || !isConserved(account)) return null
@@ -288,13 +296,13 @@ function columnNames(source: TextSource, width: number): ReturnType<typeof uniqu
 }
 
 function droppedBy(source: TextSource, survey: Survey): number {
-  return source.layout.preamble + survey.comments + survey.footer.length
+  return source.layout.preamble + survey.comments + survey.footer.length + source.asides.size
 }
 
 /** Of every record our own reader came by, what became of it. */
-function accountOf({ layout }: TextSource, survey: Survey, rows: number): RecordAccount {
-  const header = layout.header === null ? 0 : 1
-  const setAside = survey.preamble + survey.comments + survey.blank + survey.footer.length
+function accountOf(source: TextSource, survey: Survey, rows: number): RecordAccount {
+  const header = source.layout.headerRows
+  const setAside = survey.preamble + survey.comments + survey.blank + survey.footer.length + source.asides.size
   return { read: survey.records, rows, header, setAside, refused: 0 }
 }
 
@@ -308,7 +316,8 @@ function describeTable(
   const encoding = source.encoding.note === null ? [] : [source.encoding.note]
   const preamble = droppedRows > 0 && source.layout.preamble > 0 ? [preambleNote(source)] : []
   const total = totalRowNote(source)
-  const all = [...encoding, ...preamble, ...notes, ...written.notes, ...(total === null ? [] : [total])]
+  const joined = source.layout.headerRows > 1 ? [`${source.layout.headerRows} header rows were joined into one.`] : []
+  const all = [...encoding, ...preamble, ...joined, ...notes, ...written.notes, ...(total === null ? [] : [total])]
   return {
     name,
     sheet: null,

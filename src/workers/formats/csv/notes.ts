@@ -1,4 +1,5 @@
 /** Says in sentences what of a file is not in its table, and what in it deserves a look. */
+import { namesMean, namesSum } from '../../tables/asides/words.ts'
 import { isBlank } from '../../tables/delimited/layout.ts'
 import type { Survey } from './records.ts'
 import type { TextSource } from './source.ts'
@@ -32,16 +33,13 @@ export function explainRows(source: TextSource, survey: Survey): string[] {
   return notes
 }
 
-const totalWord =
-  /^(?:grand |sub-?|overall )?(?:total|totals|sum|summe|gesamt|insgesamt|gesamtsumme|suma|somme|totale|average|mean)\b:?/iu
-
-/** A total at the end would be counted twice in every sum; it is kept, and pointed at. */
+/** A total at the end that arithmetic does not prove may be a record of that name; it is kept, and pointed at. */
 export function totalRowNote(source: TextSource): string | null {
   const records = source.complete
-    ? source.head.filter((record) => !isBlank(record)).map(({ cells }) => cells)
+    ? source.head.filter((record, index) => !isBlank(record) && !source.asides.has(index)).map(({ cells }) => cells)
     : source.elsewhere
   const last = records.at(-1)
-  if (last === undefined || last.length < 2 || !last.some((cell) => totalWord.test(cell.trim()))) return null
+  if (last === undefined || last.length < 2 || !last.some((cell) => namesSum(cell) || namesMean(cell))) return null
   return `The last row ("${last
     .filter((cell) => cell !== '')
     .join(', ')

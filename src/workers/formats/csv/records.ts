@@ -38,7 +38,7 @@ export async function surveyRecords(
   let index = -1
   await eachRecord(source, context, onBytes, (record) => {
     index += 1
-    if (index < layout.dataStart) return
+    if (index < layout.dataStart || source.asides.has(index)) return
     if (isComment(record, layout.comment)) {
       comments += 1
       return
@@ -121,7 +121,7 @@ export async function eachRow(
     options.onBytes ?? (() => undefined),
     (record) => {
       index += 1
-      if (index < layout.dataStart || given >= survey.rows) return
+      if (index < layout.dataStart || source.asides.has(index) || given >= survey.rows) return
       if (isComment(record, layout.comment) || isBlankLine(record, source)) return
       given += 1
       const { cells } = record

@@ -2,10 +2,12 @@
 import { stat } from 'node:fs/promises'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { detectEncoding, type Encoding, readBlock, readHead } from '../../files/encoding.ts'
+import type { Aside } from '../../tables/asides/find-asides.ts'
 import { detectDialect } from '../../tables/delimited/detect.ts'
 import { type Dialect, plainComma } from '../../tables/delimited/dialect.ts'
 import { detectLayout, isBlank, isComment, type Layout, layoutBelowNames } from '../../tables/delimited/layout.ts'
 import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
+import { asidesOf } from './asides.ts'
 
 const headBytes = 512 * 1024
 const blockBytes = 64 * 1024
@@ -21,6 +23,8 @@ export interface TextSource {
   /** The first records of the file, all of them when `complete`. */
   readonly head: readonly CsvRecord[]
   readonly complete: boolean
+  /** Records that are no rows of the table, by their index in the file; known only when `complete`. */
+  readonly asides: ReadonlyMap<number, Aside>
   /** Records of the right width from the middle and the end, in order; none when quotes make their start uncertain. */
   readonly elsewhere: readonly (readonly string[])[]
 }
@@ -47,7 +51,8 @@ export async function openTextSource(path: string, encoding?: Encoding, written?
   const finished = complete && records.length < headRecords
   const multiline = records.some(({ cells }) => cells.some((cell) => cell.includes('\n')))
   const elsewhere = finished || multiline ? [] : await sampleElsewhere(path, bytes, known, dialect, layout)
-  return { path, bytes, encoding: known, dialect, layout, head: records, complete: finished, elsewhere }
+  const asides = finished ? asidesOf(records, layout) : new Map<number, Aside>()
+  return { path, bytes, encoding: known, dialect, layout, head: records, complete: finished, asides, elsewhere }
 }
 
 function headOf(text: string, dialect: Dialect, complete: boolean): CsvRecord[] {
@@ -89,7 +94,8 @@ async function sampleElsewhere(
 
 /** The rows to decide columns on: from the head, then from elsewhere. */
 export function* sampledRows(source: TextSource): Generator<readonly string[]> {
-  for (const record of source.head.slice(source.layout.dataStart)) {
+  for (const [index, record] of source.head.entries()) {
+    if (index < source.layout.dataStart || source.asides.has(index)) continue
     if (!isBlank(record) && !isComment(record, source.layout.comment)) yield record.cells
   }
   yield* source.elsewhere

@@ -27,7 +27,7 @@ export function findHeader(head: readonly ViewedRow[], merges: readonly CellRang
   // A narrow row of figures alone is a record with gaps, never a title.
   const start = head.findIndex(({ cells }) => cells.length >= enough || (cells.length > 0 && cells.every(isFigure)))
   if (start < 0) return null
-  const groups = groupRowsAbove(head, start, merges)
+  const groups = groupRowsAbove(head, start, width, merges)
   const first = start - groups
   let rows = groups + (groups > 0 || isHeaderRow(head, start) ? 1 : 0)
   while (rows > 0 && rows < maxHeaderRows && continuesHeader(head, first + rows, first, merges)) rows++
@@ -82,7 +82,7 @@ function isHeaderRow(head: readonly ViewedRow[], index: number): boolean {
   for (const cell of row.cells) {
     const below = columns.get(cell.column) ?? []
     if (!cell.words) {
-      score += years && isYear(cell) ? 0.2 : -1
+      score += (years && isYear(cell)) || namesPeriod(cell, below) ? 0.2 : -1
       continue
     }
     const figures = below.filter(({ words }) => !words).length
@@ -95,13 +95,18 @@ function isHeaderRow(head: readonly ViewedRow[], index: number): boolean {
 }
 
 /** Rows right above the header whose merged cells span several but not all of its columns: `2024` over `Q1` to `Q4`. */
-function groupRowsAbove(head: readonly ViewedRow[], start: number, merges: readonly CellRange[]): number {
+function groupRowsAbove(
+  head: readonly ViewedRow[],
+  start: number,
+  usual: number,
+  merges: readonly CellRange[],
+): number {
   let groups = 0
   while (groups < maxHeaderRows - 1) {
     const row = head[start - groups - 1]
     const below = head[start - groups]
     if (row === undefined || below === undefined || below.row - row.row !== 1) break
-    const width = below.cells.length
+    const width = Math.max(usual, below.cells.length)
     const spans = merges.filter(({ firstRow, lastRow }) => firstRow <= row.row && row.row <= lastRow)
     const groupSpans = spans.filter(({ firstColumn, lastColumn }) => {
       const span = lastColumn - firstColumn + 1
@@ -148,15 +153,21 @@ function isList(head: readonly ViewedRow[], dataFrom: number, hasHeader: boolean
   return body.length >= (hasHeader ? 1 : 3) && long * 3 <= body.length
 }
 
-/** Joins the parts above each column from the top down, a merged cell standing over all the columns it spans. */
+/**
+ * Joins the parts above each column from the top down. A merged cell stands over all the columns it spans, and so does
+ * one in a row without merged cells, as far as the columns to its right have names below and none in its row.
+ */
 function nameColumns(rows: readonly ViewedRow[], merges: readonly CellRange[]): { column: number; name: string }[] {
   const parts = new Map<number, string[]>()
-  for (const { row, cells } of rows) {
+  for (const [index, { row, cells }] of rows.entries()) {
     const wide = merges.filter((merge) => merge.firstRow === row && merge.lastColumn > merge.firstColumn)
-    const spans = new Map(wide.map((merge) => [merge.firstColumn, merge]))
-    for (const cell of cells) {
-      const range = spans.get(cell.column)
-      for (let column = cell.column; column <= (range?.lastColumn ?? cell.column); column++) {
+    const spans = new Map(wide.map((merge) => [merge.firstColumn, merge.lastColumn]))
+    const below = new Set(rows.slice(index + 1).flatMap((other) => other.cells.map(({ column }) => column)))
+    for (const [at, cell] of cells.entries()) {
+      const next = cells[at + 1]?.column ?? Number.POSITIVE_INFINITY
+      let last = spans.get(cell.column) ?? cell.column
+      if (wide.length === 0 && below.has(cell.column)) while (last + 1 < next && below.has(last + 1)) last++
+      for (let column = cell.column; column <= last; column++) {
         const name = textOf(cell)
         const names = parts.get(column) ?? []
         if (names.at(-1) !== name) names.push(name)
@@ -186,6 +197,15 @@ function shareOfWords(cells: readonly ViewedCell[] | undefined): number {
 
 function isFigure({ cell }: ViewedCell): boolean {
   return cell.kind === 'number' || cell.kind === 'boolean'
+}
+
+/** A date names its column unless dates are what the column holds. */
+function namesPeriod(cell: ViewedCell, below: readonly ViewedCell[]): boolean {
+  return isDate(cell) && below.filter(isDate).length < 0.5 * Math.max(1, below.length)
+}
+
+function isDate({ cell }: ViewedCell): boolean {
+  return cell.kind === 'number' && (cell.meaning.kind === 'date' || cell.meaning.kind === 'timestamp')
 }
 
 function isYear(viewed: ViewedCell | undefined): boolean {

@@ -2,6 +2,10 @@
  * Finds the tables in a sheet: titles above the header, headers of several rows, totals and remarks below, a second
  * table further down. What is left out is counted and told.
  */
+
+import { explainAsides } from '../../tables/asides/explain.ts'
+import { type Aside, findAsides } from '../../tables/asides/find-asides.ts'
+import { cellText } from './cell-text.ts'
 import { findFooter } from './find-footer.ts'
 import { findHeader, type Header, startsAnotherTable } from './find-header.ts'
 import type { SheetView } from './sheet-view.ts'
@@ -23,6 +27,8 @@ const headRows = 120
 const footRows = 40
 const maxCellsLookedAt = 150_000
 const fewestRows = 8
+/** More rows are not looked through for totals between them. */
+const maxRowsAsTexts = 2000
 const maxTables = 20
 /** Each look behind a gap touches every column, so that wide sheets get fewer. */
 const maxGapsTried = 200
@@ -82,15 +88,43 @@ function layOut(view: SheetView, from: number, end: number, header: Header): Tab
     notes.push(`${countRows(footer.totals)} of totals at the end left out: ${quote(footer.totalsText)}.`)
   if (footer.remarks > 0)
     notes.push(`${countRows(footer.remarks)} of remarks at the end left out: ${quote(footer.remarksText)}.`)
+  const records = view.rows.slice(first, Math.max(first, last))
+  const asides = asidesAmong(view, first, last, header)
+  notes.push(...explainAsides(asides))
+  const set = new Set(asides.map(({ row }) => row))
   return {
     columns: header.columns,
-    rows: view.rows.slice(first, Math.max(first, last)),
+    rows: set.size === 0 ? records : records.filter((_, index) => !set.has(index)),
     hasHeader: header.rows > 0,
     headerRows: header.rows,
-    droppedRows: header.preamble + footer.rows,
+    droppedRows: header.preamble + footer.rows + asides.length,
     notes,
   }
 }
+
+/** Of the rows from `first` to `last`, those that are no records; looked for in tables that can be held as texts. */
+function asidesAmong(view: SheetView, first: number, last: number, header: Header): Aside[] {
+  if (last - first > maxRowsAsTexts || (last - first) * view.columns > maxCellsLookedAt) return []
+  const viewed = view.read(first, last)
+  const columns = [...new Set(viewed.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b)
+  if (columns.length < 2) return []
+  const place = new Map(columns.map((column, index) => [column, index]))
+  const names = new Map(header.columns.map(({ column, name }) => [column, name]))
+  const numbers = new Map<string, number>()
+  const rows = viewed.map(({ cells }) => {
+    const texts = columns.map(() => '')
+    for (const { column, cell } of cells) {
+      const text = cellText(cell, false)
+      texts[place.get(column) ?? 0] = text
+      if (cell.kind === 'number' && summable.has(cell.meaning.kind)) numbers.set(text, cell.value)
+    }
+    return texts
+  })
+  const heads = header.rows > 0 ? columns.map((column) => names.get(column) ?? '') : null
+  return findAsides(heads, rows, (text) => numbers.get(text) ?? null)
+}
+
+const summable: ReadonlySet<string> = new Set(['number', 'percent', 'currency', 'duration'])
 
 function lookAt(view: SheetView, rows: number): number {
   return Math.max(fewestRows, Math.min(rows, Math.floor(maxCellsLookedAt / Math.max(1, view.columns))))

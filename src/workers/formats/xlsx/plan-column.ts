@@ -1,7 +1,8 @@
 /** Decides how a column of a workbook is stored, from what its cells are, and from its texts where they hide numbers. */
 import type { StorageType } from '../../../shared/story/table.ts'
-import { decideColumn, readableShare } from '../../tables/columns/decide.ts'
+import { decideColumn } from '../../tables/columns/decide.ts'
 import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
+import { neededWeight } from '../../tables/columns/readable.ts'
 import { type ColumnReading, formatOf, storageOf } from '../../tables/columns/reading.ts'
 import { type ColumnSurvey, countNumbers, countPresent } from './survey.ts'
 
@@ -42,7 +43,7 @@ function targetOf(reading: ColumnReading): Target {
 /** A kind needs nearly all present values; where none has them the column is text, in which everything can stand. */
 function chooseTarget(survey: ColumnSurvey, reading: ColumnReading, present: number): Target {
   if (present === 0) return 'text'
-  const needed = present * readableShare
+  const needed = neededWeight(present, [...survey.texts.keys()])
   const texts = (kind: ColumnReading['kind']): number => (reading.kind === kind ? survey.textCount : 0)
   if (survey.dates + texts('time') >= needed) return 'time'
   if (countNumbers(survey) + texts('number') >= needed) return 'number'

@@ -1,10 +1,12 @@
 /** Holds what a sample decided against every value, and decides again with the values it did not cover. */
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
-import { type ColumnSample, decideColumn, readableShare, textReading } from './decide.ts'
+import { type ColumnSample, decideColumn, textReading } from './decide.ts'
 import { SharedHints } from './decide-columns.ts'
 import type { Decision } from './decision.ts'
 import { missingExpression, paddedExpression, readExpression } from './expression.ts'
+import { withMisfits } from './misfits.ts'
+import { neededWeight } from './readable.ts'
 import type { ColumnReading } from './reading.ts'
 import type { TextRelation } from './text-relation.ts'
 
@@ -51,7 +53,10 @@ export async function confirmDecisions(
       if (count === undefined || sample === undefined || decision === undefined) continue
       if (count.unreadable + count.padded === 0) continue
       const misfits = await misfitsOf(database, relation, index, decision.reading)
-      const again = decideColumn(withMisfits(sample, misfits, count), hints.without(first[index] ?? decision))
+      const again = decideColumn(
+        withMisfits(sample, misfits, { present: count.present, misfits: count.unreadable + count.padded }),
+        hints.without(first[index] ?? decision),
+      )
       if (JSON.stringify(again.reading) === JSON.stringify(decision.reading)) continue
       decisions[index] = again
       if (again.reading.kind !== 'text') changed.push(index)
@@ -63,7 +68,7 @@ export async function confirmDecisions(
   for (const [index, decision] of decisions.entries()) {
     const count = counts[index]
     if (decision.reading.kind === 'text' || count === undefined) continue
-    if (open.includes(index) || count.unreadable > (1 - readableShare) * count.present) {
+    if (open.includes(index) || count.present - count.unreadable < neededWeight(count.present, [])) {
       decisions[index] = { reading: textReading, notes: [], evidence: {}, ambiguous: null }
       counts[index] = { present: count.present, unreadable: 0, padded: 0 }
     } else if (count.padded > 0) {
@@ -118,17 +123,6 @@ async function misfitsOf(
      LIMIT ${maxMisfits}`,
   )
   return rows.map(({ text }) => text)
-}
-
-/** The sample and the misfits, each weighed by how many of the column's values it stands for. */
-function withMisfits(sample: ColumnSample, misfits: readonly string[], count: Count): ColumnSample {
-  const values = new Map<string, number>()
-  const sampled = [...sample.values.values()].reduce((sum, weight) => sum + weight, 0)
-  const misfitTotal = Math.max(1, count.unreadable + count.padded)
-  const scale = sampled === 0 ? 0 : Math.max(0, count.present - misfitTotal) / sampled
-  for (const [text, weight] of sample.values) values.set(text, weight * scale)
-  for (const text of misfits) values.set(text, (values.get(text) ?? 0) + misfitTotal / misfits.length)
-  return { name: sample.name, values }
 }
 
 function isWhole(reading: ColumnReading): boolean {

@@ -15,10 +15,8 @@ import {
   numberNotations,
   numberShape,
 } from './numbers.ts'
+import { neededWeight } from './readable.ts'
 import type { ColumnReading, NumberReading, TextReading } from './reading.ts'
-
-/** Below this share of readable values a column is text. */
-export const readableShare = 0.95
 
 export interface ColumnSample {
   readonly name: string
@@ -99,15 +97,18 @@ interface FormEntry {
 
 function decideNumber(present: Present, name: string, hints: WritingHints): Decision | null {
   const forms: FormEntry[] = []
+  const odd: string[] = []
   for (const [text, weight] of present.entries) {
     const form = numberShape(text)
-    if (form !== null) forms.push({ text, weight, form })
+    if (form === null) odd.push(text)
+    else forms.push({ text, weight, form })
   }
-  if (forms.reduce((sum, entry) => sum + entry.weight, 0) < readableShare * present.total) return null
+  const needed = neededWeight(present.total, odd)
+  if (forms.reduce((sum, entry) => sum + entry.weight, 0) < needed) return null
   const unit = decideUnit(forms)
   if (unit === null) return null
   const usable = forms.filter(({ form }) => fitsUnit(form, unit))
-  const choice = decideNotation(usable, present.total, hints)
+  const choice = decideNotation(usable, needed, hints)
   if (choice === null) return null
   const { notation, fitting } = choice
   if (isCode(fitting, name)) return null
@@ -151,13 +152,13 @@ interface NotationChoice {
   readonly ambiguous: 'decimal' | null
 }
 
-function decideNotation(forms: readonly FormEntry[], total: number, hints: WritingHints): NotationChoice | null {
+function decideNotation(forms: readonly FormEntry[], needed: number, hints: WritingHints): NotationChoice | null {
   const scored = numberNotations.map((notation) => {
     const fitting = forms.filter(({ form }) => bodyFits(form, notation))
     return { notation, fitting, weight: fitting.reduce((sum, entry) => sum + entry.weight, 0) }
   })
   const best = Math.max(...scored.map(({ weight }) => weight))
-  if (best < readableShare * total || best === 0) return null
+  if (best < needed || best === 0) return null
   const tied = scored.filter(({ weight }) => weight === best)
   const [first] = tied
   if (first === undefined) return null

@@ -9,11 +9,13 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
 import { withCsvWriter } from '../delimited/csv-writer.ts'
 import { lineSizeSetting } from '../delimited/direct.ts'
-import { type ColumnSample, decideColumn, readableShare, textReading } from './decide.ts'
+import { type ColumnSample, decideColumn, textReading } from './decide.ts'
 import { decideColumns, SharedHints } from './decide-columns.ts'
 import type { Decision } from './decision.ts'
+import { withMisfits } from './misfits.ts'
 import { isMissing, isMissingInText, trimmed } from './missing.ts'
 import { parseNumber } from './numbers.ts'
+import { neededWeight } from './readable.ts'
 import { type ColumnReading, storageOf } from './reading.ts'
 import { parseTime } from './times.ts'
 import {
@@ -164,12 +166,15 @@ async function confirm(
       const [count, sample, decision] = [tallies[index], samples[index], decisions[index]]
       if (count === undefined || sample === undefined || decision === undefined) continue
       if (count.unreadable + count.padded === 0) continue
-      const again = decideColumn(weighed(sample, count), hints.without(first[index] ?? decision))
+      const again = decideColumn(
+        withMisfits(sample, count.misfits, { present: count.present, misfits: count.unreadable + count.padded }),
+        hints.without(first[index] ?? decision),
+      )
       if (JSON.stringify(again.reading) !== JSON.stringify(decision.reading)) {
         const next = round === maxRounds ? asText : again
         decisions[index] = next
         changed.push(index)
-      } else if (count.unreadable > (1 - readableShare) * count.present) {
+      } else if (count.present - count.unreadable < neededWeight(count.present, [])) {
         decisions[index] = asText
         changed.push(index)
       }
@@ -192,13 +197,4 @@ function tally(text: string, reading: ColumnReading, count: Tally | undefined): 
   else if (padded) count.padded += 1
   else return
   if (count.misfits.length < maxMisfits) count.misfits.push(text)
-}
-
-function weighed(sample: ColumnSample, count: Tally): ColumnSample {
-  const misfitTotal = count.unreadable + count.padded
-  const sampled = [...sample.values.values()].reduce((sum, weight) => sum + weight, 0)
-  const scale = sampled === 0 ? 0 : Math.max(0, count.present - misfitTotal) / sampled
-  const values = new Map([...sample.values].map(([text, weight]) => [text, weight * scale]))
-  for (const text of count.misfits) values.set(text, (values.get(text) ?? 0) + misfitTotal / count.misfits.length)
-  return { name: sample.name, values }
 }

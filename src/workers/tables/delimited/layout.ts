@@ -1,5 +1,6 @@
 /** Where the table stands among a file's records: what comes before it, its header, its width, its comments. */
 import { looksMeasured } from './cell-type.ts'
+import { continuesHeader, joinHeaders, withoutSpareCells } from './header-rows.ts'
 import type { CsvRecord } from './tokenizer.ts'
 
 export interface Layout {
@@ -7,6 +8,8 @@ export interface Layout {
   readonly width: number
   /** The header's cells as they stand, or null when the first record is data already. */
   readonly header: readonly string[] | null
+  /** Records the header takes; 0 without one. */
+  readonly headerRows: number
   /** Index of the first data record. */
   readonly dataStart: number
   /** Records before the header (or, without one, before the data). */
@@ -31,15 +34,22 @@ export function detectLayout(records: readonly CsvRecord[], delimiter: string): 
   const rows: CsvRecord[] = []
   for (const record of records.slice(first + 1)) if (!isNoise(record)) rows.push(record)
   const candidate = records[first]
-  const headed = candidate !== undefined && looksLikeHeader(candidate.cells, rows.slice(0, 200))
-  const dataStart = headed ? first + 1 : first
-  return { width, header: headed ? candidate.cells : null, dataStart, preamble: first, comment }
+  const names = withoutSpareCells(candidate?.cells ?? [], width)
+  if (!looksLikeHeader(names, rows.slice(0, 200))) {
+    return { width, header: null, headerRows: 0, dataStart: first, preamble: first, comment }
+  }
+  const second = records[first + 1]
+  const body = rows.slice(1, 200).map(({ cells }) => cells)
+  const isDouble = second !== undefined && second === rows[0] && continuesHeader(names, second.cells, body)
+  const header = isDouble ? joinHeaders(names, second.cells) : names
+  const headerRows = isDouble ? 2 : 1
+  return { width, header, headerRows, dataStart: first + headerRows, preamble: first, comment }
 }
 
 /** Of a table known to begin with its names: nothing stands above it, and no line is a comment. */
 export function layoutBelowNames(records: readonly CsvRecord[]): Layout {
   const header = records[0]?.cells ?? []
-  return { width: header.length, header, dataStart: 1, preamble: 0, comment: null }
+  return { width: header.length, header, headerRows: 1, dataStart: 1, preamble: 0, comment: null }
 }
 
 export function isComment(record: CsvRecord, comment: string | null): boolean {
@@ -94,7 +104,7 @@ function startsTable(records: readonly CsvRecord[], index: number, width: number
   // A header one or two names short (or long) is still the header, when rows follow at once.
   if (index > 0 || cells.length < 2 || cells.length < width - 2) return false
   const next = records[index + 1]
-  const named = cells.every((cell) => cell.trim() !== '' && !looksMeasured(cell))
+  const named = withoutSpareCells(cells, width).every((cell) => cell.trim() !== '' && !looksMeasured(cell))
   return named && next !== undefined && next.cells.length === width
 }
 
@@ -135,7 +145,11 @@ export function looksLikeHeader(cells: readonly string[], rows: readonly CsvReco
   if (named.length === 0) return false
   const columns = names.map((_, index) => rows.map(({ cells: row }) => (row[index] ?? '').trim()).filter(Boolean))
   const measured = named.filter(looksMeasured)
-  const periods = names.filter((name, index) => looksMeasured(name) && namesPeriod(name, columns[index] ?? []))
+  const periods = names.filter(
+    (name, index) =>
+      looksMeasured(name) &&
+      ((isYear(name) && isSequence(names.filter(isYear))) || namesPeriod(name, columns[index] ?? [])),
+  )
   if (rows.length === 0) return measured.every((name) => isYear(name) || wordAndYear.test(name))
   // A measured cell in the first record: a header only if its columns hold something else altogether.
   if (measured.length > periods.length) return false
@@ -167,8 +181,15 @@ function nameTheirColumns(names: readonly string[], columns: readonly (readonly 
   })
   if (labels) return true
   const years = names.filter((name) => name !== '')
+  return (
+    years.every(isYear) && isSequence(years) && columns.every((column) => column.filter(isYear).length < column.length)
+  )
+}
+
+/** At least three years, one after another or backwards: no record of figures looks so by chance. */
+function isSequence(years: readonly string[]): boolean {
   const steps = new Set(years.slice(1).map((year, index) => Number(year) - Number(years[index])))
-  return years.length > 2 && years.every(isYear) && steps.size === 1 && (steps.has(1) || steps.has(-1))
+  return years.length > 2 && steps.size === 1 && (steps.has(1) || steps.has(-1))
 }
 
 /** Values of one length under a name of another are evidence; most columns of words say nothing. */

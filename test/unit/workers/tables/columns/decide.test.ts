@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decideColumn } from '../../../../../src/workers/tables/columns/decide.ts'
 import { decideColumns } from '../../../../../src/workers/tables/columns/decide-columns.ts'
 import type { Decision } from '../../../../../src/workers/tables/columns/decision.ts'
+import { withMisfits } from '../../../../../src/workers/tables/columns/misfits.ts'
 import { uniqueNames } from '../../../../../src/workers/tables/columns/names.ts'
 import { parseNumber } from '../../../../../src/workers/tables/columns/numbers.ts'
 import { formatOf, storageOf } from '../../../../../src/workers/tables/columns/reading.ts'
@@ -175,6 +176,29 @@ test('one word in thirty does not make numbers text, one in three does', () => {
   const numbers = Array.from({ length: 30 }, (_, index) => String(index))
   expect(typeOf([...numbers, 'about five'])).toBe('BIGINT')
   expect(typeOf(['1', '2', 'about five'])).toBe('VARCHAR')
+})
+
+test('one word in a short column of numbers is a remark; a code among codes is not', () => {
+  const numbers = Array.from({ length: 11 }, (_, index) => `${index + 1}.5`)
+  expect(typeOf([...numbers, 'tbc'])).toBe('DOUBLE')
+  expect(typeOf([...numbers, '12b'])).toBe('VARCHAR')
+  expect(typeOf([...numbers, 'G'])).toBe('VARCHAR')
+  expect(typeOf([...numbers, 'tbc', 'closed'])).toBe('VARCHAR')
+  expect(typeOf([...numbers.slice(0, 6), 'tbc'])).toBe('VARCHAR')
+})
+
+test('a value that did not fit is counted once, though the sample holds it already', () => {
+  const sample = {
+    name: 'x',
+    values: new Map([
+      ['1', 14],
+      ['2', 15],
+      ['closed', 1],
+    ]),
+  }
+  const again = withMisfits(sample, ['closed'], { present: 30, misfits: 1 })
+  expect(again.values.get('closed')).toBe(1)
+  expect([...again.values.values()].reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(30)
 })
 
 test('names are made unique whatever the case of their letters, and it is said', () => {

@@ -1,0 +1,45 @@
+/** Which records of a text file are no rows of its table, where all of the file is at hand. */
+import { type Aside, findAsides } from '../../tables/asides/find-asides.ts'
+import { namesMean, namesSum } from '../../tables/asides/words.ts'
+import { decideColumns } from '../../tables/columns/decide-columns.ts'
+import { isMissing } from '../../tables/columns/missing.ts'
+import { parseNumber } from '../../tables/columns/numbers.ts'
+import { sampleFromRows } from '../../tables/columns/sample.ts'
+import { isBlank, isComment, type Layout } from '../../tables/delimited/layout.ts'
+import type { CsvRecord } from '../../tables/delimited/tokenizer.ts'
+
+/** Wider tables are matrices, which nobody sums up below, and dear to look at. */
+const mostColumns = 300
+
+/** By index of the record in the file; `records` are all of it. */
+export function asidesOf(records: readonly CsvRecord[], layout: Layout): ReadonlyMap<number, Aside> {
+  if (layout.width < 2 || layout.width > mostColumns) return new Map()
+  const places: number[] = []
+  for (let index = layout.dataStart; index < records.length; index += 1) {
+    const record = records[index]
+    if (record !== undefined && !isBlank(record) && !isComment(record, layout.comment)) places.push(index)
+  }
+  const rows = places.map((place) => records[place]?.cells ?? [])
+  const asides = findAsides(layout.header, rows, measureOf(rows, layout.width))
+  return new Map(asides.map((aside) => [places[aside.row] ?? -1, aside]))
+}
+
+/** Reads numbers as the columns will be read without the rows in question. */
+function measureOf(
+  rows: readonly (readonly string[])[],
+  width: number,
+): (text: string, column: number) => number | null {
+  const plain = rows.filter((row) => isWhole(row, width) && !row.some((cell) => namesSum(cell) || namesMean(cell)))
+  const names = Array.from({ length: width }, (_, index) => `${index}`)
+  const readings = decideColumns(sampleFromRows(names, plain)).map(({ reading }) => reading)
+  return (text, column) => {
+    const reading = readings[column]
+    if (reading?.kind !== 'number' || isMissing(text)) return null
+    const value = parseNumber(text, reading)
+    return value === null ? null : Number(value)
+  }
+}
+
+function isWhole(row: readonly string[], width: number): boolean {
+  return row.length >= width && row.filter((cell) => cell.trim() !== '').length > 1
+}

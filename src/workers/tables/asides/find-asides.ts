@@ -1,0 +1,100 @@
+/** Rows among a table's records that are none: its header again, proved totals, remarks below it. */
+import { looksMeasured } from '../delimited/cell-type.ts'
+import { findTotals, type LedgerRow } from './totals.ts'
+import { namesRemark } from './words.ts'
+
+export type AsideKind = 'header again' | 'sum' | 'mean' | 'remark' | 'blank'
+
+export interface Aside {
+  /** Index among the rows given. */
+  readonly row: number
+  readonly kind: AsideKind
+  /** What stands in it. */
+  readonly text: string
+}
+
+/**
+ * `names` is the header as it stands, or null. `measure` reads a cell of a column as a number; null where it is none or
+ * the column is no measure. At least one record is left.
+ */
+export function findAsides(
+  names: readonly string[] | null,
+  rows: readonly (readonly string[])[],
+  measure: (text: string, column: number) => number | null,
+): Aside[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const kinds = new Map<number, AsideKind>()
+  if (names !== null)
+    for (const [index, row] of rows.entries()) if (isSame(row, names)) kinds.set(index, 'header again')
+  for (const index of remarksBelow(rows, width, measure)) {
+    kinds.set(index, (rows[index] ?? []).every((cell) => cell.trim() === '') ? 'blank' : 'remark')
+  }
+  const left = rows.flatMap((row, index) =>
+    kinds.has(index) ? [] : [{ index, ledger: ledgerOf(row, width, measure) }],
+  )
+  for (const { row, kind } of findTotals(left.map(({ ledger }) => ledger))) {
+    const found = left[row]
+    if (found !== undefined) kinds.set(found.index, kind)
+  }
+  if (kinds.size >= rows.length) return []
+  return [...kinds]
+    .sort(([a], [b]) => a - b)
+    .map(([row, kind]) => ({ row, kind, text: (rows[row] ?? []).filter((cell) => cell.trim() !== '').join(', ') }))
+}
+
+function ledgerOf(
+  row: readonly string[],
+  width: number,
+  measure: (text: string, column: number) => number | null,
+): LedgerRow {
+  const texts = Array.from({ length: width }, (_, column) => (row[column] ?? '').trim())
+  return { texts, numbers: texts.map((text, column) => (text === '' ? null : measure(text, column))) }
+}
+
+/** A byte order mark in the middle of a file comes of files put together with their headers. */
+function isSame(row: readonly string[], names: readonly string[]): boolean {
+  const clean = (text: string): string => text.replace(/^\ufeff/u, '').trim()
+  const filled = names.filter((name) => clean(name) !== '').length
+  if (filled < Math.min(2, names.length)) return false
+  const width = Math.max(row.length, names.length)
+  return Array.from({ length: width }, (_, index) => index).every(
+    (index) => clean(row[index] ?? '') === clean(names[index] ?? ''),
+  )
+}
+
+/** A sentence rather than a value. */
+const longRemark = 40
+
+/**
+ * From the last row up: a single text in a row of its own that says it is a remark, is as long as a sentence, stands
+ * below a blank row, or stands alone under figures.
+ */
+function remarksBelow(
+  rows: readonly (readonly string[])[],
+  width: number,
+  measure: (text: string, column: number) => number | null,
+): number[] {
+  if (width < 2) return []
+  let found: number[] = []
+  /** Rows that are remarks if a blank row stands above them. */
+  let waiting: number[] = []
+  for (let index = rows.length - 1; index > 0; index -= 1) {
+    const row = rows[index] ?? []
+    const filled = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ text: cell.trim(), column }]))
+    const [only] = filled
+    if (only === undefined) {
+      found = [...found, ...waiting, index]
+      waiting = []
+      continue
+    }
+    if (filled.length > 1 || looksMeasured(only.text)) break
+    const figures = rows
+      .slice(0, index)
+      .filter((other) => measure(other[only.column] ?? '', only.column) !== null).length
+    const says = namesRemark(only.text) || only.text.length > longRemark || (width > 1 && figures >= 0.8 * index)
+    if (says) found = [...found, ...waiting, index]
+    else waiting.push(index)
+    if (says) waiting = []
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+/** Headers of two rows, and headers with a separator too many. Pure: rows of texts in, names out. */
+import { isMissing } from '../columns/missing.ts'
+import { looksMeasured } from './cell-type.ts'
+
+type Row = readonly string[]
+
+/** Of the cells below a name in figures. */
+const figureShare = 0.9
+
+/**
+ * Whether `second`, the row below the header `first`, belongs to it: words over columns of figures, as sub-headings and
+ * units are. `body` are rows below, at least two of them.
+ */
+export function continuesHeader(first: Row, second: Row, body: readonly Row[]): boolean {
+  const words = second.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ text: cell.trim(), column }]))
+  if (words.length < 2 || body.length < 2 || second.length !== first.length) return false
+  if (words.some(({ text }) => looksMeasured(text) || isMissing(text))) return false
+  if (first.every((name, column) => name.trim() === (second[column] ?? '').trim())) return false
+  const overFigures = words.filter(({ column }) => {
+    const below = body.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '' && !isMissing(cell))
+    return below.length > 0 && below.filter(looksMeasured).length >= figureShare * below.length
+  })
+  return overFigures.length >= 2 && 2 * overFigures.length >= words.length
+}
+
+/** A unit as it stands below a name: `kPa`, `°C`, `m/s²`, `%`. */
+const unit = /^[([]?[\p{L}%‰°µ€$£¥/·*^²³⁻¹\d.-]{1,8}[)\]]?$/u
+
+/**
+ * One name a column. A name of the upper row stands over the columns to its right that have none, as far as the lower row
+ * has names; a row of nothing but units puts each in brackets behind its name.
+ */
+export function joinHeaders(upper: Row, lower: Row): string[] {
+  const names = upper.map((name) => name.trim())
+  const named = names.filter((name) => name !== '')
+  const units = lower.every((text, column) => text.trim() === '' || (unit.test(text.trim()) && names[column] !== ''))
+  const asUnits = units && new Set(named).size === named.length && !named.some(looksMeasured)
+  let over = ''
+  return lower.map((text, column) => {
+    const below = text.trim()
+    const own = names[column] ?? ''
+    over = below === '' ? '' : own === '' ? over : own
+    if (below === '') return own
+    if (over === '' || over === below) return below
+    return asUnits ? `${over} (${below.replace(/^[([]|[)\]]$/gu, '')})` : `${over} ${below}`
+  })
+}
+
+/** Names for `width` columns out of a header with blank cells too many; the header itself where that cannot be. */
+export function withoutSpareCells(header: Row, width: number): Row {
+  let last = header.length
+  while (last > width && (header[last - 1] ?? '').trim() === '') last -= 1
+  const trimmed = header.slice(0, last)
+  const filled = trimmed.filter((name) => name.trim() !== '')
+  return trimmed.length > width && filled.length === width ? filled : trimmed
+}
