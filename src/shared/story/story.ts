@@ -36,7 +36,10 @@ export type Section = z.infer<typeof sectionSchema>
 
 export const methodSchema = z.object({
   testsRun: z.int().nonnegative(),
+  /** Tests that the multiplicity control kept: the sum over the families. */
   kept: z.int().nonnegative(),
+  /** Findings made of them: the others were too small to matter, or say the same. Absent in stories saved before. */
+  told: z.int().nonnegative().optional(),
   q: z.number(),
   families: z.array(
     z.object({ name: z.string(), tests: z.int(), simes: z.number(), selected: z.boolean(), kept: z.int() }),

@@ -106,7 +106,8 @@ export async function tell(
     timings,
     method: {
       testsRun: control.testsTried,
-      kept: insights.filter((insight) => insight.class === 'finding').length,
+      kept: control.families.reduce((sum, family) => sum + family.kept, 0),
+      told: insights.filter((insight) => insight.class === 'finding').length,
       q: falseDiscoveryRate,
       families: control.families.map((family) => ({ ...family })),
       sampled: tables.some(({ schema }) => schema.sample.partial),

@@ -16,25 +16,48 @@ function recorded(value: number): Phrase {
   return named(formatNumber(value, { kind: 'count' }))
 }
 
-/** The kinds of pattern that were tested for and of which none was kept. */
-export function notFound(drafts: readonly InsightDraft[], method: Method): Paragraph | null {
+/**
+ * The kinds of pattern that were tested for and of which none was kept; and those of which something was kept that is
+ * not told, being too small to matter. "None" is said only where every test of a kind failed. `drafts` are all that were
+ * found, those whose words could not be proved among them.
+ */
+export function notFound(drafts: readonly InsightDraft[], method: Method): readonly Paragraph[] {
   const found = new Set(drafts.filter((draft) => draft.class === 'finding').map((draft) => draft.type))
-  const missed = kinds.flatMap(({ type, soughtFor: words }) => {
+  const looked = kinds.flatMap(({ type, soughtFor }) => {
     const families = method.families.filter((family) => familyType(family.name) === type)
     const tests = families.reduce((sum, family) => sum + family.tests, 0)
-    return tests === 0 || found.has(type) || words === null
-      ? []
-      : [say`${words} (${recorded(tests)} ${plural(tests, 'test')})`]
+    const kept = families.reduce((sum, family) => sum + family.kept, 0)
+    return tests === 0 || found.has(type) || soughtFor === null ? [] : [{ soughtFor, tests, kept }]
   })
-  if (missed.length === 0) return null
-  const list = missed.map((phrase, index) => (index === 0 ? say`no ${phrase}` : say`no ${phrase}`))
-  const joined = list.reduce((left, right, index) => say`${left}${index === list.length - 1 ? ' and ' : ', '}${right}`)
-  return paragraph(
-    [
-      say`Storyglass looked for these and found nothing that would hold up: ${joined}. That is not proof that there is nothing; small differences may hide in few rows.`,
-    ],
-    [],
-  )
+  const missed = looked.filter(({ kept }) => kept === 0)
+  const small = looked.filter(({ kept }) => kept > 0)
+  const paragraphs: Paragraph[] = []
+  if (missed.length > 0) {
+    const list = missed.map(
+      ({ soughtFor, tests }) => say`no ${soughtFor} (${recorded(tests)} ${plural(tests, 'test')})`,
+    )
+    paragraphs.push(
+      paragraph(
+        [
+          say`Storyglass looked for these and found nothing that would hold up: ${listed(list)}. That is not proof that there is nothing; small differences may hide in few rows.`,
+        ],
+        [],
+      ),
+    )
+  }
+  if (small.length > 0) {
+    const list = small.map(
+      ({ soughtFor, tests, kept }) => say`${soughtFor} (${recorded(kept)} of ${recorded(tests)} ${plural(tests, 'test')})`,
+    )
+    paragraphs.push(
+      paragraph([say`These passed their tests, but are too small to matter or said by other statements: ${listed(list)}.`], []),
+    )
+  }
+  return paragraphs
+}
+
+function listed(list: readonly Phrase[]): Phrase {
+  return list.reduce((left, right, index) => say`${left}${index === list.length - 1 ? ' and ' : ', '}${right}`)
 }
 
 /** Families are named `<type>` or `<type> <anything>`. */
@@ -47,7 +70,9 @@ export function nothingFound(method: Method): Paragraph {
   const tried =
     method.testsRun === 0
       ? say`The data offered nothing that could be tested for patterns.`
-      : say`Storyglass ran ${recorded(method.testsRun)} ${plural(method.testsRun, 'test')} on this data, and no pattern survived ${method.testsRun === 1 ? 'it' : 'them'}.`
+      : method.kept === 0
+        ? say`Storyglass ran ${recorded(method.testsRun)} ${plural(method.testsRun, 'test')} on this data, and no pattern survived ${method.testsRun === 1 ? 'it' : 'them'}.`
+        : say`Storyglass ran ${recorded(method.testsRun)} ${plural(method.testsRun, 'test')} on this data; what passed them is too small to matter.`
   return paragraph([tried, say`What follows is plain arithmetic: true of these rows, without a claim beyond them.`], [])
 }
 
@@ -55,6 +80,13 @@ export function nothingFound(method: Method): Paragraph {
 export function nothingTold(): Paragraph {
   const left = say`Storyglass found patterns in this data, but could not prove its own words about them, so they are left out.`
   return paragraph([left, say`What follows is plain arithmetic: true of these rows, without a claim beyond them.`], [])
+}
+
+/** What the control kept and no statement tells, as `; 4 of these are too small to matter or say what others say`. */
+function untold({ kept, told = kept }: Method): Phrase {
+  if (told >= kept) return say``
+  const left = kept - told
+  return say`; ${recorded(left)} of ${kept === 1 ? 'it' : 'these'} ${left === 1 ? 'is' : 'are'} not told, being too small to matter or said by ${left === 1 ? 'another' : 'others'}`
 }
 
 /** How many tests there were, what was kept, and what that means. */
@@ -68,7 +100,7 @@ export function methodParagraphs(method: Method): readonly Paragraph[] {
   const tests =
     method.testsRun === 0
       ? say`No statistical test was run.`
-      : say`Storyglass ran ${recorded(method.testsRun)} statistical ${plural(method.testsRun, 'test')} in ${recorded(families)} ${plural(families, 'family')} and kept ${recorded(method.kept)}. Among patterns kept this way, at most ${share} are expected to be false alarms, however many were tried (Simes within families, then Benjamini and Hochberg).`
+      : say`Storyglass ran ${recorded(method.testsRun)} statistical ${plural(method.testsRun, 'test')} in ${recorded(families)} ${plural(families, 'family')} and kept ${recorded(method.kept)}${untold(method)}. Among patterns kept this way, at most ${share} are expected to be false alarms, however many were tried (Simes within families, then Benjamini and Hochberg).`
   return [
     paragraph([read, tests], []),
     paragraph(

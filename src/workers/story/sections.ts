@@ -48,7 +48,7 @@ export function sectionsOf(plot: Plot): readonly Section[] {
     section(furtherHeading, furtherParagraphs(plot, key)),
     section('Worth checking', leadParagraphs(plot, leads, quality)),
     section('How good the data is', [...qualityParagraphs(plot, quality), ...readingParagraphs(tables)]),
-    section('Looked for and not found', [notFound([...told.map(({ draft }) => draft), ...plot.untold], method)]),
+    section('Looked for and not found', notFound([...told.map(({ draft }) => draft), ...plot.untold], method)),
     section('How this was made', methodParagraphs(method)),
   ]
   return sections.filter((one) => one !== null)
