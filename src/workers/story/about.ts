@@ -47,10 +47,14 @@ export function notFound(drafts: readonly InsightDraft[], method: Method): reado
   }
   if (small.length > 0) {
     const list = small.map(
-      ({ soughtFor, tests, kept }) => say`${soughtFor} (${recorded(kept)} of ${recorded(tests)} ${plural(tests, 'test')})`,
+      ({ soughtFor, tests, kept }) =>
+        say`${soughtFor} (${recorded(kept)} of ${recorded(tests)} ${plural(tests, 'test')})`,
     )
     paragraphs.push(
-      paragraph([say`These passed their tests, but are too small to matter or said by other statements: ${listed(list)}.`], []),
+      paragraph(
+        [say`These passed their tests, but are too small to matter or said by other statements: ${listed(list)}.`],
+        [],
+      ),
     )
   }
   return paragraphs

@@ -129,6 +129,9 @@ export function everyDraft() {
         last_level: 35_250,
         change: 19_380,
         change_share: 1.2212,
+        window: 12,
+        fitted_first: 15_100,
+        fitted_last: 36_020,
         periods: 48,
         n: 4200,
         p: 1e-7,
@@ -283,17 +286,19 @@ export function salesTable(): ProfiledTable {
 }
 
 export function analysisOf(insights: readonly InsightDraft[]): StageInput<'narrate'>['analysis'] {
+  const findings = insights.filter((insight) => insight.class === 'finding')
+  const keptOf = (type: string): number => findings.filter((insight) => insight.type === type).length
   return {
     tables: [salesTable()],
     insights: [...insights],
     method: {
       testsRun: 120,
-      kept: insights.filter((insight) => insight.class === 'finding').length,
+      kept: findings.length,
       q: 0.05,
       families: [
-        { name: 'trend month', tests: 12, simes: 0.001, selected: true, kept: 1 },
-        { name: 'correlation', tests: 6, simes: 0.3, selected: false, kept: 0 },
-        { name: 'group_difference', tests: 30, simes: 0.6, selected: false, kept: 0 },
+        { name: 'trend month', tests: 12, simes: 0.001, selected: true, kept: keptOf('trend') },
+        { name: 'correlation', tests: 6, simes: 0.3, selected: false, kept: keptOf('correlation') },
+        { name: 'group_difference', tests: 30, simes: 0.6, selected: false, kept: keptOf('group_difference') },
       ],
       sampled: false,
       rowsAnalysed: 4200,

@@ -2,12 +2,13 @@
 
 import { type Grain, type GridSeries, gridSeries } from '../series/grid.ts'
 import { mean } from '../statistics/mean.ts'
+import { medianSlope } from '../statistics/theil-sen-slope.ts'
 import { seasonality } from '../time/seasonality.ts'
 import { timeOutliers } from '../time/time-outliers.ts'
-import { type TrendResult, trend } from '../time/trend.ts'
+import { trend } from '../time/trend.ts'
 import type { Columns, Numbers, Parameters } from './derived-function.ts'
 
-function seriesOf(columns: Columns, parameters: Parameters): GridSeries {
+export function seriesOf(columns: Columns, parameters: Parameters): GridSeries {
   const [periods = [], values = [], rows = []] = columns
   const { grain, step, fill, even_lengths } = parameters
   const grid = { grain: String(grain) as Grain, step: Number(step) }
@@ -22,12 +23,12 @@ function seasonOf(parameters: Parameters): number | null {
 
 /**
  * Change as a share of where it began; null where a share means nothing: on a scale without a true zero, where the
- * beginning is near zero, and where the sign changes.
+ * beginning is near zero, and where the sign changes. `level` is the typical size of a value.
  */
-export function changeShare({ rise, fittedFirst, fittedLast, level }: TrendResult, trueZero = true): number | null {
+export function changeShare(first: number, last: number, level: number, trueZero = true): number | null {
   if (!trueZero) return null
-  const small = Math.abs(fittedFirst) < 0.05 * level || fittedFirst === 0
-  return small || fittedFirst * fittedLast < 0 ? null : rise / Math.abs(fittedFirst)
+  const small = Math.abs(first) < 0.05 * level || first === 0
+  return small || first * last < 0 ? null : (last - first) / Math.abs(first)
 }
 
 export function trendNumbers(columns: Columns, parameters: Parameters): Numbers {
@@ -37,14 +38,27 @@ export function trendNumbers(columns: Columns, parameters: Parameters): Numbers 
     slope_per_period: result.slope,
     slope_low: result.slopeLow,
     slope_high: result.slopeHigh,
-    first_level: result.fittedFirst,
-    last_level: result.fittedLast,
-    change: result.rise,
-    change_share: changeShare(result, parameters.true_zero !== false),
+    first_level: result.ends.first,
+    last_level: result.ends.last,
+    change: result.ends.last - result.ends.first,
+    change_share: changeShare(result.ends.first, result.ends.last, result.level, parameters.true_zero !== false),
+    window: result.ends.window,
+    fitted_first: result.fittedFirst,
+    fitted_last: result.fittedLast,
     periods: series.observed,
     n: series.rows,
     p: result.p,
   }
+}
+
+/**
+ * The values of a series with its trend taken out around its middle: what the phases of a season are compared on, and
+ * so what is said of them and drawn.
+ */
+export function withoutTrend({ values }: GridSeries): Float64Array {
+  const slope = medianSlope(values) ?? 0
+  const middle = (values.length - 1) / 2
+  return values.map((value, index) => value - slope * (index - middle))
 }
 
 export function seasonNumbers(columns: Columns, parameters: Parameters): Numbers {
@@ -53,8 +67,8 @@ export function seasonNumbers(columns: Columns, parameters: Parameters): Numbers
   const { found, tests } = seasonality(series)
   const test = tests.find((candidate) => candidate.period === period)
   if (test === undefined || found === null) throw new Error(`No season of ${period} periods was tested`)
-  const phase = (wanted: number): number | null =>
-    mean(series.values.filter((_value, index) => index % period === wanted))
+  const levels = withoutTrend(series)
+  const phase = (wanted: number): number | null => mean(levels.filter((_value, index) => index % period === wanted))
   return {
     period,
     strength: test.strength,

@@ -40,6 +40,8 @@ export interface Season extends SeasonalityTest {
   readonly troughIndex: number
   /** Highest less lowest mean of the detrended series by phase, in the unit of the values. */
   readonly amplitude: number
+  /** Rise of the trend over one cycle, in the unit of the values. */
+  readonly trendInCycle: number
   /** Mean course of a cycle around 0, by phase. */
   readonly profile: Float64Array
 }
@@ -83,7 +85,7 @@ export function seasonality(series: RegularSeries, look: 'everywhere' | 'calenda
   const costs = new Map(tests.filter(passes).map((test) => [test, informationCriterion(detrended, test.period)]))
   const best = [...costs].sort(([, left], [, right]) => left - right)[0]?.[0]
   return {
-    found: best === undefined ? null : describe(best, detrended),
+    found: best === undefined ? null : describe(best, detrended, slope),
     p: tests.reduce((least, test) => Math.min(least, test.p), 1),
     tests,
   }
@@ -144,7 +146,7 @@ function periodogramPeriods(detrended: Float64Array, longest: number): number[] 
   return [period, period + 1, period - 1].filter((lag) => lag >= 2 && lag <= longest && isPeak(lag)).slice(0, 1)
 }
 
-function describe(test: SeasonalityTest, detrended: Float64Array): Season {
+function describe(test: SeasonalityTest, detrended: Float64Array, slope: number): Season {
   const profile = seasonProfile(detrended, test.period)
   const highest = Math.max(...profile)
   const lowest = Math.min(...profile)
@@ -153,6 +155,7 @@ function describe(test: SeasonalityTest, detrended: Float64Array): Season {
     peakIndex: profile.indexOf(highest),
     troughIndex: profile.indexOf(lowest),
     amplitude: highest - lowest,
+    trendInCycle: slope * test.period,
     profile,
   }
 }

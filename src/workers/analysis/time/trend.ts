@@ -4,6 +4,7 @@ import { mannKendall } from '../statistics/mann-kendall.ts'
 import { moments } from '../statistics/moments.ts'
 import { median } from '../statistics/quantiles.ts'
 import { medianSlope, theilSenSlope } from '../statistics/theil-sen-slope.ts'
+import { type EndLevels, endLevels } from './end-levels.ts'
 import { deseasonalise, withoutLine } from './season-profile.ts'
 import type { RegularSeries } from './series.ts'
 
@@ -29,6 +30,8 @@ export interface TrendResult {
   readonly fittedLast: number
   /** fittedLast − fittedFirst. */
   readonly rise: number
+  /** What was observed at both ends; see `endLevels`. */
+  readonly ends: EndLevels
   /** Standard deviation of the deseasonalised series around the line. */
   readonly residualSd: number
   /** Median of |values|: what the rise is measured against. */
@@ -60,6 +63,7 @@ export function trend(series: RegularSeries, seasonalPeriod: number | null): Tre
   const test = n < leastLength ? null : mannKendall(deseasonalised)
   const couldBeRandomWalk = test !== null && dickeyFuller(deseasonalised)?.rejected === false
   const drift = couldBeRandomWalk ? (driftP(deseasonalised) ?? 0) : 0
+  const ends = endLevels(series, seasonalPeriod)
   const line = theilSenSlope(deseasonalised, test?.variance)
   const slope = line?.slope ?? 0
   const fittedFirst = line?.intercept ?? values[0] ?? 0
@@ -76,12 +80,14 @@ export function trend(series: RegularSeries, seasonalPeriod: number | null): Tre
     fittedFirst,
     fittedLast: fittedFirst + rise,
     rise,
+    ends,
     residualSd,
     level,
     tau: test?.tau ?? 0,
     autoregression: test?.autoregression ?? 0,
     couldBeRandomWalk,
     n,
-    gate: test !== null && rise !== 0 && largeEnough,
+    // A line that rises while what was observed at its ends falls describes nothing.
+    gate: test !== null && rise !== 0 && largeEnough && (ends.last - ends.first) * rise > 0,
   }
 }

@@ -162,6 +162,20 @@ describe('a story', () => {
     )
   })
 
+  it('denies nothing of a kind of which a test was kept, though no statement tells it', () => {
+    const analysis = analysisOf([everyDraft().total])
+    const families = [{ name: 'correlation', tests: 6, simes: 0.001, selected: true, kept: 2 }]
+    const told = tell({
+      source: salesSource,
+      analysis: { ...analysis, method: { ...analysis.method, kept: 2, told: 0, families } },
+    })
+    const text = told.sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join('\n')
+    expect(text).not.toMatch(/no measures that move together|no pattern survived/)
+    expect(text).toMatch(
+      /too small to matter or said by other statements: measures that move together \(2 of 6 tests\)/,
+    )
+  })
+
   it('of several tables has its sections by table', () => {
     const second = { ...salesTable(), name: 'Returns' }
     const both = tell({

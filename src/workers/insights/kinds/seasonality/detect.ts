@@ -1,11 +1,17 @@
 /** seasonality: a series repeats itself with the calendar. A finding; strength ≥ .3 and three cycles. */
 
 import type { TimeGrain } from '../../../analysis/artefacts.ts'
+import { roundingStep } from '../../../analysis/time/rounding-step.ts'
+import type { Season } from '../../../analysis/time/seasonality.ts'
 import type { SeriesUnit } from '../../../analysis/time/series.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
 import { littleWork } from '../../work.ts'
 import { names } from './names.ts'
+
+/** Least distance of the highest phase from the lowest, in steps to which the values are rounded: a ramp in whole numbers has a rhythm of its own. */
+const leastSteps = 2
+const tellingTrend = 0.1
 
 export const detectSeasonality = detectorAt('time')
 /** The same at the finest grain of a table that is read at a coarser one; a family of its own. */
@@ -25,7 +31,7 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
       if (time === null) return outcomes
       for (const followed of await artefacts.followed(at)) {
         const { found, p } = await artefacts.season(followed, at)
-        if (found === null) {
+        if (found === null || found.amplitude < leastSteps * roundingStep(followed.series.raw)) {
           outcomes.push(gatedOut(p))
           continue
         }
@@ -52,7 +58,7 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
               }),
             },
             details: { ...details, cycle: cycleName(found.period, time.unit), peak, trough: phase(found.troughIndex) },
-            caveats,
+            caveats: matters(found) ? [...caveats, 'The averages have the trend taken out.'] : caveats,
             score: {
               impact: impactOf(followed, schema),
               effect: between(found.strength, 0.2, 0.9),
@@ -65,6 +71,11 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
       return outcomes
     },
   }
+}
+
+/** Whether the trend within a cycle is large enough beside the season to have been taken out of what is stated. */
+function matters({ trendInCycle, amplitude }: Season): boolean {
+  return Math.abs(trendInCycle) > tellingTrend * amplitude
 }
 
 /** Calendar name of a cycle of so many units, where it has one. */

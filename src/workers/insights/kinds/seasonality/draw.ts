@@ -3,6 +3,7 @@
 import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
 import { cyclePosition, type Grain, parseInstant } from '../../../../shared/format/periods.ts'
 import { capitalise } from '../../../../shared/format/words.ts'
+import { seriesOf, withoutTrend } from '../../../analysis/derive/series.ts'
 import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
 import { type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
@@ -16,9 +17,21 @@ interface Phase {
 export const drawSeasonality: DrawInsight = async (request) => {
   const series = await chartSeries(request)
   const length = evidenceValue(request.draft, 'period')
-  if (series === null || length === null) return null
+  const derivation = request.draft.evidence.derived.peak_mean
+  if (series === null || length === null || derivation === undefined) return null
   const grain = series.x.format?.slice('grain:'.length) as Grain
-  const phases = phasesOf(series.points, grain, length)
+  // The very numbers the sentence states: of even lengths, with the trend taken out.
+  const columns = await request.database.columns(series.sql)
+  const grid = seriesOf(
+    derivation.columns.map((name) => columns[name] ?? []),
+    derivation.parameters,
+  )
+  const levels = withoutTrend(grid)
+  const phases = phasesOf(
+    grid.starts.map((period, index) => ({ period: String(period), value: levels[index] ?? null })),
+    grain,
+    length,
+  )
   const rows = phases.map(({ name, values }) => {
     const [low, high] = intervalOfMean(values)
     return [name, mean(values), low, high]

@@ -6,8 +6,8 @@ export const names = {
   values: {
     period: 'periods in a cycle',
     strength: 'part of the variance beside the trend that the season explains',
-    peak_mean: 'mean of the highest phase',
-    trough_mean: 'mean of the lowest phase',
+    peak_mean: 'mean of the highest phase, the trend taken out around the middle of the series',
+    trough_mean: 'mean of the lowest phase, likewise',
     overall_mean: 'mean over all periods',
     cycles: 'whole cycles seen',
     periods: 'periods with a value',

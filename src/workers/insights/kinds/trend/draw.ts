@@ -1,14 +1,17 @@
 /** The series with the line fitted to it. */
 import { formatNumber, formOfColumn, formOfDifference } from '../../../../shared/format/numbers.ts'
 import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
-import { line, withOverlay, write } from '../../charts/line.ts'
+import { line, withOverlay } from '../../charts/line.ts'
 import { chartSeries } from '../../charts/series.ts'
 
 export const drawTrend: DrawInsight = async (request) => {
   const series = await chartSeries(request)
   const [first, last] = [evidenceValue(request.draft, 'first_level'), evidenceValue(request.draft, 'last_level')]
   const end = series?.points.at(-1)
+  const fitted = [evidenceValue(request.draft, 'fitted_first'), evidenceValue(request.draft, 'fitted_last')]
+  const [from, to] = fitted
   if (series === null || first === null || last === null || end === undefined) return null
+  if (from === null || from === undefined || to === null || to === undefined) return null
   const steps = series.points.length - 1
   const share = evidenceValue(request.draft, 'change_share')
   const change =
@@ -18,12 +21,12 @@ export const drawTrend: DrawInsight = async (request) => {
   const drawing = line(
     series,
     { annotation: { x: end.period, y: last, text: `${change.startsWith('−') ? '' : '+'}${change}` } },
-    `Line chart of ${series.subject} with its fitted line, from ${write(series, first)} to ${write(series, last)}`,
+    `Line chart of ${series.subject} with its fitted line`,
   )
   return withOverlay(
     drawing,
     'fitted',
     'Fitted line',
-    series.points.map((_, index) => first + ((last - first) * index) / steps),
+    series.points.map((_, index) => from + ((to - from) * index) / steps),
   )
 }

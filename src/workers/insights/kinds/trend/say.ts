@@ -1,4 +1,5 @@
 /** A lasting rise or fall: how far, over which time, how steadily. */
+import type { NumberForm } from '../../../../shared/format/numbers.ts'
 import { type Phrase, say } from '../../words/phrase.ts'
 import { aPeriod, differenceFormOf, formOfBoth, intervalName, sizeOf, spanOf, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -9,7 +10,7 @@ export const sayTrend: Say<typeof names> = (voice) => {
   const subject = subjectOf(voice)
   const form = formOfBoth(voice, 'first_level', 'last_level')
   const up = voice.draft.direction === 'up'
-  const levels = say`from about ${voice.number('first_level', form)} to about ${voice.number('last_level', form)}${aPeriod(voice)}`
+  const levels = levelsOf(voice, form)
   const share = voice.raw('change_share')
   const byShare = share === null ? levels : say`by ${voice.size('change_share', { kind: 'percent' })}, ${levels}`
   return {
@@ -21,6 +22,15 @@ export const sayTrend: Say<typeof names> = (voice) => {
     ),
     support: [slope(voice)],
   }
+}
+
+/** Averages of both ends as they were observed, with how much of the series each is an average of. */
+function levelsOf(voice: Voice<typeof names>, form: NumberForm): Phrase {
+  const [first, last] = [voice.number('first_level', form), voice.number('last_level', form)]
+  const window = voice.raw('window') ?? 1
+  if (window <= 1) return say`from ${first} to ${last}${aPeriod(voice)}`
+  const ends = say`the first ${voice.counted('window', voice.grain)} to ${last} over the last ${voice.number('window', { kind: 'count' })}`
+  return say`from ${first}${aPeriod(voice)} on average over ${ends}`
 }
 
 function verb(voice: Voice<typeof names>, up: boolean): string {
