@@ -17,9 +17,9 @@ export const layers = [
     name: 'shared',
     files: '^src/shared/',
     layers: [],
-    packages: ['zod'],
+    packages: ['zod', 'intl-messageformat', '@formatjs/icu-messageformat-parser', '@schummar/icu-type-parser'],
     node: false,
-    why: 'src/shared is the vocabulary of every process: no node:, no electron, no DOM, nothing but zod.',
+    why: 'src/shared is the vocabulary of every process: no node:, no electron, no DOM; zod, and the messages of its texts.',
   },
   {
     name: 'runtime',

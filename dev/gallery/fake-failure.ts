@@ -1,5 +1,6 @@
 /** How the engine that is none says no. */
 import { describeFailure, type Failure } from '../../src/shared/failure/failure.ts'
+import { english } from './english.ts'
 
 export class FakeFailure extends Error {
   readonly failure: Failure
@@ -12,7 +13,7 @@ export class FakeFailure extends Error {
 
 export function missing(message: string): FakeFailure {
   return new FakeFailure({
-    ...describeFailure('file_missing', { name: 'It' }),
+    ...describeFailure(english, 'file_missing', { name: 'It' }),
     message,
     hint: 'It may have been deleted.',
   })

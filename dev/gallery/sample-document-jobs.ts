@@ -2,6 +2,7 @@
 import { describeFailure, type FailureReason } from '../../src/shared/failure/failure.ts'
 import type { Job } from '../../src/shared/job/job.ts'
 import { overallPercent } from '../../src/shared/job/stage.ts'
+import { english } from './english.ts'
 import { jobOf } from './sample-jobs.ts'
 
 const report = { name: 'harbour-report.pdf', bytes: 279_313, sha256: 'a1'.repeat(32), kind: 'pdf' } as const
@@ -32,7 +33,7 @@ function failedJob(id: string, reason: FailureReason, source: Job['source'], cha
     canRetry: true,
     finishedAt: ago(60_000),
     stages: imported,
-    failure: { ...describeFailure(reason, { name: source.name }), at: ago(60_000) },
+    failure: { ...describeFailure(english, reason, { name: source.name }), at: ago(60_000) },
     ...change,
   })
 }

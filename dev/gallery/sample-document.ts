@@ -3,6 +3,7 @@ import type { DocumentStory, Place } from '../../src/shared/document/document-st
 import type { DocumentView, PageReading } from '../../src/shared/document/reading.ts'
 import { describeFailure } from '../../src/shared/failure/failure.ts'
 import type { Job } from '../../src/shared/job/job.ts'
+import { english } from './english.ts'
 import { sampleBlocks, sampleHead, sampleTitle } from './sample-document-text.ts'
 import { flowPages, plainPage } from './sample-flow-document.ts'
 import { jobOf, runningAt } from './sample-jobs.ts'
@@ -266,7 +267,7 @@ const flowed: FakeDocument = {
   readingOf: (page) => flowPages[page - 1] ?? null,
 }
 
-const half = { at: '2026-02-27T09:31:10.000Z', ...describeFailure('disk_full', { name: source.name }) }
+const half = { at: '2026-02-27T09:31:10.000Z', ...describeFailure(english, 'disk_full', { name: source.name }) }
 const failed: FakeDocument = {
   view: { ...converting.view, id: 'failed', status: 'failed', failure: half },
   job: jobOf({
@@ -281,7 +282,10 @@ const failed: FakeDocument = {
   readingOf: converting.readingOf,
 }
 
-const refusal = { at: '2026-02-27T09:31:10.000Z', ...describeFailure('encrypted_document', { name: source.name }) }
+const refusal = {
+  at: '2026-02-27T09:31:10.000Z',
+  ...describeFailure(english, 'encrypted_document', { name: source.name }),
+}
 const refused: FakeDocument = {
   view: { ...unopened.view, id: 'refused', status: 'failed', failure: refusal },
   job: jobOf({ id: 'refused', pipeline: 'document', status: 'failed', canRetry: true, source, failure: refusal }),

@@ -2,6 +2,7 @@
 import { describeFailure } from '../../src/shared/failure/failure.ts'
 import type { Job } from '../../src/shared/job/job.ts'
 import { overallPercent, pipelineStages, type StageName } from '../../src/shared/job/stage.ts'
+import { english } from './english.ts'
 
 export function jobOf(change: Partial<Job> & { readonly id: string }): Job {
   return {
@@ -58,7 +59,7 @@ export const jobStates = {
     percent: 5,
     nextAttemptAt: new Date(Date.now() + 8000).toISOString(),
     failure: {
-      ...describeFailure('worker_died', { name: 'harbour-cafe-sales.csv', detail: 'exit code 134' }),
+      ...describeFailure(english, 'worker_died', { name: 'harbour-cafe-sales.csv', detail: 'exit code 134' }),
       at: new Date().toISOString(),
     },
     stages: [{ name: 'import', finishedAt: new Date().toISOString(), elapsedMs: 90 }],
@@ -98,7 +99,7 @@ export const jobStates = {
     finishedAt: new Date(Date.now() - 400_000).toISOString(),
     stages: [{ name: 'import', finishedAt: new Date().toISOString(), elapsedMs: 90 }],
     failure: {
-      ...describeFailure('encrypted_workbook', {
+      ...describeFailure(english, 'encrypted_workbook', {
         name: 'annual report (password).xlsx',
         detail: 'EncryptionInfo stream found in a compound file of 2,410,000 bytes',
       }),
@@ -127,7 +128,7 @@ export function manyJobs(count: number): Job[] {
     if (index < 40) return jobOf({ ...shared, priority: priorities[index % 6] ?? 'normal', paused: index === 20 })
     const finishedAt = createdAt
     if (index % 23 === 0) {
-      const failure = { ...describeFailure('no_rows', { name }), at: finishedAt }
+      const failure = { ...describeFailure(english, 'no_rows', { name }), at: finishedAt }
       return jobOf({ ...shared, status: 'failed', stage: 'convert', percent: 20, canRetry: true, finishedAt, failure })
     }
     const startedAt = new Date(Date.parse(createdAt) - 4200).toISOString()

@@ -2,13 +2,16 @@
 import { describeFailure } from '../../src/shared/failure/failure.ts'
 import { deskScenes } from './desk-scenes.ts'
 import { documentScenes } from './document-scenes.ts'
+import { english } from './english.ts'
 import { jobStates, manyJobs } from './sample-jobs.ts'
 import { emptyMetrics, restoredNotice } from './sample-metrics.ts'
 import { sampleStory } from './sample-story.ts'
 import { extremeStory, manyChartsStory, manySummaries, nothingFoundStory } from './sample-variants.ts'
 import type { Scene } from './scene.ts'
 
-const unreachable = { ...describeFailure('internal', { name: 'Storyglass', detail: 'ECONNREFUSED 127.0.0.1' }) }
+const unreachable = {
+  ...describeFailure(english, 'internal', { name: 'Storyglass', detail: 'ECONNREFUSED 127.0.0.1' }),
+}
 const allJobs = Object.values(jobStates)
 const story = { stories: [sampleStory] }
 

@@ -5,6 +5,7 @@ import { createEngine } from '../main/engine.ts'
 import { createOpener } from '../shared/contract/opening.ts'
 import { startBrowserShell } from '../web/shell.ts'
 import { findInstallation } from './installation.ts'
+import { terminalTexts } from './language.ts'
 import { sayNotices } from './notices.ts'
 import { endFromOutside, listenForStop, stopStatus } from './stop-signals.ts'
 
@@ -33,16 +34,19 @@ function complain(line: string): void {
 export async function runBrowserSession(options: BrowserSessionOptions): Promise<number> {
   const { version, workerFile, samplesDir, rendererDir } = findInstallation()
   const logger = createFileLogger(path.join(options.dataDir, 'logs'))
+  const texts = terminalTexts()
   const signals = listenForStop()
-  const engine = createEngine({ dataDir: options.dataDir, workerFile, samplesDir, version, logger })
+  const engine = createEngine({ dataDir: options.dataDir, workerFile, samplesDir, version, logger, texts })
   try {
     await sayNotices(engine.notices)
     const opener = createOpener({
+      texts,
       report: logger.bug,
       onFailure: ({ message, hint }) => complain(`${message} ${hint}`),
     })
     const shell = await startBrowserShell({
       engine,
+      texts,
       port: options.port,
       rendererDir,
       open: options.open,

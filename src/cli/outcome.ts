@@ -4,6 +4,7 @@ import { failureOf } from '../shared/contract/dispatch.ts'
 import { CancelledError, type ErrorCode, type Failure } from '../shared/failure/failure.ts'
 import type { Job } from '../shared/job/job.ts'
 import { exitStatus, statusOf } from './exit-status.ts'
+import { terminalTexts } from './language.ts'
 import { UsageError } from './usage.ts'
 
 /** The error object of contract.md. */
@@ -46,7 +47,11 @@ export function problemOfError(error: unknown, file: string | null): Problem {
     }
   }
   if (error instanceof CancelledError) return cancelledProblem(file ?? 'It', at, null)
-  return problemOfFailure(failureOf(error, file === null ? undefined : path.basename(file) || file), at, null)
+  return problemOfFailure(
+    failureOf(terminalTexts(), error, file === null ? undefined : path.basename(file) || file),
+    at,
+    null,
+  )
 }
 
 /** A job that is over without a story. */

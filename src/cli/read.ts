@@ -4,6 +4,7 @@ import { createTableReader } from '../main/engine.ts'
 import { makeScratchFolder, sweepScratchFolders } from '../main/intake/scratch.ts'
 import { exitStatus } from './exit-status.ts'
 import { findInstallation } from './installation.ts'
+import { terminalTexts } from './language.ts'
 import { problemOfError } from './outcome.ts'
 import { printFile, printProblem } from './output.ts'
 import { withInterruption } from './session.ts'
@@ -24,7 +25,7 @@ export async function read(file: string, options: ReadOptions): Promise<number> 
     throw new UsageError('--cells reads every cell as it stands: leave --table and --typed out.')
   }
   if (format === 'parquet' && options.out === undefined) throw new UsageError('Parquet needs --out PATH.')
-  const reader = createTableReader({ workerFile: findInstallation().workerFile })
+  const reader = createTableReader({ workerFile: findInstallation().workerFile, texts: terminalTexts() })
   sweepScratchFolders()
   const scratch = await makeScratchFolder()
   const outputPath = options.out === undefined ? path.join(scratch.path, `table.${format}`) : path.resolve(options.out)

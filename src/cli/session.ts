@@ -4,6 +4,7 @@ import { createFileLogger } from '../main/engine/log-file.ts'
 import { createEngine, type Engine, type LibraryReading, openLibraryReading, resolveDataDir } from '../main/engine.ts'
 import { StoryglassError } from '../shared/failure/failure.ts'
 import { findInstallation } from './installation.ts'
+import { terminalTexts } from './language.ts'
 import { sayNotices } from './notices.ts'
 import { endFromOutside } from './stop-signals.ts'
 
@@ -26,6 +27,7 @@ export async function withEngine<Result>(
     samplesDir: installation.samplesDir,
     version: installation.version,
     logger: createFileLogger(path.join(folder, 'logs')),
+    texts: terminalTexts(),
   })
   return withInterruption(async (interrupted) => {
     try {
@@ -56,6 +58,7 @@ export async function withReading<Result>(
     const library = openLibraryReading({
       dataDir: resolveDataDir(dataDir),
       workerFile: findInstallation().workerFile,
+      texts: terminalTexts(),
     })
     return withInterruption(async (interrupted) => {
       interrupted.addEventListener('abort', () => void library.close())

@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { createOpener } from '../shared/contract/opening.ts'
+import { languageOf, textsIn } from '../shared/texts/texts.ts'
 import { createFileLogger } from './engine/log-file.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { resolveDataDir } from './intake/data-dir.ts'
@@ -30,7 +31,10 @@ const logger = createFileLogger(path.join(dataDir, 'logs'))
 let window: BrowserWindow | null = null
 let engine: Engine | null = null
 
+const texts = textsIn(languageOf(process.env))
+
 const opener = createOpener({
+  texts,
   report: logger.bug,
   onFailure: (failure) => void showFailure(window, failure),
 })
@@ -59,6 +63,7 @@ async function start(files: readonly string[]): Promise<void> {
     samplesDir: path.join(unpackedRoot, 'resources/samples'),
     version: app.getVersion(),
     logger,
+    texts,
   })
   engine = created
   closeSession(session.defaultSession)
@@ -67,7 +72,7 @@ async function start(files: readonly string[]): Promise<void> {
     documentAsset: (id, name) => created.documentAsset(id, name),
   })
   const handlers = desktopHandlers(created, { window: () => window, openJobId: opener.openJobId })
-  const carrier = carryContract({ handlers, engine: created, report: logger.bug })
+  const carrier = carryContract({ handlers, engine: created, report: logger.bug, texts })
   opener.start(created, carrier.tell)
   installMenu(app, devTools, { openFiles: () => void openPicked() })
   openWindow()
@@ -77,7 +82,7 @@ async function start(files: readonly string[]): Promise<void> {
 
 function fail(error: unknown): void {
   logger.bug('start', error)
-  const { message, hint } = describeStartFailure(error, dataDir)
+  const { message, hint } = describeStartFailure(texts, error, dataDir)
   showStartFailure(message, hint)
   app.exit(startFailedStatus)
 }

@@ -1,7 +1,7 @@
 /** `POST /api/<noun>/<verb>`: one command of the contract, JSON in and JSON out. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CommandHandlers } from '../shared/contract/commands.ts'
-import { dispatch, type ReportBug, type Verdict } from '../shared/contract/dispatch.ts'
+import { type AnswerOptions, dispatch, type Verdict } from '../shared/contract/dispatch.ts'
 import { sendJson, sendRefusal } from './reply.ts'
 
 /** Far above any command's input, far below what would trouble the process. */
@@ -35,23 +35,23 @@ export async function answerCommand(
   response: ServerResponse,
   name: string,
   handlers: CommandHandlers,
-  report: ReportBug,
+  options: AnswerOptions,
 ): Promise<void> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
-    return sendRefusal(response, 415, 'a command is sent as application/json', 'internal')
+    return sendRefusal(options.texts, response, 415, 'a command is sent as application/json', 'internal')
   }
   const tooLong = `a command is at most ${maxCommandBytes} bytes`
   if (Number(request.headers['content-length'] ?? 0) > maxCommandBytes) {
     response.setHeader('Connection', 'close')
-    return sendRefusal(response, 413, tooLong, 'internal')
+    return sendRefusal(options.texts, response, 413, tooLong, 'internal')
   }
   const body = await readBody(request, maxCommandBytes)
   if (body === null) {
     response.setHeader('Connection', 'close')
-    return sendRefusal(response, 413, tooLong, 'internal')
+    return sendRefusal(options.texts, response, 413, tooLong, 'internal')
   }
   const parsed = parseJson(body)
-  if (parsed === null) return sendRefusal(response, 400, 'the body is not JSON', 'internal')
-  const { verdict, result } = await dispatch(handlers, name, parsed.value, report)
+  if (parsed === null) return sendRefusal(options.texts, response, 400, 'the body is not JSON', 'internal')
+  const { verdict, result } = await dispatch(handlers, name, parsed.value, options)
   sendJson(response, statusOf[verdict], result)
 }

@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import type { CommandResult } from '../shared/contract/bridge.ts'
 import { describeFailure, type FailureReason } from '../shared/failure/failure.ts'
+import type { Texts } from '../shared/texts/texts.ts'
 
 export function sendJson(response: ServerResponse, status: number, result: CommandResult<unknown>): void {
   const body = Buffer.from(JSON.stringify(result))
@@ -14,8 +15,15 @@ export function sendJson(response: ServerResponse, status: number, result: Comma
 }
 
 /** A refusal of the host's own, in the form every command's failure has. */
-export function sendRefusal(response: ServerResponse, status: number, detail: string, reason: FailureReason): void {
-  sendJson(response, status, { ok: false, failure: describeFailure(reason, { name: 'this request', detail }) })
+export function sendRefusal(
+  texts: Texts,
+  response: ServerResponse,
+  status: number,
+  detail: string,
+  reason: FailureReason,
+): void {
+  const failure = describeFailure(texts, reason, { name: texts.failures.subjects.request, detail })
+  sendJson(response, status, { ok: false, failure })
 }
 
 function escaped(text: string): string {
@@ -24,12 +32,13 @@ function escaped(text: string): string {
 
 /** A page for a person, without script. */
 export function sendPage(
+  texts: Texts,
   response: ServerResponse,
   status: number,
   page: { readonly title: string; readonly text: string },
 ): void {
   const body = Buffer.from(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(page.title)}</title>
+    `<!doctype html><html lang="${texts.language}"><head><meta charset="utf-8"><title>${escaped(page.title)}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:20vh auto 0;padding:0 1.5rem;
 color-scheme:light dark}</style></head><body><h1>${escaped(page.title)}</h1><p>${escaped(page.text)}</p></body></html>`,
   )

@@ -10,6 +10,7 @@ import type { ShellEngine } from '../shared/contract/shell.ts'
 import { sessionPath } from '../shared/contract/web.ts'
 import { documentAssetOf } from '../shared/document/asset.ts'
 import { securityHeaders } from '../shared/security/policy.ts'
+import type { Texts } from '../shared/texts/texts.ts'
 import type { Access } from './access.ts'
 import { sendAsset } from './assets.ts'
 import { answerCommand } from './commands.ts'
@@ -25,6 +26,7 @@ export interface RouterOptions {
   readonly handlers: CommandHandlers
   readonly rendererDir: string
   readonly report: ReportBug
+  readonly texts: Texts
   readonly uploadLimitBytes: number
 }
 
@@ -42,7 +44,7 @@ function addressOf(request: IncomingMessage): URL | null {
 }
 
 export function createRouter(options: RouterOptions): Router {
-  const { access } = options
+  const { access, texts } = options
   if (!existsSync(path.join(options.rendererDir, 'index.html'))) {
     throw new Error(`There is no window to serve: ${options.rendererDir} has no index.html. Build it first.`)
   }
@@ -59,17 +61,14 @@ export function createRouter(options: RouterOptions): Router {
   function refuse(response: ServerResponse, status: number, detail: string): void {
     // The body of a refused request is never read, so its connection cannot be used again.
     response.setHeader('Connection', 'close')
-    sendRefusal(response, status, detail, status === 401 ? 'session_ended' : 'internal')
+    sendRefusal(texts, response, status, detail, status === 401 ? 'session_ended' : 'internal')
   }
 
   /** By a redirect, which is what keeps the token out of the history a browser shows. */
   function launch(response: ServerResponse, token: string): void {
     const page = access.launch(token)
     if (page === null) {
-      sendPage(response, 401, {
-        title: 'This is not your window yet',
-        text: 'Open the whole address that Storyglass printed when it was started, with its token.',
-      })
+      sendPage(texts, response, 401, texts.shell.pages.notYours)
       return
     }
     response.writeHead(303, { Location: page, 'Cache-Control': 'no-store' })
@@ -84,28 +83,29 @@ export function createRouter(options: RouterOptions): Router {
     const download = /^\/download\/([\w-]+)$/.exec(url.pathname)?.[1]
     if (download !== undefined && request.method === 'GET') {
       if (await options.downloads.send(response, download)) return
-      return sendPage(response, 404, { title: 'No longer here', text: 'This download has been used. Export it again.' })
+      return sendPage(texts, response, 404, texts.shell.pages.usedUp)
     }
     const asset = documentAssetOf(url.pathname)
     if (asset !== null && !access.hasAssetKey(url)) return refuse(response, 401, 'no key')
     if (asset !== null && (await sendAsset(request, response, options.engine, asset))) return
-    serveFile(request, response, () => sendPage(response, 404, { title: 'Not found', text: 'There is no such page.' }))
+    serveFile(request, response, () => sendPage(texts, response, 404, texts.shell.pages.notFound))
   }
 
   async function answerWrite(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (!access.isOwnOrigin(request)) return refuse(response, 403, 'sent by another page')
     if (url.pathname === sessionPath && request.method === 'POST') {
-      return answerSession(request, response, access.redeem)
+      return answerSession(texts, request, response, access.redeem)
     }
     if (!access.hasKey(request)) return refuse(response, 401, 'no key')
     const command = /^\/api\/([a-z]+\/[a-z]+(?:-[a-z]+)*)$/.exec(url.pathname)?.[1]
     if (command !== undefined && request.method === 'POST') {
-      return answerCommand(request, response, command, options.handlers, options.report)
+      return answerCommand(request, response, command, options.handlers, options)
     }
     if (url.pathname === '/upload') {
       return answerUpload(request, response, url.searchParams.get('name'), options.engine, {
         limitBytes: options.uploadLimitBytes,
         report: options.report,
+        texts,
       })
     }
     return refuse(response, 404, 'no such address')

@@ -5,6 +5,7 @@ import { makeScratchFolder } from '../main/intake/scratch.ts'
 import type { ReportBug } from '../shared/contract/dispatch.ts'
 import type { EngineEvent } from '../shared/contract/events.ts'
 import type { ShellEngine } from '../shared/contract/shell.ts'
+import { type Texts, textsIn } from '../shared/texts/texts.ts'
 import { createAccess } from './access.ts'
 import { createDownloads } from './downloads.ts'
 import { createEventSockets } from './events.ts'
@@ -29,6 +30,8 @@ export interface BrowserShellOptions {
   /** Called once, when the address (with its token) can be opened. */
   readonly onReady?: (address: string) => void
   readonly report?: ReportBug
+  /** English where none are given. */
+  readonly texts?: Texts
   /** Largest file taken from a page, in bytes. */
   readonly uploadLimitBytes?: number
 }
@@ -79,6 +82,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
       }),
       rendererDir: options.rendererDir,
       report,
+      texts: options.texts ?? textsIn('en'),
       uploadLimitBytes: options.uploadLimitBytes ?? maxUploadBytes,
     })
     server.on('request', (request: IncomingMessage, response: ServerResponse) => void router.answer(request, response))

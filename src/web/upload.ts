@@ -1,6 +1,6 @@
 /** `PUT /upload?name=…`: the bytes of a dropped file, streamed to the engine at the pace it can write them. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { failureOf, type ReportBug } from '../shared/contract/dispatch.ts'
+import { type AnswerOptions, failureOf } from '../shared/contract/dispatch.ts'
 import type { ShellEngine } from '../shared/contract/shell.ts'
 import { StoryglassError } from '../shared/failure/failure.ts'
 import { sendJson, sendRefusal } from './reply.ts'
@@ -49,11 +49,11 @@ export async function answerUpload(
   response: ServerResponse,
   givenName: string | null,
   engine: Pick<ShellEngine, 'adoptStream'>,
-  options: { readonly limitBytes: number; readonly report: ReportBug },
+  options: AnswerOptions & { readonly limitBytes: number },
 ): Promise<void> {
   const name = validName(givenName)
   if (name === null) {
-    return sendRefusal(response, 400, 'an upload has a name', 'bad_path')
+    return sendRefusal(options.texts, response, 400, 'an upload has a name', 'bad_path')
   }
   try {
     const announced = Number(request.headers['content-length'] ?? 0)
@@ -67,6 +67,6 @@ export async function answerUpload(
     }
     if (!(error instanceof StoryglassError)) options.report('upload', error)
     // The rest of the body is read and dropped (by Node itself): a browser reads the answer only when all is sent.
-    sendJson(response, 200, { ok: false, failure: failureOf(error, name) })
+    sendJson(response, 200, { ok: false, failure: failureOf(options.texts, error, name) })
   }
 }

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { createWorkerPool } from '../../src/main/pool/pool.ts'
 import { taskSchemas } from '../../src/shared/contract/tasks.ts'
 import type { DocumentContent } from '../../src/shared/document/document.ts'
+import { english } from './english.ts'
 
 export interface PdfCorpusEntry {
   readonly file: string
@@ -46,7 +47,7 @@ export function readPdfManifest(corpus: string): PdfCorpusEntry[] {
 }
 
 export async function scorePdfCorpus(corpus: string, wanted: (file: string) => boolean): Promise<PdfCorpusScore> {
-  const pool = createWorkerPool({ workerFile, stageThreads: 1, taskThreads: 1, heapMegabytes: 512 })
+  const pool = createWorkerPool({ workerFile, texts: english, stageThreads: 1, taskThreads: 1, heapMegabytes: 512 })
   const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-pdf-'))
   const remarks: string[] = []
   let [openable, opened, unopenable, beyond, texts, sumOfF1, hangs, crashes, pages, elapsedMs] = Array<number>(10).fill(

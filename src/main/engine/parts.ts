@@ -1,6 +1,7 @@
 /** The engine's parts, made and connected; `core.ts` gives them a life. */
 import { availableParallelism, totalmem } from 'node:os'
 import { describeFailure } from '../../shared/failure/failure.ts'
+import { textsIn } from '../../shared/texts/texts.ts'
 import { type DataLayout, dataLayout } from '../intake/layout.ts'
 import { SourceService } from '../intake/source-service.ts'
 import { ReadingFolder } from '../jobs/document/reading-folder.ts'
@@ -55,6 +56,7 @@ export interface EngineParts {
 
 /** `closing`: aborted when the engine closes. Nothing runs yet. */
 export function makeParts(options: EngineOptions, library: Library, closing: AbortSignal): EngineParts {
+  const texts = options.texts ?? textsIn('en')
   const clock = options.clock ?? Date.now
   const atFaultPoint = options.atFaultPoint ?? noFaults
   const logger = options.logger ?? silentLogger
@@ -69,6 +71,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     stageThreads: threads,
     taskThreads,
     heapMegabytes: options.heapMegabytes ?? defaultHeapMegabytes,
+    texts,
   })
   const lifecycle = new JobLifecycle({
     library,
@@ -76,7 +79,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     random: options.random ?? Math.random,
     newId,
     atFaultPoint,
-    describeDeaths: (job) => describeFailure('process_died_repeatedly', { name: job.source_name }),
+    describeDeaths: (job) => describeFailure(texts, 'process_died_repeatedly', { name: job.source_name }),
     onCountsChanged: () => watch.queueChanged(),
   })
   const watch: JobViews = new JobViews({
@@ -124,6 +127,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
         else watch.documentSaved(result.packed.document.id)
       },
       now: () => performance.now(),
+      texts,
       logger,
     },
     concurrency,

@@ -4,12 +4,13 @@ import { z } from 'zod'
 import type { CommandResult } from '../../shared/contract/bridge.ts'
 import { adoptChannel, commandChannel, eventChannel } from '../../shared/contract/channels.ts'
 import type { CommandHandlers, SourceHandle } from '../../shared/contract/commands.ts'
-import { dispatch, failureOf, type ReportBug } from '../../shared/contract/dispatch.ts'
+import { type AnswerOptions, dispatch, failureOf, type ReportBug } from '../../shared/contract/dispatch.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import { commandNames } from '../../shared/contract/names.ts'
 import type { ShellEngine } from '../../shared/contract/shell.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { isAppAddress } from '../../shared/security/app-address.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { isOwnPage } from './sender.ts'
 
 export interface Carrier {
@@ -44,15 +45,16 @@ function nameIn(path: string): string {
 async function adopt(
   engine: Pick<ShellEngine, 'adoptPath'>,
   payload: unknown,
-  report: ReportBug,
+  { report, texts }: AnswerOptions,
 ): Promise<CommandResult<SourceHandle>> {
   const path = pathSchema.safeParse(payload)
-  if (!path.success) return { ok: false, failure: failureOf(new StoryglassError('bad_path', path.error.message)) }
+  if (!path.success)
+    return { ok: false, failure: failureOf(texts, new StoryglassError('bad_path', path.error.message)) }
   try {
     return { ok: true, output: await engine.adoptPath(path.data) }
   } catch (error) {
     if (!(error instanceof StoryglassError)) report(adoptChannel, error)
-    return { ok: false, failure: failureOf(error, nameIn(path.data)) }
+    return { ok: false, failure: failureOf(texts, error, nameIn(path.data)) }
   }
 }
 
@@ -61,6 +63,7 @@ export function carryContract(options: {
   readonly handlers: CommandHandlers
   readonly engine: Pick<ShellEngine, 'adoptPath' | 'subscribe'>
   readonly report: ReportBug
+  readonly texts: Texts
 }): Carrier {
   const { handlers, engine, report } = options
   const tell = (event: EngineEvent): void => {
@@ -74,12 +77,12 @@ export function carryContract(options: {
     const channel = commandChannel(name)
     ipcMain.handle(
       channel,
-      fromOwnPage(channel, report, async (payload) => (await dispatch(handlers, name, payload, report)).result),
+      fromOwnPage(channel, report, async (payload) => (await dispatch(handlers, name, payload, options)).result),
     )
   }
   ipcMain.handle(
     adoptChannel,
-    fromOwnPage(adoptChannel, report, (payload) => adopt(engine, payload, report)),
+    fromOwnPage(adoptChannel, report, (payload) => adopt(engine, payload, options)),
   )
   const unsubscribe = engine.subscribe(tell)
   return {

@@ -6,6 +6,7 @@ import { type JobOptions, jobOptionsSchema } from '../../shared/job/job.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import { type Progress, pipelineStages, type StageName, stageErrorCode } from '../../shared/job/stage.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { assertUnchanged } from '../intake/accept.ts'
 import type { WorkerPool } from '../pool/work.ts'
 import { explainStoreError } from '../store/errors.ts'
@@ -46,6 +47,7 @@ export interface RunServices {
   /** A clock that never goes back, in ms. */
   readonly now: () => number
   readonly logger: Logger
+  readonly texts: Texts
 }
 
 /** Why a run is being stopped. A cancelled job has been marked so already. */
@@ -325,10 +327,12 @@ export class JobRun {
 
   #toFailure(thrown: unknown): Failure {
     const error = explainStoreError(thrown)
+    const { texts } = this.#services
     const context = { name: this.job.source_name, stageCode: stageErrorCode[this.#stage] }
-    if (error instanceof StoryglassError) return describeFailure(error.reason, { ...context, detail: error.detail })
+    if (error instanceof StoryglassError)
+      return describeFailure(texts, error.reason, { ...context, detail: error.detail })
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return describeFailure('internal', { ...context, detail })
+    return describeFailure(texts, 'internal', { ...context, detail })
   }
 }
 

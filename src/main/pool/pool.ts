@@ -1,5 +1,6 @@
 /** Worker threads for stages and, apart from them, for short tasks: Piscina behind the interface of `work.ts`. */
 import { Piscina } from 'piscina'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { type ActiveRun, startRun } from './run.ts'
 import type { RunOptions, WorkerPool } from './work.ts'
 
@@ -10,6 +11,8 @@ export interface WorkerPoolOptions {
   readonly taskThreads: number
   /** V8 heap of one thread; native memory (DuckDB's) is limited by the work itself. */
   readonly heapMegabytes: number
+  /** The language failures and the work's own sentences are written in. */
+  readonly texts: Texts
 }
 
 const idleTimeoutMs = 45_000
@@ -32,9 +35,11 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
 /** One Piscina pool with what runs on it. */
 class Lane {
   readonly #piscina: Piscina
+  readonly #texts: Texts
   readonly #active = new Set<ActiveRun>()
 
   constructor(options: WorkerPoolOptions, threads: number) {
+    this.#texts = options.texts
     this.#piscina = new Piscina({
       filename: options.workerFile,
       minThreads: 0,
@@ -56,7 +61,7 @@ class Lane {
   }
 
   async run(name: string, input: object, options: RunOptions): Promise<Awaited<ActiveRun['finished']>> {
-    const run = startRun(this.#piscina, name, input, options)
+    const run = startRun(this.#piscina, this.#texts, name, input, options)
     this.#active.add(run)
     try {
       return await run.finished

@@ -9,6 +9,7 @@ import {
   type WorkerResult,
 } from '../../shared/contract/worker.ts'
 import { describeFailure, type FailureReason } from '../../shared/failure/failure.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 import type { RunOptions } from './work.ts'
 
 /** How long JavaScript may go without yielding after a cancel before its thread is ended. */
@@ -23,7 +24,7 @@ export interface ActiveRun {
   abandonUnstarted(cause: Error): void
 }
 
-export function startRun(piscina: Piscina, name: string, input: object, options: RunOptions): ActiveRun {
+export function startRun(piscina: Piscina, texts: Texts, name: string, input: object, options: RunOptions): ActiveRun {
   const { port1: port, port2: workerPort } = new MessageChannel()
   const busy = new Int32Array(new SharedArrayBuffer(busyFlagBytes))
   const termination = new AbortController()
@@ -67,13 +68,13 @@ export function startRun(piscina: Piscina, name: string, input: object, options:
 
   async function settle(): Promise<WorkerResult<unknown>> {
     try {
-      const request = { name, input, port: workerPort, busy }
+      const request = { name, input, language: texts.language, port: workerPort, busy }
       const result = await piscina.run(request, { transferList: [workerPort], signal: termination.signal })
       // A cancel that came too late to stop the work still means that nobody wants its result.
       return cancelled ? { outcome: 'cancelled' } : (result as WorkerResult<unknown>)
     } catch (error) {
       if (cancelled) return { outcome: 'cancelled' }
-      return failedRun(loadFailure ?? error, input)
+      return failedRun(texts, loadFailure ?? error, input)
     } finally {
       ended = true
       clearTimeout(timer)
@@ -83,13 +84,13 @@ export function startRun(piscina: Piscina, name: string, input: object, options:
   }
 }
 
-function failedRun(error: unknown, input: object): WorkerResult<unknown> {
+function failedRun(texts: Texts, error: unknown, input: object): WorkerResult<unknown> {
   const source = 'source' in input ? (input.source as { name?: unknown }) : null
-  const name = typeof source?.name === 'string' ? source.name : 'the file'
+  const name = typeof source?.name === 'string' ? source.name : texts.failures.subjects.file
   const code = error instanceof Error && 'code' in error ? error.code : null
   const reason: FailureReason = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out_of_memory' : 'worker_died'
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { outcome: 'failed', failure: describeFailure(reason, { name, detail }) }
+  return { outcome: 'failed', failure: describeFailure(texts, reason, { name, detail }) }
 }
 
 function closePort(port: MessagePort): void {

@@ -7,10 +7,11 @@ import { documentAssetAddress } from '../../shared/document/asset-address.ts'
 import { describeFailure, type FailureReason } from '../../shared/failure/failure.ts'
 import { createConnection } from './connection.ts'
 import { createListeners } from './listeners.ts'
+import { pageTexts } from './page-language.ts'
 import { createWindowKeys, type WindowKeysHolder } from './window-keys.ts'
 
 function failed(reason: FailureReason, name: string, detail: string | null = null): CommandResult<never> {
-  return { ok: false, failure: describeFailure(reason, { name, detail }) }
+  return { ok: false, failure: describeFailure(pageTexts(), reason, { name, detail }) }
 }
 
 function isResult(value: unknown): value is CommandResult<unknown> {

@@ -2,6 +2,7 @@
 import type { CommandResult, StoryglassBridge } from '../../shared/contract/bridge.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts'
 import { describeFailure, type Failure } from '../../shared/failure/failure.ts'
+import { pageTexts } from './page-language.ts'
 
 let current: StoryglassBridge | null = null
 
@@ -34,9 +35,9 @@ export async function ask<Name extends CommandName>(
 
 /** The engine did not answer: a fault between window and engine, not of the file. */
 export function unreachable(detail: string): Failure {
+  const texts = pageTexts()
   return {
-    ...describeFailure('internal', { name: 'this window', detail }),
-    message: 'Storyglass did not answer.',
-    hint: 'Check that it is still running, then try again. Nothing you had is lost.',
+    ...describeFailure(texts, 'internal', { name: texts.failures.subjects.window, detail }),
+    ...texts.failures.unanswered,
   }
 }

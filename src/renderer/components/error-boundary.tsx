@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { Component, type ErrorInfo } from 'react'
 import { describeFailure } from '../../shared/failure/failure.ts'
+import { currentTexts } from '../stores/language.ts'
 import { FailureNote } from './failure-note.tsx'
 
 interface ErrorBoundaryProps {
@@ -36,10 +37,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render(): React.ReactNode {
     const { error } = this.state
     if (error === null) return this.props.children
+    const texts = currentTexts()
     const failure = {
-      ...describeFailure('internal', { name: 'this screen', detail: error.text }),
-      message: 'This screen could not be shown.',
-      hint: 'Your files and stories are safe. Try again, or go to another screen.',
+      ...describeFailure(texts, 'internal', { name: texts.failures.subjects.screen, detail: error.text }),
+      ...texts.failures.screenFault,
     }
     return (
       <div style={{ maxWidth: 720, margin: '12vh auto', padding: '0 20px' }}>

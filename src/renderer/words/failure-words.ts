@@ -3,6 +3,7 @@ import { describeFailure, type ErrorCode, type FailureReason } from '../../share
 import { formatOf } from '../../shared/file-formats/formats.ts'
 import { capitalise } from '../../shared/format/words.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
+import { currentTexts } from '../stores/language.ts'
 
 /** Where these are missing, the message itself is used. */
 const shortReasons: Partial<Record<FailureReason, string>> = {
@@ -41,7 +42,7 @@ const shortReasons: Partial<Record<FailureReason, string>> = {
 export function reasonWords(reason: FailureReason): string {
   const short = shortReasons[reason]
   if (short !== undefined) return short
-  return capitalise(describeFailure(reason, { name: 'the file' }).message.replace(/\.$/, ''))
+  return capitalise(describeFailure(currentTexts(), reason, { name: 'the file' }).message.replace(/\.$/, ''))
 }
 
 /** What was being done. */

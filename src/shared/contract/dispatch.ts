@@ -1,5 +1,6 @@
 /** One command from a window to its answer: the same checks whatever carried it. */
 import { CancelledError, describeFailure, type Failure, StoryglassError } from '../failure/failure.ts'
+import type { Texts } from '../texts/texts.ts'
 import type { CommandResult } from './bridge.ts'
 import { type CommandHandlers, type CommandName, type CommandRequest, commands } from './commands.ts'
 import { isCommandName } from './names.ts'
@@ -20,12 +21,15 @@ function capitalised(text: string): string {
 }
 
 /** The words for a failure outside any job. `name` is the file's, where it is known here: the engine may know none. */
-export function failureOf(error: unknown, name: string | null = null): Failure {
-  const shownName = name ?? 'the file'
+export function failureOf(texts: Texts, error: unknown, name: string | null = null): Failure {
+  const shownName = name ?? texts.failures.subjects.file
   const failure =
     error instanceof StoryglassError
-      ? describeFailure(error.reason, { name: shownName, detail: error.detail })
-      : describeFailure('internal', { name: shownName, detail: error instanceof Error ? error.message : String(error) })
+      ? describeFailure(texts, error.reason, { name: shownName, detail: error.detail })
+      : describeFailure(texts, 'internal', {
+          name: shownName,
+          detail: error instanceof Error ? error.message : String(error),
+        })
   return name === null ? { ...failure, message: capitalised(failure.message) } : failure
 }
 
@@ -34,22 +38,31 @@ function isExpected(error: unknown): boolean {
   return error instanceof StoryglassError || error instanceof CancelledError
 }
 
-function refused(verdict: Verdict, detail: string): Dispatched {
+function refused(texts: Texts, verdict: Verdict, detail: string): Dispatched {
   return {
     verdict,
-    result: { ok: false, failure: describeFailure('internal', { name: 'this request', detail }) },
+    result: {
+      ok: false,
+      failure: describeFailure(texts, 'internal', { name: texts.failures.subjects.request, detail }),
+    },
   }
+}
+
+/** Whom a command's faults are told, and in which words. */
+export interface AnswerOptions {
+  readonly report: ReportBug
+  readonly texts: Texts
 }
 
 async function answer<Name extends CommandName>(
   handlers: CommandHandlers,
   name: Name,
   payload: unknown,
-  report: ReportBug,
+  { report, texts }: AnswerOptions,
 ): Promise<Dispatched> {
   const { input, output } = commands[name]
   const request = input.safeParse(payload)
-  if (!request.success) return refused('malformed', `${name}: ${request.error.message}`)
+  if (!request.success) return refused(texts, 'malformed', `${name}: ${request.error.message}`)
   try {
     const handler: CommandHandlers[Name] = handlers[name]
     const answered = await handler(request.data as CommandRequest<Name>)
@@ -57,7 +70,7 @@ async function answer<Name extends CommandName>(
     return { verdict: 'answered', result: { ok: true, output: output.parse(answered) } }
   } catch (error) {
     if (!isExpected(error)) report(name, error)
-    return { verdict: 'answered', result: { ok: false, failure: failureOf(error) } }
+    return { verdict: 'answered', result: { ok: false, failure: failureOf(texts, error) } }
   }
 }
 
@@ -66,8 +79,9 @@ export function dispatch(
   handlers: CommandHandlers,
   name: unknown,
   payload: unknown,
-  report: ReportBug,
+  options: AnswerOptions,
 ): Promise<Dispatched> {
-  if (!isCommandName(name)) return Promise.resolve(refused('unknown_command', `no command ${String(name)}`))
-  return answer(handlers, name, payload, report)
+  if (!isCommandName(name))
+    return Promise.resolve(refused(options.texts, 'unknown_command', `no command ${String(name)}`))
+  return answer(handlers, name, payload, options)
 }

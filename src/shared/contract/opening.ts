@@ -3,6 +3,7 @@
  * becomes a job; what comes before the engine is up waits for it.
  */
 import { type Failure, StoryglassError } from '../failure/failure.ts'
+import type { Texts } from '../texts/texts.ts'
 import { failureOf, type ReportBug } from './dispatch.ts'
 import type { EngineEvent } from './events.ts'
 import type { ShellEngine } from './shell.ts'
@@ -35,6 +36,7 @@ export interface Opener {
  */
 export function createOpener(options: {
   readonly report: ReportBug
+  readonly texts: Texts
   /** A file that cannot even become a job: there is no job to show its failure in. */
   readonly onFailure: (failure: Failure) => void
 }): Opener {
@@ -48,7 +50,7 @@ export function createOpener(options: {
       return job.id
     } catch (error) {
       if (!(error instanceof StoryglassError)) options.report('opening a file', error)
-      options.onFailure(failureOf(error, file.split(/[\\/]/).at(-1) || file))
+      options.onFailure(failureOf(options.texts, error, file.split(/[\\/]/).at(-1) || file))
       return null
     }
   }

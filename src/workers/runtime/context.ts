@@ -1,8 +1,11 @@
 /** What a stage or task running in a worker thread knows of the world outside: how to report, and when to stop. */
 import type { Defect } from '../../shared/contract/worker.ts'
 import type { Progress } from '../../shared/job/stage.ts'
+import { type Texts, textsIn } from '../../shared/texts/texts.ts'
 
 export interface WorkContext {
+  /** The language of what the work writes for a person. */
+  readonly texts: Texts
   /** Aborted when the work is to stop. DuckDB queries of this context are interrupted by it. */
   readonly signal: AbortSignal
   progress(progress: Progress): void
@@ -20,6 +23,7 @@ export interface WorkContext {
 /** A context that reports to nobody and is never cancelled: for tests, benchmarks and one-off use. */
 export function detachedContext(overrides: Partial<WorkContext> = {}): WorkContext {
   return {
+    texts: textsIn('en'),
     signal: new AbortController().signal,
     progress: () => undefined,
     breathe: () => Promise.resolve(),

@@ -12,12 +12,14 @@ import {
   StoryglassError,
 } from '../../shared/failure/failure.ts'
 import { type StageName, stageErrorCode } from '../../shared/job/stage.ts'
+import { type Texts, type TextsTag, textsIn } from '../../shared/texts/texts.ts'
 import type { WorkContext } from './context.ts'
 
 export interface WorkRequest {
   /** A name of the catalog: a stage or a task. */
   readonly name: string
   readonly input: unknown
+  readonly language: TextsTag
   readonly port: MessagePort
   readonly busy: Int32Array
 }
@@ -37,7 +39,9 @@ async function run(works: ReadonlyMap<string, AnyWork>, request: WorkRequest): P
     if (message.type === 'cancel') abort.abort()
   })
   const defects: Defect[] = []
+  const texts = textsIn(request.language)
   const context: WorkContext = {
+    texts,
     signal: abort.signal,
     progress: (progress) => port.postMessage({ type: 'progress', progress } satisfies FromWorker),
     breathe: async () => {
@@ -57,18 +61,18 @@ async function run(works: ReadonlyMap<string, AnyWork>, request: WorkRequest): P
     return { outcome: 'done', output, elapsedMs: performance.now() - started, defects }
   } catch (error) {
     if (error instanceof CancelledError || abort.signal.aborted) return { outcome: 'cancelled' }
-    return { outcome: 'failed', failure: toFailure(error, request) }
+    return { outcome: 'failed', failure: toFailure(texts, error, request) }
   } finally {
     port.close()
   }
 }
 
-function toFailure(error: unknown, request: WorkRequest): Failure {
+function toFailure(texts: Texts, error: unknown, request: WorkRequest): Failure {
   const source = (request.input as { source?: { name?: string } } | null)?.source
   const stageCode: ErrorCode | undefined = stageErrorCode[request.name as StageName]
-  const context = { name: source?.name ?? 'the file', ...(stageCode ? { stageCode } : {}) }
+  const context = { name: source?.name ?? texts.failures.subjects.file, ...(stageCode ? { stageCode } : {}) }
   if (error instanceof StoryglassError) {
-    return describeFailure(error.reason, { ...context, detail: error.detail ?? causeOf(error) })
+    return describeFailure(texts, error.reason, { ...context, detail: error.detail ?? causeOf(error) })
   }
   const code = (error as NodeJS.ErrnoException).code
   const reason =
@@ -81,7 +85,7 @@ function toFailure(error: unknown, request: WorkRequest): Failure {
           : code === 'EROFS'
             ? 'disk_read_only'
             : 'internal'
-  return describeFailure(reason, { ...context, detail: causeOf(error) })
+  return describeFailure(texts, reason, { ...context, detail: causeOf(error) })
 }
 
 function causeOf(error: unknown): string {

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { createWorkerPool } from '../../../src/main/pool/pool.ts'
 import type { WorkerPool } from '../../../src/main/pool/work.ts'
 import { type TaskMap, taskSchemas } from '../../../src/shared/contract/tasks.ts'
+import { english } from '../../support/english.ts'
 
 const workerFile = path.resolve(import.meta.dirname, '../../../src/workers/index.ts')
 const printer = path.join(import.meta.dirname, 'print-report.ts')
@@ -36,7 +37,7 @@ export async function withThreads<Result>(
   threads: number,
   use: (pool: WorkerPool) => Promise<Result>,
 ): Promise<Result> {
-  const pool = createWorkerPool({ workerFile, stageThreads: threads, taskThreads: 1, heapMegabytes })
+  const pool = createWorkerPool({ workerFile, texts: english, stageThreads: threads, taskThreads: 1, heapMegabytes })
   try {
     return await use(pool)
   } finally {

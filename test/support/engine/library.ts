@@ -8,6 +8,7 @@ import { type Library, openLibrary } from '../../../src/main/store/library.ts'
 import { describeFailure, type Failure } from '../../../src/shared/failure/failure.ts'
 import type { JobPriority } from '../../../src/shared/job/job.ts'
 import type { Story } from '../../../src/shared/story/story.ts'
+import { english } from '../english.ts'
 
 export interface LifecycleBench {
   readonly library: Library
@@ -48,8 +49,8 @@ export function emptyResult(id: string): JobResult {
 }
 
 export const largest = Number.MAX_SAFE_INTEGER
-export const transient: Failure = describeFailure('worker_died', { name: 'a.csv' })
-export const permanent: Failure = describeFailure('empty_file', { name: 'a.csv' })
+export const transient: Failure = describeFailure(english, 'worker_died', { name: 'a.csv' })
+export const permanent: Failure = describeFailure(english, 'empty_file', { name: 'a.csv' })
 
 export function lifecycleBench(
   options: { atFaultPoint?: AtFaultPoint; random?: () => number; file?: string } = {},
@@ -63,7 +64,7 @@ export function lifecycleBench(
     random: options.random ?? (() => 0.5),
     newId: () => `job-${++count}`,
     atFaultPoint: options.atFaultPoint ?? noFaults,
-    describeDeaths: (job) => describeFailure('process_died_repeatedly', { name: job.source_name }),
+    describeDeaths: (job) => describeFailure(english, 'process_died_repeatedly', { name: job.source_name }),
   })
   return {
     library,

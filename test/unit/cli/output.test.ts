@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Problem, problemOfFailure } from '../../../src/cli/outcome.ts'
 import { printProblem } from '../../../src/cli/output.ts'
 import { describeFailure, type FailureReason } from '../../../src/shared/failure/failure.ts'
+import { english } from '../../support/english.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
@@ -18,7 +19,7 @@ async function saidOf(problem: Problem): Promise<string[]> {
 }
 
 function problem(reason: FailureReason, detail: string | null, jobId: string | null): Problem {
-  const failure = describeFailure(reason, { name: 'a.csv', detail })
+  const failure = describeFailure(english, reason, { name: 'a.csv', detail })
   return problemOfFailure(failure, '2026-01-01T00:00:00.000Z', jobId === null ? null : { id: jobId, canRetry: true })
 }
 

@@ -6,6 +6,7 @@ import { provideEngine } from '../../../src/renderer/bridge/engine.ts'
 import { deleteKept, useDeleting } from '../../../src/renderer/stores/deleting.ts'
 import { useNotices } from '../../../src/renderer/stores/notices.ts'
 import { describeFailure } from '../../../src/shared/failure/failure.ts'
+import { english } from '../../support/english.ts'
 
 const stories = manySummaries(3)
 const documents = manyDocuments(2)
@@ -47,7 +48,7 @@ describe('deleting', () => {
 
   test('is told when it failed, and what was hidden is back', async () => {
     vi.useFakeTimers()
-    const failure = describeFailure('disk_error', { name: 'it' })
+    const failure = describeFailure(english, 'disk_error', { name: 'it' })
     provideEngine(createFakeEngine({ ...given, failing: { 'stories/delete': failure } }).bridge)
     deleteKept({ kind: 'story', id: 'story-1', title: 'A story' })
     await vi.advanceTimersByTimeAsync(8000)

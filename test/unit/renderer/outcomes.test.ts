@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { english } from '../../support/english.ts'
 
 /** The window's place, without a window. */
 const location = { hash: '#/' }
@@ -13,7 +14,7 @@ const { usePreferences } = await import('../../../src/renderer/stores/preference
 
 function end(id: string, status: 'completed' | 'failed'): void {
   const source = { name: `${id}.csv`, bytes: 10, sha256: 'ab', kind: 'csv' as const }
-  const failure = { ...describeFailure('empty_file', { name: source.name }), at: '2026-01-01T00:00:00.000Z' }
+  const failure = { ...describeFailure(english, 'empty_file', { name: source.name }), at: '2026-01-01T00:00:00.000Z' }
   const before = jobOf({ id, source, status: 'processing' })
   announceEnd(
     before,
@@ -77,7 +78,10 @@ describe('messages when jobs end', () => {
   })
 
   test('a document with a password asks for it', () => {
-    const failure = { ...describeFailure('encrypted_document', { name: 'a.pdf' }), at: '2026-01-01T00:00:00.000Z' }
+    const failure = {
+      ...describeFailure(english, 'encrypted_document', { name: 'a.pdf' }),
+      at: '2026-01-01T00:00:00.000Z',
+    }
     const source = { name: 'a.pdf', bytes: 10, sha256: 'ab', kind: 'pdf' as const }
     const before = jobOf({ id: 'locked', source, pipeline: 'document', status: 'processing' })
     announceEnd(before, { ...before, status: 'failed', failure })

@@ -5,6 +5,7 @@
 import type { EngineHandlers } from '../../../shared/contract/shell.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { Job } from '../../../shared/job/job.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 import { dataLayout } from '../../intake/layout.ts'
 import { ReadingFolder } from '../../jobs/document/reading-folder.ts'
 import { noFaults } from '../../jobs/faults.ts'
@@ -47,6 +48,7 @@ export interface ReadingOptions {
   /** Absolute; its library exists. */
   readonly dataDir: string
   readonly workerFile: string
+  readonly texts: Texts
   /** Milliseconds since 1970. */
   readonly clock?: () => number
 }
@@ -56,10 +58,10 @@ const metricsDays = 90
 const dayMs = 86_400_000
 
 /** Throws `library_newer`, `library_damaged`, or `library_busy` while its owner brings its schema up to date. */
-export function openLibraryReading({ dataDir, workerFile, clock = Date.now }: ReadingOptions): ClosableReading {
+export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.now }: ReadingOptions): ClosableReading {
   const layout = dataLayout(dataDir)
   const library = openLibrary(layout.library, { readOnly: true })
-  const pool = createWorkerPool({ workerFile, stageThreads: 1, taskThreads: 1, heapMegabytes })
+  const pool = createWorkerPool({ workerFile, texts, stageThreads: 1, taskThreads: 1, heapMegabytes })
   const files = new StageFiles(layout, noFaults)
   const stories = new StoryService(library, pool, files)
   const documents = new DocumentService({

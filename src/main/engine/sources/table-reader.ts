@@ -1,4 +1,5 @@
 /** `storyglass read` without a library: a table or the cells of a file, written by a worker thread. */
+import type { Texts } from '../../../shared/texts/texts.ts'
 import { acceptPath } from '../../intake/accept.ts'
 import { createWorkerPool } from '../../pool/pool.ts'
 import { outputOf } from '../../pool/task-output.ts'
@@ -23,8 +24,8 @@ export interface TableReader {
 
 const heapMegabytes = 2_048
 
-export function createTableReader(options: { readonly workerFile: string }): TableReader {
-  const pool = createWorkerPool({ workerFile: options.workerFile, stageThreads: 1, taskThreads: 1, heapMegabytes })
+export function createTableReader(options: { readonly workerFile: string; readonly texts: Texts }): TableReader {
+  const pool = createWorkerPool({ ...options, stageThreads: 1, taskThreads: 1, heapMegabytes })
   const identify = async (given: string) => {
     const { path, name, bytes } = await acceptPath(given)
     const source = { path, name, bytes }

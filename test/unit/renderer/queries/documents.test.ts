@@ -9,6 +9,7 @@ import { documentChanged, documentQuery, knownDocument } from '../../../../src/r
 import { listenToEngine } from '../../../../src/renderer/queries/events.ts'
 import type { DocumentView } from '../../../../src/shared/document/reading.ts'
 import { describeFailure } from '../../../../src/shared/failure/failure.ts'
+import { english } from '../../../support/english.ts'
 import { watchQuery } from '../../../support/watch-query.ts'
 
 function start(options: FakeEngineOptions = {}): FakeEngine {
@@ -92,7 +93,7 @@ describe('pages', () => {
     start()
     const page = watchQuery(pageQuery('survey', 1))
     await vi.waitFor(() => expect(page.result().data).toBeDefined())
-    start({ failing: { 'documents/page': describeFailure('disk_error', { name: 'it' }) } })
+    start({ failing: { 'documents/page': describeFailure(english, 'disk_error', { name: 'it' }) } })
     pagesChanged('survey', [1])
     await vi.waitFor(() => expect(page.result().error).not.toBeNull())
     expect(page.result().data).toBeDefined()

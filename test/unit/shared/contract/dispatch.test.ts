@@ -6,6 +6,7 @@ import { dispatch, failureOf } from '../../../../src/shared/contract/dispatch.ts
 import { events } from '../../../../src/shared/contract/events.ts'
 import { commandNames, eventNames, isCommandName, isEventName } from '../../../../src/shared/contract/names.ts'
 import { StoryglassError } from '../../../../src/shared/failure/failure.ts'
+import { english } from '../../../support/english.ts'
 import { createFakeEngine, jobNamed } from '../../../support/fake-engine.ts'
 
 function handlers(own: Partial<CommandHandlers> = {}): CommandHandlers {
@@ -41,7 +42,7 @@ describe('a dispatched command', () => {
         return { jobs: [], total: 0 }
       },
     })
-    const { verdict, result } = await dispatch(own, 'jobs/list', {}, () => undefined)
+    const { verdict, result } = await dispatch(own, 'jobs/list', {}, { report: () => undefined, texts: english })
     expect(seen).toEqual([{ statuses: [], limit: 100, offset: 0 }])
     expect({ verdict, result }).toEqual({ verdict: 'answered', result: { ok: true, output: { jobs: [], total: 0 } } })
   })
@@ -52,7 +53,7 @@ describe('a dispatched command', () => {
       handlers({ 'jobs/get': async () => ({ job }) }),
       'jobs/get',
       { id: 'j' },
-      () => undefined,
+      { report: () => undefined, texts: english },
     )
     expect(result.ok).toBe(true)
     expect(JSON.stringify(result)).not.toContain('/home/someone')
@@ -61,7 +62,15 @@ describe('a dispatched command', () => {
   it('whose answer breaks the contract is a bug, told as one', async () => {
     const bugs: string[] = []
     const own = handlers({ 'jobs/list': async () => ({ jobs: [], total: 1.5 }) })
-    const { result } = await dispatch(own, 'jobs/list', {}, (where) => bugs.push(where))
+    const { result } = await dispatch(
+      own,
+      'jobs/list',
+      {},
+      {
+        report: (where) => bugs.push(where),
+        texts: english,
+      },
+    )
     expect(result).toMatchObject({ ok: false, failure: { reason: 'internal' } })
     expect(bugs).toEqual(['jobs/list'])
   })
@@ -69,8 +78,8 @@ describe('a dispatched command', () => {
 
 describe('the words for a failure outside a job', () => {
   it('name the file as the user wrote it, where it is known', () => {
-    expect(failureOf(new StoryglassError('empty_file'), 'a.csv').message).toBe('a.csv is empty.')
-    expect(failureOf(new StoryglassError('empty_file')).message).toBe('The file is empty.')
-    expect(failureOf('odd').message).toBe('Something unexpected went wrong with the file.')
+    expect(failureOf(english, new StoryglassError('empty_file'), 'a.csv').message).toBe('a.csv is empty.')
+    expect(failureOf(english, new StoryglassError('empty_file')).message).toBe('The file is empty.')
+    expect(failureOf(english, 'odd').message).toBe('Something unexpected went wrong with the file.')
   })
 })

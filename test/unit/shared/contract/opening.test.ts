@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import type { EngineEvent } from '../../../../src/shared/contract/events.ts'
 import { createOpener, filesAmong } from '../../../../src/shared/contract/opening.ts'
+import { english } from '../../../support/english.ts'
 import { createFakeEngine } from '../../../support/fake-engine.ts'
 
 describe('the files among arguments', () => {
@@ -22,7 +23,7 @@ describe('a file opened from outside', () => {
   it('before the engine is up waits for it, then is the job to show', async () => {
     const engine = createFakeEngine(tmpdir())
     const told: EngineEvent[] = []
-    const opener = createOpener({ report: () => undefined, onFailure: () => undefined })
+    const opener = createOpener({ report: () => undefined, texts: english, onFailure: () => undefined })
     const opened = opener.open([import.meta.filename, import.meta.filename])
     expect(opener.openJobId()).toBeNull()
     opener.start(engine, (event) => told.push(event))
@@ -36,6 +37,7 @@ describe('a file opened from outside', () => {
     const messages: string[] = []
     const opener = createOpener({
       report: () => undefined,
+      texts: english,
       onFailure: ({ message }) => messages.push(message),
     })
     opener.start(engine, () => undefined)

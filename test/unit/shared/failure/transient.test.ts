@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeFailure, failureReasonSchema, failureReasons } from '../../../../src/shared/failure/failure.ts'
+import { english } from '../../../support/english.ts'
 
 /** What may pass by itself: nothing about the file, all about the moment. */
 const transientReasons = failureReasonSchema.options.filter((reason) => failureReasons[reason].transient)
@@ -23,7 +24,7 @@ describe('what is tried again by itself', () => {
 
   it('is said in the failure itself, with words for all of them', () => {
     for (const reason of failureReasonSchema.options) {
-      const failure = describeFailure(reason, { name: 'a.csv' })
+      const failure = describeFailure(english, reason, { name: 'a.csv' })
       expect(failure.transient).toBe(transientReasons.includes(reason))
       expect(failure.message).toMatch(/^\S.*\.$/)
       expect(failure.hint).toMatch(/^[A-Z].*\.$/)

@@ -13,6 +13,7 @@ import {
   pipelineOfName,
 } from '../../../../src/shared/file-formats/formats.ts'
 import { refusedKindOfName, refusedKinds } from '../../../../src/shared/file-formats/refused.ts'
+import { english } from '../../../support/english.ts'
 
 const packaging = readFileSync(path.resolve('electron-builder.yml'), 'utf8')
 
@@ -55,9 +56,9 @@ describe('the formats', () => {
   })
 
   it('are named in what is said of a file that cannot be read', () => {
-    const { hint } = describeFailure('unsupported_kind', { name: 'a.bin' })
+    const { hint } = describeFailure(english, 'unsupported_kind', { name: 'a.bin' })
     for (const id of formatIds) for (const name of formatOf(id).names) expect(hint).toContain(name)
-    const { hint: ofDocuments } = describeFailure('not_a_document', { name: 'a.bin' })
+    const { hint: ofDocuments } = describeFailure(english, 'not_a_document', { name: 'a.bin' })
     expect(ofDocuments).toContain('It reads PDF, Word .docx, Markdown, HTML, plain text. ')
   })
 

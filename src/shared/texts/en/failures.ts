@@ -1,0 +1,207 @@
+/** What went wrong, and what to do about it. `{name}` is what the work was about: a file's name, or one of `subjects`. */
+
+export const failures = {
+  reasons: {
+    file_missing: {
+      message: '{name} is no longer where it was.',
+      hint: 'It may have been moved, renamed or deleted. Find it and drop it again.',
+    },
+    file_unreadable: {
+      message: '{name} could not be opened for reading.',
+      hint: 'Check that you may read the file and that no other program has locked it, then retry.',
+    },
+    file_changed: {
+      message: '{name} changed while it was being read.',
+      hint: 'Wait until the program writing it has finished, then drop it again.',
+    },
+    is_folder: {
+      message: '{name} is a folder, not a file.',
+      hint: 'Open the folder and drop the files inside it instead.',
+    },
+    empty_file: {
+      message: '{name} is empty.',
+      hint: 'The file has no content. Export it again from the program it came from.',
+    },
+    no_rows: {
+      message: '{name} has a header but no rows under it.',
+      hint: 'There is nothing to tell a story about yet. Check that the export included the data.',
+    },
+    not_a_table: {
+      message: '{name} does not contain a table that could be recognised.',
+      hint: 'Storyglass looks for rows and columns. Open the file to see what is in it, and save it as CSV or Excel.',
+    },
+    unsupported_kind: {
+      message: '{name} is not a kind of file Storyglass can read.',
+      hint: 'It tells the story of tables ({tables}) and reads documents ({documents}). Save it as one of these and use that file.',
+    },
+    binary_file: {
+      message: '{name} is not a text file, whatever its name says.',
+      hint: 'Its content is binary. Find the program it came from and export it as CSV, Excel or PDF.',
+    },
+    encrypted_workbook: {
+      message: '{name} is protected with a password.',
+      hint: 'Open it in Excel, remove the password (File › Info › Protect Workbook), save, and drop it again.',
+    },
+    encrypted_document: {
+      message: '{name} is protected with a password.',
+      hint: 'Enter its password, or save a copy without one in the program you read it with, and use that file.',
+    },
+    damaged_document: {
+      message: '{name} is damaged and cannot be read as a document.',
+      hint: 'If another program still opens it, print or export it from there to a new file and use that one.',
+    },
+    old_document: {
+      message: '{name} is a document of an older kind (such as Word 97–2003, .doc).',
+      hint: 'Open it in Word or LibreOffice, save it as .docx or PDF, and use that file.',
+    },
+    not_a_document: {
+      message: '{name} is not a document Storyglass can read.',
+      hint: 'It reads {documents}. Save it as one of these and use that file.',
+    },
+    old_workbook: {
+      message: '{name} is an Excel 97–2003 workbook (.xls).',
+      hint: 'Open it in Excel or LibreOffice and save it as .xlsx, then drop that file.',
+    },
+    not_a_workbook: {
+      message: '{name} is an archive, but there is no workbook in it.',
+      hint: 'If it is a zip file, unpack it and drop the files inside it.',
+    },
+    damaged_workbook: {
+      message: '{name} is damaged and cannot be read as a workbook.',
+      hint: 'Open it in Excel, let it repair the file, save it under a new name and drop that.',
+    },
+    damaged_text: {
+      message: '{name} could not be read as a table to its end.',
+      hint: 'Rows stop making sense at the place named below. Check the file there, or export it again.',
+    },
+    records_lost: {
+      message: 'Not every row of {name} came through, so nothing is told of it.',
+      hint: 'This is a fault of Storyglass, not of your file. Please report it with the details below.',
+    },
+    hostile_content: {
+      message: '{name} unpacks to far more than its size allows.',
+      hint: 'Files built like this are made to exhaust a computer. If you trust it, open it in the program it came from and save it anew.',
+    },
+    too_large: {
+      message: '{name} is larger than can be read on this computer.',
+      hint: 'Split it into parts, or export only the columns or pages you need.',
+    },
+    too_slow: {
+      message: '{name} takes longer to read than any sound file would.',
+      hint: 'It may be damaged, or made to keep a computer busy. Export it again from the program it came from.',
+    },
+    no_such_sheet: {
+      message: '{name} has no sheet of that name.',
+      hint: 'Leave the sheet out to read them all, or name one of those listed below.',
+    },
+    bad_path: {
+      message: 'That path cannot be used.',
+      hint: 'Choose the file or folder again. What is wrong with this one is said below.',
+    },
+    worker_died: {
+      message: 'The part of Storyglass working on {name} stopped unexpectedly.',
+      hint: 'It will be tried again from the step it had reached.',
+    },
+    out_of_memory: {
+      message: 'There was not enough memory to go on with {name}.',
+      hint: 'Close other programs and retry, or use a smaller part of the file.',
+    },
+    disk_full: {
+      message: 'The disk is full.',
+      hint: 'Free some space and retry. Nothing you had is lost.',
+    },
+    disk_read_only: {
+      message: 'The folder Storyglass keeps its library in cannot be written to.',
+      hint: 'Check the permissions of the folder named below, then retry.',
+    },
+    disk_not_permitted: {
+      message: 'Storyglass may not use the folder it keeps its library in.',
+      hint: 'The folder or a file in it belongs to someone else. Give yourself the right to change it, or choose another folder with --data-dir.',
+    },
+    data_folder_odd: {
+      message: 'In the folder of the library, something else is where a file or folder of Storyglass should be.',
+      hint: 'Move away what is named below and start again, or choose another folder with --data-dir. Nothing was changed.',
+    },
+    disk_error: {
+      message: 'The disk could not be read or written.',
+      hint: 'Check that the disk is connected and healthy. It will be tried again; nothing you had is lost.',
+    },
+    library_busy: {
+      message: 'The library was busy for too long.',
+      hint: 'Another program may be using its files. It will be tried again.',
+    },
+    library_in_use: {
+      message: 'Another Storyglass is already using this library.',
+      hint: 'Use that one, close it first, or choose another folder with --data-dir.',
+    },
+    library_newer: {
+      message: 'This library was written by a newer version of Storyglass.',
+      hint: 'Update Storyglass, or choose another folder with --data-dir. Nothing in the library was changed.',
+    },
+    library_damaged: {
+      message: 'The library is damaged and cannot be opened.',
+      hint: 'Close Storyglass and start it again: it keeps the damaged library aside and goes on from its last good copy.',
+    },
+    no_such_job: {
+      message: 'There is no such job.',
+      hint: 'It may have been removed. List the jobs to see those there are.',
+    },
+    no_such_story: {
+      message: 'There is no such story.',
+      hint: 'It may have been deleted. List the stories to see those there are.',
+    },
+    no_such_document: {
+      message: 'There is no such document.',
+      hint: 'It may have been deleted. List the documents to see those there are.',
+    },
+    no_such_page: {
+      message: 'There is no such page, or it has not been read yet.',
+      hint: 'Wait until it has been read, or choose another page.',
+    },
+    no_such_source: {
+      message: 'That file is no longer at hand.',
+      hint: 'Choose or drop it again.',
+    },
+    process_died_repeatedly: {
+      message:
+        'Storyglass itself stopped three times while working on {name}, so it will not be tried by itself again.',
+      hint: 'Retry it if you think the cause has gone. The file itself was not changed.',
+    },
+    evidence_mismatch: {
+      message:
+        'Something the story of {name} states did not match the file when it was checked, so the story was not saved.',
+      hint: 'This is a fault of Storyglass, not of your file. Please report it with the details below.',
+    },
+    engine_unreachable: {
+      message: 'Storyglass itself could not be reached.',
+      hint: 'The program behind this window may have been closed. Start it again; nothing you saved is lost.',
+    },
+    session_ended: {
+      message: 'This window does not belong to the Storyglass that is running.',
+      hint: 'Open the address it printed when it was started.',
+    },
+    internal: {
+      message: 'Something unexpected went wrong with {name}.',
+      hint: 'This is a fault of Storyglass, not of your file. Retry; if it happens again, please report the details below.',
+    },
+  },
+  /** The engine did not answer a window. */
+  unanswered: {
+    message: 'Storyglass did not answer.',
+    hint: 'Check that it is still running, then try again. Nothing you had is lost.',
+  },
+  /** A screen of the window could not be drawn. */
+  screenFault: {
+    message: 'This screen could not be shown.',
+    hint: 'Your files and stories are safe. Try again, or go to another screen.',
+  },
+  /** What a failure is about where it is not about a named file. */
+  subjects: {
+    file: 'the file',
+    request: 'this request',
+    window: 'this window',
+    screen: 'this screen',
+    it: 'It',
+    library: 'the library',
+  },
+} as const

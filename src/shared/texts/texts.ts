@@ -1,0 +1,65 @@
+/** The texts of a language, ready to be said. */
+import { type Catalogue, type LanguageTag, languages } from './languages.ts'
+import { prepareMessage, type Sayable } from './message.ts'
+import { pseudoLanguage, pseudoMessage } from './pseudo.ts'
+
+/** A catalogue, or a part of one, with every message ready to be said. */
+export type Said<Messages> = {
+  readonly [Name in keyof Messages]: Messages[Name] extends string ? Sayable<Messages[Name]> : Said<Messages[Name]>
+}
+
+/** All that a person reads, in one language, by area. Handed down to whoever says something; there is no global one. */
+export interface Texts extends Said<Catalogue> {
+  readonly language: TextsTag
+  /** For `Intl`: how numbers, dates and lists are written. */
+  readonly locale: string
+}
+
+/** The languages there are texts in, and the pseudo-language of the tests. */
+export type TextsTag = LanguageTag | typeof pseudoLanguage
+
+const prepared = new Map<TextsTag, Texts>()
+
+/** The texts of a language; prepared once a process. */
+export function textsIn(tag: TextsTag): Texts {
+  const before = prepared.get(tag)
+  if (before !== undefined) return before
+  const isPseudo = tag === pseudoLanguage
+  const { catalogue, locale } = languages[isPseudo ? 'en' : tag]
+  const change = isPseudo ? pseudoMessage : null
+  const texts = { language: tag, locale, ...(prepareGroup(catalogue, locale, change) as Said<Catalogue>) }
+  prepared.set(tag, texts)
+  return texts
+}
+
+/** Whether there are texts in what a person or a setting asks for. */
+export function isTextsTag(tag: string): tag is TextsTag {
+  return tag === pseudoLanguage || Object.hasOwn(languages, tag)
+}
+
+/** The language asked for by `STORYGLASS_LANGUAGE`; English where it asks for none there is. */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): TextsTag {
+  const asked = env.STORYGLASS_LANGUAGE ?? ''
+  return isTextsTag(asked) ? asked : 'en'
+}
+
+interface Group {
+  readonly [name: string]: string | Group
+}
+
+/** The same tree with its messages prepared, each group when it is first asked for. */
+function prepareGroup(group: Group, locale: string, change: Parameters<typeof prepareMessage>[2]): object {
+  const said = {}
+  for (const [name, entry] of Object.entries(group)) {
+    let value: unknown
+    Object.defineProperty(said, name, {
+      enumerable: true,
+      get() {
+        value ??=
+          typeof entry === 'string' ? prepareMessage(entry, locale, change) : prepareGroup(entry, locale, change)
+        return value
+      },
+    })
+  }
+  return said
+}
