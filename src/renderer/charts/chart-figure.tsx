@@ -5,7 +5,7 @@ import type { Chart } from '../../shared/story/chart.ts'
 import { formatOnAxis } from '../../shared/story/drawing/axes.ts'
 import type { Scalar } from '../../shared/story/insight.ts'
 import { DataTable } from '../components/data-table.tsx'
-import { formatCount } from '../words/amounts.ts'
+import { useTexts } from '../stores/language.ts'
 import { ChartCanvas } from './chart-canvas.tsx'
 import classes from './chart-figure.module.css'
 
@@ -20,6 +20,7 @@ interface ChartFigureProps {
 const shownRows = 500
 
 export function ChartFigure({ chart, onEvidence, headingLevel = 3 }: ChartFigureProps) {
+  const texts = useTexts()
   const Heading = `h${headingLevel}` as const
   const [asTable, setAsTable] = useState(false)
   const titleId = useId()
@@ -46,17 +47,15 @@ export function ChartFigure({ chart, onEvidence, headingLevel = 3 }: ChartFigure
       {asTable ? (
         <div className={classes.table}>
           <DataTable
-            label={`Data behind: ${spec.title}`}
+            label={texts.charts.dataBehind({ title: spec.title })}
             columns={data.columns.map((column) => ({ name: column, label: label(column) }))}
             rows={data.rows.slice(0, shownRows)}
             write={write}
           />
           {data.rows.length > shownRows && (
-            <p className={classes.note}>
-              The first {formatCount(shownRows)} of {formatCount(data.rows.length)} rows.
-            </p>
+            <p className={classes.note}>{texts.charts.firstRows({ shown: shownRows, rows: data.rows.length })}</p>
           )}
-          {data.reduced && <p className={classes.note}>Small groups are folded together, or values binned.</p>}
+          {data.reduced && <p className={classes.note}>{texts.charts.smallGroupsAreFoldedTogether}</p>}
         </div>
       ) : (
         <ChartCanvas chart={chart} />
@@ -69,11 +68,11 @@ export function ChartFigure({ chart, onEvidence, headingLevel = 3 }: ChartFigure
           onClick={() => setAsTable((before) => !before)}
         >
           {asTable ? <IconChartBar size={14} aria-hidden /> : <IconTable size={14} aria-hidden />}
-          {asTable ? 'Chart' : 'Data'}
+          {asTable ? texts.charts.chart : texts.charts.data}
         </button>
         {onEvidence && (
           <button type="button" className={classes.action} onClick={onEvidence}>
-            Where this comes from
+            {texts.charts.whereThisComesFrom}
           </button>
         )}
       </div>

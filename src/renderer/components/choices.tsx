@@ -1,5 +1,6 @@
 /** One of a few views of a screen, each with an address of its own. */
 import type { Route } from '../routes/route.ts'
+import { useTexts } from '../stores/language.ts'
 import classes from './choices.module.css'
 import { Link } from './link.tsx'
 
@@ -15,6 +16,7 @@ interface ChoicesProps {
 }
 
 export function Choices({ label, choices, chosen }: ChoicesProps) {
+  const texts = useTexts()
   return (
     <nav className={classes.choices} aria-label={label}>
       {choices.map((choice) => (
@@ -27,7 +29,7 @@ export function Choices({ label, choices, chosen }: ChoicesProps) {
         >
           {choice.label}
           {choice.count !== undefined && choice.count !== null && choice.count > 0 && (
-            <span className={classes.count}>{choice.count.toLocaleString('en-US')}</span>
+            <span className={classes.count}>{choice.count.toLocaleString(texts.locale)}</span>
           )}
         </Link>
       ))}

@@ -3,12 +3,12 @@ import { Button, Modal, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CommandOutput } from '../../shared/contract/commands.ts'
-import { plural } from '../../shared/format/words.ts'
 import { type Loaded, loadedOf, queryClient } from '../queries/client.ts'
 import { cleanPreviewQuery, storageQuery } from '../queries/queue.ts'
 import { type CleanTerms, cleanJobs } from '../stores/job-commands.ts'
+import { currentTexts, useTexts } from '../stores/language.ts'
 import { tell, tellFailure } from '../stores/notices.ts'
-import { formatBytes, formatCount } from '../words/amounts.ts'
+import { formatBytes } from '../words/amounts.ts'
 import classes from './clean-dialog.module.css'
 import { StorageList } from './storage-list.tsx'
 
@@ -17,22 +17,17 @@ interface CleanDialogProps {
   readonly onClose: () => void
 }
 
-const ages = [
-  { days: 0, label: 'at any time' },
-  { days: 7, label: 'more than a week ago' },
-  { days: 30, label: 'more than 30 days ago' },
-  { days: 90, label: 'more than 90 days ago' },
-  { days: 365, label: 'more than a year ago' },
-] as const
+const ages = [0, 7, 30, 90, 365] as const
 
 export function CleanDialog({ opened, onClose }: CleanDialogProps) {
+  const texts = useTexts()
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Remove old jobs"
+      title={texts.cleaning.removeOldJobs}
       size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': texts.cleaning.close }}
     >
       {opened && <CleanForm onDone={onClose} />}
     </Modal>
@@ -40,6 +35,7 @@ export function CleanDialog({ opened, onClose }: CleanDialogProps) {
 }
 
 function CleanForm({ onDone }: { readonly onDone: () => void }) {
+  const texts = useTexts()
   const [terms, setTerms] = useState<CleanTerms>({ days: 30, failedDays: 90 })
   const [removing, setRemoving] = useState(false)
   const preview = loadedOf(useQuery(cleanPreviewQuery(terms)))
@@ -52,11 +48,10 @@ function CleanForm({ onDone }: { readonly onDone: () => void }) {
       return
     }
     const { jobIds, bytes } = result.output
-    const count = jobIds.length
     tell({
       kind: 'good',
-      title: `${formatCount(count)} ${plural(count, 'job')} removed`,
-      text: `${formatBytes(bytes)} freed.`,
+      title: texts.cleaning.removed({ jobs: jobIds.length }),
+      text: texts.cleaning.freed({ size: formatBytes(bytes) }),
     })
     void queryClient.invalidateQueries(storageQuery())
     onDone()
@@ -64,17 +59,15 @@ function CleanForm({ onDone }: { readonly onDone: () => void }) {
   const jobs = preview.state === 'ready' ? preview.value.jobIds.length : 0
   return (
     <div className={classes.form}>
-      <p className={classes.lead}>
-        Jobs leave the list and what they kept on disk is freed. Stories stay, and so does all they need.
-      </p>
+      <p className={classes.lead}>{texts.cleaning.jobsLeaveTheListAnd}</p>
       <div className={classes.terms}>
         <Age
-          label="Completed and cancelled, ended"
+          label={texts.cleaning.completedAndCancelledEnded}
           days={terms.days}
           onChange={(days) => setTerms((before) => ({ ...before, days }))}
         />
         <Age
-          label="Failed, ended"
+          label={texts.cleaning.failedEnded}
           days={terms.failedDays}
           onChange={(failedDays) => setTerms((before) => ({ ...before, failedDays }))}
         />
@@ -85,10 +78,10 @@ function CleanForm({ onDone }: { readonly onDone: () => void }) {
       <StorageList />
       <div className={classes.actions}>
         <Button variant="default" onClick={onDone}>
-          Close
+          {texts.cleaning.close}
         </Button>
         <Button data-testid="clean-remove" disabled={jobs === 0} loading={removing} onClick={() => void remove()}>
-          {jobs === 0 ? 'Remove' : `Remove ${formatCount(jobs)} ${plural(jobs, 'job')}`}
+          {jobs === 0 ? texts.cleaning.remove : texts.cleaning.removeJobs({ jobs })}
         </Button>
       </div>
     </div>
@@ -102,27 +95,29 @@ interface AgeProps {
 }
 
 function Age({ label, days, onChange }: AgeProps) {
+  const texts = useTexts()
   return (
     <NativeSelect
       label={label}
       value={String(days)}
       onChange={(event) => onChange(Number(event.currentTarget.value))}
-      data={ages.map((age) => ({ value: String(age.days), label: age.label }))}
+      data={ages.map((age) => ({ value: String(age), label: texts.cleaning.ages[age] }))}
     />
   )
 }
 
 function describePreview(preview: Loaded<CommandOutput<'jobs/clean'>>): string {
+  const texts = currentTexts()
   switch (preview.state) {
     case 'loading':
-      return 'Looking what that would remove.'
+      return texts.cleaning.lookingWhatThatWouldRemove
     case 'failed':
       return `${preview.failure.message} ${preview.failure.hint}`
     case 'ready': {
       const { bytes } = preview.value
       const jobs = preview.value.jobIds.length
-      if (jobs === 0) return 'No job is that old. Nothing would be removed.'
-      return `${formatCount(jobs)} ${plural(jobs, 'job')} would be removed and ${formatBytes(bytes)} freed.`
+      if (jobs === 0) return texts.cleaning.noJobIsThatOld
+      return texts.cleaning.preview({ jobs, size: formatBytes(bytes) })
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Rows and columns of any query, scrolled inside their own frame. */
 import type { Scalar } from '../../shared/story/insight.ts'
+import { currentTexts, useTexts } from '../stores/language.ts'
 import { formatExact } from '../words/amounts.ts'
 import classes from './data-table.module.css'
 
@@ -17,6 +18,7 @@ interface DataTableProps {
 }
 
 export function DataTable({ label, columns, rows, write = writeStored, firstRow, accent, maxHeight }: DataTableProps) {
+  const texts = useTexts()
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard.
@@ -26,7 +28,7 @@ export function DataTable({ label, columns, rows, write = writeStored, firstRow,
           <tr>
             {firstRow !== undefined && (
               <th scope="col" className={classes.rowNumber}>
-                <span className="visually-hidden">Row</span>
+                <span className="visually-hidden">{texts.dataTable.row}</span>
               </th>
             )}
             {columns.map((column, index) => (
@@ -56,7 +58,7 @@ export function DataTable({ label, columns, rows, write = writeStored, firstRow,
                     data-accent={column.name === accent || undefined}
                     data-empty={value === null || undefined}
                   >
-                    {value === null ? 'empty' : write(value, column.name)}
+                    {value === null ? texts.dataTable.empty : write(value, column.name)}
                   </td>
                 )
               })}
@@ -69,7 +71,8 @@ export function DataTable({ label, columns, rows, write = writeStored, firstRow,
 }
 
 function writeStored(value: Scalar): string {
+  const texts = currentTexts()
   if (typeof value === 'number') return formatExact(value)
-  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  if (typeof value === 'boolean') return value ? texts.dataTable.true : texts.dataTable.false
   return value ?? ''
 }

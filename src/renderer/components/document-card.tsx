@@ -2,9 +2,9 @@
 import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DocumentSummary } from '../../shared/document/reading.ts'
-import { plural } from '../../shared/format/words.ts'
 import { assetAddress } from '../bridge/engine.ts'
-import { formatCount, formatMoment } from '../words/amounts.ts'
+import { useTexts } from '../stores/language.ts'
+import { formatMoment } from '../words/amounts.ts'
 import { EntryCard } from './entry-card.tsx'
 
 interface DocumentCardProps {
@@ -16,10 +16,11 @@ interface DocumentCardProps {
 }
 
 export function DocumentCard({ document, now, search = '', form }: DocumentCardProps) {
+  const texts = useTexts()
   const { id, title, sourceName, pages, words, tables, page, snippet, thumbnail, createdAt } = document
   /** Its file is gone: the sign of its kind stands in for it. */
   const [lost, setLost] = useState(false)
-  const size = `${formatCount(pages)} ${plural(pages, 'page')}`
+  const size = texts.documents.pages({ pages })
   return (
     <EntryCard
       kind="document"
@@ -42,12 +43,18 @@ export function DocumentCard({ document, now, search = '', form }: DocumentCardP
         )
       }
       sourceName={sourceName}
-      {...(page === null ? {} : { place: `Page ${formatCount(page)}` })}
-      scope={snippet ?? `${size}, ${words === 0 ? 'no text' : `${formatCount(words)} ${plural(words, 'word')}`}`}
+      {...(page === null ? {} : { place: texts.documents.pageNumber({ page }) })}
+      scope={
+        snippet ??
+        texts.documents.sizeAndText({
+          size,
+          text: words === 0 ? texts.documents.noText : texts.documents.words({ words }),
+        })
+      }
       found={snippet !== null}
       facts={[
         ...(snippet === null ? [] : [size]),
-        ...(tables === 0 ? [] : [`${formatCount(tables)} ${plural(tables, 'table')}`]),
+        ...(tables === 0 ? [] : [texts.documents.tables({ tables })]),
         formatMoment(createdAt, now),
       ]}
     />

@@ -2,6 +2,7 @@
 import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { takeFiles } from '../stores/incoming.ts'
+import { useTexts } from '../stores/language.ts'
 import { countDragged, type Dragged, describeDrop } from '../words/drop.ts'
 import classes from './drop-target.module.css'
 
@@ -55,10 +56,11 @@ export function DropTarget() {
 
 /** What lies over the window while files are dragged across it. */
 export function DropCover({ dragged }: { readonly dragged: Dragged }) {
+  const texts = useTexts()
   const { title, text } = describeDrop(dragged)
   const Icon = dragged.pipeline === 'document' ? IconFileText : IconFileSpreadsheet
   return (
-    <section className={classes.cover} aria-label="Drop files" data-testid="drop-cover">
+    <section className={classes.cover} aria-label={texts.drop.dropFiles} data-testid="drop-cover">
       <div className={classes.frame}>
         <Icon size={44} stroke={1.3} aria-hidden />
         <p className={classes.title}>{title}</p>

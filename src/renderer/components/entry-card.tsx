@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react'
 import type { LibraryEntry } from '../../shared/library/entry.ts'
 import type { Route } from '../routes/route.ts'
 import { deleteKept } from '../stores/deleting.ts'
+import { useTexts } from '../stores/language.ts'
 import { hitInSight, markedPieces } from '../words/snippet.ts'
 import classes from './entry-card.module.css'
 import { Link } from './link.tsx'
@@ -39,6 +40,7 @@ export function EntryCard({
   facts,
   form,
 }: EntryCardProps) {
+  const texts = useTexts()
   // The home screen's cards stand under a heading of their own; the library's rows stand under the page's.
   const Title = form === 'row' ? 'h2' : 'h3'
   return (
@@ -70,7 +72,7 @@ export function EntryCard({
             variant="subtle"
             color="gray"
             size={36}
-            aria-label={`Delete ${title}`}
+            aria-label={texts.common.deleteNamed({ title })}
             onClick={() => deleteKept({ kind, id, title })}
           >
             <IconTrash size={17} />

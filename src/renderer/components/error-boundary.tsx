@@ -45,7 +45,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return (
       <div style={{ maxWidth: 720, margin: '12vh auto', padding: '0 20px' }}>
         <FailureNote failure={failure} testId="screen-error" asHeading>
-          <Button onClick={() => this.setState({ error: null })}>Try again</Button>
+          <Button onClick={() => this.setState({ error: null })}>{texts.common.tryAgain}</Button>
         </FailureNote>
       </div>
     )

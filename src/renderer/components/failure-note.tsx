@@ -1,6 +1,7 @@
 /** A failure in words: what happened, what to do, and the technical cause folded away. */
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Failure } from '../../shared/failure/failure.ts'
+import { useTexts } from '../stores/language.ts'
 import classes from './failure-note.module.css'
 
 interface FailureNoteProps {
@@ -12,6 +13,7 @@ interface FailureNoteProps {
 }
 
 export function FailureNote({ failure, children, testId, asHeading = false }: FailureNoteProps) {
+  const texts = useTexts()
   const Message = asHeading ? 'h1' : 'p'
   return (
     <div className={classes.note} role="alert" data-testid={testId}>
@@ -21,15 +23,15 @@ export function FailureNote({ failure, children, testId, asHeading = false }: Fa
         <p className={classes.hint}>{failure.hint}</p>
         {children !== undefined && <div className={classes.actions}>{children}</div>}
         <details className={classes.detail}>
-          <summary>Technical details</summary>
+          <summary>{texts.failureNote.technicalDetails}</summary>
           <dl>
-            <dt>Code</dt>
+            <dt>{texts.failureNote.code}</dt>
             <dd>{failure.code}</dd>
-            <dt>Reason</dt>
+            <dt>{texts.failureNote.reason}</dt>
             <dd>{failure.reason}</dd>
             {failure.detail !== null && (
               <>
-                <dt>Detail</dt>
+                <dt>{texts.failureNote.detail}</dt>
                 <dd>
                   <pre>{failure.detail}</pre>
                 </dd>

@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { ask, engine } from '../bridge/engine.ts'
 import { takeFiles, takeSources } from '../stores/incoming.ts'
+import { useTexts } from '../stores/language.ts'
 import { tellFailure } from '../stores/notices.ts'
 import { acceptedFiles } from '../words/kinds.ts'
 
@@ -14,6 +15,7 @@ export function chooseFile(): void {
 
 /** Holds the real file input. One instance, mounted with the window's frame. */
 export function FilePicker() {
+  const texts = useTexts()
   const input = useRef<HTMLInputElement>(null)
   const attach = (element: HTMLInputElement | null): (() => void) | undefined => {
     input.current = element
@@ -29,7 +31,7 @@ export function FilePicker() {
       multiple
       hidden
       accept={acceptedFiles}
-      aria-label="Choose files"
+      aria-label={texts.common.chooseFiles}
       data-testid="file-input"
       onChange={(event) => {
         const files = Array.from(event.currentTarget.files ?? [])

@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBooks, IconHome, IconKeyboard, IconListDetails } from '@tabler/icons-react'
 import { useActiveCount } from '../queries/queue.ts'
 import { allJobs, type Route, wholeLibrary } from '../routes/route.ts'
+import { useTexts } from '../stores/language.ts'
 import classes from './header.module.css'
 import { IconMark } from './icon-mark.tsx'
 import { Link } from './link.tsx'
@@ -16,26 +17,27 @@ interface HeaderProps {
 }
 
 export function Header({ route, onShortcuts, onSkip }: HeaderProps) {
+  const texts = useTexts()
   const active = useActiveCount()
   return (
     <header className={classes.header} data-print="hide">
       <button type="button" className={classes.skip} onClick={onSkip}>
-        Skip to content
+        {texts.header.skipToContent}
       </button>
-      <Link to={{ screen: 'home' }} className={classes.brand} aria-label="Storyglass, home">
+      <Link to={{ screen: 'home' }} className={classes.brand} aria-label={texts.header.storyglassHome}>
         <IconMark size={26} />
-        <span className={classes.word}>Storyglass</span>
+        <span className={classes.word}>{texts.header.storyglass}</span>
       </Link>
-      <nav className={classes.nav} aria-label="Main">
+      <nav className={classes.nav} aria-label={texts.header.main}>
         <NavLink to={{ screen: 'home' }} here={route.screen === 'home'} icon={<IconHome size={18} aria-hidden />}>
-          Home
+          {texts.header.home}
         </NavLink>
         <NavLink
           to={wholeLibrary}
           here={route.screen === 'library' || route.screen === 'story' || route.screen === 'document'}
           icon={<IconBooks size={18} aria-hidden />}
         >
-          Library
+          {texts.header.library}
         </NavLink>
         <NavLink
           to={allJobs}
@@ -43,17 +45,17 @@ export function Header({ route, onShortcuts, onSkip }: HeaderProps) {
           icon={<IconListDetails size={18} aria-hidden />}
           {...(active > 0 ? { count: active } : {})}
         >
-          Jobs
+          {texts.header.jobs}
         </NavLink>
       </nav>
       <div className={classes.tools}>
-        <Tooltip label="Keyboard shortcuts">
+        <Tooltip label={texts.header.keyboardShortcuts}>
           <ActionIcon
             className={classes.shortcuts}
             variant="subtle"
             color="gray"
             size={36}
-            aria-label="Keyboard shortcuts"
+            aria-label={texts.header.keyboardShortcuts}
             onClick={onShortcuts}
           >
             <IconKeyboard size={19} />
@@ -74,6 +76,7 @@ interface NavLinkProps {
 }
 
 function NavLink({ to, here, icon, count, children }: NavLinkProps) {
+  const texts = useTexts()
   return (
     <Link to={to} className={classes.link} aria-current={here ? 'page' : undefined}>
       {icon}
@@ -81,7 +84,7 @@ function NavLink({ to, here, icon, count, children }: NavLinkProps) {
       {count !== undefined && (
         <span className={classes.count}>
           {count > 999 ? '999+' : count}
-          <span className="visually-hidden"> in progress</span>
+          <span className="visually-hidden"> {texts.header.inProgress}</span>
         </span>
       )}
     </Link>

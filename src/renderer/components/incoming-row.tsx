@@ -2,12 +2,14 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconDownload, IconX } from '@tabler/icons-react'
 import { dismissIncoming, type Incoming, retryIncoming } from '../stores/incoming.ts'
+import { useTexts } from '../stores/language.ts'
 import { formatBytes } from '../words/amounts.ts'
 import classes from './job-badge.module.css'
 
 export function IncomingRow({ entry }: { readonly entry: Incoming }) {
+  const texts = useTexts()
   const { key, name, bytes, fraction, failure } = entry
-  const arrived = fraction === null ? null : `${Math.floor(fraction * 100)}%`
+  const arrived = fraction === null ? null : texts.incoming.percent({ percent: Math.floor(fraction * 100) })
   return (
     <article className={classes.badge} data-status={failure === null ? 'queued' : 'failed'} aria-label={name}>
       <span className={classes.incoming} aria-hidden="true">
@@ -19,22 +21,27 @@ export function IncomingRow({ entry }: { readonly entry: Incoming }) {
           {failure !== null
             ? failure.message
             : arrived === null
-              ? 'Opening the file'
-              : `Receiving the file, ${arrived}`}
+              ? texts.incoming.openingTheFile
+              : texts.incoming.receiving({ arrived })}
         </p>
       </div>
       <p className={classes.side}>{formatBytes(bytes)}</p>
       <div className={classes.actions}>
         {failure !== null && (
-          <Button variant="default" size="compact-sm" aria-label={`Retry ${name}`} onClick={() => retryIncoming(key)}>
-            Retry
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={texts.common.retryNamed({ name })}
+            onClick={() => retryIncoming(key)}
+          >
+            {texts.incoming.retry}
           </Button>
         )}
         <ActionIcon
           variant="subtle"
           color="gray"
           size={36}
-          aria-label={failure === null ? `Cancel ${name}` : `Dismiss ${name}`}
+          aria-label={failure === null ? texts.common.cancelNamed({ name }) : texts.incoming.dismissNamed({ name })}
           onClick={() => dismissIncoming(key)}
         >
           <IconX size={18} />

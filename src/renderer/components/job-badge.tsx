@@ -4,6 +4,7 @@ import { IconLockOpen, IconRotateClockwise, IconX } from '@tabler/icons-react'
 import { isActive, type Job } from '../../shared/job/job.ts'
 import { hrefOf } from '../routes/route.ts'
 import { orderJob, useBusy } from '../stores/job-commands.ts'
+import { currentTexts, useTexts } from '../stores/language.ts'
 import { formatBytes, formatElapsed, formatMoment, formatTimeLeft } from '../words/amounts.ts'
 import { priorityWords } from '../words/priorities.ts'
 import { canBeUnlocked, originWords, placeOfJob } from '../words/reading.ts'
@@ -25,6 +26,7 @@ interface JobBadgeProps {
 }
 
 export function JobBadge({ job, now, turn = null }: JobBadgeProps) {
+  const texts = useTexts()
   const percent = useRisingPercent(job)
   const busy = useBusy(job.id)
   const counting = job.status === 'queued' && job.nextAttemptAt !== null && !job.paused
@@ -49,8 +51,8 @@ export function JobBadge({ job, now, turn = null }: JobBadgeProps) {
           </Link>
           {active && job.priority !== 'normal' && (
             <span className={classes.priority} data-priority={job.priority}>
-              {priorityWords[job.priority]}
-              <span className="visually-hidden"> priority</span>
+              {priorityWords(job.priority)}
+              <span className="visually-hidden"> {texts.jobs.priority}</span>
             </span>
           )}
         </p>
@@ -67,9 +69,9 @@ export function JobBadge({ job, now, turn = null }: JobBadgeProps) {
             variant="default"
             size="compact-sm"
             leftSection={<IconLockOpen size={14} />}
-            aria-label={`Enter the password of ${name}`}
+            aria-label={texts.jobs.enterPassword({ name })}
           >
-            Password
+            {texts.jobs.password}
           </Button>
         )}
         {job.canRetry && !active && !canBeUnlocked(job) && (
@@ -77,22 +79,22 @@ export function JobBadge({ job, now, turn = null }: JobBadgeProps) {
             variant="default"
             size="compact-sm"
             leftSection={<IconRotateClockwise size={14} />}
-            aria-label={`Retry ${name}`}
+            aria-label={texts.common.retryNamed({ name })}
             data-testid="retry-job"
             loading={busy === 'retry'}
             onClick={() => void orderJob('retry', job.id)}
           >
-            Retry
+            {texts.jobs.retry}
           </Button>
         )}
         {hasMenu(job) && <JobMenu job={job} />}
         {active && (
-          <Tooltip label="Cancel">
+          <Tooltip label={texts.jobs.cancel}>
             <ActionIcon
               variant="subtle"
               color="gray"
               size={36}
-              aria-label={`Cancel ${name}`}
+              aria-label={texts.common.cancelNamed({ name })}
               data-testid="cancel-job"
               loading={busy === 'cancel'}
               onClick={() => void orderJob('cancel', job.id)}
@@ -104,7 +106,7 @@ export function JobBadge({ job, now, turn = null }: JobBadgeProps) {
       </div>
       {begun && (
         <div className={classes.bar}>
-          <StageBar job={job} percent={percent} label={`Progress of ${name}`} />
+          <StageBar job={job} percent={percent} label={texts.jobs.progressOf({ name })} />
         </div>
       )}
     </article>
@@ -120,12 +122,14 @@ function stateLine(job: Job, now: number, turn: number | null): string {
 }
 
 function describeTurn(turn: number): string {
-  return turn === 1 ? 'Next in line' : `Number ${turn.toLocaleString('en-US')} in line`
+  const texts = currentTexts()
+  return turn === 1 ? texts.jobs.nextInLine : texts.jobs.turn({ turn })
 }
 
 function sideLine(job: Job, percent: number, now: Date): string {
+  const texts = currentTexts()
   if (job.status === 'processing' || (job.status === 'queued' && percent > 0)) {
-    const share = `${Math.floor(percent)}%`
+    const share = texts.jobs.percent({ percent: Math.floor(percent) })
     return job.secondsLeft === null ? share : `${share} · ${formatTimeLeft(job.secondsLeft)}`
   }
   const moment = formatMoment(job.finishedAt ?? job.createdAt, now)

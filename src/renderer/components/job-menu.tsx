@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconDots, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext } from '@tabler/icons-react'
 import { isActive, type Job } from '../../shared/job/job.ts'
 import { orderJob, orderPriority } from '../stores/job-commands.ts'
+import { useTexts } from '../stores/language.ts'
 import { prioritiesByPressure, priorityWords } from '../words/priorities.ts'
 
 /** Nothing can be asked of a job that is done: then there is no menu either. */
@@ -11,6 +12,7 @@ export function hasMenu(job: Job): boolean {
 }
 
 export function JobMenu({ job }: { readonly job: Job }) {
+  const texts = useTexts()
   const { id, status, paused, priority, source } = job
   const queued = status === 'queued'
   return (
@@ -20,7 +22,7 @@ export function JobMenu({ job }: { readonly job: Job }) {
           variant="subtle"
           color="gray"
           size={36}
-          aria-label={`More for ${source.name}`}
+          aria-label={texts.jobs.moreFor({ name: source.name })}
           data-testid="job-menu"
         >
           <IconDots size={18} />
@@ -29,22 +31,22 @@ export function JobMenu({ job }: { readonly job: Job }) {
       <Menu.Dropdown>
         {queued && (
           <Menu.Item leftSection={<IconPlayerTrackNext size={16} />} onClick={() => void orderJob('run-next', id)}>
-            {job.nextAttemptAt === null || paused ? 'Run this next' : 'Try again now'}
+            {job.nextAttemptAt === null || paused ? texts.jobs.runThisNext : texts.jobs.tryAgainNow}
           </Menu.Item>
         )}
         {paused ? (
           <Menu.Item leftSection={<IconPlayerPlay size={16} />} onClick={() => void orderJob('resume', id)}>
-            Resume
+            {texts.jobs.resume}
           </Menu.Item>
         ) : (
           <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={() => void orderJob('pause', id)}>
-            {queued ? 'Hold back' : 'Pause'}
+            {queued ? texts.jobs.holdBack : texts.jobs.pause}
           </Menu.Item>
         )}
         {queued && (
           <>
             <Menu.Divider />
-            <Menu.Label>Priority</Menu.Label>
+            <Menu.Label>{texts.jobs.priorityLabel}</Menu.Label>
             {prioritiesByPressure.map((one) => (
               <Menu.Item
                 key={one}
@@ -54,7 +56,7 @@ export function JobMenu({ job }: { readonly job: Job }) {
                 data-testid={`priority-${one}`}
                 onClick={() => void orderPriority(id, one)}
               >
-                {priorityWords[one]}
+                {priorityWords(one)}
               </Menu.Item>
             ))}
           </>

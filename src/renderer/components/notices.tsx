@@ -1,15 +1,17 @@
 /** Shows the notices at the edge of the window and reads them out. */
 import { IconAlertTriangle, IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { useTexts } from '../stores/language.ts'
 import { dismissNotice, type Notice, useNotices } from '../stores/notices.ts'
 import classes from './notices.module.css'
 
 const icons = { plain: IconInfoCircle, good: IconCheck, failed: IconAlertTriangle }
 
 export function Notices() {
+  const texts = useTexts()
   const notices = useNotices((state) => state.notices)
   return (
-    <section className={classes.stack} aria-label="Messages" aria-live="polite" data-print="hide">
+    <section className={classes.stack} aria-label={texts.common.messages} aria-live="polite" data-print="hide">
       {notices.slice(-4).map((notice) => (
         <NoticeItem key={notice.id} notice={notice} />
       ))}
@@ -18,6 +20,7 @@ export function Notices() {
 }
 
 function NoticeItem({ notice }: { readonly notice: Notice }) {
+  const texts = useTexts()
   const { id, stayMs, kind, title, text, action } = notice
   useEffect(() => {
     if (stayMs === false) return
@@ -44,7 +47,12 @@ function NoticeItem({ notice }: { readonly notice: Notice }) {
           </button>
         )}
       </div>
-      <button type="button" className={classes.close} aria-label="Dismiss" onClick={() => dismissNotice(id)}>
+      <button
+        type="button"
+        className={classes.close}
+        aria-label={texts.common.dismiss}
+        onClick={() => dismissNotice(id)}
+      >
         <IconX size={16} aria-hidden />
       </button>
     </div>

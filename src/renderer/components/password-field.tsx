@@ -4,10 +4,12 @@ import { IconLockOpen } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { Job } from '../../shared/job/job.ts'
 import { unlockJob, useBusy, useWasUnlockedInVain } from '../stores/job-commands.ts'
+import { useTexts } from '../stores/language.ts'
 import { tellFailure } from '../stores/notices.ts'
 import classes from './password-field.module.css'
 
 export function PasswordField({ job }: { readonly job: Job }) {
+  const texts = useTexts()
   const busy = useBusy(job.id) === 'unlock'
   const wrong = useWasUnlockedInVain(job)
   const input = useRef<HTMLInputElement>(null)
@@ -28,7 +30,7 @@ export function PasswordField({ job }: { readonly job: Job }) {
   return (
     <form
       className={classes.form}
-      aria-label={`Open ${job.source.name} with its password`}
+      aria-label={texts.password.openNamed({ name: job.source.name })}
       onSubmit={(event) => {
         event.preventDefault()
         void unlock()
@@ -39,16 +41,16 @@ export function PasswordField({ job }: { readonly job: Job }) {
         className={classes.field ?? ''}
         // The button stands beside the field, whatever is said under it.
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        label="Password of the document"
-        description="It is used to open this file and kept nowhere."
-        error={wrong ? 'That password did not open it. Check capitals and try again.' : undefined}
+        label={texts.password.passwordOfTheDocument}
+        description={texts.password.itIsUsedToOpen}
+        error={wrong ? texts.password.thatPasswordDidNotOpen : undefined}
         errorProps={{ role: 'alert' }}
         // Of this file, and no account: nothing to remember or to fill in.
         autoComplete="off"
         spellCheck={false}
         maxLength={1000}
         disabled={busy}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+        visibilityToggleButtonProps={{ 'aria-label': texts.password.showOrHideThePassword, tabIndex: 0 }}
         data-testid="password"
       />
       <Button
@@ -58,7 +60,7 @@ export function PasswordField({ job }: { readonly job: Job }) {
         loading={busy}
         data-testid="unlock-job"
       >
-        Open
+        {texts.password.open}
       </Button>
     </form>
   )

@@ -9,27 +9,35 @@ import {
   IconMoon,
   IconSun,
 } from '@tabler/icons-react'
+import { useTexts } from '../stores/language.ts'
 import { type ColorSchemeChoice, prefer, usePreferences } from '../stores/preferences.ts'
 import { preferNotifications } from '../stores/system-notifications.ts'
 
 const schemes = [
-  { choice: 'auto', label: 'Like the system', Icon: IconDeviceDesktop },
-  { choice: 'light', label: 'Light', Icon: IconSun },
-  { choice: 'dark', label: 'Dark', Icon: IconMoon },
-] as const satisfies readonly { choice: ColorSchemeChoice; label: string; Icon: typeof IconSun }[]
+  { choice: 'auto', Icon: IconDeviceDesktop },
+  { choice: 'light', Icon: IconSun },
+  { choice: 'dark', Icon: IconMoon },
+] as const satisfies readonly { choice: ColorSchemeChoice; Icon: typeof IconSun }[]
 
 export function PreferencesMenu() {
+  const texts = useTexts()
   const { colorScheme, notifications } = usePreferences()
   const Bell = notifications ? IconBell : IconBellOff
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label="Preferences" data-testid="preferences">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={texts.preferences.preferences}
+          data-testid="preferences"
+        >
           <IconAdjustmentsHorizontal size={19} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Appearance</Menu.Label>
+        <Menu.Label>{texts.preferences.appearance}</Menu.Label>
         {schemes.map((scheme) => (
           <Menu.Item
             key={scheme.choice}
@@ -39,10 +47,10 @@ export function PreferencesMenu() {
             aria-checked={scheme.choice === colorScheme}
             onClick={() => prefer({ colorScheme: scheme.choice })}
           >
-            {scheme.label}
+            {texts.preferences.schemes[scheme.choice]}
           </Menu.Item>
         ))}
-        <Menu.Label>When a job ends</Menu.Label>
+        <Menu.Label>{texts.preferences.whenAJobEnds}</Menu.Label>
         <Menu.Item
           leftSection={<Bell size={16} />}
           rightSection={notifications ? <IconCheck size={16} /> : null}
@@ -51,7 +59,7 @@ export function PreferencesMenu() {
           data-testid="prefer-notifications"
           onClick={() => void preferNotifications(!notifications)}
         >
-          Notify me while the window is hidden
+          {texts.preferences.notifyMeWhileTheWindow}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -5,11 +5,18 @@ import { isActive, type Job } from '../../shared/job/job.ts'
 import type { Route } from '../routes/route.ts'
 import classes from '../screens/processing.module.css'
 import { type JobCommand, orderJob } from '../stores/job-commands.ts'
+import { currentTexts, useTexts } from '../stores/language.ts'
 import { formatBytes, formatTimeLeft } from '../words/amounts.ts'
 import { pipelineOf } from '../words/kinds.ts'
 import { priorityWords } from '../words/priorities.ts'
 import { canBeUnlocked, isReadable, originWords, placeOfJob, placeOfOrigin } from '../words/reading.ts'
-import { describeAttempt, describeNextAttempt, secondsToNextAttempt, stageOf } from '../words/stages.ts'
+import {
+  describeAttempt,
+  describeNextAttempt,
+  describePercent,
+  secondsToNextAttempt,
+  stageOf,
+} from '../words/stages.ts'
 import { FailureNote } from './failure-note.tsx'
 import { Link } from './link.tsx'
 import { PasswordField } from './password-field.tsx'
@@ -28,6 +35,7 @@ interface ProcessingViewProps {
 }
 
 export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: ProcessingViewProps) {
+  const texts = useTexts()
   const percent = useRisingPercent(job)
   const active = isActive(job)
   const attempt = describeAttempt(job)
@@ -40,7 +48,7 @@ export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: Proces
         <h1 className={classes.title}>{job.source.name}</h1>
         <p className={classes.scope}>
           {formatBytes(job.source.bytes)}
-          {job.options.sheet !== null && ` · sheet ${job.options.sheet}`}
+          {job.options.sheet !== null && ` · ${texts.processing.sheet({ name: job.options.sheet })}`}
           {origin !== undefined && (
             <>
               {' · '}
@@ -48,7 +56,9 @@ export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: Proces
             </>
           )}
           {attempt !== null && ` · ${attempt}`}
-          {active && job.priority !== 'normal' && ` · ${priorityWords[job.priority].toLowerCase()} priority`}
+          {active &&
+            job.priority !== 'normal' &&
+            ` · ${texts.processing.priority({ priority: priorityWords(job.priority).toLowerCase() })}`}
         </p>
       </div>
       {job.failure !== null && job.status === 'failed' && (
@@ -62,12 +72,12 @@ export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: Proces
                 loading={busy === 'retry'}
                 onClick={onRetry}
               >
-                Retry
+                {texts.processing.retry}
               </Button>
             )}
             <Link to={{ screen: 'home' }} className="mantine-active">
               <Button variant="default" component="span" tabIndex={-1}>
-                Back to the start
+                {texts.processing.backToTheStart}
               </Button>
             </Link>
           </FailureNote>
@@ -80,8 +90,8 @@ export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: Proces
           status={job.status}
           stage={job.stage}
           size={264}
-          label={`Progress of ${job.source.name}`}
-          text={`${Math.floor(percent)} percent${words === null ? '' : `, ${words.title}`}`}
+          label={texts.jobs.progressOf({ name: job.source.name })}
+          text={describePercent(percent, words?.title ?? null)}
         >
           <p className={classes.percent}>
             {Math.floor(percent)}
@@ -100,60 +110,60 @@ export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: Proces
       </p>
       {job.failure !== null && job.status === 'queued' && (
         <p className={classes.note} data-testid="job-setback">
-          {job.failure.message} It is tried again from the step it had reached; nothing done so far is lost.
+          {job.failure.message} {texts.processing.triedAgain}
         </p>
       )}
       {earlier !== null && active && (
         <p className={classes.note}>
-          {earlier.screen === 'document'
-            ? 'This very file is in the library already, read.'
-            : 'A story of this very file is in the library already.'}
-          <Link to={earlier}>{earlier.screen === 'document' ? 'Open the earlier one' : 'Read the earlier one'}</Link>
+          {earlier.screen === 'document' ? texts.processing.thisVeryFileIsIn : texts.processing.aStoryOfThisVery}
+          <Link to={earlier}>
+            {earlier.screen === 'document' ? texts.processing.openTheEarlierOne : texts.processing.readTheEarlierOne}
+          </Link>
         </p>
       )}
       {stopped && isReadable(job) && (
         <p className={classes.note} data-testid="read-so-far">
-          The pages that were read can be looked at.
-          <Link to={{ screen: 'document', id: job.id, page: null, find: '' }}>Open them</Link>
+          {texts.processing.thePagesThatWereRead}
+          <Link to={{ screen: 'document', id: job.id, page: null, find: '' }}>{texts.processing.openThem}</Link>
         </p>
       )}
       <div className={classes.actions}>
         {job.status === 'queued' && job.paused && (
           <Button loading={busy === 'resume'} onClick={() => void orderJob('resume', job.id)}>
-            Resume
+            {texts.processing.resume}
           </Button>
         )}
         {active && (
           <Button variant="default" data-testid="cancel-job" loading={busy === 'cancel'} onClick={onCancel}>
-            Cancel
+            {texts.processing.cancel}
           </Button>
         )}
         {job.status === 'cancelled' && (
           <>
             {job.canRetry && (
               <Button data-testid="retry-job" loading={busy === 'retry'} onClick={onRetry}>
-                Start again
+                {texts.processing.startAgain}
               </Button>
             )}
-            <Link to={{ screen: 'home' }}>Back to the start</Link>
+            <Link to={{ screen: 'home' }}>{texts.processing.backToTheStart}</Link>
           </>
         )}
         {job.status === 'completed' && job.pipeline === 'document' && (
           <p className={classes.success} data-testid="job-success">
             <IconCheck size={18} aria-hidden />
-            The document is ready.
-            <Link to={placeOfJob(job)}>Open it</Link>
+            {texts.processing.theDocumentIsReady}
+            <Link to={placeOfJob(job)}>{texts.processing.openIt}</Link>
           </p>
         )}
         {job.status === 'completed' && job.storyId !== null && (
           <p className={classes.success} data-testid="job-success">
             <IconCheck size={18} aria-hidden />
-            The story is ready.
-            <Link to={{ screen: 'story', id: job.storyId, anchor: null }}>Read it</Link>
+            {texts.processing.theStoryIsReady}
+            <Link to={{ screen: 'story', id: job.storyId, anchor: null }}>{texts.processing.readIt}</Link>
           </p>
         )}
         {job.status === 'completed' && job.pipeline === 'story' && job.storyId === null && (
-          <p>Done. Its story was deleted since.</p>
+          <p>{texts.processing.doneItsStoryWasDeleted}</p>
         )}
       </div>
     </div>
@@ -162,35 +172,37 @@ export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: Proces
 
 /** The line inside the ring: time left when it is known, else what the job is waiting for. */
 function TimeLine({ job }: { readonly job: Job }) {
+  const texts = useTexts()
   const now = useNow(job.nextAttemptAt !== null && job.status === 'queued' && !job.paused)
   switch (job.status) {
     case 'queued': {
-      if (job.paused) return 'held back'
+      if (job.paused) return texts.processing.heldBack
       const seconds = secondsToNextAttempt(job, now)
-      return seconds === null ? 'waiting its turn' : describeNextAttempt(seconds).toLowerCase()
+      return seconds === null ? texts.processing.waitingItsTurn : describeNextAttempt(seconds).toLowerCase()
     }
     case 'processing':
       return job.secondsLeft === null ? '' : formatTimeLeft(job.secondsLeft)
     case 'completed':
-      return 'done'
+      return texts.processing.done
     case 'failed':
-      return 'stopped'
+      return texts.processing.stopped
     case 'cancelled':
-      return 'cancelled'
+      return texts.processing.cancelledLower
   }
 }
 
 /** Read out when it changes: once a stage, never once a percent. */
 function announcement(job: Job): string {
+  const texts = currentTexts()
   switch (job.status) {
     case 'queued':
-      return `${job.source.name} is waiting.`
+      return texts.processing.waiting({ name: job.source.name })
     case 'processing':
-      return `${stageOf(job)?.title ?? 'Starting'}.`
+      return texts.processing.stage({ stage: stageOf(job)?.title ?? texts.stages.starting })
     case 'completed':
-      return job.pipeline === 'document' ? 'The document is ready.' : 'The story is ready.'
+      return job.pipeline === 'document' ? texts.processing.theDocumentIsReady : texts.processing.theStoryIsReady
     case 'cancelled':
-      return 'Cancelled.'
+      return texts.processing.cancelled
     case 'failed':
       return ''
   }

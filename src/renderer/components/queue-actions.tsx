@@ -4,12 +4,13 @@ import { IconDotsVertical, IconEraser, IconPlayerPause, IconRotateClockwise } fr
 import { useState } from 'react'
 import { useQueue } from '../queries/queue.ts'
 import { retryAllFailed } from '../stores/job-commands.ts'
+import { useTexts } from '../stores/language.ts'
 import { pauseQueue, usePausing } from '../stores/queue-commands.ts'
-import { formatCount } from '../words/amounts.ts'
 import { CleanDialog } from './clean-dialog.tsx'
 import classes from './queue-actions.module.css'
 
 export function QueueActions() {
+  const texts = useTexts()
   const queue = useQueue()
   const busy = usePausing()
   const [cleaning, setCleaning] = useState(false)
@@ -31,7 +32,7 @@ export function QueueActions() {
           data-testid="retry-all"
           onClick={() => void retry()}
         >
-          {failed === 1 ? 'Retry the failed job' : `Retry all ${formatCount(failed)} failed`}
+          {failed === 1 ? texts.queue.retryTheFailedJob : texts.queue.retryAll({ failed })}
         </Button>
       )}
       {!paused && (
@@ -43,18 +44,18 @@ export function QueueActions() {
           data-testid="pause-queue"
           onClick={() => void pauseQueue(true)}
         >
-          Pause queue
+          {texts.queue.pauseQueue}
         </Button>
       )}
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label="More about the queue" data-testid="queue-menu">
+          <ActionIcon variant="default" size={36} aria-label={texts.queue.moreAboutTheQueue} data-testid="queue-menu">
             <IconDotsVertical size={18} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconEraser size={16} />} data-testid="clean-jobs" onClick={() => setCleaning(true)}>
-            Remove old jobs and see the size on disk
+            {texts.queue.removeOldJobsAndSee}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -5,6 +5,7 @@ import { isActive, type Job } from '../../shared/job/job.ts'
 import { type JobList, knownJob, useKnownJob } from '../queries/jobs.ts'
 import listClasses from '../screens/list-screen.module.css'
 import { orderJob } from '../stores/job-commands.ts'
+import { useTexts } from '../stores/language.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import { JobBadge } from './job-badge.tsx'
 import classes from './queue-list.module.css'
@@ -20,6 +21,7 @@ interface QueueListProps {
 const ghostRows = 6
 
 export function QueueList({ list, firstWaiting }: QueueListProps) {
+  const texts = useTexts()
   const frame = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 720px)')
   const rowHeight = narrow ? 92 : 68
@@ -34,7 +36,7 @@ export function QueueList({ list, firstWaiting }: QueueListProps) {
     <div
       ref={frame}
       role="list"
-      aria-label="Jobs"
+      aria-label={texts.jobs.jobs}
       className={`${listClasses.rows} ${classes.rows}`}
       style={{ height: count * rowHeight }}
       data-testid="queue-list"

@@ -1,13 +1,13 @@
 /** Says, where jobs are listed, that none will begin. */
 import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { plural } from '../../shared/format/words.ts'
 import { useQueue } from '../queries/queue.ts'
+import { useTexts } from '../stores/language.ts'
 import { pauseQueue, usePausing } from '../stores/queue-commands.ts'
-import { formatCount } from '../words/amounts.ts'
 import classes from './queue-paused.module.css'
 
 export function QueuePaused() {
+  const texts = useTexts()
   const queue = useQueue()
   const busy = usePausing()
   if (queue === null || !queue.paused) return null
@@ -15,11 +15,11 @@ export function QueuePaused() {
     <div className={classes.banner} role="status" data-testid="queue-paused">
       <IconPlayerPause size={18} aria-hidden className={classes.icon} />
       <p>
-        <strong>The queue is paused.</strong>{' '}
-        {queue.processing > 0 ? 'What runs goes on; nothing else begins' : 'No job begins'} until you resume it
-        {queue.queued > 0 &&
-          `: ${formatCount(queue.queued)} ${plural(queue.queued, 'job')} ${queue.queued === 1 ? 'waits' : 'wait'}`}
-        .
+        <strong>{texts.queue.theQueueIsPaused}</strong>{' '}
+        {texts.queue.untilResumed({
+          running: queue.processing > 0 ? 'yes' : 'no',
+          waiting: queue.queued,
+        })}
       </p>
       <Button
         size="compact-md"
@@ -28,7 +28,7 @@ export function QueuePaused() {
         data-testid="resume-queue"
         onClick={() => void pauseQueue(false)}
       >
-        Resume
+        {texts.queue.resume}
       </Button>
     </div>
   )

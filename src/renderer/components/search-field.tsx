@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { useTexts } from '../stores/language.ts'
 import classes from './search-field.module.css'
 import { focusSearchEvent } from './shortcuts.tsx'
 
@@ -15,6 +16,7 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ label, placeholder, search, onSearch, testId }: SearchFieldProps) {
+  const texts = useTexts()
   const [text, setText] = useState(search)
   const [settled] = useDebouncedValue(text, 160)
   const input = useRef<HTMLInputElement>(null)
@@ -46,7 +48,12 @@ export function SearchField({ label, placeholder, search, onSearch, testId }: Se
       leftSection={<IconSearch size={17} aria-hidden />}
       rightSection={
         text !== '' && (
-          <button type="button" className={classes.clear} aria-label="Clear the search" onClick={() => setText('')}>
+          <button
+            type="button"
+            className={classes.clear}
+            aria-label={texts.common.clearTheSearch}
+            onClick={() => setText('')}
+          >
             <IconX size={16} aria-hidden />
           </button>
         )

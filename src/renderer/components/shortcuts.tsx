@@ -1,8 +1,10 @@
 /** The keyboard shortcuts: what they are, how they are heard, and the dialog that lists them. */
 import { Kbd, Modal, Switch } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { navigate } from '../routes/navigation.ts'
 import { allJobs, usualMetrics, wholeLibrary } from '../routes/route.ts'
+import { useTexts } from '../stores/language.ts'
 import { prefer, usePreferences } from '../stores/preferences.ts'
 import { chooseFile } from './file-picker.tsx'
 import classes from './shortcuts.module.css'
@@ -10,62 +12,62 @@ import classes from './shortcuts.module.css'
 interface Shortcut {
   /** Keys pressed one after the other. */
   readonly keys: readonly string[]
-  readonly does: string
+  readonly does: keyof Texts['shortcuts']['does']
   readonly run?: () => void
 }
 
 const everywhere: readonly Shortcut[] = [
-  { keys: ['o'], does: 'Choose a file', run: chooseFile },
-  { keys: ['/'], does: 'Search the list, the document, or the library', run: searchLibrary },
-  { keys: ['g', 'h'], does: 'Go home', run: () => navigate({ screen: 'home' }) },
+  { keys: ['o'], does: 'choose', run: chooseFile },
+  { keys: ['/'], does: 'search', run: searchLibrary },
+  { keys: ['g', 'h'], does: 'goHome', run: () => navigate({ screen: 'home' }) },
   {
     keys: ['g', 'l'],
-    does: 'Go to the library',
+    does: 'goToLibrary',
     run: () => navigate(wholeLibrary),
   },
-  { keys: ['g', 'j'], does: 'Go to the jobs', run: () => navigate(allJobs) },
-  { keys: ['g', 'm'], does: 'Go to the metrics', run: () => navigate(usualMetrics) },
-  { keys: ['t'], does: 'Switch between light and dark', run: toggleScheme },
+  { keys: ['g', 'j'], does: 'goToJobs', run: () => navigate(allJobs) },
+  { keys: ['g', 'm'], does: 'goToMetrics', run: () => navigate(usualMetrics) },
+  { keys: ['t'], does: 'switchScheme', run: toggleScheme },
 ]
 
 const inStory: readonly Shortcut[] = [
-  { keys: ['j'], does: 'Next section' },
-  { keys: ['k'], does: 'Previous section' },
-  { keys: ['v'], does: 'Recompute every number' },
-  { keys: ['Escape'], does: 'Close the evidence' },
+  { keys: ['j'], does: 'nextSection' },
+  { keys: ['k'], does: 'previousSection' },
+  { keys: ['v'], does: 'recompute' },
+  { keys: ['Escape'], does: 'closeEvidence' },
 ]
 
 const inDocument: readonly Shortcut[] = [
-  { keys: ['Ctrl+F'], does: 'Search in the document' },
-  { keys: ['Enter'], does: 'Next hit, with Shift the one before; from the pages F3' },
-  { keys: ['j'], does: 'Next page' },
-  { keys: ['k'], does: 'Previous page' },
-  { keys: ['p'], does: 'Go to a page by its number or name' },
-  { keys: ['Ctrl +'], does: 'Larger; Ctrl − smaller, Ctrl 0 as it was' },
-  { keys: ['b'], does: 'Pages and outline beside the document' },
-  { keys: ['s'], does: 'Its story' },
-  { keys: ['d'], does: 'Outline the tables found' },
-  { keys: ['n'], does: 'Next table, while they are outlined' },
+  { keys: ['Ctrl+F'], does: 'searchDocument' },
+  { keys: ['Enter'], does: 'nextHit' },
+  { keys: ['j'], does: 'nextPage' },
+  { keys: ['k'], does: 'previousPage' },
+  { keys: ['p'], does: 'goToPage' },
+  { keys: ['Ctrl +'], does: 'zoom' },
+  { keys: ['b'], does: 'sidePanel' },
+  { keys: ['s'], does: 'story' },
+  { keys: ['d'], does: 'outlineTables' },
+  { keys: ['n'], does: 'nextTable' },
 ]
 
 const inJobs: readonly Shortcut[] = [
-  { keys: ['↓'], does: 'Next job' },
-  { keys: ['↑'], does: 'Previous job' },
-  { keys: ['Delete'], does: 'Cancel the job' },
-  { keys: ['r'], does: 'Retry the job' },
-  { keys: ['p'], does: 'Hold the job back, or resume it' },
-  { keys: ['n'], does: 'Run the job next' },
+  { keys: ['↓'], does: 'nextJob' },
+  { keys: ['↑'], does: 'previousJob' },
+  { keys: ['Delete'], does: 'cancelJob' },
+  { keys: ['r'], does: 'retryJob' },
+  { keys: ['p'], does: 'pauseJob' },
+  { keys: ['n'], does: 'runNext' },
 ]
 
 /** Keys of one screen; `address` is how its address begins. */
 const screens: readonly {
-  readonly title: string
+  readonly where: keyof Texts['shortcuts']['screens']
   readonly address: string
   readonly shortcuts: readonly Shortcut[]
 }[] = [
-  { title: 'In the list of jobs', address: '#/jobs', shortcuts: inJobs },
-  { title: 'In a story', address: '#/stories/', shortcuts: inStory },
-  { title: 'In a document', address: '#/documents/', shortcuts: inDocument },
+  { where: 'jobs', address: '#/jobs', shortcuts: inJobs },
+  { where: 'story', address: '#/stories/', shortcuts: inStory },
+  { where: 'document', address: '#/documents/', shortcuts: inDocument },
 ]
 
 /** Those of the screen one is on first. */
@@ -143,17 +145,26 @@ interface ShortcutsDialogProps {
 }
 
 export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
+  const texts = useTexts()
   const singleKeys = usePreferences((state) => state.singleKeys)
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <ShortcutGroup title="Everywhere" shortcuts={[...everywhere, { keys: ['?'], does: 'Show this list' }]} />
-      {screensFromHere().map(({ title, shortcuts }) => (
-        <ShortcutGroup key={title} title={title} shortcuts={shortcuts} />
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={texts.shortcuts.keyboardShortcuts}
+      closeButtonProps={{ 'aria-label': texts.shortcuts.close }}
+    >
+      <ShortcutGroup
+        title={texts.shortcuts.everywhere}
+        shortcuts={[...everywhere, { keys: ['?'], does: 'showList' }]}
+      />
+      {screensFromHere().map(({ where, shortcuts }) => (
+        <ShortcutGroup key={where} title={texts.shortcuts.screens[where]} shortcuts={shortcuts} />
       ))}
       <Switch
         mt="lg"
-        label="Single keys as shortcuts"
-        description="Turn this off if keys are pressed by speech input or by accident. Ctrl+O and ? keep working."
+        label={texts.shortcuts.singleKeysAsShortcuts}
+        description={texts.shortcuts.turnThisOffIfKeys}
         checked={singleKeys}
         onChange={(event) => prefer({ singleKeys: event.currentTarget.checked })}
       />
@@ -162,18 +173,20 @@ export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
 }
 
 function ShortcutGroup({ title, shortcuts }: { readonly title: string; readonly shortcuts: readonly Shortcut[] }) {
+  const texts = useTexts()
+  const named: Readonly<Record<string, string>> = texts.shortcuts.keys
   return (
     <section className={classes.group}>
       <h3 className={classes.title}>{title}</h3>
       <dl className={classes.list}>
         {shortcuts.map((shortcut) => (
           <div key={shortcut.does} className={classes.row}>
-            <dt>{shortcut.does}</dt>
+            <dt>{texts.shortcuts.does[shortcut.does]}</dt>
             <dd>
               {shortcut.keys.map((key, index) => (
                 <span key={key}>
-                  {index > 0 && <span className={classes.then}>then</span>}
-                  <Kbd>{key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key}</Kbd>
+                  {index > 0 && <span className={classes.then}>{texts.shortcuts.thenKey}</span>}
+                  <Kbd>{key.length === 1 ? key.toUpperCase() : (named[key] ?? key)}</Kbd>
                 </span>
               ))}
             </dd>

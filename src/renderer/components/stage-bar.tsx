@@ -1,7 +1,7 @@
 /** A job's progress as a thin bar: one length a stage, each in its own colour. */
 import type { Job } from '../../shared/job/job.ts'
 import { pipelineOf } from '../words/kinds.ts'
-import { stageArcs, stageOf } from '../words/stages.ts'
+import { describePercent, stageArcs, stageOf } from '../words/stages.ts'
 import classes from './stage-bar.module.css'
 
 interface StageBarProps {
@@ -23,7 +23,7 @@ export function StageBar({ job, percent, label }: StageBarProps) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.floor(percent)}
-      aria-valuetext={`${Math.floor(percent)} percent${words === null ? '' : `, ${words.title}`}`}
+      aria-valuetext={describePercent(percent, words?.title ?? null)}
       data-testid="job-progress"
       data-status={status}
       data-stage={stage ?? undefined}

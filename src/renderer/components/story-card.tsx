@@ -1,8 +1,8 @@
 /** A story in a list: its claim, its scope, its file. */
 import { IconChartDots3 } from '@tabler/icons-react'
-import { plural } from '../../shared/format/words.ts'
 import type { StorySummary } from '../../shared/story/story.ts'
-import { formatCount, formatMoment } from '../words/amounts.ts'
+import { useTexts } from '../stores/language.ts'
+import { formatMoment } from '../words/amounts.ts'
 import { EntryCard } from './entry-card.tsx'
 
 interface StoryCardProps {
@@ -12,6 +12,7 @@ interface StoryCardProps {
 }
 
 export function StoryCard({ story, now, form }: StoryCardProps) {
+  const texts = useTexts()
   const { id, title, subtitle, sourceName, snippet, findings, createdAt } = story
   return (
     <EntryCard
@@ -24,7 +25,7 @@ export function StoryCard({ story, now, form }: StoryCardProps) {
       sourceName={sourceName}
       scope={snippet ?? subtitle}
       found={snippet !== null}
-      facts={[`${formatCount(findings)} ${plural(findings, 'finding')}`, formatMoment(createdAt, now)]}
+      facts={[texts.stories.findings({ findings }), formatMoment(createdAt, now)]}
     />
   )
 }

@@ -11,6 +11,7 @@ import { jobQuery } from '../queries/jobs.ts'
 import { navigate } from '../routes/navigation.ts'
 import { wholeLibrary } from '../routes/route.ts'
 import { useDeleted } from '../stores/deleting.ts'
+import { useTexts } from '../stores/language.ts'
 import classes from './list-screen.module.css'
 import storyClasses from './story.module.css'
 
@@ -21,21 +22,18 @@ interface DocumentScreenProps {
 }
 
 export function DocumentScreen({ id, page, find }: DocumentScreenProps) {
+  const texts = useTexts()
   const deleted = useDeleted(id)
   const query = useQuery({ ...documentQuery(id), enabled: !deleted })
   const loaded = loadedOf(query)
   // How far it is read is told of its job, which the panels of the reader know it by.
   useQuery({ ...jobQuery(id), enabled: !deleted })
   useTitle(loaded.state === 'ready' ? loaded.value.title : null)
-  const toLibrary = <Button onClick={() => navigate(wholeLibrary)}>Go to the library</Button>
+  const toLibrary = <Button onClick={() => navigate(wholeLibrary)}>{texts.documents.goToTheLibrary}</Button>
   if (deleted) {
     return (
       <div className={classes.page}>
-        <EmptyNote
-          asHeading
-          title="This document was deleted"
-          text="The file it was read from is untouched: drop it again to read it."
-        >
+        <EmptyNote asHeading title={texts.documents.thisDocumentWasDeleted} text={texts.documents.theFileItWasRead}>
           {toLibrary}
         </EmptyNote>
       </div>
@@ -47,7 +45,7 @@ export function DocumentScreen({ id, page, find }: DocumentScreenProps) {
         <FailureNote failure={loaded.failure} testId="document-failed" asHeading>
           {toLibrary}
           <Button variant="default" onClick={() => void query.refetch()}>
-            Try again
+            {texts.documents.tryAgain}
           </Button>
         </FailureNote>
       </div>
@@ -55,7 +53,7 @@ export function DocumentScreen({ id, page, find }: DocumentScreenProps) {
   }
   if (loaded.state === 'loading') {
     return (
-      <div className={storyClasses.ghost} role="status" aria-label="Opening the document">
+      <div className={storyClasses.ghost} role="status" aria-label={texts.documents.openingTheDocument}>
         <span />
         <span />
         <span />

@@ -21,8 +21,9 @@ import { useQueue } from '../queries/queue.ts'
 import { allJobs, wholeLibrary } from '../routes/route.ts'
 import { useDeleting } from '../stores/deleting.ts'
 import { takeSample, useIncoming } from '../stores/incoming.ts'
+import { useTexts } from '../stores/language.ts'
 import { reconnect } from '../stores/start.ts'
-import { formatBytes, formatCount } from '../words/amounts.ts'
+import { formatBytes } from '../words/amounts.ts'
 import classes from './home.module.css'
 
 const recentShown = 6
@@ -30,6 +31,7 @@ const activeShown = 6
 const underWay = { statuses: activeStatuses, search: '' } as const
 
 export function HomeScreen() {
+  const texts = useTexts()
   useTitle(null)
   const failure = useQuery(infoQuery()).error?.failure ?? null
   const first = useQuery(recentQuery()).data?.entries.length === 0
@@ -37,25 +39,21 @@ export function HomeScreen() {
     <div className={classes.page}>
       {failure !== null && (
         <FailureNote failure={failure}>
-          <Button onClick={reconnect}>Try again</Button>
+          <Button onClick={reconnect}>{texts.home.tryAgain}</Button>
         </FailureNote>
       )}
       <section className={classes.drop} data-first={first || undefined} data-testid="drop-zone">
         <div className={classes.words}>
           <h1 className={classes.headline}>
-            Drop a file.
+            {texts.home.dropAFile}
             <br />
-            Read its story.
+            {texts.home.readItsStory}
           </h1>
-          <p className={classes.lead}>
-            Drop a table anywhere in this window, and Storyglass tells you what is in it, in sentences and charts whose
-            every number can be checked. Drop a document, and read it, search it, and have its tables told. No file ever
-            leaves this computer.
-          </p>
+          <p className={classes.lead}>{texts.home.dropATableAnywhereIn}</p>
           <Button size="md" leftSection={<IconFolderOpen size={19} />} onClick={chooseFile}>
-            Choose a file
+            {texts.home.chooseAFile}
           </Button>
-          <p className={classes.kinds}>CSV, TSV, Excel · PDF, Word, Markdown, HTML, text</p>
+          <p className={classes.kinds}>{texts.home.csvTsvExcelPdfWord}</p>
         </div>
         <div className={classes.figure}>
           <LensFigure />
@@ -69,6 +67,7 @@ export function HomeScreen() {
 }
 
 function UnderWay() {
+  const texts = useTexts()
   const { items: ids, total } = useJobs(underWay)
   const incoming = useIncoming(useShallow((state) => Object.values(state.entries)))
   const queue = useQueue()
@@ -78,8 +77,8 @@ function UnderWay() {
   return (
     <section aria-labelledby="under-way">
       <div className={classes.sectionHead}>
-        <h2 id="under-way">In progress</h2>
-        <Link to={allJobs}>{count > activeShown ? `All ${formatCount(count)} under way` : 'All jobs'}</Link>
+        <h2 id="under-way">{texts.home.inProgress}</h2>
+        <Link to={allJobs}>{count > activeShown ? texts.home.allUnderWay({ count }) : texts.home.allJobs}</Link>
       </div>
       {queue?.paused === true && (
         <div className={classes.paused}>
@@ -104,6 +103,7 @@ function ActiveJob({ id, now }: { readonly id: string; readonly now: number }) {
 }
 
 function Recent() {
+  const texts = useTexts()
   const { data, error } = useQuery(recentQuery())
   const hidden = useDeleting((state) => state.hidden)
   const now = useNow(true, 60_000)
@@ -123,8 +123,8 @@ function Recent() {
   return (
     <section aria-labelledby="recent">
       <div className={classes.sectionHead}>
-        <h2 id="recent">Recent</h2>
-        <Link to={wholeLibrary}>{total > recentShown ? `All ${formatCount(total)} in the library` : 'Library'}</Link>
+        <h2 id="recent">{texts.home.recent}</h2>
+        <Link to={wholeLibrary}>{total > recentShown ? texts.home.allInLibrary({ total }) : texts.home.library}</Link>
       </div>
       <div className={classes.grid}>
         {recent.slice(0, recentShown).map((entry) => (
@@ -136,12 +136,13 @@ function Recent() {
 }
 
 function Samples({ prominent }: { readonly prominent: boolean }) {
+  const texts = useTexts()
   const samples = useQuery(samplesQuery()).data ?? []
   if (samples.length === 0) return null
   return (
     <section aria-labelledby="samples">
       <div className={classes.sectionHead}>
-        <h2 id="samples">{prominent ? 'No file at hand? Try a sample' : 'Samples'}</h2>
+        <h2 id="samples">{prominent ? texts.home.noFileAtHandTry : texts.home.samples}</h2>
       </div>
       <ul className={classes.samples}>
         {samples.map((sample) => (

@@ -9,11 +9,13 @@ import stageClasses from '../components/stage-list.module.css'
 import { useTitle } from '../components/use-title.ts'
 import { navigate, replaceRoute } from '../routes/navigation.ts'
 import { dismissIncoming, retryIncoming, useIncoming } from '../stores/incoming.ts'
+import { useTexts } from '../stores/language.ts'
 import { formatBytes } from '../words/amounts.ts'
 import { stageWords } from '../words/stages.ts'
 import classes from './processing.module.css'
 
 export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
+  const texts = useTexts()
   const entry = useIncoming((state) => state.entries[entryKey])
   useTitle(entry?.name ?? null)
   useEffect(() => {
@@ -37,10 +39,10 @@ export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
         <div className={classes.failure}>
           <FailureNote failure={failure} testId="job-error">
             <Button data-testid="retry-job" onClick={() => retryIncoming(entryKey)}>
-              Retry
+              {texts.incoming.retry}
             </Button>
             <Button variant="default" onClick={leave}>
-              Back to the start
+              {texts.incoming.backToTheStart}
             </Button>
           </FailureNote>
         </div>
@@ -53,14 +55,14 @@ export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
               status="processing"
               stage="import"
               size={264}
-              label={`Progress of ${name}`}
+              label={texts.jobs.progressOf({ name })}
             >
               <p className={classes.percent}>
                 0<small>%</small>
               </p>
               <p className={classes.left} />
             </ProgressRing>
-            <ol className={`${stageClasses.list} ${classes.stages}`} aria-label="Stages">
+            <ol className={`${stageClasses.list} ${classes.stages}`} aria-label={texts.incoming.stages}>
               {pipelineStages[pipeline].map((stage) => (
                 <li
                   key={stage}
@@ -70,10 +72,10 @@ export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
                   data-state={stage === 'import' ? 'running' : 'waiting'}
                 >
                   <span className={stageClasses.mark} aria-hidden="true" />
-                  <span className={stageClasses.name}>{stageWords[pipeline][stage].title}</span>
+                  <span className={stageClasses.name}>{stageWords(pipeline, stage).title}</span>
                   {stage === 'import' && (
                     <span className={stageClasses.detail}>
-                      {fraction === null ? 'Opening the file' : <Upload fraction={fraction} bytes={bytes} />}
+                      {fraction === null ? texts.incoming.openingTheFile : <Upload fraction={fraction} bytes={bytes} />}
                     </span>
                   )}
                 </li>
@@ -82,7 +84,7 @@ export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
           </div>
           <div className={classes.actions}>
             <Button variant="default" data-testid="cancel-job" onClick={leave}>
-              Cancel
+              {texts.incoming.cancel}
             </Button>
           </div>
         </>
@@ -92,12 +94,16 @@ export function IncomingScreen({ entryKey }: { readonly entryKey: string }) {
 }
 
 function Upload({ fraction, bytes }: { readonly fraction: number; readonly bytes: number }) {
+  const texts = useTexts()
   return (
     <span className={classes.upload} style={{ margin: 0 }}>
       <span className="tabular">
-        Receiving the file, {formatBytes(Math.round(fraction * bytes))} of {formatBytes(bytes)}
+        {texts.incoming.receivingBytes({
+          done: formatBytes(Math.round(fraction * bytes)),
+          total: formatBytes(bytes),
+        })}
       </span>
-      <progress value={fraction} max={1} aria-label="Received" />
+      <progress value={fraction} max={1} aria-label={texts.incoming.received} />
     </span>
   )
 }

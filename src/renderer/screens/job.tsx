@@ -12,6 +12,7 @@ import { navigate, replaceRoute } from '../routes/navigation.ts'
 import { allJobs } from '../routes/route.ts'
 import { useIncoming } from '../stores/incoming.ts'
 import { commandJob, useBusy } from '../stores/job-commands.ts'
+import { useTexts } from '../stores/language.ts'
 import { tellFailure } from '../stores/notices.ts'
 import { placeOfJob } from '../words/reading.ts'
 import classes from './processing.module.css'
@@ -20,6 +21,7 @@ import classes from './processing.module.css'
 const completedShownMs = 700
 
 export function JobScreen({ id }: { readonly id: string }) {
+  const texts = useTexts()
   const loaded = useJob(id)
   const busy = useBusy(id)
   const earlier = useIncoming((state) => state.earlier[id] ?? null)
@@ -33,7 +35,7 @@ export function JobScreen({ id }: { readonly id: string }) {
       <div className={classes.page}>
         <div className={classes.failure}>
           <FailureNote failure={loaded.failure} asHeading>
-            <Button onClick={() => navigate(allJobs)}>See all jobs</Button>
+            <Button onClick={() => navigate(allJobs)}>{texts.jobs.seeAllJobs}</Button>
           </FailureNote>
         </div>
       </div>

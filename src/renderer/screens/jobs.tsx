@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { useCallback } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { plural } from '../../shared/format/words.ts'
 import type { JobStatus } from '../../shared/job/job.ts'
 import type { QueueState } from '../../shared/job/queue.ts'
 import { Choices } from '../components/choices.tsx'
@@ -21,16 +20,16 @@ import { useQueue } from '../queries/queue.ts'
 import { replaceRoute } from '../routes/navigation.ts'
 import { allJobs, type JobsShown, jobsShown, usualMetrics } from '../routes/route.ts'
 import { useIncoming } from '../stores/incoming.ts'
-import { formatCount } from '../words/amounts.ts'
+import { useTexts } from '../stores/language.ts'
 import classes from './list-screen.module.css'
 
-const shownWords: Record<JobsShown, { readonly label: string; readonly statuses: readonly JobStatus[] }> = {
-  all: { label: 'All', statuses: [] },
-  running: { label: 'Running', statuses: ['processing'] },
-  waiting: { label: 'Waiting', statuses: ['queued'] },
-  completed: { label: 'Completed', statuses: ['completed'] },
-  failed: { label: 'Failed', statuses: ['failed'] },
-  cancelled: { label: 'Cancelled', statuses: ['cancelled'] },
+const statusesOf: Record<JobsShown, readonly JobStatus[]> = {
+  all: [],
+  running: ['processing'],
+  waiting: ['queued'],
+  completed: ['completed'],
+  failed: ['failed'],
+  cancelled: ['cancelled'],
 }
 
 interface JobsScreenProps {
@@ -39,8 +38,9 @@ interface JobsScreenProps {
 }
 
 export function JobsScreen({ show, search }: JobsScreenProps) {
-  useTitle('Jobs')
-  const list = useJobs({ statuses: shownWords[show].statuses, search })
+  const texts = useTexts()
+  useTitle(texts.jobs.jobs)
+  const list = useJobs({ statuses: statusesOf[show], search })
   const incoming = useIncoming(useShallow((state) => Object.values(state.entries)))
   const queue = useQueue()
   const { total, failure } = list
@@ -50,12 +50,12 @@ export function JobsScreen({ show, search }: JobsScreenProps) {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <h1 className={classes.title}>Jobs</h1>
+        <h1 className={classes.title}>{texts.jobs.jobs}</h1>
         <p className={classes.count} aria-live="polite">
-          {total !== null && total > 0 && `${formatCount(total)} ${plural(total, 'job')}${filtered ? ' found' : ''}`}
+          {total !== null && total > 0 && (filtered ? texts.jobs.found({ total }) : texts.jobs.count({ total }))}
         </p>
         <Link to={usualMetrics} className={classes.aside}>
-          Metrics
+          {texts.jobs.metrics}
         </Link>
         {!(nothing && !filtered) && <QueueActions />}
       </div>
@@ -63,18 +63,18 @@ export function JobsScreen({ show, search }: JobsScreenProps) {
       {!(nothing && !filtered) && (
         <search className={classes.tools}>
           <Choices
-            label="Which jobs"
+            label={texts.jobs.whichJobs}
             chosen={show}
             choices={jobsShown.map((key) => ({
               key,
-              label: shownWords[key].label,
+              label: texts.jobs.shown[key],
               count: countOf(key, queue),
               to: { screen: 'jobs', show: key, search },
             }))}
           />
           <SearchField
-            label="Search jobs by file name"
-            placeholder="Search file names"
+            label={texts.jobs.searchJobsByFileName}
+            placeholder={texts.jobs.searchFileNames}
             search={search}
             onSearch={look}
             testId="jobs-search"
@@ -83,19 +83,19 @@ export function JobsScreen({ show, search }: JobsScreenProps) {
       )}
       {failure !== null && (
         <FailureNote failure={failure}>
-          <Button onClick={list.reload}>Try again</Button>
+          <Button onClick={list.reload}>{texts.jobs.tryAgain}</Button>
         </FailureNote>
       )}
       {incoming.length > 0 && (
-        <section aria-label="On their way in" className={classes.panel}>
+        <section aria-label={texts.jobs.onTheirWayIn} className={classes.panel}>
           {incoming.map((entry) => (
             <IncomingRow key={entry.key} entry={entry} />
           ))}
         </section>
       )}
       {nothing && !filtered && (
-        <EmptyNote title="Nothing has been worked on yet" text="Each file you drop becomes a job, and is listed here.">
-          <Button onClick={chooseFile}>Choose a file</Button>
+        <EmptyNote title={texts.jobs.nothingHasBeenWorkedOn} text={texts.jobs.eachFileYouDropBecomes}>
+          <Button onClick={chooseFile}>{texts.jobs.chooseAFile}</Button>
         </EmptyNote>
       )}
       {total === 0 && filtered && !list.stale && <NothingFound show={show} search={search} />}
@@ -107,14 +107,14 @@ export function JobsScreen({ show, search }: JobsScreenProps) {
 }
 
 function NothingFound({ show, search }: JobsScreenProps) {
-  const kind = show === 'all' ? 'job' : `${shownWords[show].label.toLowerCase()} job`
+  const texts = useTexts()
   return (
     <EmptyNote
-      title={search === '' ? `No ${kind}` : `No ${kind} called “${search}”`}
-      text={search === '' ? 'There is none in this state now.' : 'The search looks in the names of the files.'}
+      title={search === '' ? texts.jobs.none({ show }) : texts.jobs.noneCalled({ show, search })}
+      text={search === '' ? texts.jobs.thereIsNoneInThis : texts.jobs.theSearchLooksInThe}
     >
       <Button variant="default" onClick={() => replaceRoute(allJobs)}>
-        Show all jobs
+        {texts.jobs.showAllJobs}
       </Button>
     </EmptyNote>
   )

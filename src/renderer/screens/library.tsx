@@ -2,7 +2,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { memo, useCallback, useEffect, useRef } from 'react'
-import { plural } from '../../shared/format/words.ts'
 import type { LibraryEntry } from '../../shared/library/entry.ts'
 import { Choices } from '../components/choices.tsx'
 import { EmptyNote } from '../components/empty-note.tsx'
@@ -18,21 +17,8 @@ import type { LongList } from '../queries/long-list.ts'
 import { replaceRoute } from '../routes/navigation.ts'
 import { type LibraryShown, type LibrarySort, libraryShown, librarySorts, wholeLibrary } from '../routes/route.ts'
 import { useDeleting } from '../stores/deleting.ts'
-import { formatCount } from '../words/amounts.ts'
+import { currentTexts, useTexts } from '../stores/language.ts'
 import classes from './list-screen.module.css'
-
-const sortLabels: Record<LibrarySort, string> = {
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  title: 'By title',
-  file: 'By file name',
-}
-
-const shownWords: Record<LibraryShown, { readonly label: string; readonly one: string; readonly many: string }> = {
-  all: { label: 'All', one: 'story or document', many: 'stories and documents' },
-  stories: { label: 'Stories', one: 'story', many: 'stories' },
-  documents: { label: 'Documents', one: 'document', many: 'documents' },
-}
 
 const kindsShown = { all: [], stories: ['story'], documents: ['document'] } as const satisfies Record<
   LibraryShown,
@@ -46,7 +32,8 @@ interface LibraryProps {
 }
 
 export function LibraryScreen({ search, sort, show }: LibraryProps) {
-  useTitle('Library')
+  const texts = useTexts()
+  useTitle(texts.library.library)
   const list = useLibrary({ search, kinds: kindsShown[show], order: sort })
   const { total, failure, stale } = list
   const empty = total === 0 && !stale
@@ -56,7 +43,7 @@ export function LibraryScreen({ search, sort, show }: LibraryProps) {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <h1 className={classes.title}>Library</h1>
+        <h1 className={classes.title}>{texts.library.library}</h1>
         <p className={classes.count} aria-live="polite">
           {counted.current}
         </p>
@@ -64,7 +51,7 @@ export function LibraryScreen({ search, sort, show }: LibraryProps) {
       <Tools search={search} sort={sort} show={show} />
       {failure !== null && (
         <FailureNote failure={failure}>
-          <Button onClick={list.reload}>Try again</Button>
+          <Button onClick={list.reload}>{texts.library.tryAgain}</Button>
         </FailureNote>
       )}
       {empty && failure === null && <Nothing search={search} sort={sort} show={show} />}
@@ -75,47 +62,41 @@ export function LibraryScreen({ search, sort, show }: LibraryProps) {
 
 /** `31 stories and documents`, `1 document found`; both are named only where both are there, or may be. */
 function countWords(total: number, show: LibraryShown, search: string, items: readonly LibraryEntry[]): string {
+  const texts = currentTexts()
   const kinds = new Set(items.map(({ kind }) => kind))
   const only = items.length === total && kinds.size === 1 ? (kinds.has('story') ? 'stories' : 'documents') : show
-  const { one, many } = shownWords[only]
-  return `${formatCount(total)} ${plural(total, one, many)}${search === '' ? '' : ' found'}`
+  const counted = texts.library.count({ kinds: only, total })
+  return search === '' ? counted : texts.library.found({ what: counted })
 }
 
 function Nothing({ search, sort, show }: LibraryProps) {
-  const { many } = shownWords[show]
+  const texts = useTexts()
   if (search !== '') {
     return (
       <EmptyNote
-        title={`Nothing found for “${search}”`}
-        text={
-          show === 'all'
-            ? 'The search looks in titles, texts, column names, file names, and on every page of a document. Try fewer or other words.'
-            : `Only ${many} were looked through.`
-        }
+        title={texts.library.nothingFound({ search })}
+        text={show === 'all' ? texts.library.theSearchLooksInTitles : texts.library.only({ kinds: show })}
       >
         {show !== 'all' && (
-          <Button onClick={() => replaceRoute({ ...wholeLibrary, search, sort })}>Look through everything</Button>
+          <Button onClick={() => replaceRoute({ ...wholeLibrary, search, sort })}>
+            {texts.library.lookThroughEverything}
+          </Button>
         )}
         <Button variant="default" onClick={() => replaceRoute({ ...wholeLibrary, sort, show })}>
-          Show all {many}
+          {texts.library.showAll({ kinds: show })}
         </Button>
       </EmptyNote>
     )
   }
-  const texts: Record<LibraryShown, string> = {
-    all: 'Drop a file anywhere in this window. A table becomes a story, a PDF or another document opens for reading. Both are kept here, on this computer.',
-    stories: 'Drop a CSV or Excel file anywhere in this window, or tell a table of a document. Its story is kept here.',
-    documents:
-      'Drop a PDF, Word, Markdown, HTML or text file anywhere in this window. It opens for reading and is kept here.',
-  }
   return (
-    <EmptyNote title={show === 'all' ? 'Nothing in the library yet' : `No ${many} yet`} text={texts[show]}>
-      <Button onClick={chooseFile}>Choose a file</Button>
+    <EmptyNote {...texts.library.empty[show]}>
+      <Button onClick={chooseFile}>{texts.library.chooseAFile}</Button>
     </EmptyNote>
   )
 }
 
 function Tools({ search, sort, show }: LibraryProps) {
+  const texts = useTexts()
   const look = useCallback(
     (wanted: string) => replaceRoute({ screen: 'library', search: wanted, sort, show }),
     [sort, show],
@@ -123,23 +104,23 @@ function Tools({ search, sort, show }: LibraryProps) {
   return (
     <search className={classes.tools}>
       <Choices
-        label="What to show"
+        label={texts.library.whatToShow}
         chosen={show}
         choices={libraryShown.map((key) => ({
           key,
-          label: shownWords[key].label,
+          label: texts.library.shown[key],
           to: { screen: 'library', search, sort, show: key },
         }))}
       />
       <SearchField
-        label="Search the library"
-        placeholder="Search titles, texts, pages, columns, files"
+        label={texts.library.searchTheLibrary}
+        placeholder={texts.library.searchTitlesTextsPagesColumns}
         search={search}
         onSearch={look}
         testId="library-search"
       />
       <NativeSelect
-        aria-label="Order"
+        aria-label={texts.library.order}
         value={sort}
         onChange={(event) => {
           const chosen = librarySorts.find((name) => name === event.currentTarget.value) ?? 'newest'
@@ -148,7 +129,7 @@ function Tools({ search, sort, show }: LibraryProps) {
         data={librarySorts.map((name) => ({
           value: name,
           // What is searched for comes best first, unless another order was chosen.
-          label: name === 'newest' && search !== '' ? 'Best match first' : sortLabels[name],
+          label: name === 'newest' && search !== '' ? texts.library.bestMatchFirst : texts.library.sorts[name],
         }))}
       />
     </search>

@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { plural } from '../../shared/format/words.ts'
 import type { Duration, Metrics } from '../../shared/job/metrics.ts'
 import { Choices } from '../components/choices.tsx'
 import { DataTable } from '../components/data-table.tsx'
@@ -15,8 +14,9 @@ import { useTitle } from '../components/use-title.ts'
 import { loadedOf } from '../queries/client.ts'
 import { metricsQuery } from '../queries/queue.ts'
 import { allJobs, type MetricsDays, metricsPeriods } from '../routes/route.ts'
+import { currentTexts, useTexts } from '../stores/language.ts'
 import { formatCount, formatElapsed } from '../words/amounts.ts'
-import { codeWords, kindWord, reasonWords } from '../words/failure-words.ts'
+import { codeWords, kindWords, reasonWords } from '../words/failure-words.ts'
 import { pipelineOfKind } from '../words/kinds.ts'
 import { failureKindsChart, failureReasonsChart, queueDepthChart, stageTimesChart } from '../words/metrics-charts.ts'
 import { stageWords } from '../words/stages.ts'
@@ -25,26 +25,25 @@ import classes from './metrics.module.css'
 
 const ChartFigure = lazy(() => import('../charts/chart-figure.tsx').then((module) => ({ default: module.ChartFigure })))
 
-const periodWords: Record<MetricsDays, string> = { 7: '7 days', 30: '30 days', 90: '90 days', 365: 'A year' }
-
 export function MetricsScreen({ days }: { readonly days: MetricsDays }) {
-  useTitle('Metrics')
+  const texts = useTexts()
+  useTitle(texts.metrics.metrics)
   const query = useQuery(metricsQuery(days))
   const loaded = loadedOf(query)
   return (
     <div className={listClasses.page}>
       <div className={listClasses.head}>
-        <h1 className={listClasses.title}>Metrics</h1>
+        <h1 className={listClasses.title}>{texts.metrics.metrics}</h1>
         <Link to={allJobs} className={listClasses.aside}>
-          Jobs
+          {texts.metrics.jobs}
         </Link>
         <div className={classes.period}>
           <Choices
-            label="Period"
+            label={texts.metrics.period}
             chosen={String(days)}
             choices={metricsPeriods.map((one) => ({
               key: String(one),
-              label: periodWords[one],
+              label: texts.metrics.periods[one],
               to: { screen: 'metrics', days: one },
             }))}
           />
@@ -52,13 +51,15 @@ export function MetricsScreen({ days }: { readonly days: MetricsDays }) {
       </div>
       {loaded.state === 'failed' && (
         <FailureNote failure={loaded.failure}>
-          <Button onClick={() => void query.refetch()}>Try again</Button>
+          <Button onClick={() => void query.refetch()}>{texts.metrics.tryAgain}</Button>
         </FailureNote>
       )}
       {loaded.state === 'ready' && (
         <Shown {...loaded.value} refreshing={query.isFetching} stale={loaded.value.days !== days} />
       )}
-      {loaded.state === 'loading' && <div className={classes.ghost} role="status" aria-label="Counting" />}
+      {loaded.state === 'loading' && (
+        <div className={classes.ghost} role="status" aria-label={texts.metrics.counting} />
+      )}
     </div>
   )
 }
@@ -72,21 +73,19 @@ interface ShownProps {
 }
 
 function Shown({ metrics, days, refreshing, stale }: ShownProps) {
+  const texts = useTexts()
   return (
     <div className={classes.body} aria-busy={refreshing} data-stale={stale || undefined}>
       {isEmpty(metrics) ? (
-        <EmptyNote
-          title="Nothing to measure yet"
-          text={`No job was worked on in the last ${days} days. Drop a file, and its figures appear here.`}
-        >
-          <Button onClick={chooseFile}>Choose a file</Button>
+        <EmptyNote title={texts.metrics.nothingToMeasureYet} text={texts.metrics.nothingWorkedOn({ days })}>
+          <Button onClick={chooseFile}>{texts.metrics.chooseAFile}</Button>
         </EmptyNote>
       ) : (
         <Figures metrics={metrics} days={days} />
       )}
       <section aria-labelledby="on-disk" className={classes.disk}>
         <h2 id="on-disk" className={classes.heading}>
-          Size on disk
+          {texts.metrics.sizeOnDisk}
         </h2>
         <StorageList />
       </section>
@@ -122,29 +121,34 @@ function Figures({ metrics, days }: { readonly metrics: Metrics; readonly days: 
 }
 
 function Summary({ metrics }: { readonly metrics: Metrics }) {
+  const texts = useTexts()
   const { jobs, successRate, waiting, running, automaticRetries, manualRetries, recoveries } = metrics
   const ended = jobs.completed + jobs.failed
   return (
     <dl className={classes.summary} data-testid="metrics-summary">
-      <Figure name="Success rate" value={successRate === null ? '–' : formatShare(successRate)} testId="success-rate">
+      <Figure
+        name={texts.metrics.successRate}
+        value={successRate === null ? '–' : formatShare(successRate)}
+        testId="success-rate"
+      >
         {ended === 0
-          ? 'No job has completed or failed'
-          : `${formatCount(jobs.completed)} of ${formatCount(ended)} ${plural(ended, 'job')} completed`}
+          ? texts.metrics.noJobHasCompletedOr
+          : texts.metrics.completedOf({ completed: jobs.completed, ended })}
       </Figure>
-      <Figure name="From start to end" value={typical(running)}>
+      <Figure name={texts.metrics.fromStartToEnd} value={typical(running)}>
         {spread(running)}
       </Figure>
-      <Figure name="Waiting to begin" value={typical(waiting)}>
+      <Figure name={texts.metrics.waitingToBegin} value={typical(waiting)}>
         {spread(waiting)}
       </Figure>
-      <Figure name="Jobs created" value={formatCount(jobs.created)} testId="jobs-created">
-        {`${formatCount(jobs.failed)} failed, ${formatCount(jobs.cancelled)} cancelled`}
+      <Figure name={texts.metrics.jobsCreated} value={formatCount(jobs.created)} testId="jobs-created">
+        {texts.metrics.failedCancelled({ failed: jobs.failed, cancelled: jobs.cancelled })}
       </Figure>
-      <Figure name="Tried again" value={formatCount(automaticRetries + manualRetries)}>
-        {`${formatCount(automaticRetries)} by itself, ${formatCount(manualRetries)} by hand`}
+      <Figure name={texts.metrics.triedAgain} value={formatCount(automaticRetries + manualRetries)}>
+        {texts.metrics.retries({ automatic: automaticRetries, manual: manualRetries })}
       </Figure>
-      <Figure name="Recovered" value={formatCount(recoveries)}>
-        Jobs taken up again after Storyglass had stopped
+      <Figure name={texts.metrics.recovered} value={formatCount(recoveries)}>
+        {texts.metrics.jobsTakenUpAgainAfter}
       </Figure>
     </dl>
   )
@@ -173,8 +177,12 @@ function Figure({ name, value, testId, children }: FigureProps) {
 
 /** `94%`, never rounded up to a perfect record. */
 function formatShare(share: number): string {
-  if (share >= 1) return '100%'
-  return `${(Math.floor(share * 1000) / 10).toFixed(share > 0.99 ? 1 : 0)}%`
+  const texts = currentTexts()
+  const digits = share < 1 && share > 0.99 ? 1 : 0
+  const percent = Math.min(100, Math.floor(share * 1000) / 10)
+  return texts.metrics.percent({
+    percent: percent.toLocaleString(texts.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  })
 }
 
 function typical({ medianMs }: Duration): string {
@@ -182,27 +190,29 @@ function typical({ medianMs }: Duration): string {
 }
 
 function spread({ p95Ms, count }: Duration): string {
-  if (p95Ms === null) return 'Nothing to measure yet'
-  return count < 20 ? `The middle of ${formatCount(count)}` : `Half take less; 95 in 100 under ${formatElapsed(p95Ms)}`
+  const texts = currentTexts()
+  if (p95Ms === null) return texts.metrics.nothingToMeasureYet
+  return count < 20 ? texts.metrics.middleOf({ count }) : texts.metrics.halfTakeLess({ time: formatElapsed(p95Ms) })
 }
 
 function StageTimes({ stages }: Pick<Metrics, 'stages'>) {
+  const texts = useTexts()
   return (
     <div>
-      <h2 className={classes.heading}>Time by stage and kind of file</h2>
+      <h2 className={classes.heading}>{texts.metrics.timeByStageAndKind}</h2>
       <DataTable
-        label="Time by stage and kind of file"
+        label={texts.metrics.timeByStageAndKind}
         columns={[
-          { name: 'Stage' },
-          { name: 'Kind of file' },
-          { name: 'count', label: 'Times run' },
-          { name: 'median', label: 'Median' },
-          { name: 'p95', label: '95 in 100 under' },
-          { name: 'mean', label: 'Mean' },
+          { name: 'stage', label: texts.metrics.stage },
+          { name: 'kind', label: texts.metrics.kindOfFile },
+          { name: 'count', label: texts.metrics.timesRun },
+          { name: 'median', label: texts.metrics.median },
+          { name: 'p95', label: texts.metrics.n95In100Under },
+          { name: 'mean', label: texts.metrics.mean },
         ]}
         rows={stages.map(({ stage, kind, count, medianMs, p95Ms, meanMs }) => [
-          stageWords[pipelineOfKind(kind)][stage].title,
-          kindWord(kind),
+          stageWords(pipelineOfKind(kind), stage).title,
+          kindWords(kind),
           count,
           medianMs,
           p95Ms,
@@ -217,21 +227,22 @@ function StageTimes({ stages }: Pick<Metrics, 'stages'>) {
 }
 
 function Failures({ failures }: Pick<Metrics, 'failures'>) {
+  const texts = useTexts()
   return (
     <div>
-      <h2 className={classes.heading}>What failed, where and with which files</h2>
+      <h2 className={classes.heading}>{texts.metrics.whatFailedWhereAndWith}</h2>
       <DataTable
-        label="Failures"
+        label={texts.metrics.failures}
         columns={[
-          { name: 'What went wrong' },
-          { name: 'While' },
-          { name: 'Kind of file' },
-          { name: 'count', label: 'Failures' },
+          { name: 'reason', label: texts.metrics.whatWentWrong },
+          { name: 'while', label: texts.metrics.while },
+          { name: 'kind', label: texts.metrics.kindOfFile },
+          { name: 'count', label: texts.metrics.failures },
         ]}
         rows={failures.map(({ reason, code, kind, count }) => [
           reasonWords(reason),
-          codeWords[code],
-          kindWord(kind),
+          codeWords(code),
+          kindWords(kind),
           count,
         ])}
       />

@@ -10,22 +10,20 @@ import { storyQuery } from '../queries/stories.ts'
 import { navigate } from '../routes/navigation.ts'
 import { wholeLibrary } from '../routes/route.ts'
 import { useDeleted } from '../stores/deleting.ts'
+import { useTexts } from '../stores/language.ts'
 import listClasses from './list-screen.module.css'
 import classes from './story.module.css'
 
 export function StoryScreen({ id, anchor }: { readonly id: string; readonly anchor: string | null }) {
+  const texts = useTexts()
   const deleted = useDeleted(id)
   const loaded = loadedOf(useQuery({ ...storyQuery(id), enabled: !deleted }))
   useTitle(loaded.state === 'ready' ? loaded.value.story.title : null)
   if (deleted) {
     return (
       <div className={listClasses.page}>
-        <EmptyNote
-          asHeading
-          title="This story was deleted"
-          text="The file it was told from is untouched: drop it again for a new story."
-        >
-          <Button onClick={() => navigate(wholeLibrary)}>Go to the library</Button>
+        <EmptyNote asHeading title={texts.story.thisStoryWasDeleted} text={texts.story.theFileItWasTold}>
+          <Button onClick={() => navigate(wholeLibrary)}>{texts.story.goToTheLibrary}</Button>
         </EmptyNote>
       </div>
     )
@@ -34,14 +32,14 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
     return (
       <div className={listClasses.page}>
         <FailureNote failure={loaded.failure} testId="story-failed" asHeading>
-          <Button onClick={() => navigate(wholeLibrary)}>Go to the library</Button>
+          <Button onClick={() => navigate(wholeLibrary)}>{texts.story.goToTheLibrary}</Button>
         </FailureNote>
       </div>
     )
   }
   if (loaded.state !== 'ready') {
     return (
-      <div className={classes.ghost} role="status" aria-label="Opening the story">
+      <div className={classes.ghost} role="status" aria-label={texts.story.openingTheStory}>
         <span />
         <span />
         <span />

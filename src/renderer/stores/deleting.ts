@@ -1,8 +1,8 @@
 /** Deleting from the library with a way back: hidden from every list at once, gone when the time to undo has passed. */
 import { create } from 'zustand'
-import { capitalise } from '../../shared/format/words.ts'
 import type { LibraryEntry } from '../../shared/library/entry.ts'
 import { ask } from '../bridge/engine.ts'
+import { currentTexts } from './language.ts'
 import { dismissNotice, tell, tellFailure } from './notices.ts'
 
 interface Deleting {
@@ -40,6 +40,7 @@ interface Deletable {
 
 /** Hides it at once and deletes it when the time to undo has passed. A window closed before keeps it. */
 export function deleteKept({ kind, id, title }: Deletable): void {
+  const texts = currentTexts()
   hideDeleted(id)
   let undone = false
   const restore = (): void => {
@@ -48,11 +49,11 @@ export function deleteKept({ kind, id, title }: Deletable): void {
   }
   const notice = tell({
     kind: 'plain',
-    title: `${capitalise(kind)} deleted`,
+    title: texts.library.deleted[kind],
     text: title,
     stayMs: undoMs,
     action: {
-      label: 'Undo',
+      label: texts.library.undo,
       run: () => {
         restore()
         dismissNotice(notice)

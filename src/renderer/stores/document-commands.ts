@@ -24,6 +24,6 @@ export async function exportDocument(
   format: CommandInput<'documents/export'>['format'],
 ): Promise<void> {
   const result = await ask('documents/export', { id, table, format })
-  if (result.ok) finishExport(result.output, table === null ? 'Document' : 'Table')
+  if (result.ok) finishExport(result.output, table === null ? 'document' : 'table')
   else tellFailure(result.failure)
 }

@@ -7,6 +7,7 @@ import { ask, engine, unreachable } from '../bridge/engine.ts'
 import { jobReplied } from '../queries/jobs.ts'
 import { currentRoute, navigate, replaceRoute } from '../routes/navigation.ts'
 import type { Route } from '../routes/route.ts'
+import { currentTexts } from './language.ts'
 import { tell } from './notices.ts'
 
 export interface Incoming {
@@ -86,6 +87,7 @@ function begin(files: readonly { readonly name: string; readonly bytes: number; 
 }
 
 async function send(key: string): Promise<void> {
+  const texts = currentTexts()
   const origin = origins.get(key)
   if (origin === undefined || dismissed.has(key)) return
   const result = await createJob(key, origin)
@@ -101,7 +103,7 @@ async function send(key: string): Promise<void> {
   const { job, outcome } = result.output
   const earlier = placeOfEarlier(result.output)
   if (earlier !== null) useIncoming.setState((state) => ({ earlier: { ...state.earlier, [job.id]: earlier } }))
-  if (outcome === 'existing') tell({ kind: 'plain', title: `${job.source.name} is being worked on already` })
+  if (outcome === 'existing') tell({ kind: 'plain', title: texts.incoming.alreadyWorkedOn({ name: job.source.name }) })
   const route = currentRoute()
   if (route.screen === 'incoming' && route.key === key) replaceRoute({ screen: 'job', id: job.id })
   remove(key)

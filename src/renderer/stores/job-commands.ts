@@ -3,11 +3,10 @@ import { create } from 'zustand'
 import type { CommandResult } from '../../shared/contract/bridge.ts'
 import type { CommandOutput } from '../../shared/contract/commands.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
-import { plural } from '../../shared/format/words.ts'
 import type { Job, JobPriority } from '../../shared/job/job.ts'
 import { ask } from '../bridge/engine.ts'
 import { jobReplied } from '../queries/jobs.ts'
-import { formatCount } from '../words/amounts.ts'
+import { currentTexts } from './language.ts'
 import { tell, tellFailure } from './notices.ts'
 
 export type JobCommand = 'cancel' | 'retry' | 'pause' | 'resume' | 'run-next' | 'prioritize' | 'unlock'
@@ -74,6 +73,7 @@ export async function orderPriority(id: string, priority: JobPriority): Promise<
 }
 
 export async function retryAllFailed(): Promise<void> {
+  const texts = currentTexts()
   const result = await ask('jobs/retry-failed', {})
   if (!result.ok) {
     tellFailure(result.failure)
@@ -82,7 +82,7 @@ export async function retryAllFailed(): Promise<void> {
   const count = result.output.jobs.length
   tell({
     kind: 'plain',
-    title: count === 0 ? 'No job has failed' : `${formatCount(count)} ${plural(count, 'job')} will be tried again`,
+    title: count === 0 ? texts.jobs.noJobHasFailed : texts.jobs.willBeTriedAgain({ count }),
   })
 }
 

@@ -2,14 +2,14 @@
  * Says that jobs ended: at the edge of the window, unless the job's own screen is being looked at, and through the
  * operating system while the window is hidden. Many that end together are one message.
  */
-import { formatList, plural } from '../../shared/format/words.ts'
+import { formatList } from '../../shared/format/words.ts'
 import type { Job } from '../../shared/job/job.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import { ask } from '../bridge/engine.ts'
 import { currentRoute, navigate } from '../routes/navigation.ts'
 import { type Route, wholeLibrary } from '../routes/route.ts'
-import { formatCount } from '../words/amounts.ts'
 import { canBeUnlocked, placeOfJob } from '../words/reading.ts'
+import { currentTexts } from './language.ts'
 import { dismissNotice, type Notice, tell, useNotices } from './notices.ts'
 import { isWindowHidden, notifySystem } from './system-notifications.ts'
 
@@ -107,56 +107,64 @@ function say({ to, actionLabel, ...notice }: OutcomeMessage): string {
 }
 
 function messageOfOne(job: Job): OutcomeMessage {
+  const texts = currentTexts()
   if (job.status === 'completed' && job.storyId !== null) {
     return {
       kind: 'good',
-      title: 'Story ready',
+      title: texts.outcomes.storyReady,
       text: job.source.name,
-      actionLabel: 'Read it',
+      actionLabel: texts.outcomes.readIt,
       to: { screen: 'story', id: job.storyId, anchor: null },
     }
   }
   if (job.status === 'completed' && job.pipeline === 'document') {
     return {
       kind: 'good',
-      title: 'Document ready',
+      title: texts.outcomes.documentReady,
       text: job.source.name,
-      actionLabel: 'Open it',
+      actionLabel: texts.outcomes.openIt,
       to: placeOfJob(job),
     }
   }
   return {
     kind: 'failed',
-    title: job.failure?.message ?? `${job.source.name} could not be read.`,
+    title: job.failure?.message ?? texts.outcomes.notRead({ name: job.source.name }),
     ...(job.failure === null ? {} : { text: job.failure.hint }),
-    actionLabel: canBeUnlocked(job) ? 'Enter the password' : 'See what happened',
+    actionLabel: canBeUnlocked(job) ? texts.outcomes.enterThePassword : texts.outcomes.seeWhatHappened,
     to: { screen: 'job', id: job.id },
   }
 }
 
 /** `jobs` are those that ended last, of those counted. */
 export function messageOfMany(outcome: Outcome, counts: Counts, jobs: readonly Job[]): OutcomeMessage {
+  const texts = currentTexts()
   const [only] = jobs
   const count = counts.story + counts.document
   if (count === 1 && only !== undefined) return messageOfOne(only)
   const others = count - 1
-  const text =
-    only === undefined ? {} : { text: `${only.source.name} and ${formatCount(others)} ${plural(others, 'other')}` }
+  const text = only === undefined ? {} : { text: texts.outcomes.andOthers({ name: only.source.name, others }) }
   return outcome === 'completed'
-    ? { kind: 'good', title: `${kept(counts)} ready`, ...text, actionLabel: 'Go to the library', to: wholeLibrary }
+    ? {
+        kind: 'good',
+        title: texts.outcomes.ready({ what: kept(counts) }),
+        ...text,
+        actionLabel: texts.outcomes.goToTheLibrary,
+        to: wholeLibrary,
+      }
     : {
         kind: 'failed',
-        title: `${formatCount(count)} jobs failed`,
+        title: texts.outcomes.failed({ count }),
         ...text,
-        actionLabel: 'See what happened',
+        actionLabel: texts.outcomes.seeWhatHappened,
         to: { screen: 'jobs', show: 'failed', search: '' },
       }
 }
 
 /** `12 stories`, `1 story and 3 documents`. */
 function kept(counts: Counts): string {
+  const texts = currentTexts()
   const parts = (['story', 'document'] as const).flatMap((kind) =>
-    counts[kind] === 0 ? [] : [`${formatCount(counts[kind])} ${plural(counts[kind], kind)}`],
+    counts[kind] === 0 ? [] : [texts.outcomes.kept[kind]({ count: counts[kind] })],
   )
   return formatList(parts)
 }

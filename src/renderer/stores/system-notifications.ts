@@ -1,6 +1,7 @@
 /** Notifications of the operating system: only while the window is hidden, and only when a person asked for them. */
 import { navigate } from '../routes/navigation.ts'
 import type { Route } from '../routes/route.ts'
+import { currentTexts } from './language.ts'
 import { tell } from './notices.ts'
 import { prefer, usePreferences } from './preferences.ts'
 
@@ -14,12 +15,17 @@ export function canNotify(): boolean {
 
 /** Turns them on or off. Asks for the permission, so call it only from what a person did. */
 export async function preferNotifications(wanted: boolean): Promise<void> {
+  const texts = currentTexts()
   if (!wanted) {
     prefer({ notifications: false })
     return
   }
   if (!canNotify()) {
-    tell({ kind: 'plain', title: 'This window cannot show notifications', text: 'Messages still appear inside it.' })
+    tell({
+      kind: 'plain',
+      title: texts.notifications.thisWindowCannotShowNotifications,
+      text: texts.notifications.messagesStillAppearInsideIt,
+    })
     return
   }
   const permission = await Notification.requestPermission()
@@ -30,8 +36,8 @@ export async function preferNotifications(wanted: boolean): Promise<void> {
   prefer({ notifications: false })
   tell({
     kind: 'plain',
-    title: 'Notifications are not allowed',
-    text: 'Allow them for this address in the settings of the browser or the system, then turn them on here again.',
+    title: texts.notifications.notificationsAreNotAllowed,
+    text: texts.notifications.allowThemForThisAddress,
     stayMs: 12_000,
   })
 }

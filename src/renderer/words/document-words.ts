@@ -2,16 +2,17 @@
 import type { DocumentTable } from '../../shared/document/document.ts'
 import type { DocumentStory } from '../../shared/document/document-story.ts'
 import type { DocumentView } from '../../shared/document/reading.ts'
-import { plural } from '../../shared/format/words.ts'
 import type { Job } from '../../shared/job/job.ts'
-import { formatCount, formatTimeLeft } from './amounts.ts'
+import { currentTexts } from '../stores/language.ts'
+import { formatTimeLeft } from './amounts.ts'
 import { describeNextAttempt, secondsToNextAttempt } from './stages.ts'
 
 type PageFacts = DocumentView['pages'][number]
 
 /** `12`, or `iv (page 4)` where the document calls it otherwise. */
 export function pageName(number: number, label: string | null): string {
-  return label === null || label === String(number) ? String(number) : `${label} (page ${number})`
+  const texts = currentTexts()
+  return label === null || label === String(number) ? String(number) : texts.documents.labelledPage({ label, number })
 }
 
 /** What a person typed into the page field as a page's number; the document's own labels go first. Null: no page. */
@@ -27,68 +28,80 @@ export function pageNamed(typed: string, pages: readonly Pick<PageFacts, 'number
 
 /** One line on the work still being done for a document that is shown already; null when there is none to tell. */
 export function describeReading(view: DocumentView, job: Job | null, now: number): string | null {
+  const texts = currentTexts()
   const ready = view.pages.filter((page) => page.ready).length
   const total = view.pages.length
-  const pages =
-    total === 0 ? null : `${formatCount(ready)} of ${formatCount(total)} ${plural(total, 'page')} can be read`
+  const pages = total === 0 ? null : texts.documents.pagesReady({ ready, total })
   switch (view.status) {
     case 'completed':
       return null
     case 'failed':
       return pages
     case 'cancelled':
-      return pages === null ? 'Reading was cancelled' : `Reading was cancelled: ${pages}`
+      return pages === null ? texts.documents.readingWasCancelled : texts.documents.cancelledWith({ pages })
     case 'queued': {
       const seconds = job === null ? null : secondsToNextAttempt(job, now)
       const waits = job?.paused
-        ? 'Held back until resumed'
+        ? texts.documents.heldBackUntilResumed
         : seconds === null
-          ? 'Waiting for its turn'
+          ? texts.documents.waitingForItsTurn
           : describeNextAttempt(seconds)
-      return pages === null || ready === 0 ? waits : `${waits}: ${pages}`
+      return pages === null || ready === 0 ? waits : texts.documents.waitsWith({ waits, pages })
     }
     case 'processing': {
-      if (total === 0) return 'Opening the document'
-      const left = job === null || job.secondsLeft === null ? '' : `, ${formatTimeLeft(job.secondsLeft)}`
-      if (ready < total) return `Reading pages: ${formatCount(ready)} of ${formatCount(total)}${left}`
-      return job?.stage === 'narrate' ? `All pages are read; finding what it says${left}` : `All pages are read${left}`
+      if (total === 0) return texts.documents.openingTheDocument
+      const withTime = (line: string): string =>
+        job === null || job.secondsLeft === null
+          ? line
+          : texts.documents.withTimeLeft({ line, left: formatTimeLeft(job.secondsLeft) })
+      if (ready < total) return withTime(texts.documents.readingPages({ ready, total }))
+      return withTime(job?.stage === 'narrate' ? texts.documents.findingWhatItSays : texts.documents.allPagesRead)
     }
   }
 }
 
 /** What is happening to a page that cannot be shown yet. */
 export function describePagePending(view: Pick<DocumentView, 'status'>, number: number): string {
+  const texts = currentTexts()
   switch (view.status) {
     case 'processing':
-      return `Page ${number} is being read`
+      return texts.documents.pageBeingRead({ number })
     case 'queued':
-      return `Page ${number} is waiting to be read`
+      return texts.documents.pageWaiting({ number })
     case 'completed':
     case 'failed':
     case 'cancelled':
-      return `Page ${number} was not read`
+      return texts.documents.pageNotRead({ number })
   }
 }
 
 /** `12 rows × 4 columns`, the header not counted. */
 export function describeTableSize(table: DocumentTable): string {
+  const texts = currentTexts()
   const rows = Math.max(0, table.rows.length - (table.header ? 1 : 0))
   const columns = table.rows[0]?.length ?? 0
-  return `${formatCount(rows)} ${plural(rows, 'row')} × ${formatCount(columns)} ${plural(columns, 'column')}`
+  return texts.documents.tableSize({ rows, columns })
 }
 
 /** Its caption, else the names of its first columns, else its number. */
 export function nameTable(table: DocumentTable, place: number): string {
+  const texts = currentTexts()
   const caption = table.caption?.trim() ?? ''
   if (caption !== '') return caption
   const names = table.header ? (table.rows[0] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '') : []
-  return names.length > 0 ? names.slice(0, 3).join(', ') : `Table ${place + 1}`
+  return names.length > 0 ? names.slice(0, 3).join(', ') : texts.documents.tableNumber({ number: place + 1 })
+}
+
+/** From one page to another, by their labels: `page 3`, `pages 3 to 5`. */
+export function describePages(first: string, last: string): string {
+  const texts = currentTexts()
+  return first === last ? texts.documents.onePage({ page: first }) : texts.documents.severalPages({ first, last })
 }
 
 /** First and last page of a table: `page 3`, `pages 3 to 5`. */
 export function describeTablePages(table: DocumentTable): string {
   const last = table.continuations?.at(-1)?.page ?? table.page
-  return last === table.page ? `page ${table.page}` : `pages ${table.page} to ${last}`
+  return describePages(String(table.page), String(last))
 }
 
 /** Rows as cells between tabs, as spreadsheets take them from the clipboard; a cell cannot hold a tab or a new line. */
@@ -102,35 +115,39 @@ export function describePrinted(
   first: number,
   last: number,
 ): string {
+  const texts = currentTexts()
   if (first <= 1 && last >= pages.length) return title
-  const some = last > first ? `pages ${first} to ${last}` : `page ${first}`
-  return `${title}: ${some} of ${formatCount(pages.length)}, as far as they were in view. To print all of it, print ${source.name} itself.`
+  const some = describePages(String(first), String(Math.max(first, last)))
+  return texts.documents.printed({ title, some, pages: pages.length, file: source.name })
 }
 
 /** `12 pages · 4,310 words · 18 minutes to read · English · 14 headings`. */
 export function describeAbout({ about }: Pick<DocumentStory, 'about'>): string {
+  const texts = currentTexts()
   const { pages, words, readingMinutes, language, headings } = about
   const minutes = Math.round(readingMinutes)
   const parts = [
-    `${formatCount(pages)} ${plural(pages, 'page')}`,
-    words === 0 ? 'no text' : `${formatCount(words)} ${plural(words, 'word')}`,
-    words === 0 ? null : minutes < 1 ? 'less than a minute to read' : describeReadingTime(minutes),
+    texts.documents.pages({ pages }),
+    words === 0 ? texts.documents.noText : texts.documents.words({ words }),
+    words === 0 ? null : minutes < 1 ? texts.documents.lessThanAMinuteTo : describeReadingTime(minutes),
     language === null || words === 0 ? null : languageName(language.code),
-    headings === 0 ? null : `${formatCount(headings)} ${plural(headings, 'heading')}`,
+    headings === 0 ? null : texts.documents.headings({ headings }),
   ]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
 function describeReadingTime(minutes: number): string {
-  if (minutes < 90) return `${minutes} ${plural(minutes, 'minute')} to read`
+  const texts = currentTexts()
+  if (minutes < 90) return texts.documents.minutesToRead({ minutes })
   const hours = Math.round(minutes / 60)
-  return `about ${hours} ${plural(hours, 'hour')} to read`
+  return texts.documents.hoursToRead({ hours })
 }
 
-/** A language's English name; its code where it has none. */
+/** A language's name in the language of the window; its code where it has none. */
 export function languageName(code: string): string {
+  const texts = currentTexts()
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code
+    return new Intl.DisplayNames([texts.locale], { type: 'language' }).of(code) ?? code
   } catch {
     // Documents declare all sorts of things.
     return code

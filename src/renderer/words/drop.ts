@@ -1,6 +1,7 @@
 /** What a drop will do, in words, from what the window may know before it: how many, and of which kinds. */
 import { namesOf } from '../../shared/file-formats/formats.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
+import { currentTexts } from '../stores/language.ts'
 import { pipelineOfType } from './kinds.ts'
 
 export interface Dragged {
@@ -19,40 +20,40 @@ export function countDragged(items: readonly { readonly kind: string; readonly t
   return { files: files.length, hopeless, pipeline: pipelines.size === 1 ? only : null }
 }
 
-const acceptedWords = `tables (${namesOf('story').join(', ')}) and documents (${namesOf('document').join(', ')})`
-
 export function describeDrop({ files, hopeless, pipeline }: Dragged): {
   readonly title: string
   readonly text: string
 } {
+  const texts = currentTexts()
+  const accepted = { tables: namesOf('story').join(', '), documents: namesOf('document').join(', ') }
   if (hopeless) {
     return {
-      title: files === 1 ? 'This is neither a table nor a document' : 'These are neither tables nor documents',
-      text: `Storyglass takes ${acceptedWords}. Drop it anyway to see what it says.`,
+      title: texts.drop.neither({ files }),
+      text: texts.drop.hopeless(accepted),
     }
   }
   if (files > 1) {
     const becomes = {
-      story: 'Each becomes a story of its own, one after the other.',
-      document: 'Each is opened as a document of its own, one after the other.',
+      story: texts.drop.eachBecomesAStoryOf,
+      document: texts.drop.eachIsOpenedAsA,
     }
     return {
-      title: `Drop ${files} files`,
-      text: pipeline === null ? 'Tables become stories, documents open for reading.' : becomes[pipeline],
+      title: texts.drop.several({ files }),
+      text: pipeline === null ? texts.drop.tablesBecomeStoriesDocumentsOpen : becomes[pipeline],
     }
   }
   switch (pipeline) {
     case 'story':
-      return { title: 'Drop it to read its story', text: 'It is read on this computer and never changed.' }
+      return { title: texts.drop.dropItToReadIts, text: texts.drop.itIsReadOnThis }
     case 'document':
       return {
-        title: 'Drop it to open it',
-        text: 'Read it, search it, and tell the tables in it. It stays on this computer and is never changed.',
+        title: texts.drop.dropItToOpenIt,
+        text: texts.drop.readItSearchItAnd,
       }
     case null:
       return {
-        title: 'Drop it to open it',
-        text: `Storyglass takes ${acceptedWords}. It stays on this computer and is never changed.`,
+        title: texts.drop.dropItToOpenIt,
+        text: texts.drop.undecided(accepted),
       }
   }
 }

@@ -1,11 +1,10 @@
 /** Words for what a statement rests on. */
 import type { Derivation, InsightClass } from '../../shared/story/insight.ts'
+import { currentTexts } from '../stores/language.ts'
 
-export const classWords: Record<InsightClass, { readonly name: string; readonly means: string }> = {
-  fact: { name: 'Fact', means: 'exact arithmetic over every row' },
-  finding: { name: 'Finding', means: 'passed a test corrected for how many were tried' },
-  lead: { name: 'Lead', means: 'may be chance; worth checking on other data' },
-  quality: { name: 'Data quality', means: 'about the file rather than what it measures' },
+export function classWords(of: InsightClass): { readonly name: string; readonly means: string } {
+  const texts = currentTexts()
+  return texts.evidence.classes[of]
 }
 
 /** `< 0.001`, `= 0.032`: as much of a probability as means something. */
@@ -32,8 +31,16 @@ export function testWords(name: string): string {
 
 /** How a value that SQL alone does not give follows from a query's rows. */
 export function describeDerivation(derivation: Derivation): string {
+  const texts = currentTexts()
   const columns = derivation.columns.map((column) => `“${column}”`).join(', ')
   const parameters = Object.entries(derivation.parameters).map(([name, value]) => `${name} ${value}`)
-  const constants = parameters.length === 0 ? '' : `, with ${parameters.join(', ')}`
-  return `This value is the ${derivation.result} of ${derivation.function} over ${columns} of this query${constants}.`
+  const { result, function: name } = derivation
+  return parameters.length === 0
+    ? texts.evidence.derivation({ result, name, columns })
+    : texts.evidence.derivationWith({
+        result,
+        name,
+        columns,
+        parameters: parameters.join(', '),
+      })
 }

@@ -1,10 +1,11 @@
 /** The figures of the queue as charts, each with its claim, its words and its rows. Pure. */
-import { capitalise, formatList, plural } from '../../shared/format/words.ts'
+import { capitalise, formatList } from '../../shared/format/words.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
 import type { Chart } from '../../shared/story/chart.ts'
 import type { Scalar } from '../../shared/story/insight.ts'
-import { formatCount, formatElapsed } from './amounts.ts'
-import { kindOfFiles, kindWord, reasonWords } from './failure-words.ts'
+import { currentTexts } from '../stores/language.ts'
+import { formatElapsed } from './amounts.ts'
+import { kindOfFiles, kindWords, reasonWords } from './failure-words.ts'
 import { pipelineOfKind } from './kinds.ts'
 import { stageWords } from './stages.ts'
 
@@ -38,6 +39,7 @@ export function wallTime(iso: string): string {
 
 /** Most jobs waiting at once, over the period; null when the queue was always empty. */
 export function queueDepthChart(metrics: Metrics, days: number): Chart | null {
+  const texts = currentTexts()
   const most = Math.max(0, ...metrics.queueDepth.map(({ depth }) => depth))
   if (most === 0) return null
   const rows = metrics.queueDepth.map(({ at, depth }) => [wallTime(at), depth] as const)
@@ -46,12 +48,20 @@ export function queueDepthChart(metrics: Metrics, days: number): Chart | null {
     id: 'queue-depth',
     spec: {
       kind: 'line',
-      title: `At most ${formatCount(most)} ${plural(most, 'job')} waited at once`,
-      subtitle: `Jobs waiting in the queue, the most in each part of the last ${days} days`,
-      x: { field: 'at', label: 'Time', type: 'time', format: days <= 30 ? 'grain:hour' : 'grain:day' },
-      y: { field: 'waiting', label: 'Jobs waiting', type: 'number', format: 'count' },
+      title: texts.metricsCharts.depthTitle({ most }),
+      subtitle: texts.metricsCharts.depthSubtitle({ days }),
+      x: {
+        field: 'at',
+        label: texts.metricsCharts.time,
+        type: 'time',
+        format: days <= 30 ? 'grain:hour' : 'grain:day',
+      },
+      y: { field: 'waiting', label: texts.metricsCharts.jobsWaiting, type: 'number', format: 'count' },
     },
-    alt: `A line of the jobs waiting in the queue over the last ${days} days. It is highest at ${formatCount(most)}${peak === undefined ? '' : ` on ${peak[0].slice(0, 10)}`}.`,
+    alt:
+      peak === undefined
+        ? texts.metricsCharts.depthAlt({ days, most })
+        : texts.metricsCharts.depthAltOn({ days, most, date: peak[0].slice(0, 10) }),
     columns: ['at', 'waiting'],
     rows,
   })
@@ -59,12 +69,21 @@ export function queueDepthChart(metrics: Metrics, days: number): Chart | null {
 
 /** How long each stage takes by kind of file: the middle value, with a whisker to the 95th percentile. */
 export function stageTimesChart(metrics: Metrics): Chart | null {
+  const texts = currentTexts()
   const timed = metrics.stages
     .flatMap(({ stage, kind, medianMs, p95Ms, count }) => {
       if (medianMs === null || p95Ms === null) return []
-      const { title, verb = title } = stageWords[pipelineOfKind(kind)][stage]
-      const name = `${title}, ${kindWord(kind)}`
-      return [{ name, claim: `${verb} ${kindOfFiles(kind)}`, medianMs, p95Ms, count }]
+      const { title, verb = title } = stageWords(pipelineOfKind(kind), stage)
+      const name = texts.metricsCharts.stageOfKind({ stage: title, kind: kindWords(kind) })
+      return [
+        {
+          name,
+          claim: texts.metricsCharts.stageOfFiles({ stage: verb, files: kindOfFiles(kind) }),
+          medianMs,
+          p95Ms,
+          count,
+        },
+      ]
     })
     .sort((a, b) => b.medianMs - a.medianMs)
     .slice(0, mostBars)
@@ -76,14 +95,20 @@ export function stageTimesChart(metrics: Metrics): Chart | null {
     spec: {
       kind: 'bar',
       horizontal: true,
-      title: `${slowest.claim} takes longest: typically ${formatElapsed(slowest.medianMs)}`,
-      subtitle: 'Seconds a stage takes: half of the jobs take less than the bar, 95 in 100 less than the whisker',
-      x: { field: 'stage', label: 'Stage and kind of file', type: 'category', format: null },
-      y: { field: 'median', label: 'Median, seconds', type: 'number', format: null },
-      interval: { low: 'median_low', high: 'p95', label: '95 in 100 take less' },
+      title: texts.metricsCharts.slowest({ what: slowest.claim, time: formatElapsed(slowest.medianMs) }),
+      subtitle: texts.metricsCharts.secondsAStageTakesHalf,
+      x: { field: 'stage', label: texts.metricsCharts.stageAndKindOfFile, type: 'category', format: null },
+      y: { field: 'median', label: texts.metricsCharts.medianSeconds, type: 'number', format: null },
+      interval: { low: 'median_low', high: 'p95', label: texts.metricsCharts.n95In100TakeLess },
       highlight: [slowest.name],
     },
-    alt: `Bars of the time each stage takes. ${formatList(timed.map(({ name, medianMs, p95Ms }) => `${name}: ${formatElapsed(medianMs)}, 95 in 100 under ${formatElapsed(p95Ms)}`))}.`,
+    alt: texts.metricsCharts.timesAlt({
+      times: formatList(
+        timed.map(({ name, medianMs, p95Ms }) =>
+          texts.metricsCharts.timeAlt({ name, median: formatElapsed(medianMs), most: formatElapsed(p95Ms) }),
+        ),
+      ),
+    }),
     columns: ['stage', 'median', 'median_low', 'p95', 'jobs'],
     rows: timed.map(({ name, medianMs, p95Ms, count }) => [
       name,
@@ -97,23 +122,25 @@ export function stageTimesChart(metrics: Metrics): Chart | null {
 
 /** Failures by what went wrong. */
 export function failureReasonsChart(metrics: Metrics): Chart | null {
+  const texts = currentTexts()
   return countsChart(metrics, {
     id: 'failure-reasons',
-    label: 'What went wrong',
-    subtitle: 'Failed jobs by what went wrong',
+    label: texts.metricsCharts.whatWentWrong,
+    subtitle: texts.metricsCharts.failedJobsByWhatWent,
     nameOf: ({ reason }) => reasonWords(reason),
-    claim: (name, share) => `${name}: ${share}`,
+    claim: (name, share) => texts.metricsCharts.share({ name, share }),
   })
 }
 
 /** Failures by kind of file. */
 export function failureKindsChart(metrics: Metrics): Chart | null {
+  const texts = currentTexts()
   return countsChart(metrics, {
     id: 'failure-kinds',
-    label: 'Kind of file',
-    subtitle: 'Failed jobs by kind of file',
+    label: texts.metricsCharts.kindOfFile,
+    subtitle: texts.metricsCharts.failedJobsByKindOf,
     nameOf: ({ kind }) => capitalise(kindOfFiles(kind)),
-    claim: (name, share) => `${name}: ${share}`,
+    claim: (name, share) => texts.metricsCharts.share({ name, share }),
   })
 }
 
@@ -126,6 +153,7 @@ interface Counting {
 }
 
 function countsChart(metrics: Metrics, { id, label, subtitle, nameOf, claim }: Counting): Chart | null {
+  const texts = currentTexts()
   const counts = new Map<string, number>()
   for (const failure of metrics.failures) {
     const name = nameOf(failure)
@@ -137,19 +165,22 @@ function countsChart(metrics: Metrics, { id, label, subtitle, nameOf, claim }: C
   if (first === undefined) return null
   const [name, most] = first
   const share =
-    most === all ? `all ${formatCount(all)} failures` : `${formatCount(most)} of ${formatCount(all)} failures`
+    most === all ? texts.metricsCharts.allFailures({ all }) : texts.metricsCharts.someFailures({ most, all })
   return chartOf({
     id,
     spec: {
       kind: 'bar',
       horizontal: true,
-      title: claim(name, most === 1 && all === 1 ? 'the one failure' : share),
+      title: claim(name, most === 1 && all === 1 ? texts.metricsCharts.theOneFailure : share),
       subtitle,
       x: { field: 'name', label, type: 'category', format: null },
-      y: { field: 'failures', label: 'Failures', type: 'number', format: 'count' },
+      y: { field: 'failures', label: texts.metricsCharts.failures, type: 'number', format: 'count' },
       highlight: [name],
     },
-    alt: `${subtitle}. ${formatList(rows.map(([one, count]) => `${one}: ${formatCount(count)}`))}.`,
+    alt: texts.metricsCharts.countsAlt({
+      subtitle,
+      counts: formatList(rows.map(([one, count]) => texts.metricsCharts.count({ name: one, count }))),
+    }),
     columns: ['name', 'failures'],
     rows: rows.slice(0, mostBars),
   })

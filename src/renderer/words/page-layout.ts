@@ -1,4 +1,5 @@
 /** Where the pages of a document stand one below the other, how large they are shown, and which of them are in sight. */
+import { currentTexts } from '../stores/language.ts'
 
 export interface PageSize {
   /** CSS pixels. */
@@ -129,5 +130,6 @@ export function stepScale(scale: number, by: 1 | -1): number {
 
 /** `125%` for a scale in CSS pixels a point. */
 export function formatScale(scale: number): string {
-  return `${Math.round((100 * scale) / cssPixelsPerPoint)}%`
+  const texts = currentTexts()
+  return texts.documentBar.percent({ percent: Math.round((100 * scale) / cssPixelsPerPoint) })
 }

@@ -2,6 +2,7 @@
 import { formatOf, formatOfName } from '../../shared/file-formats/formats.ts'
 import type { Job } from '../../shared/job/job.ts'
 import type { Route } from '../routes/route.ts'
+import { currentTexts } from '../stores/language.ts'
 
 /** Whether a page of the document this job reads can be shown: while it is still being read, or of what was read. */
 export function isReadable(job: Job): boolean {
@@ -25,7 +26,8 @@ export function placeOfOrigin({ documentId, page }: NonNullable<Job['source']['o
 
 /** `Table on page 4 of report.pdf`. */
 export function originWords({ page, name }: NonNullable<Job['source']['origin']>): string {
-  return `Table on page ${page.toLocaleString('en-US')} of ${name}`
+  const texts = currentTexts()
+  return texts.documents.origin({ page, name })
 }
 
 /** Only for a kind that its password opens is one asked. Known by its name where the content could not be looked at. */

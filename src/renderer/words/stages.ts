@@ -2,6 +2,7 @@
 import type { Job } from '../../shared/job/job.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import { pipelineStages, type StageName, stageShare } from '../../shared/job/stage.ts'
+import { currentTexts } from '../stores/language.ts'
 import { formatCountdown } from './amounts.ts'
 import { pipelineOf } from './kinds.ts'
 
@@ -12,27 +13,23 @@ interface StageWords {
   readonly does: string
 }
 
-const storyWords: Record<StageName, StageWords> = {
-  import: { title: 'Importing', does: 'Checking what kind of file this is' },
-  convert: { title: 'Converting', does: 'Reading every row and what its columns hold' },
-  analyze: { title: 'Analyzing', does: 'Looking for patterns that hold up' },
-  narrate: { title: 'Writing', does: 'Putting what was found into words' },
-  visualize: { title: 'Drawing', does: 'Drawing the charts' },
-}
-
-export const stageWords: Record<Pipeline, Record<StageName, StageWords>> = {
-  story: storyWords,
-  document: {
-    ...storyWords,
-    import: { title: 'Opening', does: storyWords.import.does },
-    convert: { title: 'Reading pages', verb: 'Reading', does: 'Reading text and tables' },
-    narrate: { title: 'Summing up', does: 'Finding its key sentences, terms, dates and amounts' },
-  },
+export function stageWords(pipeline: Pipeline, stage: StageName): StageWords {
+  const texts = currentTexts()
+  const { story, document } = texts.stages
+  const own: Partial<Record<StageName, StageWords>> = pipeline === 'document' ? document : {}
+  return own[stage] ?? story[stage]
 }
 
 /** The words for the stage a job is in; null before the first. */
 export function stageOf(job: Job): StageWords | null {
-  return job.stage === null ? null : stageWords[pipelineOf(job)][job.stage]
+  return job.stage === null ? null : stageWords(pipelineOf(job), job.stage)
+}
+
+/** For a screen reader: `42 percent, Converting`. */
+export function describePercent(percent: number, stage: string | null): string {
+  const texts = currentTexts()
+  const whole = Math.floor(percent)
+  return stage === null ? texts.stages.percent({ percent: whole }) : texts.stages.percentOf({ percent: whole, stage })
 }
 
 export type StageState = 'waiting' | 'running' | 'done' | 'failed'
@@ -89,12 +86,15 @@ export function stageArcs(pipeline: Job['pipeline']): readonly StageArc[] {
 
 /** What a running job is doing, with units done of a total when they are known: `340,000 of 1,000,000 rows`. */
 export function describeUnits(units: Job['units']): string | null {
+  const texts = currentTexts()
   // A share of the stage says little beside that of the whole job.
   if (units === null || units.unit === 'percent') return null
-  const done = Math.round(units.done).toLocaleString('en-US')
+  const named: Readonly<Record<string, string>> = texts.stages.units
+  const unit = named[units.unit] ?? units.unit
+  const done = Math.round(units.done)
   return units.total === null
-    ? `${done} ${units.unit}`
-    : `${done} of ${Math.round(units.total).toLocaleString('en-US')} ${units.unit}`
+    ? texts.stages.unitsDone({ done, unit })
+    : texts.stages.unitsDoneOf({ done, total: Math.round(units.total), unit })
 }
 
 /** Seconds until the engine tries again by itself, at least 0; null when it does not wait for a time. */
@@ -105,34 +105,37 @@ export function secondsToNextAttempt(job: Job, now: number): number | null {
 
 /** `Tries again in 8 s`, `Tries again in 1 min 05 s`, `Trying again`. */
 export function describeNextAttempt(seconds: number): string {
-  return seconds > 0 ? `Tries again in ${formatCountdown(seconds)}` : 'Trying again'
+  const texts = currentTexts()
+  return seconds > 0 ? texts.stages.triesAgainIn({ time: formatCountdown(seconds) }) : texts.stages.tryingAgain
 }
 
 /** `attempt 2 of 3`; null for a first attempt, which needs no words. */
 export function describeAttempt(job: Job): string | null {
+  const texts = currentTexts()
   // While it waits for the next attempt, that is the one meant.
   const attempt = job.status === 'queued' && job.nextAttemptAt !== null ? job.attempt + 1 : job.attempt
   return attempt > 1 && job.status !== 'completed'
-    ? `attempt ${Math.min(attempt, job.maxAttempts)} of ${job.maxAttempts}`
+    ? texts.stages.attempt({ attempt: Math.min(attempt, job.maxAttempts), most: job.maxAttempts })
     : null
 }
 
 /** One line about a job in a list. `now` in milliseconds since 1970. */
 export function describeJob(job: Job, now: number): string {
+  const texts = currentTexts()
   switch (job.status) {
     case 'queued': {
-      if (job.paused) return 'Held back until resumed'
+      if (job.paused) return texts.stages.heldBackUntilResumed
       const seconds = secondsToNextAttempt(job, now)
-      return seconds === null ? 'Waiting for its turn' : describeNextAttempt(seconds)
+      return seconds === null ? texts.stages.waitingForItsTurn : describeNextAttempt(seconds)
     }
     case 'processing':
-      return job.note ?? stageOf(job)?.does ?? 'Starting'
+      return job.note ?? stageOf(job)?.does ?? texts.stages.starting
     case 'completed':
-      if (job.pipeline === 'document') return 'Document ready'
-      return job.storyId === null ? 'Done, its story was deleted' : 'Story ready'
+      if (job.pipeline === 'document') return texts.stages.documentReady
+      return job.storyId === null ? texts.stages.doneItsStoryWasDeleted : texts.stages.storyReady
     case 'failed':
-      return job.failure?.message ?? 'Failed'
+      return job.failure?.message ?? texts.stages.failed
     case 'cancelled':
-      return 'Cancelled'
+      return texts.stages.cancelled
   }
 }

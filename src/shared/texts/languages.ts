@@ -39,7 +39,7 @@ function language<const Messages>(
 }
 
 export const languages = {
-  en: language('English', 'en-US', en),
+  en: language('English', 'en-GB', en),
 } as const
 
 export type Catalogue = English

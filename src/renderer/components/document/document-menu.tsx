@@ -6,32 +6,30 @@ import { navigate } from '../../routes/navigation.ts'
 import { wholeLibrary } from '../../routes/route.ts'
 import { deleteKept } from '../../stores/deleting.ts'
 import { exportDocument } from '../../stores/document-commands.ts'
+import { useTexts } from '../../stores/language.ts'
 
-const formats = [
-  { format: 'txt', label: 'Save as plain text' },
-  { format: 'md', label: 'Save as Markdown' },
-  { format: 'json', label: 'Save as JSON, with places and tables' },
-] as const
+const formats = ['txt', 'md', 'json'] as const
 
 export function DocumentMenuItems({ view }: { readonly view: DocumentView }) {
+  const texts = useTexts()
   const whole = view.status === 'completed'
   return (
     <>
       <Menu.Label>{view.source.name}</Menu.Label>
-      {formats.map(({ format, label }) => (
+      {formats.map((format) => (
         <Menu.Item
           key={format}
           leftSection={<IconFileText size={16} />}
           disabled={!whole}
           onClick={() => void exportDocument(view.id, null, format)}
         >
-          {label}
+          {texts.documents.formats[format]}
         </Menu.Item>
       ))}
       <Menu.Divider />
       {!whole && (
         <Menu.Item leftSection={<IconListDetails size={16} />} onClick={() => navigate({ screen: 'job', id: view.id })}>
-          Show its job
+          {texts.documents.showItsJob}
         </Menu.Item>
       )}
       <Menu.Item
@@ -42,7 +40,7 @@ export function DocumentMenuItems({ view }: { readonly view: DocumentView }) {
           navigate(wholeLibrary)
         }}
       >
-        Delete from the library
+        {texts.documents.deleteFromTheLibrary}
       </Menu.Item>
     </>
   )

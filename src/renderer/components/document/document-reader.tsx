@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { useKnownJob } from '../../queries/jobs.ts'
 import { forgetSearch, refreshSearch } from '../../stores/document-search.ts'
+import { useTexts } from '../../stores/language.ts'
 import { startReading } from '../../stores/reader.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { Link } from '../link.tsx'
@@ -68,13 +69,14 @@ export function DocumentReader({ view, page, find }: DocumentReaderProps) {
 
 /** Before its pages are known: what is being done, in the place where they will be. */
 function Unopened({ view }: { readonly view: DocumentView }) {
+  const texts = useTexts()
   const job = useKnownJob(view.id)
   const failure = view.failure ?? job?.failure ?? null
   if (view.status === 'failed' && failure !== null) {
     return (
       <div className={classes.refused}>
         <FailureNote failure={failure} testId="document-refused" asHeading={false}>
-          <Link to={{ screen: 'job', id: view.id }}>See its job</Link>
+          <Link to={{ screen: 'job', id: view.id }}>{texts.documents.seeItsJob}</Link>
         </FailureNote>
       </div>
     )
@@ -84,10 +86,10 @@ function Unopened({ view }: { readonly view: DocumentView }) {
       <span className={classes.sheet} aria-hidden="true" />
       <p>
         {view.status === 'completed'
-          ? 'This document has no pages.'
+          ? texts.documents.thisDocumentHasNoPages
           : view.status === 'failed'
-            ? 'No page of it could be read.'
-            : 'Its pages appear here as soon as the document is opened.'}
+            ? texts.documents.noPageOfItCould
+            : texts.documents.itsPagesAppearHereAs}
       </p>
     </div>
   )

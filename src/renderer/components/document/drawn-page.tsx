@@ -6,6 +6,7 @@ import { pageFileStem } from '../../../shared/document/part.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { assetAddress } from '../../bridge/engine.ts'
 import { usePage } from '../../queries/document-pages.ts'
+import { useTexts } from '../../stores/language.ts'
 import { describePagePending, pageName } from '../../words/document-words.ts'
 import classes from './drawn-page.module.css'
 import { LinkLayer } from './link-layer.tsx'
@@ -33,6 +34,7 @@ interface DrawnPageProps extends PageProps {
 }
 
 export const DrawnPage = memo(function DrawnPage(props: DrawnPageProps) {
+  const texts = useTexts()
   const { view, facts, top, width, height, scale, marks, tables, onOutside } = props
   const { number, label, ready } = facts
   const { reading, failure, retry } = usePage(view.id, number, ready)
@@ -47,7 +49,7 @@ export const DrawnPage = memo(function DrawnPage(props: DrawnPageProps) {
       role="group"
       className={classes.page}
       style={{ top, width, height }}
-      aria-label={`Page ${pageName(number, label)}`}
+      aria-label={texts.documents.pageNamed({ name: pageName(number, label) })}
       aria-busy={!ready && view.status === 'processing'}
       data-page={number}
       data-ready={ready || undefined}
@@ -64,7 +66,7 @@ export const DrawnPage = memo(function DrawnPage(props: DrawnPageProps) {
         <div className={classes.note} role="alert">
           <span>{failure.message}</span>
           <Button size="compact-xs" variant="default" onClick={retry}>
-            Try again
+            {texts.documents.tryAgain}
           </Button>
         </div>
       )}
@@ -103,6 +105,7 @@ interface PageImageProps {
 
 /** The thumbnail first, as it is there at once, then the page itself over it. */
 function PageImage({ id, number, failed }: PageImageProps) {
+  const texts = useTexts()
   const [state, setState] = useState<'loading' | 'shown' | 'missing'>('loading')
   const [asked, setAsked] = useState(false)
   useEffect(() => {
@@ -137,7 +140,7 @@ function PageImage({ id, number, failed }: PageImageProps) {
       {state === 'missing' && (
         <p className={classes.missing}>
           <IconPhotoOff size={18} aria-hidden />
-          This page has no picture; its text can be searched and is in every export.
+          {texts.documents.thisPageHasNoPicture}
         </p>
       )}
     </>

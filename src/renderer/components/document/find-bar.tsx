@@ -3,8 +3,8 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentHit, DocumentView } from '../../../shared/document/reading.ts'
 import { type DocumentSearch, searchDocument, stepHit, useDocumentSearch } from '../../stores/document-search.ts'
+import { currentTexts, useTexts } from '../../stores/language.ts'
 import { goToText, useReader } from '../../stores/reader.ts'
-import { formatCount } from '../../words/amounts.ts'
 import classes from './find-bar.module.css'
 
 interface FindBarProps {
@@ -21,6 +21,7 @@ function goTo(hit: DocumentHit | null): void {
 }
 
 export function FindBar({ view, onClose }: FindBarProps) {
+  const texts = useTexts()
   const search = useDocumentSearch()
   const [typed, setTyped] = useState(search.words)
   const field = useRef<HTMLInputElement>(null)
@@ -60,8 +61,8 @@ export function FindBar({ view, onClose }: FindBarProps) {
         ref={field}
         className={classes.field}
         type="text"
-        aria-label="Search in the document"
-        placeholder="Search in the document"
+        aria-label={texts.documentSearch.searchInTheDocument}
+        placeholder={texts.documentSearch.searchInTheDocument}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
@@ -85,7 +86,7 @@ export function FindBar({ view, onClose }: FindBarProps) {
       <button
         type="button"
         className={classes.button}
-        aria-label="Previous hit"
+        aria-label={texts.documentSearch.previousHit}
         disabled={search.hits.length === 0}
         onClick={() => step(-1)}
       >
@@ -94,13 +95,18 @@ export function FindBar({ view, onClose }: FindBarProps) {
       <button
         type="button"
         className={classes.button}
-        aria-label="Next hit"
+        aria-label={texts.documentSearch.nextHit}
         disabled={search.hits.length === 0}
         onClick={() => step(1)}
       >
         <IconChevronDown size={18} aria-hidden />
       </button>
-      <button type="button" className={classes.button} aria-label="Close the search" onClick={onClose}>
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={texts.documentSearch.closeTheSearch}
+        onClick={onClose}
+      >
         <IconX size={18} aria-hidden />
       </button>
     </search>
@@ -112,10 +118,12 @@ function isNone({ answered, words, hits }: DocumentSearch): boolean {
 }
 
 function describe(search: DocumentSearch, status: DocumentView['status']): string {
+  const texts = currentTexts()
   const { words, answered, hits, total, current, failure } = search
   if (words.trim() === '' || answered === null) return ''
   if (failure !== null) return failure.message
   const reading = status === 'processing' || status === 'queued'
-  if (hits.length === 0) return reading ? 'Not found so far' : 'Not found'
-  return `${formatCount(current + 1)} of ${formatCount(total)}${reading ? ' so far' : ''}`
+  if (hits.length === 0) return reading ? texts.documentSearch.notFoundSoFar : texts.documentSearch.notFound
+  const count = { current: current + 1, total }
+  return reading ? texts.documentSearch.countSoFar(count) : texts.documentSearch.count(count)
 }

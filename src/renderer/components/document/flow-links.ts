@@ -2,6 +2,7 @@
 import type { PageReading } from '../../../shared/document/reading.ts'
 import { pageOf } from '../../queries/document-pages.ts'
 import { knownDocument } from '../../queries/documents.ts'
+import { currentTexts } from '../../stores/language.ts'
 import { tell } from '../../stores/notices.ts'
 import { goToName } from '../../stores/reader.ts'
 
@@ -9,6 +10,7 @@ let following = 0
 
 /** From the page of the link on, then from the first: a footnote is near, a table of contents is before all. */
 export async function followFlowLink(id: string, from: number, name: string): Promise<void> {
+  const texts = currentTexts()
   following += 1
   const mine = following
   const count = knownDocument(id)?.pages.length ?? 0
@@ -21,7 +23,7 @@ export async function followFlowLink(id: string, from: number, name: string): Pr
       return
     }
   }
-  tell({ kind: 'plain', title: 'This link leads to a place the document does not have' })
+  tell({ kind: 'plain', title: texts.documents.thisLinkLeadsToA })
 }
 
 function hasName({ page }: PageReading, name: string): boolean {

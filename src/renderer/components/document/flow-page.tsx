@@ -2,6 +2,7 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentTable } from '../../../shared/document/document.ts'
 import { usePage } from '../../queries/document-pages.ts'
+import { useTexts } from '../../stores/language.ts'
 import { describePagePending, pageName } from '../../words/document-words.ts'
 import type { PageProps } from './drawn-page.tsx'
 import { followFlowLink } from './flow-links.ts'
@@ -38,6 +39,7 @@ function styleSheet(): CSSStyleSheet {
 }
 
 export const FlowPage = memo(function FlowPage(props: FlowPageProps) {
+  const texts = useTexts()
   const { view, facts, top, width, estimate, marks, tables, onHeight, onPlaces, onOutside } = props
   const { number, label, ready } = facts
   const { reading, failure } = usePage(view.id, number, ready)
@@ -109,7 +111,7 @@ export const FlowPage = memo(function FlowPage(props: FlowPageProps) {
       role="group"
       className={classes.page}
       style={{ top, width, ...(reading === null ? { height: estimate } : {}) }}
-      aria-label={`Page ${pageName(number, label)}`}
+      aria-label={texts.documents.pageNamed({ name: pageName(number, label) })}
       data-page={number}
       data-ready={ready || undefined}
       data-flow

@@ -2,6 +2,7 @@
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { hrefOf } from '../../routes/route.ts'
 import { lookAtHit, useDocumentSearch } from '../../stores/document-search.ts'
+import { useTexts } from '../../stores/language.ts'
 import { goToText } from '../../stores/reader.ts'
 import classes from './panel-list.module.css'
 import { VirtualList } from './virtual-list.tsx'
@@ -15,17 +16,20 @@ const rowHeight = 78
 const heightOf = (): number => rowHeight
 
 export function HitsList({ view, onUsed }: HitsListProps) {
+  const texts = useTexts()
   const { hits, current, answered, words } = useDocumentSearch()
   if (hits.length === 0) {
     return (
       <p className={classes.empty}>
-        {answered === null || words.trim() === '' ? 'Type words to look for them on every page.' : 'Found nowhere.'}
+        {answered === null || words.trim() === ''
+          ? texts.documentSearch.typeWordsToLookFor
+          : texts.documentSearch.foundNowhere}
       </p>
     )
   }
   return (
     <VirtualList
-      label="Found"
+      label={texts.documentSearch.found}
       count={hits.length}
       heightOf={heightOf}
       current={current}

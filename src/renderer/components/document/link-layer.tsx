@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import type { Page } from '../../../shared/document/document.ts'
 import { hrefOf } from '../../routes/route.ts'
+import { useTexts } from '../../stores/language.ts'
 import classes from './link-layer.module.css'
 import { visitPage } from './use-address.ts'
 
@@ -12,6 +13,7 @@ interface LinkLayerProps {
 }
 
 export const LinkLayer = memo(function LinkLayer({ id, page, onOutside }: LinkLayerProps) {
+  const texts = useTexts()
   if (page.links.length === 0) return null
   return (
     <div className={classes.layer}>
@@ -26,13 +28,13 @@ export const LinkLayer = memo(function LinkLayer({ id, page, onOutside }: LinkLa
               className={classes.link}
               style={style}
               href={hrefOf({ screen: 'document', id, page: target, find: '' })}
-              title={`Page ${target}`}
+              title={texts.documents.pageNamed({ name: target })}
               onClick={(event) => {
                 event.preventDefault()
                 visitPage(id, target)
               }}
             >
-              <span className="visually-hidden">Go to page {target}</span>
+              <span className="visually-hidden">{texts.documents.goToPage({ page: target })}</span>
             </a>
           )
         }
@@ -44,7 +46,7 @@ export const LinkLayer = memo(function LinkLayer({ id, page, onOutside }: LinkLa
             type="button"
             className={classes.link}
             style={style}
-            aria-label={`Link outside: ${url}`}
+            aria-label={texts.documents.linkOutside({ address: url })}
             title={url}
             data-testid="outside-link"
             onClick={() => onOutside(url)}

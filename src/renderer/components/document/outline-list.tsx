@@ -1,6 +1,7 @@
 /** The outline of a document; the section one is in is marked. */
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { hrefOf } from '../../routes/route.ts'
+import { useTexts } from '../../stores/language.ts'
 import { useReader } from '../../stores/reader.ts'
 import { sectionAt } from '../../words/document-words.ts'
 import classes from './panel-list.module.css'
@@ -17,12 +18,13 @@ const heightOf = (): number => rowHeight
 const deepestShown = 6
 
 export function OutlineList({ view, onUsed }: OutlineListProps) {
+  const texts = useTexts()
   const { id, outline, pages } = view
   const page = useReader((state) => state.page)
   const current = sectionAt(outline, page)
   return (
     <VirtualList
-      label="Outline"
+      label={texts.documents.outline}
       count={outline.length}
       heightOf={heightOf}
       current={current}

@@ -2,6 +2,7 @@
 import { Button, Modal } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
+import { currentTexts, useTexts } from '../../stores/language.ts'
 import { tell } from '../../stores/notices.ts'
 import classes from './outside-link.module.css'
 
@@ -12,12 +13,13 @@ interface OutsideLinkProps {
 }
 
 export function OutsideLink({ address, onClose }: OutsideLinkProps) {
+  const texts = useTexts()
   return (
     <Modal
       opened={address !== null}
       onClose={onClose}
-      title="This link leads outside"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={texts.outsideLink.thisLinkLeadsOutside}
+      closeButtonProps={{ 'aria-label': texts.outsideLink.close }}
     >
       {address !== null && <Address key={address} address={address} />}
     </Modal>
@@ -25,16 +27,14 @@ export function OutsideLink({ address, onClose }: OutsideLinkProps) {
 }
 
 function Address({ address }: { readonly address: string }) {
+  const texts = useTexts()
   const [copied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     if (await copyText(address)) setCopied(true)
   }
   return (
     <div className={classes.body}>
-      <p className={classes.lead}>
-        Storyglass opens nothing outside this computer. If you trust where it leads, copy the address and open it in a
-        browser.
-      </p>
+      <p className={classes.lead}>{texts.outsideLink.storyglassOpensNothingOutsideThis}</p>
       <p className={classes.address} data-testid="outside-address">
         {address}
       </p>
@@ -43,7 +43,7 @@ function Address({ address }: { readonly address: string }) {
         leftSection={copied ? <IconCheck size={17} /> : <IconCopy size={17} />}
         onClick={() => void copy()}
       >
-        {copied ? 'Copied' : 'Copy the address'}
+        {copied ? texts.outsideLink.copied : texts.outsideLink.copyTheAddress}
       </Button>
     </div>
   )
@@ -51,11 +51,16 @@ function Address({ address }: { readonly address: string }) {
 
 /** Whether it is on the clipboard now; where it is not, the person has been told. */
 export async function copyText(text: string): Promise<boolean> {
+  const texts = currentTexts()
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    tell({ kind: 'failed', title: 'It could not be copied', text: 'The clipboard cannot be written to from here.' })
+    tell({
+      kind: 'failed',
+      title: texts.outsideLink.itCouldNotBeCopied,
+      text: texts.outsideLink.theClipboardCannotBeWritten,
+    })
     return false
   }
 }

@@ -1,8 +1,8 @@
 /** The page one is on, of how many; typed over, it leads to another one by its number or its own name. */
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
+import { useTexts } from '../../stores/language.ts'
 import { useReader } from '../../stores/reader.ts'
-import { formatCount } from '../../words/amounts.ts'
 import { pageNamed } from '../../words/document-words.ts'
 import classes from './page-field.module.css'
 import { visitPage } from './use-address.ts'
@@ -10,6 +10,7 @@ import { visitPage } from './use-address.ts'
 export const focusPageFieldEvent = 'storyglass:focus-page-field'
 
 export function PageField({ view }: { readonly view: DocumentView }) {
+  const texts = useTexts()
   const page = useReader((state) => state.page)
   const count = view.pages.length
   const named = view.pages[page - 1]?.label ?? String(page)
@@ -36,7 +37,7 @@ export function PageField({ view }: { readonly view: DocumentView }) {
       <input
         ref={field}
         className={classes.input}
-        aria-label="Page"
+        aria-label={texts.documents.page}
         aria-invalid={refused || undefined}
         inputMode="text"
         value={typed ?? named}
@@ -61,10 +62,10 @@ export function PageField({ view }: { readonly view: DocumentView }) {
         }}
       />
       <span className={classes.total} data-testid="page-count">
-        {named === String(page) ? '' : `(${formatCount(page)}) `}of {formatCount(count)}
+        {named === String(page) ? texts.documents.ofPages({ count }) : texts.documents.pageOfPages({ page, count })}
       </span>
       <span className="visually-hidden" role="status">
-        {refused ? 'There is no such page' : ''}
+        {refused ? texts.documents.thereIsNoSuchPage : ''}
       </span>
     </div>
   )

@@ -4,6 +4,7 @@ import type { Place } from '../../../shared/document/document-story.ts'
 import type { DocumentHit, DocumentView } from '../../../shared/document/reading.ts'
 import { isPaged } from '../../../shared/file-formats/formats.ts'
 import { useDocumentSearch } from '../../stores/document-search.ts'
+import { useTexts } from '../../stores/language.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { useReader } from '../../stores/reader.ts'
 import { describePrinted } from '../../words/document-words.ts'
@@ -38,6 +39,7 @@ export function isDrawn(view: Pick<DocumentView, 'source'>): boolean {
 }
 
 export function PageScroller({ view, actions, onOutside, onScale }: PageScrollerProps) {
+  const texts = useTexts()
   const drawn = isDrawn(view)
   const zoom = usePreferences((state) => state.documentZoom)
   const frame = useRef<HTMLElement>(null)
@@ -86,7 +88,7 @@ export function PageScroller({ view, actions, onOutside, onScale }: PageScroller
     <section
       ref={frame}
       className={classes.frame}
-      aria-label="Pages"
+      aria-label={texts.documents.pages2}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard.
       tabIndex={0}
       data-testid="document-pages"

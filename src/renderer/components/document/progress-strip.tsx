@@ -5,6 +5,7 @@ import type { DocumentView } from '../../../shared/document/reading.ts'
 import { isActive } from '../../../shared/job/job.ts'
 import { useKnownJob } from '../../queries/jobs.ts'
 import { orderJob, useBusy } from '../../stores/job-commands.ts'
+import { useTexts } from '../../stores/language.ts'
 import { describeReading } from '../../words/document-words.ts'
 import { canBeUnlocked } from '../../words/reading.ts'
 import { Link } from '../link.tsx'
@@ -13,6 +14,7 @@ import { useRisingPercent } from '../use-rising-percent.ts'
 import classes from './progress-strip.module.css'
 
 export function ProgressStrip({ view }: { readonly view: DocumentView }) {
+  const texts = useTexts()
   const job = useKnownJob(view.id) ?? null
   const busy = useBusy(view.id)
   const counting = job !== null && job.status === 'queued' && job.nextAttemptAt !== null
@@ -23,7 +25,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
   if (status === 'completed' || (line === null && status !== 'failed')) {
     return (
       <p className="visually-hidden" role="status">
-        {status === 'completed' ? 'The whole document is read.' : ''}
+        {status === 'completed' ? texts.documents.theWholeDocumentIsRead : ''}
       </p>
     )
   }
@@ -36,7 +38,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
       loading={busy === 'retry'}
       onClick={() => void orderJob('retry', view.id)}
     >
-      {status === 'failed' ? 'Retry' : 'Go on'}
+      {status === 'failed' ? texts.documents.retry : texts.documents.goOn}
     </Button>
   )
   const isLocked = job !== null && canBeUnlocked(job)
@@ -55,7 +57,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
         </p>
         {!isLocked && retry}
         <Link to={{ screen: 'job', id: view.id }} className={classes.link}>
-          {isLocked ? 'Enter the password' : 'What happened'}
+          {isLocked ? texts.documents.enterThePassword : texts.documents.whatHappened}
         </Link>
       </div>
     )
@@ -72,7 +74,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
           loading={busy === 'cancel'}
           onClick={() => void orderJob('cancel', view.id)}
         >
-          Cancel
+          {texts.documents.cancel}
         </Button>
       )}
       {status === 'cancelled' && retry}
@@ -80,7 +82,7 @@ export function ProgressStrip({ view }: { readonly view: DocumentView }) {
         <div
           className={classes.track}
           role="progressbar"
-          aria-label={`Reading ${view.title}`}
+          aria-label={texts.documents.readingNamed({ title: view.title })}
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={Math.floor(percent)}

@@ -2,6 +2,7 @@
 import { IconX } from '@tabler/icons-react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { useDocumentSearch } from '../../stores/document-search.ts'
+import { useTexts } from '../../stores/language.ts'
 import { HitsList } from './hits-list.tsx'
 import { OutlineList } from './outline-list.tsx'
 import { isDrawn } from './page-scroller.tsx'
@@ -18,24 +19,25 @@ interface SidePanelProps {
 }
 
 export function SidePanel({ view, panels, actions }: SidePanelProps) {
+  const texts = useTexts()
   const searching = useDocumentSearch((state) => state.opened && state.id === view.id)
   const tabs: readonly { readonly side: Exclude<Side, 'none'>; readonly label: string; readonly shown: boolean }[] = [
-    { side: 'pages', label: 'Pages', shown: isDrawn(view) || view.outline.length === 0 },
-    { side: 'outline', label: 'Outline', shown: view.outline.length > 0 },
-    { side: 'tables', label: 'Tables', shown: view.tables.length > 0 },
-    { side: 'found', label: 'Found', shown: searching },
+    { side: 'pages', label: texts.documents.pages2, shown: isDrawn(view) || view.outline.length === 0 },
+    { side: 'outline', label: texts.documents.outline, shown: view.outline.length > 0 },
+    { side: 'tables', label: texts.documents.tables2, shown: view.tables.length > 0 },
+    { side: 'found', label: texts.documents.found, shown: searching },
   ]
   const { side, showSide, used } = panels
   return (
     <aside
       className={classes.panel}
       data-print="hide"
-      aria-label="Beside the pages"
+      aria-label={texts.documents.besideThePages}
       data-testid="side-panel"
       data-over={panels.over || undefined}
     >
       <div className={classes.head}>
-        <div className={classes.tabs} role="tablist" aria-label="Panel" onKeyDown={walkTabs}>
+        <div className={classes.tabs} role="tablist" aria-label={texts.documents.panel} onKeyDown={walkTabs}>
           {tabs
             .filter(({ shown }) => shown)
             .map((tab) => (
@@ -53,14 +55,19 @@ export function SidePanel({ view, panels, actions }: SidePanelProps) {
               </button>
             ))}
         </div>
-        <button type="button" className={classes.close} aria-label="Close the panel" onClick={() => showSide('none')}>
+        <button
+          type="button"
+          className={classes.close}
+          aria-label={texts.documents.closeThePanel}
+          onClick={() => showSide('none')}
+        >
           <IconX size={17} aria-hidden />
         </button>
       </div>
       <div
         className={classes.body}
         role="tabpanel"
-        aria-label={tabs.find((tab) => tab.side === side)?.label ?? 'Panel'}
+        aria-label={tabs.find((tab) => tab.side === side)?.label ?? texts.documents.panel}
       >
         {side === 'pages' && <Thumbnails view={view} onUsed={used} />}
         {side === 'outline' && <OutlineList view={view} onUsed={used} />}

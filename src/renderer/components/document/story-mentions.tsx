@@ -1,6 +1,7 @@
 /** Terms, names, dates and amounts of a document: how often each stands in it, and a way to each of its places. */
 import { useState } from 'react'
 import type { Place } from '../../../shared/document/document-story.ts'
+import { useTexts } from '../../stores/language.ts'
 import { formatCount } from '../../words/amounts.ts'
 import classes from './story-panel.module.css'
 import { Part, type Visits } from './story-parts.tsx'
@@ -20,6 +21,7 @@ interface MentionsProps {
 const shownAtFirst = 14
 
 export function Mentions({ title, items, visits }: MentionsProps) {
+  const texts = useTexts()
   const [all, setAll] = useState(false)
   if (items.length === 0) return null
   const shown = all ? items : items.slice(0, shownAtFirst)
@@ -34,7 +36,7 @@ export function Mentions({ title, items, visits }: MentionsProps) {
         {items.length > shown.length && (
           <li>
             <button type="button" className={classes.more} onClick={() => setAll(true)}>
-              {formatCount(items.length - shown.length)} more
+              {texts.documentStory.more({ count: items.length - shown.length })}
               <span className="visually-hidden"> {title.toLowerCase()}</span>
             </button>
           </li>
@@ -46,6 +48,7 @@ export function Mentions({ title, items, visits }: MentionsProps) {
 
 /** Each press leads to the next of its places, and then round. */
 function MentionButton({ item, visits }: { readonly item: Mention; readonly visits: Visits }) {
+  const texts = useTexts()
   const [at, setAt] = useState(-1)
   const { text, count, places } = item
   const next = places[(at + 1) % places.length]
@@ -56,7 +59,7 @@ function MentionButton({ item, visits }: { readonly item: Mention; readonly visi
       type="button"
       className={classes.mention}
       data-testid="story-mention"
-      title={`Page ${visits.labelOf(next.page)}`}
+      title={texts.documents.pageNamed({ name: visits.labelOf(next.page) })}
       onClick={() => {
         setAt((at + 1) % places.length)
         visits.places([next])
@@ -66,10 +69,10 @@ function MentionButton({ item, visits }: { readonly item: Mention; readonly visi
       {count > 1 && (
         <span className={classes.count}>
           {formatCount(count)}
-          <span className="visually-hidden"> times</span>
+          <span className="visually-hidden"> {texts.documentStory.times}</span>
         </span>
       )}
-      <span className="visually-hidden">, go to page {visits.labelOf(next.page)}</span>
+      <span className="visually-hidden">{texts.documentStory.goToPage({ page: visits.labelOf(next.page) })}</span>
     </button>
   )
 }

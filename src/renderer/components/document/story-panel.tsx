@@ -2,10 +2,9 @@
 import { IconX } from '@tabler/icons-react'
 import type { DocumentStory } from '../../../shared/document/document-story.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
-import { plural } from '../../../shared/format/words.ts'
 import { droppedSentence } from '../../../shared/story/dropped.ts'
 import { useKnownJob } from '../../queries/jobs.ts'
-import { formatCount } from '../../words/amounts.ts'
+import { useTexts } from '../../stores/language.ts'
 import { describeAbout, describeReading } from '../../words/document-words.ts'
 import { Mentions } from './story-mentions.tsx'
 import classes from './story-panel.module.css'
@@ -20,6 +19,7 @@ interface StoryPanelProps {
 }
 
 export function StoryPanel({ view, panels }: StoryPanelProps) {
+  const texts = useTexts()
   const { id, story } = view
   const { used } = panels
   const visits: Visits = {
@@ -41,19 +41,24 @@ export function StoryPanel({ view, panels }: StoryPanelProps) {
   return (
     <aside
       className={classes.panel}
-      aria-label="Story of the document"
+      aria-label={texts.documentStory.storyOfTheDocument}
       data-testid="document-story"
       data-print="hide"
       data-over={panels.over || undefined}
     >
       <div className={classes.head}>
-        <h2 className={classes.kicker}>What it says</h2>
-        <button type="button" className={classes.close} aria-label="Close the story" onClick={panels.toggleStory}>
+        <h2 className={classes.kicker}>{texts.documentStory.whatItSays}</h2>
+        <button
+          type="button"
+          className={classes.close}
+          aria-label={texts.documentStory.closeTheStory}
+          onClick={panels.toggleStory}
+        >
           <IconX size={17} aria-hidden />
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard. */}
-      <section className={classes.body} aria-label="Story" tabIndex={0}>
+      <section className={classes.body} aria-label={texts.documentStory.story} tabIndex={0}>
         {story === null ? <NotYet view={view} /> : <Story view={view} story={story} visits={visits} />}
       </section>
     </aside>
@@ -61,6 +66,7 @@ export function StoryPanel({ view, panels }: StoryPanelProps) {
 }
 
 function NotYet({ view }: { readonly view: DocumentView }) {
+  const texts = useTexts()
   const job = useKnownJob(view.id) ?? null
   const line = describeReading(view, job, Date.now())
   switch (view.status) {
@@ -68,15 +74,15 @@ function NotYet({ view }: { readonly view: DocumentView }) {
     case 'processing':
       return (
         <div className={classes.notYet} role="status">
-          <p>Its key sentences, sections, names, dates and amounts appear here once all pages are read.</p>
+          <p>{texts.documentStory.itsKeySentencesSectionsNames}</p>
           {line !== null && <p className={classes.faint}>{line}.</p>}
         </div>
       )
     case 'failed':
     case 'cancelled':
-      return <p className={classes.notYet}>There is no story: the document was not read to its end.</p>
+      return <p className={classes.notYet}>{texts.documentStory.thereIsNoStoryThe}</p>
     case 'completed':
-      return <p className={classes.notYet}>There is no story of this document.</p>
+      return <p className={classes.notYet}>{texts.documentStory.thereIsNoStoryOf}</p>
   }
 }
 
@@ -87,6 +93,7 @@ interface StoryProps {
 }
 
 function Story({ view, story, visits }: StoryProps) {
+  const texts = useTexts()
   const { about, quotations, sections, terms, names, dates, amounts, figures, tables, readability, verified } = story
   return (
     <>
@@ -97,34 +104,45 @@ function Story({ view, story, visits }: StoryProps) {
       {about.scannedPages.length > 0 && (
         <p className={classes.caution}>
           {about.scannedPages.length === about.pages
-            ? 'Its pages are pictures without text'
-            : `${formatCount(about.scannedPages.length)} ${plural(about.scannedPages.length, 'page')} ${plural(about.scannedPages.length, 'is', 'are')} ${plural(about.scannedPages.length, 'a picture', 'pictures')} without text`}
-          : what stands there is not part of this story.
+            ? texts.documentStory.allPictures
+            : texts.documentStory.somePictures({
+                pages: about.scannedPages.length,
+              })}
         </p>
       )}
       {verified.statements === 0 && about.scannedPages.length === 0 && (
         <p className={classes.plain}>
-          {about.words === 0
-            ? 'There is no text in it to quote.'
-            : 'There is too little text in it: no sentence, name, date or amount that could be quoted.'}
+          {about.words === 0 ? texts.documentStory.thereIsNoTextIn : texts.documentStory.thereIsTooLittleText}
         </p>
       )}
       {quotations.length > 0 && (
-        <Part title="In its own words">
+        <Part title={texts.documentStory.inItsOwnWords}>
           <Quotations quotations={quotations} visits={visits} />
         </Part>
       )}
       {sections.length > 0 && (
-        <Part title="Section by section">
+        <Part title={texts.documentStory.sectionBySection}>
           <StorySections sections={sections} visits={visits} />
         </Part>
       )}
-      <Mentions title="Key terms" items={terms.map(({ term, ...rest }) => ({ text: term, ...rest }))} visits={visits} />
-      <Mentions title="Names" items={names.map(({ name, ...rest }) => ({ text: name, ...rest }))} visits={visits} />
-      <Mentions title="Dates" items={[...dates].sort((a, b) => (a.date < b.date ? -1 : 1))} visits={visits} />
-      <Mentions title="Amounts" items={amounts} visits={visits} />
+      <Mentions
+        title={texts.documentStory.keyTerms}
+        items={terms.map(({ term, ...rest }) => ({ text: term, ...rest }))}
+        visits={visits}
+      />
+      <Mentions
+        title={texts.documentStory.names}
+        items={names.map(({ name, ...rest }) => ({ text: name, ...rest }))}
+        visits={visits}
+      />
+      <Mentions
+        title={texts.documentStory.dates}
+        items={[...dates].sort((a, b) => (a.date < b.date ? -1 : 1))}
+        visits={visits}
+      />
+      <Mentions title={texts.documentStory.amounts} items={amounts} visits={visits} />
       {figures.length > 0 && (
-        <Part title="Figures">
+        <Part title={texts.documentStory.figures}>
           <ul className={classes.rows}>
             {figures.map(({ caption, place }) => (
               <li key={`${place.page} ${place.start}`}>
@@ -137,12 +155,12 @@ function Story({ view, story, visits }: StoryProps) {
         </Part>
       )}
       {tables.length > 0 && (
-        <Part title="Tables">
+        <Part title={texts.documentStory.tables}>
           <ul className={classes.rows}>
             {tables.map(({ table, page, caption }) => (
               <li key={table}>
                 <PlaceLink page={page} visits={visits} onVisit={() => visits.table(table, page)}>
-                  {caption ?? `Table ${table + 1}`}
+                  {caption ?? texts.documents.tableNumber({ number: table + 1 })}
                 </PlaceLink>
               </li>
             ))}
@@ -150,7 +168,7 @@ function Story({ view, story, visits }: StoryProps) {
         </Part>
       )}
       {readability !== null && (
-        <Part title="How hard it is to read">
+        <Part title={texts.documentStory.howHardItIsTo}>
           <p className={classes.plain}>
             {readability.reads}{' '}
             <span className={classes.faint}>
@@ -165,16 +183,21 @@ function Story({ view, story, visits }: StoryProps) {
 }
 
 function Closing({ story }: { readonly story: DocumentStory }) {
+  const texts = useTexts()
   const { method, verified } = story
   const left = droppedSentence(method.dropped)
   return (
     <p className={classes.closing}>
-      Nothing here is written by Storyglass: sentences are quoted as they stand, chosen out of{' '}
-      {formatCount(method.sentencesRanked)} by {method.ranking}
-      {method.sampled && ', from a sample of them'}. {formatCount(verified.matched)} of{' '}
-      {formatCount(verified.statements)} {plural(verified.statements, 'statement')}{' '}
-      {plural(verified.matched, 'was', 'were')} found again on {plural(verified.matched, 'its page', 'their pages')}{' '}
-      before this was saved.{left !== null && ` ${left}`}
+      {texts.documentStory.quoted({
+        sentences: method.sentencesRanked,
+        method: method.ranking,
+        sampled: method.sampled ? 'yes' : 'no',
+      })}{' '}
+      {texts.documentStory.foundAgain({
+        matched: verified.matched,
+        statements: verified.statements,
+      })}
+      {left !== null && ` ${left}`}
     </p>
   )
 }

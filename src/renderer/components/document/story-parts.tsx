@@ -1,5 +1,6 @@
 /** What the parts of a document's story are made of: a heading, and statements that lead to where they stand. */
 import type { Place } from '../../../shared/document/document-story.ts'
+import { useTexts } from '../../stores/language.ts'
 import classes from './story-panel.module.css'
 
 /** Leads to where something of the document stands, and makes room on a narrow window. */
@@ -35,6 +36,7 @@ interface PlaceLinkProps {
 
 /** A statement that leads to its page. */
 export function PlaceLink({ page, visits, onVisit, children }: PlaceLinkProps) {
+  const texts = useTexts()
   return (
     <a
       className={classes.statement}
@@ -46,7 +48,8 @@ export function PlaceLink({ page, visits, onVisit, children }: PlaceLinkProps) {
       }}
     >
       {/* In its own direction, whatever the window's. */}
-      <bdi>{children}</bdi> <span className={classes.page}>page {visits.labelOf(page)}</span>
+      <bdi>{children}</bdi>{' '}
+      <span className={classes.page}>{texts.documents.onePage({ page: visits.labelOf(page) })}</span>
     </a>
   )
 }

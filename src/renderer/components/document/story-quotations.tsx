@@ -1,8 +1,7 @@
 /** Sentences of a document as they stand in it, by themselves and section by section. */
-
 import type { DocumentStory, Quotation } from '../../../shared/document/document-story.ts'
-import { plural } from '../../../shared/format/words.ts'
-import { formatCount } from '../../words/amounts.ts'
+import { useTexts } from '../../stores/language.ts'
+import { describePages } from '../../words/document-words.ts'
 import classes from './story-panel.module.css'
 import { PlaceLink, type Visits } from './story-parts.tsx'
 
@@ -34,11 +33,15 @@ interface StorySectionsProps {
 }
 
 export function StorySections({ sections, visits }: StorySectionsProps) {
+  const texts = useTexts()
   return (
     <ul className={classes.sections}>
       {sections.map(({ heading, level, place, pages, words, quotations }) => {
         const [first, last] = pages
-        const scope = `${first === last ? `page ${visits.labelOf(first)}` : `pages ${visits.labelOf(first)} to ${visits.labelOf(last)}`} · ${formatCount(words)} ${plural(words, 'word')}`
+        const scope = texts.documentStory.sectionScope({
+          pages: describePages(visits.labelOf(first), visits.labelOf(last)),
+          words,
+        })
         const go = (): void => (place === null ? visits.page(first) : visits.places([place]))
         const link = (
           <a
@@ -61,8 +64,8 @@ export function StorySections({ sections, visits }: StorySectionsProps) {
             {quotations.length > 0 && (
               <details className={classes.details}>
                 <summary>
-                  {formatCount(quotations.length)} key {plural(quotations.length, 'sentence')}
-                  <span className="visually-hidden"> of {heading}</span>
+                  {texts.documentStory.keySentences({ count: quotations.length })}
+                  <span className="visually-hidden"> {texts.documentStory.ofSection({ heading })}</span>
                 </summary>
                 <Quotations quotations={quotations} visits={visits} />
               </details>

@@ -1,11 +1,10 @@
 /** What a person can do with a table of a document: tell it, see its rows, save it, copy it. */
 import { useCallback, useMemo, useState } from 'react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
-import { plural } from '../../../shared/format/words.ts'
 import { navigate } from '../../routes/navigation.ts'
 import { exportDocument, tellTable } from '../../stores/document-commands.ts'
+import { useTexts } from '../../stores/language.ts'
 import { tell } from '../../stores/notices.ts'
-import { formatCount } from '../../words/amounts.ts'
 import { tableAsText } from '../../words/document-words.ts'
 import { copyText } from './outside-link.tsx'
 
@@ -23,6 +22,7 @@ export interface TableActions {
 }
 
 export function useTableActions(id: string, tables: DocumentView['tables']): TableActions {
+  const texts = useTexts()
   const [telling, setTelling] = useState<number | null>(null)
   const [shown, show] = useState<number | null>(null)
   const tellOne = useCallback(
@@ -42,15 +42,14 @@ export function useTableActions(id: string, tables: DocumentView['tables']): Tab
       if (rows === undefined) return
       void copyText(tableAsText(rows)).then((copied) => {
         if (!copied) return
-        const count = rows.length
         tell({
           kind: 'good',
-          title: 'Table copied',
-          text: `${formatCount(count)} ${plural(count, 'row')}, ready to paste.`,
+          title: texts.documentTables.tableCopied,
+          text: texts.documentTables.copiedRows({ rows: rows.length }),
         })
       })
     },
-    [tables],
+    [tables, texts],
   )
   return useMemo(() => ({ tell: tellOne, telling, show, shown, save, copy }), [tellOne, telling, shown, save, copy])
 }

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconCopy, IconFileTypeCsv, IconSparkles, IconTable } from '@tabler/icons-react'
 import type { Box } from '../../../shared/document/document.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
+import { useTexts } from '../../stores/language.ts'
 import { describeTableSize, nameTable } from '../../words/document-words.ts'
 import type { TableActions } from './table-actions.ts'
 import classes from './table-layer.module.css'
@@ -47,6 +48,7 @@ interface TableLayerProps {
 const iconSize = 16
 
 export function TableLayer({ view, boxes, chosen, actions }: TableLayerProps) {
+  const texts = useTexts()
   return (
     <div className={classes.layer}>
       {boxes.map(({ table: place, isStart, ...box }) => {
@@ -58,7 +60,7 @@ export function TableLayer({ view, boxes, chosen, actions }: TableLayerProps) {
             key={`${place} ${isStart}`}
             className={classes.table}
             style={box}
-            aria-label={isStart ? `Table: ${name}` : `Table, continued: ${name}`}
+            aria-label={isStart ? texts.documentTables.named({ name }) : texts.documentTables.namedContinued({ name })}
             data-chosen={place === chosen || undefined}
             data-testid="table-outline"
             data-table={place}
@@ -72,15 +74,18 @@ export function TableLayer({ view, boxes, chosen, actions }: TableLayerProps) {
                   loading={actions.telling === place}
                   onClick={() => actions.tell(place)}
                 >
-                  Tell its story
+                  {texts.documentTables.tellItsStory}
                 </Button>
-                <TableButton label={`Rows of ${name}, ${describeTableSize(table)}`} onClick={() => actions.show(place)}>
+                <TableButton
+                  label={texts.documentTables.rowsOfSize({ name, size: describeTableSize(table) })}
+                  onClick={() => actions.show(place)}
+                >
                   <IconTable size={iconSize} />
                 </TableButton>
-                <TableButton label={`Save ${name} as CSV`} onClick={() => actions.save(place)}>
+                <TableButton label={texts.documentTables.saveNamedAsCsv({ name })} onClick={() => actions.save(place)}>
                   <IconFileTypeCsv size={iconSize} />
                 </TableButton>
-                <TableButton label={`Copy ${name}`} onClick={() => actions.copy(place)}>
+                <TableButton label={texts.documentTables.copyNamed({ name })} onClick={() => actions.copy(place)}>
                   <IconCopy size={iconSize} />
                 </TableButton>
               </div>

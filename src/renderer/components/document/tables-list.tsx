@@ -3,6 +3,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconFileTypeCsv, IconSparkles, IconTable } from '@tabler/icons-react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { hrefOf } from '../../routes/route.ts'
+import { useTexts } from '../../stores/language.ts'
 import { useReader } from '../../stores/reader.ts'
 import { describeTablePages, describeTableSize, nameTable } from '../../words/document-words.ts'
 import classes from './panel-list.module.css'
@@ -20,11 +21,12 @@ const rowHeight = 114
 const heightOf = (): number => rowHeight
 
 export function TablesList({ view, actions, onUsed }: TablesListProps) {
+  const texts = useTexts()
   const { id, tables } = view
   const chosen = useReader((state) => state.table)
   return (
     <VirtualList
-      label="Tables"
+      label={texts.documentTables.tables}
       count={tables.length}
       heightOf={heightOf}
       current={chosen}
@@ -48,7 +50,7 @@ export function TablesList({ view, actions, onUsed }: TablesListProps) {
               {name}
             </a>
             <span className={classes.tableScope}>
-              {describeTableSize(table)}, {describeTablePages(table)}
+              {texts.documentTables.sizeAndPages({ size: describeTableSize(table), pages: describeTablePages(table) })}
             </span>
             <span className={classes.tableActions}>
               <Button
@@ -58,27 +60,27 @@ export function TablesList({ view, actions, onUsed }: TablesListProps) {
                 loading={actions.telling === place}
                 onClick={() => actions.tell(place)}
               >
-                Tell its story
+                {texts.documentTables.tellItsStory}
                 <span className="visually-hidden">: {name}</span>
               </Button>
-              <Tooltip label="Rows">
+              <Tooltip label={texts.documentTables.rows}>
                 <ActionIcon
                   size={24}
                   variant="subtle"
                   color="gray"
-                  aria-label={`Rows of ${name}`}
+                  aria-label={texts.documentTables.rowsOf({ name })}
                   data-testid="table-rows"
                   onClick={() => actions.show(place)}
                 >
                   <IconTable size={15} />
                 </ActionIcon>
               </Tooltip>
-              <Tooltip label="Save as CSV">
+              <Tooltip label={texts.documentTables.saveAsCsv}>
                 <ActionIcon
                   size={24}
                   variant="subtle"
                   color="gray"
-                  aria-label={`Save ${name} as CSV`}
+                  aria-label={texts.documentTables.saveNamedAsCsv({ name })}
                   onClick={() => actions.save(place)}
                 >
                   <IconFileTypeCsv size={15} />

@@ -5,6 +5,7 @@ import { pageFileStem } from '../../../shared/document/part.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { assetAddress } from '../../bridge/engine.ts'
 import { hrefOf } from '../../routes/route.ts'
+import { useTexts } from '../../stores/language.ts'
 import { useReader } from '../../stores/reader.ts'
 import { pageName } from '../../words/document-words.ts'
 import { a4 } from '../../words/page-layout.ts'
@@ -22,6 +23,7 @@ const tallest = 240
 const room = 38
 
 export function Thumbnails({ view, onUsed }: ThumbnailsProps) {
+  const texts = useTexts()
   const current = useReader((state) => state.page)
   const { id, pages } = view
   const failed = useMemo(
@@ -34,7 +36,7 @@ export function Thumbnails({ view, onUsed }: ThumbnailsProps) {
   const heightOf = useCallback((place: number) => sheetOf(pages[place]).height + room, [id, count])
   return (
     <VirtualList
-      label="Pages"
+      label={texts.documents.pages2}
       count={count}
       heightOf={heightOf}
       current={current - 1}
@@ -48,7 +50,11 @@ export function Thumbnails({ view, onUsed }: ThumbnailsProps) {
           <a
             className={classes.thumbnail}
             href={hrefOf({ screen: 'document', id, page: number, find: '' })}
-            aria-label={`Page ${pageName(number, label)}${ready ? '' : ', not yet read'}`}
+            aria-label={
+              ready
+                ? texts.documents.pageNamed({ name: pageName(number, label) })
+                : texts.documents.pageNotYetRead({ name: pageName(number, label) })
+            }
             aria-current={number === current ? 'page' : undefined}
             onClick={(event) => {
               event.preventDefault()

@@ -11,6 +11,7 @@ import {
   IconTable,
 } from '@tabler/icons-react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
+import { useTexts } from '../../stores/language.ts'
 import { goToPage, useReader } from '../../stores/reader.ts'
 import { BarButton } from './bar-button.tsx'
 import { DocumentMenuItems } from './document-menu.tsx'
@@ -30,17 +31,24 @@ interface ToolbarProps {
 const icon = 18
 
 export function Toolbar({ view, panels, scale }: ToolbarProps) {
+  const texts = useTexts()
   const narrow = useMediaQuery('(max-width: 760px)')
   const page = useReader((state) => state.page)
   const tablesShown = useReader((state) => state.tablesShown)
   const count = view.pages.length
   const { tables } = view
   return (
-    <div className={classes.bar} role="toolbar" aria-label="Document" data-testid="document-toolbar" data-print="hide">
+    <div
+      className={classes.bar}
+      role="toolbar"
+      aria-label={texts.documentBar.document}
+      data-testid="document-toolbar"
+      data-print="hide"
+    >
       <div className={classes.group}>
         {count > 0 && (
           <BarButton
-            label={panels.side === 'none' ? 'Show the panel (B)' : 'Hide the panel (B)'}
+            label={panels.side === 'none' ? texts.documentBar.showThePanelB : texts.documentBar.hideThePanelB}
             pressed={panels.side !== 'none'}
             testId="toggle-panel"
             onClick={panels.toggleSide}
@@ -55,10 +63,10 @@ export function Toolbar({ view, panels, scale }: ToolbarProps) {
       <div className={classes.group} data-middle>
         {count > 0 && !narrow && (
           <>
-            <BarButton label="Previous page (K)" disabled={page <= 1} onClick={() => goToPage(page - 1)}>
+            <BarButton label={texts.documentBar.previousPageK} disabled={page <= 1} onClick={() => goToPage(page - 1)}>
               <IconChevronUp size={icon} />
             </BarButton>
-            <BarButton label="Next page (J)" disabled={page >= count} onClick={() => goToPage(page + 1)}>
+            <BarButton label={texts.documentBar.nextPageJ} disabled={page >= count} onClick={() => goToPage(page + 1)}>
               <IconChevronDown size={icon} />
             </BarButton>
           </>
@@ -69,7 +77,7 @@ export function Toolbar({ view, panels, scale }: ToolbarProps) {
       <div className={classes.group} data-end>
         <WarningsMenu view={view} />
         <BarButton
-          label="Search in the document (Ctrl+F)"
+          label={texts.documentBar.searchInTheDocumentCtrl}
           pressed={panels.searching}
           testId="open-find"
           onClick={panels.toggleSearch}
@@ -78,7 +86,7 @@ export function Toolbar({ view, panels, scale }: ToolbarProps) {
         </BarButton>
         {!narrow && tables.length > 0 && (
           <TextButton
-            label={`Tables (${tables.length})`}
+            label={texts.documentBar.tables({ count: tables.length })}
             pressed={tablesShown}
             testId="toggle-tables"
             onClick={panels.toggleTables}
@@ -87,13 +95,24 @@ export function Toolbar({ view, panels, scale }: ToolbarProps) {
           </TextButton>
         )}
         {!narrow && (
-          <TextButton label="Story" pressed={panels.story} testId="toggle-story" onClick={panels.toggleStory}>
+          <TextButton
+            label={texts.documentBar.story}
+            pressed={panels.story}
+            testId="toggle-story"
+            onClick={panels.toggleStory}
+          >
             <IconBook2 size={icon} aria-hidden />
           </TextButton>
         )}
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={34} aria-label="More" data-testid="document-menu">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={34}
+              aria-label={texts.documentBar.more}
+              data-testid="document-menu"
+            >
               <IconDots size={icon} />
             </ActionIcon>
           </Menu.Target>
@@ -101,11 +120,11 @@ export function Toolbar({ view, panels, scale }: ToolbarProps) {
             {narrow && (
               <>
                 <Menu.Item leftSection={<IconBook2 size={16} />} onClick={panels.toggleStory}>
-                  {panels.story ? 'Back to the pages' : 'Its story'}
+                  {panels.story ? texts.documentBar.backToThePages : texts.documentBar.itsStory}
                 </Menu.Item>
                 {tables.length > 0 && (
                   <Menu.Item leftSection={<IconTable size={16} />} onClick={panels.toggleTables}>
-                    {tablesShown ? 'Hide the tables' : `Tables (${tables.length})`}
+                    {tablesShown ? texts.documentBar.hideTheTables : texts.documentBar.tables({ count: tables.length })}
                   </Menu.Item>
                 )}
                 <Menu.Divider />

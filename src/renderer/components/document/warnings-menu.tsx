@@ -2,13 +2,14 @@
 import { Menu } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
-import { plural } from '../../../shared/format/words.ts'
+import { useTexts } from '../../stores/language.ts'
 import { visitPage } from './use-address.ts'
 import classes from './warnings-menu.module.css'
 
 const warningsShown = 100
 
 export function WarningsMenu({ view }: { readonly view: DocumentView }) {
+  const texts = useTexts()
   const { warnings } = view
   if (warnings.length === 0) return null
   return (
@@ -17,7 +18,7 @@ export function WarningsMenu({ view }: { readonly view: DocumentView }) {
         <button
           type="button"
           className={classes.button}
-          aria-label={`${warnings.length} ${plural(warnings.length, 'warning')}`}
+          aria-label={texts.documents.warnings({ count: warnings.length })}
           data-testid="document-warnings"
         >
           <IconAlertTriangle size={17} aria-hidden />
@@ -25,7 +26,7 @@ export function WarningsMenu({ view }: { readonly view: DocumentView }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown className={classes.list}>
-        <Menu.Label>What to know of this document</Menu.Label>
+        <Menu.Label>{texts.documents.whatToKnowOfThis}</Menu.Label>
         {warnings.slice(0, warningsShown).map(({ code, page, message }, place) => (
           <Menu.Item
             // biome-ignore lint/suspicious/noArrayIndexKey: a warning may be given twice.
@@ -38,7 +39,9 @@ export function WarningsMenu({ view }: { readonly view: DocumentView }) {
             {message}
           </Menu.Item>
         ))}
-        {warnings.length > warningsShown && <Menu.Label>and {warnings.length - warningsShown} more</Menu.Label>}
+        {warnings.length > warningsShown && (
+          <Menu.Label>{texts.documents.moreWarnings({ count: warnings.length - warningsShown })}</Menu.Label>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,6 +1,7 @@
 /** How large the pages are shown: smaller, larger, or fitted. */
 import { Menu } from '@mantine/core'
 import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
+import { useTexts } from '../../stores/language.ts'
 import { prefer, usePreferences } from '../../stores/preferences.ts'
 import { cssPixelsPerPoint, formatScale, stepScale, type Zoom } from '../../words/page-layout.ts'
 import { BarButton } from './bar-button.tsx'
@@ -11,23 +12,23 @@ interface ZoomControlsProps {
   readonly compact: boolean
 }
 
-const fitted: readonly { readonly zoom: Zoom; readonly label: string }[] = [
-  { zoom: 'automatic', label: 'Automatic' },
-  { zoom: 'width', label: 'Fit the width' },
-  { zoom: 'page', label: 'Fit the page' },
-]
+const fitted = ['automatic', 'width', 'page'] as const satisfies readonly Zoom[]
 const percentages = [50, 75, 100, 125, 150, 200, 300, 400]
 
 export function ZoomControls({ scale, compact }: ZoomControlsProps) {
+  const texts = useTexts()
   const zoom = usePreferences((state) => state.documentZoom)
-  const choices = [
-    ...fitted,
-    ...percentages.map((percent) => ({ zoom: (percent / 100) * cssPixelsPerPoint, label: `${percent}%` })),
+  const choices: readonly { readonly zoom: Zoom; readonly label: string }[] = [
+    ...fitted.map((one) => ({ zoom: one, label: texts.documentBar.fitted[one] })),
+    ...percentages.map((percent) => ({
+      zoom: (percent / 100) * cssPixelsPerPoint,
+      label: formatScale((percent / 100) * cssPixelsPerPoint),
+    })),
   ]
   return (
     <div className={classes.zoom}>
       {!compact && (
-        <BarButton label="Smaller (Ctrl −)" onClick={() => prefer({ documentZoom: stepScale(scale, -1) })}>
+        <BarButton label={texts.documentBar.smallerCtrl} onClick={() => prefer({ documentZoom: stepScale(scale, -1) })}>
           <IconMinus size={17} />
         </BarButton>
       )}
@@ -36,7 +37,7 @@ export function ZoomControls({ scale, compact }: ZoomControlsProps) {
           <button
             type="button"
             className={classes.percent}
-            aria-label={`Zoom: ${formatScale(scale)}`}
+            aria-label={texts.documentBar.zoom({ scale: formatScale(scale) })}
             data-testid="zoom"
           >
             {formatScale(scale)}
@@ -62,7 +63,7 @@ export function ZoomControls({ scale, compact }: ZoomControlsProps) {
         </Menu.Dropdown>
       </Menu>
       {!compact && (
-        <BarButton label="Larger (Ctrl +)" onClick={() => prefer({ documentZoom: stepScale(scale, 1) })}>
+        <BarButton label={texts.documentBar.largerCtrl} onClick={() => prefer({ documentZoom: stepScale(scale, 1) })}>
           <IconPlus size={17} />
         </BarButton>
       )}

@@ -1,5 +1,6 @@
 /** The story's contents beside it, following what is being read. */
 import { useEffect, useState } from 'react'
+import { useTexts } from '../../stores/language.ts'
 import classes from './contents.module.css'
 
 export interface ContentsEntry {
@@ -15,8 +16,9 @@ interface ContentsProps {
 }
 
 export function Contents({ entries, current, onGo, hrefFor }: ContentsProps) {
+  const texts = useTexts()
   return (
-    <nav className={classes.contents} aria-label="Contents" data-print="hide">
+    <nav className={classes.contents} aria-label={texts.story.contents} data-print="hide">
       <ol>
         {entries.map(({ slug, heading }) => (
           <li key={slug}>

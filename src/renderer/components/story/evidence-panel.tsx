@@ -6,6 +6,7 @@ import { capitalise } from '../../../shared/format/words.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import { loadedOf } from '../../queries/client.ts'
 import { evidenceQuery } from '../../queries/stories.ts'
+import { useTexts } from '../../stores/language.ts'
 import { formatCount, formatExact } from '../../words/amounts.ts'
 import { classWords, describeDerivation, formatProbability, testWords } from '../../words/evidence.ts'
 import { queryOfValue } from '../../words/prose.ts'
@@ -28,6 +29,7 @@ interface EvidencePanelProps {
 }
 
 export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps) {
+  const texts = useTexts()
   const { insight, name, text } = question
   const panel = useRef<HTMLElement>(null)
   const asked = `${insight.id} ${name}`
@@ -49,13 +51,13 @@ export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps
       ref={panel}
       className={classes.panel}
       tabIndex={-1}
-      aria-label="Where this number comes from"
+      aria-label={texts.evidence.whereNumber}
       data-testid="evidence-panel"
       data-print="hide"
     >
       <div className={classes.head}>
-        <p className={classes.kicker}>Where this {name === null ? 'statement' : 'number'} comes from</p>
-        <button type="button" className={classes.close} aria-label="Close the evidence" onClick={onClose}>
+        <p className={classes.kicker}>{name === null ? texts.evidence.whereStatement : texts.evidence.whereNumber}</p>
+        <button type="button" className={classes.close} aria-label={texts.evidence.closeTheEvidence} onClick={onClose}>
           <IconX size={18} aria-hidden />
         </button>
       </div>
@@ -64,7 +66,7 @@ export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps
           <p className={classes.value} data-testid="evidence-value">
             {typeof value === 'number' ? formatExact(value) : String(value ?? '–')}
           </p>
-          {text !== null && <p className={classes.stated}>stated as {text}</p>}
+          {text !== null && <p className={classes.stated}>{texts.evidence.statedAs({ text })}</p>}
         </div>
       )}
       <p className={classes.sentence}>{insight.sentence}</p>
@@ -78,23 +80,20 @@ export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps
       )}
       <Queries key={asked} storyId={storyId} insight={insight} name={name} />
       <details className={classes.more}>
-        <summary>Every value behind this statement</summary>
+        <summary>{texts.evidence.everyValueBehindThisStatement}</summary>
         <dl className={classes.facts}>
           {Object.entries(insight.evidence.values).map(([key, stored]) => (
             <div key={key} data-accent={key === name || undefined}>
               <dt>{key}</dt>
-              <dd>{typeof stored === 'number' ? formatExact(stored) : String(stored ?? 'empty')}</dd>
+              <dd>{typeof stored === 'number' ? formatExact(stored) : String(stored ?? texts.evidence.empty)}</dd>
             </div>
           ))}
         </dl>
       </details>
       {Object.keys(insight.scoreParts).length > 0 && (
         <details className={classes.more}>
-          <summary>Why this is in the story</summary>
-          <p className={classes.hint}>
-            Statements are ranked by how much they cover, how large and how certain they are, and how little of them the
-            rest already says. This one scored {insight.score.toFixed(1)}.
-          </p>
+          <summary>{texts.evidence.whyThisIsInThe}</summary>
+          <p className={classes.hint}>{texts.evidence.ranking({ score: insight.score.toFixed(1) })}</p>
           <dl className={classes.facts}>
             {Object.entries(insight.scoreParts).map(([part, score]) => (
               <div key={part}>
@@ -110,19 +109,20 @@ export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps
 }
 
 function Facts({ insight }: { readonly insight: Insight }) {
+  const texts = useTexts()
   const { effect, test } = insight
-  const words = classWords[insight.class]
+  const words = classWords(insight.class)
   return (
     <dl className={classes.facts}>
       <div>
-        <dt>Kind</dt>
+        <dt>{texts.evidence.kind}</dt>
         <dd>
           {words.name}
           <span className={classes.hint}>{words.means}</span>
         </dd>
       </div>
       <div>
-        <dt>Rows it rests on</dt>
+        <dt>{texts.evidence.rowsItRestsOn}</dt>
         <dd>{formatCount(insight.n)}</dd>
       </div>
       <div>
@@ -131,19 +131,20 @@ function Facts({ insight }: { readonly insight: Insight }) {
           {formatExact(effect.value)}
           {effect.low !== null && effect.high !== null && (
             <span className={classes.hint}>
-              interval {formatExact(effect.low)} to {formatExact(effect.high)}
+              {texts.evidence.interval({ low: formatExact(effect.low), high: formatExact(effect.high) })}
             </span>
           )}
         </dd>
       </div>
       {test !== undefined && (
         <div>
-          <dt>Test</dt>
+          <dt>{texts.evidence.test}</dt>
           <dd>
             {testWords(test.name)}
             <span className={classes.hint}>
-              p {formatProbability(test.p)}
-              {test.q !== null && `, corrected for everything tried: q ${formatProbability(test.q)}`}
+              {test.q === null
+                ? texts.evidence.probability({ p: formatProbability(test.p) })
+                : texts.evidence.corrected({ p: formatProbability(test.p), q: formatProbability(test.q) })}
             </span>
           </dd>
         </div>
@@ -159,6 +160,7 @@ interface QueriesProps {
 }
 
 function Queries({ storyId, insight, name }: QueriesProps) {
+  const texts = useTexts()
   const { sql, derived } = insight.evidence
   const [query, setQuery] = useState(() => queryOfValue(insight.evidence, name))
   const text = sql[query]
@@ -166,19 +168,19 @@ function Queries({ storyId, insight, name }: QueriesProps) {
   if (text === undefined) return null
   const derivation = name === null ? undefined : derived[name]
   return (
-    <section className={classes.queries} aria-label="The query">
+    <section className={classes.queries} aria-label={texts.evidence.theQuery}>
       <div className={classes.queryHead}>
-        <h3>The query</h3>
+        <h3>{texts.evidence.theQuery}</h3>
         {sql.length > 1 && (
           <fieldset className={classes.tabs}>
-            <legend className="visually-hidden">Which query</legend>
+            <legend className="visually-hidden">{texts.evidence.whichQuery}</legend>
             {sql.map((_, index) => (
               <button
                 // biome-ignore lint/suspicious/noArrayIndexKey: a query is named by its place.
                 key={index}
                 type="button"
                 aria-pressed={index === query}
-                aria-label={`Query ${index + 1}`}
+                aria-label={texts.evidence.queryNumber({ number: index + 1 })}
                 onClick={() => setQuery(index)}
               >
                 {index + 1}
@@ -187,22 +189,24 @@ function Queries({ storyId, insight, name }: QueriesProps) {
           </fieldset>
         )}
       </div>
-      <SqlText sql={text} label="the query" />
+      <SqlText sql={text} label={texts.evidence.theQueryItself} />
       {derivation !== undefined && <p className={classes.derivation}>{describeDerivation(derivation)}</p>}
-      <h3>What it gives</h3>
+      <h3>{texts.evidence.whatItGives}</h3>
       {rows.state === 'failed' && <FailureNote failure={rows.failure} />}
-      {rows.state === 'loading' && <div className={classes.waiting} role="status" aria-label="Running the query" />}
+      {rows.state === 'loading' && (
+        <div className={classes.waiting} role="status" aria-label={texts.evidence.runningTheQuery} />
+      )}
       {rows.state === 'ready' && (
         <>
           <DataTable
-            label="Rows of the query"
+            label={texts.evidence.rowsOfTheQuery}
             columns={rows.value.columns.map((column) => ({ name: column }))}
             rows={rows.value.rows}
             accent={name ?? undefined}
             maxHeight={300}
           />
           {rows.value.truncated && (
-            <p className={classes.hint}>Only the first {formatCount(rows.value.rows.length)} rows are shown.</p>
+            <p className={classes.hint}>{texts.evidence.firstRows({ rows: rows.value.rows.length })}</p>
           )}
         </>
       )}

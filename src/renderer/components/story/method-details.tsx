@@ -2,31 +2,33 @@
 import { stageNames } from '../../../shared/job/stage.ts'
 import { droppedSentence } from '../../../shared/story/dropped.ts'
 import type { Story } from '../../../shared/story/story.ts'
+import { useTexts } from '../../stores/language.ts'
 import { formatCount, formatElapsed } from '../../words/amounts.ts'
 import { formatProbability } from '../../words/evidence.ts'
 import { stageWords } from '../../words/stages.ts'
 import classes from './table-section.module.css'
 
 export function MethodDetails({ story }: { readonly story: Story }) {
+  const texts = useTexts()
   const { method, timings, verified } = story
   const left = droppedSentence(method.dropped)
   return (
     <div className={classes.table}>
       {method.families.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard.
-        <section className={classes.frame} tabIndex={0} aria-label="Families of tests">
+        <section className={classes.frame} tabIndex={0} aria-label={texts.method.familiesOfTests}>
           <table className={classes.columns}>
             <thead>
               <tr>
-                <th scope="col">Family of tests</th>
+                <th scope="col">{texts.method.familyOfTests}</th>
                 <th scope="col" data-numeric>
-                  Tried
+                  {texts.method.tried}
                 </th>
                 <th scope="col" data-numeric>
-                  Kept
+                  {texts.method.kept}
                 </th>
                 <th scope="col" data-numeric>
-                  Family p (Simes)
+                  {texts.method.familyPSimes}
                 </th>
               </tr>
             </thead>
@@ -36,7 +38,7 @@ export function MethodDetails({ story }: { readonly story: Story }) {
                   <th scope="row">{family.name.replaceAll('_', ' ')}</th>
                   <td data-numeric>{formatCount(family.tests)}</td>
                   <td data-numeric data-quiet={family.kept === 0 || undefined}>
-                    {family.kept === 0 ? 'none' : formatCount(family.kept)}
+                    {family.kept === 0 ? texts.method.none : formatCount(family.kept)}
                   </td>
                   <td data-numeric>{formatProbability(family.simes).replace('= ', '')}</td>
                 </tr>
@@ -47,9 +49,17 @@ export function MethodDetails({ story }: { readonly story: Story }) {
       )}
       <p className={classes.size} style={{ marginTop: 4 }}>
         {left !== null && `${left} `}
-        {formatCount(verified.matched)} of {formatCount(verified.numbers)} numbers recomputed before saving. Seed{' '}
-        {story.seed}, engine {story.engineVersion}.{' '}
-        {stageNames.map((name) => `${stageWords.story[name].title} ${formatElapsed(timings[name])}`).join(', ')}.
+        {texts.method.recomputed({
+          ...verified,
+          seed: story.seed,
+          version: story.engineVersion,
+        })}{' '}
+        {stageNames
+          .map((name) =>
+            texts.method.timing({ stage: stageWords('story', name).title, time: formatElapsed(timings[name]) }),
+          )
+          .join(', ')}
+        .
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 /** A text of the story in which every stated number can be asked where it comes from. */
 import { useMemo } from 'react'
 import type { StatedNumber } from '../../../shared/story/story.ts'
+import { useTexts } from '../../stores/language.ts'
 import { leadingPunctuation, splitProse } from '../../words/prose.ts'
 import classes from './prose.module.css'
 
@@ -17,6 +18,7 @@ export function keyOfNumber(number: { readonly evidence: string; readonly name: 
 }
 
 export function Prose({ text, numbers, asked, onAsk }: ProseProps) {
+  const texts = useTexts()
   const pieces = useMemo(() => splitProse(text, numbers), [text, numbers])
   return pieces.map((piece, index) => {
     const before = pieces[index - 1]
@@ -33,7 +35,7 @@ export function Prose({ text, numbers, asked, onAsk }: ProseProps) {
           className={classes.number}
           data-testid="stated-number"
           aria-pressed={asked === keyOfNumber(piece.number)}
-          title="Where this number comes from"
+          title={texts.evidence.whereNumber}
           onClick={() => onAsk(piece.number)}
         >
           {piece.text}

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
 import { loadedOf } from '../../queries/client.ts'
 import { rowsQuery } from '../../queries/stories.ts'
-import { formatCount } from '../../words/amounts.ts'
+import { useTexts } from '../../stores/language.ts'
 import { DataTable } from '../data-table.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import classes from './table-section.module.css'
@@ -19,16 +19,18 @@ interface RowsPreviewProps {
 }
 
 export function RowsPreview({ storyId, table }: RowsPreviewProps) {
+  const texts = useTexts()
   const [offset, setOffset] = useState(0)
   const page = loadedOf(useQuery(rowsQuery(storyId, table.name, offset, pageSize)))
   if (page.state === 'failed') return <FailureNote failure={page.failure} />
-  if (page.state === 'loading') return <div className={classes.waiting} role="status" aria-label="Reading rows" />
+  if (page.state === 'loading')
+    return <div className={classes.waiting} role="status" aria-label={texts.story.readingRows} />
   const { total } = page.value
   const last = Math.min(page.value.offset + page.value.rows.length, total)
   return (
     <div className={classes.preview} data-testid="rows-preview">
       <DataTable
-        label={`Rows of ${table.name}`}
+        label={texts.story.rowsOf({ table: table.name })}
         columns={page.value.columns.map((name) => ({ name }))}
         rows={page.value.rows}
         firstRow={page.value.offset + 1}
@@ -38,19 +40,23 @@ export function RowsPreview({ storyId, table }: RowsPreviewProps) {
         <ActionIcon
           variant="default"
           size={32}
-          aria-label="Earlier rows"
+          aria-label={texts.story.earlierRows}
           disabled={offset === 0}
           onClick={() => setOffset(Math.max(0, offset - pageSize))}
         >
           <IconChevronLeft size={17} />
         </ActionIcon>
         <p className="tabular" aria-live="polite">
-          {formatCount(Math.min(total, page.value.offset + 1))} to {formatCount(last)} of {formatCount(total)}
+          {texts.story.rowsFromTo({
+            first: Math.min(total, page.value.offset + 1),
+            last,
+            total,
+          })}
         </p>
         <ActionIcon
           variant="default"
           size={32}
-          aria-label="Later rows"
+          aria-label={texts.story.laterRows}
           disabled={offset + pageSize >= total}
           onClick={() => setOffset(offset + pageSize)}
         >
@@ -59,8 +65,8 @@ export function RowsPreview({ storyId, table }: RowsPreviewProps) {
         <NumberInput
           className={classes.jump ?? ''}
           size="xs"
-          aria-label="Go to row"
-          placeholder="Go to row"
+          aria-label={texts.story.goToRow}
+          placeholder={texts.story.goToRow}
           min={1}
           max={Math.max(1, total)}
           allowDecimal={false}

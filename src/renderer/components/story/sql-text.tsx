@@ -1,10 +1,12 @@
 /** A query as it was run, to be read and copied. */
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { useTexts } from '../../stores/language.ts'
 import { tokenizeSql } from '../../words/sql.ts'
 import classes from './sql-text.module.css'
 
 export function SqlText({ sql, label }: { readonly sql: string; readonly label: string }) {
+  const texts = useTexts()
   const tokens = useMemo(() => tokenizeSql(sql), [sql])
   const [copied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
@@ -35,7 +37,12 @@ export function SqlText({ sql, label }: { readonly sql: string; readonly label: 
           </code>
         </pre>
       </section>
-      <button type="button" className={classes.copy} onClick={() => void copy()} aria-label={`Copy ${label}`}>
+      <button
+        type="button"
+        className={classes.copy}
+        onClick={() => void copy()}
+        aria-label={texts.evidence.copy({ what: label })}
+      >
         {copied ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />}
       </button>
     </div>

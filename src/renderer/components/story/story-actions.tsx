@@ -6,40 +6,42 @@ import { navigate } from '../../routes/navigation.ts'
 import { wholeLibrary } from '../../routes/route.ts'
 import { deleteKept } from '../../stores/deleting.ts'
 import { exportStory } from '../../stores/exports.ts'
+import { useTexts } from '../../stores/language.ts'
 import classes from './story-actions.module.css'
 import { VerifyButton } from './verify.tsx'
 
 const formats = [
-  { format: 'html', label: 'Web page', text: 'One file with its charts, opens anywhere', Icon: IconFileTypeHtml },
-  { format: 'md', label: 'Markdown', text: 'Text and tables for notes and wikis', Icon: IconMarkdown },
-  { format: 'json', label: 'JSON', text: 'Everything, evidence included, for programs', Icon: IconJson },
+  { format: 'html', Icon: IconFileTypeHtml },
+  { format: 'md', Icon: IconMarkdown },
+  { format: 'json', Icon: IconJson },
 ] as const
 
 export function StoryActions({ story }: { readonly story: Story }) {
+  const texts = useTexts()
   return (
     <div className={classes.actions} data-print="hide">
       <VerifyButton story={story} />
       <Menu position="bottom-start" width={300}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconDownload size={17} />} data-testid="export-menu">
-            Export
+            {texts.story.export}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {formats.map(({ format, label, text, Icon }) => (
+          {formats.map(({ format, Icon }) => (
             <Menu.Item
               key={format}
               leftSection={<Icon size={20} stroke={1.6} />}
               data-testid={`export-${format}`}
               onClick={() => void exportStory(story.id, format)}
             >
-              {label}
-              <span className={classes.hint}>{text}</span>
+              {texts.story.formats[format].name}
+              <span className={classes.hint}>{texts.story.formats[format].is}</span>
             </Menu.Item>
           ))}
           <Menu.Divider />
           <Menu.Item leftSection={<IconPrinter size={20} stroke={1.6} />} onClick={() => window.print()}>
-            Print or save as PDF
+            {texts.story.printOrSaveAsPdf}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -53,7 +55,7 @@ export function StoryActions({ story }: { readonly story: Story }) {
           navigate(wholeLibrary)
         }}
       >
-        Delete
+        {texts.story.delete}
       </Button>
     </div>
   )

@@ -2,8 +2,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { StatedNumber, Story } from '../../../shared/story/story.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 import { verifyStory } from '../../queries/stories.ts'
 import { hrefOf } from '../../routes/route.ts'
+import { useTexts } from '../../stores/language.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { formatBytes, formatMoment } from '../../words/amounts.ts'
 import { originWords, placeOfOrigin } from '../../words/reading.ts'
@@ -25,12 +27,13 @@ const closingHeadings = ['Looked for and not found', 'How this was made']
 const keyHeading = 'Key findings'
 
 export function StoryReader({ story, anchor }: { readonly story: Story; readonly anchor: string | null }) {
+  const texts = useTexts()
   const insights = useMemo(() => {
     const all = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
     return new Map<string, Insight>(all.map((insight) => [insight.id, insight]))
   }, [story])
   const charts = useMemo(() => new Map(story.charts.map((chart) => [chart.id, chart])), [story])
-  const plan = useMemo(() => planOf(story), [story])
+  const plan = useMemo(() => planOf(story, texts), [story, texts])
   const slugs = useMemo(() => plan.map((part) => part.slug), [plan])
   const current = useCurrentSection(slugs)
   useAnchor(story.id, anchor, current)
@@ -73,7 +76,7 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
               <Link to={placeOfOrigin(story.source.origin)}>{originWords(story.source.origin)}</Link>
             )}
             <span>{formatBytes(story.source.bytes)}</span>
-            <span>told {formatMoment(story.createdAt, new Date())}</span>
+            <span>{texts.story.told({ moment: formatMoment(story.createdAt, new Date()) })}</span>
           </p>
           <h1 className={classes.title} data-testid="story-title">
             {story.title}
@@ -124,13 +127,14 @@ type Part = ContentsEntry &
   )
 
 /** The order of reading: what was found, then the tables it was found in, then how. */
-function planOf(story: Story): readonly Part[] {
+function planOf(story: Story, texts: Texts): readonly Part[] {
   const isClosing = (heading: string): boolean => closingHeadings.includes(heading)
   const body = story.sections.filter((section) => !isClosing(section.heading))
   const closing = story.sections.filter((section) => isClosing(section.heading))
-  const tablesHeading = story.tables.length === 1 ? 'The table, column by column' : 'The tables, column by column'
+  const tablesHeading =
+    story.tables.length === 1 ? texts.story.theTableColumnByColumn : texts.story.theTablesColumnByColumn
   const headings = [...body.map(({ heading }) => heading), tablesHeading, ...closing.map(({ heading }) => heading)]
-  const slugs = slugsOf([...headings, 'Tests and timings'])
+  const slugs = slugsOf([...headings, texts.story.testsAndTimings])
   const slugAt = (index: number): string => slugs[index] ?? `part-${index}`
   return [
     ...body.map(
@@ -145,7 +149,7 @@ function planOf(story: Story): readonly Part[] {
         section,
       }),
     ),
-    { kind: 'figures', slug: slugAt(headings.length), heading: 'Tests and timings' },
+    { kind: 'figures', slug: slugAt(headings.length), heading: texts.story.testsAndTimings },
   ]
 }
 

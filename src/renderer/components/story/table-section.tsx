@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import { formatNumber, formOfColumn } from '../../../shared/format/numbers.ts'
 import { formatPeriodShort } from '../../../shared/format/periods.ts'
-import { plural } from '../../../shared/format/words.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
+import { useTexts } from '../../stores/language.ts'
 import { formatCount } from '../../words/amounts.ts'
 import { ColumnShape } from './column-shape.tsx'
 import { RowsPreview } from './rows-preview.tsx'
@@ -14,53 +15,45 @@ interface TableSectionProps {
   readonly table: ProfiledTable
 }
 
-const typeWords: Record<ProfiledColumn['type'], string> = {
-  number: 'number',
-  integer: 'whole number',
-  date: 'date',
-  timestamp: 'date and time',
-  boolean: 'yes or no',
-  category: 'category',
-  text: 'text',
-  identifier: 'identifier',
-}
-
 export function TableSection({ storyId, table }: TableSectionProps) {
+  const texts = useTexts()
   const [rowsShown, setRowsShown] = useState(false)
   const unreadable = table.columns.filter((column) => column.unreadable.count > 0)
   return (
     <div className={classes.table}>
       <h3 className={classes.name}>{table.name}</h3>
       <p className={classes.size}>
-        {formatCount(table.rows)} {plural(table.rows, 'row')}, {formatCount(table.columns.length)}{' '}
-        {plural(table.columns.length, 'column')}
-        {table.droppedRows > 0 && `; ${formatCount(table.droppedRows)} left out, see below`}
+        {texts.tables.size({
+          rows: table.rows,
+          columns: table.columns.length,
+          dropped: table.droppedRows,
+        })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard. */}
-      <section className={classes.frame} tabIndex={0} aria-label={`Columns of ${table.name}`}>
+      <section className={classes.frame} tabIndex={0} aria-label={texts.tables.columnsOf({ table: table.name })}>
         <table className={classes.columns}>
           <thead>
             <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Holds</th>
+              <th scope="col">{texts.tables.column}</th>
+              <th scope="col">{texts.tables.holds}</th>
               <th scope="col" data-numeric>
-                Missing
+                {texts.tables.missing}
               </th>
               <th scope="col" data-numeric>
-                Distinct
+                {texts.tables.distinct}
               </th>
-              <th scope="col">Shape</th>
+              <th scope="col">{texts.tables.shape}</th>
               <th scope="col" data-numeric>
-                Least
-              </th>
-              <th scope="col" data-numeric>
-                Median
+                {texts.tables.least}
               </th>
               <th scope="col" data-numeric>
-                Mean
+                {texts.tables.median}
               </th>
               <th scope="col" data-numeric>
-                Most
+                {texts.tables.mean}
+              </th>
+              <th scope="col" data-numeric>
+                {texts.tables.most}
               </th>
             </tr>
           </thead>
@@ -77,14 +70,7 @@ export function TableSection({ storyId, table }: TableSectionProps) {
             <li key={note}>{note}</li>
           ))}
           {unreadable.map((column) => (
-            <li key={column.name}>
-              {formatCount(column.unreadable.count)} {plural(column.unreadable.count, 'value')} of {column.name} could
-              not be read as {typeWords[column.type]} and {column.unreadable.count === 1 ? 'counts' : 'count'} as
-              missing
-              {column.unreadable.examples.length > 0 &&
-                `: ${column.unreadable.examples.map(({ row, text }) => `“${text}” in row ${formatCount(row)}`).join(', ')}`}
-              .
-            </li>
+            <li key={column.name}>{describeUnreadable(column, texts)}</li>
           ))}
         </ul>
       )}
@@ -95,7 +81,7 @@ export function TableSection({ storyId, table }: TableSectionProps) {
           aria-expanded={rowsShown}
           onClick={() => setRowsShown((before) => !before)}
         >
-          {rowsShown ? 'Hide the rows' : 'Look at the rows'}
+          {rowsShown ? texts.tables.hideTheRows : texts.tables.lookAtTheRows}
         </button>
         {rowsShown && <RowsPreview storyId={storyId} table={table} />}
       </div>
@@ -104,6 +90,7 @@ export function TableSection({ storyId, table }: TableSectionProps) {
 }
 
 function ColumnRow({ column, rows }: { readonly column: ProfiledColumn; readonly rows: number }) {
+  const texts = useTexts()
   const { stats } = column
   const missing = rows === 0 ? 0 : column.nulls / rows
   return (
@@ -111,9 +98,9 @@ function ColumnRow({ column, rows }: { readonly column: ProfiledColumn; readonly
       <th scope="row">
         <span className={classes.columnName}>{column.name}</span>
       </th>
-      <td>{typeWords[column.type]}</td>
+      <td>{texts.tables.types[column.type]}</td>
       <td data-numeric data-quiet={column.nulls === 0 || undefined}>
-        {column.nulls === 0 ? 'none' : formatNumber(missing, { kind: 'percent' })}
+        {column.nulls === 0 ? texts.tables.none : formatNumber(missing, { kind: 'percent' })}
       </td>
       <td data-numeric>{formatCount(column.distinct)}</td>
       <td>
@@ -125,6 +112,12 @@ function ColumnRow({ column, rows }: { readonly column: ProfiledColumn; readonly
       <td data-numeric>{written(stats.max, column)}</td>
     </tr>
   )
+}
+
+function describeUnreadable({ name, type, unreadable }: ProfiledColumn, texts: Texts): string {
+  const counted = { count: unreadable.count, column: name, type: texts.tables.types[type] }
+  const examples = unreadable.examples.map(({ row, text }) => texts.tables.example({ row, text })).join(', ')
+  return examples === '' ? texts.tables.unreadable(counted) : texts.tables.unreadableSuch({ ...counted, examples })
 }
 
 /** Identifiers have no middle, and texts no least and most worth a line. */

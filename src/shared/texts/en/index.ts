@@ -1,5 +1,6 @@
 /** The English texts: the catalogue every other language is measured by. */
 import { failures } from './failures.ts'
 import { shell } from './shell.ts'
+import { window } from './window/index.ts'
 
-export const en = { failures, shell } as const
+export const en = { failures, shell, ...window } as const

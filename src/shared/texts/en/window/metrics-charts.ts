@@ -1,0 +1,31 @@
+/** The charts of the metrics. */
+export const metricsCharts = {
+  stageOfKind: '{stage}, {kind}',
+  stageOfFiles: '{stage} {files}',
+  depthTitle: 'At most {most, plural, one {# job} other {# jobs}} waited at once',
+  depthSubtitle: 'Jobs waiting in the queue, the most in each part of the last {days} days',
+  depthAlt: 'A line of the jobs waiting in the queue over the last {days} days. It is highest at {most, number}.',
+  depthAltOn:
+    'A line of the jobs waiting in the queue over the last {days} days. It is highest at {most, number} on {date}.',
+  slowest: '{what} takes longest: typically {time}',
+  timeAlt: '{name}: {median}, 95 in 100 under {most}',
+  timesAlt: 'Bars of the time each stage takes. {times}.',
+  share: '{name}: {share}',
+  allFailures: 'all {all, number} failures',
+  someFailures: '{most, number} of {all, number} failures',
+  count: '{name}: {count, number}',
+  countsAlt: '{subtitle}. {counts}.',
+  time: 'Time',
+  jobsWaiting: 'Jobs waiting',
+  secondsAStageTakesHalf:
+    'Seconds a stage takes: half of the jobs take less than the bar, 95 in 100 less than the whisker',
+  stageAndKindOfFile: 'Stage and kind of file',
+  medianSeconds: 'Median, seconds',
+  n95In100TakeLess: '95 in 100 take less',
+  whatWentWrong: 'What went wrong',
+  failedJobsByWhatWent: 'Failed jobs by what went wrong',
+  kindOfFile: 'Kind of file',
+  failedJobsByKindOf: 'Failed jobs by kind of file',
+  theOneFailure: 'the one failure',
+  failures: 'Failures',
+} as const

@@ -1,0 +1,35 @@
+/** A story, read. */
+export const story = {
+  formats: {
+    html: {
+      name: 'Web page',
+      is: 'One file with its charts, opens anywhere',
+    },
+    md: {
+      name: 'Markdown',
+      is: 'Text and tables for notes and wikis',
+    },
+    json: {
+      name: 'JSON',
+      is: 'Everything, evidence included, for programs',
+    },
+  },
+  contents: 'Contents',
+  rowsOf: 'Rows of {table}',
+  rowsFromTo: '{first, number} to {last, number} of {total, number}',
+  readingRows: 'Reading rows',
+  earlierRows: 'Earlier rows',
+  laterRows: 'Later rows',
+  goToRow: 'Go to row',
+  export: 'Export',
+  printOrSaveAsPdf: 'Print or save as PDF',
+  delete: 'Delete',
+  told: 'told {moment}',
+  theTableColumnByColumn: 'The table, column by column',
+  theTablesColumnByColumn: 'The tables, column by column',
+  testsAndTimings: 'Tests and timings',
+  thisStoryWasDeleted: 'This story was deleted',
+  theFileItWasTold: 'The file it was told from is untouched: drop it again for a new story.',
+  goToTheLibrary: 'Go to the library',
+  openingTheStory: 'Opening the story',
+} as const
