@@ -30,6 +30,7 @@ export interface FakeEngineOptions {
   readonly documentSummaries?: readonly DocumentSummary[]
   readonly samples?: readonly Sample[]
   readonly openJobId?: string
+  readonly language?: string
   /** Commands that fail, with what they say. */
   readonly failing?: Partial<Record<CommandName, Failure>>
   readonly connected?: boolean
@@ -73,6 +74,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   const handlers: { [Name in CommandName]: (input: CommandInput<Name>) => CommandOutput<Name> } = {
     'app/info': () => ({
       version: '0.1.0',
+      language: options.language ?? 'en',
       shell: options.shell ?? 'browser',
       platform: 'linux',
       stories: stories.summaries.length,

@@ -1,4 +1,5 @@
-/** The gallery: every screen in every state, without an engine. `?scene=name` shows one, no scene lists them. */
+/** The gallery: every screen in every state, without an engine. `?scene=name` shows one, no scene lists them;
+ * `&language=en-XA` in the pseudo-language. */
 import '../../src/renderer/theme/styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -12,13 +13,14 @@ import { scenes } from './scenes.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-const name = new URLSearchParams(window.location.search).get('scene')
+const parameters = new URLSearchParams(window.location.search)
+const name = parameters.get('scene')
 const scene = name === null ? undefined : scenes[name]
 createRoot(root).render(<StrictMode>{scene === undefined ? <SceneList /> : show(scene)}</StrictMode>)
 
 function show(chosen: Scene): React.ReactNode {
   if (window.location.hash === '') window.history.replaceState(null, '', chosen.address)
-  const engine = createFakeEngine(chosen.engine)
+  const engine = createFakeEngine({ ...chosen.engine, language: parameters.get('language') ?? 'en' })
   startStores(engine.bridge)
   setTimeout(() => follow(chosen, engine), 150)
   return <App />

@@ -52,7 +52,7 @@ function openWindow(): void {
 }
 
 async function openPicked(): Promise<void> {
-  await opener.open(await pickFiles(window))
+  await opener.open(await pickFiles(texts, window))
 }
 
 async function start(files: readonly string[]): Promise<void> {
@@ -71,10 +71,10 @@ async function start(files: readonly string[]): Promise<void> {
     rendererDir: path.join(app.getAppPath(), 'out/renderer'),
     documentAsset: (id, name) => created.documentAsset(id, name),
   })
-  const handlers = desktopHandlers(created, { window: () => window, openJobId: opener.openJobId })
+  const handlers = desktopHandlers(created, { window: () => window, openJobId: opener.openJobId, texts })
   const carrier = carryContract({ handlers, engine: created, report: logger.bug, texts })
   opener.start(created, carrier.tell)
-  installMenu(app, devTools, { openFiles: () => void openPicked() })
+  installMenu(app, devTools, { openFiles: () => void openPicked() }, texts)
   openWindow()
   app.on('activate', () => window ?? openWindow())
   await Promise.all([created.start(), opener.open(files)])

@@ -102,6 +102,7 @@ export class StoryglassEngine implements Engine {
   async info(): Promise<LibraryInfo> {
     return {
       version: this.#options.version,
+      language: this.#options.texts?.language ?? 'en',
       stories: countStories(this.#parts.library),
       documents: countDocuments(this.#parts.library),
       activeJobs: countJobs(this.#parts.library, { statuses: activeStatuses }),

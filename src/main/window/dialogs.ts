@@ -10,32 +10,27 @@ import {
 import type { DocumentExport, StoryFormat } from '../../shared/contract/shell.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
 import { endingsOf } from '../../shared/file-formats/formats.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 
 const tables = [...endingsOf('story')]
 const documents = [...endingsOf('document')]
 
-const sourceFilters: FileFilter[] = [
-  { name: 'Tables and documents', extensions: [...new Set([...tables, ...documents])] },
-  { name: 'Tables', extensions: tables },
-  { name: 'Documents', extensions: documents },
-  { name: 'All files', extensions: ['*'] },
-]
+function sourceFilters({ filters }: Texts['shell']['dialogs']): FileFilter[] {
+  return [
+    { name: filters.both, extensions: [...new Set([...tables, ...documents])] },
+    { name: filters.tables, extensions: tables },
+    { name: filters.documents, extensions: documents },
+    { name: filters.all, extensions: ['*'] },
+  ]
+}
 
 type ExportFormat = StoryFormat | DocumentExport['format']
 
-const formatNames: Record<ExportFormat, string> = {
-  html: 'Web page',
-  md: 'Markdown',
-  txt: 'Plain text',
-  csv: 'Table (CSV)',
-  json: 'Data (JSON)',
-}
-
 /** The paths chosen; none when the dialog was dismissed. */
-export async function pickFiles(window: BrowserWindow | null): Promise<readonly string[]> {
+export async function pickFiles({ shell }: Texts, window: BrowserWindow | null): Promise<readonly string[]> {
   const options: OpenDialogOptions = {
-    title: 'Open files',
-    filters: sourceFilters,
+    title: shell.dialogs.openFiles,
+    filters: sourceFilters(shell.dialogs),
     properties: ['openFile', 'multiSelections'],
   }
   const picked = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
@@ -44,14 +39,15 @@ export async function pickFiles(window: BrowserWindow | null): Promise<readonly 
 
 /** Where to save an export, absolute, or null when the dialog was dismissed. */
 export async function pickExportPath(
+  { shell }: Texts,
   window: BrowserWindow | null,
   suggested: string,
   format: ExportFormat,
 ): Promise<string | null> {
   const options: SaveDialogOptions = {
-    title: 'Export',
+    title: shell.dialogs.export,
     defaultPath: suggested,
-    filters: [{ name: formatNames[format], extensions: [format] }],
+    filters: [{ name: shell.dialogs.formats[format], extensions: [format] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   }
   const picked = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)

@@ -3,11 +3,16 @@ import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { CommandHandlers, SourceHandle } from '../../shared/contract/commands.ts'
 import type { ShellEngine } from '../../shared/contract/shell.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { pickExportPath, pickFiles } from './dialogs.ts'
 
 export function desktopHandlers(
   engine: ShellEngine,
-  context: { readonly window: () => BrowserWindow | null; readonly openJobId: () => string | null },
+  context: {
+    readonly window: () => BrowserWindow | null
+    readonly openJobId: () => string | null
+    readonly texts: Texts
+  },
 ): CommandHandlers {
   return {
     ...engine.handlers,
@@ -19,19 +24,19 @@ export function desktopHandlers(
     }),
     'sources/pick': async () => {
       const sources: SourceHandle[] = []
-      for (const file of await pickFiles(context.window())) sources.push(await engine.adoptPath(file))
+      for (const file of await pickFiles(context.texts, context.window())) sources.push(await engine.adoptPath(file))
       return { sources }
     },
     'stories/export': async ({ id, format }) => {
       const suggested = await engine.exportName(id, format)
-      const chosen = await pickExportPath(context.window(), suggested, format)
+      const chosen = await pickExportPath(context.texts, context.window(), suggested, format)
       if (chosen === null) return { saved: null }
       await engine.exportStory(id, format, chosen)
       return { saved: { name: path.basename(chosen), downloadUrl: null } }
     },
     'documents/export': async (request) => {
       const suggested = await engine.documentExportName(request)
-      const chosen = await pickExportPath(context.window(), suggested, request.format)
+      const chosen = await pickExportPath(context.texts, context.window(), suggested, request.format)
       if (chosen === null) return { saved: null }
       await engine.exportDocument(request, chosen)
       return { saved: { name: path.basename(chosen), downloadUrl: null } }

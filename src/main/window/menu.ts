@@ -1,5 +1,6 @@
 /** The menu bar, in each platform's own order. */
 import { type App, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Texts } from '../../shared/texts/texts.ts'
 
 export interface MenuActions {
   readonly openFiles: () => void
@@ -7,8 +8,9 @@ export interface MenuActions {
 
 export function menuTemplate(
   platform: NodeJS.Platform,
-  options: { readonly name: string; readonly devTools: boolean; readonly actions: MenuActions },
+  options: { readonly name: string; readonly devTools: boolean; readonly actions: MenuActions; readonly texts: Texts },
 ): MenuItemConstructorOptions[] {
+  const { menu } = options.texts.shell
   const isMac = platform === 'darwin'
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   const application: MenuItemConstructorOptions = {
@@ -26,15 +28,15 @@ export function menuTemplate(
     ],
   }
   const file: MenuItemConstructorOptions = {
-    label: '&File',
+    label: menu.file,
     submenu: [
-      { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: () => options.actions.openFiles() },
+      { label: menu.open, accelerator: 'CmdOrCtrl+O', click: () => options.actions.openFiles() },
       separator,
       isMac ? { role: 'close' } : { role: 'quit' },
     ],
   }
   const view: MenuItemConstructorOptions = {
-    label: '&View',
+    label: menu.view,
     submenu: [
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -50,10 +52,12 @@ export function menuTemplate(
     { role: 'editMenu' },
     view,
     { role: 'windowMenu' },
-    ...(isMac ? [] : [{ label: '&Help', submenu: [{ role: 'about' as const }] }]),
+    ...(isMac ? [] : [{ label: menu.help, submenu: [{ role: 'about' as const }] }]),
   ]
 }
 
-export function installMenu(app: App, devTools: boolean, actions: MenuActions): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, { name: app.name, devTools, actions })))
+export function installMenu(app: App, devTools: boolean, actions: MenuActions, texts: Texts): void {
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate(process.platform, { name: app.name, devTools, actions, texts })),
+  )
 }

@@ -22,5 +22,5 @@ export function currentTexts(): Texts {
 export function speak(tag: string): void {
   if (!isTextsTag(tag)) return
   useLanguage.setState({ texts: textsIn(tag) })
-  document.documentElement.lang = tag
+  if (globalThis.document !== undefined) document.documentElement.lang = tag
 }

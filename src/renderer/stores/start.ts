@@ -8,6 +8,7 @@ import { activeJobs } from '../queries/jobs.ts'
 import { currentRoute, navigate } from '../routes/navigation.ts'
 import { useConnection } from './connection.ts'
 import { hideDeleted } from './deleting.ts'
+import { speak } from './language.ts'
 import { libraryNoticesTold } from './library-notices.ts'
 import { announceEnd, tellWhatEnded } from './outcomes.ts'
 
@@ -36,7 +37,8 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
 /** Gives the job the engine was started with. Where it cannot be reached, the home screen says so. */
 async function askInfo(): Promise<string | null> {
   try {
-    const { notices, openJobId } = await queryClient.fetchQuery({ ...infoQuery(), staleTime: 0 })
+    const { notices, openJobId, language = 'en' } = await queryClient.fetchQuery({ ...infoQuery(), staleTime: 0 })
+    speak(language)
     libraryNoticesTold(notices ?? [])
     return openJobId
   } catch {

@@ -41,6 +41,8 @@ export const commands = {
       activeJobs: z.int(),
       /** A job the shell was started for (a file on the command line): shown at once. */
       openJobId: z.string().nullable(),
+      /** The language everything is said in; the window follows it. */
+      language: z.string().optional(),
       /** What the person has to know of the library and has not dismissed yet, oldest first. */
       notices: z.array(noticeSchema).optional(),
     }),

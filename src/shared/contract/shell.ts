@@ -15,6 +15,7 @@ export interface LibraryInfo {
   readonly stories: number
   readonly documents?: number
   readonly activeJobs: number
+  readonly language?: string
   /** Not yet dismissed. */
   readonly notices?: LibraryNotice[]
 }

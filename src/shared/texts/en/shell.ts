@@ -8,4 +8,11 @@ export const shell = {
     usedUp: { title: 'No longer here', text: 'This download has been used. Export it again.' },
     notFound: { title: 'Not found', text: 'There is no such page.' },
   },
+  menu: { file: '&File', open: 'Open…', view: '&View', help: '&Help' },
+  dialogs: {
+    openFiles: 'Open files',
+    export: 'Export',
+    filters: { both: 'Tables and documents', tables: 'Tables', documents: 'Documents', all: 'All files' },
+    formats: { html: 'Web page', md: 'Markdown', txt: 'Plain text', csv: 'Table (CSV)', json: 'Data (JSON)' },
+  },
 } as const
