@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '../../src/renderer/app.tsx'
 import { takeFiles } from '../../src/renderer/stores/incoming.ts'
+import { speak } from '../../src/renderer/stores/language.ts'
 import { startStores } from '../../src/renderer/stores/start.ts'
 import { createFakeEngine, type FakeEngine } from './fake-bridge.ts'
 import classes from './gallery.module.css'
@@ -20,7 +21,10 @@ createRoot(root).render(<StrictMode>{scene === undefined ? <SceneList /> : show(
 
 function show(chosen: Scene): React.ReactNode {
   if (window.location.hash === '') window.history.replaceState(null, '', chosen.address)
-  const engine = createFakeEngine({ ...chosen.engine, language: parameters.get('language') ?? 'en' })
+  const language = parameters.get('language') ?? 'en'
+  // Some scenes have an engine that never answers.
+  speak(language)
+  const engine = createFakeEngine({ ...chosen.engine, language })
   startStores(engine.bridge)
   setTimeout(() => follow(chosen, engine), 150)
   return <App />

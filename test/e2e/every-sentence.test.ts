@@ -1,0 +1,94 @@
+/**
+ * Every scene of the gallery in the pseudo-language: what is still written in plain letters is of the samples, or a
+ * sentence that stands in no catalogue.
+ */
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { scenes } from '../../dev/gallery/scenes.ts'
+import { browser, closeBrowser } from '../support/app.ts'
+import { projectRoot } from '../support/command-line.ts'
+
+/** Names of units and of the program, which no language changes; what an evidence query of the gallery answers. */
+/** Written by `Intl` in the locale the pseudo-language borrows. */
+const day = /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?$/u
+
+const sameEverywhere = /^(?:Storyglass|kB|MB|GB|CSV|TSV|PDF|HTML|JSON|SQL)$/u
+
+/** What the engine that is none says and holds, as its source has it. */
+function samplesText(): string {
+  const folder = path.join(projectRoot, 'dev/gallery')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n')
+    .replace(/\s+/gu, ' ')
+}
+
+async function serveGallery(): Promise<{ readonly address: string; readonly stop: () => void }> {
+  const child = spawn(process.execPath, [path.join(projectRoot, 'scripts/gallery.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let told = ''
+  for await (const chunk of child.stdout) {
+    told += String(chunk)
+    const address = /Gallery at (\S+)/u.exec(told)?.[1]
+    if (address !== undefined) return { address, stop: () => child.kill() }
+  }
+  throw new Error('The gallery was not served')
+}
+
+/** Texts and spoken attributes of the page, as a person is given them. */
+function readable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node instanceof Element) {
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext']) {
+          texts.push(node.getAttribute(name) ?? '')
+        }
+      } else if (node.parentElement?.closest('script, style, [data-testid=hits] a') === null)
+        texts.push(node.textContent ?? '')
+    }
+    return texts.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')
+  })
+}
+
+it('no screen has a sentence that is in no catalogue', { timeout: 400_000 }, async () => {
+  const samples = `${samplesText()} ${Object.values(scenes)
+    .map(({ engine }) => JSON.stringify(engine))
+    .join(' ')}`
+  // Names the samples are numbered with are cut at their numbers, lists at their commas.
+  const pieces = (text: string): string[] =>
+    text.replace(/^…\s*/u, '').split(/\s*export-\d+\.csv|[\s,.:]*\d[\d.,]*\s*|[:,] /u)
+  const spaced = samples.replaceAll('_', ' ')
+  const isSample = (text: string): boolean => samples.includes(text) || spaced.includes(text)
+  const isData = (text: string): boolean =>
+    sameEverywhere.test(text) || day.test(text) || isSample(text) || pieces(text).every(isSample)
+  const gallery = await serveGallery()
+  const left: string[] = []
+  let pseudo = 0
+  try {
+    const context = await (await browser()).newContext({ viewport: { width: 1440, height: 900 } })
+    for (const [name, { address }] of Object.entries(scenes)) {
+      const page = await context.newPage()
+      await page.goto(`${gallery.address}?scene=${name}&language=en-XA${address}`)
+      await page.waitForFunction(() => document.documentElement.lang === 'en-XA')
+      await page.waitForTimeout(700)
+      for (const text of await readable(page)) {
+        if (text.includes('⟦')) pseudo += 1
+        else if (/[A-Za-z]{2}/u.test(text) && !isData(text)) left.push(`${name}: ${text}`)
+      }
+      await page.close()
+    }
+    await context.close()
+  } finally {
+    gallery.stop()
+    await closeBrowser()
+  }
+  expect(pseudo).toBeGreaterThan(1000)
+  expect(left).toEqual([])
+})
