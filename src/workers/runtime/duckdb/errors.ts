@@ -14,6 +14,8 @@ const faultsOfQueries: ReadonlySet<string> = new Set([
   'not implemented',
   'out of range',
   'parser',
+  // What the settings of the database forbid the query; a file that the system refuses is an IO error.
+  'permission',
   'syntax',
 ])
 
