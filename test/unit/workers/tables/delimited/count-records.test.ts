@@ -4,6 +4,7 @@ import { RecordCounter } from '../../../../../src/workers/tables/delimited/count
 import { type Dialect, plainComma } from '../../../../../src/workers/tables/delimited/dialect.ts'
 import { isBlank } from '../../../../../src/workers/tables/delimited/layout.ts'
 import { tokenize } from '../../../../../src/workers/tables/delimited/tokenizer.ts'
+import { holds } from '../../../../support/property.ts'
 
 function count(text: string, dialect: Dialect = plainComma, cut = text.length): number | null {
   const counter = RecordCounter.of(dialect)
@@ -42,7 +43,7 @@ test('strict files have as many records as the tokenizer finds, wherever the byt
   const row = fc.array(cell, { minLength: 2, maxLength: 4 }).map((cells) => cells.join(','))
   const line = fc.oneof({ weight: 5, arbitrary: row }, { weight: 1, arbitrary: fc.constant('') })
   const file = fc.tuple(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), fc.boolean())
-  fc.assert(
+  holds(
     fc.property(file, fc.nat(40), ([lines, end, closed], cut) => {
       const text = lines.join(end) + (closed ? end : '')
       const expected = tokenize(text, plainComma).filter((record) => !isBlank(record)).length
