@@ -23,7 +23,14 @@ describe('a job from file to story', () => {
       expect(jobId).toBe(job.id)
       expect(story).toMatchObject({ title: 'Story of sales.csv', verified: { numbers: 1, matched: 1 }, seed: 1 })
       expect(story.facts).toHaveLength(1)
-      expect(await engine.info()).toEqual({ version: '0.0.0', language: 'en', stories: 1, documents: 0, activeJobs: 0, notices: [] })
+      expect(await engine.info()).toEqual({
+        version: '0.0.0',
+        language: 'en',
+        stories: 1,
+        documents: 0,
+        activeJobs: 0,
+        notices: [],
+      })
       expect(engine.jobEvents(job.id).map((event) => event.type)).toEqual([
         'created',
         'claimed',
