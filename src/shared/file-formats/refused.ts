@@ -36,7 +36,6 @@ export const refusedKinds = {
   zstd: { ...binary, name: 'a zstd archive', endings: ['zst'] },
   sevenZip: { ...binary, name: 'a 7-Zip archive', endings: ['7z'] },
   rar: { ...binary, name: 'a RAR archive', endings: ['rar'] },
-  parquet: { ...binary, name: 'a Parquet file', endings: ['parquet'] },
   arrow: { ...binary, name: 'an Arrow file', endings: ['arrow', 'feather'] },
   sqlite: { ...binary, name: 'an SQLite database', endings: ['sqlite', 'sqlite3', 'db'] },
   elf: { ...binary, name: 'a program', endings: [] },

@@ -4,6 +4,7 @@ import { docx } from './docx.ts'
 import type { FormatDefinition } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { parquet } from './parquet.ts'
 import { pdf } from './pdf.ts'
 import { text } from './text.ts'
 import { xlsx } from './xlsx.ts'
@@ -11,6 +12,7 @@ import { xlsx } from './xlsx.ts'
 export const formats = {
   csv,
   xlsx,
+  parquet,
   pdf,
   docx,
   markdown,

@@ -4,6 +4,7 @@ import { csvReader } from './csv/reader.ts'
 import { docxReader } from './docx/reader.ts'
 import { htmlReader } from './html/reader.ts'
 import { markdownReader } from './markdown/reader.ts'
+import { parquetReader } from './parquet/reader.ts'
 import { pdfReader } from './pdf/reader.ts'
 import type { FlowedReader, PagedReader, Recognition, TableReader } from './reader.ts'
 import { textReader } from './text/reader.ts'
@@ -12,6 +13,7 @@ import { xlsxReader } from './xlsx/reader.ts'
 const readers = {
   csv: csvReader,
   xlsx: xlsxReader,
+  parquet: parquetReader,
   pdf: pdfReader,
   docx: docxReader,
   markdown: markdownReader,

@@ -30,7 +30,6 @@ export const refusedMarks = {
   zstd: signature('28b52ffd'),
   sevenZip: signature('377abcaf271c'),
   rar: signature('526172211a07'),
-  parquet: signature('50415231'),
   arrow: signature('4152524f5731'),
   sqlite: signature('53514c69746520666f726d6174203300'),
   elf: signature('7f454c46'),

@@ -42,6 +42,7 @@ export const metrics = {
   kinds: {
     csv: 'CSV',
     xlsx: 'Excel',
+    parquet: 'Parquet',
     pdf: 'PDF',
     docx: 'Word',
     text: 'Text',

@@ -1,0 +1,13 @@
+import type { TableReader } from '../reader.ts'
+import { convertParquet } from './convert-parquet.ts'
+
+/** The second is of files whose footer is encrypted (Parquet Modular Encryption): known, so that this can be said. */
+const marks: readonly string[] = ['PAR1', 'PARE']
+
+export const parquetReader = {
+  recognition: { signature: (head) => marks.includes(head.toString('latin1', 0, 4)) },
+  convert: convertParquet,
+  // Its values have types and no writing of their own.
+  writeText: null,
+  writeCells: null,
+} as const satisfies TableReader
