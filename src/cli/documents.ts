@@ -4,6 +4,8 @@ import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { CommandOutput } from '../shared/contract/commands.ts'
 import type { DocumentExport } from '../shared/contract/shell.ts'
 import type { DocumentSummary } from '../shared/document/reading.ts'
+import { exportFormatsOf } from '../shared/export-formats/formats.ts'
+import { formatList } from '../shared/format/words.ts'
 import { exitStatus } from './exit-status.ts'
 import { print, printFile, printJson } from './output.ts'
 import { withEngine, withReading } from './session.ts'
@@ -67,9 +69,14 @@ export function exportDocument(
   },
 ): Promise<number> {
   const { format, table } = options
-  const isTableFormat = format === 'csv' || format === 'json'
-  if (table === undefined && format === 'csv') throw new UsageError('Only a table is written as CSV: add --table.')
-  if (table !== undefined && !isTableFormat) throw new UsageError('A table is written as csv or json.')
+  const ofTables: readonly string[] = exportFormatsOf('documentTable')
+  const ofDocuments: readonly string[] = exportFormatsOf('document')
+  if (table === undefined && !ofDocuments.includes(format)) {
+    throw new UsageError(`Only a table is written as ${format.toUpperCase()}: add --table.`)
+  }
+  if (table !== undefined && !ofTables.includes(format)) {
+    throw new UsageError(`A table is written as ${formatList(ofTables, 'or')}.`)
+  }
   if (table === 0) throw new UsageError('Tables are counted from 1.')
   return withReading(options.dataDir, async (engine) => {
     const request = { id, table: table === undefined ? null : table - 1, format }

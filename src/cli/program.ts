@@ -1,6 +1,7 @@
 /** The commands and their options, as contract.md has them. */
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { resolveDataDir } from '../main/engine.ts'
+import { documentExportFormats, exportFormatsOf } from '../shared/export-formats/formats.ts'
 import { namesWithEndingsOf } from '../shared/file-formats/formats.ts'
 import { jobStatusSchema } from '../shared/job/job.ts'
 import { type ConvertOptions, convert } from './convert.ts'
@@ -61,7 +62,7 @@ function addTell(program: Command, report: Report): void {
     .description('tell the story of each file, table or document, and keep it in the library')
     .argument('<file...>')
     .option('--sheet <name>', 'only this sheet of a workbook')
-    .addOption(new Option('--format <format>', 'form of the story').choices(['json', 'html', 'md']))
+    .addOption(new Option('--format <format>', 'form of the story').choices(exportFormatsOf('story')))
     .option('--out <path>', 'where to write it; a folder for several files')
     .option('--seed <number>', 'for what is drawn at random', wholeNumber(largestSeed))
     .option('--quick', 'leave costly detectors out')
@@ -77,7 +78,7 @@ function addRead(program: Command, report: Report): void {
     .description('write a table of a file as it was understood')
     .argument('<file>')
     .option('--table <name>', 'which one; the first if left out')
-    .addOption(new Option('--format <format>', 'csv if left out').choices(['csv', 'json', 'parquet']))
+    .addOption(new Option('--format <format>', 'csv if left out').choices(exportFormatsOf('sourceTable')))
     .option('--out <path>', 'where to write it')
     .option('--typed', 'values as understood, not as they stood')
     .option('--cells', 'every cell of a workbook')
@@ -166,7 +167,7 @@ function addStories(program: Command, report: Report): void {
     .action(async (id: string, options: StoriesOptions) => report(await showStory(id, options)))
   add('export', 'write a story to a file')
     .argument('<id>')
-    .addOption(new Option('--format <format>').choices(['json', 'html', 'md']).makeOptionMandatory())
+    .addOption(new Option('--format <format>').choices(exportFormatsOf('story')).makeOptionMandatory())
     .requiredOption('--out <path>', 'where to write it')
     .action(async (id: string, options: Parameters<typeof exportStory>[1]) => report(await exportStory(id, options)))
   add('delete', 'remove a story and its stored tables')
@@ -195,7 +196,7 @@ function addDocuments(program: Command, report: Report): void {
     .action(async (id: string, options: DocumentsOptions) => report(await showDocument(id, options)))
   add('export', 'write a document, or one of its tables, to a file')
     .argument('<id>')
-    .addOption(new Option('--format <format>').choices(['txt', 'md', 'json', 'csv']).makeOptionMandatory())
+    .addOption(new Option('--format <format>').choices(documentExportFormats).makeOptionMandatory())
     .option('--table <number>', 'which table, from 1; the whole document if left out', wholeNumber(1_000_000))
     .requiredOption('--out <path>', 'where to write it')
     .action(async (id: string, options: Parameters<typeof exportDocument>[1]) =>

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { createTableReader } from '../main/engine.ts'
 import { makeScratchFolder, sweepScratchFolders } from '../main/intake/scratch.ts'
+import type { ExportFormatOf } from '../shared/export-formats/registry.ts'
 import { exitStatus } from './exit-status.ts'
 import { findInstallation } from './installation.ts'
 import { terminalTexts } from './language.ts'
@@ -12,7 +13,7 @@ import { UsageError } from './usage.ts'
 
 export interface ReadOptions {
   readonly table?: string
-  readonly format?: 'csv' | 'json' | 'parquet'
+  readonly format?: ExportFormatOf<'sourceTable'>
   readonly out?: string
   readonly typed?: boolean
   readonly cells?: boolean

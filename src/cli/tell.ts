@@ -7,6 +7,7 @@ import { explainFileError } from '../main/intake/file-errors.ts'
 import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { Document } from '../shared/document/document.ts'
+import { exportFormatOfName } from '../shared/export-formats/formats.ts'
 import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
 import type { Story } from '../shared/story/story.ts'
 import { exitStatus } from './exit-status.ts'
@@ -31,7 +32,7 @@ type Told = { readonly file: string } & ({ readonly job: Job; readonly problem: 
 
 /** Gives the status of the process: of the first file that failed. */
 export async function tell(files: readonly string[], options: TellOptions): Promise<number> {
-  const format = options.format ?? formatOf(options.out) ?? 'md'
+  const format = options.format ?? exportFormatOfName(options.out ?? '', 'story') ?? 'md'
   if (options.quick && options.deep) throw new UsageError('--quick and --deep exclude each other.')
   if (files.length > 1 && format !== 'json' && options.out === undefined) {
     throw new UsageError('Several files need --out FOLDER, or --format json.')
@@ -115,7 +116,7 @@ class StoryWriter {
       const told = await this.#toldBy(job)
       if (this.#out === undefined) await printJson(told)
       else this.#lines.push(JSON.stringify(told))
-    } else if (this.#out === undefined) await this.#print(job)
+    } else if (this.#out === undefined) await this.#print(job, this.#format)
     else await this.#export(job, this.#format, await this.#fileFor(job, this.#out))
   }
 
@@ -142,8 +143,7 @@ class StoryWriter {
     await writeFileDurably(this.#out, `${this.#lines.join('\n')}\n`)
   }
 
-  async #print(job: Job): Promise<void> {
-    const format = this.#format === 'html' ? 'html' : 'md'
+  async #print(job: Job, format: Exclude<StoryFormat, 'json'>): Promise<void> {
     await withScratchFolder(async (folder) => {
       const file = path.join(folder, `story.${format}`)
       await this.#export(job, format, file)
@@ -185,19 +185,4 @@ async function attempt(file: string, work: () => Promise<void>): Promise<Problem
 function jobOptionsOf({ sheet, seed, quick, deep }: TellOptions): JobOptionsInput {
   const depth: Depth = quick ? 'quick' : deep ? 'deep' : 'standard'
   return { depth, ...(sheet === undefined ? {} : { sheet }), ...(seed === undefined ? {} : { seed }) }
-}
-
-/** The format a file name asks for by its ending. */
-function formatOf(out: string | undefined): StoryFormat | null {
-  switch (path.extname(out ?? '').toLowerCase()) {
-    case '.json':
-      return 'json'
-    case '.html':
-    case '.htm':
-      return 'html'
-    case '.md':
-      return 'md'
-    default:
-      return null
-  }
 }

@@ -5,16 +5,9 @@ import { rm, stat } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { contentTypeOfName } from '../shared/export-formats/formats.ts'
 
 const lifetimeMs = 10 * 60_000
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-}
 
 /**
  * `Content-Disposition` for a file name in any script: the plain form for old clients, the encoded one (RFC 6266,
@@ -73,7 +66,7 @@ export function createDownloads(): Downloads {
       try {
         const { size } = await stat(entry.file)
         response.writeHead(200, {
-          'Content-Type': contentTypes[path.extname(entry.name)] ?? 'application/octet-stream',
+          'Content-Type': contentTypeOfName(entry.name),
           'Content-Length': size,
           'Content-Disposition': attachmentHeader(entry.name),
           'Cache-Control': 'no-store',

@@ -2,7 +2,7 @@
 import type { StageMap } from '../shared/contract/stages.ts'
 import type { TaskMap } from '../shared/contract/tasks.ts'
 import { exportDocument } from './export/document.ts'
-import { exportStory } from './export/export.ts'
+import { exportStory } from './export/story.ts'
 import type { WorkContext } from './runtime/context.ts'
 import { analyze } from './stages/analyze.ts'
 import { convert } from './stages/convert.ts'

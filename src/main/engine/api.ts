@@ -2,6 +2,7 @@
 import type { CommandOutput } from '../../shared/contract/commands.ts'
 import type { EngineHandlers, ShellEngine } from '../../shared/contract/shell.ts'
 import type { Document } from '../../shared/document/document.ts'
+import type { ExportFormatOf } from '../../shared/export-formats/registry.ts'
 import type { Job, JobOptionsInput, JobPriority } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
@@ -71,7 +72,7 @@ export interface Engine extends ShellEngine {
   /** A document of the library, whole. Throws `no_such_document`. */
   document(id: string): Promise<Document>
   /** Writes what the document says, in its own words, as Markdown: whole or not at all. */
-  exportDocumentStory(id: string, outputPath: string, format?: 'md' | 'html'): Promise<void>
+  exportDocumentStory(id: string, outputPath: string, format?: ExportFormatOf<'documentStory'>): Promise<void>
   /**
    * Writes `document.json` and the document's images into a folder that is new, empty, or holds an earlier such result,
    * which is replaced. Throws `bad_path` for a folder with something else in it.

@@ -5,6 +5,7 @@ import type { SourceHandle } from '../../shared/contract/commands.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { DocumentExport, EngineHandlers, LibraryInfo, StoryFormat } from '../../shared/contract/shell.ts'
 import type { Document } from '../../shared/document/document.ts'
+import type { ExportFormatOf } from '../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { activeStatuses, type Job, type JobPriority } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
@@ -179,7 +180,7 @@ export class StoryglassEngine implements Engine {
     return this.#parts.documents.document(id)
   }
 
-  exportDocumentStory(id: string, outputPath: string, format: 'md' | 'html' = 'md'): Promise<void> {
+  exportDocumentStory(id: string, outputPath: string, format: ExportFormatOf<'documentStory'> = 'md'): Promise<void> {
     return this.#parts.documents.exportStory(id, outputPath, format)
   }
 

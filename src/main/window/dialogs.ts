@@ -8,6 +8,7 @@ import {
   type SaveDialogOptions,
 } from 'electron'
 import type { DocumentExport, StoryFormat } from '../../shared/contract/shell.ts'
+import { exportFormat } from '../../shared/export-formats/registry.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
 import { endingsOf } from '../../shared/file-formats/formats.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
@@ -47,7 +48,7 @@ export async function pickExportPath(
   const options: SaveDialogOptions = {
     title: shell.dialogs.export,
     defaultPath: suggested,
-    filters: [{ name: shell.dialogs.formats[format], extensions: [format] }],
+    filters: [{ name: shell.dialogs.formats[format], extensions: [...exportFormat(format).endings] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   }
   const picked = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)

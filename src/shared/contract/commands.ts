@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { documentHitSchema, documentViewSchema, pageReadingSchema } from '../document/reading.ts'
+import { documentExportFormats, exportFormatsOf } from '../export-formats/formats.ts'
 import { jobOptionsSchema, jobPrioritySchema, jobSchema, jobStatusSchema } from '../job/job.ts'
 import { metricsSchema } from '../job/metrics.ts'
 import { queueStateSchema, storageSchema } from '../job/queue.ts'
@@ -159,14 +160,14 @@ export const commands = {
       earlierStoryId: z.string().nullable(),
     }),
   },
-  /** As `stories/export`. With `table` that table (`csv`, `json`), without it the document (`txt`, `md`, `json`). */
+  /** As `stories/export`. With `table` that table, without it the document; a format of the other alone is refused. */
   'documents/export': {
-    input: z.object({ id, table: z.int().nonnegative().nullable(), format: z.enum(['txt', 'md', 'json', 'csv']) }),
+    input: z.object({ id, table: z.int().nonnegative().nullable(), format: z.enum(documentExportFormats) }),
     output: z.object({ saved: z.object({ name: z.string(), downloadUrl: z.string().nullable() }).nullable() }),
   },
   /** Saves through the system's dialog (desktop) or gives an address to download from (browser). Null: dismissed. */
   'stories/export': {
-    input: z.object({ id, format: z.enum(['html', 'md', 'json']) }),
+    input: z.object({ id, format: z.enum(exportFormatsOf('story')) }),
     output: z.object({ saved: z.object({ name: z.string(), downloadUrl: z.string().nullable() }).nullable() }),
   },
   /** The rows a stated number was made from. The query is the story's own, named by its place. */

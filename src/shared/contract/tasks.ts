@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { documentContentSchema, documentSchema, openedDocumentSchema } from '../document/document.ts'
 import { documentStorySchema } from '../document/document-story.ts'
 import { documentKindSchema, pagedKindSchema } from '../document/kinds.ts'
+import { exportFormatsOf } from '../export-formats/formats.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
 import { sourceKindSchema } from '../story/source.ts'
 import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'
@@ -40,7 +41,7 @@ export const taskSchemas = {
       source: sourceFile,
       kind: sourceKindSchema,
       table: z.string().nullable(),
-      format: z.enum(['csv', 'json', 'parquet']),
+      format: z.enum(exportFormatsOf('sourceTable')),
       /** CSV values as understood instead of as they stood. */
       typed: z.boolean(),
       outputPath: z.string(),
@@ -93,21 +94,27 @@ export const taskSchemas = {
     output: documentStorySchema,
   },
   /**
-   * Writes a document (`txt`, `md`, `json`; `story`: only what it says, as Markdown), or one of its tables (`csv`,
-   * `json`), named by its place in `tables`.
+   * Writes a document, only what it says, or one of its tables, named by its place in `tables`.
    */
   'document-export': {
     input: z.object({
       document: documentSchema,
-      table: z.int().nonnegative().nullable(),
-      format: z.enum(['txt', 'md', 'json', 'csv', 'story', 'story-html']),
+      what: z.discriminatedUnion('subject', [
+        z.object({ subject: z.literal('document'), format: z.enum(exportFormatsOf('document')) }),
+        z.object({ subject: z.literal('documentStory'), format: z.enum(exportFormatsOf('documentStory')) }),
+        z.object({
+          subject: z.literal('documentTable'),
+          format: z.enum(exportFormatsOf('documentTable')),
+          table: z.int().nonnegative(),
+        }),
+      ]),
       outputPath: z.string(),
     }),
     output: z.object({ bytes: z.int() }),
   },
-  /** Writes a story as a self-contained page or as Markdown. */
+  /** Writes a story. */
   export: {
-    input: z.object({ story: storySchema, format: z.enum(['html', 'md', 'json']), outputPath: z.string() }),
+    input: z.object({ story: storySchema, format: z.enum(exportFormatsOf('story')), outputPath: z.string() }),
     output: z.object({ bytes: z.int() }),
   },
 } as const

@@ -2,6 +2,7 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
+import type { ExportFormatOf } from '../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { isTableFormat } from '../../shared/file-formats/formats.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
@@ -36,6 +37,13 @@ export async function readTable(input: ReadInput, context: WorkContext): Promise
   return atomically(outputPath, (file) => writeText({ source, table, format, outputPath: file }, context))
 }
 
+/** How DuckDB writes each form of a table; null for the one it is in already. */
+const copyForms = {
+  csv: `FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"'`,
+  json: 'FORMAT json, ARRAY true',
+  parquet: null,
+} as const satisfies Record<ExportFormatOf<'sourceTable'>, string | null>
+
 async function writeConverted(input: ReadInput, context: WorkContext): Promise<ReadOutput> {
   return beside(input.outputPath, async (folder) => {
     const outputDir = path.join(folder, 'tables')
@@ -43,12 +51,11 @@ async function writeConverted(input: ReadInput, context: WorkContext): Promise<R
     const table = chooseTable(tables, input.table)
     const parquet = path.join(outputDir, path.basename(table.file))
     await atomically(input.outputPath, async (file) => {
-      if (input.format === 'parquet') {
+      const form = copyForms[input.format]
+      if (form === null) {
         await rename(parquet, file)
         return
       }
-      const form =
-        input.format === 'csv' ? `FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"'` : 'FORMAT json, ARRAY true'
       await withDatabase(context, {}, (database) =>
         database.run(`COPY (SELECT * FROM read_parquet(${quoteText(parquet)})) TO ${quoteText(file)} (${form})`),
       )

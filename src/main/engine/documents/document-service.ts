@@ -3,9 +3,12 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
 import type { DocumentExport } from '../../../shared/contract/shell.ts'
+import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import { documentAssetPattern } from '../../../shared/document/asset-address.ts'
 import type { Document, DocumentTable } from '../../../shared/document/document.ts'
 import type { DocumentHit, PageReading } from '../../../shared/document/reading.ts'
+import { exportFormatsOf } from '../../../shared/export-formats/formats.ts'
+import type { ExportFormatOf } from '../../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { csvLine } from '../../../shared/format/csv.ts'
 import { replaceDurably } from '../../intake/durable.ts'
@@ -119,20 +122,20 @@ export class DocumentService {
   }
 
   /** Writes it to `outputPath`, whole or not at all. */
-  async export({ id, table, format }: DocumentExport, outputPath: string): Promise<void> {
-    const document = await this.#readable.saved(id)
+  async export(request: DocumentExport, outputPath: string): Promise<void> {
+    const document = await this.#readable.saved(request.id)
+    const what = exportedBy(request)
     await replaceDurably(outputPath, async (temporary) => {
-      const input = { document, table, format, outputPath: temporary }
+      const input = { document, what, outputPath: temporary }
       outputOf('document-export', await this.#pool.runTask('document-export', input))
     })
   }
 
   /** What it says in its own words. */
-  async exportStory(id: string, outputPath: string, format: 'md' | 'html' = 'md'): Promise<void> {
+  async exportStory(id: string, outputPath: string, format: ExportFormatOf<'documentStory'> = 'md'): Promise<void> {
     const document = await this.#readable.saved(id)
     await replaceDurably(outputPath, async (temporary) => {
-      const form = format === 'md' ? 'story' : 'story-html'
-      const input = { document, table: null, format: form, outputPath: temporary } as const
+      const input = { document, what: { subject: 'documentStory', format }, outputPath: temporary } as const
       outputOf('document-export', await this.#pool.runTask('document-export', input))
     })
   }
@@ -182,4 +185,15 @@ function tableName(tables: readonly DocumentTable[], index: number): string {
   const page = tables[index]?.page ?? 1
   const number = tables.slice(0, index).filter((table) => table.page === page).length + 1
   return `page ${page}, table ${number}`
+}
+
+/** What a request is for. Throws `internal` where the format is none for that, which no shell offers. */
+function exportedBy({ table, format }: DocumentExport): TaskMap['document-export']['input']['what'] {
+  const formatFor = <Subject extends 'document' | 'documentTable'>(subject: Subject): ExportFormatOf<Subject> => {
+    const found = exportFormatsOf(subject).find((one) => one === format)
+    if (found === undefined) throw new StoryglassError('internal', `${format} is no format for a ${subject}`)
+    return found
+  }
+  if (table === null) return { subject: 'document', format: formatFor('document') }
+  return { subject: 'documentTable', format: formatFor('documentTable'), table }
 }

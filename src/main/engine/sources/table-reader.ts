@@ -1,4 +1,5 @@
 /** `storyglass read` without a library: a table or the cells of a file, written by a worker thread. */
+import type { ExportFormatOf } from '../../../shared/export-formats/registry.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { acceptPath } from '../../intake/accept.ts'
 import { createWorkerPool } from '../../pool/pool.ts'
@@ -6,7 +7,7 @@ import { outputOf } from '../../pool/task-output.ts'
 
 export interface ReadRequest {
   readonly table: string | null
-  readonly format: 'csv' | 'json' | 'parquet'
+  readonly format: ExportFormatOf<'sourceTable'>
   /** Values as understood instead of as they stood. */
   readonly typed: boolean
   /** Absolute. */

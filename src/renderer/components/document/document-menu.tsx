@@ -2,13 +2,12 @@
 import { Menu } from '@mantine/core'
 import { IconFileText, IconListDetails, IconTrash } from '@tabler/icons-react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
+import { exportFormatsOf } from '../../../shared/export-formats/formats.ts'
 import { navigate } from '../../routes/navigation.ts'
 import { wholeLibrary } from '../../routes/route.ts'
 import { deleteKept } from '../../stores/deleting.ts'
 import { exportDocument } from '../../stores/document-commands.ts'
 import { useTexts } from '../../stores/language.ts'
-
-const formats = ['txt', 'md', 'json'] as const
 
 export function DocumentMenuItems({ view }: { readonly view: DocumentView }) {
   const texts = useTexts()
@@ -16,7 +15,7 @@ export function DocumentMenuItems({ view }: { readonly view: DocumentView }) {
   return (
     <>
       <Menu.Label>{view.source.name}</Menu.Label>
-      {formats.map((format) => (
+      {exportFormatsOf('document').map((format) => (
         <Menu.Item
           key={format}
           leftSection={<IconFileText size={16} />}

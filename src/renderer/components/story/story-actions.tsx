@@ -1,6 +1,8 @@
 /** What can be done with a story: check it, take it along, delete it. */
 import { Button, Menu } from '@mantine/core'
 import { IconDownload, IconFileTypeHtml, IconJson, IconMarkdown, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { exportMenuOf } from '../../../shared/export-formats/formats.ts'
+import type { ExportFormatOf } from '../../../shared/export-formats/registry.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { navigate } from '../../routes/navigation.ts'
 import { wholeLibrary } from '../../routes/route.ts'
@@ -10,11 +12,11 @@ import { useTexts } from '../../stores/language.ts'
 import classes from './story-actions.module.css'
 import { VerifyButton } from './verify.tsx'
 
-const formats = [
-  { format: 'html', Icon: IconFileTypeHtml },
-  { format: 'md', Icon: IconMarkdown },
-  { format: 'json', Icon: IconJson },
-] as const
+const icons = {
+  html: IconFileTypeHtml,
+  md: IconMarkdown,
+  json: IconJson,
+} as const satisfies Record<ExportFormatOf<'story'>, unknown>
 
 export function StoryActions({ story }: { readonly story: Story }) {
   const texts = useTexts()
@@ -28,17 +30,20 @@ export function StoryActions({ story }: { readonly story: Story }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {formats.map(({ format, Icon }) => (
-            <Menu.Item
-              key={format}
-              leftSection={<Icon size={20} stroke={1.6} />}
-              data-testid={`export-${format}`}
-              onClick={() => void exportStory(story.id, format)}
-            >
-              {texts.story.formats[format].name}
-              <span className={classes.hint}>{texts.story.formats[format].is}</span>
-            </Menu.Item>
-          ))}
+          {exportFormatsOf('story').map((format) => {
+            const Icon = icons[format]
+            return (
+              <Menu.Item
+                key={format}
+                leftSection={<Icon size={20} stroke={1.6} />}
+                data-testid={`export-${format}`}
+                onClick={() => void exportStory(story.id, format)}
+              >
+                {texts.story.formats[format].name}
+                <span className={classes.hint}>{texts.story.formats[format].is}</span>
+              </Menu.Item>
+            )
+          })}
           <Menu.Divider />
           <Menu.Item leftSection={<IconPrinter size={20} stroke={1.6} />} onClick={() => window.print()}>
             {texts.story.printOrSaveAsPdf}

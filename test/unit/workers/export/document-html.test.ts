@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../../src/shared/document/document.ts'
-import { documentStoryToHtml } from '../../../../src/workers/export/document-html.ts'
+import { documentStoryToHtml } from '../../../../src/workers/export/html/document-story.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { tellDocument } from '../../../../src/workers/tasks/document-story.ts'
 import { contentOf, source } from '../summary/support.ts'

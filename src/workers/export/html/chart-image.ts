@@ -1,13 +1,13 @@
 /** Draws a chart without a window: as SVG with its letters as outlines, so that no font is needed where it is read. */
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas'
-import type { Chart as ChartOfStory } from '../../shared/story/chart.ts'
+import type { Chart as ChartOfStory } from '../../../shared/story/chart.ts'
 import {
   type ChartTheme,
   chartConfiguration,
   chartHeight,
   type DrawnChart,
-} from '../../shared/story/chart-configuration.ts'
+} from '../../../shared/story/chart-configuration.ts'
 
 // Chart.js and its plugins must be one copy: an import beside a require would load a second one without the plugins.
 const requireCommonJs = createRequire(import.meta.url)

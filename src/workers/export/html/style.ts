@@ -1,5 +1,5 @@
 /** The look of an exported page: a well-set long read, in light and dark, on screen and paper. */
-import type { ChartTheme } from '../../shared/story/chart-configuration.ts'
+import type { ChartTheme } from '../../../shared/story/chart-configuration.ts'
 
 export const chartThemes = {
   light: { text: '#3c4048', grid: '#e4e3de', quiet: '#bfc3ca', accent: '#2456c7', background: '#fdfcf9' },

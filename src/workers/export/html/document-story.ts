@@ -1,8 +1,8 @@
 /** What a document says in its own words, as one page: no script, nothing fetched, readable by anyone it is sent to. */
-import type { Document, DocumentTable } from '../../shared/document/document.ts'
-import { type StoryStyle, writeStory } from '../../shared/document/story-text.ts'
-import { escapeHtml } from './escape.ts'
-import { pageStyle } from './html-style.ts'
+import type { Document, DocumentTable } from '../../../shared/document/document.ts'
+import { type StoryStyle, writeStory } from '../../../shared/document/story-text.ts'
+import { escapeHtml } from '../escape.ts'
+import { pageStyle } from './style.ts'
 
 /** Complete HTML: its story, its tables and what could not be read of it. */
 export function documentStoryToHtml(document: Document): string {

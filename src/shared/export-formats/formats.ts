@@ -1,0 +1,51 @@
+/** What follows from the export formats: which there are of what, and by what name a file asks for which. */
+import { endingOf } from '../file-formats/formats.ts'
+import {
+  type ExportFormatId,
+  type ExportFormatOf,
+  type ExportSubject,
+  exportFormat,
+  exportFormats,
+  type MenuWords,
+} from './registry.ts'
+
+const ids = Object.keys(exportFormats) as ExportFormatId[]
+
+function isOf<Subject extends ExportSubject>(id: ExportFormatId, subject: Subject): id is ExportFormatOf<Subject> {
+  return exportFormat(id).of[subject] !== undefined
+}
+
+/** What it can be written as. */
+export function exportFormatsOf<Subject extends ExportSubject>(subject: Subject): readonly ExportFormatOf<Subject>[] {
+  return ids.filter((id) => isOf(id, subject))
+}
+
+/** What a document or one of its tables can be written as. */
+export const documentExportFormats: readonly (ExportFormatOf<'document'> | ExportFormatOf<'documentTable'>)[] =
+  ids.filter((id) => isOf(id, 'document') || isOf(id, 'documentTable'))
+
+/** The menu's entries. */
+export function exportMenuOf<Subject extends ExportSubject>(
+  subject: Subject,
+): readonly (MenuWords & { readonly format: ExportFormatOf<Subject> })[] {
+  return exportFormatsOf(subject).flatMap((format) => {
+    const words = exportFormat(format).of[subject]
+    return words === undefined ? [] : [{ ...words, format }]
+  })
+}
+
+/** The format a file name asks for by its ending; null where it asks for none of these. */
+export function exportFormatOfName<Subject extends ExportSubject>(
+  name: string,
+  subject: Subject,
+): ExportFormatOf<Subject> | null {
+  const ending = endingOf(name)
+  return exportFormatsOf(subject).find((id) => exportFormat(id).endings.includes(ending)) ?? null
+}
+
+/** For a browser that downloads a file of this name. */
+export function contentTypeOfName(name: string): string {
+  const ending = endingOf(name)
+  const id = ids.find((one) => exportFormat(one).endings.includes(ending))
+  return id === undefined ? 'application/octet-stream' : exportFormat(id).contentType
+}

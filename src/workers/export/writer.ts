@@ -1,0 +1,15 @@
+/** What writes each subject in a format: text, for the file it is exported to. */
+import type { Document, DocumentTable } from '../../shared/document/document.ts'
+import type { ExportSubject } from '../../shared/export-formats/registry.ts'
+import type { Story } from '../../shared/story/story.ts'
+import type { WorkContext } from '../runtime/context.ts'
+
+export interface ExportWriters {
+  readonly story: (story: Story, context: WorkContext) => Promise<string> | string
+  readonly document: (document: Document) => string
+  readonly documentStory: (document: Document) => string
+  readonly documentTable: (document: Document, table: DocumentTable) => string
+}
+
+/** Tables of a source are written by what reads them (the task `read`), with no writer here. */
+export type WrittenSubject = Exclude<ExportSubject, 'sourceTable'>

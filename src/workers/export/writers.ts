@@ -1,0 +1,36 @@
+/** What writes each export format: the other half of `src/shared/export-formats/registry.ts`. A missing one does not compile. */
+import type { ExportFormatId, ExportFormatOf, exportFormats } from '../../shared/export-formats/registry.ts'
+import { csvWriters } from './csv/writers.ts'
+import { htmlWriters } from './html/writers.ts'
+import { jsonWriters } from './json/writers.ts'
+import { markdownWriters } from './markdown/writers.ts'
+import { textWriters } from './text/writers.ts'
+import type { ExportWriters, WrittenSubject } from './writer.ts'
+
+/** Tables of a source are written by what reads them, so that a format of these alone has no writers here. */
+const writers = {
+  html: htmlWriters,
+  txt: textWriters,
+  md: markdownWriters,
+  csv: csvWriters,
+  json: jsonWriters,
+  parquet: {},
+} as const satisfies {
+  [Id in ExportFormatId]: Pick<ExportWriters, Extract<keyof (typeof exportFormats)[Id]['of'], WrittenSubject>>
+}
+
+export function storyWriter(id: ExportFormatOf<'story'>): ExportWriters['story'] {
+  return writers[id].story
+}
+
+export function documentWriter(id: ExportFormatOf<'document'>): ExportWriters['document'] {
+  return writers[id].document
+}
+
+export function documentStoryWriter(id: ExportFormatOf<'documentStory'>): ExportWriters['documentStory'] {
+  return writers[id].documentStory
+}
+
+export function documentTableWriter(id: ExportFormatOf<'documentTable'>): ExportWriters['documentTable'] {
+  return writers[id].documentTable
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import {
+  contentTypeOfName,
+  documentExportFormats,
+  exportFormatOfName,
+  exportFormatsOf,
+  exportMenuOf,
+} from '../../../../src/shared/export-formats/formats.ts'
+
+it('says what each thing can be written as, in the order in which it is offered', () => {
+  expect(exportFormatsOf('story')).toEqual(['html', 'md', 'json'])
+  expect(exportFormatsOf('documentStory')).toEqual(['html', 'md'])
+  expect(exportFormatsOf('sourceTable')).toEqual(['csv', 'json', 'parquet'])
+  expect(documentExportFormats).toEqual(['txt', 'md', 'csv', 'json'])
+  expect(exportMenuOf('document').map(({ format, label }) => `${format} ${label}`)).toEqual([
+    'txt Save as plain text',
+    'md Save as Markdown',
+    'json Save as JSON, with places and tables',
+  ])
+})
+
+it('knows the format a file name asks for, where that can be had', () => {
+  const asked = ['a.JSON', 'a.htm', 'story.md', 'a.txt', 'a', 'json'].map((name) => exportFormatOfName(name, 'story'))
+  expect(asked).toEqual(['json', 'html', 'md', null, null, null])
+  expect(exportFormatOfName('a.csv', 'documentTable')).toBe('csv')
+})
+
+it('tells a browser what a download is', () => {
+  expect(contentTypeOfName('A story.md')).toBe('text/markdown; charset=utf-8')
+  expect(contentTypeOfName('a.bin')).toBe('application/octet-stream')
+})
