@@ -22,6 +22,14 @@ export const layers = [
     why: 'src/shared is the vocabulary of every process: no node:, no electron, no DOM; zod, and the messages of its texts.',
   },
   {
+    name: 'disk',
+    files: '^src/disk/',
+    layers: ['shared'],
+    packages: [],
+    node: true,
+    why: 'src/disk is how files are written whole and what the system refuses means, for every process that has a disk.',
+  },
+  {
     name: 'runtime',
     files: '^src/workers/runtime/',
     layers: ['shared'],
@@ -64,7 +72,7 @@ export const layers = [
   {
     name: 'formats',
     files: '^src/workers/formats/',
-    layers: ['shared', 'runtime', 'files', 'tables', 'pages'],
+    layers: ['shared', 'disk', 'runtime', 'files', 'tables', 'pages'],
     packages: [
       '@duckdb/node-api',
       'saxes',
@@ -124,6 +132,7 @@ export const layers = [
     files: '^src/workers/(stages|tasks)/',
     layers: [
       'shared',
+      'disk',
       'runtime',
       'files',
       'source',
@@ -180,7 +189,7 @@ export const layers = [
   {
     name: 'intake',
     files: '^src/main/intake/',
-    layers: ['shared'],
+    layers: ['shared', 'disk'],
     packages: ['env-paths', 'zod'],
     node: true,
     why: 'src/main/intake turns paths and uploads into accepted sources, on its own.',
@@ -188,7 +197,7 @@ export const layers = [
   {
     name: 'jobs',
     files: '^src/main/jobs/',
-    layers: ['shared', 'store', 'pool', 'intake'],
+    layers: ['shared', 'disk', 'store', 'pool', 'intake'],
     packages: ['zod'],
     node: true,
     why: 'src/main/jobs decides what runs when; it reaches disk and threads through store, pool and intake.',
@@ -196,7 +205,7 @@ export const layers = [
   {
     name: 'engine',
     files: '^src/main/engine(\\.ts$|/)',
-    layers: ['shared', 'store', 'pool', 'intake', 'jobs'],
+    layers: ['shared', 'disk', 'store', 'pool', 'intake', 'jobs'],
     packages: ['zod'],
     node: true,
     why: 'The engine composes store, jobs, pool and intake, and does not know that Electron exists.',
@@ -236,7 +245,7 @@ export const layers = [
   {
     name: 'cli',
     files: '^src/cli/',
-    layers: ['shared', 'engine', 'intake', 'web'],
+    layers: ['shared', 'disk', 'engine', 'intake', 'web'],
     packages: ['commander', 'open', 'env-paths', 'zod', 'electron'],
     node: true,
     why: 'src/cli is a shell: it asks the engine and prints.',

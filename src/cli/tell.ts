@@ -1,9 +1,9 @@
 /** `storyglass tell`: files in, stories out. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { writeFileDurably } from '../disk/durable.ts'
+import { explainFileError } from '../disk/file-errors.ts'
 import type { Engine } from '../main/engine.ts'
-import { writeFileDurably } from '../main/intake/durable.ts'
-import { explainFileError } from '../main/intake/file-errors.ts'
 import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { Document } from '../shared/document/document.ts'

@@ -1,6 +1,7 @@
 /** Errors of files and of the library, as the failures they are to a person. */
+
+import { explainFileError } from '../../disk/file-errors.ts'
 import type { EngineHandlers } from '../../shared/contract/shell.ts'
-import { explainFileError } from '../intake/file-errors.ts'
 import { explainStoreError } from '../store/errors.ts'
 
 /** The same handlers; what they throw is a `StoryglassError` wherever its cause is a known one. */

@@ -6,7 +6,7 @@
  */
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { syncFolder } from '../intake/durable.ts'
+import { syncFolder } from '../../disk/durable.ts'
 
 export class RunMarker {
   readonly #file: string

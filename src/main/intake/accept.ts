@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { explainFileError } from '../../disk/file-errors.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import { explainFileError } from './file-errors.ts'
 
 export interface AcceptedFile {
   /** Absolute, symbolic links resolved: what was checked is what is read. */

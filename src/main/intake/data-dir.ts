@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import envPaths from 'env-paths'
+import { explainFileError } from '../../disk/file-errors.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import { explainFileError } from './file-errors.ts'
 
 /**
  * The data folder, absolute: the one asked for, else `STORYGLASS_DATA_DIR`, else the platform's folder for

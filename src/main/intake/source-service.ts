@@ -8,11 +8,11 @@ import { readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { syncFolder, syncPath } from '../../disk/durable.ts'
+import { explainFileError } from '../../disk/file-errors.ts'
 import type { SourceHandle } from '../../shared/contract/commands.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { acceptPath, fingerprint } from './accept.ts'
-import { syncFolder, syncPath } from './durable.ts'
-import { explainFileError } from './file-errors.ts'
 import type { DataLayout } from './layout.ts'
 
 /** A file ready to become the source of a job. */

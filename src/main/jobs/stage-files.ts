@@ -1,9 +1,9 @@
 /** A stage's folder on disk: made under a temporary name, published whole, read back after a restart. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { publishFolder } from '../../disk/durable.ts'
+import { explainFileError } from '../../disk/file-errors.ts'
 import type { StageName } from '../../shared/job/stage.ts'
-import { publishFolder } from '../intake/durable.ts'
-import { explainFileError } from '../intake/file-errors.ts'
 import {
   type DataLayout,
   jobFolder,

@@ -1,6 +1,7 @@
 /** The tasks `read` and `cells`: a table of a source, or the cells of a workbook, written for other programs. */
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { replaceDurably } from '../../disk/durable.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { ExportFormatOf } from '../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
@@ -34,7 +35,7 @@ export async function readTable(input: ReadInput, context: WorkContext): Promise
   if (!isTableFormat(kind)) throw new StoryglassError('unsupported_kind', kind)
   const { writeText } = tableReader(kind)
   if (input.typed || format === 'parquet' || writeText === null) return writeConverted(input, context)
-  return atomically(outputPath, (file) => writeText({ source, table, format, outputPath: file }, context))
+  return replaceDurably(outputPath, (file) => writeText({ source, table, format, outputPath: file }, context))
 }
 
 /** How DuckDB writes each form of a table; null for the one it is in already. */
@@ -50,7 +51,7 @@ async function writeConverted(input: ReadInput, context: WorkContext): Promise<R
     const { tables } = await convert({ source: input.source, kind: input.kind, sheet: null, outputDir }, context)
     const table = chooseTable(tables, input.table)
     const parquet = path.join(outputDir, path.basename(table.file))
-    await atomically(input.outputPath, async (file) => {
+    await replaceDurably(input.outputPath, async (file) => {
       const form = copyForms[input.format]
       if (form === null) {
         await rename(parquet, file)
@@ -78,14 +79,4 @@ async function beside<Result>(outputPath: string, work: (folder: string) => Prom
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** The output appears whole or not at all. */
-async function atomically<Result>(outputPath: string, write: (file: string) => Promise<Result>): Promise<Result> {
-  return beside(outputPath, async (folder) => {
-    const file = path.join(folder, 'output')
-    const result = await write(file)
-    await rename(file, outputPath)
-    return result
-  })
 }

@@ -2,10 +2,10 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { explainFileError } from '../../../disk/file-errors.ts'
 import { documentAssetPattern } from '../../../shared/document/asset-address.ts'
 import type { Document } from '../../../shared/document/document.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { explainFileError } from '../../intake/file-errors.ts'
 
 const documentFile = 'document.json'
 const imageFolders = ['pages', 'thumbnails', 'images']

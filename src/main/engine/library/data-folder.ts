@@ -1,8 +1,8 @@
 /** The data folder before anything in it is used: nothing odd in it, nothing others may read, nothing left over. */
 import { readdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
+import { explainFileError } from '../../../disk/file-errors.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { explainFileError } from '../../intake/file-errors.ts'
 import type { DataLayout } from '../../intake/layout.ts'
 import { keepFromOthers, makePrivateFolder } from '../../store/private-files.ts'
 

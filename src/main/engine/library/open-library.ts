@@ -17,8 +17,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { explainFileError } from '../../../disk/file-errors.ts'
 import type { LibraryNotice } from '../../../shared/library/notice.ts'
-import { explainFileError } from '../../intake/file-errors.ts'
 import type { DataLayout } from '../../intake/layout.ts'
 import { backUpForUpgrade, findGoodBackup, listBackups, restoreBackup } from '../../store/backups.ts'
 import {

@@ -1,10 +1,10 @@
 /** The saved stories: read, searched, verified, exported, deleted. */
 import path from 'node:path'
+import { replaceDurably } from '../../../disk/durable.ts'
 import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
 import type { StoryFormat } from '../../../shared/contract/shell.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
-import { replaceDurably } from '../../intake/durable.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
 import { outputOf } from '../../pool/task-output.ts'
 import type { WorkerPool } from '../../pool/work.ts'

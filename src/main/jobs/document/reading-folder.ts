@@ -5,11 +5,11 @@
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { syncTree, writeFileDurably } from '../../../disk/durable.ts'
+import { explainFileError } from '../../../disk/file-errors.ts'
 import { type OpenedDocument, openedDocumentSchema } from '../../../shared/document/document.ts'
 import { type DocumentPart, documentPartSchema, linesFile, partFile } from '../../../shared/document/part.ts'
 import { type TextLine, textLineSchema } from '../../../shared/document/reading.ts'
-import { syncTree, writeFileDurably } from '../../intake/durable.ts'
-import { explainFileError } from '../../intake/file-errors.ts'
 
 const openedFile = 'opened.json'
 /** Of no more use once the document is in the library. */

@@ -1,8 +1,8 @@
 /** A page drawn: WebP at reading size, and a thumbnail of it. */
 import path from 'node:path'
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import { writeFileWhole } from '../../../disk/durable.ts'
 import { pageFileStem } from '../../../shared/document/part.ts'
-import { writeDurably } from '../../files/durable-file.ts'
 import { type Deadline, PageTimeError, withinTime } from './deadline.ts'
 import { DrawingWork } from './drawing-work.ts'
 import { loadPdfLibrary, type PdfPage } from './library.ts'
@@ -38,9 +38,9 @@ export async function drawPage(
   const name = `${pageFileStem(page.pageNumber)}.webp`
   const [image, small] = [`pages/${name}`, `thumbnails/${name}`]
   const thumbnail = scaledDown(canvas)
-  await writeDurably(path.join(outputDir, image), await encodeWebp(canvas, imageQuality))
+  await writeFileWhole(path.join(outputDir, image), await encodeWebp(canvas, imageQuality))
   release(canvas)
-  await writeDurably(path.join(outputDir, small), await encodeWebp(thumbnail, thumbnailQuality))
+  await writeFileWhole(path.join(outputDir, small), await encodeWebp(thumbnail, thumbnailQuality))
   release(thumbnail)
   return { image, thumbnail: small, operators }
 }

@@ -1,8 +1,8 @@
 /** Named pages of a PDF, each handed on as soon as it is done. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { writeFileWhole } from '../../../disk/durable.ts'
 import { type DocumentPart, failedPart, partFile } from '../../../shared/document/part.ts'
-import { replaceDurably } from '../../files/durable-file.ts'
 import { findRecogniser } from '../../pages/ocr/recogniser.ts'
 import { collectGarbage } from '../../runtime/collect-garbage.ts'
 import type { WorkContext } from '../../runtime/context.ts'
@@ -18,7 +18,7 @@ export const readPdfPages: ReadPages = async ({ source, password, outputDir, pag
   for (const folder of ['parts', ...imageFolders]) await mkdir(path.join(outputDir, folder), { recursive: true })
   await withPdf(source, password, (pdf) =>
     eachPage(pdf, library, pages, outputDir, context, (part) =>
-      replaceDurably(path.join(outputDir, partFile(part.number)), JSON.stringify(part)),
+      writeFileWhole(path.join(outputDir, partFile(part.number)), JSON.stringify(part)),
     ),
   )
   // The document's fonts and images are let go now, and lie outside the heap.

@@ -1,6 +1,7 @@
 /** What a file is, by its bytes and never by its name. */
 import { stat } from 'node:fs/promises'
-import { type FailureReason, StoryglassError } from '../../../shared/failure/failure.ts'
+import { explainFileError } from '../../../disk/file-errors.ts'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { formatIds } from '../../../shared/file-formats/formats.ts'
 import { describeRefused, type RefusedKindId, refusedKind } from '../../../shared/file-formats/refused.ts'
 import type { FormatId } from '../../../shared/file-formats/registry.ts'
@@ -56,25 +57,11 @@ async function readFileHead(path: string): Promise<Buffer> {
   return Buffer.concat([bytes], bytes.length).length < 4 ? Buffer.concat([bytes, Buffer.from('\n\n\n\n')], 4) : bytes
 }
 
-const reasonOfSystemError: Readonly<Record<string, FailureReason>> = {
-  ENOENT: 'file_missing',
-  ENOTDIR: 'file_missing',
-  EACCES: 'file_unreadable',
-  EPERM: 'file_unreadable',
-  EBUSY: 'file_unreadable',
-  EIO: 'file_unreadable',
-  EISDIR: 'is_folder',
-  ENAMETOOLONG: 'bad_path',
-  ERR_INVALID_ARG_VALUE: 'bad_path',
-}
-
 async function reasoned<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    const reason = reasonOfSystemError[(error as NodeJS.ErrnoException).code ?? '']
-    if (reason === undefined || error instanceof StoryglassError) throw error
-    throw new StoryglassError(reason, (error as Error).message, { cause: error })
+    throw explainFileError(error, 'reading')
   }
 }
 

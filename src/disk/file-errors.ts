@@ -1,5 +1,5 @@
 /** What the operating system's file errors mean to a person. */
-import { type FailureReason, StoryglassError } from '../../shared/failure/failure.ts'
+import { type FailureReason, StoryglassError } from '../shared/failure/failure.ts'
 
 const readingReasons: Readonly<Record<string, FailureReason>> = {
   ENOENT: 'file_missing',

@@ -13,20 +13,42 @@ export async function writeFileDurably(file: string, data: string | Uint8Array, 
   await replaceDurably(file, (temporary) => writeFile(temporary, data, { flag: 'wx' }), atPoint)
 }
 
+/**
+ * The same for a file whose loss does no harm, in a folder that is put on the disk as a whole later: it is there whole
+ * or not at all, but a power cut may take it with its name.
+ */
+export async function writeFileWhole(file: string, data: string | Uint8Array): Promise<void> {
+  await replace(file, (temporary) => writeFile(temporary, data, { flag: 'wx' }), nowhere)
+}
+
 /** Lets `write` make a temporary file beside `file`, then puts it in the place of `file`. Nothing is left on failure. */
-export async function replaceDurably(
+export async function replaceDurably<Result>(
   file: string,
-  write: (temporary: string) => Promise<unknown>,
+  write: (temporary: string) => Promise<Result>,
   atPoint: AtPoint = nowhere,
-): Promise<void> {
+): Promise<Result> {
+  const result = await replace(file, write, atPoint)
+  try {
+    await syncFolder(path.dirname(file))
+  } catch (error) {
+    throw explainFileError(error, 'writing')
+  }
+  return result
+}
+
+async function replace<Result>(
+  file: string,
+  write: (temporary: string) => Promise<Result>,
+  atPoint: AtPoint,
+): Promise<Result> {
   const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`)
   try {
-    await write(temporary)
+    const result = await write(temporary)
     await syncPath(temporary)
     atPoint('before_rename')
     await rename(temporary, file)
     atPoint('after_rename')
-    await syncFolder(path.dirname(file))
+    return result
   } catch (error) {
     await rm(temporary, { force: true })
     throw explainFileError(error, 'writing')
