@@ -6,13 +6,12 @@ import {
   type ExportSubject,
   exportFormat,
   exportFormats,
-  type MenuWords,
 } from './registry.ts'
 
 const ids = Object.keys(exportFormats) as ExportFormatId[]
 
 function isOf<Subject extends ExportSubject>(id: ExportFormatId, subject: Subject): id is ExportFormatOf<Subject> {
-  return exportFormat(id).of[subject] !== undefined
+  return exportFormat(id).of.includes(subject)
 }
 
 /** What it can be written as. */
@@ -23,16 +22,6 @@ export function exportFormatsOf<Subject extends ExportSubject>(subject: Subject)
 /** What a document or one of its tables can be written as. */
 export const documentExportFormats: readonly (ExportFormatOf<'document'> | ExportFormatOf<'documentTable'>)[] =
   ids.filter((id) => isOf(id, 'document') || isOf(id, 'documentTable'))
-
-/** The menu's entries. */
-export function exportMenuOf<Subject extends ExportSubject>(
-  subject: Subject,
-): readonly (MenuWords & { readonly format: ExportFormatOf<Subject> })[] {
-  return exportFormatsOf(subject).flatMap((format) => {
-    const words = exportFormat(format).of[subject]
-    return words === undefined ? [] : [{ ...words, format }]
-  })
-}
 
 /** The format a file name asks for by its ending; null where it asks for none of these. */
 export function exportFormatOfName<Subject extends ExportSubject>(

@@ -16,7 +16,7 @@ const writers = {
   json: jsonWriters,
   parquet: {},
 } as const satisfies {
-  [Id in ExportFormatId]: Pick<ExportWriters, Extract<keyof (typeof exportFormats)[Id]['of'], WrittenSubject>>
+  [Id in ExportFormatId]: Pick<ExportWriters, Extract<(typeof exportFormats)[Id]['of'][number], WrittenSubject>>
 }
 
 export function storyWriter(id: ExportFormatOf<'story'>): ExportWriters['story'] {

@@ -1,7 +1,7 @@
 /** What can be done with a story: check it, take it along, delete it. */
 import { Button, Menu } from '@mantine/core'
 import { IconDownload, IconFileTypeHtml, IconJson, IconMarkdown, IconPrinter, IconTrash } from '@tabler/icons-react'
-import { exportMenuOf } from '../../../shared/export-formats/formats.ts'
+import { exportFormatsOf } from '../../../shared/export-formats/formats.ts'
 import type { ExportFormatOf } from '../../../shared/export-formats/registry.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { navigate } from '../../routes/navigation.ts'

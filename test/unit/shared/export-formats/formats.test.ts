@@ -4,7 +4,6 @@ import {
   documentExportFormats,
   exportFormatOfName,
   exportFormatsOf,
-  exportMenuOf,
 } from '../../../../src/shared/export-formats/formats.ts'
 
 it('says what each thing can be written as, in the order in which it is offered', () => {
@@ -12,11 +11,7 @@ it('says what each thing can be written as, in the order in which it is offered'
   expect(exportFormatsOf('documentStory')).toEqual(['html', 'md'])
   expect(exportFormatsOf('sourceTable')).toEqual(['csv', 'json', 'parquet'])
   expect(documentExportFormats).toEqual(['txt', 'md', 'csv', 'json'])
-  expect(exportMenuOf('document').map(({ format, label }) => `${format} ${label}`)).toEqual([
-    'txt Save as plain text',
-    'md Save as Markdown',
-    'json Save as JSON, with places and tables',
-  ])
+  expect(exportFormatsOf('document')).toEqual(['txt', 'md', 'json'])
 })
 
 it('knows the format a file name asks for, where that can be had', () => {
