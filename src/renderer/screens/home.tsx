@@ -24,6 +24,7 @@ import { takeSample, useIncoming } from '../stores/incoming.ts'
 import { useTexts } from '../stores/language.ts'
 import { reconnect } from '../stores/start.ts'
 import { formatBytes } from '../words/amounts.ts'
+import { namesByPipeline } from '../words/kinds.ts'
 import classes from './home.module.css'
 
 const recentShown = 6
@@ -53,7 +54,7 @@ export function HomeScreen() {
           <Button size="md" leftSection={<IconFolderOpen size={19} />} onClick={chooseFile}>
             {texts.home.chooseAFile}
           </Button>
-          <p className={classes.kinds}>{texts.home.csvTsvExcelPdfWord}</p>
+          <p className={classes.kinds}>{texts.home.kindsRead(namesByPipeline())}</p>
         </div>
         <div className={classes.figure}>
           <LensFigure />

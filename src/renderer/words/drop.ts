@@ -1,8 +1,7 @@
 /** What a drop will do, in words, from what the window may know before it: how many, and of which kinds. */
-import { namesOf } from '../../shared/file-formats/formats.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import { currentTexts } from '../stores/language.ts'
-import { pipelineOfType } from './kinds.ts'
+import { namesByPipeline, pipelineOfType } from './kinds.ts'
 
 export interface Dragged {
   readonly files: number
@@ -25,7 +24,7 @@ export function describeDrop({ files, hopeless, pipeline }: Dragged): {
   readonly text: string
 } {
   const texts = currentTexts()
-  const accepted = { tables: namesOf('story').join(', '), documents: namesOf('document').join(', ') }
+  const accepted = namesByPipeline()
   if (hopeless) {
     return {
       title: texts.drop.neither({ files }),

@@ -4,6 +4,7 @@ import {
   formatIds,
   formatOf,
   formatOfType,
+  namesOf,
   pipelineOfFormat,
   pipelineOfName,
 } from '../../shared/file-formats/formats.ts'
@@ -16,6 +17,11 @@ export const acceptedFiles = [
   ...new Set([...endingsOf('story'), ...endingsOf('document')].map((ending) => `.${ending}`)),
   ...formatIds.flatMap((id) => formatOf(id).types),
 ].join(',')
+
+/** What is read, by name, for messages that list it. */
+export function namesByPipeline(): { readonly tables: string; readonly documents: string } {
+  return { tables: namesOf('story').join(', '), documents: namesOf('document').join(', ') }
+}
 
 /** What becomes of what is dragged, by its type, before its name may be known; null where that tells nothing. */
 export function pipelineOfType(type: string): Pipeline | null {

@@ -3,7 +3,6 @@ import type { DocumentFormat } from './format.ts'
 /** Documents of Word since 2007 (ECMA-376, WordprocessingML). A protected one is encrypted as a whole, and not opened. */
 export const docx = {
   pipeline: 'document',
-  label: 'Word',
   names: ['Word'],
   namesWithEndings: ['Word .docx'],
   endings: ['docx', 'docm', 'dotx', 'dotm'],

@@ -1,10 +1,8 @@
 /** What every process knows of a kind of file that is read. What needs the file itself is in `src/workers/formats`. */
 
 interface Format {
-  /** `CSV`: the kind in a word, before `files` and in figures. */
-  readonly label: string
-  /** As it is named among all that is read; a kind may go by two names. */
-  readonly names: readonly string[]
+  /** As it is named among all that is read, the usual name first; a kind may go by two. */
+  readonly names: readonly [string, ...string[]]
   /** The same with the ending, where a program's name alone leaves it open which of its files are meant. */
   readonly namesWithEndings?: readonly string[]
   /** In lower case, without the dot, the usual one first: offered in dialogs, and they promise this kind. */

@@ -2,7 +2,6 @@ import type { DocumentFormat } from './format.ts'
 
 export const html = {
   pipeline: 'document',
-  label: 'HTML',
   names: ['HTML'],
   endings: ['html', 'htm', 'xhtml'],
   types: ['text/html', 'application/xhtml+xml'],

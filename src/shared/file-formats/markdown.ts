@@ -2,7 +2,6 @@ import type { DocumentFormat } from './format.ts'
 
 export const markdown = {
   pipeline: 'document',
-  label: 'Markdown',
   names: ['Markdown'],
   endings: ['md', 'markdown', 'mdown', 'mkd'],
   types: ['text/markdown'],

@@ -2,7 +2,6 @@ import type { DocumentFormat } from './format.ts'
 
 export const pdf = {
   pipeline: 'document',
-  label: 'PDF',
   names: ['PDF'],
   endings: ['pdf'],
   types: ['application/pdf'],

@@ -2,7 +2,6 @@ import type { DocumentFormat } from './format.ts'
 
 export const text = {
   pipeline: 'document',
-  label: 'Text',
   names: ['plain text'],
   endings: ['txt', 'text'],
   types: ['text/plain'],

@@ -43,9 +43,9 @@ export async function decideKind(
   }
   const decision = decisionOf(decide(found, source.name, wanted))
   if (wanted === undefined || decision.pipeline === wanted) return decision
-  const { label } = formatOf(decision.kind)
-  if (wanted === 'story') throw new StoryglassError('unsupported_kind', `a document (${label})`)
-  throw new StoryglassError('not_a_document', `a table (${label}), not a document`)
+  const [name] = formatOf(decision.kind).names
+  if (wanted === 'story') throw new StoryglassError('unsupported_kind', `a document (${name})`)
+  throw new StoryglassError('not_a_document', `a table (${name}), not a document`)
 }
 
 function decisionOf(id: FormatId): Decision {

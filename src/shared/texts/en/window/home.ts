@@ -8,7 +8,7 @@ export const home = {
   dropATableAnywhereIn:
     'Drop a table anywhere in this window, and Storyglass tells you what is in it, in sentences and charts whose every number can be checked. Drop a document, and read it, search it, and have its tables told. No file ever leaves this computer.',
   chooseAFile: 'Choose a file',
-  csvTsvExcelPdfWord: 'CSV, TSV, Excel · PDF, Word, Markdown, HTML, text',
+  kindsRead: '{tables} · {documents}',
   inProgress: 'In progress',
   allJobs: 'All jobs',
   recent: 'Recent',
