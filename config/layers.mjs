@@ -43,7 +43,7 @@ export const layers = [
     layers: ['shared', 'runtime'],
     packages: ['yauzl', 'chardet', 'iconv-lite'],
     node: true,
-    why: 'src/workers/files is bytes and containers: encodings, archives, durable writes. It knows no format.',
+    why: 'src/workers/files is bytes and containers: encodings, archives. It knows no format.',
   },
   {
     name: 'source',

@@ -5,7 +5,7 @@ import type { Archive } from '../../files/archive.ts'
 import { MarkupFlow } from '../../pages/flow/flow.ts'
 import type { Flow } from '../../pages/flow/flowed.ts'
 import type { ImageKeeper } from '../../pages/flow/images.ts'
-import { Pace } from '../../pages/flow/pace.ts'
+import { PageTimeLimit } from '../../pages/flow/page-time-limit.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { bodyParts } from './body-parts.ts'
 import { MammothReader, maxTreeBytes } from './mammoth-html.ts'
@@ -74,7 +74,7 @@ async function flowParts(
   context: WorkContext,
 ): Promise<DocumentWarning[]> {
   const total = Math.max(1, parts.at(-1)?.end ?? 1)
-  const pace = new Pace()
+  const timeLimit = new PageTimeLimit()
   const notes = new NoteGatherer()
   const ignored = new Set<string>()
   const plainWarnings: DocumentWarning[] = []
@@ -99,7 +99,7 @@ async function flowParts(
     }
     context.progress({ done: part.end, total, unit: 'characters', note: null })
     await context.breathe()
-    pace.check(flow.pageCount)
+    timeLimit.check(flow.pageCount)
   }
   await flow.write(notes.end())
   return [...plainWarnings, ...leftOut([...ignored])]

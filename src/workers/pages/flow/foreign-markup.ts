@@ -5,7 +5,7 @@ import type { DocumentOptions } from '../document-file.ts'
 import { MarkupFlow } from './flow.ts'
 import type { Flow } from './flowed.ts'
 import { bytesOfDataAddress, ImageKeeper } from './images.ts'
-import { Pace } from './pace.ts'
+import { PageTimeLimit } from './page-time-limit.ts'
 
 /** As many as of a PDF. Their text and markup are held in memory until all are there. */
 const maxPages = 10_000
@@ -15,7 +15,7 @@ const partCharacters = 256 * 1024
 export class ForeignMarkup {
   readonly #images: ImageKeeper
   readonly #flow: MarkupFlow
-  readonly #pace = new Pace()
+  readonly #timeLimit = new PageTimeLimit()
   #elsewhere = 0
 
   constructor(options: DocumentOptions, context: WorkContext) {
@@ -33,7 +33,7 @@ export class ForeignMarkup {
     for (let at = 0; at < markup.length && !this.isFull; at += partCharacters) {
       await this.#flow.write(markup.slice(at, at + partCharacters))
       await this.#images.flush()
-      this.#pace.check(this.#flow.pageCount)
+      this.#timeLimit.check(this.#flow.pageCount)
     }
   }
 

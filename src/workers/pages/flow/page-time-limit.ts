@@ -4,7 +4,7 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 const startMs = 20_000
 const pageMs = 10_000
 
-export class Pace {
+export class PageTimeLimit {
   readonly #startedAtMs = performance.now()
 
   /** Throws `too_slow` for a document that was made to keep a machine busy: sound ones take milliseconds a page. */
