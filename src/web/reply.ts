@@ -2,6 +2,8 @@
 import type { ServerResponse } from 'node:http'
 import type { CommandResult } from '../shared/contract/bridge.ts'
 import { describeFailure, type FailureReason } from '../shared/failure/failure.ts'
+
+import { escapeHtml } from '../shared/format/markup-text.ts'
 import type { Texts } from '../shared/texts/texts.ts'
 
 export function sendJson(response: ServerResponse, status: number, result: CommandResult<unknown>): void {
@@ -26,10 +28,6 @@ export function sendRefusal(
   sendJson(response, status, { ok: false, failure })
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-}
-
 /** A page for a person, without script. */
 export function sendPage(
   texts: Texts,
@@ -38,9 +36,9 @@ export function sendPage(
   page: { readonly title: string; readonly text: string },
 ): void {
   const body = Buffer.from(
-    `<!doctype html><html lang="${texts.language}"><head><meta charset="utf-8"><title>${escaped(page.title)}</title>
+    `<!doctype html><html lang="${texts.language}"><head><meta charset="utf-8"><title>${escapeHtml(page.title)}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:20vh auto 0;padding:0 1.5rem;
-color-scheme:light dark}</style></head><body><h1>${escaped(page.title)}</h1><p>${escaped(page.text)}</p></body></html>`,
+color-scheme:light dark}</style></head><body><h1>${escapeHtml(page.title)}</h1><p>${escapeHtml(page.text)}</p></body></html>`,
   )
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',

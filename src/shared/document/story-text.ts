@@ -3,6 +3,7 @@
  * `storyToText(…)`, and `factsOf(…)` for the sentences about it alone. `pages` gives pages their own labels; without it
  * they go by number. What is said here of the document is counted; what the document says is in quotation marks.
  */
+import { escapeMarkdown } from '../format/markdown-text.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { formatList, plural } from '../format/words.ts'
 import { droppedSentence } from '../story/dropped.ts'
@@ -180,11 +181,7 @@ function singular(...counts: readonly number[]): boolean {
   return counts.find((number) => number > 0) === 1
 }
 
-/** Signs that Markdown would read, and line ends. */
+/** As Markdown reads it for text, on one line. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/[\\`*_{}[\]<>#|~]/gu, String.raw`\$&`)
-    .replace(/^([+-])(?=\s)/u, String.raw`\$1`)
-    .replace(/^(\d+)([.)])(?=\s)/u, String.raw`$1\$2`)
+  return escapeMarkdown(text.replaceAll(/\s+/gu, ' '))
 }

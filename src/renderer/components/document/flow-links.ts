@@ -1,5 +1,6 @@
 /** Links within a flowed document: the place may stand on any page, which is looked for when the link is used. */
 import type { PageReading } from '../../../shared/document/reading.ts'
+import { escapeMarkup } from '../../../shared/format/markup-text.ts'
 import { pageOf } from '../../queries/document-pages.ts'
 import { knownDocument } from '../../queries/documents.ts'
 import { currentTexts } from '../../stores/language.ts'
@@ -28,10 +29,5 @@ export async function followFlowLink(id: string, from: number, name: string): Pr
 
 function hasName({ page }: PageReading, name: string): boolean {
   // Ids are written by the engine, always in double quotes and escaped as attributes are.
-  const escaped = name
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-  return page.html?.includes(`id="${escaped}"`) === true || page.html?.includes(`id="${name}"`) === true
+  return page.html?.includes(`id="${escapeMarkup(name)}"`) === true || page.html?.includes(`id="${name}"`) === true
 }

@@ -1,7 +1,7 @@
 /** What a document says in its own words, as one page: no script, nothing fetched, readable by anyone it is sent to. */
 import type { Document, DocumentTable } from '../../../shared/document/document.ts'
 import { type StoryStyle, writeStory } from '../../../shared/document/story-text.ts'
-import { escapeHtml } from '../escape.ts'
+import { escapeHtml } from '../../../shared/format/markup-text.ts'
 import { pageStyle } from './style.ts'
 
 /** Complete HTML: its story, its tables and what could not be read of it. */

@@ -1,11 +1,12 @@
 /** A story as one page: no script, nothing fetched, readable by anyone the file is sent to. */
+
+import { escapeHtml } from '../../../shared/format/markup-text.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
 import type { Chart } from '../../../shared/story/chart.ts'
 import { droppedSentence } from '../../../shared/story/dropped.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Paragraph, Section, Story } from '../../../shared/story/story.ts'
 import { chartTable } from '../chart-table.ts'
-import { escapeHtml } from '../escape.ts'
 import { type ChartImage, drawChart } from './chart-image.ts'
 import { chartThemes, pageStyle } from './style.ts'
 

@@ -1,7 +1,7 @@
 /** A document as Markdown: what it says in its own words, its tables, and its text page by page. */
 import type { Document, DocumentTable } from '../../../shared/document/document.ts'
 import { storyToMarkdown } from '../../../shared/document/story-text.ts'
-import { escapeMarkdown } from '../escape.ts'
+import { escapeMarkdown } from '../../../shared/format/markdown-text.ts'
 
 export function documentToMarkdown(document: Document): string {
   const pages = document.pages.flatMap(({ number, label, text }) => [

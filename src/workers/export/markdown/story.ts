@@ -1,10 +1,11 @@
 /** A story as Markdown: text, and a table where the page has a chart. */
+
+import { escapeMarkdown } from '../../../shared/format/markdown-text.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
 import type { Chart } from '../../../shared/story/chart.ts'
 import { droppedSentence } from '../../../shared/story/dropped.ts'
 import type { Section, Story } from '../../../shared/story/story.ts'
 import { chartTable } from '../chart-table.ts'
-import { escapeMarkdown } from '../escape.ts'
 
 /** A table longer than this would bury the text around it. */
 const mostRows = 40

@@ -1,7 +1,7 @@
 /** Reads only the paragraphs, headings and tables of a Word document, as a stream: for one the full converter cannot read. */
 import { SaxesParser } from 'saxes'
 import { CancelledError } from '../../../shared/failure/failure.ts'
-import { escapeMarkup } from '../../pages/flow/escape-markup.ts'
+import { escapeMarkup } from '../../../shared/format/markup-text.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 
 export interface PlainReading {

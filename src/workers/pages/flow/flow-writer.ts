@@ -1,7 +1,7 @@
 /** Writes markup again page by page as a parser reads it; see `MarkupFlow`. */
 import type { DocumentTable, OutlineEntry } from '../../../shared/document/document.ts'
+import { escapeMarkup, unescapeMarkup } from '../../../shared/format/markup-text.ts'
 import { CaptionFinder } from './captions.ts'
-import { escapeMarkup, unescapeMarkup } from './escape-markup.ts'
 import type { Flow, FlowedPage } from './flowed.ts'
 import { PageText, type Separator } from './page-text.ts'
 import type { Attributes, MarkupSink } from './safe-markup.ts'

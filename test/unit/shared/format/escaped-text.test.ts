@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, escapeMarkdown } from '../../../../src/workers/export/escape.ts'
+import { escapeMarkdown } from '../../../../src/shared/format/markdown-text.ts'
+import { escapeHtml, escapeMarkup, unescapeMarkup } from '../../../../src/shared/format/markup-text.ts'
 
 describe('text of a file', () => {
   it('cannot leave an HTML text or attribute', () => {
@@ -7,6 +8,12 @@ describe('text of a file', () => {
       '&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;',
     )
     expect(escapeHtml('a\u0000b\u001b[31m')).toBe('a\uFFFDb\uFFFD[31m')
+  })
+
+  it('is given back as it was', () => {
+    const text = `<a href="x">&amp;'\u0001`
+    expect(escapeMarkup(text)).toBe("&lt;a href=&quot;x&quot;&gt;&amp;amp;'\u0001")
+    expect(unescapeMarkup(escapeMarkup(text))).toBe(text)
   })
 
   it('cannot become a link, an image, HTML, emphasis, a heading, a list or a new table cell in Markdown', () => {
