@@ -107,7 +107,7 @@ export class Artefacts {
       if (time.kind !== 'panel' || time.balanced) found.push(...(await this.#follow(time, null)))
       for (const subspace of at === 'time' ? await this.#entities() : []) {
         found.push(...(await this.#follow(time, subspace)))
-        await this.#context.breathe()
+        await this.#context.yieldToEventLoop()
       }
       return found
     })
@@ -118,7 +118,7 @@ export class Artefacts {
     return this.once(`season:${followed.sql}`, async () => {
       // A cycle of 371 days is the year, seen through a periodogram; months tell it better.
       const result = seasonality(followed.series, at === 'fine' ? 'calendar' : 'everywhere')
-      await this.#context.breathe()
+      await this.#context.yieldToEventLoop()
       return result
     })
   }

@@ -12,9 +12,9 @@ export async function exportDocument(
   input: ExportInput,
   context: WorkContext,
 ): Promise<TaskMap['document-export']['output']> {
-  await context.breathe()
+  await context.yieldToEventLoop()
   const content = Buffer.from(textOf(input), 'utf8')
-  await context.breathe()
+  await context.yieldToEventLoop()
   await writeFile(input.outputPath, content)
   return { bytes: content.byteLength }
 }

@@ -10,7 +10,7 @@ export async function exportStory(
   context: WorkContext,
 ): Promise<TaskMap['export']['output']> {
   const content = Buffer.from(await storyWriter(format)(story, context), 'utf8')
-  await context.breathe()
+  await context.yieldToEventLoop()
   await writeFile(outputPath, content)
   return { bytes: content.byteLength }
 }

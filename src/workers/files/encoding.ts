@@ -220,7 +220,7 @@ export async function surveyBytes(
       onBytes(bytes)
       kept = utf8 ? chunk.length - whole.length : 0
       if (kept > 0) buffer.copyWithin(0, chunk.length - kept, chunk.length)
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
   } finally {
     await file.close()
@@ -283,7 +283,7 @@ export async function* decodedChunks(
     const text = decoder.decode(chunk, { stream: true })
     if (text !== '') yield text
     onBytes(done)
-    await context.breathe()
+    await context.yieldToEventLoop()
   }
   const last = decoder.decode()
   if (last !== '') yield last

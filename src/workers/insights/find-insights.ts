@@ -81,7 +81,7 @@ export async function tell(
         looked.push({ table: schema.name, family: named, id: String(looked.length), outcome })
       }
       timings[type] = (timings[type] ?? 0) + performance.now() - started
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
   }
   const control = controlMultiplicity(familiesOf(looked), falseDiscoveryRate)
@@ -171,7 +171,7 @@ async function fillIn(
     if (draft === null) dropped.push(dropReasons.evidence)
     else drafts.push(draft)
     plan.part()
-    await context.breathe()
+    await context.yieldToEventLoop()
   }
   return drafts
 }

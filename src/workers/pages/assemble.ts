@@ -39,7 +39,7 @@ export async function assemble(
       for (const line of reading.lines) countInto(vocabulary, line.text)
     }
     report(index)
-    await context.breathe()
+    await context.yieldToEventLoop()
   }
   const pages: Page[] = []
   const tables: FoundTable[] = []
@@ -63,7 +63,7 @@ export async function assemble(
       await parts.keepLines(number, placed)
     }
     report(numbers.length + index)
-    await context.breathe()
+    await context.yieldToEventLoop()
   }
   if (pages.length === 0) {
     throw new StoryglassError(

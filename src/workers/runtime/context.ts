@@ -13,7 +13,7 @@ export interface WorkContext {
    * Lets the thread's messages in (a cancel among them), then throws `CancelledError` if it was cancelled.
    * Pure JavaScript work awaits this at least every 50 ms, or its thread is terminated 1 s after a cancel.
    */
-  breathe(): Promise<void>
+  yieldToEventLoop(): Promise<void>
   /** Records that a part was left out of the result: it goes to the engine with the result, and into its log. */
   defect(defect: Defect): void
   /** Counts DuckDB queries under way, seen by the engine; see `busyFlagBytes`. */
@@ -26,7 +26,7 @@ export function detachedContext(overrides: Partial<WorkContext> = {}): WorkConte
     texts: textsIn('en'),
     signal: new AbortController().signal,
     progress: () => undefined,
-    breathe: () => Promise.resolve(),
+    yieldToEventLoop: () => Promise.resolve(),
     defect: () => undefined,
     busy: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
     ...overrides,

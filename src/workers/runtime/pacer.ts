@@ -1,15 +1,16 @@
-/** Lets the thread's messages in often enough for a cancel to be heard, and no oftener. */
+/** Yields to the event loop often enough for a cancel to be heard, and no more often than that takes. */
 import type { WorkContext } from './context.ts'
 
-const breathEveryMs = 25
+/** Minimum interval between yields. */
+const yieldEveryMs = 25
 
-/** A function to await between pieces of work of a few milliseconds; it breathes when it is time to. */
+/** A function to await between pieces of work of a few milliseconds; it yields when it is time to. */
 export function pacer(context: WorkContext): () => Promise<void> | undefined {
   let last = performance.now()
   return () => {
     const now = performance.now()
-    if (now - last < breathEveryMs) return undefined
+    if (now - last < yieldEveryMs) return undefined
     last = now
-    return context.breathe()
+    return context.yieldToEventLoop()
   }
 }

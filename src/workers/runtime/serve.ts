@@ -44,7 +44,7 @@ async function run(works: ReadonlyMap<string, AnyWork>, request: WorkRequest): P
     texts,
     signal: abort.signal,
     progress: (progress) => port.postMessage({ type: 'progress', progress } satisfies FromWorker),
-    breathe: async () => {
+    yieldToEventLoop: async () => {
       await new Promise((resolve) => setImmediate(resolve))
       if (abort.signal.aborted) throw new CancelledError()
     },

@@ -14,7 +14,7 @@ export async function importSource(input: StageInput<'import'>, context: WorkCon
   if (size !== input.source.bytes) {
     throw new StoryglassError('file_changed', `it had ${input.source.bytes} bytes and has ${size}`)
   }
-  await context.breathe()
+  await context.yieldToEventLoop()
   context.progress({ done: 1, total: 1, unit: 'files', note: null })
   return { kind, misnamed: isMisnamed(input.source.name, kind), pipeline }
 }

@@ -23,7 +23,7 @@ export async function narrate(
   const withheld = new Withheld(context)
   const first = tell(input, withheld.ids, word)
   for (const { insight, why } of first.unsaid) withheld.add(insight, dropReasons.words, why)
-  await context.breathe()
+  await context.yieldToEventLoop()
   const { convertDir, analysis } = input
   const values = await verifyValues(
     { tables: analysis.tables, convertDir, insights: first.insights },
@@ -35,7 +35,7 @@ export async function narrate(
   for (;;) {
     const story = tell(input, withheld.ids, word)
     const texts = checkTexts(story.sections, story.insights)
-    await context.breathe()
+    await context.yieldToEventLoop()
     if (texts.failed.length === 0) return finish(story, texts.numbers, withheld)
     const told = new Set(story.insights.map(({ id }) => id))
     const [unexplained] = texts.failed.filter(({ insight }) => !told.has(insight))

@@ -44,7 +44,7 @@ export async function visualize(
         },
       )
       if (chart !== null) drawn.push(chart)
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
     context.progress({ done: total, total, unit: 'charts', note: null })
     return drawn

@@ -35,14 +35,14 @@ export async function tellDocument(
   const prose = pages.flat().filter((line) => line.role === 'prose')
   const found = languageOf(content.language, sampleOf(prose.map((line) => line.text)))
   const language = found?.code ?? null
-  await context.breathe()
+  await context.yieldToEventLoop()
   report(1)
 
   const sentences = await tellSentences(pages.flat(), language, context)
   const titleTerms = termsOfTitle(content.title, language)
   report(2)
 
-  await context.breathe()
+  await context.yieldToEventLoop()
   const inSummary = summarySentences(sentences, headings)
   const legal = legalSentences(sentences, headings, inSummary, content.pages.length)
   const ranking = await rankSentences(sentences, { language, titleTerms, inSummary, legal }, context)
@@ -64,7 +64,7 @@ export async function tellDocument(
       return { terms: [], names: [], dates: [], amounts: [] }
     },
   )
-  await context.breathe()
+  await context.yieldToEventLoop()
   const captions = captionsOf(pages)
   const texts = sentences.map((sentence) => sentence.text)
   const readability = await isolated(
@@ -76,7 +76,7 @@ export async function tellDocument(
       return null
     },
   )
-  await context.breathe()
+  await context.yieldToEventLoop()
   const story = {
     version: 1,
     about: aboutOf(content, { sentences: sentences.length, headings: headings.length, language: found }),
@@ -93,7 +93,7 @@ export async function tellDocument(
       dropped: countDropped(unfinished),
     },
   } as const satisfies Omit<DocumentStory, 'verified'>
-  await context.breathe()
+  await context.yieldToEventLoop()
   const proved = await proveStory(story, content, reading, pace)
   for (const { kind, said } of proved.unproved) {
     context.defect({ part: 'statement', subject: kind, why: `does not stand at its places: ${said.slice(0, 200)}` })

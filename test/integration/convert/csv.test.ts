@@ -305,12 +305,12 @@ test('a cancel in the middle ends the work and leaves no scratch files', async (
   const abort = new AbortController()
   const text = `a,b\n${Array.from({ length: 300_000 }, (_, index) => `${index},${index % 3 === 0 ? 'x,y' : 'z'}`).join('\n')}\n`
   const { source, outputDir } = await sourceOf(text)
-  let breaths = 0
+  let yields = 0
   const cancelled = detachedContext({
     signal: abort.signal,
-    breathe: async () => {
-      breaths += 1
-      if (breaths > 3) abort.abort()
+    yieldToEventLoop: async () => {
+      yields += 1
+      if (yields > 3) abort.abort()
       if (abort.signal.aborted) throw new CancelledError()
     },
   })

@@ -132,7 +132,7 @@ describe('a PDF', () => {
     const context = detachedContext({
       signal: abort.signal,
       progress: () => abort.abort(),
-      breathe: () => (abort.signal.aborted ? Promise.reject(new CancelledError()) : Promise.resolve()),
+      yieldToEventLoop: () => (abort.signal.aborted ? Promise.reject(new CancelledError()) : Promise.resolve()),
     })
     const pages = [1, 2, 3].map((page) => ({ content: textAt(`Page ${page}`, 72, 400) }))
     await expect(convertMade({ pages }, context)).rejects.toBeInstanceOf(CancelledError)

@@ -143,7 +143,7 @@ export function fakeDocumentTasks(perform: PerformStep) {
         }
         const part: DocumentPart = { version: 1, number, reading, blocks: [1], tables: [], warnings: [] }
         await keep(path.join(outputDir, partFile(number)), JSON.stringify(part))
-        await context.breathe()
+        await context.yieldToEventLoop()
       }
       context.progress({ done: pages.length, total: Math.max(1, pages.length), unit: 'pages', note: null })
       return { pages: pages.length }

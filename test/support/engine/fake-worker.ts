@@ -59,13 +59,13 @@ async function performStep(step: Step, countFile: string, context: WorkContext):
       for (let done = 0; done < step.ms; done += 10) {
         await sleep(10)
         context.progress({ done, total: step.ms, unit: 'milliseconds', note: 'working' })
-        await context.breathe()
+        await context.yieldToEventLoop()
       }
       return
     case 'report':
       for (let done = 0; done < step.times; done += 1) {
         context.progress({ done, total: step.times, unit: 'reports', note: null })
-        if (done % 1_000 === 0) await context.breathe()
+        if (done % 1_000 === 0) await context.yieldToEventLoop()
       }
       return
     case 'spin':

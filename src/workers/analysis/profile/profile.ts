@@ -96,7 +96,7 @@ export async function profileTable(
       sql: valueSql(converted, counts.unfinite),
     })
     steps.part()
-    if (index % 10 === 9) await context.breathe()
+    if (index % 10 === 9) await context.yieldToEventLoop()
   }
   return { name: table.name, rows, converted: table, columns, sample }
 }
@@ -185,7 +185,7 @@ async function numericColumns(
       if (stats !== null) found.set(index, stats)
       if (sample.columns.size < sampledColumns) sample.columns.set(column.name, sample.take(values))
       steps.part()
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
   }
   return found

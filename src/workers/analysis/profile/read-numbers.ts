@@ -35,7 +35,7 @@ export async function readNumbers(
       column.set(new Float64Array(bytes.buffer, bytes.byteOffset, count), offset)
     }
     offset += count
-    if (chunkNumber % chunksBetweenBreaths === 0) await context.breathe()
+    if (chunkNumber % chunksBetweenBreaths === 0) await context.yieldToEventLoop()
   }
   if (offset !== rows) throw new Error(`Read ${offset} rows where ${rows} were counted`)
   for (const column of columns) {

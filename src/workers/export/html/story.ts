@@ -10,12 +10,12 @@ import { chartTable } from '../chart-table.ts'
 import { type ChartImage, drawChart } from './chart-image.ts'
 import { chartThemes, pageStyle } from './style.ts'
 
-/** Complete HTML. `breathe` is awaited between charts, which take some milliseconds each to draw. */
-export async function storyToHtml(story: Story, breathe: () => Promise<void>): Promise<string> {
+/** Complete HTML. `yieldToEventLoop` is awaited between charts, which take some milliseconds each to draw. */
+export async function storyToHtml(story: Story, yieldToEventLoop: () => Promise<void>): Promise<string> {
   const figures = new Map<string, string>()
   for (const chart of story.charts) {
     figures.set(chart.id, figure(chart))
-    await breathe()
+    await yieldToEventLoop()
   }
   const numbers = `${formatNumber(story.verified.matched, { kind: 'count' })} of ${formatNumber(story.verified.numbers, { kind: 'count' })}`
   const left = droppedSentence(story.method.dropped)

@@ -138,7 +138,7 @@ async function writeTable(
   const name = tableName(input.source.name)
   const direct = await convertDirectly(input, name, understood, temporary, context, plan)
   if (direct !== null) return direct
-  await context.breathe()
+  await context.yieldToEventLoop()
   plan.weigh(phases('rows'))
   plan.begin('rows', 'Reading rows')
   const onBytes = withinBytes(plan, source.bytes)

@@ -14,7 +14,7 @@ const lengths = { wanted: 192 * 1024, most: 768 * 1024 }
 const wrappers: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml'])
 /** Within wrappers, what describes them. */
 const properties: ReadonlySet<string> = new Set(['sdtPr', 'sdtEndPr', 'customXmlPr'])
-const charactersBetweenBreaths = 1024 * 1024
+const charactersBetweenYields = 1024 * 1024
 
 const tokens =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(\/?)((?:[\w.-]+:)?)([\w.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gu
@@ -25,12 +25,12 @@ const tokens =
  */
 export async function bodyParts(xml: string, context: WorkContext): Promise<BodyPart[]> {
   const scan = new BodyScan(xml)
-  let breathedAt = 0
+  let yieldedAt = 0
   for (const match of xml.matchAll(tokens)) {
     if (match[3] !== undefined && !scan.tag(match)) return []
-    if (match.index - breathedAt < charactersBetweenBreaths) continue
-    breathedAt = match.index
-    await context.breathe()
+    if (match.index - yieldedAt < charactersBetweenYields) continue
+    yieldedAt = match.index
+    await context.yieldToEventLoop()
   }
   return scan.end()
 }

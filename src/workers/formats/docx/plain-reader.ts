@@ -25,7 +25,7 @@ export async function readPlainly(chunks: AsyncIterable<Buffer>, context: WorkCo
       decoder ??= new TextDecoder(wideLabel(chunk) ?? 'utf-8')
       reader.write(decoder.decode(chunk, { stream: true }))
       if (reader.isFull) break
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
   } catch (error) {
     // A part that is damaged further on is still worth what stands before; a cancel is not to be swallowed.

@@ -47,7 +47,7 @@ export async function readMarkup(
     return { flow: flow.end(), warnings, size: null }
   }
   const marked = markPageBreaks(xml)
-  await context.breathe()
+  await context.yieldToEventLoop()
   const flow = startFlow(/<(?:\w+:)?br\b[^>]*type\s*=\s*["']page["']/u.test(marked))
   const parts = await bodyParts(marked, context)
   const whole = parts.length === 0 ? [{ xml: marked, end: marked.length }] : parts
@@ -98,7 +98,7 @@ async function flowParts(
       if (plainWarnings.length === 0) plainWarnings.push(...warnings)
     }
     context.progress({ done: part.end, total, unit: 'characters', note: null })
-    await context.breathe()
+    await context.yieldToEventLoop()
     timeLimit.check(flow.pageCount)
   }
   await flow.write(notes.end())

@@ -73,7 +73,7 @@ async function convertTable(database: Database, context: WorkContext, target: Ta
     await refuseTooMany(database, target.file, columns.length)
     const plans = await planColumns(database, target.file, columns)
     const facts = await lookThrough(database, target.file, plans)
-    await context.breathe()
+    await context.yieldToEventLoop()
     const told = plans.map((one, index) => ({ plan: one, choice: chosen(one, index, facts), index }))
     const kept = told.flatMap(({ plan: one, choice, index }) => (choice === null ? [] : [{ plan: one, choice, index }]))
     if (kept.length === 0) throw new StoryglassError('not_a_table', 'no column of it can be read')

@@ -64,7 +64,7 @@ async function readSizes(pdf: PdfDocument, total: number, context: WorkContext):
       known = size ?? known
       sizes.push(known)
     }
-    await context.breathe()
+    await context.yieldToEventLoop()
   }
   while (sizes.length < total) sizes.push(known)
   return sizes

@@ -54,7 +54,7 @@ export async function eachPage(
         ? failedPart(number, `the document has ${pdf.numPages} pages`)
         : await readPage(pdf, library, number, options, context)
     await keep(part)
-    await context.breathe()
+    await context.yieldToEventLoop()
   }
   if (pages.length > 0) context.progress({ done: pages.length, total: pages.length, unit: 'pages', note: null })
 }

@@ -22,7 +22,7 @@ export async function convertText(
   for await (const chunk of text.chunks()) {
     // A chunk is a million characters: some milliseconds.
     cutter.write(chunk)
-    await context.breathe()
+    await context.yieldToEventLoop()
   }
   const pages = cutter.end()
   const flowed = (pages.length === 0 ? [''] : pages).map((page) => ({ html: null, text: page, anchors: [] }))

@@ -35,7 +35,7 @@ export class MarkupFlow {
   async write(markup: string): Promise<void> {
     for (let at = 0; at < markup.length; at += chunkCharacters) {
       this.#markup.write(markup.slice(at, at + chunkCharacters))
-      await this.#context.breathe()
+      await this.#context.yieldToEventLoop()
     }
   }
 

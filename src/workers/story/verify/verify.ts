@@ -46,7 +46,7 @@ export async function verifyValues(story: StoryEvidence, context: WorkContext, n
       const recomputed = await recompute(insight, runner)
       numbers += recomputed.size
       failed.push(...differences(insight, recomputed), ...summaryDifferences(insight))
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
     context.progress({ done: total, total, unit: 'statements', note })
     return { numbers, matched: numbers - failed.length, failed }

@@ -42,7 +42,7 @@ export async function confirmDecisions(
   const notes: string[] = []
   let open = decisions.flatMap(({ reading }, index) => (reading.kind === 'text' ? [] : [index]))
   for (let round = 0; round < maxRounds && open.length > 0; round += 1) {
-    await context.breathe()
+    await context.yieldToEventLoop()
     const counted = await countMisfits(database, relation, decisions, open)
     for (const [index, count] of counted) counts[index] = count
     const changed: number[] = []

@@ -63,7 +63,7 @@ export async function writeTypedTable(
       unreadableFile: null,
     }
   }
-  await context.breathe()
+  await context.yieldToEventLoop()
   target.onSecondLook?.()
   const confirmed = await confirmDecisions(database, context, relation, samples, decisions)
   const rows = await writeTolerantly(database, relation, confirmed.decisions, file)

@@ -159,7 +159,7 @@ async function confirm(
       (cells) => {
         for (const index of open) tally(cells[index] ?? '', decisions[index]?.reading ?? textReading, tallies[index])
       },
-      () => context.breathe(),
+      () => context.yieldToEventLoop(),
     )
     const changed: number[] = []
     for (const index of open) {

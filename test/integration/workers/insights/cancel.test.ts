@@ -22,7 +22,7 @@ describe('cancel', () => {
           seen.push(progress)
           if (seen.length === 5) abort.abort()
         },
-        breathe: async () => {
+        yieldToEventLoop: async () => {
           if (abort.signal.aborted) throw new CancelledError()
         },
       })

@@ -30,7 +30,7 @@ export const detectAssociation: Detector<typeof names> = {
     const dimensions = candidates(schema)
     for (const [index, first] of dimensions.entries()) {
       for (const second of dimensions.slice(index + 1)) outcomes.push(await compare(schema, artefacts, first, second))
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
     return outcomes
   },

@@ -41,7 +41,7 @@ export const detectCorrelation: Detector = {
     for (const { column } of schema.measures) {
       const values = columns.get(column.name)
       if (values !== undefined) ranked.set(column.name, fastRanks(values))
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
     const outcomes: Outcome[] = []
     for (const [index, first] of schema.measures.entries()) {
@@ -54,7 +54,7 @@ export const detectCorrelation: Detector = {
         const madeOf = derived.has(first.column.name, second.column.name)
         outcomes.push(madeOf ? gatedOut(null) : p.gate ? judge(schema, first, second, x, y) : gatedOut(p.p))
       }
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
     return outcomes
   },

@@ -40,7 +40,7 @@ export const detectGroupDifference: Detector<typeof names> = {
         if (measure.column.name === dimension.column.name) continue
         outcomes.push(await compare(schema, artefacts, dimension, measure, index))
       }
-      await context.breathe()
+      await context.yieldToEventLoop()
     }
     return outcomes
   },

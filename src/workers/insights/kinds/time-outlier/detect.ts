@@ -32,7 +32,7 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
       for (const followed of await artefacts.followed(at)) {
         const season = (await artefacts.season(followed, at)).found?.period ?? null
         const { outliers, p } = timeOutliers(followed.series, season)
-        await context.breathe()
+        await context.yieldToEventLoop()
         if (outliers.length === 0) {
           outcomes.push(gatedOut(p))
           continue

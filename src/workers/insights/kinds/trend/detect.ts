@@ -18,7 +18,7 @@ export const detectTrend: Detector<typeof names> = {
     for (const followed of await artefacts.followed()) {
       const season = (await artefacts.season(followed)).found?.period ?? null
       const result = testTrend(followed.series, season)
-      await context.breathe()
+      await context.yieldToEventLoop()
       // Both ends of the slope's interval must agree with its sign.
       if (!result.gate || result.slopeLow * result.slopeHigh <= 0) {
         outcomes.push(gatedOut(result.p))
