@@ -482,7 +482,7 @@ describe('a table of a document', () => {
       const { id } = await read(bench, 'harbour.md', { flowed: true, table })
       await engine.waitForJob(id)
       const told = await engine.handlers['documents/tell-table']({ id, table: 0 })
-      const origin = { documentId: id, name: 'harbour.md', page: 1, table: 0 }
+      const origin = { documentId: id, name: 'harbour.md', page: 1, table: 0, header: true }
       expect(told).toMatchObject({
         outcome: 'created',
         earlierStoryId: null,
