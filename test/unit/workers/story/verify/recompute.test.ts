@@ -1,8 +1,10 @@
 /** Values recomputed from what the queries of an insight give. */
+import { StatementType } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { CancelledError } from '../../../../../src/shared/failure/failure.ts'
 import type { Insight } from '../../../../../src/shared/story/insight.ts'
-import { type QueryRunner, recompute } from '../../../../../src/workers/story/verify/recompute.ts'
+import type { Database } from '../../../../../src/workers/runtime/duckdb/database.ts'
+import { QueryRunner, recompute } from '../../../../../src/workers/story/verify/recompute.ts'
 
 type Answer = Readonly<Record<string, unknown[]>> | Error
 
@@ -56,6 +58,17 @@ describe('a value that stands in a query', () => {
     })
   })
 
+  it('says why a query failed also where another before it went well', async () => {
+    const evidence = { sql: ['one', 'broken'], values: { total: 4 } }
+    const { total } = await recomputed(evidence, { one: { n: [1] }, broken: new Error('no such table') })
+    expect(total).toEqual({ outcome: 'impossible', why: 'no such table' })
+  })
+
+  it('is not a letter of the error of a query that failed, whatever its name', async () => {
+    const result = await recomputed({ sql: ['broken'], values: { 0: 1 } }, { broken: new Error('no such table') })
+    expect(result).toEqual({ 0: { outcome: 'impossible', why: 'no such table' } })
+  })
+
   it('is missing, not wrong, when the query has no such column', async () => {
     const { total } = await recomputed({ sql: ['one'], values: { total: 4 } }, { one: { n: [1] } })
     expect(total).toMatchObject({ outcome: 'impossible', why: expect.stringContaining('no query of the evidence') })
@@ -90,5 +103,42 @@ describe('being cancelled', () => {
   it('is no failure of a query: it goes on up', async () => {
     const cancelled = recomputed({ sql: ['one'], values: { total: 4 } }, { one: new CancelledError() })
     await expect(cancelled).rejects.toBeInstanceOf(CancelledError)
+  })
+})
+
+describe('a runner of queries', () => {
+  /** Remembers which queries were run; any that begins with `select` is one. */
+  function databaseOf(ran: string[]): Database {
+    const extractStatements = async (sql: string) => ({
+      count: 1,
+      prepare: async () => ({
+        statementType: sql.startsWith('select') ? StatementType.SELECT : StatementType.DROP,
+        destroySync: () => undefined,
+      }),
+    })
+    const columns = async (sql: string) => {
+      ran.push(sql)
+      return { n: [ran.length] }
+    }
+    const guarded = (work: () => Promise<unknown>): Promise<unknown> => work()
+    return { guarded, columns, connection: { extractStatements } } as unknown as Database
+  }
+
+  it('runs each text once, however often it is asked for', async () => {
+    const ran: string[] = []
+    const runner = new QueryRunner(databaseOf(ran))
+    expect(await Promise.all([runner.columns('select 1'), runner.columns('select 1')])).toEqual([
+      { n: [1] },
+      { n: [1] },
+    ])
+    expect(await runner.columns('select 1')).toEqual({ n: [1] })
+    expect(await runner.columns('select 2')).toEqual({ n: [2] })
+    expect(ran).toEqual(['select 1', 'select 2'])
+  })
+
+  it('runs nothing that does more than read', async () => {
+    const ran: string[] = []
+    await expect(new QueryRunner(databaseOf(ran)).columns('drop table sales')).rejects.toThrow()
+    expect(ran).toEqual([])
   })
 })
