@@ -81,7 +81,7 @@ const only = process.argv.slice(2)
 const wanted = (name) => only.length === 0 || only.includes(name)
 
 if (wanted('checks')) {
-  check('types', ['scripts/types.mjs'])
+  check('types', ['scripts/types.mjs', '--whole'])
   check('lint and format', [realBinary('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])
   check('import rules', ['scripts/imports.mjs'])
   check('lock file', ['scripts/complete-lock.mjs', '--check'])
