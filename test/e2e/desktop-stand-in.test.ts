@@ -116,6 +116,7 @@ describe('the desktop window', () => {
         stories: 0,
         documents: 0,
         activeJobs: 0,
+        language: 'en',
         notices: [],
         openJobId: null,
       },
