@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const INPUTS = ['src', 'electron.vite.config.ts', 'package.json']
+const INPUTS = ['src', 'config', 'electron.vite.config.ts', 'package.json']
 const STAMP = 'out/.built-from'
 const LOCK = 'out.lock'
 const LOCK_STALE_MS = 180_000

@@ -5,14 +5,14 @@ import type { Document } from '../shared/document/document.ts'
 import { exitStatus } from './exit-status.ts'
 import { problemOfError, problemOfJob } from './outcome.ts'
 import { print, printJson, printProblem, say } from './output.ts'
+import { askOnTerminal, givenPassword, type PasswordOptions, untilUnlocked } from './password.ts'
 import { showProgress } from './progress.ts'
 import { withEngine } from './session.ts'
 
-export interface ConvertOptions {
+export interface ConvertOptions extends PasswordOptions {
   readonly out?: string
   readonly dataDir?: string
   readonly format?: 'json' | 'text'
-  readonly password?: string
   readonly quiet?: boolean
 }
 
@@ -26,10 +26,11 @@ export async function convert(file: string, options: ConvertOptions): Promise<nu
   try {
     // Before the work, not after it.
     if (out !== null) await assertFolderFree(out)
+    const password = await givenPassword(options)
     return await withEngine(options.dataDir, async ({ engine, interrupted }) => {
       const { job } = await engine.createJobFromPath(file, {
         pipeline: 'document',
-        ...(options.password === undefined ? {} : { password: options.password }),
+        ...(password === null ? {} : { password }),
       })
       const cancel = (): void => void engine.handlers['jobs/cancel']({ id: job.id }).catch(() => undefined)
       const endProgress = options.quiet ? () => undefined : showProgress(engine, new Set([job.id]), process.stderr)
@@ -38,7 +39,7 @@ export async function convert(file: string, options: ConvertOptions): Promise<nu
         await engine.runNext(job.id)
         if (interrupted.aborted) cancel()
         await engine.start()
-        const over = await engine.waitForJob(job.id)
+        const over = await untilUnlocked(engine, await engine.waitForJob(job.id), askOnTerminal(options))
         endProgress()
         if (over.status !== 'completed') {
           const problem = problemOfJob(over)

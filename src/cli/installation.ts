@@ -10,6 +10,8 @@ export interface Installation {
   readonly root: string
   readonly version: string
   readonly workerFile: string
+  /** The command line itself, to be run in a process of its own. */
+  readonly cliFile: string
   readonly samplesDir: string
   /** The built window. */
   readonly rendererDir: string
@@ -34,6 +36,7 @@ export function findInstallation(from: string = import.meta.dirname): Installati
         root: folder,
         version: found.version,
         workerFile: path.join(folder, isSource ? 'src/workers/index.ts' : 'out/main/workers/index.js'),
+        cliFile: path.join(folder, isSource ? 'src/cli/index.ts' : 'out/main/cli.js'),
         samplesDir: path.join(folder, 'resources/samples'),
         rendererDir: path.join(folder, 'out/renderer'),
       }

@@ -4,6 +4,7 @@ import type { Job, JobStatus } from '../shared/job/job.ts'
 import { exitStatus } from './exit-status.ts'
 import { problemOfJob } from './outcome.ts'
 import { print, printJson, printProblem } from './output.ts'
+import { askOnTerminal, givenPassword, type PasswordOptions, untilUnlocked } from './password.ts'
 import { showProgress } from './progress.ts'
 import { withEngine, withReading } from './session.ts'
 import { bytesText, durationText, textTable, timeText } from './text-table.ts'
@@ -57,18 +58,16 @@ export function showJob(id: string, options: JobsOptions): Promise<number> {
   })
 }
 
-export interface RetryOptions extends JobsOptions {
+export interface RetryOptions extends JobsOptions, PasswordOptions {
   readonly quiet?: boolean
-  /** Of a protected document. */
-  readonly password?: string
 }
 
 /** Runs the job to its end, from its first unfinished stage. */
-export function retryJob(id: string, options: RetryOptions): Promise<number> {
-  const { password } = options
+export async function retryJob(id: string, options: RetryOptions): Promise<number> {
+  const password = await givenPassword(options)
   return withEngine(options.dataDir, async ({ engine, interrupted }) => {
     const { job } =
-      password === undefined
+      password === null
         ? await engine.handlers['jobs/retry']({ id })
         : await engine.handlers['jobs/unlock']({ id, password })
     const endProgress = options.quiet ? () => undefined : showProgress(engine, new Set([job.id]), process.stderr)
@@ -76,7 +75,7 @@ export function retryJob(id: string, options: RetryOptions): Promise<number> {
     try {
       await engine.runNext(job.id)
       await engine.start()
-      const over = await engine.waitForJob(job.id)
+      const over = await untilUnlocked(engine, await engine.waitForJob(job.id), askOnTerminal(options))
       if (over.status === 'completed') {
         await (options.format === 'json' ? printJson({ job: over }) : print(`${over.source.name}: ${over.status}\n`))
         return exitStatus.done

@@ -25,7 +25,8 @@ export interface Problem {
   readonly report: ErrorReport
 }
 
-const passwordHint = 'Here a PDF is given its password by: storyglass convert FILE --password PASSWORD.'
+const passwordHint =
+  'On a terminal you are asked for it; a script gives it by: storyglass convert FILE --password-stdin < FILE_WITH_IT.'
 
 export function problemOfFailure(failure: Failure, at: string, job: { id: string; canRetry: boolean } | null): Problem {
   const { code, message, detail } = failure

@@ -1,15 +1,38 @@
 /** Standard output and standard error: results on the one, everything else on the other. */
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { failureReasons } from '../shared/failure/failure.ts'
+import { exitStatus, statusOf } from './exit-status.ts'
 import type { Problem } from './outcome.ts'
 
-/** A reader that has seen enough (`| head`) ends the writing, not with an error. */
-export function endQuietlyOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
+export interface OutputWatch {
+  /** What the process ends with, given what its command came to. */
+  statusAfter(status: number): number
+}
+
+/** As a shell reports it of a program that a closed pipe has ended: 128 and the signal's number. */
+const closedPipeStatus = 141
+
+/**
+ * Output that nobody reads any more (`| head`), or that a full disk cannot take, kills no command, which is then stopped
+ * in order (`withInterruption`). Nor does it end as if all had been written; a failure of its own goes before.
+ */
+export function watchOutput(streams: readonly NodeJS.WriteStream[] = [process.stdout, process.stderr]): OutputWatch {
+  let failed: NodeJS.ErrnoException | null = null
+  for (const stream of streams) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit(0)
+      if (failed !== null) return
+      failed = error
+      if (error.code !== 'EPIPE') process.stderr.write(`The output could not be written: ${error.message}\n`)
     })
+  }
+  return {
+    statusAfter(status) {
+      if (failed === null) return status
+      const isOwnFailure = status !== exitStatus.done && status !== exitStatus.cancelled
+      if (isOwnFailure) return status
+      return failed.code === 'EPIPE' ? closedPipeStatus : statusOf(failureReasons.disk_full.code)
+    },
   }
 }
 
@@ -28,7 +51,12 @@ export function printJson(value: unknown): Promise<void> {
 
 /** Copies a file to standard output. */
 export async function printFile(file: string): Promise<void> {
-  await pipeline(createReadStream(file), process.stdout, { end: false })
+  try {
+    await pipeline(createReadStream(file), process.stdout, { end: false })
+  } catch (error) {
+    // What keeps standard output from taking it is `watchOutput`'s to answer, who hears of it as well.
+    if ((error as NodeJS.ErrnoException).syscall !== 'write') throw error
+  }
 }
 
 /** To a script an object on standard output, to a person the sentence and what to do. */

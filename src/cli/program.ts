@@ -18,6 +18,7 @@ import {
   showJob,
   showMetrics,
 } from './jobs.ts'
+import { showLicences } from './licences.ts'
 import { type ReadOptions, read } from './read.ts'
 import { deleteStory, exportStory, listStories, type StoriesOptions, showStory } from './stories.ts'
 import { type TellOptions, tell } from './tell.ts'
@@ -53,6 +54,10 @@ export function createProgram(report: Report): Command {
   addStories(program, report)
   addDocuments(program, report)
   addShells(program, report)
+  program
+    .command('licences')
+    .description('whose software this one contains, and under which terms')
+    .action(async () => report(await showLicences()))
   return program
 }
 
@@ -67,6 +72,7 @@ function addTell(program: Command, report: Report): void {
     .option('--seed <number>', 'for what is drawn at random', wholeNumber(largestSeed))
     .option('--quick', 'leave costly detectors out')
     .option('--deep', 'look further than a first reading needs')
+    .addOption(passwordStdinOption())
     .option('--quiet', 'no progress')
     .addOption(dataDirOption())
     .action(async (files: string[], options: TellOptions) => report(await tell(files, options)))
@@ -91,7 +97,8 @@ function addConvert(program: Command, report: Report): void {
     .description('read a document page by page, and keep it in the library')
     .argument('<file>')
     .option('--out <folder>', 'where document.json and the images go; a new or an empty one')
-    .option('--password <text>', 'of a protected document')
+    .addOption(passwordStdinOption())
+    .addOption(passwordOption())
     .option('--quiet', 'no progress')
     .addOption(formatOption())
     .addOption(dataDirOption())
@@ -124,7 +131,8 @@ function addJobs(program: Command, report: Report): void {
     .action(async (id: string, options: JobsOptions) => report(await showJob(id, options)))
   add('retry', 'run a failed or cancelled job again, from where it was')
     .argument('<id>')
-    .option('--password <text>', 'of a protected document')
+    .addOption(passwordStdinOption())
+    .addOption(passwordOption())
     .option('--quiet', 'no progress')
     .action(async (id: string, options: RetryOptions) => report(await retryJob(id, options)))
   add('cancel', 'take a job out of the queue')
@@ -235,6 +243,15 @@ function addShells(program: Command, report: Report): void {
 
 function dataDirOption(): Option {
   return new Option('--data-dir <folder>', 'folder of the library').env('STORYGLASS_DATA_DIR')
+}
+
+function passwordStdinOption(): Option {
+  return new Option('--password-stdin', 'read the password of a protected document from standard input')
+}
+
+/** Kept for scripts that have it. */
+function passwordOption(): Option {
+  return new Option('--password <text>', 'of a protected document; other users of the machine can list it').hideHelp()
 }
 
 function formatOption(): Option {

@@ -71,15 +71,19 @@ export async function withReading<Result>(
   }
 }
 
-/** Gives `work` a signal for Ctrl-C and for being asked to end. More of them change nothing: stopping is on its way. */
+/** Gives `work` a signal for Ctrl-C, for being asked to end, and for output that nobody reads any more. More of them change nothing: stopping is on its way. */
 export async function withInterruption<Result>(work: (interrupted: AbortSignal) => Promise<Result>): Promise<Result> {
   const abort = new AbortController()
   const interrupt = (): void => abort.abort()
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const outputs = [process.stdout, process.stderr]
   for (const signal of signals) process.on(signal, interrupt)
+  // Not SIGPIPE, whose default Node would put back with the last listener: that ends the process at the next write.
+  for (const output of outputs) output.on('error', interrupt)
   try {
     return await work(abort.signal)
   } finally {
     for (const signal of signals) process.off(signal, interrupt)
+    for (const output of outputs) output.off('error', interrupt)
   }
 }

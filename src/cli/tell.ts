@@ -11,13 +11,14 @@ import { exportFormatOfName } from '../shared/export-formats/formats.ts'
 import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
 import type { Story } from '../shared/story/story.ts'
 import { exitStatus } from './exit-status.ts'
-import { type Problem, problemOfError, problemOfJob } from './outcome.ts'
+import { type Problem, problemOfError } from './outcome.ts'
 import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
-import { showProgress } from './progress.ts'
-import { type EngineSession, withEngine } from './session.ts'
+import { askOnTerminal, givenPassword, type PasswordOptions } from './password.ts'
+import { withEngine } from './session.ts'
+import { tellAll } from './tell-jobs.ts'
 import { UsageError } from './usage.ts'
 
-export interface TellOptions {
+export interface TellOptions extends PasswordOptions {
   readonly sheet?: string
   readonly format?: StoryFormat
   readonly out?: string
@@ -28,8 +29,6 @@ export interface TellOptions {
   readonly quiet?: boolean
 }
 
-type Told = { readonly file: string } & ({ readonly job: Job; readonly problem: null } | { readonly problem: Problem })
-
 /** Gives the status of the process: of the first file that failed. */
 export async function tell(files: readonly string[], options: TellOptions): Promise<number> {
   const format = options.format ?? exportFormatOfName(options.out ?? '', 'story') ?? 'md'
@@ -37,8 +36,14 @@ export async function tell(files: readonly string[], options: TellOptions): Prom
   if (files.length > 1 && format !== 'json' && options.out === undefined) {
     throw new UsageError('Several files need --out FOLDER, or --format json.')
   }
+  const password = await givenPassword(options)
   return withEngine(options.dataDir, async (session) => {
-    const told = tellAll(session, files, jobOptionsOf(options), options.quiet === true)
+    const told = tellAll(session, files, {
+      options: jobOptionsOf(options),
+      quiet: options.quiet === true,
+      password,
+      askPassword: askOnTerminal(options),
+    })
     const writer = new StoryWriter(session.engine, files.length, format, options.out)
     let status: number = exitStatus.done
     for await (const one of told) {
@@ -50,48 +55,6 @@ export async function tell(files: readonly string[], options: TellOptions): Prom
     await writer.end()
     return status
   })
-}
-
-/** Tells the files side by side and gives each when it and those before it are over. */
-async function* tellAll(
-  { engine, interrupted }: EngineSession,
-  files: readonly string[],
-  options: JobOptionsInput,
-  quiet: boolean,
-): AsyncGenerator<Told> {
-  const ids = new Set<string>()
-  const created: ({ file: string; id: string } | { file: string; problem: Problem })[] = []
-  const endProgress = quiet ? () => undefined : showProgress(engine, ids, process.stderr)
-  const cancelAll = (): void => {
-    for (const id of ids) void engine.handlers['jobs/cancel']({ id }).catch(() => undefined)
-  }
-  interrupted.addEventListener('abort', cancelAll)
-  try {
-    for (const file of files) {
-      try {
-        const { job } = await engine.createJobFromPath(file, { options })
-        ids.add(job.id)
-        created.push({ file, id: job.id })
-      } catch (error) {
-        created.push({ file, problem: problemOfError(error, file) })
-      }
-    }
-    // Ahead of what an earlier run left in the queue: this is what the person waits for.
-    for (const id of [...ids].reverse()) await engine.runNext(id)
-    if (interrupted.aborted) cancelAll()
-    await engine.start()
-    for (const one of created) {
-      if ('problem' in one) yield { file: one.file, problem: one.problem }
-      else {
-        const job = await engine.waitForJob(one.id)
-        if (job.status === 'completed') yield { file: one.file, job, problem: null }
-        else yield { file: one.file, problem: problemOfJob(job) }
-      }
-    }
-  } finally {
-    interrupted.removeEventListener('abort', cancelAll)
-    endProgress()
-  }
 }
 
 /** Puts stories where they were asked for. */

@@ -64,6 +64,11 @@ export interface Engine extends ShellEngine {
   createJobFromPath(path: string, request?: JobRequest): Promise<JobCreation>
   /** One job a file, in the order given, in one transaction; when one file cannot be accepted, none is made. */
   createJobsFromPaths(paths: readonly string[], request?: JobRequest): Promise<JobCreation[]>
+  /** The same where it can be: an `error` in the place of each file that cannot be accepted. */
+  createJobsWherePossible(
+    paths: readonly string[],
+    request?: JobRequest,
+  ): Promise<(JobCreation | { readonly error: unknown })[]>
   createJobFromUpload(name: string, bytes: AsyncIterable<Uint8Array>, request?: JobRequest): Promise<JobCreation>
   /** The job once it is completed, failed or cancelled. Rejects with `no_such_job`, or when the engine closes. */
   waitForJob(id: string): Promise<Job>
@@ -88,6 +93,8 @@ export interface Engine extends ShellEngine {
   resumeJob(id: string): Promise<Job>
   /** Ahead of all that wait. */
   runNext(id: string): Promise<Job>
+  /** Ahead of all that wait, in the order given, in one transaction. */
+  runAllNext(ids: readonly string[]): void
   /** Every failed job, queued again. */
   retryAllFailed(): Promise<Job[]>
   /** Of the last `days` (default 90). */

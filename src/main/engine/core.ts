@@ -135,6 +135,17 @@ export class StoryglassEngine implements Engine {
     return this.#parts.queue.createAll(sources, request)
   }
 
+  async createJobsWherePossible(
+    paths: readonly string[],
+    request: JobRequest = {},
+  ): Promise<(JobCreation | { readonly error: unknown })[]> {
+    const opened: (ReadySource | { readonly error: unknown })[] = []
+    for (const path of paths) opened.push(await openPath(path).catch((error: unknown) => ({ error })))
+    const sources = opened.filter((one): one is ReadySource => !('error' in one))
+    const creations = this.#parts.queue.createAll(sources, request)
+    return opened.map((one) => ('error' in one ? one : (creations.shift() ?? { error: new Error('no job was made') })))
+  }
+
   async createJobFromUpload(
     name: string,
     bytes: AsyncIterable<Uint8Array>,
@@ -202,6 +213,10 @@ export class StoryglassEngine implements Engine {
 
   runNext(id: string): Promise<Job> {
     return this.#parts.queue.runNext(id)
+  }
+
+  runAllNext(ids: readonly string[]): void {
+    this.#parts.queue.runAllNext(ids)
   }
 
   retryAllFailed(): Promise<Job[]> {

@@ -65,6 +65,7 @@ export const failureReasons = {
   no_such_source: { code: 'PROCESSING_ERROR', transient: false },
   process_died_repeatedly: { code: 'PROCESSING_ERROR', transient: false },
   evidence_mismatch: { code: 'NARRATIVE_GENERATION_ERROR', transient: false },
+  verify_limit: { code: 'PROCESSING_ERROR', transient: false },
   engine_unreachable: { code: 'PROCESSING_ERROR', transient: true },
   session_ended: { code: 'PROCESSING_ERROR', transient: false },
   internal: { code: null, transient: false },

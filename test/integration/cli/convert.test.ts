@@ -80,7 +80,7 @@ describe('storyglass convert', () => {
       expect(refused.status).toBe(3)
       const { error } = JSON.parse(refused.stdout)
       expect(error).toMatchObject({ canRetry: true, message: 'secret.pdf is protected with a password.' })
-      expect(error.hint).toContain('--password')
+      expect(error.hint).toContain('--password-stdin')
       expect((await run('jobs', 'retry', error.jobId, '--password', 'sesame', '--quiet')).status).toBe(0)
       const shown = documentSchema.parse(
         JSON.parse((await run('documents', 'show', error.jobId, '--format', 'json')).stdout),

@@ -149,6 +149,12 @@ export class QueueService {
     return this.#edited(id, () => this.#lifecycle.moveToFront(id))
   }
 
+  runAllNext(ids: readonly string[]): void {
+    const moved = this.#library.transaction(() => [...ids].reverse().filter((id) => this.#lifecycle.moveToFront(id)))
+    for (const id of moved) this.#watch.changed(id)
+    this.#scheduler.wake()
+  }
+
   state(): QueueState {
     const { queued, processing, failed } = countJobsByStatus(this.#library)
     return { paused: this.isPaused(), queued, processing, failed }

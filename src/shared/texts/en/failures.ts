@@ -172,6 +172,10 @@ export const failures = {
         'Something the story of {name} states did not match the file when it was checked, so the story was not saved.',
       hint: 'This is a fault of Storyglass, not of your file. Please report it with the details below.',
     },
+    verify_limit: {
+      message: 'Verifying {name} asked for more time or memory than it is given.',
+      hint: 'A story of ours asks for far less. If you did not make it yourself, do not trust it; what it went beyond is named below.',
+    },
     engine_unreachable: {
       message: 'Storyglass itself could not be reached.',
       hint: 'The program behind this window may have been closed. Start it again; nothing you saved is lost.',

@@ -1,0 +1,170 @@
+/** Output that nobody reads, or that cannot be written: the command ends in order, and never as if all were well. */
+import { spawn } from 'node:child_process'
+import { mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { withFolder } from '../../support/engine/with-engine.ts'
+import { runInProcess } from '../../support/in-process-command-line.ts'
+
+const entry = path.resolve(import.meta.dirname, '../../../src/cli/index.ts')
+
+interface Ended {
+  readonly status: number | null
+  readonly stderr: string
+}
+
+/** Standard output is closed at its other end: at once, or when the first bytes have come. */
+function runUnread(args: readonly string[], temporary: string, when: 'at once' | 'once read'): Promise<Ended> {
+  const child = spawn(process.execPath, [entry, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TMPDIR: temporary },
+  })
+  if (when === 'at once') child.stdout.destroy()
+  else child.stdout.once('data', () => child.stdout.destroy())
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, stderr })))
+}
+
+const sales = (rows: number): string =>
+  `day,city,amount\n${Array.from({ length: rows }, (_, row) => `2024-01-${String((row % 28) + 1).padStart(2, '0')},${row % 3 ? 'Rome' : 'Oslo'},${(row * 7919) % 1000}`).join('\n')}\n`
+
+async function withTold(
+  work: (bench: { folder: string; dataDir: string; temporary: string; story: { id: string } }) => Promise<void>,
+): Promise<void> {
+  await withFolder(async (folder) => {
+    const dataDir = path.join(folder, 'data')
+    const temporary = path.join(folder, 'tmp')
+    mkdirSync(temporary)
+    writeFileSync(path.join(folder, 'sales.csv'), sales(90))
+    const told = await runInProcess(['tell', path.join(folder, 'sales.csv'), '--format', 'json'], dataDir)
+    await work({ folder, dataDir, temporary, story: JSON.parse(told.stdout) })
+  })
+}
+
+describe.skipIf(process.platform === 'win32')('a closed standard output', () => {
+  it('does not make a failed verify a success', () =>
+    withTold(async ({ folder, dataDir, temporary, story }) => {
+      const file = path.join(folder, 'changed.json')
+      writeFileSync(file, JSON.stringify(story).replaceAll(/"n":\d+/g, '"n":123456789'))
+      for (const when of ['at once', 'once read'] as const) {
+        const failed = await runUnread(['verify', file, '--data-dir', dataDir], temporary, when)
+        expect(failed.status, failed.stderr).toBe(5)
+      }
+      const held = await runUnread(['verify', story.id, '--data-dir', dataDir], temporary, 'at once')
+      expect(held.status, held.stderr).toBe(141)
+      expect(readdirSync(temporary)).toEqual([])
+    }))
+
+  it('stops the telling in order: no death is counted, nothing is left, and the status says so', () =>
+    withTold(async ({ folder, dataDir, temporary }) => {
+      const files = Array.from({ length: 6 }, (_, index) => {
+        const file = path.join(folder, `more-${index}.csv`)
+        writeFileSync(file, sales(100 + index))
+        return file
+      })
+      const args = ['tell', ...files, '--format', 'json', '--quiet', '--data-dir', dataDir]
+      const ended = await runUnread(args, temporary, 'once read')
+      expect(ended.status, ended.stderr).toBe(141)
+      expect(readdirSync(temporary)).toEqual([])
+      expect(readdirSync(dataDir)).not.toContain('running')
+      const metrics = JSON.parse((await runInProcess(['metrics', '--format', 'json'], dataDir)).stdout)
+      expect(metrics.recoveries).toBe(0)
+      expect(metrics.jobs.processing).toBe(0)
+    }))
+
+  it('leaves no copy of what was being printed', () =>
+    withTold(async ({ dataDir, temporary, story }) => {
+      for (const args of [['stories', 'show', story.id], ['stories', 'list'], ['metrics']]) {
+        const ended = await runUnread([...args, '--data-dir', dataDir], temporary, 'at once')
+        expect(ended.status, `${args} ${ended.stderr}`).toBe(141)
+      }
+      expect(readdirSync(temporary)).toEqual([])
+    }))
+})
+
+describe.skipIf(process.platform !== 'linux')('a full disk behind standard output', () => {
+  it('is said, and is no success', () =>
+    withTold(async ({ dataDir, temporary, story }) => {
+      const full = openSync('/dev/full', 'w')
+      const child = spawn(process.execPath, [entry, 'stories', 'show', story.id, '--data-dir', dataDir], {
+        stdio: ['ignore', full, 'pipe'],
+        env: { ...process.env, TMPDIR: temporary },
+      })
+      let stderr = ''
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        stderr += text
+      })
+      const status = await new Promise((resolve) => child.on('close', resolve))
+      expect(status, stderr).toBe(7)
+      expect(stderr).toContain('could not be written')
+      expect(stderr).not.toMatch(/\bat .*\.ts:\d/)
+      expect(readdirSync(temporary)).toEqual([])
+    }))
+})
+
+describe('a story from a stranger', () => {
+  const slow = 'SELECT count(*) AS n FROM range(100000000) a, range(100000000) b'
+  const stubborn = "SELECT levenshtein(repeat('a', 400000), repeat('b', 400000)) AS n"
+  const huge = "SELECT repeat('x', 100000) AS n FROM range(1000000)"
+
+  function withQuery(story: object, sql: string): string {
+    return JSON.stringify(story, (key, value: unknown) => (key === 'sql' && Array.isArray(value) ? [sql] : value))
+  }
+
+  it('may not take more time or memory than a story needs, whatever its queries do', { timeout: 240_000 }, () =>
+    withTold(async ({ folder, dataDir, story }) => {
+      const { verifyFile } = await import('../../../src/cli/verify-file.ts')
+      const file = path.join(folder, 'foreign.json')
+      for (const sql of [slow, stubborn]) {
+        writeFileSync(file, withQuery(story, sql))
+        const startedMs = performance.now()
+        await expect(verifyFile(file, dataDir, { timeMs: 8_000 }), sql).rejects.toMatchObject({
+          reason: 'verify_limit',
+        })
+        expect(performance.now() - startedMs).toBeLessThan(30_000)
+      }
+      writeFileSync(file, withQuery(story, huge))
+      await expect(verifyFile(file, dataDir, { memoryBytes: 600_000_000 })).rejects.toMatchObject({
+        reason: 'verify_limit',
+      })
+      // Untouched, it holds; and nothing is left behind that would keep the library.
+      writeFileSync(file, JSON.stringify(story))
+      expect(await verifyFile(file, dataDir)).toMatchObject({ failed: [] })
+      expect((await runInProcess(['stories', 'list', '--format', 'json'], dataDir)).status).toBe(0)
+    }),
+  )
+
+  it.skipIf(process.platform === 'win32')('is dropped within a second of a stop, even in the middle of one call', () =>
+    withTold(async ({ folder, dataDir, temporary, story }) => {
+      const file = path.join(folder, 'foreign.json')
+      writeFileSync(file, withQuery(story, stubborn))
+      const child = spawn(process.execPath, [entry, 'verify', file, '--data-dir', dataDir], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, TMPDIR: temporary },
+      })
+      const ended = new Promise((resolve) => child.on('close', resolve))
+      // Until the process that verifies has begun its query.
+      await expect
+        .poll(() => childrenOf(child.pid ?? 0).some((pid) => processorSeconds(pid) > 2), { timeout: 60_000 })
+        .toBe(true)
+      const stoppedMs = performance.now()
+      child.kill('SIGINT')
+      expect(await ended).toBe(130)
+      expect(performance.now() - stoppedMs).toBeLessThan(1_000)
+      expect(readdirSync(temporary)).toEqual([])
+    }),
+  )
+})
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+}
+
+function processorSeconds(pid: number): number {
+  const ticksASecond = 100
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / ticksASecond
+}
