@@ -4,6 +4,7 @@
  */
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { totalGroup } from '../../../analysis/total-rows.ts'
 import type { Detector, Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -23,7 +24,9 @@ export const detectTypical: Detector<typeof names> = {
     }
     for (const dimension of schema.dimensions.filter(({ column }) => column.role === 'dimension')) {
       const groups = await artefacts.groups(dimension)
-      outcomes.push(commonestOf(schema, dimension, groups))
+      // Rows of a total stand beside the rows they add up: counted together, no category's share means anything.
+      const holdsTotal = schema.measures.some((_measure, index) => totalGroup(groups, index) !== null)
+      outcomes.push(holdsTotal ? { p: null, statement: null } : commonestOf(schema, dimension, groups))
     }
     return outcomes
   },

@@ -16,7 +16,7 @@ function sayMiddle(voice: Voice<typeof names>): Wording {
   const middle = voice.number('middle', form)
   const half = say`half of ${voice.counted('n', 'row')} lie between ${voice.number('lower', form)} and ${voice.number('upper', form)}`
   return {
-    headline: say`what is typical of ${measure}`,
+    headline: say`the middle and the spread of ${measure}`,
     claim: voice.choose(
       'claim',
       say`${measure} is typically ${middle}: ${half}`,

@@ -1,0 +1,38 @@
+/** What is usual is told before anything unusual, and only what is so. */
+import { describe, expect, it } from 'vitest'
+import type { InsightDraft } from '../../../../src/shared/story/insight.ts'
+import { analyzeQueries } from '../../../support/analysis.ts'
+
+async function typicalOf(query: string): Promise<InsightDraft[]> {
+  const { output, mismatches } = await analyzeQueries({ planted: query })
+  expect(mismatches).toEqual([])
+  return output.insights.filter((insight) => insight.type === 'typical')
+}
+
+describe('what is typical', () => {
+  it('is the middle half of a measure that cannot be summed', async () => {
+    const [middle] = await typicalOf('SELECT 20 + (i % 101) / 10 AS temperature FROM range(1010) t(i)')
+    expect(middle?.columns).toEqual(['temperature'])
+    expect(middle?.evidence.values).toMatchObject({ middle: 25, lower: 22.5, upper: 27.5, n: 1010 })
+  })
+
+  it('is the commonest category of a dimension, with its share', async () => {
+    const query = `SELECT CASE WHEN i % 10 < 4 THEN 'oak' WHEN i % 10 < 7 THEN 'ash' ELSE 'elm' END AS tree FROM range(500) t(i)`
+    const [commonest] = await typicalOf(query)
+    expect(commonest?.location).toBe('oak')
+    expect(commonest?.evidence.values).toMatchObject({ share: 0.4, top: 200, groups: 3, n: 500 })
+  })
+
+  it('is no category where two share the first place', async () => {
+    expect(await typicalOf("SELECT ['oak', 'ash'][1 + i % 2] AS tree FROM range(500) t(i)")).toEqual([])
+  })
+
+  it('is no category that holds the total of the others', async () => {
+    const query = `SELECT * FROM (SELECT 2000 + y AS season, ['Flood', 'Storm', 'Drought'][k] AS entity, 100 * k + y AS deaths
+        FROM range(40) a(y), range(1, 4) b(k) WHERE (y + k) % 5 > 0
+      UNION ALL SELECT 2000 + y, 'All disasters', sum(100 * k + y) FROM range(40) a(y), range(1, 4) b(k)
+        WHERE (y + k) % 5 > 0 GROUP BY y) ORDER BY season, entity`
+    const told = await typicalOf(query)
+    expect(told.filter(({ columns }) => columns.includes('entity'))).toEqual([])
+  })
+})
