@@ -15,10 +15,9 @@ import {
 } from '../../files/encoding.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, withDatabase } from '../../runtime/duckdb/database.ts'
-import { type QueryWatch, withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
-import { type Phase, WorkPlan } from '../../runtime/work-plan.ts'
+import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
+import { WorkPlan } from '../../runtime/work-plan.ts'
 import { explainAsides } from '../../tables/asides/explain.ts'
-import { uniqueNames } from '../../tables/columns/names.ts'
 import { sampleFromRows } from '../../tables/columns/sample.ts'
 import { type TypedTable, writeTypedTable } from '../../tables/columns/write-table.ts'
 import { type RowWalk, wideColumns, writeWideTable } from '../../tables/columns/write-wide.ts'
@@ -28,8 +27,10 @@ import { withCsvWriter } from '../../tables/delimited/csv-writer.ts'
 import { directRelation } from '../../tables/delimited/direct.ts'
 import { isBlank } from '../../tables/delimited/layout.ts'
 import { tableName } from '../../tables/table-name.ts'
-import { explainRows, totalRowNote } from './notes.ts'
-import { eachRow, type Survey, surveyRecords } from './records.ts'
+import { csvWatch, expectedWork, phases, secondLook, withinBytes } from './conversion-progress.ts'
+import { accountOf, columnNames, describeTable, droppedBy } from './describe-table.ts'
+import { explainRows } from './notes.ts'
+import { eachRow, surveyRecords } from './records.ts'
 import { openTextSource, sampledRows, type TextSource, type WrittenTable } from './source.ts'
 
 /** DuckDB's share of memory; it spills to the stage's folder beyond it. */
@@ -51,43 +52,6 @@ export async function convertCsv(input: ConvertInput, context: WorkContext): Pro
     return [table]
   } finally {
     await temporary.remove()
-  }
-}
-
-/** Expected times, measured on a generated table of 45 MB; only their ratios count. */
-const expectedWork = { survey: 4, toUtf8: 12, told: 100, rows: 45, writing: 70, columns: 85, secondLook: 180 } as const
-/** Queries of a second look: one or two that count, the one that writes, the one that keeps what cannot be read. */
-const secondLookQueries = 3
-
-/** `told`: DuckDB reads the file itself. `rows`: our own reader does, in two passes. */
-function phases(way: 'told' | 'rows'): Phase[] {
-  return [
-    { name: 'survey', work: expectedWork.survey, parts: 1 },
-    { name: 'to UTF-8', work: 0, parts: 1 },
-    { name: 'told', work: way === 'told' ? expectedWork.told : 0, parts: 1 },
-    { name: 'told, second look', work: 0, parts: secondLookQueries },
-    { name: 'rows', work: way === 'rows' ? expectedWork.rows : 0, parts: 1 },
-    { name: 'writing', work: way === 'rows' ? expectedWork.writing : 0, parts: 1 },
-    { name: 'columns', work: way === 'rows' ? expectedWork.columns : 0, parts: 1 },
-    { name: 'columns, second look', work: 0, parts: secondLookQueries },
-  ]
-}
-
-/** DuckDB counts what it has read, a good while before it is written. Fitted to six timed conversions of 90 MB. */
-const readAheadExponent = 1.5
-
-function csvWatch(plan: WorkPlan): QueryWatch {
-  return { within: (fraction) => plan.within(fraction ** readAheadExponent), part: () => plan.part() }
-}
-
-function withinBytes(plan: WorkPlan, total: number): (done: number) => void {
-  return (done) => plan.within(done / Math.max(1, total))
-}
-
-function secondLook(plan: WorkPlan, name: 'told, second look' | 'columns, second look'): () => void {
-  return () => {
-    plan.weigh([{ name, work: expectedWork.secondLook, parts: secondLookQueries }])
-    plan.begin(name, 'Reading again what did not fit')
   }
 }
 
@@ -283,61 +247,6 @@ async function asUtf8(
     await file.close()
   }
   return copy
-}
-
-function columnNames(source: TextSource, width: number): ReturnType<typeof uniqueNames> {
-  const header = source.layout.header
-  if (header === null) {
-    const names = Array.from({ length: width }, (_, index) => `column_${index + 1}`)
-    const notes = ['The file has no header; its columns are numbered.']
-    return { names, notes: width > 0 ? notes : [] }
-  }
-  return uniqueNames(Array.from({ length: width }, (_, index) => header[index] ?? ''))
-}
-
-function droppedBy(source: TextSource, survey: Survey): number {
-  return source.layout.preamble + survey.comments + survey.footer.length + source.asides.size
-}
-
-/** Of every record our own reader came by, what became of it. */
-function accountOf(source: TextSource, survey: Survey, rows: number): RecordAccount {
-  const header = source.layout.headerRows
-  const setAside = survey.preamble + survey.comments + survey.blank + survey.footer.length + source.asides.size
-  return { read: survey.records, rows, header, setAside, refused: 0 }
-}
-
-function describeTable(
-  name: string,
-  source: TextSource,
-  written: TypedTable,
-  notes: readonly string[],
-  droppedRows: number,
-): ConvertedTable {
-  const encoding = source.encoding.note === null ? [] : [source.encoding.note]
-  const preamble = droppedRows > 0 && source.layout.preamble > 0 ? [preambleNote(source)] : []
-  const total = totalRowNote(source)
-  const joined = source.layout.headerRows > 1 ? [`${source.layout.headerRows} header rows were joined into one.`] : []
-  const all = [...encoding, ...preamble, ...joined, ...notes, ...written.notes, ...(total === null ? [] : [total])]
-  return {
-    name,
-    sheet: null,
-    file: 'table.parquet',
-    rows: written.rows,
-    droppedRows,
-    notes: all,
-    columns: written.columns,
-  }
-}
-
-function preambleNote(source: TextSource): string {
-  const lines = source.layout.preamble
-  const first =
-    source.head[0]?.cells
-      .filter((cell) => cell !== '')
-      .join(' ')
-      .slice(0, 80) ?? ''
-  const which = lines === 1 ? 'One line above the table is' : `${lines} lines above the table are`
-  return `${which} not part of it, beginning with "${first}".`
 }
 
 /** A row that is not as told, rather than a full disk, a cancel or a lack of memory. */

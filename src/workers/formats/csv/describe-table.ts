@@ -1,0 +1,63 @@
+/** A text file's table as it is handed on: names of its columns, what was left out of it, and the account of its records. */
+import type { ConvertedTable } from '../../../shared/story/table.ts'
+import { uniqueNames } from '../../tables/columns/names.ts'
+import type { TypedTable } from '../../tables/columns/write-table.ts'
+import type { RecordAccount } from '../../tables/conservation.ts'
+import { totalRowNote } from './notes.ts'
+import type { Survey } from './records.ts'
+import type { TextSource } from './source.ts'
+
+export function columnNames(source: TextSource, width: number): ReturnType<typeof uniqueNames> {
+  const header = source.layout.header
+  if (header === null) {
+    const names = Array.from({ length: width }, (_, index) => `column_${index + 1}`)
+    const notes = ['The file has no header; its columns are numbered.']
+    return { names, notes: width > 0 ? notes : [] }
+  }
+  return uniqueNames(Array.from({ length: width }, (_, index) => header[index] ?? ''))
+}
+
+export function droppedBy(source: TextSource, survey: Survey): number {
+  return source.layout.preamble + survey.comments + survey.footer.length + source.asides.size
+}
+
+/** Of every record our own reader came by, what became of it. */
+export function accountOf(source: TextSource, survey: Survey, rows: number): RecordAccount {
+  const header = source.layout.headerRows
+  const setAside = survey.preamble + survey.comments + survey.blank + survey.footer.length + source.asides.size
+  return { read: survey.records, rows, header, setAside, refused: 0 }
+}
+
+export function describeTable(
+  name: string,
+  source: TextSource,
+  written: TypedTable,
+  notes: readonly string[],
+  droppedRows: number,
+): ConvertedTable {
+  const encoding = source.encoding.note === null ? [] : [source.encoding.note]
+  const preamble = droppedRows > 0 && source.layout.preamble > 0 ? [preambleNote(source)] : []
+  const total = totalRowNote(source)
+  const joined = source.layout.headerRows > 1 ? [`${source.layout.headerRows} header rows were joined into one.`] : []
+  const all = [...encoding, ...preamble, ...joined, ...notes, ...written.notes, ...(total === null ? [] : [total])]
+  return {
+    name,
+    sheet: null,
+    file: 'table.parquet',
+    rows: written.rows,
+    droppedRows,
+    notes: all,
+    columns: written.columns,
+  }
+}
+
+function preambleNote(source: TextSource): string {
+  const lines = source.layout.preamble
+  const first =
+    source.head[0]?.cells
+      .filter((cell) => cell !== '')
+      .join(' ')
+      .slice(0, 80) ?? ''
+  const which = lines === 1 ? 'One line above the table is' : `${lines} lines above the table are`
+  return `${which} not part of it, beginning with "${first}".`
+}
