@@ -1,4 +1,4 @@
-/** What the process ends with, by what went wrong (contract.md). */
+/** What the process ends with, by what went wrong ; part of what scripts rely on: changed only by adding. */
 import type { ErrorCode } from '../shared/failure/failure.ts'
 
 export const exitStatus = { done: 0, usage: 2, cancelled: 130 } as const

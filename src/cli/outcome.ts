@@ -7,7 +7,7 @@ import { exitStatus, statusOf } from './exit-status.ts'
 import { terminalTexts } from './language.ts'
 import { UsageError } from './usage.ts'
 
-/** The error object of contract.md. */
+/** An error as `--format json` writes it; scripts rely on its names, which are changed only by adding. */
 export interface ErrorReport {
   readonly code: ErrorCode
   readonly message: string

@@ -1,4 +1,4 @@
-/** The commands and their options, as contract.md has them. */
+/** The commands and their options. Scripts rely on them: they are changed only by adding. */
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { resolveDataDir } from '../main/engine.ts'
 import { documentExportFormats, exportFormatsOf } from '../shared/export-formats/formats.ts'

@@ -1,4 +1,4 @@
-/** A source read as pages: Document JSON, version 1 (contract.md). */
+/** A source read as pages: Document JSON, version 1: changed only by adding. */
 import { z } from 'zod'
 import { sourceSchema } from '../story/source.ts'
 import { documentStorySchema } from './document-story.ts'

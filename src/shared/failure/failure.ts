@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { namesWithEndingsOf } from '../file-formats/formats.ts'
 import type { Texts } from '../texts/texts.ts'
 
-/** The five codes a person or a script sees. Each belongs to a stage of the work (contract.md). */
+/** The five codes a person or a script sees. Each belongs to a stage of the work. */
 export const errorCodes = [
   'PREPROCESSING_ERROR',
   'ANALYSIS_ERROR',

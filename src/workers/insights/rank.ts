@@ -16,7 +16,7 @@ const weights = { impact: 0.3, effect: 0.35, certainty: 0.15, surprise: 0.2 } as
 /** No part alone may bring a statement to nothing. */
 const floor = 0.05
 
-/** 100 · I^.30 · E^.35 · C^.15 · U^.20 · A, with its parts (insights.md). `q` null for facts, which are certain. */
+/** 100 · I^.30 · E^.35 · C^.15 · U^.20 · A, with its parts: impact, effect, certainty, surprise, and readability as a factor. `q` null for facts, which are certain. */
 export function scoreOf(inputs: ScoreInputs, q: number | null): { score: number; scoreParts: Record<string, number> } {
   const certainty = q === null ? 1 : Math.min(1, -Math.log10(Math.max(q, 1e-300)) / 6)
   const parts = {
