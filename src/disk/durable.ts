@@ -36,12 +36,30 @@ export async function replaceDurably<Result>(
   return result
 }
 
+const temporaryName = (): string => `.${randomUUID()}.tmp`
+
+/** Whether `name` is that of a temporary file of this module: one that is found where nobody writes was left by a process that died. */
+export function isTemporaryName(name: string): boolean {
+  return /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/u.test(name)
+}
+
+/** Removes what a process that died left half written in `folder` and the folders in it. Nobody may be writing there. */
+export async function removeTemporaryFiles(folder: string): Promise<void> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+    const left = entries.filter((entry) => entry.isFile() && isTemporaryName(entry.name))
+    for (const entry of left) await rm(path.join(entry.parentPath, entry.name), { force: true })
+  } catch (error) {
+    throw explainFileError(error, 'writing')
+  }
+}
+
 async function replace<Result>(
   file: string,
   write: (temporary: string) => Promise<Result>,
   atPoint: AtPoint,
 ): Promise<Result> {
-  const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`)
+  const temporary = path.join(path.dirname(file), temporaryName())
   try {
     const result = await write(temporary)
     await syncPath(temporary)

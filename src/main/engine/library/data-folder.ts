@@ -1,6 +1,7 @@
 /** The data folder before anything in it is used: nothing odd in it, nothing others may read, nothing left over. */
 import { readdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
+import { isTemporaryName } from '../../../disk/durable.ts'
 import { explainFileError } from '../../../disk/file-errors.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { DataLayout } from '../../intake/layout.ts'
@@ -81,7 +82,7 @@ export function sweepUnfinished(layout: DataLayout): void {
       .filter((name) => /\.part(-\w+)?$/.test(name))
       .map((name) => path.join(layout.backups, name)),
     ...readdirSync(layout.dataDir)
-      .filter((name) => name.endsWith('.restoring') || /^\.[0-9a-f-]{36}\.tmp$/.test(name))
+      .filter((name) => name.endsWith('.restoring') || isTemporaryName(name))
       .map((name) => path.join(layout.dataDir, name)),
   ]
   for (const file of unfinished) rmSync(file, { force: true, recursive: true })

@@ -5,7 +5,7 @@
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { syncTree, writeFileDurably } from '../../../disk/durable.ts'
+import { removeTemporaryFiles, syncTree, writeFileDurably } from '../../../disk/durable.ts'
 import { explainFileError } from '../../../disk/file-errors.ts'
 import { type OpenedDocument, openedDocumentSchema } from '../../../shared/document/document.ts'
 import { type DocumentPart, documentPartSchema, linesFile, partFile } from '../../../shared/document/part.ts'
@@ -68,8 +68,12 @@ export class ReadingFolder {
     return new Set(numbers.map(Number))
   }
 
-  /** The same after a run that died: parts that a power cut left empty or cut short are removed and not counted. */
+  /**
+   * The same after a run that died, before the next one begins: what it left half written is removed, and so are parts
+   * that a power cut left empty or cut short, which are not counted.
+   */
   async wholePages(): Promise<Set<number>> {
+    await removeTemporaryFiles(this.path)
     const done = await this.pagesDone()
     for (const number of done) {
       const file = path.join(this.path, partFile(number))
