@@ -70,7 +70,7 @@ export function DataTable({ label, columns, rows, write = writeStored, firstRow,
   )
 }
 
-function writeStored(value: Scalar): string {
+export function writeStored(value: Scalar): string {
   const texts = currentTexts()
   if (typeof value === 'number') return formatExact(value)
   if (typeof value === 'boolean') return value ? texts.dataTable.true : texts.dataTable.false

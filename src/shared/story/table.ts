@@ -33,7 +33,7 @@ export const convertedColumnSchema = z.object({
   /** As in the source, unless empty or repeated: then made unique, which is told in the table's notes. */
   name: z.string(),
   storage: storageTypeSchema,
-  /** How the values were written, where that matters to read or show them: `percent`, `currency:EUR`, `%d/%m/%Y`. */
+  /** How the values were written, where that matters to read or show them: `percent`, `currency:EUR`, `%d/%m/%Y`, `words:Yes/No`. */
   format: z.string().nullable(),
   unreadable: unreadableSchema,
 })

@@ -1,6 +1,7 @@
 /** A profiled table as detectors see it: what can be measured, grouped by, and followed over time. */
 import type { ProfiledColumn } from '../../shared/story/table.ts'
 import { quoteIdentifier } from '../runtime/duckdb/database.ts'
+import { categorySql } from './category-sql.ts'
 import { hasTrueZero } from './profile/classify.ts'
 import type { NumericStats } from './profile/numeric-stats.ts'
 import type { ColumnProfile, TableProfile } from './profile/profile.ts'
@@ -111,6 +112,6 @@ export function isRatio({ column, numeric }: Measure): boolean {
 }
 
 /** The dimension's value as text, as it stands in details, locations and parameters. */
-export function groupText(dimension: ColumnProfile): string {
-  return dimension.column.storage === 'VARCHAR' ? dimension.sql : `CAST(${dimension.sql} AS VARCHAR)`
+export function groupText({ column, sql }: ColumnProfile): string {
+  return categorySql(column, sql)
 }

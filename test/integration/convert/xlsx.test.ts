@@ -87,7 +87,7 @@ describe('a converted workbook', () => {
         'share DOUBLE percent',
         'price DOUBLE currency:EUR',
         'count BIGINT',
-        'open BOOLEAN',
+        'open BOOLEAN words:TRUE/FALSE',
         'shop VARCHAR',
         'length DOUBLE duration:hours',
       ])

@@ -3,11 +3,12 @@ import { ActionIcon, NumberInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { booleanWord } from '../../../shared/format/boolean-words.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
 import { loadedOf } from '../../queries/client.ts'
 import { rowsQuery } from '../../queries/stories.ts'
 import { useTexts } from '../../stores/language.ts'
-import { DataTable } from '../data-table.tsx'
+import { DataTable, writeStored } from '../data-table.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import classes from './table-section.module.css'
 
@@ -26,6 +27,7 @@ export function RowsPreview({ storyId, table }: RowsPreviewProps) {
   if (page.state === 'loading')
     return <div className={classes.waiting} role="status" aria-label={texts.story.readingRows} />
   const { total } = page.value
+  const formats = new Map(table.columns.map(({ name, format }) => [name, format]))
   const last = Math.min(page.value.offset + page.value.rows.length, total)
   return (
     <div className={classes.preview} data-testid="rows-preview">
@@ -33,6 +35,9 @@ export function RowsPreview({ storyId, table }: RowsPreviewProps) {
         label={texts.story.rowsOf({ table: table.name })}
         columns={page.value.columns.map((name) => ({ name }))}
         rows={page.value.rows}
+        write={(value, column) =>
+          typeof value === 'boolean' ? booleanWord(value, formats.get(column) ?? null) : writeStored(value)
+        }
         firstRow={page.value.offset + 1}
         maxHeight={460}
       />

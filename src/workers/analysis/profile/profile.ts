@@ -3,6 +3,7 @@ import type { ColumnStats, ConvertedColumn, ConvertedTable, ProfiledColumn } fro
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import type { Steps } from '../../runtime/work-plan.ts'
+import { categorySql } from '../category-sql.ts'
 import { type Additivity, classify } from './classify.ts'
 import { type NumericStats, numericStats } from './numeric-stats.ts'
 import { readNumbers } from './read-numbers.ts'
@@ -237,7 +238,7 @@ async function topOf(
   if (!worth && distinct > 1) return []
   const name = quoteIdentifier(column.name)
   return database.rows<{ value: string; count: number }>(
-    `SELECT CAST(${name} AS VARCHAR) AS value, count(*) AS count FROM ${relation} WHERE ${name} IS NOT NULL
+    `SELECT ${categorySql(column)} AS value, count(*) AS count FROM ${relation} WHERE ${name} IS NOT NULL
      GROUP BY ${name} ORDER BY count DESC, ${name} LIMIT ${topValues}`,
   )
 }

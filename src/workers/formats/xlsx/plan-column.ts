@@ -1,4 +1,5 @@
 /** Decides how a column of a workbook is stored, from what its cells are, and from its texts where they hide numbers. */
+import { formatOfWords, wordsOfFormat } from '../../../shared/format/boolean-words.ts'
 import type { StorageType } from '../../../shared/story/table.ts'
 import { decideColumn } from '../../tables/columns/decide.ts'
 import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
@@ -71,8 +72,12 @@ function storageFor(target: Target, survey: ColumnSurvey, reading: ColumnReading
   }
 }
 
+/** As a workbook shows the cells that are booleans proper. */
+const cellWords = { yes: 'TRUE', no: 'FALSE' } as const
+
 function formatFor(target: Target, survey: ColumnSurvey, reading: ColumnReading, used: boolean): string | null {
   if (target === 'hours') return 'duration:hours'
+  if (target === 'boolean') return formatOfWords(survey.booleans === 0 ? wordsOfFormat(formatOf(reading)) : cellWords)
   if (target !== 'number') return used && survey.dates === 0 ? formatOf(reading) : null
   const numbers = countNumbers(survey)
   if (numbers === 0) return formatOf(reading)

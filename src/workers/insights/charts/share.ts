@@ -2,6 +2,7 @@
 import { formatNumber } from '../../../shared/format/numbers.ts'
 import { capitalise, plural, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
+import { categorySql } from '../../analysis/category-sql.ts'
 import { quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from './drawing.ts'
 
@@ -12,11 +13,13 @@ export const drawShare: DrawInsight = async ({ draft, table, database }) => {
   const measure = draft.details.measure
   const counted = measure === null || measure === undefined
   const column = quoteIdentifier(dimension)
+  const own = columnOf(table, dimension)
+  if (own === null) return null
   const amount = counted ? 'count(*)' : `sum(${quoteIdentifier(String(measure))})`
   const filled = counted
     ? `${column} IS NOT NULL`
     : `${column} IS NOT NULL AND ${quoteIdentifier(String(measure))} IS NOT NULL`
-  const sql = `SELECT CAST(${column} AS VARCHAR) AS category, ${amount} AS value FROM ${quoteIdentifier(table.name)} WHERE ${filled} GROUP BY ${column} ORDER BY value DESC, category`
+  const sql = `SELECT ${categorySql(own)} AS category, ${amount} AS value FROM ${quoteIdentifier(table.name)} WHERE ${filled} GROUP BY ${column} ORDER BY value DESC, category`
   const all = await database.rows<{ category: string; value: number }>(sql)
   if (all.length < 2) return null
   const subject = counted ? 'number of rows' : `total ${readableName(String(measure))}`

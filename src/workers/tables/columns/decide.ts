@@ -3,6 +3,7 @@
  * `write-table.ts`, which asks again with what did not fit.
  */
 
+import type { BooleanWords } from '../../../shared/format/boolean-words.ts'
 import { decideTime } from './decide-time.ts'
 import { closeOdds, columnOdds, habitOdds, writtenOdds } from './decimal-mark.ts'
 import { type Decision, noHints, type WritingHints } from './decision.ts'
@@ -84,9 +85,27 @@ function decideBoolean(present: Present): Decision | null {
   for (const [yes, no, alone] of pairs) {
     const both = words.has(yes) && words.has(no)
     const enough = both ? words.size === 2 : alone && words.size === 1 && (words.has(yes) || words.has(no))
-    if (enough) return settled({ kind: 'boolean', yes, no })
+    if (enough) return settled({ kind: 'boolean', yes, no, written: writtenWords(present, yes, no) })
   }
   return null
+}
+
+/** As the file writes them; a word that was not met is written as the other is. */
+function writtenWords(present: Present, yes: string, no: string): BooleanWords {
+  const met = (word: string): string | null => {
+    const ways = present.entries.filter(([text]) => text.toLowerCase() === word)
+    return ways.toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? null
+  }
+  const [writtenYes, writtenNo] = [met(yes), met(no)]
+  return {
+    yes: writtenYes ?? inCaseOf(writtenNo ?? no, yes),
+    no: writtenNo ?? inCaseOf(writtenYes ?? yes, no),
+  }
+}
+
+function inCaseOf(example: string, word: string): string {
+  if (example === example.toLowerCase()) return word
+  return example === example.toUpperCase() ? word.toUpperCase() : word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
 interface FormEntry {

@@ -1,4 +1,5 @@
 /** How a column of texts is read: the decision, and what it means for storage and display. */
+import { type BooleanWords, formatOfWords } from '../../../shared/format/boolean-words.ts'
 import type { StorageType } from '../../../shared/story/table.ts'
 
 /** What separates groups of three digits; '' for nothing, ' ' for any of the spaces used for it. */
@@ -27,6 +28,8 @@ export interface BooleanReading {
   /** In lower case. */
   readonly yes: string
   readonly no: string
+  /** As the file writes them, by the commonest way where there are several. */
+  readonly written: BooleanWords
 }
 
 export interface TextReading {
@@ -49,7 +52,10 @@ export function storageOf(reading: ColumnReading): StorageType {
   }
 }
 
-/** The `format` of a ConvertedColumn: `percent`, `currency:EUR`, a date's notation unless it is ISO, or nothing. */
+/**
+ * The `format` of a ConvertedColumn: `percent`, `currency:EUR`, a date's notation unless it is ISO, `words:Yes/No`, or
+ * nothing.
+ */
 export function formatOf(reading: ColumnReading): string | null {
   if (reading.kind === 'number') {
     if (reading.unit === 'none') return null
@@ -59,5 +65,5 @@ export function formatOf(reading: ColumnReading): string | null {
     const [first = null] = reading.formats
     return first === null || first.startsWith('%Y-%m-%d') ? null : first
   }
-  return null
+  return reading.kind === 'boolean' ? formatOfWords(reading.written) : null
 }

@@ -1,15 +1,18 @@
 /** The rate of the category that stands out, by the other dimension, against the rate of all rows. */
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
+import { categorySql } from '../../../analysis/category-sql.ts'
 import { quoteIdentifier, quoteText } from '../../../runtime/duckdb/database.ts'
-import { type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { base, type Group, interval, largest, reference, rowOf, shownOf } from '../../charts/groups.ts'
 
 export const drawAssociation: DrawInsight = async ({ draft, table, database }) => {
   const [first, second] = [detailText(draft, 'first'), detailText(draft, 'second')]
   const wanted = detailText(draft, 'second_value')
   const [group, other] = [quoteIdentifier(first), quoteIdentifier(second)]
-  const sql = `SELECT CAST(${group} AS VARCHAR) AS category, count(*) AS rows, count_if(CAST(${other} AS VARCHAR) = ${quoteText(wanted)}) AS hits FROM ${quoteIdentifier(table.name)} WHERE ${group} IS NOT NULL AND ${other} IS NOT NULL GROUP BY ${group} ORDER BY hits / rows DESC, category`
+  const [groupColumn, otherColumn] = [columnOf(table, first), columnOf(table, second)]
+  if (groupColumn === null || otherColumn === null) return null
+  const sql = `SELECT ${categorySql(groupColumn)} AS category, count(*) AS rows, count_if(${categorySql(otherColumn)} = ${quoteText(wanted)}) AS hits FROM ${quoteIdentifier(table.name)} WHERE ${group} IS NOT NULL AND ${other} IS NOT NULL GROUP BY ${group} ORDER BY hits / rows DESC, category`
   const found = await database.rows<{ category: string; rows: number; hits: number }>(sql)
   if (found.length < 2) return null
   const groups = found.map(

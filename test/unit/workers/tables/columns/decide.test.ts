@@ -158,9 +158,19 @@ test('dates that nothing settles say how they were read', () => {
 })
 
 test('yes and no are booleans; a third answer makes them words', () => {
-  expect(typeOf(['yes', 'No', 'YES'])).toBe('BOOLEAN')
+  expect(typeOf(['yes', 'No', 'YES'])).toBe('BOOLEAN words:yes/No')
   expect(typeOf(['yes', 'no', 'maybe'])).toBe('VARCHAR')
   expect(typeOf(['0', '1'])).toBe('BIGINT')
+})
+
+test.each([
+  [['Yes', 'No', 'Yes'], 'words:Yes/No'],
+  [['Ja', 'ja', 'Ja', 'Nein'], 'words:Ja/Nein'],
+  [['TRUE', 'TRUE'], 'words:TRUE/FALSE'],
+  [['No'], 'words:Yes/No'],
+  [['true', 'false'], null],
+])('the words for yes and no are kept as the file writes them: %j', (values, format) => {
+  expect(formatOf(decide(values).reading)).toBe(format)
 })
 
 test('missing words do not change what a column is', () => {
