@@ -11,10 +11,12 @@ import {
   intensiveWords,
   intervalScaleWords,
   nameWords,
+  sequenceWords,
   stockWords,
   weakIdentifierWords,
   yearWords,
 } from './name-words.ts'
+import type { Repeats } from './numeric-stats.ts'
 
 /** Exact facts of a column that the judgement rests on. */
 export interface ColumnFacts {
@@ -32,6 +34,7 @@ export interface ColumnFacts {
     readonly min: number
     readonly max: number
     readonly negatives: number
+    readonly repeats?: Repeats | null
   }
   /** Of text columns. */
   readonly text?: { readonly meanLength: number; readonly withSpaces: number }
@@ -112,10 +115,32 @@ function classifyNumber(facts: ColumnFacts): Judgement {
       return { type, role: 'dimension', ...none }
     }
     if (few && has(words, groupWords)) return { type: 'category', role: 'dimension', ...none }
-    // 0 and 1 are a yes and a no written as numbers.
+    // 0 and 1 are a yes and a no written as numbers; 1 and 2 are two sorts.
     if (distinct <= 2 && min >= 0 && max <= 1) return { type, role: 'dimension', ...none }
+    if (!measured && !has(words, sequenceWords) && numbersThings(distinct, numeric.repeats ?? null)) {
+      return few || distinct <= mostNumberedGroups
+        ? { type: 'category', role: 'dimension', ...none }
+        : { type: 'identifier', role: 'identifier', ...none }
+    }
   }
   return { type, role: 'measure', additivity: judgeAdditivity(facts, words) }
+}
+
+/** More numbered things than this are followed by nobody one by one: a key, not groups. */
+const mostNumberedGroups = 50
+/** Few sorts are as good as equally many: the rarest is there half as often as the commonest. */
+const leastEvenness = 0.5
+/** Chance brings so many counts to exactly the same number only where they are small and few. */
+const leastAlike = 0.6
+
+/**
+ * Whether the numbers from 0 or 1 on are names of things (chicks, plots, diets, sexes) and no amounts: each is there as
+ * often as the others, as in a design. Amounts that are counted pile up somewhere.
+ */
+function numbersThings(distinct: number, repeats: Repeats | null): boolean {
+  if (repeats === null) return false
+  if (distinct <= 2) return true
+  return distinct <= fewGroups ? repeats.evenness >= leastEvenness : repeats.alike >= leastAlike
 }
 
 /**

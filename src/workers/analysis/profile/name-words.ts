@@ -40,6 +40,12 @@ export const calendarWords = list(`month monat mois mes mese day tag jour dia gi
 export const groupWords = list(`class group cluster type category segment tier grade level stage phase zone ward
   pclass region district cohort batch version gender sex status flag klasse gruppe typ fold split treatment condition`)
 
+/** Numbers that count something up, and answers on a scale: as even as names may be, and amounts all the same. */
+export const sequenceWords =
+  list(`time t period step tick round trial visit wave epoch iteration cycle dose lag offset distance
+  satisfaction stars likert answer importance agreement difficulty severity years children siblings kids rooms bedrooms
+  bathrooms doors cylinders gears floors pages items number anzahl zeit runde dosis schritt zimmer kinder`)
+
 /** Amounts that flow: the sum over all rows means something. */
 export const flowWords =
   list(`sales sale sold revenue revenues turnover amount amounts total totals sum quantity quantities

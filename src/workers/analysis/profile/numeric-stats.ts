@@ -21,6 +21,16 @@ export interface NumericStats {
   readonly integers: boolean
   /** True when each value is larger than the one before, in file order. */
   readonly ascending: boolean
+  /** Of whole numbers counted up from 0 or 1 without a gap, each several times; null for all others. */
+  readonly repeats: Repeats | null
+}
+
+/** How evenly the numbers 1 to k of a column repeat: what numbers people, plots or sorts does so by design. */
+export interface Repeats {
+  /** Share of the numbers that occur exactly as often as most of them do. */
+  readonly alike: number
+  /** Occurrences of the rarest number over those of the commonest. */
+  readonly evenness: number
 }
 
 /** Up to here sums are kept in twice double precision; beyond, in blocks (error about 1e-15 of Σ|x|). */
@@ -53,11 +63,12 @@ export function numericStats(column: Float64Array): NumericStats | null {
   const shape = shapeOf(values, largest)
   if (shape === null) return null
   const [q1, median, q3] = exactQuantiles(values, [0.25, 0.5, 0.75], min, max)
+  const distinct = countDistinct(values)
   const { mean, sd, skewness, kurtosis, lag1 } = shape
   const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
   return {
     n,
-    distinct: countDistinct(values),
+    distinct,
     min,
     max,
     mean,
@@ -72,7 +83,29 @@ export function numericStats(column: Float64Array): NumericStats | null {
     negatives,
     integers,
     ascending,
+    repeats: integers ? repeatsOf(values, distinct, min, max) : null,
   }
+}
+
+/** A key of more things than this is not told one by one. */
+const mostNumbered = 10_000
+/** Below, how evenly numbers repeat says nothing. */
+const leastRepeats = 3
+
+function repeatsOf(values: Float64Array, distinct: number, min: number, max: number): Repeats | null {
+  const counted = max - min + 1 === distinct && (min === 0 || min === 1) && distinct >= 2 && distinct <= mostNumbered
+  if (!counted || values.length < leastRepeats * distinct) return null
+  const counts = new Uint32Array(distinct)
+  for (const value of values) counts[value - min] = (counts[value - min] ?? 0) + 1
+  counts.sort()
+  const [least, most] = [counts[0] ?? 0, counts.at(-1) ?? 0]
+  let alike = 0
+  let run = 0
+  for (const [index, count] of counts.entries()) {
+    run = index > 0 && count === counts[index - 1] ? run + 1 : 1
+    alike = Math.max(alike, run)
+  }
+  return { alike: alike / distinct, evenness: least / most }
 }
 
 /** Moments, of scaled values where squares or fourth powers of the values as they are would leave a double's range. */

@@ -58,6 +58,30 @@ describe('the role of a column', () => {
     expect(whole('rating', { min: 1, max: 5, distinct: 5 }).role).toBe('measure')
   })
 
+  it('numbers that repeat as evenly as in a design name things; those that pile up are amounts', () => {
+    const numbered = (name: string, distinct: number, alike: number, evenness: number) =>
+      whole(name, {
+        distinct,
+        numeric: {
+          integers: true,
+          ascending: false,
+          min: 1,
+          max: distinct,
+          negatives: 0,
+          repeats: { alike, evenness },
+        },
+      })
+    expect(numbered('Chick', 50, 0.9, 0.17)).toMatchObject({ type: 'category', role: 'dimension' })
+    expect(numbered('subject', 300, 1, 1)).toMatchObject({ type: 'identifier', role: 'identifier' })
+    expect(numbered('Diet', 4, 0.25, 0.54)).toMatchObject({ type: 'category', role: 'dimension' })
+    expect(numbered('coded', 2, 0.5, 0.1)).toMatchObject({ type: 'category', role: 'dimension' })
+    expect(numbered('bought', 6, 0.2, 0.05).role).toBe('measure')
+    expect(numbered('percentile of 100', 100, 0.06, 0.7).role).toBe('measure')
+    for (const name of ['rating', 'satisfaction', 'dose', 'trial', 'bedrooms', 'visits']) {
+      expect(numbered(name, 5, 1, 1).role, name).toBe('measure')
+    }
+  })
+
   it('texts: short repeated ones are categories, unique words are identifiers, sentences are text', () => {
     expect(text('region', 5, 6, 0)).toMatchObject({ type: 'category', role: 'dimension' })
     expect(text('sku', 1_000, 9, 0)).toMatchObject({ type: 'identifier', role: 'identifier' })

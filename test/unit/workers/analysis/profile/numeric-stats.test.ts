@@ -76,3 +76,21 @@ describe('rowSample', () => {
     }
   })
 })
+
+describe('how evenly numbers counted up from 0 or 1 repeat', () => {
+  const repeatsOf = (values: readonly number[]) => numericStats(Float64Array.from(values))?.repeats
+  const times = (counts: readonly number[], first = 1): number[] =>
+    counts.flatMap((count, index) => new Array<number>(count).fill(first + index))
+
+  it('shares of the numbers with the commonest count, and the rarest against the commonest', () => {
+    expect(repeatsOf(times([12, 12, 12, 6]))).toEqual({ alike: 0.75, evenness: 0.5 })
+    expect(repeatsOf(times([4, 4], 0))).toEqual({ alike: 1, evenness: 1 })
+  })
+
+  it('says nothing of amounts: with gaps, from elsewhere, with fractions, or seldom repeated', () => {
+    expect(repeatsOf([4, 4, 4, 6, 6, 6, 8, 8, 8])).toBeNull()
+    expect(repeatsOf(times([5, 5, 5], 2))).toBeNull()
+    expect(repeatsOf([1, 1, 1, 1.5, 2, 2, 2])).toBeNull()
+    expect(repeatsOf(times([2, 2, 2]))).toBeNull()
+  })
+})
