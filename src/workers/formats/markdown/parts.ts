@@ -15,6 +15,17 @@ const lastingMarkup: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<![A-Za-z]/u, />/u],
 ]
 
+/** Names of tags that begin a block of markup, in which nothing is Markdown up to the next empty line (kind 6). */
+const blockTags =
+  `address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|
+div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|
+menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|
+track|ul`.replaceAll('\n', '')
+const blockMarkup = new RegExp(`^ {0,3}</?(?:${blockTags})(?:\\s|/?>|$)`, 'iu')
+/** Any other tag alone on its line does the same, but not within a paragraph (kind 7). */
+const tagAlone = /^ {0,3}(?:<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>|<\/[A-Za-z][A-Za-z0-9-]*\s*>)[ \t]*$/u
+const emptyLine = /^[ \t]*$/u
+
 /** Joined they are `text`. Definitions of links count for the whole text and are collected apart: `linkDefinitions`. */
 export function* markdownParts(text: string): Generator<string, void, undefined> {
   let start = 0
@@ -31,7 +42,7 @@ export function* markdownParts(text: string): Generator<string, void, undefined>
       yield text.slice(start, at)
       start = at
     }
-    if (until === null) until = opened(line, next - at > 2000 ? text.slice(at, next) : line)
+    if (until === null) until = opened(line, next - at > 2000 ? text.slice(at, next) : line, afterEmpty)
     else if (until.test(next - at > 2000 ? text.slice(at, next) : line)) until = null
     afterEmpty = line.trim() === ''
     at = next
@@ -46,7 +57,7 @@ function mayBegin(line: string, length: number): boolean {
   return length >= lengths.heading && /^#{1,6}[ \t]/u.test(line)
 }
 
-function opened(line: string, whole: string): RegExp | null {
+function opened(line: string, whole: string, afterEmpty: boolean): RegExp | null {
   const mark = fence.exec(line)?.[1]
   if (mark !== undefined) {
     // A line of back quotes with one of them further on is code within the line.
@@ -57,7 +68,7 @@ function opened(line: string, whole: string): RegExp | null {
     const found = start.exec(line)
     if (found !== null) return end.test(whole.slice(found[0].length - 1)) ? null : end
   }
-  return null
+  return blockMarkup.test(line) || (afterEmpty && tagAlone.test(line)) ? emptyLine : null
 }
 
 /** The lines that look like definitions of links, wherever they stand. */

@@ -37,6 +37,15 @@ describe('Markdown in parts', () => {
     expect(renderedInParts(text)).toBe(rendered(text))
   })
 
+  it.each<[string, string]>([
+    ['markup of a block', '</div>\n'],
+    ['a tag alone on its line', '<custom-tag>\n'],
+  ])('is cut after %s, in which a fence begins no code', (_, markup) => {
+    const text = `${markup}\`\`\`\n${filler.repeat(3)}# One\n\n${filler.repeat(3)}\`\`\`\n\n# Two\n\n`
+    expect(renderedInParts(text)).toBe(rendered(text))
+    expect([...markdownParts(text)].join('')).toBe(text)
+  })
+
   it('means the same as the whole, whatever stands where', () => {
     const piece = fc.constantFrom(
       ...['# One\n\n', 'text\n', '\n', '```\n', '~~~~\n', '- a\n', '  b\n', '> q\n', '1. x\n', '<div>\n', '</div>\n'],
