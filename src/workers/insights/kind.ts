@@ -55,6 +55,8 @@ export interface InsightKind<N extends Names = Names> {
     inClass?(own: Ranked, other: Ranked): boolean
     inAny?(own: Ranked, other: Ranked): boolean
   }
+  /** Whether this statement tells all that `other` does and more, whatever the kind of that. */
+  supersedes?(own: Ranked, other: Ranked): boolean
   /** Whether a measure compared by one dimension opens the story once only. */
   readonly comparesMeasure?: true
   /** Whether its claim is repeated beside a statement on the same column, as a caveat. Notes on quality only. */

@@ -95,7 +95,10 @@ function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[
     for (const key of keys) seen.add(key)
     const { superseded } = kindOf(candidate.statement.type)
     if (ordered.some((other) => other !== candidate && superseded?.inClass?.(candidate, other))) return false
-    return !linking.some((other) => superseded?.inAny?.(candidate, other))
+    return !linking.some(
+      (other) =>
+        superseded?.inAny?.(candidate, other) || kindOf(other.statement.type).supersedes?.(other, candidate) === true,
+    )
   })
 }
 

@@ -16,6 +16,7 @@ import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
 import { record } from '../../../src/workers/insights/kinds/record/index.ts'
 import { seasonality } from '../../../src/workers/insights/kinds/seasonality/index.ts'
 import { sentinel } from '../../../src/workers/insights/kinds/sentinel/index.ts'
+import { simpsonReversal } from '../../../src/workers/insights/kinds/simpson-reversal/index.ts'
 import { timeGaps } from '../../../src/workers/insights/kinds/time-gaps/index.ts'
 import { timeOutlier } from '../../../src/workers/insights/kinds/time-outlier/index.ts'
 import { total } from '../../../src/workers/insights/kinds/total/index.ts'
@@ -193,6 +194,39 @@ export function everyDraft() {
       location: 'South',
       values: { cramers_v: 0.21, cell: 212, share: 0.31, overall_share: 0.12, first_rows: 684, n: 4200, p: 1e-8 },
       details: { first: 'region', second: 'returned', first_value: 'South', second_value: 'true' },
+    }),
+    simpson_reversal: draft(simpsonReversal, {
+      columns: ['channel', 'returned', 'region'],
+      direction: 'higher',
+      location: 'online store',
+      values: {
+        own: 0.445,
+        other: 0.304,
+        overall: 0.141,
+        overall_low: 0.112,
+        overall_high: 0.17,
+        within: -0.042,
+        within_low: -0.07,
+        within_high: -0.014,
+        levels: 6,
+        against: 4,
+        level_own: 0.621,
+        level_other: 0.824,
+        n: 4200,
+        p: 3e-4,
+      },
+      details: {
+        form: 'rates',
+        first: 'channel',
+        second: 'returned',
+        control: 'region',
+        binned: false,
+        group: 'online store',
+        rest: 'Partners',
+        value: 'true',
+        level: 'South',
+        sampled: false,
+      },
     }),
     derived_column: draft(derivedColumn, {
       class: 'fact',

@@ -14,6 +14,7 @@ import { missing } from './missing/index.ts'
 import { record } from './record/index.ts'
 import { seasonality } from './seasonality/index.ts'
 import { sentinel } from './sentinel/index.ts'
+import { simpsonReversal } from './simpson-reversal/index.ts'
 import { timeGaps } from './time-gaps/index.ts'
 import { timeOutlier } from './time-outlier/index.ts'
 import { total } from './total/index.ts'
@@ -39,6 +40,7 @@ export const kinds: readonly InsightKind[] = [
   timeOutlier,
   groupDifference,
   correlation,
+  simpsonReversal,
   derivedColumn,
   association,
 ]

@@ -1,0 +1,127 @@
+/** The comparisons of a table that are made with controls held the same, and which of them show a difference at all. */
+import { extremes, type NamedGroup } from '../derive/groups.ts'
+import { nameWords } from '../profile/name-words.ts'
+import type { ColumnProfile } from '../profile/profile.ts'
+import type { TableSchema } from '../schema.ts'
+import { mantelHaenszelDifference } from '../statistics/stratified-difference.ts'
+import type { Proportion } from '../statistics/wilson-interval.ts'
+import { type CodedColumn, type CodedSample, noCode } from './coded-sample.ts'
+import type { Comparison } from './comparison.ts'
+
+/** Measures that are compared, in the order of the columns. Bounds the work on wide tables. */
+const mostMeasures = 12
+const leastGroupRows = 5
+
+/** Two columns that are compared, whatever comes of it. */
+export type Pair =
+  | { readonly kind: 'means'; readonly dimension: ColumnProfile; readonly measure: TableSchema['measures'][number] }
+  | { readonly kind: 'rates'; readonly dimension: ColumnProfile; readonly outcome: ColumnProfile }
+  | Extract<Comparison, { kind: 'ranks' }>
+
+/** From the schema alone, so that it is known before any test how many there are. */
+export function pairsOf(schema: TableSchema): Pair[] {
+  const { dimensions } = schema
+  const measures = schema.measures.filter(({ column }) => column.distinct > 2).slice(0, mostMeasures)
+  const means = dimensions.flatMap((dimension) =>
+    measures
+      .filter(({ column }) => column.name !== dimension.column.name)
+      .map((measure): Pair => ({ kind: 'means', dimension, measure })),
+  )
+  const rates = dimensions.flatMap((dimension) =>
+    dimensions
+      .filter((outcome) => outcome !== dimension && outcome.column.distinct === 2)
+      .filter((outcome) => dimension.column.distinct > 2 || isMoreOfAnOutcome(outcome, dimension, dimensions))
+      .map((outcome): Pair => ({ kind: 'rates', dimension, outcome })),
+  )
+  const ranks = measures.flatMap((first, index) =>
+    measures.slice(index + 1).map((second): Pair => ({ kind: 'ranks', first, second })),
+  )
+  return [...means, ...rates, ...ranks]
+}
+
+/** The comparison as it is told: of the group that stands out; null where no group does on the sample. */
+export function comparisonOf(sample: CodedSample, pair: Pair): Comparison | null {
+  switch (pair.kind) {
+    case 'ranks':
+      return pair
+    case 'means': {
+      const groups = sample.dimensions.get(pair.dimension.column.name)
+      const values = sample.numbers.get(pair.measure.column.name)
+      const found = groups === undefined || values === undefined ? null : extremes(groupsOf(groups, values))
+      return found === null ? null : { ...pair, group: found.best.group }
+    }
+    case 'rates': {
+      const groups = sample.dimensions.get(pair.dimension.column.name)
+      const outcomes = sample.dimensions.get(pair.outcome.column.name)
+      if (groups === undefined || outcomes === undefined) return null
+      const value = successOf(outcomes)
+      const group = surestGroup(groups, outcomes, outcomes.labels.indexOf(value))
+      return group === null ? null : { ...pair, group, value }
+    }
+  }
+}
+
+function groupsOf({ labels, codes }: CodedColumn, values: Float64Array): NamedGroup[] {
+  const n = new Float64Array(labels.length)
+  const means = new Float64Array(labels.length)
+  const squares = new Float64Array(labels.length)
+  for (let row = 0; row < codes.length; row++) {
+    const [code, value] = [codes[row] ?? noCode, values[row] ?? Number.NaN]
+    if (code === noCode || Number.isNaN(value)) continue
+    const count = (n[code] ?? 0) + 1
+    const off = value - (means[code] ?? 0)
+    n[code] = count
+    means[code] = (means[code] ?? 0) + off / count
+    squares[code] = (squares[code] ?? 0) + off * (value - (means[code] ?? 0))
+  }
+  return labels.flatMap((group, code) => {
+    const count = n[code] ?? 0
+    const variance = (squares[code] ?? 0) / (count - 1)
+    return count < leastGroupRows ? [] : [{ group, n: count, mean: means[code] ?? 0, variance }]
+  })
+}
+
+/** The group whose rate is most surely another than that of all other rows; of two groups, the one with the higher rate. */
+function surestGroup(groups: CodedColumn, outcomes: CodedColumn, hit: number): string | null {
+  const sizes = new Float64Array(groups.labels.length)
+  const hits = new Float64Array(groups.labels.length)
+  for (let row = 0; row < groups.codes.length; row++) {
+    const [code, outcome] = [groups.codes[row] ?? noCode, outcomes.codes[row] ?? noCode]
+    if (code === noCode || outcome === noCode) continue
+    sizes[code] = (sizes[code] ?? 0) + 1
+    if (outcome === hit) hits[code] = (hits[code] ?? 0) + 1
+  }
+  const [n, successes] = [sizes, hits].map((counts) => counts.reduce((sum, count) => sum + count, 0))
+  let best: { group: string; surely: number } | null = null
+  for (const [code, group] of groups.labels.entries()) {
+    const left: Proportion = { successes: hits[code] ?? 0, n: sizes[code] ?? 0 }
+    const right: Proportion = { successes: (successes ?? 0) - left.successes, n: (n ?? 0) - left.n }
+    if (left.n < leastGroupRows || right.n < leastGroupRows) continue
+    const found = mantelHaenszelDifference([{ left, right }])
+    if (found === null || (groups.labels.length === 2 && found.difference < 0)) continue
+    const surely = found.difference > 0 ? found.low : -found.high
+    if (best === null || surely > best.surely) best = { group, surely }
+  }
+  return best?.group ?? null
+}
+
+const affirmative = new Set(['yes', 'y', 'true', 't', '1', 'won', 'win', 'success', 'survived', 'admitted', 'positive'])
+const answers = new Set([...affirmative, 'no', 'n', 'false', 'f', '0', 'lost', 'loss', 'failure', 'died', 'negative'])
+
+/** The value whose share is spoken of: a yes before a no, else the rarer one. */
+function successOf({ labels }: CodedColumn): string {
+  return labels.find((label) => affirmative.has(label.trim().toLowerCase())) ?? labels.at(-1) ?? ''
+}
+
+/** Of two columns with two values each, the one that reads like what came out; else the later one. */
+function isMoreOfAnOutcome(own: ColumnProfile, other: ColumnProfile, order: readonly ColumnProfile[]): boolean {
+  const [ownly, otherly] = [own, other].map(outcomeLikeness)
+  return ownly === otherly ? order.indexOf(own) > order.indexOf(other) : (ownly ?? 0) > (otherly ?? 0)
+}
+
+function outcomeLikeness({ column }: ColumnProfile): number {
+  const values = (column.stats.top ?? []).map(({ value }) => value.trim().toLowerCase())
+  const named = nameWords(column.name).some((word) => /(?:ed|come|success|result|died|won|lost)$/.test(word))
+  const answering = values.length > 0 && values.every((value) => answers.has(value) || /\p{L}{2}ed$/u.test(value))
+  return (answering ? 2 : 0) + (named ? 1 : 0)
+}

@@ -1,0 +1,78 @@
+/** A bounded, deterministic part of a table's rows in memory, with the groups of each dimension as small codes. */
+
+import type { WorkContext } from '../../runtime/context.ts'
+import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import type { Artefacts } from '../artefacts.ts'
+import type { ColumnProfile } from '../profile/profile.ts'
+import { readNumbers } from '../profile/read-numbers.ts'
+import { groupText, type TableSchema } from '../schema.ts'
+
+/** Code of a row without a group. */
+export const noCode = 255
+
+/** Rows kept: enough to see whatever passes a gate, few enough to look at thousands of comparisons. */
+const mostRows = 20_000
+
+export interface CodedColumn {
+  readonly profile: ColumnProfile
+  /** Groups by code, the most frequent first. */
+  readonly labels: readonly string[]
+  /** One a row of the sample; `noCode` where the row has none. */
+  readonly codes: Uint8Array
+}
+
+export interface CodedSample {
+  readonly rows: number
+  /** By column name: the dimensions of the schema. */
+  readonly dimensions: ReadonlyMap<string, CodedColumn>
+  /** By column name: measures, NaN for none. */
+  readonly numbers: ReadonlyMap<string, Float64Array>
+}
+
+/** The sample of a table, made once. O(rows · columns). */
+export function codedSample(schema: TableSchema, artefacts: Artefacts, context: WorkContext): Promise<CodedSample> {
+  return artefacts.once('coded sample', async () => {
+    const { sample, relation } = schema
+    const step = Math.max(1, sample.rows / mostRows)
+    const rows = Math.min(sample.rows, mostRows)
+    const thinned = (values: Float64Array): Float64Array =>
+      step === 1
+        ? values
+        : Float64Array.from({ length: rows }, (_, row) => values[Math.floor(row * step)] ?? Number.NaN)
+    const coded = schema.dimensions.map((profile) => ({
+      profile,
+      labels: (profile.column.stats.top ?? []).map(({ value }) => value),
+    }))
+    const expressions = coded.map(({ profile, labels }) => codeSql(profile, labels))
+    const names = coded.map(({ profile }) => quoteIdentifier(profile.column.name))
+    const arrays =
+      coded.length === 0
+        ? []
+        : await readNumbers(artefacts.database, context, sample.sql(relation, names), expressions, sample.rows)
+    return {
+      rows,
+      dimensions: new Map(
+        coded.map(({ profile, labels }, index) => [
+          profile.column.name,
+          { profile, labels, codes: codesOf(thinned(arrays[index] ?? new Float64Array(sample.rows))) },
+        ]),
+      ),
+      numbers: new Map(
+        schema.measures.flatMap(({ column }) => {
+          const values = sample.columns.get(column.name)
+          return values === undefined ? [] : [[column.name, thinned(values)] as const]
+        }),
+      ),
+    }
+  })
+}
+
+/** The position of a row's group among `labels`, from 0. */
+function codeSql(profile: ColumnProfile, labels: readonly string[]): string {
+  const list = labels.map(quoteText).join(', ')
+  return `CAST(list_position([${list}]::VARCHAR[], ${groupText(profile)}) - 1 AS DOUBLE)`
+}
+
+function codesOf(positions: Float64Array): Uint8Array {
+  return Uint8Array.from(positions, (position) => (position >= 0 && position < noCode ? position : noCode))
+}

@@ -1,0 +1,188 @@
+/** What is compared: two sides of a measure or of a rate, or two measures; on the sample in memory, and as SQL. */
+import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import { pairs } from '../derive/correlation.ts'
+import type { HeldFunction } from '../derive/held.ts'
+import type { ColumnProfile } from '../profile/profile.ts'
+import { groupText, type Measure, type TableSchema } from '../schema.ts'
+import type { GroupSummary } from '../statistics/welch-anova.ts'
+import type { Proportion } from '../statistics/wilson-interval.ts'
+import { type CodedSample, noCode } from './coded-sample.ts'
+import type { Control } from './control.ts'
+import { type Held, type Level, meansHeld, ranksHeld, ratesHeld } from './held.ts'
+
+export type Comparison =
+  | {
+      readonly kind: 'means'
+      readonly dimension: ColumnProfile
+      /** The group that is compared with all other rows. */
+      readonly group: string
+      readonly measure: Measure
+    }
+  | {
+      readonly kind: 'rates'
+      readonly dimension: ColumnProfile
+      readonly group: string
+      /** A column with two values, and the one whose share is compared. */
+      readonly outcome: ColumnProfile
+      readonly value: string
+    }
+  | { readonly kind: 'ranks'; readonly first: Measure; readonly second: Measure }
+
+export function columnsOf(comparison: Comparison): readonly [string, string] {
+  switch (comparison.kind) {
+    case 'means':
+      return [comparison.dimension.column.name, comparison.measure.column.name]
+    case 'rates':
+      return [comparison.dimension.column.name, comparison.outcome.column.name]
+    case 'ranks':
+      return [comparison.first.column.name, comparison.second.column.name]
+  }
+}
+
+/** The comparison on the sample, over all its rows and within the levels of the control; null where either cannot be made. */
+export function heldInSample(sample: CodedSample, comparison: Comparison, control: Control): Held | null {
+  switch (comparison.kind) {
+    case 'means': {
+      const group = sample.dimensions.get(comparison.dimension.column.name)
+      const values = sample.numbers.get(comparison.measure.column.name)
+      if (group === undefined || values === undefined) return null
+      const own = group.labels.indexOf(comparison.group)
+      return meansHeld(meansByLevel(group.codes, own, values, control))
+    }
+    case 'rates': {
+      const group = sample.dimensions.get(comparison.dimension.column.name)
+      const outcome = sample.dimensions.get(comparison.outcome.column.name)
+      if (group === undefined || outcome === undefined) return null
+      const [own, hit] = [group.labels.indexOf(comparison.group), outcome.labels.indexOf(comparison.value)]
+      return ratesHeld(ratesByLevel(group.codes, own, outcome.codes, hit, control))
+    }
+    case 'ranks': {
+      const x = sample.numbers.get(comparison.first.column.name)
+      const y = sample.numbers.get(comparison.second.column.name)
+      if (x === undefined || y === undefined) return null
+      const filled = Array.from(control.codes.keys()).filter((row) => !Number.isNaN((x[row] ?? 0) + (y[row] ?? 0)))
+      const levels = filled.map((row) => (control.codes[row] === noCode ? -1 : (control.codes[row] ?? -1)))
+      const { left, right } = pairs(
+        filled.map((row) => x[row]),
+        filled.map((row) => y[row]),
+      )
+      return left.length === levels.length ? ranksHeld(left, right, levels) : null
+    }
+  }
+}
+
+/** Evidence of a comparison with a control: one query, the function of its rows, and the columns that it takes. */
+export interface HeldEvidence {
+  readonly sql: string
+  readonly function: HeldFunction
+  readonly columns: readonly string[]
+}
+
+export function heldEvidence(schema: TableSchema, comparison: Comparison, control: Control): HeldEvidence {
+  const level = `${control.sql} AS level`
+  const from = schema.relation
+  switch (comparison.kind) {
+    case 'means': {
+      const { dimension, measure } = comparison
+      const [own, other] = sidesOf(dimension, comparison.group)
+      const side = (name: string, filter: string): string =>
+        `count(*)${filter} AS ${name}_n, favg(${measure.sql})${filter} AS ${name}_mean, var_samp(${measure.sql})${filter} AS ${name}_variance`
+      return {
+        sql: `SELECT ${level}, ${side('own', own)}, ${side('other', other)}
+FROM ${from} WHERE ${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+        function: 'means_held',
+        columns: ['level', 'own_n', 'own_mean', 'own_variance', 'other_n', 'other_mean', 'other_variance'],
+      }
+    }
+    case 'rates': {
+      const { dimension, outcome } = comparison
+      const [own, other] = sidesOf(dimension, comparison.group)
+      const hit = `${groupText(outcome)} = ${quoteText(comparison.value)}`
+      const side = (name: string, filter: string): string =>
+        `count(*)${filter} AS ${name}_n, count(CASE WHEN ${hit} THEN true END)${filter} AS ${name}_hits`
+      return {
+        sql: `SELECT ${level}, ${side('own', own)}, ${side('other', other)}
+FROM ${from} WHERE ${dimension.sql} IS NOT NULL AND ${outcome.sql} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+        function: 'rates_held',
+        columns: ['level', 'own_n', 'own_hits', 'other_n', 'other_hits'],
+      }
+    }
+    case 'ranks': {
+      const { first, second } = comparison
+      const names = [first, second, control.profile].map(({ column }) => quoteIdentifier(column.name))
+      return {
+        sql: `SELECT ${first.sql} AS x, ${second.sql} AS y, ${level} FROM ${schema.sample.sql(from, [...new Set(names)])}
+WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT NULL`,
+        function: 'ranks_held',
+        columns: ['x', 'y', 'level'],
+      }
+    }
+  }
+}
+
+/** Filters of the named group and of all others. */
+function sidesOf(dimension: ColumnProfile, group: string): readonly [string, string] {
+  const text = groupText(dimension)
+  return [` FILTER (${text} = ${quoteText(group)})`, ` FILTER (${text} <> ${quoteText(group)})`]
+}
+
+class Running {
+  n = 0
+  mean = 0
+  squares = 0
+
+  add(value: number): void {
+    this.n++
+    const off = value - this.mean
+    this.mean += off / this.n
+    this.squares += off * (value - this.mean)
+  }
+
+  get summary(): GroupSummary {
+    return { n: this.n, mean: this.mean, variance: this.n > 1 ? this.squares / (this.n - 1) : 0 }
+  }
+}
+
+/** Level names are codes: they are only told apart. */
+function meansByLevel(
+  groups: Uint8Array,
+  own: number,
+  values: Float64Array,
+  control: Control,
+): readonly Level<GroupSummary>[] {
+  const sides = Array.from({ length: 2 * (noCode + 1) }, () => new Running())
+  for (let row = 0; row < groups.length; row++) {
+    const value = values[row] ?? Number.NaN
+    const group = groups[row] ?? noCode
+    if (group === noCode || Number.isNaN(value)) continue
+    sides[2 * (control.codes[row] ?? noCode) + (group === own ? 0 : 1)]?.add(value)
+  }
+  return levelsOf((index) => sides[index]?.summary ?? { n: 0, mean: 0, variance: 0 })
+}
+
+function ratesByLevel(
+  groups: Uint8Array,
+  own: number,
+  outcomes: Uint8Array,
+  hit: number,
+  control: Control,
+): readonly Level<Proportion>[] {
+  const [sizes, hits] = [new Float64Array(2 * (noCode + 1)), new Float64Array(2 * (noCode + 1))]
+  for (let row = 0; row < groups.length; row++) {
+    const [group, outcome] = [groups[row] ?? noCode, outcomes[row] ?? noCode]
+    if (group === noCode || outcome === noCode) continue
+    const index = 2 * (control.codes[row] ?? noCode) + (group === own ? 0 : 1)
+    sizes[index] = (sizes[index] ?? 0) + 1
+    if (outcome === hit) hits[index] = (hits[index] ?? 0) + 1
+  }
+  return levelsOf((index) => ({ n: sizes[index] ?? 0, successes: hits[index] ?? 0 }))
+}
+
+/** `side` gives the summary at twice the level's code, and one further for the other rows. */
+function levelsOf<Summary extends { readonly n: number }>(side: (index: number) => Summary): Level<Summary>[] {
+  return Array.from({ length: noCode + 1 }, (_, code) => ({
+    level: code === noCode ? null : String(code),
+    left: side(2 * code),
+    right: side(2 * code + 1),
+  })).filter(({ left, right }) => left.n + right.n > 0)
+}
