@@ -13,16 +13,19 @@ import { duplicates } from '../../../src/workers/insights/kinds/duplicates/index
 import { groupDifference } from '../../../src/workers/insights/kinds/group-difference/index.ts'
 import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
 import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
+import { multimodal } from '../../../src/workers/insights/kinds/multimodal/index.ts'
 import { record } from '../../../src/workers/insights/kinds/record/index.ts'
 import { seasonality } from '../../../src/workers/insights/kinds/seasonality/index.ts'
 import { sentinel } from '../../../src/workers/insights/kinds/sentinel/index.ts'
 import { simpsonReversal } from '../../../src/workers/insights/kinds/simpson-reversal/index.ts'
+import { skew } from '../../../src/workers/insights/kinds/skew/index.ts'
 import { timeGaps } from '../../../src/workers/insights/kinds/time-gaps/index.ts'
 import { timeOutlier } from '../../../src/workers/insights/kinds/time-outlier/index.ts'
 import { total } from '../../../src/workers/insights/kinds/total/index.ts'
 import { trend } from '../../../src/workers/insights/kinds/trend/index.ts'
 import { typical } from '../../../src/workers/insights/kinds/typical/index.ts'
 import { unusualValues } from '../../../src/workers/insights/kinds/unusual-values/index.ts'
+import { zeroInflation } from '../../../src/workers/insights/kinds/zero-inflation/index.ts'
 import type { DetailName, Names, ValueName } from '../../../src/workers/insights/names.ts'
 
 interface Given<N extends Names> {
@@ -83,6 +86,19 @@ export function everyDraft() {
       values: { middle: 0.243, lower: 0.181, upper: 0.312, share: null, top: null, groups: null, n: 4200 },
       details: { measure: 'margin', dimension: null, best: null, runner_up: null },
     }),
+    skew: draft(skew, {
+      class: 'fact',
+      columns: ['shippingCost'],
+      direction: 'higher',
+      values: { mean: 12.43, median: 7.91, skewness: 2.31, share_on_side: 0.682, tail_from: 31.4, n: 4200 },
+      details: { measure: 'shippingCost', tail: 'upper' },
+    }),
+    zero_inflation: draft(zeroInflation, {
+      class: 'fact',
+      columns: ['shippingCost'],
+      values: { zeros: 1705, share: 1705 / 4200, others_median: 9.1, others_lower: 5.2, others_upper: 15.8, n: 4200 },
+      details: { measure: 'shippingCost' },
+    }),
     dominance: draft(dominance, {
       class: 'fact',
       columns: ['region', 'revenue'],
@@ -111,13 +127,18 @@ export function everyDraft() {
       values: {
         count: 12,
         share: 12 / 4200,
-        lowest_usual: -20.4,
+        below: 0,
+        above: 12,
+        lowest_usual: 1.4,
         highest_usual: 811.3,
+        nearest_below: null,
+        nearest_above: 902.5,
         most_extreme: 12_345.5,
+        ties: 1,
         median: 210.4,
         n: 4200,
       },
-      details: { measure: 'revenue' },
+      details: { measure: 'revenue', scale: 'plain' },
     }),
     trend: draft(trend, {
       columns: ['order_date', 'revenue'],
@@ -233,6 +254,24 @@ export function everyDraft() {
       columns: ['revenue', 'net_2'],
       values: { pearson: 0.99987, n: 4200 },
       details: { first: 'revenue', second: 'net_2' },
+    }),
+    multimodal: draft(multimodal, {
+      columns: ['margin'],
+      values: {
+        parts: 2,
+        low_place: 0.181,
+        low_share: 0.356,
+        middle_place: null,
+        middle_share: null,
+        high_place: 0.402,
+        high_share: 0.644,
+        valley: 0.29,
+        dip: 0.041,
+        valley_depth: 0.83,
+        n: 4200,
+        p: 1e-9,
+      },
+      details: { measure: 'margin', sampled: false },
     }),
     missing: draft(missing, {
       class: 'quality',

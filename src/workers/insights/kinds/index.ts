@@ -11,16 +11,19 @@ import { duplicates } from './duplicates/index.ts'
 import { groupDifference } from './group-difference/index.ts'
 import { identifier } from './identifier/index.ts'
 import { missing } from './missing/index.ts'
+import { multimodal } from './multimodal/index.ts'
 import { record } from './record/index.ts'
 import { seasonality } from './seasonality/index.ts'
 import { sentinel } from './sentinel/index.ts'
 import { simpsonReversal } from './simpson-reversal/index.ts'
+import { skew } from './skew/index.ts'
 import { timeGaps } from './time-gaps/index.ts'
 import { timeOutlier } from './time-outlier/index.ts'
 import { total } from './total/index.ts'
 import { trend } from './trend/index.ts'
 import { typical } from './typical/index.ts'
 import { unusualValues } from './unusual-values/index.ts'
+import { zeroInflation } from './zero-inflation/index.ts'
 
 export const kinds: readonly InsightKind[] = [
   missing,
@@ -31,6 +34,9 @@ export const kinds: readonly InsightKind[] = [
   timeGaps,
   total,
   typical,
+  multimodal,
+  skew,
+  zeroInflation,
   dominance,
   concentration,
   record,

@@ -1,0 +1,42 @@
+/** Values of a measure made ready for tests of their shape: finite, in order, and few enough. */
+import { sorted } from '../statistics/quantiles.ts'
+
+/** More values tell a shape no better, and cost more. */
+export const mostShapeValues = 20_000
+
+/** Finite values in ascending order, evenly thinned where there are more than `most`: their order in the file is no matter. */
+export function shapeValues(values: ArrayLike<unknown>, most = mostShapeValues): Float64Array {
+  const finite: number[] = []
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]
+    if (typeof value === 'number' && Number.isFinite(value)) finite.push(value)
+  }
+  const ascending = sorted(finite)
+  if (ascending.length <= most) return ascending
+  return Float64Array.from(
+    { length: most },
+    (_, index) => ascending[Math.floor(((index + 0.5) * ascending.length) / most)] ?? 0,
+  )
+}
+
+/**
+ * Equal values spread evenly over half the way to their neighbours, so that rounding makes no steps. `ascending` in, and
+ * ascending out.
+ */
+export function spreadTies(ascending: Float64Array): Float64Array {
+  const n = ascending.length
+  const result = new Float64Array(n)
+  for (let start = 0; start < n; ) {
+    const value = ascending[start] ?? 0
+    let end = start + 1
+    while (end < n && ascending[end] === value) end++
+    const before = start > 0 ? value - (ascending[start - 1] ?? value) : (ascending[end] ?? value) - value
+    const after = end < n ? (ascending[end] ?? value) - value : before
+    const reach = Math.min(before, after) / 2
+    for (let index = start; index < end; index++) {
+      result[index] = value + reach * ((2 * (index - start) + 1) / (end - start) - 1)
+    }
+    start = end
+  }
+  return result
+}

@@ -1,0 +1,26 @@
+/** Values that gather in several places. */
+import { modeNumbers } from '../../../analysis/derive/shape.ts'
+import { defineKind } from '../../kind.ts'
+import { isCodeOfColumn, sameColumns } from '../../superseding.ts'
+import { detectMultimodal } from './detect.ts'
+import { drawMultimodal } from './draw.ts'
+import { names } from './names.ts'
+import { sayMultimodal } from './say.ts'
+
+export const multimodal = defineKind({
+  type: 'multimodal',
+  names,
+  detectors: [detectMultimodal],
+  chapter: 'picture',
+  soughtFor: 'measures with several peaks',
+  large: { value: 'valley_depth', least: 0.5 },
+  say: sayMultimodal,
+  picture: { name: 'histogram', draw: drawMultimodal },
+  derivations: { modes: modeNumbers },
+  twins: 'columns',
+  superseded: {
+    // A spike at zero is one of two heaps, and better said so; a code for “missing” is no heap at all.
+    inAny: (own, other) =>
+      isCodeOfColumn(own, other) || (other.statement.type === 'zero_inflation' && sameColumns(own, other)),
+  },
+})

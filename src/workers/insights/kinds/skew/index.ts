@@ -1,0 +1,24 @@
+/** Measures with a long tail on one side. */
+import { defineKind } from '../../kind.ts'
+import { isCodeOfColumn, sameColumns } from '../../superseding.ts'
+import { detectSkew } from './detect.ts'
+import { names } from './names.ts'
+import { saySkew } from './say.ts'
+
+export const skew = defineKind({
+  type: 'skew',
+  names,
+  detectors: [detectSkew],
+  chapter: 'picture',
+  soughtFor: null,
+  large: null,
+  say: saySkew,
+  picture: null,
+  derivations: {},
+  twins: 'columns',
+  superseded: {
+    inAny: (own, other) =>
+      isCodeOfColumn(own, other) ||
+      (['zero_inflation', 'multimodal'].includes(other.statement.type) && sameColumns(own, other)),
+  },
+})

@@ -1,0 +1,83 @@
+/**
+ * The usual range of a measure: median ± z robust standard deviations, each side by itself, so that a skewed measure has
+ * a longer arm where its values have one (double median absolute deviation; Rosenmai 2013, modified z of Iglewicz and
+ * Hoaglin 1993). Positive measures with a long upper tail are judged on logarithms, where their tail is none.
+ */
+import type { Measure } from '../../../analysis/schema.ts'
+import { shapeValues } from '../../../analysis/shape/values.ts'
+import { moments } from '../../../analysis/statistics/moments.ts'
+import { normalQuantile } from '../../../analysis/statistics/normal-distribution.ts'
+import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
+
+export type Scale = 'plain' | 'log'
+
+/** Modified z from which on a value is unusual among few. */
+const leastZ = 3.5
+/** Chance that any of n normal values lies outside: the more values, the further out the furthest of them. */
+const chanceOfAny = 0.05
+/** Φ⁻¹(3/4) inverted: median absolute deviations of a normal in a standard deviation. */
+const deviations = 1.4826
+const longTail = 0.4
+
+/** Half-width of the usual range in median absolute deviations. */
+export function widthsFor(n: number): number {
+  const z = Math.max(leastZ, normalQuantile(1 - chanceOfAny / (2 * n)))
+  return Number((deviations * z).toPrecision(6))
+}
+
+/** Logarithms only where they make the inner 98 % of the values less skewed. */
+export function scaleOf({ numeric }: Measure, sample: Float64Array): Scale {
+  if (!(numeric.min > 0)) return 'plain'
+  const ascending = shapeValues(sample)
+  const [low, high] = [quantileOfSorted(ascending, 0.01) ?? 0, quantileOfSorted(ascending, 0.99) ?? 0]
+  const inner = ascending.filter((value) => value >= low && value <= high)
+  const plain = moments(inner)?.skewness ?? 0
+  const log = moments(inner.map(Math.log))?.skewness ?? 0
+  return plain >= longTail && Math.abs(log) < plain ? 'log' : 'plain'
+}
+
+export interface UsualRange {
+  readonly low: number
+  readonly high: number
+  readonly median: number
+}
+
+/** Of ascending values, on the scale given and back. Null where half of the values on a side are equal to the median. */
+export function usualRange(ascending: Float64Array, widths: number, scale: Scale): UsualRange | null {
+  const values = scale === 'log' ? ascending.map(Math.log) : ascending
+  const middle = quantileOfSorted(values, 0.5)
+  if (middle === null) return null
+  const below = quantileOfSorted(
+    values
+      .filter((value) => value <= middle)
+      .map((value) => middle - value)
+      .reverse(),
+    0.5,
+  )
+  const above = quantileOfSorted(
+    values.filter((value) => value >= middle).map((value) => value - middle),
+    0.5,
+  )
+  if (!below || !above) return null
+  const back = (value: number): number => (scale === 'log' ? Math.exp(value) : value)
+  return { low: back(middle - widths * below), high: back(middle + widths * above), median: back(middle) }
+}
+
+/** The range and what lies outside it, exactly, over all rows. */
+export function rangeSql(relation: string, sql: string, widths: number, scale: Scale): string {
+  const value = scale === 'log' ? `ln(${sql})` : `CAST(${sql} AS DOUBLE)`
+  const back = (expression: string): string => (scale === 'log' ? `exp(${expression})` : expression)
+  return `WITH present AS (SELECT CAST(${sql} AS DOUBLE) AS x, ${value} AS y FROM ${relation} WHERE ${sql} IS NOT NULL),
+middle AS (SELECT median(y) AS m FROM present),
+arms AS (
+  SELECT m, median(m - y) FILTER (y <= m) AS down, median(y - m) FILTER (y >= m) AS up FROM present, middle GROUP BY m
+), limits AS (SELECT m, ${widths} * down AS down, ${widths} * up AS up, ${back(`m - ${widths} * down`)} AS low, ${back(`m + ${widths} * up`)} AS high FROM arms),
+judged AS (
+  SELECT x, low, high, CASE WHEN x < low THEN (m - y) / down WHEN x > high THEN (y - m) / up END AS reach FROM present, limits
+), furthest AS (SELECT arg_max(x, reach) AS most_extreme FROM judged)
+SELECT count(reach) AS count, count(reach) / count(*) AS share, count_if(x < low) AS below, count_if(x > high) AS above,
+  greatest(any_value(low), min(x)) AS lowest_usual, least(any_value(high), max(x)) AS highest_usual,
+  max(x) FILTER (x < low) AS nearest_below, min(x) FILTER (x > high) AS nearest_above,
+  any_value(most_extreme) AS most_extreme, count_if(x = most_extreme) AS ties, median(x) AS median, count(*) AS n
+FROM judged, furthest`
+}

@@ -1,0 +1,79 @@
+/**
+ * zero_inflation: far more zeros than values close to zero, so that the measure says two things: whether there is any,
+ * and how much. A fact.
+ */
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
+import { shapeValues } from '../../../analysis/shape/values.ts'
+import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
+import { between, type Detector, type Outcome } from '../../detector.ts'
+import { littleWork } from '../../work.ts'
+import type { names } from './names.ts'
+
+const leastShare = 0.05
+const mostShare = 0.98
+const leastRows = 50
+/** Numbers of children have many zeros, and few other values to tell a spike by. */
+const leastDistinct = 13
+/** Zeros in values of a bin next to zero. */
+const leastExcess = 5
+
+export const detectZeroInflation: Detector<typeof names> = {
+  family: null,
+  appliesTo: (schema) => schema.measures.some(mayHave),
+  expectedWork: littleWork,
+  async run({ schema, context }) {
+    const outcomes: Outcome<typeof names>[] = []
+    for (const measure of schema.measures.filter(mayHave)) {
+      const told = isSpike(schema.sample.columns.get(measure.column.name) ?? new Float64Array())
+      outcomes.push({ p: null, statement: told ? statementOf(schema, measure) : null })
+      await context.yieldToEventLoop()
+    }
+    return outcomes
+  },
+}
+
+function mayHave({ numeric, column }: Measure): boolean {
+  const share = numeric.zeros / Math.max(1, numeric.n)
+  return (
+    numeric.n >= leastRows &&
+    numeric.negatives === 0 &&
+    column.distinct >= leastDistinct &&
+    share >= leastShare &&
+    share <= mostShare
+  )
+}
+
+/** Against the fullest of the three bins next to zero, as wide as the other values ask for (Freedman–Diaconis), at least 1 for whole numbers. */
+function isSpike(values: Float64Array): boolean {
+  const ascending = shapeValues(values)
+  const others = ascending.filter((value) => value > 0)
+  const zeros = ascending.length - others.length
+  const [lower, upper] = [0.25, 0.75].map((at) => quantileOfSorted(others, at) ?? 0)
+  const whole = others.every((value) => Number.isInteger(value))
+  const width = Math.max(whole ? 1 : 0, 2 * ((upper ?? 0) - (lower ?? 0)) * others.length ** (-1 / 3))
+  if (!(width > 0)) return false
+  const near = [0, 1, 2].map(
+    (bin) => others.filter((value) => value > bin * width && value <= (bin + 1) * width).length,
+  )
+  return zeros >= leastExcess * Math.max(1, ...near)
+}
+
+function statementOf(schema: TableSchema, { column, numeric, sql }: Measure) {
+  const other = (at: number): string => `quantile_cont(CAST(${sql} AS DOUBLE), ${at}) FILTER (${sql} <> 0)`
+  const query = `SELECT count_if(${sql} = 0) AS zeros, count_if(${sql} = 0) / count(${sql}) AS share,
+  ${other(0.5)} AS others_median, ${other(0.25)} AS others_lower, ${other(0.75)} AS others_upper,
+  count(${sql}) AS n FROM ${schema.relation}`
+  const share = numeric.zeros / numeric.n
+  return {
+    type: 'zero_inflation',
+    class: 'fact',
+    columns: [column.name],
+    direction: 'none',
+    effect: { name: 'share of zeros', value: 'share' },
+    n: numeric.n,
+    evidence: { sql: [query], derived: {} },
+    details: { measure: column.name },
+    caveats: [],
+    score: { impact: Math.sqrt(share), effect: 0.6 * between(share, 0, 0.6), surprise: 0.5, readability: 1 },
+  } as const
+}

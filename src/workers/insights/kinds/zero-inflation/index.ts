@@ -1,0 +1,19 @@
+/** Measures with a spike at zero. */
+import { defineKind } from '../../kind.ts'
+import { detectZeroInflation } from './detect.ts'
+import { drawZeroInflation } from './draw.ts'
+import { names } from './names.ts'
+import { sayZeroInflation } from './say.ts'
+
+export const zeroInflation = defineKind({
+  type: 'zero_inflation',
+  names,
+  detectors: [detectZeroInflation],
+  chapter: 'picture',
+  soughtFor: null,
+  large: null,
+  say: sayZeroInflation,
+  picture: { name: 'histogram', draw: drawZeroInflation },
+  derivations: {},
+  twins: 'columns',
+})
