@@ -7,10 +7,14 @@ import { mantelHaenszelDifference } from '../statistics/stratified-difference.ts
 import type { Proportion } from '../statistics/wilson-interval.ts'
 import { type CodedColumn, type CodedSample, noCode } from './coded-sample.ts'
 import type { Comparison } from './comparison.ts'
+import { notPaired, rankedHeld } from './held.ts'
 
 /** Measures that are compared, in the order of the columns. Bounds the work on wide tables. */
 const mostMeasures = 12
 const leastGroupRows = 5
+/** Below, nothing is seen that could turn round or vanish: a correlation, a difference in standard deviations. */
+const leastRho = 0.15
+const leastG = 0.15
 
 /** Two columns that are compared, whatever comes of it. */
 export type Pair =
@@ -42,13 +46,18 @@ export function pairsOf(schema: TableSchema): Pair[] {
 /** The comparison as it is told: of the group that stands out; null where no group does on the sample. */
 export function comparisonOf(sample: CodedSample, pair: Pair): Comparison | null {
   switch (pair.kind) {
-    case 'ranks':
-      return pair
+    case 'ranks': {
+      const x = sample.ranks.get(pair.first.column.name)
+      const y = sample.ranks.get(pair.second.column.name)
+      // One level that holds all rows: within it, the correlation is that over all.
+      const all = x === undefined || y === undefined ? null : rankedHeld(x, y, pairedRows(x, y))
+      return all === null || Math.abs(all.overall.value) < leastRho ? null : pair
+    }
     case 'means': {
       const groups = sample.dimensions.get(pair.dimension.column.name)
       const values = sample.numbers.get(pair.measure.column.name)
       const found = groups === undefined || values === undefined ? null : extremes(groupsOf(groups, values))
-      return found === null ? null : { ...pair, group: found.best.group }
+      return found === null || Math.abs(found.difference.g) < leastG ? null : { ...pair, group: found.best.group }
     }
     case 'rates': {
       const groups = sample.dimensions.get(pair.dimension.column.name)
@@ -59,6 +68,10 @@ export function comparisonOf(sample: CodedSample, pair: Pair): Comparison | null
       return group === null ? null : { ...pair, group, value }
     }
   }
+}
+
+function pairedRows(x: Float64Array, y: Float64Array): Int16Array {
+  return Int16Array.from(x, (value, row) => (Number.isNaN(value + (y[row] ?? Number.NaN)) ? notPaired : 0))
 }
 
 function groupsOf({ labels, codes }: CodedColumn, values: Float64Array): NamedGroup[] {
@@ -100,7 +113,7 @@ function surestGroup(groups: CodedColumn, outcomes: CodedColumn, hit: number): s
     const found = mantelHaenszelDifference([{ left, right }])
     if (found === null || (groups.labels.length === 2 && found.difference < 0)) continue
     const surely = found.difference > 0 ? found.low : -found.high
-    if (best === null || surely > best.surely) best = { group, surely }
+    if (surely > 0 && (best === null || surely > best.surely)) best = { group, surely }
   }
   return best?.group ?? null
 }

@@ -5,13 +5,14 @@ import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
 import type { Artefacts } from '../artefacts.ts'
 import type { ColumnProfile } from '../profile/profile.ts'
 import { readNumbers } from '../profile/read-numbers.ts'
+import { fastRanks } from '../ranks.ts'
 import { groupText, type TableSchema } from '../schema.ts'
 
 /** Code of a row without a group. */
 export const noCode = 255
 
 /** Rows kept: enough to see whatever passes a gate, few enough to look at thousands of comparisons. */
-const mostRows = 20_000
+const mostRows = 10_000
 
 export interface CodedColumn {
   readonly profile: ColumnProfile
@@ -27,6 +28,8 @@ export interface CodedSample {
   readonly dimensions: ReadonlyMap<string, CodedColumn>
   /** By column name: measures, NaN for none. */
   readonly numbers: ReadonlyMap<string, Float64Array>
+  /** By column name: the average ranks of the same, among all values of the measure. */
+  readonly ranks: ReadonlyMap<string, Float64Array>
 }
 
 /** The sample of a table, made once. O(rows · columns). */
@@ -49,6 +52,12 @@ export function codedSample(schema: TableSchema, artefacts: Artefacts, context: 
       coded.length === 0
         ? []
         : await readNumbers(artefacts.database, context, sample.sql(relation, names), expressions, sample.rows)
+    const numbers = new Map(
+      schema.measures.flatMap(({ column }) => {
+        const values = sample.columns.get(column.name)
+        return values === undefined ? [] : [[column.name, thinned(values)] as const]
+      }),
+    )
     return {
       rows,
       dimensions: new Map(
@@ -57,12 +66,8 @@ export function codedSample(schema: TableSchema, artefacts: Artefacts, context: 
           { profile, labels, codes: codesOf(thinned(arrays[index] ?? new Float64Array(sample.rows))) },
         ]),
       ),
-      numbers: new Map(
-        schema.measures.flatMap(({ column }) => {
-          const values = sample.columns.get(column.name)
-          return values === undefined ? [] : [[column.name, thinned(values)] as const]
-        }),
-      ),
+      numbers,
+      ranks: new Map([...numbers].map(([name, values]) => [name, fastRanks(values)])),
     }
   })
 }

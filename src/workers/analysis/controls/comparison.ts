@@ -1,6 +1,5 @@
 /** What is compared: two sides of a measure or of a rate, or two measures; on the sample in memory, and as SQL. */
 import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
-import { pairs } from '../derive/correlation.ts'
 import type { HeldFunction } from '../derive/held.ts'
 import type { ColumnProfile } from '../profile/profile.ts'
 import { groupText, type Measure, type TableSchema } from '../schema.ts'
@@ -8,7 +7,7 @@ import type { GroupSummary } from '../statistics/welch-anova.ts'
 import type { Proportion } from '../statistics/wilson-interval.ts'
 import { type CodedSample, noCode } from './coded-sample.ts'
 import type { Control } from './control.ts'
-import { type Held, type Level, meansHeld, ranksHeld, ratesHeld } from './held.ts'
+import { type Held, type Level, meansHeld, noLevel, notPaired, rankedHeld, ratesHeld } from './held.ts'
 
 export type Comparison =
   | {
@@ -57,16 +56,9 @@ export function heldInSample(sample: CodedSample, comparison: Comparison, contro
       return ratesHeld(ratesByLevel(group.codes, own, outcome.codes, hit, control))
     }
     case 'ranks': {
-      const x = sample.numbers.get(comparison.first.column.name)
-      const y = sample.numbers.get(comparison.second.column.name)
-      if (x === undefined || y === undefined) return null
-      const filled = Array.from(control.codes.keys()).filter((row) => !Number.isNaN((x[row] ?? 0) + (y[row] ?? 0)))
-      const levels = filled.map((row) => (control.codes[row] === noCode ? -1 : (control.codes[row] ?? -1)))
-      const { left, right } = pairs(
-        filled.map((row) => x[row]),
-        filled.map((row) => y[row]),
-      )
-      return left.length === levels.length ? ranksHeld(left, right, levels) : null
+      const x = sample.ranks.get(comparison.first.column.name)
+      const y = sample.ranks.get(comparison.second.column.name)
+      return x === undefined || y === undefined ? null : rankedHeld(x, y, strataOf(x, y, control))
     }
   }
 }
@@ -118,6 +110,17 @@ WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT NULL`,
       }
     }
   }
+}
+
+/** The level of each row by number, below 0 for none; NaN-free pairs only are in the sums, whatever their level. */
+function strataOf(x: Float64Array, y: Float64Array, { codes }: Control): Int16Array {
+  const strata = new Int16Array(codes.length)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? noCode
+    const filled = !Number.isNaN((x[row] ?? Number.NaN) + (y[row] ?? Number.NaN))
+    strata[row] = filled ? (code === noCode ? noLevel : code) : notPaired
+  }
+  return strata
 }
 
 /** Filters of the named group and of all others. */

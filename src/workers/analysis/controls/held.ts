@@ -1,7 +1,7 @@
 /** A difference or a correlation over all rows beside the same within the levels of a third column. */
 import { combined, differenceInterval } from '../derive/groups.ts'
 import type { Effect } from '../statistics/confounding.ts'
-import { spearman } from '../statistics/correlation.ts'
+import { correlationP, spearmanInterval } from '../statistics/correlation.ts'
 import { normalTwoSidedP } from '../statistics/normal-distribution.ts'
 import { ranks } from '../statistics/ranks.ts'
 import { stratifiedCorrelation } from '../statistics/stratified-correlation.ts'
@@ -67,21 +67,29 @@ export function ratesHeld(levels: readonly Level<Proportion>[]): Held | null {
   return heldOf(overall, within, differences, rowsIn(used), n, own.successes / own.n, other.successes / other.n)
 }
 
+/** Levels of pairs without a value of the control, and of rows that are no pair: both are in no level. */
+export const noLevel = -1
+export const notPaired = -2
+
 /**
- * The same of rank correlations: pairs of finite values, each with its level from 0, or below 0 for none. Ranks are those
- * among all pairs. O(n log n).
+ * The same of rank correlations: pairs of finite values, each with its level from 0 or `noLevel`. Ranks are those among
+ * all pairs. O(n log n).
  */
 export function ranksHeld(x: ArrayLike<number>, y: ArrayLike<number>, levels: ArrayLike<number>): Held | null {
-  const all = spearman(x, y)
-  if (all === null) return null
-  const [rankedX, rankedY] = [ranks(x), ranks(y)]
-  const within = stratifiedCorrelation(rankedX, rankedY, levels)
-  if (within === null) return null
-  const products = productsByLevel(rankedX, rankedY, levels)
-  const overall = { value: all.rho, low: all.low, high: all.high, p: all.p }
-  const inLevels = products.reduce((sum, { n }) => sum + n, 0)
-  const signs = products.map(({ product }) => product)
-  return heldOf(overall, { ...within, difference: within.r }, signs, inLevels, all.n, null, null)
+  return rankedHeld(ranks(x), ranks(y), levels)
+}
+
+/** The same of values that are ranks already; rows with the level `notPaired` are left out. O(n). */
+export function rankedHeld(x: ArrayLike<number>, y: ArrayLike<number>, levels: ArrayLike<number>): Held | null {
+  const { all, byLevel } = productsByLevel(x, y, levels)
+  const within = stratifiedCorrelation(x, y, levels)
+  const rho = correlationOf(all)
+  const p = rho === null ? null : correlationP(rho, all.n)
+  const interval = rho === null ? null : spearmanInterval(rho, all.n)
+  if (within === null || rho === null || p === null || interval === null) return null
+  const inLevels = byLevel.reduce((sum, { n }) => sum + n, 0)
+  const signs = byLevel.map(({ product }) => product)
+  return heldOf({ value: rho, ...interval, p }, { ...within, difference: within.r }, signs, inLevels, all.n, null, null)
 }
 
 function heldOf(
@@ -116,20 +124,42 @@ function pooled(parts: readonly Proportion[]): Proportion {
   })
 }
 
-/** Levels of two pairs or more, each with the sum of products about its means. */
-function productsByLevel(x: ArrayLike<number>, y: ArrayLike<number>, levels: ArrayLike<number>) {
-  const found = new Map<number, { n: number; meanX: number; meanY: number; product: number }>()
-  for (let index = 0; index < x.length; index++) {
-    const level = levels[index] ?? -1
-    if (level < 0) continue
-    const entry = found.get(level) ?? { n: 0, meanX: 0, meanY: 0, product: 0 }
-    const [a, b] = [x[index] ?? 0, y[index] ?? 0]
-    entry.n++
-    const off = a - entry.meanX
-    entry.meanX += off / entry.n
-    entry.meanY += (b - entry.meanY) / entry.n
-    entry.product += off * (b - entry.meanY)
-    found.set(level, entry)
+/** Sums of squares and products of pairs about their means. */
+class Products {
+  n = 0
+  #meanX = 0
+  #meanY = 0
+  squaresX = 0
+  squaresY = 0
+  product = 0
+
+  add(x: number, y: number): void {
+    this.n++
+    const [offX, offY] = [x - this.#meanX, y - this.#meanY]
+    this.#meanX += offX / this.n
+    this.#meanY += offY / this.n
+    this.squaresX += offX * (x - this.#meanX)
+    this.squaresY += offY * (y - this.#meanY)
+    this.product += offX * (y - this.#meanY)
   }
-  return [...found.values()].filter(({ n }) => n >= 2)
+}
+
+/** Over all pairs, and of each level of two pairs or more. */
+function productsByLevel(x: ArrayLike<number>, y: ArrayLike<number>, levels: ArrayLike<number>) {
+  const all = new Products()
+  const found: Products[] = []
+  for (let index = 0; index < x.length; index++) {
+    const level = levels[index] ?? notPaired
+    if (level === notPaired) continue
+    all.add(x[index] ?? 0, y[index] ?? 0)
+    if (level < 0) continue
+    found[level] ??= new Products()
+    found[level].add(x[index] ?? 0, y[index] ?? 0)
+  }
+  return { all, byLevel: found.filter((one) => one !== undefined && one.n >= 2) }
+}
+
+function correlationOf({ squaresX, squaresY, product }: Products): number | null {
+  const scale = Math.sqrt(squaresX) * Math.sqrt(squaresY)
+  return scale > 0 ? Math.min(1, Math.max(-1, product / scale)) : null
 }

@@ -85,6 +85,11 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>, confidence =
   return p === null || interval === null ? null : { r, p, n, ...interval }
 }
 
+/** Interval of Bonett and Wright of a rank correlation over n pairs; null below four. O(1). */
+export function spearmanInterval(rho: number, n: number, confidence = 0.95): Interval | null {
+  return n < 4 ? null : fisherZInterval(rho, n, confidence, Math.sqrt((1 + (rho * rho) / 2) / (n - 3)))
+}
+
 /**
  * Spearman's ρ (Pearson's r of average ranks) with Student's t test and the interval of Bonett and Wright, whose
  * standard error on Fisher's scale is √((1 + ρ²/2)/(n − 3)). Null below four pairs or when either has no spread.
@@ -96,6 +101,6 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, confidence 
   const n = x.length
   if (rho === null || n < 4) return null
   const p = correlationP(rho, n)
-  const interval = fisherZInterval(rho, n, confidence, Math.sqrt((1 + (rho * rho) / 2) / (n - 3)))
+  const interval = spearmanInterval(rho, n, confidence)
   return p === null || interval === null ? null : { rho, p, n, ...interval }
 }
