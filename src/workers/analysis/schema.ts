@@ -2,12 +2,14 @@
 import type { ProfiledColumn } from '../../shared/story/table.ts'
 import { quoteIdentifier } from '../runtime/duckdb/database.ts'
 import { categorySql } from './category-sql.ts'
-import { hasTrueZero } from './profile/classify.ts'
+import { hasTrueZero, isBareCount } from './profile/classify.ts'
 import type { NumericStats } from './profile/numeric-stats.ts'
 import type { ColumnProfile, TableProfile } from './profile/profile.ts'
 import type { RowSample } from './profile/sample.ts'
-import type { TimeAxis } from './series/axis.ts'
+import type { TableTime, TimeAxis } from './series/axis.ts'
+import { isCalendar } from './series/bins.ts'
 import type { RowsInTime } from './series/kind.ts'
+import type { PeriodAxis } from './series/periods.ts'
 
 export interface Measure extends ColumnProfile {
   readonly numeric: NumericStats
@@ -30,6 +32,8 @@ export interface TableSchema {
   readonly fine: TimeAxis | null
   /** How the rows lie in time; null for a table without time. */
   readonly order: RowsInTime | null
+  /** Whole periods to be compared with each other, also where there are too few to be followed; null below two. */
+  readonly periods: PeriodAxis | null
   readonly sample: RowSample
 }
 
@@ -45,10 +49,8 @@ const fewValues = 12
  */
 export function schemaOf(
   profile: TableProfile,
-  time: TimeAxis | null,
-  order: RowsInTime | null,
+  { axis: time, fine, order, periods }: TableTime,
   secondNames: ReadonlySet<string> = new Set(),
-  fine: TimeAxis | null = null,
 ): TableSchema {
   const others = profile.columns.filter(
     ({ column }) => (column.role !== 'time' || isFewYears(column, order)) && !secondNames.has(column.name),
@@ -61,7 +63,10 @@ export function schemaOf(
     relation: quoteIdentifier(profile.name),
     rows: profile.rows,
     columns: profile.columns,
-    measures: others.filter(isMeasure).slice(0, mostMeasures),
+    measures: others
+      .filter(isMeasure)
+      .slice(0, mostMeasures)
+      .map((measure) => overTime(measure, order)),
     dimensions: dimensions.slice(0, mostDimensions),
     longDimensions: others
       .filter(
@@ -75,13 +80,22 @@ export function schemaOf(
     time,
     fine,
     order,
+    periods,
     sample: profile.sample,
   }
 }
 
-/** Two or three years are groups to compare, not a time to follow. */
+/** Two or three years are groups to compare, not a time to follow; unless they are those of the table's dates. */
 function isFewYears(column: ProfiledColumn, order: RowsInTime | null): boolean {
-  return column.type === 'integer' && column.distinct <= fewValues && column.name !== order?.column.column.name
+  if (column.type !== 'integer' || column.distinct > fewValues) return false
+  return order === null || (column.name !== order.column.column.name && !isYearOf(column, order.column))
+}
+
+/** Whether a column of years lies within the years of a column of dates. */
+function isYearOf({ stats }: ProfiledColumn, dates: ColumnProfile): boolean {
+  if (!isCalendar(dates)) return false
+  const [from, to] = [dates.column.stats.min, dates.column.stats.max].map((date) => Number(String(date).slice(0, 4)))
+  return Number(stats.min) >= (from ?? 0) && Number(stats.max) <= (to ?? 0)
 }
 
 function groupsRows({ column, numeric, filled }: ColumnProfile): boolean {
@@ -104,6 +118,15 @@ function isMeasure(profile: ColumnProfile): profile is Measure {
   if (column.role !== 'measure' || numeric === null || numeric.n < 2 || numeric.sd === 0) return false
   const largest = Math.max(Math.abs(numeric.min), Math.abs(numeric.max))
   return largest < 1e100 && numeric.sd > 1e-6 * Math.abs(numeric.mean) && numeric.sd > 1e-100
+}
+
+/**
+ * A count that stands in a table of one row a thing and time may be of what is there at the moment (the unemployed of a
+ * month) as well as of what happened: it is added up over things only, as what is true of both.
+ */
+function overTime(measure: Measure, order: RowsInTime | null): Measure {
+  const counted = measure.additivity === 'flow' && isBareCount({ name: measure.column.name })
+  return counted && order !== null && order.kind !== 'events' ? { ...measure, additivity: 'stock' } : measure
 }
 
 /** Whether a percentage of the measure means something. */

@@ -67,9 +67,9 @@ async function analyzeWith(
     )
     profiles.push(profile)
     steps.begin('time', `${table.name}: order in time`)
-    const { axis, fine, order } = await timed('time axis', () => findTime(database, profile))
+    const time = await timed('time axis', () => findTime(database, profile))
     const secondNames = await findSecondNames(database, profile)
-    const schema = schemaOf(profile, axis, order, secondNames, fine)
+    const schema = schemaOf(profile, time, secondNames)
     const expected = await isolated(
       context,
       { part: 'progress', subject: table.name },

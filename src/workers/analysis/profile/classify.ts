@@ -1,6 +1,7 @@
 /** What a column holds and what it is for, judged from exact facts about its values and the words of its name. */
 import type { ColumnRole, ColumnType, StorageType } from '../../../shared/story/table.ts'
 import {
+  bareCountWords,
   calendarWords,
   codeWords,
   coordinateWords,
@@ -13,6 +14,7 @@ import {
   nameWords,
   sequenceWords,
   stockWords,
+  timeWords,
   weakIdentifierWords,
   yearWords,
 } from './name-words.ts'
@@ -92,7 +94,7 @@ function classifyNumber(facts: ColumnFacts): Judgement {
   const { min, max } = numeric
   if (has(words, coordinateWords) && min >= -180 && max <= 360) return { type, role: 'dimension', ...none }
   if (integers) {
-    if (has(words, yearWords) && min >= 1500 && max <= 2200) return { type, role: 'time', ...none }
+    if (isYears(facts, words)) return { type, role: 'time', ...none }
     const unique = distinct === filled && filled === rows && distinct > 1
     const span = max - min + 1
     const dense = unique && numeric.ascending && span <= 1.1 * distinct
@@ -141,6 +143,35 @@ function numbersThings(distinct: number, repeats: Repeats | null): boolean {
   if (repeats === null) return false
   if (distinct <= 2) return true
   return distinct <= fewGroups ? repeats.evenness >= leastEvenness : repeats.alike >= leastAlike
+}
+
+/** Whether a name says that things are counted and nothing of what they are. */
+export function isBareCount({ name }: Pick<ColumnFacts, 'name'>): boolean {
+  const amounts = nameWords(name).filter((word) => flowWords.has(word))
+  return amounts.length > 0 && amounts.every((word) => bareCountWords.has(word))
+}
+
+/** Fewer consecutive numbers than this are years only where the name says so. */
+const fewestYears = 8
+
+/**
+ * Whether whole numbers are years: by the name; under a name of time (`t`, `period`), where they leave hardly a year
+ * out; under any name but a key's or an amount's, where each row has the next.
+ */
+function isYears({ numeric, distinct, filled, rows }: ColumnFacts, words: readonly string[]): boolean {
+  if (numeric === undefined || numeric.min < 1500 || numeric.max > 2200) return false
+  if (has(words, yearWords)) return true
+  const span = numeric.max - numeric.min + 1
+  if (has(words, timeWords)) return distinct >= 2 && distinct >= 0.8 * span
+  const other = [identifierWords, weakIdentifierWords, codeWords, flowWords, stockWords, intensiveWords, groupWords]
+  const next = distinct === filled && filled === rows && numeric.ascending && distinct === span
+  return (
+    next &&
+    distinct >= fewestYears &&
+    numeric.min >= 1700 &&
+    numeric.max <= 2100 &&
+    !other.some((set) => has(words, set))
+  )
 }
 
 /**

@@ -32,6 +32,9 @@ export const coordinateWords = list('lat latitude lon lng long longitude easting
 
 export const yearWords = list('year years yr yrs jahr annee ano anno jaar vuosi')
 
+/** Names of time in general, under which years stand as well as seconds. */
+export const timeWords = list('t time times period periods date dates zeit datum temps periode fecha tempo periodo tid')
+
 /** Parts of a calendar: groups in an order. */
 export const calendarWords = list(`month monat mois mes mese day tag jour dia giorno weekday wochentag dow hour stunde
   heure hora week woche semaine semana quarter quartal trimestre minute`)
@@ -57,6 +60,9 @@ export const flowWords =
   wins attendance admissions enrollment applicants downloads bytes calories transactions refunds returns
   umsatz betrag menge anzahl summe kosten gewinn ausgaben einnahmen ventes montant quantite nombre cout ventas importe
   cantidad costo ingresos vendite quantita`)
+
+/** Of these, those that say no more than that something was counted. */
+export const bareCountWords = list('count counts cnt anzahl nombre')
 
 /** Amounts that are there at a moment: summed over things, never over time. */
 export const stockWords = list(`population pop people persons inhabitants residents employees headcount jobs staff

@@ -1,9 +1,21 @@
 /** Finds how a table runs over time: which column, at which grain, and whether its rows are events, a series or a panel. */
-import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
 import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 import type { SeriesUnit } from '../time/series.ts'
+import {
+  type Bins,
+  binsAt,
+  differentTimes,
+  grains,
+  isCalendar,
+  partialEnds,
+  type Resolution,
+  resolutionOf,
+  unitMs,
+} from './bins.ts'
 import { type Grain, type Grid, periodIndex, periodStart, unitOf } from './grid.ts'
 import { type RowsInTime, rowsInTime, type TimeKind } from './kind.ts'
+import { findPeriods, type PeriodAxis } from './periods.ts'
 
 export interface TimeAxis extends Grid {
   readonly column: ColumnProfile
@@ -33,44 +45,41 @@ const mostPeriods = 400
 const mostFinePeriods = 12_000
 /** A century of months is still read at a glance, and its years lose the season. */
 const mostMonths = 1_200
-const mostTimesKept = 100_000
 const leastCoverage = 0.8
-/** Part of a period that may be missing at its edge before it counts as partial. */
-const partialTolerance = 0.1
-const grains: readonly Grain[] = ['hour', 'day', 'week', 'month', 'quarter', 'year']
+
+export interface TableTime {
+  readonly axis: TimeAxis | null
+  readonly fine: TimeAxis | null
+  readonly order: RowsInTime | null
+  /** Whole periods to be compared with each other; two are enough. */
+  readonly periods: PeriodAxis | null
+}
 
 /**
  * The time axis of a table: the best filled time column, at the finest grain that gives 12 to 400 periods of which at
  * least 80 % hold rows; null where there is none. `fine` is the finest regular grain where that is a coarser one. And how
  * its rows lie in time, which holds also of a time too short to be followed: null for a table without time.
  */
-export async function findTime(
-  database: Database,
-  profile: TableProfile,
-): Promise<{ readonly axis: TimeAxis | null; readonly fine: TimeAxis | null; readonly order: RowsInTime | null }> {
-  const candidates = profile.columns
-    .filter(({ column, filled }) => column.role === 'time' && column.distinct >= leastTimes && filled > 0)
+export async function findTime(database: Database, profile: TableProfile): Promise<TableTime> {
+  const columns = profile.columns
+    .filter(({ column, filled }) => column.role === 'time' && column.distinct >= 2 && filled > 0)
     .sort((left, right) => rankOf(right) - rankOf(left))
     .slice(0, 3)
+  const candidates = columns.filter(({ column }) => column.distinct >= leastTimes)
   for (const column of candidates) {
     if (column.column.distinct < leastPeriods) continue
     const order = await rowsInTime(database, profile, column)
     const found = await axesOf(database, profile, column, order)
-    if (found.axis !== null) return { ...found, order }
+    if (found.axis !== null) return { ...found, order, periods: await findPeriods(database, profile, [column], order) }
   }
   const first = candidates[0]
-  return { axis: null, fine: null, order: first === undefined ? null : await rowsInTime(database, profile, first) }
+  const order = first === undefined ? null : await rowsInTime(database, profile, first)
+  return { axis: null, fine: null, order, periods: await findPeriods(database, profile, columns, order) }
 }
 
 /** Dates before years, then by how many rows have one. */
 function rankOf({ column, filled }: ColumnProfile): number {
   return filled * (column.storage === 'DATE' || column.storage === 'TIMESTAMP' ? 2 : 1)
-}
-
-interface Bins {
-  readonly grid: Grid
-  readonly indexes: number[]
-  readonly counts: number[]
 }
 
 async function axesOf(
@@ -81,11 +90,11 @@ async function axesOf(
 ): Promise<{ readonly axis: TimeAxis | null; readonly fine: TimeAxis | null }> {
   const name = column.sql
   const relation = await differentTimes(database, profile, column)
-  const calendar = column.column.storage === 'DATE' || column.column.storage === 'TIMESTAMP'
+  const calendar = isCalendar(column)
   const resolution = calendar ? await resolutionOf(database, relation, column) : 'year'
   const bins = calendar
     ? await chooseBins(database, relation, column, resolution)
-    : await binsAt(database, relation, name, name, { grain: 'year', native: true })
+    : await binsAt(database, relation, name, name, { grain: 'year', native: true }, leastPeriods)
   const axis = bins === null || !acceptable(bins) ? null : axisOf(column, order, resolution, bins)
   const finer = axis === null || !calendar ? null : await finestBins(database, relation, column, resolution, axis.grain)
   return { axis, fine: finer === null ? null : axisOf(column, order, resolution, finer) }
@@ -95,11 +104,11 @@ async function axesOf(
 function axisOf(
   column: ColumnProfile,
   { kind, entity }: RowsInTime,
-  resolution: Grain | 'finer',
+  resolution: Resolution,
   bins: Bins,
 ): TimeAxis | null {
   const name = column.sql
-  const calendar = column.column.storage === 'DATE' || column.column.storage === 'TIMESTAMP'
+  const calendar = isCalendar(column)
   const { grain, step } = bins.grid
   const first = bins.indexes[0] ?? 0
   const last = bins.indexes.at(-1) ?? 0
@@ -138,33 +147,11 @@ function axisOf(
   }
 }
 
-/** Times with the number of their rows, each once where that shortens what is scanned again and again. */
-async function differentTimes(database: Database, profile: TableProfile, column: ColumnProfile): Promise<string> {
-  const table = quoteIdentifier(profile.name)
-  const name = quoteIdentifier(column.column.name)
-  if (column.column.distinct > mostTimesKept || column.column.distinct > profile.rows / 2) {
-    return `(SELECT ${name}, 1 AS rows FROM ${table})`
-  }
-  const times = quoteIdentifier(`times of ${profile.name}`)
-  await database.run(
-    `CREATE OR REPLACE TEMP TABLE ${times} AS SELECT ${name}, count(*) AS rows FROM ${table} GROUP BY 1`,
-  )
-  return times
-}
-
-/** The coarsest grain whose starts all values fall on. */
-async function resolutionOf(database: Database, relation: string, column: ColumnProfile): Promise<Grain | 'finer'> {
-  const tested = ['year', 'quarter', 'month', 'day', 'hour'] as const
-  const list = tested.map((grain) => `count_if(${column.sql} <> date_trunc('${grain}', ${column.sql})) AS ${grain}_off`)
-  const row = await database.row<Record<string, number>>(`SELECT ${list.join(', ')} FROM ${relation}`)
-  return tested.find((grain) => row[`${grain}_off`] === 0) ?? 'finer'
-}
-
 async function chooseBins(
   database: Database,
   relation: string,
   column: ColumnProfile,
-  resolution: Grain | 'finer',
+  resolution: Resolution,
 ): Promise<Bins | null> {
   const start = resolution === 'finer' ? 0 : grains.indexOf(resolution)
   let week: Bins | null = null
@@ -175,10 +162,17 @@ async function chooseBins(
     if (!(span <= 40 * mostPeriods)) continue
     // Quarters only where the data comes in quarters.
     if (grain === 'quarter' && resolution !== 'quarter') continue
-    const bins = await binsAt(database, relation, column.sql, `date_trunc('${grain}', ${column.sql})`, {
-      grain,
-      native: grain === resolution,
-    })
+    const bins = await binsAt(
+      database,
+      relation,
+      column.sql,
+      `date_trunc('${grain}', ${column.sql})`,
+      {
+        grain,
+        native: grain === resolution,
+      },
+      leastPeriods,
+    )
     if (bins === null || !acceptable(bins)) continue
     if (grain === 'week') {
       week = bins
@@ -195,7 +189,7 @@ async function finestBins(
   database: Database,
   relation: string,
   column: ColumnProfile,
-  resolution: Grain | 'finer',
+  resolution: Resolution,
   coarse: Grain,
 ): Promise<Bins | null> {
   const start = resolution === 'finer' ? 0 : grains.indexOf(resolution)
@@ -205,69 +199,13 @@ async function finestBins(
     const { min, max } = column.column.stats
     if (!(periodIndex(max, grain) - periodIndex(min, grain) < mostFinePeriods)) continue
     const at = { grain, native: grain === resolution }
-    const bins = await binsAt(database, relation, column.sql, `date_trunc('${grain}', ${column.sql})`, at)
+    const bins = await binsAt(database, relation, column.sql, `date_trunc('${grain}', ${column.sql})`, at, leastPeriods)
     if (bins !== null && bins.grid.step === 1 && acceptable(bins, mostFinePeriods)) return bins
   }
   return null
 }
 
-async function binsAt(
-  database: Database,
-  relation: string,
-  name: string,
-  periodSql: string,
-  at: { readonly grain: Grain; readonly native: boolean },
-): Promise<Bins | null> {
-  const rows = await database.rows<{ period: unknown; rows: number }>(
-    `SELECT ${periodSql} AS period, sum(rows) AS rows FROM ${relation} WHERE ${name} IS NOT NULL GROUP BY 1 ORDER BY 1`,
-  )
-  const indexes = rows.map((row) => periodIndex(row.period, at.grain))
-  if (indexes.length < leastPeriods || indexes.some((index) => !Number.isInteger(index))) return null
-  const step = at.native ? commonStep(indexes) : 1
-  return { grid: { grain: at.grain, step }, indexes, counts: rows.map((row) => row.rows) }
-}
-
 function acceptable({ grid, indexes }: Bins, most = grid.grain === 'month' ? mostMonths : mostPeriods): boolean {
   const total = ((indexes.at(-1) ?? 0) - (indexes[0] ?? 0)) / grid.step + 1
   return indexes.length >= leastPeriods && total <= most && indexes.length / total >= leastCoverage
-}
-
-/** Greatest common divisor of the distances between periods. */
-function commonStep(indexes: readonly number[]): number {
-  let step = 0
-  for (let position = 1; position < indexes.length; position++) {
-    let left = (indexes[position] ?? 0) - (indexes[position - 1] ?? 0)
-    while (left > 0) [step, left] = [left, step % left]
-  }
-  return Math.max(1, step)
-}
-
-/** Whether the first and the last period hold only a part of their time. */
-function partialEnds(
-  { column }: ColumnProfile,
-  resolution: Grain | 'finer',
-  grain: Grain,
-  first: number,
-  last: number,
-  step: number,
-): { readonly first: boolean; readonly last: boolean } {
-  if (resolution === grain) return { first: false, last: false }
-  const edge = (index: number): number => Date.parse(periodStart(index, grain))
-  const earliest = Date.parse(String(column.stats.min))
-  // A value stands for its whole unit: the last day of a month is there when its midnight is.
-  const latest = Date.parse(String(column.stats.max))
-  const unit = resolution === 'finer' ? 0 : unitMs[resolution]
-  const missingAtStart = (earliest - edge(first)) / (edge(first + step) - edge(first))
-  const missingAtEnd = (edge(last + step) - latest - unit) / (edge(last + step) - edge(last))
-  return { first: missingAtStart > partialTolerance, last: missingAtEnd > partialTolerance }
-}
-
-const hour = 3_600_000
-const unitMs: Record<Grain, number> = {
-  hour,
-  day: 24 * hour,
-  week: 7 * 24 * hour,
-  month: 31 * 24 * hour,
-  quarter: 92 * 24 * hour,
-  year: 366 * 24 * hour,
 }

@@ -35,6 +35,15 @@ describe('the role of a column', () => {
     expect(whole('years of service', { min: 0, max: 40, distinct: 41 }).role).toBe('measure')
   })
 
+  it('years are time whatever their header says, and milliseconds under “time” are not', () => {
+    expect(whole('t', { min: 1871, max: 1970, distinct: 100 }).role).toBe('time')
+    expect(whole('Jahr', { min: 1990, max: 2020, distinct: 7 }).role).toBe('time')
+    const each = { min: 1901, max: 1960, distinct: 60, rows: 60, filled: 60, ascending: true }
+    expect(whole('x', each).role).toBe('time')
+    expect(whole('row', each).role).toBe('identifier')
+    expect(whole('time', { min: 1_520, max: 2_190, distinct: 310 }).role).toBe('measure')
+  })
+
   it('keys are identifiers, amounts with every value different are not', () => {
     expect(whole('order_id', { distinct: 1_000 }).role).toBe('identifier')
     expect(whole('index', { distinct: 1_000, min: 0, max: 999, ascending: true }).role).toBe('identifier')
