@@ -14,6 +14,7 @@ import { groupDifference } from '../../../src/workers/insights/kinds/group-diffe
 import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
 import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
 import { multimodal } from '../../../src/workers/insights/kinds/multimodal/index.ts'
+import { rateDifference } from '../../../src/workers/insights/kinds/rate-difference/index.ts'
 import { record } from '../../../src/workers/insights/kinds/record/index.ts'
 import { seasonality } from '../../../src/workers/insights/kinds/seasonality/index.ts'
 import { sentinel } from '../../../src/workers/insights/kinds/sentinel/index.ts'
@@ -84,7 +85,7 @@ export function everyDraft() {
       class: 'fact',
       columns: ['margin'],
       values: { middle: 0.243, lower: 0.181, upper: 0.312, share: null, top: null, groups: null, n: 4200 },
-      details: { measure: 'margin', dimension: null, best: null, runner_up: null },
+      details: { measure: 'margin', dimension: null, best: null, runner_up: null, outcome: false },
     }),
     skew: draft(skew, {
       class: 'fact',
@@ -209,6 +210,36 @@ export function everyDraft() {
         p: 1e-12,
       },
       details: { dimension: 'channel', measure: 'margin', best: 'online store', worst: 'Partners', left_out: 2 },
+    }),
+    rate_difference: draft(rateDifference, {
+      columns: ['channel', 'returned'],
+      direction: 'higher',
+      location: 'online store',
+      values: {
+        best_rate: 0.291,
+        best_hits: 437,
+        best_n: 1502,
+        worst_rate: 0.118,
+        rest_rate: 0.142,
+        rest_hits: 383,
+        rest_n: 2698,
+        overall_rate: 0.195,
+        difference: 0.149,
+        difference_low: 0.117,
+        difference_high: 0.182,
+        ratio: 2.049,
+        groups: 4,
+        n: 4200,
+        p: 1e-12,
+      },
+      details: {
+        dimension: 'channel',
+        outcome: 'returned',
+        outcome_value: 'true',
+        best: 'online store',
+        worst: 'Partners',
+        left_out: 0,
+      },
     }),
     association: draft(association, {
       columns: ['region', 'returned'],

@@ -12,6 +12,7 @@ import { groupDifference } from './group-difference/index.ts'
 import { identifier } from './identifier/index.ts'
 import { missing } from './missing/index.ts'
 import { multimodal } from './multimodal/index.ts'
+import { rateDifference } from './rate-difference/index.ts'
 import { record } from './record/index.ts'
 import { seasonality } from './seasonality/index.ts'
 import { sentinel } from './sentinel/index.ts'
@@ -45,6 +46,7 @@ export const kinds: readonly InsightKind[] = [
   seasonality,
   timeOutlier,
   groupDifference,
+  rateDifference,
   correlation,
   simpsonReversal,
   derivedColumn,

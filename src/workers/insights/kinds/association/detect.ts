@@ -8,6 +8,7 @@ import { between, type Detector, gatedOut, type Outcome } from '../../detector.t
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { pairCount } from '../../work.ts'
 import { overTime } from '../correlation/detect.ts'
+import { ratePairOf } from '../rate-difference/pairs.ts'
 import { names } from './names.ts'
 
 const leastV = 0.15
@@ -29,7 +30,11 @@ export const detectAssociation: Detector<typeof names> = {
     const outcomes: Outcome<typeof names>[] = []
     const dimensions = candidates(schema)
     for (const [index, first] of dimensions.entries()) {
-      for (const second of dimensions.slice(index + 1)) outcomes.push(await compare(schema, artefacts, first, second))
+      for (const second of dimensions.slice(index + 1)) {
+        // What is called an outcome is compared by its rate, which says more than a strength of association.
+        if (ratePairOf(first, second)?.of.strength === 'named') continue
+        outcomes.push(await compare(schema, artefacts, first, second))
+      }
       await context.yieldToEventLoop()
     }
     return outcomes

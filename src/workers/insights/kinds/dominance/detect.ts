@@ -1,4 +1,5 @@
 /** dominance: one category holds at least half of the rows, or of a measure that can be summed. A fact. */
+import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
@@ -38,9 +39,11 @@ export const detectDominance: Detector<typeof names> = {
   },
 }
 
-/** Groups proper: a number of cylinders adds up to nothing. */
+/** Groups proper: a number of cylinders adds up to nothing, and what happened or not has a rate. */
 function grouping(schema: TableSchema): ColumnProfile[] {
-  return schema.dimensions.filter(({ column }) => column.role === 'dimension')
+  return schema.dimensions.filter(
+    ({ column }) => column.role === 'dimension' && outcomeOf(column)?.strength !== 'named',
+  )
 }
 
 function say(
@@ -54,8 +57,8 @@ function say(
   if (first === undefined || second === undefined || !(whole > 0)) return null
   const share = first.amount / whole
   if (share < leastShare || share > mostShare || first.amount < leastRatio * second.amount) return null
-  // Of two groups, one is bound to hold half: only a large majority is worth a word.
-  if (amounts.length === 2 && share < 0.75) return null
+  // Of two groups, one is bound to hold half: only a large majority is worth a word, and of rows it is told as typical.
+  if (amounts.length === 2 && (share < 0.75 || measure === null)) return null
   const text = groupText(dimension)
   const counted = measure === null ? 'count(*)' : `fsum(${measure.sql})`
   const rows = measure === null ? '*' : measure.sql

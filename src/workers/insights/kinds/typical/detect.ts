@@ -1,10 +1,13 @@
 /**
  * typical: what is usual, before anything is called unusual. The middle half of a measure that cannot be summed; the
- * commonest category of a dimension. A fact.
+ * commonest category of a dimension; how often it happened, where a column says whether it did. A fact.
  */
+import type { GroupRow } from '../../../analysis/group-row.ts'
+import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
+import { quoteText } from '../../../runtime/duckdb/database.ts'
 import type { Detector, Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -26,7 +29,7 @@ export const detectTypical: Detector<typeof names> = {
       const groups = await artefacts.groups(dimension)
       // Rows of a total stand beside the rows they add up: counted together, no category's share means anything.
       const holdsTotal = schema.measures.some((_measure, index) => totalGroup(groups, index) !== null)
-      outcomes.push(holdsTotal ? { p: null, statement: null } : commonestOf(schema, dimension, groups))
+      outcomes.push(holdsTotal ? { p: null, statement: null } : categoryOf(schema, dimension, groups))
     }
     return outcomes
   },
@@ -51,29 +54,25 @@ function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outco
         ],
         derived: {},
       },
-      details: { measure: column.name, dimension: null, best: null, runner_up: null },
+      details: { measure: column.name, dimension: null, best: null, runner_up: null, outcome: false },
       caveats: [],
       score: { impact: Math.sqrt(numeric.n / Math.max(1, schema.rows)), effect: 0.3, surprise: 0.2, readability: 1 },
     },
   }
 }
 
-function commonestOf(
-  schema: TableSchema,
-  dimension: ColumnProfile,
-  groups: readonly { readonly group: string; readonly rows: number }[],
-): Outcome<typeof names> {
-  const [first, second] = groups
+function categoryOf(schema: TableSchema, dimension: ColumnProfile, groups: readonly GroupRow[]): Outcome<typeof names> {
   const rows = groups.reduce((sum, group) => sum + group.rows, 0)
-  // Categories that share the first place have no commonest among them.
-  if (first === undefined || second === undefined || first.rows === second.rows) return { p: null, statement: null }
-  if (rows < leastRows || first.rows < leastShare * rows) return { p: null, statement: null }
+  const told = rows < leastRows ? null : (happened(dimension, groups) ?? commonest(groups, rows))
+  if (told === null) return { p: null, statement: null }
+  const { best, other, outcome } = told
   const text = groupText(dimension)
   const sql = `WITH parts AS (
   SELECT ${text} AS category, count(*) AS rows FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL GROUP BY 1
 )
-SELECT NULL::DOUBLE AS middle, NULL::DOUBLE AS lower, NULL::DOUBLE AS upper, max(rows) / sum(rows) AS share,
-  max(rows) AS top, count(*) AS groups, sum(rows)::BIGINT AS n FROM parts`
+SELECT NULL::DOUBLE AS middle, NULL::DOUBLE AS lower, NULL::DOUBLE AS upper,
+  max(rows) FILTER (category = ${quoteText(best)}) / sum(rows) AS share,
+  max(rows) FILTER (category = ${quoteText(best)}) AS top, count(*) AS groups, sum(rows)::BIGINT AS n FROM parts`
   return {
     p: null,
     statement: {
@@ -81,13 +80,36 @@ SELECT NULL::DOUBLE AS middle, NULL::DOUBLE AS lower, NULL::DOUBLE AS upper, max
       class: 'fact',
       columns: [dimension.column.name],
       direction: 'none',
-      location: first.group,
+      location: best,
       effect: { name: 'share', value: 'share' },
       n: rows,
       evidence: { sql: [sql], derived: {} },
-      details: { measure: null, dimension: dimension.column.name, best: first.group, runner_up: second.group },
+      details: { measure: null, dimension: dimension.column.name, best, runner_up: other, outcome },
       caveats: [],
-      score: { impact: Math.sqrt(rows / Math.max(1, schema.rows)), effect: 0.3, surprise: 0.15, readability: 1 },
+      score: {
+        impact: Math.sqrt(rows / Math.max(1, schema.rows)),
+        effect: outcome ? 0.5 : 0.3,
+        surprise: outcome ? 0.4 : 0.15,
+        readability: 1,
+      },
     },
   }
+}
+
+interface ToldCategory {
+  readonly best: string
+  readonly other: string
+  readonly outcome: boolean
+}
+
+function happened({ column }: ColumnProfile, groups: readonly GroupRow[]): ToldCategory | null {
+  const outcome = outcomeOf(column)
+  if (outcome?.strength !== 'named' || groups.length !== 2) return null
+  return { best: outcome.value, other: outcome.other, outcome: true }
+}
+
+function commonest([first, second]: readonly GroupRow[], rows: number): ToldCategory | null {
+  // Categories that share the first place have no commonest among them.
+  if (first === undefined || second === undefined || first.rows === second.rows) return null
+  return first.rows < leastShare * rows ? null : { best: first.group, other: second.group, outcome: false }
 }

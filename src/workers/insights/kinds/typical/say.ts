@@ -1,4 +1,5 @@
-/** What is usual: the middle half of a measure, the commonest category of a dimension. */
+/** What is usual: the middle half of a measure, the commonest category of a dimension, how often something happens. */
+import { outcomePhrase } from '../../words/outcome.ts'
 import { type Phrase, say } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say, Wording } from '../../words/wording.ts'
@@ -7,8 +8,26 @@ import type { names } from './names.ts'
 /** Below this many rows a percentage would say more than is known. */
 const fewestForPercent = 30
 
-export const sayTypical: Say<typeof names> = (voice) =>
-  voice.detail('measure') === null ? sayCommonest(voice) : sayMiddle(voice)
+export const sayTypical: Say<typeof names> = (voice) => {
+  if (voice.detail('measure') !== null) return sayMiddle(voice)
+  return voice.detail('outcome') === true ? sayHowOften(voice) : sayCommonest(voice)
+}
+
+function sayHowOften(voice: Voice<typeof names>): Wording {
+  const { verb, state, noun } = outcomePhrase(voice.text('dimension'), voice.text('best'))
+  const few = isFew(voice)
+  const count = voice.number('top', { kind: 'count' })
+  const rows = voice.counted('n', 'row')
+  const part = few ? say`${count} of ${rows}` : say`${voice.number('share', { kind: 'percent' })} of ${rows}`
+  const after = few ? say`` : say` (${count})`
+  const claim =
+    verb !== null
+      ? say`${part} ${verb}${after}`
+      : state !== null
+        ? say`${part} were ${state}${after}`
+        : say`${noun} applies to ${part}${after}`
+  return { headline: say`how often ${noun} occurs`, claim, support: [] }
+}
 
 function sayMiddle(voice: Voice<typeof names>): Wording {
   const measure = voice.column('measure')
@@ -41,6 +60,10 @@ function sayCommonest(voice: Voice<typeof names>): Wording {
 
 function howMany(voice: Voice<typeof names>): Phrase {
   const counts = say`${voice.number('top', { kind: 'count' })} of ${voice.counted('n', 'row')}`
-  if ((voice.raw('n') ?? 0) < fewestForPercent) return counts
+  if (isFew(voice)) return counts
   return say`${voice.number('share', { kind: 'percent' })} of ${voice.counted('n', 'row')} (${voice.number('top', { kind: 'count' })})`
+}
+
+function isFew(voice: Voice<typeof names>): boolean {
+  return (voice.raw('n') ?? 0) < fewestForPercent
 }

@@ -1,0 +1,56 @@
+/** Bars of how often a category occurs in each group of a dimension, against all rows. */
+import { formatNumber } from '../../../shared/format/numbers.ts'
+import { capitalise, readableName } from '../../../shared/format/words.ts'
+import { categorySql } from '../../analysis/category-sql.ts'
+import { wilsonInterval } from '../../analysis/statistics/wilson-interval.ts'
+import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import { type ChartRequest, columnOf, type Drawing } from './drawing.ts'
+import { base, type Group, interval, largest, reference, rowOf, shownOf } from './groups.ts'
+
+export interface Rates {
+  readonly dimension: string
+  readonly outcome: string
+  /** The value of the outcome that is counted. */
+  readonly value: string
+  /** `share of rows with eye “blue”`. */
+  readonly subject: string
+  /** The group the claim is about. */
+  readonly highlight: string
+  readonly overall: number | null
+}
+
+export async function drawRates(
+  { draft, table, database }: ChartRequest,
+  { dimension, outcome, value, subject, highlight, overall }: Rates,
+): Promise<Drawing | null> {
+  const [groupColumn, outcomeColumn] = [columnOf(table, dimension), columnOf(table, outcome)]
+  if (groupColumn === null || outcomeColumn === null) return null
+  const [group, other] = [quoteIdentifier(dimension), quoteIdentifier(outcome)]
+  const sql = `SELECT ${categorySql(groupColumn)} AS category, count(*) AS rows, count_if(${categorySql(outcomeColumn)} = ${quoteText(value)}) AS hits FROM ${quoteIdentifier(table.name)} WHERE ${group} IS NOT NULL AND ${other} IS NOT NULL GROUP BY ${group} ORDER BY hits / rows DESC, category`
+  const found = await database.rows<{ category: string; rows: number; hits: number }>(sql)
+  if (found.length < 2) return null
+  const groups = found.map(({ category, rows, hits }): Group => {
+    const share = hits / rows
+    // Wilson's score interval is honest near none and all, and for few rows.
+    const { low, high } = wilsonInterval({ successes: hits, n: rows }) ?? { low: share, high: share }
+    return { category, rows, value: share, low, high }
+  })
+  const shown = largest(groups, [highlight])
+  return {
+    spec: {
+      kind: 'bar',
+      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${shownOf(shown, groups)}; ${base(draft.n)}`,
+      horizontal: true,
+      x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
+      y: { field: 'share', label: capitalise(subject), type: 'number', format: 'percent' },
+      interval,
+      highlight: [highlight],
+      ...reference(overall, `all: ${formatNumber(overall, { kind: 'percent' })}`),
+    },
+    columns: ['category', 'share', 'low', 'high', 'rows'],
+    rows: shown.map(rowOf),
+    sql,
+    reduced: shown.length < groups.length,
+    shows: `Bar chart of the ${subject} by ${readableName(dimension)} with 95% intervals, highest first`,
+  }
+}

@@ -1,0 +1,31 @@
+/** How often something happens, where that differs between groups. */
+import { rateDifferenceNumbers } from '../../../analysis/derive/rates.ts'
+import { defineKind } from '../../kind.ts'
+import type { Ranked } from '../../ranked.ts'
+import { detectRateDifference } from './detect.ts'
+import { drawRateDifference } from './draw.ts'
+import { names } from './names.ts'
+import { sayRateDifference } from './say.ts'
+
+/** Of two categories of which neither is called an outcome, the association says it in either direction. */
+function isAssociationOfTheSame(own: Ranked, other: Ranked): boolean {
+  return (
+    other.statement.type === 'association' &&
+    other.table === own.table &&
+    own.statement.columns.every((column) => other.statement.columns.includes(column))
+  )
+}
+
+export const rateDifference = defineKind({
+  type: 'rate_difference',
+  names,
+  detectors: [detectRateDifference],
+  chapter: 'differences',
+  soughtFor: 'difference between rates',
+  large: null,
+  say: sayRateDifference,
+  picture: { name: 'rates', draw: drawRateDifference },
+  derivations: { rate_difference: rateDifferenceNumbers },
+  twins: 'columns',
+  superseded: { inClass: isAssociationOfTheSame },
+})

@@ -1,0 +1,40 @@
+/** How a column of two values is said: `survived`, `fraud`, `Admitted`, `colour “red”`. */
+import { readableName } from '../../../shared/format/words.ts'
+import { nameWords } from '../../analysis/profile/name-words.ts'
+import { isYes } from '../../analysis/profile/outcome.ts'
+import { doingWords, endWords } from '../../analysis/profile/outcome-words.ts'
+import { named, type Phrase, say } from './phrase.ts'
+import { categoryText } from './voice.ts'
+
+export interface OutcomePhrase {
+  /** What the row did: `survived`; null where the column's name is no such verb. */
+  readonly verb: Phrase | null
+  /** What was done to it, or what it is: `returned`, `Admitted`; null for a thing. */
+  readonly state: Phrase | null
+  /** As the subject of a sentence: `“returned”`, `fraud`. */
+  readonly noun: Phrase
+}
+
+const questionWords = /^(?:is|was|are|were|has|had|did|does|will)\s+(?=\S)/iu
+/** Shorter names are abbreviations that say nothing by themselves. */
+const shortestWord = 3
+
+export function outcomePhrase(column: string, value: string): OutcomePhrase {
+  const name = readableName(column).replace(questionWords, '')
+  if (!isYes(value)) return valuePhrase(name, value)
+  if (name.length < shortestWord) {
+    return { verb: null, state: null, noun: say`${named(name)} ${named(categoryText(value))}` }
+  }
+  const [word = '', ...more] = nameWords(name)
+  const quoted = named(`“${name}”`)
+  if (more.length === 0 && doingWords.has(word)) return { verb: named(name), state: null, noun: quoted }
+  if (more.length === 0 && /.{2}ed$/u.test(word)) return { verb: null, state: named(name), noun: quoted }
+  return { verb: null, state: null, noun: named(name) }
+}
+
+function valuePhrase(name: string, value: string): OutcomePhrase {
+  const label = named(categoryText(value))
+  const words = nameWords(value)
+  const tells = words.some((word) => endWords.includes(word) || /.{2}ed$/u.test(word))
+  return { verb: null, state: tells ? label : null, noun: tells ? label : say`${named(name)} ${label}` }
+}
