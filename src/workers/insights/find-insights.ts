@@ -11,7 +11,7 @@ import type { WorkContext } from '../runtime/context.ts'
 import type { Database } from '../runtime/duckdb/database.ts'
 import { isolated } from '../runtime/own-fault.ts'
 import type { WorkPlan } from '../runtime/work-plan.ts'
-import type { Detector, DetectorRun, Outcome } from './detector.ts'
+import type { Detector, DetectorRun, Outcome, Statement } from './detector.ts'
 import {
   detectors as allDetectors,
   type DetectorOfKind,
@@ -22,6 +22,7 @@ import {
 import { EvidenceReader } from './fill-evidence.ts'
 import { keyOf, scoreOf, selectLeading, type Twins } from './rank.ts'
 import type { Ranked } from './ranked.ts'
+import { heldSame } from './scrutiny/held-same.ts'
 
 export const falseDiscoveryRate = 0.05
 /** A statement that passed its gate and is this unlikely alone, but not among all that was tried, is worth a look. */
@@ -165,7 +166,7 @@ async function fillIn(
     const draft = await isolated(
       context,
       { part: 'statement', subject: keyOf(one) },
-      () => draftOf(reader, one),
+      async () => draftOf(reader, { ...one, statement: await examined(one, tables, context) }),
       () => null,
     )
     if (draft === null) dropped.push(dropReasons.evidence)
@@ -174,6 +175,13 @@ async function fillIn(
     await context.yieldToEventLoop()
   }
   return drafts
+}
+
+/** A finding with what becomes of it when other columns are held the same. */
+async function examined(one: Ranked, tables: readonly TableToTell[], context: WorkContext): Promise<Statement> {
+  const table = tables.find(({ schema }) => schema.name === one.table)
+  if (one.class !== 'finding' || table === undefined) return one.statement
+  return heldSame(one.statement, table.schema, table.artefacts, context)
 }
 
 async function draftOf(reader: EvidenceReader, ranked: Ranked): Promise<InsightDraft> {

@@ -3,9 +3,11 @@
  * registry in `kinds/index.ts` lists them; whatever else depends on the kind of a statement derives from there.
  */
 import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
+import type { Comparison } from '../analysis/controls/comparison.ts'
 import type { DerivedFunction } from '../analysis/derive/derived-function.ts'
+import type { TableSchema } from '../analysis/schema.ts'
 import type { DrawInsight } from './charts/drawing.ts'
-import type { Detector } from './detector.ts'
+import type { Detector, Statement } from './detector.ts'
 import type { Names } from './names.ts'
 import type { Ranked } from './ranked.ts'
 import type { LargeEffect } from './words/strength.ts'
@@ -57,6 +59,8 @@ export interface InsightKind<N extends Names = Names> {
   }
   /** Whether this statement tells all that `other` does and more, whatever the kind of that. */
   supersedes?(own: Ranked, other: Ranked): boolean
+  /** What the statement compares, so that it can be made again with other columns held the same. */
+  compares?(statement: Statement, schema: TableSchema): Comparison | null
   /** Whether a measure compared by one dimension opens the story once only. */
   readonly comparesMeasure?: true
   /** Whether its claim is repeated beside a statement on the same column, as a caveat. Notes on quality only. */

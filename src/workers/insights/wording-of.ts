@@ -1,7 +1,8 @@
 /** What an insight says: its kind's words, made sentences. */
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import { kindOf } from './kinds/index.ts'
-import { capitalised, type Phrase, sentence } from './words/phrase.ts'
+import { heldClause } from './words/held-same.ts'
+import { capitalised, type Phrase, say, sentence } from './words/phrase.ts'
 import { strengthOf } from './words/strength.ts'
 import { type Surroundings, voiceOf } from './words/voice.ts'
 import type { Wording } from './words/wording.ts'
@@ -12,7 +13,7 @@ export function wordingOf(draft: InsightDraft, surroundings: Surroundings): Word
   const { headline, claim, support } = kind.say(voiceOf(draft, strengthOf(draft, kind.large), surroundings))
   return {
     headline: capitalised(headline),
-    claim: sentence(claim),
+    claim: sentence(say`${claim}${heldClause(draft, surroundings)}`),
     support: support.filter((phrase) => phrase.text !== ''),
   }
 }

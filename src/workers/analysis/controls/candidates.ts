@@ -7,7 +7,7 @@ import { mantelHaenszelDifference } from '../statistics/stratified-difference.ts
 import type { Proportion } from '../statistics/wilson-interval.ts'
 import { type CodedColumn, type CodedSample, noCode } from './coded-sample.ts'
 import type { Comparison } from './comparison.ts'
-import { notPaired, rankedHeld } from './held.ts'
+import { pairedRows, rankedHeld } from './held.ts'
 
 /** Measures that are compared, in the order of the columns. Bounds the work on wide tables. */
 const mostMeasures = 12
@@ -68,10 +68,6 @@ export function comparisonOf(sample: CodedSample, pair: Pair): Comparison | null
       return group === null ? null : { ...pair, group, value }
     }
   }
-}
-
-function pairedRows(x: Float64Array, y: Float64Array): Int16Array {
-  return Int16Array.from(x, (value, row) => (Number.isNaN(value + (y[row] ?? Number.NaN)) ? notPaired : 0))
 }
 
 function groupsOf({ labels, codes }: CodedColumn, values: Float64Array): NamedGroup[] {

@@ -124,6 +124,11 @@ function pooled(parts: readonly Proportion[]): Proportion {
   })
 }
 
+/** Rows with both values in one level, 0, all others `notPaired`. */
+export function pairedRows(x: Float64Array, y: Float64Array): Int16Array {
+  return Int16Array.from(x, (value, row) => (Number.isNaN(value + (y[row] ?? Number.NaN)) ? notPaired : 0))
+}
+
 /** Sums of squares and products of pairs about their means. */
 class Products {
   n = 0

@@ -87,3 +87,29 @@ it('nothing turns round in noise', async () => {
     expect(await reversalsOf(noise)).toEqual([])
   }
 })
+
+describe('what another column accounts for', () => {
+  const heldOf = (insights: readonly InsightDraft[], columns: string) =>
+    insights.find((insight) => insight.class === 'finding' && insight.columns.join() === columns)
+
+  it('is said of a correlation that vanishes within groups, and of no other', async () => {
+    const within = heldOf(await insightsOf(groups(0)), 'rain,harvest')
+    expect(within?.details).toMatchObject({ held_control: 'plot', held_form: 'ranks', held_verdict: 'vanishes' })
+    expect(Math.abs(Number(within?.evidence.values.held_within))).toBeLessThan(0.15)
+    const holds = heldOf(await insightsOf(groups(3)), 'rain,harvest')
+    expect(holds?.type).toBe('correlation')
+    expect(holds?.details).not.toHaveProperty('held_control')
+  })
+
+  it('is said of a difference of means among rows alike in a number', async () => {
+    const found = await insightsOf(
+      `SELECT CASE WHEN normal(3, i, 1) + normal(3, i, 2) > 0 THEN 'manual' ELSE 'automatic' END AS gears,
+        1500 - 300 * normal(3, i, 1) AS weight, 25 + 6 * normal(3, i, 1) + 4 * normal(3, i, 3) AS mileage FROM range(2000) t(i)`,
+    )
+    expect(heldOf(found, 'gears,mileage')?.details).toMatchObject({
+      held_control: 'weight',
+      held_binned: true,
+      held_verdict: 'vanishes',
+    })
+  })
+})

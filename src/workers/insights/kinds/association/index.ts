@@ -17,4 +17,17 @@ export const association = defineKind({
   picture: { name: 'rates', draw: drawAssociation },
   derivations: { association: associationNumbers },
   twins: null,
+  compares: ({ details }, schema) => {
+    const [dimension, outcome] = [details.first, details.second].map((name) =>
+      schema.dimensions.find(({ column }) => column.name === name),
+    )
+    if (dimension === undefined || outcome === undefined || outcome.column.distinct !== 2) return null
+    return {
+      kind: 'rates',
+      dimension,
+      group: String(details.first_value),
+      outcome,
+      value: String(details.second_value),
+    }
+  },
 })

@@ -17,4 +17,9 @@ export const correlation = defineKind({
   picture: { name: 'scatter', draw: drawCorrelation },
   derivations: { correlation: correlationNumbers },
   twins: 'pair',
+  compares: ({ details, columns }, schema) => {
+    const [first, second] = columns.map((name) => schema.measures.find(({ column }) => column.name === name))
+    const alone = details.basis === 'rows' && first !== undefined && second !== undefined
+    return alone ? { kind: 'ranks', first, second } : null
+  },
 })

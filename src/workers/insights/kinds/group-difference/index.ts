@@ -2,6 +2,7 @@
 import { groupDifferenceNumbers, kruskalWallisNumbers } from '../../../analysis/derive/groups.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
+import { overTime } from '../correlation/detect.ts'
 import { detectGroupDifference } from './detect.ts'
 import { drawGroupDifference } from './draw.ts'
 import { names } from './names.ts'
@@ -29,4 +30,11 @@ export const groupDifference = defineKind({
   twins: 'columns',
   superseded: { inClass: saysAsCorrelation },
   comparesMeasure: true,
+  compares: ({ details }, schema) => {
+    const dimension = schema.dimensions.find(({ column }) => column.name === details.dimension)
+    const measure = schema.measures.find(({ column }) => column.name === details.measure)
+    // Rows of a series or panel repeat each other: no interval within levels would mean what it says.
+    if (dimension === undefined || measure === undefined || overTime(schema)) return null
+    return { kind: 'means', dimension, measure, group: String(details.best) }
+  },
 })
