@@ -1,6 +1,5 @@
 /** The comparisons of a table that are made with controls held the same, and which of them show a difference at all. */
 import { extremes, type NamedGroup } from '../derive/groups.ts'
-import { nameWords } from '../profile/name-words.ts'
 import type { ColumnProfile } from '../profile/profile.ts'
 import type { TableSchema } from '../schema.ts'
 import { mantelHaenszelDifference } from '../statistics/stratified-difference.ts'
@@ -19,11 +18,23 @@ const leastG = 0.15
 /** Two columns that are compared, whatever comes of it. */
 export type Pair =
   | { readonly kind: 'means'; readonly dimension: ColumnProfile; readonly measure: TableSchema['measures'][number] }
-  | { readonly kind: 'rates'; readonly dimension: ColumnProfile; readonly outcome: ColumnProfile }
+  | {
+      readonly kind: 'rates'
+      readonly dimension: ColumnProfile
+      readonly outcome: ColumnProfile
+      readonly value: string
+    }
   | Extract<Comparison, { kind: 'ranks' }>
 
+/** What is compared by rates: a column with two values, and the one that is counted. */
+export interface RatePair {
+  readonly dimension: ColumnProfile
+  readonly outcome: ColumnProfile
+  readonly value: string
+}
+
 /** From the schema alone, so that it is known before any test how many there are. */
-export function pairsOf(schema: TableSchema): Pair[] {
+export function pairsOf(schema: TableSchema, rates: readonly RatePair[]): Pair[] {
   const { dimensions } = schema
   const measures = schema.measures.filter(({ column }) => column.distinct > 2).slice(0, mostMeasures)
   const means = dimensions.flatMap((dimension) =>
@@ -31,16 +42,10 @@ export function pairsOf(schema: TableSchema): Pair[] {
       .filter(({ column }) => column.name !== dimension.column.name)
       .map((measure): Pair => ({ kind: 'means', dimension, measure })),
   )
-  const rates = dimensions.flatMap((dimension) =>
-    dimensions
-      .filter((outcome) => outcome !== dimension && outcome.column.distinct === 2)
-      .filter((outcome) => dimension.column.distinct > 2 || isMoreOfAnOutcome(outcome, dimension, dimensions))
-      .map((outcome): Pair => ({ kind: 'rates', dimension, outcome })),
-  )
   const ranks = measures.flatMap((first, index) =>
     measures.slice(index + 1).map((second): Pair => ({ kind: 'ranks', first, second })),
   )
-  return [...means, ...rates, ...ranks]
+  return [...means, ...rates.map((rate): Pair => ({ kind: 'rates', ...rate })), ...ranks]
 }
 
 /** The comparison as it is told: of the group that stands out; null where no group does on the sample. */
@@ -63,9 +68,8 @@ export function comparisonOf(sample: CodedSample, pair: Pair): Comparison | null
       const groups = sample.dimensions.get(pair.dimension.column.name)
       const outcomes = sample.dimensions.get(pair.outcome.column.name)
       if (groups === undefined || outcomes === undefined) return null
-      const value = successOf(outcomes)
-      const group = surestGroup(groups, outcomes, outcomes.labels.indexOf(value))
-      return group === null ? null : { ...pair, group, value }
+      const group = surestGroup(groups, outcomes, outcomes.labels.indexOf(pair.value))
+      return group === null ? null : { ...pair, group }
     }
   }
 }
@@ -112,25 +116,4 @@ function surestGroup(groups: CodedColumn, outcomes: CodedColumn, hit: number): s
     if (surely > 0 && (best === null || surely > best.surely)) best = { group, surely }
   }
   return best?.group ?? null
-}
-
-const affirmative = new Set(['yes', 'y', 'true', 't', '1', 'won', 'win', 'success', 'survived', 'admitted', 'positive'])
-const answers = new Set([...affirmative, 'no', 'n', 'false', 'f', '0', 'lost', 'loss', 'failure', 'died', 'negative'])
-
-/** The value whose share is spoken of: a yes before a no, else the rarer one. */
-function successOf({ labels }: CodedColumn): string {
-  return labels.find((label) => affirmative.has(label.trim().toLowerCase())) ?? labels.at(-1) ?? ''
-}
-
-/** Of two columns with two values each, the one that reads like what came out; else the later one. */
-function isMoreOfAnOutcome(own: ColumnProfile, other: ColumnProfile, order: readonly ColumnProfile[]): boolean {
-  const [ownly, otherly] = [own, other].map(outcomeLikeness)
-  return ownly === otherly ? order.indexOf(own) > order.indexOf(other) : (ownly ?? 0) > (otherly ?? 0)
-}
-
-function outcomeLikeness({ column }: ColumnProfile): number {
-  const values = (column.stats.top ?? []).map(({ value }) => value.trim().toLowerCase())
-  const named = nameWords(column.name).some((word) => /(?:ed|come|success|result|died|won|lost)$/.test(word))
-  const answering = values.length > 0 && values.every((value) => answers.has(value) || /\p{L}{2}ed$/u.test(value))
-  return (answering ? 2 : 0) + (named ? 1 : 0)
 }

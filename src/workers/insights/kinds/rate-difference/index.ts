@@ -28,4 +28,11 @@ export const rateDifference = defineKind({
   derivations: { rate_difference: rateDifferenceNumbers },
   twins: 'columns',
   superseded: { inClass: isAssociationOfTheSame },
+  compares: ({ details }, schema) => {
+    const [dimension, outcome] = [details.dimension, details.outcome].map((name) =>
+      schema.dimensions.find(({ column }) => column.name === name),
+    )
+    if (dimension === undefined || outcome === undefined) return null
+    return { kind: 'rates', dimension, group: String(details.best), outcome, value: String(details.outcome_value) }
+  },
 })

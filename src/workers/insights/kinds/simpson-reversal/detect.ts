@@ -16,6 +16,7 @@ import { confounding } from '../../../analysis/statistics/confounding.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { overTime } from '../correlation/detect.ts'
+import { ratePairs } from '../rate-difference/pairs.ts'
 import { names } from './names.ts'
 
 const leastRows = 40
@@ -35,14 +36,14 @@ export const detectSimpsonReversal: Detector<typeof names> = {
   family: () => 'simpson_reversal × rows',
   // Rows of a series or panel repeat each other: no interval there means what it says.
   appliesTo: (schema) => !overTime(schema) && schema.rows >= leastRows && schema.dimensions.length > 0,
-  expectedWork: (schema) => ({ work: 5 + pairsOf(schema).length * 0.3, parts: 1 }),
+  expectedWork: (schema) => ({ work: 5 + pairsToTest(schema).length * 0.3, parts: 1 }),
   async run(run) {
     const { schema, artefacts, context } = run
     const sample = await codedSample(schema, artefacts, context)
     const controls = controlsOf(schema, sample)
     const derived = derivedPairs(schema)
     const outcomes: Outcome<typeof names>[] = []
-    for (const pair of pairsOf(schema)) {
+    for (const pair of pairsToTest(schema)) {
       const free = controls.filter(({ profile }) => !namesOf(pair).includes(profile.column.name))
       // Every pair is tested with every control, also where a gate is closed before.
       const first = outcomes.length
@@ -64,6 +65,13 @@ export const detectSimpsonReversal: Detector<typeof names> = {
     }
     return outcomes
   },
+}
+
+function pairsToTest(schema: TableSchema): Pair[] {
+  return pairsOf(
+    schema,
+    ratePairs(schema).map(({ of, ...pair }) => ({ ...pair, value: of.value })),
+  )
 }
 
 function namesOf(pair: Pair): readonly [string, string] {

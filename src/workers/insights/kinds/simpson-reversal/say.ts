@@ -1,5 +1,6 @@
 /** What holds over all rows and is the other way round among rows that are alike in a third column. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
+import { outcomePhrase } from '../../words/outcome.ts'
 import { nothing, type Phrase, say } from '../../words/phrase.ts'
 import { intervalName } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -49,7 +50,7 @@ function verbOf({ strength }: Own, bare: string, singular: string): string {
 /** `average weight`, or `share of “yes” in bought`. */
 function subjectOf(voice: Own): Phrase {
   return voice.detail('form') === 'rates'
-    ? say`share of ${voice.category('value')} in ${voice.column('second')}`
+    ? say`share of ${outcomePhrase(voice.text('second'), voice.text('value')).noun}`
     : say`average ${voice.column('second')}`
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { InsightDraft, Scalar } from '../../../../../src/shared/story/insight.ts'
 import { wordingOf } from '../../../../../src/workers/insights/wording-of.ts'
-import { everyDraft, analysisOf } from '../../../../support/stories/drafts.ts'
+import { analysisOf, everyDraft } from '../../../../support/stories/drafts.ts'
 
 const surroundings = { tables: analysisOf([]).tables, choose: <Choice>(_: string, first: Choice): Choice => first }
 
@@ -16,7 +16,7 @@ describe('a claim that another column accounts for', () => {
 
   it('says so in the same sentence, with what is left', () => {
     expect(claimOf(group_difference, 0.01, { held_verdict: 'vanishes' })).toMatch(
-      /, but within the same region the gap all but vanishes \(.*0\.01\)\.$/,
+      /, but within the same region the gap all but vanishes \(1 point\)\.$/,
     )
     expect(claimOf(correlation, 0.2, { held_verdict: 'shrinks', held_form: 'ranks' })).toMatch(
       /, but within the same region the correlation is less than half of that \(0\.2\)\.$/,
