@@ -13,6 +13,8 @@ export const dropReasons = {
   recomputed: 'recomputed',
   /** The statement could not be put into words. */
   words: 'words',
+  /** Its numbers are right, and the sentence made of them is not so: see `insights/claims.ts`. */
+  claim: 'claim',
   /** A number in the statement's text could not be traced to its evidence. */
   text: 'text',
   /** A chart could not be drawn; its statement stays. */

@@ -7,8 +7,9 @@ import type { Comparison } from '../analysis/controls/comparison.ts'
 import type { DerivedFunction } from '../analysis/derive/derived-function.ts'
 import type { TableSchema } from '../analysis/schema.ts'
 import type { DrawInsight } from './charts/drawing.ts'
+import type { Claim } from './claims.ts'
 import type { Detector, Statement } from './detector.ts'
-import type { Names } from './names.ts'
+import type { Names, ValueName } from './names.ts'
 import type { Ranked } from './ranked.ts'
 import type { LargeEffect } from './words/strength.ts'
 import type { Voice } from './words/voice.ts'
@@ -47,6 +48,8 @@ export interface InsightKind<N extends Names = Names> {
   /** Cohen's conventions where there are any. */
   readonly large: LargeEffect | null
   say(voice: Voice<N>): Wording
+  /** What the sentence claims of its numbers; a statement that does not hold to it is not told. */
+  claims?(draft: InsightDraft): readonly Claim[]
   /** Null where a picture would add nothing to the sentence. */
   readonly picture: Picture | null
   /** By name in the evidence of its statements. */
@@ -67,7 +70,11 @@ export interface InsightKind<N extends Names = Names> {
   isCaveatOf?(own: InsightDraft, statement: InsightDraft): boolean
 }
 
+interface ClaimsOf<N extends Names> {
+  claims?(draft: InsightDraft): readonly Claim<ValueName<N>>[]
+}
+
 /** A definition with its names kept as they are written, so that words for a value it does not have do not compile. */
-export function defineKind<const N extends Names>(kind: InsightKind<N>): InsightKind<N> {
+export function defineKind<const N extends Names>(kind: InsightKind<N> & ClaimsOf<N>): InsightKind<N> {
   return kind
 }

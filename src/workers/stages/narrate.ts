@@ -22,7 +22,7 @@ export async function narrate(
   context.progress({ done: 0, total: Math.max(1, total), unit: 'statements', note: 'Putting it into words' })
   const withheld = new Withheld(context)
   const first = tell(input, withheld.ids, word)
-  for (const { insight, why } of first.unsaid) withheld.add(insight, dropReasons.words, why)
+  for (const { insight, reason, why } of first.unsaid) withheld.add(insight, reason, why)
   await context.yieldToEventLoop()
   const { convertDir, analysis } = input
   const values = await verifyValues(

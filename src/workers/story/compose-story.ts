@@ -1,6 +1,9 @@
 /** From ranked insights to a titled story in sections: all words, no input or output. */
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
+import { dropReasons } from '../../shared/story/dropped.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
+import { unfounded } from '../insights/claims.ts'
+import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
 import { chooserFor } from '../insights/words/paraphrase.ts'
 import { isOwnFault, whyOf } from '../runtime/own-fault.ts'
@@ -19,6 +22,7 @@ export function contentKey(input: Pick<StageInput<'narrate'>, 'source' | 'analys
 /** A statement that could not be put into words, or only into words that its evidence does not bear out. */
 export interface Unsaid {
   readonly insight: string
+  readonly reason: string
   readonly why: string
 }
 
@@ -43,10 +47,14 @@ export function tell(
     try {
       const one = { draft, wording: word(draft, { tables: analysis.tables, choose }) }
       checkWording(one)
-      told.push(one)
+      const claims = kindOf(draft.type).claims?.(draft) ?? []
+      const table = analysis.tables.find(({ name }) => name === draft.table)
+      const [why] = unfounded(claims, draft, one.wording.claim.numbers, table)
+      if (why === undefined) told.push(one)
+      else unsaid.push({ insight: draft.id, reason: dropReasons.claim, why })
     } catch (error) {
       if (!isOwnFault(error)) throw error
-      unsaid.push({ insight: draft.id, why: whyOf(error) })
+      unsaid.push({ insight: draft.id, reason: dropReasons.words, why: whyOf(error) })
     }
   }
   const said = new Set(told.map(({ draft }) => draft.id))

@@ -14,6 +14,11 @@ export const association = defineKind({
   soughtFor: 'categories that go together',
   large: { value: 'cramers_v', least: 0.3 },
   say: sayAssociation,
+  claims: ({ direction }) => [
+    direction === 'lower'
+      ? { claim: 'above', greater: 'overall_share', less: 'share' }
+      : { claim: 'above', greater: 'share', less: 'overall_share' },
+  ],
   picture: { name: 'rates', draw: drawAssociation },
   derivations: { association: associationNumbers },
   twins: null,

@@ -14,6 +14,7 @@ export const correlation = defineKind({
   soughtFor: 'measures that move together',
   large: { value: 'rho', least: 0.5 },
   say: sayCorrelation,
+  claims: () => [{ claim: 'direction', value: 'rho' }],
   picture: { name: 'scatter', draw: drawCorrelation },
   derivations: { correlation: correlationNumbers },
   twins: 'pair',

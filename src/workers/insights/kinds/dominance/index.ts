@@ -13,6 +13,7 @@ export const dominance = defineKind({
   soughtFor: null,
   large: null,
   say: sayDominance,
+  claims: () => [{ claim: 'above', greater: 'share', less: 'runner_up_share' }],
   picture: { name: 'share', draw: drawShare },
   derivations: {},
   twins: null,

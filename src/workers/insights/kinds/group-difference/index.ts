@@ -25,6 +25,14 @@ export const groupDifference = defineKind({
   soughtFor: 'difference between groups',
   large: { value: 'hedges_g', least: 0.8 },
   say: sayGroupDifference,
+  claims: ({ direction, details }) => [
+    direction === 'lower'
+      ? { claim: 'above', greater: 'rest_mean', less: 'best_mean' }
+      : { claim: 'above', greater: 'best_mean', less: 'rest_mean' },
+    { claim: 'direction', value: 'difference' },
+    { claim: 'observed', value: 'best_mean', column: String(details.measure) },
+    { claim: 'observed', value: 'worst_mean', column: String(details.measure) },
+  ],
   picture: { name: 'groups', draw: drawGroupDifference },
   derivations: { group_difference: groupDifferenceNumbers, kruskal_wallis: kruskalWallisNumbers },
   twins: 'columns',

@@ -15,6 +15,11 @@ export const record = defineKind({
   soughtFor: null,
   large: null,
   say: sayRecord,
+  claims: ({ details }) => [
+    { claim: 'above', greater: 'highest', less: 'lowest' },
+    { claim: 'observed', value: 'highest', column: String(details.measure) },
+    { claim: 'observed', value: 'lowest', column: String(details.measure) },
+  ],
   picture: { name: 'series', draw: drawRecord, seenIn: ['trend', 'outlier'] },
   derivations: { record: recordNumbers },
   twins: 'extreme',

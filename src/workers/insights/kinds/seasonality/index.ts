@@ -14,6 +14,11 @@ export const seasonality = defineKind({
   soughtFor: 'repeating season',
   large: { value: 'strength', least: 0.6 },
   say: saySeasonality,
+  claims: ({ details }) => [
+    { claim: 'above', greater: 'peak_mean', less: 'trough_mean' },
+    { claim: 'observed', value: 'peak_mean', column: String(details.measure) },
+    { claim: 'observed', value: 'trough_mean', column: String(details.measure) },
+  ],
   picture: { name: 'season', draw: drawSeasonality },
   derivations: { seasonality: seasonNumbers },
   twins: 'course',

@@ -33,6 +33,12 @@ export const timeOutlier = defineKind({
   soughtFor: 'period out of line',
   large: null,
   say: sayTimeOutlier,
+  claims: ({ direction, details }) => [
+    direction === 'down'
+      ? { claim: 'above', greater: 'expected', less: 'value' }
+      : { claim: 'above', greater: 'value', less: 'expected' },
+    { claim: 'observed', value: 'value', column: String(details.measure) },
+  ],
   picture: { name: 'outlier', draw: drawTimeOutlier },
   derivations: { time_outlier: outlierNumbers },
   twins: null,

@@ -14,6 +14,14 @@ export const trend = defineKind({
   soughtFor: 'lasting rise or fall',
   large: null,
   say: sayTrend,
+  claims: ({ direction, details }) => [
+    direction === 'down'
+      ? { claim: 'above', greater: 'first_level', less: 'last_level' }
+      : { claim: 'above', greater: 'last_level', less: 'first_level' },
+    { claim: 'direction', value: 'slope_per_period' },
+    { claim: 'observed', value: 'first_level', column: String(details.measure) },
+    { claim: 'observed', value: 'last_level', column: String(details.measure) },
+  ],
   picture: { name: 'trend', draw: drawTrend },
   derivations: { trend: trendNumbers },
   twins: 'course',
