@@ -12,6 +12,7 @@ import { dominance } from '../../../src/workers/insights/kinds/dominance/index.t
 import { duplicates } from '../../../src/workers/insights/kinds/duplicates/index.ts'
 import { groupDifference } from '../../../src/workers/insights/kinds/group-difference/index.ts'
 import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
+import { levelShift } from '../../../src/workers/insights/kinds/level-shift/index.ts'
 import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
 import { multimodal } from '../../../src/workers/insights/kinds/multimodal/index.ts'
 import { rateDifference } from '../../../src/workers/insights/kinds/rate-difference/index.ts'
@@ -20,6 +21,7 @@ import { seasonality } from '../../../src/workers/insights/kinds/seasonality/ind
 import { sentinel } from '../../../src/workers/insights/kinds/sentinel/index.ts'
 import { simpsonReversal } from '../../../src/workers/insights/kinds/simpson-reversal/index.ts'
 import { skew } from '../../../src/workers/insights/kinds/skew/index.ts'
+import { slopeBreak } from '../../../src/workers/insights/kinds/slope-break/index.ts'
 import { timeGaps } from '../../../src/workers/insights/kinds/time-gaps/index.ts'
 import { timeOutlier } from '../../../src/workers/insights/kinds/time-outlier/index.ts'
 import { total } from '../../../src/workers/insights/kinds/total/index.ts'
@@ -159,7 +161,53 @@ export function everyDraft() {
         n: 4200,
         p: 1e-7,
       },
-      details: series,
+      details: { ...series, course: 'accelerating' },
+    }),
+    level_shift: draft(levelShift, {
+      columns: ['order_date', 'revenue'],
+      direction: 'down',
+      location: '2021-03-01',
+      values: {
+        level_before: 31_240,
+        level_after: 22_410,
+        change: -8830,
+        change_share: -0.2827,
+        change_in_sd: 2.4,
+        periods_before: 26,
+        periods_after: 22,
+        shifts: 1,
+        trend_within_p: 0.4,
+        periods: 48,
+        n: 4200,
+        p: 0.0002,
+      },
+      details: { ...series, from_before: '2019-01-01', to_before: '2021-02-01', to_after: '2022-12-01' },
+    }),
+    slope_break: draft(slopeBreak, {
+      columns: ['order_date', 'revenue'],
+      direction: 'down',
+      location: '2021-03-01',
+      values: {
+        level_from: 15_870,
+        level_at: 35_250,
+        level_to: 22_410,
+        mean_before: 25_310,
+        mean_after: 28_120,
+        slope_before: 812.4,
+        slope_after: -604.1,
+        window: 12,
+        bends: 1,
+        periods: 48,
+        n: 4200,
+        p: 0.0002,
+      },
+      details: {
+        ...series,
+        from_before: '2019-01-01',
+        to_after: '2022-12-01',
+        move_before: 'rose',
+        move_after: 'fell',
+      },
     }),
     seasonality: draft(seasonality, {
       columns: ['order_date', 'revenue'],

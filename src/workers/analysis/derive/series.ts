@@ -2,6 +2,7 @@
 
 import { type Grain, type GridSeries, gridSeries } from '../series/grid.ts'
 import { mean } from '../statistics/mean.ts'
+import { median } from '../statistics/quantiles.ts'
 import { medianSlope } from '../statistics/theil-sen-slope.ts'
 import { seasonality } from '../time/seasonality.ts'
 import { timeOutliers } from '../time/time-outliers.ts'
@@ -17,8 +18,13 @@ export function seriesOf(columns: Columns, parameters: Parameters): GridSeries {
   return series
 }
 
-function seasonOf(parameters: Parameters): number | null {
+export function seasonOf(parameters: Parameters): number | null {
   return typeof parameters.season === 'number' ? parameters.season : null
+}
+
+/** Median size of a value, in the unit of the values. */
+export function typicalSize({ values }: GridSeries): number {
+  return median(values.map(Math.abs)) ?? 0
 }
 
 /**

@@ -14,10 +14,15 @@ export interface AutoregressiveFit {
 
 /** A series with most of its AR(1) dependence taken out: uncorrelated with equal variance if φ is right. O(n). */
 export function decorrelate(values: ArrayLike<number>, autoregression: number): Float64Array {
-  const first = Math.sqrt(1 - autoregression * autoregression)
-  return Float64Array.from(values, (value, index) =>
-    index === 0 ? first * value : value - autoregression * (values[index - 1] ?? 0),
-  )
+  const result = new Float64Array(values.length)
+  let previous = 0
+  for (let index = 0; index < result.length; index++) {
+    const value = values[index] ?? 0
+    result[index] =
+      index === 0 ? Math.sqrt(1 - autoregression * autoregression) * value : value - autoregression * previous
+    previous = value
+  }
+  return result
 }
 
 /**

@@ -17,18 +17,19 @@ export class OrthogonalBasis {
 
   /** The part of a column that is orthogonal to the basis, of length one; null where there is none. */
   remainder(column: ArrayLike<number>): { readonly direction: Float64Array; readonly length: number } | null {
-    const rest = Float64Array.from(column)
+    const rest = new Float64Array(column)
     const before = Math.sqrt(dot(rest, rest))
     // Twice is enough: the second pass takes away what rounding left of the first.
     for (let pass = 0; pass < 2; pass++) this.removeFrom(rest)
     const length = Math.sqrt(dot(rest, rest))
     if (!(length > dependent * before)) return null
-    return { direction: rest.map((value) => value / length), length }
+    for (let index = 0; index < rest.length; index++) rest[index] = (rest[index] ?? 0) / length
+    return { direction: rest, length }
   }
 
   /** What the columns leave of `values`. O(n · columns). */
   residuals(values: ArrayLike<number>): Float64Array {
-    const rest = Float64Array.from(values)
+    const rest = new Float64Array(values)
     this.removeFrom(rest)
     return rest
   }

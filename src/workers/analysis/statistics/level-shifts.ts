@@ -45,10 +45,12 @@ export function levelShifts(values: ArrayLike<number>, options: LevelShiftOption
 export function withoutLevels(values: ArrayLike<number>, shifts: readonly number[]): Float64Array {
   const levels = levelsOf(values, shifts)
   let segment = 0
-  return Float64Array.from(values, (value, index) => {
+  const rest = new Float64Array(values.length)
+  for (let index = 0; index < rest.length; index++) {
     if (index === shifts[segment]) segment++
-    return value - (levels[segment] ?? 0)
-  })
+    rest[index] = (values[index] ?? 0) - (levels[segment] ?? 0)
+  }
+  return rest
 }
 
 function levelsOf(values: ArrayLike<number>, shifts: readonly number[]): number[] {

@@ -23,11 +23,16 @@ export interface EndLevels {
  */
 export function endLevels({ values, unit }: RegularSeries, seasonalPeriod: number | null): EndLevels {
   const n = values.length
-  const cycles = [seasonalPeriod ?? 0, calendarCycle[unit]].filter((cycle) => cycle > 1 && 2 * cycle <= n)
-  const window = cycles[0] ?? Math.max(1, Math.floor(n / 10))
+  const window = windowOf(unit, n, seasonalPeriod, 10)
   return {
     first: mean(values.subarray(0, window)) ?? 0,
     last: mean(values.subarray(Math.max(0, n - window))) ?? 0,
     window,
   }
+}
+
+/** Periods to average over at an end of `n` periods: a whole cycle where two fit in, else one of `parts` parts. */
+export function windowOf(unit: SeriesUnit, n: number, seasonalPeriod: number | null, parts: number): number {
+  const cycles = [seasonalPeriod ?? 0, calendarCycle[unit]].filter((cycle) => cycle > 1 && 2 * cycle <= n)
+  return cycles[0] ?? Math.max(1, Math.floor(n / parts))
 }

@@ -10,6 +10,7 @@ import { dominance } from './dominance/index.ts'
 import { duplicates } from './duplicates/index.ts'
 import { groupDifference } from './group-difference/index.ts'
 import { identifier } from './identifier/index.ts'
+import { levelShift } from './level-shift/index.ts'
 import { missing } from './missing/index.ts'
 import { multimodal } from './multimodal/index.ts'
 import { rateDifference } from './rate-difference/index.ts'
@@ -18,6 +19,7 @@ import { seasonality } from './seasonality/index.ts'
 import { sentinel } from './sentinel/index.ts'
 import { simpsonReversal } from './simpson-reversal/index.ts'
 import { skew } from './skew/index.ts'
+import { slopeBreak } from './slope-break/index.ts'
 import { timeGaps } from './time-gaps/index.ts'
 import { timeOutlier } from './time-outlier/index.ts'
 import { total } from './total/index.ts'
@@ -42,6 +44,8 @@ export const kinds: readonly InsightKind[] = [
   concentration,
   record,
   unusualValues,
+  levelShift,
+  slopeBreak,
   trend,
   seasonality,
   timeOutlier,

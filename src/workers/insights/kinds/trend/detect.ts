@@ -1,6 +1,7 @@
 /** trend: a series rises or falls over its whole length. A finding; see `time/trend.ts` for the test and its gate. */
 
 import { isRatio } from '../../../analysis/schema.ts'
+import { shapesOf } from '../../../analysis/shapes.ts'
 import { trend as testTrend } from '../../../analysis/time/trend.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
@@ -15,12 +16,13 @@ export const detectTrend: Detector<typeof names> = {
     const { time } = schema
     const outcomes: Outcome<typeof names>[] = []
     if (time === null) return outcomes
-    for (const followed of await artefacts.followed()) {
+    for (const [followed, shape] of await shapesOf(artefacts, context)) {
       const season = (await artefacts.season(followed)).found?.period ?? null
       const result = testTrend(followed.series, season)
       await context.yieldToEventLoop()
-      // Both ends of the slope's interval must agree with its sign.
-      if (!result.gate || result.slopeLow * result.slopeHigh <= 0) {
+      // What steps or bends is no line, and both ends of the slope's interval must agree with its sign.
+      const broken = shape?.kind === 'steps' || shape?.kind === 'bends'
+      if (broken || !result.gate || result.slopeLow * result.slopeHigh <= 0) {
         outcomes.push(gatedOut(result.p))
         continue
       }
@@ -40,7 +42,7 @@ export const detectTrend: Detector<typeof names> = {
           testName: 'Mann–Kendall',
           n,
           evidence: { sql: [followed.sql], derived },
-          details,
+          details: { ...details, course: shape?.kind === 'course' ? shape.course : 'steady' },
           caveats,
           score: {
             impact: impactOf(followed, schema),

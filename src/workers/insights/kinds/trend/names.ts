@@ -17,5 +17,5 @@ export const names = {
     n: 'rows in those periods',
     p: 'Mann–Kendall, corrected for autocorrelation',
   },
-  details: seriesDetails,
+  details: { ...seriesDetails, course: 'steady, accelerating or levelling off' },
 } as const satisfies Names

@@ -17,10 +17,22 @@ export const sayTrend: Say<typeof names> = (voice) => {
     headline: say`${subject} ${verb(voice, up)} ${spanOf(voice)}`,
     claim: voice.choose(
       'claim',
-      say`${subject} ${verb(voice, up)} ${byShare}, ${spanOf(voice)} (${sizeOf(voice)})`,
-      say`${spanOf(voice)}, ${subject} ${verb(voice, up)} ${byShare} (${sizeOf(voice)})`,
+      say`${subject} ${verb(voice, up)} ${byShare}, ${spanOf(voice)}${courseOf(voice)} (${sizeOf(voice)})`,
+      say`${spanOf(voice)}, ${subject} ${verb(voice, up)} ${byShare}${courseOf(voice)} (${sizeOf(voice)})`,
     ),
     support: [slope(voice)],
+  }
+}
+
+/** What a straight line would hide. */
+function courseOf(voice: Voice<typeof names>): string {
+  switch (voice.text('course')) {
+    case 'accelerating':
+      return ', faster towards the end'
+    case 'levelling off':
+      return ', more and more slowly'
+    default:
+      return ''
   }
 }
 

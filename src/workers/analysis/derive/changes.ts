@@ -1,0 +1,49 @@
+/** Where a series changes its level or its slope, from the rows of its period query. */
+import { largestShift } from '../time/level-shift.ts'
+import { seriesShape } from '../time/shape.ts'
+import { largestBend } from '../time/slope-break.ts'
+import type { Columns, Numbers, Parameters } from './derived-function.ts'
+import { changeShare, seasonOf, seriesOf, typicalSize } from './series.ts'
+
+export function levelShiftNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const series = seriesOf(columns, parameters)
+  const shape = seriesShape(series.values, seasonOf(parameters))
+  const shift = largestShift(series, shape)
+  if (shift === null || shape?.kind !== 'steps') throw new Error('This series has no step')
+  return {
+    level_before: shift.before,
+    level_after: shift.after,
+    change: shift.change,
+    change_share: changeShare(shift.before, shift.after, typicalSize(series), parameters.true_zero !== false),
+    change_in_sd: shift.sizeInSd,
+    periods_before: shift.periodsBefore,
+    periods_after: shift.periodsAfter,
+    shifts: shift.shifts,
+    trend_within_p: shift.trendWithin,
+    periods: series.observed,
+    n: series.rows,
+    p: shape.p,
+  }
+}
+
+export function slopeBreakNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const series = seriesOf(columns, parameters)
+  const season = seasonOf(parameters)
+  const shape = seriesShape(series.values, season)
+  const bend = largestBend(series, season, shape)
+  if (bend === null || shape?.kind !== 'bends') throw new Error('This series has no bend')
+  return {
+    level_from: bend.from,
+    level_at: bend.at,
+    level_to: bend.to,
+    mean_before: bend.before,
+    mean_after: bend.after,
+    slope_before: bend.slopeBefore,
+    slope_after: bend.slopeAfter,
+    window: bend.window,
+    bends: bend.bends,
+    periods: series.observed,
+    n: series.rows,
+    p: shape.p,
+  }
+}

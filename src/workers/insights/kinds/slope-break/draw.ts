@@ -1,0 +1,36 @@
+/** The series with the levels at the ends of its two parts joined by lines. */
+import { type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { line, periodText, withOverlay, write } from '../../charts/line.ts'
+import { chartSeries } from '../../charts/series.ts'
+
+export const drawSlopeBreak: DrawInsight = async (request) => {
+  const series = await chartSeries(request)
+  const [from, middle, to] = ['level_from', 'level_at', 'level_to'].map((name) => evidenceValue(request.draft, name))
+  if (series === null || typeof from !== 'number' || typeof middle !== 'number' || typeof to !== 'number') return null
+  const at = String(request.draft.location ?? '')
+  const position = (period: string): number => series.points.findIndex((point) => point.period === period)
+  const [start, bend, end] = [
+    position(detailText(request.draft, 'from_before')),
+    position(at),
+    position(detailText(request.draft, 'to_after')),
+  ]
+  if (start < 0 || bend <= start || end <= bend) return null
+  const drawing = line(
+    series,
+    {
+      highlight: [at],
+      annotation: { x: at, y: middle, text: `${write(series, middle)} in ${periodText(series, at)}` },
+    },
+    `Line chart of ${series.subject} with its course before and after ${periodText(series, at)}`,
+  )
+  return withOverlay(
+    drawing,
+    'course',
+    'Course of the averages',
+    series.points.map((_, index) => {
+      if (index < start || index > end) return null
+      if (index <= bend) return from + ((middle - from) * (index - start)) / (bend - start)
+      return middle + ((to - middle) * (index - bend)) / (end - bend)
+    }),
+  )
+}

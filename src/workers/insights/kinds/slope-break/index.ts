@@ -1,0 +1,22 @@
+/** A series that begins to rise or fall, stops, turns, or changes its pace. */
+import { slopeBreakNumbers } from '../../../analysis/derive/changes.ts'
+import { defineKind } from '../../kind.ts'
+import { isCodeOfColumn } from '../../superseding.ts'
+import { detectSlopeBreak } from './detect.ts'
+import { drawSlopeBreak } from './draw.ts'
+import { names } from './names.ts'
+import { saySlopeBreak } from './say.ts'
+
+export const slopeBreak = defineKind({
+  type: 'slope_break',
+  names,
+  detectors: [detectSlopeBreak],
+  chapter: 'change',
+  soughtFor: 'lasting bend',
+  large: null,
+  say: saySlopeBreak,
+  picture: { name: 'bends', draw: drawSlopeBreak },
+  derivations: { slope_break: slopeBreakNumbers },
+  twins: 'course',
+  superseded: { inAny: isCodeOfColumn },
+})

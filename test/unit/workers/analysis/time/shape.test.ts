@@ -1,0 +1,80 @@
+/** The shape of a series, as planted in noise of several kinds, and of series of the literature. */
+import { describe, expect, it } from 'vitest'
+import { largestShift } from '../../../../../src/workers/analysis/time/level-shift.ts'
+import { seriesShape } from '../../../../../src/workers/analysis/time/shape.ts'
+import { largestBend } from '../../../../../src/workers/analysis/time/slope-break.ts'
+import { type Planted, plantedSeries, type SeriesNoise } from '../../../../support/planted-series.ts'
+import { nile } from '../statistics/known-series.ts'
+
+const lengths = [72, 120, 200, 365] as const
+
+/** Kinds of shape found in `runs` series of every length. */
+function kindsOf(what: Planted, noise: SeriesNoise, runs = 4) {
+  const found = lengths.flatMap((n) =>
+    Array.from({ length: runs }, (_, seed) => {
+      const planted = plantedSeries(what, noise, n, seed)
+      const shape = seriesShape(planted.values, null)
+      const places = shape !== null && 'places' in shape ? shape.places : []
+      const near = places.some((place) => Math.abs(place - planted.place) <= Math.max(4, 0.1 * n))
+      return { kind: shape?.kind, near }
+    }),
+  )
+  const share = (wanted: (one: (typeof found)[number]) => boolean): number => found.filter(wanted).length / found.length
+  return { share, of: (kind: string): number => share((one) => one.kind === kind) }
+}
+
+const yearly = (values: ArrayLike<number>) => ({
+  values: Float64Array.from(values),
+  starts: Array.from(values, (_, index) => `${1871 + index}-01-01`),
+  unit: 'year' as const,
+})
+
+describe('the shape of a series', () => {
+  it.each(['normal', 'lognormal', 't3', 'AR(.6)'] as const)('in %s noise is found as it was planted', (noise) => {
+    const least = noise === 'AR(.6)' ? 0.8 : 0.85
+    const step = kindsOf('step', noise)
+    expect(step.share(({ kind, near }) => kind === 'steps' && near)).toBeGreaterThanOrEqual(least)
+    expect(kindsOf('peak', noise).of('bends')).toBeGreaterThanOrEqual(least)
+    expect(kindsOf('line', noise).of('course')).toBeGreaterThanOrEqual(least)
+  })
+
+  it('bends where it was bent', () => {
+    expect(kindsOf('bend', 'normal').share(({ kind, near }) => kind === 'bends' && near)).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it.each(['normal', 'lognormal', 't3', 'AR(.6)', 'AR(.9)', 'walk'] as const)('has no change in %s noise', (noise) => {
+    const { of } = kindsOf('nothing', noise, 6)
+    expect(of('steps') + of('bends')).toBeLessThanOrEqual(noise === 'walk' ? 0.15 : 0.1)
+  })
+
+  it('is null of what is too short or never changes', () => {
+    expect(
+      seriesShape(
+        new Float64Array(23).map((_, index) => index),
+        null,
+      ),
+    ).toBeNull()
+    expect(seriesShape(new Float64Array(40).fill(3), null)).toBeNull()
+  })
+
+  it('of the Nile is one step in 1899, with no trend in either part', () => {
+    const shape = seriesShape(Float64Array.from(nile), null)
+    const shift = largestShift(yearly(nile), shape)
+    expect(shift?.place).toBe(28)
+    expect(shift?.before).toBeCloseTo(1097.75, 6)
+    expect(shift?.after).toBeCloseTo(849.9722, 3)
+    expect(shift?.trendWithin).toBeGreaterThan(0.05)
+    expect(shape?.kind === 'steps' ? shape.p : 1).toBeLessThan(1e-4)
+  })
+
+  it('names what a bent series does before and after, in values that were observed', () => {
+    const { values, direction } = plantedSeries('peak', 'normal', 120, 3)
+    const series = yearly(values)
+    const bend = largestBend(series, null, seriesShape(values, null))
+    expect([bend?.moveBefore, bend?.moveAfter]).toEqual(direction > 0 ? ['rose', 'fell'] : ['fell', 'rose'])
+    for (const level of [bend?.from, bend?.at, bend?.to]) {
+      expect(level).toBeGreaterThan(Math.min(...values))
+      expect(level).toBeLessThan(Math.max(...values))
+    }
+  })
+})
