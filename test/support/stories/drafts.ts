@@ -4,6 +4,7 @@ import type { InsightClass, InsightDraft, Scalar } from '../../../src/shared/sto
 import type { ProfiledColumn, ProfiledTable } from '../../../src/shared/story/table.ts'
 import type { InsightKind } from '../../../src/workers/insights/kind.ts'
 import { association } from '../../../src/workers/insights/kinds/association/index.ts'
+import { cluster } from '../../../src/workers/insights/kinds/cluster/index.ts'
 import { concentration } from '../../../src/workers/insights/kinds/concentration/index.ts'
 import { constant } from '../../../src/workers/insights/kinds/constant/index.ts'
 import { correlation } from '../../../src/workers/insights/kinds/correlation/index.ts'
@@ -15,6 +16,7 @@ import { identifier } from '../../../src/workers/insights/kinds/identifier/index
 import { levelShift } from '../../../src/workers/insights/kinds/level-shift/index.ts'
 import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
 import { multimodal } from '../../../src/workers/insights/kinds/multimodal/index.ts'
+import { nonlinearDependence } from '../../../src/workers/insights/kinds/nonlinear-dependence/index.ts'
 import { rateDifference } from '../../../src/workers/insights/kinds/rate-difference/index.ts'
 import { record } from '../../../src/workers/insights/kinds/record/index.ts'
 import { seasonality } from '../../../src/workers/insights/kinds/seasonality/index.ts'
@@ -357,6 +359,45 @@ export function everyDraft() {
       columns: ['margin'],
       values: { missing: 281, share: 281 / 4200, n: 4200 },
       details: { column: 'margin' },
+    }),
+    nonlinear_dependence: draft(nonlinearDependence, {
+      columns: ['shippingCost', 'margin'],
+      values: {
+        xi: 0.41,
+        rho: 0.06,
+        place: 11.5,
+        low_mean: 0.12,
+        middle_mean: 0.34,
+        high_mean: 0.15,
+        n: 4200,
+        p: 1e-30,
+      },
+      details: { first: 'shippingCost', second: 'margin', form: 'peak', sampled: false, basis: 'rows' },
+    }),
+    cluster: draft(cluster, {
+      columns: ['revenue', 'shippingCost', 'margin'],
+      values: {
+        clusters: 2,
+        share_a: 0.62,
+        share_b: 0.38,
+        share_c: null,
+        share_d: null,
+        first_a: 120.4,
+        first_b: 840.2,
+        first_c: null,
+        first_d: null,
+        second_a: 0.31,
+        second_b: 0.12,
+        second_c: null,
+        second_d: null,
+        third_a: null,
+        third_b: null,
+        third_c: null,
+        third_d: null,
+        n: 4200,
+        p: 1e-12,
+      },
+      details: { first: 'revenue', second: 'margin', third: null, sampled: false },
     }),
     duplicates: draft(duplicates, {
       class: 'quality',

@@ -2,6 +2,7 @@
 import type { InsightType } from '../../../shared/story/insight.ts'
 import type { InsightKind } from '../kind.ts'
 import { association } from './association/index.ts'
+import { cluster } from './cluster/index.ts'
 import { concentration } from './concentration/index.ts'
 import { constant } from './constant/index.ts'
 import { correlation } from './correlation/index.ts'
@@ -13,6 +14,7 @@ import { identifier } from './identifier/index.ts'
 import { levelShift } from './level-shift/index.ts'
 import { missing } from './missing/index.ts'
 import { multimodal } from './multimodal/index.ts'
+import { nonlinearDependence } from './nonlinear-dependence/index.ts'
 import { rateDifference } from './rate-difference/index.ts'
 import { record } from './record/index.ts'
 import { seasonality } from './seasonality/index.ts'
@@ -52,6 +54,8 @@ export const kinds: readonly InsightKind[] = [
   groupDifference,
   rateDifference,
   correlation,
+  nonlinearDependence,
+  cluster,
   simpsonReversal,
   derivedColumn,
   association,

@@ -18,7 +18,7 @@ const noise = (part: number): string => `normal(11, i, ${part})`
 describe('the shape of one measure', () => {
   it('two and three heaps are told with their places and shares; one heap is not', async () => {
     const insights = await insightsOf(
-      `SELECT CASE WHEN i % 3 = 0 THEN 20 ELSE 60 END + 5 * ${noise(1)} AS two, 30 * (i % 3) + 3 * ${noise(2)} AS three,
+      `SELECT CASE WHEN hash(i, 1) % 3 = 0 THEN 20 ELSE 60 END + 5 * ${noise(1)} AS two, 30 * (hash(i, 2) % 3) + 3 * ${noise(2)} AS three,
         100 + 9 * ${noise(3)} AS one FROM range(1500) t(i)`,
     )
     const found = ofType(insights, 'multimodal')
@@ -101,6 +101,50 @@ describe('unusual values', () => {
       )
       const insights = await insightsOf(`SELECT ${columns.join(', ')} FROM range(${rows}) t(i)`)
       expect(ofType(insights, 'unusual_values').length, String(rows)).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
+describe('curves and clusters', () => {
+  it('a curve that turns is told with the place where it does, and no correlation beside it', async () => {
+    const insights = await insightsOf(
+      `SELECT x, 40 - (x - 3) * (x - 3) + ${noise(2)} AS y, ${noise(3)} AS z FROM (SELECT i, 10 * uniform(11, i, 9) - 2 AS x FROM range(1200) t(i))`,
+    )
+    const found = ofType(insights, 'nonlinear_dependence')
+    expect(found.map(({ columns }) => columns)).toEqual([['x', 'y']])
+    expect(found[0]).toMatchObject({ class: 'finding', details: { form: 'peak' } })
+    const { place, low_mean, middle_mean, high_mean } = found[0]?.evidence.values ?? {}
+    expect(Math.abs(Number(place) - 3)).toBeLessThan(0.6)
+    expect(Number(middle_mean)).toBeGreaterThan(Math.max(Number(low_mean), Number(high_mean)))
+    expect(ofType(insights, 'correlation')).toEqual([])
+  })
+
+  it('clusters are told with their sizes and places, in place of the heaps they make', async () => {
+    const insights = await insightsOf(
+      `SELECT CASE WHEN i % 4 = 0 THEN 30 ELSE 10 END + 2 * ${noise(1)} AS length, CASE WHEN i % 4 = 0 THEN 5 ELSE 9 END + 0.4 * ${noise(2)} AS width,
+        ${noise(3)} AS other FROM range(1000) t(i)`,
+    )
+    const found = ofType(insights, 'cluster')
+    expect(found).toHaveLength(1)
+    expect(found[0]?.columns).toEqual(['length', 'width', 'other'])
+    expect(found[0]?.evidence.values).toMatchObject({ clusters: 2, n: 1000, third_a: null, share_c: null })
+    expect(found[0]?.evidence.values.share_b).toBeCloseTo(0.25, 2)
+    expect(ofType(insights, 'multimodal')).toEqual([])
+  })
+
+  it('are neither found in noise of any kind, nor among keys that repeat', async () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const heavy = `normal(${seed}, i, 1) / sqrt(-ln(uniform(${seed}, i, 33)))`
+      const insights = await insightsOf(
+        `SELECT ${heavy} AS heavy, exp(normal(${seed}, i, 2)) AS tail, normal(${seed}, i, 3) AS a, uniform(${seed}, i, 9) AS even,
+          'K' || (hash(i, ${seed}) % 25) AS key, normal(${seed}, hash(i, ${seed}) % 25, 90) + 0.1 * normal(${seed}, i, 5) AS alike,
+          normal(${seed}, hash(i, ${seed}) % 25, 91) + 0.1 * normal(${seed}, i, 6) AS too FROM range(700) t(i)`,
+      )
+      const kinds = ['nonlinear_dependence', 'cluster', 'multimodal']
+      expect(
+        insights.filter(({ type, class: of }) => of === 'finding' && kinds.includes(type)),
+        String(seed),
+      ).toEqual([])
     }
   })
 })

@@ -1,0 +1,31 @@
+/** Rows that fall into clusters of several measures. */
+import { clusterNumbers } from '../../../analysis/derive/shape.ts'
+import { defineKind } from '../../kind.ts'
+import { isCodeOfColumn } from '../../superseding.ts'
+import { detectCluster } from './detect.ts'
+import { names } from './names.ts'
+import { sayCluster } from './say.ts'
+
+export const cluster = defineKind({
+  type: 'cluster',
+  names,
+  detectors: [detectCluster],
+  chapter: 'picture',
+  soughtFor: 'clusters of rows',
+  large: null,
+  say: sayCluster,
+  picture: null,
+  derivations: { clusters: clusterNumbers },
+  twins: null,
+  superseded: { inAny: isCodeOfColumn },
+  // Where clusters lie says in how many places the values of each measure gather.
+  supersedes: (own, other) => {
+    const { first, second, third } = own.statement.details
+    return (
+      own.class === 'finding' &&
+      own.table === other.table &&
+      other.statement.type === 'multimodal' &&
+      [first, second, third].includes(other.statement.columns[0] ?? '')
+    )
+  },
+})
