@@ -1,6 +1,9 @@
 /** How two measures go together, from their paired values. */
 
+import { fastRanks } from '../ranks.ts'
+import { type ClusterRobustCorrelation, clusterRobustCorrelation } from '../statistics/cluster-robust.ts'
 import { pearsonCoefficient, spearman } from '../statistics/correlation.ts'
+import { codesOf } from './codes.ts'
 import type { Columns, Numbers } from './derived-function.ts'
 
 export function correlationNumbers(columns: Columns): Numbers {
@@ -15,6 +18,31 @@ export function correlationNumbers(columns: Columns): Numbers {
     pearson: pearsonCoefficient(left, right),
     n: left.length,
   }
+}
+
+/** The same, with an interval and p that hold where rows of one key resemble each other; the third column is the key. */
+export function keyedCorrelationNumbers(columns: Columns): Numbers {
+  const [x = [], y = [], keys = []] = columns
+  const numbers = correlationNumbers([x, y])
+  const robust = keyedSpearman(x, y, codesOf(keys))
+  return { ...numbers, rho_low: robust?.low ?? null, rho_high: robust?.high ?? null, p: robust?.p ?? null }
+}
+
+/** Spearman's ρ as the cluster-robust correlation of ranks; rows without a value or a key (a code below 0) are left out. */
+export function keyedSpearman(
+  x: ArrayLike<unknown>,
+  y: ArrayLike<unknown>,
+  codes: ArrayLike<number>,
+): ClusterRobustCorrelation | null {
+  const present = Array.from({ length: Math.min(x.length, y.length, codes.length) }, (_, index) => index).filter(
+    (index) => (codes[index] ?? -1) >= 0 && Number.isFinite(x[index]) && Number.isFinite(y[index]),
+  )
+  const { left, right } = pairs(
+    present.map((index) => x[index]),
+    present.map((index) => y[index]),
+  )
+  const own = present.map((index) => codes[index] ?? 0)
+  return clusterRobustCorrelation(fastRanks(left), fastRanks(right), own)
 }
 
 /** Pairs of which both are finite numbers, rounded as series are, so that noise in the last bit makes no ranks. */

@@ -4,6 +4,7 @@ import { proportionRatio } from '../statistics/proportion-ratio.ts'
 import { twoProportionTest } from '../statistics/two-proportion-test.ts'
 import type { Proportion } from '../statistics/wilson-interval.ts'
 import type { Columns, Numbers, Parameters } from './derived-function.ts'
+import { type KeyedGroup, keyedDifference, keyedGroupsOf } from './keyed-groups.ts'
 
 export interface RateGroup extends Proportion {
   readonly group: string
@@ -81,6 +82,36 @@ export function shareDecided(groups: readonly Proportion[]): number {
   return whole > 0 ? between / whole : 1
 }
 
+/** The same of groups whose rows come in clusters: what is tested is the mean of "it happened", counting keys. */
+export function keyedRateDifference(groups: readonly KeyedGroup[], best: string, worst: string): RateDifference | null {
+  const rates = groups.map(rateGroupOf)
+  const [one, other] = [best, worst].map((name) => rates.find(({ group }) => group === name))
+  const plain = one === undefined || other === undefined ? null : rateDifference(rates, one, other)
+  const named = groups.find(({ group }) => group === best)
+  const choices = groups.length > 2 ? groups.length : 1
+  const others = groups.filter((group) => group !== named)
+  const keyed = named === undefined ? null : keyedDifference(named, others, 1 - 0.05 / choices)
+  if (plain === null || keyed === null) return null
+  const [low, high] = [Math.max(-1, keyed.low), Math.min(1, keyed.high)]
+  const sure = Math.min(Math.abs(low), Math.abs(high))
+  const smaller = Math.min(rateOf(plain.best), rateOf(plain.rest))
+  const surelyTimes =
+    low * high <= 0 ? 1 : Math.min(plain.surelyTimes, smaller > 0 ? 1 + sure / smaller : plain.surelyTimes)
+  return { ...plain, low, high, surelyTimes, p: Math.min(1, choices * keyed.p) }
+}
+
+export function rateGroupOf({ group, n, mean }: KeyedGroup): RateGroup {
+  return { group, n, successes: Math.round(mean * n) }
+}
+
+export function keyedRateNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const [group = [], n = [], mean = [], variance = [], keys = [], mean_variance = []] = columns
+  const groups = keyedGroupsOf({ group, n, mean, variance, keys, mean_variance })
+  const found = keyedRateDifference(groups, String(parameters.best), String(parameters.worst))
+  if (found === null) throw new Error('The groups of this statement are not in its query')
+  return numbersOf(found, groups.length)
+}
+
 export function rateDifferenceNumbers(columns: Columns, parameters: Parameters): Numbers {
   const [names = [], sizes = [], hits = []] = columns
   const groups = names.map(
@@ -90,6 +121,10 @@ export function rateDifferenceNumbers(columns: Columns, parameters: Parameters):
   const worst = groups.find(({ group }) => group === parameters.worst)
   const found = best === undefined || worst === undefined ? null : rateDifference(groups, best, worst)
   if (found === null) throw new Error('The groups of this statement are not in its query')
+  return numbersOf(found, groups.length)
+}
+
+function numbersOf(found: RateDifference, groups: number): Numbers {
   return {
     best_rate: rateOf(found.best),
     best_hits: found.best.successes,
@@ -103,7 +138,7 @@ export function rateDifferenceNumbers(columns: Columns, parameters: Parameters):
     difference_low: found.low,
     difference_high: found.high,
     ratio: Number.isFinite(found.ratio) ? found.ratio : null,
-    groups: groups.length,
+    groups,
     n: found.all.n,
     p: found.p,
   }

@@ -19,6 +19,14 @@ export const identifierWords =
   list(`id ids uid uuid guid key pk fk identifier identificador kennung isbn issn ean upc sku
   asin hash ssn vin iban`)
 
+/** Who or what rows are about, each with several of them. */
+export const keyWords =
+  list(`customer customers client patient patients subject subjects participant participants person
+  user users student students pupil child employee worker member player driver rider owner donor visitor respondent
+  household family animal mouse rat plant tree plot chick sensor sensors device machine vehicle meter station store shop
+  school hospital clinic teacher company firm account card session supplier vendor team kunde patientin proband schueler
+  mitarbeiter nutzer maschine geraet`)
+
 /** Names of keys only where every value is different: `number of children` is an amount. */
 export const weakIdentifierWords = list('nr no number # index idx row rowid serial n°')
 

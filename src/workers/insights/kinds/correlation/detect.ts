@@ -7,14 +7,17 @@
  */
 
 import type { Artefacts } from '../../../analysis/artefacts.ts'
-import { pairs } from '../../../analysis/derive/correlation.ts'
+import { keyedSpearman, pairs } from '../../../analysis/derive/correlation.ts'
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { fastRanks } from '../../../analysis/ranks.ts'
 import { derivedPairs, sameCourse } from '../../../analysis/redundancy.ts'
-import type { Measure, TableSchema } from '../../../analysis/schema.ts'
+import { alikeWithin, keyCodes, repeatedKeys } from '../../../analysis/repeated-keys.ts'
+import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { correlationP, fisherZInterval, spearman } from '../../../analysis/statistics/correlation.ts'
 import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
+import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { pairCount } from '../../work.ts'
 import type { names as derivedColumnNames } from '../derived-column/names.ts'
 import { names } from './names.ts'
@@ -52,7 +55,9 @@ export const detectCorrelation: Detector = {
         const p = screen(x, y, ranked.get(first.column.name), ranked.get(second.column.name))
         // A pair of which one is made of the other was tried and counts, but says nothing.
         const madeOf = derived.has(first.column.name, second.column.name)
-        outcomes.push(madeOf ? gatedOut(null) : p.gate ? judge(schema, first, second, x, y) : gatedOut(p.p))
+        outcomes.push(
+          madeOf ? gatedOut(null) : p.gate ? await judge(schema, artefacts, first, second, x, y) : gatedOut(p.p),
+        )
       }
       await context.yieldToEventLoop()
     }
@@ -117,11 +122,20 @@ function screen(
   return { gate: Math.abs(rho) >= leastRho - 0.05 && interval !== null, p: correlationP(rho, n) }
 }
 
-function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64Array, y: Float64Array): Outcome {
+async function judge(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  first: Measure,
+  second: Measure,
+  x: Float64Array,
+  y: Float64Array,
+): Promise<Outcome> {
   const { left, right } = pairs(x, y)
   const result = spearman(left, right)
   if (result === null) return gatedOut(null)
-  const { rho, low, high, p, n } = result
+  const { rho, n } = result
+  const keyed = basisOf(schema) === 'rows' ? await withinKeys(schema, artefacts, [first, second], x, y) : null
+  const { low, high, p } = keyed ?? result
   const bound = Math.min(Math.abs(low), Math.abs(high))
   if (Math.abs(rho) < leastRho || low * high <= 0 || bound < leastBound) return gatedOut(p)
   if (Math.abs(rho) > same) return basisOf(schema) === 'rows' ? sameTwice(schema, first, second, n, p) : gatedOut(null)
@@ -138,8 +152,11 @@ function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64A
       testName: 'Spearman',
       n,
       evidence: {
-        sql: [pairSql(schema, first, second)],
-        derived: derivedBy('correlation', 0, ['x', 'y'], sameNames(names)),
+        sql: [pairSql(schema, first, second, keyed?.key ?? null)],
+        derived:
+          keyed === null
+            ? derivedBy('correlation', 0, ['x', 'y'], sameNames(names))
+            : derivedBy('keyed_correlation', 0, ['x', 'y', 'key'], sameNames(names)),
       },
       details: {
         first: first.column.name,
@@ -149,7 +166,10 @@ function judge(schema: TableSchema, first: Measure, second: Measure, x: Float64A
         entity:
           basis === 'entities' ? (schema.order?.entity ?? []).map(({ column }) => column.name).join(' and ') : null,
       },
-      caveats: sampled ? ['Computed on a sample of the rows, chosen by a fixed rule.'] : [],
+      caveats: [
+        ...(sampled ? ['Computed on a sample of the rows, chosen by a fixed rule.'] : []),
+        ...(keyed === null ? [] : [repeatedKeyCaveat(keyed.key)]),
+      ],
       linksColumns: basis === 'rows' && bound >= linkingRho,
       score: {
         impact: basis === 'entities' ? 1 : Math.sqrt(n / Math.max(1, schema.sample.rows)),
@@ -190,7 +210,33 @@ function sameTwice(
   }
 }
 
-function pairSql(schema: TableSchema, first: Measure, second: Measure): string {
+interface KeyedResult {
+  readonly key: ColumnProfile
+  readonly low: number
+  readonly high: number
+  readonly p: number
+}
+
+/** The least certain of the keys within which both measures are alike; null where rows stand for themselves. */
+async function withinKeys(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  both: readonly Measure[],
+  x: Float64Array,
+  y: Float64Array,
+): Promise<KeyedResult | null> {
+  const found: KeyedResult[] = []
+  for (const { profile: key } of await repeatedKeys(schema, artefacts)) {
+    if (both.some(({ column }) => column.name === key.column.name)) continue
+    const alike = await alikeWithin(schema, artefacts, key)
+    if (!both.every(({ column }) => alike.has(column.name))) continue
+    const robust = keyedSpearman(x, y, await keyCodes(schema, artefacts, key))
+    if (robust !== null) found.push({ key, low: robust.low, high: robust.high, p: robust.p })
+  }
+  return found.sort((left, right) => right.p - left.p)[0] ?? null
+}
+
+function pairSql(schema: TableSchema, first: Measure, second: Measure, key: ColumnProfile | null = null): string {
   const condition = (x: string, y: string): string => `${x} IS NOT NULL AND ${y} IS NOT NULL`
   const basis = basisOf(schema)
   if (basis !== 'rows') {
@@ -198,9 +244,10 @@ function pairSql(schema: TableSchema, first: Measure, second: Measure): string {
     const from = basis === 'changes' ? changesSql(schema, named) : entitiesSql(schema, named)
     return `SELECT x, y FROM (${from}) WHERE ${condition('x', 'y')}${changesFilter(schema)}`
   }
-  const columns = [first, second].map(({ column }) => quoteIdentifier(column.name))
-  return `SELECT ${first.sql} AS x, ${second.sql} AS y FROM ${schema.sample.sql(schema.relation, columns)}
-WHERE ${condition(first.sql, second.sql)}`
+  const columns = [first, second, ...(key === null ? [] : [key])].map(({ column }) => quoteIdentifier(column.name))
+  const [ofKey, filled] = key === null ? ['', ''] : [`, ${groupText(key)} AS key`, ` AND ${key.sql} IS NOT NULL`]
+  return `SELECT ${first.sql} AS x, ${second.sql} AS y${ofKey} FROM ${schema.sample.sql(schema.relation, columns)}
+WHERE ${condition(first.sql, second.sql)}${filled}`
 }
 
 /** Changes from one row to the next in time, within an entity. */

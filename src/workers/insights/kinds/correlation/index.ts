@@ -1,5 +1,5 @@
 /** Two measures that rise and fall together. */
-import { correlationNumbers } from '../../../analysis/derive/correlation.ts'
+import { correlationNumbers, keyedCorrelationNumbers } from '../../../analysis/derive/correlation.ts'
 import { defineKind } from '../../kind.ts'
 import { detectCorrelation } from './detect.ts'
 import { drawCorrelation } from './draw.ts'
@@ -16,7 +16,7 @@ export const correlation = defineKind({
   say: sayCorrelation,
   claims: () => [{ claim: 'direction', value: 'rho' }],
   picture: { name: 'scatter', draw: drawCorrelation },
-  derivations: { correlation: correlationNumbers },
+  derivations: { correlation: correlationNumbers, keyed_correlation: keyedCorrelationNumbers },
   twins: 'pair',
   compares: ({ details, columns }, schema) => {
     const [first, second] = columns.map((name) => schema.measures.find(({ column }) => column.name === name))

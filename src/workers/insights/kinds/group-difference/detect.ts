@@ -8,20 +8,26 @@
 import type { Artefacts } from '../../../analysis/artefacts.ts'
 import {
   differenceInterval,
+  type Extremes,
   extremes,
   type NamedGroup,
   rankTestP,
   shareBetween,
   thinned,
 } from '../../../analysis/derive/groups.ts'
+import { keyedGroupsOf, keyedTest } from '../../../analysis/derive/keyed-groups.ts'
+import { keyedGroupsSql } from '../../../analysis/keyed-sql.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
 import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
-import { derivedBy } from '../../evidence-recipe.ts'
-import type { names } from './names.ts'
+import { derivedBy, type EvidenceRecipe, sameNames } from '../../evidence-recipe.ts'
+import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
+import { independentShare } from './independent-share.ts'
+import { names } from './names.ts'
 
 export const leastGroupRows = 5
 const leastOmegaSquared = 0.02
@@ -66,11 +72,12 @@ async function compare(
   if (found === null) return gatedOut(null)
   const { best, worst, difference } = found
   const omegaSquared = shareBetween(groups)
-  const large = Math.min(Math.abs(difference.low), Math.abs(difference.high))
   const gate =
     omegaSquared >= leastOmegaSquared && Math.abs(difference.g) >= leastG && difference.low * difference.high > 0
   // A test whose gate is closed counts as one that says nothing, whatever its p would have been.
   if (!gate) return gatedOut(null)
+  const key = await keyOfDimension(schema, artefacts, dimension)
+  if (key !== null) return compareKeys(artefacts, from, key)
   const share = await independentShare(artefacts, dimension, measure, best.group)
   const { low, high } = differenceInterval(best, found.rest, share)
   if (low * high <= 0) return gatedOut(null)
@@ -79,35 +86,95 @@ async function compare(
   const ranked = byRank ? await rankP(artefacts, from, share) : null
   const p = byRank ? ranked : (welchAnova(thinned(groups, share))?.p ?? null)
   if (p === null) return gatedOut(null)
-  const n = groups.reduce((sum, group) => sum + group.n, 0)
-  const leftOut = all.filter(({ summaries }) => (summaries[index]?.n ?? 0) > 0).length - groups.length
   return {
     p,
-    statement: {
-      type: 'group_difference',
-      class: 'finding',
-      columns: [dimension.column.name, measure.column.name],
-      direction: difference.g > 0 ? 'higher' : 'lower',
-      location: best.group,
-      effect: { name: 'difference of means', value: 'difference', low: 'difference_low', high: 'difference_high' },
+    statement: statementOf(from, {
+      ...found,
+      groups,
       testName: byRank ? 'Kruskal–Wallis' : 'Welch ANOVA',
-      n,
       evidence: evidenceOf(from, best.group, worst.group, share, byRank),
-      details: {
-        dimension: dimension.column.name,
-        measure: measure.column.name,
-        best: best.group,
-        worst: worst.group,
-        left_out: leftOut,
-      },
-      caveats: caveatsOf(leftOut, share, whole),
-      score: {
-        impact: Math.sqrt(n / schema.rows),
-        // How far the named group is from the rest, and how much the groups tell in all.
-        effect: 0.5 * between(large, 0.1, 1.5) + 0.5 * between(Math.sqrt(omegaSquared), 0.1, 0.8),
-        surprise: 0.8,
-        readability: 1,
-      },
+      leftOut: all.filter(({ summaries }) => (summaries[index]?.n ?? 0) > 0).length - groups.length,
+      caveats: share < 0.9 ? [neighboursAlike] : [],
+    }),
+  }
+}
+
+const neighboursAlike = 'Neighbouring rows resemble each other; the tests counted them as correspondingly fewer.'
+
+/** Where the groups are fixed by a key that repeats, keys are compared, not rows. */
+async function compareKeys(artefacts: Artefacts, from: Compared, key: ColumnProfile): Promise<Outcome<typeof names>> {
+  const { schema, dimension, measure } = from
+  const sql = keyedGroupsSql({
+    relation: schema.relation,
+    group: groupText(dimension),
+    value: measure.sql,
+    filter: filterOf(from),
+    key: key.sql,
+    leastRows: leastGroupRows,
+  })
+  const groups = keyedGroupsOf(await artefacts.database.columns(sql))
+  const found = extremes(groups)
+  const tested = found === null ? null : keyedTest(groups, found.best.group)
+  if (found === null || tested === null || tested.low * tested.high <= 0) return gatedOut(tested?.p ?? null)
+  const derived = derivedBy(
+    'keyed_group_difference',
+    0,
+    ['group', 'n', 'mean', 'variance', 'keys', 'mean_variance'],
+    sameNames(names),
+    { best: found.best.group, worst: found.worst.group },
+  )
+  const rows = await artefacts.groups(dimension)
+  return {
+    p: tested.p,
+    statement: statementOf(from, {
+      ...found,
+      groups,
+      testName: 'Welch ANOVA of keys',
+      evidence: { sql: [sql], derived },
+      leftOut: Math.max(0, rows.length - groups.length - (from.whole === null ? 0 : 1)),
+      caveats: [repeatedKeyCaveat(key)],
+    }),
+  }
+}
+
+interface Found extends Extremes {
+  readonly groups: readonly NamedGroup[]
+  readonly testName: string
+  readonly evidence: EvidenceRecipe
+  readonly leftOut: number
+  readonly caveats: readonly string[]
+}
+
+function statementOf(
+  { schema, dimension, measure, whole }: Compared,
+  { groups, best, worst, difference, testName, evidence, leftOut, caveats }: Found,
+): Outcome<typeof names>['statement'] {
+  const n = groups.reduce((sum, group) => sum + group.n, 0)
+  const large = Math.min(Math.abs(difference.low), Math.abs(difference.high))
+  return {
+    type: 'group_difference',
+    class: 'finding',
+    columns: [dimension.column.name, measure.column.name],
+    direction: difference.g > 0 ? 'higher' : 'lower',
+    location: best.group,
+    effect: { name: 'difference of means', value: 'difference', low: 'difference_low', high: 'difference_high' },
+    testName,
+    n,
+    evidence,
+    details: {
+      dimension: dimension.column.name,
+      measure: measure.column.name,
+      best: best.group,
+      worst: worst.group,
+      left_out: leftOut,
+    },
+    caveats: [...wholeAndLeftOut(leftOut, whole), ...caveats],
+    score: {
+      impact: Math.sqrt(n / schema.rows),
+      // How far the named group is from the rest, and how much the groups tell in all.
+      effect: 0.5 * between(large, 0.1, 1.5) + 0.5 * between(Math.sqrt(shareBetween(groups)), 0.1, 0.8),
+      surprise: 0.8,
+      readability: 1,
     },
   }
 }
@@ -125,13 +192,10 @@ function filterOf({ dimension, measure, whole }: Compared): string {
   return whole === null ? filled : `${filled} AND ${groupText(dimension)} <> ${quoteText(whole)}`
 }
 
-function caveatsOf(leftOut: number, share: number, whole: string | null): string[] {
+function wholeAndLeftOut(leftOut: number, whole: string | null): string[] {
   const caveats: string[] = []
   if (whole !== null) caveats.push(`“${whole}” looks like the total of the others and was left out.`)
   if (leftOut > 0) caveats.push('Groups of fewer than five rows were left out.')
-  if (share < 0.9) {
-    caveats.push('Neighbouring rows resemble each other; the tests counted them as correspondingly fewer.')
-  }
   return caveats
 }
 
@@ -177,53 +241,4 @@ function rankP(artefacts: Artefacts, from: Compared, share: number): Promise<num
     const columns = await artefacts.database.columns(rankSql(from))
     return rankTestP(columns.group ?? [], columns.value ?? [], share)
   })
-}
-
-/**
- * Share of the rows that counts as independent: (1 − r·s)/(1 + r·s), with r the lag-1 autocorrelation, in the order of
- * time, of what the groups leave of the measure, and s that of being in the named group. 1 for rows that are events.
- *
- * Source: Bartlett, J. R. Statist. Soc. 98 (1935).
- */
-async function independentShare(
-  artefacts: Artefacts,
-  dimension: ColumnProfile,
-  measure: Measure,
-  best: string,
-): Promise<number> {
-  const ordered = await artefacts.ordered()
-  const values = ordered?.measures.get(measure.column.name)
-  const groups = ordered?.groups.get(dimension.column.name)
-  if (values === undefined || groups === undefined) return 1
-  const sums = new Map<string | null, { sum: number; n: number }>()
-  for (const [index, group] of groups.entries()) {
-    const value = values[index] ?? Number.NaN
-    if (Number.isNaN(value)) continue
-    const entry = sums.get(group) ?? { sum: 0, n: 0 }
-    entry.sum += value
-    entry.n++
-    sums.set(group, entry)
-  }
-  const rest: number[] = []
-  const member: number[] = []
-  for (const [index, group] of groups.entries()) {
-    const value = values[index] ?? Number.NaN
-    const entry = sums.get(group)
-    if (Number.isNaN(value) || entry === undefined) continue
-    rest.push(value - entry.sum / entry.n)
-    member.push(group === best ? 1 : 0)
-  }
-  const product = Math.max(0, lag1(rest)) * Math.max(0, lag1(member))
-  return Number(Math.max(0.001, (1 - product) / (1 + product)).toPrecision(6))
-}
-
-function lag1(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  let squares = 0
-  let neighbours = 0
-  for (const [index, value] of values.entries()) {
-    squares += (value - mean) ** 2
-    if (index > 0) neighbours += (value - mean) * ((values[index - 1] ?? mean) - mean)
-  }
-  return squares > 0 ? neighbours / squares : 0
 }

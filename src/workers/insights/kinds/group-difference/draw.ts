@@ -5,6 +5,23 @@ import { studentTQuantile } from '../../../analysis/statistics/student-t-distrib
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { base, type Group, interval, largest, reference, rowOf, shownOf } from '../../charts/groups.ts'
 
+interface Found {
+  readonly group: string
+  readonly n: number
+  readonly mean: number
+  readonly variance: number | null
+  /** Where keys were compared: how many, and the variance of the mean that follows from them. */
+  readonly keys?: number
+  readonly mean_variance?: number
+}
+
+function halfInterval({ n, variance, keys, mean_variance }: Found, share: number): number {
+  if (keys !== undefined && mean_variance !== undefined)
+    return studentTQuantile(0.975, keys - 1) * Math.sqrt(mean_variance)
+  const own = Math.max(2, n * share)
+  return n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt((variance ?? 0) / own) : 0
+}
+
 export const drawGroupDifference: DrawInsight = async ({ draft, table, database }) => {
   const dimension = detailText(draft, 'dimension')
   const measure = detailText(draft, 'measure')
@@ -13,11 +30,11 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, database 
   if (sql === undefined) return null
   // Intervals as the test saw them: of rows that repeat each other, only a share counts.
   const share = Number(derivation?.parameters.independent ?? 1)
-  const found = await database.rows<{ group: string; n: number; mean: number; variance: number | null }>(sql)
+  const found = await database.rows<Found>(sql)
   if (found.length < 2) return null
-  const groups = found.map(({ group, n, mean, variance }): Group => {
-    const own = Math.max(2, n * share)
-    const half = n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt((variance ?? 0) / own) : 0
+  const groups = found.map((one): Group => {
+    const { group, n, mean } = one
+    const half = halfInterval(one, share)
     return { category: group, rows: n, value: mean, low: mean - half, high: mean + half }
   })
   const best = detailText(draft, 'best')

@@ -1,5 +1,6 @@
 /** A measure that differs between groups. */
 import { groupDifferenceNumbers, kruskalWallisNumbers } from '../../../analysis/derive/groups.ts'
+import { keyedGroupNumbers } from '../../../analysis/derive/keyed-groups.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
 import { overTime } from '../correlation/detect.ts'
@@ -34,7 +35,11 @@ export const groupDifference = defineKind({
     { claim: 'observed', value: 'worst_mean', column: String(details.measure) },
   ],
   picture: { name: 'groups', draw: drawGroupDifference },
-  derivations: { group_difference: groupDifferenceNumbers, kruskal_wallis: kruskalWallisNumbers },
+  derivations: {
+    group_difference: groupDifferenceNumbers,
+    kruskal_wallis: kruskalWallisNumbers,
+    keyed_group_difference: keyedGroupNumbers,
+  },
   twins: 'columns',
   superseded: { inClass: saysAsCorrelation },
   comparesMeasure: true,

@@ -4,12 +4,24 @@
  * thirds in ten thousand rows is news, though it is a weak association by any coefficient.
  */
 import type { Artefacts } from '../../../analysis/artefacts.ts'
-import { extremeRates, type RateDifference, type RateGroup, shareDecided } from '../../../analysis/derive/rates.ts'
+import { keyedGroupsOf } from '../../../analysis/derive/keyed-groups.ts'
+import {
+  extremeRates,
+  keyedRateDifference,
+  type RateDifference,
+  type RateGroup,
+  rateGroupOf,
+  shareDecided,
+} from '../../../analysis/derive/rates.ts'
+import { keyedGroupsSql } from '../../../analysis/keyed-sql.ts'
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { groupText, type TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
 import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
-import { derivedBy, sameNames } from '../../evidence-recipe.ts'
+import { derivedBy, type EvidenceRecipe, sameNames } from '../../evidence-recipe.ts'
+import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { overTime } from '../correlation/detect.ts'
 import { names } from './names.ts'
 import { type RatePair, ratePairs } from './pairs.ts'
@@ -48,34 +60,90 @@ async function compare(schema: TableSchema, artefacts: Artefacts, pair: RatePair
   // The whole is not compared with its parts.
   const whole =
     schema.measures.map((_measure, index) => totalGroup(rows, index)).find((group) => group !== null) ?? null
-  const sql = sqlOf(schema, pair, whole)
-  const found = await artefacts.once(`rates:${sql}`, () =>
-    artefacts.database.rows<{ group: string; rows: number; hits: number }>(sql),
-  )
-  const groups = found.map(({ group, rows: n, hits }): RateGroup => ({ group, n, successes: hits }))
-  const rates = extremeRates(groups)
-  if (rates === null || shareDecided(groups) >= functional) return gatedOut(null)
+  const key = await keyOfDimension(schema, artefacts, pair.dimension)
+  const found =
+    key === null ? await byRows(schema, artefacts, pair, whole) : await byKeys(schema, artefacts, pair, whole, key)
+  if (found === null) return gatedOut(null)
+  const { rates } = found
   const large = Math.abs(rates.difference) >= leastPoints || rates.ratio >= leastRatio
   if (!large || rates.low * rates.high <= 0) return gatedOut(rates.p)
-  const leftOut = rows.length - groups.length - (whole === null ? 0 : 1)
-  return { p: rates.p, statement: statementOf(schema, pair, rates, sql, Math.max(0, leftOut), whole) }
+  const leftOut = Math.max(0, rows.length - found.groups - (whole === null ? 0 : 1))
+  const caveats = [
+    ...(whole === null ? [] : [`“${whole}” looks like the total of the others and was left out.`]),
+    ...(leftOut > 0 ? ['Groups of fewer than five rows were left out.'] : []),
+    ...(key === null ? [] : [repeatedKeyCaveat(key)]),
+  ]
+  return { p: rates.p, statement: statementOf(schema, pair, found, leftOut, caveats) }
+}
+
+interface Found {
+  readonly rates: RateDifference
+  readonly groups: number
+  readonly evidence: EvidenceRecipe
+}
+
+async function byRows(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  pair: RatePair,
+  whole: string | null,
+): Promise<Found | null> {
+  const sql = sqlOf(schema, pair, whole)
+  const rows = await artefacts.once(`rates:${sql}`, () =>
+    artefacts.database.rows<{ group: string; rows: number; hits: number }>(sql),
+  )
+  const groups = rows.map(({ group, rows: n, hits }): RateGroup => ({ group, n, successes: hits }))
+  const rates = extremeRates(groups)
+  if (rates === null || shareDecided(groups) >= functional) return null
+  const ends = { best: rates.best.group, worst: rates.worst.group }
+  const derived = derivedBy('rate_difference', 0, ['group', 'rows', 'hits'], sameNames(names), ends)
+  return { rates, groups: groups.length, evidence: { sql: [sql], derived } }
+}
+
+/** Where the groups are fixed by a key that repeats, keys are compared, not rows. */
+async function byKeys(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  { dimension, outcome, of }: RatePair,
+  whole: string | null,
+  key: ColumnProfile,
+): Promise<Found | null> {
+  const sql = keyedGroupsSql({
+    relation: schema.relation,
+    group: groupText(dimension),
+    value: `CAST(${groupText(outcome)} = ${quoteText(of.value)} AS INTEGER)`,
+    filter: filterOf(dimension, outcome, whole),
+    key: key.sql,
+    leastRows: leastGroupRows,
+  })
+  const groups = keyedGroupsOf(await artefacts.database.columns(sql))
+  const rough = extremeRates(groups.map(rateGroupOf))
+  if (rough === null || shareDecided(groups.map(rateGroupOf)) >= functional) return null
+  const ends = { best: rough.best.group, worst: rough.worst.group }
+  const rates = keyedRateDifference(groups, ends.best, ends.worst)
+  if (rates === null) return null
+  const columns = ['group', 'n', 'mean', 'variance', 'keys', 'mean_variance']
+  const derived = derivedBy('keyed_rate_difference', 0, columns, sameNames(names), ends)
+  return { rates, groups: groups.length, evidence: { sql: [sql], derived } }
+}
+
+function filterOf(dimension: ColumnProfile, outcome: ColumnProfile, whole: string | null): string {
+  const filled = `${dimension.sql} IS NOT NULL AND ${outcome.sql} IS NOT NULL`
+  return whole === null ? filled : `${filled} AND ${groupText(dimension)} <> ${quoteText(whole)}`
 }
 
 function sqlOf(schema: TableSchema, { dimension, outcome, of }: RatePair, whole: string | null): string {
   const group = groupText(dimension)
-  const filled = `${dimension.sql} IS NOT NULL AND ${outcome.sql} IS NOT NULL`
-  const filter = whole === null ? filled : `${filled} AND ${group} <> ${quoteText(whole)}`
   return `SELECT ${group} AS "group", count(*) AS rows, count_if(${groupText(outcome)} = ${quoteText(of.value)}) AS hits
-FROM ${schema.relation} WHERE ${filter} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY hits / rows DESC, 1`
+FROM ${schema.relation} WHERE ${filterOf(dimension, outcome, whole)} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY hits / rows DESC, 1`
 }
 
 function statementOf(
   schema: TableSchema,
   { dimension, outcome, of }: RatePair,
-  rates: RateDifference,
-  sql: string,
+  { rates, evidence }: Found,
   leftOut: number,
-  whole: string | null,
+  caveats: readonly string[],
 ): Outcome<typeof names>['statement'] {
   const { best, worst, all } = rates
   const points = between(Math.min(Math.abs(rates.low), Math.abs(rates.high)), 0, 0.3)
@@ -89,13 +157,7 @@ function statementOf(
     effect: { name: 'difference of shares', value: 'difference', low: 'difference_low', high: 'difference_high' },
     testName: 'test of two proportions',
     n: all.n,
-    evidence: {
-      sql: [sql],
-      derived: derivedBy('rate_difference', 0, ['group', 'rows', 'hits'], sameNames(names), {
-        best: best.group,
-        worst: worst.group,
-      }),
-    },
+    evidence,
     details: {
       dimension: dimension.column.name,
       outcome: outcome.column.name,
@@ -104,7 +166,7 @@ function statementOf(
       worst: worst.group,
       left_out: leftOut,
     },
-    caveats: caveatsOf(leftOut, whole),
+    caveats,
     score: {
       impact: Math.sqrt(all.n / schema.rows),
       effect: of.strength === 'named' ? Math.max(points, times) : points,
@@ -113,11 +175,4 @@ function statementOf(
       readability: 1,
     },
   }
-}
-
-function caveatsOf(leftOut: number, whole: string | null): string[] {
-  return [
-    ...(whole === null ? [] : [`“${whole}” looks like the total of the others and was left out.`]),
-    ...(leftOut > 0 ? ['Groups of fewer than five rows were left out.'] : []),
-  ]
 }

@@ -1,5 +1,5 @@
 /** How often something happens, where that differs between groups. */
-import { rateDifferenceNumbers } from '../../../analysis/derive/rates.ts'
+import { keyedRateNumbers, rateDifferenceNumbers } from '../../../analysis/derive/rates.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
 import { detectRateDifference } from './detect.ts'
@@ -25,7 +25,7 @@ export const rateDifference = defineKind({
   large: null,
   say: sayRateDifference,
   picture: { name: 'rates', draw: drawRateDifference },
-  derivations: { rate_difference: rateDifferenceNumbers },
+  derivations: { rate_difference: rateDifferenceNumbers, keyed_rate_difference: keyedRateNumbers },
   twins: 'columns',
   superseded: { inClass: isAssociationOfTheSame },
   compares: ({ details }, schema) => {
