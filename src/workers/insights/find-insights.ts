@@ -20,6 +20,7 @@ import {
   expectedEvidence,
 } from './expected-work.ts'
 import { EvidenceReader } from './fill-evidence.ts'
+import { gatherLikewise } from './likewise.ts'
 import { keyOf, scoreOf, selectLeading, type Twins } from './rank.ts'
 import type { Ranked } from './ranked.ts'
 import { heldSame } from './scrutiny/held-same.ts'
@@ -28,7 +29,7 @@ export const falseDiscoveryRate = 0.05
 /** A statement that passed its gate and is this unlikely alone, but not among all that was tried, is worth a look. */
 const leadP = 0.01
 
-const most = { finding: 40, fact: 30, lead: 5, quality: 40 } as const
+const most = { finding: 24, fact: 30, lead: 5, quality: 40 } as const
 
 export interface TableToTell {
   readonly schema: TableSchema
@@ -152,11 +153,12 @@ async function fillIn(
 ): Promise<InsightDraft[]> {
   const reader = new EvidenceReader(database)
   const drafts: InsightDraft[] = []
+  const { statements, repeated } = gatherLikewise(ranked)
   const chosen = (['finding', 'fact', 'lead', 'quality'] as const).flatMap((class_) =>
     selectLeading(
-      ranked.filter((one) => one.class === class_),
+      statements.filter((one) => one.class === class_),
       most[class_],
-      ranked,
+      [...statements, ...repeated],
       twins,
     ),
   )

@@ -55,6 +55,8 @@ export interface InsightKind<N extends Names = Names> {
   /** By name in the evidence of its statements. */
   readonly derivations: Readonly<Record<string, DerivedFunction>>
   readonly twins: TwinRule | null
+  /** Told once where it holds of several columns that go together: of pairs of measures, or of measures by a dimension. */
+  readonly likewise?: 'pair' | 'measure'
   /** A statement that says more than this one makes it superfluous: of the same class, or of any. */
   readonly superseded?: {
     inClass?(own: Ranked, other: Ranked): boolean

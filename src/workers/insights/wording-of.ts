@@ -2,6 +2,7 @@
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import { kindOf } from './kinds/index.ts'
 import { heldClause } from './words/held-same.ts'
+import { likewiseClause } from './words/likewise.ts'
 import { capitalised, type Phrase, say, sentence } from './words/phrase.ts'
 import { strengthOf } from './words/strength.ts'
 import { type Surroundings, voiceOf } from './words/voice.ts'
@@ -13,7 +14,7 @@ export function wordingOf(draft: InsightDraft, surroundings: Surroundings): Word
   const { headline, claim, support } = kind.say(voiceOf(draft, strengthOf(draft, kind.large), surroundings))
   return {
     headline: capitalised(headline),
-    claim: sentence(say`${claim}${heldClause(draft, surroundings)}`),
+    claim: sentence(say`${claim}${heldClause(draft, surroundings)}${likewiseClause(draft)}`),
     support: support.filter((phrase) => phrase.text !== ''),
   }
 }

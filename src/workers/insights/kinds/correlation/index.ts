@@ -18,6 +18,7 @@ export const correlation = defineKind({
   picture: { name: 'scatter', draw: drawCorrelation },
   derivations: { correlation: correlationNumbers, keyed_correlation: keyedCorrelationNumbers },
   twins: 'pair',
+  likewise: 'pair',
   compares: ({ details, columns }, schema) => {
     const [first, second] = columns.map((name) => schema.measures.find(({ column }) => column.name === name))
     const alone = details.basis === 'rows' && first !== undefined && second !== undefined

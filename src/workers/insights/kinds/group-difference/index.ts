@@ -41,6 +41,7 @@ export const groupDifference = defineKind({
     keyed_group_difference: keyedGroupNumbers,
   },
   twins: 'columns',
+  likewise: 'measure',
   superseded: { inClass: saysAsCorrelation },
   comparesMeasure: true,
   compares: ({ details }, schema) => {

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Statement } from '../../../../src/workers/insights/detector.ts'
+import { correlation } from '../../../../src/workers/insights/kinds/correlation/index.ts'
+import { gatherLikewise } from '../../../../src/workers/insights/likewise.ts'
+import type { Ranked } from '../../../../src/workers/insights/ranked.ts'
+import { likewiseClause } from '../../../../src/workers/insights/words/likewise.ts'
+import { draft } from '../../../support/stories/drafts.ts'
+
+function found(
+  type: Statement['type'],
+  columns: readonly string[],
+  score: number,
+  more: Partial<Statement> & { readonly effectPlaced?: number } = {},
+): Ranked {
+  const { effectPlaced = 0.9, ...rest } = more
+  const statement: Statement = {
+    type,
+    class: 'finding',
+    columns,
+    direction: 'positive',
+    effect: { name: 'effect', value: 'rho' },
+    n: 100,
+    evidence: {
+      sql: [`SELECT ${columns.join()}`],
+      derived: { rho: { function: 'correlation', query: 0, columns: [], parameters: {}, result: 'rho' } },
+    },
+    details: {},
+    caveats: [],
+    score: { impact: 1, effect: effectPlaced, surprise: 1, readability: 1 },
+    ...rest,
+  }
+  return { table: 't', statement, class: 'finding', p: 0, q: 0, score, scoreParts: {} }
+}
+
+const pair = (first: string, second: string, score: number, more: Parameters<typeof found>[3] = {}): Ranked =>
+  found('correlation', [first, second], score, more)
+const against = { direction: 'negative' } as const
+const told = (ranked: readonly Ranked[]) => gatherLikewise(ranked).statements.map(({ statement }) => statement)
+
+const motors = [
+  pair('mpg', 'cyl', 95, against),
+  pair('mpg', 'disp', 94, against),
+  pair('mpg', 'wt', 93, against),
+  pair('cyl', 'disp', 92),
+  pair('cyl', 'wt', 91),
+  pair('disp', 'wt', 90),
+]
+
+describe('measures that all go together', () => {
+  it('are told in one statement, the strongest, with the others and their numbers', () => {
+    const [only, ...rest] = told(motors)
+    expect(rest).toEqual([])
+    expect(only?.columns).toEqual(['mpg', 'cyl', 'disp', 'wt'])
+    expect(only?.details).toMatchObject({ likewise_hub: 'mpg', likewise_0: 'disp', likewise_1: 'wt' })
+    expect(only?.evidence.sql).toEqual(['SELECT mpg,cyl', 'SELECT mpg,disp', 'SELECT mpg,wt'])
+    expect(only?.evidence.derived.likewise_1_effect).toMatchObject({ function: 'correlation', query: 2 })
+  })
+
+  it('whatever the order in which they were found', () => {
+    expect(told(motors.toReversed())).toEqual(told(motors))
+  })
+
+  it('stay apart where one of the pairs does not go together, or only loosely', () => {
+    expect(told([pair('a', 'b', 90), pair('a', 'c', 80)])).toHaveLength(2)
+    const loose = pair('b', 'c', 70, { effectPlaced: 0.4 })
+    expect(told([pair('a', 'b', 90), pair('a', 'c', 80), loose])).toHaveLength(3)
+    expect(told([pair('a', 'b', 90), pair('a', 'c', 80), pair('b', 'c', 70, against)])).toHaveLength(3)
+  })
+
+  it('leads and statements of another table are left as they are', () => {
+    expect(told(motors.map((one) => ({ ...one, class: 'lead' as const })))).toHaveLength(motors.length)
+    const elsewhere = motors.map((one, index) => ({ ...one, table: index < 3 ? 't' : 'u' }))
+    expect(told(elsewhere.filter(({ table }) => table === 't'))).toHaveLength(3)
+    expect(told(elsewhere).some(({ columns }) => columns[0] === 'mpg' && columns.length > 2)).toBe(false)
+  })
+
+  it('are named after the claim with what was found of each', () => {
+    const values = {
+      rho: -0.911,
+      rho_low: -0.95,
+      rho_high: -0.8,
+      pearson: -0.85,
+      n: 32,
+      p: 0,
+      likewise_0_effect: -0.909,
+    }
+    const details = { first: 'mpg', second: 'cyl', sampled: false, basis: 'rows', entity: null }
+    const own = draft(correlation, { columns: ['mpg', 'cyl', 'disp'], direction: 'negative', values, details })
+    expect(likewiseClause(own).text).toBe('')
+    const more = { ...own, details: { ...details, likewise_hub: 'mpg', likewise_0: 'disp' } }
+    expect(likewiseClause(more).text).toBe('; likewise mpg with disp (−0.909), which rise together with cyl')
+    expect(likewiseClause(more).numbers.map(({ name }) => name)).toEqual(['likewise_0_effect'])
+  })
+})
+
+describe('a group that stands out in measures that rise together', () => {
+  const heavier = (measure: string, score: number, more: Partial<Statement> = {}): Ranked =>
+    found('group_difference', ['species', measure], score, { direction: 'higher', location: 'Gentoo', ...more })
+
+  it('is told once, with the names of the others', () => {
+    const [only, ...rest] = told([heavier('mass', 90), heavier('flipper', 80), pair('mass', 'flipper', 95)]).filter(
+      ({ type }) => type === 'group_difference',
+    )
+    expect(rest).toEqual([])
+    expect(only?.details).toMatchObject({ likewise_hub: null, likewise_0: 'flipper' })
+  })
+
+  it('but not of measures that do not, nor of another group or direction', () => {
+    expect(told([heavier('mass', 90), heavier('bill', 80)])).toHaveLength(2)
+    const linked = pair('mass', 'flipper', 95)
+    expect(told([heavier('mass', 90), heavier('flipper', 80, { location: 'Adelie' }), linked])).toHaveLength(3)
+    expect(told([heavier('mass', 90), heavier('flipper', 80, { direction: 'lower' }), linked])).toHaveLength(3)
+  })
+})
