@@ -30,6 +30,7 @@ import { total } from '../../../src/workers/insights/kinds/total/index.ts'
 import { trend } from '../../../src/workers/insights/kinds/trend/index.ts'
 import { typical } from '../../../src/workers/insights/kinds/typical/index.ts'
 import { unusualValues } from '../../../src/workers/insights/kinds/unusual-values/index.ts'
+import { varianceChange } from '../../../src/workers/insights/kinds/variance-change/index.ts'
 import { zeroInflation } from '../../../src/workers/insights/kinds/zero-inflation/index.ts'
 import type { DetailName, Names, ValueName } from '../../../src/workers/insights/names.ts'
 
@@ -210,6 +211,24 @@ export function everyDraft() {
         move_before: 'rose',
         move_after: 'fell',
       },
+    }),
+    variance_change: draft(varianceChange, {
+      columns: ['order_date', 'revenue'],
+      direction: 'up',
+      location: '2021-03-01',
+      values: {
+        sd_before: 1240,
+        sd_after: 3870,
+        ratio: 3.121,
+        level_before: 25_310,
+        level_after: 26_120,
+        periods_before: 26,
+        periods_after: 22,
+        periods: 48,
+        n: 4200,
+        p: 0.0005,
+      },
+      details: { ...series, form: 'from', cycle: null },
     }),
     seasonality: draft(seasonality, {
       columns: ['order_date', 'revenue'],

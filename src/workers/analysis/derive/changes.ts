@@ -2,6 +2,7 @@
 import { largestShift } from '../time/level-shift.ts'
 import { seriesShape } from '../time/shape.ts'
 import { largestBend } from '../time/slope-break.ts'
+import { scatterChange, swingsWithLevel } from '../time/spread-change.ts'
 import type { Columns, Numbers, Parameters } from './derived-function.ts'
 import { changeShare, seasonOf, seriesOf, typicalSize } from './series.ts'
 
@@ -45,5 +46,27 @@ export function slopeBreakNumbers(columns: Columns, parameters: Parameters): Num
     periods: series.observed,
     n: series.rows,
     p: shape.p,
+  }
+}
+
+/** Of the scatter from a period on; or, with a `cycle` of so many periods, of the swings within one. */
+export function varianceChangeNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const series = seriesOf(columns, parameters)
+  const shape = seriesShape(series.values, seasonOf(parameters))
+  const cycle = typeof parameters.cycle === 'number' ? parameters.cycle : null
+  const test = cycle !== null ? swingsWithLevel(series, cycle) : shape === null ? null : scatterChange(series, shape)
+  if (test === null || test.change === null) throw new Error('The scatter of this series does not change')
+  const { change, p } = test
+  return {
+    sd_before: change.before,
+    sd_after: change.after,
+    ratio: change.ratio >= 1 ? change.ratio : 1 / change.ratio,
+    level_before: change.levelBefore,
+    level_after: change.levelAfter,
+    periods_before: change.periodsBefore,
+    periods_after: change.periodsAfter,
+    periods: series.observed,
+    n: series.rows,
+    p,
   }
 }

@@ -14,6 +14,10 @@ interface Described {
   readonly values: Float64Array
   /** The shape that was fitted to it. */
   readonly fitted: Float64Array
+  /** AR(1) coefficient of what that leaves, 0 to .97. */
+  readonly autoregression: number
+  /** Whether the season swings in proportion to the level. */
+  readonly proportional: boolean
 }
 
 /**
@@ -38,7 +42,7 @@ const simulations = 199
 /** Growth over the whole series, in powers of e. */
 const growths = [1, 2, 4, 8] as const
 /** How dependent what is left may be before it could be a random walk, in which steps and bends mean nothing. */
-const nearlyRandomWalk = 0.9
+export const nearlyRandomWalk = 0.9
 /** Periods around a step that are tried for its place, once the noise is known. */
 const nearby = 8
 const mostBends = 3
@@ -61,10 +65,10 @@ interface Fit {
 export function seriesShape(series: Float64Array, seasonalPeriod: number | null, seed = 1): SeriesShape | null {
   const n = series.length
   if (n < leastLength || series.every((value) => value === series[0])) return null
-  const { values } = withoutItsSeason(series, seasonalPeriod)
+  const { values, proportional } = withoutItsSeason(series, seasonalPeriod)
   for (const fit of fitsOf(values)) {
-    const { fitted, places } = fit
-    const described = { values, fitted }
+    const { fitted, places, autoregression } = fit
+    const described = { values, fitted, autoregression, proportional }
     switch (fit.shape) {
       case 'constant':
         return { kind: 'flat', ...described }
@@ -89,7 +93,7 @@ export function seriesShape(series: Float64Array, seasonalPeriod: number | null,
       }
     }
   }
-  return { kind: 'flat', values, fitted: values.map(() => 0) }
+  throw new Error('A constant was not among the shapes of a series')
 }
 
 /** Best first. */

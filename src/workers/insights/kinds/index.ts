@@ -28,6 +28,7 @@ import { total } from './total/index.ts'
 import { trend } from './trend/index.ts'
 import { typical } from './typical/index.ts'
 import { unusualValues } from './unusual-values/index.ts'
+import { varianceChange } from './variance-change/index.ts'
 import { zeroInflation } from './zero-inflation/index.ts'
 
 export const kinds: readonly InsightKind[] = [
@@ -50,6 +51,7 @@ export const kinds: readonly InsightKind[] = [
   slopeBreak,
   trend,
   seasonality,
+  varianceChange,
   timeOutlier,
   groupDifference,
   rateDifference,

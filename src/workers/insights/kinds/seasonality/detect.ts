@@ -1,6 +1,7 @@
 /** seasonality: a series repeats itself with the calendar. A finding; strength ≥ .3 and three cycles. */
 
 import type { TimeGrain } from '../../../analysis/artefacts.ts'
+import { cycleName } from '../../../analysis/time/cycle-name.ts'
 import { roundingStep } from '../../../analysis/time/rounding-step.ts'
 import type { Season } from '../../../analysis/time/seasonality.ts'
 import type { SeriesUnit } from '../../../analysis/time/series.ts'
@@ -76,18 +77,6 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
 /** Whether the trend within a cycle is large enough beside the season to have been taken out of what is stated. */
 function matters({ trendInCycle, amplitude }: Season): boolean {
   return Math.abs(trendInCycle) > tellingTrend * amplitude
-}
-
-/** Calendar name of a cycle of so many units, where it has one. */
-function cycleName(period: number, unit: SeriesUnit): string | null {
-  const cycles: Partial<Record<SeriesUnit, Readonly<Record<number, string>>>> = {
-    hour: { 24: 'day', 168: 'week' },
-    day: { 7: 'week' },
-    week: { 52: 'year' },
-    month: { 12: 'year' },
-    quarter: { 4: 'year' },
-  }
-  return cycles[unit]?.[period] ?? null
 }
 
 /** What a person calls a phase: July, Friday, 14:00, Q2; its number from 1 where the cycle has no calendar name. */

@@ -1,0 +1,125 @@
+/** Does a series scatter more from some period on, or do its swings grow with its level? */
+
+import { correlationP, pearsonCoefficient } from '../statistics/correlation.ts'
+import { prewhiten } from '../statistics/first-order-autoregression.ts'
+import { mean } from '../statistics/mean.ts'
+import { moments } from '../statistics/moments.ts'
+import { varianceChange } from '../statistics/variance-change.ts'
+import type { RegularSeries } from './series.ts'
+import { nearlyRandomWalk, type SeriesShape } from './shape.ts'
+
+export interface SpreadChange {
+  /** Standard deviations before and after: around the course of the series, or of whole cycles as observed. */
+  readonly before: number
+  readonly after: number
+  /** Means of the observed values over the same periods. */
+  readonly levelBefore: number
+  readonly levelAfter: number
+  readonly periodsBefore: number
+  readonly periodsAfter: number
+  /** after / before. */
+  readonly ratio: number
+  /** First index of the part that scatters differently; null where the swings go with the level. */
+  readonly place: number | null
+}
+
+export interface SpreadTest {
+  /** 1 where it cannot be tested. */
+  readonly p: number
+  /** What there is if p is believed; null where there is nothing to tell. */
+  readonly change: SpreadChange | null
+}
+
+const none: SpreadTest = { p: 1, change: null }
+const leastCycles = 5
+const simulations = 1_999
+
+/**
+ * A change of the scatter around the shape of the series, the dependence on neighbours taken out for the test. The place
+ * is the likeliest for two normal distributions with spreads of their own. O(2000 · n).
+ *
+ * Source: see `varianceChange`.
+ */
+export function scatterChange({ values }: RegularSeries, shape: SeriesShape, seed = 1): SpreadTest {
+  // Swings that grow with the level are another matter, so there the scatter is compared as a share of it.
+  const size = (index: number): number => (shape.proportional ? Math.abs(shape.fitted[index] ?? 1) : 1)
+  const rest = shape.values.map((value, index) => value - (shape.fitted[index] ?? 0))
+  const scaled = rest.map((value, index) => value / size(index))
+  const innovations = prewhiten(scaled, shape.autoregression)
+  const tested = varianceChange(innovations, { simulations, seed })
+  if (tested === null) return none
+  const place = likeliestPlace(innovations) + 1
+  const [left, right] = [rest.subarray(0, place), rest.subarray(place)]
+  const before = moments(left)?.sd ?? 0
+  const after = moments(right)?.sd ?? 0
+  // How far a walk strays from its course says little of how it steps.
+  const strays = shape.autoregression >= nearlyRandomWalk
+  if (strays || !(before > 0 && after > 0) || (after - before) * (tested.after - tested.before) <= 0)
+    return { ...none, p: tested.p }
+  return {
+    p: tested.p,
+    change: {
+      before,
+      after,
+      levelBefore: mean(values.subarray(0, place)) ?? 0,
+      levelAfter: mean(values.subarray(place)) ?? 0,
+      periodsBefore: place,
+      periodsAfter: values.length - place,
+      ratio: after / before,
+      place,
+    },
+  }
+}
+
+/** Least number of values on either side of a change of spread. */
+const leastSide = 8
+
+/** First index of the second part where Σ n·ln(s²) of two parts is least, squares held to ten times their median. */
+function likeliestPlace(values: Float64Array): number {
+  const n = values.length
+  const squares = values.map((value) => value * value)
+  const bound = 10 * (squares.slice().sort()[Math.floor(n / 2)] ?? 0)
+  const sums = new Float64Array(n + 1)
+  for (let index = 0; index < n; index++) sums[index + 1] = (sums[index] ?? 0) + Math.min(squares[index] ?? 0, bound)
+  let best = leastSide
+  let least = Number.POSITIVE_INFINITY
+  for (let place = leastSide; place <= n - leastSide; place++) {
+    const before = sums[place] ?? 0
+    const after = (sums[n] ?? 0) - before
+    const cost = place * Math.log(before / place) + (n - place) * Math.log(after / (n - place))
+    if (cost < least) [best, least] = [place, cost]
+  }
+  return best
+}
+
+/**
+ * Swings within a cycle of `period` that grow with the level: the correlation, over whole cycles, of the logarithms of
+ * their standard deviation and their mean, both as observed. O(n).
+ */
+export function swingsWithLevel({ values }: RegularSeries, period: number): SpreadTest {
+  const cycles = Math.floor(values.length / period)
+  if (cycles < leastCycles) return none
+  const parts = Array.from({ length: cycles }, (_, cycle) =>
+    moments(values.subarray(cycle * period, (cycle + 1) * period)),
+  )
+  const [means, sds] = [parts.map((part) => part?.mean ?? 0), parts.map((part) => part?.sd ?? 0)]
+  if (![...means, ...sds].every((value) => value > 0)) return none
+  const correlation = pearsonCoefficient(means.map(Math.log), sds.map(Math.log))
+  const p = correlation === null ? 1 : (correlationP(correlation, cycles) ?? 1)
+  const [before = 0, after = 0] = [sds[0], sds.at(-1)]
+  const [levelBefore = 0, levelAfter = 0] = [means[0], means.at(-1)]
+  if ((correlation ?? 0) <= 0 || (after - before) * (levelAfter - levelBefore) <= 0) return { ...none, p }
+  return {
+    p,
+    change: {
+      before,
+      after,
+      levelBefore,
+      levelAfter,
+      periodsBefore: period,
+      periodsAfter: period,
+      ratio: after / before,
+      place: null,
+    },
+  }
+}

@@ -1,0 +1,22 @@
+/** A series that scatters more or less from a period on, or swings more the higher it is. */
+import { varianceChangeNumbers } from '../../../analysis/derive/changes.ts'
+import { defineKind } from '../../kind.ts'
+import { isCodeOfColumn } from '../../superseding.ts'
+import { detectVarianceChange } from './detect.ts'
+import { drawVarianceChange } from './draw.ts'
+import { names } from './names.ts'
+import { sayVarianceChange } from './say.ts'
+
+export const varianceChange = defineKind({
+  type: 'variance_change',
+  names,
+  detectors: [detectVarianceChange],
+  chapter: 'change',
+  soughtFor: 'change of scatter',
+  large: null,
+  say: sayVarianceChange,
+  picture: { name: 'series', draw: drawVarianceChange, seenIn: ['steps', 'bends', 'trend'] },
+  derivations: { variance_change: varianceChangeNumbers },
+  twins: 'course',
+  superseded: { inAny: isCodeOfColumn },
+})
