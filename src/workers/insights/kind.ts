@@ -62,12 +62,12 @@ export interface InsightKind<N extends Names = Names> {
     inClass?(own: Ranked, other: Ranked): boolean
     inAny?(own: Ranked, other: Ranked): boolean
   }
-  /** Whether this statement tells all that `other` does and more, whatever the kind of that. */
+  /** Whether this statement makes one of another kind superfluous, or untrue, of whatever class either is. */
   supersedes?(own: Ranked, other: Ranked): boolean
   /** What the statement compares, so that it can be made again with other columns held the same. */
   compares?(statement: Statement, schema: TableSchema): Comparison | null
-  /** Whether this statement makes one of another kind superfluous, or untrue, of whatever class either is. */
-  supersedes?(own: Ranked, other: Ranked): boolean
+  /** Whether this fact says of all rows what `finding` compares between some, so that it is read before it. */
+  isBaseOf?(own: InsightDraft, finding: InsightDraft): boolean
   /** Whether a measure compared by one dimension opens the story once only. */
   readonly comparesMeasure?: true
   /** Whether its claim is repeated beside a statement on the same column, as a caveat. Notes on quality only. */

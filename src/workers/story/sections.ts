@@ -20,8 +20,10 @@ const headings: Readonly<Record<Chapter, readonly [string, ...string[]]>> = {
 
 const mostKeyFindings = 6
 const mostKeyOfAType = 3
-/** With fewer findings than this, exact facts fill the opening. */
-const fewestKeyStatements = 3
+/** Facts that say of all what a finding compares. */
+const mostBases = 2
+/** With fewer statements than this, exact facts fill the opening. */
+const fewestKeyStatements = 5
 
 /** Statements told in full a chapter; what ranks below is listed under `furtherHeading`. */
 const mostPerChapter = 4
@@ -63,7 +65,17 @@ function keyStatements(told: readonly Told[]): readonly Told[] {
   const findings = varied(told.filter(isFinding)).slice(0, mostKeyFindings)
   // What has no chapter of its own is a remark on the table, not news.
   const facts = told.filter((one) => isFact(one) && kindOf(one.draft.type).chapter !== null)
-  return [...findings, ...facts.slice(0, Math.max(0, fewestKeyStatements - findings.length))]
+  const bases = facts.filter((fact) => findings.some((one) => isBaseOf(fact, one))).slice(0, mostBases)
+  const others = facts.filter((fact) => !bases.includes(fact))
+  const room = Math.max(0, fewestKeyStatements - findings.length - bases.length)
+  return [...bases, ...findings, ...others.slice(0, room)]
+}
+
+/** Whether the fact is the rate or the middle of all that the finding compares: it is read first. */
+function isBaseOf(fact: Told, finding: Told): boolean {
+  return (
+    fact.draft.table === finding.draft.table && kindOf(fact.draft.type).isBaseOf?.(fact.draft, finding.draft) === true
+  )
 }
 
 /** In the order of rank, at most three of a kind, and a measure compared by one dimension only: the first that tells most. */

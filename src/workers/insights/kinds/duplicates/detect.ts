@@ -1,8 +1,25 @@
 /** duplicates: rows that repeat an earlier row in every column. A note on quality. */
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
+
+/** Columns that go together repeat each other's combinations a few times as often as columns that do not. */
+const byChance = 3
+
+/**
+ * Rows that must repeat others because there are only so many combinations of the columns' values: people by sex, class
+ * and age are not entered twice. Expected number, were every combination equally common.
+ */
+export function repeatsByChance(rows: number, columns: readonly Pick<ColumnProfile, 'column'>[]): number {
+  const combinations = columns.reduce(
+    (product, { column }) => product * (column.distinct + Number(column.nulls > 0)),
+    1,
+  )
+  if (combinations <= 1) return 0
+  return rows + combinations * Math.expm1(rows * Math.log1p(-1 / combinations))
+}
 
 export const detectDuplicates: Detector<typeof names> = {
   family: null,
@@ -19,6 +36,7 @@ export const detectDuplicates: Detector<typeof names> = {
     // Equal rows have equal hashes, so as many hashes as rows proves that all differ; fewer is confirmed on the values.
     if (hashes === rows) return [{ p: null, statement: null }]
     const repeated = rows - hashes
+    if (repeated <= byChance * repeatsByChance(rows, columns)) return [{ p: null, statement: null }]
     const share = repeated / rows
     return [
       {

@@ -17,6 +17,7 @@ export const typical = defineKind({
   picture: { name: 'typical', draw: drawTypical, seenIn: ['histogram', 'share'] },
   derivations: {},
   twins: null,
+  isBaseOf: (own, finding) => own.details.outcome === true && finding.details.outcome === own.details.dimension,
   superseded: {
     // A category that holds half of the rows is more than the commonest.
     inClass: (own, other) => other.statement.type === 'dominance' && sameColumns(own, other),
