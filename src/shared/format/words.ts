@@ -6,7 +6,14 @@ export function formatList(items: readonly string[], conjunction: 'and' | 'or' =
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`
 }
 
-const irregular: Readonly<Record<string, string>> = { person: 'people', child: 'children', this: 'these', is: 'are' }
+const irregular: Readonly<Record<string, string>> = {
+  person: 'people',
+  child: 'children',
+  this: 'these',
+  is: 'are',
+  series: 'series',
+  species: 'species',
+}
 
 /** The word in the number asked for: `plural(2, 'day')` is `days`. */
 export function plural(count: number, word: string, many?: string): string {

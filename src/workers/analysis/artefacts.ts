@@ -155,7 +155,7 @@ export class Artefacts {
   }
 
   /** By position in `schema.measures`: the condition that leaves out rows that hold the total of others; else empty. */
-  #withoutTotals(): Promise<string[]> {
+  withoutTotals(): Promise<string[]> {
     return this.once('rows of totals', async () => {
       const { dimensions, measures } = this.#schema
       const conditions = measures.map((): string[] => [])
@@ -194,7 +194,7 @@ export class Artefacts {
     const where = `${time.condition}${chosen}`
     const wanted = measures.map((measure) => ({ measure, aggregate: aggregateOf(measure) }))
     // Over all rows, those that hold the total of others would count everything twice.
-    const conditions = subspace === null ? await this.#withoutTotals() : []
+    const conditions = subspace === null ? await this.withoutTotals() : []
     const list = wanted.flatMap(({ measure, aggregate }, index) => {
       const kept = conditions[index] ? ` FILTER (${conditions[index]})` : ''
       return [

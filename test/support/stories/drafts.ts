@@ -4,6 +4,7 @@ import type { InsightClass, InsightDraft, Scalar } from '../../../src/shared/sto
 import type { ProfiledColumn, ProfiledTable } from '../../../src/shared/story/table.ts'
 import type { InsightKind } from '../../../src/workers/insights/kind.ts'
 import { association } from '../../../src/workers/insights/kinds/association/index.ts'
+import { changeDecomposition } from '../../../src/workers/insights/kinds/change-decomposition/index.ts'
 import { cluster } from '../../../src/workers/insights/kinds/cluster/index.ts'
 import { concentration } from '../../../src/workers/insights/kinds/concentration/index.ts'
 import { constant } from '../../../src/workers/insights/kinds/constant/index.ts'
@@ -111,6 +112,52 @@ export function everyDraft() {
       location: 'West',
       values: { share: 0.543, top: 670_370, runner_up_share: 0.212, total: 1_234_567, groups: 5, n: 4200 },
       details: { dimension: 'region', measure: 'revenue', best: 'West', runner_up: 'East' },
+    }),
+    change_decomposition: draft(changeDecomposition, {
+      class: 'fact',
+      columns: ['order_date', 'revenue', 'region'],
+      direction: 'up',
+      location: 'West',
+      values: {
+        first: 280_400,
+        last: 341_900,
+        change: 61_500,
+        change_share: 61_500 / 280_400,
+        times: 341_900 / 280_400,
+        before: 322_700,
+        before_change: 19_200,
+        before_share: 19_200 / 322_700,
+        step_change: -40_100,
+        step_share: -0.131,
+        best_first: 121_000,
+        best_last: 170_200,
+        best_change: 49_200,
+        best_part: 49_200 / 61_500,
+        mix: null,
+        mix_part: null,
+        own_rates: null,
+        up: null,
+        down: null,
+        entities: null,
+        periods: 4,
+        n: 4200,
+      },
+      details: {
+        ...series,
+        grain: 'year',
+        to: '2022-01-01',
+        dropped: 0,
+        form: 'total',
+        dimension: 'region',
+        best: 'West',
+        second: null,
+        third: null,
+        before: '2021-01-01',
+        step_from: '2019-01-01',
+        step_to: '2020-01-01',
+        numerator: null,
+        denominator: null,
+      },
     }),
     concentration: draft(concentration, {
       class: 'fact',

@@ -88,7 +88,7 @@ function commonStep(indexes: readonly number[]): number {
   return Math.max(1, step)
 }
 
-/** Whether the first and the last period hold only a part of their time. */
+/** Whether the first and the last period hold only a part of their time: more than `tolerance` of it is missing. */
 export function partialEnds(
   { column }: ColumnProfile,
   resolution: Resolution,
@@ -96,6 +96,7 @@ export function partialEnds(
   first: number,
   last: number,
   step: number,
+  tolerance = partialTolerance,
 ): { readonly first: boolean; readonly last: boolean } {
   if (resolution === grain) return { first: false, last: false }
   const edge = (index: number): number => Date.parse(periodStart(index, grain))
@@ -105,7 +106,7 @@ export function partialEnds(
   const unit = resolution === 'finer' ? 0 : unitMs[resolution]
   const missingAtStart = (earliest - edge(first)) / (edge(first + step) - edge(first))
   const missingAtEnd = (edge(last + step) - latest - unit) / (edge(last + step) - edge(last))
-  return { first: missingAtStart > partialTolerance, last: missingAtEnd > partialTolerance }
+  return { first: missingAtStart > tolerance, last: missingAtEnd > tolerance }
 }
 
 const hour = 3_600_000

@@ -5,7 +5,7 @@
 import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
 import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 import type { SeriesUnit } from '../time/series.ts'
-import { type Bins, binsAt, differentTimes, isCalendar, partialEnds, resolutionOf } from './bins.ts'
+import { type Bins, binsAt, differentTimes, isCalendar, partialEnds, resolutionOf, unitMs } from './bins.ts'
 import { type Grain, type Grid, periodIndex, periodStart, unitOf } from './grid.ts'
 import { type RowsInTime, rowsInTime, type TimeKind } from './kind.ts'
 
@@ -67,13 +67,18 @@ async function calendarPeriods(
     const bins = await binsAt(database, relation, column.sql, periodSql, { grain, native }, 2)
     if (bins !== null) {
       const { first, last } = endsOf(bins)
-      const partial = partialEnds(column, resolution, grain, first, last, bins.grid.step)
+      const partial = partialEnds(column, resolution, grain, first, last, bins.grid.step, toleranceOf(grain))
       const found = axisOf(column, rows, periodSql, bins, partial, native)
       if (found !== null) return found
     }
     if (native) return null
   }
   return null
+}
+
+/** A year's end may be a few days of holidays, a week's a Sunday; a sum must not lack more than that to be compared. */
+function toleranceOf(grain: Grain): number {
+  return 0.02 + (1.5 * unitMs.day) / unitMs[grain]
 }
 
 async function yearPeriods(
@@ -129,9 +134,4 @@ function axisOf(
 
 function endsOf({ indexes }: Bins): { readonly first: number; readonly last: number } {
   return { first: indexes[0] ?? 0, last: indexes.at(-1) ?? 0 }
-}
-
-/** The literal of a period's start as `periodSql` gives it. */
-export function periodLiteral({ column, grain }: PeriodAxis, start: string): string {
-  return isCalendar(column) ? `DATE ${quoteText(start.slice(0, 10))}` : String(periodIndex(start, grain))
 }

@@ -2,6 +2,7 @@
 import type { InsightType } from '../../../shared/story/insight.ts'
 import type { InsightKind } from '../kind.ts'
 import { association } from './association/index.ts'
+import { changeDecomposition } from './change-decomposition/index.ts'
 import { cluster } from './cluster/index.ts'
 import { concentration } from './concentration/index.ts'
 import { constant } from './constant/index.ts'
@@ -49,6 +50,7 @@ export const kinds: readonly InsightKind[] = [
   unusualValues,
   levelShift,
   slopeBreak,
+  changeDecomposition,
   trend,
   seasonality,
   varianceChange,

@@ -1,0 +1,28 @@
+/** What changed from one period to another, and what accounts for it. */
+import { moverNumbers } from '../../../analysis/derive/movers.ts'
+import { periodChangeNumbers } from '../../../analysis/derive/period-change.ts'
+import { defineKind } from '../../kind.ts'
+import type { Ranked } from '../../ranked.ts'
+import { sameColumns } from '../../superseding.ts'
+import { detectChange } from './detect.ts'
+import { names } from './names.ts'
+import { sayChange } from './say.ts'
+
+/** A lasting rise or fall says where a series began and ended, and that it did so all the way. */
+function saysAsTrend(own: Ranked, other: Ranked): boolean {
+  return other.statement.type === 'trend' && other.class === 'finding' && sameColumns(own, other)
+}
+
+export const changeDecomposition = defineKind({
+  type: 'change_decomposition',
+  names,
+  detectors: [detectChange],
+  chapter: 'change',
+  soughtFor: null,
+  large: null,
+  say: sayChange,
+  picture: null,
+  derivations: { period_change: periodChangeNumbers, mover: moverNumbers },
+  twins: 'course',
+  superseded: { inAny: saysAsTrend },
+})

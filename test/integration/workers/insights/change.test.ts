@@ -1,0 +1,127 @@
+/** What changed from one whole period to another is told with what accounts for it, and never on an incomplete one. */
+import { describe, expect, it } from 'vitest'
+import type { InsightDraft } from '../../../../src/shared/story/insight.ts'
+import { analyzeQueries } from '../../../support/analysis.ts'
+import { noiseSetup } from '../../../support/noise.ts'
+
+async function changesOf(query: string): Promise<InsightDraft[]> {
+  const { output, mismatches } = await analyzeQueries({ planted: query }, noiseSetup)
+  expect(mismatches).toEqual([])
+  return output.insights.filter(({ type }) => type === 'change_decomposition')
+}
+
+const months = (years: number) => `range(${12 * years}) a(m)`
+const month = `DATE '2021-01-01' + INTERVAL (m) MONTH AS month`
+
+describe('a sum that changed', () => {
+  it('is told with the group that accounts for it, exactly', async () => {
+    const [change] = await changesOf(
+      `SELECT ${month}, ['North', 'South', 'East', 'West'][k] AS region,
+        (100 + CASE WHEN k = 3 AND m >= 12 THEN 60 ELSE 0 END)::DOUBLE AS sales FROM ${months(2)}, range(1, 5) b(k)`,
+    )
+    expect(change).toMatchObject({ class: 'fact', direction: 'up', location: 'East' })
+    expect(change?.columns).toEqual(['month', 'sales', 'region'])
+    expect(change?.evidence.values).toMatchObject({
+      first: 4800,
+      last: 5520,
+      change: 720,
+      best_change: 720,
+      best_part: 1,
+    })
+  })
+
+  it('is told of the last year against the one before it, where most of it came with that', async () => {
+    const [change] = await changesOf(
+      `SELECT ${month}, ['a', 'b', 'c'][k] AS line, (50 + CASE WHEN m >= 24 THEN 20 ELSE 0 END)::DOUBLE AS sales
+       FROM ${months(3)}, range(1, 4) b(k)`,
+    )
+    expect(change?.details).toMatchObject({ from: '2022-01-01', to: '2023-01-01', dimension: null })
+  })
+
+  it('never rests on a year that is only partly there', async () => {
+    const changes = await changesOf(
+      `SELECT d AS day, 'shop ' || s AS shop, (20 + 3 * normal(3, i, s))::DOUBLE AS sales FROM (SELECT i, DATE '2021-01-01' + i::INTEGER AS d
+       FROM range(1070) t(i)), range(3) b(s)`,
+    )
+    expect(changes).toEqual([])
+  })
+
+  it('is no news where the groups that rise are those that there are', async () => {
+    const [change] = await changesOf(
+      `SELECT ${month}, ['a', 'b', 'c'][k] AS line, (50 * k * (1 + m / 24))::DOUBLE AS sales FROM ${months(2)}, range(1, 4) b(k)`,
+    )
+    expect(change?.location).toBeUndefined()
+  })
+})
+
+describe('a rate that fell since the mix of groups changed', () => {
+  const query = `SELECT d AS day, device, visits, orders, round(orders / visits, 4) AS conversion
+    FROM (SELECT *, floor(visits * CASE WHEN device = 'desktop' THEN 0.05 ELSE 0.02 END) AS orders
+      FROM (SELECT DATE '2023-01-01' + i::INTEGER AS d, ['desktop', 'mobile'][k] AS device,
+        CASE WHEN k = 1 THEN 4000 - 20 * i ELSE 500 + 20 * i END AS visits FROM range(181) a(i), range(1, 3) b(k)))`
+
+  it('is told as all orders by all visits, with the part of the mix', async () => {
+    const changes = await changesOf(query)
+    const rate = changes.find(({ details }) => details.form === 'rate')
+    expect(rate).toMatchObject({ direction: 'down', details: { dimension: 'device', numerator: 'orders' } })
+    expect(rate?.columns).toContain('device')
+    expect(rate?.evidence.values.mix_part).toBeGreaterThan(0.95)
+    expect(Number(rate?.evidence.values.first)).toBeCloseTo(0.046, 2)
+  })
+})
+
+describe('a panel of years', () => {
+  const panel = (exception: string) =>
+    `SELECT 1960 + 5 * y AS year, 'country ' || lpad(c::VARCHAR, 2, '0') AS country,
+      50 + c / 4 + y * ${exception} AS life_expectancy FROM range(9) a(y), range(40) b(c)`
+
+  it('rose in all its countries', async () => {
+    const [change] = await changesOf(panel('2'))
+    expect(change).toMatchObject({ direction: 'up', evidence: { values: { up: 40, down: 0, entities: 40 } } })
+    expect(change?.details).toMatchObject({ from: '1960-01-01', to: '2000-01-01', dimension: 'country' })
+  })
+
+  it('names those that went the other way', async () => {
+    const [change] = await changesOf(panel('CASE c WHEN 7 THEN -0.5 WHEN 9 THEN -1 ELSE 2 END'))
+    expect(change).toMatchObject({
+      location: 'country 09',
+      details: { best: 'country 09', second: 'country 07', third: null },
+    })
+    expect(change?.evidence.values).toMatchObject({ up: 38, down: 2 })
+  })
+
+  it('of two years names the one place that went against the others', async () => {
+    const [change] = await changesOf(
+      `SELECT 1931 + y AS year, 'variety ' || v AS variety, 'site ' || s AS site,
+        40 + s + v / 3 + CASE WHEN s = 4 THEN 9 ELSE -8 END * y AS yield FROM range(2) a(y), range(9) b(v), range(6) c(s)`,
+    )
+    expect(change).toMatchObject({ direction: 'down', location: 'site 4', details: { dimension: 'site' } })
+  })
+})
+
+describe('a few things followed one by one', () => {
+  it('are told by the one that moved most, from its first value to its last', async () => {
+    const changes = await changesOf(
+      `SELECT ${month}, ['A', 'B', 'C', 'D'][k] AS symbol, 20 + k + m * CASE k WHEN 2 THEN 5 ELSE 0.3 END AS price
+       FROM ${months(5)}, range(1, 5) b(k)`,
+    )
+    const mover = changes.find(({ details }) => details.form === 'mover')
+    expect(mover).toMatchObject({
+      direction: 'up',
+      location: 'B',
+      evidence: { values: { first: 22, last: 317, entities: 4 } },
+    })
+  })
+})
+
+describe('nothing that changed', () => {
+  it('is not told', async () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const changes = await changesOf(
+        `SELECT DATE '2021-01-01' + (hash(${seed}, i) % 730)::INTEGER AS day, 'g' || (hash(${seed}, i, 1) % 4) AS team,
+          normal(${seed}, i, 1) * 12 + 100 AS height, 20 + 3 * normal(${seed}, i, 2) AS sales FROM range(1500) t(i)`,
+      )
+      expect(changes.filter(({ columns }) => columns.includes('height'))).toEqual([])
+    }
+  })
+})
