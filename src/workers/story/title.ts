@@ -37,7 +37,10 @@ function sizeOf(tables: readonly ProfiledTable[]): string {
 function periodOf(told: readonly Told[], tables: readonly ProfiledTable[]): string | null {
   const [table] = tables
   if (tables.length !== 1 || table === undefined) return null
-  const series = told.find(({ draft }) => typeof draft.details.grain === 'string' && draft.details.from)
+  // Years that are compared with each other say nothing of how fine the figures are.
+  const series = told.find(
+    ({ draft }) => draft.type !== 'change_decomposition' && typeof draft.details.grain === 'string' && draft.details.from,
+  )
   const grain = series?.draft.details.grain
   const time = table.columns.find(
     (column) => column.role === 'time' && (series === undefined || column.name === series.draft.details.time),

@@ -35,8 +35,13 @@ const leastRecentPart = 0.7
 const leastStepPart = 0.5
 /** With fewer periods, everything is a step. */
 const leastPeriodsForStep = 4
+const manySteps = 12
+/** In a long series a step back is nothing out of the way. */
+const mostPeriodsForTurns = 30
 /** Times that a period must hold, of those the fullest holds, to be compared. */
 const leastTimesPart = 0.9
+/** Events in a period, below which nothing is said of it. */
+const leastRows = 5
 /** Standard errors a change must be large of, for rows that happen by chance. */
 const leastErrors = 2
 /** Typical steps from one period to the next that a change must be large of, where a period has one value. */
@@ -124,20 +129,23 @@ function sizeOf({ measure }: Compared, first: number, last: number, share: numbe
  * inferred: what two periods are is a fact, but one that would be another tomorrow is not worth a sentence.
  */
 function isStable(
-  { kind }: PeriodAxis,
+  { kind, native }: PeriodAxis,
   { form, measure, rate }: Compared,
   points: readonly Point[],
   start: Point,
   end: Point,
 ): boolean {
   const change = Math.abs(end.value - start.value)
-  if (kind === 'events' && rate === null) {
-    const error = Math.sqrt([start, end].reduce((sum, point) => sum + errorOf(point, form, measure === null), 0))
-    return change >= leastErrors * error
+  const events = kind === 'events'
+  if (events && Math.min(start.rows, end.rows) < leastRows) return false
+  if (rate === null && (events || !native)) {
+    const error = Math.sqrt([start, end].reduce((sum, point) => sum + errorOf(point, form, events, measure === null), 0))
+    if (change < leastErrors * error) return false
   }
+  if (events) return true
   if (points.length < leastPeriodsForStep) return true
   const steps = points.slice(1).map(({ value }, index) => Math.abs(value - (points[index]?.value ?? value)))
-  const typical = [...steps].sort((left, right) => left - right)[Math.floor(steps.length / 2)] ?? 0
+  const typical = typicalStep(steps)
   // Steps all the same way add up to a change; steps up and down by turns do not.
   const sameWay = points.slice(1).filter(({ value }, index) => {
     return (value - (points[index]?.value ?? value)) * (end.value - start.value) > 0
@@ -145,11 +153,31 @@ function isStable(
   return change >= leastSteps * typical || sameWay.length === steps.length
 }
 
-/** Squared standard error of a period's value, its rows taken as independent; of sums, their number as well. */
-function errorOf({ rows, variance, value }: Point, form: Compared['form'], counted: boolean): number {
+/** Over many periods the root mean square, for the ends are as wild as the rest; over few, one step may be all there is. */
+function typicalStep(steps: readonly number[]): number {
+  if (steps.length >= manySteps) return Math.sqrt(steps.reduce((sum, step) => sum + step ** 2, 0) / steps.length)
+  return [...steps].sort((left, right) => left - right)[Math.floor(steps.length / 2)] ?? 0
+}
+
+/**
+ * Squared standard error of a period's value, its rows taken as independent; of sums of events, whose number is chance as
+ * well, of that too.
+ */
+function errorOf(
+  { rows, times, variance, value }: Point,
+  form: Compared['form'],
+  events: boolean,
+  counted: boolean,
+): number {
   if (counted) return rows
-  if (form === 'average') return variance / Math.max(1, rows)
-  return rows * variance + value ** 2 / Math.max(1, rows)
+  switch (form) {
+    case 'average':
+      return variance / Math.max(1, rows)
+    case 'level':
+      return (rows * variance) / times ** 2
+    case 'total':
+      return rows * variance + (events ? value ** 2 / Math.max(1, rows) : 0)
+  }
 }
 
 function stepOf(points: readonly Point[], change: number): Comparison['step'] {
@@ -162,6 +190,7 @@ function stepOf(points: readonly Point[], change: number): Comparison['step'] {
     (most, step) => (most === null || Math.abs(step.size) > Math.abs(most.size) ? step : most),
     null,
   )
+  if (points.length > mostPeriodsForTurns && (largest?.size ?? 0) * change < 0) return null
   if (largest === null || Math.abs(largest.size) < leastStepPart * Math.abs(change)) return null
   return { from: largest.from, to: largest.to }
 }

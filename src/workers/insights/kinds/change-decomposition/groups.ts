@@ -106,7 +106,7 @@ function directionsAccount(
   dimension: ColumnProfile,
   { kind }: PeriodAxis,
 ): Account | null {
-  if (kind === 'events' || changes.length < fewestGroups) return null
+  if (kind !== 'panel' || changes.length < fewestGroups) return null
   const { up, down, entities } = directions(changes)
   const agreeing = change > 0 ? up : down
   if (entities < fewestGroups || agreeing < leastAgreement * entities) return null

@@ -23,6 +23,6 @@ export const changeDecomposition = defineKind({
   say: sayChange,
   picture: null,
   derivations: { period_change: periodChangeNumbers, mover: moverNumbers },
-  twins: 'course',
+  twins: 'extreme',
   superseded: { inAny: saysAsTrend },
 })
