@@ -70,6 +70,8 @@ export interface InsightKind<N extends Names = Names> {
   isBaseOf?(own: InsightDraft, finding: InsightDraft): boolean
   /** Whether a measure compared by one dimension opens the story once only. */
   readonly comparesMeasure?: true
+  /** Whether its best facts stand among the key findings: what everybody asks first, though nothing is inferred. */
+  readonly opens?: true
   /** Whether its claim is repeated beside a statement on the same column, as a caveat. Notes on quality only. */
   isCaveatOf?(own: InsightDraft, statement: InsightDraft): boolean
 }

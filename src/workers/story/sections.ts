@@ -66,9 +66,34 @@ function keyStatements(told: readonly Told[]): readonly Told[] {
   // What has no chapter of its own is a remark on the table, not news.
   const facts = told.filter((one) => isFact(one) && kindOf(one.draft.type).chapter !== null)
   const bases = facts.filter((fact) => findings.some((one) => isBaseOf(fact, one))).slice(0, mostBases)
-  const others = facts.filter((fact) => !bases.includes(fact))
-  const room = Math.max(0, fewestKeyStatements - findings.length - bases.length)
-  return [...bases, ...findings, ...others.slice(0, room)]
+  const opening = openingFacts(facts.filter((fact) => !bases.includes(fact)))
+  // The first finding follows the base it is compared with.
+  const key = placesOfOpening.reduce<readonly Told[]>(
+    (list, place, index) => {
+      const fact = opening[index]
+      return fact === undefined ? list : list.toSpliced(place + Math.min(1, bases.length), 0, fact)
+    },
+    [...bases, ...findings],
+  )
+  const filling = facts.filter((one) => !key.includes(one))
+  return [...key, ...filling.slice(0, Math.max(0, fewestKeyStatements - key.length))]
+}
+
+/** Where facts that open a story stand among its key findings: the title's finding comes first. */
+const placesOfOpening = [1, 3] as const
+const leastScoreOfOpening = 45
+
+/** The best facts of kinds that open a story, one a column. */
+function openingFacts(facts: readonly Told[]): readonly Told[] {
+  const measures = new Set<unknown>()
+  const opening = facts.filter(({ draft }) => {
+    if (kindOf(draft.type).opens !== true || draft.score < leastScoreOfOpening) return false
+    const key = JSON.stringify([draft.table, draft.details.measure ?? null])
+    const fresh = !measures.has(key)
+    measures.add(key)
+    return fresh
+  })
+  return opening.toSorted((left, right) => right.draft.score - left.draft.score).slice(0, placesOfOpening.length)
 }
 
 /** Whether the fact is the rate or the middle of all that the finding compares: it is read first. */

@@ -39,7 +39,8 @@ function periodOf(told: readonly Told[], tables: readonly ProfiledTable[]): stri
   if (tables.length !== 1 || table === undefined) return null
   // Years that are compared with each other say nothing of how fine the figures are.
   const series = told.find(
-    ({ draft }) => draft.type !== 'change_decomposition' && typeof draft.details.grain === 'string' && draft.details.from,
+    ({ draft }) =>
+      draft.type !== 'change_decomposition' && typeof draft.details.grain === 'string' && draft.details.from,
   )
   const grain = series?.draft.details.grain
   const time = table.columns.find(

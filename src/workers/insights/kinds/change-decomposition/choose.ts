@@ -139,7 +139,9 @@ function isStable(
   const events = kind === 'events'
   if (events && Math.min(start.rows, end.rows) < leastRows) return false
   if (rate === null && (events || !native)) {
-    const error = Math.sqrt([start, end].reduce((sum, point) => sum + errorOf(point, form, events, measure === null), 0))
+    const error = Math.sqrt(
+      [start, end].reduce((sum, point) => sum + errorOf(point, form, events, measure === null), 0),
+    )
     if (change < leastErrors * error) return false
   }
   if (events) return true

@@ -21,8 +21,18 @@ export const changeDecomposition = defineKind({
   soughtFor: null,
   large: null,
   say: sayChange,
+  claims: ({ direction, details: { form, measure } }) => [
+    direction === 'down'
+      ? { claim: 'above', greater: 'first', less: 'last' }
+      : { claim: 'above', greater: 'last', less: 'first' },
+    { claim: 'direction', value: 'change' },
+    ...(form === 'average' || form === 'mover'
+      ? (['first', 'last'] as const).map((value) => ({ claim: 'observed', value, column: String(measure) }) as const)
+      : []),
+  ],
   picture: null,
   derivations: { period_change: periodChangeNumbers, mover: moverNumbers },
   twins: 'extreme',
+  opens: true,
   superseded: { inAny: saysAsTrend },
 })
