@@ -19,6 +19,7 @@ const headings: Readonly<Record<Chapter, readonly [string, ...string[]]>> = {
 }
 
 const mostKeyFindings = 6
+const mostKeyStatements = 8
 const mostKeyOfAType = 3
 /** Facts that say of all what a finding compares. */
 const mostBases = 2
@@ -62,9 +63,10 @@ function section(heading: string, paragraphs: readonly (Paragraph | null)[]): Se
 }
 
 function keyStatements(told: readonly Told[]): readonly Told[] {
-  const findings = varied(told.filter(isFinding)).slice(0, mostKeyFindings)
   // What has no chapter of its own is a remark on the table, not news.
   const facts = told.filter((one) => isFact(one) && kindOf(one.draft.type).chapter !== null)
+  const most = Math.min(mostKeyFindings, mostKeyStatements - openingFacts(facts).length)
+  const findings = varied(told.filter(isFinding)).slice(0, most)
   const bases = facts.filter((fact) => findings.some((one) => isBaseOf(fact, one))).slice(0, mostBases)
   const opening = openingFacts(facts.filter((fact) => !bases.includes(fact)))
   // The first finding follows the base it is compared with.
@@ -80,7 +82,7 @@ function keyStatements(told: readonly Told[]): readonly Told[] {
 }
 
 /** Where facts that open a story stand among its key findings: the title's finding comes first. */
-const placesOfOpening = [1, 3] as const
+const placesOfOpening = [1, 3, 4] as const
 const leastScoreOfOpening = 45
 
 /** The best facts of kinds that open a story, one a column. */

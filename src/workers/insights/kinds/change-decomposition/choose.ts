@@ -43,7 +43,7 @@ const leastTimesPart = 0.9
 /** Events in a period, below which nothing is said of it. */
 const leastRows = 5
 /** Standard errors a change must be large of, for rows that happen by chance. */
-const leastErrors = 2
+const leastErrors = 3
 /** Typical steps from one period to the next that a change must be large of, where a period has one value. */
 const leastSteps = 2
 
@@ -138,7 +138,8 @@ function isStable(
   const change = Math.abs(end.value - start.value)
   const events = kind === 'events'
   if (events && Math.min(start.rows, end.rows) < leastRows) return false
-  if (rate === null && (events || !native)) {
+  // In a panel the things differ from each other far more than each does from itself.
+  if (rate === null && (events || (kind === 'series' && !native))) {
     const error = Math.sqrt(
       [start, end].reduce((sum, point) => sum + errorOf(point, form, events, measure === null), 0),
     )

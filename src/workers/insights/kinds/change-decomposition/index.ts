@@ -8,9 +8,10 @@ import { detectChange } from './detect.ts'
 import { names } from './names.ts'
 import { sayChange } from './say.ts'
 
-/** A lasting rise or fall says where a series began and ended, and that it did so all the way. */
-function saysAsTrend(own: Ranked, other: Ranked): boolean {
-  return other.statement.type === 'trend' && other.class === 'finding' && sameColumns(own, other)
+/** How a series ran from its first period to its last says more than where it began and ended. */
+function saysAsCourse(own: Ranked, other: Ranked): boolean {
+  const course = ['trend', 'level_shift', 'slope_break'].includes(other.statement.type)
+  return course && other.class === 'finding' && other.statement.subspace === undefined && sameColumns(own, other)
 }
 
 export const changeDecomposition = defineKind({
@@ -34,5 +35,5 @@ export const changeDecomposition = defineKind({
   derivations: { period_change: periodChangeNumbers, mover: moverNumbers },
   twins: 'extreme',
   opens: true,
-  superseded: { inAny: saysAsTrend },
+  superseded: { inAny: saysAsCourse },
 })

@@ -22,7 +22,7 @@ function change(voice: ChangeVoice): ReturnType<Say<typeof names>> {
   return {
     headline: headline(voice, subject, up),
     claim: say`${subject} ${verb(up)} from ${start} to ${end}${byHowMuch(voice)}${largestStep(voice, up)}${account(voice, up)} (${sizeOf(voice)})`,
-    support: [againstBefore(voice), ownAverages(voice)],
+    support: [againstBefore(voice), ownAverages(voice), meaningOfLevel(voice)],
   }
 }
 
@@ -40,7 +40,7 @@ function subjectOf(voice: ChangeVoice): Phrase {
     case 'total':
       return voice.raw('n') === voice.raw('periods') ? measure : totalOf(voice)
     case 'level':
-      return voice.detail('aggregate') === 'mean' ? say`${totalOf(voice)} at a time, on average,` : totalOf(voice)
+      return voice.detail('aggregate') === 'mean' ? say`the level of ${totalOf(voice)}` : totalOf(voice)
     case 'rate':
       return say`overall ${measure} (${voice.column('numerator')} by ${voice.column('denominator')})`
     default:
@@ -145,6 +145,12 @@ function againstBefore(voice: ChangeVoice): Phrase {
       ? voice.size('before_change', differenceFormOf(voice))
       : voice.size('before_share', { kind: 'percent' })
   return say`against ${period} (${value}) it ${verb(change > 0)} by ${size}`
+}
+
+/** What a level is, where a period holds several times. */
+function meaningOfLevel(voice: ChangeVoice): Phrase {
+  if (voice.detail('form') !== 'level' || voice.detail('aggregate') !== 'mean') return nothing
+  return say`the level of a ${voice.grain} is the sum over all rows of one time, averaged over the times of the ${voice.grain}`
 }
 
 /** What is left of the change once the mix is taken out. */
