@@ -68,6 +68,10 @@ export interface InsightKind<N extends Names = Names> {
   compares?(statement: Statement, schema: TableSchema): Comparison | null
   /** Whether this fact says of all rows what `finding` compares between some, so that it is read before it. */
   isBaseOf?(own: InsightDraft, finding: InsightDraft): boolean
+  /** Whether this statement tells all that `other` does and more, or belies it, whatever its kind and class. */
+  supersedes?(own: Ranked, other: Ranked): boolean
+  /** What the statement compares, so that it can be made again with other columns held the same. */
+  compares?(statement: Statement, schema: TableSchema): Comparison | null
   /** Whether a measure compared by one dimension opens the story once only. */
   readonly comparesMeasure?: true
   /** Whether its best facts stand among the key findings: what everybody asks first, though nothing is inferred. */

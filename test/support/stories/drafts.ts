@@ -13,11 +13,15 @@ import { derivedColumn } from '../../../src/workers/insights/kinds/derived-colum
 import { dominance } from '../../../src/workers/insights/kinds/dominance/index.ts'
 import { duplicates } from '../../../src/workers/insights/kinds/duplicates/index.ts'
 import { groupDifference } from '../../../src/workers/insights/kinds/group-difference/index.ts'
+import { heaping } from '../../../src/workers/insights/kinds/heaping/index.ts'
 import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
+import { labelVariants } from '../../../src/workers/insights/kinds/label-variants/index.ts'
 import { levelShift } from '../../../src/workers/insights/kinds/level-shift/index.ts'
 import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
+import { mixedTypes } from '../../../src/workers/insights/kinds/mixed-types/index.ts'
 import { multimodal } from '../../../src/workers/insights/kinds/multimodal/index.ts'
 import { nonlinearDependence } from '../../../src/workers/insights/kinds/nonlinear-dependence/index.ts'
+import { precision } from '../../../src/workers/insights/kinds/precision/index.ts'
 import { rateDifference } from '../../../src/workers/insights/kinds/rate-difference/index.ts'
 import { record } from '../../../src/workers/insights/kinds/record/index.ts'
 import { seasonality } from '../../../src/workers/insights/kinds/seasonality/index.ts'
@@ -464,6 +468,32 @@ export function everyDraft() {
         p: 1e-12,
       },
       details: { first: 'revenue', second: 'margin', third: null, sampled: false },
+    }),
+    heaping: draft(heaping, {
+      class: 'quality',
+      columns: ['shippingCost'],
+      location: '0 or 5',
+      values: { rows: 2604, share: 0.62, expected_share: 0.2, n: 4200 },
+      details: { measure: 'shippingCost', digits: '0 or 5', end: null, decimals: 0 },
+    }),
+    precision: draft(precision, {
+      class: 'quality',
+      columns: ['margin'],
+      values: { coarse_rows: 2100, coarse_share: 0.5, step: null, n: 4200 },
+      details: { measure: 'margin', coarse: 0, fine: 3 },
+    }),
+    label_variants: draft(labelVariants, {
+      class: 'quality',
+      columns: ['city'],
+      location: 'paris',
+      values: { variants: 3, rows: 21, variant_rows: 12, common_rows: 812, n: 4200 },
+      details: { dimension: 'city', variant: 'paris', common: 'Paris' },
+    }),
+    mixed_types: draft(mixedTypes, {
+      class: 'quality',
+      columns: ['revenue'],
+      values: { count: 12, share: 12 / 4200, n: 4200 },
+      details: { column: 'revenue', kind: 'number', read: true, examples: '“12,x” and “n.v.”' },
     }),
     duplicates: draft(duplicates, {
       class: 'quality',

@@ -11,11 +11,15 @@ import { derivedColumn } from './derived-column/index.ts'
 import { dominance } from './dominance/index.ts'
 import { duplicates } from './duplicates/index.ts'
 import { groupDifference } from './group-difference/index.ts'
+import { heaping } from './heaping/index.ts'
 import { identifier } from './identifier/index.ts'
+import { labelVariants } from './label-variants/index.ts'
 import { levelShift } from './level-shift/index.ts'
 import { missing } from './missing/index.ts'
+import { mixedTypes } from './mixed-types/index.ts'
 import { multimodal } from './multimodal/index.ts'
 import { nonlinearDependence } from './nonlinear-dependence/index.ts'
+import { precision } from './precision/index.ts'
 import { rateDifference } from './rate-difference/index.ts'
 import { record } from './record/index.ts'
 import { seasonality } from './seasonality/index.ts'
@@ -38,6 +42,10 @@ export const kinds: readonly InsightKind[] = [
   constant,
   identifier,
   sentinel,
+  mixedTypes,
+  labelVariants,
+  heaping,
+  precision,
   timeGaps,
   total,
   typical,

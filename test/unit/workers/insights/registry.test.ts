@@ -42,6 +42,10 @@ describe('the registry of kinds', () => {
       'constant',
       'identifier',
       'sentinel',
+      'mixed_types',
+      'label_variants',
+      'heaping',
+      'precision',
       'time_gaps',
       'derived_column',
     ])

@@ -1,7 +1,8 @@
 /**
  * The usual range of a measure: median ± z robust standard deviations, each side by itself, so that a skewed measure has
  * a longer arm where its values have one (double median absolute deviation; Rosenmai 2013, modified z of Iglewicz and
- * Hoaglin 1993). Positive measures with a long upper tail are judged on logarithms, where their tail is none.
+ * Hoaglin 1993). Positive measures with a long upper tail are judged on logarithms, where their tail is none, and only at
+ * their upper end: values near zero are no exceptions there.
  */
 import type { Measure } from '../../../analysis/schema.ts'
 import { shapeValues } from '../../../analysis/shape/values.ts'
@@ -60,7 +61,11 @@ export function usualRange(ascending: Float64Array, widths: number, scale: Scale
   )
   if (!below || !above) return null
   const back = (value: number): number => (scale === 'log' ? Math.exp(value) : value)
-  return { low: back(middle - widths * below), high: back(middle + widths * above), median: back(middle) }
+  return {
+    low: scale === 'log' ? Number.NEGATIVE_INFINITY : middle - widths * below,
+    high: back(middle + widths * above),
+    median: back(middle),
+  }
 }
 
 /** The range and what lies outside it, exactly, over all rows. */
@@ -71,7 +76,7 @@ export function rangeSql(relation: string, sql: string, widths: number, scale: S
 middle AS (SELECT median(y) AS m FROM present),
 arms AS (
   SELECT m, median(m - y) FILTER (y <= m) AS down, median(y - m) FILTER (y >= m) AS up FROM present, middle GROUP BY m
-), limits AS (SELECT m, ${widths} * down AS down, ${widths} * up AS up, ${back(`m - ${widths} * down`)} AS low, ${back(`m + ${widths} * up`)} AS high FROM arms),
+), limits AS (SELECT m, ${widths} * down AS down, ${widths} * up AS up, ${scale === 'log' ? "'-infinity'::DOUBLE" : `m - ${widths} * down`} AS low, ${back(`m + ${widths} * up`)} AS high FROM arms),
 judged AS (
   SELECT x, low, high, CASE WHEN x < low THEN (m - y) / down WHEN x > high THEN (y - m) / up END AS reach FROM present, limits
 ), furthest AS (SELECT arg_max(x, reach) AS most_extreme FROM judged)

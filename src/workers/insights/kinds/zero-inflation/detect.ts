@@ -74,6 +74,12 @@ function statementOf(schema: TableSchema, { column, numeric, sql }: Measure) {
     evidence: { sql: [query], derived: {} },
     details: { measure: column.name },
     caveats: [],
-    score: { impact: Math.sqrt(share), effect: 0.6 * between(share, 0, 0.6), surprise: 0.5, readability: 1 },
+    // Most telling where zeros and others are about as many.
+    score: {
+      impact: 2 * share * (1 - share) + 0.3,
+      effect: 0.6 * between(share, 0, 0.5),
+      surprise: 0.5,
+      readability: 1,
+    },
   } as const
 }

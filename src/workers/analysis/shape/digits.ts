@@ -1,0 +1,62 @@
+/** How finely values are written: decimals, and the step they are multiples of. Values are taken as doubles of decimal texts. */
+
+/** A double keeps about fifteen digits of a decimal text; what needs more was computed, not written. */
+const digitsKept = 12
+export const mostDecimals = 6
+
+/** Decimals needed to write a value, 0 to 12; more for what was computed. */
+export function decimalsOf(value: number): number {
+  const text = String(Number(value.toPrecision(digitsKept)))
+  const [mantissa = '', exponent = '0'] = text.split('e')
+  const fraction = mantissa.split('.')[1]?.length ?? 0
+  return Math.max(0, fraction - Number(exponent))
+}
+
+export interface Fineness {
+  /** Values by the decimals they need, 0 to `mostDecimals`; beyond, in the last. */
+  readonly byDecimals: readonly number[]
+  /** Most decimals that more than one value in a hundred needs. */
+  readonly decimals: number
+  /** Whether values have so many digits that they were computed. */
+  readonly computed: boolean
+  /** Largest of 1, 5, 25, 50 … × 10ᵏ that nearly all values are multiples of. */
+  readonly step: number
+}
+
+const nearlyAll = 0.995
+const factors = [1, 2.5, 5] as const
+
+/** Fineness of finite values; null for none. O(n). */
+export function finenessOf(values: ArrayLike<number>): Fineness | null {
+  const byDecimals = Array.from({ length: mostDecimals + 2 }, () => 0)
+  const finite = Array.from(values).filter((value) => Number.isFinite(value))
+  if (finite.length === 0) return null
+  for (const value of finite) {
+    const place = Math.min(mostDecimals + 1, decimalsOf(value))
+    byDecimals[place] = (byDecimals[place] ?? 0) + 1
+  }
+  const n = finite.length
+  let decimals = 0
+  let beyond = n
+  for (const [place, count] of byDecimals.entries()) {
+    beyond -= count
+    decimals = place
+    if (beyond <= 0.01 * n) break
+  }
+  return { byDecimals, decimals, computed: decimals > mostDecimals, step: stepOf(finite, decimals) }
+}
+
+function stepOf(values: readonly number[], decimals: number): number {
+  const scale = 10 ** Math.min(decimals, mostDecimals)
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * scale
+  let step = 1
+  for (let power = 1; power <= largest; power *= 10) {
+    for (const factor of factors) {
+      const candidate = factor * power
+      if (!Number.isInteger(candidate)) continue
+      const fitting = values.filter((value) => Math.round(value * scale) % candidate === 0).length
+      if (fitting >= nearlyAll * values.length) step = candidate
+    }
+  }
+  return Number((step / scale).toPrecision(digitsKept))
+}

@@ -1,0 +1,18 @@
+/** Values that pile up on round numbers or on an end of their range. */
+import { defineKind } from '../../kind.ts'
+import { detectHeaping } from './detect.ts'
+import { names } from './names.ts'
+import { sayHeaping } from './say.ts'
+
+export const heaping = defineKind({
+  type: 'heaping',
+  names,
+  detectors: [detectHeaping],
+  chapter: null,
+  soughtFor: null,
+  large: null,
+  say: sayHeaping,
+  picture: null,
+  derivations: {},
+  twins: null,
+})

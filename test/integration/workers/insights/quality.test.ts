@@ -1,0 +1,59 @@
+/** Notes on the quality of the data: each fault that is planted is noted once, and data without it is not. */
+import { describe, expect, it } from 'vitest'
+import type { InsightDraft } from '../../../../src/shared/story/insight.ts'
+import { analyzeQueries } from '../../../support/analysis.ts'
+import { noiseSetup } from '../../../support/noise.ts'
+
+async function insightsOf(query: string): Promise<InsightDraft[]> {
+  const { output, mismatches } = await analyzeQueries({ planted: query }, noiseSetup)
+  expect(mismatches).toEqual([])
+  return output.insights
+}
+
+const ofType = (insights: readonly InsightDraft[], type: string): InsightDraft[] =>
+  insights.filter((insight) => insight.type === type)
+
+const noise = (part: number): string => `normal(21, i, ${part})`
+
+describe('how values are written', () => {
+  it('round last digits and a cut-off end are noted; even digits are not', async () => {
+    const insights = await insightsOf(
+      `SELECT CASE WHEN hash(i, 1) % 2 = 0 THEN 10 * round(40 + 6 * ${noise(1)}) ELSE round(400 + 60 * ${noise(2)}) END::BIGINT AS guess,
+        least(100, 80 + 15 * ${noise(3)}) AS score, round(400 + 60 * ${noise(4)})::BIGINT AS counted, 50 + 5 * ${noise(5)} AS measured FROM range(1500) t(i)`,
+    )
+    const found = new Map(ofType(insights, 'heaping').map((insight) => [insight.columns[0], insight]))
+    expect([...found.keys()].sort()).toEqual(['guess', 'score'])
+    expect(found.get('guess')).toMatchObject({ class: 'quality', location: '0', details: { digits: '0', end: null } })
+    expect(Number(found.get('guess')?.evidence.values.share)).toBeGreaterThan(0.5)
+    expect(found.get('score')).toMatchObject({ location: 100, details: { end: 'highest', digits: null } })
+  })
+
+  it('two precisions are noted, and one coarse step; one precision is not', async () => {
+    const insights = await insightsOf(
+      `SELECT CASE WHEN hash(i, 1) % 2 = 0 THEN round(40 + 6 * ${noise(1)}) ELSE round(40 + 6 * ${noise(2)}, 3) END AS two,
+        round(40 + 6 * ${noise(3)}, 2) AS one, (25 * round(40 + 6 * ${noise(4)}))::BIGINT AS step FROM range(1500) t(i)`,
+    )
+    const found = new Map(ofType(insights, 'precision').map((insight) => [insight.columns[0], insight]))
+    expect([...found.keys()].sort()).toEqual(['step', 'two'])
+    expect(found.get('two')?.details).toMatchObject({ coarse: 0, fine: 3 })
+    expect(found.get('step')?.evidence.values).toMatchObject({ step: 25, coarse_share: 1 })
+    expect(ofType(insights, 'heaping')).toEqual([])
+  })
+
+  it('spellings of one label are noted, and texts among the numbers of a text column', async () => {
+    const insights = await insightsOf(
+      `SELECT CASE WHEN i % 100 = 0 THEN 'berlin ' WHEN i % 200 = 1 THEN 'Belrin' WHEN i % 2 = 0 THEN 'Berlin' ELSE 'Bremen' END AS town,
+        CASE WHEN i % 50 = 0 THEN 'n.v.' ELSE (i % 37)::VARCHAR END AS amount, 'g' || (i % 3) AS plain FROM range(1000) t(i)`,
+    )
+    const [variants, ...others] = ofType(insights, 'label_variants')
+    expect(others).toEqual([])
+    expect(variants).toMatchObject({ columns: ['town'], location: 'berlin ', details: { common: 'Berlin' } })
+    expect(variants?.evidence.values).toMatchObject({ variants: 2, rows: 15, variant_rows: 10 })
+    const mixed = ofType(insights, 'mixed_types')
+    expect(mixed.map(({ columns }) => columns)).toEqual([['amount']])
+    expect(mixed[0]).toMatchObject({
+      evidence: { values: { count: 20, n: 1000 } },
+      details: { examples: '“n.v.”', read: false },
+    })
+  })
+})
