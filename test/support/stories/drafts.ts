@@ -12,16 +12,19 @@ import { correlation } from '../../../src/workers/insights/kinds/correlation/ind
 import { derivedColumn } from '../../../src/workers/insights/kinds/derived-column/index.ts'
 import { dominance } from '../../../src/workers/insights/kinds/dominance/index.ts'
 import { duplicates } from '../../../src/workers/insights/kinds/duplicates/index.ts'
+import { evenness } from '../../../src/workers/insights/kinds/evenness/index.ts'
 import { groupDifference } from '../../../src/workers/insights/kinds/group-difference/index.ts'
 import { heaping } from '../../../src/workers/insights/kinds/heaping/index.ts'
 import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
 import { labelVariants } from '../../../src/workers/insights/kinds/label-variants/index.ts'
+import { imbalance } from '../../../src/workers/insights/kinds/imbalance/index.ts'
 import { levelShift } from '../../../src/workers/insights/kinds/level-shift/index.ts'
 import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
 import { mixedTypes } from '../../../src/workers/insights/kinds/mixed-types/index.ts'
 import { multimodal } from '../../../src/workers/insights/kinds/multimodal/index.ts'
 import { nonlinearDependence } from '../../../src/workers/insights/kinds/nonlinear-dependence/index.ts'
 import { precision } from '../../../src/workers/insights/kinds/precision/index.ts'
+import { outstanding } from '../../../src/workers/insights/kinds/outstanding/index.ts'
 import { rateDifference } from '../../../src/workers/insights/kinds/rate-difference/index.ts'
 import { record } from '../../../src/workers/insights/kinds/record/index.ts'
 import { seasonality } from '../../../src/workers/insights/kinds/seasonality/index.ts'
@@ -29,6 +32,7 @@ import { sentinel } from '../../../src/workers/insights/kinds/sentinel/index.ts'
 import { simpsonReversal } from '../../../src/workers/insights/kinds/simpson-reversal/index.ts'
 import { skew } from '../../../src/workers/insights/kinds/skew/index.ts'
 import { slopeBreak } from '../../../src/workers/insights/kinds/slope-break/index.ts'
+import { spreadDifference } from '../../../src/workers/insights/kinds/spread-difference/index.ts'
 import { timeGaps } from '../../../src/workers/insights/kinds/time-gaps/index.ts'
 import { timeOutlier } from '../../../src/workers/insights/kinds/time-outlier/index.ts'
 import { total } from '../../../src/workers/insights/kinds/total/index.ts'
@@ -169,6 +173,44 @@ export function everyDraft() {
       location: 'Paris',
       values: { gini: 0.612, top_share: 0.72, top_groups: 5, groups: 25, total: 1_234_567, n: 4200 },
       details: { dimension: 'city', measure: 'revenue', best: 'Paris' },
+    }),
+    outstanding: draft(outstanding, {
+      class: 'fact',
+      columns: ['channel', 'revenue'],
+      direction: 'higher',
+      location: 'online store',
+      values: {
+        amount: 512_300,
+        next_amount: 240_120,
+        share: 0.415,
+        ratio: 2.1335,
+        gap: 272_180,
+        gap_low: 240_310,
+        gap_high: 304_050,
+        total: 1_234_567,
+        groups: 4,
+        n: 4200,
+      },
+      details: {
+        dimension: 'channel',
+        measure: 'revenue',
+        best: 'online store',
+        runner_up: 'Partners',
+        end: 'first',
+      },
+    }),
+    evenness: draft(evenness, {
+      class: 'fact',
+      columns: ['region'],
+      values: { least_share: 0.192, largest_share: 0.208, groups: 5, n: 4200, equivalence_p: 1e-12 },
+      details: { dimension: 'region', commonest: 'West', rarest: 'South' },
+    }),
+    imbalance: draft(imbalance, {
+      class: 'fact',
+      columns: ['returned'],
+      location: 'true',
+      values: { rare: 84, share: 0.02, common: 4116, n: 4200 },
+      details: { dimension: 'returned', rare_value: 'true', common_value: 'false', outcome: true },
     }),
     record: draft(record, {
       class: 'fact',
@@ -330,6 +372,25 @@ export function everyDraft() {
         p: 1e-12,
       },
       details: { dimension: 'channel', measure: 'margin', best: 'online store', worst: 'Partners', left_out: 2 },
+    }),
+    spread_difference: draft(spreadDifference, {
+      columns: ['channel', 'margin'],
+      direction: 'higher',
+      location: 'online store',
+      values: {
+        best_sd: 0.121,
+        best_n: 1502,
+        best_mean: 0.312,
+        rest_sd: 0.058,
+        worst_sd: 0.051,
+        ratio: 2.08,
+        ratio_low: 1.97,
+        ratio_high: 2.2,
+        groups: 4,
+        n: 4200,
+        p: 1e-30,
+      },
+      details: { dimension: 'channel', measure: 'margin', best: 'online store', worst: 'Partners' },
     }),
     rate_difference: draft(rateDifference, {
       columns: ['channel', 'returned'],

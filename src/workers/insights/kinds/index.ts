@@ -10,16 +10,19 @@ import { correlation } from './correlation/index.ts'
 import { derivedColumn } from './derived-column/index.ts'
 import { dominance } from './dominance/index.ts'
 import { duplicates } from './duplicates/index.ts'
+import { evenness } from './evenness/index.ts'
 import { groupDifference } from './group-difference/index.ts'
 import { heaping } from './heaping/index.ts'
 import { identifier } from './identifier/index.ts'
 import { labelVariants } from './label-variants/index.ts'
+import { imbalance } from './imbalance/index.ts'
 import { levelShift } from './level-shift/index.ts'
 import { missing } from './missing/index.ts'
 import { mixedTypes } from './mixed-types/index.ts'
 import { multimodal } from './multimodal/index.ts'
 import { nonlinearDependence } from './nonlinear-dependence/index.ts'
 import { precision } from './precision/index.ts'
+import { outstanding } from './outstanding/index.ts'
 import { rateDifference } from './rate-difference/index.ts'
 import { record } from './record/index.ts'
 import { seasonality } from './seasonality/index.ts'
@@ -27,6 +30,7 @@ import { sentinel } from './sentinel/index.ts'
 import { simpsonReversal } from './simpson-reversal/index.ts'
 import { skew } from './skew/index.ts'
 import { slopeBreak } from './slope-break/index.ts'
+import { spreadDifference } from './spread-difference/index.ts'
 import { timeGaps } from './time-gaps/index.ts'
 import { timeOutlier } from './time-outlier/index.ts'
 import { total } from './total/index.ts'
@@ -54,6 +58,9 @@ export const kinds: readonly InsightKind[] = [
   zeroInflation,
   dominance,
   concentration,
+  outstanding,
+  evenness,
+  imbalance,
   record,
   unusualValues,
   levelShift,
@@ -65,6 +72,7 @@ export const kinds: readonly InsightKind[] = [
   timeOutlier,
   groupDifference,
   rateDifference,
+  spreadDifference,
   correlation,
   nonlinearDependence,
   cluster,

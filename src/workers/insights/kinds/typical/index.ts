@@ -1,10 +1,18 @@
 /** What is usual: the middle of a measure, the commonest category of a dimension. */
+import type { InsightType } from '../../../../shared/story/insight.ts'
 import { defineKind } from '../../kind.ts'
+import type { Ranked } from '../../ranked.ts'
 import { sameColumns } from '../../superseding.ts'
 import { detectTypical } from './detect.ts'
 import { drawTypical } from './draw.ts'
 import { names } from './names.ts'
 import { sayTypical } from './say.ts'
+
+const tellMore: ReadonlySet<InsightType> = new Set(['dominance', 'outstanding', 'imbalance', 'evenness'])
+
+function tellsMore(own: Ranked, other: Ranked): boolean {
+  return tellMore.has(other.statement.type) && other.statement.direction !== 'lower' && sameColumns(own, other)
+}
 
 export const typical = defineKind({
   type: 'typical',
@@ -19,7 +27,8 @@ export const typical = defineKind({
   twins: null,
   isBaseOf: (own, finding) => own.details.outcome === true && finding.details.outcome === own.details.dimension,
   superseded: {
-    // A category that holds half of the rows is more than the commonest.
-    inClass: (own, other) => other.statement.type === 'dominance' && sameColumns(own, other),
+    // A category that holds half of the rows, or is first by far, is more than the commonest; of two values one that is
+    // rare, and of many that are equally common, no one is the thing to tell.
+    inClass: tellsMore,
   },
 })

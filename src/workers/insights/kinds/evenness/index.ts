@@ -1,0 +1,19 @@
+/** Categories that are about equally common. */
+import { evennessNumbers } from '../../../analysis/derive/evenness.ts'
+import { defineKind } from '../../kind.ts'
+import { detectEvenness } from './detect.ts'
+import { names } from './names.ts'
+import { sayEvenness } from './say.ts'
+
+export const evenness = defineKind({
+  type: 'evenness',
+  names,
+  detectors: [detectEvenness],
+  chapter: 'picture',
+  soughtFor: null,
+  large: null,
+  say: sayEvenness,
+  picture: null,
+  derivations: { evenness: evennessNumbers },
+  twins: null,
+})

@@ -1,0 +1,18 @@
+/** Two values of very unequal frequency. */
+import { defineKind } from '../../kind.ts'
+import { detectImbalance } from './detect.ts'
+import { names } from './names.ts'
+import { sayImbalance } from './say.ts'
+
+export const imbalance = defineKind({
+  type: 'imbalance',
+  names,
+  detectors: [detectImbalance],
+  chapter: 'picture',
+  soughtFor: null,
+  large: null,
+  say: sayImbalance,
+  picture: null,
+  derivations: {},
+  twins: null,
+})

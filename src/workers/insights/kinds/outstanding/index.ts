@@ -1,0 +1,25 @@
+/** One category that stands out as the first or the last. */
+import { standingNumbers } from '../../../analysis/derive/standing.ts'
+import { drawShare } from '../../charts/share.ts'
+import { defineKind } from '../../kind.ts'
+import { sameColumns } from '../../superseding.ts'
+import { detectOutstanding } from './detect.ts'
+import { names } from './names.ts'
+import { sayOutstanding } from './say.ts'
+
+export const outstanding = defineKind({
+  type: 'outstanding',
+  names,
+  detectors: [detectOutstanding],
+  chapter: 'picture',
+  soughtFor: null,
+  large: null,
+  say: sayOutstanding,
+  picture: { name: 'share', draw: drawShare },
+  derivations: { standing: standingNumbers },
+  twins: 'columns',
+  superseded: {
+    // A category that holds half of the whole is more than the first.
+    inClass: (own, other) => other.statement.type === 'dominance' && sameColumns(own, other),
+  },
+})

@@ -1,0 +1,175 @@
+/**
+ * spread_difference: the values of a measure lie more widely in one group of a dimension than in the rest. A finding; 1.3
+ * times as widely, the interval at least 1.1 from being alike. Every pair is screened on a sample of the rows, and the
+ * strongest are computed on all of them.
+ */
+import type { Artefacts } from '../../../analysis/artefacts.ts'
+import { codedSample, noCode } from '../../../analysis/controls/coded-sample.ts'
+import {
+  keyedSpreadColumns,
+  type SpreadDifference,
+  type SpreadGroup,
+  spreadColumns,
+  spreadGroupsOf,
+  widestSpread,
+} from '../../../analysis/derive/spreads.ts'
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
+import { isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { moments } from '../../../analysis/statistics/moments.ts'
+import { median } from '../../../analysis/statistics/quantiles.ts'
+import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
+import { derivedBy, sameNames } from '../../evidence-recipe.ts'
+import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
+import { names } from './names.ts'
+import { type SpreadQuery, spreadSql } from './query.ts'
+
+const leastGroupRows = 10
+const leastRatio = 1.3
+const surely = 1.1
+const large = 3
+/** How much more the spreads must differ than the means, where a larger mean scatters more by itself. */
+const beyondMeans = 1.2
+/** Pairs computed on all rows, those that differ most in the sample. Each takes a median of every group. */
+const mostPairs = 10
+
+interface Pair {
+  readonly dimension: ColumnProfile
+  readonly measure: Measure
+}
+
+export const detectSpreadDifference: Detector<typeof names> = {
+  family: () => 'spread_difference × rows',
+  appliesTo: (schema) => schema.rows >= 2 * leastGroupRows && pairsOf(schema).length > 0,
+  expectedWork: (schema) => ({ work: 5 + pairsOf(schema).length * (1 + Math.min(schema.rows, 10_000) * 1.5e-4) }),
+  async run(run) {
+    const pairs = pairsOf(run.schema)
+    const outcomes = pairs.map((): Outcome<typeof names> => gatedOut(null))
+    const screened: { readonly index: number; readonly strength: number }[] = []
+    for (const [index, pair] of pairs.entries()) {
+      const found = await inSample(run, pair)
+      if (found !== null && passes(pair, found, 0.85))
+        screened.push({ index, strength: Math.abs(Math.log(found.ratio)) })
+      if (index % 10 === 9) await run.context.yieldToEventLoop()
+    }
+    screened.sort((left, right) => right.strength - left.strength || left.index - right.index)
+    for (const { index } of screened.slice(0, mostPairs)) {
+      const pair = pairs[index]
+      if (pair !== undefined) outcomes[index] = await onAllRows(run.schema, run.artefacts, pair)
+    }
+    return outcomes
+  },
+}
+
+/** Beyond, the widest of so many is hardly told from the next. */
+const mostGroups = 24
+
+/** A measure of so few values has hardly a spread of its own. */
+const fewValues = 12
+
+/** In a series rows repeat each other; in a panel only what is not its entity is compared. */
+function pairsOf({ dimensions, measures, order }: TableSchema): Pair[] {
+  if (order?.kind === 'series') return []
+  const entity = new Set(order?.kind === 'panel' ? order.entity.map(({ column }) => column.name) : [])
+  return dimensions
+    .filter(({ column }) => !entity.has(column.name) && column.distinct <= mostGroups)
+    .flatMap((dimension) =>
+      measures
+        .filter(({ column }) => column.name !== dimension.column.name && column.distinct > fewValues)
+        .map((measure) => ({ dimension, measure })),
+    )
+}
+
+async function inSample({ schema, artefacts, context }: DetectorRun, pair: Pair): Promise<SpreadDifference | null> {
+  const sample = await codedSample(schema, artefacts, context)
+  const codes = sample.dimensions.get(pair.dimension.column.name)
+  const values = sample.numbers.get(pair.measure.column.name)
+  if (codes === undefined || values === undefined) return null
+  const byGroup = codes.labels.map((): number[] => [])
+  for (const [index, value] of values.entries()) {
+    const code = codes.codes[index] ?? noCode
+    if (code !== noCode && !Number.isNaN(value)) byGroup[code]?.push(value)
+  }
+  return widestSpread(
+    byGroup.flatMap((list, code) => (list.length < leastGroupRows ? [] : spreadOf(codes.labels[code] ?? '', list))),
+  )
+}
+
+function spreadOf(group: string, values: readonly number[]): SpreadGroup[] {
+  const middle = median(values)
+  const [own, distances] = [
+    moments(values),
+    middle === null ? null : moments(values.map((value) => Math.abs(value - middle))),
+  ]
+  if (middle === null || own === null || distances === null) return []
+  const { n, mean, variance } = own
+  return [
+    {
+      group,
+      n,
+      mean,
+      median: middle,
+      variance,
+      distance: distances.mean,
+      distanceVariance: distances.variance,
+      keyed: null,
+    },
+  ]
+}
+
+/** `share` of the gate: a sample may fall a little short of what all rows show. */
+function passes({ measure }: Pair, found: SpreadDifference, share: number): boolean {
+  const [bySd, byDistance] = [Math.sqrt(found.best.variance) / found.restSd, found.ratio]
+  const [least, sure] = [share * Math.log(leastRatio), share * Math.log(surely)]
+  if (Math.log(byDistance) < least || Math.log(bySd) < least || Math.log(found.low) < sure) return false
+  // Where amounts are larger they scatter more, which the means say already.
+  const means = found.best.mean / found.worst.mean
+  const spreads = Math.sqrt(found.best.variance / found.worst.variance)
+  return !(isRatio(measure) && means > 1) || Math.log(spreads / means) >= share * Math.log(beyondMeans)
+}
+
+async function onAllRows(schema: TableSchema, artefacts: Artefacts, pair: Pair): Promise<Outcome<typeof names>> {
+  const { dimension, measure } = pair
+  const key = await keyOfDimension(schema, artefacts, dimension)
+  const query: SpreadQuery = { schema, dimension, measure, key, leastRows: leastGroupRows }
+  const sql = spreadSql(query)
+  const found = widestSpread(spreadGroupsOf(await artefacts.database.columns(sql)))
+  if (found === null) return gatedOut(null)
+  if (!passes(pair, found, 1)) return gatedOut(found.p)
+  const { best, worst } = found
+  const columns = key === null ? spreadColumns : keyedSpreadColumns
+  const n = Math.min(dimension.filled, measure.numeric.n)
+  return {
+    p: found.p,
+    statement: {
+      type: 'spread_difference',
+      class: 'finding',
+      columns: [dimension.column.name, measure.column.name],
+      direction: 'higher',
+      location: best.group,
+      effect: { name: 'ratio of spreads', value: 'ratio', low: 'ratio_low', high: 'ratio_high' },
+      testName: 'Brown–Forsythe',
+      n,
+      evidence: {
+        sql: [sql],
+        derived: derivedBy('spread_difference', 0, [...columns], sameNames(names), {
+          best: best.group,
+          worst: worst.group,
+        }),
+      },
+      details: {
+        dimension: dimension.column.name,
+        measure: measure.column.name,
+        best: best.group,
+        worst: worst.group,
+      },
+      caveats: key === null ? [] : [repeatedKeyCaveat(key)],
+      score: {
+        impact: Math.sqrt(n / schema.rows),
+        effect: between(Math.log(found.low), 0, Math.log(large)),
+        surprise: 0.45,
+        readability: 0.9,
+      },
+    },
+  }
+}

@@ -1,0 +1,19 @@
+/** How widely a measure scatters, where that differs between groups. */
+import { spreadNumbers } from '../../../analysis/derive/spreads.ts'
+import { defineKind } from '../../kind.ts'
+import { detectSpreadDifference } from './detect.ts'
+import { names } from './names.ts'
+import { saySpreadDifference } from './say.ts'
+
+export const spreadDifference = defineKind({
+  type: 'spread_difference',
+  names,
+  detectors: [detectSpreadDifference],
+  chapter: 'differences',
+  soughtFor: 'difference in spread',
+  large: { value: 'ratio', least: 1.5 },
+  say: saySpreadDifference,
+  picture: null,
+  derivations: { spread_difference: spreadNumbers },
+  twins: 'columns',
+})
