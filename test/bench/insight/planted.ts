@@ -1,0 +1,155 @@
+/**
+ * How much of what is planted is said, and how truly: `node scripts/node24.cjs test/bench/insight/planted.ts [REPEATS]
+ * [KIND...]`. At twice its gate a pattern should stand among the ten statements of highest score, in its direction and
+ * at its place; at half of it (or with none) nothing of the kind should be found.
+ */
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { InsightDraft } from '../../../src/shared/story/insight.ts'
+import { detachedContext } from '../../../src/workers/runtime/context.ts'
+import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
+import { analyzeTimed } from '../../../src/workers/stages/analyze.ts'
+import { analyzeInput, storeTable, withFolder } from '../../support/analysis.ts'
+import { type PlantedKind, type PlantedName, type PlantedTable, planted, plantedTable } from './planted-tables.ts'
+
+const seed = Number(process.env.STORYGLASS_SEED ?? 20_261)
+const [repeats = '2', ...only] = process.argv.slice(2)
+const aims = { recall: 0.95, direction: 0.99, place: 0.9, precision: 0.95, duplicates: 0.05 }
+const twice = 2
+
+interface Tally {
+  tables: number
+  found: number
+  directed: number
+  directions: number
+  placed: number
+  places: number
+  silent: number
+  silences: number
+  /** Findings about the planted columns only, and all findings, in tables that hold something. */
+  own: number
+  findings: number
+  repeated: number
+  readonly missed: string[]
+}
+
+const emptyTally = (): Tally => ({
+  ...{ tables: 0, found: 0, directed: 0, directions: 0, placed: 0, places: 0, silent: 0, silences: 0 },
+  ...{ own: 0, findings: 0, repeated: 0, missed: [] },
+})
+
+async function analysed({ columns }: PlantedTable): Promise<readonly InsightDraft[]> {
+  return withFolder(async (folder) => {
+    const names = Object.keys(columns)
+    const rows = Math.max(...Object.values(columns).map((values) => values.length))
+    const lines = Array.from({ length: rows }, (_, index) =>
+      names.map((name) => columns[name]?.[index] ?? '').join(','),
+    )
+    const file = path.join(folder, 'planted.csv')
+    await writeFile(file, [names.join(','), ...lines].join('\n'))
+    const context = detachedContext()
+    const table = await withDatabase(context, { threads: 2 }, (database) =>
+      storeTable(database, folder, 'planted', `SELECT * FROM read_csv(${quoteText(file)})`),
+    )
+    return (await analyzeTimed(analyzeInput(folder, [table]), context)).output.insights
+  })
+}
+
+const upwards = new Set(['up', 'higher', 'positive'])
+
+function says(insight: InsightDraft, table: PlantedTable): boolean {
+  const named = [...insight.columns, ...Object.keys(insight.subspace ?? {})]
+  return table.types.includes(insight.type) && table.about.every((column) => named.includes(column))
+}
+
+function placedRight(insight: InsightDraft, place: NonNullable<PlantedTable['place']>): boolean {
+  if (typeof place === 'string') return insight.location === place
+  const at = (Date.parse(String(insight.location)) - Date.UTC(2023, 0, 1)) / 86_400_000
+  return Math.abs(at - place.day) <= place.within
+}
+
+function judge(
+  tally: Tally,
+  table: PlantedTable,
+  effect: number,
+  insights: readonly InsightDraft[],
+  name: string,
+): void {
+  const findings = insights.filter((insight) => insight.class === 'finding')
+  if (effect < 1) {
+    tally.silences++
+    if (!findings.some((insight) => says(insight, table))) tally.silent++
+    return
+  }
+  if (effect < twice) return
+  tally.tables++
+  tally.findings += findings.length
+  tally.own += findings.filter(({ columns }) => columns.some((column) => table.about.includes(column))).length
+  const ten = insights.toSorted((left, right) => right.score - left.score).slice(0, 10)
+  const said = ten.filter((insight) => says(insight, table))
+  const [first] = said
+  if (first === undefined) {
+    tally.missed.push(name)
+    return
+  }
+  tally.found++
+  tally.repeated += said.length - 1
+  if (table.direction !== undefined) {
+    tally.directions++
+    if (upwards.has(first.direction) === (table.direction === 'up')) tally.directed++
+  }
+  if (table.place !== undefined) {
+    tally.places++
+    const { place } = table
+    if (said.some((insight) => placedRight(insight, place))) tally.placed++
+  }
+}
+
+const share = (part: number, whole: number): string => (whole === 0 ? '   –' : (part / whole).toFixed(2).padStart(4))
+const row = (name: string, tally: Tally): string =>
+  [
+    name.padEnd(20),
+    `${tally.found} of ${tally.tables}`.padStart(10),
+    share(tally.found, tally.tables),
+    share(tally.directed, tally.directions),
+    share(tally.placed, tally.places),
+    share(tally.own, tally.findings),
+    share(tally.repeated, tally.found),
+    share(tally.silent, tally.silences),
+  ].join('  ')
+
+process.stdout.write(`seed ${seed}, ${repeats} tables of each size, effect and noise (STORYGLASS_SEED, REPEATS)\n`)
+process.stdout.write(`${'planted'.padEnd(20)}       found  rec.  dir.  plac  prec  dupl  silent below the gate\n`)
+const all = emptyTally()
+for (const name of Object.keys(planted) as PlantedName[]) {
+  if (only.length > 0 && !only.includes(name)) continue
+  const kind: PlantedKind = planted[name]
+  const tally = emptyTally()
+  for (const effect of kind.effects) {
+    for (const n of kind.sizes) {
+      for (const noise of kind.noises) {
+        for (let repeat = 0; repeat < Number(repeats); repeat++) {
+          const table = plantedTable(name, effect, n, noise, repeat, seed)
+          judge(tally, table, effect, await analysed(table), `${noise} ${n} #${repeat}`)
+        }
+      }
+    }
+  }
+  process.stdout.write(
+    `${row(name, tally)}${tally.missed.length > 0 ? `  missed: ${tally.missed.slice(0, 6).join(', ')}` : ''}\n`,
+  )
+  for (const key of Object.keys(all) as (keyof Tally)[]) {
+    if (key !== 'missed') all[key] += tally[key]
+  }
+}
+process.stdout.write(`${row('all', all)}\n`)
+process.stdout.write(
+  `aims: recall ${aims.recall}, direction ${aims.direction}, place ${aims.place}, precision ${aims.precision}, duplicates at most ${aims.duplicates}\n`,
+)
+const good =
+  all.found >= aims.recall * all.tables &&
+  all.directed >= aims.direction * all.directions &&
+  all.placed >= aims.place * all.places &&
+  all.own >= aims.precision * all.findings &&
+  all.repeated <= aims.duplicates * all.found
+process.exitCode = good ? 0 : 1
