@@ -252,7 +252,7 @@ export const planted = {
       )
       return {
         columns: { date: days(n), load: written(load) },
-        types: ['time_outlier', 'record'],
+        types: ['time_outlier'],
         about: ['load'],
         direction: spelled(direction),
         place: { day, within: 1 },
