@@ -4,6 +4,7 @@ import { resolveDataDir } from '../main/engine.ts'
 import { documentExportFormats, exportFormatsOf } from '../shared/export-formats/formats.ts'
 import { namesWithEndingsOf } from '../shared/file-formats/formats.ts'
 import { jobStatusSchema } from '../shared/job/job.ts'
+import { columnRoleSchema } from '../shared/story/table.ts'
 import { type ConvertOptions, convert } from './convert.ts'
 import { type DocumentsOptions, deleteDocument, exportDocument, listDocuments, showDocument } from './documents.ts'
 import { findInstallation } from './installation.ts'
@@ -61,6 +62,11 @@ export function createProgram(report: Report): Command {
   return program
 }
 
+/** Each use of an option adds to those before. */
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}
+
 function addTell(program: Command, report: Report): void {
   program
     .command('tell')
@@ -69,6 +75,14 @@ function addTell(program: Command, report: Report): void {
     .option('--sheet <name>', 'only this sheet of a workbook')
     .addOption(new Option('--format <format>', 'form of the story').choices(exportFormatsOf('story')))
     .option('--out <path>', 'where to write it; a folder for several files')
+    .option(
+      '--role <column=role>',
+      `what a column is for: ${columnRoleSchema.options.join(', ')}; repeatable`,
+      collected,
+      [],
+    )
+    .option('--ignore <column>', 'leave a column out of the analysis; repeatable', collected, [])
+    .option('--target <column>', 'the column the story should be about')
     .option('--seed <number>', 'for what is drawn at random', wholeNumber(largestSeed))
     .option('--quick', 'leave costly detectors out')
     .option('--deep', 'look further than a first reading needs')

@@ -9,7 +9,9 @@ import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { Document } from '../shared/document/document.ts'
 import { exportFormatOfName } from '../shared/export-formats/formats.ts'
 import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
+import type { Focus } from '../shared/story/focus.ts'
 import type { Story } from '../shared/story/story.ts'
+import { type ColumnRole, columnRoleSchema } from '../shared/story/table.ts'
 import { exitStatus } from './exit-status.ts'
 import { type Problem, problemOfError } from './outcome.ts'
 import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
@@ -23,6 +25,9 @@ export interface TellOptions extends PasswordOptions {
   readonly format?: StoryFormat
   readonly out?: string
   readonly dataDir?: string
+  readonly role?: readonly string[]
+  readonly ignore?: readonly string[]
+  readonly target?: string
   readonly seed?: number
   readonly quick?: boolean
   readonly deep?: boolean
@@ -145,7 +150,32 @@ async function attempt(file: string, work: () => Promise<void>): Promise<Problem
   }
 }
 
-function jobOptionsOf({ sheet, seed, quick, deep }: TellOptions): JobOptionsInput {
+function jobOptionsOf({ sheet, seed, quick, deep, ...given }: TellOptions): JobOptionsInput {
   const depth: Depth = quick ? 'quick' : deep ? 'deep' : 'standard'
-  return { depth, ...(sheet === undefined ? {} : { sheet }), ...(seed === undefined ? {} : { seed }) }
+  const focus = focusOf(given)
+  return {
+    depth,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(focus === null ? {} : { focus }),
+  }
+}
+
+/** Null where nothing is said of the columns. Throws `UsageError` for what is no role. */
+function focusOf({ role = [], ignore = [], target }: Pick<TellOptions, 'role' | 'ignore' | 'target'>): Focus | null {
+  const roles = Object.fromEntries(role.map(roleOf))
+  const focus: Focus = {
+    ...(role.length > 0 ? { roles } : {}),
+    ...(ignore.length > 0 ? { ignore: [...ignore] } : {}),
+    ...(target === undefined ? {} : { target }),
+  }
+  return Object.keys(focus).length === 0 ? null : focus
+}
+
+/** `COLUMN=ROLE`; the name of a column may hold an equals sign itself. */
+function roleOf(text: string): readonly [string, ColumnRole] {
+  const at = text.lastIndexOf('=')
+  const role = columnRoleSchema.safeParse(text.slice(at + 1))
+  if (at > 0 && role.success) return [text.slice(0, at), role.data]
+  throw new UsageError(`--role needs COLUMN=ROLE, and a role is one of ${columnRoleSchema.options.join(', ')}.`)
 }

@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto'
 import { type JobOptionsInput, jobOptionsSchema } from '../../shared/job/job.ts'
 
-/** Every option present, in one order: equal options give equal text, whoever asked. */
+/** Every option present, in one order at every depth: equal options give equal text, whoever asked. */
 export function canonicalOptions(options: JobOptionsInput): string {
-  const complete = jobOptionsSchema.parse(options)
-  const entries = Object.entries(complete).sort(([left], [right]) => (left < right ? -1 : 1))
-  return JSON.stringify(Object.fromEntries(entries))
+  return JSON.stringify(jobOptionsSchema.parse(options), (_key, value: unknown) => inOrder(value))
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 
 /** A short key of `canonicalOptions`, for an index. */

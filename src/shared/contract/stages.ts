@@ -7,6 +7,7 @@ import { depthSchema } from '../job/job.ts'
 import { pipelineSchema } from '../job/pipeline.ts'
 import { chartSchema } from '../story/chart.ts'
 import { droppedSchema } from '../story/dropped.ts'
+import { focusSchema } from '../story/focus.ts'
 import { insightDraftSchema, insightSchema } from '../story/insight.ts'
 import { sourceKindSchema } from '../story/source.ts'
 import { methodSchema, type paragraphSchema, sectionSchema } from '../story/story.ts'
@@ -83,6 +84,7 @@ export const stageSchemas = {
       tables: z.array(convertedTableSchema),
       seed: z.int(),
       depth: depthSchema,
+      focus: focusSchema.optional(),
       outputDir,
     }),
     output: analyzeOutputSchema,

@@ -46,6 +46,8 @@ export const failureReasons = {
   too_large: { code: 'PREPROCESSING_ERROR', transient: false },
   too_slow: { code: 'PREPROCESSING_ERROR', transient: false },
   no_such_sheet: { code: 'PREPROCESSING_ERROR', transient: false },
+  no_such_column: { code: 'PREPROCESSING_ERROR', transient: false },
+  role_impossible: { code: 'PREPROCESSING_ERROR', transient: false },
   bad_path: { code: 'PREPROCESSING_ERROR', transient: false },
   worker_died: { code: 'PROCESSING_ERROR', transient: true },
   out_of_memory: { code: 'PROCESSING_ERROR', transient: true },

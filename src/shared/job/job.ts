@@ -1,6 +1,7 @@
 /** The record of one run of a pipeline over a source, as every process sees it. */
 import { z } from 'zod'
 import { failureSchema } from '../failure/failure.ts'
+import { focusSchema } from '../story/focus.ts'
 import { sourceKindSchema, sourceOriginSchema } from '../story/source.ts'
 import { pipelineSchema } from './pipeline.ts'
 import { stageNameSchema } from './stage.ts'
@@ -27,6 +28,8 @@ export const jobOptionsSchema = z.object({
   sheet: z.string().nullable().default(null),
   seed: z.int().min(0).max(2_147_483_647).default(1),
   depth: depthSchema.default('standard'),
+  /** Absent when the columns are left to the engine's judgement. */
+  focus: focusSchema.optional(),
 })
 export type JobOptions = z.infer<typeof jobOptionsSchema>
 /** Options as asked for: what is left out is filled in. */

@@ -1,6 +1,7 @@
 /** Puts the outputs of the stages together as a story, version 1. */
 import type { StageOutput } from '../contract/stages.ts'
 import { sumDropped } from './dropped.ts'
+import type { Focus } from './focus.ts'
 import type { Insight, InsightClass } from './insight.ts'
 import type { Source } from './source.ts'
 import type { Story } from './story.ts'
@@ -12,6 +13,7 @@ export interface StoryParts {
   readonly engineVersion: string
   readonly seed: number
   readonly source: Source
+  readonly focus?: Focus | undefined
   readonly analysis: StageOutput<'analyze'>
   readonly narrative: StageOutput<'narrate'>
   readonly visuals: StageOutput<'visualize'>
@@ -33,6 +35,7 @@ export function composeStory(parts: StoryParts): Story {
     title: narrative.title,
     subtitle: narrative.subtitle,
     source: parts.source,
+    ...(parts.focus === undefined ? {} : { focus: parts.focus }),
     tables: analysis.tables,
     findings: ofClass('finding'),
     facts: ofClass('fact'),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { chartSchema } from './chart.ts'
 import { droppedSchema } from './dropped.ts'
+import { focusSchema } from './focus.ts'
 import { insightSchema, scalarSchema } from './insight.ts'
 import { sourceSchema } from './source.ts'
 import { profiledTableSchema } from './table.ts'
@@ -68,6 +69,8 @@ export const storySchema = z.object({
   title: z.string(),
   subtitle: z.string(),
   source: sourceSchema,
+  /** What a person said of the columns; absent when nothing was said. */
+  focus: focusSchema.optional(),
   tables: z.array(profiledTableSchema),
   findings: z.array(insightSchema),
   facts: z.array(insightSchema),

@@ -11,7 +11,7 @@ import type { WorkContext } from '../runtime/context.ts'
 import type { Database } from '../runtime/duckdb/database.ts'
 import { isolated } from '../runtime/own-fault.ts'
 import type { WorkPlan } from '../runtime/work-plan.ts'
-import type { Detector, DetectorRun, Outcome, Statement } from './detector.ts'
+import type { Detector, DetectorRun, Outcome, ScoreInputs, Statement } from './detector.ts'
 import {
   detectors as allDetectors,
   type DetectorOfKind,
@@ -61,6 +61,7 @@ export async function tell(
   seed: number,
   plan: WorkPlan,
   detectors: readonly DetectorOfKind[] = allDetectors,
+  target?: string,
 ): Promise<Told> {
   const dropped: string[] = []
   const timings: Record<string, number> = {}
@@ -95,7 +96,7 @@ export async function tell(
     const kept = one.family === null || tested?.kept === true
     if (!kept && !((p ?? 1) < leadP)) return []
     const class_ = kept ? statement.class : 'lead'
-    return [{ table: one.table, statement, class: class_, p, q, ...scoreOf(statement.score, q) }]
+    return [{ table: one.table, statement, class: class_, p, q, ...scoreOf(focusedOn(target, statement), q) }]
   })
   const started = performance.now()
   const twins = tables.flatMap(({ schema }) =>
@@ -117,6 +118,14 @@ export async function tell(
       dropped: countDropped(dropped),
     },
   }
+}
+
+/** What is left of the readability of a statement that is not about the column a person asked for. */
+const besideTarget = 0.5
+
+function focusedOn(target: string | undefined, { score, columns }: Statement): ScoreInputs {
+  if (target === undefined || columns.includes(target)) return score
+  return { ...score, readability: besideTarget * score.readability }
 }
 
 interface Look {

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
-import { type ProfilePart, profileTable, type TableProfile } from '../analysis/profile/profile.ts'
+import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
+import { type ProfilePart, profileTable } from '../analysis/profile/profile.ts'
 import { schemaOf } from '../analysis/schema.ts'
 import { findSecondNames } from '../analysis/second-names.ts'
 import { findTime } from '../analysis/series/axis.ts'
@@ -54,7 +55,8 @@ async function analyzeWith(
       timings[name] = (timings[name] ?? 0) + performance.now() - started
     }
   }
-  const profiles: TableProfile[] = []
+  checkFocus(input.focus, input.tables)
+  const profiles: FocusedTable[] = []
   const tables: TableToTell[] = []
   for (const [index, table] of input.tables.entries()) {
     const steps = {
@@ -65,11 +67,13 @@ async function analyzeWith(
     const profile = await timed('profile', () =>
       withQueryProgress(database, { within: steps.within }, () => profileTable(database, context, table, steps)),
     )
-    profiles.push(profile)
+    const focused = applyFocus(profile, input.focus)
+    const { analysed } = focused
+    profiles.push(focused)
     steps.begin('time', `${table.name}: order in time`)
-    const time = await timed('time axis', () => findTime(database, profile))
-    const secondNames = await findSecondNames(database, profile)
-    const schema = schemaOf(profile, time, secondNames)
+    const time = await timed('time axis', () => findTime(database, analysed))
+    const secondNames = await findSecondNames(database, analysed)
+    const schema = schemaOf(analysed, time, secondNames)
     const expected = await isolated(
       context,
       { part: 'progress', subject: table.name },
@@ -79,7 +83,7 @@ async function analyzeWith(
     plan.weigh(expected)
     tables.push({ schema, artefacts: new Artefacts(database, schema, context, () => plan.part()) })
   }
-  const told = await tell(database, context, tables, input.seed, plan, detectors)
+  const told = await tell(database, context, tables, input.seed, plan, detectors, input.focus?.target)
   for (const { artefacts } of tables) {
     for (const [name, ms] of Object.entries(artefacts.timings)) {
       timings[`artefact ${name}`] = (timings[`artefact ${name}`] ?? 0) + ms
@@ -92,6 +96,7 @@ async function analyzeWith(
   }
 }
 
-function profiledTable({ converted, columns }: TableProfile): ProfiledTable {
-  return { ...converted, columns: columns.map((profile) => profile.column) }
+function profiledTable({ profile: { converted, columns }, note }: FocusedTable): ProfiledTable {
+  const notes = note === null ? converted.notes : [...converted.notes, note]
+  return { ...converted, notes, columns: columns.map((profile) => profile.column) }
 }

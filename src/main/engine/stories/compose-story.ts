@@ -28,7 +28,7 @@ export function createStoryComposer(options: ComposeStoryOptions) {
     if (wordsOf(visuals.sections) !== wordsOf(narrative.sections)) {
       throw new StoryglassError('evidence_mismatch', 'the words changed after their numbers were checked')
     }
-    const { sheet, seed } = jobOptionsSchema.parse(JSON.parse(job.options))
+    const { sheet, seed, focus } = jobOptionsSchema.parse(JSON.parse(job.options))
     const origin = storedOrigin(job)
     const story = composeStory({
       id: options.newId(),
@@ -43,6 +43,7 @@ export function createStoryComposer(options: ComposeStoryOptions) {
         ...(sheet === null ? {} : { sheet }),
         ...(origin === null ? {} : { origin }),
       },
+      focus,
       analysis: finished(outputs, 'analyze'),
       narrative,
       visuals,

@@ -25,6 +25,7 @@ const inputs: {
     tables: finished(outputs, 'convert').tables,
     seed: options.seed,
     depth: options.depth,
+    ...(options.focus === undefined ? {} : { focus: options.focus }),
     outputDir,
   }),
   narrate: ({ job, options, convertDir, outputDir }, outputs) => ({

@@ -94,6 +94,14 @@ export const failures = {
       message: '{name} has no sheet of that name.',
       hint: 'Leave the sheet out to read them all, or name one of those listed below.',
     },
+    no_such_column: {
+      message: '{name} has no column of that name.',
+      hint: 'Names are as in the file, with capitals and spaces. Those there are stand below.',
+    },
+    role_impossible: {
+      message: 'A column of {name} cannot be what you asked for.',
+      hint: 'Only numbers can be a measure, and only dates or years a time.',
+    },
     bad_path: {
       message: 'That path cannot be used.',
       hint: 'Choose the file or folder again. What is wrong with this one is said below.',

@@ -183,12 +183,26 @@ export function hasTrueZero({ name, format, numeric }: Pick<ColumnFacts, 'name' 
   return !has(nameWords(name), intervalScaleWords)
 }
 
+/** Of a column that is a measure because a person says so. */
+export function additivityOf(
+  name: string,
+  format: string | null,
+  filled: number,
+  numeric: Pick<NonNullable<ColumnFacts['numeric']>, 'integers' | 'min' | 'max'> | null,
+): Additivity {
+  return judgeAdditivity({ format, filled, ...(numeric === null ? {} : { numeric }) }, nameWords(name))
+}
+
+type AdditivityFacts = Pick<ColumnFacts, 'format' | 'filled'> & {
+  readonly numeric?: Pick<NonNullable<ColumnFacts['numeric']>, 'integers' | 'min' | 'max'>
+}
+
 /**
  * Judged with caution, because the sum of something that cannot be summed is a falsehood with a query behind it: only a
  * word that names an amount, or a currency format, makes a measure additive, and any word that names a ratio, a level or
  * a score overrules it. Percentages, and fractions between 0 and 1, never are.
  */
-function judgeAdditivity({ format, numeric, filled }: ColumnFacts, words: readonly string[]): Additivity {
+function judgeAdditivity({ format, numeric, filled }: AdditivityFacts, words: readonly string[]): Additivity {
   if (format === 'percent' || has(words, intensiveWords)) return 'none'
   if (numeric && !numeric.integers && numeric.min >= 0 && numeric.max <= 1 && filled > 1) return 'none'
   if (has(words, stockWords)) return 'stock'
