@@ -62,10 +62,6 @@ export interface InsightKind<N extends Names = Names> {
     inClass?(own: Ranked, other: Ranked): boolean
     inAny?(own: Ranked, other: Ranked): boolean
   }
-  /** Whether this statement makes one of another kind superfluous, or untrue, of whatever class either is. */
-  supersedes?(own: Ranked, other: Ranked): boolean
-  /** What the statement compares, so that it can be made again with other columns held the same. */
-  compares?(statement: Statement, schema: TableSchema): Comparison | null
   /** Whether this fact says of all rows what `finding` compares between some, so that it is read before it. */
   isBaseOf?(own: InsightDraft, finding: InsightDraft): boolean
   /** Whether this statement tells all that `other` does and more, or belies it, whatever its kind and class. */

@@ -4,6 +4,7 @@ import type { InsightClass, InsightDraft, Scalar } from '../../../src/shared/sto
 import type { ProfiledColumn, ProfiledTable } from '../../../src/shared/story/table.ts'
 import type { InsightKind } from '../../../src/workers/insights/kind.ts'
 import { association } from '../../../src/workers/insights/kinds/association/index.ts'
+import { benford } from '../../../src/workers/insights/kinds/benford/index.ts'
 import { changeDecomposition } from '../../../src/workers/insights/kinds/change-decomposition/index.ts'
 import { cluster } from '../../../src/workers/insights/kinds/cluster/index.ts'
 import { concentration } from '../../../src/workers/insights/kinds/concentration/index.ts'
@@ -38,6 +39,7 @@ import { timeOutlier } from '../../../src/workers/insights/kinds/time-outlier/in
 import { total } from '../../../src/workers/insights/kinds/total/index.ts'
 import { trend } from '../../../src/workers/insights/kinds/trend/index.ts'
 import { typical } from '../../../src/workers/insights/kinds/typical/index.ts'
+import { unitMix } from '../../../src/workers/insights/kinds/unit-mix/index.ts'
 import { unusualValues } from '../../../src/workers/insights/kinds/unusual-values/index.ts'
 import { varianceChange } from '../../../src/workers/insights/kinds/variance-change/index.ts'
 import { zeroInflation } from '../../../src/workers/insights/kinds/zero-inflation/index.ts'
@@ -555,6 +557,20 @@ export function everyDraft() {
       columns: ['revenue'],
       values: { count: 12, share: 12 / 4200, n: 4200 },
       details: { column: 'revenue', kind: 'number', read: true, examples: '“12,x” and “n.v.”' },
+    }),
+    unit_mix: draft(unitMix, {
+      class: 'quality',
+      columns: ['net_2', 'order_date'],
+      location: '2021-05-04',
+      values: { factor: 1000, rows: 1800, share: 1800 / 4200, small_median: 21.3, large_median: 21_450, n: 4200 },
+      details: { measure: 'net_2', time: 'order_date', from: '2021-05-04', side: 'from', grain: 'day' },
+    }),
+    benford: draft(benford, {
+      class: 'quality',
+      columns: ['revenue'],
+      location: 4,
+      values: { mean_deviation: 0.062, digit_share: 0.46, expected_share: Math.log10(1.25), n: 4200 },
+      details: { measure: 'revenue', digit: '4' },
     }),
     duplicates: draft(duplicates, {
       class: 'quality',

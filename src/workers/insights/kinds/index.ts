@@ -2,6 +2,7 @@
 import type { InsightType } from '../../../shared/story/insight.ts'
 import type { InsightKind } from '../kind.ts'
 import { association } from './association/index.ts'
+import { benford } from './benford/index.ts'
 import { changeDecomposition } from './change-decomposition/index.ts'
 import { cluster } from './cluster/index.ts'
 import { concentration } from './concentration/index.ts'
@@ -36,6 +37,7 @@ import { timeOutlier } from './time-outlier/index.ts'
 import { total } from './total/index.ts'
 import { trend } from './trend/index.ts'
 import { typical } from './typical/index.ts'
+import { unitMix } from './unit-mix/index.ts'
 import { unusualValues } from './unusual-values/index.ts'
 import { varianceChange } from './variance-change/index.ts'
 import { zeroInflation } from './zero-inflation/index.ts'
@@ -46,10 +48,12 @@ export const kinds: readonly InsightKind[] = [
   constant,
   identifier,
   sentinel,
+  unitMix,
   mixedTypes,
   labelVariants,
   heaping,
   precision,
+  benford,
   timeGaps,
   total,
   typical,

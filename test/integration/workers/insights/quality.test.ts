@@ -57,3 +57,46 @@ describe('how values are written', () => {
     })
   })
 })
+
+describe('units and first digits', () => {
+  it('two units are noted, with the date from which on the other is used, and nothing else is said of the measure', async () => {
+    const insights = await insightsOf(
+      `SELECT DATE '2023-01-01' + i::INTEGER AS date, CASE WHEN i >= 200 THEN 1000 ELSE 1 END * exp(3 + 0.2 * ${noise(1)}) AS mass,
+        CASE WHEN hash(i, 3) % 10 = 0 THEN 100 ELSE 1 END * exp(1 + 0.3 * ${noise(2)}) AS mixed, exp(2 * ${noise(3)}) AS wide FROM range(400) t(i)`,
+    )
+    const found = new Map(ofType(insights, 'unit_mix').map((insight) => [insight.columns[0], insight]))
+    expect([...found.keys()].sort()).toEqual(['mass', 'mixed'])
+    expect(found.get('mass')).toMatchObject({
+      location: '2023-07-20',
+      details: { side: 'from', time: 'date' },
+      evidence: { values: { factor: 1000, rows: 200 } },
+    })
+    expect(found.get('mixed')).toMatchObject({
+      location: 100,
+      details: { side: null },
+      evidence: { values: { factor: 100 } },
+    })
+    const others = insights.filter(
+      ({ type, class: of, columns }) =>
+        of !== 'quality' && type !== 'unit_mix' && columns.some((name) => name === 'mass' || name === 'mixed'),
+    )
+    expect(others).toEqual([])
+  })
+
+  it('two kinds of things, ten times apart by nature but unlike each other, are not two units', async () => {
+    const insights = await insightsOf(
+      `SELECT CASE WHEN i % 2 = 0 THEN 200 + 60 * ${noise(1)} ELSE greatest(1, 20 + ${noise(2)}) END AS weight, 10 ** (4 * uniform(21, i, 8)) AS even FROM range(800) t(i)`,
+    )
+    expect(ofType(insights, 'unit_mix')).toEqual([])
+  })
+
+  it('first digits that pile up are noted without a verdict; amounts that grew together are not', async () => {
+    const insights = await insightsOf(
+      `SELECT CASE WHEN hash(i, 5) % 3 = 0 THEN 4000 + 999 * uniform(21, i, 2) ELSE 10 ** (1 + 4 * uniform(21, i, 3)) END AS invoice,
+        10 ** (1 + 4 * uniform(21, i, 4)) AS natural, 50 + 5 * ${noise(5)} AS narrow FROM range(3000) t(i)`,
+    )
+    const found = ofType(insights, 'benford')
+    expect(found.map(({ columns, location }) => [columns[0], location])).toEqual([['invoice', 4]])
+    expect(found[0]?.evidence.values.digit_share).toBeCloseTo(0.396, 1)
+  })
+})

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { InsightType } from '../../../../src/shared/story/insight.ts'
 import { kindOf, kinds } from '../../../../src/workers/insights/kinds/index.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../../src/workers/insights/kinds')
@@ -15,7 +16,7 @@ describe('the registry of kinds', () => {
 
   it('finds a kind by its type, and throws for one that is not there', () => {
     for (const kind of kinds) expect(kindOf(kind.type)).toBe(kind)
-    expect(() => kindOf('benford')).toThrow('No kind of insight is registered as benford')
+    expect(() => kindOf('hearsay' as InsightType)).toThrow('No kind of insight is registered as hearsay')
   })
 
   it("has no two derivations of one name, and none that is nobody's", () => {
@@ -42,10 +43,12 @@ describe('the registry of kinds', () => {
       'constant',
       'identifier',
       'sentinel',
+      'unit_mix',
       'mixed_types',
       'label_variants',
       'heaping',
       'precision',
+      'benford',
       'time_gaps',
       'derived_column',
     ])

@@ -32,9 +32,9 @@ describe('sentences', () => {
   })
 
   it('fail loudly for a kind that is not registered', () => {
-    const unknown = { ...drafts[0], type: 'benford' } as InsightDraft
+    const unknown = { ...drafts[0], type: 'hearsay' } as unknown as InsightDraft
     expect(() => wordingOf(unknown, { tables: [salesTable()], choose: chooserFor('x') })).toThrow(
-      /No kind of insight is registered as benford/,
+      /No kind of insight is registered as hearsay/,
     )
   })
 

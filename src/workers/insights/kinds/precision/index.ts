@@ -1,6 +1,5 @@
 /** How finely the values of a measure are written. */
 import { defineKind } from '../../kind.ts'
-import { sameColumns } from '../../superseding.ts'
 import { detectPrecision } from './detect.ts'
 import { names } from './names.ts'
 import { sayPrecision } from './say.ts'
@@ -16,5 +15,8 @@ export const precision = defineKind({
   picture: null,
   derivations: {},
   twins: null,
-  superseded: { inClass: (own, other) => other.statement.type === 'heaping' && sameColumns(own, other) },
+  superseded: {
+    inClass: (own, other) =>
+      ['heaping', 'unit_mix'].includes(other.statement.type) && other.statement.columns[0] === own.statement.columns[0],
+  },
 })

@@ -1,0 +1,73 @@
+/** Are some values of a measure the others times 10, 100 or 1,000, as where grams stand among kilograms? */
+import { quantileOfSorted, sorted } from '../statistics/quantiles.ts'
+
+export interface UnitMix {
+  /** Values beyond it are of the smaller unit, and so the larger numbers. */
+  readonly limit: number
+  readonly factor: 10 | 100 | 1000
+  /** Share of the values beyond the limit. */
+  readonly share: number
+}
+
+const factors = [10, 100, 1000] as const
+/** Distance of the medians' ratio from the factor, as a logarithm to base ten: a sixth either way. */
+const mostOff = 0.07
+const leastRows = 5
+const leastShare = 0.005
+/** The gap between both parts in their own spread: a factor of one heap of logarithms would fill it. */
+const leastGap = 1.2
+/** Ratio of the parts' spreads: the same things measured in two units are as different among themselves. */
+const mostSpreadRatio = 2.5
+/** Largest distance of the parts' distributions, one scaled to the other, beyond which they are of other things. */
+const mostDistance = 0.3
+
+/**
+ * Looks for the widest gap in the logarithms of positive values, and whether what lies above it is a factor times what
+ * lies below: medians, spreads and distributions agree. Null where not. O(n log n).
+ */
+export function unitMix(values: ArrayLike<number>): UnitMix | null {
+  const logs = sorted(Array.from(values).filter((value) => value > 0 && Number.isFinite(value))).map(Math.log10)
+  const n = logs.length
+  const least = Math.max(leastRows, Math.ceil(leastShare * n))
+  if (n < 4 * leastRows) return null
+  let at = -1
+  let widest = 0
+  for (let index = least; index <= n - least; index++) {
+    const gap = (logs[index] ?? 0) - (logs[index - 1] ?? 0)
+    if (gap > widest) [widest, at] = [gap, index]
+  }
+  if (at < 0) return null
+  const [low, high] = [logs.subarray(0, at), logs.subarray(at)]
+  const [middleLow, middleHigh] = [quantileOfSorted(low, 0.5) ?? 0, quantileOfSorted(high, 0.5) ?? 0]
+  const factor = factors.find((one) => Math.abs(middleHigh - middleLow - Math.log10(one)) <= mostOff)
+  if (factor === undefined) return null
+  const [spreadLow, spreadHigh] = [spreadOf(low), spreadOf(high)]
+  const [narrow, wide] = [Math.min(spreadLow, spreadHigh), Math.max(spreadLow, spreadHigh)]
+  if (!(narrow > 0) || wide > mostSpreadRatio * narrow || widest < leastGap * wide) return null
+  const shift = Math.log10(factor)
+  if (
+    distance(
+      low,
+      high.map((value) => value - shift),
+    ) > mostDistance
+  )
+    return null
+  const limit = 10 ** (((logs[at - 1] ?? 0) + (logs[at] ?? 0)) / 2)
+  return { limit: Number(limit.toPrecision(3)), factor, share: high.length / n }
+}
+
+/** Distance between the quartiles, as of a normal's standard deviation. */
+function spreadOf(ascending: Float64Array): number {
+  return ((quantileOfSorted(ascending, 0.75) ?? 0) - (quantileOfSorted(ascending, 0.25) ?? 0)) / 1.349
+}
+
+/** Largest difference of the shares below a value, over all values (Kolmogorov & Smirnov). Both ascending. */
+function distance(left: Float64Array, right: Float64Array): number {
+  let [i, j, most] = [0, 0, 0]
+  while (i < left.length && j < right.length) {
+    if ((left[i] ?? 0) <= (right[j] ?? 0)) i++
+    else j++
+    most = Math.max(most, Math.abs(i / left.length - j / right.length))
+  }
+  return most
+}

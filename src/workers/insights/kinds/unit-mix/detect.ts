@@ -1,0 +1,112 @@
+/**
+ * unit_mix: part of a measure is written in another unit, 10, 100 or 1,000 times as large, here and there or from a date
+ * on. A note on quality that belies every other statement on the measure.
+ */
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
+import { type UnitMix, unitMix } from '../../../analysis/shape/unit-mix.ts'
+import { shapeValues } from '../../../analysis/shape/values.ts'
+import { between, type Detector, type Outcome } from '../../detector.ts'
+import { littleWork } from '../../work.ts'
+import type { names } from './names.ts'
+
+const leastRows = 40
+const leastDistinct = 13
+/** Part of the rows on one side of the date that may be of the other unit: slips. */
+const mostSlips = 0.02
+
+export const detectUnitMix: Detector<typeof names> = {
+  family: null,
+  appliesTo: (schema) => schema.measures.some(mayHave),
+  expectedWork: littleWork,
+  async run({ schema, artefacts, context }) {
+    const outcomes: Outcome<typeof names>[] = []
+    for (const measure of schema.measures.filter(mayHave)) {
+      const found = unitMix(shapeValues(schema.sample.columns.get(measure.column.name) ?? []))
+      if (found !== null) {
+        const change = await changeIn(schema, measure, found, (sql) => artefacts.database.row(sql))
+        outcomes.push({ p: null, statement: statementOf(schema, measure, found, change) })
+      }
+      await context.yieldToEventLoop()
+    }
+    return outcomes
+  },
+}
+
+function mayHave({ numeric, column }: Measure): boolean {
+  return numeric.n >= leastRows && column.distinct >= leastDistinct && numeric.min >= 0 && numeric.max > 9 * numeric.min
+}
+
+interface Change {
+  readonly time: string
+  readonly from: string
+  readonly side: 'from' | 'until'
+}
+
+interface Sides {
+  readonly first_large: string
+  readonly last_large: string
+  readonly small_after: number
+  readonly small_before: number
+  readonly large: number
+}
+
+/** Where all larger values come after all others, or before them; null where both are mixed. */
+async function changeIn(
+  { columns, relation }: TableSchema,
+  { sql }: Measure,
+  { limit }: UnitMix,
+  row: (sql: string) => Promise<Sides>,
+): Promise<Change | null> {
+  const time = columns.find(({ column }) => column.role === 'time' && column.storage !== 'BIGINT')
+  if (time === undefined) return null
+  const sides =
+    await row(`WITH large AS (SELECT min(${time.sql}) AS first, max(${time.sql}) AS last FROM ${relation} WHERE ${sql} > ${limit})
+SELECT strftime(any_value(first), '%Y-%m-%d') AS first_large, strftime(any_value(last), '%Y-%m-%d') AS last_large,
+  count_if(${sql} <= ${limit} AND ${sql} > 0 AND ${time.sql} >= first) AS small_after,
+  count_if(${sql} <= ${limit} AND ${sql} > 0 AND ${time.sql} <= last) AS small_before, count_if(${sql} > ${limit}) AS large
+FROM ${relation}, large`)
+  const most = mostSlips * sides.large
+  if (sides.small_after <= most) return { time: time.column.name, from: sides.first_large, side: 'from' }
+  if (sides.small_before <= most) return { time: time.column.name, from: sides.last_large, side: 'until' }
+  return null
+}
+
+function statementOf(
+  { relation }: TableSchema,
+  { column, numeric, sql }: Measure,
+  { limit, factor, share }: UnitMix,
+  change: Change | null,
+): NonNullable<Outcome<typeof names>['statement']> {
+  const value = `CAST(${sql} AS DOUBLE)`
+  return {
+    type: 'unit_mix',
+    class: 'quality',
+    columns: change === null ? [column.name] : [column.name, change.time],
+    direction: 'none',
+    location: change?.from ?? factor,
+    effect: { name: 'factor', value: 'factor' },
+    n: numeric.n,
+    evidence: {
+      sql: [
+        `SELECT ${factor} AS factor, count_if(${sql} > ${limit}) AS rows, count_if(${sql} > ${limit}) / count(*) AS share,
+  median(${value}) FILTER (${sql} <= ${limit}) AS small_median, median(${value}) FILTER (${sql} > ${limit}) AS large_median,
+  count(*) AS n FROM ${relation} WHERE ${sql} > 0`,
+      ],
+      derived: {},
+    },
+    details: {
+      measure: column.name,
+      time: change?.time ?? null,
+      from: change?.from ?? null,
+      side: change?.side ?? null,
+      grain: 'day',
+    },
+    caveats: [],
+    score: {
+      impact: 0.6,
+      effect: 0.6 + 0.4 * between(Math.min(share, 1 - share), 0, 0.3),
+      surprise: 0.9,
+      readability: 1,
+    },
+  }
+}
