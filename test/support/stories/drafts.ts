@@ -7,6 +7,7 @@ import { association } from '../../../src/workers/insights/kinds/association/ind
 import { benford } from '../../../src/workers/insights/kinds/benford/index.ts'
 import { changeDecomposition } from '../../../src/workers/insights/kinds/change-decomposition/index.ts'
 import { cluster } from '../../../src/workers/insights/kinds/cluster/index.ts'
+import { coMovement } from '../../../src/workers/insights/kinds/co-movement/index.ts'
 import { concentration } from '../../../src/workers/insights/kinds/concentration/index.ts'
 import { constant } from '../../../src/workers/insights/kinds/constant/index.ts'
 import { correlation } from '../../../src/workers/insights/kinds/correlation/index.ts'
@@ -422,6 +423,22 @@ export function everyDraft() {
         best: 'online store',
         worst: 'Partners',
         left_out: 0,
+      },
+    }),
+    co_movement: draft(coMovement, {
+      columns: ['order_date', 'visits', 'revenue'],
+      direction: 'positive',
+      values: { correlation: 0.58, lag: 3, periods: 48, n: 4200, p: 1e-4 },
+      details: {
+        time: 'order_date',
+        grain: 'month',
+        measure: null,
+        leader: 'visits',
+        follower: 'revenue',
+        dimension: null,
+        steps: 3,
+        from: '2019-01-01',
+        to: '2022-12-01',
       },
     }),
     association: draft(association, {
