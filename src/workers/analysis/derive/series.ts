@@ -39,7 +39,7 @@ export function changeShare(first: number, last: number, level: number, trueZero
 
 export function trendNumbers(columns: Columns, parameters: Parameters): Numbers {
   const series = seriesOf(columns, parameters)
-  const result = trend(series, seasonOf(parameters))
+  const result = trend(series, seasonOf(parameters), parameters.proportional === true)
   return {
     slope_per_period: result.slope,
     slope_low: result.slopeLow,

@@ -1,4 +1,6 @@
 /** Could a series be a random walk, and if it is, does it drift? */
+
+import { firstOrderAutoregression } from './first-order-autoregression.ts'
 import { exactMean } from './mean.ts'
 import { moments } from './moments.ts'
 import { studentTTwoSidedP } from './student-t-distribution.ts'
@@ -52,13 +54,17 @@ function withoutFittedLine(values: Float64Array): Float64Array {
 }
 
 /**
- * Two-sided p that a random walk has no drift: Student's t of its steps. Null below three values or without any spread
- * of the steps. O(n).
+ * Two-sided p that a random walk has no drift: Student's t of its steps, with as many of them as independent ones would
+ * tell as much where neighbours resemble each other. Null below three values or without any spread of the steps. O(n).
+ *
+ * Source: effective sample size of an AR(1), e.g. von Storch & Zwiers, Statistical Analysis in Climate Research (1999).
  */
 export function driftP(values: ArrayLike<number>): number | null {
   const count = values.length - 1
   if (count < 2) return null
   const steps = Float64Array.from({ length: count }, (_, index) => (values[index + 1] ?? 0) - (values[index] ?? 0))
   const { mean, sd } = moments(steps) ?? { mean: 0, sd: 0 }
-  return sd > 0 ? studentTTwoSidedP((mean * Math.sqrt(count)) / sd, count - 1) : null
+  const dependence = firstOrderAutoregression(steps)
+  const independent = Math.max(2, (count * (1 - dependence)) / (1 + dependence))
+  return sd > 0 ? studentTTwoSidedP((mean * Math.sqrt(independent)) / sd, independent - 1) : null
 }

@@ -5,7 +5,9 @@ import { levelShifts } from '../statistics/level-shifts.ts'
 import { predictiveTail } from '../statistics/predictive-tail.ts'
 import { supBendBootstrap } from '../statistics/sup-bend.ts'
 import { supF, supFBootstrap } from '../statistics/sup-f.ts'
-import { withoutItsSeason } from './deseasonalised.ts'
+import { medianSlope } from '../statistics/theil-sen-slope.ts'
+import { withoutWildValues } from '../statistics/wild-values.ts'
+import { deseasonalise } from './season-profile.ts'
 
 export type Course = 'steady' | 'accelerating' | 'levelling off'
 
@@ -16,7 +18,7 @@ interface Described {
   readonly fitted: Float64Array
   /** AR(1) coefficient of what that leaves, 0 to .97. */
   readonly autoregression: number
-  /** Whether the season swings in proportion to the level. */
+  /** Whether season and scatter go in proportion to the level: the shape was fitted to logarithms. */
   readonly proportional: boolean
 }
 
@@ -48,6 +50,7 @@ const nearby = 8
 const mostBends = 3
 
 interface Fit {
+  readonly scale: Scale
   readonly shape: 'constant' | 'line' | 'curve' | 'steps' | 'bends'
   readonly bic: number
   readonly places: readonly number[]
@@ -63,47 +66,83 @@ interface Fit {
  * Source: Schwarz, Ann. Statist. 6 (1978); see `supFBootstrap` and `supBendBootstrap`.
  */
 export function seriesShape(series: Float64Array, seasonalPeriod: number | null, seed = 1): SeriesShape | null {
-  const n = series.length
-  if (n < leastLength || series.every((value) => value === series[0])) return null
-  const { values, proportional } = withoutItsSeason(series, seasonalPeriod)
-  for (const fit of fitsOf(values)) {
-    const { fitted, places, autoregression } = fit
-    const described = { values, fitted, autoregression, proportional }
+  if (series.length < leastLength || series.every((value) => value === series[0])) return null
+  const fits = scalesOf(series, seasonalPeriod).flatMap(fitsOf)
+  for (const fit of fits.sort((left, right) => left.bic - right.bic)) {
+    const { scale, places, autoregression } = fit
+    const values = scale.values
+    const fitted = scale.proportional ? fit.fitted.map(Math.exp) : fit.fitted
+    const described = {
+      values: scale.proportional ? values.map(Math.exp) : values,
+      fitted,
+      autoregression,
+      proportional: scale.proportional,
+    }
     switch (fit.shape) {
       case 'constant':
         return { kind: 'flat', ...described }
       case 'line':
-        return { kind: 'course', course: 'steady', ...described }
       case 'curve': {
         const turn = turnOf(fitted)
         if (turn === null) return { kind: 'course', course: courseOf(fitted), ...described }
-        const p = bendP(values, fit, seed)
+        const p = bendP(scale.tamed, fit, seed)
         if (p <= bendLevel) return { kind: 'bends', places: [turn], p, ...described }
         break
       }
       case 'steps': {
-        const p = stepP(values, fit, seed)
+        const p = stepP(scale.tamed, fit, seed)
         if (p <= stepLevel) return { kind: 'steps', places, p, ...described }
         break
       }
       case 'bends': {
-        const p = bendP(values, fit, seed)
-        if (p <= bendLevel) return { kind: 'bends', places, p, ...described }
-        break
+        const p = bendP(scale.tamed, fit, seed)
+        if (p > bendLevel) break
+        const told = scale.proportional ? bendsInLevel(fit, fitted) : places
+        if (told.length === 0) return { kind: 'course', course: courseOf(fitted), ...described }
+        return { kind: 'bends', places: told, p, ...described }
       }
     }
   }
   throw new Error('A constant was not among the shapes of a series')
 }
 
-/** Best first. */
-function fitsOf(values: Float64Array): Fit[] {
+/** The series without its season, as it is or in logarithms. */
+interface Scale {
+  readonly values: Float64Array
+  /** The same without single wild values: what shapes are fitted to. */
+  readonly tamed: Float64Array
+  readonly proportional: boolean
+  /** Added to −2 · log likelihood, so that it is that of the values and not of their logarithms. */
+  readonly correction: number
+}
+
+/** Least ratio of the largest to the smallest value at which logarithms tell another story. */
+const leastRatio = 1.5
+
+function scalesOf(series: Float64Array, period: number | null): Scale[] {
+  const scaleOf = (given: Float64Array, proportional: boolean, correction: number): Scale => {
+    const values = deseasonalise(given, period, medianSlope(given) ?? 0)
+    return { values, tamed: withoutWildValues(values), proportional, correction }
+  }
+  const scales = [scaleOf(series, false, 0)]
+  const lowest = Math.min(...series)
+  if (lowest > 0 && Math.max(...series) >= leastRatio * lowest) {
+    const logs = series.map(Math.log)
+    const correction = 2 * logs.reduce((sum, value) => sum + value, 0)
+    scales.push(scaleOf(logs, true, correction))
+  }
+  return scales
+}
+
+function fitsOf(scale: Scale): Fit[] {
+  const { tamed: values, correction } = scale
   const n = values.length
   const fits: Fit[] = []
   const add = (shape: Fit['shape'], columns: readonly Float64Array[], cost: number, places: readonly number[] = []) => {
     const { residuals, logLikelihood, autoregression } = autoregressiveRegression(columns, values)
     const fitted = values.map((value, index) => value - (residuals[index] ?? 0))
-    fits.push({ shape, bic: -2 * logLikelihood + cost * Math.log(n), places, fitted, autoregression })
+    const bic = -2 * logLikelihood + correction + cost * Math.log(n)
+    fits.push({ scale, shape, bic, places, fitted, autoregression })
     return autoregression
   }
   const constant = new Float64Array(n).fill(1)
@@ -133,7 +172,7 @@ function fitsOf(values: Float64Array): Fit[] {
     const columns = [constant, time, ...bends.map((bend) => bendColumn(n, bend))]
     add('bends', columns, parameters.firstBend + parameters.furtherBend * (bends.length - 1), bends)
   }
-  return fits.sort((left, right) => left.bic - right.bic)
+  return fits
 }
 
 function stepP(values: Float64Array, { places, autoregression }: Fit, seed: number): number {
@@ -155,6 +194,19 @@ function bendP(values: Float64Array, { autoregression }: Fit, seed: number): num
   return Math.max(p, supFBootstrap(differences(values), { simulations, seed, trim: 0.1 })?.tailP ?? 1)
 }
 
+/** Growth that slows may still add more each time: of a bend in logarithms, the places where the level bends the same way. */
+function bendsInLevel({ places, fitted: logs }: Fit, levels: Float64Array): number[] {
+  const stops = [0, ...places, levels.length - 1]
+  return places.filter((place, position) => {
+    const [start = 0, end = 0] = [stops[position], stops[position + 2]]
+    const turn = (of: Float64Array): number => {
+      const slope = (from: number, to: number): number => ((of[to] ?? 0) - (of[from] ?? 0)) / Math.max(1, to - from)
+      return slope(place, end) - slope(start, place)
+    }
+    return turn(logs) * turn(levels) > 0
+  })
+}
+
 function differences(values: Float64Array): Float64Array {
   return values.slice(1).map((value, index) => value - (values[index] ?? 0))
 }
@@ -174,10 +226,14 @@ function turnOf(fitted: Float64Array): number | null {
   return null
 }
 
+/** How much further one half of a curve moves than the other before it is called one. */
+const tellingCurve = 1.5
+
 /** Whether the second half of a curve moves further than the first. */
 function courseOf(fitted: Float64Array): Course {
   const middle = fitted[Math.floor((fitted.length - 1) / 2)] ?? 0
   const before = Math.abs(middle - (fitted[0] ?? 0))
   const after = Math.abs((fitted.at(-1) ?? 0) - middle)
-  return after > before ? 'accelerating' : 'levelling off'
+  if (after > tellingCurve * before) return 'accelerating'
+  return before > tellingCurve * after ? 'levelling off' : 'steady'
 }

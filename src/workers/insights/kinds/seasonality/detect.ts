@@ -1,6 +1,7 @@
 /** seasonality: a series repeats itself with the calendar. A finding; strength ≥ .3 and three cycles. */
 
 import type { TimeGrain } from '../../../analysis/artefacts.ts'
+import type { GridSeries } from '../../../analysis/series/grid.ts'
 import { cycleName } from '../../../analysis/time/cycle-name.ts'
 import { roundingStep } from '../../../analysis/time/rounding-step.ts'
 import type { Season } from '../../../analysis/time/seasonality.ts'
@@ -12,6 +13,8 @@ import { names } from './names.ts'
 
 /** Least distance of the highest phase from the lowest, in steps to which the values are rounded: a ramp in whole numbers has a rhythm of its own. */
 const leastSteps = 2
+/** The same, as a share of all the series does: below, a season is a wobble of the trend (2 % of the rise of CO2 since 1958 would still be told). */
+const leastOfRange = 0.02
 const tellingTrend = 0.1
 
 export const detectSeasonality = detectorAt('time')
@@ -32,7 +35,7 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
       if (time === null) return outcomes
       for (const followed of await artefacts.followed(at)) {
         const { found, p } = await artefacts.season(followed, at)
-        if (found === null || found.amplitude < leastSteps * roundingStep(followed.series.raw)) {
+        if (found === null || found.amplitude < leastAmplitude(followed.series)) {
           outcomes.push(gatedOut(p))
           continue
         }
@@ -72,6 +75,10 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
       return outcomes
     },
   }
+}
+
+function leastAmplitude({ raw }: GridSeries): number {
+  return Math.max(leastSteps * roundingStep(raw), leastOfRange * (Math.max(...raw) - Math.min(...raw)))
 }
 
 /** Whether the trend within a cycle is large enough beside the season to have been taken out of what is stated. */

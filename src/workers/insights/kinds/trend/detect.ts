@@ -18,7 +18,8 @@ export const detectTrend: Detector<typeof names> = {
     if (time === null) return outcomes
     for (const [followed, shape] of await shapesOf(artefacts, context)) {
       const season = (await artefacts.season(followed)).found?.period ?? null
-      const result = testTrend(followed.series, season)
+      const proportional = shape?.proportional ?? false
+      const result = testTrend(followed.series, season, proportional)
       await context.yieldToEventLoop()
       // What steps or bends is no line, and both ends of the slope's interval must agree with its sign.
       const broken = shape?.kind === 'steps' || shape?.kind === 'bends'
@@ -28,7 +29,11 @@ export const detectTrend: Detector<typeof names> = {
       }
       const sure = Math.min(Math.abs(result.slopeLow), Math.abs(result.slopeHigh)) * (result.n - 1)
       const trueZero = followed.measure === null || isRatio(followed.measure)
-      const derived = seriesDerived('trend', Object.keys(names.values), followed, time, { season, true_zero: trueZero })
+      const derived = seriesDerived('trend', Object.keys(names.values), followed, time, {
+        season,
+        true_zero: trueZero,
+        proportional,
+      })
       const { columns, subspace, n, caveats, details, readability } = about(followed, time)
       outcomes.push({
         p: result.p,

@@ -47,6 +47,18 @@ describe('the shape of a series', () => {
     expect(of('steps') + of('bends')).toBeLessThanOrEqual(noise === 'walk' ? 0.15 : 0.1)
   })
 
+  it('is not bent by a single wild value', () => {
+    const { values } = plantedSeries('line', 'normal', 364, 5)
+    values[200] = (values[200] ?? 0) + 80
+    expect(seriesShape(values, null)).toMatchObject({ kind: 'course', course: 'steady' })
+  })
+
+  it('is found in logarithms where growth and scatter go in proportion to the level', () => {
+    const { values } = plantedSeries('line', 'normal', 120, 5)
+    const growing = values.map((value, index) => Math.exp(0.02 * index + value / 100))
+    expect(seriesShape(growing, null)).toMatchObject({ kind: 'course', course: 'accelerating', proportional: true })
+  })
+
   it('is null of what is too short or never changes', () => {
     expect(
       seriesShape(

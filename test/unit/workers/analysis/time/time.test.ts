@@ -89,11 +89,31 @@ describe('trend', () => {
 
   it('a rise that is certain but below 5 % of the level is no trend to tell, and its test still counts', () => {
     const slight = trend(
-      series('month', 48, (index, random) => 1000 + 0.5 * index + 0.1 * random.normal()),
+      series('month', 48, (index, random) => 1000 + 0.5 * index + random.normal()),
       null,
     )
     expect(slight.p).toBeLessThan(1e-6)
     expect(slight.gate).toBe(false)
+  })
+
+  it('an odometer is a trend, however little it adds to where it began', () => {
+    const odometer = trend(
+      series('day', 365, (index) => Number((1000 + 0.07 * index).toFixed(1))),
+      null,
+    )
+    expect(odometer.gate).toBe(true)
+    expect(odometer.p).toBeLessThan(1e-6)
+  })
+
+  it('growth by the same share is a trend, although its steps could be those of a walk', () => {
+    let level = 100
+    const growing = series('year', 58, (_index, random) => {
+      level *= 1.045 + 0.02 * random.normal()
+      return level
+    })
+    const result = trend(growing, null, true)
+    expect(result.couldBeRandomWalk).toBe(true)
+    expect(result.p).toBeLessThan(1e-6)
   })
 
   it('eleven periods, none, or no change have p = 1', () => {
