@@ -1,5 +1,7 @@
 /** Measures that are made of one another: sums, differences, products and quotients, and the same thing twice. */
 import { pairs } from './derive/correlation.ts'
+import { type Relations, relationsOf } from './relations/find-relations.ts'
+import { rateIn } from './relations/products.ts'
 import type { TableSchema } from './schema.ts'
 import { pearsonCoefficient } from './statistics/correlation.ts'
 
@@ -45,6 +47,45 @@ export function derivedPairs(schema: TableSchema): PairSet {
         found.add(whole.name, second.name)
       }
     }
+  }
+  for (const [first, second] of relatedPairs(relationsOf(schema))) found.add(first, second)
+  return found
+}
+
+/** What exact relations tie together: a whole and its parts, and theirs; a product and its factors; what shares a divisor. */
+function relatedPairs({ exact, divisors }: Relations): (readonly [string, string])[] {
+  const parts = new Map<string, Set<string>>()
+  const found: (readonly [string, string])[] = []
+  for (const relation of exact) {
+    switch (relation.kind) {
+      case 'sum':
+        parts.set(relation.whole, new Set(relation.parts.flat()))
+        break
+      case 'product':
+        found.push([relation.product, relation.first], [relation.product, relation.second])
+        // A rate goes with what it is divided by; the factors of an amount may go together for reasons of their own.
+        if (rateIn(relation) !== null) found.push([relation.first, relation.second])
+        break
+      case 'linear':
+      case 'close':
+        found.push([relation.first, relation.second])
+    }
+  }
+  for (const whole of parts.keys()) {
+    const within = new Set<string>()
+    const waiting = [whole]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      for (const part of parts.get(next) ?? []) {
+        if (within.has(part) || part === whole) continue
+        within.add(part)
+        waiting.push(part)
+      }
+    }
+    for (const part of within) found.push([whole, part])
+  }
+  for (const { quotients, divisor } of divisors) {
+    const all = divisor === null ? quotients : [...quotients, divisor]
+    for (const [index, first] of all.entries()) for (const second of all.slice(index + 1)) found.push([first, second])
   }
   return found
 }

@@ -482,9 +482,17 @@ export function everyDraft() {
     }),
     derived_column: draft(derivedColumn, {
       class: 'fact',
-      columns: ['revenue', 'net_2'],
-      values: { pearson: 0.99987, n: 4200 },
-      details: { first: 'revenue', second: 'net_2' },
+      columns: ['revenue', 'units', 'net_2'],
+      values: { n: 4200, fits: 4193, largest: 0.005, factor: 100, offset: null, parts: null, pearson: null },
+      details: {
+        form: 'product',
+        whole: 'revenue',
+        first: 'units',
+        second: 'net_2',
+        parts: null,
+        other_parts: null,
+        word: null,
+      },
     }),
     multimodal: draft(multimodal, {
       columns: ['margin'],

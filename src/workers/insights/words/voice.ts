@@ -107,7 +107,7 @@ function shortened(value: string, limit: number): string {
 }
 
 /** A column's name in a sentence: quoted where its own words would run into the sentence's. */
-function columnText(name: string): string {
+export function columnText(name: string): string {
   const said = readableName(name)
   return /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4 ? `“${said}”` : said
 }

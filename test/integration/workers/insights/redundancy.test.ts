@@ -28,7 +28,7 @@ describe('redundancy', () => {
     expect(types).not.toContain('concentration')
   })
 
-  it('the same thing in two units is a note, not a finding', async () => {
+  it('the same thing in two units is told as such, not as a finding', async () => {
     const { output, mismatches } = await analyzeQueries(
       {
         people: `SELECT 170 + 9 * normal(1, i, 1) AS cm, (170 + 9 * normal(1, i, 1)) / 2.54 AS inches FROM range(300) t(i)`,
@@ -36,10 +36,46 @@ describe('redundancy', () => {
       noiseSetup,
     )
     expect(mismatches).toEqual([])
-    expect(output.insights.map((insight) => [insight.type, insight.class])).toContainEqual([
-      'derived_column',
-      'quality',
+    const told = output.insights.filter(({ type }) => type === 'derived_column')
+    expect(told.map(({ details, evidence }) => [details.form, evidence.values.factor])).toEqual([
+      ['linear', Number((1 / 2.54).toPrecision(9))],
     ])
     expect(output.insights.filter((insight) => insight.class === 'finding')).toEqual([])
+  })
+
+  it('a product, a sum and a rate are told by their formula, and none of their pairs is a finding', async () => {
+    const { output, mismatches } = await analyzeQueries(
+      {
+        sales: `SELECT *, round(quantity * price, 2) AS revenue, goods + services AS turnover, round(100 * visits_won / visits, 1) AS win_rate FROM (
+          SELECT 1 + hash(i, 1) % 30 AS quantity, round(5 + 20 * uniform(1, i, 1), 2) AS price, round(1000 * uniform(1, i, 2), 2) AS goods,
+            round(300 * uniform(1, i, 3), 2) AS services, 100 + hash(i, 4) % 900 AS visits, 1 + hash(i, 5) % 90 AS visits_won FROM range(400) t(i))`,
+      },
+      noiseSetup,
+    )
+    expect(mismatches).toEqual([])
+    const told = output.insights.filter(({ type }) => type === 'derived_column')
+    expect(told.map(({ details: { form, whole, first, second } }) => [form, whole, first, second]).sort()).toEqual([
+      ['product', 'revenue', 'quantity', 'price'],
+      ['quotient', 'win_rate', 'visits_won', 'visits'],
+      ['sum', 'turnover', 'goods', 'services'],
+    ])
+    for (const { evidence, n } of told) expect(evidence.values).toMatchObject({ n, fits: n })
+    const pairs = output.insights.filter((one) => one.class === 'finding' && one.columns.length === 2)
+    expect(pairs).toEqual([])
+  })
+
+  it('rates by the same thing are named together, and are no finding pair by pair', async () => {
+    const { output } = await analyzeQueries(
+      {
+        counties: `SELECT exp(3 + normal(1, i, 1)) / area AS storks_per_area, exp(2 + normal(1, i, 2)) / area AS births_per_area, area
+          FROM (SELECT i, exp(normal(1, i, 3)) AS area FROM range(500) t(i))`,
+      },
+      noiseSetup,
+    )
+    expect(output.insights.filter((insight) => insight.class === 'finding')).toEqual([])
+    expect(output.insights.find(({ type }) => type === 'derived_column')).toMatchObject({
+      columns: ['storks_per_area', 'births_per_area', 'area'],
+      details: { form: 'divisor', word: 'area' },
+    })
   })
 })

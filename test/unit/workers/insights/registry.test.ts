@@ -50,7 +50,6 @@ describe('the registry of kinds', () => {
       'precision',
       'benford',
       'time_gaps',
-      'derived_column',
     ])
   })
 })

@@ -2,8 +2,8 @@
  * correlation: two measures rise and fall together. A finding; |ρ| ≥ .3 with a lower bound of at least .2.
  *
  * In a series two measures that merely both drift would correlate, so there it is the changes from one row to the next
- * that are tested and reported; in a panel of ten entities or more, the means of the entities. Pairs that are nearly the same (|ρ| > .99), or of which one is made of the
- * other, are no finding but a note that the columns repeat each other.
+ * that are tested and reported; in a panel of ten entities or more, the means of the entities. Pairs that are nearly the
+ * same (|ρ| > .99), or of which one is made of the other, are no finding: derived_column names them.
  */
 
 import type { Artefacts } from '../../../analysis/artefacts.ts'
@@ -19,7 +19,6 @@ import { between, type Detector, gatedOut, type Outcome } from '../../detector.t
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { pairCount } from '../../work.ts'
-import type { names as derivedColumnNames } from '../derived-column/names.ts'
 import { names } from './names.ts'
 
 const leastRho = 0.3
@@ -138,7 +137,7 @@ async function judge(
   const { low, high, p } = keyed ?? result
   const bound = Math.min(Math.abs(low), Math.abs(high))
   if (Math.abs(rho) < leastRho || low * high <= 0 || bound < leastBound) return gatedOut(p)
-  if (Math.abs(rho) > same) return basisOf(schema) === 'rows' ? sameTwice(schema, first, second, n, p) : gatedOut(null)
+  if (Math.abs(rho) > same) return gatedOut(null)
   const basis = basisOf(schema)
   const sampled = schema.sample.partial && basis !== 'entities'
   return {
@@ -177,35 +176,6 @@ async function judge(
         surprise: 0.8,
         readability: basis === 'rows' ? 1 : 0.85,
       },
-    },
-  }
-}
-
-/** A note that two columns hold the same: a value and its class, or inches and centimetres. */
-function sameTwice(
-  schema: TableSchema,
-  first: Measure,
-  second: Measure,
-  n: number,
-  p: number,
-): Outcome<typeof derivedColumnNames> {
-  return {
-    p,
-    statement: {
-      type: 'derived_column',
-      class: 'quality',
-      columns: [first.column.name, second.column.name],
-      direction: 'none',
-      effect: { name: 'Pearson r', value: 'pearson' },
-      n,
-      evidence: {
-        sql: [pairSql(schema, first, second)],
-        derived: derivedBy('correlation', 0, ['x', 'y'], { pearson: 'pearson', n: 'n' }),
-      },
-      details: { first: first.column.name, second: second.column.name },
-      caveats: [],
-      linksColumns: true,
-      score: { impact: 0.5, effect: 0.5, surprise: 0.5, readability: 1 },
     },
   }
 }

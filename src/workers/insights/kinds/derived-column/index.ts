@@ -1,13 +1,14 @@
-/** Two columns that hold the same; found while correlations are looked for. */
+/** A column that is made of others, or says the same as another. */
 import { defineKind } from '../../kind.ts'
+import { detectDerivedColumn } from './detect.ts'
 import { names } from './names.ts'
 import { sayDerivedColumn } from './say.ts'
 
 export const derivedColumn = defineKind({
   type: 'derived_column',
   names,
-  detectors: [],
-  chapter: null,
+  detectors: [detectDerivedColumn],
+  chapter: 'relationships',
   soughtFor: null,
   large: null,
   say: sayDerivedColumn,

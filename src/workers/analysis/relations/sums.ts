@@ -1,0 +1,108 @@
+/** Columns that are the sum of others: of two or three anywhere, or of any number that stand side by side. */
+import { fits, type NumberColumn, type Relation } from './relation.ts'
+
+type Sum = Extract<Relation, { kind: 'sum' }>
+
+/** Ways to make one whole that are named: private plus government, and goods plus services. */
+const mostWays = 2
+/** Columns side by side that are added up. */
+const longestBlock = 24
+/** Part of the rows in which a part must be something: zeros fit anything. */
+const leastFilled = 0.05
+/** Beyond, not every three columns are tried. */
+const mostForThree = 20
+
+/**
+ * Every column that is a sum, with its shortest ways. Values are those of the same rows for all columns, in the order of
+ * the file. O(k³ + k²·b) looks at a few rows, k columns and blocks of b.
+ */
+export function findSums(columns: readonly NumberColumn[]): Sum[] {
+  const parts = columns.filter(isSomething)
+  const sums = columns.flatMap((whole): Sum[] => {
+    const others = parts.filter((part) => part !== whole)
+    const found = [pairsFor(whole, others), triplesFor(whole, others), blocksFor(whole, others)].find(
+      (ways) => ways.length > 0,
+    )
+    return found === undefined ? [] : [{ kind: 'sum', whole: whole.name, parts: found.slice(0, mostWays) }]
+  })
+  return withoutTurned(sums, columns)
+}
+
+function isSomething({ values }: NumberColumn): boolean {
+  return values.filter((value) => value !== 0 && !Number.isNaN(value)).length >= leastFilled * values.length
+}
+
+function pairsFor(whole: NumberColumn, others: readonly NumberColumn[]): string[][] {
+  const found: string[][] = []
+  for (const [index, first] of others.entries()) {
+    for (const second of others.slice(index + 1))
+      if (isSum(whole, [first, second])) found.push(namesOf([first, second]))
+  }
+  return found
+}
+
+function triplesFor(whole: NumberColumn, others: readonly NumberColumn[]): string[][] {
+  const found: string[][] = []
+  const tried = others.slice(0, mostForThree)
+  for (const [index, first] of tried.entries()) {
+    for (const [next, second] of tried.slice(index + 1).entries()) {
+      for (const third of tried.slice(index + next + 2)) {
+        if (isSum(whole, [first, second, third])) found.push(namesOf([first, second, third]))
+      }
+    }
+  }
+  return found
+}
+
+/** Blocks of four and more; the whole itself may stand among them or at either end. */
+function blocksFor(whole: NumberColumn, others: readonly NumberColumn[]): string[][] {
+  const found: string[][] = []
+  for (let start = 0; start + 4 <= others.length; start++) {
+    for (let end = start + 4; end <= Math.min(others.length, start + longestBlock); end++) {
+      const block = others.slice(start, end)
+      if (isSum(whole, block)) found.push(namesOf(block))
+    }
+  }
+  return found
+}
+
+function isSum(whole: NumberColumn, parts: readonly NumberColumn[]): boolean {
+  const tolerance = 0.5 * (whole.step + parts.reduce((sum, { step }) => sum + step, 0))
+  // Values that are not rounded leave no more than double precision does.
+  const rounded = whole.step > 0 && parts.every(({ step }) => step > 0)
+  return fits(
+    whole,
+    (row) => parts.reduce((sum, { values }) => sum + (values[row] ?? Number.NaN), 0),
+    () => (rounded ? 1.001 * tolerance : 0),
+  )
+}
+
+function namesOf(columns: readonly NumberColumn[]): string[] {
+  return columns.map(({ name }) => name)
+}
+
+/** a = b + c where some are negative also reads b = a + (−c) and the like; of one set of columns, the first way is kept. */
+function withoutTurned(sums: readonly Sum[], columns: readonly NumberColumn[]): Sum[] {
+  const size = new Map(columns.map(({ name, values }) => [name, Math.abs(meanOf(values))]))
+  const ordered = sums.toSorted((left, right) => (size.get(right.whole) ?? 0) - (size.get(left.whole) ?? 0))
+  const seen = new Set<string>()
+  return ordered.flatMap((sum) => {
+    const parts = sum.parts.filter((way) => {
+      const key = [sum.whole, ...way].sort().join('\u0000')
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    return parts.length === 0 ? [] : [{ ...sum, parts }]
+  })
+}
+
+function meanOf(values: Float64Array): number {
+  let [sum, n] = [0, 0]
+  for (const value of values) {
+    if (Number.isNaN(value)) continue
+    sum += value
+    n++
+  }
+  return sum / Math.max(1, n)
+}
