@@ -96,7 +96,7 @@ describe('what another column accounts for', () => {
     const within = heldOf(await insightsOf(groups(0)), 'rain,harvest')
     expect(within?.details).toMatchObject({ held_control: 'plot', held_form: 'ranks', held_verdict: 'vanishes' })
     expect(Math.abs(Number(within?.evidence.values.held_within))).toBeLessThan(0.15)
-    const holds = heldOf(await insightsOf(groups(3)), 'rain,harvest')
+    const holds = heldOf(await insightsOf(groups(2)), 'rain,harvest')
     expect(holds?.type).toBe('correlation')
     expect(holds?.details).not.toHaveProperty('held_control')
   })
