@@ -106,6 +106,8 @@ export function groupDifferenceNumbers(columns: Columns, parameters: Parameters)
     n: all.n,
     omega_squared: shareBetween(groups),
     hedges_g: hedgesG(best, rest)?.g ?? null,
+    blocks: null,
+    blocks_agreeing: null,
     p: test?.p ?? null,
   }
 }

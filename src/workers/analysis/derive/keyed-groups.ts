@@ -109,6 +109,8 @@ export function keyedGroupNumbers(columns: Columns, parameters: Parameters): Num
     n: all.n,
     omega_squared: shareBetween(groups),
     hedges_g: hedgesG(best, rest)?.g ?? null,
+    blocks: null,
+    blocks_agreeing: null,
     p: tested.p,
   }
 }

@@ -6,32 +6,36 @@
  */
 
 import type { Artefacts } from '../../../analysis/artefacts.ts'
+import { blocksOf } from '../../../analysis/blocks.ts'
 import {
   differenceInterval,
-  type Extremes,
   extremes,
   type NamedGroup,
   rankTestP,
   shareBetween,
   thinned,
 } from '../../../analysis/derive/groups.ts'
-import { keyedGroupsOf, keyedTest } from '../../../analysis/derive/keyed-groups.ts'
-import { keyedGroupsSql } from '../../../analysis/keyed-sql.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
-import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
-import { derivedBy, type EvidenceRecipe, sameNames } from '../../evidence-recipe.ts'
-import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
+import { type Detector, gatedOut, type Outcome } from '../../detector.ts'
+import { derivedBy } from '../../evidence-recipe.ts'
+import { canBlock, compareWithinBlocks } from './blocks.ts'
 import { independentShare } from './independent-share.ts'
-import { names } from './names.ts'
+import { compareKeys } from './keys.ts'
+import type { names } from './names.ts'
+import {
+  type Compared,
+  filterOf,
+  leastG,
+  leastGroupRows,
+  leastOmegaSquared,
+  statementOf,
+  summariesSql,
+} from './statement.ts'
 
-export const leastGroupRows = 5
-const leastOmegaSquared = 0.02
-const leastG = 0.3
 const skewed = 1.5
 const heavyTailed = 6
 
@@ -72,6 +76,10 @@ async function compare(
   if (found === null) return gatedOut(null)
   const { best, worst, difference } = found
   const omegaSquared = shareBetween(groups)
+  const blocks = await blocksOf(schema, artefacts, dimension)
+  if (blocks !== null && canBlock(from, blocks) && groups.length === rows.length) {
+    return compareWithinBlocks(artefacts, from, blocks, groups, found)
+  }
   const gate =
     omegaSquared >= leastOmegaSquared && Math.abs(difference.g) >= leastG && difference.low * difference.high > 0
   // A test whose gate is closed counts as one that says nothing, whatever its p would have been.
@@ -101,106 +109,7 @@ async function compare(
 
 const neighboursAlike = 'Neighbouring rows resemble each other; the tests counted them as correspondingly fewer.'
 
-/** Where the groups are fixed by a key that repeats, keys are compared, not rows. */
-async function compareKeys(artefacts: Artefacts, from: Compared, key: ColumnProfile): Promise<Outcome<typeof names>> {
-  const { schema, dimension, measure } = from
-  const sql = keyedGroupsSql({
-    relation: schema.relation,
-    group: groupText(dimension),
-    value: measure.sql,
-    filter: filterOf(from),
-    key: key.sql,
-    leastRows: leastGroupRows,
-  })
-  const groups = keyedGroupsOf(await artefacts.database.columns(sql))
-  const found = extremes(groups)
-  const tested = found === null ? null : keyedTest(groups, found.best.group)
-  if (found === null || tested === null || tested.low * tested.high <= 0) return gatedOut(tested?.p ?? null)
-  const derived = derivedBy(
-    'keyed_group_difference',
-    0,
-    ['group', 'n', 'mean', 'variance', 'keys', 'mean_variance'],
-    sameNames(names),
-    { best: found.best.group, worst: found.worst.group },
-  )
-  const rows = await artefacts.groups(dimension)
-  return {
-    p: tested.p,
-    statement: statementOf(from, {
-      ...found,
-      groups,
-      testName: 'Welch ANOVA of keys',
-      evidence: { sql: [sql], derived },
-      leftOut: Math.max(0, rows.length - groups.length - (from.whole === null ? 0 : 1)),
-      caveats: [repeatedKeyCaveat(key)],
-    }),
-  }
-}
-
-interface Found extends Extremes {
-  readonly groups: readonly NamedGroup[]
-  readonly testName: string
-  readonly evidence: EvidenceRecipe
-  readonly leftOut: number
-  readonly caveats: readonly string[]
-}
-
-function statementOf(
-  { schema, dimension, measure, whole }: Compared,
-  { groups, best, worst, difference, testName, evidence, leftOut, caveats }: Found,
-): Outcome<typeof names>['statement'] {
-  const n = groups.reduce((sum, group) => sum + group.n, 0)
-  const large = Math.min(Math.abs(difference.low), Math.abs(difference.high))
-  return {
-    type: 'group_difference',
-    class: 'finding',
-    columns: [dimension.column.name, measure.column.name],
-    direction: difference.g > 0 ? 'higher' : 'lower',
-    location: best.group,
-    effect: { name: 'difference of means', value: 'difference', low: 'difference_low', high: 'difference_high' },
-    testName,
-    n,
-    evidence,
-    details: {
-      dimension: dimension.column.name,
-      measure: measure.column.name,
-      best: best.group,
-      worst: worst.group,
-      left_out: leftOut,
-    },
-    caveats: [...wholeAndLeftOut(leftOut, whole), ...caveats],
-    score: {
-      impact: Math.sqrt(n / schema.rows),
-      // How far the named group is from the rest, and how much the groups tell in all.
-      effect: 0.5 * between(large, 0.1, 1.5) + 0.5 * between(Math.sqrt(shareBetween(groups)), 0.1, 0.8),
-      surprise: 0.8,
-      readability: 1,
-    },
-  }
-}
-
-/** What is compared: rows with a group and a value, but for those of a group that is the whole. */
-interface Compared {
-  readonly schema: TableSchema
-  readonly dimension: ColumnProfile
-  readonly measure: Measure
-  readonly whole: string | null
-}
-
-function filterOf({ dimension, measure, whole }: Compared): string {
-  const filled = `${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL`
-  return whole === null ? filled : `${filled} AND ${groupText(dimension)} <> ${quoteText(whole)}`
-}
-
-function wholeAndLeftOut(leftOut: number, whole: string | null): string[] {
-  const caveats: string[] = []
-  if (whole !== null) caveats.push(`“${whole}” looks like the total of the others and was left out.`)
-  if (leftOut > 0) caveats.push('Groups of fewer than five rows were left out.')
-  return caveats
-}
-
 function evidenceOf(from: Compared, best: string, worst: string, share: number, byRank: boolean) {
-  const { schema, dimension, measure } = from
   const names = [
     'best_mean',
     'worst_mean',
@@ -210,7 +119,16 @@ function evidenceOf(from: Compared, best: string, worst: string, share: number, 
     'difference_low',
     'difference_high',
   ]
-  const others = ['groups', 'best_n', 'n', 'omega_squared', 'hedges_g', ...(byRank ? [] : ['p'])]
+  const others = [
+    'groups',
+    'best_n',
+    'n',
+    'omega_squared',
+    'hedges_g',
+    'blocks',
+    'blocks_agreeing',
+    ...(byRank ? [] : ['p']),
+  ]
   const derived = derivedBy(
     'group_difference',
     0,
@@ -218,10 +136,7 @@ function evidenceOf(from: Compared, best: string, worst: string, share: number, 
     Object.fromEntries([...names, ...others].map((name) => [name, name])),
     { best, worst, independent: share },
   )
-  const sql = [
-    `SELECT ${groupText(dimension)} AS "group", count(*) AS n, favg(${measure.sql}) AS mean, var_samp(${measure.sql}) AS variance
-FROM ${schema.relation} WHERE ${filterOf(from)} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY mean DESC, 1`,
-  ]
+  const sql = [summariesSql(from)]
   if (byRank) {
     sql.push(rankSql(from))
     Object.assign(derived, derivedBy('kruskal_wallis', 1, ['group', 'value'], { p: 'p' }, { independent: share }))

@@ -1,4 +1,5 @@
 /** A measure that differs between groups. */
+import { blockedGroupNumbers } from '../../../analysis/derive/blocked-groups.ts'
 import { groupDifferenceNumbers, kruskalWallisNumbers } from '../../../analysis/derive/groups.ts'
 import { keyedGroupNumbers } from '../../../analysis/derive/keyed-groups.ts'
 import { defineKind } from '../../kind.ts'
@@ -39,6 +40,7 @@ export const groupDifference = defineKind({
     group_difference: groupDifferenceNumbers,
     kruskal_wallis: kruskalWallisNumbers,
     keyed_group_difference: keyedGroupNumbers,
+    blocked_group_difference: blockedGroupNumbers,
   },
   twins: 'columns',
   likewise: 'measure',

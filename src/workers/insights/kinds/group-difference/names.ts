@@ -14,8 +14,11 @@ export const names = {
     groups: 'groups compared',
     best_n: 'rows in the group at `location`',
     n: 'rows compared',
-    omega_squared: 'part of the variance that the groups account for',
+    omega_squared:
+      'part of the variance that the groups account for; of that within blocks, where they are compared there',
     hedges_g: 'difference in standard deviations',
+    blocks: 'blocks within which the groups are compared; null where there are none',
+    blocks_agreeing: 'blocks in which the named group differs from the others in the same direction; null likewise',
     p: 'test that all groups are alike',
   },
   details: {
@@ -23,6 +26,7 @@ export const names = {
     measure: 'name of the measure',
     best: 'the group at `location`',
     worst: 'the group at the other end',
+    within: 'names of the columns whose values are held the same, joined by "and"; null for none',
     left_out: 'groups left out for having fewer than 5 rows',
   },
 } as const satisfies Names

@@ -1,6 +1,7 @@
 /** A measure that differs between groups: which stands out, against the rest, and how surely. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
-import { type Phrase, say } from '../../words/phrase.ts'
+import { readableName } from '../../../../shared/format/words.ts'
+import { named, type Phrase, say } from '../../words/phrase.ts'
 import { averageOf, intervalName } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -13,7 +14,7 @@ export const sayGroupDifference: Say<typeof names> = (voice) => {
   const best = voice.category('best')
   const higher = voice.draft.direction !== 'lower'
   const of = say`${subject}: ${voice.number('best_mean', form)}, against ${voice.number('rest_mean', form)} in all others`
-  const base = say`${voice.number('best_n', { kind: 'count' })} of ${voice.counted('n', 'row')}`
+  const base = say`${voice.number('best_n', { kind: 'count' })} of ${voice.counted('n', 'row')}${within(voice, higher)}`
   if (isPair(voice)) {
     const has = say`${best} ${verb(voice)} ${higher ? 'a higher' : 'a lower'} ${subject} than ${voice.category('worst')}`
     return {
@@ -39,6 +40,18 @@ function isPair(voice: Voice<typeof names>): boolean {
   return (voice.raw('groups') ?? 0) <= 2
 }
 
+/** Compared where nothing else differs: `, compared within the same patient: higher in 9 of 10`. */
+function within(voice: Voice<typeof names>, higher: boolean): Phrase {
+  if (voice.detail('within') === null) return say``
+  const count = { kind: 'count' } as const
+  const agreeing = say`${higher ? 'higher' : 'lower'} in ${voice.number('blocks_agreeing', count)} of ${voice.number('blocks', count)}`
+  return say`, compared within the same ${heldSame(voice)}: ${agreeing}`
+}
+
+function heldSame(voice: Voice<typeof names>): Phrase {
+  return named(voice.text('within').split(' and ').map(readableName).join(' and '))
+}
+
 function verb(voice: Voice<typeof names>): string {
   return { plain: 'has', tends: 'tends to have', may: 'may have' }[voice.strength]
 }
@@ -51,7 +64,8 @@ function sureness(voice: Voice<typeof names>): Phrase {
 }
 
 function spread(voice: Voice<typeof names>): Phrase {
-  return say`${voice.column('dimension')} accounts for ${voice.number('omega_squared', { kind: 'percent' })} of the variance`
+  const share = say`${voice.column('dimension')} accounts for ${voice.number('omega_squared', { kind: 'percent' })} of the variance`
+  return voice.detail('within') === null ? share : say`${share} that is left within the same ${heldSame(voice)}`
 }
 
 function otherEnd(voice: Voice<typeof names>, higher: boolean): Phrase {

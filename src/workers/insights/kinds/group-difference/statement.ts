@@ -1,0 +1,89 @@
+/** A group difference as a statement, however it was tested. */
+import { type Extremes, type NamedGroup, shareBetween } from '../../../analysis/derive/groups.ts'
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { quoteText } from '../../../runtime/duckdb/database.ts'
+import { between, type Statement } from '../../detector.ts'
+import type { EvidenceRecipe } from '../../evidence-recipe.ts'
+import type { names } from './names.ts'
+
+export const leastGroupRows = 5
+export const leastOmegaSquared = 0.02
+export const leastG = 0.3
+
+export interface Found extends Extremes {
+  readonly groups: readonly NamedGroup[]
+  readonly testName: string
+  readonly evidence: EvidenceRecipe
+  readonly leftOut: number
+  readonly caveats: readonly string[]
+  /** Columns whose values are held the same, if any. */
+  readonly within?: readonly ColumnProfile[]
+  /** Part of the variance that the groups account for, where it is not that between the groups over all rows. */
+  readonly omegaSquared?: number
+  /** Part of the difference that its interval leaves, where that is not the one over all rows. */
+  readonly sure?: number
+}
+
+export function statementOf(
+  { schema, dimension, measure, whole }: Compared,
+  { groups, best, worst, difference, testName, evidence, leftOut, caveats, within = [], omegaSquared, sure }: Found,
+): Statement<typeof names> {
+  const n = groups.reduce((sum, group) => sum + group.n, 0)
+  const large =
+    sure === undefined ? Math.min(Math.abs(difference.low), Math.abs(difference.high)) : sure * Math.abs(difference.g)
+  return {
+    type: 'group_difference',
+    class: 'finding',
+    columns: [dimension.column.name, measure.column.name],
+    direction: difference.g > 0 ? 'higher' : 'lower',
+    location: best.group,
+    effect: { name: 'difference of means', value: 'difference', low: 'difference_low', high: 'difference_high' },
+    testName,
+    n,
+    evidence,
+    details: {
+      dimension: dimension.column.name,
+      measure: measure.column.name,
+      best: best.group,
+      worst: worst.group,
+      left_out: leftOut,
+      within: within.length === 0 ? null : within.map(({ column }) => column.name).join(' and '),
+    },
+    caveats: [...wholeAndLeftOut(leftOut, whole), ...caveats],
+    score: {
+      impact: Math.sqrt(n / schema.rows),
+      // How far the named group is from the rest, and how much the groups tell in all.
+      effect: 0.5 * between(large, 0.1, 1.5) + 0.5 * between(Math.sqrt(omegaSquared ?? shareBetween(groups)), 0.1, 0.8),
+      surprise: 0.8,
+      readability: 1,
+    },
+  }
+}
+
+/** What is compared: rows with a group and a value, but for those of a group that is the whole. */
+export interface Compared {
+  readonly schema: TableSchema
+  readonly dimension: ColumnProfile
+  readonly measure: Measure
+  readonly whole: string | null
+}
+
+export function filterOf({ dimension, measure, whole }: Compared): string {
+  const filled = `${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL`
+  return whole === null ? filled : `${filled} AND ${groupText(dimension)} <> ${quoteText(whole)}`
+}
+
+function wholeAndLeftOut(leftOut: number, whole: string | null): string[] {
+  const caveats: string[] = []
+  if (whole !== null) caveats.push(`“${whole}” looks like the total of the others and was left out.`)
+  if (leftOut > 0) caveats.push('Groups of fewer than five rows were left out.')
+  return caveats
+}
+
+/** Size, mean and variance of each group. */
+export function summariesSql(from: Compared): string {
+  const { schema, dimension, measure } = from
+  return `SELECT ${groupText(dimension)} AS "group", count(*) AS n, favg(${measure.sql}) AS mean, var_samp(${measure.sql}) AS variance
+FROM ${schema.relation} WHERE ${filterOf(from)} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY mean DESC, 1`
+}
