@@ -26,14 +26,14 @@ export async function independentShare(schema: TableSchema, artefacts: Artefacts
   const r = series === undefined ? 0 : Math.min(0.999, Math.max(0, lag1(series)))
   const shares = [(1 - r) / (1 + r)]
   const position = schema.measures.indexOf(measure)
-  for (const key of repeatedKeys(schema)) {
+  for (const key of namingColumns(schema)) {
     shares.push(1 / designEffect(await artefacts.groups(key), position))
   }
   return Number(Math.max(leastShare, Math.min(...shares)).toPrecision(6))
 }
 
 /** Columns that name things with several rows each. */
-export function repeatedKeys({ columns, rows }: TableSchema): readonly ColumnProfile[] {
+function namingColumns({ columns, rows }: TableSchema): readonly ColumnProfile[] {
   return columns
     .filter(
       ({ column }) =>

@@ -22,6 +22,7 @@ import { imbalance } from '../../../src/workers/insights/kinds/imbalance/index.t
 import { labelVariants } from '../../../src/workers/insights/kinds/label-variants/index.ts'
 import { levelShift } from '../../../src/workers/insights/kinds/level-shift/index.ts'
 import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
+import { missingPattern } from '../../../src/workers/insights/kinds/missing-pattern/index.ts'
 import { mixedTypes } from '../../../src/workers/insights/kinds/mixed-types/index.ts'
 import { multimodal } from '../../../src/workers/insights/kinds/multimodal/index.ts'
 import { nonlinearDependence } from '../../../src/workers/insights/kinds/nonlinear-dependence/index.ts'
@@ -605,6 +606,22 @@ export function everyDraft() {
       location: 4,
       values: { mean_deviation: 0.062, digit_share: 0.46, expected_share: Math.log10(1.25), n: 4200 },
       details: { measure: 'revenue', digit: '4' },
+    }),
+    missing_pattern: draft(missingPattern, {
+      class: 'quality',
+      columns: ['margin', 'region'],
+      location: 'South',
+      values: {
+        missing: 281,
+        part_missing: 212,
+        part_rows: 684,
+        part_share: 212 / 684,
+        rest_share: 0.0196,
+        gap_mean: null,
+        rest_mean: null,
+        n: 4200,
+      },
+      details: { column: 'margin', other: 'region', category: 'South', form: 'category' },
     }),
     duplicates: draft(duplicates, {
       class: 'quality',

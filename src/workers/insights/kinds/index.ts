@@ -20,6 +20,7 @@ import { imbalance } from './imbalance/index.ts'
 import { labelVariants } from './label-variants/index.ts'
 import { levelShift } from './level-shift/index.ts'
 import { missing } from './missing/index.ts'
+import { missingPattern } from './missing-pattern/index.ts'
 import { mixedTypes } from './mixed-types/index.ts'
 import { multimodal } from './multimodal/index.ts'
 import { nonlinearDependence } from './nonlinear-dependence/index.ts'
@@ -45,6 +46,7 @@ import { zeroInflation } from './zero-inflation/index.ts'
 
 export const kinds: readonly InsightKind[] = [
   missing,
+  missingPattern,
   duplicates,
   constant,
   identifier,

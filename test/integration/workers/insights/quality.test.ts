@@ -100,3 +100,23 @@ describe('units and first digits', () => {
     expect(found[0]?.evidence.values.digit_share).toBeCloseTo(0.396, 1)
   })
 })
+
+describe('gaps', () => {
+  it('are told where they are, what is different there, and with which others they come; strewn ones are not', async () => {
+    const insights = await insightsOf(
+      `SELECT branch, level, CASE WHEN branch = 'b1' AND uniform(21, i, 41) < 0.5 THEN NULL ELSE ${noise(1)} END AS depth,
+        CASE WHEN level > 1 THEN NULL ELSE ${noise(2)} END AS height, CASE WHEN uniform(21, i, 42) < 0.05 THEN NULL ELSE ${noise(3)} END AS strewn,
+        CASE WHEN uniform(21, i, 43) < 0.1 THEN NULL ELSE ${noise(4)} END AS one, CASE WHEN uniform(21, i, 43) < 0.1 THEN NULL ELSE ${noise(5)} END AS two
+      FROM (SELECT i, 'b' || floor(4 * uniform(21, i, 44))::INTEGER AS branch, ${noise(9)} AS level FROM range(1600) t(i))`,
+    )
+    const found = ofType(insights, 'missing_pattern')
+    expect(found.map(({ columns, location, details }) => [...columns, details.form, location ?? null]).sort()).toEqual([
+      ['depth', 'branch', 'category', 'b1'],
+      ['height', 'level', 'measure', null],
+      ['one', 'two', 'together', null],
+    ])
+    const depth = found.find(({ columns }) => columns[0] === 'depth')
+    expect(depth?.evidence.values).toMatchObject({ rest_share: 0, n: 1600 })
+    expect(Math.abs(Number(depth?.evidence.values.part_share) - 0.5)).toBeLessThan(0.1)
+  })
+})

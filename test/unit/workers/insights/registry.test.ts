@@ -39,6 +39,7 @@ describe('the registry of kinds', () => {
     const without = kinds.filter(({ chapter }) => chapter === null).map(({ type }) => type)
     expect(without).toEqual([
       'missing',
+      'missing_pattern',
       'duplicates',
       'constant',
       'identifier',
