@@ -5,6 +5,7 @@ import { prewhiten } from '../statistics/first-order-autoregression.ts'
 import { mean } from '../statistics/mean.ts'
 import { moments } from '../statistics/moments.ts'
 import { varianceChange } from '../statistics/variance-change.ts'
+import { withoutWildValues } from '../statistics/wild-values.ts'
 import type { RegularSeries } from './series.ts'
 import { nearlyRandomWalk, type SeriesShape } from './shape.ts'
 
@@ -32,6 +33,8 @@ export interface SpreadTest {
 
 const none: SpreadTest = { p: 1, change: null }
 const leastCycles = 5
+/** Least of the larger spread over the smaller that is worth a word. */
+export const leastRatio = 1.5
 const simulations = 1_999
 
 /**
@@ -44,7 +47,9 @@ export function scatterChange({ values }: RegularSeries, shape: SeriesShape, see
   // Swings that grow with the level are another matter, so there the scatter is compared as a share of it.
   const size = (index: number): number => (shape.proportional ? Math.abs(shape.fitted[index] ?? 1) : 1)
   const rest = shape.values.map((value, index) => value - (shape.fitted[index] ?? 0))
-  const scaled = rest.map((value, index) => value / size(index))
+  // A single period far out is that, and no change of scatter.
+  const tamed = withoutWildValues(rest)
+  const scaled = tamed.map((value, index) => value / size(index))
   const innovations = prewhiten(scaled, shape.autoregression)
   const tested = varianceChange(innovations, { simulations, seed })
   if (tested === null) return none
@@ -52,9 +57,11 @@ export function scatterChange({ values }: RegularSeries, shape: SeriesShape, see
   const [left, right] = [rest.subarray(0, place), rest.subarray(place)]
   const before = moments(left)?.sd ?? 0
   const after = moments(right)?.sd ?? 0
+  const tamedRatio = (moments(tamed.subarray(place))?.sd ?? 0) / (moments(tamed.subarray(0, place))?.sd ?? 1)
+  const byOneValue = Math.max(tamedRatio, 1 / tamedRatio) < leastRatio
   // How far a walk strays from its course says little of how it steps.
   const strays = shape.autoregression >= nearlyRandomWalk
-  if (strays || !(before > 0 && after > 0) || (after - before) * (tested.after - tested.before) <= 0)
+  if (strays || byOneValue || !(before > 0 && after > 0) || (after - before) * (tested.after - tested.before) <= 0)
     return { ...none, p: tested.p }
   return {
     p: tested.p,

@@ -1,6 +1,7 @@
 /** time_outlier: single periods far from what trend and season let one expect. A finding. */
 
 import type { TimeGrain } from '../../../analysis/artefacts.ts'
+import { shapesOf } from '../../../analysis/shapes.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import { timeOutliers } from '../../../analysis/time/time-outliers.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
@@ -10,6 +11,8 @@ import { names } from './names.ts'
 
 /** Outliers told of one series. */
 const most = 3
+/** Periods on each side of a step that are its edge. */
+const edge = 3
 /** Excess kurtosis of the other periods beyond which the test's normal distribution does not hold. */
 const heavyTailed = 1.5
 
@@ -31,8 +34,12 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
       if (time === null) return outcomes
       for (const followed of await artefacts.followed(at)) {
         const season = (await artefacts.season(followed, at)).found?.period ?? null
-        const { outliers, p } = timeOutliers(followed.series, season)
+        const { outliers: all, p } = timeOutliers(followed.series, season)
         await context.yieldToEventLoop()
+        const shape = at === 'time' ? (await shapesOf(artefacts, context)).get(followed) : null
+        const steps = shape?.kind === 'steps' ? shape.places : []
+        // At the edge of a step, a smooth course is between the levels, and what is on either of them looks out of line.
+        const outliers = all.filter(({ index }) => steps.every((place) => Math.abs(index + 0.5 - place) > edge))
         if (outliers.length === 0) {
           outcomes.push(gatedOut(p))
           continue

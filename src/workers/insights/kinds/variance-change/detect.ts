@@ -5,14 +5,11 @@ import type { TableSchema } from '../../../analysis/schema.ts'
 import type { TimeAxis } from '../../../analysis/series/axis.ts'
 import { shapesOf } from '../../../analysis/shapes.ts'
 import { cycleName } from '../../../analysis/time/cycle-name.ts'
-import { type SpreadTest, scatterChange, swingsWithLevel } from '../../../analysis/time/spread-change.ts'
+import { leastRatio, type SpreadTest, scatterChange, swingsWithLevel } from '../../../analysis/time/spread-change.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
 import { seriesCount } from '../../work.ts'
 import { names } from './names.ts'
-
-/** Least of the larger spread over the smaller. */
-const leastRatio = 1.5
 
 export const detectVarianceChange: Detector<typeof names> = {
   family: seriesFamily('variance_change'),

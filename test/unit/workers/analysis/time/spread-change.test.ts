@@ -34,6 +34,15 @@ describe('a change of scatter', () => {
     expect(all.filter(({ p, change }) => p <= 0.01 && change !== null).length).toBeLessThanOrEqual(all.length / 20)
   })
 
+  it('is not a single value far out', () => {
+    for (let seed = 0; seed < 8; seed++) {
+      const { values } = plantedSeries('nothing', 'normal', 120, seed)
+      values[66] = (values[66] ?? 0) + 40
+      const shape = seriesShape(values, null)
+      if (shape !== null) expect(scatterChange(daily(values), shape).change).toBeNull()
+    }
+  })
+
   it('is seen in swings that grow with the level, over whole cycles, and not in steady ones', () => {
     const months = (swing: (level: number) => number) =>
       daily(
