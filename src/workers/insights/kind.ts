@@ -55,8 +55,11 @@ export interface InsightKind<N extends Names = Names> {
   /** By name in the evidence of its statements. */
   readonly derivations: Readonly<Record<string, DerivedFunction>>
   readonly twins: TwinRule | null
-  /** Told once where it holds of several columns that go together: of pairs of measures, or of measures by a dimension. */
-  readonly likewise?: 'pair' | 'measure'
+  /**
+   * Told once where it holds of several columns: of measures that all go together pair by pair (`pair`), of such
+   * measures by a dimension (`measure`), or of the totals of any measures by a dimension (`total`).
+   */
+  readonly likewise?: 'pair' | 'measure' | 'total'
   /** A statement that says more than this one makes it superfluous: of the same class, or of any. */
   readonly superseded?: {
     inClass?(own: Ranked, other: Ranked): boolean

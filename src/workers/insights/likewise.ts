@@ -28,12 +28,16 @@ export function gatherLikewise(ranked: readonly Ranked[]): Gathered {
   const gone = new Set<Ranked>()
   const grown = new Map<Ranked, Ranked>()
   gatherPairs(pairs, links, gone, grown)
-  gatherMeasures(
-    ranked.filter((one) => one.class === 'finding' && kindOf(one.statement.type).likewise === 'measure'),
-    links,
-    gone,
-    grown,
-  )
+  const byRule = (rule: 'measure' | 'total'): Ranked[] =>
+    ranked.filter(
+      ({ class: class_, statement }) =>
+        (class_ === 'finding' || class_ === 'fact') &&
+        kindOf(statement.type).likewise === rule &&
+        statement.columns.length === 2,
+    )
+  const together = (table: string, first: string, second: string) => links.rising(table, first, second)
+  gatherMeasures(byRule('measure'), together, gone, grown)
+  gatherMeasures(byRule('total'), () => true, gone, grown)
   return {
     statements: ranked.filter((one) => !gone.has(one)).map((one) => grown.get(one) ?? one),
     repeated: [...gone],
@@ -124,17 +128,17 @@ function starOf(open: readonly Ranked[], links: Links, table: string, hub: strin
   return { hub, pairs: chosen }
 }
 
-/** The same group stands out, in the same direction, in measures that rise together. */
+/** The same group stands out, in the same direction, in measures that are one thing told twice. */
 function gatherMeasures(
   compared: readonly Ranked[],
-  links: Links,
+  isOne: (table: string, first: string, second: string) => boolean,
   gone: Set<Ranked>,
   grown: Map<Ranked, Ranked>,
 ): void {
   const groups = new Map<string, Ranked[]>()
   for (const one of compared) {
     const { type, columns, direction, location, subspace } = one.statement
-    const key = JSON.stringify([one.table, type, columns[0], direction, location ?? null, subspace ?? {}])
+    const key = JSON.stringify([one.table, one.class, type, columns[0], direction, location ?? null, subspace ?? {}])
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   for (const group of groups.values()) {
@@ -144,7 +148,7 @@ function gatherMeasures(
       if (first === undefined) break
       const measure = first.statement.columns[1] ?? ''
       const same = waiting
-        .filter(({ statement }) => links.rising(first.table, measure, statement.columns[1] ?? ''))
+        .filter(({ statement }) => isOne(first.table, measure, statement.columns[1] ?? ''))
         .slice(0, mostNamed)
       for (const one of same) {
         gone.add(one)

@@ -111,4 +111,15 @@ describe('a group that stands out in measures that rise together', () => {
     expect(told([heavier('mass', 90), heavier('flipper', 80, { location: 'Adelie' }), linked])).toHaveLength(3)
     expect(told([heavier('mass', 90), heavier('flipper', 80, { direction: 'lower' }), linked])).toHaveLength(3)
   })
+
+  it('of totals, whatever the measures: one category holds most of each cost', () => {
+    const holds = (measure: string, score: number) =>
+      ({
+        ...found('dominance', ['damage', measure], score, { class: 'fact', direction: 'higher', location: 'heavy' }),
+        class: 'fact',
+      }) satisfies Ranked
+    const [only, ...rest] = told([holds('repair', 80), holds('other', 70), holds('all', 90)])
+    expect(rest).toEqual([])
+    expect(only?.columns).toEqual(['damage', 'all', 'repair', 'other'])
+  })
 })

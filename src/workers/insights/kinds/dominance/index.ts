@@ -17,4 +17,5 @@ export const dominance = defineKind({
   picture: { name: 'share', draw: drawShare },
   derivations: {},
   twins: null,
+  likewise: 'total',
 })
