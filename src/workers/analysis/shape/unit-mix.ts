@@ -7,11 +7,20 @@ export interface UnitMix {
   readonly factor: 10 | 100 | 1000
   /** Share of the values beyond the limit. */
   readonly share: number
+  /**
+   * Whether the ratio of the medians is the factor within what chance makes of medians. Where units change from a date
+   * on, what is measured may have changed a little as well; elsewhere, another ratio is of other things.
+   */
+  readonly exact: boolean
 }
 
 const factors = [10, 100, 1000] as const
 /** Distance of the medians' ratio from the factor, as a logarithm to base ten: a sixth either way. */
 const mostOff = 0.07
+/** The same beyond chance, where values were rounded before they were converted. */
+const roundingOff = 0.02
+/** Standard error of a median in those of a mean, for a normal distribution: √(π/2). */
+const medianError = 1.2533
 const leastRows = 5
 const leastShare = 0.005
 /** The gap between both parts in their own spread: a factor of one heap of logarithms would fill it. */
@@ -53,7 +62,9 @@ export function unitMix(values: ArrayLike<number>): UnitMix | null {
   )
     return null
   const limit = 10 ** (((logs[at - 1] ?? 0) + (logs[at] ?? 0)) / 2)
-  return { limit: Number(limit.toPrecision(3)), factor, share: high.length / n }
+  const error = medianError * Math.sqrt(spreadLow ** 2 / low.length + spreadHigh ** 2 / high.length)
+  const exact = Math.abs(middleHigh - middleLow - shift) <= roundingOff + 3 * error
+  return { limit: Number(limit.toPrecision(3)), factor, share: high.length / n, exact }
 }
 
 /** Distance between the quartiles, as of a normal's standard deviation. */

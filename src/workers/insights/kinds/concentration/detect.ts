@@ -35,7 +35,11 @@ export const detectConcentration: Detector<typeof names> = {
         const whole = amounts.reduce((sum, part) => sum + part, 0)
         // One that holds half is dominant, which is another statement, or is the total of the others.
         const one = Math.max(...amounts) >= 0.49 * whole
-        if (own === null || one || own - randomGini(dimension.filled, groups.length) < leastExcess) {
+        if (
+          own === null ||
+          one ||
+          own - randomGini(effectiveRows(dimension.filled, measure), groups.length) < leastExcess
+        ) {
           outcomes.push({ p: null, statement: null })
           continue
         }
@@ -86,6 +90,15 @@ export const detectConcentration: Detector<typeof names> = {
 /** A sum over nearly all rows: the parts of a measure that is mostly missing are the parts of what was filled in. */
 function spreadsOver({ additivity, numeric }: Measure, rows: number): boolean {
   return additivity === 'flow' && numeric.negatives === 0 && numeric.n >= 0.8 * rows
+}
+
+/**
+ * As many equal rows as scatter like these: a few rows that hold most of a sum make any grouping of it look concentrated.
+ * Source: Kish, Survey Sampling (1965), section 8.2: n / (1 + cv²).
+ */
+function effectiveRows(rows: number, measure: Measure | null): number {
+  if (measure === null || !(measure.numeric.mean > 0)) return rows
+  return rows / (1 + (measure.numeric.sd / measure.numeric.mean) ** 2)
 }
 
 /** Expected Gini coefficient when `rows` equal rows fall on `groups` categories at random: Poisson counts, about 0.56/√mean. */

@@ -24,7 +24,8 @@ export const detectUnitMix: Detector<typeof names> = {
       const found = unitMix(shapeValues(schema.sample.columns.get(measure.column.name) ?? []))
       if (found !== null) {
         const change = await changeIn(schema, measure, found, (sql) => artefacts.database.row(sql))
-        outcomes.push({ p: null, statement: statementOf(schema, measure, found, change) })
+        const statement = change === null && !found.exact ? null : statementOf(schema, measure, found, change)
+        outcomes.push({ p: null, statement })
       }
       await context.yieldToEventLoop()
     }
