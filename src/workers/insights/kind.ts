@@ -16,7 +16,7 @@ import type { Voice } from './words/voice.ts'
 import type { Wording } from './words/wording.ts'
 
 /** Chapters of a story's body, in their order. */
-export const chapters = ['picture', 'change', 'differences', 'relationships', 'exceptions'] as const
+export const chapters = ['picture', 'change', 'differences', 'relationships', 'exceptions', 'outlook'] as const
 export type Chapter = (typeof chapters)[number]
 
 export interface Picture {

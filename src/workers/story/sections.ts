@@ -16,6 +16,7 @@ const headings: Readonly<Record<Chapter, readonly [string, ...string[]]>> = {
   differences: ['Who and where differ', 'Where the differences are'],
   relationships: ['What goes together', 'Relationships'],
   exceptions: ['Exceptions', 'What stands out from the rest'],
+  outlook: ['Outlook', 'What may come next'],
 }
 
 const mostKeyFindings = 6
@@ -63,8 +64,8 @@ function section(heading: string, paragraphs: readonly (Paragraph | null)[]): Se
 }
 
 function keyStatements(told: readonly Told[]): readonly Told[] {
-  // What has no chapter of its own is a remark on the table, not news.
-  const facts = told.filter((one) => isFact(one) && kindOf(one.draft.type).chapter !== null)
+  // What has no chapter of its own is a remark on the table, not news; what may come is none yet.
+  const facts = told.filter((one) => isFact(one) && ![null, 'outlook'].includes(kindOf(one.draft.type).chapter))
   const most = Math.min(mostKeyFindings, mostKeyStatements - openingFacts(facts).length)
   const findings = varied(told.filter(isFinding)).slice(0, most)
   const bases = facts.filter((fact) => findings.some((one) => isBaseOf(fact, one))).slice(0, mostBases)

@@ -15,11 +15,13 @@ import { derivedColumn } from '../../../src/workers/insights/kinds/derived-colum
 import { dominance } from '../../../src/workers/insights/kinds/dominance/index.ts'
 import { duplicates } from '../../../src/workers/insights/kinds/duplicates/index.ts'
 import { evenness } from '../../../src/workers/insights/kinds/evenness/index.ts'
+import { forecast } from '../../../src/workers/insights/kinds/forecast/index.ts'
 import { groupDifference } from '../../../src/workers/insights/kinds/group-difference/index.ts'
 import { heaping } from '../../../src/workers/insights/kinds/heaping/index.ts'
 import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
 import { imbalance } from '../../../src/workers/insights/kinds/imbalance/index.ts'
 import { labelVariants } from '../../../src/workers/insights/kinds/label-variants/index.ts'
+import { latestVsExpected } from '../../../src/workers/insights/kinds/latest-vs-expected/index.ts'
 import { levelShift } from '../../../src/workers/insights/kinds/level-shift/index.ts'
 import { missing } from '../../../src/workers/insights/kinds/missing/index.ts'
 import { missingPattern } from '../../../src/workers/insights/kinds/missing-pattern/index.ts'
@@ -434,6 +436,44 @@ export function everyDraft() {
         worst: 'Partners',
         left_out: 0,
       },
+    }),
+    latest_vs_expected: draft(latestVsExpected, {
+      columns: ['order_date', 'revenue'],
+      direction: 'down',
+      location: '2022-12-01',
+      values: {
+        value: 21_300,
+        expected: 28_900,
+        low: 25_400,
+        high: 32_500,
+        residual: -7_600,
+        z: -4.2,
+        periods: 48,
+        n: 4200,
+        p: 1e-4,
+      },
+      details: series,
+    }),
+    forecast: draft(forecast, {
+      class: 'fact',
+      columns: ['order_date', 'revenue'],
+      direction: 'up',
+      values: {
+        last: 31_200,
+        next: 27_600,
+        next_low: 24_100,
+        next_high: 31_100,
+        later: 36_900,
+        later_low: 30_200,
+        later_high: 43_700,
+        horizon: 8,
+        relative_error: 0.62,
+        coverage: 0.938,
+        origins: 10,
+        periods: 48,
+        n: 4200,
+      },
+      details: { ...series, next_period: '2023-01-01', later_period: '2023-08-01', season: 12 },
     }),
     co_movement: draft(coMovement, {
       columns: ['order_date', 'visits', 'revenue'],

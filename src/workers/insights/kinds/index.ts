@@ -13,11 +13,13 @@ import { derivedColumn } from './derived-column/index.ts'
 import { dominance } from './dominance/index.ts'
 import { duplicates } from './duplicates/index.ts'
 import { evenness } from './evenness/index.ts'
+import { forecast } from './forecast/index.ts'
 import { groupDifference } from './group-difference/index.ts'
 import { heaping } from './heaping/index.ts'
 import { identifier } from './identifier/index.ts'
 import { imbalance } from './imbalance/index.ts'
 import { labelVariants } from './label-variants/index.ts'
+import { latestVsExpected } from './latest-vs-expected/index.ts'
 import { levelShift } from './level-shift/index.ts'
 import { missing } from './missing/index.ts'
 import { missingPattern } from './missing-pattern/index.ts'
@@ -77,6 +79,8 @@ export const kinds: readonly InsightKind[] = [
   seasonality,
   varianceChange,
   timeOutlier,
+  latestVsExpected,
+  forecast,
   groupDifference,
   rateDifference,
   spreadDifference,

@@ -1,0 +1,23 @@
+/** What comes next in a series, where forecasts have proved good. */
+import { forecastNumbers } from '../../../analysis/derive/outlook.ts'
+import { defineKind } from '../../kind.ts'
+import { detectForecast } from './detect.ts'
+import { names } from './names.ts'
+import { sayForecast } from './say.ts'
+
+export const forecast = defineKind({
+  type: 'forecast',
+  names,
+  detectors: [detectForecast],
+  chapter: 'outlook',
+  soughtFor: null,
+  large: null,
+  say: sayForecast,
+  claims: () => [
+    { claim: 'above', greater: 'next_high', less: 'next_low' },
+    { claim: 'above', greater: 'later_high', less: 'later_low' },
+  ],
+  picture: null,
+  derivations: { forecast: forecastNumbers },
+  twins: 'course',
+})

@@ -1,0 +1,44 @@
+/** The last period against what the past lets one expect. */
+import { latestNumbers } from '../../../analysis/derive/outlook.ts'
+import { defineKind } from '../../kind.ts'
+import type { Ranked } from '../../ranked.ts'
+import { isCodeForMissing, sameColumns } from '../../superseding.ts'
+import { detectLatest } from './detect.ts'
+import { names } from './names.ts'
+import { sayLatest } from './say.ts'
+
+/** A period out of line with all others, and a step at the end, say the same of it and more. */
+function saysOfSamePeriod(own: Ranked, other: Ranked): boolean {
+  const says = other.statement.type === 'time_outlier' || other.statement.type === 'level_shift'
+  const [place, at] = [own.statement.location, other.statement.location]
+  const subspace = JSON.stringify(own.statement.subspace ?? {}) === JSON.stringify(other.statement.subspace ?? {})
+  return says && other.class === 'finding' && sameColumns(own, other) && subspace && place === at
+}
+
+export const latestVsExpected = defineKind({
+  type: 'latest_vs_expected',
+  names,
+  detectors: [detectLatest],
+  chapter: 'exceptions',
+  soughtFor: 'last period out of what was to be expected',
+  large: null,
+  say: sayLatest,
+  claims: ({ direction, details }) => [
+    ...(direction === 'down'
+      ? ([
+          { claim: 'above', greater: 'expected', less: 'value' },
+          { claim: 'above', greater: 'low', less: 'value' },
+        ] as const)
+      : ([
+          { claim: 'above', greater: 'value', less: 'expected' },
+          { claim: 'above', greater: 'value', less: 'high' },
+        ] as const)),
+    { claim: 'observed', value: 'value', column: String(details.measure) },
+  ],
+  picture: null,
+  derivations: { latest_vs_expected: latestNumbers },
+  twins: 'course',
+  superseded: {
+    inAny: (own, other) => isCodeForMissing(own, other) || saysOfSamePeriod(own, other),
+  },
+})
