@@ -88,7 +88,7 @@ function cyclesOf(graph) {
 /**
  * @param {string} root Folder that holds `src` and `dev`.
  * @param {Layer[]} layers
- * @returns {{modules: number, imports: number, violations: string[]}}
+ * @returns {{modules: number, imports: number, violations: string[], graph: Map<string, string[]>}} `graph`: file to the files it imports.
  */
 export function checkImports(root, layers) {
   const files = globSync('{src,dev}/**/*.{ts,tsx}', { cwd: root }).map((file) => file.split(path.sep).join('/'))
@@ -114,5 +114,5 @@ export function checkImports(root, layers) {
     graph.set(file, relative)
   }
   for (const cycle of cyclesOf(graph)) violations.push(`These import each other in a circle: ${cycle}`)
-  return { modules: graph.size, imports, violations: [...new Set(violations)] }
+  return { modules: graph.size, imports, violations: [...new Set(violations)], graph }
 }
