@@ -20,6 +20,7 @@ import { groupDifference } from '../../../src/workers/insights/kinds/group-diffe
 import { heaping } from '../../../src/workers/insights/kinds/heaping/index.ts'
 import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
 import { imbalance } from '../../../src/workers/insights/kinds/imbalance/index.ts'
+import { interaction } from '../../../src/workers/insights/kinds/interaction/index.ts'
 import { labelVariants } from '../../../src/workers/insights/kinds/label-variants/index.ts'
 import { latestVsExpected } from '../../../src/workers/insights/kinds/latest-vs-expected/index.ts'
 import { levelShift } from '../../../src/workers/insights/kinds/level-shift/index.ts'
@@ -496,6 +497,37 @@ export function everyDraft() {
       location: 'South',
       values: { cramers_v: 0.21, cell: 212, share: 0.31, overall_share: 0.12, first_rows: 684, n: 4200, p: 1e-8 },
       details: { first: 'region', second: 'returned', first_value: 'South', second_value: 'true' },
+    }),
+    interaction: draft(interaction, {
+      columns: ['channel', 'region', 'margin'],
+      direction: 'lower',
+      location: 'South',
+      values: {
+        own_here: 0.21,
+        other_here: 0.26,
+        own_elsewhere: 0.31,
+        other_elsewhere: 0.2,
+        slope_here: null,
+        slope_elsewhere: null,
+        here_n: 684,
+        difference: -0.16,
+        difference_low: -0.19,
+        difference_high: -0.13,
+        explained: 0.12,
+        levels: 4,
+        n: 4200,
+        p: 1e-12,
+      },
+      details: {
+        form: 'means',
+        first: 'channel',
+        second: 'region',
+        measure: 'margin',
+        group: 'online store',
+        rest: 'Partners',
+        level: 'South',
+        other_level: null,
+      },
     }),
     simpson_reversal: draft(simpsonReversal, {
       columns: ['channel', 'returned', 'region'],

@@ -24,7 +24,7 @@ export interface CodedColumn {
 
 export interface CodedSample {
   readonly rows: number
-  /** By column name: the dimensions of the schema. */
+  /** By column name: the dimensions of the schema, and measures of a few values that recur (doses, sizes). */
   readonly dimensions: ReadonlyMap<string, CodedColumn>
   /** By column name: measures, NaN for none. */
   readonly numbers: ReadonlyMap<string, Float64Array>
@@ -42,7 +42,7 @@ export function codedSample(schema: TableSchema, artefacts: Artefacts, context: 
       step === 1
         ? values
         : Float64Array.from({ length: rows }, (_, row) => values[Math.floor(row * step)] ?? Number.NaN)
-    const coded = schema.dimensions.map((profile) => ({
+    const coded = [...schema.dimensions, ...fewValued(schema)].map((profile) => ({
       profile,
       labels: (profile.column.stats.top ?? []).map(({ value }) => value),
     }))
@@ -70,6 +70,18 @@ export function codedSample(schema: TableSchema, artefacts: Artefacts, context: 
       ranks: new Map([...numbers].map(([name, values]) => [name, fastRanks(values)])),
     }
   })
+}
+
+const fewValues = 12
+const rowsPerValue = 5
+
+function fewValued({ measures, dimensions }: TableSchema): ColumnProfile[] {
+  return measures.filter(
+    (measure) =>
+      measure.column.distinct <= fewValues &&
+      measure.filled >= rowsPerValue * measure.column.distinct &&
+      !dimensions.some(({ column }) => column.name === measure.column.name),
+  )
 }
 
 /** The position of a row's group among `labels`, from 0. */

@@ -18,6 +18,7 @@ import { groupDifference } from './group-difference/index.ts'
 import { heaping } from './heaping/index.ts'
 import { identifier } from './identifier/index.ts'
 import { imbalance } from './imbalance/index.ts'
+import { interaction } from './interaction/index.ts'
 import { labelVariants } from './label-variants/index.ts'
 import { latestVsExpected } from './latest-vs-expected/index.ts'
 import { levelShift } from './level-shift/index.ts'
@@ -89,6 +90,7 @@ export const kinds: readonly InsightKind[] = [
   nonlinearDependence,
   cluster,
   simpsonReversal,
+  interaction,
   derivedColumn,
   association,
 ]

@@ -1,0 +1,21 @@
+/** A difference or a slope that depends on another dimension. */
+import { interactionNumbers } from '../../../analysis/derive/interaction.ts'
+import { slopesNumbers } from '../../../analysis/derive/slopes.ts'
+import { defineKind } from '../../kind.ts'
+import { detectInteraction } from './detect.ts'
+import { names } from './names.ts'
+import { sayInteraction } from './say.ts'
+
+export const interaction = defineKind({
+  type: 'interaction',
+  names,
+  detectors: [detectInteraction],
+  chapter: 'differences',
+  soughtFor: 'difference that depends on another column',
+  large: { value: 'explained', least: 0.1 },
+  say: sayInteraction,
+  claims: () => [{ claim: 'direction', value: 'difference' }],
+  picture: null,
+  derivations: { interaction: interactionNumbers, slopes: slopesNumbers },
+  twins: 'columns',
+})
