@@ -84,6 +84,8 @@ export const profiledColumnSchema = z.object({
   storage: storageTypeSchema,
   format: z.string().nullable(),
   unreadable: unreadableSchema,
+  /** A value that stands for “missing” (−999, 99.9): left out of everything said of the column but its own statistics. */
+  missingCode: z.number().optional(),
 })
 export type ProfiledColumn = z.infer<typeof profiledColumnSchema>
 

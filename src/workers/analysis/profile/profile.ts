@@ -5,6 +5,7 @@ import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts
 import type { Steps } from '../../runtime/work-plan.ts'
 import { categorySql } from '../category-sql.ts'
 import { type Additivity, classify } from './classify.ts'
+import { type MissingCode, missingCodeOf } from './missing-code.ts'
 import { type NumericStats, numericStats } from './numeric-stats.ts'
 import { readNumbers } from './read-numbers.ts'
 import { type RowSample, rowSample } from './sample.ts'
@@ -16,7 +17,7 @@ export interface ColumnProfile {
   readonly numeric: NumericStats | null
   /** Rows with a value that is a number proper (NaN and infinities are not), or with any value for other columns. */
   readonly filled: number
-  /** SQL of the value: the quoted name, or a CASE that leaves out what is not finite. */
+  /** SQL of the value: the quoted name, or a CASE that leaves out what is not finite, or stands for “missing”. */
   readonly sql: string
 }
 
@@ -32,6 +33,8 @@ export interface TableProfile {
 const topValues = 50
 /** Beyond so many different texts, frequencies say little and cost much. */
 const mostDistinctForTop = 100_000
+/** Answers on a scale; more different numbers name things. */
+const mostMarks = 12
 /** Numeric columns whose sample is kept. */
 const sampledColumns = 80
 
@@ -77,10 +80,14 @@ export async function profileTable(
   for (const [index, converted] of table.columns.entries()) {
     const counts = counted[index]
     if (counts === undefined) throw new Error(`${converted.name} was not counted`)
-    const numeric = numbers.get(index) ?? null
+    const read = numbers.get(index)
+    const numeric = read?.stats ?? null
     const distinct = await distinctOf(database, relation, converted, counts, numeric)
     const facts = factsOf(converted, { ...counts, distinct }, numeric, rows)
-    const { type, role, additivity } = classify(facts)
+    const plain = classify(facts)
+    const coded = codedMeasure(converted, counts, read?.missingCode ?? null, rows)
+    const { type, role, additivity } = coded?.judgement ?? plain
+    if (coded !== null) leaveOut(sample, converted.name, coded.code)
     const top = await topOf(database, relation, converted, { ...counts, distinct }, numeric)
     columns.push({
       column: {
@@ -90,11 +97,12 @@ export async function profileTable(
         nulls: rows - counts.filled - counts.unfinite,
         distinct,
         stats: statsOf(converted, counts, numeric, top),
+        ...(coded === null ? {} : { missingCode: coded.code }),
       },
       additivity,
-      numeric,
-      filled: counts.filled,
-      sql: valueSql(converted, counts.unfinite),
+      numeric: coded?.others ?? numeric,
+      filled: counts.filled - (coded?.count ?? 0),
+      sql: valueSql(converted, counts.unfinite, coded?.code ?? null),
     })
     steps.part()
     if (index % 10 === 9) await context.yieldToEventLoop()
@@ -106,9 +114,34 @@ export function isNumeric(column: ConvertedColumn): boolean {
   return column.storage === 'DOUBLE' || column.storage === 'BIGINT'
 }
 
-function valueSql(column: ConvertedColumn, unfinite: number): string {
+function valueSql(column: ConvertedColumn, unfinite: number, missingCode: number | null): string {
   const name = quoteIdentifier(column.name)
-  return unfinite > 0 ? `(CASE WHEN isfinite(${name}) THEN ${name} END)` : name
+  const conditions = [
+    ...(unfinite > 0 ? [`isfinite(${name})`] : []),
+    ...(missingCode === null ? [] : [`${name} <> ${missingCode}`]),
+  ]
+  return conditions.length > 0 ? `(CASE WHEN ${conditions.join(' AND ')} THEN ${name} END)` : name
+}
+
+/** A measure or a scale of marks without its code for “missing”; null without one, or where numbers are names. */
+function codedMeasure(column: ConvertedColumn, counts: Counted, coded: MissingCode | null, rows: number) {
+  if (coded === null) return null
+  const { code, count, others } = coded
+  const without = { ...counts, filled: counts.filled - count, distinct: others.distinct }
+  const judgement = classify(factsOf(column, without, others, rows))
+  // Of amounts that can be added up, nothing at all is an amount; among marks from 1 to 5 a 99 is none.
+  const isMark = judgement.role === 'dimension' && others.distinct <= mostMarks && Math.abs(code) > 1
+  if (!isMark && (judgement.role !== 'measure' || (code === 0 && judgement.additivity !== 'none'))) return null
+  return { code, count, others, judgement }
+}
+
+function leaveOut(sample: RowSample, name: string, code: number): void {
+  const values = sample.columns.get(name)
+  if (values !== undefined)
+    sample.columns.set(
+      name,
+      values.map((value) => (value === code ? Number.NaN : value)),
+    )
 }
 
 /** Distinct counts hash every value of a column: only so many columns at once. */
@@ -160,6 +193,11 @@ async function countColumns(
   return counted
 }
 
+interface ReadNumbers {
+  readonly stats: NumericStats
+  readonly missingCode: MissingCode | null
+}
+
 async function numericColumns(
   database: Database,
   context: WorkContext,
@@ -169,8 +207,8 @@ async function numericColumns(
   rows: number,
   sample: RowSample,
   steps: ProfileSteps,
-): Promise<Map<number, NumericStats>> {
-  const found = new Map<number, NumericStats>()
+): Promise<Map<number, ReadNumbers>> {
+  const found = new Map<number, ReadNumbers>()
   const wanted = [...columns.entries()].filter(
     ([index, column]) => isNumeric(column) && (counted[index]?.filled ?? 0) > 0,
   )
@@ -183,7 +221,7 @@ async function numericColumns(
       const values = arrays[position]
       if (values === undefined) continue
       const stats = numericStats(values)
-      if (stats !== null) found.set(index, stats)
+      if (stats !== null) found.set(index, { stats, missingCode: missingCodeOf(values, stats) })
       if (sample.columns.size < sampledColumns) sample.columns.set(column.name, sample.take(values))
       steps.part()
       await context.yieldToEventLoop()

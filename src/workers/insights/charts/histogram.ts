@@ -22,7 +22,9 @@ export async function histogramOf({
   const column = columnOf(table, measure)
   const name = quoteIdentifier(measure)
   const value = `CAST(${name} AS DOUBLE)`
-  const filled = `FROM ${quoteIdentifier(table.name)} WHERE ${name} IS NOT NULL AND isfinite(${value})`
+  // What stands for “missing” is no value to be drawn.
+  const coded = column?.missingCode === undefined ? '' : ` AND ${name} <> ${column.missingCode}`
+  const filled = `FROM ${quoteIdentifier(table.name)} WHERE ${name} IS NOT NULL AND isfinite(${value})${coded}`
   const { low, high } = await database.row<{ low: number | null; high: number | null }>(
     `SELECT min(${value}) AS low, max(${value}) AS high ${filled}`,
   )

@@ -120,3 +120,31 @@ describe('gaps', () => {
     expect(Math.abs(Number(depth?.evidence.values.part_share) - 0.5)).toBeLessThan(0.1)
   })
 })
+
+describe('codes for “missing”', () => {
+  it('are noted and left out of all else; zeros and nines that are amounts are not', async () => {
+    const insights = await insightsOf(
+      `SELECT CASE WHEN uniform(21, i, 51) < 0.03 THEN 999 ELSE round(40 + 5 * ${noise(1)}, 1) END AS temperature,
+        CASE WHEN uniform(21, i, 52) < 0.04 THEN 0 ELSE round(80 + 8 * ${noise(2)}) END AS pressure,
+        CASE WHEN uniform(21, i, 53) < 0.1 THEN -1 ELSE floor(90 * uniform(21, i, 54)) END AS age,
+        CASE WHEN uniform(21, i, 55) < 0.03 THEN 99 ELSE 1 + floor(5 * uniform(21, i, 56)) END AS answer,
+        CASE WHEN uniform(21, i, 57) < 0.1 THEN 0 ELSE 500 + 20 * ${noise(3)} END AS sales, floor(100 * uniform(21, i, 58)) AS score FROM range(1500) t(i)`,
+    )
+    const found = ofType(insights, 'sentinel')
+    expect(found.map(({ columns, location }) => [columns[0], location]).sort()).toEqual([
+      ['age', -1],
+      ['answer', 99],
+      ['pressure', 0],
+      ['temperature', 999],
+    ])
+    const temperature = insights.find(({ type, columns }) => type === 'typical' && columns[0] === 'temperature')
+    expect(Number(temperature?.evidence.values.n)).toBeLessThan(1500)
+    for (const { type, columns, location } of insights) {
+      if (type === 'unusual_values')
+        expect([columns[0], Math.abs(Number(location)) >= 999]).not.toEqual(['temperature', true])
+    }
+    expect(
+      insights.filter(({ type, columns }) => ['skew', 'multimodal'].includes(type) && columns[0] !== 'sales'),
+    ).toEqual([])
+  })
+})

@@ -1,7 +1,6 @@
 /** Rows that fall into clusters of several measures. */
 import { clusterNumbers } from '../../../analysis/derive/shape.ts'
 import { defineKind } from '../../kind.ts'
-import { isCodeOfColumn } from '../../superseding.ts'
 import { detectCluster } from './detect.ts'
 import { names } from './names.ts'
 import { sayCluster } from './say.ts'
@@ -17,7 +16,6 @@ export const cluster = defineKind({
   picture: null,
   derivations: { clusters: clusterNumbers },
   twins: null,
-  superseded: { inAny: isCodeOfColumn },
   // Where clusters lie says in how many places the values of each measure gather.
   supersedes: (own, other) => {
     const { first, second, third } = own.statement.details

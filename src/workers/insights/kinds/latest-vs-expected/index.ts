@@ -2,7 +2,7 @@
 import { latestNumbers } from '../../../analysis/derive/outlook.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
-import { isCodeForMissing, sameColumns } from '../../superseding.ts'
+import { sameColumns } from '../../superseding.ts'
 import { detectLatest } from './detect.ts'
 import { names } from './names.ts'
 import { sayLatest } from './say.ts'
@@ -39,6 +39,6 @@ export const latestVsExpected = defineKind({
   derivations: { latest_vs_expected: latestNumbers },
   twins: 'course',
   superseded: {
-    inAny: (own, other) => isCodeForMissing(own, other) || saysOfSamePeriod(own, other),
+    inAny: saysOfSamePeriod,
   },
 })

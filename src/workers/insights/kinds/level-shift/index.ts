@@ -1,7 +1,6 @@
 /** A series whose level changes at once, and stays changed. */
 import { levelShiftNumbers } from '../../../analysis/derive/changes.ts'
 import { defineKind } from '../../kind.ts'
-import { isCodeOfColumn } from '../../superseding.ts'
 import { detectLevelShift } from './detect.ts'
 import { drawLevelShift } from './draw.ts'
 import { names } from './names.ts'
@@ -18,5 +17,4 @@ export const levelShift = defineKind({
   picture: { name: 'steps', draw: drawLevelShift },
   derivations: { level_shift: levelShiftNumbers },
   twins: 'course',
-  superseded: { inAny: isCodeOfColumn },
 })

@@ -1,7 +1,7 @@
 /** Values that gather in several places. */
 import { modeNumbers } from '../../../analysis/derive/shape.ts'
 import { defineKind } from '../../kind.ts'
-import { isCodeOfColumn, sameColumns } from '../../superseding.ts'
+import { sameColumns } from '../../superseding.ts'
 import { detectMultimodal } from './detect.ts'
 import { drawMultimodal } from './draw.ts'
 import { names } from './names.ts'
@@ -19,8 +19,7 @@ export const multimodal = defineKind({
   derivations: { modes: modeNumbers },
   twins: 'columns',
   superseded: {
-    // A spike at zero is one of two heaps, and better said so; a code for “missing” is no heap at all.
-    inAny: (own, other) =>
-      isCodeOfColumn(own, other) || (other.statement.type === 'zero_inflation' && sameColumns(own, other)),
+    // A spike at zero is one of two heaps, and better said so.
+    inAny: (own, other) => other.statement.type === 'zero_inflation' && sameColumns(own, other),
   },
 })

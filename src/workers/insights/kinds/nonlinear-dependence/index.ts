@@ -2,7 +2,6 @@
 import { nonlinearNumbers } from '../../../analysis/derive/nonlinear.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
-import { isCodeOfColumn } from '../../superseding.ts'
 import { drawCorrelation } from '../correlation/draw.ts'
 import { detectNonlinearDependence } from './detect.ts'
 import { names } from './names.ts'
@@ -19,7 +18,6 @@ export const nonlinearDependence = defineKind({
   picture: { name: 'scatter', draw: drawCorrelation },
   derivations: { nonlinear: nonlinearNumbers },
   twins: 'pair',
-  superseded: { inAny: isCodeOfColumn },
   // A curve that turns is more than the rise or fall that is left of it in a correlation.
   supersedes: (own, other) =>
     own.class === 'finding' &&

@@ -1,7 +1,6 @@
 /** The highest and the lowest period of a series. */
 import { recordNumbers } from '../../../analysis/derive/series.ts'
 import { defineKind } from '../../kind.ts'
-import { isCodeOfColumn } from '../../superseding.ts'
 import { detectRecord } from './detect.ts'
 import { drawRecord } from './draw.ts'
 import { names } from './names.ts'
@@ -23,5 +22,4 @@ export const record = defineKind({
   picture: { name: 'series', draw: drawRecord, seenIn: ['trend', 'outlier'] },
   derivations: { record: recordNumbers },
   twins: 'extreme',
-  superseded: { inAny: isCodeOfColumn },
 })

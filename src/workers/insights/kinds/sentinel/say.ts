@@ -9,7 +9,7 @@ export const saySentinel: Say<typeof names> = (voice) => {
   const counts = say`${voice.number('count', { kind: 'count' })} of ${voice.counted('n', 'value')}`
   return {
     headline: say`${column} holds a value that looks like a code for “missing”`,
-    claim: say`${counts} of ${column} are ${code}, far from the next, ${voice.number('nearest', { kind: 'value' })}: probably a code for “missing”`,
-    support: [say`such values are counted as they stand, so they distort averages and relationships of their column`],
+    claim: say`${counts} of ${column} are ${code}, far from the next, ${voice.number('nearest', { kind: 'value' })}: probably a code for “missing”, and left out elsewhere`,
+    support: [say`averages, ranges and relationships are those of the other values`],
   }
 }

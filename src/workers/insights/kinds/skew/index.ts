@@ -1,6 +1,6 @@
 /** Measures with a long tail on one side. */
 import { defineKind } from '../../kind.ts'
-import { isCodeOfColumn, sameColumns } from '../../superseding.ts'
+import { sameColumns } from '../../superseding.ts'
 import { detectSkew } from './detect.ts'
 import { names } from './names.ts'
 import { saySkew } from './say.ts'
@@ -17,8 +17,6 @@ export const skew = defineKind({
   derivations: {},
   twins: 'columns',
   superseded: {
-    inAny: (own, other) =>
-      isCodeOfColumn(own, other) ||
-      (['zero_inflation', 'multimodal'].includes(other.statement.type) && sameColumns(own, other)),
+    inAny: (own, other) => ['zero_inflation', 'multimodal'].includes(other.statement.type) && sameColumns(own, other),
   },
 })

@@ -1,7 +1,6 @@
 /** A series that begins to rise or fall, stops, turns, or changes its pace. */
 import { slopeBreakNumbers } from '../../../analysis/derive/changes.ts'
 import { defineKind } from '../../kind.ts'
-import { isCodeOfColumn } from '../../superseding.ts'
 import { detectSlopeBreak } from './detect.ts'
 import { drawSlopeBreak } from './draw.ts'
 import { names } from './names.ts'
@@ -18,5 +17,4 @@ export const slopeBreak = defineKind({
   picture: { name: 'bends', draw: drawSlopeBreak },
   derivations: { slope_break: slopeBreakNumbers },
   twins: 'course',
-  superseded: { inAny: isCodeOfColumn },
 })

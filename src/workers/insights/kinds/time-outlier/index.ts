@@ -2,7 +2,7 @@
 import { outlierNumbers } from '../../../analysis/derive/series.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
-import { isCodeForMissing, sameColumns } from '../../superseding.ts'
+import { sameColumns } from '../../superseding.ts'
 import { detectTimeOutlier, detectTimeOutlierFine } from './detect.ts'
 import { drawTimeOutlier } from './draw.ts'
 import { names } from './names.ts'
@@ -42,5 +42,5 @@ export const timeOutlier = defineKind({
   picture: { name: 'outlier', draw: drawTimeOutlier },
   derivations: { time_outlier: outlierNumbers },
   twins: null,
-  superseded: { inClass: isDayOf, inAny: isCodeForMissing },
+  superseded: { inClass: isDayOf },
 })

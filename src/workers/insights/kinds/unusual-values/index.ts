@@ -1,6 +1,5 @@
 /** Values far outside the usual range of their column. */
 import { defineKind } from '../../kind.ts'
-import { isCodeForMissing } from '../../superseding.ts'
 import { detectUnusualValues } from './detect.ts'
 import { drawUnusualValues } from './draw.ts'
 import { names } from './names.ts'
@@ -17,5 +16,4 @@ export const unusualValues = defineKind({
   picture: { name: 'histogram', draw: drawUnusualValues },
   derivations: {},
   twins: null,
-  superseded: { inAny: isCodeForMissing },
 })

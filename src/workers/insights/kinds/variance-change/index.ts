@@ -1,7 +1,6 @@
 /** A series that scatters more or less from a period on, or swings more the higher it is. */
 import { varianceChangeNumbers } from '../../../analysis/derive/changes.ts'
 import { defineKind } from '../../kind.ts'
-import { isCodeOfColumn } from '../../superseding.ts'
 import { detectVarianceChange } from './detect.ts'
 import { drawVarianceChange } from './draw.ts'
 import { names } from './names.ts'
@@ -18,5 +17,4 @@ export const varianceChange = defineKind({
   picture: { name: 'series', draw: drawVarianceChange, seenIn: ['steps', 'bends', 'trend'] },
   derivations: { variance_change: varianceChangeNumbers },
   twins: 'course',
-  superseded: { inAny: isCodeOfColumn },
 })
