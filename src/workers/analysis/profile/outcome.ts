@@ -16,6 +16,9 @@ export interface Outcome {
   readonly strength: OutcomeStrength
 }
 
+/** Shorter names are abbreviations that say nothing by themselves. */
+const shortestName = 3
+
 const ranks = { named: 2, open: 1, group: 0 } as const satisfies Record<OutcomeStrength, number>
 
 export function rankOf({ strength }: Outcome): number {
@@ -38,7 +41,9 @@ export function outcomeOf({
   const end = ended(first, second)
   if (end !== null) return { ...end, strength: 'named' }
   const answer = answered(first, second)
-  if (answer !== null) return { ...answer, strength: grouping ? 'group' : 'named' }
+  // Of `am` and `vs`, a 1 says no more than of any other code.
+  const code = /^[01]/u.test(first) && name.trim().length < shortestName
+  if (answer !== null) return { ...answer, strength: grouping ? 'group' : code ? 'open' : 'named' }
   const named = has(words, endNames) || words.some((word) => /.{2}ed$/u.test(word))
   return { value: second, other: first, strength: grouping ? 'group' : named ? 'named' : 'open' }
 }

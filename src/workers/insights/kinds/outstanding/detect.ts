@@ -20,6 +20,8 @@ const leastGroups = 3
 const leastRatio = { first: 1.2, last: 1.5 } as const
 /** Of rows: below, it is only the most common, which is told as typical. */
 const leastRatioOfRows = 2
+/** From here on the column is as good as constant, which is another statement. */
+const mostShare = 0.995
 /** A category of fewer rows is last by chance, or is hardly there. */
 const fewestRowsOfLast = 20
 
@@ -81,8 +83,8 @@ function standout(
     ends.find((one) => passes(standingOf(amounts, one), one, measure === null ? leastRatioOfRows : leastRatio[one])) ??
     null
   const found = end === null ? null : standingOf(amounts, end)
-  if (end === null || found === null) return { p: null, statement: null }
   const whole = amounts.reduce((sum, { amount }) => sum + amount, 0)
+  if (end === null || found === null || found.best.amount > mostShare * whole) return { p: null, statement: null }
   const [nearest] = [Math.abs(found.low), Math.abs(found.high)].sort((left, right) => left - right)
   // The ratio that the near end of the interval leaves.
   const surely = 1 + (nearest ?? 0) / Math.min(found.best.amount, found.next.amount)

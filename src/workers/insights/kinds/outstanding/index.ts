@@ -15,6 +15,12 @@ export const outstanding = defineKind({
   soughtFor: null,
   large: null,
   say: sayOutstanding,
+  claims: ({ direction }) => [
+    direction === 'lower'
+      ? { claim: 'above', greater: 'next_amount', less: 'amount' }
+      : { claim: 'above', greater: 'amount', less: 'next_amount' },
+    { claim: 'direction', value: 'gap' },
+  ],
   picture: { name: 'share', draw: drawShare },
   derivations: { standing: standingNumbers },
   twins: 'columns',

@@ -38,7 +38,8 @@ export const detectRateDifference: Detector<typeof names> = {
   appliesTo: (schema) => schema.rows >= leastRows && pairsOf(schema).length > 0,
   expectedWork: (schema) => {
     const pairs = pairsOf(schema).length
-    return { work: pairs * (1 + schema.rows * 3e-5), parts: Math.max(1, pairs) }
+    const scans = new Set(pairsOf(schema).map(({ dimension }) => dimension)).size
+    return { work: pairs + scans * schema.rows * 4e-5, parts: Math.max(1, pairs) }
   },
   async run({ schema, artefacts, context }) {
     const outcomes: Outcome<typeof names>[] = []
@@ -88,16 +89,44 @@ async function byRows(
   pair: RatePair,
   whole: string | null,
 ): Promise<Found | null> {
-  const sql = sqlOf(schema, pair, whole)
-  const rows = await artefacts.once(`rates:${sql}`, () =>
-    artefacts.database.rows<{ group: string; rows: number; hits: number }>(sql),
+  const counts = await countsOf(schema, artefacts, pair.dimension)
+  const groups = (counts.get(pair.outcome.column.name) ?? []).filter(
+    ({ group, n }) => group !== whole && n >= leastGroupRows,
   )
-  const groups = rows.map(({ group, rows: n, hits }): RateGroup => ({ group, n, successes: hits }))
   const rates = extremeRates(groups)
   if (rates === null || shareDecided(groups) >= functional) return null
   const ends = { best: rates.best.group, worst: rates.worst.group }
   const derived = derivedBy('rate_difference', 0, ['group', 'rows', 'hits'], sameNames(names), ends)
-  return { rates, groups: groups.length, evidence: { sql: [sql], derived } }
+  return { rates, groups: groups.length, evidence: { sql: [sqlOf(schema, pair, whole)], derived } }
+}
+
+/** By outcome, the groups of a dimension with their rows and hits: one scan for all that are compared by it. */
+function countsOf(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  dimension: ColumnProfile,
+): Promise<ReadonlyMap<string, readonly RateGroup[]>> {
+  return artefacts.once(`rates:${dimension.column.name}`, async () => {
+    const pairs = ratePairs(schema).filter((pair) => pair.dimension === dimension)
+    const list = pairs.map(({ outcome, of }, index) => {
+      const hit = `${groupText(outcome)} = ${quoteText(of.value)}`
+      return `count(${outcome.sql}) AS n${index}, count_if(${hit}) AS h${index}`
+    })
+    const rows = await artefacts.database.rows<Record<string, number | string>>(
+      `SELECT ${[`${groupText(dimension)} AS "group"`, ...list].join(', ')} FROM ${schema.relation}
+       WHERE ${dimension.sql} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    )
+    return new Map(
+      pairs.map(({ outcome }, index) => [
+        outcome.column.name,
+        rows.map((row) => ({
+          group: String(row.group),
+          n: Number(row[`n${index}`]),
+          successes: Number(row[`h${index}`]),
+        })),
+      ]),
+    )
+  })
 }
 
 /** Where the groups are fixed by a key that repeats, keys are compared, not rows. */

@@ -24,6 +24,12 @@ export const rateDifference = defineKind({
   soughtFor: 'difference between rates',
   large: null,
   say: sayRateDifference,
+  claims: ({ direction }) => [
+    direction === 'lower'
+      ? { claim: 'above', greater: 'rest_rate', less: 'best_rate' }
+      : { claim: 'above', greater: 'best_rate', less: 'rest_rate' },
+    { claim: 'direction', value: 'difference' },
+  ],
   picture: { name: 'rates', draw: drawRateDifference },
   derivations: { rate_difference: rateDifferenceNumbers, keyed_rate_difference: keyedRateNumbers },
   twins: 'columns',

@@ -13,6 +13,10 @@ export const spreadDifference = defineKind({
   soughtFor: 'difference in spread',
   large: { value: 'ratio', least: 1.5 },
   say: saySpreadDifference,
+  claims: () => [
+    { claim: 'above', greater: 'best_sd', less: 'rest_sd' },
+    { claim: 'above', greater: 'best_sd', less: 'worst_sd' },
+  ],
   picture: null,
   derivations: { spread_difference: spreadNumbers },
   twins: 'columns',

@@ -28,6 +28,11 @@ test.each(['sex', 'arm', 'treatment', 'site_version'])('%s only tells groups apa
   expect(found(name, 'a', 'b')?.strength).toBe('group')
 })
 
+test('a column of 0 and 1 under an abbreviation is one of codes', () => {
+  expect(found('am', '0', '1')?.strength).toBe('open')
+  expect(found('hit', '0', '1')?.strength).toBe('named')
+})
+
 test('three values, or one, are no outcome', () => {
   expect(found('bought', 'yes', 'no', 'perhaps')).toBeNull()
   expect(found('bought', 'yes')).toBeNull()
