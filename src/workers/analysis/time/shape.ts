@@ -45,6 +45,8 @@ const simulations = 199
 const growths = [1, 2, 4, 8] as const
 /** How dependent what is left may be before it could be a random walk, in which steps and bends mean nothing. */
 export const nearlyRandomWalk = 0.9
+/** n·(1 − φ̂) of a walk around a line bent once or twice is seldom larger; some more than Dickey and Fuller's 21.8. */
+const walkBound = 30
 /** Periods around a step that are tried for its place, once the noise is known. */
 const nearby = 8
 const mostBends = 3
@@ -98,7 +100,9 @@ export function seriesShape(series: Float64Array, seasonalPeriod: number | null,
         const p = bendP(scale.tamed, fit, seed)
         if (p > bendLevel) break
         const told = scale.proportional ? bendsInLevel(fit, fitted) : places
-        if (told.length === 0) return { kind: 'course', course: courseOf(fitted), ...described }
+        // What only changes its pace, and several times, follows a curve.
+        const curve = told.length === 0 || (told.length > 1 && goesOneWay(fitted))
+        if (curve) return { kind: 'course', course: courseOf(fitted), ...described }
         return { kind: 'bends', places: told, p, ...described }
       }
     }
@@ -189,9 +193,15 @@ function stepP(values: Float64Array, { places, autoregression }: Fit, seed: numb
 
 function bendP(values: Float64Array, { autoregression }: Fit, seed: number): number {
   const p = supBendBootstrap(values, { simulations, seed, trim: 0.1 })?.tailP ?? 1
-  if (p > bendLevel || autoregression < nearlyRandomWalk) return p
+  const couldBeWalk = autoregression >= Math.min(nearlyRandomWalk, 1 - walkBound / values.length)
+  if (p > bendLevel || !couldBeWalk) return p
   // A walk whose drift changes has steps whose mean changes.
   return Math.max(p, supFBootstrap(differences(values), { simulations, seed, trim: 0.1 })?.tailP ?? 1)
+}
+
+function goesOneWay(fitted: Float64Array): boolean {
+  const direction = Math.sign((fitted.at(-1) ?? 0) - (fitted[0] ?? 0))
+  return fitted.every((value, index) => index === 0 || direction * (value - (fitted[index - 1] ?? 0)) >= 0)
 }
 
 /** Growth that slows may still add more each time: of a bend in logarithms, the places where the level bends the same way. */

@@ -2,6 +2,7 @@
 
 import { correlationP, pearsonCoefficient } from '../statistics/correlation.ts'
 import { prewhiten } from '../statistics/first-order-autoregression.ts'
+import { leastSquaresFit } from '../statistics/least-squares.ts'
 import { mean } from '../statistics/mean.ts'
 import { moments } from '../statistics/moments.ts'
 import { varianceChange } from '../statistics/variance-change.ts'
@@ -36,6 +37,8 @@ const leastCycles = 5
 /** Least of the larger spread over the smaller that is worth a word. */
 export const leastRatio = 1.5
 const simulations = 1_999
+/** Most by which a single value may change the ratio of two spreads. */
+const mostByOneValue = 1.35
 
 /**
  * A change of the scatter around the shape of the series, the dependence on neighbours taken out for the test. The place
@@ -57,8 +60,10 @@ export function scatterChange({ values }: RegularSeries, shape: SeriesShape, see
   const [left, right] = [rest.subarray(0, place), rest.subarray(place)]
   const before = moments(left)?.sd ?? 0
   const after = moments(right)?.sd ?? 0
-  const tamedRatio = (moments(tamed.subarray(place))?.sd ?? 0) / (moments(tamed.subarray(0, place))?.sd ?? 1)
-  const byOneValue = Math.max(tamedRatio, 1 / tamedRatio) < leastRatio
+  const withoutLargest = ratioWithoutLargest(left, right)
+  const byOneValue =
+    Math.max(withoutLargest, 1 / withoutLargest) < leastRatio ||
+    Math.abs(Math.log(after / before / withoutLargest)) > Math.log(mostByOneValue)
   // How far a walk strays from its course says little of how it steps.
   const strays = shape.autoregression >= nearlyRandomWalk
   if (strays || byOneValue || !(before > 0 && after > 0) || (after - before) * (tested.after - tested.before) <= 0)
@@ -76,6 +81,13 @@ export function scatterChange({ values }: RegularSeries, shape: SeriesShape, see
       place,
     },
   }
+}
+
+/** Ratio of the standard deviation of `right` to that of `left`, the value furthest from 0 in both left out. */
+function ratioWithoutLargest(left: Float64Array, right: Float64Array): number {
+  const furthest = [...left, ...right].reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const sd = (part: Float64Array): number => moments(part.filter((value) => Math.abs(value) < furthest))?.sd ?? 0
+  return sd(right) / sd(left)
 }
 
 /** Least number of values on either side of a change of spread. */
@@ -111,11 +123,17 @@ export function swingsWithLevel({ values }: RegularSeries, period: number): Spre
   )
   const [means, sds] = [parts.map((part) => part?.mean ?? 0), parts.map((part) => part?.sd ?? 0)]
   if (![...means, ...sds].every((value) => value > 0)) return none
-  const correlation = pearsonCoefficient(means.map(Math.log), sds.map(Math.log))
-  const p = correlation === null ? 1 : (correlationP(correlation, cycles) ?? 1)
+  // Growth within a cycle is no swing: what the spread is beside it must go with the level as well.
+  const swings = parts.map((_, cycle) => detrendedSd(values.subarray(cycle * period, (cycle + 1) * period)))
+  if (!swings.every((value) => value > 0)) return none
+  const correlations = [sds, swings].map((sizes) => pearsonCoefficient(means.map(Math.log), sizes.map(Math.log)) ?? 0)
+  const correlation = Math.min(...correlations)
+  const p = Math.max(...correlations.map((one) => correlationP(one, cycles) ?? 1))
   const [before = 0, after = 0] = [sds[0], sds.at(-1)]
   const [levelBefore = 0, levelAfter = 0] = [means[0], means.at(-1)]
-  if ((correlation ?? 0) <= 0 || (after - before) * (levelAfter - levelBefore) <= 0) return { ...none, p }
+  const largest = (sizes: readonly number[]): number => (sizes.at(-1) ?? 0) / (sizes[0] ?? 1)
+  const grown = Math.max(largest(swings), 1 / largest(swings)) >= leastRatio
+  if (correlation <= 0 || !grown || (after - before) * (levelAfter - levelBefore) <= 0) return { ...none, p }
   return {
     p,
     change: {
@@ -129,4 +147,13 @@ export function swingsWithLevel({ values }: RegularSeries, period: number): Spre
       place: null,
     },
   }
+}
+
+/** Standard deviation around the straight line through the values. O(n). */
+function detrendedSd(values: Float64Array): number {
+  const time = values.map((_, index) => index)
+  return (
+    moments(leastSquaresFit([values.map(() => 1), time], values).map((fit, index) => (values[index] ?? 0) - fit))?.sd ??
+    0
+  )
 }

@@ -14,7 +14,8 @@ export const sayLevelShift: Say<typeof names> = (voice) => {
   const when = voice.when(voice.draft.location)
   const per = aPeriod(voice)
   const before = say`${voice.number('level_before', form)}${per} on average over the ${voice.counted('periods_before', voice.grain)} before`
-  const after = say`${voice.number('level_after', form)} over the ${voice.counted('periods_after', voice.grain)} from then on`
+  const stays = voice.detail('to_after') === voice.detail('to')
+  const after = say`${voice.number('level_after', form)} over the ${voice.counted('periods_after', voice.grain)} ${stays ? 'from then on' : 'until the next step'}`
   const share = voice.raw('change_share')
   const by = share === null ? nothing : say` by ${voice.size('change_share', { kind: 'percent' })}`
   return {
