@@ -158,7 +158,7 @@ describe('a story', () => {
     expect(plain.sections[0]?.paragraphs[0]?.text).toMatch(/ran 120 tests .* no pattern survived/)
     const missed = plain.sections.find((section) => section.heading === 'Looked for and not found')
     expect(missed?.paragraphs[0]?.text).toMatch(
-      /no lasting rise or fall \(12 tests\).*and no measures that move together \(6 tests\)/,
+      /no lasting rise or fall \(12 tests\).*and no correlation of two measures \(6 tests\)/,
     )
   })
 
@@ -170,9 +170,9 @@ describe('a story', () => {
       analysis: { ...analysis, method: { ...analysis.method, kept: 2, told: 0, families } },
     })
     const text = told.sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join('\n')
-    expect(text).not.toMatch(/no measures that move together|no pattern survived/)
+    expect(text).not.toMatch(/no correlation of two measures|no pattern survived/)
     expect(text).toMatch(
-      /too small to matter or said by other statements: measures that move together \(2 of 6 tests\)/,
+      /too small to matter or said by other statements: correlation of two measures \(2 of 6 tests\)/,
     )
   })
 

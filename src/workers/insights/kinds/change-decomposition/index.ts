@@ -8,10 +8,13 @@ import { detectChange } from './detect.ts'
 import { names } from './names.ts'
 import { sayChange } from './say.ts'
 
-/** How a series ran from its first period to its last says more than where it began and ended. */
+/** How a series ran from its first period to its last says more than where it began and ended, if it went the same way. */
 function saysAsCourse(own: Ranked, other: Ranked): boolean {
   const course = ['trend', 'level_shift', 'slope_break'].includes(other.statement.type)
-  return course && other.class === 'finding' && other.statement.subspace === undefined && sameColumns(own, other)
+  const sameWay = own.statement.direction === other.statement.direction
+  return (
+    course && sameWay && other.class === 'finding' && other.statement.subspace === undefined && sameColumns(own, other)
+  )
 }
 
 export const changeDecomposition = defineKind({

@@ -40,7 +40,7 @@ function subjectOf(voice: ChangeVoice): Phrase {
     case 'total':
       return voice.raw('n') === voice.raw('periods') ? measure : totalOf(voice)
     case 'level':
-      return voice.detail('aggregate') === 'mean' ? say`the level of ${totalOf(voice)}` : totalOf(voice)
+      return voice.detail('aggregate') === 'mean' ? say`combined ${voice.column('measure')}` : totalOf(voice)
     case 'rate':
       return say`overall ${measure} (${voice.column('numerator')} by ${voice.column('denominator')})`
     default:
@@ -150,7 +150,7 @@ function againstBefore(voice: ChangeVoice): Phrase {
 /** What a level is, where a period holds several times. */
 function meaningOfLevel(voice: ChangeVoice): Phrase {
   if (voice.detail('form') !== 'level' || voice.detail('aggregate') !== 'mean') return nothing
-  return say`the level of a ${voice.grain} is the sum over all rows of one time, averaged over the times of the ${voice.grain}`
+  return say`combined means the sum over all rows of one time, averaged over the times of the ${voice.grain}`
 }
 
 /** What is left of the change once the mix is taken out. */

@@ -11,7 +11,7 @@ export const correlation = defineKind({
   names,
   detectors: [detectCorrelation],
   chapter: 'relationships',
-  soughtFor: 'measures that move together',
+  soughtFor: 'correlation of two measures',
   large: { value: 'rho', least: 0.5 },
   say: sayCorrelation,
   claims: () => [{ claim: 'direction', value: 'rho' }],

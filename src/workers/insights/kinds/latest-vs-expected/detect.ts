@@ -2,7 +2,10 @@
  * latest_vs_expected: the last complete period lies outside the 95 % interval of the forecast that the periods before it
  * give. A finding. One test a series; at least 25 periods.
  */
-import { latestAgainstExpected, leastKnown } from '../../../analysis/time/outlook.ts'
+import type { Followed } from '../../../analysis/artefacts.ts'
+import { isRatio } from '../../../analysis/schema.ts'
+import { moments } from '../../../analysis/statistics/moments.ts'
+import { type LatestAgainstExpected, latestAgainstExpected, leastKnown } from '../../../analysis/time/outlook.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
 import { seriesCount } from '../../work.ts'
@@ -11,6 +14,16 @@ import { names } from './names.ts'
 /** Series looked at, those of the whole table first, and values in all of them: a forecast costs some 10 ms. */
 const mostSeries = 24
 const mostValues = 6_000
+
+/** Of what is expected; of measures without a true zero, of the spread of all values. Less is exact, and no news. */
+const leastShare = 0.01
+const leastSpread = 0.1
+
+function matters({ residual, expected }: LatestAgainstExpected, { measure, series }: Followed): boolean {
+  if (measure === null || isRatio(measure)) return Math.abs(residual) >= leastShare * Math.abs(expected)
+  const sd = moments(series.values)?.sd ?? 0
+  return Math.abs(residual) >= leastSpread * sd
+}
 
 export const detectLatest: Detector<typeof names> = {
   family: seriesFamily('latest_vs_expected'),
@@ -30,7 +43,7 @@ export const detectLatest: Detector<typeof names> = {
       const season = (await artefacts.season(followed)).found?.period ?? null
       const found = latestAgainstExpected(series.values, season)
       await context.yieldToEventLoop()
-      if (found === null || (found.value >= found.low && found.value <= found.high)) {
+      if (found === null || (found.value >= found.low && found.value <= found.high) || !matters(found, followed)) {
         outcomes.push(gatedOut(found?.p ?? null))
         continue
       }
