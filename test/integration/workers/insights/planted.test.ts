@@ -68,7 +68,9 @@ describe('planted patterns', () => {
     expect(theOne(insights, 'missing', ['sales']).evidence.values).toEqual({ missing: 50, share: 0.05, n: 1000 })
     expect(theOne(insights, 'constant', ['currency']).location).toBe('EUR')
     expect(theOne(insights, 'identifier', ['order_id']).evidence.values).toEqual({ distinct: 1000, n: 1000 })
-    const repeated = await insightsOf(`SELECT i % 97 AS a, 'g' || (i % 4) AS b FROM range(400) t(i)`)
+    const repeated = await insightsOf(
+      `SELECT (i % 388) + 0.25 AS a, ((i % 388) * 7919) % 1000 AS b FROM range(400) t(i)`,
+    )
     expect(theOne(repeated, 'duplicates', []).evidence.values).toEqual({ duplicates: 12, share: 0.03, n: 400 })
   })
 })
