@@ -117,7 +117,8 @@ export function alikeWithin(
   })
 }
 
-function byCode(values: Float64Array, codes: Int32Array): number[][] {
+/** Values of each key, in no order; those without a key or a value are left out. */
+export function byCode(values: Float64Array, codes: Int32Array): number[][] {
   const clusters: number[][] = []
   for (const [index, value] of values.entries()) {
     const code = codes[index] ?? -1

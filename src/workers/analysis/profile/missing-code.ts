@@ -24,12 +24,21 @@ const leastExcess = 5
 export function missingCodeOf(column: Float64Array, stats: NumericStats): MissingCode | null {
   const candidates = [stats.min, stats.max].filter((end) => nines.test(String(end)) || end === -1 || end === 0)
   for (const code of candidates) {
+    if (code === 0 && !isFarOff(column, stats)) continue
     const others = numericStats(column.filter((value) => value !== code))
     if (others === null) continue
     const count = stats.n - others.n
     if (count >= leastTimes && isCode(column, code, count / stats.n, others)) return { code, count, others }
   }
   return null
+}
+
+/** Whether the value nearest to a least value of 0 is so far off that zeros may be no amounts: cheap, and most often not. */
+function isFarOff(column: Float64Array, stats: NumericStats): boolean {
+  if (stats.min < 0) return false
+  let nearest = Number.POSITIVE_INFINITY
+  for (const value of column) if (value > 0 && value < nearest) nearest = value
+  return nearest >= 0.5 * (stats.q3 - stats.q1)
 }
 
 function isCode(column: Float64Array, code: number, share: number, others: NumericStats): boolean {

@@ -24,6 +24,7 @@ export interface Fineness {
 }
 
 const nearlyAll = 0.995
+const fewValues = 200
 const factors = [1, 2.5, 5] as const
 
 /** Fineness of finite values; null for none. O(n). */
@@ -31,6 +32,11 @@ export function finenessOf(values: ArrayLike<number>): Fineness | null {
   const byDecimals = Array.from({ length: mostDecimals + 2 }, () => 0)
   const finite = Array.from(values).filter((value) => Number.isFinite(value))
   if (finite.length === 0) return null
+  // Computed values show it in the first few; the rest is not worth looking at.
+  const few = finite.filter((_, index) => index % Math.ceil(finite.length / fewValues) === 0)
+  if (few.filter((value) => decimalsOf(value) > mostDecimals).length > 0.5 * few.length) {
+    return { byDecimals, decimals: mostDecimals + 1, computed: true, step: 0 }
+  }
   for (const value of finite) {
     const place = Math.min(mostDecimals + 1, decimalsOf(value))
     byDecimals[place] = (byDecimals[place] ?? 0) + 1

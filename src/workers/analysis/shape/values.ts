@@ -4,6 +4,18 @@ import { sorted } from '../statistics/quantiles.ts'
 /** More values tell a shape no better, and cost more. */
 export const mostShapeValues = 20_000
 
+/** By the values they were made of: several kinds look at the shape of one sample. */
+const made = new WeakMap<object, Float64Array>()
+
+/** Values of a column of the sample, made ready once. Not to be written to. */
+export function shapeOfSample(values: Float64Array): Float64Array {
+  const known = made.get(values)
+  if (known !== undefined) return known
+  const ready = shapeValues(values)
+  made.set(values, ready)
+  return ready
+}
+
 /** Finite values in ascending order, evenly thinned where there are more than `most`: their order in the file is no matter. */
 export function shapeValues(values: ArrayLike<unknown>, most = mostShapeValues): Float64Array {
   const finite: number[] = []

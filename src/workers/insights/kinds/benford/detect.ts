@@ -3,7 +3,7 @@
  * together. A note on quality, never an accusation: ranges, thresholds and fixed prices do it as well.
  */
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
-import { shapeValues } from '../../../analysis/shape/values.ts'
+import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { type BenfordResult, benford } from '../../../analysis/statistics/benford.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
@@ -24,7 +24,9 @@ export const detectBenford: Detector<typeof names> = {
   async run({ schema, context }) {
     const outcomes: Outcome<typeof names>[] = []
     for (const measure of schema.measures.filter(mayHave)) {
-      const values = shapeValues(schema.sample.columns.get(measure.column.name) ?? []).filter((value) => value > 0)
+      const values = shapeOfSample(schema.sample.columns.get(measure.column.name) ?? new Float64Array()).filter(
+        (value) => value > 0,
+      )
       const result = spreads(values) ? benford(values) : null
       const told = result !== null && result.meanDeviation - result.expectedDeviation >= leastDeviation
       outcomes.push({ p: null, statement: told ? statementOf(schema, measure, result) : null })

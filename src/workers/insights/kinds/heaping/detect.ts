@@ -4,7 +4,7 @@
  */
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { finenessOf } from '../../../analysis/shape/digits.ts'
-import { shapeValues } from '../../../analysis/shape/values.ts'
+import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { lastDigitHeaping } from '../../../analysis/statistics/last-digit-heaping.ts'
 import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
@@ -29,7 +29,7 @@ export const detectHeaping: Detector<typeof names> = {
   async run({ schema, context }) {
     const outcomes: Outcome<typeof names>[] = []
     for (const measure of schema.measures.filter(mayHave)) {
-      const ascending = shapeValues(schema.sample.columns.get(measure.column.name) ?? [])
+      const ascending = shapeOfSample(schema.sample.columns.get(measure.column.name) ?? new Float64Array())
       outcomes.push({ p: null, statement: onDigits(schema, measure, ascending) ?? onEnd(schema, measure, ascending) })
       await context.yieldToEventLoop()
     }

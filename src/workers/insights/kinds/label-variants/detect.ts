@@ -20,8 +20,13 @@ export const detectLabelVariants: Detector<typeof names> = {
   async run({ schema, artefacts, context }) {
     const outcomes: Outcome<typeof names>[] = []
     for (const dimension of candidates(schema)) {
-      const groups = await artefacts.groups(dimension)
-      const variants = labelVariants(groups.map(({ group, rows }) => ({ label: group, rows }))).slice(0, mostVariants)
+      const labels = await artefacts.once(`labels:${dimension.column.name}`, () =>
+        artefacts.database.rows<{ label: string; rows: number }>(
+          `SELECT ${dimension.sql} AS label, count(*) AS rows FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL
+           GROUP BY 1 ORDER BY rows DESC, 1`,
+        ),
+      )
+      const variants = labelVariants(labels).slice(0, mostVariants)
       outcomes.push({ p: null, statement: statementOf(schema, dimension, variants) })
       await context.yieldToEventLoop()
     }

@@ -4,12 +4,17 @@
  *
  * Screened on the sample; the numbers told are of all rows.
  */
+import type { Artefacts } from '../../../analysis/artefacts.ts'
+import { type CodedSample, codedSample } from '../../../analysis/controls/coded-sample.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { readNumbers } from '../../../analysis/profile/read-numbers.ts'
 import { groupText, type TableSchema } from '../../../analysis/schema.ts'
 import { chiSquareUpperP } from '../../../analysis/statistics/chi-square-distribution.ts'
 import { hedgesG } from '../../../analysis/statistics/hedges-g.ts'
+import { moments } from '../../../analysis/statistics/moments.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
-import { type Database, quoteIdentifier, quoteText } from '../../../runtime/duckdb/database.ts'
+import type { WorkContext } from '../../../runtime/context.ts'
+import { quoteIdentifier, quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import type { names } from './names.ts'
 
@@ -20,7 +25,7 @@ const mostP = 0.01
 const leastShare = 0.01
 const leastGaps = 10
 const leastCellRows = 5
-/** Columns with gaps looked at, and what they are held against: each pair is a pass over the sample. */
+/** Columns with gaps looked at, and what they are held against. */
 const mostGapped = 8
 const mostMeasures = 20
 const mostCategories = 30
@@ -36,17 +41,16 @@ interface Pattern {
 export const detectMissingPattern: Detector<typeof names> = {
   family: null,
   appliesTo: (schema) => gapped(schema).length > 0,
-  expectedWork: (schema) => ({
-    work: gapped(schema).length * (5 + (schema.dimensions.length + 2) * schema.sample.rows * 1e-4),
-    parts: gapped(schema).length,
-  }),
+  expectedWork: (schema) => ({ work: 10 + schema.sample.rows * 1e-3 + gapped(schema).length * 5 }),
   async run({ schema, artefacts, context }) {
+    const sample = await codedSample(schema, artefacts, context)
+    const gaps = await gapsOf(schema, artefacts, context, sample.rows)
     const outcomes: Outcome<typeof names>[] = []
-    for (const gap of gapped(schema)) {
+    for (const gap of gaps) {
       const found = [
-        ...(await byCategory(schema, artefacts.database, gap)),
-        ...(await byMeasure(schema, artefacts.database, gap)),
-        ...(await together(schema, artefacts.database, gap)),
+        ...byCategory(schema, sample, gap),
+        ...byMeasure(schema, sample, gap),
+        ...together(schema, gaps, gap),
       ].toSorted((left, right) => right.strength - left.strength)
       outcomes.push({ p: null, statement: found[0]?.statement ?? null })
       await context.yieldToEventLoop()
@@ -55,43 +59,76 @@ export const detectMissingPattern: Detector<typeof names> = {
   },
 }
 
+/** A column with its gaps in the rows of the coded sample. */
+interface Gaps {
+  readonly gap: ColumnProfile
+  readonly missing: readonly boolean[]
+}
+
 function gapped({ columns, rows }: TableSchema): readonly ColumnProfile[] {
   return columns
     .filter(({ column: { nulls } }) => nulls >= Math.max(leastGaps, leastShare * rows) && rows - nulls >= leastGaps)
     .slice(0, mostGapped)
 }
 
+/** One pass over the sample for all columns, thinned to the rows of the coded sample as that is. */
+async function gapsOf(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  context: WorkContext,
+  rows: number,
+): Promise<readonly Gaps[]> {
+  const { sample, relation } = schema
+  const columns = gapped(schema)
+  const quoted = columns.map(({ column }) => quoteIdentifier(column.name))
+  const flags = quoted.map((name) => `CAST(${name} IS NULL AS DOUBLE)`)
+  const arrays = await readNumbers(artefacts.database, context, sample.sql(relation, quoted), flags, sample.rows)
+  const step = Math.max(1, sample.rows / Math.max(1, rows))
+  return columns.map((gap, index) => ({
+    gap,
+    missing: Array.from({ length: rows }, (_, row) => arrays[index]?.[Math.floor(row * step)] === 1),
+  }))
+}
+
 function tests(schema: TableSchema): number {
   return Math.max(1, schema.dimensions.length + Math.min(mostMeasures, schema.measures.length) + gapped(schema).length)
 }
 
-async function byCategory(schema: TableSchema, database: Database, gap: ColumnProfile): Promise<Pattern[]> {
+function byCategory(schema: TableSchema, sample: CodedSample, { gap, missing }: Gaps): Pattern[] {
   const found: Pattern[] = []
-  const name = quoteIdentifier(gap.column.name)
   for (const dimension of schema.dimensions) {
-    const { column } = dimension
-    if (column.name === gap.column.name || column.distinct > mostCategories) continue
-    const cells = await database.rows<{ category: string; rows: number; missing: number }>(
-      `SELECT ${groupText(dimension)} AS category, count(*) AS rows, count(*) - count(${name}) AS missing
-FROM ${schema.sample.sql(schema.relation, [name, quoteIdentifier(column.name)])} WHERE ${dimension.sql} IS NOT NULL GROUP BY 1 ORDER BY 1`,
-    )
-    const n = cells.reduce((sum, { rows }) => sum + rows, 0)
-    const missing = cells.reduce((sum, one) => sum + one.missing, 0)
-    const share = missing / Math.max(1, n)
+    const coded = sample.dimensions.get(dimension.column.name)
+    if (coded === undefined || dimension.column.name === gap.column.name || coded.labels.length > mostCategories)
+      continue
+    const rows = coded.labels.map(() => 0)
+    const gaps = coded.labels.map(() => 0)
+    for (const [row, code] of coded.codes.entries()) {
+      if (code >= rows.length) continue
+      rows[code] = (rows[code] ?? 0) + 1
+      if (missing[row]) gaps[code] = (gaps[code] ?? 0) + 1
+    }
+    const n = sum(rows)
+    const share = sum(gaps) / Math.max(1, n)
     if (!(share > 0 && share < 1)) continue
     let statistic = 0
     let most: { readonly category: string; readonly residual: number } | null = null
-    for (const { category, rows, missing: own } of cells) {
-      const residual = (own - rows * share) / Math.sqrt(rows * share * (1 - share))
+    for (const [code, category] of coded.labels.entries()) {
+      const size = rows[code] ?? 0
+      if (size === 0) continue
+      const residual = ((gaps[code] ?? 0) - size * share) / Math.sqrt(size * share * (1 - share))
       statistic += residual ** 2
-      if (rows >= leastCellRows && residual > (most?.residual ?? 2)) most = { category, residual }
+      if (size >= leastCellRows && residual > (most?.residual ?? 2)) most = { category, residual }
     }
     const v = Math.sqrt(statistic / n)
-    if (most === null || v < leastV || chiSquareUpperP(statistic, cells.length - 1) > mostP / tests(schema)) continue
+    if (most === null || v < leastV || chiSquareUpperP(statistic, rows.length - 1) > mostP / tests(schema)) continue
     const strength = between(v, 0.1, 0.6)
     found.push({ strength, statement: categoryStatement(schema, gap, dimension, most.category, strength) })
   }
   return found
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 function categoryStatement(
@@ -121,77 +158,64 @@ function partSql({ relation }: TableSchema, gap: ColumnProfile, part: string): s
   NULL::DOUBLE AS gap_mean, NULL::DOUBLE AS rest_mean, count(*) AS n FROM ${relation}`
 }
 
-async function byMeasure(schema: TableSchema, database: Database, gap: ColumnProfile): Promise<Pattern[]> {
-  const name = quoteIdentifier(gap.column.name)
+function byMeasure(schema: TableSchema, sample: CodedSample, { gap, missing }: Gaps): Pattern[] {
   const others = schema.measures.filter(({ column }) => column.name !== gap.column.name).slice(0, mostMeasures)
-  if (others.length === 0) return []
-  const parts = others.flatMap(({ sql }, index) =>
-    [`${name} IS NULL`, `${name} IS NOT NULL`].flatMap((side, of) => [
-      `count(${sql}) FILTER (${side}) AS n${of}_${index}`,
-      `favg(${sql}) FILTER (${side}) AS m${of}_${index}`,
-      `var_samp(${sql}) FILTER (${side}) AS v${of}_${index}`,
-    ]),
-  )
-  const columns = [name, ...others.map(({ column }) => quoteIdentifier(column.name))]
-  const row = await database.row<Record<string, number | null>>(
-    `SELECT ${parts.join(', ')} FROM ${schema.sample.sql(schema.relation, columns)}`,
-  )
-  return others.flatMap(({ column, sql }, index): Pattern[] => {
-    const [without, present] = [0, 1].map((of) => ({
-      n: row[`n${of}_${index}`] ?? 0,
-      mean: row[`m${of}_${index}`] ?? 0,
-      variance: row[`v${of}_${index}`] ?? 0,
-    }))
-    if (without === undefined || present === undefined || without.n < leastGaps || present.n < leastGaps) return []
+  return others.flatMap((measure): Pattern[] => {
+    const values = sample.numbers.get(measure.column.name) ?? new Float64Array()
+    const [without, present] = [true, false].map((side) =>
+      moments(values.filter((value, row) => missing[row] === side && !Number.isNaN(value))),
+    )
+    if (!without || !present || without.n < leastGaps || present.n < leastGaps) return []
     const difference = hedgesG(without, present)
     const p = welchAnova([without, present])?.p ?? 1
     if (difference === null || Math.abs(difference.g) < leastG || p > mostP / tests(schema)) return []
     const strength = between(Math.abs(difference.g), 0.2, 1.2)
-    const missing = `${name} IS NULL`
-    const query = `SELECT count_if(${missing}) AS missing, NULL::BIGINT AS part_missing, NULL::BIGINT AS part_rows,
-  NULL::DOUBLE AS part_share, NULL::DOUBLE AS rest_share, favg(${sql}) FILTER (${missing}) AS gap_mean,
-  favg(${sql}) FILTER (NOT (${missing})) AS rest_mean, count(*) AS n FROM ${schema.relation}`
-    const statement: PatternStatement = {
-      ...base(schema, gap, column.name, strength),
-      direction: difference.g > 0 ? 'higher' : 'lower',
-      effect: { name: 'mean where missing', value: 'gap_mean' },
-      evidence: { sql: [query], derived: {} },
-      details: { column: gap.column.name, other: column.name, category: null, form: 'measure' },
-    }
-    return [{ strength, statement }]
+    return [{ strength, statement: measureStatement(schema, gap, measure, difference.g > 0, strength) }]
   })
 }
 
+function measureStatement(
+  schema: TableSchema,
+  gap: ColumnProfile,
+  { column, sql }: ColumnProfile,
+  higher: boolean,
+  strength: number,
+): PatternStatement {
+  const missing = `${quoteIdentifier(gap.column.name)} IS NULL`
+  const query = `SELECT count_if(${missing}) AS missing, NULL::BIGINT AS part_missing, NULL::BIGINT AS part_rows,
+  NULL::DOUBLE AS part_share, NULL::DOUBLE AS rest_share, favg(${sql}) FILTER (${missing}) AS gap_mean,
+  favg(${sql}) FILTER (NOT (${missing})) AS rest_mean, count(*) AS n FROM ${schema.relation}`
+  return {
+    ...base(schema, gap, column.name, strength),
+    direction: higher ? 'higher' : 'lower',
+    effect: { name: 'mean where missing', value: 'gap_mean' },
+    evidence: { sql: [query], derived: {} },
+    details: { column: gap.column.name, other: column.name, category: null, form: 'measure' },
+  }
+}
+
 /** Gaps of two columns in the same rows; told of the column that comes first. */
-async function together(schema: TableSchema, database: Database, gap: ColumnProfile): Promise<Pattern[]> {
-  const found: Pattern[] = []
-  const all = gapped(schema)
-  const name = quoteIdentifier(gap.column.name)
-  for (const other of all.slice(all.indexOf(gap) + 1)) {
-    const second = quoteIdentifier(other.column.name)
-    const cells = await database.row<{ both: number; first: number; second: number; n: number }>(
-      `SELECT count_if(${name} IS NULL AND ${second} IS NULL) AS both, count_if(${name} IS NULL) AS first,
-  count_if(${second} IS NULL) AS second, count(*) AS n FROM ${schema.sample.sql(schema.relation, [name, second])}`,
-    )
-    const { both, n } = cells
-    const expected = (cells.first * cells.second) / n
-    const spread = Math.sqrt((cells.first * (n - cells.first) * cells.second * (n - cells.second)) / n ** 3)
-    if (!(spread > 0)) continue
-    const phi = (both - expected) / (spread * Math.sqrt(n))
-    if (phi < leastV || chiSquareUpperP(n * phi ** 2, 1) > mostP / tests(schema)) continue
+function together(schema: TableSchema, all: readonly Gaps[], own: Gaps): Pattern[] {
+  const n = own.missing.length
+  return all.slice(all.indexOf(own) + 1).flatMap((other): Pattern[] => {
+    const [first, second] = [own, other].map(({ missing }) => missing.filter((one) => one).length)
+    const both = own.missing.filter((one, row) => one && other.missing[row]).length
+    const [left, right] = [first ?? 0, second ?? 0]
+    const spread = Math.sqrt((left * (n - left) * right * (n - right)) / n ** 3)
+    if (!(spread > 0)) return []
+    const phi = (both - (left * right) / n) / (spread * Math.sqrt(n))
+    if (phi < leastV || chiSquareUpperP(n * phi ** 2, 1) > mostP / tests(schema)) return []
     // Less telling than what else the gaps go with.
     const strength = 0.5 * between(phi, 0.1, 1)
-    found.push({
-      strength,
-      statement: {
-        ...base(schema, gap, other.column.name, strength),
-        effect: { name: 'share missing', value: 'part_share' },
-        evidence: { sql: [partSql(schema, gap, `${second} IS NULL`)], derived: {} },
-        details: { column: gap.column.name, other: other.column.name, category: null, form: 'together' },
-      },
-    })
-  }
-  return found
+    const { name } = other.gap.column
+    const statement: PatternStatement = {
+      ...base(schema, own.gap, name, strength),
+      effect: { name: 'share missing', value: 'part_share' },
+      evidence: { sql: [partSql(schema, own.gap, `${quoteIdentifier(name)} IS NULL`)], derived: {} },
+      details: { column: own.gap.column.name, other: name, category: null, form: 'together' },
+    }
+    return [{ strength, statement }]
+  })
 }
 
 function base(schema: TableSchema, { column }: ColumnProfile, other: string, strength: number) {

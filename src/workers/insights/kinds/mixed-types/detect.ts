@@ -36,8 +36,7 @@ export const detectMixedTypes: Detector<typeof names> = {
     const outcomes: Outcome<typeof names>[] = schema.columns
       .filter(({ column }) => column.unreadable.count > 0)
       .map((column) => ({ p: null, statement: unreadableOf(schema, column) }))
-    const texts = schema.columns.filter(({ column }) => column.storage === 'VARCHAR').slice(0, mostTextColumns)
-    for (const column of texts) {
+    for (const column of schema.columns.filter(mayHoldNumbers).slice(0, mostTextColumns)) {
       const query = numbersSql(schema, column)
       const row = await artefacts.once(`numbers among texts:${column.column.name}`, () =>
         artefacts.database.row<{ count: number; share: number; n: number }>(query),
@@ -49,6 +48,13 @@ export const detectMixedTypes: Detector<typeof names> = {
     }
     return outcomes
   },
+}
+
+/** A pass over the table only where numbers are among the commonest texts, or where none is common. */
+function mayHoldNumbers({ column: { storage, stats } }: ColumnProfile): boolean {
+  if (storage !== 'VARCHAR') return false
+  const top = stats.top ?? []
+  return top.length === 0 || top.some(({ value }) => /^\s*[-+]?\d/.test(value))
 }
 
 function unreadableOf(schema: TableSchema, { column }: ColumnProfile): Outcome<typeof names>['statement'] {

@@ -7,7 +7,7 @@
 import { independentShare } from '../../../analysis/independent-rows.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { leastDepth, modesOf } from '../../../analysis/shape/modes.ts'
-import { shapeValues } from '../../../analysis/shape/values.ts'
+import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
@@ -25,7 +25,7 @@ export const detectMultimodal: Detector<typeof names> = {
   async run({ schema, artefacts, context }) {
     const outcomes: Outcome<typeof names>[] = []
     for (const measure of schema.measures.filter(mayHave)) {
-      const values = shapeValues(schema.sample.columns.get(measure.column.name) ?? [])
+      const values = shapeOfSample(schema.sample.columns.get(measure.column.name) ?? new Float64Array())
       const share = await independentShare(schema, artefacts, measure)
       const modes = modesOf(values, share)
       const parts = (modes?.valleys.length ?? 0) + 1

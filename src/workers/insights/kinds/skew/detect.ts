@@ -3,7 +3,7 @@
  * skewness is at least 1, and not by a few far values alone: the outer tenths lie unevenly about the median, too.
  */
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
-import { shapeValues } from '../../../analysis/shape/values.ts'
+import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
@@ -47,7 +47,7 @@ function mayHave({ numeric, column }: Measure): boolean {
 
 /** Where most values are equal there is no middle to be away from: 0. */
 function outerTenths(values: Float64Array): number {
-  const ascending = shapeValues(values)
+  const ascending = shapeOfSample(values)
   const [low, middle, high] = [0.1, 0.5, 0.9].map((at) => quantileOfSorted(ascending, at) ?? 0)
   if (low === undefined || middle === undefined || high === undefined) return 0
   return low < middle && middle < high ? (high + low - 2 * middle) / (high - low) : 0

@@ -4,7 +4,7 @@
  */
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { type UnitMix, unitMix } from '../../../analysis/shape/unit-mix.ts'
-import { shapeValues } from '../../../analysis/shape/values.ts'
+import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -21,7 +21,7 @@ export const detectUnitMix: Detector<typeof names> = {
   async run({ schema, artefacts, context }) {
     const outcomes: Outcome<typeof names>[] = []
     for (const measure of schema.measures.filter(mayHave)) {
-      const found = unitMix(shapeValues(schema.sample.columns.get(measure.column.name) ?? []))
+      const found = unitMix(shapeOfSample(schema.sample.columns.get(measure.column.name) ?? new Float64Array()))
       if (found !== null) {
         const change = await changeIn(schema, measure, found, (sql) => artefacts.database.row(sql))
         const statement = change === null && !found.exact ? null : statementOf(schema, measure, found, change)

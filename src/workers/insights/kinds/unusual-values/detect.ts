@@ -65,7 +65,8 @@ function worthCounting(
   const { low, high, median } = range
   const outside = ascending.filter((value) => value < low || value > high).length
   if (!sample.partial) return outside > 0 && outside <= mostOutside(ascending.length)
-  const reaches = numeric.min < median - 0.9 * (median - low) || numeric.max > median + 0.9 * (high - median)
+  // The sample tells the limits to about one in a hundred.
+  const reaches = numeric.min < median - 0.98 * (median - low) || numeric.max > median + 0.98 * (high - median)
   return reaches && outside <= 2 * mostOutside(ascending.length)
 }
 

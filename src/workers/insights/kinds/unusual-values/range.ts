@@ -5,7 +5,7 @@
  * their upper end: values near zero are no exceptions there.
  */
 import type { Measure } from '../../../analysis/schema.ts'
-import { shapeValues } from '../../../analysis/shape/values.ts'
+import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import { normalQuantile } from '../../../analysis/statistics/normal-distribution.ts'
 import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
@@ -29,7 +29,7 @@ export function widthsFor(n: number): number {
 /** Logarithms only where they make the inner 98 % of the values less skewed. */
 export function scaleOf({ numeric }: Measure, sample: Float64Array): Scale {
   if (!(numeric.min > 0)) return 'plain'
-  const ascending = shapeValues(sample)
+  const ascending = shapeOfSample(sample)
   const [low, high] = [quantileOfSorted(ascending, 0.01) ?? 0, quantileOfSorted(ascending, 0.99) ?? 0]
   const inner = ascending.filter((value) => value >= low && value <= high)
   const plain = moments(inner)?.skewness ?? 0

@@ -3,7 +3,7 @@
  * and how much. A fact.
  */
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
-import { shapeValues } from '../../../analysis/shape/values.ts'
+import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
@@ -45,7 +45,7 @@ function mayHave({ numeric, column }: Measure): boolean {
 
 /** Against the fullest of the three bins next to zero, as wide as the other values ask for (Freedman–Diaconis), at least 1 for whole numbers. */
 function isSpike(values: Float64Array): boolean {
-  const ascending = shapeValues(values)
+  const ascending = shapeOfSample(values)
   const others = ascending.filter((value) => value > 0)
   const zeros = ascending.length - others.length
   const [lower, upper] = [0.25, 0.75].map((at) => quantileOfSorted(others, at) ?? 0)
