@@ -21,6 +21,7 @@ import { heaping } from '../../../src/workers/insights/kinds/heaping/index.ts'
 import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
 import { imbalance } from '../../../src/workers/insights/kinds/imbalance/index.ts'
 import { interaction } from '../../../src/workers/insights/kinds/interaction/index.ts'
+import { keyDrivers } from '../../../src/workers/insights/kinds/key-drivers/index.ts'
 import { labelVariants } from '../../../src/workers/insights/kinds/label-variants/index.ts'
 import { latestVsExpected } from '../../../src/workers/insights/kinds/latest-vs-expected/index.ts'
 import { levelShift } from '../../../src/workers/insights/kinds/level-shift/index.ts'
@@ -528,6 +529,20 @@ export function everyDraft() {
         level: 'South',
         other_level: null,
       },
+    }),
+    key_drivers: draft(keyDrivers, {
+      columns: ['margin', 'channel', 'revenue'],
+      location: 'channel',
+      values: {
+        explained: 0.62,
+        first_importance: 0.48,
+        second_importance: 0.21,
+        held_out: 2087,
+        columns: 9,
+        n: 4200,
+        p: 1e-30,
+      },
+      details: { measure: 'margin', first: 'channel', second: 'revenue', sampled: false },
     }),
     simpson_reversal: draft(simpsonReversal, {
       columns: ['channel', 'returned', 'region'],

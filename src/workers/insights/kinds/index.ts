@@ -19,6 +19,7 @@ import { heaping } from './heaping/index.ts'
 import { identifier } from './identifier/index.ts'
 import { imbalance } from './imbalance/index.ts'
 import { interaction } from './interaction/index.ts'
+import { keyDrivers } from './key-drivers/index.ts'
 import { labelVariants } from './label-variants/index.ts'
 import { latestVsExpected } from './latest-vs-expected/index.ts'
 import { levelShift } from './level-shift/index.ts'
@@ -91,6 +92,7 @@ export const kinds: readonly InsightKind[] = [
   cluster,
   simpsonReversal,
   interaction,
+  keyDrivers,
   derivedColumn,
   association,
 ]

@@ -1,0 +1,20 @@
+/** What predicts a measure best. */
+import { keyDriversNumbers } from '../../../analysis/derive/key-drivers.ts'
+import { defineKind } from '../../kind.ts'
+import { detectKeyDrivers } from './detect.ts'
+import { names } from './names.ts'
+import { sayKeyDrivers } from './say.ts'
+
+export const keyDrivers = defineKind({
+  type: 'key_drivers',
+  names,
+  detectors: [detectKeyDrivers],
+  chapter: 'relationships',
+  soughtFor: 'columns that predict a measure',
+  large: { value: 'explained', least: 0.3 },
+  say: sayKeyDrivers,
+  claims: () => [{ claim: 'above', greater: 'first_importance', less: 'second_importance' }],
+  picture: null,
+  derivations: { key_drivers: keyDriversNumbers },
+  twins: 'columns',
+})
