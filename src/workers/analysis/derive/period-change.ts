@@ -1,6 +1,7 @@
 /** What changed from one period to another, over all and by group, from the rows of a query by period and group. */
 import { type Grain, periodIndex, periodStart } from '../series/grid.ts'
 import { additiveContributions } from '../statistics/additive-contributions.ts'
+import { mean } from '../statistics/mean.ts'
 import { type RatePart, rateDecomposition } from '../statistics/rate-decomposition.ts'
 import type { Columns, Numbers, Parameters } from './derived-function.ts'
 import { changeShare } from './series.ts'
@@ -122,8 +123,9 @@ export function levelOf(values: readonly number[]): number {
 }
 
 /**
- * All numbers of a comparison of the periods `from` and `to`. Parameters besides: `form`; `true_zero`; `before`, the
- * period before the last, and `step_from` and `step_to`, neighbours, each null where nothing is said of it; `best`, the
+ * All numbers of a comparison of the periods `from` and `to`, or of the means of `window` periods from and up to them.
+ * Parameters besides: `form`; `true_zero`; `before`, the period before the last, `year_before`, the same period a year
+ * before, and `step_from` and `step_to`, neighbours, each null where nothing is said of it; `best`, the
  * group that is named, or null; `mix`, whether the change is split into averages and mix; `moves`, whether the groups
  * are counted by direction.
  */
@@ -136,7 +138,8 @@ export function periodChangeNumbers(columns: Columns, parameters: Parameters): N
     return cell === null ? null : periodValue(cell, form)
   }
   const [from, to] = [String(parameters.from), String(parameters.to)]
-  const [first, last] = [at('from'), at('to')]
+  const window = typeof parameters.window === 'number' ? parameters.window : 1
+  const [first, last] = window > 1 ? endMeans(table, form, from, to, window) : [at('from'), at('to')]
   if (first === null || last === null) throw new Error(`The periods ${from} and ${to} are not in this query`)
   const wholes = [...table.keys()].flatMap((start) => wholeOf(table, start) ?? [])
   const level = levelOf(wholes.flatMap((cell) => periodValue(cell, form) ?? []))
@@ -146,6 +149,7 @@ export function periodChangeNumbers(columns: Columns, parameters: Parameters): N
   const difference = (start: number | null, end: number | null): number | null =>
     start === null || end === null ? null : end - start
   const [before, stepFrom, stepTo] = [at('before'), at('step_from'), at('step_to')]
+  const yearBefore = at('year_before')
   const own = share(first, last)
   const groups = typeof parameters.best === 'string' || parameters.moves === true
   const changes = groups ? groupChanges(table, from, to, form) : []
@@ -160,6 +164,10 @@ export function periodChangeNumbers(columns: Columns, parameters: Parameters): N
     change: whole.change,
     change_share: own,
     times: own === null || first === 0 ? null : last / first,
+    window: window > 1 ? window : null,
+    year_before: yearBefore,
+    year_before_change: difference(yearBefore, last),
+    year_before_share: share(yearBefore, last),
     before,
     before_change: difference(before, last),
     before_share: share(before, last),
@@ -178,6 +186,18 @@ export function periodChangeNumbers(columns: Columns, parameters: Parameters): N
     periods: table.size,
     n: wholes.reduce((sum, { rows }) => sum + rows, 0),
   }
+}
+
+/** Means of the first `window` periods from `from` on, and of the last up to `to`. */
+function endMeans(table: PeriodTable, form: PeriodForm, from: string, to: string, window: number) {
+  const values = [...table.keys()]
+    .filter((start) => start >= from && start <= to)
+    .sort()
+    .flatMap((start) => {
+      const cell = wholeOf(table, start)
+      return cell === null ? [] : (periodValue(cell, form) ?? [])
+    })
+  return [mean(values.slice(0, window)), mean(values.slice(-window))] as const
 }
 
 export function formNamed(form: unknown): PeriodForm {

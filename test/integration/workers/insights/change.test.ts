@@ -114,6 +114,25 @@ describe('a few things followed one by one', () => {
   })
 })
 
+describe('a long series', () => {
+  it('is not told to have changed where two of its years differ', async () => {
+    const white = await changesOf(`SELECT 1880 + i AS year, 50 + 3 * normal(2, i, 1) AS depth FROM range(90) t(i)`)
+    expect(white).toEqual([])
+  })
+})
+
+describe('the last month', () => {
+  it('is held against the same month a year before', async () => {
+    const [change] = await changesOf(
+      `SELECT DATE '2023-01-01' + INTERVAL (i) MONTH AS month, 'shop ' || s AS shop,
+        (100 + s + CASE WHEN s = 2 AND i >= 13 THEN 80 ELSE 0 END)::DOUBLE AS sales FROM range(15) t(i), range(3) b(s)`,
+    )
+    expect(change).toMatchObject({ location: 'shop 2', direction: 'up' })
+    expect(change?.details).toMatchObject({ from: '2023-01-01', to: '2024-03-01', year_before: '2023-03-01' })
+    expect(change?.evidence.values).toMatchObject({ last: 383, year_before: 303, year_before_change: 80 })
+  })
+})
+
 describe('nothing that changed', () => {
   it('is not told', async () => {
     for (const seed of [1, 2, 3, 4]) {

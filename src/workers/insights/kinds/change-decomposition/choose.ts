@@ -2,7 +2,10 @@
 import { levelOf, type PeriodTable, periodValue, wholeOf } from '../../../analysis/derive/period-change.ts'
 import { changeShare } from '../../../analysis/derive/series.ts'
 import { isRatio, type TableSchema } from '../../../analysis/schema.ts'
+import { periodIndex, periodStart } from '../../../analysis/series/grid.ts'
 import type { PeriodAxis } from '../../../analysis/series/periods.ts'
+import { mean } from '../../../analysis/statistics/mean.ts'
+import { moments } from '../../../analysis/statistics/moments.ts'
 import type { Compared } from './query.ts'
 
 export interface Comparison {
@@ -15,6 +18,10 @@ export interface Comparison {
   readonly share: number | null
   /** Of the change, in standard deviations of the measure or as the logarithm of the ratio: from the gate to large. */
   readonly size: { readonly value: number; readonly gate: number; readonly large: number }
+  /** Periods averaged at each end: 1, or a tenth of a long series. */
+  readonly window: number
+  /** The same period a year before the last, where years are not what is compared. */
+  readonly yearBefore: string | null
   /** The period before the last, where the comparison is over more than that. */
   readonly before: string | null
   /** Neighbours between which most of the change happened, or more than it in the other direction. */
@@ -36,6 +43,8 @@ const leastStepPart = 0.5
 /** With fewer periods, everything is a step. */
 const leastPeriodsForStep = 4
 const manySteps = 12
+/** From so many periods on, a series is compared by the means of its ends. */
+const manyPeriods = 30
 /** In a long series a step back is nothing out of the way. */
 const mostPeriodsForTurns = 30
 /** Times that a period must hold, of those the fullest holds, to be compared. */
@@ -57,6 +66,7 @@ export function compare(
   const points = pointsOf(periods, compared, table, variances)
   const [first, before, last] = [points[0], points.at(-2), points.at(-1)]
   if (first === undefined || before === undefined || last === undefined || points.length < 2) return null
+  if (periods.kind === 'series' && points.length >= manyPeriods) return compareEnds(compared, points)
   const recent = points.length > 2 && isRecent(first.value, before.value, last.value)
   const start = recent ? before : first
   if (!isSameThings(schema, periods, compared, start, last)) return null
@@ -74,10 +84,55 @@ export function compare(
     change,
     share,
     size,
+    window: 1,
+    yearBefore: yearBeforeOf(periods, points, start),
     before: points.length > 2 && !recent ? before.start : null,
     step: recent ? null : stepOf(points, change),
     rows: points.reduce((sum, { rows }) => sum + rows, 0),
   }
+}
+
+/**
+ * The first tenth of a long series against the last: single periods so far apart say more of themselves than of the
+ * series. Null where the means differ by less than such means do by chance, or by less than the periods are spread.
+ */
+function compareEnds({ measure, form }: Compared, points: readonly Point[]): Comparison | null {
+  const values = points.map(({ value }) => value)
+  const window = Math.floor(points.length / 10)
+  const spread = moments(values)
+  const [first, last] = [mean(values.slice(0, window)), mean(values.slice(-window))]
+  const [from, to] = [points[0]?.start, points.at(-1)?.start]
+  if (spread === null || first === null || last === null || from === undefined || to === undefined) return null
+  const change = last - first
+  const steps = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)))
+  if (Math.abs(change) < leastErrors * (typicalStep(steps) / Math.sqrt(window))) return null
+  const size = { value: Math.abs(change) / spread.sd, gate: 0.8, large: 3 }
+  if (!(size.value >= size.gate)) return null
+  return {
+    from,
+    to,
+    first,
+    last,
+    change,
+    share: changeShare(first, last, levelOf(values), measure === null || form === 'total' || isRatio(measure)),
+    size,
+    window,
+    yearBefore: null,
+    before: null,
+    step: null,
+    rows: points.reduce((sum, { rows }) => sum + rows, 0),
+  }
+}
+
+/** Null where the comparison is with that period already. */
+function yearBeforeOf({ grain, step, starts }: PeriodAxis, points: readonly Point[], start: Point): string | null {
+  const inYear = grain === 'month' ? 12 : grain === 'quarter' ? 4 : null
+  const last = points.at(-1)?.start
+  if (inYear === null || last === undefined || inYear % step !== 0) return null
+  const before = periodStart(periodIndex(last, grain) - inYear, grain)
+  return starts.includes(before) && before !== start.start && points.some((point) => point.start === before)
+    ? before
+    : null
 }
 
 /** Complete periods with a value, those with far fewer times than the others left out. */

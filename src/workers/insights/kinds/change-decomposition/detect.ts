@@ -50,7 +50,7 @@ export const detectChange: Detector<typeof names> = {
         const groups = tables[index]
         return groups === undefined || !isWhole(table, groups, comparison) ? [] : [{ dimension, table: groups }]
       })
-      const accounted = accountOf(comparison, compared, candidates, periods)
+      const accounted = comparison.window > 1 ? null : accountOf(comparison, compared, candidates, periods)
       return { p: null, statement: statementOf(schema, periods, compared, comparison, accounted) }
     })
     return [...outcomes, ...(await detectMovers(run, periods))]
@@ -93,7 +93,7 @@ function statementOf(
   accounted: Accounted | null,
 ): Statement<typeof names> {
   const { measure, rate, form } = compared
-  const { from, to, before, step } = comparison
+  const { from, to, before, yearBefore, window, step } = comparison
   const dimension = accounted?.dimension ?? null
   const best = bestOf(accounted)
   const [, second = null, third = null] = accounted?.account.says === 'directions' ? accounted.account.against : []
@@ -121,6 +121,8 @@ function statementOf(
           from,
           to,
           before,
+          year_before: yearBefore,
+          window,
           step_from: step?.from ?? null,
           step_to: step?.to ?? null,
           best,
@@ -145,6 +147,7 @@ function statementOf(
       second,
       third,
       before,
+      year_before: yearBefore,
       step_from: step?.from ?? null,
       step_to: step?.to ?? null,
       numerator: rate?.numerator.column.name ?? null,

@@ -71,6 +71,7 @@ export async function detectMovers(run: DetectorRun, periods: PeriodAxis): Promi
           second: null,
           third: null,
           before: null,
+          year_before: null,
           step_from: null,
           step_to: null,
           numerator: null,

@@ -21,8 +21,8 @@ function change(voice: ChangeVoice): ReturnType<Say<typeof names>> {
   ]
   return {
     headline: headline(voice, subject, up),
-    claim: say`${subject} ${verb(up)} from ${start} to ${end}${byHowMuch(voice)}${largestStep(voice, up)}${account(voice, up)} (${sizeOf(voice)})`,
-    support: [againstBefore(voice), ownAverages(voice), meaningOfLevel(voice)],
+    claim: say`${subject} ${verb(up)} from ${voice.raw('window') === null ? say`${start} to ${end}` : endMeans(voice, form)}${byHowMuch(voice)}${largestStep(voice, up)}${account(voice, up)} (${sizeOf(voice)})`,
+    support: [againstBefore(voice), againstYearBefore(voice), ownAverages(voice), meaningOfLevel(voice)],
   }
 }
 
@@ -145,6 +145,23 @@ function againstBefore(voice: ChangeVoice): Phrase {
       ? voice.size('before_change', differenceFormOf(voice))
       : voice.size('before_share', { kind: 'percent' })
   return say`against ${period} (${value}) it ${verb(change > 0)} by ${size}`
+}
+
+/** `581 on average over the first 9 years to 578 over the last 9, from 1875 to 1972`. */
+function endMeans(voice: ChangeVoice, form: ReturnType<typeof formOf>): Phrase {
+  const over = say`the first ${voice.counted('window', voice.grain)} to ${voice.number('last', form)} over the last ${voice.number('window', { kind: 'count' })}`
+  return say`${voice.number('first', form)} on average over ${over}, from ${voice.period(voice.detail('from'))} to ${voice.period(voice.detail('to'))}`
+}
+
+/** The last period against the same one a year before, in which the season was the same. */
+function againstYearBefore(voice: ChangeVoice): Phrase {
+  const change = voice.raw('year_before_change')
+  if (change === null || change === 0) return nothing
+  const size =
+    voice.raw('year_before_share') === null
+      ? voice.size('year_before_change', differenceFormOf(voice))
+      : voice.size('year_before_share', { kind: 'percent' })
+  return say`against ${voice.period(voice.detail('year_before'))}, a year before (${voice.number('year_before', formOfBoth(voice, 'year_before', 'last'))}), it ${verb(change > 0)} by ${size}`
 }
 
 /** What a level is, where a period holds several times. */

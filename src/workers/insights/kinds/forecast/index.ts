@@ -19,5 +19,5 @@ export const forecast = defineKind({
   ],
   picture: null,
   derivations: { forecast: forecastNumbers },
-  twins: 'course',
+  twins: 'extreme',
 })

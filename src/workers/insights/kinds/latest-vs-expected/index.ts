@@ -37,7 +37,7 @@ export const latestVsExpected = defineKind({
   ],
   picture: null,
   derivations: { latest_vs_expected: latestNumbers },
-  twins: 'course',
+  twins: 'extreme',
   superseded: {
     inAny: saysOfSamePeriod,
   },
