@@ -27,7 +27,7 @@ import { heldSame } from './scrutiny/held-same.ts'
 
 export const falseDiscoveryRate = 0.05
 /** A statement that passed its gate and is this unlikely alone, but not among all that was tried, is worth a look. */
-const leadP = 0.01
+const leadP = 0.02
 
 const most = { finding: 24, fact: 30, lead: 5, quality: 40 } as const
 

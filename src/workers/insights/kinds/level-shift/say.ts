@@ -43,7 +43,7 @@ function verb(voice: Voice<typeof names>, plainly: boolean): string {
 
 function within(voice: Voice<typeof names>): Phrase {
   const p = voice.raw('trend_within_p')
-  return p === null || p < noTrend ? nothing : say`within either part there is no lasting rise or fall`
+  return p === null || p < noTrend ? nothing : say`within either part it neither rises nor falls for long`
 }
 
 function others(voice: Voice<typeof names>): Phrase {
