@@ -4,8 +4,11 @@ import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { type Cells, cellsOf, association as testAssociation } from '../../../analysis/derive/categories.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { groupText, type TableSchema } from '../../../analysis/schema.ts'
+import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
+import { leastCertainContrast, withContrast } from '../../keyed-contrast.ts'
+import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { pairCount } from '../../work.ts'
 import { overTime } from '../correlation/detect.ts'
 import { ratePairOf } from '../rate-difference/pairs.ts'
@@ -63,8 +66,26 @@ FROM ${schema.relation} WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT 
   if (result.cramersV < leastV || result.cramersV > functional || cell === null) return gatedOut(result.p)
   const first_value = cells.firsts[cell.line] ?? ''
   const second_value = cells.seconds[cell.column] ?? ''
+  const contrast = await leastCertainContrast(
+    schema,
+    artefacts,
+    {
+      member: `(${groupText(first)} = ${quoteText(first_value)})`,
+      value: `CAST(${groupText(second)} = ${quoteText(second_value)} AS INTEGER)`,
+      filter: `${first.sql} IS NOT NULL AND ${second.sql} IS NOT NULL`,
+    },
+    cells.firsts.length * cells.seconds.length,
+    [first.column.name, second.column.name],
+  )
+  // Rows of one key that resemble each other make an association less sure than as many rows of their own would.
+  const lessSure = contrast !== null && contrast.p > result.p ? contrast : null
+  if (lessSure !== null && lessSure.low * lessSure.high <= 0) return gatedOut(lessSure.p)
+  const evidence = {
+    sql: [sql],
+    derived: derivedBy('association', 0, ['first', 'second', 'rows'], sameNames(names), { first_value, second_value }),
+  }
   return {
-    p: result.p,
+    p: lessSure?.p ?? result.p,
     statement: {
       type: 'association',
       class: 'finding',
@@ -74,15 +95,9 @@ FROM ${schema.relation} WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT 
       effect: { name: "Cramér's V", value: 'cramers_v' },
       testName: 'G test',
       n: result.n,
-      evidence: {
-        sql: [sql],
-        derived: derivedBy('association', 0, ['first', 'second', 'rows'], sameNames(names), {
-          first_value,
-          second_value,
-        }),
-      },
+      evidence: lessSure === null ? evidence : withContrast(evidence, lessSure, ['p']),
       details: { first: first.column.name, second: second.column.name, first_value, second_value },
-      caveats: [],
+      caveats: lessSure === null ? [] : [repeatedKeyCaveat(lessSure.key)],
       score: {
         impact: Math.sqrt(result.n / schema.rows),
         effect: between(result.cramersV, 0.1, 0.7),

@@ -1,5 +1,6 @@
 /** Two categories that go together. */
 import { associationNumbers } from '../../../analysis/derive/categories.ts'
+import { keyedContrastNumbers } from '../../../analysis/derive/keyed-contrast.ts'
 import { defineKind } from '../../kind.ts'
 import { detectAssociation } from './detect.ts'
 import { drawAssociation } from './draw.ts'
@@ -20,7 +21,7 @@ export const association = defineKind({
       : { claim: 'above', greater: 'share', less: 'overall_share' },
   ],
   picture: { name: 'rates', draw: drawAssociation },
-  derivations: { association: associationNumbers },
+  derivations: { association: associationNumbers, keyed_contrast: keyedContrastNumbers },
   twins: null,
   compares: ({ details }, schema) => {
     const [dimension, outcome] = [details.first, details.second].map((name) =>

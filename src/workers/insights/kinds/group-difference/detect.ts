@@ -20,8 +20,11 @@ import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
+import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
+import { leastCertainContrast, withContrast } from '../../keyed-contrast.ts'
+import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { canBlock, compareWithinBlocks } from './blocks.ts'
 import { independentShare } from './independent-share.ts'
 import { compareKeys } from './keys.ts'
@@ -94,15 +97,33 @@ async function compare(
   const ranked = byRank ? await rankP(artefacts, from, share) : null
   const p = byRank ? ranked : (welchAnova(thinned(groups, share))?.p ?? null)
   if (p === null) return gatedOut(null)
+  const contrast = await leastCertainContrast(
+    schema,
+    artefacts,
+    {
+      member: `(${groupText(dimension)} = ${quoteText(best.group)})`,
+      value: measure.sql,
+      filter: filterOf(from),
+    },
+    groups.length > 2 ? groups.length : 1,
+    [dimension.column.name, measure.column.name],
+  )
+  // Rows of one key that resemble each other make a comparison less sure than as many rows of their own would.
+  const lessSure = contrast !== null && contrast.p > p ? contrast : null
+  if (lessSure !== null && lessSure.low * lessSure.high <= 0) return gatedOut(lessSure.p)
+  const evidence = evidenceOf(from, best.group, worst.group, share, byRank)
   return {
-    p,
+    p: lessSure?.p ?? p,
     statement: statementOf(from, {
       ...found,
       groups,
       testName: byRank ? 'Kruskal–Wallis' : 'Welch ANOVA',
-      evidence: evidenceOf(from, best.group, worst.group, share, byRank),
+      evidence: lessSure === null ? evidence : withContrast(evidence, lessSure),
       leftOut: all.filter(({ summaries }) => (summaries[index]?.n ?? 0) > 0).length - groups.length,
-      caveats: share < 0.9 ? [neighboursAlike] : [],
+      caveats: [
+        ...(share < 0.9 ? [neighboursAlike] : []),
+        ...(lessSure === null ? [] : [repeatedKeyCaveat(lessSure.key)]),
+      ],
     }),
   }
 }

@@ -1,6 +1,7 @@
 /** A measure that differs between groups. */
 import { blockedGroupNumbers } from '../../../analysis/derive/blocked-groups.ts'
 import { groupDifferenceNumbers, kruskalWallisNumbers } from '../../../analysis/derive/groups.ts'
+import { keyedContrastNumbers } from '../../../analysis/derive/keyed-contrast.ts'
 import { keyedGroupNumbers } from '../../../analysis/derive/keyed-groups.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
@@ -41,6 +42,7 @@ export const groupDifference = defineKind({
     kruskal_wallis: kruskalWallisNumbers,
     keyed_group_difference: keyedGroupNumbers,
     blocked_group_difference: blockedGroupNumbers,
+    keyed_contrast: keyedContrastNumbers,
   },
   twins: 'columns',
   likewise: 'measure',

@@ -11,6 +11,7 @@ import {
   type RateDifference,
   type RateGroup,
   rateGroupOf,
+  rateOf,
   shareDecided,
 } from '../../../analysis/derive/rates.ts'
 import { keyedGroupsSql } from '../../../analysis/keyed-sql.ts'
@@ -21,6 +22,7 @@ import { totalGroup } from '../../../analysis/total-rows.ts'
 import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, type EvidenceRecipe, sameNames } from '../../evidence-recipe.ts'
+import { leastCertainContrast, type TestedContrast, withContrast } from '../../keyed-contrast.ts'
 import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { overTime } from '../correlation/detect.ts'
 import { names } from './names.ts'
@@ -68,13 +70,46 @@ async function compare(schema: TableSchema, artefacts: Artefacts, pair: RatePair
   const { rates } = found
   const large = Math.abs(rates.difference) >= leastPoints || rates.ratio >= leastRatio
   if (!large || rates.low * rates.high <= 0) return gatedOut(rates.p)
+  const contrast = key === null ? await byContrast(schema, artefacts, pair, whole, found) : null
+  if (contrast !== null && contrast.low * contrast.high <= 0) return gatedOut(contrast.p)
   const leftOut = Math.max(0, rows.length - found.groups - (whole === null ? 0 : 1))
   const caveats = [
     ...(whole === null ? [] : [`“${whole}” looks like the total of the others and was left out.`]),
     ...(leftOut > 0 ? ['Groups of fewer than five rows were left out.'] : []),
-    ...(key === null ? [] : [repeatedKeyCaveat(key)]),
+    ...[key ?? contrast?.key ?? []].flat().map(repeatedKeyCaveat),
   ]
-  return { p: rates.p, statement: statementOf(schema, pair, found, leftOut, caveats) }
+  const told = contrast === null ? found : lessSure(found, contrast)
+  return { p: told.rates.p, statement: statementOf(schema, pair, told, leftOut, caveats) }
+}
+
+/** Rows of one key that resemble each other make a comparison less sure than as many rows of their own would. */
+async function byContrast(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  { dimension, outcome, of }: RatePair,
+  whole: string | null,
+  { rates, groups }: Found,
+): Promise<TestedContrast | null> {
+  const contrast = await leastCertainContrast(
+    schema,
+    artefacts,
+    {
+      member: `(${groupText(dimension)} = ${quoteText(rates.best.group)})`,
+      value: `CAST(${groupText(outcome)} = ${quoteText(of.value)} AS INTEGER)`,
+      filter: filterOf(dimension, outcome, whole),
+    },
+    groups > 2 ? groups : 1,
+    [dimension.column.name, outcome.column.name],
+  )
+  return contrast !== null && contrast.p > rates.p ? contrast : null
+}
+
+function lessSure({ rates, groups, evidence }: Found, contrast: TestedContrast): Found {
+  const { low, high, p } = contrast
+  const smaller = Math.min(rateOf(rates.best), rateOf(rates.rest))
+  const sure = Math.min(Math.abs(low), Math.abs(high))
+  const surelyTimes = smaller > 0 ? Math.min(rates.surelyTimes, 1 + sure / smaller) : rates.surelyTimes
+  return { rates: { ...rates, low, high, p, surelyTimes }, groups, evidence: withContrast(evidence, contrast) }
 }
 
 interface Found {

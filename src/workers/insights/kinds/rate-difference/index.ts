@@ -1,4 +1,5 @@
 /** How often something happens, where that differs between groups. */
+import { keyedContrastNumbers } from '../../../analysis/derive/keyed-contrast.ts'
 import { keyedRateNumbers, rateDifferenceNumbers } from '../../../analysis/derive/rates.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
@@ -31,7 +32,11 @@ export const rateDifference = defineKind({
     { claim: 'direction', value: 'difference' },
   ],
   picture: { name: 'rates', draw: drawRateDifference },
-  derivations: { rate_difference: rateDifferenceNumbers, keyed_rate_difference: keyedRateNumbers },
+  derivations: {
+    rate_difference: rateDifferenceNumbers,
+    keyed_rate_difference: keyedRateNumbers,
+    keyed_contrast: keyedContrastNumbers,
+  },
   twins: 'columns',
   superseded: { inClass: isAssociationOfTheSame },
   compares: ({ details }, schema) => {

@@ -15,11 +15,13 @@ import {
 } from '../../../analysis/derive/spreads.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
-import { isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { groupText, isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import { median } from '../../../analysis/statistics/quantiles.ts'
+import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
+import { leastCertainContrast, type TestedContrast, withContrast } from '../../keyed-contrast.ts'
 import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { names } from './names.ts'
 import { type SpreadQuery, spreadSql } from './query.ts'
@@ -137,10 +139,14 @@ async function onAllRows(schema: TableSchema, artefacts: Artefacts, pair: Pair):
   if (found === null) return gatedOut(null)
   if (!passes(pair, found, 1)) return gatedOut(found.p)
   const { best, worst } = found
+  const contrast = key === null ? await byContrast(schema, artefacts, pair, best.group, found) : null
+  if (contrast !== null && contrast.low * contrast.high <= 0) return gatedOut(contrast.p)
   const columns = key === null ? spreadColumns : keyedSpreadColumns
   const n = Math.min(dimension.filled, measure.numeric.n)
+  const ends = { best: best.group, worst: worst.group }
+  const evidence = { sql: [sql], derived: derivedBy('spread_difference', 0, [...columns], sameNames(names), ends) }
   return {
-    p: found.p,
+    p: contrast?.p ?? found.p,
     statement: {
       type: 'spread_difference',
       class: 'finding',
@@ -150,20 +156,14 @@ async function onAllRows(schema: TableSchema, artefacts: Artefacts, pair: Pair):
       effect: { name: 'ratio of spreads', value: 'ratio', low: 'ratio_low', high: 'ratio_high' },
       testName: 'Brown–Forsythe',
       n,
-      evidence: {
-        sql: [sql],
-        derived: derivedBy('spread_difference', 0, [...columns], sameNames(names), {
-          best: best.group,
-          worst: worst.group,
-        }),
-      },
+      evidence: contrast === null ? evidence : withContrast(evidence, contrast, ['p']),
       details: {
         dimension: dimension.column.name,
         measure: measure.column.name,
         best: best.group,
         worst: worst.group,
       },
-      caveats: key === null ? [] : [repeatedKeyCaveat(key)],
+      caveats: [key ?? contrast?.key ?? []].flat().map(repeatedKeyCaveat),
       score: {
         impact: Math.sqrt(n / schema.rows),
         effect: between(Math.log(found.low), 0, Math.log(large)),
@@ -172,4 +172,31 @@ async function onAllRows(schema: TableSchema, artefacts: Artefacts, pair: Pair):
       },
     },
   }
+}
+
+/** Rows of one key that resemble each other make a comparison less sure than as many rows of their own would. */
+async function byContrast(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  { dimension, measure }: Pair,
+  best: string,
+  found: SpreadDifference,
+): Promise<TestedContrast | null> {
+  const distance = '"distance from the median"'
+  const value = `CAST(${measure.sql} AS DOUBLE)`
+  const filter = `${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL`
+  const contrast = await leastCertainContrast(
+    schema,
+    artefacts,
+    {
+      relation: `(SELECT *, abs(${value} - median(${value}) OVER (PARTITION BY ${dimension.sql})) AS ${distance}
+  FROM ${schema.relation} WHERE ${filter})`,
+      member: `(${groupText(dimension)} = ${quoteText(best)})`,
+      value: distance,
+      filter,
+    },
+    found.groups > 2 ? found.groups : 1,
+    [dimension.column.name, measure.column.name],
+  )
+  return contrast !== null && contrast.p > found.p ? contrast : null
 }

@@ -1,4 +1,5 @@
 /** How widely a measure scatters, where that differs between groups. */
+import { keyedContrastNumbers } from '../../../analysis/derive/keyed-contrast.ts'
 import { spreadNumbers } from '../../../analysis/derive/spreads.ts'
 import { defineKind } from '../../kind.ts'
 import { detectSpreadDifference } from './detect.ts'
@@ -18,6 +19,6 @@ export const spreadDifference = defineKind({
     { claim: 'above', greater: 'best_sd', less: 'worst_sd' },
   ],
   picture: null,
-  derivations: { spread_difference: spreadNumbers },
+  derivations: { spread_difference: spreadNumbers, keyed_contrast: keyedContrastNumbers },
   twins: 'columns',
 })
