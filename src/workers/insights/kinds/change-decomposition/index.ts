@@ -5,6 +5,7 @@ import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
 import { sameColumns } from '../../superseding.ts'
 import { detectChange } from './detect.ts'
+import { drawChange } from './draw.ts'
 import { names } from './names.ts'
 import { sayChange } from './say.ts'
 
@@ -34,7 +35,7 @@ export const changeDecomposition = defineKind({
       ? (['first', 'last'] as const).map((value) => ({ claim: 'observed', value, column: String(measure) }) as const)
       : []),
   ],
-  picture: null,
+  picture: { name: 'change', draw: drawChange },
   derivations: { period_change: periodChangeNumbers, mover: moverNumbers },
   twins: 'extreme',
   opens: true,

@@ -4,6 +4,7 @@ import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
 import { sameColumns } from '../../superseding.ts'
 import { detectLatest } from './detect.ts'
+import { drawLatest } from './draw.ts'
 import { names } from './names.ts'
 import { sayLatest } from './say.ts'
 
@@ -35,7 +36,7 @@ export const latestVsExpected = defineKind({
         ] as const)),
     { claim: 'observed', value: 'value', column: String(details.measure) },
   ],
-  picture: null,
+  picture: { name: 'latest', draw: drawLatest, seenIn: ['outlier'] },
   derivations: { latest_vs_expected: latestNumbers },
   twins: 'extreme',
   superseded: {

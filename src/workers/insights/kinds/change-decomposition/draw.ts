@@ -1,0 +1,62 @@
+/** By how much each group changed, where one accounts for most of the change of a sum. */
+import { formatPeriod, isGrain } from '../../../../shared/format/periods.ts'
+import { readableName } from '../../../../shared/format/words.ts'
+import type { Scalar } from '../../../../shared/story/insight.ts'
+import { groupChanges, periodTable } from '../../../analysis/derive/period-change.ts'
+import type { Grain } from '../../../analysis/series/grid.ts'
+import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { base } from '../../charts/groups.ts'
+
+const mostBars = 12
+const columns = ['period', 'group', 'amount', 'weight', 'rows', 'times'] as const
+
+export const drawChange: DrawInsight = async ({ draft, table, database }) => {
+  const derivation = draft.evidence.derived.change
+  const sql = draft.evidence.sql[derivation?.query ?? -1]
+  const { form, best, grain, measure } = draft.details
+  if (sql === undefined || evidenceValue(draft, 'best_part') === null || !isGrain(grain)) return null
+  if (form !== 'total' && form !== 'level') return null
+  const [from, to] = [detailText(draft, 'from'), detailText(draft, 'to')]
+  const found = await database.columns(sql)
+  const cells = periodTable(
+    columns.map((name) => found[name] ?? []),
+    String(derivation?.parameters.grain) as Grain,
+  )
+  const bars = groupChanges(cells, from, to, form)
+    .map(({ group, first, last }) => ({ group, change: (last ?? 0) - (first ?? 0) }))
+    .sort((left, right) => right.change - left.change || (left.group < right.group ? -1 : 1))
+  const [highest] = bars
+  if (highest === undefined || bars.length < 2) return null
+  const subject = typeof measure === 'string' ? readableName(measure) : 'number of rows'
+  const dimension = readableName(detailText(draft, 'dimension'))
+  const span = `from ${formatPeriod(from, grain)} to ${formatPeriod(to, grain)}`
+  const shown = largestOf(bars)
+  return {
+    spec: {
+      kind: 'bar',
+      subtitle: `Change of ${subject} ${span} by ${dimension}${shown.length < bars.length ? ` (${shown.length} of ${bars.length}, those that changed most)` : ''}; ${base(draft.n)}`,
+      horizontal: true,
+      x: { field: 'group', label: dimension, type: 'category', format: null },
+      y: {
+        field: 'change',
+        label: `Change of ${subject}`,
+        type: 'number',
+        format: typeof measure === 'string' ? (columnOf(table, measure)?.format ?? null) : 'count',
+      },
+      highlight: [best ?? null],
+    },
+    columns: ['group', 'change'],
+    rows: shown.map(({ group, change }): readonly Scalar[] => [group, change]),
+    sql,
+    reduced: shown.length < bars.length,
+    shows: `Bar chart of the change of ${subject} by ${dimension}, largest rise first`,
+  }
+}
+
+/** Those that changed most, either way, in the order given. */
+function largestOf<Bar extends { readonly change: number }>(bars: readonly Bar[]): readonly Bar[] {
+  const kept = new Set(
+    bars.toSorted((left, right) => Math.abs(right.change) - Math.abs(left.change)).slice(0, mostBars),
+  )
+  return bars.filter((bar) => kept.has(bar))
+}
