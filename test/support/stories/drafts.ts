@@ -8,6 +8,7 @@ import { benford } from '../../../src/workers/insights/kinds/benford/index.ts'
 import { changeDecomposition } from '../../../src/workers/insights/kinds/change-decomposition/index.ts'
 import { cluster } from '../../../src/workers/insights/kinds/cluster/index.ts'
 import { coMovement } from '../../../src/workers/insights/kinds/co-movement/index.ts'
+import { commonPattern } from '../../../src/workers/insights/kinds/common-pattern/index.ts'
 import { concentration } from '../../../src/workers/insights/kinds/concentration/index.ts'
 import { constant } from '../../../src/workers/insights/kinds/constant/index.ts'
 import { correlation } from '../../../src/workers/insights/kinds/correlation/index.ts'
@@ -548,6 +549,27 @@ export function everyDraft() {
         p: 1e-30,
       },
       details: { measure: 'margin', first: 'channel', second: 'revenue', sampled: false },
+    }),
+    common_pattern: draft(commonPattern, {
+      columns: ['order_date', 'region', 'revenue'],
+      direction: 'up',
+      location: 'South',
+      values: {
+        members: 9,
+        siblings: 11,
+        exception_first: 120,
+        exception_last: 81,
+        periods: 48,
+        n: 4200,
+        p: 1e-5,
+      },
+      details: {
+        ...series,
+        entity: 'region',
+        exception: 'South',
+        exception_pattern: 'down',
+        others: '["West 2"]',
+      },
     }),
     simpson_reversal: draft(simpsonReversal, {
       columns: ['channel', 'returned', 'region'],

@@ -6,6 +6,7 @@ import { benford } from './benford/index.ts'
 import { changeDecomposition } from './change-decomposition/index.ts'
 import { cluster } from './cluster/index.ts'
 import { coMovement } from './co-movement/index.ts'
+import { commonPattern } from './common-pattern/index.ts'
 import { concentration } from './concentration/index.ts'
 import { constant } from './constant/index.ts'
 import { correlation } from './correlation/index.ts'
@@ -78,6 +79,7 @@ export const kinds: readonly InsightKind[] = [
   slopeBreak,
   changeDecomposition,
   trend,
+  commonPattern,
   seasonality,
   varianceChange,
   timeOutlier,
