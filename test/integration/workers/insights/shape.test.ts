@@ -59,6 +59,13 @@ describe('the shape of one measure', () => {
     }
   })
 
+  it('a spike at zero is told of few rows, too', async () => {
+    const insights = await insightsOf(
+      `SELECT CASE WHEN uniform(11, i, 1) < 0.2 THEN 0 ELSE exp(3 + 0.5 * ${noise(2)}) END AS claims FROM range(300) t(i)`,
+    )
+    expect(ofType(insights, 'zero_inflation')).toHaveLength(1)
+  })
+
   it('a spike at zero is told with what the others are like, once; small counts have none', async () => {
     const insights = await insightsOf(
       `SELECT CASE WHEN i % 5 < 2 THEN 0 ELSE exp(3 + 0.5 * ${noise(1)}) END AS claims, (hash(i, 3) % 3)::BIGINT AS children,
@@ -122,11 +129,11 @@ describe('curves and clusters', () => {
   it('clusters are told with their sizes and places, in place of the heaps they make', async () => {
     const insights = await insightsOf(
       `SELECT CASE WHEN i % 4 = 0 THEN 30 ELSE 10 END + 2 * ${noise(1)} AS length, CASE WHEN i % 4 = 0 THEN 5 ELSE 9 END + 0.4 * ${noise(2)} AS width,
-        ${noise(3)} AS other FROM range(1000) t(i)`,
+        ${noise(3)} AS other, exp(${noise(4)}) AS tail FROM range(1000) t(i)`,
     )
     const found = ofType(insights, 'cluster')
     expect(found).toHaveLength(1)
-    expect(found[0]?.columns).toEqual(['length', 'width', 'other'])
+    expect(found[0]?.columns).toEqual(['length', 'width'])
     expect(found[0]?.evidence.values).toMatchObject({ clusters: 2, n: 1000, third_a: null, share_c: null })
     expect(found[0]?.evidence.values.share_b).toBeCloseTo(0.25, 2)
     expect(ofType(insights, 'multimodal')).toEqual([])

@@ -5,7 +5,7 @@
  * Not over time or of repeated keys, where rows resemble each other anyway.
  */
 import { clusterLetters } from '../../../analysis/derive/shape.ts'
-import { independentShare } from '../../../analysis/independent-rows.ts'
+import { modesOfMeasure } from '../../../analysis/measure-modes.ts'
 import { derivedPairs } from '../../../analysis/redundancy.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { type RowClusters, rowClusters } from '../../../analysis/shape/clusters.ts'
@@ -19,6 +19,8 @@ const leastRows = 100
 /** Grades make a cluster each. */
 const leastDistinct = 15
 const mostMeasures = 6
+/** Measures looked at for heaps of their own. */
+const mostCandidates = 12
 const leastSeparating = 2
 /** Measures named in the sentence. */
 const mostNamed = 3
@@ -27,12 +29,17 @@ const leastIndependent = 0.5
 export const detectCluster: Detector<typeof names> = {
   family: () => 'cluster × rows',
   appliesTo: (schema) => !overTime(schema) && candidates(schema).length >= leastSeparating,
-  expectedWork: (schema) => ({ work: 120 * candidates(schema).length }),
+  expectedWork: (schema) => ({ work: 120 * Math.min(mostMeasures, candidates(schema).length) }),
   async run({ schema, artefacts, context }) {
-    const measures = candidates(schema)
-    for (const measure of measures) {
-      if ((await independentShare(schema, artefacts, measure)) < leastIndependent) return [gatedOut(null)]
+    const all = candidates(schema)
+    const parted: Measure[] = []
+    for (const measure of all) {
+      const { modes, independent } = await modesOfMeasure(schema, artefacts, measure)
+      if (independent < leastIndependent) return [gatedOut(null)]
+      if ((modes?.valleys.length ?? 0) > 0) parted.push(measure)
     }
+    // Where clusters show in single measures already, the others only blur them.
+    const measures = (parted.length >= leastSeparating ? parted : all).slice(0, mostMeasures)
     await context.yieldToEventLoop()
     const found = rowClusters(
       measures.map(({ column }) => schema.sample.columns.get(column.name) ?? new Float64Array()),
@@ -49,7 +56,7 @@ function candidates(schema: TableSchema): readonly Measure[] {
   const derived = derivedPairs(schema)
   const chosen: Measure[] = []
   for (const measure of schema.measures) {
-    if (chosen.length === mostMeasures) break
+    if (chosen.length === mostCandidates) break
     if (measure.column.distinct < leastDistinct || !schema.sample.columns.has(measure.column.name)) continue
     if (chosen.some(({ column }) => derived.has(column.name, measure.column.name))) continue
     chosen.push(measure)

@@ -4,10 +4,9 @@
  *
  * Rows that resemble their neighbours in time, or the others of their key, count as fewer.
  */
-import { independentShare } from '../../../analysis/independent-rows.ts'
+import { modesOfMeasure } from '../../../analysis/measure-modes.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
-import { leastDepth, modesOf } from '../../../analysis/shape/modes.ts'
-import { shapeOfSample } from '../../../analysis/shape/values.ts'
+import { leastDepth } from '../../../analysis/shape/modes.ts'
 import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
@@ -25,12 +24,10 @@ export const detectMultimodal: Detector<typeof names> = {
   async run({ schema, artefacts, context }) {
     const outcomes: Outcome<typeof names>[] = []
     for (const measure of schema.measures.filter(mayHave)) {
-      const values = shapeOfSample(schema.sample.columns.get(measure.column.name) ?? new Float64Array())
-      const share = await independentShare(schema, artefacts, measure)
-      const modes = modesOf(values, share)
+      const { modes, independent } = await modesOfMeasure(schema, artefacts, measure)
       const parts = (modes?.valleys.length ?? 0) + 1
       const told = modes !== null && parts > 1 && parts <= mostParts && modes.depth >= leastDepth
-      outcomes.push(told ? { p: modes.p, statement: statementOf(schema, measure, modes, share) } : gatedOut(null))
+      outcomes.push(told ? { p: modes.p, statement: statementOf(schema, measure, modes, independent) } : gatedOut(null))
       await context.yieldToEventLoop()
     }
     return outcomes

@@ -43,7 +43,7 @@ function mayHave({ numeric, column }: Measure): boolean {
   )
 }
 
-/** Against the fullest of the three bins next to zero, as wide as the other values ask for (Freedman–Diaconis), at least 1 for whole numbers. */
+/** Against the bin next to zero, as wide as the other values ask for (Freedman–Diaconis), at least 1 for whole numbers. */
 function isSpike(values: Float64Array): boolean {
   const ascending = shapeOfSample(values)
   const others = ascending.filter((value) => value > 0)
@@ -52,10 +52,8 @@ function isSpike(values: Float64Array): boolean {
   const whole = others.every((value) => Number.isInteger(value))
   const width = Math.max(whole ? 1 : 0, 2 * ((upper ?? 0) - (lower ?? 0)) * others.length ** (-1 / 3))
   if (!(width > 0)) return false
-  const near = [0, 1, 2].map(
-    (bin) => others.filter((value) => value > bin * width && value <= (bin + 1) * width).length,
-  )
-  return zeros >= leastExcess * Math.max(1, ...near)
+  const near = others.filter((value) => value <= width).length
+  return zeros >= leastExcess * Math.max(1, near)
 }
 
 function statementOf(schema: TableSchema, { column, numeric, sql }: Measure) {
