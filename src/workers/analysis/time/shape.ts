@@ -35,7 +35,7 @@ export type SeriesShape =
 /** Fewer periods show no change within them. */
 export const leastLength = 24
 /** Parameters of each shape in the comparison; a place that is searched for costs as much as the change at it. */
-const parameters = { constant: 1, line: 2, curve: 4, firstStep: 3, furtherStep: 2, firstBend: 4, furtherBend: 2 }
+const parameters = { constant: 1, line: 2, curve: 3.5, firstStep: 3, furtherStep: 2, firstBend: 3.5, furtherBend: 2 }
 /** Steps and bends are believed up to this p; a line or curve is told where they are not. */
 const stepLevel = 0.05
 /** Stricter: a line taken for a bend loses what is sure of it, its trend, for what is not. */
