@@ -10,8 +10,21 @@ export const noiseSetup = [
      list_sum(list_transform(range(30), lambda lag: 0.6 ** lag * normal(seed, number - lag + 1000, part)))`,
 ]
 
-export type NoiseKind = 'events' | 'plain' | 'series' | 'heavy tails'
-export const noiseKinds: readonly NoiseKind[] = ['events', 'plain', 'series', 'heavy tails']
+export type NoiseKind =
+  | 'events'
+  | 'plain'
+  | 'series'
+  | 'heavy tails'
+  | 'slow series'
+  | 'walks'
+  | 'clusters'
+  | 'short series'
+  | 'rates'
+/** In which nothing depends on anything, whatever the test: all of them. */
+export const noiseKinds: readonly NoiseKind[] = [
+  ...(['events', 'plain', 'series', 'heavy tails'] as const),
+  ...(['slow series', 'walks', 'clusters', 'short series', 'rates'] as const),
+]
 
 export interface NoiseTable {
   readonly name: string
@@ -31,6 +44,10 @@ export function noiseTable(index: number): NoiseTable {
     uniform(${seed}, i, 31) AS share, (hash(${seed}, i, 53) % 100)::BIGINT AS points,
     1 + (hash(${seed}, i, 54) % 5)::BIGINT AS rating`
   const date = `DATE '2021-01-01' + (hash(${seed}, i, 55) % 730)::INTEGER AS date`
+  const walk = (part: number, scale: number): string => `sum(normal(${seed}, i, ${part})) OVER (ORDER BY i) * ${scale}`
+  // A sum of past shocks, cut where 0.9⁹⁰ is 8e-5.
+  const slow = (part: number): string =>
+    `list_sum(list_transform(range(90), lambda lag: 0.9 ** lag * normal(${seed}, i - lag + 1000, ${part})))`
   const body = {
     events: `${date}, ${groups}, ${numbers}`,
     plain: `${groups}, ${numbers}, normal(${seed}, i, 3) AS x, normal(${seed}, i, 4) AS y`,
@@ -39,6 +56,22 @@ export function noiseTable(index: number): NoiseTable {
     // Student's t with two degrees of freedom, and a log-normal with a standard deviation of 2.
     'heavy tails': `${date}, ${groups}, normal(${seed}, i, 8) / sqrt(-ln(uniform(${seed}, i, 33))) AS shock,
       exp(2 * normal(${seed}, i, 9)) AS revenue, exp(1.5 * normal(${seed}, i, 10)) AS wait`,
+    'slow series': `DATE '2021-01-01' + i::INTEGER AS date, ${slow(11)} AS level, ${slow(12)} * 5 + 50 AS flow`,
+    walks: `DATE '2021-01-01' + i::INTEGER AS date, ${walk(13, 1)} AS price, ${walk(14, 3)} + 900 AS index_level`,
+    // People with three rows each: all that differs, differs between them.
+    clusters: `'p' || (i // 3) AS person, 'g' || (hash(${seed}, i // 3, 56) % 3) AS team,
+      10 + normal(${seed}, i // 3, 15) * 3 + normal(${seed}, i, 16) AS score,
+      90 + normal(${seed}, i // 3, 17) * 8 + normal(${seed}, i, 18) * 2 AS pulse`,
+    'short series': `DATE '2023-01-01' + i::INTEGER AS date, normal(${seed}, i, 19) * 4 + 60 AS load,
+      autoregressive(${seed}, i, 20) + 20 AS flow`,
+    rates: `${groups}, CASE WHEN uniform(${seed}, i, 60) < 0.3 THEN 'yes' ELSE 'no' END AS bought,
+      (uniform(${seed}, i, 61) < 0.05)::BIGINT AS churned, normal(${seed}, i, 21) * 9 + 40 AS age`,
   }[kind]
-  return { name: `noise ${index}`, kind, rows, query: `SELECT ${body} FROM range(${rows}) rows(i)` }
+  const most = { 'short series': 180, 'slow series': 1_500, walks: 1_500 }[kind as string] ?? rows
+  return {
+    name: `noise ${index}`,
+    kind,
+    rows: Math.min(rows, most),
+    query: `SELECT ${body} FROM range(${Math.min(rows, most)}) rows(i)`,
+  }
 }

@@ -50,6 +50,13 @@ function candidates(schema: TableSchema): ColumnProfile[] {
   return schema.dimensions.filter(({ column }) => column.role === 'dimension' && column.distinct <= mostCategories)
 }
 
+/** Whether every value of one column goes with a single value of the other: a person has a team, a city a country. */
+function determines({ counts }: Pick<Cells, 'counts'>): boolean {
+  const single = (line: readonly number[]): boolean => line.filter((count) => count > 0).length <= 1
+  const columns = counts[0]?.map((_count, column) => counts.map((line) => line[column] ?? 0)) ?? []
+  return counts.every(single) || columns.every(single)
+}
+
 async function compare(
   schema: TableSchema,
   artefacts: Artefacts,
@@ -61,7 +68,7 @@ FROM ${schema.relation} WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT 
   const columns = await artefacts.once(`cells:${sql}`, () => artefacts.database.columns(sql))
   const cells = cellsOf(columns.first ?? [], columns.second ?? [], columns.rows ?? [])
   const result = testAssociation(cells)
-  if (result === null || result.leastExpected < leastExpected) return gatedOut(null)
+  if (result === null || result.leastExpected < leastExpected || determines(cells)) return gatedOut(null)
   const cell = standout(cells)
   if (result.cramersV < leastV || result.cramersV > functional || cell === null) return gatedOut(result.p)
   const first_value = cells.firsts[cell.line] ?? ''
