@@ -373,6 +373,7 @@ export function everyDraft() {
       values: {
         best_mean: 0.312,
         worst_mean: 0.181,
+        next_mean: 0.264,
         rest_mean: 0.204,
         overall_mean: 0.243,
         difference: 0.108,
@@ -392,6 +393,7 @@ export function everyDraft() {
         measure: 'margin',
         best: 'online store',
         worst: 'Partners',
+        next: 'Catalogue',
         left_out: 2,
         within: null,
       },

@@ -46,6 +46,17 @@ export function extremes(groups: readonly NamedGroup[]): Extremes | null {
   return -low.difference.high > 1.15 * high.difference.low && groups.length > 2 ? low : high
 }
 
+/** The group that comes after the named one, seen from its end of the order; null for fewer than three groups. */
+export function nextAfter(groups: readonly NamedGroup[], best: NamedGroup): NamedGroup | null {
+  const others = groups.filter((group) => group !== best)
+  const rest = combined(others)
+  if (rest === null || others.length < 2) return null
+  const sign = Math.sign(best.mean - rest.mean)
+  return (
+    others.toSorted((left, right) => sign * (right.mean - left.mean) || (left.group < right.group ? -1 : 1))[0] ?? null
+  )
+}
+
 function against(best: NamedGroup, worst: NamedGroup, groups: readonly NamedGroup[]): Extremes | null {
   const rest = combined(groups.filter((group) => group !== best))
   const difference = rest === null ? null : hedgesG(best, rest)
@@ -96,6 +107,7 @@ export function groupDifferenceNumbers(columns: Columns, parameters: Parameters)
   return {
     best_mean: best.mean,
     worst_mean: worst.mean,
+    next_mean: nextAfter(groups, best)?.mean ?? null,
     rest_mean: rest.mean,
     overall_mean: all.mean,
     difference,

@@ -4,7 +4,7 @@ import { hedgesG } from '../statistics/hedges-g.ts'
 import { studentTQuantile, studentTTwoSidedP } from '../statistics/student-t-distribution.ts'
 import { type GroupSummary, welchAnova } from '../statistics/welch-anova.ts'
 import type { Columns, Numbers, Parameters } from './derived-function.ts'
-import { combined, type NamedGroup, shareBetween } from './groups.ts'
+import { combined, type NamedGroup, nextAfter, shareBetween } from './groups.ts'
 
 /** A group with the number of keys in it and what that makes of its mean's variance. */
 export interface KeyedSummary {
@@ -99,6 +99,7 @@ export function keyedGroupNumbers(columns: Columns, parameters: Parameters): Num
   return {
     best_mean: best.mean,
     worst_mean: worst.mean,
+    next_mean: nextAfter(groups, best)?.mean ?? null,
     rest_mean: rest.mean,
     overall_mean: all.mean,
     difference: tested.difference,

@@ -88,3 +88,17 @@ describe('spread differences', () => {
     expect(await told('spread_difference', query)).toEqual([])
   })
 })
+
+describe('the group next to the one that stands out', () => {
+  it('is in the evidence, so that a shared first place can be told', async () => {
+    const [found] = await told(
+      'group_difference',
+      `SELECT ['a', 'b', 'c', 'd'][1 + (i % 4)] AS branch, (CASE WHEN i % 4 < 2 THEN 60 ELSE 50 END) + (i // 4) % 17 AS score FROM range(680) t(i)`,
+    )
+    expect(found).toMatchObject({
+      location: 'a',
+      details: { next: 'b' },
+      evidence: { values: { best_mean: 68, next_mean: 68 } },
+    })
+  })
+})

@@ -8,9 +8,10 @@ const percent = { kind: 'percent' } as const
 
 export const sayEvenness: Say<typeof names> = (voice) => {
   const dimension = voice.column('dimension')
+  const alike = voice.raw('least_share') === voice.raw('largest_share') ? 'equally' : 'about equally'
   return {
-    headline: say`the categories of ${dimension} are about equally common`,
-    claim: say`the ${voice.counted('groups', 'category')} of ${dimension} are about equally common: ${shares(voice)} of ${voice.counted('n', 'row')}`,
+    headline: say`the categories of ${dimension} are ${alike} common`,
+    claim: say`the ${voice.counted('groups', 'category')} of ${dimension} are ${alike} common: ${shares(voice)} of ${voice.counted('n', 'row')}`,
     support: [],
   }
 }

@@ -12,7 +12,7 @@ import { type Compared, filterOf, leastG, leastOmegaSquared, statementOf, summar
 
 /** Values of the groups over all rows, and those that only the comparison within blocks gives. */
 const overAll = [
-  ...(['best_mean', 'worst_mean', 'rest_mean', 'overall_mean', 'difference'] as const),
+  ...(['best_mean', 'worst_mean', 'next_mean', 'rest_mean', 'overall_mean', 'difference'] as const),
   ...(['groups', 'best_n', 'n', 'hedges_g'] as const),
 ]
 const withinBlocks = ['difference_low', 'difference_high', 'omega_squared', 'p', 'blocks', 'blocks_agreeing'] as const

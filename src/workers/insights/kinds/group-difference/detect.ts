@@ -134,6 +134,7 @@ function evidenceOf(from: Compared, best: string, worst: string, share: number, 
   const names = [
     'best_mean',
     'worst_mean',
+    'next_mean',
     'rest_mean',
     'overall_mean',
     'difference',

@@ -6,6 +6,7 @@ export const names = {
   values: {
     best_mean: 'mean of the group at `location`: the highest when direction is higher, else the lowest',
     worst_mean: 'mean of the group at the other end (details.worst)',
+    next_mean: 'mean of the group next to that at `location` (details.next); null with two groups',
     rest_mean: 'mean of all rows outside the group at `location`',
     overall_mean: 'mean of all rows',
     difference: 'best_mean less rest_mean',
@@ -27,6 +28,7 @@ export const names = {
     best: 'the group at `location`',
     worst: 'the group at the other end',
     within: 'names of the columns whose values are held the same, joined by "and"; null for none',
+    next: 'the group next to that at `location`, or null with two groups',
     left_out: 'groups left out for having fewer than 5 rows',
   },
 } as const satisfies Names

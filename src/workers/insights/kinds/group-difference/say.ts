@@ -23,16 +23,25 @@ export const sayGroupDifference: Say<typeof names> = (voice) => {
       support: [sureness(voice), spread(voice)],
     }
   }
-  const has = say`${best} ${verb(voice)} the ${higher ? 'highest' : 'lowest'}`
+  const degree = higher ? 'highest' : 'lowest'
+  const has = say`${best} ${verb(voice)} the ${degree}`
   return {
     headline: say`by ${dimension}, ${has} ${subject}`,
     claim: voice.choose(
       'claim',
-      say`by ${dimension}, ${has} ${of} (${base})`,
-      say`among ${voice.counted('groups', 'group')} by ${dimension}, ${has} ${of} (${base})`,
+      say`by ${dimension}, ${has} ${of} (${base})${tie(voice)}`,
+      say`among ${voice.counted('groups', 'group')} by ${dimension}, ${has} ${of} (${base})${tie(voice)}`,
     ),
     support: [sureness(voice), otherEnd(voice, higher)],
   }
+}
+
+/** A first place that another group shares, as far as the figures show. */
+function tie(voice: Voice<typeof names>): Phrase {
+  const form = voice.form('measure')
+  if (voice.raw('next_mean') === null) return say``
+  const [best, next] = [voice.number('best_mean', form), voice.number('next_mean', form)]
+  return best.text === next.text ? say`; ${voice.category('next')} has ${next} as well` : say``
 }
 
 /** With two groups, the rest is the other one. */

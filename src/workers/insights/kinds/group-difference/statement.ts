@@ -1,5 +1,5 @@
 /** A group difference as a statement, however it was tested. */
-import { type Extremes, type NamedGroup, shareBetween } from '../../../analysis/derive/groups.ts'
+import { type Extremes, type NamedGroup, nextAfter, shareBetween } from '../../../analysis/derive/groups.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { quoteText } from '../../../runtime/duckdb/database.ts'
@@ -47,6 +47,7 @@ export function statementOf(
       measure: measure.column.name,
       best: best.group,
       worst: worst.group,
+      next: nextAfter(groups, best)?.group ?? null,
       left_out: leftOut,
       within: within.length === 0 ? null : within.map(({ column }) => column.name).join(' and '),
     },
