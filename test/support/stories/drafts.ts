@@ -153,6 +153,7 @@ export function everyDraft() {
         best_first: 121_000,
         best_last: 170_200,
         best_change: 49_200,
+        rest_change: 12_300,
         best_part: 49_200 / 61_500,
         mix: null,
         mix_part: null,

@@ -98,6 +98,7 @@ export function moverNumbers(columns: Columns, parameters: Parameters): Numbers 
     best_first: best.first,
     best_last: best.last,
     best_change: best.change,
+    rest_change: null,
     best_part: null,
     mix: null,
     mix_part: null,

@@ -176,6 +176,7 @@ export function periodChangeNumbers(columns: Columns, parameters: Parameters): N
     best_first: best?.first ?? null,
     best_last: best?.last ?? null,
     best_change: bestChange,
+    rest_change: bestChange === null || form === 'average' ? null : difference(bestChange, whole.change),
     best_part: bestChange === null || form === 'average' || whole.change === 0 ? null : bestChange / whole.change,
     mix: mix?.mix ?? null,
     mix_part: mix === null || mix.change === 0 ? null : mix.mix / mix.change,

@@ -9,12 +9,19 @@ import { drawChange } from './draw.ts'
 import { names } from './names.ts'
 import { sayChange } from './say.ts'
 
+/** A course that ranks far below may not be told at all. */
+const leastRank = 0.7
+
 /** How a series ran from its first period to its last says more than where it began and ended, if it went the same way. */
 function saysAsCourse(own: Ranked, other: Ranked): boolean {
   const course = ['trend', 'level_shift', 'slope_break'].includes(other.statement.type)
-  const sameWay = own.statement.direction === other.statement.direction
   return (
-    course && sameWay && other.class === 'finding' && other.statement.subspace === undefined && sameColumns(own, other)
+    course &&
+    other.class === 'finding' &&
+    other.statement.subspace === undefined &&
+    other.statement.direction === own.statement.direction &&
+    other.score >= leastRank * own.score &&
+    sameColumns(own, other)
   )
 }
 

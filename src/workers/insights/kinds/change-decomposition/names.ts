@@ -21,6 +21,7 @@ export const names = {
     best_first: 'value of the named group in the first period; null where no group is named',
     best_last: 'value of the named group in the last period; null likewise',
     best_change: 'best_last less best_first; null likewise',
+    rest_change: 'change less best_change: of all other groups together; null likewise, and for averages',
     best_part: 'best_change divided by change; null likewise, and for averages, which do not add up',
     mix: 'part of the change that the mix of groups accounts for; null where it was not split',
     mix_part: 'mix divided by change; null likewise',

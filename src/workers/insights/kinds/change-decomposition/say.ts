@@ -22,7 +22,13 @@ function change(voice: ChangeVoice): ReturnType<Say<typeof names>> {
   return {
     headline: headline(voice, subject, up),
     claim: say`${subject} ${verb(up)} from ${voice.raw('window') === null ? say`${start} to ${end}` : endMeans(voice, form)}${byHowMuch(voice)}${largestStep(voice, up)}${account(voice, up)} (${sizeOf(voice)})`,
-    support: [againstBefore(voice), againstYearBefore(voice), ownAverages(voice), meaningOfLevel(voice)],
+    support: [
+      othersOf(voice),
+      againstBefore(voice),
+      againstYearBefore(voice),
+      ownAverages(voice),
+      meaningOfLevel(voice),
+    ],
   }
 }
 
@@ -101,6 +107,14 @@ function contribution(voice: ChangeVoice, up: boolean): Phrase {
   }
   const part = voice.number('best_part', { kind: 'percent' })
   return say`; ${best} accounts for ${part} of the ${noun(up)} (${own} of ${voice.size('change', form)})`
+}
+
+/** What is left of the change without the named group. */
+function othersOf(voice: ChangeVoice): Phrase {
+  const rest = voice.raw('rest_change')
+  if (rest === null) return nothing
+  if (rest === 0) return say`all the others together did not change`
+  return say`all the others together ${verb(rest > 0)} by ${voice.size('rest_change', differenceFormOf(voice))}`
 }
 
 /** `; the changed mix of device accounts for 93% of the fall`. */

@@ -30,6 +30,7 @@ describe('the numbers of a change', () => {
       change_share: 1 / 3,
       best_change: 60,
       best_part: 1.2,
+      rest_change: -10,
       n: 30,
     })
   })
