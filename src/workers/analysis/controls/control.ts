@@ -16,7 +16,7 @@ export interface Control {
 }
 
 /** Beyond, a level has few rows of its own and a reader no picture of it. */
-const mostLevels = 20
+export const mostLevels = 20
 const mostBins = 10
 /** Rows that a bin has at least. */
 const rowsPerBin = 8

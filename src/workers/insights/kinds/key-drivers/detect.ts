@@ -22,7 +22,7 @@ type Own = Outcome<typeof names>
 const leastRows = 200
 const mostRows = 2_500
 /** Measures that are predicted, those first that most columns go with; the others count as tried. Bounds the work. */
-const mostTargets = 4
+const mostTargets = 3
 /** Columns a measure is predicted from, in their order. */
 const mostColumns = 12
 const leastColumns = 3

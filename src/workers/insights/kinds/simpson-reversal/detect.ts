@@ -5,6 +5,7 @@
  * Source: Simpson, J. R. Statist. Soc. B 13 (1951); Bickel, Hammel & O'Connell, Science 187 (1975).
  */
 import { comparisonOf, type Pair, pairsOf } from '../../../analysis/controls/candidates.ts'
+import { clusteredPairs } from '../../../analysis/controls/clustered.ts'
 import { codedSample } from '../../../analysis/controls/coded-sample.ts'
 import { type Comparison, columnsOf, heldEvidence, heldInSample } from '../../../analysis/controls/comparison.ts'
 import { type Control, controlsOf } from '../../../analysis/controls/control.ts'
@@ -42,6 +43,7 @@ export const detectSimpsonReversal: Detector<typeof names> = {
     const sample = await codedSample(schema, artefacts, context)
     const controls = controlsOf(schema, sample)
     const derived = derivedPairs(schema)
+    const isClustered = await clusteredPairs(schema, artefacts)
     const outcomes: Outcome<typeof names>[] = []
     for (const pair of pairsToTest(schema)) {
       const free = controls.filter(({ profile }) => !namesOf(pair).includes(profile.column.name))
@@ -49,7 +51,7 @@ export const detectSimpsonReversal: Detector<typeof names> = {
       const first = outcomes.length
       for (const _ of free) outcomes.push(gatedOut(null))
       const [x, y] = namesOf(pair)
-      const comparison = derived.has(x, y) ? null : comparisonOf(sample, pair)
+      const comparison = derived.has(x, y) || isClustered(pair) ? null : comparisonOf(sample, pair)
       if (comparison === null) continue
       const turned = free.flatMap((control, index) => {
         const { name } = control.profile.column
