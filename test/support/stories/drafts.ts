@@ -231,12 +231,13 @@ export function everyDraft() {
       class: 'fact',
       columns: ['order_date', 'revenue'],
       location: '2021-12-01',
-      values: { highest: 41_234, lowest: 9_876, mean: 25_720, periods: 48, n: 4200 },
+      values: { highest: 41_234, lowest: 9_876, lowest_ties: 1, mean: 25_720, periods: 48, n: 4200 },
       details: { ...series, highest_period: '2021-12-01', lowest_period: '2019-02-01' },
     }),
     unusual_values: draft(unusualValues, {
       class: 'fact',
       columns: ['revenue'],
+      direction: 'higher',
       location: 12_345.5,
       values: {
         count: 12,

@@ -108,9 +108,11 @@ export function outlierNumbers(columns: Columns, parameters: Parameters): Number
 
 export function recordNumbers(columns: Columns, parameters: Parameters): Numbers {
   const series = seriesOf(columns, parameters)
+  const lowest = Math.min(...series.raw)
   return {
     highest: Math.max(...series.raw),
-    lowest: Math.min(...series.raw),
+    lowest,
+    lowest_ties: series.raw.filter((value) => value === lowest).length,
     mean: mean(series.raw),
     periods: series.observed,
     n: series.rows,

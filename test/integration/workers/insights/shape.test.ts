@@ -155,3 +155,13 @@ describe('curves and clusters', () => {
     }
   })
 })
+
+describe('a record', () => {
+  it('whose lowest is shared by several periods says by how many', async () => {
+    const insights = await insightsOf(
+      `SELECT DATE '2018-01-01' + INTERVAL (i) MONTH AS month, CASE WHEN i % 4 = 0 THEN 0 ELSE 20 + i % 17 + (i = 31)::INTEGER * 60 END AS level FROM range(60) t(i)`,
+    )
+    const record = ofType(insights, 'record').find(({ columns }) => columns.includes('level'))
+    expect(record?.evidence.values).toMatchObject({ lowest: 0, lowest_ties: 15 })
+  })
+})

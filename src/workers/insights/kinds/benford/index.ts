@@ -12,6 +12,7 @@ export const benford = defineKind({
   soughtFor: null,
   large: null,
   say: sayBenford,
+  claims: () => [{ claim: 'above', greater: 'digit_share', less: 'expected_share' }],
   picture: null,
   derivations: {},
   twins: null,

@@ -12,6 +12,8 @@ export const heaping = defineKind({
   soughtFor: null,
   large: null,
   say: sayHeaping,
+  claims: ({ details }) =>
+    details.digits === null ? [] : [{ claim: 'above', greater: 'share', less: 'expected_share' }],
   picture: null,
   derivations: {},
   twins: null,

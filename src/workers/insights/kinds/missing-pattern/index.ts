@@ -12,6 +12,12 @@ export const missingPattern = defineKind({
   soughtFor: null,
   large: null,
   say: sayMissingPattern,
+  claims: ({ details, direction }) => {
+    if (details.form !== 'measure') return [{ claim: 'above', greater: 'part_share', less: 'rest_share' }]
+    return direction === 'higher'
+      ? [{ claim: 'above', greater: 'gap_mean', less: 'rest_mean' }]
+      : [{ claim: 'above', greater: 'rest_mean', less: 'gap_mean' }]
+  },
   picture: null,
   derivations: {},
   twins: null,

@@ -15,6 +15,11 @@ export const multimodal = defineKind({
   soughtFor: 'measures with several peaks',
   large: { value: 'valley_depth', least: 0.5 },
   say: sayMultimodal,
+  claims: ({ details }) => [
+    { claim: 'above', greater: 'high_place', less: 'low_place' },
+    { claim: 'observed', value: 'low_place', column: String(details.measure) },
+    { claim: 'observed', value: 'high_place', column: String(details.measure) },
+  ],
   picture: { name: 'histogram', draw: drawMultimodal },
   derivations: { modes: modeNumbers },
   twins: 'columns',

@@ -8,7 +8,12 @@ export const sayRecord: Say<typeof names> = (voice) => {
   const subject = subjectOf(voice)
   const form = formOfBoth(voice, 'highest', 'lowest')
   const high = say`${voice.number('highest', form)} ${voice.when(voice.detail('highest_period'))}`
-  const low = say`${voice.number('lowest', form)} ${voice.when(voice.detail('lowest_period'))}`
+  // A value that many periods share is no day's own: a year of dry months has no driest.
+  const where =
+    voice.raw('lowest_ties') === 1
+      ? voice.when(voice.detail('lowest_period'))
+      : say`in ${voice.counted('lowest_ties', voice.grain)}`
+  const low = say`${voice.number('lowest', form)} ${where}`
   return {
     headline: say`${subject} peaked ${voice.when(voice.detail('highest_period'))}`,
     claim: voice.choose(

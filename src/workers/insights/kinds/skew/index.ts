@@ -13,6 +13,12 @@ export const skew = defineKind({
   soughtFor: null,
   large: null,
   say: saySkew,
+  claims: ({ details }) => [
+    details.tail === 'upper'
+      ? { claim: 'above', greater: 'mean', less: 'median' }
+      : { claim: 'above', greater: 'median', less: 'mean' },
+    { claim: 'observed', value: 'tail_from', column: String(details.measure) },
+  ],
   picture: null,
   derivations: {},
   twins: 'columns',

@@ -12,6 +12,7 @@ export const unitMix = defineKind({
   soughtFor: null,
   large: null,
   say: sayUnitMix,
+  claims: () => [{ claim: 'above', greater: 'large_median', less: 'small_median' }],
   picture: null,
   derivations: {},
   twins: null,

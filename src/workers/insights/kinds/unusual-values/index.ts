@@ -13,6 +13,14 @@ export const unusualValues = defineKind({
   soughtFor: null,
   large: null,
   say: sayUnusualValues,
+  claims: ({ details, direction }) => [
+    direction === 'higher'
+      ? { claim: 'above', greater: 'most_extreme', less: 'highest_usual' }
+      : { claim: 'above', greater: 'lowest_usual', less: 'most_extreme' },
+    { claim: 'observed', value: 'most_extreme', column: String(details.measure) },
+    { claim: 'observed', value: 'highest_usual', column: String(details.measure) },
+    { claim: 'observed', value: 'lowest_usual', column: String(details.measure) },
+  ],
   picture: { name: 'histogram', draw: drawUnusualValues },
   derivations: {},
   twins: null,

@@ -13,6 +13,10 @@ export const zeroInflation = defineKind({
   soughtFor: null,
   large: null,
   say: sayZeroInflation,
+  claims: ({ details }) => [
+    { claim: 'above', greater: 'others_upper', less: 'others_lower' },
+    { claim: 'observed', value: 'others_upper', column: String(details.measure) },
+  ],
   picture: { name: 'histogram', draw: drawZeroInflation },
   derivations: {},
   twins: 'columns',
