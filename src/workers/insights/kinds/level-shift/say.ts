@@ -19,26 +19,26 @@ export const sayLevelShift: Say<typeof names> = (voice) => {
   const share = voice.raw('change_share')
   const by = share === null ? nothing : say` by ${voice.size('change_share', { kind: 'percent' })}`
   return {
-    headline: say`${subject} ${verb(voice, false)} to a ${direction(voice)} level ${when}`,
+    headline: say`${subject} ${headlineVerb(voice)} ${when}`,
     claim: voice.choose(
       'claim',
-      say`${subject} ${verb(voice, true)} in a step ${when}${by}, from ${before} to ${after} (${baseOf(voice)})`,
-      say`${when}, ${subject} ${verb(voice, true)} in a step${by}: from ${before} to ${after} (${baseOf(voice)})`,
+      say`${subject} ${verb(voice)} in a step ${when}${by}, from ${before} to ${after} (${baseOf(voice)})`,
+      say`${when}, ${subject} ${verb(voice)} in a step${by}: from ${before} to ${after} (${baseOf(voice)})`,
     ),
     support: [within(voice), others(voice)],
   }
 }
 
-function direction(voice: Voice<typeof names>): string {
-  return voice.draft.direction === 'up' ? 'higher' : 'lower'
-}
-
 /** A step is there or not: how sure of it the test is does not make it a tendency. */
-function verb(voice: Voice<typeof names>, plainly: boolean): string {
+function verb(voice: Voice<typeof names>): string {
   const up = voice.draft.direction === 'up'
   if (voice.strength === 'may') return up ? 'may have risen' : 'may have fallen'
-  if (plainly) return up ? 'rose' : 'fell'
-  return up ? 'stepped up' : 'stepped down'
+  return up ? 'rose' : 'fell'
+}
+
+function headlineVerb(voice: Voice<typeof names>): string {
+  const side = voice.draft.direction === 'up' ? 'up' : 'down'
+  return voice.strength === 'may' ? `may have stepped ${side}` : `stepped ${side}`
 }
 
 function within(voice: Voice<typeof names>): Phrase {

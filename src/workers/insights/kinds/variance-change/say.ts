@@ -13,7 +13,6 @@ export const sayVarianceChange: Say<typeof names> = (voice) =>
 function scatter(voice: Own) {
   const subject = subjectOf(voice)
   const wider = voice.draft.direction === 'up'
-  const when = voice.when(voice.draft.location)
   const form = differenceFormOf(voice)
   const may = voice.strength === 'may'
   const varied = say`${may ? 'may have varied' : 'varied'} ${wider ? 'more' : 'less'}`
@@ -22,7 +21,7 @@ function scatter(voice: Own) {
   return {
     headline: say`${subject} ${varied} from ${voice.period(voice.draft.location)} on`,
     claim: say`${subject} ${varied} from ${voice.period(voice.draft.location)} on: the standard deviation around its course was ${before} and ${after} (${baseOf(voice)})`,
-    support: [say`the scatter ${wider ? 'grew' : 'shrank'} ${voice.number('ratio')} times ${when}`],
+    support: [say`one spread is ${voice.number('ratio')} times the other`],
   }
 }
 
