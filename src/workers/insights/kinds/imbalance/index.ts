@@ -12,6 +12,7 @@ export const imbalance = defineKind({
   soughtFor: null,
   large: null,
   say: sayImbalance,
+  claims: () => [{ claim: 'above', greater: 'common', less: 'rare' }],
   picture: null,
   derivations: {},
   twins: null,

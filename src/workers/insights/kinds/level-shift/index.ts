@@ -14,6 +14,14 @@ export const levelShift = defineKind({
   soughtFor: 'lasting step',
   large: null,
   say: sayLevelShift,
+  claims: ({ direction, details }) => [
+    direction === 'down'
+      ? { claim: 'above', greater: 'level_before', less: 'level_after' }
+      : { claim: 'above', greater: 'level_after', less: 'level_before' },
+    { claim: 'direction', value: 'change' },
+    { claim: 'observed', value: 'level_before', column: String(details.measure) },
+    { claim: 'observed', value: 'level_after', column: String(details.measure) },
+  ],
   picture: { name: 'steps', draw: drawLevelShift },
   derivations: { level_shift: levelShiftNumbers },
   twins: 'course',

@@ -14,6 +14,12 @@ export const slopeBreak = defineKind({
   soughtFor: 'lasting bend',
   large: null,
   say: saySlopeBreak,
+  claims: ({ details }) =>
+    (['level_from', 'level_at', 'level_to'] as const).map((value) => ({
+      claim: 'observed',
+      value,
+      column: String(details.measure),
+    })),
   picture: { name: 'bends', draw: drawSlopeBreak },
   derivations: { slope_break: slopeBreakNumbers },
   twins: 'course',

@@ -14,6 +14,11 @@ export const varianceChange = defineKind({
   soughtFor: 'change of scatter',
   large: null,
   say: sayVarianceChange,
+  claims: ({ direction }) => [
+    direction === 'down'
+      ? { claim: 'above', greater: 'sd_before', less: 'sd_after' }
+      : { claim: 'above', greater: 'sd_after', less: 'sd_before' },
+  ],
   picture: { name: 'series', draw: drawVarianceChange, seenIn: ['steps', 'bends', 'trend'] },
   derivations: { variance_change: varianceChangeNumbers },
   twins: 'course',
