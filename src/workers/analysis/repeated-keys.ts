@@ -5,7 +5,7 @@
  */
 import type { Artefacts } from './artefacts.ts'
 import { codesOf } from './derive/codes.ts'
-import { has, identifierWords, keyWords, nameWords } from './profile/name-words.ts'
+import { calendarWords, has, identifierWords, keyWords, nameWords } from './profile/name-words.ts'
 import type { ColumnProfile } from './profile/profile.ts'
 import { groupText, type TableSchema } from './schema.ts'
 import { intraclassCorrelation } from './statistics/intraclass-correlation.ts'
@@ -40,13 +40,14 @@ function isKey({ column, filled }: ColumnProfile): boolean {
   if (role === 'time' || distinct < fewestKeys || filled < leastRowsEach * distinct) return false
   const words = nameWords(name)
   const named = has(words, keyWords) || has(words, identifierWords)
-  if (role === 'measure') return named
+  // Numbers under any other name, and parts of a calendar, are not who a row is about.
+  if (storage === 'BIGINT' || has(words, calendarWords)) return named
   return named || distinct >= manyKeys || areCodes((stats.top ?? []).map(({ value }) => value))
 }
 
-/** `K008`, `P12`, `sensor-3`: a letter or a word and a number. */
+/** `K008`, `P12`, `sensor-3`: a letter or a word, and a number. */
 function areCodes(values: readonly string[]): boolean {
-  return values.length > 0 && values.every((value) => /^\p{L}{0,8}[-_ #]?\d{1,8}$/u.test(value.trim()))
+  return values.length > 0 && values.every((value) => /^\p{L}{1,8}[-_ #]?\d{1,8}$/u.test(value.trim()))
 }
 
 /** The keys of a table with what they fix; one pass a key. */

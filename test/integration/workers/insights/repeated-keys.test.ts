@@ -61,6 +61,16 @@ describe('repeated keys', () => {
     expect(rates?.caveats.join()).toContain('subject')
   })
 
+  it('are no months and no other numbers that name nobody', async () => {
+    const found = await findings(
+      `SELECT ['mill', 'farm', 'shop'][1 + (i % 3)] AS industry, 1 + ((i // 3) % 12) AS month, 1 + (i % 3) * 2 + (((i // 3) % 12) - 6) / 3 + ${normal} AS rate FROM range(720) t(i) ORDER BY random()`,
+      ['SELECT setseed(0.4)'],
+    )
+    const [means] = about(found, 'industry', 'rate').filter(({ type }) => type === 'group_difference')
+    expect(means?.caveats).toEqual([])
+    expect(means).toBeDefined()
+  })
+
   it('leave a difference within the people alone', async () => {
     const found = await findings(
       `SELECT *, CASE WHEN hash(rowid) % 2 = 0 THEN 'new' ELSE 'old' END AS device FROM shifted`,

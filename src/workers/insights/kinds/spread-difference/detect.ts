@@ -133,6 +133,10 @@ function passes({ measure }: Pair, found: SpreadDifference, share: number): bool
 async function onAllRows(schema: TableSchema, artefacts: Artefacts, pair: Pair): Promise<Outcome<typeof names>> {
   const { dimension, measure } = pair
   const key = await keyOfDimension(schema, artefacts, dimension)
+  // Rows of a panel follow each other in time: only those of one time, or of different keys, are independent.
+  const { order } = schema
+  if (order?.kind === 'panel' && key === null && order.column.column.name !== dimension.column.name)
+    return gatedOut(null)
   const query: SpreadQuery = { schema, dimension, measure, key, leastRows: leastGroupRows }
   const sql = spreadSql(query)
   const found = widestSpread(spreadGroupsOf(await artefacts.database.columns(sql)))
