@@ -12,9 +12,11 @@ import type { Wording } from './words/wording.ts'
 export function wordingOf(draft: InsightDraft, surroundings: Surroundings): Wording {
   const kind = kindOf(draft.type)
   const { headline, claim, support } = kind.say(voiceOf(draft, strengthOf(draft, kind.large), surroundings))
+  const likewise = likewiseClause(draft)
   return {
     headline: capitalised(headline),
-    claim: sentence(say`${claim}${heldClause(draft, surroundings)}${likewiseClause(draft)}`),
+    // What holds likewise comes first: what another column accounts for was looked at for the statement's own columns.
+    claim: sentence(say`${claim}${likewise}${heldClause(draft, surroundings, likewise.text !== '')}`),
     support: support.filter((phrase) => phrase.text !== ''),
   }
 }

@@ -12,7 +12,8 @@ export function shareOfRanks(sample: CodedSample, measure: string, other: string
   return groups === undefined ? 0 : shareBetween(groups, own)
 }
 
-function shareBetween({ codes, labels }: CodedColumn, values: Float64Array): number {
+/** Part of the variance of the values that lies between the groups, less what as many would account for by chance. O(n). */
+export function shareBetween({ codes, labels }: CodedColumn, values: Float64Array): number {
   const groups = labels.map(() => ({ n: 0, sum: 0 }))
   let [n, sum, squares] = [0, 0, 0]
   for (let row = 0; row < codes.length; row++) {
@@ -27,7 +28,6 @@ function shareBetween({ codes, labels }: CodedColumn, values: Float64Array): num
   }
   const total = squares - (sum * sum) / n
   const between = groups.reduce((all, group) => all + (group.n > 0 ? (group.sum * group.sum) / group.n : 0), 0)
-  // Less what as many groups would account for by chance.
   const share = total > 0 ? (between - (sum * sum) / n) / total : 0
   return Math.max(0, share - (labels.length - 1) / Math.max(1, n - 1))
 }

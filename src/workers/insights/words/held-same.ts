@@ -2,8 +2,8 @@
 import { formOfDifference, type NumberForm } from '../../../shared/format/numbers.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
 import type { Names } from '../names.ts'
-import { nothing, type Phrase, say } from './phrase.ts'
-import { type Surroundings, type Voice, voiceOf } from './voice.ts'
+import { named, nothing, type Phrase, say } from './phrase.ts'
+import { columnText, type Surroundings, type Voice, voiceOf } from './voice.ts'
 
 /** What a statement has in addition where another column accounts for over half of it. */
 const names = {
@@ -22,14 +22,16 @@ const names = {
   },
 } as const satisfies Names
 
-/** `, but among rows alike in weight the gap all but vanishes (−0.02)`; empty where nothing accounts for the statement. */
-export function heldClause(draft: InsightDraft, surroundings: Surroundings): Phrase {
+/** `, but among rows alike in weight the gap all but vanishes (−0.02)`; empty where nothing accounts for the statement. `amongOthers` where the sentence speaks of further columns, too. */
+export function heldClause(draft: InsightDraft, surroundings: Surroundings, amongOthers = false): Phrase {
   if (typeof draft.details.held_control !== 'string') return nothing
   const voice = voiceOf<typeof names>(draft, 'plain', surroundings)
   const control = voice.column('held_control')
   const where =
     voice.detail('held_binned') === true ? say`among rows alike in ${control}` : say`within the same ${control}`
-  const what = voice.detail('held_form') === 'ranks' ? 'correlation' : 'gap'
+  const ranks = voice.detail('held_form') === 'ranks'
+  const own = ranks ? say` of the first two` : say` in ${named(columnText(draft.columns.at(-1) ?? ''))}`
+  const what = say`${ranks ? 'correlation' : 'gap'}${amongOthers ? own : nothing}`
   const left = voice.number('held_within', formOf(voice))
   switch (voice.text('held_verdict')) {
     case 'vanishes':

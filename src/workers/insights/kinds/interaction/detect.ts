@@ -4,6 +4,7 @@
  * interval excludes zero. Looked for on the sample and tested on all rows.
  */
 import type { CodedColumn } from '../../../analysis/controls/coded-sample.ts'
+import { shareBetween } from '../../../analysis/controls/strength.ts'
 import { cellsFrom, interactionTest, surestContrast } from '../../../analysis/derive/interaction.ts'
 import { linesFrom, slopesTest, surestSlope } from '../../../analysis/derive/slopes.ts'
 import { independentShare } from '../../../analysis/independent-rows.ts'
@@ -25,6 +26,11 @@ const screenP = 0.05
 const rankedP = 0.001
 const heavySkewness = 1.5
 const heavyKurtosis = 6
+/** Where everything depends on everything, the first few say so. */
+const mostOfMeans = 3
+const mostOfSlopes = 1
+/** Part of the spread of x between the groups from which on their lines lie over different ranges and cannot be compared. */
+const mostApart = 0.3
 /** Standard deviations by which a contrast is large. */
 const largeContrast = 1.2
 /** Of the others' slope, a difference that is large. */
@@ -37,17 +43,27 @@ export const detectInteraction: Detector<typeof names> = {
   async run(run) {
     const candidates = await candidatesOf(run)
     const derived = derivedPairs(run.schema)
-    const outcomes: Own[] = []
+    const cells: Own[] = []
     for (const candidate of candidates.cells) {
-      outcomes.push(await judgeCells(run, candidates, candidate))
+      cells.push(await judgeCells(run, candidates, candidate))
       await run.context.yieldToEventLoop()
     }
+    const slopes: Own[] = []
     for (const candidate of candidates.slopes) {
-      outcomes.push(await judgeSlopes(run, candidates, candidate, derived))
+      slopes.push(await judgeSlopes(run, candidates, candidate, derived))
       await run.context.yieldToEventLoop()
     }
-    return outcomes
+    return [...strongest(cells, mostOfMeans), ...strongest(slopes, mostOfSlopes)]
   },
+}
+
+/** The strongest as they are; of the others only their tests. */
+function strongest(outcomes: readonly Own[], most: number): Own[] {
+  const order = outcomes
+    .filter(({ statement }) => statement !== null)
+    .toSorted((left, right) => (right.statement?.score.effect ?? 0) - (left.statement?.score.effect ?? 0))
+  const kept = new Set(order.slice(0, most))
+  return outcomes.map((one) => (one.statement === null || kept.has(one) ? one : gatedOut(one.p)))
 }
 
 async function judgeCells(run: DetectorRun, { sample }: Candidates, candidate: CellCandidate): Promise<Own> {
@@ -111,6 +127,7 @@ async function judgeSlopes(
   if (a === undefined || b === undefined || derived.has(x.column.name, measure.column.name)) return gatedOut(null)
   // A slope is pulled by its farthest point: with a few values far out it tells of them alone.
   if (isHeavy(x) || isHeavy(measure)) return gatedOut(null)
+  if (shareBetween(second, sample.ranks.get(x.column.name) ?? a) > mostApart) return gatedOut(null)
   if (!isLikely(slopesTest(linesOf(second, a, b)))) return gatedOut(null)
   const share = await independentShare(schema, artefacts, measure)
   const [xs, ys] = [`CAST(${x.sql} AS DOUBLE)`, `CAST(${measure.sql} AS DOUBLE)`]
@@ -150,7 +167,7 @@ FROM ${schema.relation} WHERE ${filled(second.profile, x, measure)} GROUP BY 1 O
         level: group,
         other_level: otherOf(second, group),
       },
-      score: scoreOf(schema, lines, between(sure / steepest, 0.1, largeSlope)),
+      score: scoreOf(schema, lines, 0.8 * between(sure / steepest, 0.1, largeSlope)),
     },
   }
 }
