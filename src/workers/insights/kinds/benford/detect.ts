@@ -37,7 +37,8 @@ export const detectBenford: Detector<typeof names> = {
 }
 
 function mayHave({ numeric }: Measure): boolean {
-  return numeric.n >= leastRows && numeric.negatives === 0 && numeric.distinct >= leastRows / 4
+  // Shares of one end at 1, and no law is to be expected of what has an end.
+  return numeric.n >= leastRows && numeric.negatives === 0 && numeric.max > 1 && numeric.distinct >= leastRows / 4
 }
 
 function spreads(ascending: Float64Array): boolean {

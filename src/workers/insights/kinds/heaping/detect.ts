@@ -59,6 +59,8 @@ function onDigits(schema: TableSchema, measure: Measure, ascending: Float64Array
     (digit) =>
       (result.counts[digit] ?? 0) >= (excessOfDigit * result.n) / 10 && (digit === result.digit || digit % 5 === 0),
   )
+  // People round to 0 and 5, and price to 9; other digits come of conversions.
+  if (!common.some((digit) => digit % 5 === 0 || digit === 9)) return null
   if (decimals > 0 && common.length === 1 && common[0] === 0) return null
   const unit = 10 ** power
   const { column, numeric, sql } = measure
