@@ -18,6 +18,9 @@ const leastP = 0.01
 /** Beyond, nobody asks whether all are alike. */
 const mostGroups = 24
 
+/** Commonest over rarest: nobody calls 60 and 40 of a hundred equal, however near to 50 each is. */
+const mostRatio = 1.35
+
 export const detectEvenness: Detector<typeof names> = {
   family: null,
   // In a series or panel the number of rows is that of its periods.
@@ -30,7 +33,15 @@ export const detectEvenness: Detector<typeof names> = {
       const test = evennessEquivalence(groups.map(({ rows }) => rows))
       const holdsTotal = schema.measures.some((_measure, index) => totalGroup(groups, index) !== null)
       const [commonest, rarest] = [groups[0], groups.at(-1)]
-      if (test === null || !(test.p < leastP) || holdsTotal || commonest === undefined || rarest === undefined) {
+      const uneven = commonest !== undefined && rarest !== undefined && commonest.rows > mostRatio * rarest.rows
+      if (
+        test === null ||
+        !(test.p < leastP) ||
+        uneven ||
+        holdsTotal ||
+        commonest === undefined ||
+        rarest === undefined
+      ) {
         outcomes.push({ p: null, statement: null })
         continue
       }
