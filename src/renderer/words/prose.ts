@@ -93,3 +93,8 @@ export function queryOfValue(evidence: Insight['evidence'], name: string | null)
     evidence.sql.findIndex((sql) => word.test(sql)),
   )
 }
+
+/** The bracket or quotation mark a number is written right after, so that no line ends with it. */
+export function openingBracket(text: string): string {
+  return /[([“‘€$£−–-]+$/u.exec(text)?.[0] ?? ''
+}

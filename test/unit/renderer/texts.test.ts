@@ -10,7 +10,7 @@ import {
 import { boxOf } from '../../../src/renderer/words/column-shape.ts'
 import { countDragged, describeDrop } from '../../../src/renderer/words/drop.ts'
 import { formatProbability } from '../../../src/renderer/words/evidence.ts'
-import { leadingPunctuation, queryOfValue, splitProse } from '../../../src/renderer/words/prose.ts'
+import { leadingPunctuation, openingBracket, queryOfValue, splitProse } from '../../../src/renderer/words/prose.ts'
 import { slugsOf } from '../../../src/renderer/words/slug.ts'
 import { hitInSight, markedPieces } from '../../../src/renderer/words/snippet.ts'
 import { tokenizeSql } from '../../../src/renderer/words/sql.ts'
@@ -126,6 +126,12 @@ describe('prose', () => {
     expect(leadingPunctuation(', or more')).toBe(',')
     expect(leadingPunctuation(').')).toBe(').')
     expect(leadingPunctuation(' euros')).toBe('')
+  })
+
+  test('a bracket or a quotation mark before a number stays with it', () => {
+    expect(openingBracket('in March 2010 (')).toBe('(')
+    expect(openingBracket('is “')).toBe('“')
+    expect(openingBracket('from ')).toBe('')
   })
 
   test('the query of a value is the one its derivation names, else the one that mentions it', () => {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { StatedNumber } from '../../../shared/story/story.ts'
 import { useTexts } from '../../stores/language.ts'
-import { leadingPunctuation, splitProse } from '../../words/prose.ts'
+import { leadingPunctuation, openingBracket, splitProse } from '../../words/prose.ts'
 import classes from './prose.module.css'
 
 interface ProseProps {
@@ -24,12 +24,14 @@ export function Prose({ text, numbers, asked, onAsk }: ProseProps) {
     const before = pieces[index - 1]
     if (piece.kind === 'text') {
       const taken = before?.kind === 'number' ? leadingPunctuation(piece.text) : ''
-      return <span key={piece.start}>{piece.text.slice(taken.length)}</span>
+      const given = pieces[index + 1]?.kind === 'number' ? openingBracket(piece.text.slice(taken.length)) : ''
+      return <span key={piece.start}>{piece.text.slice(taken.length, piece.text.length - given.length)}</span>
     }
     const after = pieces[index + 1]
     return (
-      // A button is a box of its own to the line, which would let a comma begin the next one.
+      // A button is a box of its own to the line, which would let a comma begin the next one, or a bracket end it.
       <span key={piece.start} className={classes.cluster}>
+        {before?.kind === 'text' && openingBracket(before.text)}
         <button
           type="button"
           className={classes.number}
