@@ -10,7 +10,7 @@ export interface Modes {
   readonly valleys: readonly number[]
   /** 1 less the density in the shallowest of these valleys over that of its lower peak; 0 without one. */
   readonly depth: number
-  /** Hartigan's dip of all values. */
+  /** Hartigan's dip of all values, of 20,000 evenly among them where there are more. */
   readonly dip: number
   /** p of a single heap. */
   readonly p: number
@@ -23,6 +23,8 @@ const leastRows = 30
 /** A part is divided once more only where that is beyond doubt. */
 const surelyDivided = 1e-3
 const mostParts = 4
+/** Of more values every k-th is looked at: their dip differs by less than 0.001, far below any that counts. */
+const mostValues = 20_000
 
 /**
  * Heaps of ascending values of which `share` count as independent. Null below 30 values, without spread, or where single
@@ -33,7 +35,9 @@ const mostParts = 4
 export function modesOf(ascending: Float64Array, share = 1): Modes | null {
   const n = ascending.length
   if (n < leastRows || shareOnSpikes(ascending) >= mostOnSpikes) return null
-  const spread = spreadTies(ascending)
+  const step = Math.ceil(n / mostValues)
+  const thinned = step === 1 ? ascending : ascending.filter((_value, index) => index % step === 0)
+  const spread = spreadTies(thinned)
   const whole = dividedAt(spread, share)
   if (whole === null) return null
   const { dip, p } = whole

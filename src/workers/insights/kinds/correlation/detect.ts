@@ -9,17 +9,17 @@
 import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { keyedSpearman, pairs } from '../../../analysis/derive/correlation.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { fastRanks } from '../../../analysis/ranks.ts'
 import { derivedPairs, sameCourse } from '../../../analysis/redundancy.ts'
 import { alikeWithin, keyCodes, repeatedKeys } from '../../../analysis/repeated-keys.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
-import { correlationP, fisherZInterval, spearman } from '../../../analysis/statistics/correlation.ts'
+import { correlationP, spearman } from '../../../analysis/statistics/correlation.ts'
 import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { pairCount } from '../../work.ts'
 import { names } from './names.ts'
+import { quickRho, type RankedColumn, rankedColumn } from './screen.ts'
 
 const leastRho = 0.3
 const leastBound = 0.2
@@ -39,10 +39,10 @@ export const detectCorrelation: Detector = {
     const columns = basisOf(schema) === 'rows' ? schema.sample.columns : await reduced(schema, artefacts)
     const derived = derivedPairs(schema)
     for (const [first, second] of sameCourse(schema)) derived.add(first, second)
-    const ranked = new Map<string, Float64Array>()
+    const ranked = new Map<string, RankedColumn>()
     for (const { column } of schema.measures) {
       const values = columns.get(column.name)
-      if (values !== undefined) ranked.set(column.name, fastRanks(values))
+      if (values !== undefined) ranked.set(column.name, rankedColumn(values))
       await context.yieldToEventLoop()
     }
     const outcomes: Outcome[] = []
@@ -50,12 +50,19 @@ export const detectCorrelation: Detector = {
       for (const second of schema.measures.slice(index + 1)) {
         const x = columns.get(first.column.name)
         const y = columns.get(second.column.name)
-        if (x === undefined || y === undefined) continue
-        const p = screen(x, y, ranked.get(first.column.name), ranked.get(second.column.name))
+        const [ranksX, ranksY] = [ranked.get(first.column.name), ranked.get(second.column.name)]
+        if (x === undefined || y === undefined || ranksX === undefined || ranksY === undefined) continue
+        const quick = quickRho(ranksX, ranksY)
         // A pair of which one is made of the other was tried and counts, but says nothing.
         const madeOf = derived.has(first.column.name, second.column.name)
+        // A little below the gate: the exact ρ decides.
+        const near = quick !== null && quick.n >= leastRows && Math.abs(quick.rho) >= leastRho - 0.05
         outcomes.push(
-          madeOf ? gatedOut(null) : p.gate ? await judge(schema, artefacts, first, second, x, y) : gatedOut(p.p),
+          madeOf
+            ? gatedOut(null)
+            : near
+              ? await judge(schema, artefacts, first, second, x, y)
+              : gatedOut(quick === null ? null : correlationP(quick.rho, quick.n)),
         )
       }
       await context.yieldToEventLoop()
@@ -79,46 +86,6 @@ function basisOf(schema: TableSchema): Basis {
   if (order === null || order.kind === 'events') return 'rows'
   const entities = order.entity.reduce((product, { column }) => product * column.distinct, 1)
   return order.kind === 'panel' && entities >= leastEntities ? 'entities' : 'changes'
-}
-
-/** A quick ρ: exact without gaps; with gaps, of ranks over all values of each. Only what passes is computed again. */
-function screen(
-  x: Float64Array,
-  y: Float64Array,
-  ranksX: Float64Array | undefined,
-  ranksY: Float64Array | undefined,
-): { readonly gate: boolean; readonly p: number | null } {
-  if (ranksX === undefined || ranksY === undefined) return { gate: false, p: null }
-  let n = 0
-  let sumX = 0
-  let sumY = 0
-  for (let index = 0; index < x.length; index++) {
-    const a = ranksX[index] ?? Number.NaN
-    const b = ranksY[index] ?? Number.NaN
-    if (Number.isNaN(a) || Number.isNaN(b)) continue
-    n++
-    sumX += a
-    sumY += b
-  }
-  if (n < leastRows) return { gate: false, p: null }
-  const meanX = sumX / n
-  const meanY = sumY / n
-  let xx = 0
-  let yy = 0
-  let xy = 0
-  for (let index = 0; index < y.length; index++) {
-    const a = (ranksX[index] ?? Number.NaN) - meanX
-    const b = (ranksY[index] ?? Number.NaN) - meanY
-    if (Number.isNaN(a) || Number.isNaN(b)) continue
-    xx += a * a
-    yy += b * b
-    xy += a * b
-  }
-  if (!(xx > 0) || !(yy > 0)) return { gate: false, p: null }
-  const rho = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
-  const interval = fisherZInterval(rho, n)
-  // A little below the gate: the exact ρ decides.
-  return { gate: Math.abs(rho) >= leastRho - 0.05 && interval !== null, p: correlationP(rho, n) }
 }
 
 async function judge(
