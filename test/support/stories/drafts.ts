@@ -187,7 +187,15 @@ export function everyDraft() {
       columns: ['city', 'revenue'],
       location: 'Paris',
       values: { gini: 0.612, top_share: 0.72, top_groups: 5, groups: 25, total: 1_234_567, n: 4200 },
-      details: { dimension: 'city', measure: 'revenue', best: 'Paris' },
+      details: {
+        dimension: 'city',
+        measure: 'revenue',
+        best: 'Paris',
+        runner_up: 'Rome',
+        third: 'Oslo',
+        period: null,
+        grain: null,
+      },
     }),
     outstanding: draft(outstanding, {
       class: 'fact',

@@ -1,5 +1,6 @@
 /** Bars of what each category holds of the whole, longest first, the tail folded into one. */
 import { formatNumber } from '../../../shared/format/numbers.ts'
+import { formatPeriod, isGrain } from '../../../shared/format/periods.ts'
 import { capitalise, plural, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
@@ -19,9 +20,15 @@ export const drawShare: DrawInsight = async ({ draft, table, database }) => {
   const filled = counted
     ? `${column} IS NOT NULL`
     : `${column} IS NOT NULL AND ${quoteIdentifier(String(measure))} IS NOT NULL`
-  const sql = `SELECT ${categorySql(own)} AS category, ${amount} AS value FROM ${quoteIdentifier(table.name)} WHERE ${filled} GROUP BY ${column} ORDER BY value DESC, category`
+  // What is there at a moment is drawn of that moment, as the statement counted it.
+  const { period, grain } = draft.details
+  const [ofPeriod] = typeof period === 'string' ? draft.evidence.sql : []
+  const ofAll = `SELECT ${categorySql(own)} AS category, ${amount} AS value FROM ${quoteIdentifier(table.name)} WHERE ${filled} GROUP BY ${column} ORDER BY value DESC, category`
+  const sql =
+    ofPeriod === undefined ? ofAll : `SELECT category, amount AS value FROM (${ofPeriod}) ORDER BY value DESC, category`
   const all = await database.rows<{ category: string; value: number }>(sql)
   if (all.length < 2) return null
+  const moment = typeof period === 'string' && isGrain(grain) ? ` in ${formatPeriod(period, grain)}` : ''
   const subject = counted ? 'number of rows' : `total ${readableName(String(measure))}`
   const best = detailText(draft, 'best')
   const share = evidenceValue(draft, 'share')
@@ -30,7 +37,7 @@ export const drawShare: DrawInsight = async ({ draft, table, database }) => {
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} by ${readableName(dimension)}; ${formatNumber(draft.n, { kind: 'count' })} ${plural(draft.n, 'row')}`,
+      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${moment}; ${formatNumber(draft.n, { kind: 'count' })} ${plural(draft.n, 'row')}`,
       horizontal: true,
       x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
       y: {

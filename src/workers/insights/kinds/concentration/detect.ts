@@ -1,8 +1,11 @@
 /** concentration: a few of many categories hold most of a measure that can be summed, or of the rows. A fact. */
 
+import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { gini } from '../../../analysis/derive/categories.ts'
-import { groupText, type Measure } from '../../../analysis/schema.ts'
-import { between, type Detector, type Outcome } from '../../detector.ts'
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { PeriodAxis } from '../../../analysis/series/periods.ts'
+import { between, type Detector, type Outcome, type Statement } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
 import type { names } from './names.ts'
 
@@ -21,70 +24,132 @@ export const detectConcentration: Detector<typeof names> = {
       ({ column }) => column.role === 'dimension' && column.type === 'category' && column.distinct >= leastGroups,
     )
     for (const dimension of dimensions) {
-      const groups = await artefacts.groups(dimension)
-      for (const measure of [
-        null,
-        ...schema.measures.filter((one) => spreadsOver(one, dimension.filled)).slice(0, 1),
-      ]) {
-        const index = measure === null ? -1 : schema.measures.indexOf(measure)
-        const amounts = groups.map((group) => {
-          const summary = group.summaries[index]
-          return measure === null ? group.rows : summary && summary.n > 0 ? summary.n * summary.mean : 0
-        })
-        const own = gini(amounts)
-        const whole = amounts.reduce((sum, part) => sum + part, 0)
-        // One that holds half is dominant, which is another statement, or is the total of the others.
-        const one = Math.max(...amounts) >= 0.49 * whole
-        if (
-          own === null ||
-          one ||
-          own - randomGini(effectiveRows(dimension.filled, measure), groups.length) < leastExcess
-        ) {
-          outcomes.push({ p: null, statement: null })
-          continue
-        }
-        const largest = groups[amounts.indexOf(Math.max(...amounts))]
-        if (largest === undefined) continue
-        const amount = measure === null ? 'count(*)' : `fsum(${measure.sql})`
-        const filter = measure === null ? '' : ` AND ${measure.sql} IS NOT NULL`
-        const from = `FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL${filter}`
-        outcomes.push({
-          p: null,
-          statement: {
-            type: 'concentration',
-            class: 'fact',
-            columns: measure === null ? [dimension.column.name] : [dimension.column.name, measure.column.name],
-            direction: 'higher',
-            location: largest.group,
-            effect: { name: 'gini', value: 'gini' },
-            n: dimension.filled,
-            evidence: {
-              sql: [
-                `SELECT ${groupText(dimension)} AS category, ${amount} AS amount ${from} GROUP BY 1 ORDER BY amount DESC, 1`,
-                `SELECT count(*) AS n ${from}`,
-              ],
-              derived: derivedBy('concentration', 0, ['amount'], {
-                gini: 'gini',
-                top_share: 'top_share',
-                top_groups: 'top_groups',
-                groups: 'groups',
-                total: 'total',
-              }),
-            },
-            details: { dimension: dimension.column.name, measure: measure?.column.name ?? null, best: largest.group },
-            caveats: [],
-            score: {
-              impact: 0.7,
-              effect: between(own, 0.2, 0.9),
-              surprise: measure === null ? 0.35 : 0.5,
-              readability: 1,
-            },
-          },
-        })
+      for (const whole of wholesOf(schema, dimension)) {
+        outcomes.push({ p: null, statement: await concentrationOf(schema, artefacts, dimension, whole) })
       }
     }
     return outcomes
   },
+}
+
+/** What is held: the rows, the sum of a measure, or what there was of a stock in the last whole period. */
+interface Whole {
+  readonly measure: Measure | null
+  /** The period of a stock; null where all rows count. */
+  readonly period: PeriodAxis | null
+}
+
+function wholesOf(schema: TableSchema, dimension: ColumnProfile): readonly Whole[] {
+  const flows = schema.measures.filter((one) => spreadsOver(one, dimension.filled)).slice(0, 1)
+  const { periods } = schema
+  // Things followed over time are there in each period anew: their number of rows and their sum over time say nothing.
+  const followed = periods?.kind === 'panel' && periods.entity.some(({ column }) => column === dimension.column)
+  const stocks = followed
+    ? schema.measures.filter((one) => one.additivity === 'stock' && one.numeric.negatives === 0)
+    : []
+  return [
+    { measure: null, period: null },
+    ...flows.map((measure) => ({ measure, period: null })),
+    ...stocks.slice(0, 1).map((measure) => ({ measure, period: periods })),
+  ]
+}
+
+interface Amount {
+  readonly group: string
+  readonly amount: number
+}
+
+async function amountsOf(
+  artefacts: Artefacts,
+  schema: TableSchema,
+  dimension: ColumnProfile,
+  whole: Whole,
+): Promise<readonly Amount[]> {
+  const { measure, period } = whole
+  if (period !== null) {
+    const sql = amountsSql(schema, dimension, whole)
+    const columns = await artefacts.once(`stock:${sql}`, () => artefacts.database.columns(sql))
+    return (columns.category ?? []).map((group, row) => ({
+      group: String(group),
+      amount: Number(columns.amount?.[row] ?? 0),
+    }))
+  }
+  const index = measure === null ? -1 : schema.measures.indexOf(measure)
+  return (await artefacts.groups(dimension)).map(({ group, rows, summaries }) => {
+    const summary = summaries[index]
+    return { group, amount: measure === null ? rows : summary && summary.n > 0 ? summary.n * summary.mean : 0 }
+  })
+}
+
+function fromSql({ relation }: TableSchema, dimension: ColumnProfile, { measure, period }: Whole): string {
+  const conditions = [
+    `${dimension.sql} IS NOT NULL`,
+    ...(measure === null ? [] : [`${measure.sql} IS NOT NULL`]),
+    ...(period === null
+      ? []
+      : [`${period.periodSql} = (SELECT max(${period.periodSql}) FROM ${relation} WHERE ${period.condition})`]),
+  ]
+  return `FROM ${relation} WHERE ${conditions.join(' AND ')}`
+}
+
+function amountsSql(schema: TableSchema, dimension: ColumnProfile, whole: Whole): string {
+  const amount = whole.measure === null ? 'count(*)' : `fsum(${whole.measure.sql})`
+  return `SELECT ${groupText(dimension)} AS category, ${amount} AS amount ${fromSql(schema, dimension, whole)} GROUP BY 1 ORDER BY amount DESC, 1`
+}
+
+async function concentrationOf(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  dimension: ColumnProfile,
+  whole: Whole,
+): Promise<Statement<typeof names> | null> {
+  const { measure, period } = whole
+  const found = await amountsOf(artefacts, schema, dimension, whole)
+  const amounts = found.map(({ amount }) => amount)
+  const own = gini(amounts)
+  const sum = amounts.reduce((total, part) => total + part, 0)
+  // One that holds half is dominant, which is another statement, or is the total of the others.
+  const one = Math.max(...amounts) >= 0.49 * sum
+  const chance = period === null ? randomGini(effectiveRows(dimension.filled, measure), found.length) : 0
+  const [largest, next, third] = found.toSorted((left, right) => right.amount - left.amount)
+  if (own === null || one || found.length < leastGroups || own - chance < leastExcess || largest === undefined)
+    return null
+  const last = period?.starts.at(-1) ?? null
+  return {
+    type: 'concentration',
+    class: 'fact',
+    columns: measure === null ? [dimension.column.name] : [dimension.column.name, measure.column.name],
+    direction: 'higher',
+    location: largest.group,
+    effect: { name: 'gini', value: 'gini' },
+    n: period === null ? dimension.filled : found.length,
+    evidence: {
+      sql: [amountsSql(schema, dimension, whole), `SELECT count(*) AS n ${fromSql(schema, dimension, whole)}`],
+      derived: derivedBy('concentration', 0, ['amount'], {
+        gini: 'gini',
+        top_share: 'top_share',
+        top_groups: 'top_groups',
+        groups: 'groups',
+        total: 'total',
+      }),
+    },
+    details: {
+      dimension: dimension.column.name,
+      measure: measure?.column.name ?? null,
+      best: largest.group,
+      runner_up: next?.group ?? null,
+      third: third?.group ?? null,
+      period: last,
+      grain: period?.unit ?? null,
+    },
+    caveats: [],
+    score: {
+      impact: 0.7,
+      effect: between(own, 0.2, 0.9),
+      surprise: measure === null ? 0.35 : 0.5,
+      readability: 1,
+    },
+  }
 }
 
 /** A sum over nearly all rows: the parts of a measure that is mostly missing are the parts of what was filled in. */

@@ -15,5 +15,9 @@ export const names = {
     dimension: 'name of the dimension',
     measure: 'name of the measure, or null when rows are counted',
     best: 'the largest category',
+    runner_up: 'the next category, or null',
+    third: 'the one after it, or null',
+    period: 'of what is there at a moment: the last whole period, which alone counts; else null',
+    grain: 'its grain, or null',
   },
 } as const satisfies Names
