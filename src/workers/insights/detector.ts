@@ -35,6 +35,11 @@ export interface Statement<N extends Names = Names> {
   readonly caveats: readonly string[]
   /** Set where the two columns go so closely together that what one shows the other shows again. */
   readonly linksColumns?: boolean
+  /**
+   * p up to which a statement that the control does not keep is a lead; see `find-insights.ts`. Set where p allows for
+   * more than chance already: what is 7 standard deviations out is worth a look, however heavy the tails may be.
+   */
+  readonly leadP?: number
   readonly score: ScoreInputs
 }
 

@@ -94,7 +94,7 @@ export async function tell(
     const tested = one.family === null ? null : (control.tests.get(one.id) ?? null)
     const q = tested?.q ?? null
     const kept = one.family === null || tested?.kept === true
-    if (!kept && !((p ?? 1) < leadP)) return []
+    if (!kept && !((p ?? 1) < (statement.leadP ?? leadP))) return []
     const class_ = kept ? statement.class : 'lead'
     return [{ table: one.table, statement, class: class_, p, q, ...scoreOf(focusedOn(target, statement), q) }]
   })

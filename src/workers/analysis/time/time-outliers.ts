@@ -14,7 +14,7 @@ const leastLength = 12
 const leastScore = 3.5
 const rosnerLevel = 0.01
 /** For the tail as heavy as the data's own; the multiplicity control comes on top. */
-const ownTailLevel = 0.05
+export const ownTailLevel = 0.05
 /** Reach of the trend of a series without season, in periods: bounds the work on long series. */
 const longestWindow = 201
 /** Neighbours on each side that tell an outlier, from which the series returns, from the edge of a step. */
