@@ -91,9 +91,10 @@ export function movementOf(pair: CoursePair, seed: number): CoMovement | null {
 
 /** The same without the test: `p` is 1. */
 export function movementUntested({ left, right }: CoursePair): CoMovement | null {
-  const [any, atOnce] = [coMovement(left, right, untested), coMovement(left, right, { ...untested, highestLag: 0 })]
-  if (any === null || atOnce === null) return any
-  return Math.abs(atOnce.correlation) >= nearlyAsLarge * Math.abs(any.correlation) ? atOnce : any
+  const atAnyLag = coMovement(left, right, untested)
+  const atOnce = coMovement(left, right, { ...untested, highestLag: 0 })
+  if (atAnyLag === null || atOnce === null) return atAnyLag
+  return Math.abs(atOnce.correlation) >= nearlyAsLarge * Math.abs(atAnyLag.correlation) ? atOnce : atAnyLag
 }
 
 const untested = { simulations: 0 } as const

@@ -6,8 +6,8 @@ import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { type BenfordResult, benford } from '../../../analysis/statistics/benford.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
-import { between, type Detector, type Outcome } from '../../detector.ts'
-import { littleWork } from '../../work.ts'
+import { byMeasure } from '../../by-measure.ts'
+import { between, type Outcome } from '../../detector.ts'
 import type { names } from './names.ts'
 
 const leastRows = 1000
@@ -17,24 +17,15 @@ const leastSpread = 0.5
 /** “Nonconformity” of Nigrini, Benford's Law (2012), table 7.1, beyond what chance alone shows. */
 const leastDeviation = 0.015
 
-export const detectBenford: Detector<typeof names> = {
-  family: null,
-  appliesTo: (schema) => schema.measures.some(mayHave),
-  expectedWork: littleWork,
-  async run({ schema, context }) {
-    const outcomes: Outcome<typeof names>[] = []
-    for (const measure of schema.measures.filter(mayHave)) {
-      const values = shapeOfSample(schema.sample.columns.get(measure.column.name) ?? new Float64Array()).filter(
-        (value) => value > 0,
-      )
-      const result = spreads(values) ? benford(values) : null
-      const told = result !== null && result.meanDeviation - result.expectedDeviation >= leastDeviation
-      outcomes.push({ p: null, statement: told ? statementOf(schema, measure, result) : null })
-      await context.yieldToEventLoop()
-    }
-    return outcomes
+export const detectBenford = byMeasure<typeof names>({
+  mayHave,
+  look(measure, sample, { schema }) {
+    const values = shapeOfSample(sample).filter((value) => value > 0)
+    const result = spreads(values) ? benford(values) : null
+    const told = result !== null && result.meanDeviation - result.expectedDeviation >= leastDeviation
+    return told ? statementOf(schema, measure, result) : null
   },
-}
+})
 
 function mayHave({ numeric }: Measure): boolean {
   // Shares of one end at 1, and no law is to be expected of what has an end.

@@ -7,8 +7,8 @@ import { finenessOf } from '../../../analysis/shape/digits.ts'
 import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { lastDigitHeaping } from '../../../analysis/statistics/last-digit-heaping.ts'
 import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
-import { between, type Detector, type Outcome } from '../../detector.ts'
-import { littleWork } from '../../work.ts'
+import { byMeasure } from '../../by-measure.ts'
+import { between, type Outcome } from '../../detector.ts'
 import type { names } from './names.ts'
 
 const leastW = 0.2
@@ -22,20 +22,13 @@ const excessOfDigit = 1.3
 const leastOnEnd = 0.02
 const leastExcessOnEnd = 3
 
-export const detectHeaping: Detector<typeof names> = {
-  family: null,
-  appliesTo: (schema) => schema.measures.some(mayHave),
-  expectedWork: littleWork,
-  async run({ schema, context }) {
-    const outcomes: Outcome<typeof names>[] = []
-    for (const measure of schema.measures.filter(mayHave)) {
-      const ascending = shapeOfSample(schema.sample.columns.get(measure.column.name) ?? new Float64Array())
-      outcomes.push({ p: null, statement: onDigits(schema, measure, ascending) ?? onEnd(schema, measure, ascending) })
-      await context.yieldToEventLoop()
-    }
-    return outcomes
+export const detectHeaping = byMeasure<typeof names>({
+  mayHave,
+  look(measure, sample, { schema }) {
+    const ascending = shapeOfSample(sample)
+    return onDigits(schema, measure, ascending) ?? onEnd(schema, measure, ascending)
   },
-}
+})
 
 function mayHave({ numeric, column }: Measure): boolean {
   return numeric.n >= leastRows && column.distinct >= leastDistinct

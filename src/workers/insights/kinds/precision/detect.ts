@@ -4,8 +4,8 @@
  */
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { type Fineness, finenessOf } from '../../../analysis/shape/digits.ts'
-import { between, type Detector, type Outcome } from '../../detector.ts'
-import { littleWork } from '../../work.ts'
+import { byMeasure } from '../../by-measure.ts'
+import { between } from '../../detector.ts'
 import type { names } from './names.ts'
 
 const leastRows = 50
@@ -18,23 +18,15 @@ const finestStep = 5
 /** Values screened; the counts told are of all rows. */
 const screened = 20_000
 
-export const detectPrecision: Detector<typeof names> = {
-  family: null,
-  appliesTo: (schema) => schema.measures.some(mayHave),
-  expectedWork: littleWork,
-  async run({ schema, context }) {
-    const outcomes: Outcome<typeof names>[] = []
-    for (const measure of schema.measures.filter(mayHave)) {
-      const sample = schema.sample.columns.get(measure.column.name) ?? new Float64Array()
-      // A zero is as fine as any value.
-      const step = Math.max(1, Math.ceil(sample.length / screened))
-      const fine = finenessOf(sample.filter((value, index) => value !== 0 && index % step === 0))
-      outcomes.push({ p: null, statement: fine === null ? null : statementOf(schema, measure, fine) })
-      await context.yieldToEventLoop()
-    }
-    return outcomes
+export const detectPrecision = byMeasure<typeof names>({
+  mayHave,
+  look(measure, sample, { schema }) {
+    // A zero is as fine as any value.
+    const step = Math.max(1, Math.ceil(sample.length / screened))
+    const fine = finenessOf(sample.filter((value, index) => value !== 0 && index % step === 0))
+    return fine === null ? null : statementOf(schema, measure, fine)
   },
-}
+})
 
 function mayHave({ numeric, column }: Measure): boolean {
   return numeric.n >= leastRows && column.distinct >= leastDistinct

@@ -5,8 +5,8 @@
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
-import { between, type Detector, type Outcome } from '../../detector.ts'
-import { littleWork } from '../../work.ts'
+import { byMeasure } from '../../by-measure.ts'
+import { between } from '../../detector.ts'
 import type { names } from './names.ts'
 
 const leastSkewness = 1
@@ -21,25 +21,17 @@ const leastOuterTenths = 0.15
 /** Distance of the mean from the median, in standard deviations: .31 for an exponential distribution. */
 const leastDistance = 0.2
 
-export const detectSkew: Detector<typeof names> = {
-  family: null,
-  appliesTo: (schema) => schema.measures.some(mayHave),
-  expectedWork: littleWork,
-  async run({ schema, context }) {
-    const outcomes: Outcome<typeof names>[] = []
-    for (const measure of schema.measures.filter(mayHave)) {
-      const skewness = measure.numeric.skewness ?? 0
-      const side = Math.sign(skewness)
-      const uneven = outerTenths(schema.sample.columns.get(measure.column.name) ?? new Float64Array())
-      const told =
-        side * uneven >= leastOuterTenths &&
-        side * (measure.numeric.mean - measure.numeric.median) >= leastDistance * measure.numeric.sd
-      outcomes.push({ p: null, statement: told ? statementOf(schema, measure, skewness) : null })
-      await context.yieldToEventLoop()
-    }
-    return outcomes
+export const detectSkew = byMeasure<typeof names>({
+  mayHave,
+  look(measure, sample, { schema }) {
+    const skewness = measure.numeric.skewness ?? 0
+    const side = Math.sign(skewness)
+    const told =
+      side * outerTenths(sample) >= leastOuterTenths &&
+      side * (measure.numeric.mean - measure.numeric.median) >= leastDistance * measure.numeric.sd
+    return told ? statementOf(schema, measure, skewness) : null
   },
-}
+})
 
 function mayHave({ numeric, column }: Measure): boolean {
   return numeric.n >= leastRows && column.distinct >= leastDistinct && Math.abs(numeric.skewness ?? 0) >= leastSkewness

@@ -5,8 +5,8 @@
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { type UnitMix, unitMix } from '../../../analysis/shape/unit-mix.ts'
 import { shapeOfSample } from '../../../analysis/shape/values.ts'
-import { between, type Detector, type Outcome } from '../../detector.ts'
-import { littleWork } from '../../work.ts'
+import { byMeasure } from '../../by-measure.ts'
+import { between, type Outcome } from '../../detector.ts'
 import type { names } from './names.ts'
 
 const leastRows = 40
@@ -14,24 +14,15 @@ const leastDistinct = 13
 /** Part of the rows on one side of the date that may be of the other unit: slips. */
 const mostSlips = 0.02
 
-export const detectUnitMix: Detector<typeof names> = {
-  family: null,
-  appliesTo: (schema) => schema.measures.some(mayHave),
-  expectedWork: littleWork,
-  async run({ schema, artefacts, context }) {
-    const outcomes: Outcome<typeof names>[] = []
-    for (const measure of schema.measures.filter(mayHave)) {
-      const found = unitMix(shapeOfSample(schema.sample.columns.get(measure.column.name) ?? new Float64Array()))
-      if (found !== null) {
-        const change = await changeIn(schema, measure, found, (sql) => artefacts.database.row(sql))
-        const statement = change === null && !found.exact ? null : statementOf(schema, measure, found, change)
-        outcomes.push({ p: null, statement })
-      }
-      await context.yieldToEventLoop()
-    }
-    return outcomes
+export const detectUnitMix = byMeasure<typeof names>({
+  mayHave,
+  async look(measure, sample, { schema, artefacts }) {
+    const found = unitMix(shapeOfSample(sample))
+    if (found === null) return null
+    const change = await changeIn(schema, measure, found, (sql) => artefacts.database.row(sql))
+    return change === null && !found.exact ? null : statementOf(schema, measure, found, change)
   },
-}
+})
 
 function mayHave({ numeric, column }: Measure): boolean {
   return numeric.n >= leastRows && column.distinct >= leastDistinct && numeric.min >= 0 && numeric.max > 9 * numeric.min

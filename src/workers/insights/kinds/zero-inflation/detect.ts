@@ -5,8 +5,8 @@
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
-import { between, type Detector, type Outcome } from '../../detector.ts'
-import { littleWork } from '../../work.ts'
+import { byMeasure } from '../../by-measure.ts'
+import { between } from '../../detector.ts'
 import type { names } from './names.ts'
 
 const leastShare = 0.05
@@ -17,20 +17,10 @@ const leastDistinct = 13
 /** Zeros in values of a bin next to zero. */
 const leastExcess = 5
 
-export const detectZeroInflation: Detector<typeof names> = {
-  family: null,
-  appliesTo: (schema) => schema.measures.some(mayHave),
-  expectedWork: littleWork,
-  async run({ schema, context }) {
-    const outcomes: Outcome<typeof names>[] = []
-    for (const measure of schema.measures.filter(mayHave)) {
-      const told = isSpike(schema.sample.columns.get(measure.column.name) ?? new Float64Array())
-      outcomes.push({ p: null, statement: told ? statementOf(schema, measure) : null })
-      await context.yieldToEventLoop()
-    }
-    return outcomes
-  },
-}
+export const detectZeroInflation = byMeasure<typeof names>({
+  mayHave,
+  look: (measure, sample, { schema }) => (isSpike(sample) ? statementOf(schema, measure) : null),
+})
 
 function mayHave({ numeric, column }: Measure): boolean {
   const share = numeric.zeros / Math.max(1, numeric.n)
