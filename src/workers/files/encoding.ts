@@ -48,9 +48,30 @@ function wideWithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | null {
     if (first === 0 && isTextByte(second)) big += 1
   }
   const units = length / 2
-  if (oddZeros > 0.02 * units && evenZeros <= 0.002 * units && little >= 0.9 * oddZeros) return 'utf-16le'
-  if (evenZeros > 0.02 * units && oddZeros <= 0.002 * units && big >= 0.9 * evenZeros) return 'utf-16be'
+  const [feedsLittle, feedsBig] = wideFeeds(head.subarray(0, length))
+  if (feedsLittle && oddZeros > 0.02 * units && evenZeros <= 0.002 * units && little >= 0.9 * oddZeros)
+    return 'utf-16le'
+  if (feedsBig && evenZeros > 0.02 * units && oddZeros <= 0.002 * units && big >= 0.9 * evenZeros) return 'utf-16be'
   return null
+}
+
+/**
+ * Whether most line feeds have a zero byte behind them (little end first) or before them. Without, the zeros are strays
+ * in a text of single bytes. Both where there is no line feed.
+ */
+function wideFeeds(bytes: Buffer): [little: boolean, big: boolean] {
+  let [feeds, before, behind] = [0, 0, 0]
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) {
+    feeds += 1
+    if (at % 2 === 0 && bytes[at + 1] === 0) behind += 1
+    if (at % 2 === 1 && bytes[at - 1] === 0) before += 1
+  }
+  return [2 * behind >= feeds, 2 * before >= feeds]
+}
+
+/** Zero characters are what crashed programs and fixed-size buffers leave in a text; they say nothing. */
+export function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text
 }
 
 function isTextByte(byte: number): boolean {
@@ -268,7 +289,7 @@ export async function readBlock(path: string, position: number, bytes: number): 
   }
 }
 
-/** The file's text in pieces; invalid bytes become U+FFFD. `onBytes` hears how far it has come. */
+/** The file's text in pieces, without zero characters; invalid bytes become U+FFFD. `onBytes` hears how far it has come. */
 export async function* decodedChunks(
   path: string,
   encoding: Encoding,
@@ -280,11 +301,11 @@ export async function* decodedChunks(
   let done = encoding.markBytes
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     done += chunk.length
-    const text = decoder.decode(chunk, { stream: true })
+    const text = withoutNul(decoder.decode(chunk, { stream: true }))
     if (text !== '') yield text
     onBytes(done)
     await context.yieldToEventLoop()
   }
-  const last = decoder.decode()
+  const last = withoutNul(decoder.decode())
   if (last !== '') yield last
 }

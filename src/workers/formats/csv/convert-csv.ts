@@ -180,6 +180,7 @@ async function convertDirectly(
     !dialect.collapse &&
     !dialect.skipsSpace &&
     !dialect.loneReturn &&
+    !dialect.wrapsRows &&
     layout.comment === null &&
     source.asides.size === 0 &&
     !bytes.hasNul &&

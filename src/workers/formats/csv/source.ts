@@ -1,7 +1,7 @@
 /** A text file understood: encoding, dialect, layout, and rows sampled from all over it to decide the columns on. */
 import { stat } from 'node:fs/promises'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { detectEncoding, type Encoding, readBlock, readHead } from '../../files/encoding.ts'
+import { detectEncoding, type Encoding, readBlock, readHead, withoutNul } from '../../files/encoding.ts'
 import type { Aside } from '../../tables/asides/find-asides.ts'
 import { detectDialect } from '../../tables/delimited/detect.ts'
 import { type Dialect, plainComma } from '../../tables/delimited/dialect.ts'
@@ -41,9 +41,8 @@ export async function openTextSource(path: string, encoding?: Encoding, written?
   const head = await readHead(path, headBytes)
   const known = encoding ?? detectEncoding(head)
   const complete = head.length === bytes
-  const text = new TextDecoder(known.label, { ignoreBOM: true }).decode(head.subarray(known.markBytes), {
-    stream: !complete,
-  })
+  const decoder = new TextDecoder(known.label, { ignoreBOM: true })
+  const text = withoutNul(decoder.decode(head.subarray(known.markBytes), { stream: !complete }))
   if (text.trim() === '' && complete) throw new StoryglassError('empty_file', 'nothing but white space')
   const dialect = written === undefined ? detectDialect(text, complete) : plainComma
   const records = headOf(text, dialect, complete)
@@ -80,7 +79,7 @@ async function sampleElsewhere(
   for (let block = 1; block <= blocks; block += 1) {
     const position = Math.max(0, Math.floor(((bytes - blockBytes) * block) / blocks)) & ~1
     if (position < headBytes) continue
-    const text = new TextDecoder(encoding.label).decode(await readBlock(path, position, blockBytes))
+    const text = withoutNul(new TextDecoder(encoding.label).decode(await readBlock(path, position, blockBytes)))
     const start = text.search(/[\r\n]/u)
     if (start < 0) continue
     const records: CsvRecord[] = []

@@ -6,7 +6,7 @@ import { formatIds } from '../../../shared/file-formats/formats.ts'
 import { describeRefused, type RefusedKindId, refusedKind } from '../../../shared/file-formats/refused.ts'
 import type { FormatId } from '../../../shared/file-formats/registry.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
-import { detectEncoding, readHead } from '../../files/encoding.ts'
+import { detectEncoding, readHead, withoutNul } from '../../files/encoding.ts'
 import { recognitionOf } from '../readers.ts'
 import { contentOfOleContainer } from './ole-container.ts'
 import { refusedBy } from './refused-marks.ts'
@@ -121,13 +121,22 @@ function refuseBySignature({ bytes }: Head): null {
 function asText({ bytes }: Head): Identified {
   const encoding = detectEncoding(bytes)
   const whole = bytes.length < headBytes
-  const start = new TextDecoder(encoding.label).decode(bytes.subarray(encoding.markBytes), { stream: !whole })
-  const oddity = notText(start)
+  const decoded = new TextDecoder(encoding.label).decode(bytes.subarray(encoding.markBytes), { stream: !whole })
+  const start = withoutNul(decoded)
+  const oddity = notText(start, zeroRuns(decoded))
   return oddity === null ? { is: 'text', start, whole } : { is: 'binary', detail: oddity }
 }
 
-/** Control characters no text has. A stray few are damage, not a binary file. */
-function notText(text: string): string | null {
+/** How often zero characters stand in it, one after another counted once. */
+function zeroRuns(text: string): number {
+  return text.match(/\0+/gu)?.length ?? 0
+}
+
+/**
+ * Control characters no text has. A stray few are damage, not a binary file; zeros alone, and lines they stand in, are
+ * what programs leave that crashed or wrote whole buffers.
+ */
+function notText(text: string, zeros: number): string | null {
   let controls = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
@@ -135,6 +144,7 @@ function notText(text: string): string | null {
     if (code < 32 && ![9, 10, 12, 13, 11, 1, 26, 27, 28, 29, 30, 31].includes(code)) controls += 1
     else if (code === 0x7f || code === 0xfffd || (code >= 0x80 && code < 0xa0)) controls += 0.5
   }
+  if (controls > 0 || !text.includes('\n') || zeros > 0.1 * text.length) controls += zeros
   return controls > Math.max(4, 0.005 * text.length)
     ? `${Math.round(controls)} of ${text.length} characters are not text`
     : null

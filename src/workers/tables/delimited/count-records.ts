@@ -38,8 +38,9 @@ export class RecordCounter {
 
   /** Null for dialects whose records cannot be told from single bytes. */
   static of(dialect: Dialect): RecordCounter | null {
-    const { delimiter, quote, collapse, skipsSpace, loneReturn } = dialect
-    if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 127 || collapse || skipsSpace || loneReturn) return null
+    const { delimiter, quote, collapse, skipsSpace, loneReturn, wrapsRows } = dialect
+    if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 127 || collapse) return null
+    if (skipsSpace || loneReturn || wrapsRows) return null
     return new RecordCounter(
       delimiter.charCodeAt(0),
       quote === '' ? -1 : quote.charCodeAt(0),

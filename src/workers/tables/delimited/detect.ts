@@ -7,6 +7,9 @@
 import { looksLikeOneCell, looksMeasured } from './cell-type.ts'
 import type { Dialect } from './dialect.ts'
 import { type CsvRecord, tokenize } from './tokenizer.ts'
+import { quotesWellFormed } from './well-formed.ts'
+import { delimitersInsideValues } from './whole-lines.ts'
+import { unwrapped } from './wrapped-rows.ts'
 
 /**
  * Prior of a delimiter. Those of two characters make fewer cells than their halves, which the pattern score likes less:
@@ -42,14 +45,23 @@ const maxCharacters = 64 * 1024
 export function detectDialect(text: string, whole: boolean): Dialect {
   const sample = text.slice(0, maxCharacters)
   const complete = whole && sample.length === text.length
+  const rows = unwrapped(sample, (inner) => detectPlain(inner, complete))
+  if (rows !== null) return { ...rows.dialect, loneReturn: usesLoneReturn(sample), wrapsRows: true }
+  return detectPlain(sample, complete)
+}
+
+/** Of rows that are not quoted as a whole. */
+function detectPlain(sample: string, complete: boolean): Dialect {
   const loneReturn = usesLoneReturn(sample)
-  let best: Dialect = { delimiter: '', collapse: false, quote: '"', escape: 'double', skipsSpace: false, loneReturn }
+  const plain = { skipsSpace: false, loneReturn, wrapsRows: false }
+  let best: Dialect = { delimiter: '', collapse: false, quote: '"', escape: 'double', ...plain }
   let bestScore = score(records(sample, best, complete), best, 1)
   const weakAllowed = !isMeasuredByLine(sample)
+  const insideValues = delimitersInsideValues(sample)
   for (const [delimiter, prior, collapse] of delimiters) {
-    if (!sample.includes(delimiter) || (prior < 0.7 && !weakAllowed)) continue
+    if (!sample.includes(delimiter) || (prior < 0.7 && !weakAllowed) || insideValues.has(delimiter)) continue
     for (const quoting of quotings(sample, delimiter)) {
-      const dialect: Dialect = { delimiter, collapse, ...quoting, skipsSpace: false, loneReturn }
+      const dialect: Dialect = { delimiter, collapse, ...quoting, ...plain }
       const found = score(records(sample, dialect, complete), dialect, prior)
       if (found > bestScore * 1.000001) {
         best = dialect
@@ -82,7 +94,7 @@ function quotings(sample: string, delimiter: string): Pick<Dialect, 'quote' | 'e
     list.push({ quote: "'", escape: 'double' })
     if (sample.includes("\\'")) list.push({ quote: "'", escape: 'backslash' })
   }
-  if (sample.includes('"')) list.push({ quote: '', escape: 'none' })
+  if (sample.includes('"') && !quotesWellFormed(sample, delimiter)) list.push({ quote: '', escape: 'none' })
   return list
 }
 
@@ -99,20 +111,36 @@ function score(rows: readonly CsvRecord[], dialect: Dialect, prior: number): num
     patterns.set(row.length, (patterns.get(row.length) ?? 0) + 1)
     for (const cell of row) {
       cells += 1
-      if (isStray(cell, dialect)) strayQuotes += 1
+      if (isStray(cell, dialect) || (!quoted && holdsTab(cell))) strayQuotes += 1
       else if (looksLikeOneCell(cell) || (quoted && !cell.includes(dialect.delimiter || '\u0000'))) known += 1
       else if (quoted) known += 1
     }
   }
   if (count === 0) return 0
   // A space or a colon separates cells only where it does so row after row; in sentences it does not.
-  if (prior < 0.7 && Math.max(...patterns.values()) < 0.6 * count) return 0
+  const usual = Math.max(...patterns.values())
+  if (prior < 0.7 && usual < 0.6 * count) return 0
+  if (dialect.delimiter === ' ' && !separatesFigures(rows, patterns, usual)) return 0
   let pattern = 0
   for (const [width, times] of patterns) pattern += times * (Math.max(0.001, width - 1) / width)
   // The paper divides by the number of patterns; a few odd rows in many must not halve the score, so by their entropy.
   const spread = effectivePatterns([...patterns.values()], count)
   const type = Math.max(1e-10, known / Math.max(1, cells)) * (1 - (0.5 * strayQuotes) / Math.max(1, cells))
   return ((prior * pattern) / count / spread) * type
+}
+
+/** Words with a blank between them are one name; nobody sets a table without any figure in single blanks. */
+function separatesFigures(rows: readonly CsvRecord[], patterns: ReadonlyMap<number, number>, usual: number): boolean {
+  const [width = 1] = [...patterns].find(([, times]) => times === usual) ?? []
+  const fitting = rows.filter(({ cells }) => cells.length === width)
+  return Array.from({ length: width }, (_, column) => column).some(
+    (column) => fitting.filter(({ cells }) => looksMeasured(cells[column] ?? '')).length >= 0.6 * fitting.length,
+  )
+}
+
+/** A tab between two words of a cell: it stands in a file to separate, hardly ever in a value. */
+function holdsTab(cell: string): boolean {
+  return cell.trim().includes('\t')
 }
 
 /** Two raised to the entropy of the row patterns: 1 when all rows are alike. */

@@ -12,6 +12,8 @@ export interface Dialect {
   readonly skipsSpace: boolean
   /** A carriage return on its own ends a row too. `\n` and `\r\n` always do. */
   readonly loneReturn: boolean
+  /** Some rows, or all, are quoted as a whole: a record of one quoted cell is a row once its quotes are gone. */
+  readonly wrapsRows: boolean
 }
 
 export const plainComma: Dialect = {
@@ -21,4 +23,5 @@ export const plainComma: Dialect = {
   escape: 'double',
   skipsSpace: false,
   loneReturn: false,
+  wrapsRows: false,
 }

@@ -62,7 +62,8 @@ export class Tokenizer {
     while (position < text.length) {
       const scan = this.#scan(text, position, final)
       if (scan === null) break
-      const { cells, quoted } = scan
+      const { quoted } = scan
+      const cells = this.#dialect.wrapsRows && quoted ? this.#unwrapped(scan.cells) : scan.cells
       this.#usualWidth = cells.length
       this.#onRecord({ cells, line: this.#line, quoted })
       this.#line += scan.lines
@@ -71,11 +72,27 @@ export class Tokenizer {
     this.#rest = text.slice(position)
   }
 
-  /** One record, or null when the text ends before it does. A record that makes no sense is read without its quotes. */
+  /** The cells of a row that was quoted as a whole; those given where it was not. */
+  #unwrapped(cells: string[]): string[] {
+    const [only] = cells
+    if (only === undefined || cells.length > 1) return cells
+    const [row, ...more] = tokenize(only, { ...this.#dialect, wrapsRows: false })
+    return row === undefined || more.length > 0 ? cells : row.cells
+  }
+
+  /**
+   * One record, or null when the text ends before it does. A record that makes no sense is read with its inner quotes as
+   * they stand where it then has as many cells as the one before, else without any quotes.
+   */
   #scan(text: string, start: number, final: boolean): Scan | null {
     const scan = scanRecord(text, start, final, this.#dialect)
+    if (scan === null || (scan !== 'unclosed' && !scan.suspect)) return scan
+    if (this.#dialect.escape === 'double' && this.#usualWidth > 1) {
+      const lenient = scanRecord(text, start, final, { ...this.#dialect, escape: 'none' })
+      const isRow = lenient !== null && lenient !== 'unclosed' && lenient.cells.length === this.#usualWidth
+      if (isRow && lenient.lines === 1) return lenient
+    }
     if (scan === 'unclosed') return scanRecord(text, start, final, { ...this.#dialect, quote: '' }) as Scan | null
-    if (scan === null || !scan.suspect) return scan
     const literal = scanRecord(text, start, final, { ...this.#dialect, quote: '' }) as Scan | null
     if (literal === null) return scan
     const fits = (candidate: Scan): boolean => candidate.cells.length === this.#usualWidth

@@ -39,6 +39,7 @@ describe('a delimiter', () => {
       quote: '"',
       escape: 'double',
       skipsSpace: false,
+      wrapsRows: false,
       loneReturn: false,
     })
   })

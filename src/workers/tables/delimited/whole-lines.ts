@@ -1,0 +1,22 @@
+/** Texts in which a line is one value, although the value holds what separates cells elsewhere: `12,50`, `1,140,000`. */
+import { looksMeasured } from './cell-type.ts'
+
+const mostLines = 200
+const groupedWithComma = /^[-+−]?\d{1,3}(?:[.'’ ]\d{3})+,\d+$/u
+
+/** Delimiters that stand inside values here, and separate none. */
+export function delimitersInsideValues(sample: string): ReadonlySet<string> {
+  const lines = sample
+    .split(/\r\n|\n|\r/u, mostLines)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const [first = '', ...rest] = lines
+  const values = looksMeasured(first) ? lines : rest
+  if (values.length < 2) return new Set()
+  if (values.filter(looksMeasured).length < 0.9 * values.length) return new Set()
+  const found = new Set<string>()
+  if (values !== lines) for (const mark of [',', ':', ' ']) if (!first.includes(mark)) found.add(mark)
+  // Without a name above, `3,4` may as well be two numbers; `1.250,50` is one.
+  if (values.filter((line) => groupedWithComma.test(line)).length >= 0.5 * values.length) found.add(',')
+  return found
+}
