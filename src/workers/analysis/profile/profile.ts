@@ -3,8 +3,10 @@ import type { ColumnStats, ConvertedColumn, ConvertedTable, ProfiledColumn } fro
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import type { Steps } from '../../runtime/work-plan.ts'
-import { categorySql } from '../category-sql.ts'
+import { batchesOf, columnsAtOnce } from './batches.ts'
 import { type Additivity, classify } from './classify.ts'
+import { type Counted, countColumns, isNumeric } from './count-columns.ts'
+import { type Top, topsOf, topValues } from './frequencies.ts'
 import { type MissingCode, missingCodeOf } from './missing-code.ts'
 import { type NumericStats, numericStats } from './numeric-stats.ts'
 import { readNumbers } from './read-numbers.ts'
@@ -29,27 +31,12 @@ export interface TableProfile {
   readonly sample: RowSample
 }
 
-/** Most frequent values listed for a column. */
-const topValues = 50
 /** Beyond so many different texts, frequencies say little and cost much. */
 const mostDistinctForTop = 100_000
 /** Answers on a scale; more different numbers name things. */
 const mostMarks = 12
 /** Numeric columns whose sample is kept. */
 const sampledColumns = 80
-
-interface Counted {
-  readonly filled: number
-  readonly unfinite: number
-  /** Of columns that are not numeric. */
-  readonly distinct: number
-  /** True for integers that a double does not hold exactly. */
-  readonly wide: boolean
-  readonly first: string | null
-  readonly last: string | null
-  readonly meanLength: number | null
-  readonly withSpaces: number | null
-}
 
 /** The parts a profile is made in; `steps` hears of each. */
 export type ProfilePart = 'values' | 'statistics' | 'roles'
@@ -71,24 +58,24 @@ export async function profileTable(
   const relation = quoteIdentifier(table.name)
   steps.begin('values', `${table.name}: counting values`)
   const rows = (await database.row<{ rows: number }>(`SELECT count(*) AS rows FROM ${relation}`)).rows
-  const counted = await countColumns(database, relation, table.columns, steps)
+  const counted = await countColumns(database, relation, table.columns, rows, steps.part)
   const sample = rowSample(rows)
   steps.begin('statistics', `${table.name}: statistics of the columns`)
   const numbers = await numericColumns(database, context, relation, table.columns, counted, rows, sample, steps)
   steps.begin('roles', `${table.name}: types and roles`)
   const columns: ColumnProfile[] = []
+  const tops = await frequencies(database, relation, table.columns, counted, numbers, rows, steps)
   for (const [index, converted] of table.columns.entries()) {
     const counts = counted[index]
     if (counts === undefined) throw new Error(`${converted.name} was not counted`)
     const read = numbers.get(index)
     const numeric = read?.stats ?? null
-    const distinct = await distinctOf(database, relation, converted, counts, numeric)
+    const distinct = distinctOf(converted, counts, numeric)
     const facts = factsOf(converted, { ...counts, distinct }, numeric, rows)
     const plain = classify(facts)
     const coded = codedMeasure(converted, counts, read?.missingCode ?? null, rows)
     const { type, role, additivity } = coded?.judgement ?? plain
     if (coded !== null) leaveOut(sample, converted.name, coded.code)
-    const top = await topOf(database, relation, converted, { ...counts, distinct }, numeric)
     columns.push({
       column: {
         ...converted,
@@ -96,7 +83,7 @@ export async function profileTable(
         role,
         nulls: rows - counts.filled - counts.unfinite,
         distinct,
-        stats: statsOf(converted, counts, numeric, top),
+        stats: statsOf(converted, counts, numeric, tops.get(index) ?? []),
         ...(coded === null ? {} : { missingCode: coded.code }),
       },
       additivity,
@@ -104,14 +91,9 @@ export async function profileTable(
       filled: counts.filled - (coded?.count ?? 0),
       sql: valueSql(converted, counts.unfinite, coded?.code ?? null),
     })
-    steps.part()
     if (index % 10 === 9) await context.yieldToEventLoop()
   }
   return { name: table.name, rows, converted: table, columns, sample }
-}
-
-export function isNumeric(column: ConvertedColumn): boolean {
-  return column.storage === 'DOUBLE' || column.storage === 'BIGINT'
 }
 
 function valueSql(column: ConvertedColumn, unfinite: number, missingCode: number | null): string {
@@ -144,55 +126,6 @@ function leaveOut(sample: RowSample, name: string, code: number): void {
     )
 }
 
-/** Distinct counts hash every value of a column: only so many columns at once. */
-const columnsPerCount = 8
-
-async function countColumns(
-  database: Database,
-  relation: string,
-  columns: readonly ConvertedColumn[],
-  steps: ProfileSteps,
-): Promise<Counted[]> {
-  const counted: Counted[] = []
-  for (let start = 0; start < columns.length; start += columnsPerCount) {
-    const batch = columns.slice(start, start + columnsPerCount)
-    const list = batch.flatMap((column, index) => {
-      const name = quoteIdentifier(column.name)
-      const own = [`count(${name}) AS c${index}`]
-      // Numbers are counted in memory, where that is several times as fast.
-      if (!isNumeric(column)) own.push(`count(DISTINCT ${name}) AS d${index}`)
-      if (column.storage === 'BIGINT') own.push(`max(abs(${name}::HUGEINT)) > ${Number.MAX_SAFE_INTEGER} AS w${index}`)
-      if (column.storage === 'DOUBLE') own.push(`count_if(NOT isfinite(${name})) AS u${index}`)
-      if (column.storage === 'VARCHAR') {
-        own.push(`avg(length(${name})) AS l${index}`, `count_if(contains(${name}, ' ')) AS s${index}`)
-      }
-      const pattern = column.storage === 'DATE' ? "'%Y-%m-%d'" : "'%Y-%m-%dT%H:%M:%S'"
-      if (column.storage === 'DATE' || column.storage === 'TIMESTAMP') {
-        own.push(`strftime(min(${name}), ${pattern}) AS f${index}`, `strftime(max(${name}), ${pattern}) AS t${index}`)
-      }
-      return own
-    })
-    const row = await database.row<Record<string, number | string | boolean | null>>(
-      `SELECT ${list.join(', ')} FROM ${relation}`,
-    )
-    for (const index of batch.keys()) {
-      const unfinite = Number(row[`u${index}`] ?? 0)
-      counted.push({
-        filled: Number(row[`c${index}`] ?? 0) - unfinite,
-        unfinite,
-        distinct: Number(row[`d${index}`] ?? 0),
-        wide: Boolean(row[`w${index}`]),
-        first: (row[`f${index}`] ?? null) as string | null,
-        last: (row[`t${index}`] ?? null) as string | null,
-        meanLength: (row[`l${index}`] ?? null) as number | null,
-        withSpaces: (row[`s${index}`] ?? null) as number | null,
-      })
-      steps.part()
-    }
-  }
-  return counted
-}
-
 interface ReadNumbers {
   readonly stats: NumericStats
   readonly missingCode: MissingCode | null
@@ -212,9 +145,7 @@ async function numericColumns(
   const wanted = [...columns.entries()].filter(
     ([index, column]) => isNumeric(column) && (counted[index]?.filled ?? 0) > 0,
   )
-  const atOnce = rows > 2_000_000 ? 1 : 4
-  for (let start = 0; start < wanted.length; start += atOnce) {
-    const batch = wanted.slice(start, start + atOnce)
+  for (const batch of batchesOf(wanted, columnsAtOnce(rows, rows > 2_000_000 ? 1 : 4))) {
     const expressions = batch.map(([, column]) => `CAST(${quoteIdentifier(column.name)} AS DOUBLE)`)
     const arrays = await readNumbers(database, context, relation, expressions, rows)
     for (const [position, [index, column]] of batch.entries()) {
@@ -230,17 +161,8 @@ async function numericColumns(
   return found
 }
 
-async function distinctOf(
-  database: Database,
-  relation: string,
-  column: ConvertedColumn,
-  counts: Counted,
-  numeric: NumericStats | null,
-): Promise<number> {
-  if (!isNumeric(column)) return counts.distinct
-  if (!counts.wide) return numeric?.distinct ?? 0
-  const name = quoteIdentifier(column.name)
-  return (await database.row<{ n: number }>(`SELECT count(DISTINCT ${name}) AS n FROM ${relation}`)).n
+function distinctOf(column: ConvertedColumn, counts: Counted, numeric: NumericStats | null): number {
+  return isNumeric(column) && !counts.isWide ? (numeric?.distinct ?? 0) : counts.distinct
 }
 
 function factsOf(column: ConvertedColumn, counts: Counted, numeric: NumericStats | null, rows: number) {
@@ -258,27 +180,33 @@ function factsOf(column: ConvertedColumn, counts: Counted, numeric: NumericStats
   }
 }
 
-type Top = { value: string; count: number }[]
-
-async function topOf(
+/** By position, the most frequent values of the columns in which they say something. */
+async function frequencies(
   database: Database,
   relation: string,
-  column: ConvertedColumn,
-  counts: Counted,
-  numeric: NumericStats | null,
-): Promise<Top> {
-  const { distinct, filled } = counts
-  if (filled === 0) return []
-  const worth =
-    column.storage === 'VARCHAR' || column.storage === 'BOOLEAN'
-      ? distinct < filled && distinct <= mostDistinctForTop
-      : distinct <= topValues || (numeric !== null && numeric.q1 === numeric.q3)
-  if (!worth && distinct > 1) return []
-  const name = quoteIdentifier(column.name)
-  return database.rows<{ value: string; count: number }>(
-    `SELECT ${categorySql(column)} AS value, count(*) AS count FROM ${relation} WHERE ${name} IS NOT NULL
-     GROUP BY ${name} ORDER BY count DESC, ${name} LIMIT ${topValues}`,
-  )
+  columns: readonly ConvertedColumn[],
+  counted: readonly Counted[],
+  numbers: ReadonlyMap<number, ReadNumbers>,
+  rows: number,
+  steps: ProfileSteps,
+): Promise<Map<number, Top>> {
+  const wanted = [...columns.entries()].filter(([index, column]) => {
+    const counts = counted[index]
+    return counts !== undefined && hasFrequencies(column, counts, numbers.get(index)?.stats ?? null)
+  })
+  const list = wanted.map(([, column]) => column)
+  const tops = await topsOf(database, relation, list, rows, steps.part)
+  for (let other = wanted.length; other < columns.length; other++) steps.part()
+  return new Map(wanted.map(([index], at) => [index, tops[at] ?? []]))
+}
+
+function hasFrequencies(column: ConvertedColumn, counts: Counted, numeric: NumericStats | null): boolean {
+  const distinct = distinctOf(column, counts, numeric)
+  if (counts.filled === 0) return false
+  if (distinct <= 1) return true
+  return column.storage === 'VARCHAR' || column.storage === 'BOOLEAN'
+    ? distinct < counts.filled && distinct <= mostDistinctForTop
+    : distinct <= topValues || (numeric !== null && numeric.q1 === numeric.q3)
 }
 
 function statsOf(column: ConvertedColumn, counts: Counted, numeric: NumericStats | null, top: Top): ColumnStats {
