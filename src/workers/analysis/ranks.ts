@@ -1,30 +1,19 @@
 /** Average ranks of a column with gaps, quickly: for screening many pairs. */
+import { ascendingOrder } from './statistics/ascending-order.ts'
 
-/** 1-based average ranks of the finite values, NaN where there is none. O(n log n), without an index sort. */
+/** 1-based average ranks of the values, NaN where there is none. O(n). */
 export function fastRanks(values: Float64Array): Float64Array {
-  const ascending = values.filter((value) => !Number.isNaN(value)).sort()
-  const n = ascending.length
-  // Distinct values with the average rank of each.
-  const distinct = new Float64Array(n)
-  const averages = new Float64Array(n)
-  let count = 0
+  const order = ascendingOrder(values)
+  const ranks = new Float64Array(values.length).fill(Number.NaN)
+  let n = values.length
+  while (n > 0 && Number.isNaN(values[order[n - 1] ?? 0])) n--
   for (let start = 0; start < n; ) {
+    const value = values[order[start] ?? 0]
     let end = start + 1
-    while (end < n && ascending[end] === ascending[start]) end++
-    distinct[count] = ascending[start] ?? 0
-    averages[count] = (start + end + 1) / 2
-    count++
+    while (end < n && values[order[end] ?? 0] === value) end++
+    const rank = (start + end + 1) / 2
+    for (let position = start; position < end; position++) ranks[order[position] ?? 0] = rank
     start = end
   }
-  return values.map((value) => {
-    if (Number.isNaN(value)) return value
-    let low = 0
-    let high = count - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((distinct[middle] ?? 0) < value) low = middle + 1
-      else high = middle
-    }
-    return averages[low] ?? Number.NaN
-  })
+  return ranks
 }

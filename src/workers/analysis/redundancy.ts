@@ -7,10 +7,13 @@ import { pearsonCoefficient } from './statistics/correlation.ts'
 
 export interface PairSet {
   has(first: string, second: string): boolean
+}
+
+interface GrowingPairSet extends PairSet {
   add(first: string, second: string): void
 }
 
-function pairSet(): PairSet {
+function pairSet(): GrowingPairSet {
   const keys = new Set<string>()
   const key = (first: string, second: string): string => JSON.stringify([first, second].sort())
   return {
@@ -24,8 +27,18 @@ const mostMeasures = 20
 /** Part of the rows that must fit: a few may have been rounded or corrected by hand. */
 const nearlyAll = 0.98
 
-/** Pairs of measures of which one is computed from the other: part and whole, factor and product. */
+const known = new WeakMap<TableSchema, PairSet>()
+
+/** Pairs of measures of which one is computed from the other: part and whole, factor and product. Found once a schema. */
 export function derivedPairs(schema: TableSchema): PairSet {
+  const before = known.get(schema)
+  if (before !== undefined) return before
+  const found = findDerivedPairs(schema)
+  known.set(schema, found)
+  return found
+}
+
+function findDerivedPairs(schema: TableSchema): PairSet {
   const found = pairSet()
   const measures = schema.measures.slice(0, mostMeasures).flatMap(({ column, additivity }) => {
     const values = schema.sample.columns.get(column.name)
@@ -112,6 +125,14 @@ export function sameCourse(schema: TableSchema): (readonly [string, string])[] {
   )
 }
 
+/** Pairs of which one is computed from the other, and those of one course: what the one shows the other shows again. */
+export function repeatedPairs(schema: TableSchema): PairSet {
+  const derived = derivedPairs(schema)
+  const same = pairSet()
+  for (const [first, second] of sameCourse(schema)) same.add(first, second)
+  return { has: (first, second) => derived.has(first, second) || same.has(first, second) }
+}
+
 /** Values at evenly spread rows: the same rows for every column. */
 function spread(values: Float64Array): Float64Array {
   const count = Math.min(rowsLookedAt, values.length)
@@ -136,6 +157,7 @@ function isPartOf(part: Float64Array, whole: Float64Array): boolean {
 
 /** Whether whole = first + second or whole = first · second (and so first = whole − second, whole / second). */
 function isMadeOf(whole: Float64Array, first: Float64Array, second: Float64Array): boolean {
+  const mostMisses = (1 - nearlyAll) * whole.length
   let rows = 0
   let sums = 0
   let products = 0
@@ -149,6 +171,8 @@ function isMadeOf(whole: Float64Array, first: Float64Array, second: Float64Array
     rows++
     if (Math.abs(w - (a + b)) <= 1e-3 * Math.abs(w) + 1e-12) sums++
     if (Math.abs(w - a * b) <= 1e-2 * Math.abs(w)) products++
+    // So many misses are too many, whatever the other rows hold: nearly all triples are left after a few rows.
+    if (rows - sums > mostMisses && rows - products > mostMisses) return false
   }
   return rows >= 10 && (sums >= nearlyAll * rows || products >= nearlyAll * rows)
 }

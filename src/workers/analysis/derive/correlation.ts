@@ -3,6 +3,7 @@
 import { fastRanks } from '../ranks.ts'
 import { type ClusterRobustCorrelation, clusterRobustCorrelation } from '../statistics/cluster-robust.ts'
 import { pearsonCoefficient, spearman } from '../statistics/correlation.ts'
+import { twelveDigits } from '../statistics/significant-digits.ts'
 import { codesOf } from './codes.ts'
 import type { Columns, Numbers } from './derived-function.ts'
 
@@ -58,8 +59,8 @@ export function pairs(
     const a = x[index]
     const b = y[index]
     if (typeof a !== 'number' || typeof b !== 'number' || !Number.isFinite(a) || !Number.isFinite(b)) continue
-    left[count] = Number.isInteger(a) ? a : Number(a.toPrecision(12))
-    right[count] = Number.isInteger(b) ? b : Number(b.toPrecision(12))
+    left[count] = Number.isInteger(a) ? a : twelveDigits(a)
+    right[count] = Number.isInteger(b) ? b : twelveDigits(b)
     count++
   }
   return { left: left.slice(0, count), right: right.slice(0, count) }

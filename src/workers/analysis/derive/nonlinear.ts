@@ -1,4 +1,5 @@
 /** How nearly one measure follows from another, along whatever curve, from their paired values. */
+import { ascendingOrder } from '../statistics/ascending-order.ts'
 import { chatterjeeXi } from '../statistics/chatterjee-xi.ts'
 import { spearman } from '../statistics/correlation.ts'
 import { type CurveForm, curveForm } from '../statistics/curve-form.ts'
@@ -57,9 +58,7 @@ export function orderedPairs(
   most = mostPairs,
 ): { readonly x: Float64Array; readonly y: Float64Array } {
   const { left, right } = pairs(columns[0] ?? [], columns[1] ?? [])
-  const order = Uint32Array.from({ length: left.length }, (_, index) => index).sort(
-    (first, second) => (left[first] ?? 0) - (left[second] ?? 0) || (right[first] ?? 0) - (right[second] ?? 0),
-  )
+  const order = ascendingOrder(left, ascendingOrder(right))
   const count = Math.min(most, order.length)
   const at = (index: number): number => order[Math.floor(((index + 0.5) * order.length) / count)] ?? 0
   return {

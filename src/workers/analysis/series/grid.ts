@@ -1,4 +1,5 @@
 /** Calendar periods as whole numbers, and rows of a period query as a series without holes. */
+import { twelveDigits } from '../statistics/significant-digits.ts'
 import type { RegularSeries, SeriesUnit } from '../time/series.ts'
 
 export type Grain = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -100,7 +101,7 @@ export function gridSeries(
   for (const [position, period] of periods.entries()) {
     const value = values[position]
     if (typeof value !== 'number' || !Number.isFinite(value)) continue
-    known.set(periodIndex(period, grid.grain), Number(value.toPrecision(12)))
+    known.set(periodIndex(period, grid.grain), twelveDigits(value))
     rows += Number(rowCounts[position] ?? 0)
   }
   const indexes = [...known.keys()].sort((left, right) => left - right)

@@ -1,12 +1,14 @@
 /** How finely values are written: decimals, and the step they are multiples of. Values are taken as doubles of decimal texts. */
+import { twelveDigits } from '../statistics/significant-digits.ts'
 
-/** A double keeps about fifteen digits of a decimal text; what needs more was computed, not written. */
-const digitsKept = 12
 export const mostDecimals = 6
 
 /** Decimals needed to write a value, 0 to 12; more for what was computed. */
 export function decimalsOf(value: number): number {
-  const text = String(Number(value.toPrecision(digitsKept)))
+  // A double keeps about fifteen digits of a decimal text; what needs more was computed, not written.
+  const written = twelveDigits(value)
+  if (Number.isInteger(written)) return 0
+  const text = String(written)
   const [mantissa = '', exponent = '0'] = text.split('e')
   const fraction = mantissa.split('.')[1]?.length ?? 0
   return Math.max(0, fraction - Number(exponent))
@@ -64,5 +66,5 @@ function stepOf(values: readonly number[], decimals: number): number {
       if (fitting >= nearlyAll * values.length) step = candidate
     }
   }
-  return Number((step / scale).toPrecision(digitsKept))
+  return twelveDigits(step / scale)
 }

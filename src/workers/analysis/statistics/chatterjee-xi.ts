@@ -1,4 +1,5 @@
 /** Chatterjee's ξ: how nearly is one measure a function of another, whatever the function? */
+import { ascendingOrder } from './ascending-order.ts'
 import { normalLowerP } from './normal-distribution.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -20,8 +21,8 @@ export function chatterjeeXi(x: ArrayLike<number>, y: ArrayLike<number>, seed = 
   const n = Math.min(x.length, y.length)
   if (n < 4) return null
   // A shuffle before a stable sort breaks the ties of x at random.
-  const order = seededRandom(seed).shuffle(Uint32Array.from({ length: n }, (_, index) => index))
-  order.sort((left, right) => (x[left] ?? 0) - (x[right] ?? 0))
+  const shuffled = seededRandom(seed).shuffle(Uint32Array.from({ length: n }, (_, index) => index))
+  const order = ascendingOrder(x, shuffled)
   const { atMost, atLeast } = countsBySize(y, n)
   let steps = 0
   let spread = 0
@@ -45,8 +46,7 @@ function countsBySize(
   y: ArrayLike<number>,
   n: number,
 ): { readonly atMost: Float64Array; readonly atLeast: Float64Array } {
-  const order = Uint32Array.from({ length: n }, (_, index) => index)
-  order.sort((left, right) => (y[left] ?? 0) - (y[right] ?? 0))
+  const order = ascendingOrder(y)
   const atMost = new Float64Array(n)
   const atLeast = new Float64Array(n)
   for (let start = 0; start < n; ) {

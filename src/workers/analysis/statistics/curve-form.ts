@@ -1,5 +1,6 @@
 /** What form does the dependence of one measure on another have? */
 
+import { ascendingOrder } from './ascending-order.ts'
 import { fisherFUpperP } from './fisher-f-distribution.ts'
 import { solveSymmetric } from './least-squares.ts'
 
@@ -116,8 +117,7 @@ interface Binned {
 /** Means of bins of nearly equal size, equal values of x never parted; and the variance of y within them. */
 function binPairs(x: ArrayLike<number>, y: ArrayLike<number>): Binned | null {
   const n = Math.min(x.length, y.length)
-  const order = Uint32Array.from({ length: n }, (_, index) => index)
-  order.sort((left, right) => (x[left] ?? 0) - (x[right] ?? 0))
+  const order = ascendingOrder(x)
   const size = Math.max(leastPerBin, Math.ceil(n / bins))
   const means: Bin[] = []
   let squaresWithin = 0

@@ -1,4 +1,5 @@
 /** Ranks, ties sharing their average. */
+import { ascendingOrder } from './ascending-order.ts'
 
 export interface Ranks {
   /** 1-based rank of each value; tied values share the mean of their ranks. */
@@ -7,11 +8,10 @@ export interface Ranks {
   readonly tieCorrection: number
 }
 
-/** Average ranks of finite values; empty for no values. O(n log n). */
+/** Average ranks of finite values; empty for no values. O(n). */
 export function rankWithTies(values: ArrayLike<number>): Ranks {
   const n = values.length
-  const order = Uint32Array.from({ length: n }, (_, index) => index)
-  order.sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0))
+  const order = ascendingOrder(values)
   const ranks = new Float64Array(n)
   let tieCorrection = 0
   for (let start = 0; start < n; ) {
@@ -27,7 +27,7 @@ export function rankWithTies(values: ArrayLike<number>): Ranks {
   return { ranks, tieCorrection }
 }
 
-/** Average ranks alone. O(n log n). */
+/** Average ranks alone. O(n). */
 export function ranks(values: ArrayLike<number>): Float64Array {
   return rankWithTies(values).ranks
 }

@@ -33,7 +33,7 @@ export async function heldSame(
   const comparison = kindOf(statement.type).compares?.(statement, schema) ?? null
   if (comparison === null) return statement
   const sample = await codedSample(schema, artefacts, context)
-  const derived = await artefacts.once('derived pairs', () => Promise.resolve(derivedPairs(schema)))
+  const derived = derivedPairs(schema)
   const least = controlsOf(schema, sample)
     .filter((control) => mayExplain(sample, derived, comparison, control))
     .map((control) => ({ control, left: partLeft(heldInSample(sample, comparison, control)) }))

@@ -7,7 +7,7 @@
  */
 import type { Artefacts, Followed, TimeGrain } from '../../../analysis/artefacts.ts'
 import { type CourseOptions, coursePair, movementOf, movementUntested } from '../../../analysis/derive/co-movement.ts'
-import { derivedPairs, sameCourse } from '../../../analysis/redundancy.ts'
+import { repeatedPairs } from '../../../analysis/redundancy.ts'
 import { groupText, isRatio, type TableSchema } from '../../../analysis/schema.ts'
 import type { TimeAxis } from '../../../analysis/series/axis.ts'
 import type { CoMovement } from '../../../analysis/statistics/co-movement.ts'
@@ -69,8 +69,7 @@ export const detectCoMovement: Detector<typeof names> = {
 async function ofMeasures(run: DetectorRun, at: TimeGrain, time: TimeAxis, followed: readonly Followed[]) {
   const { schema, artefacts } = run
   const outcomes: Outcome<typeof names>[] = []
-  const made = derivedPairs(schema)
-  for (const [left, right] of sameCourse(schema)) made.add(left, right)
+  const made = repeatedPairs(schema)
   const series = followed.filter(({ measure }) => measure !== null).slice(0, mostMeasures)
   for (const [index, first] of series.entries()) {
     for (const second of series.slice(index + 1)) {

@@ -9,7 +9,7 @@
 import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { keyedSpearman, pairs } from '../../../analysis/derive/correlation.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { derivedPairs, sameCourse } from '../../../analysis/redundancy.ts'
+import { repeatedPairs } from '../../../analysis/redundancy.ts'
 import { alikeWithin, keyCodes, repeatedKeys } from '../../../analysis/repeated-keys.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { correlationP, spearman } from '../../../analysis/statistics/correlation.ts'
@@ -37,8 +37,7 @@ export const detectCorrelation: Detector = {
   expectedWork: ({ measures, rows }) => ({ work: pairCount(measures.length) * (4.5 + rows * 2.2e-5) }),
   async run({ schema, artefacts, context }) {
     const columns = basisOf(schema) === 'rows' ? schema.sample.columns : await reduced(schema, artefacts)
-    const derived = derivedPairs(schema)
-    for (const [first, second] of sameCourse(schema)) derived.add(first, second)
+    const repeated = repeatedPairs(schema)
     const ranked = new Map<string, RankedColumn>()
     for (const { column } of schema.measures) {
       const values = columns.get(column.name)
@@ -54,7 +53,7 @@ export const detectCorrelation: Detector = {
         if (x === undefined || y === undefined || ranksX === undefined || ranksY === undefined) continue
         const quick = quickRho(ranksX, ranksY)
         // A pair of which one is made of the other was tried and counts, but says nothing.
-        const madeOf = derived.has(first.column.name, second.column.name)
+        const madeOf = repeated.has(first.column.name, second.column.name)
         // A little below the gate: the exact ρ decides.
         const near = quick !== null && quick.n >= leastRows && Math.abs(quick.rho) >= leastRho - 0.05
         outcomes.push(
