@@ -7,7 +7,7 @@ import { StatementType } from '@duckdb/node-api'
 import type { Scalar } from '../../shared/story/insight.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type Database, quoteText, withDatabase } from '../runtime/duckdb/database.ts'
-import { openTables } from './tables.ts'
+import { type OpenOptions, openTables } from './tables.ts'
 
 export interface StoredTables {
   readonly convertDir: string
@@ -33,9 +33,10 @@ export async function withStoredTables<Result>(
   context: WorkContext,
   stored: StoredTables,
   work: (database: Database) => Promise<Result>,
+  options: OpenOptions = {},
 ): Promise<Result> {
   return withDatabase(context, {}, async (database) => {
-    await openTables(database, stored.convertDir, stored.tables)
+    await openTables(database, stored.convertDir, stored.tables, options)
     const files = stored.tables.map(({ file }) => quoteText(path.join(stored.convertDir, path.basename(file))))
     await database.run(`SET allowed_paths = [${files.join(', ')}]`)
     await database.run('SET enable_external_access = false')

@@ -44,7 +44,7 @@ async function analyzeWith(
   context: WorkContext,
   detectors: readonly DetectorOfKind[] | undefined,
 ): Promise<Analysis> {
-  await openTables(database, input.convertDir, input.tables)
+  await openTables(database, input.convertDir, input.tables, { forManyQueries: true })
   const plan = new WorkPlan(context, expectedPhases(input.tables))
   const timings: Record<string, number> = {}
   const timed = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {

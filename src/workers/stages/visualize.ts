@@ -30,7 +30,7 @@ export async function visualize(
   const total = Math.max(1, chosen.length)
   const undrawn: string[] = []
   const charts = await withDatabase(context, {}, async (database) => {
-    await openTables(database, input.convertDir, analysis.tables)
+    await openTables(database, input.convertDir, analysis.tables, { forManyQueries: true })
     const drawn: Chart[] = []
     for (const [index, draft] of chosen.entries()) {
       context.progress({ done: index, total, unit: 'charts', note: 'Drawing what is better seen than read' })

@@ -3,6 +3,7 @@ import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
 import type { Section, Verification } from '../../../shared/story/story.ts'
 import type { WorkContext } from '../../runtime/context.ts'
+import type { Database } from '../../runtime/duckdb/database.ts'
 import { type StoredTables, withStoredTables } from '../../source/evidence.ts'
 import { sameValue } from './compare.ts'
 import { QueryRunner, type Recomputed, recompute } from './recompute.ts'
@@ -36,7 +37,7 @@ export async function verifyStory(story: StoryEvidence, context: WorkContext, no
 
 /** Recomputes the values of all statements; the texts are not looked at. */
 export async function verifyValues(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
-  return withStoredTables(context, story, async (database) => {
+  const check = async (database: Database): Promise<Verification> => {
     const runner = new QueryRunner(database)
     const total = Math.max(1, story.insights.length)
     const failed: Verification['failed'] = []
@@ -50,7 +51,8 @@ export async function verifyValues(story: StoryEvidence, context: WorkContext, n
     }
     context.progress({ done: total, total, unit: 'statements', note })
     return { numbers, matched: numbers - failed.length, failed }
-  })
+  }
+  return withStoredTables(context, story, check, { forManyQueries: true })
 }
 
 function differences(insight: Insight, recomputed: ReadonlyMap<string, Recomputed>): Verification['failed'] {

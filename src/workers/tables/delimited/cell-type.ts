@@ -7,7 +7,7 @@ const known: readonly RegExp[] = [
   // Dates, times and both.
   /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp][Mm])?(?:\s?(?:Z|[-+]\d{2}:?\d{2}))?)?$/u,
   /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp][Mm])?$/u,
-  /^(?:\d{1,2}[-. ]{1,2})?[A-Za-z]{3,9}\.?[-. ](?:\d{1,2},? )?\d{2,4}$/u,
+  /^(?:\d{1,2}[-. ]{1,2}[A-Za-z]{3,9}\.?[-. ]\d{2,4}|[A-Za-z]{3,9}\.?[-. ](?:\d{1,2},? \d{2,4}|(?:19|20)?\d{2}))$/u,
   /^(?:n\/?a|null|nan|none|true|false|yes|no|-+|\?|:|\.{2,3}|…)$/iu,
   // Addresses of pages, people and machines; codes.
   /^(?:https?|ftp):\/\/\S+$/iu,

@@ -41,3 +41,13 @@ describe('a header with separators too many', () => {
     expect(headerOf('date,,time,qty\n2024-01-01,10:00,5\n2024-01-02,11:00,6\n')).toEqual(['date', 'time', 'qty'])
   })
 })
+
+describe('names that end in a number', () => {
+  test('are no periods, however many there are', () => {
+    for (const word of ['column', 'Question', 'sensor']) {
+      const names = Array.from({ length: 2_500 }, (_, index) => `${word} ${index + 1}`)
+      const row = names.map((_, index) => (index * 7) % 90).join(',')
+      expect(headerOf(`${names.join(',')}\n${row}\n${row}\n${row}\n`)).toEqual(names)
+    }
+  })
+})
