@@ -1,50 +1,54 @@
 /** Decides whether a column holds dates or time stamps, and in which notation. */
+import { decideNamed } from './decide-named.ts'
+import { decidePeriod } from './decide-period.ts'
 import type { Decision, WritingHints } from './decision.ts'
-import {
-  compactDateFormat,
-  dateFormats,
-  exchangedFormat,
-  formatHasTime,
-  formatHasZone,
-  parseTime,
-  timestampFormats,
-} from './times.ts'
+import { formatHasTime, formatHasZone } from './time-notation.ts'
+import { compactFormats, dateFormats, exchangedFormat, parseTime, timestampFormats } from './times.ts'
+import { pivotOf } from './two-digit-years.ts'
 
 type Entries = readonly (readonly [text: string, weight: number])[]
 
 const share = 0.95
 /** A column may mix this many notations (an export that was edited by hand); more is text. */
 const maxFormats = 3
-const dateName = /date|datum|fecha|day|tag$|jour|dia$|_dt$|^dt/iu
+/** ISO 8601 has many forms, from a day to a fraction of a second, and none is mistaken for another. */
+const maxIsoFormats = 8
+const dateName = /date|datum|fecha|day|tag$|jour|dia$|_dt$|^dt|time|stamp|month|monat|mois|mes$|period|^ym$/iu
 
 /** Digits, with something a date is parted by; or eight digits. A decimal number alone is none. */
 const couldBeTime = /^[0-9]{8}$|[0-9].*[-/: ,T]|[-/: ,].*[0-9]|[0-9]\..*\./u
 
 /** `entries` are distinct trimmed texts with their weight, in the order they first stand in the file. */
 export function decideTime(entries: Entries, total: number, name: string, hints: WritingHints): Decision | null {
+  const found =
+    decidePeriod(entries, total, name, share) ??
+    decideCompact(entries, total, name) ??
+    decideUsual(entries, total) ??
+    decideNamed(entries, total, share)
+  return found === null ? null : settleDayFirst(found, entries, name, hints)
+}
+
+function decideUsual(entries: Entries, total: number): string[] | null {
   const likely = entries.filter(([text]) => text.length >= 6 && text.length <= 40 && couldBeTime.test(text))
   if (weigh(likely) < share * total) return null
-  const compact = decideCompact(likely, total, name)
-  if (compact !== null) return compact
   const chosen: string[] = []
   let open: Entries = likely
-  while (chosen.length < maxFormats && weigh(open) > (1 - share) * total) {
+  const most = (): number => (chosen.every((format) => format.startsWith('%Y-%m-%d')) ? maxIsoFormats : maxFormats)
+  while (chosen.length < most() && weigh(open) > (1 - share) * total) {
     const best = bestFormat(open)
     if (best === null) return null
     chosen.push(best)
     open = open.filter(([text]) => parseTime(text, best) === null)
   }
-  if (chosen.length === 0) return null
+  if (chosen.length === 0 || weigh(open) > (1 - share) * total) return null
   // One that fits what is left costs nothing: fractions of a second on some rows only.
-  while (chosen.length < maxFormats && open.length > 0) {
+  while (chosen.length < most() && open.length > 0) {
     const best = bestFormat(open)
     if (best === null || exchangedFormat(best) !== null) break
     chosen.push(best)
     open = open.filter(([text]) => parseTime(text, best) === null)
   }
-  const mixed = chosen.filter(formatHasTime).length
-  if (mixed > 0 && mixed < chosen.length && chosen.every((format) => formatHasZone(format))) return null
-  return settleDayFirst(chosen, likely, hints)
+  return chosen
 }
 
 function weigh(entries: Entries): number {
@@ -82,41 +86,88 @@ function beginsAlike(text: string, format: string): boolean {
   )
 }
 
-/** Eight digits are a date only when all of them are, of a believable year, and there are enough to not be by chance. */
-function decideCompact(entries: Entries, total: number, name: string): Decision | null {
-  if (weigh(entries) < total) return null
-  const all = entries.every(
-    ([text]) => /^(?:19|20)[0-9]{6}$/u.test(text) && parseTime(text, compactDateFormat) !== null,
-  )
-  if (!all || (entries.length < 5 && !dateName.test(name))) return null
-  return decided([compactDateFormat], [], {}, null)
+/** Digits alone are a time only when all of them are, of a believable year, and there are enough to not be by chance. */
+function decideCompact(entries: Entries, total: number, name: string): string[] | null {
+  const [first = ''] = entries[0] ?? []
+  const format = compactFormats.find((one) => /^(?:19|20)/u.test(first) && parseTime(first, one) !== null)
+  if (format === undefined) return null
+  // Six digits are a small number, too: months need a name or a run of them.
+  const least = format === '%Y%m' ? 12 : 5
+  if (entries.length < least && !dateName.test(name)) return null
+  const all = entries.every(([text]) => /^(?:19|20)/u.test(text) && parseTime(text, format) !== null)
+  return all && weigh(entries) >= total ? [format] : null
 }
 
 function decided(
   formats: readonly string[],
-  notes: readonly string[],
-  evidence: Partial<WritingHints>,
-  ambiguous: 'dayFirst' | null,
+  entries: Entries,
+  name: string,
+  notes: readonly string[] = [],
+  evidence: Partial<WritingHints> = {},
+  ambiguous: 'dayFirst' | null = null,
 ): Decision {
   const storage = formats.some(formatHasTime) ? 'TIMESTAMP' : 'DATE'
-  const zone = formats.some(formatHasZone) ? ['times are converted to UTC'] : []
+  const zoned = formats.filter(formatHasZone).length
+  const zone = zoned > 0 ? ['times are converted to UTC'] : []
+  const timed = formats.filter(formatHasTime).length
+  if (zoned > 0 && zoned < timed) zone.push('those without a time zone are taken to be in UTC')
   const mixed = formats.length > 1 ? [`dates are written in ${formats.length} ways`] : []
-  return { reading: { kind: 'time', storage, formats }, notes: [...notes, ...zone, ...mixed], evidence, ambiguous }
+  const { formats: full, notes: years } = withCentury(formats, entries, name)
+  return {
+    reading: { kind: 'time', storage, formats: full },
+    notes: [...notes, ...years, ...zone, ...mixed],
+    evidence,
+    ambiguous,
+  }
+}
+
+/** Formats with two digits for a year, told which century they are of. */
+function withCentury(
+  formats: readonly string[],
+  entries: Entries,
+  name: string,
+): { readonly formats: readonly string[]; readonly notes: readonly string[] } {
+  const short = formats.filter((format) => format.includes('%y'))
+  if (short.length === 0) return { formats, notes: [] }
+  const yearOf = (text: string, list: readonly string[]): number | null => {
+    const time = list.map((format) => parseTime(text, format)).find((found) => found !== null) ?? null
+    return time === null ? null : new Date(time).getUTCFullYear()
+  }
+  const years = entries.flatMap(([text]) => yearOf(text, short) ?? [])
+  const thisYear = new Date().getUTCFullYear()
+  const pivot = pivotOf(
+    years.map((year) => year % 100),
+    name,
+    thisYear,
+  )
+  const full = formats.map((format) => format.replaceAll('%y', `%{${pivot}}y`))
+  const read = entries.flatMap(
+    ([text]) =>
+      yearOf(
+        text,
+        full.filter((format) => format.includes('}y')),
+      ) ?? [],
+  )
+  const [first, last] = [Math.min(...read), Math.max(...read)]
+  // Years of one century up to now leave no doubt worth a note.
+  const plain = first >= 2000 && last <= thisYear
+  const notes = plain || read.length === 0 ? [] : [`years of two digits are read as ${first} to ${last}`]
+  return { formats: full, notes }
 }
 
 /** `03/04/2024`: settled over the whole column, then by its order, then by the file, then by custom; the last two say so. */
-function settleDayFirst(formats: readonly string[], entries: Entries, hints: WritingHints): Decision {
+function settleDayFirst(formats: readonly string[], entries: Entries, name: string, hints: WritingHints): Decision {
   const [first = ''] = formats
   const other = exchangedFormat(first)
-  if (other === null) return decided(formats, [], {}, null)
+  if (other === null) return decided(formats, entries, name)
   const texts = entries.map(([text]) => text)
   const fits = (format: string): number => texts.filter((text) => parseTime(text, format) !== null).length
   const isDayFirst = first.startsWith('%d')
-  if (fits(other) < fits(first)) return decided(formats, [], { dayFirst: isDayFirst }, null)
+  if (fits(other) < fits(first)) return decided(formats, entries, name, [], { dayFirst: isDayFirst })
   const [turns, turnsExchanged] = [disorder(texts, first), disorder(texts, other)]
   if (turns !== turnsExchanged && texts.length >= 3) {
     const chosen = turns < turnsExchanged ? first : other
-    return decided([chosen, ...formats.slice(1)], [], { dayFirst: chosen.startsWith('%d') }, null)
+    return decided([chosen, ...formats.slice(1)], entries, name, [], { dayFirst: chosen.startsWith('%d') })
   }
   const custom = !first.slice(2, 3).includes('/')
   const dayFirst = hints.dayFirst ?? (custom || hints.pointOdds < 0)
@@ -124,7 +175,7 @@ function settleDayFirst(formats: readonly string[], entries: Entries, hints: Wri
   const why = hints.dayFirst !== null ? 'as elsewhere in the file' : 'nothing in the file settles it'
   const example = texts[0] ?? ''
   const notes = [`dates like "${example}" are read with the ${dayFirst ? 'day' : 'month'} first; ${why}`]
-  return decided([chosen, ...formats.slice(1)], notes, {}, 'dayFirst')
+  return decided([chosen, ...formats.slice(1)], entries, name, notes, {}, 'dayFirst')
 }
 
 /** How many times a column that should run one way turns round: the right reading of sorted dates never does. */

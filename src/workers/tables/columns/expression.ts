@@ -3,10 +3,11 @@
  * the JavaScript parsers; strict ones are as fast as a bare cast, accept a subset, and raise an error on anything else.
  */
 import { quoteText } from '../../runtime/duckdb/database.ts'
+import { extendedTime } from './extended-time.ts'
 import { isNaSpelling, missingSpellingsInText, missingWords } from './missing.ts'
 import { numberPattern } from './numbers.ts'
 import type { ColumnReading, NumberReading, TimeReading } from './reading.ts'
-import { formatHasZone, formatPattern } from './times.ts'
+import { formatHasZone, formatPattern, isExtended } from './time-notation.ts'
 
 /** As `trimmed` in JavaScript. `trim` with a set of characters of its own costs twenty times as much. */
 function trimmedSql(column: string): string {
@@ -96,6 +97,7 @@ function parsedTime(format: string, word: string): string {
     return `(${parsedTime(zone, local)} - to_minutes(${shift}))`
   }
   if (/^%Y-%m-%d(?:[T ]%H:%M(?::%S(?:\.%f)?)?)?$/u.test(format)) return `TRY_CAST(${word} AS TIMESTAMP)`
+  if (isExtended(format)) return extendedTime(format, word)
   return `try_strptime(${word}, ${quoteText(format)})`
 }
 

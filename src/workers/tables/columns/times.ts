@@ -1,39 +1,17 @@
 /** Dates and times as people write them: notations in the language of strptime, shared by JavaScript and DuckDB. */
+import { bareName, monthsOf } from '../../../shared/format/month-names.ts'
 import { trimmed } from './missing.ts'
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const fullMonths = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
-  ...['november', 'december'],
-]
-const weekdays = 'mon|tue|wed|thu|fri|sat|sun'
-const fullWeekdays = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday'
-
-/** Each directive as a pattern for RE2 and JavaScript alike. */
-const directives: Readonly<Record<string, string>> = {
-  Y: '[0-9]{4}',
-  y: '[0-9]{2}',
-  m: '(?:0?[1-9]|1[0-2])',
-  d: '(?:0?[1-9]|[12][0-9]|3[01])',
-  b: `(?:${months.join('|')})`,
-  B: `(?:${fullMonths.join('|')})`,
-  a: `(?:${weekdays})`,
-  A: `(?:${fullWeekdays})`,
-  H: '(?:[01]?[0-9]|2[0-3])',
-  I: '(?:0?[1-9]|1[0-2])',
-  M: '[0-5][0-9]',
-  S: '[0-5][0-9]',
-  f: '[0-9]{1,9}',
-  p: '(?:am|pm)',
-  z: '(?:z|[-+][0-9]{2}:?(?:[0-9]{2})?)',
-}
-
-/** Formats whose day and month stand in strict eight digits need no separators, so each part is exactly two wide. */
-const strictDirectives: Readonly<Record<string, string>> = {
-  ...directives,
-  m: '(?:0[1-9]|1[0-2])',
-  d: '(?:0[1-9]|[12][0-9]|3[01])',
-}
+import {
+  buddhistYears,
+  type Directive,
+  directivesOf,
+  englishMonths,
+  eraInitials,
+  eras,
+  formatPattern,
+  fullEnglishMonths,
+  republicStart,
+} from './time-notation.ts'
 
 const datesNumeric = [
   '%Y-%m-%d',
@@ -86,9 +64,21 @@ const clocks = [
   '%H:%M:%S %z',
 ]
 
-/** Notations of a date alone. `%Y%m%d` is apart: it looks like any number of eight digits. */
+/** Notations of a date alone. Those of digits alone are apart: they look like any number. */
 export const dateFormats: readonly string[] = [...datesNumeric, ...datesNamed, ...monthsOnly]
-export const compactDateFormat = '%Y%m%d'
+/** Digits alone; the shorter last. A format with a sign of its own (`T`) is among them for its adjacent directives. */
+export const compactFormats: readonly string[] = [
+  ...[
+    '%Y%m%d%H%M%S',
+    '%Y%m%dT%H%M%S',
+    '%Y%m%dT%H%M%S%z',
+    '%Y%m%d %H%M%S',
+    '%Y%m%d %H:%M:%S',
+    '%Y%m%d %H:%M',
+    '%Y%m%d%H%M',
+  ],
+  ...['%Y%m%dT%H%M', '%Y%m%d', '%Y%m'],
+]
 
 /** Notations of a date with a time of day, the time after a space or, ISO 8601, a T. */
 export const timestampFormats: readonly string[] = [...datesNumeric, ...datesNamed].flatMap((date) =>
@@ -98,38 +88,27 @@ export const timestampFormats: readonly string[] = [...datesNumeric, ...datesNam
   }),
 )
 
-export function formatHasTime(format: string): boolean {
-  return /%[HI]/u.test(format)
-}
-export function formatHasZone(format: string): boolean {
-  return format.includes('%z')
-}
-
-/** The texts (trimmed, in lower case) a format accepts, as a pattern both RE2 and JavaScript can run. */
-export function formatPattern(format: string): string {
-  const table = format === compactDateFormat ? strictDirectives : directives
-  return format.replace(/%([A-Za-z])|[.+*?()|[\]{}^$\\]|[A-Z]/gu, (whole, directive: string | undefined) => {
-    if (directive !== undefined) return `(${table[directive] ?? ''})`
-    return /[A-Z]/u.test(whole) ? whole.toLowerCase() : `\\${whole}`
-  })
-}
-
 interface CompiledFormat {
   readonly pattern: RegExp
-  readonly parts: readonly string[]
+  readonly parts: readonly Directive[]
 }
 const compiled = new Map<string, CompiledFormat>()
 
 function compile(format: string): CompiledFormat {
   let entry = compiled.get(format)
   if (entry === undefined) {
-    entry = {
-      pattern: new RegExp(`^${formatPattern(format)}$`, 'u'),
-      parts: [...format.matchAll(/%([A-Za-z])/gu)].map((match) => match[1] ?? ''),
-    }
+    entry = { pattern: new RegExp(`^${formatPattern(format)}$`, 'u'), parts: directivesOf(format) }
     compiled.set(format, entry)
   }
   return entry
+}
+
+/** Up to this, two digits are of this century, as strptime has it. */
+const usualPivot = 68
+
+/** A year of two digits. `pivot` is the last that lies in this century. */
+export function fullYear(digits: number, pivot: number = usualPivot): number {
+  return digits <= pivot ? 2000 + digits : 1900 + digits
 }
 
 /** Milliseconds since 1970 (UTC, or local time taken as UTC when no zone is written), or null when it does not fit. */
@@ -139,27 +118,54 @@ export function parseTime(text: string, format: string): number | null {
   if (match === null) return null
   let [year, month, day, hour, minute, second, milliseconds, offsetMinutes] = [1970, 1, 1, 0, 0, 0, 0, 0]
   let afternoon: boolean | null = null
-  for (const [index, part] of parts.entries()) {
+  let week: number | null = null
+  let weekday = 1
+  for (const [index, { letter, argument }] of parts.entries()) {
     const found = match[index + 1] ?? ''
     const value = Number(found)
-    if (part === 'Y') year = value
-    else if (part === 'y') year = value < 69 ? 2000 + value : 1900 + value
-    else if (part === 'm') month = value
-    else if (part === 'd') day = value
-    else if (part === 'b') month = months.indexOf(found) + 1
-    else if (part === 'B') month = fullMonths.indexOf(found) + 1
-    else if (part === 'H' || part === 'I') hour = value
-    else if (part === 'M') minute = value
-    else if (part === 'S') second = value
-    else if (part === 'f') milliseconds = Math.floor(Number(`0.${found}`) * 1000)
-    else if (part === 'p') afternoon = found === 'pm'
-    else if (part === 'z') offsetMinutes = parseOffset(found)
+    if (letter === 'Y' || letter === 'G') year = argument === 'be' ? value - buddhistYears : value
+    else if (letter === 'y') year = fullYear(value, argument === null ? usualPivot : Number(argument))
+    else if (letter === 'm') month = value
+    else if (letter === 'd') day = value
+    else if (letter === 'b' || letter === 'B') month = monthOf(found, letter, argument)
+    else if (letter === 'H' || letter === 'I') hour = value
+    else if (letter === 'M') minute = value
+    else if (letter === 'S') second = value
+    else if (letter === 'f') milliseconds = Math.floor(Number(`0.${found}`) * 1000)
+    else if (letter === 'p') afternoon = found === 'pm'
+    else if (letter === 'z') offsetMinutes = parseOffset(found)
+    else if (letter === 'q') month = 3 * value - 2
+    else if (letter === 'h') month = 6 * value - 5
+    else if (letter === 'V') week = value
+    else if (letter === 'u') weekday = value
+    else if (letter === 'E') year = eras[found] ?? year
+    else if (letter === 'K') year = eraInitials[found] ?? year
+    else if (letter === 'e') year += found === '元' ? 1 : value
+    else if (letter === 'R') year = republicStart + value
+    else if (letter === 'i' && value !== (year + 1) % 100) return null
+    else if (letter === 'J' && value !== year + 1) return null
   }
+  if (week !== null) return mondayOf(year, week, weekday)
   if (afternoon !== null) hour = (hour % 12) + (afternoon ? 12 : 0)
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
   if (date.getUTCDate() !== day || date.getUTCMonth() !== month - 1) return null
   return date.getTime() + ((hour * 60 + minute - offsetMinutes) * 60 + second) * 1000 + milliseconds
+}
+
+function monthOf(name: string, letter: 'b' | 'B', language: string | null): number {
+  if (language !== null) return monthsOf(language).get(bareName(name)) ?? 0
+  return (letter === 'b' ? englishMonths : fullEnglishMonths).indexOf(name) + 1
+}
+
+const dayMs = 86_400_000
+
+/** Of the week by ISO 8601, whose first has the year's 4 January; null for a week 53 the year does not have. */
+function mondayOf(year: number, week: number, weekday: number): number | null {
+  const fourth = new Date(0)
+  fourth.setUTCFullYear(year, 0, 4)
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * dayMs + (week - 1) * 7 * dayMs
+  return new Date(monday + 3 * dayMs).getUTCFullYear() === year ? monday + (weekday - 1) * dayMs : null
 }
 
 function parseOffset(text: string): number {
