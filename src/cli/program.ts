@@ -72,7 +72,7 @@ function addTell(program: Command, report: Report): void {
     .command('tell')
     .description('tell the story of each file, table or document, and keep it in the library')
     .argument('<file...>')
-    .option('--sheet <name>', 'only this sheet of a workbook')
+    .option('--sheet <name>', 'only this sheet of a workbook, or this file of an archive')
     .addOption(new Option('--format <format>', 'form of the story').choices(exportFormatsOf('story')))
     .option('--out <path>', 'where to write it; a folder for several files')
     .option(

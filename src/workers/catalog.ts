@@ -15,7 +15,6 @@ import { assembleDocument } from './tasks/document-assemble.ts'
 import { openDocument } from './tasks/document-open.ts'
 import { readPages } from './tasks/document-pages.ts'
 import { tellDocument } from './tasks/document-story.ts'
-import { detectKind } from './tasks/kind.ts'
 import { runEvidence, tablePage } from './tasks/query.ts'
 import { readCells, readTable } from './tasks/read.ts'
 
@@ -36,7 +35,6 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   page: tablePage,
   read: readTable,
   cells: readCells,
-  kind: detectKind,
   document: convertDocument,
   'document-open': openDocument,
   'document-pages': readPages,

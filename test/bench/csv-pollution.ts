@@ -12,7 +12,6 @@ import Papa from 'papaparse'
 import { detachedContext } from '../../src/workers/runtime/context.ts'
 import { plainComma } from '../../src/workers/tables/delimited/dialect.ts'
 import { tokenize } from '../../src/workers/tables/delimited/tokenizer.ts'
-import { detectKind } from '../../src/workers/tasks/kind.ts'
 import { readTable } from '../../src/workers/tasks/read.ts'
 import { type PollutedFile, pollutedFiles } from './polluted-files.ts'
 
@@ -75,8 +74,7 @@ export async function readOurs(target: string, folder: string): Promise<Table> {
   const outputPath = path.join(folder, 'ours.csv')
   const context = detachedContext()
   const source = { path: target, name: path.basename(target), bytes: (await readFile(target)).length }
-  const { kind } = await detectKind({ source }, context)
-  await readTable({ source, kind, table: null, format: 'csv', typed: false, outputPath }, context)
+  await readTable({ source, table: null, format: 'csv', typed: false, outputPath }, context)
   return tokenize(await readFile(outputPath, 'utf8'), plainComma).map(({ cells }) => cells)
 }
 

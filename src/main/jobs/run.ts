@@ -278,6 +278,7 @@ export class JobRun {
       options: this.#jobOptions,
       outputs,
       outputDir,
+      importDir: files.folder(this.job.id, 'import'),
       convertDir: files.folder(this.job.id, 'convert'),
       pool,
       documents,

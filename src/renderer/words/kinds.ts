@@ -1,4 +1,5 @@
 /** The kinds of file that are taken, and which pipeline each goes through. */
+import { containerTypes } from '../../shared/file-formats/containers.ts'
 import {
   endingsOf,
   formatIds,
@@ -16,6 +17,7 @@ import type { SourceKind } from '../../shared/story/source.ts'
 export const acceptedFiles = [
   ...new Set([...endingsOf('story'), ...endingsOf('document')].map((ending) => `.${ending}`)),
   ...formatIds.flatMap((id) => formatOf(id).types),
+  ...containerTypes,
 ].join(',')
 
 /** What is read, by name, for messages that list it. */

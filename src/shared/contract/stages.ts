@@ -16,12 +16,31 @@ import { convertedTableSchema, profiledTableSchema } from '../story/table.ts'
 /** The file to read, never written to. `name` is what the user calls it; `path` may be a copy with another name. */
 const sourceFileSchema = z.object({ path: z.string(), name: z.string(), bytes: z.int() })
 
+/** A file that was inside the source, unpacked or deciphered: `file` is within the folder of the import stage. */
+const innerFileSchema = z.object({
+  file: z.string(),
+  /** Without folders. */
+  name: z.string(),
+  bytes: z.int(),
+  kind: sourceKindSchema,
+})
+export type InnerFile = z.infer<typeof innerFileSchema>
+
 export const importOutputSchema = z.object({
   kind: sourceKindSchema,
   /** True when the name's ending promised another kind. */
   misnamed: z.boolean(),
   /** What the source is read by: a table is told as a story, anything with pages is a document. */
   pipeline: pipelineSchema.optional(),
+  /** Set where the source only wraps others: what is read in its place, several only where all are tables. */
+  inside: z
+    .object({
+      files: z.array(innerFileSchema).min(1),
+      /** Whether the sheet that was asked for was taken for the name of one of its files. */
+      chosen: z.boolean(),
+      notes: z.array(z.string()),
+    })
+    .optional(),
 })
 export const convertOutputSchema = z.object({ tables: z.array(convertedTableSchema) })
 export const analyzeOutputSchema = z.object({
@@ -59,6 +78,8 @@ export const stageSchemas = {
        * the reason if it cannot. Absent, the content decides: a text that may be either is what it looks more like.
        */
       wanted: pipelineSchema.optional(),
+      /** A sheet that was asked for by name, which in an archive may be one of its files. */
+      sheet: z.string().nullable().optional(),
     }),
     output: importOutputSchema,
   },
@@ -66,6 +87,10 @@ export const stageSchemas = {
     input: z.object({
       source: sourceFileSchema,
       kind: sourceKindSchema,
+      /** Where the source is several files, an archive's: what is read in its place. */
+      parts: z.array(z.object({ source: sourceFileSchema, kind: sourceKindSchema })).optional(),
+      /** What a reader should know of the source as a whole: kept with its first table. */
+      notes: z.array(z.string()).optional(),
       /** Only this sheet of a workbook; null for all. */
       sheet: z.string().nullable(),
       /**

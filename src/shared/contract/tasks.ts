@@ -5,7 +5,6 @@ import { documentStorySchema } from '../document/document-story.ts'
 import { documentKindSchema, pagedKindSchema } from '../document/kinds.ts'
 import { exportFormatsOf } from '../export-formats/formats.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
-import { sourceKindSchema } from '../story/source.ts'
 import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'
 import { convertedTableSchema } from '../story/table.ts'
 
@@ -39,7 +38,7 @@ export const taskSchemas = {
   read: {
     input: z.object({
       source: sourceFile,
-      kind: sourceKindSchema,
+      /** By its name, or that of its sheet or file; null for the first. */
       table: z.string().nullable(),
       format: z.enum(exportFormatsOf('sourceTable')),
       /** CSV values as understood instead of as they stood. */
@@ -50,11 +49,9 @@ export const taskSchemas = {
   },
   /** `storyglass read --cells`: every non-empty cell of a workbook, `{"Sheet!A1": "n12.5"}`, to `outputPath`. */
   cells: {
-    input: z.object({ source: sourceFile, kind: sourceKindSchema, outputPath: z.string() }),
+    input: z.object({ source: sourceFile, outputPath: z.string() }),
     output: z.object({ cells: z.int() }),
   },
-  /** What kind of file this is, by its content. Fails with the reason when it is none we read. */
-  kind: { input: z.object({ source: sourceFile }), output: z.object({ kind: sourceKindSchema }) },
   /** `storyglass convert`: reads a document page by page; images of its pages go to `outputDir` where there is one. */
   document: {
     input: z.object({ source: sourceFile, outputDir: z.string().nullable(), password: z.string().nullable() }),

@@ -1,5 +1,6 @@
 /** What follows from the definitions of the formats: by id, by name, by type, and in words. */
 import type { Pipeline } from '../job/pipeline.ts'
+import { containerEndings, nameInside } from './containers.ts'
 import type { FormatDefinition } from './format.ts'
 import { type DocumentFormatId, type FormatId, formats, type PagedFormatId, type TableFormatId } from './registry.ts'
 
@@ -59,7 +60,7 @@ export function formatOfName(name: string): FormatId | null {
 
 /** What is most likely to become of a file of this name, before its content has been looked at. */
 export function pipelineOfName(name: string): Pipeline {
-  const promised = formatOfName(name)
+  const promised = formatOfName(nameInside(name))
   return promised === null ? 'story' : formatOf(promised).pipeline
 }
 
@@ -75,11 +76,10 @@ export function formatOfType(type: string): FormatId | null {
   )
 }
 
-/** What a dialog offers: every ending such files have, each once. */
+/** What a dialog offers: every ending such files have, each once, and those of files they may be packed in. */
 export function endingsOf(pipeline: Pipeline): readonly string[] {
-  return [
-    ...new Set(formatsOf(pipeline).flatMap(({ endings, alsoGiven }) => [...endings, ...(alsoGiven?.endings ?? [])])),
-  ]
+  const own = formatsOf(pipeline).flatMap(({ endings, alsoGiven }) => [...endings, ...(alsoGiven?.endings ?? [])])
+  return [...new Set([...own, ...containerEndings])]
 }
 
 /** `CSV`, `TSV`, `Excel`: what is read by a pipeline, by name. */

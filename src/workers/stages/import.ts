@@ -1,22 +1,38 @@
 /** The import stage: the file is as it was when it was accepted, and is of a kind we read. */
-import { stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { endingOf, formatIds, formatOf, mayBeNamed, promises } from '../../shared/file-formats/formats.ts'
 import type { FormatId } from '../../shared/file-formats/registry.ts'
-import { decideKind } from '../formats/recognition/kind.ts'
+import { openSource } from '../formats/recognition/open-source.ts'
 import type { WorkContext } from '../runtime/context.ts'
 
+/** What is inside a file that only wraps others is left in `outputDir`. */
 export async function importSource(input: StageInput<'import'>, context: WorkContext): Promise<StageOutput<'import'>> {
   context.progress({ done: 0, total: 1, unit: 'files', note: 'Looking at the file' })
-  const { kind, pipeline } = await decideKind(input.source, input.wanted)
+  await mkdir(input.outputDir, { recursive: true })
+  const request = { pipeline: input.wanted, wanted: input.sheet ?? null, folder: input.outputDir, source: input.source }
+  const { files, pipeline, isInside, chosen, notes } = await openSource(request, context)
   const { size } = await stat(input.source.path)
   if (size !== input.source.bytes) {
     throw new StoryglassError('file_changed', `it had ${input.source.bytes} bytes and has ${size}`)
   }
   await context.yieldToEventLoop()
   context.progress({ done: 1, total: 1, unit: 'files', note: null })
-  return { kind, misnamed: isMisnamed(input.source.name, kind), pipeline }
+  const [{ kind, name }] = files
+  const inner = files.map((file) => ({
+    file: path.basename(file.path),
+    name: file.name,
+    bytes: file.bytes,
+    kind: file.kind,
+  }))
+  return {
+    kind,
+    misnamed: isMisnamed(name, kind),
+    pipeline,
+    ...(isInside ? { inside: { files: inner, chosen, notes: [...notes] } } : {}),
+  }
 }
 
 /** A text to be read is rightly named by any ending that promises no other kind than a text: there are hundreds. */

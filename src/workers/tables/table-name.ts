@@ -10,3 +10,11 @@ export function tableName(fileName: string): string {
   const stem = base.replace(ending, '').trim()
   return stem === '' ? base || 'table' : stem
 }
+
+/** With a number where another table of the source has the name: they differ by more than case, as SQL does not tell case apart. */
+export function uniqueTableName(wanted: string, used: Set<string>): string {
+  let name = wanted
+  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${wanted} (${number})`
+  used.add(name.toLowerCase())
+  return name
+}

@@ -8,21 +8,26 @@ import { StoryglassError } from '../../shared/failure/failure.ts'
 import { isTableFormat } from '../../shared/file-formats/formats.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
 import { tableReader } from '../formats/readers.ts'
+import { type OpenedFile, type OpenedSource, openSource } from '../formats/recognition/open-source.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { quoteText, withDatabase } from '../runtime/duckdb/database.ts'
-import { convert } from '../stages/convert.ts'
+import { convert, partTableName } from '../stages/convert.ts'
 
 type ReadInput = TaskMap['read']['input']
 type ReadOutput = TaskMap['read']['output']
 
 export async function readCells(
-  input: TaskMap['cells']['input'],
+  { source, outputPath }: TaskMap['cells']['input'],
   context: WorkContext,
 ): Promise<TaskMap['cells']['output']> {
-  const { kind } = input
-  const writeCells = isTableFormat(kind) ? tableReader(kind).writeCells : null
-  if (writeCells === null) throw new StoryglassError('unsupported_kind', `cells of a ${kind} file`)
-  return writeCells(input, context)
+  return beside(outputPath, async (folder) => {
+    const { files } = await openSource({ source, pipeline: 'story', wanted: null, folder }, context)
+    const [file, ...others] = files
+    if (others.length > 0) throw new StoryglassError('no_such_sheet', namesOf(files))
+    const writeCells = isTableFormat(file.kind) ? tableReader(file.kind).writeCells : null
+    if (writeCells === null) throw new StoryglassError('unsupported_kind', `cells of a ${file.kind} file`)
+    return writeCells({ source: file, outputPath }, context)
+  })
 }
 
 /**
@@ -31,11 +36,49 @@ export async function readCells(
  * column order.
  */
 export async function readTable(input: ReadInput, context: WorkContext): Promise<ReadOutput> {
-  const { source, kind, table, format, outputPath } = input
-  if (!isTableFormat(kind)) throw new StoryglassError('unsupported_kind', kind)
-  const { writeText } = tableReader(kind)
-  if (input.typed || format === 'parquet' || writeText === null) return writeConverted(input, context)
-  return replaceDurably(outputPath, (file) => writeText({ source, table, format, outputPath: file }, context))
+  return beside(input.outputPath, async (folder) => {
+    const request = { source: input.source, pipeline: 'story', wanted: input.table, folder } as const
+    const opened = await openSource(request, context)
+    const table = opened.chosen ? null : input.table
+    const [first, ...others] = opened.files
+    if (input.typed || input.format === 'parquet') return writeConverted({ ...input, table }, opened, folder, context)
+    if (others.length === 0) return writeAsItStands({ ...input, table }, first, folder, context)
+    const { file, tableInFile } = fileOfTable(opened.files, table)
+    return writeAsItStands({ ...input, table: tableInFile }, file, folder, context)
+  })
+}
+
+async function writeAsItStands(
+  input: ReadInput,
+  file: OpenedFile,
+  folder: string,
+  context: WorkContext,
+): Promise<ReadOutput> {
+  const { table, format, outputPath } = input
+  if (!isTableFormat(file.kind)) throw new StoryglassError('unsupported_kind', file.kind)
+  const { writeText } = tableReader(file.kind)
+  if (writeText === null || format === 'parquet') {
+    return writeConverted(input, { files: [file], notes: [] }, folder, context)
+  }
+  return replaceDurably(outputPath, (to) => writeText({ source: file, table, format, outputPath: to }, context))
+}
+
+/** Which of several files a table is of, by the names `convert` gives their tables. */
+function fileOfTable(
+  files: OpenedSource['files'],
+  table: string | null,
+): { readonly file: OpenedFile; readonly tableInFile: string | null } {
+  if (table === null) return { file: files[0], tableInFile: null }
+  const file =
+    files.find(({ name }) => partTableName(name, null) === table) ??
+    files.find(({ name }) => table.startsWith(partTableName(name, '')))
+  if (file === undefined) throw new StoryglassError('no_such_sheet', namesOf(files))
+  const prefix = partTableName(file.name, '')
+  return { file, tableInFile: table.startsWith(prefix) ? table.slice(prefix.length) : null }
+}
+
+function namesOf(files: OpenedSource['files']): string {
+  return files.map(({ name }) => name).join(', ')
 }
 
 /** How DuckDB writes each form of a table; null for the one it is in already. */
@@ -45,24 +88,32 @@ const copyForms = {
   parquet: null,
 } as const satisfies Record<ExportFormatOf<'sourceTable'>, string | null>
 
-async function writeConverted(input: ReadInput, context: WorkContext): Promise<ReadOutput> {
-  return beside(input.outputPath, async (folder) => {
-    const outputDir = path.join(folder, 'tables')
-    const { tables } = await convert({ source: input.source, kind: input.kind, sheet: null, outputDir }, context)
-    const table = chooseTable(tables, input.table)
-    const parquet = path.join(outputDir, path.basename(table.file))
-    await replaceDurably(input.outputPath, async (file) => {
-      const form = copyForms[input.format]
-      if (form === null) {
-        await rename(parquet, file)
-        return
-      }
-      await withDatabase(context, {}, (database) =>
-        database.run(`COPY (SELECT * FROM read_parquet(${quoteText(parquet)})) TO ${quoteText(file)} (${form})`),
-      )
-    })
-    return { table: table.name, rows: table.rows, columns: table.columns.length }
+async function writeConverted(
+  input: ReadInput,
+  { files, notes }: Pick<OpenedSource, 'files' | 'notes'>,
+  folder: string,
+  context: WorkContext,
+): Promise<ReadOutput> {
+  const [first, ...others] = files
+  const outputDir = path.join(folder, 'tables')
+  const parts = others.length === 0 ? {} : { parts: files.map(({ kind, ...source }) => ({ source, kind })) }
+  const { tables } = await convert(
+    { source: first, kind: first.kind, ...parts, notes: [...notes], sheet: null, outputDir },
+    context,
+  )
+  const table = chooseTable(tables, input.table)
+  const parquet = path.join(outputDir, path.basename(table.file))
+  await replaceDurably(input.outputPath, async (file) => {
+    const form = copyForms[input.format]
+    if (form === null) {
+      await rename(parquet, file)
+      return
+    }
+    await withDatabase(context, {}, (database) =>
+      database.run(`COPY (SELECT * FROM read_parquet(${quoteText(parquet)})) TO ${quoteText(file)} (${form})`),
+    )
   })
+  return { table: table.name, rows: table.rows, columns: table.columns.length }
 }
 
 function chooseTable(tables: readonly ConvertedTable[], name: string | null): ConvertedTable {

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { convertOutputSchema } from '../../../src/shared/contract/stages.ts'
 import { CancelledError, type FailureReason, StoryglassError } from '../../../src/shared/failure/failure.ts'
 import type { ConvertedTable } from '../../../src/shared/story/table.ts'
+import { decideKind } from '../../../src/workers/formats/recognition/kind.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { convert } from '../../../src/workers/stages/convert.ts'
 import { importSource } from '../../../src/workers/stages/import.ts'
-import { detectKind } from '../../../src/workers/tasks/kind.ts'
 import { readTable } from '../../../src/workers/tasks/read.ts'
 
 const context = detachedContext()
@@ -39,7 +39,7 @@ async function sourceOf(content: string | Buffer, name = 'data.csv') {
 
 async function converted(content: string | Buffer, name?: string): Promise<Converted> {
   const { source, outputDir } = await sourceOf(content, name)
-  const { kind } = await detectKind({ source }, context)
+  const { kind } = await decideKind(source, 'story')
   const output = await convert({ source, kind, sheet: null, outputDir }, context)
   expect(convertOutputSchema.parse(output)).toEqual(output)
   const [table] = output.tables
@@ -83,7 +83,7 @@ describe('what is not a table fails with its reason', () => {
 
   test('a folder, a missing file, a file that changed', async () => {
     const { source } = await sourceOf('a\n1\n')
-    const kindOf = (file: string) => reasonOf(detectKind({ source: { ...source, path: file } }, context))
+    const kindOf = (file: string) => reasonOf(decideKind({ ...source, path: file }, 'story'))
     expect(await kindOf(folder)).toBe('is_folder')
     expect(await kindOf(path.join(folder, 'nowhere.csv'))).toBe('file_missing')
     const changed = importSource({ source: { ...source, bytes: 99 }, sha256: '', outputDir: folder }, context)
@@ -322,7 +322,7 @@ test('a cancel in the middle ends the work and leaves no scratch files', async (
 test('read writes text as it stood: names, zeros, spaces, nothing guessed', async () => {
   const { source } = await sourceOf('id;price; note\n007;1,50; a "b"\n008;NA;x,y\n')
   const outputPath = path.join(folder, 'read.csv')
-  const input = { source, kind: 'csv', table: null, typed: false, outputPath } as const
+  const input = { source, table: null, typed: false, outputPath } as const
   expect(await readTable({ ...input, format: 'csv' }, context)).toEqual({ table: 'data', rows: 2, columns: 3 })
   expect(await readFile(outputPath, 'utf8')).toBe('id,price," note"\n007,"1,50"," a ""b"""\n008,NA,"x,y"\n')
   await readTable({ ...input, format: 'json' }, context)
@@ -340,7 +340,7 @@ test.each(spectrumNames)('csv-spectrum: %s', async (name) => {
   const bytes = await readFile(new URL(`csvs/${name}.csv`, spectrum))
   const { source } = await sourceOf(bytes)
   const outputPath = path.join(folder, 'spectrum.json')
-  await readTable({ source, kind: 'csv', table: null, format: 'json', typed: false, outputPath }, context)
+  await readTable({ source, table: null, format: 'json', typed: false, outputPath }, context)
   const found: unknown = JSON.parse(await readFile(outputPath, 'utf8'))
   if (name === 'location_coordinates') {
     // The one file whose JSON gives another telephone number than its CSV: eleven of twelve is the ceiling.

@@ -168,7 +168,7 @@ describe('a Parquet file becomes a table', () => {
       await query(`COPY (SELECT i, i / 4 AS part FROM range(2) r(i)) TO ${quoted(file)} (FORMAT parquet)`)
       const source = { path: file, name: 'a.parquet', bytes: 1 }
       const outputPath = path.join(folder, 'a.csv')
-      const request = { source, kind: 'parquet', table: null, format: 'csv', typed: false, outputPath } as const
+      const request = { source, table: null, format: 'csv', typed: false, outputPath } as const
       expect(await readTable(request, detachedContext())).toEqual({ table: 'a', rows: 2, columns: 2 })
       expect(readFileSync(outputPath, 'utf8')).toBe('i,part\n0,0.0\n1,0.25\n')
     }))

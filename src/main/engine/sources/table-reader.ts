@@ -27,19 +27,16 @@ const heapMegabytes = 2_048
 
 export function createTableReader(options: { readonly workerFile: string; readonly texts: Texts }): TableReader {
   const pool = createWorkerPool({ ...options, stageThreads: 1, taskThreads: 1, heapMegabytes })
-  const identify = async (given: string) => {
+  const accept = async (given: string): Promise<{ path: string; name: string; bytes: number }> => {
     const { path, name, bytes } = await acceptPath(given)
-    const source = { path, name, bytes }
-    return { source, kind: outputOf('kind', await pool.runTask('kind', { source })).kind }
+    return { path, name, bytes }
   }
   return {
     async readTable(given, request) {
-      const { source, kind } = await identify(given)
-      return outputOf('read', await pool.runTask('read', { source, kind, ...request }))
+      return outputOf('read', await pool.runTask('read', { source: await accept(given), ...request }))
     },
     async readCells(given, outputPath) {
-      const { source, kind } = await identify(given)
-      return outputOf('cells', await pool.runTask('cells', { source, kind, outputPath }))
+      return outputOf('cells', await pool.runTask('cells', { source: await accept(given), outputPath }))
     },
     close: () => pool.close(),
   }

@@ -7,7 +7,8 @@ import type { PagedFormatId } from '../../../shared/file-formats/registry.ts'
 import type { Progress } from '../../../shared/job/stage.ts'
 import type { SourceKind } from '../../../shared/story/source.ts'
 import { outputOf } from '../../pool/task-output.ts'
-import { type StageWork, sourceOf } from '../pipelines/pipeline.ts'
+import { readSourceOf } from '../pipelines/import-stage.ts'
+import type { StageWork } from '../pipelines/pipeline.ts'
 import type { ConvertedDocument } from './converted-document.ts'
 import { readPages } from './read-pages.ts'
 import type { ReadingFolder } from './reading-folder.ts'
@@ -45,7 +46,7 @@ async function convertPages(work: StageWork, folder: ReadingFolder, kind: PagedF
 async function openDocument(work: StageWork, folder: ReadingFolder): Promise<OpenedDocument> {
   const { job, documents } = work
   await folder.clear()
-  const input = { source: sourceOf(job), password: documents.password(job.id) }
+  const input = { source: readSourceOf(work), password: documents.password(job.id) }
   const opened = await runWatched(work, 'document-open', input, documents.silenceMs)
   await folder.saveOpened(opened)
   return opened
@@ -55,7 +56,7 @@ async function openDocument(work: StageWork, folder: ReadingFolder): Promise<Ope
 async function convertFlow(work: StageWork, folder: ReadingFolder): Promise<ConvertedDocument> {
   const { job, documents } = work
   await folder.clear()
-  const input = { source: sourceOf(job), outputDir: folder.path, password: documents.password(job.id) }
+  const input = { source: readSourceOf(work), outputDir: folder.path, password: documents.password(job.id) }
   const { kind, content } = await runWatched(work, 'document', input, documents.silenceMs, work.report)
   work.setSize(content.pages.length)
   const { title, language, metadata, outline, pageCount, warnings } = content

@@ -5,7 +5,8 @@
 import { failedPart } from '../../../shared/document/part.ts'
 import { CancelledError, type Failure, StoryglassError } from '../../../shared/failure/failure.ts'
 import type { PagedFormatId } from '../../../shared/file-formats/registry.ts'
-import { type StageWork, sourceOf } from '../pipelines/pipeline.ts'
+import { readSourceOf } from '../pipelines/import-stage.ts'
+import type { StageWork } from '../pipelines/pipeline.ts'
 import { PageQueue } from './page-queue.ts'
 import type { ReadingFolder } from './reading-folder.ts'
 import { watchSilence } from './silence.ts'
@@ -92,7 +93,7 @@ class PageReading {
     const { job, pool, signal, documents } = this.#work
     const watch = watchSilence(documents.silenceMs)
     const input = {
-      source: sourceOf(job),
+      source: readSourceOf(this.#work),
       kind: this.#kind,
       password: documents.password(job.id),
       outputDir: this.#folder.path,

@@ -3,8 +3,8 @@ import { type DocumentStory, documentStorySchema } from '../../../shared/documen
 import { isPaged } from '../../../shared/file-formats/formats.ts'
 import { convertDocument } from '../document/convert-document.ts'
 import { type ConvertedDocument, convertedDocumentSchema } from '../document/converted-document.ts'
-import { importedOf, importStage } from './import-stage.ts'
-import { type Outputs, type PipelineDefinition, sourceOf } from './pipeline.ts'
+import { importedOf, importStage, toldSourceOf } from './import-stage.ts'
+import type { Outputs, PipelineDefinition } from './pipeline.ts'
 
 export const documentPipeline: PipelineDefinition = {
   stages: {
@@ -25,11 +25,11 @@ export const documentPipeline: PipelineDefinition = {
     },
     narrate: {
       readsSource: false,
-      run: ({ job, outputs, pool, signal, report }) =>
-        pool.runTask(
+      run: (work) =>
+        work.pool.runTask(
           'document-story',
-          { source: sourceOf(job), content: convertedOf(outputs).content },
-          { lane: 'stages', signal, onProgress: report },
+          { source: toldSourceOf(work), content: convertedOf(work.outputs).content },
+          { lane: 'stages', signal: work.signal, onProgress: work.report },
         ),
       parse: (value) => documentStorySchema.parse(value),
     },

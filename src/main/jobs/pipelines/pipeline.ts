@@ -17,6 +17,8 @@ export interface StageWork {
   readonly outputs: Outputs
   /** Empty and the stage's own; what is in it when the stage is done is kept with its output. */
   readonly outputDir: string
+  /** Of the finished import stage: what was inside the source, where it only wraps others. */
+  readonly importDir: string
   /** Of the finished convert stage. */
   readonly convertDir: string
   readonly pool: WorkerPool

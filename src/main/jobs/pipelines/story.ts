@@ -3,8 +3,8 @@ import { type StageInput, type StageMap, type StageOutput, stageSchemas } from '
 import type { StageName } from '../../../shared/job/stage.ts'
 import type { SourceOrigin } from '../../../shared/story/source.ts'
 import { storedOrigin } from '../view.ts'
-import { importStage } from './import-stage.ts'
-import { type Outputs, type PipelineDefinition, type StageDefinition, type StageWork, sourceOf } from './pipeline.ts'
+import { importStage, partsOf, readSourceOf, toldSourceOf } from './import-stage.ts'
+import type { Outputs, PipelineDefinition, StageDefinition, StageWork } from './pipeline.ts'
 
 export type StoryOutputs = { readonly [Name in StageName]?: StageOutput<Name> }
 type StoryStage = Exclude<StageName, 'import'>
@@ -12,15 +12,22 @@ type StoryStage = Exclude<StageName, 'import'>
 const inputs: {
   readonly [Name in StoryStage]: (work: StageWork, outputs: StoryOutputs) => StageInput<Name>
 } = {
-  convert: ({ job, options, outputDir }, outputs) => ({
-    source: sourceOf(job),
-    kind: finished(outputs, 'import').kind,
-    sheet: options.sheet,
-    ...writtenOf(storedOrigin(job)),
-    outputDir,
-  }),
-  analyze: ({ job, options, convertDir, outputDir }, outputs) => ({
-    source: sourceOf(job),
+  convert: (work, outputs) => {
+    const { job, options, outputDir } = work
+    const { kind, inside } = finished(outputs, 'import')
+    const parts = partsOf(work)
+    return {
+      source: readSourceOf(work),
+      kind,
+      ...(parts.length > 1 ? { parts } : {}),
+      ...(inside === undefined ? {} : { notes: inside.notes }),
+      sheet: inside?.chosen === true ? null : options.sheet,
+      ...writtenOf(storedOrigin(job)),
+      outputDir,
+    }
+  },
+  analyze: ({ job, options, convertDir, outputDir, ...work }, outputs) => ({
+    source: toldSourceOf({ job, ...work }),
     convertDir,
     tables: finished(outputs, 'convert').tables,
     seed: options.seed,
@@ -28,15 +35,15 @@ const inputs: {
     ...(options.focus === undefined ? {} : { focus: options.focus }),
     outputDir,
   }),
-  narrate: ({ job, options, convertDir, outputDir }, outputs) => ({
-    source: sourceOf(job),
+  narrate: ({ job, options, convertDir, outputDir, ...work }, outputs) => ({
+    source: toldSourceOf({ job, ...work }),
     convertDir,
     analysis: finished(outputs, 'analyze'),
     seed: options.seed,
     outputDir,
   }),
-  visualize: ({ job, convertDir, outputDir }, outputs) => ({
-    source: sourceOf(job),
+  visualize: ({ job, convertDir, outputDir, ...work }, outputs) => ({
+    source: toldSourceOf({ job, ...work }),
     convertDir,
     analysis: finished(outputs, 'analyze'),
     narrative: finished(outputs, 'narrate'),

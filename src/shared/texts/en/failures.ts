@@ -70,6 +70,30 @@ export const failures = {
       message: '{name} is damaged and cannot be read as a workbook.',
       hint: 'Open it in Excel, let it repair the file, save it under a new name and drop that.',
     },
+    damaged_archive: {
+      message: '{name} is damaged and cannot be unpacked.',
+      hint: 'It may not have been copied to its end. Copy or download it again, or unpack it with another program and use the files inside.',
+    },
+    encrypted_archive: {
+      message: 'The files in {name} are protected with a password.',
+      hint: 'Unpack it with the program that packed it, and use the files inside.',
+    },
+    nested_archive: {
+      message: '{name} holds archives inside archives, which are not unpacked.',
+      hint: 'Unpack it once, and use what is inside. The inner archive is named below.',
+    },
+    crowded_archive: {
+      message: '{name} holds more files than can be read together.',
+      hint: 'Unpack it, and use those you want to be told of.',
+    },
+    nothing_readable: {
+      message: '{name} holds nothing that Storyglass can read.',
+      hint: 'It looks for tables ({tables}) and documents ({documents}). What is inside is named below.',
+    },
+    several_documents: {
+      message: '{name} holds several documents, and one at a time can be read.',
+      hint: 'Name one of those below with --sheet, or unpack it and use the one you want.',
+    },
     damaged_text: {
       message: '{name} could not be read as a table to its end.',
       hint: 'Rows stop making sense at the place named below. Check the file there, or export it again.',

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { explainFileError } from '../../../disk/file-errors.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { formatIds } from '../../../shared/file-formats/formats.ts'
+import { endingOf, formatIds, promises } from '../../../shared/file-formats/formats.ts'
 import { describeRefused, type RefusedKindId, refusedKind } from '../../../shared/file-formats/refused.ts'
 import type { FormatId } from '../../../shared/file-formats/registry.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
@@ -82,10 +82,15 @@ async function refuseOleContainer({ path, bytes }: Head): Promise<null> {
 async function inContainer({ path, bytes }: Head): Promise<Identified | null> {
   const mark = bytes.toString('latin1', 0, 4)
   if (mark !== 'PK\u0003\u0004' && mark !== 'PK\u0005\u0006') return null
-  return withArchive(path, async (archive) => ({ is: 'format', id: await formatOfArchive(archive) }))
+  return withArchive(path, async (archive) => {
+    const id = await formatOfPackage(archive)
+    if (id === null) throw new StoryglassError('not_a_workbook', `an archive of ${archive.names.length} files`)
+    return { is: 'format', id }
+  })
 }
 
-async function formatOfArchive(archive: Archive): Promise<FormatId> {
+/** Null for an archive that is no package of a known kind. Throws where it is of a kind that is known and not read. */
+async function formatOfPackage(archive: Archive): Promise<FormatId | null> {
   const contained = formatIds.flatMap((id) => {
     const { container } = recognitionOf(id)
     return container === undefined ? [] : [{ id, ...container }]
@@ -100,7 +105,24 @@ async function formatOfArchive(archive: Archive): Promise<FormatId> {
     if (!archive.has(part) || (holding !== null && !holding.test(await smallText(archive, part)))) continue
     throw refusal(id)
   }
-  throw new StoryglassError('not_a_workbook', `an archive of ${archive.names.length} files`)
+  return null
+}
+
+/** Whether an archive is a file of a kind of its own, read or refused as such, rather than files packed together. */
+export async function isPackage(archive: Archive, name: string): Promise<boolean> {
+  if (archive.has('[Content_Types].xml') || isPackageName(name)) return true
+  try {
+    return (await formatOfPackage(archive)) !== null
+  } catch (error) {
+    if (error instanceof StoryglassError) return true
+    throw error
+  }
+}
+
+/** A zip archive called like a workbook is one that is damaged or misnamed, and its parts are nobody's files. */
+function isPackageName(name: string): boolean {
+  if (formatIds.some((id) => recognitionOf(id).container !== undefined && promises(name, id))) return true
+  return refusedBy('part').some(([id]) => refusedKind(id).endings.includes(endingOf(name)))
 }
 
 async function smallText(archive: Archive, part: string): Promise<string> {

@@ -4,6 +4,7 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
 import { assertConserved, type RecordAccount } from '../../tables/conservation.ts'
+import { uniqueTableName } from '../../tables/table-name.ts'
 import { CellStore } from './cell-store.ts'
 import { findTables, type TableLayout } from './find-tables.ts'
 import { columnLetters } from './references.ts'
@@ -84,7 +85,8 @@ export function eachTable(
         for (const layout of layouts) {
           const notes = found === 0 ? passedOver.splice(0) : []
           found++
-          if ((await use(describe(sheet, store, layout, uniqueName(sheet.name, names), notes))) === 'enough') return
+          if ((await use(describe(sheet, store, layout, uniqueTableName(sheet.name, names), notes))) === 'enough')
+            return
         }
       } finally {
         store.close()
@@ -147,12 +149,4 @@ function nameColumns(store: CellStore, layout: TableLayout, notes: string[]): Fo
   if (layout.hasHeader) notes.push(...unique.notes)
   else notes.push('No header row was found, so the columns are numbered.')
   return columns.map((column, index) => ({ column, name: unique.names[index] ?? columnLetters(column) }))
-}
-
-/** Table names differ by more than case, because SQL does not tell case apart. */
-function uniqueName(wanted: string, used: Set<string>): string {
-  let name = wanted
-  for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted} (${number})`
-  used.add(name.toLowerCase())
-  return name
 }

@@ -1,0 +1,129 @@
+/**
+ * What is to be read of a source: the file itself, or what is inside where it only wraps others. A container of one
+ * readable file is that file; the tables of several become tables of one source.
+ */
+import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { formatOf } from '../../../shared/file-formats/formats.ts'
+import type { FormatId } from '../../../shared/file-formats/registry.ts'
+import type { Pipeline } from '../../../shared/job/pipeline.ts'
+import { isNamed } from '../../files/containers/entry-name.ts'
+import { type Unpacked, type UnpackedFile, unpack } from '../../files/containers/unpack.ts'
+import type { WorkContext } from '../../runtime/context.ts'
+import { isPackage } from './identify.ts'
+import { type Decision, decideKind } from './kind.ts'
+
+export interface SourceFile {
+  readonly path: string
+  readonly name: string
+  readonly bytes: number
+}
+
+export interface OpenRequest {
+  readonly source: SourceFile
+  /** What a person asked for by name; see `decideKind`. */
+  readonly pipeline: Pipeline | undefined
+  /** A sheet or table asked for by name, which in an archive may be one of its files. */
+  readonly wanted: string | null
+  /** An existing folder, where what is inside is put. */
+  readonly folder: string
+}
+
+export interface OpenedFile extends SourceFile {
+  readonly kind: FormatId
+}
+
+export interface OpenedSource {
+  readonly pipeline: Pipeline
+  /** At least one; several only where all are tables. */
+  readonly files: readonly [OpenedFile, ...OpenedFile[]]
+  /** Whether they were inside the source, and lie in the folder of the request. */
+  readonly isInside: boolean
+  /** Whether `wanted` named one of them. */
+  readonly chosen: boolean
+  /** What a reader should know: files that were left out. */
+  readonly notes: readonly string[]
+}
+
+/** Further files are not read; a person can still name one. */
+const maxFilesRead = 150
+const maxNamed = 12
+
+/** Throws the reason where nothing of it can be read, or not as what was asked for. */
+export async function openSource(request: OpenRequest, context: WorkContext): Promise<OpenedSource> {
+  const { source, pipeline, wanted, folder } = request
+  const unpacked = await unpack({ ...source, folder, wanted, isPackage }, context)
+  if (unpacked === null) {
+    const decision = await decideKind(source, pipeline)
+    const files = [{ ...source, kind: decision.kind }] as const
+    return { pipeline: decision.pipeline, files, isInside: false, chosen: false, notes: [] }
+  }
+  const chosen =
+    wanted !== null && unpacked.entries.length > 1 && unpacked.files.some(({ entry }) => isNamed(entry, wanted))
+  const [only, ...others] = unpacked.files
+  if (only !== undefined && others.length === 0) {
+    const decision = await decideKind(only, pipeline)
+    return opened(decision.pipeline, [{ ...only, kind: decision.kind }], chosen, [])
+  }
+  return chooseAmong(unpacked, pipeline, chosen, context)
+}
+
+function opened(
+  pipeline: Pipeline,
+  files: readonly [OpenedFile, ...OpenedFile[]],
+  chosen: boolean,
+  notes: readonly string[],
+): OpenedSource {
+  return { pipeline, files, isInside: true, chosen, notes }
+}
+
+async function chooseAmong(
+  { files, entries }: Unpacked,
+  wanted: Pipeline | undefined,
+  chosen: boolean,
+  context: WorkContext,
+): Promise<OpenedSource> {
+  const tables: (OpenedFile & { entry: string })[] = []
+  const documents: (OpenedFile & { entry: string })[] = []
+  const refused: string[] = []
+  for (const file of files) {
+    const decision = await decisionOrReason(file)
+    if (typeof decision === 'string') refused.push(`${file.entry} (${decision})`)
+    else (decision.pipeline === 'story' ? tables : documents).push({ ...file, kind: decision.kind })
+    await context.yieldToEventLoop()
+  }
+  const nameOf = ({ entry, kind }: OpenedFile & { entry: string }): string => `${entry} (${formatOf(kind).names[0]})`
+  const [firstTable, ...otherTables] = tables
+  if (firstTable !== undefined && wanted !== 'document') {
+    const kept = otherTables.slice(0, maxFilesRead - 1)
+    const leftOut = [...documents.map(nameOf), ...refused]
+    const notes = leftOut.length === 0 ? [] : [`Left out of the archive: ${listed(leftOut)}.`]
+    if (kept.length < otherTables.length) {
+      notes.push(
+        `Only the first ${maxFilesRead} of its ${tables.length} tables were read; name a file to read another.`,
+      )
+    }
+    return opened('story', [firstTable, ...kept], chosen, notes)
+  }
+  const [document, ...otherDocuments] = documents
+  if (document === undefined) {
+    throw new StoryglassError('nothing_readable', listed(refused.length > 0 ? refused : entries) || 'it is empty')
+  }
+  if (otherDocuments.length > 0)
+    throw new StoryglassError('several_documents', listed(documents.map(({ entry }) => entry)))
+  return opened('document', [document], chosen, [])
+}
+
+/** What a file is, or in few words why it cannot be read. */
+async function decisionOrReason(file: UnpackedFile): Promise<Decision | string> {
+  try {
+    return await decideKind(file)
+  } catch (error) {
+    if (!(error instanceof StoryglassError)) throw error
+    return error.detail ?? error.reason.replaceAll('_', ' ')
+  }
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - maxNamed
+  return `${names.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
