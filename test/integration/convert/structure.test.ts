@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ConvertedTable } from '../../../src/shared/story/table.ts'
+import { decideKind } from '../../../src/workers/formats/recognition/kind.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { convert } from '../../../src/workers/stages/convert.ts'
-import { detectKind } from '../../../src/workers/tasks/kind.ts'
 
 const context = detachedContext()
 let folder = ''
@@ -31,7 +31,7 @@ async function read(content: string | Buffer, name = 'data.csv'): Promise<Read> 
   const file = path.join(place, name)
   await writeFile(file, content)
   const source = { path: file, name, bytes: Buffer.byteLength(content) }
-  const { kind } = await detectKind({ source }, context)
+  const { kind } = await decideKind(source, 'story')
   const outputDir = path.join(place, 'out')
   const { tables } = await convert({ source, kind, sheet: null, outputDir }, context)
   const rows = await withDatabase(context, {}, async (database) => {
