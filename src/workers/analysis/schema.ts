@@ -134,6 +134,14 @@ export function isRatio({ column, numeric }: Measure): boolean {
   return hasTrueZero({ name: column.name, format: column.format, numeric })
 }
 
+const heavySkewness = 1.5
+const heavyKurtosis = 6
+
+/** Whether a few values weigh so much that means are of them alone: there, ranks are to be compared as well. */
+export function isHeavyTailed({ numeric }: ColumnProfile): boolean {
+  return Math.abs(numeric?.skewness ?? 0) > heavySkewness || Math.abs(numeric?.kurtosis ?? 0) > heavyKurtosis
+}
+
 /** The dimension's value as text, as it stands in details, locations and parameters. */
 export function groupText({ column, sql }: ColumnProfile): string {
   return categorySql(column, sql)

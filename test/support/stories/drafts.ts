@@ -36,6 +36,7 @@ import { precision } from '../../../src/workers/insights/kinds/precision/index.t
 import { rateDifference } from '../../../src/workers/insights/kinds/rate-difference/index.ts'
 import { record } from '../../../src/workers/insights/kinds/record/index.ts'
 import { seasonality } from '../../../src/workers/insights/kinds/seasonality/index.ts'
+import { segment } from '../../../src/workers/insights/kinds/segment/index.ts'
 import { sentinel } from '../../../src/workers/insights/kinds/sentinel/index.ts'
 import { simpsonReversal } from '../../../src/workers/insights/kinds/simpson-reversal/index.ts'
 import { skew } from '../../../src/workers/insights/kinds/skew/index.ts'
@@ -517,6 +518,48 @@ export function everyDraft() {
       values: { cramers_v: 0.21, cell: 212, share: 0.31, overall_share: 0.12, first_rows: 684, n: 4200, p: 1e-8 },
       details: { first: 'region', second: 'returned', first_value: 'South', second_value: 'true' },
     }),
+    segment: {
+      ...draft(segment, {
+        columns: ['region', 'margin', 'revenue'],
+        direction: 'higher',
+        values: {
+          inside: 512.3,
+          inside_n: 318,
+          inside_hits: null,
+          rest: 276.1,
+          rest_n: 3882,
+          rest_hits: null,
+          first_only: 281.2,
+          second_only: 274.9,
+          neither: 275.4,
+          overall: 293.9,
+          n: 4200,
+          first_from: null,
+          first_below: null,
+          second_from: 0.2,
+          second_below: 0.3,
+          checked_inside: 508.8,
+          checked_rest: 277.3,
+          checked_n: 2107,
+          difference: 231.5,
+          difference_low: 198.2,
+          difference_high: 264.8,
+          g: 1.21,
+          p: 1e-14,
+        },
+        details: {
+          first: 'region',
+          first_value: 'West',
+          second: 'margin',
+          second_value: null,
+          measure: 'revenue',
+          outcome: null,
+          outcome_value: null,
+          alone: true,
+        },
+      }),
+      subspace: { region: 'West', margin: '0.2 to below 0.3' },
+    },
     interaction: draft(interaction, {
       columns: ['channel', 'region', 'margin'],
       direction: 'lower',

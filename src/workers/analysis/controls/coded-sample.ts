@@ -36,12 +36,8 @@ export interface CodedSample {
 export function codedSample(schema: TableSchema, artefacts: Artefacts, context: WorkContext): Promise<CodedSample> {
   return artefacts.once('coded sample', async () => {
     const { sample, relation } = schema
-    const step = Math.max(1, sample.rows / mostRows)
     const rows = Math.min(sample.rows, mostRows)
-    const thinned = (values: Float64Array): Float64Array =>
-      step === 1
-        ? values
-        : Float64Array.from({ length: rows }, (_, row) => values[Math.floor(row * step)] ?? Number.NaN)
+    const thinned = (values: Float64Array): Float64Array => codedRows(schema, values)
     const coded = [...schema.dimensions, ...fewValued(schema)].map((profile) => ({
       profile,
       labels: (profile.column.stats.top ?? []).map(({ value }) => value),
@@ -70,6 +66,13 @@ export function codedSample(schema: TableSchema, artefacts: Artefacts, context: 
       ranks: new Map([...numbers].map(([name, values]) => [name, fastRanks(values)])),
     }
   })
+}
+
+/** Of values of the schema's sample, those of the rows of the coded sample. */
+export function codedRows({ sample }: TableSchema, values: Float64Array): Float64Array {
+  const step = Math.max(1, sample.rows / mostRows)
+  if (step === 1) return values
+  return Float64Array.from({ length: mostRows }, (_, row) => values[Math.floor(row * step)] ?? Number.NaN)
 }
 
 const fewValues = 12

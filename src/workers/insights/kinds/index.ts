@@ -34,6 +34,7 @@ import { precision } from './precision/index.ts'
 import { rateDifference } from './rate-difference/index.ts'
 import { record } from './record/index.ts'
 import { seasonality } from './seasonality/index.ts'
+import { segment } from './segment/index.ts'
 import { sentinel } from './sentinel/index.ts'
 import { simpsonReversal } from './simpson-reversal/index.ts'
 import { skew } from './skew/index.ts'
@@ -93,6 +94,7 @@ export const kinds: readonly InsightKind[] = [
   nonlinearDependence,
   cluster,
   simpsonReversal,
+  segment,
   interaction,
   keyDrivers,
   derivedColumn,

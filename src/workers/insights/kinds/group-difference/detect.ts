@@ -17,7 +17,7 @@ import {
 } from '../../../analysis/derive/groups.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { groupText, isHeavyTailed, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
 import { quoteText } from '../../../runtime/duckdb/database.ts'
@@ -38,9 +38,6 @@ import {
   statementOf,
   summariesSql,
 } from './statement.ts'
-
-const skewed = 1.5
-const heavyTailed = 6
 
 export const detectGroupDifference: Detector<typeof names> = {
   family: (schema) => (schema.order?.kind === 'panel' ? 'group_difference × panel' : 'group_difference × rows'),
@@ -92,8 +89,7 @@ async function compare(
   const share = await independentShare(artefacts, dimension, measure, best.group)
   const { low, high } = differenceInterval(best, found.rest, share)
   if (low * high <= 0) return gatedOut(null)
-  const byRank =
-    Math.abs(measure.numeric.skewness ?? 0) > skewed || Math.abs(measure.numeric.kurtosis ?? 0) > heavyTailed
+  const byRank = isHeavyTailed(measure)
   const ranked = byRank ? await rankP(artefacts, from, share) : null
   const p = byRank ? ranked : (welchAnova(thinned(groups, share))?.p ?? null)
   if (p === null) return gatedOut(null)

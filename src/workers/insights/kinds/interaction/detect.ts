@@ -9,7 +9,7 @@ import { cellsFrom, interactionTest, surestContrast } from '../../../analysis/de
 import { linesFrom, slopesTest, surestSlope } from '../../../analysis/derive/slopes.ts'
 import { independentShare } from '../../../analysis/independent-rows.ts'
 import { derivedPairs, type PairSet } from '../../../analysis/redundancy.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { groupText, isHeavyTailed, type TableSchema } from '../../../analysis/schema.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { type Candidates, type CellCandidate, candidatesOf, type SlopeCandidate } from './candidates.ts'
@@ -24,8 +24,6 @@ const leastExplained = 0.02
 const screenP = 0.05
 /** Of measures whose extremes weigh more than all else, ranks must show it as well, though less surely. */
 const rankedP = 0.001
-const heavySkewness = 1.5
-const heavyKurtosis = 6
 /** Where everything depends on everything, the first few say so. */
 const mostOfMeans = 3
 const mostOfSlopes = 1
@@ -82,7 +80,7 @@ FROM ${schema.relation} WHERE ${filled(first.profile, second.profile, measure)} 
   const test = interactionTest(cells, share)
   const contrast = surestContrast(cells, share)
   if (test === null || contrast === null || ranked === null || test.explained < leastExplained) return gatedOut(null)
-  if (isHeavy(measure) && ranked.p > rankedP) return gatedOut(null)
+  if (isHeavyTailed(measure) && ranked.p > rankedP) return gatedOut(null)
   if (contrast.low * contrast.high <= 0) return gatedOut(null)
   const sure = Math.min(Math.abs(contrast.low), Math.abs(contrast.high)) / measure.numeric.sd
   const { group, level } = contrast
@@ -126,7 +124,7 @@ async function judgeSlopes(
   const [a, b] = [sample.numbers.get(x.column.name), sample.numbers.get(measure.column.name)]
   if (a === undefined || b === undefined || derived.has(x.column.name, measure.column.name)) return gatedOut(null)
   // A slope is pulled by its farthest point: with a few values far out it tells of them alone.
-  if (isHeavy(x) || isHeavy(measure)) return gatedOut(null)
+  if (isHeavyTailed(x) || isHeavyTailed(measure)) return gatedOut(null)
   if (shareBetween(second, sample.ranks.get(x.column.name) ?? a) > mostApart) return gatedOut(null)
   if (!isLikely(slopesTest(linesOf(second, a, b)))) return gatedOut(null)
   const share = await independentShare(schema, artefacts, measure)
@@ -174,10 +172,6 @@ FROM ${schema.relation} WHERE ${filled(second.profile, x, measure)} GROUP BY 1 O
 
 function isLikely(test: { readonly p: number; readonly explained: number } | null): boolean {
   return test !== null && test.p < screenP && test.explained >= leastExplained / 2
-}
-
-function isHeavy({ numeric }: Measure): boolean {
-  return Math.abs(numeric.skewness ?? 0) > heavySkewness || Math.abs(numeric.kurtosis ?? 0) > heavyKurtosis
 }
 
 async function columnsOf({ artefacts }: DetectorRun, sql: string, names: readonly string[]): Promise<unknown[][]> {
