@@ -3,7 +3,7 @@
  * resemble each other: a few of them would say as much, and heaps and curves that they make are no news.
  */
 import type { Artefacts } from './artefacts.ts'
-import { byCode, keyCandidates, keyCodes } from './repeated-keys.ts'
+import { keyCandidates, keyCodes } from './repeated-keys.ts'
 import type { Measure, TableSchema } from './schema.ts'
 import { intraclassCorrelation } from './statistics/intraclass-correlation.ts'
 
@@ -28,9 +28,7 @@ export function independentShare(schema: TableSchema, artefacts: Artefacts, meas
     for (const key of values === undefined ? [] : keyCandidates(schema)) {
       const codes = await keyCodes(schema, artefacts, key)
       const step = Math.ceil(codes.length / mostRows)
-      const kept = (_: number, row: number): boolean => row % step === 0
-      const clusters = byCode((values ?? new Float64Array()).filter(kept), codes.filter(kept))
-      shares.push(1 / (intraclassCorrelation(clusters)?.designEffect ?? 1))
+      shares.push(1 / (intraclassCorrelation(values ?? new Float64Array(), codes, step)?.designEffect ?? 1))
     }
     return Number(Math.max(leastShare, Math.min(...shares)).toPrecision(6))
   })

@@ -111,22 +111,9 @@ export function alikeWithin(
     const codes = await keyCodes(schema, artefacts, key)
     const alike = schema.measures.filter(({ column }) => {
       const values = schema.sample.columns.get(column.name)
-      const found = values === undefined ? null : intraclassCorrelation(byCode(values, codes))
+      const found = values === undefined ? null : intraclassCorrelation(values, codes)
       return found !== null && found.p < likenessP && found.designEffect >= leastDesignEffect
     })
     return new Set(alike.map(({ column }) => column.name))
   })
-}
-
-/** Values of each key, in no order; those without a key or a value are left out. */
-export function byCode(values: Float64Array, codes: Int32Array): number[][] {
-  const clusters: number[][] = []
-  for (const [index, value] of values.entries()) {
-    const code = codes[index] ?? -1
-    if (code < 0 || Number.isNaN(value)) continue
-    const own = clusters[code]
-    if (own === undefined) clusters[code] = [value]
-    else own.push(value)
-  }
-  return clusters.filter((cluster) => cluster !== undefined)
 }

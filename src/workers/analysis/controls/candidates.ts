@@ -6,7 +6,7 @@ import { mantelHaenszelDifference } from '../statistics/stratified-difference.ts
 import type { Proportion } from '../statistics/wilson-interval.ts'
 import { type CodedColumn, type CodedSample, noCode } from './coded-sample.ts'
 import type { Comparison } from './comparison.ts'
-import { pairedRows, rankedHeld } from './held.ts'
+import { correlationOfRanks } from './held.ts'
 
 /** Measures that are compared, in the order of the columns. Bounds the work on wide tables. */
 const mostMeasures = 12
@@ -54,9 +54,8 @@ export function comparisonOf(sample: CodedSample, pair: Pair): Comparison | null
     case 'ranks': {
       const x = sample.ranks.get(pair.first.column.name)
       const y = sample.ranks.get(pair.second.column.name)
-      // One level that holds all rows: within it, the correlation is that over all.
-      const all = x === undefined || y === undefined ? null : rankedHeld(x, y, pairedRows(x, y))
-      return all === null || Math.abs(all.overall.value) < leastRho ? null : pair
+      const rho = x === undefined || y === undefined ? null : correlationOfRanks(x, y)
+      return rho === null || Math.abs(rho) < leastRho ? null : pair
     }
     case 'means': {
       const groups = sample.dimensions.get(pair.dimension.column.name)
@@ -75,17 +74,23 @@ export function comparisonOf(sample: CodedSample, pair: Pair): Comparison | null
 }
 
 function groupsOf({ labels, codes }: CodedColumn, values: Float64Array): NamedGroup[] {
-  const n = new Float64Array(labels.length)
-  const means = new Float64Array(labels.length)
-  const squares = new Float64Array(labels.length)
+  const [n, means, squares] = [0, 1, 2].map(() => new Float64Array(noCode + 1)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
   for (let row = 0; row < codes.length; row++) {
-    const [code, value] = [codes[row] ?? noCode, values[row] ?? Number.NaN]
-    if (code === noCode || Number.isNaN(value)) continue
-    const count = (n[code] ?? 0) + 1
-    const off = value - (means[code] ?? 0)
-    n[code] = count
-    means[code] = (means[code] ?? 0) + off / count
-    squares[code] = (squares[code] ?? 0) + off * (value - (means[code] ?? 0))
+    const code = codes[row] ?? noCode
+    const value = values[row] ?? Number.NaN
+    if (Number.isNaN(value)) continue
+    n[code] = (n[code] ?? 0) + 1
+    means[code] = (means[code] ?? 0) + value
+  }
+  for (let code = 0; code < labels.length; code++) means[code] = (means[code] ?? 0) / (n[code] ?? 0)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? noCode
+    const off = (values[row] ?? Number.NaN) - (means[code] ?? 0)
+    if (!Number.isNaN(off)) squares[code] = (squares[code] ?? 0) + off * off
   }
   return labels.flatMap((group, code) => {
     const count = n[code] ?? 0
@@ -99,7 +104,8 @@ function surestGroup(groups: CodedColumn, outcomes: CodedColumn, hit: number): s
   const sizes = new Float64Array(groups.labels.length)
   const hits = new Float64Array(groups.labels.length)
   for (let row = 0; row < groups.codes.length; row++) {
-    const [code, outcome] = [groups.codes[row] ?? noCode, outcomes.codes[row] ?? noCode]
+    const code = groups.codes[row] ?? noCode
+    const outcome = outcomes.codes[row] ?? noCode
     if (code === noCode || outcome === noCode) continue
     sizes[code] = (sizes[code] ?? 0) + 1
     if (outcome === hit) hits[code] = (hits[code] ?? 0) + 1

@@ -129,23 +129,6 @@ function sidesOf(dimension: ColumnProfile, group: string): readonly [string, str
   return [` FILTER (${text} = ${quoteText(group)})`, ` FILTER (${text} <> ${quoteText(group)})`]
 }
 
-class Running {
-  n = 0
-  mean = 0
-  squares = 0
-
-  add(value: number): void {
-    this.n++
-    const off = value - this.mean
-    this.mean += off / this.n
-    this.squares += off * (value - this.mean)
-  }
-
-  get summary(): GroupSummary {
-    return { n: this.n, mean: this.mean, variance: this.n > 1 ? this.squares / (this.n - 1) : 0 }
-  }
-}
-
 /** Level names are codes: they are only told apart. */
 function meansByLevel(
   groups: Uint8Array,
@@ -153,14 +136,32 @@ function meansByLevel(
   values: Float64Array,
   control: Control,
 ): readonly Level<GroupSummary>[] {
-  const sides = Array.from({ length: 2 * (noCode + 1) }, () => new Running())
+  const [n, means, squares] = [0, 1, 2].map(() => new Float64Array(2 * (noCode + 1))) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
   for (let row = 0; row < groups.length; row++) {
     const value = values[row] ?? Number.NaN
     const group = groups[row] ?? noCode
     if (group === noCode || Number.isNaN(value)) continue
-    sides[2 * (control.codes[row] ?? noCode) + (group === own ? 0 : 1)]?.add(value)
+    const side = 2 * (control.codes[row] ?? noCode) + (group === own ? 0 : 1)
+    n[side] = (n[side] ?? 0) + 1
+    means[side] = (means[side] ?? 0) + value
   }
-  return levelsOf((index) => sides[index]?.summary ?? { n: 0, mean: 0, variance: 0 })
+  for (let side = 0; side < n.length; side++) means[side] = (means[side] ?? 0) / Math.max(1, n[side] ?? 0)
+  for (let row = 0; row < groups.length; row++) {
+    const value = values[row] ?? Number.NaN
+    const group = groups[row] ?? noCode
+    if (group === noCode || Number.isNaN(value)) continue
+    const side = 2 * (control.codes[row] ?? noCode) + (group === own ? 0 : 1)
+    const off = value - (means[side] ?? 0)
+    squares[side] = (squares[side] ?? 0) + off * off
+  }
+  return levelsOf((side) => {
+    const count = n[side] ?? 0
+    return { n: count, mean: means[side] ?? 0, variance: count > 1 ? (squares[side] ?? 0) / (count - 1) : 0 }
+  })
 }
 
 function ratesByLevel(
@@ -172,7 +173,8 @@ function ratesByLevel(
 ): readonly Level<Proportion>[] {
   const [sizes, hits] = [new Float64Array(2 * (noCode + 1)), new Float64Array(2 * (noCode + 1))]
   for (let row = 0; row < groups.length; row++) {
-    const [group, outcome] = [groups[row] ?? noCode, outcomes[row] ?? noCode]
+    const group = groups[row] ?? noCode
+    const outcome = outcomes[row] ?? noCode
     if (group === noCode || outcome === noCode) continue
     const index = 2 * (control.codes[row] ?? noCode) + (group === own ? 0 : 1)
     sizes[index] = (sizes[index] ?? 0) + 1
@@ -183,9 +185,11 @@ function ratesByLevel(
 
 /** `side` gives the summary at twice the level's code, and one further for the other rows. */
 function levelsOf<Summary extends { readonly n: number }>(side: (index: number) => Summary): Level<Summary>[] {
-  return Array.from({ length: noCode + 1 }, (_, code) => ({
-    level: code === noCode ? null : String(code),
-    left: side(2 * code),
-    right: side(2 * code + 1),
-  })).filter(({ left, right }) => left.n + right.n > 0)
+  const levels: Level<Summary>[] = []
+  for (let code = 0; code <= noCode; code++) {
+    const left = side(2 * code)
+    const right = side(2 * code + 1)
+    if (left.n + right.n > 0) levels.push({ level: code === noCode ? null : String(code), left, right })
+  }
+  return levels
 }

@@ -1,6 +1,7 @@
 /** What may be held the same while two other columns are compared: the groups of a dimension, or bins of a measure. */
 import type { ColumnProfile } from '../profile/profile.ts'
 import { groupText, type TableSchema } from '../schema.ts'
+import { sorted } from '../statistics/quantiles.ts'
 import { type CodedSample, noCode } from './coded-sample.ts'
 
 export interface Control {
@@ -43,17 +44,22 @@ export function controlsOf(schema: TableSchema, sample: CodedSample): Control[] 
 
 function binnedControl(profile: ColumnProfile, values: Float64Array | undefined): Control | null {
   if (values === undefined) return null
-  const ordered = values.filter((value) => !Number.isNaN(value)).sort()
+  const inOrder = sorted(values)
+  let filled = inOrder.length
+  while (filled > 0 && Number.isNaN(inOrder[filled - 1])) filled--
+  const ordered = inOrder.subarray(0, filled)
   const bins = Math.min(mostBins, Math.floor(ordered.length / rowsPerBin))
   if (bins < 3) return null
   const limits = [
     ...new Set(Array.from({ length: bins - 1 }, (_, bin) => ordered[Math.floor(((bin + 1) * ordered.length) / bins)])),
   ].filter((limit): limit is number => limit !== undefined)
-  const codes = Uint8Array.from(values, (value) => {
-    if (Number.isNaN(value)) return noCode
-    const bin = limits.findIndex((limit) => value < limit)
-    return bin < 0 ? limits.length : bin
-  })
+  const codes = new Uint8Array(values.length)
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN
+    let bin = 0
+    while (bin < limits.length && value >= (limits[bin] ?? 0)) bin++
+    codes[row] = Number.isNaN(value) ? noCode : bin
+  }
   const cases = limits.map((limit, bin) => `WHEN ${profile.sql} < ${limit}::DOUBLE THEN '${bin + 1}'`)
   const sql = `CASE WHEN ${profile.sql} IS NULL THEN NULL ${cases.join(' ')} ELSE '${limits.length + 1}' END`
   return {

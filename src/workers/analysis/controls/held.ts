@@ -124,44 +124,95 @@ function pooled(parts: readonly Proportion[]): Proportion {
   })
 }
 
-/** Rows with both values in one level, 0, all others `notPaired`. */
-export function pairedRows(x: Float64Array, y: Float64Array): Int16Array {
-  return Int16Array.from(x, (value, row) => (Number.isNaN(value + (y[row] ?? Number.NaN)) ? notPaired : 0))
+/**
+ * Pearson's r of pairs of ranks, without the rows that lack either (NaN); null where either has no spread. The mean of
+ * ranks is known to a few digits, so that plain sums about it lose none. O(n).
+ */
+export function correlationOfRanks(x: Float64Array, y: Float64Array): number | null {
+  const middle = x.length / 2
+  let [n, sumX, sumY, squaresX, squaresY, product] = [0, 0, 0, 0, 0, 0]
+  for (let row = 0; row < x.length; row++) {
+    const offX = (x[row] ?? Number.NaN) - middle
+    const offY = (y[row] ?? Number.NaN) - middle
+    if (Number.isNaN(offX + offY)) continue
+    n++
+    sumX += offX
+    sumY += offY
+    squaresX += offX * offX
+    squaresY += offY * offY
+    product += offX * offY
+  }
+  return correlationOf({
+    n,
+    squaresX: squaresX - (sumX * sumX) / n,
+    squaresY: squaresY - (sumY * sumY) / n,
+    product: product - (sumX * sumY) / n,
+  })
 }
 
 /** Sums of squares and products of pairs about their means. */
-class Products {
-  n = 0
-  #meanX = 0
-  #meanY = 0
-  squaresX = 0
-  squaresY = 0
-  product = 0
-
-  add(x: number, y: number): void {
-    this.n++
-    const [offX, offY] = [x - this.#meanX, y - this.#meanY]
-    this.#meanX += offX / this.n
-    this.#meanY += offY / this.n
-    this.squaresX += offX * (x - this.#meanX)
-    this.squaresY += offY * (y - this.#meanY)
-    this.product += offX * (y - this.#meanY)
-  }
+interface Products {
+  readonly n: number
+  readonly squaresX: number
+  readonly squaresY: number
+  readonly product: number
 }
 
-/** Over all pairs, and of each level of two pairs or more. */
+/** Over all pairs, and of each level of two pairs or more. Two passes, as the means come first. */
 function productsByLevel(x: ArrayLike<number>, y: ArrayLike<number>, levels: ArrayLike<number>) {
-  const all = new Products()
-  const found: Products[] = []
-  for (let index = 0; index < x.length; index++) {
-    const level = levels[index] ?? notPaired
+  let count = 0
+  for (let row = 0; row < levels.length; row++) count = Math.max(count, (levels[row] ?? notPaired) + 1)
+  // The last place is for pairs in no level.
+  const [n, meansX, meansY] = sumsOf(count + 1)
+  let [all, allX, allY] = [0, 0, 0]
+  for (let row = 0; row < x.length; row++) {
+    const level = levels[row] ?? notPaired
     if (level === notPaired) continue
-    all.add(x[index] ?? 0, y[index] ?? 0)
-    if (level < 0) continue
-    found[level] ??= new Products()
-    found[level].add(x[index] ?? 0, y[index] ?? 0)
+    const place = level < 0 ? count : level
+    n[place] = (n[place] ?? 0) + 1
+    meansX[place] = (meansX[place] ?? 0) + (x[row] ?? 0)
+    meansY[place] = (meansY[place] ?? 0) + (y[row] ?? 0)
   }
-  return { all, byLevel: found.filter((one) => one !== undefined && one.n >= 2) }
+  for (let place = 0; place <= count; place++) {
+    all += n[place] ?? 0
+    allX += meansX[place] ?? 0
+    allY += meansY[place] ?? 0
+    meansX[place] = (meansX[place] ?? 0) / (n[place] ?? 0)
+    meansY[place] = (meansY[place] ?? 0) / (n[place] ?? 0)
+  }
+  const [meanX, meanY] = [allX / all, allY / all]
+  const [squaresX, squaresY, products] = sumsOf(count + 1)
+  let [allSquaresX, allSquaresY, allProducts] = [0, 0, 0]
+  for (let row = 0; row < x.length; row++) {
+    const level = levels[row] ?? notPaired
+    if (level === notPaired) continue
+    const place = level < 0 ? count : level
+    const valueX = x[row] ?? 0
+    const valueY = y[row] ?? 0
+    allSquaresX += (valueX - meanX) * (valueX - meanX)
+    allSquaresY += (valueY - meanY) * (valueY - meanY)
+    allProducts += (valueX - meanX) * (valueY - meanY)
+    const offX = valueX - (meansX[place] ?? 0)
+    const offY = valueY - (meansY[place] ?? 0)
+    squaresX[place] = (squaresX[place] ?? 0) + offX * offX
+    squaresY[place] = (squaresY[place] ?? 0) + offY * offY
+    products[place] = (products[place] ?? 0) + offX * offY
+  }
+  const byLevel: Products[] = []
+  for (let level = 0; level < count; level++) {
+    if ((n[level] ?? 0) < 2) continue
+    byLevel.push({
+      n: n[level] ?? 0,
+      squaresX: squaresX[level] ?? 0,
+      squaresY: squaresY[level] ?? 0,
+      product: products[level] ?? 0,
+    })
+  }
+  return { all: { n: all, squaresX: allSquaresX, squaresY: allSquaresY, product: allProducts }, byLevel }
+}
+
+function sumsOf(length: number): readonly [Float64Array, Float64Array, Float64Array] {
+  return [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
 }
 
 function correlationOf({ squaresX, squaresY, product }: Products): number | null {

@@ -1,6 +1,7 @@
 /** Exact statistics of one numeric column held in memory. */
 import { ExactSum } from '../statistics/exact-sum.ts'
 import { type Moments, moments } from '../statistics/moments.ts'
+import { sorted } from '../statistics/quantiles.ts'
 
 export interface NumericStats {
   /** Finite values. */
@@ -34,7 +35,7 @@ export interface Repeats {
 }
 
 /** Up to here sums are kept in twice double precision; beyond, in blocks (error about 1e-15 of Σ|x|). */
-const exactLimit = 200_000
+const exactLimit = 20_000
 const blockSize = 1_024
 
 /** Statistics of the finite values of a column (NaN for the others); null when it has none. O(n). */
@@ -62,8 +63,8 @@ export function numericStats(column: Float64Array): NumericStats | null {
   const largest = Math.max(Math.abs(min), Math.abs(max))
   const shape = shapeOf(values, largest)
   if (shape === null) return null
-  const [q1, median, q3] = exactQuantiles(values, [0.25, 0.5, 0.75], min, max)
-  const distinct = countDistinct(values)
+  const { distinct, quartiles } = n <= sortedLimit ? inOrder(values) : outOfOrder(values, min, max)
+  const [q1, median, q3] = quartiles
   const { mean, sd, skewness, kurtosis, lag1 } = shape
   const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
   return {
@@ -85,6 +86,29 @@ export function numericStats(column: Float64Array): NumericStats | null {
     ascending,
     repeats: integers ? repeatsOf(values, distinct, min, max) : null,
   }
+}
+
+/** Up to here a column is sorted; beyond, where the sort leaves the processor's cache, histogram and table are quicker. */
+const sortedLimit = 200_000
+const quarters = [0.25, 0.5, 0.75] as const
+
+interface Ordered {
+  readonly distinct: number
+  readonly quartiles: readonly (number | undefined)[]
+}
+
+function inOrder(values: Float64Array): Ordered {
+  const ascending = sorted(values)
+  let distinct = 0
+  for (let index = 0; index < ascending.length; index++) if (ascending[index] !== ascending[index - 1]) distinct++
+  return {
+    distinct,
+    quartiles: quarters.map((fraction) => interpolate((rank) => ascending[rank], ascending.length, fraction)),
+  }
+}
+
+function outOfOrder(values: Float64Array, min: number, max: number): Ordered {
+  return { distinct: countDistinct(values), quartiles: exactQuantiles(values, quarters, min, max) }
 }
 
 /** A key of more things than this is not told one by one. */

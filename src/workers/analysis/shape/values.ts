@@ -18,12 +18,13 @@ export function shapeOfSample(values: Float64Array): Float64Array {
 
 /** Finite values in ascending order, evenly thinned where there are more than `most`: their order in the file is no matter. */
 export function shapeValues(values: ArrayLike<unknown>, most = mostShapeValues): Float64Array {
-  const finite: number[] = []
+  const finite = new Float64Array(values.length)
+  let count = 0
   for (let index = 0; index < values.length; index++) {
     const value = values[index]
-    if (typeof value === 'number' && Number.isFinite(value)) finite.push(value)
+    if (typeof value === 'number' && Number.isFinite(value)) finite[count++] = value
   }
-  const ascending = sorted(finite)
+  const ascending = sorted(finite.subarray(0, count))
   if (ascending.length <= most) return ascending
   return Float64Array.from(
     { length: most },

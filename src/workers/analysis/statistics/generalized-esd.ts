@@ -1,6 +1,5 @@
 /** Generalised extreme studentised deviate test: how many values are too far out for a normal? */
-import { exactMean } from './mean.ts'
-import { moments } from './moments.ts'
+import { exactMean, sdAbout } from './mean.ts'
 import { studentTQuantile, studentTTwoSidedP } from './student-t-distribution.ts'
 
 export interface EsdStep {
@@ -34,8 +33,9 @@ export function generalizedEsd(values: ArrayLike<number>, maximumOutliers: numbe
   while (steps.length < maximumOutliers && left.length >= 3) {
     const rest = Float64Array.from(left, (index) => values[index] ?? 0)
     const center = exactMean(rest)
-    const sd = moments(rest)?.sd ?? 0
-    if (center === null || !(sd > 0)) break
+    if (center === null) break
+    const sd = sdAbout(rest, center)
+    if (!(sd > 0)) break
     let furthest = 0
     let distance = -1
     rest.forEach((value, position) => {

@@ -16,10 +16,34 @@ export interface LoessOptions {
 export function loessAt(
   values: ArrayLike<number>,
   position: number,
-  { window, degree }: LoessOptions,
+  options: LoessOptions,
   weights: ArrayLike<number> | null,
 ): number | null {
-  const n = values.length
+  return fitAt(values, position, options, weights, spaceFor(values.length, options))
+}
+
+/** A local fit before it is applied to values: that of values `y` is Σ wᵢ(1 + tilt(i − center))yᵢ / total. */
+interface LocalFit {
+  /** Index of the first weight. */
+  readonly left: number
+  readonly width: number
+  readonly total: number
+  readonly center: number
+  readonly tilt: number
+}
+
+function spaceFor(length: number, { window }: LoessOptions): Float64Array {
+  return new Float64Array(Math.min(window, length))
+}
+
+/** Writes the weights of the neighbours of `position` among `n` values into `local`; null where all vanish. */
+function localFit(
+  n: number,
+  position: number,
+  { window, degree }: LoessOptions,
+  weights: ArrayLike<number> | null,
+  local: Float64Array,
+): LocalFit | null {
   const width = Math.min(window, n)
   const first = Math.max(0, Math.min(n - width, Math.round(position) - (width - 1) / 2))
   const left = Math.floor(first)
@@ -30,30 +54,47 @@ export function loessAt(
   const far = 0.999 * reach
   let total = 0
   let weightedPosition = 0
-  const local = new Float64Array(width)
   for (let index = left; index <= right; index++) {
     const distance = Math.abs(index - position)
-    if (distance > far) continue
-    const tricube = distance <= flat ? 1 : (1 - (distance / reach) ** 3) ** 3
-    const weight = tricube * (weights === null ? 1 : (weights[index] ?? 0))
+    let weight = 0
+    if (distance <= far) {
+      const part = distance / reach
+      const rest = 1 - part * part * part
+      const tricube = distance <= flat ? 1 : rest * rest * rest
+      weight = tricube * (weights === null ? 1 : (weights[index] ?? 0))
+    }
     local[index - left] = weight
     total += weight
     weightedPosition += weight * index
   }
   if (!(total > 0)) return null
   const center = weightedPosition / total
+  if (degree === 0) return { left, width, total, center, tilt: 0 }
   let spread = 0
-  if (degree === 1) {
-    for (let index = left; index <= right; index++) spread += (local[index - left] ?? 0) * (index - center) ** 2
-    spread /= total
-  }
-  // Too narrow a spread cannot carry a line.
-  const tilt = degree === 1 && Math.sqrt(spread) > 0.001 * (n - 1) ? (position - center) / spread : 0
-  let fit = 0
   for (let index = left; index <= right; index++) {
-    fit += ((local[index - left] ?? 0) / total) * (1 + tilt * (index - center)) * (values[index] ?? 0)
+    const off = index - center
+    spread += (local[index - left] ?? 0) * off * off
   }
-  return fit
+  spread /= total
+  // Too narrow a spread cannot carry a line.
+  return { left, width, total, center, tilt: Math.sqrt(spread) > 0.001 * (n - 1) ? (position - center) / spread : 0 }
+}
+
+function fitAt(
+  values: ArrayLike<number>,
+  position: number,
+  options: LoessOptions,
+  weights: ArrayLike<number> | null,
+  local: Float64Array,
+): number | null {
+  const found = localFit(values.length, position, options, weights, local)
+  if (found === null) return null
+  const { left, width, total, center, tilt } = found
+  let fit = 0
+  for (let offset = 0; offset < width; offset++) {
+    fit += (local[offset] ?? 0) * (1 + tilt * (left + offset - center)) * (values[left + offset] ?? 0)
+  }
+  return fit / total
 }
 
 /**
@@ -69,9 +110,10 @@ export function loess(
   const result = new Float64Array(values.length)
   const last = values.length - 1
   const step = Math.max(1, Math.min(jump, last))
+  const local = spaceFor(values.length, options)
   let previous = 0
   for (let index = 0; index <= last; index = index < last ? Math.min(last, index + step) : index + 1) {
-    const fit = loessAt(values, index, options, weights) ?? values[index] ?? 0
+    const fit = fitAt(values, index, options, weights, local) ?? values[index] ?? 0
     const start = result[previous] ?? 0
     for (let between = previous + 1; between < index; between++) {
       result[between] = start + ((fit - start) * (between - previous)) / (index - previous)
@@ -88,16 +130,17 @@ export function loess(
  */
 export function loessLeverage(
   length: number,
-  { window, degree }: LoessOptions,
+  options: LoessOptions,
   weights: ArrayLike<number> | null = null,
 ): Float64Array {
-  const impulse = new Float64Array(length)
-  return new Float64Array(length).map((_, index) => {
-    impulse[index] = 1
-    const share = loessAt(impulse, index, { window, degree }, weights) ?? 1
-    impulse[index] = 0
-    return share
-  })
+  const local = spaceFor(length, options)
+  const shares = new Float64Array(length)
+  for (let index = 0; index < length; index++) {
+    const found = localFit(length, index, options, weights, local)
+    shares[index] =
+      found === null ? 1 : ((local[index - found.left] ?? 0) / found.total) * (1 + found.tilt * (index - found.center))
+  }
+  return shares
 }
 
 /**

@@ -21,9 +21,7 @@ export interface AnovaResult {
 export function oneWayAnova(groups: readonly ArrayLike<number>[]): AnovaResult | null {
   const filled = groups.filter((group) => group.length > 0)
   const n = filled.reduce((sum, group) => sum + group.length, 0)
-  const df1 = filled.length - 1
-  const df2 = n - filled.length
-  if (df1 < 1 || df2 < 1) return null
+  if (filled.length < 2 || n <= filled.length) return null
   const total = new ExactSum()
   for (const group of filled) for (let index = 0; index < group.length; index++) total.add(group[index] ?? 0)
   const grandMean = meanOfSum(total, n)
@@ -36,16 +34,21 @@ export function oneWayAnova(groups: readonly ArrayLike<number>[]): AnovaResult |
     const distance = groupMean.high - grandMean.high + (groupMean.low - grandMean.low)
     between.addProduct(group.length * distance, distance)
   }
-  const betweenSum = between.value
-  const withinSum = within.value
-  if (!(betweenSum + withinSum > 0)) return null
-  const withinMean = withinSum / df2
-  const statistic = betweenSum / df1 / withinMean
+  return anovaOf(between.value, within.value, filled.length, n)
+}
+
+/** The same from the sums of squares between and within `groups` groups of `n` values together. O(1). */
+export function anovaOf(between: number, within: number, groups: number, n: number): AnovaResult | null {
+  const df1 = groups - 1
+  const df2 = n - groups
+  if (df1 < 1 || df2 < 1 || !(between + within > 0)) return null
+  const withinMean = within / df2
+  const statistic = between / df1 / withinMean
   return {
     statistic,
     df1,
     df2,
     p: fisherFUpperP(statistic, df1, df2),
-    omegaSquared: (betweenSum - df1 * withinMean) / (betweenSum + withinSum + withinMean),
+    omegaSquared: (between - df1 * withinMean) / (between + within + withinMean),
   }
 }

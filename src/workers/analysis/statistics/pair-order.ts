@@ -9,7 +9,7 @@ export interface PairOrder {
 
 /** Falling and tied pairs of a sequence, by merge sort. O(n log n). */
 export function pairOrder(values: ArrayLike<number>): PairOrder {
-  let source = Float64Array.from(values)
+  let source = new Float64Array(values)
   let target = new Float64Array(source.length)
   const n = source.length
   let falling = 0

@@ -1,8 +1,27 @@
 /** Median and quantiles. */
+import { ascendingOrder } from './ascending-order.ts'
 
-/** An ascending copy. O(n log n). */
+/** Below, the built-in sort of numbers is as quick. */
+const leastOrdered = 2_000
+
+/** An ascending copy, NaN last. O(n). */
 export function sorted(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort()
+  const copy = new Float64Array(values)
+  if (isAscending(copy)) return copy
+  if (copy.length < leastOrdered) return copy.sort()
+  const order = ascendingOrder(copy)
+  const ascending = new Float64Array(copy.length)
+  for (let place = 0; place < ascending.length; place++) ascending[place] = copy[order[place] ?? 0] ?? Number.NaN
+  return ascending
+}
+
+/** What is sorted already, as most of what is sorted twice, costs one look. */
+function isAscending(values: Float64Array): boolean {
+  for (let index = 1; index < values.length; index++) {
+    // Not so with NaN on either side.
+    if (!((values[index - 1] ?? 0) <= (values[index] ?? 0))) return false
+  }
+  return true
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Artefacts } from '../../analysis/artefacts.ts'
 import { type CodedSample, codedSample } from '../../analysis/controls/coded-sample.ts'
 import { type Comparison, columnsOf, heldEvidence, heldInSample } from '../../analysis/controls/comparison.ts'
 import { type Control, controlsOf } from '../../analysis/controls/control.ts'
-import { type Held, pairedRows, rankedHeld } from '../../analysis/controls/held.ts'
+import { correlationOfRanks, type Held } from '../../analysis/controls/held.ts'
 import { heldByLevel } from '../../analysis/derive/held.ts'
 import { derivedPairs, type PairSet } from '../../analysis/redundancy.ts'
 import type { TableSchema } from '../../analysis/schema.ts'
@@ -95,6 +95,6 @@ function mayExplain(sample: CodedSample, derived: PairSet, comparison: Compariso
 function correlationIn(sample: CodedSample, first: string, second: string): number | null {
   const [x, y] = [sample.ranks.get(first), sample.ranks.get(second)]
   if (x === undefined || y === undefined) return null
-  const rho = rankedHeld(x, y, pairedRows(x, y))?.overall.value
-  return rho === undefined ? null : Math.abs(rho)
+  const rho = correlationOfRanks(x, y)
+  return rho === null ? null : Math.abs(rho)
 }

@@ -214,16 +214,27 @@ describe('clusters', () => {
       [10, 5, 6, 9],
       [6, 2, 4, 7],
     ]
-    const result = intraclassCorrelation(subjects)
+    const likenessOf = (clusters: readonly (readonly number[])[], offset = 0) =>
+      intraclassCorrelation(
+        clusters.flat().map((value) => value + offset),
+        Int32Array.from(clusters.flatMap((cluster, index) => cluster.map(() => index))),
+      )
+    const result = likenessOf(subjects)
     expect(result?.icc).toBeCloseTo(0.17, 2)
     expect(result?.designEffect).toBeCloseTo(1 + 3 * (result?.icc ?? 0), 12)
-    const equal = intraclassCorrelation([
+    expect(likenessOf(subjects, 1e9)?.icc).toBeCloseTo(result?.icc ?? 0, 12)
+    const equal = likenessOf([
       [1, 1],
       [2, 2],
       [5, 5],
     ])
     expect(equal).toMatchObject({ icc: 1, designEffect: 2, effectiveN: 3 })
-    expect(intraclassCorrelation([[1], [2]])).toBeNull()
+    expect(likenessOf([[1], [2]])).toBeNull()
+    // Rows without a value or a cluster are left out, and with a step those between.
+    const values = subjects.flatMap((own) => own.flatMap((value) => [value, 1_000, Number.NaN]))
+    const clusters = Int32Array.from(values, (value, row) => (value === 1_000 ? -1 : Math.floor(row / 12)))
+    expect(intraclassCorrelation(values, clusters)).toEqual(result)
+    expect(intraclassCorrelation(values, clusters, 3)).toEqual(result)
   })
 })
 
