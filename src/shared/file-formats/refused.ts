@@ -80,7 +80,6 @@ export const refusedKinds = {
     endings: [],
   },
   xml: { ...data, name: 'an XML document', advice: null, endings: ['xml'] },
-  json: { ...data, name: 'a JSON file', advice: null, endings: ['json'] },
   rtf: { ...document, name: 'a rich text document', advice: 'save it as .docx or PDF', endings: ['rtf'] },
   postScript: { ...document, name: 'a PostScript document', advice: 'save it as PDF', endings: ['ps', 'eps'] },
   webArchive: { ...document, name: 'a web archive (.mht)', advice: 'save it as a web page', endings: ['mht', 'mhtml'] },

@@ -3,6 +3,7 @@ import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import type { FormatDefinition } from './format.ts'
 import { html } from './html.ts'
+import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { parquet } from './parquet.ts'
 import { pdf } from './pdf.ts'
@@ -13,6 +14,7 @@ export const formats = {
   csv,
   xlsx,
   parquet,
+  json,
   pdf,
   docx,
   markdown,

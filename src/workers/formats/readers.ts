@@ -3,6 +3,7 @@ import type { DocumentFormatId, FormatId, PagedFormatId, TableFormatId } from '.
 import { csvReader } from './csv/reader.ts'
 import { docxReader } from './docx/reader.ts'
 import { htmlReader } from './html/reader.ts'
+import { jsonReader } from './json/reader.ts'
 import { markdownReader } from './markdown/reader.ts'
 import { parquetReader } from './parquet/reader.ts'
 import { pdfReader } from './pdf/reader.ts'
@@ -14,6 +15,7 @@ const readers = {
   csv: csvReader,
   xlsx: xlsxReader,
   parquet: parquetReader,
+  json: jsonReader,
   pdf: pdfReader,
   docx: docxReader,
   markdown: markdownReader,

@@ -45,7 +45,6 @@ export const refusedMarks = {
   wordXml: text((markup) => isXml(markup) && /progid="Word\.Document"/u.test(markup.start)),
   excelXml: text((markup) => isXml(markup) && /progid="Excel\.Sheet"/u.test(markup.start)),
   xml: text(isXml),
-  json: text(looksLikeJson),
   rtf: text(({ start }) => /^\{\\rtf1/u.test(start)),
   postScript: text(({ start }) => /^%!PS/u.test(start)),
   webArchive: text(isWebArchive),
@@ -66,13 +65,4 @@ function isXml({ start, root, isXml: isDeclared }: MarkupStart): boolean {
 function isWebArchive({ start }: MarkupStart): boolean {
   const headers = start.split(/\n\r?\n/u, 1)[0] ?? ''
   return /^MIME-Version:/imu.test(headers) && /^Content-Type:\s*multipart\/related/imu.test(headers)
-}
-
-/** An object with a quoted key, or an array of objects, arrays or values that a comma and JSON's words go on with. */
-function looksLikeJson({ start }: MarkupStart): boolean {
-  if (/^\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\}\s*$)/u.test(start)) return true
-  if (/^\[\s*(?:\{\s*["}]|\[\s*[[\]{"\d-]|\]\s*$)/u.test(start)) return true
-  return /^\[\s*(?:"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)\s*(?:,\s*(?:"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)\s*)*(?:\]\s*$|,?\s*$)/u.test(
-    start,
-  )
 }

@@ -49,6 +49,7 @@ export const metrics = {
     csv: 'CSV',
     xlsx: 'Excel',
     parquet: 'Parquet',
+    json: 'JSON',
     pdf: 'PDF',
     docx: 'Word',
     text: 'Text',

@@ -101,7 +101,10 @@ describe('what a file is and which pipeline reads it', () => {
       Buffer.from(rows(60, (index) => `${index} 0 obj\u0000\u0001\u0002\u0003\u0004\u0005`)),
       'document pdf',
     ],
-    ['JSON', 'data.json', '[{"a": 1}, {"a": 2}]', 'unsupported_kind'],
+    ['JSON', 'data.json', '[{"a": 1}, {"a": 2}]', 'story json'],
+    ['JSON Lines called a text', 'log.txt', '{"a": 1}\n{"a": 2}', 'story json'],
+    ['lists, one a line', 'data', '["a", 1]\n["b", 2]', 'story json'],
+    ['a note in brackets', 'note.txt', '[draft] A letter to nobody, which goes on for a while.', 'document text'],
     ['XML', 'data.xml', '<?xml version="1.0"?><rows><row/></rows>', 'unsupported_kind'],
     ['rich text', 'letter.rtf', '{\\rtf1\\ansi hello}', 'unsupported_kind'],
     ['a picture', 'photo.jpg', Buffer.from('ffd8ffe000104a46494600010100', 'hex'), 'binary_file'],
@@ -165,7 +168,7 @@ describe('what a person asked for by name', () => {
     expect(await decided('a.pdf', '%PDF-1.7', 'story')).toBe('unsupported_kind')
     expect(await decided('b.html', page, 'story')).toBe('unsupported_kind')
     expect(await decided('c.csv', tabs, 'document')).toBe('not_a_document')
-    expect(await decided('d.json', '{"a": 1}', 'story')).toBe('unsupported_kind')
+    expect(await decided('d.xml', '<?xml version="1.0"?><a/>', 'story')).toBe('unsupported_kind')
   })
 })
 

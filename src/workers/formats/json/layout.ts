@@ -1,0 +1,161 @@
+/** Where the tables of a JSON file are: one list, one record a line, or an object that holds lists or columns. */
+import { open } from 'node:fs/promises'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { promises } from '../../../shared/file-formats/formats.ts'
+import { kindAt, type Member, type Outline, outlineOf } from './outline.ts'
+import { faultOfFile, type Region } from './records.ts'
+import { ascii, JsonFault, skipSpace } from './scan.ts'
+
+export type JsonTable =
+  /** Records that are objects, or anything but lists. */
+  | {
+      readonly kind: 'records'
+      readonly path: readonly string[]
+      readonly region: Region
+      readonly shape: 'plain' | 'features'
+    }
+  /** Records that are lists of cells; their names, where the file has them apart. */
+  | {
+      readonly kind: 'grid'
+      readonly path: readonly string[]
+      readonly region: Region
+      readonly header: readonly string[] | null
+    }
+  /** Lists of the same length, each a column, or objects whose names number the rows. */
+  | { readonly kind: 'columns'; readonly bytes: Buffer; readonly members: readonly Member[] }
+  /** Objects under names of their own: each a record, its name the first cell. */
+  | { readonly kind: 'keyed'; readonly bytes: Buffer; readonly members: readonly Member[] }
+
+/** An outermost object is looked at as far as this. A list in it may be longer. */
+const maxOutlineBytes = 64 * 1024 * 1024
+const firstLookBytes = 1024 * 1024
+
+/** `path`: UTF-8; text begins behind `markBytes`. Throws where no table is in it. */
+export async function jsonTables(path: string, name: string, markBytes: number): Promise<JsonTable[]> {
+  for (let size = firstLookBytes; ; size *= 8) {
+    const { bytes, whole } = await beginning(path, markBytes, size)
+    const start = skipSpace(bytes, 0, bytes.length)
+    const lines: JsonTable = records([], { from: markBytes, as: 'lines' })
+    if (bytes[start] === ascii.openList) return inList(bytes, start, markBytes, whole)
+    if (bytes[start] !== ascii.openObject) return [lines]
+    let outline: Outline
+    try {
+      outline = outlineOf(bytes)
+    } catch (error) {
+      if (!(error instanceof JsonFault)) throw error
+      // A line may be damaged, and others sound.
+      if (promises(name, 'json') && /\n\s*\{/u.test(bytes.toString('latin1', 0, 65536)) && /l$/iu.test(name))
+        return [lines]
+      throw await faultOfFile(path, new JsonFault(markBytes + error.at, error.message))
+    }
+    if (outline.to !== null) {
+      const behind = skipSpace(bytes, outline.to, bytes.length)
+      if (behind < bytes.length || isNamedAsLines(name)) return [lines]
+      if (whole) return inObject(bytes, outline, markBytes)
+    } else if (whole) {
+      throw await faultOfFile(path, new JsonFault(markBytes + bytes.length, 'the file ends in the middle of a value'))
+    } else if (size >= maxOutlineBytes || unfinishedList(outline) !== null) {
+      const list = unfinishedList(outline)
+      if (list === null) throw new StoryglassError('too_large', 'a single JSON object without a list of records in it')
+      return [listAt(list, outline, markBytes)]
+    }
+  }
+}
+
+function isNamedAsLines(name: string): boolean {
+  return /\.(?:ndjson|jsonl|ldjson)$/iu.test(name)
+}
+
+function records(path: readonly string[], region: Region, shape: 'plain' | 'features' = 'plain'): JsonTable {
+  return { kind: 'records', path, region, shape }
+}
+
+/** Texts one after another may be lists, too: then the first closes before the file ends. */
+function inList(bytes: Buffer, start: number, markBytes: number, whole: boolean): JsonTable[] {
+  const first = skipSpace(bytes, start + 1, bytes.length)
+  if (first < bytes.length && bytes[first] === ascii.closeList && whole) throw new StoryglassError('no_rows')
+  const isLines = /^\s*\[[^\n[\]{}]*\][ \t]*\r?\n\s*\[/u.test(bytes.toString('latin1', 0, 65536))
+  if (isLines) return [{ kind: 'grid', path: [], region: { from: markBytes, as: 'lines' }, header: null }]
+  const region: Region = { from: markBytes + start + 1, as: 'list' }
+  return kindAt(bytes, first) === 'list' ? [{ kind: 'grid', path: [], region, header: null }] : [records([], region)]
+}
+
+/** The list that goes on behind what was looked at, if it holds records. */
+function unfinishedList({ members }: Outline): Member | null {
+  return members.find(({ to, first }) => to === null && (first === 'object' || first === 'list')) ?? null
+}
+
+function listAt(list: Member, { members }: Outline, markBytes: number): JsonTable {
+  const region: Region = { from: markBytes + list.from + 1, as: 'list' }
+  if (list.first === 'list') return { kind: 'grid', path: list.path, region, header: null }
+  const isFeatures = list.path.join('.') === 'features' && members.some(({ path }) => path.join('.') === 'type')
+  return records(list.path, region, isFeatures ? 'features' : 'plain')
+}
+
+function inObject(bytes: Buffer, outline: Outline, markBytes: number): JsonTable[] {
+  const { members } = outline
+  const lists = members.filter(({ first }) => first === 'object')
+  const top = members.filter(({ path }) => path.length === 1)
+  const scalarLists = top.filter(({ first }) => first === 'text' || first === 'plain')
+  const grids = members.filter(({ first }) => first === 'list')
+  const [grid] = grids
+  if (lists.length > 0 && !lists.every((list) => isInside(list, top, bytes))) {
+    return lists.map((list) => listAt(list, outline, markBytes))
+  }
+  if (grid !== undefined && scalarLists.length < 3) {
+    const names = members.find(
+      ({ path, first }) => first === 'text' && /^(?:columns|fields|header|headers|names)$/iu.test(path.at(-1) ?? ''),
+    )
+    const header = names === undefined ? null : namesIn(bytes, names)
+    return [{ kind: 'grid', path: grid.path, region: { from: markBytes + grid.from + 1, as: 'list' }, header }]
+  }
+  if (scalarLists.length > 1 && scalarLists.length >= top.length / 2)
+    return [{ kind: 'columns', bytes, members: scalarLists }]
+  const objects = top.filter(({ kind }) => kind === 'object')
+  if (objects.length > 1 && objects.length === top.length) {
+    const below = (object: Member): Member[] =>
+      members.filter(({ path }) => path.length === 2 && path[0] === object.path[0])
+    const keys = objects.map((object) =>
+      below(object)
+        .map(({ path }) => path[1])
+        .join('\n'),
+    )
+    const isNumbered = keys[0] !== '' && keys.every((one) => one === keys[0]) && /^0\n1(?:\n|$)/u.test(keys[0] ?? '')
+    return [{ kind: isNumbered ? 'columns' : 'keyed', bytes, members: objects }]
+  }
+  throw new StoryglassError('not_a_table', 'a JSON object without a list of records in it')
+}
+
+/** One of many objects side by side, each with a list: then the objects are the records. */
+function isInside(list: Member, top: readonly Member[], bytes: Buffer): boolean {
+  return list.path.length > 1 && top.length > 2 && top.every(({ from }) => bytes[from] === ascii.openObject)
+}
+
+function namesIn(bytes: Buffer, list: Member): string[] | null {
+  try {
+    const names: unknown = JSON.parse(bytes.toString('utf8', list.from, list.to ?? bytes.length))
+    return Array.isArray(names) ? names.map(String) : null
+  } catch {
+    return null
+  }
+}
+
+async function beginning(path: string, from: number, size: number): Promise<{ bytes: Buffer; whole: boolean }> {
+  const file = await open(path, 'r')
+  try {
+    const { size: fileSize } = await file.stat()
+    const length = Math.min(size, Math.max(0, fileSize - from))
+    const bytes = Buffer.alloc(length + 1, 10)
+    let filled = 0
+    while (filled < length) {
+      const { bytesRead } = await file.read(bytes, filled, length - filled, from + filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    const whole = from + filled >= fileSize
+    // A plain value may be the last thing in a file.
+    return { bytes: bytes.subarray(0, whole ? filled + 1 : filled), whole }
+  } finally {
+    await file.close()
+  }
+}

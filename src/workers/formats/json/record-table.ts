@@ -1,0 +1,78 @@
+/** A list of records as a table: which columns it has, and its rows. */
+import type { WorkContext } from '../../runtime/context.ts'
+import type { TextRows } from '../../tables/columns/write-text-rows.ts'
+import { columnsOf, geometryType, type JsonColumn } from './columns.ts'
+import { Field } from './fields.ts'
+import type { JsonTable } from './layout.ts'
+import { eachRecord, type ReadRecords, type Region } from './records.ts'
+import { RecordVisitor } from './visit.ts'
+
+export interface RecordTable {
+  readonly region: Region
+  readonly root: Field
+  readonly columns: readonly JsonColumn[]
+  readonly read: ReadRecords
+  readonly notes: readonly string[]
+}
+
+/** Goes through every record: a name may stand in the last of them only. */
+export async function surveyRecords(
+  path: string,
+  { region, shape }: Extract<JsonTable, { kind: 'records' }>,
+  context: WorkContext,
+  onBytes: (done: number) => void,
+): Promise<RecordTable> {
+  const root = new Field('', null, shape === 'features' ? geometryType : [])
+  const visitor = new RecordVisitor(root, null)
+  const visit = (bytes: Buffer, from: number, end: number): number => visitor.visit(bytes, from, end)
+  const read = await eachRecord(path, region, context, { visit, onBytes })
+  const { columns, notes } = columnsOf(root, shape)
+  return { region, root, columns, read, notes: [...notes, ...readNotes(read, visitor.trailingCommas)] }
+}
+
+function readNotes({ badLines, firstBadLine, trailingComma }: ReadRecords, commas: number): string[] {
+  const notes: string[] = []
+  if (badLines > 0) {
+    const which = badLines === 1 ? 'One line is no JSON and is' : `${badLines} lines are no JSON and are`
+    notes.push(`${which} left out; the first is line ${firstBadLine?.line} (${firstBadLine?.what}).`)
+  }
+  if (trailingComma || commas > 0)
+    notes.push('Commas before a closing bracket, which JSON does not have, are passed over.')
+  return notes
+}
+
+/** Reads the file again, as often as the rows are walked over. */
+export function rowsOfRecords(
+  path: string,
+  { region, root, columns }: RecordTable,
+  context: WorkContext,
+  onBytes: (done: number) => void,
+): TextRows {
+  const fields = [...new Set(columns.map(({ field }) => field))]
+  for (const [index, field] of fields.entries()) field.cell = index
+  const texts = fields.map(() => '')
+  const visitor = new RecordVisitor(root, texts)
+  const visit = (bytes: Buffer, from: number, end: number): number => {
+    texts.fill('')
+    return visitor.visit(bytes, from, end)
+  }
+  const cells = columns.map(() => '')
+  return {
+    names: columns.map(({ name }) => name),
+    walk: async (onRow, flush) => {
+      const onRecord = (): void => {
+        for (const [index, { field, coordinate }] of columns.entries()) {
+          const text = texts[field.cell] ?? ''
+          cells[index] = coordinate === null ? text : coordinateOf(text, coordinate)
+        }
+        onRow(cells)
+      }
+      await eachRecord(path, region, context, { visit, onRecord, flush, onBytes })
+    },
+  }
+}
+
+/** `[13.4,52.5]`: longitude first (RFC 7946). */
+function coordinateOf(list: string, index: number): string {
+  return list.slice(1, -1).split(',')[index]?.trim() ?? ''
+}
