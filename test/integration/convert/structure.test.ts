@@ -70,3 +70,81 @@ describe('zero characters', () => {
     ])
   })
 })
+
+describe('several tables in one text', () => {
+  test('one below the other, of other widths, are two', async () => {
+    const { tables, names, rows } = await read(
+      'Fruit,Boxes\nPear,4\nPlum,6\n\nShop,Lead,Goal\nOld Town,Eve,70\nHarbour,Max,90\n',
+    )
+    expect(names).toEqual([
+      ['Fruit', 'Boxes'],
+      ['Shop', 'Lead', 'Goal'],
+    ])
+    expect(rows[1]).toEqual([
+      ['Old Town', 'Eve', 70],
+      ['Harbour', 'Max', 90],
+    ])
+    expect(tables[0]?.notes.join(' ')).toContain('2 tables')
+  })
+
+  test('a much wider one below is no reason to take the first for a title', async () => {
+    const wide = 'Shop,Lead,Q1,Q2,Q3,Q4\nA,Eve,1,2,3,4\nB,Max,5,6,7,8\nC,Ina,9,1,2,3\nD,Ole,4,5,6,7\n'
+    const { names } = await read(`Fruit,Boxes\nPear,4\nPlum,6\nFig,8\n\n${wide}`)
+    expect(names).toEqual([
+      ['Fruit', 'Boxes'],
+      ['Shop', 'Lead', 'Q1', 'Q2', 'Q3', 'Q4'],
+    ])
+  })
+
+  test('padded to one width, with a blank row of delimiters between', async () => {
+    const { names, rows } = await read('Fruit,Boxes,\nPear,4,\nPlum,6,\n,,\nShop,Lead,Goal\nA,Eve,70\nB,Max,90\n')
+    expect(names[0]).toEqual(['Fruit', 'Boxes'])
+    expect(rows[0]).toHaveLength(2)
+  })
+
+  test('each under its name', async () => {
+    const { tables, rows } = await read('East\nweek,sold\n1,10\n2,20\n\nWest\nweek,sold\n1,30\n2,40\n')
+    expect(tables.map(({ name }) => name)).toEqual(['East', 'West'])
+    expect(rows).toEqual([
+      [
+        [1, 10],
+        [2, 20],
+      ],
+      [
+        [1, 30],
+        [2, 40],
+      ],
+    ])
+  })
+
+  test('without a blank line between them, when the rows become others altogether', async () => {
+    const { names } = await read('Fruit,Boxes,Price\nPear,4,1\nPlum,6,2\nShop,Lead\nA,70\nB,90\nC,80\n')
+    expect(names).toEqual([
+      ['Fruit', 'Boxes', 'Price'],
+      ['Shop', 'Lead'],
+    ])
+  })
+
+  test('beside each other, with a blank column between them', async () => {
+    const { names, rows } = await read('Fruit,Boxes,,Shop,Goal\nPear,4,,A,70\nPlum,6,,B,90\nFig,8,,,\nKiwi,9,,,\n')
+    expect(names).toEqual([
+      ['Fruit', 'Boxes'],
+      ['Shop', 'Goal'],
+    ])
+    expect(rows[1]).toEqual([
+      ['A', 70],
+      ['B', 90],
+    ])
+  })
+
+  test.each([
+    ['a cover above', 'Store:,Main\nOrders:,120\nYear:,2024\n\nday,sold\n1,10\n2,20\n'],
+    ['a blank line among the records', 'day,sold\n1,10\n2,20\n\n3,30\n4,40\n'],
+    ['the header again below a blank line', 'day,sold\n1,10\n2,20\n\nday,sold\n3,30\n4,40\n'],
+    ['a footer of several lines', 'day,sold\n1,10\n2,20\n\nSource,the till\nSeen by,Ann\n'],
+    ['a blank column for the looks', 'day,,sold,cost\nMon,,10,4\nTue,,20,8\nWed,,30,9\n'],
+    ['a row of words where the figures are not known', 'shop,lead,sold\nA,Eve,10\nB,unknown,n/a\nC,Max,20\nD,Ina,5\n'],
+  ])('%s is no second table', async (_, text) => {
+    expect((await read(text)).tables).toHaveLength(1)
+  })
+})

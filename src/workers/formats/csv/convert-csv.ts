@@ -29,7 +29,8 @@ import { isBlank } from '../../tables/delimited/layout.ts'
 import { tableName } from '../../tables/table-name.ts'
 import { csvWatch, expectedWork, phases, secondLook, withinBytes } from './conversion-progress.ts'
 import { accountOf, columnNames, describeTable, droppedBy } from './describe-table.ts'
-import { explainRows } from './notes.ts'
+import { explainRows, severalTables } from './notes.ts'
+import { partsOf } from './parts.ts'
 import { eachRow, surveyRecords } from './records.ts'
 import { openTextSource, sampledRows, type TextSource, type WrittenTable } from './source.ts'
 
@@ -47,9 +48,17 @@ export async function convertCsv(input: ConvertInput, context: WorkContext): Pro
     plan.begin('survey', 'Finding rows and columns')
     const onBytes = withinBytes(plan, input.source.bytes)
     const understood = await understand(input.source.path, context, onBytes, input.written)
-    const table = await writeTable(input, understood, temporary, context, plan)
+    const name = tableName(input.source.name)
+    const parts = input.written === undefined ? partsOf(understood.source, name) : [{ name, source: understood.source }]
+    const tables: ConvertedTable[] = []
+    for (const [index, part] of parts.entries()) {
+      const file = parts.length === 1 ? 'table.parquet' : `table-${index + 1}.parquet`
+      const own = { ...understood, source: part.source }
+      const table = await writeTable(input, { name: part.name, file, ...own }, temporary, context, plan)
+      tables.push(parts.length === 1 ? table : { ...table, notes: [severalTables(parts.length), ...table.notes] })
+    }
     plan.end()
-    return [table]
+    return tables
   } finally {
     await temporary.remove()
   }
@@ -91,16 +100,21 @@ export async function understand(
   return { source, bytes, records: sameDialect ? records : null }
 }
 
+interface TableInText extends Understood {
+  readonly name: string
+  /** Parquet file, in the stage's folder. */
+  readonly file: string
+}
+
 async function writeTable(
   input: ConvertInput,
-  understood: Understood,
+  understood: TableInText,
   temporary: TemporaryFiles,
   context: WorkContext,
   plan: WorkPlan,
 ): Promise<ConvertedTable> {
-  const { source } = understood
-  const name = tableName(input.source.name)
-  const direct = await convertDirectly(input, name, understood, temporary, context, plan)
+  const { source, name, file } = understood
+  const direct = source.held ? null : await convertDirectly(input, understood, temporary, context, plan)
   if (direct !== null) return direct
   await context.yieldToEventLoop()
   plan.weigh(phases('rows'))
@@ -113,7 +127,7 @@ async function writeTable(
   const rowsFile = temporary.file('rows.csv')
   const target = {
     outputDir: input.outputDir,
-    file: 'table.parquet',
+    file,
     table: name,
     onSecondLook: secondLook(plan, 'columns, second look'),
   }
@@ -149,7 +163,7 @@ async function writeTable(
   })
   assertConserved(accountOf(source, survey, written.rows), name)
   return describeTable(
-    name,
+    { name, file },
     source,
     written,
     [...notes, ...explainRows(source, survey), ...explainAsides([...source.asides.values()])],
@@ -163,8 +177,7 @@ async function writeTable(
  */
 async function convertDirectly(
   input: ConvertInput,
-  name: string,
-  { source, bytes, records }: Understood,
+  { source, bytes, records, name, file: tableFile }: TableInText,
   temporary: TemporaryFiles,
   context: WorkContext,
   plan: WorkPlan,
@@ -206,7 +219,7 @@ async function convertDirectly(
   const samples = sampleFromRows(names, sampledRows(source))
   const target = {
     outputDir: input.outputDir,
-    file: 'table.parquet',
+    file: tableFile,
     table: name,
     onSecondLook: secondLook(plan, 'told, second look'),
   }
@@ -225,7 +238,7 @@ async function convertDirectly(
   const above = source.head.slice(0, layout.dataStart).filter((record) => !isBlank(record)).length - header
   const account: RecordAccount = { read: records, rows: written.rows, header, setAside: above, refused: 0 }
   if (written.rows === 0 || !isConserved(account)) return null
-  return describeTable(name, source, written, notes, layout.preamble)
+  return describeTable({ name, file: tableFile }, source, written, notes, layout.preamble)
 }
 
 /** The file itself when it is UTF-8 already, else a copy that is. */

@@ -29,7 +29,7 @@ export function accountOf(source: TextSource, survey: Survey, rows: number): Rec
 }
 
 export function describeTable(
-  name: string,
+  { name, file }: { readonly name: string; readonly file: string },
   source: TextSource,
   written: TypedTable,
   notes: readonly string[],
@@ -43,7 +43,7 @@ export function describeTable(
   return {
     name,
     sheet: null,
-    file: 'table.parquet',
+    file,
     rows: written.rows,
     droppedRows,
     notes: all,

@@ -8,6 +8,10 @@ function counted(count: number, one: string, many: string): string {
   return count === 1 ? `One ${one}` : `${count} ${many}`
 }
 
+export function severalTables(count: number): string {
+  return `The file holds ${count} tables; this is one of them.`
+}
+
 export function explainRows(source: TextSource, survey: Survey): string[] {
   const notes: string[] = []
   if (survey.comments > 0) {

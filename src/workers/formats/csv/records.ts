@@ -124,7 +124,7 @@ export async function eachRow(
       if (index < layout.dataStart || source.asides.has(index) || given >= survey.rows) return
       if (isComment(record, layout.comment) || isBlankLine(record, source)) return
       given += 1
-      const { cells } = record
+      const cells = source.held ? [...record.cells] : record.cells
       while (cells.length < survey.width) cells.push('')
       cells.length = survey.width
       onRow(cells)
@@ -140,6 +140,11 @@ async function eachRecord(
   onRecord: (record: CsvRecord) => void,
   flush: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
+  if (source.held) {
+    for (const record of source.head) onRecord(record)
+    await flush()
+    return
+  }
   const tokenizer = new Tokenizer(source.dialect, onRecord)
   for await (const chunk of decodedChunks(source.path, source.encoding, context, onBytes)) {
     tokenizer.push(chunk)

@@ -13,6 +13,8 @@ const headBytes = 512 * 1024
 const blockBytes = 64 * 1024
 const blocks = 4
 const headRecords = 1000
+/** Of a file that is held in memory whole. */
+const mostRecordsHeld = 25_000
 
 export interface TextSource {
   readonly path: string
@@ -23,6 +25,8 @@ export interface TextSource {
   /** The first records of the file, all of them when `complete`. */
   readonly head: readonly CsvRecord[]
   readonly complete: boolean
+  /** `head` is not what the file begins with, but a table in it: its records are taken from there. */
+  readonly held: boolean
   /** Records that are no rows of the table, by their index in the file; known only when `complete`. */
   readonly asides: ReadonlyMap<number, Aside>
   /** Records of the right width from the middle and the end, in order; none when quotes make their start uncertain. */
@@ -47,17 +51,19 @@ export async function openTextSource(path: string, encoding?: Encoding, written?
   const dialect = written === undefined ? detectDialect(text, complete) : plainComma
   const records = headOf(text, dialect, complete)
   const layout = written?.header === true ? layoutBelowNames(records) : detectLayout(records, dialect.delimiter)
-  const finished = complete && records.length < headRecords
+  const finished = complete && records.length < mostRecordsHeld
   const multiline = records.some(({ cells }) => cells.some((cell) => cell.includes('\n')))
   const elsewhere = finished || multiline ? [] : await sampleElsewhere(path, bytes, known, dialect, layout)
   const asides = finished ? asidesOf(records, layout) : new Map<number, Aside>()
-  return { path, bytes, encoding: known, dialect, layout, head: records, complete: finished, asides, elsewhere }
+  const held = false
+  return { path, bytes, encoding: known, dialect, layout, head: records, complete: finished, held, asides, elsewhere }
 }
 
 function headOf(text: string, dialect: Dialect, complete: boolean): CsvRecord[] {
   const records: CsvRecord[] = []
+  const most = complete ? mostRecordsHeld : headRecords
   const tokenizer = new Tokenizer(dialect, (record) => {
-    if (records.length < headRecords) records.push(record)
+    if (records.length < most) records.push(record)
   })
   tokenizer.push(text)
   if (complete || records.length === 0) tokenizer.end()

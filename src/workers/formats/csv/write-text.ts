@@ -5,6 +5,7 @@ import { withCsvWriter } from '../../tables/delimited/csv-writer.ts'
 import { tableName } from '../../tables/table-name.ts'
 import type { WriteTableText } from '../reader.ts'
 import { understand } from './convert-csv.ts'
+import { partsOf } from './parts.ts'
 import { eachRow, surveyRecords } from './records.ts'
 
 /**
@@ -12,9 +13,11 @@ import { eachRow, surveyRecords } from './records.ts'
  * an object cannot hold it twice.
  */
 export const writeCsvText: WriteTableText = async (input, context) => {
-  const name = tableName(input.source.name)
-  if (input.table !== null && input.table !== name) throw new StoryglassError('no_such_sheet', name)
-  const { source } = await understand(input.source.path, context)
+  const understood = await understand(input.source.path, context)
+  const parts = partsOf(understood.source, tableName(input.source.name))
+  const part = input.table === null ? parts[0] : parts.find(({ name }) => name === input.table)
+  if (part === undefined) throw new StoryglassError('no_such_sheet', parts.map(({ name }) => name).join(', '))
+  const { source, name } = part
   const survey = await surveyRecords(source, context)
   const { header } = source.layout
   const named = Array.from(

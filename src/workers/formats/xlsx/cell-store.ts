@@ -1,9 +1,9 @@
 /** A whole sheet's cells by column, within a memory budget, for the passes that find tables and types in it. */
+import type { CellRange } from '../../tables/grid/grid.ts'
 import type { ColumnCursor } from './column-cells.ts'
 import { ColumnCells, type MemoryBudget } from './column-cells.ts'
 import { maxRows } from './limits.ts'
 import type { FormatMeaning } from './number-format.ts'
-import type { CellRange } from './references.ts'
 import { isoToSerial } from './serial-date.ts'
 import type { CellSink } from './sheet-scanner.ts'
 import { Spool } from './spool.ts'

@@ -1,6 +1,5 @@
 /** Totals and remarks below a table, which are no records of it. */
-import { cellText } from './cell-text.ts'
-import type { ViewedRow } from './sheet-view.ts'
+import type { GridRow } from '../../tables/grid/grid.ts'
 
 export interface Footer {
   readonly rows: number
@@ -19,7 +18,7 @@ const remarkWord =
  * Looks at the last rows of a table from the bottom up. A row of totals names itself and holds figures. A remark is a single
  * text in a table of at least three columns that is long, apart, or says what it is. At least one row is always left.
  */
-export function findFooter(tail: readonly ViewedRow[], width: number): Footer {
+export function findFooter(tail: readonly GridRow[], width: number): Footer {
   const totals: string[] = []
   const remarks: string[] = []
   let index = tail.length - 1
@@ -41,26 +40,26 @@ export function findFooter(tail: readonly ViewedRow[], width: number): Footer {
   }
 }
 
-function isTotal(row: ViewedRow, above: readonly ViewedRow[]): boolean {
+function isTotal(row: GridRow, above: readonly GridRow[]): boolean {
   const [first, ...rest] = row.cells
-  if (first === undefined || first.cell.kind !== 'text' || !totalWord.test(first.cell.text.trim())) return false
-  if (!rest.some(({ cell }) => cell.kind === 'number')) return false
+  if (first === undefined || first.kind !== 'text' || !totalWord.test(first.text.trim())) return false
+  if (!rest.some(({ kind }) => kind === 'number')) return false
   // A category called Total that also stands further up is a record like the others.
-  const word = first.cell.text.trim().toLowerCase()
+  const word = first.text.trim().toLowerCase()
   return !above.some(({ cells }) =>
     cells.some(
-      ({ column, cell }) => column === first.column && cell.kind === 'text' && cell.text.trim().toLowerCase() === word,
+      ({ column, kind, text }) => column === first.column && kind === 'text' && text.trim().toLowerCase() === word,
     ),
   )
 }
 
-function isRemark(row: ViewedRow, above: ViewedRow, width: number): boolean {
+function isRemark(row: GridRow, above: GridRow, width: number): boolean {
   const [only, second] = row.cells
-  if (width < 3 || only === undefined || second !== undefined || !only.words || only.cell.kind !== 'text') return false
-  const text = only.cell.text.trim()
+  if (width < 3 || only === undefined || second !== undefined || !only.words || only.kind !== 'text') return false
+  const text = only.text.trim()
   return row.row - above.row > 1 || text.length > 40 || remarkWord.test(text)
 }
 
-function rowText(row: ViewedRow): string {
-  return row.cells.map(({ cell }) => cellText(cell, false).trim()).join(' ')
+function rowText(row: GridRow): string {
+  return row.cells.map(({ text }) => text.trim()).join(' ')
 }

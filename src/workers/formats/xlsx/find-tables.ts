@@ -5,12 +5,15 @@
 
 import { explainAsides } from '../../tables/asides/explain.ts'
 import { type Aside, findAsides } from '../../tables/asides/find-asides.ts'
-import { cellText } from './cell-text.ts'
+import type { Header } from '../../tables/grid/find-header.ts'
+import { type Grid, lookAt } from '../../tables/grid/grid.ts'
+import { findSections } from '../../tables/grid/sections.ts'
+import { partColumns } from '../../tables/grid/side-by-side.ts'
 import { findFooter } from './find-footer.ts'
-import { findHeader, type Header, startsAnotherTable } from './find-header.ts'
-import type { SheetView } from './sheet-view.ts'
 
 export interface TableLayout {
+  /** Columns of the sheet it may have cells in. */
+  readonly span: readonly number[]
   /** Column of the sheet and its name, empty where the header has none. */
   readonly columns: readonly { readonly column: number; readonly name: string }[]
   /** Rows of the sheet that hold the records, ascending. */
@@ -22,60 +25,62 @@ export interface TableLayout {
   readonly notes: readonly string[]
 }
 
-/** How many rows at the top are looked at, and at the bottom; fewer of very wide ones, whose cells would fill the memory. */
-const headRows = 120
 const footRows = 40
-const maxCellsLookedAt = 150_000
-const fewestRows = 8
 /** More rows are not looked through for totals between them. */
 const maxRowsAsTexts = 2000
-const maxTables = 20
-/** Each look behind a gap touches every column, so that wide sheets get fewer. */
-const maxGapsTried = 200
-const maxColumnsTouched = 200_000
+const maxCellsAsTexts = 150_000
 
 export interface SheetLayout {
-  /** From the top down. */
+  /** From the top down, and from left to right. */
   readonly tables: readonly TableLayout[]
   /** All rows where there is no table; rows below the last one are dropped from it, and told there. */
   readonly refusedRows: number
+  /** Rows of the sheet, one that holds rows of two tables counted twice. */
+  readonly readRows: number
 }
 
-/** All tables of a sheet. */
-export function findTables(view: SheetView): SheetLayout {
-  const tables: TableLayout[] = []
-  let from = 0
-  while (from < view.rows.length && tables.length < maxTables) {
-    const head = view.read(from, from + lookAt(view, headRows))
-    const header = findHeader(head, view.merges)
-    if (header === null) break
-    const end = tables.length === maxTables - 1 ? view.rows.length : findEnd(view, from, header)
-    tables.push(layOut(view, from, end, header))
-    from = end
+/** All tables of a sheet: parted where they stand beside each other, each part cut where they stand below each other. */
+export function findTables(view: Grid): SheetLayout {
+  const parts = partColumns(view)
+  if (parts.length > 1) return together(parts.map((columns) => findTables(windowOf(view, columns))))
+  const { sections, end } = findSections(view)
+  if (sections.length > 1) {
+    const layouts = sections.map(({ from, to, header }) => {
+      const part = windowOf(view, view.columns, from, to)
+      const columns = to - from <= maxRowsAsTexts ? partColumns(part) : []
+      if (columns.length > 1) return together(columns.map((some) => findTables(windowOf(part, some))))
+      return { tables: [layOut(view, from, to, header)], refusedRows: 0, readRows: to - from }
+    })
+    return withRest(together(layouts), view.rows.length - end)
   }
-  const last = tables.at(-1)
-  const refusedRows = view.rows.length - from
-  if (last === undefined || refusedRows === 0) return { tables, refusedRows }
-  const told = `${countRows(refusedRows)} further down, in which no table was found, left out.`
-  const withRest = { ...last, droppedRows: last.droppedRows + refusedRows, notes: [...last.notes, told] }
-  return { tables: [...tables.slice(0, -1), withRest], refusedRows: 0 }
+  const [only] = sections
+  const tables = only === undefined ? [] : [layOut(view, only.from, only.to, only.header)]
+  return withRest({ tables, refusedRows: 0, readRows: end }, view.rows.length - end)
 }
 
-/** The index of the row at which another table begins, looked for behind blank rows only. */
-function findEnd(view: SheetView, from: number, header: Header): number {
-  const { rows } = view
-  const maxTried = Math.min(maxGapsTried, Math.ceil(maxColumnsTouched / Math.max(1, header.width)))
-  let tried = 0
-  for (let index = from + header.dataFrom + 1; index < rows.length && tried < maxTried; index++) {
-    if ((rows[index] ?? 0) - (rows[index - 1] ?? 0) < 2) continue
-    tried++
-    const before = view.read(Math.max(from + header.dataFrom, index - lookAt(view, 20)), index)
-    if (startsAnotherTable(before, view.read(index, index + lookAt(view, 24)), view.merges)) return index
+function windowOf(view: Grid, columns: readonly number[], from = 0, to = view.rows.length): Grid {
+  return view.window(columns, view.rows[from] ?? 0, view.rows[to - 1] ?? 0)
+}
+
+function together(layouts: readonly SheetLayout[]): SheetLayout {
+  return {
+    tables: layouts.flatMap(({ tables }) => tables),
+    refusedRows: layouts.reduce((sum, { refusedRows }) => sum + refusedRows, 0),
+    readRows: layouts.reduce((sum, { readRows }) => sum + readRows, 0),
   }
-  return rows.length
 }
 
-function layOut(view: SheetView, from: number, end: number, header: Header): TableLayout {
+/** With rows at the end in which nothing tabular was found. */
+function withRest(layout: SheetLayout, rows: number): SheetLayout {
+  const readRows = layout.readRows + rows
+  const last = layout.tables.at(-1)
+  if (last === undefined || rows === 0) return { ...layout, refusedRows: layout.refusedRows + rows, readRows }
+  const told = `${countRows(rows)} further down, in which no table was found, left out.`
+  const more = { ...last, droppedRows: last.droppedRows + rows, notes: [...last.notes, told] }
+  return { ...layout, tables: [...layout.tables.slice(0, -1), more], readRows }
+}
+
+function layOut(view: Grid, from: number, end: number, header: Header): TableLayout {
   const first = from + header.dataFrom
   const notes: string[] = []
   if (header.preamble > 0)
@@ -93,6 +98,7 @@ function layOut(view: SheetView, from: number, end: number, header: Header): Tab
   notes.push(...explainAsides(asides))
   const set = new Set(asides.map(({ row }) => row))
   return {
+    span: view.columns,
     columns: header.columns,
     rows: set.size === 0 ? records : records.filter((_, index) => !set.has(index)),
     hasHeader: header.rows > 0,
@@ -103,8 +109,8 @@ function layOut(view: SheetView, from: number, end: number, header: Header): Tab
 }
 
 /** Of the rows from `first` to `last`, those that are no records; looked for in tables that can be held as texts. */
-function asidesAmong(view: SheetView, first: number, last: number, header: Header): Aside[] {
-  if (last - first > maxRowsAsTexts || (last - first) * view.columns > maxCellsLookedAt) return []
+function asidesAmong(view: Grid, first: number, last: number, header: Header): Aside[] {
+  if (last - first > maxRowsAsTexts || (last - first) * view.columns.length > maxCellsAsTexts) return []
   const viewed = view.read(first, last)
   const columns = [...new Set(viewed.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b)
   if (columns.length < 2) return []
@@ -113,21 +119,14 @@ function asidesAmong(view: SheetView, first: number, last: number, header: Heade
   const numbers = new Map<string, number>()
   const rows = viewed.map(({ cells }) => {
     const texts = columns.map(() => '')
-    for (const { column, cell } of cells) {
-      const text = cellText(cell, false)
+    for (const { column, text, amount } of cells) {
       texts[place.get(column) ?? 0] = text
-      if (cell.kind === 'number' && summable.has(cell.meaning.kind)) numbers.set(text, cell.value)
+      if (amount !== null) numbers.set(text, amount)
     }
     return texts
   })
   const heads = header.rows > 0 ? columns.map((column) => names.get(column) ?? '') : null
   return findAsides(heads, rows, (text) => numbers.get(text) ?? null)
-}
-
-const summable: ReadonlySet<string> = new Set(['number', 'percent', 'currency', 'duration'])
-
-function lookAt(view: SheetView, rows: number): number {
-  return Math.max(fewestRows, Math.min(rows, Math.floor(maxCellsLookedAt / Math.max(1, view.columns))))
 }
 
 function countRows(count: number): string {

@@ -6,9 +6,9 @@ import { uniqueNames } from '../../tables/columns/names.ts'
 import { assertConserved, type RecordAccount } from '../../tables/conservation.ts'
 import { uniqueTableName } from '../../tables/table-name.ts'
 import { CellStore } from './cell-store.ts'
-import { findTables, type TableLayout } from './find-tables.ts'
+import { findTables, type SheetLayout, type TableLayout } from './find-tables.ts'
 import { columnLetters } from './references.ts'
-import { type SheetView, viewSheet } from './sheet-view.ts'
+import { viewSheet } from './sheet-view.ts'
 import { type Sheet, type Workbook, withWorkbook } from './workbook.ts'
 
 export interface FoundColumn {
@@ -72,8 +72,9 @@ export function eachTable(
       try {
         await workbook.scan(sheet, store, (done) => watch?.onBytes(index, done))
         const view = viewSheet(store)
-        const { tables: all, refusedRows } = findTables(view)
-        assertConserved(accountOf(view, all, refusedRows), sheet.name)
+        const layout = findTables(view)
+        const all = layout.tables
+        assertConserved(accountOf(layout), sheet.name)
         const layouts = all.filter(({ rows }) => rows.length > 0)
         if (view.rows.length > 0) cells = true
         if (layouts.length === 0) {
@@ -96,14 +97,14 @@ export function eachTable(
   })
 }
 
-function accountOf(view: SheetView, tables: readonly TableLayout[], refused: number): RecordAccount {
+function accountOf({ tables, readRows, refusedRows }: SheetLayout): RecordAccount {
   const sum = (of: (table: TableLayout) => number): number => tables.reduce((total, table) => total + of(table), 0)
   return {
-    read: view.rows.length,
+    read: readRows,
     rows: sum(({ rows }) => rows.length),
     header: sum(({ headerRows }) => headerRows),
     setAside: sum(({ droppedRows }) => droppedRows),
-    refused,
+    refused: refusedRows,
   }
 }
 
@@ -140,7 +141,7 @@ function nameColumns(store: CellStore, layout: TableLayout, notes: string[]): Fo
   const first = layout.rows[0] ?? 0
   const last = layout.rows.at(-1) ?? 0
   const named = new Map(layout.hasHeader ? layout.columns.map(({ column, name }) => [column, name]) : [])
-  const filled = store.usedColumns().filter((column) => {
+  const filled = layout.span.filter((column) => {
     const cursor = store.cursor(column, first)
     return cursor !== null && cursor.row >= 0 && cursor.row <= last
   })

@@ -1,4 +1,5 @@
 /** Cell references (`B12`, `A1:C3`) to zero-based rows and columns and back. */
+import type { CellRange } from '../../tables/grid/grid.ts'
 
 /** `A` for 0, `XFD` for 16383. */
 export function columnLetters(column: number): string {
@@ -11,13 +12,6 @@ export function columnLetters(column: number): string {
 
 export function cellReference(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`
-}
-
-export interface CellRange {
-  readonly firstRow: number
-  readonly firstColumn: number
-  readonly lastRow: number
-  readonly lastColumn: number
 }
 
 /** Reads `A1:C3`, `$A$1:$C$3` or a single `A1`; null for anything else. */

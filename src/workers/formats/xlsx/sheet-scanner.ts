@@ -5,11 +5,12 @@
  * follow the one before), inline and rich text, phonetic readings (left out), CDATA, comments.
  */
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import type { CellRange } from '../../tables/grid/grid.ts'
 import { attribute, matches, nextAttribute } from './attributes.ts'
 import { maxColumns, maxRows, maxTextLength } from './limits.ts'
 import { parseDecimal } from './number-text.ts'
 import { plainCell, readPlainCell } from './plain-cell.ts'
-import { type CellRange, parseRange } from './references.ts'
+import { parseRange } from './references.ts'
 import { decodeText } from './text.ts'
 import { XmlTokens } from './tokens.ts'
 

@@ -1,64 +1,63 @@
-/** A few rows of a stored sheet at a time, as the search for tables looks at them. */
-import { isMissing } from '../../tables/columns/missing.ts'
-import { numberShape } from '../../tables/columns/numbers.ts'
-import { dateFormats, parseTime } from '../../tables/columns/times.ts'
+/** A stored sheet as the search for tables looks at it, a few rows at a time. */
+import { type Grid, type GridCell, isWords } from '../../tables/grid/grid.ts'
 import type { Cell, CellStore } from './cell-store.ts'
-import type { CellRange } from './references.ts'
+import { cellText } from './cell-text.ts'
 
-export interface ViewedCell {
-  readonly column: number
-  readonly style: number
-  readonly cell: Cell
-  /** Whether it is words: text that is neither a number nor a date in disguise. */
-  readonly words: boolean
+export function viewSheet(store: CellStore): Grid {
+  return viewOf(store, store.usedRows(), store.usedColumns())
 }
 
-export interface ViewedRow {
-  readonly row: number
-  /** Cells that hold something, ascending by column. */
-  readonly cells: readonly ViewedCell[]
-}
-
-export interface SheetView {
-  /** Rows with at least one cell, ascending. */
-  readonly rows: Uint32Array
-  /** How many columns hold a cell. */
-  readonly columns: number
-  readonly merges: readonly CellRange[]
-  /** The cells of `rows.slice(from, to)`. */
-  read(from: number, to: number): ViewedRow[]
-}
-
-export function viewSheet(store: CellStore): SheetView {
-  const rows = store.usedRows()
-  const columns = store.usedColumns()
+function viewOf(store: CellStore, rows: Uint32Array, columns: readonly number[]): Grid {
   return {
     rows,
-    columns: columns.length,
+    columns,
     merges: store.merges,
     read(from, to) {
       const wanted = rows.subarray(Math.max(0, from), Math.max(0, to))
       const first = wanted[0]
       const last = wanted.at(-1)
       if (first === undefined || last === undefined) return []
-      const found = new Map<number, ViewedCell[]>()
+      const found = new Map<number, GridCell[]>()
       for (const row of wanted) found.set(row, [])
       for (const column of columns) {
         const cursor = store.cursor(column, first)
         for (; cursor !== null && cursor.row >= 0 && cursor.row <= last; cursor.next()) {
           const cell = store.decode(cursor.tag, cursor.value)
           if (cell.kind === 'text' && cell.text.trim() === '') continue
-          found.get(cursor.row)?.push({ column, style: store.styleOf(cursor.tag), cell, words: isWords(cell) })
+          found.get(cursor.row)?.push(gridCell(column, store.styleOf(cursor.tag), cell))
         }
       }
       return [...found].map(([row, cells]) => ({ row, cells }))
     },
+    window: (wanted, firstRow, lastRow) =>
+      viewOf(
+        store,
+        rowsOf(store, wanted, firstRow, lastRow),
+        wanted.filter((column) => (store.cursor(column, firstRow)?.row ?? -1) >= 0),
+      ),
   }
 }
 
-function isWords(cell: Cell): boolean {
-  if (cell.kind !== 'text') return false
-  const text = cell.text.trim()
-  if (numberShape(text) !== null || isMissing(text)) return false
-  return !(/\d/.test(text) && dateFormats.some((format) => parseTime(text, format) !== null))
+/** Rows with a cell in one of the columns, ascending. */
+function rowsOf(store: CellStore, columns: readonly number[], firstRow: number, lastRow: number): Uint32Array {
+  const found = new Set<number>()
+  for (const column of columns) {
+    const cursor = store.cursor(column, firstRow)
+    for (; cursor !== null && cursor.row >= 0 && cursor.row <= lastRow; cursor.next()) found.add(cursor.row)
+  }
+  return Uint32Array.from(found).sort()
+}
+
+const summable: ReadonlySet<string> = new Set(['number', 'percent', 'currency', 'duration'])
+
+function gridCell(column: number, style: number, cell: Cell): GridCell {
+  const text = cellText(cell, false)
+  if (cell.kind !== 'number') return { column, style, kind: cell.kind, text, amount: null, words: isWordy(cell) }
+  const isDate = cell.meaning.kind === 'date' || cell.meaning.kind === 'timestamp'
+  const amount = summable.has(cell.meaning.kind) ? cell.value : null
+  return { column, style, kind: isDate ? 'date' : 'number', text, amount, words: false }
+}
+
+function isWordy(cell: Cell): boolean {
+  return cell.kind === 'text' && isWords(cell.text)
 }

@@ -1,7 +1,5 @@
 /** Tells a table's header from titles above it and records below it, by what the columns hold. */
-import { cellText } from './cell-text.ts'
-import type { CellRange } from './references.ts'
-import type { ViewedCell, ViewedRow } from './sheet-view.ts'
+import { byColumn, type CellRange, type GridCell, type GridRow, shareOfWords, textOf } from './grid.ts'
 
 export interface Header {
   /** Rows in front of the header, and what they say. */
@@ -20,7 +18,7 @@ const maxHeaderRows = 4
 const bodyRows = 60
 
 /** `head` are the first rows of a table with whatever stands above it. Null when there is nothing tabular in them. */
-export function findHeader(head: readonly ViewedRow[], merges: readonly CellRange[]): Header | null {
+export function findHeader(head: readonly GridRow[], merges: readonly CellRange[]): Header | null {
   const width = usualWidth(head)
   if (width === 0) return null
   const enough = width === 1 ? 1 : Math.max(2, Math.ceil(width * 0.6))
@@ -45,24 +43,33 @@ export function findHeader(head: readonly ViewedRow[], merges: readonly CellRang
   }
 }
 
-/** Whether rows behind a gap are a table of their own: words where this table has figures, and figures under them. */
+/**
+ * Whether rows behind a gap are a table of their own: words where this table (`before`, its header included) has figures,
+ * and figures under them; or other names altogether over rows of another width. The same header once more is no new table
+ * unless a title stands over it.
+ */
 export function startsAnotherTable(
-  before: readonly ViewedRow[],
-  after: readonly ViewedRow[],
+  before: readonly GridRow[],
+  own: Header,
+  after: readonly GridRow[],
   merges: readonly CellRange[],
 ): boolean {
   const header = findHeader(after, merges)
   if (header === null || header.rows === 0 || header.dataFrom >= after.length) return false
   const headerCells = after[header.dataFrom - 1]?.cells ?? []
   if (headerCells.length < 2 || headerCells.some(({ words }) => !words)) return false
-  const [above, below] = [byColumn(before), byColumn(after.slice(header.dataFrom))]
+  const names = headerCells.map(textOf)
+  const known = own.columns.map(({ name }) => name)
+  if (header.preamble === 0 && names.length === known.length && names.every((name, at) => name === known[at]))
+    return false
+  const [above, below] = [byColumn(before.slice(own.dataFrom)), byColumn(after.slice(header.dataFrom))]
   const wasFigures = headerCells.filter(({ column }) => shareOfWords(above.get(column)) < 0.5).length
   const willBeFigures = headerCells.filter(({ column }) => shareOfWords(below.get(column)) < 0.5).length
   return wasFigures > 0 && willBeFigures > 0
 }
 
 /** The three-quarter point of the rows' widths: titles and remarks are narrower than records, and fewer. */
-function usualWidth(rows: readonly ViewedRow[]): number {
+function usualWidth(rows: readonly GridRow[]): number {
   const widths = rows.map(({ cells }) => cells.length).filter((width) => width > 0)
   widths.sort((a, b) => a - b)
   return widths[Math.floor(widths.length * 0.75)] ?? 0
@@ -72,7 +79,7 @@ function usualWidth(rows: readonly ViewedRow[]): number {
  * Adds up what speaks for a header in each column: words over figures, another look than the records, a text that does
  * not come again below. A figure in the row, unless it is a year among years, speaks against.
  */
-function isHeaderRow(head: readonly ViewedRow[], index: number): boolean {
+function isHeaderRow(head: readonly GridRow[], index: number): boolean {
   const row = head[index]
   const body = head.slice(index + 1, index + 1 + bodyRows)
   if (row === undefined) return false
@@ -95,12 +102,7 @@ function isHeaderRow(head: readonly ViewedRow[], index: number): boolean {
 }
 
 /** Rows right above the header whose merged cells span several but not all of its columns: `2024` over `Q1` to `Q4`. */
-function groupRowsAbove(
-  head: readonly ViewedRow[],
-  start: number,
-  usual: number,
-  merges: readonly CellRange[],
-): number {
+function groupRowsAbove(head: readonly GridRow[], start: number, usual: number, merges: readonly CellRange[]): number {
   let groups = 0
   while (groups < maxHeaderRows - 1) {
     const row = head[start - groups - 1]
@@ -120,7 +122,7 @@ function groupRowsAbove(
 
 /** A further header row: joined from above by a merged cell, or words (units, sub-titles) over columns of figures. */
 function continuesHeader(
-  head: readonly ViewedRow[],
+  head: readonly GridRow[],
   index: number,
   first: number,
   merges: readonly CellRange[],
@@ -147,7 +149,7 @@ function continuesHeader(
 }
 
 /** A single column is a table when it is a list of values, not paragraphs of prose. */
-function isList(head: readonly ViewedRow[], dataFrom: number, hasHeader: boolean): boolean {
+function isList(head: readonly GridRow[], dataFrom: number, hasHeader: boolean): boolean {
   const body = head.slice(dataFrom).flatMap(({ cells }) => cells)
   const long = body.filter((cell) => textOf(cell).length > 60).length
   return body.length >= (hasHeader ? 1 : 3) && long * 3 <= body.length
@@ -157,7 +159,7 @@ function isList(head: readonly ViewedRow[], dataFrom: number, hasHeader: boolean
  * Joins the parts above each column from the top down. A merged cell stands over all the columns it spans, and so does
  * one in a row without merged cells, as far as the columns to its right have names below and none in its row.
  */
-function nameColumns(rows: readonly ViewedRow[], merges: readonly CellRange[]): { column: number; name: string }[] {
+function nameColumns(rows: readonly GridRow[], merges: readonly CellRange[]): { column: number; name: string }[] {
   const parts = new Map<number, string[]>()
   for (const [index, { row, cells }] of rows.entries()) {
     const wide = merges.filter((merge) => merge.firstRow === row && merge.lastColumn > merge.firstColumn)
@@ -178,42 +180,21 @@ function nameColumns(rows: readonly ViewedRow[], merges: readonly CellRange[]): 
   return [...parts].sort(([a], [b]) => a - b).map(([column, names]) => ({ column, name: names.join(' ') }))
 }
 
-/** The cells of some rows by their column; sheets may have thousands of columns. */
-function byColumn(rows: readonly ViewedRow[]): Map<number, ViewedCell[]> {
-  const columns = new Map<number, ViewedCell[]>()
-  for (const { cells } of rows) {
-    for (const cell of cells) {
-      const list = columns.get(cell.column)
-      if (list === undefined) columns.set(cell.column, [cell])
-      else list.push(cell)
-    }
-  }
-  return columns
-}
-
-function shareOfWords(cells: readonly ViewedCell[] | undefined): number {
-  return cells === undefined ? 1 : cells.filter(({ words }) => words).length / cells.length
-}
-
-function isFigure({ cell }: ViewedCell): boolean {
-  return cell.kind === 'number' || cell.kind === 'boolean'
+function isFigure({ kind }: GridCell): boolean {
+  return kind === 'number' || kind === 'date' || kind === 'boolean'
 }
 
 /** A date names its column unless dates are what the column holds. */
-function namesPeriod(cell: ViewedCell, below: readonly ViewedCell[]): boolean {
+function namesPeriod(cell: GridCell, below: readonly GridCell[]): boolean {
   return isDate(cell) && below.filter(isDate).length < 0.5 * Math.max(1, below.length)
 }
 
-function isDate({ cell }: ViewedCell): boolean {
-  return cell.kind === 'number' && (cell.meaning.kind === 'date' || cell.meaning.kind === 'timestamp')
+function isDate({ kind }: GridCell): boolean {
+  return kind === 'date'
 }
 
-function isYear(viewed: ViewedCell | undefined): boolean {
+function isYear(viewed: GridCell | undefined): boolean {
   if (viewed === undefined) return false
-  const value = viewed.cell.kind === 'number' ? viewed.cell.value : Number(textOf(viewed))
+  const value = viewed.amount ?? Number(textOf(viewed))
   return Number.isInteger(value) && value >= 1900 && value <= 2100
-}
-
-function textOf({ cell }: ViewedCell): string {
-  return cellText(cell, false).replace(/\s+/g, ' ').trim()
 }
