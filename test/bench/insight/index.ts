@@ -3,7 +3,7 @@ import { runParts } from '../run-parts.ts'
 
 runParts({
   planted: {
-    file: 'insight/planted.ts',
+    file: 'insight/planted-recall.ts',
     what: 'patterns planted in noise: found, direction, place, silence below the gate',
   },
   noise: { file: 'noise.ts', what: 'tables of pure noise with a finding (aim: at most 5 of 100)' },
