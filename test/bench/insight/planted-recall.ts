@@ -1,10 +1,12 @@
 /**
  * How much of what is planted is said, and how truly: `node scripts/node24.cjs test/bench/insight/planted-recall.ts [REPEATS]
- * [KIND...]`. At twice its gate a pattern should stand among the ten statements of highest score, in its direction and
+ * [KIND...] [--told]`, which prints what was said where it should not have been, or instead of what should.
+ * At twice its gate a pattern should stand among the ten statements of highest score, in its direction and
  * at its place; at half of it (or with none) nothing of the kind should be found.
  */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import type { InsightDraft } from '../../../src/shared/story/insight.ts'
 import { tasks } from '../../../src/workers/catalog.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
@@ -14,7 +16,8 @@ import { type PlantedName, planted, plantedTable } from './planted/index.ts'
 import { dayOf, type PlantedKind, type PlantedTable } from './planted/plant.ts'
 
 const seed = Number(process.env.STORYGLASS_SEED ?? 20_261)
-const [repeats = '2', ...only] = process.argv.slice(2)
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { told: { type: 'boolean' } } })
+const [repeats = '2', ...only] = positionals
 const aims = { recall: 0.95, direction: 0.99, place: 0.9, precision: 0.95, duplicates: 0.05 }
 const twice = 2
 
@@ -69,6 +72,15 @@ function placedRight(insight: InsightDraft, place: NonNullable<PlantedTable['pla
   return Math.abs(dayOf(String(insight.location)) - place.day) <= place.within
 }
 
+/** With `--told`: the statements of one table, best first. */
+function show(name: string, fault: string, insights: readonly InsightDraft[]): void {
+  if (options.told !== true) return
+  process.stdout.write(`  ${fault}: ${name}\n`)
+  for (const { type, score, columns, direction, location } of insights) {
+    process.stdout.write(`    ${score.toFixed(0)} ${type} of ${columns.join(', ')}, ${direction}, at ${location}\n`)
+  }
+}
+
 function judge(
   tally: Tally,
   table: PlantedTable,
@@ -81,7 +93,9 @@ function judge(
   if (effect < 1) {
     tally.silences++
     const spoken = fact ? insights : findings
-    if (!spoken.some((insight) => says(insight, table))) tally.silent++
+    const loud = spoken.filter((insight) => says(insight, table))
+    if (loud.length === 0) tally.silent++
+    else show(name, 'spoke', loud)
     return
   }
   if (effect < twice) return
@@ -93,18 +107,23 @@ function judge(
   const [first] = said
   if (first === undefined) {
     tally.missed.push(name)
+    show(name, 'missed', ten)
     return
   }
   tally.found++
-  tally.repeated += said.length - 1
+  // A fact gives its base to what is found: the highest day of a year beside a day that nobody expected.
+  const alike = said.filter((insight) => (insight.class === 'fact') === (first.class === 'fact'))
+  tally.repeated += alike.length - 1
+  if (alike.length > 1) show(name, 'repeated', alike)
+  const { place } = table
+  const there = place === undefined ? first : said.find((insight) => placedRight(insight, place))
   if (table.direction !== undefined) {
     tally.directions++
-    if (upwards.has(first.direction) === (table.direction === 'up')) tally.directed++
+    if (upwards.has((there ?? first).direction) === (table.direction === 'up')) tally.directed++
   }
-  if (table.place !== undefined) {
+  if (place !== undefined) {
     tally.places++
-    const { place } = table
-    if (said.some((insight) => placedRight(insight, place))) tally.placed++
+    if (there !== undefined) tally.placed++
   }
 }
 

@@ -21,7 +21,11 @@ const mostOff = 0.07
 const roundingOff = 0.02
 /** Standard error of a median in those of a mean, for a normal distribution: √(π/2). */
 const medianError = 1.2533
-const leastRows = 5
+const leastRows = 3
+/** Fewer rows than this are a slip of the unit, and not a few large things, only where nothing lies between for a long way. */
+const fewRows = 8
+/** That way, in spreads of the other values. */
+const leastGapOfFew = 8
 const leastShare = 0.005
 /** The gap between both parts in their own spread: a factor of one heap of logarithms would fill it. */
 const leastGap = 1.2
@@ -29,6 +33,8 @@ const leastGap = 1.2
 const mostSpreadRatio = 2.5
 /** Largest distance of the parts' distributions, one scaled to the other, beyond which they are of other things. */
 const mostDistance = 0.3
+/** The largest distance that chance alone makes in one of twenty pairs of samples, times √(1/n + 1/m): Smirnov (1948). */
+const distanceByChance = 1.36
 
 /**
  * Looks for the widest gap in the logarithms of positive values, and whether what lies above it is a factor times what
@@ -52,15 +58,13 @@ export function unitMix(values: ArrayLike<number>): UnitMix | null {
   if (factor === undefined) return null
   const [spreadLow, spreadHigh] = [spreadOf(low), spreadOf(high)]
   const [narrow, wide] = [Math.min(spreadLow, spreadHigh), Math.max(spreadLow, spreadHigh)]
-  if (!(narrow > 0) || wide > mostSpreadRatio * narrow || widest < leastGap * wide) return null
+  const few = Math.min(low.length, high.length) < fewRows
+  if (!few && (!(narrow > 0) || wide > mostSpreadRatio * narrow || widest < leastGap * wide)) return null
+  if (few && widest < leastGapOfFew * Math.max(spreadLow, spreadHigh)) return null
   const shift = Math.log10(factor)
-  if (
-    distance(
-      low,
-      high.map((value) => value - shift),
-    ) > mostDistance
-  )
-    return null
+  const scaled = high.map((value) => value - shift)
+  const byChance = distanceByChance * Math.sqrt(1 / low.length + 1 / high.length)
+  if (distance(low, scaled) > Math.max(mostDistance, byChance)) return null
   const limit = 10 ** (((logs[at - 1] ?? 0) + (logs[at] ?? 0)) / 2)
   const error = medianError * Math.sqrt(spreadLow ** 2 / low.length + spreadHigh ** 2 / high.length)
   const exact = Math.abs(middleHigh - middleLow - shift) <= roundingOff + 3 * error

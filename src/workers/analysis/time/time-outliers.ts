@@ -1,4 +1,5 @@
 /** Single periods that stand out from their trend and season. */
+import { autocorrelation } from '../statistics/autocorrelation.ts'
 import { generalizedEsd } from '../statistics/generalized-esd.ts'
 import { bisquareWeights, loess, loessLeverage } from '../statistics/loess.ts'
 import { medcouple } from '../statistics/medcouple.ts'
@@ -19,6 +20,10 @@ export const ownTailLevel = 0.05
 const longestWindow = 201
 /** Neighbours on each side that tell an outlier, from which the series returns, from the edge of a step. */
 const neighbours = 5
+/** Below this autocorrelation of the residuals, what lies beside a period says nothing about it. */
+const leastAutocorrelation = 0.2
+/** Neighbours count up to this many robust standard deviations, so that an outlier does not mark those beside it. */
+const mostOfNeighbour = 2.5
 
 export interface TimeOutlier {
   readonly index: number
@@ -45,7 +50,7 @@ export interface TimeOutliersResult {
 
 /**
  * Periods that lie beyond 3.5 robust standard deviations of the residuals of a robust STL (robust loess without a
- * season), pass Rosner's test at α = .01, are improbable (p ≤ .05) also under a tail as heavy as the residuals' own, and
+ * season), also when what their neighbours let one expect is taken off, pass Rosner's test at α = .01, are improbable (p ≤ .05) also under a tail as heavy as the residuals' own, and
  * from which the series comes back on both sides, so that the edges of a step are left out. Residuals are those from a
  * fit without the period itself: otherwise the robust fit, which ignores outliers but follows the rest, makes the rest
  * look too quiet and every noise full of outliers.
@@ -64,12 +69,11 @@ export function timeOutliers(series: RegularSeries, seasonalPeriod: number | nul
   const residualSd = robustSd(residuals)
   if (residualSd === null) return none
   const candidates = Math.max(1, Math.min(20, Math.floor(n / 10)))
-  const { outliers, steps } = generalizedEsd(residuals, candidates, rosnerLevel)
+  const apart = apartFromNeighbours(residuals, center, residualSd)
+  const apartSd = robustSd(apart) ?? residualSd
+  const { outliers, steps } = generalizedEsd(apart, candidates, rosnerLevel)
   const suspects = steps.slice(0, Math.max(1, outliers.length)).map((step) => step.index)
-  const ownTail = ownTailP(
-    residuals.map((residual) => residual - center),
-    suspects,
-  )
+  const ownTail = ownTailP(apart, suspects)
   const slope = medianSlope(values) ?? 0
   const local = withoutLine(deseasonalise(values, seasonalPeriod, slope), slope)
   const judged = suspects.map((index, order): TimeOutlier => {
@@ -79,9 +83,31 @@ export function timeOutliers(series: RegularSeries, seasonalPeriod: number | nul
     return { index, value, expected: value - residual, residual, z: (residual - center) / residualSd, p }
   })
   const found = judged.slice(0, outliers.length).filter(({ index, residual, z, p }) => {
-    return Math.abs(z) >= leastScore && p <= ownTailLevel && comesBack(local, index, residual)
+    const alike = (apart[index] ?? 0) * residual > 0 && Math.abs(apart[index] ?? 0) >= leastScore * apartSd
+    return alike && Math.abs(z) >= leastScore && p <= ownTailLevel && comesBack(local, index, residual)
   })
   return { outliers: found, p: judged[0]?.p ?? 1, residualSd, n }
+}
+
+/**
+ * The residuals less their centre and less what the residuals on both sides let one expect, where they are
+ * autocorrelated: a wave carries whole weeks far out, and hides the single day that leaves it.
+ *
+ * Source: the statistic of an additive outlier in an AR(1), Chang, Tiao & Chen, Technometrics 30 (1988), 193–204.
+ */
+function apartFromNeighbours(residuals: Float64Array, center: number, residualSd: number): Float64Array {
+  const around = residuals.map((residual) => residual - center)
+  const most = mostOfNeighbour * residualSd
+  const within = around.map((size) => Math.max(-most, Math.min(most, size)))
+  const correlation = autocorrelation(within, 1)?.[1] ?? 0
+  if (correlation < leastAutocorrelation) return around
+  const inner = correlation / (1 + correlation ** 2)
+  return around.map((size, index) => {
+    const [before, after] = [within[index - 1], within[index + 1]]
+    // At an end only one side tells: the AR(1)'s own prediction.
+    if (before === undefined || after === undefined) return size - correlation * (before ?? after ?? 0)
+    return size - inner * (before + after)
+  })
 }
 
 /** Distance of every value from a robust fit that leaves it out. */

@@ -71,7 +71,7 @@ export const amongGroups = {
       const branch = pick(random, n, groups)
       const at = groups[random.integer(groups.length)] ?? ''
       const delay = drawn(random, n, noise).map(
-        (value, index) => 90 + 8 * value * (branch[index] === at ? 1.5 ** effect : 1),
+        (value, index) => 90 + 8 * value * (branch[index] === at ? 1.3 ** effect : 1),
       )
       const columns = { branch, delay: written(delay), ...beside(random, n) }
       return { columns, types: ['spread_difference'], about: ['branch', 'delay'], direction: 'up', place: at }
@@ -249,7 +249,7 @@ export const amongGroups = {
         temperature: written(drawn(random, n, noise).map((value) => 20 + 3 * value)),
         colour: pick(random, n, ['red', 'green', 'blue']),
       },
-      types: ['typical', 'skew'],
+      types: ['typical'],
       about: ['temperature'],
     }),
   },

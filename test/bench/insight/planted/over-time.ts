@@ -143,7 +143,7 @@ export const overTime = {
     },
   },
   record: {
-    effects: thereOrNot,
+    effects: [2],
     sizes: lengths,
     noises: ['normal', 'AR(.6)'],
     fact: true,
@@ -156,7 +156,8 @@ export const overTime = {
         columns: { date: days(n), load: written(load) },
         types: ['record', 'time_outlier'],
         about: ['load'],
-        ...(effect > 0 ? { direction: 'up' as const, place: { day, within: 1 } } : {}),
+        direction: 'up',
+        place: { day, within: 1 },
       }
     },
   },

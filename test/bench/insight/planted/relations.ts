@@ -80,7 +80,7 @@ export const betweenColumns = {
       const inputs = made(5, () => drawn(random, n, 'normal'))
       const at = (which: number, index: number): number => inputs[which]?.[index] ?? 0
       const yields = drawn(random, n, noise).map(
-        (value, index) => 30 + 4 * (value + effect * (0.9 * at(0, index) + 0.4 * at(1, index) ** 2)),
+        (value, index) => 30 + 4 * (value + effect * (0.9 * at(0, index) + 0.7 * Math.max(0, at(1, index)))),
       )
       const columns = Object.fromEntries(
         inputs.map((values, index) => [['acid', 'salt', 'sugar', 'starch', 'fat'][index] ?? '', written(values, 3)]),

@@ -83,6 +83,16 @@ describe('units and first digits', () => {
     expect(others).toEqual([])
   })
 
+  it('a handful of slips is noted where nothing lies between for a long way; a few large things are not', async () => {
+    const insights = await insightsOf(
+      `SELECT CASE WHEN i % 100 = 7 THEN 1000 ELSE 1 END * (60 + 6 * ${noise(1)}) AS mass,
+        CASE WHEN i % 100 = 9 THEN 10 ELSE 1 END * exp(3 + 0.4 * ${noise(2)}) AS price FROM range(400) t(i)`,
+    )
+    const found = ofType(insights, 'unit_mix')
+    expect(found.map(({ columns, location }) => [columns[0], location])).toEqual([['mass', 1000]])
+    expect(found[0]?.evidence.values.rows).toBe(4)
+  })
+
   it('two kinds of things, ten times apart by nature but unlike each other, are not two units', async () => {
     const insights = await insightsOf(
       `SELECT CASE WHEN i % 2 = 0 THEN 200 + 60 * ${noise(1)} ELSE greatest(1, 20 + ${noise(2)}) END AS weight, 10 ** (4 * uniform(21, i, 8)) AS even FROM range(800) t(i)`,

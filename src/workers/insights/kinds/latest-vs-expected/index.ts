@@ -8,12 +8,22 @@ import { drawLatest } from './draw.ts'
 import { names } from './names.ts'
 import { sayLatest } from './say.ts'
 
+function isOfSamePeriod(own: Ranked, other: Ranked): boolean {
+  const [place, at] = [own.statement.location, other.statement.location]
+  const subspace = JSON.stringify(own.statement.subspace ?? {}) === JSON.stringify(other.statement.subspace ?? {})
+  return sameColumns(own, other) && subspace && place === at
+}
+
 /** A period out of line with all others, and a step at the end, say the same of it and more. */
 function saysOfSamePeriod(own: Ranked, other: Ranked): boolean {
   const says = other.statement.type === 'time_outlier' || other.statement.type === 'level_shift'
-  const [place, at] = [own.statement.location, other.statement.location]
-  const subspace = JSON.stringify(own.statement.subspace ?? {}) === JSON.stringify(other.statement.subspace ?? {})
-  return says && other.class === 'finding' && sameColumns(own, other) && subspace && place === at
+  return says && other.class === 'finding' && isOfSamePeriod(own, other)
+}
+
+/** What is found need not be told again as worth a look. */
+function isFoundBefore(own: Ranked, lead: Ranked): boolean {
+  const repeats = own.class === 'finding' && lead.class === 'lead' && lead.statement.type === 'time_outlier'
+  return repeats && isOfSamePeriod(own, lead)
 }
 
 export const latestVsExpected = defineKind({
@@ -42,4 +52,5 @@ export const latestVsExpected = defineKind({
   superseded: {
     inAny: saysOfSamePeriod,
   },
+  supersedes: isFoundBefore,
 })

@@ -3,7 +3,8 @@
 import type { TimeGrain } from '../../../analysis/artefacts.ts'
 import { shapesOf } from '../../../analysis/shapes.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
-import { ownTailLevel, timeOutliers } from '../../../analysis/time/time-outliers.ts'
+import type { SeriesShape } from '../../../analysis/time/shape.ts'
+import { ownTailLevel, type TimeOutlier, timeOutliers } from '../../../analysis/time/time-outliers.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
 import { seriesCount } from '../../work.ts'
@@ -13,6 +14,8 @@ import { names } from './names.ts'
 const most = 3
 /** Periods on each side of a step that are its edge. */
 const edge = 3
+/** Robust standard deviations. */
+const farBeyond = 3.5
 /** Excess kurtosis of the other periods beyond which the test's normal distribution does not hold. */
 const heavyTailed = 1.5
 
@@ -34,12 +37,10 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
       if (time === null) return outcomes
       for (const followed of await artefacts.followed(at)) {
         const season = (await artefacts.season(followed, at)).found?.period ?? null
-        const { outliers: all, p } = timeOutliers(followed.series, season)
+        const { outliers: all, p, residualSd } = timeOutliers(followed.series, season)
         await context.yieldToEventLoop()
         const shape = at === 'time' ? (await shapesOf(artefacts, context)).get(followed) : null
-        const steps = shape?.kind === 'steps' ? shape.places : []
-        // At the edge of a step, a smooth course is between the levels, and what is on either of them looks out of line.
-        const outliers = all.filter(({ index }) => steps.every((place) => Math.abs(index + 0.5 - place) > edge))
+        const outliers = all.filter((outlier) => !isOfStep(outlier, shape ?? null, residualSd))
         if (outliers.length === 0) {
           outcomes.push(gatedOut(p))
           continue
@@ -86,4 +87,16 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
       return outcomes
     },
   }
+}
+
+/**
+ * At the edge of a step, a smooth course is between the levels, and what is on either of them looks out of line. What
+ * lies far beyond both of them is out of line.
+ */
+function isOfStep({ index, value, residual }: TimeOutlier, shape: SeriesShape | null, sd: number): boolean {
+  if (shape?.kind !== 'steps') return false
+  const place = shape.places.find((step) => Math.abs(index + 0.5 - step) <= edge)
+  if (place === undefined) return false
+  const levels = [shape.fitted[place - 1] ?? value, shape.fitted[place] ?? value]
+  return levels.some((level) => (value - level) * Math.sign(residual) < farBeyond * sd)
 }

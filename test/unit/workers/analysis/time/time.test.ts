@@ -176,6 +176,24 @@ describe('outliers in time', () => {
     ).toEqual([30, 80])
   })
 
+  it('a single day that leaves a slow wave is found, and not the days beside it', () => {
+    const found = Array.from({ length: 20 }, (_, seed) => {
+      let past = 0
+      const wave = series(
+        'day',
+        120,
+        (index, random) => {
+          past = 0.7 * past + 0.71 * random.normal()
+          return past + (index === 70 ? 6 : 0)
+        },
+        seed,
+      )
+      return timeOutliers(wave, null).outliers.map((outlier) => outlier.index)
+    })
+    expect(found.filter((indexes) => indexes.join() === '70').length).toBeGreaterThanOrEqual(17)
+    expect(found.flat().filter((index) => index === 69 || index === 71)).toEqual([])
+  })
+
   it('the edge of a step is not an outlier', () => {
     for (let seed = 0; seed < 20; seed++) {
       const step = series('month', 96, (index, random) => random.normal() + (index >= 50 ? 12 : 0), seed)
