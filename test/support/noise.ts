@@ -1,5 +1,10 @@
 /** Tables in which nothing depends on anything, made from a seed: whatever is found in them is false. */
 
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { quoteIdentifier, quoteText } from '../../src/workers/runtime/duckdb/database.ts'
+import { vegaFolder } from './analysis.ts'
+
 /** Uniform in (0, 1) and normal noise of a row and a column number. */
 export const noiseSetup = [
   `CREATE MACRO uniform(seed, number, part) AS (hash(seed, number, part) % 1000000007 + 1) / 1000000009.0`,
@@ -20,8 +25,9 @@ export type NoiseKind =
   | 'clusters'
   | 'short series'
   | 'rates'
-/** In which nothing depends on anything, whatever the test: all of them. */
-export const noiseKinds: readonly NoiseKind[] = [
+  | 'permuted'
+/** In which nothing depends on anything, whatever the test: all that are made. */
+const madeKinds: readonly Exclude<NoiseKind, 'permuted'>[] = [
   ...(['events', 'plain', 'series', 'heavy tails'] as const),
   ...(['slow series', 'walks', 'clusters', 'short series', 'rates'] as const),
 ]
@@ -35,7 +41,7 @@ export interface NoiseTable {
 
 /** The `index`-th table: kinds in turn, 200 to 5,000 rows. */
 export function noiseTable(index: number): NoiseTable {
-  const kind = noiseKinds[index % noiseKinds.length] ?? 'plain'
+  const kind = madeKinds[index % madeKinds.length] ?? 'plain'
   const rows = Math.round(200 * 25 ** (((index * 37) % 100) / 99))
   const seed = 7_000 + index
   const groups = `'g' || (hash(${seed}, i, 50) % 4) AS team, 'c' || (hash(${seed}, i, 51) % 9) AS city,
@@ -73,5 +79,29 @@ export function noiseTable(index: number): NoiseTable {
     kind,
     rows: Math.min(rows, most),
     query: `SELECT ${body} FROM range(${Math.min(rows, most)}) rows(i)`,
+  }
+}
+
+/** Beyond as many rows, a part of them: what is searched for is chance, and there is enough of it. */
+const mostPermuted = 5_000
+
+/** A table of real columns, each shuffled by itself: values, gaps and repetitions as they are, and nothing goes with anything. */
+export async function permutedTable(index: number): Promise<NoiseTable> {
+  const files = (await readdir(vegaFolder)).filter((name) => name.endsWith('.csv')).sort()
+  const name = files[index % files.length] ?? ''
+  const file = path.join(vegaFolder, name)
+  const [header = '', ...lines] = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  const columns = header.trim().split(',')
+  const seed = 9_000 + index
+  const shuffled = columns.map((column, part) => {
+    const quoted = quoteIdentifier(column.replaceAll('"', ''))
+    return `(SELECT ${quoted} FROM (SELECT ${quoted}, row_number() OVER () AS place FROM read_csv(${quoteText(file)}))
+      ORDER BY hash(${seed}, place, ${part}) LIMIT ${mostPermuted}) p${part}`
+  })
+  return {
+    name: `${name} shuffled by ${seed}`,
+    kind: 'permuted',
+    rows: Math.min(mostPermuted, lines.length),
+    query: `SELECT * FROM ${shuffled.join(' POSITIONAL JOIN ')}`,
   }
 }

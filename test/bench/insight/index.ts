@@ -6,7 +6,10 @@ runParts({
     file: 'insight/planted-recall.ts',
     what: 'patterns planted in noise: found, direction, place, silence below the gate',
   },
-  noise: { file: 'noise.ts', what: 'tables of pure noise with a finding (aim: at most 5 of 100)' },
+  noise: {
+    file: 'noise.ts',
+    what: 'tables of pure noise, and shuffled real ones, with a finding (aim: at most 5 of 100)',
+  },
   change: {
     file: 'change-points.ts',
     what: 'change points beside those that people marked (aim: F1 .74, covering .71)',
