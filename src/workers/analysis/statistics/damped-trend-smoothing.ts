@@ -40,6 +40,22 @@ export function runDampedTrend(values: ArrayLike<number>, parameters: DampedTren
   return { ...parameters, fitted, squaredError, level, slope }
 }
 
+/** The squared error of the same alone. */
+function squaredErrorOf(values: Float64Array, { levelWeight, slopeWeight, damping, ...start }: DampedTrend): number {
+  const slopeGain = levelWeight * slopeWeight
+  let level = start.initialLevel
+  let slope = start.initialSlope
+  let squaredError = 0
+  for (let index = 0; index < values.length; index++) {
+    const expected = level + damping * slope
+    const error = (values[index] ?? 0) - expected
+    squaredError += error * error
+    level = expected + levelWeight * error
+    slope = damping * slope + slopeGain * error
+  }
+  return squaredError
+}
+
 /** Values of which the first few lines give the starting level and slope. */
 const startLength = 10
 
@@ -78,7 +94,8 @@ export function fitDampedTrend(values: ArrayLike<number>): DampedTrendFit | null
     initialLevel: firstLevel + scale * (point[3] ?? 0),
     initialSlope: firstSlope + scale * (point[4] ?? 0),
   })
-  const cost = (point: Float64Array) => runDampedTrend(values, parametersAt(point)).squaredError
+  const known = new Float64Array(values)
+  const cost = (point: Float64Array) => squaredErrorOf(known, parametersAt(point))
   const bounds = { low: [1e-4, 1e-4, 0.8, -50, -50], high: [0.9999, 0.9999, 0.98, 50, 50] }
   const searches = [
     [0.5, 0.1, 0.95, 0, 0],

@@ -15,7 +15,7 @@ export interface GaussianClusters {
   readonly clusters: readonly Cluster[]
   /** Likeliest cluster of each row. */
   readonly labels: Uint8Array
-  /** BIC by number of clusters, from one. */
+  /** BIC by number of clusters, from one, as far as they were tried. */
   readonly bic: readonly number[]
   /**
    * Largest p, over clusters and their nearest neighbour, that both are one heap along the line between them: small only
@@ -31,8 +31,12 @@ export interface ClusterOptions {
 }
 
 const mostRounds = 100
+/** More clusters are tried until so many more of them, one after another, have not paid. */
+const mostInVain = 2
 /** A round that gains less log likelihood a row is the last. */
 const leastGain = 1e-5
+/** Logarithm of the least share that counts. */
+const leastLog = -40
 /** Least variance of a cluster, as a share of 1, the variance of a standardised measure. */
 const leastVariance = 1e-3
 
@@ -51,8 +55,9 @@ export function gaussianClusters(
   const n = measures[0]?.length ?? 0
   if (n < 30) return null
   const random = seededRandom(seed)
-  const fits = Array.from({ length: mostClusters }, (_, index) => {
-    const count = index + 1
+  const fits: (Mixture & { readonly bic: number })[] = []
+  let inVain = 0
+  for (let count = 1; count <= mostClusters && inVain < mostInVain; count++) {
     const tries = Array.from({ length: count === 1 ? 1 : starts }, () =>
       fitMixture(
         measures,
@@ -61,8 +66,10 @@ export function gaussianClusters(
     )
     const best = tries.reduce((most, fit) => (fit.logLikelihood > most.logLikelihood ? fit : most))
     const parameters = count * (2 * measures.length + 1) - 1
-    return { ...best, bic: -2 * best.logLikelihood + parameters * Math.log(n) }
-  })
+    const bic = -2 * best.logLikelihood + parameters * Math.log(n)
+    inVain = fits.some((fit) => fit.bic <= bic) ? inVain + 1 : 0
+    fits.push({ ...best, bic })
+  }
   const best = fits.reduce((least, fit) => (fit.bic < least.bic ? fit : least))
   const { clusters, labels } = best
   return { clusters, labels, bic: fits.map(({ bic }) => bic), p: leastGapP(measures, clusters, labels) }
@@ -85,10 +92,11 @@ function spreadStarts(measures: readonly Float64Array[], count: number, uniform:
     clusters.push({ weight: 1 / count, means, variances: means.map(() => 1 / count) })
     let total = 0
     for (let index = 0; index < n; index++) {
-      const distance = measures.reduce(
-        (sum, measure, axis) => sum + ((measure[index] ?? 0) - (means[axis] ?? 0)) ** 2,
-        0,
-      )
+      let distance = 0
+      for (let axis = 0; axis < measures.length; axis++) {
+        const off = (measures[axis]?.[index] ?? 0) - (means[axis] ?? 0)
+        distance += off * off
+      }
       distances[index] = Math.min(distances[index] ?? 0, distance)
       total += distances[index] ?? 0
     }
@@ -136,12 +144,19 @@ function fitMixture(measures: readonly Float64Array[], start: Cluster[]): Mixtur
         labels[row] = index
       }
       let total = 0
-      for (const share of shares) {
-        const density = Math.exp((share[row] ?? 0) - highest)
+      for (let index = 0; index < count; index++) {
+        const share = shares[index]
+        if (share === undefined) continue
+        const away = (share[row] ?? 0) - highest
+        // Beyond, a share is lost in the rounding of the others.
+        const density = away < leastLog ? 0 : Math.exp(away)
         share[row] = density
         total += density
       }
-      for (const share of shares) share[row] = (share[row] ?? 0) / total
+      for (let index = 0; index < count; index++) {
+        const share = shares[index]
+        if (share !== undefined) share[row] = (share[row] ?? 0) / total
+      }
       sum += highest + Math.log(total)
     }
     const settled = sum - logLikelihood < leastGain * n
@@ -154,10 +169,9 @@ function fitMixture(measures: readonly Float64Array[], start: Cluster[]): Mixtur
 
 /** Weighted mean and variance of the rows by their share in a cluster. */
 function clusterOf(measures: readonly Float64Array[], shares: Float64Array): Cluster {
-  const total = Math.max(
-    1e-9,
-    shares.reduce((sum, share) => sum + share, 0),
-  )
+  let total = 0
+  for (let row = 0; row < shares.length; row++) total += shares[row] ?? 0
+  total = Math.max(1e-9, total)
   const means = new Float64Array(measures.length)
   const variances = new Float64Array(measures.length)
   for (const [axis, measure] of measures.entries()) {

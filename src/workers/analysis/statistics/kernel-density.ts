@@ -13,6 +13,8 @@ export interface Density {
 /** Number of places, and how many bandwidths they reach beyond the extremes. */
 const gridSize = 512
 const reach = 3
+/** Bandwidths beyond which a kernel's height is lost in the rounding of its peak (e⁻³⁷). */
+const kernelReach = 8.6
 
 /**
  * Gaussian kernel density of finite values on 512 places, from linearly binned counts. The default bandwidth is
@@ -26,8 +28,9 @@ export function kernelDensity(values: ArrayLike<number>, bandwidth = silvermanBa
   let least = Number.POSITIVE_INFINITY
   let largest = Number.NEGATIVE_INFINITY
   for (let index = 0; index < n; index++) {
-    least = Math.min(least, values[index] ?? 0)
-    largest = Math.max(largest, values[index] ?? 0)
+    const value = values[index] ?? 0
+    if (value < least) least = value
+    if (value > largest) largest = value
   }
   const start = least - reach * bandwidth
   const step = (largest - least + 2 * reach * bandwidth) / (gridSize - 1)
@@ -40,11 +43,16 @@ export function kernelDensity(values: ArrayLike<number>, bandwidth = silvermanBa
   }
   const kernel = new Float64Array(gridSize).map((_, lag) => Math.exp(-0.5 * ((lag * step) / bandwidth) ** 2))
   const scale = 1 / (n * bandwidth * Math.sqrt(2 * Math.PI))
-  const density = new Float64Array(gridSize).map((_, place) => {
-    let sum = 0
-    for (let bin = 0; bin < gridSize; bin++) sum += (counts[bin] ?? 0) * (kernel[Math.abs(place - bin)] ?? 0)
-    return sum * scale
-  })
+  const farthest = Math.min(gridSize - 1, Math.ceil((kernelReach * bandwidth) / step))
+  const density = new Float64Array(gridSize)
+  for (let bin = 0; bin < gridSize; bin++) {
+    const count = (counts[bin] ?? 0) * scale
+    if (count === 0) continue
+    const end = Math.min(gridSize - 1, bin + farthest)
+    for (let place = Math.max(0, bin - farthest); place <= end; place++) {
+      density[place] = (density[place] ?? 0) + count * (kernel[Math.abs(place - bin)] ?? 0)
+    }
+  }
   return { places: density.map((_, place) => start + place * step), density, bandwidth }
 }
 

@@ -22,10 +22,11 @@ export function nelderMead(
 ): Minimum {
   const size = start.length
   let used = 0
-  const vertex = (point: Float64Array) => {
-    const at = point.map((value, axis) =>
-      Math.min(bounds.high[axis] ?? value, Math.max(bounds.low[axis] ?? value, value)),
-    )
+  const vertex = (at: Float64Array) => {
+    for (let axis = 0; axis < size; axis++) {
+      const value = at[axis] ?? 0
+      at[axis] = Math.min(bounds.high[axis] ?? value, Math.max(bounds.low[axis] ?? value, value))
+    }
     used++
     const value = cost(at)
     return { at, value: Number.isNaN(value) ? Number.POSITIVE_INFINITY : value }
@@ -45,11 +46,20 @@ export function nelderMead(
     const worst = simplex[size] ?? origin
     const second = simplex[size - 1] ?? origin
     if (worst.value - best.value <= 1e-9 * (Math.abs(best.value) + 1e-300)) break
-    const center = new Float64Array(size).map(
-      (_, axis) => simplex.slice(0, size).reduce((sum, { at }) => sum + (at[axis] ?? 0), 0) / size,
-    )
-    const along = (reach: number) =>
-      vertex(center.map((middle, axis) => middle + reach * (middle - (worst.at[axis] ?? 0))))
+    const center = new Float64Array(size)
+    for (let axis = 0; axis < size; axis++) {
+      let sum = 0
+      for (let index = 0; index < size; index++) sum += simplex[index]?.at[axis] ?? 0
+      center[axis] = sum / size
+    }
+    const along = (reach: number) => {
+      const at = new Float64Array(size)
+      for (let axis = 0; axis < size; axis++) {
+        const middle = center[axis] ?? 0
+        at[axis] = middle + reach * (middle - (worst.at[axis] ?? 0))
+      }
+      return vertex(at)
+    }
     const reflected = along(1)
     if (reflected.value < best.value) {
       const expanded = along(2)

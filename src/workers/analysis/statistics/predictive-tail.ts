@@ -60,30 +60,71 @@ export function predictiveTail(others: ArrayLike<number>, suspects: readonly num
   const multiplicity = n / kept
   const bound = ascending[n - 1] ?? 0
   const squares = sample.map((value) => value * value)
-  const fits: { readonly logWeight: number; readonly freedom: number; readonly scale: number }[] = []
+  const sumOfSquares = squares.reduce((sum, square) => sum + square, 0)
+  const fits: TailFit[] = []
   tailWeights.forEach((weight, position) => {
     const freedom = weight === 0 ? Number.POSITIVE_INFINITY : 1 / weight
     const width = (tailWeights[position + 1] ?? heaviestWeight) - (tailWeights[position - 1] ?? 0)
     for (const logScale of logScales) {
       const scale = (typical / 0.6745) * Math.exp(logScale)
       const inverse = 1 / (scale * scale)
-      let shape = 0
-      for (const square of squares) {
-        shape += weight === 0 ? -0.5 * square * inverse : -0.5 * (freedom + 1) * Math.log1p(weight * square * inverse)
-      }
+      const shape =
+        weight === 0 ? -0.5 * sumOfSquares * inverse : -0.5 * (freedom + 1) * sumOfLogarithms(squares, weight * inverse)
       const density = n * ((constants[position] ?? 0) - Math.log(scale)) + multiplicity * shape
-      const beyond = studentTTwoSidedP(bound / scale, freedom)
-      const censored = suspects.length === 0 ? 0 : suspects.length * Math.log(beyond)
-      fits.push({ logWeight: density + censored + Math.log(width) - weight / typicalWeight, freedom, scale })
+      fits.push({ logWeight: density + Math.log(width) - weight / typicalWeight, freedom, scale })
     }
   })
-  const highest = fits.reduce((most, fit) => Math.max(most, fit.logWeight), Number.NEGATIVE_INFINITY)
-  const weighted = fits
-    .map((fit) => ({ ...fit, weight: Math.exp(fit.logWeight - highest) }))
-    .filter((fit) => fit.weight > 1e-12)
+  const weighted = weightedFits(fits, bound, suspects.length)
   const total = weighted.reduce((sum, fit) => sum + fit.weight, 0)
   return suspects.map(
     (suspect) =>
       weighted.reduce((sum, fit) => sum + fit.weight * studentTTwoSidedP(suspect / fit.scale, fit.freedom), 0) / total,
   )
+}
+
+interface TailFit {
+  readonly logWeight: number
+  readonly freedom: number
+  readonly scale: number
+}
+
+/** Part of the weight of the best fit below which another changes nothing. */
+const leastWeight = 1e-12
+
+/**
+ * Fits with their weights, among which that the suspects are at least as large as `bound` counts. What that can only
+ * lessen is asked only of fits that are in the running without it.
+ */
+function weightedFits(fits: readonly TailFit[], bound: number, suspects: number) {
+  let highest = Number.NEGATIVE_INFINITY
+  const running: TailFit[] = []
+  for (const fit of fits.toSorted((left, right) => right.logWeight - left.logWeight)) {
+    if (fit.logWeight - highest < Math.log(leastWeight)) break
+    const censored = suspects === 0 ? 0 : suspects * Math.log(studentTTwoSidedP(bound / fit.scale, fit.freedom))
+    const logWeight = fit.logWeight + censored
+    running.push({ ...fit, logWeight })
+    highest = Math.max(highest, logWeight)
+  }
+  return running
+    .map((fit) => ({ ...fit, weight: Math.exp(fit.logWeight - highest) }))
+    .filter((fit) => fit.weight > leastWeight)
+}
+
+/** Σ log(1 + factor · square): logarithms of products of many terms, for one logarithm costs as much as forty products. */
+function sumOfLogarithms(squares: Float64Array, factor: number): number {
+  let sum = 0
+  let product = 1
+  for (let index = 0; index < squares.length; index++) {
+    const term = 1 + factor * (squares[index] ?? 0)
+    if (term > 1e100) {
+      sum += Math.log(term)
+      continue
+    }
+    product *= term
+    if (product > 1e150) {
+      sum += Math.log(product)
+      product = 1
+    }
+  }
+  return sum + Math.log(product)
 }

@@ -58,70 +58,95 @@ export function subgroupSearch(
   inFirstHalf: ArrayLike<number>,
   { beam = 64, most = 5, leastRows = 30 }: SubgroupOptions = {},
 ): SubgroupSearch {
-  const all = Uint32Array.from({ length: outcome.length }, (_, row) => row).filter(
-    (row) => !Number.isNaN(outcome[row] ?? Number.NaN),
-  )
-  const search = all.filter((row) => inFirstHalf[row] === 1)
-  const check = all.filter((row) => inFirstHalf[row] !== 1)
+  const { search, check } = halves(outcome, inFirstHalf)
   const whole = summaryOf(search, outcome)
   const groupsWithin = (rows: Uint32Array): (Condition & { readonly group: Summary })[] =>
     columns.flatMap((codes, column) =>
-      summariesByCode(codes, rows, outcome).flatMap((group, code) =>
+      summariesByCode(codes, rows, outcome, whole.mean).flatMap((group, code) =>
         code === missingBin || group.n < leastRows || whole.n - group.n < leastRows ? [] : [{ column, code, group }],
       ),
     )
   const singles = groupsWithin(search)
-  const alone = new Map(singles.map((single) => [keyOf([single]), single.group]))
+  const alone = new Map(singles.map((single) => [placeOf(single), single.group]))
   const kept = singles
     .map((single) => ({ single, t: Math.abs(compare(single.group, whole)?.t ?? 0) }))
     .sort((left, right) => right.t - left.t)
     .slice(0, beam)
-  const pairs = new Map<string, Candidate>()
+  const pairs = new Map<number, Candidate>()
   for (const { single } of kept) {
-    const rows = search.filter((row) => columns[single.column]?.[row] === single.code)
-    for (const { column, code, group } of groupsWithin(rows)) {
+    for (const { column, code, group } of groupsWithin(rowsOf(search, [single], columns))) {
       const [first, second] = [
         { column: single.column, code: single.code },
         { column, code },
       ]
-      const other = alone.get(keyOf([second]))
-      if (column === single.column || other === undefined) continue
+      const other = alone.get(placeOf(second))
+      const conditions = first.column < column ? ([first, second] as const) : ([second, first] as const)
+      const key = placeOf(conditions[0]) * placesOfAll + placeOf(conditions[1])
+      if (column === single.column || other === undefined || pairs.has(key)) continue
       const measure = compare(group, whole)
       const sides = [measure, compare(group, single.group), compare(group, other)]
       if (measure === null || !agree(sides)) continue
-      const conditions = first.column < column ? ([first, second] as const) : ([second, first] as const)
-      pairs.set(keyOf(conditions), {
-        conditions,
-        measure,
-        least: Math.min(...sides.map((side) => Math.abs(side?.t ?? 0))),
-      })
+      pairs.set(key, { conditions, measure, least: Math.min(...sides.map((side) => Math.abs(side?.t ?? 0))) })
     }
   }
   const checkWhole = summaryOf(check, outcome)
   const best = [...pairs.values()].sort((left, right) => right.least - left.least).slice(0, most)
   const subgroups = best.flatMap(({ conditions, measure }) => {
-    const group = summaryOf(
-      check.filter((row) => conditions.every(({ column, code }) => columns[column]?.[row] === code)),
-      outcome,
-    )
+    const group = summaryOf(rowsOf(check, conditions, columns), outcome)
     const confirmed = group.n < leastRows ? null : compare(group, checkWhole)
     if (confirmed === null) return []
     const agrees = Math.sign(confirmed.t) === Math.sign(measure.t)
-    const p = agrees ? confirmed.p / 2 : 1 - confirmed.p / 2
-    return [{ conditions, found: measure, confirmed: { ...confirmed, p } }]
+    const twoSided = measureOf(confirmed)
+    const p = agrees ? twoSided.p / 2 : 1 - twoSided.p / 2
+    return [{ conditions, found: measureOf(measure), confirmed: { ...twoSided, p } }]
   })
   return { subgroups, tried: singles.length + pairs.size }
 }
 
+/** Rows with an outcome, of either half. */
+function halves(outcome: ArrayLike<number>, inFirstHalf: ArrayLike<number>) {
+  const [search, check] = [new Uint32Array(outcome.length), new Uint32Array(outcome.length)]
+  let searched = 0
+  let checked = 0
+  for (let row = 0; row < outcome.length; row++) {
+    if (Number.isNaN(outcome[row] ?? Number.NaN)) continue
+    if (inFirstHalf[row] === 1) search[searched++] = row
+    else check[checked++] = row
+  }
+  return { search: search.subarray(0, searched), check: check.subarray(0, checked) }
+}
+
+function rowsOf(rows: Uint32Array, conditions: readonly Condition[], columns: readonly Uint8Array[]): Uint32Array {
+  let kept = rows
+  for (const { column, code } of conditions) {
+    const codes = columns[column] ?? new Uint8Array()
+    const fewer = new Uint32Array(kept.length)
+    let count = 0
+    for (let index = 0; index < kept.length; index++) {
+      const row = kept[index] ?? 0
+      if (codes[row] === code) fewer[count++] = row
+    }
+    kept = fewer.subarray(0, count)
+  }
+  return kept
+}
+
+/** Above the place of any condition of so many columns. */
+const placesOfAll = 2 ** 26
+
+function placeOf({ column, code }: Condition): number {
+  return column * (missingBin + 1) + code
+}
+
 /** Whether all comparisons can be made and lie on one side. */
-function agree(sides: readonly (SubgroupMeasure | null)[]): boolean {
+function agree(sides: readonly (Comparison | null)[]): boolean {
   const signs = sides.map((side) => Math.sign(side?.t ?? 0))
   return signs.every((sign) => sign !== 0 && sign === signs[0])
 }
 
 interface Candidate {
   readonly conditions: readonly [Condition, Condition]
-  readonly measure: SubgroupMeasure
+  readonly measure: Comparison
   /** Least |t| of the three comparisons. */
   readonly least: number
 }
@@ -134,27 +159,48 @@ interface Summary {
 }
 
 function summaryOf(rows: Uint32Array, outcome: ArrayLike<number>): Summary {
-  return summariesByCode(new Uint8Array(outcome.length), rows, outcome)[0] ?? { n: 0, mean: 0, squares: 0 }
+  const codes = new Uint8Array(outcome.length)
+  const about = (offset: number) => summariesByCode(codes, rows, outcome, offset)[0] ?? { n: 0, mean: 0, squares: 0 }
+  // Sums about the mean keep the digits that those about another number would lose.
+  return about(about(outcome[rows[0] ?? 0] ?? 0).mean)
 }
 
-function summariesByCode(codes: Uint8Array, rows: Uint32Array, outcome: ArrayLike<number>): Summary[] {
-  const counts = new Float64Array(256)
-  const means = new Float64Array(256)
-  const squares = new Float64Array(256)
-  for (const row of rows) {
+/** By code; sums are taken of what the values differ from `offset` by. */
+function summariesByCode(codes: Uint8Array, rows: Uint32Array, outcome: ArrayLike<number>, offset: number): Summary[] {
+  const counts = new Float64Array(missingBin + 1)
+  const sums = new Float64Array(missingBin + 1)
+  const squares = new Float64Array(missingBin + 1)
+  let codesUsed = 0
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0
     const code = codes[row] ?? missingBin
-    const value = outcome[row] ?? 0
-    const n = (counts[code] ?? 0) + 1
-    const off = value - (means[code] ?? 0)
-    counts[code] = n
-    means[code] = (means[code] ?? 0) + off / n
-    squares[code] = (squares[code] ?? 0) + off * (value - (means[code] ?? 0))
+    const off = (outcome[row] ?? 0) - offset
+    counts[code] = (counts[code] ?? 0) + 1
+    sums[code] = (sums[code] ?? 0) + off
+    squares[code] = (squares[code] ?? 0) + off * off
+    if (code >= codesUsed) codesUsed = code + 1
   }
-  return Array.from(counts, (n, code) => ({ n, mean: means[code] ?? 0, squares: squares[code] ?? 0 }))
+  return Array.from({ length: codesUsed }, (_, code): Summary => {
+    const n = counts[code] ?? 0
+    const sum = sums[code] ?? 0
+    if (n === 0) return { n: 0, mean: 0, squares: 0 }
+    const own = (squares[code] ?? 0) - (sum * sum) / n
+    // What rounding alone leaves is no spread.
+    return { n, mean: offset + sum / n, squares: own > 1e-12 * (squares[code] ?? 0) ? own : 0 }
+  })
+}
+
+interface Comparison extends Omit<SubgroupMeasure, 'p'> {
+  readonly freedom: number
+}
+
+/** With its p, which only those that are told of need. */
+function measureOf({ freedom, ...comparison }: Comparison): SubgroupMeasure {
+  return { ...comparison, p: studentTTwoSidedP(comparison.t, freedom) }
 }
 
 /** Welch's t of a group against the rest of the whole it is part of; null without a rest or any spread. */
-function compare(group: Summary, whole: Summary): SubgroupMeasure | null {
+function compare(group: Summary, whole: Summary): Comparison | null {
   const n = whole.n - group.n
   if (n < 2 || group.n < 2) return null
   const rest = (whole.n * whole.mean - group.n * group.mean) / n
@@ -166,12 +212,5 @@ function compare(group: Summary, whole: Summary): SubgroupMeasure | null {
   if (!(error > 0)) return null
   const t = (group.mean - rest) / error
   const freedom = (own + other) ** 2 / (own ** 2 / (group.n - 1) + other ** 2 / (n - 1))
-  return { n: group.n, mean: group.mean, rest, t, p: studentTTwoSidedP(t, freedom) }
-}
-
-function keyOf(conditions: readonly Condition[]): string {
-  return conditions
-    .map(({ column, code }) => `${column}=${code}`)
-    .sort()
-    .join('&')
+  return { n: group.n, mean: group.mean, rest, t, freedom }
 }
