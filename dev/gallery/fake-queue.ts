@@ -6,6 +6,7 @@ import type { QueueState } from '../../src/shared/job/queue.ts'
 import { pipelineStages, stageShare } from '../../src/shared/job/stage.ts'
 import type { Story } from '../../src/shared/story/story.ts'
 import { missing } from './fake-failure.ts'
+import { factsAt } from './sample-facts.ts'
 import { sampleFiles } from './sample-files.ts'
 import { jobOf, runningAt } from './sample-jobs.ts'
 
@@ -132,6 +133,7 @@ export function createFakeQueue({
       return { jobs: all.slice(offset, offset + limit), total: all.length }
     },
     'jobs/get': ({ id }) => ({ job: needJob(id) }),
+    'jobs/facts': ({ id }) => ({ facts: factsAt(needJob(id)) }),
     'jobs/cancel': ({ id }) => {
       const job: Job = { ...needJob(id), status: 'cancelled', canRetry: true, finishedAt: new Date().toISOString() }
       changed(job)

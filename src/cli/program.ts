@@ -20,6 +20,7 @@ import {
   showMetrics,
 } from './jobs.ts'
 import { showLicences } from './licences.ts'
+import { progressForms } from './progress.ts'
 import { type ReadOptions, read } from './read.ts'
 import { deleteStory, exportStory, listStories, type StoriesOptions, showStory } from './stories.ts'
 import { type TellOptions, tell } from './tell.ts'
@@ -87,6 +88,9 @@ function addTell(program: Command, report: Report): void {
     .option('--quick', 'leave costly detectors out')
     .option('--deep', 'look further than a first reading needs')
     .addOption(passwordStdinOption())
+    .addOption(
+      new Option('--progress <form>', 'json: every event on standard error, one a line').choices(progressForms),
+    )
     .option('--quiet', 'no progress')
     .addOption(dataDirOption())
     .action(async (files: string[], options: TellOptions) => report(await tell(files, options)))

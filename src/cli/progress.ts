@@ -1,8 +1,17 @@
-/** Progress on standard error: a live bar on a terminal, one line a stage otherwise. */
+/**
+ * Progress on standard error: a live bar on a terminal, one line a stage otherwise; or, for programs, the engine's own
+ * events as JSON, one a line.
+ */
 import type { Engine } from '../main/engine.ts'
 import type { Unsubscribe } from '../shared/contract/bridge.ts'
 import type { Job } from '../shared/job/job.ts'
 import type { StageName } from '../shared/job/stage.ts'
+import type { FirstFacts } from '../shared/story/first-facts.ts'
+import { factsLines } from './facts-line.ts'
+
+/** `text` is for people, `json` for programs. */
+export const progressForms = ['text', 'json'] as const
+export type ProgressForm = (typeof progressForms)[number]
 
 export interface ProgressTarget {
   readonly isTTY?: boolean
@@ -28,10 +37,16 @@ const done: Readonly<Record<StageName, string>> = {
 }
 
 /** Shows the jobs in `ids` (which may grow) until it is called off. */
-export function showProgress(engine: Engine, ids: ReadonlySet<string>, target: ProgressTarget): Unsubscribe {
-  const show = target.isTTY ? new Bar(target) : new Lines(target)
+export function showProgress(
+  engine: Pick<Engine, 'subscribe'>,
+  ids: ReadonlySet<string>,
+  target: ProgressTarget,
+  form: ProgressForm = 'text',
+): Unsubscribe {
+  const show = form === 'json' ? new Events(target) : target.isTTY ? new Bar(target) : new Lines(target)
   const unsubscribe = engine.subscribe((event) => {
     if (event.name === 'job/changed' && ids.has(event.payload.job.id)) show.update(event.payload.job)
+    if (event.name === 'job/facts' && ids.has(event.payload.id)) show.tell(event.payload.id, event.payload.facts)
   })
   return () => {
     unsubscribe()
@@ -39,9 +54,39 @@ export function showProgress(engine: Engine, ids: ReadonlySet<string>, target: P
   }
 }
 
-class Lines {
+interface Shown {
+  update(job: Job): void
+  tell(jobId: string, facts: FirstFacts): void
+  end(): void
+}
+
+/** The events as they are in the contract, with their name as `event`. */
+class Events implements Shown {
+  readonly #target: ProgressTarget
+
+  constructor(target: ProgressTarget) {
+    this.#target = target
+  }
+
+  update(job: Job): void {
+    this.#write({ event: 'job/changed', job })
+  }
+
+  tell(id: string, facts: FirstFacts): void {
+    this.#write({ event: 'job/facts', id, facts })
+  }
+
+  end(): void {}
+
+  #write(event: object): void {
+    this.#target.write(`${JSON.stringify(event)}\n`)
+  }
+}
+
+class Lines implements Shown {
   readonly #target: ProgressTarget
   readonly #told = new Set<string>()
+  readonly #names = new Map<string, string>()
 
   constructor(target: ProgressTarget) {
     this.#target = target
@@ -49,12 +94,19 @@ class Lines {
 
   /** Changes are told in bunches, so that more than one stage may have ended since the last. */
   update(job: Job): void {
+    this.#names.set(job.id, job.source.name)
     for (const { name, elapsedMs } of job.stages) {
       this.#once(`${job.id} ${name}`, `${job.source.name}: ${done[name]} in ${seconds(elapsedMs)}`)
     }
     if (job.status === 'queued' && job.failure !== null && job.nextAttemptAt !== null) {
       this.#once(`${job.id} ${job.nextAttemptAt}`, `${job.source.name}: ${job.failure.message} It is tried again.`)
     }
+  }
+
+  tell(jobId: string, facts: FirstFacts): void {
+    const name = this.#names.get(jobId)
+    for (const line of factsLines(facts))
+      this.#once(`${jobId} facts ${line}`, name === undefined ? line : `${name}: ${line}`)
   }
 
   end(): void {}
@@ -66,8 +118,9 @@ class Lines {
   }
 }
 
-class Bar {
+class Bar implements Shown {
   readonly #target: ProgressTarget
+  readonly #told = new Set<string>()
   #shown = false
 
   constructor(target: ProgressTarget) {
@@ -78,6 +131,15 @@ class Bar {
     if (job.status !== 'processing') return
     this.#shown = true
     this.#target.write(`\r${barLine(job, this.#target.columns ?? 80)}\u001b[K`)
+  }
+
+  /** Above the bar, where it stays. */
+  tell(_jobId: string, facts: FirstFacts): void {
+    for (const line of factsLines(facts)) {
+      if (this.#told.has(line)) continue
+      this.#told.add(line)
+      this.#target.write(`\r${line}\u001b[K\n`)
+    }
   }
 
   end(): void {

@@ -4,7 +4,7 @@ import { CancelledError } from '../shared/failure/failure.ts'
 import type { Job, JobOptionsInput } from '../shared/job/job.ts'
 import { type Problem, problemOfError, problemOfJob } from './outcome.ts'
 import { type AskPassword, untilUnlocked } from './password.ts'
-import { showProgress } from './progress.ts'
+import { type ProgressForm, showProgress } from './progress.ts'
 import type { EngineSession } from './session.ts'
 
 export type Told = { readonly file: string } & (
@@ -21,6 +21,7 @@ type Created = { readonly id: string } | { readonly problem: Problem }
 export interface TellRequest {
   readonly options: JobOptionsInput
   readonly quiet: boolean
+  readonly progress?: ProgressForm
   readonly password: string | null
   readonly askPassword: AskPassword
 }
@@ -33,7 +34,7 @@ export async function* tellAll(
 ): AsyncGenerator<Told> {
   const { engine, interrupted } = session
   const ids = new Set<string>()
-  const endProgress = request.quiet ? () => undefined : showProgress(engine, ids, process.stderr)
+  const endProgress = request.quiet ? () => undefined : showProgress(engine, ids, process.stderr, request.progress)
   const cancelAll = (): void => {
     for (const id of ids) void engine.handlers['jobs/cancel']({ id }).catch(() => undefined)
   }

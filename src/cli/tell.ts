@@ -16,6 +16,7 @@ import { exitStatus } from './exit-status.ts'
 import { type Problem, problemOfError } from './outcome.ts'
 import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
 import { askOnTerminal, givenPassword, type PasswordOptions } from './password.ts'
+import type { ProgressForm } from './progress.ts'
 import { withEngine } from './session.ts'
 import { tellAll } from './tell-jobs.ts'
 import { UsageError } from './usage.ts'
@@ -32,6 +33,7 @@ export interface TellOptions extends PasswordOptions {
   readonly quick?: boolean
   readonly deep?: boolean
   readonly quiet?: boolean
+  readonly progress?: ProgressForm
 }
 
 /** Gives the status of the process: of the first file that failed. */
@@ -46,6 +48,7 @@ export async function tell(files: readonly string[], options: TellOptions): Prom
     const told = tellAll(session, files, {
       options: jobOptionsOf(options),
       quiet: options.quiet === true,
+      progress: options.progress ?? 'text',
       password,
       askPassword: askOnTerminal(options),
     })

@@ -42,6 +42,7 @@ export function commandHandlers(services: Services): EngineHandlers {
     },
     'jobs/list': async (request) => queue.list(request),
     'jobs/get': async ({ id }) => ({ job: watch.jobOf(id) }),
+    'jobs/facts': async ({ id }) => ({ facts: queue.factsOf(id) }),
     'jobs/cancel': async ({ id }) => ({ job: await queue.cancel(id) }),
     'jobs/retry': async ({ id }) => ({ job: await queue.retry(id) }),
     'jobs/unlock': async ({ id, password }) => ({ job: await queue.unlock(id, password) }),

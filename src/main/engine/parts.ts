@@ -122,6 +122,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
         document: (finished) => composeDocument(library, finished),
       },
       onChanged: (id) => watch.changed(id),
+      onFacts: (id, facts) => watch.emit({ name: 'job/facts', payload: { id, facts } }),
       onResult: (result) => {
         if (result.kind === 'story') watch.storySaved(result.story.id)
         else watch.documentSaved(result.packed.document.id)

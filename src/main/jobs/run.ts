@@ -1,10 +1,12 @@
 /** One attempt of a job: its unfinished stages in order, then what they come to. */
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Defect } from '../../shared/contract/worker.ts'
 import { describeFailure, type Failure, StoryglassError } from '../../shared/failure/failure.ts'
 import { type JobOptions, jobOptionsSchema } from '../../shared/job/job.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import { type Progress, pipelineStages, type StageName, stageErrorCode } from '../../shared/job/stage.ts'
+import type { FirstFacts } from '../../shared/story/first-facts.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { assertUnchanged } from '../intake/accept.ts'
@@ -43,6 +45,8 @@ export interface RunServices {
   readonly conclude: { readonly [Name in Pipeline]: (parts: FinishedParts) => Promise<JobResult> }
   /** Something about the job changed that those who watch may want to know. Neither of the two ever throws. */
   readonly onChanged: (jobId: string) => void
+  /** What is known of the job's tables. Never throws. */
+  readonly onFacts: (jobId: string, facts: FirstFacts) => void
   readonly onResult: (result: JobResult, jobId: string) => void
   /** A clock that never goes back, in ms. */
   readonly now: () => number
@@ -76,6 +80,7 @@ export class JobRun {
   #stage: StageName
   #size: number | null = null
   #writtenAtMs = Number.NEGATIVE_INFINITY
+  #facts: FirstFacts | null = null
 
   constructor(job: JobRow, services: RunServices) {
     this.job = job
@@ -108,6 +113,11 @@ export class JobRun {
     return this.#pipeline === 'document'
   }
 
+  /** What was last told of its tables. */
+  get facts(): FirstFacts | null {
+    return this.#facts
+  }
+
   live(): LiveProgress {
     return this.#meter.snapshot()
   }
@@ -133,6 +143,7 @@ export class JobRun {
     const { outputs: restored, timings } = await this.#restore()
     let outputs = restored
     this.#setSize(pipelines[this.#pipeline].sizeOf(outputs))
+    this.#learnFrom(this.#pipeline, outputs)
     for (;;) {
       // Asked anew after each: the import may have made the job one of another pipeline.
       const stage = this.#stages().find((name) => outputs[name] === undefined)
@@ -266,6 +277,8 @@ export class JobRun {
       this.#meter.setPipeline(pipeline)
     }
     this.#services.onChanged(job.id)
+    // The stage that looks at the columns tells more of them than it leaves.
+    if (stage === 'convert') this.#learnFrom(pipeline, outputs)
     const pages = pipelines[pipeline].stages[stage]?.readablePages?.(outputs[stage])
     if (pages !== undefined) this.#services.documents.onPages(job.id, pages)
     return { end: 'done', output: outputs[stage], elapsedMs }
@@ -284,9 +297,21 @@ export class JobRun {
       documents,
       signal: this.#abort.signal,
       report: (progress) => this.#report(progress),
+      facts: (facts) => this.#learn(facts),
       setSize: (size) => this.#setSize(size),
       resume: (fraction) => this.#meter.resume(fraction),
     }
+  }
+
+  #learnFrom(pipeline: Pipeline, outputs: Outputs): void {
+    const facts = pipelines[pipeline].factsOf?.(outputs) ?? null
+    if (facts !== null) this.#learn(facts)
+  }
+
+  #learn(facts: FirstFacts): void {
+    if (isDeepStrictEqual(facts, this.#facts)) return
+    this.#facts = facts
+    this.#services.onFacts(this.job.id, facts)
   }
 
   #setSize(size: number | null): void {

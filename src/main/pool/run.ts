@@ -37,10 +37,17 @@ export function startRun(piscina: Piscina, texts: Texts, name: string, input: ob
   port.on('message', (message: unknown) => {
     const parsed = fromWorkerSchema.safeParse(message)
     if (!parsed.success || ended) return
-    if (parsed.data.type === 'started') {
-      started = true
-      if (!cancelled) options.onStarted?.()
-    } else if (!cancelled) options.onProgress?.(parsed.data.progress)
+    const told = parsed.data
+    if (told.type === 'started') started = true
+    if (cancelled) return
+    switch (told.type) {
+      case 'started':
+        return options.onStarted?.()
+      case 'progress':
+        return options.onProgress?.(told.progress)
+      case 'facts':
+        return options.onFacts?.(told.facts)
+    }
   })
 
   /** Only a thread with no query under way may be terminated: DuckDB would abort the whole process. */

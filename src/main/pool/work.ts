@@ -3,11 +3,14 @@ import type { StageMap } from '../../shared/contract/stages.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { WorkerResult } from '../../shared/contract/worker.ts'
 import type { Progress } from '../../shared/job/stage.ts'
+import type { FirstFacts } from '../../shared/story/first-facts.ts'
 
 export interface RunOptions {
   /** A thread has begun the work; until then it waited for one. */
   readonly onStarted?: () => void
   readonly onProgress?: (progress: Progress) => void
+  /** What is known of the tables the work reads, while it goes on. */
+  readonly onFacts?: (facts: FirstFacts) => void
   /** Aborted to cancel. The run then ends, `cancelled`, once its thread is free: that is when the promise settles. */
   readonly signal?: AbortSignal
 }

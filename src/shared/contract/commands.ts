@@ -10,6 +10,7 @@ import { metricsSchema } from '../job/metrics.ts'
 import { queueStateSchema, storageSchema } from '../job/queue.ts'
 import { libraryEntrySchema } from '../library/entry.ts'
 import { noticeSchema } from '../library/notice.ts'
+import { firstFactsSchema } from '../story/first-facts.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { rowsSchema } from './tasks.ts'
 
@@ -80,6 +81,8 @@ export const commands = {
     output: z.object({ jobs: z.array(jobSchema), total: z.int() }),
   },
   'jobs/get': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
+  /** What is known of its tables while it runs; null before anything is, and when it does not run. */
+  'jobs/facts': { input: z.object({ id }), output: z.object({ facts: firstFactsSchema.nullable() }) },
   'jobs/cancel': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
   'jobs/retry': { input: z.object({ id }), output: z.object({ job: jobSchema }) },
   /**

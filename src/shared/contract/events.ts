@@ -4,11 +4,14 @@ import { documentSummarySchema } from '../document/reading.ts'
 import { jobSchema } from '../job/job.ts'
 import { queueStateSchema } from '../job/queue.ts'
 import { noticeSchema } from '../library/notice.ts'
+import { firstFactsSchema } from '../story/first-facts.ts'
 import { storySummarySchema } from '../story/story.ts'
 
 export const events = {
   /** At most 10 a second a job while it runs; the last state of a job is always sent. */
   'job/changed': z.object({ job: jobSchema }),
+  /** What is known of the job's tables while it runs: a few times a job, each replaces the one before. */
+  'job/facts': z.object({ id: z.string(), facts: firstFactsSchema }),
   'job/removed': z.object({ id: z.string() }),
   /** Paused, resumed, or the number of jobs in a state changed. */
   'queue/changed': queueStateSchema,

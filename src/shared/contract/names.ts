@@ -12,6 +12,7 @@ const commandNameList = {
   'jobs/create': true,
   'jobs/list': true,
   'jobs/get': true,
+  'jobs/facts': true,
   'jobs/cancel': true,
   'jobs/retry': true,
   'jobs/unlock': true,
@@ -44,6 +45,7 @@ const commandNameList = {
 
 const eventNameList = {
   'job/changed': true,
+  'job/facts': true,
   'job/removed': true,
   'queue/changed': true,
   'story/saved': true,

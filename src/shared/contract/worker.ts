@@ -2,11 +2,14 @@
 import { z } from 'zod'
 import type { failureSchema } from '../failure/failure.ts'
 import { progressSchema } from '../job/stage.ts'
+import { firstFactsSchema } from '../story/first-facts.ts'
 
 export const fromWorkerSchema = z.discriminatedUnion('type', [
   /** The thread has loaded and the work begins. */
   z.object({ type: z.literal('started') }),
   z.object({ type: z.literal('progress'), progress: progressSchema }),
+  /** What is known of the tables already; each message replaces the one before. */
+  z.object({ type: z.literal('facts'), facts: firstFactsSchema }),
 ])
 export type FromWorker = z.infer<typeof fromWorkerSchema>
 

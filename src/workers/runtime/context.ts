@@ -1,6 +1,7 @@
 /** What a stage or task running in a worker thread knows of the world outside: how to report, and when to stop. */
 import type { Defect } from '../../shared/contract/worker.ts'
 import type { Progress } from '../../shared/job/stage.ts'
+import type { FirstFacts } from '../../shared/story/first-facts.ts'
 import { type Texts, textsIn } from '../../shared/texts/texts.ts'
 
 export interface WorkContext {
@@ -9,6 +10,8 @@ export interface WorkContext {
   /** Aborted when the work is to stop. DuckDB queries of this context are interrupted by it. */
   readonly signal: AbortSignal
   progress(progress: Progress): void
+  /** Tells what is known of the tables already; each call replaces the one before. */
+  facts(facts: FirstFacts): void
   /**
    * Lets the thread's messages in (a cancel among them), then throws `CancelledError` if it was cancelled.
    * Pure JavaScript work awaits this at least every 50 ms, or its thread is terminated 1 s after a cancel.
@@ -26,6 +29,7 @@ export function detachedContext(overrides: Partial<WorkContext> = {}): WorkConte
     texts: textsIn('en'),
     signal: new AbortController().signal,
     progress: () => undefined,
+    facts: () => undefined,
     yieldToEventLoop: () => Promise.resolve(),
     defect: () => undefined,
     busy: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),

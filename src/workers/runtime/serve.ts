@@ -44,6 +44,7 @@ async function run(works: ReadonlyMap<string, AnyWork>, request: WorkRequest): P
     texts,
     signal: abort.signal,
     progress: (progress) => port.postMessage({ type: 'progress', progress } satisfies FromWorker),
+    facts: (facts) => port.postMessage({ type: 'facts', facts } satisfies FromWorker),
     yieldToEventLoop: async () => {
       await new Promise((resolve) => setImmediate(resolve))
       if (abort.signal.aborted) throw new CancelledError()

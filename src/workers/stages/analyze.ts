@@ -1,6 +1,7 @@
 /** The analyze stage: profiles every table, looks for what can be said, and hands on what survives the control. */
 import { availableParallelism } from 'node:os'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
+import { factsOfConverted, factsOfProfiled, firstFacts } from '../../shared/story/first-facts.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
@@ -58,6 +59,7 @@ async function analyzeWith(
   checkFocus(input.focus, input.tables)
   const profiles: FocusedTable[] = []
   const tables: TableToTell[] = []
+  const known = input.tables.map(factsOfConverted)
   for (const [index, table] of input.tables.entries()) {
     const steps = {
       begin: (part: ProfilePart | 'time', note: string) => plan.begin(profilePhase(index, part), note),
@@ -70,8 +72,16 @@ async function analyzeWith(
     const focused = applyFocus(profile, input.focus)
     const { analysed } = focused
     profiles.push(focused)
+    known[index] = factsOfProfiled(profiledTable(focused))
+    context.facts(firstFacts(known))
     steps.begin('time', `${table.name}: order in time`)
     const time = await timed('time axis', () => findTime(database, analysed))
+    if (time.order !== null) {
+      const { kind, entity } = time.order
+      const order = { kind, entity: entity.map(({ column }) => column.name) }
+      known[index] = factsOfProfiled(profiledTable(focused), order)
+      context.facts(firstFacts(known))
+    }
     const secondNames = await findSecondNames(database, analysed)
     const schema = schemaOf(analysed, time, secondNames)
     const expected = await isolated(

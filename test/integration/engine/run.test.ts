@@ -45,6 +45,19 @@ describe('a job from file to story', () => {
       expect(await readdir(path.join(dataDir, 'jobs', job.id))).toEqual(['convert'])
     }))
 
+  it('tells what is known of the tables while it runs, and gives it when asked', () =>
+    withEngine(async ({ engine, script, events }) => {
+      const { job } = await engine.createJobFromPath(await script('sales.csv', { analyze: { do: 'work', ms: 300 } }))
+      expect(await engine.handlers['jobs/facts']({ id: job.id })).toEqual({ facts: null })
+      await jobWhen(engine, job.id, ({ stage }) => stage === 'analyze')
+      const { facts } = await engine.handlers['jobs/facts']({ id: job.id })
+      expect(facts).toMatchObject({ tables: [{ rows: expect.any(Number), roles: null }], moreTables: 0 })
+      await engine.waitForJob(job.id)
+      expect(await engine.handlers['jobs/facts']({ id: job.id })).toEqual({ facts: null })
+      const told = events.flatMap((event) => (event.name === 'job/facts' ? [event.payload] : []))
+      expect(told).toEqual([{ id: job.id, facts }])
+    }))
+
   it('gives the active job for a second request with the same content, and offers its story later', () =>
     withEngine(async ({ engine, script }) => {
       const file = await script('one.csv', { import: { do: 'work', ms: 200 }, title: 'same' })

@@ -4,6 +4,7 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { pipelineOfName } from '../../../shared/file-formats/formats.ts'
 import type { Job, JobPriority } from '../../../shared/job/job.ts'
 import type { QueueState } from '../../../shared/job/queue.ts'
+import type { FirstFacts } from '../../../shared/story/first-facts.ts'
 import type { SourceOrigin } from '../../../shared/story/source.ts'
 import type { ReadySource } from '../../intake/source-service.ts'
 import type { CreateRequest } from '../../jobs/changes.ts'
@@ -51,6 +52,11 @@ export class QueueService {
     this.#watch = options.watch
     this.#passwords = options.passwords
     this.#closing = options.closing
+  }
+
+  /** What is known of the tables of a job that runs; null of any other. */
+  factsOf(id: string): FirstFacts | null {
+    return this.#scheduler.runOf(id)?.facts ?? null
   }
 
   list({ statuses, search = '', order, limit, offset }: CommandRequest<'jobs/list'>): CommandOutput<'jobs/list'> {

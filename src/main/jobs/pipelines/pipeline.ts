@@ -2,6 +2,7 @@
 import type { WorkerResult } from '../../../shared/contract/worker.ts'
 import type { JobOptions } from '../../../shared/job/job.ts'
 import type { Progress, StageName } from '../../../shared/job/stage.ts'
+import type { FirstFacts } from '../../../shared/story/first-facts.ts'
 import type { WorkerPool } from '../../pool/work.ts'
 import type { JobRow } from '../../store/jobs.ts'
 import type { DocumentServices } from '../document/services.ts'
@@ -26,6 +27,8 @@ export interface StageWork {
   /** Aborted when the run is to stop; the stage then settles as soon as no thread works for it any more. */
   readonly signal: AbortSignal
   readonly report: (progress: Progress) => void
+  /** What is known of the tables already. */
+  readonly facts: (facts: FirstFacts) => void
   /** How much there is to do, in the measure time left is learned by, once that is known. */
   readonly setSize: (size: number) => void
   /** The stage goes on where an earlier attempt was; `fraction` of it, 0 to 1, is done. */
@@ -47,6 +50,8 @@ export interface PipelineDefinition {
   readonly stages: { readonly [Name in StageName]?: StageDefinition }
   /** What time left is learned by: cells of tables, pages of documents. Null before it is known. */
   readonly sizeOf: (outputs: Outputs) => number | null
+  /** What finished stages tell of the tables; absent where there are none to tell of. */
+  readonly factsOf?: (outputs: Outputs) => FirstFacts | null
 }
 
 /** The file a job reads, as workers are told of it. */

@@ -1,6 +1,7 @@
 /** The pipeline `story`: each stage is one run of a worker thread, given what the stages before it left. */
 import { type StageInput, type StageMap, type StageOutput, stageSchemas } from '../../../shared/contract/stages.ts'
 import type { StageName } from '../../../shared/job/stage.ts'
+import { factsOfConverted, factsOfProfiled, firstFacts } from '../../../shared/story/first-facts.ts'
 import type { SourceOrigin } from '../../../shared/story/source.ts'
 import { storedOrigin } from '../view.ts'
 import { importStage, partsOf, readSourceOf, toldSourceOf } from './import-stage.ts'
@@ -61,7 +62,7 @@ function stage<Name extends StoryStage>(name: Name): StageDefinition {
     readsSource: name === 'convert',
     run: (work) => {
       const input = inputs[name](work, storyOutputs(work.outputs)) as StageMap[Name]['input']
-      return work.pool.runStage(name, input, { signal: work.signal, onProgress: work.report })
+      return work.pool.runStage(name, input, { signal: work.signal, onProgress: work.report, onFacts: work.facts })
     },
     parse: (value) => stageSchemas[name].output.parse(value),
   }
@@ -79,6 +80,11 @@ export const storyPipeline: PipelineDefinition = {
     const { convert } = storyOutputs(outputs)
     if (convert === undefined) return null
     return convert.tables.reduce((sum, table) => sum + table.rows * table.columns.length, 0)
+  },
+  factsOf: (outputs) => {
+    const { analyze, convert } = storyOutputs(outputs)
+    if (analyze !== undefined) return firstFacts(analyze.tables.map((table) => factsOfProfiled(table)))
+    return convert === undefined ? null : firstFacts(convert.tables.map(factsOfConverted))
   },
 }
 

@@ -3,6 +3,7 @@ import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { factsOfNamed, firstFacts } from '../../../shared/story/first-facts.ts'
 import type { ConvertedTable } from '../../../shared/story/table.ts'
 import {
   type ByteSurvey,
@@ -123,6 +124,7 @@ async function writeTable(
   const survey = await surveyRecords(source, context, onBytes)
   if (survey.rows === 0) throw new StoryglassError(source.layout.header === null ? 'not_a_table' : 'no_rows')
   const { names, notes } = columnNames(source, survey.width)
+  context.facts(firstFacts([factsOfNamed(name, names, survey.rows)]))
   const samples = sampleFromRows(names, sampledRows(source))
   const rowsFile = temporary.file('rows.csv')
   const target = {
@@ -223,6 +225,9 @@ async function convertDirectly(
     table: name,
     onSecondLook: secondLook(plan, 'told, second look'),
   }
+  const header = layout.headerRows
+  const above = source.head.slice(0, layout.dataStart).filter((record) => !isBlank(record)).length - header
+  context.facts(firstFacts([factsOfNamed(name, names, records - header - above)]))
   plan.begin('told', 'Reading rows')
   let written: TypedTable
   try {
@@ -234,8 +239,6 @@ async function convertDirectly(
     throw error
   }
   // Where its reader tells records apart otherwise than ours, ours decides.
-  const header = layout.headerRows
-  const above = source.head.slice(0, layout.dataStart).filter((record) => !isBlank(record)).length - header
   const account: RecordAccount = { read: records, rows: written.rows, header, setAside: above, refused: 0 }
   if (written.rows === 0 || !isConserved(account)) return null
   return describeTable({ name, file: tableFile }, source, written, notes, layout.preamble)
