@@ -34,7 +34,6 @@ export const refusedKinds = {
   sevenZip: { ...binary, name: 'a 7-Zip archive', endings: ['7z'] },
   rar: { ...binary, name: 'a RAR archive', endings: ['rar'] },
   arrow: { ...binary, name: 'an Arrow file', endings: ['arrow', 'feather'] },
-  sqlite: { ...binary, name: 'an SQLite database', endings: ['sqlite', 'sqlite3', 'db'] },
   elf: { ...binary, name: 'a program', endings: [] },
   machO: { ...binary, name: 'a program', endings: [] },
   doc: {

@@ -7,6 +7,7 @@ import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { parquet } from './parquet.ts'
 import { pdf } from './pdf.ts'
+import { sqlite } from './sqlite.ts'
 import { text } from './text.ts'
 import { xlsx } from './xlsx.ts'
 
@@ -15,6 +16,7 @@ export const formats = {
   xlsx,
   parquet,
   json,
+  sqlite,
   pdf,
   docx,
   markdown,

@@ -8,6 +8,7 @@ import { markdownReader } from './markdown/reader.ts'
 import { parquetReader } from './parquet/reader.ts'
 import { pdfReader } from './pdf/reader.ts'
 import type { FlowedReader, PagedReader, Recognition, TableReader } from './reader.ts'
+import { sqliteReader } from './sqlite/reader.ts'
 import { textReader } from './text/reader.ts'
 import { xlsxReader } from './xlsx/reader.ts'
 
@@ -16,6 +17,7 @@ const readers = {
   xlsx: xlsxReader,
   parquet: parquetReader,
   json: jsonReader,
+  sqlite: sqliteReader,
   pdf: pdfReader,
   docx: docxReader,
   markdown: markdownReader,

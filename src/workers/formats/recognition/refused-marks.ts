@@ -28,7 +28,6 @@ export const refusedMarks = {
   sevenZip: signature('377abcaf271c'),
   rar: signature('526172211a07'),
   arrow: signature('4152524f5731'),
-  sqlite: signature('53514c69746520666f726d6174203300'),
   elf: signature('7f454c46'),
   machO: signature('cafebabe'),
   doc: ole('document'),

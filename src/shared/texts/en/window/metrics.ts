@@ -50,6 +50,7 @@ export const metrics = {
     xlsx: 'Excel',
     parquet: 'Parquet',
     json: 'JSON',
+    sqlite: 'SQLite',
     pdf: 'PDF',
     docx: 'Word',
     text: 'Text',
