@@ -1,4 +1,5 @@
 /** Turns the cell under a cursor into the value its column's plan asks for. */
+import { withAsciiDigits } from '../../tables/columns/digits.ts'
 import { isMissing, isMissingInText } from '../../tables/columns/missing.ts'
 import { parseNumber } from '../../tables/columns/numbers.ts'
 import { parseTime } from '../../tables/columns/times.ts'
@@ -46,7 +47,7 @@ function textReader(plan: ColumnPlan): (text: string) => StagedValue {
       }
       case 'time': {
         for (const format of reading.formats) {
-          const time = parseTime(text, format)
+          const time = parseTime(withAsciiDigits(text, reading.digits ?? ''), format)
           if (time !== null) return storage === 'DATE' ? Math.floor(time / dayMs) : time
         }
         return unreadable

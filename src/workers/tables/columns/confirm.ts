@@ -4,7 +4,7 @@ import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts
 import { type ColumnSample, decideColumn, textReading } from './decide.ts'
 import { SharedHints } from './decide-columns.ts'
 import type { Decision } from './decision.ts'
-import { missingExpression, paddedExpression, readExpression } from './expression.ts'
+import { limitExpression, missingExpression, paddedExpression, readExpression } from './expression.ts'
 import { withMisfits } from './misfits.ts'
 import { neededWeight } from './readable.ts'
 import type { ColumnReading } from './reading.ts'
@@ -27,7 +27,11 @@ interface Count {
   readonly present: number
   readonly unreadable: number
   readonly padded: number
+  /** Of the unreadable ones, how many tell a limit of what could be measured: `<0.5`. */
+  readonly limits: number
 }
+
+const none: Count = { present: 0, unreadable: 0, padded: 0, limits: 0 }
 
 export async function confirmDecisions(
   database: Database,
@@ -38,7 +42,7 @@ export async function confirmDecisions(
 ): Promise<Confirmed> {
   const decisions = [...first]
   const hints = new SharedHints(first)
-  const counts: Count[] = relation.columns.map(() => ({ present: 0, unreadable: 0, padded: 0 }))
+  const counts: Count[] = relation.columns.map(() => none)
   const notes: string[] = []
   let open = decisions.flatMap(({ reading }, index) => (reading.kind === 'text' ? [] : [index]))
   for (let round = 0; round < maxRounds && open.length > 0; round += 1) {
@@ -60,7 +64,7 @@ export async function confirmDecisions(
       if (JSON.stringify(again.reading) === JSON.stringify(decision.reading)) continue
       decisions[index] = again
       if (again.reading.kind !== 'text') changed.push(index)
-      else counts[index] = { present: count.present, unreadable: 0, padded: 0 }
+      else counts[index] = { ...none, present: count.present }
     }
     open = changed
   }
@@ -68,11 +72,19 @@ export async function confirmDecisions(
   for (const [index, decision] of decisions.entries()) {
     const count = counts[index]
     if (decision.reading.kind === 'text' || count === undefined) continue
-    if (open.includes(index) || count.present - count.unreadable < neededWeight(count.present, [])) {
+    if (open.includes(index) || count.present - count.unreadable < neededWeight(count.present - count.limits, [])) {
       decisions[index] = { reading: textReading, notes: [], evidence: {}, ambiguous: null }
-      counts[index] = { present: count.present, unreadable: 0, padded: 0 }
-    } else if (count.padded > 0) {
-      const name = relation.columns[index]?.name ?? ''
+      counts[index] = { ...none, present: count.present }
+      continue
+    }
+    const name = relation.columns[index]?.name ?? ''
+    if (count.limits > 0) {
+      const values = count.limits === 1 ? 'value only says' : 'values only say'
+      notes.push(
+        `In "${name}", ${count.limits} ${values} below or above which limit it lies (like "<5") and count as missing.`,
+      )
+    }
+    if (count.padded > 0) {
       notes.push(`In "${name}", ${count.padded} of the numbers are written with leading zeros, which are not kept.`)
     }
   }
@@ -94,8 +106,9 @@ async function countMisfits(
       const present = `NOT ${missingExpression(reading, source)}`
       const unreadable = `${present} AND (${readExpression(reading, source)}) IS NULL`
       const padded = isWhole(reading) ? `${present} AND ${paddedExpression(source)}` : 'false'
+      const limits = reading.kind === 'number' ? `${unreadable} AND ${limitExpression(source)}` : 'false'
       return `count(*) FILTER (WHERE ${present}) AS p${index}, count(*) FILTER (WHERE ${unreadable}) AS u${index},
-              count(*) FILTER (WHERE ${padded}) AS z${index}`
+              count(*) FILTER (WHERE ${padded}) AS z${index}, count(*) FILTER (WHERE ${limits}) AS l${index}`
     })
     const row = await database.row<Record<string, number>>(`SELECT ${aggregates.join(', ')} FROM ${relation.from}`)
     for (const index of slice) {
@@ -103,6 +116,7 @@ async function countMisfits(
         present: row[`p${index}`] ?? 0,
         unreadable: row[`u${index}`] ?? 0,
         padded: row[`z${index}`] ?? 0,
+        limits: row[`l${index}`] ?? 0,
       })
     }
   }

@@ -18,12 +18,18 @@ const entriesForWords = 400
 const mostWords = 45
 /** A name with a year beside it, and nothing but digits, words and a few marks. */
 const couldBeNamed = /^(?=.*[0-9]{2})[\p{L}\p{M}0-9 .,'’/-]+$/u
+const hasYear = /(?<![0-9])(?:1[5-9]|2[0-5])[0-9]{2}(?![0-9])/u
+/** `Mrz-22`, `3. Mai 22`: a year of two digits stands behind a mark, or behind day and month. */
+const shortDate = /^\p{L}[\p{L}\p{M}.]{2,}[-'’/]+[0-9]{2}$|^[0-9]{1,2}[-. /]+\p{L}[\p{L}\p{M}.]{2,}[-. '’/]+[0-9]{2}$/u
 const word = /[\p{L}\p{M}]+(?:\.\p{L}+)*/gu
 
 /** The formats that together read `share` of the values; null where there are none. */
 export function decideNamed(entries: Entries, total: number, share: number): string[] | null {
   const likely = entries.filter(([text]) => text.length <= 40 && couldBeNamed.test(text) && /\p{L}/u.test(text))
   if (weigh(likely) < share * total) return null
+  // Tables of names take their time, once: they are made for what looks like a date, not for `Store 12` and `10cm`.
+  const withYear = weigh(likely.filter(([text]) => hasYear.test(text))) >= share * total
+  if (!withYear && weigh(likely.filter(([text]) => shortDate.test(text))) < share * total) return null
   const looked = likely.slice(0, entriesForWords)
   const counts = new Map<string, number>()
   for (const [text] of looked) {
@@ -33,9 +39,7 @@ export function decideNamed(entries: Entries, total: number, share: number): str
   const words = [...counts.keys()]
   // A word that stands in all dates belongs to the notation: de, of, den.
   const constant = new Set(words.filter((one) => (counts.get(one) ?? 0) >= share * looked.length))
-  // Tables of names for all languages take half a second to make, once: not for `Store 12`.
-  const withYear = weigh(likely.filter(([text]) => /(?<![0-9])(?:1[5-9]|2[0-5])[0-9]{2}(?![0-9])/u.test(text)))
-  const language = languageOf(words, constant, withYear >= share * total)
+  const language = languageOf(words, constant, withYear)
   if (language === null) return null
   const chosen: string[] = []
   let open: Entries = likely

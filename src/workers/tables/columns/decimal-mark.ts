@@ -3,7 +3,7 @@
  * of evidence are log odds (natural logarithm), positive where the mark parts thousands, and are added up: how values
  * are written in the column itself, then how the same author writes elsewhere.
  */
-import type { NumberShape } from './numbers.ts'
+import type { NumberShape } from './number-shape.ts'
 
 export interface WrittenNumber {
   /** As it stands, trimmed. */

@@ -18,3 +18,9 @@ export interface Decision {
   readonly evidence: Partial<WritingHints>
   readonly ambiguous: 'decimal' | 'dayFirst' | null
 }
+
+/** The values of a column that are not missing, trimmed, each once with its weight, in the order of the file. */
+export interface Present {
+  readonly entries: readonly (readonly [text: string, weight: number])[]
+  readonly total: number
+}

@@ -3,15 +3,20 @@
  * the JavaScript parsers; strict ones are as fast as a bare cast, accept a subset, and raise an error on anything else.
  */
 import { quoteText } from '../../runtime/duckdb/database.ts'
+import { translationOf } from './digits.ts'
 import { extendedTime } from './extended-time.ts'
 import { isNaSpelling, missingSpellingsInText, missingWords } from './missing.ts'
-import { numberPattern } from './numbers.ts'
+import { limitPattern } from './number-shape.ts'
+import { isSurrounded, numberPattern, scaleSuffixes, surroundedGroups, surroundedPattern } from './numbers.ts'
 import type { ColumnReading, NumberReading, TimeReading } from './reading.ts'
 import { formatHasZone, formatPattern, isExtended } from './time-notation.ts'
 
 /** As `trimmed` in JavaScript. `trim` with a set of characters of its own costs twenty times as much. */
-function trimmedSql(column: string): string {
-  return `trim(replace(${column}, '\u00a0', ' '))`
+function trimmedSql(column: string, digits = ''): string {
+  const spaced = `replace(${column}, '\u00a0', ' ')`
+  if (digits === '') return `trim(${spaced})`
+  const { from, to } = translationOf(digits)
+  return `trim(translate(${spaced}, ${quoteText(from)}, ${quoteText(to)}))`
 }
 
 /**
@@ -49,13 +54,15 @@ export function readExpression(reading: ColumnReading, column: string): string {
     case 'text':
       return column
     case 'boolean': {
-      const word = `lower(${trimmedSql(column)})`
+      const word = `lower(${trimmedSql(column, reading.digits)})`
       return `CASE ${word} WHEN ${quoteText(reading.yes)} THEN true WHEN ${quoteText(reading.no)} THEN false END`
     }
     case 'number':
-      return numberExpression(reading, trimmedSql(column))
+      return isSurrounded(reading)
+        ? surroundedExpression(reading, trimmedSql(column, reading.digits))
+        : numberExpression(reading, trimmedSql(column, reading.digits))
     case 'time':
-      return timeExpression(reading, trimmedSql(column))
+      return timeExpression(reading, trimmedSql(column, reading.digits))
   }
 }
 
@@ -63,7 +70,7 @@ function numberExpression(reading: NumberReading, word: string): string {
   const matches = `regexp_full_match(${word}, ${quoteText(numberPattern(reading))})`
   const mark = reading.decimal === ',' ? (text: string) => `replace(${text}, ',', '.')` : (text: string) => text
   if (reading.plain) {
-    const value = `TRY_CAST(${mark(`replace(${word}, '−', '-')`)} AS ${reading.storage})`
+    const value = `TRY_CAST(${mark(`translate(${word}, '−–', '--')`)} AS ${reading.storage})`
     const finite = reading.storage === 'DOUBLE' ? ` AND isfinite(${value})` : ''
     return `CASE WHEN ${matches}${finite} THEN ${value} END`
   }
@@ -71,8 +78,24 @@ function numberExpression(reading: NumberReading, word: string): string {
   const digits = reading.storage === 'BIGINT' ? '[^0-9]' : kept
   const magnitude = `TRY_CAST(${mark(`regexp_replace(${word}, '${digits}', '', 'g')`)} AS ${reading.storage})`
   const scaled = reading.unit === 'percent' ? `${magnitude} / 100` : magnitude
-  const sign = `CASE WHEN regexp_matches(${word}, '[-−(]') THEN -1 ELSE 1 END`
+  const sign = `CASE WHEN regexp_matches(${word}, '[-−–(]') THEN -1 ELSE 1 END`
   return `CASE WHEN ${matches} THEN ${sign} * ${scaled} END`
+}
+
+/** A number with a unit, a power of ten or a flag behind it: only its own digits count, not those of `m2`. */
+function surroundedExpression(reading: NumberReading, word: string): string {
+  const groups = surroundedGroups.map((group) => `'${group}'`).join(', ')
+  const parts = `regexp_extract(${word}, ${quoteText(`^(?:${surroundedPattern(reading)})$`)}, [${groups}])`
+  const part = (name: (typeof surroundedGroups)[number]): string => `${parts}.${name}`
+  const kept = reading.storage === 'BIGINT' ? '[^0-9]' : reading.decimal === '.' ? '[^0-9.]' : '[^0-9,]'
+  const digits = `replace(regexp_replace(${part('body')}, '${kept}', '', 'g'), ',', '.')`
+  const cases = scaleSuffixes.map(([scale, suffix]) => `WHEN ${quoteText(scale)} THEN ${digits} || '${suffix}'`)
+  const scale = `CASE rtrim(lower(${part('scale')}), '.') ${cases.join(' ')} ELSE ${digits} END`
+  const magnitude = `TRY_CAST(${reading.around?.scales === true ? scale : digits} AS ${reading.storage})`
+  const debit = `lower(${part('side')}) = 'dr'`
+  const negative = `(regexp_matches(${part('prefix')}, '[-−–(]') OR ${part('minus')} <> '' OR ${debit})`
+  const scaled = reading.unit === 'percent' ? `${magnitude} / 100` : magnitude
+  return `CASE WHEN ${part('body')} <> '' THEN CASE WHEN ${negative} THEN -1 ELSE 1 END * ${scaled} END`
 }
 
 function timeExpression(reading: TimeReading, word: string): string {
@@ -185,4 +208,9 @@ export function finiteExpression(column: string): string {
 /** Integers written with leading zeros, which reading them as numbers loses. */
 export function paddedExpression(column: string): string {
   return `regexp_matches(${column}, '^\\s*[-+]?0[0-9]+\\s*$')`
+}
+
+/** Whether a text says only below or above which limit a value lies. */
+export function limitExpression(column: string): string {
+  return `regexp_full_match(${trimmedSql(column)}, ${quoteText(limitPattern)})`
 }

@@ -1,46 +1,21 @@
 /** Numbers as people write them: decimal mark, digit groups, signs, brackets, percent and currency. */
 
+import { currencySigns } from '../../../shared/quantity/currencies.ts'
+import { scaleBesideMoney, scaleLetters, scaleWords } from '../../../shared/quantity/scales.ts'
+import { withAsciiDigits } from './digits.ts'
 import { trimmed } from './missing.ts'
-import type { Grouping, NumberReading } from './reading.ts'
+import {
+  alternatives,
+  markPattern,
+  type NumberShape,
+  percentAlternatives,
+  plainCurrencyWords,
+  sidePattern,
+} from './number-shape.ts'
+import type { Grouping, NumberReading, Surroundings } from './reading.ts'
 
-const currencySymbols: Readonly<Record<string, string>> = {
-  $: 'USD',
-  US$: 'USD',
-  R$: 'BRL',
-  A$: 'AUD',
-  C$: 'CAD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '￥': 'JPY',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₩': 'KRW',
-  '₺': 'TRY',
-  '฿': 'THB',
-  '₫': 'VND',
-  '₪': 'ILS',
-  '₴': 'UAH',
-  '₦': 'NGN',
-  zł: 'PLN',
-  Kč: 'CZK',
-}
-const currencyCodes = [
-  ...['USD', 'EUR', 'GBP', 'JPY', 'CHF', 'CAD', 'AUD', 'NZD', 'CNY', 'RMB', 'INR', 'BRL', 'MXN', 'ZAR', 'SEK', 'NOK'],
-  ...['DKK', 'PLN', 'CZK', 'HUF', 'RUB', 'TRY', 'KRW', 'SGD', 'HKD', 'THB', 'ILS', 'AED', 'SAR', 'RON', 'UAH', 'NGN'],
-]
-
-function escaped(text: string): string {
-  return text.replace(/[.$*+?^(){}|[\]\\]/g, '\\$&')
-}
-
-/** Longest first, so that `US$` is not read as `$`. */
-const currencyPattern = [...Object.keys(currencySymbols), ...currencyCodes]
-  .sort((a, b) => b.length - a.length)
-  .map(escaped)
-  .join('|')
 const space = '[ \\x{a0}\\x{2007}\\x{2009}\\x{202f}]'
-const minus = '[-\\x{2212}]'
+const minus = '[-\\x{2212}\\x{2013}]'
 /** RE2 writes a code point `\x{a0}`, JavaScript `\u{a0}`; all else used here is common to both. */
 export function javascriptPattern(re2: string): RegExp {
   return new RegExp(`^(?:${re2.replaceAll('\\x{', '\\u{')})$`, 'u')
@@ -70,65 +45,69 @@ function bodyPattern(decimal: '.' | ',', grouping: Grouping, whole: boolean): st
   return `(?:${integer}(?:${mark}[0-9]*)?|${mark}[0-9]+)`
 }
 
+const sign = `(?:\\+|${minus})?`
+const gap = `${space}*`
+
 /** The texts (already trimmed) that `reading` accepts, as a pattern both RE2 and JavaScript can run. */
 export function numberPattern(reading: NumberReading): string {
   const whole = reading.storage === 'BIGINT'
   const body = bodyPattern(reading.decimal, reading.grouping, whole)
   if (reading.plain) return `(?:\\+|${minus})?${body}${whole ? '' : '(?:[eE][-+]?[0-9]{1,3})?'}`
-  const sign = `(?:\\+|${minus})?`
-  const gap = `${space}*`
-  if (reading.unit === 'percent') return `\\(?${sign}${gap}${body}${gap}[%\\x{ff05}]\\)?|0+(?:[.,]0+)?`
-  const symbol = reading.unit === 'none' ? '' : `(?:${symbolsOf(reading.unit.currency).map(escaped).join('|')})`
+  if (reading.unit === 'percent') {
+    return `\\(?${sign}${gap}${body}${gap}(?:${percentAlternatives})\\)?|0+(?:[.,]0+)?`
+  }
+  const symbol = symbolOf(reading)
   const before = symbol === '' ? '' : `(?:${symbol}${gap})?`
   const after = symbol === '' ? '' : `(?:${gap}${symbol})?`
   return `\\(?${sign}${gap}${before}${sign}${gap}${body}${after}${minus}?\\)?`
 }
 
+/** Whether more than a sign, a currency or a percent sign may stand around the digits. */
+export function isSurrounded(reading: NumberReading): boolean {
+  return reading.around !== undefined || (typeof reading.unit === 'object' && 'measure' in reading.unit)
+}
+
+/** The groups of `surroundedPattern`, in their order. */
+export const surroundedGroups = ['prefix', 'body', 'scale', 'minus', 'side'] as const
+
+/** The same for a column with units, powers of ten or flags behind its numbers, with groups of what tells the value. */
+export function surroundedPattern(reading: NumberReading): string {
+  const body = bodyPattern(reading.decimal, reading.grouping, reading.storage === 'BIGINT')
+  const symbol = reading.unit === 'percent' ? `(?:${percentAlternatives})` : symbolOf(reading)
+  const before = symbol === '' || reading.unit === 'percent' ? '' : `(?:${symbol}${gap})?`
+  const after = symbol === '' ? '' : `(?:${gap}${symbol})?`
+  const { scales = false, sides = false } = reading.around ?? {}
+  const scale = scales ? `(?:${gap}(${scaleNames}))?` : '()'
+  const side = sides ? `(?:${gap}(${sidePattern}))?` : '()'
+  const prefix = `(\\(?${sign}${gap}${before}${sign}${gap})`
+  return `${prefix}(${body})${scale}${after}(${minus}?)${side}\\)?${markSuffix(reading.around)}`
+}
+
+const scaleNames = `(?i:${alternatives([...scaleWords, ...Object.keys(scaleLetters)])})\\.?`
+
+/** A flag at the end of a text, if there is one. */
+export function markSuffix(around: Surroundings | undefined): string {
+  if (around?.marks !== true) return ''
+  const letters = around.letterMarks.length === 0 ? '' : `|${alternatives(around.letterMarks)}`
+  return `(?:${gap}(?:${markPattern}${letters}))?`
+}
+
+/** As SQL needs it: what each power of ten adds to the digits for a cast to read. */
+export const scaleSuffixes: readonly (readonly [word: string, suffix: string])[] = [
+  ...new Set([...scaleWords, ...Object.keys(scaleLetters).map((letter) => letter.toLowerCase())]),
+].map((word) => [word, `e${scaleBesideMoney(word)}`])
+
+function symbolOf({ unit }: NumberReading): string {
+  if (unit === 'none' || unit === 'percent') return ''
+  if ('measure' in unit) return `(?:${alternatives(unit.words)})`
+  const words = Object.keys(plainCurrencyWords).filter((word) => plainCurrencyWords[word] === unit.currency)
+  const spoken = words.length === 0 ? '' : `|(?i:${alternatives(words)})`
+  return `(?:${alternatives(symbolsOf(unit.currency))}${spoken})`
+}
+
 function symbolsOf(code: string): string[] {
-  const symbols = Object.keys(currencySymbols).filter((symbol) => currencySymbols[symbol] === code)
-  return [...symbols.sort((a, b) => b.length - a.length), code]
-}
-
-const shape = new RegExp(
-  `^\\(?[+\\-−]?\\s*(${currencyPattern})?\\s*[+\\-−]?\\s*([0-9.,'’_ \\u00a0\\u2007\\u2009\\u202f]*[0-9][.,]?)(?:\\s*(${currencyPattern})|\\s*([%％]))?-?\\)?$`,
-  'u',
-)
-const exponent = /^[+\-−]?(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)[eE][-+]?[0-9]{1,3}$/u
-
-export interface NumberShape {
-  /** Digits, marks and groups alone. */
-  readonly body: string
-  readonly currency: string | null
-  readonly percent: boolean
-  readonly exponent: boolean
-  /** Nothing around the body but one leading sign. */
-  readonly bare: boolean
-}
-
-/** What a trimmed text would be as a number, whatever its marks mean; null when it cannot be one. */
-export function numberShape(text: string): NumberShape | null {
-  // Nearly every number there is; the general pattern is twenty times as slow.
-  if (/^-?[0-9]+(?:\.[0-9]+)?$/u.test(text)) {
-    const body = text.startsWith('-') ? text.slice(1) : text
-    return { body, currency: null, percent: false, exponent: false, bare: true }
-  }
-  if (!/[0-9]/u.test(text)) return null
-  if (exponent.test(text)) {
-    return { body: text.replace(/^[+\-−]/u, ''), currency: null, percent: false, exponent: true, bare: true }
-  }
-  const match = shape.exec(text)
-  if (match === null) return null
-  const [, before, body = '', after, percent] = match
-  if ((text.startsWith('(') || text.endsWith(')')) && !(text.startsWith('(') && text.endsWith(')'))) return null
-  const symbol = before ?? after
-  const currency = symbol === undefined ? null : (currencySymbols[symbol] ?? symbol)
-  return {
-    body,
-    currency,
-    percent: percent !== undefined,
-    exponent: false,
-    bare: /^[+\-−]?[0-9.,'’_ \u00a0\u2007\u2009\u202f]+$/u.test(text),
-  }
+  const signs = Object.entries(currencySigns).flatMap(([written, of]) => (of === code ? [written] : []))
+  return [...signs, code, ...(code === 'CNY' ? ['RMB'] : [])]
 }
 
 export interface NumberNotation {
@@ -176,27 +155,33 @@ const compiled = new WeakMap<NumberReading, RegExp>()
  * The same arithmetic as `numberExpression`; a test holds the two together.
  */
 export function parseNumber(text: string, reading: NumberReading): number | bigint | null {
-  const word = trimmed(text)
+  const word = trimmed(withAsciiDigits(text, reading.digits ?? ''))
+  const surrounded = isSurrounded(reading)
   let pattern = compiled.get(reading)
   if (pattern === undefined) {
-    pattern = javascriptPattern(numberPattern(reading))
+    pattern = javascriptPattern(surrounded ? surroundedPattern(reading) : numberPattern(reading))
     compiled.set(reading, pattern)
   }
-  if (!pattern.test(word)) return null
+  const match = pattern.exec(word)
+  if (match === null) return null
+  const [body, scale, negative] = surrounded
+    ? [match[2] ?? '', match[3] ?? '', /[-−–(]/u.test(match[1] ?? '') || match[4] !== '' || isDebit(match[5] ?? '')]
+    : [word, '', /[-−–(]/u.test(word)]
   if (reading.storage === 'BIGINT') {
-    const digits = word.replace(/[^0-9]/gu, '')
-    const value = isNegative(word) ? -BigInt(digits) : BigInt(digits)
+    const digits = body.replace(/[^0-9]/gu, '')
+    const value = negative ? -BigInt(digits) : BigInt(digits)
     return value > 9_223_372_036_854_775_807n || value < -9_223_372_036_854_775_808n ? null : value
   }
   if (reading.plain) {
-    const value = Number(word.replace('−', '-').replace(reading.decimal, '.'))
+    const value = Number(word.replace(/[−–]/u, '-').replace(reading.decimal, '.'))
     return Number.isFinite(value) ? value : null
   }
-  const digits = word.replace(reading.decimal === '.' ? /[^0-9.]/gu : /[^0-9,]/gu, '').replace(',', '.')
-  const magnitude = Number(digits) / (reading.unit === 'percent' ? 100 : 1)
-  return isNegative(word) ? -magnitude : magnitude
+  const digits = body.replace(reading.decimal === '.' ? /[^0-9.]/gu : /[^0-9,]/gu, '').replace(',', '.')
+  const exponent = scale === '' ? 0 : (scaleBesideMoney(scale.toLowerCase()) ?? 0)
+  const magnitude = Number(exponent === 0 ? digits : `${digits}e${exponent}`) / (reading.unit === 'percent' ? 100 : 1)
+  return negative ? -magnitude : magnitude
 }
 
-function isNegative(word: string): boolean {
-  return /[-−(]/u.test(word)
+function isDebit(side: string): boolean {
+  return side.toLowerCase() === 'dr'
 }

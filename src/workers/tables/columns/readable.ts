@@ -3,7 +3,7 @@
 /** Below this share of readable values a column is text. */
 const readableShare = 0.95
 /** In a column of so many values a single odd one is forgiven, though it is more than the share allows. */
-const fewestForOneOdd = 8
+const fewestForOneOdd = 5
 
 /**
  * `odd` are the distinct texts that could not be read. One word among few numbers (`tbc`, `closed`) is a remark; a text

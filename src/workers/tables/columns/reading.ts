@@ -10,14 +10,38 @@ export interface NumberReading {
   readonly storage: 'DOUBLE' | 'BIGINT'
   readonly decimal: '.' | ','
   readonly grouping: Grouping
-  /** A percentage is stored as a fraction (12.5 % is 0.125), as a workbook does. Otherwise an ISO 4217 code or nothing. */
-  readonly unit: 'none' | 'percent' | { readonly currency: string }
+  /** A percentage is stored as a fraction (12.5 % is 0.125), as a workbook does. Otherwise a currency or a unit. */
+  readonly unit: NumberUnit
   /** False when values carry more than digits, sign, decimal mark and exponent: groups, symbols, accounting brackets. */
   readonly plain: boolean
+  readonly around?: Surroundings
+  /** Digits of other scripts, ten each. */
+  readonly digits?: string
+}
+
+export type NumberUnit =
+  | 'none'
+  | 'percent'
+  /** ISO 4217, or the sign of one of several currencies. */
+  | { readonly currency: string }
+  /** A unit of measurement, with all its spellings in the column. */
+  | { readonly measure: string; readonly words: readonly string[] }
+
+/** What else stands around the digits of a column's numbers. */
+export interface Surroundings {
+  /** Powers of ten behind the digits: 12K, 1.2 Mrd. */
+  readonly scales: boolean
+  /** Flags behind the number that are no part of it, those of letters as they stand: `*`, `(p)`, `e`. */
+  readonly marks: boolean
+  readonly letterMarks: readonly string[]
+  /** CR and DR behind the number; a debit is negative. */
+  readonly sides: boolean
 }
 
 export interface TimeReading {
   readonly kind: 'time'
+  /** Digits of other scripts, ten each. */
+  readonly digits?: string
   readonly storage: 'DATE' | 'TIMESTAMP'
   /** In the notation of strptime, tried in this order. */
   readonly formats: readonly string[]
@@ -25,6 +49,7 @@ export interface TimeReading {
 
 export interface BooleanReading {
   readonly kind: 'boolean'
+  readonly digits?: string
   /** In lower case. */
   readonly yes: string
   readonly no: string
@@ -53,13 +78,14 @@ export function storageOf(reading: ColumnReading): StorageType {
 }
 
 /**
- * The `format` of a ConvertedColumn: `percent`, `currency:EUR`, a date's notation unless it is ISO, `words:Yes/No`, or
+ * The `format` of a ConvertedColumn: `percent`, `currency:EUR`, `unit:kg`, a date's notation unless it is ISO, `words:Yes/No`, or
  * nothing.
  */
 export function formatOf(reading: ColumnReading): string | null {
   if (reading.kind === 'number') {
     if (reading.unit === 'none') return null
-    return reading.unit === 'percent' ? 'percent' : `currency:${reading.unit.currency}`
+    if (reading.unit === 'percent') return 'percent'
+    return 'currency' in reading.unit ? `currency:${reading.unit.currency}` : `unit:${reading.unit.measure}`
   }
   if (reading.kind === 'time') {
     const [first = null] = reading.formats

@@ -20,6 +20,7 @@ import {
   strictExpressions,
   tolerantExpression,
 } from './expression.ts'
+import { notesOnMarks } from './marks.ts'
 import { isMissing } from './missing.ts'
 import { formatOf, storageOf } from './reading.ts'
 import type { TextRelation } from './text-relation.ts'
@@ -59,7 +60,7 @@ export async function writeTypedTable(
     return {
       rows: strict,
       columns: describeColumns(relation, decisions, []),
-      notes: notesOf(relation, decisions),
+      notes: [...notesOf(relation, decisions), ...(await notesOnMarks(database, relation, decisions))],
       unreadableFile: null,
     }
   }
@@ -69,7 +70,8 @@ export async function writeTypedTable(
   const rows = await writeTolerantly(database, relation, confirmed.decisions, file)
   const unreadable = await keepUnreadable(database, relation, confirmed, target)
   const columns = describeColumns(relation, confirmed.decisions, unreadable.columns)
-  const notes = [...notesOf(relation, confirmed.decisions), ...confirmed.notes]
+  const marks = await notesOnMarks(database, relation, confirmed.decisions)
+  const notes = [...notesOf(relation, confirmed.decisions), ...confirmed.notes, ...marks]
   return { rows, columns, notes, unreadableFile: unreadable.file }
 }
 

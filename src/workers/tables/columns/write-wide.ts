@@ -12,8 +12,10 @@ import { lineSizeSetting } from '../delimited/direct.ts'
 import { type ColumnSample, decideColumn, textReading } from './decide.ts'
 import { decideColumns, SharedHints } from './decide-columns.ts'
 import type { Decision } from './decision.ts'
+import { withAsciiDigits } from './digits.ts'
 import { withMisfits } from './misfits.ts'
 import { isMissing, isMissingInText, trimmed } from './missing.ts'
+import { isLimit } from './number-shape.ts'
 import { parseNumber } from './numbers.ts'
 import { neededWeight } from './readable.ts'
 import { type ColumnReading, storageOf } from './reading.ts'
@@ -39,6 +41,7 @@ interface Tally {
   present: number
   unreadable: number
   padded: number
+  limits: number
   readonly misfits: string[]
 }
 
@@ -52,12 +55,12 @@ export function canonicalText(text: string, reading: ColumnReading): string | nu
       return value === null ? undefined : String(value)
     }
     case 'boolean': {
-      const word = trimmed(text).toLowerCase()
+      const word = trimmed(withAsciiDigits(text, reading.digits ?? '')).toLowerCase()
       return word === reading.yes ? 'true' : word === reading.no ? 'false' : undefined
     }
     case 'time': {
       for (const format of reading.formats) {
-        const time = parseTime(text, format)
+        const time = parseTime(withAsciiDigits(text, reading.digits ?? ''), format)
         if (time === null) continue
         const iso = new Date(time).toISOString()
         return reading.storage === 'DATE' ? iso.slice(0, 10) : iso.replace('Z', '')
@@ -150,7 +153,7 @@ async function confirm(
   const decisions = decideColumns(samples)
   const first = [...decisions]
   const hints = new SharedHints(first)
-  const fresh = (): Tally => ({ present: 0, unreadable: 0, padded: 0, misfits: [] })
+  const fresh = (): Tally => ({ present: 0, unreadable: 0, padded: 0, limits: 0, misfits: [] })
   const tallies = samples.map(fresh)
   let open = decisions.map((_, index) => index)
   for (let round = 0; round <= maxRounds && open.length > 0; round += 1) {
@@ -174,7 +177,7 @@ async function confirm(
         const next = round === maxRounds ? asText : again
         decisions[index] = next
         changed.push(index)
-      } else if (count.present - count.unreadable < neededWeight(count.present, [])) {
+      } else if (count.present - count.unreadable < neededWeight(count.present - count.limits, [])) {
         decisions[index] = asText
         changed.push(index)
       }
@@ -193,8 +196,10 @@ function tally(text: string, reading: ColumnReading, count: Tally | undefined): 
   if (value === null) return
   count.present += 1
   const padded = reading.kind === 'number' && reading.storage === 'BIGINT' && /^\s*[-+]?0[0-9]+\s*$/u.test(text)
-  if (value === undefined) count.unreadable += 1
-  else if (padded) count.padded += 1
+  if (value === undefined) {
+    count.unreadable += 1
+    if (isLimit(trimmed(text))) count.limits += 1
+  } else if (padded) count.padded += 1
   else return
   if (count.misfits.length < maxMisfits) count.misfits.push(text)
 }

@@ -1,4 +1,7 @@
 /** Whether a cell looks like something a person would put in one cell; the type score of dialect detection. */
+import { isUnit } from '../../../shared/quantity/units.ts'
+import { foreignDigits, withAsciiDigits } from '../columns/digits.ts'
+import { numberShape } from '../columns/number-shape.ts'
 
 const known: readonly RegExp[] = [
   /^$/u,
@@ -28,5 +31,14 @@ export function looksLikeOneCell(text: string): boolean {
 /** A number, date or time: what a header cell is not and a data cell often is. */
 export function looksMeasured(text: string): boolean {
   const word = text.trim()
-  return word !== '' && /\d/u.test(word) && known.slice(1, 5).some((pattern) => pattern.test(word))
+  if (word === '' || !/\p{Nd}/u.test(word)) return false
+  return known.slice(1, 5).some((pattern) => pattern.test(word)) || isAmount(word)
+}
+
+/** `1.2B`, `3万円`, `1.5 kg`; not `100m`, which may name a race. */
+function isAmount(word: string): boolean {
+  if (word.length > 24 || !/^\P{L}*\p{Nd}|^\P{L}?\p{L}{1,3}[ .$]?\p{Nd}/u.test(word)) return false
+  const form = numberShape(withAsciiDigits(word, foreignDigits([word])))
+  if (form === null) return false
+  return form.word === '' || (isUnit(form.word) && /[.,]/u.test(form.body))
 }

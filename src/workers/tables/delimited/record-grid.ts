@@ -1,5 +1,5 @@
 /** Records of a text as a grid of cells, for the search for tables. */
-import { numberShape } from '../columns/numbers.ts'
+import { numberShape } from '../columns/number-shape.ts'
 import { type Grid, type GridCell, type GridRow, isWords } from '../grid/grid.ts'
 import type { CsvRecord } from './tokenizer.ts'
 

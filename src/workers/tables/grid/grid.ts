@@ -1,6 +1,6 @@
 /** Cells in rows and columns, whatever file they come from: what the search for tables looks at. */
 import { isMissing } from '../columns/missing.ts'
-import { numberShape } from '../columns/numbers.ts'
+import { numberShape } from '../columns/number-shape.ts'
 import { dateFormats, parseTime } from '../columns/times.ts'
 
 /** Zero-based, both ends included. */

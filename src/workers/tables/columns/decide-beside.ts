@@ -1,0 +1,178 @@
+/** Decides what the words, signs and letters around a column's numbers are: one unit, powers of ten, flags, sides. */
+import { scaleLetters } from '../../../shared/quantity/scales.ts'
+import { isUnit } from '../../../shared/quantity/units.ts'
+import { namesParts } from './code-names.ts'
+import type { FormEntry } from './decide-notation.ts'
+import type { NumberUnit, Surroundings } from './reading.ts'
+
+export interface Beside {
+  readonly unit: NumberUnit
+  readonly around: Surroundings | null
+  readonly fits: (entry: FormEntry) => boolean
+  readonly notes: readonly string[]
+}
+/** Amounts of several kinds have no sum: the column is text, and a note says why. */
+export interface Mixed {
+  readonly mixed: string
+}
+
+/** Letters that statistical offices put behind provisional, estimated, revised and unreliable figures. */
+const officialFlags = new Set(['p', 'e', 'r', 'u', 'f', 'x', 'n', 'bp', 'ep', 'pe', 'est', 'rev', 'prov'])
+const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'e', 'ª', 'º', 'te', 'ter'])
+const temperatureName = /temp|kelvin/iu
+const half = 0.5
+const nearlyAll = 0.95
+
+export function decideBeside(forms: readonly FormEntry[], total: number, name: string): Beside | Mixed | null {
+  const notes: string[] = []
+  const marks = decideMarks(forms, total, name)
+  const unit = decideUnit(forms, total, name, marks.letters, notes)
+  if (unit === null || (typeof unit === 'object' && 'mixed' in unit)) return unit
+  const scales = decideScales(forms, name)
+  const sided = weigh(forms.filter(({ form }) => form.side !== ''))
+  const sides = sided > 0 && sided >= half * total
+  if (sides) notes.push('amounts marked DR are read as negative')
+  const hasMarks = forms.some(({ form }) => form.mark !== '' && marks.signs) || marks.letters.length > 0
+  const around = scales || hasMarks || sides ? { scales, marks: hasMarks, letterMarks: marks.letters, sides } : null
+  const words = typeof unit === 'object' && 'measure' in unit ? unit.words : []
+  return { unit, around, fits, notes }
+
+  function fits({ form }: FormEntry): boolean {
+    if (form.mark !== '' && !marks.signs) return false
+    if (form.side !== '' && !sides) return false
+    if (form.scale !== '' && !scales) return false
+    if (form.word !== '') return words.includes(form.word) || marks.letters.includes(form.word)
+    if (unit === 'percent') return form.percent || /^0+(?:[.,]0+)?$/u.test(form.body)
+    return !form.percent && ((unit === 'none' && around === null) || !form.exponent)
+  }
+}
+
+function weigh(entries: readonly FormEntry[]): number {
+  return entries.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+function hasFractions(forms: readonly FormEntry[]): boolean {
+  return forms.some(({ form }) => /[.,][0-9]{1,2}$|[.,][0-9]{4,}$/u.test(form.body))
+}
+
+/** Flags stand behind some of the numbers only, unless they are stars, which tell how sure each is. */
+function decideMarks(
+  forms: readonly FormEntry[],
+  total: number,
+  name: string,
+): { readonly signs: boolean; readonly letters: readonly string[] } {
+  const marked = forms.filter(({ form }) => form.mark !== '')
+  const signs = weigh(marked) <= half * total || marked.every(({ form }) => /^[*†‡]+$/u.test(form.mark))
+  const plain = weigh(forms.filter(({ form }) => form.word === ''))
+  if (plain < half * total || namesParts(name)) return { signs, letters: [] }
+  const fractions = hasFractions(forms)
+  const words = new Set(
+    forms.flatMap(({ form }) => (form.apart && /^[a-z]{1,4}(?: [a-z])?$/u.test(form.word) ? [form.word] : [])),
+  )
+  // `12 a` is a house beside 12; a flag stands at a measured figure, or is one of those everybody uses.
+  return { signs, letters: [...words].filter((word) => officialFlags.has(word) || (fractions && word.length <= 2)) }
+}
+
+/** One unit for the whole column. */
+function decideUnit(
+  forms: readonly FormEntry[],
+  total: number,
+  name: string,
+  flags: readonly string[],
+  notes: string[],
+): NumberUnit | Mixed | null {
+  const currencies = new Map<string, number>()
+  for (const { form, weight } of forms) {
+    if (form.currency !== null) currencies.set(form.currency, (currencies.get(form.currency) ?? 0) + weight)
+  }
+  const percentWeight = weigh(forms.filter(({ form }) => form.percent))
+  if (percentWeight > 0) return percentWeight >= half * total && currencies.size === 0 ? 'percent' : null
+  const measure = decideMeasure(
+    forms.filter(({ form }) => !flags.includes(form.word)),
+    total,
+    name,
+    notes,
+  )
+  const [currency] = currencies.keys()
+  if (currency === undefined) return measure
+  if (measure !== 'none') return null
+  if (currencies.size === 1) return { currency }
+  return {
+    mixed: `amounts are in several currencies (${[...currencies.keys()].slice(0, 4).join(', ')}), so all are kept as text`,
+  }
+}
+
+function decideMeasure(
+  forms: readonly FormEntry[],
+  total: number,
+  name: string,
+  notes: string[],
+): 'none' | { readonly measure: string; readonly words: readonly string[] } | Mixed {
+  const groups = new Map<string, { weight: number; words: Set<string>; entries: FormEntry[] }>()
+  for (const entry of forms) {
+    const { word } = entry.form
+    if (word === '') continue
+    const key = singular(word)
+    const group = groups.get(key) ?? { weight: 0, words: new Set<string>(), entries: [] }
+    group.weight += entry.weight
+    group.words.add(word)
+    group.entries.push(entry)
+    groups.set(key, group)
+  }
+  const ranked = [...groups.values()].sort((a, b) => b.weight - a.weight)
+  const [first] = ranked
+  if (first === undefined) return 'none'
+  const units = ranked.filter(({ words }) => [...words].some(isUnit))
+  if (units.length > 1 && weigh(units.flatMap(({ entries }) => entries)) >= half * total) {
+    // One stray unit is an odd cell like any other.
+    if (first.weight < nearlyAll * total) {
+      const list = units.map(({ words }) => [...words][0]).slice(0, 4)
+      return { mixed: `values are in several units (${list.join(', ')}), so all are kept as text` }
+    }
+  }
+  if (first.weight < half * total || !isMeasured(first.entries, [...first.words], total, name)) return 'none'
+  if (forms.some(({ form }) => form.word === '' && !/^0+$/u.test(form.body))) {
+    notes.push(`values without a unit are taken to be in ${[...first.words][0]}`)
+  }
+  // As it stands most often, which is the plural where there are two.
+  const words = [...first.words]
+  const commonest = words.toSorted((a, b) => weightOfWord(first.entries, b) - weightOfWord(first.entries, a))
+  return { measure: commonest[0] ?? '', words }
+}
+
+function weightOfWord(entries: readonly FormEntry[], word: string): number {
+  return weigh(entries.filter(({ form }) => form.word === word))
+}
+
+/** `year` and `years` are one unit; symbols keep their letters, whose case counts: mW, MW. */
+function singular(word: string): string {
+  const plain = word.replaceAll('²', '2').replaceAll('³', '3').replaceAll('μ', 'µ').replace(/\.$/u, '')
+  return plain.length > 3 ? plain.replace(/(?:en|er|es|s|e)$/u, '') : plain
+}
+
+/** Whether the word behind the digits is a unit rather than the end of a code. */
+function isMeasured(entries: readonly FormEntry[], words: readonly string[], total: number, name: string): boolean {
+  if (namesParts(name)) return false
+  const [word = ''] = words
+  const apart = entries.every(({ form }) => form.apart)
+  const fractions = hasFractions(entries)
+  const different = new Set(entries.map(({ form }) => form.body)).size
+  if (words.some(isUnit)) {
+    // `12A` and `4M` are codes until a fraction or a space says otherwise.
+    return word.length > 1 || fractions || (/\p{Ll}|°/u.test(word) ? apart || different >= 3 : false)
+  }
+  if (ordinals.has(word) || word.length < 2 || weigh(entries) < nearlyAll * total || different < 3) return false
+  return /^[\p{L}\p{M}./²³ -]+$/u.test(word) && !word.includes(' ') && (fractions || apart)
+}
+
+/** Whether letters and words behind the digits are powers of ten. */
+function decideScales(forms: readonly FormEntry[], name: string): boolean {
+  const scaled = forms.filter(({ form }) => form.scale !== '')
+  if (scaled.length === 0) return false
+  // Words, and letters beside money, mean nothing else.
+  if (scaled.every(({ form }) => form.currency !== null || !Object.hasOwn(scaleLetters, form.scale))) return true
+  if (namesParts(name)) return false
+  const letters = new Set(scaled.map(({ form }) => form.scale.toUpperCase()))
+  if (letters.size === 1 && letters.has('K')) return !temperatureName.test(name)
+  return hasFractions(forms) || (letters.size > 1 && forms.some(({ form }) => form.body.length >= 2))
+}

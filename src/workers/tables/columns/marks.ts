@@ -1,0 +1,34 @@
+/** Flags that stand behind numbers (`10.5 e`, `3.2*`): the number is read without them, and which there are is told. */
+import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import type { Decision } from './decision.ts'
+import { readExpression } from './expression.ts'
+import { markSuffix } from './numbers.ts'
+import type { TextRelation } from './text-relation.ts'
+
+const mostNamed = 5
+
+/** One note for each column whose numbers carry flags. */
+export async function notesOnMarks(
+  database: Database,
+  relation: TextRelation,
+  decisions: readonly Decision[],
+): Promise<string[]> {
+  const notes: string[] = []
+  for (const [index, { reading }] of decisions.entries()) {
+    const column = relation.columns[index]
+    if (column === undefined || reading.kind !== 'number' || reading.around?.marks !== true) continue
+    const source = quoteIdentifier(column.source)
+    const mark = `trim(regexp_extract(${source}, ${quoteText(`${markSuffix(reading.around)}\\s*$`)}, 0))`
+    const found = await database.rows<{ mark: string; times: number }>(
+      `SELECT ${mark} AS mark, count(*) AS times FROM ${relation.from}
+       WHERE (${readExpression(reading, source)}) IS NOT NULL AND ${mark} <> '' GROUP BY 1 ORDER BY 2 DESC, 1`,
+    )
+    const times = found.reduce((sum, one) => sum + one.times, 0)
+    if (times === 0) continue
+    const named = found.slice(0, mostNamed).map((one) => `"${one.mark}"`)
+    const more = found.length > named.length ? ' and others' : ''
+    const verb = times === 1 ? 'number carries a flag' : 'numbers carry a flag'
+    notes.push(`In "${column.name}", ${times} ${verb} (${named.join(', ')}${more}), which is not part of it.`)
+  }
+  return notes
+}

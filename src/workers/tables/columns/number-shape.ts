@@ -1,0 +1,132 @@
+/** What a text would be as a number, whatever its marks mean: digits, and what people write around them. */
+import { currencyCodes, currencyOf, currencySigns, currencyWords } from '../../../shared/quantity/currencies.ts'
+import { scaleLetters, scaleWords } from '../../../shared/quantity/scales.ts'
+
+export function escaped(text: string): string {
+  return text.replace(/[.$*+?^(){}|[\]\\]/g, '\\$&')
+}
+
+/** Longest first, so that `US$` is not read as `$`. */
+export const currencyAlternatives = alternatives([...Object.keys(currencySigns), ...currencyCodes])
+export const percentAlternatives =
+  '%|％|per ?cent|percent|pct\\.?|Prozent|procent|por ciento|pour cent|per cento|por cento'
+
+/** A hyphen in the word would be taken for a minus. */
+export const plainCurrencyWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(currencyWords).filter(([word]) => !word.includes('-')),
+)
+
+/** Marks of a provisional, estimated or significant value; letters among them in brackets only. */
+export const markPattern = '[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᵖʳ]{1,3}|\\([a-zA-Z*]{1,3}\\)|\\[[a-zA-Z0-9*]{1,3}\\]'
+/** Side of an account: debit takes away. */
+export const sidePattern = 'CR|DR|Cr|Dr|cr|dr'
+
+export function alternatives(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
+}
+
+const anySpace = '[ \\u00a0\\u2007\\u2009\\u202f]'
+const eastAsian = scaleWords.filter((word) => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(word))
+const spoken = scaleWords.filter((word) => !eastAsian.includes(word))
+/** Behind letters no other may follow: `12Mb` is no million. East Asian words stand close before a currency. */
+const scalePattern = `${alternatives(eastAsian)}|(?:(?i:${alternatives(spoken)})\\.?|[KkMmBbT]|MM|mm)(?![\\p{L}\\p{N}])`
+
+const head = new RegExp(
+  `^\\(?[+\\-−–]?\\s*(${currencyAlternatives})?\\s*[+\\-−–]?\\s*([0-9.,'’_ \\u00a0\\u2007\\u2009\\u202f]*[0-9][.,]?|[0-9])`,
+  'u',
+)
+const tail = new RegExp(
+  `^(?:${anySpace}*(?<scale>${scalePattern}))?` +
+    `(?:${anySpace}*(?<currency>${currencyAlternatives}|(?i:${alternatives(Object.keys(plainCurrencyWords))})(?!\\p{L}))|${anySpace}*(?<percent>${percentAlternatives}))?` +
+    `[-−–]?(?:${anySpace}*(?<side>${sidePattern}))?\\)?(?:${anySpace}*(?<mark>${markPattern}))?$`,
+  'u',
+)
+const word = new RegExp(`^(?<gap>${anySpace}*)(?<word>[\\p{L}µμ°Ω‰][\\p{L}µμ°Ω/%‰·.² ³-]{0,20}[0-9]?)$`, 'u')
+const limit = new RegExp(`^(?:[<>≤≥≦≧]${anySpace}*)+[+\\-−]?[0-9][0-9.,]*(?:${anySpace}*[\\p{L}µ%/³²]{1,8})?$`, 'u')
+const exponent = /^[+\-−]?(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)[eE][-+]?[0-9]{1,3}$/u
+
+export interface NumberShape {
+  /** Digits, marks and groups alone. */
+  readonly body: string
+  readonly currency: string | null
+  readonly percent: boolean
+  readonly exponent: boolean
+  /** Nothing around the body but one leading sign. */
+  readonly bare: boolean
+  /** What may be a power of ten, as it stands: `Mio.`, `K`. */
+  readonly scale: string
+  /** What may be a unit or a flag, as it stands. */
+  readonly word: string
+  /** Whether a space stands before `word`. */
+  readonly apart: boolean
+  readonly mark: string
+  readonly side: string
+}
+
+const nothing = {
+  currency: null,
+  percent: false,
+  exponent: false,
+  scale: '',
+  word: '',
+  apart: false,
+  mark: '',
+  side: '',
+}
+
+/** Null when a trimmed text cannot be a number. */
+export function numberShape(text: string): NumberShape | null {
+  // Nearly every number there is; the general pattern is twenty times as slow.
+  if (/^-?[0-9]+(?:\.[0-9]+)?$/u.test(text)) {
+    const body = text.startsWith('-') ? text.slice(1) : text
+    return { ...nothing, body, bare: true }
+  }
+  if (!/[0-9]/u.test(text)) return null
+  if (exponent.test(text)) return { ...nothing, body: text.replace(/^[+\-−]/u, ''), exponent: true, bare: true }
+  const start = head.exec(text)
+  if (start === null) return null
+  const [whole, before, body = ''] = start
+  const rest = text.slice(whole.length)
+  const opens = text.startsWith('(')
+  const found = tail.exec(rest)
+  if (found === null) return withWord()
+  const { scale = '', currency: after, percent, side = '', mark = '' } = found.groups ?? {}
+  if (opens !== /\)$/u.test(mark === '' ? text : text.slice(0, text.length - mark.length).trimEnd())) return null
+  // A small letter is a scale beside money only: else metres, bytes, millimetres.
+  if (scale !== '' && after === undefined && before === undefined && !isScale(scale)) return withWord()
+  const symbol = before ?? after
+  return {
+    body,
+    currency: symbol === undefined ? null : currencyOf(symbol),
+    percent: percent !== undefined,
+    exponent: false,
+    bare: /^[+\-−]?[0-9.,'’_ \u00a0\u2007\u2009\u202f]+$/u.test(text),
+    scale,
+    word: '',
+    apart: /^[ \u00a0]/u.test(rest),
+    mark,
+    side: side.toUpperCase(),
+  }
+
+  function withWord(): NumberShape | null {
+    const match = opens ? null : word.exec(rest)
+    if (match === null || before !== undefined) return null
+    const { gap = '', word: written = '' } = match.groups ?? {}
+    return { ...nothing, body, bare: false, word: written.trim(), apart: gap !== '' }
+  }
+}
+
+function isScale(written: string): boolean {
+  const bare = written.toLowerCase().replace(/\.$/u, '')
+  return scaleWords.includes(bare) || Object.hasOwn(scaleLetters, written)
+}
+
+/** `<0.5`, `≥ 90`: a value below or above what could be measured. */
+export function isLimit(text: string): boolean {
+  return limit.test(text)
+}
+/** The same for RE2, whole texts only. */
+export const limitPattern = '(?:[<>≤≥≦≧] *)+[-+−]?[0-9][0-9.,]*(?: *[\\p{L}µ%/³²]{1,8})?'
