@@ -17,6 +17,10 @@ export const dropReasons = {
   claim: 'claim',
   /** A number in the statement's text could not be traced to its evidence. */
   text: 'text',
+  /** With the rows in another order the statement is not so. */
+  order: 'order',
+  /** Not left out but told as worth checking: without one row in twenty it is not so. No statement is counted. */
+  fragile: 'fragile',
   /** A chart could not be drawn; its statement stays. */
   chart: 'chart',
 } as const
@@ -40,11 +44,13 @@ export function sumDropped(parts: readonly (Dropped | undefined)[]): Dropped {
   return { statements: parts.reduce((sum, part) => sum + (part?.statements ?? 0), 0), reasons }
 }
 
+const ofNoStatement: ReadonlySet<string> = new Set([dropReasons.search, dropReasons.chart, dropReasons.fragile])
+
 /** One for each of `reasons`, which are reasons to leave out a statement unless they are of a search or a chart. */
 export function countDropped(reasons: readonly string[]): Dropped {
   return sumDropped(
     reasons.map((reason) => ({
-      statements: reason === dropReasons.search || reason === dropReasons.chart ? 0 : 1,
+      statements: ofNoStatement.has(reason) ? 0 : 1,
       reasons: { [reason]: 1 },
     })),
   )
@@ -62,5 +68,12 @@ export function droppedSentence(dropped: Dropped | undefined): string | null {
     ...(searches > 0 ? [`${count(searches, 'search')} for patterns that could not be finished`] : []),
     ...(charts > 0 ? [`${count(charts, 'chart')} that could not be drawn`] : []),
   ]
-  return parts.length === 0 ? null : `Left out because of a fault in Storyglass: ${formatList(parts)}.`
+  const fragile = reasons[dropReasons.fragile] ?? 0
+  const sentences = [
+    ...(parts.length > 0 ? [`Left out because of a fault in Storyglass: ${formatList(parts)}.`] : []),
+    ...(fragile > 0
+      ? [`Told as worth checking, since without one row in twenty it is not so: ${count(fragile, 'finding')}.`]
+      : []),
+  ]
+  return sentences.length === 0 ? null : sentences.join(' ')
 }

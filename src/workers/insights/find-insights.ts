@@ -24,6 +24,8 @@ import { gatherLikewise } from './likewise.ts'
 import { keyOf, scoreOf, selectLeading, type Twins } from './rank.ts'
 import type { Ranked } from './ranked.ts'
 import { heldSame } from './scrutiny/held-same.ts'
+import type { Finding } from './scrutiny/perturbed.ts'
+import { shaken } from './scrutiny/shaken.ts'
 
 export const falseDiscoveryRate = 0.05
 /** A statement that passed its gate and is this unlikely alone, but not among all that was tried, is worth a look. */
@@ -161,7 +163,7 @@ async function fillIn(
   dropped: string[],
 ): Promise<InsightDraft[]> {
   const reader = new EvidenceReader(database)
-  const drafts: InsightDraft[] = []
+  const drafts: Finding[] = []
   const { statements, repeated } = gatherLikewise(ranked)
   const chosen = (['finding', 'fact', 'lead', 'quality'] as const).flatMap((class_) =>
     selectLeading(
@@ -181,11 +183,11 @@ async function fillIn(
       () => null,
     )
     if (draft === null) dropped.push(dropReasons.evidence)
-    else drafts.push(draft)
+    else drafts.push({ draft, effect: one.statement.effect })
     plan.part()
     await context.yieldToEventLoop()
   }
-  return drafts
+  return shaken(database, context, tables, drafts, dropped)
 }
 
 /** A finding with what becomes of it when other columns are held the same. */

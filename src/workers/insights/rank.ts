@@ -39,7 +39,8 @@ function within(part: number): number {
 
 /** Weight of the score against being unlike what is already told (maximal marginal relevance). */
 const lambda = 0.7
-const leading = 8
+/** Statements of a class that lead. */
+export const leading = 8
 /** Beyond a dozen of one kind, one more is no news. */
 const mostOfTypeAtAll = { finding: 12, fact: 6, lead: 12, quality: 40 } as const satisfies Record<InsightClass, number>
 const mostOfType = 3

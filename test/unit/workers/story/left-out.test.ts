@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CancelledError } from '../../../../src/shared/failure/failure.ts'
-import { droppedSentence } from '../../../../src/shared/story/dropped.ts'
+import { countDropped, droppedSentence } from '../../../../src/shared/story/dropped.ts'
 import type { InsightDraft } from '../../../../src/shared/story/insight.ts'
 import { wordingOf } from '../../../../src/workers/insights/wording-of.ts'
 import { named, say } from '../../../../src/workers/insights/words/phrase.ts'
@@ -78,6 +78,9 @@ describe('what is left out', () => {
     expect(droppedSentence({ statements: 0, reasons: {} })).toBeNull()
     expect(droppedSentence({ statements: 2, reasons: { text: 1, words: 1, search: 1, chart: 3 } })).toBe(
       'Left out because of a fault in Storyglass: 2 statements that could not be proved, 1 search for patterns that could not be finished and 3 charts that could not be drawn.',
+    )
+    expect(droppedSentence(countDropped(['order', 'fragile']))).toBe(
+      'Left out because of a fault in Storyglass: 1 statement that could not be proved. Told as worth checking, since without one row in twenty it is not so: 1 finding.',
     )
   })
 
