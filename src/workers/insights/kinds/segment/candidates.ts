@@ -1,6 +1,6 @@
 /** What is searched: outcomes and conditions, chosen by the schema alone, so that the number of tests is known before any. */
 import type { CodedSample } from '../../../analysis/controls/coded-sample.ts'
-import { shareOfRanks } from '../../../analysis/controls/strength.ts'
+import { shareBetween } from '../../../analysis/controls/strength.ts'
 import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { PairSet } from '../../../analysis/redundancy.ts'
@@ -19,7 +19,7 @@ const mostLevels = 12
 const fewestForRanges = 12
 /** Part of the values around a third within which the roundest number is taken to cut there. */
 const slack = 0.04
-/** Part of the ranks' variance from which on a measure tells of the outcome by itself: a correlation of .3. */
+/** Part of the variance from which on a range tells of the outcome by itself: that of a correlation of .3. */
 const mostShared = 0.09
 
 export interface OutcomeColumn {
@@ -109,16 +109,17 @@ export function roundestBetween(low: number, high: number): number {
   return low
 }
 
-/** A range of what goes closely with the outcome, or is made of it, tells no more than that it does. */
+/** A range of what tells of the outcome by itself, in a line or a curve, or is made of it, adds nothing to that. */
 export function mayCondition(
-  sample: CodedSample,
   derived: PairSet,
-  { profile, bins }: Conditions,
+  { profile, bins, codes }: Conditions,
   outcome: OutcomeColumn,
+  values: Float64Array,
 ): boolean {
   const [own, other] = [profile.column.name, outcome.profile.column.name]
   if (own === other || derived.has(own, other)) return false
-  return bins.every(({ value }) => value !== null) || shareOfRanks(sample, own, other) < mostShared
+  const isRange = bins.some(({ value }) => value === null)
+  return !isRange || shareBetween({ profile, codes, labels: bins.map(wordOf) }, values) < mostShared
 }
 
 /** The range as it is told of the part of the table that a statement is about. */

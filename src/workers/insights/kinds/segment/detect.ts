@@ -6,7 +6,7 @@
 import { type CodedSample, codedSample } from '../../../analysis/controls/coded-sample.ts'
 import { type Corners, restOf, type SegmentTest, segmentTest } from '../../../analysis/derive/segment.ts'
 import { independentShare } from '../../../analysis/independent-rows.ts'
-import { derivedPairs } from '../../../analysis/redundancy.ts'
+import { derivedPairs, type PairSet } from '../../../analysis/redundancy.ts'
 import { isHeavyTailed, type TableSchema } from '../../../analysis/schema.ts'
 import { type Subgroup, subgroupSearch } from '../../../analysis/statistics/subgroup-search.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
@@ -63,9 +63,8 @@ export const detectSegment: Detector<typeof names> = {
     const conditions = conditionsOf(schema, sample)
     const outcomes: Own[] = []
     for (const outcome of outcomesOf(schema)) {
-      const own = conditions.filter((one) => mayCondition(sample, derived, one, outcome))
       const judged: Own[] = []
-      for (const candidate of search(schema, sample, halves, own, outcome)) {
+      for (const candidate of search(schema, sample, halves, conditions, derived, outcome)) {
         judged.push(await judge(run, halves, candidate))
       }
       const missing = Array.from({ length: tested - judged.length }, () => gatedOut(null))
@@ -93,13 +92,16 @@ function search(
   schema: TableSchema,
   sample: CodedSample,
   halves: Halves,
-  conditions: readonly Conditions[],
+  all: readonly Conditions[],
+  derived: PairSet,
   outcome: OutcomeColumn,
 ): Candidate[] {
   // Rows of a series or panel repeat each other: no rate is compared there.
   if (outcome.value !== null && overTime(schema)) return []
   const { values, heavy } = valuesOf(sample, outcome)
-  if (values === undefined || conditions.length < 2) return []
+  if (values === undefined) return []
+  const conditions = all.filter((one) => mayCondition(derived, one, outcome, values))
+  if (conditions.length < 2) return []
   const options = { most: tested, leastRows: leastOwn }
   const codes = conditions.map((one) => one.codes)
   return subgroupSearch(codes, values, halves.inFirst, options).subgroups.flatMap((subgroup): Candidate[] => {
