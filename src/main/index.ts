@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { createOpener } from '../shared/contract/opening.ts'
+import { StoryglassError } from '../shared/failure/failure.ts'
 import { languageOf, textsIn } from '../shared/texts/texts.ts'
 import { createFileLogger } from './engine/log-file.ts'
 import { createEngine, type Engine } from './engine.ts'
@@ -11,7 +12,7 @@ import { resolveDataDir } from './intake/data-dir.ts'
 import { carryContract } from './ipc/carrier.ts'
 import { pickFiles, showFailure, showStartFailure } from './window/dialogs.ts'
 import { desktopHandlers } from './window/handlers.ts'
-import { closeNetworkOfProcess, closeSession, denyLeaving } from './window/lockdown.ts'
+import { closeNetworkOfProcess, closeSession, denyLeaving, openingSwitch } from './window/lockdown.ts'
 import { bringForward, openMainWindow } from './window/main-window.ts'
 import { installMenu } from './window/menu.ts'
 import { registerAppScheme, serveApp } from './window/protocol.ts'
@@ -118,6 +119,8 @@ app.setName('Storyglass')
 mkdirSync(path.join(dataDir, 'desktop'), { recursive: true, mode: 0o700 })
 app.setPath('userData', path.join(dataDir, 'desktop'))
 registerAppScheme()
+// Every renderer, also one that a window made elsewhere would have.
+app.enableSandbox()
 closeNetworkOfProcess(app)
 denyLeaving(app)
 // Sent by macOS, possibly before the application is ready.
@@ -132,7 +135,9 @@ const onSecond = (others: readonly string[]): void => {
   else if (engine) openWindow()
   void opener.open(others)
 }
-if (isFirstInstance(app, files, onSecond)) {
+const refused = openingSwitch(app)
+if (refused !== null) fail(new StoryglassError('switch_refused', `--${refused}`))
+else if (isFirstInstance(app, files, onSecond)) {
   closeBeforeQuit()
   start(files).catch(fail)
 } else app.quit()

@@ -84,9 +84,12 @@ describe('the desktop window', () => {
   })
 
   it('is sandboxed and isolated, dark or light from the first moment, and shown when drawn', async () => {
-    expect(window.options).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, show: false })
+    const safe = { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true }
+    expect(window.options).toMatchObject({ ...safe, show: false })
     expect(window.options.backgroundColor).toMatch(/^#[0-9a-f]{6}$/)
-    expect((await desktop.record()).windows).toMatchObject([{ visible: true }])
+    const { windows, sandboxed } = await desktop.record()
+    expect(windows).toMatchObject([{ visible: true }])
+    expect(sandboxed, 'every renderer, whoever opens it').toBe(true)
   })
 
   it('shows app://storyglass/index.html, and finds its bridge and nothing of Node there', async () => {
@@ -141,6 +144,7 @@ describe('the desktop window', () => {
       { url: 'app://evil/index.html', isTop: true },
       { url: 'app://x@storyglass/index.html', isTop: true },
       { url: 'file:///index.html', isTop: true },
+      { url: 'app://storyglass/documents/1/page-1.webp', isTop: true },
       { url: 'about:blank', isTop: true },
       { url: 'app://storyglass/index.html', isTop: false },
       null,
@@ -186,7 +190,10 @@ describe('the desktop window', () => {
       expect(await desktop.permission(permission), permission).toBe(true)
       expect(await desktop.permission(permission, 'https://example.com/'), permission).toBe(false)
     }
-    expect((await desktop.record()).switches).toMatchObject({ 'host-resolver-rules': 'MAP * ~NOTFOUND' })
+    const { switches, downloads, windows } = await desktop.record()
+    expect(switches).toMatchObject({ 'host-resolver-rules': 'MAP * ~NOTFOUND' })
+    expect(downloads).toBe(false)
+    expect(windows.map(({ webRtcPolicy }) => webRtcPolicy)).toEqual(['disable_non_proxied_udp'])
   })
 
   it('is served its own files and no others', async () => {
@@ -326,6 +333,23 @@ describe('a desktop whose library another process has', () => {
       expect(existsSync(path.join(dataDir, 'desktop/standin-lock'))).toBe(false)
     } finally {
       await other.stop()
+    }
+  })
+})
+
+describe('a packaged desktop', () => {
+  it('is not started with a switch that opens it to other programs, and says with which', async () => {
+    for (const flag of ['--remote-debugging-port=0', '--inspect-brk', '--load-extension=/tmp/x']) {
+      const dataDir = temporaryFolder()
+      const switches = [flag]
+      const desktop = launchDesktop({
+        ...{ browser: await browser(), appPath: projectRoot, dataDir, switches, packaged: true },
+      })
+      desktops.push(desktop)
+      expect(await desktop.ended, flag).toBe(7)
+      expect(desktop.output()).toContain('switch that would open it to other programs')
+      expect(desktop.output()).toContain(flag.replace(/=.*/, ''))
+      expect(existsSync(path.join(dataDir, 'library.db'))).toBe(false)
     }
   })
 })

@@ -9,7 +9,7 @@ import type { EngineEvent } from '../../shared/contract/events.ts'
 import { commandNames } from '../../shared/contract/names.ts'
 import type { ShellEngine } from '../../shared/contract/shell.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import { isAppAddress } from '../../shared/security/app-address.ts'
+import { isAppPage } from '../../shared/security/app-address.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { isOwnPage } from './sender.ts'
 
@@ -68,7 +68,7 @@ export function carryContract(options: {
   const { handlers, engine, report } = options
   const tell = (event: EngineEvent): void => {
     for (const window of BrowserWindow.getAllWindows()) {
-      if (!window.isDestroyed() && isAppAddress(window.webContents.getURL())) {
+      if (!window.isDestroyed() && isAppPage(window.webContents.getURL())) {
         window.webContents.send(eventChannel, event)
       }
     }

@@ -1,6 +1,6 @@
 /** What a window may not do: reach the network, ask for a device, go elsewhere, or open another window. */
 import type { App, Session } from 'electron'
-import { isAppAddress } from '../../shared/security/app-address.ts'
+import { isAppAddress, isAppPage } from '../../shared/security/app-address.ts'
 
 /** Schemes that lead to no network. `devtools:` is the inspector's own page, opened by hand. */
 const localSchemes = new Set(['app:', 'data:', 'blob:', 'devtools:'])
@@ -19,6 +19,24 @@ export function closeNetworkOfProcess(app: App): void {
   app.commandLine.appendSwitch('no-pings')
 }
 
+/**
+ * Switches by which whoever starts the application could listen to its window, run something in it, or take its walls
+ * down: a shortcut or another program as the same user. Not `no-sandbox`: an AppImage adds it by itself on a system
+ * without user namespaces for all, and would not start at all there.
+ */
+const openingSwitches = [
+  ...['inspect', 'inspect-brk', 'inspect-port', 'js-flags', 'remote-debugging-port', 'remote-debugging-pipe'],
+  ...['remote-allow-origins', 'load-extension', 'disable-web-security', 'disable-site-isolation-trials'],
+  ...['allow-running-insecure-content', 'host-rules', 'proxy-server', 'proxy-pac-url', 'renderer-cmd-prefix'],
+  ...['utility-cmd-prefix', 'gpu-launcher', 'enable-logging', 'log-net-log'],
+] as const
+
+/** The first such switch a packaged application was started with; null in development, where they are tools. */
+export function openingSwitch(app: Pick<App, 'isPackaged' | 'commandLine'>): string | null {
+  if (!app.isPackaged) return null
+  return openingSwitches.find((name) => app.commandLine.hasSwitch(name)) ?? null
+}
+
 /** All that a page needs asking for: copying a query, and saying that a job ended while the window is hidden. */
 const grantedPermissions = new Set(['clipboard-sanitized-write', 'notifications'])
 
@@ -34,6 +52,8 @@ export function closeSession(session: Session): void {
   )
   session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin))
   session.setDevicePermissionHandler(() => false)
+  // Exports are written by the main process, where the person says; a page has nothing to put on the disk.
+  session.on('will-download', (event) => event.preventDefault())
   // Its dictionaries would be downloaded.
   session.setSpellCheckerEnabled(false)
 }
@@ -42,10 +62,12 @@ export function closeSession(session: Session): void {
 export function denyLeaving(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
-      if (!isAppAddress(event.url)) event.preventDefault()
+      if (!isAppPage(event.url)) event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // Otherwise a call between browsers names the machine's own addresses on the network, past all proxies.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
 }

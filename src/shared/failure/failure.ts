@@ -64,6 +64,7 @@ export const failureReasons = {
   disk_error: { code: 'PROCESSING_ERROR', transient: true },
   library_busy: { code: 'PROCESSING_ERROR', transient: true },
   library_in_use: { code: 'PROCESSING_ERROR', transient: false },
+  switch_refused: { code: 'PROCESSING_ERROR', transient: false },
   library_newer: { code: 'PROCESSING_ERROR', transient: false },
   library_damaged: { code: 'PROCESSING_ERROR', transient: false },
   no_such_job: { code: 'PROCESSING_ERROR', transient: false },

@@ -51,18 +51,27 @@ export interface DesktopOptions {
   readonly appPath: string
   readonly dataDir: string
   readonly files?: readonly string[]
+  /** Given before the files, as Chromium's own are. */
+  readonly switches?: readonly string[]
+  /** Whether the application takes itself for a packaged one. */
+  readonly packaged?: boolean
 }
 
 const startTimeoutMs = 30_000
 
 export function launchDesktop(options: DesktopOptions): Desktop {
-  const { appPath, dataDir, files = [] } = options
+  const { appPath, dataDir, files = [], switches = [], packaged = false } = options
   const register = new URL('./register.ts', import.meta.url).href
-  const child = fork(path.join(appPath, 'out/main/index.js'), ['--', ...files], {
+  const child = fork(path.join(appPath, 'out/main/index.js'), [...switches, '--', ...files], {
     execArgv: ['--import', register],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, STANDIN_APP_PATH: appPath, STORYGLASS_DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      STANDIN_APP_PATH: appPath,
+      STORYGLASS_DATA_DIR: dataDir,
+      STORYGLASS_STANDIN_PACKAGED: packaged ? '1' : '0',
+    },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

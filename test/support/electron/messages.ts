@@ -13,6 +13,7 @@ export interface WindowOptions {
   readonly contextIsolation: boolean
   readonly sandbox: boolean
   readonly nodeIntegration: boolean
+  readonly webSecurity: boolean
 }
 
 export interface FrameFacts {
@@ -61,8 +62,16 @@ export interface MainRecord {
   readonly switches: Record<string, string>
   readonly menu: readonly string[]
   readonly dialogs: readonly { readonly kind: DialogKind; readonly options: unknown }[]
-  readonly windows: readonly { readonly id: number; readonly visible: boolean; readonly focusCount: number }[]
+  readonly windows: readonly {
+    readonly id: number
+    readonly visible: boolean
+    readonly focusCount: number
+    readonly webRtcPolicy: string
+  }[]
   readonly ready: boolean
+  /** `app.enableSandbox()` was called in time. */
+  readonly sandboxed: boolean
+  readonly downloads: boolean
 }
 
 export type Message =

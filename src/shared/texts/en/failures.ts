@@ -166,6 +166,10 @@ export const failures = {
       message: 'Another Storyglass is already using this library.',
       hint: 'Use that one, close it first, or choose another folder with --data-dir.',
     },
+    switch_refused: {
+      message: 'Storyglass was started with a switch that would open it to other programs, so it was not started.',
+      hint: 'Start it without the switch named below. If you did not add it, look at the shortcut or program that starts Storyglass.',
+    },
     library_newer: {
       message: 'This library was written by a newer version of Storyglass.',
       hint: 'Update Storyglass, or choose another folder with --data-dir. Nothing in the library was changed.',

@@ -19,7 +19,9 @@ const lockPollMs = 50
 
 class StandInApp extends EventEmitter {
   name = 'Electron'
-  readonly isPackaged = false
+  /** As a packaged application behaves, where a test asks for it. */
+  readonly isPackaged = process.env.STORYGLASS_STANDIN_PACKAGED === '1'
+  sandboxed = false
   readonly switches: Record<string, string> = {}
   /** Kept by `BrowserWindow`. */
   readonly windows = new Set<ClosableWindow>()
@@ -33,6 +35,16 @@ class StandInApp extends EventEmitter {
       if (this.#isReady) throw new Error('a switch after ready has no effect')
       this.switches[name] = value
     },
+    /** Chromium takes switches from anywhere before `--`. */
+    hasSwitch: (name: string): boolean =>
+      process.argv
+        .slice(0, process.argv.indexOf('--'))
+        .some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`)),
+  }
+
+  enableSandbox(): void {
+    if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
+    this.sandboxed = true
   }
 
   becomeReady(): void {

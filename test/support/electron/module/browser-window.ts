@@ -15,6 +15,7 @@ interface Options {
     readonly contextIsolation?: boolean
     readonly sandbox?: boolean
     readonly nodeIntegration?: boolean
+    readonly webSecurity?: boolean
   }
 }
 
@@ -22,6 +23,7 @@ type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' }
 
 class StandInWebContents extends EventEmitter {
   readonly id: number
+  webRtcPolicy = 'default'
   #url = ''
   #openHandler: OpenHandler = () => ({ action: 'allow' })
 
@@ -44,6 +46,10 @@ class StandInWebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy
   }
 
   mayOpen(url: string): boolean {
@@ -103,6 +109,7 @@ export class BrowserWindow extends EventEmitter {
         contextIsolation: webPreferences.contextIsolation ?? true,
         sandbox: webPreferences.sandbox ?? true,
         nodeIntegration: webPreferences.nodeIntegration ?? false,
+        webSecurity: webPreferences.webSecurity ?? true,
       },
     })
   }

@@ -1,5 +1,6 @@
 /** `dialog`, `Menu`, `screen`, `nativeTheme`: answered as scripted, and remembered. */
 import type { DialogKind } from '../messages.ts'
+import { app } from './app.ts'
 
 const answers = new Map<DialogKind, unknown[]>()
 export const shownDialogs: { kind: DialogKind; options: unknown }[] = []
@@ -19,7 +20,11 @@ export const dialog = {
   showOpenDialog: (...args: unknown[]) => show('showOpenDialog', args, { canceled: true, filePaths: [] }),
   showSaveDialog: (...args: unknown[]) => show('showSaveDialog', args, { canceled: true, filePath: '' }),
   showMessageBox: (...args: unknown[]) => show('showMessageBox', args, { response: 0, checkboxChecked: false }),
-  showErrorBox: (title: string, content: string) => void show('showErrorBox', [{ title, content }], null),
+  showErrorBox(title: string, content: string): void {
+    void show('showErrorBox', [{ title, content }], null)
+    // As Electron does on Linux before there can be a window.
+    if (!app.isReady()) process.stderr.write(`${title}\n${content}\n`)
+  },
 }
 
 interface MenuItem {

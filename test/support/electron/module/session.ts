@@ -1,5 +1,6 @@
 /** `protocol` and `session`: what a request meets before it would reach a network. */
-import { app } from './app.ts'
+import { EventEmitter } from 'node:events'
+import { app, StandInEvent } from './app.ts'
 
 type ProtocolHandler = (request: Request) => Response | Promise<Response>
 type RequestListener = (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void
@@ -10,6 +11,7 @@ type PermissionListener = (
   details: { requestingUrl: string },
 ) => void
 
+const downloads = new EventEmitter()
 const privileged = new Set<string>()
 const handlers = new Map<string, ProtocolHandler>()
 let beforeRequest: RequestListener = (_details, answer) => answer({})
@@ -47,8 +49,15 @@ export const session = {
       },
       setDevicePermissionHandler(_listener: unknown): void {},
       setSpellCheckerEnabled(_enabled: boolean): void {},
+      on: (name: 'will-download', listener: (event: StandInEvent) => void) => void downloads.on(name, listener),
     }
   },
+}
+
+export function isDownloadAllowed(): boolean {
+  const event = new StandInEvent()
+  downloads.emit('will-download', event)
+  return !event.defaultPrevented
 }
 
 export function isRequestAllowed(url: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { BrowserWindow } from './browser-window.ts'
 import { menuLabels, scriptDialog, shownDialogs } from './desktop.ts'
 import { ipcMain } from './ipc.ts'
 import { provideLink } from './main-link.ts'
-import { answerProtocol, isPermissionGranted, isRequestAllowed } from './session.ts'
+import { answerProtocol, isDownloadAllowed, isPermissionGranted, isRequestAllowed } from './session.ts'
 
 function hear(notice: Notice): void {
   switch (notice.name) {
@@ -56,8 +56,11 @@ const link = createLink({
         id: window.id,
         visible: window.isVisible(),
         focusCount: window.focusCount,
+        webRtcPolicy: window.webContents.webRtcPolicy,
       })),
       ready: app.isReady(),
+      sandboxed: app.sandboxed,
+      downloads: isDownloadAllowed(),
     }),
   },
 })

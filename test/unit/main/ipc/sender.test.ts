@@ -21,6 +21,12 @@ describe('a call', () => {
     expect(isOwnPage(callFrom({ url: 'https://example.org/', parent: {} }))).toBe(false)
   })
 
+  it('from a picture of a document, shown as a page of its own, is refused', () => {
+    for (const url of ['app://storyglass/', 'app://storyglass/documents/1/page-1.webp', `${appPage}/../x.html`]) {
+      expect(isOwnPage(callFrom({ url, parent: null })), url).toBe(false)
+    }
+  })
+
   it('from a frame that has gone is refused', () => {
     expect(isOwnPage(callFrom(null))).toBe(false)
   })
