@@ -136,7 +136,7 @@ async function values(file: string): Promise<number> {
   const { withWorkbook } = await import('../../src/workers/formats/xlsx/workbook.ts')
   let cells = 0
   let sum = 0
-  await withWorkbook(file, detachedContext(), async (workbook) => {
+  await withWorkbook({ path: file, scratchDir: path.dirname(file) }, detachedContext(), async (workbook) => {
     const count = (): void => {
       cells++
     }

@@ -54,7 +54,6 @@ export const refusedKinds = {
   msg: { ...document, name: 'an Outlook message', advice: 'save it as PDF', endings: ['msg'] },
   xlsb: { ...table, name: 'a binary workbook (.xlsb)', advice: 'save it as .xlsx', endings: ['xlsb'] },
   pptx: { ...document, name: 'a PowerPoint presentation', advice: 'save it as PDF', endings: ['pptx', 'ppsx', 'pptm'] },
-  ods: { ...table, name: 'an OpenDocument spreadsheet', advice: 'save it as .xlsx', endings: ['ods', 'ots'] },
   odt: { ...document, name: 'an OpenDocument text', advice: 'save it as .docx or PDF', endings: ['odt', 'ott'] },
   openDocument: { ...document, name: 'an OpenDocument file', advice: 'save it as PDF', endings: ['odp', 'odg'] },
   epub: { ...document, name: 'an electronic book (.epub)', advice: 'print it to PDF', endings: ['epub'] },

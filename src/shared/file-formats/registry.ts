@@ -5,6 +5,7 @@ import type { FormatDefinition } from './format.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
+import { ods } from './ods.ts'
 import { parquet } from './parquet.ts'
 import { pdf } from './pdf.ts'
 import { sqlite } from './sqlite.ts'
@@ -14,6 +15,7 @@ import { xlsx } from './xlsx.ts'
 export const formats = {
   csv,
   xlsx,
+  ods,
   parquet,
   json,
   sqlite,

@@ -31,8 +31,11 @@ export type TextStep = (typeof textSteps)[keyof typeof textSteps][number]
 export interface Recognition {
   /** By its first bytes: 64 KB of them, or all there are. */
   readonly signature?: (head: Buffer) => boolean
-  /** By a part of a zip package, or by the main part's content type where that part has another name. */
-  readonly container?: { readonly part: string; readonly contentTypes: RegExp }
+  /**
+   * By a part of a zip package, and what stands in it where the part alone does not tell; or by the main part's content
+   * type where that part has another name.
+   */
+  readonly container?: { readonly part: string; readonly holding?: RegExp; readonly contentTypes?: RegExp }
   /** Binary content without any mark is tried as this kind where the name promises it: a damaged file may still be read. */
   readonly unmarked?: true
   /** Of a text: at which step it is asked, and whether it is one. */

@@ -5,6 +5,7 @@ import { docxReader } from './docx/reader.ts'
 import { htmlReader } from './html/reader.ts'
 import { jsonReader } from './json/reader.ts'
 import { markdownReader } from './markdown/reader.ts'
+import { odsReader } from './ods/reader.ts'
 import { parquetReader } from './parquet/reader.ts'
 import { pdfReader } from './pdf/reader.ts'
 import type { FlowedReader, PagedReader, Recognition, TableReader } from './reader.ts'
@@ -15,6 +16,7 @@ import { xlsxReader } from './xlsx/reader.ts'
 const readers = {
   csv: csvReader,
   xlsx: xlsxReader,
+  ods: odsReader,
   parquet: parquetReader,
   json: jsonReader,
   sqlite: sqliteReader,

@@ -2,10 +2,12 @@
 import { stat } from 'node:fs/promises'
 import { explainFileError } from '../../../disk/file-errors.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { containers } from '../../../shared/file-formats/containers.ts'
 import { endingOf, formatIds, promises } from '../../../shared/file-formats/formats.ts'
 import { describeRefused, type RefusedKindId, refusedKind } from '../../../shared/file-formats/refused.ts'
 import type { FormatId } from '../../../shared/file-formats/registry.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
+import { containerOf } from '../../files/containers/recognise.ts'
 import { detectEncoding, readHead, withoutNul } from '../../files/encoding.ts'
 import { recognitionOf } from '../readers.ts'
 import { contentOfOleContainer } from './ole-container.ts'
@@ -95,11 +97,12 @@ async function formatOfPackage(archive: Archive): Promise<FormatId | null> {
     const { container } = recognitionOf(id)
     return container === undefined ? [] : [{ id, ...container }]
   })
-  const withPart = contained.find(({ part }) => archive.has(part))
-  if (withPart !== undefined) return withPart.id
+  for (const { id, part, holding } of contained) {
+    if (archive.has(part) && (holding === undefined || holding.test(await smallText(archive, part)))) return id
+  }
   // The main part may have any name; the list of content types says which it is.
   const types = await smallText(archive, '[Content_Types].xml')
-  const withType = contained.find(({ contentTypes }) => contentTypes.test(types))
+  const withType = contained.find(({ contentTypes }) => contentTypes?.test(types) === true)
   if (withType !== undefined) return withType.id
   for (const [id, { part, holding }] of refusedBy('part')) {
     if (!archive.has(part) || (holding !== null && !holding.test(await smallText(archive, part)))) continue
@@ -134,7 +137,10 @@ function bySignature({ bytes }: Head): Identified | null {
   return id === undefined ? null : { is: 'format', id }
 }
 
+/** A container that was not taken apart (see `open-source.ts`) holds no text itself. */
 function refuseBySignature({ bytes }: Head): null {
+  const container = containerOf(bytes)
+  if (container !== null) throw new StoryglassError('binary_file', `a ${containers[container].name} archive`)
   const found = refusedBy('signature').find(([, { hex }]) => bytes.subarray(0, hex.length / 2).toString('hex') === hex)
   if (found === undefined) return null
   throw refusal(found[0])

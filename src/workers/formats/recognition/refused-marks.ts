@@ -36,7 +36,6 @@ export const refusedMarks = {
   msg: ole('mail'),
   xlsb: part('xl/workbook.bin'),
   pptx: part('ppt/presentation.xml'),
-  ods: part('mimetype', /opendocument\.spreadsheet/u),
   odt: part('mimetype', /opendocument\.text/u),
   openDocument: part('mimetype', /opendocument/u),
   epub: part('mimetype', /epub/u),

@@ -1,12 +1,13 @@
 /** Every non-empty cell of a workbook as JSON, for scripts and for comparison with other readers. */
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { WorkContext } from '../../runtime/context.ts'
 import { columnLetters } from './references.ts'
 import { isoToSerial } from './serial-date.ts'
 import type { CellSink } from './sheet-scanner.ts'
-import { type Workbook, withWorkbook } from './workbook.ts'
+import { type OpenWorkbook, type Workbook, withWorkbook } from './workbook.ts'
 
 const flushAtCharacters = 64 * 1024
 
@@ -19,10 +20,11 @@ export async function writeCells(
   source: { readonly path: string; readonly name: string },
   outputPath: string,
   context: WorkContext,
+  open: OpenWorkbook = withWorkbook,
 ): Promise<{ cells: number }> {
   const output = createWriteStream(outputPath)
   try {
-    const cells = await withWorkbook(source.path, context, async (workbook) => {
+    const cells = await open({ path: source.path, scratchDir: path.dirname(outputPath) }, context, async (workbook) => {
       let written = 0
       for (const sheet of workbook.sheets) {
         const writer = new CellWriter(sheet.name, workbook, written === 0)

@@ -12,6 +12,7 @@ import { maxTableColumns, maxTablesConverted } from './limits.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
 import { planColumn } from './plan-column.ts'
 import { surveyColumn } from './survey.ts'
+import { type OpenWorkbook, withWorkbook } from './workbook.ts'
 import { WorkbookProgress } from './workbook-progress.ts'
 import { type PlannedColumn, writeTable } from './write-table.ts'
 
@@ -22,13 +23,17 @@ const planningShare = 0.2
  * Converts the workbook at `input.source.path`, each table to a file of its own in `input.outputDir`. Memory stays bounded: what
  * does not fit is spooled there and removed. Fails with a reason of `failureReasons` when there is no table to be had.
  */
-export async function convertWorkbook(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
+export async function convertWorkbook(
+  input: StageInput<'convert'>,
+  context: WorkContext,
+  open: OpenWorkbook = withWorkbook,
+): Promise<ConvertedTable[]> {
   const tables: ConvertedTable[] = []
   const writing = new SharedHints()
   const progress = new WorkbookProgress(context)
   await mkdir(input.outputDir, { recursive: true })
   await eachTable(
-    { source: input.source, sheet: input.sheet, scratchDir: input.outputDir },
+    { open, source: input.source, sheet: input.sheet, scratchDir: input.outputDir },
     context,
     async (table) => {
       tables.push(

@@ -9,7 +9,7 @@ import { CellStore } from './cell-store.ts'
 import { findTables, type SheetLayout, type TableLayout } from './find-tables.ts'
 import { columnLetters } from './references.ts'
 import { viewSheet } from './sheet-view.ts'
-import { type Sheet, type Workbook, withWorkbook } from './workbook.ts'
+import type { OpenWorkbook, Sheet, Workbook } from './workbook.ts'
 
 export interface FoundColumn {
   readonly column: number
@@ -29,6 +29,7 @@ export interface FoundTable {
 }
 
 export interface TableSearch {
+  readonly open: OpenWorkbook
   readonly source: { readonly path: string }
   /** Only this sheet; null for all. Failing that, `no_such_sheet`. */
   readonly sheet: string | null
@@ -56,7 +57,8 @@ export function eachTable(
   use: (table: FoundTable) => Promise<'next' | 'enough'>,
   watch?: TableSearchWatch,
 ): Promise<void> {
-  return withWorkbook(search.source.path, context, async (workbook) => {
+  const file = { path: search.source.path, scratchDir: search.scratchDir }
+  return search.open(file, context, async (workbook) => {
     const sheets = chooseSheets(workbook, search.sheet)
     watch?.onSheets(sheets.map((sheet) => workbook.bytes(sheet)))
     const passedOver = sheets

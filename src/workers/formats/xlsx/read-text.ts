@@ -10,6 +10,7 @@ import { pacer } from '../../runtime/pacer.ts'
 import type { Cell } from './cell-store.ts'
 import { cellText } from './cell-text.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
+import { type OpenWorkbook, withWorkbook } from './workbook.ts'
 
 const flushAtCharacters = 64 * 1024
 
@@ -30,12 +31,13 @@ export async function writeWorkbookText(
   format: 'csv' | 'json',
   outputPath: string,
   context: WorkContext,
+  open: OpenWorkbook = withWorkbook,
 ): Promise<WrittenText> {
   const scratchDir = await mkdtemp(path.join(path.dirname(outputPath), '.read-'))
   const names: string[] = []
   let written: WrittenText | null = null
   try {
-    await eachTable({ source, sheet: null, scratchDir }, context, async (found) => {
+    await eachTable({ open, source, sheet: null, scratchDir }, context, async (found) => {
       names.push(found.name)
       if (table !== null && found.name !== table && found.sheet.name !== table) return 'next'
       await writeRows(found, format, outputPath, context)

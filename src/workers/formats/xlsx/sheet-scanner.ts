@@ -25,7 +25,11 @@ export interface CellSink {
   isoDate(row: number, column: number, value: string, style: number): void
   /** `#N/A` and its kin. */
   error(row: number, column: number, code: string, style: number): void
-  /** Called for each merged range; these stand behind all cells. */
+  /** Rows that a program does not show, by hand or by a filter. `count` of them from `first` on. */
+  hiddenRows?(first: number, count: number, byFilter: boolean): void
+  /** Columns that a program does not show, both included. */
+  hiddenColumns?(first: number, last: number): void
+  /** Called for each merged range; in workbooks of Excel these stand behind all cells. */
   merged?(range: CellRange): void
 }
 

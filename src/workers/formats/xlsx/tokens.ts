@@ -26,6 +26,9 @@ export abstract class XmlTokens {
   protected wantsText = false
   #rest: Buffer | null = null
   #depth = 0
+  /** Where `bytes` of the callbacks begins in the part. */
+  #base = 0
+  #consumed = 0
   #sawRoot = false
 
   /** A start tag; for an empty-element tag `close` follows at once. Attributes lie in `nameEnd` to `tagEnd`. */
@@ -44,7 +47,7 @@ export abstract class XmlTokens {
 
   push(chunk: Buffer): void {
     const bytes = this.#rest === null ? chunk : this.#joinRest(this.#rest, chunk)
-    const consumed = this.#consume(bytes)
+    const consumed = this.#consumeFrom(bytes)
     this.#rest = consumed < bytes.length ? bytes.subarray(consumed) : null
     if (this.#rest !== null && this.#rest.length > maxTokenBytes) {
       throw new StoryglassError('hostile_content', `a single tag or text of over ${maxTokenBytes} bytes`)
@@ -55,7 +58,7 @@ export abstract class XmlTokens {
   #joinRest(rest: Buffer, chunk: Buffer): Buffer {
     const tagEnd = chunk.indexOf(greaterThan) + 1
     const joined = Buffer.concat([rest, chunk.subarray(0, tagEnd)])
-    const consumed = this.#consume(joined)
+    const consumed = this.#consumeFrom(joined)
     if (consumed === joined.length) return chunk.subarray(tagEnd)
     return Buffer.concat([joined.subarray(consumed), chunk.subarray(tagEnd)])
   }
@@ -65,6 +68,18 @@ export abstract class XmlTokens {
     if (this.#depth !== 0 || !this.#sawRoot) {
       throw new StoryglassError('damaged_workbook', 'a part of the workbook ends in the middle')
     }
+  }
+
+  #consumeFrom(bytes: Buffer): number {
+    this.#base = this.#consumed
+    const consumed = this.#consume(bytes)
+    this.#consumed += consumed
+    return consumed
+  }
+
+  /** Where a byte of the callbacks' `bytes` is in the part. */
+  protected offsetOf(index: number): number {
+    return this.#base + index
   }
 
   /** Handles all whole tokens and gives the offset of the first incomplete one. */

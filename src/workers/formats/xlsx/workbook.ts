@@ -25,20 +25,30 @@ export interface Workbook {
   /** By style index. */
   readonly formats: readonly FormatMeaning[]
   readonly strings: readonly string[]
-  /** Unpacked bytes of a sheet's part as the archive declares them. */
+  /** Bytes to be read of a sheet, unpacked, as far as the file declares them: for progress. */
   bytes(sheet: Sheet): number
-  /** Sends the cells of a sheet to `sink`; `onBytes` hears how many bytes of XML are done, for progress. */
+  /** Sends the cells of a sheet to `sink`; `onBytes` hears how many bytes are done, for progress. */
   scan(sheet: Sheet, sink: CellSink, onBytes?: (done: number) => void): Promise<void>
 }
 
-/** Opens the workbook at `path` for `work`. Fails with the reason a person is to be told; see `failureReasons`. */
-export function withWorkbook<Result>(
-  path: string,
+export interface WorkbookFile {
+  readonly path: string
+  /** An existing folder for scratch files, which are gone when the workbook is closed. */
+  readonly scratchDir: string
+}
+
+/**
+ * Opens a workbook of some kind for `work` and closes it after. Fails with the reason a person is to be told; see
+ * `failureReasons`.
+ */
+export type OpenWorkbook = <Result>(
+  file: WorkbookFile,
   context: WorkContext,
   work: (workbook: Workbook) => Promise<Result>,
-): Promise<Result> {
-  return withArchive(path, async (archive) => work(await openWorkbook(archive, context)))
-}
+) => Promise<Result>
+
+export const withWorkbook: OpenWorkbook = (file, context, work) =>
+  withArchive(file.path, async (archive) => work(await openWorkbook(archive, context)))
 
 async function openWorkbook(archive: Archive, context: WorkContext): Promise<Workbook> {
   const part = await findWorkbookPart(archive)

@@ -48,6 +48,7 @@ export const metrics = {
   kinds: {
     csv: 'CSV',
     xlsx: 'Excel',
+    ods: 'OpenDocument',
     parquet: 'Parquet',
     json: 'JSON',
     sqlite: 'SQLite',
