@@ -1,4 +1,5 @@
 /** Exact statistics of one numeric column held in memory. */
+import { countDistinct } from '../statistics/count-distinct.ts'
 import { ExactSum } from '../statistics/exact-sum.ts'
 import { type Moments, moments } from '../statistics/moments.ts'
 import { sorted } from '../statistics/quantiles.ts'
@@ -198,39 +199,6 @@ function blockMoments(values: Float64Array): Moments {
     kurtosis: ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),
     lag1: neighbours.value / squares.value,
   }
-}
-
-/**
- * Number of different values (NaN left out; 0 and −0 are one), exactly: an open-addressing table of the values
- * themselves. O(n) time, 16 to 32 bytes a value.
- */
-export function countDistinct(values: Float64Array): number {
-  let slots = 1_024
-  while (slots < 2 * values.length) slots *= 2
-  const table = new Float64Array(slots).fill(Number.NaN)
-  const mask = slots - 1
-  const value = new Float64Array(1)
-  const halves = new Int32Array(value.buffer)
-  let count = 0
-  for (let index = 0; index < values.length; index++) {
-    const wanted = (values[index] ?? 0) + 0
-    if (Number.isNaN(wanted)) continue
-    value[0] = wanted
-    let hash = Math.imul((halves[0] ?? 0) ^ Math.imul(halves[1] ?? 0, 0x9e3779b1), 0x85ebca6b)
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35)
-    let slot = (hash ^ (hash >>> 13)) & mask
-    for (;;) {
-      const held = table[slot] ?? 0
-      if (held === wanted) break
-      if (Number.isNaN(held)) {
-        table[slot] = wanted
-        count++
-        break
-      }
-      slot = (slot + 1) & mask
-    }
-  }
-  return count
 }
 
 /**

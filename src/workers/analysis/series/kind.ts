@@ -23,6 +23,7 @@ const leastFilled = 0.5
 const leastRegular = 0.5
 const mostCandidates = 8
 const rowsTriedFirst = 20_000
+const triedNext = 10
 
 export async function rowsInTime(database: Database, profile: TableProfile, time: ColumnProfile): Promise<RowsInTime> {
   const relation = quoteIdentifier(profile.name)
@@ -52,10 +53,8 @@ export async function rowsInTime(database: Database, profile: TableProfile, time
   for (const [index, entity] of choices.entries()) {
     const counts = (from: string): Promise<Record<string, number>> =>
       database.row(`SELECT count(*) AS rows, ${list[index]} FROM ${from} WHERE ${time.sql} IS NOT NULL`)
-    // What repeats among the first rows is no key of all, and the first rows are quickly counted.
-    const first = await counts(`(SELECT * FROM ${relation} LIMIT ${rowsTriedFirst})`)
-    if ((first[`k${index}`] ?? 0) < nearlyAll * (first.rows ?? 0)) continue
-    const row = time.filled > rowsTriedFirst ? await counts(relation) : first
+    const row = await countsOfAll(counts, relation, profile.rows, `k${index}`)
+    if (row === null) continue
     const keys = row[`k${index}`] ?? 0
     const entities = row[`e${index}`] ?? 0
     if (keys >= nearlyAll * time.filled && keys >= leastFilled * entities * times) {
@@ -63,6 +62,21 @@ export async function rowsInTime(database: Database, profile: TableProfile, time
     }
   }
   return events
+}
+
+/** Null where the first rows, and then ten times as many, show already that the combination is no key of all. */
+async function countsOfAll(
+  counts: (from: string) => Promise<Record<string, number>>,
+  relation: string,
+  rows: number,
+  keys: string,
+): Promise<Record<string, number> | null> {
+  for (let tried = rowsTriedFirst; ; tried *= triedNext) {
+    const whole = tried >= rows
+    const row = await counts(whole ? relation : `(SELECT * FROM ${relation} LIMIT ${tried})`)
+    if (whole) return row
+    if ((row[keys] ?? 0) < nearlyAll * (row.rows ?? 0)) return null
+  }
 }
 
 async function isRegular(database: Database, relation: string, time: ColumnProfile): Promise<boolean> {

@@ -37,7 +37,6 @@ export const detectTypical: Detector<typeof names> = {
 
 function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outcome<typeof names> {
   if (!(numeric.max > numeric.min)) return { p: null, statement: null }
-  const quantile = (at: number): string => `quantile_cont(CAST(${sql} AS DOUBLE), ${at})`
   return {
     p: null,
     statement: {
@@ -49,8 +48,10 @@ function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outco
       n: numeric.n,
       evidence: {
         sql: [
-          `SELECT ${quantile(0.5)} AS middle, ${quantile(0.25)} AS lower, ${quantile(0.75)} AS upper,
-  NULL::DOUBLE AS share, NULL::BIGINT AS top, NULL::BIGINT AS groups, count(${sql}) AS n FROM ${schema.relation}`,
+          // One list of quantiles: three of their own would each hold and part all values again.
+          `SELECT quartiles[2] AS middle, quartiles[1] AS lower, quartiles[3] AS upper,
+  NULL::DOUBLE AS share, NULL::BIGINT AS top, NULL::BIGINT AS groups, n
+FROM (SELECT quantile_cont(CAST(${sql} AS DOUBLE), [0.25, 0.5, 0.75]) AS quartiles, count(${sql}) AS n FROM ${schema.relation})`,
         ],
         derived: {},
       },

@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  countDistinct,
-  exactQuantiles,
-  numericStats,
-} from '../../../../../src/workers/analysis/profile/numeric-stats.ts'
+import { exactQuantiles, numericStats } from '../../../../../src/workers/analysis/profile/numeric-stats.ts'
 import { rowSample, sampleSize } from '../../../../../src/workers/analysis/profile/sample.ts'
+import { countDistinct } from '../../../../../src/workers/analysis/statistics/count-distinct.ts'
 import { seededRandom } from '../../../../../src/workers/analysis/statistics/seeded-random.ts'
 import { holds } from '../../../../support/property.ts'
 
@@ -61,6 +58,21 @@ describe('countDistinct', () => {
         expect(countDistinct(Float64Array.from(values))).toBe(new Set(values.map((value) => value + 0)).size)
       }),
     )
+  })
+
+  it('counts those of long columns, whole or not, with gaps', () => {
+    const random = seededRandom(5)
+    const made = (value: () => number) =>
+      Float64Array.from({ length: 150_000 }, (_, row) => (row % 7 === 0 ? Number.NaN : value()))
+    for (const column of [
+      made(() => random.uniform() - 0.5),
+      made(() => Math.floor(random.uniform() * 50_000) / 8),
+      made(() => Math.floor(random.uniform() * 90_000) - 45_000),
+      made(() => 1e15 * Math.floor(random.uniform() * 90_000)),
+    ]) {
+      const present = Array.from(column).filter((value) => !Number.isNaN(value))
+      expect(countDistinct(column)).toBe(new Set(present).size)
+    }
   })
 })
 
