@@ -1,5 +1,5 @@
 /** What stands where in a file: tables among other things, read as a person would. One small fixture a trap. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { decideKind } from '../../../src/workers/formats/recognition/kind.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { convert } from '../../../src/workers/stages/convert.ts'
+import { writeWorkbook } from '../../support/workbook.ts'
 
 const context = detachedContext()
 let folder = ''
@@ -147,4 +148,103 @@ describe('several tables in one text', () => {
   ])('%s is no second table', async (_, text) => {
     expect((await read(text)).tables).toHaveLength(1)
   })
+})
+
+describe('a label that stands once for the rows below it', () => {
+  test('is filled down where the pattern proves it, and said', async () => {
+    const { tables, rows } = await read('Area,Week,Sold\nEast,1st,5\n,2nd,6\n,3rd,7\nWest,1st,8\n,2nd,9\n,3rd,4\n')
+    expect(rows[0]?.map(([area]) => area)).toEqual(['East', 'East', 'East', 'West', 'West', 'West'])
+    expect(tables[0]?.notes.join(' ')).toContain('In "Area" each label stands once')
+  })
+
+  test('is left alone where it may be missing', async () => {
+    const { rows } = await read('Name,Town,Age\nAnn,a,30\n,b,25\nBob,c,41\nCid,d,22\n,e,28\nDan,f,39\n')
+    expect(rows[0]?.map(([name]) => name)).toEqual(['Ann', null, 'Bob', 'Cid', null, 'Dan'])
+  })
+})
+
+/** A workbook of one sheet: texts and numbers, nothing where null stands; `merges` as references. */
+async function sheet(
+  cells: readonly (readonly (string | number | null)[])[],
+  merges: readonly string[] = [],
+): Promise<Read> {
+  count += 1
+  const file = path.join(folder, `${count}.xlsx`)
+  const data = cells.map((row, at) => {
+    const own = row.map((value, column) => {
+      const place = `${String.fromCharCode(65 + column)}${at + 1}`
+      if (value === null) return ''
+      if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`
+      return `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`
+    })
+    return `<row r="${at + 1}">${own.join('')}</row>`
+  })
+  const merged = merges.map((range) => `<mergeCell ref="${range}"/>`).join('')
+  const after = merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`
+  await writeWorkbook(file, { sheets: [{ name: 'Sheet', data: data.join(''), after }] })
+  return read(await readFile(file), 'book.xlsx')
+}
+
+describe('merged cells in the body of a sheet', () => {
+  test('hold for the rows and columns they cover', async () => {
+    const { tables, rows } = await sheet(
+      [
+        ['Area', 'Shop', 'Kind', 'Sold'],
+        ['East', 'a', 'x', 5],
+        [null, 'b', 'y', 6],
+        ['West', 'both', null, 7],
+        ['South', 'c', 'x', 8],
+      ],
+      ['A2:A3', 'B4:C4'],
+    )
+    expect(rows[0]).toEqual([
+      ['East', 'a', 'x', 5],
+      ['East', 'b', 'y', 6],
+      ['West', 'both', 'both', 7],
+      ['South', 'c', 'x', 8],
+    ])
+    expect(tables[0]?.notes.join(' ')).toContain('Merged cells hold for every row they cover')
+  })
+
+  test('count an amount once', async () => {
+    const { tables, rows } = await sheet(
+      [
+        ['Shop', 'Budget', 'Sold'],
+        ['a', 500, 5],
+        ['b', null, 6],
+        ['c', 300, 7],
+      ],
+      ['B2:B3'],
+    )
+    expect(rows[0]?.map(([, budget]) => budget)).toEqual([500, null, 300])
+    expect(tables[0]?.notes.join(' ')).toContain('each amount counts once')
+  })
+
+  test('a column merged to the end of the sheet is no reason to wait', async () => {
+    const started = performance.now()
+    const { rows } = await sheet(
+      [
+        ['Area', 'Sold'],
+        ['East', 5],
+        [null, 6],
+        [null, 7],
+      ],
+      ['A2:A1048576', 'C1:XFD1'],
+    )
+    expect(rows[0]?.map(([area]) => area)).toEqual(['East', 'East', 'East'])
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+test('a label that stands once in a sheet is filled down, too', async () => {
+  const { rows } = await sheet([
+    ['Area', 'Week', 'Sold'],
+    ['East', '1st', 5],
+    [null, '2nd', 6],
+    ['West', '1st', 7],
+    [null, '2nd', 8],
+    ['South', '1st', 9],
+    [null, '2nd', 4],
+  ])
+  expect(rows[0]?.map(([area]) => area)).toEqual(['East', 'East', 'West', 'West', 'South', 'South'])
 })

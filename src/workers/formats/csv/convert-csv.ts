@@ -30,6 +30,7 @@ import { isBlank } from '../../tables/delimited/layout.ts'
 import { tableName } from '../../tables/table-name.ts'
 import { csvWatch, expectedWork, phases, secondLook, withinBytes } from './conversion-progress.ts'
 import { accountOf, columnNames, describeTable, droppedBy } from './describe-table.ts'
+import { explainFillDown } from './fill-down.ts'
 import { explainRows, severalTables } from './notes.ts'
 import { partsOf } from './parts.ts'
 import { eachRow, surveyRecords } from './records.ts'
@@ -168,7 +169,12 @@ async function writeTable(
     { name, file },
     source,
     written,
-    [...notes, ...explainRows(source, survey), ...explainAsides([...source.asides.values()])],
+    [
+      ...notes,
+      ...explainRows(source, survey),
+      ...explainAsides([...source.asides.values()]),
+      ...explainFillDown(names, source.fillDown, survey.unlabelled),
+    ],
     droppedBy(source, survey),
   )
 }
@@ -198,6 +204,7 @@ async function convertDirectly(
     !dialect.wrapsRows &&
     layout.comment === null &&
     source.asides.size === 0 &&
+    source.fillDown.length === 0 &&
     !bytes.hasNul &&
     bytes.lineEnds !== 'mixed' &&
     !source.encoding.label.startsWith('utf-16') &&

@@ -6,6 +6,7 @@ import { findSections } from '../../tables/grid/sections.ts'
 import { partColumns } from '../../tables/grid/side-by-side.ts'
 import { uniqueTableName } from '../../tables/table-name.ts'
 import { asidesOf } from './asides.ts'
+import { fillDownOf } from './fill-down.ts'
 import type { TextSource } from './source.ts'
 
 export interface Part {
@@ -77,7 +78,9 @@ function cut(records: readonly CsvRecord[], from: number, to = Number.POSITIVE_I
 function partOf(source: TextSource, { records, cover }: Piece): TextSource {
   const found = detectLayout(records.slice(cover), source.dialect.delimiter)
   const layout = { ...found, dataStart: found.dataStart + cover, preamble: found.preamble + cover }
-  return { ...source, layout, head: records, held: true, asides: asidesOf(records, layout), elsewhere: [] }
+  const asides = asidesOf(records, layout)
+  const fillDown = fillDownOf(records, layout, asides)
+  return { ...source, layout, head: records, held: true, asides, fillDown, elsewhere: [] }
 }
 
 function rowsIn(records: readonly CsvRecord[], from: number): number {

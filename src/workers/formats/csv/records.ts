@@ -4,6 +4,7 @@ import { decodedChunks } from '../../files/encoding.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { isBlank, isComment } from '../../tables/delimited/layout.ts'
 import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
+import { FillDown } from './fill-down.ts'
 import type { TextSource } from './source.ts'
 
 export interface Survey {
@@ -20,6 +21,8 @@ export interface Survey {
   readonly shortRows: number
   readonly wideRows: number
   readonly firstWideLine: number | null
+  /** For each column that is filled down, the rows without a label of their own. */
+  readonly unlabelled: readonly number[]
 }
 
 /** Walks over the whole file once to learn what the second walk will write. `onBytes` hears how far it has come. */
@@ -33,7 +36,12 @@ export async function surveyRecords(
   let width = expected
   let [rows, comments, blank, shortRows, wideRows] = [0, 0, 0, 0, 0]
   let firstWideLine: number | null = null
-  let pending: { text: string; short: boolean }[] = []
+  let pending: CsvRecord[] = []
+  const unlabelled = source.fillDown.map(() => 0)
+  const countLabels = ({ cells }: CsvRecord): void => {
+    for (const [at, column] of source.fillDown.entries())
+      if ((cells[column] ?? '').trim() === '') unlabelled[at] = (unlabelled[at] ?? 0) + 1
+  }
   let afterBlank = false
   let index = -1
   await eachRecord(source, context, onBytes, (record) => {
@@ -49,11 +57,13 @@ export async function surveyRecords(
       return
     }
     if (mayBeFooter(record, expected, afterBlank || pending.length > 0)) {
-      pending.push({ text: record.cells.join(source.dialect.delimiter), short: true })
+      pending.push(record)
       rows += 1
       return
     }
     shortRows += pending.length
+    for (const row of pending) countLabels(row)
+    countLabels(record)
     pending = []
     afterBlank = false
     rows += 1
@@ -70,7 +80,7 @@ export async function surveyRecords(
   })
   // In a column of its own a blank line is a missing value, but not at the end of the file.
   if (expected === 1) pending = []
-  const footer = pending.map(({ text }) => text)
+  const footer = pending.map(({ cells }) => cells.join(source.dialect.delimiter))
   rows -= footer.length
   const records = index + 1
   return {
@@ -84,6 +94,7 @@ export async function surveyRecords(
     shortRows,
     wideRows,
     firstWideLine,
+    unlabelled,
   }
 }
 
@@ -115,6 +126,7 @@ export async function eachRow(
   const { layout } = source
   let index = -1
   let given = 0
+  const labels = new FillDown(source.fillDown)
   await eachRecord(
     source,
     context,
@@ -127,6 +139,7 @@ export async function eachRow(
       const cells = source.held ? [...record.cells] : record.cells
       while (cells.length < survey.width) cells.push('')
       cells.length = survey.width
+      labels.fill(cells)
       onRow(cells)
     },
     options.flush,

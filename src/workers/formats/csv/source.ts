@@ -8,6 +8,7 @@ import { type Dialect, plainComma } from '../../tables/delimited/dialect.ts'
 import { detectLayout, isBlank, isComment, type Layout, layoutBelowNames } from '../../tables/delimited/layout.ts'
 import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
 import { asidesOf } from './asides.ts'
+import { fillDownOf } from './fill-down.ts'
 
 const headBytes = 512 * 1024
 const blockBytes = 64 * 1024
@@ -29,6 +30,8 @@ export interface TextSource {
   readonly held: boolean
   /** Records that are no rows of the table, by their index in the file; known only when `complete`. */
   readonly asides: ReadonlyMap<number, Aside>
+  /** Columns in which a label stands once for the rows below it. */
+  readonly fillDown: readonly number[]
   /** Records of the right width from the middle and the end, in order; none when quotes make their start uncertain. */
   readonly elsewhere: readonly (readonly string[])[]
 }
@@ -55,8 +58,9 @@ export async function openTextSource(path: string, encoding?: Encoding, written?
   const multiline = records.some(({ cells }) => cells.some((cell) => cell.includes('\n')))
   const elsewhere = finished || multiline ? [] : await sampleElsewhere(path, bytes, known, dialect, layout)
   const asides = finished ? asidesOf(records, layout) : new Map<number, Aside>()
-  const held = false
-  return { path, bytes, encoding: known, dialect, layout, head: records, complete: finished, held, asides, elsewhere }
+  const fillDown = fillDownOf(records, layout, asides)
+  const found = { dialect, layout, head: records, complete: finished, held: false, asides, fillDown, elsewhere }
+  return { path, bytes, encoding: known, ...found }
 }
 
 function headOf(text: string, dialect: Dialect, complete: boolean): CsvRecord[] {

@@ -17,7 +17,9 @@ export const writeCsvText: WriteTableText = async (input, context) => {
   const parts = partsOf(understood.source, tableName(input.source.name))
   const part = input.table === null ? parts[0] : parts.find(({ name }) => name === input.table)
   if (part === undefined) throw new StoryglassError('no_such_sheet', parts.map(({ name }) => name).join(', '))
-  const { source, name } = part
+  const { name } = part
+  // As they stand: a label that holds for the rows below is written where it is.
+  const source = { ...part.source, fillDown: [] }
   const survey = await surveyRecords(source, context)
   const { header } = source.layout
   const named = Array.from(

@@ -17,6 +17,12 @@ export type Cell =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly code: string }
 
+/** A cell as it is kept: `decode` says what it holds. */
+export interface StoredCell {
+  readonly tag: number
+  readonly value: number
+}
+
 const tagNumber = 0
 const tagShared = 1
 const tagText = 2
@@ -102,6 +108,27 @@ export class CellStore implements CellSink {
       this.#rowSeen = grown
     }
     this.#rowSeen[row] = 1
+  }
+
+  /** Puts further cells into a column, where it has none: by row, what a cursor found elsewhere. */
+  addCells(column: number, cells: ReadonlyMap<number, StoredCell>): void {
+    const merged = new ColumnCells(this.#spool, this.#budget)
+    const added = [...cells].sort(([a], [b]) => a - b)
+    let next = 0
+    const addUntil = (row: number): void => {
+      for (; next < added.length && (added[next]?.[0] ?? 0) < row; next++) {
+        const [at, { tag, value }] = added[next] ?? [0, { tag: 0, value: 0 }]
+        merged.add(at, tag, value)
+      }
+    }
+    const cursor = this.cursor(column)
+    for (; cursor !== null && cursor.row >= 0; cursor.next()) {
+      addUntil(cursor.row)
+      while (added[next]?.[0] === cursor.row) next++
+      merged.add(cursor.row, cursor.tag, cursor.value)
+    }
+    addUntil(Number.POSITIVE_INFINITY)
+    this.#columns[column] = merged
   }
 
   /** Columns with at least one cell, ascending. */

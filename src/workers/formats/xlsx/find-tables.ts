@@ -5,6 +5,7 @@
 
 import { explainAsides } from '../../tables/asides/explain.ts'
 import { type Aside, findAsides } from '../../tables/asides/find-asides.ts'
+import { findBlankRepeats } from '../../tables/grid/blank-repeats.ts'
 import type { Header } from '../../tables/grid/find-header.ts'
 import { type Grid, lookAt } from '../../tables/grid/grid.ts'
 import { findSections } from '../../tables/grid/sections.ts'
@@ -23,6 +24,8 @@ export interface TableLayout {
   readonly headerRows: number
   readonly droppedRows: number
   readonly notes: readonly string[]
+  /** Columns of the sheet in which a label stands once for the rows below it. */
+  readonly fillDown: readonly number[]
 }
 
 const footRows = 40
@@ -94,7 +97,8 @@ function layOut(view: Grid, from: number, end: number, header: Header): TableLay
   if (footer.remarks > 0)
     notes.push(`${countRows(footer.remarks)} of remarks at the end left out: ${quote(footer.remarksText)}.`)
   const records = view.rows.slice(first, Math.max(first, last))
-  const asides = asidesAmong(view, first, last, header)
+  const body = textsOf(view, first, last)
+  const asides = body === null ? [] : asidesAmong(body, header)
   notes.push(...explainAsides(asides))
   const set = new Set(asides.map(({ row }) => row))
   return {
@@ -105,28 +109,54 @@ function layOut(view: Grid, from: number, end: number, header: Header): TableLay
     headerRows: header.rows,
     droppedRows: header.preamble + footer.rows + asides.length,
     notes,
+    fillDown: body === null ? [] : fillDownOf(body, asides),
   }
 }
 
-/** Of the rows from `first` to `last`, those that are no records; looked for in tables that can be held as texts. */
-function asidesAmong(view: Grid, first: number, last: number, header: Header): Aside[] {
-  if (last - first > maxRowsAsTexts || (last - first) * view.columns.length > maxCellsAsTexts) return []
+/** A table's rows as texts. */
+interface Body {
+  readonly columns: readonly number[]
+  /** A text a column, '' where there is none. */
+  readonly rows: readonly (readonly string[])[]
+  /** What can be summed up, by its text. */
+  readonly amounts: ReadonlyMap<string, number>
+}
+
+/** The rows from `first` to `last`; null where there are too many to hold as texts. */
+function textsOf(view: Grid, first: number, last: number): Body | null {
+  if (last - first > maxRowsAsTexts || (last - first) * view.columns.length > maxCellsAsTexts) return null
   const viewed = view.read(first, last)
   const columns = [...new Set(viewed.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b)
-  if (columns.length < 2) return []
+  if (columns.length < 2) return null
   const place = new Map(columns.map((column, index) => [column, index]))
-  const names = new Map(header.columns.map(({ column, name }) => [column, name]))
-  const numbers = new Map<string, number>()
+  const amounts = new Map<string, number>()
   const rows = viewed.map(({ cells }) => {
     const texts = columns.map(() => '')
     for (const { column, text, amount } of cells) {
       texts[place.get(column) ?? 0] = text
-      if (amount !== null) numbers.set(text, amount)
+      if (amount !== null) amounts.set(text, amount)
     }
     return texts
   })
+  return { columns, rows, amounts }
+}
+
+function asidesAmong({ columns, rows, amounts }: Body, header: Header): Aside[] {
+  const names = new Map(header.columns.map(({ column, name }) => [column, name]))
   const heads = header.rows > 0 ? columns.map((column) => names.get(column) ?? '') : null
-  return findAsides(heads, rows, (text) => numbers.get(text) ?? null)
+  return findAsides(heads, rows, (text) => amounts.get(text) ?? null)
+}
+
+function fillDownOf({ columns, rows }: Body, asides: readonly Aside[]): number[] {
+  const kinds = new Map(asides.map(({ row, kind }) => [row, kind]))
+  const records: (readonly string[])[] = []
+  const endsGroup = new Set<number>()
+  for (const [index, row] of rows.entries()) {
+    const kind = kinds.get(index)
+    if (kind === 'sum' || kind === 'mean') endsGroup.add(records.length)
+    else if (kind === undefined) records.push(row)
+  }
+  return findBlankRepeats(records, endsGroup).map((column) => columns[column] ?? 0)
 }
 
 function countRows(count: number): string {

@@ -5,6 +5,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
 import { assertConserved, type RecordAccount } from '../../tables/conservation.ts'
 import { uniqueTableName } from '../../tables/table-name.ts'
+import { carryLabels } from './carry-labels.ts'
 import { CellStore } from './cell-store.ts'
 import { findTables, type SheetLayout, type TableLayout } from './find-tables.ts'
 import { columnLetters } from './references.ts'
@@ -130,12 +131,10 @@ function describe(
 ): FoundTable {
   const notes = [...passedOver, ...layout.notes]
   if (sheet.hidden) notes.unshift('This sheet is hidden in the workbook.')
-  return {
-    ...{ name, sheet, store, notes },
-    rows: layout.rows,
-    columns: nameColumns(store, layout, notes),
-    droppedRows: layout.droppedRows,
-  }
+  const columns = nameColumns(store, layout, notes)
+  const nameOf = (column: number): string => columns.find((one) => one.column === column)?.name ?? columnLetters(column)
+  notes.push(...carryLabels(store, layout, nameOf))
+  return { ...{ name, sheet, store, notes, columns }, rows: layout.rows, droppedRows: layout.droppedRows }
 }
 
 /** The header's columns and any other that holds something in the records, without those that are blank throughout. */
