@@ -1,5 +1,5 @@
 /** Which records of a text file are no rows of its table, where all of the file is at hand. */
-import { type Aside, findAsides } from '../../tables/asides/find-asides.ts'
+import { type Aside, findAsides, isLine } from '../../tables/asides/find-asides.ts'
 import { namesMean, namesSum } from '../../tables/asides/words.ts'
 import { decideColumns } from '../../tables/columns/decide-columns.ts'
 import { isMissing } from '../../tables/columns/missing.ts'
@@ -29,7 +29,9 @@ function measureOf(
   rows: readonly (readonly string[])[],
   width: number,
 ): (text: string, column: number) => number | null {
-  const plain = rows.filter((row) => isWhole(row, width) && !row.some((cell) => namesSum(cell) || namesMean(cell)))
+  const plain = rows.filter(
+    (row) => isWhole(row, width) && !isLine(row) && !row.some((cell) => namesSum(cell) || namesMean(cell)),
+  )
   const names = Array.from({ length: width }, (_, index) => `${index}`)
   const readings = decideColumns(sampleFromRows(names, plain)).map(({ reading }) => reading)
   return (text, column) => {

@@ -1,5 +1,5 @@
 /** Says in sentences what of a file is not in its table, and what in it deserves a look. */
-import { namesMean, namesSum } from '../../tables/asides/words.ts'
+import { unprovedTotal } from '../../tables/asides/explain.ts'
 import { isBlank } from '../../tables/delimited/layout.ts'
 import type { Survey } from './records.ts'
 import type { TextSource } from './source.ts'
@@ -37,15 +37,10 @@ export function explainRows(source: TextSource, survey: Survey): string[] {
   return notes
 }
 
-/** A total at the end that arithmetic does not prove may be a record of that name; it is kept, and pointed at. */
+/** Of a file that is held whole; of a longer one its last rows are known, and not what they add up to. */
 export function totalRowNote(source: TextSource): string | null {
   const records = source.complete
     ? source.head.filter((record, index) => !isBlank(record) && !source.asides.has(index)).map(({ cells }) => cells)
     : source.elsewhere
-  const last = records.at(-1)
-  if (last === undefined || last.length < 2 || !last.some((cell) => namesSum(cell) || namesMean(cell))) return null
-  return `The last row ("${last
-    .filter((cell) => cell !== '')
-    .join(', ')
-    .slice(0, 80)}") looks like a total of the rows above it. It is kept as a row.`
+  return unprovedTotal(records.at(-1), source.complete)
 }

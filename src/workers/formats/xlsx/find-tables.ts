@@ -3,7 +3,7 @@
  * table further down. What is left out is counted and told.
  */
 
-import { explainAsides } from '../../tables/asides/explain.ts'
+import { explainAsides, unprovedTotal } from '../../tables/asides/explain.ts'
 import { type Aside, findAsides } from '../../tables/asides/find-asides.ts'
 import { findBlankRepeats } from '../../tables/grid/blank-repeats.ts'
 import type { Header } from '../../tables/grid/find-header.ts'
@@ -30,8 +30,8 @@ export interface TableLayout {
 
 const footRows = 40
 /** More rows are not looked through for totals between them. */
-const maxRowsAsTexts = 2000
-const maxCellsAsTexts = 150_000
+const maxRowsAsTexts = 20_000
+const maxCellsAsTexts = 200_000
 
 export interface SheetLayout {
   /** From the top down, and from left to right. */
@@ -89,25 +89,31 @@ function layOut(view: Grid, from: number, end: number, header: Header): TableLay
   if (header.preamble > 0)
     notes.push(`${countRows(header.preamble)} above the table left out: ${quote(header.preambleText)}.`)
   if (header.rows > 1) notes.push(`${header.rows} header rows were joined into one.`)
-  const tail = view.read(Math.max(first, end - lookAt(view, footRows)), end)
-  const footer = findFooter(tail, header.width)
-  const last = end - footer.rows
-  if (footer.totals > 0)
-    notes.push(`${countRows(footer.totals)} of totals at the end left out: ${quote(footer.totalsText)}.`)
-  if (footer.remarks > 0)
-    notes.push(`${countRows(footer.remarks)} of remarks at the end left out: ${quote(footer.remarksText)}.`)
-  const records = view.rows.slice(first, Math.max(first, last))
-  const body = textsOf(view, first, last)
+  const body = textsOf(view, first, end)
   const asides = body === null ? [] : asidesAmong(body, header)
+  // Too many rows to add up: at the end, words must do.
+  const footer =
+    body === null ? findFooter(view.read(Math.max(first, end - lookAt(view, footRows)), end), header.width) : null
+  if (footer !== null && footer.totals > 0)
+    notes.push(`${countRows(footer.totals)} of totals at the end left out: ${quote(footer.totalsText)}.`)
+  if (footer !== null && footer.remarks > 0)
+    notes.push(`${countRows(footer.remarks)} of remarks at the end left out: ${quote(footer.remarksText)}.`)
   notes.push(...explainAsides(asides))
-  const set = new Set(asides.map(({ row }) => row))
+  const aside = new Set(asides.map(({ row }) => row))
+  const total = unprovedTotal(
+    body?.rows.findLast((_, row) => !aside.has(row)),
+    true,
+  )
+  if (total !== null) notes.push(total)
+  const last = end - (footer?.rows ?? 0)
+  const records = view.rows.slice(first, Math.max(first, last))
   return {
     span: view.columns,
     columns: header.columns,
-    rows: set.size === 0 ? records : records.filter((_, index) => !set.has(index)),
+    rows: aside.size === 0 ? records : records.filter((_, index) => !aside.has(index)),
     hasHeader: header.rows > 0,
     headerRows: header.rows,
-    droppedRows: header.preamble + footer.rows + asides.length,
+    droppedRows: header.preamble + (footer?.rows ?? 0) + asides.length,
     notes,
     fillDown: body === null ? [] : fillDownOf(body, asides),
   }
@@ -120,6 +126,8 @@ interface Body {
   readonly rows: readonly (readonly string[])[]
   /** What can be summed up, by its text. */
   readonly amounts: ReadonlyMap<string, number>
+  /** Places of rows with a blank row above them. */
+  readonly apart: ReadonlySet<number>
 }
 
 /** The rows from `first` to `last`; null where there are too many to hold as texts. */
@@ -138,13 +146,19 @@ function textsOf(view: Grid, first: number, last: number): Body | null {
     }
     return texts
   })
-  return { columns, rows, amounts }
+  const apart = viewed.flatMap(({ row }, index) => (row - (viewed[index - 1]?.row ?? row) > 1 ? [index] : []))
+  return { columns, rows, amounts, apart: new Set(apart) }
 }
 
-function asidesAmong({ columns, rows, amounts }: Body, header: Header): Aside[] {
+function asidesAmong({ columns, rows, amounts, apart }: Body, header: Header): Aside[] {
   const names = new Map(header.columns.map(({ column, name }) => [column, name]))
   const heads = header.rows > 0 ? columns.map((column) => names.get(column) ?? '') : null
-  return findAsides(heads, rows, (text) => amounts.get(text) ?? null)
+  return findAsides(
+    heads,
+    rows,
+    (text) => amounts.get(text) ?? null,
+    (row) => apart.has(row),
+  )
 }
 
 function fillDownOf({ columns, rows }: Body, asides: readonly Aside[]): number[] {

@@ -1,9 +1,10 @@
 /** Rows among a table's records that are none: its header again, proved totals, remarks below it. */
 import { looksMeasured } from '../delimited/cell-type.ts'
-import { findTotals, type LedgerRow } from './totals.ts'
-import { namesRemark } from './words.ts'
+import type { LedgerRow } from './ledger.ts'
+import { findTotals } from './totals.ts'
+import { namesBalance, namesRemark } from './words.ts'
 
-export type AsideKind = 'header again' | 'sum' | 'mean' | 'remark' | 'blank'
+export type AsideKind = 'header again' | 'sum' | 'mean' | 'statistic' | 'balance' | 'remark' | 'line' | 'blank'
 
 export interface Aside {
   /** Index among the rows given. */
@@ -15,18 +16,23 @@ export interface Aside {
 
 /**
  * `names` is the header as it stands, or null. `measure` reads a cell of a column as a number; null where it is none or
- * the column is no measure. At least one record is left.
+ * the column is no measure. `isApart` says whether a blank row that is not among the rows stands above one. At least one
+ * record is left.
  */
 export function findAsides(
   names: readonly string[] | null,
   rows: readonly (readonly string[])[],
   measure: (text: string, column: number) => number | null,
+  isApart: (row: number) => boolean = () => false,
 ): Aside[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const kinds = new Map<number, AsideKind>()
   if (names !== null)
     for (const [index, row] of rows.entries()) if (isSame(row, names)) kinds.set(index, 'header again')
-  for (const index of remarksBelow(rows, width, measure)) {
+  for (const [index, row] of rows.entries()) if (isLine(row)) kinds.set(index, 'line')
+  for (const index of balancesOf(rows, measure)) kinds.set(index, 'balance')
+  for (const index of remarksBelow(rows, width, measure, isApart)) {
+    if (kinds.has(index)) continue
     kinds.set(index, (rows[index] ?? []).every((cell) => cell.trim() === '') ? 'blank' : 'remark')
   }
   const left = rows.flatMap((row, index) =>
@@ -62,6 +68,29 @@ function isSame(row: readonly string[], names: readonly string[]): boolean {
   )
 }
 
+/** Nothing but a line drawn with signs. */
+export function isLine(row: readonly string[]): boolean {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return filled.length > 0 && filled.every((cell) => /^(?:[-=_*–—─═]{2,}|[-=_*–—─═](?: [-=_*–—─═])+)$/u.test(cell))
+}
+
+/** The first and the last row where they tell what an account held: named so, under cells that are no such words. */
+function balancesOf(
+  rows: readonly (readonly string[])[],
+  measure: (text: string, column: number) => number | null,
+): number[] {
+  const ends = rows.length < 3 ? [] : [0, rows.length - 1]
+  return ends.filter((index) => {
+    const row = rows[index] ?? []
+    const column = row.findIndex(namesBalance)
+    if (column < 0 || !row.some((cell, at) => cell.trim() !== '' && measure(cell, at) !== null)) return false
+    const others = rows.filter((_, other) => other !== index)
+    const blank = row.some((cell, at) => cell.trim() === '' && others.every((other) => (other[at] ?? '').trim() !== ''))
+    const measured = others.filter((other) => looksMeasured(other[column] ?? '')).length
+    return blank || measured >= 0.8 * others.length
+  })
+}
+
 /** A sentence rather than a value. */
 const longRemark = 40
 
@@ -73,6 +102,7 @@ function remarksBelow(
   rows: readonly (readonly string[])[],
   width: number,
   measure: (text: string, column: number) => number | null,
+  isApart: (row: number) => boolean,
 ): number[] {
   if (width < 2) return []
   let found: number[] = []
@@ -91,7 +121,8 @@ function remarksBelow(
     const figures = rows
       .slice(0, index)
       .filter((other) => measure(other[only.column] ?? '', only.column) !== null).length
-    const says = namesRemark(only.text) || only.text.length > longRemark || (width > 1 && figures >= 0.8 * index)
+    const says =
+      isApart(index) || namesRemark(only.text) || only.text.length > longRemark || (width > 1 && figures >= 0.8 * index)
     if (says) found = [...found, ...waiting, index]
     else waiting.push(index)
     if (says) waiting = []

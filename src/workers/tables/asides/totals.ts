@@ -2,71 +2,58 @@
  * Rows that sum up other rows: totals, subtotals, averages. Told by their label, or by its lack, and proved by
  * arithmetic: in most measures the row equals the sum (or mean) of the rows above it. What is not proved is a record.
  */
+import { decimalPlaces, isSum, type LedgerRow, labelsOf, matches, type ProvedTotal, Tally } from './ledger.ts'
+import { findStatistics } from './statistic-rows.ts'
+import { findTotalCategories } from './total-categories.ts'
 import { namesMean, namesSum } from './words.ts'
-
-/** A row as far as totals care. Both lists have a place for each column of the table. */
-export interface LedgerRow {
-  /** As it stands, trimmed; '' where nothing stands. */
-  readonly texts: readonly string[]
-  /** Null where there is no number, or the column is no measure. */
-  readonly numbers: readonly (number | null)[]
-}
-
-export interface ProvedTotal {
-  /** Index among the rows given. */
-  readonly row: number
-  readonly kind: 'sum' | 'mean'
-}
-
-/** Sums and counts of a set of rows, by column. */
-class Tally {
-  readonly sums: number[]
-  readonly sizes: number[]
-  readonly counts: number[]
-  rows = 0
-
-  constructor(columns: number) {
-    this.sums = Array.from({ length: columns }, () => 0)
-    this.sizes = Array.from({ length: columns }, () => 0)
-    this.counts = Array.from({ length: columns }, () => 0)
-  }
-
-  add(numbers: LedgerRow['numbers']): void {
-    this.rows += 1
-    for (const [column, value] of numbers.entries()) {
-      if (value === null) continue
-      this.sums[column] = (this.sums[column] ?? 0) + value
-      this.sizes[column] = (this.sizes[column] ?? 0) + Math.abs(value)
-      this.counts[column] = (this.counts[column] ?? 0) + 1
-    }
-  }
-}
 
 /** Rows that a total without a label needs above it: the second number of a list often equals the first. */
 const fewestWithoutLabel = 3
 /** Of the rows so far, those with something in a label column, for a blank in it to say something. */
 const labelledShare = 0.8
+/** Levels of subtotals that a total may sum up, the nearest first. */
+const mostLevels = 12
+/** Rows that a total needs whose label is in no list of ours, and how many digits of it must come out right. */
+const fewestForAnyLabel = 4
+const digitsForAnyLabel = 3
 
-/** In one pass, each row against the rows since the last total and against all records so far. */
 export function findTotals(rows: readonly LedgerRow[]): ProvedTotal[] {
-  const columns = rows.reduce((most, { numbers }) => Math.max(most, numbers.length), 0)
-  const places = decimalPlaces(rows, columns)
-  const all = new Tally(columns)
-  let block = new Tally(columns)
-  const labelled = Array.from({ length: columns }, () => 0)
+  const places = decimalPlaces(rows)
+  const found = new Map<number, ProvedTotal['kind']>()
+  for (const row of findTotalCategories(rows, places)) found.set(row, 'sum')
+  for (const { row, kind } of downwards(rows, found, places)) found.set(row, kind)
+  for (const { row, kind } of findStatistics(rows, found, places)) found.set(row, kind)
+  const ends = [firstOf(rows, found), lastOf(rows, found)]
+  for (const row of ends) if (row !== null && sumsUpTheRest(rows, row, found, places)) found.set(row, 'sum')
+  return [...found].map(([row, kind]) => ({ row, kind })).sort((a, b) => a.row - b.row)
+}
+
+/** In one pass, each row against the rows since each of the last totals and against all records so far. */
+function downwards(
+  rows: readonly LedgerRow[],
+  known: ReadonlyMap<number, unknown>,
+  places: readonly number[],
+): ProvedTotal[] {
+  const all = new Tally(places.length)
+  /** What had been added up at each total. */
+  let marks: Tally[] = []
+  const labelled = places.map(() => 0)
   const found: ProvedTotal[] = []
   /** Labels of the records so far: a category called Total stands among them more than once. */
   const categories = new Set<string>()
   for (const [index, row] of rows.entries()) {
+    if (known.has(index)) {
+      marks = [...marks.slice(1 - mostLevels), all.copy()]
+      continue
+    }
     const claim = labelsOf(row).some((label) => categories.has(label)) ? null : claimOf(row, labelled, all.rows)
-    const kind = claim === null ? null : prove(row, claim, block, all, places)
+    const kind = claim === null ? null : prove(row, claim, all, marks, places)
     if (kind !== null) {
       found.push({ row: index, kind })
-      if (kind === 'sum') block = new Tally(columns)
+      if (kind === 'sum') marks = [...marks.slice(1 - mostLevels), all.copy()]
       continue
     }
     all.add(row.numbers)
-    block.add(row.numbers)
     for (const label of labelsOf(row)) if (namesSum(label) || namesMean(label)) categories.add(label)
     for (const [column, text] of row.texts.entries()) {
       if (text !== '' && (row.numbers[column] ?? null) === null) labelled[column] = (labelled[column] ?? 0) + 1
@@ -76,10 +63,6 @@ export function findTotals(rows: readonly LedgerRow[]): ProvedTotal[] {
 }
 
 type Claim = 'sum' | 'mean' | 'blank'
-
-function labelsOf({ texts, numbers }: LedgerRow): string[] {
-  return texts.filter((text, column) => text !== '' && (numbers[column] ?? null) === null)
-}
 
 /** What a row says it is, by its label or by having none where the rows above have one. */
 function claimOf(row: LedgerRow, labelled: readonly number[], rowsAbove: number): Claim | null {
@@ -94,46 +77,68 @@ function claimOf(row: LedgerRow, labelled: readonly number[], rowsAbove: number)
 function prove(
   { numbers }: LedgerRow,
   claim: Claim,
-  block: Tally,
   all: Tally,
+  marks: readonly Tally[],
   places: readonly number[],
 ): 'sum' | 'mean' | null {
-  const sets = block.rows > 0 && block.rows < all.rows ? [block, all] : [all]
-  for (const set of sets) {
-    let [sums, means, others] = [0, 0, 0]
-    for (const [column, value] of numbers.entries()) {
-      const count = set.counts[column] ?? 0
-      if (value === null || count === 0) continue
-      const sum = set.sums[column] ?? 0
-      const size = set.sizes[column] ?? 0
-      const unit = 10 ** -(places[column] ?? 0)
-      if (isAbout(value, sum, size, unit * (0.5 + 0.3 * Math.sqrt(count)))) sums += value === 0 ? 0 : 1
-      else if (isAbout(value, sum / count, size / count, unit)) means += 1
-      else others += 1
-    }
+  const blocks = marks.map((mark) => all.since(mark)).filter(({ rows }) => rows > 0 && rows < all.rows)
+  const nearest = blocks.reverse()
+  for (const set of [...(claim === 'sum' ? nearest : nearest.slice(0, 1)), all]) {
+    const { sums, means, others } = matches(numbers, set, places)
     if (claim === 'mean' && means > sums + others) return 'mean'
     // Beside a total, rates and prices may be averaged, or summed up in ways of their own.
-    if (claim === 'sum' && sums > 0 && sums + means > others) return 'sum'
+    const isProved = sums > 0 && (sums + means > others || (set.rows >= fewestWithoutLabel && sums + means === others))
+    if (claim === 'sum' && isProved) return 'sum'
     if (claim === 'blank' && set.rows >= fewestWithoutLabel && sums > 0 && means + others === 0) return 'sum'
   }
   return null
 }
 
-/** Equal but for rounding: exactly where all digits are there, else within `slack` and a ten-thousandth. */
-function isAbout(value: number, expected: number, size: number, slack: number): boolean {
-  const difference = Math.abs(value - expected)
-  return difference <= 1e-9 * Math.max(size, 1e-300) || (difference <= slack && difference <= 1e-4 * Math.abs(expected))
+/**
+ * The first or the last row whatever its label (`Samtals`, `World`), where every measure in it is the sum of all other
+ * records, and it leaves blank what tells the others apart, unless there is one such column only.
+ */
+function sumsUpTheRest(
+  rows: readonly LedgerRow[],
+  index: number,
+  found: ReadonlyMap<number, unknown>,
+  places: readonly number[],
+): boolean {
+  const row = rows[index]
+  if (row === undefined || labelsOf(row).some((label) => /\d/u.test(label) && !namesSum(label))) return false
+  const others = rows.filter((_, other) => other !== index && !found.has(other))
+  const known = labelsOf(row).some(namesSum)
+  if (others.length < (known ? 2 : fewestForAnyLabel)) return false
+  const rest = Tally.of(others, places.length)
+  if (!isSum(row.numbers, rest, places)) return false
+  if (known) return true
+  if (digitsOf(row.numbers, rest, places) < digitsForAnyLabel) return false
+  const labels = row.texts.map((_, column) => others.filter((other) => isLabel(other, column)).length)
+  const always = labels.flatMap((count, column) => (count >= labelledShare * others.length ? [column] : []))
+  if (always.length > 1 && always.every((column) => row.texts[column] !== '')) return false
+  // A series that doubles is the sum of what was before at every step.
+  const neighbour = index === 0 ? 1 : index - 1
+  const before = rows.filter((_, other) => (index === 0 ? other > 1 : other < neighbour) && !found.has(other))
+  return !isSum(rows[neighbour]?.numbers ?? [], Tally.of(before, places.length), places)
 }
 
-/** Decimals that the numbers of each column are given with, at most. */
-function decimalPlaces(rows: readonly LedgerRow[], columns: number): number[] {
-  return Array.from({ length: columns }, (_, column) =>
-    rows.reduce((most, { numbers }) => Math.max(most, placesOf(numbers[column] ?? null)), 0),
-  )
+/** Decimal digits of the numbers that a set adds up to. */
+function digitsOf(numbers: LedgerRow['numbers'], rest: Tally, places: readonly number[]): number {
+  return numbers.reduce<number>((digits, value, column) => {
+    if (value === null || value === 0 || (rest.counts[column] ?? 0) < 2) return digits
+    return digits + Math.max(0, Math.log10(Math.abs(value)) + (places[column] ?? 0))
+  }, 0)
 }
 
-function placesOf(value: number | null): number {
-  if (value === null || Number.isInteger(value)) return 0
-  const text = String(value)
-  return text.includes('e') ? 15 : text.length - text.indexOf('.') - 1
+function isLabel({ texts, numbers }: LedgerRow, column: number): boolean {
+  return texts[column] !== '' && (numbers[column] ?? null) === null
+}
+
+function firstOf(rows: readonly LedgerRow[], found: ReadonlyMap<number, unknown>): number | null {
+  return rows.length > 0 && !found.has(0) ? 0 : null
+}
+
+function lastOf(rows: readonly LedgerRow[], found: ReadonlyMap<number, unknown>): number | null {
+  const last = rows.length - 1
+  return last > 0 && !found.has(last) ? last : null
 }

@@ -60,7 +60,7 @@ describe('the tables of a sheet', () => {
     const [table] = tablesOf([header, ...records, ['Total', 10, 16], [], ['Source: the till, read on Monday']])
     expect(table).toMatchObject({ rows: [1, 2, 3, 4], droppedRows: 2 })
     expect(table?.notes).toHaveLength(2)
-    expect(table?.notes[0]).toContain('Total 10 16')
+    expect(table?.notes[0]).toContain('Total, 10, 16')
   })
 
   it('keep a category called Total that is one of several', () => {
