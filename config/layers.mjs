@@ -75,6 +75,7 @@ export const layers = [
     layers: ['shared', 'disk', 'runtime', 'files', 'tables', 'pages'],
     packages: [
       '@duckdb/node-api',
+      'apache-arrow',
       'better-sqlite3',
       'saxes',
       'yauzl',

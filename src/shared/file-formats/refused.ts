@@ -33,7 +33,12 @@ export const refusedKinds = {
   xz: { ...binary, name: 'an xz archive', endings: ['xz'] },
   sevenZip: { ...binary, name: 'a 7-Zip archive', endings: ['7z'] },
   rar: { ...binary, name: 'a RAR archive', endings: ['rar'] },
-  arrow: { ...binary, name: 'an Arrow file', endings: ['arrow', 'feather'] },
+  featherOne: {
+    ...table,
+    name: 'a Feather file of the first version',
+    advice: 'write it again as Feather 2 or Parquet',
+    endings: [],
+  },
   elf: { ...binary, name: 'a program', endings: [] },
   machO: { ...binary, name: 'a program', endings: [] },
   doc: {

@@ -1,4 +1,5 @@
 /** The kinds of file that are read, in the order in which they are named. */
+import { arrow } from './arrow.ts'
 import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import type { FormatDefinition } from './format.ts'
@@ -17,6 +18,7 @@ export const formats = {
   xlsx,
   ods,
   parquet,
+  arrow,
   json,
   sqlite,
   pdf,

@@ -1,5 +1,6 @@
 /** What reads each format: the other half of `src/shared/file-formats/registry.ts`. A format without one does not compile. */
 import type { DocumentFormatId, FormatId, PagedFormatId, TableFormatId } from '../../shared/file-formats/registry.ts'
+import { arrowReader } from './arrow/reader.ts'
 import { csvReader } from './csv/reader.ts'
 import { docxReader } from './docx/reader.ts'
 import { htmlReader } from './html/reader.ts'
@@ -18,6 +19,7 @@ const readers = {
   xlsx: xlsxReader,
   ods: odsReader,
   parquet: parquetReader,
+  arrow: arrowReader,
   json: jsonReader,
   sqlite: sqliteReader,
   pdf: pdfReader,

@@ -27,7 +27,7 @@ export const refusedMarks = {
   xz: signature('fd377a585a00'),
   sevenZip: signature('377abcaf271c'),
   rar: signature('526172211a07'),
-  arrow: signature('4152524f5731'),
+  featherOne: signature('46454131'),
   elf: signature('7f454c46'),
   machO: signature('cafebabe'),
   doc: ole('document'),

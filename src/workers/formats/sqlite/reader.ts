@@ -1,11 +1,11 @@
 import type { TableReader } from '../reader.ts'
-import { convertSqlite } from './convert-sqlite.ts'
 
 const mark = 'SQLite format 3\u0000'
 
 export const sqliteReader = {
   recognition: { signature: (head) => head.toString('latin1', 0, mark.length) === mark },
-  convert: convertSqlite,
+  // A library of machine code, loaded where a file needs it.
+  convert: async (input, context) => (await import('./convert-sqlite.ts')).convertSqlite(input, context),
   // Its values have types and no writing of their own.
   writeText: null,
   writeCells: null,

@@ -50,6 +50,7 @@ export const metrics = {
     xlsx: 'Excel',
     ods: 'OpenDocument',
     parquet: 'Parquet',
+    arrow: 'Arrow',
     json: 'JSON',
     sqlite: 'SQLite',
     pdf: 'PDF',

@@ -1,0 +1,118 @@
+/** Values of Arrow as the texts of cells: exact, times as those of UTC, what has parts of its own as JSON. */
+import { isUtf8 } from 'node:buffer'
+import { type DataType, TimeUnit, Type, type Vector } from 'apache-arrow'
+
+/** Null where there are bytes that are no text. */
+export type CellText = (row: number) => string | null
+
+/** What reads the texts of a column of one batch. */
+export function cellTexts(vector: Vector): CellText {
+  const { type } = vector
+  const text = textOf(type)
+  return (row) => {
+    const value: unknown = vector.get(row)
+    return value === null || value === undefined ? '' : text(value)
+  }
+}
+
+type TextOf = (value: unknown) => string | null
+
+function textOf(type: DataType): TextOf {
+  switch (type.typeId) {
+    case Type.Dictionary:
+      return textOf((type as DataType & { dictionary: DataType }).dictionary)
+    case Type.Float:
+      return (type as DataType & { precision: number }).precision === 2 ? String64 : textOfFloat32
+    case Type.Decimal:
+      return textOfDecimal((type as DataType & { scale: number }).scale)
+    case Type.Date:
+      return textOfDate
+    case Type.Timestamp:
+      return textOfInstant
+    case Type.Time: {
+      const { unit } = type as DataType & { unit: TimeUnit }
+      return (value) => textOfClock(Number(value) / perSecond[unit])
+    }
+    case Type.Binary:
+    case Type.LargeBinary:
+    case Type.FixedSizeBinary:
+      return textOfBytes
+    case Type.List:
+    case Type.FixedSizeList:
+    case Type.Struct:
+    case Type.Map:
+    case Type.Union:
+      return (value) => JSON.stringify(value, exactly)
+    default:
+      return (value) => String(value)
+  }
+}
+
+const perSecond = {
+  [TimeUnit.SECOND]: 1,
+  [TimeUnit.MILLISECOND]: 1e3,
+  [TimeUnit.MICROSECOND]: 1e6,
+  [TimeUnit.NANOSECOND]: 1e9,
+} as const
+
+/** NaN is how many programs write a missing number. */
+function String64(value: unknown): string {
+  return Number.isNaN(value) ? '' : String(value)
+}
+
+/** The shortest writing that is the same 32-bit number: 0.1 rather than 0.10000000149. */
+function textOfFloat32(value: unknown): string {
+  const number = Number(value)
+  if (!Number.isFinite(number)) return String64(number)
+  for (let digits = 6; digits < 9; digits += 1) {
+    const shorter = Number(number.toPrecision(digits))
+    if (Math.fround(shorter) === number) return String(shorter)
+  }
+  return String(number)
+}
+
+/** Little-endian 32-bit words in two's complement, the point `scale` digits from the right. */
+function textOfDecimal(scale: number): TextOf {
+  return (value) => {
+    if (!(value instanceof Uint32Array)) return String(value)
+    let whole = 0n
+    for (let index = value.length - 1; index >= 0; index -= 1) whole = (whole << 32n) | BigInt(value[index] ?? 0)
+    const signed = BigInt.asIntN(32 * value.length, whole)
+    const digits = (signed < 0n ? -signed : signed).toString().padStart(scale + 1, '0')
+    const sign = signed < 0n ? '-' : ''
+    if (scale <= 0) return `${sign}${digits}${'0'.repeat(-scale)}`
+    return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`
+  }
+}
+
+/** Milliseconds since 1970; null where no calendar has such a day. */
+function isoOf(value: unknown): string | null {
+  const time = new Date(Number(value))
+  return Number.isNaN(time.getTime()) ? null : time.toISOString()
+}
+
+function textOfDate(value: unknown): string {
+  return isoOf(value)?.slice(0, 10) ?? String(value)
+}
+
+/** As a fraction of a millisecond is kept in no story, it is let go here. */
+function textOfInstant(value: unknown): string {
+  const iso = isoOf(value)
+  if (iso === null) return String(value)
+  return iso.endsWith('.000Z') ? `${iso.slice(0, 10)} ${iso.slice(11, 19)}` : `${iso.slice(0, 10)} ${iso.slice(11, 23)}`
+}
+
+function textOfClock(seconds: number): string {
+  const iso = new Date(Math.round(seconds * 1000)).toISOString()
+  return iso.endsWith('.000Z') ? iso.slice(11, 19) : iso.slice(11, 23)
+}
+
+function textOfBytes(value: unknown): string | null {
+  if (!(value instanceof Uint8Array)) return String(value)
+  return isUtf8(value) && !value.includes(0) ? Buffer.from(value).toString('utf8') : null
+}
+
+function exactly(_: string, value: unknown): unknown {
+  if (typeof value !== 'bigint') return value
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
+}

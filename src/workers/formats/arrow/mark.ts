@@ -1,0 +1,2 @@
+/** First bytes of an Arrow file; a stream has none. */
+export const fileMark = 'ARROW1'
