@@ -46,6 +46,8 @@ export function createFakeQueue({
   const changed = (job: Job): void => {
     jobs.set(job.id, job)
     emit({ name: 'job/changed', payload: { job } })
+    const facts = factsAt(job)
+    if (facts !== null) emit({ name: 'job/facts', payload: { id: job.id, facts } })
     emit({ name: 'queue/changed', payload: queueState() })
   }
   const needJob = (id: string): Job => {

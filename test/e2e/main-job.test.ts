@@ -38,10 +38,16 @@ async function withApplication(work: (running: Running) => Promise<void>, option
   })
 }
 
-/** Notes every percentage and running stage the window shows, from now on. */
-async function watchProgress(page: Page): Promise<() => Promise<{ percents: number[]; stages: string[] }>> {
+interface SeenProgress {
+  readonly percents: number[]
+  readonly stages: string[]
+  readonly facts: string[]
+}
+
+/** Notes every percentage, running stage and first facts the window shows, from now on. */
+async function watchProgress(page: Page): Promise<() => Promise<SeenProgress>> {
   await page.evaluate(() => {
-    const seen = { percents: [] as number[], stages: [] as string[] }
+    const seen = { percents: [] as number[], stages: [] as string[], facts: [] as string[] }
     Object.assign(window, { seenProgress: seen })
     const look = (): void => {
       const circle = document.querySelector('[data-testid=job-progress]')
@@ -51,11 +57,12 @@ async function watchProgress(page: Page): Promise<() => Promise<{ percents: numb
       }
       const running = document.querySelector('[data-testid^=stage-][data-state=running]')?.getAttribute('data-testid')
       if (running && seen.stages.at(-1) !== running) seen.stages.push(running)
+      const facts = document.querySelector('[data-testid=first-facts]')?.textContent
+      if (facts && seen.facts.at(-1) !== facts) seen.facts.push(facts)
     }
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
   })
-  return () =>
-    page.evaluate(() => (window as unknown as { seenProgress: { percents: number[]; stages: string[] } }).seenProgress)
+  return () => page.evaluate(() => (window as unknown as { seenProgress: SeenProgress }).seenProgress)
 }
 
 afterAll(closeBrowser)
@@ -70,7 +77,9 @@ describe('a person who drops a file', () => {
       const title = page.getByTestId('story-title')
       await title.waitFor({ timeout: 90_000 })
 
-      const { percents, stages } = await progress()
+      const { percents, stages, facts } = await progress()
+      expect(facts.at(-1)).toContain('60,000 rows')
+      expect(facts.at(-1)).toMatch(/half between [\d.,]+ and [\d.,]+, all between/)
       expect(percents.length).toBeGreaterThan(3)
       expect(percents).toEqual([...percents].sort((a, b) => a - b))
       expect(new Set(stages).size).toBeGreaterThanOrEqual(3)

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconRotateClockwise } from '@tabler/icons-react'
 import { isActive, type Job } from '../../shared/job/job.ts'
+import type { FirstFacts } from '../../shared/story/first-facts.ts'
 import type { Route } from '../routes/route.ts'
 import classes from '../screens/processing.module.css'
 import { type JobCommand, orderJob } from '../stores/job-commands.ts'
@@ -18,6 +19,7 @@ import {
   stageOf,
 } from '../words/stages.ts'
 import { FailureNote } from './failure-note.tsx'
+import { FirstFactsPanel } from './first-facts.tsx'
 import { Link } from './link.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ProgressRing } from './progress-ring.tsx'
@@ -28,13 +30,15 @@ import { useRisingPercent } from './use-rising-percent.ts'
 interface ProcessingViewProps {
   readonly job: Job
   readonly busy: JobCommand | undefined
+  /** What is known of its tables already. */
+  readonly facts: FirstFacts | null
   /** What came earlier of the same content, to be read meanwhile. */
   readonly earlier: Route | null
   readonly onCancel: () => void
   readonly onRetry: () => void
 }
 
-export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: ProcessingViewProps) {
+export function ProcessingView({ job, busy, facts, earlier, onCancel, onRetry }: ProcessingViewProps) {
   const texts = useTexts()
   const percent = useRisingPercent(job)
   const active = isActive(job)
@@ -166,6 +170,8 @@ export function ProcessingView({ job, busy, earlier, onCancel, onRetry }: Proces
           <p>{texts.processing.doneItsStoryWasDeleted}</p>
         )}
       </div>
+      {/* Below the actions, so that nothing moves under the pointer when it comes. */}
+      {active && facts !== null && <FirstFactsPanel facts={facts} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@
 import type { StoryglassBridge, Unsubscribe } from '../../shared/contract/bridge.ts'
 import type { Job } from '../../shared/job/job.ts'
 import { documentChanged, documentDeleted, documentJobChanged } from './documents.ts'
-import { jobChanged, jobRemoved } from './jobs.ts'
+import { factsChanged, jobChanged, jobRemoved } from './jobs.ts'
 import { libraryChanged } from './library.ts'
 import { queueChanged } from './queue.ts'
 import { storyDeleted } from './stories.ts'
@@ -22,6 +22,7 @@ export function listenToEngine(bridge: StoryglassBridge, { onJob, onDeleted }: E
       documentJobChanged(before, job)
       onJob(before, job)
     }),
+    bridge.subscribe('job/facts', ({ id, facts }) => factsChanged(id, facts)),
     bridge.subscribe('job/removed', ({ id }) => jobRemoved(id)),
     bridge.subscribe('queue/changed', queueChanged),
     bridge.subscribe('story/saved', libraryChanged),

@@ -1,6 +1,7 @@
 /** Every job the window has heard of, each a query of its own: one that has ended costs nothing while others run. */
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { isActive, type Job, type JobStatus } from '../../shared/job/job.ts'
+import type { FirstFacts } from '../../shared/story/first-facts.ts'
 import {
   applyEvent,
   applyRemoval,
@@ -30,6 +31,22 @@ export function useJob(id: string): Loaded<Job> {
 /** The same for a row of a list, whose place may not have been loaded yet: it is not asked for. */
 export function useKnownJob(id: string | undefined): Job | undefined {
   return useQuery({ ...jobQuery(id ?? ''), enabled: false }).data
+}
+
+export function factsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['job facts', id],
+    queryFn: async () => (await fetchOutput('jobs/facts', { id })).facts,
+  })
+}
+
+/** What is known of the job's tables while it runs; null while nothing is. */
+export function useFacts(id: string): FirstFacts | null {
+  return useQuery(factsQuery(id)).data ?? null
+}
+
+export function factsChanged(id: string, facts: FirstFacts): void {
+  applyEvent(factsQuery(id).queryKey, facts)
 }
 
 export function knownJob(id: string): Job | undefined {

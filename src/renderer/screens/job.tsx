@@ -6,7 +6,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { ProcessingView } from '../components/processing-view.tsx'
 import { useTitle } from '../components/use-title.ts'
 import { queryClient } from '../queries/client.ts'
-import { useJob } from '../queries/jobs.ts'
+import { useFacts, useJob } from '../queries/jobs.ts'
 import { storyQuery } from '../queries/stories.ts'
 import { navigate, replaceRoute } from '../routes/navigation.ts'
 import { allJobs } from '../routes/route.ts'
@@ -23,6 +23,7 @@ const completedShownMs = 700
 export function JobScreen({ id }: { readonly id: string }) {
   const texts = useTexts()
   const loaded = useJob(id)
+  const facts = useFacts(id)
   const busy = useBusy(id)
   const earlier = useIncoming((state) => state.earlier[id] ?? null)
   const job = loaded.state === 'ready' ? loaded.value : null
@@ -56,6 +57,7 @@ export function JobScreen({ id }: { readonly id: string }) {
     <ProcessingView
       job={job}
       busy={busy}
+      facts={facts}
       earlier={earlier}
       onCancel={() => void cancel()}
       onRetry={() => void retry()}

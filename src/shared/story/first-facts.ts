@@ -70,6 +70,8 @@ const mostTables = 6
 const mostNames = 12
 const mostMeasures = 4
 const mostCategories = 3
+/** UTF-16 units; a longer value is a text to be read in the story. */
+const longestValue = 80
 /** A measure of fewer different values is a scale: its quartiles say little. */
 const leastDistinct = 3
 
@@ -152,6 +154,7 @@ function categoryOf(
 ): FirstTableFacts['categories'] {
   const [commonest, next] = stats.top ?? []
   if (role !== 'dimension' || distinct < 2 || commonest === undefined) return []
+  if (commonest.value.length > longestValue) return []
   // Where several are the commonest, none is.
   if (next?.count === commonest.count) return []
   return [{ column: name, distinct, value: commonest.value, count: commonest.count, n: rows - nulls }]

@@ -14,6 +14,7 @@ import { drop } from './drop.ts'
 import { evidence } from './evidence.ts'
 import { exports } from './exports.ts'
 import { failureNote } from './failure-note.ts'
+import { firstFacts } from './first-facts.ts'
 import { header } from './header.ts'
 import { home } from './home.ts'
 import { incoming } from './incoming.ts'
@@ -55,6 +56,7 @@ export const window = {
   evidence,
   exports,
   failureNote,
+  firstFacts,
   header,
   home,
   incoming,
