@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { type Database, quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { decideColumn } from '../../../src/workers/tables/columns/decide.ts'
+import { parseLength } from '../../../src/workers/tables/columns/durations.ts'
 import { tolerantExpression } from '../../../src/workers/tables/columns/expression.ts'
 import { isMissing, isMissingInText } from '../../../src/workers/tables/columns/missing.ts'
 import { parseNumber } from '../../../src/workers/tables/columns/numbers.ts'
@@ -225,6 +226,23 @@ test('SQL and JavaScript read the same dates in every notation', async () => {
       if (formatHasTime(format) && expected[0] !== null && (expected[0] ?? 0) % 86_400_000 === 0) wrong.push(format)
     }
     expect(wrong).toEqual([])
+  })
+})
+
+test('SQL and JavaScript read the same times of day and lengths of time', async () => {
+  const texts = [
+    ...['08:00', '9:05 pm', '12:00 AM', '13:00 pm', '24:00', '24:30', '17:23:05.5', '25:00', '0:39:51', '1.02:00:00'],
+    ...['-1:30:00', 'PT1H2M', 'P1DT30S', 'PT1.5S', 'PT', '1h 30m', '45 min', '2 d 4 h', '1 Std. 5 Min.', '90', ''],
+    ...['5 s', '3:07', '61:30', '16:9', 'x', '-45m'],
+  ]
+  await withDatabase(context, {}, async (database) => {
+    for (const form of ['clock', 'hoursMinutesSeconds', 'hoursMinutes', 'minutesSeconds', 'iso', 'words'] as const) {
+      const found = await sqlValues(database, { kind: 'length', form, of: 'day' }, texts)
+      const expected = texts.map((text) => parseLength(text, form))
+      expect(Object.fromEntries(texts.map((text, i) => [text, found[i]])), form).toEqual(
+        Object.fromEntries(texts.map((text, i) => [text, expected[i]])),
+      )
+    }
   })
 })
 

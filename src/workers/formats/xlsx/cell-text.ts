@@ -1,5 +1,6 @@
 /** A cell as text, as it stood: numbers in the shortest form that reads back the same, dates in ISO 8601. */
 import type { Cell } from './cell-store.ts'
+import { codeText } from './number-format.ts'
 import { serialToMs } from './serial-date.ts'
 
 export function cellText(cell: Cell, date1904: boolean): string {
@@ -11,6 +12,7 @@ export function cellText(cell: Cell, date1904: boolean): string {
     case 'error':
       return cell.code
     case 'number':
+      if (cell.meaning.kind === 'code') return codeText(cell.value, cell.meaning.pattern)
       return numberText(cell.value, cell.meaning.kind, date1904)
   }
 }

@@ -3,6 +3,8 @@
 export type FormatMeaning =
   | { readonly kind: 'number' }
   | { readonly kind: 'text' }
+  /** Digits that name something, shown in full: `00000`, `000-00-0000`. */
+  | { readonly kind: 'code'; readonly pattern: string }
   | { readonly kind: 'percent' }
   /** ISO 4217 code, or the symbol of one not known here; empty where the format leaves it to the locale. */
   | { readonly kind: 'currency'; readonly currency: string }
@@ -67,9 +69,27 @@ export function parseFormat(code: string): FormatMeaning {
     if (hasTime) return { kind: 'time' }
     if (/m/i.test(letters)) return { kind: 'date' }
   }
+  const digits = codePattern(section)
+  if (digits !== null) return { kind: 'code', pattern: digits }
   if (pattern.includes('%')) return { kind: 'percent' }
   if (pattern.trim() === '@') return { kind: 'text' }
   return currency === null ? plainNumber : { kind: 'currency', currency }
+}
+
+/** Nothing but noughts, three at least, and marks between them; null for any other format. */
+function codePattern(section: string): string | null {
+  const plain = section.replace(/\\(.)|"([^"]*)"/gs, (_, escaped?: string, quoted?: string) => escaped ?? quoted ?? '')
+  return /^0[0 ()/-]*0$/.test(plain) && plain.replace(/[^0]/g, '').length >= 3 ? plain : null
+}
+
+/** The number as such a format shows it; as it is where it is no whole number. */
+export function codeText(value: number, pattern: string): string {
+  if (!Number.isSafeInteger(value) || value < 0) return String(value)
+  const places = pattern.replace(/[^0]/g, '').length
+  const digits = String(value).padStart(places, '0')
+  let next = digits.length - places
+  const shown = pattern.replace(/0/g, () => digits.charAt(next++))
+  return digits.slice(0, digits.length - places) + shown
 }
 
 function firstSection(code: string): string {

@@ -1,14 +1,14 @@
 /** Decides how a column of a workbook is stored, from what its cells are, and from its texts where they hide numbers. */
 import { formatOfWords, wordsOfFormat } from '../../../shared/format/boolean-words.ts'
 import type { StorageType } from '../../../shared/story/table.ts'
-import { decideColumn } from '../../tables/columns/decide.ts'
+import { decideColumn, textReading } from '../../tables/columns/decide.ts'
 import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
 import { neededWeight } from '../../tables/columns/readable.ts'
 import { type ColumnReading, formatOf, storageOf } from '../../tables/columns/reading.ts'
 import { type ColumnSurvey, countNumbers, countPresent } from './survey.ts'
 
 /** What the cells of a column are taken for; texts among them are read by `reading`, if it is of the same kind. */
-export type Target = 'number' | 'hours' | 'time' | 'clock' | 'boolean' | 'text'
+export type Target = 'number' | 'hours' | 'time' | 'clock' | 'length' | 'boolean' | 'text'
 
 export interface ColumnPlan {
   readonly target: Target
@@ -22,7 +22,8 @@ export interface ColumnPlan {
 
 export function planColumn(name: string, survey: ColumnSurvey, hints: WritingHints = noHints): ColumnPlan {
   const decision = decideColumn({ name, values: survey.texts }, hints)
-  const { reading } = decision
+  // Identifiers that are text so as not to lose digits would lose them as numbers.
+  const reading = holdsLongDigits(decision.reading, survey) ? textReading : decision.reading
   const present = countPresent(survey)
   const target = chooseTarget(survey, reading, present)
   const used = target === targetOf(reading) && survey.textCount > 0
@@ -37,6 +38,11 @@ export function planColumn(name: string, survey: ColumnSurvey, hints: WritingHin
   }
 }
 
+/** More digits than a number of a workbook keeps. */
+function holdsLongDigits(reading: ColumnReading, { texts }: ColumnSurvey): boolean {
+  return reading.kind === 'number' && [...texts.keys()].some((text) => /^[0-9]{16,}$/u.test(text))
+}
+
 function targetOf(reading: ColumnReading): Target {
   return reading.kind
 }
@@ -47,9 +53,15 @@ function chooseTarget(survey: ColumnSurvey, reading: ColumnReading, present: num
   const needed = neededWeight(present, [...survey.texts.keys()])
   const texts = (kind: ColumnReading['kind']): number => (reading.kind === kind ? survey.textCount : 0)
   if (survey.dates + texts('time') >= needed) return 'time'
-  if (countNumbers(survey) + texts('number') >= needed) return 'number'
+  if (countNumbers(survey) + texts('number') >= needed) {
+    // Shown with leading noughts, a number is a code.
+    return survey.codes > 0 && 2 * survey.codes >= countNumbers(survey) ? 'text' : 'number'
+  }
   if (survey.booleans + texts('boolean') >= needed) return 'boolean'
-  if (survey.times >= needed) return 'clock'
+  if (survey.times + (reading.kind === 'length' && reading.of === 'day' ? survey.textCount : 0) >= needed) {
+    return survey.times === 0 ? 'length' : 'clock'
+  }
+  if (texts('length') >= needed) return 'length'
   // Durations below a day look like times of day; beside longer ones they are durations too.
   if (survey.durations > 0 && survey.durations + survey.times >= needed) return 'hours'
   return 'text'
@@ -61,12 +73,13 @@ function storageFor(target: Target, survey: ColumnSurvey, reading: ColumnReading
       if (survey.percent > 0 || !survey.whole) return 'DOUBLE'
       return used && storageOf(reading) !== 'BIGINT' ? 'DOUBLE' : 'BIGINT'
     case 'hours':
+    case 'clock':
+    case 'length':
       return 'DOUBLE'
     case 'time':
       return survey.withTime > 0 || (used && storageOf(reading) === 'TIMESTAMP') ? 'TIMESTAMP' : 'DATE'
     case 'boolean':
       return 'BOOLEAN'
-    case 'clock':
     case 'text':
       return 'VARCHAR'
   }
@@ -77,6 +90,8 @@ const cellWords = { yes: 'TRUE', no: 'FALSE' } as const
 
 function formatFor(target: Target, survey: ColumnSurvey, reading: ColumnReading, used: boolean): string | null {
   if (target === 'hours') return 'duration:hours'
+  if (target === 'clock') return 'clock:seconds'
+  if (target === 'length') return formatOf(reading)
   if (target === 'boolean') return formatOfWords(survey.booleans === 0 ? wordsOfFormat(formatOf(reading)) : cellWords)
   if (target !== 'number') return used && survey.dates === 0 ? formatOf(reading) : null
   const numbers = countNumbers(survey)
@@ -92,7 +107,8 @@ function notesFor(target: Target, survey: ColumnSurvey, used: boolean, present: 
   const notes: string[] = []
   const typed = present - survey.textCount
   if (target === 'number' && used) notes.push(`${survey.textCount} of the numbers are stored as text in the workbook`)
-  if (target === 'text' && typed > 0) notes.push('values of several kinds are mixed, so all are kept as text')
+  if (target === 'text' && typed > survey.codes)
+    notes.push('values of several kinds are mixed, so all are kept as text')
   if (target === 'hours') notes.push('durations are given in hours')
   const currencies = [...survey.currencies.keys()].filter((currency) => currency !== '')
   if (target === 'number' && currencies.length > 1)

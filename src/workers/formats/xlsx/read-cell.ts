@@ -1,10 +1,11 @@
 /** Turns the cell under a cursor into the value its column's plan asks for. */
 import { withAsciiDigits } from '../../tables/columns/digits.ts'
+import { parseLength } from '../../tables/columns/durations.ts'
 import { isMissing, isMissingInText } from '../../tables/columns/missing.ts'
 import { parseNumber } from '../../tables/columns/numbers.ts'
 import { parseTime } from '../../tables/columns/times.ts'
 import type { CellStore } from './cell-store.ts'
-import { cellText, clockText, looksLikeDate } from './cell-text.ts'
+import { cellText, looksLikeDate } from './cell-text.ts'
 import type { ColumnPlan } from './plan-column.ts'
 import { serialToMs } from './serial-date.ts'
 
@@ -39,12 +40,14 @@ function textReader(plan: ColumnPlan): (text: string) => StagedValue {
     return (text) => (isMissingInText(text, keepsNa) ? null : text)
   }
   const read = (text: string): StagedValue => {
-    if (reading.kind !== target) return unreadable
+    if (reading.kind !== target && !(reading.kind === 'length' && target === 'clock')) return unreadable
     switch (reading.kind) {
       case 'number': {
         const value = parseNumber(text, reading)
         return value === null ? unreadable : Number(value)
       }
+      case 'length':
+        return parseLength(withAsciiDigits(text, reading.digits ?? ''), reading.form) ?? unreadable
       case 'time': {
         for (const format of reading.formats) {
           const time = parseTime(withAsciiDigits(text, reading.digits ?? ''), format)
@@ -83,8 +86,11 @@ function numberReader(store: CellStore, plan: ColumnPlan): (tag: number, value: 
         if (time === null) return unreadable
         return plan.storage === 'DATE' ? Math.floor(time / dayMs) : time
       }
+    case 'length':
+      return (tag, value) => (isDuration(tag) ? Math.round(value * dayMs) / 1000 : unreadable)
     case 'clock':
-      return (tag, value) => (isDuration(tag) && value >= 0 && value < 1 ? clockText(value) : unreadable)
+      return (tag, value) =>
+        isDuration(tag) && value >= 0 && value < 1 ? Math.round(value * dayMs) / 1000 : unreadable
     case 'boolean':
       return () => unreadable
     case 'text':

@@ -5,6 +5,8 @@ import { looksLikeDate } from './cell-text.ts'
 
 export interface ColumnSurvey {
   plain: number
+  /** Of those, how many are shown with leading noughts or between marks, as codes are. */
+  codes: number
   percent: number
   /** By currency; '' where the format leaves it to the reader's locale. */
   currencies: Map<string, number>
@@ -28,7 +30,17 @@ const maxDistinct = 20_000
 /** Surveys the cells of `column` from `firstRow` to `lastRow`, both included. */
 export function surveyColumn(store: CellStore, column: number, firstRow: number, lastRow: number): ColumnSurvey {
   const survey: ColumnSurvey = {
-    ...{ plain: 0, percent: 0, currencies: new Map(), dates: 0, withTime: 0, times: 0, durations: 0, booleans: 0 },
+    ...{
+      plain: 0,
+      codes: 0,
+      percent: 0,
+      currencies: new Map(),
+      dates: 0,
+      withTime: 0,
+      times: 0,
+      durations: 0,
+      booleans: 0,
+    },
     ...{ whole: true, texts: new Map(), textCount: 0, errors: 0 },
   }
   const cursor = store.cursor(column, firstRow)
@@ -66,7 +78,10 @@ function countNumber(survey: ColumnSurvey, currency: string | null, kind: string
   }
   if (kind === 'percent') survey.percent++
   else if (currency !== null) survey.currencies.set(currency, (survey.currencies.get(currency) ?? 0) + 1)
-  else survey.plain++
+  else {
+    survey.plain++
+    if (kind === 'code') survey.codes++
+  }
   if (!Number.isSafeInteger(value)) survey.whole = false
 }
 

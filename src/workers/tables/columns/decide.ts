@@ -4,6 +4,7 @@
  */
 
 import type { BooleanWords } from '../../../shared/format/boolean-words.ts'
+import { decideLength } from './decide-length.ts'
 import { decideNumber } from './decide-number.ts'
 import { decideTime } from './decide-time.ts'
 import { type Decision, noHints, type Present, type WritingHints } from './decision.ts'
@@ -33,6 +34,7 @@ export function decideColumn(sample: ColumnSample, hints: WritingHints = noHints
   const decision =
     decideBoolean(present) ??
     decideTime(present.entries, total, sample.name, hints) ??
+    decideLength(present.entries, total, sample.name) ??
     decideNumber(present, sample.name, hints)
   if (decision === null) return settled({ kind: 'text', keepsNa: looksLikeCodes(present) })
   return digits === '' || decision.reading.kind === 'text'

@@ -4,6 +4,7 @@
  */
 import { quoteText } from '../../runtime/duckdb/database.ts'
 import { translationOf } from './digits.ts'
+import { lengthExpression } from './durations.ts'
 import { extendedTime } from './extended-time.ts'
 import { isNaSpelling, missingSpellingsInText, missingWords } from './missing.ts'
 import { limitPattern } from './number-shape.ts'
@@ -61,6 +62,8 @@ export function readExpression(reading: ColumnReading, column: string): string {
       return isSurrounded(reading)
         ? surroundedExpression(reading, trimmedSql(column, reading.digits))
         : numberExpression(reading, trimmedSql(column, reading.digits))
+    case 'length':
+      return lengthExpression(reading.form, trimmedSql(column, reading.digits), quoteText)
     case 'time':
       return timeExpression(reading, trimmedSql(column, reading.digits))
   }

@@ -124,6 +124,11 @@ function isScale(written: string): boolean {
   return scaleWords.includes(bare) || Object.hasOwn(scaleLetters, written)
 }
 
+/** Whether a text can be nothing but a number: `2024 Plan` has a number and a word, and may be a heading. */
+export function looksNumeric(text: string): boolean {
+  return numberShape(text)?.word === ''
+}
+
 /** `<0.5`, `≥ 90`: a value below or above what could be measured. */
 export function isLimit(text: string): boolean {
   return limit.test(text)

@@ -1,6 +1,7 @@
 /** How a column of texts is read: the decision, and what it means for storage and display. */
 import { type BooleanWords, formatOfWords } from '../../../shared/format/boolean-words.ts'
 import type { StorageType } from '../../../shared/story/table.ts'
+import type { LengthForm } from './durations.ts'
 
 /** What separates groups of three digits; '' for nothing, ' ' for any of the spaces used for it. */
 export type Grouping = '' | ',' | '.' | ' ' | "'"
@@ -47,6 +48,15 @@ export interface TimeReading {
   readonly formats: readonly string[]
 }
 
+/** A time of day or a length of time, stored in seconds. */
+export interface LengthReading {
+  readonly kind: 'length'
+  readonly form: LengthForm
+  readonly of: 'day' | 'length'
+  /** Digits of other scripts, ten each. */
+  readonly digits?: string
+}
+
 export interface BooleanReading {
   readonly kind: 'boolean'
   readonly digits?: string
@@ -63,13 +73,15 @@ export interface TextReading {
   readonly keepsNa: boolean
 }
 
-export type ColumnReading = NumberReading | TimeReading | BooleanReading | TextReading
+export type ColumnReading = NumberReading | TimeReading | LengthReading | BooleanReading | TextReading
 
 export function storageOf(reading: ColumnReading): StorageType {
   switch (reading.kind) {
     case 'number':
     case 'time':
       return reading.storage
+    case 'length':
+      return 'DOUBLE'
     case 'boolean':
       return 'BOOLEAN'
     case 'text':
@@ -78,7 +90,7 @@ export function storageOf(reading: ColumnReading): StorageType {
 }
 
 /**
- * The `format` of a ConvertedColumn: `percent`, `currency:EUR`, `unit:kg`, a date's notation unless it is ISO, `words:Yes/No`, or
+ * The `format` of a ConvertedColumn: `percent`, `currency:EUR`, `unit:kg`, `clock:seconds`, `duration:seconds`, a date's notation unless it is ISO, `words:Yes/No`, or
  * nothing.
  */
 export function formatOf(reading: ColumnReading): string | null {
@@ -91,5 +103,6 @@ export function formatOf(reading: ColumnReading): string | null {
     const [first = null] = reading.formats
     return first === null || first.startsWith('%Y-%m-%d') ? null : first
   }
+  if (reading.kind === 'length') return reading.of === 'day' ? 'clock:seconds' : 'duration:seconds'
   return reading.kind === 'boolean' ? formatOfWords(reading.written) : null
 }

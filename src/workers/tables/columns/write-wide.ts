@@ -13,6 +13,7 @@ import { type ColumnSample, decideColumn, textReading } from './decide.ts'
 import { decideColumns, SharedHints } from './decide-columns.ts'
 import type { Decision } from './decision.ts'
 import { withAsciiDigits } from './digits.ts'
+import { parseLength } from './durations.ts'
 import { withMisfits } from './misfits.ts'
 import { isMissing, isMissingInText, trimmed } from './missing.ts'
 import { isLimit } from './number-shape.ts'
@@ -57,6 +58,10 @@ export function canonicalText(text: string, reading: ColumnReading): string | nu
     case 'boolean': {
       const word = trimmed(withAsciiDigits(text, reading.digits ?? '')).toLowerCase()
       return word === reading.yes ? 'true' : word === reading.no ? 'false' : undefined
+    }
+    case 'length': {
+      const seconds = parseLength(withAsciiDigits(text, reading.digits ?? ''), reading.form)
+      return seconds === null ? undefined : String(seconds)
     }
     case 'time': {
       for (const format of reading.formats) {

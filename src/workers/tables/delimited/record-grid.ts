@@ -1,5 +1,5 @@
 /** Records of a text as a grid of cells, for the search for tables. */
-import { numberShape } from '../columns/number-shape.ts'
+import { looksNumeric } from '../columns/number-shape.ts'
 import { type Grid, type GridCell, type GridRow, isWords } from '../grid/grid.ts'
 import type { CsvRecord } from './tokenizer.ts'
 
@@ -46,7 +46,7 @@ function rowOf(records: readonly CsvRecord[], row: number, columns: readonly num
   for (const column of columns) {
     const text = (records[row]?.cells[column] ?? '').trim()
     if (text === '') continue
-    const kind = numberShape(text) === null ? 'text' : 'number'
+    const kind = looksNumeric(text) ? 'number' : 'text'
     cells.push({ column, style: 0, kind, text, amount: null, words: isWords(text) })
   }
   return { row, cells }

@@ -1,6 +1,6 @@
 /** Cells in rows and columns, whatever file they come from: what the search for tables looks at. */
 import { isMissing } from '../columns/missing.ts'
-import { numberShape } from '../columns/number-shape.ts'
+import { looksNumeric } from '../columns/number-shape.ts'
 import { dateFormats, parseTime } from '../columns/times.ts'
 
 /** Zero-based, both ends included. */
@@ -46,7 +46,7 @@ export interface Grid {
 /** Words as a person sees them: neither a number nor a date nor a mark of what is missing. */
 export function isWords(text: string): boolean {
   const word = text.trim()
-  if (word === '' || numberShape(word) !== null || isMissing(word)) return false
+  if (word === '' || looksNumeric(word) || isMissing(word)) return false
   return !(/\d/.test(word) && dateFormats.some((format) => parseTime(word, format) !== null))
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockText, isoTimestamp } from '../../../../../src/workers/formats/xlsx/cell-text.ts'
 import { asUtf8 } from '../../../../../src/workers/formats/xlsx/encoding.ts'
-import { builtInFormat, parseFormat } from '../../../../../src/workers/formats/xlsx/number-format.ts'
+import { builtInFormat, codeText, parseFormat } from '../../../../../src/workers/formats/xlsx/number-format.ts'
 import { parseDecimal } from '../../../../../src/workers/formats/xlsx/number-text.ts'
 import {
   cellReference,
@@ -182,3 +182,20 @@ describe('text of a part', () => {
 async function* cut(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size)
 }
+
+describe('a number shown with leading noughts', () => {
+  it('is a code as its format shows it', () => {
+    expect(parseFormat('00000')).toEqual({ kind: 'code', pattern: '00000' })
+    expect(parseFormat('000\\-00\\-0000')).toEqual({ kind: 'code', pattern: '000-00-0000' })
+    expect(codeText(2138, '00000')).toBe('02138')
+    expect(codeText(12345678, '00000')).toBe('12345678')
+    expect(codeText(78051120, '000-00-0000')).toBe('078-05-1120')
+    expect(codeText(1.5, '00000')).toBe('1.5')
+  })
+
+  it('is an amount where its format has a fraction, groups or two places only', () => {
+    for (const code of ['0.00', '#,##0', '00', '0', '0.000', '000.00', '00%']) {
+      expect(parseFormat(code).kind, code).not.toBe('code')
+    }
+  })
+})
