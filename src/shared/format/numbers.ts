@@ -1,4 +1,5 @@
 /** Numbers as a person reads them: three significant figures, thousands separators, words for large magnitudes. */
+import { formatClock, formatLength } from './lengths.ts'
 
 /** What a number is, so that its writing says so. */
 export type NumberForm =
@@ -14,6 +15,12 @@ export type NumberForm =
   | { readonly kind: 'points' }
   /** An amount of money; `code` is ISO 4217. */
   | { readonly kind: 'currency'; readonly code: string }
+  /** A quantity with the unit its column gives it. */
+  | { readonly kind: 'unit'; readonly unit: string }
+  /** A length of time in seconds. */
+  | { readonly kind: 'length' }
+  /** A time of day in seconds since midnight; `exact` to the second. */
+  | { readonly kind: 'clock' }
 
 export interface NumberOptions {
   /** Standard error of the number: digits finer than its leading digit are not shown. */
@@ -68,6 +75,15 @@ export function formatNumber(
       const symbol = currencySymbols[form.code] ?? `${form.code} `
       return signed(value, options, (size) => `${symbol}${quantity(size, significantFigures, options)}`)
     }
+    case 'unit':
+      return signed(value, options, (size) => `${quantity(size, significantFigures, options)}${unitText(form.unit)}`)
+    case 'length':
+      return signed(value, options, (size) => formatLength(size) ?? `${quantity(size, significantFigures, options)} s`)
+    case 'clock':
+      // A mean or a difference may lie outside the day.
+      return value >= 0 && value <= secondsOfDay
+        ? formatClock(value, options.magnitude === 'letters' || Number.isInteger(value))
+        : formatNumber(value, { kind: 'length' }, options)
     case 'value':
       return signed(value, options, (size) => quantity(size, valueFigures, options))
     case 'number':
@@ -79,12 +95,24 @@ export function formatNumber(
 export function formOfColumn(format: string | null): NumberForm {
   if (format?.startsWith('currency:')) return { kind: 'currency', code: format.slice('currency:'.length) }
   if (format === 'percent') return { kind: 'percent' }
+  if (format?.startsWith('unit:')) return { kind: 'unit', unit: format.slice('unit:'.length) }
+  if (format === 'duration:seconds') return { kind: 'length' }
+  if (format === 'clock:seconds') return { kind: 'clock' }
   return { kind: 'number' }
 }
 
 /** The form of a difference of two values of that form: a difference of percentages is in points. */
 export function formOfDifference(form: NumberForm): NumberForm {
+  if (form.kind === 'clock') return { kind: 'length' }
   return form.kind === 'percent' ? { kind: 'points' } : form
+}
+
+const secondsOfDay = 86_400
+
+/** A unit that would be read as a part of the number's own notation is left to the column's name. */
+function unitText(unit: string): string {
+  if (/^(?:%|points?|percent|million|billion|trillion|[TBMk]$)/iu.test(unit)) return ''
+  return /^[°′″'"]$/u.test(unit) ? unit : ` ${unit}`
 }
 
 /** Writes the size with its sign; what rounds to zero has none. */

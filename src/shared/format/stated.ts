@@ -1,5 +1,7 @@
 /** Reads a number back from its text, to check that the text rounds the value it is said to state. */
 
+import { readLength } from './lengths.ts'
+
 /** A number as it stands in a text: its value, and half a unit of its last written digit. */
 export interface ReadNumber {
   readonly value: number
@@ -28,6 +30,11 @@ const pattern = /(\d[\d,]*)(\.\d+)?(?:\s?×\s?10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸
 export function readNumber(text: string): ReadNumber | null {
   const match = pattern.exec(text)
   if (match === null) return null
+  const length = readLength(text.slice(match.index))
+  if (length !== null) {
+    const { seconds, halfUnit } = length
+    return { value: seconds, halfUnit, roundedAway: 0, negative: isNegativeBefore(text, match.index) }
+  }
   const whole = (match[1] ?? '').replaceAll(',', '')
   const fraction = match[2] ?? ''
   const power = match[4] === undefined ? 0 : readSuperscript(match[4]) * (match[3] === '⁻' ? -1 : 1)
@@ -35,7 +42,7 @@ export function readNumber(text: string): ReadNumber | null {
   const unitScale = scales.find(([unit]) => unit.test(rest))?.[1] ?? 1
   const scale = unitScale * 10 ** power
   const decimals = Math.max(0, fraction.length - 1)
-  const negative = /[-−]\s?\D{0,5}$/u.test(text.slice(0, match.index))
+  const negative = isNegativeBefore(text, match.index)
   return {
     // Parsed with its exponent, because 10 ** -324 alone is already 0.
     value: Number(`${whole}${fraction}e${power}`) * unitScale,
@@ -43,6 +50,10 @@ export function readNumber(text: string): ReadNumber | null {
     roundedAway: halfOfZeros(whole, fraction) * scale,
     negative,
   }
+}
+
+function isNegativeBefore(text: string, index: number): boolean {
+  return /[-−]\s?\D{0,5}$/u.test(text.slice(0, index))
 }
 
 function readSuperscript(text: string): number {

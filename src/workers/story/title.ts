@@ -1,6 +1,13 @@
 /** The story's title, a claim of twelve words at most, and its scope line. */
 import { formatNumber } from '../../shared/format/numbers.ts'
-import { formatPeriod, grainAdverb, grainOfRange, isGrain } from '../../shared/format/periods.ts'
+import {
+  formatPeriod,
+  grainAdverb,
+  grainOfColumn,
+  grainOfRange,
+  isGrain,
+  namingOfColumn,
+} from '../../shared/format/periods.ts'
 import { capitalise, plural, readableName } from '../../shared/format/words.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { wordCount } from '../insights/wording-of.ts'
@@ -48,7 +55,10 @@ function periodOf(told: readonly Told[], tables: readonly ProfiledTable[]): stri
   )
   const { min, max } = time?.stats ?? {}
   if (typeof min !== 'string' || typeof max !== 'string') return null
-  if (isGrain(grain)) return `${grainAdverb(grain)} from ${formatPeriod(min, grain)} to ${formatPeriod(max, grain)}`
-  const finest = grainOfRange(min, max)
-  return `${formatPeriod(min, finest)} to ${formatPeriod(max, finest)}`
+  const naming = namingOfColumn(time?.format)
+  if (isGrain(grain)) {
+    return `${grainAdverb(grain)} from ${formatPeriod(min, grain, naming)} to ${formatPeriod(max, grain, naming)}`
+  }
+  const finest = grainOfColumn(time?.format) ?? grainOfRange(min, max)
+  return `${formatPeriod(min, finest, naming)} to ${formatPeriod(max, finest, naming)}`
 }

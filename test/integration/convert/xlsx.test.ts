@@ -89,11 +89,11 @@ describe('a converted workbook', () => {
         'count BIGINT',
         'open BOOLEAN words:TRUE/FALSE',
         'shop VARCHAR',
-        'length DOUBLE duration:hours',
+        'length DOUBLE duration:seconds',
       ])
       const [, second] = await read()
       expect(second?.map((value) => String(value).slice(0, 19))).toEqual([
-        ...['2024-03-01T00:00:00', '2024-03-01T18:00:00', '0.125', '2.5', '10', 'false', 'shop 1', '60'],
+        ...['2024-03-01T00:00:00', '2024-03-01T18:00:00', '0.125', '2.5', '10', 'false', 'shop 1', '216000'],
       ])
     })
   })

@@ -1,7 +1,7 @@
 /** A table of the source: its columns with their statistics, how it was read, and its rows. */
 import { useState } from 'react'
 import { formatNumber, formOfColumn } from '../../../shared/format/numbers.ts'
-import { formatPeriodShort } from '../../../shared/format/periods.ts'
+import { formatPeriodShort, grainOfColumn, namingOfColumn } from '../../../shared/format/periods.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { useTexts } from '../../stores/language.ts'
@@ -124,7 +124,9 @@ function describeUnreadable({ name, type, unreadable }: ProfiledColumn, texts: T
 function written(value: number | string | null | undefined, column: ProfiledColumn): string {
   if (value === null || value === undefined || column.type === 'text' || column.type === 'identifier') return ''
   if (typeof value === 'number') return formatNumber(value, formOfColumn(column.format), { magnitude: 'letters' })
-  if (column.type === 'date') return formatPeriodShort(value, 'day')
+  if (column.type === 'date') {
+    return formatPeriodShort(value, grainOfColumn(column.format) ?? 'day', namingOfColumn(column.format))
+  }
   if (column.type === 'timestamp') return formatPeriodShort(value, 'minute')
   return ''
 }

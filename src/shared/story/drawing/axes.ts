@@ -1,6 +1,13 @@
 /** Scales of a drawn chart: bars start at zero, lines need not, ticks are written as the column's values are. */
 import { formatNumber, formOfColumn } from '../../format/numbers.ts'
-import { formatPeriod, formatPeriodShort, type Grain, isGrain } from '../../format/periods.ts'
+import {
+  formatPeriod,
+  formatPeriodShort,
+  type Grain,
+  isGrain,
+  namingOf,
+  type PeriodNaming,
+} from '../../format/periods.ts'
 import type { ChartSpec } from '../chart.ts'
 import type { Scalar } from '../insight.ts'
 import type { ChartTheme } from './theme.ts'
@@ -8,17 +15,27 @@ import { timeTicks } from './time-ticks.ts'
 
 type Axis = ChartSpec['x']
 
-/** The grain of a time axis: its format is `grain:month`. */
+/** The format of a time axis: `grain:month`, with how its column names periods: `grain:year:year-pair`. */
+export function formatOfTimeAxis(grain: Grain, naming: PeriodNaming | null): string {
+  return naming === null ? `grain:${grain}` : `grain:${grain}:${naming}`
+}
+
 export function grainOfAxis(axis: Axis): Grain {
-  const grain = axis.format?.startsWith('grain:') ? axis.format.slice('grain:'.length) : null
-  return isGrain(grain) ? grain : 'day'
+  const [kind, grain] = axis.format?.split(':') ?? []
+  return kind === 'grain' && isGrain(grain) ? grain : 'day'
+}
+
+export function namingOfAxis(axis: Axis): PeriodNaming | null {
+  const [kind, , naming] = axis.format?.split(':') ?? []
+  return kind === 'grain' ? namingOf(naming) : null
 }
 
 /** A value as an axis, a tooltip or a table writes it. */
 export function formatOnAxis(axis: Axis, value: Scalar | undefined, length: 'short' | 'full' = 'short'): string {
   if (value === null || value === undefined) return '–'
   if (axis.type === 'time' && typeof value === 'string') {
-    return length === 'short' ? formatPeriodShort(value, grainOfAxis(axis)) : formatPeriod(value, grainOfAxis(axis))
+    const write = length === 'short' ? formatPeriodShort : formatPeriod
+    return write(value, grainOfAxis(axis), namingOfAxis(axis))
   }
   if (typeof value === 'number' && axis.type === 'number') {
     if (axis.format === 'year') return String(value)
@@ -86,7 +103,7 @@ export function categoryScale(theme: ChartTheme, longest: number): ScaleOptions 
 }
 
 export function timeScale(axis: Axis, theme: ChartTheme, first: number, last: number): ScaleOptions {
-  const ticks = timeTicks(first, last, grainOfAxis(axis))
+  const ticks = timeTicks(first, last, grainOfAxis(axis), namingOfAxis(axis))
   return {
     type: 'linear',
     min: first,

@@ -1,5 +1,5 @@
 /** Ticks of a time axis on calendar boundaries, as few as can be read. */
-import { formatPeriodShort, type Grain } from '../../format/periods.ts'
+import { formatPeriodShort, type Grain, type PeriodNaming } from '../../format/periods.ts'
 
 export interface TimeTick {
   /** Milliseconds since 1970. */
@@ -23,19 +23,26 @@ const steps: readonly Step[] = [
 ]
 
 /** At most `most` ticks between two instants, never finer than `grain`. */
-export function timeTicks(first: number, last: number, grain: Grain, most = 8): readonly TimeTick[] {
+export function timeTicks(
+  first: number,
+  last: number,
+  grain: Grain,
+  naming: PeriodNaming | null = null,
+  most = 8,
+): readonly TimeTick[] {
   const finest = steps.findIndex(
-    (step) => step.grain === (grain === 'week' ? 'day' : grain === 'quarter' ? 'month' : grain),
+    (step) =>
+      step.grain === (grain === 'week' ? 'day' : grain === 'quarter' || grain === 'half-year' ? 'month' : grain),
   )
   for (const step of steps.slice(Math.max(0, finest))) {
     const ticks = ticksOf(step, first, last, most)
-    if (ticks !== null) return ticks.map((value) => ({ value, label: label(value, step) }))
+    if (ticks !== null) return ticks.map((value) => ({ value, label: label(value, step, naming) }))
   }
-  return [{ value: first, label: label(first, { unit: 'year', count: 1, grain: 'year' }) }]
+  return [{ value: first, label: label(first, { unit: 'year', count: 1, grain: 'year' }, naming) }]
 }
 
-function label(value: number, step: Step): string {
-  return formatPeriodShort(new Date(value).toISOString(), step.grain)
+function label(value: number, step: Step, naming: PeriodNaming | null): string {
+  return formatPeriodShort(new Date(value).toISOString(), step.grain, naming)
 }
 
 /** Null when there would be more than `most`. */

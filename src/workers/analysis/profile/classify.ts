@@ -179,7 +179,8 @@ function isYears({ numeric, distinct, filled, rows }: ColumnFacts, words: readon
  * percentages, of which a change is told in points.
  */
 export function hasTrueZero({ name, format, numeric }: Pick<ColumnFacts, 'name' | 'format' | 'numeric'>): boolean {
-  if (format === 'percent' || numeric === undefined || numeric.negatives > 0 || /°\s*[CF]\b/.test(name)) return false
+  if (format === 'percent' || format === 'clock:seconds' || format?.startsWith('unit:°') === true) return false
+  if (numeric === undefined || numeric.negatives > 0 || /°\s*[CF]\b/.test(name)) return false
   return !has(nameWords(name), intervalScaleWords)
 }
 
@@ -203,7 +204,7 @@ type AdditivityFacts = Pick<ColumnFacts, 'format' | 'filled'> & {
  * a score overrules it. Percentages, and fractions between 0 and 1, never are.
  */
 function judgeAdditivity({ format, numeric, filled }: AdditivityFacts, words: readonly string[]): Additivity {
-  if (format === 'percent' || has(words, intensiveWords)) return 'none'
+  if (format === 'percent' || format === 'clock:seconds' || has(words, intensiveWords)) return 'none'
   if (numeric && !numeric.integers && numeric.min >= 0 && numeric.max <= 1 && filled > 1) return 'none'
   if (has(words, stockWords)) return 'stock'
   if (has(words, flowWords) || format?.startsWith('currency') === true) return 'flow'

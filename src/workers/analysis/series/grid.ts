@@ -67,7 +67,9 @@ function isoDate(ms: number): string {
 export function unitOf({ grain, step }: Grid): SeriesUnit {
   if (grain === 'day' && step === 7) return 'week'
   if (grain === 'month' && step === 3) return 'quarter'
+  if (grain === 'month' && step === 6) return 'half-year'
   if (grain === 'month' && step === 12) return 'year'
+  if (grain === 'quarter' && step === 2) return 'half-year'
   if (grain === 'quarter' && step === 4) return 'year'
   return grain
 }

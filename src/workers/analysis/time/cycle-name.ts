@@ -9,6 +9,7 @@ export function cycleName(period: number, unit: SeriesUnit): string | null {
     week: { 52: 'year' },
     month: { 12: 'year' },
     quarter: { 4: 'year' },
+    'half-year': { 2: 'year' },
   }
   return cycles[unit]?.[period] ?? null
 }

@@ -3,10 +3,15 @@ import { mean } from '../statistics/mean.ts'
 import type { RegularSeries, SeriesUnit } from './series.ts'
 
 /** Periods of the longest cycle that the calendar gives a unit: over a whole one, no season weighs more than another. */
-const calendarCycle = { hour: 24, day: 7, week: 52, month: 12, quarter: 4, year: 1 } as const satisfies Record<
-  SeriesUnit,
-  number
->
+const calendarCycle = {
+  hour: 24,
+  day: 7,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  'half-year': 2,
+  year: 1,
+} as const satisfies Record<SeriesUnit, number>
 
 export interface EndLevels {
   /** Mean of the first `window` periods, in the unit of the values. */

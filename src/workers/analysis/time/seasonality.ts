@@ -17,6 +17,7 @@ const calendarPeriods = {
   week: [52, 4],
   month: [12],
   quarter: [4],
+  'half-year': [2],
   year: [],
 } as const satisfies Record<SeriesUnit, readonly number[]>
 

@@ -1,6 +1,6 @@
 /** A series on a regular calendar grid. */
 
-export type SeriesUnit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+export type SeriesUnit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year'
 
 /** One value a period, without holes: the detectors fill or refuse gaps before they come here. */
 export interface RegularSeries {

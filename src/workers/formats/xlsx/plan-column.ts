@@ -8,7 +8,7 @@ import { type ColumnReading, formatOf, storageOf } from '../../tables/columns/re
 import { type ColumnSurvey, countNumbers, countPresent } from './survey.ts'
 
 /** What the cells of a column are taken for; texts among them are read by `reading`, if it is of the same kind. */
-export type Target = 'number' | 'hours' | 'time' | 'clock' | 'length' | 'boolean' | 'text'
+export type Target = 'number' | 'time' | 'clock' | 'length' | 'boolean' | 'text'
 
 export interface ColumnPlan {
   readonly target: Target
@@ -63,7 +63,7 @@ function chooseTarget(survey: ColumnSurvey, reading: ColumnReading, present: num
   }
   if (texts('length') >= needed) return 'length'
   // Durations below a day look like times of day; beside longer ones they are durations too.
-  if (survey.durations > 0 && survey.durations + survey.times >= needed) return 'hours'
+  if (survey.durations > 0 && survey.durations + survey.times >= needed) return 'length'
   return 'text'
 }
 
@@ -72,7 +72,6 @@ function storageFor(target: Target, survey: ColumnSurvey, reading: ColumnReading
     case 'number':
       if (survey.percent > 0 || !survey.whole) return 'DOUBLE'
       return used && storageOf(reading) !== 'BIGINT' ? 'DOUBLE' : 'BIGINT'
-    case 'hours':
     case 'clock':
     case 'length':
       return 'DOUBLE'
@@ -89,9 +88,8 @@ function storageFor(target: Target, survey: ColumnSurvey, reading: ColumnReading
 const cellWords = { yes: 'TRUE', no: 'FALSE' } as const
 
 function formatFor(target: Target, survey: ColumnSurvey, reading: ColumnReading, used: boolean): string | null {
-  if (target === 'hours') return 'duration:hours'
   if (target === 'clock') return 'clock:seconds'
-  if (target === 'length') return formatOf(reading)
+  if (target === 'length') return survey.durations === 0 && used ? formatOf(reading) : 'duration:seconds'
   if (target === 'boolean') return formatOfWords(survey.booleans === 0 ? wordsOfFormat(formatOf(reading)) : cellWords)
   if (target !== 'number') return used && survey.dates === 0 ? formatOf(reading) : null
   const numbers = countNumbers(survey)
@@ -109,7 +107,6 @@ function notesFor(target: Target, survey: ColumnSurvey, used: boolean, present: 
   if (target === 'number' && used) notes.push(`${survey.textCount} of the numbers are stored as text in the workbook`)
   if (target === 'text' && typed > survey.codes)
     notes.push('values of several kinds are mixed, so all are kept as text')
-  if (target === 'hours') notes.push('durations are given in hours')
   const currencies = [...survey.currencies.keys()].filter((currency) => currency !== '')
   if (target === 'number' && currencies.length > 1)
     notes.push(`amounts are in several currencies: ${currencies.join(', ')}`)

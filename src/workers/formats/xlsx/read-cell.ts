@@ -78,8 +78,6 @@ function numberReader(store: CellStore, plan: ColumnPlan): (tag: number, value: 
   switch (plan.target) {
     case 'number':
       return (tag, value) => (isTime(tag, value) || isDuration(tag) ? unreadable : value)
-    case 'hours':
-      return (tag, value) => (isDuration(tag) ? value * 24 : unreadable)
     case 'time':
       return (tag, value) => {
         const time = isTime(tag, value) ? serialToMs(value, date1904) : null

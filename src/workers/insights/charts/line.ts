@@ -1,7 +1,7 @@
 /** Lines over time: the series, and what is fitted to it. */
 import { formatNumber, formOfColumn } from '../../../shared/format/numbers.ts'
 import { formatPeriodShort } from '../../../shared/format/periods.ts'
-import { grainOfAxis } from '../../../shared/story/drawing/axes.ts'
+import { grainOfAxis, namingOfAxis } from '../../../shared/story/drawing/axes.ts'
 import type { Drawing } from './drawing.ts'
 import type { ChartSeries } from './series.ts'
 
@@ -36,5 +36,5 @@ export function withOverlay(
 }
 
 export function periodText(series: ChartSeries, iso: string): string {
-  return formatPeriodShort(iso, grainOfAxis(series.x))
+  return formatPeriodShort(iso, grainOfAxis(series.x), namingOfAxis(series.x))
 }

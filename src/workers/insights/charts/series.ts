@@ -1,9 +1,16 @@
 /** The series behind a statement about time, on its regular grid, with gaps left open. */
 
 import { formatNumber } from '../../../shared/format/numbers.ts'
-import { formatPeriodShort, grainAdverb, isGrain } from '../../../shared/format/periods.ts'
+import {
+  formatPeriodShort,
+  grainAdverb,
+  isGrain,
+  namingOfColumn,
+  type PeriodNaming,
+} from '../../../shared/format/periods.ts'
 import { capitalise, plural, readableName } from '../../../shared/format/words.ts'
 import type { ChartSpec } from '../../../shared/story/chart.ts'
+import { formatOfTimeAxis } from '../../../shared/story/drawing/axes.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
 import { type Grain, type Grid, periodIndex, periodStart } from '../../analysis/series/grid.ts'
 import { partText } from '../words/voice.ts'
@@ -38,13 +45,14 @@ export async function chartSeries(
   const subject = subjectOf(draft)
   const label = isGrain(draft.details.grain) ? draft.details.grain : grain
   const measure = columnOf(table, draft.details.measure)
+  const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
   return {
     sql,
     points,
     subject,
-    x: { field: 'period', label: capitalise(label), type: 'time', format: `grain:${label}` },
+    x: { field: 'period', label: capitalise(label), type: 'time', format: formatOfTimeAxis(label, naming) },
     y: { field: 'value', label: capitalise(subject), type: 'number', format: measure?.format ?? null },
-    subtitle: subtitleOf(draft, subject, points, label),
+    subtitle: subtitleOf(draft, subject, points, label, naming),
   }
 }
 
@@ -86,8 +94,9 @@ function subtitleOf(
   subject: string,
   points: ChartSeries['points'],
   grain: NonNullable<ReturnType<typeof grainOf>>,
+  naming: PeriodNaming | null,
 ): string {
-  const ends = [points[0], points.at(-1)].map((point) => formatPeriodShort(point?.period ?? '', grain))
+  const ends = [points[0], points.at(-1)].map((point) => formatPeriodShort(point?.period ?? '', grain, naming))
   const rows = evidenceValue(draft, 'n') ?? draft.n
   return `${capitalise(subject)}, ${grainAdverb(grain)}, ${ends.join(' to ')}; ${formatNumber(rows, { kind: 'count' })} ${plural(rows, 'row')}`
 }

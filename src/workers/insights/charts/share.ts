@@ -1,6 +1,6 @@
 /** Bars of what each category holds of the whole, longest first, the tail folded into one. */
 import { formatNumber } from '../../../shared/format/numbers.ts'
-import { formatPeriod, isGrain } from '../../../shared/format/periods.ts'
+import { formatPeriod, isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
 import { capitalise, plural, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
@@ -28,7 +28,10 @@ export const drawShare: DrawInsight = async ({ draft, table, database }) => {
     ofPeriod === undefined ? ofAll : `SELECT category, amount AS value FROM (${ofPeriod}) ORDER BY value DESC, category`
   const all = await database.rows<{ category: string; value: number }>(sql)
   if (all.length < 2) return null
-  const moment = typeof period === 'string' && isGrain(grain) ? ` in ${formatPeriod(period, grain)}` : ''
+  const moment =
+    typeof period === 'string' && isGrain(grain)
+      ? ` in ${formatPeriod(period, grain, namingOfColumn(columnOf(table, draft.details.time)?.format))}`
+      : ''
   const subject = counted ? 'number of rows' : `total ${readableName(String(measure))}`
   const best = detailText(draft, 'best')
   const share = evidenceValue(draft, 'share')

@@ -1,6 +1,5 @@
 /** Words that all statements about a time series share: what is measured, over which periods, on how many rows. */
 import { formatNumber, formOfDifference } from '../../../shared/format/numbers.ts'
-import { formatPeriodShort } from '../../../shared/format/periods.ts'
 import type { MeasureNames, SeriesNames, ValueName } from '../names.ts'
 import { join, named, type Phrase, say } from './phrase.ts'
 import type { Voice } from './voice.ts'
@@ -37,9 +36,7 @@ export function spanOf(voice: Voice<SeriesNames>): Phrase {
 
 /** `Jan 2019 to Dec 2022, 48 months, 4,200 rows`: what a statement about a series rests on. */
 export function baseOf(voice: Voice<SeriesNames>): Phrase {
-  const ends = [voice.detail('from'), voice.detail('to')].map((iso) =>
-    named(formatPeriodShort(String(iso ?? ''), voice.grain)),
-  )
+  const ends = [voice.detail('from'), voice.detail('to')].map((iso) => voice.shortPeriod(iso))
   return say`${join(ends, ' to ')}, ${sizeOf(voice)}`
 }
 

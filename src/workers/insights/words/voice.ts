@@ -1,6 +1,13 @@
 /** What a sentence is made from: the values, names and strength of one insight, each by its name in the names table. */
 import { formatNumber, formOfColumn, type NumberForm, type NumberOptions } from '../../../shared/format/numbers.ts'
-import { formatPeriod, type Grain, isGrain, prepositionOf } from '../../../shared/format/periods.ts'
+import {
+  formatPeriod,
+  formatPeriodShort,
+  type Grain,
+  isGrain,
+  namingOfColumn,
+  prepositionOf,
+} from '../../../shared/format/periods.ts'
 import { plural, readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
@@ -35,6 +42,8 @@ export interface Voice<N extends Names> {
   readonly part: Phrase
   /** The period a detail or the location names. */
   period(iso: Scalar | undefined): Phrase
+  /** The same, as short as brackets need it. */
+  shortPeriod(iso: Scalar | undefined): Phrase
   /** The same with its preposition: `in March 2021`, `on 4 May 2020`, `at 14:00 on 4 May 2020`. */
   when(iso: Scalar | undefined): Phrase
   readonly grain: Grain
@@ -62,7 +71,10 @@ export function voiceOf<N extends Names>(
   const text = (name: string): string => String(detail(name) ?? '')
   const columnOf = (name: string) => table?.columns.find((column) => column.name === detail(name))
   const grain = detail('grain')
-  const period = (iso: Scalar | undefined) => named(formatPeriod(String(iso ?? ''), isGrain(grain) ? grain : 'day'))
+  const naming = namingOfColumn((columnOf('time') ?? onlyTime(table))?.format)
+  const periodIn = (write: typeof formatPeriod) => (iso: Scalar | undefined) =>
+    named(write(String(iso ?? ''), isGrain(grain) ? grain : 'day', naming))
+  const period = periodIn(formatPeriod)
   const number = (name: string, form?: NumberForm, options?: NumberOptions): Phrase => {
     const value = raw(name)
     if (value === null) throw new Error(`${draft.id}: the value “${name}” is not a number`)
@@ -86,10 +98,17 @@ export function voiceOf<N extends Names>(
     category: (name) => named(categoryText(text(name))),
     part: named(partText(draft.subspace)),
     period,
+    shortPeriod: periodIn(formatPeriodShort),
     when: (iso) => say`${prepositionOf(isGrain(grain) ? grain : 'day')} ${period(iso)}`,
     grain: isGrain(grain) ? grain : 'day',
     choose: (slot, first, ...others) => surroundings.choose(`${draft.id}/${slot}`, first, ...others),
   }
+}
+
+/** The column time is told by, where there is one only. */
+function onlyTime(table: ProfiledTable | undefined): ProfiledTable['columns'][number] | undefined {
+  const times = table?.columns.filter(({ role }) => role === 'time') ?? []
+  return times.length === 1 ? times[0] : undefined
 }
 
 /** Proper names stand bare (Japan, New York); whatever could be misread in a sentence is quoted (“female”, “3”). */

@@ -1,4 +1,5 @@
 /** Checks texts against the evidence they cite: every stated number is where it says, and rounds the value it names. */
+import { formatPeriod } from '../../../shared/format/periods.ts'
 import { statedMatches } from '../../../shared/format/stated.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Paragraph, Section, Verification } from '../../../shared/story/story.ts'
@@ -64,8 +65,8 @@ function checkUncovered(paragraph: Paragraph, insights: ReadonlyMap<string, Insi
   const known = new Set(constants)
   for (const id of cited) for (const numeral of numeralsOfNames(insights.get(id))) known.add(numeral)
   const bare = withoutNumbers(paragraph)
-  return [...bare.matchAll(/(Q?)(\d+)/g)]
-    .filter(([, quarter, digits]) => !(quarter === 'Q' && /^[1-4]$/.test(digits ?? '')) && !known.has(Number(digits)))
+  return [...bare.matchAll(/([QH]?)(\d+)/g)]
+    .filter(([, part, digits]) => !isPartOfYear(part ?? '', digits ?? '') && !known.has(Number(digits)))
     .map(({ 0: run, index }) => ({
       insight: statementAt(paragraph, index, cited, insights),
       name: 'text',
@@ -73,6 +74,11 @@ function checkUncovered(paragraph: Paragraph, insights: ReadonlyMap<string, Insi
       recomputed: null,
       why: `“${run}” stands in the text without evidence: ${paragraph.text.slice(0, 160)}`,
     }))
+}
+
+/** `Q3`, `H2`: a name, no number. */
+function isPartOfYear(letter: string, digits: string): boolean {
+  return (letter === 'Q' && /^[1-4]$/.test(digits)) || (letter === 'H' && /^[12]$/.test(digits))
 }
 
 /** Whose sentence stands at that place in the paragraph; the paragraph's first statement where it is nobody's. */
@@ -112,5 +118,13 @@ function numeralsOfNames(insight: Insight | undefined): readonly number[] {
     ...caveats,
     ...Object.entries(subspace ?? {}).flat(),
   ]
-  return names.flatMap((name) => [...String(name ?? '').matchAll(/\d+/g)].map(([run]) => Number(run)))
+  return names
+    .flatMap((name) => [String(name ?? ''), ...periodNames(name)])
+    .flatMap((name) => [...name.matchAll(/\d+/g)].map(([run]) => Number(run)))
+}
+
+/** How a date may be named as the first day of a period: 1998-01-01 is 1998/99, and week 1 of 1998. */
+function periodNames(name: unknown): readonly string[] {
+  if (typeof name !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(name)) return []
+  return [formatPeriod(name, 'year', 'year-pair'), formatPeriod(name, 'week', 'iso-week')]
 }

@@ -1,5 +1,5 @@
 /** By how much each group changed, where one accounts for most of the change of a sum. */
-import { formatPeriod, isGrain } from '../../../../shared/format/periods.ts'
+import { formatPeriod, isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
 import { readableName } from '../../../../shared/format/words.ts'
 import type { Scalar } from '../../../../shared/story/insight.ts'
 import { groupChanges, periodTable } from '../../../analysis/derive/period-change.ts'
@@ -29,7 +29,8 @@ export const drawChange: DrawInsight = async ({ draft, table, database }) => {
   if (highest === undefined || bars.length < 2) return null
   const subject = typeof measure === 'string' ? readableName(measure) : 'number of rows'
   const dimension = readableName(detailText(draft, 'dimension'))
-  const span = `from ${formatPeriod(from, grain)} to ${formatPeriod(to, grain)}`
+  const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
+  const span = `from ${formatPeriod(from, grain, naming)} to ${formatPeriod(to, grain, naming)}`
   const shown = largestOf(bars)
   return {
     spec: {

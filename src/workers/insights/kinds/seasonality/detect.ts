@@ -96,6 +96,7 @@ function phaseName(start: string, period: number, unit: SeriesUnit, index: numbe
   if (unit === 'hour' && period === 24) return start.slice(11, 16)
   if (unit === 'hour' && period === 168) return `${named({ weekday: 'long' })} ${start.slice(11, 16)}`
   if (unit === 'quarter' && period === 4) return `Q${Math.floor(date.getUTCMonth() / 3) + 1}`
+  if (unit === 'half-year' && period === 2) return date.getUTCMonth() < 6 ? 'H1' : 'H2'
   if (unit === 'week' && period === 52) return `${partOfMonth(date)}${named({ month: 'long' })}`
   return String(index + 1)
 }

@@ -3,6 +3,7 @@
 import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
 import { cyclePosition, type Grain, parseInstant } from '../../../../shared/format/periods.ts'
 import { capitalise } from '../../../../shared/format/words.ts'
+import { grainOfAxis } from '../../../../shared/story/drawing/axes.ts'
 import { seriesOf, withoutTrend } from '../../../analysis/derive/series.ts'
 import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
@@ -19,7 +20,7 @@ export const drawSeasonality: DrawInsight = async (request) => {
   const length = evidenceValue(request.draft, 'period')
   const derivation = request.draft.evidence.derived.peak_mean
   if (series === null || length === null || derivation === undefined) return null
-  const grain = series.x.format?.slice('grain:'.length) as Grain
+  const grain = grainOfAxis(series.x)
   // The very numbers the sentence states: of even lengths, with the trend taken out.
   const columns = await request.database.columns(series.sql)
   const grid = seriesOf(
@@ -83,9 +84,11 @@ function phaseOf(period: string, index: number, grain: Grain, length: number): {
       ? date.getUTCMonth()
       : grain === 'quarter'
         ? Math.floor(date.getUTCMonth() / 3)
-        : grain === 'day'
-          ? date.getUTCDay()
-          : date.getUTCHours()
+        : grain === 'half-year'
+          ? Math.floor(date.getUTCMonth() / 6)
+          : grain === 'day'
+            ? date.getUTCDay()
+            : date.getUTCHours()
   const name = cyclePosition(position, grain, length)
   if (name === null) return { order: index % length, name: String((index % length) + 1) }
   return { order: grain === 'day' ? (position + 6) % 7 : position, name: phaseName(name) }
