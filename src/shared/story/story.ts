@@ -47,6 +47,17 @@ export const methodSchema = z.object({
   ),
   sampled: z.boolean(),
   rowsAnalysed: z.int().nonnegative(),
+  /** Wide tables of which not all columns were looked into; absent where all were. */
+  bounded: z
+    .array(
+      z.object({
+        table: z.string(),
+        columns: z.int(),
+        measures: z.object({ taken: z.int(), of: z.int() }),
+        dimensions: z.object({ taken: z.int(), of: z.int() }),
+      }),
+    )
+    .optional(),
   /** What was left out because it could not be proved; absent in stories told before this was counted. */
   dropped: droppedSchema.optional(),
 })

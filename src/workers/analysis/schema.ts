@@ -35,6 +35,19 @@ export interface TableSchema {
   /** Whole periods to be compared with each other, also where there are too few to be followed; null below two. */
   readonly periods: PeriodAxis | null
   readonly sample: RowSample
+  /** What of a wide table is looked into; null where that is all of it. */
+  readonly bounds: SchemaBounds | null
+}
+
+/** How many columns are looked into, of how many. */
+export interface SchemaBounds {
+  readonly measures: Bound
+  readonly dimensions: Bound
+}
+
+interface Bound {
+  readonly taken: number
+  readonly of: number
 }
 
 export const mostGroups = 50
@@ -51,6 +64,7 @@ export function schemaOf(
   profile: TableProfile,
   { axis: time, fine, order, periods }: TableTime,
   secondNames: ReadonlySet<string> = new Set(),
+  target?: string,
 ): TableSchema {
   const others = profile.columns.filter(
     ({ column }) => (column.role !== 'time' || isFewYears(column, order)) && !secondNames.has(column.name),
@@ -58,16 +72,18 @@ export function schemaOf(
   const dimensions = others.filter(
     (column) => column.column.distinct >= 2 && column.column.distinct <= mostGroups && groupsRows(column),
   )
+  const allMeasures = others.filter(isMeasure)
+  const chosen = {
+    measures: mostTelling(allMeasures, mostMeasures, profile.rows, target),
+    dimensions: mostTelling(dimensions, mostDimensions, profile.rows, target),
+  }
   return {
     name: profile.name,
     relation: quoteIdentifier(profile.name),
     rows: profile.rows,
     columns: profile.columns,
-    measures: others
-      .filter(isMeasure)
-      .slice(0, mostMeasures)
-      .map((measure) => overTime(measure, order)),
-    dimensions: dimensions.slice(0, mostDimensions),
+    measures: chosen.measures.map((measure) => overTime(measure, order)),
+    dimensions: chosen.dimensions,
     longDimensions: others
       .filter(
         ({ column, filled }) =>
@@ -82,7 +98,29 @@ export function schemaOf(
     order,
     periods,
     sample: profile.sample,
+    bounds: boundsOf(chosen.measures.length, allMeasures.length, chosen.dimensions.length, dimensions.length),
   }
+}
+
+/**
+ * `most` of `columns` in their order: first the one that was asked for, then those with a value in at least half of the
+ * rows, then the rest.
+ */
+function mostTelling<Column extends ColumnProfile>(
+  columns: readonly Column[],
+  most: number,
+  rows: number,
+  target: string | undefined,
+): readonly Column[] {
+  if (columns.length <= most) return columns
+  const rank = ({ column, filled }: Column): number => (column.name === target ? 0 : 2 * filled >= rows ? 1 : 2)
+  const taken = new Set(columns.toSorted((left, right) => rank(left) - rank(right)).slice(0, most))
+  return columns.filter((column) => taken.has(column))
+}
+
+function boundsOf(measures: number, ofMeasures: number, dimensions: number, ofDimensions: number): SchemaBounds | null {
+  if (measures === ofMeasures && dimensions === ofDimensions) return null
+  return { measures: { taken: measures, of: ofMeasures }, dimensions: { taken: dimensions, of: ofDimensions } }
 }
 
 /** Two or three years are groups to compare, not a time to follow; unless they are those of the table's dates. */

@@ -118,8 +118,16 @@ export async function tell(
       sampled: tables.some(({ schema }) => schema.sample.partial),
       rowsAnalysed: tables.reduce((sum, { schema }) => sum + schema.rows, 0),
       dropped: countDropped(dropped),
+      ...boundedOf(tables),
     },
   }
+}
+
+function boundedOf(tables: readonly TableToTell[]): Pick<Method, 'bounded'> {
+  const bounded = tables.flatMap(({ schema: { name, columns, bounds } }) =>
+    bounds === null ? [] : [{ table: name, columns: columns.length, ...bounds }],
+  )
+  return bounded.length === 0 ? {} : { bounded }
 }
 
 /** What is left of the readability of a statement that is not about the column a person asked for. */

@@ -5,6 +5,7 @@ import { factsOfConverted, factsOfProfiled, firstFacts } from '../../shared/stor
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
+import { completeSample } from '../analysis/profile/complete-sample.ts'
 import { type ProfilePart, profileTable } from '../analysis/profile/profile.ts'
 import { schemaOf } from '../analysis/schema.ts'
 import { findSecondNames } from '../analysis/second-names.ts'
@@ -83,7 +84,8 @@ async function analyzeWith(
       context.facts(firstFacts(known))
     }
     const secondNames = await findSecondNames(database, analysed)
-    const schema = schemaOf(analysed, time, secondNames)
+    const schema = schemaOf(analysed, time, secondNames, input.focus?.target)
+    await completeSample(database, context, schema)
     const expected = await isolated(
       context,
       { part: 'progress', subject: table.name },

@@ -93,6 +93,19 @@ function untold({ kept, told = kept }: Method): Phrase {
   return say`; ${recorded(left)} of ${kept === 1 ? 'it' : 'these'} ${left === 1 ? 'is' : 'are'} not told, being too small to matter or said by ${left === 1 ? 'another' : 'others'}`
 }
 
+/** Of wide tables, what was looked into and what was not. */
+function lookedInto({ bounded = [] }: Method): Phrase[] {
+  return bounded.map(({ table, columns, measures, dimensions }) => {
+    const where = bounded.length > 1 ? say` of ${named(table)}` : say``
+    const taken = [...partOf(measures, 'amount'), ...partOf(dimensions, 'grouping')]
+    return say`Of ${recorded(columns)} columns${where}, ${listed(taken)} were looked into and compared with each other: those filled in at least half of the rows, in their order, and then the rest; the costliest searches take fewer still. The others were only counted, summarised and checked for gaps and constant values.`
+  })
+}
+
+function partOf({ taken, of }: { readonly taken: number; readonly of: number }, noun: string): Phrase[] {
+  return taken === of ? [] : [say`${recorded(taken)} of ${recorded(of)} ${plural(of, noun)}`]
+}
+
 /** How many tests there were, what was kept, and what that means. */
 export function methodParagraphs(method: Method): readonly Paragraph[] {
   const rows = say`${recorded(method.rowsAnalysed)} ${plural(method.rowsAnalysed, 'row')}`
@@ -106,7 +119,7 @@ export function methodParagraphs(method: Method): readonly Paragraph[] {
       ? say`No statistical test was run.`
       : say`Storyglass ran ${recorded(method.testsRun)} statistical ${plural(method.testsRun, 'test')} in ${recorded(families)} ${plural(families, 'family')} and kept ${recorded(method.kept)}${untold(method)}. Among patterns kept this way, at most ${share} are expected to be false alarms, however many were tried (Simes within families, then Benjamini and Hochberg).`
   return [
-    paragraph([read, tests], []),
+    paragraph([read, ...lookedInto(method), tests], []),
     paragraph(
       [
         say`Every number was computed by a query that is kept with it, and recomputed from the data before this story was saved.`,
