@@ -1,71 +1,6 @@
 /** Amounts as they are written: money, percentages, quantities with a unit, large numbers in words. */
+import { type FoundAmount, findMoney } from './money.ts'
 import { numberSource, readWrittenNumber } from './written-number.ts'
-
-export interface FoundAmount {
-  readonly start: number
-  readonly end: number
-  readonly value: number
-  /** ISO 4217 for money, `%`, else the unit as it stands; empty where the number counts nothing named. */
-  readonly unit: string
-}
-
-/** Signs that stand for one currency only; `$` is the dollar of the United States where nothing else is said. */
-const currencies: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  $: 'USD',
-  US$: 'USD',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₽': 'RUB',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '₴': 'UAH',
-  R$: 'BRL',
-  A$: 'AUD',
-  C$: 'CAD',
-  NZ$: 'NZD',
-  HK$: 'HKD',
-  S$: 'SGD',
-  zł: 'PLN',
-  Fr: 'CHF',
-  Kč: 'CZK',
-  euro: 'EUR',
-  euros: 'EUR',
-  dollar: 'USD',
-  dollars: 'USD',
-  'us-dollar': 'USD',
-  dólares: 'USD',
-  dollari: 'USD',
-  yen: 'JPY',
-}
-const codes = [
-  'EUR',
-  'USD',
-  'GBP',
-  'CHF',
-  'JPY',
-  'CNY',
-  'SEK',
-  'NOK',
-  'DKK',
-  'PLN',
-  'CZK',
-  'HUF',
-  'AUD',
-  'CAD',
-  'NZD',
-  'INR',
-  'BRL',
-  'MXN',
-  'ZAR',
-  'RUB',
-  'TRY',
-  'KRW',
-  'SGD',
-  'HKD',
-]
 
 const scales: readonly (readonly [words: string, factor: number])[] = [
   ['trillion|trillions|Billionen|billones|bilhões|trn', 1e12],
@@ -79,16 +14,6 @@ const units =
 
 const number = `(?<number>${numberSource})`
 const signed = `(?<![\\p{L}\\p{N}.,/:_-])(?<minus>[-−](?=\\S))?`
-const scaled = `(?:\\s?(?<scale>${scales.map(([words]) => words).join('|')})\\b\\.?)?`
-const signs = Object.keys(currencies)
-  .filter((sign) => /[^\p{L}]/u.test(sign) || sign === 'zł' || sign === 'Fr' || sign === 'Kč')
-  .sort((a, b) => b.length - a.length)
-  .map((sign) => sign.replaceAll('$', '\\$'))
-  .join('|')
-const names = Object.keys(currencies)
-  .filter((name) => /^[\p{L}-]{3,}$/u.test(name))
-  .sort((a, b) => b.length - a.length)
-  .join('|')
 const after = '(?![\\p{L}\\p{N}])'
 
 interface Reader {
@@ -96,22 +21,7 @@ interface Reader {
   readonly unit: (groups: Readonly<Record<string, string | undefined>>) => string
 }
 
-const currencyOf = (written: string | undefined): string =>
-  currencies[written ?? ''] ?? currencies[(written ?? '').toLowerCase()] ?? (written ?? '').toUpperCase()
-
 const readers: readonly Reader[] = [
-  {
-    pattern: expression(
-      `(?<![\\p{L}\\p{N}$])(?<minus>[-−])?(?<currency>(?:${signs})|(?:${codes.join('|')})(?=[\\s\\d]))\\s?${number}${scaled}(?![\\p{N}%])`,
-    ),
-    unit: (of) => currencyOf(of.currency),
-  },
-  {
-    pattern: expression(
-      `${signed}${number}${scaled}\\s?(?<currency>€|£|¥|₹|zł|Kč|(?:${codes.join('|')})${after}|(?:${names})${after})`,
-    ),
-    unit: (of) => currencyOf(of.currency),
-  },
   {
     pattern: expression(
       `${signed}${number}\\s?(?:%|per\\s?cent${after}|percent${after}|Prozent${after}|pour\\s+cent${after}|por\\s+ciento${after}|per\\s+cento${after}|por\\s+cento${after}|procent${after})`,
@@ -136,7 +46,7 @@ function expression(source: string): RegExp {
  * articles, prepositions and the like are not.
  */
 export function findAmounts(text: string, decimalComma: boolean, counts: (word: string) => boolean): FoundAmount[] {
-  const found: FoundAmount[] = []
+  const found: FoundAmount[] = findMoney(text, decimalComma)
   for (const { pattern, unit } of readers) {
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {}

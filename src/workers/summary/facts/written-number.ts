@@ -1,8 +1,8 @@
 /** Numbers as they are printed: which sign divides thousands and which the decimals, by language and by the number itself. */
 
-/** A number's digits with their separators: 1,234.5 · 1.234,5 · 1 234,5 · 1'234.5 · 1234 */
+/** A number's digits with their separators: 1,234.5 · 1.234,5 · 1 234,5 · 1'234.5 · 12,34,567.5 · 1234 */
 export const numberSource =
-  "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:[  ’'\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
+  "(?:\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:[  ’'\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
 
 /** Whether `1,5` is one and a half in this language. */
 export function hasDecimalComma(language: string | null): boolean {

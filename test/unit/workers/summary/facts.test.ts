@@ -42,6 +42,95 @@ describe('a date', () => {
   })
 })
 
+describe('money', () => {
+  it.each<[string, [number, string][]]>([
+    [
+      'The lamp costs 50 € 60 $ abroad.',
+      [
+        [50, 'EUR'],
+        [60, 'USD'],
+      ],
+    ],
+    [
+      'Net € 50 $ 60 £ 70',
+      [
+        [50, 'EUR'],
+        [60, 'USD'],
+        [70, 'GBP'],
+      ],
+    ],
+    [
+      'a loss of (1,234) USD and $(2.5) million',
+      [
+        [-1234, 'USD'],
+        [-2.5e6, 'USD'],
+      ],
+    ],
+    [
+      'CHF 4’500.– or −$5',
+      [
+        [4500, 'CHF'],
+        [-5, 'USD'],
+      ],
+    ],
+    [
+      '₹ 1,23,45,678 (Rs. 500)',
+      [
+        [12345678, 'INR'],
+        [500, 'INR'],
+      ],
+    ],
+    ['In 2020 EUR 5 million were paid', [[5e6, 'EUR']]],
+    ['US$ 50 USD', [[50, 'USD']]],
+    [
+      'from $5m to $7.5bn',
+      [
+        [5e6, 'USD'],
+        [7.5e9, 'USD'],
+      ],
+    ],
+    [
+      '3万円と5億円',
+      [
+        [30000, 'JPY'],
+        [5e8, 'JPY'],
+      ],
+    ],
+    ['50€ 60', [[50, 'EUR']]],
+  ])('goes to the number it belongs to: %s', (text, expected) => {
+    expect(amounts(text)).toEqual(expected)
+  })
+  it('is read with the marks of its own language', () => {
+    expect(amounts('48,2 Mio. Euro, EUR 1.234,56 und 12 Mrd. €', true)).toEqual([
+      [48.2e6, 'EUR'],
+      [1234.56, 'EUR'],
+      [12e9, 'EUR'],
+    ])
+    expect(amounts('Net 100,00 € 200,00 $ 300,00 £', true)).toEqual([
+      [100, 'EUR'],
+      [200, 'USD'],
+      [300, 'GBP'],
+    ])
+  })
+  it('between two numbers is left out, unless the text has a habit', () => {
+    expect(amounts('3 € 4')).toEqual([])
+    expect(amounts('It was 3 € 4, and € 7 before')).toEqual([
+      [4, 'EUR'],
+      [7, 'EUR'],
+    ])
+    expect(amounts('It was 3 € 4, and 7 € before')).toEqual([
+      [3, 'EUR'],
+      [7, 'EUR'],
+    ])
+  })
+  it.each(['version 2.0.1 €', 'the Fr 5', '50 rue de Paris', '12/5 € x', '5 € %'.replace('€ ', '')])(
+    'is not found in %s',
+    (text) => {
+      expect(amounts(text).filter(([, unit]) => unit !== '%')).toEqual([])
+    },
+  )
+})
+
 describe('an amount', () => {
   it.each([
     ['$1,234.50', 1234.5, 'USD'],
@@ -59,7 +148,10 @@ describe('an amount', () => {
     expect(amounts(`It was ${text} then.`)).toEqual([[value, unit]])
   })
   it('is read by the separators of its language', () => {
-    expect(amounts('Es waren 1.234 Euro und 1,5 %.', true)).toEqual([[1.5, '%']])
+    expect(amounts('Es waren 1.234 Euro und 1,5 %.', true)).toEqual([
+      [1234, 'EUR'],
+      [1.5, '%'],
+    ])
     expect(amounts('Es waren 1.234 EUR.', true)).toEqual([[1234, 'EUR']])
     expect(amounts('It was 1,234 EUR.', false)).toEqual([[1234, 'EUR']])
     expect(amounts('Es waren 3,2 Mio. € im Jahr.', true)).toEqual([[3_200_000, 'EUR']])
