@@ -5,10 +5,10 @@ interface Format {
   readonly names: readonly [string, ...string[]]
   /** The same with the ending, where a program's name alone leaves it open which of its files are meant. */
   readonly namesWithEndings?: readonly string[]
-  /** In lower case, without the dot, the usual one first: offered in dialogs, and they promise this kind. */
-  readonly endings: readonly [string, ...string[]]
+  /** In lower case, without the dot, the usual one first: offered in dialogs, and they promise this kind. None where content alone tells it. */
+  readonly endings: readonly string[]
   /** MIME types, the usual one first. */
-  readonly types: readonly [string, ...string[]]
+  readonly types: readonly string[]
   /** Endings and types such files are also given, though they promise this kind no more than another. */
   readonly alsoGiven?: { readonly endings?: readonly string[]; readonly types?: readonly string[] }
   /** Plain text may have any ending that promises no other kind. */

@@ -1,15 +1,19 @@
 /** The kinds of file that are read, in the order in which they are named. */
 import { arrow } from './arrow.ts'
 import { csv } from './csv.ts'
+import { dif } from './dif.ts'
 import { docx } from './docx.ts'
+import { fixedWidth } from './fixed-width.ts'
 import type { FormatDefinition } from './format.ts'
 import { html } from './html.ts'
+import { htmlTable } from './html-table.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { ods } from './ods.ts'
 import { parquet } from './parquet.ts'
 import { pdf } from './pdf.ts'
 import { sqlite } from './sqlite.ts'
+import { sylk } from './sylk.ts'
 import { text } from './text.ts'
 import { xlsx } from './xlsx.ts'
 
@@ -21,6 +25,10 @@ export const formats = {
   arrow,
   json,
   sqlite,
+  dif,
+  sylk,
+  htmlTable,
+  fixedWidth,
   pdf,
   docx,
   markdown,

@@ -2,8 +2,11 @@
 import type { DocumentFormatId, FormatId, PagedFormatId, TableFormatId } from '../../shared/file-formats/registry.ts'
 import { arrowReader } from './arrow/reader.ts'
 import { csvReader } from './csv/reader.ts'
+import { difReader } from './dif/reader.ts'
 import { docxReader } from './docx/reader.ts'
+import { fixedWidthReader } from './fixed-width/reader.ts'
 import { htmlReader } from './html/reader.ts'
+import { htmlTableReader } from './html-table/reader.ts'
 import { jsonReader } from './json/reader.ts'
 import { markdownReader } from './markdown/reader.ts'
 import { odsReader } from './ods/reader.ts'
@@ -11,6 +14,7 @@ import { parquetReader } from './parquet/reader.ts'
 import { pdfReader } from './pdf/reader.ts'
 import type { FlowedReader, PagedReader, Recognition, TableReader } from './reader.ts'
 import { sqliteReader } from './sqlite/reader.ts'
+import { sylkReader } from './sylk/reader.ts'
 import { textReader } from './text/reader.ts'
 import { xlsxReader } from './xlsx/reader.ts'
 
@@ -22,6 +26,10 @@ const readers = {
   arrow: arrowReader,
   json: jsonReader,
   sqlite: sqliteReader,
+  dif: difReader,
+  sylk: sylkReader,
+  htmlTable: htmlTableReader,
+  fixedWidth: fixedWidthReader,
   pdf: pdfReader,
   docx: docxReader,
   markdown: markdownReader,
