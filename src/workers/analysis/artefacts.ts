@@ -2,6 +2,7 @@
 import type { Scalar } from '../../shared/story/insight.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type Database, quoteText } from '../runtime/duckdb/database.ts'
+import { cellsOfDimensions, groupsFromCells } from './group-cells.ts'
 import type { GroupRow } from './group-row.ts'
 import type { ColumnProfile } from './profile/profile.ts'
 import { groupText, type Measure, type TableSchema } from './schema.ts'
@@ -75,26 +76,16 @@ export class Artefacts {
     return this.#database
   }
 
-  /** A4: groups of a dimension by size, the missing ones left out; one scan for all measures. */
+  /** A4: groups of a dimension by size, the missing ones left out; one pass for all measures of several dimensions. */
   groups(dimension: ColumnProfile): Promise<GroupRow[]> {
-    return this.once(`groups:${dimension.column.name}`, async () => {
-      const { measures, relation } = this.#schema
-      const list = measures.map(
-        ({ sql }, index) => `count(${sql}) AS n${index}, favg(${sql}) AS m${index}, var_samp(${sql}) AS v${index}`,
+    const { name } = dimension.column
+    const together = cellsOfDimensions(this.#schema).find((set) => set.includes(dimension)) ?? [dimension]
+    const key = JSON.stringify(together.map(({ column }) => column.name))
+    return this.once(`groups:${name}`, async () => {
+      const all = await this.once(`cells of groups:${key}`, () =>
+        groupsFromCells(this.#database, this.#schema, together),
       )
-      const rows = await this.#database.rows<Record<string, number | string | null>>(
-        `SELECT ${[`${groupText(dimension)} AS "group"`, 'count(*) AS rows', ...list].join(', ')} FROM ${relation}
-         WHERE ${dimension.sql} IS NOT NULL GROUP BY 1 ORDER BY rows DESC, 1`,
-      )
-      return rows.map((row) => ({
-        group: String(row.group),
-        rows: Number(row.rows),
-        summaries: measures.map((_, index) => ({
-          n: Number(row[`n${index}`] ?? 0),
-          mean: Number(row[`m${index}`] ?? Number.NaN),
-          variance: Number(row[`v${index}`] ?? Number.NaN),
-        })),
-      }))
+      return all.get(name) ?? []
     })
   }
 

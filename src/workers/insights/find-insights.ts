@@ -9,6 +9,7 @@ import { sameCourse } from '../analysis/redundancy.ts'
 import type { TableSchema } from '../analysis/schema.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import type { Database } from '../runtime/duckdb/database.ts'
+import { inLanes } from '../runtime/in-lanes.ts'
 import { isolated } from '../runtime/own-fault.ts'
 import type { WorkPlan } from '../runtime/work-plan.ts'
 import type { Detector, DetectorRun, Outcome, ScoreInputs, Statement } from './detector.ts'
@@ -31,6 +32,9 @@ export const falseDiscoveryRate = 0.05
 /** A statement that passed its gate and is this unlikely alone, but not among all that was tried, is worth a look. */
 const leadP = 0.02
 
+/** Detectors, and statements, at work at a time: one waits for the database while another computes. */
+const lanes = 2
+
 const most = { finding: 24, fact: 30, lead: 5, quality: 40 } as const
 
 export interface TableToTell {
@@ -48,7 +52,7 @@ interface Looked {
 export interface Told {
   readonly insights: InsightDraft[]
   readonly method: Method
-  /** Milliseconds by detector. */
+  /** Milliseconds by detector, waiting for its queries and for what else is at work beside it. */
   readonly timings: Record<string, number>
 }
 
@@ -69,10 +73,10 @@ export async function tell(
   const timings: Record<string, number> = {}
   const looked: Looked[] = []
   for (const [tableIndex, { schema, artefacts }] of tables.entries()) {
-    for (const [index, { type, detector }] of detectors.entries()) {
+    const looks = await inLanes(lanes, detectors, async ({ type, detector }, index) => {
       const started = performance.now()
       plan.begin(detectorPhase(tableIndex, index), `${schema.name}: looking for ${type.replaceAll('_', ' ')}`)
-      const { family, outcomes } = await isolated(
+      const found = await isolated(
         context,
         { part: 'detector', subject: type },
         () => look(detector, { schema, artefacts, context, seed }),
@@ -81,12 +85,15 @@ export async function tell(
           return foundNothing
         },
       )
+      timings[type] = (timings[type] ?? 0) + performance.now() - started
+      await context.yieldToEventLoop()
+      return found
+    })
+    for (const { family, outcomes } of looks) {
       const named = family !== null && tables.length > 1 ? `${schema.name}: ${family}` : family
       for (const outcome of outcomes) {
         looked.push({ table: schema.name, family: named, id: String(looked.length), outcome })
       }
-      timings[type] = (timings[type] ?? 0) + performance.now() - started
-      await context.yieldToEventLoop()
     }
   }
   const control = controlMultiplicity(familiesOf(looked), falseDiscoveryRate)
@@ -171,7 +178,6 @@ async function fillIn(
   dropped: string[],
 ): Promise<InsightDraft[]> {
   const reader = new EvidenceReader(database)
-  const drafts: Finding[] = []
   const { statements, repeated } = gatherLikewise(ranked)
   const chosen = (['finding', 'fact', 'lead', 'quality'] as const).flatMap((class_) =>
     selectLeading(
@@ -183,7 +189,7 @@ async function fillIn(
   )
   plan.weigh([expectedEvidence(chosen.length, Math.max(...tables.map(({ schema }) => schema.rows)))])
   plan.begin(evidencePhase, 'Filling in the numbers from their evidence')
-  for (const one of chosen) {
+  const drafts = await inLanes(lanes, chosen, async (one): Promise<Finding[]> => {
     const draft = await isolated(
       context,
       { part: 'statement', subject: keyOf(one) },
@@ -191,11 +197,11 @@ async function fillIn(
       () => null,
     )
     if (draft === null) dropped.push(dropReasons.evidence)
-    else drafts.push({ draft, effect: one.statement.effect })
     plan.part()
     await context.yieldToEventLoop()
-  }
-  return shaken(database, context, tables, drafts, dropped)
+    return draft === null ? [] : [{ draft, effect: one.statement.effect }]
+  })
+  return shaken(database, context, tables, drafts.flat(), dropped)
 }
 
 /** A finding with what becomes of it when other columns are held the same. */

@@ -22,7 +22,24 @@ export async function readNumbers(
   const columns = expressions.map(() => new Float64Array(rows))
   if (rows === 0 || expressions.length === 0) return columns
   const list = expressions.map((expression) => `coalesce(${expression}, 'nan'::DOUBLE)`).join(', ')
-  const result = await database.guarded(() => database.connection.stream(`SELECT ${list} FROM ${relation}`))
+  await database.exclusively(() => streamInto(columns, `SELECT ${list} FROM ${relation}`, database, context, rows))
+  for (const column of columns) {
+    for (let row = 0; row < rows; row++) {
+      const value = column[row] ?? 0
+      if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) column[row] = Number.NaN
+    }
+  }
+  return columns
+}
+
+async function streamInto(
+  columns: readonly Float64Array[],
+  sql: string,
+  database: Database,
+  context: WorkContext,
+  rows: number,
+): Promise<void> {
+  const result = await database.guarded(() => database.connection.stream(sql))
   let offset = 0
   for (let chunkNumber = 1; ; chunkNumber++) {
     const chunk = await database.guarded(() => result.fetchChunk())
@@ -38,11 +55,4 @@ export async function readNumbers(
     if (chunkNumber % chunksBetweenBreaths === 0) await context.yieldToEventLoop()
   }
   if (offset !== rows) throw new Error(`Read ${offset} rows where ${rows} were counted`)
-  for (const column of columns) {
-    for (let row = 0; row < rows; row++) {
-      const value = column[row] ?? 0
-      if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) column[row] = Number.NaN
-    }
-  }
-  return columns
 }

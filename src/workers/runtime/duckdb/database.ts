@@ -54,13 +54,21 @@ export class Database {
    * One query after another, in the order they were asked for. DuckDB would let one in at a time as well, but whichever
    * came first, and one that waited inside it could not be called off.
    */
-  async #inTurn<Result>(query: () => Promise<Result>): Promise<Result> {
+  #inTurn<Result>(query: () => Promise<Result>): Promise<Result> {
+    return this.exclusively(() => this.guarded(query))
+  }
+
+  /**
+   * Runs `work` with no other query between its own: the next query on a connection ends the stream of the one before.
+   * Within it only `guarded` calls of the connection may be used; a query by this class's methods would wait for itself.
+   */
+  async exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
     const before = this.#turn
     const turn = Promise.withResolvers<void>()
     this.#turn = turn.promise
     await before
     try {
-      return await this.guarded(query)
+      return await work()
     } finally {
       turn.resolve()
     }
