@@ -25,6 +25,13 @@ export function plural(count: number, word: string, many?: string): string {
   return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
 }
 
+/** `a row`, `an order`, `a user`, `an hour`. */
+export function withArticle(word: string): string {
+  const isVowel =
+    /^(?:[aefhilmnorsx]\b|[aeiou]|hour|honest|heir)/i.test(word) && !/^(?:uni|us[aeiou]|eu|one)/i.test(word)
+  return `${isVowel ? 'an' : 'a'} ${word}`
+}
+
 /** First letter in upper case, unless the word is written its own way (iPhone, eBay). */
 export function capitalise(text: string): string {
   if (/^\p{Ll}+\p{Lu}/u.test(text)) return text

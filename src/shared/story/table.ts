@@ -89,5 +89,17 @@ export const profiledColumnSchema = z.object({
 })
 export type ProfiledColumn = z.infer<typeof profiledColumnSchema>
 
-export const profiledTableSchema = convertedTableSchema.extend({ columns: z.array(profiledColumnSchema) })
+/** What one row is: `strike` and `strikes`. */
+const rowNounSchema = z.object({ one: z.string(), many: z.string() })
+export type RowNoun = z.infer<typeof rowNounSchema>
+
+export const profiledTableSchema = convertedTableSchema.extend({
+  columns: z.array(profiledColumnSchema),
+  /** Absent where it is unsure, and in stories of earlier versions: its rows are rows. */
+  rowNoun: rowNounSchema.optional(),
+})
 export type ProfiledTable = z.infer<typeof profiledTableSchema>
+
+export function rowNounOf(table: Pick<ProfiledTable, 'rowNoun'> | null | undefined): RowNoun {
+  return table?.rowNoun ?? { one: 'row', many: 'rows' }
+}

@@ -7,7 +7,8 @@ import { Artefacts } from '../analysis/artefacts.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
 import { completeSample } from '../analysis/profile/complete-sample.ts'
 import { type ProfilePart, profileTable } from '../analysis/profile/profile.ts'
-import { schemaOf } from '../analysis/schema.ts'
+import { rowNoun } from '../analysis/row-noun.ts'
+import { schemaOf, type TableSchema } from '../analysis/schema.ts'
 import { findSecondNames } from '../analysis/second-names.ts'
 import { findTime } from '../analysis/series/axis.ts'
 import { type DetectorOfKind, expectedDetectors, expectedPhases, profilePhase } from '../insights/expected-work.ts'
@@ -103,9 +104,19 @@ async function analyzeWith(
   }
   plan.end()
   return {
-    output: { tables: profiles.map(profiledTable), insights: told.insights, method: told.method },
+    output: {
+      tables: profiles.map((profile, index) => withNoun(profiledTable(profile), tables[index]?.schema ?? null)),
+      insights: told.insights,
+      method: told.method,
+    },
     timings: { ...timings, ...told.timings },
   }
+}
+
+function withNoun(table: ProfiledTable, schema: TableSchema | null): ProfiledTable {
+  const kind = schema?.order?.kind ?? 'events'
+  const noun = rowNoun({ ...table, followed: kind !== 'events' })
+  return noun === null ? table : { ...table, rowNoun: noun }
 }
 
 function profiledTable({ profile: { converted, columns }, note }: FocusedTable): ProfiledTable {

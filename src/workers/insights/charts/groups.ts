@@ -1,7 +1,7 @@
 /** Bars of groups, each with its interval, against the overall level: what charts of means and of rates share. */
 import { formatNumber } from '../../../shared/format/numbers.ts'
-import { plural } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
+import { type ProfiledTable, rowNounOf } from '../../../shared/story/table.ts'
 
 const mostBars = 12
 export const interval = { low: 'low', high: 'high', label: '95% interval' } as const
@@ -34,8 +34,10 @@ export function rowOf({ category, value, low, high, rows }: Group): readonly Sca
   return [category, value, low, high, rows]
 }
 
-export function base(rows: number): string {
-  return `${formatNumber(rows, { kind: 'count' })} ${plural(rows, 'row')}`
+/** `344 penguins`: what a chart rests on. */
+export function base(rows: number, table: Pick<ProfiledTable, 'rowNoun'>): string {
+  const { one, many } = rowNounOf(table)
+  return `${formatNumber(rows, { kind: 'count' })} ${rows === 1 ? one : many}`
 }
 
 export function reference(y: number | null, label: string): { reference?: { y: number; label: string } } {

@@ -1,9 +1,11 @@
 /** How the values of a measure lie: bins of a round width. */
-import { formatNumber } from '../../../shared/format/numbers.ts'
-import { capitalise, plural, readableName } from '../../../shared/format/words.ts'
+
+import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
+import { rowNounOf } from '../../../shared/story/table.ts'
 import { quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import { type ChartRequest, columnOf, type Drawing, detailText } from './drawing.ts'
+import { base } from './groups.ts'
 
 const bins = 40
 
@@ -43,9 +45,9 @@ export async function histogramOf({
     drawing: {
       spec: {
         kind: 'histogram',
-        subtitle: `Number of rows by ${label}; ${formatNumber(total, { kind: 'count' })} ${plural(total, 'row')}`,
+        subtitle: `Number of ${rowNounOf(table).many} by ${label}; ${base(total, table)}`,
         x: { field: 'from', label: capitalise(label), type: 'number', format },
-        y: { field: 'rows', label: 'Rows', type: 'number', format: 'count' },
+        y: { field: 'rows', label: capitalise(rowNounOf(table).many), type: 'number', format: 'count' },
       },
       columns: ['from', 'to', 'rows'],
       rows: found.map(({ from, to, rows }): readonly Scalar[] => [from, to, rows]),

@@ -39,7 +39,7 @@ export async function drawRates(
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${shownOf(shown, groups)}; ${base(draft.n)}`,
+      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${shownOf(shown, groups)}; ${base(draft.n, table)}`,
       horizontal: true,
       x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
       y: { field: 'share', label: capitalise(subject), type: 'number', format: 'percent' },

@@ -1,6 +1,5 @@
 /** The series behind a statement about time, on its regular grid, with gaps left open. */
 
-import { formatNumber } from '../../../shared/format/numbers.ts'
 import {
   formatPeriodShort,
   grainAdverb,
@@ -8,13 +7,15 @@ import {
   namingOfColumn,
   type PeriodNaming,
 } from '../../../shared/format/periods.ts'
-import { capitalise, plural, readableName } from '../../../shared/format/words.ts'
+import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import { formatOfTimeAxis } from '../../../shared/story/drawing/axes.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
+import { type ProfiledTable, rowNounOf } from '../../../shared/story/table.ts'
 import { type Grain, type Grid, periodIndex, periodStart } from '../../analysis/series/grid.ts'
 import { partText } from '../words/voice.ts'
 import { type ChartRequest, columnOf, detailText, evidenceValue } from './drawing.ts'
+import { base } from './groups.ts'
 
 export interface ChartSeries {
   readonly sql: string
@@ -42,7 +43,7 @@ export async function chartSeries(
   const grid: Grid = { grain, step: Number(derivation.parameters.step ?? 1) || 1 }
   const points = choose(onGrid(periods, values, grid, derivation.parameters.fill === 'zero' ? 0 : null))
   if (points.length < 2) return null
-  const subject = subjectOf(draft)
+  const subject = subjectOf(draft, table)
   const label = isGrain(draft.details.grain) ? draft.details.grain : grain
   const measure = columnOf(table, draft.details.measure)
   const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
@@ -52,7 +53,7 @@ export async function chartSeries(
     subject,
     x: { field: 'period', label: capitalise(label), type: 'time', format: formatOfTimeAxis(label, naming) },
     y: { field: 'value', label: capitalise(subject), type: 'number', format: measure?.format ?? null },
-    subtitle: subtitleOf(draft, subject, points, label, naming),
+    subtitle: subtitleOf(draft, table, subject, points, label, naming),
   }
 }
 
@@ -77,12 +78,12 @@ function onGrid(
   })
 }
 
-export function subjectOf(draft: InsightDraft): string {
-  return `${wholeSubjectOf(draft)}${partText(draft.subspace)}`
+export function subjectOf(draft: InsightDraft, table: ProfiledTable): string {
+  return `${wholeSubjectOf(draft, table)}${partText(draft.subspace)}`
 }
 
-function wholeSubjectOf(draft: InsightDraft): string {
-  if (draft.details.measure === null || draft.details.measure === undefined) return 'number of rows'
+function wholeSubjectOf(draft: InsightDraft, table: ProfiledTable): string {
+  if (draft.details.measure === null || draft.details.measure === undefined) return `number of ${rowNounOf(table).many}`
   const measure = readableName(detailText(draft, 'measure'))
   if (draft.evidence.values.n === draft.evidence.values.periods) return measure
   const word = draft.details.aggregate === 'mean' ? 'average' : 'total'
@@ -91,6 +92,7 @@ function wholeSubjectOf(draft: InsightDraft): string {
 
 function subtitleOf(
   draft: InsightDraft,
+  table: ProfiledTable,
   subject: string,
   points: ChartSeries['points'],
   grain: NonNullable<ReturnType<typeof grainOf>>,
@@ -98,7 +100,7 @@ function subtitleOf(
 ): string {
   const ends = [points[0], points.at(-1)].map((point) => formatPeriodShort(point?.period ?? '', grain, naming))
   const rows = evidenceValue(draft, 'n') ?? draft.n
-  return `${capitalise(subject)}, ${grainAdverb(grain)}, ${ends.join(' to ')}; ${formatNumber(rows, { kind: 'count' })} ${plural(rows, 'row')}`
+  return `${capitalise(subject)}, ${grainAdverb(grain)}, ${ends.join(' to ')}; ${base(rows, table)}`
 }
 
 function grainOf(draft: InsightDraft) {

@@ -1,11 +1,14 @@
 /** Bars of what each category holds of the whole, longest first, the tail folded into one. */
+
 import { formatNumber } from '../../../shared/format/numbers.ts'
 import { formatPeriod, isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
-import { capitalise, plural, readableName } from '../../../shared/format/words.ts'
+import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
+import { rowNounOf } from '../../../shared/story/table.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
 import { quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from './drawing.ts'
+import { base } from './groups.ts'
 
 const mostBars = 12
 
@@ -32,7 +35,7 @@ export const drawShare: DrawInsight = async ({ draft, table, database }) => {
     typeof period === 'string' && isGrain(grain)
       ? ` in ${formatPeriod(period, grain, namingOfColumn(columnOf(table, draft.details.time)?.format))}`
       : ''
-  const subject = counted ? 'number of rows' : `total ${readableName(String(measure))}`
+  const subject = counted ? `number of ${rowNounOf(table).many}` : `total ${readableName(String(measure))}`
   const best = detailText(draft, 'best')
   const share = evidenceValue(draft, 'share')
   const bar = all.find(({ category }) => category === best)
@@ -40,7 +43,7 @@ export const drawShare: DrawInsight = async ({ draft, table, database }) => {
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${moment}; ${formatNumber(draft.n, { kind: 'count' })} ${plural(draft.n, 'row')}`,
+      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${moment}; ${base(draft.n, table)}`,
       horizontal: true,
       x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
       y: {

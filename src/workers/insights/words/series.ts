@@ -10,7 +10,7 @@ export function subjectOf(voice: Voice<SeriesNames>): Phrase {
 }
 
 function wholeSubjectOf(voice: Voice<SeriesNames>): Phrase {
-  if (voice.detail('measure') === null) return say`the number of rows`
+  if (voice.detail('measure') === null) return say`the number of ${voice.rowNoun.many}`
   const measure = voice.column('measure')
   // One row a period is neither added up nor averaged.
   if (voice.raw('n') === voice.raw('periods')) return measure
@@ -44,7 +44,7 @@ export function baseOf(voice: Voice<SeriesNames>): Phrase {
 export function sizeOf(voice: Voice<SeriesNames>): Phrase {
   const periods = voice.counted('periods', voice.grain)
   return voice.raw('n') === voice.raw('periods')
-    ? say`${periods}, one row each`
+    ? say`${periods}, one ${voice.rowNoun.one} each`
     : say`${periods}, ${voice.counted('n', 'row')}`
 }
 

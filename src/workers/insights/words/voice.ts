@@ -10,7 +10,7 @@ import {
 } from '../../../shared/format/periods.ts'
 import { plural, readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
-import type { ProfiledTable } from '../../../shared/story/table.ts'
+import { type ProfiledTable, type RowNoun, rowNounOf } from '../../../shared/story/table.ts'
 import type { DetailName, Names, ValueName } from '../names.ts'
 import type { Chooser } from './paraphrase.ts'
 import { named, type Phrase, say, stated } from './phrase.ts'
@@ -25,8 +25,10 @@ export interface Voice<N extends Names> {
   number(name: ValueName<N>, form?: NumberForm, options?: NumberOptions): Phrase
   /** The same without its sign, where the words say the direction. */
   size(name: ValueName<N>, form?: NumberForm): Phrase
-  /** A count with its noun: `1 row`, `3,201 rows`. */
+  /** A count with its noun: `1 month`, `3,201 months`. Rows are called what they are, where that is known: `344 penguins`. */
   counted(name: ValueName<N>, noun: string, nouns?: string): Phrase
+  /** What a row is called. */
+  readonly rowNoun: RowNoun
   detail(name: DetailName<N>): Scalar
   /** A detail as text; empty when it has none. */
   text(name: DetailName<N>): string
@@ -61,6 +63,8 @@ export function voiceOf<N extends Names>(
   surroundings: Surroundings,
 ): Voice<N> {
   const table = surroundings.tables.find((one) => one.name === draft.table)
+  // A fault is one of the file's rows, whatever they stand for.
+  const rowNoun = rowNounOf(draft.class === 'quality' ? null : table)
   const { values } = draft.evidence
   const raw = (name: string): number | null => {
     const value = values[name]
@@ -86,7 +90,11 @@ export function voiceOf<N extends Names>(
     raw,
     number,
     size: (name, form) => number(name, form, { sign: 'none' }),
-    counted: (name, noun, nouns) => say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun, nouns)}`,
+    counted: (name, noun, nouns) =>
+      noun === 'row'
+        ? say`${number(name, { kind: 'count' })} ${raw(name) === 1 ? rowNoun.one : rowNoun.many}`
+        : say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun, nouns)}`,
+    rowNoun,
     detail,
     text,
     column: (name) => named(columnText(text(name))),

@@ -2,6 +2,7 @@
 import { formatPeriod, isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
 import { readableName } from '../../../../shared/format/words.ts'
 import type { Scalar } from '../../../../shared/story/insight.ts'
+import { rowNounOf } from '../../../../shared/story/table.ts'
 import { groupChanges, periodTable } from '../../../analysis/derive/period-change.ts'
 import type { Grain } from '../../../analysis/series/grid.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
@@ -27,7 +28,7 @@ export const drawChange: DrawInsight = async ({ draft, table, database }) => {
     .sort((left, right) => right.change - left.change || (left.group < right.group ? -1 : 1))
   const [highest] = bars
   if (highest === undefined || bars.length < 2) return null
-  const subject = typeof measure === 'string' ? readableName(measure) : 'number of rows'
+  const subject = typeof measure === 'string' ? readableName(measure) : `number of ${rowNounOf(table).many}`
   const dimension = readableName(detailText(draft, 'dimension'))
   const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
   const span = `from ${formatPeriod(from, grain, naming)} to ${formatPeriod(to, grain, naming)}`
@@ -35,7 +36,7 @@ export const drawChange: DrawInsight = async ({ draft, table, database }) => {
   return {
     spec: {
       kind: 'bar',
-      subtitle: `Change of ${subject} ${span} by ${dimension}${shown.length < bars.length ? ` (${shown.length} of ${bars.length}, those that changed most)` : ''}; ${base(draft.n)}`,
+      subtitle: `Change of ${subject} ${span} by ${dimension}${shown.length < bars.length ? ` (${shown.length} of ${bars.length}, those that changed most)` : ''}; ${base(draft.n, table)}`,
       horizontal: true,
       x: { field: 'group', label: dimension, type: 'category', format: null },
       y: {

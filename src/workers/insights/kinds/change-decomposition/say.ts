@@ -40,7 +40,7 @@ function headline(voice: ChangeVoice, subject: Phrase, up: boolean): Phrase {
 }
 
 function subjectOf(voice: ChangeVoice): Phrase {
-  if (voice.detail('measure') === null) return say`the number of rows`
+  if (voice.detail('measure') === null) return say`the number of ${voice.rowNoun.many}`
   const measure = voice.column('measure')
   switch (voice.detail('form')) {
     case 'total':

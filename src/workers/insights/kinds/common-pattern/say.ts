@@ -28,7 +28,7 @@ export const sayCommonPattern: Say<typeof names> = (voice) => {
 }
 
 function subjectOf(voice: Own): Phrase {
-  if (voice.detail('measure') === null) return say`the number of rows`
+  if (voice.detail('measure') === null) return say`the number of ${voice.rowNoun.many}`
   const measure = voice.column('measure')
   const single = voice.raw('n') === (voice.raw('periods') ?? 0) * (voice.raw('siblings') ?? 0)
   if (single) return measure

@@ -7,7 +7,7 @@ import type { names } from './names.ts'
 export const sayConcentration: Say<typeof names> = (voice) => {
   const dimension = voice.column('dimension')
   const counts = voice.detail('measure') === null
-  const whole = counts ? say`the rows` : totalOf(voice)
+  const whole = counts ? say`the ${voice.rowNoun.many}` : totalOf(voice)
   const top = voice.number('top_groups', { kind: 'count' })
   const one = voice.raw('top_groups') === 1
   const share = voice.number('top_share', { kind: 'percent' })
@@ -16,7 +16,7 @@ export const sayConcentration: Say<typeof names> = (voice) => {
   const all = (voice.raw('top_groups') ?? 0) <= 3 && largest.every((name) => voice.detail(name) !== null)
   const named = all ? say` (${listed(largest.map((name) => voice.category(name)))})` : nothing
   return {
-    headline: say`a few values of ${dimension} hold half of ${counts ? say`the rows` : voice.column('measure')}`,
+    headline: say`a few values of ${dimension} hold half of ${counts ? say`the ${voice.rowNoun.many}` : voice.column('measure')}`,
     claim: voice.choose(
       'claim',
       say`${when}of ${voice.counted('groups', 'value')} of ${dimension}, the top ${top}${named} ${one ? 'holds' : 'hold'} ${share} of ${whole} (${voice.counted('n', 'row')})`,

@@ -13,7 +13,7 @@ export const sayDominance: Say<typeof names> = (voice) => {
   const dimension = voice.column('dimension')
   const most = (voice.raw('share') ?? 0) > 0.5 ? 'more than half' : 'half'
   const counts = voice.detail('measure') === null
-  const whole = counts ? say`the rows` : say`${voice.column('measure')}`
+  const whole = counts ? say`the ${voice.rowNoun.many}` : say`${voice.column('measure')}`
   return {
     headline: say`${dimension} ${best} accounts for ${most} of ${whole}`,
     claim: counts ? byRows(voice) : byMeasure(voice),
@@ -43,7 +43,7 @@ function byMeasure(voice: Voice<typeof names>): Phrase {
   return voice.choose(
     'claim',
     say`rows with ${dimension} ${best} account for ${share} of ${totalOf(voice)} (${base})${next(voice)}`,
-    say`${share} of ${totalOf(voice)} comes from rows with ${dimension} ${best} (${base})${next(voice)}`,
+    say`${share} of ${totalOf(voice)} comes from ${voice.rowNoun.many} with ${dimension} ${best} (${base})${next(voice)}`,
   )
 }
 

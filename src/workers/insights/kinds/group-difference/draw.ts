@@ -45,7 +45,7 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, database 
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${shownOf(shown, groups)}; ${base(draft.n)}`,
+      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${shownOf(shown, groups)}; ${base(draft.n, table)}`,
       horizontal: true,
       x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
       y: { field: 'mean', label: capitalise(subject), type: 'number', format },

@@ -41,7 +41,7 @@ export const drawSegment: DrawInsight = async ({ draft, table, database }) => {
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} by whether the conditions hold; ${base(draft.n)}`,
+      subtitle: `${capitalise(subject)} by whether the conditions hold; ${base(draft.n, table)}`,
       horizontal: true,
       x: { field: 'category', label: 'Rows', type: 'category', format: null },
       y: { field: 'value', label: capitalise(subject), type: 'number', format },

@@ -73,7 +73,7 @@ function condition(voice: Own, which: 'first' | 'second'): Phrase {
 
 function means(voice: Own): Phrase {
   const form = voice.form('measure')
-  return say`${voice.number('inside', form)}, against ${voice.number('rest', form)} in all other rows (${voice.number('inside_n', count)} of ${voice.counted('n', 'row')})`
+  return say`${voice.number('inside', form)}, against ${voice.number('rest', form)} in all other ${voice.rowNoun.many} (${voice.number('inside_n', count)} of ${voice.counted('n', 'row')})`
 }
 
 function rates(voice: Own): { readonly own: Phrase; readonly others: Phrase } {

@@ -33,7 +33,7 @@ export const drawReversal: DrawInsight = async ({ draft, table, database }) => {
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)}, by ${control}; ${base(draft.n)}`,
+      subtitle: `${capitalise(subject)}, by ${control}; ${base(draft.n, table)}`,
       horizontal: true,
       x: { field: 'category', label: capitalise(control), type: 'category', format: null },
       y: { field: 'effect', label: capitalise(subject), type: 'number', format: ranks ? null : format },

@@ -61,7 +61,7 @@ function formOf(voice: Own) {
 /** `within the same department`, or `among rows alike in weight`. */
 function alikeIn(voice: Own): Phrase {
   return voice.detail('binned') === true
-    ? say`among rows alike in ${voice.column('control')}`
+    ? say`among ${voice.rowNoun.many} alike in ${voice.column('control')}`
     : say`within the same ${voice.column('control')}`
 }
 

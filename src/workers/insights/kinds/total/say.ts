@@ -1,4 +1,5 @@
 /** What a measure adds up to. */
+import { withArticle } from '../../../../shared/format/words.ts'
 import { say } from '../../words/phrase.ts'
 import { totalOf } from '../../words/series.ts'
 import type { Say } from '../../words/wording.ts'
@@ -9,7 +10,7 @@ export const sayTotal: Say<typeof names> = (voice) => {
   const form = voice.form('measure')
   const mean = voice.number('mean', form)
   const rows = voice.counted('n', 'row')
-  const row = say`${mean} a row on average, with a median of ${voice.number('median', form)}`
+  const row = say`${mean} ${withArticle(voice.rowNoun.one)} on average, with a median of ${voice.number('median', form)}`
   return {
     headline: totalOf(voice),
     claim: voice.choose(
