@@ -37,6 +37,8 @@ export function looksMeasured(text: string): boolean {
 
 /** `1.2B`, `3万円`, `1.5 kg`; not `100m`, which may name a race. */
 function isAmount(word: string): boolean {
+  // Numbers beside each other are cells of their own.
+  if (/\s{2}|[.,]\d+\s[-+−]?\d/u.test(word)) return false
   if (word.length > 24 || !/^\P{L}*\p{Nd}|^\P{L}?\p{L}{1,3}[ .$]?\p{Nd}/u.test(word)) return false
   const form = numberShape(withAsciiDigits(word, foreignDigits([word])))
   if (form === null) return false
