@@ -28,7 +28,9 @@ export function heldClause(draft: InsightDraft, surroundings: Surroundings, amon
   const voice = voiceOf<typeof names>(draft, 'plain', surroundings)
   const control = voice.column('held_control')
   const where =
-    voice.detail('held_binned') === true ? say`among ${voice.rowNoun.many} alike in ${control}` : say`within the same ${control}`
+    voice.detail('held_binned') === true
+      ? say`among ${voice.rowNoun.many} alike in ${control}`
+      : say`within the same ${control}`
   const ranks = voice.detail('held_form') === 'ranks'
   const own = ranks ? say` of the first two` : say` in ${named(columnText(draft.columns.at(-1) ?? ''))}`
   const what = say`${ranks ? 'correlation' : 'gap'}${amongOthers ? own : nothing}`
