@@ -15,11 +15,15 @@ import { pdf } from './pdf.ts'
 import { sqlite } from './sqlite.ts'
 import { sylk } from './sylk.ts'
 import { text } from './text.ts'
+import { xls } from './xls.ts'
+import { xlsb } from './xlsb.ts'
 import { xlsx } from './xlsx.ts'
 
 export const formats = {
   csv,
   xlsx,
+  xls,
+  xlsb,
   ods,
   parquet,
   arrow,

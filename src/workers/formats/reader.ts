@@ -4,6 +4,7 @@ import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { OpenedDocument } from '../../shared/document/document.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
+import type { OleContent } from '../files/ole-container.ts'
 import type { ConvertDocument, DocumentFile } from '../pages/document-file.ts'
 import type { WorkContext } from '../runtime/context.ts'
 
@@ -36,6 +37,8 @@ export interface Recognition {
    * type where that part has another name.
    */
   readonly container?: { readonly part: string; readonly holding?: RegExp; readonly contentTypes?: RegExp }
+  /** By what an OLE compound file holds. */
+  readonly ole?: OleContent
   /** Binary content without any mark is tried as this kind where the name promises it: a damaged file may still be read. */
   readonly unmarked?: true
   /** Of a text: at which step it is asked, and whether it is one. */

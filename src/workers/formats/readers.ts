@@ -16,11 +16,15 @@ import type { FlowedReader, PagedReader, Recognition, TableReader } from './read
 import { sqliteReader } from './sqlite/reader.ts'
 import { sylkReader } from './sylk/reader.ts'
 import { textReader } from './text/reader.ts'
+import { xlsReader } from './xls/reader.ts'
+import { xlsbReader } from './xlsb/reader.ts'
 import { xlsxReader } from './xlsx/reader.ts'
 
 const readers = {
   csv: csvReader,
   xlsx: xlsxReader,
+  xls: xlsReader,
+  xlsb: xlsbReader,
   ods: odsReader,
   parquet: parquetReader,
   arrow: arrowReader,

@@ -9,8 +9,8 @@ import type { FormatId } from '../../../shared/file-formats/registry.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
 import { containerOf } from '../../files/containers/recognise.ts'
 import { detectEncoding, readHead, withoutNul } from '../../files/encoding.ts'
+import { contentOfOleContainer } from '../../files/ole-container.ts'
 import { recognitionOf } from '../readers.ts'
-import { contentOfOleContainer } from './ole-container.ts'
 import { refusedBy } from './refused-marks.ts'
 
 const headBytes = 64 * 1024
@@ -29,7 +29,7 @@ interface Head {
 
 /** In the order in which they are asked: the first that knows the file decides, or throws why it is not read. */
 const steps: readonly ((head: Head) => Promise<Identified | null> | Identified | null)[] = [
-  refuseOleContainer,
+  inOleContainer,
   inContainer,
   bySignature,
   refuseBySignature,
@@ -71,13 +71,15 @@ export function refusal(id: RefusedKindId): StoryglassError {
   return new StoryglassError(refusedKind(id).reason, describeRefused(id))
 }
 
-/** What Office wrote before 2007 and what it encrypts; neither can be read. */
-async function refuseOleContainer({ path, bytes }: Head): Promise<null> {
+/** What Office wrote before 2007, and what it encrypts. */
+async function inOleContainer({ path, bytes }: Head): Promise<Identified | null> {
   if (bytes.readUInt32BE(0) !== 0xd0cf11e0) return null
   const content = await contentOfOleContainer(path)
   if (content === 'encrypted') throw new StoryglassError('encrypted_workbook')
-  const [id = 'xls'] = refusedBy('ole').find(([, mark]) => mark.content.includes(content)) ?? []
-  throw refusal(id)
+  const read = formatIds.find((id) => recognitionOf(id).ole === content)
+  if (read !== undefined) return { is: 'format', id: read }
+  const refused = refusedBy('ole').find(([, mark]) => mark.content.includes(content))
+  throw refused === undefined ? new StoryglassError('binary_file', 'an OLE compound file') : refusal(refused[0])
 }
 
 /** Opening it also tells archives that are damaged. */

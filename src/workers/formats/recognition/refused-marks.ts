@@ -1,7 +1,7 @@
 /** How kinds that are known and not read are told by their content, in the order in which they are tried. */
 import type { RefusedKindId } from '../../../shared/file-formats/refused.ts'
+import type { OleContent } from '../../files/ole-container.ts'
 import { type MarkupStart, markupStart } from '../markup-start.ts'
-import type { OleContent } from './ole-container.ts'
 
 export type RefusedMark =
   /** The file's first bytes, in hexadecimal. */
@@ -31,10 +31,8 @@ export const refusedMarks = {
   elf: signature('7f454c46'),
   machO: signature('cafebabe'),
   doc: ole('document'),
-  xls: ole('workbook', 'other'),
   ppt: ole('presentation'),
   msg: ole('mail'),
-  xlsb: part('xl/workbook.bin'),
   pptx: part('ppt/presentation.xml'),
   odt: part('mimetype', /opendocument\.text/u),
   openDocument: part('mimetype', /opendocument/u),

@@ -9,6 +9,7 @@ import {
   formatOfName,
   formatOfType,
   isPaged,
+  isTableFormat,
   mayBeNamed,
   pipelineOfName,
 } from '../../../../src/shared/file-formats/formats.ts'
@@ -80,7 +81,7 @@ describe('the formats', () => {
   })
 
   it('take a spreadsheet by the type Windows tells of a CSV for a table', () => {
-    expect(formatOfType('application/vnd.ms-excel')).toBe('csv')
+    expect(isTableFormat(formatOfType('application/vnd.ms-excel') ?? '')).toBe(true)
     expect(formatOfType('text/plain')).toBeNull()
     expect(formatOfType('image/png')).toBeNull()
   })

@@ -48,6 +48,8 @@ export const metrics = {
   kinds: {
     csv: 'CSV',
     xlsx: 'Excel',
+    xls: 'Excel 97–2003',
+    xlsb: 'Excel binary',
     ods: 'OpenDocument',
     parquet: 'Parquet',
     arrow: 'Arrow',

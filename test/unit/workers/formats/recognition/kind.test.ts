@@ -132,7 +132,7 @@ describe('what a file is and which pipeline reads it', () => {
       return bytes
     }
     expect(await decided('a', container('WordDocument'))).toBe('old_document')
-    expect(await decided('b', container('Workbook'))).toBe('old_workbook')
+    expect(await decided('b', container('Workbook'))).toBe('story xls')
     expect(await decided('c', container('PowerPoint Document'))).toBe('unsupported_kind')
     expect(await decided('secret.docx', container('EncryptedPackage'))).toBe('encrypted_document')
     expect(await decided('secret.xlsx', container('EncryptedPackage'))).toBe('encrypted_workbook')

@@ -1,0 +1,12 @@
+import type { TableFormat } from './format.ts'
+
+/** Binary workbooks of Excel since 2007 (MS-XLSB). */
+export const xlsb = {
+  pipeline: 'story',
+  names: ['Excel binary'],
+  namesWithEndings: ['Excel binary .xlsb'],
+  endings: ['xlsb'],
+  types: ['application/vnd.ms-excel.sheet.binary.macroEnabled.12'],
+  isPlainText: false,
+  association: { name: 'Excel binary workbook', endings: ['xlsb'] },
+} as const satisfies TableFormat
