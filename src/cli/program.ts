@@ -22,6 +22,7 @@ import {
 import { showLicences } from './licences.ts'
 import { progressForms } from './progress.ts'
 import { type ReadOptions, read } from './read.ts'
+import { addReadingOptions } from './reading-options.ts'
 import { deleteStory, exportStory, listStories, type StoriesOptions, showStory } from './stories.ts'
 import { type TellOptions, tell } from './tell.ts'
 import { type VerifyOptions, verify } from './verify.ts'
@@ -69,7 +70,7 @@ function collected(value: string, before: readonly string[]): readonly string[] 
 }
 
 function addTell(program: Command, report: Report): void {
-  program
+  const command = program
     .command('tell')
     .description('tell the story of each file, table or document, and keep it in the library')
     .argument('<file...>')
@@ -93,11 +94,12 @@ function addTell(program: Command, report: Report): void {
     )
     .option('--quiet', 'no progress')
     .addOption(dataDirOption())
-    .action(async (files: string[], options: TellOptions) => report(await tell(files, options)))
+  addReadingOptions(command.option('--table <name>', 'only this table of a file that holds several'))
+  command.action(async (files: string[], options: TellOptions) => report(await tell(files, options)))
 }
 
 function addRead(program: Command, report: Report): void {
-  program
+  const command = program
     .command('read')
     .description('write a table of a file as it was understood')
     .argument('<file>')
@@ -106,7 +108,9 @@ function addRead(program: Command, report: Report): void {
     .option('--out <path>', 'where to write it')
     .option('--typed', 'values as understood, not as they stood')
     .option('--cells', 'every cell of a workbook')
-    .action(async (file: string, options: ReadOptions) => report(await read(file, options)))
+    .option('--explain', 'how each table is read, and why, instead of a table')
+  addReadingOptions(command)
+  command.action(async (file: string, options: ReadOptions) => report(await read(file, options)))
 }
 
 function addConvert(program: Command, report: Report): void {

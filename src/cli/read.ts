@@ -8,10 +8,12 @@ import { findInstallation } from './installation.ts'
 import { terminalTexts } from './language.ts'
 import { problemOfError } from './outcome.ts'
 import { printFile, printProblem } from './output.ts'
+import { type GivenReading, readingOf } from './reading-options.ts'
 import { withInterruption } from './session.ts'
 import { UsageError } from './usage.ts'
 
-export interface ReadOptions {
+export interface ReadOptions extends GivenReading {
+  readonly explain?: boolean
   readonly table?: string
   readonly format?: ExportFormatOf<'sourceTable'>
   readonly out?: string
@@ -21,6 +23,11 @@ export interface ReadOptions {
 
 export async function read(file: string, options: ReadOptions): Promise<number> {
   const format = options.format ?? 'csv'
+  const { table: _, ...given } = options
+  const reading = readingOf(given)
+  if (options.explain && (options.cells || options.typed || format === 'parquet')) {
+    throw new UsageError('--explain says how the tables are read, as text or JSON: leave the others out.')
+  }
   if (options.cells && options.format !== 'json') throw new UsageError('--cells gives JSON: add --format json.')
   if (options.cells && (options.table !== undefined || options.typed)) {
     throw new UsageError('--cells reads every cell as it stands: leave --table and --typed out.')
@@ -30,7 +37,8 @@ export async function read(file: string, options: ReadOptions): Promise<number> 
   sweepScratchFolders()
   const scratch = await makeScratchFolder()
   const outputPath = options.out === undefined ? path.join(scratch.path, `table.${format}`) : path.resolve(options.out)
-  const request = { table: options.table ?? null, format, typed: options.typed === true, outputPath }
+  const asked = { ...(reading === null ? {} : { reading }), ...(options.explain ? { explain: true } : {}) }
+  const request = { table: options.table ?? null, format, typed: options.typed === true, outputPath, ...asked }
   try {
     return await withInterruption(async (interrupted) => {
       interrupted.addEventListener('abort', () => void reader.close())

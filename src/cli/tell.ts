@@ -17,11 +17,12 @@ import { type Problem, problemOfError } from './outcome.ts'
 import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
 import { askOnTerminal, givenPassword, type PasswordOptions } from './password.ts'
 import type { ProgressForm } from './progress.ts'
+import { type GivenReading, readingOf } from './reading-options.ts'
 import { withEngine } from './session.ts'
 import { tellAll } from './tell-jobs.ts'
 import { UsageError } from './usage.ts'
 
-export interface TellOptions extends PasswordOptions {
+export interface TellOptions extends PasswordOptions, GivenReading {
   readonly sheet?: string
   readonly format?: StoryFormat
   readonly out?: string
@@ -156,11 +157,13 @@ async function attempt(file: string, work: () => Promise<void>): Promise<Problem
 function jobOptionsOf({ sheet, seed, quick, deep, ...given }: TellOptions): JobOptionsInput {
   const depth: Depth = quick ? 'quick' : deep ? 'deep' : 'standard'
   const focus = focusOf(given)
+  const reading = readingOf(given)
   return {
     depth,
     ...(sheet === undefined ? {} : { sheet }),
     ...(seed === undefined ? {} : { seed }),
     ...(focus === null ? {} : { focus }),
+    ...(reading === null ? {} : { reading }),
   }
 }
 

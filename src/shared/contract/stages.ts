@@ -9,6 +9,7 @@ import { chartSchema } from '../story/chart.ts'
 import { droppedSchema } from '../story/dropped.ts'
 import { focusSchema } from '../story/focus.ts'
 import { insightDraftSchema, insightSchema } from '../story/insight.ts'
+import { readingOptionsSchema } from '../story/reading.ts'
 import { sourceKindSchema } from '../story/source.ts'
 import { methodSchema, type paragraphSchema, sectionSchema } from '../story/story.ts'
 import { convertedTableSchema, profiledTableSchema } from '../story/table.ts'
@@ -98,6 +99,8 @@ export const stageSchemas = {
        * row is known to be its header; otherwise the content decides.
        */
       written: z.object({ header: z.boolean() }).optional(),
+      /** What a person says of how it is to be read. */
+      reading: readingOptionsSchema.optional(),
       outputDir,
     }),
     output: convertOutputSchema,

@@ -5,6 +5,7 @@ import { documentStorySchema } from '../document/document-story.ts'
 import { documentKindSchema, pagedKindSchema } from '../document/kinds.ts'
 import { exportFormatsOf } from '../export-formats/formats.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
+import { readingOptionsSchema } from '../story/reading.ts'
 import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'
 import { convertedTableSchema } from '../story/table.ts'
 
@@ -44,6 +45,10 @@ export const taskSchemas = {
       /** CSV values as understood instead of as they stood. */
       typed: z.boolean(),
       outputPath: z.string(),
+      /** What a person says of how it is to be read. */
+      reading: readingOptionsSchema.optional(),
+      /** Writes how each table was read instead of a table: JSON, or lines to be read where the format is CSV. */
+      explain: z.boolean().optional(),
     }),
     output: z.object({ table: z.string(), rows: z.int(), columns: z.int() }),
   },

@@ -52,6 +52,7 @@ export const failureReasons = {
   too_large: { code: 'PREPROCESSING_ERROR', transient: false },
   too_slow: { code: 'PREPROCESSING_ERROR', transient: false },
   no_such_sheet: { code: 'PREPROCESSING_ERROR', transient: false },
+  not_as_told: { code: 'PREPROCESSING_ERROR', transient: false },
   no_such_column: { code: 'PREPROCESSING_ERROR', transient: false },
   role_impossible: { code: 'PREPROCESSING_ERROR', transient: false },
   bad_path: { code: 'PREPROCESSING_ERROR', transient: false },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { failureSchema } from '../failure/failure.ts'
 import { focusSchema } from '../story/focus.ts'
+import { readingOptionsSchema } from '../story/reading.ts'
 import { sourceKindSchema, sourceOriginSchema } from '../story/source.ts'
 import { pipelineSchema } from './pipeline.ts'
 import { stageNameSchema } from './stage.ts'
@@ -30,6 +31,8 @@ export const jobOptionsSchema = z.object({
   depth: depthSchema.default('standard'),
   /** Absent when the columns are left to the engine's judgement. */
   focus: focusSchema.optional(),
+  /** Absent when how the source is read is left to the engine's judgement. */
+  reading: readingOptionsSchema.optional(),
 })
 export type JobOptions = z.infer<typeof jobOptionsSchema>
 /** Options as asked for: what is left out is filled in. */

@@ -1,5 +1,6 @@
 /** A rectangular set of typed columns found in a source: as converted, and as profiled. */
 import { z } from 'zod'
+import { tableReadingSchema } from './reading.ts'
 
 /** How a column is stored in Parquet. Decided by the convert stage from the values alone. */
 export const storageTypeSchema = z.enum(['DOUBLE', 'BIGINT', 'DATE', 'TIMESTAMP', 'BOOLEAN', 'VARCHAR'])
@@ -50,6 +51,8 @@ export const convertedTableSchema = z.object({
   droppedRows: z.int().nonnegative(),
   notes: z.array(z.string()),
   columns: z.array(convertedColumnSchema),
+  /** How it was read; absent for tables of formats that leave nothing to decide, and of older stories. */
+  reading: tableReadingSchema.optional(),
 })
 export type ConvertedTable = z.infer<typeof convertedTableSchema>
 

@@ -3,6 +3,7 @@ import type { StageInput } from '../../shared/contract/stages.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { OpenedDocument } from '../../shared/document/document.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
+import type { ReadingOptions } from '../../shared/story/reading.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
 import type { OleContent } from '../files/ole-container.ts'
 import type { ConvertDocument, DocumentFile } from '../pages/document-file.ts'
@@ -51,6 +52,8 @@ export interface TextRequest {
   /** Its name, or its sheet's; null for the first. */
   readonly table: string | null
   readonly format: 'csv' | 'json'
+  /** What a person says of how it is to be read. */
+  readonly reading?: ReadingOptions | undefined
   /** Absolute; written whole or the failure is thrown. */
   readonly outputPath: string
 }

@@ -7,15 +7,47 @@ import { isTableFormat } from '../../shared/file-formats/formats.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
 import { tableReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
+import { joinTables, likeTables, offerAsOne } from '../tables/like-tables.ts'
 import { tableName, uniqueTableName } from '../tables/table-name.ts'
 
 /** Every table has at least one row and one column; a source without any fails with the reason. */
 export async function convert(input: StageInput<'convert'>, context: WorkContext): Promise<StageOutput<'convert'>> {
   const tables = input.parts === undefined ? await convertOne(input, context) : await convertParts(input, context)
   if (tables.length === 0) throw new StoryglassError('not_a_table')
-  const filled = await withRows(tables, input.outputDir)
+  const filled = await withRows(chosenOf(tables, input.reading?.table), input.outputDir)
   filled[0]?.notes.push(...(input.notes ?? []))
-  return { tables: filled }
+  return { tables: await withLikeTables(filled, input, context) }
+}
+
+/** The table a person named; all where none was. */
+function chosenOf(tables: ConvertedTable[], wanted: string | undefined): ConvertedTable[] {
+  if (wanted === undefined) return tables
+  const chosen = tables.filter(({ name, sheet }) => name === wanted || sheet === wanted)
+  if (chosen.length === 0) throw new StoryglassError('no_such_sheet', tables.map(({ name }) => name).join(', '))
+  return chosen
+}
+
+/** Tables of the same columns are told as one where a person says so; otherwise that they could be. */
+async function withLikeTables(
+  tables: ConvertedTable[],
+  { reading, source, outputDir }: StageInput<'convert'>,
+  context: WorkContext,
+): Promise<ConvertedTable[]> {
+  const groups = likeTables(tables)
+  if (reading?.sheetsAsOne !== true) {
+    for (const group of groups) group[0]?.notes.push(offerAsOne(group))
+    return tables
+  }
+  if (groups.length === 0) throw new StoryglassError('not_as_told', 'no two of its tables have the same columns')
+  const joined = new Set(groups.flat())
+  const rest = tables.filter((table) => !joined.has(table))
+  const names = new Set(rest.map(({ name }) => name.toLowerCase()))
+  const whole: ConvertedTable[] = []
+  for (const [index, group] of groups.entries()) {
+    const name = uniqueTableName(tableName(source.name), names)
+    whole.push(await joinTables(group, { name, outputDir, file: `together-${index + 1}.parquet` }, context))
+  }
+  return [...whole, ...rest]
 }
 
 async function convertOne(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {

@@ -1,5 +1,5 @@
 /** The tasks `read` and `cells`: a table of a source, or the cells of a workbook, written for other programs. */
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { replaceDurably } from '../../disk/durable.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
@@ -12,6 +12,7 @@ import { type OpenedFile, type OpenedSource, openSource } from '../formats/recog
 import type { WorkContext } from '../runtime/context.ts'
 import { quoteText, withDatabase } from '../runtime/duckdb/database.ts'
 import { convert, partTableName } from '../stages/convert.ts'
+import { explainedTables, explanationText } from './explain-reading.ts'
 
 type ReadInput = TaskMap['read']['input']
 type ReadOutput = TaskMap['read']['output']
@@ -41,7 +42,9 @@ export async function readTable(input: ReadInput, context: WorkContext): Promise
     const opened = await openSource(request, context)
     const table = opened.chosen ? null : input.table
     const [first, ...others] = opened.files
-    if (input.typed || input.format === 'parquet') return writeConverted({ ...input, table }, opened, folder, context)
+    if (input.explain) return writeExplanation(input, opened, folder, context)
+    if (input.typed || input.format === 'parquet' || input.reading?.sheetsAsOne === true)
+      return writeConverted({ ...input, table }, opened, folder, context)
     if (others.length === 0) return writeAsItStands({ ...input, table }, first, folder, context)
     const { file, tableInFile } = fileOfTable(opened.files, table)
     return writeAsItStands({ ...input, table: tableInFile }, file, folder, context)
@@ -54,13 +57,15 @@ async function writeAsItStands(
   folder: string,
   context: WorkContext,
 ): Promise<ReadOutput> {
-  const { table, format, outputPath } = input
+  const { table, format, outputPath, reading } = input
   if (!isTableFormat(file.kind)) throw new StoryglassError('unsupported_kind', file.kind)
   const { writeText } = tableReader(file.kind)
   if (writeText === null || format === 'parquet') {
     return writeConverted(input, { files: [file], notes: [] }, folder, context)
   }
-  return replaceDurably(outputPath, (to) => writeText({ source: file, table, format, outputPath: to }, context))
+  return replaceDurably(outputPath, (to) =>
+    writeText({ source: file, table, format, reading, outputPath: to }, context),
+  )
 }
 
 /** Which of several files a table is of, by the names `convert` gives their tables. */
@@ -88,19 +93,45 @@ const copyForms = {
   parquet: null,
 } as const satisfies Record<ExportFormatOf<'sourceTable'>, string | null>
 
-async function writeConverted(
+type OpenedFiles = Pick<OpenedSource, 'files' | 'notes'>
+
+async function convertOpened(
+  { reading }: ReadInput,
+  { files, notes }: OpenedFiles,
+  outputDir: string,
+  context: WorkContext,
+): Promise<ConvertedTable[]> {
+  const [first, ...others] = files
+  const parts = others.length === 0 ? {} : { parts: files.map(({ kind, ...source }) => ({ source, kind })) }
+  const told = reading === undefined ? {} : { reading }
+  const input = { source: first, kind: first.kind, ...parts, ...told, notes: [...notes], sheet: null, outputDir }
+  return (await convert(input, context)).tables
+}
+
+/** How each table was read, or the one named. */
+async function writeExplanation(
   input: ReadInput,
-  { files, notes }: Pick<OpenedSource, 'files' | 'notes'>,
+  opened: OpenedSource,
   folder: string,
   context: WorkContext,
 ): Promise<ReadOutput> {
-  const [first, ...others] = files
+  const all = await convertOpened(input, opened, path.join(folder, 'tables'), context)
+  const tables = input.table === null || opened.chosen ? all : [chooseTable(all, input.table)]
+  const text =
+    input.format === 'json' ? `${JSON.stringify({ tables: explainedTables(tables) })}\n` : explanationText(tables)
+  await replaceDurably(input.outputPath, (file) => writeFile(file, text))
+  const [first] = tables
+  return { table: first?.name ?? '', rows: first?.rows ?? 0, columns: first?.columns.length ?? 0 }
+}
+
+async function writeConverted(
+  input: ReadInput,
+  opened: OpenedFiles,
+  folder: string,
+  context: WorkContext,
+): Promise<ReadOutput> {
   const outputDir = path.join(folder, 'tables')
-  const parts = others.length === 0 ? {} : { parts: files.map(({ kind, ...source }) => ({ source, kind })) }
-  const { tables } = await convert(
-    { source: first, kind: first.kind, ...parts, notes: [...notes], sheet: null, outputDir },
-    context,
-  )
+  const tables = await convertOpened(input, opened, outputDir, context)
   const table = chooseTable(tables, input.table)
   const parquet = path.join(outputDir, path.basename(table.file))
   await replaceDurably(input.outputPath, async (file) => {

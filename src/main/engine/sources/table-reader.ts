@@ -1,5 +1,6 @@
 /** `storyglass read` without a library: a table or the cells of a file, written by a worker thread. */
 import type { ExportFormatOf } from '../../../shared/export-formats/registry.ts'
+import type { ReadingOptions } from '../../../shared/story/reading.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { acceptPath } from '../../intake/accept.ts'
 import { createWorkerPool } from '../../pool/pool.ts'
@@ -12,6 +13,10 @@ export interface ReadRequest {
   readonly typed: boolean
   /** Absolute. */
   readonly outputPath: string
+  /** What a person says of how it is to be read. */
+  readonly reading?: ReadingOptions
+  /** How each table was read, instead of a table. */
+  readonly explain?: boolean
 }
 
 export interface TableReader {

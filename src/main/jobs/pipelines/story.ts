@@ -24,6 +24,7 @@ const inputs: {
       ...(inside === undefined ? {} : { notes: inside.notes }),
       sheet: inside?.chosen === true ? null : options.sheet,
       ...writtenOf(storedOrigin(job)),
+      ...(options.reading === undefined ? {} : { reading: options.reading }),
       outputDir,
     }
   },

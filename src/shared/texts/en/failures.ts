@@ -118,6 +118,10 @@ export const failures = {
       message: '{name} has no sheet of that name.',
       hint: 'Leave the sheet out to read them all, or name one of those listed below.',
     },
+    not_as_told: {
+      message: '{name} cannot be read as you told.',
+      hint: 'Leave that option out, or see with `storyglass read FILE --explain` how it is read without.',
+    },
     no_such_column: {
       message: '{name} has no column of that name.',
       hint: 'Names are as in the file, with capitals and spaces. Those there are stand below.',

@@ -1,5 +1,5 @@
 /** Which records of a text file are no rows of its table, where all of the file is at hand. */
-import { type Aside, findAsides, isLine } from '../../tables/asides/find-asides.ts'
+import { type Aside, findAsides, isLine, isTotal } from '../../tables/asides/find-asides.ts'
 import { namesMean, namesSum } from '../../tables/asides/words.ts'
 import { decideColumns } from '../../tables/columns/decide-columns.ts'
 import { isMissing } from '../../tables/columns/missing.ts'
@@ -12,7 +12,11 @@ import type { CsvRecord } from '../../tables/delimited/tokenizer.ts'
 const mostColumns = 300
 
 /** By index of the record in the file; `records` are all of it. */
-export function asidesOf(records: readonly CsvRecord[], layout: Layout): ReadonlyMap<number, Aside> {
+export function asidesOf(
+  records: readonly CsvRecord[],
+  layout: Layout,
+  keepTotals = false,
+): ReadonlyMap<number, Aside> {
   if (layout.width < 2 || layout.width > mostColumns) return new Map()
   const places: number[] = []
   for (let index = layout.dataStart; index < records.length; index += 1) {
@@ -21,7 +25,8 @@ export function asidesOf(records: readonly CsvRecord[], layout: Layout): Readonl
   }
   const rows = places.map((place) => records[place]?.cells ?? [])
   const asides = findAsides(layout.header, rows, measureOf(rows, layout.width))
-  return new Map(asides.map((aside) => [places[aside.row] ?? -1, aside]))
+  const wanted = keepTotals ? asides.filter(({ kind }) => !isTotal(kind)) : asides
+  return new Map(wanted.map((aside) => [places[aside.row] ?? -1, aside]))
 }
 
 /** Reads numbers as the columns will be read without the rows in question. */

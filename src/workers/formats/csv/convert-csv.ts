@@ -9,7 +9,6 @@ import {
   type ByteSurvey,
   decodedChunks,
   detectEncoding,
-  type Encoding,
   readBlock,
   readHead,
   surveyBytes,
@@ -19,7 +18,9 @@ import { type Database, withDatabase } from '../../runtime/duckdb/database.ts'
 import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
 import { explainAsides } from '../../tables/asides/explain.ts'
+import type { ColumnSample } from '../../tables/columns/decide.ts'
 import { sampleFromRows } from '../../tables/columns/sample.ts'
+import { toldHints } from '../../tables/columns/told.ts'
 import { type TypedTable, writeTypedTable } from '../../tables/columns/write-table.ts'
 import { type RowWalk, wideColumns, writeWideTable } from '../../tables/columns/write-wide.ts'
 import { assertConserved, isConserved, type RecordAccount } from '../../tables/conservation.ts'
@@ -34,12 +35,12 @@ import { explainFillDown } from './fill-down.ts'
 import { explainRows, severalTables } from './notes.ts'
 import { partsOf } from './parts.ts'
 import { eachRow, surveyRecords } from './records.ts'
-import { openTextSource, sampledRows, type TextSource, type WrittenTable } from './source.ts'
+import { type KnownOfText, openTextSource, sampledRows, type TextSource } from './source.ts'
 
 /** DuckDB's share of memory; it spills to the stage's folder beyond it. */
 const memoryLimit = '1500MB'
 
-type ConvertInput = Pick<StageInput<'convert'>, 'source' | 'outputDir' | 'written'>
+type ConvertInput = Pick<StageInput<'convert'>, 'source' | 'outputDir' | 'written' | 'reading'>
 
 export async function convertCsv(input: ConvertInput, context: WorkContext): Promise<ConvertedTable[]> {
   const { outputDir } = input
@@ -49,7 +50,10 @@ export async function convertCsv(input: ConvertInput, context: WorkContext): Pro
     const plan = new WorkPlan(context, phases('told'))
     plan.begin('survey', 'Finding rows and columns')
     const onBytes = withinBytes(plan, input.source.bytes)
-    const understood = await understand(input.source.path, context, onBytes, input.written)
+    const understood = await understand(input.source.path, context, onBytes, {
+      written: input.written,
+      told: input.reading,
+    })
     const name = tableName(input.source.name)
     const parts = input.written === undefined ? partsOf(understood.source, name) : [{ name, source: understood.source }]
     const tables: ConvertedTable[] = []
@@ -78,12 +82,13 @@ export async function understand(
   file: string,
   context: WorkContext,
   onBytes: (done: number) => void = () => undefined,
-  written?: WrittenTable,
+  given: KnownOfText = {},
 ): Promise<Understood> {
   const head = await readHead(file)
   if (head.length === 0) throw new StoryglassError('empty_file')
-  let encoding: Encoding = detectEncoding(head)
-  const first = await openTextSource(file, encoding, written)
+  const isTold = given.told?.encoding !== undefined
+  const first = await openTextSource(file, isTold ? given : { ...given, encoding: detectEncoding(head) })
+  let { encoding } = first
   const counter = RecordCounter.of(first.dialect)
   let mark = encoding.markBytes
   const bytes = await surveyBytes(file, context, onBytes, (chunk) => {
@@ -91,13 +96,14 @@ export async function understand(
     mark = 0
   })
   const records = counter?.count() ?? null
-  if (encoding.label !== 'utf-8' || bytes.utf8 || encoding.note !== null) return { source: first, bytes, records }
+  if (isTold || encoding.label !== 'utf-8' || bytes.utf8 || encoding.note !== null)
+    return { source: first, bytes, records }
   const there = await readBlock(file, Math.max(0, bytes.invalidAt - 1024), 256 * 1024)
   const ascii = !head.subarray(encoding.markBytes).some((byte) => byte >= 0x80)
   const rest = detectEncoding(there.subarray(there.indexOf(10) + 1))
   const note = 'Some bytes are not valid UTF-8 and stand as "\ufffd".'
   encoding = ascii && rest.label !== 'utf-8' ? rest : { ...encoding, note }
-  const source = await openTextSource(file, encoding, written)
+  const source = await openTextSource(file, { ...given, encoding })
   const sameDialect = JSON.stringify(source.dialect) === JSON.stringify(first.dialect)
   return { source, bytes, records: sameDialect ? records : null }
 }
@@ -126,7 +132,7 @@ async function writeTable(
   if (survey.rows === 0) throw new StoryglassError(source.layout.header === null ? 'not_a_table' : 'no_rows')
   const { names, notes } = columnNames(source, survey.width)
   context.facts(firstFacts([factsOfNamed(name, names, survey.rows)]))
-  const samples = sampleFromRows(names, sampledRows(source))
+  const samples = samplesOf(names, source)
   const rowsFile = temporary.file('rows.csv')
   const target = {
     outputDir: input.outputDir,
@@ -225,7 +231,7 @@ async function convertDirectly(
     escape: escapedBy,
     returns: bytes.lineEnds === 'crlf',
   })
-  const samples = sampleFromRows(names, sampledRows(source))
+  const samples = samplesOf(names, source)
   const target = {
     outputDir: input.outputDir,
     file: tableFile,
@@ -249,6 +255,11 @@ async function convertDirectly(
   const account: RecordAccount = { read: records, rows: written.rows, header, setAside: above, refused: 0 }
   if (written.rows === 0 || !isConserved(account)) return null
   return describeTable({ name, file: tableFile }, source, written, notes, layout.preamble)
+}
+
+function samplesOf(names: readonly string[], source: TextSource): ColumnSample[] {
+  const told = toldHints(source.told)
+  return sampleFromRows(names, sampledRows(source)).map((sample) => ({ ...sample, told }))
 }
 
 /** The file itself when it is UTF-8 already, else a copy that is. */

@@ -3,6 +3,7 @@ import type { ConvertedTable } from '../../../shared/story/table.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
 import type { TypedTable } from '../../tables/columns/write-table.ts'
 import type { RecordAccount } from '../../tables/conservation.ts'
+import { explainReading } from './explain-reading.ts'
 import { totalRowNote } from './notes.ts'
 import type { Survey } from './records.ts'
 import type { TextSource } from './source.ts'
@@ -48,6 +49,11 @@ export function describeTable(
     droppedRows,
     notes: all,
     columns: written.columns,
+    reading: explainReading(
+      source,
+      written.columns.map((column) => column.name),
+      written,
+    ),
   }
 }
 

@@ -39,6 +39,7 @@ export function explainRows(source: TextSource, survey: Survey): string[] {
 
 /** Of a file that is held whole; of a longer one its last rows are known, and not what they add up to. */
 export function totalRowNote(source: TextSource): string | null {
+  if (source.told.keepTotals) return null
   const records = source.complete
     ? source.head.filter((record, index) => !isBlank(record) && !source.asides.has(index)).map(({ cells }) => cells)
     : source.elsewhere

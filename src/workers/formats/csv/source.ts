@@ -1,14 +1,16 @@
 /** A text file understood: encoding, dialect, layout, and rows sampled from all over it to decide the columns on. */
 import { stat } from 'node:fs/promises'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import type { ReadingOptions } from '../../../shared/story/reading.ts'
 import { detectEncoding, type Encoding, readBlock, readHead, withoutNul } from '../../files/encoding.ts'
 import type { Aside } from '../../tables/asides/find-asides.ts'
-import { detectDialect } from '../../tables/delimited/detect.ts'
+import { detectDialects } from '../../tables/delimited/detect.ts'
 import { type Dialect, plainComma } from '../../tables/delimited/dialect.ts'
 import { detectLayout, isBlank, isComment, type Layout, layoutBelowNames } from '../../tables/delimited/layout.ts'
 import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
 import { asidesOf } from './asides.ts'
 import { fillDownOf } from './fill-down.ts'
+import { faultOfTold, isKnownEncoding } from './told.ts'
 
 const headBytes = 512 * 1024
 const blockBytes = 64 * 1024
@@ -22,6 +24,10 @@ export interface TextSource {
   readonly bytes: number
   readonly encoding: Encoding
   readonly dialect: Dialect
+  /** What it could have been, with another delimiter. */
+  readonly runnerUp: Dialect | null
+  /** What a person said of it. */
+  readonly told: ReadingOptions
   readonly layout: Layout
   /** The first records of the file, all of them when `complete`. */
   readonly head: readonly CsvRecord[]
@@ -42,25 +48,47 @@ export interface WrittenTable {
   readonly header: boolean
 }
 
-export async function openTextSource(path: string, encoding?: Encoding, written?: WrittenTable): Promise<TextSource> {
+/** What is known of a text before it is opened. */
+export interface KnownOfText {
+  /** Where it was judged before. */
+  readonly encoding?: Encoding | undefined
+  readonly written?: WrittenTable | undefined
+  readonly told?: ReadingOptions | undefined
+}
+
+/** Throws `not_as_told` where the text is not as a person says. */
+export async function openTextSource(path: string, given: KnownOfText = {}): Promise<TextSource> {
+  const { written, told = {} } = given
   const { size: bytes } = await stat(path)
   if (bytes === 0) throw new StoryglassError('empty_file')
   const head = await readHead(path, headBytes)
-  const known = encoding ?? detectEncoding(head)
+  const known = given.encoding ?? toldEncoding(told, head) ?? detectEncoding(head)
   const complete = head.length === bytes
   const decoder = new TextDecoder(known.label, { ignoreBOM: true })
   const text = withoutNul(decoder.decode(head.subarray(known.markBytes), { stream: !complete }))
   if (text.trim() === '' && complete) throw new StoryglassError('empty_file', 'nothing but white space')
-  const dialect = written === undefined ? detectDialect(text, complete) : plainComma
+  const fault = faultOfTold(text, told)
+  if (fault !== null) throw new StoryglassError('not_as_told', fault)
+  const { dialect, runnerUp } =
+    written === undefined ? detectDialects(text, complete, told) : { dialect: plainComma, runnerUp: null }
   const records = headOf(text, dialect, complete)
-  const layout = written?.header === true ? layoutBelowNames(records) : detectLayout(records, dialect.delimiter)
+  const layout = written?.header === true ? layoutBelowNames(records) : detectLayout(records, dialect.delimiter, told)
   const finished = complete && records.length < mostRecordsHeld
   const multiline = records.some(({ cells }) => cells.some((cell) => cell.includes('\n')))
   const elsewhere = finished || multiline ? [] : await sampleElsewhere(path, bytes, known, dialect, layout)
-  const asides = finished ? asidesOf(records, layout) : new Map<number, Aside>()
+  const asides = finished ? asidesOf(records, layout, told.keepTotals) : new Map<number, Aside>()
   const fillDown = fillDownOf(records, layout, asides)
   const found = { dialect, layout, head: records, complete: finished, held: false, asides, fillDown, elsewhere }
-  return { path, bytes, encoding: known, ...found }
+  return { path, bytes, encoding: known, runnerUp, told, ...found }
+}
+
+/** With its byte order mark, if the text has the one of that encoding. */
+function toldEncoding({ encoding }: ReadingOptions, head: Buffer): Encoding | null {
+  if (encoding === undefined) return null
+  if (!isKnownEncoding(encoding)) throw new StoryglassError('not_as_told', `"${encoding}" is no encoding that is known`)
+  const { encoding: label } = new TextDecoder(encoding)
+  const found = detectEncoding(head)
+  return { label, markBytes: found.label === label ? found.markBytes : 0, note: null }
 }
 
 function headOf(text: string, dialect: Dialect, complete: boolean): CsvRecord[] {

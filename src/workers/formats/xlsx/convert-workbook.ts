@@ -7,7 +7,10 @@ import type { ConvertedTable } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
 import { SharedHints } from '../../tables/columns/decide-columns.ts'
+import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
+import { toldHints } from '../../tables/columns/told.ts'
 import { assertConserved } from '../../tables/conservation.ts'
+import { explainReading } from './explain-reading.ts'
 import { maxTableColumns, maxTablesConverted } from './limits.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
 import { planColumn } from './plan-column.ts'
@@ -33,12 +36,10 @@ export async function convertWorkbook(
   const progress = new WorkbookProgress(context)
   await mkdir(input.outputDir, { recursive: true })
   await eachTable(
-    { open, source: input.source, sheet: input.sheet, scratchDir: input.outputDir },
+    { open, source: input.source, sheet: input.sheet, scratchDir: input.outputDir, told: input.reading },
     context,
     async (table) => {
-      tables.push(
-        await convertTable(table, `table-${tables.length + 1}.parquet`, input.outputDir, writing, context, progress),
-      )
+      tables.push(await convertTable(table, `table-${tables.length + 1}.parquet`, input, writing, context, progress))
       if (tables.length < maxTablesConverted) return 'next'
       tables
         .at(-1)
@@ -54,7 +55,7 @@ export async function convertWorkbook(
 async function convertTable(
   table: FoundTable,
   file: string,
-  outputDir: string,
+  { outputDir, reading: told = {} }: StageInput<'convert'>,
   writing: SharedHints,
   context: WorkContext,
   progress: WorkbookProgress,
@@ -63,7 +64,9 @@ async function convertTable(
     const detail = `${table.columns.length} columns in "${table.name}"; at most ${maxTableColumns} can be read`
     throw new StoryglassError('too_large', detail)
   }
-  const columns = await planColumns(table, writing, context, (fraction) => progress.within(fraction * planningShare))
+  const columns = await planColumns(table, { writing, told: toldHints(told) }, context, (fraction) =>
+    progress.within(fraction * planningShare),
+  )
   const { rows, unreadable } = await writeTable(
     { ...table, columns },
     path.join(outputDir, file),
@@ -74,26 +77,22 @@ async function convertTable(
   progress.part()
   const notes = [...table.notes]
   for (const { name, plan } of columns) for (const note of plan.notes) notes.push(`In "${name}", ${note}.`)
-  return {
-    name: table.name,
-    sheet: table.sheet.name,
-    file,
-    rows,
-    droppedRows: table.droppedRows,
-    notes,
-    columns: columns.map(({ name, plan }, index) => ({
-      name,
-      storage: plan.storage,
-      format: plan.format,
-      unreadable: unreadable[index] ?? { count: 0, examples: [] },
-    })),
-  }
+  const converted = columns.map(({ name, plan }, index) => ({
+    name,
+    storage: plan.storage,
+    format: plan.format,
+    unreadable: unreadable[index] ?? { count: 0, examples: [] },
+  }))
+  const nameOf = (column: number): string => columns.find((one) => one.column === column)?.name ?? ''
+  const reading = explainReading(table.layout, converted, told, nameOf)
+  const { name, sheet, droppedRows } = table
+  return { name, sheet: sheet.name, file, rows, droppedRows, notes, columns: converted, reading }
 }
 
 /** Columns whose texts leave it open how they are written are decided after those that settle it, of any table so far. */
 async function planColumns(
   table: FoundTable,
-  writing: SharedHints,
+  { writing, told }: { readonly writing: SharedHints; readonly told: Partial<WritingHints> },
   context: WorkContext,
   onPlanned: (fraction: number) => void,
 ): Promise<PlannedColumn[]> {
@@ -102,7 +101,7 @@ async function planColumns(
   const last = table.rows.at(-1) ?? 0
   const planned: PlannedColumn[] = []
   for (const { column, name } of table.columns) {
-    const plan = planColumn(name, surveyColumn(table.store, column, first, last))
+    const plan = planColumn(name, surveyColumn(table.store, column, first, last), { ...noHints, ...told })
     writing.add(plan)
     planned.push({ column, name, plan })
     onPlanned(planned.length / table.columns.length)
@@ -111,6 +110,6 @@ async function planColumns(
   return planned.map((entry) => {
     if (!entry.plan.ambiguous) return entry
     const survey = surveyColumn(table.store, entry.column, first, last)
-    return { ...entry, plan: planColumn(entry.name, survey, writing.without(entry.plan)) }
+    return { ...entry, plan: planColumn(entry.name, survey, { ...writing.without(entry.plan), ...told }) }
   })
 }

@@ -3,11 +3,12 @@
  * table further down. What is left out is counted and told.
  */
 
+import type { ReadingOptions } from '../../../shared/story/reading.ts'
 import { explainAsides, unprovedTotal } from '../../tables/asides/explain.ts'
-import { type Aside, findAsides } from '../../tables/asides/find-asides.ts'
+import { type Aside, findAsides, isTotal } from '../../tables/asides/find-asides.ts'
 import { findBlankRepeats } from '../../tables/grid/blank-repeats.ts'
-import type { Header } from '../../tables/grid/find-header.ts'
-import { type Grid, lookAt } from '../../tables/grid/grid.ts'
+import { findHeader, type Header } from '../../tables/grid/find-header.ts'
+import { type Grid, type GridRow, lookAt } from '../../tables/grid/grid.ts'
 import { findSections } from '../../tables/grid/sections.ts'
 import { partColumns } from '../../tables/grid/side-by-side.ts'
 import { findFooter } from './find-footer.ts'
@@ -26,7 +27,14 @@ export interface TableLayout {
   readonly notes: readonly string[]
   /** Columns of the sheet in which a label stands once for the rows below it. */
   readonly fillDown: readonly number[]
+  /** Rows above the header. */
+  readonly preamble: number
+  /** Rows proved to be none of the table's, by their place in the sheet. */
+  readonly setAside: readonly { readonly row: number; readonly kind: string; readonly text: string }[]
 }
+
+/** What a person says of it. */
+export type ToldSheet = Pick<ReadingOptions, 'skip' | 'headerRows' | 'keepTotals'>
 
 const footRows = 40
 /** More rows are not looked through for totals between them. */
@@ -43,22 +51,40 @@ export interface SheetLayout {
 }
 
 /** All tables of a sheet: parted where they stand beside each other, each part cut where they stand below each other. */
-export function findTables(view: Grid): SheetLayout {
+export function findTables(view: Grid, told: ToldSheet = {}): SheetLayout {
+  if (told.skip !== undefined || told.headerRows !== undefined) return asTold(view, told)
   const parts = partColumns(view)
-  if (parts.length > 1) return together(parts.map((columns) => findTables(windowOf(view, columns))))
+  if (parts.length > 1) return together(parts.map((columns) => findTables(windowOf(view, columns), told)))
   const { sections, end } = findSections(view)
   if (sections.length > 1) {
     const layouts = sections.map(({ from, to, header }) => {
       const part = windowOf(view, view.columns, from, to)
       const columns = to - from <= maxRowsAsTexts ? partColumns(part) : []
-      if (columns.length > 1) return together(columns.map((some) => findTables(windowOf(part, some))))
-      return { tables: [layOut(view, from, to, header)], refusedRows: 0, readRows: to - from }
+      if (columns.length > 1) return together(columns.map((some) => findTables(windowOf(part, some), told)))
+      return { tables: [layOut(view, from, to, header, told)], refusedRows: 0, readRows: to - from }
     })
     return withRest(together(layouts), view.rows.length - end)
   }
   const [only] = sections
-  const tables = only === undefined ? [] : [layOut(view, only.from, only.to, only.header)]
+  const tables = only === undefined ? [] : [layOut(view, only.from, only.to, only.header, told)]
   return withRest({ tables, refusedRows: 0, readRows: end }, view.rows.length - end)
+}
+
+/** One table, that begins where a person says, or with as many rows of names. */
+function asTold(view: Grid, told: ToldSheet): SheetLayout {
+  const { skip = 0, headerRows } = told
+  const above = view.rows.filter((row) => row < skip).length
+  const head = view.read(above, above + lookAt(view, 120))
+  const found = findHeader(head, view.merges, headerRows)
+  if (found === null) return { tables: [], refusedRows: view.rows.length, readRows: view.rows.length }
+  const preambleText = [quoteRows(view.read(0, Math.min(above, 5))), found.preambleText].filter(Boolean).join(' · ')
+  const header = { ...found, preamble: found.preamble + above, dataFrom: found.dataFrom + above, preambleText }
+  const tables = [layOut(view, 0, view.rows.length, header, told)]
+  return { tables, refusedRows: 0, readRows: view.rows.length }
+}
+
+function quoteRows(rows: readonly GridRow[]): string {
+  return rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')).join(' · ')
 }
 
 function windowOf(view: Grid, columns: readonly number[], from = 0, to = view.rows.length): Grid {
@@ -83,14 +109,15 @@ function withRest(layout: SheetLayout, rows: number): SheetLayout {
   return { ...layout, tables: [...layout.tables.slice(0, -1), more], readRows }
 }
 
-function layOut(view: Grid, from: number, end: number, header: Header): TableLayout {
+function layOut(view: Grid, from: number, end: number, header: Header, told: ToldSheet): TableLayout {
   const first = from + header.dataFrom
   const notes: string[] = []
   if (header.preamble > 0)
     notes.push(`${countRows(header.preamble)} above the table left out: ${quote(header.preambleText)}.`)
   if (header.rows > 1) notes.push(`${header.rows} header rows were joined into one.`)
   const body = textsOf(view, first, end)
-  const asides = body === null ? [] : asidesAmong(body, header)
+  const found = body === null ? [] : asidesAmong(body, header)
+  const asides = told.keepTotals ? found.filter(({ kind }) => !isTotal(kind)) : found
   // Too many rows to add up: at the end, words must do.
   const footer =
     body === null ? findFooter(view.read(Math.max(first, end - lookAt(view, footRows)), end), header.width) : null
@@ -104,7 +131,7 @@ function layOut(view: Grid, from: number, end: number, header: Header): TableLay
     body?.rows.findLast((_, row) => !aside.has(row)),
     true,
   )
-  if (total !== null) notes.push(total)
+  if (total !== null && !told.keepTotals) notes.push(total)
   const last = end - (footer?.rows ?? 0)
   const records = view.rows.slice(first, Math.max(first, last))
   return {
@@ -115,6 +142,8 @@ function layOut(view: Grid, from: number, end: number, header: Header): TableLay
     headerRows: header.rows,
     droppedRows: header.preamble + (footer?.rows ?? 0) + asides.length,
     notes,
+    preamble: header.preamble,
+    setAside: asides.map(({ row, kind, text }) => ({ row: view.rows[first + row] ?? 0, kind, text })),
     fillDown: body === null ? [] : fillDownOf(body, asides),
   }
 }

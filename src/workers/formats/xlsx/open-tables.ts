@@ -7,7 +7,7 @@ import { assertConserved, type RecordAccount } from '../../tables/conservation.t
 import { uniqueTableName } from '../../tables/table-name.ts'
 import { carryLabels } from './carry-labels.ts'
 import { CellStore } from './cell-store.ts'
-import { findTables, type SheetLayout, type TableLayout } from './find-tables.ts'
+import { findTables, type SheetLayout, type TableLayout, type ToldSheet } from './find-tables.ts'
 import { columnLetters } from './references.ts'
 import { viewSheet } from './sheet-view.ts'
 import type { OpenWorkbook, Sheet, Workbook } from './workbook.ts'
@@ -27,6 +27,7 @@ export interface FoundTable {
   readonly columns: readonly FoundColumn[]
   readonly droppedRows: number
   readonly notes: readonly string[]
+  readonly layout: TableLayout
 }
 
 export interface TableSearch {
@@ -34,6 +35,8 @@ export interface TableSearch {
   readonly source: { readonly path: string }
   /** Only this sheet; null for all. Failing that, `no_such_sheet`. */
   readonly sheet: string | null
+  /** What a person says of how it is to be read. */
+  readonly told?: ToldSheet | undefined
   /** An existing folder for scratch files. */
   readonly scratchDir: string
 }
@@ -75,7 +78,7 @@ export function eachTable(
       try {
         await workbook.scan(sheet, store, (done) => watch?.onBytes(index, done))
         const view = viewSheet(store)
-        const layout = findTables(view)
+        const layout = findTables(view, search.told)
         const all = layout.tables
         assertConserved(accountOf(layout), sheet.name)
         const layouts = all.filter(({ rows }) => rows.length > 0)
@@ -134,7 +137,7 @@ function describe(
   const columns = nameColumns(store, layout, notes)
   const nameOf = (column: number): string => columns.find((one) => one.column === column)?.name ?? columnLetters(column)
   notes.push(...carryLabels(store, layout, nameOf))
-  return { ...{ name, sheet, store, notes, columns }, rows: layout.rows, droppedRows: layout.droppedRows }
+  return { ...{ name, sheet, store, notes, columns, layout }, rows: layout.rows, droppedRows: layout.droppedRows }
 }
 
 /** The header's columns and any other that holds something in the records, without those that are blank throughout. */

@@ -9,8 +9,8 @@ export function workbookReader(recognition: Recognition, open: OpenWorkbook) {
   return {
     recognition,
     convert: (input, context) => convertWorkbook(input, context, open),
-    writeText: ({ source, table, format, outputPath }, context) =>
-      writeWorkbookText(source, table, format, outputPath, context, open),
+    writeText: ({ source, table, format, reading, outputPath }, context) =>
+      writeWorkbookText(source, table, format, outputPath, context, open, reading),
     writeCells: ({ source, outputPath }, context) => writeCells(source, outputPath, context, open),
   } as const satisfies TableReader
 }

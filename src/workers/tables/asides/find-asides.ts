@@ -6,6 +6,11 @@ import { namesBalance, namesRemark } from './words.ts'
 
 export type AsideKind = 'header again' | 'sum' | 'mean' | 'statistic' | 'balance' | 'remark' | 'line' | 'blank'
 
+/** Set aside because arithmetic proves what it is. */
+export function isTotal(kind: AsideKind): boolean {
+  return kind === 'sum' || kind === 'mean' || kind === 'statistic'
+}
+
 export interface Aside {
   /** Index among the rows given. */
   readonly row: number

@@ -4,6 +4,7 @@
  * regular the rows are that it makes (pattern score) times how many of its cells look like one value (type score). Ours
  * adds a mild prior for the delimiters people choose on purpose, and pays for quotes only where they do something.
  */
+import type { ReadingOptions } from '../../../shared/story/reading.ts'
 import { looksLikeOneCell, looksMeasured } from './cell-type.ts'
 import type { Dialect } from './dialect.ts'
 import { type CsvRecord, tokenize } from './tokenizer.ts'
@@ -41,35 +42,56 @@ const delimiters: readonly (readonly [delimiter: string, prior: number, collapse
 const maxRecords = 250
 const maxCharacters = 64 * 1024
 
+/** What a person says of it. */
+export type ToldDialect = Pick<ReadingOptions, 'delimiter' | 'quote'>
+
+export interface DetectedDialect {
+  readonly dialect: Dialect
+  /** The best one with another delimiter; null where none came into question. */
+  readonly runnerUp: Dialect | null
+}
+
 /** `text` is the beginning of the file; `whole` when it is all of it. */
 export function detectDialect(text: string, whole: boolean): Dialect {
+  return detectDialects(text, whole).dialect
+}
+
+export function detectDialects(text: string, whole: boolean, told: ToldDialect = {}): DetectedDialect {
   const sample = text.slice(0, maxCharacters)
   const complete = whole && sample.length === text.length
-  const rows = unwrapped(sample, (inner) => detectPlain(inner, complete))
-  if (rows !== null) return { ...rows.dialect, loneReturn: usesLoneReturn(sample), wrapsRows: true }
-  return detectPlain(sample, complete)
+  const rows =
+    told.quote === undefined ? unwrapped(sample, (inner) => detectPlain(inner, complete, told).dialect) : null
+  if (rows === null) return detectPlain(sample, complete, told)
+  return { dialect: { ...rows.dialect, loneReturn: usesLoneReturn(sample), wrapsRows: true }, runnerUp: null }
 }
 
 /** Of rows that are not quoted as a whole. */
-function detectPlain(sample: string, complete: boolean): Dialect {
+function detectPlain(sample: string, complete: boolean, told: ToldDialect): DetectedDialect {
   const loneReturn = usesLoneReturn(sample)
   const plain = { skipsSpace: false, loneReturn, wrapsRows: false }
   let best: Dialect = { delimiter: '', collapse: false, quote: '"', escape: 'double', ...plain }
   let bestScore = score(records(sample, best, complete), best, 1)
+  let runnerUp: Dialect | null = null
+  let runnerUpScore = 0
   const weakAllowed = !isMeasuredByLine(sample)
   const insideValues = delimitersInsideValues(sample)
-  for (const [delimiter, prior, collapse] of delimiters) {
-    if (!sample.includes(delimiter) || (prior < 0.7 && !weakAllowed) || insideValues.has(delimiter)) continue
-    for (const quoting of quotings(sample, delimiter)) {
+  const candidates = told.delimiter === undefined ? delimiters : ([[told.delimiter, 1, false]] as const)
+  if (told.delimiter !== undefined) bestScore = -1
+  for (const [delimiter, prior, collapse] of candidates) {
+    const isDoubtful = (prior < 0.7 && !weakAllowed) || insideValues.has(delimiter)
+    if (!sample.includes(delimiter) || (told.delimiter === undefined && isDoubtful)) continue
+    for (const quoting of quotings(sample, delimiter, told.quote)) {
       const dialect: Dialect = { delimiter, collapse, ...quoting, ...plain }
       const found = score(records(sample, dialect, complete), dialect, prior)
       if (found > bestScore * 1.000001) {
+        if (best.delimiter !== delimiter) [runnerUp, runnerUpScore] = [best, bestScore]
         best = dialect
         bestScore = found
-      }
+      } else if (delimiter !== best.delimiter && found > runnerUpScore) [runnerUp, runnerUpScore] = [dialect, found]
     }
   }
-  return { ...best, skipsSpace: followsWithSpace(sample, best, complete) }
+  if (told.quote !== undefined) best = { ...best, quote: told.quote, escape: told.quote === '' ? 'none' : best.escape }
+  return { dialect: { ...best, skipsSpace: followsWithSpace(sample, best, complete) }, runnerUp }
 }
 
 /** Whole lines that are times, dates or numbers (`10:15`, `5 May 2024`): no colon or space in them separates cells. */
@@ -84,7 +106,12 @@ function records(sample: string, dialect: Dialect, complete: boolean): CsvRecord
 }
 
 /** Quote and escape worth trying: only characters that stand where a quote can. */
-function quotings(sample: string, delimiter: string): Pick<Dialect, 'quote' | 'escape'>[] {
+function quotings(sample: string, delimiter: string, told?: Dialect['quote']): Pick<Dialect, 'quote' | 'escape'>[] {
+  if (told === '') return [{ quote: '', escape: 'none' }]
+  if (told !== undefined) {
+    const escapes = sample.includes(`\\${told}`) ? (['double', 'backslash'] as const) : (['double'] as const)
+    return escapes.map((way) => ({ quote: told, escape: way }))
+  }
   const list: Pick<Dialect, 'quote' | 'escape'>[] = [{ quote: '"', escape: 'double' }]
   if (sample.includes('\\"')) list.push({ quote: '"', escape: 'backslash' })
   const single = (text: string): boolean => sample.includes(text)

@@ -26,6 +26,9 @@ export function continuesHeader(first: Row, second: Row, body: readonly Row[]): 
 /** A unit as it stands below a name: `kPa`, `°C`, `m/s²`, `%`. */
 const unit = /^[([]?[\p{L}%‰°µ€$£¥/·*^²³⁻¹\d.-]{1,8}[)\]]?$/u
 
+/** Quarters, halves, weeks and months by number name parts of a year, and no unit. */
+const period = /^[HQSTWM]\d{1,2}$/iu
+
 /**
  * One name a column. A name of the upper row stands over the columns to its right that have none, as far as the lower row
  * has names; a row of nothing but units puts each in brackets behind its name.
@@ -33,7 +36,8 @@ const unit = /^[([]?[\p{L}%‰°µ€$£¥/·*^²³⁻¹\d.-]{1,8}[)\]]?$/u
 export function joinHeaders(upper: Row, lower: Row): string[] {
   const names = upper.map((name) => name.trim())
   const named = names.filter((name) => name !== '')
-  const units = lower.every((text, column) => text.trim() === '' || (unit.test(text.trim()) && names[column] !== ''))
+  const isUnit = (text: string): boolean => unit.test(text) && !period.test(text)
+  const units = lower.every((text, column) => text.trim() === '' || (isUnit(text.trim()) && names[column] !== ''))
   const asUnits = units && new Set(named).size === named.length && !named.some(looksMeasured)
   let over = ''
   return lower.map((text, column) => {

@@ -1,4 +1,5 @@
 /** Where the table stands among a file's records: what comes before it, its header, its width, its comments. */
+import type { ReadingOptions } from '../../../shared/story/reading.ts'
 import { looksMeasured } from './cell-type.ts'
 import { continuesHeader, joinHeaders, withoutSpareCells } from './header-rows.ts'
 import type { CsvRecord } from './tokenizer.ts'
@@ -24,8 +25,35 @@ export function isBlank(record: CsvRecord): boolean {
 
 const commentMarks = ['#', '//', '%', ';;', '--']
 
+/** What a person says of it. */
+export type ToldLayout = Pick<ReadingOptions, 'skip' | 'headerRows'>
+
 /** `records` are the first of the file, enough to know its shape. */
-export function detectLayout(records: readonly CsvRecord[], delimiter: string): Layout {
+export function detectLayout(records: readonly CsvRecord[], delimiter: string, told: ToldLayout = {}): Layout {
+  const { skip = 0, headerRows } = told
+  const found = layoutOf(skip === 0 ? records : records.slice(skip), delimiter)
+  const moved = { ...found, dataStart: found.dataStart + skip, preamble: found.preamble + skip }
+  return headerRows === undefined ? moved : withHeaderRows(moved, records, headerRows)
+}
+
+/** With the first rows of the table as its header, as many as were told. */
+function withHeaderRows(layout: Layout, records: readonly CsvRecord[], headerRows: number): Layout {
+  const from = layout.dataStart - layout.headerRows
+  const [first, ...others] = records.slice(from, from + headerRows).map(({ cells }) => cells)
+  const dataStart = from + headerRows
+  if (first === undefined) return { ...layout, header: null, headerRows: 0, dataStart }
+  const width = Math.max(layout.width, first.length)
+  const padded = (row: readonly string[]): string[] => Array.from({ length: width }, (_, at) => row[at] ?? '')
+  const header = others.reduce((upper, lower) => joinHeaders(upper, padded(lower)), padded(first))
+  return {
+    ...layout,
+    header: headerRows === 1 ? withoutSpareCells(first, layout.width) : header,
+    headerRows,
+    dataStart,
+  }
+}
+
+function layoutOf(records: readonly CsvRecord[], delimiter: string): Layout {
   const comment = detectComment(records, delimiter)
   const isNoise = (record: CsvRecord): boolean => isBlank(record) || isComment(record, comment)
   const width = usualWidth(records.filter((record) => !isNoise(record)))
