@@ -1,7 +1,7 @@
 /** Where the table stands among a file's records: what comes before it, its header, its width, its comments. */
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
+import { joinAll, rowsContinuing, withoutSpareCells } from '../grid/header-rows.ts'
 import { looksMeasured } from './cell-type.ts'
-import { continuesHeader, joinHeaders, withoutSpareCells } from './header-rows.ts'
 import type { CsvRecord } from './tokenizer.ts'
 
 export interface Layout {
@@ -44,7 +44,7 @@ function withHeaderRows(layout: Layout, records: readonly CsvRecord[], headerRow
   if (first === undefined) return { ...layout, header: null, headerRows: 0, dataStart }
   const width = Math.max(layout.width, first.length)
   const padded = (row: readonly string[]): string[] => Array.from({ length: width }, (_, at) => row[at] ?? '')
-  const header = others.reduce((upper, lower) => joinHeaders(upper, padded(lower)), padded(first))
+  const header = joinAll([first, ...others].map(padded))
   return {
     ...layout,
     header: headerRows === 1 ? withoutSpareCells(first, layout.width) : header,
@@ -66,11 +66,12 @@ function layoutOf(records: readonly CsvRecord[], delimiter: string): Layout {
   if (!looksLikeHeader(names, rows.slice(0, 200))) {
     return { width, header: null, headerRows: 0, dataStart: first, preamble: first, comment }
   }
-  const second = records[first + 1]
-  const body = rows.slice(1, 200).map(({ cells }) => cells)
-  const isDouble = second !== undefined && second === rows[0] && continuesHeader(names, second.cells, body)
-  const header = isDouble ? joinHeaders(names, second.cells) : names
-  const headerRows = isDouble ? 2 : 1
+  // Only rows that follow at once: behind a blank one, records begin.
+  const adjacent = rows.findIndex((row, index) => row !== records[first + 1 + index])
+  const below = rows.slice(0, 200).map(({ cells }) => cells)
+  const more = Math.min(rowsContinuing(names, below), adjacent < 0 ? below.length : adjacent)
+  const header = more === 0 ? names : joinAll([names, ...below.slice(0, more)])
+  const headerRows = 1 + more
   return { width, header, headerRows, dataStart: first + headerRows, preamble: first, comment }
 }
 

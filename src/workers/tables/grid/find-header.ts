@@ -1,5 +1,8 @@
 /** Tells a table's header from titles above it and records below it, by what the columns hold. */
+import { isMissing } from '../columns/missing.ts'
+import { numberShape } from '../columns/number-shape.ts'
 import { byColumn, type CellRange, type GridCell, type GridRow, shareOfWords, textOf } from './grid.ts'
+import { joinAll, numbersColumns } from './header-rows.ts'
 
 export interface Header {
   /** Rows in front of the header, and what they say. */
@@ -118,10 +121,24 @@ function groupRowsAbove(head: readonly GridRow[], start: number, usual: number, 
       const span = lastColumn - firstColumn + 1
       return span > 1 && span < width * 0.9
     })
-    if (groupSpans.length === 0 || row.cells.some(({ words }, at) => !words && !isYear(row.cells[at]))) break
+    if (row.cells.some(({ words }, at) => !words && !isYear(row.cells[at]))) break
+    if (groupSpans.length === 0 && !standsOverGroups(row, below)) break
     groups++
   }
   return groups
+}
+
+/** Without merged cells: the same names stand below each of its cells, as far as the next: `North`, `South` over `Q1`, `Q2`. */
+function standsOverGroups(row: GridRow, below: GridRow): boolean {
+  const starts = row.cells.map(({ column }) => column)
+  const [first = 0, second = first] = starts
+  const groups = starts.map((start, index) =>
+    below.cells
+      .filter(({ column }) => column >= start && column < (starts[index + 1] ?? Number.POSITIVE_INFINITY))
+      .map(textOf),
+  )
+  const [own = []] = groups
+  return second - first > 1 && own.length > 1 && groups.every((names) => names.join('\n') === own.join('\n'))
 }
 
 /** A further header row: joined from above by a merged cell, or words (units, sub-titles) over columns of figures. */
@@ -134,6 +151,7 @@ function continuesHeader(
   const row = head[index]
   const above = head[index - 1]
   if (row === undefined || above === undefined || row.row - above.row !== 1) return false
+  if (numbersColumns(row.cells.map(textOf))) return true
   if (row.cells.length === 0 || row.cells.some(({ words }) => !words)) return false
   const body = head.slice(index + 1, index + 1 + bodyRows)
   if (body.length === 0) return false
@@ -159,29 +177,32 @@ function isList(head: readonly GridRow[], dataFrom: number, hasHeader: boolean):
   return body.length >= (hasHeader ? 1 : 3) && long * 3 <= body.length
 }
 
-/**
- * Joins the parts above each column from the top down. A merged cell stands over all the columns it spans, and so does
- * one in a row without merged cells, as far as the columns to its right have names below and none in its row.
- */
+/** A merged cell names all the columns it spans; the rest is as in any text. */
 function nameColumns(rows: readonly GridRow[], merges: readonly CellRange[]): { column: number; name: string }[] {
-  const parts = new Map<number, string[]>()
-  for (const [index, { row, cells }] of rows.entries()) {
-    const wide = merges.filter((merge) => merge.firstRow === row && merge.lastColumn > merge.firstColumn)
-    const spans = new Map(wide.map((merge) => [merge.firstColumn, merge.lastColumn]))
-    const below = new Set(rows.slice(index + 1).flatMap((other) => other.cells.map(({ column }) => column)))
-    for (const [at, cell] of cells.entries()) {
-      const next = cells[at + 1]?.column ?? Number.POSITIVE_INFINITY
-      let last = spans.get(cell.column) ?? cell.column
-      if (wide.length === 0 && below.has(cell.column)) while (last + 1 < next && below.has(last + 1)) last++
-      for (let column = cell.column; column <= last; column++) {
-        const name = textOf(cell)
-        const names = parts.get(column) ?? []
-        if (names.at(-1) !== name) names.push(name)
-        parts.set(column, names)
-      }
-    }
+  const spans = new Map(rows.map(({ row }) => [row, spansOf(row, merges)]))
+  const spanned = ({ column }: GridCell, row: number): number[] => {
+    const last = spans.get(row)?.get(column) ?? column
+    return Array.from({ length: last - column + 1 }, (_, index) => column + index)
   }
-  return [...parts].sort(([a], [b]) => a - b).map(([column, names]) => ({ column, name: names.join(' ') }))
+  const used = new Set(rows.flatMap(({ row, cells }) => cells.flatMap((cell) => spanned(cell, row))))
+  const columns = [...used].sort((a, b) => a - b)
+  const place = new Map(columns.map((column, index) => [column, index]))
+  const texts = rows.map(({ row, cells }) => {
+    const own = columns.map(() => '')
+    for (const cell of cells) for (const column of spanned(cell, row)) own[place.get(column) ?? 0] = textOf(cell)
+    return own
+  })
+  const names = joinAll(texts)
+  return columns.map((column, index) => ({ column, name: names[index] ?? '' })).filter(({ name }) => name !== '')
+}
+
+/** Of the merged cells that begin in a row, the last column by the first. */
+function spansOf(row: number, merges: readonly CellRange[]): ReadonlyMap<number, number> {
+  return new Map(
+    merges
+      .filter(({ firstRow, firstColumn, lastColumn }) => firstRow === row && lastColumn > firstColumn)
+      .map(({ firstColumn, lastColumn }) => [firstColumn, lastColumn]),
+  )
 }
 
 function isFigure({ kind }: GridCell): boolean {
@@ -193,8 +214,9 @@ function namesPeriod(cell: GridCell, below: readonly GridCell[]): boolean {
   return isDate(cell) && below.filter(isDate).length < 0.5 * Math.max(1, below.length)
 }
 
-function isDate({ kind }: GridCell): boolean {
-  return kind === 'date'
+/** Also one in disguise: `Jan 2024` as a text. */
+function isDate({ kind, words, text }: GridCell): boolean {
+  return kind === 'date' || (kind === 'text' && !words && numberShape(text.trim()) === null && !isMissing(text))
 }
 
 function isYear(viewed: GridCell | undefined): boolean {

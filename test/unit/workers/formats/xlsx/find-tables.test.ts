@@ -89,7 +89,7 @@ describe('the tables of a sheet', () => {
       ['a', 1, 2],
       ['b', 3, 4],
     ])
-    expect(table).toMatchObject({ names: ['city', 'height cm', 'weight kg'], rows: [2, 3] })
+    expect(table).toMatchObject({ names: ['city', 'height (cm)', 'weight (kg)'], rows: [2, 3] })
   })
 
   it('keep a first record of words over columns that are figures for the most part only', () => {

@@ -1,6 +1,6 @@
 /** Headers of two rows, and headers with a separator too many. Pure: rows of texts in, names out. */
 import { isMissing } from '../columns/missing.ts'
-import { looksMeasured } from './cell-type.ts'
+import { looksMeasured } from '../delimited/cell-type.ts'
 
 type Row = readonly string[]
 
@@ -11,9 +11,9 @@ const figureShare = 0.9
  * Whether `second`, the row below the header `first`, belongs to it: words over columns of figures, as sub-headings and
  * units are. `body` are rows below, at least two of them.
  */
-export function continuesHeader(first: Row, second: Row, body: readonly Row[]): boolean {
+export function continuesHeader(first: Row, second: Row, body: readonly Row[], top: Row = first): boolean {
   const words = second.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ text: cell.trim(), column }]))
-  if (words.length < 2 || body.length < 2 || second.length !== first.length) return false
+  if (words.length < 2 || body.length < 2 || second.length !== top.length) return false
   if (words.some(({ text }) => looksMeasured(text) || isMissing(text))) return false
   if (first.every((name, column) => name.trim() === (second[column] ?? '').trim())) return false
   const overFigures = words.filter(({ column }) => {
@@ -21,6 +21,36 @@ export function continuesHeader(first: Row, second: Row, body: readonly Row[]): 
     return below.length > 0 && below.filter(looksMeasured).length >= figureShare * below.length
   })
   return overFigures.length >= 2 && 2 * overFigures.length >= words.length
+}
+
+/** Rows that a header takes at most. */
+export const mostHeaderRows = 4
+
+/**
+ * How many of the rows under the header `first` belong to it: as many as are words over figures, where all of them stand
+ * above the same figures, and a row that numbers the columns.
+ */
+export function rowsContinuing(first: Row, below: readonly Row[]): number {
+  for (let count = Math.min(mostHeaderRows, below.length) - 1; count > 0; count -= 1) {
+    const body = below.slice(count)
+    const continues = below
+      .slice(0, count)
+      .every((row, index) => numbersColumns(row) || continuesHeader(below[index - 1] ?? first, row, body, first))
+    if (continues) return count
+  }
+  return 0
+}
+
+/** `(1)`, `(2)`, `(3)`: so that notes can name the columns. */
+export function numbersColumns(row: Row): boolean {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return filled.length > 1 && filled.every((cell, index) => cell === `(${index + 1})` || cell === `[${index + 1}]`)
+}
+
+/** The names of all rows of a header, from the top down. */
+export function joinAll([first = [], ...others]: readonly Row[]): string[] {
+  const named = others.filter((row) => !numbersColumns(row))
+  return named.reduce<string[]>((upper, lower) => joinHeaders(upper, lower), [...first])
 }
 
 /** A unit as it stands below a name: `kPa`, `°C`, `m/s²`, `%`. */
