@@ -137,8 +137,11 @@ export function readingParagraphs(tables: readonly ProfiledTable[]): readonly Pa
       .filter((column) => column.unreadable.count > 0)
       .map((column) => {
         const { count, examples } = column.unreadable
-        const shown = formatList(examples.slice(0, 3).map((example) => `“${example.text}”`))
-        return say`${recorded(count)} ${plural(count, 'value')} of ${named(readableName(column.name))} could not be read as ${kindOf(column.type)} and ${count === 1 ? 'is' : 'are'} treated as missing${shown === '' ? say`` : say`, for example ${named(shown)}`}.`
+        const first = examples.slice(0, 3)
+        const shown = formatList(first.map(({ row, text }) => `“${text}” in row ${row}`))
+        const readable = table.rows - column.nulls
+        const kind = kindOf(column.type)
+        return say`Of ${recorded(readable + count)} values of ${named(readableName(column.name))}, ${recorded(readable)} are ${kind}; ${recorded(count)} could not be read as ${kind} and ${count === 1 ? 'is' : 'are'} treated as missing${shown === '' ? say`` : say`${count > first.length ? ', for example' : ':'} ${named(shown)}`}.`
       })
     const sentences = [...notes, ...unreadable]
     const lead = tables.length > 1 && sentences.length > 0 ? [say`${named(table.name)}:`] : []

@@ -24,6 +24,7 @@ const half = 0.5
 const nearlyAll = 0.95
 
 export function decideBeside(forms: readonly FormEntry[], total: number, name: string): Beside | Mixed | null {
+  if (forms.every(({ form }) => form.bare)) return { unit: 'none', around: null, fits: () => true, notes: [] }
   const notes: string[] = []
   const marks = decideMarks(forms, total, name)
   const unit = decideUnit(forms, total, name, marks.letters, notes)

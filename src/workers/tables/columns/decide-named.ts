@@ -25,6 +25,8 @@ const word = /[\p{L}\p{M}]+(?:\.\p{L}+)*/gu
 
 /** The formats that together read `share` of the values; null where there are none. */
 export function decideNamed(entries: Entries, total: number, share: number): string[] | null {
+  // A look at the first few spares the rest of most columns of text.
+  if (!entries.slice(0, 8).some(([text]) => hasYear.test(text) || shortDate.test(text))) return null
   const likely = entries.filter(([text]) => text.length <= 40 && couldBeNamed.test(text) && /\p{L}/u.test(text))
   if (weigh(likely) < share * total) return null
   // Tables of names take their time, once: they are made for what looks like a date, not for `Store 12` and `10cm`.

@@ -15,11 +15,18 @@ export function decideNumber(present: Present, name: string, hints: WritingHints
   const forms: FormEntry[] = []
   const odd: string[] = []
   let limits = 0
+  let oddWeight = 0
+  // More odd values than `neededWeight` ever forgives: the rest need no look.
+  const mostOdd = Math.max(0.05 * present.total, 1) + 1e-6
   for (const [text, weight] of present.entries) {
     const form = numberShape(text)
     if (form !== null) forms.push({ text, weight, form })
     else if (isLimit(text)) limits += weight
-    else odd.push(text)
+    else {
+      odd.push(text)
+      oddWeight += weight
+      if (oddWeight > mostOdd) return null
+    }
   }
   if (limits > (1 - leastMeasured) * present.total) return null
   const measured = present.total - limits
@@ -30,8 +37,8 @@ export function decideNumber(present: Present, name: string, hints: WritingHints
     if (numbers < neededWeight(measured, odd)) return null
     return { reading: { kind: 'text', keepsNa: false }, notes: [beside.mixed], evidence: {}, ambiguous: null }
   }
-  const usable = forms.filter((entry) => beside.fits(entry))
-  const unfit = forms.filter((entry) => !beside.fits(entry)).map(({ text }) => text)
+  const usable = forms.filter(beside.fits)
+  const unfit = usable.length === forms.length ? [] : forms.filter((one) => !beside.fits(one)).map(({ text }) => text)
   const needed = neededWeight(measured, [...odd, ...unfit])
   if (usable.reduce((sum, entry) => sum + entry.weight, 0) < needed) return null
   const choice = decideNotation(usable, needed, hints)

@@ -44,7 +44,10 @@ const tail = new RegExp(
     `[-−–]?(?:${anySpace}*(?<side>${sidePattern}))?\\)?(?:${anySpace}*(?<mark>${markPattern}))?$`,
   'u',
 )
-const word = new RegExp(`^(?<gap>${anySpace}*)(?<word>[\\p{L}µμ°Ω‰][\\p{L}µμ°Ω/%‰·.² ³-]{0,20}[0-9]?)$`, 'u')
+const word = new RegExp(
+  `^(?<gap>${anySpace}*)(?<word>[\\p{L}µμ°Ω‰][\\p{L}µμ°Ω/%‰·.² ³-]{0,20}(?:(?<=\\p{L})[0-9])?)$`,
+  'u',
+)
 const limit = new RegExp(`^(?:[<>≤≥≦≧]${anySpace}*)+[+\\-−]?[0-9][0-9.,]*(?:${anySpace}*[\\p{L}µ%/³²]{1,8})?$`, 'u')
 const exponent = /^[+\-−]?(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)[eE][-+]?[0-9]{1,3}$/u
 
@@ -66,32 +69,53 @@ export interface NumberShape {
   readonly side: string
 }
 
-const nothing = {
-  currency: null,
-  percent: false,
-  exponent: false,
-  scale: '',
-  word: '',
-  apart: false,
-  mark: '',
-  side: '',
+/** All in one literal: spreading a default into each of them is what most of the time went into. */
+function plainShape(body: string, isExponent: boolean): NumberShape {
+  return {
+    body,
+    currency: null,
+    percent: false,
+    exponent: isExponent,
+    bare: true,
+    scale: '',
+    word: '',
+    apart: false,
+    mark: '',
+    side: '',
+  }
 }
+
+/** What a number may begin with; all other texts are dismissed by their first letter. */
+const firstCharacters = new Set([
+  ..."0123456789+-−–(.,'’ \u00a0\u2007\u2009\u202f",
+  ...[...Object.keys(currencySigns), ...currencyCodes].map((written) => [...written][0] ?? ''),
+])
+/** The Latin words the pattern of tails knows; texts with others behind their number are spared it. */
+const knownLeads = new Set(
+  [...scaleWords, ...Object.keys(scaleLetters), 'mm', ...Object.keys(currencySigns), ...currencyCodes]
+    .concat(Object.keys(plainCurrencyWords), percentAlternatives.split('|'), sidePattern.split('|'))
+    .flatMap((written) => /^[A-Za-z]+/u.exec(written)?.[0].toLowerCase() ?? []),
+)
+/** No unit, currency and flag together are longer. */
+const longestTail = 40
 
 /** Null when a trimmed text cannot be a number. */
 export function numberShape(text: string): NumberShape | null {
   // Nearly every number there is; the general pattern is twenty times as slow.
   if (/^-?[0-9]+(?:\.[0-9]+)?$/u.test(text)) {
     const body = text.startsWith('-') ? text.slice(1) : text
-    return { ...nothing, body, bare: true }
+    return plainShape(body, false)
   }
-  if (!/[0-9]/u.test(text)) return null
-  if (exponent.test(text)) return { ...nothing, body: text.replace(/^[+\-−]/u, ''), exponent: true, bare: true }
+  if (!firstCharacters.has(text.charAt(0)) || !/[0-9]/u.test(text)) return null
+  if (exponent.test(text)) return plainShape(text.replace(/^[+\-−]/u, ''), true)
   const start = head.exec(text)
   if (start === null) return null
   const [whole, before, body = ''] = start
   const rest = text.slice(whole.length)
+  if (rest.length > longestTail) return null
   const opens = text.startsWith('(')
-  const found = tail.exec(rest)
+  const [, lead] = /^[ \u00a0]*([A-Za-z]+)/u.exec(rest) ?? []
+  const found = lead !== undefined && !knownLeads.has(lead.toLowerCase()) ? null : tail.exec(rest)
   if (found === null) return withWord()
   const { scale = '', currency: after, percent, side = '', mark = '' } = found.groups ?? {}
   if (opens !== /\)$/u.test(mark === '' ? text : text.slice(0, text.length - mark.length).trimEnd())) return null
@@ -115,7 +139,7 @@ export function numberShape(text: string): NumberShape | null {
     const match = opens ? null : word.exec(rest)
     if (match === null || before !== undefined) return null
     const { gap = '', word: written = '' } = match.groups ?? {}
-    return { ...nothing, body, bare: false, word: written.trim(), apart: gap !== '' }
+    return { ...plainShape(body, false), bare: false, word: written.trim(), apart: gap !== '' }
   }
 }
 
