@@ -110,6 +110,12 @@ function stageRun(step: StageName, folder: string): () => Promise<unknown> {
   }
 }
 
+/** Runs one stage over what those before it left in `folder`, which holds `table.csv`. */
+export async function runStage(stage: StageName, folder: string): Promise<void> {
+  const output = await stageRun(stage, folder)()
+  writeFileSync(path.join(folder, `${stage}.json`), JSON.stringify(output))
+}
+
 async function readByDuckDB(folder: string): Promise<void> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
   const file = path.join(folder, 'table.csv')
@@ -119,12 +125,11 @@ async function readByDuckDB(folder: string): Promise<void> {
 }
 
 async function runStep(step: Step, folder: string): Promise<void> {
-  const run = step === 'reference' ? () => readByDuckDB(folder) : stageRun(step, folder)
   const started = performance.now()
-  const output = await run()
+  if (step === 'reference') await readByDuckDB(folder)
+  else await runStage(step, folder)
   const elapsedMs = performance.now() - started
   const peakBytes = process.resourceUsage().maxRSS * 1024
-  if (step !== 'reference') writeFileSync(path.join(folder, `${step}.json`), JSON.stringify(output))
   process.stdout.write(JSON.stringify({ elapsedMs, peakBytes }))
 }
 

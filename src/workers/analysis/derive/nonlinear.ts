@@ -1,6 +1,8 @@
 /** How nearly one measure follows from another, along whatever curve, from their paired values. */
+import { correlationOfRanks } from '../controls/held.ts'
+import { fastRanks } from '../ranks.ts'
 import { ascendingOrder } from '../statistics/ascending-order.ts'
-import { chatterjeeXi } from '../statistics/chatterjee-xi.ts'
+import { chatterjeeXi, type XiResult, type XiSizes, xiOf, xiOrder, xiSizes } from '../statistics/chatterjee-xi.ts'
 import { spearman } from '../statistics/correlation.ts'
 import { type CurveForm, curveForm } from '../statistics/curve-form.ts'
 import { normalLowerP } from '../statistics/normal-distribution.ts'
@@ -26,9 +28,33 @@ export interface Dependence {
 export function dependence(x: Float64Array, y: Float64Array, share: number): Dependence | null {
   const result = chatterjeeXi(x, y)
   const ranks = spearman(x, y)
-  if (result === null || ranks === null) return null
-  const fewer = normalLowerP(-result.xi / Math.sqrt(nullVariance / (result.n * share)))
-  return { xi: result.xi, rho: ranks.rho, p: share < 1 ? Math.max(result.p, fewer) : result.p, n: result.n }
+  return result === null || ranks === null ? null : dependenceOf(result, ranks.rho, share)
+}
+
+function dependenceOf({ xi, p, n }: XiResult, rho: number, share: number): Dependence {
+  const fewer = normalLowerP(-xi / Math.sqrt(nullVariance / (n * share)))
+  return { xi, rho, p: share < 1 ? Math.max(p, fewer) : p, n }
+}
+
+/** A column without gaps as one of many pairs: what each takes of it, made once. */
+export interface Screened {
+  readonly order: Uint32Array
+  readonly sizes: XiSizes
+  readonly ranks: Float64Array
+}
+
+/** Null with gaps or without spread: then only pair by pair. O(n log n). */
+export function screened(values: Float64Array): Screened | null {
+  if (values.some((value) => !Number.isFinite(value))) return null
+  const rounded = pairs(values, values).left
+  const sizes = xiSizes(rounded)
+  return sizes === null ? null : { order: xiOrder(rounded), sizes, ranks: fastRanks(rounded) }
+}
+
+/** As `dependence`, of y on x. O(n). */
+export function screenedDependence(x: Screened, y: Screened, share: number): Dependence | null {
+  const rho = correlationOfRanks(x.ranks, y.ranks)
+  return rho === null ? null : dependenceOf(xiOf(x.order, y.sizes), rho, share)
 }
 
 /** The form that y takes over ascending x and where it turns or bends; null where no simple form holds most of it. */

@@ -18,26 +18,51 @@ export interface XiResult {
  * Source: Chatterjee, JASA 116 (2021), theorems 2.1 and 2.2.
  */
 export function chatterjeeXi(x: ArrayLike<number>, y: ArrayLike<number>, seed = 1): XiResult | null {
-  const n = Math.min(x.length, y.length)
-  if (n < 4) return null
+  const sizes = xiSizes(y)
+  return sizes === null ? null : xiOf(xiOrder(x, seed), sizes)
+}
+
+/** Places of the values in ascending order, ties broken at random: what ξ takes of the column that others follow. */
+export function xiOrder(x: ArrayLike<number>, seed = 1): Uint32Array {
   // A shuffle before a stable sort breaks the ties of x at random.
-  const shuffled = seededRandom(seed).shuffle(Uint32Array.from({ length: n }, (_, index) => index))
-  const order = ascendingOrder(x, shuffled)
+  const shuffled = seededRandom(seed).shuffle(Uint32Array.from({ length: x.length }, (_, index) => index))
+  return ascendingOrder(x, shuffled)
+}
+
+/** What ξ takes of the column that follows, made once however many columns it is held against. */
+export interface XiSizes {
+  /** For each value, how many are at most as large. */
+  readonly atMost: Float64Array
+  /** Σ of how many are at least as large times how many are less. */
+  readonly spread: number
+  /** Of ξ under independence. */
+  readonly sd: number
+}
+
+/** Null below four values or without spread. O(n log n). */
+export function xiSizes(y: ArrayLike<number>): XiSizes | null {
+  const n = y.length
+  if (n < 4) return null
   const { atMost, atLeast } = countsBySize(y, n)
-  let steps = 0
   let spread = 0
+  for (let index = 0; index < n; index++) {
+    const from = atLeast[index] ?? 0
+    spread += from * (n - from)
+  }
+  return spread > 0 ? { atMost, spread, sd: Math.sqrt(nullVariance(atMost, spread, n) / n) } : null
+}
+
+/** ξ from the parts of both columns, whose rows are the same. O(n). */
+export function xiOf(order: Uint32Array, { atMost, spread, sd }: XiSizes): XiResult {
+  const n = order.length
+  let steps = 0
   let previous = atMost[order[0] ?? 0] ?? 0
   for (let index = 0; index < n; index++) {
-    const place = order[index] ?? 0
-    const rank = atMost[place] ?? 0
-    const from = atLeast[place] ?? 0
+    const rank = atMost[order[index] ?? 0] ?? 0
     steps += Math.abs(rank - previous)
-    spread += from * (n - from)
     previous = rank
   }
-  if (!(spread > 0)) return null
   const xi = 1 - (n * steps) / (2 * spread)
-  const sd = Math.sqrt(nullVariance(atMost, spread, n) / n)
   return { xi, p: normalLowerP(-xi / sd), n }
 }
 

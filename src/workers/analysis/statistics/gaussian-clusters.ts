@@ -55,12 +55,14 @@ export function gaussianClusters(
   const n = measures[0]?.length ?? 0
   if (n < 30) return null
   const random = seededRandom(seed)
+  const rows = rowByRow(measures)
   const fits: (Mixture & { readonly bic: number })[] = []
   let inVain = 0
   for (let count = 1; count <= mostClusters && inVain < mostInVain; count++) {
     const tries = Array.from({ length: count === 1 ? 1 : starts }, () =>
       fitMixture(
-        measures,
+        rows,
+        measures.length,
         spreadStarts(measures, count, () => random.uniform()),
       ),
     )
@@ -76,7 +78,7 @@ export function gaussianClusters(
 }
 
 interface Mixture {
-  readonly clusters: Cluster[]
+  readonly clusters: readonly Cluster[]
   readonly labels: Uint8Array
   readonly logLikelihood: number
 }
@@ -110,83 +112,127 @@ function spreadStarts(measures: readonly Float64Array[], count: number, uniform:
   return clusters
 }
 
-function fitMixture(measures: readonly Float64Array[], start: Cluster[]): Mixture {
+/** Values row by row, so that a row's lie side by side. */
+function rowByRow(measures: readonly Float64Array[]): Float64Array {
   const n = measures[0]?.length ?? 0
+  const rows = new Float64Array(n * measures.length)
+  for (const [axis, measure] of measures.entries()) {
+    for (let row = 0; row < n; row++) rows[row * measures.length + axis] = measure[row] ?? 0
+  }
+  return rows
+}
+
+/** Expectation and maximisation; each round is one pass over the rows, whose shares are added up at once. */
+function fitMixture(rows: Float64Array, axes: number, start: readonly Cluster[]): Mixture {
+  const n = rows.length / axes
   const count = start.length
   let clusters = start
-  const shares = Array.from({ length: count }, () => new Float64Array(n))
-  const labels = new Uint8Array(n)
   let logLikelihood = Number.NEGATIVE_INFINITY
   for (let round = 0; round < mostRounds; round++) {
+    const densities = densitiesOf(clusters, axes)
+    const sums = new Float64Array(count)
+    const means = new Float64Array(count * axes)
+    const squares = new Float64Array(count * axes)
     let sum = 0
-    const peaks = clusters.map(({ weight, variances }) =>
-      variances.reduce((log, variance) => log - 0.5 * Math.log(2 * Math.PI * variance), Math.log(weight)),
-    )
-    // Log densities first, cluster by cluster and measure by measure, in long plain loops.
-    for (const [index, { means, variances }] of clusters.entries()) {
-      const log = shares[index] ?? new Float64Array(n)
-      log.fill(peaks[index] ?? 0)
-      for (const [axis, measure] of measures.entries()) {
-        const mean = means[axis] ?? 0
-        const scale = 0.5 / (variances[axis] ?? 1)
-        for (let row = 0; row < n; row++) {
-          const off = (measure[row] ?? 0) - mean
-          log[row] = (log[row] ?? 0) - off * off * scale
-        }
-      }
-    }
     for (let row = 0; row < n; row++) {
-      let highest = Number.NEGATIVE_INFINITY
-      for (let index = 0; index < count; index++) {
-        const log = shares[index]?.[row] ?? 0
-        if (log <= highest) continue
-        highest = log
-        labels[row] = index
-      }
+      const highest = densities.look(rows, row * axes)
       let total = 0
       for (let index = 0; index < count; index++) {
-        const share = shares[index]
-        if (share === undefined) continue
-        const away = (share[row] ?? 0) - highest
+        const away = (densities.logs[index] ?? 0) - highest
         // Beyond, a share is lost in the rounding of the others.
         const density = away < leastLog ? 0 : Math.exp(away)
-        share[row] = density
+        densities.logs[index] = density
         total += density
       }
-      for (let index = 0; index < count; index++) {
-        const share = shares[index]
-        if (share !== undefined) share[row] = (share[row] ?? 0) / total
-      }
       sum += highest + Math.log(total)
+      for (let index = 0; index < count; index++) {
+        const share = (densities.logs[index] ?? 0) / total
+        if (share === 0) continue
+        sums[index] = (sums[index] ?? 0) + share
+        for (let axis = 0; axis < axes; axis++) {
+          const value = rows[row * axes + axis] ?? 0
+          const place = index * axes + axis
+          means[place] = (means[place] ?? 0) + share * value
+          squares[place] = (squares[place] ?? 0) + share * value * value
+        }
+      }
     }
     const settled = sum - logLikelihood < leastGain * n
     logLikelihood = sum
     if (settled) break
-    clusters = shares.map((share) => clusterOf(measures, share))
+    clusters = start.map((_, index) => {
+      const own = Math.max(1e-9, sums[index] ?? 0)
+      const center = means.slice(index * axes, (index + 1) * axes).map((total) => total / own)
+      // Of standardised values, whose squares lose no digits that count.
+      const variances = center.map((mean, axis) =>
+        Math.max(leastVariance, (squares[index * axes + axis] ?? 0) / own - mean * mean),
+      )
+      return { weight: own / n, means: center, variances }
+    })
+  }
+  const densities = densitiesOf(clusters, axes)
+  const labels = new Uint8Array(n)
+  for (let row = 0; row < n; row++) {
+    densities.look(rows, row * axes)
+    labels[row] = densities.likeliest
   }
   return { clusters, labels, logLikelihood }
 }
 
-/** Weighted mean and variance of the rows by their share in a cluster. */
-function clusterOf(measures: readonly Float64Array[], shares: Float64Array): Cluster {
-  let total = 0
-  for (let row = 0; row < shares.length; row++) total += shares[row] ?? 0
-  total = Math.max(1e-9, total)
-  const means = new Float64Array(measures.length)
-  const variances = new Float64Array(measures.length)
-  for (const [axis, measure] of measures.entries()) {
-    let sum = 0
-    for (let row = 0; row < shares.length; row++) sum += (shares[row] ?? 0) * (measure[row] ?? 0)
-    const mean = sum / total
-    let squares = 0
-    for (let row = 0; row < shares.length; row++) {
-      const off = (measure[row] ?? 0) - mean
-      squares += (shares[row] ?? 0) * off * off
-    }
-    means[axis] = mean
-    variances[axis] = Math.max(leastVariance, squares / total)
+/** Log densities of a row under each cluster. */
+class Densities {
+  readonly logs: Float64Array
+  likeliest = 0
+  readonly #axes: number
+  readonly #peaks: Float64Array
+  readonly #means: Float64Array
+  readonly #scales: Float64Array
+
+  constructor(axes: number, peaks: Float64Array, means: Float64Array, scales: Float64Array) {
+    this.logs = new Float64Array(peaks.length)
+    this.#axes = axes
+    this.#peaks = peaks
+    this.#means = means
+    this.#scales = scales
   }
-  return { weight: total / shares.length, means, variances }
+
+  /** Fills `logs` for the row that begins at `from`, and gives the highest. */
+  look(rows: Float64Array, from: number): number {
+    const axes = this.#axes
+    const means = this.#means
+    const scales = this.#scales
+    let highest = Number.NEGATIVE_INFINITY
+    for (let index = 0; index < this.logs.length; index++) {
+      let log = this.#peaks[index] ?? 0
+      for (let axis = 0; axis < axes; axis++) {
+        const place = index * axes + axis
+        const off = (rows[from + axis] ?? 0) - (means[place] ?? 0)
+        log -= off * off * (scales[place] ?? 0)
+      }
+      this.logs[index] = log
+      if (log > highest) {
+        highest = log
+        this.likeliest = index
+      }
+    }
+    return highest
+  }
+}
+
+function densitiesOf(clusters: readonly Cluster[], axes: number): Densities {
+  const peaks = Float64Array.from(clusters, ({ weight, variances }) =>
+    variances.reduce((log, variance) => log - 0.5 * Math.log(2 * Math.PI * variance), Math.log(weight)),
+  )
+  const means = new Float64Array(clusters.length * axes)
+  const scales = new Float64Array(clusters.length * axes)
+  for (const [index, cluster] of clusters.entries()) {
+    means.set(cluster.means, index * axes)
+    scales.set(
+      cluster.variances.map((variance) => 0.5 / variance),
+      index * axes,
+    )
+  }
+  return new Densities(axes, peaks, means, scales)
 }
 
 /** For each cluster, the dip of its rows and its nearest neighbour's along the line between both; the largest p. */

@@ -4,7 +4,15 @@
  *
  * Not in a series or panel, nor where both measures are alike within a key: neighbours would make a curve of nothing.
  */
-import { dependence, formOf, mostPairs, orderedPairs } from '../../../analysis/derive/nonlinear.ts'
+import {
+  dependence,
+  formOf,
+  mostPairs,
+  orderedPairs,
+  type Screened,
+  screened,
+  screenedDependence,
+} from '../../../analysis/derive/nonlinear.ts'
 import { independentShare } from '../../../analysis/independent-rows.ts'
 import { derivedPairs } from '../../../analysis/redundancy.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
@@ -38,13 +46,17 @@ export const detectNonlinearDependence: Detector<typeof names> = {
     const derived = derivedPairs(schema)
     const measures = candidates(schema)
     const shares = new Map<Measure, number>()
-    for (const measure of measures) shares.set(measure, await independentShare(schema, artefacts, measure))
+    const few = new Map<Measure, Few>()
+    for (const measure of measures) {
+      shares.set(measure, await independentShare(schema, artefacts, measure))
+      few.set(measure, fewOf(schema.sample.columns.get(measure.column.name) ?? new Float64Array()))
+    }
     for (const [index, first] of measures.entries()) {
       for (const second of measures.slice(index + 1)) {
         const madeOf = derived.has(first.column.name, second.column.name)
         // Two measures are paired by chance as long as either is.
         const share = Math.max(shares.get(first) ?? 1, shares.get(second) ?? 1)
-        outcomes.push(madeOf || share < leastIndependent ? gatedOut(null) : compare(schema, first, second, share))
+        outcomes.push(madeOf || share < leastIndependent ? gatedOut(null) : compare(schema, first, second, share, few))
       }
       await context.yieldToEventLoop()
     }
@@ -57,20 +69,37 @@ function candidates({ measures, rows }: TableSchema): readonly Measure[] {
   return measures.filter(({ column }) => column.distinct >= leastDistinct).slice(0, mostMeasures)
 }
 
-function compare(schema: TableSchema, first: Measure, second: Measure, share: number): Outcome<typeof names> {
+/** The rows of a measure that are looked at first. */
+interface Few {
+  readonly values: Float64Array
+  /** Null with gaps. */
+  readonly screened: Screened | null
+}
+
+function fewOf(all: Float64Array): Few {
+  const values = every(all, Math.ceil(all.length / screenedRows))
+  return { values, screened: values.length < leastRows ? null : screened(values) }
+}
+
+function compare(
+  schema: TableSchema,
+  first: Measure,
+  second: Measure,
+  share: number,
+  few: ReadonlyMap<Measure, Few>,
+): Outcome<typeof names> {
   const { columns } = schema.sample
   const values = [first, second].map(({ column }) => columns.get(column.name) ?? new Float64Array())
   const [left = new Float64Array(), right = new Float64Array()] = values
-  const few = values.map((all) => every(all, Math.ceil(all.length / screenedRows)))
-  const forward = test(few[0] ?? left, few[1] ?? right, share)
-  const backward = test(few[1] ?? right, few[0] ?? left, share)
+  const [fewLeft, fewRight] = [few.get(first) ?? fewOf(left), few.get(second) ?? fewOf(right)]
+  const forward = test(fewLeft, fewRight, share)
+  const backward = test(fewRight, fewLeft, share)
   if (forward === null || backward === null) return gatedOut(null)
   const turned = backward.xi > forward.xi
-  const screened = turned ? backward : forward
+  const better = turned ? backward : forward
   // Both ways round were tried.
-  const p = Math.min(1, 2 * screened.p)
-  if (screened.xi < leastXi - screenMargin || screened.xi - screened.rho ** 2 < leastExcess - screenMargin)
-    return gatedOut(p)
+  const p = Math.min(1, 2 * better.p)
+  if (better.xi < leastXi - screenMargin || better.xi - better.rho ** 2 < leastExcess - screenMargin) return gatedOut(p)
   const [from, to] = turned ? [second, first] : [first, second]
   const pairs = orderedPairs(turned ? [right, left] : [left, right])
   const result = dependence(pairs.x, pairs.y, share)
@@ -78,8 +107,9 @@ function compare(schema: TableSchema, first: Measure, second: Measure, share: nu
   return { p: Math.min(1, 2 * result.p), statement: statementOf(schema, from, to, share, pairs, result) }
 }
 
-function test(x: Float64Array, y: Float64Array, share: number) {
-  const pairs = orderedPairs([x, y])
+function test(x: Few, y: Few, share: number) {
+  if (x.screened !== null && y.screened !== null) return screenedDependence(x.screened, y.screened, share)
+  const pairs = orderedPairs([x.values, y.values])
   return pairs.x.length < leastRows ? null : dependence(pairs.x, pairs.y, share)
 }
 

@@ -1,0 +1,109 @@
+/**
+ * Whole stories, from a CSV to charts, in a process that has told one before as the threads of a running application
+ * have: time, processor time and peak memory beside what is aimed at. `node test/bench/stories.ts [NAME...]`, by default
+ * all but the largest.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { stageNames } from '../../src/shared/job/stage.ts'
+import { detachedContext } from '../../src/workers/runtime/context.ts'
+import { quoteText, withDatabase } from '../../src/workers/runtime/duckdb/database.ts'
+import { salesQuery, salesSetup } from './analyze.ts'
+import { runStage } from './pipeline.ts'
+
+interface Story {
+  readonly title: string
+  readonly query: string
+  readonly aimSeconds: number | null
+  readonly aimBytes: number | null
+}
+
+/** A year of days with three dimensions and two measures. */
+const dailyQuery = `SELECT DATE '2024-01-01' + i::INTEGER AS date, 'R' || (hash(i, 1) % 4) AS region,
+  ['web', 'store', 'phone'][1 + (hash(i, 2) % 3)::INTEGER] AS channel, 'P' || (hash(i, 3) % 6) AS product,
+  100 + 0.2 * i + 20 * u(i, 4) AS revenue, 5 + floor(20 * u(i, 5)) AS orders FROM range(365) rows(i)`
+
+const stories = {
+  daily: { title: '365 days, 3 dimensions, 2 measures', query: dailyQuery, aimSeconds: 0.5, aimBytes: null },
+  '1k': { title: '1,000 × 20', query: salesQuery(1_000), aimSeconds: 1, aimBytes: null },
+  '100k': { title: '100,000 × 20', query: salesQuery(100_000), aimSeconds: 2, aimBytes: null },
+  '1M': { title: '1,000,000 × 20', query: salesQuery(1_000_000), aimSeconds: 8, aimBytes: null },
+  '10M': { title: '10,000,000 × 20', query: salesQuery(10_000_000), aimSeconds: null, aimBytes: 1.5e9 },
+} as const satisfies Record<string, Story>
+
+type Name = keyof typeof stories
+const usual: readonly Name[] = ['daily', '1k', '100k', '1M']
+
+function isName(name: string): name is Name {
+  return Object.hasOwn(stories, name)
+}
+
+interface Told {
+  readonly elapsedMs: number
+  readonly processorMs: number
+  readonly peakBytes: number
+  readonly stages: readonly { readonly stage: string; readonly elapsedMs: number }[]
+}
+
+async function writeCsv(query: string, folder: string): Promise<void> {
+  await withDatabase(detachedContext(), {}, async (database) => {
+    for (const statement of salesSetup) await database.run(statement)
+    await database.run(`COPY (${query}) TO ${quoteText(path.join(folder, 'table.csv'))} (HEADER)`)
+  })
+}
+
+async function tellStory(query: string): Promise<Told> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-stories-'))
+  try {
+    await writeCsv(query, folder)
+    const started = performance.now()
+    const processor = process.cpuUsage()
+    const stages: { readonly stage: string; readonly elapsedMs: number }[] = []
+    for (const stage of stageNames) {
+      const begun = performance.now()
+      await runStage(stage, folder)
+      stages.push({ stage, elapsedMs: performance.now() - begun })
+    }
+    const { user, system } = process.cpuUsage(processor)
+    return {
+      elapsedMs: performance.now() - started,
+      processorMs: (user + system) / 1_000,
+      peakBytes: process.resourceUsage().maxRSS * 1_024,
+      stages,
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function line(title: string, aimed: Story, told: Told): string {
+  const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`
+  const aims = [
+    ...(aimed.aimSeconds === null ? [] : [`${aimed.aimSeconds} s`]),
+    ...(aimed.aimBytes === null ? [] : [`${(aimed.aimBytes / 1e6).toFixed(0)} MB`]),
+  ]
+  const stages = told.stages.map(({ stage, elapsedMs }) => `${stage} ${seconds(elapsedMs)}`).join(', ')
+  return `${title.padEnd(36)} ${seconds(told.elapsedMs).padStart(9)} (aim ${aims.join(', ')}), ${seconds(told.processorMs)} of processor time, peak ${(told.peakBytes / 1e6).toFixed(0)} MB: ${stages}`
+}
+
+function runAll(wanted: readonly string[]): void {
+  const unknown = wanted.filter((name) => !isName(name))
+  if (unknown.length > 0)
+    throw new Error(`No story ${unknown.join(', ')}. There are: ${Object.keys(stories).join(', ')}`)
+  for (const name of wanted.length > 0 ? wanted.filter(isName) : usual) {
+    const { status } = spawnSync(process.execPath, [import.meta.filename, '--run', name], { stdio: 'inherit' })
+    if (status !== 0) process.exitCode = 1
+  }
+}
+
+if (import.meta.main) {
+  const [mode, name = ''] = process.argv.slice(2)
+  if (mode === '--run' && isName(name)) {
+    const story: Story = stories[name]
+    // Another story first, so that what is loaded and compiled once is not counted.
+    for (let warming = 0; warming < 2; warming++) await tellStory(salesQuery(2_000))
+    process.stdout.write(`${line(story.title, story, await tellStory(story.query))}\n`)
+  } else runAll(process.argv.slice(2))
+}
