@@ -1,5 +1,6 @@
 /** Generalised extreme studentised deviate test: how many values are too far out for a normal? */
-import { exactMean, sdAbout } from './mean.ts'
+import { ExactSum } from './exact-sum.ts'
+import { exactMean } from './mean.ts'
 import { studentTQuantile, studentTTwoSidedP } from './student-t-distribution.ts'
 
 export interface EsdStep {
@@ -27,34 +28,87 @@ export interface EsdResult {
  * Source: Rosner, Technometrics 25 (1983); good from n = 25. O(n · maximumOutliers).
  */
 export function generalizedEsd(values: ArrayLike<number>, maximumOutliers: number, alpha = 0.05): EsdResult {
-  const left = Array.from({ length: values.length }, (_, index) => index)
+  const left = new Remaining(values)
   const steps: EsdStep[] = []
   let count = 0
-  while (steps.length < maximumOutliers && left.length >= 3) {
-    const rest = Float64Array.from(left, (index) => values[index] ?? 0)
-    const center = exactMean(rest)
-    if (center === null) break
-    const sd = sdAbout(rest, center)
+  while (steps.length < maximumOutliers && left.n >= 3) {
+    const { mean, sd } = left.spread()
     if (!(sd > 0)) break
-    let furthest = 0
-    let distance = -1
-    rest.forEach((value, position) => {
-      const away = Math.abs(value - center.high - center.low)
-      if (away > distance) {
-        distance = away
-        furthest = position
-      }
-    })
-    const n = left.length
+    const furthest = left.furthestFrom(mean)
+    const distance = Math.abs((values[furthest] ?? 0) - mean)
+    const { n } = left
     const statistic = distance / sd
     const t = studentTQuantile(1 - alpha / (2 * n), n - 2)
     const critical = ((n - 1) * t) / Math.sqrt((n - 2 + t * t) * n)
     const room = (n - 1) ** 2 - n * statistic * statistic
     const studentised = room > 0 ? statistic * Math.sqrt((n * (n - 2)) / room) : Number.POSITIVE_INFINITY
     const p = Math.min(1, n * studentTTwoSidedP(studentised, n - 2))
-    steps.push({ index: left[furthest] ?? 0, statistic, critical, p })
+    steps.push({ index: furthest, statistic, critical, p })
     if (statistic > critical) count = steps.length
-    left.splice(furthest, 1)
+    left.remove(furthest)
   }
   return { outliers: steps.slice(0, count).map((step) => step.index), steps }
+}
+
+/** Below this part of the sum of squares about the old centre, too few of its digits are those of the spread. */
+const leastKept = 1e-6
+
+/** Values of which some are taken out, with sums about a centre kept in twice double precision. */
+class Remaining {
+  n = 0
+  readonly #values: ArrayLike<number>
+  readonly #removed: Uint8Array
+  #center = 0
+  #sum = new ExactSum()
+  #squares = new ExactSum()
+
+  constructor(values: ArrayLike<number>) {
+    this.#values = values
+    this.#removed = new Uint8Array(values.length)
+    this.#recentre()
+  }
+
+  /** Mean and sample standard deviation. */
+  spread(): { readonly mean: number; readonly sd: number } {
+    if (!(this.#aboutMean() > leastKept * this.#squares.value)) this.#recentre()
+    const variance = this.#aboutMean() / (this.n - 1)
+    return { mean: this.#center + this.#sum.value / this.n, sd: Math.sqrt(Math.max(0, variance)) }
+  }
+
+  furthestFrom(mean: number): number {
+    let furthest = 0
+    let distance = -1
+    for (let index = 0; index < this.#values.length; index++) {
+      const away = Math.abs((this.#values[index] ?? 0) - mean)
+      if (away <= distance || this.#removed[index] === 1) continue
+      distance = away
+      furthest = index
+    }
+    return furthest
+  }
+
+  remove(index: number): void {
+    const off = (this.#values[index] ?? 0) - this.#center
+    this.#removed[index] = 1
+    this.n--
+    this.#sum.add(-off)
+    this.#squares.addProduct(-off, off)
+  }
+
+  #aboutMean(): number {
+    return this.#squares.value - this.#sum.value ** 2 / this.n
+  }
+
+  #recentre(): void {
+    const left = Float64Array.from(this.#values).filter((_, index) => this.#removed[index] === 0)
+    this.n = left.length
+    this.#center = exactMean(left)?.high ?? 0
+    this.#sum = new ExactSum()
+    this.#squares = new ExactSum()
+    for (const value of left) {
+      const off = value - this.#center
+      this.#sum.add(off)
+      this.#squares.addProduct(off, off)
+    }
+  }
 }

@@ -44,10 +44,3 @@ export function addSquaredDeviations(sum: ExactSum, values: ArrayLike<number>, c
     sum.add(2 * high * low + low * low)
   }
 }
-
-/** Sample standard deviation (n − 1) about an exact mean of the values; 0 for a single value. O(n). */
-export function sdAbout(values: ArrayLike<number>, center: ExactMean): number {
-  const squares = new ExactSum()
-  addSquaredDeviations(squares, values, center)
-  return values.length > 1 ? Math.sqrt(squares.value / (values.length - 1)) : 0
-}

@@ -86,10 +86,17 @@ function rangesOf(profile: Measure, values: Float64Array | undefined): Condition
       { value: null, from: lower, below: upper },
       { value: null, from: upper, below: null },
     ],
-    codes: Uint8Array.from(values, (value) =>
-      Number.isNaN(value) ? missingBin : value < lower ? 0 : value < upper ? 1 : 2,
-    ),
+    codes: codesOf(values, lower, upper),
   }
+}
+
+function codesOf(values: Float64Array, lower: number, upper: number): Uint8Array {
+  const codes = new Uint8Array(values.length)
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN
+    codes[row] = Number.isNaN(value) ? missingBin : value < lower ? 0 : value < upper ? 1 : 2
+  }
+  return codes
 }
 
 /** The roundest number from `low` to `high`: a multiple of 10ᵏ or else of 5·10ᵏ⁻¹, for the largest k there is one for. */

@@ -149,4 +149,16 @@ describe('description of values', () => {
       expect(step.p <= 0.05).toBe(step.statistic > step.critical)
     })
   })
+
+  it('knows the spread that is left when the largest value was all of it', () => {
+    const small = Array.from({ length: 40 }, (_, index) => 5 + 1e-3 * Math.sin(index))
+    const alone = generalizedEsd(small, 3)
+    const beside = generalizedEsd([...small, 1e9], 4)
+    expect(beside.steps[0]?.index).toBe(40)
+    for (const [order, step] of alone.steps.entries()) {
+      expect(beside.steps[order + 1]?.index).toBe(step.index)
+      expect(beside.steps[order + 1]?.statistic).toBeCloseTo(step.statistic, 6)
+    }
+    expect(generalizedEsd([...new Array<number>(20).fill(0.1), 7], 5).steps).toHaveLength(1)
+  })
 })
