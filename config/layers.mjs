@@ -57,7 +57,7 @@ export const layers = [
     name: 'tables',
     files: '^src/workers/tables/',
     layers: ['shared', 'runtime', 'files'],
-    packages: [],
+    packages: ['@duckdb/node-api'],
     node: true,
     why: 'src/workers/tables makes typed tables of cells, whatever file the cells came from.',
   },

@@ -3,6 +3,7 @@ import { arrow } from './arrow.ts'
 import { csv } from './csv.ts'
 import { dif } from './dif.ts'
 import { docx } from './docx.ts'
+import { duckdb } from './duckdb.ts'
 import { fixedWidth } from './fixed-width.ts'
 import type { FormatDefinition } from './format.ts'
 import { html } from './html.ts'
@@ -29,6 +30,7 @@ export const formats = {
   arrow,
   json,
   sqlite,
+  duckdb,
   dif,
   sylk,
   htmlTable,

@@ -4,6 +4,7 @@ import { arrowReader } from './arrow/reader.ts'
 import { csvReader } from './csv/reader.ts'
 import { difReader } from './dif/reader.ts'
 import { docxReader } from './docx/reader.ts'
+import { duckdbReader } from './duckdb/reader.ts'
 import { fixedWidthReader } from './fixed-width/reader.ts'
 import { htmlReader } from './html/reader.ts'
 import { htmlTableReader } from './html-table/reader.ts'
@@ -30,6 +31,7 @@ const readers = {
   arrow: arrowReader,
   json: jsonReader,
   sqlite: sqliteReader,
+  duckdb: duckdbReader,
   dif: difReader,
   sylk: sylkReader,
   htmlTable: htmlTableReader,

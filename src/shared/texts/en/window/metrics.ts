@@ -55,6 +55,7 @@ export const metrics = {
     arrow: 'Arrow',
     json: 'JSON',
     sqlite: 'SQLite',
+    duckdb: 'DuckDB',
     dif: 'DIF',
     sylk: 'SYLK',
     htmlTable: 'HTML tables',

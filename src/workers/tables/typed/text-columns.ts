@@ -1,14 +1,9 @@
 /** Columns of text that hold numbers, dates or yes and no, read as such where every value is one: types are often lost on the way. */
 
-import type { ColumnSample } from '../../tables/columns/decide.ts'
-import { decideColumns } from '../../tables/columns/decide-columns.ts'
-import {
-  missingExpression,
-  paddedExpression,
-  readExpression,
-  tolerantExpression,
-} from '../../tables/columns/expression.ts'
-import { type ColumnReading, formatOf, storageOf, type TextReading } from '../../tables/columns/reading.ts'
+import type { ColumnSample } from '../columns/decide.ts'
+import { decideColumns } from '../columns/decide-columns.ts'
+import { missingExpression, paddedExpression, readExpression, tolerantExpression } from '../columns/expression.ts'
+import { type ColumnReading, formatOf, storageOf, type TextReading } from '../columns/reading.ts'
 import type { Choice, ColumnPlan, SourceColumn } from './columns.ts'
 
 /** One sample a column; all are decided together, since one may settle how the others are written. */

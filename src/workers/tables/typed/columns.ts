@@ -1,4 +1,4 @@
-/** How each column of a Parquet file becomes one of ours: what it may be stored as, by its type. Pure: SQL is made, none is run. */
+/** How each column of a source with types becomes one of ours: what it may be stored as, by its type. Pure: SQL is made, none is run. */
 import { DuckDBDecimalType, DuckDBStructType, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api'
 import type { StorageType } from '../../../shared/story/table.ts'
 import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
