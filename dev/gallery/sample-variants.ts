@@ -67,6 +67,18 @@ export const extremeStory: Story = {
   })),
 }
 
+/** A story of a thousand columns. */
+export const wideStory: Story = {
+  ...sampleStory,
+  id: 'story-wide',
+  tables: sampleStory.tables.map((table) => ({
+    ...table,
+    columns: Array.from({ length: 1_000 }, (_, index) => table.columns[index % table.columns.length])
+      .filter((column) => column !== undefined)
+      .map((column, index) => ({ ...column, name: `${column.name} ${index + 1}` })),
+  })),
+}
+
 export function summaryOf(story: Story, jobId: string): StorySummary {
   return {
     id: story.id,

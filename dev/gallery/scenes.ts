@@ -6,7 +6,7 @@ import { english } from './english.ts'
 import { jobStates, manyJobs } from './sample-jobs.ts'
 import { emptyMetrics, restoredNotice } from './sample-metrics.ts'
 import { sampleStory } from './sample-story.ts'
-import { extremeStory, manyChartsStory, manySummaries, nothingFoundStory } from './sample-variants.ts'
+import { extremeStory, manyChartsStory, manySummaries, nothingFoundStory, wideStory } from './sample-variants.ts'
 import type { Scene } from './scene.ts'
 
 const unreachable = {
@@ -50,6 +50,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     address: '#/stories/story-extreme',
     engine: { stories: [extremeStory] },
   },
+  'story-wide': { title: 'A thousand columns', address: '#/stories/story-wide', engine: { stories: [wideStory] } },
   'story-missing': { title: 'A story that is gone', address: '#/stories/none', engine: {} },
   library: { title: 'Library of 5,000', address: '#/library', engine: { summaries: manySummaries(5000) } },
   'library-search': {

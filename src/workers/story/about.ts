@@ -90,7 +90,8 @@ export function nothingTold(): Paragraph {
 function untold({ kept, told = kept }: Method): Phrase {
   if (told >= kept) return say``
   const left = kept - told
-  return say`; ${recorded(left)} of ${kept === 1 ? 'it' : 'these'} ${left === 1 ? 'is' : 'are'} not told, being too small to matter or said by ${left === 1 ? 'another' : 'others'}`
+  const which = kept === 1 ? say`it` : say`${recorded(left)} of these`
+  return say`; ${which} ${left === 1 ? 'is' : 'are'} not told, being too small to matter or said by ${left === 1 ? 'another' : 'others'}`
 }
 
 /** Of wide tables, what was looked into and what was not. */
@@ -129,6 +130,9 @@ export function methodParagraphs(method: Method): readonly Paragraph[] {
   ]
 }
 
+/** Notes of one table that are written out; of a wide table there may be thousands. */
+const mostNotes = 40
+
 /** What reading the file left out or could not read. */
 export function readingParagraphs(tables: readonly ProfiledTable[]): readonly Paragraph[] {
   return tables.flatMap((table) => {
@@ -143,7 +147,10 @@ export function readingParagraphs(tables: readonly ProfiledTable[]): readonly Pa
         const kind = kindOf(column.type)
         return say`Of ${recorded(readable + count)} values of ${named(readableName(column.name))}, ${recorded(readable)} are ${kind}; ${recorded(count)} could not be read as ${kind} and ${count === 1 ? 'is' : 'are'} treated as missing${shown === '' ? say`` : say`${count > first.length ? ', for example' : ':'} ${named(shown)}`}.`
       })
-    const sentences = [...notes, ...unreadable]
+    const all = [...notes, ...unreadable]
+    const more = all.length - mostNotes
+    const sentences =
+      more > 0 ? [...all.slice(0, mostNotes), say`And ${recorded(more)} more ${plural(more, 'note')}.`] : all
     const lead = tables.length > 1 && sentences.length > 0 ? [say`${named(table.name)}:`] : []
     return sentences.length === 0 ? [] : [paragraph([...lead, ...sentences], [])]
   })

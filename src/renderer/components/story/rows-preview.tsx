@@ -10,9 +10,12 @@ import { rowsQuery } from '../../queries/stories.ts'
 import { useTexts } from '../../stores/language.ts'
 import { DataTable, writeStored } from '../data-table.tsx'
 import { FailureNote } from '../failure-note.tsx'
+import { ColumnsPager, columnsInView } from './columns-pager.tsx'
 import classes from './table-section.module.css'
 
-const pageSize = 100
+/** Rows of a page, and values of one: the rows of a very wide table come fewer at a time. */
+const mostRows = 100
+const mostValues = 100_000
 
 interface RowsPreviewProps {
   readonly storyId: string
@@ -22,6 +25,8 @@ interface RowsPreviewProps {
 export function RowsPreview({ storyId, table }: RowsPreviewProps) {
   const texts = useTexts()
   const [offset, setOffset] = useState(0)
+  const [firstColumn, setFirstColumn] = useState(0)
+  const pageSize = Math.max(10, Math.min(mostRows, Math.floor(mostValues / table.columns.length)))
   const page = loadedOf(useQuery(rowsQuery(storyId, table.name, offset, pageSize)))
   if (page.state === 'failed') return <FailureNote failure={page.failure} />
   if (page.state === 'loading')
@@ -31,10 +36,11 @@ export function RowsPreview({ storyId, table }: RowsPreviewProps) {
   const last = Math.min(page.value.offset + page.value.rows.length, total)
   return (
     <div className={classes.preview} data-testid="rows-preview">
+      <ColumnsPager start={firstColumn} total={page.value.columns.length} onStart={setFirstColumn} />
       <DataTable
         label={texts.story.rowsOf({ table: table.name })}
-        columns={page.value.columns.map((name) => ({ name }))}
-        rows={page.value.rows}
+        columns={page.value.columns.slice(firstColumn, firstColumn + columnsInView).map((name) => ({ name }))}
+        rows={page.value.rows.map((row) => row.slice(firstColumn, firstColumn + columnsInView))}
         write={(value, column) =>
           typeof value === 'boolean' ? booleanWord(value, formats.get(column) ?? null) : writeStored(value)
         }

@@ -7,8 +7,12 @@ import type { Texts } from '../../../shared/texts/texts.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatCount } from '../../words/amounts.ts'
 import { ColumnShape } from './column-shape.tsx'
+import { ColumnsPager, columnsInView } from './columns-pager.tsx'
 import { RowsPreview } from './rows-preview.tsx'
 import classes from './table-section.module.css'
+
+/** Beyond, nobody reads them; the story's file has all. */
+const mostNotes = 40
 
 interface TableSectionProps {
   readonly storyId: string
@@ -18,7 +22,9 @@ interface TableSectionProps {
 export function TableSection({ storyId, table }: TableSectionProps) {
   const texts = useTexts()
   const [rowsShown, setRowsShown] = useState(false)
+  const [firstColumn, setFirstColumn] = useState(0)
   const unreadable = table.columns.filter((column) => column.unreadable.count > 0)
+  const notes = [...table.notes, ...unreadable.map((column) => describeUnreadable(column, texts))]
   return (
     <div className={classes.table}>
       <h3 className={classes.name}>{table.name}</h3>
@@ -29,6 +35,7 @@ export function TableSection({ storyId, table }: TableSectionProps) {
           dropped: table.droppedRows,
         })}
       </p>
+      <ColumnsPager start={firstColumn} total={table.columns.length} onStart={setFirstColumn} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard. */}
       <section className={classes.frame} tabIndex={0} aria-label={texts.tables.columnsOf({ table: table.name })}>
         <table className={classes.columns}>
@@ -58,20 +65,18 @@ export function TableSection({ storyId, table }: TableSectionProps) {
             </tr>
           </thead>
           <tbody>
-            {table.columns.map((column) => (
+            {table.columns.slice(firstColumn, firstColumn + columnsInView).map((column) => (
               <ColumnRow key={column.name} column={column} rows={table.rows} />
             ))}
           </tbody>
         </table>
       </section>
-      {(table.notes.length > 0 || unreadable.length > 0) && (
+      {notes.length > 0 && (
         <ul className={classes.notes}>
-          {table.notes.map((note) => (
+          {notes.slice(0, mostNotes).map((note) => (
             <li key={note}>{note}</li>
           ))}
-          {unreadable.map((column) => (
-            <li key={column.name}>{describeUnreadable(column, texts)}</li>
-          ))}
+          {notes.length > mostNotes && <li>{texts.tables.moreNotes({ count: notes.length - mostNotes })}</li>}
         </ul>
       )}
       <div data-print="hide">

@@ -111,7 +111,10 @@ function tableHtml(chart: Chart): string {
   const body = rows
     .map((row) => `<tr>${row.map((cell, index) => `<td${numeric(index)}>${escapeHtml(cell)}</td>`).join('')}</tr>`)
     .join('\n')
-  const more = left === 0 ? '' : `<p>${formatNumber(left, { kind: 'count' })} more rows are not shown.</p>`
+  const more =
+    left === 0
+      ? ''
+      : `<p>${formatNumber(left, { kind: 'count' })} more ${left === 1 ? 'row is' : 'rows are'} not shown.</p>`
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(chart.spec.title)}, as a table"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>${more}`
 }
 

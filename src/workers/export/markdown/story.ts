@@ -47,6 +47,8 @@ function tableMarkdown(chart: Chart): string {
     line(header),
     `| ${numeric.map((one) => (one ? '---:' : '---')).join(' | ')} |`,
     ...shown.map(line),
-    ...(hidden === 0 ? [] : ['', `${formatNumber(hidden, { kind: 'count' })} more rows are not shown.`]),
+    ...(hidden === 0
+      ? []
+      : ['', `${formatNumber(hidden, { kind: 'count' })} more ${hidden === 1 ? 'row is' : 'rows are'} not shown.`]),
   ].join('\n')
 }

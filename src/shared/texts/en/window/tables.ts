@@ -29,4 +29,5 @@ export const tables = {
   hideTheRows: 'Hide the rows',
   lookAtTheRows: 'Look at the rows',
   none: 'none',
+  moreNotes: 'And {count, plural, one {# more note} other {# more notes}}.',
 } as const
