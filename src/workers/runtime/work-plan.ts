@@ -27,6 +27,11 @@ const tellEveryMs = 50
 /** Resolution of what is told, in parts of a percent. */
 const resolution = 10
 
+/** While nothing is heard of a part, how far it may be is guessed this often, ms. */
+const guessEveryMs = 400
+/** Of what is left of a part, the most that is guessed to be done. */
+const mostGuessed = 0.95
+
 /** Reports percentages that never fall, though what is still to come may be weighed anew at any time. */
 export class WorkPlan implements Steps {
   readonly #context: WorkContext
@@ -38,6 +43,11 @@ export class WorkPlan implements Steps {
   #highest = 0
   #note: string | null = null
   #toldAtMs = Number.NEGATIVE_INFINITY
+  /** When the first phase began, and when anything was last heard of the work. */
+  #beganAtMs: number | null = null
+  #heardAtMs = 0
+  /** Of what is left of the running part, from 0 to 1. */
+  #guessed = 0
 
   /** `now`: a clock that never goes back, in ms. */
   constructor(context: WorkContext, phases: readonly Phase[], now: () => number = () => performance.now()) {
@@ -62,18 +72,59 @@ export class WorkPlan implements Steps {
     this.#partsDone = 0
     this.#within = 0
     this.#note = note
+    this.#heard()
     this.#tell()
   }
 
   part(): void {
     this.#partsDone += 1
     this.#within = 0
+    this.#heardOfPart()
     this.#tellNowAndThen()
   }
 
   within(fraction: number): void {
     this.#within = Math.min(1, Math.max(0, fraction))
+    this.#heardOfPart()
     this.#tellNowAndThen()
+  }
+
+  /**
+   * Runs `work` and lets the percentage move while nothing is heard of it: by what the running part is expected to take at
+   * the pace so far, and ever slower beyond that. A guess never reaches the end of the part.
+   */
+  async keepMoving<Result>(work: () => Promise<Result>): Promise<Result> {
+    const timer = setInterval(() => this.guess(), guessEveryMs)
+    try {
+      return await work()
+    } finally {
+      clearInterval(timer)
+    }
+  }
+
+  /** Guesses once; `keepMoving` does it again and again. */
+  guess(): void {
+    const phase = this.#phases[this.#current]
+    if (phase === undefined || this.#beganAtMs === null) return
+    const now = this.#now()
+    const done = this.#workDone(0)
+    const msPerWork = done > 0 ? (this.#heardAtMs - this.#beganAtMs) / done : 1
+    const left = phase.parts === undefined ? phase.work : (phase.work / phase.parts) * (1 - this.#within)
+    const times = (now - this.#heardAtMs) / Math.max(1, left * msPerWork)
+    // Half of it after the expected time: a part that takes ten times as long still moves.
+    this.#guessed = (mostGuessed * times) / (1 + times)
+    this.#tell()
+  }
+
+  /** A phase without parts tells nothing until it is done. */
+  #heardOfPart(): void {
+    if (this.#phases[this.#current]?.parts !== undefined) this.#heard()
+  }
+
+  #heard(): void {
+    this.#heardAtMs = this.#now()
+    this.#beganAtMs ??= this.#heardAtMs
+    this.#guessed = 0
   }
 
   /** All of it is done. */
@@ -94,15 +145,19 @@ export class WorkPlan implements Steps {
   }
 
   #fraction(): number {
+    const total = this.#phases.reduce((sum, { work }) => sum + work, 0)
+    return total === 0 ? 0 : this.#workDone(this.#guessed) / total
+  }
+
+  /** `guessed`: how much of what is left of the running part is taken to be done. */
+  #workDone(guessed: number): number {
     let done = 0
-    let total = 0
-    for (const [index, { work, parts }] of this.#phases.entries()) {
-      total += work
-      if (index < this.#current) done += work
-      // More parts than were expected never make more than the phase.
-      else if (index === this.#current && parts !== undefined)
-        done += work * Math.min(1, (this.#partsDone + this.#within) / parts)
-    }
-    return total === 0 ? 0 : done / total
+    for (const { work } of this.#phases.slice(0, Math.max(0, this.#current))) done += work
+    const phase = this.#phases[this.#current]
+    if (phase === undefined) return done
+    if (phase.parts === undefined) return done + phase.work * guessed
+    const within = this.#within + (1 - this.#within) * guessed
+    // More parts than were expected never make more than the phase.
+    return done + phase.work * Math.min(1, (this.#partsDone + within) / phase.parts)
   }
 }

@@ -36,8 +36,10 @@ export function analyzeTimed(
   context: WorkContext,
   detectors?: readonly DetectorOfKind[],
 ): Promise<Analysis> {
-  return withDatabase(context, { threads: availableParallelism(), temporaryFolder: input.outputDir }, (database) =>
-    analyzeWith(database, input, context, detectors),
+  const plan = new WorkPlan(context, expectedPhases(input.tables))
+  const options = { threads: availableParallelism(), temporaryFolder: input.outputDir }
+  return plan.keepMoving(() =>
+    withDatabase(context, options, (database) => analyzeWith(database, input, context, plan, detectors)),
   )
 }
 
@@ -45,10 +47,11 @@ async function analyzeWith(
   database: Database,
   input: StageInput<'analyze'>,
   context: WorkContext,
+  plan: WorkPlan,
   detectors: readonly DetectorOfKind[] | undefined,
 ): Promise<Analysis> {
+  plan.begin(profilePhase(0, 'values'), `${input.tables[0]?.name ?? ''}: counting values`)
   await openTables(database, input.convertDir, input.tables, { forManyQueries: true })
-  const plan = new WorkPlan(context, expectedPhases(input.tables))
   const timings: Record<string, number> = {}
   const timed = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const started = performance.now()

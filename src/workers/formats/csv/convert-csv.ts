@@ -46,28 +46,37 @@ export async function convertCsv(input: ConvertInput, context: WorkContext): Pro
   const { outputDir } = input
   await mkdir(outputDir, { recursive: true })
   const temporary = new TemporaryFiles(outputDir)
+  const plan = new WorkPlan(context, phases('told'))
   try {
-    const plan = new WorkPlan(context, phases('told'))
-    plan.begin('survey', 'Finding rows and columns')
-    const onBytes = withinBytes(plan, input.source.bytes)
-    const understood = await understand(input.source.path, context, onBytes, {
-      written: input.written,
-      told: input.reading,
-    })
-    const name = tableName(input.source.name)
-    const parts = input.written === undefined ? partsOf(understood.source, name) : [{ name, source: understood.source }]
-    const tables: ConvertedTable[] = []
-    for (const [index, part] of parts.entries()) {
-      const file = parts.length === 1 ? 'table.parquet' : `table-${index + 1}.parquet`
-      const own = { ...understood, source: part.source }
-      const table = await writeTable(input, { name: part.name, file, ...own }, temporary, context, plan)
-      tables.push(parts.length === 1 ? table : { ...table, notes: [severalTables(parts.length), ...table.notes] })
-    }
-    plan.end()
-    return tables
+    return await plan.keepMoving(() => convertParts(input, temporary, context, plan))
   } finally {
     await temporary.remove()
   }
+}
+
+async function convertParts(
+  input: ConvertInput,
+  temporary: TemporaryFiles,
+  context: WorkContext,
+  plan: WorkPlan,
+): Promise<ConvertedTable[]> {
+  plan.begin('survey', 'Finding rows and columns')
+  const onBytes = withinBytes(plan, input.source.bytes)
+  const understood = await understand(input.source.path, context, onBytes, {
+    written: input.written,
+    told: input.reading,
+  })
+  const name = tableName(input.source.name)
+  const parts = input.written === undefined ? partsOf(understood.source, name) : [{ name, source: understood.source }]
+  const tables: ConvertedTable[] = []
+  for (const [index, part] of parts.entries()) {
+    const file = parts.length === 1 ? 'table.parquet' : `table-${index + 1}.parquet`
+    const own = { ...understood, source: part.source }
+    const table = await writeTable(input, { name: part.name, file, ...own }, temporary, context, plan)
+    tables.push(parts.length === 1 ? table : { ...table, notes: [severalTables(parts.length), ...table.notes] })
+  }
+  plan.end()
+  return tables
 }
 
 export interface Understood {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Progress } from '../../../../src/shared/job/stage.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { type Phase, WorkPlan } from '../../../../src/workers/runtime/work-plan.ts'
@@ -68,6 +68,7 @@ describe('a plan of work', () => {
     const act = fc.oneof(
       fc.record({ do: fc.constant('begin' as const), name: fc.constantFrom(...names, 'unknown') }),
       fc.record({ do: fc.constant('part' as const) }),
+      fc.record({ do: fc.constant('guess' as const) }),
       fc.record({ do: fc.constant('within' as const), fraction: fc.double({ min: -1, max: 2, noNaN: true }) }),
       fc.record({
         do: fc.constant('weigh' as const),
@@ -81,6 +82,7 @@ describe('a plan of work', () => {
         for (const one of acts) {
           if (one.do === 'begin') plan.begin(one.name, one.name)
           else if (one.do === 'part') plan.part()
+          else if (one.do === 'guess') plan.guess()
           else if (one.do === 'within') plan.within(one.fraction)
           else plan.weigh([{ name: one.name, work: one.work, parts: 3 }])
         }
@@ -90,5 +92,68 @@ describe('a plan of work', () => {
         }
       }),
     )
+  })
+})
+
+describe('a plan of which nothing is heard for a while', () => {
+  function timed(phases: readonly Phase[]) {
+    const told: Progress[] = []
+    const clock = { now: 0 }
+    const context = detachedContext({ progress: (progress) => told.push(progress) })
+    const plan = new WorkPlan(context, phases, () => clock.now)
+    const silent = (ms: number): number => {
+      clock.now += ms
+      plan.guess()
+      return told.at(-1)?.done ?? Number.NaN
+    }
+    return { plan, told, clock, silent }
+  }
+
+  it('moves at the pace so far, ever slower, and never to the end of the part', () => {
+    const { plan, clock, silent } = timed([
+      { name: 'first', work: 10 },
+      { name: 'second', work: 10, parts: 2 },
+      { name: 'third', work: 80 },
+    ])
+    plan.begin('first', '')
+    clock.now += 1_000
+    plan.begin('second', '')
+    const moves = [silent(250), silent(250), silent(500), silent(2_000), silent(60_000)]
+    expect(moves).toEqual([...new Set(moves)].toSorted((left, right) => left - right))
+    expect(moves[0]).toBeGreaterThan(10)
+    // Half of the expected time is not far beyond half of the part, and no time at all is the whole of it.
+    expect(moves[1]).toBeLessThan(13)
+    expect(moves.at(-1)).toBeLessThan(15)
+    plan.part()
+    expect(silent(0)).toBe(15)
+  })
+
+  it('does not begin to guess before anything has begun, nor after the end', () => {
+    const { plan, told, silent } = timed([{ name: 'only', work: 1 }])
+    silent(5_000)
+    expect(told).toEqual([])
+    plan.begin('only', '')
+    plan.end()
+    const times = told.length
+    silent(5_000)
+    expect(told).toHaveLength(times)
+  })
+
+  it('moves by itself while work is kept moving, and no longer', async () => {
+    vi.useFakeTimers()
+    try {
+      const { plan, told, clock } = timed([{ name: 'only', work: 5_000 }])
+      plan.begin('only', '')
+      await plan.keepMoving(async () => {
+        clock.now += 1_000
+        await vi.advanceTimersByTimeAsync(1_000)
+      })
+      const times = told.length
+      expect(times).toBeGreaterThan(2)
+      await vi.advanceTimersByTimeAsync(5_000)
+      expect(told).toHaveLength(times)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
