@@ -147,7 +147,7 @@ async function main(): Promise<void> {
           `  ${stage.padEnd(10)} ${(elapsedMs / 1000).toFixed(2).padStart(7)} s, longest silence ${(longestSilenceMs / 1000).toFixed(2)} s after ${silentAfter}\n`,
         )
       }
-      if (process.env.PARTS)
+      if (given !== undefined)
         process.stdout.write(
           Object.entries(times)
             .sort(([, a], [, b]) => b - a)

@@ -61,13 +61,13 @@ function expectedProfile({ columns, rows }: ConvertedTable, index: number, part:
     case 'values':
       return {
         name,
-        work: 5 + columns.length + numeric * rows * 1.5e-5 + (other + times) * rows * 1.5e-4,
+        work: 5 + 0.5 * columns.length + numeric * rows * 1.5e-5 + (other + times) * rows * 1.5e-4,
         parts: Math.max(1, columns.length),
       }
     case 'statistics':
-      return { name, work: 1 + numeric * (2 + rows * 1.9e-4), parts: Math.max(1, numeric) }
+      return { name, work: 1 + numeric * (0.2 + rows * 1.9e-4), parts: Math.max(1, numeric) }
     case 'roles':
-      return { name, work: columns.length + other * rows * 6e-5, parts: columns.length }
+      return { name, work: 1 + 0.15 * columns.length + other * rows * 6e-5, parts: columns.length }
     case 'time':
       return { name, work: times > 0 ? 50 : 2 }
   }

@@ -41,6 +41,8 @@ export class WorkPlan implements Steps {
   #partsDone = 0
   #within = 0
   #highest = 0
+  /** Where the percentage stood when the work was last weighed: from there on it goes with the rest. */
+  #base = { fraction: 0, work: 0 }
   #note: string | null = null
   #toldAtMs = Number.NEGATIVE_INFINITY
   /** When the first phase began, and when anything was last heard of the work. */
@@ -58,6 +60,9 @@ export class WorkPlan implements Steps {
 
   /** Better knowledge of phases that have not begun: each replaces the one of its name. */
   weigh(phases: readonly Phase[]): void {
+    // What was told stays told; what is left of the percentage is for what is left of the work.
+    this.#highest = Math.max(this.#highest, this.#fraction())
+    this.#base = { fraction: this.#highest, work: this.#workDone(this.#guessed) }
     const known = new Map(phases.map((phase) => [phase.name, phase]))
     this.#phases = this.#phases.map((phase, index) =>
       index > this.#current ? (known.get(phase.name) ?? phase) : phase,
@@ -146,7 +151,11 @@ export class WorkPlan implements Steps {
 
   #fraction(): number {
     const total = this.#phases.reduce((sum, { work }) => sum + work, 0)
-    return total === 0 ? 0 : this.#workDone(this.#guessed) / total
+    const { fraction, work } = this.#base
+    const left = total - work
+    if (left <= 0) return this.#current >= this.#phases.length ? 1 : fraction
+    const done = Math.min(1, Math.max(0, (this.#workDone(this.#guessed) - work) / left))
+    return fraction + (1 - fraction) * done
   }
 
   /** `guessed`: how much of what is left of the running part is taken to be done. */

@@ -149,13 +149,19 @@ async function writeTable(
     table: name,
     onSecondLook: secondLook(plan, 'columns, second look'),
   }
+  // The values of a wide table are read twice: to decide on its columns, and to write them.
+  if (names.length >= wideColumns) plan.weigh([{ name: 'writing', work: expectedWork.writing, parts: 2 }])
   plan.begin('writing', 'Reading rows')
   const options = { memoryLimit, temporaryFolder: input.outputDir }
   const written = await withDatabase(context, options, async (database) => {
     if (names.length >= wideColumns) {
-      const walk: RowWalk = (onRow, flush) => eachRow(source, survey, context, onRow, { flush, onBytes })
+      const walk: RowWalk = async (onRow, flush) => {
+        await eachRow(source, survey, context, onRow, { flush, onBytes })
+        plan.part()
+      }
+      const onWriting = (): void => plan.begin('columns', 'Writing columns')
       const scratch = { scratchFile: rowsFile, unreadableScratch: temporary.file('unreadable.csv') }
-      return writeWideTable(database, context, names, samples, walk, { ...target, ...scratch })
+      return writeWideTable(database, context, names, samples, walk, { ...target, ...scratch, onWriting })
     }
     const longestRowBytes = await withCsvWriter(rowsFile, async (writer) => {
       await eachRow(source, survey, context, (cells) => writer.row(cells), {

@@ -42,6 +42,8 @@ export interface TypedTableTarget {
   readonly table: string
   /** A value did not fit: all of them are read again, more than once. */
   readonly onSecondLook?: () => void
+  /** Of a wide table: all values have been read, and are being written. */
+  readonly onWriting?: () => void
 }
 
 /** Values may be sampled from anywhere in the file, in its order. One sample a column of the relation. */

@@ -114,6 +114,7 @@ export async function writeWideTable(
       longestRowBytes = Math.max(writer.longestRowBytes, bad.longestRowBytes)
     })
   })
+  target.onWriting?.()
   const file = path.join(target.outputDir, target.file)
   const types = names.map((name, index) => {
     const storage = storageOf(decisions[index]?.reading ?? textReading)

@@ -63,6 +63,23 @@ describe('a plan of work', () => {
     expect(done()).toBe(25)
   })
 
+  it('gives what is left of the percentage to what is left of the work, when that is found to be more', () => {
+    const { plan, done } = planned([
+      { name: 'a', work: 50 },
+      { name: 'b', work: 50 },
+      { name: 'c', work: 0 },
+    ])
+    plan.begin('a', '')
+    plan.begin('b', '')
+    expect(done()).toBe(50)
+    plan.weigh([{ name: 'c', work: 950 }])
+    plan.begin('c', '')
+    // 50 of the 1,000 that were left are done: without this, it would stand at 50 until half of all was.
+    expect(done()).toBe(52.5)
+    plan.end()
+    expect(done()).toBe(100)
+  })
+
   it('never falls and never leaves 0 to 100, whatever happens', () => {
     const names = ['a', 'b', 'c', 'd']
     const act = fc.oneof(
