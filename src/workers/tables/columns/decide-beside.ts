@@ -65,13 +65,21 @@ function decideMarks(
   const marked = forms.filter(({ form }) => form.mark !== '')
   const signs = weigh(marked) <= half * total || marked.every(({ form }) => /^[*†‡]+$/u.test(form.mark))
   const plain = weigh(forms.filter(({ form }) => form.word === ''))
-  if (plain < half * total || namesParts(name)) return { signs, letters: [] }
   const fractions = hasFractions(forms)
+  if (namesParts(name)) return { signs, letters: [] }
+  // A whole year may be provisional.
+  if (plain < half * total) return { signs, letters: fractions ? everywhere(forms) : [] }
   const words = new Set(
     forms.flatMap(({ form }) => (form.apart && /^[a-z]{1,4}(?: [a-z])?$/u.test(form.word) ? [form.word] : [])),
   )
   // `12 a` is a house beside 12; a flag stands at a measured figure, or is one of those everybody uses.
   return { signs, letters: [...words].filter((word) => officialFlags.has(word) || (fractions && word.length <= 2)) }
+}
+
+/** Official flags, where each value carries one. */
+function everywhere(forms: readonly FormEntry[]): readonly string[] {
+  const flagged = forms.every(({ form }) => form.word === '' || (form.apart && officialFlags.has(form.word)))
+  return flagged ? [...new Set(forms.flatMap(({ form }) => (form.word === '' ? [] : [form.word])))] : []
 }
 
 /** One unit for the whole column. */

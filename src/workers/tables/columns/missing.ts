@@ -23,6 +23,7 @@ export const missingWords: readonly string[] = [
   '..',
   '...',
   '?',
+  ':',
   'missing',
   '#value!',
   '#ref!',

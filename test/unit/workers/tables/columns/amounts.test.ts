@@ -100,6 +100,7 @@ describe('what stands beside some numbers only', () => {
   test('stars and flags are set apart', () => {
     expect(read(['1.5', '3.0', '10.5 e', '16.5 (p)', '2.5*', '4.5'])).toEqual([1.5, 3, 10.5, 16.5, 2.5, 4.5])
     expect(read(['0.35***', '0.2*', '0.1'])).toEqual([0.35, 0.2, 0.1])
+    expect(read(['6.2 p', '7.2 p', '8.25 ep', ':'])).toEqual([6.2, 7.2, 8.25, null])
   })
 })
 
