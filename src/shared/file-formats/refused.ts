@@ -26,6 +26,8 @@ const document = { reason: 'unsupported_kind', wouldBe: 'document' } as const
 const data = { reason: 'unsupported_kind', wouldBe: null, readableAsText: true } as const
 const table = { reason: 'unsupported_kind', wouldBe: 'story' } as const
 
+const otherProgram = { ...table, advice: 'export its data as CSV or Parquet' } as const
+
 export const refusedKinds = {
   png: { ...binary, name: 'a PNG image', endings: ['png'] },
   jpeg: { ...binary, name: 'a JPEG image', endings: ['jpg', 'jpeg'] },
@@ -39,6 +41,25 @@ export const refusedKinds = {
     advice: 'write it again as Feather 2 or Parquet',
     endings: [],
   },
+  sas: { ...otherProgram, name: 'an SAS data set', endings: ['sas7bdat', 'xpt'] },
+  spss: { ...otherProgram, name: 'an SPSS data file', endings: ['sav', 'zsav'] },
+  stata: { ...otherProgram, name: 'a Stata data set', endings: ['dta'] },
+  matlab: { ...otherProgram, name: 'a MATLAB file', endings: ['mat'] },
+  rData: { ...otherProgram, name: 'an R data file', endings: ['rds', 'rdata', 'rda'] },
+  hdf: { ...otherProgram, name: 'an HDF5 file', endings: ['h5', 'hdf5'] },
+  netCdf: { ...otherProgram, name: 'a netCDF file', endings: ['nc'] },
+  orc: { ...otherProgram, name: 'an ORC file', endings: ['orc'] },
+  avro: { ...otherProgram, name: 'an Avro file', endings: ['avro'] },
+  numpy: { ...otherProgram, name: 'a NumPy array', endings: ['npy'] },
+  hyper: { ...otherProgram, name: 'a Tableau extract', endings: ['hyper'] },
+  access: {
+    ...table,
+    name: 'an Access database',
+    advice: 'export its tables as Excel or CSV',
+    endings: ['mdb', 'accdb'],
+  },
+  powerBi: { ...table, name: 'a Power BI report', advice: 'export its data as Excel or CSV', endings: ['pbix'] },
+  tiff: { ...binary, name: 'a TIFF image', endings: ['tif', 'tiff'] },
   elf: { ...binary, name: 'a program', endings: [] },
   machO: { ...binary, name: 'a program', endings: [] },
   doc: {

@@ -143,9 +143,13 @@ function bySignature({ bytes }: Head): Identified | null {
 function refuseBySignature({ bytes }: Head): null {
   const container = containerOf(bytes)
   if (container !== null) throw new StoryglassError('binary_file', `a ${containers[container].name} archive`)
-  const found = refusedBy('signature').find(([, { hex }]) => bytes.subarray(0, hex.length / 2).toString('hex') === hex)
+  const found = refusedBy('signature').find(([, { hex }]) => hex.some((one) => startsWith(bytes, one)))
   if (found === undefined) return null
   throw refusal(found[0])
+}
+
+function startsWith(bytes: Buffer, hex: string): boolean {
+  return bytes.subarray(0, hex.length / 2).toString('hex') === hex
 }
 
 function asText({ bytes }: Head): Identified {

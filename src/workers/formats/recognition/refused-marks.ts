@@ -4,15 +4,17 @@ import type { OleContent } from '../../files/ole-container.ts'
 import { type MarkupStart, markupStart } from '../markup-start.ts'
 
 export type RefusedMark =
-  /** The file's first bytes, in hexadecimal. */
-  | { readonly by: 'signature'; readonly hex: string }
+  /** The file's first bytes, in hexadecimal, in each way they are known. */
+  | { readonly by: 'signature'; readonly hex: readonly string[] }
   /** What an OLE compound file holds. */
   | { readonly by: 'ole'; readonly content: readonly OleContent[] }
   /** A part of a zip package, and what stands in it where the part alone does not tell. */
   | { readonly by: 'part'; readonly part: string; readonly holding: RegExp | null }
   | { readonly by: 'text'; readonly test: (beginning: string) => boolean }
 
-const signature = (hex: string): RefusedMark => ({ by: 'signature', hex })
+const signature = (...hex: string[]): RefusedMark => ({ by: 'signature', hex })
+const starting = (...words: string[]): RefusedMark =>
+  signature(...words.map((word) => Buffer.from(word, 'latin1').toString('hex')))
 const ole = (...content: OleContent[]): RefusedMark => ({ by: 'ole', content })
 const part = (name: string, holding: RegExp | null = null): RefusedMark => ({ by: 'part', part: name, holding })
 const text = (test: (start: MarkupStart) => boolean): RefusedMark => ({
@@ -28,6 +30,28 @@ export const refusedMarks = {
   sevenZip: signature('377abcaf271c'),
   rar: signature('526172211a07'),
   featherOne: signature('46454131'),
+  // A data set, and the transport format of SAS 5.
+  sas: signature(
+    '000000000000000000000000c2ea8160b31411cfbd92080009c7318c181f1011',
+    Buffer.from('HEADER RECORD*******LIB').toString('hex'),
+  ),
+  spss: starting('$FL2', '$FL3'),
+  // Since release 117 it is said in words; before, by the release, the order of bytes and a one.
+  stata: signature(
+    Buffer.from('<stata_dta>').toString('hex'),
+    ...['71', '72', '73'].flatMap((release) => [`${release}010100`, `${release}020100`]),
+  ),
+  matlab: starting('MATLAB 5.0 MAT-file', 'MATLAB 7.3 MAT-file'),
+  rData: starting('RDX2\n', 'RDX3\n', 'X\n\u0000\u0000\u0000\u0002', 'X\n\u0000\u0000\u0000\u0003'),
+  hdf: signature('894844460d0a1a0a'),
+  netCdf: signature('43444601', '43444602', '43444605'),
+  orc: signature('4f5243'),
+  avro: signature('4f626a01'),
+  numpy: signature('934e554d5059'),
+  hyper: starting('HyPe'),
+  access: starting('\u0000\u0001\u0000\u0000Standard Jet DB', '\u0000\u0001\u0000\u0000Standard ACE DB'),
+  powerBi: part('DataModel'),
+  tiff: signature('49492a00', '4d4d002a'),
   elf: signature('7f454c46'),
   machO: signature('cafebabe'),
   doc: ole('document'),

@@ -108,6 +108,10 @@ describe('what a file is and which pipeline reads it', () => {
     ['XML', 'data.xml', '<?xml version="1.0"?><rows><row/></rows>', 'unsupported_kind'],
     ['rich text', 'letter.rtf', '{\\rtf1\\ansi hello}', 'unsupported_kind'],
     ['a picture', 'photo.jpg', Buffer.from('ffd8ffe000104a46494600010100', 'hex'), 'binary_file'],
+    ['an SPSS file', 'a.sav', Buffer.from('$FL2@(#) SPSS DATA FILE \u0000\u0001'), 'unsupported_kind'],
+    ['a Stata file by any name', 'a.bin', Buffer.from('<stata_dta><header><release>118\u0000'), 'unsupported_kind'],
+    ['an old Stata file', 'a.dta', Buffer.from('730201000100\u0000', 'hex'), 'unsupported_kind'],
+    ['an SAS transport file', 'a.xpt', 'HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!000', 'unsupported_kind'],
     ['a picture called a PDF', 'scan.pdf', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'binary_file'],
     ['a compressed file', 'data.csv.gz', Buffer.from('1f8b0800000000000003', 'hex'), 'binary_file'],
     ['nothing', 'empty.txt', '', 'empty_file'],
@@ -154,6 +158,23 @@ describe('what a file is and which pipeline reads it', () => {
       'unsupported_kind',
     )
     expect(await archive('f.zip', { 'readme.txt': 'hello' })).toBe('not_a_workbook')
+  })
+})
+
+describe('what another program keeps its data in', () => {
+  it.each([
+    ['a.sav', '$FL3@(#)', 'an SPSS data file'],
+    ['a.mat', 'MATLAB 5.0 MAT-file, Platform', 'a MATLAB file'],
+    ['a.rdata', 'RDX3\nX\n', 'an R data file'],
+    ['a.h5', '\u0089HDF\r\n\u001a\n', 'an HDF5 file'],
+    ['a.orc', 'ORC\u0000\u0001', 'an ORC file'],
+    ['a.accdb', '\u0000\u0001\u0000\u0000Standard ACE DB\u0000', 'an Access database'],
+  ])('is called by its name, with what to do: %s', async (name, content, expected) => {
+    const { path: file } = sourceOf(name, Buffer.from(content, 'latin1'))
+    await expect(decideKind({ path: file, name })).rejects.toMatchObject({
+      reason: 'unsupported_kind',
+      detail: expect.stringMatching(new RegExp(`^${expected}; export`, 'u')),
+    })
   })
 })
 
