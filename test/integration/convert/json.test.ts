@@ -143,6 +143,18 @@ describe('JSON', () => {
     expect(values.at(-1)).toEqual({ n: '1', late: '7' })
   })
 
+  it('gives the same of a large file, which DuckDB reads, as of a small one', async () => {
+    const record = (n: number): string =>
+      `{"id":${9007199254740993n + BigInt(n)},"name":"n\\u00e4me ${n % 50}","price":${n % 7}.25,"on":"2024-01-${String((n % 28) + 1).padStart(2, '0')}","deep":{"a":${n % 3 === 0 ? 'null' : n},"b":{"c":true}},"list":[${n}, "x"]}`
+    const some = Array.from({ length: 40_000 }, (_, n) => record(n))
+    const small = await tableOf(`[${some.slice(0, 2000).join(',')}]`)
+    for (const large of [await tableOf(`[${some.join(',\n')}]`), await tableOf(some.join('\n'), 'a.ndjson')]) {
+      expect(large.rows).toBe(40_000)
+      expect(large.storages).toEqual(small.storages)
+      expect(large.values.slice(0, 2000)).toEqual(small.values)
+    }
+  })
+
   it('keeps an index of very many names as text', async () => {
     const index = Array.from({ length: 600 }, (_, n) => `"k${n}":${n}`).join(',')
     const { columns } = await tableOf(`[{"id":1,"index":{${index}}},{"id":2,"index":{"k0":1}}]`)

@@ -6,16 +6,23 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { ConvertedTable } from '../../../shared/story/table.ts'
 import { decodedChunks, detectEncoding, readHead } from '../../files/encoding.ts'
 import type { WorkContext } from '../../runtime/context.ts'
+import { withDatabase } from '../../runtime/duckdb/database.ts'
+import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
-import type { TypedTable } from '../../tables/columns/write-table.ts'
+import { sampleRelation } from '../../tables/columns/sample.ts'
+import { type TypedTable, writeTypedTable } from '../../tables/columns/write-table.ts'
 import { type TextRows, writeTextRows } from '../../tables/columns/write-text-rows.ts'
 import { assertConserved } from '../../tables/conservation.ts'
 import { tableName } from '../../tables/table-name.ts'
+import { directRecords } from './direct-records.ts'
 import { convertGrid } from './grid.ts'
 import { type JsonTable, jsonTables } from './layout.ts'
 import { type RecordTable, rowsOfRecords, surveyRecords } from './record-table.ts'
 import { rowsOfColumns, rowsOfKeyed } from './sideways.ts'
+
+/** DuckDB's share of memory; it spills to the stage's folder beyond it. */
+const memoryLimit = '1500MB'
 
 export async function convertJson(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
   const { outputDir } = input
@@ -135,10 +142,42 @@ async function writeRecords(
   context: WorkContext,
 ): Promise<ConvertedTable> {
   if (survey.columns.length === 0) throw new StoryglassError('not_a_table', 'records without anything in them')
-  const rows = rowsOfRecords(source.path, survey, context, steps.onBytes)
-  const written = await write(rows, target, steps, context)
   const { records, badLines } = survey.read
+  const written =
+    (await writeDirectly(source, survey, target, steps, context)) ??
+    (await write(rowsOfRecords(source.path, survey, context, steps.onBytes), target, steps, context))
   return described(target, written, { records, notes: survey.notes, droppedRows: badLines })
+}
+
+/** Null where DuckDB cannot read it after all, or does not find what we did; our own reader takes over. */
+async function writeDirectly(
+  source: Utf8Source,
+  survey: RecordTable,
+  target: Target,
+  steps: TableSteps,
+  context: WorkContext,
+): Promise<TypedTable | null> {
+  const wholeFile = survey.isWholeFile && source.markBytes === 0
+  const relation = directRecords({ path: source.path, bytes: source.bytes, wholeFile }, survey)
+  if (relation === null) return null
+  steps.begin('columns', 'Reading records')
+  const { outputDir } = target
+  try {
+    const written = await withDatabase(context, { memoryLimit, temporaryFolder: outputDir }, (database) =>
+      withQueryProgress(database, steps, async () => {
+        const samples = await sampleRelation(database, relation)
+        return writeTypedTable(database, context, relation, samples, {
+          outputDir,
+          file: target.file,
+          table: target.name,
+        })
+      }),
+    )
+    return written.rows === survey.read.records ? written : null
+  } catch (error) {
+    if (error instanceof Error && /Invalid Input Error|Conversion Error|JSON/u.test(error.message)) return null
+    throw error
+  }
 }
 
 function write(rows: TextRows, target: Target, steps: TableSteps, context: WorkContext): Promise<TypedTable> {

@@ -13,12 +13,16 @@ export interface RecordTable {
   readonly columns: readonly JsonColumn[]
   readonly read: ReadRecords
   readonly notes: readonly string[]
+  /** Nothing but the records stands in the file. */
+  readonly isWholeFile: boolean
+  /** Something in it is no JSON in the strict sense. */
+  readonly asks: boolean
 }
 
 /** Goes through every record: a name may stand in the last of them only. */
 export async function surveyRecords(
   path: string,
-  { region, shape }: Extract<JsonTable, { kind: 'records' }>,
+  { region, shape, path: inside }: Extract<JsonTable, { kind: 'records' }>,
   context: WorkContext,
   onBytes: (done: number) => void,
 ): Promise<RecordTable> {
@@ -27,7 +31,16 @@ export async function surveyRecords(
   const visit = (bytes: Buffer, from: number, end: number): number => visitor.visit(bytes, from, end)
   const read = await eachRecord(path, region, context, { visit, onBytes })
   const { columns, notes } = columnsOf(root, shape)
-  return { region, root, columns, read, notes: [...notes, ...readNotes(read, visitor.trailingCommas)] }
+  const asks = visitor.trailingCommas + visitor.notNumbers > 0
+  return {
+    region,
+    root,
+    columns,
+    read,
+    asks,
+    isWholeFile: inside.length === 0,
+    notes: [...notes, ...readNotes(read, visitor.trailingCommas)],
+  }
 }
 
 function readNotes({ badLines, firstBadLine, trailingComma }: ReadRecords, commas: number): string[] {

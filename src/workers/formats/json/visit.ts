@@ -17,6 +17,8 @@ export class RecordVisitor {
   /** Texts by `Field.cell`; null while only the structure is looked at. */
   readonly #cells: string[] | null
   #record = -1
+  /** Numbers that are none: NaN and infinite ones. */
+  notNumbers = 0
   /** Commas before a closing bracket. */
   trailingCommas = 0
 
@@ -51,6 +53,7 @@ export class RecordVisitor {
       to = endOfPlain(bytes, from, end)
       // Of the words that may stand here, null alone begins with its letter: it says nothing of the kind of value.
       if (first !== 0x6e) field.plain += 1
+      if (first === 0x4e || first === 0x49 || (first === 0x2d && bytes[from + 1] === 0x49)) this.notNumbers += 1
     }
     if (to !== incomplete && this.#cells !== null && field.cell >= 0) {
       this.#cells[field.cell] = textOfValue(bytes, from, to)
