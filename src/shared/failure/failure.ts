@@ -117,6 +117,25 @@ export class CancelledError extends Error {
   }
 }
 
+interface KnownKind {
+  readonly kind: string
+  readonly advice: string | null
+}
+
+/** `an SPSS data file; export its data as CSV`: what a refusal of a kind of file says of it. */
+function knownKindOf(reason: FailureReason, detail: string | null): KnownKind | null {
+  if (reason !== 'unsupported_kind' && reason !== 'binary_file') return null
+  const [, kind, advice = null] = /^(an? [^;]+)(?:; (.+))?$/u.exec(detail ?? '') ?? []
+  // Without advice it may be one that is read as something else.
+  return kind === undefined || (advice === null && reason === 'unsupported_kind') ? null : { kind, advice }
+}
+
+function wordsOf({ reasons, knownKind }: Texts['failures'], reason: FailureReason, known: KnownKind | null) {
+  const { message, hint } = reasons[reason]
+  if (known === null) return { message, hint }
+  return { message: knownKind.message, hint: known.advice === null ? hint : knownKind.hint }
+}
+
 /**
  * Turns a reason into the words and code shown for it. `name` is what the work was about, for its message; `stageCode` is
  * the code of the stage it happened in, used where the reason has none of its own.
@@ -127,9 +146,12 @@ export function describeFailure(
   context: { readonly name: string; readonly detail?: string | null; readonly stageCode?: ErrorCode },
 ): Failure {
   const entry: ReasonEntry = failureReasons[reason]
-  const { message, hint } = failures.reasons[reason]
+  const known = knownKindOf(reason, context.detail ?? null)
+  const { message, hint } = wordsOf(failures, reason, known)
   const given = {
     name: context.name,
+    kind: known?.kind ?? '',
+    advice: known?.advice ?? '',
     tables: namesWithEndingsOf('story').join(', '),
     documents: namesWithEndingsOf('document').join(', '),
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { describeFailure } from '../../../../src/shared/failure/failure.ts'
+import { describeFailure, type FailureReason } from '../../../../src/shared/failure/failure.ts'
 import {
   endingsOf,
   formatIds,
@@ -54,6 +54,16 @@ describe('the formats', () => {
       .split(/\s+- |^- /u)
       .filter(Boolean)
     expect(types).toEqual(formatIds.flatMap((id) => (formatOf(id).association === null ? [] : formatOf(id).types)))
+  })
+
+  it('are called by name in what is said of those that are not read, with what to do', () => {
+    const said = (reason: FailureReason, detail: string) => describeFailure(english, reason, { name: 'a.sav', detail })
+    const { message, hint } = said('unsupported_kind', 'an SPSS data file; export its data as CSV or Parquet')
+    expect(message).toBe('a.sav is an SPSS data file, which Storyglass cannot read.')
+    expect(hint).toBe('To have it told, export its data as CSV or Parquet.')
+    expect(said('binary_file', 'a PNG image').message).toBe('a.sav is a PNG image, which Storyglass cannot read.')
+    expect(said('binary_file', 'nothing in it is known').message).toContain('not a text file')
+    expect(said('unsupported_kind', 'a document (PDF)').message).toContain('not a kind of file')
   })
 
   it('are named in what is said of a file that cannot be read', () => {
