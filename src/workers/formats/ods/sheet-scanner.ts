@@ -139,7 +139,8 @@ export class OdsSheetScanner extends XmlTokens {
       if (isAttribute(bytes, 'table:number-rows-repeated')) this.#rowRepeats = count(attributeText(bytes))
       else if (isAttribute(bytes, 'table:visibility')) visibility = attributeText(bytes)
     })
-    if (visibility !== 'visible') this.#sink.hiddenRows?.(this.#row, this.#rowRepeats, visibility === 'filter')
+    if (visibility !== 'visible') this.#sink.hiddenRows?.(this.#row, this.#rowRepeats)
+    if (visibility === 'filter') this.#sink.filtered?.()
   }
 
   #closeRow(): void {

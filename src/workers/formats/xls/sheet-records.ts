@@ -23,7 +23,6 @@ export class SheetRecords implements RecordVisitor {
   readonly #decoder: TextDecoder
   /** Charts in a sheet are substreams within its own. */
   #depth = 0
-  #isFiltered = false
   /** The cell of a formula whose result is a text, which comes in a record of its own. */
   #awaits: { readonly row: number; readonly column: number; readonly style: number } | null = null
   #textRecords: Buffer[] = []
@@ -56,7 +55,7 @@ export class SheetRecords implements RecordVisitor {
   }
 
   #ofSheet(type: number, bytes: Buffer): void {
-    if (type === record.filterMode) this.#isFiltered = true
+    if (type === record.filterMode) this.#sink.filtered?.()
     else if (type === record.mergedCells) this.#merge(bytes)
     else if (type === record.columnInfo) this.#columns(bytes)
     else if (type === record.string) {
@@ -94,9 +93,7 @@ export class SheetRecords implements RecordVisitor {
         if (bytes.length >= 14) this.#formula(row, column, style, bytes)
         return
       case record.row:
-        if (bytes.length >= 14 && (bytes.readUInt16LE(12) & hiddenRow) !== 0) {
-          sink.hiddenRows?.(row, 1, this.#isFiltered)
-        }
+        if (bytes.length >= 14 && (bytes.readUInt16LE(12) & hiddenRow) !== 0) sink.hiddenRows?.(row, 1)
     }
   }
 

@@ -45,8 +45,6 @@ const valueBytes: Readonly<Record<CellKind, number>> = {
 
 export class BinarySheet {
   readonly #sink: CellSink
-  readonly #hiddenRows: number[] = []
-  #isFiltered = false
   #row = -1
   #column = -1
 
@@ -77,16 +75,11 @@ export class BinarySheet {
         }
         return
       case record.beginFilter:
-        this.#isFiltered = true
+        this.#sink.filtered?.()
         return
       case record.mergedCell:
         this.#merge(bytes)
     }
-  }
-
-  /** A filter is said of behind the rows it hides. */
-  end(): void {
-    for (const row of this.#hiddenRows) this.#sink.hiddenRows?.(row, 1, this.#isFiltered)
   }
 
   #openRow(bytes: Buffer): void {
@@ -95,7 +88,7 @@ export class BinarySheet {
     this.#column = -1
     if (this.#row >= maxRows)
       throw new StoryglassError('damaged_workbook', `row ${this.#row + 1}: no sheet is that large`)
-    if (((bytes[11] ?? 0) & hiddenRow) !== 0) this.#hiddenRows.push(this.#row)
+    if (((bytes[11] ?? 0) & hiddenRow) !== 0) this.#sink.hiddenRows?.(this.#row, 1)
   }
 
   #cell(kind: CellKind, style: number, value: Buffer): void {

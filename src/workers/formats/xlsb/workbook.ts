@@ -34,7 +34,6 @@ async function openPackage(archive: Archive, context: WorkContext): Promise<Work
       if (sheet.part === null) return
       const records = new BinarySheet(sink)
       await visitPart(archive, sheet.part, context, (type, bytes) => records.visit(type, bytes), onBytes)
-      records.end()
     },
   }
 }

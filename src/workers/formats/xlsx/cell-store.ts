@@ -2,6 +2,7 @@
 import type { CellRange } from '../../tables/grid/grid.ts'
 import type { ColumnCursor } from './column-cells.ts'
 import { ColumnCells, type MemoryBudget } from './column-cells.ts'
+import { Concealed } from './concealed.ts'
 import { maxRows } from './limits.ts'
 import type { FormatMeaning } from './number-format.ts'
 import { isoToSerial } from './serial-date.ts'
@@ -42,6 +43,7 @@ const maxMerges = 20_000
 export class CellStore implements CellSink {
   readonly date1904: boolean
   readonly merges: CellRange[] = []
+  readonly concealed = new Concealed()
   readonly #formats: readonly FormatMeaning[]
   readonly #strings: readonly string[]
   readonly #columns: (ColumnCells | undefined)[] = []
@@ -89,6 +91,22 @@ export class CellStore implements CellSink {
 
   error(row: number, column: number, code: string, style: number): void {
     this.#add(row, column, tagError, style, this.#texts.add(code))
+  }
+
+  hiddenRows(first: number, count: number): void {
+    this.concealed.hideRows(first, count)
+  }
+
+  hiddenColumns(first: number, last: number): void {
+    this.concealed.hideColumns(first, last)
+  }
+
+  filtered(): void {
+    this.concealed.filter()
+  }
+
+  withoutResult(row: number, column: number): void {
+    this.concealed.withoutResult(row, column)
   }
 
   merged(range: CellRange): void {

@@ -48,7 +48,10 @@ const currencyBySymbol: Readonly<Record<string, string>> = {
 }
 const currencyText = /€|£|₹|₽|₩|₺|₪|₴|zł|Kč|¥|\$|\b[A-Z]{3}\b|\bkr\b/
 
-/** Reads a format code. Of its up to four sections the first, for positive numbers, decides. */
+/** An opening bracket ends the search for the closing one, so that many of them do not make it quadratic. */
+const bracketed = /\[[^[\]]*\]/g
+
+/** Reads a format code in time linear in its length. Of its up to four sections the first, for positive numbers, decides. */
 export function parseFormat(code: string): FormatMeaning {
   const section = firstSection(code)
   const currency = currencyIn(section)
@@ -57,11 +60,12 @@ export function parseFormat(code: string): FormatMeaning {
     .replace(/[\\_*]./gs, '')
     .replace(/\bgeneral\b/gi, '')
   if (/\[(?:h+|m+|s+)\]/i.test(bare)) return { kind: 'duration' }
-  const pattern = bare.replace(/\[[^\]]*\]/g, '')
+  const pattern = bare.replace(bracketed, '')
   const clock = /am\/pm|a\/p|上午\/下午/i.test(pattern)
   const letters = pattern.replace(/am\/pm|a\/p/gi, '')
   // A digit placeholder beside letters is a number with a unit or an exponent, unless it is seconds' fraction.
-  const numeric = /[#?]|0(?![^;]*s)/.test(letters.replace(/s+[.,]0+/gi, 's'))
+  const places = letters.replace(/s[.,]0+/gi, 's')
+  const numeric = /[#?]/.test(places) || places.lastIndexOf('0') > places.lastIndexOf('s')
   if (!numeric || clock) {
     const hasDate = /[ydeg]/i.test(letters) || /m{3,}/i.test(letters)
     const hasTime = clock || /[hs]/i.test(letters)
@@ -105,8 +109,8 @@ function firstSection(code: string): string {
 
 /** `[$€-407]` and `"€"` and a bare `$` name a currency; `[$-409]` names a locale only. */
 function currencyIn(section: string): string | null {
-  const bracket = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(section)?.[1]?.trim()
-  const candidate = bracket ?? currencyText.exec(section.replace(/\[[^\]]*\]/g, '').replace(/[\\"]/g, ''))?.[0]
+  const bracket = /\[\$([^[\]-]+)(?:-[^[\]]*)?\]/.exec(section)?.[1]?.trim()
+  const candidate = bracket ?? currencyText.exec(section.replace(bracketed, '').replace(/[\\"]/g, ''))?.[0]
   if (candidate === undefined || candidate === '') return null
   if (!/[0#?]/.test(section)) return null
   return currencyBySymbol[candidate] ?? candidate

@@ -136,6 +136,7 @@ function describe(
   if (sheet.hidden) notes.unshift('This sheet is hidden in the workbook.')
   const columns = nameColumns(store, layout, notes)
   const nameOf = (column: number): string => columns.find((one) => one.column === column)?.name ?? columnLetters(column)
+  notes.push(...store.concealed.notesOn({ rows: layout.rows, columns }))
   notes.push(...carryLabels(store, layout, nameOf))
   return { ...{ name, sheet, store, notes, columns, layout }, rows: layout.rows, droppedRows: layout.droppedRows }
 }

@@ -26,7 +26,11 @@ export interface CellSink {
   /** `#N/A` and its kin. */
   error(row: number, column: number, code: string, style: number): void
   /** Rows that a program does not show, by hand or by a filter. `count` of them from `first` on. */
-  hiddenRows?(first: number, count: number, byFilter: boolean): void
+  hiddenRows?(first: number, count: number): void
+  /** A filter is set on the sheet. */
+  filtered?(): void
+  /** A cell with a formula whose result is not in the file. */
+  withoutResult?(row: number, column: number): void
   /** Columns that a program does not show, both included. */
   hiddenColumns?(first: number, last: number): void
   /** Called for each merged range; in workbooks of Excel these stand behind all cells. */
@@ -34,6 +38,7 @@ export interface CellSink {
 }
 
 const letterC = 0x63
+const letterF = 0x66
 const letterR = 0x72
 const letterS = 0x73
 const letterT = 0x74
@@ -48,6 +53,8 @@ export class SheetScanner extends XmlTokens {
   #inCell = false
   #inInline = false
   #inPhonetic = 0
+  #isFormula = false
+  #hasValue = false
   #row = -1
   #column = -1
   #cellRow = 0
@@ -85,12 +92,15 @@ export class SheetScanner extends XmlTokens {
     if (!this.#inData) {
       if (matches(bytes, nameStart, nameEnd, 'sheetData')) this.#inData = true
       else if (matches(bytes, nameStart, nameEnd, 'mergeCell')) this.#merge(bytes, nameEnd, tagEnd)
+      else if (matches(bytes, nameStart, nameEnd, 'col')) this.#openColumns(bytes, nameEnd, tagEnd)
+      else if (matches(bytes, nameStart, nameEnd, 'autoFilter')) this.#sink.filtered?.()
       return
     }
     if (nameEnd - nameStart === 1) {
       const letter = bytes[nameStart]
       if (letter === letterC) this.#openCell(bytes, nameEnd, tagEnd)
       else if (letter === letterV && this.#inCell) this.#capture()
+      else if (letter === letterF && this.#inCell) this.#isFormula = true
       else if (letter === letterT && this.#inInline && this.#inPhonetic === 0) this.wantsText = true
       return
     }
@@ -110,10 +120,13 @@ export class SheetScanner extends XmlTokens {
       const letter = bytes[nameStart]
       if (letter === letterV && this.#inCell && this.wantsText) {
         this.wantsText = false
+        // An empty value is no result, unless it is an empty text.
+        this.#hasValue = this.#run !== null || this.#gathered !== null || this.#kind === 'text'
         this.#emitValue()
       } else if (letter === letterT) {
         this.wantsText = false
       } else if (letter === letterC) {
+        if (this.#isFormula && !this.#hasValue) this.#sink.withoutResult?.(this.#cellRow, this.#column)
         this.#inCell = false
         this.wantsText = false
       }
@@ -122,6 +135,7 @@ export class SheetScanner extends XmlTokens {
     if (this.#inCell) {
       if (matches(bytes, nameStart, nameEnd, 'is')) {
         this.#inInline = false
+        this.#hasValue = true
         this.#sink.text(this.#cellRow, this.#column, this.#takeText(), this.#style)
       } else if (matches(bytes, nameStart, nameEnd, 'rPh')) {
         this.#inPhonetic = Math.max(0, this.#inPhonetic - 1)
@@ -162,19 +176,34 @@ export class SheetScanner extends XmlTokens {
 
   #openRow(bytes: Buffer, attributesStart: number, tagEnd: number): void {
     let row = this.#row + 1
+    let isHidden = false
     for (let at = nextAttribute(bytes, attributesStart, tagEnd); at >= 0; at = nextAttribute(bytes, at, tagEnd)) {
       if (attribute.nameEnd - attribute.nameStart === 1 && bytes[attribute.nameStart] === letterR) {
         const stated = parseDecimal(bytes, attribute.valueStart, attribute.valueEnd) - 1
         if (Number.isInteger(stated)) row = stated
-        break
-      }
+      } else if (matches(bytes, attribute.nameStart, attribute.nameEnd, 'hidden')) isHidden = isTrueAt(bytes)
     }
     this.#row = withinSheet(row, 0)
     this.#column = -1
+    if (isHidden) this.#sink.hiddenRows?.(this.#row, 1)
+  }
+
+  #openColumns(bytes: Buffer, attributesStart: number, tagEnd: number): void {
+    let [first, last] = [Number.NaN, Number.NaN]
+    let isHidden = false
+    for (let at = nextAttribute(bytes, attributesStart, tagEnd); at >= 0; at = nextAttribute(bytes, at, tagEnd)) {
+      const { nameStart, nameEnd, valueStart, valueEnd } = attribute
+      if (matches(bytes, nameStart, nameEnd, 'min')) first = parseDecimal(bytes, valueStart, valueEnd)
+      else if (matches(bytes, nameStart, nameEnd, 'max')) last = parseDecimal(bytes, valueStart, valueEnd)
+      else if (matches(bytes, nameStart, nameEnd, 'hidden')) isHidden = isTrueAt(bytes)
+    }
+    if (isHidden && first >= 1 && last >= first) this.#sink.hiddenColumns?.(first - 1, Math.min(maxColumns, last) - 1)
   }
 
   #openCell(bytes: Buffer, attributesStart: number, tagEnd: number): void {
     this.#inCell = true
+    this.#isFormula = false
+    this.#hasValue = false
     this.#inInline = false
     this.#inPhonetic = 0
     this.#kind = 'number'
@@ -289,6 +318,12 @@ function withinSheet(row: number, column: number): number {
     )
   }
   return row
+}
+
+/** Of the attribute last found. */
+function isTrueAt(bytes: Buffer): boolean {
+  const { valueStart, valueEnd } = attribute
+  return matches(bytes, valueStart, valueEnd, '1') || matches(bytes, valueStart, valueEnd, 'true')
 }
 
 function cellKind(bytes: Buffer, start: number, end: number): CellKind {

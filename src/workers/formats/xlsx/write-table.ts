@@ -29,9 +29,9 @@ export interface TableToWrite {
   readonly columns: readonly PlannedColumn[]
 }
 
-/** DuckDB holds some 70 kB for each column however few rows there are. */
-function memoryLimit(columns: number): string {
-  return `${Math.ceil(64 + columns * 0.075)}MB`
+/** DuckDB holds some 70 kB for each column however few rows there are, and a few times the texts of a row group. */
+function memoryLimit(columns: number, textBytes = 0): string {
+  return `${Math.ceil(64 + columns * 0.075 + (textBytes * textCopies) / 1e6)}MB`
 }
 
 export interface WrittenTable {
@@ -44,10 +44,20 @@ type Unreadable = ConvertedColumn['unreadable']
 
 /** DuckDB's own vector size; a chunk holds no more. */
 const maxChunkRows = 2048
+/** Of the first chunk, before it is known how long the texts are. */
+const firstChunkRows = 256
 /** An appender holds what it was given beside the table until it is flushed. */
 const flushRows = 16_384
 /** DuckDB gathers a whole row group in memory before it writes it. */
 const rowGroupRows = 32_768
+/** DuckDB's smallest. */
+const leastRowGroupRows = 2048
+/** Text of a row group: long texts make groups shorter. */
+const rowGroupTextBytes = 8e6
+/** Texts handed to an appender before it is flushed. */
+const flushTextCharacters = 4e6
+/** How often a row group's texts are in memory while it is written: as given, as a dictionary, packed, and on their way. */
+const textCopies = 6
 /** Of the time a table takes to write: its rows handed to DuckDB, the rest is DuckDB writing Parquet. */
 const stagingShare = 0.7
 /** Keeps a chunk of very many columns small. */
@@ -69,13 +79,18 @@ export async function writeTable(
       context,
       { memoryLimit: memoryLimit(table.columns.length), threads: 1, temporaryFolder: spill },
       async (database) => {
-        const misfits = await stage(table, database, context, (fraction) => onWritten(fraction * stagingShare))
+        const { misfits, textPerRow } = await stage(table, database, context, (fraction) =>
+          onWritten(fraction * stagingShare),
+        )
+        const groupRows = rowsOfGroup(textPerRow)
+        const groupText = Math.min(groupRows, table.rows.length) * textPerRow
+        await database.run(`SET memory_limit = '${memoryLimit(table.columns.length, groupText)}'`)
         const list = table.columns.map(
           ({ name, plan }, index) => `${unstage(`c${index}`, plan.storage)} AS ${quoteIdentifier(name)}`,
         )
         const within = (fraction: number): void => onWritten(stagingShare + fraction * (1 - stagingShare))
         await withQueryProgress(database, { within }, () =>
-          copy(database, `SELECT ${list.join(', ')} FROM staged`, file),
+          copy(database, `SELECT ${list.join(', ')} FROM staged`, file, groupRows),
         )
         if (misfits.total > 0) {
           const names = `[${table.columns.map(({ name }) => quoteText(name)).join(', ')}]`
@@ -91,9 +106,15 @@ export async function writeTable(
   }
 }
 
-function copy(database: Database, query: string, file: string): Promise<void> {
+/** A row group holds at least as many rows as DuckDB wants, however long they are. */
+function rowsOfGroup(textPerRow: number): number {
+  const rows = Math.floor(rowGroupTextBytes / Math.max(1, textPerRow))
+  return Math.max(leastRowGroupRows, Math.min(rowGroupRows, rows))
+}
+
+function copy(database: Database, query: string, file: string, groupRows = rowGroupRows): Promise<void> {
   return database.run(
-    `COPY (${query}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowGroupRows})`,
+    `COPY (${query}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${groupRows})`,
   )
 }
 
@@ -102,7 +123,7 @@ async function stage(
   database: Database,
   context: WorkContext,
   onStaged: (fraction: number) => void,
-): Promise<Misfits> {
+): Promise<{ readonly misfits: Misfits; readonly textPerRow: number }> {
   const { store, rows, columns } = table
   const types = columns.map(({ plan }) => (plan.storage === 'VARCHAR' ? VARCHAR : DOUBLE))
   await database.run(`CREATE TABLE staged (${types.map((type, index) => `c${index} ${type}`).join(', ')})`)
@@ -114,52 +135,71 @@ async function stage(
   }))
   const appender = await database.connection.createAppender('staged')
   const misfitAppender = await database.connection.createAppender('misfits')
-  const chunkRows = Math.max(1, Math.min(maxChunkRows, Math.floor(maxChunkCells / columns.length)))
+  const mostRows = Math.max(1, Math.min(maxChunkRows, Math.floor(maxChunkCells / columns.length)))
+  let chunkRows = Math.min(mostRows, firstChunkRows)
+  let textPerRow = 0
+  let [unflushedRows, unflushedText] = [0, 0]
   // One for all batches: a chunk's memory lies outside the JavaScript heap, which would be slow to let go of many.
   const chunk = DuckDBDataChunk.create(types)
   const pause = pacer(context)
-  for (let from = 0; from < rows.length; from += chunkRows) {
+  for (let from = 0; from < rows.length; ) {
     const batch = rows.subarray(from, from + chunkRows)
+    let text = 0
     chunk.reset()
     chunk.rowCount = batch.length
     for (const [index, { cursor, read }] of readers.entries()) {
       const values = chunk.getColumnVector(index)
       if (cursor === null) fillWithNulls(values, batch.length)
       else
-        fill(values, batch, cursor, read, (offset) => {
+        text += fill(values, batch, cursor, read, (offset) => {
           misfits.add(index, from + offset + 1, cellText(store.decode(cursor.tag, cursor.value), store.date1904))
         })
       values.flush()
     }
     await database.guarded(async () => appender.appendDataChunk(chunk))
-    if ((from + chunkRows) % flushRows < chunkRows) await database.guarded(async () => appender.flushSync())
+    unflushedRows += batch.length
+    unflushedText += text
+    if (unflushedRows >= flushRows || unflushedText >= flushTextCharacters) {
+      await database.guarded(async () => appender.flushSync())
+      unflushedRows = 0
+      unflushedText = 0
+    }
+    textPerRow = Math.max(textPerRow, text / batch.length)
+    // Long texts make the next chunk shorter.
+    const rowsOfText = Math.ceil((flushTextCharacters * batch.length) / Math.max(1, text))
+    chunkRows = Math.max(1, Math.min(mostRows, rowsOfText))
+    from += batch.length
     for (const kept of misfits.take()) await database.guarded(async () => misfitAppender.appendDataChunk(kept))
-    onStaged(Math.min(1, (from + chunkRows) / rows.length))
+    onStaged(from / rows.length)
     await pause()
   }
   await database.guarded(async () => appender.closeSync())
   await database.guarded(async () => misfitAppender.closeSync())
-  return misfits
+  return { misfits, textPerRow }
 }
 
 interface Writable {
   setItem(index: number, value: number | string | null): void
 }
 
+/** Gives how many characters of text were written. */
 function fill(
   target: Writable,
   batch: Uint32Array,
   cursor: ColumnCursor,
   read: CellReader,
   misfit: (offset: number) => void,
-): void {
+): number {
+  let characters = 0
   for (let offset = 0; offset < batch.length; offset++) {
     const row = batch[offset] ?? 0
     cursor.seek(row)
     const value = cursor.row === row ? read(cursor.tag, cursor.value) : null
     if (value === unreadable) misfit(offset)
+    if (typeof value === 'string') characters += value.length
     target.setItem(offset, value === unreadable ? null : value)
   }
+  return characters
 }
 
 function fillWithNulls(target: Writable, count: number): void {

@@ -12,6 +12,8 @@ export interface UniqueNames {
 export function uniqueNames(given: readonly string[]): UniqueNames {
   const taken = new Set<string>()
   const reserved = new Set(given.map((name) => name.trim().toLowerCase()))
+  /** By repeated name, the suffix to try next: thousands of columns may have one name. */
+  const suffixes = new Map<string, number>()
   const notes: string[] = []
   const names = given.map((raw, index) => {
     const name = raw.trim()
@@ -20,10 +22,11 @@ export function uniqueNames(given: readonly string[]): UniqueNames {
       return name
     }
     const stem = name === '' ? 'column' : name
-    let suffix = name === '' ? index + 1 : 2
+    let suffix = name === '' ? index + 1 : (suffixes.get(stem.toLowerCase()) ?? 2)
     const candidate = (): string => `${stem}_${suffix}`
     while (taken.has(candidate().toLowerCase()) || reserved.has(candidate().toLowerCase())) suffix += 1
     const chosen = candidate()
+    if (name !== '') suffixes.set(stem.toLowerCase(), suffix + 1)
     taken.add(chosen.toLowerCase())
     if (notes.length < 20) {
       const why = name === '' ? 'has no name' : `repeats the name "${name}"`

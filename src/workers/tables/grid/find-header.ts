@@ -46,7 +46,7 @@ export function findHeader(head: readonly GridRow[], merges: readonly CellRange[
     rows,
     dataFrom,
     width,
-    columns: nameColumns(head.slice(first, dataFrom), merges),
+    columns: nameColumns(head.slice(first, dataFrom), merges, lastUsedColumn(head)),
   }
 }
 
@@ -178,10 +178,15 @@ function isList(head: readonly GridRow[], dataFrom: number, hasHeader: boolean):
 }
 
 /** A merged cell names all the columns it spans; the rest is as in any text. */
-function nameColumns(rows: readonly GridRow[], merges: readonly CellRange[]): { column: number; name: string }[] {
+function nameColumns(
+  rows: readonly GridRow[],
+  merges: readonly CellRange[],
+  lastUsed: number,
+): { column: number; name: string }[] {
   const spans = new Map(rows.map(({ row }) => [row, spansOf(row, merges)]))
   const spanned = ({ column }: GridCell, row: number): number[] => {
-    const last = spans.get(row)?.get(column) ?? column
+    // A title merged to the end of the sheet names no columns that nothing stands in.
+    const last = Math.max(column, Math.min(lastUsed, spans.get(row)?.get(column) ?? column))
     return Array.from({ length: last - column + 1 }, (_, index) => column + index)
   }
   const used = new Set(rows.flatMap(({ row, cells }) => cells.flatMap((cell) => spanned(cell, row))))
@@ -203,6 +208,10 @@ function spansOf(row: number, merges: readonly CellRange[]): ReadonlyMap<number,
       .filter(({ firstRow, firstColumn, lastColumn }) => firstRow === row && lastColumn > firstColumn)
       .map(({ firstColumn, lastColumn }) => [firstColumn, lastColumn]),
   )
+}
+
+function lastUsedColumn(rows: readonly GridRow[]): number {
+  return Math.max(0, ...rows.map(({ cells }) => cells.at(-1)?.column ?? 0))
 }
 
 function isFigure({ kind }: GridCell): boolean {
