@@ -26,11 +26,12 @@ export interface Problem {
 }
 
 const passwordHint =
-  'On a terminal you are asked for it; a script gives it by: storyglass convert FILE --password-stdin < FILE_WITH_IT.'
+  'On a terminal you are asked for it; a script gives it by: storyglass tell FILE --password-stdin < FILE_WITH_IT.'
 
 export function problemOfFailure(failure: Failure, at: string, job: { id: string; canRetry: boolean } | null): Problem {
   const { code, message, detail } = failure
-  const hint = failure.reason === 'encrypted_document' ? `${failure.hint} ${passwordHint}` : failure.hint
+  const isProtected = failure.reason === 'encrypted_document' || failure.reason === 'encrypted_workbook'
+  const hint = isProtected ? `${failure.hint} ${passwordHint}` : failure.hint
   return {
     status: statusOf(code),
     report: { code, message, hint, detail, at, canRetry: job?.canRetry ?? false, jobId: job?.id ?? null },

@@ -59,7 +59,8 @@ export async function untilUnlocked(engine: Engine, job: Job, ask: AskPassword):
 }
 
 function isLocked(job: Job): boolean {
-  return job.status === 'failed' && job.failure?.reason === 'encrypted_document'
+  const reason = job.failure?.reason
+  return job.status === 'failed' && (reason === 'encrypted_document' || reason === 'encrypted_workbook')
 }
 
 export interface HiddenInput extends NodeJS.EventEmitter {

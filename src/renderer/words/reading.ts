@@ -32,8 +32,9 @@ export function originWords({ page, name }: NonNullable<Job['source']['origin']>
 
 /** Only for a kind that its password opens is one asked. Known by its name where the content could not be looked at. */
 export function canBeUnlocked({ source, status, failure }: Job): boolean {
-  if (status !== 'failed' || failure?.reason !== 'encrypted_document') return false
+  if (status !== 'failed') return false
+  if (failure?.reason !== 'encrypted_document' && failure?.reason !== 'encrypted_workbook') return false
   const id = source.kind === 'unknown' ? formatOfName(source.name) : source.kind
   const format = id === null ? null : formatOf(id)
-  return format?.pipeline === 'document' && format.takesPassword
+  return format?.takesPassword === true
 }

@@ -81,6 +81,8 @@ export const stageSchemas = {
       wanted: pipelineSchema.optional(),
       /** A sheet that was asked for by name, which in an archive may be one of its files. */
       sheet: z.string().nullable().optional(),
+      /** Of a protected source; held in memory only. */
+      password: z.string().nullable().optional(),
     }),
     output: importOutputSchema,
   },

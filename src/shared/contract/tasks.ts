@@ -39,6 +39,8 @@ export const taskSchemas = {
   read: {
     input: z.object({
       source: sourceFile,
+      /** Of a protected source. */
+      password: z.string().nullable().optional(),
       /** By its name, or that of its sheet or file; null for the first. */
       table: z.string().nullable(),
       format: z.enum(exportFormatsOf('sourceTable')),

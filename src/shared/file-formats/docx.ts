@@ -1,6 +1,6 @@
 import type { DocumentFormat } from './format.ts'
 
-/** Documents of Word since 2007 (ECMA-376, WordprocessingML). A protected one is encrypted as a whole, and not opened. */
+/** Documents of Word since 2007 (ECMA-376, WordprocessingML). */
 export const docx = {
   pipeline: 'document',
   names: ['Word'],
@@ -13,6 +13,6 @@ export const docx = {
   ],
   isPlainText: false,
   pages: 'flowed',
-  takesPassword: false,
+  takesPassword: true,
   association: { name: 'Word document', endings: ['docx'] },
 } as const satisfies DocumentFormat

@@ -20,6 +20,8 @@ interface Format {
 /** Told as a story: read into tables. */
 export interface TableFormat extends Format {
   readonly pipeline: 'story'
+  /** Whether a protected file can be opened with its password; left out where it cannot. */
+  readonly takesPassword?: true
 }
 
 /** Opened for reading, page by page. */

@@ -8,5 +8,6 @@ export const xlsb = {
   endings: ['xlsb'],
   types: ['application/vnd.ms-excel.sheet.binary.macroEnabled.12'],
   isPlainText: false,
+  takesPassword: true,
   association: { name: 'Excel binary workbook', endings: ['xlsb'] },
 } as const satisfies TableFormat

@@ -12,5 +12,6 @@ export const xlsx = {
     'application/vnd.openxmlformats-officedocument.spreadsheetml.template',
   ],
   isPlainText: false,
+  takesPassword: true,
   association: { name: 'Excel workbook', endings: ['xlsx', 'xlsm'] },
 } as const satisfies TableFormat

@@ -18,6 +18,10 @@ const overlapBytes = 64
 /** The directory is a few sectors, in most files near the start or the end; this covers any real one. */
 const searchedBytes = 64 * 1024 * 1024
 
+export function isOleContainer(head: Buffer): boolean {
+  return head.length >= 4 && head.readUInt32BE(0) === 0xd0cf11e0
+}
+
 /** The first of `streams` that is there: a document may hold a workbook, and a package encrypts either. */
 export async function contentOfOleContainer(path: string): Promise<OleContent> {
   const file = await open(path, 'r')

@@ -12,7 +12,13 @@ import type { WorkContext } from '../runtime/context.ts'
 export async function importSource(input: StageInput<'import'>, context: WorkContext): Promise<StageOutput<'import'>> {
   context.progress({ done: 0, total: 1, unit: 'files', note: 'Looking at the file' })
   await mkdir(input.outputDir, { recursive: true })
-  const request = { pipeline: input.wanted, wanted: input.sheet ?? null, folder: input.outputDir, source: input.source }
+  const request = {
+    pipeline: input.wanted,
+    wanted: input.sheet ?? null,
+    password: input.password ?? null,
+    folder: input.outputDir,
+    source: input.source,
+  }
   const { files, pipeline, isInside, chosen, notes } = await openSource(request, context)
   const { size } = await stat(input.source.path)
   if (size !== input.source.bytes) {

@@ -22,7 +22,7 @@ export async function readCells(
   context: WorkContext,
 ): Promise<TaskMap['cells']['output']> {
   return beside(outputPath, async (folder) => {
-    const { files } = await openSource({ source, pipeline: 'story', wanted: null, folder }, context)
+    const { files } = await openSource({ source, pipeline: 'story', wanted: null, password: null, folder }, context)
     const [file, ...others] = files
     if (others.length > 0) throw new StoryglassError('no_such_sheet', namesOf(files))
     const writeCells = isTableFormat(file.kind) ? tableReader(file.kind).writeCells : null
@@ -38,7 +38,13 @@ export async function readCells(
  */
 export async function readTable(input: ReadInput, context: WorkContext): Promise<ReadOutput> {
   return beside(input.outputPath, async (folder) => {
-    const request = { source: input.source, pipeline: 'story', wanted: input.table, folder } as const
+    const request = {
+      source: input.source,
+      pipeline: 'story',
+      wanted: input.table,
+      password: input.password ?? null,
+      folder,
+    } as const
     const opened = await openSource(request, context)
     const table = opened.chosen ? null : input.table
     const [first, ...others] = opened.files

@@ -7,7 +7,7 @@ import { type Outputs, type StageDefinition, type StageWork, sourceOf } from './
 
 export const importStage: StageDefinition = {
   readsSource: true,
-  run: ({ job, options, outputDir, pool, signal, report }) =>
+  run: ({ job, options, outputDir, documents, pool, signal, report }) =>
     pool.runStage(
       'import',
       {
@@ -15,6 +15,7 @@ export const importStage: StageDefinition = {
         sha256: job.sha256,
         outputDir,
         sheet: options.sheet,
+        password: documents.password(job.id),
         ...(job.wanted === null ? {} : { wanted: job.wanted }),
       },
       { signal, onProgress: report },

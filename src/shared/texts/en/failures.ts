@@ -45,7 +45,7 @@ export const failures = {
     },
     encrypted_workbook: {
       message: '{name} is protected with a password.',
-      hint: 'Open it in Excel, remove the password (File › Info › Protect Workbook), save, and drop it again.',
+      hint: 'Enter its password, or open it in Excel, remove the password (File › Info › Protect Workbook), save, and drop it again.',
     },
     encrypted_document: {
       message: '{name} is protected with a password.',

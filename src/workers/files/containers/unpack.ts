@@ -12,6 +12,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
 import { type Archive, withArchive } from '../archive.ts'
 import { readHead } from '../encoding.ts'
+import { contentOfOleContainer, isOleContainer } from '../ole-container.ts'
 import { type Compression, decompressed, peek } from './decompress.ts'
 import { cleanEntryName, fileNameOf, isLeftover, isNamed } from './entry-name.ts'
 import { asArchiveDamage } from './failures.ts'
@@ -23,6 +24,7 @@ import {
   maxUnpackedBytes,
   maxUnpackRatio,
 } from './limits.ts'
+import { withDecipheredPackage } from './office-encryption.ts'
 import { containerOf, markBytes } from './recognise.ts'
 import { tarEntries } from './tar.ts'
 
@@ -48,6 +50,8 @@ export interface UnpackRequest {
   readonly bytes: number
   /** An existing folder, where what is inside is put. */
   readonly folder: string
+  /** Of an encrypted package of Office; without it, that is left as it is. */
+  readonly password: string | null
   /** Only the entry of this name, where there is one. */
   readonly wanted: string | null
   /** Whether a zip archive is a file of a kind of its own (a workbook, a document): that is not taken apart. */
@@ -87,7 +91,10 @@ class Unpacking {
 
   /** What is in a file, or null where it is no container. `inArchive`: it was an entry of one itself. */
   async #open(layer: Layer, depth: number, inArchive: boolean): Promise<Unpacked | null> {
-    const container = containerOf(await readHead(layer.path, markBytes))
+    const head = await readHead(layer.path, markBytes)
+    const deciphered = await this.#decipher(layer, head, inArchive)
+    if (deciphered !== null) return deciphered
+    const container = containerOf(head)
     switch (container) {
       case null:
         return null
@@ -102,6 +109,17 @@ class Unpacking {
         if (depth > maxLayers) throw nested(layer.entry)
         return this.#openCompressed(layer, container, depth, inArchive)
     }
+  }
+
+  /** What a password opens has the name of the file it opens. */
+  async #decipher(layer: Layer, head: Buffer, inArchive: boolean): Promise<Unpacked | null> {
+    const { password } = this.#request
+    if (password === null || !isOleContainer(head)) return null
+    if ((await contentOfOleContainer(layer.path)) !== 'encrypted') return null
+    const inside = await withDecipheredPackage(layer.path, password, this.#context, (chunks) =>
+      this.#write(chunks, inArchive ? layer.entry : this.#request.name),
+    )
+    return { files: [inside], entries: [inside.entry] }
   }
 
   async #openCompressed(layer: Layer, compression: Compression, depth: number, inArchive: boolean): Promise<Unpacked> {

@@ -33,19 +33,27 @@ export async function decideKind(
   source: { readonly path: string; readonly name: string },
   wanted?: Pipeline,
 ): Promise<Decision> {
-  let found: Identified
-  try {
-    found = await identify(source.path)
-  } catch (error) {
-    throw wanted === 'document' || (wanted === undefined && isNamedAsPackagedDocument(source.name))
-      ? inWordsOfDocuments(error)
-      : error
-  }
+  const found = await inWordsFor(source.name, wanted, () => identify(source.path))
   const decision = decisionOf(decide(found, source.name, wanted))
   if (wanted === undefined || decision.pipeline === wanted) return decision
   const [name] = formatOf(decision.kind).names
   if (wanted === 'story') throw new StoryglassError('unsupported_kind', `a document (${name})`)
   throw new StoryglassError('not_a_document', `a table (${name}), not a document`)
+}
+
+/** A failure is said of a document where one is asked for, or the name promises one. */
+export async function inWordsFor<Result>(
+  name: string,
+  wanted: Pipeline | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw wanted === 'document' || (wanted === undefined && isNamedAsPackagedDocument(name))
+      ? inWordsOfDocuments(error)
+      : error
+  }
 }
 
 function decisionOf(id: FormatId): Decision {

@@ -10,7 +10,7 @@ import { isNamed } from '../../files/containers/entry-name.ts'
 import { type Unpacked, type UnpackedFile, unpack } from '../../files/containers/unpack.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { isPackage } from './identify.ts'
-import { type Decision, decideKind } from './kind.ts'
+import { type Decision, decideKind, inWordsFor } from './kind.ts'
 
 export interface SourceFile {
   readonly path: string
@@ -24,6 +24,8 @@ export interface OpenRequest {
   readonly pipeline: Pipeline | undefined
   /** A sheet or table asked for by name, which in an archive may be one of its files. */
   readonly wanted: string | null
+  /** Of a protected source; null where none was given. */
+  readonly password: string | null
   /** An existing folder, where what is inside is put. */
   readonly folder: string
 }
@@ -50,8 +52,10 @@ const maxNamed = 12
 
 /** Throws the reason where nothing of it can be read, or not as what was asked for. */
 export async function openSource(request: OpenRequest, context: WorkContext): Promise<OpenedSource> {
-  const { source, pipeline, wanted, folder } = request
-  const unpacked = await unpack({ ...source, folder, wanted, isPackage }, context)
+  const { source, pipeline, wanted, password, folder } = request
+  const unpacked = await inWordsFor(source.name, pipeline, () =>
+    unpack({ ...source, folder, wanted, password, isPackage }, context),
+  )
   if (unpacked === null) {
     const decision = await decideKind(source, pipeline)
     const files = [{ ...source, kind: decision.kind }] as const

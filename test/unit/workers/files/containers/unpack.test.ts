@@ -38,7 +38,7 @@ async function inside(
     const bytes = readFileSync(file).length
     try {
       const isPackage = async (archive: { has(part: string): boolean }) => archive.has('xl/workbook.xml')
-      const unpacked = await unpack({ path: file, name, bytes, folder, wanted, isPackage }, context)
+      const unpacked = await unpack({ path: file, name, bytes, folder, wanted, password: null, isPackage }, context)
       expect(existsSync(path.join(place, 'escaped'))).toBe(false)
       if (unpacked === null) return null
       expect(readdirSync(folder)).toHaveLength(unpacked.files.length)
