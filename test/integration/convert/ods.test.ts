@@ -41,8 +41,8 @@ describe('an OpenDocument spreadsheet', () => {
         'count BIGINT',
         'open BOOLEAN words:TRUE/FALSE',
         'shop VARCHAR',
-        'clock VARCHAR',
-        'length DOUBLE duration:hours',
+        'clock DOUBLE clock:seconds',
+        'length DOUBLE duration:seconds',
       ],
     ])
     expect(found[0]?.[3]?.map(String)).toEqual([
@@ -53,8 +53,8 @@ describe('an OpenDocument spreadsheet', () => {
       '30',
       'false',
       'shop 3',
-      '10:30:00',
-      '60',
+      '37800',
+      '216000',
     ])
   })
 

@@ -38,7 +38,7 @@ describe.each(fixtures)('%s', (name) => {
       'shop VARCHAR',
       'code VARCHAR',
       'err BIGINT',
-      'len DOUBLE duration:hours',
+      'len DOUBLE duration:seconds',
     ])
     const of = (row: number): unknown[] => rows[0]?.[row] ?? []
     expect(of(29).map((value) => (value instanceof Date ? value.toISOString() : value))).toMatchObject(
@@ -53,7 +53,7 @@ describe.each(fixtures)('%s', (name) => {
         'shop 29',
         '0129',
         29n,
-        732,
+        2_635_200,
       ].map((value) =>
         typeof value === 'bigint' ? expect.toSatisfy((one: unknown) => BigInt(one as number) === value) : value,
       ),
