@@ -4,16 +4,11 @@
  * At twice its gate a pattern should stand among the ten statements of highest score, in its direction and
  * at its place; at half of it (or with none) nothing of the kind should be found.
  */
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { InsightDraft } from '../../../src/shared/story/insight.ts'
-import { tasks } from '../../../src/workers/catalog.ts'
-import { detachedContext } from '../../../src/workers/runtime/context.ts'
-import { analyzeTimed } from '../../../src/workers/stages/analyze.ts'
-import { analyzeInput, withFolder } from '../../support/analysis.ts'
 import { type PlantedName, planted, plantedTable } from './planted/index.ts'
 import { dayOf, type PlantedKind, type PlantedTable } from './planted/plant.ts'
+import { insightsOf, says } from './planted/told.ts'
 
 const seed = Number(process.env.STORYGLASS_SEED ?? 20_261)
 const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { told: { type: 'boolean' } } })
@@ -42,30 +37,7 @@ const emptyTally = (): Tally => ({
   ...{ own: 0, findings: 0, repeated: 0, missed: [] },
 })
 
-/** Read from a CSV by the real convert stage, since labels, missing codes and unreadable cells are its own. */
-async function analysed({ columns }: PlantedTable): Promise<readonly InsightDraft[]> {
-  return withFolder(async (outputDir) => {
-    const names = Object.keys(columns)
-    const rows = Math.max(...Object.values(columns).map((values) => values.length))
-    const lines = Array.from({ length: rows }, (_, index) =>
-      names.map((name) => columns[name]?.[index] ?? '').join(','),
-    )
-    const file = path.join(outputDir, 'planted.csv')
-    const text = [names.join(','), ...lines].join('\n')
-    await writeFile(file, text)
-    const source = { path: file, name: 'planted.csv', bytes: Buffer.byteLength(text) }
-    const context = detachedContext()
-    const { tables } = await tasks.convert({ source, kind: 'csv', sheet: null, outputDir }, context)
-    return (await analyzeTimed(analyzeInput(outputDir, tables), context)).output.insights
-  })
-}
-
 const upwards = new Set(['up', 'higher', 'positive'])
-
-function says(insight: InsightDraft, table: PlantedTable): boolean {
-  const named = [...insight.columns, ...Object.keys(insight.subspace ?? {})]
-  return table.types.includes(insight.type) && table.about.every((column) => named.includes(column))
-}
 
 function placedRight(insight: InsightDraft, place: NonNullable<PlantedTable['place']>): boolean {
   if (typeof place === 'string') return insight.location === place
@@ -152,7 +124,7 @@ for (const name of Object.keys(planted) as PlantedName[]) {
       for (const noise of kind.noises) {
         for (let repeat = 0; repeat < Number(repeats); repeat++) {
           const table = plantedTable(name, effect, n, noise, repeat, seed)
-          judge(tally, table, effect, await analysed(table), `${noise} ${n} #${repeat}`, kind.fact === true)
+          judge(tally, table, effect, await insightsOf(table), `${noise} ${n} #${repeat}`, kind.fact === true)
         }
       }
     }
