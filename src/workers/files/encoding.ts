@@ -5,10 +5,10 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { analyse } from 'chardet'
 import type { WorkContext } from '../runtime/context.ts'
+import { looksLikeBig5, looksLikeShiftJis, westernPage } from './code-pages.ts'
+import { type Decoding, decoderOf, sequenceLength } from './text-decoder.ts'
 
-export interface Encoding {
-  /** A label TextDecoder knows. */
-  readonly label: string
+export interface Encoding extends Decoding {
   /** Bytes of a byte order mark before the text. */
   readonly markBytes: number
   /** Said when the file does not say itself and its bytes leave room for doubt. */
@@ -69,11 +69,6 @@ function wideFeeds(bytes: Buffer): [little: boolean, big: boolean] {
   return [2 * behind >= feeds, 2 * before >= feeds]
 }
 
-/** Zero characters are what crashed programs and fixed-size buffers leave in a text; they say nothing. */
-export function withoutNul(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', '') : text
-}
-
 function isTextByte(byte: number): boolean {
   return byte >= 32 || byte === 9 || byte === 10 || byte === 13
 }
@@ -117,9 +112,20 @@ const otherSingleByte = new Map([
  * have such bytes are judged by their letter frequencies. Windows-1252 is what is left: every byte means something in it.
  */
 function legacyEncoding(head: Buffer): Encoding {
-  const damaged = damagedUtf8(head)
-  if (damaged) return { label: 'utf-8', markBytes: 0, note: 'Some bytes are not valid UTF-8 and stand as "\ufffd".' }
   const telling = tellingBytes(head)
+  const { good, bad } = utf8Characters(head)
+  if (good >= 3 && good >= 0.2 * bad) {
+    const strays = strayPage(head)
+    if (strays !== null) {
+      const note = `Most of the text is UTF-8; ${bad} bytes that are not are read as ${pageNames[strays]}.`
+      return { label: 'utf-8', markBytes: 0, strays, note }
+    }
+    if (good >= 10 * bad && good > 10)
+      return { label: 'utf-8', markBytes: 0, note: 'Some bytes are not valid UTF-8 and stand as "\ufffd".' }
+  }
+  if (looksLikeBig5(telling) && replacements(telling, 'big5') <= 1) {
+    return { label: 'big5', markBytes: 0, note: 'The text is read as Big5, judged by its characters.' }
+  }
   const high = telling.filter((byte) => byte >= 0x80).length
   const matches = analyse(telling)
   for (const match of matches) {
@@ -138,11 +144,43 @@ function legacyEncoding(head: Buffer): Encoding {
     }
     if (match.name === 'windows-1252' || match.name === 'ISO-8859-1') break
   }
-  return {
-    label: 'windows-1252',
-    markBytes: 0,
-    note: 'The text is not UTF-8 and is read as Windows-1252 (Western European).',
+  if (looksLikeShiftJis(telling) && replacements(telling, 'shift_jis') <= 1) {
+    return { label: 'shift_jis', markBytes: 0, note: 'The text is read as Shift_JIS, judged by its characters.' }
   }
+  const label = westernPage(telling)
+  return { label, markBytes: 0, note: `The text is not UTF-8 and is read as ${pageNames[label]} (Western European).` }
+}
+
+const pageNames = { 'windows-1252': 'Windows-1252', macintosh: 'Mac Roman' } as const
+
+/** Characters of several bytes that are valid UTF-8, and bytes that are part of none. */
+function utf8Characters(bytes: Buffer): { good: number; bad: number } {
+  let [good, bad] = [0, 0]
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at)
+    if (length === 'cut') break
+    if (length === 'none') bad += 1
+    else if (length > 1) good += 1
+    at += length === 'none' ? 1 : length
+  }
+  return { good, bad }
+}
+
+/** The code page of the bytes that are not UTF-8, if they are letters among letters; null where they are mere damage. */
+function strayPage(head: Buffer): 'windows-1252' | 'macintosh' | null {
+  const strays: Buffer[] = []
+  for (let at = 0; at < head.length; ) {
+    const length = sequenceLength(head, at)
+    if (length === 'cut') break
+    if (length === 'none') strays.push(head.subarray(Math.max(0, at - 1), at + 2), Buffer.from(' '))
+    at += length === 'none' ? 1 : length
+  }
+  if (strays.length < 4) return null
+  const around = Buffer.concat(strays)
+  const page = westernPage(around)
+  const text = new TextDecoder(page).decode(around)
+  const letters = text.match(/[A-Za-z][\u00df-\u00f6\u00f8-\u00ff][A-Za-z,;\s]/gu)?.length ?? 0
+  return letters >= 0.4 * (strays.length / 2) ? page : null
 }
 
 const latinAlphabets = new Set(['windows-1250', 'iso-8859-2', 'windows-1254', 'iso-8859-9'])
@@ -177,13 +215,6 @@ function tellingBytes(head: Buffer): Buffer {
 
 function replacements(bytes: Buffer, label: string): number {
   return new TextDecoder(label).decode(bytes).split('\ufffd').length - 1
-}
-
-function damagedUtf8(head: Buffer): boolean {
-  const text = new TextDecoder('utf-8').decode(head)
-  const bad = text.split('\ufffd').length - 1
-  const good = [...text.matchAll(/[^\p{ASCII}\ufffd]/gu)].length
-  return good >= 10 * bad && good > 10
 }
 
 export interface ByteSurvey {
@@ -296,16 +327,16 @@ export async function* decodedChunks(
   context: WorkContext,
   onBytes: (done: number) => void = () => undefined,
 ): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder(encoding.label, { ignoreBOM: true })
+  const decoder = decoderOf(encoding)
   const stream = createReadStream(path, { start: encoding.markBytes, highWaterMark: chunkBytes })
   let done = encoding.markBytes
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     done += chunk.length
-    const text = withoutNul(decoder.decode(chunk, { stream: true }))
+    const text = decoder.decode(chunk, { stream: true })
     if (text !== '') yield text
     onBytes(done)
     await context.yieldToEventLoop()
   }
-  const last = withoutNul(decoder.decode())
+  const last = decoder.decode()
   if (last !== '') yield last
 }

@@ -98,6 +98,7 @@ export async function understand(
   const isTold = given.told?.encoding !== undefined
   const first = await openTextSource(file, isTold ? given : { ...given, encoding: detectEncoding(head) })
   let { encoding } = first
+  const { markBytes } = encoding
   const counter = RecordCounter.of(first.dialect)
   let mark = encoding.markBytes
   const bytes = await surveyBytes(file, context, onBytes, (chunk) => {
@@ -111,7 +112,8 @@ export async function understand(
   const ascii = !head.subarray(encoding.markBytes).some((byte) => byte >= 0x80)
   const rest = detectEncoding(there.subarray(there.indexOf(10) + 1))
   const note = 'Some bytes are not valid UTF-8 and stand as "\ufffd".'
-  encoding = ascii && rest.label !== 'utf-8' ? rest : { ...encoding, note }
+  const isMixed = rest.strays !== undefined
+  encoding = ascii && rest.label !== 'utf-8' ? rest : isMixed ? { ...rest, markBytes } : { ...encoding, note }
   const source = await openTextSource(file, { ...given, encoding })
   const sameDialect = JSON.stringify(source.dialect) === JSON.stringify(first.dialect)
   return { source, bytes, records: sameDialect ? records : null }

@@ -2,7 +2,8 @@
 import { stat } from 'node:fs/promises'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
-import { detectEncoding, type Encoding, readBlock, readHead, withoutNul } from '../../files/encoding.ts'
+import { detectEncoding, type Encoding, readBlock, readHead } from '../../files/encoding.ts'
+import { decoderOf } from '../../files/text-decoder.ts'
 import type { Aside } from '../../tables/asides/find-asides.ts'
 import { detectDialects } from '../../tables/delimited/detect.ts'
 import { type Dialect, plainComma } from '../../tables/delimited/dialect.ts'
@@ -64,8 +65,7 @@ export async function openTextSource(path: string, given: KnownOfText = {}): Pro
   const head = await readHead(path, headBytes)
   const known = given.encoding ?? toldEncoding(told, head) ?? detectEncoding(head)
   const complete = head.length === bytes
-  const decoder = new TextDecoder(known.label, { ignoreBOM: true })
-  const text = withoutNul(decoder.decode(head.subarray(known.markBytes), { stream: !complete }))
+  const text = decoderOf(known).decode(head.subarray(known.markBytes), { stream: !complete })
   if (text.trim() === '' && complete) throw new StoryglassError('empty_file', 'nothing but white space')
   const fault = faultOfTold(text, told)
   if (fault !== null) throw new StoryglassError('not_as_told', fault)
@@ -117,7 +117,7 @@ async function sampleElsewhere(
   for (let block = 1; block <= blocks; block += 1) {
     const position = Math.max(0, Math.floor(((bytes - blockBytes) * block) / blocks)) & ~1
     if (position < headBytes) continue
-    const text = withoutNul(new TextDecoder(encoding.label).decode(await readBlock(path, position, blockBytes)))
+    const text = decoderOf(encoding).decode(await readBlock(path, position, blockBytes))
     const start = text.search(/[\r\n]/u)
     if (start < 0) continue
     const records: CsvRecord[] = []

@@ -8,8 +8,9 @@ import { describeRefused, type RefusedKindId, refusedKind } from '../../../share
 import type { FormatId } from '../../../shared/file-formats/registry.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
 import { containerOf } from '../../files/containers/recognise.ts'
-import { detectEncoding, readHead, withoutNul } from '../../files/encoding.ts'
+import { detectEncoding, readHead } from '../../files/encoding.ts'
 import { contentOfOleContainer } from '../../files/ole-container.ts'
+import { withoutNul } from '../../files/text-decoder.ts'
 import { recognitionOf } from '../readers.ts'
 import { refusedBy } from './refused-marks.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { detectEncoding } from '../../../../src/workers/files/encoding.ts'
+import { decoderOf } from '../../../../src/workers/files/text-decoder.ts'
 
 const label = (bytes: Buffer): string => detectEncoding(bytes).label
 /** Encodes by asking the decoder which bytes give each character: there is no encoder for these in the platform. */
@@ -55,4 +56,60 @@ test('Cyrillic is read in its own code page', () => {
     'имя,город\nИван Петров,Москва и область\nАнна Сергеева,Санкт-Петербург\nэто русский текст,который читается\n'
   expect(label(encoded(russian, 'windows-1251'))).toBe('windows-1251')
   expect(label(encoded(russian, 'koi8-r'))).toBe('koi8-r')
+})
+
+test('Big5 is told from Shift JIS in a few characters', () => {
+  const big5 = Buffer.from([
+    0xa4, 0xe9, 0xb4, 0xc1, 0x2c, 0xab, 0xb0, 0xa5, 0xab, 0x0a, 0x31, 0x2c, 0xbb, 0x4f, 0xa5, 0x5f, 0x0a, 0x32, 0x2c,
+    0xb0, 0xaa, 0xb6, 0xaf, 0x0a,
+  ])
+  expect(detectEncoding(big5).label).toBe('big5')
+  const shiftJis = Buffer.from([
+    0x93, 0xfa, 0x95, 0x74, 0x2c, 0x8b, 0xe0, 0x8a, 0x7a, 0x0a, 0x31, 0x2c, 0x83, 0x65, 0x83, 0x58, 0x83, 0x67, 0x0a,
+  ])
+  expect(detectEncoding(shiftJis).label).toBe('shift_jis')
+})
+
+test('accents in small words tell Mac Roman from Windows-1252', () => {
+  const mac = Buffer.concat([
+    Buffer.from('name,town\nRen'),
+    Buffer.from([0x8e]),
+    Buffer.from(',Orl'),
+    Buffer.from([0x8e]),
+    Buffer.from('ans\nZo'),
+    Buffer.from([0x91]),
+    Buffer.from(',Cefal'),
+    Buffer.from([0x9d]),
+    Buffer.from('\n'),
+  ])
+  expect(detectEncoding(mac).label).toBe('macintosh')
+  const windows = Buffer.from(
+    'name;town;note\nRen\u00e9;Orl\u00e9ans;\u0080\u0092\nZo\u00eb;N\u00eemes;\u0096\n',
+    'latin1',
+  )
+  expect(detectEncoding(windows).label).toBe('windows-1252')
+})
+
+test('lines of another program among UTF-8 are read as what they are, also where a piece ends inside a character', () => {
+  const utf8 = ['M\u00fcller', 'K\u00f6hler', 'Gr\u00fcn', 'J\u00e4ger'].map((name) => Buffer.from(`${name},1\n`))
+  const latin = ['J\u00f6rg', 'Br\u00e4u'].map((name) => Buffer.from(`${name},2\n`, 'latin1'))
+  const bytes = Buffer.concat([Buffer.from('name,n\n'), ...utf8, ...latin])
+  const encoding = detectEncoding(bytes)
+  expect(encoding).toMatchObject({ label: 'utf-8', strays: 'windows-1252' })
+  const whole = 'name,n\nM\u00fcller,1\nK\u00f6hler,1\nGr\u00fcn,1\nJ\u00e4ger,1\nJ\u00f6rg,2\nBr\u00e4u,2\n'
+  for (let cut = 0; cut <= bytes.length; cut += 1) {
+    const decoder = decoderOf(encoding)
+    const first = decoder.decode(bytes.subarray(0, cut), { stream: true })
+    expect(first + decoder.decode(bytes.subarray(cut), { stream: true }) + decoder.decode()).toBe(whole)
+  }
+})
+
+test('a damaged byte or two in UTF-8 stay damage', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('n\u00e4me,\u00f6rt\nGr\u00f6\u00dfe,\u00fc\nGr'),
+    Buffer.from([0xc3]),
+    Buffer.from(',x\nM\u00fcll,\u00e4\nM\u00fcll,\u00e4\nM\u00fcll,\u00e4\nM\u00fcll,\u00e4\n'),
+  ])
+  expect(detectEncoding(bytes)).toMatchObject({ label: 'utf-8' })
+  expect(detectEncoding(bytes).strays).toBeUndefined()
 })
