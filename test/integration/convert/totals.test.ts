@@ -117,3 +117,40 @@ describe.each(['csv', 'xlsx'] as const)('in a %s file', (kind) => {
     if (said !== null) expect(table.notes.join(' ').toLowerCase()).toContain(said)
   })
 })
+
+describe('below a text too long to hold', () => {
+  const lines = Array.from(
+    { length: 40_000 },
+    (_, row) => `2024-01-${String(1 + (row % 28)).padStart(2, '0')},shop ${row % 7},${row % 500}.5`,
+  )
+  const sum = Array.from({ length: 40_000 }, (_, row) => (row % 500) + 0.5).reduce((total, value) => total + value, 0)
+  const long = async (foot: string): Promise<ConvertedTable> => {
+    count += 1
+    const file = path.join(folder, `long-${count}.csv`)
+    await writeFile(file, `day,shop,sold\n${lines.join('\n')}\n${foot}\n`)
+    const source = { path: file, name: 'long.csv', bytes: 1_000_000 }
+    const { tables } = await convert(
+      { source, kind: 'csv', sheet: null, outputDir: path.join(folder, `out-${count}`) },
+      context,
+    )
+    if (tables[0] === undefined) throw new Error('no table')
+    return tables[0]
+  }
+
+  test('a total under dates is set aside, and the dates stay dates', async () => {
+    const table = await long(`Total,,${sum}`)
+    expect(table).toMatchObject({ rows: 40_000, droppedRows: 1 })
+    expect(table.columns.map(({ storage, unreadable }) => [storage, unreadable.count])).toEqual([
+      ['DATE', 0],
+      ['VARCHAR', 0],
+      ['DOUBLE', 0],
+    ])
+    expect(table.notes.join(' ')).toContain('is set aside')
+  })
+
+  test('one that does not add up stays, and is pointed at', async () => {
+    const table = await long(`2024-01-01,Total,${sum + 1000}`)
+    expect(table.rows).toBe(40_001)
+    expect(table.notes.join(' ')).toContain('looks like a total')
+  })
+})

@@ -18,6 +18,7 @@ import { type Database, withDatabase } from '../../runtime/duckdb/database.ts'
 import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
 import { explainAsides } from '../../tables/asides/explain.ts'
+import { type WithoutFoot, withoutFoot } from '../../tables/asides/foot-of-long-table.ts'
 import type { ColumnSample } from '../../tables/columns/decide.ts'
 import { sampleFromRows } from '../../tables/columns/sample.ts'
 import { toldHints } from '../../tables/columns/told.ts'
@@ -155,7 +156,7 @@ async function writeTable(
   if (names.length >= wideColumns) plan.weigh([{ name: 'writing', work: expectedWork.writing, parts: 2 }])
   plan.begin('writing', 'Reading rows')
   const options = { memoryLimit, temporaryFolder: input.outputDir }
-  const written = await withDatabase(context, options, async (database) => {
+  const result = await withDatabase(context, options, async (database): Promise<WithoutFoot> => {
     if (names.length >= wideColumns) {
       const walk: RowWalk = async (onRow, flush) => {
         await eachRow(source, survey, context, onRow, { flush, onBytes })
@@ -163,7 +164,9 @@ async function writeTable(
       }
       const onWriting = (): void => plan.begin('columns', 'Writing columns')
       const scratch = { scratchFile: rowsFile, unreadableScratch: temporary.file('unreadable.csv') }
-      return writeWideTable(database, context, names, samples, walk, { ...target, ...scratch, onWriting })
+      const wideTarget = { ...target, ...scratch, onWriting }
+      const wide = await writeWideTable(database, context, names, samples, walk, wideTarget)
+      return { written: wide, asides: [] }
     }
     const longestRowBytes = await withCsvWriter(rowsFile, async (writer) => {
       await eachRow(source, survey, context, (cells) => writer.row(cells), {
@@ -183,15 +186,15 @@ async function writeTable(
       longestRowBytes,
     })
     plan.begin('columns', 'Writing columns')
-    return withQueryProgress(database, csvWatch(plan), () =>
-      writeTypedTable(database, context, relation, samples, target),
+    return withQueryProgress(database, csvWatch(plan), async () =>
+      footless(source, database, await writeTypedTable(database, context, relation, samples, target), target),
     )
   })
-  assertConserved(accountOf(source, survey, written.rows), name)
+  assertConserved(accountOf(source, survey, result.written.rows + result.asides.length), name)
   return describeTable(
     { name, file },
     source,
-    written,
+    result,
     [
       ...notes,
       ...explainRows(source, survey),
@@ -259,19 +262,33 @@ async function convertDirectly(
   const above = source.head.slice(0, layout.dataStart).filter((record) => !isBlank(record)).length - header
   context.facts(firstFacts([factsOfNamed(name, names, records - header - above)]))
   plan.begin('told', 'Reading rows')
-  let written: TypedTable
+  let result: WithoutFoot
   try {
-    written = await withDatabase(context, { memoryLimit, temporaryFolder: input.outputDir }, (database: Database) =>
-      withQueryProgress(database, csvWatch(plan), () => writeTypedTable(database, context, relation, samples, target)),
+    result = await withDatabase(context, { memoryLimit, temporaryFolder: input.outputDir }, (database: Database) =>
+      withQueryProgress(database, csvWatch(plan), async () =>
+        footless(source, database, await writeTypedTable(database, context, relation, samples, target), target),
+      ),
     )
   } catch (error) {
     if (isStructureError(error)) return null
     throw error
   }
   // Where its reader tells records apart otherwise than ours, ours decides.
-  const account: RecordAccount = { read: records, rows: written.rows, header, setAside: above, refused: 0 }
-  if (written.rows === 0 || !isConserved(account)) return null
-  return describeTable({ name, file: tableFile }, source, written, notes, layout.preamble)
+  const { rows } = result.written
+  const account: RecordAccount = { read: records, rows, header, setAside: above + result.asides.length, refused: 0 }
+  if (rows === 0 || !isConserved(account)) return null
+  return describeTable({ name, file: tableFile }, source, result, notes, layout.preamble)
+}
+
+/** Of a file that is not held whole, without the total that may stand at its end. */
+async function footless(
+  source: TextSource,
+  database: Database,
+  written: TypedTable,
+  { outputDir, file }: { readonly outputDir: string; readonly file: string },
+): Promise<WithoutFoot> {
+  if (source.complete || source.held || source.told.keepTotals) return { written, asides: [] }
+  return withoutFoot(database, path.join(outputDir, file), written, source.last)
 }
 
 function samplesOf(names: readonly string[], source: TextSource): ColumnSample[] {

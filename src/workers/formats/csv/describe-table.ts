@@ -1,7 +1,8 @@
 /** A text file's table as it is handed on: names of its columns, what was left out of it, and the account of its records. */
 import type { ConvertedTable } from '../../../shared/story/table.ts'
+import { explainAsides } from '../../tables/asides/explain.ts'
+import type { WithoutFoot } from '../../tables/asides/foot-of-long-table.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
-import type { TypedTable } from '../../tables/columns/write-table.ts'
 import type { RecordAccount } from '../../tables/conservation.ts'
 import { explainReading } from './explain-reading.ts'
 import { totalRowNote } from './notes.ts'
@@ -32,21 +33,29 @@ export function accountOf(source: TextSource, survey: Survey, rows: number): Rec
 export function describeTable(
   { name, file }: { readonly name: string; readonly file: string },
   source: TextSource,
-  written: TypedTable,
+  { written, asides }: WithoutFoot,
   notes: readonly string[],
   droppedRows: number,
 ): ConvertedTable {
   const encoding = source.encoding.note === null ? [] : [source.encoding.note]
   const preamble = droppedRows > 0 && source.layout.preamble > 0 ? [preambleNote(source)] : []
-  const total = totalRowNote(source)
+  const total = asides.length > 0 ? null : totalRowNote(source)
   const joined = source.layout.headerRows > 1 ? [`${source.layout.headerRows} header rows were joined into one.`] : []
-  const all = [...encoding, ...preamble, ...joined, ...notes, ...written.notes, ...(total === null ? [] : [total])]
+  const all = [
+    ...encoding,
+    ...preamble,
+    ...joined,
+    ...notes,
+    ...explainAsides(asides),
+    ...written.notes,
+    ...(total === null ? [] : [total]),
+  ]
   return {
     name,
     sheet: null,
     file,
     rows: written.rows,
-    droppedRows,
+    droppedRows: droppedRows + asides.length,
     notes: all,
     columns: written.columns,
     reading: explainReading(

@@ -37,11 +37,10 @@ export function explainRows(source: TextSource, survey: Survey): string[] {
   return notes
 }
 
-/** Of a file that is held whole; of a longer one its last rows are known, and not what they add up to. */
+/** A label that names a total below rows that do not make it. */
 export function totalRowNote(source: TextSource): string | null {
   if (source.told.keepTotals) return null
-  const records = source.complete
-    ? source.head.filter((record, index) => !isBlank(record) && !source.asides.has(index)).map(({ cells }) => cells)
-    : source.elsewhere
-  return unprovedTotal(records.at(-1), source.complete)
+  if (!source.complete) return unprovedTotal(source.last)
+  const last = source.head.findLast((record, index) => !isBlank(record) && !source.asides.has(index))
+  return unprovedTotal(last?.cells)
 }

@@ -83,7 +83,7 @@ function partOf(source: TextSource, { records, cover }: Piece): TextSource {
   const layout = { ...found, dataStart: found.dataStart + cover, preamble: found.preamble + cover }
   const asides = asidesOf(records, layout, source.told.keepTotals)
   const fillDown = fillDownOf(records, layout, asides)
-  return { ...source, layout, head: records, held: true, asides, fillDown, elsewhere: [] }
+  return { ...source, layout, head: records, held: true, asides, fillDown, elsewhere: [], last: [] }
 }
 
 function rowsIn(records: readonly CsvRecord[], from: number): number {

@@ -39,6 +39,8 @@ export interface TextSource {
   readonly asides: ReadonlyMap<number, Aside>
   /** Columns in which a label stands once for the rows below it. */
   readonly fillDown: readonly number[]
+  /** The last record of a file that is not held whole; empty where it is not known. */
+  readonly last: readonly string[]
   /** Records of the right width from the middle and the end, in order; none when quotes make their start uncertain. */
   readonly elsewhere: readonly (readonly string[])[]
 }
@@ -75,10 +77,21 @@ export async function openTextSource(path: string, given: KnownOfText = {}): Pro
   const layout = written?.header === true ? layoutBelowNames(records) : detectLayout(records, dialect.delimiter, told)
   const finished = complete && records.length < mostRecordsHeld
   const multiline = records.some(({ cells }) => cells.some((cell) => cell.includes('\n')))
-  const elsewhere = finished || multiline ? [] : await sampleElsewhere(path, bytes, known, dialect, layout)
+  const sampled = finished || multiline ? noRows : await sampleElsewhere(path, bytes, known, dialect, layout)
+  const elsewhere = sampled.rows
   const asides = finished ? asidesOf(records, layout, told.keepTotals) : new Map<number, Aside>()
   const fillDown = fillDownOf(records, layout, asides)
-  const found = { dialect, layout, head: records, complete: finished, held: false, asides, fillDown, elsewhere }
+  const found = {
+    dialect,
+    layout,
+    head: records,
+    complete: finished,
+    held: false,
+    asides,
+    fillDown,
+    elsewhere,
+    last: sampled.last,
+  }
   return { path, bytes, encoding: known, runnerUp, told, ...found }
 }
 
@@ -102,6 +115,13 @@ function headOf(text: string, dialect: Dialect, complete: boolean): CsvRecord[] 
   return records
 }
 
+interface ElsewhereRows {
+  readonly rows: readonly (readonly string[])[]
+  readonly last: readonly string[]
+}
+
+const noRows: ElsewhereRows = { rows: [], last: [] }
+
 /** Blocks are entered at a line end, so that a record begins there unless it is inside quotes. */
 async function sampleElsewhere(
   path: string,
@@ -109,24 +129,30 @@ async function sampleElsewhere(
   encoding: Encoding,
   dialect: Dialect,
   layout: Layout,
-): Promise<string[][]> {
+): Promise<ElsewhereRows> {
   const rows: string[][] = []
+  let last: readonly string[] = []
   // Two bytes or more a character: an even start is a character's start only in UTF-16.
   const wide = encoding.label.startsWith('utf-16')
-  if (!wide && encoding.label !== 'utf-8' && !encoding.label.startsWith('windows-')) return rows
+  if (!wide && encoding.label !== 'utf-8' && !encoding.label.startsWith('windows-')) return noRows
   for (let block = 1; block <= blocks; block += 1) {
     const position = Math.max(0, Math.floor(((bytes - blockBytes) * block) / blocks)) & ~1
-    if (position < headBytes) continue
+    if (position < headBytes && block < blocks) continue
     const text = decoderOf(encoding).decode(await readBlock(path, position, blockBytes))
     const start = text.search(/[\r\n]/u)
     if (start < 0) continue
     const records: CsvRecord[] = []
-    new Tokenizer(dialect, (record) => records.push(record)).push(text.slice(start).replace(/^[\r\n]+/u, ''))
+    const tokenizer = new Tokenizer(dialect, (record) => records.push(record))
+    tokenizer.push(text.slice(start).replace(/^[\r\n]+/u, ''))
+    if (block === blocks) {
+      tokenizer.end()
+      last = records.findLast((record) => !isBlank(record))?.cells ?? []
+    }
     for (const record of records.slice(0, 100)) {
       if (record.cells.length === layout.width && !isComment(record, layout.comment)) rows.push([...record.cells])
     }
   }
-  return rows
+  return { rows, last }
 }
 
 /** The rows to decide columns on: from the head, then from elsewhere. */

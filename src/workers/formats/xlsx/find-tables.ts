@@ -127,10 +127,7 @@ function layOut(view: Grid, from: number, end: number, header: Header, told: Tol
     notes.push(`${countRows(footer.remarks)} of remarks at the end left out: ${quote(footer.remarksText)}.`)
   notes.push(...explainAsides(asides))
   const aside = new Set(asides.map(({ row }) => row))
-  const total = unprovedTotal(
-    body?.rows.findLast((_, row) => !aside.has(row)),
-    true,
-  )
+  const total = unprovedTotal(body?.rows.findLast((_, row) => !aside.has(row)))
   if (total !== null && !told.keepTotals) notes.push(total)
   const last = end - (footer?.rows ?? 0)
   const records = view.rows.slice(first, Math.max(first, last))

@@ -47,11 +47,10 @@ function sentence(kind: AsideKind, count: number, text: string): string {
 }
 
 /** A total at the end that arithmetic does not prove may be a record of that name; it is kept, and pointed at. */
-export function unprovedTotal(last: readonly string[] | undefined, isAddedUp: boolean): string | null {
+export function unprovedTotal(last: readonly string[] | undefined): string | null {
   if (last === undefined || last.length < 2 || !last.some((cell) => namesSum(cell) || namesMean(cell))) return null
   const text = last.filter((cell) => cell.trim() !== '').join(', ')
-  const sum = isAddedUp ? ', which add up to something else' : ''
-  return `The last row ("${text.slice(0, 80)}") looks like a total of the rows above it${sum}. It is kept as a row.`
+  return `The last row ("${text.slice(0, 80)}") looks like a total of the rows above it, which add up to something else. It is kept as a row.`
 }
 
 function quoted([first]: readonly Aside[]): string {
