@@ -61,6 +61,9 @@ function pairsOf(bytes: Buffer, { isFirst, isSecond, isCommon }: Standard): Pair
   return { pairs, common, ascii, odd }
 }
 
+/** Letters that must suit Mac Roman better: a dash behind an x, or a euro sign, would be one or two. */
+const fewestLetters = 3
+
 /**
  * Of two code pages of Western Europe, the one in which more high bytes are letters that suit their neighbours: small
  * beside small ones. `windows-1252` unless the other is surely better.
@@ -68,21 +71,23 @@ function pairsOf(bytes: Buffer, { isFirst, isSecond, isCommon }: Standard): Pair
 export function westernPage(bytes: Buffer): 'windows-1252' | 'macintosh' {
   const windows = suiting(bytes, 'windows-1252')
   const mac = suiting(bytes, 'macintosh')
-  return mac.good > windows.good && windows.bad > mac.bad && mac.good >= 0.9 * (mac.good + mac.bad)
-    ? 'macintosh'
-    : 'windows-1252'
+  const isSure = mac.good >= fewestLetters && mac.good >= 0.9 * (mac.good + mac.bad) && mac.good >= 4 * mac.apart
+  return isSure && mac.good > windows.good && windows.bad > mac.bad ? 'macintosh' : 'windows-1252'
 }
 
-/** Of the high bytes beside an ASCII letter, how many are letters of its case (or large at the start of a word). */
-function suiting(bytes: Buffer, page: string): { good: number; bad: number } {
+/** Of the high bytes beside an ASCII letter, how many are letters of its case (or large at the start of a word); and how many stand apart. */
+function suiting(bytes: Buffer, page: string): { good: number; bad: number; apart: number } {
   const text = new TextDecoder(page).decode(bytes)
-  let [good, bad] = [0, 0]
+  let [good, bad, apart] = [0, 0, 0]
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? ''
     if (character <= '\u007f') continue
     const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? '']
     const beside = /[A-Za-z]/u.test(before) ? before : /[A-Za-z]/u.test(after) ? after : ''
-    if (beside === '') continue
+    if (beside === '') {
+      apart += 1
+      continue
+    }
     const startsWord = beside === after
     const isLetter = /\p{L}/u.test(character) && character !== 'ƒ' && character !== 'º' && character !== 'ª'
     const suits =
@@ -90,5 +95,5 @@ function suiting(bytes: Buffer, page: string): { good: number; bad: number } {
     if (suits) good += 1
     else bad += 1
   }
-  return { good, bad }
+  return { good, bad, apart }
 }
