@@ -4,7 +4,7 @@ import { resolveDataDir } from '../main/engine.ts'
 import { documentExportFormats, exportFormatsOf } from '../shared/export-formats/formats.ts'
 import { namesWithEndingsOf } from '../shared/file-formats/formats.ts'
 import { jobStatusSchema } from '../shared/job/job.ts'
-import { columnRoleSchema } from '../shared/story/table.ts'
+import { columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
 import { type ConvertOptions, convert } from './convert.ts'
 import { type DocumentsOptions, deleteDocument, exportDocument, listDocuments, showDocument } from './documents.ts'
 import { findInstallation } from './installation.ts'
@@ -83,6 +83,14 @@ function addTell(program: Command, report: Report): void {
       collected,
       [],
     )
+    .option(
+      '--type <column=type>',
+      `what the values of a column are read as: ${columnTypeSchema.options.join(', ')}; repeatable`,
+      collected,
+      [],
+    )
+    .option('--unit <column=unit>', 'what a column is measured in (kg, EUR, %); repeatable', collected, [])
+    .option('--where <condition>', 'only these rows: "region = North and (age >= 30 or age is missing)"')
     .option('--ignore <column>', 'leave a column out of the analysis; repeatable', collected, [])
     .option('--target <column>', 'the column the story should be about')
     .option('--seed <number>', 'for what is drawn at random', wholeNumber(largestSeed))

@@ -9,9 +9,9 @@ import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { Document } from '../shared/document/document.ts'
 import { exportFormatOfName } from '../shared/export-formats/formats.ts'
 import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
-import type { Focus } from '../shared/story/focus.ts'
+import { type Focus, unitSchema } from '../shared/story/focus.ts'
 import type { Story } from '../shared/story/story.ts'
-import { type ColumnRole, columnRoleSchema } from '../shared/story/table.ts'
+import { type ColumnRole, type ColumnType, columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
 import { exitStatus } from './exit-status.ts'
 import { type Problem, problemOfError } from './outcome.ts'
 import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
@@ -30,6 +30,9 @@ export interface TellOptions extends PasswordOptions, GivenReading {
   readonly role?: readonly string[]
   readonly ignore?: readonly string[]
   readonly target?: string
+  readonly type?: readonly string[]
+  readonly unit?: readonly string[]
+  readonly where?: string
   readonly seed?: number
   readonly quick?: boolean
   readonly deep?: boolean
@@ -167,21 +170,44 @@ function jobOptionsOf({ sheet, seed, quick, deep, ...given }: TellOptions): JobO
   }
 }
 
-/** Null where nothing is said of the columns. Throws `UsageError` for what is no role. */
-function focusOf({ role = [], ignore = [], target }: Pick<TellOptions, 'role' | 'ignore' | 'target'>): Focus | null {
-  const roles = Object.fromEntries(role.map(roleOf))
+type FocusOptions = Pick<TellOptions, 'role' | 'type' | 'unit' | 'where' | 'ignore' | 'target'>
+
+/** Null where nothing is said of the columns. Throws `UsageError` for what is no role, type or unit. */
+function focusOf({ role = [], type = [], unit = [], where, ignore = [], target }: FocusOptions): Focus | null {
   const focus: Focus = {
-    ...(role.length > 0 ? { roles } : {}),
+    ...(role.length > 0 ? { roles: Object.fromEntries(role.map(roleOf)) } : {}),
+    ...(type.length > 0 ? { types: Object.fromEntries(type.map(typeOf)) } : {}),
+    ...(unit.length > 0 ? { units: Object.fromEntries(unit.map(unitOf)) } : {}),
+    ...(where === undefined ? {} : { where }),
     ...(ignore.length > 0 ? { ignore: [...ignore] } : {}),
     ...(target === undefined ? {} : { target }),
   }
   return Object.keys(focus).length === 0 ? null : focus
 }
 
-/** `COLUMN=ROLE`; the name of a column may hold an equals sign itself. */
-function roleOf(text: string): readonly [string, ColumnRole] {
+/** `COLUMN=VALUE`; the name of a column may hold an equals sign itself. Null without both. */
+function assigned(text: string): readonly [string, string] | null {
   const at = text.lastIndexOf('=')
-  const role = columnRoleSchema.safeParse(text.slice(at + 1))
-  if (at > 0 && role.success) return [text.slice(0, at), role.data]
+  return at > 0 && at < text.length - 1 ? [text.slice(0, at), text.slice(at + 1)] : null
+}
+
+function roleOf(text: string): readonly [string, ColumnRole] {
+  const [name, value] = assigned(text) ?? []
+  const role = columnRoleSchema.safeParse(value)
+  if (name !== undefined && role.success) return [name, role.data]
   throw new UsageError(`--role needs COLUMN=ROLE, and a role is one of ${columnRoleSchema.options.join(', ')}.`)
+}
+
+function typeOf(text: string): readonly [string, ColumnType] {
+  const [name, value] = assigned(text) ?? []
+  const type = columnTypeSchema.safeParse(value)
+  if (name !== undefined && type.success) return [name, type.data]
+  throw new UsageError(`--type needs COLUMN=TYPE, and a type is one of ${columnTypeSchema.options.join(', ')}.`)
+}
+
+function unitOf(text: string): readonly [string, string] {
+  const [name, value] = assigned(text) ?? []
+  const unit = unitSchema.safeParse(value)
+  if (name !== undefined && unit.success) return [name, unit.data]
+  throw new UsageError('--unit needs COLUMN=UNIT, and a unit is a short word or sign such as kg, EUR or %.')
 }

@@ -9,7 +9,12 @@ import { readingOptionsSchema } from '../story/reading.ts'
 import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'
 import { convertedTableSchema } from '../story/table.ts'
 
-const storedTables = { tables: z.array(convertedTableSchema.pick({ name: true, file: true })), convertDir: z.string() }
+const storedTables = {
+  tables: z.array(
+    convertedTableSchema.pick({ name: true, file: true, columns: true, view: true }).partial({ columns: true }),
+  ),
+  convertDir: z.string(),
+}
 const sourceFile = z.object({ path: z.string(), name: z.string(), bytes: z.int() })
 export const rowsSchema = z.object({ columns: z.array(z.string()), rows: z.array(z.array(scalarSchema)) })
 export type Rows = z.infer<typeof rowsSchema>

@@ -110,7 +110,7 @@ export function formOfDifference(form: NumberForm): NumberForm {
 const secondsOfDay = 86_400
 
 /** A unit that would be read as a part of the number's own notation is left to the column's name. */
-function unitText(unit: string): string {
+export function unitText(unit: string): string {
   if (/^(?:%|points?|percent|million|billion|trillion|[TBMk]$)/iu.test(unit)) return ''
   return /^[°′″'"]$/u.test(unit) ? unit : ` ${unit}`
 }

@@ -1,10 +1,22 @@
 /** What a person says of the columns, over what the engine would think: part of a job's options, kept with its story. */
 import { z } from 'zod'
-import { columnRoleSchema } from './table.ts'
+import { columnRoleSchema, columnTypeSchema } from './table.ts'
+
+/** A word or a sign, as it is written behind a number; no digit first, which would run into it. */
+export const unitSchema = z
+  .string()
+  .trim()
+  .regex(/^[^\s\d][^\s]{0,19}(?: [^\s]{1,20})?$/u)
 
 export const focusSchema = z.object({
   /** By column name: what the column is for. */
   roles: z.record(z.string(), columnRoleSchema).optional(),
+  /** By column name: what its values are to be read as. */
+  types: z.record(z.string(), columnTypeSchema).optional(),
+  /** By column name: `kg`, `EUR`, `%`; used wherever its values are written. */
+  units: z.record(z.string(), unitSchema).optional(),
+  /** Which rows are told, as `parse-condition.ts` reads it; only the tables that have its columns. */
+  where: z.string().optional(),
   /** Columns that are left out of the analysis; they stay in the table. */
   ignore: z.array(z.string()).optional(),
   /** The column that statements should be about, where there are any. */

@@ -1,5 +1,6 @@
 /** A rectangular set of typed columns found in a source: as converted, and as profiled. */
 import { z } from 'zod'
+import { conditionSchema } from './condition.ts'
 import { tableReadingSchema } from './reading.ts'
 
 /** How a column is stored in Parquet. Decided by the convert stage from the values alone. */
@@ -40,6 +41,33 @@ export const convertedColumnSchema = z.object({
 })
 export type ConvertedColumn = z.infer<typeof convertedColumnSchema>
 
+/**
+ * How a column is read otherwise than it was converted: `number` texts with a decimal point or comma, `text` as texts,
+ * `words` of yes and no, `time` by a notation of strptime, or counted in `days` (Excel) or `seconds` from an epoch.
+ */
+export const retypingSchema = z.object({
+  column: z.string(),
+  storage: storageTypeSchema,
+  by: z.discriminatedUnion('rule', [
+    z.object({ rule: z.literal('number'), decimal: z.enum(['.', ',']) }),
+    z.object({ rule: z.literal('text') }),
+    z.object({ rule: z.literal('words'), yes: z.string(), no: z.string() }),
+    z.object({ rule: z.literal('time'), notation: z.string() }),
+    z.object({ rule: z.literal('days') }),
+    z.object({ rule: z.literal('seconds'), perSecond: z.number().positive() }),
+  ]),
+})
+export type Retyping = z.infer<typeof retypingSchema>
+
+/** What of a stored table a person asked to be told: only some rows, some columns read otherwise. */
+export const tableViewSchema = z.object({
+  where: conditionSchema.nullable(),
+  retyped: z.array(retypingSchema),
+  /** Rows of the stored table before those that were not asked for were left out. */
+  rowsStored: z.int().nonnegative(),
+})
+export type TableView = z.infer<typeof tableViewSchema>
+
 export const convertedTableSchema = z.object({
   /** Unique within the source: the sheet's name, or the file's name without its ending. */
   name: z.string(),
@@ -53,6 +81,8 @@ export const convertedTableSchema = z.object({
   columns: z.array(convertedColumnSchema),
   /** How it was read; absent for tables of formats that leave nothing to decide, and of older stories. */
   reading: tableReadingSchema.optional(),
+  /** Absent where all of the stored table is told as it was converted. `columns` and `rows` are those of the view. */
+  view: tableViewSchema.optional(),
 })
 export type ConvertedTable = z.infer<typeof convertedTableSchema>
 

@@ -28,8 +28,9 @@ export function checkFocus(
 }
 
 function namesIn(focus: Focus | undefined): readonly string[] {
-  const { roles = {}, ignore = [], target } = focus ?? {}
-  return [...new Set([...Object.keys(roles), ...ignore, ...(target === undefined ? [] : [target])])]
+  const { roles = {}, types = {}, units = {}, ignore = [], target } = focus ?? {}
+  const named = [roles, types, units].flatMap((one) => Object.keys(one))
+  return [...new Set([...named, ...ignore, ...(target === undefined ? [] : [target])])]
 }
 
 /** Throws `role_impossible` for a role that the values of the column cannot have: a name as a measure. */

@@ -7,11 +7,11 @@ import { StatementType } from '@duckdb/node-api'
 import type { Scalar } from '../../shared/story/insight.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type Database, quoteText, withDatabase } from '../runtime/duckdb/database.ts'
-import { type OpenOptions, openTables } from './tables.ts'
+import { type OpenOptions, openTables, type StoredTable } from './tables.ts'
 
 export interface StoredTables {
   readonly convertDir: string
-  readonly tables: readonly { readonly name: string; readonly file: string }[]
+  readonly tables: readonly StoredTable[]
 }
 
 export interface EvidenceRows {

@@ -1,6 +1,9 @@
 /** Opens the Parquet tables of a convert stage under their own names, as evidence queries name them. */
 import path from 'node:path'
+import type { TableView } from '../../shared/story/table.ts'
 import { type Database, quoteIdentifier, quoteText } from '../runtime/duckdb/database.ts'
+import type { ConditionColumn } from './condition-sql.ts'
+import { viewSql } from './view-sql.ts'
 
 /** A query over a view takes a tenth of a millisecond or two for each of its columns, whichever it reads. */
 const leastColumnsHeld = 150
@@ -11,6 +14,13 @@ const leastColumnsHeld = 150
 const mostValuesHeld = 4_000_000
 const mostRowsHeld = 40_960
 
+export interface StoredTable {
+  readonly name: string
+  readonly file: string
+  readonly columns?: readonly ConditionColumn[] | undefined
+  readonly view?: TableView | undefined
+}
+
 export interface OpenOptions {
   /** Many queries will be asked: it pays to hold a wide, short table in memory. */
   readonly forManyQueries?: boolean
@@ -19,14 +29,14 @@ export interface OpenOptions {
 export async function openTables(
   database: Database,
   convertDir: string,
-  tables: readonly { readonly name: string; readonly file: string }[],
+  tables: readonly StoredTable[],
   { forManyQueries = false }: OpenOptions = {},
 ): Promise<void> {
   for (const table of tables) {
     const source = quoteText(path.join(convertDir, path.basename(table.file)))
     const kind = forManyQueries && (await isWideAndShort(database, source)) ? 'TABLE' : 'VIEW'
     await database.run(
-      `CREATE OR REPLACE ${kind} ${quoteIdentifier(table.name)} AS SELECT * FROM read_parquet(${source})`,
+      `CREATE OR REPLACE ${kind} ${quoteIdentifier(table.name)} AS ${viewSql(`read_parquet(${source})`, table)}`,
     )
   }
 }

@@ -7,6 +7,7 @@ import { Artefacts } from '../analysis/artefacts.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
 import { completeSample } from '../analysis/profile/complete-sample.ts'
 import { type ProfilePart, profileTable } from '../analysis/profile/profile.ts'
+import { readAsAsked, withRolesOfTypes } from '../analysis/read-as-asked.ts'
 import { rowNoun } from '../analysis/row-noun.ts'
 import { schemaOf, type TableSchema } from '../analysis/schema.ts'
 import { findSecondNames } from '../analysis/second-names.ts'
@@ -52,6 +53,9 @@ async function analyzeWith(
 ): Promise<Analysis> {
   plan.begin(profilePhase(0, 'values'), `${input.tables[0]?.name ?? ''}: counting values`)
   await openTables(database, input.convertDir, input.tables, { forManyQueries: true })
+  checkFocus(input.focus, input.tables)
+  const asked = await readAsAsked(database, input.convertDir, input.tables, input.focus)
+  const focus = withRolesOfTypes(input.focus)
   const timings: Record<string, number> = {}
   const timed = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const started = performance.now()
@@ -61,11 +65,10 @@ async function analyzeWith(
       timings[name] = (timings[name] ?? 0) + performance.now() - started
     }
   }
-  checkFocus(input.focus, input.tables)
   const profiles: FocusedTable[] = []
   const tables: TableToTell[] = []
-  const known = input.tables.map(factsOfConverted)
-  for (const [index, table] of input.tables.entries()) {
+  const known = asked.map(factsOfConverted)
+  for (const [index, table] of asked.entries()) {
     const steps = {
       begin: (part: ProfilePart | 'time', note: string) => plan.begin(profilePhase(index, part), note),
       part: () => plan.part(),
@@ -74,7 +77,7 @@ async function analyzeWith(
     const profile = await timed('profile', () =>
       withQueryProgress(database, { within: steps.within }, () => profileTable(database, context, table, steps)),
     )
-    const focused = applyFocus(profile, input.focus)
+    const focused = applyFocus(profile, focus)
     const { analysed } = focused
     profiles.push(focused)
     known[index] = factsOfProfiled(profiledTable(focused))

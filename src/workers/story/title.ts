@@ -9,6 +9,7 @@ import {
   namingOfColumn,
 } from '../../shared/format/periods.ts'
 import { capitalise, plural, readableName } from '../../shared/format/words.ts'
+import { conditionText } from '../../shared/story/condition.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { wordCount } from '../insights/wording-of.ts'
 import type { Told } from './statement.ts'
@@ -31,7 +32,15 @@ export function titleOf(told: readonly Told[], tables: readonly ProfiledTable[],
 /** `406 rows and 9 columns, yearly from 1970 to 1982, from cars.csv`. */
 export function scopeOf(told: readonly Told[], tables: readonly ProfiledTable[], fileName: string): string {
   const size = tables.length === 1 ? sizeOf(tables) : `${tables.length} tables, ${sizeOf(tables)}`
-  return [size, periodOf(told, tables), `from ${fileName}`].filter((part) => part !== null).join(', ')
+  return [size, selectionOf(tables), periodOf(told, tables), `from ${fileName}`]
+    .filter((part) => part !== null)
+    .join(', ')
+}
+
+/** `only where region is North`: what was left out at a person's wish is said before anything else. */
+function selectionOf(tables: readonly ProfiledTable[]): string | null {
+  const where = tables.map(({ view }) => view?.where ?? null).find((condition) => condition !== null)
+  return where === undefined ? null : `only where ${conditionText(where)}`
 }
 
 function sizeOf(tables: readonly ProfiledTable[]): string {

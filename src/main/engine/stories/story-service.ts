@@ -100,7 +100,9 @@ export class StoryService {
 
   async #storedTables(storyId: string) {
     const { story, jobId } = await this.get(storyId)
-    const tables = story.tables.map(({ name, file }) => ({ name, file }))
+    const tables = story.tables.map(({ name, file, columns, view }) =>
+      view === undefined ? { name, file } : { name, file, columns, view },
+    )
     return { tables, convertDir: path.resolve(this.#files.folder(jobId, 'convert')) }
   }
 }

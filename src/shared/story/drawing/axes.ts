@@ -1,5 +1,5 @@
 /** Scales of a drawn chart: bars start at zero, lines need not, ticks are written as the column's values are. */
-import { formatNumber, formOfColumn } from '../../format/numbers.ts'
+import { formatNumber, formOfColumn, unitText } from '../../format/numbers.ts'
 import {
   formatPeriod,
   formatPeriodShort,
@@ -73,6 +73,8 @@ function tickText(axis: Axis, value: number): string {
   const form = axis.format === 'count' ? ({ kind: 'number' } as const) : formOfColumn(axis.format)
   if (axis.format === 'year') return String(value)
   if (form.kind === 'number' && Math.abs(value) < 10_000) return formatNumber(value, { kind: 'value' })
+  if (form.kind === 'unit' && Math.abs(value) < 10_000)
+    return `${formatNumber(value, { kind: 'value' })}${unitText(form.unit)}`
   return formatNumber(value, form, { magnitude: 'letters' })
 }
 

@@ -135,6 +135,18 @@ export const failures = {
       message: 'A column of {name} cannot be what you asked for.',
       hint: 'Only numbers can be a measure, and only dates or years a time.',
     },
+    type_impossible: {
+      message: 'A column of {name} cannot be read as you asked.',
+      hint: 'Most of its values must be readable so. Which are not stands below; leave --type out to let the values decide.',
+    },
+    condition_unreadable: {
+      message: 'Which rows of {name} you want cannot be told from what you wrote.',
+      hint: 'Write it as: region = North and (age >= 30 or age is missing), size in (S, M), day between 2020-01-01 and 2020-06-30. Quote names and values that hold “and”, “or” or “in”.',
+    },
+    no_rows_left: {
+      message: 'No row of {name} is as you asked.',
+      hint: 'Values are compared as they stand in the file, capitals included. What you asked for stands below.',
+    },
     bad_path: {
       message: 'That path cannot be used.',
       hint: 'Choose the file or folder again. What is wrong with this one is said below.',

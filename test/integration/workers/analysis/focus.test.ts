@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { StoryglassError } from '../../../../src/shared/failure/failure.ts'
 import type { Focus } from '../../../../src/shared/story/focus.ts'
+import { EvidenceReader } from '../../../../src/workers/insights/fill-evidence.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../../src/workers/runtime/duckdb/database.ts'
+import { openTables } from '../../../../src/workers/source/tables.ts'
 import { analyze } from '../../../../src/workers/stages/analyze.ts'
 import { analyzeInput, storeTable, withFolder } from '../../../support/analysis.ts'
 
@@ -71,4 +73,90 @@ it('a column that is not there is named with those that are', async () => {
   for (const focus of [{ target: 'Age' }, { ignore: ['Age'] }, { roles: { Age: 'measure' } }] satisfies Focus[]) {
     expect(await reasonOf(focus)).toMatch(/^no_such_column: .*“Age”.*“branch”.*“age”/)
   }
+})
+
+/** Codes written as numbers, days as texts and as digits, amounts with signs around them. */
+const orders = `SELECT 100 + i % 4 AS shop, '1.' || lpad((i % 900)::VARCHAR, 3, '0') || ',50 EUR' AS paid, 20200101 + (i % 28) AS day,
+  strftime(DATE '2021-01-01' + (i % 300)::INT, '%d/%m/%Y') AS sent, CASE WHEN i % 50 = 0 THEN 'none' ELSE (i % 7)::VARCHAR END AS items,
+  (hash(i, 1) % 1000) / 10.0 AS load FROM range(400) rows(i)`
+
+async function ordersWith(focus: Focus) {
+  return withFolder(async (folder) => {
+    const context = detachedContext()
+    const table = await withDatabase(context, {}, (database) => storeTable(database, folder, 'orders', orders))
+    const output = await analyze({ ...analyzeInput(folder, [table]), focus }, context)
+    const again = await withDatabase(context, {}, async (database) => {
+      await openTables(database, folder, output.tables)
+      const reader = new EvidenceReader(database)
+      return Promise.all(output.insights.map(async ({ evidence }) => (await reader.evaluate(evidence)).values))
+    })
+    expect(again).toEqual(output.insights.map(({ evidence }) => evidence.values))
+    const columns = Object.fromEntries(output.tables[0]?.columns.map((column) => [column.name, column]) ?? [])
+    return { ...output, columns, notes: output.tables[0]?.notes ?? [] }
+  })
+}
+
+async function reasonOfOrders(focus: Focus): Promise<string> {
+  const error = await ordersWith(focus).then(
+    () => null,
+    (failure: unknown) => failure,
+  )
+  return error instanceof StoryglassError ? `${error.reason}: ${error.message}` : String(error)
+}
+
+describe('a type that a person gives', () => {
+  it('is how the values are read, with what cannot be read so counted', async () => {
+    const types = { shop: 'category', paid: 'number', day: 'date', sent: 'date', items: 'integer' } as const
+    const { columns, notes } = await ordersWith({ types })
+    expect(columns.shop).toMatchObject({ storage: 'VARCHAR', role: 'dimension', distinct: 4 })
+    expect(columns.paid).toMatchObject({ storage: 'DOUBLE', role: 'measure', nulls: 0, stats: { min: 1000.5 } })
+    expect(columns.day).toMatchObject({
+      storage: 'DATE',
+      role: 'time',
+      stats: { min: '2020-01-01', max: '2020-01-28' },
+    })
+    expect(columns.sent).toMatchObject({ storage: 'DATE', role: 'time', nulls: 0 })
+    expect(columns.items).toMatchObject({ storage: 'BIGINT', nulls: 8, unreadable: { count: 8 } })
+    expect(columns.items?.unreadable.examples[0]).toEqual({ row: 1, text: 'none' })
+    expect(notes).toContain('As you asked, “items” is read as a whole number; 8 values that cannot be are missing.')
+  })
+
+  it('is refused where most values cannot be read so', async () => {
+    expect(await reasonOfOrders({ types: { paid: 'date' } })).toMatch(/^type_impossible: .*“paid” as date/)
+    expect(await reasonOfOrders({ types: { load: 'boolean' } })).toMatch(/^type_impossible: .*“load” as boolean/)
+  })
+})
+
+describe('a condition', () => {
+  it('leaves only its rows, which are told, counted and verified', async () => {
+    const { tables, notes, insights } = await ordersWith({ where: 'shop in (101, 102) and load > 20' })
+    const rows = tables[0]?.rows ?? 0
+    expect(rows).toBeGreaterThan(100)
+    expect(rows).toBeLessThan(200)
+    expect(notes).toContain(`Only rows where shop is one of 101, 102 and load is above 20: ${rows} of 400.`)
+    expect(insights.every(({ n }) => n <= rows)).toBe(true)
+  })
+
+  it('is meant in the types and names that were asked for', async () => {
+    const { tables } = await ordersWith({ types: { sent: 'date' }, where: 'sent between 2021-02 and 2021-03-31' })
+    expect(tables[0]?.columns.find(({ name }) => name === 'sent')?.stats).toMatchObject({
+      min: '2021-02-01',
+      max: '2021-03-31',
+    })
+  })
+
+  it('that cannot be read, has no such column or leaves no row is refused', async () => {
+    expect(await reasonOfOrders({ where: 'load >' })).toMatch(/^condition_unreadable: .*at its end/)
+    expect(await reasonOfOrders({ where: 'load > heavy' })).toMatch(/^condition_unreadable: .*“load” holds numbers/)
+    expect(await reasonOfOrders({ where: 'weight > 3' })).toMatch(/^no_such_column: .*“weight”.*“load”/)
+    expect(await reasonOfOrders({ where: 'load > 1000' })).toMatch(/^no_rows_left: .*load is above 1000/)
+  })
+})
+
+it('a unit is the column’s own from then on', async () => {
+  const { columns, notes } = await ordersWith({ units: { load: 'kg' } })
+  expect(columns.load).toMatchObject({ format: 'unit:kg', role: 'measure' })
+  expect(notes).toContain('As you asked, “load” is in kg.')
+  expect((await ordersWith({ units: { load: '€' } })).columns.load?.format).toBe('currency:EUR')
+  expect(await reasonOf({ units: { Load: 'kg' } })).toMatch(/^no_such_column/)
 })

@@ -119,6 +119,10 @@ describe('numbers', () => {
   it("a column's form follows its format, and only percentages differ in points", () => {
     expect(formOfColumn('currency:EUR')).toEqual({ kind: 'currency', code: 'EUR' })
     expect(formOfColumn('percent')).toEqual({ kind: 'percent' })
+    expect(formatNumber(60.14, formOfColumn('unit:kg'))).toBe('60.1 kg')
+    expect(formatNumber(-12, formOfColumn('unit:°'))).toBe('−12°')
+    // Read back, 5 points would be a twentieth.
+    for (const unit of ['%', 'points', 'million']) expect(formatNumber(5, formOfColumn(`unit:${unit}`))).toBe('5')
     expect(formOfColumn('date')).toEqual(number)
     expect(formOfColumn(null)).toEqual(number)
     expect(formOfDifference({ kind: 'currency', code: 'EUR' })).toEqual({ kind: 'currency', code: 'EUR' })

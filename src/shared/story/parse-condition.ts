@@ -1,0 +1,243 @@
+/**
+ * Conditions as people write them: `region = North and (age >= 30 or age is missing)`, `size in (S, M)`, `day between
+ * 2020-01-01 and 2020-06-30`. Names and values that hold a word of the grammar stand in quotes.
+ *
+ *     any   := all ('or' all)*
+ *     all   := one ('and' one)*
+ *     one   := '(' any ')' | column test
+ *     test  := ('=' | '!=' | '<' | '<=' | '>' | '>=' | 'is' | 'is not') value
+ *            | 'is' ['not'] 'missing' | ['not'] 'in' '(' value (',' value)* ')' | 'between' value 'and' value
+ */
+import type { Comparison, Condition, ConditionValue } from './condition.ts'
+
+/** Where and why a text is no condition; `at` counts UTF-16 units from 0. */
+export class ConditionError extends Error {
+  readonly at: number
+
+  constructor(message: string, at: number) {
+    super(message)
+    this.name = 'ConditionError'
+    this.at = at
+  }
+}
+
+/** Longer texts and deeper brackets are no conditions that a person writes. */
+const mostCharacters = 4_000
+const mostDepth = 20
+
+interface Token {
+  /** `text` is quoted: never a word of the grammar. */
+  readonly kind: 'word' | 'text' | 'sign'
+  readonly text: string
+  readonly at: number
+}
+
+/** `columns` are the names there are: they may hold spaces and need no quotes then. Throws `ConditionError`. */
+export function parseCondition(text: string, columns: readonly string[]): Condition {
+  if (text.length > mostCharacters) throw new ConditionError('it is too long', mostCharacters)
+  const parser = new Parser(tokensOf(text), columns, text.length)
+  return parser.whole()
+}
+
+const pattern =
+  /\s*(?:"((?:[^"\\]|\\.|"")*)"|'((?:[^'\\]|\\.|'')*)'|`([^`]*)`|\[([^\]]*)\]|(<=|>=|<>|!=|==|[=<>(),])|([^\s"'`<>=!(),]+))/uy
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  pattern.lastIndex = 0
+  const end = text.trimEnd().length
+  while (pattern.lastIndex < end) {
+    const from = pattern.lastIndex
+    const match = pattern.exec(text)
+    if (match === null)
+      throw new ConditionError('a quotation mark is not closed, or a sign is none of the grammar', from)
+    const [whole, double, single, back, bracket, sign, word] = match
+    const at = from + whole.length - whole.trimStart().length
+    const quoted = double?.replace(/""/g, '"') ?? single?.replace(/''/g, "'")
+    const literal = quoted?.replace(/\\(.)/gu, '$1') ?? back ?? bracket
+    if (literal !== undefined) tokens.push({ kind: 'text', text: literal, at })
+    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign, at })
+    else tokens.push({ kind: 'word', text: word ?? '', at })
+  }
+  return tokens
+}
+
+const signs: Readonly<Record<string, Comparison>> = {
+  '=': '=',
+  '==': '=',
+  '!=': '!=',
+  '<>': '!=',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+}
+
+class Parser {
+  readonly #tokens: readonly Token[]
+  readonly #columns: readonly string[]
+  readonly #end: number
+  #next = 0
+  #depth = 0
+
+  constructor(tokens: readonly Token[], columns: readonly string[], end: number) {
+    this.#tokens = tokens
+    this.#columns = columns
+    this.#end = end
+  }
+
+  whole(): Condition {
+    const condition = this.#joined('any')
+    if (this.#peek() !== undefined) throw this.#error(`“${this.#peek()?.text}” was not expected`)
+    return condition
+  }
+
+  #joined(kind: 'any' | 'all'): Condition {
+    const parts: Condition[] = []
+    do parts.push(kind === 'any' ? this.#joined('all') : this.#one())
+    while (this.#takeWord(kind === 'any' ? 'or' : 'and'))
+    const [only] = parts
+    return parts.length === 1 && only !== undefined ? only : { kind, parts }
+  }
+
+  #one(): Condition {
+    if (!this.#takeSign('(')) return this.#test(this.#column())
+    if (++this.#depth > mostDepth) throw this.#error('brackets are nested too deeply')
+    const condition = this.#joined('any')
+    if (!this.#takeSign(')')) throw this.#error('a bracket is not closed')
+    this.#depth--
+    return condition
+  }
+
+  #column(): string {
+    const first = this.#peek()
+    if (first === undefined) throw this.#error('a column was expected')
+    if (first.kind === 'text') {
+      this.#next++
+      return this.#known(first.text) ?? this.#unknown(first.text, first.at)
+    }
+    // The longest run of words that is a name.
+    for (let count = this.#wordsAhead(); count > 0; count--) {
+      const name = this.#known(this.#textOf(count))
+      if (name === undefined) continue
+      this.#next += count
+      return name
+    }
+    return this.#unknown(first.text, first.at)
+  }
+
+  /** As it is written, or but for capitals where that is one column only. */
+  #known(name: string): string | undefined {
+    if (this.#columns.includes(name)) return name
+    const alike = this.#columns.filter((column) => column.toLowerCase() === name.toLowerCase())
+    return alike.length === 1 ? alike[0] : undefined
+  }
+
+  #unknown(name: string, at: number): never {
+    throw new UnknownColumnError(name, at)
+  }
+
+  #test(column: string): Condition {
+    const token = this.#peek()
+    const operator = token?.kind === 'sign' ? signs[token.text] : undefined
+    if (operator !== undefined) {
+      this.#next++
+      return { kind: 'compare', column, operator, value: this.#value() }
+    }
+    if (this.#takeWord('is')) {
+      const negated = this.#takeWord('not')
+      if (this.#takeWord('missing') || this.#takeWord('empty') || this.#takeWord('null')) {
+        return { kind: 'missing', column, negated }
+      }
+      if (this.#takeWord('in')) return this.#in(column, negated)
+      return { kind: 'compare', column, operator: negated ? '!=' : '=', value: this.#value() }
+    }
+    if (this.#takeWord('between')) {
+      const low = this.#value()
+      if (!this.#takeWord('and')) throw this.#error('“between” needs two values with “and” in the middle')
+      return { kind: 'between', column, low, high: this.#value() }
+    }
+    const negated = this.#takeWord('not')
+    if (this.#takeWord('in')) return this.#in(column, negated)
+    throw this.#error(`after “${column}” one of =, !=, <, <=, >, >=, is, in, between was expected`)
+  }
+
+  #in(column: string, negated: boolean): Condition {
+    if (!this.#takeSign('(')) throw this.#error('“in” needs values in brackets')
+    const values = [this.#value()]
+    while (this.#takeSign(',')) values.push(this.#value())
+    if (!this.#takeSign(')')) throw this.#error('a bracket is not closed')
+    return { kind: 'in', column, values, negated }
+  }
+
+  /** A text in quotes, or a run of words up to the next of the grammar: New York. */
+  #value(): ConditionValue {
+    const first = this.#peek()
+    if (first?.kind === 'text') {
+      this.#next++
+      return first.text
+    }
+    const count = this.#wordsAhead()
+    if (count === 0) throw this.#error('a value was expected')
+    const text = this.#textOf(count)
+    this.#next += count
+    // 007 stays a text: of a number column it is a number all the same.
+    return String(Number(text)) === text ? Number(text) : text
+  }
+
+  /** Words from here on that are none of the grammar. */
+  #wordsAhead(): number {
+    let count = 0
+    for (;;) {
+      const token = this.#tokens[this.#next + count]
+      if (token?.kind !== 'word' || isGrammar(token.text)) return count
+      count++
+    }
+  }
+
+  #textOf(count: number): string {
+    return this.#tokens
+      .slice(this.#next, this.#next + count)
+      .map(({ text }) => text)
+      .join(' ')
+  }
+
+  #peek(): Token | undefined {
+    return this.#tokens[this.#next]
+  }
+
+  #takeWord(word: string): boolean {
+    const token = this.#peek()
+    if (token?.kind !== 'word' || token.text.toLowerCase() !== word) return false
+    this.#next++
+    return true
+  }
+
+  #takeSign(sign: string): boolean {
+    const token = this.#peek()
+    if (token?.kind !== 'sign' || token.text !== sign) return false
+    this.#next++
+    return true
+  }
+
+  #error(message: string): ConditionError {
+    return new ConditionError(message, this.#peek()?.at ?? this.#end)
+  }
+}
+
+const grammar: ReadonlySet<string> = new Set(['and', 'or', 'is', 'not', 'in', 'between', 'missing'])
+
+function isGrammar(word: string): boolean {
+  return grammar.has(word.toLowerCase())
+}
+
+/** A name that is none of the columns. */
+export class UnknownColumnError extends ConditionError {
+  readonly column: string
+
+  constructor(column: string, at: number) {
+    super(`there is no column “${column}”`, at)
+    this.name = 'UnknownColumnError'
+    this.column = column
+  }
+}

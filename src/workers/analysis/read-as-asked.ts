@@ -1,0 +1,202 @@
+/** Tables as a person asked for them: columns read as another type, in a unit, and only the rows that are wanted. */
+import { StoryglassError } from '../../shared/failure/failure.ts'
+import { formatNumber } from '../../shared/format/numbers.ts'
+import { formatList, plural } from '../../shared/format/words.ts'
+import { currencyCodes, currencySigns } from '../../shared/quantity/currencies.ts'
+import { type Condition, columnsIn, conditionText } from '../../shared/story/condition.ts'
+import type { Focus } from '../../shared/story/focus.ts'
+import { ConditionError, parseCondition, UnknownColumnError } from '../../shared/story/parse-condition.ts'
+import type { ColumnRole, ColumnType, ConvertedColumn, ConvertedTable, Retyping } from '../../shared/story/table.ts'
+import type { Database } from '../runtime/duckdb/database.ts'
+import { quoteIdentifier } from '../runtime/duckdb/database.ts'
+import { ConditionValueError } from '../source/condition-sql.ts'
+import { openTables } from '../source/tables.ts'
+import { bestReading, candidatesFor } from './retyping.ts'
+
+/** Part of the values that must be readable as the type asked for. */
+const mostly = 0.5
+
+/** What columns of a type are for, unless a person says otherwise. */
+const roleOfType = {
+  number: 'measure',
+  integer: 'measure',
+  date: 'time',
+  timestamp: 'time',
+  boolean: 'dimension',
+  category: 'dimension',
+  text: 'text',
+  identifier: 'identifier',
+} as const satisfies Record<ColumnType, ColumnRole>
+
+/** The focus with the roles that follow from its types. */
+export function withRolesOfTypes(focus: Focus | undefined): Focus | undefined {
+  if (focus?.types === undefined) return focus
+  const roles = Object.entries(focus.types).map(([name, type]) => [name, roleOfType[type]] as const)
+  return { ...focus, roles: { ...Object.fromEntries(roles), ...focus.roles } }
+}
+
+/**
+ * Opens the tables as asked for and gives them as they are then. Names must have been checked before. Throws
+ * `type_impossible`, `condition_unreadable`, `no_such_column` or `no_rows_left`.
+ */
+export async function readAsAsked(
+  database: Database,
+  convertDir: string,
+  tables: readonly ConvertedTable[],
+  focus: Focus | undefined,
+): Promise<readonly ConvertedTable[]> {
+  const { types = {}, units = {}, where } = focus ?? {}
+  if (where === undefined && Object.keys({ ...types, ...units }).length === 0) return tables
+  const retyped: ConvertedTable[] = []
+  for (const table of tables) retyped.push(await withTypes(database, withUnits(table, units), types))
+  const read = where === undefined ? retyped : withRows(retyped, where)
+  await openAsAsked(database, convertDir, read)
+  const counted: ConvertedTable[] = []
+  for (const table of read) counted.push(await withCount(database, table))
+  return counted
+}
+
+/** A column with another unit is written in it; nothing is converted. */
+function withUnits(table: ConvertedTable, units: Readonly<Record<string, string>>): ConvertedTable {
+  const columns = table.columns.map((column): ConvertedColumn => {
+    const unit = units[column.name]
+    return unit === undefined ? column : { ...column, format: formatOfUnit(unit) }
+  })
+  const asked = table.columns.flatMap(({ name }) =>
+    units[name] === undefined ? [] : [`“${name}” is in ${units[name]}`],
+  )
+  return asked.length === 0
+    ? table
+    : { ...table, columns, notes: [...table.notes, `As you asked, ${formatList(asked)}.`] }
+}
+
+function formatOfUnit(unit: string): string {
+  const currency = currencySigns[unit] ?? unit.toUpperCase()
+  if (currencyCodes.includes(currency)) return `currency:${currency}`
+  // Behind a number from 0 to 100, a percent sign would be read as a share.
+  return `unit:${unit === '%' ? 'per cent' : unit}`
+}
+
+async function withTypes(
+  database: Database,
+  table: ConvertedTable,
+  types: Readonly<Record<string, ColumnType>>,
+): Promise<ConvertedTable> {
+  const retyped: Retyping[] = []
+  const columns: ConvertedColumn[] = []
+  const notes: string[] = []
+  for (const column of table.columns) {
+    const type = types[column.name]
+    const candidates = type === undefined ? null : candidatesFor(column, type)
+    if (type === undefined || candidates === null) {
+      columns.push(column)
+      continue
+    }
+    const read = await bestReading(database, quoteIdentifier(table.name), candidates)
+    if (read === null || read.readable < mostly * read.filled) {
+      throw new StoryglassError('type_impossible', impossible(column, type, read))
+    }
+    retyped.push(read.retyping)
+    const lost = read.filled - read.readable
+    columns.push({
+      ...column,
+      storage: read.retyping.storage,
+      format: formatAfter(column, read.retyping),
+      unreadable: {
+        count: column.unreadable.count + lost,
+        examples: [...column.unreadable.examples, ...read.examples].slice(0, 5),
+      },
+    })
+    notes.push(
+      `As you asked, “${column.name}” is read as ${typeWords[type]}${lost === 0 ? '' : `; ${count(lost, 'value')} that cannot be are missing`}.`,
+    )
+  }
+  if (retyped.length === 0) return table
+  const view = { where: null, retyped, rowsStored: table.rows }
+  return { ...table, columns, notes: [...table.notes, ...notes], view }
+}
+
+const typeWords = {
+  number: 'a number',
+  integer: 'a whole number',
+  date: 'a date',
+  timestamp: 'a moment',
+  boolean: 'yes or no',
+  category: 'a category',
+  text: 'text',
+  identifier: 'a name of its rows',
+} as const satisfies Record<ColumnType, string>
+
+/** Of a number only its unit stays, and none of what was read otherwise. */
+function formatAfter({ format }: ConvertedColumn, { storage, by }: Retyping): string | null {
+  if (by.rule === 'words') return `words:${by.yes}/${by.no}`
+  const isNumber = storage === 'DOUBLE' || storage === 'BIGINT'
+  return isNumber && /^(?:unit|currency):/u.test(format ?? '') ? format : null
+}
+
+function impossible(
+  { name }: ConvertedColumn,
+  type: ColumnType,
+  read: Awaited<ReturnType<typeof bestReading>>,
+): string {
+  if (read === null) return `“${name}” as ${type}: no value can be read so`
+  const [example] = read.examples
+  const such = example === undefined ? '' : `, such as “${example.text}” in row ${example.row}`
+  return `“${name}” as ${type}: ${read.filled - read.readable} of ${read.filled} values cannot be read so${such}`
+}
+
+/** The condition holds for every table that has all of its columns. */
+function withRows(tables: readonly ConvertedTable[], where: string): readonly ConvertedTable[] {
+  const names = [...new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)))]
+  const condition = parsed(where, names)
+  const wanted = columnsIn(condition)
+  const has = ({ columns }: ConvertedTable): boolean =>
+    wanted.every((name) => columns.some((column) => column.name === name))
+  if (!tables.some(has)) {
+    throw new StoryglassError('no_such_column', `no table has all of ${formatList(wanted.map((name) => `“${name}”`))}`)
+  }
+  return tables.map((table) =>
+    has(table) ? { ...table, view: { retyped: [], rowsStored: table.rows, ...table.view, where: condition } } : table,
+  )
+}
+
+function parsed(where: string, names: readonly string[]): Condition {
+  try {
+    return parseCondition(where, names)
+  } catch (error) {
+    if (error instanceof UnknownColumnError) {
+      const there = formatList(names.slice(0, 20).map((name) => `“${name}”`))
+      throw new StoryglassError('no_such_column', `not “${error.column}”; there are ${there}`)
+    }
+    if (!(error instanceof ConditionError)) throw error
+    const found = where.slice(error.at).trim()
+    const place = found === '' ? 'at its end' : `at “${found.length > 30 ? `${found.slice(0, 29)}…` : found}”`
+    throw new StoryglassError('condition_unreadable', `“${where}”, ${place}: ${error.message}`)
+  }
+}
+
+async function openAsAsked(database: Database, convertDir: string, tables: readonly ConvertedTable[]): Promise<void> {
+  try {
+    await openTables(database, convertDir, tables, { forManyQueries: true })
+  } catch (error) {
+    if (error instanceof ConditionValueError) throw new StoryglassError('condition_unreadable', error.message)
+    throw error
+  }
+}
+
+async function withCount(database: Database, table: ConvertedTable): Promise<ConvertedTable> {
+  const where = table.view?.where ?? null
+  if (where === null) return table
+  const { rows } = await database.row<{ rows: number }>(`SELECT count(*) AS rows FROM ${quoteIdentifier(table.name)}`)
+  if (rows === 0) throw new StoryglassError('no_rows_left', conditionText(where))
+  return { ...table, rows, notes: [...table.notes, `${selectionText(where, rows, table.rows)}.`] }
+}
+
+/** `Only rows where region is North: 1,204 of 9,800`. */
+export function selectionText(where: Condition, rows: number, stored: number): string {
+  return `Only rows where ${conditionText(where)}: ${formatNumber(rows, { kind: 'count' })} of ${formatNumber(stored, { kind: 'count' })}`
+}
+
+function count(number: number, noun: string): string {
+  return `${formatNumber(number, { kind: 'count' })} ${plural(number, noun)}`
+}
