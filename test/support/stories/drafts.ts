@@ -603,7 +603,13 @@ export function everyDraft() {
         n: 4200,
         p: 1e-30,
       },
-      details: { measure: 'margin', first: 'channel', second: 'revenue', sampled: false },
+      details: {
+        measure: 'margin',
+        first: 'channel',
+        second: 'revenue',
+        predictors: '["channel","revenue","region"]',
+        sampled: false,
+      },
     }),
     common_pattern: draft(commonPattern, {
       columns: ['order_date', 'region', 'revenue'],

@@ -15,11 +15,24 @@ export interface Bin {
   readonly rows: number
 }
 
-export async function histogramOf({
-  draft,
-  table,
-  database,
-}: ChartRequest): Promise<{ bins: readonly Bin[]; drawing: Drawing; format: string | null } | null> {
+export interface Histogram {
+  readonly bins: readonly Bin[]
+  readonly drawing: Drawing
+  /** How its values are written. */
+  readonly format: string | null
+}
+
+/** The bar that `value` lies in singled out, with `text` at the value; as it is where no bar holds it. */
+export function withValueMarked({ bins: all, drawing }: Histogram, value: number, text: string): Drawing {
+  const at = all.find(({ from, to }) => from <= value && value < to)
+  if (at === undefined) return drawing
+  return {
+    ...drawing,
+    spec: { ...drawing.spec, highlight: [at.from], annotation: { x: value, y: at.rows, text } },
+  }
+}
+
+export async function histogramOf({ draft, table, database }: ChartRequest): Promise<Histogram | null> {
   const measure = detailText(draft, 'measure')
   const column = columnOf(table, measure)
   const name = quoteIdentifier(measure)

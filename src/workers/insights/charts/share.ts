@@ -7,12 +7,18 @@ import type { Scalar } from '../../../shared/story/insight.ts'
 import { rowNounOf } from '../../../shared/story/table.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
 import { quoteIdentifier } from '../../runtime/duckdb/database.ts'
-import { columnOf, type DrawInsight, detailText, evidenceValue } from './drawing.ts'
+import { type ChartRequest, columnOf, type DrawInsight, type Drawing, detailText, evidenceValue } from './drawing.ts'
 import { base } from './groups.ts'
 
 const mostBars = 12
 
-export const drawShare: DrawInsight = async ({ draft, table, database }) => {
+export const drawShare: DrawInsight = (request) => drawShareOf(request, detailText(request.draft, 'best'))
+
+/** With `best` in the accent colour and what it holds written beside it; null singles none out. */
+export async function drawShareOf(
+  { draft, table, database }: ChartRequest,
+  best: string | null,
+): Promise<Drawing | null> {
   const dimension = detailText(draft, 'dimension')
   const measure = draft.details.measure
   const counted = measure === null || measure === undefined
@@ -36,7 +42,6 @@ export const drawShare: DrawInsight = async ({ draft, table, database }) => {
       ? ` in ${formatPeriod(period, grain, namingOfColumn(columnOf(table, draft.details.time)?.format))}`
       : ''
   const subject = counted ? `number of ${rowNounOf(table).many}` : `total ${readableName(String(measure))}`
-  const best = detailText(draft, 'best')
   const share = evidenceValue(draft, 'share')
   const bar = all.find(({ category }) => category === best)
   const text = share === null || bar === undefined ? null : `${formatNumber(share, { kind: 'percent' })} of the whole`
@@ -52,8 +57,8 @@ export const drawShare: DrawInsight = async ({ draft, table, database }) => {
         type: 'number',
         format: counted ? 'count' : (columnOf(table, measure)?.format ?? null),
       },
-      highlight: [best],
-      ...(text === null || bar === undefined ? {} : { annotation: { x: best, y: bar.value, text } }),
+      highlight: best === null ? [] : [best],
+      ...(text === null || bar === undefined ? {} : { annotation: { x: bar.category, y: bar.value, text } }),
     },
     columns: ['category', 'value'],
     rows: folded(all),

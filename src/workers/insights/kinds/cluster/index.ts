@@ -2,6 +2,7 @@
 import { clusterNumbers } from '../../../analysis/derive/shape.ts'
 import { defineKind } from '../../kind.ts'
 import { detectCluster } from './detect.ts'
+import { drawCluster } from './draw.ts'
 import { names } from './names.ts'
 import { sayCluster } from './say.ts'
 
@@ -13,7 +14,7 @@ export const cluster = defineKind({
   soughtFor: 'clusters of rows',
   large: null,
   say: sayCluster,
-  picture: null,
+  picture: { name: 'heaps', draw: drawCluster },
   derivations: { clusters: clusterNumbers },
   twins: null,
   // Where clusters lie says in how many places the values of each measure gather.

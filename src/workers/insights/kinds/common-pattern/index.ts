@@ -3,6 +3,7 @@ import { commonTrendNumbers } from '../../../analysis/derive/common-trend.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
 import { detectCommonPattern } from './detect.ts'
+import { drawCommonPattern } from './draw.ts'
 import { names } from './names.ts'
 import { sayCommonPattern } from './say.ts'
 
@@ -29,7 +30,7 @@ export const commonPattern = defineKind({
             ? { claim: 'above', greater: 'exception_last', less: 'exception_first' }
             : { claim: 'above', greater: 'exception_first', less: 'exception_last' },
         ],
-  picture: null,
+  picture: { name: 'changes', draw: drawCommonPattern },
   derivations: { common_trend: commonTrendNumbers },
   twins: 'course',
   supersedes: isOneOfThem,

@@ -2,6 +2,7 @@
 import { evennessNumbers } from '../../../analysis/derive/evenness.ts'
 import { defineKind } from '../../kind.ts'
 import { detectEvenness } from './detect.ts'
+import { drawEvenness } from './draw.ts'
 import { names } from './names.ts'
 import { sayEvenness } from './say.ts'
 
@@ -13,7 +14,7 @@ export const evenness = defineKind({
   soughtFor: null,
   large: null,
   say: sayEvenness,
-  picture: null,
+  picture: { name: 'share', draw: drawEvenness, seenIn: ['typical'] },
   derivations: { evenness: evennessNumbers },
   twins: null,
 })

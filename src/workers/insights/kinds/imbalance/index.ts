@@ -1,6 +1,7 @@
 /** Two values of very unequal frequency. */
 import { defineKind } from '../../kind.ts'
 import { detectImbalance } from './detect.ts'
+import { drawImbalance } from './draw.ts'
 import { names } from './names.ts'
 import { sayImbalance } from './say.ts'
 
@@ -13,7 +14,7 @@ export const imbalance = defineKind({
   large: null,
   say: sayImbalance,
   claims: () => [{ claim: 'above', greater: 'common', less: 'rare' }],
-  picture: null,
+  picture: { name: 'share', draw: drawImbalance },
   derivations: {},
   twins: null,
 })

@@ -3,6 +3,7 @@ import { interactionNumbers } from '../../../analysis/derive/interaction.ts'
 import { slopesNumbers } from '../../../analysis/derive/slopes.ts'
 import { defineKind } from '../../kind.ts'
 import { detectInteraction } from './detect.ts'
+import { drawInteraction } from './draw.ts'
 import { names } from './names.ts'
 import { sayInteraction } from './say.ts'
 
@@ -15,7 +16,7 @@ export const interaction = defineKind({
   large: { value: 'explained', least: 0.1 },
   say: sayInteraction,
   claims: () => [{ claim: 'direction', value: 'difference' }],
-  picture: null,
+  picture: { name: 'gaps', draw: drawInteraction },
   derivations: { interaction: interactionNumbers, slopes: slopesNumbers },
   twins: 'columns',
 })

@@ -178,7 +178,13 @@ function tellOf(schema: TableSchema, { target, columns, sql, kinds, result, n }:
       testName: 'prediction against the mean, on rows held out',
       n,
       evidence: { sql: [sql], derived: derivedBy('key_drivers', 0, namesOf(columns), sameNames(names), { kinds }) },
-      details: { measure: target.column.name, first, second, sampled },
+      details: {
+        measure: target.column.name,
+        first,
+        second,
+        predictors: JSON.stringify(columns.map(({ column }) => column.name)),
+        sampled,
+      },
       caveats: sampled ? ['Computed on a part of the rows, chosen by a fixed rule.'] : [],
       score: {
         impact: 1,

@@ -2,6 +2,7 @@
 import { keyDriversNumbers } from '../../../analysis/derive/key-drivers.ts'
 import { defineKind } from '../../kind.ts'
 import { detectKeyDrivers } from './detect.ts'
+import { drawKeyDrivers } from './draw.ts'
 import { names } from './names.ts'
 import { sayKeyDrivers } from './say.ts'
 
@@ -14,7 +15,7 @@ export const keyDrivers = defineKind({
   large: { value: 'explained', least: 0.3 },
   say: sayKeyDrivers,
   claims: () => [{ claim: 'above', greater: 'first_importance', less: 'second_importance' }],
-  picture: null,
+  picture: { name: 'weights', draw: drawKeyDrivers },
   derivations: { key_drivers: keyDriversNumbers },
   twins: 'columns',
 })

@@ -16,6 +16,7 @@ export const names = {
     measure: 'name of the measure predicted',
     first: 'name of the best predictor',
     second: 'name of the next; null where no other matters more than chance',
+    predictors: 'names of all columns it predicts from, as a JSON list in their order',
     sampled: 'true when computed on a part of the rows, chosen by a fixed rule',
   },
 } as const satisfies Names

@@ -20,7 +20,7 @@ const fewestForRanges = 12
 /** Part of the values around a third within which the roundest number is taken to cut there. */
 const slack = 0.04
 /** Part of the variance from which on a range tells of the outcome by itself: that of a correlation of .3. */
-const mostShared = 0.09
+export const mostShared = 0.09
 
 export interface OutcomeColumn {
   readonly profile: ColumnProfile

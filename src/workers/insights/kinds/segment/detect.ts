@@ -4,8 +4,10 @@
  * or 5 points (or 1.25 times) from the rest, and .2 or 5 points from those that meet one condition only.
  */
 import { type CodedSample, codedSample } from '../../../analysis/controls/coded-sample.ts'
+import { shareOfRanks } from '../../../analysis/controls/strength.ts'
 import { type Corners, restOf, type SegmentTest, segmentTest } from '../../../analysis/derive/segment.ts'
 import { independentShare } from '../../../analysis/independent-rows.ts'
+import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { derivedPairs, type PairSet } from '../../../analysis/redundancy.ts'
 import { isHeavyTailed, type TableSchema } from '../../../analysis/schema.ts'
 import { type Subgroup, subgroupSearch } from '../../../analysis/statistics/subgroup-search.ts'
@@ -18,6 +20,7 @@ import {
   canBeSearched,
   conditionsOf,
   mayCondition,
+  mostShared,
   type OutcomeColumn,
   outcomesOf,
   wordOf,
@@ -107,10 +110,16 @@ function search(
   return subgroupSearch(codes, values, halves.inFirst, options).subgroups.flatMap((subgroup): Candidate[] => {
     if (subgroup.confirmed.p > (heavy ? rankedP : screenP)) return []
     const [first, second] = subgroup.conditions.map((condition) => partOf(conditions, condition))
-    return first === undefined || second === undefined
+    return first === undefined || second === undefined || goTogether(sample, first.profile, second.profile)
       ? []
       : [{ outcome, first, second, sign: subgroup.found.t > 0 ? 1 : -1 }]
   })
+}
+
+/** Of two that go closely together, what one tells of a third within the other is bound to differ. */
+function goTogether(sample: CodedSample, first: ColumnProfile, second: ColumnProfile): boolean {
+  const [one, other] = [first.column.name, second.column.name]
+  return Math.max(shareOfRanks(sample, one, other), shareOfRanks(sample, other, one)) >= mostShared
 }
 
 function partOf(conditions: readonly Conditions[], { column, code }: Subgroup['conditions'][number]) {

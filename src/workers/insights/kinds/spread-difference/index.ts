@@ -3,6 +3,7 @@ import { keyedContrastNumbers } from '../../../analysis/derive/keyed-contrast.ts
 import { spreadNumbers } from '../../../analysis/derive/spreads.ts'
 import { defineKind } from '../../kind.ts'
 import { detectSpreadDifference } from './detect.ts'
+import { drawSpreadDifference } from './draw.ts'
 import { names } from './names.ts'
 import { saySpreadDifference } from './say.ts'
 
@@ -18,7 +19,7 @@ export const spreadDifference = defineKind({
     { claim: 'above', greater: 'best_sd', less: 'rest_sd' },
     { claim: 'above', greater: 'best_sd', less: 'worst_sd' },
   ],
-  picture: null,
+  picture: { name: 'spreads', draw: drawSpreadDifference },
   derivations: { spread_difference: spreadNumbers, keyed_contrast: keyedContrastNumbers },
   twins: 'columns',
 })

@@ -1,7 +1,7 @@
 /** How the values lie with their middle marked; what each category holds. */
 import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
 import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
-import { histogramOf } from '../../charts/histogram.ts'
+import { histogramOf, withValueMarked } from '../../charts/histogram.ts'
 import { drawShare } from '../../charts/share.ts'
 
 export const drawTypical: DrawInsight = async (request) => {
@@ -9,15 +9,5 @@ export const drawTypical: DrawInsight = async (request) => {
   const histogram = await histogramOf(request)
   const middle = evidenceValue(request.draft, 'middle')
   if (histogram === null || middle === null) return null
-  const { bins, drawing, format } = histogram
-  const at = bins.find(({ from, to }) => from <= middle && middle < to)
-  if (at === undefined) return drawing
-  return {
-    ...drawing,
-    spec: {
-      ...drawing.spec,
-      highlight: [at.from],
-      annotation: { x: middle, y: at.rows, text: `median ${formatNumber(middle, formOfColumn(format))}` },
-    },
-  }
+  return withValueMarked(histogram, middle, `median ${formatNumber(middle, formOfColumn(histogram.format))}`)
 }

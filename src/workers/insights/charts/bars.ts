@@ -1,0 +1,72 @@
+/** Horizontal bars of one number a group, in the order given: what pictures of spreads, gaps, changes and weights share. */
+import { capitalise, readableName } from '../../../shared/format/words.ts'
+import type { Scalar } from '../../../shared/story/insight.ts'
+import type { ProfiledTable } from '../../../shared/story/table.ts'
+import type { Drawing } from './drawing.ts'
+import { base } from './groups.ts'
+
+export interface Bar {
+  readonly category: string
+  readonly value: number
+  /** Ends of its 95 % interval, where it has one. */
+  readonly low?: number
+  readonly high?: number
+}
+
+export interface Bars {
+  readonly bars: readonly Bar[]
+  /** What the length of a bar is: `standard deviation of yield`. */
+  readonly subject: string
+  /** What the bars are told apart by: `by site`. */
+  readonly by: string
+  readonly category: string
+  readonly format: string | null
+  readonly highlight: readonly string[]
+  readonly reference?: { readonly y: number; readonly label: string }
+  readonly sql: string
+  readonly table: Pick<ProfiledTable, 'rowNoun'>
+  /** Rows that all bars rest on. */
+  readonly rows: number
+}
+
+/** More are not read. */
+export const mostBars = 15
+
+/** Null for less than two bars: there is nothing to compare. */
+export function drawBars({
+  bars,
+  subject,
+  by,
+  category,
+  format,
+  highlight,
+  reference,
+  sql,
+  table,
+  rows,
+}: Bars): Drawing | null {
+  if (bars.length < 2) return null
+  const shown = bars.slice(0, mostBars)
+  const withInterval = shown.every(({ low, high }) => low !== undefined && high !== undefined)
+  return {
+    spec: {
+      kind: 'bar',
+      subtitle: `${capitalise(subject)} ${by}; ${base(rows, table)}`,
+      horizontal: true,
+      x: { field: 'category', label: capitalise(readableName(category)), type: 'category', format: null },
+      y: { field: 'value', label: capitalise(subject), type: 'number', format },
+      highlight: [...highlight],
+      ...(withInterval ? { interval: { low: 'low', high: 'high', label: '95% interval' } } : {}),
+      ...(reference === undefined ? {} : { reference }),
+    },
+    columns: ['category', 'value', ...(withInterval ? ['low', 'high'] : [])],
+    rows: shown.map(({ category: name, value, low, high }): readonly Scalar[] => [
+      name,
+      value,
+      ...(withInterval ? [low ?? value, high ?? value] : []),
+    ]),
+    sql,
+    reduced: shown.length < bars.length,
+    shows: `Bar chart of ${subject} ${by}`,
+  }
+}

@@ -1,0 +1,32 @@
+/** What each of the siblings has changed by, from its first periods to its last; those that do otherwise singled out. */
+import { readableName } from '../../../../shared/format/words.ts'
+import { commonTrend, siblingsOf } from '../../../analysis/derive/common-trend.ts'
+import { drawBars } from '../../charts/bars.ts'
+import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
+
+export const drawCommonPattern: DrawInsight = async ({ draft, table, database }) => {
+  const derivation = draft.evidence.derived.members
+  const sql = draft.evidence.sql[derivation?.query ?? -1]
+  if (derivation === undefined || sql === undefined) return null
+  const found = await database.columns(sql)
+  const siblings = siblingsOf(
+    derivation.columns.map((name) => found[name] ?? []),
+    derivation.parameters,
+  )
+  const { measure } = draft.details
+  const subject = typeof measure === 'string' ? readableName(measure) : 'the number of rows'
+  const entity = detailText(draft, 'entity')
+  return drawBars({
+    bars: siblings
+      .map(({ name, result }) => ({ category: name, value: result.ends.last - result.ends.first }))
+      .toSorted((left, right) => right.value - left.value),
+    subject: `change in ${subject} from first periods to last`,
+    by: `by ${readableName(entity)}`,
+    category: entity,
+    format: columnOf(table, measure)?.format ?? null,
+    highlight: commonTrend(siblings)?.common.exceptions.map(({ name }) => name) ?? [],
+    sql,
+    table,
+    rows: draft.n,
+  })
+}

@@ -1,0 +1,38 @@
+/** How much each column weighs in the prediction: its part of all that is lost when one column's values are shuffled. */
+import { readableName } from '../../../../shared/format/words.ts'
+import { predictorsOf } from '../../../analysis/derive/key-drivers.ts'
+import { drawBars } from '../../charts/bars.ts'
+import { type DrawInsight, detailText } from '../../charts/drawing.ts'
+import { stable } from '../../stable.ts'
+
+export const drawKeyDrivers: DrawInsight = async ({ draft, table, database }) => {
+  const derivation = draft.evidence.derived.explained
+  const sql = draft.evidence.sql[derivation?.query ?? -1]
+  const { predictors } = draft.details
+  if (derivation === undefined || sql === undefined || typeof predictors !== 'string') return null
+  const names = JSON.parse(predictors) as readonly string[]
+  const found = await database.columns(sql)
+  const { result } = predictorsOf(
+    derivation.columns.map((name) => found[name] ?? []),
+    String(derivation.parameters.kinds),
+  )
+  const drivers = result?.drivers ?? []
+  const all = drivers.reduce((sum, { importance }) => sum + Math.max(0, importance), 0)
+  if (!(all > 0)) return null
+  return drawBars({
+    bars: drivers.map(({ column, importance }) => ({
+      category: readableName(names[column] ?? ''),
+      value: stable(Math.max(0, importance) / all),
+    })),
+    subject: `weight in predicting ${readableName(detailText(draft, 'measure'))}`,
+    by: 'by column',
+    category: 'column',
+    format: 'percent',
+    highlight: [draft.details.first, draft.details.second].flatMap((name) =>
+      typeof name === 'string' ? [readableName(name)] : [],
+    ),
+    sql,
+    table,
+    rows: draft.n,
+  })
+}
