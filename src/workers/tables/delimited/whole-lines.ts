@@ -3,6 +3,8 @@ import { looksMeasured } from './cell-type.ts'
 
 const mostLines = 200
 const groupedWithComma = /^[-+−]?\d{1,3}(?:[.'’ ]\d{3})+,\d+$/u
+/** A point with other than three digits behind it groups no thousands: `3.6,79` is two numbers. */
+const decimalPoint = /^[-+−]?\d+\.(?:\d{1,2}|\d{4,}),/u
 
 /** Delimiters that stand inside values here, and separate none. */
 export function delimitersInsideValues(sample: string): ReadonlySet<string> {
@@ -17,6 +19,8 @@ export function delimitersInsideValues(sample: string): ReadonlySet<string> {
   const found = new Set<string>()
   if (values !== lines) for (const mark of [',', ':', ' ']) if (!first.includes(mark)) found.add(mark)
   // Without a name above, `3,4` may as well be two numbers; `1.250,50` is one.
-  if (values.filter((line) => groupedWithComma.test(line)).length >= 0.5 * values.length) found.add(',')
+  const twoNames = values !== lines && first.includes(',')
+  const grouped = values.filter((line) => groupedWithComma.test(line)).length
+  if (!twoNames && grouped >= 0.5 * values.length && !values.some((line) => decimalPoint.test(line))) found.add(',')
   return found
 }

@@ -28,6 +28,12 @@ test('two columns of whole numbers stay two', () => {
   expect(dialectOf('1,2\n3,4\n15,6\n').delimiter).toBe(',')
 })
 
+test('numbers with three decimals before a comma are two columns where the header or another row says so', () => {
+  const lines = Array.from({ length: 40 }, (_, index) => `${1 + (index % 5)}.${101 + index},${50 + index}`).join('\n')
+  expect(detectDialect(`"eruptions","waiting"\n${lines}\n`, true).delimiter).toBe(',')
+  expect(detectDialect(`${lines}\n3.6,79\n`, true).delimiter).toBe(',')
+})
+
 test('sentences of as many words each are one column', () => {
   const rows = ['late', 'quick', 'fine'].flatMap((how) =>
     ['kind', 'rude'].map((who) => `It was ${how} and they ${who}`),
