@@ -24,9 +24,13 @@ test('a job leads to its document or its story, and one that failed to what can 
   expect(placeOfJob(jobStates.completed)).toEqual({ screen: 'story', id: 'story-harbour', anchor: null })
 })
 
-test('only a document that a password can open is asked for one', () => {
+test('only a file that a password can open is asked for one', () => {
   const { locked, lockedWord, damaged } = documentJobs
-  expect([locked, lockedWord, damaged, jobStates.failed].map(canBeUnlocked)).toEqual([true, false, false, false])
+  const workbook = jobStates.failed
+  const ofAnotherKind = { ...workbook, source: { ...workbook.source, kind: 'ods' as const, name: 'sales.ods' } }
+  expect(workbook.failure?.reason).toBe('encrypted_workbook')
+  expect([locked, lockedWord, workbook].map(canBeUnlocked)).toEqual([true, true, true])
+  expect([damaged, ofAnotherKind].map(canBeUnlocked)).toEqual([false, false])
   const unlocking = { ...locked, status: 'queued' as const }
   expect(canBeUnlocked(unlocking)).toBe(false)
 })
