@@ -63,7 +63,8 @@ export function unitMix(values: ArrayLike<number>): UnitMix | null {
   if (few && widest < leastGapOfFew * Math.max(spreadLow, spreadHigh)) return null
   const shift = Math.log10(factor)
   const scaled = high.map((value) => value - shift)
-  const byChance = distanceByChance * Math.sqrt(1 / low.length + 1 / high.length)
+  // So few values tell little of a distribution; the long way without any between tells the more.
+  const byChance = few ? distanceByChance * Math.sqrt(1 / low.length + 1 / high.length) : 0
   if (distance(low, scaled) > Math.max(mostDistance, byChance)) return null
   const limit = 10 ** (((logs[at - 1] ?? 0) + (logs[at] ?? 0)) / 2)
   const error = medianError * Math.sqrt(spreadLow ** 2 / low.length + spreadHigh ** 2 / high.length)
