@@ -1,4 +1,5 @@
 /** Documents of every kind as they are dropped: opened, unlocked, or refused in a sentence that says what to do. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { closeBrowser, dropFile, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
 import { askEngine } from '../support/ask-engine.ts'
 import { violations } from '../support/axe.ts'
+import { projectRoot } from '../support/command-line.ts'
 import { encryptedPdf } from '../support/encrypted-pdf.ts'
 import { pdfBytes, textAt } from '../support/pdf-document.ts'
 import { heading, paragraph, writeWordDocument } from '../support/word-document.ts'
@@ -53,7 +55,7 @@ describe('a PDF with a password', () => {
   it('asks for it, says when it is wrong, opens with the right one, and keeps it nowhere', async () => {
     const secret = 'correct horse 7'
     await dropFile(page, file('sealed.pdf', encryptedPdf('What stands in the sealed letter.', secret)))
-    const field = page.getByLabel('Password of the document')
+    const field = page.getByLabel('Password of the file')
     await field.waitFor({ timeout: 60_000 })
     // By keyboard alone: the field has the focus already.
     await expect
@@ -77,6 +79,25 @@ describe('a PDF with a password', () => {
     expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
       secret,
     )
+  })
+})
+
+describe('a workbook with a password', () => {
+  it('asks for it in the same field, says when it is wrong, and is told with the right one', async () => {
+    await page.evaluate(() => {
+      window.location.hash = '#/'
+    })
+    await page.getByTestId('drop-zone').waitFor()
+    await dropFile(page, path.join(projectRoot, 'test/fixtures/workbooks/protected-agile.xlsx'))
+    const field = page.getByLabel('Password of the file')
+    await field.waitFor({ timeout: 60_000 })
+    await field.fill('geheim u')
+    await field.press('Enter')
+    await page.getByRole('alert').getByText('That password did not open it').waitFor({ timeout: 60_000 })
+    await field.fill('geheim ü')
+    await field.press('Enter')
+    await page.getByTestId('story-title').waitFor({ timeout: 60_000 })
+    expect(await violations(page)).toEqual([])
   })
 })
 
