@@ -2,7 +2,7 @@
 import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { pipelineOfName } from '../../../shared/file-formats/formats.ts'
-import type { Job, JobPriority } from '../../../shared/job/job.ts'
+import { isActive, type Job, type JobPriority } from '../../../shared/job/job.ts'
 import type { QueueState } from '../../../shared/job/queue.ts'
 import type { FirstFacts } from '../../../shared/story/first-facts.ts'
 import type { SourceOrigin } from '../../../shared/story/source.ts'
@@ -56,7 +56,9 @@ export class QueueService {
 
   /** What is known of the tables of a job that runs; null of any other. */
   factsOf(id: string): FirstFacts | null {
-    return this.#scheduler.runOf(id)?.facts ?? null
+    const facts = this.#scheduler.runOf(id)?.facts ?? null
+    // A run winds down for a moment after its job has ended.
+    return facts !== null && isActive(this.#watch.jobOf(id)) ? facts : null
   }
 
   list({ statuses, search = '', order, limit, offset }: CommandRequest<'jobs/list'>): CommandOutput<'jobs/list'> {
