@@ -28,8 +28,8 @@ export function conditionSql(condition: Condition, columns: readonly ConditionCo
       return `${compareSql(condition.column, '>=', condition.low, columns)} AND ${compareSql(condition.column, '<=', condition.high, columns)}`
     case 'in': {
       const parts = condition.values.map((value) => compareSql(condition.column, '=', value, columns))
-      const any = `coalesce(${parts.map((part) => `(${part})`).join(' OR ')}, false)`
-      return condition.negated ? `NOT ${any}` : any
+      const isOneOf = `coalesce(${parts.map((part) => `(${part})`).join(' OR ')}, false)`
+      return condition.negated ? `NOT ${isOneOf}` : isOneOf
     }
     case 'compare':
       return compareSql(condition.column, condition.operator, condition.value, columns)

@@ -1,49 +1,6 @@
 /** Headers of every make: the same table as a text and as a sheet must come out with the same names and rows. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ConvertedTable } from '../../../src/shared/story/table.ts'
-import { detachedContext } from '../../../src/workers/runtime/context.ts'
-import { convert } from '../../../src/workers/stages/convert.ts'
-import { writeWorkbook } from '../../support/workbook.ts'
-
-const context = detachedContext()
-let folder = ''
-let count = 0
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'headers-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function converted(kind: 'csv' | 'xlsx', rows: readonly (readonly string[])[]): Promise<ConvertedTable> {
-  count += 1
-  const name = `data-${count}.${kind}`
-  const file = path.join(folder, name)
-  if (kind === 'csv') await writeFile(file, rows.map((row) => `${row.join(',')}\n`).join(''))
-  else await writeWorkbook(file, { sheets: [{ name: 'Sheet', data: sheetData(rows) }] })
-  const source = { path: file, name, bytes: 1 }
-  const { tables } = await convert({ source, kind, sheet: null, outputDir: path.join(folder, `out-${count}`) }, context)
-  const [table] = tables
-  if (table === undefined || tables.length > 1) throw new Error(`${tables.length} tables`)
-  return table
-}
-
-function sheetData(rows: readonly (readonly string[])[]): string {
-  return rows
-    .map((row, at) => {
-      const cells = row.map((text, column) => {
-        const place = `${String.fromCharCode(65 + column)}${at + 1}`
-        if (text.trim() === '') return ''
-        if (/^-?\d+(?:\.\d+)?$/u.test(text)) return `<c r="${place}"><v>${text}</v></c>`
-        return `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
-      })
-      return `<row r="${at + 1}">${cells.join('')}</row>`
-    })
-    .join('')
-}
-
-const rowsOf = (text: string): string[][] => text.split(' / ').map((row) => row.split(','))
+import { describe, expect, test } from 'vitest'
+import { convertedAs, rowsOf } from '../../support/text-and-sheet.ts'
 
 const cases: readonly (readonly [name: string, text: string, names: string[], rows: number])[] = [
   ['one row of names', 'shop,sold,cost / a,1,2 / b,3,4 / c,5,6', ['shop', 'sold', 'cost'], 3],
@@ -113,7 +70,7 @@ const cases: readonly (readonly [name: string, text: string, names: string[], ro
 
 describe.each(['csv', 'xlsx'] as const)('in a %s file', (kind) => {
   test.each(cases)('%s', async (_, text, names, rows) => {
-    const table = await converted(kind, rowsOf(text))
+    const table = await convertedAs(kind, rowsOf(text))
     expect(table.columns.map(({ name }) => name)).toEqual(names)
     expect(table.rows).toBe(rows)
   })

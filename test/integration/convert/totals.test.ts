@@ -1,49 +1,6 @@
 /** Rows that are totals, and rows that only look so. Each as a text and as a sheet: both must come out alike. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ConvertedTable } from '../../../src/shared/story/table.ts'
-import { detachedContext } from '../../../src/workers/runtime/context.ts'
-import { convert } from '../../../src/workers/stages/convert.ts'
-import { writeWorkbook } from '../../support/workbook.ts'
-
-const context = detachedContext()
-let folder = ''
-let count = 0
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'totals-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function converted(kind: 'csv' | 'xlsx', rows: readonly (readonly string[])[]): Promise<ConvertedTable> {
-  count += 1
-  const name = `data-${count}.${kind}`
-  const file = path.join(folder, name)
-  if (kind === 'csv') await writeFile(file, rows.map((row) => `${row.join(',')}\n`).join(''))
-  else await writeWorkbook(file, { sheets: [{ name: 'Sheet', data: sheetData(rows) }] })
-  const source = { path: file, name, bytes: 1 }
-  const { tables } = await convert({ source, kind, sheet: null, outputDir: path.join(folder, `out-${count}`) }, context)
-  const [table] = tables
-  if (table === undefined || tables.length > 1) throw new Error(`${tables.length} tables`)
-  return table
-}
-
-function sheetData(rows: readonly (readonly string[])[]): string {
-  return rows
-    .map((row, at) => {
-      const cells = row.map((text, column) => {
-        const place = `${String.fromCharCode(65 + column)}${at + 1}`
-        if (text.trim() === '') return ''
-        if (/^-?\d+(?:\.\d+)?$/u.test(text)) return `<c r="${place}"><v>${text}</v></c>`
-        return `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
-      })
-      return `<row r="${at + 1}">${cells.join('')}</row>`
-    })
-    .join('')
-}
-
-const rowsOf = (text: string): string[][] => text.split(' / ').map((row) => row.split(','))
+import { describe, expect, test } from 'vitest'
+import { convertedAs, convertedText, rowsOf } from '../../support/text-and-sheet.ts'
 
 /** What is left of the rows below the header, and a word that must be said. */
 const cases: readonly (readonly [name: string, text: string, left: number, said: string | null])[] = [
@@ -112,7 +69,7 @@ const cases: readonly (readonly [name: string, text: string, left: number, said:
 
 describe.each(['csv', 'xlsx'] as const)('in a %s file', (kind) => {
   test.each(cases)('%s', async (_, text, left, said) => {
-    const table = await converted(kind, rowsOf(text))
+    const table = await convertedAs(kind, rowsOf(text))
     expect({ rows: table.rows, notes: table.notes }).toMatchObject({ rows: left })
     if (said !== null) expect(table.notes.join(' ').toLowerCase()).toContain(said)
   })
@@ -124,18 +81,7 @@ describe('below a text too long to hold', () => {
     (_, row) => `2024-01-${String(1 + (row % 28)).padStart(2, '0')},shop ${row % 7},${row % 500}.5`,
   )
   const sum = Array.from({ length: 40_000 }, (_, row) => (row % 500) + 0.5).reduce((total, value) => total + value, 0)
-  const long = async (foot: string): Promise<ConvertedTable> => {
-    count += 1
-    const file = path.join(folder, `long-${count}.csv`)
-    await writeFile(file, `day,shop,sold\n${lines.join('\n')}\n${foot}\n`)
-    const source = { path: file, name: 'long.csv', bytes: 1_000_000 }
-    const { tables } = await convert(
-      { source, kind: 'csv', sheet: null, outputDir: path.join(folder, `out-${count}`) },
-      context,
-    )
-    if (tables[0] === undefined) throw new Error('no table')
-    return tables[0]
-  }
+  const long = (foot: string) => convertedText(`day,shop,sold\n${lines.join('\n')}\n${foot}\n`)
 
   test('a total under dates is set aside, and the dates stay dates', async () => {
     const table = await long(`Total,,${sum}`)
