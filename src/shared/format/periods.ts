@@ -109,24 +109,6 @@ export function formatPeriod(iso: string, grain: Grain, naming: PeriodNaming | n
   }
 }
 
-/** The word before a period: in March, on 4 May, at 14:00. */
-export function prepositionOf(grain: Grain): string {
-  switch (grain) {
-    case 'year':
-    case 'half-year':
-    case 'quarter':
-    case 'month':
-    case 'week':
-      return 'in'
-    case 'day':
-      return 'on'
-    case 'hour':
-    case 'minute':
-    case 'second':
-      return 'at'
-  }
-}
-
 /** The same, as short as an axis needs: `2020`, `Q2 2020`, `Mar 2021`, `4 May 2020`, `4 May, 14:00`. */
 export function formatPeriodShort(iso: string, grain: Grain, naming: PeriodNaming | null = null): string {
   const instant = parseInstant(iso)

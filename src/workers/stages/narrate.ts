@@ -21,7 +21,7 @@ export async function narrate(
   const total = input.analysis.insights.length
   context.progress({ done: 0, total: Math.max(1, total), unit: 'statements', note: 'Putting it into words' })
   const withheld = new Withheld(context)
-  const first = tell(input, withheld.ids, word)
+  const first = tell(input, withheld.ids, word, context.texts.language)
   for (const { insight, reason, why } of first.unsaid) withheld.add(insight, reason, why)
   await context.yieldToEventLoop()
   const { convertDir, analysis } = input
@@ -33,7 +33,7 @@ export async function narrate(
   for (const failed of values.failed) withheld.add(failed.insight, dropReasons.recomputed, whyOf(failed))
   // Each round leaves out one statement at least, or ends.
   for (;;) {
-    const story = tell(input, withheld.ids, word)
+    const story = tell(input, withheld.ids, word, context.texts.language)
     const texts = checkTexts(story.sections, story.insights)
     await context.yieldToEventLoop()
     if (texts.failed.length === 0) return finish(story, texts.numbers, withheld)

@@ -7,6 +7,7 @@ import type { Chart } from '../../shared/story/chart.ts'
 import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { Insight, InsightDraft } from '../../shared/story/insight.ts'
 import type { Section } from '../../shared/story/story.ts'
+import type { TextsTag } from '../../shared/texts/texts.ts'
 import { evidenceValue } from '../insights/charts/drawing.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
@@ -37,7 +38,7 @@ export async function visualize(
       const chart = await isolated(
         context,
         { part: 'chart', subject: draft.id },
-        () => draw(input, draft, database),
+        () => draw(input, draft, database, context.texts.language),
         () => {
           undrawn.push(dropReasons.chart)
           return null
@@ -56,11 +57,12 @@ async function chartFor(
   input: StageInput<'visualize'>,
   draft: InsightDraft,
   database: Database,
+  language: TextsTag,
 ): Promise<Chart | null> {
   const { picture } = kindOf(draft.type)
   const table = input.analysis.tables.find(({ name }) => name === draft.table)
   if (picture === null || table === undefined) return null
-  const surroundings = { tables: input.analysis.tables, choose: chooserFor(contentKey(input)) }
+  const surroundings = { tables: input.analysis.tables, choose: chooserFor(contentKey(input)), language }
   const headline = wordingOf(draft, surroundings).headline.text
   const rows = evidenceValue(draft, 'n') ?? draft.n
   const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, database })

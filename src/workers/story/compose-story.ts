@@ -2,6 +2,7 @@
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { dropReasons } from '../../shared/story/dropped.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
+import type { TextsTag } from '../../shared/texts/texts.ts'
 import { unfounded } from '../insights/claims.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
@@ -37,6 +38,7 @@ export function tell(
   input: Pick<StageInput<'narrate'>, 'source' | 'analysis'>,
   withheld: ReadonlySet<string> = new Set(),
   word: typeof wordingOf = wordingOf,
+  language: TextsTag = 'en',
 ): Telling {
   const { analysis, source } = input
   const choose = chooserFor(contentKey(input))
@@ -45,7 +47,7 @@ export function tell(
   for (const draft of analysis.insights) {
     if (withheld.has(draft.id)) continue
     try {
-      const one = { draft, wording: word(draft, { tables: analysis.tables, choose }) }
+      const one = { draft, wording: word(draft, { tables: analysis.tables, choose, language }) }
       checkWording(one)
       const claims = kindOf(draft.type).claims?.(draft) ?? []
       const table = analysis.tables.find(({ name }) => name === draft.table)

@@ -11,19 +11,26 @@ export interface Phrase {
   readonly names: readonly { readonly start: number; readonly end: number }[]
 }
 
+/** A stated number that the words around it agree with. */
+export interface CountedPhrase extends Phrase {
+  readonly count: number
+}
+
 export const nothing: Phrase = { text: '', numbers: [], names: [] }
 
 const digit = /\p{Nd}/u
 
 /** Tag of a template: words, phrases, and plain texts that hold no digit. */
 export function say(words: TemplateStringsArray, ...parts: readonly (Phrase | string)[]): Phrase {
-  let phrase = nothing
-  for (const [index, text] of words.entries()) {
-    phrase = append(phrase, wordsOnly(text))
-    const part = parts[index]
-    if (part !== undefined) phrase = append(phrase, typeof part === 'string' ? wordsOnly(part) : part)
-  }
-  return phrase
+  return phraseOf(words.flatMap((text, index) => [text, parts[index] ?? nothing]))
+}
+
+/** Words without a digit, and phrases, one after another. */
+export function phraseOf(parts: readonly (Phrase | string)[]): Phrase {
+  return parts.reduce<Phrase>(
+    (phrase, part) => append(phrase, typeof part === 'string' ? wordsOnly(part) : part),
+    nothing,
+  )
 }
 
 function wordsOnly(text: string): Phrase {

@@ -1,16 +1,22 @@
 /** Words that all statements about a time series share: what is measured, over which periods, on how many rows. */
 import { formatNumber, formOfDifference } from '../../../shared/format/numbers.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import type { MeasureNames, SeriesNames, ValueName } from '../names.ts'
-import { join, named, type Phrase, say } from './phrase.ts'
+import { named, nothing, type Phrase, phraseOf } from './phrase.ts'
+import { sharedWords } from './shared/index.ts'
 import type { Voice } from './voice.ts'
+
+function wordsOf({ language }: { readonly language: TextsTag }) {
+  return sharedWords.in(language).series
+}
 
 /** `average price`, `total sales`, `price`, `the number of rows`: goes with verbs in the past, whatever its number. */
 export function subjectOf(voice: Voice<SeriesNames>): Phrase {
-  return say`${wholeSubjectOf(voice)}${voice.part}`
+  return phraseOf([wholeSubjectOf(voice), voice.part])
 }
 
 function wholeSubjectOf(voice: Voice<SeriesNames>): Phrase {
-  if (voice.detail('measure') === null) return say`the number of ${voice.rowNoun.many}`
+  if (voice.detail('measure') === null) return wordsOf(voice).numberOfRows({ rows: voice.rowPlural })
   const measure = voice.column('measure')
   // One row a period is neither added up nor averaged.
   if (voice.raw('n') === voice.raw('periods')) return measure
@@ -20,32 +26,32 @@ function wholeSubjectOf(voice: Voice<SeriesNames>): Phrase {
 /** `average price`; a measure that is called an average or a median already is not called so twice. */
 export function averageOf(voice: Voice<MeasureNames>): Phrase {
   const measure = voice.column('measure')
-  return /^(?:average|avg|mean|median|typical)\b/i.test(measure.text) ? measure : say`average ${measure}`
+  return /^(?:average|avg|mean|median|typical)\b/i.test(measure.text) ? measure : wordsOf(voice).average({ measure })
 }
 
 /** `total sales`, likewise. */
 export function totalOf(voice: Voice<MeasureNames>): Phrase {
   const measure = voice.column('measure')
-  return /^(?:total|sum|overall)\b/i.test(measure.text) ? measure : say`total ${measure}`
+  return /^(?:total|sum|overall)\b/i.test(measure.text) ? measure : wordsOf(voice).total({ measure })
 }
 
 /** `from January 2019 to December 2022`. */
 export function spanOf(voice: Voice<SeriesNames>): Phrase {
-  return say`from ${voice.period(voice.detail('from'))} to ${voice.period(voice.detail('to'))}`
+  return wordsOf(voice).span({ from: voice.period(voice.detail('from')), to: voice.period(voice.detail('to')) })
 }
 
 /** `Jan 2019 to Dec 2022, 48 months, 4,200 rows`: what a statement about a series rests on. */
 export function baseOf(voice: Voice<SeriesNames>): Phrase {
-  const ends = [voice.detail('from'), voice.detail('to')].map((iso) => voice.shortPeriod(iso))
-  return say`${join(ends, ' to ')}, ${sizeOf(voice)}`
+  const [from, to] = [voice.shortPeriod(voice.detail('from')), voice.shortPeriod(voice.detail('to'))]
+  return wordsOf(voice).base({ from, to, size: sizeOf(voice) })
 }
 
 /** `48 months, 4,200 rows`, for a statement that names its period itself. */
 export function sizeOf(voice: Voice<SeriesNames>): Phrase {
-  const periods = voice.counted('periods', voice.grain)
+  const periods = voice.periods('periods')
   return voice.raw('n') === voice.raw('periods')
-    ? say`${periods}, one ${voice.rowNoun.one} each`
-    : say`${periods}, ${voice.counted('n', 'row')}`
+    ? wordsOf(voice).sizeOfOneEach({ periods, row: voice.row })
+    : wordsOf(voice).size({ periods, rows: voice.rows('n') })
 }
 
 /** How values of the series are written. Counted rows are counts, averages of counts are not. */
@@ -66,10 +72,15 @@ export function differenceFormOf(voice: Voice<SeriesNames>): ReturnType<Voice<Se
 }
 
 /** ` a month` for what adds up; an average is not an amount a month. */
-export function aPeriod(voice: Voice<SeriesNames>): string {
-  if (voice.detail('aggregate') === 'mean') return ''
-  return voice.grain === 'hour' ? ' an hour' : ` a ${voice.grain}`
+export function aPeriod(voice: Voice<SeriesNames>): Phrase {
+  if (voice.detail('aggregate') === 'mean') return nothing
+  return wordsOf(voice).aPeriod({ grain: voice.ofGrain })
 }
 
 /** The interval's level: a constant of the method, not a number of the data. */
 export const intervalName = named('95% interval')
+
+/** The same in the language of the voice. */
+export function intervalOf(voice: { readonly language: TextsTag }): Phrase {
+  return wordsOf(voice).interval({ level: named('95%') })
+}

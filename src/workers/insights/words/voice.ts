@@ -1,30 +1,36 @@
 /** What a sentence is made from: the values, names and strength of one insight, each by its name in the names table. */
 import { formatNumber, formOfColumn, type NumberForm, type NumberOptions } from '../../../shared/format/numbers.ts'
-import {
-  formatPeriod,
-  formatPeriodShort,
-  type Grain,
-  isGrain,
-  namingOfColumn,
-  prepositionOf,
-} from '../../../shared/format/periods.ts'
+import { formatPeriod, formatPeriodShort, type Grain, isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
 import { plural, readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import { type ProfiledTable, type RowNoun, rowNounOf } from '../../../shared/story/table.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import type { DetailName, Names, ValueName } from '../names.ts'
 import type { Chooser } from './paraphrase.ts'
-import { named, type Phrase, say, stated } from './phrase.ts'
+import { type CountedPhrase, named, type Phrase, say, stated } from './phrase.ts'
+import { sharedWords } from './shared/index.ts'
 import type { Strength } from './strength.ts'
 
 export interface Voice<N extends Names> {
   readonly draft: InsightDraft
   readonly strength: Strength
+  /** Of the words. */
+  readonly language: TextsTag
   /** The raw value, for choosing words by it. Null where the insight has none. */
   raw(name: ValueName<N>): number | null
   /** A value as it is written in a text, with its evidence. */
   number(name: ValueName<N>, form?: NumberForm, options?: NumberOptions): Phrase
   /** The same without its sign, where the words say the direction. */
   size(name: ValueName<N>, form?: NumberForm): Phrase
+  /** A count, for the words around it to agree with. */
+  count(name: ValueName<N>): CountedPhrase
+  /** How many rows, called what they are where that is known: `344 penguins`. */
+  rows(name: ValueName<N>): Phrase
+  /** What a row is called, one of them and several. */
+  readonly row: Phrase
+  readonly rowPlural: Phrase
+  /** How many periods: `48 months`. */
+  periods(name: ValueName<N>): Phrase
   /** A count with its noun: `1 month`, `3,201 months`. Rows are called what they are, where that is known: `344 penguins`. */
   counted(name: ValueName<N>, noun: string, nouns?: string): Phrase
   /** What a row is called. */
@@ -32,6 +38,8 @@ export interface Voice<N extends Names> {
   detail(name: DetailName<N>): Scalar
   /** A detail as text; empty when it has none. */
   text(name: DetailName<N>): string
+  /** A detail as the name of an option of a message: `levelling_off`. */
+  option(name: DetailName<N>): string
   /** The column a detail names, as people say it. */
   column(name: DetailName<N>): Phrase
   /** How values of the column a detail names are written. */
@@ -49,10 +57,19 @@ export interface Voice<N extends Names> {
   /** The same with its preposition: `in March 2021`, `on 4 May 2020`, `at 14:00 on 4 May 2020`. */
   when(iso: Scalar | undefined): Phrase
   readonly grain: Grain
+  /** The same as the name of an option of a message: `half_year`. */
+  readonly ofGrain: string
   choose: Chooser
+  /** One of several ways to say the same; `slot` is what is said. */
+  oneOf<Given>(
+    slot: string,
+    ways: readonly [(given: Given) => Phrase, ...((given: Given) => Phrase)[]],
+    given: Given,
+  ): Phrase
 }
 
 export interface Surroundings {
+  readonly language: TextsTag
   readonly tables: readonly ProfiledTable[]
   readonly choose: Chooser
 }
@@ -63,7 +80,6 @@ export function voiceOf<N extends Names>(
   surroundings: Surroundings,
 ): Voice<N> {
   const table = surroundings.tables.find((one) => one.name === draft.table)
-  // A fault is one of the file's rows, whatever they stand for.
   const rowNoun = rowNounOf(draft.class === 'quality' ? null : table)
   const { values } = draft.evidence
   const raw = (name: string): number | null => {
@@ -74,26 +90,43 @@ export function voiceOf<N extends Names>(
   const detail = (name: string): Scalar => draft.details[name] ?? null
   const text = (name: string): string => String(detail(name) ?? '')
   const columnOf = (name: string) => table?.columns.find((column) => column.name === detail(name))
-  const grain = detail('grain')
+  const own = detail('grain')
+  const grain = isGrain(own) ? own : 'day'
   const naming = namingOfColumn((columnOf('time') ?? onlyTime(table))?.format)
   const periodIn = (write: typeof formatPeriod) => (iso: Scalar | undefined) =>
-    named(write(String(iso ?? ''), isGrain(grain) ? grain : 'day', naming))
+    named(write(String(iso ?? ''), grain, naming))
   const period = periodIn(formatPeriod)
   const number = (name: string, form?: NumberForm, options?: NumberOptions): Phrase => {
     const value = raw(name)
     if (value === null) throw new Error(`${draft.id}: the value “${name}” is not a number`)
     return stated({ text: formatNumber(value, form, options), value, evidence: draft.id, name })
   }
+  const choose: Chooser = (slot, first, ...others) => surroundings.choose(`${draft.id}/${slot}`, first, ...others)
+  const words = sharedWords.in(surroundings.language)
+  const count = (name: string): CountedPhrase => ({ ...number(name, { kind: 'count' }), count: raw(name) ?? 0 })
+  // A fault is one of the file's rows, whatever they stand for.
+  const known = draft.class === 'quality' ? undefined : table?.rowNoun
+  const rows = (name: string): Phrase => {
+    const n = count(name)
+    return known === undefined
+      ? words.rows({ n })
+      : words.namedRows({ n, noun: named(n.count === 1 ? known.one : known.many) })
+  }
   return {
     draft,
     strength,
+    language: surroundings.language,
     raw,
     number,
     size: (name, form) => number(name, form, { sign: 'none' }),
+    count,
+    rows,
+    row: known === undefined ? words.row : named(known.one),
+    rowPlural: known === undefined ? words.rowPlural : named(known.many),
+    periods: (name) => words.periods({ n: count(name), grain: option(grain) }),
+    option: (name) => option(text(name)),
     counted: (name, noun, nouns) =>
-      noun === 'row'
-        ? say`${number(name, { kind: 'count' })} ${raw(name) === 1 ? rowNoun.one : rowNoun.many}`
-        : say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun, nouns)}`,
+      noun === 'row' ? rows(name) : say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun, nouns)}`,
     rowNoun,
     detail,
     text,
@@ -107,10 +140,17 @@ export function voiceOf<N extends Names>(
     part: named(partText(draft.subspace)),
     period,
     shortPeriod: periodIn(formatPeriodShort),
-    when: (iso) => say`${prepositionOf(isGrain(grain) ? grain : 'day')} ${period(iso)}`,
-    grain: isGrain(grain) ? grain : 'day',
-    choose: (slot, first, ...others) => surroundings.choose(`${draft.id}/${slot}`, first, ...others),
+    when: (iso) => words.when({ grain: option(grain), period: period(iso) }),
+    grain,
+    ofGrain: option(grain),
+    choose,
+    oneOf: (slot, ways, given) => choose(slot, ...ways)(given),
   }
+}
+
+/** Options of a message are called by letters and underscores. */
+function option(text: string): string {
+  return text.replaceAll(/[ -]/g, '_')
 }
 
 /** The column time is told by, where there is one only. */

@@ -74,7 +74,7 @@ describe('the claims of the kinds', () => {
         const names = claim.claim === 'above' ? [claim.greater, claim.less] : [claim.value]
         for (const name of names) expect(Object.keys(draft.evidence.values), `${draft.type}`).toContain(name)
       }
-      const wording = wordingOf(draft, { tables: [table], choose: (_slot, first) => first })
+      const wording = wordingOf(draft, { tables: [table], language: 'en', choose: (_slot, first) => first })
       expect(unfounded(claims, draft, wording.claim.numbers, table), draft.type).toEqual([])
     }
   })

@@ -21,7 +21,10 @@ function wordings(draft: InsightDraft) {
     classes.map((one) => {
       const strong = content.endsWith('1') ? 1e-9 : 0.02
       const test = draft.test === undefined ? {} : { test: { ...draft.test, q: strong } }
-      return wordingOf({ ...draft, class: one, ...test }, { tables: [salesTable()], choose: chooserFor(content) })
+      return wordingOf(
+        { ...draft, class: one, ...test },
+        { tables: [salesTable()], language: 'en', choose: chooserFor(content) },
+      )
     }),
   )
 }
@@ -33,7 +36,7 @@ describe('sentences', () => {
 
   it('fail loudly for a kind that is not registered', () => {
     const unknown = { ...drafts[0], type: 'hearsay' } as unknown as InsightDraft
-    expect(() => wordingOf(unknown, { tables: [salesTable()], choose: chooserFor('x') })).toThrow(
+    expect(() => wordingOf(unknown, { tables: [salesTable()], language: 'en', choose: chooserFor('x') })).toThrow(
       /No kind of insight is registered as hearsay/,
     )
   })
@@ -70,8 +73,10 @@ describe('sentences', () => {
   it('say less firmly what is less sure', () => {
     const [trend] = drafts.filter((draft) => draft.type === 'trend')
     const say = (change: Partial<InsightDraft>) =>
-      wordingOf({ ...(trend as InsightDraft), ...change }, { tables: [salesTable()], choose: chooserFor('x') }).headline
-        .text
+      wordingOf(
+        { ...(trend as InsightDraft), ...change },
+        { tables: [salesTable()], language: 'en', choose: chooserFor('x') },
+      ).headline.text
     expect(say({ test: { name: 't', p: 1e-6, q: 1e-5 } })).toMatch(/ rose /)
     expect(say({ test: { name: 't', p: 0.01, q: 0.04 } })).toMatch(/ tended to rise /)
     expect(say({ class: 'lead' })).toMatch(/ may have risen /)
@@ -79,7 +84,7 @@ describe('sentences', () => {
 
   it('name the part of the table they are about, and what was compared', () => {
     const say = (draft: InsightDraft) =>
-      wordingOf(draft, { tables: [salesTable()], choose: chooserFor('x') }).claim.text
+      wordingOf(draft, { tables: [salesTable()], language: 'en', choose: chooserFor('x') }).claim.text
     expect(say({ ...everyDraft().trend, subspace: { region: 'West' } })).toMatch(/total revenue of West/i)
     expect(say({ ...everyDraft().trend, subspace: { class: 3 } })).toMatch(/total revenue where class is “3”/i)
     const { correlation } = everyDraft()
@@ -95,7 +100,7 @@ describe('sentences', () => {
       n: 12,
       evidence: { sql: [], derived: {}, values: { missing: 3, share: 0.25, n: 12 } },
     }
-    const { claim } = wordingOf(few, { tables: [salesTable()], choose: chooserFor('x') })
+    const { claim } = wordingOf(few, { tables: [salesTable()], language: 'en', choose: chooserFor('x') })
     expect(claim.text).toBe('3 of 12 rows lack a value for margin.')
   })
 })

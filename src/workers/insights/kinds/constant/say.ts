@@ -1,16 +1,20 @@
-import { say } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 export const sayConstant: Say<typeof names> = (voice) => {
-  const column = voice.column('column')
+  const said = words.in(voice.language)
   const all = voice.raw('top_count') === voice.raw('n')
-  const rows = all
-    ? say`all ${voice.counted('n', 'row')} that have a value`
-    : say`${voice.number('top_count', { kind: 'count' })} of ${voice.counted('n', 'row')} (${voice.number('share', { kind: 'percent' })})`
+  const given = { column: voice.column('column'), value: voice.category('value'), rows: voice.rows('n') }
   return {
-    headline: say`${column} is ${all ? 'always' : 'nearly always'} ${voice.category('value')}`,
-    claim: say`${column} is ${voice.category('value')} in ${rows}, so it ${all ? 'does not tell' : 'hardly tells'} the rows apart`,
+    headline: said.headline({ ...given, all }),
+    claim: all
+      ? said.claimOfAll(given)
+      : said.claim({
+          ...given,
+          top: voice.number('top_count', { kind: 'count' }),
+          share: voice.number('share', { kind: 'percent' }),
+        }),
     support: [],
   }
 }

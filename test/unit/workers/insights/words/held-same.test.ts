@@ -3,7 +3,11 @@ import type { InsightDraft, Scalar } from '../../../../../src/shared/story/insig
 import { wordingOf } from '../../../../../src/workers/insights/wording-of.ts'
 import { analysisOf, everyDraft } from '../../../../support/stories/drafts.ts'
 
-const surroundings = { tables: analysisOf([]).tables, choose: <Choice>(_: string, first: Choice): Choice => first }
+const surroundings = {
+  tables: analysisOf([]).tables,
+  language: 'en' as const,
+  choose: <Choice>(_: string, first: Choice): Choice => first,
+}
 
 function claimOf(draft: InsightDraft, within: number, details: Record<string, Scalar>): string {
   const evidence = { ...draft.evidence, values: { ...draft.evidence.values, held_within: within } }

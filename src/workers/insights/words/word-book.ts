@@ -1,0 +1,113 @@
+/**
+ * Words by language. A book's messages are ICU texts whose arguments are phrases, so that a stated number keeps its
+ * evidence wherever a language puts it; several ways to say the same are a list under one key.
+ */
+import { type LanguageTag, languages } from '../../../shared/texts/languages.ts'
+import { type ParsedMessage, parseMessage } from '../../../shared/texts/message.ts'
+import { type GivenPieces, type PiecesFor, piecesOf, type UnknownPieces } from '../../../shared/texts/pieces.ts'
+import { pseudoLanguage, pseudoMessage } from '../../../shared/texts/pseudo.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { type Phrase, phraseOf } from './phrase.ts'
+
+/** Messages by name, in groups where there are many. */
+export interface Messages {
+  readonly [name: string]: string | readonly [string, ...string[]] | Messages
+}
+
+/** A message ready to be said: a phrase, or a function of its arguments. */
+export type Saying<Text extends string> = keyof PiecesFor<Text, Phrase> extends never
+  ? Phrase
+  : (given: PiecesFor<Text, Phrase>) => Phrase
+
+/** The same messages ready to be said. */
+export type Said<Book> = {
+  readonly [Name in keyof Book]: Book[Name] extends string ? Saying<Book[Name]> : Said<Book[Name]>
+}
+
+export interface WordBook<English> {
+  in(language: TextsTag): Said<English>
+}
+
+/**
+ * What a language has to bring: every message of the English book, none with an argument the English one is not given,
+ * and of lists at least one way. Ways may be more or fewer: what is natural to vary differs between languages.
+ */
+type Translation<From, To> = {
+  readonly [Name in keyof From]: Name extends keyof To
+    ? From[Name] extends string
+      ? To[Name] extends string
+        ? TranslatedMessage<From[Name], To[Name]>
+        : string
+      : From[Name] extends readonly string[]
+        ? To[Name] extends readonly [string, ...string[]]
+          ? TranslatedWays<From[Name][number], To[Name]>
+          : readonly [string, ...string[]]
+        : Translation<From[Name], To[Name]>
+    : From[Name]
+}
+
+/** A text whose type is no more than `string` cannot be checked: a book is written `as const`. */
+type TranslatedMessage<From extends string, To> = string extends To
+  ? { readonly isAsConst: true }
+  : To extends string
+    ? UnknownPieces<From, To> extends never
+      ? To
+      : { readonly unknownArguments: UnknownPieces<From, To> }
+    : string
+
+type TranslatedWays<From extends string, Ways extends readonly string[]> = {
+  readonly [Way in keyof Ways]: TranslatedMessage<From, Ways[Way]>
+}
+
+type Books = { readonly [Tag in LanguageTag]: Messages }
+
+/** One book in every language there is. */
+export function inLanguages<const All extends Books>(
+  books: All & { readonly [Tag in keyof All]: Translation<All['en'], All[Tag]> },
+): WordBook<All['en']> {
+  const prepared = new Map<TextsTag, Said<All['en']>>()
+  return {
+    in(language) {
+      const before = prepared.get(language)
+      if (before !== undefined) return before
+      const isPseudo = language === pseudoLanguage
+      const tag = isPseudo ? 'en' : language
+      const said = prepare(books[tag], languages[tag].locale, isPseudo ? pseudoMessage : asItIs) as Said<All['en']>
+      prepared.set(language, said)
+      return said
+    },
+  }
+}
+
+const asItIs = (message: ParsedMessage): ParsedMessage => message
+
+/** Each message is parsed when it is first said. */
+function prepare(book: Messages, locale: string, change: typeof asItIs): object {
+  const said = {}
+  for (const [name, entry] of Object.entries(book)) {
+    let value: unknown
+    Object.defineProperty(said, name, {
+      enumerable: true,
+      get() {
+        value ??=
+          typeof entry === 'string'
+            ? sayingOf(entry, locale, change)
+            : isWays(entry)
+              ? entry.map((way) => sayingOf(way, locale, change))
+              : prepare(entry, locale, change)
+        return value
+      },
+    })
+  }
+  return said
+}
+
+function isWays(entry: Messages[string]): entry is readonly [string, ...string[]] {
+  return Array.isArray(entry)
+}
+
+function sayingOf(text: string, locale: string, change: typeof asItIs) {
+  const message = change(parseMessage(text))
+  const say = (given: GivenPieces<Phrase>): Phrase => phraseOf(piecesOf(message, locale, given))
+  return text.includes('{') ? say : say({})
+}
