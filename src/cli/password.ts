@@ -3,6 +3,7 @@
  * could list it, and the shell would keep it.
  */
 import type { Engine } from '../main/engine.ts'
+import { StoryglassError } from '../shared/failure/failure.ts'
 import type { Job } from '../shared/job/job.ts'
 import { say } from './output.ts'
 import { UsageError } from './usage.ts'
@@ -59,8 +60,32 @@ export async function untilUnlocked(engine: Engine, job: Job, ask: AskPassword):
 }
 
 function isLocked(job: Job): boolean {
-  const reason = job.failure?.reason
-  return job.status === 'failed' && (reason === 'encrypted_document' || reason === 'encrypted_workbook')
+  return job.status === 'failed' && isLockedReason(job.failure?.reason)
+}
+
+function isLockedReason(reason: string | undefined): boolean {
+  return reason === 'encrypted_document' || reason === 'encrypted_workbook'
+}
+
+/** Does work that may want a password, with the one given, and then with what is typed. Throws what it failed for last. */
+export async function tryPasswords<Result>(
+  name: string,
+  options: PasswordOptions,
+  given: string | null,
+  work: (password: string | null) => Promise<Result>,
+): Promise<Result> {
+  const ask = askOnTerminal(options)
+  let password = given
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await work(password)
+    } catch (error) {
+      if (!(error instanceof StoryglassError) || !isLockedReason(error.reason) || left === 0) throw error
+      const typed = await ask(name)
+      if (typed === null || typed === '') throw error
+      password = typed
+    }
+  }
 }
 
 export interface HiddenInput extends NodeJS.EventEmitter {

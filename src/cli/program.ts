@@ -93,6 +93,7 @@ function addTell(program: Command, report: Report): void {
     .option('--where <condition>', 'only these rows: "region = North and (age >= 30 or age is missing)"')
     .option('--ignore <column>', 'leave a column out of the analysis; repeatable', collected, [])
     .option('--target <column>', 'the column the story should be about')
+    .option('--as-one', 'several files of the same columns, or those of a folder, as one table')
     .option('--seed <number>', 'for what is drawn at random', wholeNumber(largestSeed))
     .option('--quick', 'leave costly detectors out')
     .option('--deep', 'look further than a first reading needs')
@@ -117,6 +118,7 @@ function addRead(program: Command, report: Report): void {
     .option('--typed', 'values as understood, not as they stood')
     .option('--cells', 'every cell of a workbook')
     .option('--explain', 'how each table is read, and why, instead of a table')
+    .addOption(passwordStdinOption())
   addReadingOptions(command)
   command.action(async (file: string, options: ReadOptions) => report(await read(file, options)))
 }
@@ -276,7 +278,7 @@ function dataDirOption(): Option {
 }
 
 function passwordStdinOption(): Option {
-  return new Option('--password-stdin', 'read the password of a protected document from standard input')
+  return new Option('--password-stdin', 'read the password of a protected file from standard input')
 }
 
 /** Kept for scripts that have it. */

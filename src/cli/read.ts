@@ -8,11 +8,12 @@ import { findInstallation } from './installation.ts'
 import { terminalTexts } from './language.ts'
 import { problemOfError } from './outcome.ts'
 import { printFile, printProblem } from './output.ts'
+import { givenPassword, type PasswordOptions, tryPasswords } from './password.ts'
 import { type GivenReading, readingOf } from './reading-options.ts'
 import { withInterruption } from './session.ts'
 import { UsageError } from './usage.ts'
 
-export interface ReadOptions extends GivenReading {
+export interface ReadOptions extends GivenReading, PasswordOptions {
   readonly explain?: boolean
   readonly table?: string
   readonly format?: ExportFormatOf<'sourceTable'>
@@ -25,6 +26,7 @@ export async function read(file: string, options: ReadOptions): Promise<number> 
   const format = options.format ?? 'csv'
   const { table: _, ...given } = options
   const reading = readingOf(given)
+  const password = await givenPassword(options)
   if (options.explain && (options.cells || options.typed || format === 'parquet')) {
     throw new UsageError('--explain says how the tables are read, as text or JSON: leave the others out.')
   }
@@ -42,8 +44,11 @@ export async function read(file: string, options: ReadOptions): Promise<number> 
   try {
     return await withInterruption(async (interrupted) => {
       interrupted.addEventListener('abort', () => void reader.close())
-      if (options.cells) await reader.readCells(file, outputPath)
-      else await reader.readTable(file, request)
+      await tryPasswords<unknown>(path.basename(file), options, password, (tried) =>
+        options.cells
+          ? reader.readCells(file, { outputPath, password: tried })
+          : reader.readTable(file, { ...request, password: tried }),
+      )
       if (options.out === undefined) await printFile(outputPath)
       return exitStatus.done
     })

@@ -24,6 +24,8 @@ export interface TellRequest {
   readonly progress?: ProgressForm
   readonly password: string | null
   readonly askPassword: AskPassword
+  /** These files are told as one, in the place of those given. */
+  readonly together?: readonly string[]
 }
 
 /** Tells the files side by side and gives each when it and those before it are over. */
@@ -66,17 +68,18 @@ export async function* tellAll(
 async function createInBatches(
   { engine, interrupted }: EngineSession,
   files: readonly string[],
-  { options, password }: TellRequest,
+  { options, password, together }: TellRequest,
   ids: Set<string>,
   tell: (index: number, created: Created) => void,
 ): Promise<undefined> {
   const others = (await engine.handlers['queue/get']({})).queued
   for (let start = 0; start < files.length; ) {
     const batch = files.slice(start, start + (start === 0 ? firstBatch : laterBatch))
-    const outcomes = await engine.createJobsWherePossible(batch, {
-      options,
-      ...(password === null ? {} : { password }),
-    })
+    const wanted = { options, ...(password === null ? {} : { password }) }
+    const outcomes =
+      together === undefined
+        ? await engine.createJobsWherePossible(batch, wanted)
+        : [await engine.createJobOfSeveral(together, wanted).catch((error: unknown) => ({ error }))]
     for (const [index, outcome] of outcomes.entries()) {
       if ('error' in outcome) tell(start + index, { problem: problemOfError(outcome.error, batch[index] ?? null) })
       else {

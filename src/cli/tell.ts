@@ -36,12 +36,16 @@ export interface TellOptions extends PasswordOptions, GivenReading {
   readonly seed?: number
   readonly quick?: boolean
   readonly deep?: boolean
+  /** The files, or those of a folder, as one table. */
+  readonly asOne?: boolean
   readonly quiet?: boolean
   readonly progress?: ProgressForm
 }
 
 /** Gives the status of the process: of the first file that failed. */
-export async function tell(files: readonly string[], options: TellOptions): Promise<number> {
+export async function tell(given: readonly string[], options: TellOptions): Promise<number> {
+  // Told as one they are named after the first, as long as there is no job with a name of its own.
+  const files = options.asOne ? given.slice(0, 1) : given
   const format = options.format ?? exportFormatOfName(options.out ?? '', 'story') ?? 'md'
   if (options.quick && options.deep) throw new UsageError('--quick and --deep exclude each other.')
   if (files.length > 1 && format !== 'json' && options.out === undefined) {
@@ -55,6 +59,7 @@ export async function tell(files: readonly string[], options: TellOptions): Prom
       progress: options.progress ?? 'text',
       password,
       askPassword: askOnTerminal(options),
+      ...(options.asOne ? { together: given } : {}),
     })
     const writer = new StoryWriter(session.engine, files.length, format, options.out)
     let status: number = exitStatus.done

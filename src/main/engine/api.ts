@@ -69,6 +69,8 @@ export interface Engine extends ShellEngine {
     paths: readonly string[],
     request?: JobRequest,
   ): Promise<(JobCreation | { readonly error: unknown })[]>
+  /** One job of several files, or of the files of a folder, that are told as one table. */
+  createJobOfSeveral(paths: readonly string[], request?: JobRequest): Promise<JobCreation>
   createJobFromUpload(name: string, bytes: AsyncIterable<Uint8Array>, request?: JobRequest): Promise<JobCreation>
   /** The job once it is completed, failed or cancelled. Rejects with `no_such_job`, or when the engine closes. */
   waitForJob(id: string): Promise<Job>

@@ -33,6 +33,7 @@ export function commandHandlers(services: Services): EngineHandlers {
     'samples/list': async () => ({
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
     }),
+    'sources/join': async ({ handles }) => ({ source: await sources.join(handles) }),
     'jobs/create': async ({ source, options, priority }) => {
       const ready =
         'handle' in source

@@ -12,7 +12,9 @@ import type { Metrics } from '../../shared/job/metrics.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import { makeFolders } from '../intake/layout.ts'
+import { acceptSeveral } from '../intake/several.ts'
 import { openPath, type ReadySource } from '../intake/source-service.ts'
+import { tarStream } from '../intake/tar-stream.ts'
 import { measureJobs } from '../jobs/metrics.ts'
 import { countDocuments } from '../store/documents.ts'
 import { type JobEventRow, selectJobEvents } from '../store/job-events.ts'
@@ -144,6 +146,12 @@ export class StoryglassEngine implements Engine {
     const sources = opened.filter((one): one is ReadySource => !('error' in one))
     const creations = this.#parts.queue.createAll(sources, request)
     return opened.map((one) => ('error' in one ? one : (creations.shift() ?? { error: new Error('no job was made') })))
+  }
+
+  async createJobOfSeveral(paths: readonly string[], request: JobRequest = {}): Promise<JobCreation> {
+    const { name, members } = await acceptSeveral(paths)
+    const reading = { ...request.options?.reading, sheetsAsOne: true }
+    return this.createJobFromUpload(name, tarStream(members), { ...request, options: { ...request.options, reading } })
   }
 
   async createJobFromUpload(

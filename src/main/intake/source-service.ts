@@ -14,6 +14,8 @@ import type { SourceHandle } from '../../shared/contract/commands.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { acceptPath, fingerprint } from './accept.ts'
 import type { DataLayout } from './layout.ts'
+import { togetherOf } from './several.ts'
+import { tarStream } from './tar-stream.ts'
 
 /** A file ready to become the source of a job. */
 export interface ReadySource {
@@ -107,6 +109,19 @@ export class SourceService {
     const entry = this.#entries.get(handle)
     if (entry === undefined) throw new StoryglassError('no_such_source', handle)
     return entry.kind === 'path' ? openPath(entry.path, entry.name) : this.#keep(handle, entry)
+  }
+
+  /** The files behind several handles as one source. Throws `no_such_source` for an unknown or expired one. */
+  async join(handles: readonly string[]): Promise<SourceHandle> {
+    const files = handles.map((handle) => {
+      const entry = this.#entries.get(handle)
+      if (entry === undefined) throw new StoryglassError('no_such_source', handle)
+      return entry
+    })
+    const accepted: { path: string; name: string; bytes: number }[] = []
+    for (const { path: file, name } of files) accepted.push({ ...(await acceptPath(file)), name })
+    const { name, members } = togetherOf(accepted)
+    return this.adoptStream(name, tarStream(members))
   }
 
   /** Whether a handle still stands for this file. */

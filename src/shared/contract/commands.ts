@@ -52,6 +52,11 @@ export const commands = {
   'samples/list': { input: nothing, output: z.object({ samples: z.array(sampleSchema) }) },
   /** The operating system's file picker; the browser shell has its own and answers with none. */
   'sources/pick': { input: nothing, output: z.object({ sources: z.array(sourceHandleSchema) }) },
+  /** Several files as one source, whose like tables are told as one with `reading.sheetsAsOne`. */
+  'sources/join': {
+    input: z.object({ handles: z.array(id).min(2).max(2_000) }),
+    output: z.object({ source: sourceHandleSchema }),
+  },
   'jobs/create': {
     input: z.object({
       source: z.union([z.object({ handle: id }).strict(), z.object({ sample: id }).strict()]),

@@ -83,6 +83,8 @@ export const stageSchemas = {
       sheet: z.string().nullable().optional(),
       /** Of a protected source; held in memory only. */
       password: z.string().nullable().optional(),
+      /** Its files are to be told as one table: more of them are taken. */
+      asOne: z.boolean().optional(),
     }),
     output: importOutputSchema,
   },

@@ -61,7 +61,7 @@ export const taskSchemas = {
   },
   /** `storyglass read --cells`: every non-empty cell of a workbook, `{"Sheet!A1": "n12.5"}`, to `outputPath`. */
   cells: {
-    input: z.object({ source: sourceFile, outputPath: z.string() }),
+    input: z.object({ source: sourceFile, outputPath: z.string(), password: z.string().nullable().optional() }),
     output: z.object({ cells: z.int() }),
   },
   /** `storyglass convert`: reads a document page by page; images of its pages go to `outputDir` where there is one. */

@@ -4,10 +4,12 @@ import path from 'node:path'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { isTableFormat } from '../../shared/file-formats/formats.ts'
+import type { ReadingOptions } from '../../shared/story/reading.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
 import { tableReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
-import { joinTables, likeTables, offerAsOne } from '../tables/like-tables.ts'
+import { disputedDateOrder } from '../tables/disputed-date-order.ts'
+import { joinTables, likeTables, offerAsOne, tablesToJoin } from '../tables/like-tables.ts'
 import { tableName, uniqueTableName } from '../tables/table-name.ts'
 
 /** Every table has at least one row and one column; a source without any fails with the reason. */
@@ -30,14 +32,14 @@ function chosenOf(tables: ConvertedTable[], wanted: string | undefined): Convert
 /** Tables of the same columns are told as one where a person says so; otherwise that they could be. */
 async function withLikeTables(
   tables: ConvertedTable[],
-  { reading, source, outputDir }: StageInput<'convert'>,
+  { reading, source, outputDir, parts }: StageInput<'convert'>,
   context: WorkContext,
 ): Promise<ConvertedTable[]> {
-  const groups = likeTables(tables)
   if (reading?.sheetsAsOne !== true) {
-    for (const group of groups) group[0]?.notes.push(offerAsOne(group))
+    for (const group of likeTables(tables)) group[0]?.notes.push(offerAsOne(group))
     return tables
   }
+  const groups = tablesToJoin(tables)
   if (groups.length === 0) throw new StoryglassError('not_as_told', 'no two of its tables have the same columns')
   const joined = new Set(groups.flat())
   const rest = tables.filter((table) => !joined.has(table))
@@ -45,7 +47,8 @@ async function withLikeTables(
   const whole: ConvertedTable[] = []
   for (const [index, group] of groups.entries()) {
     const name = uniqueTableName(tableName(source.name), names)
-    whole.push(await joinTables(group, { name, outputDir, file: `together-${index + 1}.parquet` }, context))
+    const origin = parts !== undefined ? 'file' : group.every(({ sheet }) => sheet !== null) ? 'sheet' : 'table'
+    whole.push(await joinTables(group, { name, outputDir, file: `together-${index + 1}.parquet`, origin }, context))
   }
   return [...whole, ...rest]
 }
@@ -55,38 +58,72 @@ async function convertOne(input: StageInput<'convert'>, context: WorkContext): P
   return tableReader(input.kind).convert(input, context)
 }
 
+type Part = NonNullable<StageInput<'convert'>['parts']>[number]
+
 /** Of one source's parts, those that cannot be read cost themselves, unless none can be. */
 async function convertParts(
   { parts = [], outputDir, ...input }: StageInput<'convert'>,
   context: WorkContext,
 ): Promise<ConvertedTable[]> {
-  const tables: ConvertedTable[] = []
-  const names = new Set<string>()
+  const found: ConvertedTable[][] = []
   const leftOut: string[] = []
   let failure: StoryglassError | null = null
   await mkdir(outputDir, { recursive: true })
-  for (const [index, { source, kind }] of parts.entries()) {
-    const folder = path.join(outputDir, `part-${index + 1}`)
+  const read = (index: number, part: Part, reading: ReadingOptions | undefined): Promise<ConvertedTable[]> => {
     const within = { ...context, progress: progressOfPart(context, index, parts.length) }
+    return convertPart({ ...input, ...(reading === undefined ? {} : { reading }), outputDir }, { index, part }, within)
+  }
+  for (const [index, part] of parts.entries()) {
     try {
-      const found = await convertOne({ ...input, source, kind, outputDir: folder }, within)
-      for (const table of found) {
-        const file = `part-${index + 1}-${table.file}`
-        await moveTable(path.join(folder, table.file), path.join(outputDir, file))
-        const own = partTableName(source.name, found.length === 1 ? null : table.name)
-        tables.push({ ...table, file, name: uniqueTableName(own, names) })
-      }
+      found[index] = await read(index, part, input.reading)
     } catch (error) {
       if (!(error instanceof StoryglassError) || !costsOnlyItself(error)) throw error
       failure ??= error
-      leftOut.push(source.name)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
+      leftOut.push(part.source.name)
     }
   }
+  if (input.reading?.sheetsAsOne === true && input.reading.dateOrder === undefined) {
+    const disputed = await disputedDateOrder(found.flat(), outputDir, context)
+    for (const [index, part] of parts.entries()) {
+      if (disputed === null || !found[index]?.some((table) => disputed.tables.has(table))) continue
+      found[index] = await read(index, part, { ...input.reading, dateOrder: disputed.order })
+    }
+  }
+  const tables = found.flat()
   if (tables.length === 0 && failure !== null) throw failure
-  if (leftOut.length > 0) tables[0]?.notes.push(`No table could be read of ${leftOut.join(', ')}.`)
-  return tables
+  const names = new Set<string>()
+  const named = tables.map((table) => ({ ...table, name: uniqueTableName(table.name, names) }))
+  if (leftOut.length > 0) named[0]?.notes.push(`No table could be read of ${listed(leftOut)}.`)
+  return named
+}
+
+/** The tables of one part, in the folder of all; each is called after its file. */
+async function convertPart(
+  { outputDir, ...input }: StageInput<'convert'>,
+  { index, part }: { readonly index: number; readonly part: Part },
+  context: WorkContext,
+): Promise<ConvertedTable[]> {
+  const folder = path.join(outputDir, `part-${index + 1}`)
+  try {
+    const found = await convertOne({ ...input, ...part, outputDir: folder }, context)
+    const tables: ConvertedTable[] = []
+    for (const table of found) {
+      const file = `part-${index + 1}-${table.file}`
+      await moveTable(path.join(folder, table.file), path.join(outputDir, file))
+      const name = partTableName(part.source.name, found.length === 1 ? null : table.name)
+      tables.push({ ...table, file, name })
+    }
+    return tables
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const maxNamed = 12
+
+function listed(names: readonly string[]): string {
+  const more = names.length - maxNamed
+  return `${names.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** A table of one of several files is called as the file is, and one of several in it by both names. */

@@ -16,6 +16,7 @@ export async function importSource(input: StageInput<'import'>, context: WorkCon
     pipeline: input.wanted,
     wanted: input.sheet ?? null,
     password: input.password ?? null,
+    asOne: input.asOne === true,
     folder: input.outputDir,
     source: input.source,
   }

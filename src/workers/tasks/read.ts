@@ -18,11 +18,11 @@ type ReadInput = TaskMap['read']['input']
 type ReadOutput = TaskMap['read']['output']
 
 export async function readCells(
-  { source, outputPath }: TaskMap['cells']['input'],
+  { source, outputPath, password = null }: TaskMap['cells']['input'],
   context: WorkContext,
 ): Promise<TaskMap['cells']['output']> {
   return beside(outputPath, async (folder) => {
-    const { files } = await openSource({ source, pipeline: 'story', wanted: null, password: null, folder }, context)
+    const { files } = await openSource({ source, pipeline: 'story', wanted: null, password, folder }, context)
     const [file, ...others] = files
     if (others.length > 0) throw new StoryglassError('no_such_sheet', namesOf(files))
     const writeCells = isTableFormat(file.kind) ? tableReader(file.kind).writeCells : null
@@ -43,6 +43,7 @@ export async function readTable(input: ReadInput, context: WorkContext): Promise
       pipeline: 'story',
       wanted: input.table,
       password: input.password ?? null,
+      asOne: input.reading?.sheetsAsOne === true,
       folder,
     } as const
     const opened = await openSource(request, context)

@@ -17,13 +17,15 @@ export interface ReadRequest {
   readonly reading?: ReadingOptions
   /** How each table was read, instead of a table. */
   readonly explain?: boolean
+  /** Of a protected file. */
+  readonly password?: string | null
 }
 
 export interface TableReader {
   /** Throws the reason a file cannot be read for. */
   readTable(path: string, request: ReadRequest): Promise<{ table: string; rows: number; columns: number }>
   /** Every non-empty cell of a workbook. Throws `unsupported_kind` for any other file. */
-  readCells(path: string, outputPath: string): Promise<{ cells: number }>
+  readCells(path: string, request: Pick<ReadRequest, 'outputPath' | 'password'>): Promise<{ cells: number }>
   /** Stops what is being read. */
   close(): Promise<void>
 }
@@ -40,8 +42,8 @@ export function createTableReader(options: { readonly workerFile: string; readon
     async readTable(given, request) {
       return outputOf('read', await pool.runTask('read', { source: await accept(given), ...request }))
     },
-    async readCells(given, outputPath) {
-      return outputOf('cells', await pool.runTask('cells', { source: await accept(given), outputPath }))
+    async readCells(given, request) {
+      return outputOf('cells', await pool.runTask('cells', { source: await accept(given), ...request }))
     },
     close: () => pool.close(),
   }

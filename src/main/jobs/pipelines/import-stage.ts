@@ -16,6 +16,7 @@ export const importStage: StageDefinition = {
         outputDir,
         sheet: options.sheet,
         password: documents.password(job.id),
+        ...(options.reading?.sheetsAsOne === true ? { asOne: true } : {}),
         ...(job.wanted === null ? {} : { wanted: job.wanted }),
       },
       { signal, onProgress: report },

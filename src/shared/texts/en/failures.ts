@@ -21,7 +21,7 @@ export const failures = {
     },
     is_folder: {
       message: '{name} is a folder, not a file.',
-      hint: 'Open the folder and drop the files inside it instead.',
+      hint: 'Open the folder and drop the files inside it instead. On the command line, `tell FOLDER --as-one` tells files of the same columns as one table.',
     },
     empty_file: {
       message: '{name} is empty.',

@@ -26,6 +26,8 @@ export interface OpenRequest {
   readonly wanted: string | null
   /** Of a protected source; null where none was given. */
   readonly password: string | null
+  /** Its files are to be told as one table: all of them are read. */
+  readonly asOne?: boolean
   /** An existing folder, where what is inside is put. */
   readonly folder: string
 }
@@ -52,7 +54,7 @@ const maxNamed = 12
 
 /** Throws the reason where nothing of it can be read, or not as what was asked for. */
 export async function openSource(request: OpenRequest, context: WorkContext): Promise<OpenedSource> {
-  const { source, pipeline, wanted, password, folder } = request
+  const { source, pipeline, wanted, password, folder, asOne = false } = request
   const unpacked = await inWordsFor(source.name, pipeline, () =>
     unpack({ ...source, folder, wanted, password, isPackage }, context),
   )
@@ -68,7 +70,7 @@ export async function openSource(request: OpenRequest, context: WorkContext): Pr
     const decision = await decideKind(only, pipeline)
     return opened(decision.pipeline, [{ ...only, kind: decision.kind }], chosen, [])
   }
-  return chooseAmong(unpacked, pipeline, chosen, context)
+  return chooseAmong(unpacked, { wanted: pipeline, chosen, asOne }, context)
 }
 
 function opened(
@@ -82,8 +84,11 @@ function opened(
 
 async function chooseAmong(
   { files, entries }: Unpacked,
-  wanted: Pipeline | undefined,
-  chosen: boolean,
+  {
+    wanted,
+    chosen,
+    asOne,
+  }: { readonly wanted: Pipeline | undefined; readonly chosen: boolean; readonly asOne: boolean },
   context: WorkContext,
 ): Promise<OpenedSource> {
   const tables: (OpenedFile & { entry: string })[] = []
@@ -98,9 +103,9 @@ async function chooseAmong(
   const nameOf = ({ entry, kind }: OpenedFile & { entry: string }): string => `${entry} (${formatOf(kind).names[0]})`
   const [firstTable, ...otherTables] = tables
   if (firstTable !== undefined && wanted !== 'document') {
-    const kept = otherTables.slice(0, maxFilesRead - 1)
+    const kept = asOne ? otherTables : otherTables.slice(0, maxFilesRead - 1)
     const leftOut = [...documents.map(nameOf), ...refused]
-    const notes = leftOut.length === 0 ? [] : [`Left out of the archive: ${listed(leftOut)}.`]
+    const notes = leftOut.length === 0 ? [] : [`Left out${asOne ? '' : ' of the archive'}: ${listed(leftOut)}.`]
     if (kept.length < otherTables.length) {
       notes.push(
         `Only the first ${maxFilesRead} of its ${tables.length} tables were read; name a file to read another.`,
