@@ -86,6 +86,8 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     'library/list': (input) => listLibrary(stories.summaries, options.documentSummaries ?? [], input),
     'samples/list': () => ({ samples: [...(options.samples ?? sampleFiles)] }),
     'sources/pick': () => ({ sources: [] }),
+    'sources/join': ({ handles }) => ({ source: { handle: handles.join(), name: handles.join(), bytes: 1 } }),
+    'sources/paste': ({ name, text }) => ({ source: { handle: name, name, bytes: text.length } }),
     'metrics/get': () => options.metrics ?? sampleMetrics,
     'storage/get': () => sampleStorage,
     ...queue.handlers,

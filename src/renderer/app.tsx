@@ -8,6 +8,7 @@ import { ErrorBoundary } from './components/error-boundary.tsx'
 import { FilePicker } from './components/file-picker.tsx'
 import { Header } from './components/header.tsx'
 import { LibraryNotices } from './components/library-notices.tsx'
+import { LikeFilesDialog } from './components/like-files-dialog.tsx'
 import { Notices } from './components/notices.tsx'
 import { ShortcutsDialog, useShortcuts } from './components/shortcuts.tsx'
 import { queryClient } from './queries/client.ts'
@@ -57,6 +58,7 @@ function Window() {
       </main>
       <FilePicker />
       <DropTarget />
+      <LikeFilesDialog />
       <Notices />
       <ShortcutsDialog opened={shortcutsShown} onClose={() => setShortcutsShown(false)} />
     </>

@@ -1,4 +1,5 @@
 /** The contract's commands, each handed to the service that knows how. */
+import type { SourceHandle } from '../../shared/contract/commands.ts'
 import type { EngineHandlers } from '../../shared/contract/shell.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
 import type { DataLayout } from '../intake/layout.ts'
@@ -22,6 +23,7 @@ export interface Services {
   readonly layout: DataLayout
   readonly board: NoticeBoard
   readonly samplesDir: string | null
+  readonly adoptText: (name: string, text: string) => Promise<SourceHandle>
   readonly metrics: (days: number) => Metrics
   readonly tellTable: (id: string, table: number) => Promise<JobCreation>
   readonly clean: (request: CleanRequest) => Promise<CleanReport>
@@ -34,6 +36,7 @@ export function commandHandlers(services: Services): EngineHandlers {
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
     }),
     'sources/join': async ({ handles }) => ({ source: await sources.join(handles) }),
+    'sources/paste': async ({ name, text }) => ({ source: await services.adoptText(name, text) }),
     'jobs/create': async ({ source, options, priority }) => {
       const ready =
         'handle' in source

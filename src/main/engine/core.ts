@@ -77,6 +77,7 @@ export class StoryglassEngine implements Engine {
         layout,
         board,
         samplesDir: options.samplesDir,
+        adoptText: (name, text) => this.adoptStream(name, Readable.from([Buffer.from(text)])),
         metrics: (days) => this.metrics(days),
         tellTable: (id, table) => this.#tellTable(id, table),
         clean: (request) => this.clean(request),

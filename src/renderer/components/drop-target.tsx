@@ -1,8 +1,8 @@
 /** The whole window as the place to drop files, on every screen. Says at once what a drop will do. */
 import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { takeFiles } from '../stores/incoming.ts'
 import { useTexts } from '../stores/language.ts'
+import { takeDropped } from '../stores/like-files.ts'
 import { countDragged, type Dragged, describeDrop } from '../words/drop.ts'
 import classes from './drop-target.module.css'
 
@@ -35,7 +35,7 @@ export function DropTarget() {
       event.preventDefault()
       const files = Array.from(event.dataTransfer?.files ?? [])
       end()
-      takeFiles(files)
+      void takeDropped(files)
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragover', over)

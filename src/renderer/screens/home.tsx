@@ -11,6 +11,7 @@ import { JobBadge } from '../components/job-badge.tsx'
 import { LensFigure } from '../components/lens-figure.tsx'
 import { LibraryCard } from '../components/library-card.tsx'
 import { Link } from '../components/link.tsx'
+import { PasteTarget } from '../components/paste-target.tsx'
 import { QueuePaused } from '../components/queue-paused.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
@@ -38,6 +39,7 @@ export function HomeScreen() {
   const first = useQuery(recentQuery()).data?.entries.length === 0
   return (
     <div className={classes.page}>
+      <PasteTarget />
       {failure !== null && (
         <FailureNote failure={failure}>
           <Button onClick={reconnect}>{texts.home.tryAgain}</Button>
@@ -54,6 +56,7 @@ export function HomeScreen() {
           <Button size="md" leftSection={<IconFolderOpen size={19} />} onClick={chooseFile}>
             {texts.home.chooseAFile}
           </Button>
+          <p className={classes.kinds}>{texts.paste.hint}</p>
           <p className={classes.kinds}>{texts.home.kindsRead(namesByPipeline())}</p>
         </div>
         <div className={classes.figure}>

@@ -19,7 +19,12 @@ export interface Incoming {
   readonly failure: Failure | null
 }
 
-type Origin = { readonly file: File } | { readonly source: CommandInput<'jobs/create'>['source'] }
+type Origin =
+  | { readonly file: File }
+  /** Told as one table. */
+  | { readonly together: readonly File[] }
+  | { readonly text: string }
+  | { readonly source: CommandInput<'jobs/create'>['source'] }
 
 interface IncomingState {
   readonly entries: Readonly<Record<string, Incoming>>
@@ -54,6 +59,21 @@ export function takeFiles(files: readonly File[]): void {
   begin(files.map((file) => ({ name: file.name, bytes: file.size, origin: { file } })))
 }
 
+/** Begins one story of all of them, as one table. */
+export function takeFilesAsOne(files: readonly File[]): void {
+  const bytes = files.reduce((sum, file) => sum + file.size, 0)
+  const name = currentTexts().likeFiles.together({ name: files[0]?.name ?? '', more: files.length - 1 })
+  begin([{ name, bytes, origin: { together: files } }])
+}
+
+/** Begins the story of what is on the clipboard. */
+export function takeText(name: string, text: string): void {
+  const bytes = new Blob([text]).size
+  // In a browser it travels as a file does, which may be larger than a command.
+  const origin = engine().shell === 'browser' ? { file: new File([text], name) } : { text }
+  begin([{ name, bytes, origin }])
+}
+
 export function takeSources(sources: readonly SourceHandle[]): void {
   begin(
     sources.map((source) => ({
@@ -72,7 +92,7 @@ function begin(files: readonly { readonly name: string; readonly bytes: number; 
   const keys = files.map(({ name, bytes, origin }) => {
     counter += 1
     const key = `file-${Date.now().toString(36)}-${counter}`
-    const fraction = 'file' in origin && engine().shell === 'browser' ? 0 : null
+    const fraction = ('file' in origin || 'together' in origin) && engine().shell === 'browser' ? 0 : null
     origins.set(key, origin)
     useIncoming.setState((state) => ({
       entries: { ...state.entries, [key]: { key, name, bytes, fraction, failure: null } },
@@ -116,21 +136,46 @@ function placeOfEarlier({ earlierStoryId, earlierDocumentId }: CommandOutput<'jo
 }
 
 async function createJob(key: string, origin: Origin): Promise<CommandResult<CommandOutput<'jobs/create'>>> {
-  let source: CommandInput<'jobs/create'>['source']
-  if ('file' in origin) {
-    const adopted = await adopt(key, origin.file)
-    if (!adopted.ok) return adopted
-    source = { handle: adopted.output.handle }
-  } else source = origin.source
-  const result = await ask('jobs/create', { source })
+  const given = await sourceOf(key, origin)
+  if (!given.ok) return given
+  const options = 'together' in origin ? { options: { reading: { sheetsAsOne: true } } } : {}
+  const result = await ask('jobs/create', { source: given.output, ...options })
   // A job that has already been heard of by an event is newer than this reply, whenever it was sent.
   if (result.ok) jobReplied(result.output.job, 0)
   return result
 }
 
-async function adopt(key: string, file: File): Promise<CommandResult<SourceHandle>> {
+async function sourceOf(key: string, origin: Origin): Promise<CommandResult<CommandInput<'jobs/create'>['source']>> {
+  if ('source' in origin) return { ok: true, output: origin.source }
+  if ('file' in origin) return handleOf(await adopt(key, origin.file, (fraction) => fraction))
+  if ('text' in origin) {
+    const name = useIncoming.getState().entries[key]?.name ?? ''
+    const pasted = await ask('sources/paste', { name, text: origin.text })
+    return pasted.ok ? { ok: true, output: { handle: pasted.output.source.handle } } : pasted
+  }
+  const handles: string[] = []
+  for (const [index, file] of origin.together.entries()) {
+    const adopted = await adopt(key, file, (fraction) => (index + fraction) / origin.together.length)
+    if (!adopted.ok) return adopted
+    handles.push(adopted.output.handle)
+  }
+  const joined = await ask('sources/join', { handles })
+  return joined.ok ? { ok: true, output: { handle: joined.output.source.handle } } : joined
+}
+
+function handleOf(adopted: CommandResult<SourceHandle>): CommandResult<{ readonly handle: string }> {
+  return adopted.ok ? { ok: true, output: { handle: adopted.output.handle } } : adopted
+}
+
+/** `shareOf`: what share of all that travels under this key has arrived, given that of the file. */
+async function adopt(
+  key: string,
+  file: File,
+  shareOf: (fraction: number) => number,
+): Promise<CommandResult<SourceHandle>> {
   try {
-    return await engine().adoptFile(file, (fraction) => {
+    return await engine().adoptFile(file, (ofFile) => {
+      const fraction = shareOf(ofFile)
       const before = useIncoming.getState().entries[key]?.fraction ?? 0
       if (fraction - before >= 0.005 || fraction === 1) update(key, { fraction })
     })

@@ -14,6 +14,9 @@ import { firstFactsSchema } from '../story/first-facts.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { rowsSchema } from './tasks.ts'
 
+/** Spreadsheets of a million cells copy to about ten million characters. */
+const maxPastedCharacters = 64_000_000
+
 const nothing = z.object({}).strict()
 const id = z.string().min(1).max(64)
 
@@ -55,6 +58,11 @@ export const commands = {
   /** Several files as one source, whose like tables are told as one with `reading.sheetsAsOne`. */
   'sources/join': {
     input: z.object({ handles: z.array(id).min(2).max(2_000) }),
+    output: z.object({ source: sourceHandleSchema }),
+  },
+  /** Text from the clipboard as a file of that name. */
+  'sources/paste': {
+    input: z.object({ name: z.string().min(1).max(200), text: z.string().min(1).max(maxPastedCharacters) }),
     output: z.object({ source: sourceHandleSchema }),
   },
   'jobs/create': {

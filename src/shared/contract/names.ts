@@ -9,6 +9,8 @@ const commandNameList = {
   'app/info': true,
   'samples/list': true,
   'sources/pick': true,
+  'sources/join': true,
+  'sources/paste': true,
   'jobs/create': true,
   'jobs/list': true,
   'jobs/get': true,

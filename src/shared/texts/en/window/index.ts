@@ -21,6 +21,7 @@ import { incoming } from './incoming.ts'
 import { jobs } from './jobs.ts'
 import { library } from './library.ts'
 import { libraryNotices } from './library-notices.ts'
+import { likeFiles } from './like-files.ts'
 import { method } from './method.ts'
 import { metrics } from './metrics.ts'
 import { metricsCharts } from './metrics-charts.ts'
@@ -28,6 +29,7 @@ import { notifications } from './notifications.ts'
 import { outcomes } from './outcomes.ts'
 import { outsideLink } from './outside-link.ts'
 import { password } from './password.ts'
+import { paste } from './paste.ts'
 import { preferences } from './preferences.ts'
 import { processing } from './processing.ts'
 import { queue } from './queue.ts'
@@ -63,6 +65,7 @@ export const window = {
   jobs,
   library,
   libraryNotices,
+  likeFiles,
   method,
   metrics,
   metricsCharts,
@@ -70,6 +73,7 @@ export const window = {
   outcomes,
   outsideLink,
   password,
+  paste,
   preferences,
   processing,
   queue,
