@@ -104,11 +104,7 @@ function isFoundAgain(measures: readonly Float64Array[], half: number, clusters:
 
 /** The fewest clusters that BIC does not clearly call too few. */
 function simplestClusters(measures: readonly Float64Array[], most: number): GaussianClusters | null {
-  const found = gaussianClusters(measures, { mostClusters: most, starts })
-  if (found === null) return null
-  const least = Math.min(...found.bic)
-  const count = found.bic.findIndex((bic) => bic - least <= leastGain) + 1
-  return count === found.clusters.length ? found : gaussianClusters(measures, { mostClusters: count, starts })
+  return gaussianClusters(measures, { mostClusters: most, starts, slack: leastGain })
 }
 
 function likeliest(measures: readonly Float64Array[], clusters: readonly Cluster[]): Uint8Array {

@@ -28,6 +28,8 @@ export interface ClusterOptions {
   readonly mostClusters?: number
   readonly starts?: number
   readonly seed?: number
+  /** Fewer clusters are preferred while their BIC is at most so much above the least. */
+  readonly slack?: number
 }
 
 const mostRounds = 100
@@ -50,7 +52,7 @@ const leastVariance = 1e-3
  */
 export function gaussianClusters(
   measures: readonly Float64Array[],
-  { mostClusters = 6, starts = 3, seed = 1 }: ClusterOptions = {},
+  { mostClusters = 6, starts = 3, seed = 1, slack = 0 }: ClusterOptions = {},
 ): GaussianClusters | null {
   const n = measures[0]?.length ?? 0
   if (n < 30) return null
@@ -72,9 +74,12 @@ export function gaussianClusters(
     inVain = fits.some((fit) => fit.bic <= bic) ? inVain + 1 : 0
     fits.push({ ...best, bic })
   }
-  const best = fits.reduce((least, fit) => (fit.bic < least.bic ? fit : least))
-  const { clusters, labels } = best
-  return { clusters, labels, bic: fits.map(({ bic }) => bic), p: leastGapP(measures, clusters, labels) }
+  const bic = fits.map((fit) => fit.bic)
+  const least = Math.min(...bic)
+  const chosen = fits.find((fit) => fit.bic - least <= slack)
+  if (chosen === undefined) return null
+  const { clusters, labels } = chosen
+  return { clusters, labels, bic, p: leastGapP(measures, clusters, labels) }
 }
 
 interface Mixture {
@@ -129,34 +134,7 @@ function fitMixture(rows: Float64Array, axes: number, start: readonly Cluster[])
   let clusters = start
   let logLikelihood = Number.NEGATIVE_INFINITY
   for (let round = 0; round < mostRounds; round++) {
-    const densities = densitiesOf(clusters, axes)
-    const sums = new Float64Array(count)
-    const means = new Float64Array(count * axes)
-    const squares = new Float64Array(count * axes)
-    let sum = 0
-    for (let row = 0; row < n; row++) {
-      const highest = densities.look(rows, row * axes)
-      let total = 0
-      for (let index = 0; index < count; index++) {
-        const away = (densities.logs[index] ?? 0) - highest
-        // Beyond, a share is lost in the rounding of the others.
-        const density = away < leastLog ? 0 : Math.exp(away)
-        densities.logs[index] = density
-        total += density
-      }
-      sum += highest + Math.log(total)
-      for (let index = 0; index < count; index++) {
-        const share = (densities.logs[index] ?? 0) / total
-        if (share === 0) continue
-        sums[index] = (sums[index] ?? 0) + share
-        for (let axis = 0; axis < axes; axis++) {
-          const value = rows[row * axes + axis] ?? 0
-          const place = index * axes + axis
-          means[place] = (means[place] ?? 0) + share * value
-          squares[place] = (squares[place] ?? 0) + share * value * value
-        }
-      }
-    }
+    const { sums, means, squares, sum } = shareOut(rows, axes, densitiesOf(clusters, axes))
     const settled = sum - logLikelihood < leastGain * n
     logLikelihood = sum
     if (settled) break
@@ -171,52 +149,17 @@ function fitMixture(rows: Float64Array, axes: number, start: readonly Cluster[])
     })
   }
   const densities = densitiesOf(clusters, axes)
+  const logs = new Float64Array(count)
   const labels = new Uint8Array(n)
-  for (let row = 0; row < n; row++) {
-    densities.look(rows, row * axes)
-    labels[row] = densities.likeliest
-  }
+  for (let row = 0; row < n; row++) labels[row] = lookAt(rows, row * axes, axes, densities, logs)
   return { clusters, labels, logLikelihood }
 }
 
-/** Log densities of a row under each cluster. */
-class Densities {
-  readonly logs: Float64Array
-  likeliest = 0
-  readonly #axes: number
-  readonly #peaks: Float64Array
-  readonly #means: Float64Array
-  readonly #scales: Float64Array
-
-  constructor(axes: number, peaks: Float64Array, means: Float64Array, scales: Float64Array) {
-    this.logs = new Float64Array(peaks.length)
-    this.#axes = axes
-    this.#peaks = peaks
-    this.#means = means
-    this.#scales = scales
-  }
-
-  /** Fills `logs` for the row that begins at `from`, and gives the highest. */
-  look(rows: Float64Array, from: number): number {
-    const axes = this.#axes
-    const means = this.#means
-    const scales = this.#scales
-    let highest = Number.NEGATIVE_INFINITY
-    for (let index = 0; index < this.logs.length; index++) {
-      let log = this.#peaks[index] ?? 0
-      for (let axis = 0; axis < axes; axis++) {
-        const place = index * axes + axis
-        const off = (rows[from + axis] ?? 0) - (means[place] ?? 0)
-        log -= off * off * (scales[place] ?? 0)
-      }
-      this.logs[index] = log
-      if (log > highest) {
-        highest = log
-        this.likeliest = index
-      }
-    }
-    return highest
-  }
+/** What log densities are made of: by cluster, and by cluster and axis. */
+interface Densities {
+  readonly peaks: Float64Array
+  readonly means: Float64Array
+  readonly scales: Float64Array
 }
 
 function densitiesOf(clusters: readonly Cluster[], axes: number): Densities {
@@ -232,7 +175,68 @@ function densitiesOf(clusters: readonly Cluster[], axes: number): Densities {
       index * axes,
     )
   }
-  return new Densities(axes, peaks, means, scales)
+  return { peaks, means, scales }
+}
+
+/** Fills `logs` with the log density under each cluster of the row that begins at `from`, and gives the likeliest. */
+function lookAt(
+  rows: Float64Array,
+  from: number,
+  axes: number,
+  { peaks, means, scales }: Densities,
+  logs: Float64Array,
+): number {
+  let highest = Number.NEGATIVE_INFINITY
+  let likeliest = 0
+  let place = 0
+  for (let index = 0; index < peaks.length; index++) {
+    let log = peaks[index] ?? 0
+    for (let at = from; at < from + axes; at++, place++) {
+      const off = (rows[at] ?? 0) - (means[place] ?? 0)
+      log -= off * off * (scales[place] ?? 0)
+    }
+    logs[index] = log
+    if (log > highest) {
+      highest = log
+      likeliest = index
+    }
+  }
+  return likeliest
+}
+
+/** Sums over the rows of each cluster's share in them, by cluster, and of share · value and share · value² by axis. */
+function shareOut(rows: Float64Array, axes: number, densities: Densities) {
+  const count = densities.peaks.length
+  const logs = new Float64Array(count)
+  const sums = new Float64Array(count)
+  const means = new Float64Array(count * axes)
+  const squares = new Float64Array(count * axes)
+  let sum = 0
+  for (let from = 0; from < rows.length; from += axes) {
+    const highest = logs[lookAt(rows, from, axes, densities, logs)] ?? 0
+    let total = 0
+    for (let index = 0; index < count; index++) {
+      const away = (logs[index] ?? 0) - highest
+      // Beyond, a share is lost in the rounding of the others.
+      const density = away < leastLog ? 0 : Math.exp(away)
+      logs[index] = density
+      total += density
+    }
+    sum += highest + Math.log(total)
+    for (let index = 0; index < count; index++) {
+      const share = (logs[index] ?? 0) / total
+      if (share === 0) continue
+      sums[index] = (sums[index] ?? 0) + share
+      let place = index * axes
+      for (let at = from; at < from + axes; at++, place++) {
+        const value = rows[at] ?? 0
+        const weighted = share * value
+        means[place] = (means[place] ?? 0) + weighted
+        squares[place] = (squares[place] ?? 0) + weighted * value
+      }
+    }
+  }
+  return { sums, means, squares, sum }
 }
 
 /** For each cluster, the dip of its rows and its nearest neighbour's along the line between both; the largest p. */

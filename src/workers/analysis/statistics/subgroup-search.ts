@@ -1,4 +1,5 @@
 /** Groups of rows in which an outcome differs most, by two conditions at once: found on one half, confirmed on the other. */
+import { codedRows, groupsOfColumn, groupsOfPairs, missingBin, type Summary } from './coded-groups.ts'
 import { studentTTwoSidedP } from './student-t-distribution.ts'
 
 /** Rows whose `column` is in bin `code`. */
@@ -40,9 +41,6 @@ export interface SubgroupSearch {
   readonly tried: number
 }
 
-/** Bin of missing values: never a condition. */
-export const missingBin = 255
-
 /**
  * Beam search over conditions column = bin. Two conditions are scored by the least |t| of three comparisons: with all
  * other rows, and with the other rows of either condition alone; so a group is no better than what it adds to each. The
@@ -60,33 +58,30 @@ export function subgroupSearch(
 ): SubgroupSearch {
   const { search, check } = halves(outcome, inFirstHalf)
   const whole = summaryOf(search, outcome)
-  const groupsWithin = (rows: Uint32Array): (Condition & { readonly group: Summary })[] =>
-    columns.flatMap((codes, column) =>
-      summariesByCode(codes, rows, outcome, whole.mean).flatMap((group, code) =>
-        code === missingBin || group.n < leastRows || whole.n - group.n < leastRows ? [] : [{ column, code, group }],
-      ),
-    )
-  const singles = groupsWithin(search)
-  const alone = new Map(singles.map((single) => [placeOf(single), single.group]))
+  const half = codedRows(columns, search, outcome, whole.mean)
+  const isLarge = ({ n }: Summary): boolean => n >= leastRows && whole.n - n >= leastRows
+  const singles = columns.flatMap((_, column) =>
+    groupsOfColumn(half, column).flatMap((group, code) => (isLarge(group) ? [{ column, code, group }] : [])),
+  )
   const kept = singles
     .map((single) => ({ single, t: Math.abs(compare(single.group, whole)?.t ?? 0) }))
     .sort((left, right) => right.t - left.t)
     .slice(0, beam)
+  const groupOfBoth = groupsOfPairs(half)
   const pairs = new Map<number, Candidate>()
   for (const { single } of kept) {
-    for (const { column, code, group } of groupsWithin(rowsOf(search, [single], columns))) {
-      const [first, second] = [
-        { column: single.column, code: single.code },
-        { column, code },
-      ]
-      const other = alone.get(placeOf(second))
-      const conditions = first.column < column ? ([first, second] as const) : ([second, first] as const)
+    for (const other of singles) {
+      if (other.column === single.column) continue
+      const conditions = single.column < other.column ? ([single, other] as const) : ([other, single] as const)
       const key = placeOf(conditions[0]) * placesOfAll + placeOf(conditions[1])
-      if (column === single.column || other === undefined || pairs.has(key)) continue
+      if (pairs.has(key)) continue
+      const group = groupOfBoth(...conditions)
+      if (!isLarge(group)) continue
       const measure = compare(group, whole)
-      const sides = [measure, compare(group, single.group), compare(group, other)]
+      const sides = [measure, compare(group, single.group), compare(group, other.group)]
       if (measure === null || !agree(sides)) continue
-      pairs.set(key, { conditions, measure, least: Math.min(...sides.map((side) => Math.abs(side?.t ?? 0))) })
+      const least = Math.min(...sides.map((side) => Math.abs(side?.t ?? 0)))
+      pairs.set(key, { conditions: [conditionOf(conditions[0]), conditionOf(conditions[1])], measure, least })
     }
   }
   const checkWhole = summaryOf(check, outcome)
@@ -138,6 +133,10 @@ function placeOf({ column, code }: Condition): number {
   return column * (missingBin + 1) + code
 }
 
+function conditionOf({ column, code }: Condition): Condition {
+  return { column, code }
+}
+
 /** Whether all comparisons can be made and lie on one side. */
 function agree(sides: readonly (Comparison | null)[]): boolean {
   const signs = sides.map((side) => Math.sign(side?.t ?? 0))
@@ -151,43 +150,15 @@ interface Candidate {
   readonly least: number
 }
 
-interface Summary {
-  readonly n: number
-  readonly mean: number
-  /** Σ(x − mean)². */
-  readonly squares: number
-}
-
 function summaryOf(rows: Uint32Array, outcome: ArrayLike<number>): Summary {
-  const codes = new Uint8Array(outcome.length)
-  const about = (offset: number) => summariesByCode(codes, rows, outcome, offset)[0] ?? { n: 0, mean: 0, squares: 0 }
+  const about = (offset: number): Summary =>
+    groupsOfColumn(codedRows([new Uint8Array(outcome.length)], rows, outcome, offset), 0)[0] ?? {
+      n: 0,
+      mean: 0,
+      squares: 0,
+    }
   // Sums about the mean keep the digits that those about another number would lose.
   return about(about(outcome[rows[0] ?? 0] ?? 0).mean)
-}
-
-/** By code; sums are taken of what the values differ from `offset` by. */
-function summariesByCode(codes: Uint8Array, rows: Uint32Array, outcome: ArrayLike<number>, offset: number): Summary[] {
-  const counts = new Float64Array(missingBin + 1)
-  const sums = new Float64Array(missingBin + 1)
-  const squares = new Float64Array(missingBin + 1)
-  let codesUsed = 0
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] ?? 0
-    const code = codes[row] ?? missingBin
-    const off = (outcome[row] ?? 0) - offset
-    counts[code] = (counts[code] ?? 0) + 1
-    sums[code] = (sums[code] ?? 0) + off
-    squares[code] = (squares[code] ?? 0) + off * off
-    if (code >= codesUsed) codesUsed = code + 1
-  }
-  return Array.from({ length: codesUsed }, (_, code): Summary => {
-    const n = counts[code] ?? 0
-    const sum = sums[code] ?? 0
-    if (n === 0) return { n: 0, mean: 0, squares: 0 }
-    const own = (squares[code] ?? 0) - (sum * sum) / n
-    // What rounding alone leaves is no spread.
-    return { n, mean: offset + sum / n, squares: own > 1e-12 * (squares[code] ?? 0) ? own : 0 }
-  })
 }
 
 interface Comparison extends Omit<SubgroupMeasure, 'p'> {

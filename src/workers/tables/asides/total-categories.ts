@@ -15,6 +15,7 @@ const mostWork = 4_000_000
 
 /** Rows of such categories: each is the sum of the others that are like it in all other columns. */
 export function findTotalCategories(rows: readonly LedgerRow[], places: readonly number[]): number[] {
+  const columns = codeColumns(rows)
   let work = 0
   for (const column of places.keys()) {
     const counts = new Map<string, number>()
@@ -28,11 +29,42 @@ export function findTotalCategories(rows: readonly LedgerRow[], places: readonly
       if (count < (isNamed ? 2 : fewestGroups) || 3 * count > rows.length) continue
       work += rows.length
       if (work > mostWork) return []
-      const found = rowsOf(rows, column, label, places)
+      const found = rowsOf(rows, columns, column, label, places)
       if (found !== null && (isNamed || isTelling(rows, found))) return found
     }
   }
   return []
+}
+
+/** The texts of a column as small numbers, by which rows are compared again and again. */
+interface CodedTexts {
+  /** By row; 0 where nothing stands. */
+  readonly codes: Int32Array
+  /** Rows by code. */
+  readonly counts: Int32Array
+  /** Code of each text. */
+  readonly known: ReadonlyMap<string, number>
+}
+
+function codeColumns(rows: readonly LedgerRow[]): CodedTexts[] {
+  const width = rows.reduce((most, { texts }) => Math.max(most, texts.length), 0)
+  return Array.from({ length: width }, (_, column) => {
+    const known = new Map([['', 0]])
+    const codes = new Int32Array(rows.length)
+    for (const [index, { texts }] of rows.entries()) {
+      const text = texts[column] ?? ''
+      const code = known.get(text) ?? known.size
+      if (code === known.size) known.set(text, code)
+      codes[index] = code
+    }
+    return { codes, counts: countCodes(codes, known.size), known }
+  })
+}
+
+function countCodes(codes: Int32Array, size: number): Int32Array {
+  const counts = new Int32Array(size)
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
+  return counts
 }
 
 function isTelling(rows: readonly LedgerRow[], found: readonly number[]): boolean {
@@ -41,44 +73,48 @@ function isTelling(rows: readonly LedgerRow[], found: readonly number[]): boolea
 }
 
 /** The rows with the label, if each is the sum of two others or more; else null. */
-function rowsOf(rows: readonly LedgerRow[], column: number, label: string, places: readonly number[]): number[] | null {
-  const own = rows.flatMap((row, index) => (row.texts[column] === label ? [index] : []))
-  const keys = keyColumns(rows, own, column)
-  if (keys.length === 0) return null
-  const keyOf = ({ texts }: LedgerRow): string => keys.map((key) => texts[key] ?? '').join('\u0000')
-  const groups = new Map<string, LedgerRow[]>()
-  const isOwn = new Set(own)
-  for (const [index, row] of rows.entries()) {
-    if (isOwn.has(index) || (row.texts[column] ?? '') === '') continue
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [row])
-    else group.push(row)
+function rowsOf(
+  rows: readonly LedgerRow[],
+  columns: readonly CodedTexts[],
+  column: number,
+  label: string,
+  places: readonly number[],
+): number[] | null {
+  const labels = columns[column]
+  const labelCode = labels?.known.get(label)
+  if (labels === undefined || labelCode === undefined) return null
+  const own = [...rows.keys()].filter((row) => labels.codes[row] === labelCode)
+  const keys = keyColumns(columns, own, column)
+  const first = own[0]
+  if (keys.length === 0 || first === undefined) return null
+  const others = [...rows.keys()].filter((row) => labels.codes[row] !== labelCode && labels.codes[row] !== 0)
+  const keyCodes = keys.map((key) => columns[key]?.codes ?? new Int32Array())
+  const sumsUp = (row: number, group: readonly number[]): boolean => {
+    const numbers = (rows[row]?.numbers ?? []).map((value, at) => (keys.includes(at) ? null : value))
+    const members = group.flatMap((member) => rows[member] ?? [])
+    return members.length >= 2 && isSum(numbers, Tally.of(members, places.length), places)
   }
-  const seen = new Set<string>()
-  for (const index of own) {
-    const row = rows[index]
-    if (row === undefined || seen.has(keyOf(row))) return null
-    seen.add(keyOf(row))
-    const group = groups.get(keyOf(row)) ?? []
-    const numbers = row.numbers.map((value, at) => (keys.includes(at) ? null : value))
-    if (group.length < 2 || !isSum(numbers, Tally.of(group, places.length), places)) return null
-  }
-  return own
+  // Most labels fail at their first row, before anything need be put in groups.
+  const likeFirst = others.filter((row) => keyCodes.every((codes) => codes[row] === codes[first]))
+  if (!sumsUp(first, likeFirst)) return null
+  const keyOf = (row: number): string => keyCodes.map((codes) => codes[row]).join(' ')
+  const groups = Map.groupBy(others, keyOf)
+  if (new Set(own.map(keyOf)).size < own.length) return null
+  return own.every((row) => sumsUp(row, groups.get(keyOf(row)) ?? [])) ? own : null
 }
 
 /** Columns in which every row of the label has what at least two other rows have, too: the year, the country. */
-function keyColumns(rows: readonly LedgerRow[], own: readonly number[], column: number): number[] {
-  const isOwn = new Set(own)
-  const width = rows.reduce((most, { texts }) => Math.max(most, texts.length), 0)
-  return Array.from({ length: width }, (_, other) => other).filter((other) => {
-    if (other === column) return false
-    const counts = new Map<string, number>()
-    for (const [index, { texts }] of rows.entries()) {
-      if (!isOwn.has(index)) counts.set(texts[other] ?? '', (counts.get(texts[other] ?? '') ?? 0) + 1)
-    }
-    return own.every((index) => {
-      const text = rows[index]?.texts[other] ?? ''
-      return text !== '' && (counts.get(text) ?? 0) >= 2
+function keyColumns(columns: readonly CodedTexts[], own: readonly number[], column: number): number[] {
+  return [...columns.keys()].filter((other) => {
+    const texts = columns[other]
+    if (other === column || texts === undefined) return false
+    const ofOwn = countCodes(
+      Int32Array.from(own, (row) => texts.codes[row] ?? 0),
+      texts.counts.length,
+    )
+    return own.every((row) => {
+      const code = texts.codes[row] ?? 0
+      return code !== 0 && (texts.counts[code] ?? 0) - (ofOwn[code] ?? 0) >= 2
     })
   })
 }

@@ -5,7 +5,7 @@ import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { PairSet } from '../../../analysis/redundancy.ts'
 import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
-import { missingBin } from '../../../analysis/statistics/subgroup-search.ts'
+import { missingBin } from '../../../analysis/statistics/coded-groups.ts'
 import { quoteText } from '../../../runtime/duckdb/database.ts'
 
 /** Bounds on the work, in the order of the columns. */
