@@ -14,6 +14,7 @@ export interface GivenReading {
   readonly table?: string
   readonly sheetsAsOne?: boolean
   readonly keepTotals?: boolean
+  readonly keepWide?: boolean
 }
 
 export function addReadingOptions(command: Command): Command {
@@ -26,6 +27,7 @@ export function addReadingOptions(command: Command): Command {
     .addOption(new Option('--date-order <order>', 'of dates like 03/04/2024').choices(['day-first', 'month-first']))
     .addOption(new Option('--decimal <mark>', 'what fractions begin with').choices(['.', ',']))
     .option('--sheets-as-one', 'tables of the same columns as one')
+    .option('--keep-wide', 'months or years that stand side by side stay columns')
     .option('--keep-totals', 'rows that are totals stay rows')
 }
 
@@ -35,7 +37,7 @@ const names: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', space:
 export function readingOf(given: GivenReading): ReadingOptions | null {
   const { delimiter, quote, headerRows, skip, ...others } = given
   const wanted = {
-    ...pick(others, ['encoding', 'dateOrder', 'decimal', 'table', 'sheetsAsOne', 'keepTotals']),
+    ...pick(others, ['encoding', 'dateOrder', 'decimal', 'table', 'sheetsAsOne', 'keepTotals', 'keepWide']),
     ...(delimiter === undefined ? {} : { delimiter: names[delimiter] ?? delimiter }),
     ...(quote === undefined ? {} : { quote: quote === 'none' ? '' : quote }),
     ...(headerRows === undefined ? {} : { headerRows: wholeNumber('--header-rows', headerRows) }),

@@ -21,6 +21,8 @@ export const readingOptionsSchema = z.object({
   table: z.string().optional(),
   /** Tables of the same columns become one, with the name of each as a column. */
   sheetsAsOne: z.boolean().optional(),
+  /** Months, quarters or years that stand side by side stay columns. */
+  keepWide: z.boolean().optional(),
   /** Rows proved to be totals stay rows. */
   keepTotals: z.boolean().optional(),
 })
@@ -28,7 +30,7 @@ export type ReadingOptions = z.infer<typeof readingOptionsSchema>
 
 /** One decision on a whole table, in words a person could give back as an option. */
 export const readingChoiceSchema = z.object({
-  what: z.enum(['encoding', 'delimiter', 'quote', 'skip', 'header-rows', 'comments', 'labels']),
+  what: z.enum(['encoding', 'delimiter', 'quote', 'skip', 'header-rows', 'comments', 'labels', 'periods']),
   chosen: z.string(),
   why: z.string(),
   /** Null where nothing else came into question. */

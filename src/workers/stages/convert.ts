@@ -8,17 +8,21 @@ import type { ReadingOptions } from '../../shared/story/reading.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
 import { tableReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
+import { alongTime } from '../tables/along-time/along-time.ts'
 import { disputedDateOrder } from '../tables/disputed-date-order.ts'
 import { joinTables, likeTables, offerAsOne, tablesToJoin } from '../tables/like-tables.ts'
 import { tableName, uniqueTableName } from '../tables/table-name.ts'
 
 /** Every table has at least one row and one column; a source without any fails with the reason. */
 export async function convert(input: StageInput<'convert'>, context: WorkContext): Promise<StageOutput<'convert'>> {
-  const tables = input.parts === undefined ? await convertOne(input, context) : await convertParts(input, context)
-  if (tables.length === 0) throw new StoryglassError('not_a_table')
-  const filled = await withRows(chosenOf(tables, input.reading?.table), input.outputDir)
+  const read = input.parts === undefined ? await convertOne(input, context) : await convertParts(input, context)
+  if (read.length === 0) throw new StoryglassError('not_a_table')
+  const filled = await withRows(chosenOf(read, input.reading?.table), input.outputDir)
   filled[0]?.notes.push(...(input.notes ?? []))
-  return { tables: await withLikeTables(filled, input, context) }
+  const tables = await withLikeTables(filled, input, context)
+  // What a person has named is told as it stands there.
+  const isWide = input.reading?.keepWide === true || input.written !== undefined
+  return { tables: isWide ? tables : await alongTime(tables, input.outputDir, context) }
 }
 
 /** The table a person named; all where none was. */

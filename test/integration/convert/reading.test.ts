@@ -105,6 +105,12 @@ describe('what a person says', () => {
     await expect(text('a,b\n1,2\n', { sheetsAsOne: true })).rejects.toMatchObject({ reason: 'not_as_told' })
   })
 
+  test('of periods side by side', async () => {
+    const wide = 'shop,2019,2020,2021,2022\nA,1,2,3,4\nB,5,6,7,8\n'
+    expect(names(await text(wide, { keepWide: true }))).toEqual(['shop', '2019', '2020', '2021', '2022'])
+    expect(names(await text(wide))).toEqual(['shop', 'year', 'value'])
+  })
+
   test('that cannot be', async () => {
     await expect(text('a,b\n1,2\n', { delimiter: ';' })).rejects.toMatchObject({ reason: 'not_as_told' })
     await expect(text('a,b\n1,2\n', { encoding: 'klingon' })).rejects.toMatchObject({ reason: 'not_as_told' })
