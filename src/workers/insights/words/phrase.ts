@@ -74,6 +74,11 @@ export function listed(phrases: readonly Phrase[]): Phrase {
   return say`${join(phrases.slice(0, -1), ', ')} and ${last}`
 }
 
+/** ` (4.5%)`, to stand after a word. */
+export function inBrackets(phrase: Phrase): Phrase {
+  return say` (${phrase})`
+}
+
 /** With a capital first, unless it is written its own way (iPhone) or starts with a sign or a figure. */
 export function capitalised(phrase: Phrase): Phrase {
   const first = phrase.text.slice(0, 1)

@@ -15,8 +15,13 @@ export function subjectOf(voice: Voice<SeriesNames>): Phrase {
   return phraseOf([wholeSubjectOf(voice), voice.part])
 }
 
+/** `the number of rows`, for a series of counts. */
+export function numberOfRows(voice: Pick<Voice<SeriesNames>, 'language' | 'rowPlural'>): Phrase {
+  return wordsOf(voice).numberOfRows({ rows: voice.rowPlural })
+}
+
 function wholeSubjectOf(voice: Voice<SeriesNames>): Phrase {
-  if (voice.detail('measure') === null) return wordsOf(voice).numberOfRows({ rows: voice.rowPlural })
+  if (voice.detail('measure') === null) return numberOfRows(voice)
   const measure = voice.column('measure')
   // One row a period is neither added up nor averaged.
   if (voice.raw('n') === voice.raw('periods')) return measure

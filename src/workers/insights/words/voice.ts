@@ -7,7 +7,7 @@ import { type ProfiledTable, type RowNoun, rowNounOf } from '../../../shared/sto
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import type { DetailName, Names, ValueName } from '../names.ts'
 import type { Chooser } from './paraphrase.ts'
-import { type CountedPhrase, named, type Phrase, say, stated } from './phrase.ts'
+import { type CountedPhrase, named, nothing, type Phrase, say, stated } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 import type { Strength } from './strength.ts'
 
@@ -26,9 +26,13 @@ export interface Voice<N extends Names> {
   count(name: ValueName<N>): CountedPhrase
   /** How many rows, called what they are where that is known: `344 penguins`. */
   rows(name: ValueName<N>): Phrase
+  /** The same of rows that were drawn from all. */
+  sampledRows(name: ValueName<N>): Phrase
   /** What a row is called, one of them and several. */
   readonly row: Phrase
   readonly rowPlural: Phrase
+  /** All of them: `the rows`. */
+  readonly theRows: Phrase
   /** How many periods: `48 months`. */
   periods(name: ValueName<N>): Phrase
   /** A count with its noun: `1 month`, `3,201 months`. Rows are called what they are, where that is known: `344 penguins`. */
@@ -42,6 +46,10 @@ export interface Voice<N extends Names> {
   option(name: DetailName<N>): string
   /** The column a detail names, as people say it. */
   column(name: DetailName<N>): Phrase
+  /** What the values of the column a detail names are, several of them: `countries`. */
+  nouns(name: DetailName<N>): Phrase
+  /** `a`, `a and b`, `a, b and c`. */
+  listed(phrases: readonly Phrase[]): Phrase
   /** How values of the column a detail names are written. */
   form(name: DetailName<N>): NumberForm
   /** Least and greatest value of the column a detail names, where they are numbers. */
@@ -106,6 +114,7 @@ export function voiceOf<N extends Names>(
   const count = (name: string): CountedPhrase => ({ ...number(name, { kind: 'count' }), count: raw(name) ?? 0 })
   // A fault is one of the file's rows, whatever they stand for.
   const known = draft.class === 'quality' ? undefined : table?.rowNoun
+  const rowPlural = known === undefined ? words.rowPlural : named(known.many)
   const rows = (name: string): Phrase => {
     const n = count(name)
     return known === undefined
@@ -121,8 +130,10 @@ export function voiceOf<N extends Names>(
     size: (name, form) => number(name, form, { sign: 'none' }),
     count,
     rows,
+    sampledRows: (name) => words.sampledRows({ n: count(name) }),
     row: known === undefined ? words.row : named(known.one),
-    rowPlural: known === undefined ? words.rowPlural : named(known.many),
+    rowPlural,
+    theRows: words.theRows({ rows: rowPlural }),
     periods: (name) => words.periods({ n: count(name), grain: option(grain) }),
     option: (name) => option(text(name)),
     counted: (name, noun, nouns) =>
@@ -131,6 +142,11 @@ export function voiceOf<N extends Names>(
     detail,
     text,
     column: (name) => named(columnText(text(name))),
+    nouns: (name) => {
+      const column = columnText(text(name))
+      return words.nouns({ by: 'plural', column: named(column), plural: named(plural(2, column)) })
+    },
+    listed: (phrases) => listed(phrases, words),
     form: (name) => formOfColumn(columnOf(name)?.format ?? null),
     range: (name) => {
       const { min, max } = columnOf(name)?.stats ?? {}
@@ -146,6 +162,15 @@ export function voiceOf<N extends Names>(
     choose,
     oneOf: (slot, ways, given) => choose(slot, ...ways)(given),
   }
+}
+
+function listed(phrases: readonly Phrase[], words: ReturnType<typeof sharedWords.in>): Phrase {
+  const [first = nothing, ...others] = phrases
+  return others.reduce(
+    (list, one, place) =>
+      place === others.length - 1 ? words.lastOfList({ list, last: one }) : words.list({ list, next: one }),
+    first,
+  )
 }
 
 /** Options of a message are called by letters and underscores. */

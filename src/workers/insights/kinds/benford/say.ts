@@ -1,16 +1,21 @@
 /** First digits that are not as common as in amounts of many sizes. Never a word about why. */
-import { named, say } from '../../words/phrase.ts'
+import { named } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 export const sayBenford: Say<typeof names> = (voice) => {
+  const said = words.in(voice.language)
   const measure = voice.column('measure')
-  const digit = named(voice.text('digit'))
   return {
-    headline: say`first digits of ${measure} are not as Benford's law has them`,
-    claim: say`${voice.number('digit_share', { kind: 'percent' })} of ${voice.counted('n', 'value')} of ${measure} begin with ${digit}, where Benford's law expects ${voice.number('expected_share', { kind: 'percent' })} of amounts of so many sizes`,
-    support: [
-      say`the nine first digits are ${voice.number('mean_deviation', { kind: 'points' })} off on average; thresholds, fixed prices and cut-off ranges do that as well as errors`,
-    ],
+    headline: said.headline({ measure }),
+    claim: said.claim({
+      measure,
+      share: voice.number('digit_share', { kind: 'percent' }),
+      n: voice.count('n'),
+      digit: named(voice.text('digit')),
+      expected: voice.number('expected_share', { kind: 'percent' }),
+    }),
+    support: [said.support({ deviation: voice.number('mean_deviation', { kind: 'points' }) })],
   }
 }

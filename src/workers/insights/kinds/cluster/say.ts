@@ -1,28 +1,29 @@
 /** Rows that fall into a few clusters: how many, how large, and where they lie. */
-import { join, listed, type Phrase, say } from '../../words/phrase.ts'
+import { join, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
-const numerals: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four' }
 const letters = ['a', 'b', 'c', 'd'] as const
 const places = ['first', 'second', 'third'] as const
 
 type Letter = (typeof letters)[number]
 
 export const sayCluster: Say<typeof names> = (voice) => {
-  const count = voice.raw('clusters') ?? 2
+  const said = words.in(voice.language)
   const named = namedPlaces(voice)
-  const fall = { plain: 'fall', tends: 'seem to fall', may: 'may fall' }[voice.strength]
-  const headline = say`rows ${fall} into ${numerals[count] ?? 'several'} clusters by ${listed(named.map((place) => voice.column(place)))}`
-  const sampled = voice.detail('sampled') === true ? 'sampled row' : 'row'
+  const head = { strength: voice.strength, count: voice.count('clusters') }
+  const clusters = letters.slice(0, head.count.count).map((letter) => clusterOf(voice, letter, named))
   return {
-    headline: say`rows ${fall} into ${numerals[count] ?? 'several'} clusters`,
-    claim: say`${headline}: ${join(
-      letters.slice(0, count).map((letter) => clusterOf(voice, letter, named)),
-      '; ',
-    )} (averages, ${voice.counted('n', sampled)})`,
-    support: [say`each half of the rows shows the same clusters, with a gap between neighbours`],
+    headline: said.headline(head),
+    claim: said.claim({
+      ...head,
+      columns: voice.listed(named.map((place) => voice.column(place))),
+      clusters: join(clusters, '; '),
+      rows: voice.detail('sampled') === true ? voice.sampledRows('n') : voice.rows('n'),
+    }),
+    support: [said.support],
   }
 }
 
@@ -31,8 +32,12 @@ function namedPlaces(voice: Voice<typeof names>) {
 }
 
 function clusterOf(voice: Voice<typeof names>, letter: Letter, named: readonly (typeof places)[number][]): Phrase {
-  const centers = named.map(
-    (place) => say`${voice.column(place)} ${voice.number(`${place}_${letter}`, voice.form(place))}`,
+  const said = words.in(voice.language)
+  const centers = named.map((place) =>
+    said.center({ column: voice.column(place), value: voice.number(`${place}_${letter}`, voice.form(place)) }),
   )
-  return say`${voice.number(`share_${letter}`, { kind: 'percent' })} with ${listed(centers)}`
+  return said.cluster({
+    share: voice.number(`share_${letter}`, { kind: 'percent' }),
+    centers: voice.listed(centers),
+  })
 }

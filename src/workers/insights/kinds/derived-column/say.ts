@@ -1,8 +1,9 @@
 /** A column that follows from others: how, in how many rows, and how closely. */
-import { listed, named, type Phrase, say } from '../../words/phrase.ts'
+import { named, nothing, type Phrase } from '../../words/phrase.ts'
 import { columnText, type Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 type Own = Voice<typeof names>
 
@@ -16,53 +17,54 @@ export const sayDerivedColumn: Say<typeof names> = (voice) => {
     case 'divisor':
       return sayDivisor(voice)
     default: {
-      const rule = say`${voice.column('whole')} is ${formulaOf(voice)}`
+      const said = words.in(voice.language)
+      const whole = voice.column('whole')
+      const exact = isExact(voice)
       return {
-        headline: say`${voice.column('whole')} follows from other columns`,
-        claim: say`${rule}, ${isExact(voice) ? 'exactly' : 'up to rounding'}, ${rowsOf(voice)}`,
-        support: [
-          ...(isExact(voice) ? [] : [say`the largest difference is ${voice.number('largest')}`]),
-          say`what one tells of the other is arithmetic, and is not reported as a finding`,
-        ],
+        headline: said.headline({ whole }),
+        claim: said.claim({ whole, exact, formula: formulaOf(voice), where: rowsOf(voice) }),
+        support: [...(exact ? [] : [said.largest({ largest: voice.number('largest') })]), said.arithmetic],
       }
     }
   }
 }
 
 function formulaOf(voice: Own): Phrase {
+  const { formula } = words.in(voice.language)
   const [first, second] = [voice.column('first'), voice.column('second')]
-  const times = voice.raw('factor') === null ? say`` : say`, times ${voice.number('factor', { kind: 'value' })}`
+  const times =
+    voice.raw('factor') === null ? nothing : formula.times({ factor: voice.number('factor', { kind: 'value' }) })
   switch (voice.text('form')) {
     case 'sum': {
       const other = voice.detail('other_parts')
       const one = sumOf(voice, voice.text('parts'))
-      return other === null ? one : say`${one}, and also ${sumOf(voice, String(other))}`
+      return other === null ? one : formula.sumAndSum({ one, other: sumOf(voice, String(other)) })
     }
     case 'difference':
-      return say`${first} less ${second}`
+      return formula.difference({ first, second })
     case 'product':
-      return say`${first} times ${second}${times}`
+      return formula.product({ first, second, times })
     case 'quotient':
-      return say`${first} divided by ${second}${times}`
+      return formula.quotient({ first, second, times })
     default:
       return linear(voice, first)
   }
 }
 
 function sumOf(voice: Own, list: string): Phrase {
-  const parts = columnsIn(list)
-  if (parts.length <= mostListed) {
-    return parts.slice(1).reduce((sum, part) => say`${sum} plus ${part}`, parts[0] ?? say``)
-  }
-  return say`the sum of ${voice.counted('parts', 'column')}, from ${parts[0] ?? say``} to ${parts.at(-1) ?? say``}`
+  const { formula } = words.in(voice.language)
+  const [first = nothing, ...others] = columnsIn(list)
+  if (others.length < mostListed) return others.reduce((sum, part) => formula.sum({ sum, part }), first)
+  return formula.sumOfMany({ parts: voice.count('parts'), first, last: others.at(-1) ?? nothing })
 }
 
 function linear(voice: Own, first: Phrase): Phrase {
+  const { formula } = words.in(voice.language)
   const factor = voice.raw('factor')
   const offset = voice.raw('offset')
-  const scaled = factor === null ? first : say`${first} times ${voice.number('factor', { kind: 'value' })}`
-  if (offset === null) return factor === null ? say`the same as ${first}` : scaled
-  return say`${scaled} ${offset < 0 ? 'less' : 'plus'} ${voice.size('offset', { kind: 'value' })}`
+  const scaled = factor === null ? first : formula.scaled({ first, factor: voice.number('factor', { kind: 'value' }) })
+  if (offset === null) return factor === null ? formula.same({ first }) : scaled
+  return formula.offset({ scaled, below: offset < 0, offset: voice.size('offset', { kind: 'value' }) })
 }
 
 /** Up to what double precision leaves, and not only up to the rounding of the values. */
@@ -71,36 +73,41 @@ function isExact(voice: Own): boolean {
 }
 
 function rowsOf(voice: Own): Phrase {
+  const said = words.in(voice.language)
+  const rows = voice.rows('n')
   return voice.raw('fits') === voice.raw('n')
-    ? say`in all ${voice.counted('n', 'row')}`
-    : say`in ${voice.number('fits', { kind: 'count' })} of ${voice.counted('n', 'row')}`
+    ? said.allRows({ rows })
+    : said.someRows({ fits: voice.number('fits', { kind: 'count' }), rows })
 }
 
 function sayClose(voice: Own) {
-  const both = say`${voice.column('first')} and ${voice.column('second')}`
+  const { close, notReported } = words.in(voice.language)
+  const both = { first: voice.column('first'), second: voice.column('second') }
   return {
-    headline: say`${both} say nearly the same thing`,
-    claim: say`${both} move in lockstep (correlation ${voice.number('pearson', { kind: 'value' })} over ${voice.counted('n', 'row')}), so one seems to be made from the other`,
-    support: [say`a pattern between them is not reported as a finding`],
+    headline: close.headline(both),
+    claim: close.claim({ ...both, pearson: voice.number('pearson', { kind: 'value' }), rows: voice.rows('n') }),
+    support: [notReported],
   }
 }
 
 function sayDivisor(voice: Own) {
-  const quotients = columnsIn(voice.text('parts'))
+  const { quotient, quotients, notReported } = words.in(voice.language)
+  const columns = columnsIn(voice.text('parts'))
   const divisor = voice.detail('second') === null ? named(voice.text('word')) : voice.column('second')
-  if (quotients.length === 1) {
-    const one = quotients[0] ?? say``
+  const rows = voice.rows('n')
+  if (columns.length === 1) {
+    const [one = nothing] = columns
     return {
-      headline: say`${one} goes with ${divisor} by arithmetic`,
-      claim: say`${one} is something divided by ${divisor}, so the two go together by arithmetic (${voice.counted('n', 'row')})`,
-      support: [say`a pattern between them is not reported as a finding`],
+      headline: quotient.headline({ one, divisor }),
+      claim: quotient.claim({ one, divisor, rows }),
+      support: [notReported],
     }
   }
-  const all = listed(quotients)
+  const given = { all: voice.listed(columns), two: columns.length === 2 }
   return {
-    headline: say`${quotients.length === 2 ? all : say`several columns`} share a divisor`,
-    claim: say`${all} are ${quotients.length === 2 ? 'both' : 'all'} divided by the same ${divisor}, which by itself makes them go together (${voice.counted('n', 'row')})`,
-    support: [say`a pattern between them is not reported as a finding`],
+    headline: quotients.headline(given),
+    claim: quotients.claim({ ...given, divisor, rows }),
+    support: [notReported],
   }
 }
 

@@ -1,14 +1,18 @@
-import { say } from '../../words/phrase.ts'
+import { inBrackets, nothing } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 export const sayDuplicates: Say<typeof names> = (voice) => {
-  const repeat = voice.raw('duplicates') === 1 ? 'repeats' : 'repeat'
-  const counts = say`${voice.number('duplicates', { kind: 'count' })} of ${voice.counted('n', 'row')}`
-  const share = (voice.raw('n') ?? 0) < 30 ? say`` : say` (${voice.number('share', { kind: 'percent' })})`
+  const said = words.in(voice.language)
+  const few = (voice.raw('n') ?? 0) < 30
   return {
-    headline: say`some rows are repeated in full`,
-    claim: say`${counts}${share} ${repeat} an earlier row in every column`,
-    support: [say`they are counted as they stand; if they are copies, totals and counts are too high by them`],
+    headline: said.headline,
+    claim: said.claim({
+      duplicates: voice.count('duplicates'),
+      rows: voice.rows('n'),
+      share: few ? nothing : inBrackets(voice.number('share', { kind: 'percent' })),
+    }),
+    support: [said.support],
   }
 }

@@ -1,22 +1,33 @@
 /** What comes next, if it goes on as before. */
 import { formatNumber, type NumberForm } from '../../../../shared/format/numbers.ts'
-import { nothing, type Phrase, say } from '../../words/phrase.ts'
-import { formOf, intervalName, sizeOf, subjectOf } from '../../words/series.ts'
+import { nothing, type Phrase } from '../../words/phrase.ts'
+import { formOf, intervalOf, sizeOf, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 type ForecastVoice = Voice<typeof names>
 
 export const sayForecast: Say<typeof names> = (voice) => {
+  const said = words.in(voice.language)
   const subject = subjectOf(voice)
-  const repeating = voice.detail('season') === null ? 'value' : 'season'
-  const error = voice.number('relative_error', { kind: 'percent' })
   return {
-    headline: say`what to expect next of ${subject}`,
-    claim: say`if it goes on as before, ${subject} would be about ${expected(voice, 'next')} ${voice.when(voice.detail('next_period'))}${later(voice)} (${sizeOf(voice)})`,
+    headline: said.headline({ subject }),
+    claim: said.claim({
+      subject,
+      next: expected(voice, 'next'),
+      when: voice.when(voice.detail('next_period')),
+      later: later(voice),
+      size: sizeOf(voice),
+    }),
     support: [
-      say`made at ${voice.counted('origins', 'earlier moment')}, such forecasts erred by ${error} of what repeating the last ${repeating} would have, and ${voice.number('coverage', { kind: 'percent' })} of what came lay within an interval as wide`,
+      said.support({
+        origins: voice.count('origins'),
+        error: voice.number('relative_error', { kind: 'percent' }),
+        season: voice.detail('season') !== null,
+        coverage: voice.number('coverage', { kind: 'percent' }),
+      }),
     ],
   }
 }
@@ -24,7 +35,12 @@ export const sayForecast: Say<typeof names> = (voice) => {
 /** `408 (95% interval 399 to 417)`. */
 function expected(voice: ForecastVoice, name: 'next' | 'later'): Phrase {
   const form = formApart(voice, name)
-  return say`${voice.number(name, form)} (${intervalName} ${voice.number(`${name}_low`, form)} to ${voice.number(`${name}_high`, form)})`
+  return words.in(voice.language).expected({
+    value: voice.number(name, form),
+    interval: intervalOf(voice),
+    low: voice.number(`${name}_low`, form),
+    high: voice.number(`${name}_high`, form),
+  })
 }
 
 /** With as many figures as tell the forecast from the ends of its interval. */
@@ -41,5 +57,8 @@ function later(voice: ForecastVoice): Phrase {
   const alike = formatNumber(voice.raw('next'), form) === formatNumber(voice.raw('later'), form)
   // A forecast that stays where it is need not be said twice, only how far it is known.
   if (alike) return nothing
-  return say` and ${expected(voice, 'later')} ${voice.when(voice.detail('later_period'))}`
+  return words.in(voice.language).later({
+    value: expected(voice, 'later'),
+    when: voice.when(voice.detail('later_period')),
+  })
 }

@@ -1,82 +1,117 @@
 /** A measure that differs between groups: which stands out, against the rest, and how surely. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
 import { readableName } from '../../../../shared/format/words.ts'
-import { named, type Phrase, say } from '../../words/phrase.ts'
-import { averageOf, intervalName } from '../../words/series.ts'
+import { named, nothing, type Phrase } from '../../words/phrase.ts'
+import { averageOf, intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
+
+type Own = Voice<typeof names>
+
+const count = { kind: 'count' } as const
 
 export const sayGroupDifference: Say<typeof names> = (voice) => {
-  const subject = averageOf(voice)
-  const dimension = voice.column('dimension')
+  const said = words.in(voice.language)
   const form = voice.form('measure')
-  const best = voice.category('best')
-  const higher = voice.draft.direction !== 'lower'
-  const of = say`${subject}: ${voice.number('best_mean', form)}, against ${voice.number('rest_mean', form)} in all others`
-  const base = say`${voice.number('best_n', { kind: 'count' })} of ${voice.counted('n', 'row')}${within(voice, higher)}`
+  const head = {
+    dimension: voice.column('dimension'),
+    best: voice.category('best'),
+    strength: voice.strength,
+    higher: isHigher(voice),
+    subject: averageOf(voice),
+  }
+  const figures = {
+    own: voice.number('best_mean', form),
+    rest: voice.number('rest_mean', form),
+    base: said.base({ own: voice.number('best_n', count), rows: voice.rows('n'), within: within(voice) }),
+  }
   if (isPair(voice)) {
-    const has = say`${best} ${verb(voice)} ${higher ? 'a higher' : 'a lower'} ${subject} than ${voice.category('worst')}`
+    const both = { ...head, worst: voice.category('worst') }
     return {
-      headline: say`by ${dimension}, ${has}`,
-      claim: say`by ${dimension}, ${has}: ${voice.number('best_mean', form)}, against ${voice.number('rest_mean', form)} (${base})`,
+      headline: said.pair.headline(both),
+      claim: said.pair.claim({ ...both, ...figures }),
       support: [sureness(voice), spread(voice)],
     }
   }
-  const degree = higher ? 'highest' : 'lowest'
-  const has = say`${best} ${verb(voice)} the ${degree}`
   return {
-    headline: say`by ${dimension}, ${has} ${subject}`,
-    claim: voice.choose(
-      'claim',
-      say`by ${dimension}, ${has} ${of} (${base})${tie(voice)}`,
-      say`among ${voice.counted('groups', 'group')} by ${dimension}, ${has} ${of} (${base})${tie(voice)}`,
-    ),
-    support: [sureness(voice), otherEnd(voice, higher)],
+    headline: said.headline(head),
+    claim: voice.oneOf('claim', said.claim, {
+      ...head,
+      ...figures,
+      groups: voice.count('groups'),
+      tie: tie(voice),
+    }),
+    support: [sureness(voice), otherEnd(voice)],
   }
 }
 
+function isHigher(voice: Own): boolean {
+  return voice.draft.direction !== 'lower'
+}
+
 /** A first place that another group shares, as far as the figures show. */
-function tie(voice: Voice<typeof names>): Phrase {
+function tie(voice: Own): Phrase {
   const form = voice.form('measure')
-  if (voice.raw('next_mean') === null) return say``
-  const [best, next] = [voice.number('best_mean', form), voice.number('next_mean', form)]
-  return best.text === next.text ? say`; ${voice.category('next')} has ${next} as well` : say``
+  if (voice.raw('next_mean') === null) return nothing
+  const [best, value] = [voice.number('best_mean', form), voice.number('next_mean', form)]
+  if (best.text !== value.text) return nothing
+  return words.in(voice.language).tie({ next: voice.category('next'), value })
 }
 
 /** With two groups, the rest is the other one. */
-function isPair(voice: Voice<typeof names>): boolean {
+function isPair(voice: Own): boolean {
   return (voice.raw('groups') ?? 0) <= 2
 }
 
 /** Compared where nothing else differs: `, compared within the same patient: higher in 9 of 10`. */
-function within(voice: Voice<typeof names>, higher: boolean): Phrase {
-  if (voice.detail('within') === null) return say``
-  const count = { kind: 'count' } as const
-  const agreeing = say`${higher ? 'higher' : 'lower'} in ${voice.number('blocks_agreeing', count)} of ${voice.number('blocks', count)}`
-  return say`, compared within the same ${heldSame(voice)}: ${agreeing}`
+function within(voice: Own): Phrase {
+  if (voice.detail('within') === null) return nothing
+  return words.in(voice.language).within({
+    same: heldSame(voice),
+    higher: isHigher(voice),
+    agreeing: voice.number('blocks_agreeing', count),
+    blocks: voice.number('blocks', count),
+  })
 }
 
-function heldSame(voice: Voice<typeof names>): Phrase {
-  return named(voice.text('within').split(' and ').map(readableName).join(' and '))
+function heldSame(voice: Own): Phrase {
+  const said = words.in(voice.language)
+  const [first = nothing, ...others] = voice
+    .text('within')
+    .split(' and ')
+    .map((name) => named(readableName(name)))
+  return others.reduce((list, second) => said.same({ first: list, second }), first)
 }
 
-function verb(voice: Voice<typeof names>): string {
-  return { plain: 'has', tends: 'tends to have', may: 'may have' }[voice.strength]
-}
-
-function sureness(voice: Voice<typeof names>): Phrase {
+function sureness(voice: Own): Phrase {
+  const said = words.in(voice.language)
   const form = formOfDifference(voice.form('measure'))
-  const gap = say`the gap is ${voice.number('difference', form)}`
-  if (voice.raw('difference_low') === null || voice.raw('difference_high') === null) return gap
-  return say`${gap} (${intervalName}: ${voice.number('difference_low', form)} to ${voice.number('difference_high', form)})`
+  const gap = voice.number('difference', form)
+  if (voice.raw('difference_low') === null || voice.raw('difference_high') === null) return said.gap({ gap })
+  return said.gapWithInterval({
+    gap,
+    interval: intervalOf(voice),
+    low: voice.number('difference_low', form),
+    high: voice.number('difference_high', form),
+  })
 }
 
-function spread(voice: Voice<typeof names>): Phrase {
-  const share = say`${voice.column('dimension')} accounts for ${voice.number('omega_squared', { kind: 'percent' })} of the variance`
-  return voice.detail('within') === null ? share : say`${share} that is left within the same ${heldSame(voice)}`
+function spread(voice: Own): Phrase {
+  const said = words.in(voice.language)
+  const given = {
+    dimension: voice.column('dimension'),
+    share: voice.number('omega_squared', { kind: 'percent' }),
+  }
+  return voice.detail('within') === null ? said.spread(given) : said.spreadWithin({ ...given, same: heldSame(voice) })
 }
 
-function otherEnd(voice: Voice<typeof names>, higher: boolean): Phrase {
-  return say`at the other end is ${voice.category('worst')} with the ${higher ? 'lowest' : 'highest'}, ${voice.number('worst_mean', voice.form('measure'))}; ${spread(voice)}`
+function otherEnd(voice: Own): Phrase {
+  return words.in(voice.language).otherEnd({
+    worst: voice.category('worst'),
+    higher: isHigher(voice),
+    value: voice.number('worst_mean', voice.form('measure')),
+    spread: spread(voice),
+  })
 }

@@ -1,24 +1,33 @@
 /** Values on round last digits, or on an end of their range. */
-import { named, say } from '../../words/phrase.ts'
+import { named } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 export const sayHeaping: Say<typeof names> = (voice) => {
+  const said = words.in(voice.language)
   const measure = voice.column('measure')
-  const share = say`${voice.number('share', { kind: 'percent' })} of ${voice.counted('n', 'value')} of ${measure}`
+  const values = { share: voice.number('share', { kind: 'percent' }), n: voice.count('n'), measure }
   if (voice.detail('end') !== null) {
-    const end = voice.text('end')
-    const value = named(String(voice.draft.location).replace('-', '−'))
+    const end = voice.option('end')
     return {
-      headline: say`many values of ${measure} are the ${end} there is`,
-      claim: say`${share} (${voice.number('rows', { kind: 'count' })}) are ${value}, the ${end} there is, and few lie close to it: the scale may be cut off there`,
-      support: [say`where a scale is cut off, averages and spreads come out too small`],
+      headline: said.atEnd.headline({ measure, end }),
+      claim: said.atEnd.claim({
+        ...values,
+        end,
+        rows: voice.number('rows', { kind: 'count' }),
+        value: named(String(voice.draft.location).replace('-', '−')),
+      }),
+      support: [said.atEnd.support],
     }
   }
-  const digits = named(voice.text('digits'))
   return {
-    headline: say`values of ${measure} pile up on round numbers`,
-    claim: say`${share} end in ${digits}, where ${voice.number('expected_share', { kind: 'percent' })} would if no digit were preferred: many look rounded`,
-    support: [say`rounded values hide small differences and make steps where there are none`],
+    headline: said.headline({ measure }),
+    claim: said.claim({
+      ...values,
+      digits: named(voice.text('digits')),
+      expected: voice.number('expected_share', { kind: 'percent' }),
+    }),
+    support: [said.support],
   }
 }

@@ -5,6 +5,8 @@ export const en = {
   rows: '{n, plural, one {# row} other {# rows}}',
   /** Where it is known what a row is. */
   namedRows: '{n} {noun}',
+  sampledRows: '{n, plural, one {# sampled row} other {# sampled rows}}',
+  theRows: 'the {rows}',
   row: 'row',
   rowPlural: 'rows',
   periods: `{grain, select,
@@ -19,6 +21,10 @@ export const en = {
     other {{n, plural, one {# second} other {# seconds}}}}`,
   /** `in March 2021`, `on 4 May 2020`, `at 14:00 on 4 May 2020`. */
   when: '{grain, select, day {on} hour {at} minute {at} second {at} other {in}} {period}',
+  list: '{list}, {next}',
+  lastOfList: '{list} and {last}',
+  /** What the values of a column are: `countries`. A language that forms no plural of its name uses the name. */
+  nouns: '{by, select, column {{column}} other {{plural}}}',
   series: {
     numberOfRows: 'the number of {rows}',
     average: 'average {measure}',

@@ -1,0 +1,10 @@
+const fall = '{strength, select, plain {fall} tends {seem to fall} other {may fall}}'
+const howMany = '{count, plural, =2 {two} =3 {three} =4 {four} other {several}}'
+
+export const en = {
+  headline: `rows ${fall} into ${howMany} clusters`,
+  claim: `rows ${fall} into ${howMany} clusters by {columns}: {clusters} (averages, {rows})`,
+  cluster: '{share} with {centers}',
+  center: '{column} {value}',
+  support: 'each half of the rows shows the same clusters, with a gap between neighbours',
+} as const

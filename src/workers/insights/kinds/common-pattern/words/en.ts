@@ -1,0 +1,14 @@
+import { mayHaveRisen } from '../../../words/shared/en-parts.ts'
+
+const course = 'in {exception}, from {first} to {last}'
+
+export const en = {
+  headline: `{what} ${mayHaveRisen} in {all, select, true {every} other {nearly every}} {entity}`,
+  claim: `{what} ${mayHaveRisen} in {all, select, true {all {siblings}} other {{members} of {siblings}}} {nouns} {span}{exceptions} ({size})`,
+  oneSeries: 'series',
+  severalSeries: 'series',
+  exception: `, but {pattern, select, up {rose} down {fell} other {not surely}} ${course}`,
+  exceptions: '{main}, nor as surely in {rest}',
+  someOthers: 'some others',
+  support: 'each of them has a trend of its own that is more than chance',
+} as const

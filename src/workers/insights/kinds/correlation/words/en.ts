@@ -1,0 +1,31 @@
+const both = '{basis, select, changes {changes in } other {}}{first} and {second}'
+const together = `{positive, select,
+  true {{basis, select,
+    changes {{strength, select, plain {go together} tends {tend to go together} other {may go together}}}
+    other {{strength, select, plain {rise together} tends {tend to rise together} other {may rise together}}}}}
+  other {{strength, select,
+    plain {move in opposite directions}
+    tends {tend to move in opposite directions}
+    other {may move in opposite directions}}}}`
+const across = '{basis, select, entities { across {entities}} other {}}'
+const higherOrLower = `{basis, select,
+  changes {{positive, select, true {a larger change in} other {a smaller change in}}}
+  other {{positive, select, true {higher} other {lower}}}}`
+const goesWith = '{strength, select, plain {goes with} tends {tends to go with} other {may go with}}'
+const higher = '{basis, select, changes {a larger change in} other {higher}}'
+const base = '(rank correlation {rho} over {units})'
+
+export const en = {
+  headline: `${both} ${together}${across}`,
+  claim: [
+    `${both} ${together}${across} ${base}`,
+    `${higherOrLower} {second} ${goesWith} ${higher} {first}${across} ${base}`,
+  ],
+  averages: 'the averages of {n} {entities}',
+  steps: '{n, plural, one {# step from row to row} other {# steps from row to row}}',
+  entities: 'entities',
+  linear: 'the straight-line correlation is {pearson}',
+  linearAndInterval:
+    'the {interval} of the rank correlation runs from {low} to {high}, and the straight-line correlation is {pearson}',
+  notWhy: 'that they go together does not say why',
+} as const

@@ -1,0 +1,8 @@
+const alike = '{equally, select, true {equally} other {about equally}} common'
+
+export const en = {
+  headline: `the categories of {dimension} are ${alike}`,
+  claim: `the {groups, plural, one {# category} other {# categories}} of {dimension} are ${alike}: {shares} of {rows}`,
+  each: 'each holds {share}',
+  range: 'from {least} ({rarest}) to {largest} ({commonest})',
+} as const

@@ -1,0 +1,26 @@
+const has = '{strength, select, plain {has} tends {tends to have} other {may have}}'
+const higher = '{higher, select, true {a higher} other {a lower}}'
+const highest = '{higher, select, true {the highest} other {the lowest}}'
+const comparison = '{subject}: {own}, against {rest} in all others ({base}){tie}'
+
+export const en = {
+  headline: `by {dimension}, {best} ${has} ${highest} {subject}`,
+  claim: [
+    `by {dimension}, {best} ${has} ${highest} ${comparison}`,
+    `among {groups, plural, one {# group} other {# groups}} by {dimension}, {best} ${has} ${highest} ${comparison}`,
+  ],
+  pair: {
+    headline: `by {dimension}, {best} ${has} ${higher} {subject} than {worst}`,
+    claim: `by {dimension}, {best} ${has} ${higher} {subject} than {worst}: {own}, against {rest} ({base})`,
+  },
+  base: '{own} of {rows}{within}',
+  within: ', compared within the same {same}: {higher, select, true {higher} other {lower}} in {agreeing} of {blocks}',
+  same: '{first} and {second}',
+  tie: '; {next} has {value} as well',
+  gap: 'the gap is {gap}',
+  gapWithInterval: 'the gap is {gap} ({interval}: {low} to {high})',
+  spread: '{dimension} accounts for {share} of the variance',
+  spreadWithin: '{dimension} accounts for {share} of the variance that is left within the same {same}',
+  otherEnd:
+    'at the other end is {worst} with {higher, select, true {the lowest} other {the highest}}, {value}; {spread}',
+} as const

@@ -1,0 +1,5 @@
+export const en = {
+  subject: '{dimension} {rare}',
+  headline: '{subject} is rare',
+  claim: '{subject} is rare: {rare} of {rows} ({share}), all others being {common}',
+} as const
