@@ -1,6 +1,5 @@
 /** Where a difference holds, and where it does not, turns round, or is larger; where a measure rises faster. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
-import { nothing } from '../../words/phrase.ts'
 import { averageOf, intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'

@@ -1,22 +1,38 @@
 /** Labels that look like other spellings of one. */
-import { named, say } from '../../words/phrase.ts'
+import { named, type Phrase } from '../../words/phrase.ts'
+import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 export const sayLabelVariants: Say<typeof names> = (voice) => {
+  const said = words.in(voice.language)
   const dimension = voice.column('dimension')
-  const beside = say`${quoted(voice.text('variant'))} (${voice.counted('variant_rows', 'row')}) beside ${quoted(voice.text('common'))} (${voice.number('common_rows', { kind: 'count' })})`
-  const one = voice.raw('variants') === 1
+  const given = {
+    dimension,
+    variant: quoted(voice, 'variant'),
+    variantRows: voice.rows('variant_rows'),
+    common: quoted(voice, 'common'),
+    commonRows: voice.number('common_rows', { kind: 'count' }),
+    rows: voice.rows('n'),
+  }
   return {
-    headline: say`some labels of ${dimension} look like spellings of others`,
-    claim: one
-      ? say`${dimension} has what looks like one label in two spellings: ${beside}, of ${voice.counted('n', 'row')}`
-      : say`${voice.number('variants', { kind: 'count' })} labels of ${dimension} look like other spellings of commoner ones, in ${voice.number('rows', { kind: 'count' })} of ${voice.counted('n', 'row')}: ${beside}`,
-    support: [say`they are counted as labels of their own`],
+    headline: said.headline({ dimension }),
+    claim:
+      voice.raw('variants') === 1
+        ? said.claimOfOne(given)
+        : said.claim({
+            ...given,
+            variants: voice.number('variants', { kind: 'count' }),
+            changed: voice.number('rows', { kind: 'count' }),
+          }),
+    support: [said.support],
   }
 }
 
 /** In quotes, so that a space or a case that makes the difference is seen. */
-function quoted(label: string) {
-  return named(`“${label.length > 60 ? `${label.slice(0, 59).replace(/\d+$/, '')}…` : label}”`)
+function quoted(voice: Voice<typeof names>, name: 'variant' | 'common'): Phrase {
+  const label = voice.text(name)
+  const shown = label.length > 60 ? `${label.slice(0, 59).replace(/\d+$/, '')}…` : label
+  return words.in(voice.language).quoted({ label: named(shown) })
 }

@@ -1,52 +1,51 @@
 /** A step: when, from which level to which, and whether the series moves within its parts. */
-import { nothing, type Phrase, say } from '../../words/phrase.ts'
+import { nothing, type Phrase } from '../../words/phrase.ts'
 import { aPeriod, baseOf, formOfBoth, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 /** Above this, a test for a trend within a part found none. */
 const noTrend = 0.05
 
 export const sayLevelShift: Say<typeof names> = (voice) => {
-  const subject = subjectOf(voice)
+  const said = words.in(voice.language)
   const form = formOfBoth(voice, 'level_before', 'level_after')
-  const when = voice.when(voice.draft.location)
-  const per = aPeriod(voice)
-  const before = say`${voice.number('level_before', form)}${per} on average over the ${voice.counted('periods_before', voice.grain)} before`
-  const stays = voice.detail('to_after') === voice.detail('to')
-  const after = say`${voice.number('level_after', form)} over the ${voice.counted('periods_after', voice.grain)} ${stays ? 'from then on' : 'until the next step'}`
-  const share = voice.raw('change_share')
-  const by = share === null ? nothing : say` by ${voice.size('change_share', { kind: 'percent' })}`
+  const head = {
+    subject: subjectOf(voice),
+    up: voice.draft.direction === 'up',
+    strength: voice.strength,
+    when: voice.when(voice.draft.location),
+  }
   return {
-    headline: say`${subject} ${headlineVerb(voice)} ${when}`,
-    claim: voice.choose(
-      'claim',
-      say`${subject} ${verb(voice)} in a step ${when}${by}, from ${before} to ${after} (${baseOf(voice)})`,
-      say`${when}, ${subject} ${verb(voice)} in a step${by}: from ${before} to ${after} (${baseOf(voice)})`,
-    ),
+    headline: said.headline(head),
+    claim: voice.oneOf('claim', said.claim, {
+      ...head,
+      byShare: byShare(voice),
+      before: voice.number('level_before', form),
+      aPeriod: aPeriod(voice),
+      periodsBefore: voice.periods('periods_before'),
+      after: voice.number('level_after', form),
+      periodsAfter: voice.periods('periods_after'),
+      stays: voice.detail('to_after') === voice.detail('to'),
+      base: baseOf(voice),
+    }),
     support: [within(voice), others(voice)],
   }
 }
 
-/** A step is there or not: how sure of it the test is does not make it a tendency. */
-function verb(voice: Voice<typeof names>): string {
-  const up = voice.draft.direction === 'up'
-  if (voice.strength === 'may') return up ? 'may have risen' : 'may have fallen'
-  return up ? 'rose' : 'fell'
-}
-
-function headlineVerb(voice: Voice<typeof names>): string {
-  const side = voice.draft.direction === 'up' ? 'up' : 'down'
-  return voice.strength === 'may' ? `may have stepped ${side}` : `stepped ${side}`
+function byShare(voice: Voice<typeof names>): Phrase {
+  if (voice.raw('change_share') === null) return nothing
+  return words.in(voice.language).byShare({ share: voice.size('change_share', { kind: 'percent' }) })
 }
 
 function within(voice: Voice<typeof names>): Phrase {
   const p = voice.raw('trend_within_p')
-  return p === null || p < noTrend ? nothing : say`within either part it neither rises nor falls for long`
+  return p === null || p < noTrend ? nothing : words.in(voice.language).neither
 }
 
 function others(voice: Voice<typeof names>): Phrase {
-  const shifts = voice.raw('shifts') ?? 1
-  return shifts < 2 ? nothing : say`it is the largest of ${voice.counted('shifts', 'such step')}`
+  if ((voice.raw('shifts') ?? 1) < 2) return nothing
+  return words.in(voice.language).largest({ shifts: voice.count('shifts') })
 }

@@ -1,38 +1,61 @@
 /** Gaps that are no accident: where they are, or what is different there. */
-import { say } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 /** From this part of all gaps on, they are mostly there. */
 const mostly = 0.5
 
+const percent = { kind: 'percent' } as const
+
 export const sayMissingPattern: Say<typeof names> = (voice) => {
-  const [column, other] = [voice.column('column'), voice.column('other')]
-  const share = { kind: 'percent' } as const
-  const all = voice.counted('n', 'row')
-  const support = [say`what is said of ${column} is then said of other rows than those that lack it`]
+  const said = words.in(voice.language)
+  const both = { column: voice.column('column'), other: voice.column('other') }
+  const all = voice.rows('n')
+  const support = [said.support({ column: both.column })]
   switch (voice.text('form')) {
     case 'category': {
-      const where = say`where ${other} is ${voice.category('category')}`
-      const many = (voice.raw('part_missing') ?? 0) >= mostly * (voice.raw('missing') ?? 1) ? 'mostly' : 'more often'
+      const head = {
+        ...both,
+        mostly: (voice.raw('part_missing') ?? 0) >= mostly * (voice.raw('missing') ?? 1),
+        category: voice.category('category'),
+      }
       return {
-        headline: say`${column} is missing ${many} ${where}`,
-        claim: say`${column} is missing ${many} ${where}: in ${voice.number('part_share', share)} of ${voice.counted('part_rows', 'row')}, against ${voice.number('rest_share', share)} of all others (${all})`,
+        headline: said.category.headline(head),
+        claim: said.category.claim({
+          ...head,
+          share: voice.number('part_share', percent),
+          rows: voice.rows('part_rows'),
+          rest: voice.number('rest_share', percent),
+          all,
+        }),
         support,
       }
     }
     case 'together':
       return {
-        headline: say`${column} and ${other} are often missing together`,
-        claim: say`${column} and ${other} are often missing together: ${column} lacks in ${voice.number('part_missing', { kind: 'count' })} of ${voice.counted('part_rows', 'row')} without ${other}, and in ${voice.number('rest_share', share)} of all others (${all})`,
+        headline: said.together.headline(both),
+        claim: said.together.claim({
+          ...both,
+          missing: voice.number('part_missing', { kind: 'count' }),
+          rows: voice.rows('part_rows'),
+          rest: voice.number('rest_share', percent),
+          all,
+        }),
         support,
       }
     default: {
       const form = voice.form('other')
-      const more = voice.draft.direction === 'higher' ? 'higher' : 'lower'
+      const head = { ...both, higher: voice.draft.direction === 'higher' }
       return {
-        headline: say`${column} is missing where ${other} is ${more}`,
-        claim: say`where ${column} is missing, ${other} is ${more}: ${voice.number('gap_mean', form)} on average in ${voice.counted('missing', 'row')}, against ${voice.number('rest_mean', form)} where it is there (${all})`,
+        headline: said.mean.headline(head),
+        claim: said.mean.claim({
+          ...head,
+          mean: voice.number('gap_mean', form),
+          rows: voice.rows('missing'),
+          rest: voice.number('rest_mean', form),
+          all,
+        }),
         support,
       }
     }

@@ -1,15 +1,20 @@
-import { say } from '../../words/phrase.ts'
+import { inBrackets, nothing } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 export const sayMissing: Say<typeof names> = (voice) => {
+  const said = words.in(voice.language)
   const column = voice.column('column')
-  const lack = voice.raw('missing') === 1 ? 'lacks' : 'lack'
-  const counts = say`${voice.number('missing', { kind: 'count' })} of ${voice.counted('n', 'row')}`
-  const share = (voice.raw('n') ?? 0) < 30 ? say`` : say` (${voice.number('share', { kind: 'percent' })})`
+  const few = (voice.raw('n') ?? 0) < 30
   return {
-    headline: say`some rows lack a value for ${column}`,
-    claim: say`${counts}${share} ${lack} a value for ${column}`,
+    headline: said.headline({ column }),
+    claim: said.claim({
+      column,
+      missing: voice.count('missing'),
+      rows: voice.rows('n'),
+      share: few ? nothing : inBrackets(voice.number('share', { kind: 'percent' })),
+    }),
     support: [],
   }
 }

@@ -1,0 +1,17 @@
+/** A step is there or not: how sure of it the test is does not make it a tendency. */
+const rose = `{strength, select,
+  may {{up, select, true {may have risen} other {may have fallen}}}
+  other {{up, select, true {rose} other {fell}}}}`
+const levels =
+  'from {before}{aPeriod} on average over the {periodsBefore} before to {after} over the {periodsAfter} {stays, select, true {from then on} other {until the next step}}'
+
+export const en = {
+  headline: '{subject} {strength, select, may {may have } other {}}stepped {up, select, true {up} other {down}} {when}',
+  claim: [
+    `{subject} ${rose} in a step {when}{byShare}, ${levels} ({base})`,
+    `{when}, {subject} ${rose} in a step{byShare}: ${levels} ({base})`,
+  ],
+  byShare: ' by {share}',
+  neither: 'within either part it neither rises nor falls for long',
+  largest: 'it is the largest of {shifts, plural, one {# such step} other {# such steps}}',
+} as const

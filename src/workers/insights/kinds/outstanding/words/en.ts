@@ -1,0 +1,12 @@
+const byFar = '{byFar, select, true { by far} other {}}'
+
+export const en = {
+  head: `{best} is the {first, select, true {most} other {least}} common {dimension}${byFar}`,
+  headOfTotal: `by {dimension}, {best} has the {first, select, true {largest} other {smallest}} {total}${byFar}`,
+  claim: '{head}: {own}, {next}{base}',
+  own: '{own} of {rows}',
+  ownAndShare: '{own} of {whole} ({share})',
+  aheadOf: '{ratio} times as {counts, select, true {many} other {much}} as the next, {runnerUp} with {next}',
+  behind: 'while the next, {runnerUp}, has {ratio} times as {counts, select, true {many} other {much}}, {next}',
+  support: '{dimension} has {groups, plural, one {# category} other {# categories}} in all',
+} as const
