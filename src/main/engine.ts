@@ -17,6 +17,7 @@ export { type LibraryReading, openLibraryReading } from './engine/library/librar
 export type { CleanReport, CleanRequest } from './engine/queue/clean.ts'
 export { createTableReader, type ReadRequest, type TableReader } from './engine/sources/table-reader.ts'
 export { resolveDataDir } from './intake/data-dir.ts'
+export { type LaunchHost, tailOf } from './pool/hosts/host-process.ts'
 
 /**
  * Opens the data folder and its library; nothing runs before `start`. A damaged library is kept aside and its last good

@@ -18,6 +18,7 @@ import { installMenu } from './window/menu.ts'
 import { registerAppScheme, serveApp } from './window/protocol.ts'
 import { filesAtStart, isFirstInstance } from './window/single-instance.ts'
 import { describeStartFailure } from './window/start-failure.ts'
+import { utilityHost } from './window/utility-host.ts'
 
 // DuckDB's queries and files' reads share libuv's threads. Read when the first of them is asked for, which is later.
 process.env.UV_THREADPOOL_SIZE ||= String(Math.max(8, 2 * cpus().length + 4))
@@ -61,6 +62,7 @@ async function start(files: readonly string[]): Promise<void> {
   const created = createEngine({
     dataDir,
     workerFile: path.join(unpackedRoot, 'out/main/workers/index.js'),
+    launchHost: utilityHost,
     samplesDir: path.join(unpackedRoot, 'resources/samples'),
     version: app.getVersion(),
     logger,

@@ -11,6 +11,7 @@ import type { Story, Verification } from '../../shared/story/story.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import type { AtFaultPoint } from '../jobs/faults.ts'
 import type { Logger } from '../jobs/logger.ts'
+import type { LaunchHost } from '../pool/hosts/host-process.ts'
 import type { JobEventRow } from '../store/job-events.ts'
 import type { CleanReport, CleanRequest } from './queue/clean.ts'
 
@@ -33,12 +34,14 @@ export interface EngineOptions {
   readonly concurrency?: number
   /** Threads for stages; by default one a core. A document alone in the queue uses them all. */
   readonly threads?: number
-  /** How long a worker may say nothing of a page of a document before it is ended. */
+  /** How long a worker that reads a file may give no sign of life before it is ended; see `pool/bounds.ts`. */
   readonly silenceMs?: number
   /** Sources of at least this many bytes run one at a time; by default a twentieth of the memory. */
   readonly hugeBytes?: number
   /** V8 heap of one worker thread. */
   readonly heapMegabytes?: number
+  /** How the processes of workers are started; by default as Node's own. */
+  readonly launchHost?: LaunchHost
   /** Tests only: see `jobs/faults.ts`. */
   readonly atFaultPoint?: AtFaultPoint
 }

@@ -88,6 +88,7 @@ export class StoryglassEngine implements Engine {
   async start(): Promise<void> {
     await this.recover()
     if (this.#closed !== null) return
+    this.#parts.pool.prepare()
     this.#parts.scheduler.open(this.#parts.queue.isPaused())
     this.#copies.begin()
     this.#upkeep.begin()

@@ -28,8 +28,6 @@ import { StoryService } from './stories/story-service.ts'
 
 const defaultHeapMegabytes = 2_048
 const taskThreads = 1
-/** A page has 10 s for its text, its image and its pictures each; a worker silent for longer will not speak again. */
-const defaultSilenceMs = 35_000
 const hugeShareOfMemory = 1 / 20
 const pageShareOfMemory = 1 / 4
 
@@ -72,6 +70,8 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     taskThreads,
     heapMegabytes: options.heapMegabytes ?? defaultHeapMegabytes,
     texts,
+    ...(options.launchHost === undefined ? {} : { launchHost: options.launchHost }),
+    ...(options.silenceMs === undefined ? {} : { silenceMs: options.silenceMs }),
   })
   const lifecycle = new JobLifecycle({
     library,
@@ -115,7 +115,6 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
         pageThreads: (bytes) => scheduler.pageThreads(bytes),
         onPages: (id, pages) => pageAnnouncer.changed(id, pages),
         atFaultPoint,
-        silenceMs: options.silenceMs ?? defaultSilenceMs,
       },
       conclude: {
         story: createStoryComposer({ engineVersion: options.version, clock, newId }),

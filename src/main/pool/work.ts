@@ -1,4 +1,4 @@
-/** What the engine asks of worker threads, as seen by its callers; `pool.ts` does it with Piscina. */
+/** What the engine asks of its workers, as seen by its callers; `pool.ts` does it, with processes of their own. */
 import type { StageMap } from '../../shared/contract/stages.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { WorkerResult } from '../../shared/contract/worker.ts'
@@ -6,23 +6,23 @@ import type { Progress } from '../../shared/job/stage.ts'
 import type { FirstFacts } from '../../shared/story/first-facts.ts'
 
 export interface RunOptions {
-  /** A thread has begun the work; until then it waited for one. */
+  /** A worker has begun the work; until then it waited for one. */
   readonly onStarted?: () => void
   readonly onProgress?: (progress: Progress) => void
   /** What is known of the tables the work reads, while it goes on. */
   readonly onFacts?: (facts: FirstFacts) => void
-  /** Aborted to cancel. The run then ends, `cancelled`, once its thread is free: that is when the promise settles. */
+  /** Aborted to cancel. The run then ends, `cancelled`, once its worker is free: that is when the promise settles. */
   readonly signal?: AbortSignal
 }
 
-/** A run never rejects for what the work does: it ends in a tagged result. */
+/** A run never rejects for what the work does: it ends in a tagged result, also where it took more than it may. */
 export interface WorkerPool {
   runStage<Name extends keyof StageMap>(
     name: Name,
     input: StageMap[Name]['input'],
     options?: RunOptions,
   ): Promise<WorkerResult<unknown>>
-  /** Runs beside the stages, on threads of its own, so that reading never waits behind a job; see `lane`. */
+  /** Runs beside the stages, on workers of its own, so that reading never waits behind a job; see `lane`. */
   runTask<Name extends keyof TaskMap>(
     name: Name,
     input: TaskMap[Name]['input'],
@@ -31,6 +31,8 @@ export interface WorkerPool {
       readonly lane?: 'stages' | 'tasks'
     },
   ): Promise<WorkerResult<unknown>>
-  /** Cancels what runs, waits until no thread is busy in native code, then ends the threads. */
+  /** Work is about to come: a process for it is started, and one is kept from now on. */
+  prepare(): void
+  /** Cancels what runs, and ends the processes once it has stopped. */
   close(): Promise<void>
 }

@@ -51,6 +51,8 @@ export const failureReasons = {
   hostile_content: { code: 'PREPROCESSING_ERROR', transient: false },
   too_large: { code: 'PREPROCESSING_ERROR', transient: false },
   too_slow: { code: 'PREPROCESSING_ERROR', transient: false },
+  too_much_memory: { code: null, transient: false },
+  too_much_output: { code: null, transient: false },
   no_such_sheet: { code: 'PREPROCESSING_ERROR', transient: false },
   not_as_told: { code: 'PREPROCESSING_ERROR', transient: false },
   no_such_column: { code: 'PREPROCESSING_ERROR', transient: false },

@@ -19,6 +19,8 @@ export interface WorkContext {
   yieldToEventLoop(): Promise<void>
   /** Records that a part was left out of the result: it goes to the engine with the result, and into its log. */
   defect(defect: Defect): void
+  /** What the process of this work may take of the memory, in bytes; it is ended beyond. Infinite where nobody watches. */
+  readonly memoryBytes: number
   /** Counts DuckDB queries under way, seen by the engine; see `busyFlagBytes`. */
   readonly busy: Int32Array
 }
@@ -32,6 +34,7 @@ export function detachedContext(overrides: Partial<WorkContext> = {}): WorkConte
     facts: () => undefined,
     yieldToEventLoop: () => Promise.resolve(),
     defect: () => undefined,
+    memoryBytes: Number.POSITIVE_INFINITY,
     busy: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
     ...overrides,
   }

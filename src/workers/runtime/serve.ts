@@ -14,12 +14,15 @@ import {
 import { type StageName, stageErrorCode } from '../../shared/job/stage.ts'
 import { type Texts, type TextsTag, textsIn } from '../../shared/texts/texts.ts'
 import type { WorkContext } from './context.ts'
+import { DatabaseError } from './duckdb/errors.ts'
 
 export interface WorkRequest {
   /** A name of the catalog: a stage or a task. */
   readonly name: string
   readonly input: unknown
   readonly language: TextsTag
+  /** See `WorkContext.memoryBytes`. */
+  readonly memoryBytes: number
   readonly port: MessagePort
   readonly busy: Int32Array
 }
@@ -50,6 +53,7 @@ async function run(works: ReadonlyMap<string, AnyWork>, request: WorkRequest): P
       if (abort.signal.aborted) throw new CancelledError()
     },
     defect: (defect) => defects.push(defect),
+    memoryBytes: request.memoryBytes,
     busy,
   }
   port.postMessage({ type: 'started' } satisfies FromWorker)
@@ -74,6 +78,9 @@ function toFailure(texts: Texts, error: unknown, request: WorkRequest): Failure 
   const context = { name: source?.name ?? texts.failures.subjects.file, ...(stageCode ? { stageCode } : {}) }
   if (error instanceof StoryglassError) {
     return describeFailure(texts, error.reason, { ...context, detail: error.detail ?? causeOf(error) })
+  }
+  if (error instanceof DatabaseError && error.isOfMemory) {
+    return describeFailure(texts, 'too_much_memory', { ...context, detail: causeOf(error) })
   }
   const code = (error as NodeJS.ErrnoException).code
   const reason =

@@ -32,6 +32,7 @@ export async function withBundle<Result>(work: (bundle: Bundle) => Promise<Resul
           input: {
             child: path.join(import.meta.dirname, 'child.ts'),
             worker: path.join(import.meta.dirname, 'counting-worker.ts'),
+            host: path.join(root, 'src/main/pool/host/index.ts'),
           },
           output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
         },

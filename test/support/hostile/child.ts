@@ -33,7 +33,14 @@ async function run<Name extends keyof WorkMap>(
   const { port1, port2 } = new MessageChannel()
   port2.on('message', () => undefined)
   try {
-    const result = await serve({ name, input, language: 'en', port: port1, busy })
+    const result = await serve({
+      name,
+      input,
+      language: 'en',
+      memoryBytes: Number.POSITIVE_INFINITY,
+      port: port1,
+      busy,
+    })
     if (result.outcome === 'done') return result.output as WorkMap[Name]['output']
     if (result.outcome === 'failed') throw new Refused(result.failure.reason, result.failure.detail ?? '')
     throw new Error('cancelled by nobody')

@@ -12,12 +12,8 @@ import type { StageWork } from '../pipelines/pipeline.ts'
 import type { ConvertedDocument } from './converted-document.ts'
 import { readPages } from './read-pages.ts'
 import type { ReadingFolder } from './reading-folder.ts'
-import { watchSilence } from './silence.ts'
 
-/** Putting pages together says nothing of itself for as long as it takes; of this length it will not end. */
-const assemblyMs = 600_000
-
-/** Throws why the document cannot be read, `too_slow` when it hangs, `CancelledError`. */
+/** Throws why the document cannot be read, or `CancelledError`. */
 export async function convertDocument(work: StageWork, kind: SourceKind): Promise<ConvertedDocument> {
   const folder = work.documents.reading(work.job.id)
   const converted = isPaged(kind) ? await convertPages(work, folder, kind) : await convertFlow(work, folder)
@@ -35,7 +31,7 @@ async function convertPages(work: StageWork, folder: ReadingFolder, kind: PagedF
   work.setSize(all.length)
   await readPages(work, folder, { kind, all, done: await folder.wholePages() })
   work.report({ done: all.length, total: Math.max(1, all.length), unit: 'pages', note: 'Putting the pages together' })
-  const content = await runWatched(work, 'document-assemble', { outputDir: folder.path, opened }, assemblyMs)
+  const content = await runTask(work, 'document-assemble', { outputDir: folder.path, opened })
   if (content.pages.length === 0) {
     const why = content.warnings.map(({ message }) => message).join(' ')
     throw new StoryglassError('damaged_document', why === '' ? 'it has no pages' : why)
@@ -47,7 +43,7 @@ async function openDocument(work: StageWork, folder: ReadingFolder): Promise<Ope
   const { job, documents } = work
   await folder.clear()
   const input = { source: readSourceOf(work), password: documents.password(job.id) }
-  const opened = await runWatched(work, 'document-open', input, documents.silenceMs)
+  const opened = await runTask(work, 'document-open', input)
   await folder.saveOpened(opened)
   return opened
 }
@@ -57,7 +53,7 @@ async function convertFlow(work: StageWork, folder: ReadingFolder): Promise<Conv
   const { job, documents } = work
   await folder.clear()
   const input = { source: readSourceOf(work), outputDir: folder.path, password: documents.password(job.id) }
-  const { kind, content } = await runWatched(work, 'document', input, documents.silenceMs, work.report)
+  const { kind, content } = await runTask(work, 'document', input, work.report)
   work.setSize(content.pages.length)
   const { title, language, metadata, outline, pageCount, warnings } = content
   const pages = content.pages.map(({ number, label, width, height }) => ({ number, label, width, height }))
@@ -65,26 +61,18 @@ async function convertFlow(work: StageWork, folder: ReadingFolder): Promise<Conv
   return { kind, content }
 }
 
-/** Runs a task in the job's place. One that says nothing for `silenceMs` is ended: it is too slow, whatever it then says. */
-async function runWatched<Name extends 'document' | 'document-open' | 'document-assemble'>(
+/** Runs a task in the job's place. */
+async function runTask<Name extends 'document' | 'document-open' | 'document-assemble'>(
   { pool, signal }: StageWork,
   name: Name,
   input: TaskMap[Name]['input'],
-  silenceMs: number,
-  report?: (progress: Progress) => void,
+  onProgress?: (progress: Progress) => void,
 ): Promise<TaskMap[Name]['output']> {
-  const watch = watchSilence(silenceMs)
   const result = await pool.runTask(name, input, {
     lane: 'stages',
-    signal: AbortSignal.any([signal, watch.signal]),
-    onStarted: watch.heard,
-    onProgress: (progress) => {
-      watch.heard()
-      report?.(progress)
-    },
+    signal,
+    ...(onProgress === undefined ? {} : { onProgress }),
   })
-  watch.end()
   if (signal.aborted) throw new CancelledError()
-  if (watch.signal.aborted) throw new StoryglassError('too_slow', 'nothing came for too long')
   return outputOf(name, result)
 }

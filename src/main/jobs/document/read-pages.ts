@@ -9,12 +9,13 @@ import { readSourceOf } from '../pipelines/import-stage.ts'
 import type { StageWork } from '../pipelines/pipeline.ts'
 import { PageQueue } from './page-queue.ts'
 import type { ReadingFolder } from './reading-folder.ts'
-import { watchSilence } from './silence.ts'
 
 /** After so many pages that hang the document is made to hang: the others are not tried any more. */
-const mostSilentPages = 10
+const mostSilentPages = 3
 /** A worker may die of something else than the page it is on, so that one is tried once more, by itself. */
 const mostDeaths = 2
+/** After so many pages whose workers died, likewise. */
+const mostDeadPages = 10
 
 export interface PagesToRead {
   readonly kind: PagedFormatId
@@ -41,6 +42,10 @@ class PageReading {
   readonly #suspects: number[] = []
   readonly #failing = new AbortController()
   #silentPages = 0
+  #deadPages = 0
+  /** Pages read at a time were too much for the memory: from then on it is one. */
+  #isCrowded = false
+  #active = 0
   /** The most ranges that were read at once: so many threads have loaded what they need. */
   #threadsLoaded = 0
 
@@ -81,7 +86,7 @@ class PageReading {
 
   /** Null when there is none, or no thread for it now. */
   #nextRange(busy: number): readonly number[] | null {
-    const threads = this.#work.documents.pageThreads(this.#work.job.source_bytes)
+    const threads = this.#isCrowded ? 1 : this.#work.documents.pageThreads(this.#work.job.source_bytes)
     if (busy >= threads) return null
     const suspect = this.#suspects.shift()
     if (suspect !== undefined) return [suspect]
@@ -91,7 +96,6 @@ class PageReading {
 
   async #readRange(pages: readonly number[]): Promise<void> {
     const { job, pool, signal, documents } = this.#work
-    const watch = watchSilence(documents.silenceMs)
     const input = {
       source: readSourceOf(this.#work),
       kind: this.#kind,
@@ -101,18 +105,20 @@ class PageReading {
     }
     // Told of one after another, so that none is counted before the one that was read before it.
     let telling: Promise<void> = Promise.resolve()
+    this.#active += 1
+    let hadCompany = this.#active > 1
     const result = await pool.runTask('document-pages', input, {
       lane: 'stages',
-      signal: AbortSignal.any([signal, this.#failing.signal, watch.signal]),
-      onStarted: watch.heard,
+      signal: AbortSignal.any([signal, this.#failing.signal]),
       onProgress: ({ done }) => {
-        watch.heard()
+        hadCompany = this.#active > 1
         telling = telling.then(() => this.#tell(pages.slice(0, done)))
         // Awaited below; until then a rejection is not unhandled.
         telling.catch(() => undefined)
       },
     })
-    watch.end()
+    hadCompany ||= this.#active > 1
+    this.#active -= 1
     await telling
     await this.#tell(pages)
     const left = pages.filter((page) => !this.#done.has(page))
@@ -123,34 +129,63 @@ class PageReading {
       case 'done':
         throw new Error(`document-pages ended and left no part of page ${culprit}`)
       case 'cancelled':
-        if (!watch.signal.aborted) throw new CancelledError()
-        await this.#silent(culprit, left.slice(1))
-        return
+        throw new CancelledError()
       case 'failed':
-        if (!isDeath(result.failure)) throw new StoryglassError(result.failure.reason, result.failure.detail)
-        await this.#died(culprit, left.slice(1), result.failure)
+        await this.#failed(result.failure, left, hadCompany)
     }
   }
 
-  async #silent(culprit: number, others: readonly number[]): Promise<void> {
-    const seconds = Math.round(this.#work.documents.silenceMs / 1_000)
-    await this.#giveUp([culprit], `it took longer than ${seconds} seconds`)
-    this.#queue.putBack(others)
-    this.#silentPages += 1
-    if (this.#silentPages < mostSilentPages) return
-    await this.#giveUp(
-      [...this.#queue.drain(), ...this.#suspects.splice(0)],
-      `${mostSilentPages} pages before it took too long, and it was not tried`,
-    )
+  /** `left`: the pages that were not read, first the one that was being read. */
+  async #failed({ reason, detail }: Failure, left: readonly number[], hadCompany: boolean): Promise<void> {
+    switch (reason) {
+      case 'too_slow':
+        await this.#silent(left)
+        return
+      case 'too_much_memory':
+        if (hadCompany) {
+          // Which of the pages that were read at a time took it is not known: none is blamed.
+          this.#isCrowded = true
+          this.#queue.putBack(left)
+        } else await this.#died(left, 'it takes more memory than a page of a document of this size is given', 1)
+        return
+      case 'out_of_memory':
+        await this.#died(left, 'it takes more memory than there is', mostDeaths)
+        return
+      case 'worker_died':
+        await this.#died(left, 'the reader stopped at it', mostDeaths)
+        return
+      default:
+        throw new StoryglassError(reason, detail)
+    }
   }
 
-  async #died(culprit: number, others: readonly number[], failure: Failure): Promise<void> {
+  async #silent([culprit = 0, ...others]: readonly number[]): Promise<void> {
+    await this.#giveUp([culprit], 'it took too long')
+    this.#queue.putBack(others)
+    this.#silentPages += 1
+    if (this.#silentPages === mostSilentPages) {
+      await this.#giveUpRest(`${mostSilentPages} pages before it took too long, and it was not tried`)
+    }
+  }
+
+  /** `most`: so many deaths at a page are its own fault. */
+  async #died([culprit = 0, ...others]: readonly number[], cause: string, most: number): Promise<void> {
     const deaths = (this.#deaths.get(culprit) ?? 0) + 1
     this.#deaths.set(culprit, deaths)
-    if (deaths < mostDeaths) this.#suspects.push(culprit)
-    else if (failure.reason === 'out_of_memory') await this.#giveUp([culprit], 'it takes more memory than there is')
-    else await this.#giveUp([culprit], 'the reader stopped at it')
     this.#queue.putBack(others)
+    if (deaths < most) {
+      this.#suspects.push(culprit)
+      return
+    }
+    await this.#giveUp([culprit], cause)
+    this.#deadPages += 1
+    if (this.#deadPages === mostDeadPages) {
+      await this.#giveUpRest(`${mostDeadPages} pages before it could not be read, and it was not tried`)
+    }
+  }
+
+  async #giveUpRest(cause: string): Promise<void> {
+    await this.#giveUp([...this.#queue.drain(), ...this.#suspects.splice(0)], cause)
   }
 
   async #giveUp(pages: readonly number[], cause: string): Promise<void> {
@@ -176,8 +211,4 @@ class PageReading {
     if (this.#total === 0) return
     this.#work.report({ done: this.#done.size, total: this.#total, unit: 'pages', note: null })
   }
-}
-
-function isDeath({ reason }: Failure): boolean {
-  return reason === 'worker_died' || reason === 'out_of_memory'
 }

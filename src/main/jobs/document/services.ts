@@ -11,6 +11,4 @@ export interface DocumentServices {
   /** Its facts (no pages) or more of its pages can be read now. Never throws. */
   readonly onPages: (jobId: string, pages: readonly number[]) => void
   readonly atFaultPoint: AtFaultPoint
-  /** How long a worker may say nothing of a page. */
-  readonly silenceMs: number
 }

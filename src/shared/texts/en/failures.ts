@@ -119,6 +119,14 @@ export const failures = {
       message: '{name} takes longer to read than any sound file would.',
       hint: 'It may be damaged, or made to keep a computer busy. Export it again from the program it came from.',
     },
+    too_much_memory: {
+      message: '{name} asks for more memory than a file of its size is given.',
+      hint: 'It may be damaged, or made to exhaust a computer. Export it again from the program it came from, or use only a part of it.',
+    },
+    too_much_output: {
+      message: '{name} comes to far more than a file of its size should.',
+      hint: 'It may be made to fill a disk. What was written of it is gone. Export only the rows, columns or pages you need.',
+    },
     no_such_sheet: {
       message: '{name} has no sheet of that name.',
       hint: 'Leave the sheet out to read them all, or name one of those listed below.',

@@ -10,7 +10,7 @@ import { explainDatabaseError } from './errors.ts'
 export type QueryParameters = readonly DuckDBValue[]
 
 export interface DatabaseOptions {
-  /** Bytes; DuckDB spills to `temporaryFolder` beyond it. */
+  /** As DuckDB writes it, `1500MB`; it spills to `temporaryFolder` beyond. Less where the work is given less. */
   readonly memoryLimit?: string
   readonly threads?: number
   readonly temporaryFolder?: string
@@ -144,17 +144,29 @@ async function whileBusy<Result>(context: WorkContext, work: () => Promise<Resul
   }
 }
 
+/** Of what the process may take: the rest is for what is loaded, for the results, and for what DuckDB does not count. */
+const shareOfMemory = 0.4
+const megabyte = 1_000_000
+
+/** The smaller of what is asked for and what there is. Undefined leaves it to DuckDB: most of the machine's memory. */
+function limitOf({ memoryLimit }: DatabaseOptions, { memoryBytes }: WorkContext): string | undefined {
+  const given = Math.floor((memoryBytes * shareOfMemory) / megabyte)
+  const asked = memoryLimit === undefined ? Number.POSITIVE_INFINITY : Number.parseInt(memoryLimit, 10)
+  return given < asked ? `${given}MB` : memoryLimit
+}
+
 /** Opens an in-memory database for `work` and closes it after, whatever happens. Never loads anything from the net. */
 export async function withDatabase<Result>(
   context: WorkContext,
   options: DatabaseOptions,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
+  const memoryLimit = limitOf(options, context)
   const instance = await whileBusy(context, () =>
     DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
-      ...(options.memoryLimit ? { memory_limit: options.memoryLimit } : {}),
+      ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
       ...(options.threads ? { threads: String(options.threads) } : {}),
       ...(options.temporaryFolder ? { temp_directory: options.temporaryFolder } : {}),
     }),

@@ -22,11 +22,14 @@ const faultsOfQueries: ReadonlySet<string> = new Set([
 export class DatabaseError extends Error {
   /** False for a lack of memory, a file that cannot be read, an inner failure, and whatever is not known. */
   readonly isOfQuery: boolean
+  /** It needs more memory than it is given, and cannot put it off to the disk. */
+  readonly isOfMemory: boolean
 
   constructor(cause: Error) {
     super(cause.message, { cause })
     this.name = 'DatabaseError'
     const kind = /^(?:Failed to [a-z ]+: )?([A-Za-z][A-Za-z ]*?) Error:/.exec(cause.message)?.[1]?.toLowerCase()
+    this.isOfMemory = kind === 'out of memory'
     this.isOfQuery = kind !== undefined && faultsOfQueries.has(kind)
   }
 }

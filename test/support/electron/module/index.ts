@@ -4,5 +4,6 @@ export { BrowserWindow } from './browser-window.ts'
 export { dialog, Menu, nativeTheme, screen } from './desktop.ts'
 export { ipcMain } from './ipc.ts'
 export { protocol, session } from './session.ts'
+export { utilityProcess } from './utility-process.ts'
 
 import './wiring.ts'
