@@ -9,7 +9,7 @@ import { type ConvertedColumn, type ConvertedTable, storageTypeSchema } from '..
 import { EvidenceReader } from '../../src/workers/insights/fill-evidence.ts'
 import { detachedContext } from '../../src/workers/runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../src/workers/runtime/duckdb/database.ts'
-import { openTables } from '../../src/workers/source/tables.ts'
+import { openTables } from '../../src/workers/source/duckdb/tables.ts'
 import { analyzeTimed } from '../../src/workers/stages/analyze.ts'
 
 export const vegaFolder = fileURLToPath(new URL('../../node_modules/vega-datasets/data/', import.meta.url))

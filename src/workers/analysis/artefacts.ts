@@ -1,11 +1,13 @@
 /** Intermediate results of one table, each computed once however many detectors ask. */
+
 import type { Scalar } from '../../shared/story/insight.ts'
 import type { WorkContext } from '../runtime/context.ts'
-import { type Database, quoteText } from '../runtime/duckdb/database.ts'
+import type { Dialect } from '../source/dialect.ts'
+import type { TableSource } from '../source/table-source.ts'
 import { cellsOfDimensions, groupsFromCells } from './group-cells.ts'
 import type { GroupRow } from './group-row.ts'
 import type { ColumnProfile } from './profile/profile.ts'
-import { groupText, type Measure, type TableSchema } from './schema.ts'
+import type { Measure, TableSchema } from './schema.ts'
 import type { TimeAxis } from './series/axis.ts'
 import { type Fill, type GridSeries, gridSeries } from './series/grid.ts'
 import { type SeasonalityResult, seasonality } from './time/seasonality.ts'
@@ -43,7 +45,7 @@ const mostFineValues = 18_000
 const orderedRows = 50_000
 
 export class Artefacts {
-  readonly #database: Database
+  readonly #source: TableSource
   readonly #schema: TableSchema
   readonly #context: WorkContext
   readonly #onMade: () => void
@@ -51,9 +53,9 @@ export class Artefacts {
   readonly timings: Record<string, number> = {}
 
   /** `onMade` hears of each result that was not there before. */
-  constructor(database: Database, schema: TableSchema, context: WorkContext, onMade: () => void = () => undefined) {
+  constructor(source: TableSource, schema: TableSchema, context: WorkContext, onMade: () => void = () => undefined) {
     this.#onMade = onMade
-    this.#database = database
+    this.#source = source
     this.#schema = schema
     this.#context = context
   }
@@ -72,8 +74,8 @@ export class Artefacts {
     return made
   }
 
-  get database(): Database {
-    return this.#database
+  get source(): TableSource {
+    return this.#source
   }
 
   /** A4: groups of a dimension by size, the missing ones left out; one pass for all measures of several dimensions. */
@@ -82,9 +84,7 @@ export class Artefacts {
     const together = cellsOfDimensions(this.#schema).find((set) => set.includes(dimension)) ?? [dimension]
     const key = JSON.stringify(together.map(({ column }) => column.name))
     return this.once(`groups:${name}`, async () => {
-      const all = await this.once(`cells of groups:${key}`, () =>
-        groupsFromCells(this.#database, this.#schema, together),
-      )
+      const all = await this.once(`cells of groups:${key}`, () => groupsFromCells(this.#source, this.#schema, together))
       return all.get(name) ?? []
     })
   }
@@ -117,15 +117,15 @@ export class Artefacts {
   /** Null unless the table is one series or a panel. */
   ordered(): Promise<OrderedRows | null> {
     return this.once('ordered', async () => {
-      const { order: time, relation, measures, dimensions } = this.#schema
+      const { dialect, order: time, relation, measures, dimensions } = this.#schema
       if (time === null || time.kind === 'events') return null
       const order = [...time.entity.map((column) => column.sql), time.column.sql].join(', ')
       const list = [
-        ...measures.map(({ sql }, index) => `CAST(${sql} AS DOUBLE) AS m${index}`),
-        ...dimensions.map((dimension, index) => `${groupText(dimension)} AS d${index}`),
+        ...measures.map(({ sql }, index) => `${dialect.double(sql)} AS m${index}`),
+        ...dimensions.map((dimension, index) => `${dimension.text} AS d${index}`),
       ]
       if (list.length === 0) return null
-      const columns = await this.#database.columns(
+      const columns = await this.#source.columns(
         `SELECT ${list.join(', ')} FROM ${relation} WHERE ${time.column.sql} IS NOT NULL ORDER BY ${order} LIMIT ${orderedRows}`,
       )
       return {
@@ -148,13 +148,13 @@ export class Artefacts {
   /** By position in `schema.measures`: the condition that leaves out rows that hold the total of others; else empty. */
   withoutTotals(): Promise<string[]> {
     return this.once('rows of totals', async () => {
-      const { dimensions, measures } = this.#schema
+      const { dialect, dimensions, measures } = this.#schema
       const conditions = measures.map((): string[] => [])
       for (const dimension of dimensions) {
         const groups = await this.groups(dimension)
         for (const [index, list] of conditions.entries()) {
           const whole = totalGroup(groups, index)
-          if (whole !== null) list.push(`${groupText(dimension)} IS DISTINCT FROM ${quoteText(whole)}`)
+          if (whole !== null) list.push(`${dimension.text} IS DISTINCT FROM ${dialect.text(whole)}`)
         }
       }
       return conditions.map((list) => list.join(' AND '))
@@ -166,14 +166,14 @@ export class Artefacts {
     const entity = time?.entity[0]
     if (time === null || time.kind !== 'panel' || entity === undefined || time.entity.length !== 1) return []
     if (entity.column.distinct > mostEntities) return []
-    const rows = await this.#database.rows<{ entity: string }>(
-      `SELECT ${groupText(entity)} AS entity FROM ${relation} WHERE ${entity.sql} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    const rows = await this.#source.rows<{ entity: string }>(
+      `SELECT ${entity.text} AS entity FROM ${relation} WHERE ${entity.sql} IS NOT NULL GROUP BY 1 ORDER BY 1`,
     )
     return rows.map((row) => ({ [entity.column.name]: row.entity }))
   }
 
   async #follow(time: TimeAxis, subspace: Record<string, Scalar> | null): Promise<Followed[]> {
-    const { relation } = this.#schema
+    const { dialect, relation } = this.#schema
     const fine = time === this.#schema.fine
     const measures = this.#schema.measures.slice(
       0,
@@ -181,22 +181,20 @@ export class Artefacts {
     )
     const entity = time.entity[0]
     const chosen =
-      subspace && entity ? ` AND ${groupText(entity)} = ${quoteText(String(subspace[entity.column.name]))}` : ''
+      subspace && entity ? ` AND ${entity.text} = ${dialect.text(String(subspace[entity.column.name]))}` : ''
     const where = `${time.condition}${chosen}`
     const wanted = measures.map((measure) => ({ measure, aggregate: aggregateOf(measure) }))
     // Over all rows, those that hold the total of others would count everything twice.
     const conditions = subspace === null ? await this.withoutTotals() : []
     const list = wanted.flatMap(({ measure, aggregate }, index) => {
-      const kept = conditions[index] ? ` FILTER (${conditions[index]})` : ''
+      const kept = conditions[index] ? ` FILTER (WHERE ${conditions[index]})` : ''
       return [
-        `${aggregateSql(aggregate, measure.sql)}${kept} AS v${index}`,
+        `${aggregateSql(dialect, aggregate, measure.sql)}${kept} AS v${index}`,
         `count(${measure.sql})${kept} AS n${index}`,
       ]
     })
     const select = [`${time.periodSql} AS period`, 'count(*) AS rows', ...list].join(', ')
-    const columns = await this.#database.columns(
-      `SELECT ${select} FROM ${relation} WHERE ${where} GROUP BY 1 ORDER BY 1`,
-    )
+    const columns = await this.#source.columns(`SELECT ${select} FROM ${relation} WHERE ${where} GROUP BY 1 ORDER BY 1`)
     const periods = columns.period ?? []
     const events = time.kind === 'events'
     // An empty period means that nothing happened only where little happens in any; else its rows are missing.
@@ -217,7 +215,7 @@ export class Artefacts {
       const condition = measure === null ? undefined : conditions[measures.indexOf(measure)]
       const present = measure === null ? '' : ` AND ${measure.sql} IS NOT NULL`
       const filter = condition ? `${present} AND ${condition}` : present
-      const value = measure === null ? 'count(*)' : aggregateSql(aggregate, measure.sql)
+      const value = measure === null ? 'count(*)' : aggregateSql(dialect, aggregate, measure.sql)
       const sql = `SELECT ${time.periodSql} AS period, ${value} AS value, count(${counted}) AS rows FROM ${relation} WHERE ${where}${filter} GROUP BY 1 ORDER BY 1`
       found.push({ measure, aggregate, subspace, fill, evenLengths, sql, series })
     }
@@ -234,6 +232,6 @@ function aggregateOf(measure: Measure): 'sum' | 'mean' {
   return measure.additivity === 'flow' ? 'sum' : 'mean'
 }
 
-function aggregateSql(aggregate: 'sum' | 'mean' | 'count', sql: string): string {
-  return aggregate === 'sum' ? `fsum(${sql})` : `favg(${sql})`
+function aggregateSql(dialect: Dialect, aggregate: 'sum' | 'mean' | 'count', sql: string): string {
+  return aggregate === 'sum' ? dialect.sum(sql) : dialect.mean(sql)
 }

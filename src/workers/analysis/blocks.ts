@@ -4,7 +4,7 @@
  */
 import type { Artefacts } from './artefacts.ts'
 import type { ColumnProfile } from './profile/profile.ts'
-import { groupText, type TableSchema } from './schema.ts'
+import type { TableSchema } from './schema.ts'
 
 export interface Blocks {
   readonly columns: readonly ColumnProfile[]
@@ -63,7 +63,7 @@ async function balanced(
   const most = columns.reduce((product, { column }) => product * column.distinct, dimension.column.distinct)
   if (most > mostCells) return null
   const names = [dimension, ...columns].map((column) => column.sql).join(', ')
-  const { cells, least, largest } = await artefacts.database.row<{ cells: number; least: number; largest: number }>(
+  const { cells, least, largest } = await artefacts.source.row<{ cells: number; least: number; largest: number }>(
     `SELECT count(*) AS cells, min(rows) AS least, max(rows) AS largest
      FROM (SELECT count(*) AS rows FROM ${relation} GROUP BY ${names})`,
   )
@@ -72,5 +72,5 @@ async function balanced(
 
 /** SQL of the block of a row, as text. */
 export function blockSql({ columns }: Blocks): string {
-  return columns.map((column) => groupText(column)).join(` || ' / ' || `)
+  return columns.map((column) => column.text).join(` || ' / ' || `)
 }

@@ -1,15 +1,17 @@
 /** Categories as texts in SQL: yes and no in the words of the file. */
+
 import { wordsOfFormat } from '../../shared/format/boolean-words.ts'
 import type { ConvertedColumn } from '../../shared/story/table.ts'
-import { quoteIdentifier, quoteText } from '../runtime/duckdb/database.ts'
+import type { Dialect } from '../source/dialect.ts'
 
 /** SQL of a column's value as it is told, NULL where there is none; `sql` is the value's own expression. */
 export function categorySql(
+  dialect: Dialect,
   { name, storage, format }: Pick<ConvertedColumn, 'name' | 'storage' | 'format'>,
-  sql = quoteIdentifier(name),
+  sql = dialect.identifier(name),
 ): string {
   if (storage === 'VARCHAR') return sql
-  if (storage !== 'BOOLEAN' || format === null) return `CAST(${sql} AS VARCHAR)`
+  if (storage !== 'BOOLEAN' || format === null) return dialect.asText(sql)
   const { yes, no } = wordsOfFormat(format)
-  return `CASE WHEN ${sql} THEN ${quoteText(yes)} WHEN NOT ${sql} THEN ${quoteText(no)} END`
+  return `CASE WHEN ${sql} THEN ${dialect.text(yes)} WHEN NOT ${sql} THEN ${dialect.text(no)} END`
 }

@@ -2,7 +2,7 @@
  * Groups of several dimensions from one pass over the rows: each combination of their groups is a cell with the rows,
  * means and variances of all measures, and the groups of each dimension are its cells added up.
  */
-import type { Database } from '../runtime/duckdb/database.ts'
+import type { TableSource } from '../source/table-source.ts'
 import { categorySql } from './category-sql.ts'
 import type { GroupRow } from './group-row.ts'
 import type { ColumnProfile } from './profile/profile.ts'
@@ -36,22 +36,23 @@ function groupsOf({ column }: ColumnProfile): number {
 
 /** Groups by name of the dimension, the largest first, those of equal size by name; rows without a group are left out. */
 export async function groupsFromCells(
-  database: Database,
-  { measures, relation, rows }: TableSchema,
+  source: TableSource,
+  { dialect, measures, relation, rows }: TableSchema,
   dimensions: readonly ColumnProfile[],
 ): Promise<Map<string, GroupRow[]>> {
   const keys = dimensions.map(({ sql }, index) => `${sql} AS d${index}`)
-  const sums = measures.map(({ sql, filled }, index) => {
+  const sums = measures.flatMap(({ sql, filled }, index) => [
     // Where no value is missing, there are as many as rows.
-    const count = filled === rows ? '' : `count(${sql}) AS n${index}, `
-    return `${count}favg(${sql}) AS m${index}, var_samp(${sql}) AS v${index}`
-  })
-  const texts = dimensions.map(({ column }, index) => `${categorySql(column, `d${index}`)} AS g${index}`)
-  const inner = `SELECT ${[...keys, 'count(*) AS "rows"', ...sums].join(', ')} FROM ${relation} GROUP BY ${dimensions.map((_, index) => index + 1).join(', ')}`
+    ...(filled === rows ? [] : [{ value: `count(${sql})`, name: `n${index}` }]),
+    { value: dialect.mean(sql), name: `m${index}` },
+    { value: `var_samp(${sql})`, name: `v${index}` },
+  ])
+  const texts = dimensions.map(({ column }, index) => `${categorySql(dialect, column, `d${index}`)} AS g${index}`)
+  const inner = `SELECT ${[...keys, 'count(*) AS "rows"', ...sums.map(({ value, name }) => `${value} AS ${name}`)].join(', ')} FROM ${relation} GROUP BY ${dimensions.map((_, index) => index + 1).join(', ')}`
   // In a fixed order, so that sums come out the same every time.
   const order = dimensions.map((_, index) => `d${index}`).join(', ')
-  const columns = await database.columns(
-    `SELECT ${texts.join(', ')}, * EXCLUDE (${order}) FROM (${inner}) ORDER BY ${order}`,
+  const columns = await source.columns(
+    `SELECT ${[...texts, '"rows"', ...sums.map(({ name }) => name)].join(', ')} FROM (${inner}) ORDER BY ${order}`,
   )
   const sizes = numbersIn(columns.rows)
   const cells = measures.map((_, index) => ({

@@ -7,10 +7,8 @@ import { type Condition, columnsIn, conditionText } from '../../shared/story/con
 import type { Focus } from '../../shared/story/focus.ts'
 import { ConditionError, parseCondition, UnknownColumnError } from '../../shared/story/parse-condition.ts'
 import type { ColumnRole, ColumnType, ConvertedColumn, ConvertedTable, Retyping } from '../../shared/story/table.ts'
-import type { Database } from '../runtime/duckdb/database.ts'
-import { quoteIdentifier } from '../runtime/duckdb/database.ts'
 import { ConditionValueError } from '../source/condition-sql.ts'
-import { openTables } from '../source/tables.ts'
+import type { TableSource } from '../source/table-source.ts'
 import { bestReading, candidatesFor } from './retyping.ts'
 
 /** Part of the values that must be readable as the type asked for. */
@@ -36,23 +34,23 @@ export function withRolesOfTypes(focus: Focus | undefined): Focus | undefined {
 }
 
 /**
- * Opens the tables as asked for and gives them as they are then. Names must have been checked before. Throws
+ * Opens the tables (by `open`) as asked for and gives them as they are then. Names must have been checked before. Throws
  * `type_impossible`, `condition_unreadable`, `no_such_column` or `no_rows_left`.
  */
 export async function readAsAsked(
-  database: Database,
-  convertDir: string,
+  source: TableSource,
+  open: (tables: readonly ConvertedTable[]) => Promise<void>,
   tables: readonly ConvertedTable[],
   focus: Focus | undefined,
 ): Promise<readonly ConvertedTable[]> {
   const { types = {}, units = {}, where } = focus ?? {}
   if (where === undefined && Object.keys({ ...types, ...units }).length === 0) return tables
   const retyped: ConvertedTable[] = []
-  for (const table of tables) retyped.push(await withTypes(database, withUnits(table, units), types))
+  for (const table of tables) retyped.push(await withTypes(source, withUnits(table, units), types))
   const read = where === undefined ? retyped : withRows(retyped, where)
-  await openAsAsked(database, convertDir, read)
+  await openAsAsked(open, read)
   const counted: ConvertedTable[] = []
-  for (const table of read) counted.push(await withCount(database, table))
+  for (const table of read) counted.push(await withCount(source, table))
   return counted
 }
 
@@ -78,7 +76,7 @@ function formatOfUnit(unit: string): string {
 }
 
 async function withTypes(
-  database: Database,
+  source: TableSource,
   table: ConvertedTable,
   types: Readonly<Record<string, ColumnType>>,
 ): Promise<ConvertedTable> {
@@ -92,7 +90,7 @@ async function withTypes(
       columns.push(column)
       continue
     }
-    const read = await bestReading(database, quoteIdentifier(table.name), candidates)
+    const read = await bestReading(source, source.relation(table.name), candidates)
     if (read === null || read.readable < mostly * read.filled) {
       throw new StoryglassError('type_impossible', impossible(column, type, read))
     }
@@ -175,19 +173,22 @@ function parsed(where: string, names: readonly string[]): Condition {
   }
 }
 
-async function openAsAsked(database: Database, convertDir: string, tables: readonly ConvertedTable[]): Promise<void> {
+async function openAsAsked(
+  open: (tables: readonly ConvertedTable[]) => Promise<void>,
+  tables: readonly ConvertedTable[],
+): Promise<void> {
   try {
-    await openTables(database, convertDir, tables, { forManyQueries: true })
+    await open(tables)
   } catch (error) {
     if (error instanceof ConditionValueError) throw new StoryglassError('condition_unreadable', error.message)
     throw error
   }
 }
 
-async function withCount(database: Database, table: ConvertedTable): Promise<ConvertedTable> {
+async function withCount(source: TableSource, table: ConvertedTable): Promise<ConvertedTable> {
   const where = table.view?.where ?? null
   if (where === null) return table
-  const { rows } = await database.row<{ rows: number }>(`SELECT count(*) AS rows FROM ${quoteIdentifier(table.name)}`)
+  const { rows } = await source.row<{ rows: number }>(`SELECT count(*) AS rows FROM ${source.relation(table.name)}`)
   if (rows === 0) throw new StoryglassError('no_rows_left', conditionText(where))
   return { ...table, rows, notes: [...table.notes, `${selectionText(where, rows, table.rows)}.`] }
 }

@@ -7,7 +7,7 @@ import type { Artefacts } from './artefacts.ts'
 import { codesOf } from './derive/codes.ts'
 import { calendarWords, has, identifierWords, keyWords, nameWords } from './profile/name-words.ts'
 import type { ColumnProfile } from './profile/profile.ts'
-import { groupText, type TableSchema } from './schema.ts'
+import type { TableSchema } from './schema.ts'
 import { intraclassCorrelation } from './statistics/intraclass-correlation.ts'
 
 export interface RepeatedKey {
@@ -53,15 +53,20 @@ function areCodes(values: readonly string[]): boolean {
 /** The keys of a table with what they fix; one pass a key. */
 export function repeatedKeys(schema: TableSchema, artefacts: Artefacts): Promise<RepeatedKey[]> {
   return artefacts.once('repeated keys', async () => {
+    const { dialect } = schema
     const found: RepeatedKey[] = []
     for (const profile of keyCandidates(schema)) {
       const others = schema.dimensions.filter(({ column }) => column.distinct < profile.column.distinct)
-      const list = others.map(({ sql }, index) => `min(${sql}) IS NOT DISTINCT FROM max(${sql}) AS f${index}`)
-      const shares = others.map((_, index) => `count_if(f${index}) / count(*) AS s${index}`)
+      const list = others.map((other, index) => {
+        // Engines differ on whether yes and no have an order.
+        const value = other.column.storage === 'BOOLEAN' ? other.text : other.sql
+        return `min(${value}) IS NOT DISTINCT FROM max(${value}) AS f${index}`
+      })
+      const shares = others.map((_, index) => `${dialect.ratio(dialect.countIf(`f${index}`), 'count(*)')} AS s${index}`)
       const row =
         others.length === 0
           ? {}
-          : await artefacts.database.row<Record<string, number>>(
+          : await artefacts.source.row<Record<string, number>>(
               `SELECT ${shares.join(', ')} FROM (SELECT ${list.join(', ')} FROM ${schema.relation}
                WHERE ${profile.sql} IS NOT NULL GROUP BY ${profile.sql})`,
             )
@@ -89,9 +94,9 @@ export async function keyOfDimension(
 /** Number of each sampled row's key, from 0; −1 for none. */
 export function keyCodes(schema: TableSchema, artefacts: Artefacts, key: ColumnProfile): Promise<Int32Array> {
   return artefacts.once(`key codes:${key.column.name}`, async () => {
-    const name = `"${key.column.name.replaceAll('"', '""')}"`
-    const { values = [] } = await artefacts.database.columns(
-      `SELECT ${groupText(key)} AS values FROM ${schema.sample.sql(schema.relation, [name])}`,
+    const name = schema.dialect.identifier(key.column.name)
+    const { values = [] } = await artefacts.source.columns(
+      `SELECT ${key.text} AS values FROM ${schema.sample.sql(schema.relation, [name])}`,
     )
     return codesOf(values)
   })

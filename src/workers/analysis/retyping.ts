@@ -1,8 +1,8 @@
 /** How a column can be read as the type a person asked for: the reading that most of its values bear. */
 
 import type { ColumnType, ConvertedColumn, Retyping } from '../../shared/story/table.ts'
-import { type Database, quoteIdentifier } from '../runtime/duckdb/database.ts'
-import { retypedSql } from '../source/view-sql.ts'
+import type { Dialect } from '../source/dialect.ts'
+import type { TableSource } from '../source/table-source.ts'
 import { noWords, yesWords } from './profile/outcome-words.ts'
 
 const isNumeric = ({ storage }: ConvertedColumn): boolean => storage === 'DOUBLE' || storage === 'BIGINT'
@@ -79,24 +79,25 @@ const lastYear = 2200
 
 /** The first of the readings that reads most; null where none reads any. `stored` is the table as SQL. */
 export async function bestReading(
-  database: Database,
+  source: TableSource,
   stored: string,
   candidates: readonly Retyping[],
 ): Promise<Read | null> {
+  const { dialect } = source
   const [first] = candidates
   if (first === undefined) return null
-  const own = quoteIdentifier(first.column)
-  const values = candidates.map((one, index) => `count(${plausible(one)}) AS c${index}`)
-  const counts = await database.row<Record<string, number>>(
+  const own = dialect.identifier(first.column)
+  const values = candidates.map((one, index) => `count(${plausible(dialect, one)}) AS c${index}`)
+  const counts = await source.row<Record<string, number>>(
     `SELECT count(${own}) AS filled, ${values.join(', ')} FROM ${stored}`,
   )
   const readable = candidates.map((_, index) => Number(counts[`c${index}`] ?? 0))
   const most = Math.max(...readable)
   const retyping = candidates[readable.indexOf(most)]
   if (retyping === undefined || most === 0) return null
-  const examples = await database.rows<{ row: number; text: string }>(
-    `SELECT row, CAST(${own} AS VARCHAR) AS text FROM (SELECT *, row_number() OVER () AS row FROM ${stored})
-     WHERE ${own} IS NOT NULL AND ${retypedSql(retyping)} IS NULL ORDER BY row LIMIT 5`,
+  const examples = await source.rows<{ row: number; text: string }>(
+    `SELECT place AS row, ${dialect.asText(own)} AS text FROM (SELECT *, row_number() OVER () AS place FROM ${stored})
+     WHERE ${own} IS NOT NULL AND ${dialect.readAs(retyping)} IS NULL ORDER BY place LIMIT 5`,
   )
   return {
     retyping,
@@ -107,8 +108,8 @@ export async function bestReading(
 }
 
 /** The value, where a time that is counted or written in digits alone lies in years that somebody may mean. */
-function plausible(retyping: Retyping): string {
-  const value = retypedSql(retyping)
+function plausible(dialect: Dialect, retyping: Retyping): string {
+  const value = dialect.readAs(retyping)
   if (retyping.storage !== 'DATE' && retyping.storage !== 'TIMESTAMP') return value
-  return `CASE WHEN year(${value}) BETWEEN ${firstYear} AND ${lastYear} THEN true END`
+  return `CASE WHEN extract(year FROM ${value}) BETWEEN ${firstYear} AND ${lastYear} THEN true END`
 }

@@ -1,7 +1,7 @@
 /** A profiled table as detectors see it: what can be measured, grouped by, and followed over time. */
+
 import type { ProfiledColumn } from '../../shared/story/table.ts'
-import { quoteIdentifier } from '../runtime/duckdb/database.ts'
-import { categorySql } from './category-sql.ts'
+import type { Dialect } from '../source/dialect.ts'
 import { hasTrueZero, isBareCount } from './profile/classify.ts'
 import type { NumericStats } from './profile/numeric-stats.ts'
 import type { ColumnProfile, TableProfile } from './profile/profile.ts'
@@ -17,8 +17,9 @@ export interface Measure extends ColumnProfile {
 
 export interface TableSchema {
   readonly name: string
-  /** The table's name, quoted. */
+  /** The table as it stands behind FROM, and how its engine writes SQL. */
   readonly relation: string
+  readonly dialect: Dialect
   readonly rows: number
   readonly columns: readonly ColumnProfile[]
   readonly measures: readonly Measure[]
@@ -79,7 +80,8 @@ export function schemaOf(
   }
   return {
     name: profile.name,
-    relation: quoteIdentifier(profile.name),
+    relation: profile.relation,
+    dialect: profile.dialect,
     rows: profile.rows,
     columns: profile.columns,
     measures: chosen.measures.map((measure) => overTime(measure, order)),
@@ -178,9 +180,4 @@ const heavyKurtosis = 6
 /** Whether a few values weigh so much that means are of them alone: there, ranks are to be compared as well. */
 export function isHeavyTailed({ numeric }: ColumnProfile): boolean {
   return Math.abs(numeric?.skewness ?? 0) > heavySkewness || Math.abs(numeric?.kurtosis ?? 0) > heavyKurtosis
-}
-
-/** The dimension's value as text, as it stands in details, locations and parameters. */
-export function groupText({ column, sql }: ColumnProfile): string {
-  return categorySql(column, sql)
 }

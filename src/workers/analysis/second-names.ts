@@ -1,5 +1,5 @@
 /** Dimensions that name the same groups twice: a code beside a name, a Latin name beside a common one. */
-import { type Database, quoteIdentifier } from '../runtime/duckdb/database.ts'
+import type { TableSource } from '../source/table-source.ts'
 import { codeWords, has, identifierWords, nameWords } from './profile/name-words.ts'
 import type { ColumnProfile, TableProfile } from './profile/profile.ts'
 import { mostGroups } from './schema.ts'
@@ -10,7 +10,7 @@ const mostPairs = 40
  * Names of the dimensions that stand in one-to-one correspondence with another that says it in plainer words: they
  * would only say everything twice. Exact, on all rows.
  */
-export async function findSecondNames(database: Database, profile: TableProfile): Promise<ReadonlySet<string>> {
+export async function findSecondNames(source: TableSource, profile: TableProfile): Promise<ReadonlySet<string>> {
   const dimensions = profile.columns.filter(
     ({ column }) => column.role === 'dimension' && column.distinct >= 3 && column.distinct <= 100 * mostGroups,
   )
@@ -21,8 +21,8 @@ export async function findSecondNames(database: Database, profile: TableProfile)
   const dropped = new Set<string>()
   for (const [first, second] of pairs) {
     if (dropped.has(first.column.name) || dropped.has(second.column.name)) continue
-    const { combinations } = await database.row<{ combinations: number }>(
-      `SELECT count(*) AS combinations FROM (SELECT DISTINCT ${first.sql}, ${second.sql} FROM ${quoteIdentifier(profile.name)}
+    const { combinations } = await source.row<{ combinations: number }>(
+      `SELECT count(*) AS combinations FROM (SELECT DISTINCT ${first.sql}, ${second.sql} FROM ${profile.relation}
        WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT NULL)`,
     )
     if (combinations !== first.column.distinct) continue

@@ -1,23 +1,23 @@
 /** Fills in the numbers of a statement from its own evidence: the same way `verify` does, before it is ever written. */
 import type { Evidence, Scalar } from '../../shared/story/insight.ts'
-import type { Database } from '../runtime/duckdb/database.ts'
+import type { TableSource } from '../source/table-source.ts'
 import { derive } from './derivations.ts'
 import type { EvidenceRecipe } from './evidence-recipe.ts'
 import { stable } from './stable.ts'
 
 /** Runs evidence queries, each text once. */
 export class EvidenceReader {
-  readonly #database: Database
+  readonly #source: Pick<TableSource, 'columns'>
   readonly #columns = new Map<string, Promise<Record<string, unknown[]>>>()
 
-  constructor(database: Database) {
-    this.#database = database
+  constructor(source: Pick<TableSource, 'columns'>) {
+    this.#source = source
   }
 
   query(sql: string): Promise<Record<string, unknown[]>> {
     const known = this.#columns.get(sql)
     if (known !== undefined) return known
-    const columns = this.#database.columns(sql)
+    const columns = this.#source.columns(sql)
     this.#columns.set(sql, columns)
     return columns
   }

@@ -8,10 +8,10 @@ import { controlMultiplicity, type TestFamily } from '../analysis/control.ts'
 import { sameCourse } from '../analysis/redundancy.ts'
 import type { TableSchema } from '../analysis/schema.ts'
 import type { WorkContext } from '../runtime/context.ts'
-import type { Database } from '../runtime/duckdb/database.ts'
 import { inLanes } from '../runtime/in-lanes.ts'
 import { isolated } from '../runtime/own-fault.ts'
 import type { WorkPlan } from '../runtime/work-plan.ts'
+import type { TableSource } from '../source/table-source.ts'
 import type { Detector, DetectorRun, Outcome, ScoreInputs, Statement } from './detector.ts'
 import {
   detectors as allDetectors,
@@ -61,7 +61,7 @@ export interface Told {
  * costs itself: it is recorded as a defect and counted in the method. `plan` holds the phases of `expected-work.ts`.
  */
 export async function tell(
-  database: Database,
+  source: TableSource,
   context: WorkContext,
   tables: readonly TableToTell[],
   seed: number,
@@ -111,7 +111,7 @@ export async function tell(
   const twins = tables.flatMap(({ schema }) =>
     sameCourse(schema).map(([first, second]): Twins => ({ table: schema.name, first, second })),
   )
-  const insights = await fillIn(database, context, tables, ranked, twins, plan, dropped)
+  const insights = await fillIn(source, context, tables, ranked, twins, plan, dropped)
   timings.evidence = performance.now() - started
   return {
     insights,
@@ -169,7 +169,7 @@ function familiesOf(looked: readonly Looked[]): TestFamily[] {
 }
 
 async function fillIn(
-  database: Database,
+  source: TableSource,
   context: WorkContext,
   tables: readonly TableToTell[],
   ranked: readonly Ranked[],
@@ -177,7 +177,7 @@ async function fillIn(
   plan: WorkPlan,
   dropped: string[],
 ): Promise<InsightDraft[]> {
-  const reader = new EvidenceReader(database)
+  const reader = new EvidenceReader(source)
   const { statements, repeated } = gatherLikewise(ranked)
   const chosen = (['finding', 'fact', 'lead', 'quality'] as const).flatMap((class_) =>
     selectLeading(
@@ -193,7 +193,7 @@ async function fillIn(
     const draft = await isolated(
       context,
       { part: 'statement', subject: keyOf(one) },
-      async () => draftOf(reader, { ...one, statement: await examined(one, tables, context) }),
+      async () => draftOf(reader, { ...one, statement: await examined(one, tables) }),
       () => null,
     )
     if (draft === null) dropped.push(dropReasons.evidence)
@@ -201,14 +201,14 @@ async function fillIn(
     await context.yieldToEventLoop()
     return draft === null ? [] : [{ draft, effect: one.statement.effect }]
   })
-  return shaken(database, context, tables, drafts.flat(), dropped)
+  return shaken(source, context, tables, drafts.flat(), dropped)
 }
 
 /** A finding with what becomes of it when other columns are held the same. */
-async function examined(one: Ranked, tables: readonly TableToTell[], context: WorkContext): Promise<Statement> {
+async function examined(one: Ranked, tables: readonly TableToTell[]): Promise<Statement> {
   const table = tables.find(({ schema }) => schema.name === one.table)
   if (one.class !== 'finding' || table === undefined) return one.statement
-  return heldSame(one.statement, table.schema, table.artefacts, context)
+  return heldSame(one.statement, table.schema, table.artefacts)
 }
 
 async function draftOf(reader: EvidenceReader, ranked: Ranked): Promise<InsightDraft> {

@@ -1,4 +1,5 @@
 /** A part of the rows against the rest, as far as the keys behind them let it be known: as SQL and as a test. */
+
 import type { Artefacts } from '../analysis/artefacts.ts'
 import {
   type ContrastRow,
@@ -9,6 +10,7 @@ import {
 import type { ColumnProfile } from '../analysis/profile/profile.ts'
 import { repeatedKeys } from '../analysis/repeated-keys.ts'
 import type { TableSchema } from '../analysis/schema.ts'
+import type { Dialect } from '../source/dialect.ts'
 import { derivedBy, type EvidenceRecipe } from './evidence-recipe.ts'
 
 export interface ContrastQuery {
@@ -21,19 +23,24 @@ export interface ContrastQuery {
 }
 
 /** One row: keys and rows in the part and outside, their means, and the cluster-robust variance of the difference. */
-export function contrastSql(relation: string, { member, value, filter }: ContrastQuery, key: ColumnProfile): string {
+export function contrastSql(
+  dialect: Dialect,
+  relation: string,
+  { member, value, filter }: ContrastQuery,
+  key: ColumnProfile,
+): string {
   return `WITH by_key AS (
-  SELECT ${key.sql} AS key, ${member} AS inside, count(*) AS n, favg(${value}) AS mean FROM ${relation}
+  SELECT ${key.sql} AS key, ${member} AS inside, count(*) AS n, ${dialect.mean(value)} AS mean FROM ${relation}
   WHERE ${filter} AND ${key.sql} IS NOT NULL GROUP BY 1, 2
 ), whole AS (
-  SELECT inside, sum(n) AS n, fsum(n * mean) / sum(n) AS mean, count(*) AS keys FROM by_key GROUP BY 1
+  SELECT inside, sum(n) AS n, ${dialect.ratio(dialect.sum('n * mean'), 'sum(n)')} AS mean, count(*) AS keys FROM by_key GROUP BY 1
 ), moved AS (
-  SELECT k.key AS key, fsum((CASE WHEN k.inside THEN 1 ELSE -1 END) * k.n * (k.mean - w.mean) / w.n) AS moved
+  SELECT k.key AS key, ${dialect.sum('(CASE WHEN k.inside THEN 1 ELSE -1 END) * k.n * (k.mean - w.mean) / w.n')} AS moved
   FROM by_key k JOIN whole w ON k.inside = w.inside GROUP BY 1
 )
 SELECT (SELECT keys FROM whole WHERE inside) AS keys_in, (SELECT keys FROM whole WHERE NOT inside) AS keys_out,
   (SELECT mean FROM whole WHERE inside) AS mean_in, (SELECT mean FROM whole WHERE NOT inside) AS mean_out,
-  fsum(moved * moved) * count(*) / (count(*) - 1) AS variance FROM moved`
+  ${dialect.sum('moved * moved')} * count(*) / (count(*) - 1) AS variance FROM moved`
 }
 
 export interface TestedContrast extends KeyedContrast {
@@ -56,8 +63,8 @@ export async function leastCertainContrast(
   const found: TestedContrast[] = []
   for (const { profile: key } of await repeatedKeys(schema, artefacts)) {
     if (without.includes(key.column.name)) continue
-    const sql = contrastSql(query.relation ?? schema.relation, query, key)
-    const tested = keyedContrast(await artefacts.database.row<ContrastRow>(sql), choices)
+    const sql = contrastSql(schema.dialect, query.relation ?? schema.relation, query, key)
+    const tested = keyedContrast(await artefacts.source.row<ContrastRow>(sql), choices)
     // A part that lies within one key is no more than that key.
     found.push({ ...(tested ?? unknown), key, sql, choices })
   }

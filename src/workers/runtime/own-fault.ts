@@ -4,7 +4,7 @@
  */
 import { CancelledError, StoryglassError } from '../../shared/failure/failure.ts'
 import type { WorkContext } from './context.ts'
-import { DatabaseError } from './duckdb/errors.ts'
+import { DatabaseError } from './database-error.ts'
 
 /** Whether `error` says something of the part in which it came up and of nothing else. In doubt it does not. */
 export function isOwnFault(error: unknown): error is Error {

@@ -2,7 +2,7 @@
 import { wordsOfFormat } from '../../shared/format/boolean-words.ts'
 import type { Comparison, Condition, ConditionValue } from '../../shared/story/condition.ts'
 import type { ConvertedColumn } from '../../shared/story/table.ts'
-import { quoteIdentifier, quoteText } from '../runtime/duckdb/database.ts'
+import type { Dialect } from './dialect.ts'
 
 export type ConditionColumn = Pick<ConvertedColumn, 'name' | 'storage' | 'format'>
 
@@ -15,24 +15,24 @@ export class ConditionValueError extends Error {
 }
 
 /** Throws `ConditionValueError` where a value does not fit its column, an Error for a column that is not there. */
-export function conditionSql(condition: Condition, columns: readonly ConditionColumn[]): string {
+export function conditionSql(dialect: Dialect, condition: Condition, columns: readonly ConditionColumn[]): string {
   switch (condition.kind) {
     case 'all':
     case 'any': {
-      const parts = condition.parts.map((part) => `(${conditionSql(part, columns)})`)
+      const parts = condition.parts.map((part) => `(${conditionSql(dialect, part, columns)})`)
       return parts.join(condition.kind === 'all' ? ' AND ' : ' OR ')
     }
     case 'missing':
-      return `${nameOf(condition.column, columns)} IS ${condition.negated ? 'NOT ' : ''}NULL`
+      return `${nameOf(dialect, condition.column, columns)} IS ${condition.negated ? 'NOT ' : ''}NULL`
     case 'between':
-      return `${compareSql(condition.column, '>=', condition.low, columns)} AND ${compareSql(condition.column, '<=', condition.high, columns)}`
+      return `${compareSql(dialect, condition.column, '>=', condition.low, columns)} AND ${compareSql(dialect, condition.column, '<=', condition.high, columns)}`
     case 'in': {
-      const parts = condition.values.map((value) => compareSql(condition.column, '=', value, columns))
+      const parts = condition.values.map((value) => compareSql(dialect, condition.column, '=', value, columns))
       const isOneOf = `coalesce(${parts.map((part) => `(${part})`).join(' OR ')}, false)`
       return condition.negated ? `NOT ${isOneOf}` : isOneOf
     }
     case 'compare':
-      return compareSql(condition.column, condition.operator, condition.value, columns)
+      return compareSql(dialect, condition.column, condition.operator, condition.value, columns)
   }
 }
 
@@ -42,33 +42,34 @@ function columnNamed(name: string, columns: readonly ConditionColumn[]): Conditi
   return column
 }
 
-function nameOf(name: string, columns: readonly ConditionColumn[]): string {
-  return quoteIdentifier(columnNamed(name, columns).name)
+function nameOf(dialect: Dialect, name: string, columns: readonly ConditionColumn[]): string {
+  return dialect.identifier(columnNamed(name, columns).name)
 }
 
 /** What is missing is not equal to anything, and neither above nor below. */
 function compareSql(
+  dialect: Dialect,
   name: string,
   operator: Comparison,
   value: ConditionValue,
   columns: readonly ConditionColumn[],
 ): string {
   const column = columnNamed(name, columns)
-  const own = quoteIdentifier(column.name)
+  const own = dialect.identifier(column.name)
   switch (column.storage) {
     case 'VARCHAR':
-      return `${own} ${operatorSql(operator)} ${quoteText(String(value))}`
+      return `${own} ${operatorSql(operator)} ${dialect.text(String(value))}`
     case 'DOUBLE':
     case 'BIGINT': {
       const number = typeof value === 'number' ? value : Number(value.trim() === '' ? Number.NaN : value)
       if (!Number.isFinite(number)) throw new ConditionValueError(name, value, 'numbers')
-      return `${own} ${operatorSql(operator)} ${number}::DOUBLE`
+      return `${own} ${operatorSql(operator)} ${dialect.double(String(number))}`
     }
     case 'BOOLEAN':
       return `${own} ${operatorSql(operator)} ${booleanOf(column, value)}`
     case 'DATE':
     case 'TIMESTAMP':
-      return timeSql(column, operator, value)
+      return timeSql(dialect, column, operator, value)
   }
 }
 
@@ -85,12 +86,17 @@ function booleanOf({ name, format }: ConditionColumn, value: ConditionValue): 't
 }
 
 /** A year, a month or a day is all of it: `= 2020` from its first moment to the first of the next, `> 2020` after its last. */
-function timeSql({ name, storage }: ConditionColumn, operator: Comparison, value: ConditionValue): string {
+function timeSql(
+  dialect: Dialect,
+  { name, storage }: ConditionColumn,
+  operator: Comparison,
+  value: ConditionValue,
+): string {
   const span = spanOf(String(value).trim())
   if (span === null) throw new ConditionValueError(name, value, 'dates (2020-03-31, 2020-03 or 2020)')
-  const own = quoteIdentifier(name)
+  const own = dialect.identifier(name)
   const [from, to] = [span.from, span.to].map(
-    (moment) => `CAST(${quoteText(moment)} AS ${storage === 'DATE' ? 'DATE' : 'TIMESTAMP'})`,
+    (moment) => `CAST(${dialect.text(moment)} AS ${storage === 'DATE' ? 'DATE' : 'TIMESTAMP'})`,
   )
   switch (operator) {
     case '=':

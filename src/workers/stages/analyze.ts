@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { factsOfConverted, factsOfProfiled, firstFacts } from '../../shared/story/first-facts.ts'
-import type { ProfiledTable } from '../../shared/story/table.ts'
+import type { ConvertedTable, ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
 import { completeSample } from '../analysis/profile/complete-sample.ts'
@@ -15,11 +15,11 @@ import { findTime } from '../analysis/series/axis.ts'
 import { type DetectorOfKind, expectedDetectors, expectedPhases, profilePhase } from '../insights/expected-work.ts'
 import { type TableToTell, tell } from '../insights/find-insights.ts'
 import type { WorkContext } from '../runtime/context.ts'
-import { type Database, withDatabase } from '../runtime/duckdb/database.ts'
 import { withQueryProgress } from '../runtime/duckdb/query-progress.ts'
 import { isolated } from '../runtime/own-fault.ts'
 import { WorkPlan } from '../runtime/work-plan.ts'
-import { openTables } from '../source/tables.ts'
+import { type DuckdbSource, withDuckdbSource } from '../source/duckdb/source.ts'
+import { openTables } from '../source/duckdb/tables.ts'
 
 export interface Analysis {
   readonly output: StageOutput<'analyze'>
@@ -40,21 +40,23 @@ export function analyzeTimed(
   const plan = new WorkPlan(context, expectedPhases(input.tables))
   const options = { threads: availableParallelism(), temporaryFolder: input.outputDir }
   return plan.keepMoving(() =>
-    withDatabase(context, options, (database) => analyzeWith(database, input, context, plan, detectors)),
+    withDuckdbSource(context, options, (source) => analyzeWith(source, input, context, plan, detectors)),
   )
 }
 
 async function analyzeWith(
-  database: Database,
+  source: DuckdbSource,
   input: StageInput<'analyze'>,
   context: WorkContext,
   plan: WorkPlan,
   detectors: readonly DetectorOfKind[] | undefined,
 ): Promise<Analysis> {
   plan.begin(profilePhase(0, 'values'), `${input.tables[0]?.name ?? ''}: counting values`)
-  await openTables(database, input.convertDir, input.tables, { forManyQueries: true })
+  const open = (tables: readonly ConvertedTable[]): Promise<void> =>
+    openTables(source.database, input.convertDir, tables, { forManyQueries: true })
+  await open(input.tables)
   checkFocus(input.focus, input.tables)
-  const asked = await readAsAsked(database, input.convertDir, input.tables, input.focus)
+  const asked = await readAsAsked(source, open, input.tables, input.focus)
   const focus = withRolesOfTypes(input.focus)
   const timings: Record<string, number> = {}
   const timed = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
@@ -75,7 +77,7 @@ async function analyzeWith(
       within: (fraction: number) => plan.within(fraction),
     }
     const profile = await timed('profile', () =>
-      withQueryProgress(database, { within: steps.within }, () => profileTable(database, context, table, steps)),
+      withQueryProgress(source.database, { within: steps.within }, () => profileTable(source, context, table, steps)),
     )
     const focused = applyFocus(profile, focus)
     const { analysed } = focused
@@ -83,16 +85,16 @@ async function analyzeWith(
     known[index] = factsOfProfiled(profiledTable(focused))
     context.facts(firstFacts(known))
     steps.begin('time', `${table.name}: order in time`)
-    const time = await timed('time axis', () => findTime(database, analysed))
+    const time = await timed('time axis', () => findTime(source, analysed))
     if (time.order !== null) {
       const { kind, entity } = time.order
       const order = { kind, entity: entity.map(({ column }) => column.name) }
       known[index] = factsOfProfiled(profiledTable(focused), order)
       context.facts(firstFacts(known))
     }
-    const secondNames = await findSecondNames(database, analysed)
+    const secondNames = await findSecondNames(source, analysed)
     const schema = schemaOf(analysed, time, secondNames, input.focus?.target)
-    await completeSample(database, context, schema)
+    await completeSample(source, context, schema)
     const expected = await isolated(
       context,
       { part: 'progress', subject: table.name },
@@ -100,9 +102,9 @@ async function analyzeWith(
       () => [],
     )
     plan.weigh(expected)
-    tables.push({ schema, artefacts: new Artefacts(database, schema, context, () => plan.part()) })
+    tables.push({ schema, artefacts: new Artefacts(source, schema, context, () => plan.part()) })
   }
-  const told = await tell(database, context, tables, input.seed, plan, detectors, input.focus?.target)
+  const told = await tell(source, context, tables, input.seed, plan, detectors, input.focus?.target)
   for (const { artefacts } of tables) {
     for (const [name, ms] of Object.entries(artefacts.timings)) {
       timings[`artefact ${name}`] = (timings[`artefact ${name}`] ?? 0) + ms

@@ -13,9 +13,10 @@ import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
 import { chooserFor } from '../insights/words/paraphrase.ts'
 import type { WorkContext } from '../runtime/context.ts'
-import { type Database, withDatabase } from '../runtime/duckdb/database.ts'
 import { isolated } from '../runtime/own-fault.ts'
-import { openTables } from '../source/tables.ts'
+import { withDuckdbSource } from '../source/duckdb/source.ts'
+import { openTables } from '../source/duckdb/tables.ts'
+import type { TableSource } from '../source/table-source.ts'
 import { chooseForCharts } from '../story/charts/choose.ts'
 import { contentKey } from '../story/compose-story.ts'
 import { furtherHeading, openingHeadings } from '../story/sections.ts'
@@ -30,15 +31,15 @@ export async function visualize(
   const chosen = chooseForCharts(analysis.insights.filter(({ id }) => told.has(id)))
   const total = Math.max(1, chosen.length)
   const undrawn: string[] = []
-  const charts = await withDatabase(context, {}, async (database) => {
-    await openTables(database, input.convertDir, analysis.tables, { forManyQueries: true })
+  const charts = await withDuckdbSource(context, {}, async (source) => {
+    await openTables(source.database, input.convertDir, analysis.tables, { forManyQueries: true })
     const drawn: Chart[] = []
     for (const [index, draft] of chosen.entries()) {
       context.progress({ done: index, total, unit: 'charts', note: 'Drawing what is better seen than read' })
       const chart = await isolated(
         context,
         { part: 'chart', subject: draft.id },
-        () => draw(input, draft, database, context.texts.language),
+        () => draw(input, draft, source, context.texts.language),
         () => {
           undrawn.push(dropReasons.chart)
           return null
@@ -56,7 +57,7 @@ export async function visualize(
 async function chartFor(
   input: StageInput<'visualize'>,
   draft: InsightDraft,
-  database: Database,
+  source: TableSource,
   language: TextsTag,
 ): Promise<Chart | null> {
   const { picture } = kindOf(draft.type)
@@ -65,7 +66,7 @@ async function chartFor(
   const surroundings = { tables: input.analysis.tables, choose: chooserFor(contentKey(input)), language }
   const headline = wordingOf(draft, surroundings).headline.text
   const rows = evidenceValue(draft, 'n') ?? draft.n
-  const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, database })
+  const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, source })
   if (drawing === null) return null
   return {
     id: `chart-${draft.id}`,

@@ -37,7 +37,7 @@ function analysed(extra: readonly DetectorOfKind[], controller = new AbortContro
 const query =
   (text: string): Run =>
   async ({ artefacts }) => {
-    await artefacts.database.rows(text)
+    await artefacts.source.rows(text)
     return []
   }
 

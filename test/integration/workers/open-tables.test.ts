@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { type Database, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
-import { openTables } from '../../../src/workers/source/tables.ts'
+import { openTables } from '../../../src/workers/source/duckdb/tables.ts'
 import { storeTable, withFolder } from '../../support/analysis.ts'
 
 function withOpened<Result>(columns: number, forManyQueries: boolean, work: (database: Database) => Promise<Result>) {

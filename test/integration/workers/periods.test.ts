@@ -5,7 +5,8 @@ import { schemaOf } from '../../../src/workers/analysis/schema.ts'
 import { findTime } from '../../../src/workers/analysis/series/axis.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
-import { openTables } from '../../../src/workers/source/tables.ts'
+import { DuckdbSource } from '../../../src/workers/source/duckdb/source.ts'
+import { openTables } from '../../../src/workers/source/duckdb/tables.ts'
 import { storeTable, withFolder } from '../../support/analysis.ts'
 
 const steps = { begin: () => undefined, part: () => undefined, within: () => undefined }
@@ -15,8 +16,9 @@ function schemaOfQuery(query: string) {
     withDatabase(detachedContext(), { threads: 1 }, async (database) => {
       const table = await storeTable(database, folder, 'table', query)
       await openTables(database, folder, [table])
-      const profile = await profileTable(database, detachedContext(), table, steps)
-      return schemaOf(profile, await findTime(database, profile))
+      const source = new DuckdbSource(database, detachedContext())
+      const profile = await profileTable(source, detachedContext(), table, steps)
+      return schemaOf(profile, await findTime(source, profile))
     }),
   )
 }

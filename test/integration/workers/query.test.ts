@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
-import { NotReadOnlyError } from '../../../src/workers/source/evidence.ts'
+import { NotReadOnlyError } from '../../../src/workers/source/duckdb/stored-tables.ts'
 import { runEvidence, tablePage } from '../../../src/workers/tasks/query.ts'
 import { withStoredTable } from '../../support/stories/stored-table.ts'
 

@@ -4,7 +4,8 @@ import { topsOf } from '../../../src/workers/analysis/profile/frequencies.ts'
 import { profileTable } from '../../../src/workers/analysis/profile/profile.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { type Database, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
-import { openTables } from '../../../src/workers/source/tables.ts'
+import { DuckdbSource } from '../../../src/workers/source/duckdb/source.ts'
+import { openTables } from '../../../src/workers/source/duckdb/tables.ts'
 import { storeTable, withFolder } from '../../support/analysis.ts'
 
 const steps = { begin: () => undefined, part: () => undefined, within: () => undefined }
@@ -42,7 +43,7 @@ describe('the profile of a wide table', () => {
     const queries = (count: number) =>
       withWide(count, async (database, table) => {
         const asked = [vi.spyOn(database, 'rows'), vi.spyOn(database.connection, 'stream')]
-        await profileTable(database, detachedContext(), table, steps)
+        await profileTable(new DuckdbSource(database, detachedContext()), detachedContext(), table, steps)
         return asked.reduce((sum, { mock }) => sum + mock.calls.length, 0)
       })
     const few = await queries(48)
@@ -52,11 +53,22 @@ describe('the profile of a wide table', () => {
 
   it('has the most frequent values of each column as if it were asked for alone', async () => {
     await withWide(24, async (database, table) => {
-      const { columns } = await profileTable(database, detachedContext(), table, steps)
+      const { columns } = await profileTable(
+        new DuckdbSource(database, detachedContext()),
+        detachedContext(),
+        table,
+        steps,
+      )
       for (const [index, { column }] of columns.entries()) {
         const own = table.columns[index]
         if (own === undefined) throw new Error('A column without a source')
-        const [alone] = await topsOf(database, '"wide"', [own], 60, () => undefined)
+        const [alone] = await topsOf(
+          new DuckdbSource(database, detachedContext()),
+          '"wide"',
+          [own],
+          60,
+          () => undefined,
+        )
         expect(column.stats.top, column.name).toEqual(alone)
         const { n } = await database.row<{ n: number }>(`SELECT count(DISTINCT "${own.name}") AS n FROM "wide"`)
         expect(column.distinct, column.name).toBe(n)

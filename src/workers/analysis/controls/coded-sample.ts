@@ -1,12 +1,10 @@
 /** A bounded, deterministic part of a table's rows in memory, with the groups of each dimension as small codes. */
 
-import type { WorkContext } from '../../runtime/context.ts'
-import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import type { Dialect } from '../../source/dialect.ts'
 import type { Artefacts } from '../artefacts.ts'
 import type { ColumnProfile } from '../profile/profile.ts'
-import { readNumbers } from '../profile/read-numbers.ts'
 import { fastRanks } from '../ranks.ts'
-import { groupText, type TableSchema } from '../schema.ts'
+import type { TableSchema } from '../schema.ts'
 
 /** Code of a row without a group. */
 export const noCode = 255
@@ -33,7 +31,8 @@ export interface CodedSample {
 }
 
 /** The sample of a table, made once. O(rows · columns). */
-export function codedSample(schema: TableSchema, artefacts: Artefacts, context: WorkContext): Promise<CodedSample> {
+export function codedSample(schema: TableSchema, artefacts: Artefacts): Promise<CodedSample> {
+  const { dialect } = schema
   return artefacts.once('coded sample', async () => {
     const { sample, relation } = schema
     const rows = Math.min(sample.rows, mostRows)
@@ -42,12 +41,10 @@ export function codedSample(schema: TableSchema, artefacts: Artefacts, context: 
       profile,
       labels: (profile.column.stats.top ?? []).map(({ value }) => value),
     }))
-    const expressions = coded.map(({ profile, labels }) => codeSql(profile, labels))
-    const names = coded.map(({ profile }) => quoteIdentifier(profile.column.name))
+    const expressions = coded.map(({ profile, labels }) => codeSql(dialect, profile, labels))
+    const names = coded.map(({ profile }) => dialect.identifier(profile.column.name))
     const arrays =
-      coded.length === 0
-        ? []
-        : await readNumbers(artefacts.database, context, sample.sql(relation, names), expressions, sample.rows)
+      coded.length === 0 ? [] : await artefacts.source.numbers(sample.sql(relation, names), expressions, sample.rows)
     const numbers = new Map(
       schema.measures.flatMap(({ column }) => {
         const values = sample.columns.get(column.name)
@@ -88,9 +85,8 @@ function fewValued({ measures, dimensions }: TableSchema): ColumnProfile[] {
 }
 
 /** The position of a row's group among `labels`, from 0. */
-function codeSql(profile: ColumnProfile, labels: readonly string[]): string {
-  const list = labels.map(quoteText).join(', ')
-  return `CAST(list_position([${list}]::VARCHAR[], ${groupText(profile)}) - 1 AS DOUBLE)`
+function codeSql(dialect: Dialect, profile: ColumnProfile, labels: readonly string[]): string {
+  return dialect.double(`${dialect.positionIn(labels, profile.text)} - 1`)
 }
 
 function codesOf(positions: Float64Array): Uint8Array {

@@ -1,8 +1,8 @@
 /** What is compared: two sides of a measure or of a rate, or two measures; on the sample in memory, and as SQL. */
-import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import type { Dialect } from '../../source/dialect.ts'
 import type { HeldFunction } from '../derive/held.ts'
 import type { ColumnProfile } from '../profile/profile.ts'
-import { groupText, type Measure, type TableSchema } from '../schema.ts'
+import type { Measure, TableSchema } from '../schema.ts'
 import type { GroupSummary } from '../statistics/welch-anova.ts'
 import type { Proportion } from '../statistics/wilson-interval.ts'
 import { type CodedSample, noCode } from './coded-sample.ts'
@@ -71,14 +71,15 @@ export interface HeldEvidence {
 }
 
 export function heldEvidence(schema: TableSchema, comparison: Comparison, control: Control): HeldEvidence {
+  const { dialect } = schema
   const level = `${control.sql} AS level`
   const from = schema.relation
   switch (comparison.kind) {
     case 'means': {
       const { dimension, measure } = comparison
-      const [own, other] = sidesOf(dimension, comparison.group)
+      const [own, other] = sidesOf(dialect, dimension, comparison.group)
       const side = (name: string, filter: string): string =>
-        `count(*)${filter} AS ${name}_n, favg(${measure.sql})${filter} AS ${name}_mean, var_samp(${measure.sql})${filter} AS ${name}_variance`
+        `count(*)${filter} AS ${name}_n, ${dialect.mean(measure.sql)}${filter} AS ${name}_mean, var_samp(${measure.sql})${filter} AS ${name}_variance`
       return {
         sql: `SELECT ${level}, ${side('own', own)}, ${side('other', other)}
 FROM ${from} WHERE ${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL GROUP BY 1 ORDER BY 1`,
@@ -88,8 +89,8 @@ FROM ${from} WHERE ${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL G
     }
     case 'rates': {
       const { dimension, outcome } = comparison
-      const [own, other] = sidesOf(dimension, comparison.group)
-      const hit = `${groupText(outcome)} = ${quoteText(comparison.value)}`
+      const [own, other] = sidesOf(dialect, dimension, comparison.group)
+      const hit = `${outcome.text} = ${dialect.text(comparison.value)}`
       const side = (name: string, filter: string): string =>
         `count(*)${filter} AS ${name}_n, count(CASE WHEN ${hit} THEN true END)${filter} AS ${name}_hits`
       return {
@@ -101,7 +102,7 @@ FROM ${from} WHERE ${dimension.sql} IS NOT NULL AND ${outcome.sql} IS NOT NULL G
     }
     case 'ranks': {
       const { first, second } = comparison
-      const names = [first, second, control.profile].map(({ column }) => quoteIdentifier(column.name))
+      const names = [first, second, control.profile].map(({ column }) => dialect.identifier(column.name))
       return {
         sql: `SELECT ${first.sql} AS x, ${second.sql} AS y, ${level} FROM ${schema.sample.sql(from, [...new Set(names)])}
 WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT NULL`,
@@ -124,9 +125,9 @@ function strataOf(x: Float64Array, y: Float64Array, { codes }: Control): Int16Ar
 }
 
 /** Filters of the named group and of all others. */
-function sidesOf(dimension: ColumnProfile, group: string): readonly [string, string] {
-  const text = groupText(dimension)
-  return [` FILTER (${text} = ${quoteText(group)})`, ` FILTER (${text} <> ${quoteText(group)})`]
+function sidesOf(dialect: Dialect, dimension: ColumnProfile, group: string): readonly [string, string] {
+  const text = dimension.text
+  return [` FILTER (WHERE ${text} = ${dialect.text(group)})`, ` FILTER (WHERE ${text} <> ${dialect.text(group)})`]
 }
 
 /** Level names are codes: they are only told apart. */

@@ -1,6 +1,7 @@
 /** What may be held the same while two other columns are compared: the groups of a dimension, or bins of a measure. */
+import type { Dialect } from '../../source/dialect.ts'
 import type { ColumnProfile } from '../profile/profile.ts'
-import { groupText, type TableSchema } from '../schema.ts'
+import type { TableSchema } from '../schema.ts'
 import { sorted } from '../statistics/quantiles.ts'
 import { type CodedSample, noCode } from './coded-sample.ts'
 
@@ -29,20 +30,20 @@ export function controlsOf(schema: TableSchema, sample: CodedSample): Control[] 
   const leveled = [...sample.dimensions.values()].flatMap(({ profile, labels, codes }): Control[] =>
     profile.column.distinct > mostLevels || labels.length < profile.column.distinct
       ? []
-      : [{ profile, binned: false, codes, sql: groupText(profile), labels }],
+      : [{ profile, binned: false, codes, sql: profile.text, labels }],
   )
   const taken = new Set(sample.dimensions.keys())
   const binned = schema.measures
     .filter(({ column }) => !taken.has(column.name) && column.distinct > mostLevels)
     .slice(0, mostBinned)
     .flatMap((profile): Control[] => {
-      const control = binnedControl(profile, sample.numbers.get(profile.column.name))
+      const control = binnedControl(schema.dialect, profile, sample.numbers.get(profile.column.name))
       return control === null ? [] : [control]
     })
   return [...leveled, ...binned]
 }
 
-function binnedControl(profile: ColumnProfile, values: Float64Array | undefined): Control | null {
+function binnedControl(dialect: Dialect, profile: ColumnProfile, values: Float64Array | undefined): Control | null {
   if (values === undefined) return null
   const inOrder = sorted(values)
   let filled = inOrder.length
@@ -60,7 +61,7 @@ function binnedControl(profile: ColumnProfile, values: Float64Array | undefined)
     while (bin < limits.length && value >= (limits[bin] ?? 0)) bin++
     codes[row] = Number.isNaN(value) ? noCode : bin
   }
-  const cases = limits.map((limit, bin) => `WHEN ${profile.sql} < ${limit}::DOUBLE THEN '${bin + 1}'`)
+  const cases = limits.map((limit, bin) => `WHEN ${profile.sql} < ${dialect.double(String(limit))} THEN '${bin + 1}'`)
   const sql = `CASE WHEN ${profile.sql} IS NULL THEN NULL ${cases.join(' ')} ELSE '${limits.length + 1}' END`
   return {
     profile,

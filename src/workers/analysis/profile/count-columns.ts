@@ -1,6 +1,6 @@
 /** Exact counts of the values of columns, many columns at a time. */
 import type { ConvertedColumn } from '../../../shared/story/table.ts'
-import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
+import type { TableSource } from '../../source/table-source.ts'
 import { batchesOf, columnsAtOnce } from './batches.ts'
 
 export interface Counted {
@@ -25,31 +25,32 @@ const columnsPerCount = 8
 
 /** Counts in the order of `columns`; `onPart` hears of each column. */
 export async function countColumns(
-  database: Database,
+  source: TableSource,
   relation: string,
   columns: readonly ConvertedColumn[],
   rows: number,
   onPart: () => void,
 ): Promise<Counted[]> {
+  const { dialect } = source
   const counted: Counted[] = []
   for (const batch of batchesOf(columns, columnsAtOnce(rows, columnsPerCount))) {
     const list = batch.flatMap((column, index) => {
-      const name = quoteIdentifier(column.name)
+      const name = dialect.identifier(column.name)
       const own = [`count(${name}) AS c${index}`]
       // Numbers are counted in memory, where that is several times as fast.
       if (!isNumeric(column)) own.push(`count(DISTINCT ${name}) AS d${index}`)
-      if (column.storage === 'BIGINT') own.push(`max(abs(${name}::HUGEINT)) > ${Number.MAX_SAFE_INTEGER} AS w${index}`)
-      if (column.storage === 'DOUBLE') own.push(`count_if(NOT isfinite(${name})) AS u${index}`)
+      if (column.storage === 'BIGINT') own.push(`(${beyondDoubles(name)}) AS w${index}`)
+      if (column.storage === 'DOUBLE') own.push(`${dialect.countIf(`NOT ${dialect.isFinite(name)}`)} AS u${index}`)
       if (column.storage === 'VARCHAR') {
-        own.push(`avg(length(${name})) AS l${index}`, `count_if(contains(${name}, ' ')) AS s${index}`)
+        own.push(`avg(length(${name})) AS l${index}`, `${dialect.countIf(dialect.contains(name, ' '))} AS s${index}`)
       }
-      const pattern = column.storage === 'DATE' ? "'%Y-%m-%d'" : "'%Y-%m-%dT%H:%M:%S'"
       if (column.storage === 'DATE' || column.storage === 'TIMESTAMP') {
-        own.push(`strftime(min(${name}), ${pattern}) AS f${index}`, `strftime(max(${name}), ${pattern}) AS t${index}`)
+        const written = column.storage === 'DATE' ? dialect.dayText : dialect.momentText
+        own.push(`${written(`min(${name})`)} AS f${index}`, `${written(`max(${name})`)} AS t${index}`)
       }
       return own
     })
-    const row = await database.row<Record<string, number | string | boolean | null>>(
+    const row = await source.row<Record<string, number | string | boolean | null>>(
       `SELECT ${list.join(', ')} FROM ${relation}`,
     )
     for (const index of batch.keys()) {
@@ -68,22 +69,28 @@ export async function countColumns(
     }
   }
   const wide = [...counted.entries()].flatMap(([index, { isWide }]) => (isWide ? [index] : []))
-  const different = await differentWide(database, relation, columns, wide, rows)
+  const different = await differentWide(source, relation, columns, wide, rows)
   return counted.map((counts, index) => ({ ...counts, distinct: different.get(index) ?? counts.distinct }))
+}
+
+/** SQL of whether whole numbers are among the values that a double does not hold exactly. */
+function beyondDoubles(name: string): string {
+  return `max(${name}) > ${Number.MAX_SAFE_INTEGER} OR min(${name}) < ${Number.MIN_SAFE_INTEGER}`
 }
 
 /** By position, the different values of whole numbers that a double does not hold exactly. */
 async function differentWide(
-  database: Database,
+  source: TableSource,
   relation: string,
   columns: readonly ConvertedColumn[],
   wide: readonly number[],
   rows: number,
 ): Promise<Map<number, number>> {
+  const { dialect } = source
   const found = new Map<number, number>()
   for (const batch of batchesOf(wide, columnsAtOnce(rows, 1))) {
-    const list = batch.map((index) => `count(DISTINCT ${quoteIdentifier(columns[index]?.name ?? '')}) AS d${index}`)
-    const row = await database.row<Record<string, number>>(`SELECT ${list.join(', ')} FROM ${relation}`)
+    const list = batch.map((index) => `count(DISTINCT ${dialect.identifier(columns[index]?.name ?? '')}) AS d${index}`)
+    const row = await source.row<Record<string, number>>(`SELECT ${list.join(', ')} FROM ${relation}`)
     for (const index of batch) found.set(index, row[`d${index}`] ?? 0)
   }
   return found

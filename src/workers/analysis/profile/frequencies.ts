@@ -1,6 +1,8 @@
 /** The most frequent values of columns: one query for each column of a long table, one for many columns of a short one. */
+
 import type { ConvertedColumn } from '../../../shared/story/table.ts'
-import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
+import type { Dialect } from '../../source/dialect.ts'
+import type { TableSource } from '../../source/table-source.ts'
 import { categorySql } from '../category-sql.ts'
 import { batchesOf, columnsAtOnce } from './batches.ts'
 
@@ -15,7 +17,7 @@ export const topValues = 50
  * O(rows · columns) in all.
  */
 export async function topsOf(
-  database: Database,
+  source: TableSource,
   relation: string,
   columns: readonly ConvertedColumn[],
   rows: number,
@@ -25,12 +27,14 @@ export async function topsOf(
   // Columns are stacked on top of each other, which takes values of one type that are told in one way.
   const stacks = Map.groupBy(columns.keys(), (index) => {
     const column = columns[index]
-    return column === undefined ? '' : `${column.storage} ${toldAs(column)}`
+    return column === undefined ? '' : `${column.storage} ${toldAs(source.dialect, column)}`
   })
   for (const indexes of stacks.values()) {
     for (const batch of batchesOf(indexes, columnsAtOnce(rows, 1))) {
       const list = batch.flatMap((index) => columns[index] ?? [])
-      const found = await database.rows<{ place: number; value: string; count: number }>(topSql(relation, list))
+      const found = await source.rows<{ place: number; value: string; count: number }>(
+        topSql(source.dialect, relation, list),
+      )
       for (const { place, value, count } of found) tops[batch[place] ?? -1]?.push({ value, count })
       for (const _ of batch) onPart()
     }
@@ -38,22 +42,25 @@ export async function topsOf(
   return tops
 }
 
-function topSql(relation: string, columns: readonly ConvertedColumn[]): string {
+function topSql(dialect: Dialect, relation: string, columns: readonly ConvertedColumn[]): string {
   const [first] = columns
   if (first === undefined) throw new RangeError('No columns to count the values of')
   if (columns.length === 1) {
-    const name = quoteIdentifier(first.name)
-    return `SELECT 0 AS place, ${categorySql(first)} AS value, count(*) AS count FROM ${relation} WHERE ${name} IS NOT NULL
+    const name = dialect.identifier(first.name)
+    return `SELECT 0 AS place, ${categorySql(dialect, first)} AS value, count(*) AS count FROM ${relation} WHERE ${name} IS NOT NULL
       GROUP BY ${name} ORDER BY count DESC, ${name} LIMIT ${topValues}`
   }
-  const cells = columns.map(({ name }, place) => `{'place': ${place}, 'own': ${quoteIdentifier(name)}}`)
-  return `SELECT place, ${toldAs(first)} AS value, count FROM (
-      SELECT cell.place AS place, cell.own AS own, count(*) AS count FROM (SELECT unnest([${cells.join(', ')}]) AS cell FROM ${relation})
-      WHERE cell.own IS NOT NULL GROUP BY ALL)
-    QUALIFY row_number() OVER (PARTITION BY place ORDER BY count DESC, own) <= ${topValues} ORDER BY place, count DESC, own`
+  const stack = dialect.stacked(
+    relation,
+    columns.map(({ name }) => dialect.identifier(name)),
+  )
+  return `SELECT place, ${toldAs(dialect, first)} AS value, count FROM (
+      SELECT place, own, count, row_number() OVER (PARTITION BY place ORDER BY count DESC, own) AS rank FROM (
+        SELECT place, own, count(*) AS count FROM ${stack} WHERE own IS NOT NULL GROUP BY place, own))
+    WHERE rank <= ${topValues} ORDER BY place, count DESC, own`
 }
 
 /** SQL of how a value called `own` is told. */
-function toldAs(column: ConvertedColumn): string {
-  return categorySql(column, 'own')
+function toldAs(dialect: Dialect, column: ConvertedColumn): string {
+  return categorySql(dialect, column, 'own')
 }

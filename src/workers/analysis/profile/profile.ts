@@ -1,15 +1,17 @@
 /** Profiles a table: exact counts, statistics, type and role of every column, and a row sample of the numeric ones. */
+
 import type { ColumnStats, ConvertedColumn, ConvertedTable, ProfiledColumn } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
-import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import type { Steps } from '../../runtime/work-plan.ts'
+import type { Dialect } from '../../source/dialect.ts'
+import type { TableSource } from '../../source/table-source.ts'
+import { categorySql } from '../category-sql.ts'
 import { batchesOf, columnsAtOnce } from './batches.ts'
 import { type Additivity, classify } from './classify.ts'
 import { type Counted, countColumns, isNumeric } from './count-columns.ts'
 import { type Top, topsOf, topValues } from './frequencies.ts'
 import { type MissingCode, missingCodeOf } from './missing-code.ts'
 import { type NumericStats, numericStats } from './numeric-stats.ts'
-import { readNumbers } from './read-numbers.ts'
 import { type RowSample, rowSample } from './sample.ts'
 
 export interface ColumnProfile {
@@ -21,10 +23,15 @@ export interface ColumnProfile {
   readonly filled: number
   /** SQL of the value: the quoted name, or a CASE that leaves out what is not finite, or stands for “missing”. */
   readonly sql: string
+  /** SQL of the value as text, as it stands in details, locations and parameters; NULL where there is none. */
+  readonly text: string
 }
 
 export interface TableProfile {
   readonly name: string
+  /** The table as it stands behind FROM, and how its engine writes SQL. */
+  readonly relation: string
+  readonly dialect: Dialect
   readonly rows: number
   readonly converted: ConvertedTable
   readonly columns: readonly ColumnProfile[]
@@ -46,25 +53,26 @@ export interface ProfileSteps extends Pick<Steps, 'part' | 'within'> {
 }
 
 /**
- * Profiles `table`, which is a view of its name in `database`. Every count is exact; nothing here is estimated from the
+ * Profiles `table`, which `source` knows by its name. Every count is exact; nothing here is estimated from the
  * sample.
  */
 export async function profileTable(
-  database: Database,
+  source: TableSource,
   context: WorkContext,
   table: ConvertedTable,
   steps: ProfileSteps,
 ): Promise<TableProfile> {
-  const relation = quoteIdentifier(table.name)
+  const { dialect } = source
+  const relation = source.relation(table.name)
   steps.begin('values', `${table.name}: counting values`)
-  const rows = (await database.row<{ rows: number }>(`SELECT count(*) AS rows FROM ${relation}`)).rows
-  const counted = await countColumns(database, relation, table.columns, rows, steps.part)
+  const rows = (await source.row<{ rows: number }>(`SELECT count(*) AS rows FROM ${relation}`)).rows
+  const counted = await countColumns(source, relation, table.columns, rows, steps.part)
   const sample = rowSample(rows)
   steps.begin('statistics', `${table.name}: statistics of the columns`)
-  const numbers = await numericColumns(database, context, relation, table.columns, counted, rows, sample, steps)
+  const numbers = await numericColumns(source, context, relation, table.columns, counted, rows, sample, steps)
   steps.begin('roles', `${table.name}: types and roles`)
   const columns: ColumnProfile[] = []
-  const tops = await frequencies(database, relation, table.columns, counted, numbers, rows, steps)
+  const tops = await frequencies(source, relation, table.columns, counted, numbers, rows, steps)
   for (const [index, converted] of table.columns.entries()) {
     const counts = counted[index]
     if (counts === undefined) throw new Error(`${converted.name} was not counted`)
@@ -76,6 +84,7 @@ export async function profileTable(
     const coded = codedMeasure(converted, counts, read?.missingCode ?? null, rows)
     const { type, role, additivity } = coded?.judgement ?? plain
     if (coded !== null) leaveOut(sample, converted.name, coded.code)
+    const sql = valueSql(dialect, converted, counts.unfinite, coded?.code ?? null)
     columns.push({
       column: {
         ...converted,
@@ -89,17 +98,18 @@ export async function profileTable(
       additivity,
       numeric: coded?.others ?? numeric,
       filled: counts.filled - (coded?.count ?? 0),
-      sql: valueSql(converted, counts.unfinite, coded?.code ?? null),
+      sql,
+      text: categorySql(dialect, converted, sql),
     })
     if (index % 10 === 9) await context.yieldToEventLoop()
   }
-  return { name: table.name, rows, converted: table, columns, sample }
+  return { name: table.name, relation, dialect, rows, converted: table, columns, sample }
 }
 
-function valueSql(column: ConvertedColumn, unfinite: number, missingCode: number | null): string {
-  const name = quoteIdentifier(column.name)
+function valueSql(dialect: Dialect, column: ConvertedColumn, unfinite: number, missingCode: number | null): string {
+  const name = dialect.identifier(column.name)
   const conditions = [
-    ...(unfinite > 0 ? [`isfinite(${name})`] : []),
+    ...(unfinite > 0 ? [dialect.isFinite(name)] : []),
     ...(missingCode === null ? [] : [`${name} <> ${missingCode}`]),
   ]
   return conditions.length > 0 ? `(CASE WHEN ${conditions.join(' AND ')} THEN ${name} END)` : name
@@ -132,7 +142,7 @@ interface ReadNumbers {
 }
 
 async function numericColumns(
-  database: Database,
+  source: TableSource,
   context: WorkContext,
   relation: string,
   columns: readonly ConvertedColumn[],
@@ -141,13 +151,14 @@ async function numericColumns(
   sample: RowSample,
   steps: ProfileSteps,
 ): Promise<Map<number, ReadNumbers>> {
+  const { dialect } = source
   const found = new Map<number, ReadNumbers>()
   const wanted = [...columns.entries()].filter(
     ([index, column]) => isNumeric(column) && (counted[index]?.filled ?? 0) > 0,
   )
   for (const batch of batchesOf(wanted, columnsAtOnce(rows, rows > 2_000_000 ? 1 : 4))) {
-    const expressions = batch.map(([, column]) => `CAST(${quoteIdentifier(column.name)} AS DOUBLE)`)
-    const arrays = await readNumbers(database, context, relation, expressions, rows)
+    const expressions = batch.map(([, column]) => dialect.double(dialect.identifier(column.name)))
+    const arrays = await source.numbers(relation, expressions, rows)
     for (const [position, [index, column]] of batch.entries()) {
       const values = arrays[position]
       if (values === undefined) continue
@@ -182,7 +193,7 @@ function factsOf(column: ConvertedColumn, counts: Counted, numeric: NumericStats
 
 /** By position, the most frequent values of the columns in which they say something. */
 async function frequencies(
-  database: Database,
+  source: TableSource,
   relation: string,
   columns: readonly ConvertedColumn[],
   counted: readonly Counted[],
@@ -195,7 +206,7 @@ async function frequencies(
     return counts !== undefined && hasFrequencies(column, counts, numbers.get(index)?.stats ?? null)
   })
   const list = wanted.map(([, column]) => column)
-  const tops = await topsOf(database, relation, list, rows, steps.part)
+  const tops = await topsOf(source, relation, list, rows, steps.part)
   for (let other = wanted.length; other < columns.length; other++) steps.part()
   return new Map(wanted.map(([index], at) => [index, tops[at] ?? []]))
 }

@@ -1,5 +1,6 @@
 /** Finds how a table runs over time: which column, at which grain, and whether its rows are events, a series or a panel. */
-import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
+import type { Dialect } from '../../source/dialect.ts'
+import type { TableSource } from '../../source/table-source.ts'
 import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 import type { SeriesUnit } from '../time/series.ts'
 import {
@@ -60,7 +61,7 @@ export interface TableTime {
  * least 80 % hold rows; null where there is none. `fine` is the finest regular grain where that is a coarser one. And how
  * its rows lie in time, which holds also of a time too short to be followed: null for a table without time.
  */
-export async function findTime(database: Database, profile: TableProfile): Promise<TableTime> {
+export async function findTime(source: TableSource, profile: TableProfile): Promise<TableTime> {
   const columns = profile.columns
     .filter(({ column, filled }) => column.role === 'time' && column.distinct >= 2 && filled > 0)
     .sort((left, right) => rankOf(right) - rankOf(left))
@@ -68,13 +69,13 @@ export async function findTime(database: Database, profile: TableProfile): Promi
   const candidates = columns.filter(({ column }) => column.distinct >= leastTimes)
   for (const column of candidates) {
     if (column.column.distinct < leastPeriods) continue
-    const order = await rowsInTime(database, profile, column)
-    const found = await axesOf(database, profile, column, order)
-    if (found.axis !== null) return { ...found, order, periods: await findPeriods(database, profile, [column], order) }
+    const order = await rowsInTime(source, profile, column)
+    const found = await axesOf(source, profile, column, order)
+    if (found.axis !== null) return { ...found, order, periods: await findPeriods(source, profile, [column], order) }
   }
   const first = candidates[0]
-  const order = first === undefined ? null : await rowsInTime(database, profile, first)
-  return { axis: null, fine: null, order, periods: await findPeriods(database, profile, columns, order) }
+  const order = first === undefined ? null : await rowsInTime(source, profile, first)
+  return { axis: null, fine: null, order, periods: await findPeriods(source, profile, columns, order) }
 }
 
 /** Dates before years, then by how many rows have one. */
@@ -83,25 +84,26 @@ function rankOf({ column, filled }: ColumnProfile): number {
 }
 
 async function axesOf(
-  database: Database,
+  source: TableSource,
   profile: TableProfile,
   column: ColumnProfile,
   order: RowsInTime,
 ): Promise<{ readonly axis: TimeAxis | null; readonly fine: TimeAxis | null }> {
   const name = column.sql
-  const relation = await differentTimes(database, profile, column)
+  const relation = await differentTimes(source, profile, column)
   const calendar = isCalendar(column)
-  const resolution = calendar ? await resolutionOf(database, relation, column) : 'year'
+  const resolution = calendar ? await resolutionOf(source, relation, column) : 'year'
   const bins = calendar
-    ? await chooseBins(database, relation, column, resolution)
-    : await binsAt(database, relation, name, name, { grain: 'year', native: true }, leastPeriods)
-  const axis = bins === null || !acceptable(bins) ? null : axisOf(column, order, resolution, bins)
-  const finer = axis === null || !calendar ? null : await finestBins(database, relation, column, resolution, axis.grain)
-  return { axis, fine: finer === null ? null : axisOf(column, order, resolution, finer) }
+    ? await chooseBins(source, relation, column, resolution)
+    : await binsAt(source, relation, name, name, { grain: 'year', native: true }, leastPeriods)
+  const axis = bins === null || !acceptable(bins) ? null : axisOf(profile.dialect, column, order, resolution, bins)
+  const finer = axis === null || !calendar ? null : await finestBins(source, relation, column, resolution, axis.grain)
+  return { axis, fine: finer === null ? null : axisOf(profile.dialect, column, order, resolution, finer) }
 }
 
 /** The axis of these periods without its partial ends; null where too few are left. */
 function axisOf(
+  dialect: Dialect,
   column: ColumnProfile,
   { kind, entity }: RowsInTime,
   resolution: Resolution,
@@ -125,7 +127,7 @@ function axisOf(
     return index >= from && index <= to ? [count / lengthOf(index)] : []
   })
   const typical = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length)
-  const bound = (index: number): string => (calendar ? quoteText(periodStart(index, grain)) : String(index))
+  const bound = (index: number): string => (calendar ? dialect.text(periodStart(index, grain)) : String(index))
   const conditions = [`${name} IS NOT NULL`]
   if (partial.first) conditions.push(`${name} >= ${bound(from)}`)
   if (partial.last) conditions.push(`${name} < ${bound(to + step)}`)
@@ -138,7 +140,7 @@ function axisOf(
     entity,
     balanced: kind !== 'panel' || counts.every((count) => Math.abs(count - typical) <= 0.05 * typical),
     uneven,
-    periodSql: calendar ? `date_trunc('${grain}', ${name})` : name,
+    periodSql: calendar ? dialect.truncate(grain, name) : name,
     condition: conditions.join(' AND '),
     from: periodStart(from, grain),
     to: periodStart(to, grain),
@@ -148,11 +150,12 @@ function axisOf(
 }
 
 async function chooseBins(
-  database: Database,
+  source: TableSource,
   relation: string,
   column: ColumnProfile,
   resolution: Resolution,
 ): Promise<Bins | null> {
+  const { dialect } = source
   const start = resolution === 'finer' ? 0 : grains.indexOf(resolution)
   let week: Bins | null = null
   for (const grain of grains.slice(start)) {
@@ -163,10 +166,10 @@ async function chooseBins(
     // Quarters only where the data comes in quarters.
     if (grain === 'quarter' && resolution !== 'quarter') continue
     const bins = await binsAt(
-      database,
+      source,
       relation,
       column.sql,
-      `date_trunc('${grain}', ${column.sql})`,
+      dialect.truncate(grain, column.sql),
       {
         grain,
         native: grain === resolution,
@@ -186,12 +189,13 @@ async function chooseBins(
 
 /** The finest grain below `coarse` at which nearly every period holds rows; null where there is none. */
 async function finestBins(
-  database: Database,
+  source: TableSource,
   relation: string,
   column: ColumnProfile,
   resolution: Resolution,
   coarse: Grain,
 ): Promise<Bins | null> {
+  const { dialect } = source
   const start = resolution === 'finer' ? 0 : grains.indexOf(resolution)
   for (const grain of grains.slice(start, grains.indexOf(coarse))) {
     // The rhythm of weeks and quarters shows in months and years.
@@ -199,7 +203,7 @@ async function finestBins(
     const { min, max } = column.column.stats
     if (!(periodIndex(max, grain) - periodIndex(min, grain) < mostFinePeriods)) continue
     const at = { grain, native: grain === resolution }
-    const bins = await binsAt(database, relation, column.sql, `date_trunc('${grain}', ${column.sql})`, at, leastPeriods)
+    const bins = await binsAt(source, relation, column.sql, dialect.truncate(grain, column.sql), at, leastPeriods)
     if (bins !== null && bins.grid.step === 1 && acceptable(bins, mostFinePeriods)) return bins
   }
   return null

@@ -1,5 +1,5 @@
 /** The times of a column gathered into calendar periods: what both kinds of time axis are made from. */
-import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
+import type { TableSource } from '../../source/table-source.ts'
 import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 import { type Grain, type Grid, periodIndex, periodStart } from './grid.ts'
 
@@ -23,35 +23,32 @@ export function isCalendar({ column }: ColumnProfile): boolean {
 
 /** Times with the number of their rows, each once where that shortens what is scanned again and again. */
 export async function differentTimes(
-  database: Database,
+  source: TableSource,
   profile: TableProfile,
   column: ColumnProfile,
 ): Promise<string> {
-  const table = quoteIdentifier(profile.name)
-  const name = quoteIdentifier(column.column.name)
+  const { dialect } = source
+  const name = dialect.identifier(column.column.name)
   if (column.column.distinct > mostTimesKept || column.column.distinct > profile.rows / 2) {
-    return `(SELECT ${name}, 1 AS rows FROM ${table})`
+    return `(SELECT ${name}, 1 AS rows FROM ${profile.relation})`
   }
-  const times = quoteIdentifier(`times of ${profile.name}`)
-  await database.run(
-    `CREATE OR REPLACE TEMP TABLE ${times} AS SELECT ${name}, count(*) AS rows FROM ${table} GROUP BY 1`,
-  )
-  return times
+  return source.keep(`times of ${profile.name}`, `SELECT ${name}, count(*) AS rows FROM ${profile.relation} GROUP BY 1`)
 }
 
 /**
  * The coarsest grain whose starts all times fall on, or of which every period holds one time: figures of a month are
  * often dated by its last day, or by an hour in another time zone.
  */
-export async function resolutionOf(database: Database, relation: string, column: ColumnProfile): Promise<Resolution> {
+export async function resolutionOf(source: TableSource, relation: string, column: ColumnProfile): Promise<Resolution> {
+  const { dialect } = source
   const tested = ['year', 'quarter', 'month', 'day', 'hour'] as const
   const few = column.column.distinct <= mostTimesKept
   const list = tested.flatMap((grain) => {
-    const start = `date_trunc('${grain}', ${column.sql})`
-    const off = `count_if(${column.sql} <> ${start}) AS ${grain}_off`
+    const start = dialect.truncate(grain, column.sql)
+    const off = `${dialect.countIf(`${column.sql} <> ${start}`)} AS ${grain}_off`
     return few ? [off, `count(DISTINCT ${start}) AS ${grain}_periods`] : [off]
   })
-  const row = await database.row<Record<string, number>>(
+  const row = await source.row<Record<string, number>>(
     `SELECT ${list.join(', ')} FROM ${relation} WHERE ${column.sql} IS NOT NULL`,
   )
   const times = column.column.distinct
@@ -62,14 +59,14 @@ export async function resolutionOf(database: Database, relation: string, column:
 
 /** Null below `least` periods with rows, or where a period is no whole number. */
 export async function binsAt(
-  database: Database,
+  source: TableSource,
   relation: string,
   name: string,
   periodSql: string,
   at: { readonly grain: Grain; readonly native: boolean },
   least: number,
 ): Promise<Bins | null> {
-  const rows = await database.rows<{ period: unknown; rows: number }>(
+  const rows = await source.rows<{ period: unknown; rows: number }>(
     `SELECT ${periodSql} AS period, sum(rows) AS rows FROM ${relation} WHERE ${name} IS NOT NULL GROUP BY 1 ORDER BY 1`,
   )
   const indexes = rows.map((row) => periodIndex(row.period, at.grain))

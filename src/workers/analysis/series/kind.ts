@@ -1,5 +1,5 @@
 /** Whether the rows of a table are events, one series, or a panel of entities over time. */
-import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
+import type { TableSource } from '../../source/table-source.ts'
 import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 
 /**
@@ -25,11 +25,11 @@ const mostCandidates = 8
 const rowsTriedFirst = 20_000
 const triedNext = 10
 
-export async function rowsInTime(database: Database, profile: TableProfile, time: ColumnProfile): Promise<RowsInTime> {
-  const relation = quoteIdentifier(profile.name)
+export async function rowsInTime(source: TableSource, profile: TableProfile, time: ColumnProfile): Promise<RowsInTime> {
+  const { relation, dialect } = profile
   const times = time.column.distinct
   if (times >= nearlyAll * time.filled) {
-    return { column: time, kind: (await isRegular(database, relation, time)) ? 'series' : 'events', entity: [] }
+    return { column: time, kind: (await isRegular(source, relation, time)) ? 'series' : 'events', entity: [] }
   }
   const rowsEach = time.filled / times
   const candidates = profile.columns
@@ -47,12 +47,12 @@ export async function rowsInTime(database: Database, profile: TableProfile, time
   })
   const events: RowsInTime = { column: time, kind: 'events', entity: [] }
   const list = choices.map((entity, index) => {
-    const names = entity.map((column) => column.sql).join(', ')
-    return `count(DISTINCT hash(${names}, ${time.sql})) AS k${index}, count(DISTINCT hash(${names})) AS e${index}`
+    const names = entity.map((column) => column.sql)
+    return `count(DISTINCT ${dialect.rowHash([...names, time.sql])}) AS k${index}, count(DISTINCT ${dialect.rowHash(names)}) AS e${index}`
   })
   for (const [index, entity] of choices.entries()) {
     const counts = (from: string): Promise<Record<string, number>> =>
-      database.row(`SELECT count(*) AS rows, ${list[index]} FROM ${from} WHERE ${time.sql} IS NOT NULL`)
+      source.row(`SELECT count(*) AS rows, ${list[index]} FROM ${from} WHERE ${time.sql} IS NOT NULL`)
     const row = await countsOfAll(counts, relation, profile.rows, `k${index}`)
     if (row === null) continue
     const keys = row[`k${index}`] ?? 0
@@ -79,13 +79,13 @@ async function countsOfAll(
   }
 }
 
-async function isRegular(database: Database, relation: string, time: ColumnProfile): Promise<boolean> {
+async function isRegular(source: TableSource, relation: string, time: ColumnProfile): Promise<boolean> {
   if (time.column.role === 'time' && time.column.storage !== 'DATE' && time.column.storage !== 'TIMESTAMP') return true
-  const { share } = await database.row<{ share: number | null }>(
+  const { share } = await source.row<{ share: number | null }>(
     `WITH gaps AS (SELECT ${time.sql} - lag(${time.sql}) OVER (ORDER BY ${time.sql}) AS gap FROM ${relation}
        WHERE ${time.sql} IS NOT NULL),
      counted AS (SELECT count(*) AS rows FROM gaps WHERE gap IS NOT NULL GROUP BY gap)
-     SELECT max(rows) / sum(rows) AS share FROM counted`,
+     SELECT ${source.dialect.ratio('max(rows)', 'sum(rows)')} AS share FROM counted`,
   )
   return (share ?? 0) >= leastRegular
 }

@@ -2,7 +2,8 @@
  * The periods of a table that are compared with each other: whole years where there are two of them, else the longest
  * calendar period of which two are complete. Unlike the axis a series is followed on, two are enough.
  */
-import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
+import type { Dialect } from '../../source/dialect.ts'
+import type { TableSource } from '../../source/table-source.ts'
 import type { ColumnProfile, TableProfile } from '../profile/profile.ts'
 import type { SeriesUnit } from '../time/series.ts'
 import { type Bins, binsAt, differentTimes, isCalendar, partialEnds, resolutionOf, unitMs } from './bins.ts'
@@ -36,41 +37,42 @@ const leastRowsOfYear = 0.5
 
 /** The periods of the first column of `candidates` that has two complete ones; null where none has. */
 export async function findPeriods(
-  database: Database,
+  source: TableSource,
   profile: TableProfile,
   candidates: readonly ColumnProfile[],
   order: RowsInTime | null,
 ): Promise<PeriodAxis | null> {
   for (const column of candidates) {
-    const rows = order?.column === column ? order : await rowsInTime(database, profile, column)
-    const relation = await differentTimes(database, profile, column)
+    const rows = order?.column === column ? order : await rowsInTime(source, profile, column)
+    const relation = await differentTimes(source, profile, column)
     const found = isCalendar(column)
-      ? await calendarPeriods(database, relation, column, rows)
-      : await yearPeriods(database, relation, column, rows)
+      ? await calendarPeriods(source, relation, column, rows)
+      : await yearPeriods(source, relation, column, rows)
     if (found !== null) return found
   }
   return null
 }
 
 async function calendarPeriods(
-  database: Database,
+  source: TableSource,
   relation: string,
   column: ColumnProfile,
   rows: RowsInTime,
 ): Promise<PeriodAxis | null> {
-  const resolution = await resolutionOf(database, relation, column)
+  const { dialect } = source
+  const resolution = await resolutionOf(source, relation, column)
   for (const grain of compared) {
     // A quarter is a period people reckon in only where the figures come by the quarter.
     if (grain === 'quarter' && resolution !== 'quarter') continue
     const { min, max } = column.column.stats
     if (!(periodIndex(max, grain) - periodIndex(min, grain) < mostPeriods)) return null
     const native = grain === resolution
-    const periodSql = `date_trunc('${grain}', ${column.sql})`
-    const bins = await binsAt(database, relation, column.sql, periodSql, { grain, native }, 2)
+    const periodSql = dialect.truncate(grain, column.sql)
+    const bins = await binsAt(source, relation, column.sql, periodSql, { grain, native }, 2)
     if (bins !== null) {
       const { first, last } = endsOf(bins)
       const partial = partialEnds(column, resolution, grain, first, last, bins.grid.step, toleranceOf(grain))
-      const found = axisOf(column, rows, periodSql, bins, partial, native)
+      const found = axisOf(source.dialect, column, rows, periodSql, bins, partial, native)
       if (found !== null) return found
     }
     if (native) return null
@@ -84,21 +86,22 @@ function toleranceOf(grain: Grain): number {
 }
 
 async function yearPeriods(
-  database: Database,
+  source: TableSource,
   relation: string,
   column: ColumnProfile,
   rows: RowsInTime,
 ): Promise<PeriodAxis | null> {
-  const bins = await binsAt(database, relation, column.sql, column.sql, { grain: 'year', native: true }, 2)
+  const bins = await binsAt(source, relation, column.sql, column.sql, { grain: 'year', native: true }, 2)
   if (bins === null || bins.indexes.length > mostPeriods) return null
   const earlier = [...bins.counts.slice(0, -1)].sort((left, right) => left - right)
   const typical = earlier[Math.floor(earlier.length / 2)] ?? 0
   // Bare years do not say how far the last one goes; that far fewer rows have come does.
   const last = (bins.counts.at(-1) ?? 0) < leastRowsOfYear * typical
-  return axisOf(column, rows, column.sql, bins, { first: false, last }, rows.kind !== 'events')
+  return axisOf(source.dialect, column, rows, column.sql, bins, { first: false, last }, rows.kind !== 'events')
 }
 
 function axisOf(
+  dialect: Dialect,
   column: ColumnProfile,
   { kind, entity }: RowsInTime,
   periodSql: string,
@@ -114,7 +117,8 @@ function axisOf(
   const [from, to] = [complete[0], complete.at(-1)]
   if (from === undefined || to === undefined || complete.length < 2) return null
   if (complete.length < leastCoverage * ((to - from) / bins.grid.step + 1)) return null
-  const bound = (index: number): string => (isCalendar(column) ? quoteText(periodStart(index, grain)) : String(index))
+  const bound = (index: number): string =>
+    isCalendar(column) ? dialect.text(periodStart(index, grain)) : String(index)
   const conditions = [`${column.sql} IS NOT NULL`]
   if (partial.first) conditions.push(`${column.sql} >= ${bound(first + 1)}`)
   if (partial.last) conditions.push(`${column.sql} < ${bound(last)}`)

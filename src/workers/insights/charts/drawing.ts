@@ -2,14 +2,14 @@
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
-import type { Database } from '../../runtime/duckdb/database.ts'
+import type { TableSource } from '../../source/table-source.ts'
 
 export interface ChartRequest {
   readonly draft: InsightDraft
   readonly table: ProfiledTable
   /** The claim, without a full stop. */
   readonly headline: string
-  readonly database: Database
+  readonly source: TableSource
 }
 
 /** Everything of a chart but its id, title and alternative text. */

@@ -3,7 +3,6 @@
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import { rowNounOf } from '../../../shared/story/table.ts'
-import { quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import { type ChartRequest, columnOf, type Drawing, detailText } from './drawing.ts'
 import { base } from './groups.ts'
 
@@ -32,22 +31,23 @@ export function withValueMarked({ bins: all, drawing }: Histogram, value: number
   }
 }
 
-export async function histogramOf({ draft, table, database }: ChartRequest): Promise<Histogram | null> {
+export async function histogramOf({ draft, table, source }: ChartRequest): Promise<Histogram | null> {
+  const { dialect } = source
   const measure = detailText(draft, 'measure')
   const column = columnOf(table, measure)
-  const name = quoteIdentifier(measure)
-  const value = `CAST(${name} AS DOUBLE)`
+  const name = dialect.identifier(measure)
+  const value = dialect.double(name)
   // What stands for “missing” is no value to be drawn.
   const coded = column?.missingCode === undefined ? '' : ` AND ${name} <> ${column.missingCode}`
-  const filled = `FROM ${quoteIdentifier(table.name)} WHERE ${name} IS NOT NULL AND isfinite(${value})${coded}`
-  const { low, high } = await database.row<{ low: number | null; high: number | null }>(
+  const filled = `FROM ${dialect.identifier(table.name)} WHERE ${name} IS NOT NULL AND ${dialect.isFinite(value)}${coded}`
+  const { low, high } = await source.row<{ low: number | null; high: number | null }>(
     `SELECT min(${value}) AS low, max(${value}) AS high ${filled}`,
   )
   if (low === null || high === null || !(high > low)) return null
   const width = roundWidth((high - low) / bins, column?.type === 'integer')
   const origin = Math.floor(low / width) * width
   const sql = `SELECT CAST(floor((${value} - (${origin})) / ${width}) AS BIGINT) AS bin, count(*) AS rows ${filled} GROUP BY bin ORDER BY bin`
-  const counts = await database.rows<{ bin: number; rows: number }>(sql)
+  const counts = await source.rows<{ bin: number; rows: number }>(sql)
   const found = fill(counts, origin, width)
   const label = readableName(measure)
   const total = found.reduce((sum, { rows }) => sum + rows, 0)

@@ -3,7 +3,6 @@ import { formatNumber } from '../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
 import { wilsonInterval } from '../../analysis/statistics/wilson-interval.ts'
-import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
 import { type ChartRequest, columnOf, type Drawing } from './drawing.ts'
 import { base, type Group, interval, largest, reference, rowOf, shownOf } from './groups.ts'
 
@@ -20,14 +19,16 @@ export interface Rates {
 }
 
 export async function drawRates(
-  { draft, table, database }: ChartRequest,
+  { draft, table, source }: ChartRequest,
   { dimension, outcome, value, subject, highlight, overall }: Rates,
 ): Promise<Drawing | null> {
+  const { dialect } = source
   const [groupColumn, outcomeColumn] = [columnOf(table, dimension), columnOf(table, outcome)]
   if (groupColumn === null || outcomeColumn === null) return null
-  const [group, other] = [quoteIdentifier(dimension), quoteIdentifier(outcome)]
-  const sql = `SELECT ${categorySql(groupColumn)} AS category, count(*) AS rows, count_if(${categorySql(outcomeColumn)} = ${quoteText(value)}) AS hits FROM ${quoteIdentifier(table.name)} WHERE ${group} IS NOT NULL AND ${other} IS NOT NULL GROUP BY ${group} ORDER BY hits / rows DESC, category`
-  const found = await database.rows<{ category: string; rows: number; hits: number }>(sql)
+  const [group, other] = [dialect.identifier(dimension), dialect.identifier(outcome)]
+  const hits = dialect.countIf(`${categorySql(dialect, outcomeColumn)} = ${dialect.text(value)}`)
+  const sql = `SELECT ${categorySql(dialect, groupColumn)} AS category, count(*) AS rows, ${hits} AS hits FROM ${dialect.identifier(table.name)} WHERE ${group} IS NOT NULL AND ${other} IS NOT NULL GROUP BY ${group} ORDER BY ${dialect.ratio(hits, 'count(*)')} DESC, category`
+  const found = await source.rows<{ category: string; rows: number; hits: number }>(sql)
   if (found.length < 2) return null
   const groups = found.map(({ category, rows, hits }): Group => {
     const share = hits / rows

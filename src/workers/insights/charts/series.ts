@@ -31,14 +31,14 @@ const gridGrains: readonly Grain[] = ['hour', 'day', 'week', 'month', 'quarter',
 
 /** The points that `choose` keeps, all by default. Null when the statement has no period query. */
 export async function chartSeries(
-  { draft, table, database }: ChartRequest,
+  { draft, table, source }: ChartRequest,
   choose: (points: ChartSeries['points']) => ChartSeries['points'] = (points) => points,
 ): Promise<ChartSeries | null> {
   const derivation = Object.values(draft.evidence.derived).find(({ parameters }) => parameters.grain !== undefined)
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   const grain = gridGrains.find((one) => one === derivation?.parameters.grain)
   if (derivation === undefined || sql === undefined || grain === undefined) return null
-  const columns = await database.columns(sql)
+  const columns = await source.columns(sql)
   const [periods = [], values = []] = derivation.columns.map((name) => columns[name] ?? [])
   const grid: Grid = { grain, step: Number(derivation.parameters.step ?? 1) || 1 }
   const points = choose(onGrid(periods, values, grid, derivation.parameters.fill === 'zero' ? 0 : null))

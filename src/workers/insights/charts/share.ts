@@ -6,7 +6,6 @@ import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import { rowNounOf } from '../../../shared/story/table.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
-import { quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import { type ChartRequest, columnOf, type DrawInsight, type Drawing, detailText, evidenceValue } from './drawing.ts'
 import { base } from './groups.ts'
 
@@ -16,26 +15,27 @@ export const drawShare: DrawInsight = (request) => drawShareOf(request, detailTe
 
 /** With `best` in the accent colour and what it holds written beside it; null singles none out. */
 export async function drawShareOf(
-  { draft, table, database }: ChartRequest,
+  { draft, table, source }: ChartRequest,
   best: string | null,
 ): Promise<Drawing | null> {
+  const { dialect } = source
   const dimension = detailText(draft, 'dimension')
   const measure = draft.details.measure
   const counted = measure === null || measure === undefined
-  const column = quoteIdentifier(dimension)
+  const column = dialect.identifier(dimension)
   const own = columnOf(table, dimension)
   if (own === null) return null
-  const amount = counted ? 'count(*)' : `sum(${quoteIdentifier(String(measure))})`
+  const amount = counted ? 'count(*)' : `sum(${dialect.identifier(String(measure))})`
   const filled = counted
     ? `${column} IS NOT NULL`
-    : `${column} IS NOT NULL AND ${quoteIdentifier(String(measure))} IS NOT NULL`
+    : `${column} IS NOT NULL AND ${dialect.identifier(String(measure))} IS NOT NULL`
   // What is there at a moment is drawn of that moment, as the statement counted it.
   const { period, grain } = draft.details
   const [ofPeriod] = typeof period === 'string' ? draft.evidence.sql : []
-  const ofAll = `SELECT ${categorySql(own)} AS category, ${amount} AS value FROM ${quoteIdentifier(table.name)} WHERE ${filled} GROUP BY ${column} ORDER BY value DESC, category`
+  const ofAll = `SELECT ${categorySql(dialect, own)} AS category, ${amount} AS value FROM ${dialect.identifier(table.name)} WHERE ${filled} GROUP BY ${column} ORDER BY value DESC, category`
   const sql =
     ofPeriod === undefined ? ofAll : `SELECT category, amount AS value FROM (${ofPeriod}) ORDER BY value DESC, category`
-  const all = await database.rows<{ category: string; value: number }>(sql)
+  const all = await source.rows<{ category: string; value: number }>(sql)
   if (all.length < 2) return null
   const moment =
     typeof period === 'string' && isGrain(grain)

@@ -11,7 +11,6 @@ import { heldByLevel } from '../../analysis/derive/held.ts'
 import { derivedPairs, type PairSet } from '../../analysis/redundancy.ts'
 import type { TableSchema } from '../../analysis/schema.ts'
 import { confounding } from '../../analysis/statistics/confounding.ts'
-import type { WorkContext } from '../../runtime/context.ts'
 import type { Statement } from '../detector.ts'
 import { derivedBy } from '../evidence-recipe.ts'
 import { kindOf } from '../kinds/index.ts'
@@ -24,15 +23,10 @@ const nearlyTheSame = 0.9
 const vanished = 0.15
 
 /** The statement, with what becomes of it within levels of the control in which least is left; else as it was. */
-export async function heldSame(
-  statement: Statement,
-  schema: TableSchema,
-  artefacts: Artefacts,
-  context: WorkContext,
-): Promise<Statement> {
+export async function heldSame(statement: Statement, schema: TableSchema, artefacts: Artefacts): Promise<Statement> {
   const comparison = kindOf(statement.type).compares?.(statement, schema) ?? null
   if (comparison === null) return statement
-  const sample = await codedSample(schema, artefacts, context)
+  const sample = await codedSample(schema, artefacts)
   const derived = derivedPairs(schema)
   const least = controlsOf(schema, sample)
     .filter((control) => mayExplain(sample, derived, comparison, control))
@@ -41,7 +35,7 @@ export async function heldSame(
     .sort((one, other) => Math.abs(one.left ?? 0) - Math.abs(other.left ?? 0))[0]
   if (least === undefined) return statement
   const evidence = heldEvidence(schema, comparison, least.control)
-  const rows = await artefacts.database.columns(evidence.sql)
+  const rows = await artefacts.source.columns(evidence.sql)
   const { held } = heldByLevel(
     evidence.function,
     evidence.columns.map((name) => rows[name] ?? []),

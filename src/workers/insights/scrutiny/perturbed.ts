@@ -7,8 +7,8 @@
  */
 import type { Evidence, InsightDraft } from '../../../shared/story/insight.ts'
 import type { TableSchema } from '../../analysis/schema.ts'
-import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import { isOwnFault } from '../../runtime/own-fault.ts'
+import type { TableSource } from '../../source/table-source.ts'
 import { unfounded } from '../claims.ts'
 import type { Statement } from '../detector.ts'
 import { EvidenceReader } from '../fill-evidence.ts'
@@ -30,63 +30,58 @@ const oneIn = 20
 /** Above, nothing is left of a finding. */
 const mostP = 0.05
 
-const schemaName = quoteIdentifier('perturbed rows')
-const rank = quoteIdentifier('rank of the perturbed row')
+const rankName = 'rank of the perturbed row'
 
 /** By id of the findings of a table, which do not hold; those that do are not in it. */
 export async function weaknessesOf(
-  database: Database,
+  source: TableSource,
   schema: TableSchema,
   findings: readonly Finding[],
 ): Promise<ReadonlyMap<string, Weakness>> {
   const weak = new Map<string, Weakness>()
   if (schema.rows > mostRows || findings.length === 0) return weak
   const steps = schema.order !== null && schema.order.kind !== 'events'
-  const shaken = await failing(database, schema, findings, !steps)
+  const shaken = await failing(source, schema, findings, !steps)
   const first = findings.filter(({ draft }) => shaken.has(draft.id))
   // Only what fails is looked at again, to tell one from the other.
-  const misordered = steps ? shaken : await failing(database, schema, first, false)
+  const misordered = steps ? shaken : await failing(source, schema, first, false)
   for (const { draft } of first) weak.set(draft.id, misordered.has(draft.id) ? 'order' : 'fragile')
   return weak
 }
 
 /** Ids of the statements that are not so over the perturbed rows. */
 async function failing(
-  database: Database,
+  source: TableSource,
   schema: TableSchema,
   findings: readonly Finding[],
   withoutSome: boolean,
 ): Promise<ReadonlySet<string>> {
   const failed = new Set<string>()
   if (findings.length === 0) return failed
-  await database.run(`CREATE SCHEMA IF NOT EXISTS ${schemaName}`)
-  await database.run(
-    `CREATE OR REPLACE TABLE ${schemaName}.${schema.relation} AS ${perturbedSql(schema, findings, withoutSome)}`,
-  )
-  // Evidence names its table without a schema: here, the same name is another table.
-  await database.run(`SET search_path = '${schemaName},main'`)
-  try {
-    const reader = new EvidenceReader(database)
+  await source.withStandIn(schema.name, perturbedSql(schema, findings, withoutSome), async () => {
+    const reader = new EvidenceReader(source)
     for (const finding of findings) {
       const evidence = await evaluated(reader, finding.draft)
       if (evidence !== null && !stillHolds(finding, evidence)) failed.add(finding.draft.id)
     }
-  } finally {
-    await database.run('RESET search_path')
-    await database.run(`DROP TABLE ${schemaName}.${schema.relation}`)
-  }
+  })
   return failed
 }
 
 /** The columns that the findings rest on, in an order that no order of the file has part in. */
-function perturbedSql({ relation, columns }: TableSchema, findings: readonly Finding[], withoutSome: boolean): string {
+function perturbedSql(
+  { dialect, relation, columns }: TableSchema,
+  findings: readonly Finding[],
+  withoutSome: boolean,
+): string {
+  const rank = dialect.identifier(rankName)
   const texts = findings.flatMap(({ draft }) => draft.evidence.sql)
   const used = columns
-    .map(({ column }) => quoteIdentifier(column.name))
+    .map(({ column }) => dialect.identifier(column.name))
     .filter((name) => texts.some((text) => text.includes(name)))
   const list = used.join(', ')
   const some = withoutSome ? ` WHERE ${rank} % ${oneIn} <> 0` : ''
-  return `SELECT ${list} FROM (SELECT ${list}, row_number() OVER (ORDER BY hash(${list})) AS ${rank} FROM ${relation})${some} ORDER BY ${rank}`
+  return `SELECT ${list} FROM (SELECT ${list}, row_number() OVER (ORDER BY ${dialect.rowHash(used)}) AS ${rank} FROM ${relation})${some} ORDER BY ${rank}`
 }
 
 /** Null where it cannot be computed over fewer rows: a group has too few, blocks are no longer whole. Nothing follows then. */

@@ -3,14 +3,14 @@ import { dropReasons } from '../../../shared/story/dropped.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
 import type { TableSchema } from '../../analysis/schema.ts'
 import type { WorkContext } from '../../runtime/context.ts'
-import type { Database } from '../../runtime/duckdb/database.ts'
 import { isolated } from '../../runtime/own-fault.ts'
+import type { TableSource } from '../../source/table-source.ts'
 import { leading } from '../rank.ts'
 import { type Finding, type Weakness, weaknessesOf } from './perturbed.ts'
 
 /** Leading findings that do not hold over perturbed rows are told as leads, or not at all where their order decides. */
 export async function shaken(
-  database: Database,
+  source: TableSource,
   context: WorkContext,
   tables: readonly { readonly schema: TableSchema }[],
   drafts: readonly Finding[],
@@ -23,7 +23,7 @@ export async function shaken(
     const found = await isolated(
       context,
       { part: 'scrutiny', subject: schema.name },
-      () => weaknessesOf(database, schema, own),
+      () => weaknessesOf(source, schema, own),
       () => new Map<string, Weakness>(),
     )
     for (const [id, weakness] of found) weak.set(id, weakness)

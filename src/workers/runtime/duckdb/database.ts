@@ -5,7 +5,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { CancelledError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../context.ts'
-import { explainDatabaseError } from './errors.ts'
+import { explainDatabaseError } from '../database-error.ts'
 
 export type QueryParameters = readonly DuckDBValue[]
 

@@ -1,9 +1,8 @@
 /** Recomputes the values of one insight from its own evidence. */
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
 import { derive } from '../../insights/derivations.ts'
-import type { Database } from '../../runtime/duckdb/database.ts'
 import { isOwnFault } from '../../runtime/own-fault.ts'
-import { assertSelect } from '../../source/evidence.ts'
+import type { TableSource } from '../../source/table-source.ts'
 import { asScalar } from './compare.ts'
 
 export type Recomputed =
@@ -14,24 +13,19 @@ type Columns = Readonly<Record<string, unknown[]>>
 
 /** Runs each query text once, however many insights rest on it. */
 export class QueryRunner {
-  readonly #database: Database
+  readonly #source: Pick<TableSource, 'columns'>
   readonly #results = new Map<string, Promise<Columns>>()
 
-  constructor(database: Database) {
-    this.#database = database
+  constructor(source: Pick<TableSource, 'columns'>) {
+    this.#source = source
   }
 
   columns(sql: string): Promise<Columns> {
     const known = this.#results.get(sql)
     if (known !== undefined) return known
-    const result = this.#run(sql)
+    const result = this.#source.columns(sql)
     this.#results.set(sql, result)
     return result
-  }
-
-  async #run(sql: string): Promise<Columns> {
-    await assertSelect(this.#database, sql)
-    return this.#database.columns(sql)
   }
 }
 

@@ -3,8 +3,7 @@ import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
 import type { Section, Verification } from '../../../shared/story/story.ts'
 import type { WorkContext } from '../../runtime/context.ts'
-import type { Database } from '../../runtime/duckdb/database.ts'
-import { type StoredTables, withStoredTables } from '../../source/evidence.ts'
+import { type StoredSource, type StoredTables, withStoredTables } from '../../source/duckdb/stored-tables.ts'
 import { sameValue } from './compare.ts'
 import { QueryRunner, type Recomputed, recompute } from './recompute.ts'
 import { checkTexts } from './texts.ts'
@@ -37,8 +36,8 @@ export async function verifyStory(story: StoryEvidence, context: WorkContext, no
 
 /** Recomputes the values of all statements; the texts are not looked at. */
 export async function verifyValues(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
-  const check = async (database: Database): Promise<Verification> => {
-    const runner = new QueryRunner(database)
+  const check = async (source: StoredSource): Promise<Verification> => {
+    const runner = new QueryRunner(source)
     const total = Math.max(1, story.insights.length)
     const failed: Verification['failed'] = []
     let numbers = 0

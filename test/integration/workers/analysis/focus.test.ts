@@ -5,7 +5,7 @@ import type { Focus } from '../../../../src/shared/story/focus.ts'
 import { EvidenceReader } from '../../../../src/workers/insights/fill-evidence.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../../src/workers/runtime/duckdb/database.ts'
-import { openTables } from '../../../../src/workers/source/tables.ts'
+import { openTables } from '../../../../src/workers/source/duckdb/tables.ts'
 import { analyze } from '../../../../src/workers/stages/analyze.ts'
 import { analyzeInput, storeTable, withFolder } from '../../../support/analysis.ts'
 

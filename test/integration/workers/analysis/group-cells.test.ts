@@ -6,7 +6,8 @@ import { schemaOf } from '../../../../src/workers/analysis/schema.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../../src/workers/runtime/duckdb/database.ts'
 import { silentSteps } from '../../../../src/workers/runtime/work-plan.ts'
-import { openTables } from '../../../../src/workers/source/tables.ts'
+import { DuckdbSource } from '../../../../src/workers/source/duckdb/source.ts'
+import { openTables } from '../../../../src/workers/source/duckdb/tables.ts'
 import { storeTable, withFolder } from '../../../support/analysis.ts'
 
 /** Dimensions with gaps, measures with gaps and a large offset. */
@@ -20,12 +21,13 @@ it('gives the groups of each dimension as a query of its own would', async () =>
     await withDatabase(context, { threads: 2 }, async (database) => {
       const table = await storeTable(database, folder, 'cells', query)
       await openTables(database, folder, [table])
-      const profile = await profileTable(database, context, table, silentSteps)
+      const source = new DuckdbSource(database, context)
+      const profile = await profileTable(source, context, table, silentSteps)
       const schema = schemaOf(profile, { axis: null, fine: null, order: null, periods: null })
       expect(schema.measures.map(({ column }) => column.name)).toEqual(['level', 'amount'])
       const [together] = cellsOfDimensions(schema)
       expect(together?.map(({ column }) => column.name).toSorted()).toEqual(['product', 'region', 'returning'])
-      const artefacts = new Artefacts(database, schema, context)
+      const artefacts = new Artefacts(source, schema, context)
       for (const dimension of schema.dimensions) {
         const groups = await artefacts.groups(dimension)
         const expected = await database.rows<Record<string, number | string>>(

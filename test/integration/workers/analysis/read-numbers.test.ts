@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { readNumbers } from '../../../../src/workers/analysis/profile/read-numbers.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../../src/workers/runtime/duckdb/database.ts'
+import { readNumbers } from '../../../../src/workers/source/duckdb/read-numbers.ts'
 
 it('streams all rows, also while another query is asked', async () => {
   const context = detachedContext()

@@ -4,7 +4,8 @@ import type { InsightType } from '../../../../src/shared/story/insight.ts'
 import { kindOf } from '../../../../src/workers/insights/kinds/index.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../../src/workers/runtime/duckdb/database.ts'
-import { openTables } from '../../../../src/workers/source/tables.ts'
+import { DuckdbSource } from '../../../../src/workers/source/duckdb/source.ts'
+import { openTables } from '../../../../src/workers/source/duckdb/tables.ts'
 import { analyzeTimed } from '../../../../src/workers/stages/analyze.ts'
 import { analyzeInput, storeTable, withFolder } from '../../../support/analysis.ts'
 import { noiseSetup } from '../../../support/noise.ts'
@@ -22,7 +23,12 @@ function pictureOf(type: InsightType, query: string) {
     if (table === undefined || draft === undefined) throw new Error(`No ${type} was found`)
     return withDatabase(context, { threads: 1 }, async (database) => {
       await openTables(database, folder, [stored])
-      return kindOf(type).picture?.draw({ draft, table, headline: 'What changed', database })
+      return kindOf(type).picture?.draw({
+        draft,
+        table,
+        headline: 'What changed',
+        source: new DuckdbSource(database, context),
+      })
     })
   })
 }

@@ -8,8 +8,10 @@ import { EvidenceReader } from '../../../../src/workers/insights/fill-evidence.t
 import { type Finding, stillHolds, weaknessesOf } from '../../../../src/workers/insights/scrutiny/perturbed.ts'
 import { shaken } from '../../../../src/workers/insights/scrutiny/shaken.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
-import { type Database, withDatabase } from '../../../../src/workers/runtime/duckdb/database.ts'
-import { openTables } from '../../../../src/workers/source/tables.ts'
+import { withDatabase } from '../../../../src/workers/runtime/duckdb/database.ts'
+import { DuckdbSource } from '../../../../src/workers/source/duckdb/source.ts'
+import { openTables } from '../../../../src/workers/source/duckdb/tables.ts'
+import type { TableSource } from '../../../../src/workers/source/table-source.ts'
 import { storeTable, withFolder } from '../../../support/analysis.ts'
 import { everyDraft } from '../../../support/stories/drafts.ts'
 
@@ -17,27 +19,28 @@ import { everyDraft } from '../../../support/stories/drafts.ts'
 const rows =
   "SELECT i AS place, CASE WHEN i % 2 = 0 THEN 'a' ELSE 'b' END AS side, 10 + i * 0.01 AS amount FROM range(400) t(i)"
 
-async function withRows<Result>(work: (database: Database, schema: ReturnType<typeof schemaOf>) => Promise<Result>) {
+async function withRows<Result>(work: (source: TableSource, schema: ReturnType<typeof schemaOf>) => Promise<Result>) {
   const context = detachedContext()
   return withFolder((folder) =>
     withDatabase(context, { threads: 1 }, async (database) => {
       const table = await storeTable(database, folder, 'sales', rows)
       await openTables(database, folder, [table])
       const none = { begin: () => undefined, part: () => undefined, within: () => undefined }
-      const profile = await profileTable(database, context, table, none)
-      return work(database, schemaOf(profile, await findTime(database, profile)))
+      const source = new DuckdbSource(database, context)
+      const profile = await profileTable(source, context, table, none)
+      return work(source, schemaOf(profile, await findTime(source, profile)))
     }),
   )
 }
 
 /** A finding whose one number is what `sql` gives. */
 async function finding(
-  database: Database,
+  source: TableSource,
   id: string,
   sql: string,
   change: Partial<InsightDraft> = {},
 ): Promise<Finding> {
-  const evidence = await new EvidenceReader(database).evaluate({ sql: [sql], derived: {} })
+  const evidence = await new EvidenceReader(source).evaluate({ sql: [sql], derived: {} })
   const draft = {
     ...everyDraft().skew,
     id,
@@ -56,34 +59,34 @@ const barely = 'SELECT count("amount") - 399.5 AS difference FROM "sales"'
 const tooFew = 'SELECT CASE WHEN count("amount") < 400 THEN error(\'too few\') ELSE 1 END AS difference FROM "sales"'
 
 it('is told apart by what decides it, and the tables are as before', async () => {
-  await withRows(async (database, schema) => {
+  await withRows(async (source, schema) => {
     const findings = [
-      await finding(database, 'order', ends),
-      await finding(database, 'fragile', barely),
-      await finding(database, 'sure', middle),
-      await finding(database, 'unknown', tooFew),
+      await finding(source, 'order', ends),
+      await finding(source, 'fragile', barely),
+      await finding(source, 'sure', middle),
+      await finding(source, 'unknown', tooFew),
     ]
-    const weak = await weaknessesOf(database, schema, findings)
+    const weak = await weaknessesOf(source, schema, findings)
     expect([...weak.entries()].toSorted()).toEqual([
       ['fragile', 'fragile'],
       ['order', 'order'],
     ])
-    expect(await database.row('SELECT count(*) AS n FROM "sales"')).toEqual({ n: 400 })
+    expect(await source.row('SELECT count(*) AS n FROM "sales"')).toEqual({ n: 400 })
   })
 })
 
 it('is left out or told as a lead, counted, and what the order decides is a defect', async () => {
-  await withRows(async (database, schema) => {
+  await withRows(async (source, schema) => {
     const findings = [
-      await finding(database, 'order', ends),
-      await finding(database, 'fragile', barely),
-      await finding(database, 'sure', middle),
+      await finding(source, 'order', ends),
+      await finding(source, 'fragile', barely),
+      await finding(source, 'sure', middle),
     ]
     const defects: unknown[] = []
     const context = { ...detachedContext(), defect: (defect: unknown) => void defects.push(defect) }
     const dropped: string[] = []
     const told = await shaken(
-      database,
+      source,
       context,
       [{ schema }],
       findings.map((one) => ({ ...one, draft: { ...one.draft, table: 'sales' } })),

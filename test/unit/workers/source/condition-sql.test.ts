@@ -8,6 +8,7 @@ import {
   ConditionValueError,
   conditionSql,
 } from '../../../../src/workers/source/condition-sql.ts'
+import { duckdbDialect } from '../../../../src/workers/source/duckdb/dialect.ts'
 
 const columns: readonly ConditionColumn[] = [
   { name: 'place', storage: 'VARCHAR', format: null },
@@ -18,6 +19,7 @@ const columns: readonly ConditionColumn[] = [
 ]
 const sqlOf = (text: string): string =>
   conditionSql(
+    duckdbDialect,
     parseCondition(
       text,
       columns.map(({ name }) => name),

@@ -3,8 +3,7 @@
 import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { type Cells, cellsOf, association as testAssociation } from '../../../analysis/derive/categories.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type TableSchema } from '../../../analysis/schema.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
+import type { TableSchema } from '../../../analysis/schema.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { leastCertainContrast, withContrast } from '../../keyed-contrast.ts'
@@ -63,9 +62,10 @@ async function compare(
   first: ColumnProfile,
   second: ColumnProfile,
 ): Promise<Outcome<typeof names>> {
-  const sql = `SELECT ${groupText(first)} AS first, ${groupText(second)} AS second, count(*) AS rows
+  const { dialect } = schema
+  const sql = `SELECT ${first.text} AS first, ${second.text} AS second, count(*) AS rows
 FROM ${schema.relation} WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`
-  const columns = await artefacts.once(`cells:${sql}`, () => artefacts.database.columns(sql))
+  const columns = await artefacts.once(`cells:${sql}`, () => artefacts.source.columns(sql))
   const cells = cellsOf(columns.first ?? [], columns.second ?? [], columns.rows ?? [])
   const result = testAssociation(cells)
   if (result === null || result.leastExpected < leastExpected || determines(cells)) return gatedOut(null)
@@ -77,8 +77,8 @@ FROM ${schema.relation} WHERE ${first.sql} IS NOT NULL AND ${second.sql} IS NOT 
     schema,
     artefacts,
     {
-      member: `(${groupText(first)} = ${quoteText(first_value)})`,
-      value: `CAST(${groupText(second)} = ${quoteText(second_value)} AS INTEGER)`,
+      member: `(${first.text} = ${dialect.text(first_value)})`,
+      value: dialect.indicator(`${second.text} = ${dialect.text(second_value)}`),
       filter: `${first.sql} IS NOT NULL AND ${second.sql} IS NOT NULL`,
     },
     cells.firsts.length * cells.seconds.length,

@@ -39,7 +39,7 @@ function spreads(ascending: Float64Array): boolean {
 }
 
 function statementOf(
-  { relation }: TableSchema,
+  { dialect, relation }: TableSchema,
   { column, numeric, sql }: Measure,
   { shares, meanDeviation }: BenfordResult,
 ): NonNullable<Outcome<typeof names>['statement']> {
@@ -55,13 +55,13 @@ function statementOf(
     n: numeric.n,
     evidence: {
       sql: [
-        `WITH digits AS (SELECT CAST(left(ltrim(printf('%.17f', abs(CAST(${sql} AS DOUBLE))), '0.'), 1) AS INTEGER) AS digit FROM ${relation} WHERE ${sql} <> 0),
+        `WITH digits AS (SELECT ${dialect.leadingDigit(sql)} AS digit FROM ${relation} WHERE ${sql} <> 0),
 shares AS (
-  SELECT d.digit, (SELECT count(*) FROM digits WHERE digits.digit = d.digit) / (SELECT count(*) FROM digits) AS share, log10(1 + 1 / d.digit) AS expected
-  FROM range(1, 10) AS d(digit)
+  SELECT d.digit, ${dialect.ratio('(SELECT count(*) FROM digits WHERE digits.digit = d.digit)', '(SELECT count(*) FROM digits)')} AS share, log10(1 + ${dialect.ratio('1', 'd.digit')}) AS expected
+  FROM (VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9)) AS d(digit)
 )
-SELECT avg(abs(share - expected)) AS mean_deviation, max(share) FILTER (digit = ${digit}) AS digit_share,
-  max(expected) FILTER (digit = ${digit}) AS expected_share, (SELECT count(*) FROM digits) AS n FROM shares`,
+SELECT avg(abs(share - expected)) AS mean_deviation, max(share) FILTER (WHERE digit = ${digit}) AS digit_share,
+  max(expected) FILTER (WHERE digit = ${digit}) AS expected_share, (SELECT count(*) FROM digits) AS n FROM shares`,
       ],
       derived: {},
     },

@@ -11,14 +11,14 @@ import { base } from '../../charts/groups.ts'
 const mostBars = 12
 const columns = ['period', 'group', 'amount', 'weight', 'rows', 'times'] as const
 
-export const drawChange: DrawInsight = async ({ draft, table, database }) => {
+export const drawChange: DrawInsight = async ({ draft, table, source }) => {
   const derivation = draft.evidence.derived.change
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   const { form, best, grain, measure } = draft.details
   if (sql === undefined || evidenceValue(draft, 'best_part') === null || !isGrain(grain)) return null
   if (form !== 'total' && form !== 'level') return null
   const [from, to] = [detailText(draft, 'from'), detailText(draft, 'to')]
-  const found = await database.columns(sql)
+  const found = await source.columns(sql)
   const cells = periodTable(
     columns.map((name) => found[name] ?? []),
     String(derivation?.parameters.grain) as Grain,

@@ -2,7 +2,7 @@
 import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { type PeriodForm, type PeriodTable, periodTable } from '../../../analysis/derive/period-change.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import type { PeriodAxis } from '../../../analysis/series/periods.ts'
 import type { Rate } from './rates.ts'
 
@@ -22,26 +22,37 @@ export function evidenceSql(
   compared: Compared,
   dimension: ColumnProfile | null,
 ): string {
-  const { amount, weight, rows, present } = partsOf(compared)
-  const group = dimension === null ? 'NULL' : groupText(dimension)
-  const conditions = [periods.condition, present, compared.condition].filter((text) => text !== '').join(' AND ')
+  const { amount, weight, rows } = partsOf(compared, schema.dialect.sum)
+  const group = dimension === null ? 'NULL' : dimension.text
+  const conditions = [periods.condition, presenceOf(compared), compared.condition]
+    .filter((text) => text !== '')
+    .join(' AND ')
   return `SELECT ${periods.periodSql} AS period, ${group} AS "group", ${amount} AS amount, ${weight} AS weight, ${rows} AS rows, ${timesSql(periods)} AS times
 FROM ${schema.relation} WHERE ${conditions} GROUP BY 1, 2 ORDER BY 1, 2`
 }
 
-function partsOf({ measure, rate }: Compared) {
-  if (measure === null) return { amount: 'count(*)', weight: 'count(*)', rows: 'count(*)', present: '' }
+/** What is added up, counted and held to be there; `sum` gives the SQL of a sum, `kept` what stands behind an aggregate. */
+function partsOf({ measure, rate }: Compared, sum: (value: string) => string, kept = '') {
+  const count = (value: string): string => `count(${value})${kept}`
+  const total = (value: string): string => `${sum(value)}${kept}`
+  if (measure === null) return { amount: count('*'), weight: count('*'), rows: count('*') }
   if (rate !== null) {
     const [numerator, denominator] = [rate.numerator.sql, rate.denominator.sql]
     return {
-      amount: rate.scale === 1 ? `fsum(${numerator})` : `fsum(${numerator}) * ${rate.scale}`,
-      weight: `fsum(${denominator})`,
-      rows: 'count(*)',
-      present: `${numerator} IS NOT NULL AND ${denominator} IS NOT NULL`,
+      amount: rate.scale === 1 ? total(numerator) : `${total(numerator)} * ${rate.scale}`,
+      weight: total(denominator),
+      rows: count('*'),
     }
   }
   const { sql } = measure
-  return { amount: `fsum(${sql})`, weight: `count(${sql})`, rows: `count(${sql})`, present: `${sql} IS NOT NULL` }
+  return { amount: total(sql), weight: count(sql), rows: count(sql) }
+}
+
+/** The condition that all that is compared has a value; empty where rows are counted. */
+function presenceOf({ measure, rate }: Compared): string {
+  if (measure === null) return ''
+  if (rate !== null) return `${rate.numerator.sql} IS NOT NULL AND ${rate.denominator.sql} IS NOT NULL`
+  return `${measure.sql} IS NOT NULL`
 }
 
 /** Different times are counted where rows gather them: the days of a month, the months of a year. */
@@ -69,20 +80,19 @@ export function readPeriods(
 ): Promise<PeriodTables> {
   return artefacts.once(`periods:${dimension?.column.name ?? ''}`, async () => {
     const list = asked.flatMap((compared, index) => {
-      const { amount, weight, rows, present } = partsOf(compared)
-      const conditions = [present, compared.condition].filter((text) => text !== '').join(' AND ')
-      const kept = conditions === '' ? '' : ` FILTER (${conditions})`
-      const filtered = (sql: string): string => sql.replace(/^fsum\(/, 'sum(').replace(/\)( \* \d+)?$/, `)${kept}$1`)
+      const conditions = [presenceOf(compared), compared.condition].filter((text) => text !== '').join(' AND ')
+      const kept = conditions === '' ? '' : ` FILTER (WHERE ${conditions})`
+      const { amount, weight, rows } = partsOf(compared, (value) => `sum(${value})`, kept)
       const spread = dimension === null && compared.measure !== null && compared.rate === null
       return [
-        `${filtered(amount)} AS a${index}`,
-        `${filtered(weight)} AS w${index}`,
-        `${filtered(rows)} AS n${index}`,
+        `${amount} AS a${index}`,
+        `${weight} AS w${index}`,
+        `${rows} AS n${index}`,
         ...(spread ? [`var_samp(${compared.measure.sql})${kept} AS v${index}`] : []),
       ]
     })
-    const group = dimension === null ? 'NULL' : groupText(dimension)
-    const columns = await artefacts.database.columns(
+    const group = dimension === null ? 'NULL' : dimension.text
+    const columns = await artefacts.source.columns(
       `SELECT ${periods.periodSql} AS period, ${group} AS "group", ${timesSql(periods)} AS times, ${list.join(', ')}
        FROM ${schema.relation} WHERE ${periods.condition} GROUP BY 1, 2 ORDER BY 1, 2`,
     )

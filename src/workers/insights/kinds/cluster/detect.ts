@@ -9,7 +9,6 @@ import { modesOfMeasure } from '../../../analysis/measure-modes.ts'
 import { derivedPairs } from '../../../analysis/redundancy.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { type RowClusters, rowClusters } from '../../../analysis/shape/clusters.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { overTime } from '../correlation/detect.ts'
@@ -69,14 +68,15 @@ function statementOf(
   measures: readonly Measure[],
   { clusters, separations, separating, n }: RowClusters,
 ): NonNullable<Outcome<typeof names>['statement']> {
+  const { dialect } = schema
   const named = [...measures.keys()]
     .toSorted((left, right) => (separations[right] ?? 0) - (separations[left] ?? 0))
     .slice(0, Math.min(mostNamed, separating))
   const [first = 0, second = 0, third = null] = named
   const nameAt = (position: number | null): string | null =>
     position === null ? null : (measures[position]?.column.name ?? null)
-  const list = measures.map(({ sql }, index) => `CAST(${sql} AS DOUBLE) AS m${index}`)
-  const columns = measures.map(({ column }) => quoteIdentifier(column.name))
+  const list = measures.map(({ sql }, index) => `${dialect.double(sql)} AS m${index}`)
+  const columns = measures.map(({ column }) => dialect.identifier(column.name))
   const smallest = Math.min(...clusters.map(({ share }) => share))
   return {
     type: 'cluster',

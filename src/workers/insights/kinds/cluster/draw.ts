@@ -1,29 +1,29 @@
 /** Rows as points by the two measures that tell the heaps apart best. */
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
 
 /** Beyond so many, points cover each other. */
 const mostPoints = 2_000
 
-export const drawCluster: DrawInsight = async ({ draft, table, database }) => {
+export const drawCluster: DrawInsight = async ({ draft, table, source }) => {
+  const { dialect } = source
   const derivation = draft.evidence.derived.clusters
   const from = draft.evidence.sql[derivation?.query ?? -1]
   const [x, y] = [derivation?.parameters.first, derivation?.parameters.second].map((place) =>
     typeof place === 'number' ? derivation?.columns[place] : undefined,
   )
   if (from === undefined || x === undefined || y === undefined) return null
-  const filled = `FROM (SELECT ${quoteIdentifier(x)} AS x, ${quoteIdentifier(y)} AS y FROM (${from})) WHERE isfinite(x) AND isfinite(y)`
-  const { rows } = await database.row<{ rows: number }>(`SELECT count(*) AS rows ${filled}`)
+  const filled = `FROM (SELECT ${dialect.identifier(x)} AS x, ${dialect.identifier(y)} AS y FROM (${from})) WHERE ${dialect.isFinite('x')} AND ${dialect.isFinite('y')}`
+  const { rows } = await source.row<{ rows: number }>(`SELECT count(*) AS rows ${filled}`)
   if (rows < 3) return null
   const step = Math.ceil(rows / mostPoints)
   const sql =
     step === 1
       ? `SELECT x, y ${filled}`
       : `SELECT x, y FROM (SELECT x, y, row_number() OVER () AS place ${filled}) WHERE place % ${step} = 1 ORDER BY place`
-  const points = await database.rows<{ x: number; y: number }>(sql)
+  const points = await source.rows<{ x: number; y: number }>(sql)
   const [first, second] = [detailText(draft, 'first'), detailText(draft, 'second')]
   const shown = step === 1 ? '' : `; ${formatNumber(points.length, { kind: 'count' })} shown, evenly over the file`
   return {

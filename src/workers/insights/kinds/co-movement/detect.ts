@@ -8,10 +8,9 @@
 import type { Artefacts, Followed, TimeGrain } from '../../../analysis/artefacts.ts'
 import { type CourseOptions, coursePair, movementOf, movementUntested } from '../../../analysis/derive/co-movement.ts'
 import { repeatedPairs } from '../../../analysis/redundancy.ts'
-import { groupText, isRatio, type TableSchema } from '../../../analysis/schema.ts'
+import { isRatio, type TableSchema } from '../../../analysis/schema.ts'
 import type { TimeAxis } from '../../../analysis/series/axis.ts'
 import type { CoMovement } from '../../../analysis/statistics/co-movement.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { pairCount } from '../../work.ts'
@@ -69,6 +68,7 @@ export const detectCoMovement: Detector<typeof names> = {
 async function ofMeasures(run: DetectorRun, at: TimeGrain, time: TimeAxis, followed: readonly Followed[]) {
   const { schema, artefacts } = run
   const outcomes: Outcome<typeof names>[] = []
+  const { dialect } = schema
   const made = repeatedPairs(schema)
   const series = followed.filter(({ measure }) => measure !== null).slice(0, mostMeasures)
   for (const [index, first] of series.entries()) {
@@ -82,7 +82,7 @@ async function ofMeasures(run: DetectorRun, at: TimeGrain, time: TimeAxis, follo
           isRatio(measure) && measure.numeric.min > 0 && measure.numeric.max > wideRange * measure.numeric.min,
       )
       const value = ({ aggregate, measure }: Followed) =>
-        `${aggregate === 'sum' ? 'fsum' : 'favg'}(${measure?.sql ?? ''})`
+        (aggregate === 'sum' ? dialect.sum : dialect.mean)(measure?.sql ?? '')
       const sql = `SELECT ${time.periodSql} AS period, ${value(first)} AS first, ${value(second)} AS second, count(*) AS rows
 FROM ${schema.relation} WHERE ${time.condition} AND ${left.sql} IS NOT NULL AND ${right.sql} IS NOT NULL GROUP BY 1 ORDER BY 1`
       const found = await judge(run, time, sql, { season, multiples })
@@ -111,6 +111,7 @@ FROM ${schema.relation} WHERE ${time.condition} AND ${left.sql} IS NOT NULL AND 
 
 /** The same measure of two things; of all pairs only the closest is told. */
 async function ofThings(run: DetectorRun, time: TimeAxis, things: readonly Followed[]) {
+  const { dialect } = run.schema
   const { schema, artefacts } = run
   const outcomes: Outcome<typeof names>[] = []
   const [entity] = time.entity
@@ -126,8 +127,8 @@ async function ofThings(run: DetectorRun, time: TimeAxis, things: readonly Follo
         if (left === undefined || right === undefined) continue
         const season = (await seasonOf(artefacts, first, 'time')) ?? (await seasonOf(artefacts, second, 'time'))
         const value = (group: string) =>
-          `${first.aggregate === 'sum' ? 'fsum' : 'favg'}(${measure.sql}) FILTER (${groupText(entity)} = ${quoteText(group)})`
-        const both = `${groupText(entity)} IN (${quoteText(left)}, ${quoteText(right)})`
+          `${(first.aggregate === 'sum' ? dialect.sum : dialect.mean)(measure.sql)} FILTER (WHERE ${entity.text} = ${dialect.text(group)})`
+        const both = `${entity.text} IN (${dialect.text(left)}, ${dialect.text(right)})`
         const sql = `SELECT ${time.periodSql} AS period, ${value(left)} AS first, ${value(right)} AS second, count(*) AS rows
 FROM ${schema.relation} WHERE ${time.condition} AND ${measure.sql} IS NOT NULL AND ${both} GROUP BY 1 ORDER BY 1`
         const judged = await judge(run, time, sql, { season, multiples })
@@ -181,7 +182,7 @@ async function judge(
   sql: string,
   treatment: Treatment,
 ): Promise<{ readonly movement: CoMovement } | { readonly p: number | null }> {
-  const columns = await artefacts.database.columns(sql)
+  const columns = await artefacts.source.columns(sql)
   await context.yieldToEventLoop()
   const { grain, step } = time
   const pair = coursePair(

@@ -7,7 +7,6 @@
 import type { Followed } from '../../../analysis/artefacts.ts'
 import { type CommonTrend, commonTrend, siblingsOf } from '../../../analysis/derive/common-trend.ts'
 import type { TimeAxis } from '../../../analysis/series/axis.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { about } from '../../over-time.ts'
@@ -43,12 +42,13 @@ export const detectCommonPattern: Detector<typeof names> = {
 }
 
 async function judge({ schema, artefacts }: DetectorRun, time: TimeAxis, followed: readonly Followed[]): Promise<Own> {
+  const { dialect } = schema
   const [first] = followed
   const entity = time.entity[0]
   if (first === undefined || entity === undefined) return gatedOut(null)
   const name = ({ subspace }: Followed): string => String(subspace?.[entity.column.name] ?? '')
   const sql = followed
-    .map((one) => `SELECT ${quoteText(name(one))} AS sibling, period, value, rows FROM (${one.sql})`)
+    .map((one) => `SELECT ${dialect.text(name(one))} AS sibling, period, value, rows FROM (${one.sql})`)
     .join('\nUNION ALL\n')
   const ordered = `SELECT * FROM (${sql}) ORDER BY sibling, period`
   const parameters = {
@@ -57,7 +57,7 @@ async function judge({ schema, artefacts }: DetectorRun, time: TimeAxis, followe
     fill: first.fill,
     even_lengths: first.evenLengths,
   }
-  const found = await artefacts.database.columns(ordered)
+  const found = await artefacts.source.columns(ordered)
   const common = commonTrend(
     siblingsOf(
       columns.map((column) => found[column] ?? []),

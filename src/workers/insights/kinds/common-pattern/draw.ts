@@ -4,11 +4,11 @@ import { commonTrend, siblingsOf } from '../../../analysis/derive/common-trend.t
 import { drawBars } from '../../charts/bars.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
 
-export const drawCommonPattern: DrawInsight = async ({ draft, table, database }) => {
+export const drawCommonPattern: DrawInsight = async ({ draft, table, source }) => {
   const derivation = draft.evidence.derived.members
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   if (derivation === undefined || sql === undefined) return null
-  const found = await database.columns(sql)
+  const found = await source.columns(sql)
   const siblings = siblingsOf(
     derivation.columns.map((name) => found[name] ?? []),
     derivation.parameters,

@@ -3,7 +3,7 @@
 import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { gini } from '../../../analysis/derive/categories.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import type { PeriodAxis } from '../../../analysis/series/periods.ts'
 import { between, type Detector, type Outcome, type Statement } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
@@ -68,7 +68,7 @@ async function amountsOf(
   const { measure, period } = whole
   if (period !== null) {
     const sql = amountsSql(schema, dimension, whole)
-    const columns = await artefacts.once(`stock:${sql}`, () => artefacts.database.columns(sql))
+    const columns = await artefacts.once(`stock:${sql}`, () => artefacts.source.columns(sql))
     return (columns.category ?? []).map((group, row) => ({
       group: String(group),
       amount: Number(columns.amount?.[row] ?? 0),
@@ -93,8 +93,9 @@ function fromSql({ relation }: TableSchema, dimension: ColumnProfile, { measure,
 }
 
 function amountsSql(schema: TableSchema, dimension: ColumnProfile, whole: Whole): string {
-  const amount = whole.measure === null ? 'count(*)' : `fsum(${whole.measure.sql})`
-  return `SELECT ${groupText(dimension)} AS category, ${amount} AS amount ${fromSql(schema, dimension, whole)} GROUP BY 1 ORDER BY amount DESC, 1`
+  const { dialect } = schema
+  const amount = whole.measure === null ? 'count(*)' : dialect.sum(whole.measure.sql)
+  return `SELECT ${dimension.text} AS category, ${amount} AS amount ${fromSql(schema, dimension, whole)} GROUP BY 1 ORDER BY amount DESC, 1`
 }
 
 async function concentrationOf(

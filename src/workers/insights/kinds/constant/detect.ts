@@ -1,5 +1,4 @@
 /** constant: columns that hold one value, or all but one. A note on quality. */
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import type { Detector, Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -11,11 +10,12 @@ export const detectConstant: Detector<typeof names> = {
   appliesTo: (schema) => schema.rows >= 2,
   expectedWork: littleWork,
   async run({ schema }) {
+    const { dialect } = schema
     return schema.columns.map((profile): Outcome<typeof names> => {
       const { column, filled } = profile
       const top = column.stats.top?.[0]
       if (top === undefined || filled < 2 || top.count < leastShare * filled) return { p: null, statement: null }
-      const name = quoteIdentifier(column.name)
+      const name = dialect.identifier(column.name)
       return {
         p: null,
         statement: {
@@ -28,7 +28,7 @@ export const detectConstant: Detector<typeof names> = {
           n: filled,
           evidence: {
             sql: [
-              `SELECT max(rows) AS top_count, max(rows) / sum(rows) AS share, sum(rows)::BIGINT AS n
+              `SELECT max(rows) AS top_count, ${dialect.ratio('max(rows)', 'sum(rows)')} AS share, CAST(sum(rows) AS BIGINT) AS n
 FROM (SELECT count(*) AS rows FROM ${schema.relation} WHERE ${profile.sql} IS NOT NULL GROUP BY ${name})`,
             ],
             derived: {},

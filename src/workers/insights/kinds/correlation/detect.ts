@@ -11,9 +11,8 @@ import { keyedSpearman, pairs } from '../../../analysis/derive/correlation.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { repeatedPairs } from '../../../analysis/redundancy.ts'
 import { alikeWithin, keyCodes, repeatedKeys } from '../../../analysis/repeated-keys.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { correlationP, spearman } from '../../../analysis/statistics/correlation.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
@@ -173,6 +172,7 @@ async function withinKeys(
 }
 
 function pairSql(schema: TableSchema, first: Measure, second: Measure, key: ColumnProfile | null = null): string {
+  const { dialect } = schema
   const condition = (x: string, y: string): string => `${x} IS NOT NULL AND ${y} IS NOT NULL`
   const basis = basisOf(schema)
   if (basis !== 'rows') {
@@ -180,26 +180,27 @@ function pairSql(schema: TableSchema, first: Measure, second: Measure, key: Colu
     const from = basis === 'changes' ? changesSql(schema, named) : entitiesSql(schema, named)
     return `SELECT x, y FROM (${from}) WHERE ${condition('x', 'y')}${changesFilter(schema)}`
   }
-  const columns = [first, second, ...(key === null ? [] : [key])].map(({ column }) => quoteIdentifier(column.name))
-  const [ofKey, filled] = key === null ? ['', ''] : [`, ${groupText(key)} AS key`, ` AND ${key.sql} IS NOT NULL`]
+  const columns = [first, second, ...(key === null ? [] : [key])].map(({ column }) => dialect.identifier(column.name))
+  const [ofKey, filled] = key === null ? ['', ''] : [`, ${key.text} AS key`, ` AND ${key.sql} IS NOT NULL`]
   return `SELECT ${first.sql} AS x, ${second.sql} AS y${ofKey} FROM ${schema.sample.sql(schema.relation, columns)}
 WHERE ${condition(first.sql, second.sql)}${filled}`
 }
 
 /** Changes from one row to the next in time, within an entity. */
 function changesSql(schema: TableSchema, named: readonly (readonly [string, Measure])[]): string {
-  const { order: time } = schema
+  const { dialect, order: time } = schema
   if (time === null) throw new Error('Changes need an order in time')
   const partition = time.entity.length > 0 ? `PARTITION BY ${time.entity.map((column) => column.sql).join(', ')} ` : ''
-  const list = named.map(([name, { sql }]) => `CAST(${sql} - lag(${sql}) OVER w AS DOUBLE) AS ${name}`)
+  const list = named.map(([name, { sql }]) => `${dialect.double(`${sql} - lag(${sql}) OVER w`)} AS ${name}`)
   return `SELECT ${list.join(', ')}, row_number() OVER w AS "row number" FROM ${schema.relation}
 WHERE ${time.column.sql} IS NOT NULL WINDOW w AS (${partition}ORDER BY ${time.column.sql})`
 }
 
 /** The mean of each entity of a panel. */
 function entitiesSql(schema: TableSchema, named: readonly (readonly [string, Measure])[]): string {
+  const { dialect } = schema
   const entity = (schema.order?.entity ?? []).map((column) => column.sql).join(', ')
-  const list = named.map(([name, { sql }]) => `favg(${sql}) AS ${name}`)
+  const list = named.map(([name, { sql }]) => `${dialect.mean(sql)} AS ${name}`)
   return `SELECT ${list.join(', ')} FROM ${schema.relation} GROUP BY ${entity} ORDER BY ${entity}`
 }
 
@@ -211,7 +212,7 @@ async function reduced(schema: TableSchema, artefacts: Artefacts): Promise<Reado
   const named = schema.measures.map((measure, index) => [`m${index}`, measure] as const)
   const from = basisOf(schema) === 'changes' ? changesSql(schema, named) : entitiesSql(schema, named)
   const columns = await artefacts.once('changes', () =>
-    artefacts.database.columns(`SELECT * FROM (${from}) WHERE true${changesFilter(schema)}`),
+    artefacts.source.columns(`SELECT * FROM (${from}) WHERE true${changesFilter(schema)}`),
   )
   return new Map(
     named.map(([name, { column }]) => [

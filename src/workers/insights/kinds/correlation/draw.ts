@@ -2,7 +2,7 @@
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { capitalise, plural, readableName } from '../../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../../shared/story/insight.ts'
-import { type Database, quoteIdentifier } from '../../../runtime/duckdb/database.ts'
+import type { TableSource } from '../../../source/table-source.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { stable } from '../../stable.ts'
 
@@ -10,14 +10,15 @@ import { stable } from '../../stable.ts'
 const mostPoints = 5000
 const shownPoints = 2000
 
-export const drawCorrelation: DrawInsight = async ({ draft, table, database }) => {
+export const drawCorrelation: DrawInsight = async ({ draft, table, source }) => {
+  const { dialect } = source
   const derivation = draft.evidence.derived.rho
   const pairs = draft.evidence.sql[derivation?.query ?? -1]
-  const [x, y] = (derivation?.columns ?? []).map(quoteIdentifier)
+  const [x, y] = (derivation?.columns ?? []).map(dialect.identifier)
   if (pairs === undefined || x === undefined || y === undefined) return null
   // The pairs the statement was tested on: rows, their changes, or averages of entities.
-  const filled = `FROM (SELECT ${x} AS x, ${y} AS y FROM (${pairs})) WHERE isfinite(x) AND isfinite(y)`
-  const { rows: total } = await database.row<{ rows: number }>(`SELECT count(*) AS rows ${filled}`)
+  const filled = `FROM (SELECT ${x} AS x, ${y} AS y FROM (${pairs})) WHERE ${dialect.isFinite('x')} AND ${dialect.isFinite('y')}`
+  const { rows: total } = await source.row<{ rows: number }>(`SELECT count(*) AS rows ${filled}`)
   if (total < 3) return null
   const thinned = total > mostPoints
   // Changes come from a window over threads, in no order of their own: theirs is by value, so that a file has one picture.
@@ -26,8 +27,8 @@ export const drawCorrelation: DrawInsight = async ({ draft, table, database }) =
   const sql = thinned
     ? `SELECT x, y FROM (SELECT x, y, row_number() OVER (${order}) AS place ${filled}) WHERE place % ${step} = 1 ORDER BY place`
     : `SELECT x, y ${filled}${order}`
-  const points = await database.rows<{ x: number; y: number }>(sql)
-  const straight = await fittedLine(draft, database, filled)
+  const points = await source.rows<{ x: number; y: number }>(sql)
+  const straight = await fittedLine(draft, source, filled)
   const [first, second] = [subjectOf(draft, 'first'), subjectOf(draft, 'second')]
   const count = (value: number) => formatNumber(value, { kind: 'count' })
   const noun = plural(total, draft.details.basis === 'entities' ? readableName(detailText(draft, 'entity')) : 'row')
@@ -60,13 +61,13 @@ function subjectOf(draft: InsightDraft, which: 'first' | 'second'): string {
 /** Least squares on all rows, centred. Only where ranks and the straight line tell the same: else a line would mislead. */
 async function fittedLine(
   draft: InsightDraft,
-  database: Database,
+  source: TableSource,
   filled: string,
 ): Promise<((at: number) => number) | null> {
   const [rho, pearson] = [evidenceValue(draft, 'rho'), evidenceValue(draft, 'pearson')]
   if (rho === null || pearson === null) return null
   if (Math.sign(rho) !== Math.sign(pearson) || Math.abs(rho - pearson) > 0.15) return null
-  const { mx, my, covariance, variance } = await database.row<
+  const { mx, my, covariance, variance } = await source.row<
     Record<'mx' | 'my' | 'covariance' | 'variance', number | null>
   >(`SELECT avg(x) AS mx, avg(y) AS my, covar_samp(y, x) AS covariance, var_samp(x) AS variance ${filled}`)
   if (mx === null || my === null || covariance === null || !variance) return null

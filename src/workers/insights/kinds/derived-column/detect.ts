@@ -3,10 +3,11 @@
  * A fact, counted on all rows. Columns that only nearly agree, and those that share a divisor, are named as well: what
  * goes together by arithmetic is no finding.
  */
+
 import { relationsOf } from '../../../analysis/relations/find-relations.ts'
 import type { Relation, SharedDivisor } from '../../../analysis/relations/relation.ts'
 import type { TableSchema } from '../../../analysis/schema.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
+import type { Dialect } from '../../../source/dialect.ts'
 import type { Detector, DetectorRun, Outcome, Statement } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
 import { formulaOf, formulaSql } from './formula.ts'
@@ -49,7 +50,7 @@ async function exactStatement(
 ): Promise<Statement<typeof names> | null> {
   const formula = formulaOf(relation, schema)
   const sql = formulaSql(formula, schema)
-  const { n, fits } = await artefacts.database.row<{ n: number; fits: number }>(sql)
+  const { n, fits } = await artefacts.source.row<{ n: number; fits: number }>(sql)
   if (n === 0 || fits < leastFits * n) return null
   const { form, whole, from, otherParts } = formula
   const [first = '', second = null] = from
@@ -78,8 +79,9 @@ function closeStatement(
   { first, second }: Extract<Relation, { kind: 'close' }>,
   rank: number,
 ): Statement<typeof names> {
+  const { dialect } = schema
   const [x, y] = [first, second].map((name) => schema.columns.find(({ column }) => column.name === name)?.sql)
-  const columns = [first, second].map(quoteIdentifier)
+  const columns = [first, second].map(dialect.identifier)
   return {
     ...shared(schema.sample.rows, rank),
     class: 'quality',
@@ -89,7 +91,7 @@ function closeStatement(
       sql: [
         `SELECT ${x} AS x, ${y} AS y FROM ${schema.sample.sql(schema.relation, columns)}
 WHERE ${x} IS NOT NULL AND ${y} IS NOT NULL`,
-        `SELECT ${nothing(['fits', 'largest', 'factor', 'offset', 'parts'])}`,
+        `SELECT ${nothing(schema.dialect, ['fits', 'largest', 'factor', 'offset', 'parts'])}`,
       ],
       derived: derivedBy('correlation', 0, ['x', 'y'], { pearson: 'pearson', n: 'n' }),
     },
@@ -108,7 +110,7 @@ function divisorStatement(schema: TableSchema, { quotients, divisor, word }: Sha
     effect: { name: 'columns with one divisor', value: 'parts' },
     evidence: {
       sql: [
-        `SELECT count(*) AS n, ${quotients.length} AS parts, ${nothing(['fits', 'largest', 'factor', 'offset', 'pearson'])} FROM ${schema.relation}`,
+        `SELECT count(*) AS n, ${quotients.length} AS parts, ${nothing(schema.dialect, ['fits', 'largest', 'factor', 'offset', 'pearson'])} FROM ${schema.relation}`,
       ],
       derived: {},
     },
@@ -124,8 +126,8 @@ function divisorStatement(schema: TableSchema, { quotients, divisor, word }: Sha
   }
 }
 
-function nothing(values: readonly string[]): string {
-  return values.map((name) => `CAST(NULL AS DOUBLE) AS "${name}"`).join(', ')
+function nothing(dialect: Dialect, values: readonly string[]): string {
+  return values.map((name) => `${dialect.double('NULL')} AS ${dialect.identifier(name)}`).join(', ')
 }
 
 function shared(n: number, rank: number) {

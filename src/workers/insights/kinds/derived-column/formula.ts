@@ -65,6 +65,7 @@ function has(name: string, words: ReadonlySet<string>): boolean {
 
 /** One row: `n`, `fits`, `largest`, `factor`, `offset`, `parts` and `pearson`. */
 export function formulaSql(formula: Formula, schema: TableSchema): string {
+  const { dialect } = schema
   const ways = [formula.from, ...(formula.otherParts === null ? [] : [formula.otherParts])]
   const columns = [...new Set([formula.whole, ...ways.flat()])].map((name) => profileOf(name, schema))
   const whole = sqlOf(formula.whole, schema)
@@ -76,16 +77,17 @@ export function formulaSql(formula: Formula, schema: TableSchema): string {
   const factor = formula.factor === 1 ? 'NULL' : `${formula.factor}`
   const offset = formula.offset === 0 ? 'NULL' : `${formula.offset}`
   const parts = formula.form === 'sum' ? `${formula.from.length}` : 'NULL'
-  return `SELECT count(*) AS n, count_if(gap <= greatest(rounded, precise)) AS fits,
+  return `SELECT count(*) AS n, ${dialect.countIf('gap <= greatest(rounded, precise)')} AS fits,
   max(CASE WHEN gap <= precise THEN 0 WHEN gap <= rounded THEN gap END) AS largest,
-  CAST(${factor} AS DOUBLE) AS factor, CAST(${offset} AS DOUBLE) AS "offset", CAST(${parts} AS INTEGER) AS parts, CAST(NULL AS DOUBLE) AS pearson
+  ${dialect.double(factor)} AS factor, ${dialect.double(offset)} AS "offset", CAST(${parts} AS INTEGER) AS parts, ${dialect.double('NULL')} AS pearson
 FROM (SELECT ${gap} AS gap, ${toleranceSql(formula, schema)} AS rounded, 1e-9 * abs(${whole}) + 1e-12 AS precise
   FROM ${schema.relation} WHERE ${filled.join(' AND ')})`
 }
 
 function madeSql({ form, factor, offset }: Formula, from: readonly string[], schema: TableSchema): string {
+  const { dialect } = schema
   const terms = from.map((name) => sqlOf(name, schema))
-  const scaled = factor === 1 ? '' : ` * ${factor}::DOUBLE`
+  const scaled = factor === 1 ? '' : ` * ${dialect.double(`${factor}`)}`
   switch (form) {
     case 'sum':
       return terms.join(' + ')
@@ -96,12 +98,13 @@ function madeSql({ form, factor, offset }: Formula, from: readonly string[], sch
     case 'quotient':
       return `${terms.join(' / ')}${scaled}`
     case 'linear':
-      return `${terms[0]}${scaled} + ${offset}::DOUBLE`
+      return `${terms[0]}${scaled} + ${dialect.double(`${offset}`)}`
   }
 }
 
 /** What the rounding of the values as they are written leaves of a difference, as SQL. */
 function toleranceSql(formula: Formula, schema: TableSchema): string {
+  const { dialect } = schema
   const step = (name: string): number => stepIn(name, schema)
   const own = step(formula.whole)
   const size = (name: string): string => `abs(${sqlOf(name, schema)})`
@@ -113,7 +116,7 @@ function toleranceSql(formula: Formula, schema: TableSchema): string {
       const steps = [...formula.from, ...(formula.otherParts ?? [])].map(step)
       // Values that are not rounded leave no more than double precision does.
       const rounded = own > 0 && steps.every((one) => one > 0)
-      return `${rounded ? plainNumber(0.5005 * (own + steps.reduce((sum, one) => sum + one, 0))) : 0}::DOUBLE`
+      return `${dialect.double(`${rounded ? plainNumber(0.5005 * (own + steps.reduce((sum, one) => sum + one, 0))) : 0}`)}`
     }
     case 'product':
       return `0.5005 * (${plainNumber(own)} + ${plainNumber(scale)} * (${size(first)} * ${plainNumber(step(second))} + ${size(second)} * ${plainNumber(step(first))}))`
@@ -123,7 +126,7 @@ function toleranceSql(formula: Formula, schema: TableSchema): string {
       return `0.5005 * (${plainNumber(own)} + ${plainNumber(scale)} * (${plainNumber(step(first))} / ${bottom} + ${top} * ${plainNumber(step(second))} / (${bottom} * ${bottom})))`
     }
     case 'linear':
-      return `${plainNumber(0.5005 * (own + scale * step(first)))}::DOUBLE`
+      return `${dialect.double(`${plainNumber(0.5005 * (own + scale * step(first)))}`)}`
   }
 }
 
@@ -137,7 +140,8 @@ function stepIn(name: string, schema: TableSchema): number {
 }
 
 function sqlOf(name: string, schema: TableSchema): string {
-  return `CAST(${profileOf(name, schema).sql} AS DOUBLE)`
+  const { dialect } = schema
+  return dialect.double(profileOf(name, schema).sql)
 }
 
 function profileOf(name: string, schema: TableSchema): ColumnProfile {

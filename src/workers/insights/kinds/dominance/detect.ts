@@ -1,7 +1,7 @@
 /** dominance: one category holds at least half of the rows, or of a measure that can be summed. A fact. */
 import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
@@ -52,6 +52,7 @@ function say(
   measure: Measure | null,
   amounts: readonly { readonly group: string; readonly amount: number }[],
 ): Outcome<typeof names>['statement'] {
+  const { dialect } = schema
   const [first, second] = amounts
   const whole = amounts.reduce((sum, { amount }) => sum + amount, 0)
   if (first === undefined || second === undefined || !(whole > 0)) return null
@@ -59,17 +60,17 @@ function say(
   if (share < leastShare || share > mostShare || first.amount < leastRatio * second.amount) return null
   // Of two groups, one is bound to hold half: only a large majority is worth a word, and of rows it is told as typical.
   if (amounts.length === 2 && (share < 0.75 || measure === null)) return null
-  const text = groupText(dimension)
-  const counted = measure === null ? 'count(*)' : `fsum(${measure.sql})`
+  const text = dimension.text
+  const counted = measure === null ? 'count(*)' : dialect.sum(measure.sql)
   const rows = measure === null ? '*' : measure.sql
   const filter = measure === null ? '' : ` AND ${measure.sql} IS NOT NULL`
   const sql = `WITH parts AS (
   SELECT ${text} AS category, ${counted} AS amount, count(${rows}) AS rows FROM ${schema.relation}
   WHERE ${dimension.sql} IS NOT NULL${filter} GROUP BY 1
 ), ranked AS (SELECT *, row_number() OVER (ORDER BY amount DESC, category) AS place FROM parts)
-SELECT max(amount) FILTER (place = 1) / fsum(amount) AS share, max(amount) FILTER (place = 1) AS top,
-  max(amount) FILTER (place = 2) / fsum(amount) AS runner_up_share, fsum(amount) AS total,
-  count(*) AS groups, sum(rows)::BIGINT AS n
+SELECT max(amount) FILTER (WHERE place = 1) / ${dialect.sum('amount')} AS share, max(amount) FILTER (WHERE place = 1) AS top,
+  max(amount) FILTER (WHERE place = 2) / ${dialect.sum('amount')} AS runner_up_share, ${dialect.sum('amount')} AS total,
+  count(*) AS groups, CAST(sum(rows) AS BIGINT) AS n
 FROM ranked`
   return {
     type: 'dominance',

@@ -1,6 +1,5 @@
 /** duplicates: rows that repeat an earlier row in every column. A note on quality. */
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -26,12 +25,14 @@ export const detectDuplicates: Detector<typeof names> = {
   appliesTo: (schema) => schema.rows >= 2 && schema.columns.length >= 2,
   expectedWork: littleWork,
   async run({ schema, artefacts }) {
-    const { rows, relation, columns } = schema
+    const { dialect, rows, relation, columns } = schema
     // A column in which all differ, missing ones included, proves that no row repeats another.
     if (columns.some(({ column }) => column.distinct === rows)) return [{ p: null, statement: null }]
-    const hashed = columns.map(({ column }) => quoteIdentifier(column.name)).join(', ')
+    const hashed = columns.map(({ column }) => dialect.identifier(column.name))
     const { hashes } = await artefacts.once('duplicates', () =>
-      artefacts.database.row<{ hashes: number }>(`SELECT count(DISTINCT hash(${hashed})) AS hashes FROM ${relation}`),
+      artefacts.source.row<{ hashes: number }>(
+        `SELECT count(DISTINCT ${dialect.rowHash(hashed)}) AS hashes FROM ${relation}`,
+      ),
     )
     // Equal rows have equal hashes, so as many hashes as rows proves that all differ; fewer is confirmed on the values.
     if (hashes === rows) return [{ p: null, statement: null }]
@@ -51,7 +52,7 @@ export const detectDuplicates: Detector<typeof names> = {
           evidence: {
             sql: [
               `SELECT count(*) - (SELECT count(*) FROM (SELECT DISTINCT * FROM ${relation})) AS duplicates,
-  (count(*) - (SELECT count(*) FROM (SELECT DISTINCT * FROM ${relation}))) / count(*) AS share, count(*) AS n FROM ${relation}`,
+  ${dialect.ratio(`(count(*) - (SELECT count(*) FROM (SELECT DISTINCT * FROM ${relation})))`, 'count(*)')} AS share, count(*) AS n FROM ${relation}`,
             ],
             derived: {},
           },

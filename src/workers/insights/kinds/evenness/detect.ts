@@ -5,7 +5,7 @@
 
 import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type TableSchema } from '../../../analysis/schema.ts'
+import type { TableSchema } from '../../../analysis/schema.ts'
 import { evennessEquivalence } from '../../../analysis/statistics/evenness-equivalence.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
 import type { Detector, Outcome } from '../../detector.ts'
@@ -74,7 +74,7 @@ function grouping(schema: TableSchema): ColumnProfile[] {
 }
 
 function evidenceOf(schema: TableSchema, dimension: ColumnProfile) {
-  const sql = `SELECT ${groupText(dimension)} AS category, count(*) AS rows FROM ${schema.relation}
+  const sql = `SELECT ${dimension.text} AS category, count(*) AS rows FROM ${schema.relation}
 WHERE ${dimension.sql} IS NOT NULL GROUP BY 1 ORDER BY rows DESC, 1`
   return { sql: [sql], derived: derivedBy('evenness', 0, ['rows'], sameNames(names)) }
 }

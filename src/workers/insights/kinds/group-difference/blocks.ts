@@ -4,7 +4,6 @@ import { type Blocks, blockSql } from '../../../analysis/blocks.ts'
 import { blockedDifference, cellsOfBlocks } from '../../../analysis/derive/blocked-groups.ts'
 import type { Extremes, NamedGroup } from '../../../analysis/derive/groups.ts'
 import { keyCandidates } from '../../../analysis/repeated-keys.ts'
-import { groupText } from '../../../analysis/schema.ts'
 import { gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
 import type { names } from './names.ts'
@@ -33,11 +32,12 @@ export async function compareWithinBlocks(
   found: Extremes,
 ): Promise<Outcome<typeof names>> {
   const { schema, dimension, measure } = from
-  const sql = `SELECT ${groupText(dimension)} AS "group", ${blockSql(blocks)} AS block, count(*) AS n,
-  favg(${measure.sql}) AS mean, coalesce(var_samp(${measure.sql}), 0) AS variance
+  const { dialect } = schema
+  const sql = `SELECT ${dimension.text} AS "group", ${blockSql(blocks)} AS block, count(*) AS n,
+  ${dialect.mean(measure.sql)} AS mean, coalesce(var_samp(${measure.sql}), 0) AS variance
 FROM ${schema.relation} WHERE ${filterOf(from)} GROUP BY 1, 2 ORDER BY 1, 2`
   const columns = ['group', 'block', 'n', 'mean', 'variance']
-  const result = await artefacts.database.columns(sql)
+  const result = await artefacts.source.columns(sql)
   const keys = new Set(keyCandidates(schema).map(({ column }) => column.name))
   const repeated = blocks.rowsPerCell === 1 || blocks.columns.some(({ column }) => keys.has(column.name))
   const { best, worst, difference } = found

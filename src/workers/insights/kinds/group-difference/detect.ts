@@ -17,10 +17,9 @@ import {
 } from '../../../analysis/derive/groups.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
-import { groupText, isHeavyTailed, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { isHeavyTailed, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
 import { leastCertainContrast, withContrast } from '../../keyed-contrast.ts'
@@ -63,6 +62,7 @@ async function compare(
   measure: Measure,
   index: number,
 ): Promise<Outcome<typeof names>> {
+  const { dialect } = schema
   const rows = await artefacts.groups(dimension)
   // The whole is not compared with its parts.
   const whole = totalGroup(rows, index)
@@ -97,7 +97,7 @@ async function compare(
     schema,
     artefacts,
     {
-      member: `(${groupText(dimension)} = ${quoteText(best.group)})`,
+      member: `(${dimension.text} = ${dialect.text(best.group)})`,
       value: measure.sql,
       filter: filterOf(from),
     },
@@ -165,13 +165,13 @@ function evidenceOf(from: Compared, best: string, worst: string, share: number, 
 function rankSql(from: Compared): string {
   const { schema, dimension, measure } = from
   const columns = [dimension, measure].map(({ column }) => `"${column.name.replaceAll('"', '""')}"`)
-  return `SELECT ${groupText(dimension)} AS "group", ${measure.sql} AS value FROM ${schema.sample.sql(schema.relation, columns)}
+  return `SELECT ${dimension.text} AS "group", ${measure.sql} AS value FROM ${schema.sample.sql(schema.relation, columns)}
 WHERE ${filterOf(from)}`
 }
 
 function rankP(artefacts: Artefacts, from: Compared, share: number): Promise<number | null> {
   return artefacts.once(`rank test:${from.dimension.column.name}:${from.measure.column.name}`, async () => {
-    const columns = await artefacts.database.columns(rankSql(from))
+    const columns = await artefacts.source.columns(rankSql(from))
     return rankTestP(columns.group ?? [], columns.value ?? [], share)
   })
 }

@@ -22,7 +22,7 @@ function halfInterval({ n, variance, keys, mean_variance }: Found, share: number
   return n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt((variance ?? 0) / own) : 0
 }
 
-export const drawGroupDifference: DrawInsight = async ({ draft, table, database }) => {
+export const drawGroupDifference: DrawInsight = async ({ draft, table, source }) => {
   const dimension = detailText(draft, 'dimension')
   const measure = detailText(draft, 'measure')
   const derivation = draft.evidence.derived.difference
@@ -30,7 +30,7 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, database 
   if (sql === undefined) return null
   // Intervals as the test saw them: of rows that repeat each other, only a share counts.
   const share = Number(derivation?.parameters.independent ?? 1)
-  const found = await database.rows<Found>(sql)
+  const found = await source.rows<Found>(sql)
   if (found.length < 2) return null
   const groups = found.map((one): Group => {
     const { group, n, mean } = one

@@ -4,7 +4,6 @@ import { extremes } from '../../../analysis/derive/groups.ts'
 import { keyedGroupsOf, keyedTest } from '../../../analysis/derive/keyed-groups.ts'
 import { keyedGroupsSql } from '../../../analysis/keyed-sql.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText } from '../../../analysis/schema.ts'
 import { gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
@@ -18,14 +17,15 @@ export async function compareKeys(
 ): Promise<Outcome<typeof names>> {
   const { schema, dimension, measure } = from
   const sql = keyedGroupsSql({
+    dialect: schema.dialect,
     relation: schema.relation,
-    group: groupText(dimension),
+    group: dimension.text,
     value: measure.sql,
     filter: filterOf(from),
     key: key.sql,
     leastRows: leastGroupRows,
   })
-  const groups = keyedGroupsOf(await artefacts.database.columns(sql))
+  const groups = keyedGroupsOf(await artefacts.source.columns(sql))
   const found = extremes(groups)
   const tested = found === null ? null : keyedTest(groups, found.best.group)
   if (found === null || tested === null || tested.low * tested.high <= 0) return gatedOut(tested?.p ?? null)

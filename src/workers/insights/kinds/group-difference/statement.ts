@@ -1,8 +1,7 @@
 /** A group difference as a statement, however it was tested. */
 import { type Extremes, type NamedGroup, nextAfter, shareBetween } from '../../../analysis/derive/groups.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { between, type Statement } from '../../detector.ts'
 import type { EvidenceRecipe } from '../../evidence-recipe.ts'
 import type { names } from './names.ts'
@@ -70,9 +69,9 @@ export interface Compared {
   readonly whole: string | null
 }
 
-export function filterOf({ dimension, measure, whole }: Compared): string {
+export function filterOf({ schema, dimension, measure, whole }: Compared): string {
   const filled = `${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL`
-  return whole === null ? filled : `${filled} AND ${groupText(dimension)} <> ${quoteText(whole)}`
+  return whole === null ? filled : `${filled} AND ${dimension.text} <> ${schema.dialect.text(whole)}`
 }
 
 function wholeAndLeftOut(leftOut: number, whole: string | null): string[] {
@@ -85,6 +84,7 @@ function wholeAndLeftOut(leftOut: number, whole: string | null): string[] {
 /** Size, mean and variance of each group. */
 export function summariesSql(from: Compared): string {
   const { schema, dimension, measure } = from
-  return `SELECT ${groupText(dimension)} AS "group", count(*) AS n, favg(${measure.sql}) AS mean, var_samp(${measure.sql}) AS variance
+  const { dialect } = schema
+  return `SELECT ${dimension.text} AS "group", count(*) AS n, ${dialect.mean(measure.sql)} AS mean, var_samp(${measure.sql}) AS variance
 FROM ${schema.relation} WHERE ${filterOf(from)} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY mean DESC, 1`
 }

@@ -37,6 +37,7 @@ function mayHave({ numeric, column }: Measure): boolean {
 type HeapingStatement = NonNullable<Outcome<typeof names>['statement']>
 
 function onDigits(schema: TableSchema, measure: Measure, ascending: Float64Array): HeapingStatement | null {
+  const { dialect } = schema
   const fine = finenessOf(ascending)
   if (fine === null || fine.computed) return null
   // Where all values are multiples of ten, it is the digit before that people choose.
@@ -58,13 +59,13 @@ function onDigits(schema: TableSchema, measure: Measure, ascending: Float64Array
   const unit = 10 ** power
   const { column, numeric, sql } = measure
   const list = common.join(', ')
-  const lies = `(abs(round(${sql} / ${unit}))::HUGEINT % 10) IN (${list})`
+  const lies = `${dialect.lastDigit(dialect.ratio(sql, String(unit)))} IN (${list})`
   return {
     ...base(measure),
     location: common.join(' or '),
     evidence: {
       sql: [
-        `SELECT count_if(${lies}) AS rows, count_if(${lies}) / count(${sql}) AS share, CAST(${common.length / 10} AS DOUBLE) AS expected_share, count(${sql}) AS n FROM ${schema.relation}`,
+        `SELECT ${dialect.countIf(lies)} AS rows, ${dialect.ratio(dialect.countIf(lies), `count(${sql})`)} AS share, ${dialect.double(String(common.length / 10))} AS expected_share, count(${sql}) AS n FROM ${schema.relation}`,
       ],
       derived: {},
     },
@@ -75,6 +76,7 @@ function onDigits(schema: TableSchema, measure: Measure, ascending: Float64Array
 }
 
 function onEnd(schema: TableSchema, measure: Measure, ascending: Float64Array): HeapingStatement | null {
+  const { dialect } = schema
   const { column, numeric, sql } = measure
   const n = ascending.length
   const fine = finenessOf(ascending)
@@ -86,12 +88,13 @@ function onEnd(schema: TableSchema, measure: Measure, ascending: Float64Array): 
     const near = ascending.filter((one) => one !== value && Math.abs(one - value) <= width).length
     // Zeros are a kind of their own.
     if (value === 0 || on < leastOnEnd * n || on < leastExcessOnEnd * Math.max(1, near)) continue
+    const rows = dialect.countIf(`${sql} = ${value}`)
     return {
       ...base(measure),
       location: value,
       evidence: {
         sql: [
-          `SELECT count_if(${sql} = ${value}) AS rows, count_if(${sql} = ${value}) / count(${sql}) AS share, NULL::DOUBLE AS expected_share, count(${sql}) AS n FROM ${schema.relation}`,
+          `SELECT ${rows} AS rows, ${dialect.ratio(rows, `count(${sql})`)} AS share, ${dialect.double('NULL')} AS expected_share, count(${sql}) AS n FROM ${schema.relation}`,
         ],
         derived: {},
       },

@@ -1,5 +1,4 @@
 /** identifier: columns in which every row has a value of its own. A note on quality. */
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import type { Detector } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -9,6 +8,7 @@ export const detectIdentifier: Detector<typeof names> = {
   appliesTo: (schema) => schema.rows >= 2,
   expectedWork: littleWork,
   async run({ schema }) {
+    const { dialect } = schema
     return schema.columns
       .filter(({ column }) => column.role === 'identifier' && column.distinct === schema.rows)
       .map(({ column }) => ({
@@ -22,7 +22,7 @@ export const detectIdentifier: Detector<typeof names> = {
           n: schema.rows,
           evidence: {
             sql: [
-              `SELECT count(DISTINCT ${quoteIdentifier(column.name)}) AS "distinct", count(${quoteIdentifier(column.name)}) AS n FROM ${schema.relation}`,
+              `SELECT count(DISTINCT ${dialect.identifier(column.name)}) AS "distinct", count(${dialect.identifier(column.name)}) AS n FROM ${schema.relation}`,
             ],
             derived: {},
           },

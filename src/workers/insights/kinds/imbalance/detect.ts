@@ -1,8 +1,7 @@
 /** imbalance: of the two values of a column, one is in a twentieth of the rows at most. A fact. */
 import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type TableSchema } from '../../../analysis/schema.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
+import type { TableSchema } from '../../../analysis/schema.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -44,10 +43,12 @@ function statementOf(
   n: number,
   share: number,
 ): Outcome<typeof names>['statement'] {
+  const { dialect } = schema
   const outcome = outcomeOf(dimension.column)
-  const text = groupText(dimension)
-  const sql = `SELECT count_if(${text} = ${quoteText(rare)}) AS rare, count_if(${text} = ${quoteText(rare)}) / count(*) AS share,
-  count_if(${text} = ${quoteText(common)}) AS common, count(*) AS n FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL`
+  const text = dimension.text
+  const rows = (group: string): string => dialect.countIf(`${text} = ${dialect.text(group)}`)
+  const sql = `SELECT ${rows(rare)} AS rare, ${dialect.ratio(rows(rare), 'count(*)')} AS share,
+  ${rows(common)} AS common, count(*) AS n FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL`
   return {
     type: 'imbalance',
     class: 'fact',

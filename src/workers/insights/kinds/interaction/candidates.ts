@@ -30,8 +30,8 @@ export interface Candidates {
 
 const orderWords = new Set('time age year day week month hour dose step stage position rank distance'.split(' '))
 
-export async function candidatesOf({ schema, artefacts, context }: DetectorRun): Promise<Candidates> {
-  const sample = await codedSample(schema, artefacts, context)
+export async function candidatesOf({ schema, artefacts }: DetectorRun): Promise<Candidates> {
+  const sample = await codedSample(schema, artefacts)
   const dimensions = [...sample.dimensions.values()]
     .filter(({ profile, labels }) => profile.column.distinct <= mostLevels && labels.length === profile.column.distinct)
     .slice(0, mostDimensions)

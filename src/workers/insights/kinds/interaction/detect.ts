@@ -9,7 +9,7 @@ import { cellsFrom, interactionTest, surestContrast } from '../../../analysis/de
 import { linesFrom, slopesTest, surestSlope } from '../../../analysis/derive/slopes.ts'
 import { independentShare } from '../../../analysis/independent-rows.ts'
 import { derivedPairs, type PairSet } from '../../../analysis/redundancy.ts'
-import { groupText, isHeavyTailed, type TableSchema } from '../../../analysis/schema.ts'
+import { isHeavyTailed, type TableSchema } from '../../../analysis/schema.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { type Candidates, type CellCandidate, candidatesOf, type SlopeCandidate } from './candidates.ts'
@@ -65,6 +65,7 @@ function strongest(outcomes: readonly Own[], most: number): Own[] {
 }
 
 async function judgeCells(run: DetectorRun, { sample }: Candidates, candidate: CellCandidate): Promise<Own> {
+  const { dialect } = run.schema
   const { schema, artefacts } = run
   const { first, second, measure } = candidate
   const values = sample.numbers.get(measure.column.name)
@@ -73,7 +74,7 @@ async function judgeCells(run: DetectorRun, { sample }: Candidates, candidate: C
   const ranks = sample.ranks.get(measure.column.name)
   const ranked = ranks === undefined ? null : interactionTest(cellsOf(first, second, ranks))
   const share = await independentShare(schema, artefacts, measure)
-  const sql = `SELECT ${groupText(first.profile)} AS "group", ${groupText(second.profile)} AS level, count(*) AS n, favg(${measure.sql}) AS mean, var_samp(${measure.sql}) AS variance
+  const sql = `SELECT ${first.profile.text} AS "group", ${second.profile.text} AS level, count(*) AS n, ${dialect.mean(measure.sql)} AS mean, var_samp(${measure.sql}) AS variance
 FROM ${schema.relation} WHERE ${filled(first.profile, second.profile, measure)} GROUP BY 1, 2 ORDER BY 1, 2`
   const columns = ['group', 'level', 'n', 'mean', 'variance']
   const cells = cellsFrom(await columnsOf(run, sql, columns))
@@ -120,6 +121,7 @@ async function judgeSlopes(
   { x, measure, second }: SlopeCandidate,
   derived: PairSet,
 ): Promise<Own> {
+  const { dialect } = run.schema
   const { schema, artefacts } = run
   const [a, b] = [sample.numbers.get(x.column.name), sample.numbers.get(measure.column.name)]
   if (a === undefined || b === undefined || derived.has(x.column.name, measure.column.name)) return gatedOut(null)
@@ -128,8 +130,8 @@ async function judgeSlopes(
   if (shareBetween(second, sample.ranks.get(x.column.name) ?? a) > mostApart) return gatedOut(null)
   if (!isLikely(slopesTest(linesOf(second, a, b)))) return gatedOut(null)
   const share = await independentShare(schema, artefacts, measure)
-  const [xs, ys] = [`CAST(${x.sql} AS DOUBLE)`, `CAST(${measure.sql} AS DOUBLE)`]
-  const sql = `SELECT ${groupText(second.profile)} AS "group", count(*) AS n, var_samp(${xs}) AS x, covar_samp(${ys}, ${xs}) AS product, var_samp(${ys}) AS y
+  const [xs, ys] = [dialect.double(x.sql), dialect.double(measure.sql)]
+  const sql = `SELECT ${second.profile.text} AS "group", count(*) AS n, var_samp(${xs}) AS x, covar_samp(${ys}, ${xs}) AS product, var_samp(${ys}) AS y
 FROM ${schema.relation} WHERE ${filled(second.profile, x, measure)} GROUP BY 1 ORDER BY 1`
   const columns = ['group', 'n', 'x', 'product', 'y']
   const lines = linesFrom(await columnsOf(run, sql, columns))
@@ -175,7 +177,7 @@ function isLikely(test: { readonly p: number; readonly explained: number } | nul
 }
 
 async function columnsOf({ artefacts }: DetectorRun, sql: string, names: readonly string[]): Promise<unknown[][]> {
-  const found = await artefacts.database.columns(sql)
+  const found = await artefacts.source.columns(sql)
   return names.map((name) => found[name] ?? [])
 }
 

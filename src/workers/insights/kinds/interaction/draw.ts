@@ -6,11 +6,11 @@ import { leastLineRows, linesFrom } from '../../../analysis/derive/slopes.ts'
 import { type Bar, drawBars } from '../../charts/bars.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
 
-export const drawInteraction: DrawInsight = async ({ draft, table, database }) => {
+export const drawInteraction: DrawInsight = async ({ draft, table, source }) => {
   const derivation = draft.evidence.derived.difference
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   if (derivation === undefined || sql === undefined) return null
-  const found = await database.columns(sql)
+  const found = await source.columns(sql)
   const columns = derivation.columns.map((name) => found[name] ?? [])
   const [first, second] = [detailText(draft, 'first'), detailText(draft, 'second')]
   const measure = detailText(draft, 'measure')

@@ -9,9 +9,8 @@ import { predictorsOf } from '../../../analysis/derive/key-drivers.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { derivedPairs } from '../../../analysis/redundancy.ts'
 import { repeatedKeys } from '../../../analysis/repeated-keys.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import type { KeyDrivers } from '../../../analysis/statistics/key-drivers.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { overTime } from '../correlation/detect.ts'
@@ -63,7 +62,7 @@ export const detectKeyDrivers: Detector<typeof names> = {
     }
     const derived = derivedPairs(run.schema)
     const outcomes: Own[] = []
-    const sample = await codedSample(run.schema, run.artefacts, run.context)
+    const sample = await codedSample(run.schema, run.artefacts)
     const told: { index: number; prediction: Prediction }[] = []
     const candidates = targetsOf(run.schema).map((target): Candidate => {
       const columns = predictorsFor(run.schema, target, derived.has)
@@ -117,7 +116,7 @@ async function predict({ schema, artefacts }: DetectorRun, candidate: Candidate)
   const isNumber = (profile: ColumnProfile): boolean => profile.column.role === 'measure'
   const kinds = columns.map((profile) => (isNumber(profile) ? 'n' : 'c')).join('')
   const sql = querySql(schema, target, columns, isNumber)
-  const found = await artefacts.database.columns(sql)
+  const found = await artefacts.source.columns(sql)
   const { result, n } = predictorsOf(
     namesOf(columns).map((name) => found[name] ?? []),
     kinds,
@@ -127,17 +126,17 @@ async function predict({ schema, artefacts }: DetectorRun, candidate: Candidate)
 
 /** Rows spread over the table by a fixed rule. */
 function querySql(
-  { relation, rows }: TableSchema,
+  { dialect, relation, rows }: TableSchema,
   target: Measure,
   columns: readonly ColumnProfile[],
   isNumber: (profile: ColumnProfile) => boolean,
 ): string {
   const list = columns.map((profile, index) => {
-    const value = isNumber(profile) ? `CAST(${profile.sql} AS DOUBLE)` : groupText(profile)
-    return `${value} AS ${quoteIdentifier(`c${index}`)}`
+    const value = isNumber(profile) ? dialect.double(profile.sql) : profile.text
+    return `${value} AS ${dialect.identifier(`c${index}`)}`
   })
   const step = Math.ceil(rows / mostRows)
-  const all = `SELECT CAST(${target.sql} AS DOUBLE) AS target, ${list.join(', ')}`
+  const all = `SELECT ${dialect.double(target.sql)} AS target, ${list.join(', ')}`
   if (step <= 1) return `${all} FROM ${relation}`
   return `${all} FROM (SELECT *, row_number() OVER () AS "row number" FROM ${relation}) WHERE "row number" % ${step} = 0`
 }

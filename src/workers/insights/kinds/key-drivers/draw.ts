@@ -5,13 +5,13 @@ import { drawBars } from '../../charts/bars.ts'
 import { type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { stable } from '../../stable.ts'
 
-export const drawKeyDrivers: DrawInsight = async ({ draft, table, database }) => {
+export const drawKeyDrivers: DrawInsight = async ({ draft, table, source }) => {
   const derivation = draft.evidence.derived.explained
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   const { predictors } = draft.details
   if (derivation === undefined || sql === undefined || typeof predictors !== 'string') return null
   const names = JSON.parse(predictors) as readonly string[]
-  const found = await database.columns(sql)
+  const found = await source.columns(sql)
   const { result } = predictorsOf(
     derivation.columns.map((name) => found[name] ?? []),
     String(derivation.parameters.kinds),

@@ -3,9 +3,8 @@
  * times as common. A note on quality.
  */
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type TableSchema } from '../../../analysis/schema.ts'
+import type { TableSchema } from '../../../analysis/schema.ts'
 import { type LabelVariant, labelVariants } from '../../../analysis/shape/label-variants.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -21,7 +20,7 @@ export const detectLabelVariants: Detector<typeof names> = {
     const outcomes: Outcome<typeof names>[] = []
     for (const dimension of candidates(schema)) {
       const labels = await artefacts.once(`labels:${dimension.column.name}`, () =>
-        artefacts.database.rows<{ label: string; rows: number }>(
+        artefacts.source.rows<{ label: string; rows: number }>(
           `SELECT ${dimension.sql} AS label, count(*) AS rows FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL
            GROUP BY 1 ORDER BY rows DESC, 1`,
         ),
@@ -43,10 +42,11 @@ function statementOf(
   dimension: ColumnProfile,
   variants: readonly LabelVariant[],
 ): Outcome<typeof names>['statement'] {
+  const { dialect } = schema
   const first = variants.toSorted((left, right) => right.variantRows - left.variantRows)[0]
   if (first === undefined) return null
-  const text = groupText(dimension)
-  const is = (label: string): string => `${text} = ${quoteText(label)}`
+  const text = dimension.text
+  const is = (label: string): string => `${text} = ${dialect.text(label)}`
   const rows = variants.reduce((sum, { variantRows }) => sum + variantRows, 0)
   return {
     type: 'label_variants',
@@ -58,8 +58,8 @@ function statementOf(
     n: dimension.filled,
     evidence: {
       sql: [
-        `SELECT ${variants.length} AS variants, count_if(${text} IN (${variants.map(({ variant }) => quoteText(variant)).join(', ')})) AS rows,
-  count_if(${is(first.variant)}) AS variant_rows, count_if(${is(first.common)}) AS common_rows, count(${dimension.sql}) AS n FROM ${schema.relation}`,
+        `SELECT ${variants.length} AS variants, ${dialect.countIf(`${text} IN (${variants.map(({ variant }) => dialect.text(variant)).join(', ')})`)} AS rows,
+  ${dialect.countIf(is(first.variant))} AS variant_rows, ${dialect.countIf(is(first.common))} AS common_rows, count(${dimension.sql}) AS n FROM ${schema.relation}`,
       ],
       derived: {},
     },

@@ -7,14 +7,11 @@
 import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { type CodedSample, codedSample } from '../../../analysis/controls/coded-sample.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { readNumbers } from '../../../analysis/profile/read-numbers.ts'
-import { groupText, type TableSchema } from '../../../analysis/schema.ts'
+import type { TableSchema } from '../../../analysis/schema.ts'
 import { chiSquareUpperP } from '../../../analysis/statistics/chi-square-distribution.ts'
 import { hedgesG } from '../../../analysis/statistics/hedges-g.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
-import type { WorkContext } from '../../../runtime/context.ts'
-import { quoteIdentifier, quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import type { names } from './names.ts'
 
@@ -43,8 +40,8 @@ export const detectMissingPattern: Detector<typeof names> = {
   appliesTo: (schema) => gapped(schema).length > 0,
   expectedWork: (schema) => ({ work: 10 + schema.sample.rows * 1e-3 + gapped(schema).length * 5 }),
   async run({ schema, artefacts, context }) {
-    const sample = await codedSample(schema, artefacts, context)
-    const gaps = await gapsOf(schema, artefacts, context, sample.rows)
+    const sample = await codedSample(schema, artefacts)
+    const gaps = await gapsOf(schema, artefacts, sample.rows)
     const outcomes: Outcome<typeof names>[] = []
     for (const gap of gaps) {
       const found = [
@@ -72,17 +69,12 @@ function gapped({ columns, rows }: TableSchema): readonly ColumnProfile[] {
 }
 
 /** One pass over the sample for all columns, thinned to the rows of the coded sample as that is. */
-async function gapsOf(
-  schema: TableSchema,
-  artefacts: Artefacts,
-  context: WorkContext,
-  rows: number,
-): Promise<readonly Gaps[]> {
-  const { sample, relation } = schema
+async function gapsOf(schema: TableSchema, artefacts: Artefacts, rows: number): Promise<readonly Gaps[]> {
+  const { dialect, sample, relation } = schema
   const columns = gapped(schema)
-  const quoted = columns.map(({ column }) => quoteIdentifier(column.name))
-  const flags = quoted.map((name) => `CAST(${name} IS NULL AS DOUBLE)`)
-  const arrays = await readNumbers(artefacts.database, context, sample.sql(relation, quoted), flags, sample.rows)
+  const quoted = columns.map(({ column }) => dialect.identifier(column.name))
+  const flags = quoted.map((name) => dialect.double(dialect.indicator(`${name} IS NULL`)))
+  const arrays = await artefacts.source.numbers(sample.sql(relation, quoted), flags, sample.rows)
   const step = Math.max(1, sample.rows / Math.max(1, rows))
   return columns.map((gap, index) => ({
     gap,
@@ -138,7 +130,8 @@ function categoryStatement(
   category: string,
   strength: number,
 ): PatternStatement {
-  const part = `${groupText(dimension)} = ${quoteText(category)}`
+  const { dialect } = schema
+  const part = `${dimension.text} = ${dialect.text(category)}`
   return {
     ...base(schema, gap, dimension.column.name, strength),
     location: category,
@@ -149,13 +142,13 @@ function categoryStatement(
 }
 
 /** Gaps within and without a part of the rows. */
-function partSql({ relation }: TableSchema, gap: ColumnProfile, part: string): string {
-  const missing = `${quoteIdentifier(gap.column.name)} IS NULL`
+function partSql({ dialect, relation }: TableSchema, gap: ColumnProfile, part: string): string {
+  const missing = `${dialect.identifier(gap.column.name)} IS NULL`
   const rest = `(${part}) IS NOT TRUE`
-  return `SELECT count_if(${missing}) AS missing, count_if(${missing} AND ${part}) AS part_missing, count_if(${part}) AS part_rows,
-  count_if(${missing} AND ${part}) / count_if(${part}) AS part_share,
-  count_if(${missing} AND ${rest}) / greatest(1, count_if(${rest})) AS rest_share,
-  NULL::DOUBLE AS gap_mean, NULL::DOUBLE AS rest_mean, count(*) AS n FROM ${relation}`
+  return `SELECT ${dialect.countIf(missing)} AS missing, ${dialect.countIf(`${missing} AND ${part}`)} AS part_missing, ${dialect.countIf(part)} AS part_rows,
+  ${dialect.ratio(dialect.countIf(`${missing} AND ${part}`), dialect.countIf(part))} AS part_share,
+  ${dialect.ratio(dialect.countIf(`${missing} AND ${rest}`), `greatest(1, ${dialect.countIf(rest)})`)} AS rest_share,
+  ${dialect.double('NULL')} AS gap_mean, ${dialect.double('NULL')} AS rest_mean, count(*) AS n FROM ${relation}`
 }
 
 function byMeasure(schema: TableSchema, sample: CodedSample, { gap, missing }: Gaps): Pattern[] {
@@ -181,10 +174,11 @@ function measureStatement(
   higher: boolean,
   strength: number,
 ): PatternStatement {
-  const missing = `${quoteIdentifier(gap.column.name)} IS NULL`
-  const query = `SELECT count_if(${missing}) AS missing, NULL::BIGINT AS part_missing, NULL::BIGINT AS part_rows,
-  NULL::DOUBLE AS part_share, NULL::DOUBLE AS rest_share, favg(${sql}) FILTER (${missing}) AS gap_mean,
-  favg(${sql}) FILTER (NOT (${missing})) AS rest_mean, count(*) AS n FROM ${schema.relation}`
+  const { dialect } = schema
+  const missing = `${dialect.identifier(gap.column.name)} IS NULL`
+  const query = `SELECT ${dialect.countIf(missing)} AS missing, CAST(NULL AS BIGINT) AS part_missing, CAST(NULL AS BIGINT) AS part_rows,
+  ${dialect.double('NULL')} AS part_share, ${dialect.double('NULL')} AS rest_share, ${dialect.mean(sql)} FILTER (WHERE ${missing}) AS gap_mean,
+  ${dialect.mean(sql)} FILTER (WHERE NOT (${missing})) AS rest_mean, count(*) AS n FROM ${schema.relation}`
   return {
     ...base(schema, gap, column.name, strength),
     direction: higher ? 'higher' : 'lower',
@@ -196,6 +190,7 @@ function measureStatement(
 
 /** Gaps of two columns in the same rows; told of the column that comes first. */
 function together(schema: TableSchema, all: readonly Gaps[], own: Gaps): Pattern[] {
+  const { dialect } = schema
   const n = own.missing.length
   return all.slice(all.indexOf(own) + 1).flatMap((other): Pattern[] => {
     const [first, second] = [own, other].map(({ missing }) => missing.filter((one) => one).length)
@@ -211,7 +206,7 @@ function together(schema: TableSchema, all: readonly Gaps[], own: Gaps): Pattern
     const statement: PatternStatement = {
       ...base(schema, own.gap, name, strength),
       effect: { name: 'share missing', value: 'part_share' },
-      evidence: { sql: [partSql(schema, own.gap, `${quoteIdentifier(name)} IS NULL`)], derived: {} },
+      evidence: { sql: [partSql(schema, own.gap, `${dialect.identifier(name)} IS NULL`)], derived: {} },
       details: { column: own.gap.column.name, other: name, category: null, form: 'together' },
     }
     return [{ strength, statement }]

@@ -1,5 +1,4 @@
 /** missing: columns with empty cells, from one in a hundred on. A note on quality. */
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -11,11 +10,12 @@ export const detectMissing: Detector<typeof names> = {
   appliesTo: (schema) => schema.rows > 0,
   expectedWork: littleWork,
   async run({ schema }) {
+    const { dialect } = schema
     return schema.columns
       .filter(({ column }) => column.nulls >= leastShare * schema.rows && column.nulls > 0)
       .map(({ column }) => {
         const share = column.nulls / schema.rows
-        const name = quoteIdentifier(column.name)
+        const name = dialect.identifier(column.name)
         return {
           p: null,
           statement: {
@@ -27,7 +27,7 @@ export const detectMissing: Detector<typeof names> = {
             n: schema.rows,
             evidence: {
               sql: [
-                `SELECT count(*) - count(${name}) AS missing, (count(*) - count(${name})) / count(*) AS share, count(*) AS n FROM ${schema.relation}`,
+                `SELECT count(*) - count(${name}) AS missing, ${dialect.ratio(`(count(*) - count(${name}))`, 'count(*)')} AS share, count(*) AS n FROM ${schema.relation}`,
               ],
               derived: {},
             },

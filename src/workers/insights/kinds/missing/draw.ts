@@ -1,17 +1,17 @@
 /** How much is missing, column by column: one chart for a whole table. */
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { plural } from '../../../../shared/format/words.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import type { DrawInsight } from '../../charts/drawing.ts'
 
 const mostBars = 12
 
-export const drawMissing: DrawInsight = async ({ draft, table, database }) => {
+export const drawMissing: DrawInsight = async ({ draft, table, source }) => {
+  const { dialect } = source
   const gappy = table.columns.filter(({ nulls }) => nulls > 0)
   if (gappy.length < 2) return null
-  const parts = gappy.map(({ name }, index) => `count(*) - count(${quoteIdentifier(name)}) AS missing_${index}`)
-  const sql = `SELECT count(*) AS rows, ${parts.join(', ')} FROM ${quoteIdentifier(table.name)}`
-  const counts = await database.row<Record<string, number>>(sql)
+  const parts = gappy.map(({ name }, index) => `count(*) - count(${dialect.identifier(name)}) AS missing_${index}`)
+  const sql = `SELECT count(*) AS rows, ${parts.join(', ')} FROM ${dialect.identifier(table.name)}`
+  const counts = await source.row<Record<string, number>>(sql)
   const total = counts.rows ?? 0
   if (total === 0) return null
   const rows = gappy

@@ -2,11 +2,13 @@
  * mixed_types: texts among numbers, or dates, from one value in a thousand on. A note on quality. What could not be read
  * as the column's type was counted when the file was read; a text column is asked here how much of it is numbers.
  */
+
 import { formatList } from '../../../../shared/format/words.ts'
 import type { StorageType } from '../../../../shared/story/table.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { TableSchema } from '../../../analysis/schema.ts'
-import { type Database, quoteIdentifier } from '../../../runtime/duckdb/database.ts'
+import type { Dialect } from '../../../source/dialect.ts'
+import type { TableSource } from '../../../source/table-source.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
 import { littleWork } from '../../work.ts'
@@ -39,11 +41,11 @@ export const detectMixedTypes: Detector<typeof names> = {
     for (const column of schema.columns.filter(mayHoldNumbers).slice(0, mostTextColumns)) {
       const query = numbersSql(schema, column)
       const row = await artefacts.once(`numbers among texts:${column.column.name}`, () =>
-        artefacts.database.row<{ count: number; share: number; n: number }>(query),
+        artefacts.source.row<{ count: number; share: number; n: number }>(query),
       )
       const { count, share, n } = row
       const mixed = n >= leastRows && count > 0 && share >= leastShare && share <= 1 - mostlyNumbers
-      if (mixed) outcomes.push({ p: null, statement: await amongTexts(artefacts.database, schema, column, query, row) })
+      if (mixed) outcomes.push({ p: null, statement: await amongTexts(artefacts.source, schema, column, query, row) })
       await context.yieldToEventLoop()
     }
     return outcomes
@@ -58,10 +60,11 @@ function mayHoldNumbers({ column: { storage, stats } }: ColumnProfile): boolean 
 }
 
 function unreadableOf(schema: TableSchema, { column }: ColumnProfile): Outcome<typeof names>['statement'] {
+  const { dialect } = schema
   const { count, examples } = column.unreadable
   const n = schema.rows - column.nulls + count
   if (count < leastShare * n) return null
-  const name = quoteIdentifier(column.name)
+  const name = dialect.identifier(column.name)
   return {
     ...base(column.name, n, count / n),
     evidence: {
@@ -84,15 +87,16 @@ function unreadableOf(schema: TableSchema, { column }: ColumnProfile): Outcome<t
 }
 
 async function amongTexts(
-  database: Database,
+  source: TableSource,
   schema: TableSchema,
   { column }: ColumnProfile,
   query: string,
   { share, n }: { readonly share: number; readonly n: number },
 ): Promise<Outcome<typeof names>['statement']> {
-  const name = quoteIdentifier(column.name)
-  const texts = await database.rows<{ text: string }>(
-    `SELECT ${name} AS text FROM ${schema.relation} WHERE ${name} IS NOT NULL AND ${isNumber(name)} IS NULL
+  const { dialect } = schema
+  const name = dialect.identifier(column.name)
+  const texts = await source.rows<{ text: string }>(
+    `SELECT ${name} AS text FROM ${schema.relation} WHERE ${name} IS NOT NULL AND ${numberSql(dialect, name)} IS NULL
      GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${mostExamples}`,
   )
   return {
@@ -102,14 +106,14 @@ async function amongTexts(
   }
 }
 
-function numbersSql({ relation }: TableSchema, { column }: ColumnProfile): string {
-  const name = quoteIdentifier(column.name)
-  return `SELECT count(${name}) - count(${isNumber(name)}) AS count,
-  (count(${name}) - count(${isNumber(name)})) / greatest(1, count(${name})) AS share, count(${name}) AS n FROM ${relation}`
+function numbersSql({ dialect, relation }: TableSchema, { column }: ColumnProfile): string {
+  const name = dialect.identifier(column.name)
+  return `SELECT count(${name}) - count(${numberSql(dialect, name)}) AS count,
+  ${dialect.ratio(`(count(${name}) - count(${numberSql(dialect, name)}))`, `greatest(1, count(${name}))`)} AS share, count(${name}) AS n FROM ${relation}`
 }
 
-function isNumber(name: string): string {
-  return `TRY_CAST(replace(trim(${name}), ',', '.') AS DOUBLE)`
+function numberSql(dialect: Dialect, name: string): string {
+  return dialect.numberIn(`replace(trim(${name}), ',', '.')`)
 }
 
 /** Different ones, short enough to be read. */

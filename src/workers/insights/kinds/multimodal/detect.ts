@@ -7,7 +7,6 @@
 import { modesOfMeasure } from '../../../analysis/measure-modes.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { leastDepth } from '../../../analysis/shape/modes.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
 import type { names } from './names.ts'
@@ -44,6 +43,7 @@ function statementOf(
   { valleys, depth }: { readonly valleys: readonly number[]; readonly depth: number },
   independent: number,
 ): NonNullable<Outcome<typeof names>['statement']> {
+  const { dialect } = schema
   const { column, numeric, sql } = measure
   return {
     type: 'multimodal',
@@ -56,7 +56,7 @@ function statementOf(
     evidence: {
       sql: [
         partsSql(schema, measure, valleys),
-        `SELECT CAST(${sql} AS DOUBLE) AS value FROM ${schema.sample.sql(schema.relation, [quoteIdentifier(column.name)])} WHERE ${sql} IS NOT NULL`,
+        `SELECT ${dialect.double(sql)} AS value FROM ${schema.sample.sql(schema.relation, [dialect.identifier(column.name)])} WHERE ${sql} IS NOT NULL`,
       ],
       derived: derivedBy('modes', 1, ['value'], { dip: 'dip', valley_depth: 'valley_depth', p: 'p' }, { independent }),
     },
@@ -72,14 +72,14 @@ function statementOf(
 }
 
 /** Exact counts and medians of the parts into which the valleys divide all rows. */
-function partsSql({ relation }: TableSchema, { sql }: Measure, valleys: readonly number[]): string {
+function partsSql({ dialect, relation }: TableSchema, { sql }: Measure, valleys: readonly number[]): string {
   const [first = 0, last = first] = [valleys[0], valleys.at(-1)]
   const part = (name: string, condition: string): string =>
-    `median(${sql}) FILTER (${condition}) AS ${name}_place, count(${sql}) FILTER (${condition}) / count(${sql}) AS ${name}_share`
+    `${dialect.median(sql)} FILTER (WHERE ${condition}) AS ${name}_place, ${dialect.ratio(`count(${sql}) FILTER (WHERE ${condition})`, `count(${sql})`)} AS ${name}_share`
   const middle =
     valleys.length > 1
       ? part('middle', `${sql} >= ${first} AND ${sql} < ${last}`)
-      : 'NULL::DOUBLE AS middle_place, NULL::DOUBLE AS middle_share'
+      : `${dialect.double('NULL')} AS middle_place, ${dialect.double('NULL')} AS middle_share`
   return `SELECT ${valleys.length + 1} AS parts, ${part('low', `${sql} < ${first}`)}, ${middle},
-  ${part('high', `${sql} >= ${last}`)}, CAST(${first} AS DOUBLE) AS valley, count(${sql}) AS n FROM ${relation}`
+  ${part('high', `${sql} >= ${last}`)}, ${dialect.double(String(first))} AS valley, count(${sql}) AS n FROM ${relation}`
 }

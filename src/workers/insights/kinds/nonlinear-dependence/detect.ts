@@ -17,7 +17,6 @@ import { independentShare } from '../../../analysis/independent-rows.ts'
 import { derivedPairs } from '../../../analysis/redundancy.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { quantileOfSorted, sorted } from '../../../analysis/statistics/quantiles.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
 import { pairCount } from '../../work.ts'
@@ -126,8 +125,9 @@ function statementOf(
   { x, y }: { readonly x: Float64Array; readonly y: Float64Array },
   { xi, rho, n }: { readonly xi: number; readonly rho: number; readonly n: number },
 ): NonNullable<Outcome<typeof names>['statement']> {
+  const { dialect } = schema
   const form = formOf(x, y)
-  const columns = [from, to].map(({ column }) => quoteIdentifier(column.name))
+  const columns = [from, to].map(({ column }) => dialect.identifier(column.name))
   const present = `${from.sql} IS NOT NULL AND ${to.sql} IS NOT NULL`
   return {
     type: 'nonlinear_dependence',
@@ -168,7 +168,7 @@ function statementOf(
 
 /** Means over all rows in the lowest, the middle and the highest tenth; their bounds are taken from the sample. */
 function tenthsSql(
-  { relation }: TableSchema,
+  { dialect, relation }: TableSchema,
   from: Measure,
   to: Measure,
   x: Float64Array,
@@ -180,7 +180,8 @@ function tenthsSql(
     place === null ? 0.5 : ascending.filter((value) => value <= place).length / Math.max(1, ascending.length)
   // To a few hundredths of the spread: finer digits are chance.
   const decimals = -Math.floor(Math.log10(to.numeric.sd / 20))
-  const mean = (condition: string): string => `round(favg(${to.sql}) FILTER (${condition}), ${decimals})`
+  const mean = (condition: string): string =>
+    dialect.rounded(`${dialect.mean(to.sql)} FILTER (WHERE ${condition})`, decimals)
   return `SELECT ${mean(`${from.sql} <= ${at(0.1)}`)} AS low_mean,
   ${mean(`${from.sql} BETWEEN ${at(center - 0.05)} AND ${at(center + 0.05)}`)} AS middle_mean,
   ${mean(`${from.sql} >= ${at(0.9)}`)} AS high_mean, count(*) AS n

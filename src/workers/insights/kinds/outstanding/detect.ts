@@ -7,7 +7,7 @@ import { type Amount, type Standing, standingOf } from '../../../analysis/derive
 import type { GroupRow } from '../../../analysis/group-row.ts'
 import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
@@ -123,12 +123,13 @@ function passes(found: Standing | null, end: 'first' | 'last', least: number): b
 }
 
 function evidenceOf(schema: TableSchema, dimension: ColumnProfile, measure: Measure | null, end: 'first' | 'last') {
+  const { dialect } = schema
   const list =
     measure === null
       ? 'count(*) AS amount, count(*) AS squares, count(*) AS rows'
-      : `fsum(${measure.sql}) AS amount, fsum(CAST(${measure.sql} AS DOUBLE) ** 2) AS squares, count(*) AS rows`
+      : `${dialect.sum(measure.sql)} AS amount, ${dialect.sum(`power(${dialect.double(measure.sql)}, 2)`)} AS squares, count(*) AS rows`
   const filter = measure === null ? '' : ` AND ${measure.sql} IS NOT NULL`
-  const sql = `SELECT ${groupText(dimension)} AS category, ${list} FROM ${schema.relation}
+  const sql = `SELECT ${dimension.text} AS category, ${list} FROM ${schema.relation}
 WHERE ${dimension.sql} IS NOT NULL${filter} GROUP BY 1 ORDER BY amount DESC, 1`
   const columns = ['category', 'amount', 'squares', 'rows']
   return { sql: [sql], derived: derivedBy('standing', 0, columns, sameNames(names), { end }) }

@@ -33,6 +33,7 @@ function mayHave({ numeric, column }: Measure): boolean {
 }
 
 function statementOf(schema: TableSchema, { column, numeric, sql }: Measure, fine: Fineness) {
+  const { dialect } = schema
   if (fine.computed) return null
   const coarse = coarserDecimals(fine)
   const isStep = coarse === null && fine.decimals === 0 && fine.step >= finestStep
@@ -41,7 +42,7 @@ function statementOf(schema: TableSchema, { column, numeric, sql }: Measure, fin
   const fits =
     coarse === null
       ? `${sql} % ${fine.step} = 0`
-      : `abs(${sql} - round(${sql}, ${coarse})) <= 1e-12 * greatest(1, abs(${sql}))`
+      : `abs(${sql} - ${dialect.rounded(sql, coarse)}) <= 1e-12 * greatest(1, abs(${sql}))`
   const counts = fine.byDecimals
   const total = counts.reduce((sum, count) => sum + count, 0)
   const share = coarse === null ? 0 : counts.slice(0, coarse + 1).reduce((sum, count) => sum + count, 0) / total
@@ -54,8 +55,8 @@ function statementOf(schema: TableSchema, { column, numeric, sql }: Measure, fin
     n: numeric.n,
     evidence: {
       sql: [
-        `SELECT count_if(${fits}) AS coarse_rows, count_if(${fits}) / count(${sql}) AS coarse_share,
-  ${coarse === null ? `CAST(${fine.step} AS DOUBLE)` : 'NULL::DOUBLE'} AS step, count(${sql}) AS n FROM ${schema.relation}`,
+        `SELECT ${dialect.countIf(fits)} AS coarse_rows, ${dialect.ratio(dialect.countIf(fits), `count(${sql})`)} AS coarse_share,
+  ${dialect.double(coarse === null ? String(fine.step) : 'NULL')} AS step, count(${sql}) AS n FROM ${schema.relation}`,
       ],
       derived: {},
     },

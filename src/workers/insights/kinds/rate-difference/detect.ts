@@ -3,6 +3,7 @@
  * finding: 5 points or 1.25 times as often, and an interval without zero. Rates are compared as rates: half against two
  * thirds in ten thousand rows is news, though it is a weak association by any coefficient.
  */
+
 import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { keyedGroupsOf } from '../../../analysis/derive/keyed-groups.ts'
 import {
@@ -17,9 +18,9 @@ import {
 import { keyedGroupsSql } from '../../../analysis/keyed-sql.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
-import { groupText, type TableSchema } from '../../../analysis/schema.ts'
+import type { TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
+import type { Dialect } from '../../../source/dialect.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, type EvidenceRecipe, sameNames } from '../../evidence-recipe.ts'
 import { leastCertainContrast, type TestedContrast, withContrast } from '../../keyed-contrast.ts'
@@ -86,17 +87,19 @@ async function compare(schema: TableSchema, artefacts: Artefacts, pair: RatePair
 async function byContrast(
   schema: TableSchema,
   artefacts: Artefacts,
-  { dimension, outcome, of }: RatePair,
+  pair: RatePair,
   whole: string | null,
   { rates, groups }: Found,
 ): Promise<TestedContrast | null> {
+  const { dialect } = schema
+  const { dimension, outcome, of } = pair
   const contrast = await leastCertainContrast(
     schema,
     artefacts,
     {
-      member: `(${groupText(dimension)} = ${quoteText(rates.best.group)})`,
-      value: `CAST(${groupText(outcome)} = ${quoteText(of.value)} AS INTEGER)`,
-      filter: filterOf(dimension, outcome, whole),
+      member: `(${dimension.text} = ${dialect.text(rates.best.group)})`,
+      value: dialect.indicator(`${outcome.text} = ${dialect.text(of.value)}`),
+      filter: filterOf(dialect, pair, whole),
     },
     groups > 2 ? groups : 1,
     [dimension.column.name, outcome.column.name],
@@ -141,14 +144,15 @@ function countsOf(
   artefacts: Artefacts,
   dimension: ColumnProfile,
 ): Promise<ReadonlyMap<string, readonly RateGroup[]>> {
+  const { dialect } = schema
   return artefacts.once(`rates:${dimension.column.name}`, async () => {
     const pairs = ratePairs(schema).filter((pair) => pair.dimension === dimension)
     const list = pairs.map(({ outcome, of }, index) => {
-      const hit = `${groupText(outcome)} = ${quoteText(of.value)}`
-      return `count(${outcome.sql}) AS n${index}, count_if(${hit}) AS h${index}`
+      const hit = `${outcome.text} = ${dialect.text(of.value)}`
+      return `count(${outcome.sql}) AS n${index}, ${dialect.countIf(hit)} AS h${index}`
     })
-    const rows = await artefacts.database.rows<Record<string, number | string>>(
-      `SELECT ${[`${groupText(dimension)} AS "group"`, ...list].join(', ')} FROM ${schema.relation}
+    const rows = await artefacts.source.rows<Record<string, number | string>>(
+      `SELECT ${[`${dimension.text} AS "group"`, ...list].join(', ')} FROM ${schema.relation}
        WHERE ${dimension.sql} IS NOT NULL GROUP BY 1 ORDER BY 1`,
     )
     return new Map(
@@ -168,19 +172,22 @@ function countsOf(
 async function byKeys(
   schema: TableSchema,
   artefacts: Artefacts,
-  { dimension, outcome, of }: RatePair,
+  pair: RatePair,
   whole: string | null,
   key: ColumnProfile,
 ): Promise<Found | null> {
+  const { dialect } = schema
+  const { dimension, outcome, of } = pair
   const sql = keyedGroupsSql({
+    dialect,
     relation: schema.relation,
-    group: groupText(dimension),
-    value: `CAST(${groupText(outcome)} = ${quoteText(of.value)} AS INTEGER)`,
-    filter: filterOf(dimension, outcome, whole),
+    group: dimension.text,
+    value: dialect.indicator(`${outcome.text} = ${dialect.text(of.value)}`),
+    filter: filterOf(dialect, pair, whole),
     key: key.sql,
     leastRows: leastGroupRows,
   })
-  const groups = keyedGroupsOf(await artefacts.database.columns(sql))
+  const groups = keyedGroupsOf(await artefacts.source.columns(sql))
   const rough = extremeRates(groups.map(rateGroupOf))
   if (rough === null || shareDecided(groups.map(rateGroupOf)) >= functional) return null
   const ends = { best: rough.best.group, worst: rough.worst.group }
@@ -191,15 +198,17 @@ async function byKeys(
   return { rates, groups: groups.length, evidence: { sql: [sql], derived } }
 }
 
-function filterOf(dimension: ColumnProfile, outcome: ColumnProfile, whole: string | null): string {
+function filterOf(dialect: Dialect, { dimension, outcome }: RatePair, whole: string | null): string {
   const filled = `${dimension.sql} IS NOT NULL AND ${outcome.sql} IS NOT NULL`
-  return whole === null ? filled : `${filled} AND ${groupText(dimension)} <> ${quoteText(whole)}`
+  return whole === null ? filled : `${filled} AND ${dimension.text} <> ${dialect.text(whole)}`
 }
 
-function sqlOf(schema: TableSchema, { dimension, outcome, of }: RatePair, whole: string | null): string {
-  const group = groupText(dimension)
-  return `SELECT ${group} AS "group", count(*) AS rows, count_if(${groupText(outcome)} = ${quoteText(of.value)}) AS hits
-FROM ${schema.relation} WHERE ${filterOf(dimension, outcome, whole)} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY hits / rows DESC, 1`
+function sqlOf(schema: TableSchema, pair: RatePair, whole: string | null): string {
+  const { dialect } = schema
+  const { dimension, outcome, of } = pair
+  const hits = dialect.countIf(`${outcome.text} = ${dialect.text(of.value)}`)
+  return `SELECT ${dimension.text} AS "group", count(*) AS rows, ${hits} AS hits
+FROM ${schema.relation} WHERE ${filterOf(dialect, pair, whole)} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY ${dialect.ratio(hits, 'count(*)')} DESC, 1`
 }
 
 function statementOf(

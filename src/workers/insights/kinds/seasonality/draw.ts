@@ -22,7 +22,7 @@ export const drawSeasonality: DrawInsight = async (request) => {
   if (series === null || length === null || derivation === undefined) return null
   const grain = grainOfAxis(series.x)
   // The very numbers the sentence states: of even lengths, with the trend taken out.
-  const columns = await request.database.columns(series.sql)
+  const columns = await request.source.columns(series.sql)
   const grid = seriesOf(
     derivation.columns.map((name) => columns[name] ?? []),
     derivation.parameters,

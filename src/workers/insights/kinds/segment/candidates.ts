@@ -1,12 +1,13 @@
 /** What is searched: outcomes and conditions, chosen by the schema alone, so that the number of tests is known before any. */
+
 import type { CodedSample } from '../../../analysis/controls/coded-sample.ts'
 import { shareBetween } from '../../../analysis/controls/strength.ts'
 import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { PairSet } from '../../../analysis/redundancy.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { missingBin } from '../../../analysis/statistics/coded-groups.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
+import type { Dialect } from '../../../source/dialect.ts'
 
 /** Bounds on the work, in the order of the columns. */
 const mostMeasures = 12
@@ -136,11 +137,11 @@ export function wordOf({ value, from, below }: Bin): string {
 }
 
 /** SQL of whether a row meets the condition; null where it has no value. */
-export function binSql({ sql, ...profile }: ColumnProfile, { value, from, below }: Bin): string {
-  if (value !== null) return `(${groupText({ sql, ...profile })} = ${quoteText(value)})`
+export function binSql(dialect: Dialect, { sql, text }: ColumnProfile, { value, from, below }: Bin): string {
+  if (value !== null) return `(${text} = ${dialect.text(value)})`
   const ends = [
-    ...(from === null ? [] : [`${sql} >= ${from}::DOUBLE`]),
-    ...(below === null ? [] : [`${sql} < ${below}::DOUBLE`]),
+    ...(from === null ? [] : [`${sql} >= ${dialect.double(String(from))}`]),
+    ...(below === null ? [] : [`${sql} < ${dialect.double(String(below))}`]),
   ]
   return `(${ends.join(' AND ')})`
 }

@@ -60,7 +60,7 @@ export const detectSegment: Detector<typeof names> = {
   expectedWork: (schema) => ({ work: 10 + outcomesOf(schema).length * 10, parts: outcomesOf(schema).length }),
   async run(run) {
     const { schema, artefacts, context } = run
-    const sample = await codedSample(schema, artefacts, context)
+    const sample = await codedSample(schema, artefacts)
     const halves = await halvesOf(run)
     const derived = derivedPairs(schema)
     const conditions = conditionsOf(schema, sample)

@@ -10,10 +10,10 @@ import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../cha
 import { base, type Group, interval, reference, rowOf } from '../../charts/groups.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 
-export const drawSegment: DrawInsight = async ({ draft, table, database }) => {
+export const drawSegment: DrawInsight = async ({ draft, table, source }) => {
   const [sql] = draft.evidence.sql
   if (sql === undefined) return null
-  const found = await database.columns(sql)
+  const found = await source.columns(sql)
   const corners = cornersFrom(cornerColumns.map((name) => found[name] ?? []))
   if (corners === null) return null
   const rate = draft.details.measure === null

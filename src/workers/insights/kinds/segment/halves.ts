@@ -1,10 +1,8 @@
 /** Which half of the rows a row is in, by what stands in it: whatever order the rows have, the halves are the same. */
 import { codedRows } from '../../../analysis/controls/coded-sample.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { readNumbers } from '../../../analysis/profile/read-numbers.ts'
 import { repeatedKeys } from '../../../analysis/repeated-keys.ts'
 import type { TableSchema } from '../../../analysis/schema.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import type { DetectorRun } from '../../detector.ts'
 
 /** Columns whose values tell rows apart, those of most values first; more add nothing. */
@@ -29,18 +27,13 @@ export interface Halves {
  * By a digest of the row's values, or of its key: all rows of one customer or patient are in one half, else what is found
  * of them would be confirmed by themselves. Where rows are alike in everything, like ones are numbered and spread.
  */
-export function halvesOf({ schema, artefacts, context }: DetectorRun): Promise<Halves> {
+export function halvesOf({ schema, artefacts }: DetectorRun): Promise<Halves> {
   return artefacts.once('halves', async () => {
     const keys = (await repeatedKeys(schema, artefacts)).filter(({ profile }) => profile.column.distinct >= fewestKeys)
     const { relation, sql } = keys[0] === undefined ? byRows(schema) : digested(schema, [keys[0].profile])
     const inOrder = `(SELECT ${sql} AS half FROM ${relation([])} ORDER BY "row number")`
-    const [first] = await readNumbers(
-      artefacts.database,
-      context,
-      inOrder,
-      ['CAST(half AS DOUBLE)'],
-      schema.sample.rows,
-    )
+    const half = schema.dialect.double(schema.dialect.indicator('half'))
+    const [first] = await artefacts.source.numbers(inOrder, [half], schema.sample.rows)
     return { sql, relation, inFirst: Uint8Array.from(codedRows(schema, first ?? new Float64Array())) }
   })
 }
@@ -56,15 +49,16 @@ function byRows(schema: TableSchema): Rule {
 }
 
 function digested(schema: TableSchema, profiles: readonly ColumnProfile[], alike = false): Rule {
-  const own = profiles.map(({ column }) => quoteIdentifier(column.name))
-  const texts = own.map((name) => `CAST(${name} AS VARCHAR)`)
-  if (alike) texts.push('CAST("copy" AS VARCHAR)')
+  const { dialect } = schema
+  const own = profiles.map(({ column }) => dialect.identifier(column.name))
+  const texts = own.map(dialect.asText)
+  if (alike) texts.push(dialect.asText('"copy"'))
   const copies = alike ? `, row_number() OVER (PARTITION BY ${own.join(', ')}) AS "copy"` : ''
   return {
     // The first hexadecimal digit of a digest: half of all are below 8, whatever the values are like.
     sql: `md5(concat_ws(chr(31), ${texts.join(', ')})) < '8'`,
     relation: (columns) => {
-      const list = [...new Set([...own, ...columns.map(quoteIdentifier)])]
+      const list = [...new Set([...own, ...columns.map(dialect.identifier)])]
       const sample = schema.sample.sql(schema.relation, list)
       return `(SELECT *${copies} FROM (SELECT ${list.join(', ')}, row_number() OVER () AS "row number" FROM ${sample}))`
     },

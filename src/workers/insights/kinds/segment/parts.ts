@@ -1,9 +1,10 @@
 /** The four parts into which two conditions cut the rows, as SQL, and the evidence that rests on them. */
+
 import { type Corners, cornerColumns, cornersFrom } from '../../../analysis/derive/segment.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { repeatedKeys } from '../../../analysis/repeated-keys.ts'
-import { groupText, type TableSchema } from '../../../analysis/schema.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
+import type { TableSchema } from '../../../analysis/schema.ts'
+import type { Dialect } from '../../../source/dialect.ts'
 import type { DetectorRun } from '../../detector.ts'
 import { derivedBy, type EvidenceRecipe } from '../../evidence-recipe.ts'
 import { leastCertainContrast, type TestedContrast } from '../../keyed-contrast.ts'
@@ -19,19 +20,20 @@ export interface Candidate {
 }
 
 export async function cornersOf({ artefacts }: DetectorRun, sql: string): Promise<Corners | null> {
-  const found = await artefacts.database.columns(sql)
+  const found = await artefacts.source.columns(sql)
   return cornersFrom(cornerColumns.map((name) => found[name] ?? []))
 }
 
-function valueSql({ profile, value }: OutcomeColumn): string {
-  return value === null ? profile.sql : `CAST(${groupText(profile)} = ${quoteText(value)} AS INTEGER)`
+function valueSql(dialect: Dialect, { profile, value }: OutcomeColumn): string {
+  return value === null ? profile.sql : dialect.indicator(`${profile.text} = ${dialect.text(value)}`)
 }
 
 /** The four parts, of all rows or of the half that was not searched (on long tables, of the sample of them). */
 export function sqlOf(schema: TableSchema, candidate: Candidate, halves: Halves | null): string {
+  const { dialect } = schema
   const { outcome, first, second } = candidate
-  const value = valueSql(outcome)
-  return `SELECT ${binSql(first.profile, first.bin)} AS "first", ${binSql(second.profile, second.bin)} AS "second", count(*) AS n, favg(${value}) AS mean, var_samp(${value}) AS variance
+  const value = valueSql(schema.dialect, outcome)
+  return `SELECT ${binSql(schema.dialect, first.profile, first.bin)} AS "first", ${binSql(schema.dialect, second.profile, second.bin)} AS "second", count(*) AS n, ${dialect.mean(value)} AS mean, var_samp(${value}) AS variance
 FROM ${relationOf(schema, candidate, halves)} WHERE ${filterOf(candidate, halves)} GROUP BY 1, 2 ORDER BY 1, 2`
 }
 
@@ -85,8 +87,8 @@ export async function byKeys(run: DetectorRun, halves: Halves, candidate: Candid
     artefacts,
     {
       relation: halves.relation([...own, ...keys]),
-      member: `(${binSql(first.profile, first.bin)} AND ${binSql(second.profile, second.bin)})`,
-      value: valueSql(outcome),
+      member: `(${binSql(schema.dialect, first.profile, first.bin)} AND ${binSql(schema.dialect, second.profile, second.bin)})`,
+      value: valueSql(schema.dialect, outcome),
       filter: filterOf(candidate, halves),
     },
     1,

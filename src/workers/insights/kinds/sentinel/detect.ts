@@ -3,7 +3,6 @@
  * found it and left it out of everything else that is said.
  */
 import type { TableSchema } from '../../../analysis/schema.ts'
-import { quoteIdentifier } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -13,13 +12,15 @@ export const detectSentinel: Detector<typeof names> = {
   appliesTo: (schema) => coded(schema).length > 0,
   expectedWork: littleWork,
   async run({ schema }) {
+    const { dialect } = schema
     return coded(schema).map(({ column, numeric, code }): Outcome<typeof names> => {
-      const name = quoteIdentifier(column.name)
-      const present = `CASE WHEN isfinite(CAST(${name} AS DOUBLE)) THEN ${name} END`
+      const name = dialect.identifier(column.name)
+      const present = `CASE WHEN ${dialect.isFinite(dialect.double(name))} THEN ${name} END`
       const low = code < numeric.median
       const nearest = low ? numeric.min : numeric.max
-      const query = `SELECT count_if(${name} = ${code}) AS count, count_if(${name} = ${code}) / count(${present}) AS share,
-  ${low ? 'min' : 'max'}(${present}) FILTER (${name} <> ${code}) AS nearest, count(${present}) AS n FROM ${schema.relation}`
+      const coded = dialect.countIf(`${name} = ${code}`)
+      const query = `SELECT ${coded} AS count, ${dialect.ratio(coded, `count(${present})`)} AS share,
+  ${low ? 'min' : 'max'}(${present}) FILTER (WHERE ${name} <> ${code}) AS nearest, count(${present}) AS n FROM ${schema.relation}`
       const share = 1 - numeric.n / Math.max(1, schema.rows - column.nulls)
       return {
         p: null,

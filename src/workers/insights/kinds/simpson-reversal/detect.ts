@@ -40,7 +40,7 @@ export const detectSimpsonReversal: Detector<typeof names> = {
   expectedWork: (schema) => ({ work: 5 + pairsToTest(schema).length * 0.3, parts: 1 }),
   async run(run) {
     const { schema, artefacts, context } = run
-    const sample = await codedSample(schema, artefacts, context)
+    const sample = await codedSample(schema, artefacts)
     const controls = controlsOf(schema, sample)
     const derived = derivedPairs(schema)
     const isClustered = await clusteredPairs(schema, artefacts)
@@ -117,7 +117,7 @@ function strengthOf(held: Held): number {
 async function judge(run: DetectorRun, comparison: Comparison, control: Control): Promise<Outcome<typeof names>> {
   const { schema, artefacts } = run
   const { sql, function: function_, columns } = heldEvidence(schema, comparison, control)
-  const rows = await artefacts.database.columns(sql)
+  const rows = await artefacts.source.columns(sql)
   const { held, levels } = heldByLevel(
     function_,
     columns.map((name) => rows[name] ?? []),

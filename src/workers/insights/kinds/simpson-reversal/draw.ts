@@ -6,14 +6,14 @@ import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../cha
 import { base, reference } from '../../charts/groups.ts'
 import { stable } from '../../stable.ts'
 
-export const drawReversal: DrawInsight = async ({ draft, table, database }) => {
+export const drawReversal: DrawInsight = async ({ draft, table, source }) => {
   const derivation = draft.evidence.derived.within
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   // Ranges of a number have no names that a reader could read off an axis.
   if (derivation === undefined || sql === undefined || !isHeld(derivation.function) || draft.details.binned === true) {
     return null
   }
-  const columns = await database.columns(sql)
+  const columns = await source.columns(sql)
   const { levels } = heldByLevel(
     derivation.function,
     derivation.columns.map((name) => columns[name] ?? []),

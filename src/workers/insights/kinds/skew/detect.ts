@@ -46,12 +46,13 @@ function outerTenths(values: Float64Array): number {
 }
 
 function statementOf(schema: TableSchema, { column, numeric, sql }: Measure, skewness: number) {
+  const { dialect } = schema
   const upper = skewness > 0
-  const value = `CAST(${sql} AS DOUBLE)`
-  const query = `WITH center AS (SELECT favg(${sql}) AS mean FROM ${schema.relation})
-SELECT any_value(mean) AS mean, median(${value}) AS median, skewness(${value}) AS skewness,
-  count_if(${sql} ${upper ? '<' : '>'} mean) / count(${sql}) AS share_on_side,
-  quantile_cont(${value}, ${upper ? 0.9 : 0.1}) AS tail_from, count(${sql}) AS n FROM ${schema.relation}, center`
+  const value = dialect.double(sql)
+  const query = `WITH center AS (SELECT ${dialect.mean(sql)} AS mean FROM ${schema.relation})
+SELECT any_value(mean) AS mean, ${dialect.median(value)} AS median, ${dialect.skewness(value)} AS skewness,
+  ${dialect.ratio(dialect.countIf(`${sql} ${upper ? '<' : '>'} mean`), `count(${sql})`)} AS share_on_side,
+  ${dialect.quantile(value, upper ? 0.9 : 0.1)} AS tail_from, count(${sql}) AS n FROM ${schema.relation}, center`
   return {
     type: 'skew',
     class: 'fact',

@@ -15,10 +15,9 @@ import {
 } from '../../../analysis/derive/spreads.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
-import { groupText, isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import { median } from '../../../analysis/statistics/quantiles.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { leastCertainContrast, type TestedContrast, withContrast } from '../../keyed-contrast.ts'
@@ -82,8 +81,8 @@ function pairsOf({ dimensions, measures, order }: TableSchema): Pair[] {
     )
 }
 
-async function inSample({ schema, artefacts, context }: DetectorRun, pair: Pair): Promise<SpreadDifference | null> {
-  const sample = await codedSample(schema, artefacts, context)
+async function inSample({ schema, artefacts }: DetectorRun, pair: Pair): Promise<SpreadDifference | null> {
+  const sample = await codedSample(schema, artefacts)
   const codes = sample.dimensions.get(pair.dimension.column.name)
   const values = sample.numbers.get(pair.measure.column.name)
   if (codes === undefined || values === undefined) return null
@@ -139,7 +138,7 @@ async function onAllRows(schema: TableSchema, artefacts: Artefacts, pair: Pair):
     return gatedOut(null)
   const query: SpreadQuery = { schema, dimension, measure, key, leastRows: leastGroupRows }
   const sql = spreadSql(query)
-  const found = widestSpread(spreadGroupsOf(await artefacts.database.columns(sql)))
+  const found = widestSpread(spreadGroupsOf(await artefacts.source.columns(sql)))
   if (found === null) return gatedOut(null)
   if (!passes(pair, found, 1)) return gatedOut(found.p)
   const { best, worst } = found
@@ -186,16 +185,22 @@ async function byContrast(
   best: string,
   found: SpreadDifference,
 ): Promise<TestedContrast | null> {
-  const distance = '"distance from the median"'
-  const value = `CAST(${measure.sql} AS DOUBLE)`
+  const { dialect } = schema
+  const distance = dialect.identifier('distance from the median')
+  const value = dialect.double(measure.sql)
   const filter = `${dimension.sql} IS NOT NULL AND ${measure.sql} IS NOT NULL`
   const contrast = await leastCertainContrast(
     schema,
     artefacts,
     {
-      relation: `(SELECT *, abs(${value} - median(${value}) OVER (PARTITION BY ${dimension.sql})) AS ${distance}
-  FROM ${schema.relation} WHERE ${filter})`,
-      member: `(${groupText(dimension)} = ${quoteText(best)})`,
+      relation: dialect.distancesFromMedian({
+        relation: schema.relation,
+        filter,
+        value,
+        group: dimension.sql,
+        name: distance,
+      }),
+      member: `(${dimension.text} = ${dialect.text(best)})`,
       value: distance,
       filter,
     },

@@ -24,7 +24,7 @@ export const detectTimeGaps: Detector<typeof names> = {
     const time = schema.fine ?? schema.time
     if (time === null) return nothing
     const sql = `SELECT ${time.periodSql} AS period, count(*) AS rows FROM ${schema.relation} WHERE ${time.condition} GROUP BY 1 ORDER BY 1`
-    const columns = await artefacts.once('gaps', () => artefacts.database.columns(sql))
+    const columns = await artefacts.once('gaps', () => artefacts.source.columns(sql))
     const gap = longestGap(columns.period ?? [], time)
     if (gap === null || gap.length < leastPeriods) return nothing
     const rows = (columns.rows ?? []).reduce<number>((sum, count) => sum + Number(count), 0)

@@ -14,6 +14,7 @@ export const detectTotal: Detector<typeof names> = {
     parts: Math.max(1, dimensions.length),
   }),
   async run({ schema, artefacts }) {
+    const { dialect } = schema
     const groups = await Promise.all(schema.dimensions.map((dimension) => artefacts.groups(dimension)))
     const holdsTotal = (measure: Measure): boolean =>
       groups.some((rows) => totalGroup(rows, schema.measures.indexOf(measure)) !== null)
@@ -42,7 +43,7 @@ export const detectTotal: Detector<typeof names> = {
               n: numeric.n,
               evidence: {
                 sql: [
-                  `SELECT fsum(${sql}) AS total, favg(${sql}) AS mean, median(${sql}) AS median, count(${sql}) AS n FROM ${schema.relation}`,
+                  `SELECT ${dialect.sum(sql)} AS total, ${dialect.mean(sql)} AS mean, ${dialect.median(sql)} AS median, count(${sql}) AS n FROM ${schema.relation}`,
                 ],
                 derived: {},
               },

@@ -5,9 +5,8 @@
 import type { GroupRow } from '../../../analysis/group-row.ts'
 import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { groupText, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
-import { quoteText } from '../../../runtime/duckdb/database.ts'
 import type { Detector, Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -36,6 +35,7 @@ export const detectTypical: Detector<typeof names> = {
 }
 
 function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outcome<typeof names> {
+  const { dialect } = schema
   if (!(numeric.max > numeric.min)) return { p: null, statement: null }
   return {
     p: null,
@@ -50,8 +50,8 @@ function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outco
         sql: [
           // One list of quantiles: three of their own would each hold and part all values again.
           `SELECT quartiles[2] AS middle, quartiles[1] AS lower, quartiles[3] AS upper,
-  NULL::DOUBLE AS share, NULL::BIGINT AS top, NULL::BIGINT AS groups, n
-FROM (SELECT quantile_cont(CAST(${sql} AS DOUBLE), [0.25, 0.5, 0.75]) AS quartiles, count(${sql}) AS n FROM ${schema.relation})`,
+  ${dialect.double('NULL')} AS share, CAST(NULL AS BIGINT) AS top, CAST(NULL AS BIGINT) AS groups, n
+FROM (SELECT ${dialect.quantiles(dialect.double(sql), [0.25, 0.5, 0.75])} AS quartiles, count(${sql}) AS n FROM ${schema.relation})`,
         ],
         derived: {},
       },
@@ -63,17 +63,18 @@ FROM (SELECT quantile_cont(CAST(${sql} AS DOUBLE), [0.25, 0.5, 0.75]) AS quartil
 }
 
 function categoryOf(schema: TableSchema, dimension: ColumnProfile, groups: readonly GroupRow[]): Outcome<typeof names> {
+  const { dialect } = schema
   const rows = groups.reduce((sum, group) => sum + group.rows, 0)
   const told = rows < leastRows ? null : (happened(dimension, groups) ?? commonest(groups, rows))
   if (told === null) return { p: null, statement: null }
   const { best, other, outcome } = told
-  const text = groupText(dimension)
+  const text = dimension.text
   const sql = `WITH parts AS (
   SELECT ${text} AS category, count(*) AS rows FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL GROUP BY 1
 )
-SELECT NULL::DOUBLE AS middle, NULL::DOUBLE AS lower, NULL::DOUBLE AS upper,
-  max(rows) FILTER (category = ${quoteText(best)}) / sum(rows) AS share,
-  max(rows) FILTER (category = ${quoteText(best)}) AS top, count(*) AS groups, sum(rows)::BIGINT AS n FROM parts`
+SELECT ${dialect.double('NULL')} AS middle, ${dialect.double('NULL')} AS lower, ${dialect.double('NULL')} AS upper,
+  ${dialect.ratio(`max(rows) FILTER (WHERE category = ${dialect.text(best)})`, 'sum(rows)')} AS share,
+  max(rows) FILTER (WHERE category = ${dialect.text(best)}) AS top, count(*) AS groups, CAST(sum(rows) AS BIGINT) AS n FROM parts`
   return {
     p: null,
     statement: {

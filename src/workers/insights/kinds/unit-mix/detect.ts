@@ -19,7 +19,7 @@ export const detectUnitMix = byMeasure<typeof names>({
   async look(measure, sample, { schema, artefacts }) {
     const found = unitMix(shapeOfSample(sample))
     if (found === null) return null
-    const change = await changeIn(schema, measure, found, (sql) => artefacts.database.row(sql))
+    const change = await changeIn(schema, measure, found, (sql) => artefacts.source.row(sql))
     return change === null && !found.exact ? null : statementOf(schema, measure, found, change)
   },
 })
@@ -44,7 +44,7 @@ interface Sides {
 
 /** Where all larger values come after all others, or before them; null where both are mixed. */
 async function changeIn(
-  { columns, relation }: TableSchema,
+  { dialect, columns, relation }: TableSchema,
   { sql }: Measure,
   { limit }: UnitMix,
   row: (sql: string) => Promise<Sides>,
@@ -53,9 +53,9 @@ async function changeIn(
   if (time === undefined) return null
   const sides =
     await row(`WITH large AS (SELECT min(${time.sql}) AS first, max(${time.sql}) AS last FROM ${relation} WHERE ${sql} > ${limit})
-SELECT strftime(any_value(first), '%Y-%m-%d') AS first_large, strftime(any_value(last), '%Y-%m-%d') AS last_large,
-  count_if(${sql} <= ${limit} AND ${sql} > 0 AND ${time.sql} >= first) AS small_after,
-  count_if(${sql} <= ${limit} AND ${sql} > 0 AND ${time.sql} <= last) AS small_before, count_if(${sql} > ${limit}) AS large
+SELECT ${dialect.dayText('any_value(first)')} AS first_large, ${dialect.dayText('any_value(last)')} AS last_large,
+  ${dialect.countIf(`${sql} <= ${limit} AND ${sql} > 0 AND ${time.sql} >= first`)} AS small_after,
+  ${dialect.countIf(`${sql} <= ${limit} AND ${sql} > 0 AND ${time.sql} <= last`)} AS small_before, ${dialect.countIf(`${sql} > ${limit}`)} AS large
 FROM ${relation}, large`)
   const most = mostSlips * sides.large
   if (sides.small_after <= most) return { time: time.column.name, from: sides.first_large, side: 'from' }
@@ -64,12 +64,12 @@ FROM ${relation}, large`)
 }
 
 function statementOf(
-  { relation }: TableSchema,
+  { dialect, relation }: TableSchema,
   { column, numeric, sql }: Measure,
   { limit, factor, share }: UnitMix,
   change: Change | null,
 ): NonNullable<Outcome<typeof names>['statement']> {
-  const value = `CAST(${sql} AS DOUBLE)`
+  const value = dialect.double(sql)
   return {
     type: 'unit_mix',
     class: 'quality',
@@ -80,8 +80,8 @@ function statementOf(
     n: numeric.n,
     evidence: {
       sql: [
-        `SELECT ${factor} AS factor, count_if(${sql} > ${limit}) AS rows, count_if(${sql} > ${limit}) / count(*) AS share,
-  median(${value}) FILTER (${sql} <= ${limit}) AS small_median, median(${value}) FILTER (${sql} > ${limit}) AS large_median,
+        `SELECT ${factor} AS factor, ${dialect.countIf(`${sql} > ${limit}`)} AS rows, ${dialect.ratio(dialect.countIf(`${sql} > ${limit}`), 'count(*)')} AS share,
+  ${dialect.median(value)} FILTER (WHERE ${sql} <= ${limit}) AS small_median, ${dialect.median(value)} FILTER (WHERE ${sql} > ${limit}) AS large_median,
   count(*) AS n FROM ${relation} WHERE ${sql} > 0`,
       ],
       derived: {},

@@ -28,9 +28,9 @@ export const detectUnusualValues: Detector<typeof names> = {
         outcomes.push({ p: null, statement: null })
         continue
       }
-      const sql = rangeSql(schema.relation, measure.sql, widths, scale)
+      const sql = rangeSql(schema.dialect, schema.relation, measure.sql, widths, scale)
       const row = await artefacts.once(`unusual:${measure.column.name}`, () =>
-        artefacts.database.row<Record<string, number | null>>(sql),
+        artefacts.source.row<Record<string, number | null>>(sql),
       )
       outcomes.push({ p: null, statement: statementOf(measure, sql, row, scale) })
       await context.yieldToEventLoop()

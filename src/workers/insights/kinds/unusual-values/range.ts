@@ -4,11 +4,13 @@
  * Hoaglin 1993). Positive measures with a long upper tail are judged on logarithms, where their tail is none, and only at
  * their upper end: values near zero are no exceptions there.
  */
+
 import type { Measure } from '../../../analysis/schema.ts'
 import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import { normalQuantile } from '../../../analysis/statistics/normal-distribution.ts'
 import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
+import type { Dialect } from '../../../source/dialect.ts'
 
 export type Scale = 'plain' | 'log'
 
@@ -69,20 +71,20 @@ export function usualRange(ascending: Float64Array, widths: number, scale: Scale
 }
 
 /** The range and what lies outside it, exactly, over all rows. */
-export function rangeSql(relation: string, sql: string, widths: number, scale: Scale): string {
-  const value = scale === 'log' ? `ln(${sql})` : `CAST(${sql} AS DOUBLE)`
+export function rangeSql(dialect: Dialect, relation: string, sql: string, widths: number, scale: Scale): string {
+  const value = scale === 'log' ? `ln(${sql})` : dialect.double(sql)
   const back = (expression: string): string => (scale === 'log' ? `exp(${expression})` : expression)
-  return `WITH present AS (SELECT CAST(${sql} AS DOUBLE) AS x, ${value} AS y FROM ${relation} WHERE ${sql} IS NOT NULL),
-middle AS (SELECT median(y) AS m FROM present),
+  return `WITH present AS (SELECT ${dialect.double(sql)} AS x, ${value} AS y FROM ${relation} WHERE ${sql} IS NOT NULL),
+middle AS (SELECT ${dialect.median('y')} AS m FROM present),
 arms AS (
-  SELECT m, median(m - y) FILTER (y <= m) AS down, median(y - m) FILTER (y >= m) AS up FROM present, middle GROUP BY m
-), limits AS (SELECT m, ${widths} * down AS down, ${widths} * up AS up, ${scale === 'log' ? "'-infinity'::DOUBLE" : `m - ${widths} * down`} AS low, ${back(`m + ${widths} * up`)} AS high FROM arms),
+  SELECT m, ${dialect.median('m - y')} FILTER (WHERE y <= m) AS down, ${dialect.median('y - m')} FILTER (WHERE y >= m) AS up FROM present, middle GROUP BY m
+), limits AS (SELECT m, ${widths} * down AS down, ${widths} * up AS up, ${scale === 'log' ? dialect.double("'-infinity'") : `m - ${widths} * down`} AS low, ${back(`m + ${widths} * up`)} AS high FROM arms),
 judged AS (
   SELECT x, low, high, CASE WHEN x < low THEN (m - y) / down WHEN x > high THEN (y - m) / up END AS reach FROM present, limits
-), furthest AS (SELECT arg_max(x, reach) AS most_extreme FROM judged)
-SELECT count(reach) AS count, count(reach) / count(*) AS share, count_if(x < low) AS below, count_if(x > high) AS above,
+), furthest AS (SELECT ${dialect.valueAtMost('x', 'reach')} AS most_extreme FROM judged)
+SELECT count(reach) AS count, ${dialect.ratio('count(reach)', 'count(*)')} AS share, ${dialect.countIf('x < low')} AS below, ${dialect.countIf('x > high')} AS above,
   greatest(any_value(low), min(x)) AS lowest_usual, least(any_value(high), max(x)) AS highest_usual,
-  max(x) FILTER (x < low) AS nearest_below, min(x) FILTER (x > high) AS nearest_above,
-  any_value(most_extreme) AS most_extreme, count_if(x = most_extreme) AS ties, median(x) AS median, count(*) AS n
+  max(x) FILTER (WHERE x < low) AS nearest_below, min(x) FILTER (WHERE x > high) AS nearest_above,
+  any_value(most_extreme) AS most_extreme, ${dialect.countIf('x = most_extreme')} AS ties, ${dialect.median('x')} AS median, count(*) AS n
 FROM judged, furthest`
 }

@@ -47,8 +47,10 @@ function isSpike(values: Float64Array): boolean {
 }
 
 function statementOf(schema: TableSchema, { column, numeric, sql }: Measure) {
-  const other = (at: number): string => `quantile_cont(CAST(${sql} AS DOUBLE), ${at}) FILTER (${sql} <> 0)`
-  const query = `SELECT count_if(${sql} = 0) AS zeros, count_if(${sql} = 0) / count(${sql}) AS share,
+  const { dialect } = schema
+  const other = (at: number): string => `${dialect.quantile(dialect.double(sql), at)} FILTER (WHERE ${sql} <> 0)`
+  const zeros = dialect.countIf(`${sql} = 0`)
+  const query = `SELECT ${zeros} AS zeros, ${dialect.ratio(zeros, `count(${sql})`)} AS share,
   ${other(0.5)} AS others_median, ${other(0.25)} AS others_lower, ${other(0.75)} AS others_upper,
   count(${sql}) AS n FROM ${schema.relation}`
   const share = numeric.zeros / numeric.n

@@ -3,7 +3,10 @@ import { StatementType } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { CancelledError } from '../../../../../src/shared/failure/failure.ts'
 import type { Insight } from '../../../../../src/shared/story/insight.ts'
+import { detachedContext } from '../../../../../src/workers/runtime/context.ts'
 import type { Database } from '../../../../../src/workers/runtime/duckdb/database.ts'
+import { DuckdbSource } from '../../../../../src/workers/source/duckdb/source.ts'
+import { StoredSource } from '../../../../../src/workers/source/duckdb/stored-tables.ts'
 import { QueryRunner, recompute } from '../../../../../src/workers/story/verify/recompute.ts'
 
 type Answer = Readonly<Record<string, unknown[]>> | Error
@@ -124,9 +127,11 @@ describe('a runner of queries', () => {
     return { guarded, columns, connection: { extractStatements } } as unknown as Database
   }
 
+  const storedSource = (ran: string[]) => new StoredSource(new DuckdbSource(databaseOf(ran), detachedContext()))
+
   it('runs each text once, however often it is asked for', async () => {
     const ran: string[] = []
-    const runner = new QueryRunner(databaseOf(ran))
+    const runner = new QueryRunner(storedSource(ran))
     expect(await Promise.all([runner.columns('select 1'), runner.columns('select 1')])).toEqual([
       { n: [1] },
       { n: [1] },
@@ -138,7 +143,7 @@ describe('a runner of queries', () => {
 
   it('runs nothing that does more than read', async () => {
     const ran: string[] = []
-    await expect(new QueryRunner(databaseOf(ran)).columns('drop table sales')).rejects.toThrow()
+    await expect(new QueryRunner(storedSource(ran)).columns('drop table sales')).rejects.toThrow()
     expect(ran).toEqual([])
   })
 })

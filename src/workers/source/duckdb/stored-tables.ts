@@ -4,9 +4,11 @@
  */
 import path from 'node:path'
 import { StatementType } from '@duckdb/node-api'
-import type { Scalar } from '../../shared/story/insight.ts'
-import type { WorkContext } from '../runtime/context.ts'
-import { type Database, quoteText, withDatabase } from '../runtime/duckdb/database.ts'
+import type { Scalar } from '../../../shared/story/insight.ts'
+import type { WorkContext } from '../../runtime/context.ts'
+import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
+import type { Columns } from '../table-source.ts'
+import { type DuckdbSource, withDuckdbSource } from './source.ts'
 import { type OpenOptions, openTables, type StoredTable } from './tables.ts'
 
 export interface StoredTables {
@@ -28,25 +30,55 @@ export class NotReadOnlyError extends Error {
   }
 }
 
+/** The tables of a story, asked by queries from outside. */
+export class StoredSource {
+  readonly #source: DuckdbSource
+
+  constructor(source: DuckdbSource) {
+    this.#source = source
+  }
+
+  /** The result of exactly one SELECT; throws `NotReadOnlyError` for anything else. */
+  async columns(sql: string): Promise<Columns> {
+    await assertSelect(this.#source.database, sql)
+    return this.#source.columns(sql)
+  }
+
+  /** The first `limit` rows of exactly one SELECT, values exact; throws `NotReadOnlyError` for anything else. */
+  async firstRows(sql: string, limit: number): Promise<EvidenceRows> {
+    await assertSelect(this.#source.database, sql)
+    return firstRows(this.#source.database, sql, limit)
+  }
+
+  /** Rows `offset` to `offset + limit` of a table in file order, and how many it has. */
+  async page(table: string, offset: number, limit: number): Promise<EvidenceRows & { readonly total: number }> {
+    const relation = this.#source.relation(table)
+    const { total } = await this.#source.row<{ total: number }>(`SELECT count(*) AS total FROM ${relation}`)
+    // DuckDB keeps the order of a Parquet file through LIMIT and OFFSET, and skips what lies before.
+    const sql = `SELECT * FROM ${relation} LIMIT ${limit} OFFSET ${offset}`
+    return { ...(await firstRows(this.#source.database, sql, limit)), total }
+  }
+}
+
 /** Opens the tables of a story for reading by queries from outside, with every other file out of their reach. */
 export async function withStoredTables<Result>(
   context: WorkContext,
   stored: StoredTables,
-  work: (database: Database) => Promise<Result>,
+  work: (source: StoredSource) => Promise<Result>,
   options: OpenOptions = {},
 ): Promise<Result> {
-  return withDatabase(context, {}, async (database) => {
+  return withDuckdbSource(context, {}, async (source) => {
+    const { database } = source
     await openTables(database, stored.convertDir, stored.tables, options)
     const files = stored.tables.map(({ file }) => quoteText(path.join(stored.convertDir, path.basename(file))))
     await database.run(`SET allowed_paths = [${files.join(', ')}]`)
     await database.run('SET enable_external_access = false')
     await database.run('SET lock_configuration = true')
-    return work(database)
+    return work(new StoredSource(source))
   })
 }
 
-/** Throws `NotReadOnlyError` unless `sql` is exactly one SELECT. */
-export async function assertSelect(database: Database, sql: string): Promise<void> {
+async function assertSelect(database: Database, sql: string): Promise<void> {
   const statements = await database.guarded(() => database.connection.extractStatements(sql))
   if (statements.count !== 1) throw new NotReadOnlyError(sql)
   const prepared = await database.guarded(() => statements.prepare(0))
@@ -55,8 +87,8 @@ export async function assertSelect(database: Database, sql: string): Promise<voi
   if (!isSelect) throw new NotReadOnlyError(sql)
 }
 
-/** The first `limit` rows of a query, values exact: whole numbers beyond 2^53 as text, days without a time of day. */
-export async function firstRows(database: Database, sql: string, limit: number): Promise<EvidenceRows> {
+/** Values exact: whole numbers beyond 2^53 as text, days without a time of day. */
+async function firstRows(database: Database, sql: string, limit: number): Promise<EvidenceRows> {
   const reader = await database.guarded(() => database.connection.streamAndReadUntil(sql, limit + 1))
   const types = reader.columnTypes().map(String)
   const rows = reader.getRowsJS()

@@ -1,8 +1,8 @@
 /** Opens the Parquet tables of a convert stage under their own names, as evidence queries name them. */
 import path from 'node:path'
-import type { TableView } from '../../shared/story/table.ts'
-import { type Database, quoteIdentifier, quoteText } from '../runtime/duckdb/database.ts'
-import type { ConditionColumn } from './condition-sql.ts'
+import type { TableView } from '../../../shared/story/table.ts'
+import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import type { ConditionColumn } from '../condition-sql.ts'
 import { viewSql } from './view-sql.ts'
 
 /** A query over a view takes a tenth of a millisecond or two for each of its columns, whichever it reads. */

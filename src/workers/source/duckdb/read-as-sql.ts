@@ -1,24 +1,9 @@
-/** A stored table as a person asked for it, as SQL: columns read otherwise first, then only the rows that are wanted. */
-import type { Retyping, StorageType, TableView } from '../../shared/story/table.ts'
-import { quoteIdentifier, quoteText } from '../runtime/duckdb/database.ts'
-import { type ConditionColumn, conditionSql } from './condition-sql.ts'
-
-/** `columns` are those of the view: in their new storage, in which conditions are meant. */
-export function viewSql(
-  stored: string,
-  {
-    columns = [],
-    view,
-  }: { readonly columns?: readonly ConditionColumn[] | undefined; readonly view?: TableView | undefined },
-): string {
-  if (view === undefined) return `SELECT * FROM ${stored}`
-  const replaced = view.retyped.map((one) => `${retypedSql(one)} AS ${quoteIdentifier(one.column)}`)
-  const read = replaced.length === 0 ? stored : `(SELECT * REPLACE (${replaced.join(', ')}) FROM ${stored})`
-  return `SELECT * FROM ${read}${view.where === null ? '' : ` WHERE ${conditionSql(view.where, columns)}`}`
-}
+/** Columns read as another type than they are stored in, as SQL of DuckDB. */
+import type { Retyping, StorageType } from '../../../shared/story/table.ts'
+import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
 
 /** The value of a column read otherwise; NULL where it cannot be read so. */
-export function retypedSql({ column, storage, by }: Retyping): string {
+export function readAsSql({ column, storage, by }: Retyping): string {
   const own = quoteIdentifier(column)
   const text = `trim(${textSql(own)})`
   switch (by.rule) {
