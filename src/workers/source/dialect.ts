@@ -35,6 +35,8 @@ export interface Dialect {
   contains(text: string, part: string): string
   /** The place of a text in a list, from 1; NULL where it is not in it. */
   positionIn(texts: readonly string[], text: string): string
+  /** Hexadecimal digits that follow from texts alone, each as likely as every other. */
+  digest(texts: readonly string[]): string
   /** One value for the values of a row: the same for the same, different for nearly all others. */
   rowHash(values: readonly string[]): string
 

@@ -20,6 +20,7 @@ export const duckdbDialect: Dialect = {
 
   contains: (text, part) => `contains(${text}, ${quoteText(part)})`,
   positionIn: (texts, text) => `list_position([${texts.map(quoteText).join(', ')}]::VARCHAR[], ${text})`,
+  digest: (texts) => `md5(concat_ws(chr(31), ${texts.join(', ')}))`,
   rowHash: (values) => `hash(${values.join(', ')})`,
 
   truncate: (grain, time) => `date_trunc('${grain}', ${time})`,

@@ -56,7 +56,7 @@ function digested(schema: TableSchema, profiles: readonly ColumnProfile[], alike
   const copies = alike ? `, row_number() OVER (PARTITION BY ${own.join(', ')}) AS "copy"` : ''
   return {
     // The first hexadecimal digit of a digest: half of all are below 8, whatever the values are like.
-    sql: `md5(concat_ws(chr(31), ${texts.join(', ')})) < '8'`,
+    sql: `${dialect.digest(texts)} < '8'`,
     relation: (columns) => {
       const list = [...new Set([...own, ...columns.map(dialect.identifier)])]
       const sample = schema.sample.sql(schema.relation, list)
