@@ -1,7 +1,7 @@
 /** What a sentence is made from: the values, names and strength of one insight, each by its name in the names table. */
 import { formatNumber, formOfColumn, type NumberForm, type NumberOptions } from '../../../shared/format/numbers.ts'
 import { formatPeriod, formatPeriodShort, type Grain, isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
-import { plural, readableName } from '../../../shared/format/words.ts'
+import { plural, readableName, withArticle } from '../../../shared/format/words.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import { type ProfiledTable, type RowNoun, rowNounOf } from '../../../shared/story/table.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
@@ -31,6 +31,8 @@ export interface Voice<N extends Names> {
   /** What a row is called, one of them and several. */
   readonly row: Phrase
   readonly rowPlural: Phrase
+  /** For each: `a row`, `an order`. */
+  readonly aRow: Phrase
   /** All of them: `the rows`. */
   readonly theRows: Phrase
   /** How many periods: `48 months`. */
@@ -133,6 +135,14 @@ export function voiceOf<N extends Names>(
     sampledRows: (name) => words.sampledRows({ n: count(name) }),
     row: known === undefined ? words.row : named(known.one),
     rowPlural,
+    aRow:
+      known === undefined
+        ? words.aRow
+        : words.aNamedRow({
+            noun: named(known.one),
+            withArticle: named(withArticle(known.one)),
+            article: 'indefinite',
+          }),
     theRows: words.theRows({ rows: rowPlural }),
     periods: (name) => words.periods({ n: count(name), grain: option(grain) }),
     option: (name) => option(text(name)),

@@ -1,23 +1,25 @@
 /** Something that happens more often, or less, in one group than in the rest: both shares, and what each is of. */
-
 import { outcomePhrase } from '../../words/outcome.ts'
-import { join, type Phrase, say } from '../../words/phrase.ts'
-import { intervalName } from '../../words/series.ts'
+import type { Phrase } from '../../words/phrase.ts'
+import { intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 type RateVoice = Voice<typeof names>
 
 /** Below this many rows a percentage would say more than is known. */
 const fewestForPercent = 30
 const percent = { kind: 'percent' } as const
+const points = { kind: 'points' } as const
+const count = { kind: 'count' } as const
 
 export const sayRateDifference: Say<typeof names> = (voice) => {
   const head = headOf(voice)
   return {
     headline: head,
-    claim: say`${head}: ${shares(voice)}${overall(voice)}`,
+    claim: words.in(voice.language).claim({ head, shares: shares(voice), overall: overall(voice) }),
     support: [gap(voice), ...otherEnd(voice)],
   }
 }
@@ -31,37 +33,38 @@ function phraseOf(voice: RateVoice) {
   return outcomePhrase(voice.text('outcome'), voice.text('outcome_value'))
 }
 
-/** What was counted is said as it was; a verb that is hedged would speak of what was not. */
 function isTold(voice: RateVoice): boolean {
   return phraseOf(voice).verb !== null && voice.strength === 'plain'
 }
 
 function headOf(voice: RateVoice): Phrase {
+  const { told, common } = words.in(voice.language)
   const { verb, noun } = phraseOf(voice)
-  const dimension = voice.column('dimension')
-  const best = voice.category('best')
-  const higher = voice.draft.direction !== 'lower'
+  const given = {
+    dimension: voice.column('dimension'),
+    best: voice.category('best'),
+    higher: voice.draft.direction !== 'lower',
+    strength: voice.strength,
+  }
   if (verb !== null && isTold(voice)) {
     return isPair(voice)
-      ? say`by ${dimension}, ${best} ${verb} ${higher ? 'more' : 'less'} often than ${voice.category('worst')}`
-      : say`by ${dimension}, ${best} ${verb} ${higher ? 'most' : 'least'} often`
+      ? told.pair({ ...given, verb, worst: voice.category('worst') })
+      : told.several({ ...given, verb })
   }
-  const is = { plain: 'is', tends: 'tends to be', may: 'may be' }[voice.strength]
-  const degree = isPair(voice) ? (higher ? 'more' : 'less') : higher ? 'most' : 'least'
-  return say`${noun} ${is} ${degree} common where ${dimension} is ${best}`
+  return isPair(voice) ? common.pair({ ...given, noun }) : common.several({ ...given, noun })
 }
 
 function shares(voice: RateVoice): Phrase {
-  const own = isFew(voice, 'best_n')
-    ? say`${voice.number('best_hits', { kind: 'count' })} of ${voice.counted('best_n', 'row')}`
-    : say`${voice.number('best_rate', percent)} of ${voice.counted('best_n', 'row')}`
-  const rows = voice.number('rest_n', { kind: 'count' })
-  const whole =
-    isPair(voice) && !isTold(voice) ? say`${rows} where it is ${voice.category('worst')}` : say`the other ${rows}`
-  const others = isFew(voice, 'rest_n')
-    ? voice.number('rest_hits', { kind: 'count' })
-    : voice.number('rest_rate', percent)
-  return say`${own}, against ${others} of ${whole}`
+  const said = words.in(voice.language)
+  const given = {
+    own: isFew(voice, 'best_n') ? voice.number('best_hits', count) : voice.number('best_rate', percent),
+    rows: voice.rows('best_n'),
+    others: isFew(voice, 'rest_n') ? voice.number('rest_hits', count) : voice.number('rest_rate', percent),
+    rest: voice.number('rest_n', count),
+  }
+  return isPair(voice) && !isTold(voice)
+    ? said.sharesOfPair({ ...given, worst: voice.category('worst') })
+    : said.shares(given)
 }
 
 function isFew(voice: RateVoice, rows: 'best_n' | 'rest_n'): boolean {
@@ -69,33 +72,32 @@ function isFew(voice: RateVoice, rows: 'best_n' | 'rest_n'): boolean {
 }
 
 function overall(voice: RateVoice): Phrase {
-  const rows = voice.number('n', { kind: 'count' })
+  const said = words.in(voice.language)
+  const n = voice.number('n', count)
   return (voice.raw('n') ?? 0) < fewestForPercent
-    ? say` (${rows} in all)`
-    : say` (overall ${voice.number('overall_rate', percent)} of ${rows})`
-}
-
-function gap(voice: RateVoice): Phrase {
-  const points = { kind: 'points' } as const
-  const size = say`the gap is ${voice.size('difference', points)} (${intervalName}: ${ends(voice)})`
-  const ratio = voice.raw('ratio')
-  return ratio === null || ratio < 1.05 ? size : say`${size}, one share being ${voice.number('ratio')} times the other`
+    ? said.inAll({ n })
+    : said.overall({ n, rate: voice.number('overall_rate', percent) })
 }
 
 /** The ends of the interval, the nearer to none first, both without the sign that the words already say. */
-function ends(voice: RateVoice): Phrase {
-  const points = { kind: 'points' } as const
-  const order =
+function gap(voice: RateVoice): Phrase {
+  const said = words.in(voice.language)
+  const [low, high] =
     voice.draft.direction === 'lower'
       ? (['difference_high', 'difference_low'] as const)
       : (['difference_low', 'difference_high'] as const)
-  return join(
-    order.map((name) => voice.size(name, points)),
-    ' to ',
-  )
+  const size = {
+    gap: voice.size('difference', points),
+    interval: intervalOf(voice),
+    low: voice.size(low, points),
+    high: voice.size(high, points),
+  }
+  const ratio = voice.raw('ratio')
+  return ratio === null || ratio < 1.05 ? said.gap(size) : said.gapAndRatio({ ...size, ratio: voice.number('ratio') })
 }
 
 function otherEnd(voice: RateVoice): Phrase[] {
   if (isPair(voice)) return []
-  return [say`at the other end is ${voice.category('worst')} with ${voice.number('worst_rate', percent)}`]
+  const rate = voice.number('worst_rate', percent)
+  return [words.in(voice.language).otherEnd({ worst: voice.category('worst'), rate })]
 }

@@ -1,15 +1,21 @@
-import { named, say } from '../../words/phrase.ts'
+import { named } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 export const saySentinel: Say<typeof names> = (voice) => {
+  const said = words.in(voice.language)
   const column = voice.column('column')
-  // Written as in the data, not grouped or rounded like a quantity: it is a name for “missing”.
-  const code = named(voice.text('code').replace('-', '−'))
-  const counts = say`${voice.number('count', { kind: 'count' })} of ${voice.counted('n', 'value')}`
   return {
-    headline: say`${column} holds a value that looks like a code for “missing”`,
-    claim: say`${counts} of ${column} are ${code}, far from the next, ${voice.number('nearest', { kind: 'value' })}: probably a code for “missing”, and left out elsewhere`,
-    support: [say`averages, ranges and relationships are those of the other values`],
+    headline: said.headline({ column }),
+    claim: said.claim({
+      column,
+      count: voice.number('count', { kind: 'count' }),
+      n: voice.count('n'),
+      // Written as in the data, not grouped or rounded like a quantity: it is a name for “missing”.
+      code: named(voice.text('code').replace('-', '−')),
+      nearest: voice.number('nearest', { kind: 'value' }),
+    }),
+    support: [said.support],
   }
 }

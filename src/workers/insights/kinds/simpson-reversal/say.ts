@@ -1,11 +1,12 @@
 /** What holds over all rows and is the other way round among rows that are alike in a third column. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
-import { nothing, type Phrase, say } from '../../words/phrase.ts'
-import { intervalName } from '../../words/series.ts'
+import { nothing, type Phrase } from '../../words/phrase.ts'
+import { intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 type Own = Voice<typeof names>
 
@@ -13,45 +14,73 @@ export const sayReversal: Say<typeof names> = (voice) =>
   voice.detail('form') === 'ranks' ? sayCorrelation(voice) : sayDifference(voice)
 
 function sayCorrelation(voice: Own) {
-  const [first, second] = [voice.column('first'), voice.column('second')]
-  const rises = voice.draft.direction === 'positive'
-  const verb = (up: boolean) => verbOf(voice, up ? 'rise' : 'fall', up ? 'rises' : 'falls')
-  const base = voice.counted('n', voice.detail('sampled') === true ? 'sampled row' : 'row')
+  const said = words.in(voice.language).ranks
+  const head = {
+    ...controlOf(voice),
+    first: voice.column('first'),
+    second: voice.column('second'),
+    rises: voice.draft.direction === 'positive',
+    strength: voice.strength,
+  }
   return {
-    headline: say`${second} ${verb(rises)} with ${first} over all, and ${rises ? 'falls' : 'rises'} ${alikeIn(voice)}`,
-    claim: say`over all ${base}, ${second} ${verb(rises)} with ${first} (rank correlation ${voice.number('overall')}), yet ${alikeIn(voice)} it ${verb(!rises)} (${voice.number('within')}; in ${levelsOf(voice)})`,
+    headline: said.headline(head),
+    claim: said.claim({
+      ...head,
+      ...levelsOf(voice),
+      rows: voice.detail('sampled') === true ? voice.sampledRows('n') : voice.rows('n'),
+      overall: voice.number('overall'),
+      within: voice.number('within'),
+    }),
     support: [
-      say`the ${intervalName} of the correlation ${heldSame(voice)} runs from ${voice.number('within_low')} to ${voice.number('within_high')}`,
+      said.support({
+        control: head.control,
+        interval: intervalOf(voice),
+        low: voice.number('within_low'),
+        high: voice.number('within_high'),
+      }),
     ],
   }
 }
 
 function sayDifference(voice: Own) {
-  const subject = subjectOf(voice)
-  const higher = voice.draft.direction !== 'lower'
-  const group = voice.category('group')
-  const than = voice.detail('rest') === null ? say`all others` : voice.category('rest')
-  const more = (up: boolean): string => (up ? 'higher' : 'lower')
-  const has = verbOf(voice, 'have', 'has')
+  const { gap, allOthers } = words.in(voice.language)
   const form = formOf(voice)
+  const difference = formOfDifference(form)
+  const head = { ...controlOf(voice), first: voice.column('first'), second: voice.column('second') }
   return {
-    headline: say`by ${voice.column('first')}, the gap in ${voice.column('second')} turns round ${alikeIn(voice)}`,
-    claim: say`by ${voice.column('first')}, ${group} ${has} a ${more(higher)} ${subject} than ${than} over all ${voice.counted('n', 'row')} (${voice.number('own', form)} against ${voice.number('other', form)}), yet ${alikeIn(voice)} a ${more(!higher)} one: in ${levelsOf(voice)}${exampleOf(voice, form)}`,
+    headline: gap.headline(head),
+    claim: gap.claim({
+      ...head,
+      ...levelsOf(voice),
+      group: voice.category('group'),
+      strength: voice.strength,
+      higher: voice.draft.direction !== 'lower',
+      subject: subjectOf(voice),
+      rest: voice.detail('rest') === null ? allOthers : voice.category('rest'),
+      rows: voice.rows('n'),
+      own: voice.number('own', form),
+      other: voice.number('other', form),
+      example: exampleOf(voice, form),
+    }),
     support: [
-      say`${heldSame(voice)}, the gap is ${voice.number('within', formOfDifference(form))} (${intervalName}: ${voice.number('within_low', formOfDifference(form))} to ${voice.number('within_high', formOfDifference(form))}), against ${voice.number('overall', formOfDifference(form))} over all`,
+      gap.support({
+        control: head.control,
+        within: voice.number('within', difference),
+        interval: intervalOf(voice),
+        low: voice.number('within_low', difference),
+        high: voice.number('within_high', difference),
+        overall: voice.number('overall', difference),
+      }),
     ],
   }
 }
 
-function verbOf({ strength }: Own, bare: string, singular: string): string {
-  return { plain: singular, tends: `tends to ${bare}`, may: `may ${bare}` }[strength]
-}
-
 /** `average weight`, or `share of “yes” in bought`. */
 function subjectOf(voice: Own): Phrase {
+  const said = words.in(voice.language).gap
   return voice.detail('form') === 'rates'
-    ? say`share of ${outcomePhrase(voice.text('second'), voice.text('value')).noun}`
-    : say`average ${voice.column('second')}`
+    ? said.share({ outcome: outcomePhrase(voice.text('second'), voice.text('value')).noun })
+    : said.average({ measure: voice.column('second') })
 }
 
 function formOf(voice: Own) {
@@ -59,22 +88,21 @@ function formOf(voice: Own) {
 }
 
 /** `within the same department`, or `among rows alike in weight`. */
-function alikeIn(voice: Own): Phrase {
-  return voice.detail('binned') === true
-    ? say`among ${voice.rowNoun.many} alike in ${voice.column('control')}`
-    : say`within the same ${voice.column('control')}`
+function controlOf(voice: Own) {
+  return {
+    control: voice.column('control'),
+    binned: voice.detail('binned') === true,
+    rowPlural: voice.rowPlural,
+  }
 }
 
-function heldSame(voice: Own): Phrase {
-  return say`with ${voice.column('control')} held the same`
-}
-
-/** `all 4 of them`, `5 of 6`. */
-function levelsOf(voice: Own): Phrase {
-  const kind = voice.detail('binned') === true ? say`ranges` : say`groups`
-  return voice.raw('against') === voice.raw('levels')
-    ? say`all ${voice.number('levels', { kind: 'count' })} ${kind}`
-    : say`${voice.number('against', { kind: 'count' })} of ${voice.number('levels', { kind: 'count' })} ${kind}`
+/** `all 4 groups`, `5 of 6 ranges`. */
+function levelsOf(voice: Own) {
+  return {
+    all: voice.raw('against') === voice.raw('levels'),
+    against: voice.number('against', { kind: 'count' }),
+    levels: voice.number('levels', { kind: 'count' }),
+  }
 }
 
 /** `, such as 62.1% against 82.4% in A`. */
@@ -82,5 +110,9 @@ function exampleOf(voice: Own, form: ReturnType<typeof formOf>): Phrase {
   if (voice.detail('level') === null || voice.raw('level_own') === null || voice.raw('level_other') === null) {
     return nothing
   }
-  return say`, such as ${voice.number('level_own', form)} against ${voice.number('level_other', form)} in ${voice.category('level')}`
+  return words.in(voice.language).gap.example({
+    own: voice.number('level_own', form),
+    other: voice.number('level_other', form),
+    level: voice.category('level'),
+  })
 }

@@ -1,42 +1,53 @@
 /** A measure that scatters more widely in one group than within the others. */
-import { type Phrase, say } from '../../words/phrase.ts'
-import { intervalName } from '../../words/series.ts'
+import type { Phrase } from '../../words/phrase.ts'
+import { intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 type SpreadVoice = Voice<typeof names>
 
 export const saySpreadDifference: Say<typeof names> = (voice) => {
-  const measure = voice.column('measure')
-  const dimension = voice.column('dimension')
-  const best = voice.category('best')
-  const verb = { plain: 'varies', tends: 'tends to vary', may: 'may vary' }[voice.strength]
-  const degree = isPair(voice) ? 'more' : 'most'
-  const head = say`${measure} ${verb} ${degree} where ${dimension} is ${best}`
-  const others = isPair(voice) ? say`where it is ${voice.category('worst')}` : say`within the others`
+  const said = words.in(voice.language)
+  const head = {
+    measure: voice.column('measure'),
+    dimension: voice.column('dimension'),
+    best: voice.category('best'),
+    strength: voice.strength,
+  }
+  const figures = {
+    own: sd(voice, 'best_sd'),
+    rest: sd(voice, 'rest_sd'),
+    ownRows: voice.number('best_n', { kind: 'count' }),
+    rows: voice.rows('n'),
+  }
+  // With two groups, the rest is the other one.
+  const isPair = (voice.raw('groups') ?? 0) <= 2
+  const ratio = said.ratio({
+    ratio: voice.number('ratio'),
+    interval: intervalOf(voice),
+    low: voice.number('ratio_low'),
+    high: voice.number('ratio_high'),
+  })
+  if (isPair) {
+    const claim = said.pair.claim({ ...head, ...figures, worst: voice.category('worst') })
+    return { headline: said.pair.headline(head), claim, support: [ratio] }
+  }
   return {
-    headline: head,
-    claim: say`${head}: a standard deviation of ${sd(voice, 'best_sd')}, against ${sd(voice, 'rest_sd')} ${others} (${voice.number('best_n', { kind: 'count' })} of ${voice.counted('n', 'row')})`,
+    headline: said.headline(head),
+    claim: said.claim({ ...head, ...figures }),
     support: [
-      say`on average its values lie ${voice.number('ratio')} times as far from their median as those of the others (${intervalName}: ${voice.number('ratio_low')} to ${voice.number('ratio_high')})`,
-      ...otherEnd(voice),
+      ratio,
+      said.otherEnd({
+        dimension: head.dimension,
+        worst: voice.category('worst'),
+        spread: sd(voice, 'worst_sd'),
+      }),
     ],
   }
 }
 
-/** With two groups, the rest is the other one. */
-function isPair(voice: SpreadVoice): boolean {
-  return (voice.raw('groups') ?? 0) <= 2
-}
-
 function sd(voice: SpreadVoice, name: 'best_sd' | 'rest_sd' | 'worst_sd'): Phrase {
   return voice.number(name, voice.form('measure'))
-}
-
-function otherEnd(voice: SpreadVoice): Phrase[] {
-  if (isPair(voice)) return []
-  return [
-    say`it varies least where ${voice.column('dimension')} is ${voice.category('worst')}, by ${sd(voice, 'worst_sd')}`,
-  ]
 }

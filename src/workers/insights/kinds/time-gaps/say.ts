@@ -1,18 +1,26 @@
-import { say } from '../../words/phrase.ts'
+import { nothing } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 export const sayTimeGaps: Say<typeof names> = (voice) => {
-  const longest = voice.counted('longest', voice.grain)
+  const said = words.in(voice.language)
   const from = voice.period(voice.detail('from'))
-  const to = voice.period(voice.detail('to'))
-  const all =
-    voice.raw('missing') === voice.raw('longest')
-      ? say``
-      : say`; ${voice.counted('missing', voice.grain)} of ${voice.number('periods', { kind: 'count' })} have none in all`
   return {
-    headline: say`rows are missing from ${from} on`,
-    claim: say`there are no rows for ${longest} in a row, from ${from} to ${to}${all} (${voice.counted('n', 'row')} otherwise)`,
+    headline: said.headline({ from }),
+    claim: said.claim({
+      longest: voice.periods('longest'),
+      from,
+      to: voice.period(voice.detail('to')),
+      others:
+        voice.raw('missing') === voice.raw('longest')
+          ? nothing
+          : said.others({
+              missing: voice.periods('missing'),
+              periods: voice.number('periods', { kind: 'count' }),
+            }),
+      rows: voice.rows('n'),
+    }),
     support: [],
   }
 }

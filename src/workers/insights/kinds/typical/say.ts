@@ -1,9 +1,12 @@
 /** What is usual: the middle half of a measure, the commonest category of a dimension, how often something happens. */
 import { outcomePhrase } from '../../words/outcome.ts'
-import { type Phrase, say } from '../../words/phrase.ts'
+import { inBrackets, nothing, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say, Wording } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
+
+type Own = Voice<typeof names>
 
 /** Below this many rows a percentage would say more than is known. */
 const fewestForPercent = 30
@@ -13,57 +16,62 @@ export const sayTypical: Say<typeof names> = (voice) => {
   return voice.detail('outcome') === true ? sayHowOften(voice) : sayCommonest(voice)
 }
 
-function sayHowOften(voice: Voice<typeof names>): Wording {
+function sayHowOften(voice: Own): Wording {
+  const said = words.in(voice.language).outcome
   const { verb, state, noun } = outcomePhrase(voice.text('dimension'), voice.text('best'))
+  const { count, rows, share } = partsOf(voice)
   const few = isFew(voice)
-  const count = voice.number('top', { kind: 'count' })
-  const rows = voice.counted('n', 'row')
-  const part = few ? say`${count} of ${rows}` : say`${voice.number('share', { kind: 'percent' })} of ${rows}`
-  const after = few ? say`` : say` (${count})`
-  const claim =
-    verb !== null
-      ? say`${part} ${verb}${after}`
-      : state !== null
-        ? say`${part} were ${state}${after}`
-        : say`${noun} applies to ${part}${after}`
-  return { headline: say`how often ${noun} occurs`, claim, support: [] }
+  const given = {
+    part: few ? said.ofFew({ count, rows }) : said.of({ share, rows }),
+    after: few ? nothing : inBrackets(count),
+  }
+  return { headline: said.headline({ noun }), claim: claimOf(), support: [] }
+
+  function claimOf(): Phrase {
+    if (verb !== null) return said.did({ ...given, verb })
+    return state !== null ? said.were({ ...given, state }) : said.applies({ ...given, noun })
+  }
 }
 
-function sayMiddle(voice: Voice<typeof names>): Wording {
+function sayMiddle(voice: Own): Wording {
+  const said = words.in(voice.language).middle
   const measure = voice.column('measure')
   const form = voice.form('measure')
-  const middle = voice.number('middle', form)
-  const half = say`half of ${voice.counted('n', 'row')} lie between ${voice.number('lower', form)} and ${voice.number('upper', form)}`
   return {
-    headline: say`the middle and the spread of ${measure}`,
-    claim: voice.choose(
-      'claim',
-      say`${measure} is typically ${middle}: ${half}`,
-      say`the middle value of ${measure} is ${middle}, and ${half}`,
-    ),
+    headline: said.headline({ measure }),
+    claim: voice.oneOf('claim', said.claim, {
+      measure,
+      middle: voice.number('middle', form),
+      rows: voice.rows('n'),
+      lower: voice.number('lower', form),
+      upper: voice.number('upper', form),
+    }),
     support: [],
   }
 }
 
-function sayCommonest(voice: Voice<typeof names>): Wording {
-  const best = voice.category('best')
-  const dimension = voice.column('dimension')
+function sayCommonest(voice: Own): Wording {
+  const said = words.in(voice.language).commonest
+  const head = { best: voice.category('best'), dimension: voice.column('dimension') }
+  const parts = partsOf(voice)
   return {
-    headline: say`${best} is the most common ${dimension}`,
-    claim: say`${best} is the most common ${dimension}, in ${howMany(voice)}`,
+    headline: said.headline(head),
+    claim: said.claim({ ...head, part: isFew(voice) ? said.ofFew(parts) : said.of(parts) }),
     support:
       voice.raw('groups') === 2
-        ? [say`the others are ${voice.category('runner_up')}`]
-        : [say`${dimension} has ${voice.counted('groups', 'category')} in all`],
+        ? [said.others({ others: voice.category('runner_up') })]
+        : [said.categories({ dimension: head.dimension, groups: voice.count('groups') })],
   }
 }
 
-function howMany(voice: Voice<typeof names>): Phrase {
-  const counts = say`${voice.number('top', { kind: 'count' })} of ${voice.counted('n', 'row')}`
-  if (isFew(voice)) return counts
-  return say`${voice.number('share', { kind: 'percent' })} of ${voice.counted('n', 'row')} (${voice.number('top', { kind: 'count' })})`
+function partsOf(voice: Own) {
+  return {
+    count: voice.number('top', { kind: 'count' }),
+    rows: voice.rows('n'),
+    share: voice.number('share', { kind: 'percent' }),
+  }
 }
 
-function isFew(voice: Voice<typeof names>): boolean {
+function isFew(voice: Own): boolean {
   return (voice.raw('n') ?? 0) < fewestForPercent
 }

@@ -1,22 +1,22 @@
 /** Many zeros: how many, and what the others are like. */
-import { say } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
+import { words } from './words/index.ts'
 
 export const sayZeroInflation: Say<typeof names> = (voice) => {
+  const said = words.in(voice.language)
   const measure = voice.column('measure')
   const form = voice.form('measure')
-  const share = say`${voice.number('share', { kind: 'percent' })} of ${voice.counted('n', 'value')}`
-  const others = say`half of the others lie between ${voice.number('others_lower', form)} and ${voice.number('others_upper', form)}`
   return {
-    headline: say`many values of ${measure} are zero`,
-    claim: voice.choose(
-      'claim',
-      say`${measure} is zero in ${share} (${voice.number('zeros', { kind: 'count' })}), and ${others}`,
-      say`${share} of ${measure} are zero (${voice.number('zeros', { kind: 'count' })}), and ${others}`,
-    ),
-    support: [
-      say`where there is any, the median is ${voice.number('others_median', form)}; an average over all rows mixes the two`,
-    ],
+    headline: said.headline({ measure }),
+    claim: voice.oneOf('claim', said.claim, {
+      measure,
+      share: voice.number('share', { kind: 'percent' }),
+      n: voice.count('n'),
+      zeros: voice.number('zeros', { kind: 'count' }),
+      lower: voice.number('others_lower', form),
+      upper: voice.number('others_upper', form),
+    }),
+    support: [said.support({ median: voice.number('others_median', form) })],
   }
 }

@@ -8,6 +8,9 @@ export const en = {
   sampledRows: '{n, plural, one {# sampled row} other {# sampled rows}}',
   theRows: 'the {rows}',
   row: 'row',
+  aRow: 'a row',
+  /** `an order`. A language whose article is not told by the sound of a word uses the word. */
+  aNamedRow: '{article, select, none {{noun}} other {{withArticle}}}',
   rowPlural: 'rows',
   periods: `{grain, select,
     year {{n, plural, one {# year} other {# years}}}

@@ -1,0 +1,36 @@
+import { isOrMayBe } from '../../../words/shared/en-parts.ts'
+
+const higher = `{subject} ${isOrMayBe} {higher, select, true {higher} other {lower}}`
+const common = `{noun} ${isOrMayBe} {higher, select, true {more} other {less}} common`
+const where = 'where {first} and {second}'
+
+export const en = {
+  mean: {
+    headline: `${higher} {roughly}`,
+    claim: `${higher} ${where}: {own}, against {rest} in all other {rowPlural} ({ownRows} of {rows})`,
+  },
+  rate: {
+    headline: `${common} {roughly}`,
+    claim: `${common} ${where}: {own}, against {others}`,
+    told: {
+      headline: '{verb} {higher, select, true {more} other {less}} often {roughly}',
+      claim: `${where}, {own} {verb}, against {others}`,
+    },
+    own: '{hits} of {rows}',
+    others: '{hits} of the other {rest} (overall {overall} of {n})',
+    othersOfFew: '{hits} of the other {rest} (in all {n})',
+  },
+  /** Both conditions without a number. */
+  roughly: 'where {first} is {firstLevel} and {second} {secondLevel}',
+  level: '{level, select, low {low} high {high} other {middling}}',
+  condition: {
+    is: '{column} is {value}',
+    below: '{column} is below {below}',
+    from: '{column} is {from} or more',
+    between: '{column} is from {from} to below {below}',
+  },
+  either:
+    '{alone, select, true {neither condition tells it alone: } other {}}it is {one} where only {first}, {other} where only {second} and {neither} where neither holds',
+  confirmed:
+    "it was found on one half of the rows and holds on the other: {own} against {rest} (the gap's {interval}: {low} to {high})",
+} as const

@@ -1,0 +1,6 @@
+export const en = {
+  headline: '{column} holds a value that looks like a code for “missing”',
+  claim:
+    '{count} of {n, plural, one {# value} other {# values}} of {column} are {code}, far from the next, {nearest}: probably a code for “missing”, and left out elsewhere',
+  support: 'averages, ranges and relationships are those of the other values',
+} as const

@@ -1,0 +1,28 @@
+const rises = `{rises, select,
+  true {{strength, select, plain {rises} tends {tends to rise} other {may rise}}}
+  other {{strength, select, plain {falls} tends {tends to fall} other {may fall}}}}`
+const falls = `{rises, select,
+  true {{strength, select, plain {falls} tends {tends to fall} other {may fall}}}
+  other {{strength, select, plain {rises} tends {tends to rise} other {may rise}}}}`
+const has = '{strength, select, plain {has} tends {tends to have} other {may have}}'
+const alike = '{binned, select, true {among {rowPlural} alike in {control}} other {within the same {control}}}'
+const levels =
+  '{all, select, true {all {levels}} other {{against} of {levels}}} {binned, select, true {ranges} other {groups}}'
+
+export const en = {
+  allOthers: 'all others',
+  ranks: {
+    headline: `{second} ${rises} with {first} over all, and {rises, select, true {falls} other {rises}} ${alike}`,
+    claim: `over all {rows}, {second} ${rises} with {first} (rank correlation {overall}), yet ${alike} it ${falls} ({within}; in ${levels})`,
+    support: 'the {interval} of the correlation with {control} held the same runs from {low} to {high}',
+  },
+  gap: {
+    headline: `by {first}, the gap in {second} turns round ${alike}`,
+    claim: `by {first}, {group} ${has} a {higher, select, true {higher} other {lower}} {subject} than {rest} over all {rows} ({own} against {other}), yet ${alike} a {higher, select, true {lower} other {higher}} one: in ${levels}{example}`,
+    support:
+      'with {control} held the same, the gap is {within} ({interval}: {low} to {high}), against {overall} over all',
+    average: 'average {measure}',
+    share: 'share of {outcome}',
+    example: ', such as {own} against {other} in {level}',
+  },
+} as const

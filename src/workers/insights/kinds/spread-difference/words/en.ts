@@ -1,0 +1,14 @@
+const varies = '{measure} {strength, select, plain {varies} tends {tends to vary} other {may vary}}'
+const figures = 'a standard deviation of {own}, against {rest}'
+
+export const en = {
+  headline: `${varies} most where {dimension} is {best}`,
+  claim: `${varies} most where {dimension} is {best}: ${figures} within the others ({ownRows} of {rows})`,
+  pair: {
+    headline: `${varies} more where {dimension} is {best}`,
+    claim: `${varies} more where {dimension} is {best}: ${figures} where it is {worst} ({ownRows} of {rows})`,
+  },
+  ratio:
+    'on average its values lie {ratio} times as far from their median as those of the others ({interval}: {low} to {high})',
+  otherEnd: 'it varies least where {dimension} is {worst}, by {spread}',
+} as const

@@ -1,0 +1,25 @@
+export const en = {
+  outcome: {
+    headline: 'how often {noun} occurs',
+    ofFew: '{count} of {rows}',
+    of: '{share} of {rows}',
+    did: '{part} {verb}{after}',
+    were: '{part} were {state}{after}',
+    applies: '{noun} applies to {part}{after}',
+  },
+  middle: {
+    headline: 'the middle and the spread of {measure}',
+    claim: [
+      '{measure} is typically {middle}: half of {rows} lie between {lower} and {upper}',
+      'the middle value of {measure} is {middle}, and half of {rows} lie between {lower} and {upper}',
+    ],
+  },
+  commonest: {
+    headline: '{best} is the most common {dimension}',
+    claim: '{best} is the most common {dimension}, in {part}',
+    ofFew: '{count} of {rows}',
+    of: '{share} of {rows} ({count})',
+    others: 'the others are {others}',
+    categories: '{dimension} has {groups, plural, one {# category} other {# categories}} in all',
+  },
+} as const

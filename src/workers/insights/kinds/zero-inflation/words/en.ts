@@ -1,0 +1,10 @@
+const others = 'half of the others lie between {lower} and {upper}'
+
+export const en = {
+  headline: 'many values of {measure} are zero',
+  claim: [
+    `{measure} is zero in {share} of {n, plural, one {# value} other {# values}} ({zeros}), and ${others}`,
+    `{share} of {n, plural, one {# value} other {# values}} of {measure} are zero ({zeros}), and ${others}`,
+  ],
+  support: 'where there is any, the median is {median}; an average over all rows mixes the two',
+} as const
