@@ -21,6 +21,7 @@ const report: KillReport = await withBundle((bundle) =>
   runKills(bundle, {
     kills: Number(values.kills),
     seed: Number(values.seed),
+    randomEvery: 2,
     killsPerFolder: 100,
     onProgress: (kills) => {
       if (kills % 100 === 0) process.stderr.write(`${kills} kills, ${elapsedSeconds()} s\n`)

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromiumLaunchOptions } from './chromium.ts'
-import { startStoryglass } from './command-line.ts'
+import { startStoryglass, whenBuilt } from './command-line.ts'
 
 export interface RunningEngine {
   readonly address: string
@@ -16,6 +16,7 @@ export interface RunningEngine {
 
 /** Starts `storyglass serve` on a data folder and waits for the one line with its address. */
 export async function startEngine(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<RunningEngine> {
+  await whenBuilt()
   const child = startStoryglass(['serve', '--no-open', '--port', '0', '--data-dir', dataDir], env)
   let output = ''
   let errors = ''

@@ -1,6 +1,7 @@
 /** Runs the real command line, as a person would: `bin/storyglass` with arguments, in a process of its own. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioPipe, spawn } from 'node:child_process'
 import path from 'node:path'
+import { ensureBuilt } from '../../scripts/ensure-built.mjs'
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 const entry = path.join(projectRoot, 'bin/storyglass')
@@ -11,19 +12,38 @@ export interface Finished {
   readonly stderr: string
 }
 
-export function startStoryglass(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+let built: Promise<void> | undefined
+
+/** The build is up to date from here on, so that no command builds first and says so among its own words. */
+export function whenBuilt(): Promise<void> {
+  built ??= ensureBuilt(projectRoot)
+  return built
+}
+
+/** Its standard output is `stdout`, a pipe to us unless it is a file that is open. Wait for `whenBuilt` before. */
+export function startStoryglass(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  stdout: StdioPipe | number = 'pipe',
+): ChildProcess {
   return spawn(process.execPath, [entry, ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', stdout, 'pipe'],
   })
 }
 
-/** Waits for the command's end; `timeoutMs` ends it by its id, so that a hung one fails its test and no other. */
-export async function storyglass(
-  args: readonly string[],
-  options: { readonly env?: NodeJS.ProcessEnv; readonly timeoutMs?: number } = {},
-): Promise<Finished> {
+export interface RunOptions {
+  readonly env?: NodeJS.ProcessEnv
+  /** Ends the command by its id, so that a hung one fails its test and no other. */
+  readonly timeoutMs?: number
+  /** Sees what was written so far to standard error each time more comes, with a way to send a signal. */
+  readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void
+}
+
+/** Waits for the command's end. */
+export async function storyglass(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  await whenBuilt()
   const child = startStoryglass(args, options.env)
   const output = { stdout: '', stderr: '' }
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -31,6 +51,7 @@ export async function storyglass(
   })
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     output.stderr += text
+    options.onStderr?.(output.stderr, (signal) => child.kill(signal))
   })
   const timer = setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 120_000)
   const status = await new Promise<number | null>((resolve, reject) => {

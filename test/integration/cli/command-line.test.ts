@@ -1,39 +1,11 @@
-/** The command line from its sources, on real files: what scripts rely on beside the story itself. */
-import { spawn } from 'node:child_process'
+/** The command line on real files: what scripts rely on beside the story itself. */
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { storySchema } from '../../../src/shared/story/story.ts'
+import { storyglass as run } from '../../support/command-line.ts'
 import { withFolder } from '../../support/engine/with-engine.ts'
-
-const entry = path.resolve(import.meta.dirname, '../../../src/cli/index.ts')
-
-interface Finished {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** `onStderr` sees what was written so far each time more comes, with a way to send a signal. */
-function run(
-  args: readonly string[],
-  onStderr: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
-): Promise<Finished> {
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const output = { stdout: '', stderr: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output.stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    output.stderr += text
-    onStderr(output.stderr, (signal) => child.kill(signal))
-  })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (status) => resolve({ status, ...output }))
-  })
-}
 
 const rows = (count: number): string =>
   `day,city,amount\n${Array.from({ length: count }, (_, row) => `2024-01-${String((row % 28) + 1).padStart(2, '0')},${row % 3 ? 'Rome' : 'Oslo'},${(row * 7919) % 1000}`).join('\n')}\n`
@@ -83,8 +55,10 @@ describe('Ctrl-C', () => {
       const file = path.join(folder, 'long.csv')
       await writeFile(file, rows(400_000))
       const dataDir = ['--data-dir', path.join(folder, 'data')]
-      const stopped = await run(['tell', file, '--format', 'json', ...dataDir], (stderr, kill) => {
-        if (stderr.includes('looked at')) kill('SIGINT')
+      const stopped = await run(['tell', file, '--format', 'json', ...dataDir], {
+        onStderr: (stderr, kill) => {
+          if (stderr.includes('looked at')) kill('SIGINT')
+        },
       })
       expect(stopped.status).toBe(130)
       const { error } = JSON.parse(stopped.stdout)

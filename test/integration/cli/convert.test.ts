@@ -1,16 +1,17 @@
-/** `storyglass convert` and `storyglass documents` from their sources: Document JSON, files, the library, errors. */
+/** `storyglass convert` and `storyglass documents`: Document JSON, files, the library, errors. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../../src/shared/document/document.ts'
+import { type Finished, storyglass } from '../../support/command-line.ts'
 import { encryptedPdf } from '../../support/encrypted-pdf.ts'
 import { withFolder } from '../../support/engine/with-engine.ts'
-import { type Ran, runInProcess } from '../../support/in-process-command-line.ts'
 import { pdfBytes, textAt } from '../../support/pdf-document.ts'
 
-function commandIn(folder: string): (...args: readonly string[]) => Promise<Ran> {
-  return (...args) => runInProcess(args, path.join(folder, 'data'))
+function commandIn(folder: string): (...args: readonly string[]) => Promise<Finished> {
+  const env = { STORYGLASS_DATA_DIR: path.join(folder, 'data') }
+  return (...args) => storyglass(args, { env })
 }
 
 const letter = pdfBytes({ pages: [1, 2].map((page) => ({ content: textAt(`This is page ${page}`, 72, 400) })) })

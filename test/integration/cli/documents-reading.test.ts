@@ -1,24 +1,10 @@
 /** Documents looked at from the command line, beside a process that has the library open. */
-import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../../src/shared/document/document.ts'
+import { storyglass as run } from '../../support/command-line.ts'
 import { withEngine } from '../../support/engine/with-engine.ts'
-
-const entry = path.resolve(import.meta.dirname, '../../../src/cli/index.ts')
-
-function run(args: readonly string[]): Promise<{ status: number | null; stdout: string }> {
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let stdout = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-  })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (status) => resolve({ status, stdout }))
-  })
-}
 
 describe('beside an open window', () => {
   it('documents can be listed, searched, shown and exported', () =>

@@ -1,47 +1,58 @@
 /** Output that nobody reads, or that cannot be written: the command ends in order, and never as if all were well. */
-import { spawn } from 'node:child_process'
-import { mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startStoryglass, whenBuilt } from '../../support/command-line.ts'
 import { withFolder } from '../../support/engine/with-engine.ts'
 import { runInProcess } from '../../support/in-process-command-line.ts'
-
-const entry = path.resolve(import.meta.dirname, '../../../src/cli/index.ts')
 
 interface Ended {
   readonly status: number | null
   readonly stderr: string
 }
 
-/** Standard output is closed at its other end: at once, or when the first bytes have come. */
-function runUnread(args: readonly string[], temporary: string, when: 'at once' | 'once read'): Promise<Ended> {
-  const child = spawn(process.execPath, [entry, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, TMPDIR: temporary },
-  })
-  if (when === 'at once') child.stdout.destroy()
-  else child.stdout.once('data', () => child.stdout.destroy())
+async function ended(child: ChildProcess): Promise<Ended> {
   let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
   })
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status, stderr })))
+  const [status] = await once(child, 'close')
+  return { status, stderr }
+}
+
+/** Standard output is closed at its other end: at once, or when the first bytes have come. */
+function runUnread(args: readonly string[], temporary: string, when: 'at once' | 'once read'): Promise<Ended> {
+  const child = startStoryglass(args, { TMPDIR: temporary })
+  if (when === 'at once') child.stdout?.destroy()
+  else child.stdout?.once('data', () => child.stdout?.destroy())
+  return ended(child)
 }
 
 const sales = (rows: number): string =>
   `day,city,amount\n${Array.from({ length: rows }, (_, row) => `2024-01-${String((row % 28) + 1).padStart(2, '0')},${row % 3 ? 'Rome' : 'Oslo'},${(row * 7919) % 1000}`).join('\n')}\n`
 
-async function withTold(
+/** One library with one story, told once for all tests: they read it, or add to it. */
+let library: { readonly folder: string; readonly dataDir: string; readonly story: { readonly id: string } }
+
+beforeAll(async () => {
+  await whenBuilt()
+  const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-pipes-'))
+  const dataDir = path.join(folder, 'data')
+  writeFileSync(path.join(folder, 'sales.csv'), sales(90))
+  const told = await runInProcess(['tell', path.join(folder, 'sales.csv'), '--format', 'json'], dataDir)
+  library = { folder, dataDir, story: JSON.parse(told.stdout) }
+})
+
+afterAll(() => rmSync(library.folder, { recursive: true, force: true }))
+
+/** With a folder for the command's temporary files, empty at first. */
+function withTold(
   work: (bench: { folder: string; dataDir: string; temporary: string; story: { id: string } }) => Promise<void>,
 ): Promise<void> {
-  await withFolder(async (folder) => {
-    const dataDir = path.join(folder, 'data')
-    const temporary = path.join(folder, 'tmp')
-    mkdirSync(temporary)
-    writeFileSync(path.join(folder, 'sales.csv'), sales(90))
-    const told = await runInProcess(['tell', path.join(folder, 'sales.csv'), '--format', 'json'], dataDir)
-    await work({ folder, dataDir, temporary, story: JSON.parse(told.stdout) })
-  })
+  return withFolder((temporary) => work({ ...library, temporary }))
 }
 
 describe.skipIf(process.platform === 'win32')('a closed standard output', () => {
@@ -66,8 +77,8 @@ describe.skipIf(process.platform === 'win32')('a closed standard output', () => 
         return file
       })
       const args = ['tell', ...files, '--format', 'json', '--quiet', '--data-dir', dataDir]
-      const ended = await runUnread(args, temporary, 'once read')
-      expect(ended.status, ended.stderr).toBe(141)
+      const { status, stderr } = await runUnread(args, temporary, 'once read')
+      expect(status, stderr).toBe(141)
       expect(readdirSync(temporary)).toEqual([])
       expect(readdirSync(dataDir)).not.toContain('running')
       const metrics = JSON.parse((await runInProcess(['metrics', '--format', 'json'], dataDir)).stdout)
@@ -78,8 +89,8 @@ describe.skipIf(process.platform === 'win32')('a closed standard output', () => 
   it('leaves no copy of what was being printed', () =>
     withTold(async ({ dataDir, temporary, story }) => {
       for (const args of [['stories', 'show', story.id], ['stories', 'list'], ['metrics']]) {
-        const ended = await runUnread([...args, '--data-dir', dataDir], temporary, 'at once')
-        expect(ended.status, `${args} ${ended.stderr}`).toBe(141)
+        const { status, stderr } = await runUnread([...args, '--data-dir', dataDir], temporary, 'at once')
+        expect(status, `${args} ${stderr}`).toBe(141)
       }
       expect(readdirSync(temporary)).toEqual([])
     }))
@@ -89,18 +100,11 @@ describe.skipIf(process.platform !== 'linux')('a full disk behind standard outpu
   it('is said, and is no success', () =>
     withTold(async ({ dataDir, temporary, story }) => {
       const full = openSync('/dev/full', 'w')
-      const child = spawn(process.execPath, [entry, 'stories', 'show', story.id, '--data-dir', dataDir], {
-        stdio: ['ignore', full, 'pipe'],
-        env: { ...process.env, TMPDIR: temporary },
-      })
-      let stderr = ''
-      child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-        stderr += text
-      })
-      const status = await new Promise((resolve) => child.on('close', resolve))
+      const show = ['stories', 'show', story.id, '--data-dir', dataDir]
+      const { status, stderr } = await ended(startStoryglass(show, { TMPDIR: temporary }, full))
       expect(status, stderr).toBe(7)
       expect(stderr).toContain('could not be written')
-      expect(stderr).not.toMatch(/\bat .*\.ts:\d/)
+      expect(stderr).not.toMatch(/\bat .*\.[jt]s:\d/)
       expect(readdirSync(temporary)).toEqual([])
     }))
 })
@@ -141,18 +145,15 @@ describe('a story from a stranger', () => {
     withTold(async ({ folder, dataDir, temporary, story }) => {
       const file = path.join(folder, 'foreign.json')
       writeFileSync(file, withQuery(story, stubborn))
-      const child = spawn(process.execPath, [entry, 'verify', file, '--data-dir', dataDir], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, TMPDIR: temporary },
-      })
-      const ended = new Promise((resolve) => child.on('close', resolve))
+      const child = startStoryglass(['verify', file, '--data-dir', dataDir], { TMPDIR: temporary })
+      const end = ended(child)
       // Until the process that verifies has begun its query.
       await expect
         .poll(() => childrenOf(child.pid ?? 0).some((pid) => processorSeconds(pid) > 2), { timeout: 60_000 })
         .toBe(true)
       const stoppedMs = performance.now()
       child.kill('SIGINT')
-      expect(await ended).toBe(130)
+      expect((await end).status).toBe(130)
       expect(performance.now() - stoppedMs).toBeLessThan(1_000)
       expect(readdirSync(temporary)).toEqual([])
     }),

@@ -1,28 +1,11 @@
 /** Commands that only look, beside a process that has the library open. */
-import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { metricsSchema } from '../../../src/shared/job/metrics.ts'
 import { storySchema } from '../../../src/shared/story/story.ts'
+import { storyglass as run } from '../../support/command-line.ts'
 import { jobWhen, withEngine } from '../../support/engine/with-engine.ts'
-
-const entry = path.resolve(import.meta.dirname, '../../../src/cli/index.ts')
-
-function run(args: readonly string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const output = { stdout: '', stderr: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output.stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    output.stderr += text
-  })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (status) => resolve({ status, ...output }))
-  })
-}
 
 describe('beside an open window', () => {
   it('jobs, metrics and stories can be looked at, checked and exported as they are; what would change them says who has the library', () =>

@@ -4,7 +4,9 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import type { FailureReason } from '../../../src/shared/failure/failure.ts'
-import { realWorkerFile, withEngine } from '../../support/engine/with-engine.ts'
+import { benchForAll } from '../../support/engine/shared-bench.ts'
+import { withEngine } from '../../support/engine/with-engine.ts'
+import { realWorkerFile } from '../../support/engine/worker-files.ts'
 
 async function zipOf(name: string, content: string): Promise<Buffer> {
   const zip = new ZipFile()
@@ -62,45 +64,40 @@ const bad: readonly [
   ['an encrypted workbook', 'secret.xlsx', encryptedWorkbook, 'encrypted_workbook'],
 ]
 
-describe('a file that cannot be told', () => {
-  it.each(bad)('%s', (_what, name, content, reason) =>
-    withEngine(
-      async ({ engine, folder, dataDir }) => {
-        const file = path.join(folder, name)
-        await writeFile(file, await content())
-        const { job } = await engine.createJobFromPath(file)
-        const failed = await engine.waitForJob(job.id)
-        expect(failed).toMatchObject({
-          status: 'failed',
-          canRetry: true,
-          storyId: null,
-          attempt: 1,
-          failure: { code: 'PREPROCESSING_ERROR', reason, transient: false },
-        })
-        expect(failed.failure?.message).toContain(name)
-        expect(failed.failure?.hint).toMatch(/\.$/)
-        const left = await readdir(path.join(dataDir, 'jobs', job.id))
-        expect(left.filter((entry) => entry !== 'import')).toEqual([])
-        await engine.handlers['jobs/retry']({ id: job.id })
-        expect((await engine.waitForJob(job.id)).failure?.reason).toBe(reason)
-        await writeFile(path.join(folder, 'good.csv'), good)
-        const next = await engine.createJobFromPath(path.join(folder, 'good.csv'))
-        expect((await engine.waitForJob(next.job.id)).failure).toBeNull()
-      },
-      { workerFile: realWorkerFile },
-    ),
-  )
+const told = benchForAll(async () => ({ workerFile: await realWorkerFile() }))
 
-  it('one column is told, not refused', () =>
-    withEngine(
-      async ({ engine, folder }) => {
-        const file = path.join(folder, 'one.csv')
-        await writeFile(file, `amount\n${Array.from({ length: 40 }, (_, row) => row * 2).join('\n')}\n`)
-        const { job } = await engine.createJobFromPath(file)
-        expect(await engine.waitForJob(job.id)).toMatchObject({ status: 'completed', failure: null })
-      },
-      { workerFile: realWorkerFile },
-    ))
+describe('a file that cannot be told', () => {
+  it.each(bad)('%s', async (_what, name, content, reason) => {
+    const { engine, folder, dataDir } = told.bench
+    const file = path.join(folder, name)
+    await writeFile(file, await content())
+    const { job } = await engine.createJobFromPath(file)
+    const failed = await engine.waitForJob(job.id)
+    expect(failed).toMatchObject({
+      status: 'failed',
+      canRetry: true,
+      storyId: null,
+      attempt: 1,
+      failure: { code: 'PREPROCESSING_ERROR', reason, transient: false },
+    })
+    expect(failed.failure?.message).toContain(name)
+    expect(failed.failure?.hint).toMatch(/\.$/)
+    const left = await readdir(path.join(dataDir, 'jobs', job.id))
+    expect(left.filter((entry) => entry !== 'import')).toEqual([])
+    await engine.handlers['jobs/retry']({ id: job.id })
+    expect((await engine.waitForJob(job.id)).failure?.reason).toBe(reason)
+    await writeFile(path.join(folder, 'good.csv'), good)
+    const next = await engine.createJobFromPath(path.join(folder, 'good.csv'))
+    expect((await engine.waitForJob(next.job.id)).failure).toBeNull()
+  })
+
+  it('one column is told, not refused', async () => {
+    const { engine, folder } = told.bench
+    const file = path.join(folder, 'one.csv')
+    await writeFile(file, `amount\n${Array.from({ length: 40 }, (_, row) => row * 2).join('\n')}\n`)
+    const { job } = await engine.createJobFromPath(file)
+    expect(await engine.waitForJob(job.id)).toMatchObject({ status: 'completed', failure: null })
+  })
 
   it('a missing file, a folder and a path of nothing never become a job', () =>
     withEngine(async ({ engine, folder }) => {
@@ -118,18 +115,15 @@ describe('a file that cannot be told', () => {
 
   it.each([`it's "quoted", really.csv`, '📈 a b.csv', '..csv', "'; DROP TABLE jobs;--.csv"])(
     'the name %s is no reason: it is told and found by it',
-    (name) =>
-      withEngine(
-        async ({ engine, folder }) => {
-          await writeFile(path.join(folder, name), good)
-          const { job } = await engine.createJobFromPath(path.join(folder, name))
-          const done = await engine.waitForJob(job.id)
-          expect(done).toMatchObject({ status: 'completed', source: { name }, failure: null })
-          const { stories } = await engine.handlers['stories/list']({ search: '', limit: 1, offset: 0 })
-          expect(stories[0]?.sourceName).toBe(name)
-        },
-        { workerFile: realWorkerFile },
-      ),
+    async (name) => {
+      const { engine, folder } = told.bench
+      await writeFile(path.join(folder, name), good)
+      const { job } = await engine.createJobFromPath(path.join(folder, name))
+      const done = await engine.waitForJob(job.id)
+      expect(done).toMatchObject({ status: 'completed', source: { name }, failure: null })
+      const { stories } = await engine.handlers['stories/list']({ search: '', limit: 1, offset: 0 })
+      expect(stories[0]?.sourceName).toBe(name)
+    },
   )
 
   it('a file that disappears after it was accepted says so', () =>
@@ -151,18 +145,15 @@ describe('a file that cannot be told', () => {
 })
 
 describe('uploads', () => {
-  it('become jobs whose source is kept as long as a job needs it', () =>
-    withEngine(
-      async ({ engine, dataDir }) => {
-        const bytes = async function* () {
-          yield Buffer.from(good)
-        }
-        const { job } = await engine.createJobFromUpload('dropped.csv', bytes())
-        const done = await engine.waitForJob(job.id)
-        expect(done).toMatchObject({ status: 'completed', source: { name: 'dropped.csv' } })
-        expect(await readdir(path.join(dataDir, 'sources'))).toEqual([done.source.sha256])
-        expect(await readdir(path.join(dataDir, 'uploads'))).toEqual([])
-      },
-      { workerFile: realWorkerFile },
-    ))
+  it('become jobs whose source is kept as long as a job needs it', async () => {
+    const { engine, dataDir } = told.bench
+    const bytes = async function* () {
+      yield Buffer.from(good)
+    }
+    const { job } = await engine.createJobFromUpload('dropped.csv', bytes())
+    const done = await engine.waitForJob(job.id)
+    expect(done).toMatchObject({ status: 'completed', source: { name: 'dropped.csv' } })
+    expect(await readdir(path.join(dataDir, 'sources'))).toEqual([done.source.sha256])
+    expect(await readdir(path.join(dataDir, 'uploads'))).toEqual([])
+  })
 })

@@ -2,13 +2,14 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { realWorkerFile, withEngine } from '../../support/engine/with-engine.ts'
+import { withEngine } from '../../support/engine/with-engine.ts'
+import { realWorkerFile } from '../../support/engine/worker-files.ts'
 import { pdfBytes, textAt } from '../../support/pdf-document.ts'
 
 // pdf.js hangs each saved state on the one before it, so that every look-up walks through all of them.
 const nested = `${'q '.repeat(100_000)}${textAt('Behind it all', 10, 10)}`
 
-it('a page that keeps pdf.js busy for minutes fails by itself, and the pages around it are read', () =>
+it('a page that keeps pdf.js busy for minutes fails by itself, and the pages around it are read', async () =>
   withEngine(
     async ({ engine, folder }) => {
       const file = path.join(folder, 'nested.pdf')
@@ -30,5 +31,5 @@ it('a page that keeps pdf.js busy for minutes fails by itself, and the pages aro
       ])
     },
     // In the application it is 35 s. Long enough for pdf.js to be loaded on a busy machine.
-    { workerFile: realWorkerFile, silenceMs: 8_000, threads: 1 },
+    { workerFile: await realWorkerFile(), silenceMs: 8_000, threads: 1 },
   ))

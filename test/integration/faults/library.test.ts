@@ -22,7 +22,8 @@ import { isGarbageLog } from '../../../src/main/store/damage.ts'
 import { openLibrary } from '../../../src/main/store/library.ts'
 import { migrations } from '../../../src/main/store/migrations/index.ts'
 import { lifecycleBench } from '../../support/engine/library.ts'
-import { type Bench, fakeWorkerFile, withEngine, withFolder } from '../../support/engine/with-engine.ts'
+import { type Bench, withEngine, withFolder } from '../../support/engine/with-engine.ts'
+import { fakeWorkerFile } from '../../support/engine/worker-files.ts'
 
 const cli = path.resolve(import.meta.dirname, '../../../src/cli/index.ts')
 

@@ -6,7 +6,7 @@
  */
 import { writeSync } from 'node:fs'
 import { createEngine } from '../../../src/main/engine.ts'
-import { fakeWorkerFile } from './with-engine.ts'
+import { fakeWorkerFile } from './worker-files.ts'
 
 const [dataDir = '', armed = 'none', ...files] = process.argv.slice(2)
 const [point, hit = '1'] = armed.split('@')

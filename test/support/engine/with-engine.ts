@@ -6,9 +6,7 @@ import { createEngine, type Engine, type EngineOptions } from '../../../src/main
 import type { EngineEvent } from '../../../src/shared/contract/events.ts'
 import type { Job } from '../../../src/shared/job/job.ts'
 import type { Script } from './fake-worker.ts'
-
-export const fakeWorkerFile = path.join(import.meta.dirname, 'fake-worker.ts')
-export const realWorkerFile = path.resolve(import.meta.dirname, '../../../src/workers/index.ts')
+import { fakeWorkerFile } from './worker-files.ts'
 
 export interface Bench {
   readonly folder: string

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { listenForStop } from '../../../src/cli/stop-signals.ts'
 import { createEngine } from '../../../src/main/engine.ts'
-import { fakeWorkerFile } from '../engine/with-engine.ts'
+import { fakeWorkerFile } from '../engine/worker-files.ts'
 
 const [dataDir = '', file = ''] = process.argv.slice(2)
 const engine = createEngine({ dataDir, workerFile: fakeWorkerFile, samplesDir: null, version: '0.0.0' })

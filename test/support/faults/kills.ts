@@ -45,6 +45,8 @@ export const faultPoints: readonly { readonly point: FaultPoint; readonly action
 export interface KillOptions {
   readonly kills: number
   readonly seed: number
+  /** Each so-manieth kill comes from outside at a random time, the others at the named points in turn. */
+  readonly randomEvery: number
   /** A fresh data folder after this many, so that the checks stay quick. */
   readonly killsPerFolder: number
   readonly onProgress?: (kills: number) => void
@@ -160,7 +162,7 @@ class Folder {
 
   async run(kills: number): Promise<void> {
     for (let kill = 0; kill < kills; kill += 1) {
-      const atPoint = this.#report.kills % 2 === 0
+      const atPoint = (this.#report.kills + 1) % this.#options.randomEvery !== 0
       const { plan, time } = atPoint ? this.#planPoint() : this.#planRandom()
       const life = await live(this.#bundle, plan, this.#runsFile, time)
       this.#report.kills += 1
@@ -173,8 +175,9 @@ class Folder {
   }
 
   #planPoint(): { plan: Omit<LifePlan, 'workerFile'>; time: KillTime } {
-    const index = (this.#report.kills / 2) % faultPoints.length
-    const { point, action } = faultPoints[index] ?? { point: 'claim:after', action: 'none' }
+    const { kills } = this.#report
+    const atPointsBefore = kills - Math.floor(kills / this.#options.randomEvery)
+    const { point, action } = faultPoints[atPointsBefore % faultPoints.length] ?? { point: 'claim:after', action: 'none' }
     const [name] = point.split(':')
     const wanted = this.#filesWanted(name === 'create' ? 1 : 0, name === 'fail')
     // The first one made is the first to run.
