@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createEngine, type Engine } from '../../../src/main/engine.ts'
 import type { Script, Step } from '../../support/engine/fake-worker.ts'
-import { fakeWorkerFile, jobWhen, realWorkerFile } from '../../support/engine/with-engine.ts'
+import { jobWhen } from '../../support/engine/with-engine.ts'
+import { fakeWorkerFile, realWorkerFile } from '../../support/engine/worker-files.ts'
 import { type Figure, percentile } from './report.ts'
 
 const settleMs = 60
@@ -36,7 +37,7 @@ export async function benchCancel(folder: string, files: CancelFiles, cancels: n
     figures.push({ what: `cancel in ${what}: p50, p99 of ${cancels}`, value: spread(elapsedMs), aim })
   }
   await fake.close()
-  const real = open(folder, realWorkerFile)
+  const real = open(folder, await realWorkerFile())
   await real.start()
   const elapsedMs: number[] = []
   const stages = new Map<string, number>()
@@ -57,7 +58,7 @@ export async function benchCancel(folder: string, files: CancelFiles, cancels: n
 }
 
 function open(folder: string, workerFile: string): Engine {
-  const dataDir = `${folder}/cancel-${workerFile === realWorkerFile ? 'real' : 'fake'}`
+  const dataDir = `${folder}/cancel-${workerFile === fakeWorkerFile ? 'fake' : 'real'}`
   return createEngine({ dataDir, workerFile, samplesDir: null, version: '0.0.0', concurrency: 1 })
 }
 

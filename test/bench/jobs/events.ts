@@ -1,7 +1,7 @@
 /** How many reports of a stage the engine takes in a second, and how few of them a window is told. */
 import { createEngine } from '../../../src/main/engine.ts'
 import type { Script } from '../../support/engine/fake-worker.ts'
-import { fakeWorkerFile } from '../../support/engine/with-engine.ts'
+import { fakeWorkerFile } from '../../support/engine/worker-files.ts'
 import type { Figure } from './report.ts'
 
 const reports = 100_000

@@ -7,7 +7,7 @@ import type { CreateRequest } from '../../../src/main/jobs/changes.ts'
 import { writeSetting } from '../../../src/main/store/settings.ts'
 import { commands } from '../../../src/shared/contract/commands.ts'
 import { largest, lifecycleBench } from '../../support/engine/library.ts'
-import { fakeWorkerFile } from '../../support/engine/with-engine.ts'
+import { fakeWorkerFile } from '../../support/engine/worker-files.ts'
 import { type Figure, milliseconds, percentile, timed } from './report.ts'
 
 const jobs = 10_000

@@ -1,6 +1,6 @@
 /** The time left that was shown at 30, 50 and 80 % against what it then took, on real and generated files. */
 import { createEngine, type Engine } from '../../../src/main/engine.ts'
-import { realWorkerFile } from '../../support/engine/with-engine.ts'
+import { realWorkerFile } from '../../support/engine/worker-files.ts'
 import { type Figure, percentile } from './report.ts'
 
 const marks = [30, 50, 80] as const
@@ -27,7 +27,7 @@ export async function benchTimeLeft(
   const dataDir = `${folder}/time-left`
   const engine = createEngine({
     dataDir,
-    workerFile: realWorkerFile,
+    workerFile: await realWorkerFile(),
     samplesDir: null,
     version: '0.0.0',
     concurrency: 1,
