@@ -14,7 +14,7 @@ import {
 import { type StageName, stageErrorCode } from '../../shared/job/stage.ts'
 import { type Texts, type TextsTag, textsIn } from '../../shared/texts/texts.ts'
 import type { WorkContext } from './context.ts'
-import { DatabaseError } from './duckdb/errors.ts'
+import { DatabaseError } from './database-error.ts'
 
 export interface WorkRequest {
   /** A name of the catalog: a stage or a task. */
