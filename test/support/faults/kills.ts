@@ -177,7 +177,10 @@ class Folder {
   #planPoint(): { plan: Omit<LifePlan, 'workerFile'>; time: KillTime } {
     const { kills } = this.#report
     const atPointsBefore = kills - Math.floor(kills / this.#options.randomEvery)
-    const { point, action } = faultPoints[atPointsBefore % faultPoints.length] ?? { point: 'claim:after', action: 'none' }
+    const { point, action } = faultPoints[atPointsBefore % faultPoints.length] ?? {
+      point: 'claim:after',
+      action: 'none',
+    }
     const [name] = point.split(':')
     const wanted = this.#filesWanted(name === 'create' ? 1 : 0, name === 'fail')
     // The first one made is the first to run.
