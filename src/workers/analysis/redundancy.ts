@@ -1,6 +1,7 @@
 /** Measures that are made of one another: sums, differences, products and quotients, and the same thing twice. */
 import { pairs } from './derive/correlation.ts'
 import { type Relations, relationsOf } from './relations/find-relations.ts'
+import { partsByWhole } from './relations/parts.ts'
 import { rateIn } from './relations/products.ts'
 import type { TableSchema } from './schema.ts'
 import { pearsonCoefficient } from './statistics/correlation.ts'
@@ -67,12 +68,10 @@ function findDerivedPairs(schema: TableSchema): PairSet {
 
 /** What exact relations tie together: a whole and its parts, and theirs; a product and its factors; what shares a divisor. */
 function relatedPairs({ exact, divisors }: Relations): (readonly [string, string])[] {
-  const parts = new Map<string, Set<string>>()
   const found: (readonly [string, string])[] = []
   for (const relation of exact) {
     switch (relation.kind) {
       case 'sum':
-        parts.set(relation.whole, new Set(relation.parts.flat()))
         break
       case 'product':
         found.push([relation.product, relation.first], [relation.product, relation.second])
@@ -84,17 +83,13 @@ function relatedPairs({ exact, divisors }: Relations): (readonly [string, string
         found.push([relation.first, relation.second])
     }
   }
-  for (const whole of parts.keys()) {
-    const within = new Set<string>()
-    const waiting = [whole]
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      for (const part of parts.get(next) ?? []) {
-        if (within.has(part) || part === whole) continue
-        within.add(part)
-        waiting.push(part)
-      }
-    }
+  const wholes = [...partsByWhole(exact)].map(([whole, within]) => ({ whole, within }))
+  for (const [index, { whole, within }] of wholes.entries()) {
     for (const part of within) found.push([whole, part])
+    // Two sums that have a part in common go together for that alone.
+    for (const other of wholes.slice(index + 1)) {
+      if (!within.isDisjointFrom(other.within)) found.push([whole, other.whole])
+    }
   }
   for (const { quotients, divisor } of divisors) {
     const all = divisor === null ? quotients : [...quotients, divisor]

@@ -57,9 +57,10 @@ export interface InsightKind<N extends Names = Names> {
   readonly twins: TwinRule | null
   /**
    * Told once where it holds of several columns: of measures that all go together pair by pair (`pair`), of such
-   * measures by a dimension (`measure`), or of the totals of any measures by a dimension (`total`).
+   * measures by a dimension (`measure`), of the totals of any measures by a dimension (`total`), or of measures whose
+   * season is highest and lowest at the same times (`season`).
    */
-  readonly likewise?: 'pair' | 'measure' | 'total'
+  readonly likewise?: 'pair' | 'measure' | 'total' | 'season'
   /** A statement that says more than this one makes it superfluous: of the same class, or of any. */
   readonly superseded?: {
     inClass?(own: Ranked, other: Ranked): boolean

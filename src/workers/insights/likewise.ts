@@ -24,20 +24,21 @@ export function gatherLikewise(ranked: readonly Ranked[]): Gathered {
   const pairs = ranked.filter(
     (one) => one.class === 'finding' && kindOf(one.statement.type).likewise === 'pair' && closenessOf(one) >= closely,
   )
-  const links = new Links(pairs)
-  const gone = new Set<Ranked>()
-  const grown = new Map<Ranked, Ranked>()
-  gatherPairs(pairs, links, gone, grown)
-  const byRule = (rule: 'measure' | 'total'): Ranked[] =>
+  const byRule = (rule: 'measure' | 'total' | 'season'): Ranked[] =>
     ranked.filter(
       ({ class: class_, statement }) =>
         (class_ === 'finding' || class_ === 'fact') &&
         kindOf(statement.type).likewise === rule &&
         statement.columns.length === 2,
     )
+  const seasons = byRule('season')
+  const links = new Links(pairs, seasons)
+  const gone = new Set<Ranked>()
+  const grown = new Map<Ranked, Ranked>()
+  gatherPairs(pairs, links, gone, grown)
   const together = (table: string, first: string, second: string) => links.rising(table, first, second)
   gatherMeasures(byRule('measure'), together, gone, grown)
-  gatherMeasures(byRule('total'), () => true, gone, grown)
+  gatherMeasures([...byRule('total'), ...seasons], () => true, gone, grown)
   return {
     statements: ranked.filter((one) => !gone.has(one)).map((one) => grown.get(one) ?? one),
     repeated: [...gone],
@@ -51,11 +52,20 @@ function closenessOf(one: Ranked): number {
 /** Which columns of a table go closely together, and in which direction. */
 class Links {
   readonly #directions = new Map<string, Ranked>()
+  /** Pairs that are highest and lowest at the same times of the year, the week or the day. */
+  readonly #seasons = new Set<string>()
 
-  constructor(pairs: readonly Ranked[]) {
+  constructor(pairs: readonly Ranked[], seasons: readonly Ranked[]) {
     for (const pair of pairs) {
       const [first = '', second = ''] = pair.statement.columns
       this.#directions.set(keyOfPair(pair.table, first, second), pair)
+    }
+    for (const alike of Map.groupBy(seasons, keyOfComparison).values()) {
+      const measures = alike.map(({ statement }) => statement.columns[1] ?? '')
+      for (const [index, first] of measures.entries()) {
+        for (const second of measures.slice(index + 1))
+          this.#seasons.add(keyOfPair(alike[0]?.table ?? '', first, second))
+      }
     }
   }
 
@@ -64,7 +74,8 @@ class Links {
   }
 
   rising(table: string, first: string, second: string): boolean {
-    return this.between(table, first, second)?.statement.direction === 'positive'
+    const pair = this.between(table, first, second)
+    return pair === null ? this.#seasons.has(keyOfPair(table, first, second)) : pair.statement.direction === 'positive'
   }
 }
 
@@ -135,13 +146,7 @@ function gatherMeasures(
   gone: Set<Ranked>,
   grown: Map<Ranked, Ranked>,
 ): void {
-  const groups = new Map<string, Ranked[]>()
-  for (const one of compared) {
-    const { type, columns, direction, location, subspace } = one.statement
-    const key = JSON.stringify([one.table, one.class, type, columns[0], direction, location ?? null, subspace ?? {}])
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  for (const group of groups.values()) {
+  for (const group of Map.groupBy(compared, keyOfComparison).values()) {
     const waiting = group.toSorted((left, right) => right.score - left.score || (keyOf(left) < keyOf(right) ? -1 : 1))
     while (waiting.length > 1) {
       const first = waiting.shift()
@@ -158,6 +163,14 @@ function gatherMeasures(
       if (rest.length > 0) grown.set(first, withLikewise(first, null, rest))
     }
   }
+}
+
+/** The same of what says the same of another measure: for a season, its highest and its lowest time. */
+function keyOfComparison({ table, class: class_, statement }: Ranked): string {
+  const { type, columns, direction, location, subspace, details } = statement
+  const { grain, aggregate, cycle, peak, trough } = details
+  const season = kindOf(type).likewise === 'season' ? [grain, aggregate, cycle, peak, trough] : []
+  return JSON.stringify([table, class_, type, columns[0], direction, location ?? null, subspace ?? {}, season])
 }
 
 /** The effect of each goes with it as `likewise_0_effect` and so on: what is said of the others is proved as well. */

@@ -1,6 +1,7 @@
 /** What the detectors of a series share: names, evidence and caveats of a statement about it. */
 import type { Derivation, Scalar } from '../../shared/story/insight.ts'
 import type { Followed, TimeGrain } from '../analysis/artefacts.ts'
+import { shareOfWhole } from '../analysis/relations/parts.ts'
 import type { TableSchema } from '../analysis/schema.ts'
 import type { TimeAxis } from '../analysis/series/axis.ts'
 import { derivedBy } from './evidence-recipe.ts'
@@ -65,7 +66,8 @@ export function seriesDerived(
   })
 }
 
-/** Part of all series that this one is: a whole table weighs more than one entity of it. */
-export function impactOf(followed: Followed, schema: TableSchema): number {
-  return Math.sqrt(Math.min(1, followed.series.rows / Math.max(1, schema.rows)))
+/** Part of all series that this one is: a whole table weighs more than one entity of it, and a sum more than its parts. */
+export function impactOf({ series, measure }: Followed, schema: TableSchema): number {
+  const rows = Math.sqrt(Math.min(1, series.rows / Math.max(1, schema.rows)))
+  return measure === null ? rows : rows * shareOfWhole(schema, measure.column.name) ** 0.25
 }

@@ -144,7 +144,9 @@ function throughTwins(candidate: Ranked, twin: ReadonlyMap<string, string>): str
       const one = (name: string): boolean => rule === 'extreme' || sharesWord(name, root(name))
       const same = names.map((name) => (one(name) ? root(name) : name))
       const at = rule === 'extreme' ? null : (statement.location ?? null)
-      return JSON.stringify([statement.type, same, statement.subspace ?? {}, grainOf(statement), at, 'twins'])
+      // A fall within a series that rose is another thing than its rise.
+      const way = rule === 'extreme' ? statement.direction : null
+      return JSON.stringify([statement.type, same, statement.subspace ?? {}, grainOf(statement), at, way, 'twins'])
     }
   }
 }

@@ -86,11 +86,16 @@ function keyStatements(told: readonly Told[]): readonly Told[] {
 const placesOfOpening = [1, 3, 4] as const
 const leastScoreOfOpening = 45
 
+/** Whether a fact is one a story may begin with: what changed. */
+export function opensStory({ type, class: class_, score }: InsightDraft): boolean {
+  return class_ === 'fact' && kindOf(type).opens === true && score >= leastScoreOfOpening
+}
+
 /** The best facts of kinds that open a story, one a column. */
 function openingFacts(facts: readonly Told[]): readonly Told[] {
   const measures = new Set<unknown>()
   const opening = facts.filter(({ draft }) => {
-    if (kindOf(draft.type).opens !== true || draft.score < leastScoreOfOpening) return false
+    if (!opensStory(draft)) return false
     const key = JSON.stringify([draft.table, draft.details.measure ?? null])
     const fresh = !measures.has(key)
     measures.add(key)

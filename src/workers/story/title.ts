@@ -10,17 +10,19 @@ import {
 } from '../../shared/format/periods.ts'
 import { capitalise, plural, readableName } from '../../shared/format/words.ts'
 import { conditionText } from '../../shared/story/condition.ts'
-import type { ProfiledTable } from '../../shared/story/table.ts'
+import { type ProfiledTable, rowNounOf } from '../../shared/story/table.ts'
 import { wordCount } from '../insights/wording-of.ts'
+import { opensStory } from './sections.ts'
 import type { Told } from './statement.ts'
 
 const mostWords = 12
 const mostCharacters = 110
 
-/** The strongest finding that fits; a plain topic when nothing passed. */
+/** The strongest finding that fits, or else a fact of the kinds that open a story; a plain topic when there is neither. */
 export function titleOf(told: readonly Told[], tables: readonly ProfiledTable[], fileName: string): string {
   const findings = told.filter(({ draft }) => draft.class === 'finding')
-  const fitting = findings.find(
+  const facts = told.filter(({ draft }) => opensStory(draft))
+  const fitting = [...findings, ...facts].find(
     ({ wording }) => wordCount(wording.headline) <= mostWords && wording.headline.text.length <= mostCharacters,
   )
   if (fitting !== undefined) return fitting.wording.headline.text
@@ -46,8 +48,10 @@ function selectionOf(tables: readonly ProfiledTable[]): string | null {
 function sizeOf(tables: readonly ProfiledTable[]): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const columns = tables.reduce((sum, table) => sum + table.columns.length, 0)
-  const count = (value: number, noun: string) => `${formatNumber(value, { kind: 'count' })} ${plural(value, noun)}`
-  return `${count(rows, 'row')} and ${count(columns, 'column')}`
+  const count = (value: number) => formatNumber(value, { kind: 'count' })
+  // Several tables may each have a noun of their own.
+  const noun = rowNounOf(tables.length === 1 ? tables[0] : null)
+  return `${count(rows)} ${rows === 1 ? noun.one : noun.many} and ${count(columns)} ${plural(columns, 'column')}`
 }
 
 function periodOf(told: readonly Told[], tables: readonly ProfiledTable[]): string | null {

@@ -74,6 +74,32 @@ export function moverOf(moves: readonly Move[]): Move | null {
   return most.size >= leastLead * next.size && most.size > 0 ? most : null
 }
 
+/** What only the comparison of a whole with its groups says. */
+export const nothingElse = {
+  window: null,
+  year_before: null,
+  year_before_change: null,
+  year_before_share: null,
+  before: null,
+  before_change: null,
+  before_share: null,
+  step_change: null,
+  step_share: null,
+  best_first: null,
+  best_last: null,
+  best_change: null,
+  rest_change: null,
+  best_part: null,
+  mix: null,
+  mix_part: null,
+  own_rates: null,
+  up: null,
+  down: null,
+  entities: null,
+  periods: null,
+  after: null,
+} as const satisfies Numbers
+
 export function moverNumbers(columns: Columns, parameters: Parameters): Numbers {
   const entities = entityRows(columns)
   const ratio = parameters.ratio === true
@@ -81,32 +107,18 @@ export function moverNumbers(columns: Columns, parameters: Parameters): Numbers 
   const best = moves.find(({ group }) => group === parameters.best)
   if (best === undefined) throw new Error(`${parameters.best} is not followed all along`)
   return {
+    ...nothingElse,
     first: best.first,
     last: best.last,
     change: best.change,
     change_share: ratio ? best.change / best.first : null,
     times: ratio ? best.last / best.first : null,
-    window: null,
-    year_before: null,
-    year_before_change: null,
-    year_before_share: null,
-    before: null,
-    before_change: null,
-    before_share: null,
-    step_change: null,
-    step_share: null,
     best_first: best.first,
     best_last: best.last,
     best_change: best.change,
-    rest_change: null,
-    best_part: null,
-    mix: null,
-    mix_part: null,
-    own_rates: null,
     up: moves.filter(({ change }) => change > 0).length,
     down: moves.filter(({ change }) => change < 0).length,
     entities: moves.length,
-    periods: null,
     n: entities.reduce((sum, { rows }) => sum + rows, 0),
   }
 }

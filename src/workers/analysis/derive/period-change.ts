@@ -185,6 +185,7 @@ export function periodChangeNumbers(columns: Columns, parameters: Parameters): N
     down: moves?.down ?? null,
     entities: moves?.entities ?? null,
     periods: table.size,
+    after: null,
     n: wholes.reduce((sum, { rows }) => sum + rows, 0),
   }
 }

@@ -1,4 +1,4 @@
-/** Columns that are the sum of others: of two or three anywhere, or of any number that stand side by side. */
+/** Columns that are the sum of others: of two or three anywhere, or of any number that stand side by side, parts of parts left out. */
 import { fits, type NumberColumn, type Relation } from './relation.ts'
 
 type Sum = Extract<Relation, { kind: 'sum' }>
@@ -20,12 +20,32 @@ export function findSums(columns: readonly NumberColumn[]): Sum[] {
   const parts = columns.filter(isSomething)
   const sums = columns.flatMap((whole): Sum[] => {
     const others = parts.filter((part) => part !== whole)
-    const found = [pairsFor(whole, others), triplesFor(whole, others), blocksFor(whole, others)].find(
-      (ways) => ways.length > 0,
-    )
-    return found === undefined ? [] : [{ kind: 'sum', whole: whole.name, parts: found.slice(0, mostWays) }]
+    return sumOf(whole, [pairsFor(whole, others), triplesFor(whole, others), blocksFor(whole, others)])
   })
-  return withoutTurned(sums, columns)
+  return withoutTurned([...sums, ...sumsOfSums(sums, columns, parts)], columns)
+}
+
+function sumOf(whole: NumberColumn, searches: readonly (readonly string[][])[]): Sum[] {
+  const found = searches.find((ways) => ways.length > 0)
+  return found === undefined ? [] : [{ kind: 'sum', whole: whole.name, parts: found.slice(0, mostWays) }]
+}
+
+/** Tables of statistics list a part, then what it is made of, then the next part: blocks among what is part of nothing found. */
+function sumsOfSums(sums: readonly Sum[], columns: readonly NumberColumn[], parts: readonly NumberColumn[]): Sum[] {
+  if (sums.length === 0) return []
+  const wholes = new Set(sums.map(({ whole }) => whole))
+  const nested = new Set(sums.flatMap((sum) => sum.parts.flat()))
+  const outermost = parts.filter(({ name }) => !nested.has(name))
+  return columns
+    .filter(({ name }) => !wholes.has(name))
+    .flatMap((whole) =>
+      sumOf(whole, [
+        blocksFor(
+          whole,
+          outermost.filter((part) => part !== whole),
+        ),
+      ]),
+    )
 }
 
 function isSomething({ values }: NumberColumn): boolean {

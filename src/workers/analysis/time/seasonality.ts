@@ -1,5 +1,6 @@
 /** Does a series repeat itself every so many periods? */
 import { autocorrelation } from '../statistics/autocorrelation.ts'
+import { firstHarmonicP } from '../statistics/first-harmonic.ts'
 import { firstOrderAutoregression, prewhiten } from '../statistics/first-order-autoregression.ts'
 import { moments } from '../statistics/moments.ts'
 import { oneWayAnova } from '../statistics/one-way-anova.ts'
@@ -24,6 +25,8 @@ const calendarPeriods = {
 /** A season is called one from this share of the detrended variance on. */
 const leastStrength = 0.3
 const leastCycles = 3
+/** From this length on, means of all phases spend so many degrees of freedom that a smooth season hides from them. */
+const leastWavePeriod = 8
 const level = 0.05
 
 export interface SeasonalityTest {
@@ -58,7 +61,7 @@ export interface SeasonalityResult {
 /**
  * Tests the calendar's periods for the unit and, where none of them passes, the strongest of the pre-whitened
  * periodogram that the autocorrelation confirms. Each test is an analysis of variance by phase on the series without
- * its line and pre-whitened by the AR(1) of what season and line leave. Half of the error goes to the calendar, half to
+ * its line and pre-whitened by the AR(1) of what season and line leave, or of one smooth wave where that shows more. Half of the error goes to the calendar, half to
  * all periods the periodogram could have brought up, also when only the calendar is asked.
  *
  * Source: strength of Wang, Smith & Hyndman (2006); pre-whitening after von Storch (1995). O(n log n · 60).
@@ -96,7 +99,10 @@ function passes(test: SeasonalityTest): boolean {
   return test.p < level && test.strength >= leastStrength
 }
 
-/** Pre-whitened analysis of variance by phase; null without variance or degrees of freedom. */
+/**
+ * Pre-whitened analysis of variance by phase, and for long cycles a test of one wave beside it, of which the better counts
+ * at twice its p; null without variance or degrees of freedom.
+ */
 function testPeriod(
   values: Float64Array,
   detrended: Float64Array,
@@ -111,7 +117,9 @@ function testPeriod(
   )
   const result = oneWayAnova(groups)
   if (result === null) return null
-  const p = Math.min(1, result.p * correction)
+  const wave = period >= leastWavePeriod ? firstHarmonicP(detrended, period) : null
+  const better = wave === null ? result.p : 2 * Math.min(result.p, wave)
+  const p = Math.min(1, better * correction)
   // How strong it is need not be known of what is not there.
   const parts = p < level ? stl(values, period) : null
   return { period, source, p, strength: parts === null ? 0 : seasonalStrength(parts) }

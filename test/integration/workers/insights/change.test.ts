@@ -144,3 +144,36 @@ describe('nothing that changed', () => {
     }
   })
 })
+
+describe('the largest fall within a series', () => {
+  const setbacks = async (query: string, form: string): Promise<InsightDraft[]> =>
+    (await changesOf(query)).filter(({ details }) => details.form === form)
+  /** Up by one a month but for sixteen months down by four. */
+  const dip = 'm - 5 * greatest(0, least(m - 40, 16))'
+
+  it('is told with where it began, where it ended and where the series stands since', async () => {
+    const [setback, ...others] = await setbacks(
+      `SELECT ${month}, (1000 + 3 * (${dip}))::DOUBLE AS staff FROM ${months(8)}`,
+      'setback',
+    )
+    expect(others).toEqual([])
+    expect(setback).toMatchObject({ class: 'fact', direction: 'down', location: '2025-09-01' })
+    expect(setback?.evidence.values).toMatchObject({ first: 1120, last: 928, change: -192, after: 1045 })
+    expect(setback?.details).toMatchObject({ peak_period: '2024-05-01', low_period: '2025-09-01' })
+  })
+
+  it('is no news of noise around a level, of a season, or of a series that only falls', async () => {
+    const noise = `SELECT ${month}, (1000 + 30 * normal(5, m, 1))::DOUBLE AS staff FROM ${months(8)}`
+    const season = `SELECT ${month}, (1000 + 400 * cos(pi() * m / 6))::DOUBLE AS staff FROM ${months(8)}`
+    const falling = `SELECT ${month}, (1000 - 5 * m)::DOUBLE AS staff FROM ${months(8)}`
+    for (const query of [noise, season, falling]) expect(await setbacks(query, 'setback')).toEqual([])
+  })
+
+  it('is told of all things at once where each of them fell in the same months', async () => {
+    const panel = (last: string) =>
+      `SELECT ${month}, 'share ' || k AS share, round(100 * k + k * (${dip}) * ${last}, 2) AS price FROM ${months(8)}, range(1, 5) b(k)`
+    const [all] = await setbacks(panel('1'), 'common_setback')
+    expect(all?.evidence.values).toMatchObject({ down: 4, up: 0, entities: 4 })
+    expect(await setbacks(panel('CASE WHEN k = 4 THEN -1 ELSE 1 END'), 'common_setback')).toEqual([])
+  })
+})

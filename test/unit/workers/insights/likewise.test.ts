@@ -123,3 +123,31 @@ describe('a group that stands out in measures that rise together', () => {
     expect(only?.columns).toEqual(['damage', 'all', 'repair', 'other'])
   })
 })
+
+describe('measures with one season', () => {
+  const season = (measure: string, score: number, details: Statement['details']): Ranked =>
+    found('seasonality', ['day', measure], score, { direction: 'none', location: String(details.peak), details })
+  const summer = { grain: 'month', aggregate: 'mean', cycle: 'year', peak: 'August', trough: 'December' } as const
+
+  it('highest and lowest at the same times are told once', () => {
+    const [only, ...rest] = told([season('warmest', 90, summer), season('coldest', 80, summer)])
+    expect(rest).toEqual([])
+    expect(only?.columns).toEqual(['day', 'warmest', 'coldest'])
+  })
+
+  it('but not where the lowest time, or what is made of the values, is another', () => {
+    const others = [
+      { ...summer, trough: 'January' },
+      { ...summer, aggregate: 'sum' },
+    ] as const
+    for (const other of others) expect(told([season('a', 90, summer), season('b', 80, other)])).toHaveLength(2)
+  })
+
+  it('count as one thing told twice where a group stands out in both', () => {
+    const lowest = (measure: string, score: number): Ranked =>
+      found('group_difference', ['weather', measure], score, { direction: 'lower', location: 'snow' })
+    const groups = [lowest('warmest', 70), lowest('coldest', 60)]
+    expect(told(groups)).toHaveLength(2)
+    expect(told([season('warmest', 90, summer), season('coldest', 80, summer), ...groups])).toHaveLength(2)
+  })
+})

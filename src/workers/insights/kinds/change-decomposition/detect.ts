@@ -10,6 +10,7 @@ import type { PeriodAxis } from '../../../analysis/series/periods.ts'
 import { between, type Detector, type DetectorRun, type Outcome, type Statement } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { type Comparison, compare } from './choose.ts'
+import { detectCommonSetback } from './common-setback.ts'
 import { type Accounted, accountable, accountOf } from './groups.ts'
 import { detectMovers } from './movers.ts'
 import { names } from './names.ts'
@@ -53,7 +54,7 @@ export const detectChange: Detector<typeof names> = {
       const accounted = comparison.window > 1 ? null : accountOf(comparison, compared, candidates, periods)
       return { p: null, statement: statementOf(schema, periods, compared, comparison, accounted) }
     })
-    return [...outcomes, ...(await detectMovers(run, periods))]
+    return [...outcomes, ...(await detectMovers(run, periods)), ...(await detectCommonSetback(run))]
   },
 }
 
@@ -150,6 +151,8 @@ function statementOf(
       year_before: yearBefore,
       step_from: step?.from ?? null,
       step_to: step?.to ?? null,
+      peak_period: null,
+      low_period: null,
       numerator: rate?.numerator.column.name ?? null,
       denominator: rate?.denominator.column.name ?? null,
     },

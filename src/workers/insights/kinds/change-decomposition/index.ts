@@ -1,6 +1,7 @@
 /** What changed from one period to another, and what accounts for it. */
 import { moverNumbers } from '../../../analysis/derive/movers.ts'
 import { periodChangeNumbers } from '../../../analysis/derive/period-change.ts'
+import { setbackNumbers } from '../../../analysis/derive/setback.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
 import { sameColumns } from '../../superseding.ts'
@@ -8,6 +9,7 @@ import { detectChange } from './detect.ts'
 import { drawChange } from './draw.ts'
 import { names } from './names.ts'
 import { sayChange } from './say.ts'
+import { detectSetback } from './setback.ts'
 
 /** A course that ranks far below may not be told at all. */
 const leastRank = 0.7
@@ -28,7 +30,7 @@ function saysAsCourse(own: Ranked, other: Ranked): boolean {
 export const changeDecomposition = defineKind({
   type: 'change_decomposition',
   names,
-  detectors: [detectChange],
+  detectors: [detectChange, detectSetback],
   chapter: 'change',
   soughtFor: null,
   large: null,
@@ -38,12 +40,12 @@ export const changeDecomposition = defineKind({
       ? { claim: 'above', greater: 'first', less: 'last' }
       : { claim: 'above', greater: 'last', less: 'first' },
     { claim: 'direction', value: 'change' },
-    ...(form === 'average' || form === 'mover'
+    ...(form === 'average' || form === 'mover' || form === 'common_setback'
       ? (['first', 'last'] as const).map((value) => ({ claim: 'observed', value, column: String(measure) }) as const)
       : []),
   ],
   picture: { name: 'change', draw: drawChange },
-  derivations: { period_change: periodChangeNumbers, mover: moverNumbers },
+  derivations: { period_change: periodChangeNumbers, mover: moverNumbers, setback: setbackNumbers },
   twins: 'extreme',
   opens: true,
   superseded: { inAny: saysAsCourse },

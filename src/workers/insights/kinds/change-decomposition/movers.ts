@@ -1,10 +1,11 @@
 /** Of things followed over time: which one moved most, from the first value it had to the last. */
 import type { Followed } from '../../../analysis/artefacts.ts'
 import { entityRows, type Move, moverOf, movesOf } from '../../../analysis/derive/movers.ts'
-import { isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
+import { isRatio, type Measure } from '../../../analysis/schema.ts'
 import type { PeriodAxis } from '../../../analysis/series/periods.ts'
 import { between, type DetectorRun, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
+import { entitySql } from './entity-query.ts'
 import { names } from './names.ts'
 
 const mostMeasures = 12
@@ -27,7 +28,7 @@ export async function detectMovers(run: DetectorRun, periods: PeriodAxis): Promi
   const outcomes: Outcome<typeof names>[] = []
   for (const measure of schema.measures.slice(0, mostMeasures)) {
     if (measure.additivity === 'flow' || seasonal.has(measure.column.name)) continue
-    const sql = moverSql(schema, followed, measure, entity.text)
+    const sql = entitySql(schema, followed, measure, entity.text)
     const columns = await artefacts.source.columns(sql)
     const entities = entityRows(['group', 'first', 'last', 'start', 'end', 'rows'].map((name) => columns[name] ?? []))
     const ratio = isRatio(measure) && measure.numeric.min > 0
@@ -74,6 +75,8 @@ export async function detectMovers(run: DetectorRun, periods: PeriodAxis): Promi
           year_before: null,
           step_from: null,
           step_to: null,
+          peak_period: null,
+          low_period: null,
           numerator: null,
           denominator: null,
         },
@@ -109,16 +112,4 @@ function isBeyondSteps(series: readonly Followed[], measure: Measure, { group, c
     (left, right) => left - right,
   )
   return Math.abs(change) >= leastSteps * (steps[Math.floor(steps.length / 2)] ?? 0)
-}
-
-function moverSql(
-  { dialect, relation }: TableSchema,
-  { periodSql, condition }: Pick<PeriodAxis, 'periodSql' | 'condition'>,
-  { sql }: Measure,
-  group: string,
-): string {
-  return `SELECT "group", ${dialect.valueAtLeast('value', 'period')} AS first, ${dialect.valueAtMost('value', 'period')} AS last, ${dialect.asText('min(period)')} AS start, ${dialect.asText('max(period)')} AS "end", sum(rows) AS rows
-FROM (SELECT ${group} AS "group", ${periodSql} AS period, ${dialect.mean(sql)} AS value, count(${sql}) AS rows FROM ${relation}
-WHERE ${condition} AND ${sql} IS NOT NULL AND ${group} IS NOT NULL GROUP BY 1, 2)
-GROUP BY 1 ORDER BY 1`
 }

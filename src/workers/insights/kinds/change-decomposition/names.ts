@@ -2,7 +2,8 @@ import { type Names, seriesDetails } from '../../names.ts'
 
 export const names = {
   columns: ['time', 'measure (absent when rows are counted)', 'dimension (absent when no group is spoken of)'],
-  location: 'the group that accounts for most of the change, or goes against it; else absent',
+  location:
+    'the group that accounts for most of the change, or goes against it; of a setback of one series, the period of its low; else absent',
   values: {
     first: 'value of the first period compared, or mean of the first `window`',
     last: 'value of the last period compared, or mean of the last `window`',
@@ -29,12 +30,13 @@ export const names = {
     up: 'groups whose value rose; null where they were not counted',
     down: 'groups whose value fell; null likewise',
     entities: 'groups with a value in both periods; null likewise',
+    after: 'value of the last period of all, after a fall; null where that is told by `last`',
     periods: 'complete periods',
     n: 'rows in them',
   },
   details: {
     ...seriesDetails,
-    form: 'total, level, average, rate, or mover: how a period is made one number, or the thing that moved most',
+    form: 'total, level, average, rate: how a period is made one number; mover: the thing that moved most; setback: the largest fall of a series; common_setback: of all things at once',
     dimension: 'name of the dimension whose groups are spoken of, or null',
     best: 'the named group, or null',
     second: 'a second group that goes against the others, or null',
@@ -43,6 +45,8 @@ export const names = {
     year_before: 'the same period a year before the last, or null',
     step_from: 'the period before the largest step, or null',
     step_to: 'the period after it, or null',
+    peak_period: 'of a setback: the period it fell from, else null',
+    low_period: 'of a setback: the period it fell to, else null',
     numerator: 'of a rate: the column that is divided, else null',
     denominator: 'of a rate: the column it is divided by, else null',
   },

@@ -5,12 +5,24 @@ import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
 import { accountOf, othersOf, ownAverages } from './say-account.ts'
+import { sayCommonSetback, saySetback } from './say-setback.ts'
 import { againstBefore, againstYearBefore, byHowMuch, largestStep } from './say-sizes.ts'
 import { words } from './words/index.ts'
 
 type ChangeVoice = Voice<typeof names>
 
-export const sayChange: Say<typeof names> = (voice) => (voice.detail('form') === 'mover' ? mover(voice) : change(voice))
+export const sayChange: Say<typeof names> = (voice) => {
+  switch (voice.detail('form')) {
+    case 'mover':
+      return mover(voice)
+    case 'setback':
+      return saySetback(voice)
+    case 'common_setback':
+      return sayCommonSetback(voice)
+    default:
+      return change(voice)
+  }
+}
 
 function change(voice: ChangeVoice): ReturnType<Say<typeof names>> {
   const said = words.in(voice.language)

@@ -22,4 +22,5 @@ export const seasonality = defineKind({
   picture: { name: 'season', draw: drawSeasonality },
   derivations: { seasonality: seasonNumbers },
   twins: 'course',
+  likewise: 'season',
 })

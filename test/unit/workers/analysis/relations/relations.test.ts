@@ -39,6 +39,20 @@ describe('the step in which values are written', () => {
 })
 
 describe('sums', () => {
+  it('skip the parts of parts: a part, what it is made of, then the next part', () => {
+    const [north, south, east, west] = [21, 22, 23, 24].map((seed) => noise(`leaf${seed}`, seed)) as [
+      NumberColumn,
+      NumberColumn,
+      NumberColumn,
+      NumberColumn,
+    ]
+    const first = column('first', (row) => at(north, row) + at(south, row))
+    const second = column('second', (row) => at(east, row) + at(west, row))
+    const total = column('total', (row) => at(first, row) + at(second, row) + at(c, row) + at(d, row))
+    const sums = findSums([total, first, north, south, second, east, west, c, d])
+    expect(sums.find(({ whole }) => whole === 'total')?.parts).toEqual([['first', 'second', 'n3', 'n4']])
+  })
+
   it('of two, of three and of many side by side are found, the shortest way first', () => {
     const pair = column('pair', (row) => at(a, row) + at(b, row))
     const triple = column('triple', (row) => at(a, row) + at(c, row) + at(e, row))

@@ -39,6 +39,17 @@ export const en = {
     aYear: `against {period}, a year before ({value}), it ${roseOrFell} by {size}`,
   },
   meaningOfLevel: `combined means the sum over all rows of one time, averaged over the times of the ${theGrain}`,
+  setback: {
+    headline: '{subject} fell from {from} to {to}',
+    claim: '{subject} fell by {size}, from {first} {whenFirst} to {last} {whenLast}{since} ({base})',
+    since: '; {when} it stood at {after}',
+    only: 'no other fall from a peak was as large',
+  },
+  commonSetback: {
+    headline: '{measure} fell for all {entities} {nouns} from {from} to {to}',
+    claim:
+      'from {from} to {to}, {measure} fell for all {entities} {nouns} there at both times, most for {best}: from {first} to {last}, by {size} ({rows})',
+  },
   mover: {
     headline: `{measure} ${roseOrFell} most for {best}`,
     claim: `{measure} ${roseOrFell} most for {best}: from {first} {whenFirst} to {last} {whenLast}{byHowMuch}; it ${roseOrFell} for {all, select, true {all {entities}} other {{agreeing} of {entities}}} {nouns} followed from the first ${theGrain} to the last ({rows})`,
