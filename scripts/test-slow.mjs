@@ -10,6 +10,7 @@ const root = path.dirname(import.meta.dirname)
 const sweeps = {
   faults: ['test/faults/index.ts'],
   noise: ['test/bench/noise.ts', '400'],
+  hostile: ['test/faults/hostile.ts'],
   'hostile-documents': ['test/faults/hostile-documents.ts'],
   'documents-by-others': ['test/bench/documents/corpus.ts'],
   'documents-memory': ['test/bench/documents/memory.ts'],

@@ -1,14 +1,12 @@
 /**
  * `npm run test:hostile-documents [-- --mutations N --seed N --only TEXT]`: every document by others as it is
- * and damaged in N ways, and documents made to exhaust, each through import and the document's tasks in a process with a
- * memory limit. Nothing may crash, hang, take more than 10 s a page or 512 MB, or fail without a clear reason.
+ * and damaged in N ways, each through import and the document's tasks in a process with a memory limit. Nothing may crash, hang, take more than 10 s a page or 512 MB, or fail without a clear reason.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { bestCorpusOf, filesIn } from '../support/corpora.ts'
-import { writeMadeDocuments } from '../support/hostile/made.ts'
 import { mutations, randomOf, writeDamagedPackage } from '../support/hostile/mutations.ts'
 import { createSweeper, describeSweep, faults, type Swept } from '../support/hostile/sweep.ts'
 
@@ -37,9 +35,6 @@ function elapsedSeconds(): number {
 }
 
 try {
-  for (const { file, name } of await writeMadeDocuments(folder)) {
-    if (name.includes(values.only)) await sweep(file, name, name)
-  }
   for (const kind of ['pdf', 'docx', 'xlsx'] as const) {
     const corpus = bestCorpusOf(kind)
     const names = filesIn(corpus, `.${kind}`).filter((one) => one.includes(values.only))

@@ -12,8 +12,22 @@ export interface Bundle {
   readonly cacheDir: string
 }
 
+/** Absolute paths of the two programs a bundle is made of. */
+export interface Programs {
+  readonly child: string
+  readonly worker: string
+}
+
+const killed: Programs = {
+  child: path.join(import.meta.dirname, 'child.ts'),
+  worker: path.join(import.meta.dirname, 'counting-worker.ts'),
+}
+
 /** Bundles today's sources for `work`, inside the project so that packages are found, and removes the bundle after. */
-export async function withBundle<Result>(work: (bundle: Bundle) => Promise<Result>): Promise<Result> {
+export async function withBundle<Result>(
+  work: (bundle: Bundle) => Promise<Result>,
+  programs: Programs = killed,
+): Promise<Result> {
   const parent = path.join(root, 'node_modules/.cache')
   mkdirSync(parent, { recursive: true })
   const outDir = mkdtempSync(path.join(parent, 'storyglass-faults-'))
@@ -29,11 +43,7 @@ export async function withBundle<Result>(work: (bundle: Bundle) => Promise<Resul
         minify: false,
         target: 'node24',
         rolldownOptions: {
-          input: {
-            child: path.join(import.meta.dirname, 'child.ts'),
-            worker: path.join(import.meta.dirname, 'counting-worker.ts'),
-            host: path.join(root, 'src/main/pool/host/index.ts'),
-          },
+          input: { ...programs, host: path.join(root, 'src/main/pool/host/index.ts') },
           output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
         },
       },

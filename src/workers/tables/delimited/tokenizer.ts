@@ -7,6 +7,8 @@ import type { Dialect } from './dialect.ts'
 
 /** A row longer than this is no row; without a limit one line of a gigabyte would be held in memory. */
 export const maxRecordCharacters = 16 * 1024 * 1024
+/** A row of more cells is no row of a table; an array of them would take far more memory than the text they stand in. */
+export const maxRecordCells = 200_000
 /** A quoted cell that runs on for more lines than this was never meant to be open. */
 const maxLinesInCell = 5000
 
@@ -17,6 +19,9 @@ export interface CsvRecord {
   /** Some cell was quoted, so the record is no comment and no blank line. */
   readonly quoted: boolean
 }
+
+/** A beginning of a record up to this length is looked through again with every chunk. */
+const patientCharacters = 256 * 1024
 
 const lineFeed = 10
 const carriageReturn = 13
@@ -37,6 +42,9 @@ export class Tokenizer {
   readonly #dialect: Dialect
   readonly #onRecord: (record: CsvRecord) => void
   #rest = ''
+  /** What came since `#rest` was last looked through, in which no record ended. */
+  #unseen: string[] = []
+  #unseenCharacters = 0
   #line = 1
   /** Number of cells of the latest records, to judge a suspect one by. */
   #usualWidth = 0
@@ -47,14 +55,31 @@ export class Tokenizer {
   }
 
   push(chunk: string): void {
-    this.#consume(this.#rest + chunk, false)
-    if (this.#rest.length > maxRecordCharacters) {
-      throw new StoryglassError('damaged_text', `line ${this.#line} is longer than ${maxRecordCharacters} characters`)
-    }
+    this.#unseen.push(chunk)
+    this.#unseenCharacters += chunk.length
+    // A record is looked through from its beginning. One of many chunks is so each time it has doubled, not at each chunk:
+    // the whole is then linear in its length.
+    const isPatient = this.#rest.length > Math.max(patientCharacters, this.#unseenCharacters)
+    if (!isPatient) this.#consume(this.#takeAll(), false)
+    this.#assertNotTooLong()
   }
 
   end(): void {
-    this.#consume(this.#rest, true)
+    this.#consume(this.#takeAll(), true)
+  }
+
+  #takeAll(): string {
+    const text = this.#rest + this.#unseen.join('')
+    this.#rest = ''
+    this.#unseen = []
+    this.#unseenCharacters = 0
+    return text
+  }
+
+  #assertNotTooLong(): void {
+    if (this.#rest.length + this.#unseenCharacters > maxRecordCharacters) {
+      throw new StoryglassError('damaged_text', `line ${this.#line} is longer than ${maxRecordCharacters} characters`)
+    }
   }
 
   #consume(text: string, final: boolean): void {
@@ -134,6 +159,8 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
       let index = from
       cell = ''
       let breaks = 0
+      // Put right at the end of the cell: a text put together of millions of pieces takes many times its length.
+      let hasDoubled = false
       for (;;) {
         if (index >= length) return final ? 'unclosed' : null
         const code = text.charCodeAt(index)
@@ -154,15 +181,18 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
             text.charCodeAt(index + 1) === quoteCode &&
             !(escapes && endsCell(index + 2))
           ) {
-            cell += text.slice(from, index + 1)
+            if (escapes) {
+              cell += text.slice(from, index + 1)
+              from = index + 2
+            } else hasDoubled = true
             index += 2
-            from = index
             continue
           }
           const end = endsCell(index + 1)
           if (end === null) return null
           if (end) {
-            cell += text.slice(from, index)
+            const last = text.slice(from, index)
+            cell += hasDoubled ? last.replaceAll(dialect.quote + dialect.quote, dialect.quote) : last
             position = index + 1
             break
           }
@@ -200,6 +230,9 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
       position = index
     }
     cells.push(cell)
+    if (cells.length > maxRecordCells) {
+      throw new StoryglassError('too_large', `more than ${maxRecordCells.toLocaleString('en')} cells in one row`)
+    }
     if (position >= length) return { cells, quoted, end: length, lines, suspect }
     const code = text.charCodeAt(position)
     if (code === lineFeed) return { cells, quoted, end: position + 1, lines, suspect }

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { StoryglassError } from '../../../../../src/shared/failure/failure.ts'
 import { type Dialect, plainComma } from '../../../../../src/workers/tables/delimited/dialect.ts'
-import { maxRecordCharacters, Tokenizer, tokenize } from '../../../../../src/workers/tables/delimited/tokenizer.ts'
+import {
+  maxRecordCells,
+  maxRecordCharacters,
+  Tokenizer,
+  tokenize,
+} from '../../../../../src/workers/tables/delimited/tokenizer.ts'
 import { holds } from '../../../../support/property.ts'
 
 const cells = (text: string, dialect: Dialect = plainComma): string[][] => tokenize(text, dialect).map((r) => r.cells)
@@ -104,4 +109,25 @@ test('no text at all makes it throw or lose characters that are not marks', () =
     ),
     { numRuns: 1000 },
   )
+})
+
+test('a row of more cells than any table has is refused', () => {
+  const wide = ','.repeat(maxRecordCells + 1)
+  expect(() => tokenize(wide, plainComma)).toThrow(expect.objectContaining({ reason: 'too_large' }))
+  expect(cells(','.repeat(1000))[0]).toHaveLength(1001)
+})
+
+test('a long record that comes in many chunks is read as one, and not looked through anew for each of them', () => {
+  const long = `1,"${'x""y\n'.repeat(4)}${'z'.repeat(1_500_000)}",2\n3,4,5\n`
+  const found: string[][] = []
+  const tokenizer = new Tokenizer(plainComma, (record) => found.push(record.cells))
+  const started = process.cpuUsage()
+  for (let at = 0; at < long.length; at += 1_000) tokenizer.push(long.slice(at, at + 1_000))
+  tokenizer.end()
+  // Fifteen hundred times through a megabyte and a half would be far longer.
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(10)
+  expect(found.map(([first, second = '', third]) => [first, second.length, third])).toEqual([
+    ['1', 1_500_016, '2'],
+    ['3', 1, '5'],
+  ])
 })
