@@ -12,7 +12,7 @@ import type { Wording } from './words/wording.ts'
 export function wordingOf(draft: InsightDraft, surroundings: Surroundings): Wording {
   const kind = kindOf(draft.type)
   const { headline, claim, support } = kind.say(voiceOf(draft, strengthOf(draft, kind.large), surroundings))
-  const likewise = likewiseClause(draft)
+  const likewise = likewiseClause(draft, surroundings.language)
   return {
     headline: capitalised(headline),
     // What holds likewise comes first: what another column accounts for was looked at for the statement's own columns.

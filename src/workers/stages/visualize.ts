@@ -66,7 +66,7 @@ async function chartFor(
   const surroundings = { tables: input.analysis.tables, choose: chooserFor(contentKey(input)), language }
   const headline = wordingOf(draft, surroundings).headline.text
   const rows = evidenceValue(draft, 'n') ?? draft.n
-  const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, source })
+  const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, source, language })
   if (drawing === null) return null
   return {
     id: `chart-${draft.id}`,

@@ -1,9 +1,12 @@
 /** Horizontal bars of one number a group, in the order given: what pictures of spreads, gaps, changes and weights share. */
-import { capitalise, readableName } from '../../../shared/format/words.ts'
+import { capitalise } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { allNamed, nothing } from '../words/phrase.ts'
 import type { Drawing } from './drawing.ts'
-import { base } from './groups.ts'
+import { base, intervalName } from './groups.ts'
+import { chartWords } from './words/index.ts'
 
 export interface Bar {
   readonly category: string
@@ -17,8 +20,9 @@ export interface Bars {
   readonly bars: readonly Bar[]
   /** What the length of a bar is: `standard deviation of yield`. */
   readonly subject: string
-  /** What the bars are told apart by: `by site`. */
+  /** What the bars are told apart by: `site`. */
   readonly by: string
+  /** What the axis of the bars is called. */
   readonly category: string
   readonly format: string | null
   readonly highlight: readonly string[]
@@ -27,6 +31,7 @@ export interface Bars {
   readonly table: Pick<ProfiledTable, 'rowNoun'>
   /** Rows that all bars rest on. */
   readonly rows: number
+  readonly language: TextsTag
 }
 
 /** More are not read. */
@@ -44,19 +49,24 @@ export function drawBars({
   sql,
   table,
   rows,
+  language,
 }: Bars): Drawing | null {
   if (bars.length < 2) return null
   const shown = bars.slice(0, mostBars)
   const withInterval = shown.every(({ low, high }) => low !== undefined && high !== undefined)
+  const said = chartWords.in(language)
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} ${by}; ${base(rows, table)}`,
+      subtitle: said.by({
+        ...allNamed({ subject: capitalise(subject), dimension: by, base: base(rows, table, language) }),
+        shown: nothing,
+      }).text,
       horizontal: true,
-      x: { field: 'category', label: capitalise(readableName(category)), type: 'category', format: null },
+      x: { field: 'category', label: capitalise(category), type: 'category', format: null },
       y: { field: 'value', label: capitalise(subject), type: 'number', format },
       highlight: [...highlight],
-      ...(withInterval ? { interval: { low: 'low', high: 'high', label: '95% interval' } } : {}),
+      ...(withInterval ? { interval: { low: 'low', high: 'high', label: intervalName(language) } } : {}),
       ...(reference === undefined ? {} : { reference }),
     },
     columns: ['category', 'value', ...(withInterval ? ['low', 'high'] : [])],
@@ -67,6 +77,6 @@ export function drawBars({
     ]),
     sql,
     reduced: shown.length < bars.length,
-    shows: `Bar chart of ${subject} ${by}`,
+    shows: said.bars(allNamed({ subject, dimension: by })).text,
   }
 }

@@ -2,6 +2,7 @@
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import type { TableSource } from '../../source/table-source.ts'
 
 export interface ChartRequest {
@@ -10,6 +11,8 @@ export interface ChartRequest {
   /** The claim, without a full stop. */
   readonly headline: string
   readonly source: TableSource
+  /** Of the words on it. */
+  readonly language: TextsTag
 }
 
 /** Everything of a chart but its id, title and alternative text. */

@@ -1,10 +1,14 @@
 /** Bars of groups, each with its interval, against the overall level: what charts of means and of rates share. */
-import { formatNumber } from '../../../shared/format/numbers.ts'
+import { formatNumber, type NumberForm } from '../../../shared/format/numbers.ts'
+import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
-import { type ProfiledTable, rowNounOf } from '../../../shared/story/table.ts'
+import type { ProfiledTable } from '../../../shared/story/table.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { allNamed, named } from '../words/phrase.ts'
+import { sharedWords } from '../words/shared/index.ts'
+import { chartWords } from './words/index.ts'
 
 const mostBars = 12
-export const interval = { low: 'low', high: 'high', label: '95% interval' } as const
 
 export interface Group {
   readonly category: string
@@ -26,8 +30,19 @@ export function largest(groups: readonly Group[], always: readonly string[]): re
   return groups.filter((group) => kept.has(group))
 }
 
-export function shownOf(shown: readonly Group[], all: readonly Group[]): string {
-  return shown.length === all.length ? '' : ` (${shown.length} of ${all.length} groups, those with most rows)`
+export function shownOf(shown: readonly Group[], all: readonly Group[], language: TextsTag): string {
+  if (shown.length === all.length) return ''
+  const counts = allNamed({ shown: String(shown.length), all: String(all.length) })
+  return chartWords.in(language).largestGroups(counts).text
+}
+
+/** Columns of the ends of an interval, and what it is called. */
+export function intervalIn(language: TextsTag): NonNullable<ChartSpec['interval']> {
+  return { low: 'low', high: 'high', label: intervalName(language) }
+}
+
+export function intervalName(language: TextsTag): string {
+  return chartWords.in(language).interval({ level: named('95%') }).text
 }
 
 export function rowOf({ category, value, low, high, rows }: Group): readonly Scalar[] {
@@ -35,11 +50,39 @@ export function rowOf({ category, value, low, high, rows }: Group): readonly Sca
 }
 
 /** `344 penguins`: what a chart rests on. */
-export function base(rows: number, table: Pick<ProfiledTable, 'rowNoun'>): string {
-  const { one, many } = rowNounOf(table)
-  return `${formatNumber(rows, { kind: 'count' })} ${rows === 1 ? one : many}`
+export function base(rows: number, { rowNoun }: Pick<ProfiledTable, 'rowNoun'>, language: TextsTag): string {
+  const words = sharedWords.in(language)
+  const n = { ...named(formatNumber(rows, { kind: 'count' })), count: rows }
+  if (rowNoun === undefined) return words.rows({ n }).text
+  return words.namedRows({ n, noun: named(rows === 1 ? rowNoun.one : rowNoun.many) }).text
 }
 
-export function reference(y: number | null, label: string): { reference?: { y: number; label: string } } {
-  return y === null ? {} : { reference: { y, label } }
+/** What several rows are called. */
+export function rowsCalled({ rowNoun }: Pick<ProfiledTable, 'rowNoun'>, language: TextsTag): string {
+  return rowNoun?.many ?? sharedWords.in(language).rowPlural.text
+}
+
+/** `number of rows`, as what is drawn. */
+export function numberOfRows(table: Pick<ProfiledTable, 'rowNoun'>, language: TextsTag): string {
+  return chartWords.in(language).numberOfRows({ rows: named(rowsCalled(table, language)) }).text
+}
+
+/** `average price`. */
+export function averageOf(measure: string, language: TextsTag): string {
+  return sharedWords.in(language).series.average({ measure: named(measure) }).text
+}
+
+/** `total sales`. */
+export function totalOf(measure: string, language: TextsTag): string {
+  return sharedWords.in(language).series.total({ measure: named(measure) }).text
+}
+
+/** The line of all rows. */
+export function ofAll(
+  y: number | null,
+  form: NumberForm,
+  language: TextsTag,
+): { readonly reference?: { readonly y: number; readonly label: string } } {
+  if (y === null) return {}
+  return { reference: { y, label: chartWords.in(language).ofAll({ value: named(formatNumber(y, form)) }).text } }
 }

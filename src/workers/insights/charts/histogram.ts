@@ -2,9 +2,10 @@
 
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
-import { rowNounOf } from '../../../shared/story/table.ts'
+import { allNamed, named } from '../words/phrase.ts'
 import { type ChartRequest, columnOf, type Drawing, detailText } from './drawing.ts'
-import { base } from './groups.ts'
+import { base, rowsCalled } from './groups.ts'
+import { chartWords } from './words/index.ts'
 
 const bins = 40
 
@@ -31,7 +32,7 @@ export function withValueMarked({ bins: all, drawing }: Histogram, value: number
   }
 }
 
-export async function histogramOf({ draft, table, source }: ChartRequest): Promise<Histogram | null> {
+export async function histogramOf({ draft, table, source, language }: ChartRequest): Promise<Histogram | null> {
   const { dialect } = source
   const measure = detailText(draft, 'measure')
   const column = columnOf(table, measure)
@@ -50,23 +51,25 @@ export async function histogramOf({ draft, table, source }: ChartRequest): Promi
   const counts = await source.rows<{ bin: number; rows: number }>(sql)
   const found = fill(counts, origin, width)
   const label = readableName(measure)
-  const total = found.reduce((sum, { rows }) => sum + rows, 0)
+  const total = found.reduce((sum, bin) => sum + bin.rows, 0)
   const format = column?.format ?? null
+  const said = chartWords.in(language).histogram
+  const rows = rowsCalled(table, language)
   return {
     bins: found,
     format,
     drawing: {
       spec: {
         kind: 'histogram',
-        subtitle: `Number of ${rowNounOf(table).many} by ${label}; ${base(total, table)}`,
+        subtitle: said.subtitle(allNamed({ rows, measure: label, base: base(total, table, language) })).text,
         x: { field: 'from', label: capitalise(label), type: 'number', format },
-        y: { field: 'rows', label: capitalise(rowNounOf(table).many), type: 'number', format: 'count' },
+        y: { field: 'rows', label: capitalise(rows), type: 'number', format: 'count' },
       },
       columns: ['from', 'to', 'rows'],
-      rows: found.map(({ from, to, rows }): readonly Scalar[] => [from, to, rows]),
+      rows: found.map((bin): readonly Scalar[] => [bin.from, bin.to, bin.rows]),
       sql,
       reduced: true,
-      shows: `Histogram of ${label}`,
+      shows: said.shows({ measure: named(label) }).text,
     },
   }
 }

@@ -2,8 +2,11 @@
 import { formatNumber, formOfColumn } from '../../../shared/format/numbers.ts'
 import { formatPeriodShort } from '../../../shared/format/periods.ts'
 import { grainOfAxis, namingOfAxis } from '../../../shared/story/drawing/axes.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { allNamed } from '../words/phrase.ts'
 import type { Drawing } from './drawing.ts'
 import type { ChartSeries } from './series.ts'
+import { chartWords } from './words/index.ts'
 
 export function write(series: ChartSeries, value: number | null): string {
   return formatNumber(value, formOfColumn(series.y.format))
@@ -37,4 +40,27 @@ export function withOverlay(
 
 export function periodText(series: ChartSeries, iso: string): string {
   return formatPeriodShort(iso, grainOfAxis(series.x), namingOfAxis(series.x))
+}
+
+/** The series with a period marked. */
+export function markedIn(series: ChartSeries, iso: string, language: TextsTag): string {
+  const given = allNamed({ subject: series.subject, period: periodText(series, iso) })
+  return chartWords.in(language).series.marked(given).text
+}
+
+/** `41,200 in Dec 2021`, beside the point. */
+export function valueAt(series: ChartSeries, value: number, iso: string, language: TextsTag): string {
+  const given = allNamed({ value: write(series, value), period: periodText(series, iso) })
+  return chartWords.in(language).series.at(given).text
+}
+
+/** `41,200, expected 38,000`, likewise. */
+export function besideExpected(
+  series: ChartSeries,
+  value: number,
+  expected: number | null,
+  language: TextsTag,
+): string {
+  const given = allNamed({ value: write(series, value), expected: write(series, expected) })
+  return chartWords.in(language).series.expected(given).text
 }

@@ -1,10 +1,11 @@
 /** Bars of how often a category occurs in each group of a dimension, against all rows. */
-import { formatNumber } from '../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
 import { wilsonInterval } from '../../analysis/statistics/wilson-interval.ts'
+import { allNamed } from '../words/phrase.ts'
 import { type ChartRequest, columnOf, type Drawing } from './drawing.ts'
-import { base, type Group, interval, largest, reference, rowOf, shownOf } from './groups.ts'
+import { base, type Group, intervalIn, intervalName, largest, ofAll, rowOf, shownOf } from './groups.ts'
+import { chartWords } from './words/index.ts'
 
 export interface Rates {
   readonly dimension: string
@@ -19,7 +20,7 @@ export interface Rates {
 }
 
 export async function drawRates(
-  { draft, table, source }: ChartRequest,
+  { draft, table, source, language }: ChartRequest,
   { dimension, outcome, value, subject, highlight, overall }: Rates,
 ): Promise<Drawing | null> {
   const { dialect } = source
@@ -36,22 +37,30 @@ export async function drawRates(
     const { low, high } = wilsonInterval({ successes: hits, n: rows }) ?? { low: share, high: share }
     return { category, rows, value: share, low, high }
   })
+  const said = chartWords.in(language)
   const shown = largest(groups, [highlight])
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${shownOf(shown, groups)}; ${base(draft.n, table)}`,
+      subtitle: said.by(
+        allNamed({
+          subject: capitalise(subject),
+          dimension: readableName(dimension),
+          shown: shownOf(shown, groups, language),
+          base: base(draft.n, table, language),
+        }),
+      ).text,
       horizontal: true,
       x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
       y: { field: 'share', label: capitalise(subject), type: 'number', format: 'percent' },
-      interval,
+      interval: intervalIn(language),
       highlight: [highlight],
-      ...reference(overall, `all: ${formatNumber(overall, { kind: 'percent' })}`),
+      ...ofAll(overall, { kind: 'percent' }, language),
     },
     columns: ['category', 'share', 'low', 'high', 'rows'],
     rows: shown.map(rowOf),
     sql,
     reduced: shown.length < groups.length,
-    shows: `Bar chart of the ${subject} by ${readableName(dimension)} with 95% intervals, highest first`,
+    shows: said.rates(allNamed({ subject, dimension: readableName(dimension), interval: intervalName(language) })).text,
   }
 }

@@ -1,21 +1,19 @@
 /** The series behind a statement about time, on its regular grid, with gaps left open. */
 
-import {
-  formatPeriodShort,
-  grainAdverb,
-  isGrain,
-  namingOfColumn,
-  type PeriodNaming,
-} from '../../../shared/format/periods.ts'
+import { formatPeriodShort, isGrain, namingOfColumn, type PeriodNaming } from '../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import { formatOfTimeAxis } from '../../../shared/story/drawing/axes.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
-import { type ProfiledTable, rowNounOf } from '../../../shared/story/table.ts'
+import type { ProfiledTable } from '../../../shared/story/table.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { type Grain, type Grid, periodIndex, periodStart } from '../../analysis/series/grid.ts'
-import { partText } from '../words/voice.ts'
+import { partPhrase } from '../words/categories.ts'
+import { allNamed } from '../words/phrase.ts'
+import { option } from '../words/word-book.ts'
 import { type ChartRequest, columnOf, detailText, evidenceValue } from './drawing.ts'
-import { base } from './groups.ts'
+import { averageOf, base, numberOfRows, totalOf } from './groups.ts'
+import { chartWords } from './words/index.ts'
 
 export interface ChartSeries {
   readonly sql: string
@@ -31,7 +29,7 @@ const gridGrains: readonly Grain[] = ['hour', 'day', 'week', 'month', 'quarter',
 
 /** The points that `choose` keeps, all by default. Null when the statement has no period query. */
 export async function chartSeries(
-  { draft, table, source }: ChartRequest,
+  { draft, table, source, language }: ChartRequest,
   choose: (points: ChartSeries['points']) => ChartSeries['points'] = (points) => points,
 ): Promise<ChartSeries | null> {
   const derivation = Object.values(draft.evidence.derived).find(({ parameters }) => parameters.grain !== undefined)
@@ -43,7 +41,7 @@ export async function chartSeries(
   const grid: Grid = { grain, step: Number(derivation.parameters.step ?? 1) || 1 }
   const points = choose(onGrid(periods, values, grid, derivation.parameters.fill === 'zero' ? 0 : null))
   if (points.length < 2) return null
-  const subject = subjectOf(draft, table)
+  const subject = subjectOf(draft, table, language)
   const label = isGrain(draft.details.grain) ? draft.details.grain : grain
   const measure = columnOf(table, draft.details.measure)
   const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
@@ -51,9 +49,14 @@ export async function chartSeries(
     sql,
     points,
     subject,
-    x: { field: 'period', label: capitalise(label), type: 'time', format: formatOfTimeAxis(label, naming) },
+    x: {
+      field: 'period',
+      label: chartWords.in(language).series.grain({ grain: option(label) }).text,
+      type: 'time',
+      format: formatOfTimeAxis(label, naming),
+    },
     y: { field: 'value', label: capitalise(subject), type: 'number', format: measure?.format ?? null },
-    subtitle: subtitleOf(draft, table, subject, points, label, naming),
+    subtitle: subtitleOf({ draft, table, language }, subject, points, label, naming),
   }
 }
 
@@ -78,29 +81,34 @@ function onGrid(
   })
 }
 
-export function subjectOf(draft: InsightDraft, table: ProfiledTable): string {
-  return `${wholeSubjectOf(draft, table)}${partText(draft.subspace)}`
+function subjectOf(draft: InsightDraft, table: ProfiledTable, language: TextsTag): string {
+  return `${wholeSubjectOf(draft, table, language)}${partPhrase(draft.subspace, language).text}`
 }
 
-function wholeSubjectOf(draft: InsightDraft, table: ProfiledTable): string {
-  if (draft.details.measure === null || draft.details.measure === undefined) return `number of ${rowNounOf(table).many}`
+function wholeSubjectOf(draft: InsightDraft, table: ProfiledTable, language: TextsTag): string {
+  if (draft.details.measure === null || draft.details.measure === undefined) return numberOfRows(table, language)
   const measure = readableName(detailText(draft, 'measure'))
   if (draft.evidence.values.n === draft.evidence.values.periods) return measure
-  const word = draft.details.aggregate === 'mean' ? 'average' : 'total'
-  return measure.toLowerCase().startsWith(word) ? measure : `${word} ${measure}`
+  const isMean = draft.details.aggregate === 'mean'
+  if (measure.toLowerCase().startsWith(isMean ? 'average' : 'total')) return measure
+  return isMean ? averageOf(measure, language) : totalOf(measure, language)
 }
 
 function subtitleOf(
-  draft: InsightDraft,
-  table: ProfiledTable,
+  { draft, table, language }: Pick<ChartRequest, 'draft' | 'table' | 'language'>,
   subject: string,
   points: ChartSeries['points'],
   grain: NonNullable<ReturnType<typeof grainOf>>,
   naming: PeriodNaming | null,
 ): string {
-  const ends = [points[0], points.at(-1)].map((point) => formatPeriodShort(point?.period ?? '', grain, naming))
+  const [from = '', to = ''] = [points[0], points.at(-1)].map((point) =>
+    formatPeriodShort(point?.period ?? '', grain, naming),
+  )
   const rows = evidenceValue(draft, 'n') ?? draft.n
-  return `${capitalise(subject)}, ${grainAdverb(grain)}, ${ends.join(' to ')}; ${base(rows, table)}`
+  return chartWords.in(language).series.subtitle({
+    ...allNamed({ subject: capitalise(subject), from, to, base: base(rows, table, language) }),
+    grain: option(grain),
+  }).text
 }
 
 function grainOf(draft: InsightDraft) {

@@ -4,10 +4,12 @@ import { formatNumber } from '../../../shared/format/numbers.ts'
 import { formatPeriod, isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
-import { rowNounOf } from '../../../shared/story/table.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
+import { allNamed, named, nothing } from '../words/phrase.ts'
 import { type ChartRequest, columnOf, type DrawInsight, type Drawing, detailText, evidenceValue } from './drawing.ts'
-import { base } from './groups.ts'
+import { base, numberOfRows, totalOf } from './groups.ts'
+import { chartWords } from './words/index.ts'
 
 const mostBars = 12
 
@@ -15,7 +17,7 @@ export const drawShare: DrawInsight = (request) => drawShareOf(request, detailTe
 
 /** With `best` in the accent colour and what it holds written beside it; null singles none out. */
 export async function drawShareOf(
-  { draft, table, source }: ChartRequest,
+  { draft, table, source, language }: ChartRequest,
   best: string | null,
 ): Promise<Drawing | null> {
   const { dialect } = source
@@ -37,18 +39,28 @@ export async function drawShareOf(
     ofPeriod === undefined ? ofAll : `SELECT category, amount AS value FROM (${ofPeriod}) ORDER BY value DESC, category`
   const all = await source.rows<{ category: string; value: number }>(sql)
   if (all.length < 2) return null
+  const said = chartWords.in(language).share
   const moment =
     typeof period === 'string' && isGrain(grain)
-      ? ` in ${formatPeriod(period, grain, namingOfColumn(columnOf(table, draft.details.time)?.format))}`
-      : ''
-  const subject = counted ? `number of ${rowNounOf(table).many}` : `total ${readableName(String(measure))}`
+      ? said.moment({
+          period: named(formatPeriod(period, grain, namingOfColumn(columnOf(table, draft.details.time)?.format))),
+        })
+      : nothing
+  const subject = counted ? numberOfRows(table, language) : totalOf(readableName(String(measure)), language)
+  const about = allNamed({
+    dimension: readableName(dimension),
+    base: base(draft.n, table, language),
+  })
   const share = evidenceValue(draft, 'share')
   const bar = all.find(({ category }) => category === best)
-  const text = share === null || bar === undefined ? null : `${formatNumber(share, { kind: 'percent' })} of the whole`
+  const text =
+    share === null || bar === undefined
+      ? null
+      : said.ofTheWhole({ share: named(formatNumber(share, { kind: 'percent' })) }).text
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${moment}; ${base(draft.n, table)}`,
+      subtitle: said.subtitle({ ...about, subject: named(capitalise(subject)), moment }).text,
       horizontal: true,
       x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
       y: {
@@ -61,19 +73,25 @@ export async function drawShareOf(
       ...(text === null || bar === undefined ? {} : { annotation: { x: bar.category, y: bar.value, text } }),
     },
     columns: ['category', 'value'],
-    rows: folded(all),
+    rows: folded(all, language),
     sql,
     reduced: all.length > mostBars + 1,
-    shows: `Bar chart of ${subject} by ${readableName(dimension)}, longest first`,
+    shows: said.shows({ ...about, subject: named(subject) }).text,
   }
 }
 
 /** The longest bars, and the rest as one. A single category is never hidden behind "Other (1)". */
-function folded(all: readonly { readonly category: string; readonly value: number }[]): readonly (readonly Scalar[])[] {
+function folded(
+  all: readonly { readonly category: string; readonly value: number }[],
+  language: TextsTag,
+): readonly (readonly Scalar[])[] {
   if (all.length <= mostBars + 1) return all.map(({ category, value }) => [category, value])
   const rest = all.slice(mostBars)
   return [
     ...all.slice(0, mostBars).map(({ category, value }) => [category, value]),
-    [`Other (${rest.length})`, rest.reduce((sum, { value }) => sum + value, 0)],
+    [
+      chartWords.in(language).share.others({ count: named(String(rest.length)) }).text,
+      rest.reduce((sum, { value }) => sum + value, 0),
+    ],
   ]
 }

@@ -2,8 +2,10 @@
 import { formOfDifference, type NumberForm } from '../../../shared/format/numbers.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
 import type { Names } from '../names.ts'
-import { named, nothing, type Phrase, say } from './phrase.ts'
-import { columnText, type Surroundings, type Voice, voiceOf } from './voice.ts'
+import { columnPhrase } from './categories.ts'
+import { nothing, type Phrase } from './phrase.ts'
+import { sharedWords } from './shared/index.ts'
+import { type Surroundings, type Voice, voiceOf } from './voice.ts'
 
 /** What a statement has in addition where another column accounts for over half of it. */
 const names = {
@@ -25,23 +27,24 @@ const names = {
 /** `, but among rows alike in weight the gap all but vanishes (−0.02)`; empty where nothing accounts for the statement. `amongOthers` where the sentence speaks of further columns, too. */
 export function heldClause(draft: InsightDraft, surroundings: Surroundings, amongOthers = false): Phrase {
   if (typeof draft.details.held_control !== 'string') return nothing
+  const said = sharedWords.in(surroundings.language).heldSame
   const voice = voiceOf<typeof names>(draft, 'plain', surroundings)
-  const control = voice.column('held_control')
-  const where =
-    voice.detail('held_binned') === true
-      ? say`among ${voice.rowNoun.many} alike in ${control}`
-      : say`within the same ${control}`
   const ranks = voice.detail('held_form') === 'ranks'
-  const own = ranks ? say` of the first two` : say` in ${named(columnText(draft.columns.at(-1) ?? ''))}`
-  const what = say`${ranks ? 'correlation' : 'gap'}${amongOthers ? own : nothing}`
-  const left = voice.number('held_within', formOf(voice))
+  const given = {
+    binned: voice.detail('held_binned') === true,
+    rowPlural: voice.rowPlural,
+    control: voice.column('held_control'),
+    what: amongOthers ? (ranks ? 'ranks_of_two' : 'gap_in') : ranks ? 'ranks' : 'gap',
+    column: columnPhrase(draft.columns.at(-1) ?? '', surroundings.language),
+    left: voice.number('held_within', formOf(voice)),
+  }
   switch (voice.text('held_verdict')) {
     case 'vanishes':
-      return say`, but ${where} the ${what} all but vanishes (${left})`
+      return said.vanishes(given)
     case 'turns':
-      return say`, but ${where} nothing of the ${what} is left (${left})`
+      return said.turns(given)
     default:
-      return say`, but ${where} the ${what} is less than half of that (${left})`
+      return said.shrinks(given)
   }
 }
 

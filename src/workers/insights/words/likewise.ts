@@ -2,30 +2,45 @@
 import { formatNumber } from '../../../shared/format/numbers.ts'
 import { readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
-import { listed, named, nothing, type Phrase, say, stated } from './phrase.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { listed } from './listed.ts'
+import { named, nothing, type Phrase, stated } from './phrase.ts'
+import { sharedWords } from './shared/index.ts'
 
 /**
  * `; likewise mpg with disp (−0.909), hp (−0.895) and wt (−0.886), which rise together with cyl`; empty where the
  * statement stands for itself.
  */
-export function likewiseClause(draft: InsightDraft): Phrase {
+export function likewiseClause(draft: InsightDraft, language: TextsTag): Phrase {
+  const words = sharedWords.in(language).likewise
   const names: string[] = []
   for (let index = 0; typeof draft.details[`likewise_${index}`] === 'string'; index++) {
     names.push(String(draft.details[`likewise_${index}`]))
   }
   if (names.length === 0) return nothing
   const hub = draft.details.likewise_hub
-  if (typeof hub !== 'string') return say`; likewise ${listed(names.map((name) => named(readableName(name))))}`
-  const others = listed(names.map((name, index) => withEffect(draft, name, `likewise_${index}_effect`)))
+  if (typeof hub !== 'string') {
+    return words.columns({
+      columns: listed(
+        names.map((name) => named(readableName(name))),
+        language,
+      ),
+    })
+  }
+  const columns = listed(
+    names.map((name, index) => withEffect(draft, name, `likewise_${index}_effect`, language)),
+    language,
+  )
+  const given = { hub: named(readableName(hub)), columns }
+  if (draft.direction === 'positive') return words.together(given)
   const partner = named(readableName(draft.columns.slice(0, 2).find((column) => column !== hub) ?? ''))
-  const together =
-    draft.direction === 'positive' ? say`all of which rise together` : say`which rise together with ${partner}`
-  return say`; likewise ${named(readableName(hub))} with ${others}, ${together}`
+  return words.withPartner({ ...given, partner })
 }
 
-function withEffect(draft: InsightDraft, name: string, effect: string): Phrase {
+function withEffect(draft: InsightDraft, name: string, effect: string, language: TextsTag): Phrase {
+  const column = named(readableName(name))
   const value = draft.evidence.values[effect]
-  if (typeof value !== 'number') return named(readableName(name))
+  if (typeof value !== 'number') return column
   const number = stated({ text: formatNumber(value), value, evidence: draft.id, name: effect })
-  return say`${named(readableName(name))} (${number})`
+  return sharedWords.in(language).likewise.column({ column, effect: number })
 }

@@ -43,6 +43,14 @@ export function named(text: string): Phrase {
   return { text, numbers: [], names: [{ start: 0, end: text.length }] }
 }
 
+/** The same of several texts, by name. */
+export function allNamed<Name extends string>(texts: Readonly<Record<Name, string>>): Readonly<Record<Name, Phrase>> {
+  return Object.fromEntries(Object.entries<string>(texts).map(([name, text]) => [name, named(text)])) as Record<
+    Name,
+    Phrase
+  >
+}
+
 /** A number with its evidence. */
 export function stated(number: Omit<StatedNumber, 'start'>): Phrase {
   return { text: number.text, numbers: [{ ...number, start: 0 }], names: [] }
@@ -65,13 +73,6 @@ export function join(phrases: readonly Phrase[], separator = ' '): Phrase {
       (joined, phrase) => append(joined.text === '' ? joined : append(joined, wordsOnly(separator)), phrase),
       nothing,
     )
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(phrases: readonly Phrase[]): Phrase {
-  const last = phrases.at(-1)
-  if (last === undefined || phrases.length === 1) return last ?? nothing
-  return say`${join(phrases.slice(0, -1), ', ')} and ${last}`
 }
 
 /** ` (4.5%)`, to stand after a word. */

@@ -82,10 +82,7 @@ export function aPeriod(voice: Voice<SeriesNames>): Phrase {
   return wordsOf(voice).aPeriod({ grain: voice.ofGrain })
 }
 
-/** The interval's level: a constant of the method, not a number of the data. */
-export const intervalName = named('95% interval')
-
-/** The same in the language of the voice. */
+/** The interval's level is a constant of the method, not a number of the data. */
 export function intervalOf(voice: { readonly language: TextsTag }): Phrase {
   return wordsOf(voice).interval({ level: named('95%') })
 }

@@ -1,15 +1,18 @@
 /** What a sentence is made from: the values, names and strength of one insight, each by its name in the names table. */
 import { formatNumber, formOfColumn, type NumberForm, type NumberOptions } from '../../../shared/format/numbers.ts'
 import { formatPeriod, formatPeriodShort, type Grain, isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
-import { plural, readableName, withArticle } from '../../../shared/format/words.ts'
+import { plural, withArticle } from '../../../shared/format/words.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
-import { type ProfiledTable, type RowNoun, rowNounOf } from '../../../shared/story/table.ts'
+import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import type { DetailName, Names, ValueName } from '../names.ts'
+import { categoryPhrase, columnPhrase, partPhrase } from './categories.ts'
+import { listed } from './listed.ts'
 import type { Chooser } from './paraphrase.ts'
-import { type CountedPhrase, named, nothing, type Phrase, say, stated } from './phrase.ts'
+import { type CountedPhrase, named, type Phrase, stated } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 import type { Strength } from './strength.ts'
+import { option } from './word-book.ts'
 
 export interface Voice<N extends Names> {
   readonly draft: InsightDraft
@@ -37,10 +40,6 @@ export interface Voice<N extends Names> {
   readonly theRows: Phrase
   /** How many periods: `48 months`. */
   periods(name: ValueName<N>): Phrase
-  /** A count with its noun: `1 month`, `3,201 months`. Rows are called what they are, where that is known: `344 penguins`. */
-  counted(name: ValueName<N>, noun: string, nouns?: string): Phrase
-  /** What a row is called. */
-  readonly rowNoun: RowNoun
   detail(name: DetailName<N>): Scalar
   /** A detail as text; empty when it has none. */
   text(name: DetailName<N>): string
@@ -69,7 +68,6 @@ export interface Voice<N extends Names> {
   readonly grain: Grain
   /** The same as the name of an option of a message: `half_year`. */
   readonly ofGrain: string
-  choose: Chooser
   /** One of several ways to say the same; `slot` is what is said. */
   oneOf<Given>(
     slot: string,
@@ -90,7 +88,6 @@ export function voiceOf<N extends Names>(
   surroundings: Surroundings,
 ): Voice<N> {
   const table = surroundings.tables.find((one) => one.name === draft.table)
-  const rowNoun = rowNounOf(draft.class === 'quality' ? null : table)
   const { values } = draft.evidence
   const raw = (name: string): number | null => {
     const value = values[name]
@@ -146,80 +143,32 @@ export function voiceOf<N extends Names>(
     theRows: words.theRows({ rows: rowPlural }),
     periods: (name) => words.periods({ n: count(name), grain: option(grain) }),
     option: (name) => option(text(name)),
-    counted: (name, noun, nouns) =>
-      noun === 'row' ? rows(name) : say`${number(name, { kind: 'count' })} ${plural(raw(name) ?? 0, noun, nouns)}`,
-    rowNoun,
     detail,
     text,
-    column: (name) => named(columnText(text(name))),
+    column: (name) => columnPhrase(text(name), surroundings.language),
     nouns: (name) => {
-      const column = columnText(text(name))
-      return words.nouns({ by: 'plural', column: named(column), plural: named(plural(2, column)) })
+      const column = columnPhrase(text(name), surroundings.language)
+      return words.nouns({ by: 'plural', column, plural: named(plural(2, column.text)) })
     },
-    listed: (phrases) => listed(phrases, words),
+    listed: (phrases) => listed(phrases, surroundings.language),
     form: (name) => formOfColumn(columnOf(name)?.format ?? null),
     range: (name) => {
       const { min, max } = columnOf(name)?.stats ?? {}
       return { min: typeof min === 'number' ? min : null, max: typeof max === 'number' ? max : null }
     },
-    category: (name) => named(categoryText(text(name))),
-    part: named(partText(draft.subspace)),
+    category: (name) => categoryPhrase(text(name), surroundings.language),
+    part: partPhrase(draft.subspace, surroundings.language),
     period,
     shortPeriod: periodIn(formatPeriodShort),
     when: (iso) => words.when({ grain: option(grain), period: period(iso) }),
     grain,
     ofGrain: option(grain),
-    choose,
     oneOf: (slot, ways, given) => choose(slot, ...ways)(given),
   }
-}
-
-function listed(phrases: readonly Phrase[], words: ReturnType<typeof sharedWords.in>): Phrase {
-  const [first = nothing, ...others] = phrases
-  return others.reduce(
-    (list, one, place) =>
-      place === others.length - 1 ? words.lastOfList({ list, last: one }) : words.list({ list, next: one }),
-    first,
-  )
-}
-
-/** Options of a message are called by letters and underscores. */
-function option(text: string): string {
-  return text.replaceAll(/[ -]/g, '_')
 }
 
 /** The column time is told by, where there is one only. */
 function onlyTime(table: ProfiledTable | undefined): ProfiledTable['columns'][number] | undefined {
   const times = table?.columns.filter(({ role }) => role === 'time') ?? []
   return times.length === 1 ? times[0] : undefined
-}
-
-/** Proper names stand bare (Japan, New York); whatever could be misread in a sentence is quoted (“female”, “3”). */
-export function categoryText(value: string): string {
-  if (value.trim() === '') return 'the empty text'
-  if (/^\p{Lu}[\p{L}\p{M}'’.&-]*(?: [\p{L}\p{M}'’.&-]+){0,4}$/u.test(value) && value.length <= 40) return value
-  return `“${value.length > 60 ? `${shortened(value, 59)}…` : value}”`
-}
-
-/** The first `limit` UTF-16 units, less a number that would be cut in two: half of it would be another number. */
-function shortened(value: string, limit: number): string {
-  const start = value.slice(0, limit)
-  const whole = /^\d/.test(value.slice(limit)) ? start.replace(/\d+$/, '') : start
-  return whole.trimEnd()
-}
-
-/** A column's name in a sentence: quoted where its own words would run into the sentence's. */
-export function columnText(name: string): string {
-  const said = readableName(name)
-  return /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4 ? `“${said}”` : said
-}
-
-/** ` of GOOG`, ` where class is “3”`; empty for the whole table. */
-export function partText(subspace: InsightDraft['subspace']): string {
-  return Object.entries(subspace ?? {})
-    .map(([column, value]) => {
-      const category = categoryText(String(value ?? ''))
-      return category.startsWith('“') ? ` where ${readableName(column)} is ${category}` : ` of ${category}`
-    })
-    .join('')
 }

@@ -79,6 +79,11 @@ export function inLanguages<const All extends Books>(
   }
 }
 
+/** As an option of a message is called, by letters and underscores: `half_year`. */
+export function option(text: string): string {
+  return text.replaceAll(/[ -]/g, '_')
+}
+
 const asItIs = (message: ParsedMessage): ParsedMessage => message
 
 /** Each message is parsed when it is first said. */

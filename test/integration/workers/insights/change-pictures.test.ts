@@ -28,6 +28,7 @@ function pictureOf(type: InsightType, query: string) {
         table,
         headline: 'What changed',
         source: new DuckdbSource(database, context),
+        language: 'en',
       })
     })
   })

@@ -2,6 +2,8 @@
 import { readableName } from '../../../../shared/format/words.ts'
 import { type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { drawRates } from '../../charts/rates.ts'
+import { allNamed } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 export const drawAssociation: DrawInsight = (request) => {
   const { draft } = request
@@ -10,7 +12,7 @@ export const drawAssociation: DrawInsight = (request) => {
     dimension: detailText(draft, 'first'),
     outcome,
     value,
-    subject: `share of rows with ${readableName(outcome)} “${value}”`,
+    subject: words.in(request.language).picture.subject(allNamed({ outcome: readableName(outcome), value })).text,
     highlight: detailText(draft, 'first_value'),
     overall: evidenceValue(draft, 'overall_share'),
   })

@@ -2,16 +2,18 @@
 import { formatPeriod, isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
 import { readableName } from '../../../../shared/format/words.ts'
 import type { Scalar } from '../../../../shared/story/insight.ts'
-import { rowNounOf } from '../../../../shared/story/table.ts'
 import { groupChanges, periodTable } from '../../../analysis/derive/period-change.ts'
 import type { Grain } from '../../../analysis/series/grid.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
-import { base } from '../../charts/groups.ts'
+import { base, numberOfRows } from '../../charts/groups.ts'
+import { chartWords } from '../../charts/words/index.ts'
+import { allNamed, named, nothing } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 const mostBars = 12
 const columns = ['period', 'group', 'amount', 'weight', 'rows', 'times'] as const
 
-export const drawChange: DrawInsight = async ({ draft, table, source }) => {
+export const drawChange: DrawInsight = async ({ draft, table, source, language }) => {
   const derivation = draft.evidence.derived.change
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   const { form, best, grain, measure } = draft.details
@@ -28,20 +30,28 @@ export const drawChange: DrawInsight = async ({ draft, table, source }) => {
     .sort((left, right) => right.change - left.change || (left.group < right.group ? -1 : 1))
   const [highest] = bars
   if (highest === undefined || bars.length < 2) return null
-  const subject = typeof measure === 'string' ? readableName(measure) : `number of ${rowNounOf(table).many}`
+  const subject = typeof measure === 'string' ? readableName(measure) : numberOfRows(table, language)
   const dimension = readableName(detailText(draft, 'dimension'))
   const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
-  const span = `from ${formatPeriod(from, grain, naming)} to ${formatPeriod(to, grain, naming)}`
   const shown = largestOf(bars)
+  const said = words.in(language).picture
+  const counts = allNamed({ shown: String(shown.length), all: String(bars.length) })
+  const about = allNamed({ subject, dimension })
   return {
     spec: {
       kind: 'bar',
-      subtitle: `Change of ${subject} ${span} by ${dimension}${shown.length < bars.length ? ` (${shown.length} of ${bars.length}, those that changed most)` : ''}; ${base(draft.n, table)}`,
+      subtitle: said.subtitle({
+        ...about,
+        from: named(formatPeriod(from, grain, naming)),
+        to: named(formatPeriod(to, grain, naming)),
+        shown: shown.length < bars.length ? chartWords.in(language).changedMost(counts) : nothing,
+        base: named(base(draft.n, table, language)),
+      }).text,
       horizontal: true,
       x: { field: 'group', label: dimension, type: 'category', format: null },
       y: {
         field: 'change',
-        label: `Change of ${subject}`,
+        label: said.subject(about).text,
         type: 'number',
         format: typeof measure === 'string' ? (columnOf(table, measure)?.format ?? null) : 'count',
       },
@@ -51,7 +61,7 @@ export const drawChange: DrawInsight = async ({ draft, table, source }) => {
     rows: shown.map(({ group, change }): readonly Scalar[] => [group, change]),
     sql,
     reduced: shown.length < bars.length,
-    shows: `Bar chart of the change of ${subject} by ${dimension}, largest rise first`,
+    shows: said.shows(about).text,
   }
 }
 

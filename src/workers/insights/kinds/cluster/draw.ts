@@ -3,11 +3,14 @@ import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
+import { chartWords } from '../../charts/words/index.ts'
+import { allNamed, named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 /** Beyond so many, points cover each other. */
 const mostPoints = 2_000
 
-export const drawCluster: DrawInsight = async ({ draft, table, source }) => {
+export const drawCluster: DrawInsight = async ({ draft, table, source, language }) => {
   const { dialect } = source
   const derivation = draft.evidence.derived.clusters
   const from = draft.evidence.sql[derivation?.query ?? -1]
@@ -25,20 +28,29 @@ export const drawCluster: DrawInsight = async ({ draft, table, source }) => {
       : `SELECT x, y FROM (SELECT x, y, row_number() OVER () AS place ${filled}) WHERE place % ${step} = 1 ORDER BY place`
   const points = await source.rows<{ x: number; y: number }>(sql)
   const [first, second] = [detailText(draft, 'first'), detailText(draft, 'second')]
-  const shown = step === 1 ? '' : `; ${formatNumber(points.length, { kind: 'count' })} shown, evenly over the file`
+  const said = chartWords.in(language).scatter
+  const all = named(base(rows, table, language))
+  const shown =
+    step === 1
+      ? all
+      : words.in(language).picture.shown({
+          base: all,
+          points: named(formatNumber(points.length, { kind: 'count' })),
+        })
+  const axes = { x: readableName(first), y: readableName(second) }
   return {
     spec: {
       kind: 'scatter',
-      subtitle: `${capitalise(readableName(second))} against ${readableName(first)}; ${base(rows, table)}${shown}`,
+      subtitle: said.subtitle({ ...allNamed({ ...axes, y: capitalise(axes.y) }), base: shown }).text,
       x: {
         field: 'x',
-        label: capitalise(readableName(first)),
+        label: capitalise(axes.x),
         type: 'number',
         format: columnOf(table, first)?.format ?? null,
       },
       y: {
         field: 'y',
-        label: capitalise(readableName(second)),
+        label: capitalise(axes.y),
         type: 'number',
         format: columnOf(table, second)?.format ?? null,
       },
@@ -47,6 +59,6 @@ export const drawCluster: DrawInsight = async ({ draft, table, source }) => {
     rows: points.map((point) => [point.x, point.y]),
     sql,
     reduced: step > 1,
-    shows: `Scatter plot of ${readableName(second)} against ${readableName(first)}`,
+    shows: said.shows(allNamed(axes)).text,
   }
 }

@@ -1,6 +1,8 @@
 /** Two series that move together, at once or one after the other. */
-import { named, type Phrase } from '../../words/phrase.ts'
-import { categoryText, type Voice } from '../../words/voice.ts'
+
+import { categoryPhrase } from '../../words/categories.ts'
+import type { Phrase } from '../../words/phrase.ts'
+import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
 import { words } from './words/index.ts'
@@ -33,6 +35,6 @@ export const sayCoMovement: Say<typeof names> = (voice) => {
 
 function subjectOf(voice: MovementVoice, name: 'leader' | 'follower'): Phrase {
   if (voice.detail('measure') === null) return voice.column(name)
-  const category = named(categoryText(voice.text(name)))
+  const category = categoryPhrase(voice.text(name), voice.language)
   return words.in(voice.language).measureOf({ measure: voice.column('measure'), category })
 }

@@ -1,7 +1,9 @@
 /** What most of several things do over time, and which do otherwise. */
-import { named, nothing, type Phrase } from '../../words/phrase.ts'
+
+import { categoryPhrase } from '../../words/categories.ts'
+import { nothing, type Phrase } from '../../words/phrase.ts'
 import { averageOf, formOf, numberOfRows, sizeOf, spanOf, totalOf } from '../../words/series.ts'
-import { categoryText, type Voice } from '../../words/voice.ts'
+import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
 import { words } from './words/index.ts'
@@ -53,7 +55,7 @@ function exceptionsOf(voice: Own): Phrase {
     last: voice.number('exception_last', form),
   })
   const found: unknown = JSON.parse(voice.text('others'))
-  const others = Array.isArray(found) ? found.map((name) => named(categoryText(String(name)))) : []
+  const others = Array.isArray(found) ? found.map((name) => categoryPhrase(String(name), voice.language)) : []
   if (others.length === 0) return main
   return said.exceptions({ main, rest: others.length > mostNamed ? said.someOthers : voice.listed(others) })
 }

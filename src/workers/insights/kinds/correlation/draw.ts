@@ -2,15 +2,20 @@
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { capitalise, plural, readableName } from '../../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../../shared/story/insight.ts'
+import type { TextsTag } from '../../../../shared/texts/texts.ts'
 import type { TableSource } from '../../../source/table-source.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { averageOf } from '../../charts/groups.ts'
+import { chartWords } from '../../charts/words/index.ts'
 import { stable } from '../../stable.ts'
+import { allNamed, named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 /** Above this many rows the points are thinned, evenly over the file. */
 const mostPoints = 5000
 const shownPoints = 2000
 
-export const drawCorrelation: DrawInsight = async ({ draft, table, source }) => {
+export const drawCorrelation: DrawInsight = async ({ draft, table, source, language }) => {
   const { dialect } = source
   const derivation = draft.evidence.derived.rho
   const pairs = draft.evidence.sql[derivation?.query ?? -1]
@@ -29,33 +34,37 @@ export const drawCorrelation: DrawInsight = async ({ draft, table, source }) => 
     : `SELECT x, y ${filled}${order}`
   const points = await source.rows<{ x: number; y: number }>(sql)
   const straight = await fittedLine(draft, source, filled)
-  const [first, second] = [subjectOf(draft, 'first'), subjectOf(draft, 'second')]
-  const count = (value: number) => formatNumber(value, { kind: 'count' })
-  const noun = plural(total, draft.details.basis === 'entities' ? readableName(detailText(draft, 'entity')) : 'row')
-  const shown = thinned
-    ? `${count(points.length)} of ${count(total)} ${noun} shown, evenly over the file`
-    : `${count(total)} ${noun}`
+  const [first, second] = [subjectOf(draft, 'first', language), subjectOf(draft, 'second', language)]
+  const said = words.in(language).picture
+  const counted = (count: number) => ({ ...named(formatNumber(count, { kind: 'count' })), count })
+  const n = counted(total)
+  const base =
+    draft.details.basis === 'entities'
+      ? said.entities({ n, entities: named(plural(total, readableName(detailText(draft, 'entity')))) })
+      : said.rows({ n })
+  const shown = thinned ? said.thinned({ points: counted(points.length), base }) : base
+  const axes = allNamed({ x: first, y: second })
   const format = (which: 'first' | 'second') => columnOf(table, detailText(draft, which))?.format ?? null
   return {
     spec: {
       kind: 'scatter',
-      subtitle: `${capitalise(second)} against ${first}; ${shown}`,
+      subtitle: chartWords.in(language).scatter.subtitle({ ...axes, y: named(capitalise(second)), base: shown }).text,
       x: { field: 'x', label: capitalise(first), type: 'number', format: format('first') },
       y: { field: 'y', label: capitalise(second), type: 'number', format: format('second') },
-      ...(straight === null ? {} : { overlay: { field: 'fitted', label: 'Straight line of least squares' } }),
+      ...(straight === null ? {} : { overlay: { field: 'fitted', label: said.line.text } }),
     },
     columns: ['x', 'y', ...(straight === null ? [] : ['fitted'])],
     rows: points.map((point) => [point.x, point.y, ...(straight === null ? [] : [stable(straight(point.x))])]),
     sql,
     reduced: thinned,
-    shows: `Scatter plot of ${second} against ${first}${straight === null ? '' : ' with a straight line fitted'}`,
+    shows: (straight === null ? chartWords.in(language).scatter.shows(axes) : said.showsWithLine(axes)).text,
   }
 }
 
-function subjectOf(draft: InsightDraft, which: 'first' | 'second'): string {
+function subjectOf(draft: InsightDraft, which: 'first' | 'second', language: TextsTag): string {
   const name = readableName(detailText(draft, which))
-  if (draft.details.basis === 'changes') return `change in ${name}`
-  return draft.details.basis === 'entities' ? `average ${name}` : name
+  if (draft.details.basis === 'changes') return words.in(language).picture.change({ measure: named(name) }).text
+  return draft.details.basis === 'entities' ? averageOf(name, language) : name
 }
 
 /** Least squares on all rows, centred. Only where ranks and the straight line tell the same: else a line would mislead. */

@@ -1,6 +1,8 @@
 /** A column that follows from others: how, in how many rows, and how closely. */
+
+import { columnPhrase } from '../../words/categories.ts'
 import { named, nothing, type Phrase } from '../../words/phrase.ts'
-import { columnText, type Voice } from '../../words/voice.ts'
+import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
 import { words } from './words/index.ts'
@@ -53,7 +55,7 @@ function formulaOf(voice: Own): Phrase {
 
 function sumOf(voice: Own, list: string): Phrase {
   const { formula } = words.in(voice.language)
-  const [first = nothing, ...others] = columnsIn(list)
+  const [first = nothing, ...others] = columnsIn(voice, list)
   if (others.length < mostListed) return others.reduce((sum, part) => formula.sum({ sum, part }), first)
   return formula.sumOfMany({ parts: voice.count('parts'), first, last: others.at(-1) ?? nothing })
 }
@@ -92,7 +94,7 @@ function sayClose(voice: Own) {
 
 function sayDivisor(voice: Own) {
   const { quotient, quotients, notReported } = words.in(voice.language)
-  const columns = columnsIn(voice.text('parts'))
+  const columns = columnsIn(voice, voice.text('parts'))
   const divisor = voice.detail('second') === null ? named(voice.text('word')) : voice.column('second')
   const rows = voice.rows('n')
   if (columns.length === 1) {
@@ -111,7 +113,7 @@ function sayDivisor(voice: Own) {
   }
 }
 
-function columnsIn(list: string): Phrase[] {
+function columnsIn({ language }: Own, list: string): Phrase[] {
   const found: unknown = JSON.parse(list)
-  return Array.isArray(found) ? found.map((name) => named(columnText(String(name)))) : []
+  return Array.isArray(found) ? found.map((name) => columnPhrase(String(name), language)) : []
 }

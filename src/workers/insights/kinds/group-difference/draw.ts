@@ -1,9 +1,21 @@
 /** The mean of each group with its interval, against the mean of all. */
-import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
+import { formOfColumn } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
-import { base, type Group, interval, largest, reference, rowOf, shownOf } from '../../charts/groups.ts'
+import {
+  averageOf,
+  base,
+  type Group,
+  intervalIn,
+  intervalName,
+  largest,
+  ofAll,
+  rowOf,
+  shownOf,
+} from '../../charts/groups.ts'
+import { chartWords } from '../../charts/words/index.ts'
+import { allNamed } from '../../words/phrase.ts'
 
 interface Found {
   readonly group: string
@@ -22,7 +34,7 @@ function halfInterval({ n, variance, keys, mean_variance }: Found, share: number
   return n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt((variance ?? 0) / own) : 0
 }
 
-export const drawGroupDifference: DrawInsight = async ({ draft, table, source }) => {
+export const drawGroupDifference: DrawInsight = async ({ draft, table, source, language }) => {
   const dimension = detailText(draft, 'dimension')
   const measure = detailText(draft, 'measure')
   const derivation = draft.evidence.derived.difference
@@ -40,23 +52,32 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, source })
   const best = detailText(draft, 'best')
   const shown = largest(groups, [best, detailText(draft, 'worst')])
   const format = columnOf(table, measure)?.format ?? null
-  const subject = `average ${readableName(measure)}`
+  const subject = averageOf(readableName(measure), language)
+  const said = chartWords.in(language)
   const overall = evidenceValue(draft, 'overall_mean')
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} by ${readableName(dimension)}${shownOf(shown, groups)}; ${base(draft.n, table)}`,
+      subtitle: said.by(
+        allNamed({
+          subject: capitalise(subject),
+          dimension: readableName(dimension),
+          shown: shownOf(shown, groups, language),
+          base: base(draft.n, table, language),
+        }),
+      ).text,
       horizontal: true,
       x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
       y: { field: 'mean', label: capitalise(subject), type: 'number', format },
-      interval,
+      interval: intervalIn(language),
       highlight: [best],
-      ...reference(overall, `all: ${formatNumber(overall, formOfColumn(format))}`),
+      ...ofAll(overall, formOfColumn(format), language),
     },
     columns: ['category', 'mean', 'low', 'high', 'rows'],
     rows: shown.map(rowOf),
     sql,
     reduced: shown.length < groups.length,
-    shows: `Bar chart of ${subject} by ${readableName(dimension)} with 95% intervals, highest first`,
+    shows: said.groups(allNamed({ subject, dimension: readableName(dimension), interval: intervalName(language) }))
+      .text,
   }
 }

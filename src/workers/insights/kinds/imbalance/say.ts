@@ -8,7 +8,7 @@ export const sayImbalance: Say<typeof names> = (voice) => {
   const said = words.in(voice.language)
   const subject =
     voice.detail('outcome') === true
-      ? outcomePhrase(voice.text('dimension'), voice.text('rare_value')).noun
+      ? outcomePhrase(voice.text('dimension'), voice.text('rare_value'), voice.language).noun
       : said.subject({ dimension: voice.column('dimension'), rare: voice.category('rare_value') })
   return {
     headline: said.headline({ subject }),

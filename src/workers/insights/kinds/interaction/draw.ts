@@ -5,8 +5,11 @@ import { type Cell, cellsFrom, contrastOf } from '../../../analysis/derive/inter
 import { leastLineRows, linesFrom } from '../../../analysis/derive/slopes.ts'
 import { type Bar, drawBars } from '../../charts/bars.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
+import { averageOf } from '../../charts/groups.ts'
+import { allNamed, named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
-export const drawInteraction: DrawInsight = async ({ draft, table, source }) => {
+export const drawInteraction: DrawInsight = async ({ draft, table, source, language }) => {
   const derivation = draft.evidence.derived.difference
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   if (derivation === undefined || sql === undefined) return null
@@ -14,26 +17,29 @@ export const drawInteraction: DrawInsight = async ({ draft, table, source }) => 
   const columns = derivation.columns.map((name) => found[name] ?? [])
   const [first, second] = [detailText(draft, 'first'), detailText(draft, 'second')]
   const measure = detailText(draft, 'measure')
+  const { picture, allOthers } = words.in(language)
   const shared = {
-    by: `by ${readableName(second)}`,
-    category: second,
+    by: readableName(second),
+    category: readableName(second),
     format: columnOf(table, measure)?.format ?? null,
     highlight: [detailText(draft, 'level')],
     sql,
     table,
     rows: draft.n,
+    language,
   }
   if (draft.details.form === 'slopes') {
     const bars = linesFrom(columns)
       .filter(({ n, squaresX }) => n >= leastLineRows && squaresX > 0)
       .map(({ group, products, squaresX }): Bar => ({ category: group, value: products / squaresX }))
-    const subject = `change in ${readableName(measure)} for each one more of ${readableName(first)}`
+    const subject = picture.slope(allNamed({ measure: readableName(measure), x: readableName(first) })).text
     return drawBars({ ...shared, bars: sorted(bars), subject, format: null })
   }
   const share = Number(derivation.parameters.independent ?? 1)
   const group = detailText(draft, 'group')
-  const rest = draft.details.rest === null ? 'all others' : String(draft.details.rest)
-  const subject = `average ${readableName(measure)}: ${group} less ${rest}`
+  const rest = draft.details.rest === null ? allOthers : named(String(draft.details.rest))
+  const average = averageOf(readableName(measure), language)
+  const subject = picture.gap({ ...allNamed({ subject: average, group }), rest }).text
   return drawBars({ ...shared, bars: sorted(gapsOf(cellsFrom(columns), group, share)), subject })
 }
 

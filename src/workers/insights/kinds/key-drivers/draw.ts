@@ -4,8 +4,10 @@ import { predictorsOf } from '../../../analysis/derive/key-drivers.ts'
 import { drawBars } from '../../charts/bars.ts'
 import { type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { stable } from '../../stable.ts'
+import { named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
-export const drawKeyDrivers: DrawInsight = async ({ draft, table, source }) => {
+export const drawKeyDrivers: DrawInsight = async ({ draft, table, source, language }) => {
   const derivation = draft.evidence.derived.explained
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   const { predictors } = draft.details
@@ -19,14 +21,15 @@ export const drawKeyDrivers: DrawInsight = async ({ draft, table, source }) => {
   const drivers = result?.drivers ?? []
   const all = drivers.reduce((sum, { importance }) => sum + Math.max(0, importance), 0)
   if (!(all > 0)) return null
+  const said = words.in(language).picture
   return drawBars({
     bars: drivers.map(({ column, importance }) => ({
       category: readableName(names[column] ?? ''),
       value: stable(Math.max(0, importance) / all),
     })),
-    subject: `weight in predicting ${readableName(detailText(draft, 'measure'))}`,
-    by: 'by column',
-    category: 'column',
+    subject: said.subject({ measure: named(readableName(detailText(draft, 'measure'))) }).text,
+    by: said.column.text,
+    category: said.column.text,
     format: 'percent',
     highlight: [draft.details.first, draft.details.second].flatMap((name) =>
       typeof name === 'string' ? [readableName(name)] : [],
@@ -34,5 +37,6 @@ export const drawKeyDrivers: DrawInsight = async ({ draft, table, source }) => {
     sql,
     table,
     rows: draft.n,
+    language,
   })
 }

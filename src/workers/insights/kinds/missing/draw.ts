@@ -1,11 +1,12 @@
 /** How much is missing, column by column: one chart for a whole table. */
 import { formatNumber } from '../../../../shared/format/numbers.ts'
-import { plural } from '../../../../shared/format/words.ts'
 import type { DrawInsight } from '../../charts/drawing.ts'
+import { named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 const mostBars = 12
 
-export const drawMissing: DrawInsight = async ({ draft, table, source }) => {
+export const drawMissing: DrawInsight = async ({ draft, table, source, language }) => {
   const { dialect } = source
   const gappy = table.columns.filter(({ nulls }) => nulls > 0)
   if (gappy.length < 2) return null
@@ -19,20 +20,25 @@ export const drawMissing: DrawInsight = async ({ draft, table, source }) => {
     .toSorted((left, right) => right.share - left.share || (left.name < right.name ? -1 : 1))
   const shown = rows.slice(0, mostBars)
   const left = rows.length - shown.length
+  const said = words.in(language).picture
+  const n = { ...named(formatNumber(total, { kind: 'count' })), count: total }
   return {
     spec: {
       kind: 'bar',
-      subtitle: `Share of ${formatNumber(total, { kind: 'count' })} ${plural(total, 'row')} without a value${left === 0 ? '' : `; ${left} more ${plural(left, 'column')} with fewer`}`,
+      subtitle: (left === 0
+        ? said.subtitle({ n })
+        : said.subtitleOfMost({ n, left: { ...named(String(left)), count: left } })
+      ).text,
       horizontal: true,
-      x: { field: 'column', label: 'Column', type: 'category', format: null },
-      y: { field: 'share', label: 'Share missing', type: 'number', format: 'percent' },
+      x: { field: 'column', label: said.column.text, type: 'category', format: null },
+      y: { field: 'share', label: said.share.text, type: 'number', format: 'percent' },
       highlight: draft.columns.slice(0, 1),
     },
     columns: ['column', 'share'],
     rows: shown.map(({ name, share }) => [name, share]),
     sql,
     reduced: left > 0,
-    title: 'Where values are missing',
-    shows: 'Bar chart of the share of missing values by column, most first',
+    title: said.title.text,
+    shows: said.shows.text,
   }
 }

@@ -2,11 +2,18 @@
 import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
 import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
 import { histogramOf, withValueMarked } from '../../charts/histogram.ts'
+import { named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 export const drawMultimodal: DrawInsight = async (request) => {
   const histogram = await histogramOf(request)
   const high = evidenceValue(request.draft, 'high_place')
   if (histogram === null || high === null) return null
-  const marked = withValueMarked(histogram, high, `around ${formatNumber(high, formOfColumn(histogram.format))}`)
-  return { ...marked, shows: `${marked.shows}, with more than one peak` }
+  const said = words.in(request.language).picture
+  const marked = withValueMarked(
+    histogram,
+    high,
+    said.around({ place: named(formatNumber(high, formOfColumn(histogram.format))) }).text,
+  )
+  return { ...marked, shows: said.shows({ histogram: named(marked.shows) }).text }
 }

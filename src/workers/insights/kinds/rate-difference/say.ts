@@ -30,7 +30,7 @@ function isPair(voice: RateVoice): boolean {
 }
 
 function phraseOf(voice: RateVoice) {
-  return outcomePhrase(voice.text('outcome'), voice.text('outcome_value'))
+  return outcomePhrase(voice.text('outcome'), voice.text('outcome_value'), voice.language)
 }
 
 function isTold(voice: RateVoice): boolean {

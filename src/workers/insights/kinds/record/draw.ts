@@ -1,8 +1,11 @@
 /** The series with its highest and lowest period marked. */
 import { grainOfAxis } from '../../../../shared/story/drawing/axes.ts'
 import { type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
-import { line, periodText, write } from '../../charts/line.ts'
+import { line, valueAt } from '../../charts/line.ts'
 import { chartSeries } from '../../charts/series.ts'
+import { named } from '../../words/phrase.ts'
+import { option } from '../../words/word-book.ts'
+import { words } from './words/index.ts'
 
 export const drawRecord: DrawInsight = async (request) => {
   const series = await chartSeries(request)
@@ -13,8 +16,11 @@ export const drawRecord: DrawInsight = async (request) => {
     series,
     {
       highlight: [at, detailText(request.draft, 'lowest_period')],
-      annotation: { x: at, y: highest, text: `${write(series, highest)} in ${periodText(series, at)}` },
+      annotation: { x: at, y: highest, text: valueAt(series, highest, at, request.language) },
     },
-    `Line chart of ${series.subject} with its highest and lowest ${grainOfAxis(series.x)} marked`,
+    words.in(request.language).picture.shows({
+      subject: named(series.subject),
+      grain: option(grainOfAxis(series.x)),
+    }).text,
   )
 }

@@ -2,13 +2,14 @@
 
 import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
 import { cyclePosition, type Grain, parseInstant } from '../../../../shared/format/periods.ts'
-import { capitalise } from '../../../../shared/format/words.ts'
 import { grainOfAxis } from '../../../../shared/story/drawing/axes.ts'
 import { seriesOf, withoutTrend } from '../../../analysis/derive/series.ts'
 import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
 import { type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { chartSeries } from '../../charts/series.ts'
+import { allNamed, named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 interface Phase {
   readonly name: string
@@ -40,24 +41,32 @@ export const drawSeasonality: DrawInsight = async (request) => {
   const peak = phaseName(detailText(request.draft, 'peak'))
   const trough = phaseName(detailText(request.draft, 'trough'))
   const highest = evidenceValue(request.draft, 'peak_mean')
+  const ends = { peak: detailText(request.draft, 'peak'), trough: detailText(request.draft, 'trough') }
+  const said = words.in(request.language).picture
   const written = formatNumber(highest, formOfColumn(series.y.format))
   return {
     spec: {
       kind: 'line',
-      subtitle: `Mean of ${series.subject} by phase of the cycle. ${series.subtitle}`,
-      x: { field: 'phase', label: 'Phase', type: 'category', format: null },
+      subtitle: said.subtitle(allNamed({ subject: series.subject, series: series.subtitle })).text,
+      x: { field: 'phase', label: said.phase.text, type: 'category', format: null },
       y: { ...series.y, field: 'mean' },
-      interval: { low: 'low', high: 'high', label: '95% interval of the mean' },
+      interval: { low: 'low', high: 'high', label: said.interval({ level: named('95%') }).text },
       highlight: [peak, trough].filter((name) => phases.some((phase) => phase.name === name)),
       ...(highest === null || !phases.some((phase) => phase.name === peak)
         ? {}
-        : { annotation: { x: peak, y: highest, text: `${detailText(request.draft, 'peak')}: ${written}` } }),
+        : {
+            annotation: {
+              x: peak,
+              y: highest,
+              text: said.highest(allNamed({ phase: ends.peak, value: written })).text,
+            },
+          }),
     },
     columns: ['phase', 'mean', 'low', 'high'],
     rows,
     sql: series.sql,
     reduced: true,
-    shows: `Line chart of the mean ${capitalise(series.subject).toLowerCase()} over one cycle, highest at ${detailText(request.draft, 'peak')} and lowest at ${detailText(request.draft, 'trough')}`,
+    shows: said.shows(allNamed({ subject: series.subject.toLowerCase(), ...ends })).text,
   }
 }
 

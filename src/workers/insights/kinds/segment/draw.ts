@@ -1,5 +1,5 @@
 /** Bars of the four parts into which two conditions cut the rows: both, either alone, neither. */
-import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
+import { formOfColumn } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../../shared/story/insight.ts'
 import { cornerColumns, cornersFrom } from '../../../analysis/derive/segment.ts'
@@ -7,10 +7,12 @@ import { studentTQuantile } from '../../../analysis/statistics/student-t-distrib
 import type { GroupSummary } from '../../../analysis/statistics/welch-anova.ts'
 import { wilsonInterval } from '../../../analysis/statistics/wilson-interval.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
-import { base, type Group, interval, reference, rowOf } from '../../charts/groups.ts'
+import { averageOf, base, type Group, intervalIn, intervalName, ofAll, rowOf } from '../../charts/groups.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
+import { allNamed, named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
-export const drawSegment: DrawInsight = async ({ draft, table, source }) => {
+export const drawSegment: DrawInsight = async ({ draft, table, source, language }) => {
   const [sql] = draft.evidence.sql
   if (sql === undefined) return null
   const found = await source.columns(sql)
@@ -25,35 +27,38 @@ export const drawSegment: DrawInsight = async ({ draft, table, source }) => {
     ...(rate ? ofShare(part) : ofMean(part, share)),
   })
   const [first, second] = [conditionText(draft, 'first'), conditionText(draft, 'second')]
+  const said = words.in(language).picture
   const both = `${first}, ${second}`
   const groups = [
     group(both, corners.both),
-    group(`only ${first}`, corners.firstOnly),
-    group(`only ${second}`, corners.secondOnly),
-    group('neither', corners.neither),
+    group(said.only({ condition: named(first) }).text, corners.firstOnly),
+    group(said.only({ condition: named(second) }).text, corners.secondOnly),
+    group(said.neither.text, corners.neither),
   ]
   const format = rate ? 'percent' : (columnOf(table, draft.details.measure)?.format ?? null)
   const subject = rate
-    ? `share of ${outcomePhrase(detailText(draft, 'outcome'), detailText(draft, 'outcome_value')).noun.text}`
-    : `average ${readableName(detailText(draft, 'measure'))}`
+    ? said.shareOf({
+        outcome: outcomePhrase(detailText(draft, 'outcome'), detailText(draft, 'outcome_value'), language).noun,
+      }).text
+    : averageOf(readableName(detailText(draft, 'measure')), language)
   const overall = evidenceValue(draft, 'overall')
   const form = rate ? ({ kind: 'percent' } as const) : formOfColumn(format)
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)} by whether the conditions hold; ${base(draft.n, table)}`,
+      subtitle: said.subtitle(allNamed({ subject: capitalise(subject), base: base(draft.n, table, language) })).text,
       horizontal: true,
-      x: { field: 'category', label: 'Rows', type: 'category', format: null },
+      x: { field: 'category', label: said.rows.text, type: 'category', format: null },
       y: { field: 'value', label: capitalise(subject), type: 'number', format },
-      interval,
+      interval: intervalIn(language),
       highlight: [both],
-      ...reference(overall, `all: ${formatNumber(overall, form)}`),
+      ...ofAll(overall, form, language),
     },
     columns: ['category', 'value', 'low', 'high', 'rows'],
     rows: groups.map(rowOf),
     sql,
     reduced: false,
-    shows: `Bar chart of ${subject} with 95% intervals, where both conditions hold, one or neither`,
+    shows: said.shows(allNamed({ subject, interval: intervalName(language) })).text,
   }
 }
 

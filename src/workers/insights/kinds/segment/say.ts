@@ -32,7 +32,7 @@ export const saySegment: Say<typeof names> = (voice) => {
       support,
     }
   }
-  const { verb, noun } = outcomePhrase(voice.text('outcome'), voice.text('outcome_value'))
+  const { verb, noun } = outcomePhrase(voice.text('outcome'), voice.text('outcome_value'), voice.language)
   const shares = rates(voice)
   if (verb === null) {
     return { headline: rate.headline({ ...given, noun }), claim: rate.claim({ ...given, ...shares, noun }), support }

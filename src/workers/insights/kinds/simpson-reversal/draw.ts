@@ -3,10 +3,12 @@ import { formatNumber, formOfColumn, formOfDifference } from '../../../../shared
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import { type HeldFunction, heldByLevel, heldDerivations } from '../../../analysis/derive/held.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
-import { base, reference } from '../../charts/groups.ts'
+import { base } from '../../charts/groups.ts'
 import { stable } from '../../stable.ts'
+import { allNamed, named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
-export const drawReversal: DrawInsight = async ({ draft, table, source }) => {
+export const drawReversal: DrawInsight = async ({ draft, table, source, language }) => {
   const derivation = draft.evidence.derived.within
   const sql = draft.evidence.sql[derivation?.query ?? -1]
   // Ranges of a number have no names that a reader could read off an axis.
@@ -25,25 +27,32 @@ export const drawReversal: DrawInsight = async ({ draft, table, source }) => {
   const ranks = draft.details.form === 'ranks'
   const rates = draft.details.form === 'rates'
   const format = rates ? 'percent' : (columnOf(table, detailText(draft, 'second'))?.format ?? null)
-  const subject = ranks
-    ? `rank correlation of ${first} and ${second}`
-    : `${rates ? `share of “${detailText(draft, 'value')}” in ${second}` : `average ${second}`}: “${detailText(draft, 'group')}” less ${draft.details.rest === null ? 'all others' : `“${detailText(draft, 'rest')}”`}`
+  const { picture, allOthers } = words.in(language)
+  const compared = {
+    ...allNamed({ first, second, value: detailText(draft, 'value'), group: detailText(draft, 'group') }),
+    rest: draft.details.rest === null ? allOthers : picture.rest({ rest: named(detailText(draft, 'rest')) }),
+  }
+  const subject = picture[ranks ? 'ranks' : rates ? 'rates' : 'means'](compared).text
   const overall = evidenceValue(draft, 'overall')
   const form = ranks ? ({ kind: 'number' } as const) : formOfDifference(formOfColumn(format))
   return {
     spec: {
       kind: 'bar',
-      subtitle: `${capitalise(subject)}, by ${control}; ${base(draft.n, table)}`,
+      subtitle: picture.subtitle(
+        allNamed({ subject: capitalise(subject), control, base: base(draft.n, table, language) }),
+      ).text,
       horizontal: true,
       x: { field: 'category', label: capitalise(control), type: 'category', format: null },
       y: { field: 'effect', label: capitalise(subject), type: 'number', format: ranks ? null : format },
-      ...reference(overall, `over all rows: ${formatNumber(overall, form)}`),
+      ...(overall === null
+        ? {}
+        : { reference: { y: overall, label: picture.overall({ value: named(formatNumber(overall, form)) }).text } }),
     },
     columns: ['category', 'effect', 'rows'],
     rows: shown.map(({ level, effect, rows }) => [level, stable(effect ?? 0), rows]),
     sql,
     reduced: false,
-    shows: `Bar chart of the ${subject} within each ${control}`,
+    shows: picture.shows(allNamed({ subject, control })).text,
   }
 }
 

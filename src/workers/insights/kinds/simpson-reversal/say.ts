@@ -79,7 +79,7 @@ function sayDifference(voice: Own) {
 function subjectOf(voice: Own): Phrase {
   const said = words.in(voice.language).gap
   return voice.detail('form') === 'rates'
-    ? said.share({ outcome: outcomePhrase(voice.text('second'), voice.text('value')).noun })
+    ? said.share({ outcome: outcomePhrase(voice.text('second'), voice.text('value'), voice.language).noun })
     : said.average({ measure: voice.column('second') })
 }
 

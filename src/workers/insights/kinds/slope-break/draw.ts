@@ -1,7 +1,9 @@
 /** The series with the levels at the ends of its two parts joined by lines. */
 import { type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
-import { line, periodText, withOverlay, write } from '../../charts/line.ts'
+import { line, periodText, valueAt, withOverlay } from '../../charts/line.ts'
 import { chartSeries } from '../../charts/series.ts'
+import { allNamed } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 export const drawSlopeBreak: DrawInsight = async (request) => {
   const series = await chartSeries(request)
@@ -15,18 +17,19 @@ export const drawSlopeBreak: DrawInsight = async (request) => {
     position(detailText(request.draft, 'to_after')),
   ]
   if (start < 0 || bend <= start || end <= bend) return null
+  const said = words.in(request.language).picture
   const drawing = line(
     series,
     {
       highlight: [at],
-      annotation: { x: at, y: middle, text: `${write(series, middle)} in ${periodText(series, at)}` },
+      annotation: { x: at, y: middle, text: valueAt(series, middle, at, request.language) },
     },
-    `Line chart of ${series.subject} with its course before and after ${periodText(series, at)}`,
+    said.shows(allNamed({ subject: series.subject, period: periodText(series, at) })).text,
   )
   return withOverlay(
     drawing,
     'course',
-    'Course of the averages',
+    said.course.text,
     series.points.map((_, index) => {
       if (index < start || index > end) return null
       if (index <= bend) return from + ((middle - from) * (index - start)) / (bend - start)

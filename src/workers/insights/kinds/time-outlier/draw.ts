@@ -1,6 +1,6 @@
 /** The series with the period out of line marked, its neighbourhood where the whole is too long to see it. */
 import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
-import { line, periodText, write } from '../../charts/line.ts'
+import { besideExpected, line, markedIn } from '../../charts/line.ts'
 import { type ChartSeries, chartSeries } from '../../charts/series.ts'
 
 /** Periods on each side of the marked one: single days of many years are lost in all of them. */
@@ -12,14 +12,14 @@ export const drawTimeOutlier: DrawInsight = async (request) => {
   const series = await chartSeries(request, (points) => neighbourhood(points, at))
   const value = evidenceValue(request.draft, 'value')
   if (series === null || value === null) return null
-  const expected = write(series, evidenceValue(request.draft, 'expected'))
+  const expected = evidenceValue(request.draft, 'expected')
   const drawing = line(
     series,
     {
       highlight: [at],
-      annotation: { x: at, y: value, text: `${write(series, value)}, expected ${expected}` },
+      annotation: { x: at, y: value, text: besideExpected(series, value, expected, request.language) },
     },
-    `Line chart of ${series.subject} with ${periodText(series, at)} marked`,
+    markedIn(series, at, request.language),
   )
   return { ...drawing, reduced: series.points.length < (evidenceValue(request.draft, 'periods') ?? 0) }
 }

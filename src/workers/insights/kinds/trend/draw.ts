@@ -3,6 +3,8 @@ import { formatNumber, formOfColumn, formOfDifference } from '../../../../shared
 import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
 import { line, withOverlay } from '../../charts/line.ts'
 import { chartSeries } from '../../charts/series.ts'
+import { named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 export const drawTrend: DrawInsight = async (request) => {
   const series = await chartSeries(request)
@@ -18,15 +20,16 @@ export const drawTrend: DrawInsight = async (request) => {
     share === null
       ? formatNumber(evidenceValue(request.draft, 'change'), formOfDifference(formOfColumn(series.y.format)))
       : formatNumber(share, { kind: 'percent' })
+  const said = words.in(request.language).picture
   const drawing = line(
     series,
     { annotation: { x: end.period, y: last, text: `${change.startsWith('−') ? '' : '+'}${change}` } },
-    `Line chart of ${series.subject} with its fitted line`,
+    said.shows({ subject: named(series.subject) }).text,
   )
   return withOverlay(
     drawing,
     'fitted',
-    'Fitted line',
+    said.fitted.text,
     series.points.map((_, index) => from + ((to - from) * index) / steps),
   )
 }

@@ -3,11 +3,14 @@ import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts
 import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
 import { histogramOf, withValueMarked } from '../../charts/histogram.ts'
 import { drawShare } from '../../charts/share.ts'
+import { named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 export const drawTypical: DrawInsight = async (request) => {
   if (request.draft.details.measure === null) return drawShare(request)
   const histogram = await histogramOf(request)
   const middle = evidenceValue(request.draft, 'middle')
   if (histogram === null || middle === null) return null
-  return withValueMarked(histogram, middle, `median ${formatNumber(middle, formOfColumn(histogram.format))}`)
+  const value = named(formatNumber(middle, formOfColumn(histogram.format)))
+  return withValueMarked(histogram, middle, words.in(request.language).picture.median({ value }).text)
 }

@@ -18,7 +18,7 @@ export const sayTypical: Say<typeof names> = (voice) => {
 
 function sayHowOften(voice: Own): Wording {
   const said = words.in(voice.language).outcome
-  const { verb, state, noun } = outcomePhrase(voice.text('dimension'), voice.text('best'))
+  const { verb, state, noun } = outcomePhrase(voice.text('dimension'), voice.text('best'), voice.language)
   const { count, rows, share } = partsOf(voice)
   const few = isFew(voice)
   const given = {

@@ -2,6 +2,8 @@
 import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
 import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
 import { histogramOf } from '../../charts/histogram.ts'
+import { named } from '../../words/phrase.ts'
+import { words } from './words/index.ts'
 
 export const drawUnusualValues: DrawInsight = async (request) => {
   const histogram = await histogramOf(request)
@@ -22,6 +24,6 @@ export const drawUnusualValues: DrawInsight = async (request) => {
         text: formatNumber(extreme, formOfColumn(format)),
       },
     },
-    shows: `${drawing.shows}, the values outside the usual range marked`,
+    shows: words.in(request.language).picture.shows({ histogram: named(drawing.shows) }).text,
   }
 }

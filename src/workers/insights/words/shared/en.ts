@@ -1,6 +1,13 @@
 /** Words that many kinds of statements share. */
 import { theGrain } from './en-parts.ts'
 
+const among = '{binned, select, true {among {rowPlural} alike in {control}} other {within the same {control}}}'
+const what = `{what, select,
+  ranks {correlation}
+  ranks_of_two {correlation of the first two}
+  gap_in {gap in {column}}
+  other {gap}}`
+
 export const en = {
   rows: '{n, plural, one {# row} other {# rows}}',
   /** Where it is known what a row is. */
@@ -24,6 +31,13 @@ export const en = {
     other {{n, plural, one {# second} other {# seconds}}}}`,
   /** `in March 2021`, `on 4 May 2020`, `at 14:00 on 4 May 2020`. */
   when: '{grain, select, day {on} hour {at} minute {at} second {at} other {in}} {period}',
+  quoted: '“{text}”',
+  emptyText: 'the empty text',
+  /** Of what part of a table something is said; after what is measured. */
+  part: {
+    of: ' of {category}',
+    where: ' where {column} is {category}',
+  },
   list: '{list}, {next}',
   lastOfList: '{list} and {last}',
   /** What the values of a column are: `countries`. A language that forms no plural of its name uses the name. */
@@ -38,5 +52,18 @@ export const en = {
     sizeOfOneEach: '{periods}, one {row} each',
     aPeriod: ` {grain, select, hour {an} other {a}} ${theGrain}`,
     interval: '{level} interval',
+  },
+  /** Of which further columns a statement holds. */
+  likewise: {
+    columns: '; likewise {columns}',
+    together: '; likewise {hub} with {columns}, all of which rise together',
+    withPartner: '; likewise {hub} with {columns}, which rise together with {partner}',
+    column: '{column} ({effect})',
+  },
+  /** What is left of a gap or a correlation among rows that are alike in a third column. */
+  heldSame: {
+    vanishes: `, but ${among} the ${what} all but vanishes ({left})`,
+    turns: `, but ${among} nothing of the ${what} is left ({left})`,
+    shrinks: `, but ${among} the ${what} is less than half of that ({left})`,
   },
 } as const

@@ -10,4 +10,7 @@ export const en = {
   ],
   support:
     '{cell} have both; the two columns are associated with a strength of {v} on a scale from none to one (Cramér’s V)',
+  picture: {
+    subject: 'share of rows with {outcome} “{value}”',
+  },
 } as const

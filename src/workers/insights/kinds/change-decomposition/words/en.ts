@@ -54,4 +54,9 @@ export const en = {
     headline: `{measure} ${roseOrFell} most for {best}`,
     claim: `{measure} ${roseOrFell} most for {best}: from {first} {whenFirst} to {last} {whenLast}{byHowMuch}; it ${roseOrFell} for {all, select, true {all {entities}} other {{agreeing} of {entities}}} {nouns} followed from the first ${theGrain} to the last ({rows})`,
   },
+  picture: {
+    subject: 'Change of {subject}',
+    subtitle: 'Change of {subject} from {from} to {to} by {dimension}{shown}; {base}',
+    shows: 'Bar chart of the change of {subject} by {dimension}, largest rise first',
+  },
 } as const

@@ -7,4 +7,7 @@ export const en = {
   cluster: '{share} with {centers}',
   center: '{column} {value}',
   support: 'each half of the rows shows the same clusters, with a gap between neighbours',
+  picture: {
+    shown: '{base}; {points} shown, evenly over the file',
+  },
 } as const

@@ -11,4 +11,8 @@ export const en = {
   exceptions: '{main}, nor as surely in {rest}',
   someOthers: 'some others',
   support: 'each of them has a trend of its own that is more than chance',
+  picture: {
+    subject: 'change in {measure} from first periods to last',
+    numberOfRows: 'the number of rows',
+  },
 } as const

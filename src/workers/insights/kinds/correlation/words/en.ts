@@ -28,4 +28,12 @@ export const en = {
   linearAndInterval:
     'the {interval} of the rank correlation runs from {low} to {high}, and the straight-line correlation is {pearson}',
   notWhy: 'that they go together does not say why',
+  picture: {
+    change: 'change in {measure}',
+    rows: '{n, plural, one {# row} other {# rows}}',
+    entities: '{n} {entities}',
+    thinned: '{points} of {base} shown, evenly over the file',
+    line: 'Straight line of least squares',
+    showsWithLine: 'Scatter plot of {y} against {x} with a straight line fitted',
+  },
 } as const

@@ -5,4 +5,7 @@ export const en = {
   claim: `the {groups, plural, one {# category} other {# categories}} of {dimension} are ${alike}: {shares} of {rows}`,
   each: 'each holds {share}',
   range: 'from {least} ({rarest}) to {largest} ({commonest})',
+  picture: {
+    equalShares: 'equal shares',
+  },
 } as const

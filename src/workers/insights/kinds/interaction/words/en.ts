@@ -33,4 +33,8 @@ export const en = {
     against: 'against {slope} {away}',
     support: 'the two slopes differ by {difference} ({interval}: {low} to {high})',
   },
+  picture: {
+    slope: 'change in {measure} for each one more of {x}',
+    gap: '{subject}: {group} less {rest}',
+  },
 } as const

@@ -6,4 +6,8 @@ export const en = {
   importance:
     'with {first} shuffled, {firstImportance} of the variance is lost to the prediction, with {second} {secondImportance}',
   notWhy: 'that one thing predicts another does not say why',
+  picture: {
+    subject: 'weight in predicting {measure}',
+    column: 'column',
+  },
 } as const

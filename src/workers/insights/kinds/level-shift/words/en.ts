@@ -14,4 +14,8 @@ export const en = {
   byShare: ' by {share}',
   neither: 'within either part it neither rises nor falls for long',
   largest: 'it is the largest of {shifts, plural, one {# such step} other {# such steps}}',
+  picture: {
+    shows: 'Line chart of {subject} with its levels before and after {period}',
+    level: 'Mean level',
+  },
 } as const

@@ -12,4 +12,8 @@ export const en = {
   part: '{share} around {place}',
   support:
     'between them values are rare, {depth} fewer than about the {two, select, true {lower} other {lowest}} peak, so that an average of all describes neither',
+  picture: {
+    shows: '{histogram}, with more than one peak',
+    around: 'around {place}',
+  },
 } as const

@@ -21,4 +21,7 @@ export const en = {
   gap: 'the gap is {gap} ({interval}: {low} to {high})',
   gapAndRatio: 'the gap is {gap} ({interval}: {low} to {high}), one share being {ratio} times the other',
   otherEnd: 'at the other end is {worst} with {rate}',
+  picture: {
+    subject: 'share of {outcome}',
+  },
 } as const

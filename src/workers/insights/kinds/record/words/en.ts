@@ -1,4 +1,4 @@
-import { theGrains } from '../../../words/shared/en-parts.ts'
+import { theGrain, theGrains } from '../../../words/shared/en-parts.ts'
 
 export const en = {
   headline: '{subject} peaked {when}',
@@ -8,4 +8,7 @@ export const en = {
   ],
   inPeriods: 'in {periods}',
   mean: `the average over all ${theGrains} is {mean}`,
+  picture: {
+    shows: `Line chart of {subject} with its highest and lowest ${theGrain} marked`,
+  },
 } as const

@@ -27,4 +27,11 @@ export const en = {
   },
   strength:
     'the pattern accounts for {share} of the movement around the trend, seen over {cycles, plural, one {# full cycle} other {# full cycles}}',
+  picture: {
+    subtitle: 'Mean of {subject} by phase of the cycle. {series}',
+    phase: 'Phase',
+    interval: '{level} interval of the mean',
+    highest: '{phase}: {value}',
+    shows: 'Line chart of the mean {subject} over one cycle, highest at {peak} and lowest at {trough}',
+  },
 } as const

@@ -25,4 +25,13 @@ export const en = {
     share: 'share of {outcome}',
     example: ', such as {own} against {other} in {level}',
   },
+  picture: {
+    ranks: 'rank correlation of {first} and {second}',
+    rates: 'share of “{value}” in {second}: “{group}” less {rest}',
+    means: 'average {second}: “{group}” less {rest}',
+    rest: '“{rest}”',
+    subtitle: '{subject}, by {control}; {base}',
+    overall: 'over all rows: {value}',
+    shows: 'Bar chart of the {subject} within each {control}',
+  },
 } as const

@@ -24,4 +24,8 @@ export const en = {
   averages: ', in averages over {periods}',
   slopes: `the typical step from one ${theGrain} to the next is {slopeBefore} before and {slopeAfter} after`,
   sharpest: 'it is the sharpest of {bends, plural, one {# such bend} other {# such bends}}',
+  picture: {
+    shows: 'Line chart of {subject} with its course before and after {period}',
+    course: 'Course of the averages',
+  },
 } as const

@@ -11,4 +11,7 @@ export const en = {
   ratio:
     'on average its values lie {ratio} times as far from their median as those of the others ({interval}: {low} to {high})',
   otherEnd: 'it varies least where {dimension} is {worst}, by {spread}',
+  picture: {
+    subject: 'standard deviation of {measure}',
+  },
 } as const

@@ -14,4 +14,8 @@ export const en = {
   levelsOfEnds: 'from {first}{aPeriod} on average over the first {periods} to {last} over the last {window}',
   slope: `the typical step from one ${theGrain} to the next is {slope}`,
   slopeWithInterval: `the typical step from one ${theGrain} to the next is {slope} ({interval}: {low} to {high})`,
+  picture: {
+    shows: 'Line chart of {subject} with its fitted line',
+    fitted: 'Fitted line',
+  },
 } as const

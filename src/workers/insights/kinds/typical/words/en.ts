@@ -22,4 +22,7 @@ export const en = {
     others: 'the others are {others}',
     categories: '{dimension} has {groups, plural, one {# category} other {# categories}} in all',
   },
+  picture: {
+    median: 'median {value}',
+  },
 } as const

@@ -20,4 +20,7 @@ export const en = {
   below: 'below the usual limit of {low}',
   outside: 'outside the usual range of {low} to {high} ({countBelow} below, {countAbove} above)',
   support: 'the median is {median}; unusual values are worth a look, not necessarily errors',
+  picture: {
+    shows: '{histogram}, the values outside the usual range marked',
+  },
 } as const

@@ -7,4 +7,7 @@ export const en = {
     `{share} of {n, plural, one {# value} other {# values}} of {measure} are zero ({zeros}), and ${others}`,
   ],
   support: 'where there is any, the median is {median}; an average over all rows mixes the two',
+  picture: {
+    zeros: '{zeros, plural, one {# zeros} other {# zeros}}',
+  },
 } as const

@@ -1,0 +1,39 @@
+/** Words of the pictures: subtitles, axes, and what they show for those who do not see them. */
+const often = `{grain, select, year {yearly} half_year {half-yearly} quarter {quarterly} month {monthly} week {weekly}
+  day {daily} hour {hourly} minute {by the minute} other {by the second}}`
+
+export const en = {
+  numberOfRows: 'number of {rows}',
+  interval: '{level} interval',
+  ofAll: 'all: {value}',
+  largestGroups: ' ({shown} of {all} groups, those with most rows)',
+  changedMost: ' ({shown} of {all}, those that changed most)',
+  by: '{subject} by {dimension}{shown}; {base}',
+  groups: 'Bar chart of {subject} by {dimension} with {interval}s, highest first',
+  rates: 'Bar chart of the {subject} by {dimension} with {interval}s, highest first',
+  bars: 'Bar chart of {subject} by {dimension}',
+  share: {
+    subtitle: '{subject} by {dimension}{moment}; {base}',
+    moment: ' in {period}',
+    ofTheWhole: '{share} of the whole',
+    others: 'Other ({count})',
+    shows: 'Bar chart of {subject} by {dimension}, longest first',
+  },
+  histogram: {
+    subtitle: 'Number of {rows} by {measure}; {base}',
+    shows: 'Histogram of {measure}',
+  },
+  series: {
+    subtitle: `{subject}, ${often}, {from} to {to}; {base}`,
+    grain: `{grain, select, year {Year} half_year {Half-year} quarter {Quarter} month {Month} week {Week} day {Day}
+      hour {Hour} minute {Minute} other {Second}}`,
+    shows: 'Line chart of {subject}',
+    marked: 'Line chart of {subject} with {period} marked',
+    expected: '{value}, expected {expected}',
+    at: '{value} in {period}',
+  },
+  scatter: {
+    subtitle: '{y} against {x}; {base}',
+    shows: 'Scatter plot of {y} against {x}',
+  },
+} as const

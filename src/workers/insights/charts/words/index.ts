@@ -1,0 +1,5 @@
+/** What several kinds of pictures say alike. */
+import { inLanguages } from '../../words/word-book.ts'
+import { en } from './en.ts'
+
+export const chartWords = inLanguages({ en })

@@ -1,0 +1,15 @@
+/** Lists as a language writes them. */
+import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { nothing, type Phrase } from './phrase.ts'
+import { sharedWords } from './shared/index.ts'
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(phrases: readonly Phrase[], language: TextsTag): Phrase {
+  const words = sharedWords.in(language)
+  const [first = nothing, ...others] = phrases
+  return others.reduce(
+    (list, one, place) =>
+      place === others.length - 1 ? words.lastOfList({ list, last: one }) : words.list({ list, next: one }),
+    first,
+  )
+}
