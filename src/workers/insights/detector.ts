@@ -5,6 +5,7 @@ import type { TableSchema } from '../analysis/schema.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import type { EvidenceRecipe } from './evidence-recipe.ts'
 import type { DetailName, Names } from './names.ts'
+import type { Caveat } from './words/caveats.ts'
 
 /** What the score is made of, each from 0 to 1 ; see `rank.ts`. */
 export interface ScoreInputs {
@@ -32,7 +33,7 @@ export interface Statement<N extends Names = Names> {
   readonly n: number
   readonly evidence: EvidenceRecipe
   readonly details: Readonly<Record<DetailName<N>, Scalar>>
-  readonly caveats: readonly string[]
+  readonly caveats: readonly Caveat[]
   /** Set where the two columns go so closely together that what one shows the other shows again. */
   readonly linksColumns?: boolean
   /**

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Method } from '../../shared/story/story.ts'
+import type { TextsTag } from '../../shared/texts/texts.ts'
 import type { Artefacts } from '../analysis/artefacts.ts'
 import { controlMultiplicity, type TestFamily } from '../analysis/control.ts'
 import { sameCourse } from '../analysis/redundancy.ts'
@@ -27,6 +28,7 @@ import type { Ranked } from './ranked.ts'
 import { heldSame } from './scrutiny/held-same.ts'
 import type { Finding } from './scrutiny/perturbed.ts'
 import { shaken } from './scrutiny/shaken.ts'
+import { caveatText } from './words/caveats.ts'
 
 export const falseDiscoveryRate = 0.05
 /** A statement that passed its gate and is this unlikely alone, but not among all that was tried, is worth a look. */
@@ -193,7 +195,7 @@ async function fillIn(
     const draft = await isolated(
       context,
       { part: 'statement', subject: keyOf(one) },
-      async () => draftOf(reader, { ...one, statement: await examined(one, tables) }),
+      async () => draftOf(reader, { ...one, statement: await examined(one, tables) }, context.texts.language),
       () => null,
     )
     if (draft === null) dropped.push(dropReasons.evidence)
@@ -211,7 +213,7 @@ async function examined(one: Ranked, tables: readonly TableToTell[]): Promise<St
   return heldSame(one.statement, table.schema, table.artefacts)
 }
 
-async function draftOf(reader: EvidenceReader, ranked: Ranked): Promise<InsightDraft> {
+async function draftOf(reader: EvidenceReader, ranked: Ranked, language: TextsTag): Promise<InsightDraft> {
   const { statement, table, q } = ranked
   const evidence = await reader.evaluate(statement.evidence)
   const number = (name: string | undefined): number | null => {
@@ -240,7 +242,7 @@ async function draftOf(reader: EvidenceReader, ranked: Ranked): Promise<InsightD
     score: ranked.score,
     scoreParts: { ...ranked.scoreParts },
     evidence,
-    caveats: [...statement.caveats],
+    caveats: statement.caveats.map((caveat) => caveatText(caveat, language)),
     details: { ...statement.details },
   }
 }

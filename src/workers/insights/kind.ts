@@ -3,6 +3,7 @@
  * registry in `kinds/index.ts` lists them; whatever else depends on the kind of a statement derives from there.
  */
 import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
+import type { TextsTag } from '../../shared/texts/texts.ts'
 import type { Comparison } from '../analysis/controls/comparison.ts'
 import type { DerivedFunction } from '../analysis/derive/derived-function.ts'
 import type { TableSchema } from '../analysis/schema.ts'
@@ -11,6 +12,7 @@ import type { Claim } from './claims.ts'
 import type { Detector, Statement } from './detector.ts'
 import type { Names, ValueName } from './names.ts'
 import type { Ranked } from './ranked.ts'
+import type { Phrase } from './words/phrase.ts'
 import type { LargeEffect } from './words/strength.ts'
 import type { Voice } from './words/voice.ts'
 import type { Wording } from './words/wording.ts'
@@ -43,8 +45,8 @@ export interface InsightKind<N extends Names = Names> {
   readonly detectors: readonly Detector[]
   /** Where it is told; null for what is said about the quality of the data. */
   readonly chapter: Chapter | null
-  /** What its tests look for, as the words after "no"; null where nothing is tested. */
-  readonly soughtFor: string | null
+  /** What its tests look for, and how it is said that there is none; null where nothing is tested. */
+  readonly soughtFor: ((language: TextsTag) => { readonly none: Phrase; readonly some: Phrase }) | null
   /** Cohen's conventions where there are any. */
   readonly large: LargeEffect | null
   say(voice: Voice<N>): Wording

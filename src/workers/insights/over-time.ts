@@ -5,6 +5,7 @@ import { shareOfWhole } from '../analysis/relations/parts.ts'
 import type { TableSchema } from '../analysis/schema.ts'
 import type { TimeAxis } from '../analysis/series/axis.ts'
 import { derivedBy } from './evidence-recipe.ts'
+import type { Caveat } from './words/caveats.ts'
 
 export function seriesFamily(type: string, at: TimeGrain = 'time'): (schema: TableSchema) => string {
   return (schema) => `${type} × ${schema[at]?.unit ?? 'period'}`
@@ -14,23 +15,11 @@ export function seriesFamily(type: string, at: TimeGrain = 'time'): (schema: Tab
 export function about(followed: Followed, time: TimeAxis) {
   const { measure, series } = followed
   const gaps = series.values.length - series.observed
-  const caveats: string[] = []
-  if (time.dropped > 0) {
-    caveats.push(
-      time.dropped === 1
-        ? `One ${time.unit} that is only partly there was left out.`
-        : `The first and the last ${time.unit}, only partly there, were left out.`,
-    )
-  }
-  if (followed.evenLengths) caveats.push(`Adjusted for the different lengths of ${time.unit}s.`)
-  if (gaps > 0) {
-    const what = gaps === 1 ? `One ${time.unit} has` : `Some ${time.unit}s have`
-    caveats.push(
-      followed.fill === 'zero'
-        ? `${what} no rows and counted as zero.`
-        : `${what} no value; a straight line bridges them.`,
-    )
-  }
+  const caveats: Caveat[] = []
+  const { unit } = time
+  if (time.dropped > 0) caveats.push({ caveat: 'partlyThere', unit, ends: time.dropped === 1 ? 1 : 2 })
+  if (followed.evenLengths) caveats.push({ caveat: 'evenLengths', unit })
+  if (gaps > 0) caveats.push({ caveat: 'gaps', unit, gaps, filledWith: followed.fill === 'zero' ? 'zero' : 'line' })
   return {
     columns: measure === null ? [time.column.column.name] : [time.column.column.name, measure.column.name],
     ...(followed.subspace === null ? {} : { subspace: followed.subspace }),

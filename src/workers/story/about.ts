@@ -7,6 +7,7 @@ import { formatList, plural, readableName } from '../../shared/format/words.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Method, Paragraph } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
+import type { TextsTag } from '../../shared/texts/texts.ts'
 import { kinds } from '../insights/kinds/index.ts'
 import { named, type Phrase, say } from '../insights/words/phrase.ts'
 import { paragraph } from './statement.ts'
@@ -21,21 +22,19 @@ function recorded(value: number): Phrase {
  * not told, being too small to matter. "None" is said only where every test of a kind failed. `drafts` are all that were
  * found, those whose words could not be proved among them.
  */
-export function notFound(drafts: readonly InsightDraft[], method: Method): readonly Paragraph[] {
+export function notFound(drafts: readonly InsightDraft[], method: Method, language: TextsTag): readonly Paragraph[] {
   const found = new Set(drafts.filter((draft) => draft.class === 'finding').map((draft) => draft.type))
   const looked = kinds.flatMap(({ type, soughtFor }) => {
     const families = method.families.filter((family) => familyType(family.name) === type)
     const tests = families.reduce((sum, family) => sum + family.tests, 0)
     const kept = families.reduce((sum, family) => sum + family.kept, 0)
-    return tests === 0 || found.has(type) || soughtFor === null ? [] : [{ soughtFor, tests, kept }]
+    return tests === 0 || found.has(type) || soughtFor === null ? [] : [{ ...soughtFor(language), tests, kept }]
   })
   const missed = looked.filter(({ kept }) => kept === 0)
   const small = looked.filter(({ kept }) => kept > 0)
   const paragraphs: Paragraph[] = []
   if (missed.length > 0) {
-    const list = missed.map(
-      ({ soughtFor, tests }) => say`no ${soughtFor} (${recorded(tests)} ${plural(tests, 'test')})`,
-    )
+    const list = missed.map(({ none, tests }) => say`${none} (${recorded(tests)} ${plural(tests, 'test')})`)
     paragraphs.push(
       paragraph(
         [
@@ -47,8 +46,7 @@ export function notFound(drafts: readonly InsightDraft[], method: Method): reado
   }
   if (small.length > 0) {
     const list = small.map(
-      ({ soughtFor, tests, kept }) =>
-        say`${soughtFor} (${recorded(kept)} of ${recorded(tests)} ${plural(tests, 'test')})`,
+      ({ some, tests, kept }) => say`${some} (${recorded(kept)} of ${recorded(tests)} ${plural(tests, 'test')})`,
     )
     paragraphs.push(
       paragraph(

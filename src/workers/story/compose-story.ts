@@ -66,7 +66,7 @@ export function tell(
     subtitle: scopeOf(told, analysis.tables, source.name),
     insights: told.map(({ draft, wording }) => ({ ...draft, n: rowsOf(draft), sentence: wording.claim.text })),
     unsaid,
-    sections: [...sectionsOf({ told, untold, tables: analysis.tables, method: analysis.method, choose })],
+    sections: [...sectionsOf({ told, untold, tables: analysis.tables, method: analysis.method, choose, language })],
   }
 }
 

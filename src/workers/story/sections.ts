@@ -2,6 +2,7 @@
 import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
 import type { Method, Paragraph, Section } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
+import type { TextsTag } from '../../shared/texts/texts.ts'
 import { type Chapter, chapters } from '../insights/kind.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import type { Chooser } from '../insights/words/paraphrase.ts'
@@ -39,6 +40,7 @@ export interface Plot {
   readonly tables: readonly ProfiledTable[]
   readonly method: Method
   readonly choose: Chooser
+  readonly language: TextsTag
 }
 
 export function sectionsOf(plot: Plot): readonly Section[] {
@@ -52,7 +54,10 @@ export function sectionsOf(plot: Plot): readonly Section[] {
     section(furtherHeading, furtherParagraphs(plot, key)),
     section('Worth checking', leadParagraphs(plot, leads, quality)),
     section('How good the data is', [...qualityParagraphs(plot, quality), ...readingParagraphs(tables)]),
-    section('Looked for and not found', notFound([...told.map(({ draft }) => draft), ...plot.untold], method)),
+    section(
+      'Looked for and not found',
+      notFound([...told.map(({ draft }) => draft), ...plot.untold], method, plot.language),
+    ),
     section('How this was made', methodParagraphs(method)),
   ]
   return sections.filter((one) => one !== null)

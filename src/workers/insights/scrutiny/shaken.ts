@@ -6,6 +6,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { isolated } from '../../runtime/own-fault.ts'
 import type { TableSource } from '../../source/table-source.ts'
 import { leading } from '../rank.ts'
+import { caveatText } from '../words/caveats.ts'
 import { type Finding, type Weakness, weaknessesOf } from './perturbed.ts'
 
 /** Leading findings that do not hold over perturbed rows are told as leads, or not at all where their order decides. */
@@ -28,6 +29,7 @@ export async function shaken(
     )
     for (const [id, weakness] of found) weak.set(id, weakness)
   }
+  const fragile = caveatText({ caveat: 'fragile' }, context.texts.language)
   return drafts.flatMap(({ draft }): InsightDraft[] => {
     switch (weak.get(draft.id)) {
       case 'order':
@@ -36,11 +38,9 @@ export async function shaken(
         return []
       case 'fragile':
         dropped.push(dropReasons.fragile)
-        return [{ ...draft, class: 'lead', caveats: [...draft.caveats, fragileCaveat] }]
+        return [{ ...draft, class: 'lead', caveats: [...draft.caveats, fragile] }]
       default:
         return [draft]
     }
   })
 }
-
-const fragileCaveat = 'It rests on few rows: with one row in twenty left out it no longer holds.'

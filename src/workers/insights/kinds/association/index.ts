@@ -6,13 +6,14 @@ import { detectAssociation } from './detect.ts'
 import { drawAssociation } from './draw.ts'
 import { names } from './names.ts'
 import { sayAssociation } from './say.ts'
+import { words } from './words/index.ts'
 
 export const association = defineKind({
   type: 'association',
   names,
   detectors: [detectAssociation],
   chapter: 'relationships',
-  soughtFor: 'categories that go together',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'cramers_v', least: 0.3 },
   say: sayAssociation,
   claims: ({ direction }) => [

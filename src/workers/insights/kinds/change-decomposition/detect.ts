@@ -9,6 +9,7 @@ import { isRatio, type Measure, type TableSchema } from '../../../analysis/schem
 import type { PeriodAxis } from '../../../analysis/series/periods.ts'
 import { between, type Detector, type DetectorRun, type Outcome, type Statement } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
+import type { Caveat } from '../../words/caveats.ts'
 import { type Comparison, compare } from './choose.ts'
 import { detectCommonSetback } from './common-setback.ts'
 import { type Accounted, accountable, accountOf } from './groups.ts'
@@ -178,19 +179,13 @@ function bestOf(accounted: Accounted | null): string | null {
   }
 }
 
-function caveatsOf({ incomplete, unit }: PeriodAxis, rate: Rate | null): string[] {
-  const caveats: string[] = []
+function caveatsOf({ incomplete, unit }: PeriodAxis, rate: Rate | null): Caveat[] {
+  const caveats: Caveat[] = []
   const ends = [incomplete.first, incomplete.last].filter((end) => end !== null)
-  if (ends.length > 0) {
-    caveats.push(
-      ends.length === 1
-        ? `One ${unit} that is only partly there was left out.`
-        : `The first and the last ${unit}, only partly there, were left out.`,
-    )
-  }
+  if (ends.length > 0) caveats.push({ caveat: 'partlyThere', unit, ends: ends.length === 1 ? 1 : 2 })
   if (rate !== null) {
-    const [above, below] = [rate.numerator.column.name, rate.denominator.column.name]
-    caveats.push(`Over several rows the rate is all of ${above} by all of ${below}, not the mean of the rows' rates.`)
+    const [numerator, denominator] = [rate.numerator.column.name, rate.denominator.column.name]
+    caveats.push({ caveat: 'rateOfSums', numerator, denominator })
   }
   return caveats
 }

@@ -102,7 +102,7 @@ function statementOf(
       third: nameAt(third),
       sampled: schema.sample.partial,
     },
-    caveats: schema.sample.partial ? ['Computed on a sample of the rows, chosen by a fixed rule.'] : [],
+    caveats: schema.sample.partial ? [{ caveat: 'sampled' }] : [],
     score: {
       impact: Math.sqrt(n / Math.max(1, schema.sample.rows)),
       effect: between(separations[second] ?? 0, 1, 5) * between(smallest, 0, 0.15),

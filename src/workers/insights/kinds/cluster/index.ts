@@ -5,13 +5,14 @@ import { detectCluster } from './detect.ts'
 import { drawCluster } from './draw.ts'
 import { names } from './names.ts'
 import { sayCluster } from './say.ts'
+import { words } from './words/index.ts'
 
 export const cluster = defineKind({
   type: 'cluster',
   names,
   detectors: [detectCluster],
   chapter: 'picture',
-  soughtFor: 'clusters of rows',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayCluster,
   picture: { name: 'heaps', draw: drawCluster },

@@ -5,6 +5,7 @@ import type { Ranked } from '../../ranked.ts'
 import { detectCoMovement } from './detect.ts'
 import { names } from './names.ts'
 import { sayCoMovement } from './say.ts'
+import { words } from './words/index.ts'
 
 /** That the changes of two measures go together at once is what their correlation says over a series. */
 function saysAsCorrelation(own: Ranked, other: Ranked): boolean {
@@ -24,7 +25,7 @@ export const coMovement = defineKind({
   names,
   detectors: [detectCoMovement],
   chapter: 'relationships',
-  soughtFor: 'series that move together',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'correlation', least: 0.5 },
   say: sayCoMovement,
   claims: () => [{ claim: 'direction', value: 'correlation' }],

@@ -6,6 +6,7 @@ import { detectCommonPattern } from './detect.ts'
 import { drawCommonPattern } from './draw.ts'
 import { names } from './names.ts'
 import { sayCommonPattern } from './say.ts'
+import { words } from './words/index.ts'
 
 /** The trend of one sibling that the pattern tells of already. */
 function isOneOfThem({ table, statement, class: class_ }: Ranked, other: Ranked): boolean {
@@ -19,7 +20,7 @@ export const commonPattern = defineKind({
   names,
   detectors: [detectCommonPattern],
   chapter: 'change',
-  soughtFor: 'course that most of several things share',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayCommonPattern,
   claims: ({ details: { exception_pattern } }) =>

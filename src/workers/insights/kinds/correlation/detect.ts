@@ -131,7 +131,7 @@ async function judge(
           basis === 'entities' ? (schema.order?.entity ?? []).map(({ column }) => column.name).join(' and ') : null,
       },
       caveats: [
-        ...(sampled ? ['Computed on a sample of the rows, chosen by a fixed rule.'] : []),
+        ...(sampled ? [{ caveat: 'sampled' } as const] : []),
         ...(keyed === null ? [] : [repeatedKeyCaveat(keyed.key)]),
       ],
       linksColumns: basis === 'rows' && bound >= linkingRho,

@@ -5,13 +5,14 @@ import { detectCorrelation } from './detect.ts'
 import { drawCorrelation } from './draw.ts'
 import { names } from './names.ts'
 import { sayCorrelation } from './say.ts'
+import { words } from './words/index.ts'
 
 export const correlation = defineKind({
   type: 'correlation',
   names,
   detectors: [detectCorrelation],
   chapter: 'relationships',
-  soughtFor: 'correlation of two measures',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'rho', least: 0.5 },
   say: sayCorrelation,
   claims: () => [{ claim: 'direction', value: 'rho' }],

@@ -117,14 +117,12 @@ async function compare(
       evidence: lessSure === null ? evidence : withContrast(evidence, lessSure),
       leftOut: all.filter(({ summaries }) => (summaries[index]?.n ?? 0) > 0).length - groups.length,
       caveats: [
-        ...(share < 0.9 ? [neighboursAlike] : []),
+        ...(share < 0.9 ? [{ caveat: 'neighboursAlike' } as const] : []),
         ...(lessSure === null ? [] : [repeatedKeyCaveat(lessSure.key)]),
       ],
     }),
   }
 }
-
-const neighboursAlike = 'Neighbouring rows resemble each other; the tests counted them as correspondingly fewer.'
 
 function evidenceOf(from: Compared, best: string, worst: string, share: number, byRank: boolean) {
   const names = [

@@ -10,6 +10,7 @@ import { detectGroupDifference } from './detect.ts'
 import { drawGroupDifference } from './draw.ts'
 import { names } from './names.ts'
 import { sayGroupDifference } from './say.ts'
+import { words } from './words/index.ts'
 
 /** A measure with few values, compared as groups, says again what its correlation says. */
 function saysAsCorrelation(own: Ranked, other: Ranked): boolean {
@@ -25,7 +26,7 @@ export const groupDifference = defineKind({
   names,
   detectors: [detectGroupDifference],
   chapter: 'differences',
-  soughtFor: 'difference between groups',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'hedges_g', least: 0.8 },
   say: sayGroupDifference,
   claims: ({ direction, details }) => [

@@ -4,6 +4,7 @@ import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { between, type Statement } from '../../detector.ts'
 import type { EvidenceRecipe } from '../../evidence-recipe.ts'
+import type { Caveat } from '../../words/caveats.ts'
 import type { names } from './names.ts'
 
 export const leastGroupRows = 5
@@ -15,7 +16,7 @@ export interface Found extends Extremes {
   readonly testName: string
   readonly evidence: EvidenceRecipe
   readonly leftOut: number
-  readonly caveats: readonly string[]
+  readonly caveats: readonly Caveat[]
   /** Columns whose values are held the same, if any. */
   readonly within?: readonly ColumnProfile[]
   /** Part of the variance that the groups account for, where it is not that between the groups over all rows. */
@@ -74,10 +75,10 @@ export function filterOf({ schema, dimension, measure, whole }: Compared): strin
   return whole === null ? filled : `${filled} AND ${dimension.text} <> ${schema.dialect.text(whole)}`
 }
 
-function wholeAndLeftOut(leftOut: number, whole: string | null): string[] {
-  const caveats: string[] = []
-  if (whole !== null) caveats.push(`“${whole}” looks like the total of the others and was left out.`)
-  if (leftOut > 0) caveats.push('Groups of fewer than five rows were left out.')
+function wholeAndLeftOut(leftOut: number, whole: string | null): Caveat[] {
+  const caveats: Caveat[] = []
+  if (whole !== null) caveats.push({ caveat: 'totalLeftOut', value: whole })
+  if (leftOut > 0) caveats.push({ caveat: 'smallGroupsLeftOut' })
   return caveats
 }
 

@@ -197,8 +197,7 @@ function shared(schema: TableSchema, n: number, difference: number, share: numbe
     effect: { name: 'difference of differences', value: 'difference', low: 'difference_low', high: 'difference_high' },
     testName: 'F test of interaction',
     n: Math.min(n, schema.rows),
-    caveats:
-      share < 0.9 ? ['Rows of one thing resemble each other; the tests counted them as correspondingly fewer.'] : [],
+    caveats: share < 0.9 ? [{ caveat: 'rowsOfOneThing' } as const] : [],
   } as const
 }
 

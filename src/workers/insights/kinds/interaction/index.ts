@@ -6,13 +6,14 @@ import { detectInteraction } from './detect.ts'
 import { drawInteraction } from './draw.ts'
 import { names } from './names.ts'
 import { sayInteraction } from './say.ts'
+import { words } from './words/index.ts'
 
 export const interaction = defineKind({
   type: 'interaction',
   names,
   detectors: [detectInteraction],
   chapter: 'differences',
-  soughtFor: 'difference that depends on another column',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'explained', least: 0.1 },
   say: sayInteraction,
   claims: () => [{ claim: 'direction', value: 'difference' }],

@@ -184,7 +184,7 @@ function tellOf(schema: TableSchema, { target, columns, sql, kinds, result, n }:
         predictors: JSON.stringify(columns.map(({ column }) => column.name)),
         sampled,
       },
-      caveats: sampled ? ['Computed on a part of the rows, chosen by a fixed rule.'] : [],
+      caveats: sampled ? [{ caveat: 'ofAPart' }] : [],
       score: {
         impact: 1,
         effect: between(result.explained, leastExplained / 2, largeExplained),

@@ -5,13 +5,14 @@ import { detectKeyDrivers } from './detect.ts'
 import { drawKeyDrivers } from './draw.ts'
 import { names } from './names.ts'
 import { sayKeyDrivers } from './say.ts'
+import { words } from './words/index.ts'
 
 export const keyDrivers = defineKind({
   type: 'key_drivers',
   names,
   detectors: [detectKeyDrivers],
   chapter: 'relationships',
-  soughtFor: 'columns that predict a measure',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'explained', least: 0.3 },
   say: sayKeyDrivers,
   claims: () => [{ claim: 'above', greater: 'first_importance', less: 'second_importance' }],

@@ -7,6 +7,7 @@ import { detectLatest } from './detect.ts'
 import { drawLatest } from './draw.ts'
 import { names } from './names.ts'
 import { sayLatest } from './say.ts'
+import { words } from './words/index.ts'
 
 function isOfSamePeriod(own: Ranked, other: Ranked): boolean {
   const [place, at] = [own.statement.location, other.statement.location]
@@ -31,7 +32,7 @@ export const latestVsExpected = defineKind({
   names,
   detectors: [detectLatest],
   chapter: 'exceptions',
-  soughtFor: 'last period out of what was to be expected',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayLatest,
   claims: ({ direction, details }) => [

@@ -5,13 +5,14 @@ import { detectLevelShift } from './detect.ts'
 import { drawLevelShift } from './draw.ts'
 import { names } from './names.ts'
 import { sayLevelShift } from './say.ts'
+import { words } from './words/index.ts'
 
 export const levelShift = defineKind({
   type: 'level_shift',
   names,
   detectors: [detectLevelShift],
   chapter: 'change',
-  soughtFor: 'lasting step',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayLevelShift,
   claims: ({ direction, details }) => [

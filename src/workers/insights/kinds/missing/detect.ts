@@ -32,10 +32,7 @@ export const detectMissing: Detector<typeof names> = {
               derived: {},
             },
             details: { column: column.name },
-            caveats:
-              column.unreadable.count > 0
-                ? ["Some of them held something that could not be read as this column's type."]
-                : [],
+            caveats: column.unreadable.count > 0 ? [{ caveat: 'unreadable' }] : [],
             score: { impact: Math.sqrt(share), effect: between(share, 0, 0.5), surprise: 0.6, readability: 1 },
           },
         }

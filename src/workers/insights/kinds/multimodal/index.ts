@@ -6,13 +6,14 @@ import { detectMultimodal } from './detect.ts'
 import { drawMultimodal } from './draw.ts'
 import { names } from './names.ts'
 import { sayMultimodal } from './say.ts'
+import { words } from './words/index.ts'
 
 export const multimodal = defineKind({
   type: 'multimodal',
   names,
   detectors: [detectMultimodal],
   chapter: 'picture',
-  soughtFor: 'measures with several peaks',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'valley_depth', least: 0.5 },
   say: sayMultimodal,
   claims: ({ details }) => [

@@ -6,13 +6,14 @@ import { drawCorrelation } from '../correlation/draw.ts'
 import { detectNonlinearDependence } from './detect.ts'
 import { names } from './names.ts'
 import { sayNonlinearDependence } from './say.ts'
+import { words } from './words/index.ts'
 
 export const nonlinearDependence = defineKind({
   type: 'nonlinear_dependence',
   names,
   detectors: [detectNonlinearDependence],
   chapter: 'relationships',
-  soughtFor: 'measures that follow a curve',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'xi', least: 0.3 },
   say: sayNonlinearDependence,
   picture: { name: 'scatter', draw: drawCorrelation },

@@ -24,6 +24,7 @@ import type { Dialect } from '../../../source/dialect.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, type EvidenceRecipe, sameNames } from '../../evidence-recipe.ts'
 import { leastCertainContrast, type TestedContrast, withContrast } from '../../keyed-contrast.ts'
+import type { Caveat } from '../../words/caveats.ts'
 import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { overTime } from '../correlation/detect.ts'
 import { names } from './names.ts'
@@ -74,9 +75,9 @@ async function compare(schema: TableSchema, artefacts: Artefacts, pair: RatePair
   const contrast = key === null ? await byContrast(schema, artefacts, pair, whole, found) : null
   if (contrast !== null && contrast.low * contrast.high <= 0) return gatedOut(contrast.p)
   const leftOut = Math.max(0, rows.length - found.groups - (whole === null ? 0 : 1))
-  const caveats = [
-    ...(whole === null ? [] : [`“${whole}” looks like the total of the others and was left out.`]),
-    ...(leftOut > 0 ? ['Groups of fewer than five rows were left out.'] : []),
+  const caveats: Caveat[] = [
+    ...(whole === null ? [] : [{ caveat: 'totalLeftOut', value: whole } as const]),
+    ...(leftOut > 0 ? [{ caveat: 'smallGroupsLeftOut' } as const] : []),
     ...[key ?? contrast?.key ?? []].flat().map(repeatedKeyCaveat),
   ]
   const told = contrast === null ? found : lessSure(found, contrast)
@@ -216,7 +217,7 @@ function statementOf(
   { dimension, outcome, of }: RatePair,
   { rates, evidence }: Found,
   leftOut: number,
-  caveats: readonly string[],
+  caveats: readonly Caveat[],
 ): Outcome<typeof names>['statement'] {
   const { best, worst, all } = rates
   const points = between(Math.min(Math.abs(rates.low), Math.abs(rates.high)), 0, 0.3)

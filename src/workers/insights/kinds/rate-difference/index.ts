@@ -7,6 +7,7 @@ import { detectRateDifference } from './detect.ts'
 import { drawRateDifference } from './draw.ts'
 import { names } from './names.ts'
 import { sayRateDifference } from './say.ts'
+import { words } from './words/index.ts'
 
 /** Of two categories of which neither is called an outcome, the association says it in either direction. */
 function isAssociationOfTheSame(own: Ranked, other: Ranked): boolean {
@@ -22,7 +23,7 @@ export const rateDifference = defineKind({
   names,
   detectors: [detectRateDifference],
   chapter: 'differences',
-  soughtFor: 'difference between rates',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayRateDifference,
   claims: ({ direction }) => [

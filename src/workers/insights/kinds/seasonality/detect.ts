@@ -62,7 +62,7 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
               }),
             },
             details: { ...details, cycle: cycleName(found.period, time.unit), peak, trough: phase(found.troughIndex) },
-            caveats: matters(found) ? [...caveats, 'The averages have the trend taken out.'] : caveats,
+            caveats: matters(found) ? [...caveats, { caveat: 'trendTakenOut' }] : caveats,
             score: {
               impact: impactOf(followed, schema),
               effect: between(found.strength, 0.2, 0.9),

@@ -5,13 +5,14 @@ import { detectSeasonality, detectSeasonalityFine } from './detect.ts'
 import { drawSeasonality } from './draw.ts'
 import { names } from './names.ts'
 import { saySeasonality } from './say.ts'
+import { words } from './words/index.ts'
 
 export const seasonality = defineKind({
   type: 'seasonality',
   names,
   detectors: [detectSeasonality, detectSeasonalityFine],
   chapter: 'change',
-  soughtFor: 'repeating season',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'strength', least: 0.6 },
   say: saySeasonality,
   claims: ({ details }) => [

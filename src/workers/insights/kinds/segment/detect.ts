@@ -192,9 +192,7 @@ async function judge(run: DetectorRun, halves: Halves, candidate: Candidate): Pr
       },
       leadP,
       caveats: [
-        ...(share < 0.9
-          ? ['Rows of one thing resemble each other; the tests counted them as correspondingly fewer.']
-          : []),
+        ...(share < 0.9 ? [{ caveat: 'rowsOfOneThing' } as const] : []),
         ...(lessSure === null ? [] : [repeatedKeyCaveat(lessSure.key)]),
       ],
       score: {

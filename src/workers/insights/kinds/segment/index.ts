@@ -7,6 +7,7 @@ import { detectSegment } from './detect.ts'
 import { drawSegment } from './draw.ts'
 import { names } from './names.ts'
 import { saySegment } from './say.ts'
+import { words } from './words/index.ts'
 
 /** Where one condition alone makes a difference as well, how much it makes in either case says more than one corner of it. */
 function isCornerOf(own: Ranked, other: Ranked): boolean {
@@ -42,7 +43,7 @@ export const segment = defineKind({
   names,
   detectors: [detectSegment],
   chapter: 'differences',
-  soughtFor: 'group that two conditions single out',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'g', least: 0.8 },
   say: saySegment,
   claims: ({ direction, details }) => [

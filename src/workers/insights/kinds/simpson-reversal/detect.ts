@@ -138,10 +138,7 @@ async function judge(run: DetectorRun, comparison: Comparison, control: Control)
       n: held.n,
       evidence: { sql: [sql], derived: derivedBy(function_, 0, columns, sameNames(names), { level }) },
       details: detailsOf(schema, comparison, control, level),
-      caveats:
-        comparison.kind === 'ranks' && schema.sample.partial
-          ? ['Computed on a sample of the rows, chosen by a fixed rule.']
-          : [],
+      caveats: comparison.kind === 'ranks' && schema.sample.partial ? [{ caveat: 'sampled' }] : [],
       score: {
         impact: Math.sqrt((held.n * held.covered) / Math.max(held.n, schema.rows)),
         effect: between(sureOf(held) / unitOf(comparison), 0, gates[comparison.kind].large),

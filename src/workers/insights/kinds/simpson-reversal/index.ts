@@ -6,6 +6,7 @@ import { detectSimpsonReversal } from './detect.ts'
 import { drawReversal } from './draw.ts'
 import { names } from './names.ts'
 import { sayReversal } from './say.ts'
+import { words } from './words/index.ts'
 
 const plainComparisons: ReadonlySet<string> = new Set([
   'group_difference',
@@ -28,7 +29,7 @@ export const simpsonReversal = defineKind({
   names,
   detectors: [detectSimpsonReversal],
   chapter: 'relationships',
-  soughtFor: 'difference that turns round within groups',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayReversal,
   picture: { name: 'reversal', draw: drawReversal },

@@ -5,13 +5,14 @@ import { detectSlopeBreak } from './detect.ts'
 import { drawSlopeBreak } from './draw.ts'
 import { names } from './names.ts'
 import { saySlopeBreak } from './say.ts'
+import { words } from './words/index.ts'
 
 export const slopeBreak = defineKind({
   type: 'slope_break',
   names,
   detectors: [detectSlopeBreak],
   chapter: 'change',
-  soughtFor: 'lasting bend',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: saySlopeBreak,
   claims: ({ details }) =>

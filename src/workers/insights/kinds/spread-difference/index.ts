@@ -6,13 +6,14 @@ import { detectSpreadDifference } from './detect.ts'
 import { drawSpreadDifference } from './draw.ts'
 import { names } from './names.ts'
 import { saySpreadDifference } from './say.ts'
+import { words } from './words/index.ts'
 
 export const spreadDifference = defineKind({
   type: 'spread_difference',
   names,
   detectors: [detectSpreadDifference],
   chapter: 'differences',
-  soughtFor: 'difference in spread',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'ratio', least: 1.5 },
   say: saySpreadDifference,
   claims: () => [

@@ -7,6 +7,7 @@ import { detectTimeOutlier, detectTimeOutlierFine } from './detect.ts'
 import { drawTimeOutlier } from './draw.ts'
 import { names } from './names.ts'
 import { sayTimeOutlier } from './say.ts'
+import { words } from './words/index.ts'
 
 const shownOfStart: Readonly<Record<string, number>> = { year: 4, month: 7, day: 10 }
 
@@ -30,7 +31,7 @@ export const timeOutlier = defineKind({
   names,
   detectors: [detectTimeOutlier, detectTimeOutlierFine],
   chapter: 'exceptions',
-  soughtFor: 'period out of line',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayTimeOutlier,
   claims: ({ direction, details }) => [

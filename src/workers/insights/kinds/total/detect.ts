@@ -48,7 +48,7 @@ export const detectTotal: Detector<typeof names> = {
                 derived: {},
               },
               details: { measure: column.name },
-              caveats: missing > 0 ? [`Rows without ${column.name} are not in it.`] : [],
+              caveats: missing > 0 ? [{ caveat: 'rowsWithout', column: column.name }] : [],
               score: {
                 impact: Math.sqrt(numeric.n / schema.rows),
                 effect: 0.4,

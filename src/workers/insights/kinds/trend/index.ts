@@ -5,13 +5,14 @@ import { detectTrend } from './detect.ts'
 import { drawTrend } from './draw.ts'
 import { names } from './names.ts'
 import { sayTrend } from './say.ts'
+import { words } from './words/index.ts'
 
 export const trend = defineKind({
   type: 'trend',
   names,
   detectors: [detectTrend],
   chapter: 'change',
-  soughtFor: 'lasting rise or fall',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayTrend,
   claims: ({ direction, details }) => [

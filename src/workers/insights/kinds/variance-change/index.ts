@@ -5,13 +5,14 @@ import { detectVarianceChange } from './detect.ts'
 import { drawVarianceChange } from './draw.ts'
 import { names } from './names.ts'
 import { sayVarianceChange } from './say.ts'
+import { words } from './words/index.ts'
 
 export const varianceChange = defineKind({
   type: 'variance_change',
   names,
   detectors: [detectVarianceChange],
   chapter: 'change',
-  soughtFor: 'change of scatter',
+  soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayVarianceChange,
   claims: ({ direction }) => [

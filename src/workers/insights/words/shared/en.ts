@@ -1,5 +1,5 @@
 /** Words that many kinds of statements share. */
-import { theGrain } from './en-parts.ts'
+import { theGrain, theGrains } from './en-parts.ts'
 
 const among = '{binned, select, true {among {rowPlural} alike in {control}} other {within the same {control}}}'
 const what = `{what, select,
@@ -59,6 +59,27 @@ export const en = {
     together: '; likewise {hub} with {columns}, all of which rise together',
     withPartner: '; likewise {hub} with {columns}, which rise together with {partner}',
     column: '{column} ({effect})',
+  },
+  caveats: {
+    partlyThere: `{ends, plural,
+      one {One ${theGrain} that is only partly there was left out.}
+      other {The first and the last ${theGrain}, only partly there, were left out.}}`,
+    evenLengths: `Adjusted for the different lengths of ${theGrains}.`,
+    gapsOfZero: `{gaps, plural, one {One ${theGrain} has} other {Some ${theGrains} have}} no rows and counted as zero.`,
+    gapsBridged: `{gaps, plural, one {One ${theGrain} has} other {Some ${theGrains} have}} no value; a straight line bridges them.`,
+    totalLeftOut: '“{value}” looks like the total of the others and was left out.',
+    repeatedKey: 'Rows of the same {column} resemble each other; the test allows for that.',
+    rowsWithout: 'Rows without {column} are not in it.',
+    rateOfSums:
+      "Over several rows the rate is all of {numerator} by all of {denominator}, not the mean of the rows' rates.",
+    trendTakenOut: 'The averages have the trend taken out.',
+    sampled: 'Computed on a sample of the rows, chosen by a fixed rule.',
+    ofAPart: 'Computed on a part of the rows, chosen by a fixed rule.',
+    neighboursAlike: 'Neighbouring rows resemble each other; the tests counted them as correspondingly fewer.',
+    rowsOfOneThing: 'Rows of one thing resemble each other; the tests counted them as correspondingly fewer.',
+    smallGroupsLeftOut: 'Groups of fewer than five rows were left out.',
+    unreadable: "Some of them held something that could not be read as this column's type.",
+    fragile: 'It rests on few rows: with one row in twenty left out it no longer holds.',
   },
   /** What is left of a gap or a correlation among rows that are alike in a third column. */
   heldSame: {

@@ -16,6 +16,7 @@ const higher = '{basis, select, changes {a larger change in} other {higher}}'
 const base = '(rank correlation {rho} over {units})'
 
 export const en = {
+  soughtFor: { none: 'no correlation of two measures', some: 'correlation of two measures' },
   headline: `${both} ${together}${across}`,
   claim: [
     `${both} ${together}${across} ${base}`,

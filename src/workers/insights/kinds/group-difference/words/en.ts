@@ -4,6 +4,7 @@ const highest = '{higher, select, true {the highest} other {the lowest}}'
 const comparison = '{subject}: {own}, against {rest} in all others ({base}){tie}'
 
 export const en = {
+  soughtFor: { none: 'no difference between groups', some: 'difference between groups' },
   headline: `by {dimension}, {best} ${has} ${highest} {subject}`,
   claim: [
     `by {dimension}, {best} ${has} ${highest} ${comparison}`,

@@ -8,6 +8,10 @@ const rises = `{falls, select,
   other {{strength, select, plain {rises} tends {tends to rise} other {may rise}}}}`
 
 export const en = {
+  soughtFor: {
+    none: 'no difference that depends on another column',
+    some: 'difference that depends on another column',
+  },
   allOthers: 'all others',
   means: {
     headline: 'the gap in {measure} by {first} depends on {second}',

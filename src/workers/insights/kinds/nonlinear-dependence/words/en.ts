@@ -4,6 +4,7 @@ const along = `{up, select, true {${rises}} other {${falls}}}`
 const where = '{atPlace, select, true {about there} other {in the middle}}'
 
 export const en = {
+  soughtFor: { none: 'no measures that follow a curve', some: 'measures that follow a curve' },
   headline: `{second} {form, select,
     peak {${rises} and falls again with}
     valley {${falls} and rises again with}

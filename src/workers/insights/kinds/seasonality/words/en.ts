@@ -4,6 +4,7 @@ const everyCycle =
   '{cycle, select, day {day after day} week {week after week} year {year after year} other {cycle after cycle}}'
 
 export const en = {
+  soughtFor: { none: 'no repeating season', some: 'repeating season' },
   headline: `{subject} {strength, select, plain {peaked} tends {tended to peak} other {may peak}} {peak} ${everyCycle}`,
   claim: [
     '{subject} {strength, select, plain {followed} tends {tended to follow} other {may follow}} {rhythm}: highest {peak} ({high} on average), lowest {trough} ({low}) ({base})',

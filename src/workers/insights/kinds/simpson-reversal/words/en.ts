@@ -10,6 +10,10 @@ const levels =
   '{all, select, true {all {levels}} other {{against} of {levels}}} {binned, select, true {ranges} other {groups}}'
 
 export const en = {
+  soughtFor: {
+    none: 'no difference that turns round within groups',
+    some: 'difference that turns round within groups',
+  },
   allOthers: 'all others',
   ranks: {
     headline: `{second} ${rises} with {first} over all, and {rises, select, true {falls} other {rises}} ${alike}`,

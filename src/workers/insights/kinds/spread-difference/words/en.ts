@@ -2,6 +2,7 @@ const varies = '{measure} {strength, select, plain {varies} tends {tends to vary
 const figures = 'a standard deviation of {own}, against {rest}'
 
 export const en = {
+  soughtFor: { none: 'no difference in spread', some: 'difference in spread' },
   headline: `${varies} most where {dimension} is {best}`,
   claim: `${varies} most where {dimension} is {best}: ${figures} within the others ({ownRows} of {rows})`,
   pair: {

@@ -2,6 +2,7 @@ const unusually = `{subject} {strength, select, may {may have stood} other {stoo
 const side = '{above, select, true {above} other {below}}'
 
 export const en = {
+  soughtFor: { none: 'no period out of line', some: 'period out of line' },
   headline: unusually,
   claim: [
     `${unusually}: {value}, where {expected} was to be expected ({base})`,

@@ -5,6 +5,7 @@ const varied =
 const grow = '{strength, select, plain {grow} tends {tend to grow} other {may grow}} with its level'
 
 export const en = {
+  soughtFor: { none: 'no change of scatter', some: 'change of scatter' },
   scatter: {
     headline: varied,
     claim: `${varied}: the standard deviation around its course was {before} over the {periodsBefore} before and {after} over the {periodsAfter} from then on ({base})`,

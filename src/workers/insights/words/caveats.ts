@@ -1,0 +1,57 @@
+/** What must be said beside a statement: known to its detector as data, and put into words when the statement is. */
+import type { Grain } from '../../../shared/format/periods.ts'
+import { readableName } from '../../../shared/format/words.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { named } from './phrase.ts'
+import { sharedWords } from './shared/index.ts'
+import { option } from './word-book.ts'
+
+export type Caveat =
+  /** Periods at the ends that are only partly there. */
+  | { readonly caveat: 'partlyThere'; readonly unit: Grain; readonly ends: 1 | 2 }
+  | { readonly caveat: 'evenLengths'; readonly unit: Grain }
+  | { readonly caveat: 'gaps'; readonly unit: Grain; readonly gaps: number; readonly filledWith: 'zero' | 'line' }
+  | { readonly caveat: 'totalLeftOut'; readonly value: string }
+  /** Rows of one key resemble each other, and the test allows for that. */
+  | { readonly caveat: 'repeatedKey'; readonly column: string }
+  | { readonly caveat: 'rowsWithout'; readonly column: string }
+  | { readonly caveat: 'rateOfSums'; readonly numerator: string; readonly denominator: string }
+  | {
+      readonly caveat:
+        | 'trendTakenOut'
+        | 'sampled'
+        | 'ofAPart'
+        | 'neighboursAlike'
+        | 'rowsOfOneThing'
+        | 'smallGroupsLeftOut'
+        | 'unreadable'
+        | 'fragile'
+    }
+
+export function caveatText(caveat: Caveat, language: TextsTag): string {
+  const words = sharedWords.in(language).caveats
+  switch (caveat.caveat) {
+    case 'partlyThere':
+      return words.partlyThere({ ends: counted(caveat.ends), grain: option(caveat.unit) }).text
+    case 'evenLengths':
+      return words.evenLengths({ grain: option(caveat.unit) }).text
+    case 'gaps': {
+      const given = { gaps: counted(caveat.gaps), grain: option(caveat.unit) }
+      return words[caveat.filledWith === 'zero' ? 'gapsOfZero' : 'gapsBridged'](given).text
+    }
+    case 'totalLeftOut':
+      return words.totalLeftOut({ value: named(caveat.value) }).text
+    case 'repeatedKey':
+      return words.repeatedKey({ column: named(readableName(caveat.column)) }).text
+    case 'rowsWithout':
+      return words.rowsWithout({ column: named(caveat.column) }).text
+    case 'rateOfSums':
+      return words.rateOfSums({ numerator: named(caveat.numerator), denominator: named(caveat.denominator) }).text
+    default:
+      return words[caveat.caveat].text
+  }
+}
+
+function counted(count: number) {
+  return { ...named(String(count)), count }
+}
