@@ -94,7 +94,7 @@ async function analyse(source: TableSource, stored: ConvertedTable, detectors: t
   const { insights } = await tell(source, context, [{ schema, artefacts }], 1, plan, detectors)
   const told = { ...stored, columns: profile.columns.map(({ column }) => column) }
   for (const draft of insights) {
-    await kindOf(draft.type).picture?.draw({ draft, table: told, headline: '', source })
+    await kindOf(draft.type).picture?.draw({ draft, table: told, headline: '', source, language: 'en' })
   }
 }
 

@@ -86,10 +86,10 @@ describe('measures that all go together', () => {
     }
     const details = { first: 'mpg', second: 'cyl', sampled: false, basis: 'rows', entity: null }
     const own = draft(correlation, { columns: ['mpg', 'cyl', 'disp'], direction: 'negative', values, details })
-    expect(likewiseClause(own).text).toBe('')
+    expect(likewiseClause(own, 'en').text).toBe('')
     const more = { ...own, details: { ...details, likewise_hub: 'mpg', likewise_0: 'disp' } }
-    expect(likewiseClause(more).text).toBe('; likewise mpg with disp (−0.909), which rise together with cyl')
-    expect(likewiseClause(more).numbers.map(({ name }) => name)).toEqual(['likewise_0_effect'])
+    expect(likewiseClause(more, 'en').text).toBe('; likewise mpg with disp (−0.909), which rise together with cyl')
+    expect(likewiseClause(more, 'en').numbers.map(({ name }) => name)).toEqual(['likewise_0_effect'])
   })
 })
 

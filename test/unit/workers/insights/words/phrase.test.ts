@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { listed } from '../../../../../src/workers/insights/words/listed.ts'
 import {
   join,
-  listed,
   named,
   say,
   sentence,
@@ -34,7 +34,7 @@ describe('a phrase', () => {
   })
 
   it('lists phrases', () => {
-    expect(listed([say`a`, say`b`, say`c`]).text).toBe('a, b and c')
+    expect(listed([say`a`, say`b`, say`c`], 'en').text).toBe('a, b and c')
   })
 
   it('a sentence starts with a capital, except for names written their own way, and ends once', () => {
