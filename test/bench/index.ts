@@ -17,6 +17,7 @@ runParts({
   pollution: { file: 'csv-pollution.ts', what: 'messy CSV with known truth, 0 to 10 (aim: 9.7)' },
   jobs: { file: 'jobs.ts', what: 'queue of 10,000, events, cancel, time left' },
   noise: { file: 'noise.ts', what: 'tables of pure noise with a finding (aim: at most 5 of 100)' },
+  calibration: { file: 'calibration.ts', what: 'false alarms of each test on noise of many kinds (aim: 5 %)' },
   change: {
     file: 'change-points.ts',
     what: 'change points beside those that people marked (aim: F1 .74, covering .71)',
