@@ -28,7 +28,7 @@ const sweeps = {
   },
   'documents-by-others': { program: 'test/bench/documents/corpus.ts', whole: [], short: null },
   'documents-memory': { program: 'test/bench/documents/memory.ts', whole: [], short: null },
-  tables: { program: 'test/bench/document-tables.ts', whole: [], short: ['ruled'] },
+  tables: { program: 'test/bench/document-tables.ts', whole: [], short: ['two on a page'] },
 }
 
 const unknown = wanted.filter((name) => sweeps[name] === undefined)

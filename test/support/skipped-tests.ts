@@ -12,8 +12,9 @@ const platform = /^process\.platform [!=]== '\w+'$/u
 
 function isPlatform(condition: string, source: string): boolean {
   if (platform.test(condition)) return true
-  const named = new RegExp(`^const ${RegExp.escape(condition)} = (.+)$`, 'mu').exec(source)
-  return named !== null && platform.test(named[1] ?? '')
+  const prefix = `const ${condition} = `
+  const definition = source.split('\n').find((line) => line.startsWith(prefix))
+  return definition !== undefined && platform.test(definition.slice(prefix.length))
 }
 
 /** The places in a test's source, as written, by which something may not run for another reason than the platform. */
