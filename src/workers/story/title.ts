@@ -10,7 +10,7 @@ import {
 } from '../../shared/format/periods.ts'
 import { capitalise, plural, readableName } from '../../shared/format/words.ts'
 import { conditionText } from '../../shared/story/condition.ts'
-import { type ProfiledTable, rowNounOf } from '../../shared/story/table.ts'
+import type { ProfiledTable } from '../../shared/story/table.ts'
 import { wordCount } from '../insights/wording-of.ts'
 import { opensStory } from './sections.ts'
 import type { Told } from './statement.ts'
@@ -50,7 +50,7 @@ function sizeOf(tables: readonly ProfiledTable[]): string {
   const columns = tables.reduce((sum, table) => sum + table.columns.length, 0)
   const count = (value: number) => formatNumber(value, { kind: 'count' })
   // Several tables may each have a noun of their own.
-  const noun = rowNounOf(tables.length === 1 ? tables[0] : null)
+  const noun = (tables.length === 1 ? tables[0]?.rowNoun : undefined) ?? { one: 'row', many: 'rows' }
   return `${count(rows)} ${rows === 1 ? noun.one : noun.many} and ${count(columns)} ${plural(columns, 'column')}`
 }
 
