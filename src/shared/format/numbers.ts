@@ -1,5 +1,6 @@
 /** Numbers as a person reads them: three significant figures, thousands separators, words for large magnitudes. */
 import { formatClock, formatLength } from './lengths.ts'
+import { type NumberNotation, notationFor } from './notation.ts'
 
 /** What a number is, so that its writing says so. */
 export type NumberForm =
@@ -29,6 +30,8 @@ export interface NumberOptions {
   readonly magnitude?: 'words' | 'letters'
   /** `none` writes the size only, where the words around it say the direction. */
   readonly sign?: 'shown' | 'none'
+  /** Whose signs and words; English without it. */
+  readonly locale?: string
 }
 
 /** Shown where there is no number: null, NaN and infinities. */
@@ -38,11 +41,7 @@ const significantFigures = 3
 const valueFigures = 6
 const minus = '−'
 
-const magnitudes = [
-  { exponent: 12, word: ' trillion', letter: 'T' },
-  { exponent: 9, word: ' billion', letter: 'B' },
-  { exponent: 6, word: ' million', letter: 'M' },
-] as const
+const magnitudes = [12, 9, 6] as const
 
 const currencySymbols: Readonly<Record<string, string>> = {
   EUR: '€',
@@ -61,19 +60,17 @@ export function formatNumber(
   options: NumberOptions = {},
 ): string {
   if (value === null || !Number.isFinite(value)) return noNumber
+  const notation = notationFor(options.locale)
   switch (form.kind) {
     case 'count':
-      return signed(value, options, (size) => grouped(size, 0))
+      return signed(value, options, (size) => grouped(size, 0, notation))
     case 'percent':
-      return signed(value, options, (size) => `${percentDigits(size, options)}%`)
+      return signed(value, options, (size) => notation.percent(percentDigits(size, options)))
     case 'points':
-      return signed(value, options, (size) => {
-        const digits = percentDigits(size, options)
-        return `${digits} ${digits === '1' ? 'point' : 'points'}`
-      })
+      return signed(value, options, (size) => notation.points(percentDigits(size, options)))
     case 'currency': {
       const symbol = currencySymbols[form.code] ?? `${form.code} `
-      return signed(value, options, (size) => `${symbol}${quantity(size, significantFigures, options)}`)
+      return signed(value, options, (size) => notation.currency(symbol, quantity(size, significantFigures, options)))
     }
     case 'unit':
       return signed(value, options, (size) => `${quantity(size, significantFigures, options)}${unitText(form.unit)}`)
@@ -123,21 +120,24 @@ function signed(value: number, options: NumberOptions, write: (size: number) => 
 
 function quantity(size: number, figures: number, options: NumberOptions): string {
   if (size === 0) return '0'
+  const notation = notationFor(options.locale)
   const words = options.magnitude !== 'letters'
   // 999,999 rounds to 1,000,000, which is a million already.
   const rounded = Number(size.toPrecision(figures))
   // A whole number that stands in the data is not rounded as long as it can be read at a glance.
-  if (figures === valueFigures && words && Number.isInteger(size) && size < 1e7) return grouped(size, 0)
-  if (rounded >= 1e15 || rounded < 1e-4) return scientific(rounded, figures)
-  const magnitude = magnitudes.find((entry) => rounded >= 10 ** entry.exponent)
-  if (magnitude !== undefined) {
-    const scale = 10 ** magnitude.exponent
-    const decimals = decimalsFor(rounded / scale, figures, scaledError(options, scale))
-    return `${grouped(size / scale, decimals)}${words ? magnitude.word : magnitude.letter}`
+  if (figures === valueFigures && words && Number.isInteger(size) && size < 1e7) return grouped(size, 0, notation)
+  if (rounded >= 1e15 || rounded < 1e-4) return scientific(rounded, figures, notation)
+  const exponent = magnitudes.find((one) => rounded >= 10 ** one)
+  if (exponent !== undefined) {
+    const scale = 10 ** exponent
+    const amount = grouped(size / scale, decimalsFor(rounded / scale, figures, scaledError(options, scale)), notation)
+    return `${amount}${words ? notation.magnitudeWord(exponent, amount) : notation.magnitudeSign(exponent)}`
   }
-  if (!words && rounded >= 10_000)
-    return `${grouped(size / 1000, decimalsFor(rounded / 1000, figures, scaledError(options, 1000)))}k`
-  return grouped(size, decimalsFor(rounded, figures, options.standardError))
+  if (!words && rounded >= 10_000 && notation.thousandSign !== null) {
+    const decimals = decimalsFor(rounded / 1000, figures, scaledError(options, 1000))
+    return `${grouped(size / 1000, decimals, notation)}${notation.thousandSign}`
+  }
+  return grouped(size, decimalsFor(rounded, figures, options.standardError), notation)
 }
 
 function scaledError(options: NumberOptions, scale: number): number | undefined {
@@ -158,13 +158,13 @@ function exponentOf(size: number): number {
 }
 
 /** Rounds to `decimals` places and groups thousands; trailing zeros of a fraction go. */
-function grouped(size: number, decimals: number): string {
+function grouped(size: number, decimals: number, notation: NumberNotation): string {
   const places = Math.max(0, Math.min(20, decimals))
   const rounded = decimals < 0 ? Math.round(size / 10 ** -decimals) * 10 ** -decimals : size
   const [whole = '0', fraction = ''] = plainDecimal(rounded, places).split('.')
   const trimmed = fraction.replace(/0+$/, '')
-  const separated = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-  return trimmed === '' ? separated : `${separated}.${trimmed}`
+  const separated = whole.replace(/\B(?=(\d{3})+(?!\d))/g, notation.group)
+  return trimmed === '' ? separated : `${separated}${notation.decimal}${trimmed}`
 }
 
 /** `toFixed` without the exponent it falls into from 1e21. */
@@ -174,23 +174,24 @@ function plainDecimal(value: number, places: number): string {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-function scientific(size: number, figures: number): string {
+function scientific(size: number, figures: number, notation: NumberNotation): string {
   const [mantissa = '0', exponent = '0'] = size.toExponential(figures - 1).split('e')
   const power = Number(exponent)
   const raised = [...String(Math.abs(power))].map((digit) => superscripts[Number(digit)]).join('')
-  return `${Number(mantissa)} × 10${power < 0 ? '⁻' : ''}${raised}`
+  return `${String(Number(mantissa)).replace('.', notation.decimal)} × 10${power < 0 ? '⁻' : ''}${raised}`
 }
 
 /** Percent to three figures but at most one decimal above 1 % and never a false 0 % or 100 %. */
 function percentDigits(share: number, options: NumberOptions): string {
   const percent = share * 100
   if (percent === 0) return '0'
+  const notation = notationFor(options.locale)
   const error = options.standardError === undefined ? undefined : options.standardError * 100
   const rounded = Number(percent.toPrecision(significantFigures))
-  if (rounded < 1e-4) return scientific(percent, significantFigures)
+  if (rounded < 1e-4) return scientific(percent, significantFigures, notation)
   const wanted = decimalsFor(rounded, percent < 1 ? 2 : significantFigures, error)
   // 99.97 % is not 100 %: digits are added until the text no longer claims the whole.
   let decimals = percent < 1 ? wanted : Math.min(1, wanted)
   while (percent < 100 && decimals < 6 && Number(percent.toFixed(Math.max(0, decimals))) >= 100) decimals++
-  return grouped(percent, decimals)
+  return grouped(percent, decimals, notation)
 }

@@ -1,6 +1,7 @@
 /** Reads a number back from its text, to check that the text rounds the value it is said to state. */
 
 import { readLength } from './lengths.ts'
+import { notationFor } from './notation.ts'
 
 /** A number as it stands in a text: its value, and half a unit of its last written digit. */
 export interface ReadNumber {
@@ -26,8 +27,9 @@ const scales: readonly (readonly [RegExp, number])[] = [
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const pattern = /(\d[\d,]*)(\.\d+)?(?:\s?×\s?10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/u
 
-/** The first number in `text`, or null when it has none. Understands all that `formatNumber` writes. */
-export function readNumber(text: string): ReadNumber | null {
+/** The first number in `text`, or null when it has none. Understands all that `formatNumber` writes in the locale. */
+export function readNumber(written: string, locale?: string): ReadNumber | null {
+  const text = inEnglishNotation(written, locale)
   const match = pattern.exec(text)
   if (match === null) return null
   const length = readLength(text.slice(match.index))
@@ -52,6 +54,16 @@ export function readNumber(text: string): ReadNumber | null {
   }
 }
 
+/** The same with the signs and words of English, which the patterns here read. */
+function inEnglishNotation(text: string, locale: string | undefined): string {
+  const { decimal, group, words } = notationFor(locale)
+  if (decimal === '.' && group === ',') return text
+  const signs = text.replaceAll(new RegExp(`(?<=\\d)[${decimal}${group}](?=\\d)`, 'gu'), (sign) =>
+    sign === decimal ? '.' : ',',
+  )
+  return words.reduce((said, { word, means }) => said.replace(word, means), signs)
+}
+
 function isNegativeBefore(text: string, index: number): boolean {
   return /[-−]\s?\D{0,5}$/u.test(text.slice(0, index))
 }
@@ -64,8 +76,8 @@ function readSuperscript(text: string): number {
  * Whether `text` rounds `value`. Trailing zeros of a whole number may be rounded away ("12,300" states 12,345), up to
  * three significant figures. A text without a sign states a size: "fell by 12%" states −0.12.
  */
-export function statedMatches(text: string, value: number): boolean {
-  const read = readNumber(text)
+export function statedMatches(text: string, value: number, locale?: string): boolean {
+  const read = readNumber(text, locale)
   if (read === null || !Number.isFinite(value)) return false
   if (read.negative && value >= 0) return false
   const difference = Math.abs(read.value - Math.abs(value))

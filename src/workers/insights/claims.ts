@@ -22,14 +22,18 @@ const downwards: ReadonlySet<Direction> = new Set(['down', 'lower', 'negative'])
 /** Relative tolerance of a mean against the extremes of its rows: sums are exact to fewer digits than single values. */
 const tolerance = 1e-9
 
-/** Why the claims do not hold, in words for a log; empty where all hold. `printed` are the numbers of the sentence. */
+/**
+ * Why the claims do not hold, in words for a log; empty where all hold. `printed` are the numbers of the sentence, as
+ * `locale` writes them (English without one).
+ */
 export function unfounded(
   claims: readonly Claim[],
   draft: InsightDraft,
   printed: readonly StatedNumber[],
   table: Pick<ProfiledTable, 'columns'> | undefined,
+  locale?: string,
 ): readonly string[] {
-  return claims.flatMap((claim) => contradictions(claim, draft, printed, table))
+  return claims.flatMap((claim) => contradictions(claim, draft, printed, table, locale))
 }
 
 function contradictions(
@@ -37,10 +41,11 @@ function contradictions(
   draft: InsightDraft,
   printed: readonly StatedNumber[],
   table: Pick<ProfiledTable, 'columns'> | undefined,
+  locale: string | undefined,
 ): readonly string[] {
   switch (claim.claim) {
     case 'above':
-      return aboveOf(claim, draft, printed)
+      return aboveOf(claim, draft, printed, locale)
     case 'direction':
       return directionOf(claim, draft)
     case 'observed':
@@ -57,6 +62,7 @@ function aboveOf(
   { greater, less }: Extract<Claim, { claim: 'above' }>,
   draft: InsightDraft,
   printed: readonly StatedNumber[],
+  locale: string | undefined,
 ): readonly string[] {
   const [high, low] = [evidenceOf(draft, greater), evidenceOf(draft, less)]
   if (high === null || low === null) return []
@@ -65,7 +71,7 @@ function aboveOf(
     printed.find((one) => one.evidence === draft.id && one.name === name)
   const [first, second] = [written(greater), written(less)]
   if (first === undefined || second === undefined) return []
-  const [above, below] = [readNumber(first.text), readNumber(second.text)]
+  const [above, below] = [readNumber(first.text, locale), readNumber(second.text, locale)]
   if (above === null || below === null) return []
   // Written without their signs, where the words say which way: then only two that look the same contradict them.
   const signless = (high < 0 && !above.negative) || (low < 0 && !below.negative)

@@ -34,7 +34,7 @@ export async function narrate(
   // Each round leaves out one statement at least, or ends.
   for (;;) {
     const story = tell(input, withheld.ids, word, context.texts.language)
-    const texts = checkTexts(story.sections, story.insights)
+    const texts = checkTexts(story.sections, story.insights, context.texts.locale)
     await context.yieldToEventLoop()
     if (texts.failed.length === 0) return finish(story, texts.numbers, withheld)
     const told = new Set(story.insights.map(({ id }) => id))

@@ -2,7 +2,7 @@
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { dropReasons } from '../../shared/story/dropped.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
-import type { TextsTag } from '../../shared/texts/texts.ts'
+import { type TextsTag, textsIn } from '../../shared/texts/texts.ts'
 import { unfounded } from '../insights/claims.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
@@ -51,7 +51,7 @@ export function tell(
       checkWording(one)
       const claims = kindOf(draft.type).claims?.(draft) ?? []
       const table = analysis.tables.find(({ name }) => name === draft.table)
-      const [why] = unfounded(claims, draft, one.wording.claim.numbers, table)
+      const [why] = unfounded(claims, draft, one.wording.claim.numbers, table, textsIn(language).locale)
       if (why === undefined) told.push(one)
       else unsaid.push({ insight: draft.id, reason: dropReasons.claim, why })
     } catch (error) {

@@ -1,9 +1,11 @@
 /** What a chart is drawn from, and what every kind that is drawn gives. */
+import { formatNumber, type NumberForm } from '../../../shared/format/numbers.ts'
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
-import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { type TextsTag, textsIn } from '../../../shared/texts/texts.ts'
 import type { TableSource } from '../../source/table-source.ts'
+import { type CountedPhrase, named } from '../words/phrase.ts'
 
 export interface ChartRequest {
   readonly draft: InsightDraft
@@ -31,6 +33,16 @@ export interface Drawing {
 
 /** Null when the data does not make a picture that would help. */
 export type DrawInsight = (request: ChartRequest) => Promise<Drawing | null>
+
+/** A number on a picture. */
+export function written(value: number | null, form: NumberForm, language: TextsTag): string {
+  return formatNumber(value, form, { locale: textsIn(language).locale })
+}
+
+/** A count on a picture, for the words around it to agree with. */
+export function counted(count: number, language: TextsTag): CountedPhrase {
+  return { ...named(written(count, { kind: 'count' }, language)), count }
+}
 
 export function columnOf(table: ProfiledTable, name: Scalar | undefined): ProfiledColumn | null {
   return table.columns.find((column) => column.name === name) ?? null

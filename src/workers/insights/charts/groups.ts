@@ -1,11 +1,12 @@
 /** Bars of groups, each with its interval, against the overall level: what charts of means and of rates share. */
-import { formatNumber, type NumberForm } from '../../../shared/format/numbers.ts'
+import type { NumberForm } from '../../../shared/format/numbers.ts'
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { allNamed, named } from '../words/phrase.ts'
 import { sharedWords } from '../words/shared/index.ts'
+import { counted, written } from './drawing.ts'
 import { chartWords } from './words/index.ts'
 
 const mostBars = 12
@@ -52,7 +53,7 @@ export function rowOf({ category, value, low, high, rows }: Group): readonly Sca
 /** `344 penguins`: what a chart rests on. */
 export function base(rows: number, { rowNoun }: Pick<ProfiledTable, 'rowNoun'>, language: TextsTag): string {
   const words = sharedWords.in(language)
-  const n = { ...named(formatNumber(rows, { kind: 'count' })), count: rows }
+  const n = counted(rows, language)
   if (rowNoun === undefined) return words.rows({ n }).text
   return words.namedRows({ n, noun: named(rows === 1 ? rowNoun.one : rowNoun.many) }).text
 }
@@ -84,5 +85,5 @@ export function ofAll(
   language: TextsTag,
 ): { readonly reference?: { readonly y: number; readonly label: string } } {
   if (y === null) return {}
-  return { reference: { y, label: chartWords.in(language).ofAll({ value: named(formatNumber(y, form)) }).text } }
+  return { reference: { y, label: chartWords.in(language).ofAll({ value: named(written(y, form, language)) }).text } }
 }

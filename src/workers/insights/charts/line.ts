@@ -1,15 +1,14 @@
 /** Lines over time: the series, and what is fitted to it. */
-import { formatNumber, formOfColumn } from '../../../shared/format/numbers.ts'
-import { formatPeriodShort } from '../../../shared/format/periods.ts'
+import { formOfColumn } from '../../../shared/format/numbers.ts'
 import { grainOfAxis, namingOfAxis } from '../../../shared/story/drawing/axes.ts'
-import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { shortPeriodPhrase } from '../words/periods.ts'
 import { allNamed } from '../words/phrase.ts'
-import type { Drawing } from './drawing.ts'
+import { type Drawing, written } from './drawing.ts'
 import type { ChartSeries } from './series.ts'
 import { chartWords } from './words/index.ts'
 
 export function write(series: ChartSeries, value: number | null): string {
-  return formatNumber(value, formOfColumn(series.y.format))
+  return written(value, formOfColumn(series.y.format), series.language)
 }
 
 export function line(series: ChartSeries, more: Partial<Drawing['spec']>, shows: string): Drawing {
@@ -39,28 +38,23 @@ export function withOverlay(
 }
 
 export function periodText(series: ChartSeries, iso: string): string {
-  return formatPeriodShort(iso, grainOfAxis(series.x), namingOfAxis(series.x))
+  return shortPeriodPhrase(iso, grainOfAxis(series.x), namingOfAxis(series.x), series.language).text
 }
 
 /** The series with a period marked. */
-export function markedIn(series: ChartSeries, iso: string, language: TextsTag): string {
+export function markedIn(series: ChartSeries, iso: string): string {
   const given = allNamed({ subject: series.subject, period: periodText(series, iso) })
-  return chartWords.in(language).series.marked(given).text
+  return chartWords.in(series.language).series.marked(given).text
 }
 
 /** `41,200 in Dec 2021`, beside the point. */
-export function valueAt(series: ChartSeries, value: number, iso: string, language: TextsTag): string {
+export function valueAt(series: ChartSeries, value: number, iso: string): string {
   const given = allNamed({ value: write(series, value), period: periodText(series, iso) })
-  return chartWords.in(language).series.at(given).text
+  return chartWords.in(series.language).series.at(given).text
 }
 
 /** `41,200, expected 38,000`, likewise. */
-export function besideExpected(
-  series: ChartSeries,
-  value: number,
-  expected: number | null,
-  language: TextsTag,
-): string {
+export function besideExpected(series: ChartSeries, value: number, expected: number | null): string {
   const given = allNamed({ value: write(series, value), expected: write(series, expected) })
-  return chartWords.in(language).series.expected(given).text
+  return chartWords.in(series.language).series.expected(given).text
 }

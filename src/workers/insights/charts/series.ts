@@ -1,6 +1,6 @@
 /** The series behind a statement about time, on its regular grid, with gaps left open. */
 
-import { formatPeriodShort, isGrain, namingOfColumn, type PeriodNaming } from '../../../shared/format/periods.ts'
+import { isGrain, namingOfColumn, type PeriodNaming } from '../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import { formatOfTimeAxis } from '../../../shared/story/drawing/axes.ts'
@@ -9,6 +9,7 @@ import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { type Grain, type Grid, periodIndex, periodStart } from '../../analysis/series/grid.ts'
 import { partPhrase } from '../words/categories.ts'
+import { shortPeriodPhrase } from '../words/periods.ts'
 import { allNamed } from '../words/phrase.ts'
 import { option } from '../words/word-book.ts'
 import { type ChartRequest, columnOf, detailText, evidenceValue } from './drawing.ts'
@@ -23,6 +24,7 @@ export interface ChartSeries {
   readonly x: ChartSpec['x']
   readonly y: ChartSpec['y']
   readonly subtitle: string
+  readonly language: TextsTag
 }
 
 const gridGrains: readonly Grain[] = ['hour', 'day', 'week', 'month', 'quarter', 'year']
@@ -49,6 +51,7 @@ export async function chartSeries(
     sql,
     points,
     subject,
+    language,
     x: {
       field: 'period',
       label: chartWords.in(language).series.grain({ grain: option(label) }).text,
@@ -101,8 +104,8 @@ function subtitleOf(
   grain: NonNullable<ReturnType<typeof grainOf>>,
   naming: PeriodNaming | null,
 ): string {
-  const [from = '', to = ''] = [points[0], points.at(-1)].map((point) =>
-    formatPeriodShort(point?.period ?? '', grain, naming),
+  const [from = '', to = ''] = [points[0], points.at(-1)].map(
+    (point) => shortPeriodPhrase(point?.period ?? '', grain, naming, language).text,
   )
   const rows = evidenceValue(draft, 'n') ?? draft.n
   return chartWords.in(language).series.subtitle({

@@ -1,13 +1,21 @@
 /** Bars of what each category holds of the whole, longest first, the tail folded into one. */
 
-import { formatNumber } from '../../../shared/format/numbers.ts'
-import { formatPeriod, isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
+import { isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
+import { periodPhrase } from '../words/periods.ts'
 import { allNamed, named, nothing } from '../words/phrase.ts'
-import { type ChartRequest, columnOf, type DrawInsight, type Drawing, detailText, evidenceValue } from './drawing.ts'
+import {
+  type ChartRequest,
+  columnOf,
+  type DrawInsight,
+  type Drawing,
+  detailText,
+  evidenceValue,
+  written,
+} from './drawing.ts'
 import { base, numberOfRows, totalOf } from './groups.ts'
 import { chartWords } from './words/index.ts'
 
@@ -43,7 +51,7 @@ export async function drawShareOf(
   const moment =
     typeof period === 'string' && isGrain(grain)
       ? said.moment({
-          period: named(formatPeriod(period, grain, namingOfColumn(columnOf(table, draft.details.time)?.format))),
+          period: periodPhrase(period, grain, namingOfColumn(columnOf(table, draft.details.time)?.format), language),
         })
       : nothing
   const subject = counted ? numberOfRows(table, language) : totalOf(readableName(String(measure)), language)
@@ -56,7 +64,7 @@ export async function drawShareOf(
   const text =
     share === null || bar === undefined
       ? null
-      : said.ofTheWhole({ share: named(formatNumber(share, { kind: 'percent' })) }).text
+      : said.ofTheWhole({ share: named(written(share, { kind: 'percent' }, language)) }).text
   return {
     spec: {
       kind: 'bar',

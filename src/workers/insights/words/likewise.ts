@@ -2,7 +2,7 @@
 import { formatNumber } from '../../../shared/format/numbers.ts'
 import { readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
-import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { type TextsTag, textsIn } from '../../../shared/texts/texts.ts'
 import { listed } from './listed.ts'
 import { named, nothing, type Phrase, stated } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
@@ -41,6 +41,11 @@ function withEffect(draft: InsightDraft, name: string, effect: string, language:
   const column = named(readableName(name))
   const value = draft.evidence.values[effect]
   if (typeof value !== 'number') return column
-  const number = stated({ text: formatNumber(value), value, evidence: draft.id, name: effect })
+  const number = stated({
+    text: formatNumber(value, undefined, { locale: textsIn(language).locale }),
+    value,
+    evidence: draft.id,
+    name: effect,
+  })
   return sharedWords.in(language).likewise.column({ column, effect: number })
 }

@@ -1,14 +1,15 @@
 /** What a sentence is made from: the values, names and strength of one insight, each by its name in the names table. */
 import { formatNumber, formOfColumn, type NumberForm, type NumberOptions } from '../../../shared/format/numbers.ts'
-import { formatPeriod, formatPeriodShort, type Grain, isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
+import { type Grain, isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
 import { plural, withArticle } from '../../../shared/format/words.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
-import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { type TextsTag, textsIn } from '../../../shared/texts/texts.ts'
 import type { DetailName, Names, ValueName } from '../names.ts'
 import { categoryPhrase, columnPhrase, partPhrase } from './categories.ts'
 import { listed } from './listed.ts'
 import type { Chooser } from './paraphrase.ts'
+import { periodPhrase, shortPeriodPhrase } from './periods.ts'
 import { type CountedPhrase, named, type Phrase, stated } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 import type { Strength } from './strength.ts'
@@ -100,13 +101,14 @@ export function voiceOf<N extends Names>(
   const own = detail('grain')
   const grain = isGrain(own) ? own : 'day'
   const naming = namingOfColumn((columnOf('time') ?? onlyTime(table))?.format)
-  const periodIn = (write: typeof formatPeriod) => (iso: Scalar | undefined) =>
-    named(write(String(iso ?? ''), grain, naming))
-  const period = periodIn(formatPeriod)
+  const { locale } = textsIn(surroundings.language)
+  const periodIn = (phrase: typeof periodPhrase) => (iso: Scalar | undefined) =>
+    phrase(String(iso ?? ''), grain, naming, surroundings.language)
+  const period = periodIn(periodPhrase)
   const number = (name: string, form?: NumberForm, options?: NumberOptions): Phrase => {
     const value = raw(name)
     if (value === null) throw new Error(`${draft.id}: the value “${name}” is not a number`)
-    return stated({ text: formatNumber(value, form, options), value, evidence: draft.id, name })
+    return stated({ text: formatNumber(value, form, { ...options, locale }), value, evidence: draft.id, name })
   }
   const choose: Chooser = (slot, first, ...others) => surroundings.choose(`${draft.id}/${slot}`, first, ...others)
   const words = sharedWords.in(surroundings.language)
@@ -159,7 +161,7 @@ export function voiceOf<N extends Names>(
     category: (name) => categoryPhrase(text(name), surroundings.language),
     part: partPhrase(draft.subspace, surroundings.language),
     period,
-    shortPeriod: periodIn(formatPeriodShort),
+    shortPeriod: periodIn(shortPeriodPhrase),
     when: (iso) => words.when({ grain: option(grain), period: period(iso) }),
     grain,
     ofGrain: option(grain),

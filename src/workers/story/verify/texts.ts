@@ -11,6 +11,7 @@ type Failed = Verification['failed'][number]
 export function checkTexts(
   sections: readonly Section[],
   insights: readonly Insight[],
+  locale?: string,
 ): { readonly numbers: number; readonly failed: readonly Failed[] } {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
   const paragraphs = sections.flatMap((section) => section.paragraphs)
@@ -18,7 +19,9 @@ export function checkTexts(
   return {
     numbers,
     failed: [
-      ...paragraphs.flatMap((paragraph) => paragraph.numbers.flatMap((number) => checkNumber(paragraph, number, byId))),
+      ...paragraphs.flatMap((paragraph) =>
+        paragraph.numbers.flatMap((number) => checkNumber(paragraph, number, byId, locale)),
+      ),
       ...paragraphs.flatMap((paragraph) => checkUncovered(paragraph, byId)),
       ...insights.flatMap((insight) => checkSentence(insight, paragraphs)),
     ],
@@ -29,6 +32,7 @@ function checkNumber(
   paragraph: Paragraph,
   number: Paragraph['numbers'][number],
   insights: ReadonlyMap<string, Insight>,
+  locale: string | undefined,
 ): readonly Failed[] {
   const fail = (why: string, recomputed: number | null): readonly Failed[] => [
     { insight: number.evidence, name: number.name, stated: number.text, recomputed, why },
@@ -39,7 +43,8 @@ function checkNumber(
   const evidence = insights.get(number.evidence)?.evidence.values[number.name]
   if (typeof evidence !== 'number') return fail('the text cites evidence that is not there', null)
   if (!sameValue(number.value, evidence)) return fail('the text cites another value than its evidence holds', evidence)
-  if (!statedMatches(number.text, evidence)) return fail(`“${number.text}” does not round ${evidence}`, evidence)
+  if (!statedMatches(number.text, evidence, locale))
+    return fail(`“${number.text}” does not round ${evidence}`, evidence)
   return []
 }
 

@@ -28,7 +28,7 @@ export async function verify(
 export async function verifyStory(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
   const values = await verifyValues(story, context, note)
   if (story.sections === undefined) return values
-  const texts = checkTexts(story.sections, story.insights)
+  const texts = checkTexts(story.sections, story.insights, context.texts.locale)
   const numbers = values.numbers + texts.numbers
   const failed = [...values.failed, ...texts.failed]
   return { numbers, matched: Math.max(0, numbers - failed.length), failed }

@@ -1,5 +1,5 @@
 /** By how much each group changed, where one accounts for most of the change of a sum. */
-import { formatPeriod, isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
+import { isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
 import { readableName } from '../../../../shared/format/words.ts'
 import type { Scalar } from '../../../../shared/story/insight.ts'
 import { groupChanges, periodTable } from '../../../analysis/derive/period-change.ts'
@@ -7,6 +7,7 @@ import type { Grain } from '../../../analysis/series/grid.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { base, numberOfRows } from '../../charts/groups.ts'
 import { chartWords } from '../../charts/words/index.ts'
+import { periodPhrase } from '../../words/periods.ts'
 import { allNamed, named, nothing } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
 
@@ -42,8 +43,8 @@ export const drawChange: DrawInsight = async ({ draft, table, source, language }
       kind: 'bar',
       subtitle: said.subtitle({
         ...about,
-        from: named(formatPeriod(from, grain, naming)),
-        to: named(formatPeriod(to, grain, naming)),
+        from: periodPhrase(from, grain, naming, language),
+        to: periodPhrase(to, grain, naming, language),
         shown: shown.length < bars.length ? chartWords.in(language).changedMost(counts) : nothing,
         base: named(base(draft.n, table, language)),
       }).text,

@@ -1,7 +1,6 @@
 /** Rows as points by the two measures that tell the heaps apart best. */
-import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
-import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
+import { columnOf, counted, type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
 import { chartWords } from '../../charts/words/index.ts'
 import { allNamed, named } from '../../words/phrase.ts'
@@ -35,7 +34,7 @@ export const drawCluster: DrawInsight = async ({ draft, table, source, language 
       ? all
       : words.in(language).picture.shown({
           base: all,
-          points: named(formatNumber(points.length, { kind: 'count' })),
+          points: counted(points.length, language),
         })
   const axes = { x: readableName(first), y: readableName(second) }
   return {

@@ -1,10 +1,9 @@
 /** Two measures as points, at most a readable number of them, with a line where a straight one is honest. */
-import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { capitalise, plural, readableName } from '../../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../../shared/story/insight.ts'
 import type { TextsTag } from '../../../../shared/texts/texts.ts'
 import type { TableSource } from '../../../source/table-source.ts'
-import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { columnOf, counted, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { averageOf } from '../../charts/groups.ts'
 import { chartWords } from '../../charts/words/index.ts'
 import { stable } from '../../stable.ts'
@@ -36,13 +35,12 @@ export const drawCorrelation: DrawInsight = async ({ draft, table, source, langu
   const straight = await fittedLine(draft, source, filled)
   const [first, second] = [subjectOf(draft, 'first', language), subjectOf(draft, 'second', language)]
   const said = words.in(language).picture
-  const counted = (count: number) => ({ ...named(formatNumber(count, { kind: 'count' })), count })
-  const n = counted(total)
+  const n = counted(total, language)
   const base =
     draft.details.basis === 'entities'
       ? said.entities({ n, entities: named(plural(total, readableName(detailText(draft, 'entity')))) })
       : said.rows({ n })
-  const shown = thinned ? said.thinned({ points: counted(points.length), base }) : base
+  const shown = thinned ? said.thinned({ points: counted(points.length, language), base }) : base
   const axes = allNamed({ x: first, y: second })
   const format = (which: 'first' | 'second') => columnOf(table, detailText(draft, which))?.format ?? null
   return {

@@ -13,7 +13,7 @@ export const drawLatest: DrawInsight = async (request) => {
   const series = await chartSeries(request, (points) => points.slice(-mostShown))
   const value = evidenceValue(request.draft, 'value')
   if (series === null || value === null) return null
-  const text = besideExpected(series, value, evidenceValue(request.draft, 'expected'), request.language)
+  const text = besideExpected(series, value, evidenceValue(request.draft, 'expected'))
   const shown = allNamed({ subject: series.subject, period: periodText(series, at) })
   const drawing = line(
     series,

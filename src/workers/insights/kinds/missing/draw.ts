@@ -1,7 +1,5 @@
 /** How much is missing, column by column: one chart for a whole table. */
-import { formatNumber } from '../../../../shared/format/numbers.ts'
-import type { DrawInsight } from '../../charts/drawing.ts'
-import { named } from '../../words/phrase.ts'
+import { counted, type DrawInsight } from '../../charts/drawing.ts'
 import { words } from './words/index.ts'
 
 const mostBars = 12
@@ -21,14 +19,11 @@ export const drawMissing: DrawInsight = async ({ draft, table, source, language 
   const shown = rows.slice(0, mostBars)
   const left = rows.length - shown.length
   const said = words.in(language).picture
-  const n = { ...named(formatNumber(total, { kind: 'count' })), count: total }
+  const n = counted(total, language)
   return {
     spec: {
       kind: 'bar',
-      subtitle: (left === 0
-        ? said.subtitle({ n })
-        : said.subtitleOfMost({ n, left: { ...named(String(left)), count: left } })
-      ).text,
+      subtitle: (left === 0 ? said.subtitle({ n }) : said.subtitleOfMost({ n, left: counted(left, language) })).text,
       horizontal: true,
       x: { field: 'column', label: said.column.text, type: 'category', format: null },
       y: { field: 'share', label: said.share.text, type: 'number', format: 'percent' },

@@ -1,6 +1,6 @@
 /** How the values lie, with the place named at which one heap ends. */
-import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
-import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
+import { formOfColumn } from '../../../../shared/format/numbers.ts'
+import { type DrawInsight, evidenceValue, written } from '../../charts/drawing.ts'
 import { histogramOf, withValueMarked } from '../../charts/histogram.ts'
 import { named } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
@@ -13,7 +13,7 @@ export const drawMultimodal: DrawInsight = async (request) => {
   const marked = withValueMarked(
     histogram,
     high,
-    said.around({ place: named(formatNumber(high, formOfColumn(histogram.format))) }).text,
+    said.around({ place: named(written(high, formOfColumn(histogram.format), request.language)) }).text,
   )
   return { ...marked, shows: said.shows({ histogram: named(marked.shows) }).text }
 }

@@ -16,7 +16,7 @@ export const drawRecord: DrawInsight = async (request) => {
     series,
     {
       highlight: [at, detailText(request.draft, 'lowest_period')],
-      annotation: { x: at, y: highest, text: valueAt(series, highest, at, request.language) },
+      annotation: { x: at, y: highest, text: valueAt(series, highest, at) },
     },
     words.in(request.language).picture.shows({
       subject: named(series.subject),

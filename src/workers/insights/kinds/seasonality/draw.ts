@@ -1,12 +1,12 @@
 /** One cycle: the mean of each of its phases with an interval, in calendar order. */
 
-import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
+import { formOfColumn } from '../../../../shared/format/numbers.ts'
 import { cyclePosition, type Grain, parseInstant } from '../../../../shared/format/periods.ts'
 import { grainOfAxis } from '../../../../shared/story/drawing/axes.ts'
 import { seriesOf, withoutTrend } from '../../../analysis/derive/series.ts'
 import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
-import { type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { type DrawInsight, detailText, evidenceValue, written } from '../../charts/drawing.ts'
 import { chartSeries } from '../../charts/series.ts'
 import { allNamed, named } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
@@ -43,7 +43,7 @@ export const drawSeasonality: DrawInsight = async (request) => {
   const highest = evidenceValue(request.draft, 'peak_mean')
   const ends = { peak: detailText(request.draft, 'peak'), trough: detailText(request.draft, 'trough') }
   const said = words.in(request.language).picture
-  const written = formatNumber(highest, formOfColumn(series.y.format))
+  const value = written(highest, formOfColumn(series.y.format), request.language)
   return {
     spec: {
       kind: 'line',
@@ -58,7 +58,7 @@ export const drawSeasonality: DrawInsight = async (request) => {
             annotation: {
               x: peak,
               y: highest,
-              text: said.highest(allNamed({ phase: ends.peak, value: written })).text,
+              text: said.highest(allNamed({ phase: ends.peak, value })).text,
             },
           }),
     },

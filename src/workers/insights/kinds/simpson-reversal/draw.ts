@@ -1,8 +1,8 @@
 /** The difference, or the correlation, within each level of the control, against that over all rows. */
-import { formatNumber, formOfColumn, formOfDifference } from '../../../../shared/format/numbers.ts'
+import { formOfColumn, formOfDifference } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import { type HeldFunction, heldByLevel, heldDerivations } from '../../../analysis/derive/held.ts'
-import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { columnOf, type DrawInsight, detailText, evidenceValue, written } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
 import { stable } from '../../stable.ts'
 import { allNamed, named } from '../../words/phrase.ts'
@@ -46,7 +46,9 @@ export const drawReversal: DrawInsight = async ({ draft, table, source, language
       y: { field: 'effect', label: capitalise(subject), type: 'number', format: ranks ? null : format },
       ...(overall === null
         ? {}
-        : { reference: { y: overall, label: picture.overall({ value: named(formatNumber(overall, form)) }).text } }),
+        : {
+            reference: { y: overall, label: picture.overall({ value: named(written(overall, form, language)) }).text },
+          }),
     },
     columns: ['category', 'effect', 'rows'],
     rows: shown.map(({ level, effect, rows }) => [level, stable(effect ?? 0), rows]),

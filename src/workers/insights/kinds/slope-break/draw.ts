@@ -22,7 +22,7 @@ export const drawSlopeBreak: DrawInsight = async (request) => {
     series,
     {
       highlight: [at],
-      annotation: { x: at, y: middle, text: valueAt(series, middle, at, request.language) },
+      annotation: { x: at, y: middle, text: valueAt(series, middle, at) },
     },
     said.shows(allNamed({ subject: series.subject, period: periodText(series, at) })).text,
   )

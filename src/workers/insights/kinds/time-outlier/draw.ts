@@ -17,9 +17,9 @@ export const drawTimeOutlier: DrawInsight = async (request) => {
     series,
     {
       highlight: [at],
-      annotation: { x: at, y: value, text: besideExpected(series, value, expected, request.language) },
+      annotation: { x: at, y: value, text: besideExpected(series, value, expected) },
     },
-    markedIn(series, at, request.language),
+    markedIn(series, at),
   )
   return { ...drawing, reduced: series.points.length < (evidenceValue(request.draft, 'periods') ?? 0) }
 }

@@ -1,6 +1,6 @@
 /** The series with the line fitted to it. */
-import { formatNumber, formOfColumn, formOfDifference } from '../../../../shared/format/numbers.ts'
-import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
+import { formOfColumn, formOfDifference } from '../../../../shared/format/numbers.ts'
+import { type DrawInsight, evidenceValue, written } from '../../charts/drawing.ts'
 import { line, withOverlay } from '../../charts/line.ts'
 import { chartSeries } from '../../charts/series.ts'
 import { named } from '../../words/phrase.ts'
@@ -18,8 +18,12 @@ export const drawTrend: DrawInsight = async (request) => {
   const share = evidenceValue(request.draft, 'change_share')
   const change =
     share === null
-      ? formatNumber(evidenceValue(request.draft, 'change'), formOfDifference(formOfColumn(series.y.format)))
-      : formatNumber(share, { kind: 'percent' })
+      ? written(
+          evidenceValue(request.draft, 'change'),
+          formOfDifference(formOfColumn(series.y.format)),
+          request.language,
+        )
+      : written(share, { kind: 'percent' }, request.language)
   const said = words.in(request.language).picture
   const drawing = line(
     series,

@@ -1,6 +1,6 @@
 /** How the values lie with their middle marked; what each category holds. */
-import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
-import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
+import { formOfColumn } from '../../../../shared/format/numbers.ts'
+import { type DrawInsight, evidenceValue, written } from '../../charts/drawing.ts'
 import { histogramOf, withValueMarked } from '../../charts/histogram.ts'
 import { drawShare } from '../../charts/share.ts'
 import { named } from '../../words/phrase.ts'
@@ -11,6 +11,6 @@ export const drawTypical: DrawInsight = async (request) => {
   const histogram = await histogramOf(request)
   const middle = evidenceValue(request.draft, 'middle')
   if (histogram === null || middle === null) return null
-  const value = named(formatNumber(middle, formOfColumn(histogram.format)))
+  const value = named(written(middle, formOfColumn(histogram.format), request.language))
   return withValueMarked(histogram, middle, words.in(request.language).picture.median({ value }).text)
 }

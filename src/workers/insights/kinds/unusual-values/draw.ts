@@ -1,6 +1,6 @@
 /** How the values lie, those outside the usual range singled out. */
-import { formatNumber, formOfColumn } from '../../../../shared/format/numbers.ts'
-import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
+import { formOfColumn } from '../../../../shared/format/numbers.ts'
+import { type DrawInsight, evidenceValue, written } from '../../charts/drawing.ts'
 import { histogramOf } from '../../charts/histogram.ts'
 import { named } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
@@ -21,7 +21,7 @@ export const drawUnusualValues: DrawInsight = async (request) => {
       annotation: {
         x: extreme,
         y: at?.rows ?? 0,
-        text: formatNumber(extreme, formOfColumn(format)),
+        text: written(extreme, formOfColumn(format), request.language),
       },
     },
     shows: words.in(request.language).picture.shows({ histogram: named(drawing.shows) }).text,

@@ -12,5 +12,5 @@ export const drawVarianceChange: DrawInsight = async (request) => {
   if (typeof at !== 'string') {
     return line(series, {}, chartWords.in(request.language).series.shows({ subject: named(series.subject) }).text)
   }
-  return line(series, { highlight: [at] }, markedIn(series, at, request.language))
+  return line(series, { highlight: [at] }, markedIn(series, at))
 }

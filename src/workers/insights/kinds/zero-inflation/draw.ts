@@ -1,14 +1,15 @@
 /** How the values lie, the zeros singled out. */
-import { formatNumber } from '../../../../shared/format/numbers.ts'
-import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
+import { counted, type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
 import { histogramOf, withValueMarked } from '../../charts/histogram.ts'
-import { named } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
 
 export const drawZeroInflation: DrawInsight = async (request) => {
   const histogram = await histogramOf(request)
   const zeros = evidenceValue(request.draft, 'zeros')
   if (histogram === null || zeros === null) return null
-  const counted = { ...named(formatNumber(zeros, { kind: 'count' })), count: zeros }
-  return withValueMarked(histogram, 0, words.in(request.language).picture.zeros({ zeros: counted }).text)
+  return withValueMarked(
+    histogram,
+    0,
+    words.in(request.language).picture.zeros({ zeros: counted(zeros, request.language) }).text,
+  )
 }

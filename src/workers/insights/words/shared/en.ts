@@ -29,6 +29,11 @@ export const en = {
     hour {{n, plural, one {# hour} other {# hours}}}
     minute {{n, plural, one {# minute} other {# minutes}}}
     other {{n, plural, one {# second} other {# seconds}}}}`,
+  period: {
+    week: 'the week of {day}',
+    isoWeek: 'week {week} of {year}',
+    moment: '{time} on {day}',
+  },
   /** `in March 2021`, `on 4 May 2020`, `at 14:00 on 4 May 2020`. */
   when: '{grain, select, day {on} hour {at} minute {at} second {at} other {in}} {period}',
   quoted: '“{text}”',

@@ -1,0 +1,33 @@
+/** Months and days as a locale writes them. */
+import { formatPeriod, formatPeriodShort, parseInstant } from './periods.ts'
+
+/** `March 2021` or `4 May 2020`, in full; `Mar 2021` or `4 May 2020`, short; the text itself where it is no date. */
+export function calendarText(iso: string, grain: 'month' | 'day', width: 'long' | 'short', locale: string): string {
+  const instant = parseInstant(iso)
+  if (instant === null) return iso
+  // English as everywhere else: `Intl` has “Sept” beside eleven months of three letters.
+  if (isEnglish(locale)) return width === 'long' ? formatPeriod(iso, grain) : formatPeriodShort(iso, grain)
+  return format(instant, { ...(grain === 'day' ? { day: 'numeric' } : {}), month: width, year: 'numeric' }, locale)
+}
+
+/** `4 May`: a day that needs no year. */
+export function dayOfYear(iso: string, locale: string): string {
+  const instant = parseInstant(iso)
+  if (instant === null) return iso
+  if (isEnglish(locale)) return formatPeriodShort(iso, 'minute').split(', ')[0] ?? iso
+  return format(instant, { day: 'numeric', month: 'short' }, locale)
+}
+
+function isEnglish(locale: string): boolean {
+  return /^en\b/.test(locale)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** In UTC: a day of a table has no time zone. */
+function format(instant: number, options: Intl.DateTimeFormatOptions, locale: string): string {
+  const key = JSON.stringify([locale, options])
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  formats.set(key, known)
+  return known.format(instant)
+}
