@@ -132,3 +132,7 @@ export const profiledTableSchema = convertedTableSchema.extend({
   rowNoun: rowNounSchema.optional(),
 })
 export type ProfiledTable = z.infer<typeof profiledTableSchema>
+
+export function rowNounOf(table: Pick<ProfiledTable, 'rowNoun'> | null | undefined): RowNoun {
+  return table?.rowNoun ?? { one: 'row', many: 'rows' }
+}
