@@ -34,9 +34,10 @@ const mostShareOfMemory = 0.6
 const mostUnpacking = 20
 const bytesPerCell = 8
 
-const smallFileSilenceMs = 9_000
-/** Beyond a small file: what one step without a sign of life takes longer. */
-const silenceMsPerByte = 1 / ((4 * megabyte) / 1_000)
+/** One step of a file of a few bytes; sound ones take milliseconds. */
+const leastSilenceMs = 4_000
+/** A second more for each ten megabytes: 9 s for the largest small file. */
+const silenceMsPerByte = 1_000 / (10 * megabyte)
 const clockSilenceMs = 60_000
 /** Computing on tables we wrote ourselves, of bounded size; some of its steps are long. */
 const analysisSilenceFactor = 6
@@ -63,7 +64,7 @@ const onOwnTables: ReadonlySet<string> = new Set([
 export function boundsOf(name: string, input: object, { silenceMs }: { readonly silenceMs?: number } = {}): Bounds {
   const held = heldBytes(input)
   const beyond = Math.max(0, held - smallFileBytes)
-  const usualSilence = (silenceMs ?? smallFileSilenceMs) + beyond * silenceMsPerByte
+  const usualSilence = silenceMs ?? leastSilenceMs + held * silenceMsPerByte
   return {
     memoryBytes: Math.max(
       smallFileMemoryBytes,

@@ -45,6 +45,8 @@ export class HostSlot implements LedgerHost {
   #isReady = false
   #isGone = false
   #residentBytes = 0
+  /** What it had when its process ended. */
+  #lastBytes = 0
   readonly #gone = Promise.withResolvers<void>()
 
   constructor(launchHost: LaunchHost, launch: HostLaunch, texts: Texts, events: SlotEvents) {
@@ -168,6 +170,7 @@ export class HostSlot implements LedgerHost {
 
   #end(exit: HostExit): void {
     this.#isGone = true
+    this.#lastBytes = this.#residentBytes
     this.#residentBytes = 0
     const run = this.#run
     if (run !== null) this.#finish(this.#resultOf(run, exit))
@@ -176,9 +179,11 @@ export class HostSlot implements LedgerHost {
   }
 
   #resultOf({ pending, over }: BusyRun, { code, signal, errors }: HostExit): WorkerResult<unknown> {
-    const { name, input } = pending
+    const { name, input, memoryBytes } = pending
     if (over !== null) return failedRun(this.#texts, name, input, over.reason, over.detail)
     const how = `its process ended (${signal ?? `status ${code}`})${errors === '' ? '' : `\n${errors}`}`
+    // It ended itself, or the system did: what it last told of its memory says why.
+    if (this.#lastBytes > memoryBytes) return failedRun(this.#texts, name, input, 'too_much_memory', how)
     const isMemory = /out of memory|bad_alloc/iu.test(errors)
     return failedRun(this.#texts, name, input, isMemory ? 'out_of_memory' : 'worker_died', how)
   }

@@ -35,6 +35,30 @@ describe('a thread that dies', () => {
   )
 })
 
+describe('work beyond a bound', () => {
+  it.each([
+    ['of memory that no heap limit counts', { do: 'exhaust_buffers' }, 'too_much_memory', {}],
+    ['of time without a sign of life', { do: 'spin' }, 'too_slow', { silenceMs: 500 }],
+  ] as const)('%s ends alone and at once, is not tried again, and the next job runs', (_what, step, reason, options) =>
+    withEngine(
+      async ({ engine, script }) => {
+        const greedy = await script('greedy.csv', { count: true, convert: step })
+        const beside = await script('beside.csv', { count: true, convert: { do: 'work', ms: 1_500 } })
+        const next = await script('next.csv', { count: true })
+        const jobs = [greedy, beside, next].map((file) => engine.createJobFromPath(file))
+        const [ended, lived, followed] = await Promise.all(
+          jobs.map(async (creation) => engine.waitForJob((await creation).job.id)),
+        )
+        expect(ended).toMatchObject({ status: 'failed', attempt: 1, failure: { reason, transient: false } })
+        expect(ended?.failure?.message).toContain('greedy.csv')
+        expect(await runsOf(greedy, 'convert')).toBe(1)
+        for (const job of [lived, followed]) expect(job).toMatchObject({ status: 'completed', attempt: 1 })
+      },
+      { concurrency: 2, ...options },
+    ),
+  )
+})
+
 describe('a clock that goes back', () => {
   const dayMs = 86_400_000
 

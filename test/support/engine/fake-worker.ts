@@ -26,6 +26,8 @@ export type Step =
   | { readonly do: 'query' }
   | { readonly do: 'exit' }
   | { readonly do: 'exhaust_memory' }
+  /** The same outside the heap, where no limit of the thread counts it. */
+  | { readonly do: 'exhaust_buffers' }
   | { readonly do: 'fail'; readonly reason: FailureReason }
   | { readonly do: 'throw' }
   /** Records a defect and passes. */
@@ -81,6 +83,10 @@ async function performStep(step: Step, countFile: string, context: WorkContext):
     case 'exhaust_memory': {
       const hoard: number[][] = []
       for (;;) hoard.push(new Array<number>(100_000).fill(hoard.length))
+    }
+    case 'exhaust_buffers': {
+      const hoard: Uint8Array[] = []
+      for (;;) hoard.push(new Uint8Array(4_000_000).fill(hoard.length))
     }
     case 'fail':
       throw new StoryglassError(step.reason, 'as the script says')

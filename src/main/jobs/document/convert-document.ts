@@ -29,12 +29,12 @@ async function convertPages(work: StageWork, folder: ReadingFolder, kind: PagedF
   documents.atFaultPoint('document:opened')
   const all = opened.pages.map((page) => page.number)
   work.setSize(all.length)
-  await readPages(work, folder, { kind, all, done: await folder.wholePages() })
+  const endedFor = await readPages(work, folder, { kind, all, done: await folder.wholePages() })
   work.report({ done: all.length, total: Math.max(1, all.length), unit: 'pages', note: 'Putting the pages together' })
   const content = await runTask(work, 'document-assemble', { outputDir: folder.path, opened })
   if (content.pages.length === 0) {
     const why = content.warnings.map(({ message }) => message).join(' ')
-    throw new StoryglassError('damaged_document', why === '' ? 'it has no pages' : why)
+    throw new StoryglassError(endedFor ?? 'damaged_document', why === '' ? 'it has no pages' : why)
   }
   return { kind: opened.kind, content }
 }

@@ -3,7 +3,7 @@
  * and no other: the thread is ended, the page is said to have failed, and the rest goes on.
  */
 import { failedPart } from '../../../shared/document/part.ts'
-import { CancelledError, type Failure, StoryglassError } from '../../../shared/failure/failure.ts'
+import { CancelledError, type Failure, type FailureReason, StoryglassError } from '../../../shared/failure/failure.ts'
 import type { PagedFormatId } from '../../../shared/file-formats/registry.ts'
 import { readSourceOf } from '../pipelines/import-stage.ts'
 import type { StageWork } from '../pipelines/pipeline.ts'
@@ -11,7 +11,7 @@ import { PageQueue } from './page-queue.ts'
 import type { ReadingFolder } from './reading-folder.ts'
 
 /** After so many pages that hang the document is made to hang: the others are not tried any more. */
-const mostSilentPages = 3
+const mostSilentPages = 2
 /** A worker may die of something else than the page it is on, so that one is tried once more, by itself. */
 const mostDeaths = 2
 /** After so many pages whose workers died, likewise. */
@@ -25,9 +25,18 @@ export interface PagesToRead {
   readonly done: ReadonlySet<number>
 }
 
-/** Settles when each page has its part. Throws what makes the whole document fail, or `CancelledError`. */
-export async function readPages(work: StageWork, folder: ReadingFolder, pages: PagesToRead): Promise<void> {
-  await new PageReading(work, folder, pages).run()
+/**
+ * Settles when each page has its part, with the reason of the last page that was ended for what it took; null for none.
+ * Throws what makes the whole document fail, or `CancelledError`.
+ */
+export async function readPages(
+  work: StageWork,
+  folder: ReadingFolder,
+  pages: PagesToRead,
+): Promise<FailureReason | null> {
+  const reading = new PageReading(work, folder, pages)
+  await reading.run()
+  return reading.endedFor
 }
 
 class PageReading {
@@ -45,6 +54,7 @@ class PageReading {
   #deadPages = 0
   /** Pages read at a time were too much for the memory: from then on it is one. */
   #isCrowded = false
+  #endedFor: FailureReason | null = null
   #active = 0
   /** The most ranges that were read at once: so many threads have loaded what they need. */
   #threadsLoaded = 0
@@ -56,6 +66,10 @@ class PageReading {
     this.#total = all.length
     this.#done = new Set(all.filter((page) => done.has(page)))
     this.#queue = new PageQueue(all.filter((page) => !done.has(page)))
+  }
+
+  get endedFor(): FailureReason | null {
+    return this.#endedFor
   }
 
   async run(): Promise<void> {
@@ -139,6 +153,7 @@ class PageReading {
   async #failed({ reason, detail }: Failure, left: readonly number[], hadCompany: boolean): Promise<void> {
     switch (reason) {
       case 'too_slow':
+        this.#endedFor = reason
         await this.#silent(left)
         return
       case 'too_much_memory':
@@ -146,7 +161,10 @@ class PageReading {
           // Which of the pages that were read at a time took it is not known: none is blamed.
           this.#isCrowded = true
           this.#queue.putBack(left)
-        } else await this.#died(left, 'it takes more memory than a page of a document of this size is given', 1)
+          return
+        }
+        this.#endedFor = reason
+        await this.#died(left, 'it takes more memory than a document of this size is given', 1)
         return
       case 'out_of_memory':
         await this.#died(left, 'it takes more memory than there is', mostDeaths)

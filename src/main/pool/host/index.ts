@@ -35,13 +35,19 @@ let active: { readonly id: number; readonly run: ActiveRun } | null = null
 // A thread that ends without a task on it failed while loading: what waits for it would wait for ever.
 piscina.on('error', (error: Error) => active?.run.abandonUnstarted(error))
 
-const usage = watchUsage(({ residentBytes, cpuMs }) => say({ type: 'usage', residentBytes, cpuMs }))
+/** The engine ends a host that is too full. It is not waited for: what fills a memory fills 2 GB a second. */
+const fullMs = 5
+
+const usage = watchUsage(
+  ({ residentBytes, cpuMs }) => say({ type: 'usage', residentBytes, cpuMs }),
+  () => setTimeout(() => process.kill(process.pid, 'SIGKILL'), fullMs),
+)
 
 async function work(request: Extract<ToHost, { type: 'run' }>): Promise<void> {
   const { id } = request
   const run = startRun(piscina, request, (told) => say({ type: 'told', id, told }))
   active = { id, run }
-  usage.begin()
+  usage.begin(request.memoryBytes)
   const end = await run.finished
   active = null
   usage.end()

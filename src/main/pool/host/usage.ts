@@ -13,26 +13,43 @@ const smallestChangeBytes = 4 * 1024 * 1024
 /** Told at least this often, whatever changes. */
 const tellEveryMs = 250
 
-export function watchUsage(tell: (usage: Usage) => void): { begin(): void; end(): void } {
+/** `onFull`: the process has grown beyond what it was given, and goes on growing. */
+export function watchUsage(
+  tell: (usage: Usage) => void,
+  onFull: () => void,
+): { begin(mostBytes: number): void; end(): void } {
   let timer: NodeJS.Timeout | undefined
   let told = { residentBytes: 0, atMs: Number.NEGATIVE_INFINITY }
+  let most = Number.POSITIVE_INFINITY
   const measure = (always: boolean): void => {
     const residentBytes = process.memoryUsage.rss()
+    if (residentBytes > most) {
+      clearInterval(timer)
+      tell(usageNow(residentBytes))
+      onFull()
+      return
+    }
     const atMs = performance.now()
     const isChanged = Math.abs(residentBytes - told.residentBytes) >= smallestChangeBytes
     if (!always && !isChanged && atMs - told.atMs < tellEveryMs) return
     told = { residentBytes, atMs }
-    const { user, system } = process.cpuUsage()
-    tell({ residentBytes, cpuMs: (user + system) / 1_000 })
+    tell(usageNow(residentBytes))
   }
   return {
-    begin: () => {
+    begin: (mostBytes) => {
+      most = mostBytes
       measure(true)
       timer = setInterval(() => measure(false), measureEveryMs)
     },
     end: () => {
       clearInterval(timer)
+      most = Number.POSITIVE_INFINITY
       measure(true)
     },
   }
+}
+
+function usageNow(residentBytes: number): Usage {
+  const { user, system } = process.cpuUsage()
+  return { residentBytes, cpuMs: (user + system) / 1_000 }
 }

@@ -33,6 +33,7 @@ import { tableName } from '../../tables/table-name.ts'
 import { csvWatch, expectedWork, phases, secondLook, withinBytes } from './conversion-progress.ts'
 import { accountOf, columnNames, describeTable, droppedBy } from './describe-table.ts'
 import { explainFillDown } from './fill-down.ts'
+import { assertColumns } from './limits.ts'
 import { explainRows, severalTables } from './notes.ts'
 import { partsOf } from './parts.ts'
 import { eachRow, surveyRecords } from './records.ts'
@@ -142,6 +143,7 @@ async function writeTable(
   const onBytes = withinBytes(plan, source.bytes)
   const survey = await surveyRecords(source, context, onBytes)
   if (survey.rows === 0) throw new StoryglassError(source.layout.header === null ? 'not_a_table' : 'no_rows')
+  assertColumns(survey.width)
   const { names, notes } = columnNames(source, survey.width)
   context.facts(firstFacts([factsOfNamed(name, names, survey.rows)]))
   const samples = samplesOf(names, source)

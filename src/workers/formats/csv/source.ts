@@ -11,6 +11,7 @@ import { detectLayout, isBlank, isComment, type Layout, layoutBelowNames } from 
 import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
 import { asidesOf } from './asides.ts'
 import { fillDownOf } from './fill-down.ts'
+import { assertColumns } from './limits.ts'
 import { faultOfTold, isKnownEncoding } from './told.ts'
 
 const headBytes = 512 * 1024
@@ -59,7 +60,7 @@ export interface KnownOfText {
   readonly told?: ReadingOptions | undefined
 }
 
-/** Throws `not_as_told` where the text is not as a person says. */
+/** Throws `not_as_told` where the text is not as a person says, `too_large` where it has too many columns. */
 export async function openTextSource(path: string, given: KnownOfText = {}): Promise<TextSource> {
   const { written, told = {} } = given
   const { size: bytes } = await stat(path)
@@ -74,6 +75,7 @@ export async function openTextSource(path: string, given: KnownOfText = {}): Pro
   const { dialect, runnerUp } =
     written === undefined ? detectDialects(text, complete, told) : { dialect: plainComma, runnerUp: null }
   const records = headOf(text, dialect, complete)
+  assertColumns(records.reduce((most, { cells }) => Math.max(most, cells.length), 0))
   const layout = written?.header === true ? layoutBelowNames(records) : detectLayout(records, dialect.delimiter, told)
   const finished = complete && records.length < mostRecordsHeld
   const multiline = records.some(({ cells }) => cells.some((cell) => cell.includes('\n')))

@@ -2,6 +2,7 @@
 /// <reference path="./pdf-worker.d.ts" />
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { BoundedDecompressionStream } from './bounded-inflate.ts'
 import { JpegDecoder } from './jpeg.ts'
 import { ThreadPort } from './thread-port.ts'
 
@@ -18,8 +19,8 @@ export function loadPdfLibrary(): Promise<PdfLibrary> {
 
 /** A channel with the half of pdf.js that reads files at its other end, in this same thread. */
 export async function connectedPort(): Promise<ThreadPort> {
-  // pdf.js looks for it under the name browsers have it by, once, while it is loaded.
-  Object.assign(globalThis, { ImageDecoder: JpegDecoder })
+  // pdf.js looks for them under the names browsers have them by: for the first once, while it is loaded.
+  Object.assign(globalThis, { ImageDecoder: JpegDecoder, DecompressionStream: BoundedDecompressionStream })
   const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   const port = new ThreadPort()
   WorkerMessageHandler.initializeFromPort(port)

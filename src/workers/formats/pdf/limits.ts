@@ -4,16 +4,20 @@
 export const mostFileBytes = 1024 * 1024 * 1024
 /** Pages beyond are counted and left out, with a warning. */
 export const mostPages = 10_000
+/** With more, it is refused: pdf.js looks for each page among all of them, and for each of those it is in. */
+export const mostDeclaredPages = 50_000
 /** Of the thread's own time, for all that is done with one page but recognising its text. */
-export const pageTimeMs = 10_000
+export const pageTimeMs = 8_000
 /** Of that, for its text: the rest is for its image. */
-export const textTimeMs = 5_000
+export const textTimeMs = 4_000
 /** To draw a page for text recognition. */
-export const recognitionTimeMs = 10_000
+export const recognitionTimeMs = 8_000
 /** To ask for the metadata, and again for the outline and the labels. */
-export const factsTimeMs = 10_000
+export const factsTimeMs = 6_000
 /** To ask the sizes of all pages. */
-export const sizesTimeMs = 10_000
+export const sizesTimeMs = 6_000
+/** What one stream of a PDF may inflate to; what comes after is left out. Images of the most pixels take 120 MB in colour. */
+export const mostInflatedBytes = 128 * 1024 * 1024
 /** Pieces of text on one page; the rest is left out, with a warning. */
 export const mostPieces = 200_000
 /** Pixels of an image within a page: a scan of A4 at 600 dots an inch has 35 million. Larger ones are not drawn. */

@@ -4,7 +4,7 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { DocumentFile } from '../../pages/document-file.ts'
 import { forgetImages } from './jpeg.ts'
 import { connectedPort, dataFolders, loadPdfLibrary, type PdfDocument } from './library.ts'
-import { mostFileBytes, mostImagePixels } from './limits.ts'
+import { mostDeclaredPages, mostFileBytes, mostImagePixels } from './limits.ts'
 
 /**
  * Opens the file for `work` and lets it go after. An empty password is tried where none is given. Throws
@@ -41,6 +41,7 @@ export async function withPdf<Result>(
       throw reasonOf(error, password)
     })
     if (pdf.numPages < 1) throw new StoryglassError('damaged_document', 'it has no pages')
+    if (pdf.numPages > mostDeclaredPages) throw new StoryglassError('too_large', `${pdf.numPages} pages`)
     return await work(pdf)
   } finally {
     await loading.destroy()

@@ -16,6 +16,8 @@ const thumbnailWidth = 220
 const imageQuality = 82
 const thumbnailQuality = 75
 const fewestPixels = 1
+/** While a page is drawn, that it still is. */
+const tellEveryMs = 500
 
 type RenderCanvas = NonNullable<Parameters<PdfPage['render']>[0]['canvas']>
 
@@ -27,14 +29,15 @@ export interface DrawnPage {
   readonly operators: Operators | null
 }
 
-/** Both files whole. Throws `PageTimeError` when drawing takes too long, `PageWorkError` when it would. */
+/** Both files whole. `onStep` hears now and then that it goes on. Throws `PageTimeError` when drawing takes too long, `PageWorkError` when it would. */
 export async function drawPage(
   page: PdfPage,
   outputDir: string,
   deadline: Deadline,
   signal: AbortSignal,
+  onStep: () => void = () => undefined,
 ): Promise<DrawnPage> {
-  const { canvas, operators } = await renderPage(page, readingScale, deadline, signal)
+  const { canvas, operators } = await renderPage(page, readingScale, deadline, signal, onStep)
   const name = `${pageFileStem(page.pageNumber)}.webp`
   const [image, small] = [`pages/${name}`, `thumbnails/${name}`]
   const thumbnail = scaledDown(canvas)
@@ -66,6 +69,7 @@ export async function renderPage(
   wantedScale: number,
   deadline: Deadline,
   signal: AbortSignal,
+  onStep: () => void = () => undefined,
 ): Promise<RenderedPage> {
   const size = page.getViewport({ scale: 1 })
   const scale = scaleFor(size.width, size.height, wantedScale)
@@ -86,7 +90,12 @@ export async function renderPage(
       return true
     },
   })
+  let toldAtMs = performance.now()
   task.onContinue = (resume: () => void) => {
+    if (performance.now() - toldAtMs >= tellEveryMs) {
+      toldAtMs = performance.now()
+      onStep()
+    }
     // Drawing goes on in microtasks, in which neither a timer nor a cancel is ever heard.
     setImmediate(() => {
       if (deadline.left() <= 0) task.cancel()

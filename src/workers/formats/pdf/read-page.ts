@@ -5,6 +5,7 @@ import { vocabularyOf } from '../../pages/layout/hyphens.ts'
 import { countWords, layOut, toPageText } from '../../pages/layout/page-text.ts'
 import type { RecognisePage } from '../../pages/ocr/recognition.ts'
 import type { WorkContext } from '../../runtime/context.ts'
+import { inflationsCut } from './bounded-inflate.ts'
 import { deadlineIn, PageTimeError, withinTime } from './deadline.ts'
 import { drawForRecognition } from './draw-for-recognition.ts'
 import { PageWorkError } from './drawing-work.ts'
@@ -49,8 +50,13 @@ export async function readPage(
     attempt.rethrow(error)
     return failedPart(number, causeOf(error))
   }
+  const cutBefore = inflationsCut()
   try {
-    return await readOpenPage(pdf, page, library, options, attempt)
+    const part = await readOpenPage(pdf, page, library, options, attempt)
+    if (inflationsCut() > cutBefore) {
+      attempt.warn('page_cut', `Page ${number} unpacks to far more than it should; only its beginning was read.`)
+    }
+    return part
   } finally {
     page.cleanup()
   }
@@ -73,17 +79,19 @@ async function readOpenPage(
   if (written !== null && written.leftOut > 0) {
     attempt.warn('text_cut', `Page ${number} has too much text to be read in whole.`)
   }
+  onStep()
   // What is too much to draw is not evaluated again for the tables that may be in it.
   let isTooMuch = false
   const drawn =
     outputDir === null
       ? null
       : await attempt.part('image_failed', 'drawn', () =>
-          drawPage(page, outputDir, deadline, signal).catch((error: unknown) => {
+          drawPage(page, outputDir, deadline, signal, onStep).catch((error: unknown) => {
             isTooMuch = error instanceof PageWorkError || error instanceof PageTimeError
             throw error
           }),
         )
+  onStep()
   const links = await attempt.part('links_failed', 'searched for links', () =>
     withinTime(deadline, signal, readLinks(pdf, page, library), () => undefined),
   )
@@ -97,6 +105,7 @@ async function readOpenPage(
       ? await recognisePicture(page, recognise, attempt, onStep)
       : null
   const text = recognised ?? written ?? { upright: [], turned: [], leftOut: 0 }
+  onStep()
   const tables = await attempt.part('tables_failed', 'searched for tables', () =>
     tablesOfPage(page, library, text, operators),
   )

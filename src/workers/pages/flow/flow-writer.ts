@@ -39,6 +39,7 @@ export class FlowWriter implements MarkupSink {
   /** Names within the document that links lead to. */
   readonly #targets = new Set<string>()
   #pieces: string[] = []
+  #characters = 0
   #filled = false
   #tableDepth = 0
   /** A page ends as soon as the row now open is over. */
@@ -53,6 +54,11 @@ export class FlowWriter implements MarkupSink {
   /** Pages that have ended so far. */
   get pageCount(): number {
     return this.#pages.length
+  }
+
+  /** Of the text and the markup of those pages: all is held until the end. */
+  get characters(): number {
+    return this.#characters
   }
 
   open(name: string, given: Attributes): void {
@@ -214,7 +220,9 @@ export class FlowWriter implements MarkupSink {
 
   #endPage(): void {
     const html = sanitise(this.#pieces.join(''))
-    this.#pages.push({ html, text: this.#text.take(), anchors: anchorsIn(html) })
+    const text = this.#text.take()
+    this.#characters += (html?.length ?? 0) + text.length
+    this.#pages.push({ html, text, anchors: anchorsIn(html) })
     this.#pieces = []
     this.#filled = false
   }

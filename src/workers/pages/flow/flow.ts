@@ -32,6 +32,11 @@ export class MarkupFlow {
     return this.#writer.pageCount
   }
 
+  /** Of the text and the markup of those pages. */
+  get characters(): number {
+    return this.#writer.characters
+  }
+
   async write(markup: string): Promise<void> {
     for (let at = 0; at < markup.length; at += chunkCharacters) {
       this.#markup.write(markup.slice(at, at + chunkCharacters))
