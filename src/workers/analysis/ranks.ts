@@ -1,9 +1,8 @@
 /** Average ranks of a column with gaps, quickly: for screening many pairs. */
 import { ascendingOrder } from './statistics/ascending-order.ts'
 
-/** 1-based average ranks of the values, NaN where there is none. O(n). */
-export function fastRanks(values: Float64Array): Float64Array {
-  const order = ascendingOrder(values)
+/** 1-based average ranks of the values, NaN where there is none; `order` is their ascending one. O(n). */
+export function fastRanks(values: Float64Array, order = ascendingOrder(values)): Float64Array {
   const ranks = new Float64Array(values.length).fill(Number.NaN)
   let n = values.length
   while (n > 0 && Number.isNaN(values[order[n - 1] ?? 0])) n--

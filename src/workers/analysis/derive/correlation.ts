@@ -35,15 +35,20 @@ export function keyedSpearman(
   y: ArrayLike<unknown>,
   codes: ArrayLike<number>,
 ): ClusterRobustCorrelation | null {
-  const present = Array.from({ length: Math.min(x.length, y.length, codes.length) }, (_, index) => index).filter(
-    (index) => (codes[index] ?? -1) >= 0 && Number.isFinite(x[index]) && Number.isFinite(y[index]),
-  )
-  const { left, right } = pairs(
-    present.map((index) => x[index]),
-    present.map((index) => y[index]),
-  )
-  const own = present.map((index) => codes[index] ?? 0)
-  return clusterRobustCorrelation(fastRanks(left), fastRanks(right), own)
+  const most = Math.min(x.length, y.length, codes.length)
+  const [keptX, keptY, own] = [new Float64Array(most), new Float64Array(most), new Int32Array(most)]
+  let count = 0
+  for (let index = 0; index < most; index++) {
+    const [a, b, code] = [x[index], y[index], codes[index] ?? -1]
+    if (code < 0 || typeof a !== 'number' || typeof b !== 'number') continue
+    if (!Number.isFinite(a) || !Number.isFinite(b)) continue
+    keptX[count] = a
+    keptY[count] = b
+    own[count] = code
+    count++
+  }
+  const { left, right } = pairs(keptX.subarray(0, count), keptY.subarray(0, count))
+  return clusterRobustCorrelation(fastRanks(left), fastRanks(right), own.subarray(0, count))
 }
 
 /** Pairs of which both are finite numbers, rounded as series are, so that noise in the last bit makes no ranks. */

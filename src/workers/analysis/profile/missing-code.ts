@@ -25,10 +25,11 @@ export function missingCodeOf(column: Float64Array, stats: NumericStats): Missin
   const candidates = [stats.min, stats.max].filter((end) => nines.test(String(end)) || end === -1 || end === 0)
   for (const code of candidates) {
     if (code === 0 && !isFarOff(column, stats)) continue
+    if (!mayBeCode(column, stats, code)) continue
     const others = numericStats(column.filter((value) => value !== code))
     if (others === null) continue
     const count = stats.n - others.n
-    if (count >= leastTimes && isCode(column, code, count / stats.n, others)) return { code, count, others }
+    if (isCode(column, code, count / stats.n, others)) return { code, count, others }
   }
   return null
 }
@@ -37,8 +38,28 @@ export function missingCodeOf(column: Float64Array, stats: NumericStats): Missin
 function isFarOff(column: Float64Array, stats: NumericStats): boolean {
   if (stats.min < 0) return false
   let nearest = Number.POSITIVE_INFINITY
-  for (const value of column) if (value > 0 && value < nearest) nearest = value
+  for (let index = 0; index < column.length; index++) {
+    const value = column[index] ?? Number.NaN
+    if (value > 0 && value < nearest) nearest = value
+  }
   return nearest >= 0.5 * (stats.q3 - stats.q1)
+}
+
+/** What one look at the column tells: false only where `isCode` would be, without the statistics of the others. */
+function mayBeCode(column: Float64Array, stats: NumericStats, code: number): boolean {
+  let count = 0
+  let nearest = Number.POSITIVE_INFINITY
+  for (let index = 0; index < column.length; index++) {
+    const value = column[index] ?? Number.NaN
+    if (value === code) count++
+    else if (Math.abs(value - code) < nearest) nearest = Math.abs(value - code)
+  }
+  if (count < leastTimes) return false
+  if (!nines.test(String(code)) || stats.n < 3 * count + 1) return true
+  // Without a third of the values at one end, the quartile at that end still lies beyond the median of all, and the other
+  // beyond its own: the others spread at least so far.
+  const spread = code === stats.max ? stats.median - stats.q1 : stats.q3 - stats.median
+  return nearest >= 0.999 * leastDistance * spread
 }
 
 function isCode(column: Float64Array, code: number, share: number, others: NumericStats): boolean {

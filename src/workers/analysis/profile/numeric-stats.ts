@@ -1,8 +1,9 @@
 /** Exact statistics of one numeric column held in memory. */
+
+import { columnInOrder } from '../remembered-order.ts'
 import { countDistinct } from '../statistics/count-distinct.ts'
 import { ExactSum } from '../statistics/exact-sum.ts'
 import { type Moments, moments } from '../statistics/moments.ts'
-import { sorted } from '../statistics/quantiles.ts'
 
 export interface NumericStats {
   /** Finite values. */
@@ -99,7 +100,7 @@ interface Ordered {
 }
 
 function inOrder(values: Float64Array): Ordered {
-  const ascending = sorted(values)
+  const ascending = columnInOrder(values)
   let distinct = 0
   for (let index = 0; index < ascending.length; index++) if (ascending[index] !== ascending[index - 1]) distinct++
   return {
@@ -149,7 +150,10 @@ function withoutNaN(column: Float64Array): Float64Array {
   if (kept === column.length) return column
   const values = new Float64Array(kept)
   let position = 0
-  for (const value of column) if (!Number.isNaN(value)) values[position++] = value
+  for (let index = 0; index < column.length; index++) {
+    const value = column[index] ?? Number.NaN
+    if (!Number.isNaN(value)) values[position++] = value
+  }
   return values
 }
 

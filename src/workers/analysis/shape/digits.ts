@@ -32,15 +32,15 @@ const factors = [1, 2.5, 5] as const
 /** Fineness of finite values; null for none. O(n). */
 export function finenessOf(values: ArrayLike<number>): Fineness | null {
   const byDecimals = Array.from({ length: mostDecimals + 2 }, () => 0)
-  const finite = Array.from(values).filter((value) => Number.isFinite(value))
+  const finite = Float64Array.from(values).filter(Number.isFinite)
   if (finite.length === 0) return null
   // Computed values show it in the first few; the rest is not worth looking at.
   const few = finite.filter((_, index) => index % Math.ceil(finite.length / fewValues) === 0)
   if (few.filter((value) => decimalsOf(value) > mostDecimals).length > 0.5 * few.length) {
     return { byDecimals, decimals: mostDecimals + 1, computed: true, step: 0 }
   }
-  for (const value of finite) {
-    const place = Math.min(mostDecimals + 1, decimalsOf(value))
+  for (let index = 0; index < finite.length; index++) {
+    const place = Math.min(mostDecimals + 1, decimalsOf(finite[index] ?? 0))
     byDecimals[place] = (byDecimals[place] ?? 0) + 1
   }
   const n = finite.length
@@ -54,17 +54,28 @@ export function finenessOf(values: ArrayLike<number>): Fineness | null {
   return { byDecimals, decimals, computed: decimals > mostDecimals, step: stepOf(finite, decimals) }
 }
 
-function stepOf(values: readonly number[], decimals: number): number {
+function stepOf(values: Float64Array, decimals: number): number {
   const scale = 10 ** Math.min(decimals, mostDecimals)
+  const whole = values.map((value) => Math.round(value * scale))
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * scale
   let step = 1
   for (let power = 1; power <= largest; power *= 10) {
     for (const factor of factors) {
       const candidate = factor * power
       if (!Number.isInteger(candidate)) continue
-      const fitting = values.filter((value) => Math.round(value * scale) % candidate === 0).length
-      if (fitting >= nearlyAll * values.length) step = candidate
+      if (nearlyAllAreMultiples(whole, candidate)) step = candidate
     }
   }
   return twelveDigits(step / scale)
+}
+
+/** Gives up at the value that is one too many. */
+function nearlyAllAreMultiples(values: Float64Array, step: number): boolean {
+  let others = 0
+  for (let index = 0; index < values.length; index++) {
+    if ((values[index] ?? 0) % step === 0) continue
+    others++
+    if (values.length - others < nearlyAll * values.length) return false
+  }
+  return true
 }

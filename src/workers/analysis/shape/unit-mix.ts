@@ -41,7 +41,7 @@ const distanceByChance = 1.36
  * lies below: medians, spreads and distributions agree. Null where not. O(n log n).
  */
 export function unitMix(values: ArrayLike<number>): UnitMix | null {
-  const logs = sorted(Array.from(values).filter((value) => value > 0 && Number.isFinite(value))).map(Math.log10)
+  const logs = sorted(Float64Array.from(values).filter((value) => value > 0 && Number.isFinite(value))).map(Math.log10)
   const n = logs.length
   const least = Math.max(leastRows, Math.ceil(leastShare * n))
   if (n < 4 * leastRows) return null

@@ -1,4 +1,5 @@
 /** Values of a measure made ready for tests of their shape: finite, in order, and few enough. */
+import { columnInOrder } from '../remembered-order.ts'
 import { sorted } from '../statistics/quantiles.ts'
 
 /** More values tell a shape no better, and cost more. */
@@ -11,7 +12,7 @@ const made = new WeakMap<object, Float64Array>()
 export function shapeOfSample(values: Float64Array): Float64Array {
   const known = made.get(values)
   if (known !== undefined) return known
-  const ready = shapeValues(values)
+  const ready = thinned(finiteOf(columnInOrder(values)), mostShapeValues)
   made.set(values, ready)
   return ready
 }
@@ -24,7 +25,18 @@ export function shapeValues(values: ArrayLike<unknown>, most = mostShapeValues):
     const value = values[index]
     if (typeof value === 'number' && Number.isFinite(value)) finite[count++] = value
   }
-  const ascending = sorted(finite.subarray(0, count))
+  return thinned(sorted(finite.subarray(0, count)), most)
+}
+
+/** Infinities stand at both ends of ascending values. */
+function finiteOf(ascending: Float64Array): Float64Array {
+  let [start, end] = [0, ascending.length]
+  while (start < end && ascending[start] === Number.NEGATIVE_INFINITY) start++
+  while (start < end && ascending[end - 1] === Number.POSITIVE_INFINITY) end--
+  return ascending.subarray(start, end)
+}
+
+function thinned(ascending: Float64Array, most: number): Float64Array {
   if (ascending.length <= most) return ascending
   return Float64Array.from(
     { length: most },

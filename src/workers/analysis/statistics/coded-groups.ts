@@ -32,11 +32,25 @@ export function codedRows(
   outcome: ArrayLike<number>,
   offset: number,
 ): CodedRows {
-  const codes = columns.map((column) => Uint8Array.from(rows, (row) => column[row] ?? missingBin))
-  const sizes = codes.map((own) =>
-    own.reduce((size, code) => (code === missingBin ? size : Math.max(size, code + 1)), 0),
-  )
-  return { codes, sizes, off: Float64Array.from(rows, (row) => (outcome[row] ?? 0) - offset), offset }
+  const off = new Float64Array(rows.length)
+  for (let index = 0; index < rows.length; index++) off[index] = (outcome[rows[index] ?? 0] ?? 0) - offset
+  const codes = columns.map((column) => codesAt(column, rows))
+  return { codes, sizes: codes.map(sizeOf), off, offset }
+}
+
+function codesAt(column: Uint8Array, rows: Uint32Array): Uint8Array {
+  const codes = new Uint8Array(rows.length)
+  for (let index = 0; index < rows.length; index++) codes[index] = column[rows[index] ?? 0] ?? missingBin
+  return codes
+}
+
+function sizeOf(codes: Uint8Array): number {
+  let size = 0
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index] ?? missingBin
+    if (code !== missingBin && code >= size) size = code + 1
+  }
+  return size
 }
 
 /** By code. */

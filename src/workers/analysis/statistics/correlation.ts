@@ -97,7 +97,12 @@ export function spearmanInterval(rho: number, n: number, confidence = 0.95): Int
  * Source: Bonett & Wright, Psychometrika 65 (2000). O(n log n).
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, confidence = 0.95): SpearmanResult | null {
-  const rho = pearsonCoefficient(ranks(x), ranks(y))
+  return spearmanOfRanks(ranks(x), ranks(y), confidence)
+}
+
+/** As `spearman`, of average ranks that are known. O(n). */
+export function spearmanOfRanks(x: ArrayLike<number>, y: ArrayLike<number>, confidence = 0.95): SpearmanResult | null {
+  const rho = pearsonCoefficient(x, y)
   const n = x.length
   if (rho === null || n < 4) return null
   const p = correlationP(rho, n)

@@ -1,5 +1,5 @@
 /** Groups of rows in which an outcome differs most, by two conditions at once: found on one half, confirmed on the other. */
-import { codedRows, groupsOfColumn, groupsOfPairs, missingBin, type Summary } from './coded-groups.ts'
+import { codedRows, groupsOfColumn, groupsOfPairs, type Summary } from './coded-groups.ts'
 import { studentTTwoSidedP } from './student-t-distribution.ts'
 
 /** Rows whose `column` is in bin `code`. */
@@ -68,24 +68,25 @@ export function subgroupSearch(
     .sort((left, right) => right.t - left.t)
     .slice(0, beam)
   const groupOfBoth = groupsOfPairs(half)
-  const pairs = new Map<number, Candidate>()
+  const pairs: Candidate[] = []
+  const done = new Set<Condition>()
   for (const { single } of kept) {
+    done.add(single)
     for (const other of singles) {
-      if (other.column === single.column) continue
+      // Two conditions are the same pair whichever comes first.
+      if (other.column === single.column || done.has(other)) continue
       const conditions = single.column < other.column ? ([single, other] as const) : ([other, single] as const)
-      const key = placeOf(conditions[0]) * placesOfAll + placeOf(conditions[1])
-      if (pairs.has(key)) continue
       const group = groupOfBoth(...conditions)
       if (!isLarge(group)) continue
       const measure = compare(group, whole)
       const sides = [measure, compare(group, single.group), compare(group, other.group)]
       if (measure === null || !agree(sides)) continue
       const least = Math.min(...sides.map((side) => Math.abs(side?.t ?? 0)))
-      pairs.set(key, { conditions: [conditionOf(conditions[0]), conditionOf(conditions[1])], measure, least })
+      pairs.push({ conditions: [conditionOf(conditions[0]), conditionOf(conditions[1])], measure, least })
     }
   }
   const checkWhole = summaryOf(check, outcome)
-  const best = [...pairs.values()].sort((left, right) => right.least - left.least).slice(0, most)
+  const best = pairs.toSorted((left, right) => right.least - left.least).slice(0, most)
   const subgroups = best.flatMap(({ conditions, measure }) => {
     const group = summaryOf(rowsOf(check, conditions, columns), outcome)
     const confirmed = group.n < leastRows ? null : compare(group, checkWhole)
@@ -95,7 +96,7 @@ export function subgroupSearch(
     const p = agrees ? twoSided.p / 2 : 1 - twoSided.p / 2
     return [{ conditions, found: measureOf(measure), confirmed: { ...twoSided, p } }]
   })
-  return { subgroups, tried: singles.length + pairs.size }
+  return { subgroups, tried: singles.length + pairs.length }
 }
 
 /** Rows with an outcome, of either half. */
@@ -124,13 +125,6 @@ function rowsOf(rows: Uint32Array, conditions: readonly Condition[], columns: re
     kept = fewer.subarray(0, count)
   }
   return kept
-}
-
-/** Above the place of any condition of so many columns. */
-const placesOfAll = 2 ** 26
-
-function placeOf({ column, code }: Condition): number {
-  return column * (missingBin + 1) + code
 }
 
 function conditionOf({ column, code }: Condition): Condition {

@@ -7,18 +7,18 @@
  */
 
 import type { Artefacts } from '../../../analysis/artefacts.ts'
-import { keyedSpearman, pairs } from '../../../analysis/derive/correlation.ts'
+import { keyedSpearman } from '../../../analysis/derive/correlation.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { repeatedPairs } from '../../../analysis/redundancy.ts'
 import { alikeWithin, keyCodes, repeatedKeys } from '../../../analysis/repeated-keys.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
-import { correlationP, spearman } from '../../../analysis/statistics/correlation.ts'
+import { correlationP, type SpearmanResult } from '../../../analysis/statistics/correlation.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { pairCount } from '../../work.ts'
 import { names } from './names.ts'
-import { quickRho, type RankedColumn, rankedColumn } from './screen.ts'
+import { exactRho, quickRho, type RankedColumn, rankedColumn } from './screen.ts'
 
 const leastRho = 0.3
 const leastBound = 0.2
@@ -59,7 +59,7 @@ export const detectCorrelation: Detector = {
           madeOf
             ? gatedOut(null)
             : near
-              ? await judge(schema, artefacts, first, second, x, y)
+              ? await judge(schema, artefacts, first, second, { x, y, rho: exactRho(ranksX, ranksY, x, y) })
               : gatedOut(quick === null ? null : correlationP(quick.rho, quick.n)),
         )
       }
@@ -86,16 +86,19 @@ function basisOf(schema: TableSchema): Basis {
   return order.kind === 'panel' && entities >= leastEntities ? 'entities' : 'changes'
 }
 
+interface Compared {
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly rho: SpearmanResult | null
+}
+
 async function judge(
   schema: TableSchema,
   artefacts: Artefacts,
   first: Measure,
   second: Measure,
-  x: Float64Array,
-  y: Float64Array,
+  { x, y, rho: result }: Compared,
 ): Promise<Outcome> {
-  const { left, right } = pairs(x, y)
-  const result = spearman(left, right)
   if (result === null) return gatedOut(null)
   const { rho, n } = result
   const keyed = basisOf(schema) === 'rows' ? await withinKeys(schema, artefacts, [first, second], x, y) : null

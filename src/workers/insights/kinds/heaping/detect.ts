@@ -3,7 +3,7 @@
  * is cut off. A note on quality; last digits at least .2 (Cohen's w) from even, or 2 % of the values on an end.
  */
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
-import { finenessOf } from '../../../analysis/shape/digits.ts'
+import { type Fineness, finenessOf } from '../../../analysis/shape/digits.ts'
 import { shapeOfSample } from '../../../analysis/shape/values.ts'
 import { lastDigitHeaping } from '../../../analysis/statistics/last-digit-heaping.ts'
 import { quantileOfSorted } from '../../../analysis/statistics/quantiles.ts'
@@ -26,7 +26,8 @@ export const detectHeaping = byMeasure<typeof names>({
   mayHave,
   look(measure, sample, { schema }) {
     const ascending = shapeOfSample(sample)
-    return onDigits(schema, measure, ascending) ?? onEnd(schema, measure, ascending)
+    const fine = finenessOf(ascending)
+    return onDigits(schema, measure, ascending, fine) ?? onEnd(schema, measure, ascending, fine)
   },
 })
 
@@ -36,9 +37,13 @@ function mayHave({ numeric, column }: Measure): boolean {
 
 type HeapingStatement = NonNullable<Outcome<typeof names>['statement']>
 
-function onDigits(schema: TableSchema, measure: Measure, ascending: Float64Array): HeapingStatement | null {
+function onDigits(
+  schema: TableSchema,
+  measure: Measure,
+  ascending: Float64Array,
+  fine: Fineness | null,
+): HeapingStatement | null {
   const { dialect } = schema
-  const fine = finenessOf(ascending)
   if (fine === null || fine.computed) return null
   // Where all values are multiples of ten, it is the digit before that people choose.
   const power = Math.round(Math.log10(fine.step))
@@ -75,11 +80,15 @@ function onDigits(schema: TableSchema, measure: Measure, ascending: Float64Array
   }
 }
 
-function onEnd(schema: TableSchema, measure: Measure, ascending: Float64Array): HeapingStatement | null {
+function onEnd(
+  schema: TableSchema,
+  measure: Measure,
+  ascending: Float64Array,
+  fine: Fineness | null,
+): HeapingStatement | null {
   const { dialect } = schema
   const { column, numeric, sql } = measure
   const n = ascending.length
-  const fine = finenessOf(ascending)
   // Half a bin of a histogram (Freedman–Diaconis), and at least the two next values of a grid.
   const width = Math.max((numeric.q3 - numeric.q1) * n ** (-1 / 3), fine === null || fine.computed ? 0 : 2 * fine.step)
   for (const end of ['highest', 'lowest'] as const) {

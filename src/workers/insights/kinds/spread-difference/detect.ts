@@ -16,7 +16,7 @@ import {
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
-import { moments } from '../../../analysis/statistics/moments.ts'
+import { meanAndVariance } from '../../../analysis/statistics/moments.ts'
 import { median } from '../../../analysis/statistics/quantiles.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
@@ -86,21 +86,37 @@ async function inSample({ schema, artefacts }: DetectorRun, pair: Pair): Promise
   const codes = sample.dimensions.get(pair.dimension.column.name)
   const values = sample.numbers.get(pair.measure.column.name)
   if (codes === undefined || values === undefined) return null
-  const byGroup = codes.labels.map((): number[] => [])
-  for (const [index, value] of values.entries()) {
-    const code = codes.codes[index] ?? noCode
-    if (code !== noCode && !Number.isNaN(value)) byGroup[code]?.push(value)
-  }
+  const byGroup = valuesByCode(values, codes.codes, codes.labels.length)
   return widestSpread(
     byGroup.flatMap((list, code) => (list.length < leastGroupRows ? [] : spreadOf(codes.labels[code] ?? '', list))),
   )
 }
 
-function spreadOf(group: string, values: readonly number[]): SpreadGroup[] {
+function valuesByCode(values: Float64Array, codes: Uint8Array, groups: number): Float64Array[] {
+  const counts = new Uint32Array(groups)
+  const codeAt = (index: number): number => (Number.isNaN(values[index]) ? noCode : (codes[index] ?? noCode))
+  for (let index = 0; index < values.length; index++) {
+    const code = codeAt(index)
+    if (code < groups) counts[code] = (counts[code] ?? 0) + 1
+  }
+  const byGroup = Array.from(counts, (count) => new Float64Array(count))
+  counts.fill(0)
+  for (let index = 0; index < values.length; index++) {
+    const code = codeAt(index)
+    const list = byGroup[code]
+    const place = counts[code]
+    if (list === undefined || place === undefined) continue
+    list[place] = values[index] ?? Number.NaN
+    counts[code] = place + 1
+  }
+  return byGroup
+}
+
+function spreadOf(group: string, values: Float64Array): SpreadGroup[] {
   const middle = median(values)
   const [own, distances] = [
-    moments(values),
-    middle === null ? null : moments(values.map((value) => Math.abs(value - middle))),
+    meanAndVariance(values),
+    middle === null ? null : meanAndVariance(values.map((value) => Math.abs(value - middle))),
   ]
   if (middle === null || own === null || distances === null) return []
   const { n, mean, variance } = own
