@@ -20,9 +20,9 @@ export interface PollutionResult {
   /** 0 to 10 by reader. */
   readonly scores: Readonly<Record<Reader, number>>
 }
-const readers = ['storyglass', 'duckdb', 'papaparse'] as const
-type Reader = (typeof readers)[number]
-type Table = readonly (readonly string[])[]
+export const readers = ['storyglass', 'duckdb', 'papaparse'] as const
+export type Reader = (typeof readers)[number]
+export type Table = readonly (readonly string[])[]
 
 export async function benchPollution(): Promise<PollutionResult[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'storyglass-pollution-'))
@@ -50,7 +50,7 @@ async function scoreReader(reader: Reader, target: string, folder: string, file:
   }
 }
 
-const read: Record<Reader, (target: string, folder: string) => Promise<Table>> = {
+export const read: Record<Reader, (target: string, folder: string) => Promise<Table>> = {
   storyglass: readOurs,
   duckdb: async (target) => {
     const instance = await DuckDBInstance.create(':memory:')

@@ -6,7 +6,7 @@ import { open } from 'node:fs/promises'
 import { analyse } from 'chardet'
 import type { WorkContext } from '../runtime/context.ts'
 import { looksLikeBig5, looksLikeShiftJis, westernPage } from './code-pages.ts'
-import { type Decoding, decoderOf, sequenceLength } from './text-decoder.ts'
+import { type Decoding, decoderOf, hasControlsForLetters, sequenceLength } from './text-decoder.ts'
 
 export interface Encoding extends Decoding {
   /** Bytes of a byte order mark before the text. */
@@ -21,11 +21,17 @@ const chunkBytes = 1024 * 1024
 /** From the beginning of a file. UTF-8 found here still has to hold for the rest: see `surveyBytes`. */
 export function detectEncoding(head: Buffer): Encoding {
   const marked = byteOrderMark(head)
-  if (marked !== null) return marked
+  if (marked !== null) return marked.label === 'utf-8' ? withLetters(marked, head) : marked
   const wide = wideWithoutMark(head)
   if (wide !== null) return { label: wide, markBytes: 0, note: null }
-  if (isUtf8(withoutCutCharacter(head))) return { label: 'utf-8', markBytes: 0, note: null }
+  if (isUtf8(withoutCutCharacter(head))) return withLetters({ label: 'utf-8', markBytes: 0, note: null }, head)
   return legacyEncoding(head)
+}
+
+function withLetters(encoding: Encoding, head: Buffer): Encoding {
+  if (!hasControlsForLetters(head)) return encoding
+  const note = 'Control characters stand where Windows-1252 has dashes and quotes, and are read as those.'
+  return { ...encoding, controlsAreLetters: true, note }
 }
 
 function byteOrderMark(head: Buffer): Encoding | null {

@@ -6,6 +6,8 @@ export interface Decoding {
   readonly label: string
   /** Bytes that are not valid UTF-8 are characters of this code page: rows of two programs in one file. */
   readonly strays?: 'windows-1252' | 'macintosh'
+  /** Control characters are those of Windows-1252: a text of that code page was taken for Latin-1 before it became UTF-8. */
+  readonly controlsAreLetters?: boolean
 }
 
 export interface PieceDecoder {
@@ -13,13 +15,14 @@ export interface PieceDecoder {
   decode(bytes?: Buffer, options?: { readonly stream?: boolean }): string
 }
 
-export function decoderOf({ label, strays }: Decoding): PieceDecoder {
+export function decoderOf({ label, strays, controlsAreLetters = false }: Decoding): PieceDecoder {
   const decoder = new TextDecoder(label, { ignoreBOM: true })
   const mend = strays === undefined ? null : new StrayMender(strays)
   return {
     decode(bytes = Buffer.alloc(0), { stream = false } = {}) {
       const whole = mend === null ? bytes : mend.mend(bytes, !stream)
-      return withoutNul(decoder.decode(whole, { stream }))
+      const text = withoutNul(decoder.decode(whole, { stream }))
+      return controlsAreLetters ? withoutControls(text) : text
     },
   }
 }
@@ -27,6 +30,25 @@ export function decoderOf({ label, strays }: Decoding): PieceDecoder {
 /** Zero characters are what crashed programs and fixed-size buffers leave in a text; they say nothing. */
 export function withoutNul(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '') : text
+}
+
+const controls = /[\u0080-\u009f]/gu
+const codePage = new TextDecoder('windows-1252')
+
+function withoutControls(text: string): string {
+  return text.replaceAll(controls, (control) => codePage.decode(Uint8Array.of(control.charCodeAt(0))))
+}
+
+/**
+ * Whether a UTF-8 text has dashes and quotes of Windows-1252 as control characters (U+0096 for an en dash), which no
+ * text has for their own sake. The next line (U+0085) alone may be one.
+ */
+export function hasControlsForLetters(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(0xc2); at !== -1; at = bytes.indexOf(0xc2, at + 1)) {
+    const second = bytes[at + 1] ?? 0
+    if (second >= 0x80 && second <= 0x9f && second !== 0x85) return true
+  }
+  return false
 }
 
 /** Writes bytes that are no part of a UTF-8 character as the character they are in a code page. */

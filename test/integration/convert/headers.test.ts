@@ -55,6 +55,18 @@ const cases: readonly (readonly [name: string, text: string, names: string[], ro
     3,
   ],
   [
+    'groups over words, beside names that stand alone',
+    'date,trip,,,note / ,to,by,with, / 1 May,Bath,train,Ann,late / 2 May,York,car,Bob, / 3 May,Bath,,Cid,',
+    ['date', 'trip to', 'trip by', 'trip with', 'note'],
+    3,
+  ],
+  [
+    'titles over names, and gaps in most of the rows',
+    'Meetings of the year,,, / Ministry,,, / who,when,whom,why / Ann,May,Bob,talk / Cid,,, / Dan,,, / Eve,,, / Fay,Jun,Bob,',
+    ['who', 'when', 'whom', 'why'],
+    5,
+  ],
+  [
     'names over texts only',
     'name,town,mail / Ann,Bath,a@x.org / Bob,York,b@x.org / Cid,Bath,c@x.org',
     ['name', 'town', 'mail'],

@@ -306,7 +306,8 @@ async function asUtf8(
   context: WorkContext,
   plan: WorkPlan,
 ): Promise<string> {
-  if (source.encoding.label === 'utf-8' && bytes.utf8) return source.path
+  const { label, controlsAreLetters = false } = source.encoding
+  if (label === 'utf-8' && bytes.utf8 && !controlsAreLetters) return source.path
   const copy = temporary.file('utf8.csv')
   const file = await open(copy, 'w')
   try {

@@ -28,6 +28,13 @@ export function explainRows(source: TextSource, survey: Survey): string[] {
     const what = counted(survey.shortRows, 'row has', 'rows have')
     notes.push(`${what} fewer cells than the table has columns; the missing ones are empty.`)
   }
+  if (survey.mendedRows > 0) {
+    const what = counted(survey.mendedRows, 'row has', 'rows have')
+    const more = survey.mendedRows > survey.mendedLines.length ? ' …' : ''
+    notes.push(
+      `${what} a separator too many, and is read without the empty cell it leaves (line ${survey.mendedLines.join(', ')}${more}).`,
+    )
+  }
   if (survey.wideRows > 0) {
     const what = counted(survey.wideRows, 'row has', 'rows have')
     notes.push(

@@ -3,6 +3,7 @@
 import { decodedChunks } from '../../files/encoding.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { isBlank, isComment } from '../../tables/delimited/layout.ts'
+import { SpareSeparators } from '../../tables/delimited/spare-separator.ts'
 import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
 import { FillDown } from './fill-down.ts'
 import type { TextSource } from './source.ts'
@@ -21,6 +22,9 @@ export interface Survey {
   readonly shortRows: number
   readonly wideRows: number
   readonly firstWideLine: number | null
+  /** Lines of rows from which an empty cell too many was taken, the first of them. */
+  readonly mendedLines: readonly number[]
+  readonly mendedRows: number
   /** For each column that is filled down, the rows without a label of their own. */
   readonly unlabelled: readonly number[]
 }
@@ -38,6 +42,9 @@ export async function surveyRecords(
   let firstWideLine: number | null = null
   let pending: CsvRecord[] = []
   const unlabelled = source.fillDown.map(() => 0)
+  const spare = new SpareSeparators(tableRows(source), expected)
+  const mendedLines: number[] = []
+  let mendedRows = 0
   const countLabels = ({ cells }: CsvRecord): void => {
     for (const [at, column] of source.fillDown.entries())
       if ((cells[column] ?? '').trim() === '') unlabelled[at] = (unlabelled[at] ?? 0) + 1
@@ -68,7 +75,10 @@ export async function surveyRecords(
     afterBlank = false
     rows += 1
     if (record.cells.length < expected) shortRows += 1
-    if (record.cells.length > expected) {
+    if (record.cells.length > expected && spare.mended(record.cells) !== null) {
+      mendedRows += 1
+      if (mendedLines.length < mostLinesNamed) mendedLines.push(record.line)
+    } else if (record.cells.length > expected) {
       let last = record.cells.length
       while (last > expected && (record.cells[last - 1] ?? '').trim() === '') last -= 1
       if (last > expected) {
@@ -94,9 +104,20 @@ export async function surveyRecords(
     shortRows,
     wideRows,
     firstWideLine,
+    mendedLines,
+    mendedRows,
     unlabelled,
   }
 }
+
+/** The first rows of the table, which show what its columns are used to hold. */
+function tableRows({ head, layout, asides }: TextSource): CsvRecord[] {
+  return head
+    .slice(layout.dataStart, layout.dataStart + 400)
+    .filter((_, index) => !asides.has(layout.dataStart + index))
+}
+
+const mostLinesNamed = 3
 
 /** Columns the first part of the file promises; a wider row later widens the table. */
 function expectedWidth({ layout }: TextSource): number {
@@ -127,6 +148,7 @@ export async function eachRow(
   let index = -1
   let given = 0
   const labels = new FillDown(source.fillDown)
+  const spare = survey.mendedRows === 0 ? null : new SpareSeparators(tableRows(source), expectedWidth(source))
   await eachRecord(
     source,
     context,
@@ -136,7 +158,7 @@ export async function eachRow(
       if (index < layout.dataStart || source.asides.has(index) || given >= survey.rows) return
       if (isComment(record, layout.comment) || isBlankLine(record, source)) return
       given += 1
-      const cells = source.held ? [...record.cells] : record.cells
+      const cells = spare?.mended(record.cells) ?? (source.held ? [...record.cells] : record.cells)
       while (cells.length < survey.width) cells.push('')
       cells.length = survey.width
       labels.fill(cells)

@@ -50,6 +50,8 @@ export const missingSpellingsInText: readonly string[] = [
       word.toUpperCase(),
       word.charAt(0).toUpperCase() + word.slice(1),
       word.replace('nan', 'NaN'),
+      // Exports of fixed width keep a blank for a flag behind it.
+      ...(/^\p{P}+$/u.test(word) ? [`${word} `] : []),
     ]),
   ),
 ]

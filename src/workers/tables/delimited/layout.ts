@@ -1,5 +1,6 @@
 /** Where the table stands among a file's records: what comes before it, its header, its width, its comments. */
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
+import { groupedHeader } from '../grid/grouped-header.ts'
 import { joinAll, rowsContinuing, withoutSpareCells } from '../grid/header-rows.ts'
 import { looksMeasured } from './cell-type.ts'
 import type { CsvRecord } from './tokenizer.ts'
@@ -57,22 +58,92 @@ function layoutOf(records: readonly CsvRecord[], delimiter: string): Layout {
   const comment = detectComment(records, delimiter)
   const isNoise = (record: CsvRecord): boolean => isBlank(record) || isComment(record, comment)
   const width = usualWidth(records.filter((record) => !isNoise(record)))
-  let first = records.findIndex((record, index) => !isNoise(record) && startsTable(records, index, width))
+  const below = rowBelowTitles(records, width)
+  let first = below ?? records.findIndex((record, index) => !isNoise(record) && startsTable(records, index, width))
   if (first < 0) first = 0
   const rows: CsvRecord[] = []
   for (const record of records.slice(first + 1)) if (!isNoise(record)) rows.push(record)
   const candidate = records[first]
   const names = withoutSpareCells(candidate?.cells ?? [], width)
-  if (!looksLikeHeader(names, rows.slice(0, 200))) {
+  const isNamed = names.length === candidate?.cells.length && !names.some(looksMeasured)
+  const grouped = isNamed ? groupedHeader(records.slice(first, first + headRows).map(({ cells }) => cells)) : null
+  if (grouped === null && below === null && !looksLikeHeader(names, rows.slice(0, 200))) {
+    const commented = namesInComment(records, first, width, comment)
+    if (commented !== null)
+      return { width, header: commented, headerRows: 1, dataStart: first, preamble: first - 1, comment }
     return { width, header: null, headerRows: 0, dataStart: first, preamble: first, comment }
   }
   // Only rows that follow at once: behind a blank one, records begin.
   const adjacent = rows.findIndex((row, index) => row !== records[first + 1 + index])
-  const below = rows.slice(0, 200).map(({ cells }) => cells)
-  const more = Math.min(rowsContinuing(names, below), adjacent < 0 ? below.length : adjacent)
-  const header = more === 0 ? names : joinAll([names, ...below.slice(0, more)])
+  const body = rows.slice(0, 200).map(({ cells }) => cells)
+  const more = Math.min(rowsContinuing(names, body), adjacent < 0 ? body.length : adjacent)
+  const header = more === 0 ? names : joinAll([names, ...body.slice(0, more)])
   const headerRows = 1 + more
+  if (grouped !== null && grouped.rows > headerRows) {
+    const dataStart = first + grouped.rows
+    return { width, header: grouped.names, headerRows: grouped.rows, dataStart, preamble: first, comment }
+  }
   return { width, header, headerRows, dataStart: first + headerRows, preamble: first, comment }
+}
+
+/** The names of a table whose header is its last comment, as programs write that measure: `# time, temperature`. */
+function namesInComment(
+  records: readonly CsvRecord[],
+  first: number,
+  width: number,
+  comment: string | null,
+): string[] | null {
+  const above = records[first - 1]
+  if (comment === null || above === undefined || !isComment(above, comment)) return null
+  if (above.cells.length !== width || width < 2) return null
+  const [name = '', ...others] = above.cells
+  const names = [name.trimStart().replaceAll(comment, '').trimStart(), ...others]
+  return names.every((one) => one.trim() !== '') && looksLikeHeader(names, records.slice(first, first + 200))
+    ? names
+    : null
+}
+
+/** Of a header with all its levels, and blank rows between them. */
+const headRows = 6
+/** Titles stand in the first rows of a file. */
+const mostTitles = 15
+
+/**
+ * Under titles that stand alone in rows padded to the table's width, the first row with names in most of its columns is
+ * the header, also over columns of words. Null where there are no such titles.
+ */
+function rowBelowTitles(records: readonly CsvRecord[], width: number): number | null {
+  if (width < 2) return null
+  let titles = 0
+  for (const [index, record] of records.slice(0, mostTitles).entries()) {
+    const { cells } = record
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+    if (filled.length === 0) continue
+    if (filled.length === 1) {
+      if (cells.length !== width || looksMeasured(filled[0] ?? '')) return null
+      titles += 1
+      continue
+    }
+    const body = records.slice(index + 1, index + 201).filter((row) => row.cells.length === width)
+    if (titles === 0 || cells.length !== width || body.length < 2) return null
+    return namesMost(cells, body) ? index : null
+  }
+  return null
+}
+
+/** Names, each once, over most of the columns that hold anything, of which none comes again below. */
+function namesMost(cells: readonly string[], body: readonly CsvRecord[]): boolean {
+  const names = cells.map((cell) => cell.trim())
+  const named = names.filter((name) => name !== '')
+  if (named.some(looksMeasured) || new Set(named).size < named.length) return false
+  const columns = names.map((_, index) => body.map(({ cells: row }) => (row[index] ?? '').trim()).filter(Boolean))
+  const used = columns.filter((column, index) => column.length > 0 || names[index] !== '').length
+  if (named.length < 0.6 * used) return false
+  if (names.some((name, index) => name !== '' && columns[index]?.includes(name))) return false
+  // Of two columns either could be a title with something beside it: figures must tell.
+  return (
+    used > 2 || columns.some((column) => column.length > 1 && column.filter(looksMeasured).length > 0.5 * column.length)
+  )
 }
 
 /** Of a table known to begin with its names: nothing stands above it, and no line is a comment. */
@@ -168,7 +239,11 @@ function namesPeriod(name: string, below: readonly string[]): boolean {
 }
 
 /** Names differ from what they name: in kind, in length, in not being repeated below. */
-export function looksLikeHeader(cells: readonly string[], rows: readonly CsvRecord[]): boolean {
+export function looksLikeHeader(cells: readonly string[], below: readonly CsvRecord[]): boolean {
+  // The header itself once more among the rows speaks for it, not against.
+  const own = cells.join('\u0000')
+  const isAgain = (record: CsvRecord): boolean => cells.length > 1 && record.cells.join('\u0000') === own
+  const rows = below.some((record) => isAgain(record)) ? below.filter((record) => !isAgain(record)) : below
   const names = cells.map((cell) => cell.trim())
   const named = names.filter((name) => name !== '')
   if (named.length === 0) return false

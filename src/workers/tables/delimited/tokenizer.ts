@@ -36,6 +36,18 @@ interface Scan {
   readonly lines: number
   /** A quote stood where no quote can, with a line break before it in the same cell. */
   readonly suspect: boolean
+  /** Where the first cell opens in which a quote stands that nobody escaped; -1 where there is none. */
+  readonly strayAt: number
+}
+
+/** A quoted cell never ends, or runs on for so long that its quote must be a stray one. */
+interface Unclosed {
+  readonly unclosed: true
+  readonly strayAt: number
+}
+
+function isUnclosed(scan: Scan | Unclosed): scan is Unclosed {
+  return 'unclosed' in scan
 }
 
 export class Tokenizer {
@@ -111,25 +123,40 @@ export class Tokenizer {
    */
   #scan(text: string, start: number, final: boolean): Scan | null {
     const scan = scanRecord(text, start, final, this.#dialect)
-    if (scan === null || (scan !== 'unclosed' && !scan.suspect)) return scan
+    if (scan === null) return null
+    const mended = this.#withStrayQuote(text, start, final, scan)
+    if (!isUnclosed(scan) && !scan.suspect) return mended ?? scan
     if (this.#dialect.escape === 'double' && this.#usualWidth > 1) {
       const lenient = scanRecord(text, start, final, { ...this.#dialect, escape: 'none' })
-      const isRow = lenient !== null && lenient !== 'unclosed' && lenient.cells.length === this.#usualWidth
+      const isRow = lenient !== null && !isUnclosed(lenient) && lenient.cells.length === this.#usualWidth
       if (isRow && lenient.lines === 1) return lenient
     }
-    if (scan === 'unclosed') return scanRecord(text, start, final, { ...this.#dialect, quote: '' }) as Scan | null
+    if (mended !== null) return mended
+    if (isUnclosed(scan)) return scanRecord(text, start, final, { ...this.#dialect, quote: '' }) as Scan | null
     const literal = scanRecord(text, start, final, { ...this.#dialect, quote: '' }) as Scan | null
     if (literal === null) return scan
     const fits = (candidate: Scan): boolean => candidate.cells.length === this.#usualWidth
     return fits(scan) && !fits(literal) ? scan : literal
   }
+
+  /** The record with one opening quote as a character of its cell, where only so it is as wide as the one before. */
+  #withStrayQuote(text: string, start: number, final: boolean, scan: Scan | Unclosed): Scan | null {
+    if (scan.strayAt < 0 || this.#usualWidth < 2) return null
+    if (!isUnclosed(scan) && scan.cells.length === this.#usualWidth) return null
+    const mended = scanRecord(text, start, final, this.#dialect, scan.strayAt)
+    const isRow = mended !== null && !isUnclosed(mended) && mended.cells.length === this.#usualWidth
+    return isRow && mended.strayAt < 0 ? mended : null
+  }
 }
 
-/**
- * Reads one record from `start`. Null: more text is needed. 'unclosed': a quoted cell never ends (or runs on for so
- * long that its quote must be a stray one).
- */
-function scanRecord(text: string, start: number, final: boolean, dialect: Dialect): Scan | null | 'unclosed' {
+/** Reads one record from `start`. Null: more text is needed. `literalAt`: the quote there opens no cell. */
+function scanRecord(
+  text: string,
+  start: number,
+  final: boolean,
+  dialect: Dialect,
+  literalAt = -1,
+): Scan | null | Unclosed {
   const { delimiter, collapse, skipsSpace, loneReturn } = dialect
   const quoteCode = dialect.quote === '' ? -1 : dialect.quote.charCodeAt(0)
   const firstCode = delimiter === '' ? -1 : delimiter.charCodeAt(0)
@@ -140,6 +167,7 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
   let lines = 1
   let quoted = false
   let suspect = false
+  let strayAt = -1
   const isDelimiter = (index: number): boolean =>
     text.charCodeAt(index) === firstCode && (delimiter.length === 1 || text.startsWith(delimiter, index))
 
@@ -153,7 +181,7 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
     }
     if (opening >= length && !final) return null
     let cell: string
-    if (quoteCode !== -1 && text.charCodeAt(opening) === quoteCode) {
+    if (quoteCode !== -1 && text.charCodeAt(opening) === quoteCode && opening !== literalAt) {
       quoted = true
       let from = opening + 1
       let index = from
@@ -162,7 +190,7 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
       // Put right at the end of the cell: a text put together of millions of pieces takes many times its length.
       let hasDoubled = false
       for (;;) {
-        if (index >= length) return final ? 'unclosed' : null
+        if (index >= length) return final ? { unclosed: true, strayAt: strayAt < 0 ? opening : strayAt } : null
         const code = text.charCodeAt(index)
         if (escapes && code === backslash) {
           if (index + 1 >= length && !final) return null
@@ -198,9 +226,10 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
           }
           // A quote in the middle of a quoted cell that nobody escaped: part of the text.
           if (breaks > 0) suspect = true
+          if (strayAt < 0) strayAt = opening
         } else if (code === lineFeed || (code === carriageReturn && text.charCodeAt(index + 1) !== lineFeed)) {
           breaks += 1
-          if (breaks > maxLinesInCell) return 'unclosed'
+          if (breaks > maxLinesInCell) return { unclosed: true, strayAt: strayAt < 0 ? opening : strayAt }
         }
         index += 1
       }
@@ -233,13 +262,13 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
     if (cells.length > maxRecordCells) {
       throw new StoryglassError('too_large', `more than ${maxRecordCells.toLocaleString('en')} cells in one row`)
     }
-    if (position >= length) return { cells, quoted, end: length, lines, suspect }
+    if (position >= length) return { cells, quoted, end: length, lines, suspect, strayAt }
     const code = text.charCodeAt(position)
-    if (code === lineFeed) return { cells, quoted, end: position + 1, lines, suspect }
+    if (code === lineFeed) return { cells, quoted, end: position + 1, lines, suspect, strayAt }
     if (code === carriageReturn) {
       if (position + 1 >= length && !final) return null
       const end = text.charCodeAt(position + 1) === lineFeed ? position + 2 : position + 1
-      return { cells, quoted, end, lines, suspect }
+      return { cells, quoted, end, lines, suspect, strayAt }
     }
     if (delimiter.length > 1 && position + delimiter.length > length && !final) return null
     position += delimiter.length
@@ -249,10 +278,10 @@ function scanRecord(text: string, start: number, final: boolean, dialect: Dialec
       const next = text.charCodeAt(position)
       const ends = position >= length || next === lineFeed || next === carriageReturn
       if (ends) {
-        if (position >= length) return { cells, quoted, end: length, lines, suspect }
+        if (position >= length) return { cells, quoted, end: length, lines, suspect, strayAt }
         if (next === carriageReturn && position + 1 >= length && !final) return null
         const wide = next === carriageReturn && text.charCodeAt(position + 1) === lineFeed
-        return { cells, quoted, end: position + (wide ? 2 : 1), lines, suspect }
+        return { cells, quoted, end: position + (wide ? 2 : 1), lines, suspect, strayAt }
       }
     }
   }

@@ -6,6 +6,10 @@ const groupedWithComma = /^[-+−]?\d{1,3}(?:[.'’ ]\d{3})+,\d+$/u
 /** A point with other than three digits behind it groups no thousands: `3.6,79` is two numbers. */
 const decimalPoint = /^[-+−]?\d+\.(?:\d{1,2}|\d{4,}),/u
 
+/** Two commas that group no thousands, or one behind a fraction: several numbers, whatever each comma could mean. */
+const severalNumbers =
+  /^[-+−]?\d+(?:\.\d+)?,(?!\d{3}(?:,|\.|$))[-+−]?\d+(?:\.\d+)?,|^[-+−]?\d+\.(?:\d{1,2}|\d{4,}),[-+−]?\d/u
+
 /** Delimiters that stand inside values here, and separate none. */
 export function delimitersInsideValues(sample: string): ReadonlySet<string> {
   const lines = sample
@@ -17,7 +21,9 @@ export function delimitersInsideValues(sample: string): ReadonlySet<string> {
   if (values.length < 2) return new Set()
   if (values.filter(looksMeasured).length < 0.9 * values.length) return new Set()
   const found = new Set<string>()
+  const isSeveral = values.some((line) => severalNumbers.test(line))
   if (values !== lines) for (const mark of [',', ':', ' ']) if (!first.includes(mark)) found.add(mark)
+  if (isSeveral) found.delete(',')
   // Without a name above, `3,4` may as well be two numbers; `1.250,50` is one.
   const twoNames = values !== lines && first.includes(',')
   const grouped = values.filter((line) => groupedWithComma.test(line)).length

@@ -2,6 +2,7 @@
 import { isMissing } from '../columns/missing.ts'
 import { numberShape } from '../columns/number-shape.ts'
 import { byColumn, type CellRange, type GridCell, type GridRow, shareOfWords, textOf } from './grid.ts'
+import { type GroupedHeader, groupedHeader } from './grouped-header.ts'
 import { joinAll, numbersColumns } from './header-rows.ts'
 
 export interface Header {
@@ -18,6 +19,7 @@ export interface Header {
 }
 
 const maxHeaderRows = 4
+const groupedHeadRows = 6
 const bodyRows = 60
 
 /**
@@ -36,6 +38,8 @@ export function findHeader(head: readonly GridRow[], merges: readonly CellRange[
   let rows = told ?? groups + (groups > 0 || isHeaderRow(head, start) ? 1 : 0)
   while (told === undefined && rows > 0 && rows < maxHeaderRows && continuesHeader(head, first + rows, first, merges))
     rows++
+  const grouped = told === undefined && rows > 0 ? groupedRows(head.slice(first), merges) : null
+  if (grouped !== null) rows = Math.max(rows, grouped.rows)
   const dataFrom = first + rows
   const preamble = head.slice(0, first)
   if (dataFrom >= head.length && rows === 0) return null
@@ -46,7 +50,10 @@ export function findHeader(head: readonly GridRow[], merges: readonly CellRange[
     rows,
     dataFrom,
     width,
-    columns: nameColumns(head.slice(first, dataFrom), merges, lastUsedColumn(head)),
+    columns:
+      grouped !== null && grouped.rows === rows
+        ? grouped.names.flatMap((name, column) => (name === '' ? [] : [{ column, name }]))
+        : nameColumns(head.slice(first, dataFrom), merges, lastUsedColumn(head)),
   }
 }
 
@@ -168,6 +175,29 @@ function continuesHeader(
   if (joined) return over(0.5) > 0 || above.cells.length < row.cells.length
   // Without a merged cell the row could be a first record, so that it must be words over nothing but figures.
   return row.cells.length >= 2 && over(0.1) * 2 >= row.cells.length
+}
+
+/** Levels told by their gaps; merged cells, where there are any, tell them better. */
+function groupedRows(rows: readonly GridRow[], merges: readonly CellRange[]): GroupedHeader | null {
+  const [first] = rows
+  if (first === undefined) return null
+  const head = rows.slice(0, groupedHeadRows)
+  const last = head.at(-1)?.row ?? first.row
+  if (merges.some(({ firstRow, lastRow }) => lastRow >= first.row && firstRow <= last)) return null
+  const width = lastUsedColumn(rows) + 1
+  const texts: string[][] = []
+  for (const { row, cells } of head) {
+    // Blank rows are not among those looked at.
+    while (texts.length < row - first.row) texts.push([])
+    const own = Array.from({ length: width }, () => '')
+    for (const cell of cells) own[cell.column] = textOf(cell)
+    texts.push(own)
+  }
+  const from = first.cells[0]?.column ?? 0
+  const grouped = groupedHeader(texts.map((own) => own.slice(from)))
+  if (grouped === null) return null
+  const taken = head.filter(({ row }) => row < first.row + grouped.rows).length
+  return { rows: taken, names: [...Array.from({ length: from }, () => ''), ...grouped.names] }
 }
 
 /** A single column is a table when it is a list of values, not paragraphs of prose. */

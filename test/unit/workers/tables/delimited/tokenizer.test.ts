@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { StoryglassError } from '../../../../../src/shared/failure/failure.ts'
 import { type Dialect, plainComma } from '../../../../../src/workers/tables/delimited/dialect.ts'
 import {
@@ -130,4 +130,17 @@ test('a long record that comes in many chunks is read as one, and not looked thr
     ['1', 1_500_016, '2'],
     ['3', 1, '5'],
   ])
+})
+
+describe('a quote that was never meant to open a cell', () => {
+  const rows = (text: string): string[][] => tokenize(text, plainComma).map(({ cells }) => cells)
+
+  test('stays a character of its cell where the row is only so as wide as the others', () => {
+    expect(rows('a,b,c\n1,"$6,45",x\n2,"$7,"y, z"\n3,8,w\n')[2]).toEqual(['2', '"$7', 'y, z'])
+    expect(rows('a,b,c\n"1,2,"x, y"\n3,8,w\n')[1]).toEqual(['"1', '2', 'x, y'])
+  })
+
+  test('is left alone where the row is as wide with it', () => {
+    expect(rows('a,b\n1,"say "hi" now"\n')[1]).toEqual(['1', 'say "hi" now'])
+  })
 })

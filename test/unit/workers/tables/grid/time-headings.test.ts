@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthHeadings, timeHeadings } from '../../../../src/workers/tables/along-time/time-headings.ts'
+import { monthHeadings, timeHeadings } from '../../../../../src/workers/tables/along-time/time-headings.ts'
 
 const days = (values: readonly number[] | undefined): string[] =>
   (values ?? []).map((value) => new Date(value).toISOString().slice(0, 10))
