@@ -93,6 +93,7 @@ function addTell(program: Command, report: Report): void {
     .option('--where <condition>', 'only these rows: "region = North and (age >= 30 or age is missing)"')
     .option('--ignore <column>', 'leave a column out of the analysis; repeatable', collected, [])
     .option('--target <column>', 'the column the story should be about')
+    .option('--forget-reading', 'what was told of files of the same columns before holds no longer')
     .option('--as-one', 'several files of the same columns, or those of a folder, as one table')
     .option('--seed <number>', 'for what is drawn at random', wholeNumber(largestSeed))
     .option('--quick', 'leave costly detectors out')

@@ -15,6 +15,7 @@ export interface GivenReading {
   readonly sheetsAsOne?: boolean
   readonly keepTotals?: boolean
   readonly keepWide?: boolean
+  readonly forgetReading?: boolean
 }
 
 export function addReadingOptions(command: Command): Command {
@@ -35,9 +36,10 @@ const names: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', space:
 
 /** Null where nothing is said. Throws `UsageError` for what cannot be meant. */
 export function readingOf(given: GivenReading): ReadingOptions | null {
-  const { delimiter, quote, headerRows, skip, ...others } = given
+  const { delimiter, quote, headerRows, skip, forgetReading, ...others } = given
   const wanted = {
     ...pick(others, ['encoding', 'dateOrder', 'decimal', 'table', 'sheetsAsOne', 'keepTotals', 'keepWide']),
+    ...(forgetReading === true ? { forget: true } : {}),
     ...(delimiter === undefined ? {} : { delimiter: names[delimiter] ?? delimiter }),
     ...(quote === undefined ? {} : { quote: quote === 'none' ? '' : quote }),
     ...(headerRows === undefined ? {} : { headerRows: wholeNumber('--header-rows', headerRows) }),

@@ -17,6 +17,7 @@ import type { JobRow } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import { selectStagePaces } from '../store/stage-paces.ts'
 import type { DocumentServices } from './document/services.ts'
+import { keepReading, keptFor, needsShape } from './kept-readings.ts'
 import type { JobLifecycle } from './lifecycle.ts'
 import type { Logger } from './logger.ts'
 import { importedOf, pipelineOf } from './pipelines/import-stage.ts'
@@ -278,17 +279,22 @@ export class JobRun {
     }
     this.#services.onChanged(job.id)
     // The stage that looks at the columns tells more of them than it leaves.
-    if (stage === 'convert') this.#learnFrom(pipeline, outputs)
+    if (stage === 'convert') {
+      this.#learnFrom(pipeline, outputs)
+      keepReading(this.#services.library, this.#jobOptions, importedOf(outputs), job.source_name)
+    }
     const pages = pipelines[pipeline].stages[stage]?.readablePages?.(outputs[stage])
     if (pages !== undefined) this.#services.documents.onPages(job.id, pages)
     return { end: 'done', output: outputs[stage], elapsedMs }
   }
 
   #work(outputs: Outputs, outputDir: string): StageWork {
-    const { pool, files, documents } = this.#services
+    const { library, pool, files, documents } = this.#services
     return {
       job: this.job,
       options: this.#jobOptions,
+      wantsShape: needsShape(library, this.#jobOptions.reading),
+      kept: outputs.import === undefined ? null : keptFor(library, this.#jobOptions, importedOf(outputs)),
       outputs,
       outputDir,
       importDir: files.folder(this.job.id, 'import'),

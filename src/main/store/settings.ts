@@ -11,3 +11,15 @@ export function writeSetting(library: Library, key: string, value: unknown): voi
     .statement('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
     .run(key, JSON.stringify(value))
 }
+
+export function deleteSetting(library: Library, key: string): void {
+  library.statement('DELETE FROM settings WHERE key = ?').run(key)
+}
+
+/** Whether there is any whose key begins with `prefix`, which holds no wildcard. */
+export function hasSettings(library: Library, prefix: string): boolean {
+  return (
+    library.statement('SELECT 1 FROM settings WHERE key >= ? AND key < ? LIMIT 1').get(prefix, `${prefix}\uffff`) !==
+    undefined
+  )
+}

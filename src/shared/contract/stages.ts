@@ -33,6 +33,8 @@ export const importOutputSchema = z.object({
   misnamed: z.boolean(),
   /** What the source is read by: a table is told as a story, anything with pages is a document. */
   pipeline: pipelineSchema.optional(),
+  /** A fingerprint of its columns' names, where it was asked for and could be had. */
+  shape: z.string().optional(),
   /** Set where the source only wraps others: what is read in its place, several only where all are tables. */
   inside: z
     .object({
@@ -85,6 +87,8 @@ export const stageSchemas = {
       password: z.string().nullable().optional(),
       /** Its files are to be told as one table: more of them are taken. */
       asOne: z.boolean().optional(),
+      /** Whether to find out its shape. */
+      wantsShape: z.boolean().optional(),
     }),
     output: importOutputSchema,
   },
@@ -105,6 +109,8 @@ export const stageSchemas = {
       written: z.object({ header: z.boolean() }).optional(),
       /** What a person says of how it is to be read. */
       reading: readingOptionsSchema.optional(),
+      /** The name of the source of which that was said, where it was another of the same shape. */
+      readingOf: z.string().optional(),
       outputDir,
     }),
     output: convertOutputSchema,

@@ -25,6 +25,8 @@ export const readingOptionsSchema = z.object({
   keepWide: z.boolean().optional(),
   /** Rows proved to be totals stay rows. */
   keepTotals: z.boolean().optional(),
+  /** What was told of a source of the same shape before does not hold any more. */
+  forget: z.boolean().optional(),
 })
 export type ReadingOptions = z.infer<typeof readingOptionsSchema>
 

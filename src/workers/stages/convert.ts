@@ -15,6 +15,38 @@ import { tableName, uniqueTableName } from '../tables/table-name.ts'
 
 /** Every table has at least one row and one column; a source without any fails with the reason. */
 export async function convert(input: StageInput<'convert'>, context: WorkContext): Promise<StageOutput<'convert'>> {
+  const { readingOf, reading, ...untold } = input
+  if (readingOf === undefined) return convertAsTold(input, context)
+  try {
+    const output = await convertAsTold(input, context)
+    output.tables[0]?.notes.push(
+      `Read as you told for "${readingOf}", a source of the same columns: ${optionsInWords(reading)}.`,
+    )
+    return output
+  } catch (error) {
+    if (!(error instanceof StoryglassError) || !doesNotFit.has(error.reason)) throw error
+    const output = await convertAsTold(untold, context)
+    output.tables[0]?.notes.push(
+      `What you told for "${readingOf}" (${optionsInWords(reading)}) does not fit this source.`,
+    )
+    return output
+  }
+}
+
+/** Why a source cannot be read as it was told of another. */
+const doesNotFit: ReadonlySet<string> = new Set(['not_as_told', 'no_such_sheet', 'no_rows', 'not_a_table'])
+
+/** As a person would give them: `delimiter ;, skip 2`. */
+function optionsInWords(reading: ReadingOptions | undefined): string {
+  return Object.entries(reading ?? {})
+    .map(([name, value]) => {
+      const option = name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+      return value === true ? option : `${option} ${value === '\t' ? 'tab' : String(value)}`
+    })
+    .join(', ')
+}
+
+async function convertAsTold(input: StageInput<'convert'>, context: WorkContext): Promise<StageOutput<'convert'>> {
   const read = input.parts === undefined ? await convertOne(input, context) : await convertParts(input, context)
   if (read.length === 0) throw new StoryglassError('not_a_table')
   const filled = await withRows(chosenOf(read, input.reading?.table), input.outputDir)

@@ -6,6 +6,7 @@ import { StoryglassError } from '../../shared/failure/failure.ts'
 import { endingOf, formatIds, formatOf, mayBeNamed, promises } from '../../shared/file-formats/formats.ts'
 import type { FormatId } from '../../shared/file-formats/registry.ts'
 import { openSource } from '../formats/recognition/open-source.ts'
+import { shapeOf } from '../formats/recognition/shape.ts'
 import type { WorkContext } from '../runtime/context.ts'
 
 /** What is inside a file that only wraps others is left in `outputDir`. */
@@ -27,14 +28,18 @@ export async function importSource(input: StageInput<'import'>, context: WorkCon
   }
   await context.yieldToEventLoop()
   context.progress({ done: 1, total: 1, unit: 'files', note: null })
-  const [{ kind, name }] = files
+  const [first, ...others] = files
+  const { kind, name } = first
   const inner = files.map((file) => ({
     file: path.basename(file.path),
     name: file.name,
     bytes: file.bytes,
     kind: file.kind,
   }))
+  const shape =
+    input.wantsShape === true && others.length === 0 ? await shapeOf(first, input.outputDir, context) : undefined
   return {
+    ...(shape === undefined ? {} : { shape }),
     kind,
     misnamed: isMisnamed(name, kind),
     pipeline,

@@ -7,7 +7,7 @@ import { type Outputs, type StageDefinition, type StageWork, sourceOf } from './
 
 export const importStage: StageDefinition = {
   readsSource: true,
-  run: ({ job, options, outputDir, documents, pool, signal, report }) =>
+  run: ({ job, options, wantsShape, outputDir, documents, pool, signal, report }) =>
     pool.runStage(
       'import',
       {
@@ -16,6 +16,7 @@ export const importStage: StageDefinition = {
         outputDir,
         sheet: options.sheet,
         password: documents.password(job.id),
+        ...(wantsShape ? { wantsShape } : {}),
         ...(options.reading?.sheetsAsOne === true ? { asOne: true } : {}),
         ...(job.wanted === null ? {} : { wanted: job.wanted }),
       },

@@ -6,6 +6,7 @@ import type { FirstFacts } from '../../../shared/story/first-facts.ts'
 import type { WorkerPool } from '../../pool/work.ts'
 import type { JobRow } from '../../store/jobs.ts'
 import type { DocumentServices } from '../document/services.ts'
+import type { KeptReading } from '../kept-readings.ts'
 
 /** What finished stages left, each parsed by the pipeline it belongs to. */
 export type Outputs = { readonly [Name in StageName]?: unknown }
@@ -14,6 +15,10 @@ export type Outputs = { readonly [Name in StageName]?: unknown }
 export interface StageWork {
   readonly job: JobRow
   readonly options: JobOptions
+  /** Whether the shape of the source matters: something told of one is kept, or will be. */
+  readonly wantsShape: boolean
+  /** What was told of another source of this shape, where nothing is told of this one. */
+  readonly kept: KeptReading | null
   /** Of the stages before it. */
   readonly outputs: Outputs
   /** Empty and the stage's own; what is in it when the stage is done is kept with its output. */

@@ -14,7 +14,7 @@ const inputs: {
   readonly [Name in StoryStage]: (work: StageWork, outputs: StoryOutputs) => StageInput<Name>
 } = {
   convert: (work, outputs) => {
-    const { job, options, outputDir } = work
+    const { job, options, kept, outputDir } = work
     const { kind, inside } = finished(outputs, 'import')
     const parts = partsOf(work)
     return {
@@ -25,6 +25,7 @@ const inputs: {
       sheet: inside?.chosen === true ? null : options.sheet,
       ...writtenOf(storedOrigin(job)),
       ...(options.reading === undefined ? {} : { reading: options.reading }),
+      ...(kept === null ? {} : { reading: kept.reading, readingOf: kept.from }),
       outputDir,
     }
   },
