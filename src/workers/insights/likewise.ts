@@ -191,7 +191,8 @@ function withLikewise(own: Ranked, hub: string | null, others: readonly { pair: 
     ...own,
     statement: {
       ...statement,
-      columns: [...statement.columns, ...names],
+      // Of a series the columns are its time and its measure, and no more.
+      columns: kindOf(statement.type).likewise === 'season' ? statement.columns : [...statement.columns, ...names],
       evidence: { sql, derived },
       details: {
         ...statement.details,

@@ -132,7 +132,8 @@ describe('measures with one season', () => {
   it('highest and lowest at the same times are told once', () => {
     const [only, ...rest] = told([season('warmest', 90, summer), season('coldest', 80, summer)])
     expect(rest).toEqual([])
-    expect(only?.columns).toEqual(['day', 'warmest', 'coldest'])
+    expect(only?.columns).toEqual(['day', 'warmest'])
+    expect(only?.details.likewise_0).toBe('coldest')
   })
 
   it('but not where the lowest time, or what is made of the values, is another', () => {
