@@ -13,6 +13,8 @@ const runB = 1
 const symbolsPerTable = 50
 const maxCodeBits = 20
 const maxTables = 6
+/** Bytes of a block a level: a stream names one to nine. */
+const blockStep = 100_000
 /** Unpacked bytes are handed on in pieces of this size. */
 const pieceBytes = 64 * 1024
 
@@ -32,6 +34,8 @@ export async function* unpackBzip2(
   pause: () => Promise<void> | undefined,
 ): AsyncGenerator<Buffer, void, undefined> {
   const bits = new BitReader(packed)
+  // One for all streams: a hundred thousand of a few bytes each would otherwise take 3.6 MB anew each time.
+  let block = new Uint32Array(0)
   for (let streams = 0; ; streams += 1) {
     if (!(await bits.has(4))) {
       if (streams > 0) return
@@ -44,17 +48,19 @@ export async function* unpackBzip2(
       if (streams > 0) return
       throw damagedArchive('no bzip2 stream')
     }
-    yield* unpackStream(bits, level * 100_000, pause)
+    const blockLength = level * blockStep
+    if (block.length < blockLength) block = new Uint32Array(blockLength)
+    yield* unpackStream(bits, block.subarray(0, blockLength), pause)
     bits.toNextByte()
   }
 }
 
+/** `block` is room for the largest block the stream may have. */
 async function* unpackStream(
   bits: BitReader,
-  maxBlock: number,
+  block: Uint32Array,
   pause: () => Promise<void> | undefined,
 ): AsyncGenerator<Buffer, void, undefined> {
-  const block = new Uint32Array(maxBlock)
   let combined = 0
   for (;;) {
     const mark = (await bits.read(24)) * 2 ** 24 + (await bits.read(24))

@@ -91,16 +91,16 @@ function onlyReferredTo(name: string, text: string, xml: string): string {
   const [, element, reference] = noteParts.find(([part]) => part.test(name)) ?? []
   if (element === undefined || reference === undefined || text.length < pickedFromCharacters) return text
   const ids = new Set<string>()
-  for (const [tag] of xml.matchAll(new RegExp(`<(?:\\w+:)?${reference}\\b[^>]*>`, 'gu'))) {
+  for (const [tag] of xml.matchAll(new RegExp(`<(?:\\w+:)?${reference}\\b[^<>]*>`, 'gu'))) {
     const id = idIn(tag)
     if (id !== null) ids.add(id)
   }
-  const whole = new RegExp(`<((?:\\w+:)?)${element}\\b[^>]*>[\\s\\S]*?</\\1${element}>`, 'gu')
+  const whole = new RegExp(`<((?:\\w+:)?)${element}\\b[^<>]*>[\\s\\S]*?</\\1${element}>`, 'gu')
   return text.replace(whole, (note) => (ids.has(idIn(note.slice(0, note.indexOf('>') + 1)) ?? '') ? note : ''))
 }
 
 function idIn(tag: string): string | null {
-  return /(?:\w+:)?id\s*=\s*["']([^"']*)["']/u.exec(tag)?.[1] ?? null
+  return /\b(?:\w+:)?id\s*=\s*["']([^"']*)["']/u.exec(tag)?.[1] ?? null
 }
 
 /** An image that is missing or damaged costs only itself. */

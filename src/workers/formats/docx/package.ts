@@ -24,7 +24,7 @@ const maxSmallPartBytes = 4 * 1024 * 1024
 export async function mainPartOf(archive: Archive): Promise<string | null> {
   if (archive.has('[Content_Types].xml')) {
     const types = (await archive.read('[Content_Types].xml', maxSmallPartBytes)).toString('utf8')
-    for (const [tag] of types.matchAll(/<(?:\w+:)?Override\b[^>]*>/gu)) {
+    for (const [tag] of types.matchAll(/<(?:\w+:)?Override\b[^<>]*>/gu)) {
       const name = /PartName\s*=\s*["']([^"']+)["']/u.exec(tag)?.[1]
       if (mainPartTypes.test(tag) && name !== undefined && archive.has(name)) return name.replace(/^\//u, '')
     }

@@ -9,7 +9,7 @@
 export function markPageBreaks(xml: string): string {
   const rendered = /<(?:\w+:)?lastRenderedPageBreak\b/u.test(xml)
   const tags =
-    /<(\/?)(\w+:)?(lastRenderedPageBreak|pageBreakBefore|sectPr|type|pPr|p|ruby|rubyBase)(?=[\s/>])([^>]*)>/gu
+    /<(\/?)(\w+:)?(lastRenderedPageBreak|pageBreakBefore|sectPr|type|pPr|p|ruby|rubyBase)(?=[\s/>])([^<>]*)>/gu
   const pieces: string[] = []
   let from = 0
   const put = (until: number, text: string, next: number): void => {
@@ -74,7 +74,7 @@ function isOff(attributes: string): boolean {
 
 /** Points. The last section's size, which Word uses for a document of one; null where it says none. */
 export function pageSizeOf(xml: string): { readonly width: number; readonly height: number } | null {
-  const tag = [...xml.matchAll(/<(?:\w+:)?pgSz\b([^>]*)>/gu)].at(-1)?.[1]
+  const tag = [...xml.matchAll(/<(?:\w+:)?pgSz\b([^<>]*)>/gu)].at(-1)?.[1]
   if (tag === undefined) return null
   // Twentieths of a point.
   const twips = (name: string): number =>

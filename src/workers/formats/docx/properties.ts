@@ -36,7 +36,7 @@ export async function readLanguage(archive: Archive, stylesPart: string): Promis
   const xml = archive.has(stylesPart) ? await textOf(archive, stylesPart, 8 * maxBytes) : null
   if (xml === null) return null
   const defaults = /<(?:\w+:)?docDefaults\b[\s\S]*?<\/(?:\w+:)?docDefaults>/u.exec(xml)?.[0] ?? ''
-  const tag = /<(?:\w+:)?lang\b([^>]*)>/u.exec(defaults)?.[1] ?? ''
+  const tag = /<(?:\w+:)?lang\b([^<>]*)>/u.exec(defaults)?.[1] ?? ''
   const language = /(?<![A-Za-z])val\s*=\s*["']([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)["']/u.exec(tag)?.[1] ?? null
   // Word's own "no proofing" has this private code.
   return language === null || /^x-|^zxx/iu.test(language) ? null : language

@@ -48,7 +48,7 @@ export async function readMarkup(
   }
   const marked = markPageBreaks(xml)
   await context.yieldToEventLoop()
-  const flow = startFlow(/<(?:\w+:)?br\b[^>]*type\s*=\s*["']page["']/u.test(marked))
+  const flow = startFlow(/<(?:\w+:)?br\b[^<>]*type\s*=\s*["']page["']/u.test(marked))
   const parts = await bodyParts(marked, context)
   const whole = parts.length === 0 ? [{ xml: marked, end: marked.length }] : parts
   const warnings = await flowParts(new MammothReader(archive, mainPart, images), whole, flow, context)

@@ -4,7 +4,7 @@ import { serialToMs } from '../xlsx/serial-date.ts'
 /** Letters of days, months and years outside of texts in quotes, brackets and escapes. */
 export function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '')
-  return /[dy]/iu.test(bare) || /^(?:h+|m+|s+|[:/ .-]|am\/pm)+$/iu.test(bare)
+  return /[dy]/iu.test(bare) || /^(?:[hms:/ .-]|am\/pm)+$/iu.test(bare)
 }
 
 /** ISO 8601; null where it is no number of a day. */

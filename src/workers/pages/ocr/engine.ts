@@ -50,7 +50,7 @@ async function askEngine(searched: string): Promise<OcrEngine | null> {
   try {
     const version = /tesseract\s+v?(\d[\w.-]*)/iu.exec(await ask('--version'))?.[1]
     const listed = (await ask('--list-langs')).split(/\r?\n/u).map((line) => line.trim())
-    const languages = listed.filter((line) => /^[a-z]{3}(?:_\w+)*$/u.test(line) && line !== 'osd' && line !== 'equ')
+    const languages = listed.filter((line) => /^[a-z]{3}(?:_\w+)?$/u.test(line) && line !== 'osd' && line !== 'equ')
     if (version === undefined || languages.length === 0) return null
     return { program, version, languages, tellsOrientation: listed.includes('osd') }
   } catch {

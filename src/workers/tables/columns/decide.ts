@@ -28,7 +28,7 @@ export function decideColumn(sample: ColumnSample, shared: WritingHints = noHint
   let total = 0
   for (const [text, weight] of sample.values) {
     if (isMissing(text)) continue
-    const word = trimmed(withAsciiDigits(text, digits))
+    const word = telling(trimmed(withAsciiDigits(text, digits)))
     merged.set(word, (merged.get(word) ?? 0) + weight)
     total += weight
   }
@@ -43,6 +43,16 @@ export function decideColumn(sample: ColumnSample, shared: WritingHints = noHint
   return digits === '' || decision.reading.kind === 'text'
     ? decision
     : { ...decision, reading: { ...decision.reading, digits } }
+}
+
+/**
+ * Characters of a value that are looked at. No number, date or length is longer, and some patterns take time by the square
+ * of it. What is cut keeps a mark, so that its beginning alone is not taken for one of them.
+ */
+const longestTelling = 400
+
+function telling(word: string): string {
+  return word.length <= longestTelling ? word : `${word.slice(0, longestTelling)}…`
 }
 
 function settled(reading: ColumnReading, evidence: Partial<WritingHints> = {}): Decision {

@@ -70,7 +70,7 @@ const sqliteBombs: readonly Bomb[] = [
   },
   {
     name: 'computed-columns.sqlite',
-    write: sqlite([`CREATE TABLE t (a, b AS (hex(zeroblob(400000000)))); INSERT INTO t (a) VALUES (1), (2), (3)`]),
+    write: sqlite([`CREATE TABLE t (a, b AS (hex(zeroblob(60000000)))); INSERT INTO t (a) VALUES (1), (2), (3)`]),
   },
   {
     name: 'large-blobs.sqlite',

@@ -216,3 +216,19 @@ test('names are made unique whatever the case of their letters, and it is said',
   expect(names).toEqual(['a', 'A_3', 'column_3', 'a_2', 'b'])
   expect(notes).toHaveLength(2)
 })
+
+test('values far too long for a number, a date or a length are words, and take no time to be found so', () => {
+  const long = [
+    '9'.repeat(100_000),
+    `${' '.repeat(100_000)}x${' '.repeat(100_000)}y`,
+    `0.ÀA${'.'.repeat(100_000)}`,
+    `${'1,234'.repeat(20_000)}x`,
+    `${'('.repeat(100_000)}1`,
+    `1 h${' 30 m'.repeat(20_000)}`,
+  ]
+  const started = process.cpuUsage()
+  for (const text of long) expect(typeOf([text, text.slice(1)])).toBe('VARCHAR')
+  // By the square of their length it would be minutes.
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(5)
+  expect(typeOf(['12', '13', '1'.repeat(500)])).toBe(typeOf(['12', '13', 'x'.repeat(500)]))
+})
