@@ -24,7 +24,7 @@ import { utilityHost } from './window/utility-host.ts'
 process.env.UV_THREADPOOL_SIZE ||= String(Math.max(8, 2 * cpus().length + 4))
 
 const startFailedStatus = 7
-/** Native parts and threads are read from the disk, not from inside the archive of a packaged application. */
+/** DuckDB opens the samples by their path on the disk, not inside the archive of a packaged application. */
 const unpackedRoot = app.getAppPath().replace(/app\.asar$/, 'app.asar.unpacked')
 const devTools = !app.isPackaged
 
@@ -61,7 +61,7 @@ async function start(files: readonly string[]): Promise<void> {
   await app.whenReady()
   const created = createEngine({
     dataDir,
-    workerFile: path.join(unpackedRoot, 'out/main/workers/index.js'),
+    workerFile: path.join(app.getAppPath(), 'out/main/workers/index.js'),
     launchHost: utilityHost,
     samplesDir: path.join(unpackedRoot, 'resources/samples'),
     version: app.getVersion(),

@@ -217,6 +217,14 @@ describe('the desktop window', () => {
     expect((await desktop.request('app://storyglass/index.html', 'POST')).status).toBe(405)
   })
 
+  it('says whose software is in it', async () => {
+    await window.page.getByTestId('preferences').click()
+    await window.page.getByTestId('open-about').click()
+    await expect.poll(() => window.page.getByTestId('third-party-notices').inputValue()).toContain('better-sqlite3')
+    await window.page.keyboard.press('Escape')
+    await window.page.getByTestId('about').waitFor({ state: 'detached' })
+  })
+
   it('has a menu that opens files through the system dialog', async () => {
     expect((await desktop.record()).menu).toEqual(expect.arrayContaining(['&File', 'Open…', 'quit']))
     desktop.answerDialog('showOpenDialog', { canceled: false, filePaths: [csvIn(dataDir, 'picked.csv')] })

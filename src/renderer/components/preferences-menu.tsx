@@ -6,12 +6,15 @@ import {
   IconBellOff,
   IconCheck,
   IconDeviceDesktop,
+  IconInfoCircle,
   IconMoon,
   IconSun,
 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTexts } from '../stores/language.ts'
 import { type ColorSchemeChoice, prefer, usePreferences } from '../stores/preferences.ts'
 import { preferNotifications } from '../stores/system-notifications.ts'
+import { AboutDialog } from './about-dialog.tsx'
 
 const schemes = [
   { choice: 'auto', Icon: IconDeviceDesktop },
@@ -22,46 +25,58 @@ const schemes = [
 export function PreferencesMenu() {
   const texts = useTexts()
   const { colorScheme, notifications } = usePreferences()
+  const [aboutOpened, setAboutOpened] = useState(false)
   const Bell = notifications ? IconBell : IconBellOff
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={36}
-          aria-label={texts.preferences.preferences}
-          data-testid="preferences"
-        >
-          <IconAdjustmentsHorizontal size={19} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{texts.preferences.appearance}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme.choice}
-            leftSection={<scheme.Icon size={16} />}
-            rightSection={scheme.choice === colorScheme ? <IconCheck size={16} /> : null}
-            role="menuitemradio"
-            aria-checked={scheme.choice === colorScheme}
-            onClick={() => prefer({ colorScheme: scheme.choice })}
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={texts.preferences.preferences}
+            data-testid="preferences"
           >
-            {texts.preferences.schemes[scheme.choice]}
+            <IconAdjustmentsHorizontal size={19} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{texts.preferences.appearance}</Menu.Label>
+          {schemes.map((scheme) => (
+            <Menu.Item
+              key={scheme.choice}
+              leftSection={<scheme.Icon size={16} />}
+              rightSection={scheme.choice === colorScheme ? <IconCheck size={16} /> : null}
+              role="menuitemradio"
+              aria-checked={scheme.choice === colorScheme}
+              onClick={() => prefer({ colorScheme: scheme.choice })}
+            >
+              {texts.preferences.schemes[scheme.choice]}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{texts.preferences.whenAJobEnds}</Menu.Label>
+          <Menu.Item
+            leftSection={<Bell size={16} />}
+            rightSection={notifications ? <IconCheck size={16} /> : null}
+            role="menuitemcheckbox"
+            aria-checked={notifications}
+            data-testid="prefer-notifications"
+            onClick={() => void preferNotifications(!notifications)}
+          >
+            {texts.preferences.notifyMeWhileTheWindow}
           </Menu.Item>
-        ))}
-        <Menu.Label>{texts.preferences.whenAJobEnds}</Menu.Label>
-        <Menu.Item
-          leftSection={<Bell size={16} />}
-          rightSection={notifications ? <IconCheck size={16} /> : null}
-          role="menuitemcheckbox"
-          aria-checked={notifications}
-          data-testid="prefer-notifications"
-          onClick={() => void preferNotifications(!notifications)}
-        >
-          {texts.preferences.notifyMeWhileTheWindow}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconInfoCircle size={16} />}
+            data-testid="open-about"
+            onClick={() => setAboutOpened(true)}
+          >
+            {texts.about.about}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <AboutDialog opened={aboutOpened} onClose={() => setAboutOpened(false)} />
+    </>
   )
 }

@@ -38,4 +38,11 @@ describe('the threat model', () => {
   it('says truly that the shell opens nothing outside', () => {
     expect(sourcesIn('src/main')).not.toContain('openExternal')
   })
+
+  it('says truly that no window is loosened', () => {
+    const loosened =
+      /allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|webviewTag|nodeIntegrationIn|webSecurity: false|sandbox: false|contextIsolation: false|nodeIntegration: true/u
+    expect(loosened.test('webPreferences: { webviewTag: true }')).toBe(true)
+    expect(sourcesIn('src/main').match(loosened)).toBeNull()
+  })
 })

@@ -1,4 +1,5 @@
 /** What the window says, by screen and part of a screen. */
+import { about } from './about.ts'
 import { amounts } from './amounts.ts'
 import { charts } from './charts.ts'
 import { cleaning } from './cleaning.ts'
@@ -43,6 +44,7 @@ import { unknown } from './unknown.ts'
 import { verification } from './verification.ts'
 
 export const window = {
+  about,
   amounts,
   charts,
   cleaning,

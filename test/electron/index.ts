@@ -1,0 +1,57 @@
+/**
+ * `npm run test:electron`: what the stand-in shows (`test/e2e/desktop-stand-in.test.ts`), on a real Electron, and what it
+ * cannot show: that worlds are apart, that the sandbox holds, that a window appears. Says in one sentence where no Electron
+ * can be had, and ends with a status other than 0: nothing was proved then.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron as electron } from 'playwright-core'
+import { ensureBuilt } from '../../scripts/ensure-built.mjs'
+import { findElectron } from '../../src/cli/electron-binary.ts'
+import { salesCsv } from '../support/data.ts'
+import { scenarios } from './scenarios.ts'
+
+const notToBeHadStatus = 3
+const root = path.resolve(import.meta.dirname, '../..')
+
+const found = await findElectron({ root, onDownload: () => process.stderr.write('Downloading Electron (once) …\n') })
+if (found.found) process.exitCode = await runOn(found.binary)
+else {
+  process.stderr.write(`Nothing was tried on a real Electron, because ${found.why}.\n`)
+  process.exitCode = notToBeHadStatus
+}
+
+/** Each scenario on one application that was started with a file; the status to end with. */
+async function runOn(executablePath: string): Promise<number> {
+  await ensureBuilt(root)
+  const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-electron-'))
+  const file = path.join(folder, 'sales.csv')
+  writeFileSync(file, salesCsv({ rows: 400, seed: 11 }))
+  const application = await electron.launch({
+    executablePath,
+    // Root may not use the sandbox of Chromium: then the sandbox is not what is tried.
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, '--', file],
+    env: { ...process.env, STORYGLASS_DATA_DIR: path.join(folder, 'data') } as Record<string, string>,
+  })
+  let [passed, failed] = [0, 0]
+  try {
+    const page = await application.firstWindow()
+    await page.waitForLoadState('domcontentloaded')
+    for (const [name, scenario] of Object.entries(scenarios)) {
+      try {
+        await scenario({ application, page, folder })
+        passed += 1
+        process.stdout.write(`✓ ${name}\n`)
+      } catch (error) {
+        failed += 1
+        process.stdout.write(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}\n`)
+      }
+    }
+  } finally {
+    await application.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`)
+  return failed === 0 ? 0 : 1
+}
