@@ -44,3 +44,10 @@ export const languages = {
 
 export type Catalogue = English
 export type LanguageTag = keyof typeof languages
+
+/** Languages that not every part of Storyglass speaks yet: their words are kept and tested, and offered to nobody. */
+export const unfinishedLanguages = {
+  de: { name: 'Deutsch', locale: 'de' },
+} as const
+
+export type UnfinishedTag = keyof typeof unfinishedLanguages

@@ -1,5 +1,5 @@
 /** The texts of a language, ready to be said. */
-import { type Catalogue, type LanguageTag, languages } from './languages.ts'
+import { type Catalogue, type LanguageTag, languages, type UnfinishedTag, unfinishedLanguages } from './languages.ts'
 import { prepareMessage, type Sayable } from './message.ts'
 import { pseudoLanguage, pseudoMessage } from './pseudo.ts'
 
@@ -17,6 +17,14 @@ export interface Texts extends Said<Catalogue> {
 
 /** The languages there are texts in, and the pseudo-language of the tests. */
 export type TextsTag = LanguageTag | typeof pseudoLanguage
+
+/** The languages of words, those included that not every part speaks yet. */
+export type WordsTag = TextsTag | UnfinishedTag
+
+/** For `Intl`. */
+export function localeOf(tag: WordsTag): string {
+  return tag === pseudoLanguage ? languages.en.locale : { ...languages, ...unfinishedLanguages }[tag].locale
+}
 
 const prepared = new Map<TextsTag, Texts>()
 

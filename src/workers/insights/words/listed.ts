@@ -1,10 +1,10 @@
 /** Lists as a language writes them. */
-import type { TextsTag } from '../../../shared/texts/texts.ts'
+import type { WordsTag } from '../../../shared/texts/texts.ts'
 import { nothing, type Phrase } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listed(phrases: readonly Phrase[], language: TextsTag): Phrase {
+export function listed(phrases: readonly Phrase[], language: WordsTag): Phrase {
   const words = sharedWords.in(language)
   const [first = nothing, ...others] = phrases
   return others.reduce(

@@ -7,14 +7,14 @@ import {
   type PeriodNaming,
   parseInstant,
 } from '../../../shared/format/periods.ts'
-import { type TextsTag, textsIn } from '../../../shared/texts/texts.ts'
+import { localeOf, type WordsTag } from '../../../shared/texts/texts.ts'
 import { named, type Phrase } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 
 /** `2020`, `Q2 2020`, `March 2021`, `the week of 4 May 2020`, `14:00 on 4 May 2020`; the text itself where it is no date. */
-export function periodPhrase(iso: string, grain: Grain, naming: PeriodNaming | null, language: TextsTag): Phrase {
+export function periodPhrase(iso: string, grain: Grain, naming: PeriodNaming | null, language: WordsTag): Phrase {
   const words = sharedWords.in(language).period
-  const { locale } = textsIn(language)
+  const locale = localeOf(language)
   if (parseInstant(iso) === null) return named(iso)
   const day = named(calendarText(iso, 'day', 'long', locale))
   switch (grain) {
@@ -36,8 +36,8 @@ export function periodPhrase(iso: string, grain: Grain, naming: PeriodNaming | n
 }
 
 /** As short as brackets need it: `Mar 2021`, `4 May 2020`, `4 May, 14:00`. */
-export function shortPeriodPhrase(iso: string, grain: Grain, naming: PeriodNaming | null, language: TextsTag): Phrase {
-  const { locale } = textsIn(language)
+export function shortPeriodPhrase(iso: string, grain: Grain, naming: PeriodNaming | null, language: WordsTag): Phrase {
+  const locale = localeOf(language)
   if (parseInstant(iso) === null) return named(iso)
   switch (grain) {
     case 'year':
@@ -59,7 +59,7 @@ export function shortPeriodPhrase(iso: string, grain: Grain, naming: PeriodNamin
   }
 }
 
-function isoWeek(iso: string, language: TextsTag): Phrase {
+function isoWeek(iso: string, language: WordsTag): Phrase {
   const [week = '', year = ''] = formatPeriod(iso, 'week', 'iso-week').match(/\d+/g) ?? []
   return sharedWords.in(language).period.isoWeek({ week: named(week), year: named(year) })
 }

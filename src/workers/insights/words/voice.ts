@@ -4,7 +4,7 @@ import { type Grain, isGrain, namingOfColumn } from '../../../shared/format/peri
 import { plural, withArticle } from '../../../shared/format/words.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
-import { type TextsTag, textsIn } from '../../../shared/texts/texts.ts'
+import { localeOf, type WordsTag } from '../../../shared/texts/texts.ts'
 import type { DetailName, Names, ValueName } from '../names.ts'
 import { categoryPhrase, columnPhrase, partPhrase } from './categories.ts'
 import { listed } from './listed.ts'
@@ -19,7 +19,7 @@ export interface Voice<N extends Names> {
   readonly draft: InsightDraft
   readonly strength: Strength
   /** Of the words. */
-  readonly language: TextsTag
+  readonly language: WordsTag
   /** The raw value, for choosing words by it. Null where the insight has none. */
   raw(name: ValueName<N>): number | null
   /** A value as it is written in a text, with its evidence. */
@@ -78,7 +78,7 @@ export interface Voice<N extends Names> {
 }
 
 export interface Surroundings {
-  readonly language: TextsTag
+  readonly language: WordsTag
   readonly tables: readonly ProfiledTable[]
   readonly choose: Chooser
 }
@@ -101,7 +101,7 @@ export function voiceOf<N extends Names>(
   const own = detail('grain')
   const grain = isGrain(own) ? own : 'day'
   const naming = namingOfColumn((columnOf('time') ?? onlyTime(table))?.format)
-  const { locale } = textsIn(surroundings.language)
+  const locale = localeOf(surroundings.language)
   const periodIn = (phrase: typeof periodPhrase) => (iso: Scalar | undefined) =>
     phrase(String(iso ?? ''), grain, naming, surroundings.language)
   const period = periodIn(periodPhrase)

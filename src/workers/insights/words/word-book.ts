@@ -2,11 +2,11 @@
  * Words by language. A book's messages are ICU texts whose arguments are phrases, so that a stated number keeps its
  * evidence wherever a language puts it; several ways to say the same are a list under one key.
  */
-import { type LanguageTag, languages } from '../../../shared/texts/languages.ts'
+import type { LanguageTag } from '../../../shared/texts/languages.ts'
 import { type ParsedMessage, parseMessage } from '../../../shared/texts/message.ts'
 import { type GivenPieces, type PiecesFor, piecesOf, type UnknownPieces } from '../../../shared/texts/pieces.ts'
 import { pseudoLanguage, pseudoMessage } from '../../../shared/texts/pseudo.ts'
-import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { localeOf, type WordsTag } from '../../../shared/texts/texts.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
 
 /** Messages by name, in groups where there are many. */
@@ -25,7 +25,7 @@ export type Said<Book> = {
 }
 
 export interface WordBook<English> {
-  in(language: TextsTag): Said<English>
+  in(language: WordsTag): Said<English>
 }
 
 /**
@@ -65,14 +65,16 @@ type Books = { readonly [Tag in LanguageTag]: Messages }
 export function inLanguages<const All extends Books>(
   books: All & { readonly [Tag in keyof All]: Translation<All['en'], All[Tag]> },
 ): WordBook<All['en']> {
-  const prepared = new Map<TextsTag, Said<All['en']>>()
+  const prepared = new Map<WordsTag, Said<All['en']>>()
   return {
     in(language) {
       const before = prepared.get(language)
       if (before !== undefined) return before
       const isPseudo = language === pseudoLanguage
-      const tag = isPseudo ? 'en' : language
-      const said = prepare(books[tag], languages[tag].locale, isPseudo ? pseudoMessage : asItIs) as Said<All['en']>
+      const spoken: Readonly<Record<string, Messages>> = books
+      // A book that an unfinished language does not have yet is English.
+      const tag = isPseudo || spoken[language] === undefined ? 'en' : language
+      const said = prepare(spoken[tag] ?? books.en, localeOf(tag), isPseudo ? pseudoMessage : asItIs) as Said<All['en']>
       prepared.set(language, said)
       return said
     },

@@ -11,7 +11,7 @@ const what = `{what, select,
 export const en = {
   rows: '{n, plural, one {# row} other {# rows}}',
   /** Where it is known what a row is. */
-  namedRows: '{n} {noun}',
+  namedRows: '{n, plural, other {#}} {noun}',
   sampledRows: '{n, plural, one {# sampled row} other {# sampled rows}}',
   theRows: 'the {rows}',
   row: 'row',

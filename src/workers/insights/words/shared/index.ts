@@ -1,5 +1,6 @@
 /** What many kinds of statements say alike. */
 import { inLanguages } from '../word-book.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
 
-export const sharedWords = inLanguages({ en })
+export const sharedWords = inLanguages({ de, en })

@@ -1,0 +1,40 @@
+/** Words of the pictures: subtitles, axes, and what they show for those who do not see them. */
+import { periode } from '../../words/shared/de-parts.ts'
+
+const jeweils = `{grain, select, year {jährlich} half_year {halbjährlich} quarter {vierteljährlich} month {monatlich}
+  week {wöchentlich} day {täglich} hour {stündlich} minute {je Minute} other {je Sekunde}}`
+
+export const de = {
+  numberOfRows: 'Zahl der Zeilen',
+  interval: '{level}-Intervall',
+  ofAll: 'alle: {value}',
+  largestGroups: ' ({shown} von {all} Gruppen, die mit den meisten Zeilen)',
+  changedMost: ' ({shown} von {all}, die mit der größten Veränderung)',
+  by: '{subject} nach {dimension}{shown}; {base}',
+  groups: 'Balkendiagramm: {subject} nach {dimension}, mit {interval}en, der höchste Wert zuerst',
+  rates: 'Balkendiagramm: {subject} nach {dimension}, mit {interval}en, der höchste Wert zuerst',
+  bars: 'Balkendiagramm: {subject} nach {dimension}',
+  share: {
+    subtitle: '{subject} nach {dimension}{moment}; {base}',
+    moment: ', {period}',
+    ofTheWhole: '{share} des Ganzen',
+    others: 'Übrige ({count})',
+    shows: 'Balkendiagramm: {subject} nach {dimension}, der längste Balken zuerst',
+  },
+  histogram: {
+    subtitle: 'Zahl der Zeilen nach {measure}; {base}',
+    shows: 'Histogramm von {measure}',
+  },
+  series: {
+    subtitle: `{subject}, ${jeweils}, {from} bis {to}; {base}`,
+    grain: periode,
+    shows: 'Liniendiagramm: {subject}',
+    marked: 'Liniendiagramm: {subject}, hervorgehoben {period}',
+    expected: '{value}, zu erwarten {expected}',
+    at: '{value} ({period})',
+  },
+  scatter: {
+    subtitle: '{y} gegen {x}; {base}',
+    shows: 'Streudiagramm: {y} gegen {x}',
+  },
+} as const

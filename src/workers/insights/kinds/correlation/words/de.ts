@@ -1,0 +1,39 @@
+const beide = '{basis, select, changes {Veränderungen von } other {}}{first} und {second}'
+const ueber = '{basis, select, entities { über {entities}} other {}}'
+const gemeinsam = `{positive, select,
+  true {{basis, select,
+    changes {{strength, select, plain {gehen zusammen} tends {gehen tendenziell zusammen} other {könnten zusammengehen}}}
+    other {{strength, select, plain {steigen gemeinsam} tends {steigen tendenziell gemeinsam} other {könnten gemeinsam steigen}}}}}
+  other {{strength, select,
+    plain {bewegen sich gegenläufig}
+    tends {bewegen sich tendenziell gegenläufig}
+    other {könnten sich gegenläufig bewegen}}}}`
+const grundlage = '(Rangkorrelation {rho} über {units})'
+const mehr = '{basis, select, changes {größere Veränderung} other {höherer Wert}}'
+const mehrOderWeniger = `{basis, select,
+  changes {{positive, select, true {größere} other {kleinere}} Veränderung}
+  other {{positive, select, true {höherer} other {niedrigerer}} Wert}}`
+
+export const de = {
+  soughtFor: { none: 'keine Korrelation zweier Größen', some: 'Korrelation zweier Größen' },
+  headline: `${beide} ${gemeinsam}${ueber}`,
+  claim: [
+    `${beide} ${gemeinsam}${ueber} ${grundlage}`,
+    `{strength, select, plain {je ${mehr}} tends {tendenziell je ${mehr}} other {möglicherweise je ${mehr}}} von {first}, desto ${mehrOderWeniger} von {second}${ueber} ${grundlage}`,
+  ],
+  averages: '{n} Durchschnitte ({entities})',
+  steps: '{n, plural, one {# Schritt von Zeile zu Zeile} other {# Schritte von Zeile zu Zeile}}',
+  entities: 'Einheiten',
+  linear: 'die lineare Korrelation beträgt {pearson}',
+  linearAndInterval:
+    'das {interval} der Rangkorrelation reicht von {low} bis {high}; die lineare Korrelation beträgt {pearson}',
+  notWhy: 'dass sie zusammengehen, sagt nicht, warum',
+  picture: {
+    change: 'Veränderung von {measure}',
+    rows: '{n, plural, one {# Zeile} other {# Zeilen}}',
+    entities: '{n} Durchschnitte ({entities})',
+    thinned: '{points} von {base} gezeigt, gleichmäßig über die Datei',
+    line: 'Gerade der kleinsten Quadrate',
+    showsWithLine: 'Streudiagramm: {y} gegen {x}, mit angepasster Gerade',
+  },
+} as const

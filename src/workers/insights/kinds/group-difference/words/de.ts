@@ -1,0 +1,34 @@
+const hoechsten = '{higher, select, true {am höchsten} other {am niedrigsten}}'
+const hoeher = '{higher, select, true {höher} other {niedriger}}'
+const vergleich = '{own}, gegenüber {rest} bei allen übrigen ({base}){tie}'
+const ist = `{strength, select,
+  plain {ist {subject} bei {best} ${hoechsten}}
+  tends {ist {subject} bei {best} tendenziell ${hoechsten}}
+  other {könnte {subject} bei {best} ${hoechsten} sein}}`
+const istBeiBeiden = `{strength, select,
+  plain {ist {subject} bei {best} ${hoeher} als bei {worst}}
+  tends {ist {subject} bei {best} tendenziell ${hoeher} als bei {worst}}
+  other {könnte {subject} bei {best} ${hoeher} sein als bei {worst}}}`
+
+export const de = {
+  soughtFor: { none: 'kein Unterschied zwischen Gruppen', some: 'Unterschied zwischen Gruppen' },
+  headline: `nach {dimension} ${ist}`,
+  claim: [
+    `nach {dimension} ${ist}: ${vergleich}`,
+    `unter {groups, plural, one {# Gruppe} other {# Gruppen}} nach {dimension} ${ist}: ${vergleich}`,
+  ],
+  pair: {
+    headline: `nach {dimension} ${istBeiBeiden}`,
+    claim: `nach {dimension} ${istBeiBeiden}: {own}, gegenüber {rest} ({base})`,
+  },
+  base: '{own} von {rows}{within}',
+  within: `, verglichen bei gleichem {same}: ${hoeher} in {agreeing} von {blocks}`,
+  same: '{first} und {second}',
+  tie: '; {next} hat ebenfalls {value}',
+  gap: 'der Unterschied beträgt {gap}',
+  gapWithInterval: 'der Unterschied beträgt {gap} ({interval}: {low} bis {high})',
+  spread: '{dimension} erklärt {share} der Varianz',
+  spreadWithin: '{dimension} erklärt {share} der Varianz, die bei gleichem {same} übrig ist',
+  otherEnd:
+    'am anderen Ende steht {worst} mit dem {higher, select, true {niedrigsten} other {höchsten}} Wert, {value}; {spread}',
+} as const

@@ -1,0 +1,19 @@
+const oft = '{mostly, select, true {meist} other {öfter}}'
+const hoeher = '{higher, select, true {höher} other {niedriger}}'
+
+export const de = {
+  category: {
+    headline: `{column} fehlt ${oft}, wenn {other} {category} ist`,
+    claim: `{column} fehlt ${oft}, wenn {other} {category} ist: in {share} von {rows}, gegenüber {rest} bei allen übrigen ({all})`,
+  },
+  together: {
+    headline: '{column} und {other} fehlen oft gemeinsam',
+    claim:
+      '{column} und {other} fehlen oft gemeinsam: {column} fehlt in {missing} von {rows} ohne {other} und in {rest} aller übrigen ({all})',
+  },
+  mean: {
+    headline: `{column} fehlt, wo {other} ${hoeher} ist`,
+    claim: `wo {column} fehlt, ist {other} ${hoeher}: durchschnittlich {mean} in {rows}, gegenüber {rest}, wo ein Wert da ist ({all})`,
+  },
+  support: 'was über {column} gesagt ist, gilt also für andere Zeilen als die, denen der Wert fehlt',
+} as const

@@ -1,0 +1,13 @@
+export const de = {
+  headline: 'einigen Zeilen fehlt ein Wert für {column}',
+  claim: '{missing, plural, other {#}} von {rows}{share} fehlt ein Wert für {column}',
+  picture: {
+    title: 'Wo Werte fehlen',
+    subtitle: 'Anteil der {n, plural, one {# Zeile} other {# Zeilen}} ohne Wert',
+    subtitleOfMost:
+      'Anteil der {n, plural, one {# Zeile} other {# Zeilen}} ohne Wert; {left, plural, one {# weitere Spalte} other {# weitere Spalten}} mit weniger',
+    column: 'Spalte',
+    share: 'Fehlender Anteil',
+    shows: 'Balkendiagramm: Anteil fehlender Werte nach Spalte, der größte zuerst',
+  },
+} as const

@@ -1,0 +1,14 @@
+import { perioden } from '../../../words/shared/de-parts.ts'
+
+export const de = {
+  headline: '{subject} war {when} am höchsten',
+  claim: [
+    '{subject} reichte von {low} {whenLow} bis {high} {when} ({base})',
+    '{subject} war {when} mit {high} am höchsten und {whenLow} mit {low} am niedrigsten ({base})',
+  ],
+  inPeriods: 'in {periods}',
+  mean: `der Durchschnitt über alle ${perioden} beträgt {mean}`,
+  picture: {
+    shows: 'Liniendiagramm: {subject}, hervorgehoben der höchste und der niedrigste Wert',
+  },
+} as const

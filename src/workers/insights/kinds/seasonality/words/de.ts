@@ -1,0 +1,43 @@
+import { periode } from '../../../words/shared/de-parts.ts'
+
+const jedesMal =
+  '{cycle, select, day {Tag für Tag} week {Woche für Woche} year {Jahr für Jahr} other {Zyklus für Zyklus}}'
+const amHoechsten = `{strength, select,
+  plain {{subject} war {peak} am höchsten}
+  tends {{subject} war {peak} tendenziell am höchsten}
+  other {{subject} ist {peak} möglicherweise am höchsten}}`
+
+export const de = {
+  soughtFor: { none: 'keine wiederkehrende Saison', some: 'wiederkehrende Saison' },
+  headline: `${amHoechsten}, ${jedesMal}`,
+  claim: [
+    '{strength, select, plain {{subject} folgte} tends {{subject} folgte tendenziell} other {{subject} folgt möglicherweise}} {rhythm}: am höchsten {peak} (durchschnittlich {high}), am niedrigsten {trough} ({low}) ({base})',
+    `${amHoechsten} (durchschnittlich {high}) und {trough} am niedrigsten ({low}), ${jedesMal} ({base})`,
+  ],
+  rhythm: `{cycle, select,
+    day {einem Tagesrhythmus}
+    week {einem Wochenrhythmus}
+    year {einem Jahresmuster}
+    other {einem Muster, das sich wiederholt (alle {period})}}`,
+  phase: {
+    weekday:
+      '{day, select, Monday {montags} Tuesday {dienstags} Wednesday {mittwochs} Thursday {donnerstags} Friday {freitags} Saturday {samstags} other {sonntags}}',
+    time: 'um {time}',
+    place: `im Zyklus an Stelle {place} (${periode})`,
+    month: `im {month, select,
+      January {Januar} February {Februar} March {März} April {April} May {Mai} June {Juni} July {Juli}
+      August {August} September {September} October {Oktober} November {November} other {Dezember}}`,
+    nth: 'im Abschnitt „{name}“',
+    named: 'im Abschnitt „{name}“',
+  },
+  strength:
+    'das Muster erklärt {share} der Bewegung um den Trend, beobachtet über {cycles, plural, one {# vollen Zyklus} other {# volle Zyklen}}',
+  picture: {
+    subtitle: 'Durchschnitt nach Phase des Zyklus: {subject}. {series}',
+    phase: 'Phase',
+    interval: '{level}-Intervall des Durchschnitts',
+    highest: '{phase}: {value}',
+    shows:
+      'Liniendiagramm: Durchschnitt über einen Zyklus ({subject}), am höchsten bei {peak}, am niedrigsten bei {trough}',
+  },
+} as const

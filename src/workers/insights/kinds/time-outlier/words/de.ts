@@ -1,0 +1,12 @@
+const ungewoehnlich = `{subject} lag {when} {strength, select, may {vielleicht } other {}}ungewöhnlich {above, select, true {hoch} other {niedrig}}`
+const seite = '{above, select, true {über} other {unter}}'
+
+export const de = {
+  soughtFor: { none: 'kein Zeitraum, der aus der Reihe fällt', some: 'Zeitraum, der aus der Reihe fällt' },
+  headline: ungewoehnlich,
+  claim: [
+    `${ungewoehnlich}: {value}, wo {expected} zu erwarten war ({base})`,
+    `{when} lag {subject} bei {value}, ungewöhnlich weit ${seite} den zu erwartenden {expected} ({base})`,
+  ],
+  support: `das sind {residual} ${seite} dem erwarteten Wert, das {z}-fache der üblichen Streuung; ungewöhnlich, nicht unbedingt falsch`,
+} as const

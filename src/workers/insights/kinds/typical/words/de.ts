@@ -1,0 +1,28 @@
+export const de = {
+  outcome: {
+    headline: 'wie oft vorkommt: {noun}',
+    ofFew: '{count} von {rows}',
+    of: '{share} von {rows}',
+    did: '„{verb}“ gilt für {part}{after}',
+    were: '„{state}“ gilt für {part}{after}',
+    applies: '{noun} gilt für {part}{after}',
+  },
+  middle: {
+    headline: 'Mitte und Spanne von {measure}',
+    claim: [
+      '{measure} beträgt üblicherweise {middle}: Die Hälfte von {rows} liegt zwischen {lower} und {upper}',
+      'der mittlere Wert von {measure} ist {middle}, und die Hälfte von {rows} liegt zwischen {lower} und {upper}',
+    ],
+  },
+  commonest: {
+    headline: '{best} ist am häufigsten ({dimension})',
+    claim: '{best} ist am häufigsten ({dimension}), in {part}',
+    ofFew: '{count} von {rows}',
+    of: '{share} von {rows} ({count})',
+    others: 'die übrigen sind {others}',
+    categories: '{dimension} hat insgesamt {groups, plural, one {# Kategorie} other {# Kategorien}}',
+  },
+  picture: {
+    median: 'Median {value}',
+  },
+} as const
