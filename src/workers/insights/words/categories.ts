@@ -10,7 +10,12 @@ export function categoryPhrase(value: string, language: WordsTag): Phrase {
   const words = sharedWords.in(language)
   if (value.trim() === '') return words.emptyText
   if (isProperName(value)) return named(value)
-  return words.quoted({ text: named(value.length > 60 ? `${shortened(value, 59)}…` : value) })
+  return quotedPhrase(value.length > 60 ? `${shortened(value, 59)}…` : value, language)
+}
+
+/** In the quotation marks of the language. */
+export function quotedPhrase(text: string, language: WordsTag): Phrase {
+  return sharedWords.in(language).quoted({ text: named(text) })
 }
 
 function isProperName(value: string): boolean {

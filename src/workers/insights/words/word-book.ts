@@ -74,7 +74,9 @@ export function inLanguages<const All extends Books>(
       const spoken: Readonly<Record<string, Messages>> = books
       // A book that an unfinished language does not have yet is English.
       const tag = isPseudo || spoken[language] === undefined ? 'en' : language
-      const said = prepare(spoken[tag] ?? books.en, localeOf(tag), isPseudo ? pseudoMessage : asItIs) as Said<All['en']>
+      const said = prepare(spoken[tag] ?? books.en, books.en, localeOf(tag), isPseudo ? pseudoMessage : asItIs) as Said<
+        All['en']
+      >
       prepared.set(language, said)
       return said
     },
@@ -88,33 +90,44 @@ export function option(text: string): string {
 
 const asItIs = (message: ParsedMessage): ParsedMessage => message
 
-/** Each message is parsed when it is first said. */
-function prepare(book: Messages, locale: string, change: typeof asItIs): object {
+/** Each message is parsed when it is first said. What takes arguments in English is a function in every language. */
+function prepare(book: Messages, english: Messages, locale: string, change: typeof asItIs): object {
   const said = {}
   for (const [name, entry] of Object.entries(book)) {
+    const first = english[name]
     let value: unknown
     Object.defineProperty(said, name, {
       enumerable: true,
       get() {
-        value ??=
-          typeof entry === 'string'
-            ? sayingOf(entry, locale, change)
-            : isWays(entry)
-              ? entry.map((way) => sayingOf(way, locale, change))
-              : prepare(entry, locale, change)
+        value ??= prepared(entry, first)
         return value
       },
     })
   }
   return said
+
+  function prepared(entry: Messages[string], inEnglish: Messages[string] | undefined): unknown {
+    if (typeof entry === 'string') return sayingOf(entry, takesArguments(inEnglish), locale, change)
+    if (isWays(entry)) return entry.map((way) => sayingOf(way, takesArguments(inEnglish), locale, change))
+    return prepare(entry, isGroup(inEnglish) ? inEnglish : entry, locale, change)
+  }
+}
+
+function takesArguments(message: Messages[string] | undefined): boolean {
+  if (message === undefined || isGroup(message)) return false
+  return (isWays(message) ? message[0] : message).includes('{')
 }
 
 function isWays(entry: Messages[string]): entry is readonly [string, ...string[]] {
   return Array.isArray(entry)
 }
 
-function sayingOf(text: string, locale: string, change: typeof asItIs) {
+function isGroup(entry: Messages[string] | undefined): entry is Messages {
+  return typeof entry === 'object' && !isWays(entry)
+}
+
+function sayingOf(text: string, isFunction: boolean, locale: string, change: typeof asItIs) {
   const message = change(parseMessage(text))
   const say = (given: GivenPieces<Phrase>): Phrase => phraseOf(piecesOf(message, locale, given))
-  return text.includes('{') ? say : say({})
+  return isFunction ? say : say({})
 }

@@ -1,4 +1,5 @@
 /** Values on round last digits, or on an end of their range. */
+import { eitherOf } from '../../words/listed.ts'
 import { named } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
@@ -25,7 +26,7 @@ export const sayHeaping: Say<typeof names> = (voice) => {
     headline: said.headline({ measure }),
     claim: said.claim({
       ...values,
-      digits: named(voice.text('digits')),
+      digits: eitherOf(voice.text('digits').split(' or ').map(named), voice.language),
       expected: voice.number('expected_share', { kind: 'percent' }),
     }),
     support: [said.support],

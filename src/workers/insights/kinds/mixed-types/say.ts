@@ -1,5 +1,7 @@
 /** Texts among numbers or dates: how many, and what they look like. */
-import { inBrackets, named, nothing } from '../../words/phrase.ts'
+import { quotedPhrase } from '../../words/categories.ts'
+import { inBrackets, nothing, type Phrase } from '../../words/phrase.ts'
+import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
 import { words } from './words/index.ts'
@@ -8,7 +10,7 @@ export const sayMixedTypes: Say<typeof names> = (voice) => {
   const said = words.in(voice.language)
   const column = voice.column('column')
   const few = (voice.raw('n') ?? 0) < 30
-  const examples = voice.text('examples')
+  const examples = examplesOf(voice)
   return {
     headline: said.headline({ column }),
     claim: said.claim({
@@ -17,8 +19,14 @@ export const sayMixedTypes: Say<typeof names> = (voice) => {
       n: voice.count('n'),
       share: few ? nothing : inBrackets(voice.number('share', { kind: 'percent' })),
       kind: voice.option('kind'),
-      examples: examples === '' ? nothing : said.examples({ examples: named(examples) }),
+      examples: examples === nothing ? nothing : said.examples({ examples }),
     }),
     support: [voice.detail('read') === true ? said.leftEmpty : said.allText],
   }
+}
+
+/** The evidence has them as a list in quotes; it is listed anew in the words of the language. */
+function examplesOf(voice: Voice<typeof names>): Phrase {
+  const texts = [...voice.text('examples').matchAll(/“([^”]*)”/g)].map(([, text = '']) => text)
+  return voice.listed(texts.map((text) => quotedPhrase(text, voice.language)))
 }

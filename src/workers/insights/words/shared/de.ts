@@ -1,7 +1,8 @@
 /** Words that many kinds of statements share. */
 import { periode, perioden } from './de-parts.ts'
 
-const unter = '{binned, select, true {unter Zeilen mit ähnlichem {control}} other {bei gleichem {control}}}'
+const unter =
+  '{binned, select, true {unter Zeilen mit ähnlichem Wert von {control}} other {bei gleichem Wert von {control}}}'
 const was = `{what, select,
   ranks {der Korrelation}
   ranks_of_two {der Korrelation der ersten beiden}
@@ -42,6 +43,7 @@ export const de = {
   },
   list: '{list}, {next}',
   lastOfList: '{list} und {last}',
+  lastOfChoice: '{list} oder {last}',
   nouns: 'Werte von {column}',
   series: {
     numberOfRows: 'die Zahl der Zeilen',
@@ -68,7 +70,7 @@ export const de = {
     gapsOfZero: `Für {gaps, plural, one {# ${periode}} other {einige ${perioden}}} gibt es keine Zeilen; gezählt ist null.`,
     gapsBridged: `Für {gaps, plural, one {# ${periode}} other {einige ${perioden}}} fehlt ein Wert; eine gerade Linie überbrückt die Lücke.`,
     totalLeftOut: '„{value}“ sieht aus wie die Summe der übrigen und ist ausgelassen.',
-    repeatedKey: 'Zeilen mit gleichem {column} ähneln einander; der Test berücksichtigt das.',
+    repeatedKey: 'Zeilen mit gleichem Wert von {column} ähneln einander; der Test berücksichtigt das.',
     rowsWithout: 'Zeilen ohne {column} sind nicht enthalten.',
     rateOfSums:
       'Über mehrere Zeilen ist die Quote die Summe von {numerator} durch die Summe von {denominator}, nicht der Durchschnitt der einzelnen Quoten.',

@@ -45,6 +45,7 @@ export const en = {
   },
   list: '{list}, {next}',
   lastOfList: '{list} and {last}',
+  lastOfChoice: '{list} or {last}',
   /** What the values of a column are: `countries`. A language that forms no plural of its name uses the name. */
   nouns: '{by, select, column {{column}} other {{plural}}}',
   series: {

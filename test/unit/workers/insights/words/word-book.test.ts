@@ -47,6 +47,14 @@ describe('a book of words', () => {
     const en = { one: '{a} and {b}', ways: ['{a}'] } as const
     const de = { one: '{b}, dazu {a}', ways: ['{a}', 'auch {a}'] } as const
     expect(inLanguages({ en, de }).in('en').ways).toHaveLength(1)
+    const silent = { one: 'beides', ways: ['das', 'dies'] } as const
+    const said = inLanguages({ en, de: silent }).in('de')
+    const [a, b] = [number('1', 1), number('2', 2)]
+    expect([said.one({ a, b }), ...said.ways.map((way) => way({ a }))].map(({ text }) => text)).toEqual([
+      'beides',
+      'das',
+      'dies',
+    ])
     const lacking = { one: '{a}' } as const
     // @ts-expect-error a message is missing
     inLanguages({ en, de: lacking })

@@ -5,10 +5,11 @@ const bewegen = `{strength, select,
   plain {{leader} und {follower} bewegten sich ${gemeinsam}}
   tends {{leader} und {follower} bewegten sich tendenziell ${gemeinsam}}
   other {{leader} und {follower} könnten sich ${gemeinsam} bewegt haben}}`
-const folgen = `{strength, select,
-  plain {{follower} {positive, select, true {folgte} other {lief entgegen}}: {leader}}
-  tends {{follower} {positive, select, true {folgte tendenziell} other {lief tendenziell entgegen}}: {leader}}
-  other {{follower} könnte {positive, select, true {gefolgt} other {entgegengelaufen}} sein: {leader}}}`
+const folgen = <const Spaeter extends string>(spaeter: Spaeter) =>
+  `{strength, select,
+    plain {{leader} ging voran, {follower} {positive, select, true {folgte ${spaeter}} other {lief ${spaeter} entgegen}}}
+    tends {{leader} ging voran, {follower} {positive, select, true {folgte tendenziell ${spaeter}} other {lief tendenziell ${spaeter} entgegen}}}
+    other {{leader} könnte vorangegangen, {follower} ${spaeter} {positive, select, true {gefolgt} other {entgegengelaufen}} sein}}` as const
 const grundlage = '(Korrelation {correlation} dessen, was an beiden neu ist; {periods}, {rows})'
 const verglichen =
   'verglichen sind die Schritte, nachdem Trend, Saison und das eigene Gedächtnis jeder Reihe herausgerechnet sind; zwei, die nur gleich steigen oder fallen, zählen also nicht'
@@ -22,8 +23,8 @@ export const de = {
     support: verglichen,
   },
   later: {
-    headline: `${folgen}, einige ${perioden} später`,
-    claim: `${folgen}, {lag} später ${grundlage}`,
+    headline: folgen(`einige ${perioden} später`),
+    claim: `${folgen('{lag} später')} ${grundlage}`,
     support: `${verglichen}; dass das eine zuerst kommt, zeigt nicht, dass das andere daher kommt`,
   },
 } as const

@@ -2,7 +2,7 @@ const gleich = '{equally, select, true {gleich} other {etwa gleich}} häufig'
 
 export const de = {
   headline: `die Kategorien von {dimension} sind ${gleich}`,
-  claim: `die Kategorien von {dimension} sind ${gleich} ({groups, plural, other {#}}): {shares} von {rows}`,
+  claim: `die {groups, plural, one {# Kategorie} other {# Kategorien}} von {dimension} sind ${gleich}: {shares} von {rows}`,
   each: 'jede hält {share}',
   range: 'von {least} ({rarest}) bis {largest} ({commonest})',
   picture: {

@@ -22,13 +22,13 @@ export const de = {
     claim: `nach {dimension} ${istBeiBeiden}: {own}, gegenüber {rest} ({base})`,
   },
   base: '{own} von {rows}{within}',
-  within: `, verglichen bei gleichem {same}: ${hoeher} in {agreeing} von {blocks}`,
+  within: `, verglichen bei gleichem Wert von {same}: ${hoeher} in {agreeing} von {blocks}`,
   same: '{first} und {second}',
   tie: '; {next} hat ebenfalls {value}',
   gap: 'der Unterschied beträgt {gap}',
   gapWithInterval: 'der Unterschied beträgt {gap} ({interval}: {low} bis {high})',
   spread: '{dimension} erklärt {share} der Varianz',
-  spreadWithin: '{dimension} erklärt {share} der Varianz, die bei gleichem {same} übrig ist',
+  spreadWithin: '{dimension} erklärt {share} der Varianz, die bei gleichem Wert von {same} übrig ist',
   otherEnd:
     'am anderen Ende steht {worst} mit dem {higher, select, true {niedrigsten} other {höchsten}} Wert, {value}; {spread}',
 } as const

@@ -2,7 +2,8 @@ const steigt = `{rises, select,
   true {{strength, select, plain {steigt} tends {steigt tendenziell} other {steigt möglicherweise}}}
   other {{strength, select, plain {fällt} tends {fällt tendenziell} other {fällt möglicherweise}}}}`
 const faellt = '{rises, select, true {fällt} other {steigt}}'
-const gleich = '{binned, select, true {unter Zeilen mit ähnlichem {control}} other {bei gleichem {control}}}'
+const gleich =
+  '{binned, select, true {unter Zeilen mit ähnlichem Wert von {control}} other {bei gleichem Wert von {control}}}'
 const stufen =
   '{all, select, true {allen {levels}} other {{against} von {levels}}} {binned, select, true {Bereichen} other {Gruppen}}'
 const ist = '{strength, select, plain {ist} tends {ist tendenziell} other {ist möglicherweise}}'
@@ -16,13 +17,13 @@ export const de = {
   ranks: {
     headline: `{second} ${steigt} mit {first} insgesamt und ${faellt} ${gleich}`,
     claim: `über alle {rows} ${steigt} {second} mit {first} (Rangkorrelation {overall}), doch ${gleich} ${faellt} der Wert ({within}; in ${stufen})`,
-    support: 'das {interval} der Korrelation bei festgehaltenem {control} reicht von {low} bis {high}',
+    support: 'das {interval} der Korrelation bei festgehaltenem Wert von {control} reicht von {low} bis {high}',
   },
   gap: {
     headline: `nach {first} kehrt sich der Unterschied bei {second} um, ${gleich}`,
     claim: `nach {first} ${ist} {subject} bei {group} {higher, select, true {höher} other {niedriger}} als bei {rest}, über alle {rows} ({own} gegenüber {other}), doch ${gleich} {higher, select, true {niedriger} other {höher}}: in ${stufen}{example}`,
     support:
-      'bei festgehaltenem {control} beträgt der Unterschied {within} ({interval}: {low} bis {high}), gegenüber {overall} insgesamt',
+      'bei festgehaltenem Wert von {control} beträgt der Unterschied {within} ({interval}: {low} bis {high}), insgesamt {overall}',
     average: 'der Durchschnitt von {measure}',
     share: 'der Anteil mit {outcome}',
     example: ', etwa {own} gegenüber {other} in {level}',

@@ -2,7 +2,7 @@ import { vonPeriodeZuPeriode } from '../../../words/shared/de-parts.ts'
 
 const vielleicht = '{strength, select, may {vielleicht } other {}}'
 const schneller = '{faster, select, true {schneller} other {langsamer}}'
-const danach = '{after, select, rose {stieg} other {fiel}}'
+const danach = '{after, select, rose {hinauf} other {hinunter}}'
 const zuerst = `{subject} {before, select, rose {stieg} other {fiel}} ${vielleicht}von {from}{aPeriod} {whenFrom} auf {at} {whenAt}`
 
 export const de = {
@@ -13,9 +13,9 @@ export const de = {
     turns {drehte {when} ${vielleicht}nach {after, select, rose {oben} other {unten}}}
     other {begann {when} ${vielleicht}${schneller} zu {after, select, rose {steigen} other {fallen}}}}`,
   claim: {
-    begins: `{subject} blieb ${vielleicht}bis {at} um {mean}{aPeriod}, dann ${danach} es bis {end} auf {to}{averages} ({base})`,
+    begins: `{subject} blieb ${vielleicht}bis {at} um {mean}{aPeriod}, dann ging es bis {end} ${danach} auf {to}{averages} ({base})`,
     ends: `${zuerst} und blieb dann um {mean}{averages} ({base})`,
-    turns: `${zuerst}, dann ${danach} es bis {end} auf {to}{averages} ({base})`,
+    turns: `${zuerst}, dann ging es bis {end} ${danach} auf {to}{averages} ({base})`,
     goesOn: `${zuerst}, dann ${schneller}, bis {end} auf {to}{averages} ({base})`,
   },
   averages: ' (Durchschnitte über {periods})',
