@@ -46,17 +46,13 @@ export async function rowsInTime(source: TableSource, profile: TableProfile, tim
     return most >= rowsEach * nearlyAll && most <= limit * rowsEach
   })
   const events: RowsInTime = { column: time, kind: 'events', entity: [] }
-  const list = choices.map((entity, index) => {
+  for (const entity of choices) {
     const names = entity.map((column) => column.sql)
-    return `count(DISTINCT ${dialect.rowHash([...names, time.sql])}) AS k${index}, count(DISTINCT ${dialect.rowHash(names)}) AS e${index}`
-  })
-  for (const [index, entity] of choices.entries()) {
-    const counts = (from: string): Promise<Record<string, number>> =>
-      source.row(`SELECT count(*) AS rows, ${list[index]} FROM ${from} WHERE ${time.sql} IS NOT NULL`)
-    const row = await countsOfAll(counts, relation, profile.rows, `k${index}`)
-    if (row === null) continue
-    const keys = row[`k${index}`] ?? 0
-    const entities = row[`e${index}`] ?? 0
+    const different = `count(DISTINCT ${dialect.rowHash([...names, time.sql])}) AS keys`
+    const counts = (from: string, also = ''): Promise<KeyCounts> =>
+      source.row(`SELECT count(*) AS rows, ${different}${also} FROM ${from} WHERE ${time.sql} IS NOT NULL`)
+    if (!(await mayBeKey(counts, relation, profile.rows))) continue
+    const { keys, entities } = await counts(relation, `, count(DISTINCT ${dialect.rowHash(names)}) AS entities`)
     if (keys >= nearlyAll * time.filled && keys >= leastFilled * entities * times) {
       return { column: time, kind: 'panel', entity }
     }
@@ -64,19 +60,24 @@ export async function rowsInTime(source: TableSource, profile: TableProfile, tim
   return events
 }
 
-/** Null where the first rows, and then ten times as many, show already that the combination is no key of all. */
-async function countsOfAll(
-  counts: (from: string) => Promise<Record<string, number>>,
+interface KeyCounts {
+  readonly rows: number
+  readonly keys: number
+  /** 0 where they were not asked for. */
+  readonly entities: number
+}
+
+/** False where the first rows, or then ten times as many, show already that the combination is no key of all. */
+async function mayBeKey(
+  counts: (from: string) => Promise<KeyCounts>,
   relation: string,
   rows: number,
-  keys: string,
-): Promise<Record<string, number> | null> {
-  for (let tried = rowsTriedFirst; ; tried *= triedNext) {
-    const whole = tried >= rows
-    const row = await counts(whole ? relation : `(SELECT * FROM ${relation} LIMIT ${tried})`)
-    if (whole) return row
-    if ((row[keys] ?? 0) < nearlyAll * (row.rows ?? 0)) return null
+): Promise<boolean> {
+  for (let tried = rowsTriedFirst; tried < rows; tried *= triedNext) {
+    const first = await counts(`(SELECT * FROM ${relation} LIMIT ${tried})`)
+    if (first.keys < nearlyAll * first.rows) return false
   }
+  return true
 }
 
 async function isRegular(source: TableSource, relation: string, time: ColumnProfile): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** Do rows fall into a few clusters of several measures, again and again? Found on some rows, and all rows assigned. */
-import { type Cluster, type GaussianClusters, gaussianClusters } from '../statistics/gaussian-clusters.ts'
+import { inOneGo } from '../in-steps.ts'
+import { type Cluster, type GaussianClusters, gaussianClustersInSteps } from '../statistics/gaussian-clusters.ts'
 import { moments } from '../statistics/moments.ts'
 
 /** Rows the clusters are found on: more would cost seconds and show the same. */
@@ -36,6 +37,11 @@ export interface RowClusters {
  * The same for the same rows in the same order.
  */
 export function rowClusters(measures: readonly Float64Array[]): RowClusters | null {
+  return inOneGo(rowClustersInSteps(measures))
+}
+
+/** As `rowClusters`, with pauses. */
+export function* rowClustersInSteps(measures: readonly Float64Array[]): Generator<undefined, RowClusters | null> {
   const complete = completeRows(measures)
   const scales = complete.map((values) => {
     const shape = moments(values)
@@ -49,12 +55,12 @@ export function rowClusters(measures: readonly Float64Array[]): RowClusters | nu
   const n = standard[0]?.length ?? 0
   const step = Math.max(1, Math.ceil(n / fittedRows))
   const few = standard.map((values) => values.filter((_, row) => row % step === 0))
-  const found = simplestClusters(few, mostClusters)
+  const found = yield* simplestClusters(few, mostClusters)
   if (found === null || found.clusters.length < 2) return null
   const [single = 0] = found.bic
   if (single - (found.bic[found.clusters.length - 1] ?? single) < leastGain) return null
   if (found.clusters.some(({ weight }) => weight < leastWeight)) return null
-  if (![0, 1].every((half) => isFoundAgain(few, half, found.clusters))) return null
+  for (const half of [0, 1]) if (!(yield* isFoundAgain(few, half, found.clusters))) return null
   const labels = likeliest(standard, found.clusters)
   const clusters = found.clusters
     .map((_, index) => {
@@ -90,9 +96,13 @@ function completeRows(measures: readonly Float64Array[]): Float64Array[] {
 }
 
 /** Whether half of the rows alone shows as many clusters about the same centres. */
-function isFoundAgain(measures: readonly Float64Array[], half: number, clusters: readonly Cluster[]): boolean {
+function* isFoundAgain(
+  measures: readonly Float64Array[],
+  half: number,
+  clusters: readonly Cluster[],
+): Generator<undefined, boolean> {
   // By a scrambled number of the row: files often repeat something every second row.
-  const again = simplestClusters(
+  const again = yield* simplestClusters(
     measures.map((values) => values.filter((_, row) => Math.imul(row + 1, multiplier) >>> 31 === half)),
     clusters.length + 1,
   )
@@ -103,8 +113,11 @@ function isFoundAgain(measures: readonly Float64Array[], half: number, clusters:
 }
 
 /** The fewest clusters that BIC does not clearly call too few. */
-function simplestClusters(measures: readonly Float64Array[], most: number): GaussianClusters | null {
-  return gaussianClusters(measures, { mostClusters: most, starts, slack: leastGain })
+function simplestClusters(
+  measures: readonly Float64Array[],
+  most: number,
+): Generator<undefined, GaussianClusters | null> {
+  return gaussianClustersInSteps(measures, { mostClusters: most, starts, slack: leastGain })
 }
 
 function likeliest(measures: readonly Float64Array[], clusters: readonly Cluster[]): Uint8Array {

@@ -1,4 +1,5 @@
 /** Do rows fall into a few clusters of several measures, and how well apart are these? */
+import { inOneGo } from '../in-steps.ts'
 import { dipP } from './dip-p.ts'
 import { hartiganDip } from './hartigan-dip.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -52,8 +53,16 @@ const leastVariance = 1e-3
  */
 export function gaussianClusters(
   measures: readonly Float64Array[],
-  { mostClusters = 6, starts = 3, seed = 1, slack = 0 }: ClusterOptions = {},
+  options: ClusterOptions = {},
 ): GaussianClusters | null {
+  return inOneGo(gaussianClustersInSteps(measures, options))
+}
+
+/** As `gaussianClusters`, with a pause after each number of clusters that is tried. */
+export function* gaussianClustersInSteps(
+  measures: readonly Float64Array[],
+  { mostClusters = 6, starts = 3, seed = 1, slack = 0 }: ClusterOptions = {},
+): Generator<undefined, GaussianClusters | null> {
   const n = measures[0]?.length ?? 0
   if (n < 30) return null
   const random = seededRandom(seed)
@@ -73,6 +82,7 @@ export function gaussianClusters(
     const bic = -2 * best.logLikelihood + parameters * Math.log(n)
     inVain = fits.some((fit) => fit.bic <= bic) ? inVain + 1 : 0
     fits.push({ ...best, bic })
+    yield
   }
   const bic = fits.map((fit) => fit.bic)
   const least = Math.min(...bic)

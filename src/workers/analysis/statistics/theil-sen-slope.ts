@@ -1,5 +1,6 @@
 /** Theil–Sen: the median slope between all pairs of an evenly spaced series. */
 import { normalQuantile } from './normal-distribution.ts'
+import { valueAtPlace } from './order-statistic.ts'
 import { pairOrder } from './pair-order.ts'
 import { median } from './quantiles.ts'
 
@@ -12,7 +13,7 @@ export interface TheilSenResult {
   readonly high: number
 }
 
-/** Up to this length all slopes are formed and sorted; above it they are only counted. */
+/** Up to this length all slopes are formed; above it they are only counted. */
 const longestFormed = 400
 
 /**
@@ -64,8 +65,7 @@ function slopeSelection(values: ArrayLike<number>): SlopeSelection {
       slopes[count++] = ((values[right] ?? 0) - (values[left] ?? 0)) / (right - left)
     }
   }
-  slopes.sort()
-  return (rank) => slopes[rank - 1] ?? 0
+  return (rank) => valueAtPlace(slopes, rank - 1)
 }
 
 function countedSlopes(values: ArrayLike<number>): SlopeSelection {

@@ -74,8 +74,11 @@ export function timeOutliers(series: RegularSeries, seasonalPeriod: number | nul
   const { outliers, steps } = generalizedEsd(apart, candidates, rosnerLevel)
   const suspects = steps.slice(0, Math.max(1, outliers.length)).map((step) => step.index)
   const ownTail = ownTailP(apart, suspects)
-  const slope = medianSlope(values) ?? 0
-  const local = withoutLine(deseasonalise(values, seasonalPeriod, slope), slope)
+  let local: Float64Array | null = null
+  const withoutCourse = (): Float64Array => {
+    const slope = medianSlope(values) ?? 0
+    return withoutLine(deseasonalise(values, seasonalPeriod, slope), slope)
+  }
   const judged = suspects.map((index, order): TimeOutlier => {
     const residual = residuals[index] ?? 0
     const value = values[index] ?? 0
@@ -84,7 +87,9 @@ export function timeOutliers(series: RegularSeries, seasonalPeriod: number | nul
   })
   const found = judged.slice(0, outliers.length).filter(({ index, residual, z, p }) => {
     const alike = (apart[index] ?? 0) * residual > 0 && Math.abs(apart[index] ?? 0) >= leastScore * apartSd
-    return alike && Math.abs(z) >= leastScore && p <= ownTailLevel && comesBack(local, index, residual)
+    if (!alike || Math.abs(z) < leastScore || p > ownTailLevel) return false
+    local ??= withoutCourse()
+    return comesBack(local, index, residual)
   })
   return { outliers: found, p: judged[0]?.p ?? 1, residualSd, n }
 }

@@ -55,6 +55,13 @@ function presenceOf({ measure, rate }: Compared): string {
   return `${measure.sql} IS NOT NULL`
 }
 
+/** The same for aggregates, which leave out what is missing by themselves: needed by rates with gaps alone. */
+function gapsOf({ rows }: TableSchema, compared: Compared): string {
+  const { rate } = compared
+  const hasGaps = rate !== null && [rate.numerator, rate.denominator].some(({ filled }) => filled < rows)
+  return hasGaps ? presenceOf(compared) : ''
+}
+
 /** Different times are counted where rows gather them: the days of a month, the months of a year. */
 function timesSql({ native, kind, column }: PeriodAxis): string {
   return native || kind === 'events' ? '1' : `count(DISTINCT ${column.sql})`
@@ -80,7 +87,7 @@ export function readPeriods(
 ): Promise<PeriodTables> {
   return artefacts.once(`periods:${dimension?.column.name ?? ''}`, async () => {
     const list = asked.flatMap((compared, index) => {
-      const conditions = [presenceOf(compared), compared.condition].filter((text) => text !== '').join(' AND ')
+      const conditions = [gapsOf(schema, compared), compared.condition].filter((text) => text !== '').join(' AND ')
       const kept = conditions === '' ? '' : ` FILTER (WHERE ${conditions})`
       const { amount, weight, rows } = partsOf(compared, (value) => `sum(${value})`, kept)
       const spread = dimension === null && compared.measure !== null && compared.rate === null

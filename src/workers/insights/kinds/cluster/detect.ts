@@ -5,10 +5,11 @@
  * Not over time or of repeated keys, where rows resemble each other anyway.
  */
 import { clusterLetters } from '../../../analysis/derive/shape.ts'
+import { inSteps } from '../../../analysis/in-steps.ts'
 import { modesOfMeasure } from '../../../analysis/measure-modes.ts'
 import { derivedPairs } from '../../../analysis/redundancy.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
-import { type RowClusters, rowClusters } from '../../../analysis/shape/clusters.ts'
+import { type RowClusters, rowClustersInSteps } from '../../../analysis/shape/clusters.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { overTime } from '../correlation/detect.ts'
@@ -40,9 +41,8 @@ export const detectCluster: Detector<typeof names> = {
     // Where clusters show in single measures already, the others only blur them.
     const measures = (parted.length >= leastSeparating ? parted : all).slice(0, mostMeasures)
     await context.yieldToEventLoop()
-    const found = rowClusters(
-      measures.map(({ column }) => schema.sample.columns.get(column.name) ?? new Float64Array()),
-    )
+    const columns = measures.map(({ column }) => schema.sample.columns.get(column.name) ?? new Float64Array())
+    const found = await inSteps(rowClustersInSteps(columns), () => context.yieldToEventLoop())
     if (found === null || found.clusters.length > clusterLetters.length) return [gatedOut(null)]
     if (found.separating < leastSeparating || found.n < leastRows) return [gatedOut(found.p)]
     return [{ p: found.p, statement: statementOf(schema, measures, found) }]

@@ -2,6 +2,7 @@
  * label_variants: labels of a dimension that differ by case or space alone, or by one letter from a label that is twenty
  * times as common. A note on quality.
  */
+import type { Artefacts } from '../../../analysis/artefacts.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { TableSchema } from '../../../analysis/schema.ts'
 import { type LabelVariant, labelVariants } from '../../../analysis/shape/label-variants.ts'
@@ -19,18 +20,29 @@ export const detectLabelVariants: Detector<typeof names> = {
   async run({ schema, artefacts, context }) {
     const outcomes: Outcome<typeof names>[] = []
     for (const dimension of candidates(schema)) {
-      const labels = await artefacts.once(`labels:${dimension.column.name}`, () =>
-        artefacts.source.rows<{ label: string; rows: number }>(
-          `SELECT ${dimension.sql} AS label, count(*) AS rows FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL
-           GROUP BY 1 ORDER BY rows DESC, 1`,
-        ),
-      )
+      const labels = await labelsOf(schema, artefacts, dimension)
       const variants = labelVariants(labels).slice(0, mostVariants)
       outcomes.push({ p: null, statement: statementOf(schema, dimension, variants) })
       await context.yieldToEventLoop()
     }
     return outcomes
   },
+}
+
+interface Label {
+  readonly label: string
+  readonly rows: number
+}
+
+/** The most frequent first. Of what rows are grouped by, the groups are known. */
+async function labelsOf(schema: TableSchema, artefacts: Artefacts, dimension: ColumnProfile): Promise<Label[]> {
+  if (schema.dimensions.includes(dimension)) {
+    return (await artefacts.groups(dimension)).map(({ group, rows }) => ({ label: group, rows }))
+  }
+  return artefacts.source.rows<Label>(
+    `SELECT ${dimension.sql} AS label, count(*) AS rows FROM ${schema.relation} WHERE ${dimension.sql} IS NOT NULL
+     GROUP BY 1 ORDER BY rows DESC, 1`,
+  )
 }
 
 function candidates({ dimensions, longDimensions }: TableSchema): ColumnProfile[] {

@@ -148,14 +148,16 @@ async function judge(run: DetectorRun, halves: Halves, candidate: Candidate): Pr
   const { outcome, sign, first, second } = candidate
   const rate = outcome.value !== null
   const [whole, half] = [sqlOf(schema, candidate, null), sqlOf(schema, candidate, halves)]
-  const [all, checked] = [await cornersOf(run, whole), await cornersOf(run, half)]
+  const checked = await cornersOf(run, half)
   const share =
     rate || outcome.profile.numeric === null
       ? 1
       : await independentShare(schema, artefacts, { ...outcome.profile, numeric: outcome.profile.numeric })
   const test = checked === null ? null : segmentTest(checked, sign, rate, share)
-  if (all === null || checked === null || test === null) return gatedOut(null)
-  if (!passes(all, test, sign, rate)) return gatedOut(test.p)
+  if (test === null) return gatedOut(null)
+  // Most go no further: all rows are only asked about what the other half bears out.
+  const all = holdsOfOthers(test, sign, rate) ? await cornersOf(run, whole) : null
+  if (all === null || !holdsOfAll(all, test, sign, rate)) return gatedOut(test.p)
   const evidence = evidenceOf(candidate, whole, half, share)
   const contrast = await byKeys(run, halves, candidate)
   const lessSure = contrast !== null && contrast.p > test.p ? contrast : null
@@ -208,17 +210,20 @@ async function judge(run: DetectorRun, halves: Halves, candidate: Candidate): Pr
   }
 }
 
-/** What was found and what holds of all rows lie on one side, and both are as far from the rest as is worth telling. */
-function passes(all: Corners, test: SegmentTest, sign: number, rate: boolean): boolean {
+/** The half that was not searched lies on the side that was found, as far from the rest as is worth telling. */
+function holdsOfOthers(test: SegmentTest, sign: number, rate: boolean): boolean {
   if (test.low * test.high <= 0 || sign * test.difference <= 0) return false
+  if (rate) return test.beyondOne >= leastPoints
+  const unit = Math.abs(test.difference / test.g)
+  return Math.abs(test.g) >= leastG && test.beyondOne >= leastBeyond * unit
+}
+
+/** So do all rows. */
+function holdsOfAll(all: Corners, test: SegmentTest, sign: number, rate: boolean): boolean {
   const [own, rest] = [all.both.mean, restOf(all).mean]
   if (sign * (own - rest) <= 0) return false
-  if (!rate) {
-    const unit = Math.abs(test.difference / test.g)
-    return Math.abs(test.g) >= leastG && test.beyondOne >= leastBeyond * unit
-  }
   const ratio = Math.max(own, rest) / Math.min(own, rest)
-  return (Math.abs(test.difference) >= leastPoints || ratio >= leastRatio) && test.beyondOne >= leastPoints
+  return !rate || Math.abs(test.difference) >= leastPoints || ratio >= leastRatio
 }
 
 function isAlone(all: Corners): boolean {
