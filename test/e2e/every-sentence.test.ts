@@ -11,10 +11,9 @@ import { scenes } from '../../dev/gallery/scenes.ts'
 import { browser, closeBrowser } from '../support/app.ts'
 import { projectRoot } from '../support/command-line.ts'
 
-/** Names of units and of the program, which no language changes; what an evidence query of the gallery answers. */
 /** Written by `Intl` in the locale the pseudo-language borrows. */
 const day = /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?$/u
-
+/** Names of units and of the program, which no language changes; what an evidence query of the gallery answers. */
 const sameEverywhere = /^(?:Storyglass|kB|MB|GB|CSV|TSV|PDF|HTML|JSON|SQL)$/u
 
 /** What the engine that is none says and holds, as its source has it. */
@@ -57,6 +56,18 @@ function readable(page: Page): Promise<string[]> {
   })
 }
 
+/** The texts of a page once it has come to rest: five looks alike, or forty where something goes on changing. */
+async function settled(page: Page): Promise<string[]> {
+  let texts = await readable(page)
+  for (let look = 0, quiet = 0; look < 40 && quiet < 5; look += 1) {
+    await page.waitForTimeout(60)
+    const now = await readable(page)
+    quiet = now.join('\n') === texts.join('\n') ? quiet + 1 : 0
+    texts = now
+  }
+  return texts
+}
+
 it('no screen has a sentence that is in no catalogue', { timeout: 400_000 }, async () => {
   const samples = `${samplesText()} ${Object.values(scenes)
     .map(({ engine }) => JSON.stringify(engine))
@@ -77,8 +88,7 @@ it('no screen has a sentence that is in no catalogue', { timeout: 400_000 }, asy
       const page = await context.newPage()
       await page.goto(`${gallery.address}?scene=${name}&language=en-XA${address}`)
       await page.waitForFunction(() => document.documentElement.lang === 'en-XA')
-      await page.waitForTimeout(700)
-      for (const text of await readable(page)) {
+      for (const text of await settled(page)) {
         if (text.includes('⟦')) pseudo += 1
         else if (/[A-Za-z]{2}/u.test(text) && !isData(text)) left.push(`${name}: ${text}`)
       }

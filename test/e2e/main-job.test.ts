@@ -100,7 +100,7 @@ describe('a person who drops a file', () => {
     })
   })
 
-  it('can click a number and see the query and the rows it came from', async () => {
+  it('can click a number and see the query and the rows it came from; finds the story in the library by a word of the file', async () => {
     await withApplication(async ({ page }) => {
       await dropFile(page, weather)
       await page.getByTestId('story-title').waitFor({ timeout: 90_000 })
@@ -108,13 +108,7 @@ describe('a person who drops a file', () => {
       const panel = page.getByTestId('evidence-panel')
       await panel.waitFor()
       await expect.poll(() => panel.textContent()).toMatch(/select/i)
-    })
-  })
 
-  it('finds the story in the library, also by a word of the file', async () => {
-    await withApplication(async ({ page }) => {
-      await dropFile(page, weather)
-      await page.getByTestId('story-title').waitFor({ timeout: 90_000 })
       const address = new URL(page.url())
       await page.goto(`${address.origin}/#/library`)
       await page.getByTestId('story-card').first().waitFor()
