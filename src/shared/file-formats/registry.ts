@@ -13,6 +13,7 @@ import { markdown } from './markdown.ts'
 import { ods } from './ods.ts'
 import { parquet } from './parquet.ts'
 import { pdf } from './pdf.ts'
+import { spreadsheetXml } from './spreadsheet-xml.ts'
 import { sqlite } from './sqlite.ts'
 import { sylk } from './sylk.ts'
 import { text } from './text.ts'
@@ -33,6 +34,7 @@ export const formats = {
   duckdb,
   dif,
   sylk,
+  spreadsheetXml,
   htmlTable,
   fixedWidth,
   pdf,

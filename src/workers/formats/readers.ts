@@ -14,6 +14,7 @@ import { odsReader } from './ods/reader.ts'
 import { parquetReader } from './parquet/reader.ts'
 import { pdfReader } from './pdf/reader.ts'
 import type { FlowedReader, PagedReader, Recognition, TableReader } from './reader.ts'
+import { spreadsheetXmlReader } from './spreadsheet-xml/reader.ts'
 import { sqliteReader } from './sqlite/reader.ts'
 import { sylkReader } from './sylk/reader.ts'
 import { textReader } from './text/reader.ts'
@@ -34,6 +35,7 @@ const readers = {
   duckdb: duckdbReader,
   dif: difReader,
   sylk: sylkReader,
+  spreadsheetXml: spreadsheetXmlReader,
   htmlTable: htmlTableReader,
   fixedWidth: fixedWidthReader,
   pdf: pdfReader,

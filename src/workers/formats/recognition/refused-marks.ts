@@ -54,6 +54,8 @@ export const refusedMarks = {
   tiff: signature('49492a00', '4d4d002a'),
   elf: signature('7f454c46'),
   machO: signature('cafebabe'),
+  // A sheet of its own begins with its record of 4, 6 or 6 bytes; a workbook of Excel 4 with one of its own kind.
+  oldExcel: signature('09000400', '09020600', '09040600'),
   doc: ole('document'),
   ppt: ole('presentation'),
   msg: ole('mail'),
@@ -63,7 +65,6 @@ export const refusedMarks = {
   epub: part('mimetype', /epub/u),
   iWork: part('Index/Document.iwa'),
   wordXml: text((markup) => isXml(markup) && /progid="Word\.Document"/u.test(markup.start)),
-  excelXml: text((markup) => isXml(markup) && /progid="Excel\.Sheet"/u.test(markup.start)),
   xml: text(isXml),
   rtf: text(({ start }) => /^\{\\rtf1/u.test(start)),
   postScript: text(({ start }) => /^%!PS/u.test(start)),
