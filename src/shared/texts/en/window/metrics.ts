@@ -50,6 +50,7 @@ export const metrics = {
     xlsx: 'Excel',
     xls: 'Excel 97–2003',
     xlsb: 'Excel binary',
+    spreadsheetXml: 'Excel 2003 XML',
     ods: 'OpenDocument',
     parquet: 'Parquet',
     arrow: 'Arrow',
