@@ -18,6 +18,24 @@ export function dayOfYear(iso: string, locale: string): string {
   return format(instant, { day: 'numeric', month: 'short' }, locale)
 }
 
+/** `July`, or `Jul` where it is short; counted from 0. */
+export function monthName(month: number, width: 'long' | 'short', locale: string): string {
+  return nameOf(Date.UTC(2021, month, 15), { month: width }, locale)
+}
+
+/** `Friday`, or `Fri`; Sunday is 0. */
+export function weekdayName(weekday: number, width: 'long' | 'short', locale: string): string {
+  return nameOf(Date.UTC(2021, 7, 1 + weekday), { weekday: width }, locale)
+}
+
+/** English is short by its first three letters. */
+function nameOf(instant: number, options: Intl.DateTimeFormatOptions, locale: string): string {
+  if (!isEnglish(locale)) return format(instant, options, locale)
+  const [[part = 'month', width] = []] = Object.entries(options)
+  const name = format(instant, { [part]: 'long' }, locale)
+  return width === 'short' ? name.slice(0, 3) : name
+}
+
 function isEnglish(locale: string): boolean {
   return /^en\b/.test(locale)
 }

@@ -3,12 +3,14 @@
 import { formOfColumn } from '../../../../shared/format/numbers.ts'
 import { cyclePosition, type Grain, parseInstant } from '../../../../shared/format/periods.ts'
 import { grainOfAxis } from '../../../../shared/story/drawing/axes.ts'
+import type { WordsTag } from '../../../../shared/texts/texts.ts'
 import { seriesOf, withoutTrend } from '../../../analysis/derive/series.ts'
 import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
 import { type DrawInsight, detailText, evidenceValue, written } from '../../charts/drawing.ts'
 import { chartSeries } from '../../charts/series.ts'
 import { allNamed, named } from '../../words/phrase.ts'
+import { phaseCalled, shortPhase } from './phases.ts'
 import { words } from './words/index.ts'
 
 interface Phase {
@@ -33,15 +35,19 @@ export const drawSeasonality: DrawInsight = async (request) => {
     grid.starts.map((period, index) => ({ period: String(period), value: levels[index] ?? null })),
     grain,
     length,
+    request.language,
   )
   const rows = phases.map(({ name, values }) => {
     const [low, high] = intervalOfMean(values)
     return [name, mean(values), low, high]
   })
-  const peak = phaseName(detailText(request.draft, 'peak'))
-  const trough = phaseName(detailText(request.draft, 'trough'))
+  const peak = shortPhase(detailText(request.draft, 'peak'), request.language)
+  const trough = shortPhase(detailText(request.draft, 'trough'), request.language)
   const highest = evidenceValue(request.draft, 'peak_mean')
-  const ends = { peak: detailText(request.draft, 'peak'), trough: detailText(request.draft, 'trough') }
+  const ends = {
+    peak: phaseCalled(detailText(request.draft, 'peak'), request.language),
+    trough: phaseCalled(detailText(request.draft, 'trough'), request.language),
+  }
   const said = words.in(request.language).picture
   const value = written(highest, formOfColumn(series.y.format), request.language)
   return {
@@ -74,10 +80,11 @@ function phasesOf(
   points: readonly { readonly period: string; readonly value: number | null }[],
   grain: Grain,
   length: number,
+  language: WordsTag,
 ): readonly Phase[] {
   const phases = new Map<number, { name: string; values: number[] }>()
   for (const [index, { period, value }] of points.entries()) {
-    const { order, name } = phaseOf(period, index, grain, length)
+    const { order, name } = phaseOf(period, index, grain, length, language)
     const phase = phases.get(order) ?? { name, values: [] }
     if (value !== null) phase.values.push(value)
     phases.set(order, phase)
@@ -86,7 +93,13 @@ function phasesOf(
 }
 
 /** The calendar's own phase where the cycle has one; weeks start on Monday. Otherwise the place counted from 1. */
-function phaseOf(period: string, index: number, grain: Grain, length: number): { order: number; name: string } {
+function phaseOf(
+  period: string,
+  index: number,
+  grain: Grain,
+  length: number,
+  language: WordsTag,
+): { order: number; name: string } {
   const date = new Date(parseInstant(period) ?? 0)
   const position =
     grain === 'month'
@@ -100,22 +113,7 @@ function phaseOf(period: string, index: number, grain: Grain, length: number): {
             : date.getUTCHours()
   const name = cyclePosition(position, grain, length)
   if (name === null) return { order: index % length, name: String((index % length) + 1) }
-  return { order: grain === 'day' ? (position + 6) % 7 : position, name: phaseName(name) }
-}
-
-const ordinals = ['first', 'second', 'third', 'fourth'] as const
-
-const calendarNames = [
-  ...Array.from({ length: 12 }, (_, position) => cyclePosition(position, 'month', 12)),
-  ...Array.from({ length: 7 }, (_, position) => cyclePosition(position, 'day', 7)?.replace(/s$/, '') ?? null),
-]
-
-/** As short as an axis needs: `Fri` for `Friday` and `Fridays`, `Aug` for `August`, `Q2` for `second quarter`. */
-function phaseName(name: string): string {
-  const quarter = ordinals.findIndex((ordinal) => name === `${ordinal} quarter`)
-  if (quarter >= 0) return `Q${quarter + 1}`
-  const known = calendarNames.find((one) => one === name.replace(/days$/, 'day'))
-  return known?.slice(0, 3) ?? name
+  return { order: grain === 'day' ? (position + 6) % 7 : position, name: shortPhase(name, language) }
 }
 
 /** 95 % interval of a mean by Student's t; null for fewer than two values. */

@@ -20,15 +20,20 @@ export const de = {
     year {einem Jahresmuster}
     other {einem Muster, das sich wiederholt (alle {period})}}`,
   phase: {
-    weekday:
-      '{day, select, Monday {montags} Tuesday {dienstags} Wednesday {mittwochs} Thursday {donnerstags} Friday {freitags} Saturday {samstags} other {sonntags}}',
+    month: 'im {month}',
+    early: 'Anfang {month}',
+    mid: 'Mitte {month}',
+    late: 'Ende {month}',
+    weekday: 'am {weekday}',
+    weekdayAt: 'am {weekday} um {time}',
     time: 'um {time}',
     place: `im Zyklus an Stelle {place} (${periode})`,
-    month: `im {month, select,
-      January {Januar} February {Februar} March {März} April {April} May {Mai} June {Juni} July {Juli}
-      August {August} September {September} October {Oktober} November {November} other {Dezember}}`,
-    nth: 'im Abschnitt „{name}“',
-    named: 'im Abschnitt „{name}“',
+    named: 'in {name}',
+  },
+  called: {
+    early: 'Anfang {month}',
+    mid: 'Mitte {month}',
+    late: 'Ende {month}',
   },
   strength:
     'das Muster erklärt {share} der Bewegung um den Trend, beobachtet über {cycles, plural, one {# vollen Zyklus} other {# volle Zyklen}}',

@@ -16,15 +16,20 @@ export const en = {
     year {a yearly pattern}
     other {a pattern that repeats every {period}}}`,
   phase: {
-    weekday:
-      '{day, select, Monday {on Mondays} Tuesday {on Tuesdays} Wednesday {on Wednesdays} Thursday {on Thursdays} Friday {on Fridays} Saturday {on Saturdays} other {on Sundays}}',
+    month: 'in {month}',
+    early: 'in early {month}',
+    mid: 'in mid-{month}',
+    late: 'in late {month}',
+    weekday: 'on {weekday}s',
+    weekdayAt: 'on {weekday}s at {time}',
     time: 'at {time}',
     place: `in ${theGrain} {place} of the cycle`,
-    month: `in {month, select,
-      January {January} February {February} March {March} April {April} May {May} June {June} July {July}
-      August {August} September {September} October {October} November {November} other {December}}`,
-    nth: 'in the {name}',
     named: 'in {name}',
+  },
+  called: {
+    early: 'early {month}',
+    mid: 'mid-{month}',
+    late: 'late {month}',
   },
   strength:
     'the pattern accounts for {share} of the movement around the trend, seen over {cycles, plural, one {# full cycle} other {# full cycles}}',
