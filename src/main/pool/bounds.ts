@@ -34,10 +34,10 @@ const mostShareOfMemory = 0.6
 const mostUnpacking = 20
 const bytesPerCell = 8
 
-/** One step of a file of a few bytes; sound ones take milliseconds. */
-const leastSilenceMs = 4_000
-/** A second more for each ten megabytes: 9 s for the largest small file. */
-const silenceMsPerByte = 1_000 / (10 * megabyte)
+/** One step of a file of a few bytes; sound ones take milliseconds, and what they are read with some time to load. */
+const leastSilenceMs = 6_000
+/** 9 s for the largest small file. */
+const silenceMsPerByte = 600 / (10 * megabyte)
 const clockSilenceMs = 60_000
 /** Computing on tables we wrote ourselves, of bounded size; some of its steps are long. */
 const analysisSilenceFactor = 6
