@@ -36,7 +36,7 @@ export const fromHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('told'), id: z.int(), told: fromWorkerSchema }),
   z.object({ type: z.literal('ended'), id: z.int(), end: runEndSchema }),
-  /** Of the whole process: resident bytes, and processor time since it began, in ms. */
-  z.object({ type: z.literal('usage'), residentBytes: z.number(), cpuMs: z.number() }),
+  /** Of the whole process; see `host/usage.ts`. */
+  z.object({ type: z.literal('usage'), residentBytes: z.number(), sharedBytes: z.number(), cpuMs: z.number() }),
 ])
 export type FromHost = z.infer<typeof fromHostSchema>

@@ -45,6 +45,7 @@ export class HostSlot implements LedgerHost {
   #isReady = false
   #isGone = false
   #residentBytes = 0
+  #sharedBytes = 0
   /** What it had when its process ended. */
   #lastBytes = 0
   readonly #gone = Promise.withResolvers<void>()
@@ -61,6 +62,10 @@ export class HostSlot implements LedgerHost {
 
   get residentBytes(): number {
     return this.#residentBytes
+  }
+
+  get sharedBytes(): number {
+    return this.#sharedBytes
   }
 
   get isBusy(): boolean {
@@ -139,6 +144,7 @@ export class HostSlot implements LedgerHost {
         return
       case 'usage':
         this.#residentBytes = said.residentBytes
+        this.#sharedBytes = said.sharedBytes
         this.#run?.watch.used(said.cpuMs)
         if (this.#run !== null) this.#events.onMeasured(this)
         return

@@ -5,6 +5,8 @@
 export interface LedgerHost {
   /** As last measured. */
   readonly residentBytes: number
+  /** Of those, what all hosts hold once: the program and its libraries. */
+  readonly sharedBytes: number
   /** Null while it waits for work. */
   readonly work: {
     /** Work of the same key shares its memory. */
@@ -39,13 +41,18 @@ export function judgeMemory<Host extends LedgerHost>(
   const all = [...hosts]
   const together = all.filter((host) => host.work?.sourceKey === work.sourceKey)
   const idle = all.filter((host) => host.work === null)
-  const taken = together.reduce((sum, { residentBytes }) => sum + residentBytes, 0)
+  const taken = bytesOf(together)
   const share = hostsShare(work.memoryBytes, engineBytes)
   if (taken > share) {
     const host = together.reduce((most, one) => (one.residentBytes > most.residentBytes ? one : most))
     return { is: 'over', host, takenBytes: taken, shareBytes: share }
   }
-  const waiting = idle.reduce((sum, { residentBytes }) => sum + residentBytes, 0)
-  if (idle.length > 0 && taken + waiting > share) return { is: 'crowded', idle }
+  if (idle.length > 0 && bytesOf([...together, ...idle]) > share) return { is: 'crowded', idle }
   return { is: 'within' }
+}
+
+/** Their own memory, and what they share once. */
+function bytesOf(hosts: readonly LedgerHost[]): number {
+  const own = hosts.reduce((sum, { residentBytes, sharedBytes }) => sum + residentBytes - sharedBytes, 0)
+  return own + hosts.reduce((most, { sharedBytes }) => Math.max(most, sharedBytes), 0)
 }

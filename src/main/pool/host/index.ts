@@ -39,7 +39,7 @@ piscina.on('error', (error: Error) => active?.run.abandonUnstarted(error))
 const fullMs = 5
 
 const usage = watchUsage(
-  ({ residentBytes, cpuMs }) => say({ type: 'usage', residentBytes, cpuMs }),
+  (measured) => say({ type: 'usage', ...measured }),
   () => setTimeout(() => process.kill(process.pid, 'SIGKILL'), fullMs),
 )
 

@@ -10,7 +10,7 @@ import { PageTimeLimit } from './page-time-limit.ts'
 /** As many as of a PDF. Their text and markup are held in memory until all are there. */
 const maxPages = 10_000
 /** Text and markup of all pages: a thousand pages of a book have 6 million. */
-const maxCharacters = 24_000_000
+const maxCharacters = 12_000_000
 /** Written at once, so that a cancel is heard and the time is looked at in between. */
 const partCharacters = 256 * 1024
 

@@ -4,8 +4,9 @@ import { hostsShare, judgeMemory, type LedgerHost, leastHostBytes } from '../../
 const megabyte = 1024 * 1024
 const engineBytes = 100 * megabyte
 const memoryBytes = 500 * megabyte
-const host = (megabytes: number, sourceKey: string | null): LedgerHost => ({
+const host = (megabytes: number, sourceKey: string | null, shared = 0): LedgerHost => ({
   residentBytes: megabytes * megabyte,
+  sharedBytes: shared * megabyte,
   work: sourceKey === null ? null : { sourceKey, memoryBytes },
 })
 
@@ -25,6 +26,17 @@ describe('the memory of hosts', () => {
       shareBytes: 400 * megabyte,
     })
     expect(judgeMemory(hosts, elsewhere, engineBytes)).toEqual({ is: 'within' })
+  })
+
+  it('counts what all of them hold once', () => {
+    const hosts = [host(250, 'a', 80), host(200, 'a', 70)]
+    expect(judgeMemory(hosts, host(200, 'a', 70), engineBytes)).toEqual({ is: 'within' })
+    const [one, other] = [host(290, 'a', 80), host(200, 'a', 70)]
+    expect(judgeMemory([one, other], other, engineBytes)).toMatchObject({
+      is: 'over',
+      host: one,
+      takenBytes: 420 * megabyte,
+    })
   })
 
   it('is taken first from those that wait for work', () => {
