@@ -1,6 +1,6 @@
 /**
  * `npm run test:faults [-- --kills N --seed N --only-kills]`: SIGKILLs of a process that does real work and what survived
- * them, then every other fault: disks, locks, damaged libraries, dying threads, clocks.
+ * them, then every other fault: disks, locks, damaged libraries, dying threads, clocks, slow uploads and floods of them.
  */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
@@ -37,7 +37,9 @@ process.exitCode = failures.length === 0 && others ? 0 : 1
 function otherFaultsPass(): boolean {
   const root = path.resolve(import.meta.dirname, '../..')
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
-  const files = ['library', 'disk', 'process'].map((name) => `test/integration/faults/${name}.test.ts`)
+  const files = ['library', 'disk', 'full-disk-points', 'process', 'web'].map(
+    (name) => `test/integration/faults/${name}.test.ts`,
+  )
   return (
     spawnSync(process.execPath, [vitest, 'run', '--project', 'integration', ...files], { cwd: root, stdio: 'inherit' })
       .status === 0

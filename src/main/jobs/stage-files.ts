@@ -42,8 +42,8 @@ export class StageFiles {
   async publish(owner: Claim, stage: StageName, output: unknown): Promise<string> {
     const temporary = temporaryStageFolder(this.#layout, owner.id, stage, owner.claim)
     const final = stageFolder(this.#layout, owner.id, stage)
-    this.#atFaultPoint(`${stage}:before_write`)
     try {
+      this.#atFaultPoint(`${stage}:before_write`)
       await writeFile(path.join(temporary, stageOutputFile), JSON.stringify(output))
     } catch (error) {
       throw explainFileError(error, 'writing')

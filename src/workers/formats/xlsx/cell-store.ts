@@ -1,9 +1,10 @@
 /** A whole sheet's cells by column, within a memory budget, for the passes that find tables and types in it. */
+import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { CellRange } from '../../tables/grid/grid.ts'
 import type { ColumnCursor } from './column-cells.ts'
 import { ColumnCells, type MemoryBudget } from './column-cells.ts'
 import { Concealed } from './concealed.ts'
-import { maxRows } from './limits.ts'
+import { maxRepeatedCharacters, maxRows } from './limits.ts'
 import type { FormatMeaning } from './number-format.ts'
 import { isoToSerial } from './serial-date.ts'
 import type { CellSink } from './sheet-scanner.ts'
@@ -48,6 +49,7 @@ export class CellStore implements CellSink {
   readonly #strings: readonly string[]
   readonly #columns: (ColumnCells | undefined)[] = []
   readonly #spool: Spool
+  #repeatedCharacters = 0
   readonly #texts: TextPool
   readonly #budget: MemoryBudget = { left: memoryBudgetBytes }
   #rowSeen = new Uint8Array(1024)
@@ -72,7 +74,12 @@ export class CellStore implements CellSink {
   shared(row: number, column: number, index: number, style: number): void {
     const text = this.#strings[index]
     if (text === undefined) this.error(row, column, `shared string ${index} is missing`, style)
-    else if (text !== '') this.#add(row, column, tagShared, style, index)
+    else if (text !== '') {
+      this.#repeatedCharacters += text.length
+      if (this.#repeatedCharacters > maxRepeatedCharacters)
+        throw new StoryglassError('hostile_content', `${maxRepeatedCharacters} characters of shared text in one sheet`)
+      this.#add(row, column, tagShared, style, index)
+    }
   }
 
   text(row: number, column: number, value: string, style: number): void {

@@ -27,3 +27,9 @@ export const maxTableColumns = 3000
 
 /** Of one workbook; a person can still name a sheet behind them. */
 export const maxTablesConverted = 150
+
+/**
+ * Characters of shared texts in the cells of one sheet, each counted as often as it stands there. A million rows of twenty
+ * texts of twenty letters have 400 million.
+ */
+export const maxRepeatedCharacters = 1024 * 1024 * 1024
