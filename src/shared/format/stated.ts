@@ -58,9 +58,7 @@ export function readNumber(written: string, locale?: string): ReadNumber | null 
 function inEnglishNotation(text: string, locale: string | undefined): string {
   const { decimal, group, words } = notationFor(locale)
   if (decimal === '.' && group === ',') return text
-  const signs = text.replaceAll(new RegExp(`(?<=\\d)[${decimal}${group}](?=\\d)`, 'gu'), (sign) =>
-    sign === decimal ? '.' : ',',
-  )
+  const signs = text.replaceAll(/(?<=\d)\D(?=\d)/gu, (sign) => (sign === decimal ? '.' : sign === group ? ',' : sign))
   return words.reduce((said, { word, means }) => said.replace(word, means), signs)
 }
 

@@ -27,6 +27,10 @@ export const sayMixedTypes: Say<typeof names> = (voice) => {
 
 /** The evidence has them as a list in quotes; it is listed anew in the words of the language. */
 function examplesOf(voice: Voice<typeof names>): Phrase {
-  const texts = [...voice.text('examples').matchAll(/“([^”]*)”/g)].map(([, text = '']) => text)
+  const texts = voice
+    .text('examples')
+    .split('”')
+    .filter((part) => part.includes('“'))
+    .map((part) => part.slice(part.indexOf('“') + 1))
   return voice.listed(texts.map((text) => quotedPhrase(text, voice.language)))
 }
