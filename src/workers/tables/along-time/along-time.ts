@@ -7,8 +7,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
 import { copyToParquet, rowsIn } from '../columns/write-table.ts'
 import { assertConserved } from '../conservation.ts'
-import { type AlongTimePlan, planAlongTime } from './plan.ts'
-import { couldBeAlongTime } from './time-headings.ts'
+import { type AlongTimePlan, couldBeAlongTime, planAlongTime } from './plan.ts'
 
 /** The tables with each that is wide in time made long; their files are in `folder`. */
 export async function alongTime(
@@ -16,7 +15,7 @@ export async function alongTime(
   folder: string,
   context: WorkContext,
 ): Promise<ConvertedTable[]> {
-  if (!tables.some(({ columns }) => couldBeAlongTime(columns.map(({ name }) => name)))) return [...tables]
+  if (!tables.some(couldBeAlongTime)) return [...tables]
   return withDatabase(context, { temporaryFolder: folder }, async (database) => {
     const told: ConvertedTable[] = []
     for (const table of tables) {

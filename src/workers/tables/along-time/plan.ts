@@ -28,7 +28,7 @@ export async function planAlongTime(
   table: ConvertedTable,
   file: string,
 ): Promise<AlongTimePlan | null> {
-  const run = longestRun(table.columns)
+  const run = longestRun(table.columns, table.columns.some(isYears))
   if (run === null || run.length > mostPeriods || table.rows * run.length > mostCells) return null
   const names = run.map(({ name }) => name)
   const others = table.columns.filter((column) => !run.includes(column))
@@ -42,7 +42,7 @@ export async function planAlongTime(
     return withOthers(database, file, { grain: headings.grain, periods, years: null }, others)
   }
   const months = monthHeadings(names)
-  const years = others.find(({ name, storage }) => storage === 'BIGINT' && yearName.test(name.trim()))
+  const years = others.find(isYears)
   if (months === null || years === undefined || !(await holdsYears(database, file, years))) return null
   const year = quoteIdentifier(years.name)
   const periods = run.map((column, index) => ({ column, sql: `make_date(${year}, ${months[index] ?? 1}, 1)` }))
@@ -60,8 +60,7 @@ async function withOthers(
   const labels: ConvertedColumn[] = []
   const sums: ConvertedColumn[] = []
   for (const column of others) {
-    const isNumber = column.storage === 'DOUBLE' || column.storage === 'BIGINT'
-    if (!isNumber || codeName.test(column.name.trim())) labels.push(column)
+    if (!isNumber(column) || codeName.test(column.name.trim())) labels.push(column)
     else if (
       await isSumOrMean(
         database,
@@ -76,14 +75,28 @@ async function withOthers(
   return { ...plan, labels, sums }
 }
 
+/** Whether a table is worth a look at its values. */
+export function couldBeAlongTime({ columns }: ConvertedTable): boolean {
+  const monthsToo = columns.some(isYears)
+  const periods = columns.filter((column) => isNumber(column) && periodName(column.name, monthsToo) !== null)
+  return periods.length >= fewestPeriods
+}
+
+function isYears({ name, storage }: ConvertedColumn): boolean {
+  return storage === 'BIGINT' && yearName.test(name.trim())
+}
+
+function isNumber({ storage }: ConvertedColumn): boolean {
+  return storage === 'DOUBLE' || storage === 'BIGINT'
+}
+
 /** The longest stretch of number columns whose names could be periods of one kind. */
-function longestRun(columns: readonly ConvertedColumn[]): ConvertedColumn[] | null {
+function longestRun(columns: readonly ConvertedColumn[], monthsToo: boolean): ConvertedColumn[] | null {
   let best: ConvertedColumn[] = []
   let run: ConvertedColumn[] = []
   let before: PeriodName | null = null
   for (const column of columns) {
-    const isNumber = column.storage === 'DOUBLE' || column.storage === 'BIGINT'
-    const kind = isNumber ? periodName(column.name) : null
+    const kind = isNumber(column) ? periodName(column.name, monthsToo) : null
     if (kind === null) run = []
     else if (kind === before) run.push(column)
     else run = [column]

@@ -18,16 +18,15 @@ export const fewestPeriods = 4
 /** `2019`, and as statistical offices and programs write it: `2019 [YR2019]`, `X2019`, `FY2019`. */
 const yearName = /^(?:x|y|yr|fy)?_?((?:1[5-9]|2[01])[0-9]{2})(?:\s*\[yr\1\])?$/iu
 
-/** Whether enough names hold a year or are the name of a month: spares most tables a closer look. */
-export function couldBeAlongTime(names: readonly string[]): boolean {
-  return names.filter((name) => periodName(name) !== null).length >= fewestPeriods
-}
-
 export type PeriodName = 'dated' | 'month'
 
-/** What the name of a column could be: a period with its year, or the name of a month alone. */
-export function periodName(name: string): PeriodName | null {
+/**
+ * What the name of a column could be: a period with its year, or, where `monthsToo`, the name of a month alone. To know
+ * the months of all languages takes a tenth of a second once, which only a table with a column of years is worth.
+ */
+export function periodName(name: string, monthsToo: boolean): PeriodName | null {
   if (/[0-9]{2}/u.test(name)) return 'dated'
+  if (!monthsToo || !/^\p{L}{3,12}\.?$/u.test(name.trim())) return null
   const bare = bareName(name.trim().toLowerCase())
   return commonestLanguages.some((language) => monthsOf(language).has(bare)) ? 'month' : null
 }
