@@ -14,12 +14,15 @@ import { wordingOf } from '../insights/wording-of.ts'
 import { chooserFor } from '../insights/words/paraphrase.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { isolated } from '../runtime/own-fault.ts'
-import { withDuckdbSource } from '../source/duckdb/source.ts'
-import { openTables } from '../source/duckdb/tables.ts'
+import { WorkPlan } from '../runtime/work-plan.ts'
+import { type DuckdbSource, withDuckdbSource } from '../source/duckdb/source.ts'
+import { expectedOpening, openingPhase, openTables } from '../source/duckdb/tables.ts'
 import type { TableSource } from '../source/table-source.ts'
 import { chooseForCharts } from '../story/charts/choose.ts'
 import { contentKey } from '../story/compose-story.ts'
 import { furtherHeading, openingHeadings } from '../story/sections.ts'
+
+const drawingNote = 'Drawing what is better seen than read'
 
 export async function visualize(
   input: StageInput<'visualize'>,
@@ -29,13 +32,17 @@ export async function visualize(
   const { analysis, narrative } = input
   const told = toldInFull(narrative.sections)
   const chosen = chooseForCharts(analysis.insights.filter(({ id }) => told.has(id)))
-  const total = Math.max(1, chosen.length)
+  const plan = new WorkPlan(context, [
+    expectedOpening(analysis.tables),
+    { name: 'charts', work: 20 * chosen.length, parts: Math.max(1, chosen.length) },
+  ])
+  plan.begin(openingPhase, drawingNote)
   const undrawn: string[] = []
-  const charts = await withDuckdbSource(context, {}, async (source) => {
+  const drawAll = async (source: DuckdbSource): Promise<Chart[]> => {
     await openTables(source.database, input.convertDir, analysis.tables, { forManyQueries: true })
+    plan.begin('charts', drawingNote)
     const drawn: Chart[] = []
-    for (const [index, draft] of chosen.entries()) {
-      context.progress({ done: index, total, unit: 'charts', note: 'Drawing what is better seen than read' })
+    for (const draft of chosen) {
       const chart = await isolated(
         context,
         { part: 'chart', subject: draft.id },
@@ -46,11 +53,13 @@ export async function visualize(
         },
       )
       if (chart !== null) drawn.push(chart)
+      plan.part()
       await context.yieldToEventLoop()
     }
-    context.progress({ done: total, total, unit: 'charts', note: null })
+    plan.end()
     return drawn
-  })
+  }
+  const charts = await plan.keepMoving(() => withDuckdbSource(context, {}, drawAll))
   return { charts, sections: placeCharts(narrative.sections, charts), dropped: countDropped(undrawn) }
 }
 

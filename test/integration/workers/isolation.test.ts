@@ -107,6 +107,30 @@ describe('a detector that fails', () => {
   })
 })
 
+describe('a chart that takes long', () => {
+  it('shows that it is being drawn at least once a second', async () => {
+    await withStoredTable('t', sql, async ({ convertDir, table }) => {
+      const source = { path: '/nowhere/t.csv', name: 't.csv', bytes: 1 }
+      const input = { source, convertDir, outputDir: convertDir, seed: 1 }
+      const analyzing = analyzeTimed({ ...input, tables: [table], depth: 'standard' }, detachedContext())
+      const { output: analysis } = await analyzing
+      const narrative = await narrate({ ...input, analysis }, detachedContext())
+      const told: { readonly atMs: number; readonly done: number }[] = []
+      const context = detachedContext({ progress: ({ done }) => told.push({ atMs: performance.now(), done }) })
+      let slow = true
+      await visualize({ ...input, analysis, narrative }, context, async () => {
+        if (slow) await new Promise((resolve) => setTimeout(resolve, 2_500))
+        slow = false
+        return null
+      })
+      expect(slow).toBe(false)
+      const risen = told.filter(({ done }, index) => index === 0 || done > (told[index - 1]?.done ?? 0))
+      const gaps = risen.slice(1).map(({ atMs }, index) => atMs - (risen[index]?.atMs ?? 0))
+      expect(Math.max(...gaps)).toBeLessThan(1_000)
+    })
+  })
+})
+
 describe('a chart that cannot be drawn', () => {
   const drawn = (failure: Error) =>
     withStoredTable('t', sql, async ({ convertDir, table }) => {

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { TableView } from '../../../shared/story/table.ts'
 import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import type { Phase } from '../../runtime/work-plan.ts'
 import type { ConditionColumn } from '../condition-sql.ts'
 import { viewSql } from './view-sql.ts'
 
@@ -24,6 +25,14 @@ export interface StoredTable {
 export interface OpenOptions {
   /** Many queries will be asked: it pays to hold a wide, short table in memory. */
   readonly forManyQueries?: boolean
+}
+
+export const openingPhase = 'tables'
+
+/** What it takes to open them: hardly anything where they are not held. */
+export function expectedOpening(tables: readonly StoredTable[]): Phase {
+  const held = tables.map(({ columns = [] }) => columns.length).filter((columns) => columns >= leastColumnsHeld)
+  return { name: openingPhase, work: held.reduce((sum, columns) => sum + 2 * columns, 5) }
 }
 
 export async function openTables(

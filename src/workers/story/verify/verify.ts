@@ -3,7 +3,9 @@ import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
 import type { Section, Verification } from '../../../shared/story/story.ts'
 import type { WorkContext } from '../../runtime/context.ts'
+import { WorkPlan } from '../../runtime/work-plan.ts'
 import { type StoredSource, type StoredTables, withStoredTables } from '../../source/duckdb/stored-tables.ts'
+import { expectedOpening, openingPhase } from '../../source/duckdb/tables.ts'
 import { sameValue } from './compare.ts'
 import { QueryRunner, type Recomputed, recompute } from './recompute.ts'
 import { checkTexts } from './texts.ts'
@@ -36,22 +38,27 @@ export async function verifyStory(story: StoryEvidence, context: WorkContext, no
 
 /** Recomputes the values of all statements; the texts are not looked at. */
 export async function verifyValues(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
+  const plan = new WorkPlan(context, [
+    expectedOpening(story.tables),
+    { name: 'statements', work: 10 * story.insights.length, parts: Math.max(1, story.insights.length) },
+  ])
+  plan.begin(openingPhase, note)
   const check = async (source: StoredSource): Promise<Verification> => {
+    plan.begin('statements', note)
     const runner = new QueryRunner(source)
-    const total = Math.max(1, story.insights.length)
     const failed: Verification['failed'] = []
     let numbers = 0
-    for (const [index, insight] of story.insights.entries()) {
-      context.progress({ done: index, total, unit: 'statements', note })
+    for (const insight of story.insights) {
       const recomputed = await recompute(insight, runner)
       numbers += recomputed.size
       failed.push(...differences(insight, recomputed), ...summaryDifferences(insight))
+      plan.part()
       await context.yieldToEventLoop()
     }
-    context.progress({ done: total, total, unit: 'statements', note })
+    plan.end()
     return { numbers, matched: numbers - failed.length, failed }
   }
-  return withStoredTables(context, story, check, { forManyQueries: true })
+  return plan.keepMoving(() => withStoredTables(context, story, check, { forManyQueries: true }))
 }
 
 function differences(insight: Insight, recomputed: ReadonlyMap<string, Recomputed>): Verification['failed'] {
