@@ -20,6 +20,7 @@ import { isolated } from '../runtime/own-fault.ts'
 import { WorkPlan } from '../runtime/work-plan.ts'
 import { type DuckdbSource, withDuckdbSource } from '../source/duckdb/source.ts'
 import { openTables } from '../source/duckdb/tables.ts'
+import { RememberingSource } from '../source/remembering-source.ts'
 
 export interface Analysis {
   readonly output: StageOutput<'analyze'>
@@ -70,6 +71,7 @@ async function analyzeWith(
   const profiles: FocusedTable[] = []
   const tables: TableToTell[] = []
   const known = asked.map(factsOfConverted)
+  const remembering = new RememberingSource(source)
   for (const [index, table] of asked.entries()) {
     const steps = {
       begin: (part: ProfilePart | 'time', note: string) => plan.begin(profilePhase(index, part), note),
@@ -102,9 +104,9 @@ async function analyzeWith(
       () => [],
     )
     plan.weigh(expected)
-    tables.push({ schema, artefacts: new Artefacts(source, schema, context, () => plan.part()) })
+    tables.push({ schema, artefacts: new Artefacts(remembering, schema, context, () => plan.part()) })
   }
-  const told = await tell(source, context, tables, input.seed, plan, detectors, input.focus?.target)
+  const told = await tell(remembering, context, tables, input.seed, plan, detectors, input.focus?.target)
   for (const { artefacts } of tables) {
     for (const [name, ms] of Object.entries(artefacts.timings)) {
       timings[`artefact ${name}`] = (timings[`artefact ${name}`] ?? 0) + ms
