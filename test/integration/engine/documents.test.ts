@@ -155,9 +155,10 @@ describe('a document', () => {
     ['that never opens is too slow', { open: { do: 'spin' } }, 'too_slow'],
     [
       'of which no page can be read is damaged',
-      { pages: 2, at: { 1: { do: 'spin' }, 2: { do: 'spin' } } },
+      { pages: 2, at: { 1: { do: 'exit' }, 2: { do: 'exit' } } },
       'damaged_document',
     ],
+    ['each page of which hangs is too slow', { pages: 2, at: { 1: { do: 'spin' }, 2: { do: 'spin' } } }, 'too_slow'],
   ] as const)('%s', (_what, script, reason) =>
     withEngine(
       async (bench) => {
