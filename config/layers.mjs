@@ -86,9 +86,17 @@ export const layers = [
     why: 'src/workers/pages makes pages and the tables on them of fragments and markup, whatever file they came from.',
   },
   {
+    name: 'workbook',
+    files: '^src/workers/formats/workbook/',
+    layers: ['shared', 'disk', 'runtime', 'files', 'tables', 'duckdb'],
+    packages: ['@duckdb/node-api', 'saxes'],
+    node: true,
+    why: 'src/workers/formats/workbook finds and writes the tables of workbooks, whatever kind of file they are: it knows none of them.',
+  },
+  {
     name: 'formats',
     files: '^src/workers/formats/',
-    layers: ['shared', 'disk', 'runtime', 'files', 'tables', 'pages', 'duckdb'],
+    layers: ['shared', 'disk', 'runtime', 'files', 'tables', 'pages', 'duckdb', 'workbook'],
     packages: [
       '@duckdb/node-api',
       'apache-arrow',

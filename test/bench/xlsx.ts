@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import yauzl from 'yauzl'
-import type { CellSink } from '../../src/workers/formats/xlsx/sheet-scanner.ts'
+import type { CellSink } from '../../src/workers/formats/workbook/cell-sink.ts'
 import { detachedContext } from '../../src/workers/runtime/context.ts'
 import { uniform } from '../support/data.ts'
 import { workbookParts, writeZip } from '../support/workbook.ts'
@@ -161,11 +161,11 @@ async function values(file: string): Promise<number> {
 }
 
 async function parquet(file: string): Promise<number> {
-  const { convertWorkbook } = await import('../../src/workers/formats/xlsx/convert-workbook.ts')
+  const { xlsxReader } = await import('../../src/workers/formats/xlsx/reader.ts')
   const outputDir = mkdtempSync(path.join(tmpdir(), 'storyglass-bench-'))
   try {
     const source = { path: file, name: 'bench.xlsx', bytes: statSync(file).size }
-    const tables = await convertWorkbook({ source, kind: 'xlsx', sheet: null, outputDir }, detachedContext())
+    const tables = await xlsxReader.convert({ source, kind: 'xlsx', sheet: null, outputDir }, detachedContext())
     return tables.reduce((sum, table) => sum + table.rows * table.columns.length, 0)
   } finally {
     rmSync(outputDir, { recursive: true, force: true })

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { StoryglassError } from '../../src/shared/failure/failure.ts'
-import { writeCells } from '../../src/workers/formats/xlsx/cells.ts'
+import { writeCells } from '../../src/workers/formats/workbook/cells.ts'
+import { withWorkbook } from '../../src/workers/formats/xlsx/workbook.ts'
 import { detachedContext } from '../../src/workers/runtime/context.ts'
 
 export interface CorpusEntry {
@@ -70,7 +71,7 @@ export async function scoreCorpus(corpus: string): Promise<CorpusScore> {
 /** The cells, or the reason there are none. Only failures with a reason are expected. */
 async function cellsOf(file: string, output: string): Promise<Record<string, string> | string> {
   try {
-    await writeCells({ path: file, name: path.basename(file) }, output, detachedContext())
+    await writeCells({ path: file, name: path.basename(file) }, output, detachedContext(), withWorkbook)
     return JSON.parse(readFileSync(output, 'utf8')) as Record<string, string>
   } catch (error) {
     if (error instanceof StoryglassError) return error.reason

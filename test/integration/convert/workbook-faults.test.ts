@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseFormat } from '../../../src/workers/formats/xlsx/number-format.ts'
+import { parseFormat } from '../../../src/workers/formats/workbook/number-format.ts'
 import { convertFile, reasonOf, shapeOf } from '../../support/convert.ts'
 import { compoundFile, narrow, numberCell, record, u16, u32, workbookStream } from '../../support/old-workbook.ts'
 import {

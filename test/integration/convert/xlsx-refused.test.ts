@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { StoryglassError } from '../../../src/shared/failure/failure.ts'
-import { convertWorkbook } from '../../../src/workers/formats/xlsx/convert-workbook.ts'
+import { convertWorkbook } from '../../../src/workers/formats/workbook/convert-workbook.ts'
+import { withWorkbook } from '../../../src/workers/formats/xlsx/workbook.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { corporaOf, noteRead } from '../../support/corpora.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
@@ -29,6 +30,7 @@ describe('a file that is no workbook to be read', () => {
         convertWorkbook(
           { source: { path: file, name: 'bad.xlsx', bytes: 1 }, kind: 'xlsx', sheet: null, outputDir: folder },
           detachedContext(),
+          withWorkbook,
         ),
       )
     })

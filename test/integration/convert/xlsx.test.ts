@@ -3,9 +3,10 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CancelledError, StoryglassError } from '../../../src/shared/failure/failure.ts'
 import type { ConvertedTable } from '../../../src/shared/story/table.ts'
-import { writeCells } from '../../../src/workers/formats/xlsx/cells.ts'
-import { convertWorkbook } from '../../../src/workers/formats/xlsx/convert-workbook.ts'
-import { writeWorkbookText } from '../../../src/workers/formats/xlsx/read-text.ts'
+import { writeCells } from '../../../src/workers/formats/workbook/cells.ts'
+import { convertWorkbook } from '../../../src/workers/formats/workbook/convert-workbook.ts'
+import { writeWorkbookText } from '../../../src/workers/formats/workbook/read-text.ts'
+import { withWorkbook } from '../../../src/workers/formats/xlsx/workbook.ts'
 import { detachedContext, type WorkContext } from '../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
@@ -25,7 +26,7 @@ async function convertFile(
   context: WorkContext,
 ): Promise<Converted> {
   const source = { path: file, name: path.basename(file), bytes: 1 }
-  const tables = await convertWorkbook({ source, kind: 'xlsx', sheet, outputDir: folder }, context)
+  const tables = await convertWorkbook({ source, kind: 'xlsx', sheet, outputDir: folder }, context, withWorkbook)
   const rows = (index = 0): Promise<unknown[][]> =>
     withDatabase(context, {}, async (database) => {
       const parquet = path.join(folder, tables[index]?.file ?? '')
@@ -292,7 +293,7 @@ describe('the cells and the text of a workbook', () => {
     withTemporaryFolder(async (folder) => {
       const [file, output] = [path.join(folder, 'a.xlsx'), path.join(folder, 'cells.json')]
       await writeWorkbook(file, { sheets, formats: [22] })
-      const { cells } = await writeCells({ path: file, name: 'a.xlsx' }, output, detachedContext())
+      const { cells } = await writeCells({ path: file, name: 'a.xlsx' }, output, detachedContext(), withWorkbook)
       expect(cells).toBe(8)
       expect(JSON.parse(readFileSync(output, 'utf8'))).toEqual({
         'A & "B"!A1': 'sk',
@@ -311,16 +312,16 @@ describe('the cells and the text of a workbook', () => {
       const [file, output] = [path.join(folder, 'a.xlsx'), path.join(folder, 'out')]
       await writeWorkbook(file, { sheets, formats: [22] })
       const source = { path: file, name: 'a.xlsx' }
-      const written = await writeWorkbookText(source, null, 'csv', output, detachedContext())
+      const written = await writeWorkbookText(source, null, 'csv', output, detachedContext(), withWorkbook)
       expect(written).toEqual({ table: 'A & "B"', rows: 3, columns: 2 })
       expect(readFileSync(output, 'utf8')).toBe('k,"v, w"\n x ,1e-7\n"say ""hi""",TRUE\n2024-02-29T12:00:00,12.5\n')
-      await writeWorkbookText(source, 'A & "B"', 'json', output, detachedContext())
+      await writeWorkbookText(source, 'A & "B"', 'json', output, detachedContext(), withWorkbook)
       expect(JSON.parse(readFileSync(output, 'utf8'))).toEqual([
         { k: ' x ', 'v, w': 1e-7 },
         { k: 'say "hi"', 'v, w': true },
         { k: '2024-02-29T12:00:00', 'v, w': 12.5 },
       ])
-      expect(await failureOf(writeWorkbookText(source, 'None', 'csv', output, detachedContext()))).toBe(
+      expect(await failureOf(writeWorkbookText(source, 'None', 'csv', output, detachedContext(), withWorkbook))).toBe(
         'no_such_sheet A & "B"',
       )
       expect(readdirSync(folder).sort()).toEqual(['a.xlsx', 'out'])

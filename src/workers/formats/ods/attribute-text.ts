@@ -1,6 +1,6 @@
 /** The attribute of a tag last found by `nextAttribute`, as text. */
-import { attribute, matches, nextAttribute } from '../xlsx/attributes.ts'
-import { decodeText } from '../xlsx/text.ts'
+import { attribute, matches, nextAttribute } from '../workbook/xml/attributes.ts'
+import { decodeText } from '../workbook/xml/text.ts'
 
 export function attributeText(bytes: Buffer): string {
   return decodeText(bytes, attribute.valueStart, attribute.valueEnd)

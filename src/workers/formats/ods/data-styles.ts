@@ -1,5 +1,5 @@
 /** What the data style of a cell says about its number (OpenDocument 1.3 part 3, 16.29). Pure. */
-import type { FormatMeaning } from '../xlsx/number-format.ts'
+import type { FormatMeaning } from '../workbook/number-format.ts'
 
 /** By the index that cells of a type have whose style says nothing more. */
 export const plainMeanings = [

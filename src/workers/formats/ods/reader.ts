@@ -1,5 +1,5 @@
 import type { TextHead } from '../reader.ts'
-import { workbookReader } from '../xlsx/workbook-reader.ts'
+import { workbookReader } from '../workbook-reader.ts'
 import { withSpreadsheet } from './workbook.ts'
 
 /** The same as a single XML file says what it is in its root element. */

@@ -3,45 +3,21 @@
  * bounded by one row.
  */
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { matches } from '../xlsx/attributes.ts'
-import { maxColumns, maxRows, maxTextLength } from '../xlsx/limits.ts'
-import { isoToSerial } from '../xlsx/serial-date.ts'
-import type { CellSink } from '../xlsx/sheet-scanner.ts'
-import { decodeText } from '../xlsx/text.ts'
-import { XmlTokens } from '../xlsx/tokens.ts'
+import type { CellSink } from '../workbook/cell-sink.ts'
+import { maxColumns, maxRows, maxTextLength } from '../workbook/limits.ts'
+import { matches } from '../workbook/xml/attributes.ts'
+import { decodeText } from '../workbook/xml/text.ts'
+import { XmlTokens } from '../workbook/xml/tokens.ts'
 import { attributeText, eachAttribute, isAttribute } from './attribute-text.ts'
-import { type DataStyle, type Meanings, styleOf } from './data-styles.ts'
-import { durationDays } from './duration.ts'
+import { type CellTag, cellTagIn, repetitions } from './cell-tag.ts'
+import { cellValue, type SheetStyles, type Value } from './cell-value.ts'
 
 /** Cells that stand once in the file and count many times: what a sheet filled to its end may take, and no more. */
 const maxRepeated = 20_000_000
 
-type Value =
-  | { readonly kind: 'number'; readonly value: number; readonly style: number }
-  | { readonly kind: 'text' | 'error'; readonly text: string }
-  | { readonly kind: 'boolean'; readonly value: boolean }
-
 interface RowCell {
   readonly column: number
   readonly value: Value
-}
-
-/** What the start tag of a cell says. */
-interface CellTag {
-  type: string
-  value: string | null
-  currency: string
-  style: string | null
-  isError: boolean
-  isFormula: boolean
-  columns: number
-  spanColumns: number
-  spanRows: number
-}
-
-export interface SheetStyles {
-  readonly meanings: Meanings
-  dataStyleOf(cellStyle: string): DataStyle | null
 }
 
 export class OdsSheetScanner extends XmlTokens {
@@ -119,7 +95,7 @@ export class OdsSheetScanner extends XmlTokens {
     let repeats = 1
     let visibility = 'visible'
     eachAttribute(bytes, from, tagEnd, () => {
-      if (isAttribute(bytes, 'table:number-columns-repeated')) repeats = count(attributeText(bytes))
+      if (isAttribute(bytes, 'table:number-columns-repeated')) repeats = repetitions(attributeText(bytes))
       else if (isAttribute(bytes, 'table:default-cell-style-name')) style = attributeText(bytes)
       else if (isAttribute(bytes, 'table:visibility')) visibility = attributeText(bytes)
     })
@@ -136,7 +112,7 @@ export class OdsSheetScanner extends XmlTokens {
     this.#cells = []
     let visibility = 'visible'
     eachAttribute(bytes, from, tagEnd, () => {
-      if (isAttribute(bytes, 'table:number-rows-repeated')) this.#rowRepeats = count(attributeText(bytes))
+      if (isAttribute(bytes, 'table:number-rows-repeated')) this.#rowRepeats = repetitions(attributeText(bytes))
       else if (isAttribute(bytes, 'table:visibility')) visibility = attributeText(bytes)
     })
     if (visibility !== 'visible') this.#sink.hiddenRows?.(this.#row, this.#rowRepeats)
@@ -166,11 +142,7 @@ export class OdsSheetScanner extends XmlTokens {
     this.#depth = 1
     this.#text = ''
     this.#paragraphs = 0
-    const cell: CellTag = {
-      ...{ type: '', value: null, currency: '', style: null, isError: false, isFormula: false },
-      ...{ columns: 1, spanColumns: 1, spanRows: 1 },
-    }
-    eachAttribute(bytes, from, tagEnd, () => readAttribute(cell, bytes))
+    const cell = cellTagIn(bytes, from, tagEnd)
     // A cell under a merged one may still hold what was in it before; no program shows that.
     if (isCovered) cell.type = 'covered'
     this.#cell = cell
@@ -180,7 +152,7 @@ export class OdsSheetScanner extends XmlTokens {
     const cell = this.#cell
     if (cell === null) return
     this.wantsText = false
-    const value = this.#valueOf(cell)
+    const value = cellValue(cell, this.#text, this.#styles, this.#columnStyle())
     if (cell.spanColumns > 1 || cell.spanRows > 1) this.#merged(cell)
     if (value !== null) {
       if (this.#column + cell.columns > maxColumns) {
@@ -205,40 +177,9 @@ export class OdsSheetScanner extends XmlTokens {
     })
   }
 
-  /** Null for a cell without a value. A value that is not what its type promises is kept as the text that is shown. */
-  #valueOf(cell: CellTag): Value | null {
-    const shown = this.#text
-    if (cell.type === 'covered') return null
-    if (cell.isError || (cell.isFormula && /^(?:#[A-Z/0-9]+[!?]?|Err:\d{3})$/u.test(shown))) {
-      return { kind: 'error', text: shown === '' ? '#N/A' : shown }
-    }
-    const asShown = (): Value | null => (shown === '' ? null : { kind: 'text', text: shown })
-    switch (cell.type) {
-      case 'float':
-        return numberOf(cell.value, styleOf.number) ?? asShown()
-      case 'percentage':
-        return numberOf(cell.value, styleOf.percent) ?? asShown()
-      case 'currency':
-        return numberOf(cell.value, this.#styles.meanings.ofCurrency(cell.currency)) ?? asShown()
-      case 'boolean':
-        return cell.value === null ? asShown() : { kind: 'boolean', value: cell.value === 'true' }
-      case 'date':
-        return dateOf(cell.value) ?? asShown()
-      case 'time':
-        return this.#timeOf(cell) ?? asShown()
-      case 'string':
-        return cell.value === null ? asShown() : { kind: 'text', text: cell.value }
-      default:
-        return asShown()
-    }
-  }
-
-  #timeOf(cell: CellTag): Value | null {
-    const days = durationDays(cell.value ?? '')
-    if (days === null) return null
-    const style = cell.style ?? this.#columnStyles.find(({ until }) => this.#column < until)?.style ?? ''
-    const isDuration = this.#styles.dataStyleOf(style)?.isDuration === true
-    return { kind: 'number', value: days, style: isDuration ? styleOf.duration : styleOf.time }
+  /** The style of a cell here that has none of its own. */
+  #columnStyle(): string | null {
+    return this.#columnStyles.find(({ until }) => this.#column < until)?.style ?? null
   }
 
   #emit(row: number, column: number, value: Value): void {
@@ -258,45 +199,10 @@ export class OdsSheetScanner extends XmlTokens {
   }
 }
 
-function readAttribute(cell: CellTag, bytes: Buffer): void {
-  if (isAttribute(bytes, 'office:value-type')) cell.type = attributeText(bytes)
-  else if (isAttribute(bytes, 'office:value')) cell.value = attributeText(bytes)
-  else if (isAttribute(bytes, 'office:date-value')) cell.value = attributeText(bytes)
-  else if (isAttribute(bytes, 'office:time-value')) cell.value = attributeText(bytes)
-  else if (isAttribute(bytes, 'office:boolean-value')) cell.value = attributeText(bytes)
-  else if (isAttribute(bytes, 'office:string-value')) cell.value = attributeText(bytes)
-  else if (isAttribute(bytes, 'office:currency')) cell.currency = attributeText(bytes)
-  else if (isAttribute(bytes, 'calcext:value-type')) cell.isError = attributeText(bytes) === 'error'
-  else if (isAttribute(bytes, 'table:formula')) cell.isFormula = true
-  else if (isAttribute(bytes, 'table:style-name')) cell.style = attributeText(bytes)
-  else if (isAttribute(bytes, 'table:number-columns-repeated')) cell.columns = count(attributeText(bytes))
-  else if (isAttribute(bytes, 'table:number-columns-spanned')) cell.spanColumns = count(attributeText(bytes))
-  else if (isAttribute(bytes, 'table:number-rows-spanned')) cell.spanRows = count(attributeText(bytes))
-}
-
 function countIn(bytes: Buffer, from: number, tagEnd: number, name: string): number {
   let found = 1
   eachAttribute(bytes, from, tagEnd, () => {
-    if (isAttribute(bytes, name)) found = count(attributeText(bytes))
+    if (isAttribute(bytes, name)) found = repetitions(attributeText(bytes))
   })
   return found
-}
-
-/** At least 1, and no more than there are rows; what is no number is 1. */
-function count(text: string): number {
-  const value = Number(text)
-  return Number.isInteger(value) && value >= 1 ? Math.min(value, maxRows) : 1
-}
-
-function numberOf(text: string | null, style: number): Value | null {
-  const value = text === null || text.trim() === '' ? Number.NaN : Number(text)
-  return Number.isFinite(value) ? { kind: 'number', value, style } : null
-}
-
-/** Days before 1900 have no serial and stay the text that they are. */
-function dateOf(text: string | null): Value | null {
-  if (text === null) return null
-  const serial = isoToSerial(text, false)
-  if (serial === null || serial < 1) return { kind: 'text', text }
-  return { kind: 'number', value: serial, style: Number.isInteger(serial) ? styleOf.date : styleOf.timestamp }
 }

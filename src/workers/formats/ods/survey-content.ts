@@ -1,7 +1,7 @@
 /** One pass over an OpenDocument spreadsheet: where each sheet stands in it, which are hidden, and what its styles say. */
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { matches } from '../xlsx/attributes.ts'
-import { XmlTokens } from '../xlsx/tokens.ts'
+import { matches } from '../workbook/xml/attributes.ts'
+import { XmlTokens } from '../workbook/xml/tokens.ts'
 import { attributeNamed } from './attribute-text.ts'
 import type { DataStyle } from './data-styles.ts'
 

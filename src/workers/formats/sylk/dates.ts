@@ -1,5 +1,5 @@
 /** Dates are numbers in such a file; the format of the cell tells them. */
-import { serialToMs } from '../xlsx/serial-date.ts'
+import { serialToMs } from '../workbook/serial-date.ts'
 
 /** Letters of days, months and years outside of texts in quotes, brackets and escapes. */
 export function isDateFormat(format: string): boolean {

@@ -1,7 +1,7 @@
 /** What stands in front of the sheets in a workbook's stream (MS-XLS 2.1.7.20.3): their places, formats and strings. */
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { maxSharedTextBytes } from '../xlsx/limits.ts'
-import { builtInFormat, type FormatMeaning, parseFormat } from '../xlsx/number-format.ts'
+import { maxSharedTextBytes } from '../workbook/limits.ts'
+import { builtInFormat, type FormatMeaning, parseFormat } from '../workbook/number-format.ts'
 import { type RecordVisitor, record } from './records.ts'
 import { type Biff, decoderOf, readSharedStrings, textAt } from './strings.ts'
 

@@ -1,4 +1,4 @@
-import { workbookReader } from '../xlsx/workbook-reader.ts'
+import { workbookReader } from '../workbook-reader.ts'
 import { withOldWorkbook } from './workbook.ts'
 
 export const xlsReader = workbookReader({ ole: 'workbook' }, withOldWorkbook)

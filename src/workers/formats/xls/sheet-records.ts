@@ -1,7 +1,7 @@
 /** The records of one sheet (MS-XLS 2.1.7.20.5) to its cells. */
 import type { TextDecoder } from 'node:util'
-import type { CellSink } from '../xlsx/sheet-scanner.ts'
-import { errorText, rkNumber } from './binary-values.ts'
+import { errorText, rkNumber } from '../workbook/binary-values.ts'
+import type { CellSink } from '../workbook/cell-sink.ts'
 import { type RecordVisitor, record } from './records.ts'
 import { type Biff, continuedText, textAt } from './strings.ts'
 

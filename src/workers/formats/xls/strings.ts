@@ -1,7 +1,7 @@
 /** Texts of `.xls` files: in a code page up to Excel 95, in one or two bytes a character since. */
 import { TextDecoder } from 'node:util'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { maxSharedStrings, maxSharedTextBytes } from '../xlsx/limits.ts'
+import { maxSharedStrings, maxSharedTextBytes } from '../workbook/limits.ts'
 
 /** Excel 5 and 95, or Excel 97 and later. */
 export type Biff = 5 | 8

@@ -1,4 +1,4 @@
-import { workbookReader } from '../xlsx/workbook-reader.ts'
+import { workbookReader } from '../workbook-reader.ts'
 import { binaryWorkbookPart, withBinaryWorkbook } from './workbook.ts'
 
 export const xlsbReader = workbookReader({ container: { part: binaryWorkbookPart } }, withBinaryWorkbook)

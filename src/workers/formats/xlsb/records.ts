@@ -1,6 +1,6 @@
 /** Records of a part of a binary workbook (MS-XLSB 2.1.4): type and length in as many bytes as they need. */
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { maxTokenBytes } from '../xlsx/limits.ts'
+import { maxTokenBytes } from '../workbook/limits.ts'
 
 /** Types of records (MS-XLSB 2.3) that are read. */
 export const record = {

@@ -1,8 +1,8 @@
 /** The records of a sheet (MS-XLSB 2.1.7.62) to its cells. */
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { errorText, rkNumber } from '../xls/binary-values.ts'
-import { maxColumns, maxRows } from '../xlsx/limits.ts'
-import type { CellSink } from '../xlsx/sheet-scanner.ts'
+import { errorText, rkNumber } from '../workbook/binary-values.ts'
+import type { CellSink } from '../workbook/cell-sink.ts'
+import { maxColumns, maxRows } from '../workbook/limits.ts'
 import { record, wideText } from './records.ts'
 
 /** Column and style in front of every cell; those right of another leave the column out. */

@@ -2,7 +2,7 @@
  * The shape nearly every cell has, `<c r="B2" s="1" t="s"><v>7</v></c>`, read in one go. This alone makes a sheet twice as fast
  * to read; anything in another shape (formulas, inline strings, prefixes, comments) is left to the tokeniser.
  */
-import { maxColumns, maxRows } from './limits.ts'
+import { maxColumns, maxRows } from '../workbook/limits.ts'
 import { parseDecimal } from './number-text.ts'
 
 /** The cell last read: one object for all, because there are tens of millions of them. */

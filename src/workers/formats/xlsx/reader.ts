@@ -1,5 +1,5 @@
+import { workbookReader } from '../workbook-reader.ts'
 import { withWorkbook } from './workbook.ts'
-import { workbookReader } from './workbook-reader.ts'
 
 export const xlsxReader = workbookReader(
   {

@@ -3,11 +3,11 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { Archive } from '../../files/archive.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
-import { matches } from './attributes.ts'
-import { asUtf8 } from './encoding.ts'
-import { maxSharedStrings, maxSharedTextBytes } from './limits.ts'
-import { decodeText } from './text.ts'
-import { XmlTokens } from './tokens.ts'
+import { maxSharedStrings, maxSharedTextBytes } from '../workbook/limits.ts'
+import { matches } from '../workbook/xml/attributes.ts'
+import { asUtf8 } from '../workbook/xml/encoding.ts'
+import { decodeText } from '../workbook/xml/text.ts'
+import { XmlTokens } from '../workbook/xml/tokens.ts'
 
 /** What a string costs in memory beside its characters. */
 const stringOverheadBytes = 32

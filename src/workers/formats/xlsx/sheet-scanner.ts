@@ -5,47 +5,20 @@
  * follow the one before), inline and rich text, phonetic readings (left out), CDATA, comments.
  */
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import type { CellRange } from '../../tables/grid/grid.ts'
-import { attribute, matches, nextAttribute } from './attributes.ts'
-import { maxColumns, maxRows, maxTextLength } from './limits.ts'
+import type { CellSink } from '../workbook/cell-sink.ts'
+import { maxColumns, maxTextLength } from '../workbook/limits.ts'
+import { parseRange } from '../workbook/references.ts'
+import { attribute, matches, nextAttribute } from '../workbook/xml/attributes.ts'
+import { decodeText } from '../workbook/xml/text.ts'
+import { XmlTokens } from '../workbook/xml/tokens.ts'
+import { type CellKind, cellTag, isTrueAt, readCellTag, readRowTag, rowTag, withinSheet } from './cell-tag.ts'
 import { parseDecimal } from './number-text.ts'
 import { plainCell, readPlainCell } from './plain-cell.ts'
-import { parseRange } from './references.ts'
-import { decodeText } from './text.ts'
-import { XmlTokens } from './tokens.ts'
-
-/** Takes the non-empty cells of a sheet. `row` and `column` are zero-based; `style` indexes the workbook's cell formats. */
-export interface CellSink {
-  number(row: number, column: number, value: number, style: number): void
-  /** A string by its index in the shared table, not yet checked against that table's length. */
-  shared(row: number, column: number, index: number, style: number): void
-  text(row: number, column: number, value: string, style: number): void
-  boolean(row: number, column: number, value: boolean, style: number): void
-  /** An ISO 8601 date as text (`t="d"`), as strict workbooks may hold. */
-  isoDate(row: number, column: number, value: string, style: number): void
-  /** `#N/A` and its kin. */
-  error(row: number, column: number, code: string, style: number): void
-  /** Rows that a program does not show, by hand or by a filter. `count` of them from `first` on. */
-  hiddenRows?(first: number, count: number): void
-  /** A filter is set on the sheet. */
-  filtered?(): void
-  /** A cell with a formula whose result is not in the file. */
-  withoutResult?(row: number, column: number): void
-  /** Columns that a program does not show, both included. */
-  hiddenColumns?(first: number, last: number): void
-  /** Called for each merged range; in workbooks of Excel these stand behind all cells. */
-  merged?(range: CellRange): void
-}
 
 const letterC = 0x63
 const letterF = 0x66
-const letterR = 0x72
-const letterS = 0x73
 const letterT = 0x74
 const letterV = 0x76
-
-/** What `t` of a cell says. Anything unknown is read as a number, the default of the format. */
-type CellKind = 'number' | 'shared' | 'text' | 'inline' | 'boolean' | 'error' | 'date'
 
 export class SheetScanner extends XmlTokens {
   readonly #sink: CellSink
@@ -175,17 +148,10 @@ export class SheetScanner extends XmlTokens {
   }
 
   #openRow(bytes: Buffer, attributesStart: number, tagEnd: number): void {
-    let row = this.#row + 1
-    let isHidden = false
-    for (let at = nextAttribute(bytes, attributesStart, tagEnd); at >= 0; at = nextAttribute(bytes, at, tagEnd)) {
-      if (attribute.nameEnd - attribute.nameStart === 1 && bytes[attribute.nameStart] === letterR) {
-        const stated = parseDecimal(bytes, attribute.valueStart, attribute.valueEnd) - 1
-        if (Number.isInteger(stated)) row = stated
-      } else if (matches(bytes, attribute.nameStart, attribute.nameEnd, 'hidden')) isHidden = isTrueAt(bytes)
-    }
-    this.#row = withinSheet(row, 0)
+    readRowTag(bytes, attributesStart, tagEnd, this.#row + 1)
+    this.#row = withinSheet(rowTag.row, 0)
     this.#column = -1
-    if (isHidden) this.#sink.hiddenRows?.(this.#row, 1)
+    if (rowTag.isHidden) this.#sink.hiddenRows?.(this.#row, 1)
   }
 
   #openColumns(bytes: Buffer, attributesStart: number, tagEnd: number): void {
@@ -206,47 +172,13 @@ export class SheetScanner extends XmlTokens {
     this.#hasValue = false
     this.#inInline = false
     this.#inPhonetic = 0
-    this.#kind = 'number'
-    this.#style = 0
-    this.#cellRow = Math.max(0, this.#row)
-    let column = this.#column + 1
-    for (let at = nextAttribute(bytes, attributesStart, tagEnd); at >= 0; at = nextAttribute(bytes, at, tagEnd)) {
-      if (attribute.nameEnd - attribute.nameStart !== 1) continue
-      const letter = bytes[attribute.nameStart]
-      if (letter === letterR) {
-        column = this.#readReference(bytes, attribute.valueStart, attribute.valueEnd, column)
-      } else if (letter === letterS) {
-        const style = parseDecimal(bytes, attribute.valueStart, attribute.valueEnd)
-        this.#style = style >= 0 && style < 65_536 ? style : 0
-      } else if (letter === letterT) {
-        this.#kind = cellKind(bytes, attribute.valueStart, attribute.valueEnd)
-      }
-    }
+    readCellTag(bytes, attributesStart, tagEnd, Math.max(0, this.#row), this.#column + 1)
+    const { row, column, style, kind } = cellTag
+    this.#cellRow = row
     this.#column = column
-    withinSheet(this.#cellRow, column)
-  }
-
-  /** Sets the cell's row and gives its column; a reference that cannot be read leaves the cell next to the last one. */
-  #readReference(bytes: Buffer, start: number, end: number, fallback: number): number {
-    let column = 0
-    let row = 0
-    let index = start
-    for (; index < end; index++) {
-      const letter = (bytes[index] ?? 0) & 0xdf
-      if (letter < 0x41 || letter > 0x5a) {
-        if (bytes[index] === 0x24) continue
-        break
-      }
-      column = column * 26 + (letter - 0x40)
-    }
-    for (; index < end; index++) {
-      const digit = (bytes[index] ?? 0) - 0x30
-      if (digit < 0 || digit > 9) return fallback
-      row = row * 10 + digit
-    }
-    if (column === 0 || row === 0) return fallback
-    this.#cellRow = row - 1
-    return column - 1
+    this.#style = style
+    this.#kind = kind
+    withinSheet(row, column)
   }
 
   #emitValue(): void {
@@ -308,33 +240,4 @@ export class SheetScanner extends XmlTokens {
       if (range !== null) this.#sink.merged?.(range)
     }
   }
-}
-
-function withinSheet(row: number, column: number): number {
-  if (row < 0 || row >= maxRows || column >= maxColumns) {
-    throw new StoryglassError(
-      'damaged_workbook',
-      `a cell in row ${row + 1}, column ${column + 1}: no sheet is that large`,
-    )
-  }
-  return row
-}
-
-/** Of the attribute last found. */
-function isTrueAt(bytes: Buffer): boolean {
-  const { valueStart, valueEnd } = attribute
-  return matches(bytes, valueStart, valueEnd, '1') || matches(bytes, valueStart, valueEnd, 'true')
-}
-
-function cellKind(bytes: Buffer, start: number, end: number): CellKind {
-  const first = bytes[start]
-  if (end - start === 1) {
-    if (first === letterS) return 'shared'
-    if (first === 0x62) return 'boolean'
-    if (first === 0x65) return 'error'
-    if (first === 0x64) return 'date'
-    return 'number'
-  }
-  if (first === letterS) return 'text'
-  return first === 0x69 ? 'inline' : 'number'
 }

@@ -1,7 +1,7 @@
 /** Cell formats of a workbook: style index to what its number format means. */
 import type { Archive } from '../../files/archive.ts'
-import { builtInFormat, type FormatMeaning, parseFormat } from './number-format.ts'
-import { visitPart } from './small-part.ts'
+import { builtInFormat, type FormatMeaning, parseFormat } from '../workbook/number-format.ts'
+import { visitPart } from '../workbook/package/small-part.ts'
 
 /** Excel allows 65,490; more are ignored, so that a style index always fits 16 bits. */
 const maxStyles = 65_536

@@ -1,51 +1,15 @@
-/** A workbook opened: its sheets in order, its date system, its cell formats and shared strings. */
+/** An Office Open XML workbook opened: its sheets in order, its date system, its cell formats and shared strings. */
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
-import { asUtf8 } from './encoding.ts'
-import type { FormatMeaning } from './number-format.ts'
-import { type Relationship, readRelationships } from './relationships.ts'
+import { type Relationship, readRelationships } from '../workbook/package/relationships.ts'
+import { isTrue, visitPart } from '../workbook/package/small-part.ts'
+import type { OpenWorkbook, Sheet, Workbook } from '../workbook/workbook.ts'
+import { asUtf8 } from '../workbook/xml/encoding.ts'
 import { readSharedStrings } from './shared-strings.ts'
-import { type CellSink, SheetScanner } from './sheet-scanner.ts'
-import { isTrue, visitPart } from './small-part.ts'
+import { SheetScanner } from './sheet-scanner.ts'
 import { readStyles } from './styles.ts'
-
-export interface Sheet {
-  readonly name: string
-  readonly hidden: boolean
-  /** Only worksheets hold cells; chart sheets, dialogs and Excel 4 macros do not. Null when the part is missing. */
-  readonly part: string | null
-  readonly kind: 'worksheet' | 'other' | 'missing'
-}
-
-export interface Workbook {
-  readonly sheets: readonly Sheet[]
-  readonly date1904: boolean
-  /** By style index. */
-  readonly formats: readonly FormatMeaning[]
-  readonly strings: readonly string[]
-  /** Bytes to be read of a sheet, unpacked, as far as the file declares them: for progress. */
-  bytes(sheet: Sheet): number
-  /** Sends the cells of a sheet to `sink`; `onBytes` hears how many bytes are done, for progress. */
-  scan(sheet: Sheet, sink: CellSink, onBytes?: (done: number) => void): Promise<void>
-}
-
-export interface WorkbookFile {
-  readonly path: string
-  /** An existing folder for scratch files, which are gone when the workbook is closed. */
-  readonly scratchDir: string
-}
-
-/**
- * Opens a workbook of some kind for `work` and closes it after. Fails with the reason a person is to be told; see
- * `failureReasons`.
- */
-export type OpenWorkbook = <Result>(
-  file: WorkbookFile,
-  context: WorkContext,
-  work: (workbook: Workbook) => Promise<Result>,
-) => Promise<Result>
 
 export const withWorkbook: OpenWorkbook = (file, context, work) =>
   withArchive(file.path, async (archive) => work(await openWorkbook(archive, context)))

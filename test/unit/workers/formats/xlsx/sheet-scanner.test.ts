@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { StoryglassError } from '../../../../../src/shared/failure/failure.ts'
-import { cellReference } from '../../../../../src/workers/formats/xlsx/references.ts'
-import { type CellSink, SheetScanner } from '../../../../../src/workers/formats/xlsx/sheet-scanner.ts'
+import type { CellSink } from '../../../../../src/workers/formats/workbook/cell-sink.ts'
+import { cellReference } from '../../../../../src/workers/formats/workbook/references.ts'
+import { SheetScanner } from '../../../../../src/workers/formats/xlsx/sheet-scanner.ts'
 import { holds } from '../../../../support/property.ts'
 import { escapeXml } from '../../../../support/workbook.ts'
 

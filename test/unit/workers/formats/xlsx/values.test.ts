@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockText, isoTimestamp } from '../../../../../src/workers/formats/xlsx/cell-text.ts'
-import { asUtf8 } from '../../../../../src/workers/formats/xlsx/encoding.ts'
-import { builtInFormat, codeText, parseFormat } from '../../../../../src/workers/formats/xlsx/number-format.ts'
-import { parseDecimal } from '../../../../../src/workers/formats/xlsx/number-text.ts'
+import { clockText, isoTimestamp } from '../../../../../src/workers/formats/workbook/cell-text.ts'
+import { builtInFormat, codeText, parseFormat } from '../../../../../src/workers/formats/workbook/number-format.ts'
 import {
   cellReference,
   columnIndex,
   columnLetters,
   parseRange,
-} from '../../../../../src/workers/formats/xlsx/references.ts'
-import { isoToSerial, serialToMs } from '../../../../../src/workers/formats/xlsx/serial-date.ts'
-import { decodeText } from '../../../../../src/workers/formats/xlsx/text.ts'
+} from '../../../../../src/workers/formats/workbook/references.ts'
+import { isoToSerial, serialToMs } from '../../../../../src/workers/formats/workbook/serial-date.ts'
+import { asUtf8 } from '../../../../../src/workers/formats/workbook/xml/encoding.ts'
+import { decodeText } from '../../../../../src/workers/formats/workbook/xml/text.ts'
+import { parseDecimal } from '../../../../../src/workers/formats/xlsx/number-text.ts'
 import { holds } from '../../../../support/property.ts'
 
 const decimal = (text: string): number => parseDecimal(Buffer.from(text), 0, Buffer.byteLength(text))

@@ -5,8 +5,8 @@
  * Guaranteed to the subclass: a tag or a run of text is always whole within `bytes`, however the input was cut, and
  * `bytes` is never overwritten later. Names come without their namespace prefix.
  */
-import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { maxDepth, maxTokenBytes } from './limits.ts'
+import { StoryglassError } from '../../../../shared/failure/failure.ts'
+import { maxDepth, maxTokenBytes } from '../limits.ts'
 
 const lessThan = 0x3c
 const greaterThan = 0x3e

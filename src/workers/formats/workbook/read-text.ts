@@ -11,7 +11,7 @@ import type { Cell } from './cell-store.ts'
 import { cellText } from './cell-text.ts'
 import type { ToldSheet } from './find-tables.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
-import { type OpenWorkbook, withWorkbook } from './workbook.ts'
+import type { OpenWorkbook } from './workbook.ts'
 
 const flushAtCharacters = 64 * 1024
 
@@ -32,7 +32,7 @@ export async function writeWorkbookText(
   format: 'csv' | 'json',
   outputPath: string,
   context: WorkContext,
-  open: OpenWorkbook = withWorkbook,
+  open: OpenWorkbook,
   told?: ToldSheet,
 ): Promise<WrittenText> {
   const scratchDir = await mkdtemp(path.join(path.dirname(outputPath), '.read-'))

@@ -15,7 +15,7 @@ import { maxTableColumns, maxTablesConverted } from './limits.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
 import { planColumn } from './plan-column.ts'
 import { surveyColumn } from './survey.ts'
-import { type OpenWorkbook, withWorkbook } from './workbook.ts'
+import type { OpenWorkbook } from './workbook.ts'
 import { WorkbookProgress } from './workbook-progress.ts'
 import { type PlannedColumn, writeTable } from './write-table.ts'
 
@@ -29,7 +29,7 @@ const planningShare = 0.2
 export async function convertWorkbook(
   input: StageInput<'convert'>,
   context: WorkContext,
-  open: OpenWorkbook = withWorkbook,
+  open: OpenWorkbook,
 ): Promise<ConvertedTable[]> {
   const tables: ConvertedTable[] = []
   const writing = new SharedHints()

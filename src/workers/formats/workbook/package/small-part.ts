@@ -1,9 +1,9 @@
 /** Reads a small XML part whole: workbook, relationships, styles. */
 import { SaxesParser } from 'saxes'
-import { StoryglassError } from '../../../shared/failure/failure.ts'
-import type { Archive } from '../../files/archive.ts'
-import { asUtf8 } from './encoding.ts'
-import { maxDepth, maxSmallPartBytes } from './limits.ts'
+import { StoryglassError } from '../../../../shared/failure/failure.ts'
+import type { Archive } from '../../../files/archive.ts'
+import { maxDepth, maxSmallPartBytes } from '../limits.ts'
+import { asUtf8 } from '../xml/encoding.ts'
 
 export interface PartVisitor {
   /** `name` and the attributes' names come without their namespace prefix; `path` ends in `name`. */

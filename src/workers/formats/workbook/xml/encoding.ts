@@ -1,6 +1,6 @@
 /** Bytes of an XML part as UTF-8, whatever it is encoded in: UTF-16 with or without a mark, or what it declares. */
 import { TextDecoder } from 'node:util'
-import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { StoryglassError } from '../../../../shared/failure/failure.ts'
 
 /** The label of the encoding, or null for UTF-8, which needs no work. From the XML recommendation, appendix F. */
 export function sniffEncoding(head: Uint8Array): string | null {

@@ -4,10 +4,10 @@ import { createWriteStream } from 'node:fs'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { WorkContext } from '../../runtime/context.ts'
+import type { CellSink } from './cell-sink.ts'
 import { columnLetters } from './references.ts'
 import { isoToSerial } from './serial-date.ts'
-import type { CellSink } from './sheet-scanner.ts'
-import { type OpenWorkbook, type Workbook, withWorkbook } from './workbook.ts'
+import type { OpenWorkbook, Workbook } from './workbook.ts'
 
 const flushAtCharacters = 64 * 1024
 
@@ -20,7 +20,7 @@ export async function writeCells(
   source: { readonly path: string; readonly name: string },
   outputPath: string,
   context: WorkContext,
-  open: OpenWorkbook = withWorkbook,
+  open: OpenWorkbook,
 ): Promise<{ cells: number }> {
   const output = createWriteStream(outputPath)
   try {

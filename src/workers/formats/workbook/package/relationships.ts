@@ -1,6 +1,6 @@
 /** Relationships between the parts of a package (ECMA-376 part 2): which part is the workbook, which are its sheets. */
 import path from 'node:path'
-import type { Archive } from '../../files/archive.ts'
+import type { Archive } from '../../../files/archive.ts'
 import { visitPart } from './small-part.ts'
 
 export interface Relationship {
