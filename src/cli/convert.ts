@@ -28,7 +28,7 @@ export async function convert(file: string, options: ConvertOptions): Promise<nu
     if (out !== null) await assertFolderFree(out)
     const password = await givenPassword(options)
     return await withEngine(options.dataDir, async ({ engine, interrupted }) => {
-      const { job } = await engine.createJobFromPath(file, {
+      const { job } = await engine.jobs.createFromPath(file, {
         pipeline: 'document',
         ...(password === null ? {} : { password }),
       })
@@ -36,18 +36,18 @@ export async function convert(file: string, options: ConvertOptions): Promise<nu
       const endProgress = options.quiet ? () => undefined : showProgress(engine, new Set([job.id]), process.stderr)
       interrupted.addEventListener('abort', cancel)
       try {
-        await engine.runNext(job.id)
+        await engine.queue.runNext(job.id)
         if (interrupted.aborted) cancel()
         await engine.start()
-        const over = await untilUnlocked(engine, await engine.waitForJob(job.id), askOnTerminal(options))
+        const over = await untilUnlocked(engine, await engine.jobs.whenOver(job.id), askOnTerminal(options))
         endProgress()
         if (over.status !== 'completed') {
           const problem = problemOfJob(over)
           await printProblem(problem, asJson)
           return problem.status
         }
-        const document = await engine.document(job.id)
-        if (out !== null) await engine.exportDocumentFolder(job.id, out)
+        const document = await engine.documents.document(job.id)
+        if (out !== null) await engine.documents.exportFolder(job.id, out)
         if (asJson) await printJson(document)
         else await report(document, out)
         return exitStatus.done

@@ -46,12 +46,12 @@ export function listDocuments(search: string, options: DocumentsOptions): Promis
 export function showDocument(id: string, options: DocumentsOptions): Promise<number> {
   return withReading(options.dataDir, async (engine) => {
     if (options.format === 'json') {
-      await printJson(await engine.document(id))
+      await printJson(await engine.documents.document(id))
       return exitStatus.done
     }
     return withScratchFolder(async (folder) => {
       const file = path.join(folder, 'document.md')
-      await engine.exportDocumentStory(id, file)
+      await engine.documents.exportStory(id, file)
       await printFile(file)
       return exitStatus.done
     })
@@ -80,7 +80,7 @@ export function exportDocument(
   if (table === 0) throw new UsageError('Tables are counted from 1.')
   return withReading(options.dataDir, async (engine) => {
     const request = { id, table: table === undefined ? null : table - 1, format }
-    await engine.exportDocument(request, path.resolve(options.out))
+    await engine.documents.export(request, path.resolve(options.out))
     return exitStatus.done
   })
 }

@@ -35,7 +35,7 @@ export function listJobs(options: JobsOptions & { readonly status?: JobStatus })
 export function showJob(id: string, options: JobsOptions): Promise<number> {
   return withReading(options.dataDir, async (engine) => {
     const { job } = await engine.handlers['jobs/get']({ id })
-    const changes = engine.jobEvents(id).map(({ at, type, status, attempt, stage, detail }) => ({
+    const changes = engine.jobs.events(id).map(({ at, type, status, attempt, stage, detail }) => ({
       at: new Date(at).toISOString(),
       type,
       status,
@@ -73,9 +73,9 @@ export async function retryJob(id: string, options: RetryOptions): Promise<numbe
     const endProgress = options.quiet ? () => undefined : showProgress(engine, new Set([job.id]), process.stderr)
     interrupted.addEventListener('abort', () => void engine.handlers['jobs/cancel']({ id: job.id }))
     try {
-      await engine.runNext(job.id)
+      await engine.queue.runNext(job.id)
       await engine.start()
-      const over = await untilUnlocked(engine, await engine.waitForJob(job.id), askOnTerminal(options))
+      const over = await untilUnlocked(engine, await engine.jobs.whenOver(job.id), askOnTerminal(options))
       if (over.status === 'completed') {
         await (options.format === 'json' ? printJson({ job: over }) : print(`${over.source.name}: ${over.status}\n`))
         return exitStatus.done

@@ -53,7 +53,7 @@ export async function untilUnlocked(engine: Engine, job: Job, ask: AskPassword):
     const password = await ask(over.source.name)
     if (password === null || password === '') break
     const { job: retried } = await engine.handlers['jobs/unlock']({ id: over.id, password })
-    over = await engine.waitForJob(retried.id)
+    over = await engine.jobs.whenOver(retried.id)
     if (isLocked(over)) await say('That is not its password.')
   }
   return over

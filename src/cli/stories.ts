@@ -43,7 +43,7 @@ export function showStory(id: string, options: StoriesOptions): Promise<number> 
     }
     return withScratchFolder(async (folder) => {
       const file = path.join(folder, 'story.md')
-      await engine.exportStory(id, 'md', file)
+      await engine.stories.export(id, 'md', file)
       await printFile(file)
       return exitStatus.done
     })
@@ -55,7 +55,7 @@ export function exportStory(
   options: { readonly format: StoryFormat; readonly out: string; readonly dataDir?: string },
 ): Promise<number> {
   return withReading(options.dataDir, async (engine) => {
-    await engine.exportStory(id, options.format, path.resolve(options.out))
+    await engine.stories.export(id, options.format, path.resolve(options.out))
     return exitStatus.done
   })
 }

@@ -52,7 +52,7 @@ export async function* tellAll(
         yield { file, problem: one?.problem ?? problemOfError(new CancelledError(), file) }
         continue
       }
-      const job = await untilUnlocked(engine, await engine.waitForJob(one.id), request.askPassword)
+      const job = await untilUnlocked(engine, await engine.jobs.whenOver(one.id), request.askPassword)
       if (job.status === 'completed') yield { file, job, problem: null }
       else yield { file, problem: problemOfJob(job) }
     }
@@ -78,8 +78,8 @@ async function createInBatches(
     const wanted = { options, ...(password === null ? {} : { password }) }
     const outcomes =
       together === undefined
-        ? await engine.createJobsWherePossible(batch, wanted)
-        : [await engine.createJobOfSeveral(together, wanted).catch((error: unknown) => ({ error }))]
+        ? await engine.jobs.createWherePossible(batch, wanted)
+        : [await engine.jobs.createOfSeveral(together, wanted).catch((error: unknown) => ({ error }))]
     for (const [index, outcome] of outcomes.entries()) {
       if ('error' in outcome) tell(start + index, { problem: problemOfError(outcome.error, batch[index] ?? null) })
       else {
@@ -91,7 +91,7 @@ async function createInBatches(
     if (interrupted.aborted) return undefined
     start += batch.length
     // Ahead of what an earlier run left in the queue: this is what the person waits for.
-    if (others > 0) engine.runAllNext([...ids])
+    if (others > 0) engine.queue.runAllNext([...ids])
     if (start === batch.length) await engine.start()
   }
   return undefined

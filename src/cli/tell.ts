@@ -101,13 +101,13 @@ class StoryWriter {
   }
 
   async #toldBy(job: Job): Promise<Story | Document> {
-    if (job.pipeline === 'document') return this.#engine.document(job.id)
+    if (job.pipeline === 'document') return this.#engine.documents.document(job.id)
     return (await this.#engine.handlers['stories/get']({ id: job.storyId ?? '' })).story
   }
 
   async #export(job: Job, format: Exclude<StoryFormat, 'json'>, file: string): Promise<void> {
-    if (job.pipeline === 'story') return this.#engine.exportStory(job.storyId ?? '', format, file)
-    return this.#engine.exportDocumentStory(job.id, file, format)
+    if (job.pipeline === 'story') return this.#engine.stories.export(job.storyId ?? '', format, file)
+    return this.#engine.documents.exportStory(job.id, file, format)
   }
 
   async problem(problem: Problem): Promise<void> {

@@ -115,7 +115,7 @@ export async function verifySupervised(file: string, dataDir: string): Promise<v
       workerFile: findInstallation().workerFile,
       texts: terminalTexts(),
     })
-    await tell({ type: 'verified', result: await library.verifyStory(story) })
+    await tell({ type: 'verified', result: await library.stories.verify(story) })
   } catch (error) {
     await tell({ type: 'failed', failure: failureOf(terminalTexts(), error, path.basename(file)) })
   } finally {

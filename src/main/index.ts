@@ -72,7 +72,7 @@ async function start(files: readonly string[]): Promise<void> {
   closeSession(session.defaultSession)
   serveApp(session.defaultSession, {
     rendererDir: path.join(app.getAppPath(), 'out/renderer'),
-    documentAsset: (id, name) => created.documentAsset(id, name),
+    documentAsset: (id, name) => created.documents.asset(id, name),
   })
   const handlers = desktopHandlers(created, { window: () => window, openJobId: opener.openJobId, texts })
   const carrier = carryContract({ handlers, engine: created, report: logger.bug, texts })

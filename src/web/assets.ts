@@ -9,10 +9,10 @@ import { documentAssetHeaders } from '../shared/document/asset.ts'
 export async function sendAsset(
   request: IncomingMessage,
   response: ServerResponse,
-  engine: Pick<ShellEngine, 'documentAsset'>,
+  engine: Pick<ShellEngine, 'documents'>,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<boolean> {
-  const file = await engine.documentAsset(id, name)
+  const file = await engine.documents.asset(id, name)
   const handle = file === null ? null : await openIfThere(file)
   if (handle === null) return false
   try {

@@ -20,15 +20,15 @@ export function browserHandlers(
     // A browser has a picker of its own and gives the page the bytes, not a path.
     'sources/pick': async () => ({ sources: [] }),
     'stories/export': async ({ id, format }) => {
-      const name = await engine.exportName(id, format)
+      const name = await engine.stories.exportName(id, format)
       const file = path.join(context.exportFolder, `${randomUUID()}.${format}`)
-      await engine.exportStory(id, format, file)
+      await engine.stories.export(id, format, file)
       return { saved: { name, downloadUrl: context.downloads.offer(file, name) } }
     },
     'documents/export': async (request) => {
-      const name = await engine.documentExportName(request)
+      const name = await engine.documents.exportName(request)
       const file = path.join(context.exportFolder, `${randomUUID()}.${request.format}`)
-      await engine.exportDocument(request, file)
+      await engine.documents.export(request, file)
       return { saved: { name, downloadUrl: context.downloads.offer(file, name) } }
     },
   }

@@ -22,7 +22,7 @@ import { answerUpload } from './upload.ts'
 export interface RouterOptions {
   readonly access: Access
   readonly downloads: Downloads
-  readonly engine: Pick<ShellEngine, 'adoptStream' | 'documentAsset'>
+  readonly engine: Pick<ShellEngine, 'adoptStream' | 'documents'>
   readonly handlers: CommandHandlers
   readonly rendererDir: string
   readonly report: ReportBug

@@ -119,9 +119,7 @@ export function createFakeEngine(folder: string): FakeEngine {
       'storage/get': async () => ({ folder, library: 0, backups: 0, artifacts: 0, sources: 0, logs: 0 }),
       'stories/list': async () => ({ stories: [], total: 0 }),
     },
-    documentExportName: nowhere,
-    exportDocument: nowhere,
-    documentAsset: async () => null,
+    documents: { exportName: nowhere, export: nowhere, asset: async () => null },
     info: async () => ({ version: '0.0.0-fake', stories: 0, activeJobs: jobs.size }),
     subscribe(listener) {
       listeners.add(listener)
@@ -144,7 +142,9 @@ export function createFakeEngine(folder: string): FakeEngine {
       }
       return take(name, file, (await readFile(file)).length)
     },
-    exportName: async (id, format) => `${id}.${format}`,
-    exportStory: (id, _format, outputPath) => writeFile(outputPath, `the story ${id}`),
+    stories: {
+      exportName: async (id, format) => `${id}.${format}`,
+      export: (id, _format, outputPath) => writeFile(outputPath, `the story ${id}`),
+    },
   }
 }

@@ -1,6 +1,6 @@
 /** What the engine is to its shells, and what it needs of them. */
 import type { CommandOutput } from '../../shared/contract/commands.ts'
-import type { EngineHandlers, ShellEngine } from '../../shared/contract/shell.ts'
+import type { DocumentExports, EngineHandlers, ShellEngine, StoryExports } from '../../shared/contract/shell.ts'
 import type { Document } from '../../shared/document/document.ts'
 import type { ExportFormatOf } from '../../shared/export-formats/registry.ts'
 import type { Job, JobOptionsInput, JobPriority } from '../../shared/job/job.ts'
@@ -57,6 +57,58 @@ export interface JobRequest {
 
 export type JobCreation = CommandOutput<'jobs/create'>
 
+/** How jobs come about, and what becomes of them. */
+export interface JobEntry {
+  createFromPath(path: string, request?: JobRequest): Promise<JobCreation>
+  /** One job a file, in the order given, in one transaction; when one file cannot be accepted, none is made. */
+  createFromPaths(paths: readonly string[], request?: JobRequest): Promise<JobCreation[]>
+  /** The same where it can be: an `error` in the place of each file that cannot be accepted. */
+  createWherePossible(
+    paths: readonly string[],
+    request?: JobRequest,
+  ): Promise<(JobCreation | { readonly error: unknown })[]>
+  /** One job of several files, or of the files of a folder, that are told as one table. */
+  createOfSeveral(paths: readonly string[], request?: JobRequest): Promise<JobCreation>
+  createFromUpload(name: string, bytes: AsyncIterable<Uint8Array>, request?: JobRequest): Promise<JobCreation>
+  /** The job once it is completed, failed or cancelled. Rejects with `no_such_job`, or when the engine closes. */
+  whenOver(id: string): Promise<Job>
+  /** Every change the job went through, oldest first. */
+  events(id: string): JobEventRow[]
+}
+
+export interface QueueControl {
+  setPriority(id: string, priority: JobPriority): Job
+  /** A queued job is held back; a running one stops, keeps its finished stages and is held back. */
+  pause(id: string): Promise<Job>
+  resume(id: string): Promise<Job>
+  /** Ahead of all that wait. */
+  runNext(id: string): Promise<Job>
+  /** Ahead of all that wait, in the order given, in one transaction. */
+  runAllNext(ids: readonly string[]): void
+  /** Every failed job, queued again. */
+  retryAllFailed(): Promise<Job[]>
+  /** Running jobs go on, none is begun. Outlives a restart. */
+  setPaused(paused: boolean): void
+  isPaused(): boolean
+}
+
+export interface EngineStories extends StoryExports {
+  /** Recomputes the numbers of a story as given, against the tables stored under its id. */
+  verify(story: Story): Promise<Verification>
+}
+
+export interface EngineDocuments extends DocumentExports {
+  /** A document of the library, whole. Throws `no_such_document`. */
+  document(id: string): Promise<Document>
+  /** Writes what the document says, in its own words, as Markdown: whole or not at all. */
+  exportStory(id: string, outputPath: string, format?: ExportFormatOf<'documentStory'>): Promise<void>
+  /**
+   * Writes `document.json` and the document's images into a folder that is new, empty, or holds an earlier such result,
+   * which is replaced. Throws `bad_path` for a folder with something else in it.
+   */
+  exportFolder(id: string, folder: string): Promise<void>
+}
+
 export interface Engine extends ShellEngine {
   readonly dataDir: string
   /** What had to be done to open the library, for a shell without a window to say; windows get them with `info`. */
@@ -64,51 +116,16 @@ export interface Engine extends ShellEngine {
   readonly handlers: EngineHandlers
   /** Begins to run jobs, those of an earlier run first put back. Commands work before it too. */
   start(): Promise<void>
-  createJobFromPath(path: string, request?: JobRequest): Promise<JobCreation>
-  /** One job a file, in the order given, in one transaction; when one file cannot be accepted, none is made. */
-  createJobsFromPaths(paths: readonly string[], request?: JobRequest): Promise<JobCreation[]>
-  /** The same where it can be: an `error` in the place of each file that cannot be accepted. */
-  createJobsWherePossible(
-    paths: readonly string[],
-    request?: JobRequest,
-  ): Promise<(JobCreation | { readonly error: unknown })[]>
-  /** One job of several files, or of the files of a folder, that are told as one table. */
-  createJobOfSeveral(paths: readonly string[], request?: JobRequest): Promise<JobCreation>
-  createJobFromUpload(name: string, bytes: AsyncIterable<Uint8Array>, request?: JobRequest): Promise<JobCreation>
-  /** The job once it is completed, failed or cancelled. Rejects with `no_such_job`, or when the engine closes. */
-  waitForJob(id: string): Promise<Job>
   /** Puts back what was running when the last process on this library died; `start` does it too. */
   recover(): Promise<void>
-  /** A document of the library, whole. Throws `no_such_document`. */
-  document(id: string): Promise<Document>
-  /** Writes what the document says, in its own words, as Markdown: whole or not at all. */
-  exportDocumentStory(id: string, outputPath: string, format?: ExportFormatOf<'documentStory'>): Promise<void>
-  /**
-   * Writes `document.json` and the document's images into a folder that is new, empty, or holds an earlier such result,
-   * which is replaced. Throws `bad_path` for a folder with something else in it.
-   */
-  exportDocumentFolder(id: string, folder: string): Promise<void>
-  /** Every change the job went through, oldest first. */
-  jobEvents(id: string): JobEventRow[]
-  /** Recomputes the numbers of a story as given, against the tables stored under its id. */
-  verifyStory(story: Story): Promise<Verification>
-  setPriority(id: string, priority: JobPriority): Promise<Job>
-  /** A queued job is held back; a running one stops, keeps its finished stages and is held back. */
-  pauseJob(id: string): Promise<Job>
-  resumeJob(id: string): Promise<Job>
-  /** Ahead of all that wait. */
-  runNext(id: string): Promise<Job>
-  /** Ahead of all that wait, in the order given, in one transaction. */
-  runAllNext(ids: readonly string[]): void
-  /** Every failed job, queued again. */
-  retryAllFailed(): Promise<Job[]>
+  readonly jobs: JobEntry
+  readonly queue: QueueControl
+  readonly stories: EngineStories
+  readonly documents: EngineDocuments
   /** Of the last `days` (default 90). */
   metrics(days?: number): Metrics
   /** Removes jobs that ended long ago and that no story needs. */
   clean(request?: CleanRequest): Promise<CleanReport>
-  /** Running jobs go on, none is begun. Outlives a restart. */
-  setQueuePaused(paused: boolean): void
-  isQueuePaused(): boolean
   /**
    * Stops intake, gives running jobs back to the queue, ends the threads, lets the data folder go. Gives the names of
    * the parts that did not end within the deadline: then a thread may still be at work, and the process is to be ended

@@ -3,26 +3,19 @@ import { Readable } from 'node:stream'
 import type { Unsubscribe } from '../../shared/contract/bridge.ts'
 import type { SourceHandle } from '../../shared/contract/commands.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
-import type { DocumentExport, EngineHandlers, LibraryInfo, StoryFormat } from '../../shared/contract/shell.ts'
-import type { Document } from '../../shared/document/document.ts'
-import type { ExportFormatOf } from '../../shared/export-formats/registry.ts'
+import type { EngineHandlers, LibraryInfo } from '../../shared/contract/shell.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import { activeStatuses, type Job, type JobPriority } from '../../shared/job/job.ts'
+import { activeStatuses } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
-import type { Story, Verification } from '../../shared/story/story.ts'
 import { makeFolders } from '../intake/layout.ts'
-import { acceptSeveral } from '../intake/several.ts'
-import { openPath, type ReadySource } from '../intake/source-service.ts'
-import { tarStream } from '../intake/tar-stream.ts'
 import { measureJobs } from '../jobs/metrics.ts'
 import { countDocuments } from '../store/documents.ts'
-import { type JobEventRow, selectJobEvents } from '../store/job-events.ts'
 import { countJobs } from '../store/job-lists.ts'
 import { selectJobIds } from '../store/jobs.ts'
 import type { OwnerLock } from '../store/owner-lock.ts'
 import { countStories } from '../store/stories.ts'
-import type { Engine, EngineOptions, JobCreation, JobRequest } from './api.ts'
+import type { Engine, EngineDocuments, EngineOptions, EngineStories, QueueControl } from './api.ts'
 import { commandHandlers } from './command-handlers.ts'
 import { explained } from './explained.ts'
 import { LibraryCopies } from './library/library-copies.ts'
@@ -30,9 +23,10 @@ import type { OpenedLibrary } from './library/open-library.ts'
 import { collectJobFolder, collectOrphans } from './library/recovery.ts'
 import { type EngineParts, makeParts } from './parts.ts'
 import { type CleanReport, type CleanRequest, cleanJobs } from './queue/clean.ts'
+import { EngineJobs } from './queue/job-entry.ts'
 import { RunMarker } from './run-marker.ts'
 import { endParts } from './shutdown.ts'
-import { Upkeep, type UpkeepTask } from './upkeep.ts'
+import { cleanUpTask, Upkeep, type UpkeepTask } from './upkeep.ts'
 
 const metricsDays = 90
 const dayMs = 86_400_000
@@ -43,6 +37,10 @@ export class StoryglassEngine implements Engine {
   readonly dataDir: string
   readonly notices: readonly LibraryNotice[]
   readonly handlers: EngineHandlers
+  readonly jobs: EngineJobs
+  readonly queue: QueueControl
+  readonly stories: EngineStories
+  readonly documents: EngineDocuments
   readonly #options: EngineOptions
   readonly #lock: OwnerLock
   readonly #parts: EngineParts
@@ -63,10 +61,21 @@ export class StoryglassEngine implements Engine {
     this.#parts = makeParts(options, opened.library, this.#closing.signal)
     const { queue, stories, documents, sources, watch, layout, board, clock, logger } = this.#parts
     this.notices = opened.notices
+    this.queue = queue
+    this.stories = stories
+    this.documents = documents
+    this.jobs = new EngineJobs({
+      library: opened.library,
+      queue,
+      sources,
+      documents,
+      watch,
+      adopt: (name, bytes) => this.adoptStream(name, bytes),
+    })
     for (const notice of opened.notices) board.add(notice)
     this.#copies = new LibraryCopies({ library: opened.library, layout, clock, board, logger })
     watch.subscribe((event) => this.#copies.hear(event))
-    this.#upkeep = new Upkeep({ tasks: this.#upkeepTasks(), clock, logger })
+    this.#upkeep = new Upkeep({ tasks: [this.#cleaning(), this.#copies.task()], clock, logger })
     this.handlers = explained(
       commandHandlers({
         queue,
@@ -79,7 +88,7 @@ export class StoryglassEngine implements Engine {
         samplesDir: options.samplesDir,
         adoptText: (name, text) => this.adoptStream(name, Readable.from([Buffer.from(text)])),
         metrics: (days) => this.metrics(days),
-        tellTable: (id, table) => this.#tellTable(id, table),
+        tellTable: (id, table) => this.jobs.tellTable(id, table),
         clean: (request) => this.clean(request),
       }),
     )
@@ -119,7 +128,7 @@ export class StoryglassEngine implements Engine {
     return this.#parts.watch.subscribe(listener)
   }
 
-  async adoptPath(path: string): Promise<SourceHandle> {
+  adoptPath(path: string): Promise<SourceHandle> {
     return this.#parts.sources.adoptPath(path)
   }
 
@@ -127,110 +136,6 @@ export class StoryglassEngine implements Engine {
     if (this.#closing.signal.aborted) throw new StoryglassError('internal', 'the engine is closing')
     await this.#prepare()
     return this.#parts.sources.adoptStream(name, bytes)
-  }
-
-  async createJobFromPath(path: string, request: JobRequest = {}): Promise<JobCreation> {
-    return this.#parts.queue.create(await openPath(path), request)
-  }
-
-  async createJobsFromPaths(paths: readonly string[], request: JobRequest = {}): Promise<JobCreation[]> {
-    const sources: ReadySource[] = []
-    for (const path of paths) sources.push(await openPath(path))
-    return this.#parts.queue.createAll(sources, request)
-  }
-
-  async createJobsWherePossible(
-    paths: readonly string[],
-    request: JobRequest = {},
-  ): Promise<(JobCreation | { readonly error: unknown })[]> {
-    const opened: (ReadySource | { readonly error: unknown })[] = []
-    for (const path of paths) opened.push(await openPath(path).catch((error: unknown) => ({ error })))
-    const sources = opened.filter((one): one is ReadySource => !('error' in one))
-    const creations = this.#parts.queue.createAll(sources, request)
-    return opened.map((one) => ('error' in one ? one : (creations.shift() ?? { error: new Error('no job was made') })))
-  }
-
-  async createJobOfSeveral(paths: readonly string[], request: JobRequest = {}): Promise<JobCreation> {
-    const { name, members } = await acceptSeveral(paths)
-    const reading = { ...request.options?.reading, sheetsAsOne: true }
-    return this.createJobFromUpload(name, tarStream(members), { ...request, options: { ...request.options, reading } })
-  }
-
-  async createJobFromUpload(
-    name: string,
-    bytes: AsyncIterable<Uint8Array>,
-    request: JobRequest = {},
-  ): Promise<JobCreation> {
-    const { handle } = await this.adoptStream(name, bytes)
-    return this.#parts.queue.create(await this.#parts.sources.open(handle), request)
-  }
-
-  waitForJob(id: string): Promise<Job> {
-    return this.#parts.watch.whenOver(id)
-  }
-
-  jobEvents(id: string): JobEventRow[] {
-    return selectJobEvents(this.#parts.library, id)
-  }
-
-  verifyStory(story: Story): Promise<Verification> {
-    return this.#parts.stories.verify(story)
-  }
-
-  exportName(id: string, format: StoryFormat): Promise<string> {
-    return this.#parts.stories.exportName(id, format)
-  }
-
-  exportStory(id: string, format: StoryFormat, outputPath: string): Promise<void> {
-    return this.#parts.stories.export(id, format, outputPath)
-  }
-
-  documentExportName(request: DocumentExport): Promise<string> {
-    return this.#parts.documents.exportName(request)
-  }
-
-  exportDocument(request: DocumentExport, outputPath: string): Promise<void> {
-    return this.#parts.documents.export(request, outputPath)
-  }
-
-  documentAsset(id: string, name: string): Promise<string | null> {
-    return this.#parts.documents.asset(id, name)
-  }
-
-  document(id: string): Promise<Document> {
-    return this.#parts.documents.document(id)
-  }
-
-  exportDocumentStory(id: string, outputPath: string, format: ExportFormatOf<'documentStory'> = 'md'): Promise<void> {
-    return this.#parts.documents.exportStory(id, outputPath, format)
-  }
-
-  exportDocumentFolder(id: string, folder: string): Promise<void> {
-    return this.#parts.documents.exportFolder(id, folder)
-  }
-
-  async setPriority(id: string, priority: JobPriority): Promise<Job> {
-    return this.#parts.queue.setPriority(id, priority)
-  }
-
-  pauseJob(id: string): Promise<Job> {
-    return this.#parts.queue.pause(id)
-  }
-
-  resumeJob(id: string): Promise<Job> {
-    return this.#parts.queue.resume(id)
-  }
-
-  runNext(id: string): Promise<Job> {
-    return this.#parts.queue.runNext(id)
-  }
-
-  runAllNext(ids: readonly string[]): void {
-    this.#parts.queue.runAllNext(ids)
-  }
-
-  retryAllFailed(): Promise<Job[]> {
-    return this.#parts.queue.retryAllFailed()
   }
 
   metrics(days = metricsDays): Metrics {
@@ -256,22 +161,6 @@ export class StoryglassEngine implements Engine {
     )
   }
 
-  setQueuePaused(paused: boolean): void {
-    this.#parts.queue.setPaused(paused)
-  }
-
-  isQueuePaused(): boolean {
-    return this.#parts.queue.isPaused()
-  }
-
-  /** A table of a document as a source of ours, and a job that tells it. */
-  async #tellTable(id: string, index: number): Promise<JobCreation> {
-    const { documentName, table, name, csv } = await this.#parts.documents.table(id, index)
-    const { handle } = await this.adoptStream(name, Readable.from([Buffer.from(csv, 'utf8')]))
-    const origin = { documentId: id, name: documentName, page: table.page, table: index, header: table.header }
-    return this.#parts.queue.create(await this.#parts.sources.open(handle), { pipeline: 'story' }, origin)
-  }
-
   /** Folders made and leftovers of uploads gone, once. */
   #prepare(): Promise<void> {
     this.#ready ??= makeFolders(this.#parts.layout).then(() => this.#parts.sources.clear())
@@ -290,29 +179,20 @@ export class StoryglassEngine implements Engine {
     await this.#marker.set()
   }
 
-  /** What is done beside the jobs, at a start and once a day. */
-  #upkeepTasks(): UpkeepTask[] {
-    let cleanedAt: number | null = null
-    return [
-      {
-        name: 'clean-up',
-        lastAt: () => cleanedAt,
-        run: async () => {
-          await this.clean()
-          await collectOrphans({
-            library: this.#parts.library,
-            layout: this.#parts.layout,
-            files: this.#parts.files,
-            isRunning: (id) => this.#parts.scheduler.runOf(id) !== null,
-            startedAtMs: this.#startedAtMs,
-            signal: this.#closing.signal,
-            logger: this.#parts.logger,
-          })
-          cleanedAt = this.#parts.clock()
-        },
-      },
-      this.#copies.task(),
-    ]
+  #cleaning(): UpkeepTask {
+    const { library, layout, files, scheduler, clock, logger } = this.#parts
+    return cleanUpTask(clock, async () => {
+      await this.clean()
+      await collectOrphans({
+        library,
+        layout,
+        files,
+        isRunning: (id) => scheduler.runOf(id) !== null,
+        startedAtMs: this.#startedAtMs,
+        signal: this.#closing.signal,
+        logger,
+      })
+    })
   }
 
   async #shutDown(): Promise<string[]> {

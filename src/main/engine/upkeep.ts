@@ -17,6 +17,19 @@ export interface UpkeepOptions {
   readonly intervalMs?: number
 }
 
+/** Done at each start, whenever it was done last. */
+export function cleanUpTask(clock: () => number, cleanUp: () => Promise<void>): UpkeepTask {
+  let cleanedAt: number | null = null
+  return {
+    name: 'clean-up',
+    lastAt: () => cleanedAt,
+    run: async () => {
+      await cleanUp()
+      cleanedAt = clock()
+    },
+  }
+}
+
 const dayMs = 86_400_000
 const hourMs = 3_600_000
 

@@ -51,7 +51,7 @@ function answerWith(status: number, headers: Record<string, string> = {}, body: 
 export interface AppSources {
   /** Absolute folder of the built renderer. */
   readonly rendererDir: string
-  readonly documentAsset: ShellEngine['documentAsset']
+  readonly documentAsset: ShellEngine['documents']['asset']
 }
 
 /** The file to answer with and what is said of it; null when the address names none. */

@@ -28,17 +28,17 @@ export function desktopHandlers(
       return { sources }
     },
     'stories/export': async ({ id, format }) => {
-      const suggested = await engine.exportName(id, format)
+      const suggested = await engine.stories.exportName(id, format)
       const chosen = await pickExportPath(context.texts, context.window(), suggested, format)
       if (chosen === null) return { saved: null }
-      await engine.exportStory(id, format, chosen)
+      await engine.stories.export(id, format, chosen)
       return { saved: { name: path.basename(chosen), downloadUrl: null } }
     },
     'documents/export': async (request) => {
-      const suggested = await engine.documentExportName(request)
+      const suggested = await engine.documents.exportName(request)
       const chosen = await pickExportPath(context.texts, context.window(), suggested, request.format)
       if (chosen === null) return { saved: null }
-      await engine.exportDocument(request, chosen)
+      await engine.documents.export(request, chosen)
       return { saved: { name: path.basename(chosen), downloadUrl: null } }
     },
   }

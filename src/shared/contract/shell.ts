@@ -24,6 +24,21 @@ export type StoryFormat = CommandRequest<'stories/export'>['format']
 
 export type DocumentExport = CommandRequest<'documents/export'>
 
+export interface StoryExports {
+  /** A file name fit to offer for a story's export, without a folder. */
+  exportName(id: string, format: StoryFormat): Promise<string>
+  /** Writes a story whole to an absolute path, or not at all. */
+  export(id: string, format: StoryFormat, outputPath: string): Promise<void>
+}
+
+export interface DocumentExports {
+  /** The same of a document, or of one of its tables. */
+  exportName(request: DocumentExport): Promise<string>
+  export(request: DocumentExport, outputPath: string): Promise<void>
+  /** The absolute path of a file a page of a document is shown with; null when there is none of that name. */
+  asset(id: string, name: string): Promise<string | null>
+}
+
 export interface ShellEngine {
   readonly handlers: EngineHandlers
   info(): Promise<LibraryInfo>
@@ -35,13 +50,6 @@ export interface ShellEngine {
    * error passes through.
    */
   adoptStream(name: string, bytes: AsyncIterable<Uint8Array>): Promise<SourceHandle>
-  /** A file name fit to offer for a story's export, without a folder. */
-  exportName(id: string, format: StoryFormat): Promise<string>
-  /** Writes a story whole to an absolute path, or not at all. */
-  exportStory(id: string, format: StoryFormat, outputPath: string): Promise<void>
-  /** The same of a document, or of one of its tables. */
-  documentExportName(request: DocumentExport): Promise<string>
-  exportDocument(request: DocumentExport, outputPath: string): Promise<void>
-  /** The absolute path of a file a page of a document is shown with; null when there is none of that name. */
-  documentAsset(id: string, name: string): Promise<string | null>
+  readonly stories: StoryExports
+  readonly documents: DocumentExports
 }

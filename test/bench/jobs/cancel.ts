@@ -29,7 +29,7 @@ export async function benchCancel(folder: string, files: CancelFiles, cancels: n
     const elapsedMs: number[] = []
     for (let round = 0; round < cancels; round += 1) {
       const file = await files.script(`${what} ${round}.csv`, { analyze: step })
-      const { job } = await fake.createJobFromPath(file)
+      const { job } = await fake.jobs.createFromPath(file)
       await jobWhen(fake, job.id, (state) => state.stage === 'analyze')
       await sleep(settleMs + (round % 10))
       elapsedMs.push(await cancelTime(fake, job.id))
@@ -42,7 +42,7 @@ export async function benchCancel(folder: string, files: CancelFiles, cancels: n
   const elapsedMs: number[] = []
   const stages = new Map<string, number>()
   for (let round = 0; round < cancels; round += 1) {
-    const { job } = await real.createJobFromPath(files.table)
+    const { job } = await real.jobs.createFromPath(files.table)
     await jobWhen(real, job.id, (state) => state.status === 'processing')
     // Spread over all stages of the job, evenly.
     await sleep((round * 7_919) % 6_000)

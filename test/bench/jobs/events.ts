@@ -25,10 +25,10 @@ export async function benchEvents(
     told += 1
     last = Math.max(last, event.payload.job.units.done)
   })
-  const { job } = await engine.createJobFromPath(
+  const { job } = await engine.jobs.createFromPath(
     await script('flood.csv', { analyze: { do: 'report', times: reports } }),
   )
-  const done = await engine.waitForJob(job.id)
+  const done = await engine.jobs.whenOver(job.id)
   await engine.close()
   if (done.status !== 'completed') throw new Error(`the job that reports is ${done.status}: ${done.failure?.detail}`)
   const seconds = (done.stages.find((stage) => stage.name === 'analyze')?.elapsedMs ?? 0) / 1_000

@@ -58,9 +58,9 @@ async function estimatesOf(engine: Engine, file: string): Promise<Estimate[]> {
       seen.push({ mark: passed, atMs: performance.now(), shownSeconds: secondsLeft })
     }
   })
-  const { job } = await engine.createJobFromPath(file)
+  const { job } = await engine.jobs.createFromPath(file)
   jobId = job.id
-  const done = await engine.waitForJob(job.id)
+  const done = await engine.jobs.whenOver(job.id)
   const endedAtMs = performance.now()
   stop()
   if (done.status !== 'completed') throw new Error(`${file}: ${done.failure?.detail ?? done.status}`)

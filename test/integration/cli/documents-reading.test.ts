@@ -14,8 +14,8 @@ describe('beside an open window', () => {
         ['2024', '=12'],
       ]
       const document = { pages: 2, flowed: true, text: 'Herring on page {page}', table }
-      const { job } = await engine.createJobFromPath(await script('landings.md', { document }))
-      expect((await engine.waitForJob(job.id)).status).toBe('completed')
+      const { job } = await engine.jobs.createFromPath(await script('landings.md', { document }))
+      expect((await engine.jobs.whenOver(job.id)).status).toBe('completed')
       const at = ['--data-dir', dataDir]
       const found = await run(['documents', 'search', 'herring', '2', '--format', 'json', ...at])
       expect(JSON.parse(found.stdout)).toMatchObject({ total: 1, documents: [{ id: job.id, page: 2 }] })

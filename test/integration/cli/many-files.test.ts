@@ -10,9 +10,9 @@ describe('two thousand files', () => {
   it('begin at once: the first is told before the last is looked at', () =>
     withEngine(async (bench) => {
       const earlier = await bench.script('earlier.csv', {})
-      bench.engine.setQueuePaused(true)
-      await bench.engine.createJobFromPath(earlier)
-      bench.engine.setQueuePaused(false)
+      bench.engine.queue.setPaused(true)
+      await bench.engine.jobs.createFromPath(earlier)
+      bench.engine.queue.setPaused(false)
       const files = await Promise.all(Array.from({ length: 2_000 }, (_, index) => bench.script(`${index}.csv`, {})))
       const session = { engine: bench.engine, interrupted: new AbortController().signal }
       const firstEventOf = (name: string, status: string): number =>

@@ -11,11 +11,11 @@ describe('beside an open window', () => {
   it('jobs, metrics and stories can be looked at, checked and exported as they are; what would change them says who has the library', () =>
     withEngine(
       async ({ engine, script, dataDir, folder }) => {
-        const told = await engine.createJobFromPath(await script('told.csv', {}))
-        const { storyId } = await engine.waitForJob(told.job.id)
-        const broken = await engine.createJobFromPath(await script('broken.csv', { analyze: { do: 'throw' } }))
-        await engine.waitForJob(broken.job.id)
-        const running = await engine.createJobFromPath(
+        const told = await engine.jobs.createFromPath(await script('told.csv', {}))
+        const { storyId } = await engine.jobs.whenOver(told.job.id)
+        const broken = await engine.jobs.createFromPath(await script('broken.csv', { analyze: { do: 'throw' } }))
+        await engine.jobs.whenOver(broken.job.id)
+        const running = await engine.jobs.createFromPath(
           await script('running.csv', { analyze: { do: 'work', ms: 60_000 } }),
         )
         await jobWhen(engine, running.job.id, (job) => job.stage === 'analyze')

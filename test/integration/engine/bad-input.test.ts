@@ -71,8 +71,8 @@ describe('a file that cannot be told', () => {
     const { engine, folder, dataDir } = told.bench
     const file = path.join(folder, name)
     await writeFile(file, await content())
-    const { job } = await engine.createJobFromPath(file)
-    const failed = await engine.waitForJob(job.id)
+    const { job } = await engine.jobs.createFromPath(file)
+    const failed = await engine.jobs.whenOver(job.id)
     expect(failed).toMatchObject({
       status: 'failed',
       canRetry: true,
@@ -85,18 +85,18 @@ describe('a file that cannot be told', () => {
     const left = await readdir(path.join(dataDir, 'jobs', job.id))
     expect(left.filter((entry) => entry !== 'import')).toEqual([])
     await engine.handlers['jobs/retry']({ id: job.id })
-    expect((await engine.waitForJob(job.id)).failure?.reason).toBe(reason)
+    expect((await engine.jobs.whenOver(job.id)).failure?.reason).toBe(reason)
     await writeFile(path.join(folder, 'good.csv'), good)
-    const next = await engine.createJobFromPath(path.join(folder, 'good.csv'))
-    expect((await engine.waitForJob(next.job.id)).failure).toBeNull()
+    const next = await engine.jobs.createFromPath(path.join(folder, 'good.csv'))
+    expect((await engine.jobs.whenOver(next.job.id)).failure).toBeNull()
   })
 
   it('one column is told, not refused', async () => {
     const { engine, folder } = told.bench
     const file = path.join(folder, 'one.csv')
     await writeFile(file, `amount\n${Array.from({ length: 40 }, (_, row) => row * 2).join('\n')}\n`)
-    const { job } = await engine.createJobFromPath(file)
-    expect(await engine.waitForJob(job.id)).toMatchObject({ status: 'completed', failure: null })
+    const { job } = await engine.jobs.createFromPath(file)
+    expect(await engine.jobs.whenOver(job.id)).toMatchObject({ status: 'completed', failure: null })
   })
 
   it('a missing file, a folder and a path of nothing never become a job', () =>
@@ -107,7 +107,7 @@ describe('a file that cannot be told', () => {
         [path.join(folder, 'a folder.csv'), 'is_folder'],
         ['', 'bad_path'],
       ]) {
-        await expect(engine.createJobFromPath(file ?? '')).rejects.toMatchObject({ reason })
+        await expect(engine.jobs.createFromPath(file ?? '')).rejects.toMatchObject({ reason })
         await expect(engine.adoptPath(file ?? '')).rejects.toMatchObject({ reason })
       }
       expect((await engine.handlers['jobs/list']({ statuses: [], limit: 10, offset: 0 })).total).toBe(0)
@@ -118,8 +118,8 @@ describe('a file that cannot be told', () => {
     async (name) => {
       const { engine, folder } = told.bench
       await writeFile(path.join(folder, name), good)
-      const { job } = await engine.createJobFromPath(path.join(folder, name))
-      const done = await engine.waitForJob(job.id)
+      const { job } = await engine.jobs.createFromPath(path.join(folder, name))
+      const done = await engine.jobs.whenOver(job.id)
       expect(done).toMatchObject({ status: 'completed', source: { name }, failure: null })
       const { stories } = await engine.handlers['stories/list']({ search: '', limit: 1, offset: 0 })
       expect(stories[0]?.sourceName).toBe(name)
@@ -128,19 +128,19 @@ describe('a file that cannot be told', () => {
 
   it('a file that disappears after it was accepted says so', () =>
     withEngine(async ({ engine, script }) => {
-      engine.setQueuePaused(true)
+      engine.queue.setPaused(true)
       const file = await script('fleeting.csv', {})
-      const { job } = await engine.createJobFromPath(file)
+      const { job } = await engine.jobs.createFromPath(file)
       await import('node:fs/promises').then(({ rm }) => rm(file))
-      engine.setQueuePaused(false)
-      expect((await engine.waitForJob(job.id)).failure).toMatchObject({ reason: 'file_missing' })
+      engine.queue.setPaused(false)
+      expect((await engine.jobs.whenOver(job.id)).failure).toMatchObject({ reason: 'file_missing' })
     }))
 
   it('a stage’s own refusal by the system is the file’s, not ours', () =>
     withEngine(async ({ engine, script }) => {
       const step = { do: 'fail', reason: 'file_unreadable' } as const
-      const { job } = await engine.createJobFromPath(await script('locked.csv', { import: step }))
-      expect((await engine.waitForJob(job.id)).failure).toMatchObject({ reason: 'file_unreadable', transient: false })
+      const { job } = await engine.jobs.createFromPath(await script('locked.csv', { import: step }))
+      expect((await engine.jobs.whenOver(job.id)).failure).toMatchObject({ reason: 'file_unreadable', transient: false })
     }))
 })
 
@@ -150,8 +150,8 @@ describe('uploads', () => {
     const bytes = async function* () {
       yield Buffer.from(good)
     }
-    const { job } = await engine.createJobFromUpload('dropped.csv', bytes())
-    const done = await engine.waitForJob(job.id)
+    const { job } = await engine.jobs.createFromUpload('dropped.csv', bytes())
+    const done = await engine.jobs.whenOver(job.id)
     expect(done).toMatchObject({ status: 'completed', source: { name: 'dropped.csv' } })
     expect(await readdir(path.join(dataDir, 'sources'))).toEqual([done.source.sha256])
     expect(await readdir(path.join(dataDir, 'uploads'))).toEqual([])

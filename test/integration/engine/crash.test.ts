@@ -70,7 +70,7 @@ describe('a process killed at a named point', () => {
           .map((line) => line.slice(13))
         const { engine: after } = await bench.restart()
         const open = await after.handlers['jobs/list']({ statuses: ['queued', 'processing'], limit: 500, offset: 0 })
-        for (const { id } of open.jobs) await after.waitForJob(id)
+        for (const { id } of open.jobs) await after.jobs.whenOver(id)
         const { jobs } = await after.handlers['jobs/list']({ statuses: [], limit: 500, offset: 0 })
         for (const id of acknowledged) {
           expect(jobs.find((job) => job.id === id)).toMatchObject({ status: 'completed', percent: 100 })
@@ -107,16 +107,16 @@ describe('a process killed at a named point', () => {
       const { engine: after } = await bench.restart()
       const { jobs } = await after.handlers['jobs/list']({ statuses: [], limit: 10, offset: 0 })
       expect(jobs).toMatchObject([{ status: 'failed', failure: { reason: 'process_died_repeatedly' }, canRetry: true }])
-      const next = await after.createJobFromPath(await bench.script('next.csv', {}))
-      expect((await after.waitForJob(next.job.id)).status).toBe('completed')
+      const next = await after.jobs.createFromPath(await bench.script('next.csv', {}))
+      expect((await after.jobs.whenOver(next.job.id)).status).toBe('completed')
       await after.handlers['jobs/retry']({ id: jobs[0]?.id ?? '' })
-      expect((await after.waitForJob(jobs[0]?.id ?? '')).status).toBe('completed')
+      expect((await after.jobs.whenOver(jobs[0]?.id ?? '')).status).toBe('completed')
     }))
 
   it('while cancelling: a cancel that was recorded holds', () =>
     withEngine(async (bench) => {
       const { engine, script } = bench
-      const { job } = await engine.createJobFromPath(
+      const { job } = await engine.jobs.createFromPath(
         await script('stopped.csv', { convert: { do: 'work', ms: 60_000 } }),
       )
       await engine.handlers['jobs/cancel']({ id: job.id })
@@ -130,7 +130,7 @@ describe('a clean end', () => {
     withEngine(async (bench) => {
       const { engine, script, dataDir } = bench
       const step = { do: 'at_first', times: 1, step: { do: 'query' } } as const
-      const { job } = await engine.createJobFromPath(await script('interrupted.csv', { analyze: step }))
+      const { job } = await engine.jobs.createFromPath(await script('interrupted.csv', { analyze: step }))
       await new Promise<void>((resolve) => {
         engine.subscribe((event) => {
           if (event.name === 'job/changed' && event.payload.job.stage === 'analyze') resolve()
@@ -139,9 +139,9 @@ describe('a clean end', () => {
       await engine.close()
       expect((await readdir(path.join(dataDir, 'jobs', job.id))).toSorted()).toEqual(['convert', 'import'])
       const { engine: after } = await bench.restart()
-      const done = await after.waitForJob(job.id)
+      const done = await after.jobs.whenOver(job.id)
       expect(done).toMatchObject({ status: 'completed', attempt: 1 })
-      expect(after.jobEvents(job.id).map((event) => event.type)).toContain('yielded')
+      expect(after.jobs.events(job.id).map((event) => event.type)).toContain('yielded')
     }))
 
   it('lets another engine have the folder, and not before', () =>

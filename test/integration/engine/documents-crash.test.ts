@@ -54,7 +54,7 @@ describe('a process killed while it reads a document', () => {
       const read = [...before.keys()].flatMap((name) => /^parts.(\d+)\.json$/u.exec(name)?.[1] ?? []).map(Number)
       expect(read.length).toBeGreaterThanOrEqual(fewest)
       const { engine } = await bench.restart()
-      expect(await engine.waitForJob(id)).toMatchObject({ status: 'completed', percent: 100 })
+      expect(await engine.jobs.whenOver(id)).toMatchObject({ status: 'completed', percent: 100 })
       const begun = (await readFile(`${file}.pages`, 'utf8')).split('\n').filter(Boolean).map(Number)
       for (const page of read)
         expect(
@@ -93,7 +93,7 @@ describe('a process killed while it reads a document', () => {
         expect(await killedAt(bench.dataDir, 'document:page@3', file)).toBe('SIGKILL')
       const [id = ''] = await readdir(path.join(bench.dataDir, 'jobs'))
       const { engine } = await bench.restart()
-      expect(await engine.waitForJob(id)).toMatchObject({ status: 'completed' })
+      expect(await engine.jobs.whenOver(id)).toMatchObject({ status: 'completed' })
     }))
 
   it('while it is being unlocked asks for the password again', () =>
@@ -102,11 +102,11 @@ describe('a process killed while it reads a document', () => {
       const file = await bench.script('locked.pdf', {
         document: { pages: 2, password: 'secret', at: { 2: { do: 'spin' } } },
       })
-      const { job } = await engine.createJobFromPath(file)
-      await engine.waitForJob(job.id)
+      const { job } = await engine.jobs.createFromPath(file)
+      await engine.jobs.whenOver(job.id)
       await engine.handlers['jobs/unlock']({ id: job.id, password: 'secret' })
       const { engine: after } = await bench.restart()
-      expect(await after.waitForJob(job.id)).toMatchObject({
+      expect(await after.jobs.whenOver(job.id)).toMatchObject({
         status: 'failed',
         failure: { reason: 'encrypted_document' },
       })

@@ -20,7 +20,7 @@ const readingOf = (bench: Bench, id: string, ...names: string[]): string =>
 
 async function read(bench: Bench, name: string, document: object): Promise<{ id: string; file: string }> {
   const file = await bench.script(name, { document: { pages: 1, ...document } })
-  const { job } = await bench.engine.createJobFromPath(file)
+  const { job } = await bench.engine.jobs.createFromPath(file)
   return { id: job.id, file }
 }
 
@@ -30,7 +30,7 @@ describe('a document', () => {
       const { engine, events } = bench
       const { id, file } = await read(bench, 'report.pdf', { pages: 23 })
       expect((await engine.handlers['jobs/get']({ id })).job.pipeline).toBe('document')
-      const job = await engine.waitForJob(id)
+      const job = await engine.jobs.whenOver(id)
       expect(job).toMatchObject({ status: 'completed', percent: 100, storyId: null })
       expect(job.stages.map(({ name }) => name)).toEqual(['import', 'convert', 'narrate'])
       expect((await pagesBegun(file)).toSorted((a, b) => a - b)).toEqual(numbers(23))
@@ -48,7 +48,9 @@ describe('a document', () => {
       expect(document.pages.filter(({ ready }) => ready)).toHaveLength(23)
       const page = await engine.handlers['documents/page']({ id, page: 23 })
       expect(page).toMatchObject({ page: { text: 'This is page 23.' }, lines: [{ text: 'This is page 23.' }] })
-      expect(await readFile((await engine.documentAsset(id, 'pages/0023.webp')) ?? '', 'utf8')).toBe('image of page 23')
+      expect(await readFile((await engine.documents.asset(id, 'pages/0023.webp')) ?? '', 'utf8')).toBe(
+        'image of page 23',
+      )
       const kept = ['lines', 'opened.json', 'pages', 'thumbnails']
       await vi.waitFor(async () => expect((await readdir(readingOf(bench, id))).toSorted()).toEqual(kept))
       expect(await readdir(path.join(bench.dataDir, 'jobs', id))).toEqual(['reading'])
@@ -78,8 +80,8 @@ describe('a document', () => {
         expect(found.total).toBe(4)
         expect(found.hits.map((hit) => hit.page)).toEqual([1, 2, 3])
         expect(found.hits[0]).toMatchObject({ start: 0, end: 8, snippet: 'Words of page 1' })
-        expect(await engine.documentAsset(id, 'thumbnails/0004.webp')).not.toBeNull()
-        expect(await engine.documentAsset(id, 'thumbnails/0005.webp')).toBeNull()
+        expect(await engine.documents.asset(id, 'thumbnails/0004.webp')).not.toBeNull()
+        expect(await engine.documents.asset(id, 'thumbnails/0005.webp')).toBeNull()
         const { entries } = await engine.handlers['library/list'](all)
         expect(entries).toEqual([])
       },
@@ -90,10 +92,10 @@ describe('a document', () => {
     withEngine(async (bench) => {
       const { engine } = bench
       const { id } = await read(bench, 'misnamed.csv', { pages: 2 })
-      const table = await engine.createJobFromPath(await bench.script('table.pdf', {}))
+      const table = await engine.jobs.createFromPath(await bench.script('table.pdf', {}))
       expect(table.job.pipeline).toBe('document')
-      expect(await engine.waitForJob(id)).toMatchObject({ pipeline: 'document', status: 'completed' })
-      const told = await engine.waitForJob(table.job.id)
+      expect(await engine.jobs.whenOver(id)).toMatchObject({ pipeline: 'document', status: 'completed' })
+      const told = await engine.jobs.whenOver(table.job.id)
       expect(told).toMatchObject({ pipeline: 'story', status: 'completed', percent: 100 })
       expect(told.storyId).not.toBeNull()
       expect(told.stages.map(({ name }) => name)).toEqual(['import', 'convert', 'analyze', 'narrate', 'visualize'])
@@ -101,35 +103,35 @@ describe('a document', () => {
 
   it('given twice under names that promise different things is one job', () =>
     withEngine(async (bench) => {
-      bench.engine.setQueuePaused(true)
+      bench.engine.queue.setPaused(true)
       const first = await read(bench, 'a.pdf', { pages: 2 })
       await writeFile(path.join(bench.folder, 'b.csv'), await readFile(first.file))
-      const second = await bench.engine.createJobFromPath(path.join(bench.folder, 'b.csv'))
+      const second = await bench.engine.jobs.createFromPath(path.join(bench.folder, 'b.csv'))
       expect(second).toMatchObject({ outcome: 'existing', job: { id: first.id } })
     }))
 
   it('asked for by name while another job turns out to read it is given up in favour of that one', () =>
     withEngine(async (bench) => {
       const { engine } = bench
-      engine.setQueuePaused(true)
+      engine.queue.setPaused(true)
       const guessed = await read(bench, 'prose.csv', { pages: 2 })
-      const wanted = await engine.createJobFromPath(guessed.file, { pipeline: 'document' })
+      const wanted = await engine.jobs.createFromPath(guessed.file, { pipeline: 'document' })
       expect(wanted.outcome).toBe('created')
-      await engine.runNext(guessed.id)
-      engine.setQueuePaused(false)
-      expect(await engine.waitForJob(guessed.id)).toMatchObject({
+      await engine.queue.runNext(guessed.id)
+      engine.queue.setPaused(false)
+      expect(await engine.jobs.whenOver(guessed.id)).toMatchObject({
         status: 'cancelled',
         note: 'Its content is that of prose.csv, which is being read already.',
       })
-      expect(await engine.waitForJob(wanted.job.id)).toMatchObject({ status: 'completed', pipeline: 'document' })
-      expect(engine.jobEvents(guessed.id).at(-1)).toMatchObject({ type: 'cancelled' })
+      expect(await engine.jobs.whenOver(wanted.job.id)).toMatchObject({ status: 'completed', pipeline: 'document' })
+      expect(engine.jobs.events(guessed.id).at(-1)).toMatchObject({ type: 'cancelled' })
     }))
 
   it('without pages of its own is read in one go and shown with its markup', () =>
     withEngine(async (bench) => {
       const { engine } = bench
       const { id } = await read(bench, 'notes.md', { pages: 2, flowed: true })
-      expect((await engine.waitForJob(id)).status).toBe('completed')
+      expect((await engine.jobs.whenOver(id)).status).toBe('completed')
       expect(bench.events).toContainEqual({ name: 'document/changed', payload: { id, pages: [1, 2] } })
       const { document } = await engine.handlers['documents/get']({ id })
       expect(document).toMatchObject({ title: 'notes', source: { kind: 'text' }, pageCount: 2 })
@@ -137,13 +139,13 @@ describe('a document', () => {
         page: { html: '<p>This is page 2.</p>' },
         lines: [],
       })
-      expect(await engine.documentAsset(id, 'images/figure.png')).not.toBeNull()
+      expect(await engine.documents.asset(id, 'images/figure.png')).not.toBeNull()
     }))
 
   it('is not saved with a story that states what the pages do not', () =>
     withEngine(async (bench) => {
       const { id } = await read(bench, 'untrue.pdf', { story: 'mismatch' })
-      const job = await bench.engine.waitForJob(id)
+      const job = await bench.engine.jobs.whenOver(id)
       expect(job).toMatchObject({ status: 'failed', failure: { reason: 'evidence_mismatch' } })
       expect((await bench.engine.handlers['library/list'](all)).total).toBe(0)
       const { document } = await bench.engine.handlers['documents/get']({ id })
@@ -163,9 +165,9 @@ describe('a document', () => {
     withEngine(
       async (bench) => {
         const { id } = await read(bench, 'bad.pdf', script)
-        expect(await bench.engine.waitForJob(id)).toMatchObject({ status: 'failed', failure: { reason } })
+        expect(await bench.engine.jobs.whenOver(id)).toMatchObject({ status: 'failed', failure: { reason } })
         const next = await read(bench, 'next.pdf', {})
-        expect(await bench.engine.waitForJob(next.id)).toMatchObject({ status: 'completed', documentId: next.id })
+        expect(await bench.engine.jobs.whenOver(next.id)).toMatchObject({ status: 'completed', documentId: next.id })
       },
       { silenceMs: 400 },
     ),
@@ -174,8 +176,8 @@ describe('a document', () => {
   it('is offered when its content is given again', () =>
     withEngine(async (bench) => {
       const { id, file } = await read(bench, 'again.pdf', {})
-      await bench.engine.waitForJob(id)
-      const again = await bench.engine.createJobFromPath(file)
+      await bench.engine.jobs.whenOver(id)
+      const again = await bench.engine.jobs.createFromPath(file)
       expect(again).toMatchObject({ outcome: 'created', earlierDocumentId: id, earlierStoryId: null })
     }))
 })
@@ -189,7 +191,7 @@ describe('a page', () => {
       async (bench) => {
         const { engine } = bench
         const { id, file } = await read(bench, 'page.pdf', { pages: 7, at: { 3: step } })
-        expect((await engine.waitForJob(id)).status).toBe('completed')
+        expect((await engine.jobs.whenOver(id)).status).toBe('completed')
         const { document } = await engine.handlers['documents/get']({ id })
         expect(document.warnings).toEqual([
           { code: 'page_failed', page: 3, message: expect.stringContaining(`Page 3 could not be read: ${why}`) },
@@ -212,7 +214,7 @@ describe('a page', () => {
     withEngine(async (bench) => {
       const step = { do: 'at_first', times: 1, step: { do: 'exit' } }
       const { id } = await read(bench, 'once.pdf', { pages: 5, at: { 2: step } })
-      expect((await bench.engine.waitForJob(id)).status).toBe('completed')
+      expect((await bench.engine.jobs.whenOver(id)).status).toBe('completed')
       const { document } = await bench.engine.handlers['documents/get']({ id })
       expect(document.warnings).toEqual([])
     }))
@@ -227,7 +229,7 @@ describe('a page', () => {
         async (bench) => {
           const at = Object.fromEntries(numbers(14).map((page) => [page + 1, { do: 'spin' }]))
           const { id, file } = await read(bench, 'trap.pdf', { pages: 15, at })
-          expect((await bench.engine.waitForJob(id)).status).toBe('completed')
+          expect((await bench.engine.jobs.whenOver(id)).status).toBe('completed')
           const { document } = await bench.engine.handlers['documents/get']({ id })
           expect(document.warnings).toHaveLength(14)
           expect(document.warnings.at(-1)?.message).toContain('was not tried')
@@ -265,7 +267,7 @@ describe('a conversion that is broken off', () => {
         const before = await marks(bench, id)
         expect(before.size).toBe(6)
         const after = await bench.restart()
-        const done = await after.engine.waitForJob(id)
+        const done = await after.engine.jobs.whenOver(id)
         expect(done).toMatchObject({ status: 'completed', attempt: 1 })
         const begun = await pagesBegun(file)
         for (const page of [1, 2, 3, 4, 5, 6]) expect(begun.filter((one) => one === page)).toEqual([page])
@@ -287,14 +289,14 @@ describe('a conversion that is broken off', () => {
         const { engine } = bench
         const { id, file } = await read(bench, 'paused.pdf', slow)
         await jobWhen(engine, id, (job) => job.units?.unit === 'pages' && job.units.done >= 6)
-        await engine.pauseJob(id)
+        await engine.queue.pause(id)
         expect((await marks(bench, id)).size).toBe(6)
         await engine.handlers['jobs/cancel']({ id })
         expect(existsSync(path.join(bench.dataDir, 'jobs', id))).toBe(false)
         const { document } = await engine.handlers['documents/get']({ id })
         expect(document).toMatchObject({ status: 'cancelled', pageCount: null, pages: [] })
         await engine.handlers['jobs/retry']({ id })
-        expect((await engine.waitForJob(id)).status).toBe('completed')
+        expect((await engine.jobs.whenOver(id)).status).toBe('completed')
         expect((await pagesBegun(file)).filter((page) => page === 1)).toEqual([1, 1])
       },
       { threads: 1 },
@@ -306,7 +308,7 @@ describe('a conversion that is broken off', () => {
         const { engine } = bench
         const { id } = await read(bench, 'again.pdf', { pages: 4, at: { 3: slowOnce } })
         await jobWhen(engine, id, (job) => job.units?.unit === 'pages' && job.units.done === 2)
-        await engine.pauseJob(id)
+        await engine.queue.pause(id)
         // So many that removing them takes longer than beginning anew.
         const folder = readingOf(bench, id, 'images')
         await mkdir(folder)
@@ -315,7 +317,7 @@ describe('a conversion that is broken off', () => {
         await vi.waitFor(async () => expect((await readdir(folder)).length).toBeLessThan(3_000), { interval: 1 })
         await engine.handlers['jobs/retry']({ id })
         await cancelling
-        expect(await engine.waitForJob(id)).toMatchObject({ status: 'completed' })
+        expect(await engine.jobs.whenOver(id)).toMatchObject({ status: 'completed' })
         expect(existsSync(readingOf(bench, id, 'pages', '0004.webp'))).toBe(true)
         expect(existsSync(folder)).toBe(false)
       },
@@ -328,10 +330,13 @@ describe('a conversion that is broken off', () => {
         const { engine } = bench
         const at = { 4: { do: 'at_first', times: 1, step: { do: 'fail', reason: 'file_unreadable' } } }
         const { id, file } = await read(bench, 'failing.pdf', { pages: 6, at })
-        expect(await engine.waitForJob(id)).toMatchObject({ status: 'failed', failure: { reason: 'file_unreadable' } })
+        expect(await engine.jobs.whenOver(id)).toMatchObject({
+          status: 'failed',
+          failure: { reason: 'file_unreadable' },
+        })
         expect((await marks(bench, id)).size).toBe(3)
         await engine.handlers['jobs/retry']({ id })
-        expect((await engine.waitForJob(id)).status).toBe('completed')
+        expect((await engine.jobs.whenOver(id)).status).toBe('completed')
         expect((await pagesBegun(file)).filter((page) => page < 4)).toEqual([1, 2, 3])
       },
       { threads: 1 },
@@ -346,12 +351,12 @@ describe('a conversion that is broken off', () => {
         await writeFile(readingOf(bench, id, 'parts', '0003.json'), '')
         await writeFile(readingOf(bench, id, 'parts', '0004.json'), '\0'.repeat(400))
         const same = await bench.restart()
-        expect((await same.engine.waitForJob(id)).status).toBe('completed')
+        expect((await same.engine.jobs.whenOver(id)).status).toBe('completed')
         expect((await pagesBegun(file)).slice(7, 9)).toEqual([3, 4])
         const other = await read(same, 'other.pdf', { ...slow, text: 'other' })
         await jobWhen(same.engine, other.id, (job) => job.units?.unit === 'pages' && job.units.done >= 6)
         const newer = await same.restart({ version: '0.0.1' })
-        expect((await newer.engine.waitForJob(other.id)).status).toBe('completed')
+        expect((await newer.engine.jobs.whenOver(other.id)).status).toBe('completed')
         expect((await pagesBegun(other.file)).filter((page) => page === 1)).toEqual([1, 1])
       },
       { threads: 1 },
@@ -365,10 +370,10 @@ describe('the pages of a document', () => {
         const { engine } = bench
         const { id, file } = await read(bench, 'shared.pdf', { pages: 40, pageMs: 30 })
         await jobWhen(engine, id, (job) => (job.units?.done ?? 0) >= 4)
-        const beside = await engine.createJobFromPath(await bench.script('beside.csv', {}))
-        expect((await engine.waitForJob(beside.job.id)).status).toBe('completed')
+        const beside = await engine.jobs.createFromPath(await bench.script('beside.csv', {}))
+        expect((await engine.jobs.whenOver(beside.job.id)).status).toBe('completed')
         expect((await engine.handlers['jobs/get']({ id })).job.status).toBe('processing')
-        expect((await engine.waitForJob(id)).status).toBe('completed')
+        expect((await engine.jobs.whenOver(id)).status).toBe('completed')
         const begun = await pagesBegun(file)
         expect(begun.toSorted((a, b) => a - b)).toEqual(numbers(40))
         expect(await pagesBegun(file)).not.toEqual(numbers(40))
@@ -383,15 +388,15 @@ describe('a password', () => {
       const { engine, events } = bench
       const secret = 'open sesame 4711'
       const { id, file } = await read(bench, 'locked.pdf', { pages: 3, password: secret })
-      expect(await engine.waitForJob(id)).toMatchObject({
+      expect(await engine.jobs.whenOver(id)).toMatchObject({
         status: 'failed',
         failure: { reason: 'encrypted_document' },
         canRetry: true,
       })
       await engine.handlers['jobs/unlock']({ id, password: 'wrong guess 0815' })
-      expect((await engine.waitForJob(id)).failure?.reason).toBe('encrypted_document')
+      expect((await engine.jobs.whenOver(id)).failure?.reason).toBe('encrypted_document')
       await engine.handlers['jobs/unlock']({ id, password: secret })
-      expect((await engine.waitForJob(id)).status).toBe('completed')
+      expect((await engine.jobs.whenOver(id)).status).toBe('completed')
       expect((await engine.handlers['documents/get']({ id })).document.pageCount).toBe(3)
       expect(JSON.stringify(events)).not.toMatch(/sesame|guess/u)
       await engine.close()
@@ -420,7 +425,7 @@ describe('a document of the library', () => {
     withEngine(async (bench) => {
       const { engine, events } = bench
       const { id } = await read(bench, 'gone.pdf', { pages: 3, text: 'Gooseberries' })
-      await engine.waitForJob(id)
+      await engine.jobs.whenOver(id)
       const search = { ...all, search: 'gooseb' }
       expect((await engine.handlers['library/list'](search)).total).toBe(1)
       await engine.handlers['documents/delete']({ id })
@@ -442,20 +447,20 @@ describe('a document of the library', () => {
   it('is not cleaned up with old jobs, and outlives a restart with its files', () =>
     withEngine(async (bench) => {
       const { id } = await read(bench, 'kept.pdf', { pages: 2 })
-      await bench.engine.waitForJob(id)
+      await bench.engine.jobs.whenOver(id)
       expect((await bench.engine.clean({ days: 0 })).jobIds).toEqual([])
       const { engine } = await bench.restart()
       await engine.clean({ days: 0 })
-      expect(await engine.documentAsset(id, 'pages/0002.webp')).not.toBeNull()
+      expect(await engine.documents.asset(id, 'pages/0002.webp')).not.toBeNull()
       expect((await engine.handlers['documents/get']({ id })).document.status).toBe('completed')
-      expect(await engine.document(id)).toMatchObject({ id, version: 1, story: { version: 1 } })
+      expect(await engine.documents.document(id)).toMatchObject({ id, version: 1, story: { version: 1 } })
     }))
 
   it('gives its files and no others', () =>
     withEngine(async (bench) => {
       const { engine } = bench
       const { id } = await read(bench, 'files.pdf', {})
-      await engine.waitForJob(id)
+      await engine.jobs.whenOver(id)
       for (const name of [
         'opened.json',
         'pages/../opened.json',
@@ -463,10 +468,10 @@ describe('a document of the library', () => {
         'pages/0002.webp',
         'pages',
       ]) {
-        expect(await engine.documentAsset(id, name), name).toBeNull()
+        expect(await engine.documents.asset(id, name), name).toBeNull()
       }
-      expect(await engine.documentAsset('../jobs', 'pages/0001.webp')).toBeNull()
-      expect(await engine.documentAsset(`${id}/../${id}`, 'pages/0001.webp')).toBeNull()
+      expect(await engine.documents.asset('../jobs', 'pages/0001.webp')).toBeNull()
+      expect(await engine.documents.asset(`${id}/../${id}`, 'pages/0001.webp')).toBeNull()
     }))
 })
 
@@ -481,7 +486,7 @@ describe('a table of a document', () => {
     withEngine(async (bench) => {
       const { engine } = bench
       const { id } = await read(bench, 'harbour.md', { flowed: true, table })
-      await engine.waitForJob(id)
+      await engine.jobs.whenOver(id)
       const told = await engine.handlers['documents/tell-table']({ id, table: 0 })
       const origin = { documentId: id, name: 'harbour.md', page: 1, table: 0, header: true }
       expect(told).toMatchObject({
@@ -489,7 +494,7 @@ describe('a table of a document', () => {
         earlierStoryId: null,
         job: { pipeline: 'story', source: { name: 'harbour.md · page 1, table 1.csv', origin } },
       })
-      const job = await engine.waitForJob(told.job.id)
+      const job = await engine.jobs.whenOver(told.job.id)
       expect(job.status).toBe('completed')
       const { story } = await engine.handlers['stories/get']({ id: job.storyId ?? '' })
       expect(story.source).toMatchObject({ name: 'harbour.md · page 1, table 1.csv', origin })
@@ -504,10 +509,10 @@ describe('a table of a document', () => {
     withEngine(async (bench) => {
       const { engine } = bench
       const { id } = await read(bench, 'harbour.md', { flowed: true, table, pages: 2 })
-      await engine.waitForJob(id)
+      await engine.jobs.whenOver(id)
       const exported = async (of: number | null, format: 'txt' | 'md' | 'json' | 'csv'): Promise<string> => {
-        const file = path.join(bench.folder, await engine.documentExportName({ id, table: of, format }))
-        await engine.exportDocument({ id, table: of, format }, file)
+        const file = path.join(bench.folder, await engine.documents.exportName({ id, table: of, format }))
+        await engine.documents.export({ id, table: of, format }, file)
         return readFile(file, 'utf8')
       }
       expect(await exported(0, 'csv')).toBe("Year,Boats\n2024,12\n2025,'=1+1\n")

@@ -15,9 +15,9 @@ it('a page that keeps pdf.js busy for minutes fails by itself, and the pages aro
       const file = path.join(folder, 'nested.pdf')
       const contents = [textAt('Before', 72, 400), nested, textAt('After', 72, 400)]
       await writeFile(file, pdfBytes({ pages: contents.map((content) => ({ content })) }))
-      const { job } = await engine.createJobFromPath(file)
-      expect(await engine.waitForJob(job.id)).toMatchObject({ status: 'completed', documentId: job.id })
-      const { warnings, pages } = await engine.document(job.id)
+      const { job } = await engine.jobs.createFromPath(file)
+      expect(await engine.jobs.whenOver(job.id)).toMatchObject({ status: 'completed', documentId: job.id })
+      const { warnings, pages } = await engine.documents.document(job.id)
       expect(warnings).toEqual([
         {
           code: 'page_failed',

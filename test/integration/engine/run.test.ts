@@ -9,12 +9,12 @@ describe('a job from file to story', () => {
   it('runs its stages in order, saves the story and completes, in one', () =>
     withEngine(async ({ engine, script, events, dataDir }) => {
       const file = await script('sales.csv', { convert: { do: 'work', ms: 60 } })
-      const { job, outcome, earlierStoryId } = await engine.createJobFromPath(file)
+      const { job, outcome, earlierStoryId } = await engine.jobs.createFromPath(file)
       expect({ outcome, earlierStoryId, status: job.status }).toMatchObject({
         outcome: 'created',
         earlierStoryId: null,
       })
-      const done = await engine.waitForJob(job.id)
+      const done = await engine.jobs.whenOver(job.id)
       expect(done).toMatchObject({ status: 'completed', percent: 100, attempt: 1, failure: null, canRetry: false })
       expect(done.stages.map((stage) => stage.name)).toEqual(['import', 'convert', 'analyze', 'narrate', 'visualize'])
       expect(done.source.kind).toBe('csv')
@@ -31,7 +31,7 @@ describe('a job from file to story', () => {
         activeJobs: 0,
         notices: [],
       })
-      expect(engine.jobEvents(job.id).map((event) => event.type)).toEqual([
+      expect(engine.jobs.events(job.id).map((event) => event.type)).toEqual([
         'created',
         'claimed',
         ...Array.from({ length: 5 }, () => 'stage_finished'),
@@ -47,12 +47,12 @@ describe('a job from file to story', () => {
 
   it('tells what is known of the tables while it runs, and gives it when asked', () =>
     withEngine(async ({ engine, script, events }) => {
-      const { job } = await engine.createJobFromPath(await script('sales.csv', { analyze: { do: 'work', ms: 300 } }))
+      const { job } = await engine.jobs.createFromPath(await script('sales.csv', { analyze: { do: 'work', ms: 300 } }))
       expect(await engine.handlers['jobs/facts']({ id: job.id })).toEqual({ facts: null })
       await jobWhen(engine, job.id, ({ stage }) => stage === 'analyze')
       const { facts } = await engine.handlers['jobs/facts']({ id: job.id })
       expect(facts).toMatchObject({ tables: [{ rows: expect.any(Number), roles: null }], moreTables: 0 })
-      await engine.waitForJob(job.id)
+      await engine.jobs.whenOver(job.id)
       expect(await engine.handlers['jobs/facts']({ id: job.id })).toEqual({ facts: null })
       const told = events.flatMap((event) => (event.name === 'job/facts' ? [event.payload] : []))
       expect(told).toEqual([{ id: job.id, facts }])
@@ -62,20 +62,20 @@ describe('a job from file to story', () => {
     withEngine(async ({ engine, script }) => {
       const file = await script('one.csv', { import: { do: 'work', ms: 200 }, title: 'same' })
       const copy = await script('two.csv', { import: { do: 'work', ms: 200 }, title: 'same' })
-      const first = await engine.createJobFromPath(file)
-      const second = await engine.createJobFromPath(copy)
+      const first = await engine.jobs.createFromPath(file)
+      const second = await engine.jobs.createFromPath(copy)
       expect(second).toMatchObject({ outcome: 'existing', job: { id: first.job.id } })
-      const other = await engine.createJobFromPath(copy, { options: { seed: 2 } })
+      const other = await engine.jobs.createFromPath(copy, { options: { seed: 2 } })
       expect(other.outcome).toBe('created')
-      const done = await engine.waitForJob(first.job.id)
-      const third = await engine.createJobFromPath(file)
+      const done = await engine.jobs.whenOver(first.job.id)
+      const third = await engine.jobs.createFromPath(file)
       expect(third).toMatchObject({ outcome: 'created', earlierStoryId: done.storyId })
     }))
 
   it('does not save a story with a number that its evidence does not give', () =>
     withEngine(async ({ engine, script }) => {
-      const { job } = await engine.createJobFromPath(await script('wrong.csv', { verify: 'mismatch' }))
-      const done = await engine.waitForJob(job.id)
+      const { job } = await engine.jobs.createFromPath(await script('wrong.csv', { verify: 'mismatch' }))
+      const done = await engine.jobs.whenOver(job.id)
       expect(done).toMatchObject({
         status: 'failed',
         storyId: null,
@@ -90,8 +90,8 @@ describe('a job from file to story', () => {
     const logger = { ...silentLogger, error: (message: string, fields?: object) => logged.push({ message, ...fields }) }
     return withEngine(
       async ({ engine, script }) => {
-        const { job } = await engine.createJobFromPath(await script('left.csv', { narrate: { do: 'leave_out' } }))
-        expect(await engine.waitForJob(job.id)).toMatchObject({ status: 'completed' })
+        const { job } = await engine.jobs.createFromPath(await script('left.csv', { narrate: { do: 'leave_out' } }))
+        expect(await engine.jobs.whenOver(job.id)).toMatchObject({ status: 'completed' })
         const why = 'as the script says'
         const left = { message: 'Left out of a result', job: job.id, stage: 'narrate', part: 'statement', why }
         expect(logged).toEqual([{ ...left, subject: 'total-amount' }])
@@ -104,8 +104,8 @@ describe('a job from file to story', () => {
     withEngine(async ({ engine, script, dataDir }) => {
       const codes: unknown[] = []
       for (const stage of ['import', 'convert', 'analyze', 'narrate', 'visualize'] as const) {
-        const { job } = await engine.createJobFromPath(await script(`${stage}.csv`, { [stage]: { do: 'throw' } }))
-        const done = await engine.waitForJob(job.id)
+        const { job } = await engine.jobs.createFromPath(await script(`${stage}.csv`, { [stage]: { do: 'throw' } }))
+        const done = await engine.jobs.whenOver(job.id)
         codes.push(done.failure?.code)
         expect(done).toMatchObject({ status: 'failed', stage, canRetry: true, failure: { reason: 'internal' } })
         const left = await readdir(path.join(dataDir, 'jobs', job.id))
@@ -118,37 +118,37 @@ describe('a job from file to story', () => {
         'NARRATIVE_GENERATION_ERROR',
         'VISUALIZATION_ERROR',
       ])
-      const { job } = await engine.createJobFromPath(await script('fine.csv', {}))
-      expect((await engine.waitForJob(job.id)).status).toBe('completed')
+      const { job } = await engine.jobs.createFromPath(await script('fine.csv', {}))
+      expect((await engine.jobs.whenOver(job.id)).status).toBe('completed')
     }))
 
   it('starts a retry by hand at the first unfinished stage', () =>
     withEngine(async ({ engine, script }) => {
       const step = { do: 'at_first', times: 1, step: { do: 'throw' } } as const
-      const { job } = await engine.createJobFromPath(await script('again.csv', { analyze: step }))
-      const failed = await engine.waitForJob(job.id)
+      const { job } = await engine.jobs.createFromPath(await script('again.csv', { analyze: step }))
+      const failed = await engine.jobs.whenOver(job.id)
       expect(failed.stages.map((stage) => stage.name)).toEqual(['import', 'convert'])
       await engine.handlers['jobs/retry']({ id: job.id })
-      const done = await engine.waitForJob(job.id)
+      const done = await engine.jobs.whenOver(job.id)
       expect(done).toMatchObject({ status: 'completed', attempt: 1, failure: null })
-      const finished = engine.jobEvents(job.id).filter((event) => event.type === 'stage_finished')
+      const finished = engine.jobs.events(job.id).filter((event) => event.type === 'stage_finished')
       expect(finished.map((event) => event.stage)).toEqual(['import', 'convert', 'analyze', 'narrate', 'visualize'])
     }))
 
   it('refuses a source that changed since it was accepted', () =>
     withEngine(async ({ engine, script }) => {
-      engine.setQueuePaused(true)
+      engine.queue.setPaused(true)
       const file = await script('moving.csv', {})
-      const { job } = await engine.createJobFromPath(file)
+      const { job } = await engine.jobs.createFromPath(file)
       await script('moving.csv', { title: 'another, longer text' })
-      engine.setQueuePaused(false)
-      expect((await engine.waitForJob(job.id)).failure).toMatchObject({ reason: 'file_changed', transient: false })
+      engine.queue.setPaused(false)
+      expect((await engine.jobs.whenOver(job.id)).failure).toMatchObject({ reason: 'file_changed', transient: false })
     }))
 
   it('deletes a story with its tables, and keeps the job', () =>
     withEngine(async ({ engine, script, dataDir, events }) => {
-      const { job } = await engine.createJobFromPath(await script('gone.csv', {}))
-      const { storyId } = await engine.waitForJob(job.id)
+      const { job } = await engine.jobs.createFromPath(await script('gone.csv', {}))
+      const { storyId } = await engine.jobs.whenOver(job.id)
       await engine.handlers['stories/delete']({ id: storyId ?? '' })
       expect(existsSync(path.join(dataDir, 'jobs', job.id))).toBe(false)
       expect((await engine.handlers['jobs/get']({ id: job.id })).job).toMatchObject({
@@ -165,8 +165,8 @@ describe('a job from file to story', () => {
 describe('cancelling', () => {
   it('takes a queued job out at once', () =>
     withEngine(async ({ engine, script }) => {
-      engine.setQueuePaused(true)
-      const { job } = await engine.createJobFromPath(await script('queued.csv', {}))
+      engine.queue.setPaused(true)
+      const { job } = await engine.jobs.createFromPath(await script('queued.csv', {}))
       const cancelled = await engine.handlers['jobs/cancel']({ id: job.id })
       expect(cancelled.job).toMatchObject({ status: 'cancelled', attempt: 0, canRetry: true })
     }))
@@ -177,13 +177,13 @@ describe('cancelling', () => {
     ['JavaScript that never yields', { do: 'spin' }],
   ] as const)('stops %s, leaves no file of the stage, and the next job runs', (_what, step) =>
     withEngine(async ({ engine, script, dataDir }) => {
-      const { job } = await engine.createJobFromPath(await script('long.csv', { analyze: step }))
+      const { job } = await engine.jobs.createFromPath(await script('long.csv', { analyze: step }))
       await jobWhen(engine, job.id, (state) => state.stage === 'analyze')
       const { job: cancelled } = await engine.handlers['jobs/cancel']({ id: job.id })
       expect(cancelled).toMatchObject({ status: 'cancelled', stage: 'analyze', failure: null, storyId: null })
       expect((await readdir(path.join(dataDir, 'jobs', job.id))).toSorted()).toEqual(['convert', 'import'])
-      const next = await engine.createJobFromPath(await script('next.csv', {}))
-      expect((await engine.waitForJob(next.job.id)).status).toBe('completed')
+      const next = await engine.jobs.createFromPath(await script('next.csv', {}))
+      expect((await engine.jobs.whenOver(next.job.id)).status).toBe('completed')
     }),
   )
 })
@@ -196,13 +196,13 @@ describe('a worker that dies', () => {
     withEngine(
       async ({ engine, script }) => {
         const once = { do: 'at_first', times: 1, step } as const
-        const first = await engine.createJobFromPath(await script('once.csv', { convert: once }))
-        const done = await engine.waitForJob(first.job.id)
+        const first = await engine.jobs.createFromPath(await script('once.csv', { convert: once }))
+        const done = await engine.jobs.whenOver(first.job.id)
         expect(done).toMatchObject({ status: 'completed', attempt: 2 })
-        const types = engine.jobEvents(first.job.id).map((event) => event.type)
+        const types = engine.jobs.events(first.job.id).map((event) => event.type)
         expect(types.filter((type) => type === 'retry_scheduled')).toHaveLength(1)
-        const second = await engine.createJobFromPath(await script('always.csv', { convert: step }))
-        const failed = await engine.waitForJob(second.job.id)
+        const second = await engine.jobs.createFromPath(await script('always.csv', { convert: step }))
+        const failed = await engine.jobs.whenOver(second.job.id)
         expect(failed).toMatchObject({ status: 'failed', attempt: 3, failure: { reason, transient: true } })
       },
       { heapMegabytes: 48, random: () => 0 },

@@ -10,7 +10,7 @@ import { type Bench, jobWhen, withEngine } from '../../support/engine/with-engin
 function claimedNames(engine: Engine, jobs: readonly Job[]): string[] {
   return jobs
     .flatMap((job) =>
-      engine.jobEvents(job.id).flatMap(({ id, type }) => (type === 'claimed' ? [{ id, name: job.source.name }] : [])),
+      engine.jobs.events(job.id).flatMap(({ id, type }) => (type === 'claimed' ? [{ id, name: job.source.name }] : [])),
     )
     .toSorted((left, right) => left.id - right.id)
     .map(({ name }) => name)
@@ -18,12 +18,12 @@ function claimedNames(engine: Engine, jobs: readonly Job[]): string[] {
 
 async function created({ engine, script }: Bench, names: readonly string[]): Promise<Job[]> {
   const jobs: Job[] = []
-  for (const name of names) jobs.push((await engine.createJobFromPath(await script(name, {}))).job)
+  for (const name of names) jobs.push((await engine.jobs.createFromPath(await script(name, {}))).job)
   return jobs
 }
 
 const allOver = (engine: Engine, jobs: readonly Job[]): Promise<Job[]> =>
-  Promise.all(jobs.map((job) => engine.waitForJob(job.id)))
+  Promise.all(jobs.map((job) => engine.jobs.whenOver(job.id)))
 
 describe('ageing', () => {
   it('brings a low job to its turn under an endless stream of urgent ones, after three steps of waiting', () => {
@@ -69,7 +69,7 @@ describe('several jobs at once', () => {
         const jobs: Job[] = []
         for (const name of ['huge 1', 'huge 2', 'small 1', 'huge 3', 'small 2', 'small 3']) {
           const title = name.startsWith('huge') ? `${name} ${padding}` : name
-          jobs.push((await engine.createJobFromPath(await script(name, { title, analyze: work }))).job)
+          jobs.push((await engine.jobs.createFromPath(await script(name, { title, analyze: work }))).job)
         }
         await allOver(engine, jobs)
         const running = new Set<string>()
@@ -97,18 +97,18 @@ describe('the order of what waits', () => {
   it('follows a change of priority and “run this next” at once, and outlives a restart', () =>
     withEngine(
       async (bench) => {
-        bench.engine.setQueuePaused(true)
+        bench.engine.queue.setPaused(true)
         const jobs = await created(bench, ['a', 'b', 'c', 'd'])
         const [, b, c, d] = jobs.map((job) => job.id)
-        await bench.engine.setPriority(c ?? '', 'high')
-        await bench.engine.runNext(d ?? '')
-        await bench.engine.runNext(b ?? '')
+        await bench.engine.queue.setPriority(c ?? '', 'high')
+        await bench.engine.queue.runNext(d ?? '')
+        await bench.engine.queue.runNext(b ?? '')
         const list = { statuses: ['queued' as const], order: 'queue' as const, limit: 10, offset: 0 }
         const listed = await bench.engine.handlers['jobs/list'](list)
         expect(listed.jobs.map((job) => job.source.name)).toEqual(['b', 'd', 'c', 'a'])
         const { engine } = await bench.restart()
-        expect(engine.isQueuePaused()).toBe(true)
-        engine.setQueuePaused(false)
+        expect(engine.queue.isPaused()).toBe(true)
+        engine.queue.setPaused(false)
         await allOver(engine, jobs)
         expect(claimedNames(engine, jobs)).toEqual(['b', 'd', 'c', 'a'])
       },
@@ -120,16 +120,16 @@ describe('pausing', () => {
   it('the queue: what runs goes on, nothing is begun until it is resumed', () =>
     withEngine(
       async ({ engine, script }) => {
-        const first = await engine.createJobFromPath(await script('runs', { analyze: { do: 'work', ms: 100 } }))
-        const second = await engine.createJobFromPath(await script('waits', {}))
-        engine.setQueuePaused(true)
-        expect((await engine.waitForJob(first.job.id)).status).toBe('completed')
+        const first = await engine.jobs.createFromPath(await script('runs', { analyze: { do: 'work', ms: 100 } }))
+        const second = await engine.jobs.createFromPath(await script('waits', {}))
+        engine.queue.setPaused(true)
+        expect((await engine.jobs.whenOver(first.job.id)).status).toBe('completed')
         expect((await engine.handlers['jobs/get']({ id: second.job.id })).job).toMatchObject({
           status: 'queued',
           attempt: 0,
         })
-        engine.setQueuePaused(false)
-        expect((await engine.waitForJob(second.job.id)).status).toBe('completed')
+        engine.queue.setPaused(false)
+        expect((await engine.jobs.whenOver(second.job.id)).status).toBe('completed')
       },
       { concurrency: 1 },
     ))
@@ -138,24 +138,24 @@ describe('pausing', () => {
     withEngine(
       async ({ engine, script }) => {
         const step = { do: 'at_first', times: 1, step: { do: 'work', ms: 60_000 } } as const
-        const { job } = await engine.createJobFromPath(await script('held', { analyze: step, count: true }))
+        const { job } = await engine.jobs.createFromPath(await script('held', { analyze: step, count: true }))
         await jobWhen(engine, job.id, (state) => state.note === 'working')
-        const paused = await engine.pauseJob(job.id)
+        const paused = await engine.queue.pause(job.id)
         expect(paused).toMatchObject({ status: 'queued', paused: true, attempt: 0, stage: 'analyze', failure: null })
         // A place is free and the queue is awake: another job runs to its end beside the held one.
-        const other = await engine.createJobFromPath(await script('other', {}))
-        await engine.waitForJob(other.job.id)
-        expect(engine.jobEvents(job.id).map((event) => event.type)).toEqual([
+        const other = await engine.jobs.createFromPath(await script('other', {}))
+        await engine.jobs.whenOver(other.job.id)
+        expect(engine.jobs.events(job.id).map((event) => event.type)).toEqual([
           'created',
           'claimed',
           'stage_finished',
           'stage_finished',
           'yielded',
         ])
-        await engine.resumeJob(job.id)
-        const done = await engine.waitForJob(job.id)
+        await engine.queue.resume(job.id)
+        const done = await engine.jobs.whenOver(job.id)
         expect(done).toMatchObject({ status: 'completed', attempt: 1, paused: false })
-        const finished = engine.jobEvents(job.id).filter((event) => event.type === 'stage_finished')
+        const finished = engine.jobs.events(job.id).filter((event) => event.type === 'stage_finished')
         expect(finished.map((event) => event.stage)).toEqual(['import', 'convert', 'analyze', 'narrate', 'visualize'])
       },
       { concurrency: 2 },
@@ -173,11 +173,11 @@ describe('pausing', () => {
   it('and resuming at once: the later wish wins', () =>
     withEngine(async ({ engine, script }) => {
       const step = { do: 'at_first', times: 1, step: { do: 'work', ms: 60_000 } } as const
-      const { job } = await engine.createJobFromPath(await script('undecided', { analyze: step }))
+      const { job } = await engine.jobs.createFromPath(await script('undecided', { analyze: step }))
       await jobWhen(engine, job.id, (state) => state.note === 'working')
-      const [, resumed] = await Promise.all([engine.pauseJob(job.id), engine.resumeJob(job.id)])
+      const [, resumed] = await Promise.all([engine.queue.pause(job.id), engine.queue.resume(job.id)])
       expect(resumed.paused).toBe(false)
-      expect((await engine.waitForJob(job.id)).status).toBe('completed')
+      expect((await engine.jobs.whenOver(job.id)).status).toBe('completed')
     }))
 })
 
@@ -186,22 +186,22 @@ describe('a transient failure', () => {
     withEngine(
       async ({ engine, script }) => {
         const shaky = { do: 'at_first', times: 1, step: { do: 'fail', reason: 'library_busy' } } as const
-        const { job } = await engine.createJobFromPath(await script('shaky', { convert: shaky }))
+        const { job } = await engine.jobs.createFromPath(await script('shaky', { convert: shaky }))
         const waiting = await jobWhen(engine, job.id, (state) => state.nextAttemptAt !== null)
         expect(waiting).toMatchObject({ status: 'queued', attempt: 1, failure: { reason: 'library_busy' } })
         // Base 2 s, one attempt made, dice at 0.1.
         const delayMs = Date.parse(waiting.nextAttemptAt ?? '') - Date.parse(waiting.failure?.at ?? '')
         expect(delayMs).toBe(200)
-        expect(await engine.waitForJob(job.id)).toMatchObject({
+        expect(await engine.jobs.whenOver(job.id)).toMatchObject({
           status: 'completed',
           attempt: 2,
           failure: null,
           nextAttemptAt: null,
         })
-        const never = await engine.createJobFromPath(
+        const never = await engine.jobs.createFromPath(
           await script('never', { convert: { do: 'fail', reason: 'not_a_table' } }),
         )
-        expect(await engine.waitForJob(never.job.id)).toMatchObject({ status: 'failed', attempt: 1 })
+        expect(await engine.jobs.whenOver(never.job.id)).toMatchObject({ status: 'failed', attempt: 1 })
       },
       { random: () => 0.1 },
     ))
@@ -210,19 +210,19 @@ describe('a transient failure', () => {
 describe('many files at once', () => {
   it('become jobs in one transaction, in their order; of equal ones and of active ones there is one job', () =>
     withEngine(async ({ engine, script }) => {
-      engine.setQueuePaused(true)
-      const earlier = await engine.createJobFromPath(await script('earlier', {}))
+      engine.queue.setPaused(true)
+      const earlier = await engine.jobs.createFromPath(await script('earlier', {}))
       const files = [
         await script('one', { title: 'first' }),
         await script('two', { title: 'second' }),
         await script('twin', { title: 'first' }),
         await script('known', { title: 'Story of earlier' }),
       ]
-      const made = await engine.createJobsFromPaths(files)
+      const made = await engine.jobs.createFromPaths(files)
       expect(made.map(({ outcome }) => outcome)).toEqual(['created', 'created', 'existing', 'existing'])
       expect(made[2]?.job.id).toBe(made[0]?.job.id)
       expect(made[3]?.job.id).toBe(earlier.job.id)
-      await expect(engine.createJobsFromPaths([await script('new', {}), '/nowhere/at all'])).rejects.toMatchObject({
+      await expect(engine.jobs.createFromPaths([await script('new', {}), '/nowhere/at all'])).rejects.toMatchObject({
         reason: 'file_missing',
       })
       const { total } = await engine.handlers['jobs/list']({ statuses: [], limit: 10, offset: 0 })
@@ -237,9 +237,9 @@ describe('the state of the queue', () => {
       const states = (): QueueState[] =>
         events.flatMap((event) => (event.name === 'queue/changed' ? [event.payload] : []))
       const beganAt = performance.now()
-      engine.setQueuePaused(true)
+      engine.queue.setPaused(true)
       const jobs = await created(bench, ['a', 'b', 'c', 'd', 'e', 'f'])
-      engine.setQueuePaused(false)
+      engine.queue.setPaused(false)
       await allOver(engine, jobs)
       const last = (): QueueState | undefined => states().at(-1)
       await new Promise<void>((resolve) => {

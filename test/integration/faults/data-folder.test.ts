@@ -33,8 +33,8 @@ function readableByOthers(folder: string): string[] {
 }
 
 async function tell(bench: Bench, name: string): Promise<void> {
-  const { job } = await bench.engine.createJobFromPath(await bench.script(name, {}))
-  expect((await bench.engine.waitForJob(job.id)).status).toBe('completed')
+  const { job } = await bench.engine.jobs.createFromPath(await bench.script(name, {}))
+  expect((await bench.engine.jobs.whenOver(job.id)).status).toBe('completed')
 }
 
 async function* bytes(): AsyncGenerator<Uint8Array> {
@@ -57,7 +57,7 @@ describe.skipIf(isWindows)('files of the data folder', () => {
         chmodSync(dataDir, 0o777)
         const engine = open(dataDir)
         await engine.start()
-        await engine.createJobFromUpload('a.csv', bytes())
+        await engine.jobs.createFromUpload('a.csv', bytes())
         await engine.adoptStream('b.csv', bytes())
         expect(existsSync(path.join(dataDir, 'library.sqlite-wal'))).toBe(true)
         expect(readableByOthers(dataDir)).toEqual([])

@@ -68,12 +68,12 @@ describe(`a full disk (${canMount ? mounted : injected})`, () => {
           const refused: unknown[] = []
           // Room may be left inside the log's last page: only so many records fit.
           for (let seed = 0; seed < 200 && refused.length === 0; seed += 1) {
-            await engine.createJobFromPath(file, { options: { seed } }).catch((error: unknown) => refused.push(error))
+            await engine.jobs.createFromPath(file, { options: { seed } }).catch((error: unknown) => refused.push(error))
           }
           expect(refused).toEqual([expect.objectContaining({ reason: 'disk_full' })])
           setFull(false)
-          const { job } = await engine.createJobFromPath(file, { options: { seed: 1_000 } })
-          expect((await engine.waitForJob(job.id)).status).toBe('completed')
+          const { job } = await engine.jobs.createFromPath(file, { options: { seed: 1_000 } })
+          expect((await engine.jobs.whenOver(job.id)).status).toBe('completed')
           expect(temporaryFolders(dataDir)).toEqual([])
         }),
       ),
@@ -87,7 +87,7 @@ describe(`a full disk (${canMount ? mounted : injected})`, () => {
         withDisk(async (engine, dataDir, setFull) => {
           const file = path.join(sources, 'b.csv')
           await writeFile(file, JSON.stringify({ title: 'B', import: { do: 'work', ms: 300 } }))
-          const { job } = await engine.createJobFromPath(file)
+          const { job } = await engine.jobs.createFromPath(file)
           await vi.waitFor(async () => expect(await statusOf(engine, job.id)).toBe('processing'), { timeout: 30_000 })
           setFull(true)
           await new Promise((resolve) => setTimeout(resolve, 2_500))
@@ -104,7 +104,7 @@ describe(`a full disk (${canMount ? mounted : injected})`, () => {
             expect(failed.failure).toMatchObject({ reason: 'disk_full', code: 'PROCESSING_ERROR' })
             await engine.handlers['jobs/retry']({ id: job.id })
           }
-          expect((await engine.waitForJob(job.id)).status).toBe('completed')
+          expect((await engine.jobs.whenOver(job.id)).status).toBe('completed')
           await vi.waitFor(() => expect(temporaryFolders(dataDir)).toEqual([]), { timeout: 30_000 })
         }),
       ),

@@ -36,8 +36,8 @@ const aside = (dataDir: string): string[] =>
     .toSorted()
 
 async function tell(bench: Bench, name: string): Promise<string> {
-  const { job } = await bench.engine.createJobFromPath(await bench.script(name, {}))
-  expect((await bench.engine.waitForJob(job.id)).status).toBe('completed')
+  const { job } = await bench.engine.jobs.createFromPath(await bench.script(name, {}))
+  expect((await bench.engine.jobs.whenOver(job.id)).status).toBe('completed')
   return job.id
 }
 
@@ -283,12 +283,12 @@ describe('a library that is sound and not for us', () => {
         const other = new Database(libraryOf(bench.dataDir))
         other.exec('BEGIN EXCLUSIVE')
         const file = await bench.script('a.csv', {})
-        await expect(bench.engine.createJobFromPath(file)).rejects.toEqual(
+        await expect(bench.engine.jobs.createFromPath(file)).rejects.toEqual(
           expect.objectContaining({ reason: 'library_busy' }),
         )
         other.exec('ROLLBACK')
-        const { job } = await bench.engine.createJobFromPath(file)
-        expect((await bench.engine.waitForJob(job.id)).status).toBe('completed')
+        const { job } = await bench.engine.jobs.createFromPath(file)
+        expect((await bench.engine.jobs.whenOver(job.id)).status).toBe('completed')
         await bench.engine.close()
         other.pragma('locking_mode = EXCLUSIVE')
         other.exec('BEGIN EXCLUSIVE')

@@ -22,8 +22,8 @@ describe('a thread that dies', () => {
       async ({ engine, script }) => {
         const dying = await script('dying.csv', { count: true, analyze: { do: 'at_first', times: 1, step } })
         const beside = await script('beside.csv', { count: true, analyze: { do: 'work', ms: 1_500 } })
-        const jobs = [await engine.createJobFromPath(dying), await engine.createJobFromPath(beside)]
-        const [died, lived] = await Promise.all(jobs.map(({ job }) => engine.waitForJob(job.id)))
+        const jobs = [await engine.jobs.createFromPath(dying), await engine.jobs.createFromPath(beside)]
+        const [died, lived] = await Promise.all(jobs.map(({ job }) => engine.jobs.whenOver(job.id)))
         expect(died).toMatchObject({ status: 'completed', attempt: 2 })
         expect(lived).toMatchObject({ status: 'completed', attempt: 1 })
         for (const stage of ['import', 'convert', 'narrate', 'visualize']) expect(await runsOf(dying, stage)).toBe(1)
@@ -67,13 +67,13 @@ describe('a clock that goes back', () => {
     return withEngine(
       async ({ engine, script }) => {
         const once = { do: 'at_first', times: 1, step: { do: 'fail', reason: 'worker_died' } } as const
-        const { job } = await engine.createJobFromPath(await script('a.csv', { convert: once }))
+        const { job } = await engine.jobs.createFromPath(await script('a.csv', { convert: once }))
         await jobWhen(engine, job.id, (state) => state.nextAttemptAt !== null)
         clock.behindMs = dayMs
-        const done = await engine.waitForJob(job.id)
+        const done = await engine.jobs.whenOver(job.id)
         expect(done).toMatchObject({ status: 'completed', attempt: 2, percent: 100 })
-        const next = await engine.createJobFromPath(await script('b.csv', {}))
-        expect((await engine.waitForJob(next.job.id)).status).toBe('completed')
+        const next = await engine.jobs.createFromPath(await script('b.csv', {}))
+        expect((await engine.jobs.whenOver(next.job.id)).status).toBe('completed')
         clock.behindMs = 0
         const { running, waiting, stages } = engine.metrics(7)
         for (const { medianMs } of [running, waiting, ...stages]) expect(medianMs ?? 0).toBeGreaterThanOrEqual(0)
@@ -84,13 +84,13 @@ describe('a clock that goes back', () => {
 
   it('by a year between two runs: what waited is run, and what was told stays', () =>
     withEngine(async (bench) => {
-      const told = await bench.engine.createJobFromPath(await bench.script('told.csv', {}))
-      await bench.engine.waitForJob(told.job.id)
-      bench.engine.setQueuePaused(true)
-      const { job } = await bench.engine.createJobFromPath(await bench.script('waiting.csv', {}))
+      const told = await bench.engine.jobs.createFromPath(await bench.script('told.csv', {}))
+      await bench.engine.jobs.whenOver(told.job.id)
+      bench.engine.queue.setPaused(true)
+      const { job } = await bench.engine.jobs.createFromPath(await bench.script('waiting.csv', {}))
       const { engine } = await bench.restart({ clock: () => Date.now() - 365 * dayMs })
-      engine.setQueuePaused(false)
-      expect((await engine.waitForJob(job.id)).status).toBe('completed')
+      engine.queue.setPaused(false)
+      expect((await engine.jobs.whenOver(job.id)).status).toBe('completed')
       await engine.clean({ days: 0 })
       expect((await engine.handlers['stories/list']({ search: '', limit: 9, offset: 0 })).total).toBe(2)
     }))
@@ -102,14 +102,14 @@ describe('a clean end', () => {
     return withEngine(
       async (bench) => {
         const step = { do: 'at_first', times: 1, step: { do: 'query' } } as const
-        const { job } = await bench.engine.createJobFromPath(await bench.script('a.csv', { analyze: step }))
+        const { job } = await bench.engine.jobs.createFromPath(await bench.script('a.csv', { analyze: step }))
         await jobWhen(bench.engine, job.id, (state) => state.stage === 'analyze')
         refusing.on = true
         expect(await bench.engine.close()).toEqual([])
         refusing.on = false
         const { engine } = await bench.restart()
-        expect(await engine.waitForJob(job.id)).toMatchObject({ status: 'completed', attempt: 1 })
-        const types = engine.jobEvents(job.id).map((event) => event.type)
+        expect(await engine.jobs.whenOver(job.id)).toMatchObject({ status: 'completed', attempt: 1 })
+        const types = engine.jobs.events(job.id).map((event) => event.type)
         expect(types.filter((type) => type === 'yielded')).toHaveLength(1)
         expect(types).not.toContain('recovered')
       },
@@ -133,7 +133,7 @@ describe('a clean end', () => {
     withEngine(async ({ engine, script }) => {
       const file = await script('late.csv', {})
       const closing = engine.close()
-      await expect(engine.createJobFromPath(file)).rejects.toThrow('closing')
+      await expect(engine.jobs.createFromPath(file)).rejects.toThrow('closing')
       await closing
     }))
 })

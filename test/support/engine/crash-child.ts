@@ -32,10 +32,10 @@ const startedAtMs = performance.now()
 await engine.start()
 say(`started ${Math.round(performance.now() - startedAtMs)}`)
 for (const file of files) {
-  const { job } = await engine.createJobFromPath(file)
+  const { job } = await engine.jobs.createFromPath(file)
   say(`acknowledged ${job.id}`)
 }
 const { jobs } = await engine.handlers['jobs/list']({ statuses: ['queued', 'processing'], limit: 500, offset: 0 })
-for (const { id } of jobs) say(`over ${id} ${(await engine.waitForJob(id)).status}`)
+for (const { id } of jobs) say(`over ${id} ${(await engine.jobs.whenOver(id)).status}`)
 await engine.close()
 say('closed')

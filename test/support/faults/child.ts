@@ -68,10 +68,10 @@ async function act(): Promise<void> {
       return
     }
     case 'pause':
-      await engine.pauseJob((await running()).id)
+      await engine.queue.pause((await running()).id)
       return
     case 'prioritize':
-      for (const { id } of await jobsWith('queued')) await engine.setPriority(id, 'high')
+      for (const { id } of await jobsWith('queued')) await engine.queue.setPriority(id, 'high')
       return
   }
 }
@@ -80,12 +80,12 @@ await engine.recover()
 say({ say: 'recovered', temporaryFolders: temporaryFolders() })
 await engine.start()
 say({ say: 'running' })
-for (const { id, paused } of await jobsWith('queued')) if (paused) await engine.resumeJob(id)
+for (const { id, paused } of await jobsWith('queued')) if (paused) await engine.queue.resume(id)
 for (const file of plan.files) {
-  const { job } = await engine.createJobFromPath(file)
+  const { job } = await engine.jobs.createFromPath(file)
   say({ say: 'acknowledged', id: job.id, file })
   // A document is to be come to before this life is over.
-  if (file.endsWith('.pdf')) await engine.runNext(job.id)
+  if (file.endsWith('.pdf')) await engine.queue.runNext(job.id)
 }
 await engine.handlers['jobs/retry-failed']({})
 await act()
@@ -94,7 +94,7 @@ if (plan.finish) {
   for (;;) {
     const open = await jobsWith('queued', 'processing')
     if (open.length === 0) break
-    for (const { id } of open) await engine.waitForJob(id)
+    for (const { id } of open) await engine.jobs.whenOver(id)
   }
   const { stories } = await engine.handlers['stories/list']({ search: '', limit: 3, offset: 0 })
   for (const { id } of stories) {

@@ -11,7 +11,7 @@ engine.subscribe((event) => {
   if (event.name === 'job/changed' && event.payload.job.stage === 'analyze') writeSync(1, 'working\n')
 })
 await engine.start()
-await engine.createJobFromPath(file)
+await engine.jobs.createFromPath(file)
 await signals.stopped
 writeSync(1, 'stopping\n')
 setInterval(() => undefined, 60_000)

@@ -33,12 +33,12 @@ function leftOver(): string[] {
 async function answer(file: string): Promise<EngineAnswer> {
   let id: string
   try {
-    id = (await engine.createJobFromPath(file)).job.id
+    id = (await engine.jobs.createFromPath(file)).job.id
   } catch (error) {
     if (!(error instanceof StoryglassError)) throw error
     return { is: 'refused', reason: error.reason, detail: error.detail ?? '', stage: 'intake', leftOver: leftOver() }
   }
-  const job = await engine.waitForJob(id)
+  const job = await engine.jobs.whenOver(id)
   await remove(job)
   const { failure, pipeline, stage } = job
   if (failure === null) return { is: 'told', detail: pipeline, leftOver: leftOver() }

@@ -11,7 +11,7 @@ describe('a file of a document', () => {
       const file = path.join(uploads, 'drawing.svg')
       writeFileSync(file, drawing)
       const asked: string[] = []
-      engine.documentAsset = async (id, name) => {
+      engine.documents.asset = async (id, name) => {
         asked.push(`${id} ${name}`)
         return file
       }
@@ -38,7 +38,7 @@ describe('a file of a document', () => {
     openPage(async ({ engine, uploads, ask, bugs, keys }) => {
       const file = path.join(uploads, 'page.webp')
       writeFileSync(file, 'a page')
-      engine.documentAsset = async () => file
+      engine.documents.asset = async () => file
       const page = `/documents/abc/pages/0001.webp?key=${keys.assetKey}`
       expect((await ask({ path: '/documents/abc/pages/0001.webp' })).status).toBe(401)
       expect((await ask({ path: page, headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
@@ -46,9 +46,9 @@ describe('a file of a document', () => {
       for (const other of ['/documents/abc/opened.json', '/documents/abc/pages/..%2f..%2fsecret.txt']) {
         expect((await ask({ path: other })).status).toBe(404)
       }
-      engine.documentAsset = async () => path.join(uploads, 'gone.webp')
+      engine.documents.asset = async () => path.join(uploads, 'gone.webp')
       expect((await ask({ path: page })).status).toBe(404)
-      engine.documentAsset = async () => null
+      engine.documents.asset = async () => null
       expect((await ask({ path: page })).status).toBe(404)
       expect(bugs).toEqual([])
     }))

@@ -32,12 +32,9 @@ export type ReadingCommand =
   | 'library/list'
 
 /** What of the engine only looks; an engine is one too. */
-export interface LibraryReading
-  extends Pick<
-    Engine,
-    'jobEvents' | 'metrics' | 'exportStory' | 'verifyStory' | 'document' | 'exportDocument' | 'exportDocumentStory'
-  > {
+export interface LibraryReading extends Pick<Engine, 'metrics' | 'stories' | 'documents'> {
   readonly handlers: Pick<EngineHandlers, ReadingCommand>
+  readonly jobs: Pick<Engine['jobs'], 'events'>
 }
 
 export interface ClosableReading extends LibraryReading {
@@ -98,13 +95,10 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
       'stories/verify': ({ id }) => stories.verifyById(id),
       'library/list': async (request) => stories.entries(request),
     } satisfies LibraryReading['handlers']),
-    jobEvents: (id) => selectJobEvents(library, id),
+    jobs: { events: (id) => selectJobEvents(library, id) },
+    stories,
+    documents,
     metrics: (days = metricsDays) => measureJobs(library, clock() - days * dayMs, clock()),
-    exportStory: (id, format, outputPath) => stories.export(id, format, outputPath),
-    verifyStory: (story) => stories.verify(story),
-    document: (id) => documents.document(id),
-    exportDocument: (request, outputPath) => documents.export(request, outputPath),
-    exportDocumentStory: (id, outputPath, format) => documents.exportStory(id, outputPath, format),
     close: () => {
       closed ??= pool.close().then(() => library.close())
       return closed
