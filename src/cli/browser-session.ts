@@ -55,7 +55,7 @@ export async function runBrowserSession(options: BrowserSessionOptions): Promise
       onReady: (address) => say(`Storyglass is at ${address}`),
     })
     try {
-      opener.start(engine, shell.tell)
+      opener.start(engine, shell.emit)
       await Promise.all([engine.start(), opener.open(options.files)])
       return stopStatus(await signals.stopped)
     } finally {

@@ -76,7 +76,7 @@ async function start(files: readonly string[]): Promise<void> {
   })
   const handlers = desktopHandlers(created, { window: () => window, openJobId: opener.openJobId, texts })
   const carrier = carryContract({ handlers, engine: created, report: logger.bug, texts })
-  opener.start(created, carrier.tell)
+  opener.start(created, carrier.emit)
   installMenu(app, devTools, { openFiles: () => void openPicked() }, texts)
   openWindow()
   app.on('activate', () => window ?? openWindow())

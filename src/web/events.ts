@@ -16,7 +16,7 @@ export interface EventSockets {
   /** Takes over a connection that has been found welcome. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Tells every page something that is not the engine's to tell. */
-  tell(event: EngineEvent): void
+  emit(event: EngineEvent): void
   close(): void
 }
 
@@ -31,7 +31,7 @@ export function createEventSockets(engine: Pick<ShellEngine, 'subscribe'>): Even
   })
   const answered = new WeakSet<WebSocket>()
 
-  const tell = (event: EngineEvent): void => {
+  const emit = (event: EngineEvent): void => {
     if (server.clients.size === 0) return
     const message = JSON.stringify(event)
     for (const client of server.clients) {
@@ -40,7 +40,7 @@ export function createEventSockets(engine: Pick<ShellEngine, 'subscribe'>): Even
       else client.send(message)
     }
   }
-  const unsubscribe = engine.subscribe(tell)
+  const unsubscribe = engine.subscribe(emit)
 
   // A laptop that slept leaves connections that are open only on this side.
   const pinger = setInterval(() => {
@@ -52,7 +52,7 @@ export function createEventSockets(engine: Pick<ShellEngine, 'subscribe'>): Even
   pinger.unref()
 
   return {
-    tell,
+    emit,
     accept(request, socket, head) {
       server.handleUpgrade(request, socket, head, (client) => {
         answered.add(client)

@@ -40,7 +40,7 @@ export interface BrowserShell {
   readonly address: string
   readonly port: number
   /** Tells every page something that is not the engine's to tell. */
-  tell(event: EngineEvent): void
+  emit(event: EngineEvent): void
   /** Ends every connection, upload and download. The engine is its owner's to close. */
   close(): Promise<void>
 }

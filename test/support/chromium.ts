@@ -9,7 +9,7 @@ import { chromium, type LaunchOptions } from 'playwright-core'
 
 const variable = 'STORYGLASS_CHROMIUM'
 const root = path.resolve(import.meta.dirname, '../..')
-const installTimeoutMs = 600_000
+const insilenceMs = 600_000
 const commandNames = [
   'chromium',
   'chromium-browser',
@@ -76,7 +76,7 @@ interface Attempt {
 function attempt(what: string, command: string, args: readonly string[]): Attempt {
   process.stderr.write(`No Chromium found: trying ${what} …\n`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const result = spawnSync(command, args, { encoding: 'utf8', env, timeout: installTimeoutMs, maxBuffer: 1 << 26 })
+  const result = spawnSync(command, args, { encoding: 'utf8', env, timeout: insilenceMs, maxBuffer: 1 << 26 })
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.trimEnd()
   return { what, succeeded: result.status === 0, lastWords: output.split('\n').slice(-3).join(' ').slice(-400) }
 }

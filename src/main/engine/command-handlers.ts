@@ -7,7 +7,7 @@ import { findSample, listSamples } from '../intake/samples.ts'
 import { openPath, type SourceService } from '../intake/source-service.ts'
 import type { JobCreation } from './api.ts'
 import type { DocumentService } from './documents/document-service.ts'
-import type { NoticeBoard } from './library/notices.ts'
+import type { LibraryNotices } from './library/library-notices.ts'
 import { measureStorage } from './library/storage.ts'
 import type { CleanReport, CleanRequest } from './queue/clean.ts'
 import type { JobViews } from './queue/job-views.ts'
@@ -21,7 +21,7 @@ export interface Services {
   readonly sources: SourceService
   readonly watch: JobViews
   readonly layout: DataLayout
-  readonly board: NoticeBoard
+  readonly libraryNotices: LibraryNotices
   readonly samplesDir: string | null
   readonly adoptText: (name: string, text: string) => Promise<SourceHandle>
   readonly metrics: (days: number) => Metrics
@@ -30,7 +30,7 @@ export interface Services {
 }
 
 export function commandHandlers(services: Services): EngineHandlers {
-  const { queue, library, documents, sources, watch, layout, board, samplesDir } = services
+  const { queue, library, documents, sources, watch, layout, libraryNotices, samplesDir } = services
   return {
     'samples/list': async () => ({
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
@@ -68,7 +68,7 @@ export function commandHandlers(services: Services): EngineHandlers {
     },
     'metrics/get': async ({ days }) => services.metrics(days),
     'library/dismiss-notice': async ({ id }) => {
-      board.dismiss(id)
+      libraryNotices.dismiss(id)
       return {}
     },
     'storage/get': () => measureStorage(layout),

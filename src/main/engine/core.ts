@@ -59,7 +59,7 @@ export class StoryglassEngine implements Engine {
     this.#lock = lock
     this.#marker = new RunMarker(options.dataDir)
     this.#parts = makeParts(options, opened.library, this.#closing.signal)
-    const { queue, stories, documents, sources, watch, layout, board, clock, logger } = this.#parts
+    const { queue, stories, documents, sources, watch, layout, libraryNotices, clock, logger } = this.#parts
     this.notices = opened.notices
     this.queue = queue
     this.stories = stories
@@ -72,8 +72,8 @@ export class StoryglassEngine implements Engine {
       watch,
       adopt: (name, bytes) => this.adoptStream(name, bytes),
     })
-    for (const notice of opened.notices) board.add(notice)
-    this.#copies = new LibraryCopies({ library: opened.library, layout, clock, board, logger })
+    for (const notice of opened.notices) libraryNotices.add(notice)
+    this.#copies = new LibraryCopies({ library: opened.library, layout, clock, libraryNotices, logger })
     watch.subscribe((event) => this.#copies.hear(event))
     this.#upkeep = new Upkeep({ tasks: [this.#cleaning(), this.#copies.task()], clock, logger })
     this.handlers = explained(
@@ -84,7 +84,7 @@ export class StoryglassEngine implements Engine {
         sources,
         watch,
         layout,
-        board,
+        libraryNotices,
         samplesDir: options.samplesDir,
         adoptText: (name, text) => this.adoptStream(name, Readable.from([Buffer.from(text)])),
         metrics: (days) => this.metrics(days),
@@ -120,7 +120,7 @@ export class StoryglassEngine implements Engine {
       stories: countStories(this.#parts.library),
       documents: countDocuments(this.#parts.library),
       activeJobs: countJobs(this.#parts.library, { statuses: activeStatuses }),
-      notices: this.#parts.board.list(),
+      notices: this.#parts.libraryNotices.list(),
     }
   }
 

@@ -20,7 +20,7 @@ import { DocumentService } from './documents/document-service.ts'
 import { PageAnnouncer } from './documents/page-announcer.ts'
 import { Passwords } from './documents/passwords.ts'
 import { newId } from './ids.ts'
-import { NoticeBoard } from './library/notices.ts'
+import { LibraryNotices } from './library/library-notices.ts'
 import { JobViews } from './queue/job-views.ts'
 import { QueueService } from './queue/queue-service.ts'
 import { createStoryComposer } from './stories/compose-story.ts'
@@ -45,7 +45,7 @@ export interface EngineParts {
   readonly watch: JobViews
   readonly pageAnnouncer: PageAnnouncer
   readonly passwords: Passwords
-  readonly board: NoticeBoard
+  readonly libraryNotices: LibraryNotices
   readonly sources: SourceService
   readonly stories: StoryService
   readonly documents: DocumentService
@@ -79,7 +79,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     random: options.random ?? Math.random,
     newId,
     atFaultPoint,
-    describeDeaths: (job) => describeFailure(texts, 'process_died_repeatedly', { name: job.source_name }),
+    describeCrashes: (job) => describeFailure(texts, 'process_died_repeatedly', { name: job.source_name }),
     onCountsChanged: () => watch.queueChanged(),
   })
   const watch: JobViews = new JobViews({
@@ -151,7 +151,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     watch,
     pageAnnouncer,
     passwords,
-    board: new NoticeBoard(library, (event) => watch.emit(event)),
+    libraryNotices: new LibraryNotices(library, (event) => watch.emit(event)),
     sources: new SourceService(layout, clock),
     stories: new StoryService(library, pool, files),
     documents: new DocumentService({ library, pool, files, reading }),

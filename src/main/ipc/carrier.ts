@@ -14,8 +14,8 @@ import type { Texts } from '../../shared/texts/texts.ts'
 import { isOwnPage } from './sender.ts'
 
 export interface Carrier {
-  /** Tells every window something that is not the engine's to tell. */
-  tell(event: EngineEvent): void
+  /** Sends every window an event that is not the engine's. */
+  emit(event: EngineEvent): void
   close(): void
 }
 
@@ -66,7 +66,7 @@ export function carryContract(options: {
   readonly texts: Texts
 }): Carrier {
   const { handlers, engine, report } = options
-  const tell = (event: EngineEvent): void => {
+  const emit = (event: EngineEvent): void => {
     for (const window of BrowserWindow.getAllWindows()) {
       if (!window.isDestroyed() && isAppPage(window.webContents.getURL())) {
         window.webContents.send(eventChannel, event)
@@ -84,9 +84,9 @@ export function carryContract(options: {
     adoptChannel,
     fromOwnPage(adoptChannel, report, (payload) => adopt(engine, payload, options)),
   )
-  const unsubscribe = engine.subscribe(tell)
+  const unsubscribe = engine.subscribe(emit)
   return {
-    tell,
+    emit,
     close() {
       unsubscribe()
       for (const name of commandNames) ipcMain.removeHandler(commandChannel(name))

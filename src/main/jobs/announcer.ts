@@ -1,4 +1,4 @@
-/** When to tell of a change: at most so often a job while it runs, and always its last state. */
+/** When a change is announced: at most so often a job while it runs, and always its last state. */
 
 interface Waiting {
   lastSentAtMs: number
@@ -18,7 +18,7 @@ export class Announcer {
     this.#now = now
   }
 
-  /** Something about the job changed: told at once if nothing was told lately, else when the interval is over. */
+  /** Something about the job changed: announced at once if nothing was lately, else when the interval is over. */
   changed(jobId: string): void {
     const waiting = this.#waiting.get(jobId)
     if (waiting === undefined) {
@@ -40,7 +40,7 @@ export class Announcer {
     }, delayMs)
   }
 
-  /** The job's state will not change by itself any more: told now, and nothing of it is told later. */
+  /** The job's state will not change by itself any more: announced now, and not again later. */
   settled(jobId: string): void {
     this.forget(jobId)
     this.#send(jobId)

@@ -34,12 +34,12 @@ import { insertStory } from '../store/stories.ts'
 import { insertStoryText } from '../store/story-search.ts'
 import { longestDelayMs, retryDelayMs } from './backoff.ts'
 import type { CreateRequest, Creation, FinishedStage, Imported, LastProcess } from './changes.ts'
-import { anotherDeath } from './deaths.ts'
+import { countCrash } from './crash-count.ts'
 import type { AtFaultPoint, ChangeName } from './faults.ts'
 import type { JobResult } from './result.ts'
 
 /** A job found running in this many processes that died, and no further at each, is not tried by itself again. */
-export const maxProcessDeaths = 3
+export const maxCrashes = 3
 
 export interface LifecycleOptions {
   readonly library: Library
@@ -49,7 +49,7 @@ export interface LifecycleOptions {
   readonly random: () => number
   readonly newId: () => string
   readonly atFaultPoint: AtFaultPoint
-  readonly describeDeaths: (job: JobRow) => Failure
+  readonly describeCrashes: (job: JobRow) => Failure
   /** Called after each committed change that may have moved a job from one state to another. Must not throw. */
   readonly onCountsChanged?: () => void
 }
@@ -60,7 +60,7 @@ export class JobLifecycle {
   readonly #random: () => number
   readonly #newId: () => string
   readonly #atFaultPoint: AtFaultPoint
-  readonly #describeDeaths: (job: JobRow) => Failure
+  readonly #describeCrashes: (job: JobRow) => Failure
   readonly #onCountsChanged: () => void
 
   constructor(options: LifecycleOptions) {
@@ -69,7 +69,7 @@ export class JobLifecycle {
     this.#random = options.random
     this.#newId = options.newId
     this.#atFaultPoint = options.atFaultPoint
-    this.#describeDeaths = options.describeDeaths
+    this.#describeCrashes = options.describeCrashes
     this.#onCountsChanged = options.onCountsChanged ?? (() => undefined)
   }
 
@@ -200,7 +200,7 @@ export class JobLifecycle {
 
   /**
    * A transient failure goes back into the queue while attempts are left; any other ends the job. `paused`: a pause was
-   * asked for meanwhile, and what goes back is held, in the same breath.
+   * asked for meanwhile, and what goes back is held, in one transaction.
    */
   fail(owner: JobRow, failure: Failure, kind: SourceKind, paused = false): 'retrying' | 'failed' | 'not_owner' {
     return this.#change('fail', () => {
@@ -269,15 +269,15 @@ export class JobLifecycle {
       this.#record(job.id, 'yielded', { paused: false })
       return 'queued'
     }
-    const { deaths, reached } = anotherDeath(this.#library, job, pagesRead?.get(job.id) ?? 0)
-    if (deaths >= maxProcessDeaths) {
-      const failure = this.#describeDeaths(job)
-      table.markFailedAfterDeaths(this.#library, job.id, failure, this.#clock())
+    const { crashes, reached } = countCrash(this.#library, job, pagesRead?.get(job.id) ?? 0)
+    if (crashes >= maxCrashes) {
+      const failure = this.#describeCrashes(job)
+      table.markFailedAfterCrashes(this.#library, job.id, failure, this.#clock())
       this.#record(job.id, 'failed', { code: failure.code, reason: failure.reason, kind: job.source_kind })
       return 'failed'
     }
-    table.markRecovered(this.#library, job.id, deaths)
-    this.#record(job.id, 'recovered', { deaths, ...reached })
+    table.markRecovered(this.#library, job.id, crashes)
+    this.#record(job.id, 'recovered', { deaths: crashes, ...reached })
     return 'queued'
   }
 

@@ -114,7 +114,7 @@ export class JobRun {
     return this.#pipeline === 'document'
   }
 
-  /** What was last told of its tables. */
+  /** What was last announced of its tables. */
   get facts(): FirstFacts | null {
     return this.#facts
   }

@@ -34,7 +34,7 @@ const mostExponent = 1.15
 /** Pairs of past jobs that count as much as the usual exponent does. */
 const usualExponentPairs = 4
 /** Only jobs that differ so much in size (a logarithm) say how time grows with it. */
-const tellingDifference = 0.3
+const significantDifference = 0.3
 /** Jobs beyond this factor in size say nothing of how time grows here. */
 const localFactor = 12
 const leastSpread = 0.08
@@ -87,7 +87,7 @@ function exponentAround(points: readonly Point[], size: number): number {
   const slopes = local.flatMap((first, index) =>
     local
       .slice(index + 1)
-      .filter((second) => Math.abs(second.size - first.size) >= tellingDifference)
+      .filter((second) => Math.abs(second.size - first.size) >= significantDifference)
       .map((second) => ({
         value: (second.time - first.time) / (second.size - first.size),
         // Over a small difference in size a slope is mostly noise; tables unlike one another say little either.

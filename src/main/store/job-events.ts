@@ -66,7 +66,7 @@ export interface Milestone {
 }
 
 /** The furthest the job had come when a process died over it, since it was last tried again by hand; null before that. */
-export function selectFurthestDeath(library: Library, jobId: string): Milestone | null {
+export function selectFurthestCrash(library: Library, jobId: string): Milestone | null {
   const row = library
     .statement(`
       SELECT coalesce(detail ->> 'stages', 0) AS stages, coalesce(detail ->> 'pages', 0) AS pages FROM job_events

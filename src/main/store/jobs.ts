@@ -279,7 +279,7 @@ export function markRecovered(library: Library, id: string, deaths: number): boo
 }
 
 /** The job was running in too many processes that died. */
-export function markFailedAfterDeaths(library: Library, id: string, failure: Failure, now: number): boolean {
+export function markFailedAfterCrashes(library: Library, id: string, failure: Failure, now: number): boolean {
   return changed(
     library.statement(`
       UPDATE jobs SET status = 'failed', finished_at = @now, process_deaths = process_deaths + 1, note = NULL,

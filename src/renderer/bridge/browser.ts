@@ -109,7 +109,7 @@ export function createBrowserBridge(): StoryglassBridge {
     ready: keys.ready,
     protocols: () => [eventProtocol, `${eventKeyPrefix}${keys.current()?.key ?? 'none'}`],
     // The host sends only events of the contract; a page of the same build reads them.
-    onMessage: (text) => listeners.tell(JSON.parse(text) as EngineEvent),
+    onMessage: (text) => listeners.emit(JSON.parse(text) as EngineEvent),
   })
 
   return {

@@ -4,7 +4,7 @@ import type { EngineEvent, EventName, EventPayload } from '../../shared/contract
 
 export interface Listeners {
   add<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): Unsubscribe
-  tell(event: EngineEvent): void
+  emit(event: EngineEvent): void
 }
 
 export function createListeners(): Listeners {
@@ -18,7 +18,7 @@ export function createListeners(): Listeners {
       entries.add(entry)
       return () => void entries.delete(entry)
     },
-    tell({ name, payload }) {
+    emit({ name, payload }) {
       for (const listener of [...(byName.get(name) ?? [])]) listener(payload as never)
     },
   }

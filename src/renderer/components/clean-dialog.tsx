@@ -7,7 +7,7 @@ import { type Loaded, loadedOf, queryClient } from '../queries/client.ts'
 import { cleanPreviewQuery, storageQuery } from '../queries/queue.ts'
 import { type CleanTerms, cleanJobs } from '../stores/job-commands.ts'
 import { currentTexts, useTexts } from '../stores/language.ts'
-import { tell, tellFailure } from '../stores/notices.ts'
+import { notify, notifyOfFailure } from '../stores/notices.ts'
 import { formatBytes } from '../words/amounts.ts'
 import classes from './clean-dialog.module.css'
 import { StorageList } from './storage-list.tsx'
@@ -44,11 +44,11 @@ function CleanForm({ onDone }: { readonly onDone: () => void }) {
     const result = await cleanJobs(terms, false)
     setRemoving(false)
     if (!result.ok) {
-      tellFailure(result.failure)
+      notifyOfFailure(result.failure)
       return
     }
     const { jobIds, bytes } = result.output
-    tell({
+    notify({
       kind: 'good',
       title: texts.cleaning.removed({ jobs: jobIds.length }),
       text: texts.cleaning.freed({ size: formatBytes(bytes) }),

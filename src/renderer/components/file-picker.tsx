@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { ask, engine } from '../bridge/engine.ts'
 import { takeFiles, takeSources } from '../stores/incoming.ts'
 import { useTexts } from '../stores/language.ts'
-import { tellFailure } from '../stores/notices.ts'
+import { notifyOfFailure } from '../stores/notices.ts'
 import { acceptedFiles } from '../words/kinds.ts'
 
 const chooseEvent = 'storyglass:choose-file'
@@ -50,5 +50,5 @@ async function openPicker(input: HTMLInputElement): Promise<void> {
   }
   const result = await ask('sources/pick', {})
   if (result.ok) takeSources(result.output.sources)
-  else tellFailure(result.failure)
+  else notifyOfFailure(result.failure)
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { Job } from '../../shared/job/job.ts'
 import { unlockJob, useBusy, useWasUnlockedInVain } from '../stores/job-commands.ts'
 import { useTexts } from '../stores/language.ts'
-import { tellFailure } from '../stores/notices.ts'
+import { notifyOfFailure } from '../stores/notices.ts'
 import classes from './password-field.module.css'
 
 export function PasswordField({ job }: { readonly job: Job }) {
@@ -24,7 +24,7 @@ export function PasswordField({ job }: { readonly job: Job }) {
       return
     }
     const failure = await unlockJob(job, password)
-    if (failure !== null) tellFailure(failure)
+    if (failure !== null) notifyOfFailure(failure)
     else if (input.current !== null) input.current.value = ''
   }
   return (

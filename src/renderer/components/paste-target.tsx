@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { takeFiles, takeText } from '../stores/incoming.ts'
 import { currentTexts } from '../stores/language.ts'
-import { tell } from '../stores/notices.ts'
+import { notify } from '../stores/notices.ts'
 import { pastedTable } from '../words/pasted-table.ts'
 
 export function PasteTarget() {
@@ -23,7 +23,7 @@ function take(event: ClipboardEvent): void {
   const texts = currentTexts()
   if (pasted !== null) takeText(nameOf(pasted.ending), pasted.text)
   else if (files.length > 0) takeFiles(files)
-  else tell({ kind: 'plain', title: texts.paste.noTable, text: texts.paste.whatIsTaken })
+  else notify({ kind: 'plain', title: texts.paste.noTable, text: texts.paste.whatIsTaken })
 }
 
 function isField(target: EventTarget | null): boolean {

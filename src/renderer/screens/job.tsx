@@ -13,7 +13,7 @@ import { allJobs } from '../routes/route.ts'
 import { useIncoming } from '../stores/incoming.ts'
 import { commandJob, useBusy } from '../stores/job-commands.ts'
 import { useTexts } from '../stores/language.ts'
-import { tellFailure } from '../stores/notices.ts'
+import { notifyOfFailure } from '../stores/notices.ts'
 import { placeOfJob } from '../words/reading.ts'
 import classes from './processing.module.css'
 
@@ -46,12 +46,12 @@ export function JobScreen({ id }: { readonly id: string }) {
 
   const cancel = async (): Promise<void> => {
     const failure = await commandJob('cancel', id)
-    if (failure !== null) tellFailure(failure)
+    if (failure !== null) notifyOfFailure(failure)
     else navigate({ screen: 'home' })
   }
   const retry = async (): Promise<void> => {
     const failure = await commandJob('retry', id)
-    if (failure !== null) tellFailure(failure)
+    if (failure !== null) notifyOfFailure(failure)
   }
   return (
     <ProcessingView

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { LibraryEntry } from '../../shared/library/entry.ts'
 import { ask } from '../bridge/engine.ts'
 import { currentTexts } from './language.ts'
-import { dismissNotice, tell, tellFailure } from './notices.ts'
+import { dismissNotice, notify, notifyOfFailure } from './notices.ts'
 
 interface Deleting {
   /** Hidden from every list, by id: deleted, or about to be once the way back has closed. */
@@ -47,7 +47,7 @@ export function deleteKept({ kind, id, title }: Deletable): void {
     undone = true
     showAgain(id)
   }
-  const notice = tell({
+  const notice = notify({
     kind: 'plain',
     title: texts.library.deleted[kind],
     text: title,
@@ -65,7 +65,7 @@ export function deleteKept({ kind, id, title }: Deletable): void {
     void ask(kind === 'story' ? 'stories/delete' : 'documents/delete', { id }).then((result) => {
       if (result.ok) return
       restore()
-      tellFailure(result.failure)
+      notifyOfFailure(result.failure)
     })
   }, undoMs)
 }

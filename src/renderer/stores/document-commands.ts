@@ -4,13 +4,13 @@ import type { Job } from '../../shared/job/job.ts'
 import { ask } from '../bridge/engine.ts'
 import { jobReplied } from '../queries/jobs.ts'
 import { finishExport } from './exports.ts'
-import { tellFailure } from './notices.ts'
+import { notifyOfFailure } from './notices.ts'
 
 /** Begins a story of a table; gives its job, or null where it failed, and then that has been told. */
 export async function tellTable(id: string, table: number): Promise<Job | null> {
   const result = await ask('documents/tell-table', { id, table })
   if (!result.ok) {
-    tellFailure(result.failure)
+    notifyOfFailure(result.failure)
     return null
   }
   // A job that has already been heard of by an event is newer than this reply.
@@ -25,5 +25,5 @@ export async function exportDocument(
 ): Promise<void> {
   const result = await ask('documents/export', { id, table, format })
   if (result.ok) finishExport(result.output, table === null ? 'document' : 'table')
-  else tellFailure(result.failure)
+  else notifyOfFailure(result.failure)
 }

@@ -3,7 +3,7 @@ import type { CommandInput, CommandOutput } from '../../shared/contract/commands
 import type { Texts } from '../../shared/texts/texts.ts'
 import { ask } from '../bridge/engine.ts'
 import { currentTexts } from './language.ts'
-import { tell, tellFailure } from './notices.ts'
+import { notify, notifyOfFailure } from './notices.ts'
 
 export function finishExport({ saved }: CommandOutput<'stories/export'>, thing: keyof Texts['exports']['saved']): void {
   const texts = currentTexts()
@@ -14,7 +14,7 @@ export function finishExport({ saved }: CommandOutput<'stories/export'>, thing: 
     link.download = saved.name
     link.click()
   }
-  tell({
+  notify({
     kind: 'good',
     title: saved.downloadUrl === null ? texts.exports.saved[thing] : texts.exports.downloadStarted,
     text: saved.name,
@@ -25,5 +25,5 @@ export function finishExport({ saved }: CommandOutput<'stories/export'>, thing: 
 export async function exportStory(id: string, format: CommandInput<'stories/export'>['format']): Promise<void> {
   const result = await ask('stories/export', { id, format })
   if (result.ok) finishExport(result.output, 'story')
-  else tellFailure(result.failure)
+  else notifyOfFailure(result.failure)
 }

@@ -8,7 +8,7 @@ import { jobReplied } from '../queries/jobs.ts'
 import { currentRoute, navigate, replaceRoute } from '../routes/navigation.ts'
 import type { Route } from '../routes/route.ts'
 import { currentTexts } from './language.ts'
-import { tell } from './notices.ts'
+import { notify } from './notices.ts'
 
 export interface Incoming {
   readonly key: string
@@ -123,7 +123,8 @@ async function send(key: string): Promise<void> {
   const { job, outcome } = result.output
   const earlier = placeOfEarlier(result.output)
   if (earlier !== null) useIncoming.setState((state) => ({ earlier: { ...state.earlier, [job.id]: earlier } }))
-  if (outcome === 'existing') tell({ kind: 'plain', title: texts.incoming.alreadyWorkedOn({ name: job.source.name }) })
+  if (outcome === 'existing')
+    notify({ kind: 'plain', title: texts.incoming.alreadyWorkedOn({ name: job.source.name }) })
   const route = currentRoute()
   if (route.screen === 'incoming' && route.key === key) replaceRoute({ screen: 'job', id: job.id })
   remove(key)

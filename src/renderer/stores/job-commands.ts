@@ -7,7 +7,7 @@ import type { Job, JobPriority } from '../../shared/job/job.ts'
 import { ask } from '../bridge/engine.ts'
 import { jobReplied } from '../queries/jobs.ts'
 import { currentTexts } from './language.ts'
-import { tell, tellFailure } from './notices.ts'
+import { notify, notifyOfFailure } from './notices.ts'
 
 export type JobCommand = 'cancel' | 'retry' | 'pause' | 'resume' | 'run-next' | 'prioritize' | 'unlock'
 
@@ -64,23 +64,23 @@ async function once(
 /** The same, with the failure told at the edge of the window. */
 export async function orderJob(command: PlainCommand, id: string): Promise<void> {
   const failure = await commandJob(command, id)
-  if (failure !== null) tellFailure(failure)
+  if (failure !== null) notifyOfFailure(failure)
 }
 
 export async function orderPriority(id: string, priority: JobPriority): Promise<void> {
   const failure = await prioritizeJob(id, priority)
-  if (failure !== null) tellFailure(failure)
+  if (failure !== null) notifyOfFailure(failure)
 }
 
 export async function retryAllFailed(): Promise<void> {
   const texts = currentTexts()
   const result = await ask('jobs/retry-failed', {})
   if (!result.ok) {
-    tellFailure(result.failure)
+    notifyOfFailure(result.failure)
     return
   }
   const count = result.output.jobs.length
-  tell({
+  notify({
     kind: 'plain',
     title: count === 0 ? texts.jobs.noJobHasFailed : texts.jobs.willBeTriedAgain({ count }),
   })

@@ -2,15 +2,15 @@
 import { create } from 'zustand'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import { ask } from '../bridge/engine.ts'
-import { tellFailure } from './notices.ts'
+import { notifyOfFailure } from './notices.ts'
 
 const noticesStore = create<{ readonly notices: readonly LibraryNotice[] }>()(() => ({ notices: [] }))
 const dismissed = new Set<string>()
 
 /** One that came by an event, or several that came with the answer at the start. */
-export function libraryNoticesTold(told: readonly LibraryNotice[]): void {
+export function takeLibraryNotices(arrived: readonly LibraryNotice[]): void {
   noticesStore.setState(({ notices }) => {
-    const fresh = told.filter(({ id }) => !dismissed.has(id) && !notices.some((known) => known.id === id))
+    const fresh = arrived.filter(({ id }) => !dismissed.has(id) && !notices.some((known) => known.id === id))
     return fresh.length === 0 ? { notices } : { notices: [...notices, ...fresh] }
   })
 }
@@ -24,8 +24,8 @@ export async function dismissLibraryNotice(id: string): Promise<void> {
   const result = await ask('library/dismiss-notice', { id })
   if (result.ok) return
   dismissed.delete(id)
-  libraryNoticesTold([notice])
-  tellFailure(result.failure)
+  takeLibraryNotices([notice])
+  notifyOfFailure(result.failure)
 }
 
 export function useLibraryNotices(): readonly LibraryNotice[] {

@@ -16,7 +16,7 @@ export const useNotices = create<{ readonly notices: readonly Notice[] }>()(() =
 
 let counter = 0
 
-export function tell(notice: Omit<Notice, 'id' | 'stayMs'> & { readonly stayMs?: number | false }): string {
+export function notify(notice: Omit<Notice, 'id' | 'stayMs'> & { readonly stayMs?: number | false }): string {
   counter += 1
   const id = `notice-${counter}`
   const stayMs = notice.stayMs ?? (notice.kind === 'failed' ? false : 6000)
@@ -24,8 +24,8 @@ export function tell(notice: Omit<Notice, 'id' | 'stayMs'> & { readonly stayMs?:
   return id
 }
 
-export function tellFailure(failure: Failure): string {
-  return tell({ kind: 'failed', title: failure.message, text: failure.hint })
+export function notifyOfFailure(failure: Failure): string {
+  return notify({ kind: 'failed', title: failure.message, text: failure.hint })
 }
 
 export function dismissNotice(id: string): void {

@@ -10,7 +10,7 @@ import { currentRoute, navigate } from '../routes/navigation.ts'
 import { type Route, wholeLibrary } from '../routes/route.ts'
 import { canBeUnlocked, placeOfJob } from '../words/reading.ts'
 import { currentTexts } from './language.ts'
-import { dismissNotice, type Notice, tell, useNotices } from './notices.ts'
+import { dismissNotice, type Notice, notify, useNotices } from './notices.ts'
 import { isWindowHidden, notifySystem } from './system-notifications.ts'
 
 type Outcome = 'completed' | 'failed'
@@ -55,13 +55,13 @@ export function announceEnd(before: Job | undefined, job: Job): void {
   waiting[job.status].push(job)
   if (gathering) return
   gathering = true
-  setTimeout(tellGathered, gatherMs)
+  setTimeout(notifyOfGathered, gatherMs)
 }
 
 const endedLooked = 200
 
 /** Of jobs that were under way when the connection was lost: those that ended unheard. */
-export async function tellWhatEnded(before: readonly Job[]): Promise<void> {
+export async function notifyOfEnded(before: readonly Job[]): Promise<void> {
   if (before.length === 0) return
   const result = await ask('jobs/list', { statuses: ['completed', 'failed'], order: 'queue', limit: endedLooked })
   if (!result.ok) return
@@ -76,7 +76,7 @@ function isLookedAt(job: Job): boolean {
   return here && route.id === job.id && !isWindowHidden()
 }
 
-function tellGathered(): void {
+function notifyOfGathered(): void {
   gathering = false
   for (const outcome of ['completed', 'failed'] as const) {
     const jobs = waiting[outcome].splice(0)
@@ -103,7 +103,7 @@ function show(outcome: Outcome, jobs: readonly Job[]): void {
 }
 
 function say({ to, actionLabel, ...notice }: OutcomeMessage): string {
-  return tell({ ...notice, action: { label: actionLabel, run: () => navigate(to) } })
+  return notify({ ...notice, action: { label: actionLabel, run: () => navigate(to) } })
 }
 
 function messageOfOne(job: Job): OutcomeMessage {

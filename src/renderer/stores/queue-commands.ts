@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import { ask } from '../bridge/engine.ts'
 import { queueReplied } from '../queries/queue.ts'
-import { tellFailure } from './notices.ts'
+import { notifyOfFailure } from './notices.ts'
 
 const pausing = create<{ readonly busy: boolean }>()(() => ({ busy: false }))
 
@@ -18,5 +18,5 @@ export async function pauseQueue(paused: boolean): Promise<void> {
   const result = await ask('queue/set-paused', { paused })
   pausing.setState({ busy: false })
   if (result.ok) queueReplied(result.output, askedAt)
-  else tellFailure(result.failure)
+  else notifyOfFailure(result.failure)
 }

@@ -9,21 +9,21 @@ import { currentRoute, navigate } from '../routes/navigation.ts'
 import { useConnection } from './connection.ts'
 import { hideDeleted } from './deleting.ts'
 import { speak } from './language.ts'
-import { libraryNoticesTold } from './library-notices.ts'
-import { announceEnd, tellWhatEnded } from './outcomes.ts'
+import { takeLibraryNotices } from './library-notices.ts'
+import { announceEnd, notifyOfEnded } from './outcomes.ts'
 
 /** Starts listening; gives the way to stop. Events are subscribed to before anything is asked, so none is missed. */
 export function startStores(bridge: StoryglassBridge): Unsubscribe {
   provideEngine(bridge)
   const stops = [
     listenToEngine(bridge, { onJob: announceEnd, onDeleted: hideDeleted }),
-    bridge.subscribe('library/notice', ({ notice }) => libraryNoticesTold([notice])),
+    bridge.subscribe('library/notice', ({ notice }) => takeLibraryNotices([notice])),
     bridge.subscribe('job/opened', ({ id }) => navigate({ screen: 'job', id })),
     bridge.onConnection((connected) => {
       const before = useConnection.getState().connected
       useConnection.setState({ connected })
       if (connected && !before) {
-        void tellWhatEnded(activeJobs())
+        void notifyOfEnded(activeJobs())
         reconnect()
       }
     }),
@@ -39,7 +39,7 @@ async function askInfo(): Promise<string | null> {
   try {
     const { notices, openJobId, language = 'en' } = await queryClient.fetchQuery({ ...infoQuery(), staleTime: 0 })
     speak(language)
-    libraryNoticesTold(notices ?? [])
+    takeLibraryNotices(notices ?? [])
     return openJobId
   } catch {
     return null

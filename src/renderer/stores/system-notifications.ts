@@ -2,7 +2,7 @@
 import { navigate } from '../routes/navigation.ts'
 import type { Route } from '../routes/route.ts'
 import { currentTexts } from './language.ts'
-import { tell } from './notices.ts'
+import { notify } from './notices.ts'
 import { prefer, usePreferences } from './preferences.ts'
 
 export function isWindowHidden(): boolean {
@@ -21,7 +21,7 @@ export async function preferNotifications(wanted: boolean): Promise<void> {
     return
   }
   if (!canNotify()) {
-    tell({
+    notify({
       kind: 'plain',
       title: texts.notifications.thisWindowCannotShowNotifications,
       text: texts.notifications.messagesStillAppearInsideIt,
@@ -34,7 +34,7 @@ export async function preferNotifications(wanted: boolean): Promise<void> {
     return
   }
   prefer({ notifications: false })
-  tell({
+  notify({
     kind: 'plain',
     title: texts.notifications.notificationsAreNotAllowed,
     text: texts.notifications.allowThemForThisAddress,

@@ -27,7 +27,7 @@ export interface Opener {
   /** The job a window that opens now should show: the last one opened from outside. */
   openJobId(): string | null
   /** The engine is up: what waited is opened now, and everything later at once. */
-  start(engine: OpeningEngine, tell: (event: EngineEvent) => void): void
+  start(engine: OpeningEngine, emit: (event: EngineEvent) => void): void
 }
 
 /**
@@ -40,7 +40,7 @@ export function createOpener(options: {
   /** A file that cannot even become a job: there is no job to show its failure in. */
   readonly onFailure: (failure: Failure) => void
 }): Opener {
-  const started = Promise.withResolvers<{ engine: OpeningEngine; tell: (event: EngineEvent) => void }>()
+  const started = Promise.withResolvers<{ engine: OpeningEngine; emit: (event: EngineEvent) => void }>()
   let latest: string | null = null
 
   async function jobOf(engine: OpeningEngine, file: string): Promise<string | null> {
@@ -56,17 +56,17 @@ export function createOpener(options: {
   }
 
   return {
-    start: (engine, tell) => started.resolve({ engine, tell }),
+    start: (engine, emit) => started.resolve({ engine, emit }),
     openJobId: () => latest,
     async open(files) {
-      const { engine, tell } = await started.promise
+      const { engine, emit } = await started.promise
       let isFirst = true
       for (const file of files) {
         const id = await jobOf(engine, file)
         if (id === null || !isFirst) continue
         isFirst = false
         latest = id
-        tell({ name: 'job/opened', payload: { id } })
+        emit({ name: 'job/opened', payload: { id } })
       }
     },
   }

@@ -75,8 +75,8 @@ export function schemaOf(
   )
   const allMeasures = others.filter(isMeasure)
   const chosen = {
-    measures: mostTelling(allMeasures, mostMeasures, profile.rows, target),
-    dimensions: mostTelling(dimensions, mostDimensions, profile.rows, target),
+    measures: mostInformative(allMeasures, mostMeasures, profile.rows, target),
+    dimensions: mostInformative(dimensions, mostDimensions, profile.rows, target),
   }
   return {
     name: profile.name,
@@ -108,7 +108,7 @@ export function schemaOf(
  * `most` of `columns` in their order: first the one that was asked for, then those with a value in at least half of the
  * rows, then the rest.
  */
-function mostTelling<Column extends ColumnProfile>(
+function mostInformative<Column extends ColumnProfile>(
   columns: readonly Column[],
   most: number,
   rows: number,

@@ -22,8 +22,8 @@ export interface Steps {
 /** For work whose progress nobody watches. */
 export const silentSteps: Steps = { begin: () => undefined, part: () => undefined, within: () => undefined }
 
-/** Told no oftener than this while a phase runs; the beginning of one is always told. */
-const tellEveryMs = 50
+/** Least time between two reports while a phase runs, in ms; the beginning of one is always reported. */
+const reportEveryMs = 50
 /** Resolution of what is told, in parts of a percent. */
 const resolution = 10
 
@@ -44,7 +44,7 @@ export class WorkPlan implements Steps {
   /** Where the percentage stood when the work was last weighed: from there on it goes with the rest. */
   #base = { fraction: 0, work: 0 }
   #note: string | null = null
-  #toldAtMs = Number.NEGATIVE_INFINITY
+  #reportedAtMs = Number.NEGATIVE_INFINITY
   /** When the first phase began, and when anything was last heard of the work. */
   #beganAtMs: number | null = null
   #heardAtMs = 0
@@ -78,20 +78,20 @@ export class WorkPlan implements Steps {
     this.#within = 0
     this.#note = note
     this.#heard()
-    this.#tell()
+    this.#report()
   }
 
   part(): void {
     this.#partsDone += 1
     this.#within = 0
     this.#heardOfPart()
-    this.#tellNowAndThen()
+    this.#reportNowAndThen()
   }
 
   within(fraction: number): void {
     this.#within = Math.min(1, Math.max(0, fraction))
     this.#heardOfPart()
-    this.#tellNowAndThen()
+    this.#reportNowAndThen()
   }
 
   /**
@@ -118,7 +118,7 @@ export class WorkPlan implements Steps {
     const times = (now - this.#heardAtMs) / Math.max(1, left * msPerWork)
     // Half of it after the expected time: a part that takes ten times as long still moves.
     this.#guessed = (mostGuessed * times) / (1 + times)
-    this.#tell()
+    this.#report()
   }
 
   /** A phase without parts tells nothing until it is done. */
@@ -135,15 +135,15 @@ export class WorkPlan implements Steps {
   /** All of it is done. */
   end(): void {
     this.#current = this.#phases.length
-    this.#tell()
+    this.#report()
   }
 
-  #tellNowAndThen(): void {
-    if (this.#now() - this.#toldAtMs >= tellEveryMs) this.#tell()
+  #reportNowAndThen(): void {
+    if (this.#now() - this.#reportedAtMs >= reportEveryMs) this.#report()
   }
 
-  #tell(): void {
-    this.#toldAtMs = this.#now()
+  #report(): void {
+    this.#reportedAtMs = this.#now()
     this.#highest = Math.max(this.#highest, this.#fraction())
     const done = Math.floor(this.#highest * 100 * resolution) / resolution
     this.#context.progress({ done, total: 100, unit: 'percent', note: this.#note })

@@ -8,16 +8,16 @@ import { pacer } from '../runtime/pacer.ts'
 import { aboutOf } from '../summary/about.ts'
 import { captionsOf, tablesOf } from '../summary/facts/captions.ts'
 import { dayOrderOf } from '../summary/facts/dates.ts'
+import { findFacts } from '../summary/facts/find-facts.ts'
 import { readabilityOf } from '../summary/facts/readability.ts'
-import { tellFacts } from '../summary/facts/told-facts.ts'
 import { hasDecimalComma } from '../summary/facts/written-number.ts'
 import { legalSentences } from '../summary/legal.ts'
 import { quotationsOf } from '../summary/quotations.ts'
 import { rankingName, rankSentences } from '../summary/ranking/rank.ts'
 import { sectionsOf } from '../summary/sections.ts'
 import { summarySentences } from '../summary/summary.ts'
-import { tellLines } from '../summary/text/told-lines.ts'
-import { tellSentences } from '../summary/text/told-sentences.ts'
+import { classifyLines } from '../summary/text/classify-lines.ts'
+import { locateSentences } from '../summary/text/locate-sentences.ts'
 import { proveStory, type Reading } from '../summary/verify.ts'
 import { charactersForLanguage, languageOf } from '../summary/words/language.ts'
 import { lemma } from '../summary/words/lemma.ts'
@@ -31,14 +31,14 @@ export async function tellDocument(
 ): Promise<DocumentStory> {
   const pace = pacer(context)
   const report = (done: number): void => context.progress({ done, total: 4, unit: 'steps', note: null })
-  const { pages, headings } = await tellLines(content, context)
+  const { pages, headings } = await classifyLines(content, context)
   const prose = pages.flat().filter((line) => line.role === 'prose')
   const found = languageOf(content.language, sampleOf(prose.map((line) => line.text)))
   const language = found?.code ?? null
   await context.yieldToEventLoop()
   report(1)
 
-  const sentences = await tellSentences(pages.flat(), language, context)
+  const sentences = await locateSentences(pages.flat(), language, context)
   const titleTerms = termsOfTitle(content.title, language)
   report(2)
 
@@ -58,7 +58,7 @@ export async function tellDocument(
   const facts = await isolated(
     context,
     { part: 'search', subject: 'facts' },
-    () => tellFacts({ content, pages, sentences, titleTerms, reading }, context),
+    () => findFacts({ content, pages, sentences, titleTerms, reading }, context),
     () => {
       giveUp()
       return { terms: [], names: [], dates: [], amounts: [] }

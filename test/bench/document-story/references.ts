@@ -3,9 +3,9 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { legalSentences } from '../../../src/workers/summary/legal.ts'
+import { classifyLines } from '../../../src/workers/summary/text/classify-lines.ts'
 import { knownHeading } from '../../../src/workers/summary/text/known-headings.ts'
-import { tellLines } from '../../../src/workers/summary/text/told-lines.ts'
-import { type ToldSentence, tellSentences } from '../../../src/workers/summary/text/told-sentences.ts'
+import { type LocatedSentence, locateSentences } from '../../../src/workers/summary/text/locate-sentences.ts'
 import { convertDocument } from '../../../src/workers/tasks/document.ts'
 import { tokens } from './rouge.ts'
 
@@ -18,7 +18,7 @@ export interface Reference {
   /** As the authors named them; empty where they did not. */
   readonly keywords: readonly string[]
   /** Of all that stands after the abstract. */
-  readonly sentences: readonly ToldSentence[]
+  readonly sentences: readonly LocatedSentence[]
   /** Places of those that are licences and imprints. */
   readonly legal: ReadonlySet<number>
 }
@@ -44,7 +44,7 @@ async function referenceOf(file: string): Promise<Reference | null> {
   const converted = await convertDocument({ source, outputDir: null, password: null }, context).catch(() => null)
   if (converted === null) return null
   const { content } = converted
-  const { pages, headings } = await tellLines(content, context)
+  const { pages, headings } = await classifyLines(content, context)
   const lines = pages.flat()
   const last = headings
     .find(({ title, lines: own }) => knownHeading(title) === 'abstract' && own.length > 0)
@@ -58,7 +58,7 @@ async function referenceOf(file: string): Promise<Reference | null> {
   const text = (some: typeof lines): string => some.map((line) => line.text).join(' ')
   const abstract = text(lines.slice(from, from + length)).replaceAll(/(?<=\p{Ll})- (?=\p{Ll})/gu, '')
   const language = (content.language ?? 'en').slice(0, 2)
-  const sentences = await tellSentences(lines.slice(from + length), language, context)
+  const sentences = await locateSentences(lines.slice(from + length), language, context)
   if (tokens(abstract).length < fewestWords || sentences.length < fewestSentences) return null
   const named = /^key ?words?\W*(?<words>.*?)(?:\.\s|\s1\.?\s|$)/iu.exec(
     text(lines.slice(from + length, from + length + 6)),

@@ -55,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('the recogniser of this machine', 
   it('is found on the PATH and says its version and languages, once', async () => {
     await withFake({}, async () => {
       const engine = await findEngine()
-      expect(engine).toMatchObject({ version: '5.3.0', languages: ['deu', 'eng'], tellsOrientation: true })
+      expect(engine).toMatchObject({ version: '5.3.0', languages: ['deu', 'eng'], detectsOrientation: true })
       expect(await findEngine()).toBe(engine)
     })
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestDelayMs } from '../../../src/main/jobs/backoff.ts'
-import { maxProcessDeaths } from '../../../src/main/jobs/lifecycle.ts'
+import { maxCrashes } from '../../../src/main/jobs/lifecycle.ts'
 import { selectJobEvents } from '../../../src/main/store/job-events.ts'
 import { type JobRow, selectJob } from '../../../src/main/store/jobs.ts'
 import { ageingStepMs } from '../../../src/main/store/schema-constants.ts'
@@ -151,7 +151,7 @@ describe('recovering', () => {
   it('puts a job found running back, and gives up on it at the third death', () => {
     const bench = lifecycleBench()
     const id = bench.create('deadly')
-    for (let death = 1; death < maxProcessDeaths; death += 1) {
+    for (let death = 1; death < maxCrashes; death += 1) {
       claimed(bench)
       expect(bench.lifecycle.recover()).toEqual([{ id, status: 'queued' }])
     }

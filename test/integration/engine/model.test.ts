@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maxProcessDeaths } from '../../../src/main/jobs/lifecycle.ts'
+import { maxCrashes } from '../../../src/main/jobs/lifecycle.ts'
 import { deleteJob, selectExpiredJobIds } from '../../../src/main/store/expired-jobs.ts'
 import { selectJobEvents } from '../../../src/main/store/job-events.ts'
 import { countJobsByStatus, selectJobs } from '../../../src/main/store/job-lists.ts'
@@ -260,7 +260,7 @@ const asks = {
     for (const job of found) {
       const cameFurther = job.stagesAtDeath !== null && job.stages > job.stagesAtDeath
       const deaths = cameFurther ? 1 : job.deaths + 1
-      const isOver = deaths >= maxProcessDeaths
+      const isOver = deaths >= maxCrashes
       change(job, { status: isOver ? 'failed' : 'queued', deaths })
       if (!isOver) job.stagesAtDeath = job.stages
     }

@@ -8,7 +8,7 @@ const { jobOf } = await import('../../../dev/gallery/sample-jobs.ts')
 const { describeFailure } = await import('../../../src/shared/failure/failure.ts')
 const { createFakeEngine } = await import('../../../dev/gallery/fake-bridge.ts')
 const { provideEngine } = await import('../../../src/renderer/bridge/engine.ts')
-const { announceEnd, tellWhatEnded } = await import('../../../src/renderer/stores/outcomes.ts')
+const { announceEnd, notifyOfEnded } = await import('../../../src/renderer/stores/outcomes.ts')
 const { useNotices } = await import('../../../src/renderer/stores/notices.ts')
 const { usePreferences } = await import('../../../src/renderer/stores/preferences.ts')
 
@@ -94,7 +94,7 @@ describe('messages when jobs end', () => {
     const ended = { ...before, status: 'completed' as const, storyId: 'story-1' }
     const long = jobOf({ id: 'ended-before', status: 'completed', storyId: 'story-2' })
     provideEngine(createFakeEngine({ jobs: [ended, long], latencyMs: 0 }).bridge)
-    const telling = tellWhatEnded([before])
+    const telling = notifyOfEnded([before])
     await vi.advanceTimersByTimeAsync(1000)
     await telling
     expect(titles()).toEqual(['Story ready'])

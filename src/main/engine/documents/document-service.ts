@@ -29,7 +29,7 @@ import { ReadableDocuments } from './readable-documents.ts'
 /** Characters searched before others have their turn. */
 const searchedAtOnce = 500_000
 
-export interface DocumentDeskOptions {
+export interface DocumentServiceOptions {
   readonly library: Library
   readonly pool: WorkerPool
   readonly files: StageFiles
@@ -55,7 +55,7 @@ export class DocumentService {
   /** Of the document being converted that was searched last: its parts do not change. */
   #partTexts: { readonly id: string; readonly texts: Map<number, string> } | null = null
 
-  constructor({ library, pool, files, reading }: DocumentDeskOptions) {
+  constructor({ library, pool, files, reading }: DocumentServiceOptions) {
     this.#library = library
     this.#pool = pool
     this.#files = files

@@ -3,10 +3,10 @@ import type { OpenedDocument } from '../../../shared/document/document.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
 import { storedFailure } from '../../jobs/view.ts'
 import { titleOf } from './compose-document.ts'
-import type { Shelved } from './readable-documents.ts'
+import type { DocumentState } from './readable-documents.ts'
 
-export function viewOf(shelved: Shelved): DocumentView {
-  const { job } = shelved
+export function viewOf(state: DocumentState): DocumentView {
+  const { job } = state
   const common = {
     id: job.id,
     status: job.status,
@@ -15,7 +15,7 @@ export function viewOf(shelved: Shelved): DocumentView {
     createdAt: new Date(job.finished_at ?? job.created_at).toISOString(),
     story: null,
   }
-  switch (shelved.state) {
+  switch (state.state) {
     case 'unopened':
       return {
         ...common,
@@ -29,33 +29,33 @@ export function viewOf(shelved: Shelved): DocumentView {
         warnings: [],
       }
     case 'opened': {
-      const { title, language, pageCount, outline, pages, metadata, warnings } = shelved.facts
+      const { title, language, pageCount, outline, pages, metadata, warnings } = state.facts
       return {
         ...common,
         title: titleOf(title, job.source_name),
         language,
         pageCount,
         outline,
-        pages: pages.map((page) => ({ ...page, ready: shelved.ready.has(page.number) })),
+        pages: pages.map((page) => ({ ...page, ready: state.ready.has(page.number) })),
         tables: [],
         metadata,
         warnings,
       }
     }
     case 'whole': {
-      const { title, language, pageCount, outline, tables, metadata, warnings } = shelved.content
+      const { title, language, pageCount, outline, tables, metadata, warnings } = state.content
       return {
         ...common,
-        source: { ...common.source, kind: shelved.kind },
+        source: { ...common.source, kind: state.kind },
         title: titleOf(title, job.source_name),
-        language: shelved.story?.about.language?.code ?? language,
+        language: state.story?.about.language?.code ?? language,
         pageCount,
         outline,
-        pages: allPages(shelved.content.pages, shelved.facts),
+        pages: allPages(state.content.pages, state.facts),
         tables,
         metadata,
         warnings,
-        story: shelved.story,
+        story: state.story,
       }
     }
   }

@@ -25,7 +25,7 @@ export class PageAnnouncer {
     this.#announcer.changed(id)
   }
 
-  /** Nothing of it will change by itself any more: what has not been told is told now. */
+  /** Nothing of it will change by itself any more: what has not been announced is announced now. */
   settled(id: string): void {
     if ((this.#pages.get(id)?.size ?? 0) > 0) this.#announcer.settled(id)
     else this.#announcer.forget(id)

@@ -22,7 +22,7 @@ interface WholeDocument {
 }
 
 /** `facts`: what the document said of itself when it was opened; they name pages that could not be read, too. */
-export type Shelved =
+export type DocumentState =
   | WholeDocument
   | {
       readonly state: 'opened'
@@ -50,7 +50,7 @@ export class ReadableDocuments {
   }
 
   /** Throws `no_such_document` when there is no such job, or none that reads a document, or it was deleted. */
-  async load(id: string): Promise<Shelved> {
+  async load(id: string): Promise<DocumentState> {
     const job = this.#jobOf(id)
     const whole = await this.#whole(job)
     const folder = this.#reading(id)

@@ -12,14 +12,14 @@ import { countJobs } from '../../store/job-lists.ts'
 import type { Library } from '../../store/library.ts'
 import { selectNewestEntryMs } from '../../store/library-entries.ts'
 import type { UpkeepTask } from '../upkeep.ts'
-import { type NoticeBoard, suspect } from './notices.ts'
+import { type LibraryNotices, suspect } from './library-notices.ts'
 import { markSuspect } from './open-library.ts'
 
 export interface LibraryCopiesServices {
   readonly library: Library
   readonly layout: DataLayout
   readonly clock: () => number
-  readonly board: NoticeBoard
+  readonly libraryNotices: LibraryNotices
   readonly logger: Logger
 }
 
@@ -54,7 +54,7 @@ export class LibraryCopies {
     if (newestMs !== null && (lastMs === null || newestMs > lastMs)) this.#want()
   }
 
-  /** To be told every event. */
+  /** Hears every event. */
   hear(event: EngineEvent): void {
     if (event.name === 'story/saved' || event.name === 'document/saved') this.#want()
   }
@@ -101,7 +101,7 @@ export class LibraryCopies {
 
   /** A copy that turns out damaged means a damaged library: the next start is told to look at every page of it. */
   async #copyNow(): Promise<void> {
-    const { library, layout, clock, board } = this.#services
+    const { library, layout, clock, libraryNotices } = this.#services
     // Nothing to lose yet.
     if (countJobs(library, { statuses: [] }) === 0) return
     this.#isWanted = false
@@ -112,7 +112,7 @@ export class LibraryCopies {
       this.#isWanted = true
       if (error instanceof StoryglassError && error.reason === 'library_damaged') {
         markSuspect(layout.dataDir)
-        board.add(suspect(clock()))
+        libraryNotices.add(suspect(clock()))
       }
       throw error
     } finally {

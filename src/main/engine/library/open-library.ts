@@ -33,7 +33,7 @@ import {
 } from '../../store/damage.ts'
 import { explainStoreError } from '../../store/errors.ts'
 import { type Library, openLibrary } from '../../store/library.ts'
-import { beganAnew, changesUnreadable, type Loss, restored } from './notices.ts'
+import { beganAnew, changesUnreadable, type Loss, restored } from './library-notices.ts'
 
 export interface OpenedLibrary {
   readonly library: Library

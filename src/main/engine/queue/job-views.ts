@@ -1,4 +1,4 @@
-/** Jobs as they look now, and telling of their changes. */
+/** Jobs as they look now, and the announcement of their changes. */
 import type { Unsubscribe } from '../../../shared/contract/bridge.ts'
 import type { EngineEvent } from '../../../shared/contract/events.ts'
 import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
@@ -36,7 +36,7 @@ export class JobViews {
   readonly #logger: Logger
   readonly #announcer: Announcer
   readonly #queueAnnouncer: Announcer
-  #toldQueue = ''
+  #announcedQueue = ''
   readonly #listeners = new Set<(event: EngineEvent) => void>()
   readonly #waiters = new Map<string, Set<Waiter>>()
 
@@ -45,8 +45,8 @@ export class JobViews {
     this.#liveOf = liveOf
     this.#queueState = queueState
     this.#logger = logger
-    this.#announcer = new Announcer((jobId) => this.#safely(() => this.#tell(jobId)), eventIntervalMs)
-    this.#queueAnnouncer = new Announcer(() => this.#safely(() => this.#tellQueue()), queueEventIntervalMs)
+    this.#announcer = new Announcer((jobId) => this.#safely(() => this.#announce(jobId)), eventIntervalMs)
+    this.#queueAnnouncer = new Announcer(() => this.#safely(() => this.#announceQueue()), queueEventIntervalMs)
   }
 
   view(row: JobRow): Job {
@@ -96,7 +96,7 @@ export class JobViews {
     this.#announcer.settled(jobId)
   }
 
-  /** The numbers or the pause of the queue may have changed: told at most four times a second, the last state always. */
+  /** The numbers or the pause of the queue may have changed: announced at most four times a second, the last state always. */
   queueChanged(): void {
     this.#queueAnnouncer.changed('queue')
   }
@@ -135,24 +135,24 @@ export class JobViews {
   }
 
   /** Telling reads the library, which may be busy; that must stop neither the queue nor the process. */
-  #safely(tell: () => void): void {
+  #safely(announce: () => void): void {
     try {
-      tell()
+      announce()
     } catch (error) {
-      this.#logger.error('A change could not be told', { error: String(error) })
+      this.#logger.error('A change could not be announced', { error: String(error) })
     }
   }
 
-  #tellQueue(): void {
+  #announceQueue(): void {
     if (this.#listeners.size === 0) return
     const state = this.#queueState()
     const text = JSON.stringify(state)
-    if (text === this.#toldQueue) return
-    this.#toldQueue = text
+    if (text === this.#announcedQueue) return
+    this.#announcedQueue = text
     this.emit({ name: 'queue/changed', payload: state })
   }
 
-  #tell(jobId: string): void {
+  #announce(jobId: string): void {
     if (this.#listeners.size === 0 && !this.#waiters.has(jobId)) return
     const job = this.#jobOrNull(jobId)
     if (job === null) return

@@ -22,7 +22,7 @@ import type { JobViews } from './job-views.ts'
 
 const queuePausedKey = 'queue.paused'
 
-export interface QueueDeskOptions {
+export interface QueueServiceOptions {
   readonly library: Library
   readonly lifecycle: JobLifecycle
   readonly scheduler: Scheduler
@@ -44,7 +44,7 @@ export class QueueService {
   /** Files of cancelled documents on their way out: what is tried again waits for them. */
   readonly #removals = new Map<string, Promise<void>>()
 
-  constructor(options: QueueDeskOptions) {
+  constructor(options: QueueServiceOptions) {
     this.#library = options.library
     this.#lifecycle = options.lifecycle
     this.#scheduler = options.scheduler

@@ -13,7 +13,7 @@ import type { ReadingFolder } from './reading-folder.ts'
 /** After so many pages that hang the document is made to hang: the others are not tried any more. */
 const mostSilentPages = 2
 /** A worker may die of something else than the page it is on, so that one is tried once more, by itself. */
-const mostDeaths = 2
+const mostCrashes = 2
 /** After so many pages whose workers died, likewise. */
 const mostDeadPages = 10
 
@@ -46,7 +46,7 @@ class PageReading {
   readonly #total: number
   readonly #done: Set<number>
   readonly #queue: PageQueue
-  readonly #deaths = new Map<number, number>()
+  readonly #crashes = new Map<number, number>()
   /** Read by themselves, so that it is known who is to blame. */
   readonly #suspects: number[] = []
   readonly #failing = new AbortController()
@@ -118,7 +118,7 @@ class PageReading {
       pages: [...pages],
     }
     // Told of one after another, so that none is counted before the one that was read before it.
-    let telling: Promise<void> = Promise.resolve()
+    let announcing: Promise<void> = Promise.resolve()
     this.#active += 1
     let hadCompany = this.#active > 1
     const result = await pool.runTask('document-pages', input, {
@@ -126,15 +126,15 @@ class PageReading {
       signal: AbortSignal.any([signal, this.#failing.signal]),
       onProgress: ({ done }) => {
         hadCompany = this.#active > 1
-        telling = telling.then(() => this.#tell(pages.slice(0, done)))
+        announcing = announcing.then(() => this.#announce(pages.slice(0, done)))
         // Awaited below; until then a rejection is not unhandled.
-        telling.catch(() => undefined)
+        announcing.catch(() => undefined)
       },
     })
     hadCompany ||= this.#active > 1
     this.#active -= 1
-    await telling
-    await this.#tell(pages)
+    await announcing
+    await this.#announce(pages)
     const left = pages.filter((page) => !this.#done.has(page))
     const [culprit] = left
     if (culprit === undefined) return
@@ -167,10 +167,10 @@ class PageReading {
         await this.#died(left, 'it takes more memory than a document of this size is given', 1)
         return
       case 'out_of_memory':
-        await this.#died(left, 'it takes more memory than there is', mostDeaths)
+        await this.#died(left, 'it takes more memory than there is', mostCrashes)
         return
       case 'worker_died':
-        await this.#died(left, 'the reader stopped at it', mostDeaths)
+        await this.#died(left, 'the reader stopped at it', mostCrashes)
         return
       default:
         throw new StoryglassError(reason, detail)
@@ -186,12 +186,12 @@ class PageReading {
     }
   }
 
-  /** `most`: so many deaths at a page are its own fault. */
+  /** `most`: so many crashes at a page are its own fault. */
   async #died([culprit = 0, ...others]: readonly number[], cause: string, most: number): Promise<void> {
-    const deaths = (this.#deaths.get(culprit) ?? 0) + 1
-    this.#deaths.set(culprit, deaths)
+    const crashes = (this.#crashes.get(culprit) ?? 0) + 1
+    this.#crashes.set(culprit, crashes)
     this.#queue.putBack(others)
-    if (deaths < most) {
+    if (crashes < most) {
       this.#suspects.push(culprit)
       return
     }
@@ -208,11 +208,11 @@ class PageReading {
 
   async #giveUp(pages: readonly number[], cause: string): Promise<void> {
     for (const page of pages) await this.#folder.writePart(failedPart(page, cause))
-    await this.#tell(pages)
+    await this.#announce(pages)
   }
 
   /** Counts and tells of those whose part is there, each once. */
-  async #tell(pages: readonly number[]): Promise<void> {
+  async #announce(pages: readonly number[]): Promise<void> {
     const ready: number[] = []
     for (const page of pages) {
       if (this.#done.has(page) || !(await this.#folder.hasPart(page))) continue

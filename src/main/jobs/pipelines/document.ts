@@ -3,7 +3,7 @@ import { type DocumentStory, documentStorySchema } from '../../../shared/documen
 import { isPaged } from '../../../shared/file-formats/formats.ts'
 import { convertDocument } from '../document/convert-document.ts'
 import { type ConvertedDocument, convertedDocumentSchema } from '../document/converted-document.ts'
-import { importedOf, importStage, toldSourceOf } from './import-stage.ts'
+import { importedOf, importStage, namedSourceOf } from './import-stage.ts'
 import type { Outputs, PipelineDefinition } from './pipeline.ts'
 
 export const documentPipeline: PipelineDefinition = {
@@ -17,7 +17,7 @@ export const documentPipeline: PipelineDefinition = {
         return { outcome: 'done', output, elapsedMs: performance.now() - startedAtMs }
       },
       parse: (value) => convertedDocumentSchema.parse(value),
-      // Pages of a document's own were told one by one; what is new of it are its tables.
+      // Pages of a document's own were announced one by one; what is new of it are its tables.
       readablePages: (output) => {
         const { kind, content } = convertedOf({ convert: output })
         return isPaged(kind) ? [] : content.pages.map((page) => page.number)
@@ -28,7 +28,7 @@ export const documentPipeline: PipelineDefinition = {
       run: (work) =>
         work.pool.runTask(
           'document-story',
-          { source: toldSourceOf(work), content: convertedOf(work.outputs).content },
+          { source: namedSourceOf(work), content: convertedOf(work.outputs).content },
           { lane: 'stages', signal: work.signal, onProgress: work.report },
         ),
       parse: (value) => documentStorySchema.parse(value),

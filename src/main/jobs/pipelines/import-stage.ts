@@ -55,7 +55,7 @@ export function partsOf({
 }
 
 /** What the result is called after: the one file that was inside, else the job's own. */
-export function toldSourceOf(work: Pick<StageWork, 'job' | 'outputs' | 'importDir'>): SourceFile {
+export function namedSourceOf(work: Pick<StageWork, 'job' | 'outputs' | 'importDir'>): SourceFile {
   const [only, ...others] = partsOf(work)
   return only === undefined || others.length > 0 ? sourceOf(work.job) : only.source
 }

@@ -59,7 +59,7 @@ export interface PipelineDefinition {
   readonly factsOf?: (outputs: Outputs) => FirstFacts | null
 }
 
-/** The file a job reads, as workers are told of it. */
+/** The file a job reads, as it is named to workers. */
 export function sourceOf(job: JobRow): { path: string; name: string; bytes: number } {
   return { path: job.source_path, name: job.source_name, bytes: job.source_bytes }
 }

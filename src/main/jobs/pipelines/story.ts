@@ -4,7 +4,7 @@ import type { StageName } from '../../../shared/job/stage.ts'
 import { factsOfConverted, factsOfProfiled, firstFacts } from '../../../shared/story/first-facts.ts'
 import type { SourceOrigin } from '../../../shared/story/source.ts'
 import { storedOrigin } from '../view.ts'
-import { importStage, partsOf, readSourceOf, toldSourceOf } from './import-stage.ts'
+import { importStage, namedSourceOf, partsOf, readSourceOf } from './import-stage.ts'
 import type { Outputs, PipelineDefinition, StageDefinition, StageWork } from './pipeline.ts'
 
 export type StoryOutputs = { readonly [Name in StageName]?: StageOutput<Name> }
@@ -30,7 +30,7 @@ const inputs: {
     }
   },
   analyze: ({ job, options, convertDir, outputDir, ...work }, outputs) => ({
-    source: toldSourceOf({ job, ...work }),
+    source: namedSourceOf({ job, ...work }),
     convertDir,
     tables: finished(outputs, 'convert').tables,
     seed: options.seed,
@@ -39,14 +39,14 @@ const inputs: {
     outputDir,
   }),
   narrate: ({ job, options, convertDir, outputDir, ...work }, outputs) => ({
-    source: toldSourceOf({ job, ...work }),
+    source: namedSourceOf({ job, ...work }),
     convertDir,
     analysis: finished(outputs, 'analyze'),
     seed: options.seed,
     outputDir,
   }),
   visualize: ({ job, convertDir, outputDir, ...work }, outputs) => ({
-    source: toldSourceOf({ job, ...work }),
+    source: namedSourceOf({ job, ...work }),
     convertDir,
     analysis: finished(outputs, 'analyze'),
     narrative: finished(outputs, 'narrate'),

@@ -4,7 +4,7 @@ import { escapeMarkup } from '../../../shared/format/markup-text.ts'
 import { pageOf } from '../../queries/document-pages.ts'
 import { knownDocument } from '../../queries/documents.ts'
 import { currentTexts } from '../../stores/language.ts'
-import { tell } from '../../stores/notices.ts'
+import { notify } from '../../stores/notices.ts'
 import { goToName } from '../../stores/reader.ts'
 
 let following = 0
@@ -24,7 +24,7 @@ export async function followFlowLink(id: string, from: number, name: string): Pr
       return
     }
   }
-  tell({ kind: 'plain', title: texts.documents.thisLinkLeadsToA })
+  notify({ kind: 'plain', title: texts.documents.thisLinkLeadsToA })
 }
 
 function hasName({ page }: PageReading, name: string): boolean {

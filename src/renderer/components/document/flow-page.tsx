@@ -76,13 +76,13 @@ export const FlowPage = memo(function FlowPage(props: FlowPageProps) {
   useLayoutEffect(() => {
     const element = frame.current
     if (element === null || reading === null) return
-    const tell = (): void => {
+    const report = (): void => {
       onHeight(number, element.offsetHeight)
       const root = host.current?.shadowRoot
       if (root) setBoxes(tables === null ? [] : boxesOf(view.tables, number, root, element))
     }
-    tell()
-    const observer = new ResizeObserver(tell)
+    report()
+    const observer = new ResizeObserver(report)
     observer.observe(element)
     return () => observer.disconnect()
   }, [reading, number, onHeight, tables, view.tables])

@@ -3,7 +3,7 @@ import { Button, Modal } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { currentTexts, useTexts } from '../../stores/language.ts'
-import { tell } from '../../stores/notices.ts'
+import { notify } from '../../stores/notices.ts'
 import classes from './outside-link.module.css'
 
 interface OutsideLinkProps {
@@ -56,7 +56,7 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    tell({
+    notify({
       kind: 'failed',
       title: texts.outsideLink.itCouldNotBeCopied,
       text: texts.outsideLink.theClipboardCannotBeWritten,

@@ -4,7 +4,7 @@ import type { DocumentView } from '../../../shared/document/reading.ts'
 import { navigate } from '../../routes/navigation.ts'
 import { exportDocument, tellTable } from '../../stores/document-commands.ts'
 import { useTexts } from '../../stores/language.ts'
-import { tell } from '../../stores/notices.ts'
+import { notify } from '../../stores/notices.ts'
 import { tableAsText } from '../../words/document-words.ts'
 import { copyText } from './outside-link.tsx'
 
@@ -42,7 +42,7 @@ export function useTableActions(id: string, tables: DocumentView['tables']): Tab
       if (rows === undefined) return
       void copyText(tableAsText(rows)).then((copied) => {
         if (!copied) return
-        tell({
+        notify({
           kind: 'good',
           title: texts.documentTables.tableCopied,
           text: texts.documentTables.copiedRows({ rows: rows.length }),

@@ -12,8 +12,8 @@ export function unpackLz4(frame: Uint8Array, maxBytes: number): Uint8Array {
   const flags = frame[4] ?? 0
   const [hasBlockChecksums, hasSize, hasDictionary] = [(flags & 16) !== 0, (flags & 8) !== 0, (flags & 1) !== 0]
   let at = 6 + (hasSize ? 8 : 0) + (hasDictionary ? 4 : 0) + 1
-  const told = hasSize ? Number(view.getBigUint64(6, true)) : 4 * frame.length
-  const out = new Growing(Math.min(told, maxBytes), maxBytes)
+  const declared = hasSize ? Number(view.getBigUint64(6, true)) : 4 * frame.length
+  const out = new Growing(Math.min(declared, maxBytes), maxBytes)
   for (;;) {
     const size = view.getUint32(at, true)
     at += 4

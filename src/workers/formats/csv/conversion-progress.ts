@@ -6,7 +6,7 @@ import type { Phase, WorkPlan } from '../../runtime/work-plan.ts'
 export const expectedWork = {
   survey: 4,
   toUtf8: 12,
-  told: 100,
+  direct: 100,
   rows: 45,
   writing: 70,
   columns: 85,
@@ -16,13 +16,13 @@ export const expectedWork = {
 /** Queries of a second look: one or two that count, the one that writes, the one that keeps what cannot be read. */
 const secondLookQueries = 3
 
-/** `told`: DuckDB reads the file itself. `rows`: our own reader does, in two passes. */
-export function phases(way: 'told' | 'rows'): Phase[] {
+/** `direct`: DuckDB reads the file itself. `rows`: our own reader does, in two passes. */
+export function phases(way: 'direct' | 'rows'): Phase[] {
   return [
     { name: 'survey', work: expectedWork.survey, parts: 1 },
     { name: 'to UTF-8', work: 0, parts: 1 },
-    { name: 'told', work: way === 'told' ? expectedWork.told : 0, parts: 1 },
-    { name: 'told, second look', work: 0, parts: secondLookQueries },
+    { name: 'direct', work: way === 'direct' ? expectedWork.direct : 0, parts: 1 },
+    { name: 'direct, second look', work: 0, parts: secondLookQueries },
     { name: 'rows', work: way === 'rows' ? expectedWork.rows : 0, parts: 1 },
     { name: 'writing', work: way === 'rows' ? expectedWork.writing : 0, parts: 1 },
     { name: 'columns', work: way === 'rows' ? expectedWork.columns : 0, parts: 1 },
@@ -41,7 +41,7 @@ export function withinBytes(plan: WorkPlan, total: number): (done: number) => vo
   return (done) => plan.within(done / Math.max(1, total))
 }
 
-export function secondLook(plan: WorkPlan, name: 'told, second look' | 'columns, second look'): () => void {
+export function secondLook(plan: WorkPlan, name: 'direct, second look' | 'columns, second look'): () => void {
   return () => {
     plan.weigh([{ name, work: expectedWork.secondLook, parts: secondLookQueries }])
     plan.begin(name, 'Reading again what did not fit')

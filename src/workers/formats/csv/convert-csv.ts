@@ -19,9 +19,9 @@ import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
 import { explainAsides } from '../../tables/asides/explain.ts'
 import { type WithoutFoot, withoutFoot } from '../../tables/asides/foot-of-long-table.ts'
+import { askedHints } from '../../tables/columns/asked-hints.ts'
 import type { ColumnSample } from '../../tables/columns/decide.ts'
 import { sampleFromRows } from '../../tables/columns/sample.ts'
-import { toldHints } from '../../tables/columns/told.ts'
 import { type TypedTable, writeTypedTable } from '../../tables/columns/write-table.ts'
 import { type RowWalk, wideColumns, writeWideTable } from '../../tables/columns/write-wide.ts'
 import { assertConserved, isConserved, type RecordAccount } from '../../tables/conservation.ts'
@@ -48,7 +48,7 @@ export async function convertCsv(input: ConvertInput, context: WorkContext): Pro
   const { outputDir } = input
   await mkdir(outputDir, { recursive: true })
   const temporary = new TemporaryFiles(outputDir)
-  const plan = new WorkPlan(context, phases('told'))
+  const plan = new WorkPlan(context, phases('direct'))
   try {
     return await plan.keepMoving(() => convertParts(input, temporary, context, plan))
   } finally {
@@ -66,7 +66,7 @@ async function convertParts(
   const onBytes = withinBytes(plan, input.source.bytes)
   const understood = await understand(input.source.path, context, onBytes, {
     written: input.written,
-    told: input.reading,
+    asked: input.reading,
   })
   const name = tableName(input.source.name)
   const parts = input.written === undefined ? partsOf(understood.source, name) : [{ name, source: understood.source }]
@@ -97,8 +97,8 @@ export async function understand(
 ): Promise<Understood> {
   const head = await readHead(file)
   if (head.length === 0) throw new StoryglassError('empty_file')
-  const isTold = given.told?.encoding !== undefined
-  const first = await openTextSource(file, isTold ? given : { ...given, encoding: detectEncoding(head) })
+  const isAsked = given.asked?.encoding !== undefined
+  const first = await openTextSource(file, isAsked ? given : { ...given, encoding: detectEncoding(head) })
   let { encoding } = first
   const { markBytes } = encoding
   const counter = RecordCounter.of(first.dialect)
@@ -108,7 +108,7 @@ export async function understand(
     mark = 0
   })
   const records = counter?.count() ?? null
-  if (isTold || encoding.label !== 'utf-8' || bytes.utf8 || encoding.note !== null)
+  if (isAsked || encoding.label !== 'utf-8' || bytes.utf8 || encoding.note !== null)
     return { source: first, bytes, records }
   const there = await readBlock(file, Math.max(0, bytes.invalidAt - 1024), 256 * 1024)
   const ascii = !head.subarray(encoding.markBytes).some((byte) => byte >= 0x80)
@@ -208,8 +208,8 @@ async function writeTable(
 }
 
 /**
- * The fast way: DuckDB reads the file itself, told the dialect, and stops at the first row that is not strictly as told.
- * Null when it cannot be told, or stopped; then our own reader takes over.
+ * The fast way: DuckDB reads the file itself, given the dialect, and stops at the first row that is not strictly so.
+ * Null when the dialect cannot be given to it, or it stopped; then our own reader takes over.
  */
 async function convertDirectly(
   input: ConvertInput,
@@ -224,7 +224,7 @@ async function convertDirectly(
     if (source.complete && layout.header !== null) throw new StoryglassError('no_rows')
     return null
   }
-  const told =
+  const canBeGiven =
     dialect.delimiter.length === 1 &&
     !dialect.collapse &&
     !dialect.skipsSpace &&
@@ -240,7 +240,7 @@ async function convertDirectly(
     layout.width < wideColumns &&
     (layout.header === null || layout.header.length === layout.width) &&
     !(source.encoding.markBytes > 0 && first.line === 1)
-  if (!told || records === null) return null
+  if (!canBeGiven || records === null) return null
   const file = await asUtf8(source, bytes, temporary, context, plan)
   const { names, notes } = columnNames(source, layout.width)
   const escapedBy = dialect.escape === 'backslash' ? '\\' : dialect.quote
@@ -258,12 +258,12 @@ async function convertDirectly(
     outputDir: input.outputDir,
     file: tableFile,
     table: name,
-    onSecondLook: secondLook(plan, 'told, second look'),
+    onSecondLook: secondLook(plan, 'direct, second look'),
   }
   const header = layout.headerRows
   const above = source.head.slice(0, layout.dataStart).filter((record) => !isBlank(record)).length - header
   context.facts(firstFacts([factsOfNamed(name, names, records - header - above)]))
-  plan.begin('told', 'Reading rows')
+  plan.begin('direct', 'Reading rows')
   let result: WithoutFoot
   try {
     result = await withDatabase(context, { memoryLimit, temporaryFolder: input.outputDir }, (database: Database) =>
@@ -289,13 +289,13 @@ async function footless(
   written: TypedTable,
   { outputDir, file }: { readonly outputDir: string; readonly file: string },
 ): Promise<WithoutFoot> {
-  if (source.complete || source.held || source.told.keepTotals) return { written, asides: [] }
+  if (source.complete || source.held || source.asked.keepTotals) return { written, asides: [] }
   return withoutFoot(database, path.join(outputDir, file), written, source.last)
 }
 
 function samplesOf(names: readonly string[], source: TextSource): ColumnSample[] {
-  const told = toldHints(source.told)
-  return sampleFromRows(names, sampledRows(source)).map((sample) => ({ ...sample, told }))
+  const asked = askedHints(source.asked)
+  return sampleFromRows(names, sampledRows(source)).map((sample) => ({ ...sample, asked }))
 }
 
 /** The file itself when it is UTF-8 already, else a copy that is. */
@@ -321,7 +321,7 @@ async function asUtf8(
   return copy
 }
 
-/** A row that is not as told, rather than a full disk, a cancel or a lack of memory. */
+/** A row that is not in the dialect given, rather than a full disk, a cancel or a lack of memory. */
 function isStructureError(error: unknown): boolean {
   return (
     error instanceof Error &&

@@ -3,19 +3,19 @@ import type { ReadingChoice, TableReading } from '../../../shared/story/reading.
 import { explainColumns } from '../../tables/columns/explain-column.ts'
 import type { TypedTable } from '../../tables/columns/write-table.ts'
 import type { Dialect } from '../../tables/delimited/dialect.ts'
+import { delimiterNames } from './asked.ts'
 import type { TextSource } from './source.ts'
-import { delimiterNames } from './told.ts'
 
 const mostSetAside = 100
 
 export function explainReading(source: TextSource, names: readonly string[], written: TypedTable): TableReading {
-  const { told } = source
+  const { asked } = source
   const choices = [
-    encodingChoice(source, told.encoding !== undefined),
-    delimiterChoice(source, told.delimiter !== undefined),
-    quoteChoice(source, told.quote !== undefined),
-    skipChoice(source, told.skip !== undefined),
-    headerChoice(source, told.headerRows !== undefined),
+    encodingChoice(source, asked.encoding !== undefined),
+    delimiterChoice(source, asked.delimiter !== undefined),
+    quoteChoice(source, asked.quote !== undefined),
+    skipChoice(source, asked.skip !== undefined),
+    headerChoice(source, asked.headerRows !== undefined),
     ...commentChoice(source),
     ...labelChoice(source, names),
   ]
@@ -26,7 +26,7 @@ export function explainReading(source: TextSource, names: readonly string[], wri
   return { choices, setAside, columns: explainColumns(written.columns, written.rows) }
 }
 
-function encodingChoice({ encoding }: TextSource, told: boolean): ReadingChoice {
+function encodingChoice({ encoding }: TextSource, asked: boolean): ReadingChoice {
   const { label, markBytes, note } = encoding
   const why =
     markBytes > 0
@@ -37,22 +37,22 @@ function encodingChoice({ encoding }: TextSource, told: boolean): ReadingChoice 
           ? 'all that was looked at is valid UTF-8'
           : (note ?? 'judged by its characters')
   const runnerUp = markBytes > 0 ? null : label === 'windows-1252' ? 'iso-8859-15' : 'windows-1252'
-  return choice('encoding', label, why, runnerUp, told)
+  return choice('encoding', label, why, runnerUp, asked)
 }
 
-function delimiterChoice({ dialect, runnerUp, layout }: TextSource, told: boolean): ReadingChoice {
+function delimiterChoice({ dialect, runnerUp, layout }: TextSource, asked: boolean): ReadingChoice {
   const why =
     dialect.delimiter === ''
       ? 'nothing separates the lines into as many cells each'
       : `it makes rows of ${layout.width} ${layout.width === 1 ? 'cell' : 'cells'} that look like values`
-  return choice('delimiter', named(dialect), why, runnerUp === null ? null : named(runnerUp), told)
+  return choice('delimiter', named(dialect), why, runnerUp === null ? null : named(runnerUp), asked)
 }
 
 function named({ delimiter, collapse }: Dialect): string {
   return collapse ? 'runs of blanks' : (delimiterNames[delimiter] ?? delimiter)
 }
 
-function quoteChoice({ dialect }: TextSource, told: boolean): ReadingChoice {
+function quoteChoice({ dialect }: TextSource, asked: boolean): ReadingChoice {
   const { quote, wrapsRows } = dialect
   const why = wrapsRows
     ? 'rows are quoted as a whole'
@@ -61,16 +61,16 @@ function quoteChoice({ dialect }: TextSource, told: boolean): ReadingChoice {
       : dialect.escape === 'backslash'
         ? 'quotes inside cells stand behind a backslash'
         : 'quotes inside cells are doubled'
-  return choice('quote', quote === '' ? 'none' : quote, why, quote === '' ? '"' : 'none', told)
+  return choice('quote', quote === '' ? 'none' : quote, why, quote === '' ? '"' : 'none', asked)
 }
 
-function skipChoice({ layout }: TextSource, told: boolean): ReadingChoice {
+function skipChoice({ layout }: TextSource, asked: boolean): ReadingChoice {
   const { preamble } = layout
   const why = preamble === 0 ? 'the table begins at once' : 'they are narrower than the rows of the table, or blank'
-  return choice('skip', `${preamble}`, why, preamble === 0 ? null : '0', told)
+  return choice('skip', `${preamble}`, why, preamble === 0 ? null : '0', asked)
 }
 
-function headerChoice({ layout }: TextSource, told: boolean): ReadingChoice {
+function headerChoice({ layout }: TextSource, asked: boolean): ReadingChoice {
   const { headerRows } = layout
   const why =
     headerRows === 0
@@ -78,7 +78,7 @@ function headerChoice({ layout }: TextSource, told: boolean): ReadingChoice {
       : headerRows === 1
         ? 'the first row names what stands below it'
         : 'the rows at the top together name what stands below them'
-  return choice('header-rows', `${headerRows}`, why, headerRows === 1 ? '0' : '1', told)
+  return choice('header-rows', `${headerRows}`, why, headerRows === 1 ? '0' : '1', asked)
 }
 
 function commentChoice({ layout: { comment } }: TextSource): ReadingChoice[] {
@@ -97,7 +97,7 @@ function choice(
   chosen: string,
   why: string,
   runnerUp: string | null,
-  told: boolean,
+  asked: boolean,
 ): ReadingChoice {
-  return { what, chosen, why: told ? 'as you told' : why, runnerUp, told }
+  return { what, chosen, why: asked ? 'as you told' : why, runnerUp, told: asked }
 }

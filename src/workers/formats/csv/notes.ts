@@ -46,7 +46,7 @@ export function explainRows(source: TextSource, survey: Survey): string[] {
 
 /** A label that names a total below rows that do not make it. */
 export function totalRowNote(source: TextSource): string | null {
-  if (source.told.keepTotals) return null
+  if (source.asked.keepTotals) return null
   if (!source.complete) return unprovedTotal(source.last)
   const last = source.head.findLast((record, index) => !isBlank(record) && !source.asides.has(index))
   return unprovedTotal(last?.cells)

@@ -24,7 +24,7 @@ const longestTitle = 60
 /** The tables of a text that is held in memory whole; the text itself as the only one where it holds one, or none for sure. */
 export function partsOf(source: TextSource, name: string): Part[] {
   const whole = [{ name, source }]
-  const { skip, headerRows } = source.told
+  const { skip, headerRows } = source.asked
   // Where a person says where the table begins, there is one.
   if (skip !== undefined || headerRows !== undefined) return whole
   if (!source.complete || source.layout.width > mostColumns) return whole
@@ -81,7 +81,7 @@ function cut(records: readonly CsvRecord[], from: number, to = Number.POSITIVE_I
 function partOf(source: TextSource, { records, cover }: Piece): TextSource {
   const found = detectLayout(records.slice(cover), source.dialect.delimiter)
   const layout = { ...found, dataStart: found.dataStart + cover, preamble: found.preamble + cover }
-  const asides = asidesOf(records, layout, source.told.keepTotals)
+  const asides = asidesOf(records, layout, source.asked.keepTotals)
   const fillDown = fillDownOf(records, layout, asides)
   return { ...source, layout, head: records, held: true, asides, fillDown, elsewhere: [], last: [] }
 }

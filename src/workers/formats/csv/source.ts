@@ -10,9 +10,9 @@ import { type Dialect, plainComma } from '../../tables/delimited/dialect.ts'
 import { detectLayout, isBlank, isComment, type Layout, layoutBelowNames } from '../../tables/delimited/layout.ts'
 import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
 import { asidesOf } from './asides.ts'
+import { faultOfAsked, isKnownEncoding } from './asked.ts'
 import { fillDownOf } from './fill-down.ts'
 import { assertColumns } from './limits.ts'
-import { faultOfTold, isKnownEncoding } from './told.ts'
 
 const headBytes = 512 * 1024
 const blockBytes = 64 * 1024
@@ -29,7 +29,7 @@ export interface TextSource {
   /** What it could have been, with another delimiter. */
   readonly runnerUp: Dialect | null
   /** What a person said of it. */
-  readonly told: ReadingOptions
+  readonly asked: ReadingOptions
   readonly layout: Layout
   /** The first records of the file, all of them when `complete`. */
   readonly head: readonly CsvRecord[]
@@ -57,31 +57,31 @@ export interface KnownOfText {
   /** Where it was judged before. */
   readonly encoding?: Encoding | undefined
   readonly written?: WrittenTable | undefined
-  readonly told?: ReadingOptions | undefined
+  readonly asked?: ReadingOptions | undefined
 }
 
 /** Throws `not_as_told` where the text is not as a person says, `too_large` where it has too many columns. */
 export async function openTextSource(path: string, given: KnownOfText = {}): Promise<TextSource> {
-  const { written, told = {} } = given
+  const { written, asked = {} } = given
   const { size: bytes } = await stat(path)
   if (bytes === 0) throw new StoryglassError('empty_file')
   const head = await readHead(path, headBytes)
-  const known = given.encoding ?? toldEncoding(told, head) ?? detectEncoding(head)
+  const known = given.encoding ?? askedEncoding(asked, head) ?? detectEncoding(head)
   const complete = head.length === bytes
   const text = decoderOf(known).decode(head.subarray(known.markBytes), { stream: !complete })
   if (text.trim() === '' && complete) throw new StoryglassError('empty_file', 'nothing but white space')
-  const fault = faultOfTold(text, told)
+  const fault = faultOfAsked(text, asked)
   if (fault !== null) throw new StoryglassError('not_as_told', fault)
   const { dialect, runnerUp } =
-    written === undefined ? detectDialects(text, complete, told) : { dialect: plainComma, runnerUp: null }
+    written === undefined ? detectDialects(text, complete, asked) : { dialect: plainComma, runnerUp: null }
   const records = headOf(text, dialect, complete)
   assertColumns(records.reduce((most, { cells }) => Math.max(most, cells.length), 0))
-  const layout = written?.header === true ? layoutBelowNames(records) : detectLayout(records, dialect.delimiter, told)
+  const layout = written?.header === true ? layoutBelowNames(records) : detectLayout(records, dialect.delimiter, asked)
   const finished = complete && records.length < mostRecordsHeld
   const multiline = records.some(({ cells }) => cells.some((cell) => cell.includes('\n')))
   const sampled = finished || multiline ? noRows : await sampleElsewhere(path, bytes, known, dialect, layout)
   const elsewhere = sampled.rows
-  const asides = finished ? asidesOf(records, layout, told.keepTotals) : new Map<number, Aside>()
+  const asides = finished ? asidesOf(records, layout, asked.keepTotals) : new Map<number, Aside>()
   const fillDown = fillDownOf(records, layout, asides)
   const found = {
     dialect,
@@ -94,11 +94,11 @@ export async function openTextSource(path: string, given: KnownOfText = {}): Pro
     elsewhere,
     last: sampled.last,
   }
-  return { path, bytes, encoding: known, runnerUp, told, ...found }
+  return { path, bytes, encoding: known, runnerUp, asked, ...found }
 }
 
 /** With its byte order mark, if the text has the one of that encoding. */
-function toldEncoding({ encoding }: ReadingOptions, head: Buffer): Encoding | null {
+function askedEncoding({ encoding }: ReadingOptions, head: Buffer): Encoding | null {
   if (encoding === undefined) return null
   if (!isKnownEncoding(encoding)) throw new StoryglassError('not_as_told', `"${encoding}" is no encoding that is known`)
   const { encoding: label } = new TextDecoder(encoding)

@@ -13,7 +13,7 @@ import { eachRow, surveyRecords } from './records.ts'
  * an object cannot hold it twice.
  */
 export const writeCsvText: WriteTableText = async (input, context) => {
-  const understood = await understand(input.source.path, context, () => undefined, { told: input.reading })
+  const understood = await understand(input.source.path, context, () => undefined, { asked: input.reading })
   const parts = partsOf(understood.source, tableName(input.source.name))
   const part = input.table === null ? parts[0] : parts.find(({ name }) => name === input.table)
   if (part === undefined) throw new StoryglassError('no_such_sheet', parts.map(({ name }) => name).join(', '))

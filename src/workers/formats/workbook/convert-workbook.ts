@@ -6,9 +6,9 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { ConvertedTable } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
+import { askedHints } from '../../tables/columns/asked-hints.ts'
 import { SharedHints } from '../../tables/columns/decide-columns.ts'
 import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
-import { toldHints } from '../../tables/columns/told.ts'
 import { assertConserved } from '../../tables/conservation.ts'
 import { explainReading } from './explain-reading.ts'
 import { maxTableColumns, maxTablesConverted } from './limits.ts'
@@ -36,7 +36,7 @@ export async function convertWorkbook(
   const progress = new WorkbookProgress(context)
   await mkdir(input.outputDir, { recursive: true })
   await eachTable(
-    { open, source: input.source, sheet: input.sheet, scratchDir: input.outputDir, told: input.reading },
+    { open, source: input.source, sheet: input.sheet, scratchDir: input.outputDir, asked: input.reading },
     context,
     async (table) => {
       tables.push(await convertTable(table, `table-${tables.length + 1}.parquet`, input, writing, context, progress))
@@ -55,7 +55,7 @@ export async function convertWorkbook(
 async function convertTable(
   table: FoundTable,
   file: string,
-  { outputDir, reading: told = {} }: StageInput<'convert'>,
+  { outputDir, reading: asked = {} }: StageInput<'convert'>,
   writing: SharedHints,
   context: WorkContext,
   progress: WorkbookProgress,
@@ -64,7 +64,7 @@ async function convertTable(
     const detail = `${table.columns.length} columns in "${table.name}"; at most ${maxTableColumns} can be read`
     throw new StoryglassError('too_large', detail)
   }
-  const columns = await planColumns(table, { writing, told: toldHints(told) }, context, (fraction) =>
+  const columns = await planColumns(table, { writing, asked: askedHints(asked) }, context, (fraction) =>
     progress.within(fraction * planningShare),
   )
   const { rows, unreadable } = await writeTable(
@@ -84,7 +84,7 @@ async function convertTable(
     unreadable: unreadable[index] ?? { count: 0, examples: [] },
   }))
   const nameOf = (column: number): string => columns.find((one) => one.column === column)?.name ?? ''
-  const reading = explainReading(table.layout, converted, told, nameOf)
+  const reading = explainReading(table.layout, converted, asked, nameOf)
   const { name, sheet, droppedRows } = table
   return { name, sheet: sheet.name, file, rows, droppedRows, notes, columns: converted, reading }
 }
@@ -92,7 +92,7 @@ async function convertTable(
 /** Columns whose texts leave it open how they are written are decided after those that settle it, of any table so far. */
 async function planColumns(
   table: FoundTable,
-  { writing, told }: { readonly writing: SharedHints; readonly told: Partial<WritingHints> },
+  { writing, asked }: { readonly writing: SharedHints; readonly asked: Partial<WritingHints> },
   context: WorkContext,
   onPlanned: (fraction: number) => void,
 ): Promise<PlannedColumn[]> {
@@ -101,7 +101,7 @@ async function planColumns(
   const last = table.rows.at(-1) ?? 0
   const planned: PlannedColumn[] = []
   for (const { column, name } of table.columns) {
-    const plan = planColumn(name, surveyColumn(table.store, column, first, last), { ...noHints, ...told })
+    const plan = planColumn(name, surveyColumn(table.store, column, first, last), { ...noHints, ...asked })
     writing.add(plan)
     planned.push({ column, name, plan })
     onPlanned(planned.length / table.columns.length)
@@ -110,6 +110,6 @@ async function planColumns(
   return planned.map((entry) => {
     if (!entry.plan.ambiguous) return entry
     const survey = surveyColumn(table.store, entry.column, first, last)
-    return { ...entry, plan: planColumn(entry.name, survey, { ...writing.without(entry.plan), ...told }) }
+    return { ...entry, plan: planColumn(entry.name, survey, { ...writing.without(entry.plan), ...asked }) }
   })
 }

@@ -9,7 +9,7 @@ const mostSetAside = 100
 export function explainReading(
   layout: TableLayout,
   columns: readonly ConvertedColumn[],
-  told: ReadingOptions,
+  asked: ReadingOptions,
   nameOf: (column: number) => string,
 ): TableReading {
   const { headerRows, preamble, fillDown } = layout
@@ -18,20 +18,20 @@ export function explainReading(
       what: 'skip',
       chosen: `${preamble}`,
       why:
-        told.skip !== undefined
+        asked.skip !== undefined
           ? 'as you told'
           : preamble === 0
             ? 'the table begins at once'
             : 'titles stand above the table',
       runnerUp: preamble === 0 ? null : '0',
-      told: told.skip !== undefined,
+      told: asked.skip !== undefined,
     },
     {
       what: 'header-rows',
       chosen: `${headerRows}`,
-      why: told.headerRows !== undefined ? 'as you told' : (headerReasons[Math.min(headerRows, 2)] ?? ''),
+      why: asked.headerRows !== undefined ? 'as you told' : (headerReasons[Math.min(headerRows, 2)] ?? ''),
       runnerUp: headerRows === 1 ? '0' : '1',
-      told: told.headerRows !== undefined,
+      told: asked.headerRows !== undefined,
     },
   ]
   if (fillDown.length > 0) {

@@ -1,6 +1,6 @@
 /**
  * Finds the tables in a sheet: titles above the header, headers of several rows, totals and remarks below, a second
- * table further down. What is left out is counted and told.
+ * table further down. What is left out is counted, and said.
  */
 
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
@@ -34,7 +34,7 @@ export interface TableLayout {
 }
 
 /** What a person says of it. */
-export type ToldSheet = Pick<ReadingOptions, 'skip' | 'headerRows' | 'keepTotals'>
+export type AskedSheet = Pick<ReadingOptions, 'skip' | 'headerRows' | 'keepTotals'>
 
 const footRows = 40
 /** More rows are not looked through for totals between them. */
@@ -44,42 +44,42 @@ const maxCellsAsTexts = 200_000
 export interface SheetLayout {
   /** From the top down, and from left to right. */
   readonly tables: readonly TableLayout[]
-  /** All rows where there is no table; rows below the last one are dropped from it, and told there. */
+  /** All rows where there is no table; rows below the last one are dropped from it, and counted there. */
   readonly refusedRows: number
   /** Rows of the sheet, one that holds rows of two tables counted twice. */
   readonly readRows: number
 }
 
 /** All tables of a sheet: parted where they stand beside each other, each part cut where they stand below each other. */
-export function findTables(view: Grid, told: ToldSheet = {}): SheetLayout {
-  if (told.skip !== undefined || told.headerRows !== undefined) return asTold(view, told)
+export function findTables(view: Grid, asked: AskedSheet = {}): SheetLayout {
+  if (asked.skip !== undefined || asked.headerRows !== undefined) return asAsked(view, asked)
   const parts = partColumns(view)
-  if (parts.length > 1) return together(parts.map((columns) => findTables(windowOf(view, columns), told)))
+  if (parts.length > 1) return together(parts.map((columns) => findTables(windowOf(view, columns), asked)))
   const { sections, end } = findSections(view)
   if (sections.length > 1) {
     const layouts = sections.map(({ from, to, header }) => {
       const part = windowOf(view, view.columns, from, to)
       const columns = to - from <= maxRowsAsTexts ? partColumns(part) : []
-      if (columns.length > 1) return together(columns.map((some) => findTables(windowOf(part, some), told)))
-      return { tables: [layOut(view, from, to, header, told)], refusedRows: 0, readRows: to - from }
+      if (columns.length > 1) return together(columns.map((some) => findTables(windowOf(part, some), asked)))
+      return { tables: [layOut(view, from, to, header, asked)], refusedRows: 0, readRows: to - from }
     })
     return withRest(together(layouts), view.rows.length - end)
   }
   const [only] = sections
-  const tables = only === undefined ? [] : [layOut(view, only.from, only.to, only.header, told)]
+  const tables = only === undefined ? [] : [layOut(view, only.from, only.to, only.header, asked)]
   return withRest({ tables, refusedRows: 0, readRows: end }, view.rows.length - end)
 }
 
 /** One table, that begins where a person says, or with as many rows of names. */
-function asTold(view: Grid, told: ToldSheet): SheetLayout {
-  const { skip = 0, headerRows } = told
+function asAsked(view: Grid, asked: AskedSheet): SheetLayout {
+  const { skip = 0, headerRows } = asked
   const above = view.rows.filter((row) => row < skip).length
   const head = view.read(above, above + lookAt(view, 120))
   const found = findHeader(head, view.merges, headerRows)
   if (found === null) return { tables: [], refusedRows: view.rows.length, readRows: view.rows.length }
   const preambleText = [quoteRows(view.read(0, Math.min(above, 5))), found.preambleText].filter(Boolean).join(' · ')
   const header = { ...found, preamble: found.preamble + above, dataFrom: found.dataFrom + above, preambleText }
-  const tables = [layOut(view, 0, view.rows.length, header, told)]
+  const tables = [layOut(view, 0, view.rows.length, header, asked)]
   return { tables, refusedRows: 0, readRows: view.rows.length }
 }
 
@@ -104,12 +104,12 @@ function withRest(layout: SheetLayout, rows: number): SheetLayout {
   const readRows = layout.readRows + rows
   const last = layout.tables.at(-1)
   if (last === undefined || rows === 0) return { ...layout, refusedRows: layout.refusedRows + rows, readRows }
-  const told = `${countRows(rows)} further down, in which no table was found, left out.`
-  const more = { ...last, droppedRows: last.droppedRows + rows, notes: [...last.notes, told] }
+  const asked = `${countRows(rows)} further down, in which no table was found, left out.`
+  const more = { ...last, droppedRows: last.droppedRows + rows, notes: [...last.notes, asked] }
   return { ...layout, tables: [...layout.tables.slice(0, -1), more], readRows }
 }
 
-function layOut(view: Grid, from: number, end: number, header: Header, told: ToldSheet): TableLayout {
+function layOut(view: Grid, from: number, end: number, header: Header, asked: AskedSheet): TableLayout {
   const first = from + header.dataFrom
   const notes: string[] = []
   if (header.preamble > 0)
@@ -117,7 +117,7 @@ function layOut(view: Grid, from: number, end: number, header: Header, told: Tol
   if (header.rows > 1) notes.push(`${header.rows} header rows were joined into one.`)
   const body = textsOf(view, first, end)
   const found = body === null ? [] : asidesAmong(body, header)
-  const asides = told.keepTotals ? found.filter(({ kind }) => !isTotal(kind)) : found
+  const asides = asked.keepTotals ? found.filter(({ kind }) => !isTotal(kind)) : found
   // Too many rows to add up: at the end, words must do.
   const footer =
     body === null ? findFooter(view.read(Math.max(first, end - lookAt(view, footRows)), end), header.width) : null
@@ -128,7 +128,7 @@ function layOut(view: Grid, from: number, end: number, header: Header, told: Tol
   notes.push(...explainAsides(asides))
   const aside = new Set(asides.map(({ row }) => row))
   const total = unprovedTotal(body?.rows.findLast((_, row) => !aside.has(row)))
-  if (total !== null && !told.keepTotals) notes.push(total)
+  if (total !== null && !asked.keepTotals) notes.push(total)
   const last = end - (footer?.rows ?? 0)
   const records = view.rows.slice(first, Math.max(first, last))
   return {

@@ -7,7 +7,7 @@ import { assertConserved, type RecordAccount } from '../../tables/conservation.t
 import { uniqueTableName } from '../../tables/table-name.ts'
 import { carryLabels } from './carry-labels.ts'
 import { CellStore } from './cell-store.ts'
-import { findTables, type SheetLayout, type TableLayout, type ToldSheet } from './find-tables.ts'
+import { type AskedSheet, findTables, type SheetLayout, type TableLayout } from './find-tables.ts'
 import { columnLetters } from './references.ts'
 import { viewSheet } from './sheet-view.ts'
 import type { OpenWorkbook, Sheet, Workbook } from './workbook.ts'
@@ -36,7 +36,7 @@ export interface TableSearch {
   /** Only this sheet; null for all. Failing that, `no_such_sheet`. */
   readonly sheet: string | null
   /** What a person says of how it is to be read. */
-  readonly told?: ToldSheet | undefined
+  readonly asked?: AskedSheet | undefined
   /** An existing folder for scratch files. */
   readonly scratchDir: string
 }
@@ -78,7 +78,7 @@ export function eachTable(
       try {
         await workbook.scan(sheet, store, (done) => watch?.onBytes(index, done))
         const view = viewSheet(store)
-        const layout = findTables(view, search.told)
+        const layout = findTables(view, search.asked)
         const all = layout.tables
         assertConserved(accountOf(layout), sheet.name)
         const layouts = all.filter(({ rows }) => rows.length > 0)

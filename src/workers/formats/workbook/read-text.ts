@@ -9,7 +9,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
 import type { Cell } from './cell-store.ts'
 import { cellText } from './cell-text.ts'
-import type { ToldSheet } from './find-tables.ts'
+import type { AskedSheet } from './find-tables.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
 import type { OpenWorkbook } from './workbook.ts'
 
@@ -33,13 +33,13 @@ export async function writeWorkbookText(
   outputPath: string,
   context: WorkContext,
   open: OpenWorkbook,
-  told?: ToldSheet,
+  asked?: AskedSheet,
 ): Promise<WrittenText> {
   const scratchDir = await mkdtemp(path.join(path.dirname(outputPath), '.read-'))
   const names: string[] = []
   let written: WrittenText | null = null
   try {
-    await eachTable({ open, source, sheet: null, scratchDir, told }, context, async (found) => {
+    await eachTable({ open, source, sheet: null, scratchDir, asked }, context, async (found) => {
       names.push(found.name)
       if (table !== null && found.name !== table && found.sheet.name !== table) return 'next'
       await writeRows(found, format, outputPath, context)

@@ -14,7 +14,7 @@ export interface OcrEngine {
   /** Tesseract's own codes: eng, deu, chi_sim. */
   readonly languages: readonly string[]
   /** Whether it can tell which way up a page is. */
-  readonly tellsOrientation: boolean
+  readonly detectsOrientation: boolean
 }
 
 export const howToInstall =
@@ -52,7 +52,7 @@ async function askEngine(searched: string): Promise<OcrEngine | null> {
     const listed = (await ask('--list-langs')).split(/\r?\n/u).map((line) => line.trim())
     const languages = listed.filter((line) => /^[a-z]{3}(?:_\w+)?$/u.test(line) && line !== 'osd' && line !== 'equ')
     if (version === undefined || languages.length === 0) return null
-    return { program, version, languages, tellsOrientation: listed.includes('osd') }
+    return { program, version, languages, detectsOrientation: listed.includes('osd') }
   } catch {
     // A program that cannot even name its languages recognises nothing: as good as none.
     return null

@@ -37,7 +37,7 @@ export async function recogniseImage(
   context: Pick<WorkContext, 'signal'>,
 ): Promise<Recognition> {
   // With the file that tells orientation, pages that lie on their side are turned first; columns are found either way.
-  const segmentation = engine.tellsOrientation ? '1' : '3'
+  const segmentation = engine.detectsOrientation ? '1' : '3'
   const args = ['stdin', 'stdout', '-l', languages.join('+'), '--dpi', String(Math.round(resolution))]
   const { output } = await runProgram(engine.program, [...args, '--psm', segmentation, 'tsv'], png, {
     limitMs: pageTimeMs,

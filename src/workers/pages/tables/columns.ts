@@ -39,10 +39,10 @@ export function findColumns(rows: readonly TextRow[], options: ColumnOptions): F
 function columnsOf(rows: readonly TextRow[], { narrowestGutter, verticals }: ColumnOptions): Span[] {
   const several = rows.filter((row) => row.segments.length > 1)
   // What stands alone in its row is a heading or goes on from the row above: it tells no columns.
-  const telling = several.length >= 2 ? several : rows
-  const most = Math.floor(telling.length / rowsAcross)
-  const size = usualSize(telling)
-  const covered = coverage(telling).filter((one) => one.count > most)
+  const decisive = several.length >= 2 ? several : rows
+  const most = Math.floor(decisive.length / rowsAcross)
+  const size = usualSize(decisive)
+  const covered = coverage(decisive).filter((one) => one.count > most)
   const columns: Span[] = []
   for (const one of covered) {
     const last = columns.at(-1)

@@ -50,12 +50,12 @@ export function toTextGrid({ found, groups, columns, namedRows, separators, part
       for (let x = column; x < column + wide; x += 1) taken.set(y * columns.length + x, cell)
     }
   }
-  const told = columnsBelow(groups.slice(Math.max(0, namedRows - 1)), columns)
+  const below = columnsBelow(groups.slice(Math.max(0, namedRows - 1)), columns)
   for (const [row, group] of groups.entries()) {
     const next = groups[row + 1]
     const isNames = row < namedRows
     const spans =
-      row + 1 < namedRows ? namedSpans(group, next, told, partial) : new Map<Segment, readonly [number, number]>()
+      row + 1 < namedRows ? namedSpans(group, next, below, partial) : new Map<Segment, readonly [number, number]>()
     for (const segment of group.segments.filter((one) => !group.alsoNext.includes(one))) {
       for (const piece of isNames ? [segment] : dividedAtColumns(segment, columns)) {
         const [column, across] = spans.get(piece) ?? [Math.max(0, nearest(piece, columns)), 1]
@@ -109,15 +109,15 @@ export function withNamesOverText(columns: readonly Span[], groups: readonly Row
   if (namedRows === 0) return [...columns]
   const filled = (from: readonly RowGroup[]): Set<number> =>
     new Set(from.flatMap((group) => group.segments.map((one) => nearest(one, columns))))
-  const [named, told] = [filled(groups.slice(0, namedRows)), filled(groups.slice(namedRows))]
+  const [named, below] = [filled(groups.slice(0, namedRows)), filled(groups.slice(namedRows))]
   const result: Span[] = []
   let joinedBefore = false
   for (const [index, column] of columns.entries()) {
     const last = result.at(-1)
     const isOther =
       named.has(index) !== named.has(index - 1) &&
-      told.has(index) !== told.has(index - 1) &&
-      named.has(index) !== told.has(index)
+      below.has(index) !== below.has(index - 1) &&
+      named.has(index) !== below.has(index)
     joinedBefore = last !== undefined && !joinedBefore && isOther
     if (last !== undefined && joinedBefore) result[result.length - 1] = { from: last.from, to: column.to }
     else result.push(column)

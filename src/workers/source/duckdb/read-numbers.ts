@@ -4,7 +4,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import type { Database } from '../../runtime/duckdb/database.ts'
 
 /** Chunks of 2,048 rows between two looks at the cancel signal. */
-const chunksBetweenBreaths = 128
+const chunksBetweenPauses = 128
 
 /**
  * The values of `expressions` (SQL giving DOUBLE or null) over `relation`, one Float64Array of `rows` values each, in
@@ -52,7 +52,7 @@ async function streamInto(
       column.set(new Float64Array(bytes.buffer, bytes.byteOffset, count), offset)
     }
     offset += count
-    if (chunkNumber % chunksBetweenBreaths === 0) await context.yieldToEventLoop()
+    if (chunkNumber % chunksBetweenPauses === 0) await context.yieldToEventLoop()
   }
   if (offset !== rows) throw new Error(`Read ${offset} rows where ${rows} were counted`)
 }

@@ -8,7 +8,7 @@ const endsInNumber = /\S\s+(?:\d{1,4}|[ivxlc]{1,6})$/u
 const fewestEntries = 5
 
 /** To be called before headings are looked for, so that none is found in a table of contents. */
-export function tellContents(pages: readonly (readonly Line[])[]): void {
+export function markContents(pages: readonly (readonly Line[])[]): void {
   for (const lines of pages) {
     for (const line of lines) if (line.role === 'prose' && leaders.test(line.text)) line.role = 'contents'
     const entries = lines.filter((line) => line.role === 'contents' || endsInNumber.test(line.text)).length
@@ -21,7 +21,7 @@ export function tellContents(pages: readonly (readonly Line[])[]): void {
 }
 
 /** All that stands between `References` and the next heading as high as that, or the end. */
-export function tellReferences(lines: readonly Line[], headings: readonly Heading[]): void {
+export function markReferences(lines: readonly Line[], headings: readonly Heading[]): void {
   for (const [index, heading] of headings.entries()) {
     const first = heading.lines[0]
     const kind = knownHeading(heading.title)
@@ -53,7 +53,7 @@ export function isCaption(text: string): boolean {
   return captionStart.test(text)
 }
 
-export function tellCaptions(lines: readonly Line[]): void {
+export function markCaptions(lines: readonly Line[]): void {
   for (const block of blocksOf(lines)) {
     let open = false
     for (const line of block) {
@@ -70,7 +70,7 @@ const prompt =
 const codeSigns = /[{}[\]<>=;_|\\$#@^*+~`&]/gu
 
 /** Code and output: lines with a prompt, and blocks more of signs and digits than of words. */
-export function tellCode(lines: readonly Line[]): void {
+export function markCode(lines: readonly Line[]): void {
   for (const block of blocksOf(lines)) {
     const strange = block.filter(isStrange).length
     for (const line of block) {

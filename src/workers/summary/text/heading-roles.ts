@@ -18,7 +18,7 @@ const mostWordsOfHeading = 14
 const longestKnown = 60
 
 /** In the order of the document. Lines that are told to be headings get that role and level. */
-export async function tellHeadings(
+export async function markHeadings(
   pages: readonly (readonly Line[])[],
   outline: readonly OutlineEntry[],
   pace: () => Promise<void> | undefined,

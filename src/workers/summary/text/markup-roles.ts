@@ -17,7 +17,7 @@ interface Stretch {
  * Sets `role` and `level` of the lines. Text and markup hold the same characters but for white space, so that a line is
  * found in the markup by counting.
  */
-export function tellByMarkup(page: Page, lines: readonly Line[]): void {
+export function markByMarkup(page: Page, lines: readonly Line[]): void {
   const stretches = stretchesOf(page.html ?? '')
   let counted = 0
   let at = 0

@@ -7,7 +7,7 @@ const fewestPages = 3
 const longest = 120
 
 /** What stands at the edge of at least three pages, and of a tenth of them, but for the digits in it, runs. A page's number does. */
-export function tellRunning(pages: readonly (readonly Line[])[]): void {
+export function markRunning(pages: readonly (readonly Line[])[]): void {
   const edges = pages.map((lines) => [
     ...lines.slice(0, deepest),
     ...lines.slice(Math.max(deepest, lines.length - deepest)),

@@ -6,7 +6,7 @@ import type { Line } from './lines.ts'
 const wordsOfProse = 25
 
 /** A line is of a table if all its words, as often as it has them, stand in one of its rows. */
-export function tellTables(lines: readonly Line[], tables: readonly DocumentTable[]): void {
+export function markTables(lines: readonly Line[], tables: readonly DocumentTable[]): void {
   const rows = tables.flatMap((table) => table.rows).map((row) => ({ row, counts: countsOf(row.join(' ')) }))
   if (rows.length === 0) return
   for (const line of lines) {

@@ -9,7 +9,7 @@ import { namesSum } from './words.ts'
 const mostLabels = 60
 /** Groups that a label needs which is in no list of ours, and figures in them that no chance makes add up. */
 const fewestGroups = 3
-const tellingSize = 10
+const conclusiveSize = 10
 /** Rows times labels that are looked at. */
 const mostWork = 4_000_000
 
@@ -30,7 +30,7 @@ export function findTotalCategories(rows: readonly LedgerRow[], places: readonly
       work += rows.length
       if (work > mostWork) return []
       const found = rowsOf(rows, columns, column, label, places)
-      if (found !== null && (isNamed || isTelling(rows, found))) return found
+      if (found !== null && (isNamed || isConclusive(rows, found))) return found
     }
   }
   return []
@@ -67,8 +67,10 @@ function countCodes(codes: Int32Array, size: number): Int32Array {
   return counts
 }
 
-function isTelling(rows: readonly LedgerRow[], found: readonly number[]): boolean {
-  const large = found.filter((row) => (rows[row]?.numbers ?? []).some((value) => Math.abs(value ?? 0) >= tellingSize))
+function isConclusive(rows: readonly LedgerRow[], found: readonly number[]): boolean {
+  const large = found.filter((row) =>
+    (rows[row]?.numbers ?? []).some((value) => Math.abs(value ?? 0) >= conclusiveSize),
+  )
   return large.length >= fewestGroups
 }
 

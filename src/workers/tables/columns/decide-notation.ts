@@ -44,8 +44,8 @@ export function decideNotation(
   if (contested === undefined || grouped === undefined || decimals === undefined) {
     const { decimal, grouping } = first.notation
     const written = first.fitting.some(({ form }) => form.body.includes(decimal))
-    const tells = written || grouping === '.' || grouping === ','
-    const evidence = tells ? { pointOdds: decimal === '.' ? columnOdds : -columnOdds } : {}
+    const isDecisive = written || grouping === '.' || grouping === ','
+    const evidence = isDecisive ? { pointOdds: decimal === '.' ? columnOdds : -columnOdds } : {}
     return { notation: first.notation, fitting: first.fitting, notes: [], evidence, ambiguous: null }
   }
   return settleThree(grouped, decimals)

@@ -17,12 +17,12 @@ export interface ColumnSample {
   /** Text to how many values of the column it stands for; weights may be fractions. */
   readonly values: ReadonlyMap<string, number>
   /** What a person says of how its values are written; it holds over what other columns say. */
-  readonly told?: Partial<WritingHints>
+  readonly asked?: Partial<WritingHints>
 }
 
 export const textReading: TextReading = { kind: 'text', keepsNa: false }
 export function decideColumn(sample: ColumnSample, shared: WritingHints = noHints): Decision {
-  const hints = { ...shared, ...sample.told }
+  const hints = { ...shared, ...sample.asked }
   const digits = foreignDigits(sample.values.keys())
   const merged = new Map<string, number>()
   let total = 0

@@ -43,7 +43,7 @@ const maxRecords = 250
 const maxCharacters = 64 * 1024
 
 /** What a person says of it. */
-export type ToldDialect = Pick<ReadingOptions, 'delimiter' | 'quote'>
+export type AskedDialect = Pick<ReadingOptions, 'delimiter' | 'quote'>
 
 export interface DetectedDialect {
   readonly dialect: Dialect
@@ -56,17 +56,17 @@ export function detectDialect(text: string, whole: boolean): Dialect {
   return detectDialects(text, whole).dialect
 }
 
-export function detectDialects(text: string, whole: boolean, told: ToldDialect = {}): DetectedDialect {
+export function detectDialects(text: string, whole: boolean, asked: AskedDialect = {}): DetectedDialect {
   const sample = text.slice(0, maxCharacters)
   const complete = whole && sample.length === text.length
   const rows =
-    told.quote === undefined ? unwrapped(sample, (inner) => detectPlain(inner, complete, told).dialect) : null
-  if (rows === null) return detectPlain(sample, complete, told)
+    asked.quote === undefined ? unwrapped(sample, (inner) => detectPlain(inner, complete, asked).dialect) : null
+  if (rows === null) return detectPlain(sample, complete, asked)
   return { dialect: { ...rows.dialect, loneReturn: usesLoneReturn(sample), wrapsRows: true }, runnerUp: null }
 }
 
 /** Of rows that are not quoted as a whole. */
-function detectPlain(sample: string, complete: boolean, told: ToldDialect): DetectedDialect {
+function detectPlain(sample: string, complete: boolean, asked: AskedDialect): DetectedDialect {
   const loneReturn = usesLoneReturn(sample)
   const plain = { skipsSpace: false, loneReturn, wrapsRows: false }
   let best: Dialect = { delimiter: '', collapse: false, quote: '"', escape: 'double', ...plain }
@@ -75,12 +75,12 @@ function detectPlain(sample: string, complete: boolean, told: ToldDialect): Dete
   let runnerUpScore = 0
   const weakAllowed = !isMeasuredByLine(sample)
   const insideValues = delimitersInsideValues(sample)
-  const candidates = told.delimiter === undefined ? delimiters : ([[told.delimiter, 1, false]] as const)
-  if (told.delimiter !== undefined) bestScore = -1
+  const candidates = asked.delimiter === undefined ? delimiters : ([[asked.delimiter, 1, false]] as const)
+  if (asked.delimiter !== undefined) bestScore = -1
   for (const [delimiter, prior, collapse] of candidates) {
     const isDoubtful = (prior < 0.7 && !weakAllowed) || insideValues.has(delimiter)
-    if (!sample.includes(delimiter) || (told.delimiter === undefined && isDoubtful)) continue
-    for (const quoting of quotings(sample, delimiter, told.quote)) {
+    if (!sample.includes(delimiter) || (asked.delimiter === undefined && isDoubtful)) continue
+    for (const quoting of quotings(sample, delimiter, asked.quote)) {
       const dialect: Dialect = { delimiter, collapse, ...quoting, ...plain }
       const found = score(records(sample, dialect, complete), dialect, prior)
       if (found > bestScore * 1.000001) {
@@ -90,7 +90,8 @@ function detectPlain(sample: string, complete: boolean, told: ToldDialect): Dete
       } else if (delimiter !== best.delimiter && found > runnerUpScore) [runnerUp, runnerUpScore] = [dialect, found]
     }
   }
-  if (told.quote !== undefined) best = { ...best, quote: told.quote, escape: told.quote === '' ? 'none' : best.escape }
+  if (asked.quote !== undefined)
+    best = { ...best, quote: asked.quote, escape: asked.quote === '' ? 'none' : best.escape }
   return { dialect: { ...best, skipsSpace: followsWithSpace(sample, best, complete) }, runnerUp }
 }
 
@@ -106,11 +107,11 @@ function records(sample: string, dialect: Dialect, complete: boolean): CsvRecord
 }
 
 /** Quote and escape worth trying: only characters that stand where a quote can. */
-function quotings(sample: string, delimiter: string, told?: Dialect['quote']): Pick<Dialect, 'quote' | 'escape'>[] {
-  if (told === '') return [{ quote: '', escape: 'none' }]
-  if (told !== undefined) {
-    const escapes = sample.includes(`\\${told}`) ? (['double', 'backslash'] as const) : (['double'] as const)
-    return escapes.map((way) => ({ quote: told, escape: way }))
+function quotings(sample: string, delimiter: string, asked?: Dialect['quote']): Pick<Dialect, 'quote' | 'escape'>[] {
+  if (asked === '') return [{ quote: '', escape: 'none' }]
+  if (asked !== undefined) {
+    const escapes = sample.includes(`\\${asked}`) ? (['double', 'backslash'] as const) : (['double'] as const)
+    return escapes.map((way) => ({ quote: asked, escape: way }))
   }
   const list: Pick<Dialect, 'quote' | 'escape'>[] = [{ quote: '"', escape: 'double' }]
   if (sample.includes('\\"')) list.push({ quote: '"', escape: 'backslash' })

@@ -27,17 +27,17 @@ export function isBlank(record: CsvRecord): boolean {
 const commentMarks = ['#', '//', '%', ';;', '--']
 
 /** What a person says of it. */
-export type ToldLayout = Pick<ReadingOptions, 'skip' | 'headerRows'>
+export type AskedLayout = Pick<ReadingOptions, 'skip' | 'headerRows'>
 
 /** `records` are the first of the file, enough to know its shape. */
-export function detectLayout(records: readonly CsvRecord[], delimiter: string, told: ToldLayout = {}): Layout {
-  const { skip = 0, headerRows } = told
+export function detectLayout(records: readonly CsvRecord[], delimiter: string, asked: AskedLayout = {}): Layout {
+  const { skip = 0, headerRows } = asked
   const found = layoutOf(skip === 0 ? records : records.slice(skip), delimiter)
   const moved = { ...found, dataStart: found.dataStart + skip, preamble: found.preamble + skip }
   return headerRows === undefined ? moved : withHeaderRows(moved, records, headerRows)
 }
 
-/** With the first rows of the table as its header, as many as were told. */
+/** With the first rows of the table as its header, as many as were asked. */
 function withHeaderRows(layout: Layout, records: readonly CsvRecord[], headerRows: number): Layout {
   const from = layout.dataStart - layout.headerRows
   const [first, ...others] = records.slice(from, from + headerRows).map(({ cells }) => cells)

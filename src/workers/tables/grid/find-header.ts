@@ -23,20 +23,20 @@ const groupedHeadRows = 6
 const bodyRows = 60
 
 /**
- * `head` are the first rows of a table with whatever stands above it. Null when there is nothing tabular in them. `told`
+ * `head` are the first rows of a table with whatever stands above it. Null when there is nothing tabular in them. `asked`
  * are the rows the header takes as a person says.
  */
-export function findHeader(head: readonly GridRow[], merges: readonly CellRange[], told?: number): Header | null {
+export function findHeader(head: readonly GridRow[], merges: readonly CellRange[], asked?: number): Header | null {
   const width = usualWidth(head)
   if (width === 0) return null
   const enough = width === 1 ? 1 : Math.max(2, Math.ceil(width * 0.6))
   // A narrow row of figures alone is a record with gaps, never a title.
   const start = head.findIndex(({ cells }) => cells.length >= enough || (cells.length > 0 && cells.every(isFigure)))
   if (start < 0) return null
-  const groups = told === undefined ? groupRowsAbove(head, start, width, merges) : 0
+  const groups = asked === undefined ? groupRowsAbove(head, start, width, merges) : 0
   const first = start - groups
-  let rows = told ?? groups + (groups > 0 || isHeaderRow(head, start) ? 1 : 0)
-  while (told === undefined && rows > 0 && rows < maxHeaderRows && continuesHeader(head, first + rows, first, merges))
+  let rows = asked ?? groups + (groups > 0 || isHeaderRow(head, start) ? 1 : 0)
+  while (asked === undefined && rows > 0 && rows < maxHeaderRows && continuesHeader(head, first + rows, first, merges))
     rows++
   const grouped = told === undefined && rows > 0 ? groupedRows(head.slice(first), merges) : null
   if (grouped !== null) rows = Math.max(rows, grouped.rows)

@@ -65,11 +65,11 @@ function sideOf(grid: Grid): Side | null {
     names: names.map(textOf),
     rows: records.map(({ row }) => row),
     hasKeyAndFigures:
-      tellsApart(records, names[0]?.column ?? 0) && names.some(({ column }) => isFigures(records, column)),
+      distinguishes(records, names[0]?.column ?? 0) && names.some(({ column }) => isFigures(records, column)),
   }
 }
 
-function tellsApart(records: readonly GridRow[], column: number): boolean {
+function distinguishes(records: readonly GridRow[], column: number): boolean {
   const cells = byColumn(records).get(column) ?? []
   const texts = cells.map(textOf)
   return new Set(texts).size === texts.length && texts.length >= records.length - 1 && shareOfWords(cells) >= 0.5

@@ -48,8 +48,10 @@ export async function convertRelation(
   const plans = await planColumns(database, relation, columns)
   const facts = await lookThrough(database, relation, plans)
   await context.yieldToEventLoop()
-  const told = plans.map((one, index) => ({ plan: one, choice: chosen(one, index, facts), index }))
-  const kept = told.flatMap(({ plan: one, choice, index }) => (choice === null ? [] : [{ plan: one, choice, index }]))
+  const decided = plans.map((one, index) => ({ plan: one, choice: chosen(one, index, facts), index }))
+  const kept = decided.flatMap(({ plan: one, choice, index }) =>
+    choice === null ? [] : [{ plan: one, choice, index }],
+  )
   if (kept.length === 0) throw new StoryglassError('not_a_table', 'no column of it can be read')
   const { names, notes } = uniqueNames(kept.map(({ plan: { name } }) => name))
   target.onLooked()
@@ -66,7 +68,7 @@ export async function convertRelation(
   const ofColumns = kept.flatMap(({ plan: { note } }, index) =>
     note === null ? [] : [`In "${names[index]}", ${note}.`],
   )
-  const leftOut = told.flatMap(({ plan: { name }, choice }) =>
+  const leftOut = decided.flatMap(({ plan: { name }, choice }) =>
     choice === null ? [`"${name}" holds bytes that are no text and is left out.`] : [],
   )
   return {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LibraryCopies } from '../../../../src/main/engine/library/library-copies.ts'
-import { NoticeBoard } from '../../../../src/main/engine/library/notices.ts'
+import { LibraryNotices } from '../../../../src/main/engine/library/library-notices.ts'
 import { dataLayout } from '../../../../src/main/intake/layout.ts'
 import { silentLogger } from '../../../../src/main/jobs/logger.ts'
 import { listBackups } from '../../../../src/main/store/backups.ts'
@@ -29,7 +29,7 @@ async function withCopies(
     const { library, create } = lifecycleBench({ file: layout.library })
     create('a.csv')
     const clock = { now: Date.UTC(2026, 0, 1, 12) }
-    const board = new NoticeBoard(library, () => undefined)
+    const board = new LibraryNotices(library, () => undefined)
     const copies = new LibraryCopies({ library, layout, clock: () => clock.now, board, logger: silentLogger })
     try {
       await work({ copies, count: () => listBackups(layout.backups).length, clock })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
+import { classifyLines } from '../../../../src/workers/summary/text/classify-lines.ts'
+import { locateSentences } from '../../../../src/workers/summary/text/locate-sentences.ts'
 import { sentenceSpans } from '../../../../src/workers/summary/text/sentences.ts'
-import { tellLines } from '../../../../src/workers/summary/text/told-lines.ts'
-import { tellSentences } from '../../../../src/workers/summary/text/told-sentences.ts'
 import { holds } from '../../../support/property.ts'
 import { contentOf } from './support.ts'
 
@@ -12,8 +12,8 @@ const cut = (text: string, language = 'en'): string[] =>
 
 async function told(texts: readonly string[], language = 'en') {
   const content = contentOf(texts)
-  const { pages } = await tellLines(content, detachedContext())
-  return { content, sentences: await tellSentences(pages.flat(), language, detachedContext()) }
+  const { pages } = await classifyLines(content, detachedContext())
+  return { content, sentences: await locateSentences(pages.flat(), language, detachedContext()) }
 }
 
 describe('a sentence', () => {

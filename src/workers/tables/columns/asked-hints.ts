@@ -5,7 +5,7 @@ import type { WritingHints } from './decision.ts'
 /** Log odds beyond any that values could tell. */
 const certain = 1000
 
-export function toldHints({ dateOrder, decimal }: ReadingOptions): Partial<WritingHints> {
+export function askedHints({ dateOrder, decimal }: ReadingOptions): Partial<WritingHints> {
   return {
     ...(dateOrder === undefined ? {} : { dayFirst: dateOrder === 'day-first' }),
     ...(decimal === undefined ? {} : { pointOdds: decimal === '.' ? certain : -certain }),

@@ -4,8 +4,8 @@ import type { DocumentStory } from '../../../shared/document/document-story.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
 import type { Line, Role } from '../text/lines.ts'
+import type { LocatedSentence } from '../text/locate-sentences.ts'
 import { placeInSentence } from '../text/place-of.ts'
-import type { ToldSentence } from '../text/told-sentences.ts'
 import type { Reading } from '../verify.ts'
 import { stopWordsOf } from '../words/stop-words.ts'
 import { wordsOf } from '../words/words.ts'
@@ -25,12 +25,12 @@ type Facts = Pick<DocumentStory, 'terms' | 'names' | 'dates' | 'amounts'>
 export interface FactsInput {
   readonly content: DocumentContent
   readonly pages: readonly (readonly Line[])[]
-  readonly sentences: readonly ToldSentence[]
+  readonly sentences: readonly LocatedSentence[]
   readonly titleTerms: ReadonlySet<string>
   readonly reading: Reading
 }
 
-export async function tellFacts(input: FactsInput, context: WorkContext): Promise<Facts> {
+export async function findFacts(input: FactsInput, context: WorkContext): Promise<Facts> {
   const pace = pacer(context)
   const { sentences, reading, titleTerms } = input
   const terms = await termsOf(sentences, titleTerms, reading.language, pace)
@@ -41,7 +41,7 @@ export async function tellFacts(input: FactsInput, context: WorkContext): Promis
 }
 
 async function termsOf(
-  sentences: readonly ToldSentence[],
+  sentences: readonly LocatedSentence[],
   titleTerms: ReadonlySet<string>,
   language: string | null,
   pace: () => Promise<void> | undefined,
@@ -58,7 +58,7 @@ async function termsOf(
 }
 
 async function namesOf(
-  sentences: readonly ToldSentence[],
+  sentences: readonly LocatedSentence[],
   language: string | null,
   pace: () => Promise<void> | undefined,
 ): Promise<Facts['names']> {
@@ -79,7 +79,7 @@ async function namesOf(
     sentences.map((sentence) => sentence.text),
     language,
   )
-  const found: (FoundName & { readonly sentence: ToldSentence })[] = []
+  const found: (FoundName & { readonly sentence: LocatedSentence })[] = []
   for (const sentence of sentences) {
     for (const name of findNames(sentence.text, language)) {
       const [first = ''] = name.name.toLowerCase().split(/\s/u)

@@ -10,22 +10,22 @@ import { paragraphsOf, placesOf, vocabularyOf } from './paragraphs.ts'
 import type { Located } from './place-of.ts'
 import { sentenceSpans } from './sentences.ts'
 
-export type ToldSentence = Sentence & { readonly located: Located }
+export type LocatedSentence = Sentence & { readonly located: Located }
 
 /** A sentence ends as one; anything else is a heading, a label or a piece of a form. */
 const ending = /[.!?…。！？]["'”’»›)\]]*$/u
 const longestCharacters = 2_000
 
-export async function tellSentences(
+export async function locateSentences(
   lines: readonly Line[],
   language: string | null,
   context: WorkContext,
-): Promise<ToldSentence[]> {
+): Promise<LocatedSentence[]> {
   const pace = pacer(context)
   const stopWords = stopWordsOf(language)
   const prose = lines.filter((line) => line.role === 'prose')
   const paragraphs = await paragraphsOf(lines, await vocabularyOf(prose, pace), pace)
-  const sentences: ToldSentence[] = []
+  const sentences: LocatedSentence[] = []
   for (const [number, paragraph] of paragraphs.entries()) {
     await pace()
     for (const { from, to } of sentenceSpans(paragraph.text, language)) {

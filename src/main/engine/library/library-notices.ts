@@ -1,4 +1,4 @@
-/** Notices on the library: their words, and the board they stay on until the person has seen them. */
+/** Notices on the library: their words, and where they stay until the person has seen them. */
 import { z } from 'zod'
 import type { EngineEvent } from '../../../shared/contract/events.ts'
 import { type LibraryNotice, noticeSchema } from '../../../shared/library/notice.ts'
@@ -89,13 +89,13 @@ export function suspect(now: number): LibraryNotice {
   })
 }
 
-export class NoticeBoard {
+export class LibraryNotices {
   readonly #library: Library
-  readonly #tell: (event: EngineEvent) => void
+  readonly #emit: (event: EngineEvent) => void
 
-  constructor(library: Library, tell: (event: EngineEvent) => void) {
+  constructor(library: Library, emit: (event: EngineEvent) => void) {
     this.#library = library
-    this.#tell = tell
+    this.#emit = emit
   }
 
   /** Those not yet dismissed, oldest first. */
@@ -107,7 +107,7 @@ export class NoticeBoard {
   add(added: LibraryNotice): void {
     const others = this.list().filter(({ id, kind }) => id !== added.id && kind !== added.kind)
     writeSetting(this.#library, boardKey, [...others, added])
-    this.#tell({ name: 'library/notice', payload: { notice: added } })
+    this.#emit({ name: 'library/notice', payload: { notice: added } })
   }
 
   dismiss(id: string): void {

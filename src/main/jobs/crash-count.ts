@@ -1,5 +1,5 @@
 /** How many deaths of the process count against a job: those at which it had come no further than before. */
-import { type Milestone, selectFurthestDeath } from '../store/job-events.ts'
+import { type Milestone, selectFurthestCrash } from '../store/job-events.ts'
 import { selectJobStages } from '../store/job-stages.ts'
 import type { JobRow } from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
@@ -9,15 +9,15 @@ import type { Library } from '../store/library.ts'
  * the counting begins anew; as there is an end to both, a job is not tried for ever. A page that kills the process stays
  * the first that is missing, whatever other threads have read beyond it.
  */
-export function anotherDeath(
+export function countCrash(
   library: Library,
   job: JobRow,
   pages: number,
-): { readonly deaths: number; readonly reached: Milestone } {
+): { readonly crashes: number; readonly reached: Milestone } {
   const reached = { stages: selectJobStages(library, job.id).length, pages }
-  const furthest = selectFurthestDeath(library, job.id)
+  const furthest = selectFurthestCrash(library, job.id)
   const cameFurther =
     furthest !== null &&
     (reached.stages > furthest.stages || (reached.stages === furthest.stages && pages > furthest.pages))
-  return { deaths: cameFurther ? 1 : job.process_deaths + 1, reached }
+  return { crashes: cameFurther ? 1 : job.process_deaths + 1, reached }
 }

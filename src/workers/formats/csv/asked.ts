@@ -5,7 +5,7 @@ import type { ReadingOptions } from '../../../shared/story/reading.ts'
 export const delimiterNames: Readonly<Record<string, string>> = { '\t': 'a tab', ' ': 'blanks', '': 'none' }
 
 /** Null, or why the text cannot be read so. */
-export function faultOfTold(text: string, { delimiter }: ReadingOptions): string | null {
+export function faultOfAsked(text: string, { delimiter }: ReadingOptions): string | null {
   if (delimiter !== undefined && !text.includes(delimiter)) {
     return `${delimiterNames[delimiter] ?? `"${delimiter}"`} stands nowhere in the first part of it`
   }
