@@ -95,7 +95,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     return {
       address: access.address,
       port,
-      tell: events.tell,
+      emit: events.emit,
       async close() {
         events.close()
         const closed = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -12,11 +12,11 @@
  *            |                   |  |
  *            +-- fail (transient: after a delay) / recover (process died) / yield (shutdown, pause)
  *
- * Each change is one guarded UPDATE (store/jobs.ts) that names the status it leaves, and, made by a run, the claim it
+ * Each change is one guarded UPDATE (store/job-states.ts) that names the status it leaves, and, made by a run, the claim it
  * holds; its event is written in the same transaction. A change whose guard does not hold changes nothing and says so.
  */
 import { type Failure, StoryglassError } from '../../shared/failure/failure.ts'
-import { type JobPriority, type JobStatus, jobPrioritySchema, maxAttempts } from '../../shared/job/job.ts'
+import { type JobPriority, type JobStatus, maxAttempts } from '../../shared/job/job.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import { overallPercent, type StageName } from '../../shared/job/stage.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
@@ -25,6 +25,7 @@ import { insertDocument } from '../store/documents.ts'
 import { selectEarlier } from '../store/earlier.ts'
 import { insertCreation, insertJobEvent, type JobEventType } from '../store/job-events.ts'
 import { insertJobStage } from '../store/job-stages.ts'
+import * as states from '../store/job-states.ts'
 import type { Claim, JobRow } from '../store/jobs.ts'
 import * as table from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
@@ -36,6 +37,7 @@ import { longestDelayMs, retryDelayMs } from './backoff.ts'
 import type { CreateRequest, Creation, FinishedStage, Imported, LastProcess } from './changes.ts'
 import { countCrash } from './crash-count.ts'
 import type { AtFaultPoint, ChangeName } from './faults.ts'
+import { priorityLevel } from './priority.ts'
 import type { JobResult } from './result.ts'
 
 /** A job found running in this many processes that died, and no further at each, is not tried by itself again. */
@@ -114,7 +116,7 @@ export class JobLifecycle {
   /** The next due job, now processing and owned by the caller; null when none is due. */
   claim(largestBytes: number): JobRow | null {
     return this.#change('claim', () => {
-      const id = table.claimNextJob(this.#library, { now: this.#clock(), largestBytes, longestDelayMs })
+      const id = states.claimNextJob(this.#library, { now: this.#clock(), largestBytes, longestDelayMs })
       if (id === null) return null
       this.#record(id, 'claimed')
       return table.selectJob(this.#library, id)
@@ -123,12 +125,12 @@ export class JobLifecycle {
 
   beginStage(owner: Claim, pipeline: Pipeline, stage: StageName): boolean {
     return this.#change('begin_stage', () =>
-      table.updateStage(this.#library, ownerOf(owner), stage, overallPercent(pipeline, stage, 0)),
+      states.updateStage(this.#library, ownerOf(owner), stage, overallPercent(pipeline, stage, 0)),
     )
   }
 
-  saveProgress(owner: Claim, progress: table.ProgressRow): boolean {
-    return this.#library.relaxedTransaction(() => table.updateProgress(this.#library, ownerOf(owner), progress))
+  saveProgress(owner: Claim, progress: states.ProgressRow): boolean {
+    return this.#library.relaxedTransaction(() => states.updateProgress(this.#library, ownerOf(owner), progress))
   }
 
   /**
@@ -143,11 +145,11 @@ export class JobLifecycle {
         if (job === null) return 'not_owner'
         const other = table.selectActiveJobId(this.#library, job.sha256, job.options_key, imported.pipeline)
         if (other !== null) return this.#supersede(owner, other)
-        if (!table.updatePipeline(this.#library, ownerOf(owner), imported.pipeline)) return 'not_owner'
+        if (!states.updatePipeline(this.#library, ownerOf(owner), imported.pipeline)) return 'not_owner'
       }
       const { kind } = imported
       const percent = overallPercent(stage.pipeline, stage.name, 1)
-      if (!table.updateStage(this.#library, ownerOf(owner), stage.name, percent)) return 'not_owner'
+      if (!states.updateStage(this.#library, ownerOf(owner), stage.name, percent)) return 'not_owner'
       insertJobStage(this.#library, {
         job_id: owner.id,
         stage: stage.name,
@@ -170,7 +172,7 @@ export class JobLifecycle {
   #supersede(owner: Claim, other: string): 'superseded' | 'not_owner' {
     const name = table.selectJob(this.#library, other)?.source_name ?? other
     const note = `Its content is that of ${name}, which is being read already.`
-    if (!table.markSuperseded(this.#library, ownerOf(owner), note, this.#clock())) return 'not_owner'
+    if (!states.markSuperseded(this.#library, ownerOf(owner), note, this.#clock())) return 'not_owner'
     this.#record(owner.id, 'cancelled', { supersededBy: other })
     return 'superseded'
   }
@@ -179,7 +181,7 @@ export class JobLifecycle {
   complete(owner: Claim, result: JobResult, optionsKey: string): boolean {
     return this.#change('complete', () => {
       const now = this.#clock()
-      if (!table.markCompleted(this.#library, ownerOf(owner), now)) return false
+      if (!states.markCompleted(this.#library, ownerOf(owner), now)) return false
       switch (result.kind) {
         case 'story': {
           const { story } = result
@@ -208,12 +210,12 @@ export class JobLifecycle {
       const detail = { code: failure.code, reason: failure.reason, kind }
       if (failure.transient && owner.attempt < maxAttempts) {
         const nextAttemptAt = now + retryDelayMs(owner.attempt, this.#random)
-        if (!table.markForRetry(this.#library, ownerOf(owner), failure, { nextAttemptAt, paused, now }))
+        if (!states.markForRetry(this.#library, ownerOf(owner), failure, { nextAttemptAt, paused, now }))
           return 'not_owner'
         this.#record(owner.id, 'retry_scheduled', { ...detail, nextAttemptAt })
         return 'retrying'
       }
-      if (!table.markFailed(this.#library, ownerOf(owner), failure, now)) return 'not_owner'
+      if (!states.markFailed(this.#library, ownerOf(owner), failure, now)) return 'not_owner'
       this.#record(owner.id, 'failed', detail)
       return 'failed'
     })
@@ -222,7 +224,7 @@ export class JobLifecycle {
   /** False when the job was over already. */
   cancel(id: string): boolean {
     return this.#change('cancel', () => {
-      if (!table.markCancelled(this.#library, id, this.#clock())) return false
+      if (!states.markCancelled(this.#library, id, this.#clock())) return false
       this.#record(id, 'cancelled')
       return true
     })
@@ -247,7 +249,7 @@ export class JobLifecycle {
     if (job.status !== 'failed' && job.status !== 'cancelled') return id
     const active = table.selectActiveJobId(this.#library, job.sha256, job.options_key, job.pipeline)
     if (active !== null) return active
-    table.markRetried(this.#library, id, this.#clock())
+    states.markRetried(this.#library, id, this.#clock())
     this.#record(id, 'retried')
     return id
   }
@@ -265,18 +267,18 @@ export class JobLifecycle {
 
   #recover(job: JobRow, { endedCleanly, pagesRead }: LastProcess): JobStatus {
     if (endedCleanly) {
-      table.markYielded(this.#library, ownerOf(job), false)
+      states.markYielded(this.#library, ownerOf(job), false)
       this.#record(job.id, 'yielded', { paused: false })
       return 'queued'
     }
     const { crashes, reached } = countCrash(this.#library, job, pagesRead?.get(job.id) ?? 0)
     if (crashes >= maxCrashes) {
       const failure = this.#describeCrashes(job)
-      table.markFailedAfterCrashes(this.#library, job.id, failure, this.#clock())
+      states.markFailedAfterCrashes(this.#library, job.id, failure, this.#clock())
       this.#record(job.id, 'failed', { code: failure.code, reason: failure.reason, kind: job.source_kind })
       return 'failed'
     }
-    table.markRecovered(this.#library, job.id, crashes)
+    states.markRecovered(this.#library, job.id, crashes)
     this.#record(job.id, 'recovered', { deaths: crashes, ...reached })
     return 'queued'
   }
@@ -284,7 +286,7 @@ export class JobLifecycle {
   /** Gives a running job back unfinished: we stopped it ourselves, so the attempt does not count. */
   yield(owner: Claim, paused: boolean): boolean {
     return this.#change('yield', () => {
-      if (!table.markYielded(this.#library, ownerOf(owner), paused)) return false
+      if (!states.markYielded(this.#library, ownerOf(owner), paused)) return false
       this.#record(owner.id, 'yielded', { paused })
       return true
     })
@@ -292,16 +294,16 @@ export class JobLifecycle {
 
   /** For a queued job; a running one is stopped and yielded first. */
   setPaused(id: string, paused: boolean): boolean {
-    return this.#edit(id, paused ? 'paused' : 'resumed', () => table.updatePaused(this.#library, id, paused))
+    return this.#edit(id, paused ? 'paused' : 'resumed', () => states.updatePaused(this.#library, id, paused))
   }
 
   setPriority(id: string, priority: JobPriority): boolean {
     const level = priorityLevel(priority)
-    return this.#edit(id, 'priority_changed', () => table.updatePriority(this.#library, id, level), { priority })
+    return this.#edit(id, 'priority_changed', () => states.updatePriority(this.#library, id, level), { priority })
   }
 
   moveToFront(id: string): boolean {
-    return this.#edit(id, 'moved_to_front', () => table.updateFront(this.#library, id))
+    return this.#edit(id, 'moved_to_front', () => states.updateFront(this.#library, id))
   }
 
   #edit(id: string, type: JobEventType, update: () => boolean, detail?: object): boolean {
@@ -338,13 +340,4 @@ function movesJobs(name: ChangeName): boolean {
 
 function ownerOf(owner: Claim): Claim {
   return { id: owner.id, claim: owner.claim }
-}
-
-/** Priorities are stored by rank, so that they sort. */
-export function priorityLevel(priority: JobPriority): number {
-  return jobPrioritySchema.options.indexOf(priority)
-}
-
-export function priorityOfLevel(level: number): JobPriority {
-  return jobPrioritySchema.options[level] ?? 'normal'
 }

@@ -8,63 +8,18 @@ import type { Pipeline } from '../../shared/job/pipeline.ts'
 import { type Progress, pipelineStages, type StageName, stageErrorCode } from '../../shared/job/stage.ts'
 import type { FirstFacts } from '../../shared/story/first-facts.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
-import type { Texts } from '../../shared/texts/texts.ts'
 import { assertUnchanged } from '../intake/accept.ts'
-import type { WorkerPool } from '../pool/work.ts'
 import { explainStoreError } from '../store/errors.ts'
-import { deleteJobStage, selectJobStages } from '../store/job-stages.ts'
 import type { JobRow } from '../store/jobs.ts'
-import type { Library } from '../store/library.ts'
 import { selectStagePaces } from '../store/stage-paces.ts'
-import type { DocumentServices } from './document/services.ts'
 import { keepReading, keptFor, needsShape } from './kept-readings.ts'
-import type { JobLifecycle } from './lifecycle.ts'
-import type { Logger } from './logger.ts'
 import { importedOf, pipelineOf } from './pipelines/import-stage.ts'
 import { pipelines } from './pipelines/index.ts'
 import type { Outputs, StageDefinition, StageWork } from './pipelines/pipeline.ts'
 import { ProgressMeter } from './progress.ts'
-import type { JobResult } from './result.ts'
-import type { StageFiles } from './stage-files.ts'
+import { restoredStages } from './restored-stages.ts'
+import type { RunEnd, RunServices, StopReason } from './run-services.ts'
 import type { LiveProgress } from './view.ts'
-
-/** What the finished stages of a job left, to be made into what it comes to. */
-export interface FinishedParts {
-  readonly job: JobRow
-  readonly outputs: Outputs
-  /** Milliseconds. */
-  readonly timings: Readonly<Record<StageName, number>>
-}
-
-export interface RunServices {
-  readonly library: Library
-  readonly lifecycle: JobLifecycle
-  readonly pool: WorkerPool
-  readonly files: StageFiles
-  readonly documents: DocumentServices
-  /** Makes the story or document of finished stages. Throws `evidence_mismatch` when it is not what was checked. */
-  readonly conclude: { readonly [Name in Pipeline]: (parts: FinishedParts) => Promise<JobResult> }
-  /** Something about the job changed that those who watch may want to know. Neither of the two ever throws. */
-  readonly onChanged: (jobId: string) => void
-  /** What is known of the job's tables. Never throws. */
-  readonly onFacts: (jobId: string, facts: FirstFacts) => void
-  readonly onResult: (result: JobResult, jobId: string) => void
-  /** A clock that never goes back, in ms. */
-  readonly now: () => number
-  readonly logger: Logger
-  readonly texts: Texts
-}
-
-/** Why a run is being stopped. A cancelled job has been marked so already. */
-export type StopReason = 'cancel' | 'shutdown' | 'pause'
-
-/** How an attempt ended, for its owner to record. */
-export type RunEnd =
-  | { readonly end: 'completed'; readonly result: JobResult }
-  | { readonly end: 'failed'; readonly failure: Failure }
-  | { readonly end: 'stopped' }
-  /** The job was taken away or given up meanwhile: its record is not ours to change any more. */
-  | { readonly end: 'not_owner' }
 
 const progressWriteIntervalMs = 500
 
@@ -141,7 +96,9 @@ export class JobRun {
 
   async #runStages(): Promise<RunEnd> {
     const { job } = this
-    const { outputs: restored, timings } = await this.#restore()
+    const { outputs: restored, timings } = await restoredStages(this.#services, job, this.#stages(), (stage) =>
+      this.#definition(stage),
+    )
     let outputs = restored
     this.#setSize(pipelines[this.#pipeline].sizeOf(outputs))
     this.#learnFrom(this.#pipeline, outputs)
@@ -167,42 +124,6 @@ export class JobRun {
     const definition = pipelines[this.#pipeline].stages[stage]
     if (definition === undefined) throw new Error(`${stage} is not a stage of the ${this.#pipeline} pipeline`)
     return definition
-  }
-
-  /** What earlier attempts finished. A stage whose result is gone or unreadable is forgotten, and all that follow it. */
-  async #restore(): Promise<{ outputs: Outputs; timings: Record<StageName, number> }> {
-    const { library, files, logger } = this.#services
-    const { job } = this
-    const timings: Record<StageName, number> = { import: 0, convert: 0, analyze: 0, narrate: 0, visualize: 0 }
-    let outputs: Outputs = {}
-    const recorded = new Map(selectJobStages(library, job.id).map((row) => [row.stage, row]))
-    let intact = true
-    for (const stage of this.#stages()) {
-      const row = recorded.get(stage)
-      if (row === undefined) {
-        intact = false
-        continue
-      }
-      const parsed = intact ? this.#parseStored(stage, await files.read(row.output_path)) : undefined
-      if (parsed === undefined) {
-        intact = false
-        logger.warn('A finished stage is run again: its stored result cannot be used', { job: job.id, stage })
-        deleteJobStage(library, job.id, stage)
-        continue
-      }
-      outputs = { ...outputs, [stage]: parsed }
-      timings[stage] = row.elapsed_ms
-    }
-    return { outputs, timings }
-  }
-
-  /** Undefined when what is stored cannot be used: gone, or of another shape than today's. */
-  #parseStored(stage: StageName, stored: unknown): unknown {
-    try {
-      return this.#definition(stage).parse(stored)
-    } catch {
-      return undefined
-    }
   }
 
   async #runStage(

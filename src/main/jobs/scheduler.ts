@@ -6,7 +6,8 @@ import type { Claim, JobRow } from '../store/jobs.ts'
 import { selectNextDueAt } from '../store/jobs.ts'
 import { longestDelayMs } from './backoff.ts'
 import type { JobResult } from './result.ts'
-import { JobRun, type RunEnd, type RunServices, type StopReason } from './run.ts'
+import { JobRun } from './run.ts'
+import type { RunEnd, RunServices, StopReason } from './run-services.ts'
 
 export interface SchedulerOptions {
   readonly services: RunServices

@@ -3,7 +3,7 @@ import { type Job, jobOptionsSchema, maxAttempts } from '../../shared/job/job.ts
 import { type SourceOrigin, sourceOriginSchema } from '../../shared/story/source.ts'
 import type { JobStageRow } from '../store/job-stages.ts'
 import type { JobRow } from '../store/jobs.ts'
-import { priorityOfLevel } from './lifecycle.ts'
+import { priorityOfLevel } from './priority.ts'
 
 /** What a run knows of its progress, ahead of the table, which is written less often. */
 export interface LiveProgress {

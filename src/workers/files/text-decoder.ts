@@ -10,6 +10,13 @@ export interface Decoding {
   readonly controlsAreLetters?: boolean
 }
 
+export interface Encoding extends Decoding {
+  /** Bytes of a byte order mark before the text. */
+  readonly markBytes: number
+  /** Said when the file does not say itself and its bytes leave room for doubt. */
+  readonly note: string | null
+}
+
 export interface PieceDecoder {
   /** `stream`: more is to come, so that a character cut at the end waits for its rest. */
   decode(bytes?: Buffer, options?: { readonly stream?: boolean }): string
@@ -111,4 +118,14 @@ function secondFits(first: number, second: number): boolean {
     default:
       return true
   }
+}
+
+/** Drops a character of several bytes that the end of the sample cuts in two. */
+export function withoutCutCharacter(bytes: Buffer): Buffer {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (byte < 0x80) return bytes
+    if (byte >= 0xc0) return bytes.subarray(0, bytes.length - back)
+  }
+  return bytes
 }

@@ -5,7 +5,7 @@ import { composeStory } from '../../../shared/story/compose.ts'
 import type { Section } from '../../../shared/story/story.ts'
 import { finished, storyOutputs } from '../../jobs/pipelines/story.ts'
 import type { JobResult } from '../../jobs/result.ts'
-import type { FinishedParts } from '../../jobs/run.ts'
+import type { FinishedParts } from '../../jobs/run-services.ts'
 import { storedOrigin } from '../../jobs/view.ts'
 
 export interface ComposeStoryOptions {

@@ -5,14 +5,9 @@ import type { StageInput } from '../../../shared/contract/stages.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { factsOfNamed, firstFacts } from '../../../shared/story/first-facts.ts'
 import type { ConvertedTable } from '../../../shared/story/table.ts'
-import {
-  type ByteSurvey,
-  decodedChunks,
-  detectEncoding,
-  readBlock,
-  readHead,
-  surveyBytes,
-} from '../../files/encoding.ts'
+import { type ByteSurvey, surveyBytes } from '../../files/byte-survey.ts'
+import { detectEncoding } from '../../files/encoding.ts'
+import { decodedChunks, readBlock, readHead } from '../../files/read-text-file.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, withDatabase } from '../../runtime/duckdb/database.ts'
 import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'

@@ -1,6 +1,6 @@
 /** Streams the data rows of a text file as they stand, telling apart rows, comments, blank lines and the footer. */
 
-import { decodedChunks } from '../../files/encoding.ts'
+import { decodedChunks } from '../../files/read-text-file.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { isBlank, isComment } from '../../tables/delimited/layout.ts'
 import { SpareSeparators } from '../../tables/delimited/spare-separator.ts'

@@ -1,7 +1,10 @@
 /** The text of a file that is to be shown, not computed with: decoded, its line ends made one kind. */
 import type { DocumentWarning } from '../../../shared/document/document.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { decodedChunks, detectEncoding, type Encoding, readBlock, readHead, surveyBytes } from '../../files/encoding.ts'
+import { surveyBytes } from '../../files/byte-survey.ts'
+import { detectEncoding } from '../../files/encoding.ts'
+import { decodedChunks, readBlock, readHead } from '../../files/read-text-file.ts'
+import type { Encoding } from '../../files/text-decoder.ts'
 import type { DocumentFile } from '../../pages/document-file.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 
