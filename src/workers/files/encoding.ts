@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { legacyEncoding } from './legacy-encoding.ts'
 import { type Encoding, hasControlsForLetters, withoutCutCharacter } from './text-decoder.ts'
 
-/** From the beginning of a file. UTF-8 found here still has to hold for the rest: see `surveyBytes`. */
+/** From the beginning of a file. UTF-8 found here still has to hold for the rest: see `byte-survey.ts`. */
 export function detectEncoding(head: Buffer): Encoding {
   const marked = byteOrderMark(head)
   if (marked !== null) return marked.label === 'utf-8' ? withLetters(marked, head) : marked
