@@ -29,8 +29,8 @@ async function withCopies(
     const { library, create } = lifecycleBench({ file: layout.library })
     create('a.csv')
     const clock = { now: Date.UTC(2026, 0, 1, 12) }
-    const board = new LibraryNotices(library, () => undefined)
-    const copies = new LibraryCopies({ library, layout, clock: () => clock.now, board, logger: silentLogger })
+    const libraryNotices = new LibraryNotices(library, () => undefined)
+    const copies = new LibraryCopies({ library, layout, clock: () => clock.now, libraryNotices, logger: silentLogger })
     try {
       await work({ copies, count: () => listBackups(layout.backups).length, clock })
     } finally {

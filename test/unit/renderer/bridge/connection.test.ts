@@ -77,12 +77,12 @@ describe('listeners', () => {
     const seen: string[] = []
     const note = ({ id }: { id: string }): void => void seen.push(id)
     const stops = [listeners.add('job/removed', note), listeners.add('job/removed', note)]
-    listeners.tell({ name: 'job/removed', payload: { id: 'a' } })
-    listeners.tell({ name: 'story/deleted', payload: { id: 'b' } })
+    listeners.emit({ name: 'job/removed', payload: { id: 'a' } })
+    listeners.emit({ name: 'story/deleted', payload: { id: 'b' } })
     stops[0]?.()
-    listeners.tell({ name: 'job/removed', payload: { id: 'c' } })
+    listeners.emit({ name: 'job/removed', payload: { id: 'c' } })
     stops[1]?.()
-    listeners.tell({ name: 'job/removed', payload: { id: 'd' } })
+    listeners.emit({ name: 'job/removed', payload: { id: 'd' } })
     expect(seen).toEqual(['a', 'a', 'c'])
   })
 })
