@@ -45,9 +45,9 @@ describe('work beyond a bound', () => {
         const greedy = await script('greedy.csv', { count: true, convert: step })
         const beside = await script('beside.csv', { count: true, convert: { do: 'work', ms: 1_500 } })
         const next = await script('next.csv', { count: true })
-        const jobs = [greedy, beside, next].map((file) => engine.createJobFromPath(file))
+        const jobs = [greedy, beside, next].map((file) => engine.jobs.createFromPath(file))
         const [ended, lived, followed] = await Promise.all(
-          jobs.map(async (creation) => engine.waitForJob((await creation).job.id)),
+          jobs.map(async (creation) => engine.jobs.whenOver((await creation).job.id)),
         )
         expect(ended).toMatchObject({ status: 'failed', attempt: 1, failure: { reason, transient: false } })
         expect(ended?.failure?.message).toContain('greedy.csv')

@@ -38,7 +38,7 @@ export function findHeader(head: readonly GridRow[], merges: readonly CellRange[
   let rows = asked ?? groups + (groups > 0 || isHeaderRow(head, start) ? 1 : 0)
   while (asked === undefined && rows > 0 && rows < maxHeaderRows && continuesHeader(head, first + rows, first, merges))
     rows++
-  const grouped = told === undefined && rows > 0 ? groupedRows(head.slice(first), merges) : null
+  const grouped = asked === undefined && rows > 0 ? groupedRows(head.slice(first), merges) : null
   if (grouped !== null) rows = Math.max(rows, grouped.rows)
   const dataFrom = first + rows
   const preamble = head.slice(0, first)
