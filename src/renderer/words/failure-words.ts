@@ -1,5 +1,6 @@
 /** Reasons, codes and kinds of file in a few words, for figures about many jobs. */
 import { describeFailure, type ErrorCode, type FailureReason } from '../../shared/failure/failure.ts'
+import { formatOf } from '../../shared/file-formats/formats.ts'
 import { capitalise } from '../../shared/format/words.ts'
 import type { SourceKind } from '../../shared/story/source.ts'
 import { currentTexts } from '../stores/language.ts'
@@ -18,11 +19,14 @@ export function codeWords(code: ErrorCode): string {
 }
 
 export function kindWords(kind: SourceKind): string {
-  return currentTexts().metrics.kinds[kind]
+  const words = currentTexts().metrics.kinds
+  if (kind === 'unknown') return words.unknown
+  const own: Partial<Record<SourceKind, string>> = words
+  return own[kind] ?? formatOf(kind).title
 }
 
 /** `CSV files`, `files of unknown kind`. */
 export function kindOfFiles(kind: SourceKind): string {
   const { metrics } = currentTexts()
-  return kind === 'unknown' ? metrics.filesOfUnknownKind : metrics.filesOfKind({ kind: metrics.kinds[kind] })
+  return kind === 'unknown' ? metrics.filesOfUnknownKind : metrics.filesOfKind({ kind: kindWords(kind) })
 }

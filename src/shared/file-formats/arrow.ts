@@ -3,6 +3,7 @@ import type { TableFormat } from './format.ts'
 /** Arrow's own format, as file (Feather 2) or stream: a table with its types. */
 export const arrow = {
   pipeline: 'story',
+  title: 'Arrow',
   names: ['Arrow'],
   namesWithEndings: ['Arrow and Feather'],
   endings: ['arrow', 'feather', 'arrows', 'ipc'],

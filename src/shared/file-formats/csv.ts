@@ -3,6 +3,7 @@ import type { TableFormat } from './format.ts'
 /** Any text with cells, whatever stands between them. */
 export const csv = {
   pipeline: 'story',
+  title: 'CSV',
   names: ['CSV', 'TSV'],
   endings: ['csv', 'tsv', 'tab', 'psv'],
   types: ['text/csv', 'text/tab-separated-values'],

@@ -3,6 +3,7 @@ import type { TableFormat } from './format.ts'
 /** The Data Interchange Format of old spreadsheets. */
 export const dif = {
   pipeline: 'story',
+  title: 'DIF',
   names: ['DIF'],
   endings: ['dif'],
   types: ['application/x-dif', 'text/x-dif'],

@@ -3,6 +3,7 @@ import type { DocumentFormat } from './format.ts'
 /** Documents of Word since 2007 (ECMA-376, WordprocessingML). */
 export const docx = {
   pipeline: 'document',
+  title: 'Word',
   names: ['Word'],
   namesWithEndings: ['Word .docx'],
   endings: ['docx', 'docm', 'dotx', 'dotm'],

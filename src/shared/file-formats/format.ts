@@ -1,6 +1,8 @@
 /** What every process knows of a kind of file that is read. What needs the file itself is in `src/workers/formats`. */
 
 interface Format {
+  /** In a word or two, for figures. A catalogue may have a word of its language for it: `metrics.kinds`. */
+  readonly title: string
   /** As it is named among all that is read, the usual name first; a kind may go by two. */
   readonly names: readonly [string, ...string[]]
   /** The same with the ending, where a program's name alone leaves it open which of its files are meant. */

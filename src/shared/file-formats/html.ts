@@ -2,6 +2,7 @@ import type { DocumentFormat } from './format.ts'
 
 export const html = {
   pipeline: 'document',
+  title: 'HTML',
   names: ['HTML'],
   endings: ['html', 'htm', 'xhtml'],
   types: ['text/html', 'application/xhtml+xml'],

@@ -2,6 +2,7 @@ import type { DocumentFormat } from './format.ts'
 
 export const markdown = {
   pipeline: 'document',
+  title: 'Markdown',
   names: ['Markdown'],
   endings: ['md', 'markdown', 'mdown', 'mkd'],
   types: ['text/markdown'],

@@ -3,6 +3,7 @@ import type { TableFormat } from './format.ts'
 /** Spreadsheets of LibreOffice and others (ISO/IEC 26300, OpenDocument), packed or as a single XML file. */
 export const ods = {
   pipeline: 'story',
+  title: 'OpenDocument',
   names: ['OpenDocument'],
   namesWithEndings: ['OpenDocument .ods'],
   endings: ['ods', 'ots', 'fods'],

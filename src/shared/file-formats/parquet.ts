@@ -3,6 +3,7 @@ import type { TableFormat } from './format.ts'
 /** Apache Parquet: a table with its types, column by column. */
 export const parquet = {
   pipeline: 'story',
+  title: 'Parquet',
   names: ['Parquet'],
   endings: ['parquet', 'pq'],
   types: ['application/vnd.apache.parquet'],

@@ -2,6 +2,7 @@ import type { DocumentFormat } from './format.ts'
 
 export const pdf = {
   pipeline: 'document',
+  title: 'PDF',
   names: ['PDF'],
   endings: ['pdf'],
   types: ['application/pdf'],

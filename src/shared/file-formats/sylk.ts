@@ -3,6 +3,7 @@ import type { TableFormat } from './format.ts'
 /** Symbolic Link files of spreadsheets. */
 export const sylk = {
   pipeline: 'story',
+  title: 'SYLK',
   names: ['SYLK'],
   endings: ['slk', 'sylk'],
   types: ['application/x-sylk', 'text/x-sylk'],

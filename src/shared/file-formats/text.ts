@@ -2,6 +2,7 @@ import type { DocumentFormat } from './format.ts'
 
 export const text = {
   pipeline: 'document',
+  title: 'Text',
   names: ['plain text'],
   endings: ['txt', 'text'],
   types: ['text/plain'],

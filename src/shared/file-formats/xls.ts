@@ -3,6 +3,7 @@ import type { TableFormat } from './format.ts'
 /** Workbooks of Excel 5 to 2003 (MS-XLS). */
 export const xls = {
   pipeline: 'story',
+  title: 'Excel 97–2003',
   names: ['Excel 97–2003'],
   namesWithEndings: ['Excel 97–2003 .xls'],
   endings: ['xls', 'xlt'],

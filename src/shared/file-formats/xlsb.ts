@@ -3,6 +3,7 @@ import type { TableFormat } from './format.ts'
 /** Binary workbooks of Excel since 2007 (MS-XLSB). */
 export const xlsb = {
   pipeline: 'story',
+  title: 'Excel binary',
   names: ['Excel binary'],
   namesWithEndings: ['Excel binary .xlsb'],
   endings: ['xlsb'],

@@ -3,6 +3,7 @@ import type { TableFormat } from './format.ts'
 /** Workbooks of Excel since 2007 (ECMA-376, SpreadsheetML). */
 export const xlsx = {
   pipeline: 'story',
+  title: 'Excel',
   names: ['Excel'],
   namesWithEndings: ['Excel .xlsx and .xlsm'],
   endings: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam'],
