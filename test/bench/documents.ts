@@ -1,5 +1,5 @@
 /**
- * `npm run bench:documents [-- corpus speed memory tables]`: the figures of measures.md for documents, each beside its aim
+ * `npm run bench:documents [-- corpus speed memory tables]`: figures of documents, each beside its aim
  * and, where one is known, its reference.
  */
 import { runParts } from './run-parts.ts'

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME...]`: the figures of measures.md that can be measured here, each beside its reference in the
+ * `npm run bench [-- NAME...]`: figures that can be measured here, each beside its reference in the
  * same run.
  */
 import { runParts } from './run-parts.ts'

@@ -1,5 +1,5 @@
 /**
- * The figures of measures.md for jobs, each beside its aim: a queue of 10,000, events, cancel by what is cancelled, and
+ * Figures of jobs, each beside its aim: a queue of 10,000, events, cancel by what is cancelled, and
  * time left on real files. `npm run bench:jobs [-- queue events cancel time-left]`.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'

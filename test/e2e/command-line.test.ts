@@ -1,4 +1,4 @@
-/** The command line as scripts use it: contract.md, on real tables that are not ours. */
+/** The command line as scripts use it: what it promises, on real tables that are not ours. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'

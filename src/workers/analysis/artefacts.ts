@@ -78,7 +78,7 @@ export class Artefacts {
     return this.#source
   }
 
-  /** A4: groups of a dimension by size, the missing ones left out; one pass for all measures of several dimensions. */
+  /** Groups of a dimension by size, the missing ones left out; one pass for all measures of several dimensions. */
   groups(dimension: ColumnProfile): Promise<GroupRow[]> {
     const { name } = dimension.column
     const together = cellsOfDimensions(this.#schema).find((set) => set.includes(dimension)) ?? [dimension]
@@ -89,7 +89,7 @@ export class Artefacts {
     })
   }
 
-  /** A5: every series there is to follow, each long enough to be tested. At the finest grain, of the whole table only. */
+  /** Every series there is to follow, each long enough to be tested. At the finest grain, of the whole table only. */
   followed(at: TimeGrain = 'time'): Promise<Followed[]> {
     return this.once(`series:${at}`, async () => {
       const time = this.#schema[at]

@@ -3,7 +3,7 @@
 export interface Figure {
   readonly what: string
   readonly value: string
-  /** From measures.md; empty where there is none. */
+  /** What is wanted; empty where nothing is. */
   readonly aim?: string
 }
 

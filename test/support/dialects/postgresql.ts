@@ -70,9 +70,10 @@ function readAs({ column, storage, by }: Retyping): string {
     case 'text':
       return `CAST(${own} AS TEXT)`
     case 'number': {
-      const plain = by.decimal === '.' ? `replace(${text}, ',', '')` : `replace(replace(${text}, '.', ''), ',', '.')`
-      const type = storage === 'BIGINT' ? 'BIGINT' : 'DOUBLE PRECISION'
-      return `CASE WHEN pg_input_is_valid(${plain}, '${type.toLowerCase()}') THEN CAST(${plain} AS ${type}) END`
+      const [point, comma] = by.decimal === '.' ? ['.', ','] : [',', '.']
+      const shape = `^[+-]?([0-9]{1,3}([${comma}][0-9]{3})+|[0-9]+)([${point}][0-9]+)?$`
+      const plain = `replace(replace(${text}, '${comma}', ''), '${point}', '.')`
+      return `CASE WHEN ${text} ~ '${shape}' THEN CAST(${plain} AS ${storage === 'BIGINT' ? 'BIGINT' : 'DOUBLE PRECISION'}) END`
     }
     case 'words':
       return `CASE lower(${text}) WHEN lower(${quoted(by.yes)}) THEN true WHEN lower(${quoted(by.no)}) THEN false END`

@@ -4,6 +4,7 @@
  */
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { parseCondition } from '../../../../src/shared/story/parse-condition.ts'
 import type { ConvertedTable } from '../../../../src/shared/story/table.ts'
 import { Artefacts } from '../../../../src/workers/analysis/artefacts.ts'
 import { blocksOf } from '../../../../src/workers/analysis/blocks.ts'
@@ -11,6 +12,7 @@ import { codedSample } from '../../../../src/workers/analysis/controls/coded-sam
 import { completeSample } from '../../../../src/workers/analysis/profile/complete-sample.ts'
 import { profileTable } from '../../../../src/workers/analysis/profile/profile.ts'
 import { repeatedKeys } from '../../../../src/workers/analysis/repeated-keys.ts'
+import { bestReading, candidatesFor } from '../../../../src/workers/analysis/retyping.ts'
 import { schemaOf } from '../../../../src/workers/analysis/schema.ts'
 import { findSecondNames } from '../../../../src/workers/analysis/second-names.ts'
 import { findTime } from '../../../../src/workers/analysis/series/axis.ts'
@@ -19,6 +21,7 @@ import { tell } from '../../../../src/workers/insights/find-insights.ts'
 import { kindOf } from '../../../../src/workers/insights/kinds/index.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { silentSteps, WorkPlan } from '../../../../src/workers/runtime/work-plan.ts'
+import { conditionSql } from '../../../../src/workers/source/condition-sql.ts'
 import { withDuckdbSource } from '../../../../src/workers/source/duckdb/source.ts'
 import { openTables } from '../../../../src/workers/source/duckdb/tables.ts'
 import type { TableSource } from '../../../../src/workers/source/table-source.ts'
@@ -107,6 +110,39 @@ it.each(Object.entries(queries))(
   },
   120_000,
 )
+
+const orders = `SELECT CASE WHEN i % 40 = 0 THEN 'none' ELSE '1,' || (200 + i % 90) || '.50' END AS amount,
+  CASE WHEN i % 3 = 0 THEN 'yes' ELSE 'no' END AS paid, (i % 7)::BIGINT AS quantity, DATE '2022-01-01' + i::INTEGER AS day
+  FROM range(200) t(i)`
+
+it('PostgreSQL answers alike what a person asks for: columns read otherwise, and only some rows', async () => {
+  const asked = await withFolder((folder) =>
+    withDuckdbSource(context, { threads: 1 }, async (duckdb) => {
+      const stored = await storeTable(duckdb.database, folder, 'orders', orders)
+      await openTables(duckdb.database, folder, [stored])
+      await copyTable(postgresql, duckdb.database, stored)
+      const source = new AskedSource(duckdb)
+      const types = { amount: 'number', paid: 'boolean', quantity: 'text' } as const
+      for (const column of stored.columns) {
+        const type = column.name in types ? types[column.name as keyof typeof types] : null
+        const candidates = type === null ? null : candidatesFor(column, type)
+        if (candidates !== null) await bestReading(source, source.relation('orders'), candidates)
+      }
+      const names = stored.columns.map(({ name }) => name)
+      for (const where of [
+        'quantity >= 3 and paid = yes',
+        'day = 2022-02 or amount is missing',
+        'quantity not in (1, 2)',
+      ]) {
+        const condition = conditionSql(source.dialect, parseCondition(where, names), stored.columns)
+        await source.row(`SELECT count(*) AS n FROM ${source.relation('orders')} WHERE ${condition}`)
+      }
+      return source.asked
+    }),
+  )
+  expect(asked.length).toBeGreaterThan(5)
+  expect(await differences(postgresql, asked)).toEqual([])
+}, 60_000)
 
 it('asks for a profile, an order in time, groups and series in these words of PostgreSQL', async () => {
   const asked = await askedOf('two "years"', small, [])
