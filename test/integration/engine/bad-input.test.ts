@@ -140,7 +140,10 @@ describe('a file that cannot be told', () => {
     withEngine(async ({ engine, script }) => {
       const step = { do: 'fail', reason: 'file_unreadable' } as const
       const { job } = await engine.jobs.createFromPath(await script('locked.csv', { import: step }))
-      expect((await engine.jobs.whenOver(job.id)).failure).toMatchObject({ reason: 'file_unreadable', transient: false })
+      expect((await engine.jobs.whenOver(job.id)).failure).toMatchObject({
+        reason: 'file_unreadable',
+        transient: false,
+      })
     }))
 })
 

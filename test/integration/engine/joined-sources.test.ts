@@ -14,7 +14,7 @@ it('several handles become one source that holds their files, in their order', (
     }
     const { source } = await engine.handlers['sources/join']({ handles })
     expect(source.name).toBe('sales (2 files)')
-    engine.setQueuePaused(true)
+    engine.queue.setPaused(true)
     const { job } = await engine.handlers['jobs/create']({
       source: { handle: source.handle },
       options: { reading: { sheetsAsOne: true } },
