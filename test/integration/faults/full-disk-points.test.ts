@@ -37,10 +37,10 @@ async function act(engine: Engine, id: string, action: Action): Promise<void> {
       await engine.handlers['jobs/retry']({ id })
       return
     case 'pause':
-      await engine.pauseJob(id)
+      await engine.queue.pause(id)
       return
     case 'prioritize':
-      await engine.setPriority(id, 'high')
+      await engine.queue.setPriority(id, 'high')
       return
   }
 }
@@ -64,9 +64,9 @@ describe('a disk that is full', () => {
           let acted = Promise.resolve()
           if (point.startsWith('create:')) {
             disk.full = true
-            await expect(engine.createJobFromPath(file)).rejects.toMatchObject({ reason: 'disk_full' })
+            await expect(engine.jobs.createFromPath(file)).rejects.toMatchObject({ reason: 'disk_full' })
           } else {
-            const created = await engine.createJobFromPath(file)
+            const created = await engine.jobs.createFromPath(file)
             id = created.job.id
             if (action === 'cancel_and_retry') await engine.handlers['jobs/cancel']({ id })
             if (action === 'pause') await jobWhen(engine, id, ({ status }) => status === 'processing')
@@ -80,8 +80,8 @@ describe('a disk that is full', () => {
           disk.full = false
           await acted
           if (id !== null) await endsWell(engine, id, isFailing)
-          const next = await engine.createJobFromPath(await script('b.csv', {}))
-          expect((await engine.waitForJob(next.job.id)).status).toBe('completed')
+          const next = await engine.jobs.createFromPath(await script('b.csv', {}))
+          expect((await engine.jobs.whenOver(next.job.id)).status).toBe('completed')
           await vi.waitFor(() => expect(temporaryFolders(dataDir)).toEqual([]), { timeout: 20_000 })
           const { stories } = await engine.handlers['stories/list']({ search: '', limit: 9, offset: 0 })
           const names = stories.map(({ sourceName }) => sourceName).sort()

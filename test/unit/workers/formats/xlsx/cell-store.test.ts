@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { CellStore } from '../../../../../src/workers/formats/xlsx/cell-store.ts'
-import { maxRepeatedCharacters } from '../../../../../src/workers/formats/xlsx/limits.ts'
+import { CellStore } from '../../../../../src/workers/formats/workbook/cell-store.ts'
+import { maxRepeatedCharacters } from '../../../../../src/workers/formats/workbook/limits.ts'
 import { withTemporaryFolder } from '../../../../support/temporary.ts'
 
 test('a text that a small file repeats until it fills the disk is refused while the cells are read', () =>
