@@ -220,7 +220,9 @@ describe('the desktop window', () => {
   it('says whose software is in it', async () => {
     await window.page.getByTestId('preferences').click()
     await window.page.getByTestId('open-about').click()
-    await expect.poll(() => window.page.getByTestId('third-party-notices').inputValue()).toContain('better-sqlite3')
+    await expect
+      .poll(() => window.page.getByTestId('third-party-notices').inputValue(), { timeout: 20_000 })
+      .toContain('better-sqlite3')
     await window.page.keyboard.press('Escape')
     await window.page.getByTestId('about').waitFor({ state: 'detached' })
   })

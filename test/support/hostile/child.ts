@@ -106,9 +106,4 @@ process.on('message', async (asked: Asked) => {
   const restMegabytes = process.memoryUsage.rss() / 1024 ** 2
   process.send?.({ result, cpuMs: (user + system) / 1000, peakMegabytes: peak, restMegabytes } satisfies Ended)
 })
-// What nobody waits for counts: it would end the engine's thread.
-process.on('unhandledRejection', (error) => {
-  process.stderr.write(`unhandled: ${error instanceof Error ? error.stack : String(error)}\n`)
-  process.exit(70)
-})
 process.send?.('ready')

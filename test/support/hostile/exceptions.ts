@@ -6,4 +6,10 @@ export interface KnownException {
   readonly because: string
 }
 
-export const knownExceptions: Readonly<Record<string, KnownException>> = {}
+export const knownExceptions: Readonly<Record<string, KnownException>> = {
+  'ragged-arrays.json': {
+    breaches: ['slow'],
+    because:
+      'Eighteen million cells in rows of up to nine thousand: each is a column of a real table, and its work is seen to go on.',
+  },
+}

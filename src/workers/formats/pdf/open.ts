@@ -5,12 +5,21 @@ import type { DocumentFile } from '../../pages/document-file.ts'
 import { forgetImages } from './jpeg.ts'
 import { connectedPort, dataFolders, loadPdfLibrary, type PdfDocument } from './library.ts'
 import { mostDeclaredPages, mostFileBytes, mostImagePixels } from './limits.ts'
+import { withoutStrayRejections } from './stray-rejections.ts'
 
 /**
  * Opens the file for `work` and lets it go after. An empty password is tried where none is given. Throws
  * `encrypted_document`, `damaged_document`, `too_large`.
  */
-export async function withPdf<Result>(
+export function withPdf<Result>(
+  source: DocumentFile,
+  password: string | null,
+  work: (pdf: PdfDocument) => Promise<Result>,
+): Promise<Result> {
+  return withoutStrayRejections(() => withOpenPdf(source, password, work))
+}
+
+async function withOpenPdf<Result>(
   source: DocumentFile,
   password: string | null,
   work: (pdf: PdfDocument) => Promise<Result>,
