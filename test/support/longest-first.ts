@@ -8,12 +8,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  */
 export const longest: readonly string[] = [
   'test/integration/faults/kills.test.ts',
-  'test/integration/cli/pipes.test.ts',
   'test/integration/engine/documents.test.ts',
-  'test/integration/cli/convert.test.ts',
+  'test/integration/convert/csv.test.ts',
+  'test/integration/cli/pipes.test.ts',
   'test/integration/cli/command-line.test.ts',
+  'test/integration/cli/convert.test.ts',
+  'test/integration/faults/library.test.ts',
   'test/integration/engine/crash.test.ts',
-  'test/integration/engine/bad-input.test.ts',
 ]
 
 export class LongestFirst extends BaseSequencer {
