@@ -52,7 +52,7 @@ export async function runBrowserSession(options: BrowserSessionOptions): Promise
       open: options.open,
       openJobId: opener.openJobId,
       report: logger.bug,
-      onReady: (address) => say(`Storyglass is at ${address}`),
+      onReady: (address) => say(texts.terminal.electron.address({ address })),
     })
     try {
       opener.start(engine, shell.emit)

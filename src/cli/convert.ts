@@ -3,6 +3,7 @@ import path from 'node:path'
 import { assertFolderFree } from '../main/engine.ts'
 import type { Document } from '../shared/document/document.ts'
 import { exitStatus } from './exit-status.ts'
+import { terminalTexts } from './language.ts'
 import { problemOfError, problemOfJob } from './outcome.ts'
 import { print, printJson, printProblem, say } from './output.ts'
 import { askOnTerminal, givenPassword, type PasswordOptions, untilUnlocked } from './password.ts'
@@ -71,7 +72,6 @@ async function report(document: Document, out: string | null): Promise<void> {
     return
   }
   const words = document.pages.reduce((sum, page) => sum + page.words, 0)
-  const count = (number: number, one: string): string =>
-    `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`
-  await say(`${document.source.name}: ${count(document.pages.length, 'page')}, ${count(words, 'word')}, in ${out}`)
+  const { replies } = terminalTexts().terminal
+  await say(replies.documentRead({ name: document.source.name, pages: document.pages.length, words, folder: out }))
 }

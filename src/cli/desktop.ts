@@ -4,6 +4,7 @@ import path from 'node:path'
 import { runBrowserSession } from './browser-session.ts'
 import { findElectron } from './electron-binary.ts'
 import { findInstallation } from './installation.ts'
+import { terminalTexts } from './language.ts'
 import { listenForStop, type StopSignal, stopStatus } from './stop-signals.ts'
 
 export interface DesktopOptions {
@@ -31,7 +32,7 @@ type ElectronRun =
 /** Chromium refuses to run its sandbox for root, who on Linux is the usual user of a container. */
 function sandboxArguments(): string[] {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return []
-  note('Running as root, for whom Chromium has no sandbox: Electron is started without it. Prefer a user of your own.')
+  note(terminalTexts().terminal.electron.asRoot)
   return ['--no-sandbox']
 }
 
@@ -54,7 +55,10 @@ function runElectron(binary: string, root: string, files: readonly string[], dat
       if (stoppedBy !== null) return resolve({ outcome: 'ended', status: stopStatus(stoppedBy) })
       const isEarly = performance.now() - startedAt < earlyEndMs
       if (isEarly && code !== 0 && code !== startFailedStatus) {
-        return resolve({ outcome: 'never_started', why: `it ended at once (${signal ?? code})` })
+        return resolve({
+          outcome: 'never_started',
+          why: terminalTexts().terminal.electron.endedAtOnce({ status: signal ?? code ?? '' }),
+        })
       }
       return resolve({ outcome: 'ended', status: code ?? startFailedStatus })
     })
@@ -68,14 +72,15 @@ function runElectron(binary: string, root: string, files: readonly string[], dat
 export async function openDesktop(files: readonly string[], options: DesktopOptions): Promise<number> {
   const absolute = files.map((file) => path.resolve(file))
   const { root } = findInstallation()
-  const electron = await findElectron({ root, onDownload: () => note('Downloading Electron (once) …') })
+  const { electron: texts } = terminalTexts().terminal
+  const electron = await findElectron({ root, texts, onDownload: () => note(texts.downloading) })
   let why: string
   if (electron.found) {
     const run = await runElectron(electron.binary, root, absolute, options.dataDir)
     if (run.outcome === 'ended') return run.status
-    why = `Electron could not be started: ${run.why}`
+    why = texts.whyNot.notStarted({ why: run.why })
   } else why = electron.why
-  note(`Opening in the browser instead of a window of its own, because ${why}.`)
+  note(texts.inBrowser({ why }))
   return runBrowserSession({
     dataDir: options.dataDir,
     port: options.port ?? 0,

@@ -5,8 +5,9 @@ import type { CommandOutput } from '../shared/contract/commands.ts'
 import type { DocumentExport } from '../shared/contract/shell.ts'
 import type { DocumentSummary } from '../shared/document/reading.ts'
 import { exportFormatsOf } from '../shared/export-formats/formats.ts'
-import { formatList } from '../shared/format/words.ts'
+import { listIn } from '../shared/format/words.ts'
 import { exitStatus } from './exit-status.ts'
+import { terminalTexts } from './language.ts'
 import { print, printFile, printJson } from './output.ts'
 import { withEngine, withReading } from './session.ts'
 import { textTable, timeText } from './text-table.ts'
@@ -37,8 +38,8 @@ export function listDocuments(search: string, options: DocumentsOptions): Promis
       offset += page.entries.length
     } while (page.entries.length === pageSize)
     if (options.format === 'json') await printJson({ documents, total: page.total })
-    else if (documents.length === 0) await print('No documents.\n')
-    else await print(textTable(['id', 'read', 'file', 'pages', 'title'], documents.map(documentCells)))
+    else if (documents.length === 0) await print(`${terminalTexts().terminal.lists.noDocuments}\n`)
+    else await print(documentTable(documents))
     return exitStatus.done
   })
 }
@@ -72,12 +73,12 @@ export function exportDocument(
   const ofTables: readonly string[] = exportFormatsOf('documentTable')
   const ofDocuments: readonly string[] = exportFormatsOf('document')
   if (table === undefined && !ofDocuments.includes(format)) {
-    throw new UsageError(`Only a table is written as ${format.toUpperCase()}: add --table.`)
+    throw new UsageError(({ onlyTables }) => onlyTables({ format: format.toUpperCase() }))
   }
   if (table !== undefined && !ofTables.includes(format)) {
-    throw new UsageError(`A table is written as ${formatList(ofTables, 'or')}.`)
+    throw new UsageError(({ tableFormats }, { locale }) => tableFormats({ formats: listIn(locale, ofTables, 'or') }))
   }
-  if (table === 0) throw new UsageError('Tables are counted from 1.')
+  if (table === 0) throw new UsageError(({ tablesFromOne }) => tablesFromOne)
   return withReading(options.dataDir, async (engine) => {
     const request = { id, table: table === undefined ? null : table - 1, format }
     await engine.documents.export(request, path.resolve(options.out))
@@ -93,6 +94,16 @@ export function deleteDocument(id: string, options: DocumentsOptions): Promise<n
   })
 }
 
-function documentCells({ id, createdAt, sourceName, pages, title }: DocumentSummary): string[] {
-  return [id, timeText(createdAt), sourceName, String(pages), title]
+function documentTable(documents: readonly DocumentSummary[]): string {
+  const { headers } = terminalTexts().terminal.lists
+  return textTable(
+    [headers.id, headers.read, headers.file, headers.pages, headers.title],
+    documents.map(({ id, createdAt, sourceName, pages, title }) => [
+      id,
+      timeText(createdAt),
+      sourceName,
+      String(pages),
+      title,
+    ]),
+  )
 }

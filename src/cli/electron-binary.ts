@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type { Texts } from '../shared/texts/texts.ts'
 import { hasDisplay } from '../web/open.ts'
 
 export type FoundElectron =
   | { readonly found: true; readonly binary: string }
-  /** `why` completes "Storyglass opens in the browser, because …". */
+  /** `why` completes `terminal.electron.inBrowser`. */
   | { readonly found: false; readonly why: string }
 
 /** A hundred megabytes on a slow line; an unreachable server is given up much sooner, by the downloader itself. */
@@ -34,7 +35,7 @@ function downloaded(folder: string, programName: string): string | null {
 }
 
 /** Runs the package's own downloader. Resolves to null when done, else to why it failed. */
-function download(folder: string, limitMs: number): Promise<string | null> {
+function download(folder: string, limitMs: number, texts: ElectronTexts['whyNoDownload']): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [path.join(folder, 'install.js')], { stdio: ['ignore', 'ignore', 'pipe'] })
     let errors = ''
@@ -46,13 +47,16 @@ function download(folder: string, limitMs: number): Promise<string | null> {
     child.on('close', (code, signal) => {
       clearTimeout(timer)
       if (code === 0) resolve(null)
-      else if (signal !== null) resolve(`it took longer than ${limitMs / 1000} seconds`)
-      else resolve(/(?:Error|error): (.+)/.exec(errors)?.[1] ?? `its downloader ended with ${code}`)
+      else if (signal !== null) resolve(texts.tooSlow({ seconds: limitMs / 1000 }))
+      else resolve(/(?:Error|error): (.+)/.exec(errors)?.[1] ?? texts.downloaderEnded({ status: code ?? '' }))
     })
   })
 }
 
+type ElectronTexts = Texts['terminal']['electron']
+
 export interface ElectronSearch {
+  readonly texts: ElectronTexts
   readonly root: string
   readonly env?: NodeJS.ProcessEnv
   readonly platform?: NodeJS.Platform
@@ -66,24 +70,25 @@ export interface ElectronSearch {
  */
 export async function findElectron(search: ElectronSearch): Promise<FoundElectron> {
   const { root, env = process.env, platform = process.platform } = search
+  const { whyNot, whyNoDownload } = search.texts
   const programName = programNames[platform] ?? 'electron'
-  if (!hasDisplay(env, platform)) return { found: false, why: 'this machine has no display for a window' }
+  if (!hasDisplay(env, platform)) return { found: false, why: whyNot.noDisplay }
 
   const override = env.ELECTRON_OVERRIDE_DIST_PATH
   if (override) {
     const binary = path.join(override, programName)
     if (existsSync(binary)) return { found: true, binary }
-    return { found: false, why: `ELECTRON_OVERRIDE_DIST_PATH has no ${programName} in it` }
+    return { found: false, why: whyNot.overrideEmpty({ program: programName }) }
   }
   const folder = packageFolder(root)
-  if (folder === null) return { found: false, why: 'Electron is not installed here' }
+  if (folder === null) return { found: false, why: whyNot.notInstalled }
   const present = downloaded(folder, programName)
   if (present !== null) return { found: true, binary: present }
-  if (env.ELECTRON_SKIP_BINARY_DOWNLOAD) return { found: false, why: "Electron's program has not been downloaded" }
+  if (env.ELECTRON_SKIP_BINARY_DOWNLOAD) return { found: false, why: whyNot.notDownloaded }
 
   search.onDownload()
-  const failure = await download(folder, downloadLimitMs)
+  const failure = await download(folder, downloadLimitMs, whyNoDownload)
   const arrived = downloaded(folder, programName)
   if (arrived !== null) return { found: true, binary: arrived }
-  return { found: false, why: `Electron's program could not be downloaded (${failure ?? 'nothing arrived'})` }
+  return { found: false, why: whyNot.downloadFailed({ why: failure ?? whyNoDownload.nothingArrived }) }
 }

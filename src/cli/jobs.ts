@@ -2,12 +2,14 @@
 import type { CommandOutput } from '../shared/contract/commands.ts'
 import type { Job, JobStatus } from '../shared/job/job.ts'
 import { exitStatus } from './exit-status.ts'
+import { terminalTexts } from './language.ts'
+import { metricsText } from './metrics-text.ts'
 import { problemOfJob } from './outcome.ts'
 import { print, printJson, printProblem } from './output.ts'
 import { askOnTerminal, givenPassword, type PasswordOptions, untilUnlocked } from './password.ts'
 import { showProgress } from './progress.ts'
 import { withEngine, withReading } from './session.ts'
-import { bytesText, durationText, textTable, timeText } from './text-table.ts'
+import { bytesText, textTable, timeText } from './text-table.ts'
 
 export interface JobsOptions {
   readonly format?: 'json' | 'text'
@@ -26,8 +28,8 @@ export function listJobs(options: JobsOptions & { readonly status?: JobStatus })
       jobs.push(...page.jobs)
     } while (page.jobs.length === pageSize)
     if (options.format === 'json') await printJson({ jobs, total: page.total })
-    else if (jobs.length === 0) await print('No jobs.\n')
-    else await print(textTable(['id', 'status', 'done', 'made', 'file'], jobs.map(jobCells)))
+    else if (jobs.length === 0) await print(`${terminalTexts().terminal.lists.noJobs}\n`)
+    else await print(jobTable(jobs))
     return exitStatus.done
   })
 }
@@ -35,6 +37,7 @@ export function listJobs(options: JobsOptions & { readonly status?: JobStatus })
 export function showJob(id: string, options: JobsOptions): Promise<number> {
   return withReading(options.dataDir, async (engine) => {
     const { job } = await engine.handlers['jobs/get']({ id })
+    const { lists } = terminalTexts().terminal
     const changes = engine.jobs.events(id).map(({ at, type, status, attempt, stage, detail }) => ({
       at: new Date(at).toISOString(),
       type,
@@ -45,14 +48,15 @@ export function showJob(id: string, options: JobsOptions): Promise<number> {
     }))
     if (options.format === 'json') await printJson({ job, changes })
     else {
-      await print(textTable(['id', 'status', 'done', 'made', 'file'], [jobCells(job)]))
+      await print(jobTable([job]))
       if (job.failure !== null) await print(`\n${job.failure.message}\n${job.failure.hint}\n`)
       if (job.failure?.detail) await print(`\n${job.failure.detail}\n`)
-      if (job.nextAttemptAt !== null) await print(`\nTo be tried again at ${timeText(job.nextAttemptAt)}.\n`)
-      if (job.storyId !== null) await print(`\nStory ${job.storyId}\n`)
-      if (job.documentId) await print(`\nDocument ${job.documentId}\n`)
+      if (job.nextAttemptAt !== null) await print(`\n${lists.triedAgainAt({ moment: timeText(job.nextAttemptAt) })}\n`)
+      if (job.storyId !== null) await print(`\n${lists.story({ id: job.storyId })}\n`)
+      if (job.documentId) await print(`\n${lists.document({ id: job.documentId })}\n`)
       const rows = changes.map(({ at, type, stage, attempt }) => [timeText(at), type, String(attempt), stage ?? ''])
-      await print(`\n${textTable(['at', 'change', 'attempt', 'stage'], rows)}`)
+      const { at, change, attempt, stage } = lists.headers
+      await print(`\n${textTable([at, change, attempt, stage], rows)}`)
     }
     return exitStatus.done
   })
@@ -77,7 +81,7 @@ export async function retryJob(id: string, options: RetryOptions): Promise<numbe
       await engine.start()
       const over = await untilUnlocked(engine, await engine.jobs.whenOver(job.id), askOnTerminal(options))
       if (over.status === 'completed') {
-        await (options.format === 'json' ? printJson({ job: over }) : print(`${over.source.name}: ${over.status}\n`))
+        await (options.format === 'json' ? printJson({ job: over }) : print(overLine(over)))
         return exitStatus.done
       }
       const problem = problemOfJob(over)
@@ -92,7 +96,7 @@ export async function retryJob(id: string, options: RetryOptions): Promise<numbe
 export function cancelJob(id: string, options: JobsOptions): Promise<number> {
   return withEngine(options.dataDir, async ({ engine }) => {
     const { job } = await engine.handlers['jobs/cancel']({ id })
-    await (options.format === 'json' ? printJson({ job }) : print(`${job.source.name}: ${job.status}\n`))
+    await (options.format === 'json' ? printJson({ job }) : print(overLine(job)))
     return exitStatus.done
   })
 }
@@ -110,9 +114,10 @@ export function cleanJobs(options: CleanOptions): Promise<number> {
       ...(options.failedDays === undefined ? {} : { failedDays: options.failedDays }),
       dryRun: options.dryRun === true,
     })
-    const verb = report.dryRun ? 'would be removed' : 'removed'
+    const { removed, wouldBeRemoved } = terminalTexts().terminal.lists
+    const given = { count: report.jobIds.length, size: bytesText(report.bytes) }
     if (options.format === 'json') await printJson(report)
-    else await print(`${report.jobIds.length} jobs ${verb}, ${bytesText(report.bytes)}.\n`)
+    else await print(`${report.dryRun ? wouldBeRemoved(given) : removed(given)}\n`)
     return exitStatus.done
   })
 }
@@ -124,37 +129,26 @@ export function showMetrics(options: JobsOptions & { readonly days?: number }): 
       await printJson(metrics)
       return exitStatus.done
     }
-    const { jobs, successRate, waiting, running } = metrics
-    const rate = successRate === null ? '–' : `${(100 * successRate).toFixed(1)} %`
-    await print(
-      textTable(
-        ['since', timeText(metrics.since)],
-        [
-          ['completed', `${jobs.completed} of ${jobs.created}, ${jobs.failed} failed, ${jobs.cancelled} cancelled`],
-          ['success rate', rate],
-          ['now', `${jobs.queued} queued, ${jobs.processing} running`],
-          ['waiting', `${durationText(waiting.medianMs)}, 95th percentile ${durationText(waiting.p95Ms)}`],
-          ['running', `${durationText(running.medianMs)}, 95th percentile ${durationText(running.p95Ms)}`],
-          ['most waiting at once', String(Math.max(0, ...metrics.queueDepth.map(({ depth }) => depth)))],
-          ['tried again', `${metrics.automaticRetries} by itself, ${metrics.manualRetries} by hand`],
-          ['put back after a crash', String(metrics.recoveries)],
-        ],
-      ),
-    )
-    const stages = metrics.stages.map(({ stage, kind, count, medianMs, p95Ms }) => [
-      stage,
-      kind,
-      String(count),
-      durationText(medianMs),
-      durationText(p95Ms),
-    ])
-    if (stages.length > 0) await print(`\n${textTable(['stage', 'kind', 'runs', 'median', '95th'], stages)}`)
-    const failures = metrics.failures.map(({ code, reason, kind, count }) => [code, reason, kind, String(count)])
-    if (failures.length > 0) await print(`\n${textTable(['failure', 'reason', 'kind', 'times'], failures)}`)
+    await print(metricsText(metrics, terminalTexts()))
     return exitStatus.done
   })
 }
 
-function jobCells(job: Job): string[] {
-  return [job.id, job.status, `${Math.floor(job.percent)} %`, timeText(job.createdAt), job.source.name]
+function overLine(job: Job): string {
+  return `${terminalTexts().terminal.lists.over({ name: job.source.name, status: job.status })}\n`
+}
+
+/** States stand as `--status` takes them, in every language. */
+function jobTable(jobs: readonly Job[]): string {
+  const { headers, percent } = terminalTexts().terminal.lists
+  return textTable(
+    [headers.id, headers.status, headers.done, headers.made, headers.file],
+    jobs.map((job) => [
+      job.id,
+      job.status,
+      percent({ percent: Math.floor(job.percent) }),
+      timeText(job.createdAt),
+      job.source.name,
+    ]),
+  )
 }

@@ -1,7 +1,7 @@
 /** What a script is told of a failure, and what a person is. */
 import path from 'node:path'
 import { failureOf } from '../shared/contract/dispatch.ts'
-import { CancelledError, type ErrorCode, type Failure } from '../shared/failure/failure.ts'
+import { CancelledError, type ErrorCode, type Failure, reasonsToldWithDetail } from '../shared/failure/failure.ts'
 import type { Job } from '../shared/job/job.ts'
 import { exitStatus, statusOf } from './exit-status.ts'
 import { terminalTexts } from './language.ts'
@@ -23,17 +23,17 @@ export interface ErrorReport {
 export interface Problem {
   readonly status: number
   readonly report: ErrorReport
+  /** Whether its hint speaks of the detail, so that a person has to be shown it. */
+  readonly isDetailTold: boolean
 }
-
-const passwordHint =
-  'On a terminal you are asked for it; a script gives it by: storyglass tell FILE --password-stdin < FILE_WITH_IT.'
 
 export function problemOfFailure(failure: Failure, at: string, job: { id: string; canRetry: boolean } | null): Problem {
   const { code, message, detail } = failure
   const isProtected = failure.reason === 'encrypted_document' || failure.reason === 'encrypted_workbook'
-  const hint = isProtected ? `${failure.hint} ${passwordHint}` : failure.hint
+  const hint = isProtected ? `${failure.hint} ${terminalTexts().terminal.replies.passwordHint}` : failure.hint
   return {
     status: statusOf(code),
+    isDetailTold: reasonsToldWithDetail.has(failure.reason),
     report: { code, message, hint, detail, at, canRetry: job?.canRetry ?? false, jobId: job?.id ?? null },
   }
 }
@@ -42,13 +42,15 @@ export function problemOfFailure(failure: Failure, at: string, job: { id: string
 export function problemOfError(error: unknown, file: string | null): Problem {
   const at = new Date().toISOString()
   if (error instanceof UsageError) {
-    const report = { message: error.message, hint: 'Run with --help for the commands and their options.' }
+    const texts = terminalTexts()
+    const report = { message: error.sayIn(texts), hint: texts.terminal.usage.hint }
     return {
       status: exitStatus.usage,
+      isDetailTold: false,
       report: { code: 'PROCESSING_ERROR', ...report, detail: null, at, canRetry: false, jobId: null },
     }
   }
-  if (error instanceof CancelledError) return cancelledProblem(file ?? 'It', at, null)
+  if (error instanceof CancelledError) return cancelledProblem(file ?? terminalTexts().terminal.replies.it, at, null)
   return problemOfFailure(
     failureOf(terminalTexts(), error, file === null ? undefined : path.basename(file) || file),
     at,
@@ -63,12 +65,14 @@ export function problemOfJob(job: Job): Problem {
 }
 
 function cancelledProblem(name: string, at: string, job: Job | null): Problem {
+  const { replies } = terminalTexts().terminal
   return {
     status: exitStatus.cancelled,
+    isDetailTold: false,
     report: {
       code: 'PROCESSING_ERROR',
-      message: `${path.basename(name)} was cancelled.`,
-      hint: job === null ? 'Run it again when you like.' : `Run "storyglass jobs retry ${job.id}" to go on with it.`,
+      message: replies.cancelled({ name: path.basename(name) }),
+      hint: job === null ? replies.runAgain : replies.goOnWith({ id: job.id }),
       detail: null,
       at,
       canRetry: job?.canRetry ?? false,

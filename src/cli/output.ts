@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { failureReasons } from '../shared/failure/failure.ts'
 import { exitStatus, statusOf } from './exit-status.ts'
+import { terminalTexts } from './language.ts'
 import type { Problem } from './outcome.ts'
 
 export interface OutputWatch {
@@ -23,7 +24,8 @@ export function watchOutput(streams: readonly NodeJS.WriteStream[] = [process.st
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (failed !== null) return
       failed = error
-      if (error.code !== 'EPIPE') process.stderr.write(`The output could not be written: ${error.message}\n`)
+      if (error.code === 'EPIPE') return
+      process.stderr.write(`${terminalTexts().terminal.replies.outputFailed({ why: error.message })}\n`)
     })
   }
   return {
@@ -66,16 +68,17 @@ export async function printProblem(problem: Problem, asJson: boolean): Promise<v
 }
 
 /** To a person on standard error, whatever goes to standard output. */
-export async function sayProblem({ report }: Problem): Promise<void> {
-  const below = detailBelow(report)
+export async function sayProblem(problem: Problem): Promise<void> {
+  const { report } = problem
+  const below = detailBelow(problem)
   await say([report.message, report.hint, ...(below === null ? [] : [below])].join('\n'))
 }
 
 /** What a hint that speaks of something “below” means: one line of detail, or where there is more than a line. */
-function detailBelow({ hint, detail, jobId }: Problem['report']): string | null {
-  if (detail === null || !/\bbelow\b/.test(hint)) return null
+function detailBelow({ isDetailTold, report: { detail, jobId } }: Problem): string | null {
+  if (detail === null || !isDetailTold) return null
   const [first = '', ...more] = detail.split('\n')
-  return more.length > 0 && jobId !== null ? `Details: storyglass jobs show ${jobId}` : first
+  return more.length > 0 && jobId !== null ? terminalTexts().terminal.replies.details({ id: jobId }) : first
 }
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {

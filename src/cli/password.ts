@@ -5,6 +5,7 @@
 import type { Engine } from '../main/engine.ts'
 import { StoryglassError } from '../shared/failure/failure.ts'
 import type { Job } from '../shared/job/job.ts'
+import { terminalTexts } from './language.ts'
 import { say } from './output.ts'
 import { UsageError } from './usage.ts'
 
@@ -25,13 +26,13 @@ export async function givenPassword(
   input: AsyncIterable<Uint8Array | string> = process.stdin,
 ): Promise<string | null> {
   if (passwordStdin !== true) return password ?? null
-  if (password !== undefined) throw new UsageError('--password and --password-stdin exclude each other.')
+  if (password !== undefined) throw new UsageError(({ twoPasswords }) => twoPasswords)
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of input) {
     const part = Buffer.from(chunk)
     bytes += part.length
-    if (bytes > maxPasswordBytes) throw new UsageError('Standard input holds more than a password.')
+    if (bytes > maxPasswordBytes) throw new UsageError(({ longPassword }) => longPassword)
     chunks.push(part)
   }
   return Buffer.concat(chunks)
@@ -42,8 +43,9 @@ export async function givenPassword(
 /** Asks where there is a terminal to ask on. */
 export function askOnTerminal({ passwordStdin }: PasswordOptions): AskPassword {
   const { stdin, stderr } = process
+  const { passwordOf } = terminalTexts().terminal.replies
   const isPossible = stdin.isTTY === true && stderr.isTTY === true && passwordStdin !== true
-  return isPossible ? (name) => askHidden(`Password of ${name}: `, stdin, stderr) : async () => null
+  return isPossible ? (name) => askHidden(passwordOf({ name }), stdin, stderr) : async () => null
 }
 
 /** Tries a job that failed for want of a password again, as often as one is typed. Gives it once it is over. */
@@ -54,7 +56,7 @@ export async function untilUnlocked(engine: Engine, job: Job, ask: AskPassword):
     if (password === null || password === '') break
     const { job: retried } = await engine.handlers['jobs/unlock']({ id: over.id, password })
     over = await engine.jobs.whenOver(retried.id)
-    if (isLocked(over)) await say('That is not its password.')
+    if (isLocked(over)) await say(terminalTexts().terminal.replies.wrongPassword)
   }
   return over
 }

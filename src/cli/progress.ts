@@ -7,7 +7,9 @@ import type { Unsubscribe } from '../shared/contract/bridge.ts'
 import type { Job } from '../shared/job/job.ts'
 import type { StageName } from '../shared/job/stage.ts'
 import type { FirstFacts } from '../shared/story/first-facts.ts'
+import type { Texts } from '../shared/texts/texts.ts'
 import { factsLines } from './facts-line.ts'
+import { terminalTexts } from './language.ts'
 
 /** `text` is for people, `json` for programs. */
 export const progressForms = ['text', 'json'] as const
@@ -17,23 +19,6 @@ export interface ProgressTarget {
   readonly isTTY?: boolean
   readonly columns?: number
   write(text: string): unknown
-}
-
-const doing: Readonly<Record<StageName, string>> = {
-  import: 'Looking at the file',
-  convert: 'Reading the data',
-  analyze: 'Looking for patterns',
-  narrate: 'Writing the story',
-  visualize: 'Drawing the charts',
-}
-/** Of documents, where other words are true. */
-const doingOfDocument: Readonly<Partial<Record<StageName, string>>> = { convert: 'Reading the pages' }
-const done: Readonly<Record<StageName, string>> = {
-  import: 'looked at',
-  convert: 'read',
-  analyze: 'analysed',
-  narrate: 'written',
-  visualize: 'charts drawn',
 }
 
 /** Shows the jobs in `ids` (which may grow) until it is called off. */
@@ -96,17 +81,20 @@ class Lines implements Shown {
   update(job: Job): void {
     this.#names.set(job.id, job.source.name)
     for (const { name, elapsedMs } of job.stages) {
-      this.#once(`${job.id} ${name}`, `${job.source.name}: ${done[name]} in ${seconds(elapsedMs)}`)
+      this.#once(`${job.id} ${name}`, doneLine(job.source.name, name, elapsedMs))
     }
     if (job.status === 'queued' && job.failure !== null && job.nextAttemptAt !== null) {
-      this.#once(`${job.id} ${job.nextAttemptAt}`, `${job.source.name}: ${job.failure.message} It is tried again.`)
+      this.#once(`${job.id} ${job.nextAttemptAt}`, triedAgainLine(job.source.name, job.failure.message))
     }
   }
 
   tell(jobId: string, facts: FirstFacts): void {
     const name = this.#names.get(jobId)
     for (const line of factsLines(facts))
-      this.#once(`${jobId} facts ${line}`, name === undefined ? line : `${name}: ${line}`)
+      this.#once(
+        `${jobId} facts ${line}`,
+        name === undefined ? line : terminalTexts().terminal.progress.facts.named({ name, facts: line }),
+      )
   }
 
   end(): void {}
@@ -152,22 +140,35 @@ export function barLine(job: Job, columns: number): string {
   const width = 20
   const filled = Math.round((width * job.percent) / 100)
   const units = job.units
-  const count = units === null ? '' : ` · ${units.done.toLocaleString('en')}${ofTotal(units.total)} ${units.unit}`
-  const left = job.secondsLeft === null ? '' : ` · ${job.secondsLeft} s left`
-  const stage = job.stage === null ? 'Waiting' : doingOf(job, job.stage)
+  const texts = terminalTexts()
+  const { progress } = texts.terminal
+  const count = units === null ? '' : ` · ${unitsText(units, texts)}`
+  const left = job.secondsLeft === null ? '' : ` · ${progress.secondsLeft({ seconds: job.secondsLeft })}`
+  const stage = job.stage === null ? progress.waiting : doingOf(job, job.stage, texts)
+  const percent = progress.percent({ percent: String(Math.floor(job.percent)).padStart(3) })
   const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`
-  const line = `${bar} ${String(Math.floor(job.percent)).padStart(3)} % ${job.source.name} · ${stage}${count}${left}`
+  const line = `${bar} ${percent} ${job.source.name} · ${stage}${count}${left}`
   return [...line].slice(0, Math.max(0, columns - 1)).join('')
 }
 
-function doingOf({ pipeline }: Job, stage: StageName): string {
-  return (pipeline === 'document' ? doingOfDocument[stage] : undefined) ?? doing[stage]
+function doingOf({ pipeline }: Job, stage: StageName, { terminal: { progress } }: Texts): string {
+  return pipeline === 'document' && stage === 'convert' ? progress.doingOfDocument.convert : progress.doing[stage]
 }
 
-function ofTotal(total: number | null): string {
-  return total === null ? '' : ` of ${total.toLocaleString('en')}`
+function unitsText({ done, total, unit: name }: NonNullable<Job['units']>, { stages }: Texts): string {
+  const unit = isNamed(name, stages.units) ? stages.units[name] : name
+  return total === null ? stages.unitsDone({ done, unit }) : stages.unitsDoneOf({ done, total, unit })
 }
 
-function seconds(elapsedMs: number): string {
-  return `${(elapsedMs / 1_000).toFixed(1)} s`
+function isNamed(unit: string, units: Texts['stages']['units']): unit is keyof Texts['stages']['units'] {
+  return Object.hasOwn(units, unit)
+}
+
+function doneLine(name: string, stage: StageName, elapsedMs: number): string {
+  const { progress } = terminalTexts().terminal
+  return progress.done[stage]({ name, time: progress.seconds({ seconds: elapsedMs / 1_000 }) })
+}
+
+function triedAgainLine(name: string, message: string): string {
+  return terminalTexts().terminal.progress.triedAgain({ name, message })
 }

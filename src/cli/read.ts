@@ -28,13 +28,13 @@ export async function read(file: string, options: ReadOptions): Promise<number> 
   const reading = readingOf(given)
   const password = await givenPassword(options)
   if (options.explain && (options.cells || options.typed || format === 'parquet')) {
-    throw new UsageError('--explain says how the tables are read, as text or JSON: leave the others out.')
+    throw new UsageError(({ explain }) => explain)
   }
-  if (options.cells && options.format !== 'json') throw new UsageError('--cells gives JSON: add --format json.')
+  if (options.cells && options.format !== 'json') throw new UsageError(({ cellsAreJson }) => cellsAreJson)
   if (options.cells && (options.table !== undefined || options.typed)) {
-    throw new UsageError('--cells reads every cell as it stands: leave --table and --typed out.')
+    throw new UsageError(({ cellsAlone }) => cellsAlone)
   }
-  if (format === 'parquet' && options.out === undefined) throw new UsageError('Parquet needs --out PATH.')
+  if (format === 'parquet' && options.out === undefined) throw new UsageError(({ parquetNeedsOut }) => parquetNeedsOut)
   const reader = createTableReader({ workerFile: findInstallation().workerFile, texts: terminalTexts() })
   sweepScratchFolders()
   const scratch = await makeScratchFolder()

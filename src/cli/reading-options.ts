@@ -1,6 +1,8 @@
 /** Options that say how a file is to be read, over what Storyglass would decide. */
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { type ReadingOptions, readingOptionsSchema } from '../shared/story/reading.ts'
+import type { Texts } from '../shared/texts/texts.ts'
+import { choiceOption } from './options.ts'
 import { UsageError } from './usage.ts'
 
 export interface GivenReading {
@@ -18,18 +20,19 @@ export interface GivenReading {
   readonly forgetReading?: boolean
 }
 
-export function addReadingOptions(command: Command): Command {
+export function addReadingOptions(command: Command, texts: Texts): Command {
+  const { reading } = texts.terminal.help
   return command
-    .option('--delimiter <mark>', 'what stands between cells; "tab" for a tab')
-    .option('--quote <mark>', 'what is put around cells: " or \', or "none"')
-    .option('--encoding <name>', 'of a text: utf-8, windows-1252, shift_jis …')
-    .option('--header-rows <number>', 'rows of names; 0 where the first row is a record')
-    .option('--skip <number>', 'rows above the table')
-    .addOption(new Option('--date-order <order>', 'of dates like 03/04/2024').choices(['day-first', 'month-first']))
-    .addOption(new Option('--decimal <mark>', 'what fractions begin with').choices(['.', ',']))
-    .option('--sheets-as-one', 'tables of the same columns as one')
-    .option('--keep-wide', 'months or years that stand side by side stay columns')
-    .option('--keep-totals', 'rows that are totals stay rows')
+    .option('--delimiter <mark>', reading.delimiter)
+    .option('--quote <mark>', reading.quote)
+    .option('--encoding <name>', reading.encoding)
+    .option('--header-rows <number>', reading.headerRows)
+    .option('--skip <number>', reading.skip)
+    .addOption(choiceOption(texts, '--date-order <order>', reading.dateOrder, ['day-first', 'month-first']))
+    .addOption(choiceOption(texts, '--decimal <mark>', reading.decimal, ['.', ',']))
+    .option('--sheets-as-one', reading.sheetsAsOne)
+    .option('--keep-wide', reading.keepWide)
+    .option('--keep-totals', reading.keepTotals)
 }
 
 const names: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', space: ' ', comma: ',', semicolon: ';' }
@@ -48,22 +51,19 @@ export function readingOf(given: GivenReading): ReadingOptions | null {
   if (Object.keys(wanted).length === 0) return null
   const parsed = readingOptionsSchema.safeParse(wanted)
   if (parsed.success) return parsed.data
-  const [option = ''] = parsed.error.issues[0]?.path.map(String) ?? []
-  throw new UsageError(
-    `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${expected[option] ?? 'cannot be that.'}`,
-  )
+  const [name = ''] = parsed.error.issues[0]?.path.map(String) ?? []
+  const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  throw new UsageError(({ reading }) => (isExplained(name, reading) ? reading[name] : reading.other)({ option }))
 }
 
-const expected: Readonly<Record<string, string>> = {
-  delimiter: 'takes one to three characters.',
-  quote: 'takes ", \' or none.',
-  encoding: 'takes the name of an encoding.',
-  headerRows: 'takes a whole number from 0 to 9.',
-  skip: 'takes a whole number from 0 to 1000000.',
+type ReadingSentences = Texts['terminal']['usage']['reading']
+
+function isExplained(name: string, sentences: ReadingSentences): name is keyof ReadingSentences {
+  return Object.hasOwn(sentences, name)
 }
 
 function wholeNumber(option: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw new UsageError(`${option} takes a whole number.`)
+  if (!/^\d+$/.test(text)) throw new UsageError((usage) => usage.wholeNumber({ option }))
   return Number(text)
 }
 

@@ -1,8 +1,10 @@
 /** One command line, from its arguments to the status of the process. */
 import { CommanderError } from 'commander'
 import { exitStatus } from './exit-status.ts'
+import { terminalTexts } from './language.ts'
 import { problemOfError } from './outcome.ts'
 import { printProblem, say } from './output.ts'
+import { parserSentence } from './parser-words.ts'
 import { createProgram } from './program.ts'
 import { UsageError } from './usage.ts'
 
@@ -10,16 +12,22 @@ import { UsageError } from './usage.ts'
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   let status: number = exitStatus.done
   try {
-    const program = createProgram((reported) => {
+    const program = createProgram(terminalTexts(), (reported) => {
       status = reported
     })
     if (args.length === 0) program.help({ error: true })
     await program.parseAsync([...args], { from: 'user' })
     return status
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.usage
+    const texts = terminalTexts()
+    const { usage, help } = texts.terminal
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitStatus.done
+      if (error.code !== 'commander.help') await say(`${parserSentence(error, texts)}\n${help.afterError}`)
+      return exitStatus.usage
+    }
     if (error instanceof UsageError) {
-      await say(`error: ${error.message}\n(run with --help for the commands and their options)`)
+      await say(`${usage.error({ message: error.sayIn(texts) })}\n${help.afterError}`)
       return exitStatus.usage
     }
     const problem = problemOfError(error, null)

@@ -4,6 +4,7 @@ import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { StorySummary } from '../shared/story/story.ts'
 import { exitStatus } from './exit-status.ts'
+import { terminalTexts } from './language.ts'
 import { print, printFile, printJson } from './output.ts'
 import { withEngine, withReading } from './session.ts'
 import { textTable, timeText } from './text-table.ts'
@@ -25,10 +26,11 @@ export function listStories(search: string, options: StoriesOptions): Promise<nu
       stories.push(...page.stories)
     } while (page.stories.length === pageSize)
     if (options.format === 'json') await printJson({ stories, total: page.total })
-    else if (stories.length === 0) await print('No stories.\n')
+    else if (stories.length === 0) await print(`${terminalTexts().terminal.lists.noStories}\n`)
     else {
       const rows = stories.map(({ id, createdAt, sourceName, title }) => [id, timeText(createdAt), sourceName, title])
-      await print(textTable(['id', 'told', 'file', 'title'], rows))
+      const { headers } = terminalTexts().terminal.lists
+      await print(textTable([headers.id, headers.told, headers.file, headers.title], rows))
     }
     return exitStatus.done
   })

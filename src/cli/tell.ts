@@ -47,9 +47,9 @@ export async function tell(given: readonly string[], options: TellOptions): Prom
   // Told as one they are named after the first, as long as there is no job with a name of its own.
   const files = options.asOne ? given.slice(0, 1) : given
   const format = options.format ?? exportFormatOfName(options.out ?? '', 'story') ?? 'md'
-  if (options.quick && options.deep) throw new UsageError('--quick and --deep exclude each other.')
+  if (options.quick && options.deep) throw new UsageError(({ quickAndDeep }) => quickAndDeep)
   if (files.length > 1 && format !== 'json' && options.out === undefined) {
-    throw new UsageError('Several files need --out FOLDER, or --format json.')
+    throw new UsageError(({ severalFiles }) => severalFiles)
   }
   const password = await givenPassword(options)
   return withEngine(options.dataDir, async (session) => {
@@ -200,19 +200,19 @@ function roleOf(text: string): readonly [string, ColumnRole] {
   const [name, value] = assigned(text) ?? []
   const role = columnRoleSchema.safeParse(value)
   if (name !== undefined && role.success) return [name, role.data]
-  throw new UsageError(`--role needs COLUMN=ROLE, and a role is one of ${columnRoleSchema.options.join(', ')}.`)
+  throw new UsageError((usage) => usage.role({ roles: columnRoleSchema.options.join(', ') }))
 }
 
 function typeOf(text: string): readonly [string, ColumnType] {
   const [name, value] = assigned(text) ?? []
   const type = columnTypeSchema.safeParse(value)
   if (name !== undefined && type.success) return [name, type.data]
-  throw new UsageError(`--type needs COLUMN=TYPE, and a type is one of ${columnTypeSchema.options.join(', ')}.`)
+  throw new UsageError((usage) => usage.type({ types: columnTypeSchema.options.join(', ') }))
 }
 
 function unitOf(text: string): readonly [string, string] {
   const [name, value] = assigned(text) ?? []
   const unit = unitSchema.safeParse(value)
   if (name !== undefined && unit.success) return [name, unit.data]
-  throw new UsageError('--unit needs COLUMN=UNIT, and a unit is a short word or sign such as kg, EUR or %.')
+  throw new UsageError((usage) => usage.unit)
 }

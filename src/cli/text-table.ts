@@ -1,4 +1,5 @@
 /** Rows set in columns for a terminal. */
+import { terminalTexts } from './language.ts'
 
 /** Each column as wide as its widest cell, two blanks between; the last one is not padded. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -21,20 +22,24 @@ function lengthOf(text: string): number {
 
 /** As `2.5 MB`, in steps of 1,000. */
 export function bytesText(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
+  const { lists } = terminalTexts().terminal
+  const units = ['', 'kB', 'MB', 'GB', 'TB']
   let value = bytes
   let unit = 0
   while (value >= 1_000 && unit < units.length - 1) {
     value /= 1_000
     unit += 1
   }
-  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`
+  return unit === 0 ? lists.bytes({ bytes }) : lists.bytesIn({ size: value, unit: units[unit] ?? '' })
 }
 
 /** As `1.2 s` or `340 ms`; a dash for nothing. */
 export function durationText(elapsedMs: number | null): string {
   if (elapsedMs === null) return '–'
-  return elapsedMs < 1_000 ? `${Math.round(elapsedMs)} ms` : `${(elapsedMs / 1_000).toFixed(1)} s`
+  const { lists } = terminalTexts().terminal
+  return elapsedMs < 1_000
+    ? lists.milliseconds({ milliseconds: Math.round(elapsedMs) })
+    : lists.seconds({ seconds: elapsedMs / 1_000 })
 }
 
 /** Date and time to the minute, in the time zone of the machine. */

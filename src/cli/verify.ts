@@ -4,6 +4,7 @@ import { resolveDataDir } from '../main/engine.ts'
 import { failureReasons } from '../shared/failure/failure.ts'
 import type { Verification } from '../shared/story/story.ts'
 import { exitStatus, statusOf } from './exit-status.ts'
+import { terminalTexts } from './language.ts'
 import { print, printJson } from './output.ts'
 import { withReading } from './session.ts'
 import { isSupervised, verifyFile, verifySupervised } from './verify-file.ts'
@@ -29,9 +30,10 @@ async function report(result: Verification, { format }: VerifyOptions): Promise<
   const { numbers, matched, failed } = result
   if (format === 'json') await printJson(result)
   else {
-    await print(`${matched} of ${numbers} numbers match.\n`)
+    const { numbersMatch, mismatch } = terminalTexts().terminal.replies
+    await print(`${numbersMatch({ matched, numbers })}\n`)
     for (const { insight, name, stated, recomputed, why } of failed) {
-      await print(`${insight} ${name}: stated ${stated}, recomputed ${recomputed} (${why})\n`)
+      await print(`${mismatch({ insight, name, stated: String(stated), recomputed: String(recomputed), why })}\n`)
     }
   }
   const holds = failed.length === 0 && matched === numbers

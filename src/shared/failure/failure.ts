@@ -87,6 +87,26 @@ export const failureReasons = {
 } as const satisfies Record<string, ReasonEntry>
 
 export type FailureReason = keyof typeof failureReasons
+
+/** Reasons whose hint speaks of the failure's detail as standing “below”, so that it has to be shown there. */
+export const reasonsToldWithDetail: ReadonlySet<FailureReason> = new Set([
+  'nested_archive',
+  'nothing_readable',
+  'several_documents',
+  'damaged_text',
+  'records_lost',
+  'no_such_sheet',
+  'no_such_column',
+  'type_impossible',
+  'no_rows_left',
+  'bad_path',
+  'disk_read_only',
+  'data_folder_odd',
+  'switch_refused',
+  'evidence_mismatch',
+  'verify_limit',
+  'internal',
+])
 export const failureReasonSchema = z.enum(Object.keys(failureReasons) as [FailureReason, ...FailureReason[]])
 
 export const failureSchema = z.object({

@@ -6,6 +6,11 @@ export function formatList(items: readonly string[], conjunction: 'and' | 'or' =
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`
 }
 
+/** The same in the language of a locale. */
+export function listIn(locale: string, items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  return new Intl.ListFormat(locale, { type: conjunction === 'or' ? 'disjunction' : 'conjunction' }).format(items)
+}
+
 const irregular: Readonly<Record<string, string>> = {
   person: 'people',
   child: 'children',

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ElectronSearch, findElectron } from '../../../src/cli/electron-binary.ts'
+import { english } from '../../support/english.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
 /** An installation whose electron package is as `files` make it. */
@@ -17,7 +18,14 @@ function installed(root: string, files: Record<string, string> = {}): string {
 }
 
 const search = (root: string, more: Partial<ElectronSearch> = {}): Promise<unknown> =>
-  findElectron({ root, env: { DISPLAY: ':0' }, platform: 'linux', onDownload: () => undefined, ...more })
+  findElectron({
+    texts: english.terminal.electron,
+    root,
+    env: { DISPLAY: ':0' },
+    platform: 'linux',
+    onDownload: () => undefined,
+    ...more,
+  })
 
 describe('Electron', () => {
   it('is not even looked for on a Linux without a display, and is on other systems', async () => {

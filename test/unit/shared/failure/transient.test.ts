@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { describeFailure, failureReasonSchema, failureReasons } from '../../../../src/shared/failure/failure.ts'
+import {
+  describeFailure,
+  failureReasonSchema,
+  failureReasons,
+  reasonsToldWithDetail,
+} from '../../../../src/shared/failure/failure.ts'
 import { english } from '../../../support/english.ts'
 
 /** What may pass by itself: nothing about the file, all about the moment. */
@@ -31,4 +36,11 @@ describe('what is tried again by itself', () => {
       expect(`${failure.message}${failure.hint}`).not.toContain('{name}')
     }
   })
+})
+
+it('a hint that speaks of what stands below is told with its detail', () => {
+  const spoken = failureReasonSchema.options.filter((reason) =>
+    /\bbelow\b/.test(describeFailure(english, reason, { name: 'a.csv' }).hint),
+  )
+  expect([...reasonsToldWithDetail].sort()).toEqual(spoken.sort())
 })

@@ -1,0 +1,20 @@
+/** The figures of `storyglass metrics`. */
+export const metricsTable = {
+  since: 'since',
+  completed: 'completed',
+  completedOf: '{completed, number} of {created, number}, {failed, number} failed, {cancelled, number} cancelled',
+  successRate: 'success rate',
+  percent: '{percent, number, ::.0} %',
+  now: 'now',
+  queued: '{queued, number} queued, {running, number} running',
+  waiting: 'waiting',
+  running: 'running',
+  times: '{median}, 95th percentile {high}',
+  mostWaiting: 'most waiting at once',
+  triedAgain: 'tried again',
+  retries: '{automatic, number} by itself, {manual, number} by hand',
+  putBack: 'put back after a crash',
+  count: '{count, number}',
+  stages: { stage: 'stage', kind: 'kind', runs: 'runs', median: 'median', high: '95th' },
+  failures: { failure: 'failure', reason: 'reason', kind: 'kind', times: 'times' },
+} as const
