@@ -3,19 +3,25 @@
  * cannot show: that worlds are apart, that the sandbox holds, that a window appears. Says in one sentence where no Electron
  * can be had, and ends with a status other than 0: nothing was proved then.
  */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron as electron } from 'playwright-core'
 import { ensureBuilt } from '../../scripts/ensure-built.mjs'
 import { findElectron } from '../../src/cli/electron-binary.ts'
+import { textsIn } from '../../src/shared/texts/texts.ts'
 import { salesCsv } from '../support/data.ts'
 import { scenarios } from './scenarios.ts'
 
 const notToBeHadStatus = 3
 const root = path.resolve(import.meta.dirname, '../..')
 
-const found = await findElectron({ root, onDownload: () => process.stderr.write('Downloading Electron (once) …\n') })
+const found = await findElectron({
+  texts: textsIn('en').terminal.electron,
+  root,
+  onDownload: () => process.stderr.write('Downloading Electron (once) …\n'),
+})
 if (found.found) process.exitCode = await runOn(found.binary)
 else {
   process.stderr.write(`Nothing was tried on a real Electron, because ${found.why}.\n`)
