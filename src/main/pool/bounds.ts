@@ -28,6 +28,9 @@ const smallFileBytes = 50 * megabyte
 const smallFileMemoryBytes = 470 * megabyte
 /** For each byte that it holds beyond: typed columns of a text of numbers take about as much as the text, twice over. */
 const memoryPerByte = 6
+/** For each column beyond a thousand: its description, its profile and its note weigh whatever its rows do. */
+const memoryPerColumn = 96 * 1024
+const usualColumns = 1_000
 /** Of the machine's memory, for whatever file. */
 const mostShareOfMemory = 0.6
 /** A table of a small file may be packed this tightly: what it holds is not believed beyond. */
@@ -68,7 +71,10 @@ export function boundsOf(name: string, input: object, { silenceMs }: { readonly 
   return {
     memoryBytes: Math.max(
       smallFileMemoryBytes,
-      Math.min(totalmem() * mostShareOfMemory, smallFileMemoryBytes + memoryPerByte * beyond),
+      Math.min(
+        totalmem() * mostShareOfMemory,
+        smallFileMemoryBytes + memoryPerByte * beyond + memoryPerColumn * Math.max(0, columnsOf(input) - usualColumns),
+      ),
     ),
     busySilenceMs: onOwnTables.has(name) ? usualSilence * analysisSilenceFactor : usualSilence,
     silenceMs: Math.max(clockSilenceMs, 3 * usualSilence) * (onOwnTables.has(name) ? analysisSilenceFactor : 1),
@@ -102,6 +108,18 @@ export function heldBytes(input: object): number {
   )
   const unpacked = Math.max(inside, cells * bytesPerCell)
   return Math.max(whole, whole === 0 ? unpacked : Math.min(unpacked, whole * mostUnpacking))
+}
+
+/** Columns of all tables that are analysed or told. */
+function columnsOf(input: object): number {
+  const { tables, analysis } = input as {
+    tables?: readonly Shaped[]
+    analysis?: { readonly tables?: readonly Shaped[] }
+  }
+  return (tables ?? analysis?.tables ?? []).reduce(
+    (sum, { columns }) => sum + (Array.isArray(columns) ? columns.length : 0),
+    0,
+  )
 }
 
 function numberOf(value: unknown): number {

@@ -39,7 +39,8 @@ export function analyzeTimed(
   detectors?: readonly DetectorOfKind[],
 ): Promise<Analysis> {
   const plan = new WorkPlan(context, expectedPhases(input.tables))
-  const options = { threads: availableParallelism(), temporaryFolder: input.outputDir }
+  const columns = input.tables.reduce((sum, table) => sum + table.columns.length, 0)
+  const options = { threads: availableParallelism(), temporaryFolder: input.outputDir, columns }
   return plan.keepMoving(() =>
     withDuckdbSource(context, options, (source) => analyzeWith(source, input, context, plan, detectors)),
   )

@@ -152,7 +152,7 @@ async function writeTable(
   // The values of a wide table are read twice: to decide on its columns, and to write them.
   if (names.length >= wideColumns) plan.weigh([{ name: 'writing', work: expectedWork.writing, parts: 2 }])
   plan.begin('writing', 'Reading rows')
-  const options = { memoryLimit, temporaryFolder: input.outputDir }
+  const options = { memoryLimit, temporaryFolder: input.outputDir, columns: names.length }
   const result = await withDatabase(context, options, async (database): Promise<WithoutFoot> => {
     if (names.length >= wideColumns) {
       const walk: RowWalk = async (onRow, flush) => {

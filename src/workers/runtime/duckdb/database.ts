@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   readonly memoryLimit?: string
   readonly threads?: number
   readonly temporaryFolder?: string
+  /** Of the table that is written: its vectors are reserved for all columns at once. */
+  readonly columns?: number
 }
 
 export class Database {
@@ -144,13 +146,22 @@ async function whileBusy<Result>(context: WorkContext, work: () => Promise<Resul
   }
 }
 
-/** Of what the process may take: the rest is for what is loaded, for the results, and for what DuckDB does not count. */
+/**
+ * Of what the process may take, for work that can go on from the disk: the rest is for what is loaded, for the results, and
+ * for what DuckDB does not count. Work that cannot has nothing of a limit but its error, and the process is measured anyway.
+ */
 const shareOfMemory = 0.4
 const megabyte = 1_000_000
+/** Four vectors of 2,048 values of 16 bytes a column, which are counted before they are touched: a chunk read, cast, collected and written. */
+const reservedPerColumn = 4 * 2_048 * 16
 
 /** The smaller of what is asked for and what there is. Undefined leaves it to DuckDB: most of the machine's memory. */
-function limitOf({ memoryLimit }: DatabaseOptions, { memoryBytes }: WorkContext): string | undefined {
-  const given = Math.floor((memoryBytes * shareOfMemory) / megabyte)
+function limitOf(
+  { memoryLimit, temporaryFolder, columns = 0 }: DatabaseOptions,
+  { memoryBytes }: WorkContext,
+): string | undefined {
+  const share = temporaryFolder === undefined ? 1 : shareOfMemory
+  const given = Math.floor((memoryBytes * share + columns * reservedPerColumn) / megabyte)
   const asked = memoryLimit === undefined ? Number.POSITIVE_INFINITY : Number.parseInt(memoryLimit, 10)
   return given < asked ? `${given}MB` : memoryLimit
 }

@@ -33,25 +33,29 @@ export async function writeTextRows(
     if (sampled.length < sampleRows) sampled.push([...cells])
   }
   try {
-    return await withDatabase(context, { memoryLimit, temporaryFolder: target.outputDir }, async (database) => {
-      if (names.length >= wideColumns) {
-        await walk(sample, () => Promise.resolve())
-        const samples = sampleFromRows(names, sampled)
-        return writeWideTable(database, context, names, samples, walk, { ...target, scratchFile, unreadableScratch })
-      }
-      const longestRowBytes = await withCsvWriter(scratchFile, async (writer) => {
-        const onRow = (cells: readonly string[]): void => {
-          sample(cells)
-          writer.row(cells)
+    return await withDatabase(
+      context,
+      { memoryLimit, temporaryFolder: target.outputDir, columns: names.length },
+      async (database) => {
+        if (names.length >= wideColumns) {
+          await walk(sample, () => Promise.resolve())
+          const samples = sampleFromRows(names, sampled)
+          return writeWideTable(database, context, names, samples, walk, { ...target, scratchFile, unreadableScratch })
         }
-        await walk(onRow, () => writer.flush())
-        return writer.longestRowBytes
-      })
-      const plainest = { skip: 0, delimiter: ',', quote: '"', escape: '"', returns: false } as const
-      const relation = directRelation({ file: scratchFile, names, longestRowBytes, ...plainest })
-      const samples = sampleFromRows(names, sampled)
-      return withQueryProgress(database, watch, () => writeTypedTable(database, context, relation, samples, target))
-    })
+        const longestRowBytes = await withCsvWriter(scratchFile, async (writer) => {
+          const onRow = (cells: readonly string[]): void => {
+            sample(cells)
+            writer.row(cells)
+          }
+          await walk(onRow, () => writer.flush())
+          return writer.longestRowBytes
+        })
+        const plainest = { skip: 0, delimiter: ',', quote: '"', escape: '"', returns: false } as const
+        const relation = directRelation({ file: scratchFile, names, longestRowBytes, ...plainest })
+        const samples = sampleFromRows(names, sampled)
+        return withQueryProgress(database, watch, () => writeTypedTable(database, context, relation, samples, target))
+      },
+    )
   } finally {
     await rm(scratchFile, { force: true })
     await rm(unreadableScratch, { force: true })

@@ -25,6 +25,13 @@ describe('the bounds of a piece of work', () => {
     expect(boundsOf('convert', source(200 * megabyte)).memoryBytes).toBeGreaterThan(1_000 * megabyte)
   })
 
+  it('grow with the columns of a very wide table, however few its rows are', () => {
+    const wide = (columns: number) =>
+      boundsOf('analyze', { ...source(megabyte), tables: [table(20, columns)] }).memoryBytes
+    expect(wide(1_000)).toBe(wide(20))
+    expect(wide(5_000) - wide(1_000)).toBe(4_000 * 96 * 1024)
+  })
+
   it('give longer steps to computing on our own tables than to reading', () => {
     const [reading, computing] = ['convert', 'analyze'].map((name) => boundsOf(name, source(1)))
     expect(computing?.busySilenceMs).toBeGreaterThan(reading?.busySilenceMs ?? 0)
