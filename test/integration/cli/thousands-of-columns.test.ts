@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { seededRandom } from '../../../src/workers/analysis/statistics/seeded-random.ts'
-import { runInProcess } from '../../support/in-process-command-line.ts'
+import { storyglass } from '../../support/command-line.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
 const [rows, columns] = [20, 5_000]
@@ -19,10 +19,16 @@ it('a table of 5,000 columns is told, not taken for an attack', { timeout: 120_0
     ]
     const file = path.join(folder, 'wide.csv')
     await writeFile(file, `${lines.join('\n')}\n`)
-    const { status, stdout } = await runInProcess(
-      ['tell', file, '--format', 'json', '--quiet'],
+    // In a process of its own: what the test's takes would be taken from what the file is given.
+    const { status, stdout } = await storyglass([
+      'tell',
+      file,
+      '--format',
+      'json',
+      '--quiet',
+      '--data-dir',
       path.join(folder, 'data'),
-    )
+    ])
     expect(status).toBe(0)
     expect(JSON.parse(stdout).tables[0]).toMatchObject({ rows })
     expect(JSON.parse(stdout).tables[0].columns).toHaveLength(columns)
