@@ -55,41 +55,47 @@ interface Reading {
 /** By the code of an error; what an error is about stands only in its message. Source: commander 14, `lib/command.js`. */
 const readings: Readonly<Record<string, readonly Reading[]>> = {
   'commander.missingArgument': [
-    { pattern: /argument '(.*)'$/s, say: ([argument = ''], texts) => texts.missingArgument({ argument }) },
+    {
+      pattern: /^error: missing required argument '(.*)'$/s,
+      say: ([argument = ''], texts) => texts.missingArgument({ argument }),
+    },
   ],
   'commander.optionMissingArgument': [
     {
-      pattern: /option '(.*)' argument missing$/s,
+      pattern: /^error: option '(.*)' argument missing$/s,
       say: ([option = ''], texts) => texts.optionMissingArgument({ option }),
     },
   ],
   'commander.missingMandatoryOptionValue': [
-    { pattern: /option '(.*)' not specified$/s, say: ([option = ''], texts) => texts.missingOption({ option }) },
+    {
+      pattern: /^error: required option '(.*)' not specified$/s,
+      say: ([option = ''], texts) => texts.missingOption({ option }),
+    },
   ],
   'commander.unknownOption': [
-    { pattern: /unknown option '(.*)'$/s, say: ([option = ''], texts) => texts.unknownOption({ option }) },
+    { pattern: /^error: unknown option '(.*)'$/s, say: ([option = ''], texts) => texts.unknownOption({ option }) },
   ],
   'commander.unknownCommand': [
-    { pattern: /unknown command '(.*)'$/s, say: ([command = ''], texts) => texts.unknownCommand({ command }) },
+    { pattern: /^error: unknown command '(.*)'$/s, say: ([command = ''], texts) => texts.unknownCommand({ command }) },
   ],
   'commander.excessArguments': [
     {
-      pattern: /too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\.$/s,
+      pattern: /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\.$/s,
       say: ([command = '', expected, given], texts) =>
         texts.tooManyArgumentsFor({ command, expected: Number(expected), given: Number(given) }),
     },
     {
-      pattern: /too many arguments\. Expected (\d+) arguments? but got (\d+)\.$/s,
+      pattern: /^error: too many arguments\. Expected (\d+) arguments? but got (\d+)\.$/s,
       say: ([expected, given], texts) => texts.tooManyArguments({ expected: Number(expected), given: Number(given) }),
     },
   ],
   'commander.invalidArgument': [
     {
-      pattern: /option '(.*?)' argument '(.*)' is invalid\. (.*)$/s,
+      pattern: /^error: option '([^']*)' argument '(.*)' is invalid\. (.*)$/s,
       say: ([option = '', value = '', why = ''], texts) => texts.invalidOption({ option, value, why }),
     },
     {
-      pattern: /option '(.*?)' value '(.*)' from env '(.*)' is invalid\. (.*)$/s,
+      pattern: /^error: option '([^']*)' value '(.*)' from env '([^']*)' is invalid\. (.*)$/s,
       say: ([option = '', value = '', name = '', why = ''], texts) =>
         texts.invalidFromEnv({ option, value, name, why }),
     },

@@ -45,7 +45,7 @@ export function askOnTerminal({ passwordStdin }: PasswordOptions): AskPassword {
   const { stdin, stderr } = process
   const { passwordOf } = terminalTexts().terminal.replies
   const isPossible = stdin.isTTY === true && stderr.isTTY === true && passwordStdin !== true
-  return isPossible ? (name) => askHidden(passwordOf({ name }), stdin, stderr) : async () => null
+  return isPossible ? (name) => askHidden(`${passwordOf({ name })} `, stdin, stderr) : async () => null
 }
 
 /** Tries a job that failed for want of a password again, as often as one is typed. Gives it once it is over. */

@@ -7,7 +7,7 @@ export const replies = {
   goOnWith: 'Run "storyglass jobs retry {id}" to go on with it.',
   passwordHint:
     'On a terminal you are asked for it; a script gives it by: storyglass tell FILE --password-stdin < FILE_WITH_IT.',
-  passwordOf: 'Password of {name}: ',
+  passwordOf: 'Password of {name}:',
   wrongPassword: 'That is not its password.',
   details: 'Details: storyglass jobs show {id}',
   outputFailed: 'The output could not be written: {why}',
