@@ -72,3 +72,13 @@ function spoken(word: string, shouted: boolean): string {
 function isTitleWord(word: string): boolean {
   return /^\p{Lu}\p{Ll}+\p{P}*$/u.test(word)
 }
+
+/** Words that end like a plural and are none, or may be either. */
+const singular = /(?:ss|us|is|ous|news|gas|lens|series|species|means)$/iu
+
+/** Whether an English name says several things (`IMDB votes`, `orders (net)`), as far as its last word tells. */
+export function isPlural(name: string): boolean {
+  const last = /(\p{L}+)\s*(?:\([^()]*\))?$/u.exec(name.trim())?.[1] ?? ''
+  // Capitals are an abbreviation (GPS), and the shortest words are seldom plurals (gps, abs).
+  return last.length > 3 && /s$/u.test(last) && !singular.test(last)
+}

@@ -1,8 +1,8 @@
 /** Names and values of the data as a sentence has them: bare where they stand out by themselves, else quoted. */
-import { readableName } from '../../../shared/format/words.ts'
+import { isPlural, readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
 import type { WordsTag } from '../../../shared/texts/texts.ts'
-import { named, type Phrase, phraseOf } from './phrase.ts'
+import { type CountedPhrase, named, type Phrase, phraseOf } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 
 /** Proper names stand bare (Japan, New York); whatever could be misread in a sentence is quoted (“female”, “3”). */
@@ -30,10 +30,12 @@ function shortened(value: string, limit: number): string {
 }
 
 /** A column's name in a sentence: quoted where its own words would run into the sentence's. */
-export function columnPhrase(name: string, language: WordsTag): Phrase {
+export function columnPhrase(name: string, language: WordsTag): CountedPhrase {
   const said = readableName(name)
   const runsOn = /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4
-  return runsOn ? sharedWords.in(language).quoted({ text: named(said) }) : named(said)
+  return runsOn
+    ? { ...sharedWords.in(language).quoted({ text: named(said) }), count: 1 }
+    : { ...named(said), count: isPlural(said) ? 2 : 1 }
 }
 
 /** ` of GOOG`, ` where class is “3”`; empty for the whole table. */

@@ -11,7 +11,7 @@ export interface Phrase {
   readonly names: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** A stated number that the words around it agree with. */
+/** A stated number, or a name of one thing (1) or several (2), that the words around it agree with. */
 export interface CountedPhrase extends Phrase {
   readonly count: number
 }

@@ -47,7 +47,7 @@ export interface Voice<N extends Names> {
   /** A detail as the name of an option of a message: `levelling_off`. */
   option(name: DetailName<N>): string
   /** The column a detail names, as people say it. */
-  column(name: DetailName<N>): Phrase
+  column(name: DetailName<N>): CountedPhrase
   /** What the values of the column a detail names are, several of them: `countries`. */
   nouns(name: DetailName<N>): Phrase
   /** `a`, `a and b`, `a, b and c`. */

@@ -6,7 +6,7 @@ import {
   grainAdverb,
   parseInstant,
 } from '../../../../src/shared/format/periods.ts'
-import { capitalise, formatList, plural, readableName } from '../../../../src/shared/format/words.ts'
+import { capitalise, formatList, isPlural, plural, readableName } from '../../../../src/shared/format/words.ts'
 
 describe('names of columns', () => {
   it.each([
@@ -94,5 +94,25 @@ describe('periods', () => {
       'monthly',
       'by the minute',
     ])
+  })
+})
+
+describe('a name of several things', () => {
+  it('is known by its last word', () => {
+    for (const name of ['IMDB votes', 'US DVD sales', 'orders', 'rides (bikes)'])
+      expect(isPlural(name), name).toBe(true)
+    for (const name of [
+      'price',
+      'worldwide gross',
+      'species',
+      'status',
+      'GPS',
+      'abs',
+      'sales tax',
+      'mass (g)',
+      'news',
+      '',
+    ])
+      expect(isPlural(name), name).toBe(false)
   })
 })

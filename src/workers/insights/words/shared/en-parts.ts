@@ -21,3 +21,12 @@ export const riseOrFall = '{up, select, true {rise} other {fall}}'
 export const mayHaveRisen = `{up, select,
   true {{strength, select, plain {rose} tends {tended to rise} other {may have risen}}}
   other {{strength, select, plain {fell} tends {tended to fall} other {may have fallen}}}}`
+
+/** A verb that agrees with what an argument names: one thing (price), or several (votes). */
+export function agreeing<const Name extends string, const One extends string, const Many extends string>(
+  name: Name,
+  one: One,
+  many: Many,
+) {
+  return `{${name}, plural, one {${one}} other {${many}}}` as const
+}

@@ -1,3 +1,5 @@
+import { agreeing } from '../../../words/shared/en-parts.ts'
+
 const both = '{basis, select, changes {changes in } other {}}{first} and {second}'
 const together = `{positive, select,
   true {{basis, select,
@@ -6,12 +8,13 @@ const together = `{positive, select,
   other {{strength, select,
     plain {move in opposite directions}
     tends {tend to move in opposite directions}
-    other {may move in opposite directions}}}}`
+    other {may move in opposite directions}}}}` as const
 const across = '{basis, select, entities { across {entities}} other {}}'
 const higherOrLower = `{basis, select,
   changes {{positive, select, true {a larger change in} other {a smaller change in}}}
-  other {{positive, select, true {higher} other {lower}}}}`
-const goesWith = '{strength, select, plain {goes with} tends {tends to go with} other {may go with}}'
+  other {{positive, select, true {higher} other {lower}}}}` as const
+const goesWith =
+  `{strength, select, plain {{basis, select, changes {goes} other {${agreeing('second', 'goes', 'go')}}} with} tends {{basis, select, changes {tends} other {${agreeing('second', 'tends', 'tend')}}} to go with} other {may go with}}` as const
 const higher = '{basis, select, changes {a larger change in} other {higher}}'
 const base = '(rank correlation {rho} over {units})'
 

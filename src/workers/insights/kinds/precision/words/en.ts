@@ -1,12 +1,14 @@
+import { agreeing } from '../../../words/shared/en-parts.ts'
+
 const share = '{share} of {n, plural, one {# value} other {# values}}'
 
 export const en = {
   steps: {
-    headline: '{measure} comes in round steps',
+    headline: `{measure} ${agreeing('measure', 'comes', 'come')} in round steps`,
     claim: `${share} of {measure} are multiples of {step}: differences smaller than that are not in the data`,
   },
-  headline: '{measure} is of two precisions',
-  claim: `{measure} is of two precisions: ${share} ({rows}) are {coarse}, the others have up to {fine}`,
+  headline: `{measure} ${agreeing('measure', 'is', 'are')} of two precisions`,
+  claim: `{measure} ${agreeing('measure', 'is', 'are')} of two precisions: ${share} ({rows}) are {coarse}, the others have up to {fine}`,
   wholeNumbers: 'whole numbers',
   givenTo: 'given to {decimals} at most',
   decimals: '{n, plural, one {# decimal} other {# decimals}}',

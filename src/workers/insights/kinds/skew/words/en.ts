@@ -1,11 +1,13 @@
+import { agreeing } from '../../../words/shared/en-parts.ts'
+
 const high = '{upper, select, true {high} other {low}}'
 const above = '{upper, select, true {above} other {below}}'
 const below = '{upper, select, true {below} other {above}}'
 
 export const en = {
-  headline: '{measure} has a long {upper, select, true {upper} other {lower}} tail',
+  headline: `{measure} ${agreeing('measure', 'has', 'have')} a long {upper, select, true {upper} other {lower}} tail`,
   claim: [
-    `{measure} has a long tail of ${high} values: the mean, {mean}, lies well ${above} the median, {median}, and {share} of {rows} lie ${below} the mean`,
+    `{measure} ${agreeing('measure', 'has', 'have')} a long tail of ${high} values: the mean, {mean}, lies well ${above} the median, {median}, and {share} of {rows} lie ${below} the mean`,
     `a few ${high} values pull the mean of {measure} to {mean}, against a median of {median}: {share} of {rows} lie ${below} it`,
   ],
   support: `{upper, select,

@@ -1,4 +1,7 @@
-const varies = '{measure} {strength, select, plain {varies} tends {tends to vary} other {may vary}}'
+import { agreeing } from '../../../words/shared/en-parts.ts'
+
+const varies =
+  `{measure} {strength, select, plain {${agreeing('measure', 'varies', 'vary')}} tends {${agreeing('measure', 'tends', 'tend')} to vary} other {may vary}}` as const
 const figures = 'a standard deviation of {own}, against {rest}'
 
 export const en = {

@@ -1,3 +1,5 @@
+import { agreeing } from '../../../words/shared/en-parts.ts'
+
 export const en = {
   outcome: {
     headline: 'how often {noun} occurs',
@@ -10,7 +12,7 @@ export const en = {
   middle: {
     headline: 'the middle and the spread of {measure}',
     claim: [
-      '{measure} is typically {middle}: half of {rows} lie between {lower} and {upper}',
+      `{measure} ${agreeing('measure', 'is', 'are')} typically {middle}: half of {rows} lie between {lower} and {upper}`,
       'the middle value of {measure} is {middle}, and half of {rows} lie between {lower} and {upper}',
     ],
   },

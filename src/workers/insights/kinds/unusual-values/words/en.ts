@@ -1,3 +1,5 @@
+import { agreeing } from '../../../words/shared/en-parts.ts'
+
 const base = '({n, plural, one {# value} other {# values}})'
 
 export const en = {
@@ -5,7 +7,7 @@ export const en = {
     headline: 'one value of {measure} is far from the rest',
     claim: [
       `one value of {measure}, {extreme}{ties}, lies {outside} ${base}`,
-      `{measure} has one value {outside}: {extreme}{ties} ${base}`,
+      `{measure} ${agreeing('measure', 'has', 'have')} one value {outside}: {extreme}{ties} ${base}`,
     ],
   },
   few: {
