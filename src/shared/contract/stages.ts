@@ -9,6 +9,7 @@ import { chartSchema } from '../story/chart.ts'
 import { droppedSchema } from '../story/dropped.ts'
 import { focusSchema } from '../story/focus.ts'
 import { insightDraftSchema, insightSchema } from '../story/insight.ts'
+import { noteOrSentenceSchema } from '../story/note.ts'
 import { readingOptionsSchema } from '../story/reading.ts'
 import { sourceKindSchema } from '../story/source.ts'
 import { methodSchema, type paragraphSchema, sectionSchema } from '../story/story.ts'
@@ -41,7 +42,7 @@ export const importOutputSchema = z.object({
       files: z.array(innerFileSchema).min(1),
       /** Whether the sheet that was asked for was taken for the name of one of its files. */
       chosen: z.boolean(),
-      notes: z.array(z.string()),
+      notes: z.array(noteOrSentenceSchema),
     })
     .optional(),
 })
@@ -99,7 +100,7 @@ export const stageSchemas = {
       /** Where the source is several files, an archive's: what is read in its place. */
       parts: z.array(z.object({ source: sourceFileSchema, kind: sourceKindSchema })).optional(),
       /** What a reader should know of the source as a whole: kept with its first table. */
-      notes: z.array(z.string()).optional(),
+      notes: z.array(noteOrSentenceSchema).optional(),
       /** Only this sheet of a workbook; null for all. */
       sheet: z.string().nullable(),
       /**

@@ -1,6 +1,8 @@
 /** Which rows of a table a person wants told: conditions as data, and in words. Never SQL: see `workers/source/condition-sql.ts`. */
+
 import { z } from 'zod'
 import { formatNumber } from '../format/numbers.ts'
+import type { Texts } from '../texts/texts.ts'
 
 const valueSchema = z.union([z.number(), z.string()])
 export type ConditionValue = z.infer<typeof valueSchema>
@@ -41,33 +43,34 @@ export function columnsIn(condition: Condition): readonly string[] {
   }
 }
 
-const operatorWords = {
-  '=': 'is',
-  '!=': 'is not',
-  '<': 'is below',
-  '<=': 'is at most',
-  '>': 'is above',
-  '>=': 'is at least',
-} as const satisfies Record<Comparison, string>
-
 /** `region is North and age is at least 30`. */
-export function conditionText(condition: Condition): string {
+export function conditionText({ conditions }: Pick<Texts, 'conditions'>, condition: Condition): string {
+  const said = (part: Condition): string => conditionText({ conditions }, part)
   switch (condition.kind) {
     case 'all':
     case 'any': {
+      const join = condition.kind === 'all' ? conditions.and : conditions.or
       const parts = condition.parts.map((part) =>
-        part.kind === 'any' && condition.kind === 'all' ? `(${conditionText(part)})` : conditionText(part),
+        part.kind === 'any' && condition.kind === 'all' ? `(${said(part)})` : said(part),
       )
-      return parts.join(condition.kind === 'all' ? ' and ' : ' or ')
+      return parts.reduce((left, right) => join({ left, right }))
     }
-    case 'compare':
-      return `${condition.column} ${operatorWords[condition.operator]} ${valueText(condition.value)}`
-    case 'in':
-      return `${condition.column} is ${condition.negated ? 'none of' : 'one of'} ${condition.values.map(valueText).join(', ')}`
-    case 'between':
-      return `${condition.column} is between ${valueText(condition.low)} and ${valueText(condition.high)}`
-    case 'missing':
-      return `${condition.column} is ${condition.negated ? 'there' : 'missing'}`
+    case 'compare': {
+      const { column, operator, value } = condition
+      return conditions.compare[operator]({ column, value: valueText(value) })
+    }
+    case 'in': {
+      const given = { column: condition.column, values: condition.values.map(valueText).join(', ') }
+      return condition.negated ? conditions.noneOf(given) : conditions.oneOf(given)
+    }
+    case 'between': {
+      const { column, low, high } = condition
+      return conditions.between({ column, low: valueText(low), high: valueText(high) })
+    }
+    case 'missing': {
+      const { column, negated } = condition
+      return negated ? conditions.there({ column }) : conditions.missing({ column })
+    }
   }
 }
 

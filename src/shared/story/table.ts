@@ -1,6 +1,7 @@
 /** A rectangular set of typed columns found in a source: as converted, and as profiled. */
 import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
+import { noteSchema } from './note.ts'
 import { tableReadingSchema } from './reading.ts'
 
 /** How a column is stored in Parquet. Decided by the convert stage from the values alone. */
@@ -78,6 +79,8 @@ export const convertedTableSchema = z.object({
   /** Rows of the source that are not in the table (preamble, footer, unreadable), each kind explained in `notes`. */
   droppedRows: z.int().nonnegative(),
   notes: z.array(z.string()),
+  /** The same as messages and their arguments, for other languages; absent of older stories. */
+  noted: z.array(noteSchema).optional(),
   columns: z.array(convertedColumnSchema),
   /** How it was read; absent for tables of formats that leave nothing to decide, and of older stories. */
   reading: tableReadingSchema.optional(),

@@ -1,7 +1,9 @@
 /** A person's word on the columns put in the place of the engine's own judgement. */
+
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { formatList } from '../../shared/format/words.ts'
 import type { Focus } from '../../shared/story/focus.ts'
+import { listOf, type Note, note } from '../../shared/story/note.ts'
 import type { ColumnRole, ProfiledColumn } from '../../shared/story/table.ts'
 import { additivityOf } from './profile/classify.ts'
 import type { ColumnProfile, TableProfile } from './profile/profile.ts'
@@ -12,7 +14,7 @@ export interface FocusedTable {
   /** The same without the columns to be left out: what is analysed. */
   readonly analysed: TableProfile
   /** What was asked of this table, in words; null when nothing was. */
-  readonly note: string | null
+  readonly note: Note | null
 }
 
 /** Throws `no_such_column` for a name that none of the tables has. */
@@ -69,27 +71,19 @@ function noteOf(
   roles: ReadonlyMap<string, ColumnRole>,
   ignored: ReadonlySet<string>,
   target: string | undefined,
-): string | null {
+): Note | null {
   const names = columns.map(({ column }) => column.name)
   const asked = names.flatMap((name) => {
     const role = roles.get(name)
-    return role === undefined ? [] : [`${quoted(name)} counts as ${roleWords[role]}`]
+    return role === undefined ? [] : [note('asked.counts', { name: quoted(name), role })]
   })
   const leftOut = names.filter((name) => ignored.has(name)).map(quoted)
   const parts = [
     ...asked,
-    ...(leftOut.length > 0 ? [`${formatList(leftOut)} ${leftOut.length > 1 ? 'are' : 'is'} left out`] : []),
-    ...(target !== undefined && names.includes(target) ? [`what is about ${quoted(target)} comes first`] : []),
+    ...(leftOut.length > 0 ? [note('asked.leftOut', { names: listOf(leftOut), count: leftOut.length })] : []),
+    ...(target !== undefined && names.includes(target) ? [note('asked.aboutFirst', { name: quoted(target) })] : []),
   ]
-  return parts.length === 0 ? null : `As you asked, ${formatList(parts)}.`
-}
-
-const roleWords: Readonly<Record<ColumnRole, string>> = {
-  measure: 'a measure',
-  dimension: 'groups to compare',
-  time: 'a time',
-  identifier: 'a name of its rows',
-  text: 'text to read',
+  return parts.length === 0 ? null : note('asked.asked', { what: listOf(parts) })
 }
 
 function quoted(name: string): string {

@@ -1,12 +1,14 @@
 /** Tables as a person asked for them: columns read as another type, in a unit, and only the rows that are wanted. */
+
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import { formatNumber } from '../../shared/format/numbers.ts'
-import { formatList, plural } from '../../shared/format/words.ts'
+import { formatList } from '../../shared/format/words.ts'
 import { currencyCodes, currencySigns } from '../../shared/quantity/currencies.ts'
 import { type Condition, columnsIn, conditionText } from '../../shared/story/condition.ts'
 import type { Focus } from '../../shared/story/focus.ts'
+import { listOf, type Note, note, withNotes } from '../../shared/story/note.ts'
 import { ConditionError, parseCondition, UnknownColumnError } from '../../shared/story/parse-condition.ts'
 import type { ColumnRole, ColumnType, ConvertedColumn, ConvertedTable, Retyping } from '../../shared/story/table.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { ConditionValueError } from '../source/condition-sql.ts'
 import type { TableSource } from '../source/table-source.ts'
 import { bestReading, candidatesFor } from './retyping.ts'
@@ -42,30 +44,31 @@ export async function readAsAsked(
   open: (tables: readonly ConvertedTable[]) => Promise<void>,
   tables: readonly ConvertedTable[],
   focus: Focus | undefined,
+  texts: Texts,
 ): Promise<readonly ConvertedTable[]> {
   const { types = {}, units = {}, where } = focus ?? {}
   if (where === undefined && Object.keys({ ...types, ...units }).length === 0) return tables
   const retyped: ConvertedTable[] = []
-  for (const table of tables) retyped.push(await withTypes(source, withUnits(table, units), types))
+  for (const table of tables) retyped.push(await withTypes(source, withUnits(table, units, texts), types, texts))
   const read = where === undefined ? retyped : withRows(retyped, where)
   await openAsAsked(open, read)
   const counted: ConvertedTable[] = []
-  for (const table of read) counted.push(await withCount(source, table))
+  for (const table of read) counted.push(await withCount(source, table, texts))
   return counted
 }
 
 /** A column with another unit is written in it; nothing is converted. */
-function withUnits(table: ConvertedTable, units: Readonly<Record<string, string>>): ConvertedTable {
+function withUnits(table: ConvertedTable, units: Readonly<Record<string, string>>, texts: Texts): ConvertedTable {
   const columns = table.columns.map((column): ConvertedColumn => {
     const unit = units[column.name]
     return unit === undefined ? column : { ...column, format: formatOfUnit(unit) }
   })
   const asked = table.columns.flatMap(({ name }) =>
-    units[name] === undefined ? [] : [`“${name}” is in ${units[name]}`],
+    units[name] === undefined ? [] : [note('asked.inUnit', { name, unit: units[name] })],
   )
   return asked.length === 0
     ? table
-    : { ...table, columns, notes: [...table.notes, `As you asked, ${formatList(asked)}.`] }
+    : withNotes(texts, { ...table, columns }, [note('asked.asked', { what: listOf(asked) })])
 }
 
 function formatOfUnit(unit: string): string {
@@ -79,10 +82,11 @@ async function withTypes(
   source: TableSource,
   table: ConvertedTable,
   types: Readonly<Record<string, ColumnType>>,
+  texts: Texts,
 ): Promise<ConvertedTable> {
   const retyped: Retyping[] = []
   const columns: ConvertedColumn[] = []
-  const notes: string[] = []
+  const notes: Note[] = []
   for (const column of table.columns) {
     const type = types[column.name]
     const candidates = type === undefined ? null : candidatesFor(column, type)
@@ -105,25 +109,12 @@ async function withTypes(
         examples: [...column.unreadable.examples, ...read.examples].slice(0, 5),
       },
     })
-    notes.push(
-      `As you asked, “${column.name}” is read as ${typeWords[type]}${lost === 0 ? '' : `; ${count(lost, 'value')} that cannot be are missing`}.`,
-    )
+    notes.push(note('asked.readAs', { name: column.name, type, lost }))
   }
   if (retyped.length === 0) return table
   const view = { where: null, retyped, rowsStored: table.rows }
-  return { ...table, columns, notes: [...table.notes, ...notes], view }
+  return withNotes(texts, { ...table, columns, view }, notes)
 }
-
-const typeWords = {
-  number: 'a number',
-  integer: 'a whole number',
-  date: 'a date',
-  timestamp: 'a moment',
-  boolean: 'yes or no',
-  category: 'a category',
-  text: 'text',
-  identifier: 'a name of its rows',
-} as const satisfies Record<ColumnType, string>
 
 /** Of a number only its unit stays, and none of what was read otherwise. */
 function formatAfter({ format }: ConvertedColumn, { storage, by }: Retyping): string | null {
@@ -185,19 +176,11 @@ async function openAsAsked(
   }
 }
 
-async function withCount(source: TableSource, table: ConvertedTable): Promise<ConvertedTable> {
+async function withCount(source: TableSource, table: ConvertedTable, texts: Texts): Promise<ConvertedTable> {
   const where = table.view?.where ?? null
   if (where === null) return table
   const { rows } = await source.row<{ rows: number }>(`SELECT count(*) AS rows FROM ${source.relation(table.name)}`)
-  if (rows === 0) throw new StoryglassError('no_rows_left', conditionText(where))
-  return { ...table, rows, notes: [...table.notes, `${selectionText(where, rows, table.rows)}.`] }
-}
-
-/** `Only rows where region is North: 1,204 of 9,800`. */
-export function selectionText(where: Condition, rows: number, stored: number): string {
-  return `Only rows where ${conditionText(where)}: ${formatNumber(rows, { kind: 'count' })} of ${formatNumber(stored, { kind: 'count' })}`
-}
-
-function count(number: number, noun: string): string {
-  return `${formatNumber(number, { kind: 'count' })} ${plural(number, noun)}`
+  const condition = conditionText(texts, where)
+  if (rows === 0) throw new StoryglassError('no_rows_left', condition)
+  return withNotes(texts, { ...table, rows }, [note('asked.onlyRows', { condition, rows, stored: table.rows })])
 }

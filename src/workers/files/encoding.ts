@@ -1,5 +1,6 @@
 /** How a text file is encoded, found from its bytes alone. */
 import { isUtf8 } from 'node:buffer'
+import { note } from '../../shared/story/note.ts'
 import { legacyEncoding } from './legacy-encoding.ts'
 import { type Encoding, hasControlsForLetters, withoutCutCharacter } from './text-decoder.ts'
 
@@ -15,8 +16,7 @@ export function detectEncoding(head: Buffer): Encoding {
 
 function withLetters(encoding: Encoding, head: Buffer): Encoding {
   if (!hasControlsForLetters(head)) return encoding
-  const note = 'Control characters stand where Windows-1252 has dashes and quotes, and are read as those.'
-  return { ...encoding, controlsAreLetters: true, note }
+  return { ...encoding, controlsAreLetters: true, note: note('text.controlsAreLetters') }
 }
 
 function byteOrderMark(head: Buffer): Encoding | null {

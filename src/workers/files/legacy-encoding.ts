@@ -1,5 +1,6 @@
 /** The encoding of a text that is not Unicode, judged by its letters and characters. */
 import { analyse } from 'chardet'
+import { note } from '../../shared/story/note.ts'
 import { looksLikeBig5, looksLikeShiftJis, westernPage } from './code-pages.ts'
 import type { Encoding } from './text-decoder.ts'
 import { sequenceLength } from './text-decoder.ts'
@@ -38,21 +39,20 @@ export function legacyEncoding(head: Buffer): Encoding {
   if (good >= 3 && good >= 0.2 * bad) {
     const strays = strayPage(head)
     if (strays !== null) {
-      const note = `Most of the text is UTF-8; ${bad} bytes that are not are read as ${pageNames[strays]}.`
-      return { label: 'utf-8', markBytes: 0, strays, note }
+      const told = note('text.mostlyUtf8', { count: bad, encoding: pageNames[strays] })
+      return { label: 'utf-8', markBytes: 0, strays, note: told }
     }
-    if (good >= 10 * bad && good > 10)
-      return { label: 'utf-8', markBytes: 0, note: 'Some bytes are not valid UTF-8 and stand as "\ufffd".' }
+    if (good >= 10 * bad && good > 10) return { label: 'utf-8', markBytes: 0, note: note('text.invalidBytes') }
   }
   if (looksLikeBig5(telling) && replacements(telling, 'big5') <= 1) {
-    return { label: 'big5', markBytes: 0, note: 'The text is read as Big5, judged by its characters.' }
+    return { label: 'big5', markBytes: 0, note: note('text.byCharacters', { encoding: 'Big5' }) }
   }
   const high = telling.filter((byte) => byte >= 0x80).length
   const matches = analyse(telling)
   for (const match of matches) {
     const wide = eastAsian.get(match.name)
     if (wide !== undefined && match.confidence >= 50 && high >= 6 && replacements(telling, wide) <= 1) {
-      return { label: wide, markBytes: 0, note: `The text is read as ${match.name}, judged by its characters.` }
+      return { label: wide, markBytes: 0, note: note('text.byCharacters', { encoding: match.name }) }
     }
     const narrow = otherSingleByte.get(match.name)
     if (narrow !== undefined && high >= 6 && replacements(telling, narrow) === 0) {
@@ -60,16 +60,16 @@ export function legacyEncoding(head: Buffer): Encoding {
       // A script of its own is nearly all high bytes; a Latin alphabet with a few accents takes a surer word.
       const sure = foreign ? match.confidence >= 15 && highShare(telling) > 0.4 : match.confidence >= 45
       if (sure) {
-        return { label: narrow, markBytes: 0, note: `The text is read as ${match.name}, judged by its letters.` }
+        return { label: narrow, markBytes: 0, note: note('text.byLetters', { encoding: match.name }) }
       }
     }
     if (match.name === 'windows-1252' || match.name === 'ISO-8859-1') break
   }
   if (looksLikeShiftJis(telling) && replacements(telling, 'shift_jis') <= 1) {
-    return { label: 'shift_jis', markBytes: 0, note: 'The text is read as Shift_JIS, judged by its characters.' }
+    return { label: 'shift_jis', markBytes: 0, note: note('text.byCharacters', { encoding: 'Shift_JIS' }) }
   }
   const label = westernPage(telling)
-  return { label, markBytes: 0, note: `The text is not UTF-8 and is read as ${pageNames[label]} (Western European).` }
+  return { label, markBytes: 0, note: note('text.western', { encoding: pageNames[label] }) }
 }
 
 const pageNames = { 'windows-1252': 'Windows-1252', macintosh: 'Mac Roman' } as const

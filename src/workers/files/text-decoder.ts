@@ -1,5 +1,7 @@
 /** From bytes to text, piece by piece: by the encoding, without zero characters, and with stray bytes made good. */
 
+import type { Note } from '../../shared/story/note.ts'
+
 /** How a text is to be decoded. */
 export interface Decoding {
   /** A label TextDecoder knows. */
@@ -14,7 +16,7 @@ export interface Encoding extends Decoding {
   /** Bytes of a byte order mark before the text. */
   readonly markBytes: number
   /** Said when the file does not say itself and its bytes leave room for doubt. */
-  readonly note: string | null
+  readonly note: Note | null
 }
 
 export interface PieceDecoder {

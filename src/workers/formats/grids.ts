@@ -1,11 +1,13 @@
 /** Tables that a file gives as rows of texts: their header, types and remarks are found as those of any CSV file are. */
+
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import type { ConvertedTable } from '../../shared/story/table.ts'
+import type { Note } from '../../shared/story/note.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { pacer } from '../runtime/pacer.ts'
 import { withCsvWriter } from '../tables/delimited/csv-writer.ts'
+import type { ReadTable } from '../tables/read-table.ts'
 import { tableName, uniqueTableName } from '../tables/table-name.ts'
 import { convertCsv } from './csv/convert-csv.ts'
 
@@ -15,7 +17,7 @@ export interface Grid {
   readonly rows: Iterable<readonly string[]>
   /** Whether the first row is known to be the header. Otherwise the content decides. */
   readonly header: boolean
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 interface GridSource {
@@ -29,9 +31,9 @@ export async function convertGrids(
   grids: readonly Grid[],
   source: GridSource,
   context: WorkContext,
-): Promise<ConvertedTable[]> {
+): Promise<ReadTable[]> {
   await mkdir(source.outputDir, { recursive: true })
-  const tables: ConvertedTable[] = []
+  const tables: ReadTable[] = []
   const names = new Set<string>()
   let failure: StoryglassError | null = null
   for (const [index, grid] of grids.entries()) {
@@ -60,7 +62,7 @@ async function convertGrid(
   { rows, header, notes }: Grid,
   { name, outputDir }: GridSource,
   context: WorkContext,
-): Promise<ConvertedTable[]> {
+): Promise<ReadTable[]> {
   await mkdir(outputDir, { recursive: true })
   const scratchFile = path.join(outputDir, '.grid.csv.tmp')
   const pause = pacer(context)

@@ -1,13 +1,14 @@
 /** What a format brings along to be read: how it is known by its content, and what reads it. `readers.ts` lists them. */
+
 import type { StageInput } from '../../shared/contract/stages.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { OpenedDocument } from '../../shared/document/document.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import type { ReadingOptions } from '../../shared/story/reading.ts'
-import type { ConvertedTable } from '../../shared/story/table.ts'
 import type { OleContent } from '../files/ole-container.ts'
 import type { ConvertDocument, DocumentFile } from '../pages/document-file.ts'
 import type { WorkContext } from '../runtime/context.ts'
+import type { ReadTable } from '../tables/read-table.ts'
 
 /** The beginning of a file that is text. */
 export interface TextHead {
@@ -66,7 +67,7 @@ export interface TableReader {
    * Every table to a Parquet file of its own in `outputDir`, which may not exist yet. Throws the reason where there is
    * none to be had.
    */
-  readonly convert: (input: StageInput<'convert'>, context: WorkContext) => Promise<ConvertedTable[]>
+  readonly convert: (input: StageInput<'convert'>, context: WorkContext) => Promise<ReadTable[]>
   /** Null for files whose values are typed already: as they stand is as they are understood. */
   readonly writeText: WriteTableText | null
   /** Every cell by its address; null for files without addresses. */

@@ -1,7 +1,9 @@
 /** The analyze stage: profiles every table, looks for what can be said, and hands on what survives the control. */
+
 import { availableParallelism } from 'node:os'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { factsOfConverted, factsOfProfiled, firstFacts } from '../../shared/story/first-facts.ts'
+import { withNotes } from '../../shared/story/note.ts'
 import type { ConvertedTable, ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
@@ -58,7 +60,7 @@ async function analyzeWith(
     openTables(source.database, input.convertDir, tables, { forManyQueries: true })
   await open(input.tables)
   checkFocus(input.focus, input.tables)
-  const asked = await readAsAsked(source, open, input.tables, input.focus)
+  const asked = await readAsAsked(source, open, input.tables, input.focus, context.texts)
   const focus = withRolesOfTypes(input.focus)
   const timings: Record<string, number> = {}
   const timed = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
@@ -85,14 +87,14 @@ async function analyzeWith(
     const focused = applyFocus(profile, focus)
     const { analysed } = focused
     profiles.push(focused)
-    known[index] = factsOfProfiled(profiledTable(focused))
+    known[index] = factsOfProfiled(profiledTable(focused, context))
     context.facts(firstFacts(known))
     steps.begin('time', `${table.name}: order in time`)
     const time = await timed('time axis', () => findTime(source, analysed))
     if (time.order !== null) {
       const { kind, entity } = time.order
       const order = { kind, entity: entity.map(({ column }) => column.name) }
-      known[index] = factsOfProfiled(profiledTable(focused), order)
+      known[index] = factsOfProfiled(profiledTable(focused, context), order)
       context.facts(firstFacts(known))
     }
     const secondNames = await findSecondNames(source, analysed)
@@ -116,7 +118,9 @@ async function analyzeWith(
   plan.end()
   return {
     output: {
-      tables: profiles.map((profile, index) => withNoun(profiledTable(profile), tables[index]?.schema ?? null)),
+      tables: profiles.map((profile, index) =>
+        withNoun(profiledTable(profile, context), tables[index]?.schema ?? null),
+      ),
       insights: told.insights,
       method: told.method,
     },
@@ -130,7 +134,7 @@ function withNoun(table: ProfiledTable, schema: TableSchema | null): ProfiledTab
   return noun === null ? table : { ...table, rowNoun: noun }
 }
 
-function profiledTable({ profile: { converted, columns }, note }: FocusedTable): ProfiledTable {
-  const notes = note === null ? converted.notes : [...converted.notes, note]
-  return { ...converted, notes, columns: columns.map((profile) => profile.column) }
+function profiledTable({ profile: { converted, columns }, note }: FocusedTable, { texts }: WorkContext): ProfiledTable {
+  const told = note === null ? converted : withNotes(texts, converted, [note])
+  return { ...told, columns: columns.map((profile) => profile.column) }
 }

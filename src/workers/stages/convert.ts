@@ -1,16 +1,18 @@
 /** The convert stage: a source of any readable kind to Parquet tables. */
+
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { isTableFormat } from '../../shared/file-formats/formats.ts'
+import { firstOf, note } from '../../shared/story/note.ts'
 import type { ReadingOptions } from '../../shared/story/reading.ts'
-import type { ConvertedTable } from '../../shared/story/table.ts'
 import { tableReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { alongTime } from '../tables/along-time/along-time.ts'
 import { disputedDateOrder } from '../tables/disputed-date-order.ts'
 import { joinTables, likeTables, offerAsOne, tablesToJoin } from '../tables/like-tables.ts'
+import { type ReadTable, sayTable } from '../tables/read-table.ts'
 import { tableName, uniqueTableName } from '../tables/table-name.ts'
 
 /** Every table has at least one row and one column; a source without any fails with the reason. */
@@ -54,11 +56,12 @@ async function convertAsTold(input: StageInput<'convert'>, context: WorkContext)
   const tables = await withLikeTables(filled, input, context)
   // What a person has named is told as it stands there.
   const isWide = input.reading?.keepWide === true || input.written !== undefined
-  return { tables: isWide ? tables : await alongTime(tables, input.outputDir, context) }
+  const told = isWide ? tables : await alongTime(tables, input.outputDir, context)
+  return { tables: told.map((table) => sayTable(context.texts, table)) }
 }
 
 /** The table a person named; all where none was. */
-function chosenOf(tables: ConvertedTable[], wanted: string | undefined): ConvertedTable[] {
+function chosenOf(tables: ReadTable[], wanted: string | undefined): ReadTable[] {
   if (wanted === undefined) return tables
   const chosen = tables.filter(({ name, sheet }) => name === wanted || sheet === wanted)
   if (chosen.length === 0) throw new StoryglassError('no_such_sheet', tables.map(({ name }) => name).join(', '))
@@ -67,10 +70,10 @@ function chosenOf(tables: ConvertedTable[], wanted: string | undefined): Convert
 
 /** Tables of the same columns are told as one where a person says so; otherwise that they could be. */
 async function withLikeTables(
-  tables: ConvertedTable[],
+  tables: ReadTable[],
   { reading, source, outputDir, parts }: StageInput<'convert'>,
   context: WorkContext,
-): Promise<ConvertedTable[]> {
+): Promise<ReadTable[]> {
   if (reading?.sheetsAsOne !== true) {
     for (const group of likeTables(tables)) group[0]?.notes.push(offerAsOne(group))
     return tables
@@ -80,7 +83,7 @@ async function withLikeTables(
   const joined = new Set(groups.flat())
   const rest = tables.filter((table) => !joined.has(table))
   const names = new Set(rest.map(({ name }) => name.toLowerCase()))
-  const whole: ConvertedTable[] = []
+  const whole: ReadTable[] = []
   for (const [index, group] of groups.entries()) {
     const name = uniqueTableName(tableName(source.name), names)
     const origin = parts !== undefined ? 'file' : group.every(({ sheet }) => sheet !== null) ? 'sheet' : 'table'
@@ -89,7 +92,7 @@ async function withLikeTables(
   return [...whole, ...rest]
 }
 
-async function convertOne(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
+async function convertOne(input: StageInput<'convert'>, context: WorkContext): Promise<ReadTable[]> {
   if (!isTableFormat(input.kind)) throw new StoryglassError('unsupported_kind', input.kind)
   return tableReader(input.kind).convert(input, context)
 }
@@ -100,12 +103,12 @@ type Part = NonNullable<StageInput<'convert'>['parts']>[number]
 async function convertParts(
   { parts = [], outputDir, ...input }: StageInput<'convert'>,
   context: WorkContext,
-): Promise<ConvertedTable[]> {
-  const found: ConvertedTable[][] = []
+): Promise<ReadTable[]> {
+  const found: ReadTable[][] = []
   const leftOut: string[] = []
   let failure: StoryglassError | null = null
   await mkdir(outputDir, { recursive: true })
-  const read = (index: number, part: Part, reading: ReadingOptions | undefined): Promise<ConvertedTable[]> => {
+  const read = (index: number, part: Part, reading: ReadingOptions | undefined): Promise<ReadTable[]> => {
     const within = { ...context, progress: progressOfPart(context, index, parts.length) }
     return convertPart({ ...input, ...(reading === undefined ? {} : { reading }), outputDir }, { index, part }, within)
   }
@@ -129,7 +132,7 @@ async function convertParts(
   if (tables.length === 0 && failure !== null) throw failure
   const names = new Set<string>()
   const named = tables.map((table) => ({ ...table, name: uniqueTableName(table.name, names) }))
-  if (leftOut.length > 0) named[0]?.notes.push(`No table could be read of ${listed(leftOut)}.`)
+  if (leftOut.length > 0) named[0]?.notes.push(note('archives.noTable', { names: firstOf(leftOut, maxNamed) }))
   return named
 }
 
@@ -138,11 +141,11 @@ async function convertPart(
   { outputDir, ...input }: StageInput<'convert'>,
   { index, part }: { readonly index: number; readonly part: Part },
   context: WorkContext,
-): Promise<ConvertedTable[]> {
+): Promise<ReadTable[]> {
   const folder = path.join(outputDir, `part-${index + 1}`)
   try {
     const found = await convertOne({ ...input, ...part, outputDir: folder }, context)
-    const tables: ConvertedTable[] = []
+    const tables: ReadTable[] = []
     for (const table of found) {
       const file = `part-${index + 1}-${table.file}`
       await moveTable(path.join(folder, table.file), path.join(outputDir, file))
@@ -156,11 +159,6 @@ async function convertPart(
 }
 
 const maxNamed = 12
-
-function listed(names: readonly string[]): string {
-  const more = names.length - maxNamed
-  return `${names.slice(0, maxNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-}
 
 /** A table of one of several files is called as the file is, and one of several in it by both names. */
 export function partTableName(fileName: string, table: string | null): string {
@@ -189,7 +187,7 @@ async function moveTable(from: string, to: string): Promise<void> {
 }
 
 /** Empty tables go, with their files, unless all are empty: then there is nothing to tell. */
-async function withRows(tables: readonly ConvertedTable[], outputDir: string): Promise<ConvertedTable[]> {
+async function withRows(tables: readonly ReadTable[], outputDir: string): Promise<ReadTable[]> {
   const filled = tables.filter((table) => table.rows > 0)
   if (filled.length === 0) throw new StoryglassError('no_rows')
   for (const table of tables) {

@@ -63,7 +63,7 @@ export function tell(
   const untold = analysis.insights.filter(({ id }) => !said.has(id))
   return {
     title: titleOf(told, analysis.tables, source.name),
-    subtitle: scopeOf(told, analysis.tables, source.name),
+    subtitle: scopeOf(told, analysis.tables, source.name, textsIn(language)),
     insights: told.map(({ draft, wording }) => ({ ...draft, n: rowsOf(draft), sentence: wording.claim.text })),
     unsaid,
     sections: [...sectionsOf({ told, untold, tables: analysis.tables, method: analysis.method, choose, language })],

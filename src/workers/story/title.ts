@@ -1,4 +1,5 @@
 /** The story's title, a claim of twelve words at most, and its scope line. */
+
 import { formatNumber } from '../../shared/format/numbers.ts'
 import {
   formatPeriod,
@@ -11,6 +12,7 @@ import {
 import { capitalise, plural, readableName } from '../../shared/format/words.ts'
 import { conditionText } from '../../shared/story/condition.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { wordCount } from '../insights/wording-of.ts'
 import { opensStory } from './sections.ts'
 import type { Told } from './statement.ts'
@@ -32,17 +34,22 @@ export function titleOf(told: readonly Told[], tables: readonly ProfiledTable[],
 }
 
 /** `406 rows and 9 columns, yearly from 1970 to 1982, from cars.csv`. */
-export function scopeOf(told: readonly Told[], tables: readonly ProfiledTable[], fileName: string): string {
+export function scopeOf(
+  told: readonly Told[],
+  tables: readonly ProfiledTable[],
+  fileName: string,
+  texts: Texts,
+): string {
   const size = tables.length === 1 ? sizeOf(tables) : `${tables.length} tables, ${sizeOf(tables)}`
-  return [size, selectionOf(tables), periodOf(told, tables), `from ${fileName}`]
+  return [size, selectionOf(tables, texts), periodOf(told, tables), `from ${fileName}`]
     .filter((part) => part !== null)
     .join(', ')
 }
 
 /** `only where region is North`: what was left out at a person's wish is said before anything else. */
-function selectionOf(tables: readonly ProfiledTable[]): string | null {
+function selectionOf(tables: readonly ProfiledTable[], texts: Texts): string | null {
   const where = tables.map(({ view }) => view?.where ?? null).find((condition) => condition !== null)
-  return where === undefined ? null : `only where ${conditionText(where)}`
+  return where === undefined ? null : `only where ${conditionText(texts, where)}`
 }
 
 function sizeOf(tables: readonly ProfiledTable[]): string {

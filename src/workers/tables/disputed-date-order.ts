@@ -1,9 +1,11 @@
 /** Tables to be told as one, of which some read their dates day first and some month first: the proven order holds for all. */
+
 import path from 'node:path'
 import type { ReadingOptions } from '../../shared/story/reading.ts'
-import type { ConvertedColumn, ConvertedTable } from '../../shared/story/table.ts'
+import type { ConvertedColumn } from '../../shared/story/table.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { quoteIdentifier, quoteText, withDatabase } from '../runtime/duckdb/database.ts'
+import type { ReadTable } from './read-table.ts'
 
 type DateOrder = NonNullable<ReadingOptions['dateOrder']>
 
@@ -12,10 +14,10 @@ type DateOrder = NonNullable<ReadingOptions['dateOrder']>
  * Gives that order and the tables to be read again by it; null where nothing is disputed, or either order is proven.
  */
 export async function disputedDateOrder(
-  tables: readonly ConvertedTable[],
+  tables: readonly ReadTable[],
   folder: string,
   context: WorkContext,
-): Promise<{ readonly order: DateOrder; readonly tables: ReadonlySet<ConvertedTable> } | null> {
+): Promise<{ readonly order: DateOrder; readonly tables: ReadonlySet<ReadTable> } | null> {
   const dated = tables.flatMap((table) =>
     table.columns.flatMap((column) => {
       const order = dateOrderOf(column)

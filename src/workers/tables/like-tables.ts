@@ -1,11 +1,14 @@
 /** Tables of the same columns: a sheet a month, a file a shop. Told as one, with the name of each as a column. */
+
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { ConvertedColumn, ConvertedTable, StorageType } from '../../shared/story/table.ts'
+import { firstOf, type Note, note } from '../../shared/story/note.ts'
+import type { ConvertedColumn, StorageType } from '../../shared/story/table.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../runtime/duckdb/database.ts'
 import { copyToParquet, rowsIn } from './columns/write-table.ts'
 import { assertConserved } from './conservation.ts'
+import type { ReadTable } from './read-table.ts'
 
 /** Two columns or more: of lists of one column the names say too little. */
 const fewestColumns = 2
@@ -14,7 +17,7 @@ const fewestColumns = 2
 const sharedWhenAsked = 0.6
 
 /** Groups of two tables or more whose columns have the same names, in whatever order. */
-export function likeTables(tables: readonly ConvertedTable[]): ConvertedTable[][] {
+export function likeTables(tables: readonly ReadTable[]): ReadTable[][] {
   return groupsOfLike(tables).filter((group) => group.length > 1)
 }
 
@@ -22,8 +25,8 @@ export function likeTables(tables: readonly ConvertedTable[]): ConvertedTable[][
  * The same where a person has asked for it: tables with a column more or fewer (one that came with a later month) go
  * with those they share most names with.
  */
-export function tablesToJoin(tables: readonly ConvertedTable[]): ConvertedTable[][] {
-  const joined: ConvertedTable[][] = []
+export function tablesToJoin(tables: readonly ReadTable[]): ReadTable[][] {
+  const joined: ReadTable[][] = []
   for (const group of groupsOfLike(tables).sort((left, right) => right.length - left.length)) {
     const host = joined.find(([first]) => shareNames(first, group[0]))
     if (host === undefined) joined.push(group)
@@ -35,8 +38,8 @@ export function tablesToJoin(tables: readonly ConvertedTable[]): ConvertedTable[
     .map((group) => group.sort((left, right) => (place.get(left) ?? 0) - (place.get(right) ?? 0)))
 }
 
-function groupsOfLike(tables: readonly ConvertedTable[]): ConvertedTable[][] {
-  const groups = new Map<string, ConvertedTable[]>()
+function groupsOfLike(tables: readonly ReadTable[]): ReadTable[][] {
+  const groups = new Map<string, ReadTable[]>()
   for (const table of tables) {
     if (table.columns.length < fewestColumns) continue
     const key = JSON.stringify([...namesOf(table)].sort())
@@ -45,7 +48,7 @@ function groupsOfLike(tables: readonly ConvertedTable[]): ConvertedTable[][] {
   return [...groups.values()]
 }
 
-function shareNames(left: ConvertedTable | undefined, right: ConvertedTable | undefined): boolean {
+function shareNames(left: ReadTable | undefined, right: ReadTable | undefined): boolean {
   if (left === undefined || right === undefined) return false
   const names = namesOf(left)
   const others = namesOf(right)
@@ -53,7 +56,7 @@ function shareNames(left: ConvertedTable | undefined, right: ConvertedTable | un
   return shared >= fewestColumns && shared >= sharedWhenAsked * Math.min(names.size, others.size)
 }
 
-function namesOf({ columns }: ConvertedTable): Set<string> {
+function namesOf({ columns }: ReadTable): Set<string> {
   return new Set(columns.map(({ name }) => keyOf(name)))
 }
 
@@ -61,10 +64,9 @@ function keyOf(name: string): string {
   return name.trim().toLowerCase()
 }
 
-export function offerAsOne(group: readonly ConvertedTable[]): string {
-  const names = group.slice(0, 5).map(({ name }) => `"${name}"`)
-  const more = group.length > names.length ? ` and ${group.length - names.length} more` : ''
-  return `${group.length} tables have the same columns and could be told as one: ${names.join(', ')}${more}.`
+export function offerAsOne(group: readonly ReadTable[]): Note {
+  const names = firstOf(group.map(quotedName), maxNamed)
+  return note('tables.couldBeOne', { count: group.length, names })
 }
 
 export interface JoinedTarget {
@@ -77,14 +79,14 @@ export interface JoinedTarget {
 
 /** The group as one table `name` in `outputDir`; the files of its parts are removed. */
 export async function joinTables(
-  group: readonly ConvertedTable[],
+  group: readonly ReadTable[],
   { name, outputDir, file, origin: wanted }: JoinedTarget,
   context: WorkContext,
-): Promise<ConvertedTable> {
+): Promise<ReadTable> {
   const [first] = group
   if (first === undefined) throw new Error('There is nothing to join')
   const target = path.join(outputDir, file)
-  const fileOf = (table: ConvertedTable): string => quoteText(path.join(outputDir, path.basename(table.file)))
+  const fileOf = (table: ReadTable): string => quoteText(path.join(outputDir, path.basename(table.file)))
   const { columns, rows } = await withDatabase(context, { temporaryFolder: outputDir }, async (database) => {
     const columns: JoinedColumn[] = []
     for (const key of namesInOrder(group)) columns.push(await joinColumn(key, group, database, fileOf))
@@ -104,7 +106,7 @@ export async function joinTables(
   assertConserved({ read, rows, header: 0, setAside: 0, refused: 0 }, name)
   for (const table of group) await rm(path.join(outputDir, path.basename(table.file)), { force: true })
   const origin = originName(columns, wanted)
-  const own = group.flatMap((table) => table.notes.map((note) => `${table.name}: ${note}`))
+  const own = group.flatMap((table) => table.notes.map((one) => note('tables.of', { name: table.name, note: one })))
   const unreadable = { count: 0, examples: [] }
   return {
     name,
@@ -113,10 +115,12 @@ export async function joinTables(
     rows,
     droppedRows: group.reduce((sum, table) => sum + table.droppedRows, 0),
     notes: [
-      `${group.length} tables of the same columns are told as one; "${origin}" says which a row is from.`,
+      note('tables.toldAsOne', { count: group.length, origin }),
       ...notEverywhere(columns, group),
       ...turnedToText(columns),
-      ...(own.length > maxOwnNotes ? [...own.slice(0, maxOwnNotes), `${own.length - maxOwnNotes} notes more.`] : own),
+      ...(own.length > maxOwnNotes
+        ? [...own.slice(0, maxOwnNotes), note('tables.moreNotes', { count: own.length - maxOwnNotes })]
+        : own),
     ],
     columns: [{ name: origin, storage: 'VARCHAR', format: null, unreadable }, ...columns.map(({ column }) => column)],
     ...(first.reading === undefined ? {} : { reading: first.reading }),
@@ -148,23 +152,23 @@ const maxNamed = 5
 interface JoinedColumn {
   readonly column: ConvertedColumn
   /** What it is in each table that has it. */
-  readonly own: ReadonlyMap<ConvertedTable, ConvertedColumn>
+  readonly own: ReadonlyMap<ReadTable, ConvertedColumn>
   /** Where the values of one table made text of what is something else in the others. */
   readonly isText: boolean
 }
 
 /** Keys of all columns, those of the first table first. */
-function namesInOrder(group: readonly ConvertedTable[]): string[] {
+function namesInOrder(group: readonly ReadTable[]): string[] {
   return [...new Set(group.flatMap(({ columns }) => columns.map(({ name }) => keyOf(name))))]
 }
 
 async function joinColumn(
   key: string,
-  group: readonly ConvertedTable[],
+  group: readonly ReadTable[],
   database: Database,
-  fileOf: (table: ConvertedTable) => string,
+  fileOf: (table: ReadTable) => string,
 ): Promise<JoinedColumn> {
-  const own = new Map<ConvertedTable, ConvertedColumn>()
+  const own = new Map<ReadTable, ConvertedColumn>()
   for (const table of group) {
     const column = table.columns.find(({ name }) => keyOf(name) === key)
     if (column !== undefined) own.set(table, column)
@@ -185,24 +189,27 @@ async function hasValues(database: Database, file: string, name: string): Promis
   return (await database.row<{ filled: number }>(count)).filled > 0
 }
 
-function notEverywhere(columns: readonly JoinedColumn[], group: readonly ConvertedTable[]): string[] {
+function notEverywhere(columns: readonly JoinedColumn[], group: readonly ReadTable[]): Note[] {
   return columns
     .filter(({ own }) => own.size < group.length)
-    .map(
-      ({ column, own }) => `"${column.name}" is in ${own.size} of the ${group.length} tables and missing in the rest.`,
+    .map(({ column, own }) =>
+      note('tables.notEverywhere', { name: column.name, count: own.size, tables: group.length }),
     )
 }
 
-function turnedToText(columns: readonly JoinedColumn[]): string[] {
+function turnedToText(columns: readonly JoinedColumn[]): Note[] {
   return columns
     .filter(({ isText }) => isText)
     .map(({ column, own }) => {
-      const texts = [...own].filter(([, one]) => one.storage === 'VARCHAR').map(([table]) => `"${table.name}"`)
-      const more = texts.length > maxNamed ? ` and ${texts.length - maxNamed} more` : ''
-      const where =
-        texts.length === 0 ? 'it is of several types' : `it is in ${texts.slice(0, maxNamed).join(', ')}${more}`
-      return `"${column.name}" is read as text, as ${where}.`
+      const texts = [...own].filter(([, one]) => one.storage === 'VARCHAR').map(([table]) => quotedName(table))
+      return texts.length === 0
+        ? note('tables.severalTypes', { name: column.name })
+        : note('tables.textElsewhere', { name: column.name, tables: firstOf(texts, maxNamed) })
     })
+}
+
+function quotedName({ name }: ReadTable): string {
+  return `"${name}"`
 }
 
 /** Not the name of a column there is. */

@@ -1,6 +1,7 @@
 /** How the tables of a source were read, written for a person or for a program. */
 import type { TableReading } from '../../shared/story/reading.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 
 type Explained = Pick<ConvertedTable, 'name' | 'sheet' | 'rows' | 'droppedRows' | 'notes'> & {
   /** Null for tables of formats that leave nothing to decide. */
@@ -14,37 +15,65 @@ export function explainedTables(tables: readonly ConvertedTable[]): Explained[] 
 }
 
 /** Lines: each decision with its reason and what else came into question, what was set aside, each column. */
-export function explanationText(tables: readonly ConvertedTable[]): string {
-  return `${explainedTables(tables).map(tableText).join('\n\n')}\n`
+export function explanationText(tables: readonly ConvertedTable[], { explanation }: Texts): string {
+  return `${explainedTables(tables)
+    .map((table) => tableText(table, explanation))
+    .join('\n\n')}\n`
 }
 
-function tableText({ name, rows, droppedRows, notes, reading }: Explained): string {
-  const head = `${name}: ${counted(rows, 'row')}, ${counted(droppedRows, 'record')} left out`
-  const choices = (reading?.choices ?? []).map(({ what, chosen, why, runnerUp }) => {
-    const other = runnerUp === null ? '' : `; else ${shown(runnerUp)}`
-    return `  ${what}: ${shown(chosen)} (${why}${other})`
-  })
-  const columns = (reading?.columns ?? []).map(({ name: column, type, order, unit, why, runnerUp }) => {
-    const how = [type, order, unit].filter((part) => part !== null).join(', ')
-    const other = runnerUp === null ? '' : `; else ${runnerUp}`
-    return `  ${column}: ${how} (${why}${other})`
-  })
-  const asides = (reading?.setAside ?? []).map(
-    ({ kind, row, text }) => `  ${row === null ? '' : `row ${row}, `}${kind}: ${text}`,
+type Words = Texts['explanation']
+
+function tableText({ name, rows, droppedRows, notes, reading }: Explained, words: Words): string {
+  const head = words.head({ name, rows, leftOut: droppedRows })
+  const choices = (reading?.choices ?? []).map(({ what, chosen, why, runnerUp }) =>
+    choiceText(words, {
+      what: words.decisions[what],
+      chosen: shown(chosen, words),
+      why,
+      other: runnerUp === null ? null : shown(runnerUp, words),
+    }),
   )
+  const columns = (reading?.columns ?? []).map(({ name: column, type, order, unit, why, runnerUp }) =>
+    choiceText(words, {
+      what: column,
+      chosen: [type, order, unit]
+        .filter((part) => part !== null)
+        .map((part) => named(part, words.types))
+        .join(', '),
+      why,
+      other: runnerUp === null ? null : named(runnerUp, words.types),
+    }),
+  )
+  const asides = (reading?.setAside ?? []).map(({ kind, row, text }) => {
+    const given = { kind: named(kind, words.kinds), text }
+    return row === null ? words.aside(given) : words.asideInRow({ row: String(row), ...given })
+  })
+  const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
   return [
     head,
-    ...choices,
-    ...(columns.length === 0 ? [] : [' Columns', ...columns]),
-    ...(asides.length === 0 ? [] : [' Set aside', ...asides]),
-    ...(notes.length === 0 ? [] : [' Notes', ...notes.map((note) => `  ${note}`)]),
+    ...indented(choices),
+    ...(columns.length === 0 ? [] : [` ${words.columns}`, ...indented(columns)]),
+    ...(asides.length === 0 ? [] : [` ${words.setAside}`, ...indented(asides)]),
+    ...(notes.length === 0 ? [] : [` ${words.notes}`, ...indented(notes)]),
   ].join('\n')
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${count === 1 ? what : `${what}s`}`
+interface ChoiceInWords {
+  readonly what: string
+  readonly chosen: string
+  readonly why: string
+  readonly other: string | null
 }
 
-function shown(text: string): string {
-  return text.trim() === '' ? JSON.stringify(text) : text
+function choiceText(words: Words, { other, ...given }: ChoiceInWords): string {
+  return other === null ? words.choice(given) : words.choiceOrElse({ ...given, other })
+}
+
+function shown(text: string, { values }: Words): string {
+  return text.trim() === '' ? JSON.stringify(text) : named(text, values)
+}
+
+/** As the language has it; itself where it is none of those that are named. */
+function named(text: string, names: Readonly<Record<string, string>>): string {
+  return (Object.hasOwn(names, text) ? names[text] : undefined) ?? text
 }

@@ -125,7 +125,9 @@ async function writeExplanation(
   const all = await convertOpened(input, opened, path.join(folder, 'tables'), context)
   const tables = input.table === null || opened.chosen ? all : [chooseTable(all, input.table)]
   const text =
-    input.format === 'json' ? `${JSON.stringify({ tables: explainedTables(tables) })}\n` : explanationText(tables)
+    input.format === 'json'
+      ? `${JSON.stringify({ tables: explainedTables(tables) })}\n`
+      : explanationText(tables, context.texts)
   await replaceDurably(input.outputPath, (file) => writeFile(file, text))
   const [first] = tables
   return { table: first?.name ?? '', rows: first?.rows ?? 0, columns: first?.columns.length ?? 0 }

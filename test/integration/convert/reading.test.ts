@@ -1,4 +1,5 @@
 /** What a person says of how a file is to be read, and how it was read where nobody says. */
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,6 +11,7 @@ import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { convert } from '../../../src/workers/stages/convert.ts'
 import { explanationText } from '../../../src/workers/tasks/explain-reading.ts'
+import { english } from '../../support/english.ts'
 import { writeWorkbook } from '../../support/workbook.ts'
 
 const context = detachedContext()
@@ -154,5 +156,5 @@ test('each decision is kept with its reason and what else came into question', a
     ['sold', 'number', null, 'text'],
   ])
   expect(reading?.setAside).toEqual([{ kind: 'sum', row: 6, text: 'Total, 4,0' }])
-  expect(explanationText(tables)).toContain('delimiter: ; (')
+  expect(explanationText(tables, english)).toContain('delimiter: ; (')
 })

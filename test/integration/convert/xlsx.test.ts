@@ -9,6 +9,7 @@ import { writeWorkbookText } from '../../../src/workers/formats/workbook/read-te
 import { withWorkbook } from '../../../src/workers/formats/xlsx/workbook.ts'
 import { detachedContext, type WorkContext } from '../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
+import { sayTable } from '../../../src/workers/tables/read-table.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 import { rowsOf, type WorkbookParts, workbookParts, writeWorkbook, writeZip } from '../../support/workbook.ts'
 
@@ -26,7 +27,8 @@ async function convertFile(
   context: WorkContext,
 ): Promise<Converted> {
   const source = { path: file, name: path.basename(file), bytes: 1 }
-  const tables = await convertWorkbook({ source, kind: 'xlsx', sheet, outputDir: folder }, context, withWorkbook)
+  const read = await convertWorkbook({ source, kind: 'xlsx', sheet, outputDir: folder }, context, withWorkbook)
+  const tables = read.map((table) => sayTable(context.texts, table))
   const rows = (index = 0): Promise<unknown[][]> =>
     withDatabase(context, {}, async (database) => {
       const parquet = path.join(folder, tables[index]?.file ?? '')

@@ -1,15 +1,17 @@
 /** The convert stage for Arrow and Feather: the file's one table, records taken apart, values typed as in any other. */
+
 import { mkdir } from 'node:fs/promises'
 import { type DataType, type Field, type RecordBatch, type Schema, Type, type Vector } from 'apache-arrow'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import type { ConvertedTable } from '../../../shared/story/table.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
 import { writeTextRows } from '../../tables/columns/write-text-rows.ts'
 import { assertConserved } from '../../tables/conservation.ts'
+import type { ReadTable } from '../../tables/read-table.ts'
 import { tableName } from '../../tables/table-name.ts'
 import { eachBatch } from './batches.ts'
 import { type CellText, cellTexts } from './cell-text.ts'
@@ -25,7 +27,7 @@ interface Leaf {
   readonly type: DataType
 }
 
-export async function convertArrow(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
+export async function convertArrow(input: StageInput<'convert'>, context: WorkContext): Promise<ReadTable[]> {
   const { source, outputDir } = input
   await mkdir(outputDir, { recursive: true })
   const plan = new WorkPlan(context, [
@@ -127,16 +129,14 @@ function textsOfLeaf(batch: RecordBatch, { path }: Leaf): CellText {
   return records.length === 0 ? texts : (row) => (isMissing(row) ? '' : texts(row))
 }
 
-function notesOf(name: string, type: DataType, notText: number): string[] {
-  const notes: string[] = []
-  if (type.typeId === Type.Timestamp && hasZone(type)) notes.push(`In "${name}", times are those of UTC.`)
+function notesOf(name: string, type: DataType, notText: number): Note[] {
+  const notes: Note[] = []
+  if (type.typeId === Type.Timestamp && hasZone(type))
+    notes.push(note('columns.in', { name, what: note('columns.inUtc') }))
   if ([Type.List, Type.FixedSizeList, Type.Struct, Type.Map, Type.Union, Type.LargeList].includes(type.typeId)) {
-    notes.push(`In "${name}", values have parts of their own and are kept as text.`)
+    notes.push(note('columns.in', { name, what: note('columns.partsOfTheirOwn') }))
   }
-  if (notText > 0) {
-    const values = notText === 1 ? 'one value is' : `${notText} values are`
-    notes.push(`In "${name}", ${values} bytes that are no text, and left out.`)
-  }
+  if (notText > 0) notes.push(note('columns.notText', { name, count: notText }))
   return notes
 }
 

@@ -1,10 +1,11 @@
 /** A CSV or any other text with cells to one Parquet table. */
+
 import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { factsOfNamed, firstFacts } from '../../../shared/story/first-facts.ts'
-import type { ConvertedTable } from '../../../shared/story/table.ts'
+import { note } from '../../../shared/story/note.ts'
 import { type ByteSurvey, surveyBytes } from '../../files/byte-survey.ts'
 import { detectEncoding } from '../../files/encoding.ts'
 import { decodedChunks, readBlock, readHead } from '../../files/read-text-file.ts'
@@ -24,6 +25,7 @@ import { RecordCounter } from '../../tables/delimited/count-records.ts'
 import { withCsvWriter } from '../../tables/delimited/csv-writer.ts'
 import { directRelation } from '../../tables/delimited/direct.ts'
 import { isBlank } from '../../tables/delimited/layout.ts'
+import type { ReadTable } from '../../tables/read-table.ts'
 import { tableName } from '../../tables/table-name.ts'
 import { csvWatch, expectedWork, phases, secondLook, withinBytes } from './conversion-progress.ts'
 import { accountOf, columnNames, describeTable, droppedBy } from './describe-table.ts'
@@ -39,7 +41,7 @@ const memoryLimit = '1500MB'
 
 type ConvertInput = Pick<StageInput<'convert'>, 'source' | 'outputDir' | 'written' | 'reading'>
 
-export async function convertCsv(input: ConvertInput, context: WorkContext): Promise<ConvertedTable[]> {
+export async function convertCsv(input: ConvertInput, context: WorkContext): Promise<ReadTable[]> {
   const { outputDir } = input
   await mkdir(outputDir, { recursive: true })
   const temporary = new TemporaryFiles(outputDir)
@@ -56,7 +58,7 @@ async function convertParts(
   temporary: TemporaryFiles,
   context: WorkContext,
   plan: WorkPlan,
-): Promise<ConvertedTable[]> {
+): Promise<ReadTable[]> {
   plan.begin('survey', 'Finding rows and columns')
   const onBytes = withinBytes(plan, input.source.bytes)
   const understood = await understand(input.source.path, context, onBytes, {
@@ -65,7 +67,7 @@ async function convertParts(
   })
   const name = tableName(input.source.name)
   const parts = input.written === undefined ? partsOf(understood.source, name) : [{ name, source: understood.source }]
-  const tables: ConvertedTable[] = []
+  const tables: ReadTable[] = []
   for (const [index, part] of parts.entries()) {
     const file = parts.length === 1 ? 'table.parquet' : `table-${index + 1}.parquet`
     const own = { ...understood, source: part.source }
@@ -108,9 +110,9 @@ export async function understand(
   const there = await readBlock(file, Math.max(0, bytes.invalidAt - 1024), 256 * 1024)
   const ascii = !head.subarray(encoding.markBytes).some((byte) => byte >= 0x80)
   const rest = detectEncoding(there.subarray(there.indexOf(10) + 1))
-  const note = 'Some bytes are not valid UTF-8 and stand as "\ufffd".'
+  const invalid = note('text.invalidBytes')
   const isMixed = rest.strays !== undefined
-  encoding = ascii && rest.label !== 'utf-8' ? rest : isMixed ? { ...rest, markBytes } : { ...encoding, note }
+  encoding = ascii && rest.label !== 'utf-8' ? rest : isMixed ? { ...rest, markBytes } : { ...encoding, note: invalid }
   const source = await openTextSource(file, { ...given, encoding })
   const sameDialect = JSON.stringify(source.dialect) === JSON.stringify(first.dialect)
   return { source, bytes, records: sameDialect ? records : null }
@@ -128,7 +130,7 @@ async function writeTable(
   temporary: TemporaryFiles,
   context: WorkContext,
   plan: WorkPlan,
-): Promise<ConvertedTable> {
+): Promise<ReadTable> {
   const { source, name, file } = understood
   const direct = source.held ? null : await convertDirectly(input, understood, temporary, context, plan)
   if (direct !== null) return direct
@@ -212,7 +214,7 @@ async function convertDirectly(
   temporary: TemporaryFiles,
   context: WorkContext,
   plan: WorkPlan,
-): Promise<ConvertedTable | null> {
+): Promise<ReadTable | null> {
   const { layout, dialect } = source
   const first = source.head[layout.dataStart]
   if (first === undefined) {

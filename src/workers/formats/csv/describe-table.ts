@@ -1,9 +1,10 @@
 /** A text file's table as it is handed on: names of its columns, what was left out of it, and the account of its records. */
-import type { ConvertedTable } from '../../../shared/story/table.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import { explainAsides } from '../../tables/asides/explain.ts'
 import type { WithoutFoot } from '../../tables/asides/foot-of-long-table.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
 import type { RecordAccount } from '../../tables/conservation.ts'
+import type { ReadTable } from '../../tables/read-table.ts'
 import { explainReading } from './explain-reading.ts'
 import { totalRowNote } from './notes.ts'
 import type { Survey } from './records.ts'
@@ -13,7 +14,7 @@ export function columnNames(source: TextSource, width: number): ReturnType<typeo
   const header = source.layout.header
   if (header === null) {
     const names = Array.from({ length: width }, (_, index) => `column_${index + 1}`)
-    const notes = ['The file has no header; its columns are numbered.']
+    const notes = [note('tables.noHeader')]
     return { names, notes: width > 0 ? notes : [] }
   }
   return uniqueNames(Array.from({ length: width }, (_, index) => header[index] ?? ''))
@@ -34,13 +35,13 @@ export function describeTable(
   { name, file }: { readonly name: string; readonly file: string },
   source: TextSource,
   { written, asides }: WithoutFoot,
-  notes: readonly string[],
+  notes: readonly Note[],
   droppedRows: number,
-): ConvertedTable {
+): ReadTable {
   const encoding = source.encoding.note === null ? [] : [source.encoding.note]
   const preamble = droppedRows > 0 && source.layout.preamble > 0 ? [preambleNote(source)] : []
   const total = asides.length > 0 ? null : totalRowNote(source)
-  const joined = source.layout.headerRows > 1 ? [`${source.layout.headerRows} header rows were joined into one.`] : []
+  const joined = source.layout.headerRows > 1 ? [note('tables.joinedHeader', { count: source.layout.headerRows })] : []
   const all = [
     ...encoding,
     ...preamble,
@@ -66,13 +67,12 @@ export function describeTable(
   }
 }
 
-function preambleNote(source: TextSource): string {
+function preambleNote(source: TextSource): Note {
   const lines = source.layout.preamble
   const first =
     source.head[0]?.cells
       .filter((cell) => cell !== '')
       .join(' ')
       .slice(0, 80) ?? ''
-  const which = lines === 1 ? 'One line above the table is' : `${lines} lines above the table are`
-  return `${which} not part of it, beginning with "${first}".`
+  return note('tables.above', { count: lines, text: first })
 }

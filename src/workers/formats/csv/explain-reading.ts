@@ -1,14 +1,16 @@
 /** How a text was read, in decisions a person could give back as options. */
-import type { ReadingChoice, TableReading } from '../../../shared/story/reading.ts'
+
+import { type Note, note as noted } from '../../../shared/story/note.ts'
 import { explainColumns } from '../../tables/columns/explain-column.ts'
 import type { TypedTable } from '../../tables/columns/write-table.ts'
 import type { Dialect } from '../../tables/delimited/dialect.ts'
+import type { NotedChoice, NotedReading } from '../../tables/read-table.ts'
 import { delimiterNames } from './asked.ts'
 import type { TextSource } from './source.ts'
 
 const mostSetAside = 100
 
-export function explainReading(source: TextSource, names: readonly string[], written: TypedTable): TableReading {
+export function explainReading(source: TextSource, names: readonly string[], written: TypedTable): NotedReading {
   const { asked } = source
   const choices = [
     encodingChoice(source, asked.encoding !== undefined),
@@ -26,25 +28,23 @@ export function explainReading(source: TextSource, names: readonly string[], wri
   return { choices, setAside, columns: explainColumns(written.columns, written.rows) }
 }
 
-function encodingChoice({ encoding }: TextSource, asked: boolean): ReadingChoice {
+function encodingChoice({ encoding }: TextSource, asked: boolean): NotedChoice {
   const { label, markBytes, note } = encoding
   const why =
     markBytes > 0
-      ? 'a byte order mark says so'
+      ? noted('reading.byteOrderMark')
       : label.startsWith('utf-16')
-        ? 'every other byte is zero'
+        ? noted('reading.zeroBytes')
         : label === 'utf-8' && note === null
-          ? 'all that was looked at is valid UTF-8'
-          : (note ?? 'judged by its characters')
+          ? noted('reading.validUtf8')
+          : (note ?? noted('reading.byCharacters'))
   const runnerUp = markBytes > 0 ? null : label === 'windows-1252' ? 'iso-8859-15' : 'windows-1252'
   return choice('encoding', label, why, runnerUp, asked)
 }
 
-function delimiterChoice({ dialect, runnerUp, layout }: TextSource, asked: boolean): ReadingChoice {
+function delimiterChoice({ dialect, runnerUp, layout }: TextSource, asked: boolean): NotedChoice {
   const why =
-    dialect.delimiter === ''
-      ? 'nothing separates the lines into as many cells each'
-      : `it makes rows of ${layout.width} ${layout.width === 1 ? 'cell' : 'cells'} that look like values`
+    dialect.delimiter === '' ? noted('reading.nothingSeparates') : noted('reading.separates', { cells: layout.width })
   return choice('delimiter', named(dialect), why, runnerUp === null ? null : named(runnerUp), asked)
 }
 
@@ -52,52 +52,49 @@ function named({ delimiter, collapse }: Dialect): string {
   return collapse ? 'runs of blanks' : (delimiterNames[delimiter] ?? delimiter)
 }
 
-function quoteChoice({ dialect }: TextSource, asked: boolean): ReadingChoice {
+function quoteChoice({ dialect }: TextSource, asked: boolean): NotedChoice {
   const { quote, wrapsRows } = dialect
   const why = wrapsRows
-    ? 'rows are quoted as a whole'
+    ? noted('reading.quotedRows')
     : quote === ''
-      ? 'quotes in it open and close no cells'
+      ? noted('reading.noQuotes')
       : dialect.escape === 'backslash'
-        ? 'quotes inside cells stand behind a backslash'
-        : 'quotes inside cells are doubled'
+        ? noted('reading.backslash')
+        : noted('reading.doubled')
   return choice('quote', quote === '' ? 'none' : quote, why, quote === '' ? '"' : 'none', asked)
 }
 
-function skipChoice({ layout }: TextSource, asked: boolean): ReadingChoice {
+function skipChoice({ layout }: TextSource, asked: boolean): NotedChoice {
   const { preamble } = layout
-  const why = preamble === 0 ? 'the table begins at once' : 'they are narrower than the rows of the table, or blank'
+  const why = noted(preamble === 0 ? 'reading.beginsAtOnce' : 'reading.narrower')
   return choice('skip', `${preamble}`, why, preamble === 0 ? null : '0', asked)
 }
 
-function headerChoice({ layout }: TextSource, asked: boolean): ReadingChoice {
+function headerChoice({ layout }: TextSource, asked: boolean): NotedChoice {
   const { headerRows } = layout
-  const why =
-    headerRows === 0
-      ? 'the first row looks like those below it'
-      : headerRows === 1
-        ? 'the first row names what stands below it'
-        : 'the rows at the top together name what stands below them'
+  const why = noted(
+    headerRows === 0 ? 'reading.noHeader' : headerRows === 1 ? 'reading.oneHeader' : 'reading.severalHeaders',
+  )
   return choice('header-rows', `${headerRows}`, why, headerRows === 1 ? '0' : '1', asked)
 }
 
-function commentChoice({ layout: { comment } }: TextSource): ReadingChoice[] {
+function commentChoice({ layout: { comment } }: TextSource): NotedChoice[] {
   if (comment === null) return []
-  return [choice('comments', comment, 'some lines begin with it, which are no rows', 'none', false)]
+  return [choice('comments', comment, noted('reading.commentLines'), 'none', false)]
 }
 
-function labelChoice({ fillDown }: TextSource, names: readonly string[]): ReadingChoice[] {
+function labelChoice({ fillDown }: TextSource, names: readonly string[]): NotedChoice[] {
   if (fillDown.length === 0) return []
   const filled = fillDown.map((column) => names[column] ?? '').join(', ')
-  return [choice('labels', filled, 'each label stands once for the rows below it', 'left blank', false)]
+  return [choice('labels', filled, noted('reading.labels'), 'left blank', false)]
 }
 
 function choice(
-  what: ReadingChoice['what'],
+  what: NotedChoice['what'],
   chosen: string,
-  why: string,
+  why: Note,
   runnerUp: string | null,
   asked: boolean,
-): ReadingChoice {
-  return { what, chosen, why: asked ? 'as you told' : why, runnerUp, told: asked }
+): NotedChoice {
+  return { what, chosen, why: asked ? noted('reading.asTold') : why, runnerUp, told: asked }
 }

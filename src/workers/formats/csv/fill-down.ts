@@ -1,4 +1,5 @@
 /** Labels of a text that stand once for the rows below them. */
+import type { Note } from '../../../shared/story/note.ts'
 import type { Aside } from '../../tables/asides/find-asides.ts'
 import { isBlank, isComment, type Layout } from '../../tables/delimited/layout.ts'
 import type { CsvRecord } from '../../tables/delimited/tokenizer.ts'
@@ -55,7 +56,7 @@ export function explainFillDown(
   names: readonly string[],
   columns: readonly number[],
   blanks: readonly number[],
-): string[] {
+): Note[] {
   return columns.flatMap((column, index) => {
     const count = blanks[index] ?? 0
     return count === 0 ? [] : [explainBlankRepeats(names[column] ?? '', count)]

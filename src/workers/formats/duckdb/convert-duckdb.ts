@@ -1,13 +1,15 @@
 /** The convert stage for DuckDB's own databases: each table, with its types. Views are named and not run. */
+
 import { mkdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
-import type { ConvertedTable } from '../../../shared/story/table.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
 import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
+import type { ReadTable } from '../../tables/read-table.ts'
 import { convertRelation } from '../../tables/typed/convert-relation.ts'
 
 /** DuckDB's share of memory; it spills to the stage's folder beyond it. */
@@ -23,7 +25,7 @@ interface SourceTable {
   readonly rows: number
 }
 
-export async function convertDuckDb(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
+export async function convertDuckDb(input: StageInput<'convert'>, context: WorkContext): Promise<ReadTable[]> {
   const outputDir = path.resolve(input.outputDir)
   await mkdir(outputDir, { recursive: true })
   const file = await realpath(input.source.path)
@@ -35,7 +37,7 @@ export async function convertDuckDb(input: StageInput<'convert'>, context: WorkC
       const tables = await convertTables(database, context, wanted.slice(0, maxTables), outputDir)
       tables[0]?.notes.push(...(await viewNotes(database)))
       if (wanted.length > maxTables) {
-        tables[0]?.notes.push(`Only the first ${maxTables} tables were read; name one to read it.`)
+        tables[0]?.notes.push(note('databases.onlyFirst', { count: maxTables }))
       }
       return tables
     })
@@ -77,7 +79,7 @@ async function convertTables(
   context: WorkContext,
   found: readonly SourceTable[],
   outputDir: string,
-): Promise<ConvertedTable[]> {
+): Promise<ReadTable[]> {
   const plan = new WorkPlan(
     context,
     found.flatMap(({ rows }, index) => [
@@ -87,7 +89,7 @@ async function convertTables(
   )
   const within = (fraction: number): void => plan.within(fraction)
   return withQueryProgress(database, { within }, async () => {
-    const tables: ConvertedTable[] = []
+    const tables: ReadTable[] = []
     for (const [index, { name, from, rows }] of found.entries()) {
       plan.begin(`look ${index}`, 'Looking through columns')
       const numbered = `(SELECT *, row_number() OVER () - 1 AS file_row_number FROM ${from})`
@@ -102,14 +104,15 @@ async function convertTables(
 }
 
 /** A view may ask for anything, and never end. */
-async function viewNotes(database: Database): Promise<string[]> {
+async function viewNotes(database: Database): Promise<Note[]> {
   const views = await database.rows<{ name: string }>(
     `SELECT view_name AS name FROM duckdb_views()
      WHERE database_name = ${quoteText(attached)} AND NOT internal ORDER BY name LIMIT 11`,
   )
   if (views.length === 0) return []
   const names = views.slice(0, 10).map(({ name }) => name)
-  return [`Views are not read: ${names.join(', ')}${views.length > 10 ? ' and others' : ''}.`]
+  const code = views.length > 10 ? 'databases.viewsAndOthers' : 'databases.views'
+  return [note(code, { names: names.join(', ') })]
 }
 
 /** Not the file's fault: memory, the disk, a folder that is gone. */

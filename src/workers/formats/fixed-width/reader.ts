@@ -1,5 +1,6 @@
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { promises } from '../../../shared/file-formats/formats.ts'
+import { note } from '../../../shared/story/note.ts'
 import { convertGrids } from '../grids.ts'
 import type { TableReader, TextHead } from '../reader.ts'
 import { wholeText } from '../whole-text.ts'
@@ -26,7 +27,7 @@ export const fixedWidthReader = {
   recognition: { text: { traces: isFixedWidth } },
   convert: async ({ source, outputDir }, context) => {
     const { text, notes } = await wholeText(source, context)
-    const told = [...notes, 'Columns are told by their place in the line.']
+    const told = [...notes, note('tables.byPlace')]
     const grid = { name: null, rows: rowsOf(text), header: false, notes: told }
     return convertGrids([grid], { name: source.name, outputDir }, context)
   },

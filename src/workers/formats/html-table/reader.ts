@@ -1,4 +1,5 @@
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 import { convertGrids, type Grid } from '../grids.ts'
 import { declaredEncoding } from '../html/head.ts'
 import type { TableReader } from '../reader.ts'
@@ -28,7 +29,7 @@ export const htmlTableReader = {
     }
     if (grids.length === 0) throw new StoryglassError('not_a_table', 'a web page without a table of rows and columns')
     const tables = await convertGrids(grids.slice(0, maxTables), { name: source.name, outputDir }, context)
-    if (grids.length > maxTables) tables[0]?.notes.push(`Only the first ${maxTables} tables of the page were read.`)
+    if (grids.length > maxTables) tables[0]?.notes.push(note('databases.onlyFirstOfPage', { count: maxTables }))
     const chosen = sheet === null ? tables : tables.filter(({ name }) => name === sheet)
     if (chosen.length === 0) throw new StoryglassError('no_such_sheet', tables.map(({ name }) => name).join(', '))
     return chosen

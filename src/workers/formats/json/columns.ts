@@ -1,4 +1,5 @@
 /** The columns a list of records gives, and what is said of those that were not read as they stand. */
+import { type Note, note } from '../../../shared/story/note.ts'
 import { type UniqueNames, uniqueNames } from '../../tables/columns/names.ts'
 import { type Field, leavesOf } from './fields.ts'
 
@@ -12,7 +13,7 @@ export interface JsonColumn {
 
 export interface JsonColumns {
   readonly columns: readonly JsonColumn[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 interface Wanted {
@@ -77,26 +78,23 @@ function pointCoordinates(geometry: Field): Field | null {
   return isPoints && isPlain && geometry.lists + geometry.texts + geometry.plain === 0 ? coordinates : null
 }
 
-function noteOf(name: string, field: Field): string[] {
-  if (field.parent === null) return [`Records that are no objects stand in "${name}".`]
+function noteOf(name: string, field: Field): Note[] {
+  if (field.parent === null) return [note('databases.noObjects', { name })]
   const isGeometry = field.key === 'coordinates' && field.parent.key === 'geometry'
   if (isGeometry) return []
   if (field.objects > 0 && field.texts + field.plain + field.lists > 0) {
-    return [`In "${name}", values of several kinds are kept as text.`]
+    return [note('columns.in', { name, what: note('columns.severalKinds') })]
   }
   if (field.lists > 0 || (field.objects > 0 && field.children.length > 0)) {
-    return [`In "${name}", values have parts of their own and are kept as text.`]
+    return [note('columns.in', { name, what: note('columns.partsOfTheirOwn') })]
   }
   return []
 }
 
-function repeatNotes(root: Field): string[] {
+function repeatNotes(root: Field): Note[] {
   const all = (field: Field): Field[] => [...field.children, ...field.children.flatMap(all)]
   return all(root)
     .filter(({ repeats }) => repeats > 0)
     .slice(0, 5)
-    .map((field) => {
-      const times = field.repeats === 1 ? 'once' : `${field.repeats} times`
-      return `"${field.path.join('.')}" stands twice in the same record ${times}; the last one counts.`
-    })
+    .map((field) => note('databases.repeatedKey', { name: field.path.join('.'), count: field.repeats }))
 }

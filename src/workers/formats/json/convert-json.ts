@@ -1,9 +1,10 @@
 /** The convert stage for JSON: every list of records a table, its values typed as those of any text are. */
+
 import { mkdir, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import type { ConvertedTable } from '../../../shared/story/table.ts'
+import type { Note } from '../../../shared/story/note.ts'
 import { detectEncoding } from '../../files/encoding.ts'
 import { decodedChunks, readHead } from '../../files/read-text-file.ts'
 import type { WorkContext } from '../../runtime/context.ts'
@@ -15,6 +16,7 @@ import { sampleRelation } from '../../tables/columns/sample.ts'
 import { type TypedTable, writeTypedTable } from '../../tables/columns/write-table.ts'
 import { type TextRows, writeTextRows } from '../../tables/columns/write-text-rows.ts'
 import { assertConserved } from '../../tables/conservation.ts'
+import type { ReadTable } from '../../tables/read-table.ts'
 import { tableName } from '../../tables/table-name.ts'
 import { directRecords } from './direct-records.ts'
 import { convertGrid } from './grid.ts'
@@ -25,7 +27,7 @@ import { rowsOfColumns, rowsOfKeyed } from './sideways.ts'
 /** DuckDB's share of memory; it spills to the stage's folder beyond it. */
 const memoryLimit = '1500MB'
 
-export async function convertJson(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
+export async function convertJson(input: StageInput<'convert'>, context: WorkContext): Promise<ReadTable[]> {
   const { outputDir } = input
   await mkdir(outputDir, { recursive: true })
   const scratchFile = path.join(outputDir, '.json.tmp')
@@ -39,7 +41,7 @@ export async function convertJson(input: StageInput<'convert'>, context: WorkCon
       context,
       found.flatMap((_, index) => phasesOf(index)),
     )
-    const tables: ConvertedTable[] = []
+    const tables: ReadTable[] = []
     for (const [index, table] of found.entries()) {
       const name = names[index] ?? base
       const target = { name, outputDir, file: found.length === 1 ? 'table.parquet' : `table-${index + 1}.parquet` }
@@ -106,7 +108,7 @@ async function convertTable(
   target: Target,
   steps: TableSteps,
   context: WorkContext,
-): Promise<ConvertedTable[]> {
+): Promise<ReadTable[]> {
   switch (table.kind) {
     case 'records': {
       steps.begin('survey', 'Finding records')
@@ -141,7 +143,7 @@ async function writeRecords(
   target: Target,
   steps: TableSteps,
   context: WorkContext,
-): Promise<ConvertedTable> {
+): Promise<ReadTable> {
   if (survey.columns.length === 0) throw new StoryglassError('not_a_table', 'records without anything in them')
   const { records, badLines } = survey.read
   const written =
@@ -199,8 +201,8 @@ function described(
     records,
     notes,
     droppedRows,
-  }: { readonly records: number; readonly notes: readonly string[]; readonly droppedRows: number },
-): ConvertedTable {
+  }: { readonly records: number; readonly notes: readonly Note[]; readonly droppedRows: number },
+): ReadTable {
   assertConserved({ read: records, rows: written.rows, header: 0, setAside: 0, refused: 0 }, name)
   const { rows, columns } = written
   return { name, sheet: null, file, rows, droppedRows, notes: [...notes, ...written.notes], columns }
@@ -211,7 +213,7 @@ async function asUtf8(
   source: StageInput<'convert'>['source'],
   scratchFile: string,
   context: WorkContext,
-): Promise<{ source: Utf8Source; notes: readonly string[] }> {
+): Promise<{ source: Utf8Source; notes: readonly Note[] }> {
   const encoding = detectEncoding(await readHead(source.path))
   const notes = encoding.note === null ? [] : [encoding.note]
   if (encoding.label === 'utf-8') {

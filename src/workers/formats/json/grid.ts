@@ -1,8 +1,9 @@
 /** Records that are lists of cells, written as rows of plain CSV: what their header is, is decided as for any such file. */
+
 import { stat } from 'node:fs/promises'
-import type { ConvertedTable } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { withCsvWriter } from '../../tables/delimited/csv-writer.ts'
+import type { ReadTable } from '../../tables/read-table.ts'
 import { convertCsv } from '../csv/convert-csv.ts'
 import { eachRecord, type Region } from './records.ts'
 import { ascii, endOfValue, incomplete, JsonFault, skipSpace, textOfValue } from './scan.ts'
@@ -18,7 +19,7 @@ export async function convertGrid(
   { path, region, header }: GridSource,
   target: { readonly name: string; readonly outputDir: string; readonly scratchFile: string },
   context: WorkContext,
-): Promise<ConvertedTable[]> {
+): Promise<ReadTable[]> {
   await withCsvWriter(target.scratchFile, async (writer) => {
     if (header !== null) writer.row(header)
     await eachRecord(path, region, context, {

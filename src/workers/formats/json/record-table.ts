@@ -1,4 +1,5 @@
 /** A list of records as a table: which columns it has, and its rows. */
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import type { TextRows } from '../../tables/columns/write-text-rows.ts'
 import { columnsOf, geometryType, type JsonColumn } from './columns.ts'
@@ -12,7 +13,7 @@ export interface RecordTable {
   readonly root: Field
   readonly columns: readonly JsonColumn[]
   readonly read: ReadRecords
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   /** Nothing but the records stands in the file. */
   readonly isWholeFile: boolean
   /** Something in it is no JSON in the strict sense. */
@@ -43,14 +44,13 @@ export async function surveyRecords(
   }
 }
 
-function readNotes({ badLines, firstBadLine, trailingComma }: ReadRecords, commas: number): string[] {
-  const notes: string[] = []
+function readNotes({ badLines, firstBadLine, trailingComma }: ReadRecords, commas: number): Note[] {
+  const notes: Note[] = []
   if (badLines > 0) {
-    const which = badLines === 1 ? 'One line is no JSON and is' : `${badLines} lines are no JSON and are`
-    notes.push(`${which} left out; the first is line ${firstBadLine?.line} (${firstBadLine?.what}).`)
+    const given = { line: String(firstBadLine?.line), why: firstBadLine?.what ?? '' }
+    notes.push(note('databases.badLines', { count: badLines, ...given }))
   }
-  if (trailingComma || commas > 0)
-    notes.push('Commas before a closing bracket, which JSON does not have, are passed over.')
+  if (trailingComma || commas > 0) notes.push(note('databases.trailingCommas'))
   return notes
 }
 

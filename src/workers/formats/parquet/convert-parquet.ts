@@ -1,20 +1,21 @@
 /** The convert stage for Parquet: the file's one table, its types mapped to ours, its values checked. */
+
 import { mkdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
-import type { ConvertedTable } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
 import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
+import type { ReadTable } from '../../tables/read-table.ts'
 import { tableName } from '../../tables/table-name.ts'
 import { convertRelation } from '../../tables/typed/convert-relation.ts'
 
 /** DuckDB's share of memory; it spills to the stage's folder beyond it. */
 const memoryLimit = '1500MB'
 
-export async function convertParquet(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
+export async function convertParquet(input: StageInput<'convert'>, context: WorkContext): Promise<ReadTable[]> {
   const outputDir = path.resolve(input.outputDir)
   await mkdir(outputDir, { recursive: true })
   const realFile = await realpath(input.source.path)
@@ -49,7 +50,7 @@ interface Target {
   readonly name: string
 }
 
-async function convertTable(database: Database, context: WorkContext, target: Target): Promise<ConvertedTable> {
+async function convertTable(database: Database, context: WorkContext, target: Target): Promise<ReadTable> {
   const plan = new WorkPlan(context, [
     { name: 'look', work: 40, parts: 1 },
     { name: 'write', work: 60, parts: 1 },

@@ -2,10 +2,12 @@
  * What is to be read of a source: the file itself, or what is inside where it only wraps others. A container of one
  * readable file is that file; the tables of several become tables of one source.
  */
+
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { formatOf } from '../../../shared/file-formats/formats.ts'
 import type { FormatId } from '../../../shared/file-formats/registry.ts'
 import type { Pipeline } from '../../../shared/job/pipeline.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import { isNamed } from '../../files/containers/entry-name.ts'
 import { type Unpacked, type UnpackedFile, unpack } from '../../files/containers/unpack.ts'
 import type { WorkContext } from '../../runtime/context.ts'
@@ -45,7 +47,7 @@ export interface OpenedSource {
   /** Whether `wanted` named one of them. */
   readonly chosen: boolean
   /** What a reader should know: files that were left out. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** Further files are not read; a person can still name one. */
@@ -77,7 +79,7 @@ function opened(
   pipeline: Pipeline,
   files: readonly [OpenedFile, ...OpenedFile[]],
   chosen: boolean,
-  notes: readonly string[],
+  notes: readonly Note[],
 ): OpenedSource {
   return { pipeline, files, isInside: true, chosen, notes }
 }
@@ -105,11 +107,10 @@ async function chooseAmong(
   if (firstTable !== undefined && wanted !== 'document') {
     const kept = asOne ? otherTables : otherTables.slice(0, maxFilesRead - 1)
     const leftOut = [...documents.map(nameOf), ...refused]
-    const notes = leftOut.length === 0 ? [] : [`Left out${asOne ? '' : ' of the archive'}: ${listed(leftOut)}.`]
+    const code = asOne ? 'archives.leftOutOfThese' : 'archives.leftOut'
+    const notes: Note[] = leftOut.length === 0 ? [] : [note(code, { names: listed(leftOut) })]
     if (kept.length < otherTables.length) {
-      notes.push(
-        `Only the first ${maxFilesRead} of its ${tables.length} tables were read; name a file to read another.`,
-      )
+      notes.push(note('archives.onlyFirst', { read: maxFilesRead, tables: tables.length }))
     }
     return opened('story', [firstTable, ...kept], chosen, notes)
   }

@@ -1,15 +1,17 @@
 /** The convert stage for SQLite: each of its tables, its values typed as those of any text are. */
+
 import { isUtf8 } from 'node:buffer'
 import { mkdir, stat } from 'node:fs/promises'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import type { ConvertedTable } from '../../../shared/story/table.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
 import { writeTextRows } from '../../tables/columns/write-text-rows.ts'
 import { assertConserved } from '../../tables/conservation.ts'
+import type { ReadTable } from '../../tables/read-table.ts'
 import { type SqliteSource, type SqliteTable, withSqlite } from './database.ts'
 
 /** Of one database; a person can still name a table behind them. */
@@ -18,7 +20,7 @@ const maxTables = 150
 const unpackedTimes = 8
 const unpackedBytes = 64 * 1024 * 1024
 
-export async function convertSqlite(input: StageInput<'convert'>, context: WorkContext): Promise<ConvertedTable[]> {
+export async function convertSqlite(input: StageInput<'convert'>, context: WorkContext): Promise<ReadTable[]> {
   await mkdir(input.outputDir, { recursive: true })
   const { size } = await stat(input.source.path)
   const budget = new Budget(unpackedTimes * size + unpackedBytes)
@@ -29,7 +31,7 @@ export async function convertSqlite(input: StageInput<'convert'>, context: WorkC
       context,
       found.map(({ name }) => ({ name, work: 1, parts: 1 })),
     )
-    const tables: ConvertedTable[] = []
+    const tables: ReadTable[] = []
     for (const table of found) {
       plan.begin(table.name, 'Reading rows')
       const file = `table-${tables.length + 1}.parquet`
@@ -50,13 +52,14 @@ function chosen(tables: readonly SqliteTable[], name: string | null): readonly S
   return named
 }
 
-function leftOutNotes({ leftOut }: SqliteSource, tables: number): string[] {
-  const notes: string[] = []
+function leftOutNotes({ leftOut }: SqliteSource, tables: number): Note[] {
+  const notes: Note[] = []
   if (leftOut.length > 0) {
     const names = leftOut.slice(0, 10).join(', ')
-    notes.push(`Views and virtual tables are not read: ${names}${leftOut.length > 10 ? ' and others' : ''}.`)
+    const code = leftOut.length > 10 ? 'databases.virtualTablesAndOthers' : 'databases.virtualTables'
+    notes.push(note(code, { names }))
   }
-  if (tables > maxTables) notes.push(`Only the first ${maxTables} tables were read; name one to read it.`)
+  if (tables > maxTables) notes.push(note('databases.onlyFirst', { count: maxTables }))
   return notes
 }
 
@@ -80,7 +83,7 @@ async function convertTable(
   { outputDir, file }: { readonly outputDir: string; readonly file: string },
   budget: Budget,
   context: WorkContext,
-): Promise<ConvertedTable> {
+): Promise<ReadTable> {
   const pause = pacer(context)
   const { names, notes } = uniqueNames(table.columns)
   let read = 0
@@ -107,11 +110,10 @@ async function convertTable(
   assertConserved({ read, rows: written.rows, header: 0, setAside: 0, refused: 0 }, table.name)
   const ofBytes = names.flatMap((name, index) => {
     const count = bytesIn[index] ?? 0
-    const values = count === 1 ? 'one value is' : `${count} values are`
-    return count === 0 ? [] : [`In "${name}", ${values} bytes that are no text, and left out.`]
+    return count === 0 ? [] : [note('columns.notText', { name, count })]
   })
   const { rows, columns } = written
-  const computed = table.computed.map((name) => `"${name}" is computed by the database and not read.`)
+  const computed = table.computed.map((name) => note('columns.computed', { name }))
   const all = [...notes, ...written.notes, ...ofBytes, ...computed]
   return { name: table.name, sheet: table.name, file, rows, droppedRows: 0, notes: all, columns }
 }

@@ -1,6 +1,8 @@
 /** The text of a file that is to be shown, not computed with: decoded, its line ends made one kind. */
+
 import type { DocumentWarning } from '../../../shared/document/document.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { type Note, sayNote } from '../../../shared/story/note.ts'
 import { surveyBytes } from '../../files/byte-survey.ts'
 import { detectEncoding } from '../../files/encoding.ts'
 import { decodedChunks, readBlock, readHead } from '../../files/read-text-file.ts'
@@ -11,6 +13,8 @@ import type { WorkContext } from '../../runtime/context.ts'
 const sampleBytes = 256 * 1024
 
 export interface OpenedText {
+  /** On its encoding, where that was guessed. */
+  readonly note: Note | null
   readonly warnings: readonly DocumentWarning[]
   /** All of it, in parts of up to a million characters. Reports the bytes read as progress. */
   chunks(): AsyncGenerator<string, void, undefined>
@@ -37,7 +41,11 @@ export async function openText(
   const named = encoding.markBytes > 0 || survey.utf8 ? null : knownLabel(declared(head.toString('latin1', 0, 4096)))
   if (named !== null) encoding = { label: named, markBytes: 0, note: null }
   return {
-    warnings: encoding.note === null ? [] : [{ code: 'encoding_guessed', page: null, message: encoding.note }],
+    note: encoding.note,
+    warnings:
+      encoding.note === null
+        ? []
+        : [{ code: 'encoding_guessed', page: null, message: sayNote(context.texts, encoding.note) }],
     chunks: () => cleanChunks(source, encoding, context),
   }
 }

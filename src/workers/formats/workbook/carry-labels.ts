@@ -1,4 +1,5 @@
 /** Puts labels into the cells they hold for: those of merged cells, and those that stand once above blank ones. */
+import { type Note, note } from '../../../shared/story/note.ts'
 import { explainBlankRepeats } from '../../tables/grid/blank-repeats.ts'
 import type { CellRange } from '../../tables/grid/grid.ts'
 import type { CellStore, StoredCell } from './cell-store.ts'
@@ -9,13 +10,13 @@ const mostCells = 200_000
 /** Of a table's columns, those that a merged cell may hold for; wider ones are headings between the rows. */
 const widestShare = 0.5
 
-/** What was carried, in sentences. `nameOf` gives the name of a column of the sheet. */
-export function carryLabels(store: CellStore, layout: TableLayout, nameOf: (column: number) => string): string[] {
+/** Notes what was carried. `nameOf` gives the name of a column of the sheet. */
+export function carryLabels(store: CellStore, layout: TableLayout, nameOf: (column: number) => string): Note[] {
   const additions = new Map<number, Map<number, StoredCell>>()
   const { merged, amounts } = fromMerges(store, layout, additions)
-  const notes: string[] = []
-  if (merged > 0) notes.push(`Merged cells hold for every row they cover: ${counted(merged)} filled.`)
-  if (amounts > 0) notes.push(`${counted(amounts)} under merged amounts left blank, so that each amount counts once.`)
+  const notes: Note[] = []
+  if (merged > 0) notes.push(note('sheets.merged', { count: merged }))
+  if (amounts > 0) notes.push(note('sheets.mergedAmounts', { count: amounts }))
   for (const [level, column] of layout.fillDown.entries()) {
     const outer = layout.fillDown.slice(0, level)
     const filled = fromAbove(store, layout, column, outer, additions)
@@ -23,10 +24,6 @@ export function carryLabels(store: CellStore, layout: TableLayout, nameOf: (colu
   }
   for (const [column, cells] of additions) store.addCells(column, cells)
   return notes
-}
-
-function counted(cells: number): string {
-  return cells === 1 ? '1 cell is' : `${cells} cells are`
 }
 
 type Additions = Map<number, Map<number, StoredCell>>

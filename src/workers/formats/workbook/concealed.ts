@@ -1,4 +1,5 @@
 /** What a program does not show of a sheet, and formulas it had not worked out: read all the same, and said. */
+import { firstOf, type Note, note } from '../../../shared/story/note.ts'
 import { maxColumns, maxRows } from './limits.ts'
 
 /** What is asked of a table. */
@@ -39,27 +40,21 @@ export class Concealed {
     }
   }
 
-  notesOn({ rows, columns }: TablePlace): string[] {
-    const notes: string[] = []
+  notesOn({ rows, columns }: TablePlace): Note[] {
+    const notes: Note[] = []
     let hidden = 0
     if (this.#rows !== null) for (const row of rows) hidden += this.#rows[row] ?? 0
     if (hidden > 0) {
-      const by = this.#isFiltered ? ' by a filter' : ''
-      notes.push(
-        `${hidden === 1 ? '1 row is' : `${hidden} rows are`} hidden in the workbook${by}, and read all the same.`,
-      )
+      notes.push(note(this.#isFiltered ? 'sheets.filteredRows' : 'sheets.hiddenRows', { count: hidden }))
     }
     const unseen = columns.filter(({ column }) => this.#columns.has(column)).map(({ name }) => name)
     if (unseen.length > 0) {
-      const which = unseen.length === 1 ? 'column' : 'columns'
-      notes.push(
-        `The ${which} ${listed(unseen)} ${unseen.length === 1 ? 'is' : 'are'} hidden in the workbook, and read all the same.`,
-      )
+      notes.push(note('sheets.hiddenColumns', { count: unseen.length, names: listed(unseen) }))
     }
     return [...notes, ...this.#notesOnFormulas(rows, columns)]
   }
 
-  #notesOnFormulas(rows: Uint32Array, columns: TablePlace['columns']): string[] {
+  #notesOnFormulas(rows: Uint32Array, columns: TablePlace['columns']): Note[] {
     const [first = 0, last = -1] = [rows[0], rows.at(-1)]
     const without = columns.flatMap(({ column, name }) => {
       const found = this.#uncalculated.get(column)
@@ -67,15 +62,13 @@ export class Concealed {
     })
     if (without.length === 0) return []
     const count = without.reduce((sum, one) => sum + one.count, 0)
-    const cells = count === 1 ? '1 formula' : `${count} formulas`
-    return [
-      `In ${listed(without.map(({ name }) => name))}, ${cells} had no result stored in the file: the cells are read as empty. Open and save it in a spreadsheet program to have them calculated.`,
-    ]
+    return [note('sheets.notCalculated', { count, names: listed(without.map(({ name }) => name)) })]
   }
 }
 
-function listed(names: readonly string[]): string {
-  const more = names.length - maxNamed
-  const quoted = names.slice(0, maxNamed).map((name) => `"${name}"`)
-  return more > 0 ? `${quoted.join(', ')} and ${more} more` : quoted.join(', ')
+function listed(names: readonly string[]): string | Note {
+  return firstOf(
+    names.map((name) => `"${name}"`),
+    maxNamed,
+  )
 }

@@ -1,15 +1,17 @@
 /** The convert stage for workbooks: every table of every sheet to Parquet, with typed columns and an account of the rest. */
+
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import type { ConvertedTable } from '../../../shared/story/table.ts'
+import { note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
 import { askedHints } from '../../tables/columns/asked-hints.ts'
 import { SharedHints } from '../../tables/columns/decide-columns.ts'
 import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
 import { assertConserved } from '../../tables/conservation.ts'
+import type { ReadTable } from '../../tables/read-table.ts'
 import { explainReading } from './explain-reading.ts'
 import { maxTableColumns, maxTablesConverted } from './limits.ts'
 import { eachTable, type FoundTable } from './open-tables.ts'
@@ -30,8 +32,8 @@ export async function convertWorkbook(
   input: StageInput<'convert'>,
   context: WorkContext,
   open: OpenWorkbook,
-): Promise<ConvertedTable[]> {
-  const tables: ConvertedTable[] = []
+): Promise<ReadTable[]> {
+  const tables: ReadTable[] = []
   const writing = new SharedHints()
   const progress = new WorkbookProgress(context)
   await mkdir(input.outputDir, { recursive: true })
@@ -41,9 +43,7 @@ export async function convertWorkbook(
     async (table) => {
       tables.push(await convertTable(table, `table-${tables.length + 1}.parquet`, input, writing, context, progress))
       if (tables.length < maxTablesConverted) return 'next'
-      tables
-        .at(-1)
-        ?.notes.push(`Only the first ${maxTablesConverted} tables were read; name a sheet to read one behind them.`)
+      tables.at(-1)?.notes.push(note('sheets.onlyFirst', { count: maxTablesConverted }))
       return 'enough'
     },
     progress,
@@ -59,7 +59,7 @@ async function convertTable(
   writing: SharedHints,
   context: WorkContext,
   progress: WorkbookProgress,
-): Promise<ConvertedTable> {
+): Promise<ReadTable> {
   if (table.columns.length > maxTableColumns) {
     const detail = `${table.columns.length} columns in "${table.name}"; at most ${maxTableColumns} can be read`
     throw new StoryglassError('too_large', detail)
@@ -76,7 +76,7 @@ async function convertTable(
   assertConserved({ read: table.rows.length, rows, header: 0, setAside: 0, refused: 0 }, table.name)
   progress.part()
   const notes = [...table.notes]
-  for (const { name, plan } of columns) for (const note of plan.notes) notes.push(`In "${name}", ${note}.`)
+  for (const { name, plan } of columns) for (const what of plan.notes) notes.push(note('columns.in', { name, what }))
   const converted = columns.map(({ name, plan }, index) => ({
     name,
     storage: plan.storage,

@@ -1,7 +1,10 @@
 /** How a table of a sheet was read, in decisions a person could give back as options. */
-import type { ReadingChoice, ReadingOptions, TableReading } from '../../../shared/story/reading.ts'
+
+import { note } from '../../../shared/story/note.ts'
+import type { ReadingOptions } from '../../../shared/story/reading.ts'
 import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import { explainColumns } from '../../tables/columns/explain-column.ts'
+import type { NotedChoice, NotedReading } from '../../tables/read-table.ts'
 import type { TableLayout } from './find-tables.ts'
 
 const mostSetAside = 100
@@ -11,31 +14,29 @@ export function explainReading(
   columns: readonly ConvertedColumn[],
   asked: ReadingOptions,
   nameOf: (column: number) => string,
-): TableReading {
+): NotedReading {
   const { headerRows, preamble, fillDown } = layout
-  const choices: ReadingChoice[] = [
+  const choices: NotedChoice[] = [
     {
       what: 'skip',
       chosen: `${preamble}`,
       why:
         asked.skip !== undefined
-          ? 'as you told'
-          : preamble === 0
-            ? 'the table begins at once'
-            : 'titles stand above the table',
+          ? note('reading.asTold')
+          : note(preamble === 0 ? 'reading.beginsAtOnce' : 'reading.titlesAbove'),
       runnerUp: preamble === 0 ? null : '0',
       told: asked.skip !== undefined,
     },
     {
       what: 'header-rows',
       chosen: `${headerRows}`,
-      why: asked.headerRows !== undefined ? 'as you told' : (headerReasons[Math.min(headerRows, 2)] ?? ''),
+      why: note(asked.headerRows !== undefined ? 'reading.asTold' : headerReason(headerRows)),
       runnerUp: headerRows === 1 ? '0' : '1',
       told: asked.headerRows !== undefined,
     },
   ]
   if (fillDown.length > 0) {
-    const why = 'each label stands once for the rows below it'
+    const why = note('reading.labels')
     choices.push({ what: 'labels', chosen: fillDown.map(nameOf).join(', '), why, runnerUp: 'left blank', told: false })
   }
   const setAside = layout.setAside
@@ -44,8 +45,7 @@ export function explainReading(
   return { choices, setAside, columns: explainColumns(columns, layout.rows.length) }
 }
 
-const headerReasons = [
-  'the first row looks like those below it',
-  'the first row names what stands below it',
-  'the rows at the top together name what stands below them',
-] as const
+function headerReason(headerRows: number): 'reading.noHeader' | 'reading.oneHeader' | 'reading.severalHeaders' {
+  if (headerRows === 0) return 'reading.noHeader'
+  return headerRows === 1 ? 'reading.oneHeader' : 'reading.severalHeaders'
+}

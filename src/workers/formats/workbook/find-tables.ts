@@ -3,6 +3,7 @@
  * table further down. What is left out is counted, and said.
  */
 
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
 import { explainAsides, unprovedTotal } from '../../tables/asides/explain.ts'
 import { type Aside, findAsides, isTotal } from '../../tables/asides/find-asides.ts'
@@ -24,7 +25,7 @@ export interface TableLayout {
   readonly hasHeader: boolean
   readonly headerRows: number
   readonly droppedRows: number
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   /** Columns of the sheet in which a label stands once for the rows below it. */
   readonly fillDown: readonly number[]
   /** Rows above the header. */
@@ -104,17 +105,17 @@ function withRest(layout: SheetLayout, rows: number): SheetLayout {
   const readRows = layout.readRows + rows
   const last = layout.tables.at(-1)
   if (last === undefined || rows === 0) return { ...layout, refusedRows: layout.refusedRows + rows, readRows }
-  const asked = `${countRows(rows)} further down, in which no table was found, left out.`
+  const asked = note('sheets.furtherDown', { count: rows })
   const more = { ...last, droppedRows: last.droppedRows + rows, notes: [...last.notes, asked] }
   return { ...layout, tables: [...layout.tables.slice(0, -1), more], readRows }
 }
 
 function layOut(view: Grid, from: number, end: number, header: Header, asked: AskedSheet): TableLayout {
   const first = from + header.dataFrom
-  const notes: string[] = []
+  const notes: Note[] = []
   if (header.preamble > 0)
-    notes.push(`${countRows(header.preamble)} above the table left out: ${quote(header.preambleText)}.`)
-  if (header.rows > 1) notes.push(`${header.rows} header rows were joined into one.`)
+    notes.push(note('sheets.above', { count: header.preamble, text: quote(header.preambleText) }))
+  if (header.rows > 1) notes.push(note('tables.joinedHeader', { count: header.rows }))
   const body = textsOf(view, first, end)
   const found = body === null ? [] : asidesAmong(body, header)
   const asides = asked.keepTotals ? found.filter(({ kind }) => !isTotal(kind)) : found
@@ -122,9 +123,9 @@ function layOut(view: Grid, from: number, end: number, header: Header, asked: As
   const footer =
     body === null ? findFooter(view.read(Math.max(first, end - lookAt(view, footRows)), end), header.width) : null
   if (footer !== null && footer.totals > 0)
-    notes.push(`${countRows(footer.totals)} of totals at the end left out: ${quote(footer.totalsText)}.`)
+    notes.push(note('sheets.totals', { count: footer.totals, text: quote(footer.totalsText) }))
   if (footer !== null && footer.remarks > 0)
-    notes.push(`${countRows(footer.remarks)} of remarks at the end left out: ${quote(footer.remarksText)}.`)
+    notes.push(note('sheets.remarks', { count: footer.remarks, text: quote(footer.remarksText) }))
   notes.push(...explainAsides(asides))
   const aside = new Set(asides.map(({ row }) => row))
   const total = unprovedTotal(body?.rows.findLast((_, row) => !aside.has(row)))
@@ -197,10 +198,6 @@ function fillDownOf({ columns, rows }: Body, asides: readonly Aside[]): number[]
     else if (kind === undefined) records.push(row)
   }
   return findBlankRepeats(records, endsGroup).map((column) => columns[column] ?? 0)
-}
-
-function countRows(count: number): string {
-  return count === 1 ? '1 row' : `${count} rows`
 }
 
 function quote(text: string): string {

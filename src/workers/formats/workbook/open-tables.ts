@@ -1,6 +1,8 @@
 /** Goes through the sheets of a workbook and hands over the tables found in each, with what was passed over and why. */
+
 import path from 'node:path'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { uniqueNames } from '../../tables/columns/names.ts'
 import { assertConserved, type RecordAccount } from '../../tables/conservation.ts'
@@ -26,7 +28,7 @@ export interface FoundTable {
   readonly rows: Uint32Array
   readonly columns: readonly FoundColumn[]
   readonly droppedRows: number
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   readonly layout: TableLayout
 }
 
@@ -67,7 +69,7 @@ export function eachTable(
     watch?.onSheets(sheets.map((sheet) => workbook.bytes(sheet)))
     const passedOver = sheets
       .filter(({ kind }) => kind === 'missing')
-      .map(({ name }) => `The sheet "${name}" is missing in the file.`)
+      .map(({ name }) => note('sheets.missing', { name }))
     const names = new Set<string>()
     let found = 0
     let cells = false
@@ -84,7 +86,7 @@ export function eachTable(
         const layouts = all.filter(({ rows }) => rows.length > 0)
         if (view.rows.length > 0) cells = true
         if (layouts.length === 0) {
-          if (view.rows.length > 0) passedOver.push(`Nothing tabular was found in the sheet "${sheet.name}".`)
+          if (view.rows.length > 0) passedOver.push(note('sheets.nothingTabular', { name: sheet.name }))
           headerOnly ||= all.length > 0 || view.rows.length === 1
           continue
         }
@@ -130,10 +132,10 @@ function describe(
   store: CellStore,
   layout: TableLayout,
   name: string,
-  passedOver: readonly string[],
+  passedOver: readonly Note[],
 ): FoundTable {
   const notes = [...passedOver, ...layout.notes]
-  if (sheet.hidden) notes.unshift('This sheet is hidden in the workbook.')
+  if (sheet.hidden) notes.unshift(note('sheets.hidden'))
   const columns = nameColumns(store, layout, notes)
   const nameOf = (column: number): string => columns.find((one) => one.column === column)?.name ?? columnLetters(column)
   notes.push(...store.concealed.notesOn({ rows: layout.rows, columns }))
@@ -142,7 +144,7 @@ function describe(
 }
 
 /** The header's columns and any other that holds something in the records, without those that are blank throughout. */
-function nameColumns(store: CellStore, layout: TableLayout, notes: string[]): FoundColumn[] {
+function nameColumns(store: CellStore, layout: TableLayout, notes: Note[]): FoundColumn[] {
   const first = layout.rows[0] ?? 0
   const last = layout.rows.at(-1) ?? 0
   const named = new Map(layout.hasHeader ? layout.columns.map(({ column, name }) => [column, name]) : [])
@@ -153,6 +155,6 @@ function nameColumns(store: CellStore, layout: TableLayout, notes: string[]): Fo
   const columns = [...new Set([...named.keys(), ...filled])].sort((a, b) => a - b)
   const unique = uniqueNames(columns.map((column) => named.get(column) ?? ''))
   if (layout.hasHeader) notes.push(...unique.notes)
-  else notes.push('No header row was found, so the columns are numbered.')
+  else notes.push(note('sheets.noHeader'))
   return columns.map((column, index) => ({ column, name: unique.names[index] ?? columnLetters(column) }))
 }

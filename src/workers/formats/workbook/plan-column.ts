@@ -1,5 +1,7 @@
 /** Decides how a column of a workbook is stored, from what its cells are, and from its texts where they hide numbers. */
+
 import { formatOfWords, wordsOfFormat } from '../../../shared/format/boolean-words.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { StorageType } from '../../../shared/story/table.ts'
 import { decideColumn, textReading } from '../../tables/columns/decide.ts'
 import { noHints, type WritingHints } from '../../tables/columns/decision.ts'
@@ -15,7 +17,7 @@ export interface ColumnPlan {
   readonly storage: StorageType
   readonly format: string | null
   readonly reading: ColumnReading
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   readonly evidence: Partial<WritingHints>
   readonly ambiguous: boolean
 }
@@ -101,14 +103,13 @@ function formatFor(target: Target, survey: ColumnSurvey, reading: ColumnReading,
   return `currency:${currency[0]}`
 }
 
-function notesFor(target: Target, survey: ColumnSurvey, used: boolean, present: number): string[] {
-  const notes: string[] = []
+function notesFor(target: Target, survey: ColumnSurvey, used: boolean, present: number): Note[] {
+  const notes: Note[] = []
   const typed = present - survey.textCount
-  if (target === 'number' && used) notes.push(`${survey.textCount} of the numbers are stored as text in the workbook`)
-  if (target === 'text' && typed > survey.codes)
-    notes.push('values of several kinds are mixed, so all are kept as text')
+  if (target === 'number' && used) notes.push(note('columns.storedAsText', { count: survey.textCount }))
+  if (target === 'text' && typed > survey.codes) notes.push(note('columns.mixedKinds'))
   const currencies = [...survey.currencies.keys()].filter((currency) => currency !== '')
   if (target === 'number' && currencies.length > 1)
-    notes.push(`amounts are in several currencies: ${currencies.join(', ')}`)
+    notes.push(note('columns.currenciesOf', { currencies: currencies.join(', ') }))
   return notes
 }

@@ -1,23 +1,24 @@
 /** Tables whose periods stand side by side, told along time: one row a period. The file itself stays as it is. */
 import { rename } from 'node:fs/promises'
 import path from 'node:path'
-import type { ReadingChoice } from '../../../shared/story/reading.ts'
-import type { ConvertedColumn, ConvertedTable } from '../../../shared/story/table.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
+import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
 import { copyToParquet, rowsIn } from '../columns/write-table.ts'
 import { assertConserved } from '../conservation.ts'
+import type { NotedChoice, ReadTable } from '../read-table.ts'
 import { type AlongTimePlan, couldBeAlongTime, planAlongTime } from './plan.ts'
 
 /** The tables with each that is wide in time made long; their files are in `folder`. */
 export async function alongTime(
-  tables: readonly ConvertedTable[],
+  tables: readonly ReadTable[],
   folder: string,
   context: WorkContext,
-): Promise<ConvertedTable[]> {
+): Promise<ReadTable[]> {
   if (!tables.some(couldBeAlongTime)) return [...tables]
   return withDatabase(context, { temporaryFolder: folder }, async (database) => {
-    const told: ConvertedTable[] = []
+    const told: ReadTable[] = []
     for (const table of tables) {
       const file = path.join(folder, path.basename(table.file))
       const plan = await planAlongTime(database, table, file)
@@ -29,10 +30,10 @@ export async function alongTime(
 
 async function unpivoted(
   database: Database,
-  table: ConvertedTable,
+  table: ReadTable,
   plan: AlongTimePlan,
   folder: string,
-): Promise<ConvertedTable> {
+): Promise<ReadTable> {
   const { grain, periods, labels } = plan
   const wide = path.join(folder, path.basename(table.file))
   const long = `${wide}.tmp`
@@ -57,15 +58,15 @@ async function unpivoted(
     format: null,
     unreadable: none,
   }
-  const note = noteOf(plan, { time, value })
+  const notes = notesOf(plan, { time, value })
   return {
     ...table,
     rows,
-    notes: [note, ...table.notes],
+    notes: [...notes, ...table.notes],
     columns: [...labels, timeColumn, valueColumn(plan, { name: value, storage })],
     ...(table.reading === undefined
       ? {}
-      : { reading: { ...table.reading, choices: [...table.reading.choices, choiceOf(plan, note)] } }),
+      : { reading: { ...table.reading, choices: [...table.reading.choices, choiceOf(plan)] } }),
   }
 }
 
@@ -82,26 +83,27 @@ function valueColumn(
   return { name, storage, format, unreadable }
 }
 
-function noteOf(
+function notesOf(
   { periods, sums, years, grain }: AlongTimePlan,
   names: { readonly time: string; readonly value: string },
-): string {
+): Note[] {
   const first = periods[0]?.column.name ?? ''
   const last = periods.at(-1)?.column.name ?? ''
-  const of = years === null ? '' : ` of the years in "${years.name}"`
-  const left = sums.map(({ name }) => `"${name}"`).join(', ')
-  return (
-    `Its ${periods.length} columns "${first}" to "${last}"${of} are ${grain}s side by side and are told along time: ` +
-    `"${names.time}" says which, "${names.value}" what stands there.` +
-    (left === '' ? '' : ` ${left} follows from them and is not counted again.`)
-  )
+  const given = { count: periods.length, first, last, grain, ...names }
+  return [
+    years === null ? note('tables.alongTime', given) : note('tables.alongTimeOfYears', { ...given, years: years.name }),
+    ...(sums.length === 0
+      ? []
+      : [note('tables.followsFromThem', { names: sums.map(({ name }) => `"${name}"`).join(', ') })]),
+  ]
 }
 
-function choiceOf({ grain, periods }: AlongTimePlan, why: string): ReadingChoice {
+function choiceOf(plan: AlongTimePlan): NotedChoice {
+  const { grain, periods } = plan
   return {
     what: 'periods',
-    chosen: `${periods.length} ${grain}s below each other`,
-    why,
+    chosen: note('reading.belowEachOther', { count: periods.length, grain }),
+    why: note('reading.sideBySide', { grain }),
     runnerUp: 'keep-wide',
     told: false,
   }

@@ -1,6 +1,8 @@
 /** Whether a table has its periods side by side, one column each, and what the other columns are then. */
-import type { ConvertedColumn, ConvertedTable } from '../../../shared/story/table.ts'
+
+import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import type { ReadTable } from '../read-table.ts'
 import { fewestPeriods, type Grain, monthHeadings, type PeriodName, periodName, timeHeadings } from './time-headings.ts'
 
 export interface AlongTimePlan {
@@ -23,11 +25,7 @@ const codeName = /(?:^|[\s_-])(?:id|code|key|no|nr|num|number|rank|zip|plz|fips|
 const yearName = /^(?:year|jahr|ann[ée]e|a[ñn]o|ano|anno|år|jaar|rok|год)$/iu
 
 /** `file`: of the table, absolute. Null where it is to be told as it stands. */
-export async function planAlongTime(
-  database: Database,
-  table: ConvertedTable,
-  file: string,
-): Promise<AlongTimePlan | null> {
+export async function planAlongTime(database: Database, table: ReadTable, file: string): Promise<AlongTimePlan | null> {
   const run = longestRun(table.columns, table.columns.some(isYears))
   if (run === null || run.length > mostPeriods || table.rows * run.length > mostCells) return null
   const names = run.map(({ name }) => name)
@@ -76,7 +74,7 @@ async function withOthers(
 }
 
 /** Whether a table is worth a look at its values. */
-export function couldBeAlongTime({ columns }: ConvertedTable): boolean {
+export function couldBeAlongTime({ columns }: ReadTable): boolean {
   const monthsToo = columns.some(isYears)
   const periods = columns.filter((column) => isNumber(column) && periodName(column.name, monthsToo) !== null)
   return periods.length >= fewestPeriods

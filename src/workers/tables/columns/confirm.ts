@@ -1,4 +1,5 @@
 /** Holds what a sample decided against every value, and decides again with the values it did not cover. */
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import { type ColumnSample, decideColumn, textReading } from './decide.ts'
@@ -20,7 +21,7 @@ export interface Confirmed {
   readonly decisions: Decision[]
   /** Values of each column that its reading cannot read. */
   readonly unreadable: number[]
-  readonly notes: string[]
+  readonly notes: Note[]
 }
 
 interface Count {
@@ -43,7 +44,7 @@ export async function confirmDecisions(
   const decisions = [...first]
   const hints = new SharedHints(first)
   const counts: Count[] = relation.columns.map(() => none)
-  const notes: string[] = []
+  const notes: Note[] = []
   let open = decisions.flatMap(({ reading }, index) => (reading.kind === 'text' ? [] : [index]))
   for (let round = 0; round < maxRounds && open.length > 0; round += 1) {
     await context.yieldToEventLoop()
@@ -78,15 +79,8 @@ export async function confirmDecisions(
       continue
     }
     const name = relation.columns[index]?.name ?? ''
-    if (count.limits > 0) {
-      const values = count.limits === 1 ? 'value only says' : 'values only say'
-      notes.push(
-        `In "${name}", ${count.limits} ${values} below or above which limit it lies (like "<5") and count as missing.`,
-      )
-    }
-    if (count.padded > 0) {
-      notes.push(`In "${name}", ${count.padded} of the numbers are written with leading zeros, which are not kept.`)
-    }
+    if (count.limits > 0) notes.push(note('columns.limits', { name, count: count.limits }))
+    if (count.padded > 0) notes.push(note('columns.padded', { name, count: count.padded }))
   }
   return { decisions, unreadable: counts.map(({ unreadable }) => unreadable), notes }
 }

@@ -1,6 +1,7 @@
 /** Decides what the words, signs and letters around a column's numbers are: one unit, powers of ten, flags, sides. */
 import { scaleLetters } from '../../../shared/quantity/scales.ts'
 import { isUnit } from '../../../shared/quantity/units.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import { namesParts } from './code-names.ts'
 import type { FormEntry } from './decide-notation.ts'
 import type { NumberUnit, Surroundings } from './reading.ts'
@@ -9,11 +10,11 @@ export interface Beside {
   readonly unit: NumberUnit
   readonly around: Surroundings | null
   readonly fits: (entry: FormEntry) => boolean
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 /** Amounts of several kinds have no sum: the column is text, and a note says why. */
 export interface Mixed {
-  readonly mixed: string
+  readonly mixed: Note
 }
 
 /** Letters that statistical offices put behind provisional, estimated, revised and unreliable figures. */
@@ -25,14 +26,14 @@ const nearlyAll = 0.95
 
 export function decideBeside(forms: readonly FormEntry[], total: number, name: string): Beside | Mixed | null {
   if (forms.every(({ form }) => form.bare)) return { unit: 'none', around: null, fits: () => true, notes: [] }
-  const notes: string[] = []
+  const notes: Note[] = []
   const marks = decideMarks(forms, total, name)
   const unit = decideUnit(forms, total, name, marks.letters, notes)
   if (unit === null || (typeof unit === 'object' && 'mixed' in unit)) return unit
   const scales = decideScales(forms, name)
   const sided = weigh(forms.filter(({ form }) => form.side !== ''))
   const sides = sided > 0 && sided >= half * total
-  if (sides) notes.push('amounts marked DR are read as negative')
+  if (sides) notes.push(note('columns.debits'))
   const hasMarks = forms.some(({ form }) => form.mark !== '' && marks.signs) || marks.letters.length > 0
   const around = scales || hasMarks || sides ? { scales, marks: hasMarks, letterMarks: marks.letters, sides } : null
   const words = typeof unit === 'object' && 'measure' in unit ? unit.words : []
@@ -88,7 +89,7 @@ function decideUnit(
   total: number,
   name: string,
   flags: readonly string[],
-  notes: string[],
+  notes: Note[],
 ): NumberUnit | Mixed | null {
   const currencies = new Map<string, number>()
   for (const { form, weight } of forms) {
@@ -107,7 +108,7 @@ function decideUnit(
   if (measure !== 'none') return null
   if (currencies.size === 1) return { currency }
   return {
-    mixed: `amounts are in several currencies (${[...currencies.keys()].slice(0, 4).join(', ')}), so all are kept as text`,
+    mixed: note('columns.severalCurrencies', { currencies: [...currencies.keys()].slice(0, 4).join(', ') }),
   }
 }
 
@@ -115,7 +116,7 @@ function decideMeasure(
   forms: readonly FormEntry[],
   total: number,
   name: string,
-  notes: string[],
+  notes: Note[],
 ): 'none' | { readonly measure: string; readonly words: readonly string[] } | Mixed {
   const groups = new Map<string, { weight: number; words: Set<string>; entries: FormEntry[] }>()
   for (const entry of forms) {
@@ -136,12 +137,12 @@ function decideMeasure(
     // One stray unit is an odd cell like any other.
     if (first.weight < nearlyAll * total) {
       const list = units.map(({ words }) => [...words][0]).slice(0, 4)
-      return { mixed: `values are in several units (${list.join(', ')}), so all are kept as text` }
+      return { mixed: note('columns.severalUnits', { units: list.join(', ') }) }
     }
   }
   if (first.weight < half * total || !isMeasured(first.entries, [...first.words], total, name)) return 'none'
   if (forms.some(({ form }) => form.word === '' && !/^0+$/u.test(form.body))) {
-    notes.push(`values without a unit are taken to be in ${[...first.words][0]}`)
+    notes.push(note('columns.withoutUnit', { unit: [...first.words][0] ?? '' }))
   }
   // As it stands most often, which is the plural where there are two.
   const words = [...first.words]

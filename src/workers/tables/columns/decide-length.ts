@@ -1,4 +1,5 @@
 /** Decides whether a column holds times of day or lengths of time, and in which form. */
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { Decision } from './decision.ts'
 import { type LengthForm, parseLength } from './durations.ts'
 import type { LengthReading } from './reading.ts'
@@ -47,7 +48,8 @@ export function decideLength(entries: Entries, total: number, name: string): Dec
   const inHours = /hour|stunde|std|hrs|h:mm|worked|heure/iu.test(name)
   const form: LengthForm = inHours ? 'hoursMinutes' : 'minutesSeconds'
   if (!fits(form)) return null
-  return decided(form, 'length', [`"${first}" is read as ${inHours ? 'hours and minutes' : 'minutes and seconds'}`])
+  const code = inHours ? 'columns.hoursAndMinutes' : 'columns.minutesAndSeconds'
+  return decided(form, 'length', [note(code, { example: first })])
 }
 
 /** `1h 30m`: two units in one value. */
@@ -68,6 +70,6 @@ function isMixed(entries: Entries): boolean {
   return units.size > 1
 }
 
-function decided(form: LengthForm, of: LengthReading['of'], notes: readonly string[] = []): Decision {
+function decided(form: LengthForm, of: LengthReading['of'], notes: readonly Note[] = []): Decision {
   return { reading: { kind: 'length', form, of }, notes, evidence: {}, ambiguous: null }
 }

@@ -1,4 +1,5 @@
 /** Decides which mark begins a fraction and which parts thousands in a column of numbers. */
+import { type Note, note } from '../../../shared/story/note.ts'
 import { closeOdds, columnOdds, habitOdds, writtenOdds } from './decimal-mark.ts'
 import type { WritingHints } from './decision.ts'
 import type { NumberShape } from './number-shape.ts'
@@ -14,7 +15,7 @@ export interface FormEntry {
 export interface NotationChoice {
   readonly notation: NumberNotation
   readonly fitting: readonly FormEntry[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   readonly evidence: Partial<WritingHints>
   readonly ambiguous: 'decimal' | null
 }
@@ -74,9 +75,8 @@ interface Candidate {
   readonly fitting: readonly FormEntry[]
 }
 
-function closeNote({ fitting }: Candidate, mark: string, asGroups: boolean, fromElsewhere: boolean): string {
+function closeNote({ fitting }: Candidate, mark: string, asGroups: boolean, fromElsewhere: boolean): Note {
   const example = fitting.find(({ form }) => form.body.includes(mark))?.form.body ?? ''
-  const [meaning, other] = asGroups ? ['thousands', 'a fraction'] : ['a fraction', 'thousands']
-  const why = fromElsewhere ? 'as elsewhere in the file' : 'nothing in the file settles it'
-  return `"${example}" could be ${other} and is read as ${meaning}, ${why}`
+  const why = note(fromElsewhere ? 'columns.asElsewhere' : 'columns.notSettled')
+  return note(asGroups ? 'columns.thousands' : 'columns.fraction', { example, why })
 }

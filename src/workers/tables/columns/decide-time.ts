@@ -1,4 +1,5 @@
 /** Decides whether a column holds dates or time stamps, and in which notation. */
+import { type Note, note } from '../../../shared/story/note.ts'
 import { decideNamed } from './decide-named.ts'
 import { decidePeriod } from './decide-period.ts'
 import type { Decision, WritingHints } from './decision.ts'
@@ -102,16 +103,16 @@ function decided(
   formats: readonly string[],
   entries: Entries,
   name: string,
-  notes: readonly string[] = [],
+  notes: readonly Note[] = [],
   evidence: Partial<WritingHints> = {},
   ambiguous: 'dayFirst' | null = null,
 ): Decision {
   const storage = formats.some(formatHasTime) ? 'TIMESTAMP' : 'DATE'
   const zoned = formats.filter(formatHasZone).length
-  const zone = zoned > 0 ? ['times are converted to UTC'] : []
+  const zone = zoned > 0 ? [note('columns.toUtc')] : []
   const timed = formats.filter(formatHasTime).length
-  if (zoned > 0 && zoned < timed) zone.push('those without a time zone are taken to be in UTC')
-  const mixed = formats.length > 1 ? [`dates are written in ${formats.length} ways`] : []
+  if (zoned > 0 && zoned < timed) zone.push(note('columns.withoutZone'))
+  const mixed = formats.length > 1 ? [note('columns.severalNotations', { count: formats.length })] : []
   const { formats: full, notes: years } = withCentury(formats, entries, name)
   return {
     reading: { kind: 'time', storage, formats: full },
@@ -126,7 +127,7 @@ function withCentury(
   formats: readonly string[],
   entries: Entries,
   name: string,
-): { readonly formats: readonly string[]; readonly notes: readonly string[] } {
+): { readonly formats: readonly string[]; readonly notes: readonly Note[] } {
   const short = formats.filter((format) => format.includes('%y'))
   if (short.length === 0) return { formats, notes: [] }
   const yearOf = (text: string, list: readonly string[]): number | null => {
@@ -151,7 +152,8 @@ function withCentury(
   const [first, last] = [Math.min(...read), Math.max(...read)]
   // Years of one century up to now leave no doubt worth a note.
   const plain = first >= 2000 && last <= thisYear
-  const notes = plain || read.length === 0 ? [] : [`years of two digits are read as ${first} to ${last}`]
+  const notes =
+    plain || read.length === 0 ? [] : [note('columns.shortYears', { first: String(first), last: String(last) })]
   return { formats: full, notes }
 }
 
@@ -172,9 +174,9 @@ function settleDayFirst(formats: readonly string[], entries: Entries, name: stri
   const custom = !first.slice(2, 3).includes('/')
   const dayFirst = hints.dayFirst ?? (custom || hints.pointOdds < 0)
   const chosen = dayFirst === isDayFirst ? first : other
-  const why = hints.dayFirst !== null ? 'as elsewhere in the file' : 'nothing in the file settles it'
+  const why = note(hints.dayFirst !== null ? 'columns.asElsewhere' : 'columns.notSettled')
   const example = texts[0] ?? ''
-  const notes = [`dates like "${example}" are read with the ${dayFirst ? 'day' : 'month'} first; ${why}`]
+  const notes = [note(dayFirst ? 'columns.dayFirst' : 'columns.monthFirst', { example, why })]
   return decided([chosen, ...formats.slice(1)], entries, name, notes, {}, 'dayFirst')
 }
 

@@ -1,4 +1,5 @@
 /** What is decided about a column of texts, and what it may be decided by. */
+import type { Note } from '../../../shared/story/note.ts'
 import type { ColumnReading } from './reading.ts'
 
 /** What the rest of the file says about how its author writes. */
@@ -13,7 +14,7 @@ export const noHints: WritingHints = { pointOdds: 0, dayFirst: null }
 export interface Decision {
   readonly reading: ColumnReading
   /** What a reader should know: an ambiguity and how it was settled. Without the column's name. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   /** What the values alone tell of how numbers or dates are written. */
   readonly evidence: Partial<WritingHints>
   readonly ambiguous: 'decimal' | 'dayFirst' | null

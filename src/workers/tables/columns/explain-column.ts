@@ -1,29 +1,28 @@
 /** Says of a column how it is read, why, and what else it could have been. */
-import type { TableReading } from '../../../shared/story/reading.ts'
+import { note } from '../../../shared/story/note.ts'
 import type { ConvertedColumn } from '../../../shared/story/table.ts'
+import type { NotedColumn } from '../read-table.ts'
 
-type ColumnExplained = TableReading['columns'][number]
+/** What the values of a column are called in its reason. */
+const valuesOf = { number: 'number', date: 'date', 'date and time': 'moment', 'yes or no': 'answer' } as const
 
 /** A matrix of thousands of columns is not explained one by one. */
 const mostColumns = 200
 
-export function explainColumns(columns: readonly ConvertedColumn[], rows: number): ColumnExplained[] {
+export function explainColumns(columns: readonly ConvertedColumn[], rows: number): NotedColumn[] {
   return columns.slice(0, mostColumns).map((column) => explainColumn(column, rows))
 }
 
 /** `rows` of the table; what could not be read is counted in the column. */
-export function explainColumn(column: ConvertedColumn, rows: number): ColumnExplained {
+export function explainColumn(column: ConvertedColumn, rows: number): NotedColumn {
   const type = typeOf(column)
   const { count } = column.unreadable
-  const what = { number: 'numbers', date: 'dates', 'date and time': 'moments', 'yes or no': 'answers', text: 'texts' }[
-    type
-  ]
   const why =
     type === 'text'
-      ? 'no other type reads nearly all of its values'
+      ? note('reading.noOtherType')
       : count === 0
-        ? `all of its values are read as ${what}`
-        : `all but ${count} of its values, in ${rows} rows, are read as ${what}`
+        ? note('reading.allRead', { type: valuesOf[type] })
+        : note('reading.nearlyAllRead', { count, rows, type: valuesOf[type] })
   return {
     name: column.name,
     type,
@@ -66,7 +65,7 @@ function unitOf({ storage, format }: ConvertedColumn): string | null {
   return format.replace(/^(?:currency|duration|unit):/u, '')
 }
 
-function runnerUpOf(column: ConvertedColumn, type: ColumnExplained['type']): string | null {
+function runnerUpOf(column: ConvertedColumn, type: NotedColumn['type']): string | null {
   if (type === 'text') return null
   const order = orderOf(column)
   const isSlashed = /%-?[dm][/.-]%-?[dm]/u.test(column.format ?? '')

@@ -1,4 +1,5 @@
 /** Flags that stand behind numbers (`10.5 e`, `3.2*`): the number is read without them, and which there are is told. */
+import { type Note, note } from '../../../shared/story/note.ts'
 import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
 import type { Decision } from './decision.ts'
 import { readExpression } from './expression.ts'
@@ -12,8 +13,8 @@ export async function notesOnMarks(
   database: Database,
   relation: TextRelation,
   decisions: readonly Decision[],
-): Promise<string[]> {
-  const notes: string[] = []
+): Promise<Note[]> {
+  const notes: Note[] = []
   for (const [index, { reading }] of decisions.entries()) {
     const column = relation.columns[index]
     if (column === undefined || reading.kind !== 'number' || reading.around?.marks !== true) continue
@@ -26,9 +27,8 @@ export async function notesOnMarks(
     const times = found.reduce((sum, one) => sum + one.times, 0)
     if (times === 0) continue
     const named = found.slice(0, mostNamed).map((one) => `"${one.mark}"`)
-    const more = found.length > named.length ? ' and others' : ''
-    const verb = times === 1 ? 'number carries a flag' : 'numbers carry a flag'
-    notes.push(`In "${column.name}", ${times} ${verb} (${named.join(', ')}${more}), which is not part of it.`)
+    const code = found.length > named.length ? 'columns.flagsAndOthers' : 'columns.flags'
+    notes.push(note(code, { name: column.name, count: times, flags: named.join(', ') }))
   }
   return notes
 }

@@ -1,8 +1,9 @@
 /** Names for columns and tables that can be told apart. */
+import { type Note, note } from '../../../shared/story/note.ts'
 
 export interface UniqueNames {
   readonly names: string[]
-  readonly notes: string[]
+  readonly notes: Note[]
 }
 
 /**
@@ -14,7 +15,7 @@ export function uniqueNames(given: readonly string[]): UniqueNames {
   const reserved = new Set(given.map((name) => name.trim().toLowerCase()))
   /** By repeated name, the suffix to try next: thousands of columns may have one name. */
   const suffixes = new Map<string, number>()
-  const notes: string[] = []
+  const notes: Note[] = []
   const names = given.map((raw, index) => {
     const name = raw.trim()
     if (name !== '' && !taken.has(name.toLowerCase())) {
@@ -29,8 +30,10 @@ export function uniqueNames(given: readonly string[]): UniqueNames {
     if (name !== '') suffixes.set(stem.toLowerCase(), suffix + 1)
     taken.add(chosen.toLowerCase())
     if (notes.length < 20) {
-      const why = name === '' ? 'has no name' : `repeats the name "${name}"`
-      notes.push(`Column ${index + 1} ${why} and is called "${chosen}".`)
+      const place = index + 1
+      notes.push(
+        name === '' ? note('columns.noName', { place, chosen }) : note('columns.repeatedName', { place, name, chosen }),
+      )
     }
     return chosen
   })

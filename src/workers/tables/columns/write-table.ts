@@ -5,6 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, type QueryParameters, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
@@ -29,7 +30,7 @@ export interface TypedTable {
   readonly rows: number
   readonly columns: ConvertedColumn[]
   /** What a reader should know of how columns were understood. */
-  readonly notes: string[]
+  readonly notes: Note[]
   /** Name of the Parquet file (table, column, row, text) with what could not be read, beside the table's; null if none. */
   readonly unreadableFile: string | null
 }
@@ -168,9 +169,9 @@ export function describeColumns(
   })
 }
 
-export function notesOf(relation: TextRelation, decisions: readonly Decision[]): string[] {
+export function notesOf(relation: TextRelation, decisions: readonly Decision[]): Note[] {
   return decisions.flatMap(({ notes }, index) =>
-    notes.map((note) => `In "${relation.columns[index]?.name ?? ''}", ${note}.`),
+    notes.map((what) => note('columns.in', { name: relation.columns[index]?.name ?? '', what })),
   )
 }
 

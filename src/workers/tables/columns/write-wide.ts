@@ -3,8 +3,10 @@
  * a minute, 8,000 crash it), so here the values are read in JavaScript, by the same parsers, and DuckDB only gets
  * text it can take as it is.
  */
+
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
 import { withCsvWriter } from '../delimited/csv-writer.ts'
@@ -130,7 +132,7 @@ export async function writeWideTable(
   }
   const padded = tallies.flatMap((tally, index) =>
     tally.padded > 0 && decisions[index]?.reading.kind === 'number'
-      ? [`In "${names[index]}", ${tally.padded} of the numbers are written with leading zeros, which are not kept.`]
+      ? [note('columns.padded', { name: names[index] ?? '', count: tally.padded })]
       : [],
   )
   return {

@@ -2,6 +2,7 @@
  * Columns in which a label stands once for the rows below it, as reports and merged cells leave them: `North`, then
  * blanks, then `South`. A label that is missing looks the same, so the pattern has to prove itself.
  */
+import { type Note, note } from '../../../shared/story/note.ts'
 import { isWords } from './grid.ts'
 
 type Row = readonly string[]
@@ -107,7 +108,6 @@ function textAt(rows: readonly Row[], row: number, column: number): string {
 }
 
 /** Said of a column that was filled. */
-export function explainBlankRepeats(name: string, filled: number): string {
-  const rows = filled === 1 ? 'one row' : `${filled} rows`
-  return `In "${name}" each label stands once for the group of rows below it; it is filled down to ${rows}.`
+export function explainBlankRepeats(name: string, filled: number): Note {
+  return note('columns.filledDown', { name, count: filled })
 }

@@ -1,5 +1,7 @@
 /** How each column of a source with types becomes one of ours: what it may be stored as, by its type. Pure: SQL is made, none is run. */
+
 import { DuckDBDecimalType, DuckDBStructType, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { StorageType } from '../../../shared/story/table.ts'
 import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
 
@@ -31,7 +33,7 @@ export interface ColumnPlan {
   /** The value as text, for examples of such. */
   readonly text: string
   /** What a reader should know of how it was understood, without the column's name; null for nothing. */
-  readonly note: string | null
+  readonly note: Note | readonly Note[] | null
 }
 
 /** Records are taken apart once: their fields become columns. What is in these is kept as text. */
@@ -91,7 +93,7 @@ export function planColumn({ name, expression, type }: SourceColumn): ColumnPlan
       return {
         ...plain,
         ...instants(`make_timestamp(epoch_us(${expression}))`),
-        note: 'times are those of UTC',
+        note: note('columns.inUtc'),
       }
     case DuckDBTypeId.BLOB:
       return { ...plain, choices: [textWhereItIs(expression)], note: null }
@@ -103,7 +105,7 @@ export function planColumn({ name, expression, type }: SourceColumn): ColumnPlan
       return {
         ...plain,
         choices: [{ ...cast('VARCHAR'), expression: `CAST(to_json(${expression}) AS VARCHAR)` }],
-        note: 'values have parts of their own and are kept as text',
+        note: note('columns.partsOfTheirOwn'),
       }
     default:
       return { ...plain, choices: [cast('VARCHAR')] }

@@ -1,13 +1,16 @@
 /** A relation with types of its own, as Parquet or a database gives it, to one of our tables: types mapped, values checked. */
+
 import path from 'node:path'
 import { DuckDBTypeId } from '@duckdb/node-api'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import type { ConvertedColumn, ConvertedTable } from '../../../shared/story/table.ts'
+import { note } from '../../../shared/story/note.ts'
+import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, type QueryParameters, quoteIdentifier } from '../../runtime/duckdb/database.ts'
 import { uniqueNames } from '../columns/names.ts'
 import { sampleFromRows, sampleRows } from '../columns/sample.ts'
 import { copyToParquet } from '../columns/write-table.ts'
+import type { ReadTable } from '../read-table.ts'
 import { type Choice, type ColumnPlan, flatten, planColumn, type SourceColumn } from './columns.ts'
 import { planTextColumns } from './text-columns.ts'
 
@@ -42,7 +45,7 @@ export async function convertRelation(
   context: WorkContext,
   relation: TypedRelation,
   target: TypedTarget,
-): Promise<ConvertedTable> {
+): Promise<ReadTable> {
   const columns = await sourceColumns(database, relation)
   refuseTooMany(relation, columns.length)
   const plans = await planColumns(database, relation, columns)
@@ -65,11 +68,11 @@ export async function convertRelation(
     const name = names[position] ?? one.name
     described.push({ name, storage: choice.storage, format: choice.format, unreadable: { count, examples } })
   }
-  const ofColumns = kept.flatMap(({ plan: { note } }, index) =>
-    note === null ? [] : [`In "${names[index]}", ${note}.`],
+  const ofColumns = kept.flatMap(({ plan: { note: what } }, index) =>
+    what === null ? [] : [note('columns.in', { name: names[index] ?? '', what })],
   )
   const leftOut = decided.flatMap(({ plan: { name }, choice }) =>
-    choice === null ? [`"${name}" holds bytes that are no text and is left out.`] : [],
+    choice === null ? [note('columns.noTextLeftOut', { name })] : [],
   )
   return {
     name: target.name,

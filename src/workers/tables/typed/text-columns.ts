@@ -18,7 +18,7 @@ export function planTextColumns(columns: readonly SourceColumn[], samples: reado
     const last = choiceOf(reading.kind === 'text' ? reading : { kind: 'text', keepsNa: false }, expression)
     if (reading.kind === 'text') return { ...plan, choices: [last] }
     const read = { ...choiceOf(reading, expression), holds: everyValueIs(reading, expression) }
-    return { ...plan, choices: [read, last], note: notes.length === 0 ? null : notes.join('; ') }
+    return { ...plan, choices: [read, last], note: notes.length === 0 ? null : notes }
   })
 }
 

@@ -1,11 +1,13 @@
 /** Conditions as people write them, as data and back in words. */
+
 import { describe, expect, it } from 'vitest'
 import { columnsIn, conditionSchema, conditionText } from '../../../../src/shared/story/condition.ts'
 import { ConditionError, parseCondition, UnknownColumnError } from '../../../../src/shared/story/parse-condition.ts'
+import { english } from '../../../support/english.ts'
 
 const columns = ['region', 'age', 'Unit price', 'day', 'said "hi"', 'in']
 const parse = (text: string) => parseCondition(text, columns)
-const words = (text: string): string => conditionText(parse(text))
+const words = (text: string): string => conditionText(english, parse(text))
 
 describe('a condition', () => {
   it('compares a column with a value, in quotes or without', () => {

@@ -8,6 +8,7 @@ import { parseRange } from '../../../../../src/workers/formats/workbook/referenc
 import { viewSheet } from '../../../../../src/workers/formats/workbook/sheet-view.ts'
 import { Spool } from '../../../../../src/workers/formats/workbook/spool.ts'
 import { TextPool } from '../../../../../src/workers/formats/workbook/text-pool.ts'
+import { saidNotes } from '../../../../support/said-notes.ts'
 import { withTemporaryFolder } from '../../../../support/temporary.ts'
 
 type Value = string | number | boolean | null
@@ -31,7 +32,7 @@ function tablesOf(rows: readonly (readonly Value[])[], merges: readonly string[]
     rows: [...records],
     hasHeader,
     droppedRows,
-    notes,
+    notes: saidNotes(notes),
   }))
 }
 

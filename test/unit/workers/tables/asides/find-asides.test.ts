@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { explainAsides } from '../../../../../src/workers/tables/asides/explain.ts'
 import { findAsides } from '../../../../../src/workers/tables/asides/find-asides.ts'
 import { holds } from '../../../../support/property.ts'
+import { saidNotes } from '../../../../support/said-notes.ts'
 
 const number = (text: string): number | null => (/^-?\d+(?:\.\d+)?$/u.test(text) ? Number(text) : null)
 const rowsOf = (text: string): string[][] =>
@@ -94,7 +95,7 @@ describe('other rows that are no records', () => {
 
 test('each kind is told in a sentence that quotes the first of them', () => {
   const [names = [], ...rows] = rowsOf('Region,Sales\nN,1\nS,2\nTotal,3\nE,4\nTotal,4\nSource: us,')
-  expect(explainAsides(findAsides(names, rows, number))).toEqual([
+  expect(saidNotes(explainAsides(findAsides(names, rows, number)))).toEqual([
     `2 rows of totals are set aside, the first of them "Total, 3": each is the sum of other rows, so that the file's own totals agree.`,
     'One line below the table is not part of it: "Source: us".',
   ])

@@ -4,6 +4,7 @@ import type { Decision } from '../../../../../src/workers/tables/columns/decisio
 import { parseNumber } from '../../../../../src/workers/tables/columns/numbers.ts'
 import { formatOf } from '../../../../../src/workers/tables/columns/reading.ts'
 import { looksMeasured } from '../../../../../src/workers/tables/delimited/cell-type.ts'
+import { saidNotes } from '../../../../support/said-notes.ts'
 
 function decide(texts: readonly string[], name: string): Decision {
   return decideColumn({ name, values: new Map(texts.map((text) => [text, 1])) })
@@ -19,7 +20,7 @@ function read(texts: readonly string[], name = 'x'): (number | null)[] | string 
   })
 }
 const formatted = (texts: readonly string[], name = 'x'): string | null => formatOf(decide(texts, name).reading)
-const notes = (texts: readonly string[], name = 'x'): string => decide(texts, name).notes.join('; ')
+const notes = (texts: readonly string[], name = 'x'): string => saidNotes(decide(texts, name).notes).join('; ')
 
 test('a minus may be any of four signs, stand behind, or be brackets', () => {
   expect(read(['−5.5', '–3.25', '-1', '1.5'])).toEqual([-5.5, -3.25, -1, 1.5])

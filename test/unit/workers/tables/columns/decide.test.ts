@@ -7,6 +7,7 @@ import { uniqueNames } from '../../../../../src/workers/tables/columns/names.ts'
 import { parseNumber } from '../../../../../src/workers/tables/columns/numbers.ts'
 import { formatOf, storageOf } from '../../../../../src/workers/tables/columns/reading.ts'
 import { sampleFromRows } from '../../../../../src/workers/tables/columns/sample.ts'
+import { saidNotes } from '../../../../support/said-notes.ts'
 
 function decide(texts: readonly string[], name = 'x'): Decision {
   const [sample] = sampleFromRows(
@@ -55,7 +56,7 @@ test('a thousand or one and a bit: settled by the other values, else said', () =
   expect(decide(['1,234', '5678']).reading).toMatchObject({ storage: 'DOUBLE', decimal: ',' })
   expect(decide(['1,234', '567']).reading).toMatchObject({ storage: 'BIGINT', grouping: ',' })
   expect(decide(['0.125', '0.250']).notes).toEqual([])
-  expect(decide(['1.250', '2.500']).notes.join()).toMatch(/could be thousands/u)
+  expect(saidNotes(decide(['1.250', '2.500']).notes).join()).toMatch(/could be thousands/u)
 })
 
 describe('a mark before three digits', () => {
@@ -116,8 +117,10 @@ describe('a mark before three digits', () => {
   })
 
   test('is told where it was close, and only there', () => {
-    expect(decide(['12,450', '5,140', '7,310']).notes.join()).toMatch(/"12,450" could be a fraction/u)
-    expect(together(['1.234', '5.678'], ['1,50', '2,25'])[0]?.notes.join()).toMatch(/thousands, as elsewhere/u)
+    expect(saidNotes(decide(['12,450', '5,140', '7,310']).notes).join()).toMatch(/"12,450" could be a fraction/u)
+    expect(saidNotes(together(['1.234', '5.678'], ['1,50', '2,25'])[0]?.notes ?? []).join()).toMatch(
+      /thousands, as elsewhere/u,
+    )
     expect(decide(['12,450', '5,140', '310', '(40)']).notes).toEqual([])
     expect(decide(['1,234,567', '12']).notes).toEqual([])
   })
@@ -154,7 +157,7 @@ test('sorted dates tell day from month by their order', () => {
 
 test('dates that nothing settles say how they were read', () => {
   const { notes } = decide(['03/04/2024', '01/02/2024', '05/06/2024', '02/01/2024'])
-  expect(notes.join()).toMatch(/month first/u)
+  expect(saidNotes(notes).join()).toMatch(/month first/u)
 })
 
 test('yes and no are booleans; a third answer makes them words', () => {

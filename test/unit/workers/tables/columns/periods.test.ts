@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decideColumn } from '../../../../../src/workers/tables/columns/decide.ts'
 import { parseTime } from '../../../../../src/workers/tables/columns/times.ts'
+import { saidNotes } from '../../../../support/said-notes.ts'
 
 /** The values as days, or as moments where they have a time; null for one that is not read; the kind where it is no time. */
 function read(texts: readonly string[], name = 'x'): (string | null)[] | string {
@@ -13,7 +14,7 @@ function read(texts: readonly string[], name = 'x'): (string | null)[] | string 
   })
 }
 const notesOf = (texts: readonly string[], name: string): string =>
-  decideColumn({ name, values: new Map(texts.map((text) => [text, 1])) }).notes.join('; ')
+  saidNotes(decideColumn({ name, values: new Map(texts.map((text) => [text, 1])) }).notes).join('; ')
 
 describe('periods are times, by their first day', () => {
   test('quarters, as several languages write them', () => {

@@ -1,0 +1,13 @@
+/** Of what a person asked for. Names of columns stand in quotation marks already. */
+export const asked = {
+  /** `{what}`: one or several of those below, as a list. */
+  asked: 'As you asked, {what}.',
+  inUnit: '“{name}” is in {unit}',
+  counts:
+    '{name} counts as {role, select, measure {a measure} dimension {groups to compare} time {a time} identifier {a name of its rows} other {text to read}}',
+  leftOut: '{names} {count, plural, one {is} other {are}} left out',
+  aboutFirst: 'what is about {name} comes first',
+  readAs:
+    'As you asked, “{name}” is read as {type, select, number {a number} integer {a whole number} date {a date} timestamp {a moment} boolean {yes or no} category {a category} identifier {a name of its rows} other {text}}{lost, plural, =0 {} one {; # value that cannot be are missing} other {; # values that cannot be are missing}}.',
+  onlyRows: 'Only rows where {condition}: {rows, number} of {stored, number}.',
+} as const

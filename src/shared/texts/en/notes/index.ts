@@ -1,0 +1,12 @@
+/** What is said of how a source was read. Each is a `Note` until it is said, and stored with a story by its code. */
+import { archives } from './archives.ts'
+import { asides } from './asides.ts'
+import { asked } from './asked.ts'
+import { columns } from './columns.ts'
+import { databases } from './databases.ts'
+import { reading } from './reading.ts'
+import { sheets } from './sheets.ts'
+import { tables } from './tables.ts'
+import { text } from './text.ts'
+
+export const notes = { archives, asides, asked, columns, databases, reading, sheets, tables, text } as const
