@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { isTableFormat } from '../../shared/file-formats/formats.ts'
-import { firstOf, note } from '../../shared/story/note.ts'
+import { firstOf, type Note, note, withNotes } from '../../shared/story/note.ts'
 import type { ReadingOptions } from '../../shared/story/reading.ts'
 import { tableReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
@@ -21,18 +21,17 @@ export async function convert(input: StageInput<'convert'>, context: WorkContext
   if (readingOf === undefined) return convertAsTold(input, context)
   try {
     const output = await convertAsTold(input, context)
-    output.tables[0]?.notes.push(
-      `Read as you told for "${readingOf}", a source of the same columns: ${optionsInWords(reading)}.`,
-    )
-    return output
+    return noting(output, note('tables.readAsTold', { name: readingOf, options: optionsInWords(reading) }), context)
   } catch (error) {
     if (!(error instanceof StoryglassError) || !doesNotFit.has(error.reason)) throw error
     const output = await convertAsTold(untold, context)
-    output.tables[0]?.notes.push(
-      `What you told for "${readingOf}" (${optionsInWords(reading)}) does not fit this source.`,
-    )
-    return output
+    return noting(output, note('tables.doesNotFit', { name: readingOf, options: optionsInWords(reading) }), context)
   }
+}
+
+/** With one more note on its first table. */
+function noting({ tables }: StageOutput<'convert'>, told: Note, { texts }: WorkContext): StageOutput<'convert'> {
+  return { tables: tables.map((table, index) => (index === 0 ? withNotes(texts, table, [told]) : table)) }
 }
 
 /** Why a source cannot be read as it was told of another. */

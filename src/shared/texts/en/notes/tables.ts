@@ -13,6 +13,8 @@ export const tables = {
   moreNotes: '{count, number} notes more.',
   /** The first names of a long list. */
   andMore: '{names} and {more, number} more',
+  readAsTold: 'Read as you told for "{name}", a source of the same columns: {options}.',
+  doesNotFit: 'What you told for "{name}" ({options}) does not fit this source.',
   noHeader: 'The file has no header; its columns are numbered.',
   joinedHeader: '{count, number} header rows were joined into one.',
   above:
