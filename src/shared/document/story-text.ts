@@ -1,12 +1,13 @@
 /**
- * The story of a document in writing, as Markdown or plain text: `storyToMarkdown({ title, story, pages })`,
+ * The story of a document in writing, as Markdown or plain text: `storyToMarkdown(texts, { title, story, pages })`,
  * `storyToText(…)`, and `factsOf(…)` for the sentences about it alone. `pages` gives pages their own labels; without it
  * they go by number. What is said here of the document is counted; what the document says is in quotation marks.
  */
 import { escapeMarkdown } from '../format/markdown-text.ts'
 import { formatNumber } from '../format/numbers.ts'
-import { formatList, plural } from '../format/words.ts'
+import { listIn, namedIn } from '../format/words.ts'
 import { droppedSentence } from '../story/dropped.ts'
+import type { Texts } from '../texts/texts.ts'
 import type { DocumentStory, Place, Quotation } from './document-story.ts'
 
 export interface StoryTextInput {
@@ -21,54 +22,61 @@ const mostListed = 20
 const mostPages = 6
 
 /** Plain sentences: how long it is and how long to read, its language, structure, scans, and how hard to read. */
-export function factsOf({ about, sections, tables, figures, readability }: DocumentStory): string[] {
+export function factsOf(texts: Texts, { about, sections, tables, figures, readability }: DocumentStory): string[] {
+  const { documentText: words, locale } = texts
   const minutes = Math.round(about.readingMinutes)
-  const reading = minutes < 1 ? 'less than a minute' : `about ${count(minutes, 'minute')}`
-  const facts = [`It has ${count(about.pages, 'page')} and ${count(about.words, 'word')}, ${reading} of reading.`]
-  const parts = [
-    ...(sections.length === 0 ? [] : [count(sections.length, 'section')]),
-    ...(tables.length === 0 ? [] : [count(tables.length, 'table')]),
-    ...(figures.length === 0 ? [] : [count(figures.length, 'figure')]),
-  ]
-  if (parts.length > 0)
-    facts.push(`In it ${singular(sections.length, tables.length, figures.length) ? 'is' : 'are'} ${formatList(parts)}.`)
+  const time = minutes < 1 ? words.lessThanAMinute : words.minutes({ minutes })
+  const facts = [words.size({ pages: about.pages, words: about.words, time })]
+  const counts = [
+    { count: sections.length, say: words.sections },
+    { count: tables.length, say: words.tables },
+    { count: figures.length, say: words.figures },
+  ].filter(({ count }) => count > 0)
+  const [first] = counts
+  if (first !== undefined) {
+    const parts = counts.map(({ count, say }) => say({ count }))
+    facts.push(words.inIt({ count: first.count, parts: listIn(locale, parts) }))
+  }
   if (about.language !== null) {
-    const name = languageName(about.language.code)
+    const language = languageName(about.language.code, locale)
     facts.push(
-      about.language.from === 'declared'
-        ? `It says it is written in ${name}.`
-        : `By its words it is written in ${name}.`,
+      about.language.from === 'declared' ? words.declaredLanguage({ language }) : words.foundLanguage({ language }),
     )
   }
   if (readability !== null) {
     facts.push(
-      `Its sentences are ${readability.reads} to read (${readability.formula} ${formatNumber(readability.score)}).`,
+      words.readability({
+        reads: namedIn(words.reads, readability.reads),
+        formula: namedIn(words.formulas, readability.formula),
+        score: formatNumber(readability.score),
+      }),
     )
   }
   const scanned = about.scannedPages
   if (scanned.length > 0) {
-    const listed = formatList(scanned.slice(0, mostPages).map(String))
-    const more =
-      scanned.length > mostPages
-        ? `${scanned.slice(0, mostPages).join(', ')} and ${scanned.length - mostPages} more`
-        : listed
+    const pages = scanned.slice(0, mostPages).map(String)
+    const more = scanned.length - pages.length
     facts.push(
-      `${scanned.length === 1 ? 'Page' : 'Pages'} ${more} ${scanned.length === 1 ? 'is a picture' : 'are pictures'} without text.`,
+      words.scanned({
+        count: scanned.length,
+        pages: more > 0 ? words.pagesAndMore({ pages: pages.join(', '), more }) : listIn(locale, pages),
+      }),
     )
   }
   return facts
 }
 
-/** English name of a language: `German`, `English (United States)`; the code itself where it has none. */
-export function languageName(code: string): string {
+/** Name of a language in that of a locale: `German`, `English (United States)`; the code itself where it has none. */
+export function languageName(code: string, locale: string): string {
   return (
-    new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code', languageDisplay: 'standard' }).of(code) ?? code
+    new Intl.DisplayNames([locale], { type: 'language', fallback: 'code', languageDisplay: 'standard' }).of(code) ??
+    code
   )
 }
 
 /** Markdown, ending in a line end. Nothing of the document's text is read as markup. */
-export function storyToMarkdown(input: StoryTextInput): string {
-  return writeStory(input, {
+export function storyToMarkdown(texts: Texts, input: StoryTextInput): string {
+  return writeStory(texts, input, {
     title: (text) => `# ${escaped(text)}`,
     heading: (text, level) => `${'#'.repeat(Math.min(6, level + 1))} ${escaped(text)}`,
     quotation: (text, where) => `> “${escaped(text)}” (${where})`,
@@ -79,8 +87,8 @@ export function storyToMarkdown(input: StoryTextInput): string {
 }
 
 /** Plain text, ending in a line end. */
-export function storyToText(input: StoryTextInput): string {
-  return writeStory(input, {
+export function storyToText(texts: Texts, input: StoryTextInput): string {
+  return writeStory(texts, input, {
     title: (text) => `${text}\n${'='.repeat(Math.min(72, [...text].length))}`,
     heading: (text, level) => (level <= 1 ? `${text}\n${'-'.repeat(Math.min(72, [...text].length))}` : text),
     quotation: (text, where) => `“${text}” (${where})`,
@@ -102,83 +110,86 @@ export interface StoryStyle {
 }
 
 /** The story in the form that `style` gives it, its blocks apart by an empty line, ending in a line end. */
-export function writeStory({ title, story, pages }: StoryTextInput, style: StoryStyle): string {
+export function writeStory(texts: Texts, { title, story, pages }: StoryTextInput, style: StoryStyle): string {
+  const { documentText: words } = texts
+  const { headings } = words
   const labels = new Map((pages ?? []).map(({ number, label }) => [number, label]))
   const label = (page: number): string => labels.get(page) ?? String(page)
-  const where = (places: readonly Place[]): string => pagesOf(places, label)
+  const where = (places: readonly Place[]): string => pagesOf(texts, places, label)
   const quoted = ({ text, places }: Quotation): string => style.quotation(text, where(places))
   const list = (heading: string, items: readonly (readonly [text: string, places: readonly Place[]])[]): string[] => {
     if (items.length === 0) return []
     const lines = items.slice(0, mostListed).map(([text, places]) => style.item(text, where(places)))
-    const more =
-      items.length > mostListed ? [style.plain(`And ${count(items.length - mostListed, 'more', 'more')}.`)] : []
+    const left = items.length - mostListed
+    const more = left > 0 ? [style.plain(words.more({ count: left }))] : []
     return [style.heading(heading, 1), style.list(lines), ...more]
   }
   const quotedSections = story.sections.filter(({ quotations }) => quotations.length > 0)
   const blocks = [
     style.title(title),
-    style.plain(factsOf(story).join(' ')),
-    ...(story.quotations.length === 0 ? [] : [style.heading('In its own words', 1), ...story.quotations.map(quoted)]),
-    ...(quotedSections.length === 0 ? [] : [style.heading('Section by section', 1)]),
+    style.plain(factsOf(texts, story).join(' ')),
+    ...(story.quotations.length === 0 ? [] : [style.heading(headings.quotations, 1), ...story.quotations.map(quoted)]),
+    ...(quotedSections.length === 0 ? [] : [style.heading(headings.sections, 1)]),
     ...quotedSections.flatMap(({ heading, level, quotations }) => [
       style.heading(heading, level + 1),
       ...quotations.map(quoted),
     ]),
     ...list(
-      'Key terms',
+      headings.terms,
       story.terms.map(({ term, places }) => [term, places] as const),
     ),
     ...list(
-      'Names',
+      headings.names,
       story.names.map(({ name, places }) => [name, places] as const),
     ),
     ...list(
-      'Dates',
+      headings.dates,
       story.dates.map(({ text, places }) => [text, places] as const),
     ),
     ...list(
-      'Amounts',
+      headings.amounts,
       story.amounts.map(({ text, places }) => [text, places] as const),
     ),
     ...list(
-      'Figures',
+      headings.figures,
       story.figures.map(({ caption, place }) => [caption, [place]] as const),
     ),
     ...list(
-      'Tables',
+      headings.tables,
       story.tables.map(
-        ({ table, page, caption }) => [caption ?? `Table ${table + 1}`, [{ page, start: 0, end: 0 }]] as const,
+        ({ table, page, caption }) =>
+          [caption ?? words.table({ number: table + 1 }), [{ page, start: 0, end: 0 }]] as const,
       ),
     ),
-    style.plain(checkedSentence(story)),
+    style.plain(checkedSentence(texts, story)),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function checkedSentence({ verified, method }: DocumentStory): string {
-  const chosen = `Sentences were chosen by ${method.ranking} from ${count(method.sentencesRanked, 'sentence')}${method.sampled ? ', a sample of all' : ''}.`
+function checkedSentence(texts: Texts, { verified, method }: DocumentStory): string {
+  const { documentText: words } = texts
+  const given = { ranking: namedIn(words.rankings, method.ranking), count: method.sentencesRanked }
   const { statements, matched } = verified
-  const left = droppedSentence(method.dropped)
-  const end = left === null ? '' : ` ${left}`
-  if (statements === 0) return `${chosen}${end}`
-  return `${chosen} ${formatNumber(matched, { kind: 'count' })} of ${count(statements, 'statement')} ${matched === 1 ? 'was' : 'were'} found to stand at the places given.${end}`
+  return [
+    method.sampled ? words.chosenFromSample(given) : words.chosen(given),
+    statements === 0 ? null : words.checked({ matched, statements }),
+    droppedSentence(texts, method.dropped),
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ')
 }
 
 /** `p. 4`, `pp. 4, 9 and 12`, `pp. 1, 2, 3, 4, 5, 6 and others`. */
-function pagesOf(places: readonly Place[], label: (page: number) => string): string {
+function pagesOf(
+  { documentText: words, locale }: Texts,
+  places: readonly Place[],
+  label: (page: number) => string,
+): string {
   const pages = [...new Set(places.map(({ page }) => page))].map(label)
-  if (pages.length === 1) return `p. ${pages[0]}`
-  if (pages.length <= mostPages) return `pp. ${formatList(pages)}`
-  return `pp. ${pages.slice(0, mostPages).join(', ')} and others`
-}
-
-function count(number: number, one: string, many?: string): string {
-  return `${formatNumber(number, { kind: 'count' })} ${plural(number, one, many)}`
-}
-
-/** Whether the first of the kinds there are is there once. */
-function singular(...counts: readonly number[]): boolean {
-  return counts.find((number) => number > 0) === 1
+  const [only = ''] = pages
+  if (pages.length <= 1) return words.onPage({ page: only })
+  if (pages.length <= mostPages) return words.onPages({ pages: listIn(locale, pages) })
+  return words.onPagesAndOthers({ pages: pages.slice(0, mostPages).join(', ') })
 }
 
 /** As Markdown reads it for text, on one line. */

@@ -11,6 +11,11 @@ export function listIn(locale: string, items: readonly string[], conjunction: 'a
   return new Intl.ListFormat(locale, { type: conjunction === 'or' ? 'disjunction' : 'conjunction' }).format(items)
 }
 
+/** As the language has it; itself where it is none of those that are named. */
+export function namedIn(names: Readonly<Record<string, string>>, text: string): string {
+  return (Object.hasOwn(names, text) ? names[text] : undefined) ?? text
+}
+
 const irregular: Readonly<Record<string, string>> = {
   person: 'people',
   child: 'children',

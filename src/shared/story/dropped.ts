@@ -1,7 +1,7 @@
 /** What a story was meant to hold and does not, because Storyglass could not stand by it. */
 import { z } from 'zod'
-import { formatNumber } from '../format/numbers.ts'
-import { formatList, plural } from '../format/words.ts'
+import { listIn } from '../format/words.ts'
+import type { Texts } from '../texts/texts.ts'
 
 /** Why something of a table's story was left out. A document's story counts by what was left out: `quotation`, `date`. */
 export const dropReasons = {
@@ -57,23 +57,22 @@ export function countDropped(reasons: readonly string[]): Dropped {
 }
 
 /** One sentence for the reader; null where nothing was left out. */
-export function droppedSentence(dropped: Dropped | undefined): string | null {
+export function droppedSentence(
+  { dropped: words, locale }: Pick<Texts, 'dropped' | 'locale'>,
+  dropped: Dropped | undefined,
+): string | null {
   const { statements, reasons } = dropped ?? nothingDropped
-  const count = (number: number, one: string): string =>
-    `${formatNumber(number, { kind: 'count' })} ${plural(number, one)}`
   const searches = reasons[dropReasons.search] ?? 0
   const charts = reasons[dropReasons.chart] ?? 0
   const parts = [
-    ...(statements > 0 ? [`${count(statements, 'statement')} that could not be proved`] : []),
-    ...(searches > 0 ? [`${count(searches, 'search')} for patterns that could not be finished`] : []),
-    ...(charts > 0 ? [`${count(charts, 'chart')} that could not be drawn`] : []),
+    ...(statements > 0 ? [words.statements({ count: statements })] : []),
+    ...(searches > 0 ? [words.searches({ count: searches })] : []),
+    ...(charts > 0 ? [words.charts({ count: charts })] : []),
   ]
   const fragile = reasons[dropReasons.fragile] ?? 0
   const sentences = [
-    ...(parts.length > 0 ? [`Left out because of a fault in Storyglass: ${formatList(parts)}.`] : []),
-    ...(fragile > 0
-      ? [`Told as worth checking, since without one row in twenty it is not so: ${count(fragile, 'finding')}.`]
-      : []),
+    ...(parts.length > 0 ? [words.leftOut({ list: listIn(locale, parts) })] : []),
+    ...(fragile > 0 ? [words.fragile({ count: fragile })] : []),
   ]
   return sentences.length === 0 ? null : sentences.join(' ')
 }

@@ -28,7 +28,22 @@ export const paragraphSchema = z.object({
 })
 export type Paragraph = z.infer<typeof paragraphSchema>
 
+/** What a section is for, whatever it is called. */
+export const sectionRoleSchema = z.enum([
+  'key',
+  'short',
+  'chapter',
+  'further',
+  'leads',
+  'quality',
+  'notFound',
+  'method',
+])
+export type SectionRole = z.infer<typeof sectionRoleSchema>
+
 export const sectionSchema = z.object({
+  /** Absent of stories saved before: `roleOfSection` tells it by their headings, which were English. */
+  role: sectionRoleSchema.optional(),
   heading: z.string(),
   paragraphs: z.array(paragraphSchema),
   charts: z.array(z.string()),

@@ -13,18 +13,18 @@ export async function exportDocument(
   context: WorkContext,
 ): Promise<TaskMap['document-export']['output']> {
   await context.yieldToEventLoop()
-  const content = Buffer.from(textOf(input), 'utf8')
+  const content = Buffer.from(textOf(input, context), 'utf8')
   await context.yieldToEventLoop()
   await writeFile(input.outputPath, content)
   return { bytes: content.byteLength }
 }
 
-function textOf({ document, what }: ExportInput): string {
+function textOf({ document, what }: ExportInput, context: WorkContext): string {
   switch (what.subject) {
     case 'document':
-      return documentWriter(what.format)(document)
+      return documentWriter(what.format)(document, context)
     case 'documentStory':
-      return documentStoryWriter(what.format)(document)
+      return documentStoryWriter(what.format)(document, context)
     case 'documentTable': {
       const table = document.tables[what.table]
       if (table === undefined) throw new StoryglassError('no_such_document', `table ${what.table} of ${document.id}`)

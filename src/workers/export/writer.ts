@@ -6,8 +6,8 @@ import type { WorkContext } from '../runtime/context.ts'
 
 export interface ExportWriters {
   readonly story: (story: Story, context: WorkContext) => Promise<string> | string
-  readonly document: (document: Document) => string
-  readonly documentStory: (document: Document) => string
+  readonly document: (document: Document, context: WorkContext) => string
+  readonly documentStory: (document: Document, context: WorkContext) => string
   readonly documentTable: (document: Document, table: DocumentTable) => string
 }
 

@@ -6,7 +6,8 @@ import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import type { Chart } from '../../shared/story/chart.ts'
 import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { Insight, InsightDraft } from '../../shared/story/insight.ts'
-import type { Section } from '../../shared/story/story.ts'
+import { roleOfSection } from '../../shared/story/section-role.ts'
+import type { Section, SectionRole } from '../../shared/story/story.ts'
 import type { TextsTag } from '../../shared/texts/texts.ts'
 import { evidenceValue } from '../insights/charts/drawing.ts'
 import { kindOf } from '../insights/kinds/index.ts'
@@ -20,7 +21,6 @@ import { expectedOpening, openingPhase, openTables } from '../source/duckdb/tabl
 import type { TableSource } from '../source/table-source.ts'
 import { chooseForCharts } from '../story/charts/choose.ts'
 import { contentKey } from '../story/compose-story.ts'
-import { furtherHeading, openingHeadings } from '../story/sections.ts'
 
 const drawingNote = 'Drawing what is better seen than read'
 
@@ -102,10 +102,10 @@ function sentenceOf(insights: readonly Insight[], draft: InsightDraft): string {
 
 /** Insights with a paragraph in the body: only those are worth a picture. */
 function toldInFull(sections: readonly Section[]): ReadonlySet<string> {
-  const brief: readonly string[] = [...openingHeadings, furtherHeading]
+  const brief: readonly SectionRole[] = ['key', 'short', 'further']
   return new Set(
     sections
-      .filter((section) => !brief.includes(section.heading))
+      .filter((section) => !brief.includes(roleOfSection(section)))
       .flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.insights)),
   )
 }

@@ -3,26 +3,27 @@
  * numbers come from the method record and the tables' own description, not from the data, so they carry no evidence.
  */
 import { formatNumber } from '../../shared/format/numbers.ts'
-import { formatList, plural, readableName } from '../../shared/format/words.ts'
+import { readableName } from '../../shared/format/words.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Method, Paragraph } from '../../shared/story/story.ts'
-import type { ProfiledTable } from '../../shared/story/table.ts'
+import type { ProfiledColumn, ProfiledTable } from '../../shared/story/table.ts'
 import type { TextsTag } from '../../shared/texts/texts.ts'
 import { kinds } from '../insights/kinds/index.ts'
-import { named, type Phrase, say } from '../insights/words/phrase.ts'
+import { join, named, nothing, type Phrase } from '../insights/words/phrase.ts'
+import { recorded } from './recorded.ts'
 import { paragraph } from './statement.ts'
-
-/** A number of the method record, as its own text. */
-function recorded(value: number): Phrase {
-  return named(formatNumber(value, { kind: 'count' }))
-}
+import type { Frame } from './words/index.ts'
 
 /**
  * The kinds of pattern that were tested for and of which none was kept; and those of which something was kept that is
  * not told, being too small to matter. "None" is said only where every test of a kind failed. `drafts` are all that were
  * found, those whose words could not be proved among them.
  */
-export function notFound(drafts: readonly InsightDraft[], method: Method, language: TextsTag): readonly Paragraph[] {
+export function notFound(
+  drafts: readonly InsightDraft[],
+  method: Method,
+  { frame, language }: { readonly frame: Frame; readonly language: TextsTag },
+): readonly Paragraph[] {
   const found = new Set(drafts.filter((draft) => draft.class === 'finding').map((draft) => draft.type))
   const looked = kinds.flatMap(({ type, soughtFor }) => {
     const families = method.families.filter((family) => familyType(family.name) === type)
@@ -32,34 +33,22 @@ export function notFound(drafts: readonly InsightDraft[], method: Method, langua
   })
   const missed = looked.filter(({ kept }) => kept === 0)
   const small = looked.filter(({ kept }) => kept > 0)
-  const paragraphs: Paragraph[] = []
-  if (missed.length > 0) {
-    const list = missed.map(({ none, tests }) => say`${none} (${recorded(tests)} ${plural(tests, 'test')})`)
-    paragraphs.push(
-      paragraph(
-        [
-          say`Storyglass looked for these and found nothing that would hold up: ${listed(list)}. That is not proof that there is nothing; small differences may hide in few rows.`,
-        ],
-        [],
-      ),
-    )
-  }
-  if (small.length > 0) {
-    const list = small.map(
-      ({ some, tests, kept }) => say`${some} (${recorded(kept)} of ${recorded(tests)} ${plural(tests, 'test')})`,
-    )
-    paragraphs.push(
-      paragraph(
-        [say`These passed their tests, but are too small to matter or said by other statements: ${listed(list)}.`],
-        [],
-      ),
-    )
-  }
-  return paragraphs
+  const words = frame.notFound
+  const missing = missed.map(({ none, tests }) => words.noneOf({ pattern: none, tests: recorded(tests) }))
+  const passed = small.map(({ some, tests, kept }) =>
+    words.smallOf({ pattern: some, tests: recorded(tests), kept: recorded(kept) }),
+  )
+  return [
+    ...(missing.length === 0 ? [] : [paragraph([words.none({ list: listed(missing, frame) })], [])]),
+    ...(passed.length === 0 ? [] : [paragraph([words.small({ list: listed(passed, frame) })], [])]),
+  ]
 }
 
-function listed(list: readonly Phrase[]): Phrase {
-  return list.reduce((left, right, index) => say`${left}${index === list.length - 1 ? ' and ' : ', '}${right}`)
+/** `a`, `a and b`, `a, b and c`. */
+function listed(list: readonly Phrase[], { and }: Frame): Phrase {
+  const last = list.at(-1)
+  if (last === undefined || list.length === 1) return last ?? nothing
+  return and({ list: join(list.slice(0, -1), ', '), last })
 }
 
 /** Families are named `<type>` or `<type> <anything>`. */
@@ -68,102 +57,113 @@ function familyType(name: string): string {
 }
 
 /** Says that no pattern was found, and of how much that is said. */
-export function nothingFound(method: Method): Paragraph {
+export function nothingFound(method: Method, { nothing: words }: Frame): Paragraph {
+  const tests = recorded(method.testsRun)
   const tried =
     method.testsRun === 0
-      ? say`The data offered nothing that could be tested for patterns.`
+      ? words.untestable
       : method.kept === 0
-        ? say`Storyglass ran ${recorded(method.testsRun)} ${plural(method.testsRun, 'test')} on this data, and no pattern survived ${method.testsRun === 1 ? 'it' : 'them'}.`
-        : say`Storyglass ran ${recorded(method.testsRun)} ${plural(method.testsRun, 'test')} on this data; what passed them is too small to matter.`
-  return paragraph([tried, say`What follows is plain arithmetic: true of these rows, without a claim beyond them.`], [])
+        ? words.noneSurvived({ tests })
+        : words.tooSmall({ tests })
+  return paragraph([tried, words.arithmetic], [])
 }
 
 /** Says that patterns were found of which none can be told: not that there are none. */
-export function nothingTold(): Paragraph {
-  const left = say`Storyglass found patterns in this data, but could not prove its own words about them, so they are left out.`
-  return paragraph([left, say`What follows is plain arithmetic: true of these rows, without a claim beyond them.`], [])
+export function nothingTold({ nothing: words }: Frame): Paragraph {
+  return paragraph([words.unprovable, words.arithmetic], [])
 }
 
 /** What the control kept and no statement tells, as `; 4 of these are too small to matter or say what others say`. */
-function untold({ kept, told = kept }: Method): Phrase {
-  if (told >= kept) return say``
-  const left = kept - told
-  const which = kept === 1 ? say`it` : say`${recorded(left)} of these`
-  return say`; ${which} ${left === 1 ? 'is' : 'are'} not told, being too small to matter or said by ${left === 1 ? 'another' : 'others'}`
+function untold({ kept, told = kept }: Method, { method: words }: Frame): Phrase {
+  if (told >= kept) return nothing
+  return kept === 1 ? words.onlyOneUntold : words.untold({ left: recorded(kept - told) })
 }
 
 /** Of wide tables, what was looked into and what was not. */
-function lookedInto({ bounded = [] }: Method): Phrase[] {
+function lookedInto({ bounded = [] }: Method, frame: Frame): Phrase[] {
+  const { lookedInto: ofOne, lookedIntoOf, amounts, groupings } = frame.method
   return bounded.map(({ table, columns, measures, dimensions }) => {
-    const where = bounded.length > 1 ? say` of ${named(table)}` : say``
-    const taken = [...partOf(measures, 'amount'), ...partOf(dimensions, 'grouping')]
-    return say`Of ${recorded(columns)} columns${where}, ${listed(taken)} were looked into and compared with each other: those filled in at least half of the rows, in their order, and then the rest; the costliest searches take fewer still. The others were only counted, summarised and checked for gaps and constant values.`
+    const parts = [...partOf(measures, amounts), ...partOf(dimensions, groupings)]
+    const given = { columns: recorded(columns), taken: listed(parts, frame) }
+    return bounded.length > 1 ? lookedIntoOf({ ...given, table: named(table) }) : ofOne(given)
   })
 }
 
-function partOf({ taken, of }: { readonly taken: number; readonly of: number }, noun: string): Phrase[] {
-  return taken === of ? [] : [say`${recorded(taken)} of ${recorded(of)} ${plural(of, noun)}`]
+function partOf(
+  { taken, of }: { readonly taken: number; readonly of: number },
+  words: Frame['method']['amounts' | 'groupings'],
+): Phrase[] {
+  return taken === of ? [] : [words({ taken: recorded(taken), of: recorded(of) })]
 }
 
 /** How many tests there were, what was kept, and what that means. */
-export function methodParagraphs(method: Method): readonly Paragraph[] {
-  const rows = say`${recorded(method.rowsAnalysed)} ${plural(method.rowsAnalysed, 'row')}`
-  const read = method.sampled
-    ? say`All ${rows} were read for totals, counts and extremes; rank statistics use a fixed sample of them.`
-    : say`All ${rows} were analysed; nothing was sampled.`
-  const share = named(formatNumber(method.q, { kind: 'percent' }))
-  const families = method.families.length
+export function methodParagraphs(method: Method, frame: Frame): readonly Paragraph[] {
+  const words = frame.method
+  const rows = recorded(method.rowsAnalysed)
   const tests =
     method.testsRun === 0
-      ? say`No statistical test was run.`
-      : say`Storyglass ran ${recorded(method.testsRun)} statistical ${plural(method.testsRun, 'test')} in ${recorded(families)} ${plural(families, 'family')} and kept ${recorded(method.kept)}${untold(method)}. Among patterns kept this way, at most ${share} are expected to be false alarms, however many were tried (Simes within families, then Benjamini and Hochberg).`
-  return [
-    paragraph([read, ...lookedInto(method), tests], []),
-    paragraph(
-      [
-        say`Every number was computed by a query that is kept with it, and recomputed from the data before this story was saved.`,
-      ],
-      [],
-    ),
-  ]
+      ? words.noTest
+      : words.tests({
+          tests: recorded(method.testsRun),
+          families: recorded(method.families.length),
+          kept: recorded(method.kept),
+          untold: untold(method, frame),
+          share: named(formatNumber(method.q, { kind: 'percent' })),
+        })
+  const read = method.sampled ? words.sampled({ rows }) : words.whole({ rows })
+  return [paragraph([read, ...lookedInto(method, frame), tests], []), paragraph([words.recomputed], [])]
 }
 
 /** Notes of one table that are written out; of a wide table there may be thousands. */
 const mostNotes = 40
 
 /** What reading the file left out or could not read. */
-export function readingParagraphs(tables: readonly ProfiledTable[]): readonly Paragraph[] {
+export function readingParagraphs(tables: readonly ProfiledTable[], frame: Frame): readonly Paragraph[] {
+  const { reading: words } = frame
   return tables.flatMap((table) => {
-    const notes = table.notes.map((note) => say`${named(/[.!?]$/.test(note) ? note : `${note}.`)}`)
-    const unreadable = table.columns
-      .filter((column) => column.unreadable.count > 0)
-      .map((column) => {
-        const { count, examples } = column.unreadable
-        const first = examples.slice(0, 3)
-        const shown = formatList(first.map(({ row, text }) => `“${text}” in row ${row}`))
-        const readable = table.rows - column.nulls
-        const kind = kindOf(column.type)
-        return say`Of ${recorded(readable + count)} values of ${named(readableName(column.name))}, ${recorded(readable)} are ${kind}; ${recorded(count)} could not be read as ${kind} and ${count === 1 ? 'is' : 'are'} treated as missing${shown === '' ? say`` : say`${count > first.length ? ', for example' : ':'} ${named(shown)}`}.`
-      })
-    const all = [...notes, ...unreadable]
+    const notes = table.notes.map((note) => named(/[.!?]$/.test(note) ? note : `${note}.`))
+    const all = [...notes, ...table.columns.flatMap((column) => unreadableOf(column, table.rows, frame))]
     const more = all.length - mostNotes
-    const sentences =
-      more > 0 ? [...all.slice(0, mostNotes), say`And ${recorded(more)} more ${plural(more, 'note')}.`] : all
-    const lead = tables.length > 1 && sentences.length > 0 ? [say`${named(table.name)}:`] : []
+    const sentences = more > 0 ? [...all.slice(0, mostNotes), words.more({ more: recorded(more) })] : all
+    const lead = tables.length > 1 && sentences.length > 0 ? [frame.ofTable({ table: named(table.name) })] : []
     return sentences.length === 0 ? [] : [paragraph([...lead, ...sentences], [])]
   })
 }
 
-function kindOf(type: ProfiledTable['columns'][number]['type']): string {
+function unreadableOf(column: ProfiledColumn, rows: number, frame: Frame): Phrase[] {
+  const { count, examples } = column.unreadable
+  if (count === 0) return []
+  const { unreadable, examples: those, forExample, example } = frame.reading
+  const first = examples.slice(0, 3)
+  const list = listed(
+    first.map(({ row, text }) => example({ value: named(text), row: named(String(row)) })),
+    frame,
+  )
+  const shown = first.length === 0 ? nothing : count > first.length ? forExample({ list }) : those({ list })
+  const readable = rows - column.nulls
+  return [
+    unreadable({
+      values: recorded(readable + count),
+      column: named(readableName(column.name)),
+      readable: recorded(readable),
+      count: recorded(count),
+      kind: kindOf(column.type),
+      examples: shown,
+    }),
+  ]
+}
+
+/** As a message selects by it. */
+function kindOf(type: ProfiledColumn['type']): 'number' | 'date' | 'boolean' | 'text' {
   switch (type) {
     case 'number':
     case 'integer':
-      return 'numbers'
+      return 'number'
     case 'date':
     case 'timestamp':
-      return 'dates'
+      return 'date'
     case 'boolean':
-      return 'yes or no'
+      return 'boolean'
     case 'category':
     case 'text':
     case 'identifier':

@@ -11,6 +11,7 @@ import { isOwnFault, whyOf } from '../runtime/own-fault.ts'
 import { sectionsOf } from './sections.ts'
 import { checkWording, type Told } from './statement.ts'
 import { scopeOf, titleOf } from './title.ts'
+import { frame } from './words/index.ts'
 
 /** What makes the choice of words: the content, not the name or place of the file. */
 export function contentKey(input: Pick<StageInput<'narrate'>, 'source' | 'analysis'>): string {
@@ -42,6 +43,7 @@ export function tell(
 ): Telling {
   const { analysis, source } = input
   const choose = chooserFor(contentKey(input))
+  const words = frame.in(language)
   const told: Told[] = []
   const unsaid: Unsaid[] = []
   for (const draft of analysis.insights) {
@@ -62,11 +64,13 @@ export function tell(
   const said = new Set(told.map(({ draft }) => draft.id))
   const untold = analysis.insights.filter(({ id }) => !said.has(id))
   return {
-    title: titleOf(told, analysis.tables, source.name),
-    subtitle: scopeOf(told, analysis.tables, source.name, textsIn(language)),
+    title: titleOf(told, analysis.tables, source.name, words),
+    subtitle: scopeOf(told, analysis.tables, source.name, { frame: words, texts: textsIn(language) }),
     insights: told.map(({ draft, wording }) => ({ ...draft, n: rowsOf(draft), sentence: wording.claim.text })),
     unsaid,
-    sections: [...sectionsOf({ told, untold, tables: analysis.tables, method: analysis.method, choose, language })],
+    sections: [
+      ...sectionsOf({ told, untold, tables: analysis.tables, method: analysis.method, choose, language, frame: words }),
+    ],
   }
 }
 

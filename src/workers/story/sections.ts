@@ -1,24 +1,16 @@
 /** The order of the story: key findings, big picture, change, differences, relationships, exceptions, then the rest. */
 import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
-import type { Method, Paragraph, Section } from '../../shared/story/story.ts'
+import type { Method, Paragraph, Section, SectionRole } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import type { TextsTag } from '../../shared/texts/texts.ts'
 import { type Chapter, chapters } from '../insights/kind.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import type { Chooser } from '../insights/words/paraphrase.ts'
-import { named, nothing, type Phrase, say, sentence } from '../insights/words/phrase.ts'
+import { named, nothing, type Phrase, sentence } from '../insights/words/phrase.ts'
 import { methodParagraphs, notFound, nothingFound, nothingTold, readingParagraphs } from './about.ts'
 import { caveatsOf } from './caveats.ts'
 import { paragraph, type Told } from './statement.ts'
-
-const headings: Readonly<Record<Chapter, readonly [string, ...string[]]>> = {
-  picture: ['The big picture', 'What there is'],
-  change: ['Change over time', 'How it changed'],
-  differences: ['Who and where differ', 'Where the differences are'],
-  relationships: ['What goes together', 'Relationships'],
-  exceptions: ['Exceptions', 'What stands out from the rest'],
-  outlook: ['Outlook', 'What may come next'],
-}
+import type { Frame } from './words/index.ts'
 
 const mostKeyFindings = 6
 const mostKeyStatements = 8
@@ -28,10 +20,8 @@ const mostBases = 2
 /** With fewer statements than this, exact facts fill the opening. */
 const fewestKeyStatements = 5
 
-/** Statements told in full a chapter; what ranks below is listed under `furtherHeading`. */
+/** Statements told in full a chapter; what ranks below is listed as `further`. */
 const mostPerChapter = 4
-export const openingHeadings = ['Key findings', 'In short'] as const
-export const furtherHeading = 'Also found'
 
 export interface Plot {
   readonly told: readonly Told[]
@@ -41,31 +31,35 @@ export interface Plot {
   readonly method: Method
   readonly choose: Chooser
   readonly language: TextsTag
+  /** Its words about itself. */
+  readonly frame: Frame
 }
 
 export function sectionsOf(plot: Plot): readonly Section[] {
-  const { told, tables, method } = plot
+  const { told, tables, method, frame } = plot
+  const { headings } = frame
   const quality = told.filter(({ draft }) => draft.class === 'quality')
   const leads = told.filter(({ draft }) => draft.class === 'lead')
   const key = keyStatements(told)
+  const opening = key.some(isFinding)
+    ? ({ role: 'key', heading: headings.keyFindings } as const)
+    : ({ role: 'short', heading: headings.inShort } as const)
+  const drafts = [...told.map(({ draft }) => draft), ...plot.untold]
   const sections: (Section | null)[] = [
-    section(openingHeadings[key.some(isFinding) ? 0 : 1], keyParagraphs(plot, key)),
+    section(opening.role, opening.heading, keyParagraphs(plot, key)),
     ...bodySections(plot, key, quality),
-    section(furtherHeading, furtherParagraphs(plot, key)),
-    section('Worth checking', leadParagraphs(plot, leads, quality)),
-    section('How good the data is', [...qualityParagraphs(plot, quality), ...readingParagraphs(tables)]),
-    section(
-      'Looked for and not found',
-      notFound([...told.map(({ draft }) => draft), ...plot.untold], method, plot.language),
-    ),
-    section('How this was made', methodParagraphs(method)),
+    section('further', headings.further, furtherParagraphs(plot, key)),
+    section('leads', headings.leads, leadParagraphs(plot, leads, quality)),
+    section('quality', headings.quality, [...qualityParagraphs(plot, quality), ...readingParagraphs(tables, frame)]),
+    section('notFound', headings.notFound, notFound(drafts, method, plot)),
+    section('method', headings.method, methodParagraphs(method, frame)),
   ]
   return sections.filter((one) => one !== null)
 }
 
-function section(heading: string, paragraphs: readonly (Paragraph | null)[]): Section | null {
+function section(role: SectionRole, heading: Phrase, paragraphs: readonly (Paragraph | null)[]): Section | null {
   const present = paragraphs.filter((one) => one !== null)
-  return present.length === 0 ? null : { heading, paragraphs: present, charts: [] }
+  return present.length === 0 ? null : { role, heading: heading.text, paragraphs: present, charts: [] }
 }
 
 function keyStatements(told: readonly Told[]): readonly Told[] {
@@ -135,12 +129,12 @@ function keyParagraphs(plot: Plot, key: readonly Told[]): readonly Paragraph[] {
   const statements = key.map((one) => paragraph([tableOf(plot, one), one.wording.claim], [one.draft.id]))
   if (found) return statements
   const untold = plot.untold.some((draft) => draft.class === 'finding')
-  return [untold ? nothingTold() : nothingFound(plot.method), ...statements]
+  return [untold ? nothingTold(plot.frame) : nothingFound(plot.method, plot.frame), ...statements]
 }
 
 /** `Orders:` before what is said of one of several tables, where no heading says it. */
-function tableOf({ tables }: Pick<Plot, 'tables'>, { draft }: Told): Phrase {
-  return tables.length > 1 ? say`${named(draft.table)}:` : nothing
+function tableOf({ tables, frame }: Pick<Plot, 'tables' | 'frame'>, { draft }: Told): Phrase {
+  return tables.length > 1 ? frame.ofTable({ table: named(draft.table) }) : nothing
 }
 
 function bodySections(plot: Plot, key: readonly Told[], quality: readonly Told[]): readonly (Section | null)[] {
@@ -148,9 +142,10 @@ function bodySections(plot: Plot, key: readonly Told[], quality: readonly Told[]
   return chaptersOf(plot, key).map(({ heading, full }) => {
     const unsaid = onlyOnce()
     return section(
+      'chapter',
       heading,
       neighbours(full).map((one) =>
-        bodyParagraph(one, { opened: key.includes(one), alone }, caveatsOf(one, quality), unsaid),
+        bodyParagraph(one, { opened: key.includes(one), alone, frame: plot.frame }, caveatsOf(one, quality), unsaid),
       ),
     )
   })
@@ -170,7 +165,7 @@ function furtherParagraphs(plot: Plot, key: readonly Told[]): readonly Paragraph
 }
 
 interface ChapterOfTable {
-  readonly heading: string
+  readonly heading: Phrase
   readonly full: readonly Told[]
   readonly rest: readonly Told[]
 }
@@ -186,14 +181,22 @@ function chaptersOf(plot: Plot, key: readonly Told[]): readonly ChapterOfTable[]
         .toSorted((left, right) => Number(key.includes(right)) - Number(key.includes(left)))
         .toSorted((left, right) => Number(isFact(left)) - Number(isFact(right)))
       const limit = Math.max(mostPerChapter, members.filter((one) => key.includes(one)).length)
-      const heading = plot.choose(`heading/${chapter}`, ...headings[chapter])
+      const { chapters: ways, chaptersOfTable: waysOfTable } = plot.frame
+      const slot = `heading/${chapter}`
+      const heading = several
+        ? oneOf(plot.choose, slot, waysOfTable[chapter])({ table: named(table) })
+        : oneOf(plot.choose, slot, ways[chapter])
       return {
-        heading: several ? `${table}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading,
+        heading,
         full: members.slice(0, limit),
         rest: members.slice(limit),
       }
     }),
   )
+}
+
+function oneOf<Way>(choose: Chooser, slot: string, [first, ...others]: readonly [Way, ...Way[]]): Way {
+  return choose(slot, first, ...others)
 }
 
 type Unsaid = (phrases: readonly Phrase[]) => readonly Phrase[]
@@ -238,7 +241,7 @@ function isFact(told: Told): boolean {
  */
 function bodyParagraph(
   told: Told,
-  { opened, alone }: { readonly opened: boolean; readonly alone: boolean },
+  { opened, alone, frame }: { readonly opened: boolean; readonly alone: boolean; readonly frame: Frame },
   caveats: readonly Phrase[],
   unsaid: Unsaid,
 ): Paragraph | null {
@@ -246,7 +249,7 @@ function bodyParagraph(
   const [first, ...rest] = unsaid(wording.support)
   const remarks = [...rest.map(sentence), ...unsaid(caveats)]
   if (opened && first !== undefined) {
-    return paragraph([sentence(say`${wording.headline}: ${first}`), ...remarks], [draft.id])
+    return paragraph([sentence(frame.goOn({ headline: wording.headline, first })), ...remarks], [draft.id])
   }
   if (opened && alone && remarks.length === 0) return null
   return paragraph([wording.claim, ...(first === undefined ? [] : [sentence(first)]), ...remarks], [draft.id])
@@ -255,10 +258,7 @@ function bodyParagraph(
 function leadParagraphs(plot: Plot, leads: readonly Told[], quality: readonly Told[]): readonly Paragraph[] {
   if (leads.length === 0) return []
   return [
-    paragraph(
-      [say`These did not pass the tests as findings; each may be chance and is worth checking on other data.`],
-      [],
-    ),
+    paragraph([plot.frame.leads], []),
     ...leads.map((one) =>
       paragraph(
         [tableOf(plot, one), one.wording.claim, ...one.wording.support.map(sentence), ...caveatsOf(one, quality)],

@@ -1,27 +1,29 @@
 /** The story's title, a claim of twelve words at most, and its scope line. */
 
-import { formatNumber } from '../../shared/format/numbers.ts'
-import {
-  formatPeriod,
-  grainAdverb,
-  grainOfColumn,
-  grainOfRange,
-  isGrain,
-  namingOfColumn,
-} from '../../shared/format/periods.ts'
-import { capitalise, plural, readableName } from '../../shared/format/words.ts'
+import { formatPeriod, grainOfColumn, grainOfRange, isGrain, namingOfColumn } from '../../shared/format/periods.ts'
+import { capitalise, readableName } from '../../shared/format/words.ts'
 import { conditionText } from '../../shared/story/condition.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { wordCount } from '../insights/wording-of.ts'
+import { named, type Phrase } from '../insights/words/phrase.ts'
+import { recorded } from './recorded.ts'
 import { opensStory } from './sections.ts'
 import type { Told } from './statement.ts'
+import type { Frame } from './words/index.ts'
+
+type Scope = Frame['scope']
 
 const mostWords = 12
 const mostCharacters = 110
 
 /** The strongest finding that fits, or else a fact of the kinds that open a story; a plain topic when there is neither. */
-export function titleOf(told: readonly Told[], tables: readonly ProfiledTable[], fileName: string): string {
+export function titleOf(
+  told: readonly Told[],
+  tables: readonly ProfiledTable[],
+  fileName: string,
+  frame: Frame,
+): string {
   const findings = told.filter(({ draft }) => draft.class === 'finding')
   const facts = told.filter(({ draft }) => opensStory(draft))
   const fitting = [...findings, ...facts].find(
@@ -30,7 +32,7 @@ export function titleOf(told: readonly Told[], tables: readonly ProfiledTable[],
   if (fitting !== undefined) return fitting.wording.headline.text
   const [only] = tables
   const topic = tables.length === 1 && only !== undefined ? only.name : fileName.replace(/\.[^.]+$/, '')
-  return `${capitalise(readableName(topic))} at a glance`
+  return frame.title({ topic: named(capitalise(readableName(topic))) }).text
 }
 
 /** `406 rows and 9 columns, yearly from 1970 to 1982, from cars.csv`. */
@@ -38,30 +40,35 @@ export function scopeOf(
   told: readonly Told[],
   tables: readonly ProfiledTable[],
   fileName: string,
-  texts: Texts,
+  { frame, texts }: { readonly frame: Frame; readonly texts: Texts },
 ): string {
-  const size = tables.length === 1 ? sizeOf(tables) : `${tables.length} tables, ${sizeOf(tables)}`
-  return [size, selectionOf(tables, texts), periodOf(told, tables), `from ${fileName}`]
+  const { scope } = frame
+  const size = sizeOf(tables, scope)
+  const all = tables.length === 1 ? size : scope.severalTables({ tables: recorded(tables.length), size })
+  return [all, selectionOf(tables, texts, scope), periodOf(told, tables, scope), scope.from({ file: named(fileName) })]
     .filter((part) => part !== null)
+    .map(({ text }) => text)
     .join(', ')
 }
 
 /** `only where region is North`: what was left out at a person's wish is said before anything else. */
-function selectionOf(tables: readonly ProfiledTable[], texts: Texts): string | null {
+function selectionOf(tables: readonly ProfiledTable[], texts: Texts, scope: Scope): Phrase | null {
   const where = tables.map(({ view }) => view?.where ?? null).find((condition) => condition !== null)
-  return where === undefined ? null : `only where ${conditionText(texts, where)}`
+  return where === undefined ? null : scope.onlyWhere({ condition: named(conditionText(texts, where)) })
 }
 
-function sizeOf(tables: readonly ProfiledTable[]): string {
+function sizeOf(tables: readonly ProfiledTable[], scope: Scope): Phrase {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const columns = tables.reduce((sum, table) => sum + table.columns.length, 0)
-  const count = (value: number) => formatNumber(value, { kind: 'count' })
+  const [rowCount, columnCount] = [recorded(rows), recorded(columns)]
   // Several tables may each have a noun of their own.
-  const noun = (tables.length === 1 ? tables[0]?.rowNoun : undefined) ?? { one: 'row', many: 'rows' }
-  return `${count(rows)} ${rows === 1 ? noun.one : noun.many} and ${count(columns)} ${plural(columns, 'column')}`
+  const noun = tables.length === 1 ? tables[0]?.rowNoun : undefined
+  return noun === undefined
+    ? scope.size({ rows: rowCount, columns: columnCount })
+    : scope.sizeOfNamed({ rows: rowCount, noun: named(rows === 1 ? noun.one : noun.many), columns: columnCount })
 }
 
-function periodOf(told: readonly Told[], tables: readonly ProfiledTable[]): string | null {
+function periodOf(told: readonly Told[], tables: readonly ProfiledTable[], scope: Scope): Phrase | null {
   const [table] = tables
   if (tables.length !== 1 || table === undefined) return null
   // Years that are compared with each other say nothing of how fine the figures are.
@@ -77,8 +84,15 @@ function periodOf(told: readonly Told[], tables: readonly ProfiledTable[]): stri
   if (typeof min !== 'string' || typeof max !== 'string') return null
   const naming = namingOfColumn(time?.format)
   if (isGrain(grain)) {
-    return `${grainAdverb(grain)} from ${formatPeriod(min, grain, naming)} to ${formatPeriod(max, grain, naming)}`
+    return scope.spanBy({
+      grain: grain.replace('-', '_'),
+      from: named(formatPeriod(min, grain, naming)),
+      to: named(formatPeriod(max, grain, naming)),
+    })
   }
   const finest = grainOfColumn(time?.format) ?? grainOfRange(min, max)
-  return `${formatPeriod(min, finest, naming)} to ${formatPeriod(max, finest, naming)}`
+  return scope.span({
+    from: named(formatPeriod(min, finest, naming)),
+    to: named(formatPeriod(max, finest, naming)),
+  })
 }

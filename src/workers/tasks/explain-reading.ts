@@ -1,4 +1,5 @@
 /** How the tables of a source were read, written for a person or for a program. */
+import { namedIn } from '../../shared/format/words.ts'
 import type { TableReading } from '../../shared/story/reading.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
@@ -38,14 +39,14 @@ function tableText({ name, rows, droppedRows, notes, reading }: Explained, words
       what: column,
       chosen: [type, order, unit]
         .filter((part) => part !== null)
-        .map((part) => named(part, words.types))
+        .map((part) => namedIn(words.types, part))
         .join(', '),
       why,
-      other: runnerUp === null ? null : named(runnerUp, words.types),
+      other: runnerUp === null ? null : namedIn(words.types, runnerUp),
     }),
   )
   const asides = (reading?.setAside ?? []).map(({ kind, row, text }) => {
-    const given = { kind: named(kind, words.kinds), text }
+    const given = { kind: namedIn(words.kinds, kind), text }
     return row === null ? words.aside(given) : words.asideInRow({ row: String(row), ...given })
   })
   const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
@@ -70,10 +71,5 @@ function choiceText(words: Words, { other, ...given }: ChoiceInWords): string {
 }
 
 function shown(text: string, { values }: Words): string {
-  return text.trim() === '' ? JSON.stringify(text) : named(text, values)
-}
-
-/** As the language has it; itself where it is none of those that are named. */
-function named(text: string, names: Readonly<Record<string, string>>): string {
-  return (Object.hasOwn(names, text) ? names[text] : undefined) ?? text
+  return text.trim() === '' ? JSON.stringify(text) : namedIn(values, text)
 }

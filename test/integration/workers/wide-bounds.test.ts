@@ -1,10 +1,12 @@
 /** What is looked into in a wide table is bounded by a rule, said, and never leaves out what was asked for. */
+
 import { describe, expect, it } from 'vitest'
 import type { Focus } from '../../../src/shared/story/focus.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { analyzeTimed } from '../../../src/workers/stages/analyze.ts'
 import { methodParagraphs } from '../../../src/workers/story/about.ts'
+import { frame } from '../../../src/workers/story/words/index.ts'
 import { analyzeInput, storeTable, withFolder } from '../../support/analysis.ts'
 
 /** Half-empty columns first, then full ones of noise; the last goes with the last but one. */
@@ -39,7 +41,7 @@ describe('a wide table', () => {
     expect(
       insights.some(({ type, columns }) => type === 'missing' && columns.some((name) => /^m[0-9]$/.test(name))),
     ).toBe(true)
-    const said = methodParagraphs(method)
+    const said = methodParagraphs(method, frame.in('en'))
       .map(({ text }) => text)
       .join(' ')
     expect(said).toContain('Of 120 columns, 40 of 100 amounts and 12 of 20 groupings were looked into')
@@ -54,7 +56,7 @@ describe('a wide table', () => {
   it('says nothing of bounds where all columns were looked into', () => {
     const method = { testsRun: 0, kept: 0, q: 0.05, families: [], sampled: false, rowsAnalysed: 5 }
     expect(
-      methodParagraphs(method)
+      methodParagraphs(method, frame.in('en'))
         .map(({ text }) => text)
         .join(' '),
     ).not.toContain('looked into')

@@ -2,6 +2,7 @@
 import { IconX } from '@tabler/icons-react'
 import type { DocumentStory } from '../../../shared/document/document-story.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
+import { namedIn } from '../../../shared/format/words.ts'
 import { droppedSentence } from '../../../shared/story/dropped.ts'
 import { useKnownJob } from '../../queries/jobs.ts'
 import { useTexts } from '../../stores/language.ts'
@@ -170,9 +171,9 @@ function Story({ view, story, visits }: StoryProps) {
       {readability !== null && (
         <Part title={texts.documentStory.howHardItIsTo}>
           <p className={classes.plain}>
-            {readability.reads}{' '}
+            {namedIn(texts.documentText.reads, readability.reads)}{' '}
             <span className={classes.faint}>
-              ({readability.formula} {readability.score.toFixed(0)})
+              ({namedIn(texts.documentText.formulas, readability.formula)} {readability.score.toFixed(0)})
             </span>
           </p>
         </Part>
@@ -185,7 +186,7 @@ function Story({ view, story, visits }: StoryProps) {
 function Closing({ story }: { readonly story: DocumentStory }) {
   const texts = useTexts()
   const { method, verified } = story
-  const left = droppedSentence(method.dropped)
+  const left = droppedSentence(texts, method.dropped)
   return (
     <p className={classes.closing}>
       {texts.documentStory.quoted({

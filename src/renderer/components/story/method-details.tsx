@@ -11,7 +11,7 @@ import classes from './table-section.module.css'
 export function MethodDetails({ story }: { readonly story: Story }) {
   const texts = useTexts()
   const { method, timings, verified } = story
-  const left = droppedSentence(method.dropped)
+  const left = droppedSentence(texts, method.dropped)
   return (
     <div className={classes.table}>
       {method.families.length > 0 && (

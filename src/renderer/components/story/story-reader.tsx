@@ -1,7 +1,8 @@
 /** The body of the story screen: works on a story alone, so that the gallery can show any. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Insight } from '../../../shared/story/insight.ts'
-import type { StatedNumber, Story } from '../../../shared/story/story.ts'
+import { roleOfSection } from '../../../shared/story/section-role.ts'
+import type { SectionRole, StatedNumber, Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { verifyStory } from '../../queries/stories.ts'
 import { hrefOf } from '../../routes/route.ts'
@@ -23,8 +24,7 @@ import { TableSection } from './table-section.tsx'
 import { VerifyOutcome } from './verify.tsx'
 
 /** Sections on the making of the story: the tables come before them, as part of what was read. */
-const closingHeadings = ['Looked for and not found', 'How this was made']
-const keyHeading = 'Key findings'
+const closing: readonly SectionRole[] = ['notFound', 'method']
 
 export function StoryReader({ story, anchor }: { readonly story: Story; readonly anchor: string | null }) {
   const texts = useTexts()
@@ -93,7 +93,7 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
               key={part.slug}
               slug={part.slug}
               section={part.section}
-              form={part.section.heading === keyHeading ? 'key' : 'body'}
+              form={roleOfSection(part.section) === 'key' ? 'key' : 'body'}
               charts={charts}
               insights={insights}
               asked={asked}
@@ -128,12 +128,12 @@ type Part = ContentsEntry &
 
 /** The order of reading: what was found, then the tables it was found in, then how. */
 function planOf(story: Story, texts: Texts): readonly Part[] {
-  const isClosing = (heading: string): boolean => closingHeadings.includes(heading)
-  const body = story.sections.filter((section) => !isClosing(section.heading))
-  const closing = story.sections.filter((section) => isClosing(section.heading))
+  const isLast = (section: Story['sections'][number]): boolean => closing.includes(roleOfSection(section))
+  const body = story.sections.filter((section) => !isLast(section))
+  const last = story.sections.filter(isLast)
   const tablesHeading =
     story.tables.length === 1 ? texts.story.theTableColumnByColumn : texts.story.theTablesColumnByColumn
-  const headings = [...body.map(({ heading }) => heading), tablesHeading, ...closing.map(({ heading }) => heading)]
+  const headings = [...body.map(({ heading }) => heading), tablesHeading, ...last.map(({ heading }) => heading)]
   const slugs = slugsOf([...headings, texts.story.testsAndTimings])
   const slugAt = (index: number): string => slugs[index] ?? `part-${index}`
   return [
@@ -141,7 +141,7 @@ function planOf(story: Story, texts: Texts): readonly Part[] {
       (section, index): Part => ({ kind: 'section', slug: slugAt(index), heading: section.heading, section }),
     ),
     { kind: 'tables', slug: slugAt(body.length), heading: tablesHeading },
-    ...closing.map(
+    ...last.map(
       (section, index): Part => ({
         kind: 'section',
         slug: slugAt(body.length + 1 + index),

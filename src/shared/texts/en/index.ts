@@ -1,10 +1,24 @@
 /** The English texts: the catalogue every other language is measured by. */
 import { conditions } from './conditions.ts'
+import { documentText } from './document-text.ts'
+import { dropped } from './dropped.ts'
 import { explanation } from './explanation.ts'
 import { failures } from './failures.ts'
 import { notes } from './notes/index.ts'
 import { shell } from './shell.ts'
 import { terminal } from './terminal/index.ts'
 import { window } from './window/index.ts'
+import { written } from './written.ts'
 
-export const en = { conditions, explanation, failures, notes, shell, terminal, ...window } as const
+export const en = {
+  conditions,
+  documentText,
+  dropped,
+  explanation,
+  failures,
+  notes,
+  shell,
+  terminal,
+  written,
+  ...window,
+} as const

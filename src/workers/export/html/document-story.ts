@@ -1,15 +1,18 @@
 /** What a document says in its own words, as one page: no script, nothing fetched, readable by anyone it is sent to. */
+
 import type { Document, DocumentTable } from '../../../shared/document/document.ts'
 import { type StoryStyle, writeStory } from '../../../shared/document/story-text.ts'
 import { escapeHtml } from '../../../shared/format/markup-text.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 import { pageStyle } from './style.ts'
 
 /** Complete HTML: its story, its tables and what could not be read of it. */
-export function documentStoryToHtml(document: Document): string {
+export function documentStoryToHtml(document: Document, texts: Texts): string {
+  const { written } = texts
   const { title, source, story, pages, tables, warnings } = document
   const style = styleFor(story?.about.language?.code ?? document.language)
   return `<!doctype html>
-<html lang="en">
+<html lang="${texts.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -20,17 +23,17 @@ export function documentStoryToHtml(document: Document): string {
 </head>
 <body>
 <main>
-${story === undefined ? style.title(title) : writeStory({ title, story, pages }, style).trimEnd()}
-${tables.length === 0 ? '' : ['<h2>Tables</h2>', ...tables.map(tableHtml)].join('\n')}
-${warnings.length === 0 ? '' : ['<h2>Not read</h2>', ...warnings.map(({ message }) => style.plain(message))].join('\n')}
-<footer>Read by Storyglass from ${escapeHtml(source.name)} (SHA-256 ${escapeHtml(source.sha256)}).</footer>
+${story === undefined ? style.title(title) : writeStory(texts, { title, story, pages }, style).trimEnd()}
+${tables.length === 0 ? '' : [`<h2>${escapeHtml(written.tables)}</h2>`, ...tables.map((table) => tableHtml(table, written))].join('\n')}
+${warnings.length === 0 ? '' : [`<h2>${escapeHtml(written.notRead)}</h2>`, ...warnings.map(({ message }) => style.plain(message))].join('\n')}
+<footer>${escapeHtml(written.read({ file: source.name, sha256: source.sha256 }))}</footer>
 </main>
 </body>
 </html>
 `
 }
 
-/** `language`: of the document's own words; ours are English. */
+/** `language`: of the document's own words; ours are in that of the page. */
 function styleFor(language: string | null): StoryStyle {
   const own = `${language === null ? '' : ` lang="${escapeHtml(language)}"`} dir="auto"`
   return {
@@ -47,8 +50,9 @@ function styleFor(language: string | null): StoryStyle {
   }
 }
 
-function tableHtml({ page, caption, header, rows }: DocumentTable): string {
-  const name = `Table on page ${page}${caption === null || caption === undefined ? '' : `: ${escapeHtml(caption)}`}`
+function tableHtml({ page, caption, header, rows }: DocumentTable, written: Texts['written']): string {
+  const table = written.tableOnPage({ page: String(page) })
+  const name = escapeHtml(caption === null || caption === undefined ? table : written.captioned({ table, caption }))
   const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
     `<tr>${cells.map((cell) => `<${tag} dir="auto">${escapeHtml(cell)}</${tag}>`).join('')}</tr>`
   const head = header ? `<thead>${line(rows[0] ?? [], 'th')}</thead>` : ''

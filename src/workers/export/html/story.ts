@@ -1,26 +1,29 @@
 /** A story as one page: no script, nothing fetched, readable by anyone the file is sent to. */
 
 import { escapeHtml } from '../../../shared/format/markup-text.ts'
-import { formatNumber } from '../../../shared/format/numbers.ts'
 import type { Chart } from '../../../shared/story/chart.ts'
-import { droppedSentence } from '../../../shared/story/dropped.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Paragraph, Section, Story } from '../../../shared/story/story.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
+import type { WorkContext } from '../../runtime/context.ts'
 import { chartTable } from '../chart-table.ts'
+import { storyFooter } from '../footer.ts'
 import { type ChartImage, drawChart } from './chart-image.ts'
 import { chartThemes, pageStyle } from './style.ts'
 
-/** Complete HTML. `yieldToEventLoop` is awaited between charts, which take some milliseconds each to draw. */
-export async function storyToHtml(story: Story, yieldToEventLoop: () => Promise<void>): Promise<string> {
+/** Complete HTML. The event loop is yielded to between charts, which take some milliseconds each to draw. */
+export async function storyToHtml(
+  story: Story,
+  { texts, yieldToEventLoop }: Pick<WorkContext, 'texts' | 'yieldToEventLoop'>,
+): Promise<string> {
+  const { written } = texts
   const figures = new Map<string, string>()
   for (const chart of story.charts) {
-    figures.set(chart.id, figure(chart))
+    figures.set(chart.id, figure(chart, written))
     await yieldToEventLoop()
   }
-  const numbers = `${formatNumber(story.verified.matched, { kind: 'count' })} of ${formatNumber(story.verified.numbers, { kind: 'count' })}`
-  const left = droppedSentence(story.method.dropped)
   return `<!doctype html>
-<html lang="en">
+<html lang="${texts.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,11 +40,11 @@ export async function storyToHtml(story: Story, yieldToEventLoop: () => Promise<
 </header>
 ${story.sections.map((section, index) => sectionHtml(section, index, story, figures)).join('\n')}
 <section>
-<h2>Evidence</h2>
-<p>Each statement with the queries that made its numbers. Follow a number in the text to come here.</p>
+<h2>${escapeHtml(written.evidence)}</h2>
+<p>${escapeHtml(written.aboutEvidence)}</p>
 ${everyInsight(story).map(evidenceHtml).join('\n')}
 </section>
-<footer>Told by Storyglass ${escapeHtml(story.engineVersion)} on ${escapeHtml(story.createdAt.slice(0, 10))} from ${escapeHtml(story.source.name)} (SHA-256 ${escapeHtml(story.source.sha256)}). ${numbers} numbers were recomputed from the data and matched.${left === null ? '' : ` ${escapeHtml(left)}`}</footer>
+<footer>${escapeHtml(storyFooter(story, texts))}</footer>
 </main>
 </body>
 </html>
@@ -84,7 +87,9 @@ function anchor(insight: string): string {
   return `evidence-${insight.replace(/[^\w-]/g, '-')}`
 }
 
-function figure(chart: Chart): string {
+type Written = Texts['written']
+
+function figure(chart: Chart, written: Written): string {
   const light = drawChart(chart, chartThemes.light)
   const dark = drawChart(chart, chartThemes.dark)
   const picture =
@@ -94,8 +99,8 @@ function figure(chart: Chart): string {
   return `<figure id="${escapeHtml(chart.id)}">
 <figcaption>${escapeHtml(chart.spec.title)} <span class="subtitle">${escapeHtml(chart.spec.subtitle)}</span></figcaption>
 ${picture}
-<details><summary>The table behind this chart</summary>
-${tableHtml(chart)}
+<details><summary>${escapeHtml(written.tableBehindChart)}</summary>
+${tableHtml(chart, written)}
 <pre>${escapeHtml(chart.data.sql)}</pre></details>
 </figure>`
 }
@@ -104,18 +109,15 @@ function dataUri({ mediaType, bytes }: ChartImage): string {
   return `data:${mediaType};base64,${bytes.toString('base64')}`
 }
 
-function tableHtml(chart: Chart): string {
+function tableHtml(chart: Chart, written: Written): string {
   const { header, rows, left } = chartTable(chart)
   const numeric = (index: number): string => (isNumeric(chart, index) ? ' class="n"' : '')
   const head = header.map((name, index) => `<th scope="col"${numeric(index)}>${escapeHtml(name)}</th>`).join('')
   const body = rows
     .map((row) => `<tr>${row.map((cell, index) => `<td${numeric(index)}>${escapeHtml(cell)}</td>`).join('')}</tr>`)
     .join('\n')
-  const more =
-    left === 0
-      ? ''
-      : `<p>${formatNumber(left, { kind: 'count' })} more ${left === 1 ? 'row is' : 'rows are'} not shown.</p>`
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(chart.spec.title)}, as a table"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>${more}`
+  const more = left === 0 ? '' : `<p>${escapeHtml(written.moreRows({ count: left }))}</p>`
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(written.asTable({ title: chart.spec.title }))}"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>${more}`
 }
 
 function isNumeric(chart: Chart, column: number): boolean {

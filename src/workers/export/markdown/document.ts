@@ -1,44 +1,61 @@
 /** A document as Markdown: what it says in its own words, its tables, and its text page by page. */
+
 import type { Document, DocumentTable } from '../../../shared/document/document.ts'
 import { storyToMarkdown } from '../../../shared/document/story-text.ts'
 import { escapeMarkdown } from '../../../shared/format/markdown-text.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 
-export function documentToMarkdown(document: Document): string {
+export function documentToMarkdown(document: Document, texts: Texts): string {
+  const { written } = texts
   const pages = document.pages.flatMap(({ number, label, text }) => [
-    `### Page ${escapeMarkdown(label ?? String(number))}`,
+    `### ${escapeMarkdown(written.page({ page: label ?? String(number) }))}`,
     ...textBlocks(text),
   ])
-  return joined([...head(document), ...tables(document), '## Text', ...pages, ...foot(document)])
+  return joined([
+    ...head(document, texts),
+    ...tables(document, written),
+    `## ${escapeMarkdown(written.text)}`,
+    ...pages,
+    ...foot(document, written),
+  ])
 }
 
 /** Only what it says of itself: no page is written out. */
-export function documentStoryToMarkdown(document: Document): string {
-  return joined([...head(document), ...tables(document), ...foot(document)])
+export function documentStoryToMarkdown(document: Document, texts: Texts): string {
+  return joined([...head(document, texts), ...tables(document, texts.written), ...foot(document, texts.written)])
 }
 
 function joined(blocks: readonly string[]): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-function head({ title, story, pages }: Document): string[] {
-  return [story === undefined ? `# ${escapeMarkdown(title)}` : storyToMarkdown({ title, story, pages }).trimEnd()]
-}
-
-function foot({ source, warnings }: Document): string[] {
+function head({ title, story, pages }: Document, texts: Texts): string[] {
   return [
-    ...(warnings.length === 0 ? [] : ['## Not read', ...warnings.map(({ message }) => escapeMarkdown(message))]),
-    '---',
-    `Read by Storyglass from ${escapeMarkdown(source.name)} (SHA-256 ${source.sha256}).`,
+    story === undefined ? `# ${escapeMarkdown(title)}` : storyToMarkdown(texts, { title, story, pages }).trimEnd(),
   ]
 }
 
-function tables({ tables: found }: Document): string[] {
-  return found.length === 0 ? [] : ['## Tables', ...found.flatMap(tableBlocks)]
+type Written = Texts['written']
+
+function foot({ source, warnings }: Document, written: Written): string[] {
+  return [
+    ...(warnings.length === 0
+      ? []
+      : [`## ${escapeMarkdown(written.notRead)}`, ...warnings.map(({ message }) => escapeMarkdown(message))]),
+    '---',
+    written.read({ file: escapeMarkdown(source.name), sha256: source.sha256 }),
+  ]
 }
 
-function tableBlocks(table: DocumentTable): string[] {
+function tables({ tables: found }: Document, written: Written): string[] {
+  const blocks = found.flatMap((table) => tableBlocks(table, written))
+  return found.length === 0 ? [] : [`## ${escapeMarkdown(written.tables)}`, ...blocks]
+}
+
+function tableBlocks(table: DocumentTable, written: Written): string[] {
   const caption = table.caption ?? null
-  const name = `**Table on page ${table.page}**${caption === null ? '' : `: ${escapeMarkdown(caption)}`}`
+  const place = `**${escapeMarkdown(written.tableOnPage({ page: String(table.page) }))}**`
+  const name = caption === null ? place : written.captioned({ table: place, caption: escapeMarkdown(caption) })
   const width = table.rows[0]?.length ?? 0
   if (width === 0) return [name]
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`

@@ -3,7 +3,7 @@ import { documentStoryToMarkdown, documentToMarkdown } from './document.ts'
 import { storyToMarkdown } from './story.ts'
 
 export const markdownWriters = {
-  story: storyToMarkdown,
-  document: documentToMarkdown,
-  documentStory: documentStoryToMarkdown,
+  story: (story, { texts }) => storyToMarkdown(story, texts),
+  document: (document, { texts }) => documentToMarkdown(document, texts),
+  documentStory: (document, { texts }) => documentStoryToMarkdown(document, texts),
 } as const satisfies Partial<ExportWriters>

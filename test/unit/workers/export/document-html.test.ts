@@ -3,6 +3,7 @@ import type { Document } from '../../../../src/shared/document/document.ts'
 import { documentStoryToHtml } from '../../../../src/workers/export/html/document-story.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { tellDocument } from '../../../../src/workers/tasks/document-story.ts'
+import { english } from '../../../support/english.ts'
 import { contentOf, source } from '../summary/support.ts'
 
 const attack = '<img src=x onerror=alert(1)>'
@@ -36,7 +37,7 @@ describe('the story of a document as a page', () => {
       story,
       timings: {},
     }
-    const page = documentStoryToHtml(document)
+    const page = documentStoryToHtml(document, english)
     expect(page).toMatch(/^<!doctype html>/u)
     expect(page).not.toContain('<img')
     expect(page).not.toContain('" onload="')
@@ -45,6 +46,6 @@ describe('the story of a document as a page', () => {
     expect(page).toContain('<td dir="auto">3.2</td>')
     expect(page).toContain(`Page 2: &lt;img`)
     expect(page).not.toMatch(/<script|https?:/u)
-    expect(documentStoryToHtml({ ...document, story: undefined })).not.toContain('" onload="')
+    expect(documentStoryToHtml({ ...document, story: undefined }, english)).not.toContain('" onload="')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ProfiledColumn, ProfiledTable } from '../../../../src/shared/story/table.ts'
 import { methodParagraphs, readingParagraphs } from '../../../../src/workers/story/about.ts'
+import { frame } from '../../../../src/workers/story/words/index.ts'
 
 function unreadable(index: number): ProfiledColumn {
   return {
@@ -28,7 +29,7 @@ describe('what is said of how a file was read', () => {
       notes: ['A row was empty'],
       columns,
     }
-    const [paragraph, ...others] = readingParagraphs([table])
+    const [paragraph, ...others] = readingParagraphs([table], frame.in('en'))
     expect(others).toEqual([])
     const told = paragraph?.text.match(/could not be read/g)?.length ?? 0
     expect(told).toBeGreaterThan(5)
@@ -42,7 +43,7 @@ describe('what is said of the method', () => {
     const said = (kept: number, told: number): string => {
       const family = { name: 'trend', tests: 9, simes: 0.01, selected: true, kept }
       const method = { testsRun: 9, kept, told, q: 0.05, families: [family], sampled: false, rowsAnalysed: 50 }
-      return methodParagraphs(method)
+      return methodParagraphs(method, frame.in('en'))
         .map(({ text }) => text)
         .join(' ')
     }

@@ -6,6 +6,7 @@ import { wordingOf } from '../../../../src/workers/insights/wording-of.ts'
 import { named, say } from '../../../../src/workers/insights/words/phrase.ts'
 import { tell } from '../../../../src/workers/story/compose-story.ts'
 import { checkTexts } from '../../../../src/workers/story/verify/texts.ts'
+import { english } from '../../../support/english.ts'
 import { analysisOf, everyDraft, salesSource } from '../../../support/stories/drafts.ts'
 
 const drafts = Object.values(everyDraft())
@@ -75,12 +76,12 @@ describe('a statement that cannot be said', () => {
 
 describe('what is left out', () => {
   it('is said in one sentence', () => {
-    expect(droppedSentence(undefined)).toBeNull()
-    expect(droppedSentence({ statements: 0, reasons: {} })).toBeNull()
-    expect(droppedSentence({ statements: 2, reasons: { text: 1, words: 1, search: 1, chart: 3 } })).toBe(
+    expect(droppedSentence(english, undefined)).toBeNull()
+    expect(droppedSentence(english, { statements: 0, reasons: {} })).toBeNull()
+    expect(droppedSentence(english, { statements: 2, reasons: { text: 1, words: 1, search: 1, chart: 3 } })).toBe(
       'Left out because of a fault in Storyglass: 2 statements that could not be proved, 1 search for patterns that could not be finished and 3 charts that could not be drawn.',
     )
-    expect(droppedSentence(countDropped(['order', 'fragile']))).toBe(
+    expect(droppedSentence(english, countDropped(['order', 'fragile']))).toBe(
       'Left out because of a fault in Storyglass: 1 statement that could not be proved. Told as worth checking, since without one row in twenty it is not so: 1 finding.',
     )
   })

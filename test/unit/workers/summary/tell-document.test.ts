@@ -5,6 +5,7 @@ import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { proveStory } from '../../../../src/workers/summary/verify.ts'
 import { detectLanguage, languageOf } from '../../../../src/workers/summary/words/language.ts'
 import { tellDocument } from '../../../../src/workers/tasks/document-story.ts'
+import { english } from '../../../support/english.ts'
 import { contentOf, pageOf, source } from './support.ts'
 
 const first = `Harbours of the North
@@ -121,8 +122,8 @@ describe('the story of a document', () => {
     expect(proved.verified).toEqual((await tell()).verified)
     const whole = documentStorySchema.parse({ ...proved.story, verified: proved.verified })
     const sentence = 'Left out because of a fault in Storyglass: 8 statements that could not be proved.'
-    expect(storyToMarkdown({ title: 'Harbours', story: whole })).toContain(sentence)
-    expect(storyToText({ title: 'Harbours', story: whole })).toContain(sentence)
+    expect(storyToMarkdown(english, { title: 'Harbours', story: whole })).toContain(sentence)
+    expect(storyToText(english, { title: 'Harbours', story: whole })).toContain(sentence)
   })
 })
 
@@ -154,20 +155,20 @@ describe('a language', () => {
 describe('a story in writing', () => {
   it('says what was counted, in the right number, and quotes with pages', async () => {
     const story = await tell()
-    expect(factsOf(story)[0]).toMatch(/^It has 2 pages and \d+ words, about 1 minute of reading\.$/u)
-    expect(factsOf({ ...story, about: { ...story.about, pages: 1, words: 12_345, readingMinutes: 51.9 } })[0]).toBe(
-      'It has 1 page and 12,345 words, about 52 minutes of reading.',
-    )
-    const text = storyToText({ title: 'Harbours', story })
+    expect(factsOf(english, story)[0]).toMatch(/^It has 2 pages and \d+ words, about 1 minute of reading\.$/u)
+    expect(
+      factsOf(english, { ...story, about: { ...story.about, pages: 1, words: 12_345, readingMinutes: 51.9 } })[0],
+    ).toBe('It has 1 page and 12,345 words, about 52 minutes of reading.')
+    const text = storyToText(english, { title: 'Harbours', story })
     expect(text).toContain('(p. 1)')
     expect(text).toContain('“')
-    expect(storyToText({ title: 'Harbours', story, pages: [{ number: 1, label: 'iv' }] })).toContain('(p. iv)')
+    expect(storyToText(english, { title: 'Harbours', story, pages: [{ number: 1, label: 'iv' }] })).toContain('(p. iv)')
   })
   it('as Markdown has no markup of the document’s own', async () => {
     const story = await tell()
     const [name] = story.names
     if (name === undefined) throw new Error('no name')
-    const written = storyToMarkdown({
+    const written = storyToMarkdown(english, {
       title: 'A *bold* <b>title</b>',
       story: { ...story, names: [{ ...name, name: '[x](y)' }] },
     })

@@ -1,0 +1,6 @@
+/** The frame of a story, in every language. */
+import { inLanguages, type Said } from '../../insights/words/word-book.ts'
+import { en } from './en.ts'
+
+export const frame = inLanguages({ en })
+export type Frame = Said<typeof en>
