@@ -2,6 +2,7 @@
  * The engine: library, queue, worker threads and intake behind one object. All shells stand on it and it knows none of
  * them. One engine owns a data folder.
  */
+import { textsIn } from '../shared/texts/texts.ts'
 import type { Engine, EngineOptions } from './engine/api.ts'
 import { StoryglassEngine } from './engine/core.ts'
 import { assertNothingOdd, makePrivate, sweepUnfinished } from './engine/library/data-folder.ts'
@@ -34,7 +35,11 @@ export function createEngine(options: EngineOptions): Engine {
   try {
     sweepUnfinished(layout)
     sweepScratchFolders()
-    return new StoryglassEngine(options, lock, openLibrarySafely(layout, (options.clock ?? Date.now)()))
+    return new StoryglassEngine(
+      options,
+      lock,
+      openLibrarySafely(layout, (options.clock ?? Date.now)(), options.texts ?? textsIn('en')),
+    )
   } catch (error) {
     lock.release()
     throw error

@@ -1,4 +1,5 @@
 /** The engine as its shells have it, and the life of it: start, commands, close. */
+
 import { Readable } from 'node:stream'
 import type { Unsubscribe } from '../../shared/contract/bridge.ts'
 import type { SourceHandle } from '../../shared/contract/commands.ts'
@@ -8,6 +9,7 @@ import { StoryglassError } from '../../shared/failure/failure.ts'
 import { activeStatuses } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
+import { textsIn } from '../../shared/texts/texts.ts'
 import { makeFolders } from '../intake/layout.ts'
 import { measureJobs } from '../jobs/metrics.ts'
 import { countDocuments } from '../store/documents.ts'
@@ -73,7 +75,10 @@ export class StoryglassEngine implements Engine {
       adopt: (name, bytes) => this.adoptStream(name, bytes),
     })
     for (const notice of opened.notices) libraryNotices.add(notice)
-    this.#copies = new LibraryCopies({ library: opened.library, layout, clock, libraryNotices, logger })
+    this.#copies = new LibraryCopies({
+      ...{ library: opened.library, layout, clock, libraryNotices, logger },
+      texts: options.texts ?? textsIn('en'),
+    })
     watch.subscribe((event) => this.#copies.hear(event))
     this.#upkeep = new Upkeep({ tasks: [this.#cleaning(), this.#copies.task()], clock, logger })
     this.handlers = explained(

@@ -79,6 +79,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     random: options.random ?? Math.random,
     newId,
     atFaultPoint,
+    describeSameContent: (name) => texts.failures.sameContent({ name }),
     describeCrashes: (job) => describeFailure(texts, 'process_died_repeatedly', { name: job.source_name }),
     onCountsChanged: () => watch.queueChanged(),
   })

@@ -51,6 +51,8 @@ export interface LifecycleOptions {
   readonly random: () => number
   readonly newId: () => string
   readonly atFaultPoint: AtFaultPoint
+  /** Of a source whose content is that of another that is being read; `name`: of the other. */
+  readonly describeSameContent: (name: string) => string
   readonly describeCrashes: (job: JobRow) => Failure
   /** Called after each committed change that may have moved a job from one state to another. Must not throw. */
   readonly onCountsChanged?: () => void
@@ -62,6 +64,7 @@ export class JobLifecycle {
   readonly #random: () => number
   readonly #newId: () => string
   readonly #atFaultPoint: AtFaultPoint
+  readonly #describeSameContent: (name: string) => string
   readonly #describeCrashes: (job: JobRow) => Failure
   readonly #onCountsChanged: () => void
 
@@ -71,6 +74,7 @@ export class JobLifecycle {
     this.#random = options.random
     this.#newId = options.newId
     this.#atFaultPoint = options.atFaultPoint
+    this.#describeSameContent = options.describeSameContent
     this.#describeCrashes = options.describeCrashes
     this.#onCountsChanged = options.onCountsChanged ?? (() => undefined)
   }
@@ -171,7 +175,7 @@ export class JobLifecycle {
 
   #supersede(owner: Claim, other: string): 'superseded' | 'not_owner' {
     const name = table.selectJob(this.#library, other)?.source_name ?? other
-    const note = `Its content is that of ${name}, which is being read already.`
+    const note = this.#describeSameContent(name)
     if (!states.markSuperseded(this.#library, ownerOf(owner), note, this.#clock())) return 'not_owner'
     this.#record(owner.id, 'cancelled', { supersededBy: other })
     return 'superseded'

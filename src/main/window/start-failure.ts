@@ -9,6 +9,6 @@ export function describeStartFailure(
   dataDir: string,
 ): { readonly message: string; readonly hint: string } {
   const { message, hint, detail } = failureOf(texts, error, texts.failures.subjects.library)
-  const title = error instanceof StoryglassError ? message : 'Storyglass could not be started.'
+  const title = error instanceof StoryglassError ? message : texts.shell.notStarted
   return { message: title, hint: [hint, detail, dataDir].filter((line) => line !== null).join('\n\n') }
 }

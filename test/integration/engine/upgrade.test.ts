@@ -1,4 +1,5 @@
 /** A library of an earlier version: copied as it is, then brought up to date. */
+
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import { selectJobs } from '../../../src/main/store/job-lists.ts'
 import { latestSchema, openLibrary } from '../../../src/main/store/library.ts'
 import { migrations } from '../../../src/main/store/migrations/index.ts'
 import { withFolder } from '../../support/engine/with-engine.ts'
+import { english } from '../../support/english.ts'
 
 const earlier = 2
 const now = Date.UTC(2026, 0, 1)
@@ -36,7 +38,7 @@ describe('a library of an earlier version', () => {
   it('is copied as it is before its schema is changed, once', () =>
     withFolder(async (folder) => {
       const layout = await oldLibrary(folder, 'a.csv')
-      openLibrarySafely(layout, now).library.close()
+      openLibrarySafely(layout, now, english).library.close()
       const [copy, ...others] = listBackups(layout.backups)
       expect(others).toEqual([])
       expect(path.basename(copy?.file ?? '')).toBe('library-20260101T000000Z.schema-2.sqlite')
@@ -49,7 +51,7 @@ describe('a library of an earlier version', () => {
       expect(before.integrityProblems()).toEqual([])
       before.close()
 
-      const { library } = openLibrarySafely(layout, now + 60_000)
+      const { library } = openLibrarySafely(layout, now + 60_000, english)
       expect(library.statement('PRAGMA user_version').get()).toEqual({ user_version: latestSchema })
       expect(library.statement('SELECT id FROM jobs').all()).toEqual([{ id: 'job-1' }])
       library.close()
@@ -60,7 +62,7 @@ describe('a library of an earlier version', () => {
     withFolder(async (folder) => {
       const layout = await oldLibrary(folder, 'a.csv')
       await writeFile(layout.backups, 'a file where the folder of copies should be')
-      expect(() => openLibrarySafely(layout, now)).toThrow()
+      expect(() => openLibrarySafely(layout, now, english)).toThrow()
       const library = openLibrary(layout.library, { migrations: migrations.slice(0, earlier), readOnly: true })
       expect(library.statement('PRAGMA user_version').get()).toEqual({ user_version: earlier })
       library.close()
@@ -76,7 +78,7 @@ describe('a library of an earlier version', () => {
         await writeFile(path.join(layout.backups, `library-2025020${day}T000000Z.schema-1.sqlite`), '')
       }
       await oldLibrary(folder, 'a.csv')
-      openLibrarySafely(layout, now).library.close()
+      openLibrarySafely(layout, now, english).library.close()
       const left = listBackups(layout.backups).map(({ file }) => path.basename(file))
       expect(left.filter((name) => name.includes('.schema-'))).toHaveLength(upgradeCopiesKept)
       expect(left).toContain(path.basename(daily))
@@ -85,7 +87,7 @@ describe('a library of an earlier version', () => {
   it('finds its jobs whatever the case of a letter in any script', () =>
     withFolder(async (folder) => {
       const layout = await oldLibrary(folder, 'Übersicht ОТЧЁТ 2025.csv')
-      const { library } = openLibrarySafely(layout, now)
+      const { library } = openLibrarySafely(layout, now, english)
       const found = (search: string) => selectJobs(library, { statuses: [], search }, 10, 0).map(({ id }) => id)
       for (const search of ['übersicht', 'ÜBERSICHT', 'отчёт', 'u\u0308bersicht'])
         expect(found(search)).toEqual(['job-1'])

@@ -64,6 +64,7 @@ export function lifecycleBench(
     random: options.random ?? (() => 0.5),
     newId: () => `job-${++count}`,
     atFaultPoint: options.atFaultPoint ?? noFaults,
+    describeSameContent: (name) => english.failures.sameContent({ name }),
     describeCrashes: (job) => describeFailure(english, 'process_died_repeatedly', { name: job.source_name }),
   })
   return {

@@ -2,9 +2,11 @@
  * Copies of the library, each also a check of it: once a day, at once after the first story there is, and within a
  * minute of every later one, so that no damage costs more than that.
  */
+
 import { statSync } from 'node:fs'
 import type { EngineEvent } from '../../../shared/contract/events.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 import type { DataLayout } from '../../intake/layout.ts'
 import type { Logger } from '../../jobs/logger.ts'
 import { listBackups, makeBackup } from '../../store/backups.ts'
@@ -21,6 +23,7 @@ export interface LibraryCopiesServices {
   readonly clock: () => number
   readonly libraryNotices: LibraryNotices
   readonly logger: Logger
+  readonly texts: Texts
 }
 
 /** From a story to its copy: less than a minute, with the time the copy takes. */
@@ -101,7 +104,7 @@ export class LibraryCopies {
 
   /** A copy that turns out damaged means a damaged library: the next start is told to look at every page of it. */
   async #copyNow(): Promise<void> {
-    const { library, layout, clock, libraryNotices } = this.#services
+    const { library, layout, clock, libraryNotices, texts } = this.#services
     // Nothing to lose yet.
     if (countJobs(library, { statuses: [] }) === 0) return
     this.#isWanted = false
@@ -112,7 +115,7 @@ export class LibraryCopies {
       this.#isWanted = true
       if (error instanceof StoryglassError && error.reason === 'library_damaged') {
         markSuspect(layout.dataDir)
-        libraryNotices.add(suspect(clock()))
+        libraryNotices.add(suspect(clock(), texts))
       }
       throw error
     } finally {

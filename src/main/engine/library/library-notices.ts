@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { EngineEvent } from '../../../shared/contract/events.ts'
 import { type LibraryNotice, noticeSchema } from '../../../shared/library/notice.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 import type { Library } from '../../store/library.ts'
 import { readSetting, writeSetting } from '../../store/settings.ts'
 
@@ -24,69 +25,67 @@ function lossOf({ jobs, stories, documents, names, complete }: Loss): LibraryNot
   return isNothing && complete ? null : { jobs, stories, documents, names, complete }
 }
 
-function lossInWords(loss: Loss): string {
-  if (loss.jobs === 0 && loss.stories === 0 && loss.documents === 0)
-    return loss.complete ? 'Nothing is missing.' : 'What is missing is not known.'
-  const atLeast = loss.complete ? '' : ' at least'
-  const documents = loss.documents === 0 ? '' : `${amount(loss.documents, 'document', 'documents')}, `
-  const stories = amount(loss.stories, 'story', 'stories')
-  return `Missing are${atLeast} ${documents}${stories} and ${amount(loss.jobs, 'job', 'jobs')}.`
+type Words = Texts['libraryOpening']
+
+function lossInWords({ jobs, stories, documents, complete }: Loss, words: Words): string {
+  if (jobs === 0 && stories === 0 && documents === 0) return complete ? words.nothingMissing : words.missingUnknown
+  if (documents === 0) return (complete ? words.missing : words.missingAtLeast)({ stories, jobs })
+  return (complete ? words.missingWithDocuments : words.missingAtLeastWithDocuments)({ documents, stories, jobs })
 }
 
-function amount(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
+function keptText(keptAs: string | null, { dropAgain, libraryKept }: Words): string {
+  return keptAs === null ? dropAgain : `${dropAgain} ${libraryKept({ name: keptAs })}`
 }
 
-const dropAgain = 'Your own files were not touched: drop them again to have their stories told again.'
-
-function keptText(keptAs: string | null): string {
-  return keptAs === null ? '' : ` The damaged library is kept as ${keptAs}.`
-}
-
-export function restored(now: number, keptAs: string | null, backupAt: number, loss: Loss): LibraryNotice {
-  const what = keptAs === null ? 'The library was gone' : 'The library was damaged'
+export function restored(
+  now: number,
+  keptAs: string | null,
+  backupAt: number,
+  loss: Loss,
+  { libraryOpening: words }: Texts,
+): LibraryNotice {
+  const what = keptAs === null ? words.wasGone : words.wasDamaged
   const since = new Date(backupAt).toISOString()
+  const copy = words.copyInUse({ moment: since.slice(0, 16).replace('T', ' ') })
   return notice(now, {
     kind: 'library_restored',
-    message: `${what}. Its copy of ${since.slice(0, 16).replace('T', ' ')} UTC is in use now. ${lossInWords(loss)}`,
-    hint: `${dropAgain}${keptText(keptAs)}`,
+    message: `${what} ${copy} ${lossInWords(loss, words)}`,
+    hint: keptText(keptAs, words),
     keptAs,
     restoredFrom: since,
     lost: lossOf(loss),
   })
 }
 
-export function beganAnew(now: number, keptAs: string | null, loss: Loss): LibraryNotice {
+export function beganAnew(
+  now: number,
+  keptAs: string | null,
+  loss: Loss,
+  { libraryOpening: words }: Texts,
+): LibraryNotice {
   return notice(now, {
     kind: 'library_begun_anew',
-    message: `The library was damaged and there was no copy of it yet, so an empty one was begun. ${lossInWords(loss)}`,
-    hint: `${dropAgain}${keptText(keptAs)}`,
+    message: `${words.begunAnew} ${lossInWords(loss, words)}`,
+    hint: keptText(keptAs, words),
     keptAs,
     restoredFrom: null,
     lost: lossOf(loss),
   })
 }
 
-export function changesUnreadable(now: number, keptAs: string): LibraryNotice {
+export function changesUnreadable(now: number, keptAs: string, { libraryOpening: words }: Texts): LibraryNotice {
   return notice(now, {
     kind: 'changes_unreadable',
-    message: 'The newest changes to the library could not be read; what was saved before them is there.',
-    hint: `${dropAgain} The unreadable part is kept as ${keptAs}.`,
+    message: words.changesUnreadable,
+    hint: `${words.dropAgain} ${words.changesKept({ name: keptAs })}`,
     keptAs,
     restoredFrom: null,
     lost: { jobs: 0, stories: 0, names: [], complete: false },
   })
 }
 
-export function suspect(now: number): LibraryNotice {
-  return notice(now, {
-    kind: 'library_suspect',
-    message: 'A check found damage in the library.',
-    hint: 'Close Storyglass and start it again: it keeps the damaged library aside and goes on from its last good copy.',
-    keptAs: null,
-    restoredFrom: null,
-    lost: null,
-  })
+export function suspect(now: number, { libraryOpening: words }: Texts): LibraryNotice {
+  return notice(now, { kind: 'library_suspect', ...words.suspect, keptAs: null, restoredFrom: null, lost: null })
 }
 
 export class LibraryNotices {

@@ -19,6 +19,7 @@ import {
 import path from 'node:path'
 import { explainFileError } from '../../../disk/file-errors.ts'
 import type { LibraryNotice } from '../../../shared/library/notice.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 import type { DataLayout } from '../../intake/layout.ts'
 import { backUpForUpgrade, findGoodBackup, listBackups, restoreBackup } from '../../store/backups.ts'
 import {
@@ -53,15 +54,15 @@ export function markSuspect(dataDir: string): void {
  * Throws `library_newer`, `library_busy`, `disk_read_only`, `disk_not_permitted`, `disk_full`: whatever keeps a sound
  * library from being used. `now` is in ms since 1970.
  */
-export function openLibrarySafely(layout: DataLayout, now: number): OpenedLibrary {
+export function openLibrarySafely(layout: DataLayout, now: number, texts: Texts): OpenedLibrary {
   try {
-    return open(layout, now)
+    return open(layout, now, texts)
   } catch (error) {
     throw explainFileError(explainStoreError(error), 'writing')
   }
 }
 
-function open(layout: DataLayout, now: number): OpenedLibrary {
+function open(layout: DataLayout, now: number, texts: Texts): OpenedLibrary {
   const file = layout.library
   finishKeepingAside(file)
   const suspect = path.join(layout.dataDir, suspectFile)
@@ -69,13 +70,13 @@ function open(layout: DataLayout, now: number): OpenedLibrary {
   let keptAs: string | null = null
   if (existsSync(file)) {
     if (isGarbageLog(`${file}-wal`)) {
-      notices.push(changesUnreadable(now, path.basename(keepFileAside(`${file}-wal`, now))))
+      notices.push(changesUnreadable(now, path.basename(keepFileAside(`${file}-wal`, now)), texts))
       rmSync(`${file}-shm`, { force: true })
     }
     if (damageOf(layout, existsSync(suspect)) !== null) keptAs = keepLibraryAside(file, now)
   } else keptAs = interrupted(layout)
   if (keptAs !== null || !existsSync(file)) {
-    const notice = replace(layout, keptAs, now)
+    const notice = replace(layout, keptAs, now, texts)
     if (notice !== null) notices.push(notice)
   }
   if (existsSync(file)) backUpForUpgrade(file, layout.backups, now)
@@ -124,7 +125,7 @@ function interrupted(layout: DataLayout): string | null {
  * Puts the last good copy in the place of the library, or nothing where there is none: an empty one is begun then. Null
  * for a data folder that never had a library.
  */
-function replace(layout: DataLayout, keptAs: string | null, now: number): LibraryNotice | null {
+function replace(layout: DataLayout, keptAs: string | null, now: number, texts: Texts): LibraryNotice | null {
   const backup = copies(layout).length === 0 ? null : findGoodBackup(layout.backups)
   if (keptAs === null && backup === null) return null
   const copy = backup === null ? { ...nothing, complete: true } : salvage(backup.file)
@@ -133,7 +134,7 @@ function replace(layout: DataLayout, keptAs: string | null, now: number): Librar
   keepFilesAside(layout, unknownFolders, keptAs ?? `${layout.library}.gone`)
   if (backup !== null) restoreBackup(backup, layout.library)
   const name = keptAs === null ? null : path.basename(keptAs)
-  return backup === null ? beganAnew(now, name, loss) : restored(now, name, backup.at, loss)
+  return backup === null ? beganAnew(now, name, loss, texts) : restored(now, name, backup.at, loss, texts)
 }
 
 const nothing: Salvage = { jobs: new Map(), stories: new Map(), documents: new Map(), complete: false }

@@ -264,6 +264,8 @@ export const failures = {
     message: 'This screen could not be shown.',
     hint: 'Your files and stories are safe. Try again, or go to another screen.',
   },
+  /** A source that turned out to have the content of another. */
+  sameContent: 'Its content is that of {name}, which is being read already.',
   /** What a failure is about where it is not about a named file. */
   subjects: {
     file: 'the file',

@@ -4,6 +4,7 @@ import { documentText } from './document-text.ts'
 import { dropped } from './dropped.ts'
 import { explanation } from './explanation.ts'
 import { failures } from './failures.ts'
+import { libraryOpening } from './library-opening.ts'
 import { notes } from './notes/index.ts'
 import { shell } from './shell.ts'
 import { terminal } from './terminal/index.ts'
@@ -16,6 +17,7 @@ export const en = {
   dropped,
   explanation,
   failures,
+  libraryOpening,
   notes,
   shell,
   terminal,

@@ -8,6 +8,7 @@ export const shell = {
     usedUp: { title: 'No longer here', text: 'This download has been used. Export it again.' },
     notFound: { title: 'Not found', text: 'There is no such page.' },
   },
+  notStarted: 'Storyglass could not be started.',
   menu: { file: '&File', open: 'Open…', view: '&View', help: '&Help' },
   dialogs: {
     openFiles: 'Open files',

@@ -1,4 +1,5 @@
 /** When the library is copied after a story. The timers are fake; the library and its copies are real. */
+
 import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -9,6 +10,7 @@ import { silentLogger } from '../../../../src/main/jobs/logger.ts'
 import { listBackups } from '../../../../src/main/store/backups.ts'
 import type { EngineEvent } from '../../../../src/shared/contract/events.ts'
 import { lifecycleBench } from '../../../support/engine/library.ts'
+import { english } from '../../../support/english.ts'
 import { withTemporaryFolder } from '../../../support/temporary.ts'
 
 beforeEach(() => {
@@ -30,7 +32,14 @@ async function withCopies(
     create('a.csv')
     const clock = { now: Date.UTC(2026, 0, 1, 12) }
     const libraryNotices = new LibraryNotices(library, () => undefined)
-    const copies = new LibraryCopies({ library, layout, clock: () => clock.now, libraryNotices, logger: silentLogger })
+    const copies = new LibraryCopies({
+      library,
+      layout,
+      clock: () => clock.now,
+      libraryNotices,
+      logger: silentLogger,
+      texts: english,
+    })
     try {
       await work({ copies, count: () => listBackups(layout.backups).length, clock })
     } finally {
