@@ -59,11 +59,14 @@ type TranslatedWays<From extends string, Ways extends readonly string[]> = {
   readonly [Way in keyof Ways]: TranslatedMessage<From, Ways[Way]>
 }
 
-type Books = { readonly [Tag in LanguageTag]: Messages }
+/** The English book tells the others; one that is missing is an error where the books are listed, and nowhere else. */
+type BooksWith<All extends { readonly en: Messages }> = {
+  readonly [Tag in LanguageTag | keyof All]: Tag extends keyof All ? Translation<All['en'], All[Tag]> : Messages
+}
 
 /** One book in every language there is. */
-export function inLanguages<const All extends Books>(
-  books: All & { readonly [Tag in keyof All]: Translation<All['en'], All[Tag]> },
+export function inLanguages<const All extends { readonly en: Messages }>(
+  books: All & BooksWith<All>,
 ): WordBook<All['en']> {
   const prepared = new Map<WordsTag, Said<All['en']>>()
   return {
@@ -71,7 +74,7 @@ export function inLanguages<const All extends Books>(
       const before = prepared.get(language)
       if (before !== undefined) return before
       const isPseudo = language === pseudoLanguage
-      const spoken: Readonly<Record<string, Messages>> = books
+      const spoken = books as Readonly<Record<string, Messages>>
       // A book that an unfinished language does not have yet is English.
       const tag = isPseudo || spoken[language] === undefined ? 'en' : language
       const said = prepare(spoken[tag] ?? books.en, books.en, localeOf(tag), isPseudo ? pseudoMessage : asItIs) as Said<
