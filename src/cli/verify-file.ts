@@ -9,7 +9,13 @@ import { z } from 'zod'
 import { openLibraryReading, resolveDataDir } from '../main/engine.ts'
 import { acceptPath } from '../main/intake/accept.ts'
 import { failureOf } from '../shared/contract/dispatch.ts'
-import { CancelledError, type Failure, failureSchema, StoryglassError } from '../shared/failure/failure.ts'
+import {
+  CancelledError,
+  type Failure,
+  type FailureReason,
+  failureSchema,
+  StoryglassError,
+} from '../shared/failure/failure.ts'
 import { type Story, storySchema, type Verification, verificationSchema } from '../shared/story/story.ts'
 import { findInstallation } from './installation.ts'
 import { terminalTexts } from './language.ts'
@@ -83,8 +89,11 @@ async function supervise(
   }
 }
 
+/** Bounds that the work on any file has: here the file is a story, and asks for more than stories need. */
+const boundsOfWork: ReadonlySet<FailureReason> = new Set(['too_much_memory', 'too_much_output', 'too_slow'])
+
 function asError({ reason, detail }: Failure): StoryglassError {
-  return new StoryglassError(reason, detail)
+  return new StoryglassError(boundsOfWork.has(reason) ? 'verify_limit' : reason, detail)
 }
 
 /** It owns nothing and writes nothing: there is nothing to be tidied up. */

@@ -17,7 +17,7 @@ export interface LedgerHost {
 }
 
 /** Hosts are left at least this much, however much the engine itself takes. */
-export const leastHostBytes = 256 * 1024 * 1024
+export const leastHostBytes = 320 * 1024 * 1024
 
 /** What hosts on one source may take together. `engineBytes`: what the engine's own process takes. */
 export function hostsShare(memoryBytes: number, engineBytes: number): number {

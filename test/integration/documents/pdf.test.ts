@@ -9,6 +9,7 @@ import type { Progress } from '../../../src/shared/job/stage.ts'
 import { convertPdf } from '../../../src/workers/formats/pdf/convert-pdf.ts'
 import { detachedContext, type WorkContext } from '../../../src/workers/runtime/context.ts'
 import { corporaOf, noteRead } from '../../support/corpora.ts'
+import { distinctSteps } from '../../support/distinct-steps.ts'
 import { readPdfManifest, scorePdfCorpus } from '../../support/pdf-corpus.ts'
 import { type PdfParts, pdfBytes, textAt } from '../../support/pdf-document.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
@@ -88,9 +89,7 @@ describe('a PDF', () => {
       )
       const heard: Progress[] = []
       const content = await convertFile(file, folder, detachedContext({ progress: (progress) => heard.push(progress) }))
-      expect(heard.map(({ done, total, unit }) => [done, total, unit])).toEqual(
-        [0, 1, 2, 3].map((done) => [done, 3, 'pages']),
-      )
+      expect(distinctSteps(heard)).toEqual([0, 1, 2, 3].map((done) => [done, 3, 'pages']))
       for (const page of content.pages) {
         for (const name of [page.image, page.thumbnail]) {
           const bytes = readFileSync(path.join(folder, name ?? ''))

@@ -148,9 +148,9 @@ async function whileBusy<Result>(context: WorkContext, work: () => Promise<Resul
 
 /**
  * Of what the process may take, for work that can go on from the disk: the rest is for what is loaded, for the results, and
- * for what DuckDB does not count. Work that cannot has nothing of a limit but its error, and the process is measured anyway.
+ * for what DuckDB does not count. Work that cannot is only stopped by a limit.
  */
-const shareOfMemory = 0.4
+const shareOfMemory = { onDisk: 0.4, inMemory: 0.6 } as const
 const megabyte = 1_000_000
 /** Four vectors of 2,048 values of 16 bytes a column, which are counted before they are touched: a chunk read, cast, collected and written. */
 const reservedPerColumn = 4 * 2_048 * 16
@@ -160,7 +160,7 @@ function limitOf(
   { memoryLimit, temporaryFolder, columns = 0 }: DatabaseOptions,
   { memoryBytes }: WorkContext,
 ): string | undefined {
-  const share = temporaryFolder === undefined ? 1 : shareOfMemory
+  const share = temporaryFolder === undefined ? shareOfMemory.inMemory : shareOfMemory.onDisk
   const given = Math.floor((memoryBytes * share + columns * reservedPerColumn) / megabyte)
   const asked = memoryLimit === undefined ? Number.POSITIVE_INFINITY : Number.parseInt(memoryLimit, 10)
   return given < asked ? `${given}MB` : memoryLimit
