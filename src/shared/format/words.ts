@@ -83,7 +83,9 @@ const singular = /(?:ss|us|is|ous|news|gas|lens|series|species|means)$/iu
 
 /** Whether an English name says several things (`IMDB votes`, `orders (net)`), as far as its last word tells. */
 export function isPlural(name: string): boolean {
-  const last = /(\p{L}+)\s*(?:\([^()]*\))?$/u.exec(name.trim())?.[1] ?? ''
+  const bare = name.trim()
+  const unit = bare.endsWith(')') ? bare.lastIndexOf('(') : -1
+  const last = (unit > 0 ? bare.slice(0, unit) : bare).trim().split(' ').at(-1) ?? ''
   // Capitals are an abbreviation (GPS), and the shortest words are seldom plurals (gps, abs).
-  return last.length > 3 && /s$/u.test(last) && !singular.test(last)
+  return last.length > 3 && /\p{Ll}s$/u.test(last) && !singular.test(last)
 }
