@@ -11,6 +11,7 @@ const faultsOfQueries: ReadonlySet<string> = new Set([
   'invalid input',
   'invalid type',
   'mismatch type',
+  // DuckDB's own word for what it does not offer.
   'not implemented',
   'out of range',
   'parser',

@@ -6,7 +6,7 @@ import { commonFall, type Fall, typicalStep } from '../../../analysis/time/large
 import { between, type DetectorRun, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { entitySql } from './entity-query.ts'
-import { names } from './names.ts'
+import { names, noOtherDetails } from './names.ts'
 
 const fewestEntities = 3
 const leastPeriods = 24
@@ -121,6 +121,7 @@ function statementOf(
       }),
     },
     details: {
+      ...noOtherDetails,
       time: axis,
       measure: measure.column.name,
       grain: time.unit,
@@ -131,16 +132,8 @@ function statementOf(
       form: 'common_setback',
       dimension: entity,
       best: most.group,
-      second: null,
-      third: null,
-      before: null,
-      year_before: null,
-      step_from: null,
-      step_to: null,
       peak_period: most.start,
       low_period: most.end,
-      numerator: null,
-      denominator: null,
     },
     caveats: [],
     score: {

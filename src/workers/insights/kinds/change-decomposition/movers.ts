@@ -6,7 +6,7 @@ import type { PeriodAxis } from '../../../analysis/series/periods.ts'
 import { between, type DetectorRun, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { entitySql } from './entity-query.ts'
-import { names } from './names.ts'
+import { names, noOtherDetails } from './names.ts'
 
 const mostMeasures = 12
 const fewestEntities = 3
@@ -59,6 +59,7 @@ export async function detectMovers(run: DetectorRun, periods: PeriodAxis): Promi
           }),
         },
         details: {
+          ...noOtherDetails,
           time,
           measure: measure.column.name,
           grain: followed.unit,
@@ -69,16 +70,6 @@ export async function detectMovers(run: DetectorRun, periods: PeriodAxis): Promi
           form: 'mover',
           dimension: entity.column.name,
           best: group,
-          second: null,
-          third: null,
-          before: null,
-          year_before: null,
-          step_from: null,
-          step_to: null,
-          peak_period: null,
-          low_period: null,
-          numerator: null,
-          denominator: null,
         },
         caveats: [],
         score: {

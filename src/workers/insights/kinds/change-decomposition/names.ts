@@ -51,3 +51,19 @@ export const names = {
     denominator: 'of a rate: the column it is divided by, else null',
   },
 } as const satisfies Names
+
+/** The details that only the comparison of a whole with its groups has. */
+export const noOtherDetails = {
+  dimension: null,
+  best: null,
+  second: null,
+  third: null,
+  before: null,
+  year_before: null,
+  step_from: null,
+  step_to: null,
+  peak_period: null,
+  low_period: null,
+  numerator: null,
+  denominator: null,
+} as const satisfies Partial<Record<keyof typeof names.details, null>>

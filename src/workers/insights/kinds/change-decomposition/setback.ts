@@ -12,7 +12,7 @@ import { type Fall, largestFall, typicalStep } from '../../../analysis/time/larg
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived } from '../../over-time.ts'
 import { littleWork } from '../../work.ts'
-import { names } from './names.ts'
+import { names, noOtherDetails } from './names.ts'
 
 const leastPeriods = 24
 /** Periods from the peak to the low: less is a single bad month. */
@@ -111,20 +111,11 @@ function statementOf(
       }),
     },
     details: {
+      ...noOtherDetails,
       ...details,
       form: 'setback',
-      dimension: null,
-      best: null,
-      second: null,
-      third: null,
-      before: null,
-      year_before: null,
-      step_from: null,
-      step_to: null,
       peak_period: from,
       low_period: to,
-      numerator: null,
-      denominator: null,
     },
     // Told as it was: nothing is evened out.
     caveats: followed.evenLengths ? about({ ...followed, evenLengths: false }, time).caveats : caveats,
