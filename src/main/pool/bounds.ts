@@ -7,6 +7,8 @@ import { totalmem } from 'node:os'
 export interface Bounds {
   /** Resident memory, in bytes, of the whole application while it does this: the engine and all hosts that work on it. */
   readonly memoryBytes: number
+  /** Of all tables, as far as they are known: `memoryBytes` counts them. */
+  readonly columns: number
   /** Without a sign of life, in ms of the processor's time and of the clock's: what is less of the two counts. */
   readonly busySilenceMs: number
   /** The same, of the clock alone: for work that waits for something that never comes. */
@@ -66,6 +68,7 @@ const onOwnTables: ReadonlySet<string> = new Set([
 /** `silenceMs`: overrules how long reading may go without a sign of life. */
 export function boundsOf(name: string, input: object, { silenceMs }: { readonly silenceMs?: number } = {}): Bounds {
   const held = heldBytes(input)
+  const columns = columnsOf(input)
   const beyond = Math.max(0, held - smallFileBytes)
   const usualSilence = silenceMs ?? leastSilenceMs + held * silenceMsPerByte
   return {
@@ -73,14 +76,27 @@ export function boundsOf(name: string, input: object, { silenceMs }: { readonly 
       smallFileMemoryBytes,
       Math.min(
         totalmem() * mostShareOfMemory,
-        smallFileMemoryBytes + memoryPerByte * beyond + memoryPerColumn * Math.max(0, columnsOf(input) - usualColumns),
+        smallFileMemoryBytes + memoryPerByte * beyond + memoryOfColumns(columns),
       ),
     ),
+    columns,
     busySilenceMs: onOwnTables.has(name) ? usualSilence * analysisSilenceFactor : usualSilence,
     silenceMs: Math.max(clockSilenceMs, 3 * usualSilence) * (onOwnTables.has(name) ? analysisSilenceFactor : 1),
     outputBytes: outputBase + outputPerByte * held,
     outputFiles: mostOutputFiles,
   }
+}
+
+/** The bounds of work that has found so many columns in all its tables by now: more than was known when it began, or the same. */
+export function boundsWithColumns(bounds: Bounds, columns: number): Bounds {
+  const more = memoryOfColumns(columns) - memoryOfColumns(bounds.columns)
+  if (more <= 0) return bounds
+  const most = Math.max(bounds.memoryBytes, totalmem() * mostShareOfMemory)
+  return { ...bounds, columns, memoryBytes: Math.min(most, bounds.memoryBytes + more) }
+}
+
+function memoryOfColumns(columns: number): number {
+  return memoryPerColumn * Math.max(0, columns - usualColumns)
 }
 
 interface Sized {

@@ -15,6 +15,8 @@ export type ToHost =
       /** What the process may take of the memory while it does this, in bytes. */
       readonly memoryBytes: number
     }
+  /** The run may take this much by now. */
+  | { readonly type: 'allow'; readonly id: number; readonly memoryBytes: number }
   | { readonly type: 'cancel'; readonly id: number }
 
 const runEndSchema = z.discriminatedUnion('outcome', [

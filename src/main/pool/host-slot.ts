@@ -5,7 +5,7 @@
  *         \_______________/
  * A run is sent when the process hears. Whatever ends the process ends the run on it, and nothing else.
  */
-import type { WorkerResult } from '../../shared/contract/worker.ts'
+import type { FromWorker, WorkerResult } from '../../shared/contract/worker.ts'
 import type { FailureReason } from '../../shared/failure/failure.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { failedRun } from './failed-run.ts'
@@ -151,12 +151,22 @@ export class HostSlot implements LedgerHost {
       case 'told':
         if (this.#run?.id !== said.id) return
         this.#run.watch.heard()
-        this.#run.pending.tell(said.told)
+        this.#tell(this.#run, said.told)
         return
       case 'ended':
         if (this.#run?.id === said.id && this.#run.over === null) this.#finish(this.#settled(this.#run, said.end))
         return
     }
+  }
+
+  /** What is told of the tables can allow the run more memory than it was given when nothing was known of them. */
+  #tell({ id, pending }: BusyRun, told: FromWorker): void {
+    const before = pending.bounds.memoryBytes
+    pending.tell(told)
+    const more = pending.bounds.memoryBytes - before
+    if (more <= 0) return
+    pending.memoryBytes += more
+    this.#process.send({ type: 'allow', id, memoryBytes: pending.memoryBytes })
   }
 
   #settled({ pending: { name, input } }: BusyRun, end: RunEnd): WorkerResult<unknown> {

@@ -1,12 +1,11 @@
 /** A run that was asked for, from then on until its result. */
 import type { FromWorker, WorkerResult } from '../../shared/contract/worker.ts'
-import type { Bounds } from './bounds.ts'
+import { type Bounds, boundsWithColumns } from './bounds.ts'
 import type { RunOptions } from './work.ts'
 
 export class PendingRun {
   readonly name: string
   readonly input: object
-  readonly bounds: Bounds
   /** Runs of one key share the memory their source is given. */
   readonly sourceKey: string
   /** Where it writes; null for no folder of its own. */
@@ -15,6 +14,7 @@ export class PendingRun {
   onCancel: (() => void) | null = null
   memoryBytes = 0
   readonly #options: RunOptions
+  #bounds: Bounds
   readonly #result = Promise.withResolvers<WorkerResult<unknown>>()
   readonly #cancel = (): void => this.cancel()
   #isCancelled = false
@@ -22,13 +22,17 @@ export class PendingRun {
   constructor(id: number, name: string, input: object, bounds: Bounds, options: RunOptions) {
     this.name = name
     this.input = input
-    this.bounds = bounds
+    this.#bounds = bounds
     this.#options = options
     const { source, outputDir } = input as { source?: { path?: unknown }; outputDir?: unknown }
     this.sourceKey = typeof source?.path === 'string' ? source.path : `run ${id}`
     this.folder = typeof outputDir === 'string' ? outputDir : null
     if (options.signal?.aborted) this.#isCancelled = true
     else options.signal?.addEventListener('abort', this.#cancel, { once: true })
+  }
+
+  get bounds(): Bounds {
+    return this.#bounds
   }
 
   /** Settles when the work is over and its host free. */
@@ -47,6 +51,10 @@ export class PendingRun {
   }
 
   tell(told: FromWorker): void {
+    if (told.type === 'facts') {
+      const columns = told.facts.tables.reduce((sum, table) => sum + table.columns, 0)
+      this.#bounds = boundsWithColumns(this.#bounds, columns)
+    }
     if (this.#isCancelled) return
     switch (told.type) {
       case 'started':

@@ -59,6 +59,9 @@ engine.onMessage((message) => {
     case 'run':
       void work(message)
       return
+    case 'allow':
+      if (active?.id === message.id) usage.allow(message.memoryBytes)
+      return
     case 'cancel':
       if (active?.id === message.id) active.run.cancel()
       return

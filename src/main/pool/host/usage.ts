@@ -20,7 +20,7 @@ const tellEveryMs = 250
 export function watchUsage(
   tell: (usage: Usage) => void,
   onFull: () => void,
-): { begin(mostBytes: number): void; end(): void } {
+): { begin(mostBytes: number): void; allow(mostBytes: number): void; end(): void } {
   let timer: NodeJS.Timeout | undefined
   let told = { residentBytes: 0, atMs: Number.NEGATIVE_INFINITY }
   let most = Number.POSITIVE_INFINITY
@@ -43,6 +43,9 @@ export function watchUsage(
       most = mostBytes
       measure(true)
       timer = setInterval(() => measure(false), measureEveryMs)
+    },
+    allow: (mostBytes) => {
+      most = mostBytes
     },
     end: () => {
       clearInterval(timer)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundsOf, heldBytes } from '../../../../src/main/pool/bounds.ts'
+import { boundsOf, boundsWithColumns, heldBytes } from '../../../../src/main/pool/bounds.ts'
 
 const megabyte = 1024 * 1024
 const source = (bytes: number) => ({ source: { path: '/a.csv', name: 'a.csv', bytes } })
@@ -30,6 +30,15 @@ describe('the bounds of a piece of work', () => {
       boundsOf('analyze', { ...source(megabyte), tables: [table(20, columns)] }).memoryBytes
     expect(wide(1_000)).toBe(wide(20))
     expect(wide(5_000) - wide(1_000)).toBe(4_000 * 96 * 1024)
+  })
+
+  it('grow while it is read, as its columns become known, and are then those of the whole table', () => {
+    const before = boundsOf('convert', source(megabyte))
+    const known = boundsOf('convert', { ...source(megabyte), tables: [table(20, 5_000)] })
+    expect(boundsWithColumns(before, 20)).toBe(before)
+    expect(boundsWithColumns(before, 5_000).memoryBytes).toBe(known.memoryBytes)
+    expect(boundsWithColumns(boundsWithColumns(before, 3_000), 5_000).memoryBytes).toBe(known.memoryBytes)
+    expect(boundsWithColumns(known, 3_000)).toBe(known)
   })
 
   it('give longer steps to computing on our own tables than to reading', () => {

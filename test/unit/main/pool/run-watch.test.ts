@@ -8,6 +8,7 @@ import { watchRun } from '../../../../src/main/pool/run-watch.ts'
 
 const bounds: Bounds = {
   memoryBytes: 1,
+  columns: 0,
   busySilenceMs: 9_000,
   silenceMs: 60_000,
   outputBytes: 100,
