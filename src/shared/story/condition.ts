@@ -21,6 +21,8 @@ export type Condition =
     }
   | { readonly kind: 'between'; readonly column: string; readonly low: ConditionValue; readonly high: ConditionValue }
   | { readonly kind: 'missing'; readonly column: string; readonly negated: boolean }
+  /** A part of the value as it is written, in any case. */
+  | { readonly kind: 'contains'; readonly column: string; readonly text: string; readonly negated: boolean }
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -29,6 +31,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.object({ kind: z.literal('in'), column: z.string(), values: z.array(valueSchema), negated: z.boolean() }),
     z.object({ kind: z.literal('between'), column: z.string(), low: valueSchema, high: valueSchema }),
     z.object({ kind: z.literal('missing'), column: z.string(), negated: z.boolean() }),
+    z.object({ kind: z.literal('contains'), column: z.string(), text: z.string().min(1), negated: z.boolean() }),
   ]),
 )
 
@@ -70,6 +73,10 @@ export function conditionText({ conditions }: Pick<Texts, 'conditions'>, conditi
     case 'missing': {
       const { column, negated } = condition
       return negated ? conditions.there({ column }) : conditions.missing({ column })
+    }
+    case 'contains': {
+      const { column, text, negated } = condition
+      return negated ? conditions.containsNot({ column, text }) : conditions.contains({ column, text })
     }
   }
 }

@@ -1,12 +1,13 @@
 /**
  * Conditions as people write them: `region = North and (age >= 30 or age is missing)`, `size in (S, M)`, `day between
- * 2020-01-01 and 2020-06-30`. Names and values that hold a word of the grammar stand in quotes.
+ * 2020-01-01 and 2020-06-30`, `city contains york`. Names and values that hold a word of the grammar stand in quotes.
  *
  *     any   := all ('or' all)*
  *     all   := one ('and' one)*
  *     one   := '(' any ')' | column test
  *     test  := ('=' | '!=' | '<' | '<=' | '>' | '>=' | 'is' | 'is not') value
  *            | 'is' ['not'] 'missing' | ['not'] 'in' '(' value (',' value)* ')' | 'between' value 'and' value
+ *            | ['not'] 'contains' value
  */
 import type { Comparison, Condition, ConditionValue } from './condition.ts'
 
@@ -159,7 +160,8 @@ class Parser {
     }
     const negated = this.#takeWord('not')
     if (this.#takeWord('in')) return this.#in(column, negated)
-    throw this.#error(`after “${column}” one of =, !=, <, <=, >, >=, is, in, between was expected`)
+    if (this.#takeWord('contains')) return { kind: 'contains', column, text: this.#part(), negated }
+    throw this.#error(`after “${column}” one of =, !=, <, <=, >, >=, is, in, between, contains was expected`)
   }
 
   #in(column: string, negated: boolean): Condition {
@@ -168,6 +170,12 @@ class Parser {
     while (this.#takeSign(',')) values.push(this.#value())
     if (!this.#takeSign(')')) throw this.#error('a bracket is not closed')
     return { kind: 'in', column, values, negated }
+  }
+
+  #part(): string {
+    const text = String(this.#value())
+    if (text === '') throw this.#error('after “contains” a text was expected')
+    return text
   }
 
   /** A text in quotes, or a run of words up to the next of the grammar: New York. */
@@ -225,9 +233,10 @@ class Parser {
   }
 }
 
-const grammar: ReadonlySet<string> = new Set(['and', 'or', 'is', 'not', 'in', 'between', 'missing'])
+const grammar: ReadonlySet<string> = new Set(['and', 'or', 'is', 'not', 'in', 'between', 'missing', 'contains'])
 
-function isGrammar(word: string): boolean {
+/** A word that is a name or a value only in quotes. */
+export function isGrammar(word: string): boolean {
   return grammar.has(word.toLowerCase())
 }
 

@@ -33,7 +33,24 @@ export function conditionSql(dialect: Dialect, condition: Condition, columns: re
     }
     case 'compare':
       return compareSql(dialect, condition.column, condition.operator, condition.value, columns)
+    case 'contains': {
+      const holds = containsSql(dialect, columnNamed(condition.column, columns), condition.text)
+      return condition.negated ? `NOT coalesce(${holds}, false)` : holds
+    }
   }
+}
+
+/** Whether a value, as a person would read it, holds a text in any case; NULL where it is missing. */
+export function containsSql(dialect: Dialect, { name, storage, format }: ConditionColumn, part: string): string {
+  const own = dialect.identifier(name)
+  const { yes, no } = wordsOfFormat(format)
+  const text =
+    storage === 'VARCHAR'
+      ? own
+      : storage === 'BOOLEAN'
+        ? `CASE WHEN ${own} THEN ${dialect.text(yes)} WHEN NOT ${own} THEN ${dialect.text(no)} END`
+        : dialect.asText(own)
+  return dialect.contains(`lower(${text})`, part.toLowerCase())
 }
 
 function columnNamed(name: string, columns: readonly ConditionColumn[]): ConditionColumn {

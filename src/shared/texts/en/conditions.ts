@@ -15,4 +15,6 @@ export const conditions = {
   between: '{column} is between {low} and {high}',
   missing: '{column} is missing',
   there: '{column} is there',
+  contains: '{column} contains “{text}”',
+  containsNot: '{column} does not contain “{text}”',
 } as const

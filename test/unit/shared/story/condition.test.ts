@@ -42,6 +42,19 @@ describe('a condition', () => {
     expect(words('age is missing or region is not missing')).toBe('age is missing or region is there')
   })
 
+  it('knows parts of texts', () => {
+    expect(parse('region contains New York')).toEqual({
+      kind: 'contains',
+      column: 'region',
+      text: 'New York',
+      negated: false,
+    })
+    expect(words('region not contains "and" or day contains 2020')).toBe(
+      'region does not contain “and” or day contains “2020”',
+    )
+    expect(() => parse('region contains ""')).toThrow(ConditionError)
+  })
+
   it('is data that can be stored, and says which columns it is about', () => {
     const condition = parse('(region = A or age > 3) and age is not missing')
     expect(conditionSchema.parse(JSON.parse(JSON.stringify(condition)))).toEqual(condition)

@@ -51,6 +51,14 @@ it('keeps the rows that are meant: what is missing is other than any value, and 
   expect(await kept('won = ja')).toEqual([1, 4])
 })
 
+it('finds parts of values as they are written, in any case', async () => {
+  expect(await kept('place contains "O"')).toEqual([1, 2, 4])
+  expect(await kept('place not contains th')).toEqual([2, 3])
+  expect(await kept("place contains `it's`")).toEqual([2])
+  expect(await kept('day contains -12-')).toEqual([1, 3])
+  expect(await kept('won contains j')).toEqual([1, 4])
+})
+
 it('a year, a month and a day are all of it', async () => {
   expect(await kept('day = 2020')).toEqual([2, 3])
   expect(await kept('day > 2019')).toEqual([2, 3])
