@@ -48,6 +48,11 @@ export function createFakeStories(
       emit({ name: 'story/deleted', payload: { id } })
       return {}
     },
+    'stories/versions': ({ id }) => {
+      const { title, createdAt, focus } = needStory(id)
+      return { versions: [{ id, title, createdAt, parent: null, told: focus === undefined ? {} : { focus } }] }
+    },
+    'stories/retell': ({ id }) => ({ job: null, storyId: needStory(id).id }),
     'stories/verify': ({ id }) => ({ ...needStory(id).verified, failed: [] }),
     'stories/export': ({ id, format }) => ({ saved: { name: `${needStory(id).title}.${format}`, downloadUrl: null } }),
     'evidence/run': ({ storyId, insightId, query }) => {

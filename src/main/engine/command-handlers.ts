@@ -13,10 +13,12 @@ import type { CleanReport, CleanRequest } from './queue/clean.ts'
 import type { JobViews } from './queue/job-views.ts'
 import type { QueueService } from './queue/queue-service.ts'
 import type { StoryService } from './stories/story-service.ts'
+import type { StoryVersions } from './stories/story-versions.ts'
 
 export interface Services {
   readonly queue: QueueService
   readonly library: StoryService
+  readonly versions: StoryVersions
   readonly documents: DocumentService
   readonly sources: SourceService
   readonly watch: JobViews
@@ -30,7 +32,7 @@ export interface Services {
 }
 
 export function commandHandlers(services: Services): EngineHandlers {
-  const { queue, library, documents, sources, watch, layout, libraryNotices, samplesDir } = services
+  const { queue, library, versions, documents, sources, watch, layout, libraryNotices, samplesDir } = services
   return {
     'samples/list': async () => ({
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
@@ -79,6 +81,13 @@ export function commandHandlers(services: Services): EngineHandlers {
       watch.emit({ name: 'story/deleted', payload: { id } })
       watch.settled(jobId)
       return {}
+    },
+    'stories/versions': async ({ id }) => ({ versions: versions.list(id) }),
+    'stories/retell': async ({ id, told }) => {
+      const retelling = versions.retell(id, told)
+      return retelling.kind === 'there'
+        ? { job: null, storyId: retelling.storyId }
+        : { job: retelling.job, storyId: null }
     },
     'stories/verify': ({ id }) => library.verifyById(id),
     'library/list': async (request) => library.entries(request),

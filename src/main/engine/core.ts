@@ -85,6 +85,7 @@ export class StoryglassEngine implements Engine {
       commandHandlers({
         queue,
         library: stories,
+        versions: this.#parts.versions,
         documents,
         sources,
         watch,

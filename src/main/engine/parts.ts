@@ -25,6 +25,7 @@ import { JobViews } from './queue/job-views.ts'
 import { QueueService } from './queue/queue-service.ts'
 import { createStoryComposer } from './stories/compose-story.ts'
 import { StoryService } from './stories/story-service.ts'
+import { StoryVersions } from './stories/story-versions.ts'
 
 const defaultHeapMegabytes = 2_048
 const taskThreads = 1
@@ -48,6 +49,7 @@ export interface EngineParts {
   readonly libraryNotices: LibraryNotices
   readonly sources: SourceService
   readonly stories: StoryService
+  readonly versions: StoryVersions
   readonly documents: DocumentService
   readonly queue: QueueService
 }
@@ -155,6 +157,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     libraryNotices: new LibraryNotices(library, (event) => watch.emit(event)),
     sources: new SourceService(layout, clock),
     stories: new StoryService(library, pool, files),
+    versions: new StoryVersions(library, queue),
     documents: new DocumentService({ library, pool, files, reading }),
     queue,
   }

@@ -6,12 +6,20 @@ import type { SourceKind, SourceOrigin } from '../../shared/story/source.ts'
 import type { NewSource } from '../store/sources.ts'
 import type { PaceRow } from '../store/stage-paces.ts'
 
+/** A story that is told again: its id, and that of the first of its versions. */
+export interface Retold {
+  readonly storyId: string
+  readonly lineage: string
+}
+
 export interface CreateRequest {
   readonly source: Omit<NewSource, 'created_at'>
   readonly pipeline: Pipeline
   /** The pipeline is what a person asked for by name, and not the content's to decide. */
   readonly isWanted?: boolean
   readonly origin?: SourceOrigin
+  /** What it is another version of. */
+  readonly retells?: Retold
   /** JSON, every option present. */
   readonly options: string
   readonly optionsKey: string

@@ -31,7 +31,7 @@ import * as table from '../store/jobs.ts'
 import type { Library } from '../store/library.ts'
 import { setSourceKind, upsertSource } from '../store/sources.ts'
 import { insertStagePace } from '../store/stage-paces.ts'
-import { insertStory } from '../store/stories.ts'
+import { insertStory, type StoryReferences } from '../store/stories.ts'
 import { insertStoryText } from '../store/story-search.ts'
 import { longestDelayMs, retryDelayMs } from './backoff.ts'
 import type { CreateRequest, Creation, FinishedStage, Imported, LastProcess } from './changes.ts'
@@ -90,7 +90,7 @@ export class JobLifecycle {
   }
 
   #create(request: CreateRequest): Creation {
-    const { source, pipeline, isWanted = false, origin, options, optionsKey, priority } = request
+    const { source, pipeline, isWanted = false, origin, retells, options, optionsKey, priority } = request
     const now = this.#clock()
     const { activeJobId, storyId, documentId } = selectEarlier(this.#library, {
       sha256: source.sha256,
@@ -111,6 +111,8 @@ export class JobLifecycle {
       priority: priorityLevel(priority),
       wanted: isWanted ? pipeline : null,
       origin: origin === undefined ? null : JSON.stringify(origin),
+      retells: retells?.storyId ?? null,
+      lineage: retells?.lineage ?? null,
       now,
     })
     insertCreation(this.#library, id, now, { priority, bytes: source.bytes, pipeline })
@@ -189,7 +191,8 @@ export class JobLifecycle {
       switch (result.kind) {
         case 'story': {
           const { story } = result
-          const rowId = insertStory(this.#library, story, { jobId: owner.id, optionsKey, createdAt: now })
+          const version = this.#versionBy(owner.id)
+          const rowId = insertStory(this.#library, story, { jobId: owner.id, optionsKey, createdAt: now, version })
           insertStoryText(this.#library, rowId, story)
           this.#record(owner.id, 'completed', { storyId: story.id })
           return true
@@ -202,6 +205,12 @@ export class JobLifecycle {
         }
       }
     })
+  }
+
+  /** What the story of a job is another version of. */
+  #versionBy(jobId: string): StoryReferences['version'] {
+    const { retells = null, lineage = null } = table.selectJob(this.#library, jobId) ?? {}
+    return retells === null || lineage === null ? null : { parent: retells, lineage }
   }
 
   /**

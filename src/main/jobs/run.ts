@@ -19,6 +19,7 @@ import type { Outputs, StageDefinition, StageWork } from './pipelines/pipeline.t
 import { ProgressMeter } from './progress.ts'
 import { restoredStages } from './restored-stages.ts'
 import type { RunEnd, RunServices, StopReason } from './run-services.ts'
+import { sharedResult } from './shared-stages.ts'
 import type { LiveProgress } from './view.ts'
 
 const progressWriteIntervalMs = 500
@@ -139,6 +140,18 @@ export class JobRun {
     const definition = this.#definition(stage)
     const outputDir = await files.begin(job, stage)
     try {
+      const { signal } = this.#abort
+      const startedAtMs = this.#services.now()
+      const shared = await sharedResult(this.#services, job, stage, definition, outputDir, signal)
+      if (shared !== null) {
+        const outputPath = slashed(await files.publish(job, stage, shared.output))
+        const elapsedMs = this.#services.now() - startedAtMs
+        return this.#recordStage(
+          stage,
+          { ...outputs, [stage]: shared.output },
+          { outputPath, elapsedMs, isShared: true },
+        )
+      }
       if (definition.readsSource) await this.#assertSourceUnchanged()
       const result = await definition.run(this.#work(outputs, outputDir))
       if (this.#abort.signal.aborted) return { end: 'stopped' }
@@ -154,7 +167,8 @@ export class JobRun {
       if (definition.readsSource) await this.#assertSourceUnchanged()
       const output = definition.parse(result.output)
       const outputPath = slashed(await files.publish(job, stage, output))
-      return this.#recordStage(stage, { ...outputs, [stage]: output }, outputPath, result.elapsedMs)
+      const { elapsedMs } = result
+      return this.#recordStage(stage, { ...outputs, [stage]: output }, { outputPath, elapsedMs, isShared: false })
     } finally {
       await files.discard(job, stage)
     }
@@ -169,8 +183,7 @@ export class JobRun {
   #recordStage(
     stage: StageName,
     outputs: Outputs,
-    outputPath: string,
-    elapsedMs: number,
+    { outputPath, elapsedMs, isShared }: Recorded,
   ): { end: 'not_owner' } | { end: 'done'; output: unknown; elapsedMs: number } {
     const { job } = this
     const imported = importedOf(outputs)
@@ -187,8 +200,8 @@ export class JobRun {
       pipeline: this.#pipeline,
       elapsedMs,
       outputPath,
-      // Half a stage teaches nothing of a whole one.
-      ...(this.#meter.isResumed ? {} : { pace }),
+      // Half a stage teaches nothing of a whole one, and one that was shared nothing at all.
+      ...(this.#meter.isResumed || isShared ? {} : { pace }),
     }
     const kind = stage === 'import' ? imported.kind : this.#kind
     const recorded = this.#services.lifecycle.finishStage(job, record, { kind, pipeline })
@@ -287,6 +300,14 @@ export class JobRun {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return describeFailure(texts, 'internal', { ...context, detail })
   }
+}
+
+/** A finished stage, as it is recorded. */
+interface Recorded {
+  readonly outputPath: string
+  readonly elapsedMs: number
+  /** It was done for another version of the story already. */
+  readonly isShared: boolean
 }
 
 /** Stored paths look the same on every platform, so that a library can be moved. */

@@ -1,5 +1,5 @@
 /** A stage's folder on disk: made under a temporary name, published whole, read back after a restart. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { publishFolder } from '../../disk/durable.ts'
 import { explainFileError } from '../../disk/file-errors.ts'
@@ -78,7 +78,25 @@ export class StageFiles {
 
   /** Once a story is saved only the tables it is read and verified from are needed. */
   async keepTables(jobId: string): Promise<void> {
-    await this.#removeExcept(jobId, ['convert' satisfies StageName])
+    await this.#removeExcept(jobId, ['import', 'convert'] satisfies StageName[])
+    // What was inside the source has been read: only what the import said of it is needed, should it be told again.
+    await removeExcept(this.folder(jobId, 'import'), [stageOutputFile])
+  }
+
+  /**
+   * Gives the files a finished stage of another job left a second name in `outputDir`, where they stay when that job goes.
+   * They are never written to again. Its result is not among them.
+   */
+  async share(jobId: string, stage: StageName, outputDir: string): Promise<void> {
+    const folder = this.folder(jobId, stage)
+    try {
+      for (const { name } of (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile())) {
+        if (name === stageOutputFile) continue
+        await linkOrCopy(path.join(folder, name), path.join(outputDir, name))
+      }
+    } catch (error) {
+      throw explainFileError(error, 'writing')
+    }
   }
 
   /** Once a document is saved only what it is shown with is needed, and no longer its parts. */
@@ -97,13 +115,26 @@ export class StageFiles {
   }
 
   async #removeExcept(jobId: string, kept: readonly string[]): Promise<void> {
-    const folder = jobFolder(this.#layout, jobId)
-    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
-      throw error
-    })
-    for (const name of names) {
-      if (!kept.includes(name)) await rm(path.join(folder, name), { recursive: true, force: true })
-    }
+    await removeExcept(jobFolder(this.#layout, jobId), kept)
+  }
+}
+
+async function removeExcept(folder: string, kept: readonly string[]): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  for (const name of names) {
+    if (!kept.includes(name)) await rm(path.join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** Some file systems know no second names (FAT), or no more of them. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error
+    await copyFile(from, to)
   }
 }

@@ -44,6 +44,7 @@ export function toJob(row: JobRow, stages: readonly JobStageRow[], live: LivePro
     failure: storedFailure(row),
     canRetry: row.status === 'failed' || row.status === 'cancelled',
     storyId: row.story_id,
+    retells: row.retells,
     documentId: row.document_id,
     stages: stages.map((stage) => ({
       name: stage.stage,

@@ -42,6 +42,9 @@ export interface JobRow {
   readonly wanted: Pipeline | null
   /** JSON of SourceOrigin; null for a file of its own. */
   readonly origin: string | null
+  /** The story it tells again, and the first version of that; null for a telling of its own. */
+  readonly retells: string | null
+  readonly lineage: string | null
   readonly source_name: string
   readonly source_path: string
   readonly source_bytes: number
@@ -76,16 +79,18 @@ export interface NewJob {
   readonly priority: number
   readonly wanted: Pipeline | null
   readonly origin: string | null
+  readonly retells: string | null
+  readonly lineage: string | null
   readonly now: number
 }
 
 export function insertJob(library: Library, job: NewJob): void {
   library
     .statement(`
-      INSERT INTO jobs (id, source_id, sha256, pipeline, options, options_key, priority, wanted, origin, status,
-        created_at, queued_at)
-      VALUES (@id, @source_id, @sha256, @pipeline, @options, @options_key, @priority, @wanted, @origin, 'queued',
-        @now, @now)`)
+      INSERT INTO jobs (id, source_id, sha256, pipeline, options, options_key, priority, wanted, origin, retells,
+        lineage, status, created_at, queued_at)
+      VALUES (@id, @source_id, @sha256, @pipeline, @options, @options_key, @priority, @wanted, @origin, @retells,
+        @lineage, 'queued', @now, @now)`)
     .run(job)
 }
 

@@ -5,8 +5,9 @@ import type { LibraryEntry } from '../../shared/library/entry.ts'
 import { countMatchingDocuments, scoreDocuments, selectDocumentHit } from './document-search.ts'
 import { countDocuments, selectDocumentSummaries } from './documents.ts'
 import type { Library } from './library.ts'
-import { countStories, selectStorySummariesOf } from './stories.ts'
+import { selectStorySummariesOf } from './stories.ts'
 import { countMatchingStories, scoreStories, selectStoryHit, toMatchQuery } from './story-search.ts'
+import { countLineages, isLastVersion } from './story-versions.ts'
 
 export type EntryFilter = CommandRequest<'library/list'>
 export type EntryKind = LibraryEntry['kind']
@@ -25,15 +26,17 @@ export function listEntries(library: Library, filter: EntryFilter): { entries: L
   return filter.search.trim() === '' ? listAll(library, kinds, filter) : search(library, kinds, filter)
 }
 
+/** Of several versions of a story the last stands for all; each is found by a search. */
+const listed = { story: `stories WHERE ${isLastVersion}`, document: 'documents' } as const
+
 function listAll(
   library: Library,
   kinds: readonly EntryKind[],
   { order, limit, offset }: EntryFilter,
 ): { entries: LibraryEntry[]; total: number } {
-  const tables = { story: 'stories', document: 'documents' } as const
   const arms = (['story', 'document'] as const)
     .filter((kind) => kinds.includes(kind))
-    .map((kind) => `SELECT '${kind}' AS kind, id, rowid AS number, created_at, title, source_name FROM ${tables[kind]}`)
+    .map((kind) => `SELECT '${kind}' AS kind, id, rowid AS number, created_at, title, source_name FROM ${listed[kind]}`)
   const found = library
     .statement(`SELECT kind, id FROM (${arms.join(' UNION ALL ')}) ORDER BY ${orders[order]} LIMIT ? OFFSET ?`)
     .all(limit, offset) as { kind: EntryKind; id: string }[]
@@ -48,7 +51,7 @@ function listAll(
       return document === undefined ? [] : [{ kind: 'document', document }]
     }),
     total:
-      (kinds.includes('story') ? countStories(library) : 0) +
+      (kinds.includes('story') ? countLineages(library) : 0) +
       (kinds.includes('document') ? countDocuments(library) : 0),
   }
 }

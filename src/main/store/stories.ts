@@ -2,6 +2,7 @@
 import { promisify } from 'node:util'
 import { zstdCompressSync, zstdDecompress } from 'node:zlib'
 import { type Story, type StorySummary, storySchema } from '../../shared/story/story.ts'
+import { toldOptionsSchema } from '../../shared/story/version.ts'
 import type { Library } from './library.ts'
 
 const decompress = promisify(zstdDecompress)
@@ -18,26 +19,43 @@ interface SummaryRow {
   readonly columns: number
   readonly findings: number
   readonly charts: number
+  /** JSON of the JobOptions it was told with. */
+  readonly options: string
+  readonly versions: number
   readonly snippet?: string | null
 }
 
 export const summaryColumns = `stories.id, stories.job_id, stories.created_at, stories.title, stories.subtitle,
-  stories.source_name, stories.source_kind, stories.rows, stories.columns, stories.findings, stories.charts`
+  stories.source_name, stories.source_kind, stories.rows, stories.columns, stories.findings, stories.charts,
+  (SELECT options FROM jobs WHERE jobs.id = stories.job_id) AS options,
+  (SELECT count(*) FROM stories AS others WHERE others.lineage = stories.lineage) AS versions`
+
+export interface StoryReferences {
+  readonly jobId: string
+  readonly optionsKey: string
+  readonly createdAt: number
+  /** The story this is another version of, and what all its versions share; null for a story of its own. */
+  readonly version: { readonly parent: string; readonly lineage: string } | null
+}
 
 /** Inserts the story and gives the row number its full text is indexed under. A second one for a job is refused. */
 export function insertStory(
   library: Library,
   story: Story,
-  refers: { readonly jobId: string; readonly optionsKey: string; readonly createdAt: number },
+  { jobId, optionsKey, createdAt, version }: StoryReferences,
 ): number {
   const result = library
     .statement(`
-      INSERT INTO stories (id, job_id, sha256, options_key, created_at, title, subtitle, source_name, source_kind, rows,
-        columns, findings, charts, story)
-      VALUES (@id, @jobId, @sha256, @optionsKey, @createdAt, @title, @subtitle, @sourceName, @sourceKind, @rows,
-        @columns, @findings, @charts, @story)`)
+      INSERT INTO stories (id, job_id, sha256, options_key, created_at, lineage, parent, title, subtitle, source_name,
+        source_kind, rows, columns, findings, charts, story)
+      VALUES (@id, @jobId, @sha256, @optionsKey, @createdAt, @lineage, @parent, @title, @subtitle, @sourceName,
+        @sourceKind, @rows, @columns, @findings, @charts, @story)`)
     .run({
-      ...refers,
+      jobId,
+      optionsKey,
+      createdAt,
+      lineage: version?.lineage ?? story.id,
+      parent: version?.parent ?? null,
       id: story.id,
       sha256: story.source.sha256,
       title: story.title,
@@ -87,6 +105,11 @@ export async function readStory(library: Library, id: string): Promise<{ story: 
   return { story: storySchema.parse(JSON.parse(text)), jobId: row.job_id }
 }
 
+export function selectJobOfStory(library: Library, id: string): string | null {
+  const row = library.statement('SELECT job_id FROM stories WHERE id = ?').get(id) as { job_id: string } | undefined
+  return row?.job_id ?? null
+}
+
 /** Removes the story and its entry in the full-text index. Gives the job it came from. */
 export function deleteStory(library: Library, id: string): string | null {
   return library.transaction(() => {
@@ -112,6 +135,15 @@ export function toSummary(row: SummaryRow): StorySummary {
     columns: row.columns,
     findings: row.findings,
     charts: row.charts,
+    ...toldIn(row.options),
+    ...(row.versions > 1 ? { versions: row.versions } : {}),
     snippet: row.snippet ?? null,
   }
+}
+
+/** What was told of the source, where anything was; most stories are told with nothing. */
+function toldIn(options: string): Pick<StorySummary, 'told'> {
+  const { focus, reading } = toldOptionsSchema.parse(JSON.parse(options))
+  if (focus === undefined && reading === undefined) return {}
+  return { told: { ...(focus === undefined ? {} : { focus }), ...(reading === undefined ? {} : { reading }) } }
 }

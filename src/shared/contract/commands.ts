@@ -12,6 +12,7 @@ import { libraryEntrySchema } from '../library/entry.ts'
 import { noticeSchema } from '../library/notice.ts'
 import { firstFactsSchema } from '../story/first-facts.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
+import { storyVersionSchema, toldOptionsSchema } from '../story/version.ts'
 import { rowsSchema } from './tasks.ts'
 
 /** Spreadsheets of a million cells copy to about ten million characters. */
@@ -142,6 +143,17 @@ export const commands = {
   },
   'stories/get': { input: z.object({ id }), output: z.object({ story: storySchema, jobId: z.string() }) },
   'stories/delete': { input: z.object({ id }), output: nothing },
+  /** The story and all others told of the same source with other words on it, in the order they were told. */
+  'stories/versions': { input: z.object({ id }), output: z.object({ versions: z.array(storyVersionSchema) }) },
+  /** Tells the source of a story again. `told` takes the place of all that was told of it; the story stays as it is. */
+  'stories/retell': {
+    input: z.object({ id, told: toldOptionsSchema }),
+    output: z.object({
+      /** Null where a version is told so already. */
+      job: jobSchema.nullable(),
+      storyId: z.string().nullable(),
+    }),
+  },
   'stories/verify': { input: z.object({ id }), output: verificationSchema },
   /** Stories and documents together: newest first, or, when searched for, best first. */
   'library/list': {

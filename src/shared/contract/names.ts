@@ -32,6 +32,8 @@ const commandNameList = {
   'stories/list': true,
   'stories/get': true,
   'stories/delete': true,
+  'stories/versions': true,
+  'stories/retell': true,
   'stories/verify': true,
   'stories/export': true,
   'library/list': true,

@@ -75,6 +75,8 @@ export const jobSchema = z.object({
   failure: failureSchema.extend({ at: z.string() }).nullable(),
   canRetry: z.boolean(),
   storyId: z.string().nullable(),
+  /** The story it tells again with other words on it, which stays as it is. */
+  retells: z.string().nullable().optional(),
   /** The job's own id while the document it read is in the library. */
   documentId: z.string().nullable().optional(),
   stages: z.array(z.object({ name: stageNameSchema, finishedAt: z.string(), elapsedMs: z.number() })),

@@ -6,6 +6,7 @@ import { focusSchema } from './focus.ts'
 import { insightSchema, scalarSchema } from './insight.ts'
 import { sourceSchema } from './source.ts'
 import { profiledTableSchema } from './table.ts'
+import { toldOptionsSchema } from './version.ts'
 
 /** A number as it stands in a text, with the value it rounds and where that comes from. */
 export const statedNumberSchema = z.object({
@@ -124,6 +125,10 @@ export const storySummarySchema = z.object({
   columns: z.int(),
   findings: z.int(),
   charts: z.int(),
+  /** What was told of its source; absent where nothing was. */
+  told: toldOptionsSchema.optional(),
+  /** How many versions there are of it, itself among them; absent for one. */
+  versions: z.int().optional(),
   /** Words around the hit, when listed by a search; `[` and `]` mark it. */
   snippet: z.string().nullable(),
 })

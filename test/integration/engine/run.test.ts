@@ -42,7 +42,7 @@ describe('a job from file to story', () => {
       expect(told.at(-1)).toBe(100)
       expect(events.filter((event) => event.name === 'story/saved')).toHaveLength(1)
       await engine.close()
-      expect(await readdir(path.join(dataDir, 'jobs', job.id))).toEqual(['convert'])
+      expect((await readdir(path.join(dataDir, 'jobs', job.id))).toSorted()).toEqual(['convert', 'import'])
     }))
 
   it('tells what is known of the tables while it runs, and gives it when asked', () =>

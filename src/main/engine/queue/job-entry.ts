@@ -72,7 +72,7 @@ export class EngineJobs implements JobEntry {
     const { documentName, table, name, csv } = await documents.table(id, index)
     const { handle } = await adopt(name, Readable.from([Buffer.from(csv, 'utf8')]))
     const origin = { documentId: id, name: documentName, page: table.page, table: index, header: table.header }
-    return queue.create(await sources.open(handle), { pipeline: 'story' }, origin)
+    return queue.create(await sources.open(handle), { pipeline: 'story' }, { origin })
   }
 
   whenOver(id: string): Promise<Job> {

@@ -5,7 +5,6 @@ import { pipelineOfName } from '../../../shared/file-formats/formats.ts'
 import { isActive, type Job, type JobPriority } from '../../../shared/job/job.ts'
 import type { QueueState } from '../../../shared/job/queue.ts'
 import type { FirstFacts } from '../../../shared/story/first-facts.ts'
-import type { SourceOrigin } from '../../../shared/story/source.ts'
 import type { ReadySource } from '../../intake/source-service.ts'
 import type { CreateRequest } from '../../jobs/changes.ts'
 import type { JobLifecycle } from '../../jobs/lifecycle.ts'
@@ -19,6 +18,9 @@ import { readSetting, writeSetting } from '../../store/settings.ts'
 import type { JobCreation, JobRequest } from '../api.ts'
 import type { Passwords } from '../documents/passwords.ts'
 import type { JobViews } from './job-views.ts'
+
+/** Where a job comes from: the table of a document it tells, the story it tells again. */
+export type Descent = Pick<CreateRequest, 'origin' | 'retells'>
 
 const queuePausedKey = 'queue.paused'
 
@@ -68,16 +70,16 @@ export class QueueService {
     }
   }
 
-  create(source: ReadySource, request: JobRequest, origin?: SourceOrigin): JobCreation {
-    const [creation] = this.createAll([source], request, origin)
+  create(source: ReadySource, request: JobRequest, descent?: Descent): JobCreation {
+    const [creation] = this.createAll([source], request, descent)
     if (creation === undefined) throw new Error('A job was asked for and none was made')
     return creation
   }
 
   /** In one transaction: all of them or none. In the order given. */
-  createAll(sources: readonly ReadySource[], request: JobRequest, origin?: SourceOrigin): JobCreation[] {
+  createAll(sources: readonly ReadySource[], request: JobRequest, descent: Descent = {}): JobCreation[] {
     if (this.#closing.aborted) throw new StoryglassError('internal', 'the engine is closing')
-    const creations = this.#lifecycle.createAll(sources.map(creationOf(request, origin)))
+    const creations = this.#lifecycle.createAll(sources.map(creationOf(request, descent)))
     const { password } = request
     if (password !== undefined) for (const { id } of creations) this.#passwords.give(id, password)
     for (const { id, outcome } of creations) if (outcome === 'created') this.#watch.changed(id)
@@ -187,7 +189,7 @@ export class QueueService {
   }
 }
 
-function creationOf(request: JobRequest, origin: SourceOrigin | undefined): (source: ReadySource) => CreateRequest {
+function creationOf(request: JobRequest, descent: Descent): (source: ReadySource) => CreateRequest {
   const options = canonicalOptions(request.options ?? {})
   const key = optionsKey(options)
   return (source) => ({
@@ -201,7 +203,7 @@ function creationOf(request: JobRequest, origin: SourceOrigin | undefined): (sou
     },
     pipeline: request.pipeline ?? pipelineOfName(source.name),
     isWanted: request.pipeline !== undefined,
-    ...(origin === undefined ? {} : { origin }),
+    ...descent,
     options,
     optionsKey: key,
     priority: request.priority ?? 'normal',

@@ -3,6 +3,13 @@ import { migration0001 } from './0001-jobs-and-stories.ts'
 import { migration0002 } from './0002-long-queues.ts'
 import { migration0003 } from './0003-documents.ts'
 import { migration0004 } from './0004-folded-names.ts'
+import { migration0005 } from './0005-story-versions.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004]
+export const migrations: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+  migration0005,
+]
