@@ -22,13 +22,6 @@ export const statedNumberSchema = z.object({
 })
 export type StatedNumber = z.infer<typeof statedNumberSchema>
 
-export const paragraphSchema = z.object({
-  text: z.string(),
-  insights: z.array(z.string()),
-  numbers: z.array(statedNumberSchema),
-})
-export type Paragraph = z.infer<typeof paragraphSchema>
-
 /** What a section is for, whatever it is called. */
 export const sectionRoleSchema = z.enum([
   'key',
@@ -42,12 +35,38 @@ export const sectionRoleSchema = z.enum([
 ])
 export type SectionRole = z.infer<typeof sectionRoleSchema>
 
+const numeralSchema = z.object({ text: z.string(), start: z.int().nonnegative() })
+
+/** What a person did with a paragraph. */
+export const paragraphHandSchema = z.object({
+  /** The generated text, where the person wrote another. */
+  was: z.string().optional(),
+  /** Numerals of their text that no evidence bears out. */
+  unverified: z.array(numeralSchema).optional(),
+  note: z.string().optional(),
+  pinned: z.boolean().optional(),
+  /** What the section is for from which it was pinned. */
+  from: sectionRoleSchema.optional(),
+})
+export type ParagraphHand = z.infer<typeof paragraphHandSchema>
+
+export const paragraphSchema = z.object({
+  text: z.string(),
+  insights: z.array(z.string()),
+  numbers: z.array(statedNumberSchema),
+  /** Only in a story as a person arranged it (`story/hand/handed.ts`), never in a saved one. */
+  hand: paragraphHandSchema.optional(),
+})
+export type Paragraph = z.infer<typeof paragraphSchema>
+
 export const sectionSchema = z.object({
   /** Absent of stories saved before: `roleOfSection` tells it by their headings, which were English. */
   role: sectionRoleSchema.optional(),
   heading: z.string(),
   paragraphs: z.array(paragraphSchema),
   charts: z.array(z.string()),
+  /** The generated heading, where a person wrote another: as `hand` of a paragraph. */
+  hand: z.object({ was: z.string() }).optional(),
 })
 export type Section = z.infer<typeof sectionSchema>
 
