@@ -1,4 +1,5 @@
 /** The languages Storyglass speaks. A new one is a folder beside `en/` and a line in `languages`. */
+import { de } from './de/index.ts'
 import { en } from './en/index.ts'
 import type { ArgumentsOf } from './message.ts'
 
@@ -40,14 +41,8 @@ function language<const Messages>(
 
 export const languages = {
   en: language('English', 'en-GB', en),
+  de: language('Deutsch', 'de', de),
 } as const
 
 export type Catalogue = English
 export type LanguageTag = keyof typeof languages
-
-/** Languages that not every part of Storyglass speaks yet: their words are kept and tested, and offered to nobody. */
-export const unfinishedLanguages = {
-  de: { name: 'Deutsch', locale: 'de' },
-} as const
-
-export type UnfinishedTag = keyof typeof unfinishedLanguages

@@ -31,24 +31,31 @@ export function parseMessage(text: string): ParsedMessage {
   return new IntlMessageFormat(text, 'en', undefined, asWritten).getAst()
 }
 
+/** Whether a message is said with arguments. */
+export function takesArguments(text: string): boolean {
+  return text.includes('{')
+}
+
 /** A text without any of these is the same in ICU's notation as in plain. */
 const notation = /[{}']/u
 
 /**
- * Prepares a message for a locale. `change` rewrites its parsed form (the pseudo-language does). A message is parsed when
- * it is first said, and once.
+ * Prepares a message for a locale. `change` rewrites its parsed form (the pseudo-language does). `isAsked` is whether it is
+ * said with arguments even if the text has none, as its English text may have. A message is parsed when it is first said,
+ * and once.
  */
 export function prepareMessage(
   text: string,
   locale: string,
   change: ((parsed: ParsedMessage) => ParsedMessage) | null,
+  isAsked = takesArguments(text),
 ): string | Phrase<Record<string, Argument | Date>> {
-  if (change === null && !notation.test(text)) return text
+  if (change === null && !isAsked && !notation.test(text)) return text
   const format = (): IntlMessageFormat => {
     const parsed = parseMessage(text)
     return new IntlMessageFormat(change === null ? parsed : change(parsed), locale, undefined, asWritten)
   }
-  if (!text.includes('{')) return String(format().format())
+  if (!isAsked) return String(format().format())
   let prepared: IntlMessageFormat | null = null
   const ready = (): IntlMessageFormat => {
     prepared ??= format()

@@ -1,6 +1,6 @@
 /** The texts of a language, ready to be said. */
-import { type Catalogue, type LanguageTag, languages, type UnfinishedTag, unfinishedLanguages } from './languages.ts'
-import { prepareMessage, type Sayable } from './message.ts'
+import { type Catalogue, type LanguageTag, languages } from './languages.ts'
+import { prepareMessage, type Sayable, takesArguments } from './message.ts'
 import { pseudoLanguage, pseudoMessage } from './pseudo.ts'
 
 /** A catalogue, or a part of one, with every message ready to be said. */
@@ -18,12 +18,9 @@ export interface Texts extends Said<Catalogue> {
 /** The languages there are texts in, and the pseudo-language of the tests. */
 export type TextsTag = LanguageTag | typeof pseudoLanguage
 
-/** The languages of words, those included that not every part speaks yet. */
-export type WordsTag = TextsTag | UnfinishedTag
-
 /** For `Intl`. */
-export function localeOf(tag: WordsTag): string {
-  return tag === pseudoLanguage ? languages.en.locale : { ...languages, ...unfinishedLanguages }[tag].locale
+export function localeOf(tag: TextsTag): string {
+  return languages[tag === pseudoLanguage ? 'en' : tag].locale
 }
 
 const prepared = new Map<TextsTag, Texts>()
@@ -35,7 +32,11 @@ export function textsIn(tag: TextsTag): Texts {
   const isPseudo = tag === pseudoLanguage
   const { catalogue, locale } = languages[isPseudo ? 'en' : tag]
   const change = isPseudo ? pseudoMessage : null
-  const texts = { language: tag, locale, ...(prepareGroup(catalogue, locale, change) as Said<Catalogue>) }
+  const texts = {
+    language: tag,
+    locale,
+    ...(prepareGroup(catalogue, languages.en.catalogue, locale, change) as Said<Catalogue>),
+  }
   prepared.set(tag, texts)
   return texts
 }
@@ -55,19 +56,27 @@ interface Group {
   readonly [name: string]: string | Group
 }
 
+type Change = Parameters<typeof prepareMessage>[2]
+
 /** The same tree with its messages prepared, each group when it is first asked for. */
-function prepareGroup(group: Group, locale: string, change: Parameters<typeof prepareMessage>[2]): object {
+function prepareGroup(group: Group, english: Group, locale: string, change: Change): object {
   const said = {}
   for (const [name, entry] of Object.entries(group)) {
     let value: unknown
     Object.defineProperty(said, name, {
       enumerable: true,
       get() {
-        value ??=
-          typeof entry === 'string' ? prepareMessage(entry, locale, change) : prepareGroup(entry, locale, change)
+        value ??= prepareEntry(entry, english[name] ?? entry, locale, change)
         return value
       },
     })
   }
   return said
+}
+
+/** What is said with arguments in English is in every language, whether its text needs them or not. */
+function prepareEntry(entry: string | Group, english: string | Group, locale: string, change: Change): unknown {
+  if (typeof entry !== 'string')
+    return prepareGroup(entry, typeof english === 'string' ? entry : english, locale, change)
+  return prepareMessage(entry, locale, change, typeof english === 'string' && takesArguments(english))
 }

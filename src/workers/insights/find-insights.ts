@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Method } from '../../shared/story/story.ts'
-import type { WordsTag } from '../../shared/texts/texts.ts'
+import type { TextsTag } from '../../shared/texts/texts.ts'
 import type { Artefacts } from '../analysis/artefacts.ts'
 import { controlMultiplicity, type TestFamily } from '../analysis/control.ts'
 import { sameCourse } from '../analysis/redundancy.ts'
@@ -213,7 +213,7 @@ async function examined(one: Ranked, tables: readonly TableToTell[]): Promise<St
   return heldSame(one.statement, table.schema, table.artefacts)
 }
 
-async function draftOf(reader: EvidenceReader, ranked: Ranked, language: WordsTag): Promise<InsightDraft> {
+async function draftOf(reader: EvidenceReader, ranked: Ranked, language: TextsTag): Promise<InsightDraft> {
   const { statement, table, q } = ranked
   const evidence = await reader.evaluate(statement.evidence)
   const number = (name: string | undefined): number | null => {

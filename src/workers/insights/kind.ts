@@ -3,7 +3,7 @@
  * registry in `kinds/index.ts` lists them; whatever else depends on the kind of a statement derives from there.
  */
 import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
-import type { WordsTag } from '../../shared/texts/texts.ts'
+import type { TextsTag } from '../../shared/texts/texts.ts'
 import type { Comparison } from '../analysis/controls/comparison.ts'
 import type { DerivedFunction } from '../analysis/derive/derived-function.ts'
 import type { TableSchema } from '../analysis/schema.ts'
@@ -46,7 +46,7 @@ export interface InsightKind<N extends Names = Names> {
   /** Where it is told; null for what is said about the quality of the data. */
   readonly chapter: Chapter | null
   /** What its tests look for, and how it is said that there is none; null where nothing is tested. */
-  readonly soughtFor: ((language: WordsTag) => { readonly none: Phrase; readonly some: Phrase }) | null
+  readonly soughtFor: ((language: TextsTag) => { readonly none: Phrase; readonly some: Phrase }) | null
   /** Cohen's conventions where there are any. */
   readonly large: LargeEffect | null
   say(voice: Voice<N>): Wording

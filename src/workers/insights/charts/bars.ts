@@ -2,7 +2,7 @@
 import { capitalise } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
-import type { WordsTag } from '../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { allNamed, nothing } from '../words/phrase.ts'
 import type { Drawing } from './drawing.ts'
 import { base, intervalName } from './groups.ts'
@@ -31,7 +31,7 @@ export interface Bars {
   readonly table: Pick<ProfiledTable, 'rowNoun'>
   /** Rows that all bars rest on. */
   readonly rows: number
-  readonly language: WordsTag
+  readonly language: TextsTag
 }
 
 /** More are not read. */

@@ -3,7 +3,7 @@ import { formatNumber, type NumberForm } from '../../../shared/format/numbers.ts
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
-import { localeOf, type WordsTag } from '../../../shared/texts/texts.ts'
+import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
 import type { TableSource } from '../../source/table-source.ts'
 import { type CountedPhrase, named } from '../words/phrase.ts'
 
@@ -14,7 +14,7 @@ export interface ChartRequest {
   readonly headline: string
   readonly source: TableSource
   /** Of the words on it. */
-  readonly language: WordsTag
+  readonly language: TextsTag
 }
 
 /** Everything of a chart but its id, title and alternative text. */
@@ -35,12 +35,12 @@ export interface Drawing {
 export type DrawInsight = (request: ChartRequest) => Promise<Drawing | null>
 
 /** A number on a picture. */
-export function written(value: number | null, form: NumberForm, language: WordsTag): string {
+export function written(value: number | null, form: NumberForm, language: TextsTag): string {
   return formatNumber(value, form, { locale: localeOf(language) })
 }
 
 /** A count on a picture, for the words around it to agree with. */
-export function counted(count: number, language: WordsTag): CountedPhrase {
+export function counted(count: number, language: TextsTag): CountedPhrase {
   return { ...named(written(count, { kind: 'count' }, language)), count }
 }
 

@@ -3,7 +3,7 @@ import type { NumberForm } from '../../../shared/format/numbers.ts'
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
-import type { WordsTag } from '../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { allNamed, named } from '../words/phrase.ts'
 import { sharedWords } from '../words/shared/index.ts'
 import { counted, written } from './drawing.ts'
@@ -31,18 +31,18 @@ export function largest(groups: readonly Group[], always: readonly string[]): re
   return groups.filter((group) => kept.has(group))
 }
 
-export function shownOf(shown: readonly Group[], all: readonly Group[], language: WordsTag): string {
+export function shownOf(shown: readonly Group[], all: readonly Group[], language: TextsTag): string {
   if (shown.length === all.length) return ''
   const counts = allNamed({ shown: String(shown.length), all: String(all.length) })
   return chartWords.in(language).largestGroups(counts).text
 }
 
 /** Columns of the ends of an interval, and what it is called. */
-export function intervalIn(language: WordsTag): NonNullable<ChartSpec['interval']> {
+export function intervalIn(language: TextsTag): NonNullable<ChartSpec['interval']> {
   return { low: 'low', high: 'high', label: intervalName(language) }
 }
 
-export function intervalName(language: WordsTag): string {
+export function intervalName(language: TextsTag): string {
   return chartWords.in(language).interval({ level: named('95%') }).text
 }
 
@@ -51,7 +51,7 @@ export function rowOf({ category, value, low, high, rows }: Group): readonly Sca
 }
 
 /** `344 penguins`: what a chart rests on. */
-export function base(rows: number, { rowNoun }: Pick<ProfiledTable, 'rowNoun'>, language: WordsTag): string {
+export function base(rows: number, { rowNoun }: Pick<ProfiledTable, 'rowNoun'>, language: TextsTag): string {
   const words = sharedWords.in(language)
   const n = counted(rows, language)
   if (rowNoun === undefined) return words.rows({ n }).text
@@ -59,22 +59,22 @@ export function base(rows: number, { rowNoun }: Pick<ProfiledTable, 'rowNoun'>, 
 }
 
 /** What several rows are called. */
-export function rowsCalled({ rowNoun }: Pick<ProfiledTable, 'rowNoun'>, language: WordsTag): string {
+export function rowsCalled({ rowNoun }: Pick<ProfiledTable, 'rowNoun'>, language: TextsTag): string {
   return rowNoun?.many ?? sharedWords.in(language).rowPlural.text
 }
 
 /** `number of rows`, as what is drawn. */
-export function numberOfRows(table: Pick<ProfiledTable, 'rowNoun'>, language: WordsTag): string {
+export function numberOfRows(table: Pick<ProfiledTable, 'rowNoun'>, language: TextsTag): string {
   return chartWords.in(language).numberOfRows({ rows: named(rowsCalled(table, language)) }).text
 }
 
 /** `average price`. */
-export function averageOf(measure: string, language: WordsTag): string {
+export function averageOf(measure: string, language: TextsTag): string {
   return sharedWords.in(language).series.average({ measure: named(measure) }).text
 }
 
 /** `total sales`. */
-export function totalOf(measure: string, language: WordsTag): string {
+export function totalOf(measure: string, language: TextsTag): string {
   return sharedWords.in(language).series.total({ measure: named(measure) }).text
 }
 
@@ -82,7 +82,7 @@ export function totalOf(measure: string, language: WordsTag): string {
 export function ofAll(
   y: number | null,
   form: NumberForm,
-  language: WordsTag,
+  language: TextsTag,
 ): { readonly reference?: { readonly y: number; readonly label: string } } {
   if (y === null) return {}
   return { reference: { y, label: chartWords.in(language).ofAll({ value: named(written(y, form, language)) }).text } }

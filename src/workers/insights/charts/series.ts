@@ -6,7 +6,7 @@ import type { ChartSpec } from '../../../shared/story/chart.ts'
 import { formatOfTimeAxis } from '../../../shared/story/drawing/axes.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
-import type { WordsTag } from '../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { type Grain, type Grid, periodIndex, periodStart } from '../../analysis/series/grid.ts'
 import { partPhrase } from '../words/categories.ts'
 import { shortPeriodPhrase } from '../words/periods.ts'
@@ -24,7 +24,7 @@ export interface ChartSeries {
   readonly x: ChartSpec['x']
   readonly y: ChartSpec['y']
   readonly subtitle: string
-  readonly language: WordsTag
+  readonly language: TextsTag
 }
 
 const gridGrains: readonly Grain[] = ['hour', 'day', 'week', 'month', 'quarter', 'year']
@@ -84,11 +84,11 @@ function onGrid(
   })
 }
 
-function subjectOf(draft: InsightDraft, table: ProfiledTable, language: WordsTag): string {
+function subjectOf(draft: InsightDraft, table: ProfiledTable, language: TextsTag): string {
   return `${wholeSubjectOf(draft, table, language)}${partPhrase(draft.subspace, language).text}`
 }
 
-function wholeSubjectOf(draft: InsightDraft, table: ProfiledTable, language: WordsTag): string {
+function wholeSubjectOf(draft: InsightDraft, table: ProfiledTable, language: TextsTag): string {
   if (draft.details.measure === null || draft.details.measure === undefined) return numberOfRows(table, language)
   const measure = readableName(detailText(draft, 'measure'))
   if (draft.evidence.values.n === draft.evidence.values.periods) return measure

@@ -3,7 +3,7 @@
 import { isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
-import type { WordsTag } from '../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
 import { periodPhrase } from '../words/periods.ts'
 import { allNamed, named, nothing } from '../words/phrase.ts'
@@ -91,7 +91,7 @@ export async function drawShareOf(
 /** The longest bars, and the rest as one. A single category is never hidden behind "Other (1)". */
 function folded(
   all: readonly { readonly category: string; readonly value: number }[],
-  language: WordsTag,
+  language: TextsTag,
 ): readonly (readonly Scalar[])[] {
   if (all.length <= mostBars + 1) return all.map(({ category, value }) => [category, value])
   const rest = all.slice(mostBars)

@@ -1,12 +1,12 @@
 /** Names and values of the data as a sentence has them: bare where they stand out by themselves, else quoted. */
 import { isPlural, readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
-import type { WordsTag } from '../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { type CountedPhrase, named, type Phrase, phraseOf } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 
 /** Proper names stand bare (Japan, New York); whatever could be misread in a sentence is quoted (“female”, “3”). */
-export function categoryPhrase(value: string, language: WordsTag): Phrase {
+export function categoryPhrase(value: string, language: TextsTag): Phrase {
   const words = sharedWords.in(language)
   if (value.trim() === '') return words.emptyText
   if (isProperName(value)) return named(value)
@@ -14,7 +14,7 @@ export function categoryPhrase(value: string, language: WordsTag): Phrase {
 }
 
 /** In the quotation marks of the language. */
-export function quotedPhrase(text: string, language: WordsTag): Phrase {
+export function quotedPhrase(text: string, language: TextsTag): Phrase {
   return sharedWords.in(language).quoted({ text: named(text) })
 }
 
@@ -30,7 +30,7 @@ function shortened(value: string, limit: number): string {
 }
 
 /** A column's name in a sentence: quoted where its own words would run into the sentence's. */
-export function columnPhrase(name: string, language: WordsTag): CountedPhrase {
+export function columnPhrase(name: string, language: TextsTag): CountedPhrase {
   const said = readableName(name)
   const runsOn = /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4
   return runsOn
@@ -39,7 +39,7 @@ export function columnPhrase(name: string, language: WordsTag): CountedPhrase {
 }
 
 /** ` of GOOG`, ` where class is “3”`; empty for the whole table. */
-export function partPhrase(subspace: InsightDraft['subspace'], language: WordsTag): Phrase {
+export function partPhrase(subspace: InsightDraft['subspace'], language: TextsTag): Phrase {
   const words = sharedWords.in(language).part
   return phraseOf(
     Object.entries(subspace ?? {}).map(([column, value]) => {

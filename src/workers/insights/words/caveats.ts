@@ -1,7 +1,7 @@
 /** What must be said beside a statement: known to its detector as data, and put into words when the statement is. */
 import type { Grain } from '../../../shared/format/periods.ts'
 import { readableName } from '../../../shared/format/words.ts'
-import type { WordsTag } from '../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { named } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 import { option } from './word-book.ts'
@@ -28,7 +28,7 @@ export type Caveat =
         | 'fragile'
     }
 
-export function caveatText(caveat: Caveat, language: WordsTag): string {
+export function caveatText(caveat: Caveat, language: TextsTag): string {
   const words = sharedWords.in(language).caveats
   switch (caveat.caveat) {
     case 'partlyThere':

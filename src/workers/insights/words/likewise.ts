@@ -2,7 +2,7 @@
 import { formatNumber } from '../../../shared/format/numbers.ts'
 import { readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
-import { localeOf, type WordsTag } from '../../../shared/texts/texts.ts'
+import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
 import { listed } from './listed.ts'
 import { named, nothing, type Phrase, stated } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
@@ -11,7 +11,7 @@ import { sharedWords } from './shared/index.ts'
  * `; likewise mpg with disp (−0.909), hp (−0.895) and wt (−0.886), which rise together with cyl`; empty where the
  * statement stands for itself.
  */
-export function likewiseClause(draft: InsightDraft, language: WordsTag): Phrase {
+export function likewiseClause(draft: InsightDraft, language: TextsTag): Phrase {
   const words = sharedWords.in(language).likewise
   const names: string[] = []
   for (let index = 0; typeof draft.details[`likewise_${index}`] === 'string'; index++) {
@@ -37,7 +37,7 @@ export function likewiseClause(draft: InsightDraft, language: WordsTag): Phrase 
   return words.withPartner({ ...given, partner })
 }
 
-function withEffect(draft: InsightDraft, name: string, effect: string, language: WordsTag): Phrase {
+function withEffect(draft: InsightDraft, name: string, effect: string, language: TextsTag): Phrase {
   const column = named(readableName(name))
   const value = draft.evidence.values[effect]
   if (typeof value !== 'number') return column

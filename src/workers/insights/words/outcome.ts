@@ -1,6 +1,6 @@
 /** How a column of two values is said: `survived`, `fraud`, `Admitted`, `colour “red”`. */
 import { readableName } from '../../../shared/format/words.ts'
-import type { WordsTag } from '../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { nameWords } from '../../analysis/profile/name-words.ts'
 import { isYes } from '../../analysis/profile/outcome.ts'
 import { doingWords, endWords } from '../../analysis/profile/outcome-words.ts'
@@ -21,7 +21,7 @@ const questionWords = /^(?:is|was|are|were|has|had|did|does|will)\s+(?=\S)/iu
 /** Shorter names are abbreviations that say nothing by themselves. */
 const shortestWord = 3
 
-export function outcomePhrase(column: string, value: string, language: WordsTag): OutcomePhrase {
+export function outcomePhrase(column: string, value: string, language: TextsTag): OutcomePhrase {
   const words = sharedWords.in(language)
   const name = readableName(column).replace(questionWords, '')
   if (!isYes(value)) return valuePhrase(name, value, language)
@@ -35,7 +35,7 @@ export function outcomePhrase(column: string, value: string, language: WordsTag)
   return { verb: null, state: null, noun: named(name) }
 }
 
-function valuePhrase(name: string, value: string, language: WordsTag): OutcomePhrase {
+function valuePhrase(name: string, value: string, language: TextsTag): OutcomePhrase {
   const label = categoryPhrase(value, language)
   const words = nameWords(value)
   const tells = words.some((word) => endWords.includes(word) || /.{2}ed$/u.test(word))

@@ -7,12 +7,12 @@ import {
   type PeriodNaming,
   parseInstant,
 } from '../../../shared/format/periods.ts'
-import { localeOf, type WordsTag } from '../../../shared/texts/texts.ts'
+import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
 import { named, type Phrase } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 
 /** `2020`, `Q2 2020`, `March 2021`, `the week of 4 May 2020`, `14:00 on 4 May 2020`; the text itself where it is no date. */
-export function periodPhrase(iso: string, grain: Grain, naming: PeriodNaming | null, language: WordsTag): Phrase {
+export function periodPhrase(iso: string, grain: Grain, naming: PeriodNaming | null, language: TextsTag): Phrase {
   const words = sharedWords.in(language).period
   const locale = localeOf(language)
   if (parseInstant(iso) === null) return named(iso)
@@ -36,7 +36,7 @@ export function periodPhrase(iso: string, grain: Grain, naming: PeriodNaming | n
 }
 
 /** As short as brackets need it: `Mar 2021`, `4 May 2020`, `4 May, 14:00`. */
-export function shortPeriodPhrase(iso: string, grain: Grain, naming: PeriodNaming | null, language: WordsTag): Phrase {
+export function shortPeriodPhrase(iso: string, grain: Grain, naming: PeriodNaming | null, language: TextsTag): Phrase {
   const locale = localeOf(language)
   if (parseInstant(iso) === null) return named(iso)
   switch (grain) {
@@ -59,7 +59,7 @@ export function shortPeriodPhrase(iso: string, grain: Grain, naming: PeriodNamin
   }
 }
 
-function isoWeek(iso: string, language: WordsTag): Phrase {
+function isoWeek(iso: string, language: TextsTag): Phrase {
   const [week = '', year = ''] = formatPeriod(iso, 'week', 'iso-week').match(/\d+/g) ?? []
   return sharedWords.in(language).period.isoWeek({ week: named(week), year: named(year) })
 }

@@ -1,12 +1,12 @@
 /** Words that all statements about a time series share: what is measured, over which periods, on how many rows. */
 import { formatNumber, formOfDifference } from '../../../shared/format/numbers.ts'
-import type { WordsTag } from '../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../shared/texts/texts.ts'
 import type { MeasureNames, SeriesNames, ValueName } from '../names.ts'
 import { named, nothing, type Phrase, phraseOf } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 import type { Voice } from './voice.ts'
 
-function wordsOf({ language }: { readonly language: WordsTag }) {
+function wordsOf({ language }: { readonly language: TextsTag }) {
   return sharedWords.in(language).series
 }
 
@@ -83,6 +83,6 @@ export function aPeriod(voice: Voice<SeriesNames>): Phrase {
 }
 
 /** The interval's level is a constant of the method, not a number of the data. */
-export function intervalOf(voice: { readonly language: WordsTag }): Phrase {
+export function intervalOf(voice: { readonly language: TextsTag }): Phrase {
   return wordsOf(voice).interval({ level: named('95%') })
 }

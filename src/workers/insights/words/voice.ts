@@ -4,7 +4,7 @@ import { type Grain, isGrain, namingOfColumn } from '../../../shared/format/peri
 import { plural, withArticle } from '../../../shared/format/words.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
-import { localeOf, type WordsTag } from '../../../shared/texts/texts.ts'
+import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
 import type { DetailName, Names, ValueName } from '../names.ts'
 import { categoryPhrase, columnPhrase, partPhrase } from './categories.ts'
 import { listed } from './listed.ts'
@@ -19,7 +19,7 @@ export interface Voice<N extends Names> {
   readonly draft: InsightDraft
   readonly strength: Strength
   /** Of the words. */
-  readonly language: WordsTag
+  readonly language: TextsTag
   /** The raw value, for choosing words by it. Null where the insight has none. */
   raw(name: ValueName<N>): number | null
   /** A value as it is written in a text, with its evidence. */
@@ -78,7 +78,7 @@ export interface Voice<N extends Names> {
 }
 
 export interface Surroundings {
-  readonly language: WordsTag
+  readonly language: TextsTag
   readonly tables: readonly ProfiledTable[]
   readonly choose: Chooser
 }

@@ -6,7 +6,7 @@ import type { LanguageTag } from '../../../shared/texts/languages.ts'
 import { type ParsedMessage, parseMessage } from '../../../shared/texts/message.ts'
 import { type GivenPieces, type PiecesFor, piecesOf, type UnknownPieces } from '../../../shared/texts/pieces.ts'
 import { pseudoLanguage, pseudoMessage } from '../../../shared/texts/pseudo.ts'
-import { localeOf, type WordsTag } from '../../../shared/texts/texts.ts'
+import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
 
 /** Messages by name, in groups where there are many. */
@@ -25,7 +25,7 @@ export type Said<Book> = {
 }
 
 export interface WordBook<English> {
-  in(language: WordsTag): Said<English>
+  in(language: TextsTag): Said<English>
 }
 
 /**
@@ -68,15 +68,14 @@ type BooksWith<All extends { readonly en: Messages }> = {
 export function inLanguages<const All extends { readonly en: Messages }>(
   books: All & BooksWith<All>,
 ): WordBook<All['en']> {
-  const prepared = new Map<WordsTag, Said<All['en']>>()
+  const prepared = new Map<TextsTag, Said<All['en']>>()
   return {
     in(language) {
       const before = prepared.get(language)
       if (before !== undefined) return before
       const isPseudo = language === pseudoLanguage
+      const tag = isPseudo ? 'en' : language
       const spoken = books as Readonly<Record<string, Messages>>
-      // A book that an unfinished language does not have yet is English.
-      const tag = isPseudo || spoken[language] === undefined ? 'en' : language
       const said = prepare(spoken[tag] ?? books.en, books.en, localeOf(tag), isPseudo ? pseudoMessage : asItIs) as Said<
         All['en']
       >

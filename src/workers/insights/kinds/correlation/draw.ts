@@ -1,7 +1,7 @@
 /** Two measures as points, at most a readable number of them, with a line where a straight one is honest. */
 import { capitalise, plural, readableName } from '../../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../../shared/story/insight.ts'
-import type { WordsTag } from '../../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../../shared/texts/texts.ts'
 import type { TableSource } from '../../../source/table-source.ts'
 import { columnOf, counted, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { averageOf } from '../../charts/groups.ts'
@@ -59,7 +59,7 @@ export const drawCorrelation: DrawInsight = async ({ draft, table, source, langu
   }
 }
 
-function subjectOf(draft: InsightDraft, which: 'first' | 'second', language: WordsTag): string {
+function subjectOf(draft: InsightDraft, which: 'first' | 'second', language: TextsTag): string {
   const name = readableName(detailText(draft, which))
   if (draft.details.basis === 'changes') return words.in(language).picture.change({ measure: named(name) }).text
   return draft.details.basis === 'entities' ? averageOf(name, language) : name

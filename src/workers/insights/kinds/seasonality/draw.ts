@@ -3,7 +3,7 @@
 import { formOfColumn } from '../../../../shared/format/numbers.ts'
 import { cyclePosition, type Grain, parseInstant } from '../../../../shared/format/periods.ts'
 import { grainOfAxis } from '../../../../shared/story/drawing/axes.ts'
-import type { WordsTag } from '../../../../shared/texts/texts.ts'
+import type { TextsTag } from '../../../../shared/texts/texts.ts'
 import { seriesOf, withoutTrend } from '../../../analysis/derive/series.ts'
 import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
@@ -80,7 +80,7 @@ function phasesOf(
   points: readonly { readonly period: string; readonly value: number | null }[],
   grain: Grain,
   length: number,
-  language: WordsTag,
+  language: TextsTag,
 ): readonly Phase[] {
   const phases = new Map<number, { name: string; values: number[] }>()
   for (const [index, { period, value }] of points.entries()) {
@@ -98,7 +98,7 @@ function phaseOf(
   index: number,
   grain: Grain,
   length: number,
-  language: WordsTag,
+  language: TextsTag,
 ): { order: number; name: string } {
   const date = new Date(parseInstant(period) ?? 0)
   const position =

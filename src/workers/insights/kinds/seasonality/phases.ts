@@ -1,7 +1,7 @@
 /** The phases of a cycle by name: what the evidence calls them, in the words of a language. */
 import { monthName, weekdayName } from '../../../../shared/format/calendar.ts'
 import type { Grain } from '../../../../shared/format/periods.ts'
-import { localeOf, type WordsTag } from '../../../../shared/texts/texts.ts'
+import { localeOf, type TextsTag } from '../../../../shared/texts/texts.ts'
 import { named, type Phrase } from '../../words/phrase.ts'
 import { option } from '../../words/word-book.ts'
 import { words } from './words/index.ts'
@@ -32,7 +32,7 @@ function partOf(text: string | undefined): 'early' | 'mid' | 'late' | null {
 }
 
 /** `in July`, `on Fridays`, `at 14:00`, `in month 3 of the cycle`. */
-export function atPhase(name: string, grain: Grain, language: WordsTag): Phrase {
+export function atPhase(name: string, grain: Grain, language: TextsTag): Phrase {
   const said = words.in(language).phase
   const locale = localeOf(language)
   const phase = phaseFrom(name)
@@ -55,7 +55,7 @@ export function atPhase(name: string, grain: Grain, language: WordsTag): Phrase 
 }
 
 /** The phase by itself: `July`, `mid-July`, `Friday 14:00`. */
-export function phaseCalled(name: string, language: WordsTag): string {
+export function phaseCalled(name: string, language: TextsTag): string {
   const said = words.in(language).called
   const locale = localeOf(language)
   const phase = phaseFrom(name)
@@ -74,7 +74,7 @@ export function phaseCalled(name: string, language: WordsTag): string {
 }
 
 /** As short as an axis needs: `Fri` for `Friday` and `Fridays`, `Aug` for `August`. */
-export function shortPhase(name: string, language: WordsTag): string {
+export function shortPhase(name: string, language: TextsTag): string {
   const phase = phaseFrom(name.replace(/days$/, 'day'))
   const locale = localeOf(language)
   if (phase.kind === 'month' && phase.part === null) return monthName(phase.month, 'short', locale)

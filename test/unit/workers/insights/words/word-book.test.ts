@@ -15,6 +15,12 @@ const book = inLanguages({
     ways: ['{n, plural, other {#}} of them', 'of them, {n, plural, other {#}}'],
     broken: 'always 7 of {n}',
   },
+  de: {
+    plain: 'nichts zu sehen',
+    inGroup: { rows: 'insgesamt {n, plural, one {# Zeile} other {# Zeilen}}' },
+    ways: ['davon {n, plural, other {#}}'],
+    broken: 'immer 7 von {n}',
+  },
 })
 
 function placesHold({ text, numbers }: Phrase): boolean {

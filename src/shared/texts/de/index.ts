@@ -1,0 +1,26 @@
+/** Die deutschen Texte. */
+import { conditions } from './conditions.ts'
+import { documentText } from './document-text.ts'
+import { dropped } from './dropped.ts'
+import { explanation } from './explanation.ts'
+import { failures } from './failures.ts'
+import { libraryOpening } from './library-opening.ts'
+import { notes } from './notes/index.ts'
+import { shell } from './shell.ts'
+import { terminal } from './terminal/index.ts'
+import { window } from './window/index.ts'
+import { written } from './written.ts'
+
+export const de = {
+  conditions,
+  documentText,
+  dropped,
+  explanation,
+  failures,
+  libraryOpening,
+  notes,
+  shell,
+  terminal,
+  written,
+  ...window,
+} as const

@@ -1,0 +1,12 @@
+/** Zu dem, was eine Person verlangt hat. Spaltennamen stehen schon in Anführungszeichen. */
+export const asked = {
+  asked: 'Wie verlangt: {what}.',
+  inUnit: '„{name}“ ist in {unit} gemessen',
+  counts:
+    '{name} gilt als {role, select, measure {Messgröße} dimension {Einteilung in Gruppen} time {Zeitangabe} identifier {Name der Zeilen} other {Text zum Lesen}}',
+  leftOut: '{names} {count, plural, one {ist} other {sind}} weggelassen',
+  aboutFirst: 'was von {name} handelt, steht am Anfang',
+  readAs:
+    'Wie verlangt, wird „{name}“ als {type, select, number {Zahl} integer {ganze Zahl} date {Datum} timestamp {Zeitpunkt} boolean {Ja oder Nein} category {Kategorie} identifier {Name der Zeilen} other {Text}} gelesen{lost, plural, =0 {} one {; # Wert, der das nicht sein kann, fehlt} other {; # Werte, die das nicht sein können, fehlen}}.',
+  onlyRows: 'Nur Zeilen, für die gilt: {condition}; das sind {rows, number} von {stored, number}.',
+} as const

@@ -1,0 +1,12 @@
+/** Was dazu gesagt wird, wie eine Quelle gelesen wurde. */
+import { archives } from './archives.ts'
+import { asides } from './asides.ts'
+import { asked } from './asked.ts'
+import { columns } from './columns.ts'
+import { databases } from './databases.ts'
+import { reading } from './reading.ts'
+import { sheets } from './sheets.ts'
+import { tables } from './tables.ts'
+import { text } from './text.ts'
+
+export const notes = { archives, asides, asked, columns, databases, reading, sheets, tables, text } as const

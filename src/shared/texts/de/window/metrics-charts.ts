@@ -1,0 +1,31 @@
+/** Die Diagramme der Kennzahlen. */
+export const metricsCharts = {
+  stageOfKind: '{stage}, {kind}',
+  stageOfFiles: '{stage}: {files}',
+  depthTitle: 'Höchstens {most, plural, one {# Auftrag wartete} other {# Aufträge warteten}} gleichzeitig',
+  depthSubtitle: 'Wartende Aufträge, jeweils die meisten in jedem Abschnitt der letzten {days} Tage',
+  depthAlt: 'Linie der wartenden Aufträge über die letzten {days} Tage. Am höchsten liegt sie bei {most, number}.',
+  depthAltOn:
+    'Linie der wartenden Aufträge über die letzten {days} Tage. Am höchsten liegt sie bei {most, number}, am {date}.',
+  slowest: 'Am längsten dauert „{what}“: üblicherweise {time}',
+  timeAlt: '{name}: {median}, 95 von 100 unter {most}',
+  timesAlt: 'Balken der Zeit, die jeder Schritt braucht. {times}.',
+  share: '{name}: {share}',
+  allFailures: 'alle {all, number} Fehler',
+  someFailures: '{most, number} von {all, number} Fehlern',
+  count: '{name}: {count, number}',
+  countsAlt: '{subtitle}. {counts}.',
+  time: 'Zeit',
+  jobsWaiting: 'Wartende Aufträge',
+  secondsAStageTakesHalf:
+    'Sekunden je Schritt: Die Hälfte der Aufträge braucht weniger als den Balken, 95 von 100 weniger als die Linie',
+  stageAndKindOfFile: 'Schritt und Art der Datei',
+  medianSeconds: 'Median, Sekunden',
+  n95In100TakeLess: '95 von 100 brauchen weniger',
+  whatWentWrong: 'Was schiefging',
+  failedJobsByWhatWent: 'Fehlgeschlagene Aufträge nach dem, was schiefging',
+  kindOfFile: 'Art der Datei',
+  failedJobsByKindOf: 'Fehlgeschlagene Aufträge nach Art der Datei',
+  theOneFailure: 'der eine Fehler',
+  failures: 'Fehler',
+} as const

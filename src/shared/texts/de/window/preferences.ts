@@ -1,0 +1,12 @@
+/** Was eine Person für das Fenster selbst wählt. */
+export const preferences = {
+  schemes: {
+    auto: 'Wie das System',
+    light: 'Hell',
+    dark: 'Dunkel',
+  },
+  preferences: 'Einstellungen',
+  appearance: 'Aussehen',
+  whenAJobEnds: 'Am Ende eines Auftrags',
+  notifyMeWhileTheWindow: 'Mitteilen, solange das Fenster verdeckt ist',
+} as const

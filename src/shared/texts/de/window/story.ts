@@ -1,0 +1,39 @@
+/** Eine Story, gelesen. */
+export const story = {
+  formats: {
+    html: {
+      name: 'Webseite',
+      is: 'Eine Datei mit allen Diagrammen, öffnet sich überall',
+    },
+    md: {
+      name: 'Markdown',
+      is: 'Text und Tabellen für Notizen und Wikis',
+    },
+    json: {
+      name: 'JSON',
+      is: 'Alles samt Belegen, für Programme',
+    },
+  },
+  contents: 'Inhalt',
+  rowsOf: 'Zeilen von {table}',
+  rowsFromTo: '{first, number} bis {last, number} von {total, number}',
+  readingRows: 'Zeilen werden gelesen',
+  columnsFromTo: 'Spalten {first, number} bis {last, number} von {total, number}',
+  earlierColumns: 'Frühere Spalten',
+  laterColumns: 'Spätere Spalten',
+  earlierRows: 'Frühere Zeilen',
+  laterRows: 'Spätere Zeilen',
+  goToRow: 'Zu Zeile',
+  export: 'Exportieren',
+  printOrSaveAsPdf: 'Drucken oder als PDF sichern',
+  delete: 'Löschen',
+  told: 'erzählt {moment}',
+  theTableColumnByColumn: 'Die Tabelle, Spalte für Spalte',
+  theTablesColumnByColumn: 'Die Tabellen, Spalte für Spalte',
+  testsAndTimings: 'Tests und Zeiten',
+  thisStoryWasDeleted: 'Diese Story wurde gelöscht',
+  theFileItWasTold:
+    'Die Datei, aus der sie erzählt wurde, ist unberührt: Noch einmal abgelegt, wird sie eine neue Story.',
+  goToTheLibrary: 'Zur Bibliothek',
+  openingTheStory: 'Die Story wird geöffnet',
+} as const
