@@ -148,8 +148,8 @@ export const layers = [
   {
     name: 'export',
     files: '^src/workers/export/',
-    layers: ['shared', 'runtime', 'files'],
-    packages: ['chart\\.js', 'chartjs-plugin-.+', '@napi-rs/canvas'],
+    layers: ['shared', 'runtime', 'files', 'duckdb-source'],
+    packages: ['chart\\.js', 'chartjs-plugin-.+', '@napi-rs/canvas', 'pptxgenjs', 'write-excel-file', 'yazl'],
     node: true,
     why: 'src/workers/export writes what is saved, and computes nothing.',
   },

@@ -7,6 +7,7 @@ import type { DocumentSummary } from '../shared/document/reading.ts'
 import { exportFormatsOf } from '../shared/export-formats/formats.ts'
 import { listIn } from '../shared/format/words.ts'
 import { exitStatus } from './exit-status.ts'
+import { assertFree, type ForceOption } from './free-path.ts'
 import { terminalTexts } from './language.ts'
 import { print, printFile, printJson } from './output.ts'
 import { withEngine, withReading } from './session.ts'
@@ -62,7 +63,7 @@ export function showDocument(id: string, options: DocumentsOptions): Promise<num
 /** `table`: as people count, from 1. */
 export function exportDocument(
   id: string,
-  options: {
+  options: ForceOption & {
     readonly format: DocumentExport['format']
     readonly out: string
     readonly table?: number
@@ -81,7 +82,9 @@ export function exportDocument(
   if (table === 0) throw new UsageError(({ tablesFromOne }) => tablesFromOne)
   return withReading(options.dataDir, async (engine) => {
     const request = { id, table: table === undefined ? null : table - 1, format }
-    await engine.documents.export(request, path.resolve(options.out))
+    const out = path.resolve(options.out)
+    await assertFree(out, options)
+    await engine.documents.export(request, out)
     return exitStatus.done
   })
 }

@@ -97,6 +97,7 @@ function addTell(program: Command, { report, texts }: Frame): void {
     .option('--sheet <name>', help.tell.sheet)
     .addOption(choiceOption(texts, '--format <format>', help.tell.format, exportFormatsOf('story')))
     .option('--out <path>', help.tell.out)
+    .option('--force', help.tell.force)
     .option('--role <column=role>', help.tell.role({ roles: columnRoleSchema.options.join(', ') }), collected, [])
     .option('--type <column=type>', help.tell.type({ types: columnTypeSchema.options.join(', ') }), collected, [])
     .option('--unit <column=unit>', help.tell.unit, collected, [])
@@ -224,6 +225,7 @@ function addStories(program: Command, { report, texts }: Frame): void {
     .argument('<id>')
     .addOption(choiceOption(texts, '--format <format>', '', exportFormatsOf('story')).makeOptionMandatory())
     .requiredOption('--out <path>', help.out)
+    .option('--force', help.tell.force)
     .action(async (id: string, options: Parameters<typeof exportStory>[1]) => report(await exportStory(id, options)))
   add('delete', help.stories.delete)
     .argument('<id>')
@@ -255,6 +257,7 @@ function addDocuments(program: Command, { report, texts }: Frame): void {
     .addOption(choiceOption(texts, '--format <format>', '', documentExportFormats).makeOptionMandatory())
     .option('--table <number>', help.documents.table, wholeNumber(texts, 1_000_000))
     .requiredOption('--out <path>', help.out)
+    .option('--force', help.tell.force)
     .action(async (id: string, options: Parameters<typeof exportDocument>[1]) =>
       report(await exportDocument(id, options)),
     )

@@ -4,6 +4,7 @@ import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { StorySummary } from '../shared/story/story.ts'
 import { exitStatus } from './exit-status.ts'
+import { assertFree, type ForceOption } from './free-path.ts'
 import { terminalTexts } from './language.ts'
 import { print, printFile, printJson } from './output.ts'
 import { withEngine, withReading } from './session.ts'
@@ -54,10 +55,12 @@ export function showStory(id: string, options: StoriesOptions): Promise<number> 
 
 export function exportStory(
   id: string,
-  options: { readonly format: StoryFormat; readonly out: string; readonly dataDir?: string },
+  options: ForceOption & { readonly format: StoryFormat; readonly out: string; readonly dataDir?: string },
 ): Promise<number> {
+  const out = path.resolve(options.out)
   return withReading(options.dataDir, async (engine) => {
-    await engine.stories.export(id, options.format, path.resolve(options.out))
+    await assertFree(out, options)
+    await engine.stories.export(id, options.format, out)
     return exitStatus.done
   })
 }

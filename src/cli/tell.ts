@@ -7,12 +7,15 @@ import type { Engine } from '../main/engine.ts'
 import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { Document } from '../shared/document/document.ts'
-import { exportFormatOfName } from '../shared/export-formats/formats.ts'
+import { exportFormatOfName, exportFormatsOf, isTextFormat } from '../shared/export-formats/formats.ts'
+import { exportFormat } from '../shared/export-formats/registry.ts'
+import { StoryglassError } from '../shared/failure/failure.ts'
 import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
 import { type Focus, unitSchema } from '../shared/story/focus.ts'
 import type { Story } from '../shared/story/story.ts'
 import { type ColumnRole, type ColumnType, columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
 import { exitStatus } from './exit-status.ts'
+import { assertFree, type ForceOption } from './free-path.ts'
 import { type Problem, problemOfError } from './outcome.ts'
 import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
 import { askOnTerminal, givenPassword, type PasswordOptions } from './password.ts'
@@ -22,7 +25,7 @@ import { withEngine } from './session.ts'
 import { tellAll } from './tell-jobs.ts'
 import { UsageError } from './usage.ts'
 
-export interface TellOptions extends PasswordOptions, GivenReading {
+export interface TellOptions extends PasswordOptions, GivenReading, ForceOption {
   readonly sheet?: string
   readonly format?: StoryFormat
   readonly out?: string
@@ -51,6 +54,13 @@ export async function tell(given: readonly string[], options: TellOptions): Prom
   if (files.length > 1 && format !== 'json' && options.out === undefined) {
     throw new UsageError(({ severalFiles }) => severalFiles)
   }
+  if (options.out === undefined && !isTextFormat(format)) {
+    throw new UsageError(({ formatNeedsOut }) => formatNeedsOut({ format }))
+  }
+  // One file for all of them is known before any of them is told.
+  if (options.out !== undefined && (files.length === 1 || format === 'json')) {
+    await assertFree(path.resolve(options.out), options)
+  }
   const password = await givenPassword(options)
   return withEngine(options.dataDir, async (session) => {
     const told = tellAll(session, files, {
@@ -61,7 +71,7 @@ export async function tell(given: readonly string[], options: TellOptions): Prom
       askPassword: askOnTerminal(options),
       ...(options.asOne ? { together: given } : {}),
     })
-    const writer = new StoryWriter(session.engine, files.length, format, options.out)
+    const writer = new StoryWriter(session.engine, files.length, format, options)
     let status: number = exitStatus.done
     for await (const one of told) {
       const problem = one.problem ?? (await attempt(one.file, () => writer.write(one.job)))
@@ -80,14 +90,16 @@ class StoryWriter {
   readonly #several: boolean
   readonly #format: StoryFormat
   readonly #out: string | undefined
+  readonly #force: ForceOption
   readonly #lines: string[] = []
   readonly #usedNames = new Set<string>()
 
-  constructor(engine: Engine, count: number, format: StoryFormat, out: string | undefined) {
+  constructor(engine: Engine, count: number, format: StoryFormat, { out, ...force }: TellOptions) {
     this.#engine = engine
     this.#several = count > 1
     this.#format = format
     this.#out = out === undefined ? undefined : path.resolve(out)
+    this.#force = force
   }
 
   /** The story of a table, or what a document says. */
@@ -107,7 +119,10 @@ class StoryWriter {
 
   async #export(job: Job, format: Exclude<StoryFormat, 'json'>, file: string): Promise<void> {
     if (job.pipeline === 'story') return this.#engine.stories.export(job.storyId ?? '', format, file)
-    return this.#engine.documents.exportStory(job.id, file, format)
+    const known = exportFormatsOf('documentStory')
+    const fit = known.find((one) => one === format)
+    if (fit === undefined) throw new StoryglassError('format_unfit', known.join(', '))
+    return this.#engine.documents.exportStory(job.id, file, fit)
   }
 
   async problem(problem: Problem): Promise<void> {
@@ -139,13 +154,16 @@ class StoryWriter {
     } catch (error) {
       throw explainFileError(error, 'writing')
     }
-    return this.#several ? path.join(out, this.#freeName(path.parse(job.source.name).name)) : out
+    if (!this.#several) return out
+    const file = path.join(out, this.#freeName(path.parse(job.source.name).name))
+    await assertFree(file, this.#force)
+    return file
   }
 
   /** Files of one name from several folders must not write over each other. */
   #freeName(base: string): string {
     for (let number = 1; ; number += 1) {
-      const name = `${base}${number === 1 ? '' : `-${number}`}.${this.#format}`
+      const name = `${base}${number === 1 ? '' : `-${number}`}.${exportFormat(this.#format).endings[0]}`
       if (this.#usedNames.has(name)) continue
       this.#usedNames.add(name)
       return name

@@ -121,9 +121,14 @@ export const taskSchemas = {
     }),
     output: z.object({ bytes: z.int() }),
   },
-  /** Writes a story. */
+  /** Writes a story; some formats take its stored tables along. */
   export: {
-    input: z.object({ story: storySchema, format: z.enum(exportFormatsOf('story')), outputPath: z.string() }),
+    input: z.object({
+      ...storedTables,
+      story: storySchema,
+      format: z.enum(exportFormatsOf('story')),
+      outputPath: z.string(),
+    }),
     output: z.object({ bytes: z.int() }),
   },
 } as const

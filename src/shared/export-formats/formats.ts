@@ -38,3 +38,8 @@ export function contentTypeOfName(name: string): string {
   const id = ids.find((one) => exportFormat(one).endings.includes(ending))
   return id === undefined ? 'application/octet-stream' : exportFormat(id).contentType
 }
+
+/** Whether it is text, fit to be printed; others need a file. */
+export function isTextFormat(id: ExportFormatId): boolean {
+  return exportFormat(id).contentType.includes('charset=')
+}

@@ -17,6 +17,11 @@ interface ExportFormat {
 
 export const exportFormats = {
   html: { endings: ['html', 'htm'], contentType: 'text/html; charset=utf-8', of: ['story', 'documentStory'] },
+  xlsx: {
+    endings: ['xlsx'],
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    of: ['story'],
+  },
   txt: { endings: ['txt'], contentType: 'text/plain; charset=utf-8', of: ['document'] },
   md: { endings: ['md'], contentType: 'text/markdown; charset=utf-8', of: ['story', 'document', 'documentStory'] },
   csv: { endings: ['csv'], contentType: 'text/csv; charset=utf-8', of: ['documentTable', 'sourceTable'] },

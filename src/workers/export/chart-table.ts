@@ -15,13 +15,18 @@ export interface ChartTable {
   readonly left: number
 }
 
-export function chartTable({ spec, data }: Chart): ChartTable {
-  const header = data.columns.map((column) => {
+/** The columns of a chart's data by the names they have in the picture. */
+export function chartHeader({ spec, data }: Chart): readonly string[] {
+  return data.columns.map((column) => {
     if (column === spec.x.field) return spec.x.label
     if (column === spec.y.field) return spec.y.label
     if (column === spec.overlay?.field) return spec.overlay.label
     return readableName(column)
   })
+}
+
+export function chartTable(chart: Chart): ChartTable {
+  const { spec, data } = chart
   const write = (column: string, value: Scalar): string => {
     if (spec.kind === 'histogram' && (column === spec.x.field || column === 'to'))
       return formatOnAxis(spec.x, value, 'full')
@@ -30,7 +35,7 @@ export function chartTable({ spec, data }: Chart): ChartTable {
     return formatOnAxis(spec.y, value, 'full')
   }
   return {
-    header,
+    header: chartHeader(chart),
     rows: data.rows.slice(0, mostRows).map((row) => row.map((value, index) => write(data.columns[index] ?? '', value))),
     left: Math.max(0, data.rows.length - mostRows),
   }

@@ -6,10 +6,12 @@ import { jsonWriters } from './json/writers.ts'
 import { markdownWriters } from './markdown/writers.ts'
 import { textWriters } from './text/writers.ts'
 import type { ExportWriters, WrittenSubject } from './writer.ts'
+import { xlsxWriters } from './xlsx/writers.ts'
 
 /** Tables of a source are written by what reads them, so that a format of these alone has no writers here. */
 const writers = {
   html: htmlWriters,
+  xlsx: xlsxWriters,
   txt: textWriters,
   md: markdownWriters,
   csv: csvWriters,

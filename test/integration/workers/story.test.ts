@@ -3,18 +3,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StageInput } from '../../../src/shared/contract/stages.ts'
-import { composeStory } from '../../../src/shared/story/compose.ts'
-import { type Story, storySchema } from '../../../src/shared/story/story.ts'
+import { storySchema } from '../../../src/shared/story/story.ts'
 import { storyToHtml } from '../../../src/workers/export/html/story.ts'
 import { storyToMarkdown } from '../../../src/workers/export/markdown/story.ts'
 import { exportStory } from '../../../src/workers/export/story.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
-import { analyze } from '../../../src/workers/stages/analyze.ts'
-import { narrate } from '../../../src/workers/stages/narrate.ts'
-import { visualize } from '../../../src/workers/stages/visualize.ts'
-import { verify } from '../../../src/workers/story/verify/verify.ts'
 import { english } from '../../support/english.ts'
-import { withStoredTable } from '../../support/stories/stored-table.ts'
+import { withToldStory } from '../../support/stories/told-story.ts'
 
 /** Five years of orders: rising, high in summer, cheap in one region, one wild value; names with a trap in them. */
 const orders = `SELECT DATE '2018-01-01' + CAST(i % 1826 AS INTEGER) AS "order_date",
@@ -29,33 +24,7 @@ const noise = `SELECT (hash(i) % 100000) / 1000.0 AS a, (hash(i * 31 + 7) % 1000
   chr(CAST(65 + hash(i * 17 + 3) % 4 AS INTEGER)) AS g FROM range(500) t(i)`
 
 async function tell(sql: string, name = 'orders', change: (story: StageInput<'narrate'>) => void = () => undefined) {
-  return withStoredTable(name, sql, async ({ convertDir, table }) => {
-    const context = detachedContext()
-    const source = { path: `/nowhere/${name}.csv`, name: `${name}.csv`, bytes: 1234 }
-    const input = { source, convertDir, outputDir: convertDir, seed: 1 }
-    const analysis = await analyze({ ...input, tables: [table], depth: 'standard' }, context)
-    const stage = { ...input, analysis }
-    change(stage)
-    const narrative = await narrate(stage, context)
-    const visuals = await visualize({ ...stage, narrative }, context)
-    const verified = await verify(
-      { convertDir, tables: [table], insights: narrative.insights, sections: visuals.sections },
-      context,
-    )
-    const story: Story = composeStory({
-      id: 'story-1',
-      createdAt: '2026-01-02T03:04:05.000Z',
-      engineVersion: '0.1.0',
-      seed: 1,
-      source: { name: source.name, bytes: source.bytes, sha256: 'ab'.repeat(32), kind: 'csv' },
-      analysis,
-      narrative,
-      visuals,
-      timings: { import: 1, convert: 1, analyze: 1, narrate: 1, visualize: 1 },
-      verified,
-    })
-    return { story, verified }
-  })
+  return withToldStory(sql, async ({ story, verified }) => ({ story, verified }), { name, change })
 }
 
 describe('a story told from a table', () => {
@@ -131,7 +100,10 @@ describe('an exported story', () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'storyglass-export-'))
     try {
       const outputPath = path.join(folder, `story.${format}`)
-      const { bytes } = await exportStory({ story, format, outputPath }, detachedContext())
+      const { bytes } = await exportStory(
+        { story, format, outputPath, tables: [], convertDir: folder },
+        detachedContext(),
+      )
       const text = await readFile(outputPath, 'utf8')
       expect(Buffer.byteLength(text)).toBe(bytes)
       return { story, text }

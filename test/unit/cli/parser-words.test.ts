@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { parserSentence } from '../../../src/cli/parser-words.ts'
+import { exportFormatsOf } from '../../../src/shared/export-formats/formats.ts'
 import { english } from '../../support/english.ts'
 import { runInProcess } from '../../support/in-process-command-line.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
@@ -15,7 +16,7 @@ const said: readonly (readonly [readonly string[], string])[] = [
   [['tel'], "error: unknown command 'tel'\n(Did you mean tell?)\n"],
   [
     ['tell', 'a', '--format', "it's"],
-    "error: option '--format <format>' argument 'it's' is invalid. Allowed choices are html, md, json.\n",
+    `error: option '--format <format>' argument 'it's' is invalid. Allowed choices are ${exportFormatsOf('story').join(', ')}.\n`,
   ],
   [['jobs', 'show', 'a', 'b'], "error: too many arguments for 'show'. Expected 1 argument but got 2.\n"],
   [['stories', 'export', 'a', '--format', 'md'], "error: required option '--out <path>' not specified\n"],

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { replaceDurably } from '../../../disk/durable.ts'
 import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
 import type { StoryFormat } from '../../../shared/contract/shell.ts'
+import { exportFormat } from '../../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
@@ -88,14 +89,15 @@ export class StoryService {
   /** Writes the story to `outputPath`, whole or not at all. */
   async export(id: string, format: StoryFormat, outputPath: string): Promise<void> {
     const { story } = await this.get(id)
+    const stored = await this.#storedTables(id)
     await replaceDurably(outputPath, async (temporary) => {
-      outputOf('export', await this.#pool.runTask('export', { story, format, outputPath: temporary }))
+      outputOf('export', await this.#pool.runTask('export', { ...stored, story, format, outputPath: temporary }))
     })
   }
 
   async exportName(id: string, format: StoryFormat): Promise<string> {
     const { story } = await this.get(id)
-    return `${fileNameOf(story.title) || fileNameOf(story.source.name) || 'story'}.${format}`
+    return `${fileNameOf(story.title) || fileNameOf(story.source.name) || 'story'}.${exportFormat(format).endings[0]}`
   }
 
   async #storedTables(storyId: string) {

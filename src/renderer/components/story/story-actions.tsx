@@ -1,6 +1,14 @@
 /** What can be done with a story: check it, take it along, delete it. */
 import { Button, Menu } from '@mantine/core'
-import { IconDownload, IconFileTypeHtml, IconJson, IconMarkdown, IconPrinter, IconTrash } from '@tabler/icons-react'
+import {
+  IconDownload,
+  IconFileTypeHtml,
+  IconFileTypeXls,
+  IconJson,
+  IconMarkdown,
+  IconPrinter,
+  IconTrash,
+} from '@tabler/icons-react'
 import { exportFormatsOf } from '../../../shared/export-formats/formats.ts'
 import type { ExportFormatOf } from '../../../shared/export-formats/registry.ts'
 import type { Story } from '../../../shared/story/story.ts'
@@ -14,6 +22,7 @@ import { VerifyButton } from './verify.tsx'
 
 const icons = {
   html: IconFileTypeHtml,
+  xlsx: IconFileTypeXls,
   md: IconMarkdown,
   json: IconJson,
 } as const satisfies Record<ExportFormatOf<'story'>, unknown>

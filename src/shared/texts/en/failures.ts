@@ -159,6 +159,14 @@ export const failures = {
       message: 'That path cannot be used.',
       hint: 'Choose the file or folder again. What is wrong with this one is said below.',
     },
+    file_exists: {
+      message: 'There is a file of that name already, and it was left as it is.',
+      hint: 'Choose another name. On the command line, --force replaces the file named below.',
+    },
+    format_unfit: {
+      message: '{name} was read as a document, and what a document says is not written in this form.',
+      hint: 'Choose one of the forms named below.',
+    },
     worker_died: {
       message: 'The part of Storyglass working on {name} stopped unexpectedly.',
       hint: 'It will be tried again from the step it had reached.',

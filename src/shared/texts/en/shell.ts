@@ -14,6 +14,13 @@ export const shell = {
     openFiles: 'Open files',
     export: 'Export',
     filters: { both: 'Tables and documents', tables: 'Tables', documents: 'Documents', all: 'All files' },
-    formats: { html: 'Web page', md: 'Markdown', txt: 'Plain text', csv: 'Table (CSV)', json: 'Data (JSON)' },
+    formats: {
+      html: 'Web page',
+      md: 'Markdown',
+      txt: 'Plain text',
+      csv: 'Table (CSV)',
+      json: 'Data (JSON)',
+      xlsx: 'Excel workbook',
+    },
   },
 } as const

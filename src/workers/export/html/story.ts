@@ -8,6 +8,7 @@ import type { Texts } from '../../../shared/texts/texts.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { chartTable } from '../chart-table.ts'
 import { storyFooter } from '../footer.ts'
+import { everyInsight } from '../insights.ts'
 import { type ChartImage, drawChart } from './chart-image.ts'
 import { chartThemes, pageStyle } from './style.ts'
 
@@ -49,10 +50,6 @@ ${everyInsight(story).map(evidenceHtml).join('\n')}
 </body>
 </html>
 `
-}
-
-function everyInsight(story: Story): readonly Insight[] {
-  return [...story.findings, ...story.facts, ...story.leads, ...story.quality]
 }
 
 /** Each chart stands after the paragraph on its insight, those without one at the end. */

@@ -17,6 +17,7 @@ export const help = {
     sheet: 'only this sheet of a workbook, or this file of an archive',
     format: 'form of the story',
     out: 'where to write it; a folder for several files',
+    force: 'replace a file that is there already',
     role: 'what a column is for: {roles}; repeatable',
     type: 'what the values of a column are read as: {types}; repeatable',
     unit: 'what a column is measured in (kg, EUR, %); repeatable',

@@ -16,6 +16,7 @@ export const usage = {
   cellsAreJson: '--cells gives JSON: add --format json.',
   cellsAlone: '--cells reads every cell as it stands: leave --table and --typed out.',
   parquetNeedsOut: 'Parquet needs --out PATH.',
+  formatNeedsOut: '--format {format} needs --out PATH.',
   onlyTables: 'Only a table is written as {format}: add --table.',
   tableFormats: 'A table is written as {formats}.',
   tablesFromOne: 'Tables are counted from 1.',

@@ -9,6 +9,10 @@ export const story = {
       name: 'Markdown',
       is: 'Text and tables for notes and wikis',
     },
+    xlsx: {
+      name: 'Excel workbook',
+      is: 'Findings, statistics, each chart’s data, the table',
+    },
     json: {
       name: 'JSON',
       is: 'Everything, evidence included, for programs',
