@@ -158,6 +158,14 @@ export const failures = {
       message: 'Dieser Pfad ist nicht zu verwenden.',
       hint: 'Bitte die Datei oder den Ordner noch einmal wählen. Was daran nicht stimmt, steht unten.',
     },
+    file_exists: {
+      message: 'Eine Datei dieses Namens gibt es schon, und sie blieb, wie sie ist.',
+      hint: 'Bitte einen anderen Namen wählen. Auf der Kommandozeile ersetzt --force die unten genannte Datei.',
+    },
+    format_unfit: {
+      message: '{name} wurde als Dokument gelesen, und was ein Dokument sagt, wird in dieser Form nicht geschrieben.',
+      hint: 'Bitte eine der unten genannten Formen wählen.',
+    },
     worker_died: {
       message: '{name}: Der Teil von Storyglass, der daran arbeitete, ist unerwartet stehen geblieben.',
       hint: 'Es wird noch einmal versucht, von dem Schritt an, der erreicht war.',

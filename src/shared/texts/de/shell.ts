@@ -14,6 +14,13 @@ export const shell = {
     openFiles: 'Dateien öffnen',
     export: 'Exportieren',
     filters: { both: 'Tabellen und Dokumente', tables: 'Tabellen', documents: 'Dokumente', all: 'Alle Dateien' },
-    formats: { html: 'Webseite', md: 'Markdown', txt: 'Reiner Text', csv: 'Tabelle (CSV)', json: 'Daten (JSON)' },
+    formats: {
+      html: 'Webseite',
+      md: 'Markdown',
+      txt: 'Reiner Text',
+      csv: 'Tabelle (CSV)',
+      json: 'Daten (JSON)',
+      xlsx: 'Excel-Arbeitsmappe',
+    },
   },
 } as const

@@ -17,6 +17,7 @@ export const help = {
     sheet: 'nur dieses Blatt einer Arbeitsmappe oder diese Datei eines Archivs',
     format: 'Form der Story',
     out: 'wohin sie geschrieben wird; bei mehreren Dateien ein Ordner',
+    force: 'eine Datei ersetzen, die es schon gibt',
     role: 'wozu eine Spalte da ist: {roles}; wiederholbar',
     type: 'als was die Werte einer Spalte gelesen werden: {types}; wiederholbar',
     unit: 'worin eine Spalte gemessen ist (kg, EUR, %); wiederholbar',

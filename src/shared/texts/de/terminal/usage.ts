@@ -15,6 +15,7 @@ export const usage = {
   cellsAreJson: '--cells ergibt JSON: bitte --format json hinzufügen.',
   cellsAlone: '--cells liest jede Zelle, wie sie dasteht: bitte --table und --typed weglassen.',
   parquetNeedsOut: 'Parquet verlangt --out PFAD.',
+  formatNeedsOut: '--format {format} verlangt --out PFAD.',
   onlyTables: 'Nur eine Tabelle wird als {format} geschrieben: bitte --table hinzufügen.',
   tableFormats: 'Eine Tabelle wird geschrieben als {formats}.',
   tablesFromOne: 'Tabellen werden ab 1 gezählt.',

@@ -9,6 +9,10 @@ export const story = {
       name: 'Markdown',
       is: 'Text und Tabellen für Notizen und Wikis',
     },
+    xlsx: {
+      name: 'Excel-Arbeitsmappe',
+      is: 'Befunde, Kennzahlen, Daten jedes Diagramms, die Tabelle',
+    },
     json: {
       name: 'JSON',
       is: 'Alles samt Belegen, für Programme',
