@@ -11,6 +11,7 @@ import type { LibraryNotice } from '../../src/shared/library/notice.ts'
 import type { Story, StorySummary } from '../../src/shared/story/story.ts'
 import { documentHandlers } from './fake-documents.ts'
 import { FakeFailure } from './fake-failure.ts'
+import { createFakeGrid } from './fake-grid.ts'
 import { listLibrary } from './fake-library.ts'
 import { createFakeQueue } from './fake-queue.ts'
 import { createFakeStories } from './fake-stories.ts'
@@ -92,6 +93,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     'storage/get': () => sampleStorage,
     ...queue.handlers,
     ...stories.handlers,
+    ...createFakeGrid(stories.find).handlers,
     ...documentHandlers(documents, {
       createJob: queue.create,
       deleted: (id) => emit({ name: 'document/deleted', payload: { id } }),

@@ -13,6 +13,8 @@ export interface FakeStories {
   readonly handlers: { [Name in StoryCommand]: (input: CommandInput<Name>) => CommandOutput<Name> }
   /** Every story there is, the newest first. */
   readonly summaries: readonly StorySummary[]
+  /** Throws the failure of a story that is not there. */
+  readonly find: (id: string) => Story
   /** What comes of a job. */
   readonly tell: (jobId: string) => Story
 }
@@ -94,5 +96,5 @@ export function createFakeStories(
     emit({ name: 'story/saved', payload: { story: summaryOf(story, jobId) } })
     return story
   }
-  return { handlers, summaries, tell }
+  return { handlers, summaries, find: needStory, tell }
 }

@@ -15,6 +15,7 @@ import { assembleDocument } from './tasks/document-assemble.ts'
 import { openDocument } from './tasks/document-open.ts'
 import { readPages } from './tasks/document-pages.ts'
 import { tellDocument } from './tasks/document-story.ts'
+import { copyGridCells, readGridColumn, readGridRows, sumGridSelection } from './tasks/grid.ts'
 import { runEvidence, tablePage } from './tasks/query.ts'
 import { readCells, readTable } from './tasks/read.ts'
 
@@ -33,6 +34,10 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   verify,
   evidence: runEvidence,
   page: tablePage,
+  'grid-rows': readGridRows,
+  'grid-column': readGridColumn,
+  'grid-selection': sumGridSelection,
+  'grid-copy': copyGridCells,
   read: readTable,
   cells: readCells,
   document: convertDocument,

@@ -12,6 +12,7 @@ import { measureStorage } from './library/storage.ts'
 import type { CleanReport, CleanRequest } from './queue/clean.ts'
 import type { JobViews } from './queue/job-views.ts'
 import type { QueueService } from './queue/queue-service.ts'
+import type { GridService } from './stories/grid-service.ts'
 import type { StoryService } from './stories/story-service.ts'
 import type { StoryVersions } from './stories/story-versions.ts'
 
@@ -20,6 +21,7 @@ export interface Services {
   readonly library: StoryService
   readonly versions: StoryVersions
   readonly documents: DocumentService
+  readonly grid: GridService
   readonly sources: SourceService
   readonly watch: JobViews
   readonly layout: DataLayout
@@ -32,7 +34,7 @@ export interface Services {
 }
 
 export function commandHandlers(services: Services): EngineHandlers {
-  const { queue, library, versions, documents, sources, watch, layout, libraryNotices, samplesDir } = services
+  const { queue, library, versions, documents, grid, sources, watch, layout, libraryNotices, samplesDir } = services
   return {
     'samples/list': async () => ({
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
@@ -78,6 +80,7 @@ export function commandHandlers(services: Services): EngineHandlers {
     'stories/get': ({ id }) => library.get(id),
     'stories/delete': async ({ id }) => {
       const { jobId } = await library.delete(id)
+      grid.forget(id)
       watch.emit({ name: 'story/deleted', payload: { id } })
       watch.settled(jobId)
       return {}
@@ -103,5 +106,9 @@ export function commandHandlers(services: Services): EngineHandlers {
     'documents/tell-table': async ({ id, table }) => services.tellTable(id, table),
     'evidence/run': (request) => library.evidence(request),
     'tables/page': (request) => library.page(request),
+    'grid/rows': (request) => grid.rows(request),
+    'grid/column': (request) => grid.column(request),
+    'grid/selection': (request) => grid.selection(request),
+    'grid/copy': (request) => grid.copy(request),
   }
 }

@@ -61,7 +61,7 @@ export class StoryglassEngine implements Engine {
     this.#lock = lock
     this.#marker = new RunMarker(options.dataDir)
     this.#parts = makeParts(options, opened.library, this.#closing.signal)
-    const { queue, stories, documents, sources, watch, layout, libraryNotices, clock, logger } = this.#parts
+    const { queue, stories, documents, grid, sources, watch, layout, libraryNotices, clock, logger } = this.#parts
     this.notices = opened.notices
     this.queue = queue
     this.stories = stories
@@ -87,6 +87,7 @@ export class StoryglassEngine implements Engine {
         library: stories,
         versions: this.#parts.versions,
         documents,
+        grid,
         sources,
         watch,
         layout,

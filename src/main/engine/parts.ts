@@ -24,11 +24,13 @@ import { LibraryNotices } from './library/library-notices.ts'
 import { JobViews } from './queue/job-views.ts'
 import { QueueService } from './queue/queue-service.ts'
 import { createStoryComposer } from './stories/compose-story.ts'
+import { GridService } from './stories/grid-service.ts'
 import { StoryService } from './stories/story-service.ts'
 import { StoryVersions } from './stories/story-versions.ts'
 
 const defaultHeapMegabytes = 2_048
-const taskThreads = 1
+/** One more than needs to be, so that rows are read while a column is looked into; a second one starts only then. */
+const taskThreads = 2
 const hugeShareOfMemory = 1 / 20
 const pageShareOfMemory = 1 / 4
 
@@ -51,6 +53,7 @@ export interface EngineParts {
   readonly stories: StoryService
   readonly versions: StoryVersions
   readonly documents: DocumentService
+  readonly grid: GridService
   readonly queue: QueueService
 }
 
@@ -140,6 +143,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     clock,
     onSettled: settled,
   })
+  const stories = new StoryService(library, pool, files)
   const queue = new QueueService({ library, lifecycle, scheduler, files, watch, passwords, closing })
   return {
     layout,
@@ -156,8 +160,9 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     passwords,
     libraryNotices: new LibraryNotices(library, (event) => watch.emit(event)),
     sources: new SourceService(layout, clock),
-    stories: new StoryService(library, pool, files),
+    stories,
     versions: new StoryVersions(library, queue),
+    grid: new GridService(stories, pool, files),
     documents: new DocumentService({ library, pool, files, reading }),
     queue,
   }

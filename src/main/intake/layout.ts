@@ -56,4 +56,9 @@ export function readingFolder(layout: DataLayout, jobId: string): string {
 
 export const readingFolderName = 'reading'
 
+/** Orders of rows that the data view keeps of a job's tables. A cache: it goes with the job, and at every start. */
+export function gridFolder(layout: DataLayout, jobId: string): string {
+  return path.join(layout.jobs, jobId, 'grid')
+}
+
 export const stageOutputFile = 'output.json'

@@ -6,6 +6,7 @@ import { explainFileError } from '../../disk/file-errors.ts'
 import type { StageName } from '../../shared/job/stage.ts'
 import {
   type DataLayout,
+  gridFolder,
   jobFolder,
   readingFolder,
   readingFolderName,
@@ -70,6 +71,11 @@ export class StageFiles {
   /** What can be read of the document this job reads: kept over attempts, restarts and the end of the job. */
   readingFolder(jobId: string): string {
     return readingFolder(this.#layout, jobId)
+  }
+
+  /** Where the data view keeps orders of rows of the job's tables. */
+  gridFolder(jobId: string): string {
+    return gridFolder(this.#layout, jobId)
   }
 
   async discard(owner: Claim, stage: StageName): Promise<void> {

@@ -13,6 +13,16 @@ import { noticeSchema } from '../library/notice.ts'
 import { firstFactsSchema } from '../story/first-facts.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { storyVersionSchema, toldOptionsSchema } from '../story/version.ts'
+import {
+  gridColumnRequestSchema,
+  gridColumnSchema,
+  gridCopyRequestSchema,
+  gridCopySchema,
+  gridRowsSchema,
+  gridSelectionRequestSchema,
+  gridSelectionSchema,
+  gridWindowSchema,
+} from './grid.ts'
 import { rowsSchema } from './tasks.ts'
 
 /** Spreadsheets of a million cells copy to about ten million characters. */
@@ -212,6 +222,14 @@ export const commands = {
     }),
     output: rowsSchema.extend({ total: z.int() }),
   },
+  /** The data view: rows of a filtered and sorted view of a story's table. */
+  'grid/rows': { input: gridWindowSchema.extend({ storyId: id }), output: gridRowsSchema },
+  /** What a column holds in the rows of a filter. */
+  'grid/column': { input: gridColumnRequestSchema.extend({ storyId: id }), output: gridColumnSchema },
+  /** What selected cells come to. */
+  'grid/selection': { input: gridSelectionRequestSchema.extend({ storyId: id }), output: gridSelectionSchema },
+  /** Selected cells as a text that pastes into a spreadsheet. */
+  'grid/copy': { input: gridCopyRequestSchema.extend({ storyId: id }), output: gridCopySchema },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type CommandName = keyof typeof commands

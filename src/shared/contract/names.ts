@@ -45,6 +45,10 @@ const commandNameList = {
   'documents/export': true,
   'evidence/run': true,
   'tables/page': true,
+  'grid/rows': true,
+  'grid/column': true,
+  'grid/selection': true,
+  'grid/copy': true,
 } as const satisfies Record<CommandName, true>
 
 const eventNameList = {

@@ -7,13 +7,33 @@ import { exportFormatsOf } from '../export-formats/formats.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
 import { readingOptionsSchema } from '../story/reading.ts'
 import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'
-import { convertedTableSchema } from '../story/table.ts'
+import { convertedColumnSchema, convertedTableSchema } from '../story/table.ts'
+import {
+  gridColumnRequestSchema,
+  gridColumnSchema,
+  gridCopyRequestSchema,
+  gridCopySchema,
+  gridRowsSchema,
+  gridSelectionRequestSchema,
+  gridSelectionSchema,
+  gridWindowSchema,
+} from './grid.ts'
 
 const storedTables = {
   tables: z.array(
     convertedTableSchema.pick({ name: true, file: true, columns: true, view: true }).partial({ columns: true }),
   ),
   convertDir: z.string(),
+}
+/** The one table that the data view shows, and where orders of its rows are kept. */
+const gridTable = {
+  tables: z.array(
+    convertedTableSchema
+      .pick({ name: true, file: true, rows: true, view: true })
+      .extend({ columns: z.array(convertedColumnSchema.extend({ distinct: z.int().optional() })) }),
+  ),
+  convertDir: z.string(),
+  cacheDir: z.string(),
 }
 const sourceFile = z.object({ path: z.string(), name: z.string(), bytes: z.int() })
 export const rowsSchema = z.object({ columns: z.array(z.string()), rows: z.array(z.array(scalarSchema)) })
@@ -40,6 +60,17 @@ export const taskSchemas = {
     input: z.object({ ...storedTables, table: z.string(), offset: z.int(), limit: z.int().positive() }),
     output: rowsSchema.extend({ total: z.int() }),
   },
+  /** Rows of a filtered and sorted view of a stored table. */
+  'grid-rows': { input: z.object({ ...gridTable, window: gridWindowSchema }), output: gridRowsSchema },
+  /** What a column of it holds. */
+  'grid-column': { input: z.object({ ...gridTable, question: gridColumnRequestSchema }), output: gridColumnSchema },
+  /** What selected cells come to. */
+  'grid-selection': {
+    input: z.object({ ...gridTable, range: gridSelectionRequestSchema }),
+    output: gridSelectionSchema,
+  },
+  /** Selected cells as a text for the clipboard. */
+  'grid-copy': { input: z.object({ ...gridTable, range: gridCopyRequestSchema }), output: gridCopySchema },
   /** `storyglass read`: writes a table of a source to `outputPath`. */
   read: {
     input: z.object({

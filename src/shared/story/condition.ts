@@ -24,7 +24,7 @@ export type Condition =
   /** A part of the value as it is written, in any case. */
   | { readonly kind: 'contains'; readonly column: string; readonly text: string; readonly negated: boolean }
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+export const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['all', 'any']), parts: z.array(conditionSchema) }),
     z.object({ kind: z.literal('compare'), column: z.string(), operator: comparisonSchema, value: valueSchema }),

@@ -8,6 +8,7 @@ import type { Scalar } from '../../../shared/story/insight.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
 import type { Columns } from '../table-source.ts'
+import { exactScalar } from './exact-rows.ts'
 import { type DuckdbSource, withDuckdbSource } from './source.ts'
 import { type OpenOptions, openTables, type StoredTable } from './tables.ts'
 
@@ -97,13 +98,4 @@ async function firstRows(database: Database, sql: string, limit: number): Promis
     rows: rows.slice(0, limit).map((row) => row.map((value, index) => exactScalar(value, types[index] ?? ''))),
     truncated: rows.length > limit,
   }
-}
-
-function exactScalar(value: unknown, type: string): Scalar {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
-  if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (value instanceof Date) return type === 'DATE' ? value.toISOString().slice(0, 10) : value.toISOString()
-  return JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? part.toString() : part))
 }

@@ -1,0 +1,95 @@
+/** Which rows the data view shows and in which order, as SQL over a table. Pure: names and values are quoted. */
+import type { GridFilter, GridSort } from '../../shared/contract/grid.ts'
+import { wordsOfFormat } from '../../shared/format/boolean-words.ts'
+import type { StorageType } from '../../shared/story/table.ts'
+import { type ConditionColumn, conditionSql, containsSql } from './condition-sql.ts'
+import type { Dialect } from './dialect.ts'
+
+export interface GridSqlColumn extends ConditionColumn {
+  /** Different values in the whole table, where that is known. */
+  readonly distinct?: number | undefined
+}
+
+/** What holds for the rows of a view; null where all rows are in it. Throws as `conditionSql` does. */
+export function filterSql(
+  dialect: Dialect,
+  { where, search }: Pick<GridFilter, 'where' | 'search'>,
+  columns: readonly GridSqlColumn[],
+): string | null {
+  const parts = [
+    ...(where === null ? [] : [conditionSql(dialect, where, columns)]),
+    ...(search.trim() === '' ? [] : [searchSql(dialect, search.trim(), columns)]),
+  ]
+  return parts.length === 0 ? null : parts.map((part) => `(${part})`).join(' AND ')
+}
+
+/** Whether some column holds the text. A column none of whose values could is not read at all. */
+export function searchSql(dialect: Dialect, text: string, columns: readonly GridSqlColumn[]): string {
+  const parts = columns
+    .filter((column) => couldHold(column, text.toLowerCase()))
+    .map((column) => `coalesce(${containsSql(dialect, column, text)}, false)`)
+  return parts.length === 0 ? 'false' : parts.join(' OR ')
+}
+
+/** Signs that stand in a value of the type as it is written. */
+const signsOf = {
+  BIGINT: /^[\d-]+$/u,
+  DOUBLE: /^[\d.e+-]+$/u,
+  DATE: /^[\d-]+$/u,
+  TIMESTAMP: /^[\d:. -]+$/u,
+} as const satisfies Partial<Record<StorageType, RegExp>>
+
+function couldHold({ storage, format }: GridSqlColumn, text: string): boolean {
+  switch (storage) {
+    case 'VARCHAR':
+      return true
+    case 'BOOLEAN': {
+      const { yes, no } = wordsOfFormat(format)
+      return [yes, no].some((word) => word.toLowerCase().includes(text))
+    }
+    case 'BIGINT':
+    case 'DOUBLE':
+    case 'DATE':
+    case 'TIMESTAMP':
+      return signsOf[storage].test(text)
+  }
+}
+
+/** Texts with at most so many different ones are sorted by their places among them, which is several times as fast. */
+const mostRanked = 50_000
+
+export interface OrderSql {
+  /** Joined to the relation, which stands under the name `shown`. */
+  readonly joins: string
+  /** Behind ORDER BY. */
+  readonly terms: string
+}
+
+/**
+ * Texts in the order of letters, whatever their case; what is missing comes last either way; rows that are alike in all
+ * of it keep the order of the file. `row` is the column of a row's place in the file.
+ */
+export function orderSql(
+  dialect: Dialect,
+  sort: readonly GridSort[],
+  columns: readonly GridSqlColumn[],
+  relation: string,
+  row: string,
+): OrderSql {
+  const joins: string[] = []
+  const terms = sort.flatMap(({ column: name, descending }, place) => {
+    const column = columns.find((one) => one.name === name)
+    if (column === undefined) throw new Error(`No column ${name} in this table`)
+    const own = dialect.identifier(name)
+    const ending = `${descending ? 'DESC' : 'ASC'} NULLS LAST`
+    if (column.storage !== 'VARCHAR') return [`shown.${own} ${ending}`]
+    if (column.distinct === undefined || column.distinct > mostRanked)
+      return [`lower(shown.${own}) ${ending}`, `shown.${own} ${ending}`]
+    const rank = dialect.identifier(`rank of ${place}`)
+    joins.push(
+      `LEFT JOIN (SELECT text, row_number() OVER (ORDER BY lower(text), text) AS place FROM (SELECT DISTINCT ${own} AS text FROM ${relation} WHERE ${own} IS NOT NULL)) AS ${rank} ON shown.${own} = ${rank}.text`,
+    )
+    return [`${rank}.place ${ending}`]
+  })
+  return { joins: joins.map((join) => ` ${join}`).join(''), terms: [...terms, `shown.${row}`].join(', ') }
+}
