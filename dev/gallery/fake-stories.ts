@@ -1,6 +1,7 @@
 /** The commands about stories, answered from memory. */
 import type { CommandInput, CommandName, CommandOutput } from '../../src/shared/contract/commands.ts'
 import type { EngineEvent } from '../../src/shared/contract/events.ts'
+import { type Hand, handSchema } from '../../src/shared/story/hand/hand.ts'
 import type { Story, StorySummary } from '../../src/shared/story/story.ts'
 import { missing } from './fake-failure.ts'
 import { marked } from './fake-library.ts'
@@ -33,6 +34,8 @@ export function createFakeStories(
     return story
   }
 
+  const hands = new Map<string, Hand>()
+
   const handlers: FakeStories['handlers'] = {
     'stories/list': ({ search = '', limit = 100, offset = 0 }) => {
       const word = search.toLowerCase()
@@ -43,7 +46,12 @@ export function createFakeStories(
         )
       return { stories: found.slice(offset, offset + limit), total: found.length }
     },
-    'stories/get': ({ id }) => ({ story: needStory(id), jobId: `job-of-${id}` }),
+    'stories/get': ({ id }) => ({ story: needStory(id), jobId: `job-of-${id}`, hand: hands.get(id) ?? null }),
+    'stories/set-hand': ({ id, hand }) => {
+      hands.set(id, handSchema.parse(hand))
+      emit({ name: 'story/hand-changed', payload: { id, hand: handSchema.parse(hand) } })
+      return {}
+    },
     'stories/delete': ({ id }) => {
       stories.delete(id)
       summaries.splice(0, summaries.length, ...summaries.filter((summary) => summary.id !== id))

@@ -78,6 +78,11 @@ export function commandHandlers(services: Services): EngineHandlers {
     'storage/get': () => measureStorage(layout),
     'stories/list': async (request) => library.list(request),
     'stories/get': ({ id }) => library.get(id),
+    'stories/set-hand': async ({ id, hand }) => {
+      await library.setHand(id, hand)
+      watch.emit({ name: 'story/hand-changed', payload: { id, hand } })
+      return {}
+    },
     'stories/delete': async ({ id }) => {
       const { jobId } = await library.delete(id)
       grid.forget(id)

@@ -143,7 +143,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     clock,
     onSettled: settled,
   })
-  const stories = new StoryService(library, pool, files)
+  const stories = new StoryService({ library, pool, files, clock, texts })
   const queue = new QueueService({ library, lifecycle, scheduler, files, watch, passwords, closing })
   return {
     layout,

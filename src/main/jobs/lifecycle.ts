@@ -32,7 +32,8 @@ import type { Library } from '../store/library.ts'
 import { setSourceKind, upsertSource } from '../store/sources.ts'
 import { insertStagePace } from '../store/stage-paces.ts'
 import { insertStory, type StoryReferences } from '../store/stories.ts'
-import { insertStoryText } from '../store/story-search.ts'
+import { inheritHand } from '../store/story-hands.ts'
+import { indexStory } from '../store/story-search.ts'
 import { longestDelayMs, retryDelayMs } from './backoff.ts'
 import type { CreateRequest, Creation, FinishedStage, Imported, LastProcess } from './changes.ts'
 import { countCrash } from './crash-count.ts'
@@ -192,8 +193,9 @@ export class JobLifecycle {
         case 'story': {
           const { story } = result
           const version = this.#versionBy(owner.id)
-          const rowId = insertStory(this.#library, story, { jobId: owner.id, optionsKey, createdAt: now, version })
-          insertStoryText(this.#library, rowId, story)
+          insertStory(this.#library, story, { jobId: owner.id, optionsKey, createdAt: now, version })
+          indexStory(this.#library, story, null)
+          inheritHand(this.#library, story, now)
           this.#record(owner.id, 'completed', { storyId: story.id })
           return true
         }

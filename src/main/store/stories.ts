@@ -38,13 +38,13 @@ export interface StoryReferences {
   readonly version: { readonly parent: string; readonly lineage: string } | null
 }
 
-/** Inserts the story and gives the row number its full text is indexed under. A second one for a job is refused. */
+/** Inserts the story, whose full text is then to be indexed. A second one for a job is refused. */
 export function insertStory(
   library: Library,
   story: Story,
   { jobId, optionsKey, createdAt, version }: StoryReferences,
-): number {
-  const result = library
+): void {
+  library
     .statement(`
       INSERT INTO stories (id, job_id, sha256, options_key, created_at, lineage, parent, title, subtitle, source_name,
         source_kind, rows, columns, findings, charts, story)
@@ -68,7 +68,6 @@ export function insertStory(
       charts: story.charts.length,
       story: zstdCompressSync(JSON.stringify(story)),
     })
-  return Number(result.lastInsertRowid)
 }
 
 export function selectStorySummaries(library: Library, limit: number, offset: number): StorySummary[] {

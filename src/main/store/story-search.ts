@@ -1,10 +1,15 @@
-/** Full-text index `story_search` (FTS5): titles, texts, column names and file names of the stories. */
+/** Full-text index `story_search` (FTS5): titles, texts, column names, file names, notes and tags of the stories. */
+import type { Hand } from '../../shared/story/hand/hand.ts'
 import type { Story, StorySummary } from '../../shared/story/story.ts'
+import { selectTags } from './entry-tags.ts'
 import type { Library } from './library.ts'
 import { summaryColumns, toSummary } from './stories.ts'
 
-/** Indexes `story` under the row number its table gave it. */
-export function insertStoryText(library: Library, rowId: number, story: Story): void {
+/** Indexes the story as its reader has it, in the place of what was indexed of it before. */
+export function indexStory(library: Library, story: Story, hand: Pick<Hand, 'notes'> | null): void {
+  const { number } = library.statement('SELECT rowid AS number FROM stories WHERE id = ?').get(story.id) as {
+    number: number
+  }
   const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
   const text = [
     story.subtitle,
@@ -12,9 +17,25 @@ export function insertStoryText(library: Library, rowId: number, story: Story): 
     ...insights.map((insight) => insight.sentence),
   ]
   const columns = story.tables.flatMap((table) => [table.name, ...table.columns.map((column) => column.name)])
+  const notes = hand?.notes.map((note) => note.text) ?? []
+  const fields = [story.title, text.join('\n'), columns.join('\n'), story.source.name, notes.join('\n')].map(asSearched)
+  library.statement('DELETE FROM story_search WHERE rowid = ?').run(number)
   library
-    .statement('INSERT INTO story_search (rowid, title, text, columns, source_name) VALUES (?, ?, ?, ?, ?)')
-    .run(rowId, ...[story.title, text.join('\n'), columns.join('\n'), story.source.name].map(asSearched))
+    .statement(
+      'INSERT INTO story_search (rowid, title, text, columns, source_name, notes, tags) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(number, ...fields, searchedTags(library, story.id))
+}
+
+/** After a change of the tags of a story. */
+export function indexTags(library: Library, storyId: string): void {
+  library
+    .statement('UPDATE story_search SET tags = ? WHERE rowid = (SELECT rowid FROM stories WHERE id = ?)')
+    .run(searchedTags(library, storyId), storyId)
+}
+
+function searchedTags(library: Library, id: string): string {
+  return asSearched(selectTags(library, id).join('\n'))
 }
 
 /**
@@ -34,8 +55,8 @@ export function toMatchQuery(search: string): string | null {
   return words === null ? null : words.map((word) => `"${word}"*`).join(' ')
 }
 
-/** Of title, text, columns and file name. */
-const weights = '8, 1, 3, 5'
+/** Of title, text, columns, file name, notes and tags. */
+const weights = '8, 1, 3, 5, 4, 6'
 
 export interface ScoredStory {
   readonly id: string

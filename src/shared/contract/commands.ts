@@ -11,6 +11,7 @@ import { queueStateSchema, storageSchema } from '../job/queue.ts'
 import { libraryEntrySchema } from '../library/entry.ts'
 import { noticeSchema } from '../library/notice.ts'
 import { firstFactsSchema } from '../story/first-facts.ts'
+import { handSchema } from '../story/hand/hand.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { storyVersionSchema, toldOptionsSchema } from '../story/version.ts'
 import {
@@ -151,7 +152,18 @@ export const commands = {
     }),
     output: z.object({ stories: z.array(storySummarySchema), total: z.int() }),
   },
-  'stories/get': { input: z.object({ id }), output: z.object({ story: storySchema, jobId: z.string() }) },
+  'stories/get': {
+    input: z.object({ id }),
+    output: z.object({
+      /** As generated. */
+      story: storySchema,
+      jobId: z.string(),
+      /** What a person did to it; null where nothing. */
+      hand: handSchema.nullable().optional(),
+    }),
+  },
+  /** Keeps what a person did to the story, in the place of all that was kept before; an empty hand forgets it. */
+  'stories/set-hand': { input: z.object({ id, hand: handSchema }), output: nothing },
   'stories/delete': { input: z.object({ id }), output: nothing },
   /** The story and all others told of the same source with other words on it, in the order they were told. */
   'stories/versions': { input: z.object({ id }), output: z.object({ versions: z.array(storyVersionSchema) }) },

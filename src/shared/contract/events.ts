@@ -5,6 +5,7 @@ import { jobSchema } from '../job/job.ts'
 import { queueStateSchema } from '../job/queue.ts'
 import { noticeSchema } from '../library/notice.ts'
 import { firstFactsSchema } from '../story/first-facts.ts'
+import { handSchema } from '../story/hand/hand.ts'
 import { storySummarySchema } from '../story/story.ts'
 
 export const events = {
@@ -16,6 +17,8 @@ export const events = {
   /** Paused, resumed, or the number of jobs in a state changed. */
   'queue/changed': queueStateSchema,
   'story/saved': z.object({ story: storySummarySchema }),
+  /** A person did something to the story, in this window or another. */
+  'story/hand-changed': z.object({ id: z.string(), hand: handSchema }),
   'story/deleted': z.object({ id: z.string() }),
   /** The document's facts or some of its pages can now be read; `pages` names those that are new, at most 10 events a second. */
   'document/changed': z.object({ id: z.string(), pages: z.array(z.int().positive()) }),

@@ -5,27 +5,44 @@ import type { CommandOutput, CommandRequest } from '../../../shared/contract/com
 import type { StoryFormat } from '../../../shared/contract/shell.ts'
 import { exportFormat } from '../../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import type { Hand } from '../../../shared/story/hand/hand.ts'
+import { handed } from '../../../shared/story/hand/handed.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
 import { outputOf } from '../../pool/task-output.ts'
 import type { WorkerPool } from '../../pool/work.ts'
 import type { Library } from '../../store/library.ts'
 import { listEntries } from '../../store/library-entries.ts'
 import { countStories, deleteStory, readStory, selectStorySummaries } from '../../store/stories.ts'
+import { selectHand, writeHand } from '../../store/story-hands.ts'
 import { searchStories } from '../../store/story-search.ts'
 import { fileNameOf } from '../file-name.ts'
 
 const evidenceRowLimit = 200
 
+export interface StoryServices {
+  readonly library: Library
+  readonly pool: WorkerPool
+  readonly files: StageFiles
+  readonly clock: () => number
+  /** What numbers are written in. */
+  readonly texts: Pick<Texts, 'locale'>
+}
+
 export class StoryService {
   readonly #library: Library
   readonly #pool: WorkerPool
   readonly #files: StageFiles
+  readonly #clock: () => number
+  readonly #locale: string
 
-  constructor(library: Library, pool: WorkerPool, files: StageFiles) {
+  constructor({ library, pool, files, clock, texts }: StoryServices) {
     this.#library = library
     this.#pool = pool
     this.#files = files
+    this.#clock = clock
+    this.#locale = texts.locale
   }
 
   list({ search, limit, offset }: CommandRequest<'stories/list'>): CommandOutput<'stories/list'> {
@@ -38,11 +55,17 @@ export class StoryService {
     return listEntries(this.#library, request)
   }
 
-  /** Throws `no_such_story`. */
-  async get(id: string): Promise<{ story: Story; jobId: string }> {
+  /** The story as generated, and what a person did to it. Throws `no_such_story`. */
+  async get(id: string): Promise<{ story: Story; jobId: string; hand: Hand | null }> {
     const found = await readStory(this.#library, id)
     if (found === null) throw new StoryglassError('no_such_story', id)
-    return found
+    return { ...found, hand: selectHand(this.#library, id) }
+  }
+
+  /** Throws `no_such_story`. */
+  async setHand(id: string, hand: Hand): Promise<void> {
+    const { story } = await this.get(id)
+    writeHand(this.#library, story, hand, this.#clock())
   }
 
   /** Removes the story with its stored tables. Gives the job it came from, which stays. */
@@ -88,16 +111,20 @@ export class StoryService {
 
   /** Writes the story to `outputPath`, whole or not at all. */
   async export(id: string, format: StoryFormat, outputPath: string): Promise<void> {
-    const { story } = await this.get(id)
+    const { story, hand } = await this.get(id)
+    // JSON is the story as generated, with the hand beside it: whoever reads it can have both.
+    const told =
+      format === 'json' ? { ...story, ...(hand === null ? {} : { hand }) } : handed(story, hand, this.#locale)
     const stored = await this.#storedTables(id)
     await replaceDurably(outputPath, async (temporary) => {
-      outputOf('export', await this.#pool.runTask('export', { ...stored, story, format, outputPath: temporary }))
+      outputOf('export', await this.#pool.runTask('export', { ...stored, story: told, format, outputPath: temporary }))
     })
   }
 
   async exportName(id: string, format: StoryFormat): Promise<string> {
-    const { story } = await this.get(id)
-    return `${fileNameOf(story.title) || fileNameOf(story.source.name) || 'story'}.${exportFormat(format).endings[0]}`
+    const { story, hand } = await this.get(id)
+    const name = fileNameOf(hand?.title ?? story.title) || fileNameOf(story.source.name) || 'story'
+    return `${name}.${exportFormat(format).endings[0]}`
   }
 
   async #storedTables(storyId: string) {

@@ -4,6 +4,7 @@ import { documentText } from './document-text.ts'
 import { dropped } from './dropped.ts'
 import { explanation } from './explanation.ts'
 import { failures } from './failures.ts'
+import { hand } from './hand.ts'
 import { libraryOpening } from './library-opening.ts'
 import { notes } from './notes/index.ts'
 import { shell } from './shell.ts'
@@ -17,6 +18,7 @@ export const de = {
   dropped,
   explanation,
   failures,
+  hand,
   libraryOpening,
   notes,
   shell,

@@ -8,6 +8,7 @@ import type { Texts } from '../../../shared/texts/texts.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { chartTable } from '../chart-table.ts'
 import { storyFooter } from '../footer.ts'
+import { handRemarks } from '../hand-remarks.ts'
 import { everyInsight } from '../insights.ts'
 import { type ChartImage, drawChart } from './chart-image.ts'
 import { chartThemes, pageStyle } from './style.ts'
@@ -39,7 +40,7 @@ export async function storyToHtml(
 <h1>${escapeHtml(story.title)}</h1>
 <p class="scope">${escapeHtml(story.subtitle)}</p>
 </header>
-${story.sections.map((section, index) => sectionHtml(section, index, story, figures)).join('\n')}
+${story.sections.map((section, index) => sectionHtml(section, index, { story, figures, texts })).join('\n')}
 <section>
 <h2>${escapeHtml(written.evidence)}</h2>
 <p>${escapeHtml(written.aboutEvidence)}</p>
@@ -52,18 +53,33 @@ ${everyInsight(story).map(evidenceHtml).join('\n')}
 `
 }
 
+interface Page {
+  readonly story: Story
+  readonly figures: ReadonlyMap<string, string>
+  readonly texts: Texts
+}
+
 /** Each chart stands after the paragraph on its insight, those without one at the end. */
-function sectionHtml(section: Section, index: number, story: Story, figures: ReadonlyMap<string, string>): string {
+function sectionHtml(section: Section, index: number, { story, figures, texts }: Page): string {
   const waiting = new Set(section.charts)
   const insightOf = new Map(story.charts.map((chart) => [chart.id, chart.insight]))
   const place = (paragraph: Paragraph): string => {
     const own = [...waiting].filter((id) => paragraph.insights.includes(insightOf.get(id) ?? ''))
     for (const id of own) waiting.delete(id)
-    return [paragraphHtml(paragraph), ...own.map((id) => figures.get(id) ?? '')].join('\n')
+    return [
+      paragraphHtml(paragraph),
+      ...handRemarks(paragraph, texts).map(remarkHtml),
+      ...own.map((id) => figures.get(id) ?? ''),
+    ].join('\n')
   }
   const body = section.paragraphs.map(place).join('\n')
   const rest = [...waiting].map((id) => figures.get(id) ?? '').join('\n')
   return `<section${index === 0 ? ' class="key"' : ''}>\n<h2>${escapeHtml(section.heading)}</h2>\n${body}\n${rest}</section>`
+}
+
+/** A note keeps its lines. */
+function remarkHtml(remark: string): string {
+  return `<p class="hand">${escapeHtml(remark)}</p>`
 }
 
 function paragraphHtml(paragraph: Paragraph): string {

@@ -20,6 +20,7 @@ blockquote p{margin:0 0 .2rem}
 .scope,.subtitle,figcaption,table,details,footer{font-family:Inter,"Helvetica Neue","Segoe UI",Arial,sans-serif}
 .scope{color:var(--soft);font-size:.95rem;margin-bottom:2.2rem}
 .key p{border-left:3px solid var(--accent);padding-left:1rem;margin-left:0}
+p.hand{margin:-.6rem 0 1rem;padding-left:1rem;white-space:pre-line;color:var(--soft);font:italic .9rem/1.5 Inter,"Helvetica Neue","Segoe UI",Arial,sans-serif}
 a.number{color:inherit;text-decoration:underline dotted var(--soft) 1px;text-underline-offset:.2em;font-variant-numeric:tabular-nums}
 a.number:hover,a.number:focus-visible{color:var(--accent);text-decoration-color:currentColor}
 figure{margin:1.6rem 0 2.2rem}

@@ -6,6 +6,7 @@ import type { Section, Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { chartTable } from '../chart-table.ts'
 import { storyFooter } from '../footer.ts'
+import { handRemarks } from '../hand-remarks.ts'
 
 /** A table longer than this would bury the text around it. */
 const mostRows = 40
@@ -15,7 +16,7 @@ export function storyToMarkdown(story: Story, texts: Texts): string {
   return `${[
     `# ${escapeMarkdown(story.title)}`,
     `*${escapeMarkdown(story.subtitle)}*`,
-    ...story.sections.map((section) => sectionMarkdown(section, charts, texts.written)),
+    ...story.sections.map((section) => sectionMarkdown(section, charts, texts)),
     '---',
     escapeMarkdown(storyFooter(story, texts)),
   ].join('\n\n')}\n`
@@ -23,14 +24,17 @@ export function storyToMarkdown(story: Story, texts: Texts): string {
 
 type Written = Texts['written']
 
-function sectionMarkdown(section: Section, charts: ReadonlyMap<string, Chart>, written: Written): string {
+function sectionMarkdown(section: Section, charts: ReadonlyMap<string, Chart>, texts: Texts): string {
   const tables = section.charts.flatMap((id) => {
     const chart = charts.get(id)
-    return chart === undefined ? [] : [tableMarkdown(chart, written)]
+    return chart === undefined ? [] : [tableMarkdown(chart, texts.written)]
   })
   return [
     `## ${escapeMarkdown(section.heading)}`,
-    ...section.paragraphs.map((paragraph) => escapeMarkdown(paragraph.text)),
+    ...section.paragraphs.flatMap((paragraph) => [
+      escapeMarkdown(paragraph.text),
+      ...handRemarks(paragraph, texts).map((remark) => `> ${escapeMarkdown(remark)}`),
+    ]),
     ...tables,
   ].join('\n\n')
 }
