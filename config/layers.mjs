@@ -138,6 +138,14 @@ export const layers = [
     why: 'src/workers/story puts statements into sections, titles and charts, and verifies them.',
   },
   {
+    name: 'compare',
+    files: '^src/workers/compare/',
+    layers: ['shared', 'runtime', 'source', 'analysis', 'insights', 'story'],
+    packages: [],
+    node: false,
+    why: 'src/workers/compare says what changed between two told versions of a source, whichever engine holds their tables.',
+  },
+  {
     name: 'summary',
     files: '^src/workers/summary/',
     layers: ['shared', 'runtime'],
@@ -168,6 +176,7 @@ export const layers = [
       'analysis',
       'insights',
       'story',
+      'compare',
       'summary',
       'export',
       'duckdb',

@@ -5,6 +5,7 @@ import { type Hand, handSchema } from '../../src/shared/story/hand/hand.ts'
 import type { Story, StorySummary } from '../../src/shared/story/story.ts'
 import { missing } from './fake-failure.ts'
 import { marked } from './fake-library.ts'
+import { sampleComparison } from './sample-comparison.ts'
 import { sampleStory } from './sample-story.ts'
 import { summaryOf } from './sample-variants.ts'
 
@@ -63,6 +64,17 @@ export function createFakeStories(
       return { versions: [{ id, title, createdAt, parent: null, told: focus === undefined ? {} : { focus } }] }
     },
     'stories/retell': ({ id }) => ({ job: null, storyId: needStory(id).id }),
+    'stories/compare': ({ before, after }) => {
+      const [earlier, later] = [needStory(before), needStory(after)]
+      const named = ({ id, title }: Story) => ({ id, title })
+      return {
+        comparison: {
+          ...sampleComparison,
+          before: { ...sampleComparison.before, ...named(earlier) },
+          after: { ...sampleComparison.after, ...named(later) },
+        },
+      }
+    },
     'stories/verify': ({ id }) => ({ ...needStory(id).verified, failed: [] }),
     'stories/export': ({ id, format }) => ({ saved: { name: `${needStory(id).title}.${format}`, downloadUrl: null } }),
     'evidence/run': ({ storyId, insightId, query }) => {

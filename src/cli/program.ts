@@ -6,6 +6,7 @@ import { namesWithEndingsOf } from '../shared/file-formats/formats.ts'
 import { jobStatusSchema } from '../shared/job/job.ts'
 import { columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
 import type { Texts } from '../shared/texts/texts.ts'
+import { type CompareOptions, compare } from './compare.ts'
 import { type ConvertOptions, convert } from './convert.ts'
 import { type DocumentsOptions, deleteDocument, exportDocument, listDocuments, showDocument } from './documents.ts'
 import { findInstallation } from './installation.ts'
@@ -76,6 +77,7 @@ export function createProgram(texts: Texts, report: Frame['report']): Command {
   addRead(program, frame)
   addConvert(program, frame)
   addVerify(program, frame)
+  addCompare(program, frame)
   addJobs(program, frame)
   addMetrics(program, frame)
   addStories(program, frame)
@@ -158,6 +160,21 @@ function addVerify(program: Command, { report, texts }: Frame): void {
     .addOption(formatOption(texts))
     .addOption(dataDirOption(texts))
     .action(async (story: string, options: VerifyOptions) => report(await verify(story, options)))
+}
+
+function addCompare(program: Command, { report, texts }: Frame): void {
+  const { help } = texts.terminal
+  program
+    .command('compare')
+    .description(help.compare.does)
+    .argument('<before>', help.compare.before)
+    .argument('<after>', help.compare.after)
+    .addOption(choiceOption(texts, '--format <format>', help.compare.format, ['json', 'txt', 'md']))
+    .option('--quiet', help.quiet)
+    .addOption(dataDirOption(texts))
+    .action(async (before: string, after: string, options: CompareOptions) =>
+      report(await compare(before, after, options)),
+    )
 }
 
 function addJobs(program: Command, { report, texts }: Frame): void {

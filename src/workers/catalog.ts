@@ -10,6 +10,7 @@ import { importSource } from './stages/import.ts'
 import { narrate } from './stages/narrate.ts'
 import { visualize } from './stages/visualize.ts'
 import { verify } from './story/verify/verify.ts'
+import { compare } from './tasks/compare.ts'
 import { convertDocument } from './tasks/document.ts'
 import { assembleDocument } from './tasks/document-assemble.ts'
 import { openDocument } from './tasks/document-open.ts'
@@ -46,5 +47,6 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   'document-assemble': assembleDocument,
   'document-story': tellDocument,
   'document-export': exportDocument,
+  compare,
   export: exportStory,
 }

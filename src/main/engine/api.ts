@@ -70,6 +70,8 @@ export interface JobEntry {
   /** One job of several files, or of the files of a folder, that are told as one table. */
   createOfSeveral(paths: readonly string[], request?: JobRequest): Promise<JobCreation>
   createFromUpload(name: string, bytes: AsyncIterable<Uint8Array>, request?: JobRequest): Promise<JobCreation>
+  /** The story the library has of the file's content as it is, told without options; null where there is none. */
+  earlierStory(path: string): Promise<string | null>
   /** The job once it is completed, failed or cancelled. Rejects with `no_such_job`, or when the engine closes. */
   whenOver(id: string): Promise<Job>
   /** Every change the job went through, oldest first. */

@@ -98,6 +98,7 @@ export function commandHandlers(services: Services): EngineHandlers {
         : { job: retelling.job, storyId: null }
     },
     'stories/verify': ({ id }) => library.verifyById(id),
+    'stories/compare': (request) => library.compare(request),
     'library/list': async (request) => library.entries(request),
     'documents/get': ({ id }) => documents.get(id),
     'documents/page': ({ id, page }) => documents.page(id, page),

@@ -63,6 +63,7 @@ const onOwnTables: ReadonlySet<string> = new Set([
   'grid-column',
   'grid-selection',
   'grid-copy',
+  'compare',
   'export',
   'document-assemble',
   'document-story',

@@ -3,6 +3,7 @@
  * Electron over IPC and the browser shell over loopback HTTP. Names are `noun/verb`.
  */
 import { z } from 'zod'
+import { comparisonSchema } from '../comparison/comparison.ts'
 import { documentHitSchema, documentViewSchema, pageReadingSchema } from '../document/reading.ts'
 import { documentExportFormats, exportFormatsOf } from '../export-formats/formats.ts'
 import { jobOptionsSchema, jobPrioritySchema, jobSchema, jobStatusSchema } from '../job/job.ts'
@@ -177,6 +178,11 @@ export const commands = {
     }),
   },
   'stories/verify': { input: z.object({ id }), output: verificationSchema },
+  /** What changed from the story `before` to the story `after`, of two versions of one source or of any two. */
+  'stories/compare': {
+    input: z.object({ before: id, after: id }),
+    output: z.object({ comparison: comparisonSchema }),
+  },
   /** Stories and documents together: newest first, or, when searched for, best first. */
   'library/list': {
     input: z.object({

@@ -36,6 +36,7 @@ const commandNameList = {
   'stories/versions': true,
   'stories/retell': true,
   'stories/verify': true,
+  'stories/compare': true,
   'stories/export': true,
   'library/list': true,
   'documents/get': true,

@@ -1,5 +1,6 @@
 /** Short work asked of a worker thread outside any job: reading, checking, exporting. Same carrier as the stages. */
 import { z } from 'zod'
+import { comparisonSchema } from '../comparison/comparison.ts'
 import { documentContentSchema, documentSchema, openedDocumentSchema } from '../document/document.ts'
 import { documentStorySchema } from '../document/document-story.ts'
 import { documentKindSchema, pagedKindSchema } from '../document/kinds.ts'
@@ -151,6 +152,14 @@ export const taskSchemas = {
       outputPath: z.string(),
     }),
     output: z.object({ bytes: z.int() }),
+  },
+  /** What changed from one saved story of a source to another; see `shared/comparison/comparison.ts`. */
+  compare: {
+    input: z.object({
+      before: z.object({ story: storySchema, convertDir: z.string() }),
+      after: z.object({ story: storySchema, convertDir: z.string() }),
+    }),
+    output: comparisonSchema,
   },
   /** Writes a story; some formats take its stored tables along. */
   export: {

@@ -6,14 +6,23 @@ import type { Derivation } from '../../shared/story/insight.ts'
 import type { DerivedFunction, Numbers } from '../analysis/derive/derived-function.ts'
 import { kinds } from './kinds/index.ts'
 
-const functions: ReadonlyMap<string, DerivedFunction> = new Map(
-  kinds.flatMap(({ derivations }) => Object.entries(derivations)),
-)
-
-const latest = new WeakMap<object, Map<string, Numbers>>()
-
 /** One result of a derivation over the columns of its query. Throws for an unknown function, column or result. */
-export function derive(derivation: Derivation, columns: Readonly<Record<string, unknown[]>>): number | null {
+export type Derive = (derivation: Derivation, columns: Readonly<Record<string, unknown[]>>) => number | null
+
+export const derive: Derive = deriveBy(new Map(kinds.flatMap(({ derivations }) => Object.entries(derivations))))
+
+/** By these functions, each run once for all results of the same columns and parameters. */
+export function deriveBy(functions: ReadonlyMap<string, DerivedFunction>): Derive {
+  const latest = new WeakMap<object, Map<string, Numbers>>()
+  return (derivation, columns) => resultOf(functions, latest, derivation, columns)
+}
+
+function resultOf(
+  functions: ReadonlyMap<string, DerivedFunction>,
+  latest: WeakMap<object, Map<string, Numbers>>,
+  derivation: Derivation,
+  columns: Readonly<Record<string, unknown[]>>,
+): number | null {
   const { result } = derivation
   const key = JSON.stringify([derivation.function, derivation.columns, derivation.parameters])
   const known = latest.get(columns) ?? new Map<string, Numbers>()

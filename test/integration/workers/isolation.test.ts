@@ -193,7 +193,7 @@ describe('what DuckDB throws', () => {
       withDatabase(detachedContext(), {}, async (database) => {
         await database.run("SET memory_limit = '1MB'")
         const evidence = { sql: [text], values: { x: 1 }, derived: {} }
-        return recompute({ ...insight, sentence: '', evidence }, new QueryRunner(database))
+        return recompute({ ...insight, evidence }, new QueryRunner(database))
       })
     expect((await checked('SELECT nothing AS x')).get('x')).toMatchObject({ outcome: 'impossible' })
     await expect(checked('SELECT list(hash(i)) AS x FROM range(10000000) t(i)')).rejects.toThrow(/Memory/)

@@ -29,6 +29,7 @@ export type ReadingCommand =
   | 'stories/list'
   | 'stories/get'
   | 'stories/verify'
+  | 'stories/compare'
   | 'library/list'
 
 /** What of the engine only looks; an engine is one too. */
@@ -93,6 +94,7 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
       'stories/list': async (request) => stories.list(request),
       'stories/get': ({ id }) => stories.get(id),
       'stories/verify': ({ id }) => stories.verifyById(id),
+      'stories/compare': (request) => stories.compare(request),
       'library/list': async (request) => stories.entries(request),
     } satisfies LibraryReading['handlers']),
     jobs: { events: (id) => selectJobEvents(library, id) },

@@ -5,6 +5,8 @@ import type { Job } from '../../../shared/job/job.ts'
 import { acceptSeveral } from '../../intake/several.ts'
 import { openPath, type ReadySource, type SourceService } from '../../intake/source-service.ts'
 import { tarStream } from '../../intake/tar-stream.ts'
+import { canonicalOptions, optionsKey } from '../../jobs/options-key.ts'
+import { selectEarlier } from '../../store/earlier.ts'
 import { type JobEventRow, selectJobEvents } from '../../store/job-events.ts'
 import type { Library } from '../../store/library.ts'
 import type { JobCreation, JobEntry, JobRequest } from '../api.ts'
@@ -73,6 +75,17 @@ export class EngineJobs implements JobEntry {
     const { handle } = await adopt(name, Readable.from([Buffer.from(csv, 'utf8')]))
     const origin = { documentId: id, name: documentName, page: table.page, table: index, header: table.header }
     return queue.create(await sources.open(handle), { pipeline: 'story' }, { origin })
+  }
+
+  async earlierStory(path: string): Promise<string | null> {
+    const { sha256 } = await openPath(path)
+    const request = {
+      sha256,
+      optionsKey: optionsKey(canonicalOptions({})),
+      pipeline: 'story',
+      isWanted: false,
+    } as const
+    return selectEarlier(this.#services.library, request).storyId
   }
 
   whenOver(id: string): Promise<Job> {

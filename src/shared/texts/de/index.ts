@@ -1,4 +1,5 @@
 /** Die deutschen Texte. */
+import { comparison } from './comparison.ts'
 import { conditions } from './conditions.ts'
 import { documentText } from './document-text.ts'
 import { dropped } from './dropped.ts'
@@ -13,6 +14,7 @@ import { window } from './window/index.ts'
 import { written } from './written.ts'
 
 export const de = {
+  comparison,
   conditions,
   documentText,
   dropped,

@@ -1,4 +1,5 @@
 /** The English texts: the catalogue every other language is measured by. */
+import { comparison } from './comparison.ts'
 import { conditions } from './conditions.ts'
 import { documentText } from './document-text.ts'
 import { dropped } from './dropped.ts'
@@ -13,6 +14,7 @@ import { window } from './window/index.ts'
 import { written } from './written.ts'
 
 export const en = {
+  comparison,
   conditions,
   documentText,
   dropped,

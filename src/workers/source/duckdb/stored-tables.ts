@@ -6,7 +6,8 @@ import path from 'node:path'
 import { StatementType } from '@duckdb/node-api'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import type { WorkContext } from '../../runtime/context.ts'
-import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
+import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
+import type { Dialect } from '../dialect.ts'
 import type { Columns } from '../table-source.ts'
 import { exactScalar } from './exact-rows.ts'
 import { type DuckdbSource, withDuckdbSource } from './source.ts'
@@ -39,6 +40,11 @@ export class StoredSource {
     this.#source = source
   }
 
+  /** How the engine writes what is not standard SQL. */
+  get dialect(): Dialect {
+    return this.#source.dialect
+  }
+
   /** The result of exactly one SELECT; throws `NotReadOnlyError` for anything else. */
   async columns(sql: string): Promise<Columns> {
     await assertSelect(this.#source.database, sql)
@@ -69,14 +75,36 @@ export async function withStoredTables<Result>(
   options: OpenOptions = {},
 ): Promise<Result> {
   return withDuckdbSource(context, {}, async (source) => {
-    const { database } = source
-    await openTables(database, stored.convertDir, stored.tables, options)
-    const files = stored.tables.map(({ file }) => quoteText(path.join(stored.convertDir, path.basename(file))))
-    await database.run(`SET allowed_paths = [${files.join(', ')}]`)
-    await database.run('SET enable_external_access = false')
-    await database.run('SET lock_configuration = true')
+    await openTables(source.database, stored.convertDir, stored.tables, options)
+    await closeToOthers(source.database, [stored])
     return work(new StoredSource(source))
   })
+}
+
+/** The same of the tables of several stories at once, each opened in the schema of its name. */
+export async function withStoredSchemas<Result>(
+  context: WorkContext,
+  schemas: Readonly<Record<string, StoredTables>>,
+  work: (source: StoredSource) => Promise<Result>,
+): Promise<Result> {
+  return withDuckdbSource(context, {}, async (source) => {
+    for (const [schema, { convertDir, tables }] of Object.entries(schemas)) {
+      await source.database.run(`CREATE SCHEMA ${quoteIdentifier(schema)}`)
+      await openTables(source.database, convertDir, tables, { schema })
+    }
+    await closeToOthers(source.database, Object.values(schemas))
+    return work(new StoredSource(source))
+  })
+}
+
+/** Every other file is out of reach from here on, for good. */
+async function closeToOthers(database: Database, opened: readonly StoredTables[]): Promise<void> {
+  const files = opened.flatMap(({ convertDir, tables }) =>
+    tables.map(({ file }) => quoteText(path.join(convertDir, path.basename(file)))),
+  )
+  await database.run(`SET allowed_paths = [${files.join(', ')}]`)
+  await database.run('SET enable_external_access = false')
+  await database.run('SET lock_configuration = true')
 }
 
 async function assertSelect(database: Database, sql: string): Promise<void> {

@@ -25,6 +25,8 @@ export interface StoredTable {
 export interface OpenOptions {
   /** Many queries will be asked: it pays to hold a wide, short table in memory. */
   readonly forManyQueries?: boolean
+  /** An existing schema to open them in, where tables of several origins are asked together. */
+  readonly schema?: string
 }
 
 export const openingPhase = 'tables'
@@ -39,13 +41,14 @@ export async function openTables(
   database: Database,
   convertDir: string,
   tables: readonly StoredTable[],
-  { forManyQueries = false }: OpenOptions = {},
+  { forManyQueries = false, schema }: OpenOptions = {},
 ): Promise<void> {
   for (const table of tables) {
     const source = quoteText(path.join(convertDir, path.basename(table.file)))
     const kind = forManyQueries && (await isWideAndShort(database, source)) ? 'TABLE' : 'VIEW'
+    const place = schema === undefined ? '' : `${quoteIdentifier(schema)}.`
     await database.run(
-      `CREATE OR REPLACE ${kind} ${quoteIdentifier(table.name)} AS ${viewSql(`read_parquet(${source})`, table)}`,
+      `CREATE OR REPLACE ${kind} ${place}${quoteIdentifier(table.name)} AS ${viewSql(`read_parquet(${source})`, table)}`,
     )
   }
 }

@@ -1,6 +1,6 @@
 /** Recomputes the values of one insight from its own evidence. */
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
-import { derive } from '../../insights/derivations.ts'
+import { type Derive, derive } from '../../insights/derivations.ts'
 import { isOwnFault } from '../../runtime/own-fault.ts'
 import type { TableSource } from '../../source/table-source.ts'
 import { asScalar } from './compare.ts'
@@ -30,8 +30,12 @@ export class QueryRunner {
 }
 
 /** Every name in `evidence.values`, recomputed. A query that fails fails the values that rest on it, not the rest. */
-export async function recompute(insight: Insight, runner: QueryRunner): Promise<ReadonlyMap<string, Recomputed>> {
-  const { sql, values, derived } = insight.evidence
+export async function recompute(
+  { evidence }: Pick<Insight, 'evidence'>,
+  runner: QueryRunner,
+  deriveValue: Derive = derive,
+): Promise<ReadonlyMap<string, Recomputed>> {
+  const { sql, values, derived } = evidence
   const results = await Promise.all(sql.map((query) => settle(runner.columns(query))))
   return new Map(
     Object.keys(values).map((name) => {
@@ -41,7 +45,7 @@ export async function recompute(insight: Insight, runner: QueryRunner): Promise<
       if (result === undefined) return [name, impossible(`there is no query ${derivation.query}`)]
       if (typeof result === 'string') return [name, impossible(result)]
       try {
-        return [name, { outcome: 'value', value: asScalar(derive(derivation, result)) }]
+        return [name, { outcome: 'value', value: asScalar(deriveValue(derivation, result)) }]
       } catch (error) {
         if (!isOwnFault(error)) throw error
         return [name, impossible(error.message)]

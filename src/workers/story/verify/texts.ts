@@ -28,10 +28,11 @@ export function checkTexts(
   }
 }
 
-function checkNumber(
+/** What is wrong with a number stated in a paragraph, by the evidence it cites. */
+export function checkNumber(
   paragraph: Paragraph,
   number: Paragraph['numbers'][number],
-  insights: ReadonlyMap<string, Insight>,
+  insights: ReadonlyMap<string, Pick<Insight, 'evidence'>>,
   locale: string | undefined,
 ): readonly Failed[] {
   const fail = (why: string, recomputed: number | null): readonly Failed[] => [

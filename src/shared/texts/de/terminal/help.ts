@@ -61,6 +61,12 @@ export const help = {
     does: 'jede Zahl einer Story aus ihren Belegen nachrechnen',
     story: 'ihre Kennung oder eine Datei mit ihrem JSON',
   },
+  compare: {
+    does: 'sagen, was sich von einer Story oder Datei zur anderen geändert hat',
+    before: 'die Kennung einer Story oder eine Datei',
+    after: 'dasselbe für die spätere Fassung',
+    format: 'txt, wenn nichts gesagt ist',
+  },
   jobs: {
     does: 'die Warteschlange',
     list: 'alle Aufträge, die neuesten zuerst',

@@ -61,6 +61,12 @@ export const help = {
     does: 'recompute every number of a story from its evidence',
     story: 'its id, or a file with its JSON',
   },
+  compare: {
+    does: 'say what changed from one story, or file, to another',
+    before: 'the id of a story, or a file',
+    after: 'the same of the later version',
+    format: 'txt if left out',
+  },
   jobs: {
     does: 'the queue',
     list: 'all jobs, newest first',
