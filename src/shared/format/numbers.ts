@@ -4,8 +4,8 @@ import { type NumberNotation, notationFor } from './notation.ts'
 
 /** What a number is, so that its writing says so. */
 export type NumberForm =
-  /** A measured quantity: three significant figures. */
-  | { readonly kind: 'number' }
+  /** A measured quantity: three significant figures, or as many as are asked for. */
+  | { readonly kind: 'number'; readonly figures?: number }
   /** A value that stands in the data (an extreme, an outlier): in full up to six significant figures. */
   | { readonly kind: 'value' }
   /** Things counted: exact, always. */
@@ -15,9 +15,9 @@ export type NumberForm =
   /** A difference of two shares, in percentage points. */
   | { readonly kind: 'points' }
   /** An amount of money; `code` is ISO 4217. */
-  | { readonly kind: 'currency'; readonly code: string }
+  | { readonly kind: 'currency'; readonly code: string; readonly figures?: number }
   /** A quantity with the unit its column gives it. */
-  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'unit'; readonly unit: string; readonly figures?: number }
   /** A length of time in seconds. */
   | { readonly kind: 'length' }
   /** A time of day in seconds since midnight; `exact` to the second. */
@@ -70,10 +70,16 @@ export function formatNumber(
       return signed(value, options, (size) => notation.points(percentDigits(size, options)))
     case 'currency': {
       const symbol = currencySymbols[form.code] ?? `${form.code} `
-      return signed(value, options, (size) => notation.currency(symbol, quantity(size, significantFigures, options)))
+      return signed(value, options, (size) =>
+        notation.currency(symbol, quantity(size, form.figures ?? significantFigures, options)),
+      )
     }
     case 'unit':
-      return signed(value, options, (size) => `${quantity(size, significantFigures, options)}${unitText(form.unit)}`)
+      return signed(
+        value,
+        options,
+        (size) => `${quantity(size, form.figures ?? significantFigures, options)}${unitText(form.unit)}`,
+      )
     case 'length':
       return signed(value, options, (size) => formatLength(size) ?? `${quantity(size, significantFigures, options)} s`)
     case 'clock':
@@ -84,7 +90,7 @@ export function formatNumber(
     case 'value':
       return signed(value, options, (size) => quantity(size, valueFigures, options))
     case 'number':
-      return signed(value, options, (size) => quantity(size, significantFigures, options))
+      return signed(value, options, (size) => quantity(size, form.figures ?? significantFigures, options))
   }
 }
 
@@ -96,6 +102,24 @@ export function formOfColumn(format: string | null): NumberForm {
   if (format === 'duration:seconds') return { kind: 'length' }
   if (format === 'clock:seconds') return { kind: 'clock' }
   return { kind: 'number' }
+}
+
+/** Digits that the difference of two values keeps when both are rounded: 1,009.6 and 1,022.3 are 1,010 and 1,022, not 1,010 and 1,020. */
+const figuresOfDifference = 2
+
+/**
+ * The form with as many figures as tell these values apart: what lies between the least and the greatest is written to
+ * two figures. Three at least, six at most; forms that have no figures of their own stay as they are.
+ */
+export function tellingApart(form: NumberForm, values: readonly (number | null)[]): NumberForm {
+  if (form.kind !== 'number' && form.kind !== 'currency' && form.kind !== 'unit') return form
+  const known = values.filter((value): value is number => value !== null && Number.isFinite(value))
+  const [least, greatest] = [Math.min(...known), Math.max(...known)]
+  const largest = Math.max(Math.abs(least), Math.abs(greatest))
+  if (known.length < 2 || least === greatest || largest === 0) return form
+  const wanted = exponentOf(largest) - exponentOf(greatest - least) + figuresOfDifference
+  const figures = Math.min(valueFigures, Math.max(significantFigures, wanted))
+  return figures === significantFigures ? form : { ...form, figures }
 }
 
 /** The form of a difference of two values of that form: a difference of percentages is in points. */

@@ -1,5 +1,5 @@
 /** Words that all statements about a time series share: what is measured, over which periods, on how many rows. */
-import { formatNumber, formOfDifference } from '../../../shared/format/numbers.ts'
+import { formOfDifference, tellingApart } from '../../../shared/format/numbers.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import type { MeasureNames, SeriesNames, ValueName } from '../names.ts'
 import { named, nothing, type Phrase, phraseOf } from './phrase.ts'
@@ -64,11 +64,9 @@ export function formOf(voice: Voice<SeriesNames>): ReturnType<Voice<SeriesNames>
   return voice.form('measure')
 }
 
-/** The same for two values that must be told apart: six figures where three would write both alike. */
+/** The same for two values that must be told apart. */
 export function formOfBoth<N extends SeriesNames>(voice: Voice<N>, first: ValueName<N>, second: ValueName<N>) {
-  const form = voice.form('measure')
-  const alike = formatNumber(voice.raw(first), form) === formatNumber(voice.raw(second), form)
-  return alike && form.kind === 'number' ? ({ kind: 'value' } as const) : form
+  return tellingApart(voice.form('measure'), [voice.raw(first), voice.raw(second)])
 }
 
 /** How differences of two values of the series are written. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatNumber, formOfColumn, formOfDifference, type NumberForm } from '../../../../src/shared/format/numbers.ts'
+import {
+  formatNumber,
+  formOfColumn,
+  formOfDifference,
+  type NumberForm,
+  tellingApart,
+} from '../../../../src/shared/format/numbers.ts'
 import { readNumber, statedMatches } from '../../../../src/shared/format/stated.ts'
 import { holds } from '../../../support/property.ts'
 
@@ -209,5 +215,28 @@ describe('stated numbers', () => {
 
   it('a text without a sign states a size', () => {
     expect(statedMatches('12%', -0.12)).toBe(true)
+  })
+})
+
+describe('values that are told beside each other', () => {
+  const written = (values: readonly (number | null)[], form: NumberForm = number) =>
+    values.map((value) => formatNumber(value, tellingApart(form, values)))
+
+  it('have figures enough for their difference to keep two', () => {
+    expect(written([1_009.6, 1_022.3])).toEqual(['1,010', '1,022'])
+    expect(written([101_368, 102_013])).toEqual(['101,370', '102,010'])
+    expect(written([14.68, 14.92])).toEqual(['14.68', '14.92'])
+    expect(written([1_009.6, 1_022.3], { kind: 'unit', unit: 'hPa' })).toEqual(['1,010 hPa', '1,022 hPa'])
+  })
+
+  it('have three where these suffice, and never more than six', () => {
+    expect(written([120_345, 137_456])).toEqual(['120,000', '137,000'])
+    expect(written([1.000_000_1, 1.000_000_2])).toEqual(['1', '1'])
+  })
+
+  it('are written as alone where there is no difference, or a form has its own digits', () => {
+    expect(written([7, 7])).toEqual(['7', '7'])
+    expect(written([null, 1_234.5])).toEqual(['–', '1,230'])
+    expect(written([0.123_4, 0.123_5], { kind: 'percent' })).toEqual(['12.3%', '12.3%'])
   })
 })

@@ -1,5 +1,5 @@
 /** What comes next, if it goes on as before. */
-import { formatNumber, type NumberForm } from '../../../../shared/format/numbers.ts'
+import { formatNumber, type NumberForm, tellingApart } from '../../../../shared/format/numbers.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { formOf, intervalOf, sizeOf, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -43,12 +43,9 @@ function expected(voice: ForecastVoice, name: 'next' | 'later'): Phrase {
   })
 }
 
-/** With as many figures as tell the forecast from the ends of its interval. */
+/** With as many figures as tell the ends of the interval apart. */
 function formApart(voice: ForecastVoice, name: 'next' | 'later'): NumberForm {
-  const form = formOf(voice)
-  const written = [name, `${name}_low`, `${name}_high`] as const
-  const texts = new Set(written.map((one) => formatNumber(voice.raw(one), form)))
-  return texts.size < written.length && form.kind === 'number' ? { kind: 'value' } : form
+  return tellingApart(formOf(voice), [voice.raw(`${name}_low`), voice.raw(`${name}_high`)])
 }
 
 function later(voice: ForecastVoice): Phrase {

@@ -1,4 +1,5 @@
 /** What is usual: the middle half of a measure, the commonest category of a dimension, how often something happens. */
+import { tellingApart } from '../../../../shared/format/numbers.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { inBrackets, nothing, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -36,7 +37,7 @@ function sayHowOften(voice: Own): Wording {
 function sayMiddle(voice: Own): Wording {
   const said = words.in(voice.language).middle
   const measure = voice.column('measure')
-  const form = voice.form('measure')
+  const form = tellingApart(voice.form('measure'), [voice.raw('lower'), voice.raw('upper')])
   return {
     headline: said.headline({ measure }),
     claim: voice.oneOf('claim', said.claim, {
