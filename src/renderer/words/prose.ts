@@ -1,5 +1,6 @@
 /** Splits a paragraph into plain text and the numbers in it that can be asked about. */
 import type { Insight } from '../../shared/story/insight.ts'
+import { placeOfSentence } from '../../shared/story/sentence-place.ts'
 import type { Paragraph, Section, StatedNumber, Story } from '../../shared/story/story.ts'
 
 export type ProsePiece =
@@ -34,7 +35,7 @@ export function leadingPunctuation(text: string): string {
 export function numbersInSentence(story: Story, insight: Insight): readonly StatedNumber[] {
   for (const section of story.sections) {
     for (const paragraph of section.paragraphs) {
-      const at = paragraph.insights.includes(insight.id) ? paragraph.text.indexOf(insight.sentence) : -1
+      const at = paragraph.insights.includes(insight.id) ? placeOfSentence(paragraph.text, insight.sentence) : -1
       if (at < 0) continue
       const end = at + insight.sentence.length
       return paragraph.numbers

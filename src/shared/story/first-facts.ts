@@ -3,6 +3,7 @@
  * findings. Told as data, so that each shell words it.
  */
 import { z } from 'zod'
+import { type RowOrder, rowOrderSchema } from './row-order.ts'
 import {
   type ColumnRole,
   type ConvertedTable,
@@ -10,14 +11,6 @@ import {
   type ProfiledColumn,
   type ProfiledTable,
 } from './table.ts'
-
-/** `series`: a row for each time; `panel`: a row for each entity and time; `events`: rows that happen when they happen. */
-export const rowOrderSchema = z.object({
-  kind: z.enum(['series', 'panel', 'events']),
-  /** Of a panel: the columns that together name the entity. */
-  entity: z.array(z.string()),
-})
-export type RowOrder = z.infer<typeof rowOrderSchema>
 
 export const firstTableFactsSchema = z.object({
   name: z.string(),

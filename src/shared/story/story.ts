@@ -24,6 +24,7 @@ export type StatedNumber = z.infer<typeof statedNumberSchema>
 
 /** What a section is for, whatever it is called. */
 export const sectionRoleSchema = z.enum([
+  'lead',
   'key',
   'short',
   'chapter',

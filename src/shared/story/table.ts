@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
 import { noteSchema } from './note.ts'
 import { tableReadingSchema } from './reading.ts'
+import { rowOrderSchema } from './row-order.ts'
 
 /** How a column is stored in Parquet. Decided by the convert stage from the values alone. */
 export const storageTypeSchema = z.enum(['DOUBLE', 'BIGINT', 'DATE', 'TIMESTAMP', 'BOOLEAN', 'VARCHAR'])
@@ -133,6 +134,8 @@ export const profiledTableSchema = convertedTableSchema.extend({
   columns: z.array(profiledColumnSchema),
   /** Absent where it is unsure, and in stories of earlier versions: its rows are rows. */
   rowNoun: rowNounSchema.optional(),
+  /** Absent where no column is a time, and in stories of earlier versions. */
+  order: rowOrderSchema.optional(),
 })
 export type ProfiledTable = z.infer<typeof profiledTableSchema>
 

@@ -78,6 +78,8 @@ export interface InsightKind<N extends Names = Names> {
   readonly comparesMeasure?: true
   /** Whether its best facts stand among the key findings: what everybody asks first, though nothing is inferred. */
   readonly opens?: true
+  /** Whether a change of the same measure in the same direction, told with who accounts for it, opens the story in its place. */
+  readonly yieldsToChange?: true
   /** Whether its claim is repeated beside a statement on the same column, as a caveat. Notes on quality only. */
   isCaveatOf?(own: InsightDraft, statement: InsightDraft): boolean
 }

@@ -6,17 +6,19 @@ import { likewiseClause } from './words/likewise.ts'
 import { capitalised, type Phrase, say, sentence } from './words/phrase.ts'
 import { strengthOf } from './words/strength.ts'
 import { type Surroundings, voiceOf } from './words/voice.ts'
-import type { Wording } from './words/wording.ts'
+import type { SpokenWording } from './words/wording.ts'
 
 /** The claim is a whole sentence; the headline has no full stop, support is as clauses. */
-export function wordingOf(draft: InsightDraft, surroundings: Surroundings): Wording {
+export function wordingOf(draft: InsightDraft, surroundings: Surroundings): SpokenWording {
   const kind = kindOf(draft.type)
   const { headline, claim, support } = kind.say(voiceOf(draft, strengthOf(draft, kind.large), surroundings))
   const likewise = likewiseClause(draft, surroundings.language)
+  // What holds likewise comes first: what another column accounts for was looked at for the statement's own columns.
+  const clause = say`${claim}${likewise}${heldClause(draft, surroundings, likewise.text !== '')}`
   return {
     headline: capitalised(headline),
-    // What holds likewise comes first: what another column accounts for was looked at for the statement's own columns.
-    claim: sentence(say`${claim}${likewise}${heldClause(draft, surroundings, likewise.text !== '')}`),
+    claim: sentence(clause),
+    clause,
     support: support.filter((phrase) => phrase.text !== ''),
   }
 }

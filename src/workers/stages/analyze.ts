@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { factsOfConverted, factsOfProfiled, firstFacts } from '../../shared/story/first-facts.ts'
 import { withNotes } from '../../shared/story/note.ts'
+import type { RowOrder } from '../../shared/story/row-order.ts'
 import type { ConvertedTable, ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
@@ -14,6 +15,7 @@ import { rowNoun } from '../analysis/row-noun.ts'
 import { schemaOf, type TableSchema } from '../analysis/schema.ts'
 import { findSecondNames } from '../analysis/second-names.ts'
 import { findTime } from '../analysis/series/axis.ts'
+import type { RowsInTime } from '../analysis/series/kind.ts'
 import { type DetectorOfKind, expectedDetectors, expectedPhases, profilePhase } from '../insights/expected-work.ts'
 import { type TableToTell, tell } from '../insights/find-insights.ts'
 import type { WorkContext } from '../runtime/context.ts'
@@ -92,9 +94,7 @@ async function analyzeWith(
     steps.begin('time', `${table.name}: order in time`)
     const time = await timed('time axis', () => findTime(source, analysed))
     if (time.order !== null) {
-      const { kind, entity } = time.order
-      const order = { kind, entity: entity.map(({ column }) => column.name) }
-      known[index] = factsOfProfiled(profiledTable(focused, context), order)
+      known[index] = factsOfProfiled(profiledTable(focused, context), rowOrderOf(time.order))
       context.facts(firstFacts(known))
     }
     const secondNames = await findSecondNames(source, analysed)
@@ -119,7 +119,7 @@ async function analyzeWith(
   return {
     output: {
       tables: profiles.map((profile, index) =>
-        withNoun(profiledTable(profile, context), tables[index]?.schema ?? null),
+        withRows(profiledTable(profile, context), tables[index]?.schema ?? null),
       ),
       insights: told.insights,
       method: told.method,
@@ -128,10 +128,19 @@ async function analyzeWith(
   }
 }
 
-function withNoun(table: ProfiledTable, schema: TableSchema | null): ProfiledTable {
-  const kind = schema?.order?.kind ?? 'events'
-  const noun = rowNoun({ ...table, followed: kind !== 'events' })
-  return noun === null ? table : { ...table, rowNoun: noun }
+/** With what a row is called, and what rows are to each other in time. */
+function withRows(table: ProfiledTable, schema: TableSchema | null): ProfiledTable {
+  const rowsInTime = schema?.order ?? null
+  const noun = rowNoun({ ...table, followed: (rowsInTime?.kind ?? 'events') !== 'events' })
+  return {
+    ...table,
+    ...(noun === null ? {} : { rowNoun: noun }),
+    ...(rowsInTime === null ? {} : { order: rowOrderOf(rowsInTime) }),
+  }
+}
+
+function rowOrderOf({ kind, entity, column }: RowsInTime): RowOrder {
+  return { kind, entity: entity.map((one) => one.column.name), time: column.column.name }
 }
 
 function profiledTable({ profile: { converted, columns }, note }: FocusedTable, { texts }: WorkContext): ProfiledTable {

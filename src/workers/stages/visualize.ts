@@ -102,7 +102,7 @@ function sentenceOf(insights: readonly Insight[], draft: InsightDraft): string {
 
 /** Insights with a paragraph in the body: only those are worth a picture. */
 function toldInFull(sections: readonly Section[]): ReadonlySet<string> {
-  const brief: readonly SectionRole[] = ['key', 'short', 'further']
+  const brief: readonly SectionRole[] = ['lead', 'key', 'short', 'further']
   return new Set(
     sections
       .filter((section) => !brief.includes(roleOfSection(section)))

@@ -57,7 +57,7 @@ function familyType(name: string): string {
 }
 
 /** Says that no pattern was found, and of how much that is said. */
-export function nothingFound(method: Method, { nothing: words }: Frame): Paragraph {
+export function nothingFound(method: Method, { nothing: words }: Frame): readonly Phrase[] {
   const tests = recorded(method.testsRun)
   const tried =
     method.testsRun === 0
@@ -65,12 +65,12 @@ export function nothingFound(method: Method, { nothing: words }: Frame): Paragra
       : method.kept === 0
         ? words.noneSurvived({ tests })
         : words.tooSmall({ tests })
-  return paragraph([tried, words.arithmetic], [])
+  return [tried, words.arithmetic]
 }
 
 /** Says that patterns were found of which none can be told: not that there are none. */
-export function nothingTold({ nothing: words }: Frame): Paragraph {
-  return paragraph([words.unprovable, words.arithmetic], [])
+export function nothingTold({ nothing: words }: Frame): readonly Phrase[] {
+  return [words.unprovable, words.arithmetic]
 }
 
 /** What the control kept and no statement tells, as `; 4 of these are too small to matter or say what others say`. */

@@ -64,7 +64,7 @@ export function tell(
   const said = new Set(told.map(({ draft }) => draft.id))
   const untold = analysis.insights.filter(({ id }) => !said.has(id))
   return {
-    title: titleOf(told, analysis.tables, source.name, words),
+    title: titleOf(told, analysis.tables, source.name, { method: analysis.method, frame: words }),
     subtitle: scopeOf(told, analysis.tables, source.name, { frame: words, texts: textsIn(language) }),
     insights: told.map(({ draft, wording }) => ({ ...draft, n: rowsOf(draft), sentence: wording.claim.text })),
     unsaid,

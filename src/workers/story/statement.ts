@@ -3,11 +3,11 @@ import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Paragraph } from '../../shared/story/story.ts'
 import { join, type Phrase, uncoveredNumerals } from '../insights/words/phrase.ts'
 import { bannedWordsIn } from '../insights/words/vocabulary.ts'
-import type { Wording } from '../insights/words/wording.ts'
+import type { SpokenWording } from '../insights/words/wording.ts'
 
 export interface Told {
   readonly draft: InsightDraft
-  readonly wording: Wording
+  readonly wording: SpokenWording
 }
 
 /** Throws where a phrase of it could stand in no paragraph: better here, where one statement is at stake. */
@@ -23,4 +23,12 @@ export function paragraph(phrases: readonly Phrase[], insights: readonly string[
   const banned = bannedWordsIn(phrase.text, phrase.names)
   if (banned.length > 0) throw new Error(`Words the data cannot bear out (${banned.join(', ')}) in: ${phrase.text}`)
   return { text: phrase.text, insights: [...insights], numbers: [...phrase.numbers] }
+}
+
+export function isFinding({ draft }: Told): boolean {
+  return draft.class === 'finding'
+}
+
+export function isFact({ draft }: Told): boolean {
+  return draft.class === 'fact'
 }

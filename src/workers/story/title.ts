@@ -1,14 +1,16 @@
 /** The story's title, a claim of twelve words at most, and its scope line. */
 
 import { formatPeriod, grainOfColumn, grainOfRange, isGrain, namingOfColumn } from '../../shared/format/periods.ts'
-import { capitalise, readableName } from '../../shared/format/words.ts'
+import { grainOfTable } from '../../shared/format/row-grain.ts'
+import { readableName } from '../../shared/format/words.ts'
 import { conditionText } from '../../shared/story/condition.ts'
+import type { Method } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { wordCount } from '../insights/wording-of.ts'
 import { named, type Phrase } from '../insights/words/phrase.ts'
+import { opensStory } from './opening.ts'
 import { recorded } from './recorded.ts'
-import { opensStory } from './sections.ts'
 import type { Told } from './statement.ts'
 import type { Frame } from './words/index.ts'
 
@@ -17,12 +19,12 @@ type Scope = Frame['scope']
 const mostWords = 12
 const mostCharacters = 110
 
-/** The strongest finding that fits, or else a fact of the kinds that open a story; a plain topic when there is neither. */
+/** The strongest finding that fits, or else a fact of the kinds that open a story; where there is neither, that nothing stands out. */
 export function titleOf(
   told: readonly Told[],
   tables: readonly ProfiledTable[],
   fileName: string,
-  frame: Frame,
+  { method, frame }: { readonly method: Pick<Method, 'testsRun' | 'kept'>; readonly frame: Frame },
 ): string {
   const findings = told.filter(({ draft }) => draft.class === 'finding')
   const facts = told.filter(({ draft }) => opensStory(draft))
@@ -32,7 +34,9 @@ export function titleOf(
   if (fitting !== undefined) return fitting.wording.headline.text
   const [only] = tables
   const topic = tables.length === 1 && only !== undefined ? only.name : fileName.replace(/\.[^.]+$/, '')
-  return frame.title({ topic: named(capitalise(readableName(topic))) }).text
+  const words =
+    method.testsRun === 0 ? frame.title.untested : method.kept === 0 ? frame.title.noPattern : frame.title.nothingLarge
+  return words({ topic: named(readableName(topic.replaceAll(/[-_]+/g, ' '))) }).text
 }
 
 /** `406 rows and 9 columns, yearly from 1970 to 1982, from cars.csv`. */
@@ -76,7 +80,7 @@ function periodOf(told: readonly Told[], tables: readonly ProfiledTable[], scope
     ({ draft }) =>
       draft.type !== 'change_decomposition' && typeof draft.details.grain === 'string' && draft.details.from,
   )
-  const grain = series?.draft.details.grain
+  const grain = grainOfTable(table) ?? series?.draft.details.grain
   const time = table.columns.find(
     (column) => column.role === 'time' && (series === undefined || column.name === series.draft.details.time),
   )

@@ -19,7 +19,7 @@ import { MethodDetails } from './method-details.tsx'
 import { keyOfNumber } from './prose.tsx'
 import { StoryActions } from './story-actions.tsx'
 import classes from './story-reader.module.css'
-import { StorySection } from './story-section.tsx'
+import { formOfSection, StorySection } from './story-section.tsx'
 import { TableSection } from './table-section.tsx'
 import { VerifyOutcome } from './verify.tsx'
 
@@ -93,7 +93,7 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
               key={part.slug}
               slug={part.slug}
               section={part.section}
-              form={roleOfSection(part.section) === 'key' ? 'key' : 'body'}
+              form={formOfSection(roleOfSection(part.section))}
               charts={charts}
               insights={insights}
               asked={asked}

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react'
 import type { Chart } from '../../../shared/story/chart.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
-import type { Section, StatedNumber } from '../../../shared/story/story.ts'
+import type { Section, SectionRole, StatedNumber } from '../../../shared/story/story.ts'
 import { blocksOf } from '../../words/prose.ts'
 import { Prose } from './prose.tsx'
 import classes from './story-section.module.css'
@@ -12,13 +12,27 @@ const ChartFigure = lazy(() =>
   import('../../charts/chart-figure.tsx').then((module) => ({ default: module.ChartFigure })),
 )
 
+/** `lead` is set as a standfirst, `key` sets the opening list apart, `list` is what only need be known to be there. */
+export type SectionForm = 'lead' | 'key' | 'list' | 'body'
+
+export function formOfSection(role: SectionRole): SectionForm {
+  switch (role) {
+    case 'lead':
+    case 'key':
+      return role
+    case 'further':
+      return 'list'
+    default:
+      return 'body'
+  }
+}
+
 interface StorySectionProps {
   readonly slug: string
   readonly section: Section
   readonly charts: ReadonlyMap<string, Chart>
   readonly insights: ReadonlyMap<string, Insight>
-  /** `key` sets the opening list apart from the sections after it. */
-  readonly form: 'key' | 'body'
+  readonly form: SectionForm
   readonly asked: string | null
   readonly onAsk: (number: StatedNumber) => void
   readonly onAskInsight: (insightId: string) => void
@@ -52,7 +66,7 @@ export function StorySection(props: StorySectionProps) {
               <p className={classes.paragraph}>
                 <Prose text={block.paragraph.text} numbers={block.paragraph.numbers} asked={asked} onAsk={onAsk} />
               </p>
-              {(form === 'key' ? [] : block.caveats).map((caveat) => (
+              {(form === 'body' ? block.caveats : []).map((caveat) => (
                 <p key={caveat} className={classes.caveat}>
                   {caveat}
                 </p>

@@ -3,6 +3,7 @@
 import { escapeHtml } from '../../../shared/format/markup-text.ts'
 import type { Chart } from '../../../shared/story/chart.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
+import { roleOfSection } from '../../../shared/story/section-role.ts'
 import type { Paragraph, Section, Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import type { WorkContext } from '../../runtime/context.ts'
@@ -40,7 +41,7 @@ export async function storyToHtml(
 <h1>${escapeHtml(story.title)}</h1>
 <p class="scope">${escapeHtml(story.subtitle)}</p>
 </header>
-${story.sections.map((section, index) => sectionHtml(section, index, { story, figures, texts })).join('\n')}
+${story.sections.map((section) => sectionHtml(section, { story, figures, texts })).join('\n')}
 <section>
 <h2>${escapeHtml(written.evidence)}</h2>
 <p>${escapeHtml(written.aboutEvidence)}</p>
@@ -60,7 +61,7 @@ interface Page {
 }
 
 /** Each chart stands after the paragraph on its insight, those without one at the end. */
-function sectionHtml(section: Section, index: number, { story, figures, texts }: Page): string {
+function sectionHtml(section: Section, { story, figures, texts }: Page): string {
   const waiting = new Set(section.charts)
   const insightOf = new Map(story.charts.map((chart) => [chart.id, chart.insight]))
   const place = (paragraph: Paragraph): string => {
@@ -74,7 +75,7 @@ function sectionHtml(section: Section, index: number, { story, figures, texts }:
   }
   const body = section.paragraphs.map(place).join('\n')
   const rest = [...waiting].map((id) => figures.get(id) ?? '').join('\n')
-  return `<section${index === 0 ? ' class="key"' : ''}>\n<h2>${escapeHtml(section.heading)}</h2>\n${body}\n${rest}</section>`
+  return `<section class="${roleOfSection(section)}">\n<h2>${escapeHtml(section.heading)}</h2>\n${body}\n${rest}</section>`
 }
 
 /** A note keeps its lines. */

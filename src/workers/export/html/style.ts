@@ -19,7 +19,10 @@ blockquote{margin:0 0 1.2rem;padding-left:1rem;border-left:3px solid var(--rule)
 blockquote p{margin:0 0 .2rem}
 .scope,.subtitle,figcaption,table,details,footer{font-family:Inter,"Helvetica Neue","Segoe UI",Arial,sans-serif}
 .scope{color:var(--soft);font-size:.95rem;margin-bottom:2.2rem}
-.key p{border-left:3px solid var(--accent);padding-left:1rem;margin-left:0}
+.lead h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.lead p{font-size:1.2rem;line-height:1.5}
+.further p{font-size:.95rem;margin:0 0 .5rem}
+.key p,.short p{border-left:3px solid var(--accent);padding-left:1rem;margin-left:0}
 p.hand{margin:-.6rem 0 1rem;padding-left:1rem;white-space:pre-line;color:var(--soft);font:italic .9rem/1.5 Inter,"Helvetica Neue","Segoe UI",Arial,sans-serif}
 a.number{color:inherit;text-decoration:underline dotted var(--soft) 1px;text-underline-offset:.2em;font-variant-numeric:tabular-nums}
 a.number:hover,a.number:focus-visible{color:var(--accent);text-decoration-color:currentColor}

@@ -12,4 +12,10 @@ export interface Wording {
   readonly support: readonly Phrase[]
 }
 
+/** A wording whose claim is a sentence. */
+export interface SpokenWording extends Wording {
+  /** The claim as it goes on after other words of its sentence: without the capital and the full stop. */
+  readonly clause: Phrase
+}
+
 export type Say<N extends Names> = (voice: Voice<N>) => Wording

@@ -2,6 +2,7 @@
 import { formatPeriod } from '../../../shared/format/periods.ts'
 import { statedMatches } from '../../../shared/format/stated.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
+import { placeOfSentence } from '../../../shared/story/sentence-place.ts'
 import type { Paragraph, Section, Verification } from '../../../shared/story/story.ts'
 import { sameValue } from './compare.ts'
 
@@ -51,7 +52,7 @@ export function checkNumber(
 
 /** An insight's own sentence has no numbers recorded with it: it must stand in a paragraph that has. */
 function checkSentence(insight: Insight, paragraphs: readonly Paragraph[]): readonly Failed[] {
-  if (paragraphs.some((paragraph) => paragraph.text.includes(insight.sentence))) return []
+  if (paragraphs.some((paragraph) => placeOfSentence(paragraph.text, insight.sentence) >= 0)) return []
   return [
     {
       insight: insight.id,
@@ -96,7 +97,7 @@ function statementAt(
 ): string {
   const own = [...cited].find((id) => {
     const sentence = insights.get(id)?.sentence ?? ''
-    const start = sentence === '' ? -1 : paragraph.text.indexOf(sentence)
+    const start = sentence === '' ? -1 : placeOfSentence(paragraph.text, sentence)
     return start >= 0 && start <= place && place < start + sentence.length
   })
   return own ?? paragraph.insights[0] ?? ''

@@ -1,6 +1,29 @@
 /** The frame of a story: title, scope, headings, and what is said of the work itself. */
 export const en = {
-  title: '{topic} at a glance',
+  title: {
+    noPattern: 'No pattern stands out in {topic}',
+    nothingLarge: 'Nothing large stands out in {topic}',
+    untested: 'What {topic} holds',
+  },
+  /** What a row is, in the first sentence. */
+  about: {
+    row: 'Each {row} gives {columns}{by}',
+    rowOfEach: 'Each {row} gives {columns} for one {each}{by}',
+    by: ', along with {dimensions}',
+    time: '{grain, select, year {year} half_year {half-year} quarter {quarter} month {month} week {week} day {day} hour {hour} minute {minute} other {second}}',
+    more: '{more} more',
+  },
+  /** What would have been seen, had it been there. */
+  sensitivity: {
+    whole: 'These {rows} rows, taken as independent of each other, would have shown {effects} in {often} of cases.',
+    correlation: 'a correlation of {least} or more between two measures',
+    difference: 'a difference of {least} standard deviations or more between two halves of the rows',
+  },
+  /** Before a statement that says the same, or the opposite, of another measure. */
+  joins: {
+    alike: ['Likewise, {clause}'],
+    contrast: ['By contrast, {clause}'],
+  },
   scope: {
     size: '{rows, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}}',
     /** Where it is known what a row is. */
@@ -13,8 +36,9 @@ export const en = {
     from: 'from {file}',
   },
   headings: {
+    lead: 'The story in brief',
     keyFindings: 'Key findings',
-    inShort: 'In short',
+    inShort: 'The figures',
     further: 'Also found',
     leads: 'Worth checking',
     quality: 'How good the data is',

@@ -3,7 +3,7 @@ import { CancelledError } from '../../../../src/shared/failure/failure.ts'
 import { countDropped, droppedSentence } from '../../../../src/shared/story/dropped.ts'
 import type { InsightDraft } from '../../../../src/shared/story/insight.ts'
 import { wordingOf } from '../../../../src/workers/insights/wording-of.ts'
-import { named, say } from '../../../../src/workers/insights/words/phrase.ts'
+import { named, type Phrase, say } from '../../../../src/workers/insights/words/phrase.ts'
 import { tell } from '../../../../src/workers/story/compose-story.ts'
 import { checkTexts } from '../../../../src/workers/story/verify/texts.ts'
 import { english } from '../../../support/english.ts'
@@ -21,8 +21,8 @@ const failingFor =
 describe('a statement that cannot be said', () => {
   it.each([
     ['words that throw', () => fail(new Error('no such value'))],
-    ['a number in plain words', () => ({ headline: say`x`, claim: say`x is ${String(7)}`, support: [] })],
-    ['a word that claims a cause', () => ({ headline: say`x`, claim: say`x`, support: [say`y drives x`] })],
+    ['a number in plain words', () => spoken(say`x is ${String(7)}`)],
+    ['a word that claims a cause', () => spoken(say`x`, [say`y drives x`])],
   ])('costs itself: %s', (_name, fault) => {
     const whole = tell(input)
     const told = tell(input, new Set(), failingFor('trend', fault))
@@ -87,10 +87,14 @@ describe('what is left out', () => {
   })
 
   it('does not touch names', () => {
-    const named7 = (): ReturnType<typeof wordingOf> => ({ headline: named('7'), claim: named('7'), support: [] })
+    const named7 = (): ReturnType<typeof wordingOf> => spoken(named('7'))
     expect(tell(input, new Set(), failingFor('trend', named7)).unsaid).toEqual([])
   })
 })
+
+function spoken(claim: Phrase, support: readonly Phrase[] = []): ReturnType<typeof wordingOf> {
+  return { headline: claim, claim, clause: claim, support }
+}
 
 function fail(error: Error): never {
   throw error

@@ -26,4 +26,5 @@ export const trend = defineKind({
   picture: { name: 'trend', draw: drawTrend },
   derivations: { trend: trendNumbers },
   twins: 'course',
+  yieldsToChange: true,
 })
