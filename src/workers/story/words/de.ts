@@ -1,6 +1,27 @@
 /** Der Rahmen einer Story: Titel, Umfang, Überschriften und was über die Arbeit selbst gesagt wird. */
 export const de = {
-  title: '{topic} im Überblick',
+  title: {
+    noPattern: 'In {topic} fällt kein Muster auf',
+    nothingLarge: 'In {topic} fällt nichts Großes auf',
+    untested: 'Was {topic} enthält',
+  },
+  about: {
+    row: 'Jede Zeile enthält {columns}{by}',
+    rowOfEach: 'Jede Zeile enthält {columns}, einmal für jede Kombination aus {each}{by}',
+    by: ', dazu {dimensions}',
+    time: '{grain, select, year {Jahr} half_year {Halbjahr} quarter {Quartal} month {Monat} week {Woche} day {Tag} hour {Stunde} minute {Minute} other {Sekunde}}',
+    more: '{more} weitere',
+  },
+  sensitivity: {
+    whole:
+      'Diese {rows} Zeilen, als voneinander unabhängig genommen, hätten {effects} in {often} der Fälle gezeigt.',
+    correlation: 'eine Korrelation zweier Größen von mindestens {least}',
+    difference: 'einen Unterschied zwischen zwei Hälften der Zeilen von mindestens {least} Standardabweichungen',
+  },
+  joins: {
+    alike: ['Ebenso gilt: {clause}'],
+    contrast: ['Dagegen gilt: {clause}'],
+  },
   scope: {
     size: '{rows, plural, one {# Zeile} other {# Zeilen}} und {columns, plural, one {# Spalte} other {# Spalten}}',
     sizeOfNamed: '{rows} Zeilen und {columns, plural, one {# Spalte} other {# Spalten}}',
@@ -12,8 +33,9 @@ export const de = {
     from: 'aus {file}',
   },
   headings: {
+    lead: 'Das Wichtigste in Kürze',
     keyFindings: 'Die wichtigsten Befunde',
-    inShort: 'Kurz gesagt',
+    inShort: 'Die Zahlen',
     further: 'Außerdem gefunden',
     leads: 'Zu prüfen',
     quality: 'Wie gut die Daten sind',
