@@ -13,8 +13,7 @@ export const de = {
     more: '{more} weitere',
   },
   sensitivity: {
-    whole:
-      'Diese {rows} Zeilen, als voneinander unabhängig genommen, hätten {effects} in {often} der Fälle gezeigt.',
+    whole: 'Diese {rows} Zeilen, als voneinander unabhängig genommen, hätten {effects} in {often} der Fälle gezeigt.',
     correlation: 'eine Korrelation zweier Größen von mindestens {least}',
     difference: 'einen Unterschied zwischen zwei Hälften der Zeilen von mindestens {least} Standardabweichungen',
   },
