@@ -17,6 +17,11 @@ interface ExportFormat {
 
 export const exportFormats = {
   html: { endings: ['html', 'htm'], contentType: 'text/html; charset=utf-8', of: ['story', 'documentStory'] },
+  pptx: {
+    endings: ['pptx'],
+    contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    of: ['story'],
+  },
   xlsx: {
     endings: ['xlsx'],
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

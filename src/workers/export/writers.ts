@@ -4,6 +4,7 @@ import { csvWriters } from './csv/writers.ts'
 import { htmlWriters } from './html/writers.ts'
 import { jsonWriters } from './json/writers.ts'
 import { markdownWriters } from './markdown/writers.ts'
+import { pptxWriters } from './pptx/writers.ts'
 import { textWriters } from './text/writers.ts'
 import type { ExportWriters, WrittenSubject } from './writer.ts'
 import { xlsxWriters } from './xlsx/writers.ts'
@@ -11,6 +12,7 @@ import { xlsxWriters } from './xlsx/writers.ts'
 /** Tables of a source are written by what reads them, so that a format of these alone has no writers here. */
 const writers = {
   html: htmlWriters,
+  pptx: pptxWriters,
   xlsx: xlsxWriters,
   txt: textWriters,
   md: markdownWriters,

@@ -3,6 +3,7 @@ import { Button, Menu } from '@mantine/core'
 import {
   IconDownload,
   IconFileTypeHtml,
+  IconFileTypePpt,
   IconFileTypeXls,
   IconJson,
   IconMarkdown,
@@ -22,6 +23,7 @@ import { VerifyButton } from './verify.tsx'
 
 const icons = {
   html: IconFileTypeHtml,
+  pptx: IconFileTypePpt,
   xlsx: IconFileTypeXls,
   md: IconMarkdown,
   json: IconJson,

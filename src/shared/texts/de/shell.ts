@@ -20,6 +20,7 @@ export const shell = {
       txt: 'Reiner Text',
       csv: 'Tabelle (CSV)',
       json: 'Daten (JSON)',
+      pptx: 'PowerPoint-Präsentation',
       xlsx: 'Excel-Arbeitsmappe',
     },
   },

@@ -20,6 +20,7 @@ export const shell = {
       txt: 'Plain text',
       csv: 'Table (CSV)',
       json: 'Data (JSON)',
+      pptx: 'PowerPoint presentation',
       xlsx: 'Excel workbook',
     },
   },

@@ -67,13 +67,17 @@ export interface ChartImage {
 const mostOutlinedMarks = 400
 const pixelRatio = 2
 
-/** Null where the machine has no font at all to draw letters with. */
-export function drawChart(chart: ChartOfStory, theme: Omit<ChartTheme, 'fontFamily'>): ChartImage | null {
+/** Null where the machine has no font at all to draw letters with. `as`: pixels also where outlines would do. */
+export function drawChart(
+  chart: ChartOfStory,
+  theme: Omit<ChartTheme, 'fontFamily'>,
+  as: 'svg' | 'png' = 'svg',
+): ChartImage | null {
   const fontFamily = availableFont()
   if (fontFamily === null) return null
   const size = { width: imageWidth, height: chartHeight(chart.spec, chart.data) }
   const configuration = chartConfiguration(chart.spec, chart.data, { ...theme, fontFamily })
-  if (chart.data.rows.length > mostOutlinedMarks) {
+  if (as === 'png' || chart.data.rows.length > mostOutlinedMarks) {
     const canvas = createCanvas(size.width, size.height)
     const bytes = drawOn(canvas, configuration, pixelRatio, () => canvas.toBuffer('image/png'))
     return { mediaType: 'image/png', bytes, ...size }

@@ -9,6 +9,10 @@ export const story = {
       name: 'Markdown',
       is: 'Text und Tabellen für Notizen und Wikis',
     },
+    pptx: {
+      name: 'PowerPoint-Präsentation',
+      is: 'Ein Befund je Folie, mit Diagrammen, die sich bearbeiten lassen',
+    },
     xlsx: {
       name: 'Excel-Arbeitsmappe',
       is: 'Befunde, Kennzahlen, Daten jedes Diagramms, die Tabelle',

@@ -9,6 +9,10 @@ export const story = {
       name: 'Markdown',
       is: 'Text and tables for notes and wikis',
     },
+    pptx: {
+      name: 'PowerPoint presentation',
+      is: 'A finding a slide, with charts that can be edited',
+    },
     xlsx: {
       name: 'Excel workbook',
       is: 'Findings, statistics, each chart’s data, the table',

@@ -1,0 +1,35 @@
+/** What a speaker has below a slide: what the statement rests on. */
+import type { Chart } from '../../../shared/story/chart.ts'
+import type { Insight } from '../../../shared/story/insight.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
+import { slideText } from './slide-text.ts'
+
+/** Plain text: the statement, how sure it is, on how many rows, the values behind it, the queries. */
+export function evidenceNotes({ sentence, class: kind, n, effect, test, evidence }: Insight, texts: Texts): string {
+  const words = texts.evidence
+  const { low, high } = effect
+  const number = (value: number): string => value.toLocaleString(texts.locale, { maximumSignificantDigits: 17 })
+  const lines = [
+    sentence,
+    `${words.classes[kind].name}: ${words.classes[kind].means}.`,
+    `${words.rowsItRestsOn}: ${number(n)}`,
+    low === null || high === null ? '' : `${effect.name}: ${words.interval({ low: number(low), high: number(high) })}`,
+    test === undefined
+      ? ''
+      : `${words.test}: ${test.name}, ${
+          test.q === null
+            ? words.probability({ p: number(test.p) })
+            : words.corrected({ p: number(test.p), q: number(test.q) })
+        }`,
+    '',
+    `${words.everyValueBehindThisStatement}:`,
+    ...Object.entries(evidence.values).map(([name, value]) => `${name} = ${value ?? words.empty}`),
+    '',
+    ...evidence.sql,
+  ]
+  return slideText(lines.filter((line, at) => line !== '' || lines[at - 1] !== '').join('\n'))
+}
+
+export function chartNotes({ alt }: Chart): string {
+  return slideText(alt)
+}
