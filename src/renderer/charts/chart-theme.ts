@@ -10,6 +10,7 @@ export function readChartTheme(root: Element): ChartTheme {
     grid: value('--chart-grid'),
     quiet: value('--chart-mark'),
     accent: value('--chart-highlight'),
+    second: value('--chart-overlay'),
     background: value('--paper'),
     fontFamily: value('--font-interface'),
   }

@@ -6,8 +6,11 @@ import { parseInstant } from '../format/periods.ts'
 import type { ChartData, ChartSpec } from './chart.ts'
 import { annotationsOf } from './drawing/annotations.ts'
 import { categoryScale, formatOnAxis, numberScale, timeScale, valueScale } from './drawing/axes.ts'
-import { barDatasets, histogramDatasets, lineDatasets, scatterDatasets } from './drawing/datasets.ts'
+import { barDatasets } from './drawing/bar-datasets.ts'
+import { heightWithBox } from './drawing/box-marks.ts'
+import { histogramDatasets, lineDatasets, scatterDatasets } from './drawing/datasets.ts'
 import { labelsOf, numbersOf } from './drawing/fields.ts'
+import { roomForLabels } from './drawing/series-labels.ts'
 import type { ChartTheme, DrawnChart } from './drawing/theme.ts'
 
 export type { ChartTheme, DrawnChart } from './drawing/theme.ts'
@@ -31,7 +34,10 @@ export function chartConfiguration(spec: ChartSpec, data: ChartData, theme: Char
         datasets: histogramDatasets(spec, data, theme),
         scales: {
           x: numberScale(spec.x, theme, histogramLimits(spec, data)),
-          y: valueScale(spec.y, theme, true, true),
+          y: {
+            ...valueScale(spec.y, theme, true, true),
+            ...(spec.box === undefined ? {} : { suggestedMax: heightWithBox * largestOf(spec, data) }),
+          },
         },
       })
     case 'scatter':
@@ -77,7 +83,12 @@ function configure(spec: ChartSpec, data: ChartData, theme: ChartTheme, parts: P
       indexAxis: spec.horizontal ? 'y' : 'x',
       color: theme.text,
       font: { family: theme.fontFamily, size: 12 },
-      layout: { padding: { top: 22, right: 20, bottom: 4, left: 4 } },
+      layout: {
+        padding: ({ chart }: { readonly chart: { readonly width: number } }) => {
+          const room = roomForLabels(spec, data, chart.width)
+          return { top: 22, right: 20 + room.right, bottom: 4, left: 4 + room.left }
+        },
+      },
       scales: withFont(parts.scales, theme),
       plugins: {
         legend: { display: false },
@@ -104,22 +115,42 @@ function axisTitle(text: string, theme: ChartTheme): object {
   return { display: text !== '', text, color: theme.text }
 }
 
-/** A fitted line may dip below what the measure can be; the axis does not follow it. */
+/** Values that begin near zero are drawn from there; a fitted line may dip below it, the axis does not follow. */
 function floor(spec: ChartSpec, data: ChartData): { min?: number } {
-  return numbersOf(data, spec.y.field).every((value) => value === null || value >= 0) ? { min: 0 } : {}
+  if (spec.y.scale === 'log') return {}
+  const values = numbersOf(data, spec.y.field).filter((value) => value !== null)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return least >= 0 && least < 0.35 * most ? { min: 0 } : {}
 }
 
 function barScales(spec: ChartSpec, data: ChartData, theme: ChartTheme): Record<string, unknown> {
   // With the value written at each bar, gridlines would say it twice.
-  const labelled = spec.interval === undefined
+  const labelled = spec.interval === undefined && spec.mark === undefined
   const values = {
-    ...valueScale(spec.y, theme, true, !labelled),
+    ...valueScale(spec.y, theme, spec.mark === undefined, !labelled),
     // Room for the label of the longest bar.
-    ...(labelled ? { grace: '8%' } : {}),
+    ...(labelled ? { grace: spec.from === undefined ? '8%' : '14%' } : {}),
     ...(isShare(spec, data) ? { max: labelled ? 1.08 * largestOf(spec, data) : 1 } : {}),
+    ...(spec.mark === undefined ? {} : dotLimits(spec, data)),
     display: !labelled,
   }
-  return spec.horizontal ? { x: values, y: categoryScale(theme, 34) } : { x: categoryScale(theme, 14), y: values }
+  const categories = categoryScale(theme, spec.horizontal ? 'beside' : 'below')
+  return spec.horizontal ? { x: values, y: categories } : { x: categories, y: values }
+}
+
+/** Dots need no zero, but keep it where it is near; and shares never promise more than all or less than none. */
+function dotLimits(spec: ChartSpec, data: ChartData): { min?: number; grace?: string } {
+  const fields = [
+    spec.y.field,
+    spec.interval?.low,
+    spec.interval?.high,
+    ...(spec.series ?? []).map(({ field }) => field),
+  ]
+  const values = fields
+    .flatMap((field) => (field === undefined ? [] : numbersOf(data, field)))
+    .filter((value) => value !== null)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return least >= 0 && least < 0.35 * most ? { min: 0 } : { grace: '6%' }
 }
 
 /** Shares of a whole: the axis must not promise more than all of it. */
@@ -129,7 +160,11 @@ function isShare(spec: ChartSpec, data: ChartData): boolean {
 }
 
 function largestOf(spec: ChartSpec, data: ChartData): number {
-  const fields = [spec.y.field, ...(spec.interval === undefined ? [] : [spec.interval.high])]
+  const fields = [
+    spec.y.field,
+    ...(spec.interval === undefined ? [] : [spec.interval.high]),
+    ...(spec.series ?? []).map(({ field }) => field),
+  ]
   return Math.max(0, ...fields.flatMap((field) => numbersOf(data, field).map((value) => value ?? 0)))
 }
 
@@ -140,12 +175,12 @@ function histogramLimits(spec: ChartSpec, data: ChartData): { min?: number; max?
 }
 
 function lineScale(spec: ChartSpec, data: ChartData, theme: ChartTheme): object {
-  if (spec.x.type === 'category') return categoryScale(theme, 14)
+  if (spec.x.type === 'category') return categoryScale(theme, 'below')
   if (spec.x.type === 'number') return numberScale(spec.x, theme, {})
   const instants = labelsOf(data, spec.x.field)
     .map((label) => parseInstant(label))
     .filter((instant) => instant !== null)
-  return timeScale(spec.x, theme, Math.min(...instants), Math.max(...instants))
+  return timeScale(spec.x, theme, instants)
 }
 
 interface TooltipItem {

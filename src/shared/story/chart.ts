@@ -10,7 +10,13 @@ const axisSchema = z.object({
   type: z.enum(['category', 'time', 'number']),
   /** How ticks and tooltips are written: a ConvertedColumn's `format`, or null for a plain number. */
   format: z.string().nullable(),
+  /** `log` where the values range over several powers of ten; the subtitle says so. Linear without it. */
+  scale: z.enum(['linear', 'log']).optional(),
 })
+
+/** What the claim is about, what it is compared with, and all else. */
+export const toneSchema = z.enum(['accent', 'second', 'quiet'])
+export type Tone = z.infer<typeof toneSchema>
 
 export const chartSpecSchema = z.object({
   kind: z.enum(['bar', 'line', 'scatter', 'histogram']),
@@ -32,6 +38,35 @@ export const chartSpecSchema = z.object({
   annotation: z.object({ x: scalarSchema, y: z.number(), text: z.string() }).optional(),
   /** A level drawn across the plot: an overall mean. */
   reference: z.object({ y: z.number(), label: z.string() }).optional(),
+  /** Of `bar`: a dot in the place of each bar, where what counts is not the distance from zero. */
+  mark: z.literal('dot').optional(),
+  /** Of `bar`: the column with the value each bar begins at, and `y` is what it adds: the steps of a waterfall. */
+  from: z.string().optional(),
+  /**
+   * Several series in one chart, a column of `data` each, named at their marks. The one that the claim is about is also
+   * `y`, so that who draws a single series draws that one.
+   */
+  series: z
+    .array(
+      z.object({
+        field: z.string(),
+        label: z.string(),
+        tone: toneSchema,
+        /** Columns of `data` with the ends of an interval about each value, where it has one. */
+        interval: z.object({ low: z.string(), high: z.string() }).optional(),
+      }),
+    )
+    .optional(),
+  /** Of `scatter`: points told apart by a column of `data`, and an overlay drawn for each of the groups. */
+  groups: z
+    .object({
+      field: z.string(),
+      label: z.string(),
+      tones: z.array(z.object({ value: scalarSchema, tone: toneSchema })),
+    })
+    .optional(),
+  /** Of `histogram`: the middle half of the values and their median, drawn above the bars. */
+  box: z.object({ low: z.number(), middle: z.number(), high: z.number() }).optional(),
 })
 export type ChartSpec = z.infer<typeof chartSpecSchema>
 

@@ -100,9 +100,11 @@ function sentenceOf(insights: readonly Insight[], draft: InsightDraft): string {
   return insights.find(({ id }) => id === draft.id)?.sentence ?? ''
 }
 
-/** Insights with a paragraph in the body: only those are worth a picture. */
+/** Sections that name what they hold in passing. */
+const brief: readonly SectionRole[] = ['lead', 'short', 'further']
+
+/** Insights with a paragraph of their own: only those are worth a picture. */
 function toldInFull(sections: readonly Section[]): ReadonlySet<string> {
-  const brief: readonly SectionRole[] = ['lead', 'key', 'short', 'further']
   return new Set(
     sections
       .filter((section) => !brief.includes(roleOfSection(section)))
@@ -111,15 +113,16 @@ function toldInFull(sections: readonly Section[]): ReadonlySet<string> {
 }
 
 /**
- * Each chart in the last section that speaks of its insight: key findings come first and stay a text; the section that
- * goes into it shows it. The order follows the paragraphs.
+ * Each chart in the last section that goes into its insight: the key findings come first and stay a text, unless it is
+ * told there alone. The order follows the paragraphs.
  */
 export function placeCharts(sections: readonly Section[], charts: readonly Chart[]): Section[] {
   const home = new Map<string, number>()
   for (const chart of charts) {
-    const index = sections.findLastIndex((section) =>
-      section.paragraphs.some((paragraph) => paragraph.insights.includes(chart.insight)),
-    )
+    const tells = (section: Section): boolean =>
+      section.paragraphs.some((paragraph) => paragraph.insights.includes(chart.insight))
+    const inFull = sections.findLastIndex((section) => tells(section) && !brief.includes(roleOfSection(section)))
+    const index = inFull >= 0 ? inFull : sections.findLastIndex(tells)
     if (index >= 0) home.set(chart.id, index)
   }
   return sections.map((section, index) => {

@@ -1,16 +1,20 @@
 /** The one annotation that carries the claim, and the reference level, for chartjs-plugin-annotation. */
 import { parseInstant } from '../../format/periods.ts'
 import type { ChartData, ChartSpec } from '../chart.ts'
-import { labelsOf, numbersOf } from './fields.ts'
-import { type ChartTheme, withOpacity } from './theme.ts'
-
-type Annotation = Readonly<Record<string, unknown>>
+import { boxMarks } from './box-marks.ts'
+import { labelsOf, numbersOf, pointsOf } from './fields.ts'
+import { frameOf, type ScriptContext, spotOf } from './pixels.ts'
+import { clearPlace, widthOfText } from './placing.ts'
+import { seriesLabels } from './series-labels.ts'
+import { type Annotation, type ChartTheme, withOpacity } from './theme.ts'
 
 export function annotationsOf(spec: ChartSpec, data: ChartData, theme: ChartTheme): Record<string, Annotation> {
   const claim = claimLabel(spec, data, theme)
   return {
     ...(spec.reference ? { reference: referenceLine(spec, data, spec.reference, theme) } : {}),
     ...(claim ? { claim } : {}),
+    ...seriesLabels(spec, data, theme),
+    ...boxMarks(spec, data, theme),
   }
 }
 
@@ -69,44 +73,68 @@ function claimLabel(spec: ChartSpec, data: ChartData, theme: ChartTheme): Annota
   if (annotation === undefined || (spec.kind === 'bar' && spec.interval === undefined)) return null
   const place = placeOf(spec, data, annotation.x)
   if (place === null) return null
-  const across = place.share > 0.66 ? 'end' : place.share < 0.34 ? 'start' : 'center'
-  const high = isHigh(spec, data, annotation.y)
   const horizontalBars = spec.kind === 'bar' && spec.horizontal
-  return {
+  const style = {
     type: 'label',
-    xValue: horizontalBars ? annotation.y : place.value,
-    yValue: horizontalBars ? place.value : annotation.y,
     content: annotation.text,
-    position: horizontalBars ? { x: 'start', y: 'center' } : { x: across, y: high ? 'start' : 'end' },
-    ...(horizontalBars ? { xAdjust: 8 } : { yAdjust: high ? 8 : -8 }),
     color: theme.accent,
     font: { family: theme.fontFamily, size: 12, weight: 'bold' },
-    textAlign: across,
     backgroundColor: withOpacity(theme.background ?? '#ffffff', 0.8),
     padding: { x: 5, y: 3 },
     borderRadius: 3,
   }
-}
-
-/** Where along the x axis a value stands: in the axis' own terms, and as a share of its length. */
-function placeOf(spec: ChartSpec, data: ChartData, x: unknown): { value: number | string; share: number } | null {
-  const labels = labelsOf(data, spec.x.field)
-  if (spec.x.type === 'category') {
-    const index = labels.indexOf(String(x))
-    return index < 0 ? null : { value: labels[index] ?? '', share: (index + 0.5) / labels.length }
+  if (horizontalBars) {
+    return {
+      ...style,
+      xValue: annotation.y,
+      yValue: place.value,
+      position: { x: 'start', y: 'center' },
+      xAdjust: 8,
+      textAlign: 'center',
+    }
   }
-  const all = labels
-    .map((label) => (spec.x.type === 'time' ? parseInstant(label) : Number(label)))
-    .filter((one) => one !== null)
-  const value = spec.x.type === 'time' ? parseInstant(String(x)) : Number(x)
-  if (value === null || Number.isNaN(value) || all.length === 0) return null
-  const low = Math.min(...all)
-  return { value, share: (value - low) / (Math.max(...all) - low || 1) }
+  const size = { width: widthOfText(annotation.text) + 12, height: 22 }
+  const shift = (context: ScriptContext) => {
+    const mark = spotOf(context, place.at, annotation.y)
+    const clear = clearPlace(mark, size, linesOf(spec, data, context), frameOf(context))
+    return { x: clear.x - mark.x, y: clear.y - mark.y }
+  }
+  return {
+    ...style,
+    xValue: place.value,
+    yValue: annotation.y,
+    position: { x: 'center', y: 'center' },
+    textAlign: 'center',
+    xAdjust: (context: ScriptContext) => shift(context).x,
+    yAdjust: (context: ScriptContext) => shift(context).y,
+  }
 }
 
-/** Whether there is more room under the point than over it. */
-function isHigh(spec: ChartSpec, data: ChartData, y: number): boolean {
-  const values = numbersOf(data, spec.y.field).filter((value) => value !== null)
-  const low = spec.kind === 'line' || spec.kind === 'scatter' ? Math.min(...values) : 0
-  return (y - low) / (Math.max(...values) - low || 1) > 0.8
+/** What is drawn, as lines in pixels: words are not to be put over it. */
+function linesOf(spec: ChartSpec, data: ChartData, context: ScriptContext) {
+  const bins = spec.kind === 'histogram'
+  const fields = [
+    spec.y.field,
+    ...(spec.overlay === undefined ? [] : [spec.overlay.field]),
+    ...(spec.series ?? [])
+      .filter(({ field, tone }) => tone !== 'quiet' && field !== spec.y.field)
+      .map(({ field }) => field),
+  ]
+  return fields.flatMap((field) => {
+    const spots = pointsOf(spec, data, field).map(({ x, y }) => spotOf(context, x, y))
+    // Bars are covered over their whole length, points are not joined.
+    if (bins) return spots.map((top) => [top, { x: top.x, y: frameOf(context).bottom }])
+    return spec.kind === 'scatter' && field === spec.y.field ? spots.map((spot) => [spot]) : [spots]
+  })
+}
+
+/** Where along the x axis a value stands, in the axis' own terms and as a number that its scale takes. */
+function placeOf(spec: ChartSpec, data: ChartData, x: unknown): { value: number | string; at: number } | null {
+  if (spec.x.type === 'category') {
+    const labels = labelsOf(data, spec.x.field)
+    const index = labels.indexOf(String(x))
+    return index < 0 ? null : { value: labels[index] ?? '', at: index }
+  }
+  const value = spec.x.type === 'time' ? parseInstant(String(x)) : Number(x)
+  return value === null || Number.isNaN(value) ? null : { value, at: value }
 }

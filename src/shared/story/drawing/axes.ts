@@ -10,6 +10,7 @@ import {
 } from '../../format/periods.ts'
 import type { ChartSpec } from '../chart.ts'
 import type { Scalar } from '../insight.ts'
+import { fitLabels, wrapLabel } from './category-labels.ts'
 import type { ChartTheme } from './theme.ts'
 import { timeTicks } from './time-ticks.ts'
 
@@ -52,7 +53,7 @@ interface ScaleOptions {
 
 export function valueScale(axis: Axis, theme: ChartTheme, fromZero: boolean, grid: boolean): ScaleOptions {
   return {
-    type: 'linear',
+    type: axis.scale === 'log' ? 'logarithmic' : 'linear',
     beginAtZero: fromZero,
     border: { display: false },
     grid: { display: grid, color: theme.grid, drawTicks: false },
@@ -87,7 +88,13 @@ export function numberScale(axis: Axis, theme: ChartTheme, limits: { min?: numbe
   }
 }
 
-export function categoryScale(theme: ChartTheme, longest: number): ScaleOptions {
+/** Share of the chart that names may take at its left, and characters of a line at the utmost. */
+const nameShare = 0.36
+const mostOfLine = 34
+const pixelsOfCharacter = 6.4
+
+/** `beside` is the left of horizontal bars, where names may take two lines; `below`, the x axis. */
+export function categoryScale(theme: ChartTheme, side: 'beside' | 'below'): ScaleOptions {
   return {
     type: 'category',
     border: { display: true, color: theme.grid },
@@ -95,17 +102,40 @@ export function categoryScale(theme: ChartTheme, longest: number): ScaleOptions 
     ticks: {
       color: theme.text,
       padding: 6,
-      autoSkip: false,
+      // Every bar has its name; along x, neighbours of an order may go without.
+      autoSkip: side === 'below',
+      autoSkipPadding: 6,
       maxRotation: 0,
-      callback(this: { getLabelForValue(value: number): string }, value: number) {
-        return shorten(this.getLabelForValue(value), longest)
+      callback(this: LabelledScale, place: number) {
+        const labels = this.getLabels()
+        const label = labels[place] ?? ''
+        const { width } = this.chart
+        if (side === 'below') {
+          const room = Math.floor(width / Math.max(1, labels.length) / pixelsOfCharacter)
+          return fitLabels(labels, Math.max(4, Math.min(mostOfLine, room)))[place] ?? label
+        }
+        const room = Math.max(9, Math.min(mostOfLine, Math.floor((nameShare * width) / pixelsOfCharacter)))
+        if (label.length <= room) return label
+        return wrapLabel(label, room, 2) ?? fitLabels(labels, room)[place] ?? label
       },
     },
   }
 }
 
-export function timeScale(axis: Axis, theme: ChartTheme, first: number, last: number): ScaleOptions {
-  const ticks = timeTicks(first, last, grainOfAxis(axis), namingOfAxis(axis))
+interface LabelledScale {
+  readonly chart: { readonly width: number }
+  getLabels(): readonly string[]
+}
+
+/** Where there are few instants, each has its tick; else as many as can be read. */
+const mostTickedAll = 3
+
+export function timeScale(axis: Axis, theme: ChartTheme, instants: readonly number[]): ScaleOptions {
+  const [first, last] = [Math.min(...instants), Math.max(...instants)]
+  const ticks =
+    instants.length <= mostTickedAll
+      ? instants.map((value) => ({ value, label: formatOnAxis(axis, new Date(value).toISOString()) }))
+      : timeTicks(first, last, grainOfAxis(axis), namingOfAxis(axis))
   return {
     type: 'linear',
     min: first,
@@ -123,8 +153,4 @@ export function timeScale(axis: Axis, theme: ChartTheme, first: number, last: nu
       callback: (value: number) => ticks.find((tick) => tick.value === value)?.label ?? '',
     },
   }
-}
-
-export function shorten(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`
 }

@@ -1,85 +1,8 @@
-/** The marks of each kind of chart. What the claim is about is drawn in the accent colour, all else quietly. */
-import { parseInstant } from '../../format/periods.ts'
-import type { ChartData, ChartSpec } from '../chart.ts'
-import { formatOnAxis } from './axes.ts'
-import { fieldOf, labelsOf, numbersOf } from './fields.ts'
-import { type ChartTheme, type DrawnDataset, type Point, withOpacity } from './theme.ts'
-
-function highlighted(spec: ChartSpec, data: ChartData): readonly boolean[] {
-  return fieldOf(data, spec.x.field).map((value) => spec.highlight.includes(value))
-}
-
-/** Colours of marks: all in accent when none is singled out. */
-function colours(spec: ChartSpec, data: ChartData, theme: ChartTheme): readonly string[] {
-  return highlighted(spec, data).map((one) => (one || spec.highlight.length === 0 ? theme.accent : theme.quiet))
-}
-
-export function barDatasets(spec: ChartSpec, data: ChartData, theme: ChartTheme): readonly DrawnDataset[] {
-  const values = numbersOf(data, spec.y.field)
-  const bars: DrawnDataset = {
-    label: spec.y.label,
-    data: values,
-    backgroundColor: colours(spec, data, theme),
-    borderRadius: 2,
-    categoryPercentage: 0.86,
-    barPercentage: 0.9,
-    maxBarThickness: 64,
-    order: 2,
-    datalabels: barLabels(spec, data, values, theme),
-  }
-  if (spec.interval === undefined) return [bars]
-  return [bars, whiskers(spec.interval, data, theme)]
-}
-
-function whiskers(interval: NonNullable<ChartSpec['interval']>, data: ChartData, theme: ChartTheme): DrawnDataset {
-  const low = numbersOf(data, interval.low)
-  const high = numbersOf(data, interval.high)
-  return {
-    label: interval.label,
-    data: low.map((from, index) => {
-      const to = high[index]
-      return from === null || to === null || to === undefined ? null : ([from, to] as const)
-    }),
-    backgroundColor: withOpacity(theme.text, 0.75),
-    grouped: false,
-    barThickness: 2,
-    order: 1,
-    datalabels: { display: false },
-  }
-}
-
-/** The value at the end of each bar; the annotated bar carries the claim's words instead. */
-function barLabels(
-  spec: ChartSpec,
-  data: ChartData,
-  values: readonly (number | null)[],
-  theme: ChartTheme,
-): object | undefined {
-  const { annotation } = spec
-  // Between whiskers a label would hide what it explains; there the axis is drawn.
-  if (spec.interval !== undefined) return { display: false }
-  const labels = labelsOf(data, spec.x.field)
-  const longest = Math.max(...values.map((value) => Math.abs(value ?? 0)))
-  const text = (index: number): string =>
-    annotation !== undefined && String(annotation.x) === labels[index]
-      ? annotation.text
-      : formatOnAxis(spec.y, values[index] ?? null)
-  const roomInside = (index: number): boolean =>
-    spec.horizontal && Math.abs(values[index] ?? 0) > 0.6 * longest && spec.highlight.includes(labels[index] ?? '')
-  return {
-    display: true,
-    anchor: 'end',
-    clamp: true,
-    align: (context: { dataIndex: number }) => (roomInside(context.dataIndex) ? 'start' : 'end'),
-    color: (context: { dataIndex: number }) => (roomInside(context.dataIndex) ? '#ffffff' : theme.text),
-    font: (context: { dataIndex: number }) => ({
-      family: theme.fontFamily,
-      size: 12,
-      weight: spec.highlight.includes(labels[context.dataIndex] ?? '') ? 'bold' : 'normal',
-    }),
-    formatter: (_value: unknown, context: { dataIndex: number }) => text(context.dataIndex),
-  }
-}
+/** Marks along a number or time: histograms, lines and points. */
+import type { ChartData, ChartSpec, Tone } from '../chart.ts'
+import { colours } from './bar-datasets.ts'
+import { fieldOf, highlighted, numbersOf, pointsOf } from './fields.ts'
+import { type ChartTheme, type DrawnDataset, type Point, toneColour, withOpacity } from './theme.ts'
 
 export function histogramDatasets(spec: ChartSpec, data: ChartData, theme: ChartTheme): readonly DrawnDataset[] {
   const from = numbersOf(data, spec.x.field)
@@ -98,39 +21,51 @@ export function histogramDatasets(spec: ChartSpec, data: ChartData, theme: Chart
   ]
 }
 
-/** Places on the x axis: time as milliseconds, numbers as they are, categories by their order. */
-function positions(spec: ChartSpec, data: ChartData): readonly number[] {
-  return fieldOf(data, spec.x.field).map((value, index) => {
-    if (spec.x.type === 'category') return index
-    if (typeof value === 'number') return value
-    return (typeof value === 'string' ? parseInstant(value) : null) ?? Number.NaN
-  })
-}
-
-function points(spec: ChartSpec, data: ChartData, field: string): readonly Point[] {
-  const y = numbersOf(data, field)
-  return positions(spec, data).map((x, index) => ({ x, y: y[index] ?? Number.NaN }))
-}
-
 export function lineDatasets(spec: ChartSpec, data: ChartData, theme: ChartTheme): readonly DrawnDataset[] {
+  const own = spec.series?.find(({ field }) => field === spec.y.field)
+  const beside = (spec.series ?? []).filter(({ field }) => field !== spec.y.field)
+  return [
+    ownLine(spec, data, theme, own?.tone),
+    ...beside.map(({ field, label, tone }): DrawnDataset => {
+      const quiet = tone === 'quiet'
+      return {
+        label,
+        data: pointsOf(spec, data, field),
+        borderColor: withOpacity(toneColour(tone, theme), quiet && beside.length > 12 ? 0.55 : 1),
+        borderWidth: quiet ? 1.25 : 2,
+        pointRadius: data.rows.length <= 3 ? 3 : 0,
+        pointHitRadius: 0,
+        pointBackgroundColor: toneColour(tone, theme),
+        pointBorderWidth: 0,
+        spanGaps: true,
+        clip: 8,
+        order: quiet ? 5 : 3,
+      }
+    }),
+    ...band(spec, data, theme),
+    ...overlay(spec, data, theme),
+  ]
+}
+
+function ownLine(spec: ChartSpec, data: ChartData, theme: ChartTheme, tone: Tone | undefined): DrawnDataset {
   const singledOut = highlighted(spec, data)
-  const quiet = spec.overlay !== undefined || spec.highlight.length > 0
+  const quiet = tone === undefined && (spec.overlay !== undefined || spec.highlight.length > 0)
   const dots = data.rows.length <= 40 ? 2.5 : 0
-  const line: DrawnDataset = {
+  const colour = quiet ? theme.quiet : toneColour(tone ?? 'accent', theme)
+  return {
     label: spec.y.label,
-    data: points(spec, data, spec.y.field),
-    borderColor: quiet ? theme.quiet : theme.accent,
-    borderWidth: 2,
+    data: pointsOf(spec, data, spec.y.field),
+    borderColor: colour,
+    borderWidth: tone === 'accent' ? 2.5 : 2,
     pointRadius: singledOut.map((one) => (one ? 5 : dots)),
     pointHitRadius: 8,
-    pointBackgroundColor: singledOut.map((one) => (one || !quiet ? theme.accent : theme.quiet)),
+    pointBackgroundColor: singledOut.map((one) => (one ? theme.accent : colour)),
     pointBorderWidth: 0,
     spanGaps: false,
     // The first and last point are drawn whole.
     clip: 8,
     order: 2,
   }
-  return [line, ...band(spec, data, theme), ...overlay(spec, data, theme)]
 }
 
 /** An interval about a line, as two hairlines with a tint between them. */
@@ -142,25 +77,31 @@ function band(spec: ChartSpec, data: ChartData, theme: ChartTheme): readonly Dra
     pointRadius: 0,
     pointHitRadius: 0,
     backgroundColor: withOpacity(theme.accent, 0.14),
-    order: 4,
+    order: 6,
   }
   return [
-    { ...edge, label: interval.label, data: points(spec, data, interval.low), fill: '+1' },
-    { ...edge, label: interval.label, data: points(spec, data, interval.high), fill: false },
+    { ...edge, label: interval.label, data: pointsOf(spec, data, interval.low), fill: '+1' },
+    { ...edge, label: interval.label, data: pointsOf(spec, data, interval.high), fill: false },
   ]
 }
 
-function overlay(spec: ChartSpec, data: ChartData, theme: ChartTheme): readonly DrawnDataset[] {
+function overlay(
+  spec: ChartSpec,
+  data: ChartData,
+  theme: ChartTheme,
+  of: (index: number) => boolean = () => true,
+  colour = theme.accent,
+): readonly DrawnDataset[] {
   if (spec.overlay === undefined) return []
-  const fitted = points(spec, data, spec.overlay.field)
-    .filter((point) => !Number.isNaN(point.y))
+  const fitted = pointsOf(spec, data, spec.overlay.field)
+    .filter((point, index) => !Number.isNaN(point.y) && of(index))
     .toSorted((left, right) => left.x - right.x)
   return [
     {
       type: 'line',
       label: spec.overlay.label,
       data: fitted,
-      borderColor: theme.accent,
+      borderColor: colour,
       borderWidth: 2.5,
       pointRadius: 0,
       pointHitRadius: 0,
@@ -173,15 +114,47 @@ export function scatterDatasets(spec: ChartSpec, data: ChartData, theme: ChartTh
   const many = data.rows.length > 400
   const singledOut = highlighted(spec, data)
   const plain = spec.overlay !== undefined || spec.highlight.length > 0 ? theme.quiet : theme.accent
+  const tones = spec.groups === undefined ? null : tonesOf(spec.groups, data)
+  const colourOf = (index: number): string => {
+    if (tones !== null) return toneColour(tones[index] ?? 'quiet', theme)
+    return singledOut[index] ? theme.accent : plain
+  }
+  const opacity = many ? 0.5 : 0.7
   return [
     {
       label: spec.y.label,
-      data: points(spec, data, spec.y.field),
+      data: pointsOf(spec, data, spec.y.field),
       pointRadius: many ? 2 : 3.5,
-      pointBackgroundColor: singledOut.map((one) => (one ? theme.accent : withOpacity(plain, many ? 0.5 : 0.7))),
+      pointBackgroundColor: data.rows.map((_, index) =>
+        singledOut[index] ? theme.accent : withOpacity(colourOf(index), opacity),
+      ),
       pointBorderWidth: 0,
       order: 2,
     },
-    ...overlay(spec, data, theme),
+    ...(tones === null ? overlay(spec, data, theme) : overlaysByTone(spec, data, theme, tones)),
   ]
+}
+
+function tonesOf(groups: NonNullable<ChartSpec['groups']>, data: ChartData): readonly Tone[] {
+  const known = new Map(groups.tones.map(({ value, tone }) => [value, tone]))
+  return fieldOf(data, groups.field).map((value) => known.get(value) ?? 'quiet')
+}
+
+/** The line of each group that is told apart, in its own colour. */
+function overlaysByTone(
+  spec: ChartSpec,
+  data: ChartData,
+  theme: ChartTheme,
+  tones: readonly Tone[],
+): readonly DrawnDataset[] {
+  const drawn = [...new Set(tones)]
+  return drawn.flatMap((tone) =>
+    overlay(
+      spec,
+      data,
+      theme,
+      (index) => tones[index] === tone,
+      tone === 'quiet' ? (theme.second ?? theme.text) : toneColour(tone, theme),
+    ),
+  )
 }

@@ -1,4 +1,5 @@
 /** Colours and type of a drawn chart, and the shapes that Chart.js takes: plain data, so that shared stays free of it. */
+import type { Tone } from '../chart.ts'
 
 export interface ChartTheme {
   /** Labels and annotations. */
@@ -9,6 +10,8 @@ export interface ChartTheme {
   readonly quiet: string
   /** The marks the claim is about. */
   readonly accent: string
+  /** What the claim compares them with; the colour of labels when not given. */
+  readonly second?: string
   readonly fontFamily: string
   /** What lies behind the chart; a halo of it keeps annotations readable. White when not given. */
   readonly background?: string
@@ -19,6 +22,9 @@ export interface Point {
   /** NaN leaves a gap. */
   readonly y: number
 }
+
+/** An annotation of chartjs-plugin-annotation, with its own names of options. */
+export type Annotation = Readonly<Record<string, unknown>>
 
 /** A Chart.js dataset. Its options are Chart.js' own names. */
 export interface DrawnDataset {
@@ -48,4 +54,15 @@ export function withOpacity(color: string, opacity: number): string {
   }
   const rgb = /^rgb\(([^)]+)\)$/.exec(color)?.[1]
   return rgb === undefined ? color : `rgba(${rgb}, ${opacity})`
+}
+
+export function toneColour(tone: Tone, theme: ChartTheme): string {
+  switch (tone) {
+    case 'accent':
+      return theme.accent
+    case 'second':
+      return theme.second ?? theme.text
+    case 'quiet':
+      return theme.quiet
+  }
 }

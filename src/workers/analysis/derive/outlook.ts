@@ -32,16 +32,30 @@ export function periodAfter(last: string, ahead: number, { grain, step }: { grai
   return periodStart(periodIndex(last, grain) + ahead * step, grain)
 }
 
-export function forecastNumbers(columns: Columns, parameters: Parameters): Numbers {
+/** What is expected of each of the coming periods, with the ends of its 95 % interval, in the unit of the series. */
+export function forecastPath(columns: Columns, parameters: Parameters) {
   const series = seriesOf(columns, parameters)
   const found = outlook(series.values, seasonOf(parameters))
   if (found === null) throw new Error('The series of this statement is too short')
-  const { values, low, high, horizon, accuracy } = found
   const last = String(series.starts.at(-1))
   const grid = { grain: String(parameters.grain) as Grain, step: Number(parameters.step) }
-  const length = (ahead: number): number =>
-    parameters.even_lengths === true ? lengthOf(periodAfter(last, ahead, grid), series, grid) : 1
-  const at = (list: Float64Array, ahead: number): number => (list[ahead - 1] ?? Number.NaN) * length(ahead)
+  const periods = Array.from(found.values, (_, index) => periodAfter(last, index + 1, grid))
+  const lengths = periods.map((period) => (parameters.even_lengths === true ? lengthOf(period, series, grid) : 1))
+  const inUnit = (list: Float64Array): number[] => lengths.map((length, index) => (list[index] ?? Number.NaN) * length)
+  return {
+    series,
+    found,
+    periods,
+    values: inUnit(found.values),
+    low: inUnit(found.low),
+    high: inUnit(found.high),
+  }
+}
+
+export function forecastNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const { series, found, values, low, high } = forecastPath(columns, parameters)
+  const { horizon, accuracy } = found
+  const at = (list: readonly number[], ahead: number): number => list[ahead - 1] ?? Number.NaN
   return {
     last: series.raw.at(-1) ?? null,
     next: at(values, 1),

@@ -4,6 +4,8 @@ import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { studentTQuantile } from '../../analysis/statistics/student-t-distribution.ts'
+import type { GroupSummary } from '../../analysis/statistics/welch-anova.ts'
 import { allNamed, named } from '../words/phrase.ts'
 import { sharedWords } from '../words/shared/index.ts'
 import { counted, written } from './drawing.ts'
@@ -76,6 +78,13 @@ export function averageOf(measure: string, language: TextsTag): string {
 /** `total sales`. */
 export function totalOf(measure: string, language: TextsTag): string {
   return sharedWords.in(language).series.total({ measure: named(measure) }).text
+}
+
+/** 95 % interval of a mean by Student's t, as if only `share` of its rows were independent of each other. */
+export function meanInterval({ n, mean, variance }: GroupSummary, share: number): { low: number; high: number } {
+  const own = Math.max(2, n * share)
+  const half = n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt(variance / own) : 0
+  return { low: mean - half, high: mean + half }
 }
 
 /** The line of all rows. */

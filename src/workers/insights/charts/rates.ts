@@ -51,6 +51,7 @@ export async function drawRates(
         }),
       ).text,
       horizontal: true,
+      mark: 'dot',
       x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
       y: { field: 'share', label: capitalise(subject), type: 'number', format: 'percent' },
       interval: intervalIn(language),

@@ -11,8 +11,8 @@ export const de = {
   largestGroups: ' ({shown} von {all} Gruppen, die mit den meisten Zeilen)',
   changedMost: ' ({shown} von {all}, die mit der größten Veränderung)',
   by: '{subject} nach {dimension}{shown}; {base}',
-  groups: 'Balkendiagramm: {subject} nach {dimension}, mit {interval}en, der höchste Wert zuerst',
-  rates: 'Balkendiagramm: {subject} nach {dimension}, mit {interval}en, der höchste Wert zuerst',
+  groups: 'Punktdiagramm: {subject} nach {dimension}, mit {interval}en, der höchste Wert zuerst',
+  rates: 'Punktdiagramm: {subject} nach {dimension}, mit {interval}en, der höchste Wert zuerst',
   bars: 'Balkendiagramm: {subject} nach {dimension}',
   share: {
     subtitle: '{subject} nach {dimension}{moment}; {base}',
@@ -34,6 +34,7 @@ export const de = {
     at: '{value} ({period})',
   },
   scatter: {
+    thinned: '{points} Punkte von {base}, gleichmäßig über die Datei',
     subtitle: '{y} gegen {x}; {base}',
     shows: 'Streudiagramm: {y} gegen {x}',
   },

@@ -9,8 +9,8 @@ export const en = {
   largestGroups: ' ({shown} of {all} groups, those with most rows)',
   changedMost: ' ({shown} of {all}, those that changed most)',
   by: '{subject} by {dimension}{shown}; {base}',
-  groups: 'Bar chart of {subject} by {dimension} with {interval}s, highest first',
-  rates: 'Bar chart of the {subject} by {dimension} with {interval}s, highest first',
+  groups: 'Dot plot of {subject} by {dimension} with {interval}s, highest first',
+  rates: 'Dot plot of the {subject} by {dimension} with {interval}s, highest first',
   bars: 'Bar chart of {subject} by {dimension}',
   share: {
     subtitle: '{subject} by {dimension}{moment}; {base}',
@@ -33,6 +33,7 @@ export const en = {
     at: '{value} in {period}',
   },
   scatter: {
+    thinned: '{points} points of {base}, evenly over the file',
     subtitle: '{y} against {x}; {base}',
     shows: 'Scatter plot of {y} against {x}',
   },

@@ -1,75 +1,23 @@
-/** By how much each group changed, where one accounts for most of the change of a sum. */
-import { isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
-import { readableName } from '../../../../shared/format/words.ts'
-import type { Scalar } from '../../../../shared/story/insight.ts'
-import { groupChanges, periodTable } from '../../../analysis/derive/period-change.ts'
-import type { Grain } from '../../../analysis/series/grid.ts'
-import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
-import { base, numberOfRows } from '../../charts/groups.ts'
-import { chartWords } from '../../charts/words/index.ts'
-import { periodPhrase } from '../../words/periods.ts'
-import { allNamed, named, nothing } from '../../words/phrase.ts'
-import { words } from './words/index.ts'
+/** The picture of a change: its parts, where they account for it; else how what changed ran, and those that did otherwise. */
+import { isGrain } from '../../../../shared/format/periods.ts'
+import { type DrawInsight, evidenceValue } from '../../charts/drawing.ts'
+import { drawParts } from './draw-parts.ts'
+import { drawEnds, drawRuns, drawSetback } from './draw-runs.ts'
 
-const mostBars = 12
-const columns = ['period', 'group', 'amount', 'weight', 'rows', 'times'] as const
-
-export const drawChange: DrawInsight = async ({ draft, table, source, language }) => {
-  const derivation = draft.evidence.derived.change
-  const sql = draft.evidence.sql[derivation?.query ?? -1]
-  const { form, best, grain, measure } = draft.details
-  if (sql === undefined || evidenceValue(draft, 'best_part') === null || !isGrain(grain)) return null
-  if (form !== 'total' && form !== 'level') return null
-  const [from, to] = [detailText(draft, 'from'), detailText(draft, 'to')]
-  const found = await source.columns(sql)
-  const cells = periodTable(
-    columns.map((name) => found[name] ?? []),
-    String(derivation?.parameters.grain) as Grain,
-  )
-  const bars = groupChanges(cells, from, to, form)
-    .map(({ group, first, last }) => ({ group, change: (last ?? 0) - (first ?? 0) }))
-    .sort((left, right) => right.change - left.change || (left.group < right.group ? -1 : 1))
-  const [highest] = bars
-  if (highest === undefined || bars.length < 2) return null
-  const subject = typeof measure === 'string' ? readableName(measure) : numberOfRows(table, language)
-  const dimension = readableName(detailText(draft, 'dimension'))
-  const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
-  const shown = largestOf(bars)
-  const said = words.in(language).picture
-  const counts = allNamed({ shown: String(shown.length), all: String(bars.length) })
-  const about = allNamed({ subject, dimension })
-  return {
-    spec: {
-      kind: 'bar',
-      subtitle: said.subtitle({
-        ...about,
-        from: periodPhrase(from, grain, naming, language),
-        to: periodPhrase(to, grain, naming, language),
-        shown: shown.length < bars.length ? chartWords.in(language).changedMost(counts) : nothing,
-        base: named(base(draft.n, table, language)),
-      }).text,
-      horizontal: true,
-      x: { field: 'group', label: dimension, type: 'category', format: null },
-      y: {
-        field: 'change',
-        label: said.subject(about).text,
-        type: 'number',
-        format: typeof measure === 'string' ? (columnOf(table, measure)?.format ?? null) : 'count',
-      },
-      highlight: [best ?? null],
-    },
-    columns: ['group', 'change'],
-    rows: shown.map(({ group, change }): readonly Scalar[] => [group, change]),
-    sql,
-    reduced: shown.length < bars.length,
-    shows: said.shows(about).text,
+export const drawChange: DrawInsight = async (request) => {
+  const { draft } = request
+  const { form, grain } = draft.details
+  if (!isGrain(grain)) return null
+  switch (form) {
+    case 'setback':
+      return drawSetback(request)
+    case 'common_setback':
+    case 'mover':
+      return drawEnds(request)
+    case 'total':
+    case 'level':
+      return evidenceValue(draft, 'best_part') === null ? drawRuns(request) : drawParts(request)
+    default:
+      return drawRuns(request)
   }
-}
-
-/** Those that changed most, either way, in the order given. */
-function largestOf<Bar extends { readonly change: number }>(bars: readonly Bar[]): readonly Bar[] {
-  const kept = new Set(
-    bars.toSorted((left, right) => Math.abs(right.change) - Math.abs(left.change)).slice(0, mostBars),
-  )
-  return bars.filter((bar) => kept.has(bar))
 }

@@ -5,12 +5,15 @@ import type { Voice } from '../../words/voice.ts'
 import type { names } from './names.ts'
 import { words } from './words/index.ts'
 
+/** A multiple is said from twice as much on; below, the share that was added. */
+export const leastTimes = 2
+
 type ChangeVoice = Voice<typeof names>
 
 /** ` (+18.3%)`, ` (3.8 times as much)`, or the difference where neither means anything. */
 export function byHowMuch(voice: ChangeVoice): Phrase {
   const [share, times] = [voice.raw('change_share'), voice.raw('times')]
-  if (times !== null && times >= 2) return words.in(voice.language).times({ times: voice.number('times') })
+  if (times !== null && times >= leastTimes) return words.in(voice.language).times({ times: voice.number('times') })
   if (share !== null) return inBrackets(signed(voice, 'change_share', { kind: 'percent' }))
   return inBrackets(signed(voice, 'change', differenceFormOf(voice)))
 }

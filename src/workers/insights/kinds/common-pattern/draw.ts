@@ -1,36 +1,96 @@
-/** What each of the siblings has changed by, from its first periods to its last; those that do otherwise singled out. */
-import { readableName } from '../../../../shared/format/words.ts'
+/** The course of each of the siblings; those that do otherwise stand out, or, where none does, the average of all. */
+import { isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
+import { capitalise, readableName } from '../../../../shared/format/words.ts'
+import { formatOfTimeAxis } from '../../../../shared/story/drawing/axes.ts'
 import { commonTrend, siblingsOf } from '../../../analysis/derive/common-trend.ts'
-import { drawBars } from '../../charts/bars.ts'
+import { type Grain, periodIndex, periodStart } from '../../../analysis/series/grid.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
-import { named } from '../../words/phrase.ts'
+import { averageOf, base, numberOfRows, totalOf } from '../../charts/groups.ts'
+import { manySeries, type OneSeries } from '../../charts/many-series.ts'
+import { stable } from '../../stable.ts'
+import { allNamed } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
 
 export const drawCommonPattern: DrawInsight = async ({ draft, table, source, language }) => {
   const derivation = draft.evidence.derived.members
   const sql = draft.evidence.sql[derivation?.query ?? -1]
-  if (derivation === undefined || sql === undefined) return null
+  const { measure, grain } = draft.details
+  if (derivation === undefined || sql === undefined || !isGrain(grain)) return null
   const found = await source.columns(sql)
-  const siblings = siblingsOf(
-    derivation.columns.map((name) => found[name] ?? []),
-    derivation.parameters,
-  )
-  const { measure } = draft.details
+  const columns = derivation.columns.map((name) => found[name] ?? [])
+  const others = commonTrend(siblingsOf(columns, derivation.parameters))?.common.exceptions ?? []
+  const exceptions = new Set(others.map(({ name }) => name))
+  const courses = coursesOf(columns, String(derivation.parameters.grain) as Grain)
   const said = words.in(language).picture
-  const counted = typeof measure === 'string' ? named(readableName(measure)) : said.numberOfRows
-  const entity = detailText(draft, 'entity')
-  return drawBars({
-    bars: siblings
-      .map(({ name, result }) => ({ category: name, value: result.ends.last - result.ends.first }))
-      .toSorted((left, right) => right.value - left.value),
-    subject: said.subject({ measure: counted }).text,
-    by: readableName(entity),
-    category: readableName(entity),
-    format: columnOf(table, measure)?.format ?? null,
-    highlight: commonTrend(siblings)?.common.exceptions.map(({ name }) => name) ?? [],
+  const all = [...courses].map(
+    ([label, values]): OneSeries => ({ label, values, tone: exceptions.has(label) ? 'accent' : 'quiet' }),
+  )
+  const data = manySeries(
+    exceptions.size > 0
+      ? all
+      : [{ label: said.average.text, tone: 'accent', values: averageCourse([...courses.values()]) }, ...all],
+  )
+  if (data === null) return null
+  const name = typeof measure === 'string' ? readableName(measure) : null
+  const subject =
+    name === null
+      ? numberOfRows(table, language)
+      : draft.evidence.values.n === courses.size * Number(draft.evidence.values.periods)
+        ? name
+        : (draft.details.aggregate === 'mean' ? averageOf : totalOf)(name, language)
+  const given = allNamed({ subject, entity: readableName(detailText(draft, 'entity')) })
+  return {
+    spec: {
+      kind: 'line',
+      subtitle: said.subtitle({
+        ...given,
+        ...allNamed({ subject: capitalise(subject), base: base(draft.n, table, language) }),
+      }).text,
+      x: {
+        field: 'period',
+        label: '',
+        type: 'time',
+        format: formatOfTimeAxis(grain, namingOfColumn(columnOf(table, draft.details.time)?.format)),
+      },
+      y: {
+        field: data.field,
+        label: capitalise(subject),
+        type: 'number',
+        format: columnOf(table, measure)?.format ?? null,
+      },
+      series: data.series,
+    },
+    columns: data.columns,
+    rows: data.rows,
     sql,
-    table,
-    rows: draft.n,
-    language,
-  })
+    reduced: false,
+    shows: said.shows(given).text,
+  }
+}
+
+/** Of the columns sibling, period and value: the values of each by period (ISO start). */
+function coursesOf(
+  [names = [], periods = [], values = []]: readonly (readonly unknown[])[],
+  grain: Grain,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const courses = new Map<string, Map<string, number>>()
+  for (const [index, name] of names.entries()) {
+    const value = values[index]
+    if (typeof value !== 'number' || !Number.isFinite(value)) continue
+    const course = courses.get(String(name)) ?? new Map<string, number>()
+    courses.set(String(name), course.set(periodStart(periodIndex(periods[index], grain), grain), value))
+  }
+  return courses
+}
+
+/** Over the periods in which all of them are there. */
+function averageCourse(courses: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const [first, ...others] = courses
+  const whole = [...(first?.keys() ?? [])].filter((period) => others.every((course) => course.has(period)))
+  return new Map(
+    whole.map((period) => {
+      const sum = courses.reduce((total, course) => total + (course.get(period) ?? 0), 0)
+      return [period, stable(sum / courses.length)]
+    }),
+  )
 }

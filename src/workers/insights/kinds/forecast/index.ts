@@ -2,6 +2,7 @@
 import { forecastNumbers } from '../../../analysis/derive/outlook.ts'
 import { defineKind } from '../../kind.ts'
 import { detectForecast } from './detect.ts'
+import { drawForecast } from './draw.ts'
 import { names } from './names.ts'
 import { sayForecast } from './say.ts'
 
@@ -17,7 +18,7 @@ export const forecast = defineKind({
     { claim: 'above', greater: 'next_high', less: 'next_low' },
     { claim: 'above', greater: 'later_high', less: 'later_low' },
   ],
-  picture: null,
+  picture: { name: 'forecast', draw: drawForecast },
   derivations: { forecast: forecastNumbers },
   twins: 'extreme',
 })

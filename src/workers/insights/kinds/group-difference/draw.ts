@@ -67,6 +67,7 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, source, l
         }),
       ).text,
       horizontal: true,
+      mark: 'dot',
       x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
       y: { field: 'mean', label: capitalise(subject), type: 'number', format },
       interval: intervalIn(language),

@@ -16,7 +16,12 @@ import { words } from './words/index.ts'
 interface Phase {
   readonly name: string
   readonly values: readonly number[]
+  /** By the year of a cycle of the calendar. */
+  readonly byYear: ReadonlyMap<number, number>
 }
+
+/** More courses than this hide each other. */
+const mostYears = 12
 
 export const drawSeasonality: DrawInsight = async (request) => {
   const series = await chartSeries(request)
@@ -41,6 +46,8 @@ export const drawSeasonality: DrawInsight = async (request) => {
     const [low, high] = intervalOfMean(values)
     return [name, mean(values), low, high]
   })
+  // What is said of every year is seen in every year.
+  const years = isWithinYear(grain) ? yearsOf(phases) : []
   const peak = shortPhase(detailText(request.draft, 'peak'), request.language)
   const trough = shortPhase(detailText(request.draft, 'trough'), request.language)
   const highest = evidenceValue(request.draft, 'peak_mean')
@@ -57,6 +64,9 @@ export const drawSeasonality: DrawInsight = async (request) => {
       x: { field: 'phase', label: said.phase.text, type: 'category', format: null },
       y: { ...series.y, field: 'mean' },
       interval: { low: 'low', high: 'high', label: said.interval({ level: named('95%') }).text },
+      ...(years.length === 0
+        ? {}
+        : { series: [{ field: 'mean', label: said.mean.text, tone: 'accent' as const }, ...years.map(quietYear)] }),
       highlight: [peak, trough].filter((name) => phases.some((phase) => phase.name === name)),
       ...(highest === null || !phases.some((phase) => phase.name === peak)
         ? {}
@@ -68,8 +78,8 @@ export const drawSeasonality: DrawInsight = async (request) => {
             },
           }),
     },
-    columns: ['phase', 'mean', 'low', 'high'],
-    rows,
+    columns: ['phase', 'mean', 'low', 'high', ...years.map((year) => quietYear(year).field)],
+    rows: rows.map((row, index) => [...row, ...years.map((year) => phases[index]?.byYear.get(year) ?? null)]),
     sql: series.sql,
     reduced: true,
     shows: said.shows(allNamed({ subject: series.subject.toLowerCase(), ...ends })).text,
@@ -82,14 +92,31 @@ function phasesOf(
   length: number,
   language: TextsTag,
 ): readonly Phase[] {
-  const phases = new Map<number, { name: string; values: number[] }>()
+  const phases = new Map<number, { name: string; values: number[]; byYear: Map<number, number> }>()
   for (const [index, { period, value }] of points.entries()) {
     const { order, name } = phaseOf(period, index, grain, length, language)
-    const phase = phases.get(order) ?? { name, values: [] }
-    if (value !== null) phase.values.push(value)
+    const phase = phases.get(order) ?? { name, values: [], byYear: new Map<number, number>() }
+    if (value !== null) {
+      phase.values.push(value)
+      phase.byYear.set(new Date(parseInstant(period) ?? 0).getUTCFullYear(), value)
+    }
     phases.set(order, phase)
   }
   return [...phases].sort(([left], [right]) => left - right).map(([, phase]) => phase)
+}
+
+function isWithinYear(grain: Grain): boolean {
+  return grain === 'month' || grain === 'quarter' || grain === 'half-year'
+}
+
+/** Empty where they are too many. */
+function yearsOf(phases: readonly Phase[]): readonly number[] {
+  const years = [...new Set(phases.flatMap(({ byYear }) => [...byYear.keys()]))].sort((left, right) => left - right)
+  return years.length < 2 || years.length > mostYears ? [] : years
+}
+
+function quietYear(year: number) {
+  return { field: String(year), label: String(year), tone: 'quiet' as const }
 }
 
 /** The calendar's own phase where the cycle has one; weeks start on Monday. Otherwise the place counted from 1. */

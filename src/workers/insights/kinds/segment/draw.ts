@@ -3,11 +3,19 @@ import { formOfColumn } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../../shared/story/insight.ts'
 import { cornerColumns, cornersFrom } from '../../../analysis/derive/segment.ts'
-import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
 import type { GroupSummary } from '../../../analysis/statistics/welch-anova.ts'
 import { wilsonInterval } from '../../../analysis/statistics/wilson-interval.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
-import { averageOf, base, type Group, intervalIn, intervalName, ofAll, rowOf } from '../../charts/groups.ts'
+import {
+  averageOf,
+  base,
+  type Group,
+  intervalIn,
+  intervalName,
+  meanInterval,
+  ofAll,
+  rowOf,
+} from '../../charts/groups.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { allNamed, named } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
@@ -24,7 +32,7 @@ export const drawSegment: DrawInsight = async ({ draft, table, source, language 
     category,
     rows: part.n,
     value: part.mean,
-    ...(rate ? ofShare(part) : ofMean(part, share)),
+    ...(rate ? ofShare(part) : meanInterval(part, share)),
   })
   const [first, second] = [conditionText(draft, 'first'), conditionText(draft, 'second')]
   const said = words.in(language).picture
@@ -48,6 +56,7 @@ export const drawSegment: DrawInsight = async ({ draft, table, source, language 
       kind: 'bar',
       subtitle: said.subtitle(allNamed({ subject: capitalise(subject), base: base(draft.n, table, language) })).text,
       horizontal: true,
+      mark: 'dot',
       x: { field: 'category', label: said.rows.text, type: 'category', format: null },
       y: { field: 'value', label: capitalise(subject), type: 'number', format },
       interval: intervalIn(language),
@@ -69,10 +78,4 @@ function conditionText(draft: InsightDraft, which: 'first' | 'second'): string {
 
 function ofShare({ n, mean }: GroupSummary): { low: number; high: number } {
   return wilsonInterval({ successes: Math.round(n * mean), n }) ?? { low: mean, high: mean }
-}
-
-function ofMean({ n, mean, variance }: GroupSummary, share: number): { low: number; high: number } {
-  const own = Math.max(2, n * share)
-  const half = n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt(variance / own) : 0
-  return { low: mean - half, high: mean + half }
 }

@@ -12,5 +12,8 @@ export const drawTypical: DrawInsight = async (request) => {
   const middle = evidenceValue(request.draft, 'middle')
   if (histogram === null || middle === null) return null
   const value = named(written(middle, formOfColumn(histogram.format), request.language))
-  return withValueMarked(histogram, middle, words.in(request.language).picture.median({ value }).text)
+  const drawing = withValueMarked(histogram, middle, words.in(request.language).picture.median({ value }).text)
+  const [low, high] = [evidenceValue(request.draft, 'lower'), evidenceValue(request.draft, 'upper')]
+  if (low === null || high === null || !(high > low)) return drawing
+  return { ...drawing, spec: { ...drawing.spec, box: { low, middle, high } } }
 }

@@ -57,8 +57,16 @@ export const de = {
     claim: `{measure} ${stiegOderFiel} am stärksten für {best}: von {first} {whenFirst} auf {last} {whenLast}{byHowMuch}; so ging es {all, select, true {allen {entities}} other {{agreeing} von {entities}}}, die von Anfang bis Ende dabei sind ({nouns}, ${vonPeriodeZuPeriode} verfolgt; {rows})`,
   },
   picture: {
+    average: 'Durchschnitt',
+    all: 'alle zusammen',
+    subtitleOfRuns: `{subject} nach {grain, select, year {Jahr} half_year {Halbjahr} quarter {Quartal} month {Monat} week {Woche} day {Tag} other {Zeitraum}}{by}{scale}; {base}`,
+    fall: 'Rückgang',
+    times: '{times}-fach',
+    byEach: ' und {dimension}',
+    logarithmic: ', logarithmische Skala',
+    runs: 'Liniendiagramm: {subject}{by}, von {from} bis {to}',
     subject: 'Veränderung: {subject}',
     subtitle: 'Veränderung von {from} bis {to}: {subject} nach {dimension}{shown}; {base}',
-    shows: 'Balkendiagramm der Veränderung: {subject} nach {dimension}, der größte Anstieg zuerst',
+    shows: 'Wasserfalldiagramm der Veränderung: {subject} nach {dimension}, der größte Anstieg zuerst',
   },
 } as const

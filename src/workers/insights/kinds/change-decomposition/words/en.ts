@@ -55,8 +55,16 @@ export const en = {
     claim: `{measure} ${roseOrFell} most for {best}: from {first} {whenFirst} to {last} {whenLast}{byHowMuch}; it ${roseOrFell} for {all, select, true {all {entities}} other {{agreeing} of {entities}}} {nouns} followed from the first ${theGrain} to the last ({rows})`,
   },
   picture: {
+    average: 'average',
+    all: 'all together',
+    subtitleOfRuns: `{subject} by {grain, select, year {year} half_year {half-year} quarter {quarter} month {month} week {week} day {day} other {period}}{by}{scale}; {base}`,
+    fall: 'Fall',
+    times: '{times} times',
+    byEach: ' and {dimension}',
+    logarithmic: ', on a logarithmic scale',
+    runs: 'Line chart of {subject}{by} from {from} to {to}',
     subject: 'Change of {subject}',
     subtitle: 'Change of {subject} from {from} to {to} by {dimension}{shown}; {base}',
-    shows: 'Bar chart of the change of {subject} by {dimension}, largest rise first',
+    shows: 'Waterfall chart of the change of {subject} by {dimension}, largest rise first',
   },
 } as const

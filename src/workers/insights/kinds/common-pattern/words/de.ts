@@ -18,7 +18,8 @@ export const de = {
   someOthers: 'einige andere',
   support: 'in jeder einzelnen steckt ein eigener Trend, der mehr ist als Zufall',
   picture: {
-    subject: 'Veränderung vom Anfang bis zum Ende: {measure}',
-    numberOfRows: 'Zahl der Zeilen',
+    average: 'Durchschnitt',
+    subtitle: '{subject} nach {entity}; {base}',
+    shows: 'Liniendiagramm: {subject} nach {entity}',
   },
 } as const

@@ -13,7 +13,8 @@ export const en = {
   someOthers: 'some others',
   support: 'each of them has a trend of its own that is more than chance',
   picture: {
-    subject: 'change in {measure} from first periods to last',
-    numberOfRows: 'the number of rows',
+    average: 'average',
+    subtitle: '{subject} of each {entity}; {base}',
+    shows: 'Line chart of {subject} of each {entity}',
   },
 } as const

@@ -37,7 +37,11 @@ export const de = {
     support: 'die beiden Steigungen liegen um {difference} auseinander ({interval}: {low} bis {high})',
   },
   picture: {
-    slope: 'Veränderung von {measure} je Einheit {x}',
-    gap: '{subject}: {group} minus {rest}',
+    gapSubtitle: '{subject} nach {by}; {base}',
+    gapShows: 'Punktdiagramm: {subject} nach {by}, {group} neben {rest}, mit {interval}en',
+    pointsSubtitle: '{y} gegen {x} nach {by}; {base}',
+    pointsShows:
+      'Streudiagramm: {y} gegen {x}, {level} hervorgehoben, mit einer Geraden dafür und einer für alle übrigen',
+    line: 'Gerade',
   },
 } as const

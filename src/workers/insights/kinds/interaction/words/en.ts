@@ -38,7 +38,11 @@ export const en = {
     support: 'the two slopes differ by {difference} ({interval}: {low} to {high})',
   },
   picture: {
-    slope: 'change in {measure} for each one more of {x}',
-    gap: '{subject}: {group} less {rest}',
+    gapSubtitle: '{subject} by {by}; {base}',
+    gapShows: 'Dot plot of {subject} by {by}: {group} beside {rest}, with {interval}s',
+    pointsSubtitle: '{y} against {x} by {by}; {base}',
+    pointsShows:
+      'Scatter plot of {y} against {x}, {level} told apart, with a straight line for it and one for all others',
+    line: 'Straight line',
   },
 } as const

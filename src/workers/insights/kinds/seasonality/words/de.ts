@@ -39,6 +39,7 @@ export const de = {
     'das Muster erklärt {share} der Bewegung um den Trend, beobachtet über {cycles, plural, one {# vollen Zyklus} other {# volle Zyklen}}',
   picture: {
     subtitle: 'Durchschnitt nach Phase des Zyklus: {subject}. {series}',
+    mean: 'Mittel',
     phase: 'Phase',
     interval: '{level}-Intervall des Durchschnitts',
     highest: '{phase}: {value}',

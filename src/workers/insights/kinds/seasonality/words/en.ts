@@ -35,6 +35,7 @@ export const en = {
     'the pattern accounts for {share} of the movement around the trend, seen over {cycles, plural, one {# full cycle} other {# full cycles}}',
   picture: {
     subtitle: 'Mean of {subject} by phase of the cycle. {series}',
+    mean: 'mean',
     phase: 'Phase',
     interval: '{level} interval of the mean',
     highest: '{phase}: {value}',

@@ -46,6 +46,6 @@ export const de = {
     rows: 'Zeilen',
     only: 'nur {condition}',
     neither: 'keine',
-    shows: 'Balkendiagramm: {subject}, mit {interval}en, wo beide Bedingungen gelten, eine oder keine',
+    shows: 'Punktdiagramm: {subject}, mit {interval}en, wo beide Bedingungen gelten, eine oder keine',
   },
 } as const

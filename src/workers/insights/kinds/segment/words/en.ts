@@ -40,6 +40,6 @@ export const en = {
     rows: 'Rows',
     only: 'only {condition}',
     neither: 'neither',
-    shows: 'Bar chart of {subject} with {interval}s, where both conditions hold, one or neither',
+    shows: 'Dot plot of {subject} with {interval}s, where both conditions hold, one or neither',
   },
 } as const
