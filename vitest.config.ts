@@ -7,6 +7,9 @@ import { LongestFirst } from './test/support/longest-first.ts'
 // what it made of them, which halves the whole run's CPU time. Everything started below inherits the folder.
 process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, 'node_modules/.cache/compiled')
 
+// Tests read English, whatever the machine's own language is; those of another language ask for it.
+process.env.STORYGLASS_LANGUAGE ??= 'en'
+
 /** Three suites by what they need: nothing, the engine's native parts, a browser. */
 export default defineConfig({
   test: {

@@ -83,6 +83,10 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       openJobId: options.openJobId ?? null,
       notices: [...(options.notices ?? [])],
     }),
+    'app/set-language': ({ language }) => {
+      emit({ name: 'app/language', payload: { language } })
+      return {}
+    },
     'library/dismiss-notice': () => ({}),
     'library/list': (input) => listLibrary(stories.summaries, options.documentSummaries ?? [], input),
     'samples/list': () => ({ samples: [...(options.samples ?? sampleFiles)] }),

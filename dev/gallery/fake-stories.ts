@@ -75,6 +75,11 @@ export function createFakeStories(
         },
       }
     },
+    'stories/translate': ({ id, language }) => {
+      const story: Story = { ...needStory(id), language }
+      stories.set(id, story)
+      return { story }
+    },
     'stories/verify': ({ id }) => ({ ...needStory(id).verified, failed: [] }),
     'stories/export': ({ id, format }) => ({ saved: { name: `${needStory(id).title}.${format}`, downloadUrl: null } }),
     'evidence/run': ({ storyId, insightId, query }) => {

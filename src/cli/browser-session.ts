@@ -5,7 +5,7 @@ import { createEngine } from '../main/engine.ts'
 import { createOpener } from '../shared/contract/opening.ts'
 import { startBrowserShell } from '../web/shell.ts'
 import { findInstallation } from './installation.ts'
-import { terminalTexts } from './language.ts'
+import { windowSpeech } from './language.ts'
 import { sayNotices } from './notices.ts'
 import { endFromOutside, listenForStop, stopStatus } from './stop-signals.ts'
 
@@ -34,9 +34,10 @@ function complain(line: string): void {
 export async function runBrowserSession(options: BrowserSessionOptions): Promise<number> {
   const { version, workerFile, samplesDir, rendererDir } = findInstallation()
   const logger = createFileLogger(path.join(options.dataDir, 'logs'))
-  const texts = terminalTexts()
+  const speech = windowSpeech()
+  const { texts } = speech
   const signals = listenForStop()
-  const engine = createEngine({ dataDir: options.dataDir, workerFile, samplesDir, version, logger, texts })
+  const engine = createEngine({ dataDir: options.dataDir, workerFile, samplesDir, version, logger, speech })
   try {
     await sayNotices(engine.notices)
     const opener = createOpener({

@@ -5,6 +5,7 @@ import { documentExportFormats, exportFormatsOf } from '../shared/export-formats
 import { namesWithEndingsOf } from '../shared/file-formats/formats.ts'
 import { jobStatusSchema } from '../shared/job/job.ts'
 import { columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
+import { languageTags } from '../shared/texts/languages.ts'
 import type { Texts } from '../shared/texts/texts.ts'
 import { type CompareOptions, compare } from './compare.ts'
 import { type ConvertOptions, convert } from './convert.ts'
@@ -100,6 +101,7 @@ function addTell(program: Command, { report, texts }: Frame): void {
     .addOption(choiceOption(texts, '--format <format>', help.tell.format, exportFormatsOf('story')))
     .option('--out <path>', help.tell.out)
     .option('--force', help.tell.force)
+    .addOption(choiceOption(texts, '--language <language>', help.tell.language, languageTags))
     .option('--role <column=role>', help.tell.role({ roles: columnRoleSchema.options.join(', ') }), collected, [])
     .option('--type <column=type>', help.tell.type({ types: columnTypeSchema.options.join(', ') }), collected, [])
     .option('--unit <column=unit>', help.tell.unit, collected, [])
@@ -241,6 +243,7 @@ function addStories(program: Command, { report, texts }: Frame): void {
   add('export', help.stories.export)
     .argument('<id>')
     .addOption(choiceOption(texts, '--format <format>', '', exportFormatsOf('story')).makeOptionMandatory())
+    .addOption(choiceOption(texts, '--language <language>', help.stories.language, languageTags))
     .requiredOption('--out <path>', help.out)
     .option('--force', help.tell.force)
     .action(async (id: string, options: Parameters<typeof exportStory>[1]) => report(await exportStory(id, options)))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { StorySummary } from '../shared/story/story.ts'
+import type { LanguageTag } from '../shared/texts/languages.ts'
 import { exitStatus } from './exit-status.ts'
 import { assertFree, type ForceOption } from './free-path.ts'
 import { terminalTexts } from './language.ts'
@@ -55,12 +56,17 @@ export function showStory(id: string, options: StoriesOptions): Promise<number> 
 
 export function exportStory(
   id: string,
-  options: ForceOption & { readonly format: StoryFormat; readonly out: string; readonly dataDir?: string },
+  options: ForceOption & {
+    readonly format: StoryFormat
+    readonly out: string
+    readonly language?: LanguageTag
+    readonly dataDir?: string
+  },
 ): Promise<number> {
   const out = path.resolve(options.out)
   return withReading(options.dataDir, async (engine) => {
     await assertFree(out, options)
-    await engine.stories.export(id, options.format, out)
+    await engine.stories.export(id, options.format, out, options.language)
     return exitStatus.done
   })
 }

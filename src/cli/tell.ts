@@ -14,8 +14,10 @@ import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
 import { type Focus, unitSchema } from '../shared/story/focus.ts'
 import type { Story } from '../shared/story/story.ts'
 import { type ColumnRole, type ColumnType, columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
+import type { LanguageTag } from '../shared/texts/languages.ts'
 import { exitStatus } from './exit-status.ts'
 import { assertFree, type ForceOption } from './free-path.ts'
+import { speakOnTerminal } from './language.ts'
 import { type Problem, problemOfError } from './outcome.ts'
 import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
 import { askOnTerminal, givenPassword, type PasswordOptions } from './password.ts'
@@ -37,6 +39,7 @@ export interface TellOptions extends PasswordOptions, GivenReading, ForceOption 
   readonly unit?: readonly string[]
   readonly where?: string
   readonly seed?: number
+  readonly language?: LanguageTag
   readonly quick?: boolean
   readonly deep?: boolean
   /** The files, or those of a folder, as one table. */
@@ -47,6 +50,7 @@ export interface TellOptions extends PasswordOptions, GivenReading, ForceOption 
 
 /** Gives the status of the process: of the first file that failed. */
 export async function tell(given: readonly string[], options: TellOptions): Promise<number> {
+  speakOnTerminal(options.language)
   // Told as one they are named after the first, as long as there is no job with a name of its own.
   const files = options.asOne ? given.slice(0, 1) : given
   const format = options.format ?? exportFormatOfName(options.out ?? '', 'story') ?? 'md'

@@ -2,7 +2,7 @@
  * The engine: library, queue, worker threads and intake behind one object. All shells stand on it and it knows none of
  * them. One engine owns a data folder.
  */
-import { textsIn } from '../shared/texts/texts.ts'
+import { speechIn } from '../shared/texts/speech.ts'
 import type { Engine, EngineOptions } from './engine/api.ts'
 import { StoryglassEngine } from './engine/core.ts'
 import { assertNothingOdd, makePrivate, sweepUnfinished } from './engine/library/data-folder.ts'
@@ -26,6 +26,8 @@ export { type LaunchHost, tailOf } from './pool/hosts/host-process.ts'
  * `library_busy`, `data_folder_odd`, `disk_read_only`, `disk_not_permitted` or `disk_full`.
  */
 export function createEngine(options: EngineOptions): Engine {
+  const speech = options.speech ?? speechIn(options.texts?.language ?? 'en', true)
+  const { texts } = speech
   makeDataDir(options.dataDir)
   const layout = dataLayout(options.dataDir)
   assertUsable(layout)
@@ -36,9 +38,9 @@ export function createEngine(options: EngineOptions): Engine {
     sweepUnfinished(layout)
     sweepScratchFolders()
     return new StoryglassEngine(
-      options,
+      { ...options, texts, speech },
       lock,
-      openLibrarySafely(layout, (options.clock ?? Date.now)(), options.texts ?? textsIn('en')),
+      openLibrarySafely(layout, (options.clock ?? Date.now)(), texts),
     )
   } catch (error) {
     lock.release()

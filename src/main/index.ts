@@ -5,7 +5,7 @@ import path from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { createOpener } from '../shared/contract/opening.ts'
 import { StoryglassError } from '../shared/failure/failure.ts'
-import { languageOf, textsIn } from '../shared/texts/texts.ts'
+import { speechOf } from '../shared/texts/speech.ts'
 import { createFileLogger } from './engine/log-file.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { resolveDataDir } from './intake/data-dir.ts'
@@ -33,7 +33,8 @@ const logger = createFileLogger(path.join(dataDir, 'logs'))
 let window: BrowserWindow | null = null
 let engine: Engine | null = null
 
-const texts = textsIn(languageOf(process.env))
+const speech = speechOf(process.env, app.getPreferredSystemLanguages())
+const { texts } = speech
 
 const opener = createOpener({
   texts,
@@ -66,7 +67,7 @@ async function start(files: readonly string[]): Promise<void> {
     samplesDir: path.join(unpackedRoot, 'resources/samples'),
     version: app.getVersion(),
     logger,
-    texts,
+    speech,
   })
   engine = created
   closeSession(session.defaultSession)
@@ -77,7 +78,11 @@ async function start(files: readonly string[]): Promise<void> {
   const handlers = desktopHandlers(created, { window: () => window, openJobId: opener.openJobId, texts })
   const carrier = carryContract({ handlers, engine: created, report: logger.bug, texts })
   opener.start(created, carrier.emit)
-  installMenu(app, devTools, { openFiles: () => void openPicked() }, texts)
+  const showMenu = (): void => installMenu(app, devTools, { openFiles: () => void openPicked() }, texts)
+  showMenu()
+  created.subscribe(({ name }) => {
+    if (name === 'app/language') showMenu()
+  })
   openWindow()
   app.on('activate', () => window ?? openWindow())
   await Promise.all([created.start(), opener.open(files)])

@@ -19,6 +19,7 @@ import { tellDocument } from './tasks/document-story.ts'
 import { copyGridCells, readGridColumn, readGridRows, sumGridSelection } from './tasks/grid.ts'
 import { runEvidence, tablePage } from './tasks/query.ts'
 import { readCells, readTable } from './tasks/read.ts'
+import { translateStory } from './tasks/translate.ts'
 
 type Work<Map> = {
   [Name in keyof Map]: Map[Name] extends { input: infer Input; output: infer Output }
@@ -48,5 +49,6 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   'document-story': tellDocument,
   'document-export': exportDocument,
   compare,
+  translate: translateStory,
   export: exportStory,
 }

@@ -115,6 +115,7 @@ export function createFakeEngine(folder: string): FakeEngine {
       'queue/get': async () => ({ paused: false, queued: jobs.size, processing: 0, failed: 0 }),
       'queue/set-paused': async ({ paused }) => ({ paused, queued: jobs.size, processing: 0, failed: 0 }),
       'metrics/get': async () => nothingMeasured,
+      'app/set-language': async () => ({}),
       'library/dismiss-notice': async () => ({}),
       'storage/get': async () => ({ folder, library: 0, backups: 0, artifacts: 0, sources: 0, logs: 0 }),
       'stories/list': async () => ({ stories: [], total: 0 }),

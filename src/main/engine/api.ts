@@ -8,6 +8,7 @@ import type { Metrics } from '../../shared/job/metrics.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
+import type { Speech } from '../../shared/texts/speech.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import type { AtFaultPoint } from '../jobs/faults.ts'
 import type { Logger } from '../jobs/logger.ts'
@@ -30,6 +31,8 @@ export interface EngineOptions {
   readonly logger?: Logger
   /** The language of what the engine writes: failures, notes, stories. English where none is given. */
   readonly texts?: Texts
+  /** In the place of `texts` where a person may choose the language: what they chose is remembered in the library. */
+  readonly speech?: Speech
   /** Jobs at once; by default one less than the cores, at least one. */
   readonly concurrency?: number
   /** Threads for stages; by default one a core. A document alone in the queue uses them all. */

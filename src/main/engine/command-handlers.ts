@@ -6,6 +6,7 @@ import type { DataLayout } from '../intake/layout.ts'
 import { findSample, listSamples } from '../intake/samples.ts'
 import { openPath, type SourceService } from '../intake/source-service.ts'
 import type { JobCreation } from './api.ts'
+import type { ChosenLanguage } from './chosen-language.ts'
 import type { DocumentService } from './documents/document-service.ts'
 import type { LibraryNotices } from './library/library-notices.ts'
 import { measureStorage } from './library/storage.ts'
@@ -31,11 +32,17 @@ export interface Services {
   readonly metrics: (days: number) => Metrics
   readonly tellTable: (id: string, table: number) => Promise<JobCreation>
   readonly clean: (request: CleanRequest) => Promise<CleanReport>
+  readonly language: ChosenLanguage
 }
 
 export function commandHandlers(services: Services): EngineHandlers {
   const { queue, library, versions, documents, grid, sources, watch, layout, libraryNotices, samplesDir } = services
   return {
+    'app/set-language': async ({ language }) => {
+      services.language.choose(language)
+      watch.emit({ name: 'app/language', payload: { language } })
+      return {}
+    },
     'samples/list': async () => ({
       samples: (await listSamples(samplesDir)).map(({ path: _path, ...sample }) => sample),
     }),
@@ -96,6 +103,11 @@ export function commandHandlers(services: Services): EngineHandlers {
       return retelling.kind === 'there'
         ? { job: null, storyId: retelling.storyId }
         : { job: retelling.job, storyId: null }
+    },
+    'stories/translate': async ({ id, language }) => {
+      const story = await library.translate(id, language)
+      watch.storySaved(id)
+      return { story }
     },
     'stories/verify': ({ id }) => library.verifyById(id),
     'stories/compare': (request) => library.compare(request),

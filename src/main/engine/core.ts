@@ -9,7 +9,8 @@ import { StoryglassError } from '../../shared/failure/failure.ts'
 import { activeStatuses } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
-import { textsIn } from '../../shared/texts/texts.ts'
+import type { Speech } from '../../shared/texts/speech.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { makeFolders } from '../intake/layout.ts'
 import { measureJobs } from '../jobs/metrics.ts'
 import { countDocuments } from '../store/documents.ts'
@@ -18,6 +19,7 @@ import { selectJobIds } from '../store/jobs.ts'
 import type { OwnerLock } from '../store/owner-lock.ts'
 import { countStories } from '../store/stories.ts'
 import type { Engine, EngineDocuments, EngineOptions, EngineStories, QueueControl } from './api.ts'
+import { ChosenLanguage } from './chosen-language.ts'
 import { commandHandlers } from './command-handlers.ts'
 import { explained } from './explained.ts'
 import { LibraryCopies } from './library/library-copies.ts'
@@ -44,6 +46,7 @@ export class StoryglassEngine implements Engine {
   readonly stories: EngineStories
   readonly documents: EngineDocuments
   readonly #options: EngineOptions
+  readonly #language: ChosenLanguage
   readonly #lock: OwnerLock
   readonly #parts: EngineParts
   readonly #startedAtMs = Date.now()
@@ -55,11 +58,16 @@ export class StoryglassEngine implements Engine {
   #recovered: Promise<void> | null = null
   #closed: Promise<string[]> | null = null
 
-  constructor(options: EngineOptions, lock: OwnerLock, opened: OpenedLibrary) {
+  constructor(
+    options: EngineOptions & { readonly texts: Texts; readonly speech: Speech },
+    lock: OwnerLock,
+    opened: OpenedLibrary,
+  ) {
     this.#options = options
     this.dataDir = options.dataDir
     this.#lock = lock
     this.#marker = new RunMarker(options.dataDir)
+    this.#language = new ChosenLanguage(opened.library, options.speech)
     this.#parts = makeParts(options, opened.library, this.#closing.signal)
     const { queue, stories, documents, grid, sources, watch, layout, libraryNotices, clock, logger } = this.#parts
     this.notices = opened.notices
@@ -77,7 +85,7 @@ export class StoryglassEngine implements Engine {
     for (const notice of opened.notices) libraryNotices.add(notice)
     this.#copies = new LibraryCopies({
       ...{ library: opened.library, layout, clock, libraryNotices, logger },
-      texts: options.texts ?? textsIn('en'),
+      texts: options.texts,
     })
     watch.subscribe((event) => this.#copies.hear(event))
     this.#upkeep = new Upkeep({ tasks: [this.#cleaning(), this.#copies.task()], clock, logger })
@@ -97,6 +105,7 @@ export class StoryglassEngine implements Engine {
         metrics: (days) => this.metrics(days),
         tellTable: (id, table) => this.jobs.tellTable(id, table),
         clean: (request) => this.clean(request),
+        language: this.#language,
       }),
     )
   }
@@ -123,7 +132,7 @@ export class StoryglassEngine implements Engine {
   async info(): Promise<LibraryInfo> {
     return {
       version: this.#options.version,
-      language: this.#options.texts?.language ?? 'en',
+      language: this.#language.current,
       stories: countStories(this.#parts.library),
       documents: countDocuments(this.#parts.library),
       activeJobs: countJobs(this.#parts.library, { statuses: activeStatuses }),

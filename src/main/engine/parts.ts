@@ -1,7 +1,7 @@
 /** The engine's parts, made and connected; `core.ts` gives them a life. */
 import { availableParallelism, totalmem } from 'node:os'
 import { describeFailure } from '../../shared/failure/failure.ts'
-import { textsIn } from '../../shared/texts/texts.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { type DataLayout, dataLayout } from '../intake/layout.ts'
 import { SourceService } from '../intake/source-service.ts'
 import { ReadingFolder } from '../jobs/document/reading-folder.ts'
@@ -58,8 +58,12 @@ export interface EngineParts {
 }
 
 /** `closing`: aborted when the engine closes. Nothing runs yet. */
-export function makeParts(options: EngineOptions, library: Library, closing: AbortSignal): EngineParts {
-  const texts = options.texts ?? textsIn('en')
+export function makeParts(
+  options: EngineOptions & { readonly texts: Texts },
+  library: Library,
+  closing: AbortSignal,
+): EngineParts {
+  const { texts } = options
   const clock = options.clock ?? Date.now
   const atFaultPoint = options.atFaultPoint ?? noFaults
   const logger = options.logger ?? silentLogger
@@ -143,7 +147,7 @@ export function makeParts(options: EngineOptions, library: Library, closing: Abo
     clock,
     onSettled: settled,
   })
-  const stories = new StoryService({ library, pool, files, clock, texts })
+  const stories = new StoryService({ library, pool, files, clock })
   const queue = new QueueService({ library, lifecycle, scheduler, files, watch, passwords, closing })
   return {
     layout,

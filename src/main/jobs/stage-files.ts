@@ -63,6 +63,11 @@ export class StageFiles {
     }
   }
 
+  /** What a finished stage of the job left, unparsed; as `read`. */
+  result(jobId: string, stage: StageName): Promise<unknown> {
+    return this.read(path.relative(this.#layout.dataDir, path.join(this.folder(jobId, stage), stageOutputFile)))
+  }
+
   /** The folder of the finished stage. */
   folder(jobId: string, stage: StageName): string {
     return stageFolder(this.#layout, jobId, stage)

@@ -70,6 +70,23 @@ export function insertStory(
     })
 }
 
+/** The same story in other words, listed under `title`. False where there is none. */
+export function updateStory(library: Library, story: Story, title: string): boolean {
+  const result = library
+    .statement(`
+      UPDATE stories SET title = @title, subtitle = @subtitle, findings = @findings, charts = @charts, story = @story
+      WHERE id = @id`)
+    .run({
+      id: story.id,
+      title,
+      subtitle: story.subtitle,
+      findings: story.findings.length,
+      charts: story.charts.length,
+      story: zstdCompressSync(JSON.stringify(story)),
+    })
+  return result.changes > 0
+}
+
 export function selectStorySummaries(library: Library, limit: number, offset: number): StorySummary[] {
   const rows = library
     .statement(`SELECT ${summaryColumns} FROM stories ORDER BY created_at DESC, rowid DESC LIMIT ? OFFSET ?`)

@@ -4,6 +4,7 @@ import { type Hand, handSchema, isEmptyHand } from '../../shared/story/hand/hand
 import { handed, insightsOf } from '../../shared/story/hand/handed.ts'
 import type { Story } from '../../shared/story/story.ts'
 import type { Library } from './library.ts'
+import { updateStory } from './stories.ts'
 import { indexStory } from './story-search.ts'
 
 /** Null where nothing was done, or only what this version cannot read. */
@@ -33,6 +34,16 @@ export function writeHand(library: Library, story: Story, hand: Hand, now: numbe
     }
     library.statement('UPDATE stories SET title = ? WHERE id = ?').run(hand.title ?? story.title, story.id)
     indexStory(library, handed(story, hand), hand)
+  })
+}
+
+/** Saves a story in the place of the one of its id, with what a person did to it. False where there is none. */
+export function replaceStory(library: Library, story: Story): boolean {
+  return library.transaction(() => {
+    const hand = selectHand(library, story.id)
+    if (!updateStory(library, story, hand?.title ?? story.title)) return false
+    indexStory(library, handed(story, hand), hand)
+    return true
   })
 }
 

@@ -7,11 +7,14 @@ import {
   IconCheck,
   IconDeviceDesktop,
   IconInfoCircle,
+  IconLanguage,
   IconMoon,
   IconSun,
 } from '@tabler/icons-react'
 import { useState } from 'react'
+import { languages, languageTags } from '../../shared/texts/languages.ts'
 import { useTexts } from '../stores/language.ts'
+import { chooseLanguage } from '../stores/language-commands.ts'
 import { type ColorSchemeChoice, prefer, usePreferences } from '../stores/preferences.ts'
 import { preferNotifications } from '../stores/system-notifications.ts'
 import { AboutDialog } from './about-dialog.tsx'
@@ -53,6 +56,21 @@ export function PreferencesMenu() {
               onClick={() => prefer({ colorScheme: scheme.choice })}
             >
               {texts.preferences.schemes[scheme.choice]}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{texts.preferences.language}</Menu.Label>
+          {languageTags.map((tag) => (
+            <Menu.Item
+              key={tag}
+              lang={tag}
+              leftSection={<IconLanguage size={16} />}
+              rightSection={tag === texts.language ? <IconCheck size={16} /> : null}
+              role="menuitemradio"
+              aria-checked={tag === texts.language}
+              data-testid={`language-${tag}`}
+              onClick={() => void chooseLanguage(tag)}
+            >
+              {languages[tag].name}
             </Menu.Item>
           ))}
           <Menu.Label>{texts.preferences.whenAJobEnds}</Menu.Label>

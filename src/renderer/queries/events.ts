@@ -5,7 +5,7 @@ import { documentChanged, documentDeleted, documentJobChanged } from './document
 import { factsChanged, jobChanged, jobRemoved } from './jobs.ts'
 import { libraryChanged } from './library.ts'
 import { queueChanged } from './queue.ts'
-import { storyDeleted } from './stories.ts'
+import { storyDeleted, storySaved } from './stories.ts'
 
 interface EventListeners {
   /** The job as it was, undefined where it is heard of for the first time, and as it is. */
@@ -25,7 +25,10 @@ export function listenToEngine(bridge: StoryglassBridge, { onJob, onDeleted }: E
     bridge.subscribe('job/facts', ({ id, facts }) => factsChanged(id, facts)),
     bridge.subscribe('job/removed', ({ id }) => jobRemoved(id)),
     bridge.subscribe('queue/changed', queueChanged),
-    bridge.subscribe('story/saved', libraryChanged),
+    bridge.subscribe('story/saved', ({ story }) => {
+      storySaved(story.id)
+      libraryChanged()
+    }),
     bridge.subscribe('story/deleted', ({ id }) => {
       onDeleted(id)
       storyDeleted(id)

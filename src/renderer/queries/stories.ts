@@ -1,5 +1,6 @@
 /** Stories that are opened, and what is read of the tables they rest on. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Story } from '../../shared/story/story.ts'
 import { fetchOutput, queryClient } from './client.ts'
 
 /** A story may hold megabytes of chart data: those left are kept for a way back, and no longer. */
@@ -43,6 +44,17 @@ export function rowsQuery(storyId: string, table: string, offset: number, limit:
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
+}
+
+/** It was told anew in its place: what was opened of it is this one from here on, and to be verified again. */
+export function storyTold(story: Story): void {
+  queryClient.setQueryData(storyQuery(story.id).queryKey, (before) => before && { ...before, story })
+  queryClient.removeQueries({ queryKey: verificationQuery(story.id).queryKey })
+}
+
+/** One that is open may be told anew by another window. */
+export function storySaved(id: string): void {
+  void queryClient.invalidateQueries({ queryKey: storyQuery(id).queryKey })
 }
 
 /** It is gone: what was opened of it must not be shown again. */

@@ -18,6 +18,7 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
   const stops = [
     listenToEngine(bridge, { onJob: announceEnd, onDeleted: hideDeleted }),
     bridge.subscribe('library/notice', ({ notice }) => takeLibraryNotices([notice])),
+    bridge.subscribe('app/language', ({ language }) => speak(language)),
     bridge.subscribe('job/opened', ({ id }) => navigate({ screen: 'job', id })),
     bridge.onConnection((connected) => {
       const before = useConnection.getState().connected

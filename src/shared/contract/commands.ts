@@ -15,6 +15,7 @@ import { firstFactsSchema } from '../story/first-facts.ts'
 import { handSchema } from '../story/hand/hand.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { storyVersionSchema, toldOptionsSchema } from '../story/version.ts'
+import { languageTags } from '../texts/languages.ts'
 import {
   gridColumnRequestSchema,
   gridColumnSchema,
@@ -65,6 +66,8 @@ export const commands = {
       notices: z.array(noticeSchema).optional(),
     }),
   },
+  /** What is said and told from here on is in it, after a restart, too; stories stay in the language they have. */
+  'app/set-language': { input: z.object({ language: z.enum(languageTags) }), output: nothing },
   'samples/list': { input: nothing, output: z.object({ samples: z.array(sampleSchema) }) },
   /** The operating system's file picker; the browser shell has its own and answers with none. */
   'sources/pick': { input: nothing, output: z.object({ sources: z.array(sourceHandleSchema) }) },
@@ -176,6 +179,11 @@ export const commands = {
       job: jobSchema.nullable(),
       storyId: z.string().nullable(),
     }),
+  },
+  /** Tells a story in another language, in the place of the one it was told in. Nothing is looked for again. */
+  'stories/translate': {
+    input: z.object({ id, language: z.enum(languageTags) }),
+    output: z.object({ story: storySchema }),
   },
   'stories/verify': { input: z.object({ id }), output: verificationSchema },
   /** What changed from the story `before` to the story `after`, of two versions of one source or of any two. */

@@ -24,6 +24,8 @@ export const events = {
   'document/changed': z.object({ id: z.string(), pages: z.array(z.int().positive()) }),
   'document/saved': z.object({ document: documentSummarySchema }),
   'document/deleted': z.object({ id: z.string() }),
+  /** Everything is said in another language from here on. */
+  'app/language': z.object({ language: z.string() }),
   /** Something the person has to know of the library. */
   'library/notice': z.object({ notice: noticeSchema }),
   /** A file was opened from outside (second instance, command line, dock): show its job. */

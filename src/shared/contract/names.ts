@@ -7,6 +7,7 @@ import type { EventName } from './events.ts'
 
 const commandNameList = {
   'app/info': true,
+  'app/set-language': true,
   'samples/list': true,
   'sources/pick': true,
   'sources/join': true,
@@ -35,6 +36,7 @@ const commandNameList = {
   'stories/delete': true,
   'stories/versions': true,
   'stories/retell': true,
+  'stories/translate': true,
   'stories/verify': true,
   'stories/compare': true,
   'stories/export': true,
@@ -65,6 +67,7 @@ const eventNameList = {
   'document/saved': true,
   'document/deleted': true,
   'library/notice': true,
+  'app/language': true,
   'job/opened': true,
 } as const satisfies Record<EventName, true>
 

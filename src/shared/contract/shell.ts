@@ -1,6 +1,7 @@
 /** What a graphical shell needs of the engine, and nothing more; a test's fake is as good to it as the real one. */
 
 import type { LibraryNotice } from '../library/notice.ts'
+import type { TextsTag } from '../texts/texts.ts'
 import type { Unsubscribe } from './bridge.ts'
 import type { CommandHandlers, CommandRequest, SourceHandle } from './commands.ts'
 import type { EngineEvent } from './events.ts'
@@ -27,8 +28,8 @@ export type DocumentExport = CommandRequest<'documents/export'>
 export interface StoryExports {
   /** A file name fit to offer for a story's export, without a folder. */
   exportName(id: string, format: StoryFormat): Promise<string>
-  /** Writes a story whole to an absolute path, or not at all. */
-  export(id: string, format: StoryFormat, outputPath: string): Promise<void>
+  /** Writes a story whole to an absolute path, or not at all; in another language than its own where one is named. */
+  export(id: string, format: StoryFormat, outputPath: string, language?: TextsTag): Promise<void>
 }
 
 export interface DocumentExports {

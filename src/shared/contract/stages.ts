@@ -54,6 +54,8 @@ export const analyzeOutputSchema = z.object({
   method: methodSchema,
 })
 export const narrateOutputSchema = z.object({
+  /** Tag of the language it is written in; absent for English. */
+  language: z.string().optional(),
   title: z.string(),
   subtitle: z.string(),
   /** Same order as the analysis, less those that could not be proved. */

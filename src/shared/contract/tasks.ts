@@ -48,6 +48,8 @@ export const taskSchemas = {
       insights: z.array(insightSchema),
       /** When given, the numbers in the texts are checked against the evidence they cite, too. */
       sections: z.array(sectionSchema).optional(),
+      /** Tag of the language the texts are in; absent for English. */
+      language: z.string().optional(),
     }),
     output: verificationSchema,
   },
@@ -161,7 +163,20 @@ export const taskSchemas = {
     }),
     output: comparisonSchema,
   },
-  /** Writes a story; some formats take its stored tables along. */
+  /**
+   * Tells a saved story in another language, from its own statements and the stored tables: nothing is looked for again,
+   * every number is recomputed. `source`: what its narration was made from, the one file inside of a packed one.
+   */
+  translate: {
+    input: z.object({
+      story: storySchema,
+      source: z.object({ name: z.string(), bytes: z.int() }),
+      convertDir: z.string(),
+      language: z.string(),
+    }),
+    output: storySchema,
+  },
+  /** Writes a story, in its own language; some formats take its stored tables along. */
   export: {
     input: z.object({
       ...storedTables,

@@ -2,7 +2,7 @@
 import type { StageOutput } from '../contract/stages.ts'
 import { sumDropped } from './dropped.ts'
 import type { Focus } from './focus.ts'
-import type { Insight, InsightClass } from './insight.ts'
+import type { Insight, InsightClass, InsightDraft } from './insight.ts'
 import type { Source } from './source.ts'
 import type { Story } from './story.ts'
 
@@ -32,6 +32,7 @@ export function composeStory(parts: StoryParts): Story {
     createdAt: parts.createdAt,
     engineVersion: parts.engineVersion,
     seed: parts.seed,
+    ...(narrative.language === undefined ? {} : { language: narrative.language }),
     title: narrative.title,
     subtitle: narrative.subtitle,
     source: parts.source,
@@ -41,6 +42,7 @@ export function composeStory(parts: StoryParts): Story {
     facts: ofClass('fact'),
     leads: ofClass('lead'),
     quality: ofClass('quality'),
+    ...untoldOf(analysis.insights, narrative.insights),
     sections: visuals.sections,
     charts: visuals.charts,
     method: {
@@ -51,4 +53,10 @@ export function composeStory(parts: StoryParts): Story {
     // Only the two counts: a caller may hand over a whole verification.
     verified: { numbers: parts.verified.numbers, matched: parts.verified.matched },
   }
+}
+
+function untoldOf(drafts: readonly InsightDraft[], told: readonly Insight[]): Pick<Story, 'untold'> {
+  const said = new Set(told.map(({ id }) => id))
+  const untold = drafts.filter(({ id }) => !said.has(id))
+  return untold.length === 0 ? {} : { untold }
 }

@@ -1,5 +1,6 @@
 /** A statement about the data with what it rests on. */
 import { z } from 'zod'
+import { caveatSchema } from './caveat.ts'
 
 export const insightTypes = [
   'typical',
@@ -116,6 +117,8 @@ export const insightDraftSchema = z.object({
   scoreParts: z.record(z.string(), z.number()).default({}),
   evidence: evidenceSchema,
   caveats: z.array(z.string()),
+  /** The same as data, for other languages; absent of older stories. */
+  caveated: z.array(caveatSchema).optional(),
   /** Further facts the sentence and chart need that are not numbers of the data: a period's name, a unit, a grain. */
   details: z.record(z.string(), scalarSchema).default({}),
 })

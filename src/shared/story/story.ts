@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { chartSchema } from './chart.ts'
 import { droppedSchema } from './dropped.ts'
 import { focusSchema } from './focus.ts'
-import { insightSchema, scalarSchema } from './insight.ts'
+import { insightDraftSchema, insightSchema, scalarSchema } from './insight.ts'
 import { sourceSchema } from './source.ts'
 import { profiledTableSchema } from './table.ts'
 import { toldOptionsSchema } from './version.ts'
@@ -112,6 +112,8 @@ export const storySchema = z.object({
   id: z.string(),
   createdAt: z.string(),
   engineVersion: z.string(),
+  /** Tag of the language it is told in; absent for English. */
+  language: z.string().optional(),
   seed: z.int(),
   title: z.string(),
   subtitle: z.string(),
@@ -123,6 +125,8 @@ export const storySchema = z.object({
   facts: z.array(insightSchema),
   leads: z.array(insightSchema),
   quality: z.array(insightSchema),
+  /** Statements for which this language had no words that could be proved: another may have. Absent where there are none. */
+  untold: z.array(insightDraftSchema).optional(),
   sections: z.array(sectionSchema),
   charts: z.array(chartSchema),
   method: methodSchema,

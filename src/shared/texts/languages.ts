@@ -46,3 +46,6 @@ export const languages = {
 
 export type Catalogue = English
 export type LanguageTag = keyof typeof languages
+
+/** In the order they are offered. */
+export const languageTags = Object.keys(languages) as readonly LanguageTag[]

@@ -43,13 +43,39 @@ export function textsIn(tag: TextsTag): Texts {
 
 /** Whether there are texts in what a person or a setting asks for. */
 export function isTextsTag(tag: string): tag is TextsTag {
-  return tag === pseudoLanguage || Object.hasOwn(languages, tag)
+  return tag === pseudoLanguage || isLanguageTag(tag)
 }
 
-/** The language asked for by `STORYGLASS_LANGUAGE`; English where it asks for none there is. */
-export function languageOf(env: Readonly<Record<string, string | undefined>>): TextsTag {
+/** The language a story says it is told in: English where it says none, or one there are no texts in. */
+export function textsTagOf(told: { readonly language?: string | undefined }): TextsTag {
+  return told.language !== undefined && isTextsTag(told.language) ? told.language : 'en'
+}
+
+/** The language asked for by `STORYGLASS_LANGUAGE`; null where it asks for none there is. */
+export function askedLanguage(env: Readonly<Record<string, string | undefined>>): TextsTag | null {
   const asked = env.STORYGLASS_LANGUAGE ?? ''
-  return isTextsTag(asked) ? asked : 'en'
+  return isTextsTag(asked) ? asked : null
+}
+
+/** The first of the system's languages that there are texts in; English where there is none. */
+export function languageOfLocales(locales: readonly string[]): LanguageTag {
+  for (const locale of locales) {
+    const base = locale.split(/[-_.@]/u)[0]?.toLowerCase() ?? ''
+    if (isLanguageTag(base)) return base
+  }
+  return 'en'
+}
+
+/** By `STORYGLASS_LANGUAGE`, else by the system's languages. */
+export function languageOf(
+  env: Readonly<Record<string, string | undefined>>,
+  systemLocales: readonly string[] = [],
+): TextsTag {
+  return askedLanguage(env) ?? languageOfLocales(systemLocales)
+}
+
+function isLanguageTag(tag: string): tag is LanguageTag {
+  return Object.hasOwn(languages, tag)
 }
 
 interface Group {

@@ -37,6 +37,8 @@ const leadP = 0.02
 /** Detectors, and statements, at work at a time: one waits for the database while another computes. */
 const lanes = 2
 
+/** In the order statements of them are handed on. */
+const classes = ['finding', 'fact', 'lead', 'quality'] as const
 const most = { finding: 24, fact: 30, lead: 5, quality: 40 } as const
 
 export interface TableToTell {
@@ -181,7 +183,7 @@ async function fillIn(
 ): Promise<InsightDraft[]> {
   const reader = new EvidenceReader(source)
   const { statements, repeated } = gatherLikewise(ranked)
-  const chosen = (['finding', 'fact', 'lead', 'quality'] as const).flatMap((class_) =>
+  const chosen = classes.flatMap((class_) =>
     selectLeading(
       statements.filter((one) => one.class === class_),
       most[class_],
@@ -203,7 +205,12 @@ async function fillIn(
     await context.yieldToEventLoop()
     return draft === null ? [] : [{ draft, effect: one.statement.effect }]
   })
-  return shaken(source, context, tables, drafts.flat(), dropped)
+  return byClass(await shaken(source, context, tables, drafts.flat(), dropped))
+}
+
+/** A finding that came to be told as a lead stands with the leads: a story has its statements by class alone. */
+function byClass(drafts: readonly InsightDraft[]): InsightDraft[] {
+  return classes.flatMap((class_) => drafts.filter((draft) => draft.class === class_))
 }
 
 /** A finding with what becomes of it when other columns are held the same. */
@@ -243,6 +250,7 @@ async function draftOf(reader: EvidenceReader, ranked: Ranked, language: TextsTa
     scoreParts: { ...ranked.scoreParts },
     evidence,
     caveats: statement.caveats.map((caveat) => caveatText(caveat, language)),
+    caveated: [...statement.caveats],
     details: { ...statement.details },
   }
 }

@@ -3,6 +3,7 @@ import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { Verification } from '../../shared/story/story.ts'
+import type { TextsTag } from '../../shared/texts/texts.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type Telling, tell } from '../story/compose-story.ts'
 import { checkTexts } from '../story/verify/texts.ts'
@@ -36,7 +37,7 @@ export async function narrate(
     const story = tell(input, withheld.ids, word, context.texts.language)
     const texts = checkTexts(story.sections, story.insights, context.texts.locale)
     await context.yieldToEventLoop()
-    if (texts.failed.length === 0) return finish(story, texts.numbers, withheld)
+    if (texts.failed.length === 0) return finish(story, texts.numbers, withheld, context.texts.language)
     const told = new Set(story.insights.map(({ id }) => id))
     const [unexplained] = texts.failed.filter(({ insight }) => !told.has(insight))
     if (unexplained !== undefined) throw new StoryglassError('evidence_mismatch', whyOf(unexplained))
@@ -44,11 +45,16 @@ export async function narrate(
   }
 }
 
-function finish(story: Telling, textNumbers: number, withheld: Withheld): StageOutput<'narrate'> {
+function finish(story: Telling, textNumbers: number, withheld: Withheld, language: TextsTag): StageOutput<'narrate'> {
   const { unsaid: _, ...rest } = story
   const values = story.insights.reduce((sum, { evidence }) => sum + Object.keys(evidence.values).length, 0)
   const numbers = values + textNumbers
-  return { ...rest, verified: { numbers, matched: numbers }, dropped: countDropped(withheld.reasons) }
+  return {
+    ...(language === 'en' ? {} : { language }),
+    ...rest,
+    verified: { numbers, matched: numbers },
+    dropped: countDropped(withheld.reasons),
+  }
 }
 
 /** Statements that are not told, each with the first reason why. */

@@ -8,7 +8,7 @@ import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { Insight, InsightDraft } from '../../shared/story/insight.ts'
 import { roleOfSection } from '../../shared/story/section-role.ts'
 import type { Section, SectionRole } from '../../shared/story/story.ts'
-import type { TextsTag } from '../../shared/texts/texts.ts'
+import { type TextsTag, textsTagOf } from '../../shared/texts/texts.ts'
 import { evidenceValue } from '../insights/charts/drawing.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
@@ -46,7 +46,7 @@ export async function visualize(
       const chart = await isolated(
         context,
         { part: 'chart', subject: draft.id },
-        () => draw(input, draft, source, context.texts.language),
+        () => draw(input, draft, source, textsTagOf(narrative)),
         () => {
           undrawn.push(dropReasons.chart)
           return null

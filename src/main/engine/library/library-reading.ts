@@ -61,7 +61,7 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
   const library = openLibrary(layout.library, { readOnly: true })
   const pool = createWorkerPool({ workerFile, texts, stageThreads: 1, taskThreads: 1, heapMegabytes })
   const files = new StageFiles(layout, noFaults)
-  const stories = new StoryService({ library, pool, files, clock, texts })
+  const stories = new StoryService({ library, pool, files, clock })
   const documents = new DocumentService({
     library,
     pool,

@@ -3,19 +3,20 @@ import path from 'node:path'
 import { replaceDurably } from '../../../disk/durable.ts'
 import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
 import type { StoryFormat } from '../../../shared/contract/shell.ts'
+import { importOutputSchema } from '../../../shared/contract/stages.ts'
 import { exportFormat } from '../../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { Hand } from '../../../shared/story/hand/hand.ts'
 import { handed } from '../../../shared/story/hand/handed.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
-import type { Texts } from '../../../shared/texts/texts.ts'
+import { type TextsTag, textsTagOf } from '../../../shared/texts/texts.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
 import { outputOf } from '../../pool/task-output.ts'
 import type { WorkerPool } from '../../pool/work.ts'
 import type { Library } from '../../store/library.ts'
 import { listEntries } from '../../store/library-entries.ts'
 import { countStories, deleteStory, readStory, selectStorySummaries } from '../../store/stories.ts'
-import { selectHand, writeHand } from '../../store/story-hands.ts'
+import { replaceStory, selectHand, writeHand } from '../../store/story-hands.ts'
 import { searchStories } from '../../store/story-search.ts'
 import { fileNameOf } from '../file-name.ts'
 
@@ -26,8 +27,6 @@ export interface StoryServices {
   readonly pool: WorkerPool
   readonly files: StageFiles
   readonly clock: () => number
-  /** What numbers are written in. */
-  readonly texts: Pick<Texts, 'locale'>
 }
 
 export class StoryService {
@@ -35,14 +34,12 @@ export class StoryService {
   readonly #pool: WorkerPool
   readonly #files: StageFiles
   readonly #clock: () => number
-  readonly #locale: string
 
-  constructor({ library, pool, files, clock, texts }: StoryServices) {
+  constructor({ library, pool, files, clock }: StoryServices) {
     this.#library = library
     this.#pool = pool
     this.#files = files
     this.#clock = clock
-    this.#locale = texts.locale
   }
 
   list({ search, limit, offset }: CommandRequest<'stories/list'>): CommandOutput<'stories/list'> {
@@ -86,7 +83,13 @@ export class StoryService {
     const { tables, convertDir } = await this.#storedTables(story.id)
     return outputOf(
       'verify',
-      await this.#pool.runTask('verify', { tables, convertDir, insights, sections: story.sections }),
+      await this.#pool.runTask('verify', {
+        tables,
+        convertDir,
+        insights,
+        sections: story.sections,
+        ...(story.language === undefined ? {} : { language: story.language }),
+      }),
     )
   }
 
@@ -117,12 +120,35 @@ export class StoryService {
     return outputOf('page', await this.#pool.runTask('page', { tables, convertDir, table, offset, limit }))
   }
 
-  /** Writes the story to `outputPath`, whole or not at all. */
-  async export(id: string, format: StoryFormat, outputPath: string): Promise<void> {
-    const { story, hand } = await this.get(id)
+  /** The story told in another language; what is saved stays as it is. Throws `no_such_story`. */
+  async translated(id: string, language: TextsTag): Promise<Story> {
+    const { story, jobId } = await this.get(id)
+    if (textsTagOf(story) === language) return story
+    const imported = importOutputSchema.safeParse(await this.#files.result(jobId, 'import'))
+    const [inner, ...others] = imported.data?.inside?.files ?? []
+    const { name, bytes } = inner === undefined || others.length > 0 ? story.source : inner
+    const { convertDir } = await this.#storedTables(id)
+    const input = { story, source: { name, bytes }, convertDir, language }
+    return outputOf('translate', await this.#pool.runTask('translate', input))
+  }
+
+  /** The same, saved in its place. */
+  async translate(id: string, language: TextsTag): Promise<Story> {
+    const story = await this.translated(id, language)
+    if (!replaceStory(this.#library, story)) throw new StoryglassError('no_such_story', id)
+    return story
+  }
+
+  /** Writes the story to `outputPath`, whole or not at all, in its own language or another. */
+  async export(id: string, format: StoryFormat, outputPath: string, language?: TextsTag): Promise<void> {
+    const saved = await this.get(id)
+    const { hand } = saved
+    const story = language === undefined ? saved.story : await this.translated(id, language)
     // JSON is the story as generated, with the hand beside it: whoever reads it can have both.
     const told =
-      format === 'json' ? { ...story, ...(hand === null ? {} : { hand }) } : handed(story, hand, this.#locale)
+      format === 'json'
+        ? { ...story, ...(hand === null ? {} : { hand }) }
+        : handed(story, hand)
     const stored = await this.#storedTables(id)
     await replaceDurably(outputPath, async (temporary) => {
       outputOf('export', await this.#pool.runTask('export', { ...stored, story: told, format, outputPath: temporary }))

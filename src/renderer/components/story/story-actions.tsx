@@ -19,6 +19,7 @@ import { deleteKept } from '../../stores/deleting.ts'
 import { exportStory } from '../../stores/exports.ts'
 import { useTexts } from '../../stores/language.ts'
 import classes from './story-actions.module.css'
+import { StoryLanguage } from './story-language.tsx'
 import { VerifyButton } from './verify.tsx'
 
 const icons = {
@@ -61,6 +62,7 @@ export function StoryActions({ story }: { readonly story: Story }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <StoryLanguage story={story} />
       <Button
         variant="subtle"
         color="gray"

@@ -68,7 +68,7 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
           hrefFor={(slug) => hrefOf({ screen: 'story', id: story.id, anchor: slug })}
         />
       </div>
-      <article className={classes.story}>
+      <article className={classes.story} lang={story.language ?? 'en'}>
         <header className={classes.head}>
           <p className={classes.kicker}>
             <span className={classes.file}>{story.source.name}</span>

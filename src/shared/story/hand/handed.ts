@@ -2,6 +2,7 @@
  * A story as the person arranged it: what every window and every export shows. Pure; with an empty hand it is the story
  * as generated. What the hand says of statements that this telling does not make is left alone.
  */
+import { localeOf, textsTagOf } from '../../texts/texts.ts'
 import type { Insight } from '../insight.ts'
 import { roleOfSection } from '../section-role.ts'
 import type { Paragraph, ParagraphHand, Section, SectionRole, Story } from '../story.ts'
@@ -10,9 +11,10 @@ import { type Hand, isEmptyHand } from './hand.ts'
 import { placeOfSection } from './sections.ts'
 import { joinParagraphs, unitsOf } from './units.ts'
 
-/** `locale` is that of the story's numbers; English by default. */
-export function handed(story: Story, hand: Hand | null | undefined, locale?: string): Story {
+export function handed(story: Story, hand: Hand | null | undefined): Story {
   if (hand === null || hand === undefined || isEmptyHand(hand)) return story
+  // Numbers are written as the language of the story writes them.
+  const locale = localeOf(textsTagOf(story))
   const given = { hand, insights: insightsOf(story), dismissed: new Set(hand.dismissed), locale }
   const charts = story.charts.filter(({ insight }) => !given.dismissed.has(insight))
   const insightOf = new Map(charts.map((chart) => [chart.id, chart.insight]))
@@ -52,7 +54,7 @@ interface Given {
   readonly hand: Hand
   readonly insights: ReadonlyMap<string, Insight>
   readonly dismissed: ReadonlySet<string>
-  readonly locale: string | undefined
+  readonly locale: string
 }
 
 /** The paragraph whole where the hand touches nothing of it; else each part it touches apart, without those put away. */

@@ -29,7 +29,8 @@ export async function shaken(
     )
     for (const [id, weakness] of found) weak.set(id, weakness)
   }
-  const fragile = caveatText({ caveat: 'fragile' }, context.texts.language)
+  const fragile = { caveat: 'fragile' } as const
+  const said = caveatText(fragile, context.texts.language)
   return drafts.flatMap(({ draft }): InsightDraft[] => {
     switch (weak.get(draft.id)) {
       case 'order':
@@ -38,7 +39,14 @@ export async function shaken(
         return []
       case 'fragile':
         dropped.push(dropReasons.fragile)
-        return [{ ...draft, class: 'lead', caveats: [...draft.caveats, fragile] }]
+        return [
+          {
+            ...draft,
+            class: 'lead',
+            caveats: [...draft.caveats, said],
+            caveated: [...(draft.caveated ?? []), fragile],
+          },
+        ]
       default:
         return [draft]
     }

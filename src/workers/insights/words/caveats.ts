@@ -1,32 +1,12 @@
 /** What must be said beside a statement: known to its detector as data, and put into words when the statement is. */
-import type { Grain } from '../../../shared/format/periods.ts'
 import { readableName } from '../../../shared/format/words.ts'
+import type { Caveat } from '../../../shared/story/caveat.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { named } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 import { option } from './word-book.ts'
 
-export type Caveat =
-  /** Periods at the ends that are only partly there. */
-  | { readonly caveat: 'partlyThere'; readonly unit: Grain; readonly ends: 1 | 2 }
-  | { readonly caveat: 'evenLengths'; readonly unit: Grain }
-  | { readonly caveat: 'gaps'; readonly unit: Grain; readonly gaps: number; readonly filledWith: 'zero' | 'line' }
-  | { readonly caveat: 'totalLeftOut'; readonly value: string }
-  /** Rows of one key resemble each other, and the test allows for that. */
-  | { readonly caveat: 'repeatedKey'; readonly column: string }
-  | { readonly caveat: 'rowsWithout'; readonly column: string }
-  | { readonly caveat: 'rateOfSums'; readonly numerator: string; readonly denominator: string }
-  | {
-      readonly caveat:
-        | 'trendTakenOut'
-        | 'sampled'
-        | 'ofAPart'
-        | 'neighboursAlike'
-        | 'rowsOfOneThing'
-        | 'smallGroupsLeftOut'
-        | 'unreadable'
-        | 'fragile'
-    }
+export type { Caveat } from '../../../shared/story/caveat.ts'
 
 export function caveatText(caveat: Caveat, language: TextsTag): string {
   const words = sharedWords.in(language).caveats

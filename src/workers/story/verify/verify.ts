@@ -2,6 +2,7 @@
 import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
 import type { Section, Verification } from '../../../shared/story/story.ts'
+import { localeOf, textsTagOf } from '../../../shared/texts/texts.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
 import { type StoredSource, type StoredTables, withStoredTables } from '../../source/duckdb/stored-tables.ts'
@@ -14,6 +15,8 @@ interface StoryEvidence extends StoredTables {
   readonly insights: readonly Insight[]
   /** The texts, when they are to be checked too. */
   readonly sections?: readonly Section[] | undefined
+  /** Tag of the language the texts are in; absent for English. */
+  readonly language?: string | undefined
 }
 
 /**
@@ -30,7 +33,7 @@ export async function verify(
 export async function verifyStory(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
   const values = await verifyValues(story, context, note)
   if (story.sections === undefined) return values
-  const texts = checkTexts(story.sections, story.insights, context.texts.locale)
+  const texts = checkTexts(story.sections, story.insights, localeOf(textsTagOf(story)))
   const numbers = values.numbers + texts.numbers
   const failed = [...values.failed, ...texts.failed]
   return { numbers, matched: Math.max(0, numbers - failed.length), failed }

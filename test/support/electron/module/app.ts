@@ -66,6 +66,11 @@ class StandInApp extends EventEmitter {
     return process.argv[1] ?? ''
   }
 
+  /** Of the machine of whoever runs the tests, whatever that is set to. */
+  getPreferredSystemLanguages(): string[] {
+    return ['en-GB']
+  }
+
   getVersion(): string {
     return JSON.parse(readFileSync(path.join(this.getAppPath(), 'package.json'), 'utf8')).version
   }

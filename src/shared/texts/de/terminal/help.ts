@@ -26,6 +26,7 @@ export const help = {
     target: 'die Spalte, um die es in der Story gehen soll',
     forgetReading: 'was früher zu Dateien mit denselben Spalten angegeben war, gilt nicht mehr',
     asOne: 'mehrere Dateien mit denselben Spalten, oder die eines Ordners, als eine Tabelle',
+    language: 'Sprache der Story',
     seed: 'für alles, was zufällig gezogen wird',
     quick: 'aufwendige Suchen weglassen',
     deep: 'weiter suchen, als ein erstes Lesen verlangt',
@@ -89,6 +90,7 @@ export const help = {
     search: 'Storys, in denen alle diese Wörter stehen',
     show: 'eine Story',
     export: 'eine Story in eine Datei schreiben',
+    language: 'in dieser Sprache, gleich in welcher sie erzählt wurde',
     delete: 'eine Story und ihre gespeicherten Tabellen entfernen',
   },
   documents: {

@@ -7,6 +7,7 @@ export const preferences = {
   },
   preferences: 'Einstellungen',
   appearance: 'Aussehen',
+  language: 'Sprache',
   whenAJobEnds: 'Am Ende eines Auftrags',
   notifyMeWhileTheWindow: 'Mitteilen, solange das Fenster verdeckt ist',
 } as const

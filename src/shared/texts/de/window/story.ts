@@ -34,6 +34,7 @@ export const story = {
   goToRow: 'Zu Zeile',
   export: 'Exportieren',
   printOrSaveAsPdf: 'Drucken oder als PDF sichern',
+  language: 'Sprache',
   delete: 'Löschen',
   told: 'erzählt {moment}',
   theTableColumnByColumn: 'Die Tabelle, Spalte für Spalte',

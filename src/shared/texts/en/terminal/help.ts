@@ -26,6 +26,7 @@ export const help = {
     target: 'the column the story should be about',
     forgetReading: 'what was told of files of the same columns before holds no longer',
     asOne: 'several files of the same columns, or those of a folder, as one table',
+    language: 'language of the story',
     seed: 'for what is drawn at random',
     quick: 'leave costly detectors out',
     deep: 'look further than a first reading needs',
@@ -89,6 +90,7 @@ export const help = {
     search: 'stories with all of these words',
     show: 'one story',
     export: 'write a story to a file',
+    language: 'in this language, whatever it was told in',
     delete: 'remove a story and its stored tables',
   },
   documents: {

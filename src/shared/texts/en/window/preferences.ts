@@ -7,6 +7,7 @@ export const preferences = {
   },
   preferences: 'Preferences',
   appearance: 'Appearance',
+  language: 'Language',
   whenAJobEnds: 'When a job ends',
   notifyMeWhileTheWindow: 'Notify me while the window is hidden',
 } as const

@@ -34,6 +34,7 @@ export const story = {
   goToRow: 'Go to row',
   export: 'Export',
   printOrSaveAsPdf: 'Print or save as PDF',
+  language: 'Language',
   delete: 'Delete',
   told: 'told {moment}',
   theTableColumnByColumn: 'The table, column by column',
