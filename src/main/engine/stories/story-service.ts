@@ -145,10 +145,7 @@ export class StoryService {
     const { hand } = saved
     const story = language === undefined ? saved.story : await this.translated(id, language)
     // JSON is the story as generated, with the hand beside it: whoever reads it can have both.
-    const told =
-      format === 'json'
-        ? { ...story, ...(hand === null ? {} : { hand }) }
-        : handed(story, hand)
+    const told = format === 'json' ? { ...story, ...(hand === null ? {} : { hand }) } : handed(story, hand)
     const stored = await this.#storedTables(id)
     await replaceDurably(outputPath, async (temporary) => {
       outputOf('export', await this.#pool.runTask('export', { ...stored, story: told, format, outputPath: temporary }))

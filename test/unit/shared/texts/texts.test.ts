@@ -100,10 +100,8 @@ describe('the pseudo-language', () => {
 
 describe('the language asked for', () => {
   it('is English where there is no other', () => {
-    expect([{}, { STORYGLASS_LANGUAGE: 'tlh' }, { STORYGLASS_LANGUAGE: 'en-XA' }].map(languageOf)).toEqual([
-      'en',
-      'en',
-      'en-XA',
-    ])
+    expect(
+      [{}, { STORYGLASS_LANGUAGE: 'tlh' }, { STORYGLASS_LANGUAGE: 'en-XA' }].map((env) => languageOf(env)),
+    ).toEqual(['en', 'en', 'en-XA'])
   })
 })
