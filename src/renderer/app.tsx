@@ -21,6 +21,7 @@ import { JobScreen } from './screens/job.tsx'
 import { JobsScreen } from './screens/jobs.tsx'
 import { LibraryScreen } from './screens/library.tsx'
 import { MetricsScreen } from './screens/metrics.tsx'
+import { RetellScreen } from './screens/retell.tsx'
 import { StoryScreen } from './screens/story.tsx'
 import { UnknownScreen } from './screens/unknown.tsx'
 import { usePreferences } from './stores/preferences.ts'
@@ -79,6 +80,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <MetricsScreen days={route.days} />
     case 'story':
       return <StoryScreen key={route.id} id={route.id} anchor={route.anchor} />
+    case 'retell':
+      return <RetellScreen key={route.id} id={route.id} />
     case 'document':
       return <DocumentScreen key={route.id} id={route.id} page={route.page} find={route.find} />
     case 'library':
@@ -93,6 +96,7 @@ function placeOf(route: Route): string {
   switch (route.screen) {
     case 'job':
     case 'story':
+    case 'retell':
     case 'document':
       return `${route.screen} ${route.id}`
     case 'incoming':

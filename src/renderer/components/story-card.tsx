@@ -1,6 +1,7 @@
 /** A story in a list: its claim, its scope, its file. */
 import { IconChartDots3 } from '@tabler/icons-react'
 import type { StorySummary } from '../../shared/story/story.ts'
+import { versionName } from '../../shared/story/version-name.ts'
 import { useTexts } from '../stores/language.ts'
 import { formatMoment } from '../words/amounts.ts'
 import { EntryCard } from './entry-card.tsx'
@@ -13,7 +14,7 @@ interface StoryCardProps {
 
 export function StoryCard({ story, now, form }: StoryCardProps) {
   const texts = useTexts()
-  const { id, title, subtitle, sourceName, snippet, findings, createdAt } = story
+  const { id, title, subtitle, sourceName, snippet, findings, createdAt, told, versions } = story
   return (
     <EntryCard
       kind="story"
@@ -25,7 +26,12 @@ export function StoryCard({ story, now, form }: StoryCardProps) {
       sourceName={sourceName}
       scope={snippet ?? subtitle}
       found={snippet !== null}
-      facts={[texts.stories.findings({ findings }), formatMoment(createdAt, now)]}
+      facts={[
+        ...(told === undefined ? [] : [versionName(texts, told)]),
+        ...(versions === undefined ? [] : [texts.stories.versions({ versions })]),
+        texts.stories.findings({ findings }),
+        formatMoment(createdAt, now),
+      ]}
     />
   )
 }

@@ -5,7 +5,7 @@ import { documentChanged, documentDeleted, documentJobChanged } from './document
 import { factsChanged, jobChanged, jobRemoved } from './jobs.ts'
 import { libraryChanged } from './library.ts'
 import { queueChanged } from './queue.ts'
-import { storyDeleted, storySaved } from './stories.ts'
+import { storyDeleted, storySaved, versionsChanged } from './stories.ts'
 
 interface EventListeners {
   /** The job as it was, undefined where it is heard of for the first time, and as it is. */
@@ -28,10 +28,12 @@ export function listenToEngine(bridge: StoryglassBridge, { onJob, onDeleted }: E
     bridge.subscribe('story/saved', ({ story }) => {
       storySaved(story.id)
       libraryChanged()
+      versionsChanged()
     }),
     bridge.subscribe('story/deleted', ({ id }) => {
       onDeleted(id)
       storyDeleted(id)
+      versionsChanged()
       libraryChanged()
     }),
     bridge.subscribe('document/changed', ({ id, pages }) => documentChanged(id, pages)),

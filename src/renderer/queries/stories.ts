@@ -1,7 +1,7 @@
 /** Stories that are opened, and what is read of the tables they rest on. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Story } from '../../shared/story/story.ts'
-import { fetchOutput, queryClient } from './client.ts'
+import { fetchOutput, queryClient, refreshNow } from './client.ts'
 
 /** A story may hold megabytes of chart data: those left are kept for a way back, and no longer. */
 const keptMs = 60_000
@@ -12,6 +12,20 @@ export function storyQuery(id: string) {
     queryFn: () => fetchOutput('stories/get', { id }),
     gcTime: keptMs,
   })
+}
+
+/** The story and all others told of its source with other words on it. */
+export function versionsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['versions', id],
+    queryFn: async () => (await fetchOutput('stories/versions', { id })).versions,
+    gcTime: keptMs,
+  })
+}
+
+/** A version came or went: it may be one of any story in view. */
+export function versionsChanged(): void {
+  refreshNow(['versions'])
 }
 
 /** Every number recomputed from the stored tables: only when a person asks for it. */

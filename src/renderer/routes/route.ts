@@ -7,6 +7,8 @@ export type Route =
   | { readonly screen: 'jobs'; readonly show: JobsShown; readonly search: string }
   | { readonly screen: 'metrics'; readonly days: MetricsDays }
   | { readonly screen: 'story'; readonly id: string; readonly anchor: string | null }
+  /** What was told of a story's source, to be changed. */
+  | { readonly screen: 'retell'; readonly id: string }
   | {
       readonly screen: 'document'
       readonly id: string
@@ -69,6 +71,9 @@ export function parseRoute(hash: string): Route {
       return { screen: 'metrics', days: metricsPeriods.find((days) => String(days) === parameters.get('days')) ?? 30 }
     case 'stories':
       return one ? { screen: 'story', id: one, anchor: two ?? null } : wholeLibrary
+    case 'retell':
+      if (two) break
+      return one ? { screen: 'retell', id: one } : wholeLibrary
     case 'documents': {
       if (!one) return wholeLibrary
       if (two !== undefined && !pagePart.test(two)) break
@@ -102,6 +107,8 @@ export function hrefOf(route: Route): string {
       const story = `#/stories/${encodeURIComponent(route.id)}`
       return route.anchor === null ? story : `${story}/${encodeURIComponent(route.anchor)}`
     }
+    case 'retell':
+      return `#/retell/${encodeURIComponent(route.id)}`
     case 'document': {
       const document = `#/documents/${encodeURIComponent(route.id)}`
       return withQuery(route.page === null ? document : `${document}/p${route.page}`, { find: route.find })

@@ -69,9 +69,10 @@ export async function notifyOfEnded(before: readonly Job[]): Promise<void> {
   for (const job of result.output.jobs) announceEnd(known.get(job.id), job)
 }
 
-/** Its own screen shows its end; so does its document, which is opened while it is still being read. */
+/** Its own screen shows its end; so does that on which it was asked for, and so does its document, which is opened while it is still being read. */
 function isLookedAt(job: Job): boolean {
   const route = currentRoute()
+  if (route.screen === 'retell') return job.retells === route.id && !isWindowHidden()
   const here = route.screen === 'job' || (route.screen === 'document' && job.pipeline === 'document')
   return here && route.id === job.id && !isWindowHidden()
 }

@@ -33,8 +33,11 @@ interface Token {
   readonly at: number
 }
 
-/** `columns` are the names there are: they may hold spaces and need no quotes then. Throws `ConditionError`. */
-export function parseCondition(text: string, columns: readonly string[]): Condition {
+/**
+ * `columns` are the names there are: they may hold spaces and need no quotes then. Null where the table is not at hand:
+ * whatever stands before a test is a name. Throws `ConditionError`.
+ */
+export function parseCondition(text: string, columns: readonly string[] | null): Condition {
   if (text.length > mostCharacters) throw new ConditionError('it is too long', mostCharacters)
   const parser = new Parser(tokensOf(text), columns, text.length)
   return parser.whole()
@@ -76,12 +79,12 @@ const signs: Readonly<Record<string, Comparison>> = {
 
 class Parser {
   readonly #tokens: readonly Token[]
-  readonly #columns: readonly string[]
+  readonly #columns: readonly string[] | null
   readonly #end: number
   #next = 0
   #depth = 0
 
-  constructor(tokens: readonly Token[], columns: readonly string[], end: number) {
+  constructor(tokens: readonly Token[], columns: readonly string[] | null, end: number) {
     this.#tokens = tokens
     this.#columns = columns
     this.#end = end
@@ -129,7 +132,7 @@ class Parser {
 
   /** As it is written, or but for capitals where that is one column only. */
   #known(name: string): string | undefined {
-    if (this.#columns.includes(name)) return name
+    if (this.#columns === null || this.#columns.includes(name)) return name
     const alike = this.#columns.filter((column) => column.toLowerCase() === name.toLowerCase())
     return alike.length === 1 ? alike[0] : undefined
   }

@@ -54,6 +54,8 @@ export const columnReadingSchema = z.object({
   runnerUp: z.string().nullable(),
 })
 
+export type ColumnReading = z.infer<typeof columnReadingSchema>
+
 export const setAsideSchema = z.object({
   /** `sum`, `mean`, `remark`, `header again` …: why it is no row of the table. */
   kind: z.string(),

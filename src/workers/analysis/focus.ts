@@ -35,11 +35,16 @@ function namesIn(focus: Focus | undefined): readonly string[] {
   return [...new Set([...named, ...ignore, ...(target === undefined ? [] : [target])])]
 }
 
-/** Throws `role_impossible` for a role that the values of the column cannot have: a name as a measure. */
+/**
+ * Throws `role_impossible` for a role that the values of the column cannot have (a name as a measure), `target_constant`
+ * for a target with one value only.
+ */
 export function applyFocus(profile: TableProfile, focus: Focus | undefined): FocusedTable {
   const roles = new Map(Object.entries(focus?.roles ?? {}))
   const columns = profile.columns.map((own) => inRole(own, roles.get(own.column.name)))
   const ignored = new Set(focus?.ignore ?? [])
+  const about = columns.find(({ column }) => column.name === focus?.target)?.column
+  if (about !== undefined && about.distinct <= 1) throw new StoryglassError('target_constant', quoted(about.name))
   const whole = { ...profile, columns }
   return {
     profile: whole,

@@ -1,6 +1,7 @@
 /** What can be done with a story: check it, take it along, delete it. */
 import { Button, Menu } from '@mantine/core'
 import {
+  IconAdjustments,
   IconDownload,
   IconFileTypeHtml,
   IconFileTypePpt,
@@ -63,6 +64,14 @@ export function StoryActions({ story }: { readonly story: Story }) {
         </Menu.Dropdown>
       </Menu>
       <StoryLanguage story={story} />
+      <Button
+        variant="default"
+        leftSection={<IconAdjustments size={17} />}
+        data-testid="open-retell"
+        onClick={() => navigate({ screen: 'retell', id: story.id })}
+      >
+        {texts.retell.open}
+      </Button>
       <Button
         variant="subtle"
         color="gray"

@@ -22,6 +22,7 @@ import classes from './story-reader.module.css'
 import { formOfSection, StorySection } from './story-section.tsx'
 import { TableSection } from './table-section.tsx'
 import { VerifyOutcome } from './verify.tsx'
+import { Versions } from './versions.tsx'
 
 /** Sections on the making of the story: the tables come before them, as part of what was read. */
 const closing: readonly SectionRole[] = ['notFound', 'method']
@@ -85,6 +86,7 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
             {story.subtitle}
           </p>
           <StoryActions story={story} />
+          <Versions storyId={story.id} />
           <VerifyOutcome story={story} />
         </header>
         {plan.map((part) =>

@@ -138,6 +138,11 @@ export const failures = {
       message: '{name} hat keine Spalte dieses Namens.',
       hint: 'Namen gelten wie in der Datei, mit Großbuchstaben und Leerzeichen. Die vorhandenen stehen unten.',
     },
+    target_constant: {
+      message:
+        '{name} hat eine Spalte mit demselben Wert in jeder erzählten Zeile, sodass nichts damit einhergehen kann.',
+      hint: 'Von einer anderen Spalte handeln lassen oder mehr Zeilen erzählen. Welche Spalte es ist, steht unten.',
+    },
     role_impossible: {
       message: '{name} hat eine Spalte, die nicht sein kann, was verlangt wurde.',
       hint: 'Nur Zahlen können eine Messgröße sein, nur Daten oder Jahre eine Zeitangabe.',

@@ -10,6 +10,7 @@ import { libraryOpening } from './library-opening.ts'
 import { notes } from './notes/index.ts'
 import { shell } from './shell.ts'
 import { terminal } from './terminal/index.ts'
+import { versions } from './versions.ts'
 import { window } from './window/index.ts'
 import { written } from './written.ts'
 
@@ -25,6 +26,7 @@ export const de = {
   notes,
   shell,
   terminal,
+  versions,
   written,
   ...window,
 } as const

@@ -139,6 +139,10 @@ export const failures = {
       message: '{name} has no column of that name.',
       hint: 'Names are as in the file, with capitals and spaces. Those there are stand below.',
     },
+    target_constant: {
+      message: 'A column of {name} has one value in every row told, so that nothing can go with it.',
+      hint: 'Make the story about another column, or tell more rows. Which column it is stands below.',
+    },
     role_impossible: {
       message: 'A column of {name} cannot be what you asked for.',
       hint: 'Only numbers can be a measure, and only dates or years a time.',

@@ -69,6 +69,10 @@ describe('a target', () => {
   })
 })
 
+it('a target with one value only is refused, also where the rows that are told leave one', async () => {
+  expect(await reasonOf({ target: 'branch', where: 'branch = Elm' })).toMatch(/^target_constant: .*“branch”/)
+})
+
 it('a column that is not there is named with those that are', async () => {
   for (const focus of [{ target: 'Age' }, { ignore: ['Age'] }, { roles: { Age: 'measure' } }] satisfies Focus[]) {
     expect(await reasonOf(focus)).toMatch(/^no_such_column: .*“Age”.*“branch”.*“age”/)

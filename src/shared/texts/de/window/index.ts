@@ -34,6 +34,7 @@ import { paste } from './paste.ts'
 import { preferences } from './preferences.ts'
 import { processing } from './processing.ts'
 import { queue } from './queue.ts'
+import { retell } from './retell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { stages } from './stages.ts'
 import { storage } from './storage.ts'
@@ -79,6 +80,7 @@ export const window = {
   preferences,
   processing,
   queue,
+  retell,
   shortcuts,
   stages,
   storage,

@@ -1,0 +1,160 @@
+/** One column: how it is read and used, what came second one click away, and what a choice changes. */
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type Focus, unitSchema } from '../../../shared/story/focus.ts'
+import type { ColumnReading } from '../../../shared/story/reading.ts'
+import {
+  type ColumnType,
+  columnRoleSchema,
+  columnTypeSchema,
+  type ProfiledColumn,
+} from '../../../shared/story/table.ts'
+import { withIgnored, withSaid } from '../../../shared/story/told-edits.ts'
+import { useTexts } from '../../stores/language.ts'
+import { alternativesOf } from '../../words/column-alternatives.ts'
+import classes from './retelling.module.css'
+import type { Change } from './retelling.tsx'
+
+interface ColumnToldProps {
+  readonly column: ProfiledColumn
+  /** Why it was read so; null where its format left nothing to decide. */
+  readonly reading: ColumnReading | null
+  readonly focus: Focus
+  readonly onChange: Change
+}
+
+export function ColumnTold({ column, reading, focus, onChange }: ColumnToldProps) {
+  const texts = useTexts()
+  const words = texts.retell.columns
+  const { types } = texts.tables
+  const { name } = column
+  const type = focus.types?.[name]
+  const role = focus.roles?.[name]
+  const ignored = focus.ignore?.includes(name) ?? false
+  const judged = (said: unknown, now: string): string =>
+    said === undefined ? words.asJudgedNow({ judged: now }) : words.asJudged
+  const heading = `column-${name}`
+  return (
+    <li className={classes.column} data-ignored={ignored || undefined} data-testid="column-told" data-column={name}>
+      <div className={classes.columnHead}>
+        <h3 id={heading} className={classes.columnName}>
+          {name}
+        </h3>
+        <p className={classes.quiet}>
+          {[
+            types[column.type],
+            words.different({ count: column.distinct }),
+            words.missing({ count: column.nulls }),
+            ...(reading === null ? [] : [reading.why]),
+          ].join(' · ')}
+        </p>
+      </div>
+      <div className={classes.columnFields}>
+        <NativeSelect
+          label={words.type}
+          aria-label={words.typeOf({ column: name })}
+          value={type ?? ''}
+          data={[
+            { value: '', label: judged(type, types[column.type]) },
+            ...columnTypeSchema.options.map((value) => ({ value, label: types[value] })),
+          ]}
+          onChange={(event) => {
+            const chosen = columnTypeSchema.safeParse(event.currentTarget.value)
+            onChange((told) => withSaid(told, 'types', name, chosen.success ? chosen.data : null))
+          }}
+          data-testid="column-type"
+        />
+        <NativeSelect
+          label={words.role}
+          aria-label={words.roleOf({ column: name })}
+          value={role ?? ''}
+          data={[
+            { value: '', label: judged(role, words.roles[column.role]) },
+            ...columnRoleSchema.options.map((value) => ({ value, label: words.roles[value] })),
+          ]}
+          onChange={(event) => {
+            const chosen = columnRoleSchema.safeParse(event.currentTarget.value)
+            onChange((told) => withSaid(told, 'roles', name, chosen.success ? chosen.data : null))
+          }}
+          data-testid="column-role"
+        />
+        {holdsNumbers(column, type) && (
+          <UnitField
+            key={focus.units?.[name] ?? ''}
+            column={column}
+            unit={focus.units?.[name] ?? ''}
+            onUnit={(unit) => onChange((told) => withSaid(told, 'units', name, unit === '' ? null : unit))}
+          />
+        )}
+        <Checkbox
+          className={classes.leaveOut ?? ''}
+          label={words.leaveOut}
+          aria-label={words.leaveOutNamed({ column: name })}
+          checked={ignored}
+          onChange={(event) => {
+            const { checked } = event.currentTarget
+            onChange((told) => withIgnored(told, name, checked))
+          }}
+        />
+      </div>
+      {type !== undefined && <p className={classes.consequence}>{words.changes[type]}</p>}
+      {type === undefined && !ignored && (
+        <div className={classes.alternatives}>
+          {alternativesOf(column, reading).map((other) => (
+            <Button
+              key={other}
+              variant="subtle"
+              size="compact-sm"
+              title={words.changes[other]}
+              aria-describedby={heading}
+              onClick={() => onChange((told) => withSaid(told, 'types', name, other))}
+              data-testid={`read-as-${other}`}
+            >
+              {words.readInstead({ type: types[other] })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** As it will be read: only numbers have a unit. */
+function holdsNumbers({ storage }: ProfiledColumn, type: ColumnType | undefined): boolean {
+  if (type !== undefined) return type === 'number' || type === 'integer'
+  return storage === 'DOUBLE' || storage === 'BIGINT'
+}
+
+interface UnitFieldProps {
+  readonly column: ProfiledColumn
+  readonly unit: string
+  readonly onUnit: (unit: string) => void
+}
+
+/** Taken over when the field is left, or by Enter; what is no unit stays in the field and says so. */
+function UnitField({ column, unit, onUnit }: UnitFieldProps) {
+  const texts = useTexts()
+  const words = texts.retell.columns
+  const [written, setWritten] = useState(unit)
+  const [wrong, setWrong] = useState(false)
+  const take = (): void => {
+    const text = written.trim()
+    const isUnit = text === '' || unitSchema.safeParse(text).success
+    setWrong(!isUnit)
+    if (isUnit && text !== unit) onUnit(text)
+  }
+  return (
+    <TextInput
+      label={words.unit}
+      aria-label={words.unitOf({ column: column.name })}
+      value={written}
+      placeholder={column.format?.replace(/^(?:unit|currency):/u, '') ?? ''}
+      error={wrong ? words.unitWrong : null}
+      onChange={(event) => setWritten(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take()
+      }}
+    />
+  )
+}

@@ -1,0 +1,118 @@
+/** The bar that tells the story again: what it will be called, the way back, how far it is, why it failed. */
+import { Button } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { Failure } from '../../../shared/failure/failure.ts'
+import { isActive } from '../../../shared/job/job.ts'
+import type { ToldOptions } from '../../../shared/story/version.ts'
+import { versionName } from '../../../shared/story/version-name.ts'
+import { useKnownJob } from '../../queries/jobs.ts'
+import { navigate } from '../../routes/navigation.ts'
+import { commandJob } from '../../stores/job-commands.ts'
+import { useTexts } from '../../stores/language.ts'
+import {
+  type Draft,
+  forgetDraft,
+  forgetRetelling,
+  redoChange,
+  retell,
+  sameTold,
+  undoChange,
+  useRetellings,
+} from '../../stores/retelling.ts'
+import { describePercent, stageOf } from '../../words/stages.ts'
+import { FailureNote } from '../failure-note.tsx'
+import classes from './retelling.module.css'
+
+interface RetellBarProps {
+  readonly storyId: string
+  /** What the story was told with. */
+  readonly told: ToldOptions
+  readonly draft: Draft | null
+  readonly problems: readonly string[]
+}
+
+export function RetellBar({ storyId, told, draft, problems }: RetellBarProps) {
+  const texts = useTexts()
+  const words = texts.retell
+  const present = draft?.present ?? told
+  const unchanged = sameTold(present, told)
+  const name = versionName(texts, present)
+  const [refused, setRefused] = useState<Failure | null>(null)
+  const jobId = useRetellings((all) => all[storyId])
+  const job = useKnownJob(jobId)
+  const running = job !== undefined && isActive(job)
+  const failure = refused ?? (job?.status === 'failed' ? job.failure : null)
+  const done = job?.status === 'completed' ? job.storyId : null
+  useEffect(() => {
+    if (done !== null) openVersion(storyId, done)
+  }, [storyId, done])
+  const tell = async (): Promise<void> => {
+    setRefused(null)
+    forgetRetelling(storyId)
+    const begun = await retell(storyId, present)
+    if ('failure' in begun) setRefused(begun.failure)
+    else if (begun.storyId !== null) openVersion(storyId, begun.storyId)
+  }
+  return (
+    <div className={classes.bar} data-testid="retell-bar">
+      {failure !== null && (
+        <FailureNote failure={failure} testId="retell-failure">
+          <p>{words.failedStays}</p>
+        </FailureNote>
+      )}
+      {problems.length > 0 && (
+        <ul className={classes.problems} role="alert" data-testid="retell-problems">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      <div className={classes.barRow}>
+        <p className={classes.barText} aria-live="polite" data-testid="retell-state">
+          {running
+            ? `${words.telling({ name })}: ${describePercent(job.percent, stageOf(job)?.title ?? null)}`
+            : unchanged
+              ? words.unchanged
+              : words.will({ name })}
+        </p>
+        <div className={classes.barActions}>
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={17} />}
+            disabled={running || draft === null || draft.past.length === 0}
+            onClick={() => undoChange(storyId)}
+            data-testid="retell-undo"
+          >
+            {words.undo}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconArrowForwardUp size={17} />}
+            disabled={running || draft === null || draft.future.length === 0}
+            onClick={() => redoChange(storyId)}
+            data-testid="retell-redo"
+          >
+            {words.redo}
+          </Button>
+          {running ? (
+            <Button variant="default" onClick={() => void commandJob('cancel', job.id)} data-testid="retell-cancel">
+              {words.cancel}
+            </Button>
+          ) : (
+            <Button disabled={unchanged || problems.length > 0} onClick={() => void tell()} data-testid="retell-tell">
+              {words.tell}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** What was drafted is told now: the new version is read, and can be told again in its turn. */
+function openVersion(storyId: string, version: string): void {
+  forgetRetelling(storyId)
+  forgetDraft(storyId)
+  navigate({ screen: 'story', id: version, anchor: null })
+}

@@ -1,0 +1,64 @@
+/** The body of the screen on which a story is told again: rows, subject, columns, and the bar that tells it. */
+import { useCallback, useEffect, useMemo } from 'react'
+import type { Story } from '../../../shared/story/story.ts'
+import type { ToldOptions } from '../../../shared/story/version.ts'
+import { useTexts } from '../../stores/language.ts'
+import { changeDraft, redoChange, undoChange, useDraft } from '../../stores/retelling.ts'
+import { problemsOf } from '../../words/told-problems.ts'
+import { Link } from '../link.tsx'
+import { ChosenRows } from './chosen-rows.tsx'
+import { ChosenSubject } from './chosen-subject.tsx'
+import { ColumnsTold } from './columns-told.tsx'
+import { RetellBar } from './retell-bar.tsx'
+import classes from './retelling.module.css'
+
+/** Changes what is told, as a function of what was told before. */
+export type Change = (change: (told: ToldOptions) => ToldOptions) => void
+
+interface RetellingProps {
+  readonly story: Story
+  /** What the story was told with. */
+  readonly told: ToldOptions
+}
+
+export function Retelling({ story, told }: RetellingProps) {
+  const texts = useTexts()
+  const draft = useDraft(story.id)
+  const present = draft?.present ?? told
+  const change = useCallback<Change>((by) => changeDraft(story.id, told, by), [story.id, told])
+  const problems = useMemo(() => problemsOf(story.tables, present, texts), [story, present, texts])
+  useUndoKeys(story.id)
+  return (
+    <div className={classes.page} data-testid="retelling">
+      <header className={classes.head}>
+        <p className={classes.kicker}>
+          <span>{story.source.name}</span>
+          <Link to={{ screen: 'story', id: story.id, anchor: null }}>{texts.retell.backToTheStory}</Link>
+        </p>
+        <h1 className={classes.title}>{texts.retell.title}</h1>
+        <p className={classes.lead}>{texts.retell.lead}</p>
+      </header>
+      <ChosenRows tables={story.tables} told={present} onChange={change} />
+      <ChosenSubject tables={story.tables} told={present} onChange={change} />
+      <ColumnsTold tables={story.tables} told={present} onChange={change} />
+      <RetellBar storyId={story.id} told={told} draft={draft} problems={problems} />
+    </div>
+  )
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, unless they are meant for the text of a field. */
+function useUndoKeys(storyId: string): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      const inText = event.target instanceof HTMLInputElement && ['text', 'search'].includes(event.target.type)
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || inText) return
+      const key = event.key.toLowerCase()
+      if (key !== 'z' && key !== 'y') return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) redoChange(storyId)
+      else undoChange(storyId)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [storyId])
+}

@@ -1,0 +1,9 @@
+/** Namen der Fassungen einer Story, nach dem, was zu ihrer Quelle gesagt wurde. Mehrere verbindet ein Punkt. */
+export const versions = {
+  asRead: 'Wie gelesen',
+  only: 'Nur {what}',
+  goesWith: 'Was mit {column} einhergeht',
+  without: 'Ohne {count, plural, =0 {{columns}} other {# Spalten}}',
+  corrected: '{count, plural, =0 {{columns}} other {# Spalten}} berichtigt',
+  readOtherwise: 'Anders gelesen',
+} as const

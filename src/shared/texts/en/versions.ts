@@ -1,0 +1,9 @@
+/** Names of the versions of a story, by what was told of its source. Several are joined by a dot. */
+export const versions = {
+  asRead: 'As it was read',
+  only: 'Only {what}',
+  goesWith: 'What goes with {column}',
+  without: 'Without {count, plural, =0 {{columns}} other {# columns}}',
+  corrected: '{count, plural, =0 {{columns}} other {# columns}} corrected',
+  readOtherwise: 'Read otherwise',
+} as const

@@ -1,0 +1,119 @@
+/** A story told again with a person's words on its source, in a real Chromium, on a table by others. */
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeBrowser, dropFile, openWindow, startEngine, type WindowOptions } from '../support/app.ts'
+import { violations } from '../support/axe.ts'
+import { projectRoot } from '../support/command-line.ts'
+import { withTemporaryFolder } from '../support/temporary.ts'
+
+const cars = path.join(projectRoot, 'node_modules/vega-datasets/data/cars.json')
+
+async function withStory(work: (page: Page) => Promise<void>, options: WindowOptions = {}): Promise<void> {
+  await withTemporaryFolder(async (folder) => {
+    const engine = await startEngine(path.join(folder, 'data'))
+    const { page, context, problems } = await openWindow(engine.address, options)
+    try {
+      await dropFile(page, cars)
+      await page.getByTestId('story-title').waitFor({ timeout: 90_000 })
+      await work(page)
+      expect(problems).toEqual([])
+    } finally {
+      await context.close()
+      await engine.stop()
+    }
+  })
+}
+
+const columnOf = (page: Page, name: string) => page.locator(`[data-testid=column-told][data-column="${name}"]`)
+
+async function filter(page: Page, column: string, value: string): Promise<void> {
+  await page.getByTestId('filter-column').selectOption(column)
+  await page.getByTestId('filter-value').fill(value)
+  await page.getByTestId('filter-value').press('Enter')
+}
+
+afterAll(closeBrowser)
+
+describe('a story told differently', () => {
+  it('corrects a column, tells only some rows about one column, and goes back', async () => {
+    await withStory(async (page) => {
+      const scope = (await page.getByTestId('story-scope').textContent()) ?? ''
+      const firstAddress = page.url()
+      await page.getByTestId('open-retell').click()
+      await page.getByTestId('retelling').waitFor()
+
+      const cylinders = columnOf(page, 'Cylinders')
+      await cylinders.getByTestId('read-as-category').click()
+      expect(await cylinders.getByTestId('column-type').inputValue()).toBe('category')
+      await filter(page, 'Origin', 'USA')
+      expect(await page.getByTestId('rows-sentence').textContent()).toBe('Only rows where Origin is USA.')
+      await page.getByTestId('target').selectOption('Miles_per_Gallon')
+      const name = 'Only USA · What goes with Miles_per_Gallon · Cylinders corrected'
+      expect(await page.getByTestId('retell-state').textContent()).toBe(`Will be kept as “${name}”.`)
+
+      await page.getByTestId('retell-undo').click()
+      expect(await page.getByTestId('target').inputValue()).toBe('')
+      await page.getByTestId('retell-redo').click()
+      expect(await page.getByTestId('target').inputValue()).toBe('Miles_per_Gallon')
+      // What was not told yet outlasts a look at the story.
+      await page.keyboard.press('Escape')
+      await page.goBack()
+      await page.getByTestId('story-title').waitFor()
+      await page.getByTestId('open-retell').click()
+      expect(await page.getByTestId('target').inputValue()).toBe('Miles_per_Gallon')
+      expect(await violations(page)).toEqual([])
+
+      await page.getByTestId('retell-tell').click()
+      const versions = page.getByTestId('versions')
+      await versions.waitFor({ timeout: 90_000 })
+      expect(await versions.getByRole('listitem').allTextContents()).toEqual(['As it was read', name])
+      expect(await page.getByTestId('story-scope').textContent()).toContain('only where Origin is USA')
+      expect(await page.locator('article').textContent()).toContain('“Cylinders” is read as a category')
+      expect(await violations(page)).toEqual([])
+
+      await page.getByTestId('undo-version').click()
+      await expect.poll(() => page.getByTestId('story-scope').textContent()).toBe(scope)
+      expect(new URL(page.url()).hash.split('/')[2]).toBe(new URL(firstAddress).hash.split('/')[2])
+      await page.goto(`${page.url().split('#')[0]}#/library`)
+      const card = page.getByTestId('story-card')
+      await card.first().waitFor()
+      expect(await card.count()).toBe(1)
+      expect(await card.textContent()).toContain('2 versions')
+    })
+  })
+
+  it('says why it cannot be told so, keeps what was told, and leaves the story as it is', async () => {
+    await withStory(
+      async (page) => {
+        await page.getByTestId('open-retell').click()
+        await filter(page, 'Horsepower', 'many')
+        expect(await page.getByTestId('retelling').textContent()).toContain('“Horsepower” holds numbers')
+        await filter(page, 'Origin', 'Atlantis')
+        await page.getByTestId('retell-tell').click()
+        const failure = page.getByTestId('retell-failure')
+        await failure.waitFor({ timeout: 60_000 })
+        expect(await failure.textContent()).toContain('No row of cars.json is as you asked.')
+        expect(await page.getByTestId('rows-sentence').textContent()).toBe('Only rows where Origin is Atlantis.')
+        expect(await violations(page)).toEqual([])
+
+        await page.getByRole('button', { name: 'Remove the filter Origin is Atlantis' }).click()
+        await columnOf(page, 'Name').getByTestId('column-role').selectOption('measure')
+        expect(await page.getByTestId('retell-problems').textContent()).toContain('“Name” cannot be summed')
+        expect(await page.getByTestId('retell-tell').isDisabled()).toBe(true)
+        await page.keyboard.press('Control+z')
+        expect(await page.getByTestId('retell-problems').count()).toBe(0)
+        const [needed = 0, there = 0] = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement
+          return [scrollWidth, clientWidth]
+        })
+        expect(needed).toBeLessThanOrEqual(there)
+
+        await page.goBack()
+        await page.getByTestId('story-title').waitFor()
+        expect(await page.getByTestId('versions').count()).toBe(0)
+      },
+      { width: 360, height: 740, colorScheme: 'dark' },
+    )
+  })
+})
