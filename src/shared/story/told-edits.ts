@@ -7,6 +7,9 @@ import type { ReadingOptions } from './reading.ts'
 import type { ToldOptions } from './version.ts'
 import { writeCondition } from './write-condition.ts'
 
+/** Changes what is told, as a function of what was told before. */
+export type ChangeTold = (change: (told: ToldOptions) => ToldOptions) => void
+
 /** Sayings by column name. */
 type ByColumn = 'roles' | 'types' | 'units'
 type SaidOf<Key extends ByColumn> = NonNullable<Focus[Key]>[string]

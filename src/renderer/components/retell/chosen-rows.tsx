@@ -6,7 +6,7 @@ import { type Condition, conditionText } from '../../../shared/story/condition.t
 import { allOf, partsOfCondition } from '../../../shared/story/condition-parts.ts'
 import { ConditionError, parseCondition } from '../../../shared/story/parse-condition.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
-import { withConditions } from '../../../shared/story/told-edits.ts'
+import { type ChangeTold, withConditions } from '../../../shared/story/told-edits.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { useTexts } from '../../stores/language.ts'
 import {
@@ -18,12 +18,11 @@ import {
   withPart,
 } from '../../words/filter-form.ts'
 import classes from './retelling.module.css'
-import type { Change } from './retelling.tsx'
 
 interface ChosenRowsProps {
   readonly tables: readonly ProfiledTable[]
   readonly told: ToldOptions
-  readonly onChange: Change
+  readonly onChange: ChangeTold
 }
 
 export function ChosenRows({ tables, told, onChange }: ChosenRowsProps) {

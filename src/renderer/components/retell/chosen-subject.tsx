@@ -1,16 +1,15 @@
 /** What the story is to be about. */
 import { NativeSelect } from '@mantine/core'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
-import { withTarget } from '../../../shared/story/told-edits.ts'
+import { type ChangeTold, withTarget } from '../../../shared/story/told-edits.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { useTexts } from '../../stores/language.ts'
 import classes from './retelling.module.css'
-import type { Change } from './retelling.tsx'
 
 interface ChosenSubjectProps {
   readonly tables: readonly ProfiledTable[]
   readonly told: ToldOptions
-  readonly onChange: Change
+  readonly onChange: ChangeTold
 }
 
 export function ChosenSubject({ tables, told, onChange }: ChosenSubjectProps) {

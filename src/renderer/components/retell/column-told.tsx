@@ -9,18 +9,17 @@ import {
   columnTypeSchema,
   type ProfiledColumn,
 } from '../../../shared/story/table.ts'
-import { withIgnored, withSaid } from '../../../shared/story/told-edits.ts'
+import { type ChangeTold, withIgnored, withSaid } from '../../../shared/story/told-edits.ts'
 import { useTexts } from '../../stores/language.ts'
 import { alternativesOf } from '../../words/column-alternatives.ts'
 import classes from './retelling.module.css'
-import type { Change } from './retelling.tsx'
 
 interface ColumnToldProps {
   readonly column: ProfiledColumn
   /** Why it was read so; null where its format left nothing to decide. */
   readonly reading: ColumnReading | null
   readonly focus: Focus
-  readonly onChange: Change
+  readonly onChange: ChangeTold
 }
 
 export function ColumnTold({ column, reading, focus, onChange }: ColumnToldProps) {

@@ -3,11 +3,11 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDeferredValue, useState } from 'react'
 import { foldText } from '../../../shared/format/fold.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
+import type { ChangeTold } from '../../../shared/story/told-edits.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { useTexts } from '../../stores/language.ts'
 import { ColumnTold } from './column-told.tsx'
 import classes from './retelling.module.css'
-import type { Change } from './retelling.tsx'
 
 /** As many as are drawn at once, and more each time they are asked for. */
 const columnsAtOnce = 30
@@ -15,7 +15,7 @@ const columnsAtOnce = 30
 interface ColumnsToldProps {
   readonly tables: readonly ProfiledTable[]
   readonly told: ToldOptions
-  readonly onChange: Change
+  readonly onChange: ChangeTold
 }
 
 export function ColumnsTold({ tables, told, onChange }: ColumnsToldProps) {

@@ -1,6 +1,7 @@
 /** The body of the screen on which a story is told again: rows, subject, columns, and the bar that tells it. */
 import { useCallback, useEffect, useMemo } from 'react'
 import type { Story } from '../../../shared/story/story.ts'
+import type { ChangeTold } from '../../../shared/story/told-edits.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { useTexts } from '../../stores/language.ts'
 import { changeDraft, redoChange, undoChange, useDraft } from '../../stores/retelling.ts'
@@ -12,9 +13,6 @@ import { ColumnsTold } from './columns-told.tsx'
 import { RetellBar } from './retell-bar.tsx'
 import classes from './retelling.module.css'
 
-/** Changes what is told, as a function of what was told before. */
-export type Change = (change: (told: ToldOptions) => ToldOptions) => void
-
 interface RetellingProps {
   readonly story: Story
   /** What the story was told with. */
@@ -25,7 +23,7 @@ export function Retelling({ story, told }: RetellingProps) {
   const texts = useTexts()
   const draft = useDraft(story.id)
   const present = draft?.present ?? told
-  const change = useCallback<Change>((by) => changeDraft(story.id, told, by), [story.id, told])
+  const change = useCallback<ChangeTold>((by) => changeDraft(story.id, told, by), [story.id, told])
   const problems = useMemo(() => problemsOf(story.tables, present, texts), [story, present, texts])
   useUndoKeys(story.id)
   return (
