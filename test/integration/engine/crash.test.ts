@@ -87,7 +87,9 @@ describe('a process killed at a named point', () => {
         }
         for (const { id } of jobs) {
           const folder = path.join(dataDir, 'jobs', id)
-          await vi.waitFor(async () => expect((await readdir(folder)).toSorted()).toEqual(['convert', 'import']), { timeout: 30_000 })
+          await vi.waitFor(async () => expect((await readdir(folder)).toSorted()).toEqual(['convert', 'import']), {
+            timeout: 30_000,
+          })
         }
         await after.close()
         const library = openLibrary(path.join(dataDir, 'library.sqlite'))

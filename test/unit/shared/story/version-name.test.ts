@@ -17,9 +17,7 @@ describe('the name of a version', () => {
     expect(named({ where: '"Order city" in (Oslo, "New York")' })).toBe('Only Oslo, New York')
     expect(named({ where: 'day between 2024-01-01 and 2024-12-31' })).toBe('Only 2024')
     expect(named({ where: 'day between 2022-01-01 and 2024-12-31' })).toBe('Only 2022 – 2024')
-    expect(named({ where: 'Unit price > 30 and churned = yes' })).toBe(
-      'Only Unit price is above 30, churned is yes',
-    )
+    expect(named({ where: 'Unit price > 30 and churned = yes' })).toBe('Only Unit price is above 30, churned is yes')
     expect(named({ where: 'city contains slo' })).toBe('Only city contains “slo”')
   })
 
