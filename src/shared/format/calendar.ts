@@ -1,5 +1,5 @@
 /** Months and days as a locale writes them. */
-import { formatPeriod, formatPeriodShort, parseInstant } from './periods.ts'
+import { formatPeriod, formatPeriodShort, type Grain, type PeriodNaming, parseInstant } from './periods.ts'
 
 /** `March 2021` or `4 May 2020`, in full; `Mar 2021` or `4 May 2020`, short; the text itself where it is no date. */
 export function calendarText(iso: string, grain: 'month' | 'day', width: 'long' | 'short', locale: string): string {
@@ -16,6 +16,33 @@ export function dayOfYear(iso: string, locale: string): string {
   if (instant === null) return iso
   if (isEnglish(locale)) return formatPeriodShort(iso, 'minute').split(', ')[0] ?? iso
   return format(instant, { day: 'numeric', month: 'short' }, locale)
+}
+
+/** A period as `formatPeriod` and, where it is short, `formatPeriodShort` write it, in the words of a locale. */
+export function periodIn(
+  locale: string | undefined,
+  iso: string,
+  grain: Grain,
+  { naming, width }: { readonly naming: PeriodNaming | null; readonly width: 'long' | 'short' },
+): string {
+  const inEnglish = width === 'long' ? formatPeriod(iso, grain, naming) : formatPeriodShort(iso, grain, naming)
+  if (locale === undefined || isEnglish(locale)) return inEnglish
+  switch (grain) {
+    case 'year':
+    case 'half-year':
+    case 'quarter':
+      return inEnglish
+    case 'month':
+      return calendarText(iso, 'month', width, locale)
+    case 'week':
+      return naming === 'iso-week' ? formatPeriodShort(iso, grain, naming) : calendarText(iso, 'day', width, locale)
+    case 'day':
+      return calendarText(iso, 'day', width, locale)
+    case 'hour':
+    case 'minute':
+    case 'second':
+      return `${dayOfYear(iso, locale)}, ${/\d{2}:\d{2}(?::\d{2})?/u.exec(inEnglish)?.[0] ?? ''}`
+  }
 }
 
 /** `July`, or `Jul` where it is short; counted from 0. */

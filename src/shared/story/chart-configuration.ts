@@ -201,14 +201,14 @@ function tooltip(spec: ChartSpec, data: ChartData, theme: ChartTheme): object {
     callbacks: {
       title: (items: TooltipItem[]) => {
         const from = formatOnAxis(spec.x, at(items[0], spec.x.field), 'full')
-        return spec.kind === 'histogram' ? `${from} to ${formatOnAxis(spec.x, at(items[0], 'to'), 'full')}` : from
+        return spec.kind === 'histogram' ? `${from} – ${formatOnAxis(spec.x, at(items[0], 'to'), 'full')}` : from
       },
       label: (item: TooltipItem) => {
         const { interval } = spec
         const value = `${spec.y.label}: ${formatOnAxis(spec.y, at(item, spec.y.field), 'full')}`
         if (interval === undefined) return value
         const [low, high] = [interval.low, interval.high].map((field) => formatOnAxis(spec.y, at(item, field), 'full'))
-        return [value, `${interval.label}: ${low} to ${high}`]
+        return [value, `${interval.label}: ${low} – ${high}`]
       },
     },
   }

@@ -10,6 +10,8 @@ const axisSchema = z.object({
   type: z.enum(['category', 'time', 'number']),
   /** How ticks and tooltips are written: a ConvertedColumn's `format`, or null for a plain number. */
   format: z.string().nullable(),
+  /** For `Intl`: whose signs and names ticks and tooltips are written in; English without it. */
+  locale: z.string().optional(),
   /** `log` where the values range over several powers of ten; the subtitle says so. Linear without it. */
   scale: z.enum(['linear', 'log']).optional(),
 })

@@ -8,7 +8,7 @@ import { countDropped, dropReasons } from '../../shared/story/dropped.ts'
 import type { Insight, InsightDraft } from '../../shared/story/insight.ts'
 import { roleOfSection } from '../../shared/story/section-role.ts'
 import type { Section, SectionRole } from '../../shared/story/story.ts'
-import { type TextsTag, textsTagOf } from '../../shared/texts/texts.ts'
+import { localeOf, type TextsTag, textsTagOf } from '../../shared/texts/texts.ts'
 import { evidenceValue } from '../insights/charts/drawing.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
@@ -77,11 +77,14 @@ async function chartFor(
   const rows = evidenceValue(draft, 'n') ?? draft.n
   const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, source, language })
   if (drawing === null) return null
+  const written = language === 'en' ? {} : { locale: localeOf(language) }
   return {
     id: `chart-${draft.id}`,
     insight: draft.id,
     spec: {
       ...drawing.spec,
+      x: { ...drawing.spec.x, ...written },
+      y: { ...drawing.spec.y, ...written },
       title: drawing.title ?? headline,
       horizontal: drawing.spec.horizontal ?? false,
       highlight: drawing.spec.highlight ?? [],

@@ -7,7 +7,7 @@ import { readableName } from '../../shared/format/words.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { Method, Paragraph } from '../../shared/story/story.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../shared/story/table.ts'
-import type { TextsTag } from '../../shared/texts/texts.ts'
+import { localeOf, type TextsTag } from '../../shared/texts/texts.ts'
 import { kinds } from '../insights/kinds/index.ts'
 import { join, named, nothing, type Phrase } from '../insights/words/phrase.ts'
 import { recorded } from './recorded.ts'
@@ -34,9 +34,9 @@ export function notFound(
   const missed = looked.filter(({ kept }) => kept === 0)
   const small = looked.filter(({ kept }) => kept > 0)
   const words = frame.notFound
-  const missing = missed.map(({ none, tests }) => words.noneOf({ pattern: none, tests: recorded(tests) }))
+  const missing = missed.map(({ none, tests }) => words.noneOf({ pattern: none, tests: recorded(tests, frame) }))
   const passed = small.map(({ some, tests, kept }) =>
-    words.smallOf({ pattern: some, tests: recorded(tests), kept: recorded(kept) }),
+    words.smallOf({ pattern: some, tests: recorded(tests, frame), kept: recorded(kept, frame) }),
   )
   return [
     ...(missing.length === 0 ? [] : [paragraph([words.none({ list: listed(missing, frame) })], [])]),
@@ -57,8 +57,9 @@ function familyType(name: string): string {
 }
 
 /** Says that no pattern was found, and of how much that is said. */
-export function nothingFound(method: Method, { nothing: words }: Frame): readonly Phrase[] {
-  const tests = recorded(method.testsRun)
+export function nothingFound(method: Method, frame: Frame): readonly Phrase[] {
+  const { nothing: words } = frame
+  const tests = recorded(method.testsRun, frame)
   const tried =
     method.testsRun === 0
       ? words.untestable
@@ -74,41 +75,43 @@ export function nothingTold({ nothing: words }: Frame): readonly Phrase[] {
 }
 
 /** What the control kept and no statement tells, as `; 4 of these are too small to matter or say what others say`. */
-function untold({ kept, told = kept }: Method, { method: words }: Frame): Phrase {
+function untold({ kept, told = kept }: Method, frame: Frame): Phrase {
+  const { method: words } = frame
   if (told >= kept) return nothing
-  return kept === 1 ? words.onlyOneUntold : words.untold({ left: recorded(kept - told) })
+  return kept === 1 ? words.onlyOneUntold : words.untold({ left: recorded(kept - told, frame) })
 }
 
 /** Of wide tables, what was looked into and what was not. */
 function lookedInto({ bounded = [] }: Method, frame: Frame): Phrase[] {
-  const { lookedInto: ofOne, lookedIntoOf, amounts, groupings } = frame.method
+  const { lookedInto: ofOne, lookedIntoOf } = frame.method
   return bounded.map(({ table, columns, measures, dimensions }) => {
-    const parts = [...partOf(measures, amounts), ...partOf(dimensions, groupings)]
-    const given = { columns: recorded(columns), taken: listed(parts, frame) }
+    const parts = [...partOf(measures, frame, 'amounts'), ...partOf(dimensions, frame, 'groupings')]
+    const given = { columns: recorded(columns, frame), taken: listed(parts, frame) }
     return bounded.length > 1 ? lookedIntoOf({ ...given, table: named(table) }) : ofOne(given)
   })
 }
 
 function partOf(
   { taken, of }: { readonly taken: number; readonly of: number },
-  words: Frame['method']['amounts' | 'groupings'],
+  frame: Frame,
+  name: 'amounts' | 'groupings',
 ): Phrase[] {
-  return taken === of ? [] : [words({ taken: recorded(taken), of: recorded(of) })]
+  return taken === of ? [] : [frame.method[name]({ taken: recorded(taken, frame), of: recorded(of, frame) })]
 }
 
 /** How many tests there were, what was kept, and what that means. */
 export function methodParagraphs(method: Method, frame: Frame): readonly Paragraph[] {
   const words = frame.method
-  const rows = recorded(method.rowsAnalysed)
+  const rows = recorded(method.rowsAnalysed, frame)
   const tests =
     method.testsRun === 0
       ? words.noTest
       : words.tests({
-          tests: recorded(method.testsRun),
-          families: recorded(method.families.length),
-          kept: recorded(method.kept),
+          tests: recorded(method.testsRun, frame),
+          families: recorded(method.families.length, frame),
+          kept: recorded(method.kept, frame),
           untold: untold(method, frame),
-          share: named(formatNumber(method.q, { kind: 'percent' })),
+          share: named(formatNumber(method.q, { kind: 'percent' }, { locale: localeOf(frame.language) })),
         })
   const read = method.sampled ? words.sampled({ rows }) : words.whole({ rows })
   return [paragraph([read, ...lookedInto(method, frame), tests], []), paragraph([words.recomputed], [])]
@@ -124,7 +127,7 @@ export function readingParagraphs(tables: readonly ProfiledTable[], frame: Frame
     const notes = table.notes.map((note) => named(/[.!?]$/.test(note) ? note : `${note}.`))
     const all = [...notes, ...table.columns.flatMap((column) => unreadableOf(column, table.rows, frame))]
     const more = all.length - mostNotes
-    const sentences = more > 0 ? [...all.slice(0, mostNotes), words.more({ more: recorded(more) })] : all
+    const sentences = more > 0 ? [...all.slice(0, mostNotes), words.more({ more: recorded(more, frame) })] : all
     const lead = tables.length > 1 && sentences.length > 0 ? [frame.ofTable({ table: named(table.name) })] : []
     return sentences.length === 0 ? [] : [paragraph([...lead, ...sentences], [])]
   })
@@ -143,10 +146,10 @@ function unreadableOf(column: ProfiledColumn, rows: number, frame: Frame): Phras
   const readable = rows - column.nulls
   return [
     unreadable({
-      values: recorded(readable + count),
+      values: recorded(readable + count, frame),
       column: named(readableName(column.name)),
-      readable: recorded(readable),
-      count: recorded(count),
+      readable: recorded(readable, frame),
+      count: recorded(count, frame),
       kind: kindOf(column.type),
       examples: shown,
     }),

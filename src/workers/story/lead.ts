@@ -49,7 +49,7 @@ function aboutRows({ tables, frame, language }: Plot): Phrase {
     const shown = columns.slice(0, columns.length > mostNamed + 1 ? mostNamed : columns.length)
     const more = columns.length - shown.length
     const phrases = shown.map(({ name }) => columnPhrase(name, language))
-    return listed(more > 0 ? [...phrases, frame.about.more({ more: recorded(more) })] : phrases, language)
+    return listed(more > 0 ? [...phrases, frame.about.more({ more: recorded(more, frame) })] : phrases, language)
   }
   const row = named(rowNounOf(table).one)
   const grain = grainOfTable(table)
@@ -89,7 +89,7 @@ function sensitivityOf({ tables, method, frame, language }: Plot): Phrase {
   return parts.length === 0
     ? nothing
     : frame.sensitivity.whole({
-        rows: recorded(table.rows),
+        rows: recorded(table.rows, frame),
         effects: eitherOf(parts, language),
         often: named(formatNumber(power, { kind: 'percent' }, { locale })),
       })

@@ -1,6 +1,6 @@
 /** The story's title, a claim of twelve words at most, and its scope line. */
 
-import { formatPeriod, grainOfColumn, grainOfRange, isGrain, namingOfColumn } from '../../shared/format/periods.ts'
+import { grainOfColumn, grainOfRange, isGrain, namingOfColumn } from '../../shared/format/periods.ts'
 import { grainOfTable } from '../../shared/format/row-grain.ts'
 import { readableName } from '../../shared/format/words.ts'
 import { conditionText } from '../../shared/story/condition.ts'
@@ -8,6 +8,7 @@ import type { Method } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { wordCount } from '../insights/wording-of.ts'
+import { periodPhrase } from '../insights/words/periods.ts'
 import { named, type Phrase } from '../insights/words/phrase.ts'
 import { opensStory } from './opening.ts'
 import { recorded } from './recorded.ts'
@@ -47,9 +48,9 @@ export function scopeOf(
   { frame, texts }: { readonly frame: Frame; readonly texts: Texts },
 ): string {
   const { scope } = frame
-  const size = sizeOf(tables, scope)
-  const all = tables.length === 1 ? size : scope.severalTables({ tables: recorded(tables.length), size })
-  return [all, selectionOf(tables, texts, scope), periodOf(told, tables, scope), scope.from({ file: named(fileName) })]
+  const size = sizeOf(tables, frame)
+  const all = tables.length === 1 ? size : scope.severalTables({ tables: recorded(tables.length, frame), size })
+  return [all, selectionOf(tables, texts, scope), periodOf(told, tables, frame), scope.from({ file: named(fileName) })]
     .filter((part) => part !== null)
     .map(({ text }) => text)
     .join(', ')
@@ -61,10 +62,11 @@ function selectionOf(tables: readonly ProfiledTable[], texts: Texts, scope: Scop
   return where === undefined ? null : scope.onlyWhere({ condition: named(conditionText(texts, where)) })
 }
 
-function sizeOf(tables: readonly ProfiledTable[], scope: Scope): Phrase {
+function sizeOf(tables: readonly ProfiledTable[], frame: Frame): Phrase {
+  const { scope } = frame
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const columns = tables.reduce((sum, table) => sum + table.columns.length, 0)
-  const [rowCount, columnCount] = [recorded(rows), recorded(columns)]
+  const [rowCount, columnCount] = [recorded(rows, frame), recorded(columns, frame)]
   // Several tables may each have a noun of their own.
   const noun = tables.length === 1 ? tables[0]?.rowNoun : undefined
   return noun === undefined
@@ -72,7 +74,7 @@ function sizeOf(tables: readonly ProfiledTable[], scope: Scope): Phrase {
     : scope.sizeOfNamed({ rows: rowCount, noun: named(rows === 1 ? noun.one : noun.many), columns: columnCount })
 }
 
-function periodOf(told: readonly Told[], tables: readonly ProfiledTable[], scope: Scope): Phrase | null {
+function periodOf(told: readonly Told[], tables: readonly ProfiledTable[], { scope, language }: Frame): Phrase | null {
   const [table] = tables
   if (tables.length !== 1 || table === undefined) return null
   // Years that are compared with each other say nothing of how fine the figures are.
@@ -90,13 +92,13 @@ function periodOf(told: readonly Told[], tables: readonly ProfiledTable[], scope
   if (isGrain(grain)) {
     return scope.spanBy({
       grain: grain.replace('-', '_'),
-      from: named(formatPeriod(min, grain, naming)),
-      to: named(formatPeriod(max, grain, naming)),
+      from: periodPhrase(min, grain, naming, language),
+      to: periodPhrase(max, grain, naming, language),
     })
   }
   const finest = grainOfColumn(time?.format) ?? grainOfRange(min, max)
   return scope.span({
-    from: named(formatPeriod(min, finest, naming)),
-    to: named(formatPeriod(max, finest, naming)),
+    from: periodPhrase(min, finest, naming, language),
+    to: periodPhrase(max, finest, naming, language),
   })
 }

@@ -1,13 +1,7 @@
 /** Scales of a drawn chart: bars start at zero, lines need not, ticks are written as the column's values are. */
+import { periodIn } from '../../format/calendar.ts'
 import { formatNumber, formOfColumn, unitText } from '../../format/numbers.ts'
-import {
-  formatPeriod,
-  formatPeriodShort,
-  type Grain,
-  isGrain,
-  namingOf,
-  type PeriodNaming,
-} from '../../format/periods.ts'
+import { type Grain, isGrain, namingOf, type PeriodNaming } from '../../format/periods.ts'
 import type { ChartSpec } from '../chart.ts'
 import type { Scalar } from '../insight.ts'
 import { fitLabels, wrapLabel } from './category-labels.ts'
@@ -35,16 +29,21 @@ export function namingOfAxis(axis: Axis): PeriodNaming | null {
 export function formatOnAxis(axis: Axis, value: Scalar | undefined, length: 'short' | 'full' = 'short'): string {
   if (value === null || value === undefined) return '–'
   if (axis.type === 'time' && typeof value === 'string') {
-    const write = length === 'short' ? formatPeriodShort : formatPeriod
-    return write(value, grainOfAxis(axis), namingOfAxis(axis))
+    const width = length === 'short' ? 'short' : 'long'
+    return periodIn(axis.locale, value, grainOfAxis(axis), { naming: namingOfAxis(axis), width })
   }
   if (typeof value === 'number' && axis.type === 'number') {
     if (axis.format === 'year') return String(value)
     return formatNumber(value, axis.format === 'count' ? { kind: 'count' } : formOfColumn(axis.format), {
       magnitude: length === 'short' ? 'letters' : 'words',
+      ...localeOfAxis(axis),
     })
   }
   return String(value)
+}
+
+function localeOfAxis({ locale }: Axis): { readonly locale?: string } {
+  return locale === undefined ? {} : { locale }
 }
 
 interface ScaleOptions {
@@ -73,10 +72,11 @@ export function valueScale(axis: Axis, theme: ChartTheme, fromZero: boolean, gri
 function tickText(axis: Axis, value: number): string {
   const form = axis.format === 'count' ? ({ kind: 'number' } as const) : formOfColumn(axis.format)
   if (axis.format === 'year') return String(value)
-  if (form.kind === 'number' && Math.abs(value) < 10_000) return formatNumber(value, { kind: 'value' })
+  if (form.kind === 'number' && Math.abs(value) < 10_000)
+    return formatNumber(value, { kind: 'value' }, localeOfAxis(axis))
   if (form.kind === 'unit' && Math.abs(value) < 10_000)
-    return `${formatNumber(value, { kind: 'value' })}${unitText(form.unit)}`
-  return formatNumber(value, form, { magnitude: 'letters' })
+    return `${formatNumber(value, { kind: 'value' }, localeOfAxis(axis))}${unitText(form.unit)}`
+  return formatNumber(value, form, { magnitude: 'letters', ...localeOfAxis(axis) })
 }
 
 export function numberScale(axis: Axis, theme: ChartTheme, limits: { min?: number; max?: number }): ScaleOptions {
@@ -135,7 +135,7 @@ export function timeScale(axis: Axis, theme: ChartTheme, instants: readonly numb
   const ticks =
     instants.length <= mostTickedAll
       ? instants.map((value) => ({ value, label: formatOnAxis(axis, new Date(value).toISOString()) }))
-      : timeTicks(first, last, grainOfAxis(axis), namingOfAxis(axis))
+      : timeTicks(first, last, grainOfAxis(axis), { naming: namingOfAxis(axis), locale: axis.locale })
   return {
     type: 'linear',
     min: first,

@@ -1,5 +1,6 @@
 /** Ticks of a time axis on calendar boundaries, as few as can be read. */
-import { formatPeriodShort, type Grain, type PeriodNaming } from '../../format/periods.ts'
+import { periodIn } from '../../format/calendar.ts'
+import type { Grain, PeriodNaming } from '../../format/periods.ts'
 
 export interface TimeTick {
   /** Milliseconds since 1970. */
@@ -22,12 +23,18 @@ const steps: readonly Step[] = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((count): Step => ({ unit: 'year', count, grain: 'year' })),
 ]
 
+/** How ticks are named; `locale` for `Intl`, English without it. */
+interface Naming {
+  readonly naming: PeriodNaming | null
+  readonly locale?: string | undefined
+}
+
 /** At most `most` ticks between two instants, never finer than `grain`. */
 export function timeTicks(
   first: number,
   last: number,
   grain: Grain,
-  naming: PeriodNaming | null = null,
+  written: Naming = { naming: null },
   most = 8,
 ): readonly TimeTick[] {
   const finest = steps.findIndex(
@@ -36,13 +43,13 @@ export function timeTicks(
   )
   for (const step of steps.slice(Math.max(0, finest))) {
     const ticks = ticksOf(step, first, last, most)
-    if (ticks !== null) return ticks.map((value) => ({ value, label: label(value, step, naming) }))
+    if (ticks !== null) return ticks.map((value) => ({ value, label: label(value, step, written) }))
   }
-  return [{ value: first, label: label(first, { unit: 'year', count: 1, grain: 'year' }, naming) }]
+  return [{ value: first, label: label(first, { unit: 'year', count: 1, grain: 'year' }, written) }]
 }
 
-function label(value: number, step: Step, naming: PeriodNaming | null): string {
-  return formatPeriodShort(new Date(value).toISOString(), step.grain, naming)
+function label(value: number, step: Step, { naming, locale }: Naming): string {
+  return periodIn(locale, new Date(value).toISOString(), step.grain, { naming, width: 'short' })
 }
 
 /** Null when there would be more than `most`. */

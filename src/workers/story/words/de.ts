@@ -7,7 +7,7 @@ export const de = {
   },
   about: {
     row: 'Jede Zeile enthält {columns}{by}',
-    rowOfEach: 'Jede Zeile enthält {columns}, einmal für jede Kombination aus {each}{by}',
+    rowOfEach: 'Jede Zeile enthält {columns}, einmal je {each}{by}',
     by: ', dazu {dimensions}',
     time: '{grain, select, year {Jahr} half_year {Halbjahr} quarter {Quartal} month {Monat} week {Woche} day {Tag} hour {Stunde} minute {Minute} other {Sekunde}}',
     more: '{more} weitere',
@@ -58,7 +58,7 @@ export const de = {
     outlook: ['{table}: Ausblick', '{table}: was als Nächstes kommen kann'],
   },
   ofTable: '{table}:',
-  goOn: '{headline}: {first}',
+  goOn: '{headline} – {first}',
   leads:
     'Diese Muster haben die Tests nicht als Befunde bestanden; jedes kann Zufall sein und sollte an anderen Daten geprüft werden.',
   and: '{list} und {last}',

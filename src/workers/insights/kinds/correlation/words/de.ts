@@ -2,17 +2,17 @@ const beide = '{basis, select, changes {Veränderungen von } other {}}{first} un
 const ueber = '{basis, select, entities { über {entities}} other {}}'
 const gemeinsam = `{positive, select,
   true {{basis, select,
-    changes {{strength, select, plain {gehen zusammen} tends {gehen tendenziell zusammen} other {könnten zusammengehen}}}
+    changes {{strength, select, plain {gehen miteinander einher} tends {gehen tendenziell miteinander einher} other {könnten miteinander einhergehen}}}
     other {{strength, select, plain {steigen gemeinsam} tends {steigen tendenziell gemeinsam} other {könnten gemeinsam steigen}}}}}
   other {{strength, select,
     plain {bewegen sich gegenläufig}
     tends {bewegen sich tendenziell gegenläufig}
     other {könnten sich gegenläufig bewegen}}}}`
 const grundlage = '(Rangkorrelation {rho} über {units})'
-const mehr = '{basis, select, changes {größere Veränderung} other {höherer Wert}}'
+const mehr = '{basis, select, changes {größer die Veränderung} other {höher der Wert}}'
 const mehrOderWeniger = `{basis, select,
-  changes {{positive, select, true {größere} other {kleinere}} Veränderung}
-  other {{positive, select, true {höherer} other {niedrigerer}} Wert}}`
+  changes {{positive, select, true {größer} other {kleiner}} die Veränderung}
+  other {{positive, select, true {höher} other {niedriger}} der Wert}}`
 
 export const de = {
   soughtFor: { none: 'keine Korrelation zweier Größen', some: 'Korrelation zweier Größen' },
@@ -27,7 +27,7 @@ export const de = {
   linear: 'die lineare Korrelation beträgt {pearson}',
   linearAndInterval:
     'das {interval} der Rangkorrelation reicht von {low} bis {high}; die lineare Korrelation beträgt {pearson}',
-  notWhy: 'dass sie zusammengehen, sagt nicht, warum',
+  notWhy: 'dass sie zusammenhängen, sagt nicht, warum',
   picture: {
     change: 'Veränderung von {measure}',
     rows: '{n, plural, one {# Zeile} other {# Zeilen}}',

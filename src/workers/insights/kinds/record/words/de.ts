@@ -4,9 +4,9 @@ export const de = {
   headline: '{subject} war {when} am höchsten',
   claim: [
     '{subject} reichte von {low} {whenLow} bis {high} {when} ({base})',
-    '{subject} war {when} mit {high} am höchsten und {whenLow} mit {low} am niedrigsten ({base})',
+    '{subject} war {when} mit {high} am höchsten, mit {low} am niedrigsten {whenLow} ({base})',
   ],
-  inPeriods: 'in {periods}',
+  inPeriods: '({periods})',
   mean: `der Durchschnitt über alle ${perioden} beträgt {mean}`,
   picture: {
     shows: 'Liniendiagramm: {subject}, hervorgehoben der höchste und der niedrigste Wert',
