@@ -38,6 +38,11 @@ export async function pickFiles({ shell }: Texts, window: BrowserWindow | null):
   return picked.canceled ? [] : picked.filePaths
 }
 
+/** A dialog looks at what stands behind the last dot. */
+function lastEndings(format: ExportFormat): string[] {
+  return exportFormat(format).endings.map((ending) => ending.split('.').at(-1) ?? ending)
+}
+
 /** Where to save an export, absolute, or null when the dialog was dismissed. */
 export async function pickExportPath(
   { shell }: Texts,
@@ -48,7 +53,7 @@ export async function pickExportPath(
   const options: SaveDialogOptions = {
     title: shell.dialogs.export,
     defaultPath: suggested,
-    filters: [{ name: shell.dialogs.formats[format], extensions: [...exportFormat(format).endings] }],
+    filters: [{ name: shell.dialogs.formats[format], extensions: lastEndings(format) }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   }
   const picked = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)

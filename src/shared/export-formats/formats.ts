@@ -1,5 +1,4 @@
 /** What follows from the export formats: which there are of what, and by what name a file asks for which. */
-import { endingOf } from '../file-formats/formats.ts'
 import {
   type ExportFormatId,
   type ExportFormatOf,
@@ -23,20 +22,27 @@ export function exportFormatsOf<Subject extends ExportSubject>(subject: Subject)
 export const documentExportFormats: readonly (ExportFormatOf<'document'> | ExportFormatOf<'documentTable'>)[] =
   ids.filter((id) => isOf(id, 'document') || isOf(id, 'documentTable'))
 
+/** The one whose ending says most of the name: `a.md.zip` is Markdown in an archive. */
+function byEnding<Id extends ExportFormatId>(among: readonly Id[], name: string): Id | null {
+  const lower = name.toLowerCase()
+  const lengthOf = (id: Id): number =>
+    Math.max(0, ...exportFormat(id).endings.map((ending) => (lower.endsWith(`.${ending}`) ? ending.length : 0)))
+  const [best] = among.toSorted((left, right) => lengthOf(right) - lengthOf(left))
+  return best === undefined || lengthOf(best) === 0 ? null : best
+}
+
 /** The format a file name asks for by its ending; null where it asks for none of these. */
 export function exportFormatOfName<Subject extends ExportSubject>(
   name: string,
   subject: Subject,
 ): ExportFormatOf<Subject> | null {
-  const ending = endingOf(name)
-  return exportFormatsOf(subject).find((id) => exportFormat(id).endings.includes(ending)) ?? null
+  return byEnding(exportFormatsOf(subject), name)
 }
 
 /** For a browser that downloads a file of this name. */
 export function contentTypeOfName(name: string): string {
-  const ending = endingOf(name)
-  const id = ids.find((one) => exportFormat(one).endings.includes(ending))
-  return id === undefined ? 'application/octet-stream' : exportFormat(id).contentType
+  const id = byEnding(ids, name)
+  return id === null ? 'application/octet-stream' : exportFormat(id).contentType
 }
 
 /** Whether it is text, fit to be printed; others need a file. */

@@ -7,7 +7,7 @@
 export type ExportSubject = 'story' | 'document' | 'documentStory' | 'documentTable' | 'sourceTable'
 
 interface ExportFormat {
-  /** In lower case, without the dot, the usual one first. */
+  /** In lower case, without the first dot, the usual one first; `md.zip` where an archive holds what another ending promises. */
   readonly endings: readonly [string, ...string[]]
   /** For a browser that downloads it. */
   readonly contentType: string
@@ -29,13 +29,16 @@ export const exportFormats = {
   },
   txt: { endings: ['txt'], contentType: 'text/plain; charset=utf-8', of: ['document'] },
   md: { endings: ['md'], contentType: 'text/markdown; charset=utf-8', of: ['story', 'document', 'documentStory'] },
+  'md-charts': { endings: ['md.zip'], contentType: 'application/zip', of: ['story'] },
   csv: { endings: ['csv'], contentType: 'text/csv; charset=utf-8', of: ['documentTable', 'sourceTable'] },
   json: {
     endings: ['json'],
     contentType: 'application/json; charset=utf-8',
     of: ['story', 'document', 'documentTable', 'sourceTable'],
   },
+  sql: { endings: ['sql.zip'], contentType: 'application/zip', of: ['story'] },
   parquet: { endings: ['parquet'], contentType: 'application/vnd.apache.parquet', of: ['sourceTable'] },
+  zip: { endings: ['zip'], contentType: 'application/zip', of: ['story'] },
 } as const satisfies Record<string, ExportFormat>
 
 export type ExportFormatId = keyof typeof exportFormats

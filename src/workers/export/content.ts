@@ -7,9 +7,14 @@ import { pipeline } from 'node:stream/promises'
 /** Text is written as UTF-8. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
 
+export function streamOf(content: Content): Readable {
+  if (typeof content === 'string') return Readable.from([Buffer.from(content, 'utf8')])
+  return Readable.from(content instanceof Uint8Array ? [content] : content, { objectMode: false })
+}
+
 /** Gives the bytes written. */
 export async function writeContent(file: string, content: Content): Promise<number> {
   if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(file, content)
-  else await pipeline(Readable.from(content, { objectMode: false }), createWriteStream(file))
+  else await pipeline(streamOf(content), createWriteStream(file))
   return (await stat(file)).size
 }

@@ -3,11 +3,13 @@ import type { ExportFormatId, ExportFormatOf, exportFormats } from '../../shared
 import { csvWriters } from './csv/writers.ts'
 import { htmlWriters } from './html/writers.ts'
 import { jsonWriters } from './json/writers.ts'
-import { markdownWriters } from './markdown/writers.ts'
+import { markdownChartsWriters, markdownWriters } from './markdown/writers.ts'
 import { pptxWriters } from './pptx/writers.ts'
+import { sqlWriters } from './sql/writers.ts'
 import { textWriters } from './text/writers.ts'
 import type { ExportWriters, WrittenSubject } from './writer.ts'
 import { xlsxWriters } from './xlsx/writers.ts'
+import { zipWriters } from './zip/writers.ts'
 
 /** Tables of a source are written by what reads them, so that a format of these alone has no writers here. */
 const writers = {
@@ -16,9 +18,12 @@ const writers = {
   xlsx: xlsxWriters,
   txt: textWriters,
   md: markdownWriters,
+  'md-charts': markdownChartsWriters,
   csv: csvWriters,
   json: jsonWriters,
+  sql: sqlWriters,
   parquet: {},
+  zip: zipWriters,
 } as const satisfies {
   [Id in ExportFormatId]: Pick<ExportWriters, Extract<(typeof exportFormats)[Id]['of'][number], WrittenSubject>>
 }

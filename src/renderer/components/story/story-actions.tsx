@@ -6,9 +6,12 @@ import {
   IconFileTypeHtml,
   IconFileTypePpt,
   IconFileTypeXls,
+  IconFileZip,
   IconJson,
   IconMarkdown,
+  IconPhoto,
   IconPrinter,
+  IconSql,
   IconTrash,
 } from '@tabler/icons-react'
 import { exportFormatsOf } from '../../../shared/export-formats/formats.ts'
@@ -28,7 +31,10 @@ const icons = {
   pptx: IconFileTypePpt,
   xlsx: IconFileTypeXls,
   md: IconMarkdown,
+  'md-charts': IconPhoto,
   json: IconJson,
+  sql: IconSql,
+  zip: IconFileZip,
 } as const satisfies Record<ExportFormatOf<'story'>, unknown>
 
 export function StoryActions({ story }: { readonly story: Story }) {

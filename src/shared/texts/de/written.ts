@@ -55,4 +55,10 @@ export const written = {
     mostFrequent: 'Häufigste Werte',
     cut: 'Nur die ersten {rows, number} von {ofRows, plural, one {# Zeile} other {# Zeilen}} und {columns, number} von {ofColumns, plural, one {# Spalte} other {# Spalten}} stehen in diesem Blatt; die Exporte mit Parquet-Dateien enthalten alle.',
   },
+  script: {
+    run: 'Läuft in DuckDB, in dem Ordner, in dem diese Datei liegt: duckdb < {file}',
+    tables: 'Die Tabellen, wie sie für die Story gelesen wurden',
+    statement: '{number, number}. {kind}: {sentence}',
+    chart: 'Das Diagramm „{title}“',
+  },
 } as const

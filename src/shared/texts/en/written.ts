@@ -57,4 +57,11 @@ export const written = {
     mostFrequent: 'Most frequent values',
     cut: 'Only the first {rows, number} of {ofRows, plural, one {# row} other {# rows}} and {columns, number} of {ofColumns, plural, one {# column} other {# columns}} are in this sheet; the exports with Parquet files have all of them.',
   },
+  /** Comments in a story's SQL. */
+  script: {
+    run: 'Runs in DuckDB, in the folder this file is in: duckdb < {file}',
+    tables: 'The tables, as they were read for the story',
+    statement: '{number, number}. {kind}: {sentence}',
+    chart: 'The chart “{title}”',
+  },
 } as const

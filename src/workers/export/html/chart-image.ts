@@ -79,12 +79,25 @@ export function drawChart(
   const configuration = chartConfiguration(chart.spec, chart.data, { ...theme, fontFamily })
   if (as === 'png' || chart.data.rows.length > mostOutlinedMarks) {
     const canvas = createCanvas(size.width, size.height)
-    const bytes = drawOn(canvas, configuration, pixelRatio, () => canvas.toBuffer('image/png'))
+    // Pixels are shown on paper of any colour; outlines lie on that of their page.
+    const paper = as === 'png' ? (theme.background ?? '#ffffff') : null
+    const bytes = drawOn(canvas, configuration, pixelRatio, paper, () => canvas.toBuffer('image/png'))
     return { mediaType: 'image/png', bytes, ...size }
   }
   const canvas = createCanvas(size.width, size.height, SvgExportFlag.ConvertTextToPaths)
-  const bytes = drawOn(canvas, configuration, 1, () => canvas.getContent())
+  const bytes = drawOn(canvas, configuration, 1, null, () => canvas.getContent())
   return { mediaType: 'image/svg+xml', bytes, ...size }
+}
+
+interface Drawn {
+  readonly width: number
+  readonly height: number
+  readonly ctx: { fillStyle: unknown; fillRect(x: number, y: number, width: number, height: number): void }
+}
+
+function fill({ ctx, width, height }: Drawn, paper: string): void {
+  ctx.fillStyle = paper
+  ctx.fillRect(0, 0, width, height)
 }
 
 /** Takes the picture before the chart goes, which clears its canvas. */
@@ -92,10 +105,12 @@ function drawOn(
   canvas: unknown,
   { type, data, options }: DrawnChart,
   devicePixelRatio: number,
+  paper: string | null,
   take: () => Buffer,
 ): Buffer {
   const fixed = { ...options, responsive: false, animation: false, devicePixelRatio, events: [] }
-  const drawn = new (loadChartClass())(canvas, { type, data, options: fixed })
+  const plugins = paper === null ? [] : [{ id: 'paper', beforeDraw: (chart: Drawn) => fill(chart, paper) }]
+  const drawn = new (loadChartClass())(canvas, { type, data, options: fixed, plugins })
   try {
     return take()
   } finally {

@@ -11,12 +11,13 @@ import { handRemarks } from '../hand-remarks.ts'
 /** A table longer than this would bury the text around it. */
 const mostRows = 40
 
-export function storyToMarkdown(story: Story, texts: Texts): string {
+/** `pictures`: where that of a chart lies, by the chart's id; it stands before the chart's table. */
+export function storyToMarkdown(story: Story, texts: Texts, pictures: ReadonlyMap<string, string> = new Map()): string {
   const charts = new Map(story.charts.map((chart) => [chart.id, chart]))
   return `${[
     `# ${escapeMarkdown(story.title)}`,
     `*${escapeMarkdown(story.subtitle)}*`,
-    ...story.sections.map((section) => sectionMarkdown(section, charts, texts)),
+    ...story.sections.map((section) => sectionMarkdown(section, charts, texts, pictures)),
     '---',
     escapeMarkdown(storyFooter(story, texts)),
   ].join('\n\n')}\n`
@@ -24,10 +25,15 @@ export function storyToMarkdown(story: Story, texts: Texts): string {
 
 type Written = Texts['written']
 
-function sectionMarkdown(section: Section, charts: ReadonlyMap<string, Chart>, texts: Texts): string {
+function sectionMarkdown(
+  section: Section,
+  charts: ReadonlyMap<string, Chart>,
+  texts: Texts,
+  pictures: ReadonlyMap<string, string>,
+): string {
   const tables = section.charts.flatMap((id) => {
     const chart = charts.get(id)
-    return chart === undefined ? [] : [tableMarkdown(chart, texts.written)]
+    return chart === undefined ? [] : [tableMarkdown(chart, texts.written, pictures.get(id))]
   })
   return [
     `## ${escapeMarkdown(section.heading)}`,
@@ -39,7 +45,7 @@ function sectionMarkdown(section: Section, charts: ReadonlyMap<string, Chart>, t
   ].join('\n\n')
 }
 
-function tableMarkdown(chart: Chart, written: Written): string {
+function tableMarkdown(chart: Chart, written: Written, picture?: string): string {
   const { header, rows, left } = chartTable(chart)
   const shown = rows.slice(0, mostRows)
   const hidden = left + rows.length - shown.length
@@ -48,6 +54,7 @@ function tableMarkdown(chart: Chart, written: Written): string {
   return [
     `**${escapeMarkdown(chart.spec.title)}** (${escapeMarkdown(chart.spec.subtitle)})`,
     '',
+    ...(picture === undefined ? [] : [`![${escapeMarkdown(chart.alt)}](${picture})`, '']),
     line(header),
     `| ${numeric.map((one) => (one ? '---:' : '---')).join(' | ')} |`,
     ...shown.map(line),

@@ -6,6 +6,7 @@ import type { Texts } from '../../../shared/texts/texts.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { chartThemeOf, palettes } from '../design.ts'
 import { storyFooter } from '../footer.ts'
+import { handRemarks } from '../hand-remarks.ts'
 import { drawChart } from '../html/chart-image.ts'
 import { faces, hexOf, margin, slideSize } from './look.ts'
 import { nativeChart } from './native-chart.ts'
@@ -52,7 +53,7 @@ function addTitle(presentation: PptxGenJs, story: Story): void {
   })
 }
 
-function addFinding(presentation: PptxGenJs, { insight, chart }: FindingSlide, texts: Texts): void {
+function addFinding(presentation: PptxGenJs, { insight, chart, paragraphs }: FindingSlide, texts: Texts): void {
   const slide = presentation.addSlide()
   slide.background = { color: hexOf(light.surface) }
   slide.addText(slideText(insight.sentence), {
@@ -78,8 +79,9 @@ function addFinding(presentation: PptxGenJs, { insight, chart }: FindingSlide, t
       ...{ fontFace: faces.body, fontSize: 11, color: hexOf(light.muted) },
     },
   )
-  const notes = evidenceNotes(insight, texts)
-  slide.addNotes(chart === null ? notes : `${notes}\n\n${chartNotes(chart)}`)
+  const remarks = paragraphs.flatMap((paragraph) => handRemarks(paragraph, texts)).map(slideText)
+  const about = chart === null ? [] : [chartNotes(chart)]
+  slide.addNotes([...remarks, evidenceNotes(insight, texts), ...about].join('\n\n'))
 }
 
 function addChart(slide: PptxGenJs.Slide, chart: Chart): void {
@@ -93,7 +95,7 @@ function addChart(slide: PptxGenJs.Slide, chart: Chart): void {
     })
     return
   }
-  const image = drawChart(chart, chartThemeOf(light), 'png')
+  const image = drawChart(chart, { ...chartThemeOf(light), background: light.surface }, 'png')
   if (image === null) return
   const scale = Math.min(place.w / image.width, place.h / image.height)
   slide.addImage({

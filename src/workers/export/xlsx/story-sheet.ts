@@ -2,6 +2,7 @@
 import type { Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { storyFooter } from '../footer.ts'
+import { handRemarks } from '../hand-remarks.ts'
 import { proseCell, textCell, titleCell } from './cells.ts'
 import type { WrittenSheet } from './sheet.ts'
 
@@ -9,7 +10,9 @@ export function storySheet(story: Story, texts: Texts): WrittenSheet {
   const sections = story.sections.flatMap(({ heading, paragraphs }) => [
     [],
     [textCell(heading, { fontWeight: 'bold', fontSize: 13 })],
-    ...paragraphs.map(({ text }) => [proseCell(text)]),
+    ...paragraphs.flatMap((paragraph) =>
+      [paragraph.text, ...handRemarks(paragraph, texts)].map((text) => [proseCell(text)]),
+    ),
   ])
   return {
     name: texts.written.workbook.story,

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/shared/export-formats/formats.ts'
 
 it('says what each thing can be written as, in the order in which it is offered', () => {
-  expect(exportFormatsOf('story')).toEqual(['html', 'pptx', 'xlsx', 'md', 'json'])
+  expect(exportFormatsOf('story')).toEqual(['html', 'pptx', 'xlsx', 'md', 'md-charts', 'json', 'sql', 'zip'])
   expect(exportFormatsOf('documentStory')).toEqual(['html', 'md'])
   expect(exportFormatsOf('sourceTable')).toEqual(['csv', 'json', 'parquet'])
   expect(documentExportFormats).toEqual(['txt', 'md', 'csv', 'json'])
@@ -18,6 +18,11 @@ it('knows the format a file name asks for, where that can be had', () => {
   const asked = ['a.JSON', 'a.htm', 'story.md', 'a.txt', 'a', 'json'].map((name) => exportFormatOfName(name, 'story'))
   expect(asked).toEqual(['json', 'html', 'md', null, null, null])
   expect(exportFormatOfName('a.csv', 'documentTable')).toBe('csv')
+  expect(['a.zip', 'a.md.ZIP', 'a.sql.zip'].map((name) => exportFormatOfName(name, 'story'))).toEqual([
+    'zip',
+    'md-charts',
+    'sql',
+  ])
 })
 
 it('tells a browser what a download is', () => {

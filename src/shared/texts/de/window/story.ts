@@ -17,9 +17,21 @@ export const story = {
       name: 'Excel-Arbeitsmappe',
       is: 'Befunde, Kennzahlen, Daten jedes Diagramms, die Tabelle',
     },
+    'md-charts': {
+      name: 'Markdown mit Diagrammen',
+      is: 'ZIP mit dem Text und einem Bild jedes Diagramms',
+    },
     json: {
       name: 'JSON',
       is: 'Alles samt Belegen, für Programme',
+    },
+    sql: {
+      name: 'SQL',
+      is: 'Jede Abfrage mit ihrer Aussage, und die Tabellen dazu',
+    },
+    zip: {
+      name: 'Alles',
+      is: 'All dies und die Tabellen, in einem ZIP',
     },
   },
   contents: 'Inhalt',

@@ -17,9 +17,21 @@ export const story = {
       name: 'Excel workbook',
       is: 'Findings, statistics, each chart’s data, the table',
     },
+    'md-charts': {
+      name: 'Markdown with charts',
+      is: 'ZIP of the text and a picture of each chart',
+    },
     json: {
       name: 'JSON',
       is: 'Everything, evidence included, for programs',
+    },
+    sql: {
+      name: 'SQL',
+      is: 'Every query with its statement, and the tables it runs on',
+    },
+    zip: {
+      name: 'Everything',
+      is: 'All of these and the tables, in a ZIP',
     },
   },
   contents: 'Contents',
