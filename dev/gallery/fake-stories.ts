@@ -64,6 +64,7 @@ export function createFakeStories(
       return { versions: [{ id, title, createdAt, parent: null, told: focus === undefined ? {} : { focus } }] }
     },
     'stories/retell': ({ id }) => ({ job: null, storyId: needStory(id).id }),
+    'stories/compared': () => ({ compared: null }),
     'stories/compare': ({ before, after }) => {
       const [earlier, later] = [needStory(before), needStory(after)]
       const named = ({ id, title }: Story) => ({ id, title })

@@ -113,6 +113,7 @@ export const sampleComparison: Comparison = {
             {
               by: 'category',
               column: 'site',
+              grain: null,
               parts: [
                 { part: 'Harbour', before: 1_200_000, after: 1_380_000, change: 180_000, share: 0.75 },
                 { part: 'Station', before: 800_000, after: 900_000, change: 100_000, share: 100 / 240 },

@@ -14,6 +14,7 @@ const unreachable = {
 }
 const allJobs = Object.values(jobStates)
 const story = { stories: [sampleStory] }
+const comparedStories = [sampleStory, { ...sampleStory, id: 'story-before' }]
 
 export const scenes: Readonly<Record<string, Scene>> = {
   'home-first': { title: 'Home, the first time', address: '#/', engine: {} },
@@ -52,6 +53,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'story-wide': { title: 'A thousand columns', address: '#/stories/story-wide', engine: { stories: [wideStory] } },
   'story-missing': { title: 'A story that is gone', address: '#/stories/none', engine: {} },
+  compare: {
+    title: 'What changed',
+    address: '#/compare/story-before/story-harbour',
+    engine: { stories: comparedStories },
+  },
+  'compare-choose': {
+    title: 'Choosing what to compare with',
+    address: '#/compare?after=story-harbour',
+    engine: { stories: comparedStories, summaries: manySummaries(30) },
+  },
+  'compare-none': { title: 'Nothing to compare with', address: '#/compare?after=story-harbour', engine: story },
+  'compare-missing': { title: 'A compared story that is gone', address: '#/compare/none/story-harbour', engine: story },
   library: { title: 'Library of 5,000', address: '#/library', engine: { summaries: manySummaries(5000) } },
   'library-search': {
     title: 'Library, searched',

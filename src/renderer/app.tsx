@@ -13,7 +13,8 @@ import { Notices } from './components/notices.tsx'
 import { ShortcutsDialog, useShortcuts } from './components/shortcuts.tsx'
 import { queryClient } from './queries/client.ts'
 import { useRoute } from './routes/navigation.ts'
-import type { Route } from './routes/route.ts'
+import { hrefOf, type Route } from './routes/route.ts'
+import { CompareScreen } from './screens/compare.tsx'
 import { DocumentScreen } from './screens/document.tsx'
 import { HomeScreen } from './screens/home.tsx'
 import { IncomingScreen } from './screens/incoming.tsx'
@@ -86,6 +87,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <DocumentScreen key={route.id} id={route.id} page={route.page} find={route.find} />
     case 'library':
       return <LibraryScreen search={route.search} sort={route.sort} show={route.show} />
+    case 'compare':
+      return <CompareScreen key={hrefOf(route)} before={route.before} after={route.after} />
     case 'unknown':
       return <UnknownScreen address={route.address} />
   }
@@ -99,6 +102,8 @@ function placeOf(route: Route): string {
     case 'retell':
     case 'document':
       return `${route.screen} ${route.id}`
+    case 'compare':
+      return hrefOf(route)
     case 'incoming':
       return `${route.screen} ${route.key}`
     case 'home':

@@ -13,6 +13,7 @@ import { measureStorage } from './library/storage.ts'
 import type { CleanReport, CleanRequest } from './queue/clean.ts'
 import type { JobViews } from './queue/job-views.ts'
 import type { QueueService } from './queue/queue-service.ts'
+import type { ComparisonService } from './stories/comparisons.ts'
 import type { GridService } from './stories/grid-service.ts'
 import type { StoryService } from './stories/story-service.ts'
 import type { StoryVersions } from './stories/story-versions.ts'
@@ -21,6 +22,7 @@ export interface Services {
   readonly queue: QueueService
   readonly library: StoryService
   readonly versions: StoryVersions
+  readonly comparisons: ComparisonService
   readonly documents: DocumentService
   readonly grid: GridService
   readonly sources: SourceService
@@ -110,7 +112,8 @@ export function commandHandlers(services: Services): EngineHandlers {
       return { story }
     },
     'stories/verify': ({ id }) => library.verifyById(id),
-    'stories/compare': (request) => library.compare(request),
+    'stories/compare': (request) => services.comparisons.compare(request),
+    'stories/compared': (request) => services.comparisons.compared(request),
     'library/list': async (request) => library.entries(request),
     'documents/get': ({ id }) => documents.get(id),
     'documents/page': ({ id, page }) => documents.page(id, page),

@@ -69,7 +69,8 @@ export class StoryglassEngine implements Engine {
     this.#marker = new RunMarker(options.dataDir)
     this.#language = new ChosenLanguage(opened.library, options.speech)
     this.#parts = makeParts(options, opened.library, this.#closing.signal)
-    const { queue, stories, documents, grid, sources, watch, layout, libraryNotices, clock, logger } = this.#parts
+    const { queue, stories, comparisons, documents, grid, sources, watch, layout, libraryNotices, clock, logger } =
+      this.#parts
     this.notices = opened.notices
     this.queue = queue
     this.stories = stories
@@ -93,6 +94,7 @@ export class StoryglassEngine implements Engine {
       commandHandlers({
         queue,
         library: stories,
+        comparisons,
         versions: this.#parts.versions,
         documents,
         grid,

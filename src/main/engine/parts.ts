@@ -23,6 +23,7 @@ import { newId } from './ids.ts'
 import { LibraryNotices } from './library/library-notices.ts'
 import { JobViews } from './queue/job-views.ts'
 import { QueueService } from './queue/queue-service.ts'
+import { ComparisonService } from './stories/comparisons.ts'
 import { createStoryComposer } from './stories/compose-story.ts'
 import { GridService } from './stories/grid-service.ts'
 import { StoryService } from './stories/story-service.ts'
@@ -51,6 +52,7 @@ export interface EngineParts {
   readonly libraryNotices: LibraryNotices
   readonly sources: SourceService
   readonly stories: StoryService
+  readonly comparisons: ComparisonService
   readonly versions: StoryVersions
   readonly documents: DocumentService
   readonly grid: GridService
@@ -165,6 +167,7 @@ export function makeParts(
     libraryNotices: new LibraryNotices(library, (event) => watch.emit(event)),
     sources: new SourceService(layout, clock),
     stories,
+    comparisons: new ComparisonService({ library, pool, files, stories, texts, clock, keptBy: options.version }),
     versions: new StoryVersions(library, queue),
     grid: new GridService(stories, pool, files),
     documents: new DocumentService({ library, pool, files, reading }),

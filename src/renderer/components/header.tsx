@@ -34,7 +34,7 @@ export function Header({ route, onShortcuts, onSkip }: HeaderProps) {
         </NavLink>
         <NavLink
           to={wholeLibrary}
-          here={['library', 'story', 'retell', 'document'].includes(route.screen)}
+          here={['library', 'story', 'retell', 'document', 'compare'].includes(route.screen)}
           icon={<IconBooks size={18} aria-hidden />}
         >
           {texts.header.library}

@@ -1,6 +1,7 @@
 /** The engine's events, applied to what the window holds: the only thing that makes a reply out of date. */
 import type { StoryglassBridge, Unsubscribe } from '../../shared/contract/bridge.ts'
 import type { Job } from '../../shared/job/job.ts'
+import { comparedStoryDeleted } from './comparisons.ts'
 import { documentChanged, documentDeleted, documentJobChanged } from './documents.ts'
 import { factsChanged, jobChanged, jobRemoved } from './jobs.ts'
 import { libraryChanged } from './library.ts'
@@ -34,6 +35,7 @@ export function listenToEngine(bridge: StoryglassBridge, { onJob, onDeleted }: E
       onDeleted(id)
       storyDeleted(id)
       versionsChanged()
+      comparedStoryDeleted()
       libraryChanged()
     }),
     bridge.subscribe('document/changed', ({ id, pages }) => documentChanged(id, pages)),

@@ -23,6 +23,12 @@ export type Route =
       readonly sort: LibrarySort
       readonly show: LibraryShown
     }
+  | {
+      readonly screen: 'compare'
+      /** The earlier of two stories; null while it is to be chosen, as the later one. */
+      readonly before: string | null
+      readonly after: string | null
+    }
   | { readonly screen: 'unknown'; readonly address: string }
 
 export const jobsShown = ['all', 'running', 'waiting', 'completed', 'failed', 'cancelled'] as const
@@ -80,6 +86,8 @@ export function parseRoute(hash: string): Route {
       const page = two === undefined ? null : Number(two.slice(1))
       return { screen: 'document', id: one, page, find: parameters.get('find') ?? '' }
     }
+    case 'compare':
+      return { screen: 'compare', before: one || null, after: one ? two || null : parameters.get('after') || null }
     case 'library': {
       if (one) break
       const sort = librarySorts.find((name) => name === parameters.get('sort')) ?? 'newest'
@@ -112,6 +120,12 @@ export function hrefOf(route: Route): string {
     case 'document': {
       const document = `#/documents/${encodeURIComponent(route.id)}`
       return withQuery(route.page === null ? document : `${document}/p${route.page}`, { find: route.find })
+    }
+    case 'compare': {
+      const { before, after } = route
+      if (before === null) return withQuery('#/compare', { after: after ?? '' })
+      const earlier = `#/compare/${encodeURIComponent(before)}`
+      return after === null ? earlier : `${earlier}/${encodeURIComponent(after)}`
     }
     case 'library':
       return withQuery('#/library', {

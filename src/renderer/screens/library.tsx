@@ -8,6 +8,7 @@ import { EmptyNote } from '../components/empty-note.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { chooseFile } from '../components/file-picker.tsx'
 import { LibraryCard } from '../components/library-card.tsx'
+import { Link } from '../components/link.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
@@ -47,6 +48,9 @@ export function LibraryScreen({ search, sort, show }: LibraryProps) {
         <p className={classes.count} aria-live="polite">
           {counted.current}
         </p>
+        <Link to={{ screen: 'compare', before: null, after: null }} className={classes.further}>
+          {texts.comparing.compare}
+        </Link>
       </div>
       <Tools search={search} sort={sort} show={show} />
       {failure !== null && (

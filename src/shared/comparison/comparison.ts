@@ -53,6 +53,8 @@ export const accountSchema = z.object({
   by: z.enum(['rows', 'category', 'period']),
   /** As the later version calls it; null for `rows`. */
   column: z.string().nullable(),
+  /** Of periods, whose parts are their first days. */
+  grain: z.enum(['day', 'week', 'month', 'quarter', 'year', 'hour']).nullable(),
   parts: z.array(partSchema),
 })
 export type Account = z.infer<typeof accountSchema>

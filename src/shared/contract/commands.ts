@@ -191,6 +191,11 @@ export const commands = {
     input: z.object({ before: id, after: id }),
     output: z.object({ comparison: comparisonSchema }),
   },
+  /** What changed since the story told before of the same file, known by its columns; null where there is none. */
+  'stories/compared': {
+    input: z.object({ id }),
+    output: z.object({ compared: comparisonSchema.pick({ before: true, headline: true }).nullable() }),
+  },
   /** Stories and documents together: newest first, or, when searched for, best first. */
   'library/list': {
     input: z.object({

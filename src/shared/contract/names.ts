@@ -39,6 +39,7 @@ const commandNameList = {
   'stories/translate': true,
   'stories/verify': true,
   'stories/compare': true,
+  'stories/compared': true,
   'stories/export': true,
   'library/list': true,
   'documents/get': true,

@@ -98,7 +98,7 @@ export function totalOf(total: ChangedTotal, change: Change): TotalChange {
     ...{ before, after, change: difference, share },
     accounts: total.accounts
       .filter(({ parts }) => parts.length > 1 && parts.length <= mostPartsKept)
-      .map(({ by, pair, parts }) => ({ by, column: pair?.after.name ?? null, parts: [...parts] })),
+      .map(({ by, pair, grain, parts }) => ({ by, column: pair?.after.name ?? null, grain, parts: [...parts] })),
     evidence: change.id,
   }
 }

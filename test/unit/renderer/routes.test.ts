@@ -65,6 +65,8 @@ describe('addresses', () => {
         show: fc.constantFrom(...jobsShown),
         search: fc.string({ unit: 'grapheme' }),
       }),
+      fc.record({ screen: fc.constant('compare' as const), before: part, after: fc.option(part) }),
+      fc.record({ screen: fc.constant('compare' as const), before: fc.constant(null), after: fc.option(part) }),
       fc.record({ screen: fc.constant('metrics' as const), days: fc.constantFrom(...metricsPeriods) }),
       fc.constant<Route>({ screen: 'home' }),
     )

@@ -21,6 +21,7 @@ import { openLibrary } from '../../store/library.ts'
 import type { Engine } from '../api.ts'
 import { DocumentService } from '../documents/document-service.ts'
 import { explained } from '../explained.ts'
+import { ComparisonService } from '../stories/comparisons.ts'
 import { StoryService } from '../stories/story-service.ts'
 
 export type ReadingCommand =
@@ -62,6 +63,7 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
   const pool = createWorkerPool({ workerFile, texts, stageThreads: 1, taskThreads: 1, heapMegabytes })
   const files = new StageFiles(layout, noFaults)
   const stories = new StoryService({ library, pool, files, clock })
+  const comparisons = new ComparisonService({ library, pool, files, stories, texts, clock, keptBy: null })
   const documents = new DocumentService({
     library,
     pool,
@@ -94,7 +96,7 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
       'stories/list': async (request) => stories.list(request),
       'stories/get': ({ id }) => stories.get(id),
       'stories/verify': ({ id }) => stories.verifyById(id),
-      'stories/compare': (request) => stories.compare(request),
+      'stories/compare': (request) => comparisons.compare(request),
       'library/list': async (request) => stories.entries(request),
     } satisfies LibraryReading['handlers']),
     jobs: { events: (id) => selectJobEvents(library, id) },

@@ -93,14 +93,6 @@ export class StoryService {
     )
   }
 
-  /** Throws `no_such_story`. */
-  async compare({ before, after }: CommandRequest<'stories/compare'>): Promise<CommandOutput<'stories/compare'>> {
-    const [earlier, later] = [await this.get(before), await this.get(after)]
-    const kept = ({ story, jobId }: typeof earlier) => ({ story, convertDir: this.#convertDir(jobId) })
-    const input = { before: kept(earlier), after: kept(later) }
-    return { comparison: outputOf('compare', await this.#pool.runTask('compare', input)) }
-  }
-
   async evidence({
     storyId,
     insightId,
@@ -163,10 +155,6 @@ export class StoryService {
     const tables = story.tables.map(({ name, file, columns, view }) =>
       view === undefined ? { name, file } : { name, file, columns, view },
     )
-    return { tables, convertDir: this.#convertDir(jobId) }
-  }
-
-  #convertDir(jobId: string): string {
-    return path.resolve(this.#files.folder(jobId, 'convert'))
+    return { tables, convertDir: path.resolve(this.#files.folder(jobId, 'convert')) }
   }
 }

@@ -5,6 +5,7 @@ import { migration0003 } from './0003-documents.ts'
 import { migration0004 } from './0004-folded-names.ts'
 import { migration0005 } from './0005-story-versions.ts'
 import { migration0006 } from './0006-hands-and-tags.ts'
+import { migration0007 } from './0007-comparisons.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   migration0004,
   migration0005,
   migration0006,
+  migration0007,
 ]

@@ -2,6 +2,7 @@
 import { Button, Menu } from '@mantine/core'
 import {
   IconAdjustments,
+  IconArrowsDiff,
   IconDownload,
   IconFileTypeHtml,
   IconFileTypePpt,
@@ -77,6 +78,15 @@ export function StoryActions({ story }: { readonly story: Story }) {
         onClick={() => navigate({ screen: 'retell', id: story.id })}
       >
         {texts.retell.open}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArrowsDiff size={17} />}
+        data-testid="compare-story"
+        onClick={() => navigate({ screen: 'compare', before: null, after: story.id })}
+      >
+        {texts.comparing.compareWithEarlier}
       </Button>
       <Button
         variant="subtle"

@@ -11,6 +11,7 @@ import { usePreferences } from '../../stores/preferences.ts'
 import { formatBytes, formatMoment } from '../../words/amounts.ts'
 import { originWords, placeOfOrigin } from '../../words/reading.ts'
 import { slugsOf } from '../../words/slug.ts'
+import { ComparedNote } from '../compare/compared-note.tsx'
 import { Link } from '../link.tsx'
 import { isTyping } from '../shortcuts.tsx'
 import { Contents, type ContentsEntry, useCurrentSection } from './contents.tsx'
@@ -88,6 +89,7 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
           <StoryActions story={story} />
           <Versions storyId={story.id} />
           <VerifyOutcome story={story} />
+          <ComparedNote id={story.id} />
         </header>
         {plan.map((part) =>
           part.kind === 'section' ? (

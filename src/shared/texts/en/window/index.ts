@@ -4,6 +4,7 @@ import { amounts } from './amounts.ts'
 import { charts } from './charts.ts'
 import { cleaning } from './cleaning.ts'
 import { common } from './common.ts'
+import { comparing } from './comparing.ts'
 import { connection } from './connection.ts'
 import { dataTable } from './data-table.ts'
 import { documentBar } from './document-bar.ts'
@@ -50,6 +51,7 @@ export const window = {
   charts,
   cleaning,
   common,
+  comparing,
   connection,
   dataTable,
   documentBar,

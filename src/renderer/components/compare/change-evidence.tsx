@@ -1,0 +1,79 @@
+/** Where a number of a comparison comes from: its full value, the query over both versions, all values beside it. */
+import { IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type { Change } from '../../../shared/comparison/comparison.ts'
+import type { StatedNumber } from '../../../shared/story/story.ts'
+import { useTexts } from '../../stores/language.ts'
+import { formatExact } from '../../words/amounts.ts'
+import classes from '../story/evidence-panel.module.css'
+import { SqlText } from '../story/sql-text.tsx'
+
+interface ChangeEvidenceProps {
+  readonly change: Change
+  readonly number: StatedNumber
+  readonly recomputed: boolean
+  readonly onClose: () => void
+}
+
+export function ChangeEvidence({ change, number, recomputed, onClose }: ChangeEvidenceProps) {
+  const texts = useTexts()
+  const words = texts.comparing
+  const panel = useRef<HTMLElement>(null)
+  const asked = `${change.id} ${number.name}`
+  useEffect(() => {
+    void asked
+    panel.current?.focus({ preventScroll: true })
+    panel.current?.scrollTo({ top: 0 })
+  }, [asked])
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [onClose])
+  const [query] = change.evidence.sql
+  const names: Readonly<Record<string, string>> = words.values
+  return (
+    <aside
+      ref={panel}
+      className={classes.panel}
+      tabIndex={-1}
+      aria-label={texts.evidence.whereNumber}
+      data-testid="evidence-panel"
+      data-print="hide"
+    >
+      <div className={classes.head}>
+        <p className={classes.kicker}>{texts.evidence.whereNumber}</p>
+        <button type="button" className={classes.close} aria-label={texts.evidence.closeTheEvidence} onClick={onClose}>
+          <IconX size={18} aria-hidden />
+        </button>
+      </div>
+      <div>
+        <p className={classes.value} data-testid="evidence-value">
+          {formatExact(number.value)}
+        </p>
+        <p className={classes.stated}>{texts.evidence.statedAs({ text: number.text })}</p>
+      </div>
+      <dl className={classes.facts}>
+        {Object.entries(change.evidence.values).flatMap(([name, value]) =>
+          typeof value !== 'number'
+            ? []
+            : [
+                <div key={name} data-accent={name === number.name || undefined}>
+                  <dt>{names[name] ?? name}</dt>
+                  <dd>{formatExact(value)}</dd>
+                </div>,
+              ],
+        )}
+      </dl>
+      <p className={classes.hint}>{recomputed ? words.recomputed : words.ofStories}</p>
+      {query !== undefined && (
+        <details className={classes.more}>
+          <summary>{words.query}</summary>
+          <SqlText sql={query} label={words.query} />
+        </details>
+      )}
+    </aside>
+  )
+}
