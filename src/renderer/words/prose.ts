@@ -97,5 +97,5 @@ export function queryOfValue(evidence: Insight['evidence'], name: string | null)
 
 /** The bracket or quotation mark a number is written right after, so that no line ends with it. */
 export function openingBracket(text: string): string {
-  return /[([“‘€$£−–-]+$/u.exec(text)?.[0] ?? ''
+  return /[([“‘€$£+−–-]+$/u.exec(text)?.[0] ?? ''
 }

@@ -7,7 +7,7 @@ import { isFact, type Told } from './statement.ts'
 import type { Frame } from './words/index.ts'
 
 /** More than this is a wall again. */
-const mostOfAParagraph = 3
+const mostOfAParagraph = 2
 
 /** What a statement is about, for bringing statements together. */
 function subjectOf({ draft }: Told): string {
@@ -25,7 +25,7 @@ export function neighbours(members: readonly Told[]): readonly Told[] {
   return [...groups.values()].flat()
 }
 
-/** Neighbours in paragraphs: statements on one measure stand together, three at most. */
+/** Neighbours in paragraphs: statements on one measure stand together, two at most. */
 export function inParagraphs(members: readonly Told[]): readonly (readonly Told[])[] {
   const paragraphs: Told[][] = []
   for (const one of members) {

@@ -131,6 +131,7 @@ describe('prose', () => {
   test('a bracket or a quotation mark before a number stays with it', () => {
     expect(openingBracket('in March 2010 (')).toBe('(')
     expect(openingBracket('is “')).toBe('“')
+    expect(openingBracket('in 2025 (+')).toBe('(+')
     expect(openingBracket('from ')).toBe('')
   })
 

@@ -183,6 +183,7 @@ async function writeTable(
       escape: '"',
       returns: false,
       longestRowBytes,
+      isOurs: true,
     })
     plan.begin('columns', 'Writing columns')
     return withQueryProgress(database, csvWatch(plan), async () =>

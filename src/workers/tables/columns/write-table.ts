@@ -56,6 +56,27 @@ export async function writeTypedTable(
   target: TypedTableTarget,
 ): Promise<TypedTable> {
   await mkdir(target.outputDir, { recursive: true })
+  try {
+    return await writeFrom(database, context, relation, samples, target)
+  } catch (error) {
+    if (relation.inTurn === undefined || !isOfSeveralThreads(error, relation.inTurn.isOurs)) throw error
+    return writeFrom(database, context, relation.inTurn.relation, samples, target)
+  }
+}
+
+/** DuckDB splits a text among its threads, and gives up, or goes astray, where quoted cells may stand across every split. */
+function isOfSeveralThreads(error: unknown, isOurs: boolean): boolean {
+  if (!(error instanceof Error)) return false
+  return error.message.includes('Parallel CSV Reader') || (isOurs && error.message.includes('CSV Error'))
+}
+
+async function writeFrom(
+  database: Database,
+  context: WorkContext,
+  relation: TextRelation,
+  samples: readonly ColumnSample[],
+  target: TypedTableTarget,
+): Promise<TypedTable> {
   const decisions = decideColumns(samples)
   const file = path.join(target.outputDir, target.file)
   const strict = await writeStrictly(database, relation, samples, decisions, file)

@@ -51,7 +51,7 @@ export async function writeTextRows(
           return writer.longestRowBytes
         })
         const plainest = { skip: 0, delimiter: ',', quote: '"', escape: '"', returns: false } as const
-        const relation = directRelation({ file: scratchFile, names, longestRowBytes, ...plainest })
+        const relation = directRelation({ file: scratchFile, names, longestRowBytes, isOurs: true, ...plainest })
         const samples = sampleFromRows(names, sampled)
         return withQueryProgress(database, watch, () => writeTypedTable(database, context, relation, samples, target))
       },

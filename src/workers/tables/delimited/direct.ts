@@ -13,6 +13,8 @@ export interface DirectOptions {
   /** Rows end in CRLF rather than LF. */
   readonly returns: boolean
   readonly longestRowBytes?: number
+  /** Written by us: an error in its structure is none of the file's. */
+  readonly isOurs?: boolean
 }
 
 /** DuckDB's own limit; a larger one makes it allocate buffers several times as large, so it is raised only when needed. */
@@ -31,6 +33,11 @@ export function lineSizeSetting(longestRowBytes: number): string[] {
 }
 
 export function directRelation(options: DirectOptions): TextRelation {
+  const { isOurs = false } = options
+  return { ...relationOf(options, []), inTurn: { isOurs, relation: relationOf(options, ['parallel=false']) } }
+}
+
+function relationOf(options: DirectOptions, also: readonly string[]): TextRelation {
   const columns = options.names.map((name, index) => ({ source: `c${index}`, name }))
   const typedFrom = (types: ReadonlyMap<string, 'DOUBLE' | 'BOOLEAN'>): string => {
     const list = columns.map(({ source }) => `'${source}': '${types.get(source) ?? 'VARCHAR'}'`).join(', ')
@@ -45,6 +52,7 @@ export function directRelation(options: DirectOptions): TextRelation {
     `escape=${quoteText(options.escape)}`,
     `new_line=${options.returns ? `'\\r\\n'` : `'\\n'`}`,
     ...lineSizeSetting(options.longestRowBytes ?? 0),
+    ...also,
   ]
   return { from: typedFrom(new Map()), typedFrom, columns }
 }

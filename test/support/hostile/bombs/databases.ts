@@ -18,6 +18,8 @@ import { type Bomb, megabyte, repeatedFile } from '../bomb.ts'
 function sqlite(statements: readonly string[], change: (bytes: Buffer) => void = () => undefined): Bomb['write'] {
   return (file) => {
     const database = new BetterSqlite(file)
+    // A schema may be written into, too.
+    database.unsafeMode(true)
     for (const statement of statements) database.exec(statement)
     database.close()
     const bytes = readFileSync(file)

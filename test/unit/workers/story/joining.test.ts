@@ -24,11 +24,11 @@ describe('a statement after another', () => {
 })
 
 describe('the statements of a chapter', () => {
-  it('stand together by what they are about, three in a paragraph', () => {
+  it('stand together by what they are about, two in a paragraph', () => {
     const of = (measure: string, id: string): Told => asTold({ ...trend, id, details: { ...trend.details, measure } })
     const members = neighbours([of('a', '1'), of('b', '2'), of('a', '3'), of('a', '4'), of('a', '5')])
     const paragraphs = inParagraphs(members).map((paragraph) => paragraph.map(({ draft }) => draft.id))
-    expect(paragraphs).toEqual([['1', '3', '4'], ['5'], ['2']])
+    expect(paragraphs).toEqual([['1', '3'], ['4', '5'], ['2']])
   })
 })
 
