@@ -1,6 +1,7 @@
 /** Which rows of a table a person wants told: conditions as data, and in words. Never SQL: see `workers/source/condition-sql.ts`. */
 
 import { z } from 'zod'
+import { calendarName } from '../format/calendar-names.ts'
 import { formatNumber } from '../format/numbers.ts'
 import type { Texts } from '../texts/texts.ts'
 
@@ -9,6 +10,11 @@ export type ConditionValue = z.infer<typeof valueSchema>
 
 const comparisonSchema = z.enum(['=', '!=', '<', '<=', '>', '>='])
 export type Comparison = z.infer<typeof comparisonSchema>
+
+/** Parts of a calendar that come round again: months and quarters from 1, weekdays from Monday (1) to Sunday (7), hours from 0. */
+export const calendarParts = ['month', 'quarter', 'weekday', 'hour'] as const
+export const calendarPartSchema = z.enum(calendarParts)
+export type CalendarPart = z.infer<typeof calendarPartSchema>
 
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
@@ -23,6 +29,12 @@ export type Condition =
   | { readonly kind: 'missing'; readonly column: string; readonly negated: boolean }
   /** A part of the value as it is written, in any case. */
   | { readonly kind: 'contains'; readonly column: string; readonly text: string; readonly negated: boolean }
+  | {
+      readonly kind: 'calendar'
+      readonly column: string
+      readonly part: CalendarPart
+      readonly values: readonly number[]
+    }
 
 export const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -32,6 +44,7 @@ export const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
     z.object({ kind: z.literal('between'), column: z.string(), low: valueSchema, high: valueSchema }),
     z.object({ kind: z.literal('missing'), column: z.string(), negated: z.boolean() }),
     z.object({ kind: z.literal('contains'), column: z.string(), text: z.string().min(1), negated: z.boolean() }),
+    z.object({ kind: z.literal('calendar'), column: z.string(), part: calendarPartSchema, values: z.array(z.int()) }),
   ]),
 )
 
@@ -47,8 +60,11 @@ export function columnsIn(condition: Condition): readonly string[] {
 }
 
 /** `region is North and age is at least 30`. */
-export function conditionText({ conditions }: Pick<Texts, 'conditions'>, condition: Condition): string {
-  const said = (part: Condition): string => conditionText({ conditions }, part)
+export function conditionText(
+  { conditions, locale }: Pick<Texts, 'conditions' | 'locale'>,
+  condition: Condition,
+): string {
+  const said = (part: Condition): string => conditionText({ conditions, locale }, part)
   switch (condition.kind) {
     case 'all':
     case 'any': {
@@ -77,6 +93,13 @@ export function conditionText({ conditions }: Pick<Texts, 'conditions'>, conditi
     case 'contains': {
       const { column, text, negated } = condition
       return negated ? conditions.containsNot({ column, text }) : conditions.contains({ column, text })
+    }
+    case 'calendar': {
+      const { column, part, values } = condition
+      return conditions.calendar({
+        column,
+        values: values.map((value) => calendarName(locale, part, value)).join(', '),
+      })
     }
   }
 }

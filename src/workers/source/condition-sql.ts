@@ -37,6 +37,8 @@ export function conditionSql(dialect: Dialect, condition: Condition, columns: re
       const holds = containsSql(dialect, columnNamed(condition.column, columns), condition.text)
       return condition.negated ? `NOT coalesce(${holds}, false)` : holds
     }
+    case 'calendar':
+      return calendarSql(dialect, condition, columns)
   }
 }
 
@@ -51,6 +53,18 @@ export function containsSql(dialect: Dialect, { name, storage, format }: Conditi
         ? `CASE WHEN ${own} THEN ${dialect.text(yes)} WHEN NOT ${own} THEN ${dialect.text(no)} END`
         : dialect.asText(own)
   return dialect.contains(`lower(${text})`, part.toLowerCase())
+}
+
+function calendarSql(
+  dialect: Dialect,
+  { column: name, part, values }: Extract<Condition, { kind: 'calendar' }>,
+  columns: readonly ConditionColumn[],
+): string {
+  const column = columnNamed(name, columns)
+  const isTime = column.storage === 'DATE' || column.storage === 'TIMESTAMP'
+  if (!isTime) throw new ConditionValueError(name, part, 'no dates')
+  if (values.length === 0) return 'false'
+  return `${dialect.calendarPart(part, dialect.identifier(name))} IN (${values.map((value) => Math.trunc(value)).join(', ')})`
 }
 
 function columnNamed(name: string, columns: readonly ConditionColumn[]): ConditionColumn {

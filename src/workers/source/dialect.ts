@@ -2,6 +2,7 @@
  * What engines write in different ways. Every method gives a piece of SQL, of pieces of SQL; all else that the analysis
  * asks is standard SQL (ISO 9075), `FILTER (WHERE ...)`, window functions and common table expressions included.
  */
+import type { CalendarPart } from '../../shared/story/condition.ts'
 import type { Retyping } from '../../shared/story/table.ts'
 
 export interface Dialect {
@@ -42,6 +43,8 @@ export interface Dialect {
 
   /** The start of the calendar period in which a date or a moment lies. */
   truncate(grain: CalendarGrain, time: string): string
+  /** Which month, quarter, weekday (Monday is 1) or hour a date or a moment falls on, as a whole number. */
+  calendarPart(part: CalendarPart, time: string): string
   /** `2020-03-31`. */
   dayText(time: string): string
   /** `2020-03-31T14:05:00`. */

@@ -29,6 +29,8 @@ export const postgresqlDialect: Dialect = {
   rowHash: (values) => `md5(CAST(ROW(${values.join(', ')}) AS TEXT))`,
 
   truncate: (grain, time) => `date_trunc('${grain}', CAST(${time} AS TIMESTAMP))`,
+  calendarPart: (part, time) =>
+    `CAST(date_part('${part === 'weekday' ? 'isodow' : part}', CAST(${time} AS TIMESTAMP)) AS INTEGER)`,
   dayText: (time) => `to_char(${time}, 'YYYY-MM-DD')`,
   momentText: (time) => `to_char(${time}, 'YYYY-MM-DD"T"HH24:MI:SS')`,
 

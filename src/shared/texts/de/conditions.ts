@@ -17,4 +17,5 @@ export const conditions = {
   containsNot: '{column} enthält „{text}“ nicht',
   missing: '{column} fehlt',
   there: '{column} ist vorhanden',
+  calendar: '{column} fällt auf {values}',
 } as const

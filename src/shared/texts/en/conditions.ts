@@ -17,4 +17,5 @@ export const conditions = {
   there: '{column} is there',
   contains: '{column} contains “{text}”',
   containsNot: '{column} does not contain “{text}”',
+  calendar: '{column} falls on {values}',
 } as const

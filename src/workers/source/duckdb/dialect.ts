@@ -24,6 +24,7 @@ export const duckdbDialect: Dialect = {
   rowHash: (values) => `hash(${values.join(', ')})`,
 
   truncate: (grain, time) => `date_trunc('${grain}', ${time})`,
+  calendarPart: (part, time) => `date_part('${part === 'weekday' ? 'isodow' : part}', ${time})`,
   dayText: (time) => `strftime(${time}, '%Y-%m-%d')`,
   momentText: (time) => `strftime(${time}, '%Y-%m-%dT%H:%M:%S')`,
 
