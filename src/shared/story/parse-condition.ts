@@ -8,8 +8,9 @@
  *     test  := ('=' | '!=' | '<' | '<=' | '>' | '>=' | 'is' | 'is not') value
  *            | 'is' ['not'] 'missing' | ['not'] 'in' '(' value (',' value)* ')' | 'between' value 'and' value
  *            | ['not'] 'contains' value
+ *            | 'falls' ('month' | 'quarter' | 'weekday' | 'hour') '(' number (',' number)* ')'
  */
-import type { Comparison, Condition, ConditionValue } from './condition.ts'
+import { type Comparison, type Condition, type ConditionValue, calendarParts } from './condition.ts'
 
 /** Where and why a text is no condition; `at` counts UTF-16 units from 0. */
 export class ConditionError extends Error {
@@ -161,10 +162,22 @@ class Parser {
       if (!this.#takeWord('and')) throw this.#error('“between” needs two values with “and” in the middle')
       return { kind: 'between', column, low, high: this.#value() }
     }
+    if (this.#takeWord('falls')) return this.#falls(column)
     const negated = this.#takeWord('not')
     if (this.#takeWord('in')) return this.#in(column, negated)
     if (this.#takeWord('contains')) return { kind: 'contains', column, text: this.#part(), negated }
     throw this.#error(`after “${column}” one of =, !=, <, <=, >, >=, is, in, between, contains was expected`)
+  }
+
+  /** Parts of the calendar that come round again, by their numbers: `day falls weekday (6, 7)`. */
+  #falls(column: string): Condition {
+    const part = calendarParts.find((one) => this.#takeWord(one))
+    const within = part === undefined ? null : this.#in(column, false)
+    if (part === undefined || within?.kind !== 'in')
+      throw this.#error(`after “falls” one of ${calendarParts.join(', ')} was expected`)
+    const values = within.values.map(Number)
+    if (!values.every(Number.isInteger)) throw this.#error('parts of the calendar are whole numbers')
+    return { kind: 'calendar', column, part, values }
   }
 
   #in(column: string, negated: boolean): Condition {
@@ -236,7 +249,17 @@ class Parser {
   }
 }
 
-const grammar: ReadonlySet<string> = new Set(['and', 'or', 'is', 'not', 'in', 'between', 'missing', 'contains'])
+const grammar: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'is',
+  'not',
+  'in',
+  'between',
+  'missing',
+  'contains',
+  'falls',
+])
 
 /** A word that is a name or a value only in quotes. */
 export function isGrammar(word: string): boolean {

@@ -20,6 +20,8 @@ export function writeCondition(condition: Condition): string {
       return `${word(condition.column)} ${condition.negated ? 'is not missing' : 'is missing'}`
     case 'contains':
       return `${word(condition.column)} ${condition.negated ? 'not contains' : 'contains'} ${quoted(condition.text)}`
+    case 'calendar':
+      return `${word(condition.column)} falls ${condition.part} (${condition.values.join(', ')})`
   }
 }
 

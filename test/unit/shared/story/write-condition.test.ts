@@ -1,7 +1,7 @@
 /** What is written of a condition is read back as the same condition. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Condition } from '../../../../src/shared/story/condition.ts'
+import { type Condition, calendarParts } from '../../../../src/shared/story/condition.ts'
 import { parseCondition } from '../../../../src/shared/story/parse-condition.ts'
 import { writeCondition } from '../../../../src/shared/story/write-condition.ts'
 
@@ -36,6 +36,12 @@ const one: fc.Arbitrary<Condition> = fc.oneof(
     column,
     text: text.filter((part) => part !== ''),
     negated: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('calendar' as const),
+    column,
+    part: fc.constantFrom(...calendarParts),
+    values: fc.array(fc.integer({ min: 0, max: 23 }), { minLength: 1, maxLength: 4 }),
   }),
 )
 const joined = (part: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> =>
