@@ -1,5 +1,8 @@
 /** Parts of a calendar by their names in a language: `March`, `Saturday`, `14:00`. */
-import type { CalendarPart } from '../story/condition.ts'
+
+/** Parts of a calendar that come round again: months and quarters from 1, weekdays from Monday (1) to Sunday (7), hours from 0. */
+export const calendarParts = ['month', 'quarter', 'weekday', 'hour'] as const
+export type CalendarPart = (typeof calendarParts)[number]
 
 /** `value` counts as in a calendar condition: months and quarters from 1, weekdays from Monday (1), hours from 0. */
 export function calendarName(locale: string, part: CalendarPart, value: number): string {

@@ -1,7 +1,7 @@
 /** Which rows of a table a person wants told: conditions as data, and in words. Never SQL: see `workers/source/condition-sql.ts`. */
 
 import { z } from 'zod'
-import { calendarName } from '../format/calendar-names.ts'
+import { type CalendarPart, calendarName, calendarParts } from '../format/calendar-names.ts'
 import { formatNumber } from '../format/numbers.ts'
 import type { Texts } from '../texts/texts.ts'
 
@@ -11,10 +11,7 @@ export type ConditionValue = z.infer<typeof valueSchema>
 const comparisonSchema = z.enum(['=', '!=', '<', '<=', '>', '>='])
 export type Comparison = z.infer<typeof comparisonSchema>
 
-/** Parts of a calendar that come round again: months and quarters from 1, weekdays from Monday (1) to Sunday (7), hours from 0. */
-export const calendarParts = ['month', 'quarter', 'weekday', 'hour'] as const
 export const calendarPartSchema = z.enum(calendarParts)
-export type CalendarPart = z.infer<typeof calendarPartSchema>
 
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }

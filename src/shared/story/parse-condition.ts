@@ -10,7 +10,8 @@
  *            | ['not'] 'contains' value
  *            | 'falls' ('month' | 'quarter' | 'weekday' | 'hour') '(' number (',' number)* ')'
  */
-import { type Comparison, type Condition, type ConditionValue, calendarParts } from './condition.ts'
+import { calendarParts } from '../format/calendar-names.ts'
+import type { Comparison, Condition, ConditionValue } from './condition.ts'
 
 /** Where and why a text is no condition; `at` counts UTF-16 units from 0. */
 export class ConditionError extends Error {

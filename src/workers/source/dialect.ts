@@ -2,7 +2,7 @@
  * What engines write in different ways. Every method gives a piece of SQL, of pieces of SQL; all else that the analysis
  * asks is standard SQL (ISO 9075), `FILTER (WHERE ...)`, window functions and common table expressions included.
  */
-import type { CalendarPart } from '../../shared/story/condition.ts'
+import type { CalendarPart } from '../../shared/format/calendar-names.ts'
 import type { Retyping } from '../../shared/story/table.ts'
 
 export interface Dialect {

@@ -1,7 +1,8 @@
 /** What is written of a condition is read back as the same condition. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Condition, calendarParts } from '../../../../src/shared/story/condition.ts'
+import { calendarParts } from '../../../../src/shared/format/calendar-names.ts'
+import type { Condition } from '../../../../src/shared/story/condition.ts'
 import { parseCondition } from '../../../../src/shared/story/parse-condition.ts'
 import { writeCondition } from '../../../../src/shared/story/write-condition.ts'
 

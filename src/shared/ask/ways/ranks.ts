@@ -1,11 +1,11 @@
 /** Firsts and lasts: `top 10 customers by margin`, `which month was the wettest`, `the 5 cheapest houses`, `highest price`. */
-import { amountOfMeasure, namedAggregate, shareOfYes, takeMeasure, takeYesNo, usualAmount } from './amounts.ts'
-import { columnAbout, isGrouping, isMeasure, isTime, isYesNo, usualAggregate } from './columns.ts'
-import { type Asked, hasRowName, hasUnknown, inGroups, takeColumn, whereOf, yesConditions } from './compose.ts'
-import { groupingAt } from './groupings.ts'
-import type { Amount, AskedQuestion, Grouping } from './question.ts'
-import type { Reading } from './reading.ts'
-import type { AskedColumn } from './table.ts'
+import { amountOfMeasure, namedAggregate, shareOfYes, takeMeasure, takeYesNo, usualAmount } from '../amounts.ts'
+import { type Asked, hasRowName, hasUnknown, inGroups, takeColumn, whereOf, yesConditions } from '../asked.ts'
+import { columnAbout, isGrouping, isMeasure, isTime, isYesNo, usualAggregate } from '../columns.ts'
+import { groupingAt } from '../groupings.ts'
+import type { Amount, AskedQuestion, Grouping } from '../question.ts'
+import type { Reading } from '../reading.ts'
+import type { AskedColumn } from '../table.ts'
 
 interface Order {
   readonly order: 'highest' | 'lowest'
