@@ -10,7 +10,7 @@ import type { ToldOptions } from './version.ts'
 /** Columns named one by one; more are counted. */
 const mostNamed = 2
 
-export function versionName(texts: Pick<Texts, 'versions' | 'conditions'>, { focus, reading }: ToldOptions): string {
+export function versionName(texts: Pick<Texts, 'versions' | 'conditions' | 'locale'>, { focus, reading }: ToldOptions): string {
   const { versions } = texts
   const { target, where, ignore = [] } = focus ?? {}
   const corrected = correctedColumns(focus)
@@ -34,7 +34,7 @@ function namedColumns(columns: readonly string[]): { readonly count: number; rea
   return { count: columns.length > mostNamed ? columns.length : 0, columns: formatList(columns.slice(0, mostNamed)) }
 }
 
-function rowsNamed(texts: Pick<Texts, 'conditions'>, where: string): string {
+function rowsNamed(texts: Pick<Texts, 'conditions' | 'locale'>, where: string): string {
   try {
     const parts = partsOfCondition(parseCondition(where, null))
     return parts.map((part) => valueNamed(part) ?? conditionText(texts, part)).join(', ')
@@ -61,6 +61,7 @@ function valueNamed(condition: Condition): string | null {
     case 'any':
     case 'missing':
     case 'contains':
+    case 'calendar':
       return null
   }
 }
