@@ -10,7 +10,10 @@ import type { ToldOptions } from './version.ts'
 /** Columns named one by one; more are counted. */
 const mostNamed = 2
 
-export function versionName(texts: Pick<Texts, 'versions' | 'conditions' | 'locale'>, { focus, reading }: ToldOptions): string {
+export function versionName(
+  texts: Pick<Texts, 'versions' | 'conditions' | 'locale'>,
+  { focus, reading }: ToldOptions,
+): string {
   const { versions } = texts
   const { target, where, ignore = [] } = focus ?? {}
   const corrected = correctedColumns(focus)
