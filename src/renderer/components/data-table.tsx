@@ -12,13 +12,25 @@ interface DataTableProps {
   readonly write?: (value: Scalar, column: string) => string
   /** Number of the first row, for a column of row numbers. */
   readonly firstRow?: number
+  /** Numbers of the rows one by one, where they do not follow each other. */
+  readonly numbers?: readonly number[]
   /** A column to bring out: the one a stated number stands in. */
   readonly accent?: string | undefined
   readonly maxHeight?: number
 }
 
-export function DataTable({ label, columns, rows, write = writeStored, firstRow, accent, maxHeight }: DataTableProps) {
+export function DataTable({
+  label,
+  columns,
+  rows,
+  write = writeStored,
+  firstRow,
+  numbers,
+  accent,
+  maxHeight,
+}: DataTableProps) {
   const texts = useTexts()
+  const isNumbered = firstRow !== undefined || numbers !== undefined
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard.
@@ -26,7 +38,7 @@ export function DataTable({ label, columns, rows, write = writeStored, firstRow,
       <table className={classes.table}>
         <thead>
           <tr>
-            {firstRow !== undefined && (
+            {isNumbered && (
               <th scope="col" className={classes.rowNumber}>
                 <span className="visually-hidden">{texts.dataTable.row}</span>
               </th>
@@ -48,7 +60,7 @@ export function DataTable({ label, columns, rows, write = writeStored, firstRow,
             // Rows of a query have no identity but their place.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above.
             <tr key={place}>
-              {firstRow !== undefined && <td className={classes.rowNumber}>{firstRow + place}</td>}
+              {isNumbered && <td className={classes.rowNumber}>{numbers?.[place] ?? (firstRow ?? 1) + place}</td>}
               {columns.map((column, index) => {
                 const value = row[index] ?? null
                 return (

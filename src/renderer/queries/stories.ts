@@ -1,5 +1,6 @@
 /** Stories that are opened, and what is read of the tables they rest on. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Condition } from '../../shared/story/condition.ts'
 import type { Story } from '../../shared/story/story.ts'
 import { fetchOutput, queryClient, refreshNow } from './client.ts'
 
@@ -47,6 +48,32 @@ export function evidenceQuery(storyId: string, insightId: string, query: number)
     queryKey: ['story', storyId, 'evidence', insightId, query],
     queryFn: () => fetchOutput('evidence/run', { storyId, insightId, query }),
     gcTime: keptMs,
+  })
+}
+
+/** Rows that a statement rests on, a page at a time: as `rowsQuery`. */
+export function rowsBehindQuery(
+  storyId: string,
+  {
+    table,
+    columns,
+    where,
+    offset,
+    pageSize,
+  }: {
+    readonly table: string
+    readonly columns: readonly string[]
+    readonly where: Condition
+    readonly offset: number
+    readonly pageSize: number
+  },
+) {
+  const view = { table, where, search: '', sort: [] }
+  return queryOptions({
+    queryKey: ['story', storyId, 'rows behind', table, columns, where, offset, pageSize],
+    queryFn: () => fetchOutput('grid/rows', { storyId, view, columns: [...columns], offset, limit: pageSize }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
   })
 }
 

@@ -85,6 +85,12 @@ export function formatCount(count: number): string {
   return count.toLocaleString(texts.locale)
 }
 
+/** With exactly so many digits after the decimal sign. */
+export function formatDecimals(value: number, digits: number): string {
+  const { locale } = currentTexts()
+  return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
 /** A value at the precision it is stored in, for the evidence: every digit, grouped, nothing rounded. */
 export function formatExact(value: number): string {
   const texts = currentTexts()

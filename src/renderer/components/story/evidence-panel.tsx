@@ -2,17 +2,28 @@
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { capitalise } from '../../../shared/format/words.ts'
+import { listIn } from '../../../shared/format/words.ts'
+import { conditionText } from '../../../shared/story/condition.ts'
+import { effectWords, kindWords, scoreWords, testWords, wrongWords } from '../../../shared/story/evidence-words.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import { loadedOf } from '../../queries/client.ts'
 import { evidenceQuery } from '../../queries/stories.ts'
 import { useTexts } from '../../stores/language.ts'
-import { formatCount, formatExact } from '../../words/amounts.ts'
-import { classWords, describeDerivation, formatProbability, testWords } from '../../words/evidence.ts'
+import { formatCount, formatDecimals, formatExact } from '../../words/amounts.ts'
+import {
+  chanceWords,
+  classWords,
+  columnsOf,
+  describeDerivation,
+  formatProbability,
+  partOf,
+} from '../../words/evidence.ts'
+import { formatSql } from '../../words/format-sql.ts'
 import { queryOfValue } from '../../words/prose.ts'
 import { DataTable } from '../data-table.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import classes from './evidence-panel.module.css'
+import { EvidenceRows } from './evidence-rows.tsx'
 import { SqlText } from './sql-text.tsx'
 
 export interface EvidenceQuestion {
@@ -70,7 +81,7 @@ export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps
         </div>
       )}
       <p className={classes.sentence}>{insight.sentence}</p>
-      <Facts insight={insight} />
+      <Facts insight={insight} storyId={storyId} key={insight.id} />
       {insight.caveats.length > 0 && (
         <ul className={classes.caveats}>
           {insight.caveats.map((caveat) => (
@@ -78,27 +89,19 @@ export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps
           ))}
         </ul>
       )}
-      <Queries key={asked} storyId={storyId} insight={insight} name={name} />
-      <details className={classes.more}>
-        <summary>{texts.evidence.everyValueBehindThisStatement}</summary>
-        <dl className={classes.facts}>
-          {Object.entries(insight.evidence.values).map(([key, stored]) => (
-            <div key={key} data-accent={key === name || undefined}>
-              <dt>{key}</dt>
-              <dd>{typeof stored === 'number' ? formatExact(stored) : String(stored ?? texts.evidence.empty)}</dd>
-            </div>
-          ))}
-        </dl>
+      <details className={classes.more} data-testid="evidence-query">
+        <summary>{texts.evidence.theQuery}</summary>
+        <Queries key={asked} storyId={storyId} insight={insight} name={name} />
       </details>
       {Object.keys(insight.scoreParts).length > 0 && (
         <details className={classes.more}>
           <summary>{texts.evidence.whyThisIsInThe}</summary>
-          <p className={classes.hint}>{texts.evidence.ranking({ score: insight.score.toFixed(1) })}</p>
+          <p className={classes.hint}>{texts.evidence.ranking({ score: formatDecimals(insight.score, 1) })}</p>
           <dl className={classes.facts}>
             {Object.entries(insight.scoreParts).map(([part, score]) => (
               <div key={part}>
-                <dt>{part}</dt>
-                <dd>{score.toFixed(2)}</dd>
+                <dt>{scoreWords(texts, part)}</dt>
+                <dd>{formatDecimals(score, 2)}</dd>
               </div>
             ))}
           </dl>
@@ -108,48 +111,97 @@ export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps
   )
 }
 
-function Facts({ insight }: { readonly insight: Insight }) {
+function Facts({ storyId, insight }: { readonly storyId: string; readonly insight: Insight }) {
   const texts = useTexts()
+  const [showsRows, setShowsRows] = useState(false)
   const { effect, test } = insight
   const words = classWords(insight.class)
+  const columns = columnsOf(insight)
+  const part = partOf(insight)
+  const tested = test === undefined ? null : testWords(texts, test.name)
   return (
-    <dl className={classes.facts}>
-      <div>
-        <dt>{texts.evidence.kind}</dt>
-        <dd>
-          {words.name}
-          <span className={classes.hint}>{words.means}</span>
-        </dd>
-      </div>
-      <div>
-        <dt>{texts.evidence.rowsItRestsOn}</dt>
-        <dd>{formatCount(insight.n)}</dd>
-      </div>
-      <div>
-        <dt>{capitalise(effect.name)}</dt>
-        <dd>
-          {formatExact(effect.value)}
-          {effect.low !== null && effect.high !== null && (
-            <span className={classes.hint}>
-              {texts.evidence.interval({ low: formatExact(effect.low), high: formatExact(effect.high) })}
-            </span>
-          )}
-        </dd>
-      </div>
-      {test !== undefined && (
+    <>
+      <dl className={classes.facts}>
         <div>
-          <dt>{texts.evidence.test}</dt>
+          <dt>{texts.evidence.lookedAt}</dt>
           <dd>
-            {testWords(test.name)}
-            <span className={classes.hint}>
-              {test.q === null
-                ? texts.evidence.probability({ p: formatProbability(test.p) })
-                : texts.evidence.corrected({ p: formatProbability(test.p), q: formatProbability(test.q) })}
-            </span>
+            {kindWords(texts, insight.type)}
+            {columns.length > 0 && (
+              <span className={classes.hint}>
+                {texts.evidence.columns({ count: columns.length, columns: listIn(texts.locale, columns) })}
+              </span>
+            )}
+            {part.length > 0 && (
+              <span className={classes.hint}>
+                {texts.evidence.onlyWhere({ condition: conditionText(texts, { kind: 'all', parts: part }) })}
+              </span>
+            )}
           </dd>
         </div>
-      )}
-    </dl>
+        <div>
+          <dt>{texts.evidence.kind}</dt>
+          <dd>
+            {words.name}
+            <span className={classes.hint}>{words.means}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.evidence.rowsItRestsOn}</dt>
+          <dd>
+            {formatCount(insight.n)}
+            {insight.columns.length > 0 && (
+              <button
+                type="button"
+                className={classes.rowsButton}
+                aria-expanded={showsRows}
+                data-testid="see-evidence-rows"
+                onClick={() => setShowsRows(!showsRows)}
+              >
+                {showsRows ? texts.evidence.hideTheRows : texts.evidence.seeTheRows}
+              </button>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{effectWords(texts, effect.name)}</dt>
+          <dd>
+            {formatExact(effect.value)}
+            {effect.low !== null && effect.high !== null && (
+              <span className={classes.hint}>
+                {texts.evidence.percentInterval({ low: formatExact(effect.low), high: formatExact(effect.high) })}
+              </span>
+            )}
+          </dd>
+        </div>
+        {test !== undefined && tested !== null && (
+          <>
+            <div>
+              <dt>{texts.evidence.test}</dt>
+              <dd>
+                {tested.name}
+                {tested.assumes !== null && <span className={classes.hint}>{tested.assumes}</span>}
+              </dd>
+            </div>
+            <div>
+              <dt>{texts.evidence.howSure}</dt>
+              <dd>
+                {test.q === null
+                  ? texts.evidence.probability({ p: formatProbability(test.p) })
+                  : texts.evidence.corrected({ p: formatProbability(test.p), q: formatProbability(test.q) })}
+              </dd>
+            </div>
+          </>
+        )}
+        <div>
+          <dt>{texts.evidence.ifItWereWrong}</dt>
+          <dd>
+            {wrongWords(texts, insight)}
+            {test !== undefined && <span className={classes.hint}>{chanceWords(texts, test.p)}</span>}
+          </dd>
+        </div>
+      </dl>
+      {showsRows && <EvidenceRows storyId={storyId} insight={insight} />}
+    </>
   )
 }
 
@@ -170,7 +222,6 @@ function Queries({ storyId, insight, name }: QueriesProps) {
   return (
     <section className={classes.queries} aria-label={texts.evidence.theQuery}>
       <div className={classes.queryHead}>
-        <h3>{texts.evidence.theQuery}</h3>
         {sql.length > 1 && (
           <fieldset className={classes.tabs}>
             <legend className="visually-hidden">{texts.evidence.whichQuery}</legend>
@@ -189,7 +240,7 @@ function Queries({ storyId, insight, name }: QueriesProps) {
           </fieldset>
         )}
       </div>
-      <SqlText sql={text} label={texts.evidence.theQueryItself} />
+      <SqlText sql={formatSql(text)} label={texts.evidence.theQueryItself} />
       {derivation !== undefined && <p className={classes.derivation}>{describeDerivation(derivation)}</p>}
       <h3>{texts.evidence.whatItGives}</h3>
       {rows.state === 'failed' && <FailureNote failure={rows.failure} />}
@@ -210,6 +261,15 @@ function Queries({ storyId, insight, name }: QueriesProps) {
           )}
         </>
       )}
+      <h3>{texts.evidence.valuesOfTheQuery}</h3>
+      <dl className={classes.facts}>
+        {Object.entries(insight.evidence.values).map(([key, stored]) => (
+          <div key={key} data-accent={key === name || undefined}>
+            <dt>{key}</dt>
+            <dd>{typeof stored === 'number' ? formatExact(stored) : String(stored ?? texts.evidence.empty)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 /** What a speaker has below a slide: what the statement rests on. */
 import type { Chart } from '../../../shared/story/chart.ts'
+import { effectWords, testWords } from '../../../shared/story/evidence-words.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { slideText } from './slide-text.ts'
@@ -13,16 +14,18 @@ export function evidenceNotes({ sentence, class: kind, n, effect, test, evidence
     sentence,
     `${words.classes[kind].name}: ${words.classes[kind].means}.`,
     `${words.rowsItRestsOn}: ${number(n)}`,
-    low === null || high === null ? '' : `${effect.name}: ${words.interval({ low: number(low), high: number(high) })}`,
+    low === null || high === null
+      ? ''
+      : `${effectWords(texts, effect.name)}: ${words.percentInterval({ low: number(low), high: number(high) })}`,
     test === undefined
       ? ''
-      : `${words.test}: ${test.name}, ${
+      : `${words.test}: ${testWords(texts, test.name).name}, ${
           test.q === null
             ? words.probability({ p: number(test.p) })
             : words.corrected({ p: number(test.p), q: number(test.q) })
         }`,
     '',
-    `${words.everyValueBehindThisStatement}:`,
+    `${words.valuesOfTheQuery}:`,
     ...Object.entries(evidence.values).map(([name, value]) => `${name} = ${value ?? words.empty}`),
     '',
     ...evidence.sql,

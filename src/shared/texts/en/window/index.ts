@@ -14,6 +14,7 @@ import { documentTables } from './document-tables.ts'
 import { documents } from './documents.ts'
 import { drop } from './drop.ts'
 import { evidence } from './evidence.ts'
+import { evidenceWords } from './evidence-words.ts'
 import { exports } from './exports.ts'
 import { failureNote } from './failure-note.ts'
 import { firstFacts } from './first-facts.ts'
@@ -61,6 +62,7 @@ export const window = {
   documents,
   drop,
   evidence,
+  evidenceWords,
   exports,
   failureNote,
   firstFacts,
