@@ -5,10 +5,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { bridge } from './bridge/index.ts'
 import { startStores } from './stores/start.ts'
-import { printOnWhite } from './theme/printing.ts'
+import { preparePrinting } from './theme/printing.ts'
 
 startStores(bridge)
-printOnWhite(window)
+preparePrinting(window)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

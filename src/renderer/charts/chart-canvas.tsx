@@ -21,6 +21,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Chart } from 'react-chartjs-2'
 import type { Chart as StoryChart } from '../../shared/story/chart.ts'
 import { chartConfiguration, chartHeight } from '../../shared/story/chart-configuration.ts'
+import { usePrinting } from '../theme/printing.ts'
+import classes from './chart-canvas.module.css'
 import { readChartTheme } from './chart-theme.ts'
 
 ChartJs.register(
@@ -39,23 +41,36 @@ ChartJs.register(
   datalabels,
 )
 
+/** Of what is printed: CSS pixels that fit any paper, and how much finer than them it is drawn. */
+const printedWidth = 640
+const printedRatio = 2
+
 /** Draws once it comes near the window, so that forty charts cost no more than the ones in sight. */
 export function ChartCanvas({ chart }: { readonly chart: StoryChart }) {
   const scheme = useComputedColorScheme('light')
   const height = chartHeight(chart.spec, chart.data)
   const frame = useRef<HTMLDivElement>(null)
   const near = useNear(frame)
+  const { printing } = usePrinting()
   const ready = useFontsReady()
   const drawn = useMemo(() => {
-    // The scheme decides the custom properties that are read here.
+    // The scheme and the paper decide the custom properties that are read here.
     void scheme
-    return chartConfiguration(chart.spec, chart.data, readChartTheme(document.documentElement))
-  }, [chart, scheme])
+    const { options, ...rest } = chartConfiguration(chart.spec, chart.data, readChartTheme(document.documentElement))
+    return { ...rest, options: printing ? { ...options, devicePixelRatio: printedRatio } : options }
+  }, [chart, scheme, printing])
   const { type, data, options } = drawn as unknown as ChartConfiguration
   return (
-    <div ref={frame} style={{ position: 'relative', height }}>
-      {near && ready ? (
-        <Chart key={scheme} type={type} data={data} options={options ?? {}} role="img" aria-label={chart.alt} />
+    <div ref={frame} className={classes.frame} style={{ height, ...(printing ? { width: printedWidth } : {}) }}>
+      {printing || (near && ready) ? (
+        <Chart
+          key={printing ? 'paper' : scheme}
+          type={type}
+          data={data}
+          options={options ?? {}}
+          role="img"
+          aria-label={chart.alt}
+        />
       ) : (
         <canvas role="img" aria-label={chart.alt} />
       )}
@@ -75,12 +90,7 @@ function useNear(frame: React.RefObject<HTMLDivElement | null>): boolean {
       { rootMargin: '600px 0px' },
     )
     observer.observe(element)
-    const show = (): void => setNear(true)
-    window.addEventListener('beforeprint', show)
-    return () => {
-      observer.disconnect()
-      window.removeEventListener('beforeprint', show)
-    }
+    return () => observer.disconnect()
   }, [frame])
   return near
 }

@@ -10,6 +10,7 @@ import { roleOfSection } from '../../shared/story/section-role.ts'
 import type { Section, SectionRole } from '../../shared/story/story.ts'
 import { localeOf, type TextsTag, textsTagOf } from '../../shared/texts/texts.ts'
 import { evidenceValue } from '../insights/charts/drawing.ts'
+import type { Chapter } from '../insights/kind.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
 import { chooserFor } from '../insights/words/paraphrase.ts'
@@ -60,7 +61,12 @@ export async function visualize(
     return drawn
   }
   const charts = await plan.keepMoving(() => withDuckdbSource(context, {}, drawAll))
-  return { charts, sections: placeCharts(narrative.sections, charts), dropped: countDropped(undrawn) }
+  const types = new Map(analysis.insights.map(({ id, type }) => [id, type]))
+  const chapterOf = (insight: string): Chapter | null => {
+    const type = types.get(insight)
+    return type === undefined ? null : kindOf(type).chapter
+  }
+  return { charts, sections: placeCharts(narrative.sections, charts, chapterOf), dropped: countDropped(undrawn) }
 }
 
 async function chartFor(
@@ -103,30 +109,47 @@ function sentenceOf(insights: readonly Insight[], draft: InsightDraft): string {
   return insights.find(({ id }) => id === draft.id)?.sentence ?? ''
 }
 
-/** Sections that name what they hold in passing. */
-const brief: readonly SectionRole[] = ['lead', 'short', 'further']
+/** Sections that name what they hold in passing, and those that open a story and stay a text. */
+const passing: readonly SectionRole[] = ['short', 'further']
+const opening: readonly SectionRole[] = ['lead', 'key']
 
 /** Insights with a paragraph of their own: only those are worth a picture. */
 function toldInFull(sections: readonly Section[]): ReadonlySet<string> {
   return new Set(
     sections
-      .filter((section) => !brief.includes(roleOfSection(section)))
+      .filter((section) => !passing.includes(roleOfSection(section)))
       .flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.insights)),
   )
 }
 
 /**
- * Each chart in the last section that goes into its insight: the key findings come first and stay a text, unless it is
- * told there alone. The order follows the paragraphs.
+ * Each chart in the last section that goes into its insight. What is told in the opening alone is shown in the chapter
+ * that tells of its kind, else where it is told. The order follows the paragraphs.
  */
-export function placeCharts(sections: readonly Section[], charts: readonly Chart[]): Section[] {
+export function placeCharts(
+  sections: readonly Section[],
+  charts: readonly Chart[],
+  chapterOf: (insight: string) => Chapter | null = () => null,
+): Section[] {
   const home = new Map<string, number>()
+  const tells = (section: Section, insight: string): boolean =>
+    section.paragraphs.some((paragraph) => paragraph.insights.includes(insight))
   for (const chart of charts) {
-    const tells = (section: Section): boolean =>
-      section.paragraphs.some((paragraph) => paragraph.insights.includes(chart.insight))
-    const inFull = sections.findLastIndex((section) => tells(section) && !brief.includes(roleOfSection(section)))
-    const index = inFull >= 0 ? inFull : sections.findLastIndex(tells)
-    if (index >= 0) home.set(chart.id, index)
+    const chapter = chapterOf(chart.insight)
+    const candidates = [
+      sections.findLastIndex(
+        (section) => tells(section, chart.insight) && ![...passing, ...opening].includes(roleOfSection(section)),
+      ),
+      sections.findIndex(
+        (section) =>
+          chapter !== null &&
+          roleOfSection(section) === 'chapter' &&
+          section.paragraphs.some(({ insights }) => insights.some((one) => chapterOf(one) === chapter)),
+      ),
+      sections.findLastIndex((section) => tells(section, chart.insight)),
+    ]
+    const index = candidates.find((candidate) => candidate >= 0)
+    if (index !== undefined) home.set(chart.id, index)
   }
   return sections.map((section, index) => {
     const order = section.paragraphs.flatMap((paragraph) => paragraph.insights)

@@ -27,6 +27,8 @@ interface Spot {
 /** Room above a page one goes to, and above a place on it as a share of the frame. */
 const above = 8
 const placeShare = 0.3
+/** A place nearer to the ends of the frame is not in sight: the search covers some of its top. */
+const covered = { top: 64, bottom: 24 }
 
 export function useGoal({ frame, view, layout, scale, places, drawn, scrollTo }: GoalOptions): void {
   const goal = useReader((state) => (state.id === view.id ? state.goal : null))
@@ -62,7 +64,8 @@ export function useGoal({ frame, view, layout, scale, places, drawn, scrollTo }:
     const spot = scale === null ? flowSpot(goal, found) : drawnSpot(goal, view, reading, scale)
     if (spot !== null) {
       const top = pageTop + spot.top
-      const visible = top > element.scrollTop + 24 && top + spot.height < element.scrollTop + element.clientHeight - 24
+      const { scrollTop, clientHeight } = element
+      const visible = top > scrollTop + covered.top && top + spot.height < scrollTop + clientHeight - covered.bottom
       if (!visible) scrollTo(Math.max(0, top - placeShare * element.clientHeight))
     }
     goalReached(goal)

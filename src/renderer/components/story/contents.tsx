@@ -1,5 +1,4 @@
 /** The story's contents beside it, following what is being read. */
-import { useEffect, useState } from 'react'
 import { useTexts } from '../../stores/language.ts'
 import classes from './contents.module.css'
 
@@ -37,34 +36,4 @@ export function Contents({ entries, current, onGo, hrefFor }: ContentsProps) {
       </ol>
     </nav>
   )
-}
-
-/** The section at the top of the window: the last one whose heading has passed under the bar. */
-export function useCurrentSection(slugs: readonly string[]): string | null {
-  const [current, setCurrent] = useState<string | null>(null)
-  useEffect(() => {
-    let scheduled = 0
-    const measure = (): void => {
-      scheduled = 0
-      const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 4
-      const passed = slugs.filter((slug) => {
-        const element = document.getElementById(slug)
-        return element !== null && element.getBoundingClientRect().top <= 140
-      })
-      const last = atEnd && window.scrollY > 0 ? slugs.at(-1) : passed.at(-1)
-      setCurrent(last ?? null)
-    }
-    const schedule = (): void => {
-      if (scheduled === 0) scheduled = requestAnimationFrame(measure)
-    }
-    measure()
-    window.addEventListener('scroll', schedule, { passive: true })
-    window.addEventListener('resize', schedule)
-    return () => {
-      cancelAnimationFrame(scheduled)
-      window.removeEventListener('scroll', schedule)
-      window.removeEventListener('resize', schedule)
-    }
-  }, [slugs])
-  return current
 }

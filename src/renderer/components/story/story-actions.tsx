@@ -65,7 +65,7 @@ export function StoryActions({ story }: { readonly story: Story }) {
             )
           })}
           <Menu.Divider />
-          <Menu.Item leftSection={<IconPrinter size={20} stroke={1.6} />} onClick={() => window.print()}>
+          <Menu.Item leftSection={<IconPrinter size={20} stroke={1.6} />} onClick={() => void printStory()}>
             {texts.story.printOrSaveAsPdf}
           </Menu.Item>
         </Menu.Dropdown>
@@ -102,4 +102,10 @@ export function StoryActions({ story }: { readonly story: Story }) {
       </Button>
     </div>
   )
+}
+
+/** The system's dialog, once what is loaded late is there to be drawn. */
+async function printStory(): Promise<void> {
+  await Promise.all([import('../../charts/chart-figure.tsx'), document.fonts.ready])
+  window.print()
 }

@@ -14,7 +14,7 @@ import { slugsOf } from '../../words/slug.ts'
 import { ComparedNote } from '../compare/compared-note.tsx'
 import { Link } from '../link.tsx'
 import { isTyping } from '../shortcuts.tsx'
-import { Contents, type ContentsEntry, useCurrentSection } from './contents.tsx'
+import { Contents, type ContentsEntry } from './contents.tsx'
 import { EvidencePanel, type EvidenceQuestion } from './evidence-panel.tsx'
 import { MethodDetails } from './method-details.tsx'
 import { keyOfNumber } from './prose.tsx'
@@ -22,6 +22,7 @@ import { StoryActions } from './story-actions.tsx'
 import classes from './story-reader.module.css'
 import { formOfSection, StorySection } from './story-section.tsx'
 import { TableSection } from './table-section.tsx'
+import { useReadingPlace } from './use-place.ts'
 import { VerifyOutcome } from './verify.tsx'
 import { Versions } from './versions.tsx'
 
@@ -37,9 +38,8 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
   const charts = useMemo(() => new Map(story.charts.map((chart) => [chart.id, chart])), [story])
   const plan = useMemo(() => planOf(story, texts), [story, texts])
   const slugs = useMemo(() => plan.map((part) => part.slug), [plan])
-  const current = useCurrentSection(slugs)
-  useAnchor(story.id, anchor, current)
-  useSectionKeys(slugs, current, story.id)
+  const { current, goTo, step } = useReadingPlace(slugs, story.id, anchor)
+  useSectionKeys(step, story.id)
 
   const [question, setQuestion] = useState<EvidenceQuestion | null>(null)
   const opener = useRef<Element | null>(null)
@@ -157,74 +157,17 @@ function planOf(story: Story, texts: Texts): readonly Part[] {
   ]
 }
 
-function goTo(slug: string): void {
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  document.getElementById(slug)?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' })
-}
-
-const settleMs = 2500
-
-/** Brings a section to the top and keeps it there while charts above it still take their places. */
-function holdAt(slug: string): () => void {
-  const place = (): void => document.getElementById(slug)?.scrollIntoView({ block: 'start' })
-  const observer = new ResizeObserver(place)
-  const release = (): void => {
-    observer.disconnect()
-    clearTimeout(timer)
-    for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown']) window.removeEventListener(name, release)
-  }
-  const timer = setTimeout(release, settleMs)
-  // Whoever scrolls by hand has the last word.
-  for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown']) window.addEventListener(name, release)
-  place()
-  observer.observe(document.body)
-  return release
-}
-
-/** Keeps the place in the address, so that a reload and a link come back to it. */
-function useAnchor(storyId: string, anchor: string | null, current: string | null): void {
-  const asked = useRef<string | null>(null)
-  useEffect(() => {
-    if (anchor === null || asked.current === anchor) return
-    asked.current = anchor
-    return holdAt(anchor)
-  }, [anchor])
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      // No event is sent, so nothing renders: the address only remembers.
-      asked.current = current
-      window.history.replaceState(null, '', hrefOf({ screen: 'story', id: storyId, anchor: current }))
-    }, 250)
-    return () => clearTimeout(timer)
-  }, [storyId, current])
-}
-
-function useSectionKeys(slugs: readonly string[], current: string | null, storyId: string): void {
+function useSectionKeys(step: (by: 1 | -1) => void, storyId: string): void {
   const singleKeys = usePreferences((state) => state.singleKeys)
-  // The section last asked for: the page may still be on its way there when the next key comes.
-  const heading = useRef<string | null>(null)
-  useEffect(() => {
-    const settle = (): void => {
-      heading.current = null
-    }
-    window.addEventListener('scrollend', settle)
-    return () => window.removeEventListener('scrollend', settle)
-  }, [])
   useEffect(() => {
     if (!singleKeys) return
     const hear = (event: KeyboardEvent): void => {
       if (isTyping(event)) return
-      const from = heading.current ?? current
-      const place = from === null ? -1 : slugs.indexOf(from)
-      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
-      const slug = slugs[place + step]
-      if (step !== 0 && slug !== undefined) {
-        heading.current = slug
-        goTo(slug)
-      } else if (step === -1) window.scrollTo({ top: 0 })
+      if (event.key === 'j') step(1)
+      else if (event.key === 'k') step(-1)
       else if (event.key === 'v') void verifyStory(storyId)
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
-  }, [slugs, current, storyId, singleKeys])
+  }, [step, storyId, singleKeys])
 }

@@ -113,7 +113,7 @@ function ColumnRow({ column, rows }: { readonly column: ProfiledColumn; readonly
       </td>
       <td data-numeric>{written(stats.min, column)}</td>
       <td data-numeric>{written(stats.median, column)}</td>
-      <td data-numeric>{written(stats.mean, column)}</td>
+      <td data-numeric>{column.role === 'measure' ? written(stats.mean, column) : ''}</td>
       <td data-numeric>{written(stats.max, column)}</td>
     </tr>
   )
@@ -128,6 +128,8 @@ function describeUnreadable({ name, type, unreadable }: ProfiledColumn, texts: T
 /** Identifiers have no middle, and texts no least and most worth a line. */
 function written(value: number | string | null | undefined, column: ProfiledColumn): string {
   if (value === null || value === undefined || column.type === 'text' || column.type === 'identifier') return ''
+  // Years and codes are names: none is rounded, and there is no mean of them.
+  if (typeof value === 'number' && (column.role === 'time' || column.role === 'dimension')) return String(value)
   if (typeof value === 'number') return formatNumber(value, formOfColumn(column.format), { magnitude: 'letters' })
   if (column.type === 'date') {
     return formatPeriodShort(value, grainOfColumn(column.format) ?? 'day', namingOfColumn(column.format))

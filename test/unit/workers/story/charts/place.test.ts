@@ -62,4 +62,14 @@ describe('placing charts', () => {
     const placed = placeCharts(sections, [chart('a'), chart('b'), chart('elsewhere')])
     expect(placed.map((section) => section.charts)).toEqual([[], ['chart-b', 'chart-a']])
   })
+  it('shows what only the opening tells in the chapter of its kind, else where it is told', () => {
+    const sections = [
+      { role: 'lead' as const, heading: 'In brief', charts: [], paragraphs: [paragraph('rise'), paragraph('gap')] },
+      { role: 'chapter' as const, heading: 'Over time', charts: [], paragraphs: [paragraph('record')] },
+      { role: 'further' as const, heading: 'Also', charts: [], paragraphs: [paragraph('gap')] },
+    ]
+    const chapterOf = (insight: string) => (insight === 'gap' ? 'differences' : 'change')
+    const placed = placeCharts(sections, [chart('rise'), chart('gap'), chart('record')], chapterOf)
+    expect(placed.map((section) => section.charts)).toEqual([[], ['chart-rise', 'chart-record'], ['chart-gap']])
+  })
 })
