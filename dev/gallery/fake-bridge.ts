@@ -8,6 +8,7 @@ import type { Failure } from '../../src/shared/failure/failure.ts'
 import type { Job } from '../../src/shared/job/job.ts'
 import type { Metrics } from '../../src/shared/job/metrics.ts'
 import type { LibraryNotice } from '../../src/shared/library/notice.ts'
+import type { Watch } from '../../src/shared/library/watch.ts'
 import type { Story, StorySummary } from '../../src/shared/story/story.ts'
 import { documentHandlers } from './fake-documents.ts'
 import { FakeFailure } from './fake-failure.ts'
@@ -37,6 +38,7 @@ export interface FakeEngineOptions {
   readonly connected?: boolean
   readonly queuePaused?: boolean
   readonly notices?: readonly LibraryNotice[]
+  readonly watches?: readonly Watch[]
   readonly metrics?: Metrics
   /** How long an answer takes. */
   readonly latencyMs?: number
@@ -73,6 +75,9 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     tellStory: stories.tell,
   })
   const handlers: { [Name in CommandName]: (input: CommandInput<Name>) => CommandOutput<Name> } = {
+    'watches/list': () => ({ watches: [...(options.watches ?? [])] }),
+    'watches/pick': () => ({ offered: options.shell === 'desktop', watch: null }),
+    'watches/remove': () => ({}),
     'app/info': () => ({
       version: '0.1.0',
       language: options.language ?? 'en',

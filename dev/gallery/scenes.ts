@@ -7,6 +7,7 @@ import { jobStates, manyJobs } from './sample-jobs.ts'
 import { emptyMetrics, restoredNotice } from './sample-metrics.ts'
 import { sampleStory } from './sample-story.ts'
 import { extremeStory, manyChartsStory, manySummaries, nothingFoundStory, wideStory } from './sample-variants.ts'
+import { sampleWatches } from './sample-watches.ts'
 import type { Scene } from './scene.ts'
 
 const unreachable = {
@@ -66,6 +67,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'compare-none': { title: 'Nothing to compare with', address: '#/compare?after=story-harbour', engine: story },
   'compare-missing': { title: 'A compared story that is gone', address: '#/compare/none/story-harbour', engine: story },
   library: { title: 'Library of 5,000', address: '#/library', engine: { summaries: manySummaries(5000) } },
+  'library-watched': {
+    title: 'Library, with watched places',
+    address: '#/library',
+    engine: { ...story, summaries: manySummaries(40), watches: sampleWatches },
+  },
   'library-search': {
     title: 'Library, searched',
     address: '#/library?search=penguins',

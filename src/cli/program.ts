@@ -39,6 +39,7 @@ import { addReadingOptions } from './reading-options.ts'
 import { deleteStory, exportStory, listStories, type StoriesOptions, showStory } from './stories.ts'
 import { type TellOptions, tell } from './tell.ts'
 import { type VerifyOptions, verify } from './verify.ts'
+import { addWatched, listWatched, removeWatched, type WatchOptions } from './watch.ts'
 
 /** What a command is made with: where its status goes, and in which words it is described. */
 interface Frame {
@@ -79,6 +80,7 @@ export function createProgram(texts: Texts, report: Frame['report']): Command {
   addConvert(program, frame)
   addVerify(program, frame)
   addCompare(program, frame)
+  addWatch(program, frame)
   addJobs(program, frame)
   addMetrics(program, frame)
   addStories(program, frame)
@@ -162,6 +164,24 @@ function addVerify(program: Command, { report, texts }: Frame): void {
     .addOption(formatOption(texts))
     .addOption(dataDirOption(texts))
     .action(async (story: string, options: VerifyOptions) => report(await verify(story, options)))
+}
+
+function addWatch(program: Command, { report, texts }: Frame): void {
+  const { help } = texts.terminal
+  const watch = program.command('watch').description(help.watch.does)
+  const add = (name: string, description: string): Command =>
+    watch
+      .command(name, { isDefault: name === 'list' })
+      .description(description)
+      .addOption(formatOption(texts))
+      .addOption(dataDirOption(texts))
+  add('list', help.watch.list).action(async (options: WatchOptions) => report(await listWatched(options)))
+  add('add', help.watch.add)
+    .argument('<place>', help.watch.place)
+    .action(async (place: string, options: WatchOptions) => report(await addWatched(place, options)))
+  add('remove', help.watch.remove)
+    .argument('<place>', help.watch.which)
+    .action(async (place: string, options: WatchOptions) => report(await removeWatched(place, options)))
 }
 
 function addCompare(program: Command, { report, texts }: Frame): void {

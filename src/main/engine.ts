@@ -17,6 +17,7 @@ export { assertFolderFree } from './engine/documents/document-folder.ts'
 export { type LibraryReading, openLibraryReading } from './engine/library/library-reading.ts'
 export type { CleanReport, CleanRequest } from './engine/queue/clean.ts'
 export { createTableReader, type ReadRequest, type TableReader } from './engine/sources/table-reader.ts'
+export { type WatchBeside, withWatchBeside } from './engine/watch/watch-beside.ts'
 export { resolveDataDir } from './intake/data-dir.ts'
 export { type LaunchHost, tailOf } from './pool/hosts/host-process.ts'
 

@@ -19,6 +19,8 @@ export function browserHandlers(
     }),
     // A browser has a picker of its own and gives the page the bytes, not a path.
     'sources/pick': async () => ({ sources: [] }),
+    // Nor does it tell where a folder is: what is watched is asked for on the command line.
+    'watches/pick': async () => ({ offered: false, watch: null }),
     'stories/export': async ({ id, format }) => {
       const name = await engine.stories.exportName(id, format)
       const file = path.join(context.exportFolder, `${randomUUID()}.${format}`)

@@ -143,6 +143,7 @@ export function createFakeEngine(folder: string): FakeEngine {
       }
       return take(name, file, (await readFile(file)).length)
     },
+    watches: { add: nowhere },
     stories: {
       exportName: async (id, format) => `${id}.${format}`,
       export: (id, _format, outputPath) => writeFile(outputPath, `the story ${id}`),

@@ -1,12 +1,19 @@
 /** What the engine is to its shells, and what it needs of them. */
 import type { CommandOutput } from '../../shared/contract/commands.ts'
-import type { DocumentExports, EngineHandlers, ShellEngine, StoryExports } from '../../shared/contract/shell.ts'
+import type {
+  DocumentExports,
+  EngineHandlers,
+  ShellEngine,
+  StoryExports,
+  Watching,
+} from '../../shared/contract/shell.ts'
 import type { Document } from '../../shared/document/document.ts'
 import type { ExportFormatOf } from '../../shared/export-formats/registry.ts'
 import type { Job, JobOptionsInput, JobPriority } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
 import type { Pipeline } from '../../shared/job/pipeline.ts'
 import type { LibraryNotice } from '../../shared/library/notice.ts'
+import type { Watch } from '../../shared/library/watch.ts'
 import type { Story, Verification } from '../../shared/story/story.ts'
 import type { Speech } from '../../shared/texts/speech.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
@@ -47,6 +54,9 @@ export interface EngineOptions {
   readonly launchHost?: LaunchHost
   /** Tests only: see `jobs/faults.ts`. */
   readonly atFaultPoint?: AtFaultPoint
+  /** Between two looks at what is watched, and for how long a file must rest, ms; see `engine/watch`. */
+  readonly watchIntervalMs?: number
+  readonly watchRestMs?: number
 }
 
 export interface JobRequest {
@@ -114,6 +124,16 @@ export interface EngineDocuments extends DocumentExports {
   exportFolder(id: string, folder: string): Promise<void>
 }
 
+/** A watch as its owner knows it: with the way to it. */
+export type PlacedWatch = Watch & { readonly path: string }
+
+export interface EngineWatches extends Watching {
+  list(): Watch[]
+  listWithPaths(): PlacedWatch[]
+  /** By id or path. Throws `no_such_source`. */
+  remove(idOrPath: string): void
+}
+
 export interface Engine extends ShellEngine {
   readonly dataDir: string
   /** What had to be done to open the library, for a shell without a window to say; windows get them with `info`. */
@@ -125,6 +145,7 @@ export interface Engine extends ShellEngine {
   recover(): Promise<void>
   readonly jobs: JobEntry
   readonly queue: QueueControl
+  readonly watches: EngineWatches
   readonly stories: EngineStories
   readonly documents: EngineDocuments
   /** Of the last `days` (default 90). */

@@ -5,7 +5,7 @@ import type { Metrics } from '../../shared/job/metrics.ts'
 import type { DataLayout } from '../intake/layout.ts'
 import { findSample, listSamples } from '../intake/samples.ts'
 import { openPath, type SourceService } from '../intake/source-service.ts'
-import type { JobCreation } from './api.ts'
+import type { EngineWatches, JobCreation } from './api.ts'
 import type { ChosenLanguage } from './chosen-language.ts'
 import type { DocumentService } from './documents/document-service.ts'
 import type { LibraryNotices } from './library/library-notices.ts'
@@ -29,6 +29,7 @@ export interface Services {
   readonly watch: JobViews
   readonly layout: DataLayout
   readonly libraryNotices: LibraryNotices
+  readonly watches: EngineWatches
   readonly samplesDir: string | null
   readonly adoptText: (name: string, text: string) => Promise<SourceHandle>
   readonly metrics: (days: number) => Metrics
@@ -82,6 +83,11 @@ export function commandHandlers(services: Services): EngineHandlers {
     'metrics/get': async ({ days }) => services.metrics(days),
     'library/dismiss-notice': async ({ id }) => {
       libraryNotices.dismiss(id)
+      return {}
+    },
+    'watches/list': async () => ({ watches: services.watches.list() }),
+    'watches/remove': async ({ id }) => {
+      services.watches.remove(id)
       return {}
     },
     'storage/get': () => measureStorage(layout),

@@ -22,6 +22,7 @@ import type { Engine, EngineDocuments, EngineOptions, EngineStories, QueueContro
 import { ChosenLanguage } from './chosen-language.ts'
 import { commandHandlers } from './command-handlers.ts'
 import { explained } from './explained.ts'
+import { newId } from './ids.ts'
 import { LibraryCopies } from './library/library-copies.ts'
 import type { OpenedLibrary } from './library/open-library.ts'
 import { collectJobFolder, collectOrphans } from './library/recovery.ts'
@@ -31,6 +32,7 @@ import { EngineJobs } from './queue/job-entry.ts'
 import { RunMarker } from './run-marker.ts'
 import { endParts } from './shutdown.ts'
 import { cleanUpTask, Upkeep, type UpkeepTask } from './upkeep.ts'
+import { WatchService } from './watch/watch-service.ts'
 
 const metricsDays = 90
 const dayMs = 86_400_000
@@ -43,6 +45,7 @@ export class StoryglassEngine implements Engine {
   readonly handlers: EngineHandlers
   readonly jobs: EngineJobs
   readonly queue: QueueControl
+  readonly watches: WatchService
   readonly stories: EngineStories
   readonly documents: EngineDocuments
   readonly #options: EngineOptions
@@ -90,6 +93,12 @@ export class StoryglassEngine implements Engine {
     })
     watch.subscribe((event) => this.#copies.hear(event))
     this.#upkeep = new Upkeep({ tasks: [this.#cleaning(), this.#copies.task()], clock, logger })
+    this.watches = new WatchService({
+      ...{ library: opened.library, comparisons, jobs: this.jobs, newId, clock, logger },
+      emit: (event) => watch.emit(event),
+      ...(options.watchIntervalMs === undefined ? {} : { intervalMs: options.watchIntervalMs }),
+      ...(options.watchRestMs === undefined ? {} : { restMs: options.watchRestMs }),
+    })
     this.handlers = explained(
       commandHandlers({
         queue,
@@ -102,6 +111,7 @@ export class StoryglassEngine implements Engine {
         watch,
         layout,
         libraryNotices,
+        watches: this.watches,
         samplesDir: options.samplesDir,
         adoptText: (name, text) => this.adoptStream(name, Readable.from([Buffer.from(text)])),
         metrics: (days) => this.metrics(days),
@@ -119,6 +129,7 @@ export class StoryglassEngine implements Engine {
     this.#parts.scheduler.open(this.#parts.queue.isPaused())
     this.#copies.begin()
     this.#upkeep.begin()
+    this.watches.begin()
   }
 
   recover(): Promise<void> {
@@ -219,6 +230,7 @@ export class StoryglassEngine implements Engine {
     const unfinished = await endParts(
       [
         { name: 'intake', end: async () => this.#ready },
+        { name: 'watches', end: () => this.watches.end() },
         { name: 'jobs', end: () => this.#parts.scheduler.close() },
         { name: 'threads', end: () => this.#parts.pool.close(), after: ['jobs'] },
         { name: 'upkeep', end: () => this.#upkeep.end() },

@@ -43,6 +43,22 @@ function lastEndings(format: ExportFormat): string[] {
   return exportFormat(format).endings.map((ending) => ending.split('.').at(-1) ?? ending)
 }
 
+/** The path of what is to be watched, or null when the dialog was dismissed. */
+export async function pickWatched(
+  { shell }: Texts,
+  window: BrowserWindow | null,
+  kind: 'file' | 'folder',
+): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title: shell.dialogs.watch,
+    ...(kind === 'folder'
+      ? { properties: ['openDirectory'] }
+      : { properties: ['openFile'], filters: [{ name: shell.dialogs.filters.tables, extensions: tables }] }),
+  }
+  const picked = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
+  return picked.canceled ? null : (picked.filePaths[0] ?? null)
+}
+
 /** Where to save an export, absolute, or null when the dialog was dismissed. */
 export async function pickExportPath(
   { shell }: Texts,

@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron'
 import type { CommandHandlers, SourceHandle } from '../../shared/contract/commands.ts'
 import type { ShellEngine } from '../../shared/contract/shell.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
-import { pickExportPath, pickFiles } from './dialogs.ts'
+import { pickExportPath, pickFiles, pickWatched } from './dialogs.ts'
 
 export function desktopHandlers(
   engine: ShellEngine,
@@ -26,6 +26,10 @@ export function desktopHandlers(
       const sources: SourceHandle[] = []
       for (const file of await pickFiles(context.texts, context.window())) sources.push(await engine.adoptPath(file))
       return { sources }
+    },
+    'watches/pick': async ({ kind }) => {
+      const chosen = await pickWatched(context.texts, context.window(), kind)
+      return { offered: true, watch: chosen === null ? null : await engine.watches.add(chosen) }
     },
     'stories/export': async ({ id, format }) => {
       const suggested = await engine.stories.exportName(id, format)

@@ -7,6 +7,7 @@ import { factsChanged, jobChanged, jobRemoved } from './jobs.ts'
 import { libraryChanged } from './library.ts'
 import { queueChanged } from './queue.ts'
 import { storyDeleted, storySaved, versionsChanged } from './stories.ts'
+import { watchesChanged } from './watches.ts'
 
 interface EventListeners {
   /** The job as it was, undefined where it is heard of for the first time, and as it is. */
@@ -38,6 +39,7 @@ export function listenToEngine(bridge: StoryglassBridge, { onJob, onDeleted }: E
       comparedStoryDeleted()
       libraryChanged()
     }),
+    bridge.subscribe('watches/changed', watchesChanged),
     bridge.subscribe('document/changed', ({ id, pages }) => documentChanged(id, pages)),
     bridge.subscribe('document/saved', ({ document }) => {
       documentChanged(document.id, [])

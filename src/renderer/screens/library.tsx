@@ -13,6 +13,7 @@ import { SearchField } from '../components/search-field.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
 import { useVisibleRows } from '../components/use-visible-rows.ts'
+import { WatchList } from '../components/watch-list.tsx'
 import { idOf, useLibrary } from '../queries/library.ts'
 import type { LongList } from '../queries/long-list.ts'
 import { replaceRoute } from '../routes/navigation.ts'
@@ -53,6 +54,7 @@ export function LibraryScreen({ search, sort, show }: LibraryProps) {
         </Link>
       </div>
       <Tools search={search} sort={sort} show={show} />
+      {search === '' && show !== 'documents' && <WatchList />}
       {failure !== null && (
         <FailureNote failure={failure}>
           <Button onClick={list.reload}>{texts.library.tryAgain}</Button>

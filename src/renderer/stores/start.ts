@@ -11,6 +11,7 @@ import { hideDeleted } from './deleting.ts'
 import { speak } from './language.ts'
 import { takeLibraryNotices } from './library-notices.ts'
 import { announceEnd, notifyOfEnded } from './outcomes.ts'
+import { announceTold } from './watches.ts'
 
 /** Starts listening; gives the way to stop. Events are subscribed to before anything is asked, so none is missed. */
 export function startStores(bridge: StoryglassBridge): Unsubscribe {
@@ -19,6 +20,7 @@ export function startStores(bridge: StoryglassBridge): Unsubscribe {
     listenToEngine(bridge, { onJob: announceEnd, onDeleted: hideDeleted }),
     bridge.subscribe('library/notice', ({ notice }) => takeLibraryNotices([notice])),
     bridge.subscribe('app/language', ({ language }) => speak(language)),
+    bridge.subscribe('watch/told', announceTold),
     bridge.subscribe('job/opened', ({ id }) => navigate({ screen: 'job', id })),
     bridge.onConnection((connected) => {
       const before = useConnection.getState().connected

@@ -11,6 +11,7 @@ import { metricsSchema } from '../job/metrics.ts'
 import { queueStateSchema, storageSchema } from '../job/queue.ts'
 import { libraryEntrySchema } from '../library/entry.ts'
 import { noticeSchema } from '../library/notice.ts'
+import { watchSchema } from '../library/watch.ts'
 import { firstFactsSchema } from '../story/first-facts.ts'
 import { handSchema } from '../story/hand/hand.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
@@ -146,6 +147,14 @@ export const commands = {
   'metrics/get': { input: z.object({ days: z.int().min(1).max(365).default(30) }), output: metricsSchema },
   /** The person has seen it. */
   'library/dismiss-notice': { input: z.object({ id }), output: nothing },
+  /** What is watched, in the order it was asked for. */
+  'watches/list': { input: nothing, output: z.object({ watches: z.array(watchSchema) }) },
+  /** Watches what a person chooses in the system's picker. Not offered by a shell that has none; null: dismissed. */
+  'watches/pick': {
+    input: z.object({ kind: z.enum(['file', 'folder']) }),
+    output: z.object({ offered: z.boolean(), watch: watchSchema.nullable() }),
+  },
+  'watches/remove': { input: z.object({ id }), output: nothing },
   'storage/get': { input: nothing, output: storageSchema },
   'stories/list': {
     input: z.object({

@@ -4,6 +4,7 @@ import { documentSummarySchema } from '../document/reading.ts'
 import { jobSchema } from '../job/job.ts'
 import { queueStateSchema } from '../job/queue.ts'
 import { noticeSchema } from '../library/notice.ts'
+import { watchSchema } from '../library/watch.ts'
 import { firstFactsSchema } from '../story/first-facts.ts'
 import { handSchema } from '../story/hand/hand.ts'
 import { storySummarySchema } from '../story/story.ts'
@@ -26,6 +27,17 @@ export const events = {
   'document/deleted': z.object({ id: z.string() }),
   /** Everything is said in another language from here on. */
   'app/language': z.object({ language: z.string() }),
+  /** What is watched, or the state of it: all of it, in its order. */
+  'watches/changed': z.object({ watches: z.array(watchSchema) }),
+  /** A new version of a watched file was told. */
+  'watch/told': z.object({
+    watchId: z.string(),
+    storyId: z.string(),
+    /** The story it was compared with, and what changed in one sentence; null where it is the first of its columns. */
+    beforeId: z.string().nullable(),
+    sentence: z.string().nullable(),
+    sourceName: z.string(),
+  }),
   /** Something the person has to know of the library. */
   'library/notice': z.object({ notice: noticeSchema }),
   /** A file was opened from outside (second instance, command line, dock): show its job. */

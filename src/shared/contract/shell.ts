@@ -1,13 +1,14 @@
 /** What a graphical shell needs of the engine, and nothing more; a test's fake is as good to it as the real one. */
 
 import type { LibraryNotice } from '../library/notice.ts'
+import type { Watch } from '../library/watch.ts'
 import type { TextsTag } from '../texts/texts.ts'
 import type { Unsubscribe } from './bridge.ts'
 import type { CommandHandlers, CommandRequest, SourceHandle } from './commands.ts'
 import type { EngineEvent } from './events.ts'
 
 /** Commands whose answer is the shell's own: the rest pass through to the engine as they are. */
-export type ShellCommandName = 'app/info' | 'sources/pick' | 'stories/export' | 'documents/export'
+export type ShellCommandName = 'app/info' | 'sources/pick' | 'watches/pick' | 'stories/export' | 'documents/export'
 export type EngineHandlers = Omit<CommandHandlers, ShellCommandName>
 export type ShellHandlers = Pick<CommandHandlers, ShellCommandName>
 
@@ -40,6 +41,11 @@ export interface DocumentExports {
   asset(id: string, name: string): Promise<string | null>
 }
 
+export interface Watching {
+  /** Watches a file or a folder from now on. Throws `file_missing`, `bad_path`. */
+  add(path: string): Promise<Watch>
+}
+
 export interface ShellEngine {
   readonly handlers: EngineHandlers
   info(): Promise<LibraryInfo>
@@ -51,6 +57,7 @@ export interface ShellEngine {
    * error passes through.
    */
   adoptStream(name: string, bytes: AsyncIterable<Uint8Array>): Promise<SourceHandle>
+  readonly watches: Watching
   readonly stories: StoryExports
   readonly documents: DocumentExports
 }

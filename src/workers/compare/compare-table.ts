@@ -9,8 +9,14 @@ import { changesByKey, changesByValues, type RowChanges } from './row-changes.ts
 import type { Asked } from './sides.ts'
 import { changedTotal, summable } from './totals.ts'
 
-/** Why rows were not told apart by a key: there is none, or it numbers other rows in each version. */
-export type Limit = { readonly limit: 'noKey' } | { readonly limit: 'unrelated'; readonly key: readonly string[] }
+/** What could not be compared: rows by a key, or the values of all columns of a very wide table. */
+export type Limit =
+  | { readonly limit: 'noKey' }
+  | { readonly limit: 'unrelated'; readonly key: readonly string[] }
+  | { readonly limit: 'wide'; readonly columns: number; readonly of: number }
+
+/** A query that compares more columns takes longer and more memory than it tells. */
+const mostCompared = 400
 
 export interface ComparedPair {
   readonly tables: TablePair
@@ -22,7 +28,7 @@ export interface ComparedPair {
 
 /** `pause`: awaited between the steps, each of which is a few queries. */
 export async function compareTable(asked: Asked, tables: TablePair, pause: () => Promise<void>): Promise<ComparedPair> {
-  const { columns, rows, limits } = await rowChanges(asked, tables)
+  const { columns, rows, limits } = await rowChanges(asked, tables, pairColumns(tables.before, tables.after))
   await pause()
   const changes: Change[] = [rowsChange(tables, rows)]
   for (const column of rows.columns) changes.push(revisedChange(tables, column, rows.kept))
@@ -61,8 +67,17 @@ interface FoundRows {
   readonly limits: readonly Limit[]
 }
 
-async function rowChanges(asked: Asked, tables: TablePair): Promise<FoundRows> {
-  const byProfile = pairColumns(tables.before, tables.after)
+async function rowChanges(asked: Asked, tables: TablePair, all: PairedColumns): Promise<FoundRows> {
+  if (all.pairs.length > mostCompared) {
+    const narrow = { ...all, pairs: all.pairs.slice(0, mostCompared) }
+    const { rows, limits } = await rowChanges(asked, tables, narrow)
+    const wide: Limit = { limit: 'wide', columns: mostCompared, of: all.pairs.length }
+    return { columns: all, rows, limits: [...limits, wide] }
+  }
+  return rowChangesOf(asked, tables, all)
+}
+
+async function rowChangesOf(asked: Asked, tables: TablePair, byProfile: PairedColumns): Promise<FoundRows> {
   const key = await keyOf(asked, tables, byProfile)
   if (key === null) {
     const rows = await changesByValues(asked, tables, byProfile)

@@ -192,6 +192,8 @@ function limitParagraphs({ basis, pairs, statements: compared }: ToSay, language
     switch (limit.limit) {
       case 'noKey':
         return limits.noKey({ table })
+      case 'wide':
+        return limits.wide({ table, columns: tally(limit.columns, language), of: tally(limit.of, language) })
       case 'unrelated': {
         const key = limit.key.map((name) => columnPhrase(name, language))
         return limits.unrelated({ table, key: listed(key, language) })

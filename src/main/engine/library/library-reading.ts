@@ -18,11 +18,13 @@ import { countJobs, selectJobs } from '../../store/job-lists.ts'
 import { selectJobStages, selectStagesOfJobs } from '../../store/job-stages.ts'
 import { type JobRow, selectJob } from '../../store/jobs.ts'
 import { openLibrary } from '../../store/library.ts'
+import { selectWatches } from '../../store/watches.ts'
 import type { Engine } from '../api.ts'
 import { DocumentService } from '../documents/document-service.ts'
 import { explained } from '../explained.ts'
 import { ComparisonService } from '../stories/comparisons.ts'
 import { StoryService } from '../stories/story-service.ts'
+import { placedWatch } from '../watch/watch-service.ts'
 
 export type ReadingCommand =
   | 'jobs/list'
@@ -37,6 +39,7 @@ export type ReadingCommand =
 export interface LibraryReading extends Pick<Engine, 'metrics' | 'stories' | 'documents'> {
   readonly handlers: Pick<EngineHandlers, ReadingCommand>
   readonly jobs: Pick<Engine['jobs'], 'events'>
+  readonly watches: Pick<Engine['watches'], 'listWithPaths'>
 }
 
 export interface ClosableReading extends LibraryReading {
@@ -100,6 +103,7 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
       'library/list': async (request) => stories.entries(request),
     } satisfies LibraryReading['handlers']),
     jobs: { events: (id) => selectJobEvents(library, id) },
+    watches: { listWithPaths: () => selectWatches(library).map(placedWatch) },
     stories,
     documents,
     metrics: (days = metricsDays) => measureJobs(library, clock() - days * dayMs, clock()),

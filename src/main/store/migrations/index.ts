@@ -6,6 +6,7 @@ import { migration0004 } from './0004-folded-names.ts'
 import { migration0005 } from './0005-story-versions.ts'
 import { migration0006 } from './0006-hands-and-tags.ts'
 import { migration0007 } from './0007-comparisons.ts'
+import { migration0008 } from './0008-watches.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ]

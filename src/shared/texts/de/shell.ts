@@ -12,6 +12,7 @@ export const shell = {
   menu: { file: '&Datei', open: 'Öffnen …', view: '&Ansicht', help: '&Hilfe' },
   dialogs: {
     openFiles: 'Dateien öffnen',
+    watch: 'Datei oder Ordner beobachten',
     export: 'Exportieren',
     filters: { both: 'Tabellen und Dokumente', tables: 'Tabellen', documents: 'Dokumente', all: 'Alle Dateien' },
     formats: {

@@ -12,6 +12,7 @@ export const shell = {
   menu: { file: '&File', open: 'Open…', view: '&View', help: '&Help' },
   dialogs: {
     openFiles: 'Open files',
+    watch: 'Watch a file or folder',
     export: 'Export',
     filters: { both: 'Tables and documents', tables: 'Tables', documents: 'Documents', all: 'All files' },
     formats: {

@@ -66,6 +66,7 @@ export const de = {
       'keine Spalte und keine zwei zusammen unterscheiden die Zeilen von {table} in beiden Fassungen: eine geänderte Zeile zählt als eine weggefallene und eine neue',
     unrelated:
       'die Zeilen von {table} haben in beiden Fassungen dieselben Werte von {key} und sonst fast überall andere: sie gelten als andere Zeilen mit denselben laufenden Nummern',
+    wide: 'von den {of} Spalten von {table} wurden die Werte der ersten {columns} verglichen',
     fewerRows:
       'es sind weniger Zeilen als zuvor: ein Befund, der sich nicht mehr findet, kann noch gelten, und die Zeilen sind zu wenige, ihn zu zeigen',
   },

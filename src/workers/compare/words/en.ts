@@ -66,6 +66,7 @@ export const en = {
       'no column, and no two together, tell the rows of {table} apart in both versions: a revised row counts as one that went and one that came',
     unrelated:
       'the rows of {table} have the same {key} in both versions and other values nearly everywhere: they are taken for other rows with the same running numbers',
+    wide: 'of the {of} columns of {table} the values of the first {columns} were compared',
     fewerRows:
       'there are fewer rows than before: a finding that is not found any more may be there still, with too few rows to show it',
   },

@@ -16,6 +16,7 @@ function handlers(own: Partial<CommandHandlers> = {}): CommandHandlers {
       throw new Error('not asked here')
     },
     'sources/pick': async () => ({ sources: [] }),
+    'watches/pick': async () => ({ offered: false, watch: null }),
     'stories/export': async () => ({ saved: null }),
     'documents/export': async () => ({ saved: null }),
     ...own,

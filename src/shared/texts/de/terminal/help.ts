@@ -62,6 +62,14 @@ export const help = {
     does: 'jede Zahl einer Story aus ihren Belegen nachrechnen',
     story: 'ihre Kennung oder eine Datei mit ihrem JSON',
   },
+  watch: {
+    does: 'Dateien und Ordner, deren neue Fassungen von selbst erzählt werden, solange ein Fenster offen ist',
+    add: 'eine Datei oder die Tabellen eines Ordners beobachten',
+    place: 'die Datei oder der Ordner',
+    list: 'was beobachtet wird',
+    remove: 'nicht mehr beobachten; die Storys bleiben',
+    which: 'der Pfad oder die Kennung',
+  },
   compare: {
     does: 'sagen, was sich von einer Story oder Datei zur anderen geändert hat',
     before: 'die Kennung einer Story oder eine Datei',

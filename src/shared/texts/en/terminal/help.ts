@@ -62,6 +62,14 @@ export const help = {
     does: 'recompute every number of a story from its evidence',
     story: 'its id, or a file with its JSON',
   },
+  watch: {
+    does: 'files and folders whose new versions are told by themselves while a window is open',
+    add: 'watch a file, or the tables of a folder',
+    place: 'the file or folder',
+    list: 'what is watched',
+    remove: 'watch it no longer; its stories stay',
+    which: 'its path or its id',
+  },
   compare: {
     does: 'say what changed from one story, or file, to another',
     before: 'the id of a story, or a file',

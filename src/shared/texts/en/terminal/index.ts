@@ -6,5 +6,6 @@ import { metricsTable } from './metrics-table.ts'
 import { progress } from './progress.ts'
 import { replies } from './replies.ts'
 import { usage } from './usage.ts'
+import { watch } from './watch.ts'
 
-export const terminal = { electron, help, lists, metricsTable, progress, replies, usage } as const
+export const terminal = { electron, help, lists, metricsTable, progress, replies, usage, watch } as const

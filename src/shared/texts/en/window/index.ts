@@ -45,6 +45,7 @@ import { story } from './story.ts'
 import { tables } from './tables.ts'
 import { unknown } from './unknown.ts'
 import { verification } from './verification.ts'
+import { watching } from './watching.ts'
 
 export const window = {
   about,
@@ -93,4 +94,5 @@ export const window = {
   tables,
   unknown,
   verification,
+  watching,
 } as const

@@ -1,0 +1,51 @@
+/** A watched folder in a real Chromium: asked for on the command line beside the window, told and announced in it. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { closeBrowser, openWindow, startEngine } from '../support/app.ts'
+import { violations } from '../support/axe.ts'
+import { storyglass } from '../support/command-line.ts'
+import { ordersCsv, ordersOf } from '../support/shop-months.ts'
+import { withTemporaryFolder } from '../support/temporary.ts'
+
+afterAll(closeBrowser)
+
+it('a second month that arrives in a watched folder is told, and what changed is announced', () =>
+  withTemporaryFolder(async (folder) => {
+    const [watched, dataDir] = [path.join(folder, 'exports'), path.join(folder, 'data')]
+    mkdirSync(watched)
+    const engine = await startEngine(dataDir)
+    const { page, context, problems } = await openWindow(engine.address)
+    try {
+      const add = await storyglass(['watch', 'add', watched, '--data-dir', dataDir])
+      expect(add).toMatchObject({ status: 0, stderr: '' })
+      await page.evaluate(() => {
+        window.location.hash = '#/library'
+      })
+      const list = page.getByTestId('watch-list')
+      await list.locator('summary').click()
+      await list.getByText(/^Watched since/).waitFor({ timeout: 30_000 })
+      await list.getByTestId('watch-folder').click()
+      expect(await list.getByRole('status').textContent()).toContain('storyglass watch add')
+      expect(await violations(page)).toEqual([])
+
+      writeFileSync(path.join(watched, 'shop-01.csv'), ordersCsv(ordersOf(1, 60)))
+      await list.getByText('The first of its columns').waitFor({ timeout: 90_000 })
+      writeFileSync(path.join(watched, 'shop-02.csv'), ordersCsv(ordersOf(2, 70, { factor: 2 })))
+      await list.getByText(/Last: shop-02\.csv/).waitFor({ timeout: 90_000 })
+      expect(await list.textContent()).toMatch(/Total units rose by [\d,]+ \([\d.]+%\)/)
+      expect(await page.getByText('New version told: shop-02.csv').count()).toBeGreaterThan(0)
+      await list.getByRole('link', { name: 'What changed' }).click()
+      await page.getByTestId('comparison-headline').waitFor()
+
+      const listed = await storyglass(['watch', 'list', '--format', 'json', '--data-dir', dataDir])
+      expect(JSON.parse(listed.stdout)).toMatchObject({ watches: [{ path: watched, state: 'watched' }] })
+      expect(await storyglass(['watch', 'remove', watched, '--data-dir', dataDir])).toMatchObject({ status: 0 })
+      const left = await storyglass(['watch', 'list', '--format', 'json', '--data-dir', dataDir])
+      expect(JSON.parse(left.stdout)).toEqual({ watches: [] })
+      expect(problems).toEqual([])
+    } finally {
+      await context.close()
+      await engine.stop()
+    }
+  }))
