@@ -48,6 +48,8 @@ export const taskSchemas = {
       insights: z.array(insightSchema),
       /** When given, the numbers in the texts are checked against the evidence they cite, too. */
       sections: z.array(sectionSchema).optional(),
+      /** When given, what is written and marked on the charts is checked likewise. */
+      charts: z.array(chartSchema).optional(),
       /** Tag of the language the texts are in; absent for English. */
       language: z.string().optional(),
     }),

@@ -22,6 +22,7 @@ import { expectedOpening, openingPhase, openTables } from '../source/duckdb/tabl
 import type { TableSource } from '../source/table-source.ts'
 import { chooseForCharts } from '../story/charts/choose.ts'
 import { contentKey } from '../story/compose-story.ts'
+import { checkChart } from '../story/verify/charts.ts'
 
 const drawingNote = 'Drawing what is better seen than read'
 
@@ -47,7 +48,7 @@ export async function visualize(
       const chart = await isolated(
         context,
         { part: 'chart', subject: draft.id },
-        () => draw(input, draft, source, textsTagOf(narrative)),
+        async () => proved(await draw(input, draft, source, textsTagOf(narrative)), input),
         () => {
           undrawn.push(dropReasons.chart)
           return null
@@ -67,6 +68,15 @@ export async function visualize(
     return type === undefined ? null : kindOf(type).chapter
   }
   return { charts, sections: placeCharts(narrative.sections, charts, chapterOf), dropped: countDropped(undrawn) }
+}
+
+/** A chart that says a number its statement does not rest on is none. */
+function proved(chart: Chart | null, { narrative }: StageInput<'visualize'>): Chart | null {
+  if (chart === null) return null
+  const insight = narrative.insights.find(({ id }) => id === chart.insight)
+  const [failed] = checkChart(chart, insight, localeOf(textsTagOf(narrative))).failed
+  if (failed === undefined) return chart
+  throw new Error(`${failed.name}: ${failed.why} (${failed.stated})`)
 }
 
 async function chartFor(

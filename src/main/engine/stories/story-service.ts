@@ -88,6 +88,7 @@ export class StoryService {
         convertDir,
         insights,
         sections: story.sections,
+        charts: story.charts,
         ...(story.language === undefined ? {} : { language: story.language }),
       }),
     )

@@ -1,10 +1,10 @@
 /** Checks texts against the evidence they cite: every stated number is where it says, and rounds the value it names. */
-import { formatPeriod } from '../../../shared/format/periods.ts'
 import { statedMatches } from '../../../shared/format/stated.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import { placeOfSentence } from '../../../shared/story/sentence-place.ts'
 import type { Paragraph, Section, Verification } from '../../../shared/story/story.ts'
 import { sameValue } from './compare.ts'
+import { constants, isPartOfYear, numeralsOfNames } from './names.ts'
 
 type Failed = Verification['failed'][number]
 
@@ -83,11 +83,6 @@ function checkUncovered(paragraph: Paragraph, insights: ReadonlyMap<string, Insi
     }))
 }
 
-/** `Q3`, `H2`: a name, no number. */
-function isPartOfYear(letter: string, digits: string): boolean {
-  return (letter === 'Q' && /^[1-4]$/.test(digits)) || (letter === 'H' && /^[12]$/.test(digits))
-}
-
 /** Whose sentence stands at that place in the paragraph; the paragraph's first statement where it is nobody's. */
 function statementAt(
   paragraph: Paragraph,
@@ -103,35 +98,10 @@ function statementAt(
   return own ?? paragraph.insights[0] ?? ''
 }
 
-/** The level of intervals, and the least size of a group: part of the method, not of the data. */
-const constants = [95, 5]
-
 function withoutNumbers(paragraph: Paragraph): string {
   return paragraph.numbers.reduce(
     (text, { start, text: number }) =>
       text.slice(0, start) + ' '.repeat(number.length) + text.slice(start + number.length),
     paragraph.text,
   )
-}
-
-function numeralsOfNames(insight: Insight | undefined): readonly number[] {
-  if (insight === undefined) return []
-  const { columns, details, location, caveats, subspace, table } = insight
-  const names = [
-    table,
-    ...columns,
-    ...Object.values(details),
-    location,
-    ...caveats,
-    ...Object.entries(subspace ?? {}).flat(),
-  ]
-  return names
-    .flatMap((name) => [String(name ?? ''), ...periodNames(name)])
-    .flatMap((name) => [...name.matchAll(/\d+/g)].map(([run]) => Number(run)))
-}
-
-/** How a date may be named as the first day of a period: 1998-01-01 is 1998/99, and week 1 of 1998. */
-function periodNames(name: unknown): readonly string[] {
-  if (typeof name !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(name)) return []
-  return [formatPeriod(name, 'year', 'year-pair'), formatPeriod(name, 'week', 'iso-week')]
 }

@@ -1,5 +1,6 @@
 /** Recomputes every number of a story from its evidence against the stored tables, and says which do not come out. */
 import type { TaskMap } from '../../../shared/contract/tasks.ts'
+import type { Chart } from '../../../shared/story/chart.ts'
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
 import type { Section, Verification } from '../../../shared/story/story.ts'
 import { localeOf, textsTagOf } from '../../../shared/texts/texts.ts'
@@ -7,6 +8,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
 import { type StoredSource, type StoredTables, withStoredTables } from '../../source/duckdb/stored-tables.ts'
 import { expectedOpening, openingPhase } from '../../source/duckdb/tables.ts'
+import { checkCharts } from './charts.ts'
 import { sameValue } from './compare.ts'
 import { QueryRunner, type Recomputed, recompute } from './recompute.ts'
 import { checkTexts } from './texts.ts'
@@ -15,6 +17,8 @@ interface StoryEvidence extends StoredTables {
   readonly insights: readonly Insight[]
   /** The texts, when they are to be checked too. */
   readonly sections?: readonly Section[] | undefined
+  /** The charts, likewise. */
+  readonly charts?: readonly Chart[] | undefined
   /** Tag of the language the texts are in; absent for English. */
   readonly language?: string | undefined
 }
@@ -33,9 +37,11 @@ export async function verify(
 export async function verifyStory(story: StoryEvidence, context: WorkContext, note: string): Promise<Verification> {
   const values = await verifyValues(story, context, note)
   if (story.sections === undefined) return values
-  const texts = checkTexts(story.sections, story.insights, localeOf(textsTagOf(story)))
-  const numbers = values.numbers + texts.numbers
-  const failed = [...values.failed, ...texts.failed]
+  const locale = localeOf(textsTagOf(story))
+  const texts = checkTexts(story.sections, story.insights, locale)
+  const charts = checkCharts(story.charts ?? [], story.insights, locale)
+  const numbers = values.numbers + texts.numbers + charts.numbers
+  const failed = [...values.failed, ...texts.failed, ...charts.failed]
   return { numbers, matched: Math.max(0, numbers - failed.length), failed }
 }
 

@@ -1,9 +1,9 @@
 /** A few categories that hold most. */
 import { concentrationNumbers } from '../../../analysis/derive/categories.ts'
-import { drawShare } from '../../charts/share.ts'
 import { defineKind } from '../../kind.ts'
 import { sameColumns } from '../../superseding.ts'
 import { detectConcentration } from './detect.ts'
+import { drawConcentration } from './draw.ts'
 import { names } from './names.ts'
 import { sayConcentration } from './say.ts'
 
@@ -15,7 +15,7 @@ export const concentration = defineKind({
   soughtFor: null,
   large: null,
   say: sayConcentration,
-  picture: { name: 'share', draw: drawShare },
+  picture: { name: 'share', draw: drawConcentration },
   derivations: { concentration: concentrationNumbers },
   twins: null,
   superseded: {

@@ -1,4 +1,4 @@
-/** How much each column weighs in the prediction: its part of all that is lost when one column's values are shuffled. */
+/** How much each column weighs in the prediction: the part of the variance that is lost to it when its values are shuffled. */
 import { readableName } from '../../../../shared/format/words.ts'
 import { predictorsOf } from '../../../analysis/derive/key-drivers.ts'
 import { drawBars } from '../../charts/bars.ts'
@@ -19,13 +19,12 @@ export const drawKeyDrivers: DrawInsight = async ({ draft, table, source, langua
     String(derivation.parameters.kinds),
   )
   const drivers = result?.drivers ?? []
-  const all = drivers.reduce((sum, { importance }) => sum + Math.max(0, importance), 0)
-  if (!(all > 0)) return null
+  if (!drivers.some(({ importance }) => importance > 0)) return null
   const said = words.in(language).picture
   return drawBars({
     bars: drivers.map(({ column, importance }) => ({
       category: readableName(names[column] ?? ''),
-      value: stable(Math.max(0, importance) / all),
+      value: stable(Math.max(0, importance)),
     })),
     subject: said.subject({ measure: named(readableName(detailText(draft, 'measure'))) }).text,
     by: said.column.text,

@@ -11,7 +11,7 @@ export const de = {
     'mit durchgemischten Werten von {first} gehen der Vorhersage {firstImportance} der Varianz verloren, mit solchen von {second} {secondImportance}',
   notWhy: 'dass eines das andere vorhersagt, sagt nicht, warum',
   picture: {
-    subject: 'Gewicht bei der Vorhersage von {measure}',
+    subject: 'Teil der Varianz von {measure}, der ohne sie fehlt',
     column: 'Spalte',
   },
 } as const

@@ -8,7 +8,7 @@ export const en = {
     'with {first} shuffled, {firstImportance} of the variance is lost to the prediction, with {second} {secondImportance}',
   notWhy: 'that one thing predicts another does not say why',
   picture: {
-    subject: 'weight in predicting {measure}',
+    subject: 'part of the variance of {measure} lost without it',
     column: 'column',
   },
 } as const

@@ -1,0 +1,142 @@
+/** Checks charts against the evidence they rest on: what is written on one, and what its claim singles out. */
+import { statedMatches } from '../../../shared/format/stated.ts'
+import type { Chart } from '../../../shared/story/chart.ts'
+import { fieldOf, numbersOf } from '../../../shared/story/drawing/fields.ts'
+import type { Insight } from '../../../shared/story/insight.ts'
+import type { Verification } from '../../../shared/story/story.ts'
+import { sameValue } from './compare.ts'
+import { constants, numeralsIn, numeralsOfNames } from './names.ts'
+
+type Failed = Verification['failed'][number]
+
+/** A number as it is written, with its sign, its currency and its unit of magnitude; not the digits of `Q3` or `H2`. */
+const written =
+  /(?<![\p{L}\d.,])[-−+]?[€$£¥₹₩]?\d[\d.,]*(?:(?:[ \u00a0](?:million|billion|trillion|Mio\.|Mrd\.|Bio\.|points?|Prozentpunkte?))|[kMBT](?![\p{L}\d])|[ \u00a0]?%)?/gu
+
+/** Of the intervals drawn: part of the method. */
+const intervalLevel = /^95[ \u00a0]?%$/u
+
+/** All that is wrong with the charts, and how many numbers of theirs were looked at. */
+export function checkCharts(
+  charts: readonly Chart[],
+  insights: readonly Insight[],
+  locale?: string,
+): { readonly numbers: number; readonly failed: readonly Failed[] } {
+  const byId = new Map(insights.map((insight) => [insight.id, insight]))
+  const checked = charts.map((chart) => checkChart(chart, byId.get(chart.insight), locale))
+  return {
+    numbers: checked.reduce((sum, { numbers }) => sum + numbers, 0),
+    failed: checked.flatMap(({ failed }) => failed),
+  }
+}
+
+export function checkChart(
+  chart: Chart,
+  insight: Insight | undefined,
+  locale?: string,
+): { readonly numbers: number; readonly failed: readonly Failed[] } {
+  if (insight === undefined) {
+    const why = 'the chart is of a statement that is not there'
+    return { numbers: 1, failed: [{ insight: chart.insight, name: chart.id, stated: null, recomputed: null, why }] }
+  }
+  const stated = statedOn(chart)
+  const isName = namesOn(chart, insight)
+  const values = [
+    ...Object.values(insight.evidence.values).filter((value) => typeof value === 'number'),
+    ...sizesOf(chart),
+  ]
+  const texts = stated.flatMap(({ name, text }) =>
+    [...text.matchAll(written)].map(([token]) => ({ name, token: token.replace(/[.,]+$/, '') })),
+  )
+  const wrong = texts.filter(
+    ({ token }) => !values.some((value) => statedMatches(token, value, locale)) && !isName(token),
+  )
+  const marks = marksOf(chart)
+  const adrift = marks.filter(
+    ({ y, share, stands }) =>
+      ![...values, ...stands].some((value) => sameValue(value, y) || (share !== null && sameValue(value, share))),
+  )
+  return {
+    numbers: texts.length + marks.length,
+    failed: [
+      ...wrong.map(({ name, token }) => ({
+        insight: insight.id,
+        name: `${chart.id} ${name}`,
+        stated: token,
+        recomputed: null,
+        why: `“${token}” stands on the chart without evidence`,
+      })),
+      ...adrift.map(({ name, y }) => ({
+        insight: insight.id,
+        name: `${chart.id} ${name}`,
+        stated: y,
+        recomputed: null,
+        why: 'the mark stands where neither the evidence nor the data of the chart has a value',
+      })),
+    ],
+  }
+}
+
+function statedOn({ spec, alt }: Chart): readonly { readonly name: string; readonly text: string }[] {
+  return [
+    { name: 'title', text: spec.title },
+    { name: 'subtitle', text: spec.subtitle },
+    { name: 'alternative text', text: alt },
+    { name: 'annotation', text: spec.annotation?.text ?? '' },
+    { name: 'reference', text: spec.reference?.label ?? '' },
+  ]
+}
+
+/** What things are called: columns, categories and periods of the statement and of the picture. */
+function namesOn({ spec, data }: Chart, insight: Insight): (token: string) => boolean {
+  const called = [...data.columns, ...data.rows.flat().filter((value) => typeof value === 'string'), spec.x.label]
+  const numerals = new Set([...constants, ...numeralsOfNames(insight), ...called.flatMap(numeralsIn)])
+  const texts = [...called, ...Object.values(insight.details), ...insight.columns, ...insight.caveats].map(String)
+  return (token) =>
+    intervalLevel.test(token) ||
+    (/^\d+$/.test(token) && numerals.has(Number(token))) ||
+    texts.some((text) => text.includes(token))
+}
+
+/** How many marks there are: `12 of 14 groups`, `2,000 points`. */
+function sizesOf({ data }: Chart): readonly number[] {
+  return [data.rows.length, data.rows.length - 1]
+}
+
+interface Mark {
+  readonly name: string
+  readonly y: number
+  /** Of the whole, with the others like it; null where that is not said. */
+  readonly share: number | null
+  /** Other values that it may have. */
+  readonly stands: readonly number[]
+}
+
+/** Where words are put beside a mark, and what is drawn there. */
+function marksOf(chart: Chart): readonly Mark[] {
+  const { spec, data } = chart
+  const { annotation, box } = spec
+  const drawn = (fields: readonly string[]): readonly number[] =>
+    fields.flatMap((field) => numbersOf(data, field).filter((value) => value !== null))
+  const fields = [spec.y.field, ...(spec.overlay === undefined ? [] : [spec.overlay.field])]
+  return [
+    ...(annotation === undefined ? [] : [{ name: 'annotation', y: annotation.y, share: null, stands: drawn(fields) }]),
+    ...singledOut(chart),
+    ...(box === undefined
+      ? []
+      : [box.low, box.middle, box.high].map((y) => ({ name: 'box', y, share: null, stands: [] }))),
+  ]
+}
+
+/** Bars that the claim is about: their lengths are written at their ends. */
+function singledOut({ spec, data }: Chart): readonly Mark[] {
+  if (spec.kind !== 'bar' || spec.mark !== undefined) return []
+  const lengths = numbersOf(data, spec.y.field)
+  const own = fieldOf(data, spec.x.field).flatMap((category, index) =>
+    spec.highlight.includes(category) ? [lengths[index] ?? 0] : [],
+  )
+  const sum = (values: readonly (number | null)[]): number => values.reduce<number>((total, y) => total + (y ?? 0), 0)
+  // Of several, the statement rests on each, or says what share of the whole they hold together.
+  const share = sum(own) / sum(lengths)
+  return own.map((y) => ({ name: 'bar', y, share: own.length > 1 ? share : null, stands: [] }))
+}
