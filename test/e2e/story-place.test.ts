@@ -1,4 +1,5 @@
-/** Moving about in a story, and printing it, in a real Chromium on the built application. */
+/** Moving about in a story, printing it and taking its charts along, in a real Chromium on the built application. */
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -145,6 +146,48 @@ it('what is printed has every chart, on white, and numbers on its pages', async 
   expect(read.numPages).toBeGreaterThan(2)
   for (const [index, text] of texts.entries()) expect(text).toContain(`${index + 1} / ${read.numPages}`)
   expect(texts.join(' ')).not.toContain('Export')
+})
+
+it('a chart is saved as a picture, with its claim, on white', async () => {
+  const chart = page.getByTestId('chart').first()
+  const title = (await chart.locator('h3').textContent()) ?? ''
+  const saved = async (format: 'png' | 'svg'): Promise<Buffer> => {
+    await chart.getByTestId('chart-picture').click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(`save-${format}`).click()])
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^[^/]+\\.${format}$`))
+    return readFile(await download.path())
+  }
+  const svg = (await saved('svg')).toString('utf8')
+  expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg" width="760"')
+  expect(svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain(title.split(' ').slice(0, 3).join(' '))
+  expect(svg.split('<path').length).toBeGreaterThan(5)
+  const png = await saved('png')
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+  expect(png.readUInt32BE(16)).toBe(1520)
+  // What was drawn in both is the same: rasterised, the vectors have the colours of the pixels.
+  const alike = await page.evaluate(
+    async ([vector, pixels]) => {
+      const colours = async (address: string): Promise<number[]> => {
+        const image = new Image()
+        image.src = address
+        await image.decode()
+        const canvas = document.createElement('canvas')
+        canvas.width = 76
+        canvas.height = Math.round((76 * image.naturalHeight) / image.naturalWidth)
+        const context = canvas.getContext('2d')
+        context?.drawImage(image, 0, 0, canvas.width, canvas.height)
+        return [...(context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [])]
+      }
+      const [left, right] = [await colours(vector ?? ''), await colours(pixels ?? '')]
+      const differences = left.map((value, index) => Math.abs(value - (right[index] ?? 0)))
+      return differences.reduce((sum, one) => sum + one, 0) / Math.max(1, differences.length)
+    },
+    [
+      `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
+      `data:image/png;base64,${png.toString('base64')}`,
+    ],
+  )
+  expect(alike).toBeLessThan(6)
 })
 
 it('a story deleted elsewhere says so', async () => {

@@ -1,5 +1,5 @@
 /** What a window may not do: reach the network, ask for a device, go elsewhere, or open another window. */
-import type { App, Session } from 'electron'
+import type { App, DownloadItem, Session } from 'electron'
 import { isAppAddress, isAppPage } from '../../shared/security/app-address.ts'
 
 /** Schemes that lead to no network. `devtools:` is the inspector's own page, opened by hand. */
@@ -45,6 +45,14 @@ export function isGranted(permission: string, origin: string): boolean {
   return grantedPermissions.has(permission) && isAppAddress(origin)
 }
 
+const pictureTypes = new Set(['image/png', 'image/svg+xml'])
+
+/** A chart drawn by one of the application's own pages: Electron asks the person where it goes. */
+function isOwnPicture(item: Pick<DownloadItem, 'getURL' | 'getMimeType'> | undefined): boolean {
+  const [, origin = ''] = /^blob:(.*)\/[^/]*$/.exec(item?.getURL() ?? '') ?? []
+  return isAppAddress(origin) && pictureTypes.has(item?.getMimeType() ?? '')
+}
+
 export function closeSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocalRequest(details.url) }))
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
@@ -52,8 +60,10 @@ export function closeSession(session: Session): void {
   )
   session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin))
   session.setDevicePermissionHandler(() => false)
-  // Exports are written by the main process, where the person says; a page has nothing to put on the disk.
-  session.on('will-download', (event) => event.preventDefault())
+  // Exports are written by the main process, where the person says; so is a picture a page has drawn, and nothing else.
+  session.on('will-download', (event, item) => {
+    if (!isOwnPicture(item)) event.preventDefault()
+  })
   // Its dictionaries would be downloaded.
   session.setSpellCheckerEnabled(false)
 }

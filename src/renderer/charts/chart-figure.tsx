@@ -8,6 +8,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { useTexts } from '../stores/language.ts'
 import { ChartCanvas } from './chart-canvas.tsx'
 import classes from './chart-figure.module.css'
+import { PictureMenu } from './picture-menu.tsx'
 
 interface ChartFigureProps {
   readonly chart: Chart
@@ -70,6 +71,7 @@ export function ChartFigure({ chart, onEvidence, headingLevel = 3 }: ChartFigure
           {asTable ? <IconChartBar size={14} aria-hidden /> : <IconTable size={14} aria-hidden />}
           {asTable ? texts.charts.chart : texts.charts.data}
         </button>
+        <PictureMenu chart={chart} />
         {onEvidence && (
           <button type="button" className={classes.action} onClick={onEvidence}>
             {texts.charts.whereThisComesFrom}

@@ -15,3 +15,14 @@ export function readChartTheme(root: Element): ChartTheme {
     fontFamily: value('--font-interface'),
   }
 }
+
+/** The colours of paper, whatever the scheme in force: for pictures that leave the window. */
+export function paperTheme(root: HTMLElement): ChartTheme {
+  const attribute = 'data-mantine-color-scheme'
+  const before = root.getAttribute(attribute)
+  root.setAttribute(attribute, 'light')
+  const theme = readChartTheme(root)
+  if (before === null) root.removeAttribute(attribute)
+  else root.setAttribute(attribute, before)
+  return { ...theme, background: '#ffffff' }
+}

@@ -5,6 +5,7 @@ import { documentContentSchema, documentSchema, openedDocumentSchema } from '../
 import { documentStorySchema } from '../document/document-story.ts'
 import { documentKindSchema, pagedKindSchema } from '../document/kinds.ts'
 import { exportFormatsOf } from '../export-formats/formats.ts'
+import { chartSchema } from '../story/chart.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
 import { readingOptionsSchema } from '../story/reading.ts'
 import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'

@@ -50,7 +50,7 @@ describe('any page', () => {
 })
 
 describe('the session', () => {
-  it('asks for no device, stores no download, and sends nothing', () => {
+  it('asks for no device, stores nothing but a picture drawn here, and sends nothing', () => {
     const answers: Record<string, unknown> = {}
     let isAllowed: boolean | null = null
     const session = Object.assign(new EventEmitter(), {
@@ -77,5 +77,17 @@ describe('the session', () => {
     expect(answers).toEqual({ cancelled: true, checked: false, device: false, spelling: false })
     expect(isAllowed).toBe(false)
     expect(prevented(session, 'will-download')).toBe(true)
+    const download = (url: string, type: string): boolean => {
+      let isPrevented = false
+      const event = { preventDefault: () => (isPrevented = true) }
+      session.emit('will-download', event, { getURL: () => url, getMimeType: () => type })
+      return !isPrevented
+    }
+    const own = new URL(appPage)
+    const picture = `blob:${own.protocol}//${own.host}/0b8f`
+    expect(download(picture, 'image/svg+xml')).toBe(true)
+    expect(download(picture, 'application/octet-stream')).toBe(false)
+    expect(download('blob:https://example.com/0b8f', 'image/png')).toBe(false)
+    expect(download('https://example.com/a.png', 'image/png')).toBe(false)
   })
 })

@@ -6,4 +6,11 @@ export const charts = {
   chart: 'Diagramm',
   data: 'Daten',
   whereThisComesFrom: 'Woher das stammt',
+  picture: 'Bild',
+  copyPicture: 'Als Bild kopieren',
+  savePng: 'Als PNG speichern',
+  saveSvg: 'Als SVG speichern',
+  pictureCopied: 'Das Bild ist in der Zwischenablage',
+  pictureNotCopied: 'Das Bild ließ sich nicht kopieren',
+  saveItInstead: 'Speichern Sie es stattdessen als Datei.',
 } as const

@@ -6,4 +6,11 @@ export const charts = {
   chart: 'Chart',
   data: 'Data',
   whereThisComesFrom: 'Where this comes from',
+  picture: 'Picture',
+  copyPicture: 'Copy as picture',
+  savePng: 'Save as PNG',
+  saveSvg: 'Save as SVG',
+  pictureCopied: 'The picture is on the clipboard',
+  pictureNotCopied: 'The picture could not be copied',
+  saveItInstead: 'Save it as a file instead.',
 } as const
