@@ -93,6 +93,8 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       return {}
     },
     'library/dismiss-notice': () => ({}),
+    'readings/list': () => ({ readings: [] }),
+    'readings/forget': () => ({}),
     'library/list': (input) => listLibrary(stories.summaries, options.documentSummaries ?? [], input),
     'samples/list': () => ({ samples: [...(options.samples ?? sampleFiles)] }),
     'sources/pick': () => ({ sources: [] }),

@@ -9,14 +9,17 @@ import { withTemporaryFolder } from '../support/temporary.ts'
 
 const cars = path.join(projectRoot, 'node_modules/vega-datasets/data/cars.json')
 
-async function withStory(work: (page: Page) => Promise<void>, options: WindowOptions = {}): Promise<void> {
+async function withStory(
+  work: (page: Page, folder: string) => Promise<void>,
+  options: WindowOptions & { readonly file?: string } = {},
+): Promise<void> {
   await withTemporaryFolder(async (folder) => {
     const engine = await startEngine(path.join(folder, 'data'))
     const { page, context, problems } = await openWindow(engine.address, options)
     try {
-      await dropFile(page, cars)
+      await dropFile(page, options.file ?? cars)
       await page.getByTestId('story-title').waitFor({ timeout: 90_000 })
-      await work(page)
+      await work(page, folder)
       expect(problems).toEqual([])
     } finally {
       await context.close()
@@ -114,6 +117,33 @@ describe('a story told differently', () => {
         expect(await page.getByTestId('versions').count()).toBe(0)
       },
       { width: 360, height: 740, colorScheme: 'dark' },
+    )
+  })
+
+  it('reads a file anew by what came second, keeps it for its like, and forgets it', async () => {
+    const file = path.join(projectRoot, 'node_modules/vega-datasets/data/seattle-weather.csv')
+    await withStory(
+      async (page) => {
+        await page.getByTestId('open-retell').click()
+        const header = page.locator('[data-decision=header-rows]')
+        await header.getByTestId('take-second').click()
+        expect(await page.getByTestId('reading-header-rows').inputValue()).toBe('0')
+        expect(await violations(page)).toEqual([])
+        await page.getByTestId('retell-tell').click()
+        await page.getByTestId('versions').waitFor({ timeout: 90_000 })
+        // The header is a row of the table now.
+        expect(await page.getByTestId('story-scope').textContent()).toContain('1,462 rows')
+        await page.getByTestId('undo-version').click()
+        await expect.poll(() => page.getByTestId('story-scope').textContent()).toContain('1,461 rows')
+
+        await page.getByTestId('preferences').click()
+        await page.getByTestId('open-kept-readings').click()
+        const kept = page.getByTestId('kept-readings')
+        expect(await kept.textContent()).toContain('header-rows 0')
+        await kept.getByRole('button', { name: 'Forget what was said of seattle-weather.csv' }).click()
+        await expect.poll(() => kept.textContent()).toContain('Nothing is kept.')
+      },
+      { file },
     )
   })
 })

@@ -117,6 +117,11 @@ export function commandHandlers(services: Services): EngineHandlers {
       watch.storySaved(id)
       return { story }
     },
+    'readings/list': async () => ({ readings: versions.readings() }),
+    'readings/forget': async ({ shape }) => {
+      versions.forgetReading(shape)
+      return {}
+    },
     'stories/verify': ({ id }) => library.verifyById(id),
     'stories/compare': (request) => services.comparisons.compare(request),
     'stories/compared': (request) => services.comparisons.compared(request),

@@ -1,17 +1,11 @@
 /** What a person said of how a source is to be read, kept with the shape of the source: next month's file is read alike. */
 import type { StageOutput } from '../../shared/contract/stages.ts'
 import type { JobOptions } from '../../shared/job/job.ts'
-import { type ReadingOptions, readingOptionsSchema } from '../../shared/story/reading.ts'
+import { type KeptReading, keptReadingSchema, type ReadingOptions } from '../../shared/story/reading.ts'
 import type { Library } from '../store/library.ts'
-import { deleteSetting, hasSettings, readSetting, writeSetting } from '../store/settings.ts'
+import { deleteSetting, hasSettings, readSetting, selectSettings, writeSetting } from '../store/settings.ts'
 
 const prefix = 'reading.'
-
-export interface KeptReading {
-  readonly reading: ReadingOptions
-  /** The name of the source it was said of. */
-  readonly from: string
-}
 
 type Told = Pick<JobOptions, 'reading'>
 type Shaped = Pick<StageOutput<'import'>, 'shape'>
@@ -24,10 +18,7 @@ export function needsShape(library: Library, told: ReadingOptions | undefined): 
 /** Null where something is told of this source itself, and where nothing is kept for its shape or understood any more. */
 export function keptFor(library: Library, { reading: told }: Told, { shape }: Shaped): KeptReading | null {
   if (told !== undefined || shape === undefined) return null
-  const stored = readSetting(library, prefix + shape)
-  if (typeof stored !== 'object' || stored === null || !('reading' in stored) || !('from' in stored)) return null
-  const reading = readingOptionsSchema.safeParse(stored.reading)
-  return reading.success && typeof stored.from === 'string' ? { reading: reading.data, from: stored.from } : null
+  return keptReadingSchema.safeParse(readSetting(library, prefix + shape)).data ?? null
 }
 
 /** Keeps what was told once the source could be read by it, in the place of what was kept; or forgets that. */
@@ -36,4 +27,24 @@ export function keepReading(library: Library, { reading }: Told, { shape }: Shap
   const { forget = false, ...told } = reading
   if (Object.keys(told).length > 0) writeSetting(library, prefix + shape, { reading: told, from })
   else if (forget) deleteSetting(library, prefix + shape)
+}
+
+/** A kept reading as it is listed: by the shape it is kept for. */
+export interface ListedReading extends KeptReading {
+  readonly shape: string
+}
+
+/** All that is kept and understood, by the names of their sources. */
+export function listReadings(library: Library): ListedReading[] {
+  return selectSettings(library, prefix)
+    .flatMap(({ key, value }) => {
+      const kept = keptReadingSchema.safeParse(value)
+      return kept.success ? [{ ...kept.data, shape: key.slice(prefix.length) }] : []
+    })
+    .toSorted((left, right) => left.from.localeCompare(right.from))
+}
+
+/** The next source of that shape is read by its own judgement again. */
+export function forgetReading(library: Library, shape: string): void {
+  deleteSetting(library, prefix + shape)
 }

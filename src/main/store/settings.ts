@@ -23,3 +23,11 @@ export function hasSettings(library: Library, prefix: string): boolean {
     undefined
   )
 }
+
+/** Those whose key begins with `prefix`, which holds no wildcard; in the order of their keys. */
+export function selectSettings(library: Library, prefix: string): { readonly key: string; readonly value: unknown }[] {
+  const rows = library
+    .statement('SELECT key, value FROM settings WHERE key >= ? AND key < ? ORDER BY key')
+    .all(prefix, `${prefix}\uffff`) as { key: string; value: string }[]
+  return rows.map(({ key, value }) => ({ key, value: JSON.parse(value) as unknown }))
+}

@@ -10,6 +10,7 @@ import {
   IconLanguage,
   IconMoon,
   IconSun,
+  IconTableOptions,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { languages, languageTags } from '../../shared/texts/languages.ts'
@@ -18,6 +19,7 @@ import { chooseLanguage } from '../stores/language-commands.ts'
 import { type ColorSchemeChoice, prefer, usePreferences } from '../stores/preferences.ts'
 import { preferNotifications } from '../stores/system-notifications.ts'
 import { AboutDialog } from './about-dialog.tsx'
+import { KeptReadingsDialog } from './kept-readings-dialog.tsx'
 
 const schemes = [
   { choice: 'auto', Icon: IconDeviceDesktop },
@@ -28,6 +30,7 @@ const schemes = [
 export function PreferencesMenu() {
   const texts = useTexts()
   const { colorScheme, notifications } = usePreferences()
+  const [readingsOpened, setReadingsOpened] = useState(false)
   const [aboutOpened, setAboutOpened] = useState(false)
   const Bell = notifications ? IconBell : IconBellOff
   return (
@@ -86,6 +89,13 @@ export function PreferencesMenu() {
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
+            leftSection={<IconTableOptions size={16} />}
+            data-testid="open-kept-readings"
+            onClick={() => setReadingsOpened(true)}
+          >
+            {texts.keptReadings.title}
+          </Menu.Item>
+          <Menu.Item
             leftSection={<IconInfoCircle size={16} />}
             data-testid="open-about"
             onClick={() => setAboutOpened(true)}
@@ -94,6 +104,7 @@ export function PreferencesMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <KeptReadingsDialog opened={readingsOpened} onClose={() => setReadingsOpened(false)} />
       <AboutDialog opened={aboutOpened} onClose={() => setAboutOpened(false)} />
     </>
   )

@@ -14,6 +14,7 @@ import { noticeSchema } from '../library/notice.ts'
 import { watchSchema } from '../library/watch.ts'
 import { firstFactsSchema } from '../story/first-facts.ts'
 import { handSchema } from '../story/hand/hand.ts'
+import { keptReadingSchema } from '../story/reading.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { storyVersionSchema, toldOptionsSchema } from '../story/version.ts'
 import { languageTags } from '../texts/languages.ts'
@@ -194,6 +195,12 @@ export const commands = {
     input: z.object({ id, language: z.enum(languageTags) }),
     output: z.object({ story: storySchema }),
   },
+  /** What was told of sources and holds for others of the same shape, by the names of the sources. */
+  'readings/list': {
+    input: nothing,
+    output: z.object({ readings: z.array(keptReadingSchema.extend({ shape: z.string() })) }),
+  },
+  'readings/forget': { input: z.object({ shape: z.string().min(1).max(64) }), output: nothing },
   'stories/verify': { input: z.object({ id }), output: verificationSchema },
   /** What changed from the story `before` to the story `after`, of two versions of one source or of any two. */
   'stories/compare': {

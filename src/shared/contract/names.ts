@@ -40,6 +40,8 @@ const commandNameList = {
   'stories/versions': true,
   'stories/retell': true,
   'stories/translate': true,
+  'readings/list': true,
+  'readings/forget': true,
   'stories/verify': true,
   'stories/compare': true,
   'stories/compared': true,

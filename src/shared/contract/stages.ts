@@ -10,7 +10,7 @@ import { droppedSchema } from '../story/dropped.ts'
 import { focusSchema } from '../story/focus.ts'
 import { insightDraftSchema, insightSchema } from '../story/insight.ts'
 import { noteOrSentenceSchema } from '../story/note.ts'
-import { readingOptionsSchema } from '../story/reading.ts'
+import { keptReadingSchema, readingOptionsSchema } from '../story/reading.ts'
 import { sourceKindSchema } from '../story/source.ts'
 import { methodSchema, type paragraphSchema, sectionSchema } from '../story/story.ts'
 import { convertedTableSchema, profiledTableSchema } from '../story/table.ts'
@@ -46,7 +46,11 @@ export const importOutputSchema = z.object({
     })
     .optional(),
 })
-export const convertOutputSchema = z.object({ tables: z.array(convertedTableSchema) })
+export const convertOutputSchema = z.object({
+  tables: z.array(convertedTableSchema),
+  /** Set where it was read as another source of its shape was told to be. */
+  kept: keptReadingSchema.optional(),
+})
 export const analyzeOutputSchema = z.object({
   tables: z.array(profiledTableSchema),
   /** Ranked, best first, within each class; redundant ones removed. */

@@ -3,6 +3,7 @@ import type { StageOutput } from '../contract/stages.ts'
 import { sumDropped } from './dropped.ts'
 import type { Focus } from './focus.ts'
 import type { Insight, InsightClass, InsightDraft } from './insight.ts'
+import type { KeptReading } from './reading.ts'
 import type { Source } from './source.ts'
 import type { Story } from './story.ts'
 
@@ -14,6 +15,7 @@ export interface StoryParts {
   readonly seed: number
   readonly source: Source
   readonly focus?: Focus | undefined
+  readonly kept?: KeptReading | undefined
   readonly analysis: StageOutput<'analyze'>
   readonly narrative: StageOutput<'narrate'>
   readonly visuals: StageOutput<'visualize'>
@@ -37,6 +39,7 @@ export function composeStory(parts: StoryParts): Story {
     subtitle: narrative.subtitle,
     source: parts.source,
     ...(parts.focus === undefined ? {} : { focus: parts.focus }),
+    ...(parts.kept === undefined ? {} : { kept: parts.kept }),
     tables: analysis.tables,
     findings: ofClass('finding'),
     facts: ofClass('fact'),

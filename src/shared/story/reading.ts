@@ -30,6 +30,14 @@ export const readingOptionsSchema = z.object({
 })
 export type ReadingOptions = z.infer<typeof readingOptionsSchema>
 
+/** What was told of another source of the same shape, and held for this one too. */
+export const keptReadingSchema = z.object({
+  reading: readingOptionsSchema,
+  /** The name of the source it was told of. */
+  from: z.string(),
+})
+export type KeptReading = z.infer<typeof keptReadingSchema>
+
 /** One decision on a whole table, in words a person could give back as an option. */
 export const readingChoiceSchema = z.object({
   what: z.enum(['encoding', 'delimiter', 'quote', 'skip', 'header-rows', 'comments', 'labels', 'periods']),

@@ -4,6 +4,7 @@ import { chartSchema } from './chart.ts'
 import { droppedSchema } from './dropped.ts'
 import { focusSchema } from './focus.ts'
 import { insightDraftSchema, insightSchema, scalarSchema } from './insight.ts'
+import { keptReadingSchema } from './reading.ts'
 import { sourceSchema } from './source.ts'
 import { profiledTableSchema } from './table.ts'
 import { toldOptionsSchema } from './version.ts'
@@ -120,6 +121,8 @@ export const storySchema = z.object({
   source: sourceSchema,
   /** What a person said of the columns; absent when nothing was said. */
   focus: focusSchema.optional(),
+  /** What was told of another source of its shape, and held for this one too. */
+  kept: keptReadingSchema.optional(),
   tables: z.array(profiledTableSchema),
   findings: z.array(insightSchema),
   facts: z.array(insightSchema),

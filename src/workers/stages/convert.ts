@@ -21,7 +21,11 @@ export async function convert(input: StageInput<'convert'>, context: WorkContext
   if (readingOf === undefined) return convertAsTold(input, context)
   try {
     const output = await convertAsTold(input, context)
-    return noting(output, note('tables.readAsTold', { name: readingOf, options: optionsInWords(reading) }), context)
+    const told = note('tables.readAsTold', { name: readingOf, options: optionsInWords(reading) })
+    return {
+      ...noting(output, told, context),
+      ...(reading === undefined ? {} : { kept: { reading, from: readingOf } }),
+    }
   } catch (error) {
     if (!(error instanceof StoryglassError) || !doesNotFit.has(error.reason)) throw error
     const output = await convertAsTold(untold, context)

@@ -44,6 +44,7 @@ export function createStoryComposer(options: ComposeStoryOptions) {
         ...(origin === null ? {} : { origin }),
       },
       focus,
+      kept: finished(outputs, 'convert').kept,
       analysis: finished(outputs, 'analyze'),
       narrative,
       visuals,

@@ -3,10 +3,10 @@ import type { WorkerResult } from '../../../shared/contract/worker.ts'
 import type { JobOptions } from '../../../shared/job/job.ts'
 import type { Progress, StageName } from '../../../shared/job/stage.ts'
 import type { FirstFacts } from '../../../shared/story/first-facts.ts'
+import type { KeptReading } from '../../../shared/story/reading.ts'
 import type { WorkerPool } from '../../pool/work.ts'
 import type { JobRow } from '../../store/jobs.ts'
 import type { DocumentServices } from '../document/services.ts'
-import type { KeptReading } from '../kept-readings.ts'
 
 /** What finished stages left, each parsed by the pipeline it belongs to. */
 export type Outputs = { readonly [Name in StageName]?: unknown }

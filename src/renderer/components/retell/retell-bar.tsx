@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../shared/failure/failure.ts'
 import { isActive } from '../../../shared/job/job.ts'
+import type { ReadingOptions } from '../../../shared/story/reading.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { versionName } from '../../../shared/story/version-name.ts'
 import { useKnownJob } from '../../queries/jobs.ts'
@@ -26,13 +27,15 @@ import classes from './retelling.module.css'
 
 interface RetellBarProps {
   readonly storyId: string
+  /** What held for the source without being told of it; null for nothing. */
+  readonly kept: ReadingOptions | null
   /** What the story was told with. */
   readonly told: ToldOptions
   readonly draft: Draft | null
   readonly problems: readonly string[]
 }
 
-export function RetellBar({ storyId, told, draft, problems }: RetellBarProps) {
+export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarProps) {
   const texts = useTexts()
   const words = texts.retell
   const present = draft?.present ?? told
@@ -50,7 +53,7 @@ export function RetellBar({ storyId, told, draft, problems }: RetellBarProps) {
   const tell = async (): Promise<void> => {
     setRefused(null)
     forgetRetelling(storyId)
-    const begun = await retell(storyId, present)
+    const begun = await retell(storyId, withoutKept(present, kept))
     if ('failure' in begun) setRefused(begun.failure)
     else if (begun.storyId !== null) openVersion(storyId, begun.storyId)
   }
@@ -108,6 +111,17 @@ export function RetellBar({ storyId, told, draft, problems }: RetellBarProps) {
       </div>
     </div>
   )
+}
+
+/**
+ * What held without being told goes on to hold: nothing is read anew for it. Where it was taken back, that is told, for it
+ * would hold again otherwise.
+ */
+function withoutKept(told: ToldOptions, kept: ReadingOptions | null): ToldOptions {
+  if (kept === null) return told
+  const { reading, ...rest } = told
+  if (reading === undefined) return { ...rest, reading: { forget: true } }
+  return sameTold({ reading }, { reading: kept }) ? rest : told
 }
 
 /** What was drafted is told now: the new version is read, and can be told again in its turn. */

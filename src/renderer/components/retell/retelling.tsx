@@ -10,6 +10,7 @@ import { Link } from '../link.tsx'
 import { ChosenRows } from './chosen-rows.tsx'
 import { ChosenSubject } from './chosen-subject.tsx'
 import { ColumnsTold } from './columns-told.tsx'
+import { FileReading } from './file-reading.tsx'
 import { RetellBar } from './retell-bar.tsx'
 import classes from './retelling.module.css'
 
@@ -19,8 +20,9 @@ interface RetellingProps {
   readonly told: ToldOptions
 }
 
-export function Retelling({ story, told }: RetellingProps) {
+export function Retelling({ story, told: said }: RetellingProps) {
   const texts = useTexts()
+  const told = useMemo(() => withKept(said, story), [said, story])
   const draft = useDraft(story.id)
   const present = draft?.present ?? told
   const change = useCallback<ChangeTold>((by) => changeDraft(story.id, told, by), [story.id, told])
@@ -39,9 +41,15 @@ export function Retelling({ story, told }: RetellingProps) {
       <ChosenRows tables={story.tables} told={present} onChange={change} />
       <ChosenSubject tables={story.tables} told={present} onChange={change} />
       <ColumnsTold tables={story.tables} told={present} onChange={change} />
-      <RetellBar storyId={story.id} told={told} draft={draft} problems={problems} />
+      <FileReading storyId={story.id} tables={story.tables} told={present} onChange={change} />
+      <RetellBar storyId={story.id} kept={story.kept?.reading ?? null} told={told} draft={draft} problems={problems} />
     </div>
   )
+}
+
+/** What held because it was told of another source is shown as if it had been told of this one: it can be taken back. */
+function withKept(said: ToldOptions, { kept }: Story): ToldOptions {
+  return kept === undefined || said.reading !== undefined ? said : { ...said, reading: kept.reading }
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z, unless they are meant for the text of a field. */

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { keepReading, keptFor, needsShape } from '../../../../src/main/jobs/kept-readings.ts'
+import {
+  forgetReading,
+  keepReading,
+  keptFor,
+  listReadings,
+  needsShape,
+} from '../../../../src/main/jobs/kept-readings.ts'
 import { openLibrary } from '../../../../src/main/store/library.ts'
 
 const shaped = { shape: 'abc' }
@@ -16,6 +22,13 @@ it('what was told of a shape holds for the next source of it, until something el
     expect(keptFor(library, { reading: { skip: 1 } }, shaped)).toBeNull()
     expect(keptFor(library, {}, { shape: 'def' })).toBeNull()
     expect(keptFor(library, {}, {})).toBeNull()
+    keepReading(library, { reading: { headerRows: 0 } }, { shape: 'def' }, 'apr.csv')
+    expect(listReadings(library)).toEqual([
+      { shape: 'def', from: 'apr.csv', reading: { headerRows: 0 } },
+      { shape: 'abc', from: 'jan.csv', reading: { skip: 2, delimiter: ';' } },
+    ])
+    forgetReading(library, 'def')
+    expect(listReadings(library)).toHaveLength(1)
     keepReading(library, { reading: { forget: true, skip: 3 } }, shaped, 'feb.csv')
     expect(keptFor(library, {}, shaped)).toEqual({ reading: { skip: 3 }, from: 'feb.csv' })
     keepReading(library, { reading: { forget: true } }, shaped, 'mar.csv')

@@ -22,6 +22,7 @@ import { header } from './header.ts'
 import { home } from './home.ts'
 import { incoming } from './incoming.ts'
 import { jobs } from './jobs.ts'
+import { keptReadings } from './kept-readings.ts'
 import { library } from './library.ts'
 import { libraryNotices } from './library-notices.ts'
 import { likeFiles } from './like-files.ts'
@@ -71,6 +72,7 @@ export const window = {
   home,
   incoming,
   jobs,
+  keptReadings,
   library,
   libraryNotices,
   likeFiles,

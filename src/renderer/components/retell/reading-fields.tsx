@@ -1,0 +1,135 @@
+/** What a person says of the file over what was decided, option by option; each may be taken back. */
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { ReadingChoice, ReadingOptions, TableReading } from '../../../shared/story/reading.ts'
+import { useTexts } from '../../stores/language.ts'
+import classes from './retelling.module.css'
+
+const encodings = [
+  ...['utf-8', 'windows-1252', 'iso-8859-15', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'macintosh'],
+  ...['shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'],
+]
+const mostHeaderRows = 5
+
+interface ReadingFieldsProps {
+  readonly reading: ReadingOptions
+  /** What was decided: an option for what was not is of no use. */
+  readonly choices: readonly ReadingChoice[]
+  readonly setAside: TableReading['setAside']
+  readonly onSay: (options: { [Key in keyof ReadingOptions]: ReadingOptions[Key] }) => void
+}
+
+export function ReadingFields({ reading, choices, setAside, onSay }: ReadingFieldsProps) {
+  const texts = useTexts()
+  const words = texts.retell.file
+  const decided = new Set(choices.map(({ what }) => what))
+  const judged = { value: '', label: texts.retell.columns.asJudged }
+  const delimiters = [',', ';', '\t', '|', ' ']
+  return (
+    <fieldset className={classes.fields}>
+      <legend>{words.sayOtherwise}</legend>
+      {decided.has('encoding') && (
+        <NativeSelect
+          label={words.decisions.encoding}
+          value={reading.encoding ?? ''}
+          data={[
+            judged,
+            ...[...new Set([...(reading.encoding === undefined ? [] : [reading.encoding]), ...encodings])],
+          ]}
+          onChange={({ currentTarget: { value } }) => onSay({ encoding: value === '' ? undefined : value })}
+        />
+      )}
+      {decided.has('delimiter') && (
+        <NativeSelect
+          label={words.decisions.delimiter}
+          value={reading.delimiter ?? ''}
+          data={[judged, ...delimiters.map((value) => ({ value, label: words.delimiters[nameOf(value)] }))]}
+          onChange={({ currentTarget: { value } }) => onSay({ delimiter: value === '' ? undefined : value })}
+          data-testid="reading-delimiter"
+        />
+      )}
+      {decided.has('skip') && (
+        <SkipField key={reading.skip ?? ''} skip={reading.skip} onSkip={(skip) => onSay({ skip })} />
+      )}
+      {decided.has('header-rows') && (
+        <NativeSelect
+          label={words.decisions['header-rows']}
+          value={reading.headerRows === undefined ? '' : String(reading.headerRows)}
+          data={[judged, ...Array.from({ length: mostHeaderRows + 1 }, (_, rows) => String(rows))]}
+          onChange={({ currentTarget: { value } }) => onSay({ headerRows: value === '' ? undefined : Number(value) })}
+          data-testid="reading-header-rows"
+        />
+      )}
+      <NativeSelect
+        label={words.dateOrder}
+        value={reading.dateOrder ?? ''}
+        data={[
+          judged,
+          { value: 'day-first', label: texts.explanation.types['day first'] },
+          { value: 'month-first', label: texts.explanation.types['month first'] },
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          onSay({ dateOrder: value === 'day-first' || value === 'month-first' ? value : undefined })
+        }
+        data-testid="reading-date-order"
+      />
+      <NativeSelect
+        label={words.decimal}
+        value={reading.decimal ?? ''}
+        data={[judged, { value: '.', label: words.point }, { value: ',', label: words.comma }]}
+        onChange={({ currentTarget: { value } }) =>
+          onSay({ decimal: value === '.' || value === ',' ? value : undefined })
+        }
+      />
+      {(setAside.length > 0 || reading.keepTotals === true) && (
+        <Checkbox
+          label={words.keepTotals}
+          checked={reading.keepTotals === true}
+          onChange={({ currentTarget: { checked } }) => onSay({ keepTotals: checked ? true : undefined })}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+function nameOf(delimiter: string): 'comma' | 'semicolon' | 'tab' | 'bar' | 'blank' {
+  return delimiter === ','
+    ? 'comma'
+    : delimiter === ';'
+      ? 'semicolon'
+      : delimiter === '\t'
+        ? 'tab'
+        : delimiter === '|'
+          ? 'bar'
+          : 'blank'
+}
+
+interface SkipFieldProps {
+  readonly skip: number | undefined
+  readonly onSkip: (skip: number | undefined) => void
+}
+
+/** Taken over when the field is left, or by Enter; what is no number goes back to what it was. */
+function SkipField({ skip, onSkip }: SkipFieldProps) {
+  const texts = useTexts()
+  const [written, setWritten] = useState(skip === undefined ? '' : String(skip))
+  const take = (): void => {
+    const text = written.trim()
+    if (!/^\d{0,6}$/u.test(text)) setWritten(skip === undefined ? '' : String(skip))
+    else if (text !== (skip === undefined ? '' : String(skip))) onSkip(text === '' ? undefined : Number(text))
+  }
+  return (
+    <TextInput
+      label={texts.retell.file.decisions.skip}
+      inputMode="numeric"
+      value={written}
+      placeholder={texts.retell.columns.asJudged}
+      onChange={(event) => setWritten(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take()
+      }}
+      data-testid="reading-skip"
+    />
+  )
+}

@@ -1,0 +1,8 @@
+/** What was told of files and holds for others with the same columns. */
+export const keptReadings = {
+  title: 'Readings that are kept',
+  lead: 'Files with the same columns as these are read as you said of them.',
+  none: 'Nothing is kept. What you say of how a file is read holds for other files with the same columns, and is listed here.',
+  forget: 'Forget',
+  forgetNamed: 'Forget what was said of {name}',
+} as const
