@@ -107,6 +107,8 @@ function addTell(program: Command, { report, texts }: Frame): void {
     .option('--role <column=role>', help.tell.role({ roles: columnRoleSchema.options.join(', ') }), collected, [])
     .option('--type <column=type>', help.tell.type({ types: columnTypeSchema.options.join(', ') }), collected, [])
     .option('--unit <column=unit>', help.tell.unit, collected, [])
+    .option('--missing <column=value>', help.tell.missing, collected, [])
+    .option('--totals <condition>', help.tell.totals)
     .option('--where <condition>', help.tell.where)
     .option('--ignore <column>', help.tell.ignore, collected, [])
     .option('--target <column>', help.tell.target)

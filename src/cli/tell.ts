@@ -38,6 +38,8 @@ export interface TellOptions extends PasswordOptions, GivenReading, ForceOption 
   readonly type?: readonly string[]
   readonly unit?: readonly string[]
   readonly where?: string
+  readonly missing?: readonly string[]
+  readonly totals?: string
   readonly seed?: number
   readonly language?: LanguageTag
   readonly quick?: boolean
@@ -197,14 +199,25 @@ function jobOptionsOf({ sheet, seed, quick, deep, ...given }: TellOptions): JobO
   }
 }
 
-type FocusOptions = Pick<TellOptions, 'role' | 'type' | 'unit' | 'where' | 'ignore' | 'target'>
+type FocusOptions = Pick<TellOptions, 'role' | 'type' | 'unit' | 'missing' | 'totals' | 'where' | 'ignore' | 'target'>
 
 /** Null where nothing is said of the columns. Throws `UsageError` for what is no role, type or unit. */
-function focusOf({ role = [], type = [], unit = [], where, ignore = [], target }: FocusOptions): Focus | null {
+function focusOf({
+  role = [],
+  type = [],
+  unit = [],
+  missing = [],
+  totals,
+  where,
+  ignore = [],
+  target,
+}: FocusOptions): Focus | null {
   const focus: Focus = {
     ...(role.length > 0 ? { roles: Object.fromEntries(role.map(roleOf)) } : {}),
     ...(type.length > 0 ? { types: Object.fromEntries(type.map(typeOf)) } : {}),
     ...(unit.length > 0 ? { units: Object.fromEntries(unit.map(unitOf)) } : {}),
+    ...(missing.length > 0 ? { missing: missingBy(missing) } : {}),
+    ...(totals === undefined ? {} : { totals }),
     ...(where === undefined ? {} : { where }),
     ...(ignore.length > 0 ? { ignore: [...ignore] } : {}),
     ...(target === undefined ? {} : { target }),
@@ -230,6 +243,16 @@ function typeOf(text: string): readonly [string, ColumnType] {
   const type = columnTypeSchema.safeParse(value)
   if (name !== undefined && type.success) return [name, type.data]
   throw new UsageError((usage) => usage.type({ types: columnTypeSchema.options.join(', ') }))
+}
+
+/** Of one column several values may stand for “missing”. */
+function missingBy(texts: readonly string[]): Record<string, string[]> {
+  const given = texts.map((text) => assigned(text))
+  if (given.includes(null)) throw new UsageError((usage) => usage.missing)
+  const pairs = given.filter((one) => one !== null)
+  return Object.fromEntries(
+    [...Map.groupBy(pairs, ([name]) => name)].map(([name, same]) => [name, same.map(([, value]) => value)]),
+  )
 }
 
 function unitOf(text: string): readonly [string, string] {

@@ -15,6 +15,10 @@ export const focusSchema = z.object({
   types: z.record(z.string(), columnTypeSchema).optional(),
   /** By column name: `kg`, `EUR`, `%`; used wherever its values are written. */
   units: z.record(z.string(), unitSchema).optional(),
+  /** By column name: values that stand for “missing”, as they stand in the file: `-999`, `unknown`. */
+  missing: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  /** Which rows are totals of others and no records, as `parse-condition.ts` reads it: they are set aside. */
+  totals: z.string().optional(),
   /** Which rows are told, as `parse-condition.ts` reads it; only the tables that have its columns. */
   where: z.string().optional(),
   /** Columns that are left out of the analysis; they stay in the table. */

@@ -65,6 +65,10 @@ export type Retyping = z.infer<typeof retypingSchema>
 export const tableViewSchema = z.object({
   where: conditionSchema.nullable(),
   retyped: z.array(retypingSchema),
+  /** Values that count as missing, before anything is read otherwise. Absent where none do. */
+  missing: z.array(z.object({ column: z.string(), values: z.array(z.string()) })).optional(),
+  /** Rows that are set aside; meant, as `where` is, in the columns of the view. */
+  without: conditionSchema.optional(),
   /** Rows of the stored table before those that were not asked for were left out. */
   rowsStored: z.int().nonnegative(),
 })

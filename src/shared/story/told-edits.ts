@@ -11,7 +11,7 @@ import { writeCondition } from './write-condition.ts'
 export type ChangeTold = (change: (told: ToldOptions) => ToldOptions) => void
 
 /** Sayings by column name. */
-type ByColumn = 'roles' | 'types' | 'units'
+type ByColumn = 'roles' | 'types' | 'units' | 'missing'
 type SaidOf<Key extends ByColumn> = NonNullable<Focus[Key]>[string]
 
 /** Null takes back what was said of the column. */
@@ -40,6 +40,11 @@ export function withIgnored(told: ToldOptions, column: string, ignored: boolean)
 export function withConditions(told: ToldOptions, parts: readonly Condition[]): ToldOptions {
   const condition = allOf(parts)
   return withFocus(told, { where: condition === null ? undefined : writeCondition(condition) })
+}
+
+/** Rows that are totals of others; null for none. */
+export function withTotals(told: ToldOptions, condition: Condition | null): ToldOptions {
+  return withFocus(told, { totals: condition === null ? undefined : writeCondition(condition) })
 }
 
 /** Undefined takes back what was said. */

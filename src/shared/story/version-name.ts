@@ -22,6 +22,7 @@ export function versionName(
     ...(target === undefined ? [] : [versions.goesWith({ column: target })]),
     ...(ignore.length === 0 ? [] : [versions.without(namedColumns(ignore))]),
     ...(corrected.length === 0 ? [] : [versions.corrected(namedColumns(corrected))]),
+    ...(focus?.totals === undefined ? [] : [versions.withoutTotals]),
     ...(reading === undefined ? [] : [versions.readOtherwise]),
   ]
   return parts.length === 0 ? versions.asRead : parts.join(' · ')
@@ -29,8 +30,8 @@ export function versionName(
 
 /** Columns of which something is said that is not their use: each once. */
 function correctedColumns(focus: Focus | undefined): readonly string[] {
-  const { roles = {}, types = {}, units = {} } = focus ?? {}
-  return [...new Set([roles, types, units].flatMap((one) => Object.keys(one)))]
+  const { roles = {}, types = {}, units = {}, missing = {} } = focus ?? {}
+  return [...new Set([roles, types, units, missing].flatMap((one) => Object.keys(one)))]
 }
 
 function namedColumns(columns: readonly string[]): { readonly count: number; readonly columns: string } {

@@ -30,8 +30,8 @@ export function checkFocus(
 }
 
 function namesIn(focus: Focus | undefined): readonly string[] {
-  const { roles = {}, types = {}, units = {}, ignore = [], target } = focus ?? {}
-  const named = [roles, types, units].flatMap((one) => Object.keys(one))
+  const { roles = {}, types = {}, units = {}, missing = {}, ignore = [], target } = focus ?? {}
+  const named = [roles, types, units, missing].flatMap((one) => Object.keys(one))
   return [...new Set([...named, ...ignore, ...(target === undefined ? [] : [target])])]
 }
 

@@ -7,7 +7,14 @@ import { type Condition, columnsIn, conditionText } from '../../shared/story/con
 import type { Focus } from '../../shared/story/focus.ts'
 import { listOf, type Note, note, withNotes } from '../../shared/story/note.ts'
 import { ConditionError, parseCondition, UnknownColumnError } from '../../shared/story/parse-condition.ts'
-import type { ColumnRole, ColumnType, ConvertedColumn, ConvertedTable, Retyping } from '../../shared/story/table.ts'
+import type {
+  ColumnRole,
+  ColumnType,
+  ConvertedColumn,
+  ConvertedTable,
+  Retyping,
+  TableView,
+} from '../../shared/story/table.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { ConditionValueError } from '../source/condition-sql.ts'
 import type { TableSource } from '../source/table-source.ts'
@@ -46,11 +53,16 @@ export async function readAsAsked(
   focus: Focus | undefined,
   texts: Texts,
 ): Promise<readonly ConvertedTable[]> {
-  const { types = {}, units = {}, where } = focus ?? {}
-  if (where === undefined && Object.keys({ ...types, ...units }).length === 0) return tables
+  const { types = {}, units = {}, missing = {}, totals, where } = focus ?? {}
+  const said = Object.keys({ ...types, ...units, ...missing }).length
+  if (where === undefined && totals === undefined && said === 0) return tables
+  const known = tables.map((table) => withMissing(table, missing, texts))
+  // What is missing is no value that could not be read.
+  if (Object.keys(missing).length > 0) await openAsAsked(open, known)
   const retyped: ConvertedTable[] = []
-  for (const table of tables) retyped.push(await withTypes(source, withUnits(table, units, texts), types, texts))
-  const read = where === undefined ? retyped : withRows(retyped, where)
+  for (const table of known) retyped.push(await withTypes(source, withUnits(table, units, texts), types, texts))
+  const records = totals === undefined ? retyped : withoutTotals(retyped, totals, texts)
+  const read = where === undefined ? records : withRows(records, where)
   await openAsAsked(open, read)
   const counted: ConvertedTable[] = []
   for (const table of read) counted.push(await withCount(source, table, texts))
@@ -112,7 +124,7 @@ async function withTypes(
     notes.push(note('asked.readAs', { name: column.name, type, lost }))
   }
   if (retyped.length === 0) return table
-  const view = { where: null, retyped, rowsStored: table.rows }
+  const view = { ...viewOf(table), retyped }
   return withNotes(texts, { ...table, columns, view }, notes)
 }
 
@@ -134,8 +146,49 @@ function impossible(
   return `“${name}” as ${type}: ${read.filled - read.readable} of ${read.filled} values cannot be read so${such}`
 }
 
-/** The condition holds for every table that has all of its columns. */
+/** As it is opened so far: whole, where nothing was asked for yet. */
+function viewOf(table: ConvertedTable): TableView {
+  return table.view ?? { where: null, retyped: [], rowsStored: table.rows }
+}
+
+/** Values a person says stand for “missing”. */
+function withMissing(
+  table: ConvertedTable,
+  missing: Readonly<Record<string, readonly string[]>>,
+  texts: Texts,
+): ConvertedTable {
+  const asked = table.columns.flatMap(({ name }) =>
+    missing[name] === undefined ? [] : [{ column: name, values: [...missing[name]] }],
+  )
+  if (asked.length === 0) return table
+  const notes = asked.map(({ column, values }) =>
+    note('asked.missing', { name: column, values: formatList(values.map((value) => `“${value}”`)) }),
+  )
+  return withNotes(texts, { ...table, view: { ...viewOf(table), missing: asked } }, notes)
+}
+
+/** Rows a person says are totals of others are set aside in every table that has the columns. */
+function withoutTotals(tables: readonly ConvertedTable[], totals: string, texts: Texts): readonly ConvertedTable[] {
+  return withCondition(tables, totals, (table, without) =>
+    withNotes(texts, { ...table, view: { ...viewOf(table), without } }, [
+      note('asked.totals', { condition: conditionText(texts, without) }),
+    ]),
+  )
+}
+
 function withRows(tables: readonly ConvertedTable[], where: string): readonly ConvertedTable[] {
+  return withCondition(tables, where, (table, condition) => ({
+    ...table,
+    view: { ...viewOf(table), where: condition },
+  }))
+}
+
+/** The condition holds for every table that has all of its columns. */
+function withCondition(
+  tables: readonly ConvertedTable[],
+  where: string,
+  apply: (table: ConvertedTable, condition: Condition) => ConvertedTable,
+): readonly ConvertedTable[] {
   const names = [...new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)))]
   const condition = parsed(where, names)
   const wanted = columnsIn(condition)
@@ -144,9 +197,7 @@ function withRows(tables: readonly ConvertedTable[], where: string): readonly Co
   if (!tables.some(has)) {
     throw new StoryglassError('no_such_column', `no table has all of ${formatList(wanted.map((name) => `“${name}”`))}`)
   }
-  return tables.map((table) =>
-    has(table) ? { ...table, view: { retyped: [], rowsStored: table.rows, ...table.view, where: condition } } : table,
-  )
+  return tables.map((table) => (has(table) ? apply(table, condition) : table))
 }
 
 function parsed(where: string, names: readonly string[]): Condition {
@@ -177,10 +228,12 @@ async function openAsAsked(
 }
 
 async function withCount(source: TableSource, table: ConvertedTable, texts: Texts): Promise<ConvertedTable> {
-  const where = table.view?.where ?? null
-  if (where === null) return table
+  const { where = null, without } = table.view ?? {}
+  if (where === null && without === undefined) return table
   const { rows } = await source.row<{ rows: number }>(`SELECT count(*) AS rows FROM ${source.relation(table.name)}`)
+  const wanted = where ?? without
+  if (rows === 0) throw new StoryglassError('no_rows_left', wanted === undefined ? '' : conditionText(texts, wanted))
+  if (where === null) return { ...table, rows }
   const condition = conditionText(texts, where)
-  if (rows === 0) throw new StoryglassError('no_rows_left', condition)
   return withNotes(texts, { ...table, rows }, [note('asked.onlyRows', { condition, rows, stored: table.rows })])
 }

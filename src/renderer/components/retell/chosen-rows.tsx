@@ -6,7 +6,7 @@ import { type Condition, conditionText } from '../../../shared/story/condition.t
 import { allOf, partsOfCondition } from '../../../shared/story/condition-parts.ts'
 import { ConditionError, parseCondition } from '../../../shared/story/parse-condition.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
-import { type ChangeTold, withConditions } from '../../../shared/story/told-edits.ts'
+import { type ChangeTold, withConditions, withTotals } from '../../../shared/story/told-edits.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { useTexts } from '../../stores/language.ts'
 import {
@@ -29,6 +29,7 @@ export function ChosenRows({ tables, told, onChange }: ChosenRowsProps) {
   const texts = useTexts()
   const columns = tables.flatMap((table) => table.columns)
   const parts = partsOf(told.focus?.where, columns)
+  const totals = partsOf(told.focus?.totals, columns)
   const condition = allOf(parts)
   const rows = tables.reduce((sum, table) => sum + (table.view?.rowsStored ?? table.rows), 0)
   const set = (next: readonly Condition[]): void => onChange((before) => withConditions(before, next))
@@ -61,7 +62,25 @@ export function ChosenRows({ tables, told, onChange }: ChosenRowsProps) {
           })}
         </ul>
       )}
-      <FilterFields columns={columns} onAdd={(part) => set(withPart(parts, part))} />
+      {totals.length > 0 && (
+        <div className={classes.chip}>
+          <span>
+            {texts.retell.rows.totals({ condition: totals.map((part) => conditionText(texts, part)).join(', ') })}
+          </span>
+          <button
+            type="button"
+            aria-label={texts.retell.rows.removeTotals}
+            onClick={() => onChange((before) => withTotals(before, null))}
+          >
+            <IconX size={15} aria-hidden />
+          </button>
+        </div>
+      )}
+      <FilterFields
+        columns={columns}
+        onAdd={(part) => set(withPart(parts, part))}
+        onTotals={(part) => onChange((before) => withTotals(before, part))}
+      />
     </section>
   )
 }
@@ -85,9 +104,11 @@ function partsOf(where: string | undefined, columns: readonly ProfiledColumn[]):
 interface FilterFieldsProps {
   readonly columns: readonly ProfiledColumn[]
   readonly onAdd: (part: Condition) => void
+  /** Its rows are totals of others. */
+  readonly onTotals: (part: Condition) => void
 }
 
-function FilterFields({ columns, onAdd }: FilterFieldsProps) {
+function FilterFields({ columns, onAdd, onTotals }: FilterFieldsProps) {
   const texts = useTexts()
   const { rows } = texts.retell
   const suggestions = useId()
@@ -102,13 +123,13 @@ function FilterFields({ columns, onAdd }: FilterFieldsProps) {
     setForm((before) => ({ ...before, ...changes }))
     setProblem(null)
   }
-  const add = (): void => {
+  const add = (take: (part: Condition) => void): void => {
     const made = conditionOf({ ...form, column: column.name, test }, column, texts)
     if ('problem' in made) {
       setProblem(made.problem)
       return
     }
-    onAdd(made.condition)
+    take(made.condition)
     change({ value: '', second: '' })
   }
   const isTime = column.storage === 'DATE' || column.storage === 'TIMESTAMP'
@@ -118,7 +139,7 @@ function FilterFields({ columns, onAdd }: FilterFieldsProps) {
       className={classes.filter}
       onSubmit={(event) => {
         event.preventDefault()
-        add()
+        add(onAdd)
       }}
     >
       <NativeSelect
@@ -163,6 +184,9 @@ function FilterFields({ columns, onAdd }: FilterFieldsProps) {
       </datalist>
       <Button type="submit" variant="default" leftSection={<IconPlus size={16} />} data-testid="filter-add">
         {rows.add}
+      </Button>
+      <Button variant="subtle" onClick={() => add(onTotals)} data-testid="filter-totals">
+        {rows.setAside}
       </Button>
     </form>
   )

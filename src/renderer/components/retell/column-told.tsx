@@ -85,6 +85,14 @@ export function ColumnTold({ column, reading, focus, onChange }: ColumnToldProps
             onUnit={(unit) => onChange((told) => withSaid(told, 'units', name, unit === '' ? null : unit))}
           />
         )}
+        <MissingField
+          key={(focus.missing?.[name] ?? []).join(',')}
+          name={name}
+          values={focus.missing?.[name] ?? []}
+          onValues={(values) =>
+            onChange((told) => withSaid(told, 'missing', name, values.length === 0 ? null : values))
+          }
+        />
         <Checkbox
           className={classes.leaveOut ?? ''}
           label={words.leaveOut}
@@ -154,6 +162,37 @@ function UnitField({ column, unit, onUnit }: UnitFieldProps) {
       onKeyDown={(event) => {
         if (event.key === 'Enter') take()
       }}
+    />
+  )
+}
+
+interface MissingFieldProps {
+  readonly name: string
+  readonly values: readonly string[]
+  readonly onValues: (values: string[]) => void
+}
+
+/** Taken over when the field is left, or by Enter. */
+function MissingField({ name, values, onValues }: MissingFieldProps) {
+  const texts = useTexts()
+  const words = texts.retell.columns
+  const [written, setWritten] = useState(values.join(', '))
+  const take = (): void => {
+    const given = [...new Set(written.split(',').map((value) => value.trim()))].filter((value) => value !== '')
+    if (given.join(',') !== values.join(',')) onValues(given)
+  }
+  return (
+    <TextInput
+      label={words.missingValues}
+      aria-label={words.missingOf({ column: name })}
+      placeholder={words.missingHint}
+      value={written}
+      onChange={(event) => setWritten(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take()
+      }}
+      data-testid="column-missing"
     />
   )
 }

@@ -5,5 +5,6 @@ export const versions = {
   goesWith: 'Was mit {column} einhergeht',
   without: 'Ohne {count, plural, =0 {{columns}} other {# Spalten}}',
   corrected: '{count, plural, =0 {{columns}} other {# Spalten}} berichtigt',
+  withoutTotals: 'Summen beiseitegestellt',
   readOtherwise: 'Anders gelesen',
 } as const

@@ -5,5 +5,6 @@ export const versions = {
   goesWith: 'What goes with {column}',
   without: 'Without {count, plural, =0 {{columns}} other {# columns}}',
   corrected: '{count, plural, =0 {{columns}} other {# columns}} corrected',
+  withoutTotals: 'Totals set aside',
   readOtherwise: 'Read otherwise',
 } as const

@@ -1,4 +1,8 @@
-/** A stored table as a person asked for it, as SQL: columns read otherwise first, then only the rows that are wanted. */
+/**
+ * A stored table as a person asked for it, as SQL: values that count as missing first, then columns read otherwise, then
+ * only the rows that are wanted.
+ */
+import type { Condition } from '../../../shared/story/condition.ts'
 import type { TableView } from '../../../shared/story/table.ts'
 import { type ConditionColumn, conditionSql } from '../condition-sql.ts'
 import { duckdbDialect } from './dialect.ts'
@@ -12,7 +16,35 @@ export function viewSql(
   }: { readonly columns?: readonly ConditionColumn[] | undefined; readonly view?: TableView | undefined },
 ): string {
   if (view === undefined) return `SELECT * FROM ${stored}`
-  const replaced = view.retyped.map((one) => `${duckdbDialect.readAs(one)} AS ${duckdbDialect.identifier(one.column)}`)
-  const read = replaced.length === 0 ? stored : `(SELECT * REPLACE (${replaced.join(', ')}) FROM ${stored})`
-  return `SELECT * FROM ${read}${view.where === null ? '' : ` WHERE ${conditionSql(duckdbDialect, view.where, columns)}`}`
+  const known = replacing(
+    stored,
+    (view.missing ?? []).map(({ column, values }) => ({ column, value: missingSql(column, values) })),
+  )
+  const read = replacing(
+    known,
+    view.retyped.map((one) => ({ column: one.column, value: duckdbDialect.readAs(one) })),
+  )
+  const holds = (condition: Condition): string => conditionSql(duckdbDialect, condition, columns)
+  const conditions = [
+    ...(view.without === undefined ? [] : [`NOT coalesce(${holds(view.without)}, false)`]),
+    ...(view.where === null ? [] : [`(${holds(view.where)})`]),
+  ]
+  return `SELECT * FROM ${read}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`
+}
+
+/** A relation with other values in some of its columns. */
+function replacing(relation: string, columns: readonly { readonly column: string; readonly value: string }[]): string {
+  if (columns.length === 0) return relation
+  const replaced = columns.map(({ column, value }) => `${value} AS ${duckdbDialect.identifier(column)}`)
+  return `(SELECT * REPLACE (${replaced.join(', ')}) FROM ${relation})`
+}
+
+/** Compared as texts, and as numbers where they are some: `-999` is `-999.0` too. */
+function missingSql(column: string, values: readonly string[]): string {
+  const own = duckdbDialect.identifier(column)
+  const texts = values.map((value) => duckdbDialect.text(value)).join(', ')
+  const numbers = values.filter((value) => value.trim() !== '' && Number.isFinite(Number(value)))
+  const asNumber = `try_cast(${own} AS DOUBLE) IN (${numbers.map((value) => String(Number(value))).join(', ')})`
+  const isMissing = `${duckdbDialect.asText(own)} IN (${texts})${numbers.length === 0 ? '' : ` OR ${asNumber}`}`
+  return `CASE WHEN coalesce(${isMissing}, false) THEN NULL ELSE ${own} END`
 }

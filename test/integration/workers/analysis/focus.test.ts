@@ -108,6 +108,37 @@ async function reasonOfOrders(focus: Focus): Promise<string> {
   return error instanceof StoryglassError ? `${error.reason}: ${error.message}` : String(error)
 }
 
+describe('values that a person says are missing', () => {
+  it('are left out of the column, and are none that could not be read', async () => {
+    const { columns, notes } = await ordersWith({
+      missing: { items: ['none', '6'], shop: ['100'] },
+      types: { items: 'integer' },
+    })
+    expect(columns.items).toMatchObject({ storage: 'BIGINT', stats: { max: 5 }, unreadable: { count: 0 } })
+    expect(columns.shop).toMatchObject({ nulls: 100, stats: { min: 101 } })
+    expect(notes).toContain('As you asked, “100” in “shop” counts as missing.')
+    expect(notes).toContain('As you asked, “none” and “6” in “items” counts as missing.')
+  })
+
+  it('name a column that is there', async () => {
+    expect(await reasonOfOrders({ missing: { Shop: ['1'] } })).toMatch(/^no_such_column/)
+  })
+})
+
+describe('rows that a person says are totals', () => {
+  it('are set aside, beside the rows that are asked for', async () => {
+    const { tables, columns, notes } = await ordersWith({ totals: 'shop = 103', where: 'load < 50' })
+    expect(columns.shop).toMatchObject({ stats: { min: 100, max: 102 } })
+    expect(tables[0]?.rows).toBeLessThan(300)
+    expect(notes).toContain('As you asked, rows where shop is 103 are totals of others and set aside.')
+    expect((await ordersWith({ totals: 'shop = 103' })).tables[0]?.rows).toBe(300)
+  })
+
+  it('are not all there are', async () => {
+    expect(await reasonOfOrders({ totals: 'load >= 0' })).toMatch(/^no_rows_left/)
+  })
+})
+
 describe('a type that a person gives', () => {
   it('is how the values are read, with what cannot be read so counted', async () => {
     const types = { shop: 'category', paid: 'number', day: 'date', sent: 'date', items: 'integer' } as const

@@ -21,6 +21,8 @@ export const help = {
     role: 'wozu eine Spalte da ist: {roles}; wiederholbar',
     type: 'als was die Werte einer Spalte gelesen werden: {types}; wiederholbar',
     unit: 'worin eine Spalte gemessen ist (kg, EUR, %); wiederholbar',
+    missing: 'ein Wert einer Spalte, der für „fehlt“ steht (alter=-999); wiederholbar',
+    totals: 'Zeilen, die Summen anderer sind und beiseitegestellt werden: "region = Summe"',
     where: 'nur diese Zeilen: "region = Nord and (alter >= 30 or alter is missing)"',
     ignore: 'eine Spalte aus der Analyse weglassen; wiederholbar',
     target: 'die Spalte, um die es in der Story gehen soll',

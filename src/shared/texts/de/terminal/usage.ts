@@ -8,6 +8,7 @@ export const usage = {
   severalFiles: 'Mehrere Dateien verlangen --out ORDNER oder --format json.',
   role: '--role verlangt SPALTE=ROLLE; eine Rolle ist eine von {roles}.',
   type: '--type verlangt SPALTE=TYP; ein Typ ist einer von {types}.',
+  missing: '--missing verlangt SPALTE=WERT, etwa alter=-999.',
   unit: '--unit verlangt SPALTE=EINHEIT; eine Einheit ist ein kurzes Wort oder Zeichen wie kg, EUR oder %.',
   twoPasswords: '--password und --password-stdin schließen einander aus.',
   longPassword: 'Die Standardeingabe enthält mehr als ein Passwort.',

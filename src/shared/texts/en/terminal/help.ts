@@ -21,6 +21,8 @@ export const help = {
     role: 'what a column is for: {roles}; repeatable',
     type: 'what the values of a column are read as: {types}; repeatable',
     unit: 'what a column is measured in (kg, EUR, %); repeatable',
+    missing: 'a value of a column that stands for missing (age=-999); repeatable',
+    totals: 'rows that are totals of others, to be set aside: "region = Total"',
     where: 'only these rows: "region = North and (age >= 30 or age is missing)"',
     ignore: 'leave a column out of the analysis; repeatable',
     target: 'the column the story should be about',

@@ -9,6 +9,7 @@ export const usage = {
   severalFiles: 'Several files need --out FOLDER, or --format json.',
   role: '--role needs COLUMN=ROLE, and a role is one of {roles}.',
   type: '--type needs COLUMN=TYPE, and a type is one of {types}.',
+  missing: '--missing needs COLUMN=VALUE, such as age=-999.',
   unit: '--unit needs COLUMN=UNIT, and a unit is a short word or sign such as kg, EUR or %.',
   twoPasswords: '--password and --password-stdin exclude each other.',
   longPassword: 'Standard input holds more than a password.',
