@@ -27,7 +27,8 @@ export function grainOfTable(table: Pick<ProfiledTable, 'columns' | 'order'>): G
   const named = grainOfColumn(time.format)
   if (named !== null) return named
   const { min, max } = time.stats
-  if (typeof min === 'number') return null
+  // Whole numbers that are times are years.
+  if (typeof min === 'number') return Number.isInteger(min) ? 'year' : null
   const [first, last] = [parseInstant(String(min ?? '')), parseInstant(String(max ?? ''))]
   if (first === null || last === null || time.distinct < 3) return null
   const step = (last - first) / 86_400_000 / (time.distinct - 1)

@@ -58,7 +58,7 @@ function aboutRows({ tables, frame, language }: Plot): Phrase {
   const by = measures.length > 0 && dimensions.length > 0 ? frame.about.by({ dimensions: names(dimensions) }) : nothing
   const given = { row, columns: names(described), by }
   if (grain === null || table.order === undefined || table.order.kind === 'events') {
-    return sentence(frame.about.row(given))
+    return sentence(table.rowNoun === undefined ? frame.about.row(given) : frame.about.rowOfName(given))
   }
   const time = frame.about.time({ grain: grain.replace('-', '_') })
   const each = listed([...entity.map((name) => columnPhrase(name, language)), time], language)

@@ -87,6 +87,7 @@ function periodOf(told: readonly Told[], tables: readonly ProfiledTable[], { sco
     (column) => column.role === 'time' && (series === undefined || column.name === series.draft.details.time),
   )
   const { min, max } = time?.stats ?? {}
+  if (typeof min === 'number' && typeof max === 'number') return yearsOf(table, { min, max }, scope)
   if (typeof min !== 'string' || typeof max !== 'string') return null
   const naming = namingOfColumn(time?.format)
   if (isGrain(grain)) {
@@ -101,4 +102,16 @@ function periodOf(told: readonly Told[], tables: readonly ProfiledTable[], { sco
     from: periodPhrase(min, finest, naming, language),
     to: periodPhrase(max, finest, naming, language),
   })
+}
+
+/** Years written as numbers; every fifth one is not yearly. */
+function yearsOf(
+  table: ProfiledTable,
+  { min, max }: { readonly min: number; readonly max: number },
+  scope: Scope,
+): Phrase | null {
+  if (grainOfTable(table) !== 'year' || !Number.isInteger(max)) return null
+  const time = table.columns.find(({ name }) => name === table.order?.time)
+  const ends = { from: named(String(min)), to: named(String(max)) }
+  return time?.distinct === max - min + 1 ? scope.spanBy({ grain: 'year', ...ends }) : scope.span(ends)
 }

@@ -18,7 +18,8 @@ export function quotedPhrase(text: string, language: TextsTag): Phrase {
   return sharedWords.in(language).quoted({ text: named(text) })
 }
 
-function isProperName(value: string): boolean {
+/** Whether a category is written as it is, without quotes. */
+export function isProperName(value: string): boolean {
   return /^\p{Lu}[\p{L}\p{M}'’.&-]*(?: [\p{L}\p{M}'’.&-]+){0,4}$/u.test(value) && value.length <= 40
 }
 

@@ -6,7 +6,7 @@ import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
 import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
 import type { DetailName, Names, ValueName } from '../names.ts'
-import { categoryPhrase, columnPhrase, partPhrase } from './categories.ts'
+import { categoryPhrase, columnPhrase, isProperName, partPhrase } from './categories.ts'
 import { listed } from './listed.ts'
 import type { Chooser } from './paraphrase.ts'
 import { periodPhrase, shortPeriodPhrase } from './periods.ts'
@@ -58,6 +58,8 @@ export interface Voice<N extends Names> {
   range(name: DetailName<N>): { readonly min: number | null; readonly max: number | null }
   /** A category, quoted where it would be misread in a sentence. */
   category(name: DetailName<N>): Phrase
+  /** Whether the category is a name that needs no quotes, and so says by itself what kind of thing it is. */
+  isPlainName(name: DetailName<N>): boolean
   /** The part of the table the statement is about, as ` of Japan`; empty when it is about all of it. */
   readonly part: Phrase
   /** The period a detail or the location names. */
@@ -159,6 +161,7 @@ export function voiceOf<N extends Names>(
       return { min: typeof min === 'number' ? min : null, max: typeof max === 'number' ? max : null }
     },
     category: (name) => categoryPhrase(text(name), surroundings.language),
+    isPlainName: (name) => isProperName(text(name)),
     part: partPhrase(draft.subspace, surroundings.language),
     period,
     shortPeriod: periodIn(shortPeriodPhrase),

@@ -6,7 +6,8 @@ export const de = {
     untested: 'Was {topic} enthält',
   },
   about: {
-    row: 'Jede Zeile enthält {columns}{by}',
+    row: 'Die Tabelle enthält {columns}{by}',
+    rowOfName: 'Jede Zeile enthält {columns}{by}',
     rowOfEach: 'Jede Zeile enthält {columns}, einmal je {each}{by}',
     by: ', dazu {dimensions}',
     time: '{grain, select, year {Jahr} half_year {Halbjahr} quarter {Quartal} month {Monat} week {Woche} day {Tag} hour {Stunde} minute {Minute} other {Sekunde}}',

@@ -7,7 +7,8 @@ export const en = {
   },
   /** What a row is, in the first sentence. */
   about: {
-    row: 'Each {row} gives {columns}{by}',
+    row: 'The table records {columns}{by}',
+    rowOfName: 'For each {row}, the table records {columns}{by}',
     rowOfEach: 'Each {row} gives {columns} for one {each}{by}',
     by: ', along with {dimensions}',
     time: '{grain, select, year {year} half_year {half-year} quarter {quarter} month {month} week {week} day {day} hour {hour} minute {minute} other {second}}',

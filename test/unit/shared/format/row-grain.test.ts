@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { grainOfTable } from '../../../../src/shared/format/row-grain.ts'
 import type { ProfiledTable } from '../../../../src/shared/story/table.ts'
 
-const rowsFrom = (min: string, max: string, distinct: number, kind: 'series' | 'panel' | 'events' = 'series') =>
+const rowsFrom = (
+  min: string | number,
+  max: string | number,
+  distinct: number,
+  kind: 'series' | 'panel' | 'events' = 'series',
+) =>
   ({
     order: { kind, entity: [], time: 'when' },
     columns: [{ name: 'when', format: null, distinct, stats: { min, max } }],
@@ -19,6 +24,11 @@ describe('the grain of rows', () => {
     ['2020-01-01T00:00:00', '2020-01-31T23:00:00', 744, 'hour'],
   ])('from %s to %s, %i of them, is the %4$s', (min, max, distinct, grain) => {
     expect(grainOfTable(rowsFrom(min, max, distinct))).toBe(grain)
+  })
+
+  it('of years that are written as numbers is the year', () => {
+    expect(grainOfTable(rowsFrom(1955, 2005, 11, 'panel'))).toBe('year')
+    expect(grainOfTable(rowsFrom(1949.5, 1960.5, 100))).toBeNull()
   })
 
   it('is not known of events, nor of two rows', () => {

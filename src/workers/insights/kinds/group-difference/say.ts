@@ -18,6 +18,7 @@ export const sayGroupDifference: Say<typeof names> = (voice) => {
   const head = {
     dimension: voice.column('dimension'),
     best: voice.category('best'),
+    isPlain: voice.isPlainName('best'),
     strength: voice.strength,
     higher: isHigher(voice),
     subject: averageOf(voice),

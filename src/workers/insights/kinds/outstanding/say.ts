@@ -15,11 +15,10 @@ const byFar = 2
 export const sayOutstanding: Say<typeof names> = (voice) => {
   const said = words.in(voice.language)
   const counts = voice.detail('measure') === null
-  const head = headOf(voice)
   return {
-    headline: head,
+    headline: headOf(voice, voice.isPlainName('best')),
     claim: said.claim({
-      head,
+      head: headOf(voice, false),
       own: counts ? howMany(voice) : howMuch(voice),
       next: againstNext(voice),
       base: counts ? nothing : inBrackets(voice.rows('n')),
@@ -44,12 +43,14 @@ function againstNext(voice: Voice<typeof names>): Phrase {
   return isFirst(voice) ? said.aheadOf(given) : said.behind(given)
 }
 
-function headOf(voice: Voice<typeof names>): Phrase {
+/** `isPlain`: without what it is compared by, where the category's name says enough. */
+function headOf(voice: Voice<typeof names>, isPlain: boolean): Phrase {
   const said = words.in(voice.language)
   const first = isFirst(voice)
   const given = {
     first,
     best: voice.category('best'),
+    isPlain,
     dimension: voice.column('dimension'),
     byFar: first && (voice.raw('ratio') ?? 0) >= byFar,
   }

@@ -16,10 +16,11 @@ const points = { kind: 'points' } as const
 const count = { kind: 'count' } as const
 
 export const sayRateDifference: Say<typeof names> = (voice) => {
-  const head = headOf(voice)
   return {
-    headline: head,
-    claim: words.in(voice.language).claim({ head, shares: shares(voice), overall: overall(voice) }),
+    headline: headOf(voice, voice.isPlainName('best')),
+    claim: words
+      .in(voice.language)
+      .claim({ head: headOf(voice, false), shares: shares(voice), overall: overall(voice) }),
     support: [gap(voice), ...otherEnd(voice)],
   }
 }
@@ -37,12 +38,14 @@ function isTold(voice: RateVoice): boolean {
   return phraseOf(voice).verb !== null && voice.strength === 'plain'
 }
 
-function headOf(voice: RateVoice): Phrase {
+/** `isPlain`: without what it is compared by, where the category's name says enough. */
+function headOf(voice: RateVoice, isPlain: boolean): Phrase {
   const { told, common } = words.in(voice.language)
   const { verb, noun } = phraseOf(voice)
   const given = {
     dimension: voice.column('dimension'),
     best: voice.category('best'),
+    isPlain,
     higher: voice.draft.direction !== 'lower',
     strength: voice.strength,
   }

@@ -30,3 +30,6 @@ export function agreeing<const Name extends string, const One extends string, co
 ) {
   return `{${name}, plural, one {${one}} other {${many}}}` as const
 }
+
+/** What it is compared by, but in a headline of a category whose name says enough: `Coffee has the highest sales`. */
+export const byDimension = '{isPlain, select, true {} other {by {dimension}, }}'

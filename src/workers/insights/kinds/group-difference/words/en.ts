@@ -1,3 +1,5 @@
+import { byDimension } from '../../../words/shared/en-parts.ts'
+
 const has = '{strength, select, plain {has} tends {tends to have} other {may have}}'
 const higher = '{higher, select, true {a higher} other {a lower}}'
 const highest = '{higher, select, true {the highest} other {the lowest}}'
@@ -5,13 +7,13 @@ const comparison = '{subject}: {own}, against {rest} in all others ({base}){tie}
 
 export const en = {
   soughtFor: { none: 'no difference between groups', some: 'difference between groups' },
-  headline: `by {dimension}, {best} ${has} ${highest} {subject}`,
+  headline: `${byDimension}{best} ${has} ${highest} {subject}`,
   claim: [
     `by {dimension}, {best} ${has} ${highest} ${comparison}`,
     `among {groups, plural, one {# group} other {# groups}} by {dimension}, {best} ${has} ${highest} ${comparison}`,
   ],
   pair: {
-    headline: `by {dimension}, {best} ${has} ${higher} {subject} than {worst}`,
+    headline: `${byDimension}{best} ${has} ${higher} {subject} than {worst}`,
     claim: `by {dimension}, {best} ${has} ${higher} {subject} than {worst}: {own}, against {rest} ({base})`,
   },
   base: '{own} of {rows}{within}',

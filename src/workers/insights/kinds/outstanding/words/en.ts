@@ -1,8 +1,10 @@
+import { byDimension } from '../../../words/shared/en-parts.ts'
+
 const byFar = '{byFar, select, true { by far} other {}}'
 
 export const en = {
   head: `{best} is the {first, select, true {most} other {least}} common {dimension}${byFar}`,
-  headOfTotal: `by {dimension}, {best} has the {first, select, true {largest} other {smallest}} {total}${byFar}`,
+  headOfTotal: `${byDimension}{best} has the {first, select, true {largest} other {smallest}} {total}${byFar}`,
   claim: '{head}: {own}, {next}{base}',
   own: '{own} of {rows}',
   ownAndShare: '{own} of {whole} ({share})',

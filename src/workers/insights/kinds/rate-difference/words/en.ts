@@ -1,4 +1,4 @@
-import { isOrMayBe } from '../../../words/shared/en-parts.ts'
+import { byDimension, isOrMayBe } from '../../../words/shared/en-parts.ts'
 
 const more = '{higher, select, true {more} other {less}}'
 const most = '{higher, select, true {most} other {least}}'
@@ -8,8 +8,8 @@ export const en = {
   claim: '{head}: {shares}{overall}',
   /** What was counted is said as it was; a verb that is hedged would speak of what was not. */
   told: {
-    pair: `by {dimension}, {best} {verb} ${more} often than {worst}`,
-    several: `by {dimension}, {best} {verb} ${most} often`,
+    pair: `${byDimension}{best} {verb} ${more} often than {worst}`,
+    several: `${byDimension}{best} {verb} ${most} often`,
   },
   common: {
     pair: `{noun} ${isOrMayBe} ${more} common where {dimension} is {best}`,
