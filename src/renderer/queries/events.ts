@@ -1,6 +1,7 @@
 /** The engine's events, applied to what the window holds: the only thing that makes a reply out of date. */
 import type { StoryglassBridge, Unsubscribe } from '../../shared/contract/bridge.ts'
 import type { Job } from '../../shared/job/job.ts'
+import type { Hand } from '../../shared/story/hand/hand.ts'
 import { comparedStoryDeleted } from './comparisons.ts'
 import { documentChanged, documentDeleted, documentJobChanged } from './documents.ts'
 import { factsChanged, jobChanged, jobRemoved } from './jobs.ts'
@@ -14,10 +15,12 @@ interface EventListeners {
   readonly onJob: (before: Job | undefined, job: Job) => void
   /** A story or a document is gone from the library. */
   readonly onDeleted: (id: string) => void
+  /** A person did something to a story, in this window or another. */
+  readonly onHand?: (id: string, hand: Hand) => void
 }
 
 /** Call it before anything is asked, so that no event is missed. Gives the way to stop. */
-export function listenToEngine(bridge: StoryglassBridge, { onJob, onDeleted }: EventListeners): Unsubscribe {
+export function listenToEngine(bridge: StoryglassBridge, { onJob, onDeleted, onHand }: EventListeners): Unsubscribe {
   const stops = [
     bridge.subscribe('job/changed', ({ job }) => {
       const before = jobChanged(job)
@@ -31,6 +34,10 @@ export function listenToEngine(bridge: StoryglassBridge, { onJob, onDeleted }: E
       storySaved(story.id)
       libraryChanged()
       versionsChanged()
+    }),
+    bridge.subscribe('story/hand-changed', ({ id, hand }) => {
+      onHand?.(id, hand)
+      libraryChanged()
     }),
     bridge.subscribe('story/deleted', ({ id }) => {
       onDeleted(id)

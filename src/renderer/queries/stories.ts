@@ -1,8 +1,9 @@
 /** Stories that are opened, and what is read of the tables they rest on. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Condition } from '../../shared/story/condition.ts'
+import { emptyHand, type Hand } from '../../shared/story/hand/hand.ts'
 import type { Story } from '../../shared/story/story.ts'
-import { fetchOutput, queryClient, refreshNow } from './client.ts'
+import { applyEvent, fetchOutput, queryClient, refreshNow } from './client.ts'
 
 /** A story may hold megabytes of chart data: those left are kept for a way back, and no longer. */
 const keptMs = 60_000
@@ -27,6 +28,18 @@ export function versionsQuery(id: string) {
 /** A version came or went: it may be one of any story in view. */
 export function versionsChanged(): void {
   refreshNow(['versions'])
+}
+
+/** What the person did to the story, as it is shown. */
+export function handShown(id: string): Hand {
+  return queryClient.getQueryData(storyQuery(id).queryKey)?.hand ?? emptyHand
+}
+
+/** A story that is not open is asked for with its hand when it is. */
+export function showHand(id: string, hand: Hand): void {
+  const { queryKey } = storyQuery(id)
+  const told = queryClient.getQueryData(queryKey)
+  if (told !== undefined) applyEvent(queryKey, { ...told, hand })
 }
 
 /** Every number recomputed from the stored tables: only when a person asks for it. */

@@ -1,8 +1,13 @@
 /** A story, read: its claim, what it found, the charts, the evidence of every number, the tables, the method. */
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { emptyHand, type Hand } from '../../shared/story/hand/hand.ts'
+import { handed, insightsOf } from '../../shared/story/hand/handed.ts'
+import type { Story } from '../../shared/story/story.ts'
 import { EmptyNote } from '../components/empty-note.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
+import { HandedContext } from '../components/story/hand/hand-context.ts'
 import { StoryReader } from '../components/story/story-reader.tsx'
 import { useTitle } from '../components/use-title.ts'
 import { loadedOf } from '../queries/client.ts'
@@ -18,7 +23,7 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
   const texts = useTexts()
   const deleted = useDeleted(id)
   const loaded = loadedOf(useQuery({ ...storyQuery(id), enabled: !deleted }))
-  useTitle(loaded.state === 'ready' ? loaded.value.story.title : null)
+  useTitle(loaded.state === 'ready' ? (loaded.value.hand?.title ?? loaded.value.story.title) : null)
   if (deleted) {
     return (
       <div className={listClasses.page}>
@@ -47,5 +52,23 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
       </div>
     )
   }
-  return <StoryReader story={loaded.value.story} anchor={anchor} />
+  return <HandedStory story={loaded.value.story} hand={loaded.value.hand ?? emptyHand} anchor={anchor} />
+}
+
+interface HandedStoryProps {
+  /** As generated. */
+  readonly story: Story
+  readonly hand: Hand
+  readonly anchor: string | null
+}
+
+function HandedStory({ story, hand, anchor }: HandedStoryProps) {
+  const { locale } = useTexts()
+  const told = useMemo(() => handed(story, hand, locale), [story, hand, locale])
+  const given = useMemo(() => ({ story, hand, insights: insightsOf(story) }), [story, hand])
+  return (
+    <HandedContext value={given}>
+      <StoryReader story={told} anchor={anchor} />
+    </HandedContext>
+  )
 }

@@ -8,6 +8,7 @@ import { activeJobs } from '../queries/jobs.ts'
 import { currentRoute, navigate } from '../routes/navigation.ts'
 import { useConnection } from './connection.ts'
 import { hideDeleted } from './deleting.ts'
+import { handChanged } from './hand.ts'
 import { speak } from './language.ts'
 import { takeLibraryNotices } from './library-notices.ts'
 import { announceEnd, notifyOfEnded } from './outcomes.ts'
@@ -17,7 +18,7 @@ import { announceTold } from './watches.ts'
 export function startStores(bridge: StoryglassBridge): Unsubscribe {
   provideEngine(bridge)
   const stops = [
-    listenToEngine(bridge, { onJob: announceEnd, onDeleted: hideDeleted }),
+    listenToEngine(bridge, { onJob: announceEnd, onDeleted: hideDeleted, onHand: handChanged }),
     bridge.subscribe('library/notice', ({ notice }) => takeLibraryNotices([notice])),
     bridge.subscribe('app/language', ({ language }) => speak(language)),
     bridge.subscribe('watch/told', announceTold),

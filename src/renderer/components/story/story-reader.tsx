@@ -6,6 +6,7 @@ import type { SectionRole, StatedNumber, Story } from '../../../shared/story/sto
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { verifyStory } from '../../queries/stories.ts'
 import { hrefOf } from '../../routes/route.ts'
+import { changeStory } from '../../stores/hand.ts'
 import { useTexts } from '../../stores/language.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { formatBytes, formatMoment } from '../../words/amounts.ts'
@@ -16,6 +17,10 @@ import { Link } from '../link.tsx'
 import { isTyping } from '../shortcuts.tsx'
 import { Contents, type ContentsEntry } from './contents.tsx'
 import { EvidencePanel, type EvidenceQuestion } from './evidence-panel.tsx'
+import { useHanded } from './hand/hand-context.ts'
+import { HandFoot } from './hand/hand-foot.tsx'
+import { Renamed } from './hand/renamed.tsx'
+import { UndoBar } from './hand/undo-bar.tsx'
 import { MethodDetails } from './method-details.tsx'
 import { keyOfNumber } from './prose.tsx'
 import { StoryActions } from './story-actions.tsx'
@@ -31,6 +36,7 @@ const closing: readonly SectionRole[] = ['notFound', 'method']
 
 export function StoryReader({ story, anchor }: { readonly story: Story; readonly anchor: string | null }) {
   const texts = useTexts()
+  const handed = useHanded()
   const insights = useMemo(() => {
     const all = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
     return new Map<string, Insight>(all.map((insight) => [insight.id, insight]))
@@ -80,14 +86,13 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
             <span>{formatBytes(story.source.bytes)}</span>
             <span>{texts.story.told({ moment: formatMoment(story.createdAt, new Date()) })}</span>
           </p>
-          <h1 className={classes.title} data-testid="story-title">
-            {story.title}
-          </h1>
+          <Title story={story} />
           <p className={classes.scope} data-testid="story-scope">
             {story.subtitle}
           </p>
           <StoryActions story={story} />
           <Versions storyId={story.id} />
+          <UndoBar storyId={story.id} />
           <VerifyOutcome story={story} />
           <ComparedNote id={story.id} />
         </header>
@@ -117,9 +122,33 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
             </section>
           ),
         )}
+        {handed !== null && <HandFoot handed={handed} />}
       </article>
       {question !== null && <EvidencePanel storyId={story.id} question={question} onClose={close} />}
     </div>
+  )
+}
+
+function Title({ story }: { readonly story: Story }) {
+  const { hand: words } = useTexts()
+  const handed = useHanded()
+  const title = (
+    <h1 className={classes.title} data-testid="story-title">
+      {story.title}
+    </h1>
+  )
+  if (handed === null) return title
+  return (
+    <Renamed
+      draft="title"
+      text={story.title}
+      was={handed.hand.title === undefined ? null : handed.story.title}
+      label={words.renameTitle}
+      revertLabel={words.revertTitle}
+      onRename={(text) => changeStory(handed.story, { kind: 'title', text })}
+    >
+      {title}
+    </Renamed>
   )
 }
 

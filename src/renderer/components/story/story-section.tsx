@@ -1,9 +1,15 @@
 /** A section of a story: each paragraph with the charts that show what it says, and the caveats that touch it. */
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Chart } from '../../../shared/story/chart.ts'
+import { sectionOfHand } from '../../../shared/story/hand/sections.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
-import type { Section, SectionRole, StatedNumber } from '../../../shared/story/story.ts'
+import type { Paragraph, Section, SectionRole, StatedNumber } from '../../../shared/story/story.ts'
+import { changeStory } from '../../stores/hand.ts'
+import { useTexts } from '../../stores/language.ts'
 import { blocksOf } from '../../words/prose.ts'
+import { useHanded } from './hand/hand-context.ts'
+import { Renamed } from './hand/renamed.tsx'
+import { StatementHand } from './hand/statement-hand.tsx'
 import { Prose } from './prose.tsx'
 import classes from './story-section.module.css'
 
@@ -50,22 +56,31 @@ export function StorySection(props: StorySectionProps) {
       data-testid="story-section"
       aria-labelledby={`${slug}-h`}
     >
-      <h2 id={`${slug}-h`} className={classes.heading}>
-        {section.heading}
-      </h2>
+      <Heading section={section}>
+        <h2 id={`${slug}-h`} className={classes.heading}>
+          {section.heading}
+        </h2>
+      </Heading>
       {blocks.map((block, index) => (
         <div
-          // Blocks of a section never change their order.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-          key={index}
+          // By what it is about, so that it is the same one where it is moved.
+          key={block.paragraph?.insights.join(' ') || `block-${index}`}
           className={classes.block}
           data-charts={block.charts.length > 0 || undefined}
         >
           {block.paragraph !== null && (
             <div className={classes.text}>
-              <p className={classes.paragraph}>
-                <Prose text={block.paragraph.text} numbers={block.paragraph.numbers} asked={asked} onAsk={onAsk} />
-              </p>
+              <Handled section={section} paragraph={block.paragraph}>
+                <p className={classes.paragraph}>
+                  <Prose
+                    text={block.paragraph.text}
+                    numbers={block.paragraph.numbers}
+                    unverified={block.paragraph.hand?.unverified}
+                    asked={asked}
+                    onAsk={onAsk}
+                  />
+                </p>
+              </Handled>
               {(form === 'body' ? block.caveats : []).map((caveat) => (
                 <p key={caveat} className={classes.caveat}>
                   {caveat}
@@ -91,5 +106,42 @@ export function StorySection(props: StorySectionProps) {
         </div>
       ))}
     </section>
+  )
+}
+
+interface HandledProps {
+  readonly section: Section
+  readonly paragraph: Paragraph
+  readonly children: ReactNode
+}
+
+/** What states nothing of the data says how the story was made: that is not for a person to change. */
+function Handled({ section, paragraph, children }: HandledProps) {
+  const handed = useHanded()
+  if (handed === null || paragraph.insights.length === 0) return children
+  return (
+    <StatementHand handed={handed} section={section} paragraph={paragraph}>
+      {children}
+    </StatementHand>
+  )
+}
+
+function Heading({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
+  const { hand: words } = useTexts()
+  const handed = useHanded()
+  if (handed === null || section.paragraphs.every(({ insights }) => insights.length === 0)) return children
+  const was = section.hand?.was ?? null
+  const named = sectionOfHand({ ...section, heading: was ?? section.heading })
+  return (
+    <Renamed
+      draft={`heading ${named.role} ${named.heading}`}
+      text={section.heading}
+      was={was}
+      label={words.renameHeading({ heading: section.heading })}
+      revertLabel={words.revertHeading}
+      onRename={(text) => changeStory(handed.story, { kind: 'heading', section: named, text })}
+    >
+      {children}
+    </Renamed>
   )
 }

@@ -21,6 +21,8 @@ export type HandChange =
     }
   /** `statements` of the section: the first of each paragraph, in the new order. */
   | { readonly kind: 'order'; readonly section: SectionOfHand }
+  /** Of statements that the story does not make: nothing of what was said of them is kept. */
+  | { readonly kind: 'forget'; readonly statements: readonly string[] }
   | { readonly kind: 'clear' }
 
 /** `story` is as generated. Texts of nothing but blanks are taken as none. */
@@ -69,6 +71,14 @@ function changed(hand: Hand, change: HandChange): Hand {
     }
     case 'order':
       return { ...hand, orders: [...hand.orders.filter((one) => !isSame(one, change.section)), change.section] }
+    case 'forget':
+      return {
+        ...hand,
+        pinned: without(hand.pinned, change.statements),
+        dismissed: without(hand.dismissed, change.statements),
+        notes: hand.notes.filter(({ statement }) => !change.statements.includes(statement)),
+        edits: hand.edits.filter(({ statements }) => !statements.some((id) => change.statements.includes(id))),
+      }
     case 'clear':
       return emptyHand
   }

@@ -1,0 +1,136 @@
+/**
+ * A person's hand on the stories of this window: shown at once, sent to the engine, undone and done again. Texts that
+ * were begun and not saved are kept until they are saved or discarded, whatever closes their field.
+ */
+import { create } from 'zustand'
+import { changeHand, type HandChange } from '../../shared/story/hand/change.ts'
+import type { Hand } from '../../shared/story/hand/hand.ts'
+import type { Story } from '../../shared/story/story.ts'
+import { ask } from '../bridge/engine.ts'
+import { handShown, showHand } from '../queries/stories.ts'
+import { currentTexts } from './language.ts'
+import { dismissNotice, notify } from './notices.ts'
+
+export type HandStep = HandChange['kind']
+
+interface Step {
+  readonly what: HandStep
+  /** As it was before the step; of what was undone, as it was after it. */
+  readonly hand: Hand
+}
+
+interface History {
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+}
+
+interface Hands {
+  /** By story. */
+  readonly histories: Readonly<Record<string, History>>
+  /** Texts begun and not saved, by story and what they are of. */
+  readonly drafts: Readonly<Record<string, string>>
+  /** What was just undone or done again, for those who hear the page. */
+  readonly said: string
+}
+
+const empty: History = { done: [], undone: [] }
+/** A day's work; each step is a hand of a few kilobytes. */
+const mostSteps = 200
+
+export const useHands = create<Hands>()(() => ({ histories: {}, drafts: {}, said: '' }))
+
+export function useHistory(storyId: string): History {
+  return useHands((state) => state.histories[storyId] ?? empty)
+}
+
+/** `story` is as generated. */
+export function changeStory(story: Story, change: HandChange): void {
+  const before = handShown(story.id)
+  const hand = changeHand(story, before, change)
+  if (JSON.stringify(hand) === JSON.stringify(before)) return
+  const { done } = historyOf(story.id)
+  remember(story.id, { done: [...done, { what: change.kind, hand: before }].slice(-mostSteps), undone: [] })
+  keep(story.id, hand)
+}
+
+export function undoChange(storyId: string): void {
+  const { done, undone } = historyOf(storyId)
+  const step = done.at(-1)
+  if (step === undefined) return
+  remember(storyId, { done: done.slice(0, -1), undone: [...undone, { what: step.what, hand: handShown(storyId) }] })
+  say('undone', step.what)
+  keep(storyId, step.hand)
+}
+
+export function redoChange(storyId: string): void {
+  const { done, undone } = historyOf(storyId)
+  const step = undone.at(-1)
+  if (step === undefined) return
+  remember(storyId, { done: [...done, { what: step.what, hand: handShown(storyId) }], undone: undone.slice(0, -1) })
+  say('redone', step.what)
+  keep(storyId, step.hand)
+}
+
+/** Another window did something: what could be undone here no longer leads back to what was. */
+export function handChanged(storyId: string, hand: Hand): void {
+  if (JSON.stringify(hand) === JSON.stringify(handShown(storyId))) return
+  remember(storyId, empty)
+  showHand(storyId, hand)
+}
+
+function historyOf(storyId: string): History {
+  return useHands.getState().histories[storyId] ?? empty
+}
+
+function remember(storyId: string, history: History): void {
+  useHands.setState(({ histories }) => ({ histories: { ...histories, [storyId]: history } }))
+}
+
+function say(how: 'undone' | 'redone', what: HandStep): void {
+  const { hand: words } = currentTexts()
+  useHands.setState({ said: words[how]({ what: words.done[what] }) })
+}
+
+/** Requests of one story go one after another, the last hand wins. */
+const sending = new Map<string, Promise<void>>()
+
+function keep(storyId: string, hand: Hand): void {
+  showHand(storyId, hand)
+  const before = sending.get(storyId) ?? Promise.resolve()
+  sending.set(
+    storyId,
+    before.then(() => send(storyId)),
+  )
+}
+
+async function send(storyId: string): Promise<void> {
+  const result = await ask('stories/set-hand', { id: storyId, hand: handShown(storyId) })
+  if (result.ok) return
+  const texts = currentTexts()
+  const notice = notify({
+    kind: 'failed',
+    title: texts.hand.notSaved,
+    text: result.failure.message,
+    action: {
+      label: texts.hand.save,
+      run: () => {
+        dismissNotice(notice)
+        keep(storyId, handShown(storyId))
+      },
+    },
+  })
+}
+
+/** Of a text of `story`: `key` is what it is of. */
+export function useDraft(storyId: string, key: string): string | undefined {
+  return useHands((state) => state.drafts[`${storyId} ${key}`])
+}
+
+export function keepDraft(storyId: string, key: string, text: string | null): void {
+  useHands.setState(({ drafts: before }) => {
+    const drafts = { ...before }
+    if (text === null) delete drafts[`${storyId} ${key}`]
+    else drafts[`${storyId} ${key}`] = text
+    return { drafts }
+  })
+}
