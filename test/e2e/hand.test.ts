@@ -37,11 +37,12 @@ async function tell(page: Page, folder: string, data: Parameters<typeof salesCsv
   await page.getByTestId('story-title').waitFor({ timeout: 90_000 })
 }
 
-const statements = (page: Page) => page.getByTestId('story-section').first().locator('p[class*=paragraph]')
+const opening = (page: Page) => page.locator('[data-testid=story-section][data-form=key]')
+const statements = (page: Page) => opening(page).locator('p[class*=paragraph]')
 
 async function choose(page: Page, statement: number, item: string): Promise<void> {
   // By the keyboard alone: the menu is reached like any button.
-  await page.getByTestId('statement-menu').nth(statement).focus()
+  await opening(page).getByTestId('statement-menu').nth(statement).focus()
   await page.keyboard.press('Enter')
   const entry = page.getByRole('menuitem', { name: item })
   await entry.focus()
@@ -116,6 +117,7 @@ describe('a story under a person’s hand', () => {
       await page.getByTestId('restore-statement').first().click()
       await expect.poll(() => statements(page).allTextContents()).toContain(third)
       await choose(page, 2, 'Hide this statement')
+      await page.getByTestId('hidden-statements').waitFor()
 
       // The same file with other rows: the note and what was hidden are there again, at what they are about.
       await page.goto(`${new URL(page.url()).origin}/#/`)

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { Chart } from '../../../shared/story/chart.ts'
 import { sectionOfHand } from '../../../shared/story/hand/sections.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
+import { roleOfSection } from '../../../shared/story/section-role.ts'
 import type { Paragraph, Section, SectionRole, StatedNumber } from '../../../shared/story/story.ts'
 import { changeStory } from '../../stores/hand.ts'
 import { useTexts } from '../../stores/language.ts'
@@ -129,7 +130,12 @@ function Handled({ section, paragraph, children }: HandledProps) {
 function Heading({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
   const { hand: words } = useTexts()
   const handed = useHanded()
-  if (handed === null || section.paragraphs.every(({ insights }) => insights.length === 0)) return children
+  if (
+    handed === null ||
+    roleOfSection(section) === 'lead' ||
+    section.paragraphs.every(({ insights }) => insights.length === 0)
+  )
+    return children
   const was = section.hand?.was ?? null
   const named = sectionOfHand({ ...section, heading: was ?? section.heading })
   return (

@@ -63,7 +63,7 @@ function parted(paragraph: Paragraph, role: SectionRole, given: Given): readonly
   const units = unitsOf(paragraph, given.insights)
   const isGone = ({ insights }: Paragraph): boolean => insights.length > 0 && insights.every((id) => dismissed.has(id))
   const isTouched = (unit: Paragraph): boolean =>
-    isGone(unit) || isPinned(unit, hand.pinned) || editOf(unit, role, hand) !== null
+    isGone(unit) || isPinned(unit, role, hand) || editOf(unit, role, hand) !== null
   if (!units.some(isTouched)) return [paragraph]
   const parts: { readonly touched: boolean; readonly units: Paragraph[] }[] = []
   for (const unit of units) {
@@ -79,8 +79,9 @@ function parted(paragraph: Paragraph, role: SectionRole, given: Given): readonly
   })
 }
 
-function isPinned({ insights }: Paragraph, pinned: readonly string[]): boolean {
-  return insights.some((id) => pinned.includes(id))
+/** The lead says in its own words what follows: a statement is pinned from where it is told by itself. */
+function isPinned({ insights }: Paragraph, role: SectionRole, { pinned }: Hand): boolean {
+  return role !== 'lead' && insights.some((id) => pinned.includes(id))
 }
 
 /** The text a person gave these sentences: that of the very words first, else of the same place in the story. */
@@ -94,7 +95,7 @@ function editOf({ insights, text }: Paragraph, role: SectionRole, { edits }: Han
 function written(unit: Paragraph, role: SectionRole, { hand, insights, locale }: Given): Paragraph {
   const edit = editOf(unit, role, hand)
   // Until its place is found: see `withPins`.
-  const own: ParagraphHand = isPinned(unit, hand.pinned) ? { pinned: true, from: role } : {}
+  const own: ParagraphHand = isPinned(unit, role, hand) ? { pinned: true, from: role } : {}
   if (edit === null) return { ...unit, hand: own }
   const stated = unit.insights.flatMap((id) => insights.get(id) ?? [])
   const { numbers, unverified } = numbersOfEdited(edit.text, unit, stated, locale)
@@ -165,10 +166,10 @@ function withHeadings(sections: readonly Section[], story: Story, { headings }: 
   })
 }
 
-/** Each note at the first paragraph that is about its statement. */
+/** Each note at the first paragraph that is about its statement; in the lead only where it is told nowhere else. */
 function withNotes(sections: readonly Section[], { notes }: Hand): readonly Section[] {
   const waiting = new Map(notes.map(({ statement, text }) => [statement, text]))
-  return sections.map((section) => ({
+  const noted = (section: Section): Section => ({
     ...section,
     paragraphs: section.paragraphs.map((paragraph) => {
       const own = paragraph.insights.filter((id) => waiting.has(id))
@@ -177,5 +178,8 @@ function withNotes(sections: readonly Section[], { notes }: Hand): readonly Sect
       for (const id of own) waiting.delete(id)
       return { ...paragraph, hand: { ...paragraph.hand, note } }
     }),
-  }))
+  })
+  const isLead = (section: Section): boolean => roleOfSection(section) === 'lead'
+  const after = sections.map((section) => (isLead(section) ? section : noted(section)))
+  return after.map((section) => (isLead(section) ? noted(section) : section))
 }

@@ -82,6 +82,15 @@ describe('a story by hand', () => {
     expect(told.sections[0]?.paragraphs[0]?.hand).toEqual({ pinned: true, from: 'chapter' })
   })
 
+  it('leaves the lead in its words: what is pinned and noted is so where it is told by itself', () => {
+    const lead: Section = { role: 'lead', heading: '', paragraphs: sectionAt(0).paragraphs.slice(1), charts: [] }
+    const led = { ...story, sections: [lead, ...story.sections] }
+    const hand = changeHand(led, emptyHand, { kind: 'pin', statements: ['region'] })
+    const told = handed(led, changeHand(led, hand, { kind: 'note', statements: ['region'], text: 'Ask Ann.' }))
+    expect(told.sections[0]).toEqual(lead)
+    expect(told.sections[1]?.paragraphs[0]?.hand).toEqual({ pinned: true, from: 'key', note: 'Ask Ann.' })
+  })
+
   it('has the text, title and heading a person wrote, and remembers the generated ones', () => {
     const told = handed(
       story,
