@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand'
 import { changeHand, type HandChange } from '../../shared/story/hand/change.ts'
-import type { Hand } from '../../shared/story/hand/hand.ts'
+import { type Hand, handSchema } from '../../shared/story/hand/hand.ts'
 import type { Story } from '../../shared/story/story.ts'
 import { ask } from '../bridge/engine.ts'
 import { handShown, showHand } from '../queries/stories.ts'
@@ -73,7 +73,8 @@ export function redoChange(storyId: string): void {
 
 /** Another window did something: what could be undone here no longer leads back to what was. */
 export function handChanged(storyId: string, hand: Hand): void {
-  if (JSON.stringify(hand) === JSON.stringify(handShown(storyId))) return
+  // The engine tells every window, this one too, and a later change may have been made here by then.
+  if (sent.delete(sentKey(storyId, hand)) || written(hand) === written(handShown(storyId))) return
   remember(storyId, empty)
   showHand(storyId, hand)
 }
@@ -103,9 +104,25 @@ function keep(storyId: string, hand: Hand): void {
   )
 }
 
+/** What was sent and the engine has not told of yet. */
+const sent = new Set<string>()
+
+function sentKey(storyId: string, hand: Hand): string {
+  return `${storyId} ${written(hand)}`
+}
+
+/** The same for the same hand, whatever order its parts were put together in. */
+function written(hand: Hand): string {
+  return JSON.stringify(handSchema.parse(hand))
+}
+
 async function send(storyId: string): Promise<void> {
-  const result = await ask('stories/set-hand', { id: storyId, hand: handShown(storyId) })
+  const hand = handShown(storyId)
+  const key = sentKey(storyId, hand)
+  sent.add(key)
+  const result = await ask('stories/set-hand', { id: storyId, hand })
   if (result.ok) return
+  sent.delete(key)
   const texts = currentTexts()
   const notice = notify({
     kind: 'failed',
