@@ -63,8 +63,7 @@ interface HandedStoryProps {
 }
 
 function HandedStory({ story, hand, anchor }: HandedStoryProps) {
-  const { locale } = useTexts()
-  const told = useMemo(() => handed(story, hand, locale), [story, hand, locale])
+  const told = useMemo(() => handed(story, hand), [story, hand])
   const given = useMemo(() => ({ story, hand, insights: insightsOf(story) }), [story, hand])
   return (
     <HandedContext value={given}>

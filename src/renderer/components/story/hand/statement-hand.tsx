@@ -3,6 +3,7 @@ import { IconNote, IconPencil, IconPin } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { numbersOfEdited } from '../../../../shared/story/hand/edited-numbers.ts'
 import type { Paragraph, Section } from '../../../../shared/story/story.ts'
+import { localeOf, textsTagOf } from '../../../../shared/texts/texts.ts'
 import { changeStory, useDraft } from '../../../stores/hand.ts'
 import { useTexts } from '../../../stores/language.ts'
 import classes from './hand.module.css'
@@ -146,7 +147,7 @@ function TextOf({ handed, unit, role, onClose }: OfProps) {
         })
       }
       remark={(text) => {
-        const { unverified } = numbersOfEdited(text, generated, stated, texts.locale)
+        const { unverified } = numbersOfEdited(text, generated, stated, localeOf(textsTagOf(story)))
         if (text === unit.text || unverified.length === 0) return null
         const numbers = [...new Set(unverified.map((one) => one.text))].join(', ')
         return (
