@@ -331,6 +331,7 @@ export const layers = [
       '@tabler/.+',
       '@fontsource.*/.+',
       '@tanstack/react-query',
+      '@tanstack/react-table',
     ],
     node: false,
     why: 'src/renderer is a web page: it knows the contract and its bridge, no node: and no engine.',

@@ -3,6 +3,7 @@ import { describeFailure } from '../../src/shared/failure/failure.ts'
 import { deskScenes } from './desk-scenes.ts'
 import { documentScenes } from './document-scenes.ts'
 import { english } from './english.ts'
+import { gridScenes } from './grid-scenes.ts'
 import { jobStates, manyJobs } from './sample-jobs.ts'
 import { emptyMetrics, restoredNotice } from './sample-metrics.ts'
 import { sampleStory } from './sample-story.ts'
@@ -53,6 +54,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     engine: { stories: [extremeStory] },
   },
   'story-wide': { title: 'A thousand columns', address: '#/stories/story-wide', engine: { stories: [wideStory] } },
+  ...gridScenes,
   'story-missing': { title: 'A story that is gone', address: '#/stories/none', engine: {} },
   compare: {
     title: 'What changed',

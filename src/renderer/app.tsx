@@ -15,6 +15,7 @@ import { queryClient } from './queries/client.ts'
 import { useRoute } from './routes/navigation.ts'
 import { hrefOf, type Route } from './routes/route.ts'
 import { CompareScreen } from './screens/compare.tsx'
+import { DataScreen } from './screens/data.tsx'
 import { DocumentScreen } from './screens/document.tsx'
 import { HomeScreen } from './screens/home.tsx'
 import { IncomingScreen } from './screens/incoming.tsx'
@@ -83,6 +84,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <StoryScreen key={route.id} id={route.id} anchor={route.anchor} />
     case 'retell':
       return <RetellScreen key={route.id} id={route.id} />
+    case 'data':
+      return <DataScreen key={route.id} route={route} />
     case 'document':
       return <DocumentScreen key={route.id} id={route.id} page={route.page} find={route.find} />
     case 'library':
@@ -100,6 +103,7 @@ function placeOf(route: Route): string {
     case 'job':
     case 'story':
     case 'retell':
+    case 'data':
     case 'document':
       return `${route.screen} ${route.id}`
     case 'compare':

@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'story'; readonly id: string; readonly anchor: string | null }
   /** What was told of a story's source, to be changed. */
   | { readonly screen: 'retell'; readonly id: string }
+  | DataRoute
   | {
       readonly screen: 'document'
       readonly id: string
@@ -30,6 +31,33 @@ export type Route =
       readonly after: string | null
     }
   | { readonly screen: 'unknown'; readonly address: string }
+
+/** A table of a story, row by row. */
+export interface DataRoute {
+  readonly screen: 'data'
+  /** Of the story. */
+  readonly id: string
+  /** Empty: the first. */
+  readonly table: string
+  /** As `parseCondition` reads it; empty: all rows. */
+  readonly filter: string
+  /** Words some column holds; empty: none. */
+  readonly search: string
+  readonly sort: readonly { readonly column: string; readonly descending: boolean }[]
+  /** Columns that are shown, in their order; empty: all, in that of the table. */
+  readonly columns: readonly string[]
+  /** Widths that were changed, CSS pixels by column. */
+  readonly widths: Readonly<Record<string, number>>
+  /** The first row in sight, from 1. */
+  readonly row: number
+  /** The part of the story one came from; empty: none. */
+  readonly from: string
+}
+
+/** All rows of a story's first table, as they stand. */
+export function wholeTable(id: string, table = ''): DataRoute {
+  return { screen: 'data', id, table, filter: '', search: '', sort: [], columns: [], widths: {}, row: 1, from: '' }
+}
 
 export const jobsShown = ['all', 'running', 'waiting', 'completed', 'failed', 'cancelled'] as const
 export type JobsShown = (typeof jobsShown)[number]
@@ -80,6 +108,9 @@ export function parseRoute(hash: string): Route {
     case 'retell':
       if (two) break
       return one ? { screen: 'retell', id: one } : wholeLibrary
+    case 'data':
+      if (two) break
+      return one ? dataRoute(one, parameters) : wholeLibrary
     case 'documents': {
       if (!one) return wholeLibrary
       if (two !== undefined && !pagePart.test(two)) break
@@ -117,6 +148,8 @@ export function hrefOf(route: Route): string {
     }
     case 'retell':
       return `#/retell/${encodeURIComponent(route.id)}`
+    case 'data':
+      return hrefOfData(route)
     case 'document': {
       const document = `#/documents/${encodeURIComponent(route.id)}`
       return withQuery(route.page === null ? document : `${document}/p${route.page}`, { find: route.find })
@@ -136,6 +169,43 @@ export function hrefOf(route: Route): string {
     case 'unknown':
       return `#${route.address}`
   }
+}
+
+/** Anything not understood is left out. */
+function dataRoute(id: string, parameters: URLSearchParams): DataRoute {
+  const text = (name: string): string => parameters.get(name) ?? ''
+  const row = Number(text('row'))
+  const widths = parameters.getAll('width').flatMap((given) => {
+    const [, width = '', column = ''] = /^(\d{2,4}):(.+)$/su.exec(given) ?? []
+    return column === '' ? [] : [[column, Number(width)] as const]
+  })
+  return {
+    screen: 'data',
+    id,
+    table: text('table'),
+    filter: text('filter'),
+    search: text('search'),
+    sort: parameters
+      .getAll('sort')
+      .filter((one) => /^[+-]./su.test(one))
+      .map((one) => ({ column: one.slice(1), descending: one.startsWith('-') })),
+    columns: parameters.getAll('column'),
+    widths: Object.fromEntries(widths),
+    row: Number.isSafeInteger(row) && row >= 1 ? row : 1,
+    from: text('from'),
+  }
+}
+
+function hrefOfData(route: DataRoute): string {
+  const { table, filter, search, sort, columns, widths, row, from } = route
+  const query = new URLSearchParams()
+  const single = { table, filter, search, row: row === 1 ? '' : String(row), from }
+  for (const [name, value] of Object.entries(single)) if (value !== '') query.append(name, value)
+  for (const { column, descending } of sort) query.append('sort', `${descending ? '-' : '+'}${column}`)
+  for (const column of columns) query.append('column', column)
+  for (const [column, width] of Object.entries(widths)) query.append('width', `${Math.round(width)}:${column}`)
+  const address = `#/data/${encodeURIComponent(route.id)}`
+  return query.size === 0 ? address : `${address}?${query}`
 }
 
 /** What is empty is left out. */

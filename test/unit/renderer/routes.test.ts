@@ -36,6 +36,38 @@ describe('addresses', () => {
     expect(parseRoute('#/documents')).toEqual({ screen: 'library', search: '', sort: 'newest', show: 'all' })
   })
 
+  test('a table keeps what is filtered, sorted and shown of it, and the row one was at', () => {
+    const route: Route = {
+      screen: 'data',
+      id: 'abc',
+      table: 'sales & more',
+      filter: 'region = "a?b" and year >= 2022',
+      search: '50 %',
+      sort: [
+        { column: '-odd', descending: true },
+        { column: 'a b', descending: false },
+      ],
+      columns: ['b', 'a=1'],
+      widths: { 'a:b': 240 },
+      row: 5_000_001,
+      from: 'key',
+    }
+    expect(parseRoute(hrefOf(route))).toEqual(route)
+    expect(parseRoute('#/data/abc')).toEqual({
+      screen: 'data',
+      id: 'abc',
+      table: '',
+      filter: '',
+      search: '',
+      sort: [],
+      columns: [],
+      widths: {},
+      row: 1,
+      from: '',
+    })
+    expect(parseRoute('#/data/abc?row=-3&sort=x&width=abc')).toMatchObject({ row: 1, sort: [], widths: {} })
+  })
+
   test('a document has no page 0, no half page and no page with another name', () => {
     for (const page of ['p0', 'p-1', 'p1.5', '12', 'pxii', 'p12x']) {
       expect(parseRoute(`#/documents/abc/${page}`)).toHaveProperty('screen', 'unknown')

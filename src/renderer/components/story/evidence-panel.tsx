@@ -8,6 +8,7 @@ import { effectWords, kindWords, scoreWords, testWords, wrongWords } from '../..
 import type { Insight } from '../../../shared/story/insight.ts'
 import { loadedOf } from '../../queries/client.ts'
 import { evidenceQuery } from '../../queries/stories.ts'
+import type { DataRoute } from '../../routes/route.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatCount, formatDecimals, formatExact } from '../../words/amounts.ts'
 import {
@@ -22,6 +23,7 @@ import { formatSql } from '../../words/format-sql.ts'
 import { queryOfValue } from '../../words/prose.ts'
 import { DataTable } from '../data-table.tsx'
 import { FailureNote } from '../failure-note.tsx'
+import { Link } from '../link.tsx'
 import classes from './evidence-panel.module.css'
 import { EvidenceRows } from './evidence-rows.tsx'
 import { SqlText } from './sql-text.tsx'
@@ -36,10 +38,12 @@ export interface EvidenceQuestion {
 interface EvidencePanelProps {
   readonly storyId: string
   readonly question: EvidenceQuestion
+  /** The rows it is about, where its table is there. */
+  readonly rows?: DataRoute | null
   readonly onClose: () => void
 }
 
-export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps) {
+export function EvidencePanel({ storyId, question, rows = null, onClose }: EvidencePanelProps) {
   const texts = useTexts()
   const { insight, name, text } = question
   const panel = useRef<HTMLElement>(null)
@@ -81,6 +85,13 @@ export function EvidencePanel({ storyId, question, onClose }: EvidencePanelProps
         </div>
       )}
       <p className={classes.sentence}>{insight.sentence}</p>
+      {rows !== null && (
+        <p>
+          <Link to={rows} data-testid="to-the-rows">
+            {texts.grid.toTheRows}
+          </Link>
+        </p>
+      )}
       <Facts insight={insight} storyId={storyId} key={insight.id} />
       {insight.caveats.length > 0 && (
         <ul className={classes.caveats}>

@@ -13,13 +13,14 @@ import {
   IconPhoto,
   IconPrinter,
   IconSql,
+  IconTable,
   IconTrash,
 } from '@tabler/icons-react'
 import { exportFormatsOf } from '../../../shared/export-formats/formats.ts'
 import type { ExportFormatOf } from '../../../shared/export-formats/registry.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { navigate } from '../../routes/navigation.ts'
-import { wholeLibrary } from '../../routes/route.ts'
+import { wholeLibrary, wholeTable } from '../../routes/route.ts'
 import { deleteKept } from '../../stores/deleting.ts'
 import { exportStory } from '../../stores/exports.ts'
 import { useTexts } from '../../stores/language.ts'
@@ -43,6 +44,14 @@ export function StoryActions({ story }: { readonly story: Story }) {
   return (
     <div className={classes.actions} data-print="hide">
       <VerifyButton story={story} />
+      <Button
+        variant="default"
+        leftSection={<IconTable size={17} />}
+        data-testid="open-data"
+        onClick={() => navigate(wholeTable(story.id))}
+      >
+        {texts.grid.openTheTable}
+      </Button>
       <Menu position="bottom-start" width={300}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconDownload size={17} />} data-testid="export-menu">

@@ -11,6 +11,7 @@ import { useTexts } from '../../stores/language.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { formatBytes, formatMoment } from '../../words/amounts.ts'
 import { originWords, placeOfOrigin } from '../../words/reading.ts'
+import { rowsOfInsight } from '../../words/rows-of-insight.ts'
 import { slugsOf } from '../../words/slug.ts'
 import { ComparedNote } from '../compare/compared-note.tsx'
 import { Link } from '../link.tsx'
@@ -124,7 +125,14 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
         )}
         {handed !== null && <HandFoot handed={handed} />}
       </article>
-      {question !== null && <EvidencePanel storyId={story.id} question={question} onClose={close} />}
+      {question !== null && (
+        <EvidencePanel
+          storyId={story.id}
+          question={question}
+          rows={rowsOfInsight(story, question.insight, current ?? '')}
+          onClose={close}
+        />
+      )}
     </div>
   )
 }

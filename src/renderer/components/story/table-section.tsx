@@ -4,8 +4,10 @@ import { formatNumber, formOfColumn } from '../../../shared/format/numbers.ts'
 import { formatPeriodShort, grainOfColumn, namingOfColumn } from '../../../shared/format/periods.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
+import { wholeTable } from '../../routes/route.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatCount } from '../../words/amounts.ts'
+import { Link } from '../link.tsx'
 import { ColumnShape } from './column-shape.tsx'
 import { ColumnsPager, columnsInView } from './columns-pager.tsx'
 import { RowsPreview } from './rows-preview.tsx'
@@ -87,7 +89,10 @@ export function TableSection({ storyId, table }: TableSectionProps) {
           onClick={() => setRowsShown((before) => !before)}
         >
           {rowsShown ? texts.tables.hideTheRows : texts.tables.lookAtTheRows}
-        </button>
+        </button>{' '}
+        <Link to={wholeTable(storyId, table.name)} className={classes.toggle}>
+          {texts.grid.openTheTable}
+        </Link>
         {rowsShown && <RowsPreview storyId={storyId} table={table} />}
       </div>
     </div>

@@ -18,6 +18,7 @@ import { evidenceWords } from './evidence-words.ts'
 import { exports } from './exports.ts'
 import { failureNote } from './failure-note.ts'
 import { firstFacts } from './first-facts.ts'
+import { grid } from './grid.ts'
 import { header } from './header.ts'
 import { home } from './home.ts'
 import { incoming } from './incoming.ts'
@@ -68,6 +69,7 @@ export const window = {
   exports,
   failureNote,
   firstFacts,
+  grid,
   header,
   home,
   incoming,

@@ -1,0 +1,22 @@
+/** Cells as they are written: every digit, in the way of the language. */
+import { expect, it } from 'vitest'
+import { cellText } from '../../../../src/renderer/words/grid-cells.ts'
+
+const measure = { role: 'measure', format: null } as const
+const other = { role: 'dimension', format: null } as const
+
+it('sets thousands apart only in what is measured', () => {
+  expect(cellText(12_345.678_901_234, measure, 'en')).toBe('12,345.678901234')
+  expect(cellText(2_024, other, 'en')).toBe('2024')
+  expect(cellText(1_234.5, measure, 'de')).toBe('1.234,5')
+  expect(cellText(0.1 + 0.2, measure, 'en')).toBe('0.30000000000000004')
+  expect(cellText(1e21, measure, 'en')).toBe('1e+21')
+  expect(cellText(0, measure, 'en')).toBe('0')
+})
+
+it('writes moments without their zone, and yes and no as the file does', () => {
+  expect(cellText('2020-01-02T03:04:05.000Z', other, 'en')).toBe('2020-01-02 03:04:05')
+  expect(cellText('2020-01-02T03:04:05.120Z', other, 'en')).toBe('2020-01-02 03:04:05.120')
+  expect(cellText('2020-01-02', other, 'en')).toBe('2020-01-02')
+  expect(cellText(false, { role: 'dimension', format: 'words:Ja/Nein' }, 'en')).toBe('Nein')
+})
