@@ -6,6 +6,7 @@ import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { studentTQuantile } from '../../analysis/statistics/student-t-distribution.ts'
 import type { GroupSummary } from '../../analysis/statistics/welch-anova.ts'
+import { intervalLevel } from '../words/level.ts'
 import { allNamed, named } from '../words/phrase.ts'
 import { sharedWords } from '../words/shared/index.ts'
 import { counted, written } from './drawing.ts'
@@ -45,7 +46,7 @@ export function intervalIn(language: TextsTag): NonNullable<ChartSpec['interval'
 }
 
 export function intervalName(language: TextsTag): string {
-  return chartWords.in(language).interval({ level: named('95%') }).text
+  return chartWords.in(language).interval({ level: intervalLevel(language) }).text
 }
 
 export function rowOf({ category, value, low, high, rows }: Group): readonly Scalar[] {

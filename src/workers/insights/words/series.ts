@@ -2,7 +2,8 @@
 import { formOfDifference, tellingApart } from '../../../shared/format/numbers.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import type { MeasureNames, SeriesNames, ValueName } from '../names.ts'
-import { named, nothing, type Phrase, phraseOf } from './phrase.ts'
+import { intervalLevel } from './level.ts'
+import { nothing, type Phrase, phraseOf } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 import type { Voice } from './voice.ts'
 
@@ -82,5 +83,5 @@ export function aPeriod(voice: Voice<SeriesNames>): Phrase {
 
 /** The interval's level is a constant of the method, not a number of the data. */
 export function intervalOf(voice: { readonly language: TextsTag }): Phrase {
-  return wordsOf(voice).interval({ level: named('95%') })
+  return wordsOf(voice).interval({ level: intervalLevel(voice.language) })
 }

@@ -9,7 +9,8 @@ import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
 import { type DrawInsight, detailText, evidenceValue, written } from '../../charts/drawing.ts'
 import { chartSeries } from '../../charts/series.ts'
-import { allNamed, named } from '../../words/phrase.ts'
+import { intervalLevel } from '../../words/level.ts'
+import { allNamed } from '../../words/phrase.ts'
 import { phaseCalled, shortPhase } from './phases.ts'
 import { words } from './words/index.ts'
 
@@ -63,7 +64,7 @@ export const drawSeasonality: DrawInsight = async (request) => {
       subtitle: said.subtitle(allNamed({ subject: series.subject, series: series.subtitle })).text,
       x: { field: 'phase', label: said.phase.text, type: 'category', format: null },
       y: { ...series.y, field: 'mean' },
-      interval: { low: 'low', high: 'high', label: said.interval({ level: named('95%') }).text },
+      interval: { low: 'low', high: 'high', label: said.interval({ level: intervalLevel(request.language) }).text },
       ...(years.length === 0
         ? {}
         : { series: [{ field: 'mean', label: said.mean.text, tone: 'accent' as const }, ...years.map(quietYear)] }),

@@ -11,7 +11,7 @@ export const de = {
     'durchschnittlich {first} über die ersten {periods} auf {last} über die letzten {window}, von {from} bis {to}',
   combined: 'die Gesamtsumme von {measure}',
   overall: 'insgesamt {measure} ({numerator} durch {denominator})',
-  times: ' (das {times}-Fache)',
+  times: ' (das {times}‑Fache)',
   step: {
     against: `, obwohl der Wert von {from} bis {to} um {size} ${fielOderStieg}`,
     most: ', das meiste davon von {from} bis {to}',

@@ -6,7 +6,7 @@ export const de = {
   claim: '{head}: {own}, {next}{base}',
   own: '{own} von {rows}',
   ownAndShare: '{own} von {whole} ({share})',
-  aheadOf: 'das {ratio}-Fache des Nächsten, {runnerUp} mit {next}',
-  behind: 'während {runnerUp}, der Nächste, das {ratio}-Fache hat, {next}',
+  aheadOf: 'das {ratio}‑Fache des Nächsten, {runnerUp} mit {next}',
+  behind: 'während {runnerUp}, der Nächste, das {ratio}‑Fache hat, {next}',
   support: '{dimension} hat insgesamt {groups, plural, one {# Kategorie} other {# Kategorien}}',
 } as const

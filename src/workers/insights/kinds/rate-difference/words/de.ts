@@ -24,7 +24,7 @@ export const de = {
   overall: ' (insgesamt {rate} von {n})',
   gap: 'der Unterschied beträgt {gap} ({interval}: {low} bis {high})',
   gapAndRatio:
-    'der Unterschied beträgt {gap} ({interval}: {low} bis {high}); der eine Anteil ist das {ratio}-Fache des anderen',
+    'der Unterschied beträgt {gap} ({interval}: {low} bis {high}); der eine Anteil ist das {ratio}‑Fache des anderen',
   otherEnd: 'am anderen Ende steht {worst} mit {rate}',
   picture: {
     subject: 'Anteil mit {outcome}',

@@ -17,5 +17,5 @@ export const de = {
     headline: `die Ausschläge ${wachsen}: {subject}`,
     claim: `die Ausschläge${innerhalb} ${wachsen}: {subject}; die Standardabweichung betrug {before} über die ersten {periods}, bei durchschnittlich {levelBefore}, und {after} über die letzten {periods}, bei durchschnittlich {levelAfter} ({base})`,
   },
-  ratio: 'die eine Streuung ist das {ratio}-Fache der anderen',
+  ratio: 'die eine Streuung ist das {ratio}‑Fache der anderen',
 } as const
