@@ -24,7 +24,7 @@ it('a second month that arrives in a watched folder is told, and what changed is
       })
       const list = page.getByTestId('watch-list')
       await list.locator('summary').click()
-      await list.getByText(/^Watched since/).waitFor({ timeout: 30_000 })
+      await list.getByText('Watched', { exact: true }).waitFor({ timeout: 30_000 })
       await list.getByTestId('watch-folder').click()
       expect(await list.getByRole('status').textContent()).toContain('storyglass watch add')
       expect(await violations(page)).toEqual([])

@@ -1,9 +1,10 @@
 /** What is watched, in one place: each with its state and its last news, to be added to and taken away from. */
 import { ActionIcon, Button } from '@mantine/core'
-import { IconEye, IconFile, IconFolder, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconEye, IconFile, IconFolder, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Watch } from '../../shared/library/watch.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
 import { watchesQuery } from '../queries/watches.ts'
 import { useTexts } from '../stores/language.ts'
 import { pickWatched, stopWatching } from '../stores/watches.ts'
@@ -25,6 +26,7 @@ export function WatchList() {
         <IconEye size={17} aria-hidden />
         {words.watched}
         {watches.length > 0 && <span className={classes.count}>{watches.length}</span>}
+        <IconChevronDown className={classes.chevron} size={17} aria-hidden />
       </summary>
       <div className={classes.body}>
         <p className={classes.hint}>{words.whatItDoes}</p>
@@ -62,15 +64,14 @@ function Watched({ watch }: { readonly watch: Watch }) {
   const texts = useTexts()
   const words = texts.watching
   const now = new Date()
-  const { kind, name, state, since, last } = watch
+  const { kind, name, state, last } = watch
   const Icon = kind === 'folder' ? IconFolder : IconFile
-  const moment = formatMoment(since ?? watch.createdAt, now)
   return (
     <li className={classes.watch} data-state={state}>
       <Icon size={20} stroke={1.6} aria-hidden />
       <div className={classes.text}>
         <p className={classes.name}>{name}</p>
-        <p className={classes.state}>{state === 'new' ? words.states.new : words.states[state]({ moment })}</p>
+        <p className={classes.state}>{stateWords(watch, now, texts)}</p>
         {last !== null && (
           <p className={classes.last}>
             {words.last({ file: last.sourceName, moment: formatMoment(last.at, now) })} {last.sentence ?? words.noOther}{' '}
@@ -94,4 +95,15 @@ function Watched({ watch }: { readonly watch: Watch }) {
       </ActionIcon>
     </li>
   )
+}
+
+function stateWords({ state, since, createdAt }: Watch, now: Date, { watching }: Texts): string {
+  switch (state) {
+    case 'new':
+    case 'watched':
+      return watching.states[state]
+    case 'missing':
+    case 'unreadable':
+      return watching.states[state]({ moment: formatMoment(since ?? createdAt, now) })
+  }
 }

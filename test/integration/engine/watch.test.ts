@@ -126,4 +126,9 @@ it('tells a watched file at once and each time it was replaced, also where anoth
     await writeFile(file, february)
     await until(() => told(events).length === 2, 'its new version to be told')
     expect(told(events)[1]).toMatchObject({ beforeId: told(events)[0]?.storyId })
+
+    // Taken away by the other process, too: windows hear of it.
+    await withWatchBeside(dataDir, async (watches) => watches.remove(file))
+    const isTold = () => events.some((event) => event.name === 'watches/changed' && event.payload.watches.length === 0)
+    await until(isTold, 'the watch to be gone')
   }))

@@ -50,6 +50,8 @@ export class WatchService implements EngineWatches {
   readonly #resting = new Map<string, ReadonlyMap<string, Rest>>()
   #timer: NodeJS.Timeout | null = null
   #looking: Promise<void> = Promise.resolve()
+  /** Ids of what was watched at the last look; null before the first. */
+  #known: string | null = null
   #isEnding = false
 
   constructor(services: WatchServices) {
@@ -90,7 +92,9 @@ export class WatchService implements EngineWatches {
   /** Looks at everything once. Never rejects. */
   look(): Promise<void> {
     this.#looking = this.#looking.then(async () => {
-      for (const watch of store.selectWatches(this.#services.library)) {
+      const watches = store.selectWatches(this.#services.library)
+      this.#noticeOthers(watches)
+      for (const watch of watches) {
         if (this.#isEnding) return
         try {
           await this.#lookAt(watch)
@@ -103,6 +107,13 @@ export class WatchService implements EngineWatches {
       }
     })
     return this.#looking
+  }
+
+  /** What was asked for, or taken away, by a process beside this one. */
+  #noticeOthers(watches: readonly store.WatchRow[]): void {
+    const ids = watches.map(({ id }) => id).join(' ')
+    if (this.#known !== null && ids !== this.#known) this.#changed()
+    this.#known = ids
   }
 
   async end(): Promise<void> {
