@@ -3,7 +3,7 @@ export const watching = {
   watched: 'Beobachtete Dateien und Ordner',
   watch: { folder: 'Einen Ordner beobachten', file: 'Eine Datei beobachten' },
   whatItDoes:
-    'Eine neue Fassung einer Tabelle an einem beobachteten Ort wird von selbst erzählt, mit der vorigen verglichen und hier gemeldet. Beobachtet wird nur, was Sie wünschen.',
+    'Eine neue Fassung einer Tabelle an einem beobachteten Ort wird von selbst erzählt, mit der vorigen verglichen und hier gemeldet. Beobachtet wird nur auf Wunsch.',
   none: 'Nichts wird beobachtet.',
   byCommand:
     'Eine Seite im Browser kann keinen Ordner wählen. Auf der Kommandozeile geht es so, und er erscheint hier:',
