@@ -1,4 +1,4 @@
-/** Draws a chart without a window: as SVG with its letters as outlines, so that no font is needed where it is read. */
+/** Draws a chart without a window, as pixels or as SVG. */
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas'
 import type { Chart as ChartOfStory } from '../../../shared/story/chart.ts'
@@ -8,6 +8,8 @@ import {
   chartHeight,
   type DrawnChart,
 } from '../../../shared/story/chart-configuration.ts'
+import { faces, interfaceFace } from '../fonts.ts'
+import { keepTexts } from './text-layer.ts'
 
 // Chart.js and its plugins must be one copy: an import beside a require would load a second one without the plugins.
 const requireCommonJs = createRequire(import.meta.url)
@@ -21,7 +23,7 @@ interface ChartClass {
 }
 
 export const imageWidth = 680
-const families = [
+const families: readonly string[] = [
   'Inter',
   'Helvetica Neue',
   'Segoe UI',
@@ -30,6 +32,15 @@ const families = [
   'Arial',
   'Noto Sans',
 ] as const
+
+let wasFaceTried = false
+
+function registerFace(): void {
+  if (wasFaceTried) return
+  wasFaceTried = true
+  const face = interfaceFace()
+  if (face !== null) GlobalFonts.register(face, faces.interface)
+}
 
 let chartClass: ChartClass | null = null
 
@@ -49,44 +60,59 @@ function plugin(name: string): unknown {
   return loaded.default ?? loaded
 }
 
-/** A font this machine has, or null: then a picture would come out without letters. */
+/** The face of the window, else a font this machine has, or null: then a picture would come out without letters. */
 export function availableFont(): string | null {
+  registerFace()
   const known = new Set(GlobalFonts.families.map(({ family }) => family))
   return families.find((family) => known.has(family)) ?? GlobalFonts.families[0]?.family ?? null
 }
 
-export interface ChartImage {
-  readonly mediaType: 'image/svg+xml' | 'image/png'
-  readonly bytes: Buffer
-  /** CSS pixels. */
+/** CSS pixels. */
+export interface Size {
   readonly width: number
   readonly height: number
 }
 
-/** Above this many marks, outlines take more room than pixels do. */
-const mostOutlinedMarks = 400
+export interface ChartImage extends Size {
+  readonly mediaType: 'image/png'
+  readonly bytes: Buffer
+}
+
+/** Above this many marks, pixels take less room than shapes do. */
+const mostShapes = 400
 const pixelRatio = 2
 
-/** Null where the machine has no font at all to draw letters with. `as`: pixels also where outlines would do. */
-export function drawChart(
-  chart: ChartOfStory,
-  theme: Omit<ChartTheme, 'fontFamily'>,
-  as: 'svg' | 'png' = 'svg',
-): ChartImage | null {
+type Theme = Omit<ChartTheme, 'fontFamily'>
+
+/** As pixels, on the theme's background unless the page has one. Null where the machine has no font at all to draw letters with. */
+export function drawChart(chart: ChartOfStory, theme: Theme, isOnPaper = true): ChartImage | null {
+  const prepared = prepare(chart, theme)
+  if (prepared === null) return null
+  const { size, configuration } = prepared
+  const canvas = createCanvas(size.width, size.height)
+  const paper = isOnPaper ? (theme.background ?? '#ffffff') : null
+  const bytes = drawOn(canvas, configuration, pixelRatio, paper, () => canvas.toBuffer('image/png'))
+  return { mediaType: 'image/png', bytes, ...size }
+}
+
+/** As shapes and texts. Null without a font, and for a chart of very many marks. */
+export function drawSvg(chart: ChartOfStory, theme: Theme): (Size & { readonly svg: string }) | null {
+  const prepared = chart.data.rows.length > mostShapes ? null : prepare(chart, theme)
+  if (prepared === null) return null
+  const { size, configuration } = prepared
+  const canvas = createCanvas(size.width, size.height, SvgExportFlag.NoPrettyXML)
+  const texts = keepTexts(canvas.getContext('2d'))
+  const shapes = drawOn(canvas, configuration, 1, null, () => canvas.getContent()).toString('utf8')
+  return { svg: shapes.replace(/<\/svg>\s*$/u, `${texts.svg()}</svg>`), ...size }
+}
+
+function prepare(chart: ChartOfStory, theme: Theme): { size: Size; configuration: DrawnChart } | null {
   const fontFamily = availableFont()
   if (fontFamily === null) return null
-  const size = { width: imageWidth, height: chartHeight(chart.spec, chart.data) }
-  const configuration = chartConfiguration(chart.spec, chart.data, { ...theme, fontFamily })
-  if (as === 'png' || chart.data.rows.length > mostOutlinedMarks) {
-    const canvas = createCanvas(size.width, size.height)
-    // Pixels are shown on paper of any colour; outlines lie on that of their page.
-    const paper = as === 'png' ? (theme.background ?? '#ffffff') : null
-    const bytes = drawOn(canvas, configuration, pixelRatio, paper, () => canvas.toBuffer('image/png'))
-    return { mediaType: 'image/png', bytes, ...size }
+  return {
+    size: { width: imageWidth, height: chartHeight(chart.spec, chart.data) },
+    configuration: chartConfiguration(chart.spec, chart.data, { ...theme, fontFamily }),
   }
-  const canvas = createCanvas(size.width, size.height, SvgExportFlag.ConvertTextToPaths)
-  const bytes = drawOn(canvas, configuration, 1, null, () => canvas.getContent())
-  return { mediaType: 'image/svg+xml', bytes, ...size }
 }
 
 interface Drawn {

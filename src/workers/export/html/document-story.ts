@@ -4,6 +4,7 @@ import type { Document, DocumentTable } from '../../../shared/document/document.
 import { type StoryStyle, writeStory } from '../../../shared/document/story-text.ts'
 import { escapeHtml } from '../../../shared/format/markup-text.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
+import { fontRules } from '../fonts.ts'
 import { pageStyle } from './style.ts'
 
 /** Complete HTML: its story, its tables and what could not be read of it. */
@@ -16,10 +17,10 @@ export function documentStoryToHtml(document: Document, texts: Texts): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <meta name="generator" content="Storyglass">
 <title>${escapeHtml(title)}</title>
-<style>${pageStyle}</style>
+<style>${fontRules(story === undefined ? title : writeStory(texts, { title, story, pages }, style))}${pageStyle}</style>
 </head>
 <body>
 <main>

@@ -8,10 +8,12 @@ import type { Paragraph, Section, Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { chartTable } from '../chart-table.ts'
+import { fontRules } from '../fonts.ts'
 import { storyFooter } from '../footer.ts'
 import { handRemarks } from '../hand-remarks.ts'
 import { everyInsight } from '../insights.ts'
 import { type ChartImage, drawChart } from './chart-image.ts'
+import { inlineChart } from './inline-chart.ts'
 import { chartThemes, pageStyle } from './style.ts'
 
 /** Complete HTML. The event loop is yielded to between charts, which take some milliseconds each to draw. */
@@ -21,19 +23,20 @@ export async function storyToHtml(
 ): Promise<string> {
   const { written } = texts
   const figures = new Map<string, string>()
-  for (const chart of story.charts) {
-    figures.set(chart.id, figure(chart, written))
+  for (const [index, chart] of story.charts.entries()) {
+    figures.set(chart.id, figure(chart, index, written))
     await yieldToEventLoop()
   }
+  const sections = story.sections.map((section) => sectionHtml(section, { story, figures, texts })).join('\n')
   return `<!doctype html>
 <html lang="${texts.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:">
 <meta name="generator" content="Storyglass ${escapeHtml(story.engineVersion)}">
 <title>${escapeHtml(story.title)}</title>
-<style>${pageStyle}</style>
+<style>${fontRules(`${story.title}${story.subtitle}${sections}`)}${pageStyle}</style>
 </head>
 <body>
 <main>
@@ -41,8 +44,8 @@ export async function storyToHtml(
 <h1>${escapeHtml(story.title)}</h1>
 <p class="scope">${escapeHtml(story.subtitle)}</p>
 </header>
-${story.sections.map((section) => sectionHtml(section, { story, figures, texts })).join('\n')}
-<section>
+${sections}
+<section class="evidence">
 <h2>${escapeHtml(written.evidence)}</h2>
 <p>${escapeHtml(written.aboutEvidence)}</p>
 ${everyInsight(story).map(evidenceHtml).join('\n')}
@@ -103,13 +106,8 @@ function anchor(insight: string): string {
 
 type Written = Texts['written']
 
-function figure(chart: Chart, written: Written): string {
-  const light = drawChart(chart, chartThemes.light)
-  const dark = drawChart(chart, chartThemes.dark)
-  const picture =
-    light === null || dark === null
-      ? `<p>${escapeHtml(chart.alt)}</p>`
-      : `<picture><source media="(prefers-color-scheme: dark)" srcset="${dataUri(dark)}"><img src="${dataUri(light)}" width="${light.width}" height="${light.height}" alt="${escapeHtml(chart.alt)}"></picture>`
+function figure(chart: Chart, index: number, written: Written): string {
+  const picture = inlineChart(chart, index + 1) ?? pixels(chart) ?? `<p>${escapeHtml(chart.alt)}</p>`
   return `<figure id="${escapeHtml(chart.id)}">
 <figcaption>${escapeHtml(chart.spec.title)} <span class="subtitle">${escapeHtml(chart.spec.subtitle)}</span></figcaption>
 ${picture}
@@ -117,6 +115,13 @@ ${picture}
 ${tableHtml(chart, written)}
 <pre>${escapeHtml(chart.data.sql)}</pre></details>
 </figure>`
+}
+
+function pixels(chart: Chart): string | null {
+  const light = drawChart(chart, chartThemes.light, false)
+  const dark = drawChart(chart, chartThemes.dark, false)
+  if (light === null || dark === null) return null
+  return `<picture><source media="screen and (prefers-color-scheme: dark)" srcset="${dataUri(dark)}"><img src="${dataUri(light)}" width="${light.width}" height="${light.height}" alt="${escapeHtml(chart.alt)}"></picture>`
 }
 
 function dataUri({ mediaType, bytes }: ChartImage): string {

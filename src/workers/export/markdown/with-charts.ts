@@ -15,7 +15,7 @@ export function markdownFiles(story: Story, texts: Texts): ArchivedFile[] {
     ...charts.map(
       (chart): ArchivedFile => ({
         name: pictures.get(chart.id) ?? '',
-        content: () => drawChart(chart, chartThemeOf(palettes.light), 'png')?.bytes ?? '',
+        content: () => drawChart(chart, chartThemeOf(palettes.light))?.bytes ?? '',
         isPacked: true,
       }),
     ),

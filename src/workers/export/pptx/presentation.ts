@@ -95,7 +95,7 @@ function addChart(slide: PptxGenJs.Slide, chart: Chart): void {
     })
     return
   }
-  const image = drawChart(chart, { ...chartThemeOf(light), background: light.surface }, 'png')
+  const image = drawChart(chart, { ...chartThemeOf(light), background: light.surface })
   if (image === null) return
   const scale = Math.min(place.w / image.width, place.h / image.height)
   slide.addImage({
