@@ -81,7 +81,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'metrics':
       return <MetricsScreen days={route.days} />
     case 'story':
-      return <StoryScreen key={route.id} id={route.id} anchor={route.anchor} />
+      return <StoryScreen key={route.id} id={route.id} anchor={route.anchor} find={route.find ?? null} />
     case 'retell':
       return <RetellScreen key={route.id} id={route.id} />
     case 'data':
@@ -89,7 +89,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'document':
       return <DocumentScreen key={route.id} id={route.id} page={route.page} find={route.find} />
     case 'library':
-      return <LibraryScreen search={route.search} sort={route.sort} show={route.show} />
+      return <LibraryScreen route={route} />
     case 'compare':
       return <CompareScreen key={hrefOf(route)} before={route.before} after={route.after} />
     case 'unknown':

@@ -126,6 +126,12 @@ export function commandHandlers(services: Services): EngineHandlers {
     'stories/compare': (request) => services.comparisons.compare(request),
     'stories/compared': (request) => services.comparisons.compared(request),
     'library/list': async (request) => library.entries(request),
+    'library/mark': async (request) => {
+      library.mark(request)
+      watch.emit({ name: 'library/marked', payload: { ids: request.entries.map(({ id }) => id) } })
+      return {}
+    },
+    'library/tags': async () => ({ tags: library.tags() }),
     'documents/get': ({ id }) => documents.get(id),
     'documents/page': ({ id, page }) => documents.page(id, page),
     'documents/search': (request) => documents.search(request),

@@ -23,6 +23,7 @@ import type { SourceKind } from '../../shared/story/source.ts'
 import { deleteDraft } from '../store/document-search.ts'
 import { insertDocument } from '../store/documents.ts'
 import { selectEarlier } from '../store/earlier.ts'
+import { inheritMarks } from '../store/entry-tags.ts'
 import { insertCreation, insertJobEvent, type JobEventType } from '../store/job-events.ts'
 import { insertJobStage } from '../store/job-stages.ts'
 import * as states from '../store/job-states.ts'
@@ -194,6 +195,7 @@ export class JobLifecycle {
           const { story } = result
           const version = this.#versionBy(owner.id)
           insertStory(this.#library, story, { jobId: owner.id, optionsKey, createdAt: now, version })
+          inheritMarks(this.#library, story.id)
           indexStory(this.#library, story, null)
           inheritHand(this.#library, story, now)
           this.#record(owner.id, 'completed', { storyId: story.id })

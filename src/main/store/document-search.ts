@@ -5,10 +5,11 @@
  */
 import type { Document } from '../../shared/document/document.ts'
 import type { DocumentSummary } from '../../shared/document/reading.ts'
+import { asSearched } from '../../shared/library/search-words.ts'
 import { type DocumentSummaryRow, documentColumns, toDocumentSummary } from './documents.ts'
 import type { Library } from './library.ts'
+import { type MarkFilter, markedIn, markParameters } from './marked.ts'
 import { documentRows } from './schema-constants.ts'
-import { asSearched } from './story-search.ts'
 
 /** Of title, text and file name. */
 const weights = '8, 1, 5'
@@ -116,7 +117,12 @@ export interface ScoredDocument {
 }
 
 /** Documents with a page that has every word of `query`, each with its best page, best first. */
-export function scoreDocuments(library: Library, query: string, limit: number): ScoredDocument[] {
+export function scoreDocuments(
+  library: Library,
+  query: string,
+  limit: number,
+  marks: MarkFilter = {},
+): ScoredDocument[] {
   return library
     .statement(`
       WITH hits AS MATERIALIZED (
@@ -126,16 +132,18 @@ export function scoreDocuments(library: Library, query: string, limit: number): 
       best AS (SELECT document, page, min(score) AS score FROM hits GROUP BY document)
       SELECT documents.id AS id, documents.created_at AS createdAt, best.page AS page, best.score AS score
       FROM best JOIN documents ON documents.rowid = best.document
+      WHERE ${markedIn('documents', marks)}
       ORDER BY best.score, documents.created_at DESC, documents.rowid DESC LIMIT @limit`)
-    .all({ query, limit }) as ScoredDocument[]
+    .all({ query, limit, ...markParameters(marks) }) as ScoredDocument[]
 }
 
-export function countMatchingDocuments(library: Library, query: string): number {
+export function countMatchingDocuments(library: Library, query: string, marks: MarkFilter = {}): number {
   const { total } = library
     .statement(`
       SELECT count(*) AS total FROM documents WHERE rowid IN (
-        SELECT rowid / ${documentRows} FROM document_search WHERE document_search MATCH ?)`)
-    .get(query) as { total: number }
+        SELECT rowid / ${documentRows} FROM document_search WHERE document_search MATCH @query)
+        AND ${markedIn('documents', marks)}`)
+    .get({ query, ...markParameters(marks) }) as { total: number }
   return total
 }
 

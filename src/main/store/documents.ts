@@ -19,10 +19,12 @@ export interface DocumentSummaryRow {
   readonly tables: number
   readonly language: string | null
   readonly thumbnail: string | null
+  readonly favourite: 0 | 1
 }
 
 export const documentColumns = `documents.id, documents.created_at, documents.title, documents.source_name,
-  documents.source_kind, documents.pages, documents.words, documents.tables, documents.language, documents.thumbnail`
+  documents.source_kind, documents.pages, documents.words, documents.tables, documents.language, documents.thumbnail,
+  documents.favourite`
 
 /** A document as it is to be stored: what takes long is done before the transaction that stores it. */
 export interface PackedDocument {
@@ -106,5 +108,6 @@ export function toDocumentSummary(
     thumbnail: row.thumbnail,
     snippet: hit?.snippet ?? null,
     page: hit?.page ?? null,
+    favourite: row.favourite === 1,
   }
 }

@@ -43,6 +43,20 @@ export function setFavourite(library: Library, { kind, id }: EntryName, favourit
   library.statement(`UPDATE ${table} SET favourite = ? WHERE id = ?`).run(Number(favourite), id)
 }
 
+/** A new version of a story is sorted as the one it was told again from. Its text is to be indexed after. */
+export function inheritMarks(library: Library, storyId: string): void {
+  library
+    .statement(`
+      INSERT OR IGNORE INTO entry_tags (entry_id, folded, tag)
+      SELECT stories.id, folded, tag FROM stories JOIN entry_tags ON entry_id = stories.parent WHERE stories.id = ?`)
+    .run(storyId)
+  library
+    .statement(`
+      UPDATE stories SET favourite = 1
+      WHERE id = ? AND EXISTS (SELECT 1 FROM stories AS told WHERE told.id = stories.parent AND told.favourite = 1)`)
+    .run(storyId)
+}
+
 export function hasEntry(library: Library, { kind, id }: EntryName): boolean {
   const table = kind === 'story' ? 'stories' : 'documents'
   return library.statement(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined

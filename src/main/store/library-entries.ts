@@ -4,7 +4,9 @@ import type { CommandRequest } from '../../shared/contract/commands.ts'
 import type { LibraryEntry } from '../../shared/library/entry.ts'
 import { countMatchingDocuments, scoreDocuments, selectDocumentHit } from './document-search.ts'
 import { countDocuments, selectDocumentSummaries } from './documents.ts'
+import { selectTagsOf } from './entry-tags.ts'
 import type { Library } from './library.ts'
+import { markedIn, markParameters } from './marked.ts'
 import { selectStorySummariesOf } from './stories.ts'
 import { countMatchingStories, scoreStories, selectStoryHit, toMatchQuery } from './story-search.ts'
 import { countLineages, isLastVersion } from './story-versions.ts'
@@ -23,23 +25,51 @@ const orders = {
 
 export function listEntries(library: Library, filter: EntryFilter): { entries: LibraryEntry[]; total: number } {
   const kinds: readonly EntryKind[] = filter.kinds.length === 0 ? ['story', 'document'] : filter.kinds
-  return filter.search.trim() === '' ? listAll(library, kinds, filter) : search(library, kinds, filter)
+  const { entries, total } =
+    filter.search.trim() === '' ? listAll(library, kinds, filter) : search(library, kinds, filter)
+  return { entries: withTags(library, entries), total }
+}
+
+function withTags(library: Library, entries: readonly LibraryEntry[]): LibraryEntry[] {
+  const ids = entries.map((entry) => (entry.kind === 'story' ? entry.story.id : entry.document.id))
+  const tagsOf = selectTagsOf(library, ids)
+  const tagged = (id: string) => ({ tags: tagsOf.get(id) ?? [] })
+  return entries.map((entry) =>
+    entry.kind === 'story'
+      ? { kind: 'story', story: { ...entry.story, ...tagged(entry.story.id) } }
+      : { kind: 'document', document: { ...entry.document, ...tagged(entry.document.id) } },
+  )
 }
 
 /** Of several versions of a story the last stands for all; each is found by a search. */
-const listed = { story: `stories WHERE ${isLastVersion}`, document: 'documents' } as const
+const listed = { story: `stories WHERE ${isLastVersion}`, document: 'documents WHERE true' } as const satisfies Record<
+  EntryKind,
+  string
+>
+const tables = { story: 'stories', document: 'documents' } as const satisfies Record<EntryKind, string>
+
+function listedBy(kind: EntryKind, filter: EntryFilter): string {
+  return `${listed[kind]} AND ${markedIn(tables[kind], filter)}`
+}
 
 function listAll(
   library: Library,
   kinds: readonly EntryKind[],
-  { order, limit, offset }: EntryFilter,
+  filter: EntryFilter,
 ): { entries: LibraryEntry[]; total: number } {
+  const { order, limit, offset } = filter
+  const marks = markParameters(filter)
   const arms = (['story', 'document'] as const)
     .filter((kind) => kinds.includes(kind))
-    .map((kind) => `SELECT '${kind}' AS kind, id, rowid AS number, created_at, title, source_name FROM ${listed[kind]}`)
+    .map(
+      (kind) =>
+        `SELECT '${kind}' AS kind, id, rowid AS number, created_at, title, source_name FROM ${listedBy(kind, filter)}`,
+    )
   const found = library
-    .statement(`SELECT kind, id FROM (${arms.join(' UNION ALL ')}) ORDER BY ${orders[order]} LIMIT ? OFFSET ?`)
-    .all(limit, offset) as { kind: EntryKind; id: string }[]
+    .statement(
+      `SELECT kind, id FROM (${arms.join(' UNION ALL ')}) ORDER BY ${orders[order]} LIMIT @limit OFFSET @offset`,
+    )
+    .all({ limit, offset, ...marks }) as { kind: EntryKind; id: string }[]
   const idsOf = (kind: EntryKind): string[] => found.filter((one) => one.kind === kind).map((one) => one.id)
   const stories = new Map(selectStorySummariesOf(library, idsOf('story')).map((story) => [story.id, story]))
   const documents = new Map(selectDocumentSummaries(library, idsOf('document')).map((one) => [one.id, one]))
@@ -50,10 +80,17 @@ function listAll(
       const document = kind === 'document' ? documents.get(id) : undefined
       return document === undefined ? [] : [{ kind: 'document', document }]
     }),
-    total:
-      (kinds.includes('story') ? countLineages(library) : 0) +
-      (kinds.includes('document') ? countDocuments(library) : 0),
+    total: kinds.reduce((sum, kind) => sum + countListed(library, kind, filter), 0),
   }
+}
+
+function countListed(library: Library, kind: EntryKind, filter: EntryFilter): number {
+  const isWhole = filter.tag === undefined && filter.favourites === undefined
+  if (isWhole) return kind === 'story' ? countLineages(library) : countDocuments(library)
+  const { count } = library
+    .statement(`SELECT count(*) AS count FROM ${listedBy(kind, filter)}`)
+    .get(markParameters(filter)) as { count: number }
+  return count
 }
 
 /** When the newest story or document was made, in ms since 1970; null for a library without any. */
@@ -82,16 +119,17 @@ interface Scored {
 function search(
   library: Library,
   kinds: readonly EntryKind[],
-  { search: words, limit, offset }: EntryFilter,
+  filter: EntryFilter,
 ): { entries: LibraryEntry[]; total: number } {
+  const { search: words, limit, offset } = filter
   const query = toMatchQuery(words)
   if (query === null) return { entries: [], total: 0 }
   const wanted = offset + limit
   const found: Scored[] = []
   let total = 0
   if (kinds.includes('story')) {
-    total += countMatchingStories(library, query)
-    const scored = scoreStories(library, query, wanted)
+    total += countMatchingStories(library, query, filter)
+    const scored = scoreStories(library, query, wanted, filter)
     for (const one of scored) {
       const summary = (): LibraryEntry[] => {
         const story = selectStoryHit(library, query, one.id)
@@ -101,8 +139,8 @@ function search(
     }
   }
   if (kinds.includes('document')) {
-    total += countMatchingDocuments(library, query)
-    const scored = scoreDocuments(library, query, wanted)
+    total += countMatchingDocuments(library, query, filter)
+    const scored = scoreDocuments(library, query, wanted, filter)
     for (const one of scored) {
       const summary = (): LibraryEntry[] => {
         const document = selectDocumentHit(library, query, one)

@@ -1,6 +1,7 @@
 /** Table `stories`: saved stories, each with the JSON it is shown and exported from. */
 import { promisify } from 'node:util'
 import { zstdCompressSync, zstdDecompress } from 'node:zlib'
+import { cardFigureOf, cardFigureSchema } from '../../shared/library/card-figure.ts'
 import { type Story, type StorySummary, storySchema } from '../../shared/story/story.ts'
 import { toldOptionsSchema } from '../../shared/story/version.ts'
 import type { Library } from './library.ts'
@@ -22,13 +23,21 @@ interface SummaryRow {
   /** JSON of the JobOptions it was told with. */
   readonly options: string
   readonly versions: number
+  readonly favourite: 0 | 1
+  readonly figure: string | null
   readonly snippet?: string | null
 }
 
+/** From the index that has it: in its row it stands behind the story's own JSON. */
+const shownOf = (column: 'favourite' | 'figure'): string =>
+  `(SELECT shown.${column} FROM stories AS shown INDEXED BY stories_shown WHERE shown.id = stories.id) AS ${column}`
+const lineageOf = `(SELECT shown.lineage FROM stories AS shown INDEXED BY stories_shown WHERE shown.id = stories.id)`
+
 export const summaryColumns = `stories.id, stories.job_id, stories.created_at, stories.title, stories.subtitle,
   stories.source_name, stories.source_kind, stories.rows, stories.columns, stories.findings, stories.charts,
+  ${shownOf('favourite')}, ${shownOf('figure')},
   (SELECT options FROM jobs WHERE jobs.id = stories.job_id) AS options,
-  (SELECT count(*) FROM stories AS others WHERE others.lineage = stories.lineage) AS versions`
+  (SELECT count(*) FROM stories AS others WHERE others.lineage = ${lineageOf}) AS versions`
 
 export interface StoryReferences {
   readonly jobId: string
@@ -44,12 +53,13 @@ export function insertStory(
   story: Story,
   { jobId, optionsKey, createdAt, version }: StoryReferences,
 ): void {
+  const figure = cardFigureOf(story.charts)
   library
     .statement(`
       INSERT INTO stories (id, job_id, sha256, options_key, created_at, lineage, parent, title, subtitle, source_name,
-        source_kind, rows, columns, findings, charts, story)
+        source_kind, rows, columns, findings, charts, figure, story)
       VALUES (@id, @jobId, @sha256, @optionsKey, @createdAt, @lineage, @parent, @title, @subtitle, @sourceName,
-        @sourceKind, @rows, @columns, @findings, @charts, @story)`)
+        @sourceKind, @rows, @columns, @findings, @charts, @figure, @story)`)
     .run({
       jobId,
       optionsKey,
@@ -66,6 +76,7 @@ export function insertStory(
       columns: story.tables.reduce((sum, table) => sum + table.columns.length, 0),
       findings: story.findings.length,
       charts: story.charts.length,
+      figure: figure === null ? null : JSON.stringify(figure),
       story: zstdCompressSync(JSON.stringify(story)),
     })
 }
@@ -154,6 +165,8 @@ export function toSummary(row: SummaryRow): StorySummary {
     ...toldIn(row.options),
     ...(row.versions > 1 ? { versions: row.versions } : {}),
     snippet: row.snippet ?? null,
+    favourite: row.favourite === 1,
+    figure: row.figure === null ? null : cardFigureSchema.parse(JSON.parse(row.figure)),
   }
 }
 

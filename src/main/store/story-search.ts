@@ -1,8 +1,10 @@
 /** Full-text index `story_search` (FTS5): titles, texts, column names, file names, notes and tags of the stories. */
+import { asSearched, toSearchWords } from '../../shared/library/search-words.ts'
 import type { Hand } from '../../shared/story/hand/hand.ts'
 import type { Story, StorySummary } from '../../shared/story/story.ts'
 import { selectTags } from './entry-tags.ts'
 import type { Library } from './library.ts'
+import { type MarkFilter, markedIn, markParameters } from './marked.ts'
 import { summaryColumns, toSummary } from './stories.ts'
 
 /** Indexes the story as its reader has it, in the place of what was indexed of it before. */
@@ -39,20 +41,12 @@ function searchedTags(library: Library, id: string): string {
 }
 
 /**
- * A text as both indexes have it: letters that are joined into one sign apart, and nothing in a word that is not seen,
- * such as the places where it may be broken. What is indexed is shown around a hit, so that no more is changed.
- */
-export function asSearched(text: string): string {
-  return text.replaceAll(/[\u00ad\u2060\ufeff]/gu, '').replaceAll(/[\ufb00-\ufb06]/gu, (sign) => sign.normalize('NFKC'))
-}
-
-/**
  * Whatever a person types as an FTS5 query: each word as a quoted prefix, all of them required. Null when there is no
  * word in it. Operators and quotes of the query language are never passed on.
  */
 export function toMatchQuery(search: string): string | null {
-  const words = asSearched(search).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)
-  return words === null ? null : words.map((word) => `"${word}"*`).join(' ')
+  const words = toSearchWords(search)
+  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ')
 }
 
 /** Of title, text, columns, file name, notes and tags. */
@@ -66,13 +60,14 @@ export interface ScoredStory {
 }
 
 /** Stories with every word of `query`, best first. */
-export function scoreStories(library: Library, query: string, limit: number): ScoredStory[] {
+export function scoreStories(library: Library, query: string, limit: number, marks: MarkFilter = {}): ScoredStory[] {
   return library
     .statement(`
       SELECT stories.id AS id, stories.created_at AS createdAt, bm25(story_search, ${weights}) AS score
       FROM story_search JOIN stories ON stories.rowid = story_search.rowid
-      WHERE story_search MATCH ? ORDER BY score, stories.created_at DESC, stories.rowid DESC LIMIT ?`)
-    .all(query, limit) as ScoredStory[]
+      WHERE story_search MATCH @query AND ${markedIn('stories', marks)}
+      ORDER BY score, stories.created_at DESC, stories.rowid DESC LIMIT @limit`)
+    .all({ query, limit, ...markParameters(marks) }) as ScoredStory[]
 }
 
 /** The story with the words around the hit. */
@@ -86,10 +81,12 @@ export function selectStoryHit(library: Library, query: string, id: string): Sto
   return row === undefined ? null : toSummary(row as Parameters<typeof toSummary>[0])
 }
 
-export function countMatchingStories(library: Library, query: string): number {
+export function countMatchingStories(library: Library, query: string, marks: MarkFilter = {}): number {
   const { total } = library
-    .statement('SELECT count(*) AS total FROM story_search WHERE story_search MATCH ?')
-    .get(query) as { total: number }
+    .statement(`
+      SELECT count(*) AS total FROM story_search JOIN stories ON stories.rowid = story_search.rowid
+      WHERE story_search MATCH @query AND ${markedIn('stories', marks)}`)
+    .get({ query, ...markParameters(marks) }) as { total: number }
   return total
 }
 

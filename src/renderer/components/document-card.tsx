@@ -42,6 +42,8 @@ export function DocumentCard({ document, now, search = '', form }: DocumentCardP
           />
         )
       }
+      favourite={document.favourite ?? false}
+      tags={document.tags ?? []}
       sourceName={sourceName}
       {...(page === null ? {} : { place: texts.documents.pageNumber({ page }) })}
       scope={

@@ -15,7 +15,7 @@ interface LibraryCardProps {
 export function LibraryCard({ entry, now, search = '', form }: LibraryCardProps) {
   switch (entry.kind) {
     case 'story':
-      return <StoryCard story={entry.story} now={now} form={form} />
+      return <StoryCard story={entry.story} now={now} search={search} form={form} />
     case 'document':
       return <DocumentCard document={entry.document} now={now} search={search} form={form} />
   }

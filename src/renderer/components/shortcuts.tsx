@@ -34,6 +34,7 @@ const inStory: readonly Shortcut[] = [
   { keys: ['j'], does: 'nextSection' },
   { keys: ['k'], does: 'previousSection' },
   { keys: ['v'], does: 'recompute' },
+  { keys: ['Ctrl+F'], does: 'findInStory' },
   { keys: ['Ctrl+Z'], does: 'undoHand' },
   { keys: ['Ctrl+Shift+Z'], does: 'redoHand' },
   { keys: ['Escape'], does: 'closeEvidence' },

@@ -39,6 +39,7 @@ export function listenToEngine(bridge: StoryglassBridge, { onJob, onDeleted, onH
       onHand?.(id, hand)
       libraryChanged()
     }),
+    bridge.subscribe('library/marked', libraryChanged),
     bridge.subscribe('story/deleted', ({ id }) => {
       onDeleted(id)
       storyDeleted(id)

@@ -21,6 +21,8 @@ export interface LibraryTerms {
   /** Empty: both. */
   readonly kinds: readonly LibraryEntry['kind'][]
   readonly order: NonNullable<CommandInput<'library/list'>['order']>
+  readonly tag?: string
+  readonly favourites?: true
 }
 
 export function libraryQuery(terms: LibraryTerms, start: number) {
@@ -32,6 +34,13 @@ export function libraryQuery(terms: LibraryTerms, start: number) {
 
 export function useLibrary(terms: LibraryTerms): LongList<LibraryEntry> {
   return useLongList((start) => libraryQuery(terms, start))
+}
+
+export function tagsQuery() {
+  return queryOptions({
+    queryKey: ['library', 'tags'],
+    queryFn: async () => (await fetchOutput('library/tags', {})).tags,
+  })
 }
 
 /** Story or document: its id is no other's. */

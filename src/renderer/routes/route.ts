@@ -6,7 +6,13 @@ export type Route =
   | { readonly screen: 'job'; readonly id: string }
   | { readonly screen: 'jobs'; readonly show: JobsShown; readonly search: string }
   | { readonly screen: 'metrics'; readonly days: MetricsDays }
-  | { readonly screen: 'story'; readonly id: string; readonly anchor: string | null }
+  | {
+      readonly screen: 'story'
+      readonly id: string
+      readonly anchor: string | null
+      /** Words looked for in it. */
+      readonly find?: string
+    }
   /** What was told of a story's source, to be changed. */
   | { readonly screen: 'retell'; readonly id: string }
   | DataRoute
@@ -23,6 +29,9 @@ export type Route =
       readonly search: string
       readonly sort: LibrarySort
       readonly show: LibraryShown
+      /** Only entries with this tag. */
+      readonly tag?: string
+      readonly favourites?: true
     }
   | {
       readonly screen: 'compare'
@@ -104,7 +113,7 @@ export function parseRoute(hash: string): Route {
       if (one) break
       return { screen: 'metrics', days: metricsPeriods.find((days) => String(days) === parameters.get('days')) ?? 30 }
     case 'stories':
-      return one ? { screen: 'story', id: one, anchor: two ?? null } : wholeLibrary
+      return one ? { screen: 'story', id: one, anchor: two ?? null, ...given('find', parameters) } : wholeLibrary
     case 'retell':
       if (two) break
       return one ? { screen: 'retell', id: one } : wholeLibrary
@@ -123,7 +132,14 @@ export function parseRoute(hash: string): Route {
       if (one) break
       const sort = librarySorts.find((name) => name === parameters.get('sort')) ?? 'newest'
       const show = libraryShown.find((name) => name === parameters.get('show')) ?? 'all'
-      return { screen: 'library', search: parameters.get('search') ?? '', sort, show }
+      return {
+        screen: 'library',
+        search: parameters.get('search') ?? '',
+        sort,
+        show,
+        ...given('tag', parameters),
+        ...(parameters.get('favourites') === '1' ? { favourites: true } : {}),
+      }
     }
   }
   return { screen: 'unknown', address }
@@ -144,7 +160,8 @@ export function hrefOf(route: Route): string {
       return withQuery('#/metrics', { days: route.days === 30 ? '' : String(route.days) })
     case 'story': {
       const story = `#/stories/${encodeURIComponent(route.id)}`
-      return route.anchor === null ? story : `${story}/${encodeURIComponent(route.anchor)}`
+      const place = route.anchor === null ? story : `${story}/${encodeURIComponent(route.anchor)}`
+      return withQuery(place, { find: route.find ?? '' })
     }
     case 'retell':
       return `#/retell/${encodeURIComponent(route.id)}`
@@ -165,6 +182,8 @@ export function hrefOf(route: Route): string {
         search: route.search,
         sort: route.sort === 'newest' ? '' : route.sort,
         show: route.show === 'all' ? '' : route.show,
+        tag: route.tag ?? '',
+        favourites: route.favourites ? '1' : '',
       })
     case 'unknown':
       return `#${route.address}`
@@ -206,6 +225,11 @@ function hrefOfData(route: DataRoute): string {
   for (const [column, width] of Object.entries(widths)) query.append('width', `${Math.round(width)}:${column}`)
   const address = `#/data/${encodeURIComponent(route.id)}`
   return query.size === 0 ? address : `${address}?${query}`
+}
+
+function given<Name extends string>(name: Name, parameters: URLSearchParams): { readonly [Key in Name]?: string } {
+  const value = parameters.get(name)
+  return value === null || value === '' ? {} : ({ [name]: value } as { readonly [Key in Name]: string })
 }
 
 /** What is empty is left out. */

@@ -1,6 +1,8 @@
 /** Every story and document on this computer: searched and ordered by the engine, drawn only where it is in sight. */
 import { Button, NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { IconStar, IconStarFilled } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { memo, useCallback, useEffect, useRef } from 'react'
 import type { LibraryEntry } from '../../shared/library/entry.ts'
 import { Choices } from '../components/choices.tsx'
@@ -10,14 +12,15 @@ import { chooseFile } from '../components/file-picker.tsx'
 import { LibraryCard } from '../components/library-card.tsx'
 import { Link } from '../components/link.tsx'
 import { SearchField } from '../components/search-field.tsx'
+import { SelectionBar } from '../components/selection-bar.tsx'
 import { useNow } from '../components/use-now.ts'
 import { useTitle } from '../components/use-title.ts'
 import { useVisibleRows } from '../components/use-visible-rows.ts'
 import { WatchList } from '../components/watch-list.tsx'
-import { idOf, useLibrary } from '../queries/library.ts'
+import { idOf, tagsQuery, useLibrary } from '../queries/library.ts'
 import type { LongList } from '../queries/long-list.ts'
 import { replaceRoute } from '../routes/navigation.ts'
-import { type LibraryShown, type LibrarySort, libraryShown, librarySorts, wholeLibrary } from '../routes/route.ts'
+import { type LibraryShown, libraryShown, librarySorts, type Route, wholeLibrary } from '../routes/route.ts'
 import { useDeleting } from '../stores/deleting.ts'
 import { currentTexts, useTexts } from '../stores/language.ts'
 import classes from './list-screen.module.css'
@@ -27,16 +30,23 @@ const kindsShown = { all: [], stories: ['story'], documents: ['document'] } as c
   readonly LibraryEntry['kind'][]
 >
 
+type LibraryRoute = Extract<Route, { screen: 'library' }>
+
 interface LibraryProps {
-  readonly search: string
-  readonly sort: LibrarySort
-  readonly show: LibraryShown
+  readonly route: LibraryRoute
 }
 
-export function LibraryScreen({ search, sort, show }: LibraryProps) {
+export function LibraryScreen({ route }: LibraryProps) {
   const texts = useTexts()
+  const { search, sort, show, tag, favourites } = route
   useTitle(texts.library.library)
-  const list = useLibrary({ search, kinds: kindsShown[show], order: sort })
+  const list = useLibrary({
+    search,
+    kinds: kindsShown[show],
+    order: sort,
+    ...(tag === undefined ? {} : { tag }),
+    ...(favourites === undefined ? {} : { favourites }),
+  })
   const { total, failure, stale } = list
   const empty = total === 0 && !stale
   // The answer to the terms before stays in view with its own words.
@@ -53,15 +63,16 @@ export function LibraryScreen({ search, sort, show }: LibraryProps) {
           {texts.comparing.compare}
         </Link>
       </div>
-      <Tools search={search} sort={sort} show={show} />
+      <Tools route={route} />
       {search === '' && show !== 'documents' && <WatchList />}
       {failure !== null && (
         <FailureNote failure={failure}>
           <Button onClick={list.reload}>{texts.library.tryAgain}</Button>
         </FailureNote>
       )}
-      {empty && failure === null && <Nothing search={search} sort={sort} show={show} />}
+      {empty && failure === null && <Nothing route={route} />}
       {!empty && <Rows list={list} search={search} />}
+      <SelectionBar />
     </div>
   )
 }
@@ -75,8 +86,18 @@ function countWords(total: number, show: LibraryShown, search: string, items: re
   return search === '' ? counted : texts.library.found({ what: counted })
 }
 
-function Nothing({ search, sort, show }: LibraryProps) {
+function Nothing({ route }: LibraryProps) {
   const texts = useTexts()
+  const { search, sort, show, tag, favourites } = route
+  if (tag !== undefined || favourites !== undefined) {
+    return (
+      <EmptyNote title={texts.library.noneMarked} text={texts.library.noneMarkedHow}>
+        <Button onClick={() => replaceRoute({ ...wholeLibrary, sort })}>
+          {texts.library.showAll({ kinds: 'all' })}
+        </Button>
+      </EmptyNote>
+    )
+  }
   if (search !== '') {
     return (
       <EmptyNote
@@ -101,12 +122,13 @@ function Nothing({ search, sort, show }: LibraryProps) {
   )
 }
 
-function Tools({ search, sort, show }: LibraryProps) {
+function Tools({ route }: LibraryProps) {
   const texts = useTexts()
-  const look = useCallback(
-    (wanted: string) => replaceRoute({ screen: 'library', search: wanted, sort, show }),
-    [sort, show],
-  )
+  const { search, sort, show, tag, favourites } = route
+  const latest = useRef(route)
+  latest.current = route
+  const look = useCallback((wanted: string) => replaceRoute({ ...latest.current, search: wanted }), [])
+  const { data: tags = [] } = useQuery(tagsQuery())
   return (
     <search className={classes.tools}>
       <Choices
@@ -115,7 +137,7 @@ function Tools({ search, sort, show }: LibraryProps) {
         choices={libraryShown.map((key) => ({
           key,
           label: texts.library.shown[key],
-          to: { screen: 'library', search, sort, show: key },
+          to: { ...route, show: key },
         }))}
       />
       <SearchField
@@ -130,7 +152,7 @@ function Tools({ search, sort, show }: LibraryProps) {
         value={sort}
         onChange={(event) => {
           const chosen = librarySorts.find((name) => name === event.currentTarget.value) ?? 'newest'
-          replaceRoute({ screen: 'library', search, sort: chosen, show })
+          replaceRoute({ ...route, sort: chosen })
         }}
         data={librarySorts.map((name) => ({
           value: name,
@@ -138,6 +160,37 @@ function Tools({ search, sort, show }: LibraryProps) {
           label: name === 'newest' && search !== '' ? texts.library.bestMatchFirst : texts.library.sorts[name],
         }))}
       />
+      {tags.length > 0 && (
+        <NativeSelect
+          aria-label={texts.library.byTag}
+          value={tag ?? ''}
+          data-testid="tag-filter"
+          onChange={(event) => {
+            const { tag: _before, ...rest } = route
+            const chosen = event.currentTarget.value
+            replaceRoute(chosen === '' ? rest : { ...rest, tag: chosen })
+          }}
+          data={[
+            { value: '', label: texts.library.anyTag },
+            ...tags.map((one) => ({
+              value: one.tag,
+              label: texts.library.tagCount({ tag: one.tag, count: one.entries }),
+            })),
+          ]}
+        />
+      )}
+      <Button
+        variant={favourites ? 'light' : 'default'}
+        leftSection={favourites ? <IconStarFilled size={16} /> : <IconStar size={16} />}
+        aria-pressed={favourites === true}
+        data-testid="favourites-filter"
+        onClick={() => {
+          const { favourites: before, ...rest } = route
+          replaceRoute(before ? rest : { ...rest, favourites: true })
+        }}
+      >
+        {texts.library.favourites}
+      </Button>
     </search>
   )
 }

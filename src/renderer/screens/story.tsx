@@ -19,7 +19,14 @@ import { useTexts } from '../stores/language.ts'
 import listClasses from './list-screen.module.css'
 import classes from './story.module.css'
 
-export function StoryScreen({ id, anchor }: { readonly id: string; readonly anchor: string | null }) {
+interface StoryScreenProps {
+  readonly id: string
+  readonly anchor: string | null
+  /** Words to look for in it. */
+  readonly find: string | null
+}
+
+export function StoryScreen({ id, anchor, find }: StoryScreenProps) {
   const texts = useTexts()
   const deleted = useDeleted(id)
   const loaded = loadedOf(useQuery({ ...storyQuery(id), enabled: !deleted }))
@@ -52,7 +59,7 @@ export function StoryScreen({ id, anchor }: { readonly id: string; readonly anch
       </div>
     )
   }
-  return <HandedStory story={loaded.value.story} hand={loaded.value.hand ?? emptyHand} anchor={anchor} />
+  return <HandedStory story={loaded.value.story} hand={loaded.value.hand ?? emptyHand} anchor={anchor} find={find} />
 }
 
 interface HandedStoryProps {
@@ -60,14 +67,15 @@ interface HandedStoryProps {
   readonly story: Story
   readonly hand: Hand
   readonly anchor: string | null
+  readonly find: string | null
 }
 
-function HandedStory({ story, hand, anchor }: HandedStoryProps) {
+function HandedStory({ story, hand, anchor, find }: HandedStoryProps) {
   const told = useMemo(() => handed(story, hand), [story, hand])
   const given = useMemo(() => ({ story, hand, insights: insightsOf(story) }), [story, hand])
   return (
     <HandedContext value={given}>
-      <StoryReader story={told} anchor={anchor} />
+      <StoryReader story={told} anchor={anchor} find={find} />
     </HandedContext>
   )
 }

@@ -39,33 +39,40 @@ interface Deletable {
 }
 
 /** Hides it at once and deletes it when the time to undo has passed. A window closed before keeps it. */
-export function deleteKept({ kind, id, title }: Deletable): void {
+export function deleteKept(entry: Deletable): void {
+  deleteAllKept([entry])
+}
+
+/** The same of several, with one way back for all of them. */
+export function deleteAllKept(entries: readonly Deletable[]): void {
+  const [only] = entries
+  if (only === undefined) return
   const texts = currentTexts()
-  hideDeleted(id)
+  for (const { id } of entries) hideDeleted(id)
   let undone = false
-  const restore = (): void => {
-    undone = true
-    showAgain(id)
-  }
   const notice = notify({
     kind: 'plain',
-    title: texts.library.deleted[kind],
-    text: title,
+    title:
+      entries.length === 1 ? texts.library.deleted[only.kind] : texts.library.deletedSeveral({ count: entries.length }),
+    text: entries.length === 1 ? only.title : entries.map(({ title }) => title).join('; '),
     stayMs: undoMs,
     action: {
       label: texts.library.undo,
       run: () => {
-        restore()
+        undone = true
+        for (const { id } of entries) showAgain(id)
         dismissNotice(notice)
       },
     },
   })
   setTimeout(() => {
     if (undone) return
-    void ask(kind === 'story' ? 'stories/delete' : 'documents/delete', { id }).then((result) => {
-      if (result.ok) return
-      restore()
-      notifyOfFailure(result.failure)
-    })
+    for (const { kind, id } of entries) {
+      void ask(kind === 'story' ? 'stories/delete' : 'documents/delete', { id }).then((result) => {
+        if (result.ok) return
+        showAgain(id)
+        notifyOfFailure(result.failure)
+      })
+    }
   }, undoMs)
 }

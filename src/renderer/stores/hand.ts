@@ -4,12 +4,12 @@
  */
 import { create } from 'zustand'
 import { changeHand, type HandChange } from '../../shared/story/hand/change.ts'
-import { type Hand, handSchema } from '../../shared/story/hand/hand.ts'
+import { emptyHand, type Hand, handSchema } from '../../shared/story/hand/hand.ts'
 import type { Story } from '../../shared/story/story.ts'
 import { ask } from '../bridge/engine.ts'
 import { handShown, showHand } from '../queries/stories.ts'
 import { currentTexts } from './language.ts'
-import { dismissNotice, notify } from './notices.ts'
+import { dismissNotice, notify, notifyOfFailure } from './notices.ts'
 
 export type HandStep = HandChange['kind']
 
@@ -150,4 +150,20 @@ export function keepDraft(storyId: string, key: string, text: string | null): vo
     else drafts[`${storyId} ${key}`] = text
     return { drafts }
   })
+}
+
+/** From a list, where the story is not open. An empty name gives the generated one back. */
+export async function renameStory(storyId: string, title: string): Promise<void> {
+  const read = await ask('stories/get', { id: storyId })
+  if (!read.ok) {
+    notifyOfFailure(read.failure)
+    return
+  }
+  const { story, hand } = read.output
+  const text = title.trim() === story.title ? null : title
+  const result = await ask('stories/set-hand', {
+    id: storyId,
+    hand: changeHand(story, hand ?? emptyHand, { kind: 'title', text }),
+  })
+  if (!result.ok) notifyOfFailure(result.failure)
 }

@@ -9,8 +9,9 @@ import { documentExportFormats, exportFormatsOf } from '../export-formats/format
 import { jobOptionsSchema, jobPrioritySchema, jobSchema, jobStatusSchema } from '../job/job.ts'
 import { metricsSchema } from '../job/metrics.ts'
 import { queueStateSchema, storageSchema } from '../job/queue.ts'
-import { libraryEntrySchema } from '../library/entry.ts'
+import { entryNameSchema, libraryEntrySchema } from '../library/entry.ts'
 import { noticeSchema } from '../library/notice.ts'
+import { tagCountSchema, tagSchema } from '../library/tags.ts'
 import { watchSchema } from '../library/watch.ts'
 import { firstFactsSchema } from '../story/first-facts.ts'
 import { handSchema } from '../story/hand/hand.ts'
@@ -219,11 +220,27 @@ export const commands = {
       /** Empty: both. */
       kinds: z.array(z.enum(['story', 'document'])).default([]),
       order: z.enum(['newest', 'oldest', 'title', 'file']).default('newest'),
+      /** Only those with this tag, in any case. */
+      tag: z.string().max(40).optional(),
+      /** Only favourites. */
+      favourites: z.boolean().optional(),
       limit: z.int().min(1).max(500).default(100),
       offset: z.int().nonnegative().default(0),
     }),
     output: z.object({ entries: z.array(libraryEntrySchema), total: z.int() }),
   },
+  /** Tags and favourites of several at once; what is not there any more is passed over. */
+  'library/mark': {
+    input: z.object({
+      entries: z.array(entryNameSchema).min(1).max(5_000),
+      favourite: z.boolean().optional(),
+      addTags: z.array(tagSchema).max(20).default([]),
+      removeTags: z.array(tagSchema).max(20).default([]),
+    }),
+    output: nothing,
+  },
+  /** Every tag in use. */
+  'library/tags': { input: nothing, output: z.object({ tags: z.array(tagCountSchema) }) },
   'documents/get': { input: z.object({ id }), output: z.object({ document: documentViewSchema }) },
   'documents/page': { input: z.object({ id, page: z.int().positive() }), output: pageReadingSchema },
   /** Every place of the words as they stand, in any case, in the order of the pages that are ready. */

@@ -38,6 +38,8 @@ export const events = {
     sentence: z.string().nullable(),
     sourceName: z.string(),
   }),
+  /** Tags or favourites changed. */
+  'library/marked': z.object({ ids: z.array(z.string()) }),
   /** Something the person has to know of the library. */
   'library/notice': z.object({ notice: noticeSchema }),
   /** A file was opened from outside (second instance, command line, dock): show its job. */

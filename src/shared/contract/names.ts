@@ -47,6 +47,8 @@ const commandNameList = {
   'stories/compared': true,
   'stories/export': true,
   'library/list': true,
+  'library/mark': true,
+  'library/tags': true,
   'documents/get': true,
   'documents/page': true,
   'documents/search': true,
@@ -75,6 +77,7 @@ const eventNameList = {
   'watches/changed': true,
   'watch/told': true,
   'library/notice': true,
+  'library/marked': true,
   'app/language': true,
   'job/opened': true,
 } as const satisfies Record<EventName, true>

@@ -92,6 +92,8 @@ export const documentSummarySchema = z.object({
   /** Words around the best hit and its page, when listed by a search; `[` and `]` mark the hit. */
   snippet: z.string().nullable(),
   page: z.int().positive().nullable(),
+  favourite: z.boolean().optional(),
+  tags: z.array(z.string()).optional(),
 })
 export type DocumentSummary = z.infer<typeof documentSummarySchema>
 

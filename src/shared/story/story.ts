@@ -1,5 +1,6 @@
 /** The saved result of a story job, version 1 of the outer contract. Changed only by adding. */
 import { z } from 'zod'
+import { cardFigureSchema } from '../library/card-figure.ts'
 import { chartSchema } from './chart.ts'
 import { droppedSchema } from './dropped.ts'
 import { focusSchema } from './focus.ts'
@@ -158,6 +159,10 @@ export const storySummarySchema = z.object({
   versions: z.int().optional(),
   /** Words around the hit, when listed by a search; `[` and `]` mark it. */
   snippet: z.string().nullable(),
+  favourite: z.boolean().optional(),
+  tags: z.array(z.string()).optional(),
+  /** The shape of its first chart; null where there is none. */
+  figure: cardFigureSchema.nullable().optional(),
 })
 export type StorySummary = z.infer<typeof storySummarySchema>
 

@@ -6,6 +6,7 @@ import type { StoryFormat } from '../../../shared/contract/shell.ts'
 import { importOutputSchema } from '../../../shared/contract/stages.ts'
 import { exportFormat } from '../../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import type { TagCount } from '../../../shared/library/tags.ts'
 import type { Hand } from '../../../shared/story/hand/hand.ts'
 import { handed } from '../../../shared/story/hand/handed.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
@@ -13,8 +14,10 @@ import { type TextsTag, textsTagOf } from '../../../shared/texts/texts.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
 import { outputOf } from '../../pool/task-output.ts'
 import type { WorkerPool } from '../../pool/work.ts'
+import { selectAllTags } from '../../store/entry-tags.ts'
 import type { Library } from '../../store/library.ts'
 import { listEntries } from '../../store/library-entries.ts'
+import { markEntries } from '../../store/mark-entries.ts'
 import { countStories, deleteStory, readStory, selectStorySummaries } from '../../store/stories.ts'
 import { replaceStory, selectHand, writeHand } from '../../store/story-hands.ts'
 import { searchStories } from '../../store/story-search.ts'
@@ -50,6 +53,15 @@ export class StoryService {
   /** Stories and documents together. */
   entries(request: CommandRequest<'library/list'>): CommandOutput<'library/list'> {
     return listEntries(this.#library, request)
+  }
+
+  /** Of stories and documents, in one transaction. */
+  mark(request: CommandRequest<'library/mark'>): void {
+    markEntries(this.#library, request)
+  }
+
+  tags(): TagCount[] {
+    return selectAllTags(this.#library)
   }
 
   /** The story as generated, and what a person did to it. Throws `no_such_story`. */

@@ -7,6 +7,7 @@ import { migration0005 } from './0005-story-versions.ts'
 import { migration0006 } from './0006-hands-and-tags.ts'
 import { migration0007 } from './0007-comparisons.ts'
 import { migration0008 } from './0008-watches.ts'
+import { migration0009 } from './0009-lists-in-an-index.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   migration0006,
   migration0007,
   migration0008,
+  migration0009,
 ]

@@ -18,6 +18,7 @@ import { Link } from '../link.tsx'
 import { isTyping } from '../shortcuts.tsx'
 import { Contents, type ContentsEntry } from './contents.tsx'
 import { EvidencePanel, type EvidenceQuestion } from './evidence-panel.tsx'
+import { FindBar } from './find-bar.tsx'
 import { useHanded } from './hand/hand-context.ts'
 import { HandFoot } from './hand/hand-foot.tsx'
 import { Renamed } from './hand/renamed.tsx'
@@ -35,7 +36,14 @@ import { Versions } from './versions.tsx'
 /** Sections on the making of the story: the tables come before them, as part of what was read. */
 const closing: readonly SectionRole[] = ['notFound', 'method']
 
-export function StoryReader({ story, anchor }: { readonly story: Story; readonly anchor: string | null }) {
+interface StoryReaderProps {
+  readonly story: Story
+  readonly anchor: string | null
+  /** Words to look for in it. */
+  readonly find?: string | null
+}
+
+export function StoryReader({ story, anchor, find: asked = null }: StoryReaderProps) {
   const texts = useTexts()
   const handed = useHanded()
   const insights = useMemo(() => {
@@ -47,6 +55,9 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
   const slugs = useMemo(() => plan.map((part) => part.slug), [plan])
   const { current, goTo, step } = useReadingPlace(slugs, story.id, anchor)
   useSectionKeys(step, story.id)
+  const [find, setFind] = useState(asked)
+  useEffect(() => setFind(asked), [asked])
+  const article = useRef<HTMLElement>(null)
 
   const [question, setQuestion] = useState<EvidenceQuestion | null>(null)
   const opener = useRef<Element | null>(null)
@@ -65,7 +76,7 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
     setQuestion(null)
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
   }, [])
-  const asked = question?.name ? keyOfNumber({ evidence: question.insight.id, name: question.name }) : null
+  const pressed = question?.name ? keyOfNumber({ evidence: question.insight.id, name: question.name }) : null
 
   return (
     <div className={classes.layout} data-evidence={question !== null || undefined}>
@@ -77,7 +88,8 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
           hrefFor={(slug) => hrefOf({ screen: 'story', id: story.id, anchor: slug })}
         />
       </div>
-      <article className={classes.story} lang={story.language ?? 'en'}>
+      <FindBar within={article} find={find} onFind={setFind} shown={story} />
+      <article ref={article} className={classes.story} lang={story.language ?? 'en'}>
         <header className={classes.head}>
           <p className={classes.kicker}>
             <span className={classes.file}>{story.source.name}</span>
@@ -106,7 +118,7 @@ export function StoryReader({ story, anchor }: { readonly story: Story; readonly
               form={formOfSection(roleOfSection(part.section))}
               charts={charts}
               insights={insights}
-              asked={asked}
+              asked={pressed}
               onAsk={askNumber}
               onAskInsight={askInsight}
             />

@@ -11,6 +11,7 @@ export const shortcuts = {
     nextSection: 'Nächster Abschnitt',
     previousSection: 'Voriger Abschnitt',
     recompute: 'Jede Zahl nachrechnen',
+    findInStory: 'Wörter in der Story suchen',
     undoHand: 'Eigene Änderung an der Story rückgängig machen',
     redoHand: 'Sie wiederholen',
     closeEvidence: 'Belege schließen',

@@ -11,6 +11,7 @@ export const shortcuts = {
     nextSection: 'Next section',
     previousSection: 'Previous section',
     recompute: 'Recompute every number',
+    findInStory: 'Find words in the story',
     undoHand: 'Undo what you did to the story',
     redoHand: 'Do it again',
     closeEvidence: 'Close the evidence',

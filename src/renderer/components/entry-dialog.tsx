@@ -1,0 +1,72 @@
+/** The name and the tags of what was chosen in the library: of one, both; of several, their tags. */
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { tagsIn } from '../../shared/library/tags.ts'
+import { renameStory } from '../stores/hand.ts'
+import { useTexts } from '../stores/language.ts'
+import { type Chosen, markEntries } from '../stores/selecting.ts'
+import classes from './entry-dialog.module.css'
+
+interface EntryDialogProps {
+  readonly entries: readonly Chosen[]
+  readonly onClose: () => void
+}
+
+export function EntryDialog({ entries, onClose }: EntryDialogProps) {
+  const { library: words, hand } = useTexts()
+  const [only] = entries
+  const single = entries.length === 1 ? only : undefined
+  const shared = only?.tags.filter((tag) => entries.every(({ tags }) => tags.includes(tag))) ?? []
+  const [title, setTitle] = useState(single?.title ?? '')
+  const [written, setWritten] = useState(shared.join(', '))
+  const save = (): void => {
+    const tags = tagsIn(written)
+    const addTags = tags.filter((tag) => !shared.includes(tag))
+    const removeTags = shared.filter((tag) => !tags.includes(tag))
+    if (addTags.length + removeTags.length > 0) void markEntries(entries, { addTags, removeTags })
+    if (single?.kind === 'story' && title.trim() !== single.title) void renameStory(single.id, title)
+    onClose()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={single === undefined ? words.tagsOfSeveral({ count: entries.length }) : words.nameAndTags}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        {single?.kind === 'story' && (
+          <TextInput
+            label={words.name}
+            value={title}
+            maxLength={300}
+            data-testid="entry-title"
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+        )}
+        <TextInput
+          data-autofocus
+          label={words.tags}
+          description={words.tagsHow}
+          value={written}
+          data-testid="entry-tags"
+          onChange={(event) => setWritten(event.currentTarget.value)}
+        />
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" data-testid="entry-save">
+            {hand.save}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
