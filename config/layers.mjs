@@ -146,6 +146,14 @@ export const layers = [
     why: 'src/workers/compare says what changed between two told versions of a source, whichever engine holds their tables.',
   },
   {
+    name: 'ask',
+    files: '^src/workers/ask/',
+    layers: ['shared', 'runtime', 'source', 'analysis', 'insights', 'story'],
+    packages: [],
+    node: true,
+    why: 'src/workers/ask computes answers to questions from a source, and says them as statements; it knows no stage.',
+  },
+  {
     name: 'summary',
     files: '^src/workers/summary/',
     layers: ['shared', 'runtime'],
@@ -176,6 +184,7 @@ export const layers = [
       'analysis',
       'insights',
       'story',
+      'ask',
       'compare',
       'summary',
       'export',

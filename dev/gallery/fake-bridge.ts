@@ -106,6 +106,12 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     'storage/get': () => sampleStorage,
     ...queue.handlers,
     ...stories.handlers,
+    // Nothing is known of its tables, so that no question is understood.
+    'ask/tables': () => ({ tables: [] }),
+    'ask/answer': ({ asked: given }) => ({
+      understanding: { text: 'text' in given ? given.text : '', question: null, spans: [], assumed: [] },
+      answer: null,
+    }),
     ...createFakeGrid(stories.find).handlers,
     ...documentHandlers(documents, {
       createJob: queue.create,

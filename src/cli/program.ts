@@ -7,6 +7,7 @@ import { jobStatusSchema } from '../shared/job/job.ts'
 import { columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
 import { languageTags } from '../shared/texts/languages.ts'
 import type { Texts } from '../shared/texts/texts.ts'
+import { type AskOptions, ask } from './ask.ts'
 import { type CompareOptions, compare } from './compare.ts'
 import { type ConvertOptions, convert } from './convert.ts'
 import { type DocumentsOptions, deleteDocument, exportDocument, listDocuments, showDocument } from './documents.ts'
@@ -79,6 +80,7 @@ export function createProgram(texts: Texts, report: Frame['report']): Command {
   addRead(program, frame)
   addConvert(program, frame)
   addVerify(program, frame)
+  addAsk(program, frame)
   addCompare(program, frame)
   addWatch(program, frame)
   addJobs(program, frame)
@@ -184,6 +186,19 @@ function addWatch(program: Command, { report, texts }: Frame): void {
   add('remove', help.watch.remove)
     .argument('<place>', help.watch.which)
     .action(async (place: string, options: WatchOptions) => report(await removeWatched(place, options)))
+}
+
+function addAsk(program: Command, { report, texts }: Frame): void {
+  const { help } = texts.terminal
+  program
+    .command('ask')
+    .description(help.ask.does)
+    .argument('<story>', help.ask.story)
+    .argument('<question>', help.ask.question)
+    .option('--quiet', help.quiet)
+    .addOption(formatOption(texts))
+    .addOption(dataDirOption(texts))
+    .action(async (story: string, question: string, options: AskOptions) => report(await ask(story, question, options)))
 }
 
 function addCompare(program: Command, { report, texts }: Frame): void {

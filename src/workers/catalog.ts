@@ -10,6 +10,7 @@ import { importSource } from './stages/import.ts'
 import { narrate } from './stages/narrate.ts'
 import { visualize } from './stages/visualize.ts'
 import { verify } from './story/verify/verify.ts'
+import { ask, askVocabulary } from './tasks/ask.ts'
 import { compare } from './tasks/compare.ts'
 import { convertDocument } from './tasks/document.ts'
 import { assembleDocument } from './tasks/document-assemble.ts'
@@ -49,6 +50,8 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   'document-story': tellDocument,
   'document-export': exportDocument,
   compare,
+  ask,
+  'ask-vocabulary': askVocabulary,
   translate: translateStory,
   export: exportStory,
 }

@@ -13,6 +13,7 @@ import { measureStorage } from './library/storage.ts'
 import type { CleanReport, CleanRequest } from './queue/clean.ts'
 import type { JobViews } from './queue/job-views.ts'
 import type { QueueService } from './queue/queue-service.ts'
+import type { AskService } from './stories/ask-service.ts'
 import type { ComparisonService } from './stories/comparisons.ts'
 import type { GridService } from './stories/grid-service.ts'
 import type { StoryService } from './stories/story-service.ts'
@@ -23,6 +24,7 @@ export interface Services {
   readonly library: StoryService
   readonly versions: StoryVersions
   readonly comparisons: ComparisonService
+  readonly asking: AskService
   readonly documents: DocumentService
   readonly grid: GridService
   readonly sources: SourceService
@@ -125,6 +127,8 @@ export function commandHandlers(services: Services): EngineHandlers {
     'stories/verify': ({ id }) => library.verifyById(id),
     'stories/compare': (request) => services.comparisons.compare(request),
     'stories/compared': (request) => services.comparisons.compared(request),
+    'ask/tables': (request) => services.asking.tables(request),
+    'ask/answer': (request) => services.asking.answer(request),
     'library/list': async (request) => library.entries(request),
     'library/mark': async (request) => {
       library.mark(request)

@@ -104,6 +104,7 @@ export class StoryglassEngine implements Engine {
         queue,
         library: stories,
         comparisons,
+        asking: this.#parts.asking,
         versions: this.#parts.versions,
         documents,
         grid,

@@ -23,6 +23,7 @@ import { newId } from './ids.ts'
 import { LibraryNotices } from './library/library-notices.ts'
 import { JobViews } from './queue/job-views.ts'
 import { QueueService } from './queue/queue-service.ts'
+import { AskService } from './stories/ask-service.ts'
 import { ComparisonService } from './stories/comparisons.ts'
 import { createStoryComposer } from './stories/compose-story.ts'
 import { GridService } from './stories/grid-service.ts'
@@ -53,6 +54,7 @@ export interface EngineParts {
   readonly sources: SourceService
   readonly stories: StoryService
   readonly comparisons: ComparisonService
+  readonly asking: AskService
   readonly versions: StoryVersions
   readonly documents: DocumentService
   readonly grid: GridService
@@ -168,6 +170,7 @@ export function makeParts(
     sources: new SourceService(layout, clock),
     stories,
     comparisons: new ComparisonService({ library, pool, files, stories, texts, clock, keptBy: options.version }),
+    asking: new AskService(stories, pool, files),
     versions: new StoryVersions(library, queue),
     grid: new GridService(stories, pool, files),
     documents: new DocumentService({ library, pool, files, reading }),

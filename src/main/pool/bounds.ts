@@ -64,6 +64,8 @@ const onOwnTables: ReadonlySet<string> = new Set([
   'grid-selection',
   'grid-copy',
   'compare',
+  'ask',
+  'ask-vocabulary',
   'export',
   'document-assemble',
   'document-story',

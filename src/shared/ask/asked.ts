@@ -25,12 +25,19 @@ export function whereOf(filters: readonly Filter[], extra: readonly Condition[] 
 
 /** Columns of yes and no that are named as what is so: `women who survived`, `reopened tickets`. */
 export function yesConditions(reading: Reading): readonly Condition[] {
-  return reading.columns().flatMap(({ index, column }): Condition[] => {
-    if (!isYesNo(column) || reading.isTaken(index)) return []
-    const denied = reading.isCue(index - 1, 'not', 'without') || reading.isCue(index - 2, 'not', 'without')
+  const said = new Map<AskedColumn, boolean>()
+  for (const { index, column } of reading.columns()) {
+    if (!isYesNo(column)) continue
+    const denied = [index - 1, index - 2].some((place) => reading.isCue(place, 'not', 'without'))
+    said.set(column, denied || said.get(column) === true)
     reading.take(index)
-    return [{ kind: 'compare', column: column.name, operator: '=', value: denied ? noValue(column) : yesValue(column) }]
-  })
+  }
+  return [...said].map(([column, denied]) => ({
+    kind: 'compare',
+    column: column.name,
+    operator: '=',
+    value: denied ? noValue(column) : yesValue(column),
+  }))
 }
 
 /** The number by the groups that were named: a value, groups, or a course over time. */
@@ -59,7 +66,7 @@ function trendOf(reading: Reading): { readonly time: string; readonly grain: Ask
   if (time === undefined) return null
   if (reading.has('yearTrend')) return { time: time.name, grain: 'year' }
   // `how much rain fell` asks for a sum.
-  const isAmount = reading.has('sum')
+  const isAmount = reading.has('sum', 'count')
   if (!reading.has('trend', 'change') && (isAmount || !reading.has('rose', 'fell'))) return null
   reading.assumed.add('grain')
   return { time: time.name, grain: usualGrain(time) }

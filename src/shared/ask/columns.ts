@@ -41,7 +41,7 @@ export function noValue(column: AskedColumn): string {
 
 /** Whether rows can be grouped by a column: by its values, or by few whole numbers. */
 export function isGrouping(column: AskedColumn): boolean {
-  if (column.role === 'dimension' || column.role === 'identifier' || column.role === 'text') return true
+  if (column.role === 'dimension' || column.role === 'text') return true
   return column.type === 'boolean'
 }
 

@@ -35,6 +35,7 @@ export function filtersOf(reading: Reading): readonly Filter[] {
     if (reading.isTaken(index)) continue
     const found =
       gapAt(reading, index) ??
+      signAt(reading, index) ??
       columnTestAt(reading, index) ??
       degreeAt(reading, index) ??
       timeAt(reading, index) ??
@@ -65,6 +66,9 @@ function gapAt(reading: Reading, index: number): Filter | null {
       return { ...filter, kind: 'value', condition: equal(column, isWith ? yesValue(column) : noValue(column)) }
     }
     if (isWith) return null
+    // `days without rain`: none of it fell. What can never be nothing is missing.
+    const isNothing = isWithout && isNumeric(column) && column.min === 0 && column.additivity === 'flow'
+    if (isNothing) return { ...filter, kind: 'number', condition: equal(column, 0) }
     // `missing` belongs to the column before it, if there is one: `amount is missing per city`.
     if (isMissing && reading.columnAt(previous(reading, index)) !== null) return null
     return { ...filter, condition: { kind: 'missing', column: column.name, negated: false } }
@@ -75,6 +79,15 @@ function gapAt(reading: Reading, index: number): Filter | null {
     return { condition, column: value.column, from: index, to: place + 1, kind: 'number' }
   }
   return null
+}
+
+/** `negative margin`. */
+function signAt(reading: Reading, index: number): Filter | null {
+  const isNegative = reading.isCue(index, 'negative')
+  const column = isNegative || reading.isCue(index, 'positive') ? reading.columnAt(index + 1) : null
+  if (column === null || !isNumeric(column)) return null
+  const condition = { kind: 'compare', column: column.name, operator: isNegative ? '<' : '>', value: 0 } as const
+  return { condition, column, from: index, to: index + 2, kind: 'number' }
 }
 
 /** `amount > 1000`, `city is empty`, `cluster 3`, `age between 20 and 30`, `status = open`. */
@@ -101,7 +114,7 @@ function columnTestAt(reading: Reading, index: number): Filter | null {
     }
     if (reading.isCue(at, 'between')) {
       const range = rangeAt(reading, at + 1)
-      if (range !== null && !isTime(column)) {
+      if (range !== null && !isTime(column) && !isYearsBeside(reading, at + 1, column, range)) {
         return made({ kind: 'between', column: column.name, low: range.low, high: range.high }, range.to)
       }
     }
@@ -178,6 +191,7 @@ function pastLooser(reading: Reading, index: number): number {
 
 /** A word for the unit behind a number, which names the same column: `60 minutes`. */
 function unitAfter(reading: Reading, index: number, column: AskedColumn): number {
+  if (/^(?:percent|prozent|%)$/i.test(reading.pieces[index]?.text ?? '')) return index + 1
   const sense = reading.is(index, 'column')
   if (sense === null) return index
   return sense.column.name === column.name || sense.others.includes(column) ? index + 1 : index
@@ -192,6 +206,16 @@ function rangeAt(
   const high = reading.is(joint, 'number')?.value
   if (low === undefined || high === undefined) return null
   return { low: Math.min(low, high), high: Math.max(low, high), to: joint + 1 }
+}
+
+/** Whether two numbers are years rather than values of a column, none of which come near them. */
+function isYearsBeside(
+  reading: Reading,
+  index: number,
+  { min, max }: AskedColumn,
+  range: { readonly low: number; readonly high: number },
+): boolean {
+  return periodAt(reading, index) !== null && (range.low > Number(max) || range.high < Number(min))
 }
 
 /** The value of a column that a piece names, if it does. */
@@ -381,7 +405,9 @@ function numberAt(reading: Reading, index: number): Filter | null {
     kind: 'number',
   })
   if (ofUnit !== undefined && (unitPlace === after || operator !== null) && !reading.isCue(unitPlace - 1, 'by')) {
-    return made(ofUnit, unitPlace + 1)
+    let end = unitPlace + 1
+    while (reading.columnAt(end)?.name === ofUnit.name) end++
+    return made(ofUnit, end)
   }
   if (operator === null && range === null) return null
   const before = numericBefore(reading, index)
@@ -442,6 +468,8 @@ function valueAt(reading: Reading, index: number): Filter | null {
   const place = isNot ? skipJoints(reading, index + 1) : index
   const sense = reading.is(place, 'value')
   if (sense === null) return null
+  // `total rain`: what is added up is a measure, though a value is called so too.
+  if (reading.isCue(place - 1, 'sum', 'mean', 'median') && reading.prefer(place, 'column')) return null
   const options = [{ column: sense.column, value: sense.value }, ...sense.others]
   const distinct = options.filter(
     (one, at) => options.findIndex((other) => other.column.name === one.column.name) === at,

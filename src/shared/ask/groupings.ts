@@ -68,7 +68,7 @@ function skip(reading: Reading, index: number): number {
   let place = index
   while (
     reading.is(place, 'light') !== null ||
-    (reading.isCue(place, 'by', 'which', 'in', 'distinct') && reading.columnAt(place) === null)
+    (reading.isCue(place, 'by', 'which', 'in', 'distinct', 'count') && reading.columnAt(place) === null)
   )
     place++
   return place
@@ -107,7 +107,8 @@ export function groupingAt(
         next,
       }
     }
-    if (isGrouping(column)) return { grouping: { kind: 'column', column: column.name }, next }
+    if (isGrouping(column) || column.role === 'identifier')
+      return { grouping: { kind: 'column', column: column.name }, next }
     if (
       isMeasure(column) &&
       isFew(column) &&

@@ -140,14 +140,16 @@ function wordsAt(run: readonly Token[], vocabulary: Vocabulary, text: string): r
   if (found.length === 0 && count === 1 && phrase.length >= 5) {
     for (const word of longWords()) {
       if (word.length < 5 || !isMistyped(phrase, word)) continue
-      for (const meaning of meaningsOf(word)) add(meaning, meaning.is === 'light' ? 0.3 : 0.6)
+      for (const meaning of meaningsOf(word).filter(({ is }) => is !== 'degree'))
+        add(meaning, meaning.is === 'light' ? 0.3 : 0.6)
     }
   }
   if (
     vocabulary.nouns.some((noun) => noun === phrase || (count === 1 && phrase.length > 3 && sameWord(noun, phrase)))
   ) {
     add({ is: 'rowName' }, 0.9)
-  } else if (count === 1 && isNounByConcept(phrase, vocabulary)) add({ is: 'rowName' }, 0.66)
+  } else if (count === 1 && vocabulary.titles.some((title) => sameWord(title, phrase))) add({ is: 'rowName' }, 0.68)
+  else if (count === 1 && isNounByConcept(phrase, vocabulary)) add({ is: 'rowName' }, 0.74)
   if (count <= mostNameWords && !allNumbers) {
     const columns = columnsNamed(words, vocabulary)
     const [first] = columns
@@ -171,9 +173,23 @@ function wordsAt(run: readonly Token[], vocabulary: Vocabulary, text: string): r
       add({ is: 'value', column: value.column, value: value.value, others }, value.score)
     }
   }
+  if (found.length === 0 && count === 1) {
+    const value = valueInCompound(phrase, vocabulary)
+    if (value !== null) add({ is: 'value', column: value.column, value: value.value, others: [] }, 0.7)
+  }
   const [first, ...rest] = found.toSorted((left, right) => right.score - left.score)
   if (first === undefined) return []
   return [{ tokens: count, sense: first.sense, rest: rest.map(({ sense }) => sense), score: first.score }]
+}
+
+/** The value a German compound begins with, where a row is what it ends with: `Expressbestellungen`. */
+function valueInCompound(word: string, { values, nouns }: Vocabulary): { column: AskedColumn; value: string } | null {
+  const found = values.find(({ phrase }) => {
+    if (phrase.length < 4 || !word.startsWith(phrase)) return false
+    const end = word.slice(phrase.length)
+    return nouns.some((noun) => sameWord(noun, end)) || meaningsOf(end).some(({ is }) => is === 'rowName')
+  })
+  return found ?? null
 }
 
 const rowConcepts = [

@@ -6,14 +6,27 @@ import type { AskedColumn, AskedTable } from './table.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export class Reading {
-  readonly pieces: readonly Piece[]
+  readonly #pieces: Piece[]
   readonly vocabulary: Vocabulary
   readonly assumed = new Set<Assumption>()
   readonly #taken = new Set<number>()
 
   constructor(pieces: readonly Piece[], vocabulary: Vocabulary) {
-    this.pieces = pieces
+    this.#pieces = [...pieces]
     this.vocabulary = vocabulary
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces
+  }
+
+  /** Takes a piece for another thing it may be; false where it may not be one. */
+  prefer(index: number, is: Sense['is']): boolean {
+    const piece = this.#pieces[index]
+    const sense = piece?.rest.find((one) => one.is === is)
+    if (piece === undefined || sense === undefined) return false
+    this.#pieces[index] = { ...piece, sense, rest: [piece.sense, ...piece.rest.filter((one) => one !== sense)] }
+    return true
   }
 
   get table(): AskedTable {

@@ -65,7 +65,7 @@ const heads = [
 
 /** German makes one word of `Durchschnitt` and `Gehalt`: they are two again. */
 function compoundOf(word: string, start: number): readonly Token[] {
-  const text = folded(word)
+  const text = folded(word).replace(/['’]s$/u, '')
   const head = heads.find((one) => text.startsWith(one) && text.length - one.length >= 4)
   // Only where folding has kept the places of letters, as it does in all words that are written in one piece.
   if (head === undefined || text.length !== word.length || /^wochen(?:tag|ende)/.test(text)) {

@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly valuesByPhrase: ReadonlyMap<string, readonly KnownValue[]>
   /** What a row is called, in folded words. */
   readonly nouns: readonly string[]
+  /** Words of the table's name, which may be what its rows are as well. */
+  readonly titles: readonly string[]
 }
 
 /** Values longer than this are no names that are asked for. */
@@ -48,11 +50,9 @@ export function vocabularyOf(table: AskedTable): Vocabulary {
   )
   const valuesByPhrase = new Map<string, KnownValue[]>()
   for (const value of values) valuesByPhrase.set(value.phrase, [...(valuesByPhrase.get(value.phrase) ?? []), value])
-  const nouns = [
-    ...(table.noun === null ? [] : [folded(table.noun.one), folded(table.noun.many)]),
-    ...wordsOfName(table.name).filter((word) => word.length > 3),
-  ]
-  const vocabulary = { table, columns, values, valuesByPhrase, nouns }
+  const nouns = [...(table.noun === null ? [] : [folded(table.noun.one), folded(table.noun.many)])]
+  const titles = wordsOfName(table.name).filter((word) => word.length > 3)
+  const vocabulary = { table, columns, values, valuesByPhrase, nouns, titles }
   prepared.set(table, vocabulary)
   return vocabulary
 }
@@ -104,7 +104,8 @@ function matchOf(words: readonly string[], known: KnownColumn): number {
   const matched = words.length
   const coverage = Math.min(1, matched / known.bare.length)
   // One small word of a long name is no mention of it.
-  if (matched === 1 && (words[0]?.length ?? 0) < 3) return byConcept
+  const isUnit = !known.bare.includes(words[0] ?? '')
+  if (matched === 1 && (words[0]?.length ?? 0) < 3 && !isUnit) return byConcept
   return Math.max(byConcept, (sum / matched) * (0.78 + 0.2 * coverage))
 }
 

@@ -3,6 +3,9 @@
  * Electron over IPC and the browser shell over loopback HTTP. Names are `noun/verb`.
  */
 import { z } from 'zod'
+import { answerSchema } from '../ask/answer.ts'
+import { askedQuestionSchema, understandingSchema } from '../ask/question.ts'
+import { askedTableSchema } from '../ask/table.ts'
 import { comparisonSchema } from '../comparison/comparison.ts'
 import { documentHitSchema, documentViewSchema, pageReadingSchema } from '../document/reading.ts'
 import { documentExportFormats, exportFormatsOf } from '../export-formats/formats.ts'
@@ -271,6 +274,19 @@ export const commands = {
   'stories/export': {
     input: z.object({ id, format: z.enum(exportFormatsOf('story')) }),
     output: z.object({ saved: z.object({ name: z.string(), downloadUrl: z.string().nullable() }).nullable() }),
+  },
+  /** What a question about a story's tables may name: for completing and understanding it as it is typed. */
+  'ask/tables': { input: z.object({ storyId: id }), output: z.object({ tables: z.array(askedTableSchema) }) },
+  /** A question as it was typed, or one that was understood and then changed. */
+  'ask/answer': {
+    input: z.object({
+      storyId: id,
+      asked: z.union([
+        z.object({ text: z.string().max(2_000) }).strict(),
+        z.object({ question: askedQuestionSchema }).strict(),
+      ]),
+    }),
+    output: z.object({ understanding: understandingSchema, answer: answerSchema.nullable() }),
   },
   /** The rows a stated number was made from. The query is the story's own, named by its place. */
   'evidence/run': {

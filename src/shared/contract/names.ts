@@ -44,6 +44,8 @@ const commandNameList = {
   'readings/forget': true,
   'stories/verify': true,
   'stories/compare': true,
+  'ask/tables': true,
+  'ask/answer': true,
   'stories/compared': true,
   'stories/export': true,
   'library/list': true,

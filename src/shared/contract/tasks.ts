@@ -1,5 +1,8 @@
 /** Short work asked of a worker thread outside any job: reading, checking, exporting. Same carrier as the stages. */
 import { z } from 'zod'
+import { answerSchema, lookedSchema } from '../ask/answer.ts'
+import { askedQuestionSchema } from '../ask/question.ts'
+import { askedTableSchema } from '../ask/table.ts'
 import { comparisonSchema } from '../comparison/comparison.ts'
 import { documentContentSchema, documentSchema, openedDocumentSchema } from '../document/document.ts'
 import { documentStorySchema } from '../document/document-story.ts'
@@ -9,7 +12,7 @@ import { chartSchema } from '../story/chart.ts'
 import { insightSchema, scalarSchema } from '../story/insight.ts'
 import { readingOptionsSchema } from '../story/reading.ts'
 import { sectionSchema, storySchema, verificationSchema } from '../story/story.ts'
-import { convertedColumnSchema, convertedTableSchema } from '../story/table.ts'
+import { convertedColumnSchema, convertedTableSchema, profiledTableSchema } from '../story/table.ts'
 import {
   gridColumnRequestSchema,
   gridColumnSchema,
@@ -105,6 +108,23 @@ export const taskSchemas = {
   document: {
     input: z.object({ source: sourceFile, outputDir: z.string().nullable(), password: z.string().nullable() }),
     output: z.object({ kind: documentKindSchema, content: documentContentSchema }),
+  },
+  /** What questions about a story's tables are read against: their names, values and periods. */
+  'ask-vocabulary': {
+    input: z.object({ tables: z.array(profiledTableSchema), convertDir: z.string() }),
+    output: z.object({ tables: z.array(askedTableSchema) }),
+  },
+  /** Answers a question that was understood. */
+  ask: {
+    input: z.object({
+      tables: z.array(profiledTableSchema),
+      convertDir: z.string(),
+      source: sourceFile,
+      seed: z.int(),
+      question: askedQuestionSchema,
+      looked: lookedSchema,
+    }),
+    output: answerSchema,
   },
   /** What a document says of itself before its pages are read. The kind is found by content. */
   'document-open': {

@@ -51,6 +51,7 @@ export const insightTypes = [
   'unit_mix',
   'benford',
   'precision',
+  'answer',
 ] as const
 export const insightTypeSchema = z.enum(insightTypes)
 export type InsightType = z.infer<typeof insightTypeSchema>

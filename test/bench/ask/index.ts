@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs'
 import { benchTables, questionsOf, type Score, scoreOf } from './score.ts'
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const wanted = files.length > 0 ? files : ['questions-seen.txt', 'questions-unseen.txt']
+const wanted = files.length > 0 ? files : ['questions-seen.txt', 'questions-unseen.txt', 'questions-blind.txt']
 const tables = benchTables()
 const print = (line: string): void => void writeSync(1, `${line}\n`)
 

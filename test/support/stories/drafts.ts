@@ -3,6 +3,7 @@ import type { StageInput } from '../../../src/shared/contract/stages.ts'
 import type { InsightClass, InsightDraft, Scalar } from '../../../src/shared/story/insight.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../src/shared/story/table.ts'
 import type { InsightKind } from '../../../src/workers/insights/kind.ts'
+import { answer } from '../../../src/workers/insights/kinds/answer/index.ts'
 import { association } from '../../../src/workers/insights/kinds/association/index.ts'
 import { benford } from '../../../src/workers/insights/kinds/benford/index.ts'
 import { changeDecomposition } from '../../../src/workers/insights/kinds/change-decomposition/index.ts'
@@ -99,6 +100,27 @@ const series = {
 /** One draft of each kind, each with plausible values. */
 export function everyDraft() {
   return {
+    answer: draft(answer, {
+      class: 'fact',
+      columns: ['revenue', 'region'],
+      values: { value: 670_370, second: 12_300, groups: 5, n: 4200, difference: null, low: null, high: null, p: null },
+      details: {
+        form: 'groups',
+        amount: 'sum',
+        measure: 'revenue',
+        dimension: 'region',
+        time: null,
+        grain: null,
+        part: null,
+        first: 'West',
+        last: 'North',
+        filter: null,
+        share: null,
+        order: null,
+        earlier: null,
+        later: null,
+      },
+    }),
     total: draft(total, {
       class: 'fact',
       columns: ['revenue'],

@@ -22,6 +22,7 @@ import { selectWatches } from '../../store/watches.ts'
 import type { Engine } from '../api.ts'
 import { DocumentService } from '../documents/document-service.ts'
 import { explained } from '../explained.ts'
+import { AskService } from '../stories/ask-service.ts'
 import { ComparisonService } from '../stories/comparisons.ts'
 import { StoryService } from '../stories/story-service.ts'
 import { placedWatch } from '../watch/watch-service.ts'
@@ -33,6 +34,8 @@ export type ReadingCommand =
   | 'stories/get'
   | 'stories/verify'
   | 'stories/compare'
+  | 'ask/tables'
+  | 'ask/answer'
   | 'library/list'
 
 /** What of the engine only looks; an engine is one too. */
@@ -66,6 +69,7 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
   const pool = createWorkerPool({ workerFile, texts, stageThreads: 1, taskThreads: 1, heapMegabytes })
   const files = new StageFiles(layout, noFaults)
   const stories = new StoryService({ library, pool, files, clock })
+  const asking = new AskService(stories, pool, files)
   const comparisons = new ComparisonService({ library, pool, files, stories, texts, clock, keptBy: null })
   const documents = new DocumentService({
     library,
@@ -99,6 +103,8 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
       'stories/list': async (request) => stories.list(request),
       'stories/get': ({ id }) => stories.get(id),
       'stories/verify': ({ id }) => stories.verifyById(id),
+      'ask/tables': (request) => asking.tables(request),
+      'ask/answer': (request) => asking.answer(request),
       'stories/compare': (request) => comparisons.compare(request),
       'library/list': async (request) => stories.entries(request),
     } satisfies LibraryReading['handlers']),

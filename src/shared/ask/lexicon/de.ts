@@ -12,7 +12,7 @@ export const de: Lexicon = {
       'vergleich, vergleiche, vergleichen, unterschied, unterschiede, unterscheiden, unterscheidet, verglichen, gegenuberstellung, unterschied zwischen',
     versus: 'vs, gegen, gegenuber, im vergleich zu, verglichen mit, versus, im vergleich mit, im gegensatz zu',
     rose: 'gewachsen, wuchs, wuchsen, gestiegen, stieg, stiegen, zugenommen, zunahme, anstieg, steigt, steigen, wachst, wachsen, wachstum, zugelegt, hoher geworden, gestiegenen, nahm zu, nahmen zu, hochgegangen, verbessert, steigerung, angestiegen',
-    fell: 'gefallen, fiel, fielen, gesunken, sank, sanken, abgenommen, abnahme, ruckgang, zuruckgegangen, zuruckging, geschrumpft, schrumpfte, schrumpften, sinkt, sinken, fallt, fallen, eingebrochen, einbruch, nachgelassen, verloren, ging zuruck, gingen zuruck, nahm ab, nahmen ab, verschlechtert, weniger geworden, runtergegangen',
+    fell: 'zuruck, gefallen, fiel, fielen, gesunken, sank, sanken, abgenommen, abnahme, ruckgang, zuruckgegangen, zuruckging, geschrumpft, schrumpfte, schrumpften, sinkt, sinken, fallt, fallen, eingebrochen, einbruch, nachgelassen, verloren, ging zuruck, gingen zuruck, nahm ab, nahmen ab, verschlechtert, weniger geworden, runtergegangen',
     distribution:
       'verteilung, verteilt, histogramm, streuung, streut, wie verteilen, verteilen, wie sieht aus, spannweite',
     rows: 'zeige, zeig, zeig mir, zeige mir, liste, zeilen, zeilen mit, datensatze, eintrage, finde, gib mir, auflisten, anzeigen, suche, alle zeilen, nenne, nenne mir, liste auf',
@@ -20,7 +20,7 @@ export const de: Lexicon = {
     distinct: 'verschiedene, verschiedenen, unterschiedliche, unterschiedlichen, verschiedener, eindeutige',
     top: 'top, beste, besten, ersten',
     bottom: 'flop, schlechtesten, schlechteste, letzten',
-    most: 'meisten, meiste, am meisten, hochste, hochster, hochstes, hochsten, grosste, grossten, grosster, grosstes, maximum, maximal, maximale, maximaler, hochst, besten, am besten, beste, bester, bestes, am haufigsten, haufigsten, haufigste, starkste, starksten, max',
+    most: 'meisten, meiste, haufigstes, haufigster, beliebteste, beliebtesten, beliebtester, beliebtestes, gangigste, gangigsten, am meisten, hochste, hochster, hochstes, hochsten, grosste, grossten, grosster, grosstes, maximum, maximal, maximale, maximaler, hochst, besten, am besten, beste, bester, bestes, am haufigsten, haufigsten, haufigste, starkste, starksten, max',
     least:
       'wenigsten, wenigste, am wenigsten, niedrigste, niedrigsten, niedrigster, niedrigstes, kleinste, kleinsten, kleinster, geringste, geringsten, geringster, minimum, minimal, minimale, mindest, tiefste, tiefsten, am seltensten, schlechtesten, schlechteste, schlechtester, seltensten, min, schwachste, schwachsten',
     share: 'anteil, anteil der, prozent, prozentsatz, quote, prozentualer anteil, prozentual, rate',
@@ -46,6 +46,8 @@ export const de: Lexicon = {
     present:
       'nicht leer, ausgefullt, vorhanden, bekannt, angegeben, nicht fehlt, nicht leer ist, gefullt, ist bekannt, ist nicht leer, nicht fehlend',
     without: 'ohne, kein, keine, keinen, keiner, keinem, keines',
+    negative: 'negativ, negative, negativer, negativem, negativen, negatives',
+    positive: 'positiv, positive, positiver, positivem, positiven, positives',
     with: 'mit, mit einem, mit einer, inklusive, haben ein, hat ein',
     than: 'als',
     since: 'seit, ab dem jahr, beginnend, seit dem jahr, seit anfang',
@@ -155,7 +157,7 @@ export const de: Lexicon = {
     endStation: 'zielstation, zielstationen, ankunftsstation, ziel, ziele, ankunft, zielort',
     weather: 'wetter, wetterlage, witterung, wetterbedingungen',
     survival:
-      'uberlebt, uberlebende, uberleben, uberlebten, uberlebenden, uberlebensrate, uberlebensquote, uberlebender, uberlebens, uberlebte, gestorben',
+      'uberlebt, uberlebende, uberleben, uberlebten, uberlebenden, uberlebensrate, uberlebensquote, uberlebender, uberlebens, uberlebte',
     class: 'klasse, klassen',
     bedrooms: 'schlafzimmer, zimmer, schlafzimmern',
     bathrooms: 'badezimmer, bad, bader, badern, badezimmern',

@@ -19,8 +19,9 @@ export const en: Lexicon = {
     distinct: 'different, distinct, unique',
     top: 'top, best, first',
     bottom: 'bottom, worst, flop',
-    most: 'most, highest, largest, biggest, greatest, maximum, max, peak, best, maximal, strongest, top',
-    least: 'least, lowest, smallest, fewest, minimum, min, worst, weakest, minimal',
+    most: 'most, most common, most frequent, most popular, most often, commonest, highest, largest, biggest, greatest, maximum, max, peak, best, maximal, strongest, top',
+    least:
+      'least, least common, least popular, rarest, lowest, smallest, fewest, minimum, min, worst, weakest, minimal',
     share:
       'share, share of, percentage, percent, percentage of, proportion, proportion of, fraction, rate of, ratio of, what part',
     sum: 'total, sum, sum of, overall, altogether, in total, total of, combined, how much, summed',
@@ -44,6 +45,8 @@ export const en: Lexicon = {
     present:
       'not missing, not empty, not blank, filled, filled in, known, present, given, recorded, is known, is given, is not empty, is not missing, available, is filled, not null, is not null, is not blank, is present',
     without: 'without, no, lacking, with no, who have no, that have no, having no, dont have, do not have, w/o',
+    negative: 'negative',
+    positive: 'positive',
     with: 'with, having, that have, who have, which have, with a, with an, has a, have a, that has, including',
     than: 'than',
     since: 'since, starting, starting in, from the start of, beginning in, as of',
@@ -82,7 +85,7 @@ export const en: Lexicon = {
     no: 'false',
   },
   light:
-    "a, an, the, do, does, did, i, we, us, our, you, your, me, my, it, its, they, them, their, he, she, his, her, can, could, would, should, will, please, there, that, these, those, so, much, be, been, am, as, to, too, just, only, all, any, some, how, what, tell, want, know, like, see, look, looks, looking, make, made, makes, come, came, comes, get, got, gets, go, if, then, when, with, about, data, table, dataset, file, value, values, level, levels, figure, figures, number, numbers, amounts, here, now, question, give, calculate, compute, plot, chart, graph, draw, show, s, is, are, was, were, has, have, had, worth, terms, respect, regarding, one, ones, happened, happen, happens, whether, both, e.g, there, given, having, each, other, it’s, what’s, we’ve, it's, what's, let, lets, according, ever, actually, really, still, overall, out, off, up, way, using, use, against, between, them, answered, came, belong, belongs, located, based, live, lives, work, works, handle, handles, handled, sit, same, time, points, kind, kinds, type, types, every, everyone, anyone, need, at, on, in, of, for, from, by, which, who, whose, where, than, no one, each, long, far, many, break, down, group, into, hi, hello, hey, thanks, thank, strongest, recorded, measured, observed, reported, registered, used, sold, took, take, takes, placed, ordered, bought, happening, any, place, places, earn, earns, earned, make, seen",
+    "a, an, the, do, does, did, i, we, us, our, you, your, me, my, it, its, they, them, their, he, she, his, her, can, could, would, should, will, please, there, that, these, those, so, much, be, been, am, as, to, too, just, only, all, any, some, how, what, tell, want, know, like, see, look, looks, looking, make, made, makes, come, came, comes, get, got, gets, go, if, then, when, with, about, data, table, dataset, file, value, values, level, levels, figure, figures, number, numbers, amounts, here, now, question, give, calculate, compute, plot, chart, graph, draw, show, s, is, are, was, were, has, have, had, worth, terms, respect, regarding, one, ones, happened, happen, happens, whether, both, e.g, there, given, having, each, other, it’s, what’s, we’ve, it's, what's, let, lets, according, ever, actually, really, still, overall, out, off, up, way, using, use, against, between, them, answered, came, belong, belongs, located, based, live, lives, work, works, handle, handles, handled, sit, same, time, points, kind, kinds, type, types, every, everyone, anyone, need, at, on, in, of, for, from, by, which, who, whose, where, than, no one, each, long, far, many, break, down, group, into, hi, hello, hey, thanks, thank, strongest, recorded, measured, observed, reported, registered, used, sold, sell, sells, selling, took, take, takes, placed, ordered, bought, happening, any, place, places, earn, earns, earned, make, seen",
   rowNames:
     'row, rows, record, records, entry, entries, item, items, line, lines, case, cases, observation, observations, datapoint, datapoints, thing, things, people, person, persons, measurement, measurements, response, responses',
   concepts: {
@@ -152,7 +155,7 @@ export const en: Lexicon = {
     endStation:
       'end station, destination station, destination, arrival station, to station, end stations, destinations, arrival',
     weather: 'weather, conditions, weather conditions',
-    survival: 'survival, survive, survived, survivors, survivor, survivers, alive, surviving, died, saved',
+    survival: 'survival, survive, survived, survivors, survivor, survivers, alive, surviving, saved',
     class: 'class, classes',
     bedrooms: 'bedroom, bedrooms, beds, br',
     bathrooms: 'bathroom, bathrooms, baths',
@@ -189,7 +192,7 @@ export const en: Lexicon = {
     distance: { high: 'farther, farthest, furthest, further', low: 'nearest, nearer' },
     temperature: { high: 'hotter, hottest, warmer, warmest', low: 'colder, coldest, cooler, coolest' },
     wind: { high: 'windier, windiest, stormiest', low: 'calmest, calmer' },
-    rain: { high: 'rainiest, wettest, wetter, rainier', low: 'driest, drier' },
+    rain: { high: 'rainiest, wettest, rainier', low: 'driest, drier' },
     humidity: { high: 'most humid, muggiest', low: 'least humid' },
     weight: { high: 'heavier, heaviest', low: 'lighter, lightest' },
     height: { high: 'taller, tallest, higher up', low: 'shorter, shortest' },

@@ -35,6 +35,8 @@ export const cues = [
   'missing',
   'present',
   'without',
+  'negative',
+  'positive',
   'with',
   'than',
   'since',

@@ -120,6 +120,9 @@ export function numberAsked({ reading, filters, groups }: Asked): AskedQuestion 
   if (asksTotal && !hasUnknown(reading) && mainMeasure(reading.table) !== null) {
     return inGroups(reading, usualAmount(reading), groups.by, whereOf(filters))
   }
+  if (groups.by.length > 0 && hasRowName(reading) && !hasUnknown(reading)) {
+    return inGroups(reading, { kind: 'rows' }, groups.by, whereOf(filters, yesConditions(reading)))
+  }
   const yesNo = groups.by.length > 0 ? takeYesNo(reading) : null
   if (yesNo !== null) {
     reading.assumed.add('kind')

@@ -72,7 +72,8 @@ function orderOf(reading: Reading): Order | null {
     const isPlain = reading.isCue(index, 'top', 'bottom', 'most', 'least')
     if (degree !== null && (!isPlain || columnAbout(reading.table, degree.concept) !== null)) {
       const column = columnAbout(reading.table, degree.concept)
-      if (column === null || reading.isCue(index + 1, 'than')) continue
+      if (column === null || reading.isCue(index + 1, 'than') || isComparative(reading.pieces[index]?.text ?? ''))
+        continue
       // What is newest was built last; a column of time is no measure.
       const order = degree.direction === 'high' ? 'highest' : 'lowest'
       return { order, column, most: countNear(reading, index), index, isDegree: true }
@@ -82,6 +83,11 @@ function orderOf(reading: Reading): Order | null {
     return { order, column: null, most: countNear(reading, index), index, isDegree: false }
   }
   return null
+}
+
+/** `windier`, `teurer`, and not `windiest`, `wärmster`. */
+function isComparative(text: string): boolean {
+  return /^(?:more|less)\s/i.test(text) || /(?<!st)er(?:e[nrsm]?)?$/i.test(text)
 }
 
 /** How many are asked for; it is taken up. */
@@ -165,7 +171,7 @@ function amountOf(reading: Reading, measure: AskedColumn | null, order: Order): 
   if (hasUnknown(reading)) return null
   const isMost =
     reading.isCue(order.index, 'most', 'least') &&
-    /^(?:am (?:haufigsten|häufigsten|seltensten)|most|meiste|fewest|wenigste|haufigste|häufigste)/i.test(
+    /^(?:am )?(?:h[aä]ufigst|seltenst|(?:un)?beliebtest|g[aä]ngigst|most(?:$| common| frequent| popular| often)|meiste|fewest|wenigste|least(?:$| common| popular)|commonest|rarest)/i.test(
       reading.pieces[order.index]?.text ?? '',
     )
   if (isMost) {

@@ -1,4 +1,6 @@
 /** The English texts: the catalogue every other language is measured by. */
+
+import { asked } from './asked.ts'
 import { comparison } from './comparison.ts'
 import { conditions } from './conditions.ts'
 import { documentText } from './document-text.ts'
@@ -15,6 +17,7 @@ import { window } from './window/index.ts'
 import { written } from './written.ts'
 
 export const en = {
+  asked,
   comparison,
   conditions,
   documentText,

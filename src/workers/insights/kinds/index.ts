@@ -1,6 +1,7 @@
 /** The kinds of insight, in the order in which they are looked for and listed. A new one is its folder and a line here. */
 import type { InsightType } from '../../../shared/story/insight.ts'
 import type { InsightKind } from '../kind.ts'
+import { answer } from './answer/index.ts'
 import { association } from './association/index.ts'
 import { benford } from './benford/index.ts'
 import { changeDecomposition } from './change-decomposition/index.ts'
@@ -99,6 +100,7 @@ export const kinds: readonly InsightKind[] = [
   keyDrivers,
   derivedColumn,
   association,
+  answer,
 ]
 
 const byType: ReadonlyMap<InsightType, InsightKind> = new Map(kinds.map((kind) => [kind.type, kind]))

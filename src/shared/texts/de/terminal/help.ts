@@ -72,6 +72,11 @@ export const help = {
     remove: 'nicht mehr beobachten; die Storys bleiben',
     which: 'der Pfad oder die Kennung',
   },
+  ask: {
+    does: 'eine Frage zu den Tabellen einer Geschichte oder einer Datei beantworten',
+    story: 'die Kennung einer Geschichte, oder eine Datei',
+    question: '"Umsatz je Region", "warum fielen die Bestellungen im März", "Umsatz je Monat 2024"',
+  },
   compare: {
     does: 'sagen, was sich von einer Story oder Datei zur anderen geändert hat',
     before: 'die Kennung einer Story oder eine Datei',

@@ -72,6 +72,11 @@ export const help = {
     remove: 'watch it no longer; its stories stay',
     which: 'its path or its id',
   },
+  ask: {
+    does: 'answer a question about the tables of a story, or of a file',
+    story: 'the id of a story, or a file',
+    question: '"revenue by region", "why did orders fall in March", "Umsatz je Monat 2024"',
+  },
   compare: {
     does: 'say what changed from one story, or file, to another',
     before: 'the id of a story, or a file',

@@ -1,0 +1,122 @@
+/** Questions that the detectors of insights answer: an analysis of only what they are about, by only what may answer them. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { AskedQuestion } from '../../shared/ask/question.ts'
+import type { TaskMap } from '../../shared/contract/tasks.ts'
+import type { Condition } from '../../shared/story/condition.ts'
+import type { Focus } from '../../shared/story/focus.ts'
+import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
+import type { ProfiledTable } from '../../shared/story/table.ts'
+import { writeCondition } from '../../shared/story/write-condition.ts'
+import { detectors } from '../insights/expected-work.ts'
+import type { WorkContext } from '../runtime/context.ts'
+import { analyzeTimed } from '../stages/analyze.ts'
+
+type Detected = Extract<AskedQuestion, { kind: 'relate' | 'drivers' | 'why' | 'distribution' }>
+
+/** Which kinds of insight answer a question. */
+const kindsFor = {
+  relate: [
+    'correlation',
+    'nonlinear_dependence',
+    'co_movement',
+    'group_difference',
+    'rate_difference',
+    'association',
+    'trend',
+  ],
+  drivers: ['key_drivers', 'correlation', 'group_difference', 'rate_difference', 'association'],
+  why: ['change_decomposition', 'level_shift', 'time_outlier', 'latest_vs_expected'],
+  distribution: ['typical', 'multimodal', 'skew', 'unusual_values', 'zero_inflation', 'imbalance'],
+} as const satisfies Record<Detected['kind'], readonly InsightType[]>
+
+const mostStatements = 4
+
+export async function detected(
+  question: Detected,
+  input: TaskMap['ask']['input'],
+  context: WorkContext,
+): Promise<InsightDraft[]> {
+  const table = input.tables.find(({ name }) => name === question.table)
+  if (table === undefined) return []
+  const outputDir = await mkdtemp(path.join(tmpdir(), 'storyglass-ask-'))
+  try {
+    const { output } = await analyzeTimed(
+      {
+        source: input.source,
+        convertDir: input.convertDir,
+        tables: [converted(table)],
+        seed: input.seed,
+        depth: 'standard',
+        focus: focusOf(question, table),
+        outputDir,
+      },
+      context,
+      detectors.filter(({ type }) => (kindsFor[question.kind] as readonly InsightType[]).includes(type)),
+    )
+    return output.insights.filter((draft) => isAbout(question, draft)).slice(0, mostStatements)
+  } finally {
+    await rm(outputDir, { recursive: true, force: true })
+  }
+}
+
+/** The table as it was stored: its profile is made again of the rows that are asked about. */
+function converted({ rowNoun: _, columns, ...table }: ProfiledTable): ProfiledTable {
+  return { ...table, columns }
+}
+
+/** Other measures are left out; groups and times stay, since they decide which rows are independent of each other. */
+function focusOf(question: Detected, table: ProfiledTable): Focus {
+  const wanted = new Set(columnsAsked(question))
+  const needsOthers = question.kind === 'drivers'
+  const ignore = needsOthers
+    ? []
+    : table.columns.filter(({ name, role }) => role === 'measure' && !wanted.has(name)).map(({ name }) => name)
+  const where = whereOf(question)
+  const [target] = wanted
+  return {
+    ...(ignore.length === 0 ? {} : { ignore }),
+    ...(where === null ? {} : { where: writeCondition(where) }),
+    ...(target === undefined ? {} : { target }),
+  }
+}
+
+function columnsAsked(question: Detected): readonly string[] {
+  switch (question.kind) {
+    case 'relate':
+      return question.columns
+    case 'drivers':
+    case 'distribution':
+      return [question.column]
+    case 'why':
+      return question.amount.kind === 'column' ? [question.amount.column] : []
+  }
+}
+
+/** A change is looked at as it was when its period had ended. */
+function whereOf(question: Detected): Condition | null {
+  const { where } = question
+  if (question.kind !== 'why' || question.period === null) return where
+  const until: Condition = { kind: 'compare', column: question.time, operator: '<=', value: lastMonth(question.period) }
+  return where === null ? until : { kind: 'all', parts: [where, until] }
+}
+
+/** `2024-Q2` ends with `2024-06`. */
+function lastMonth(period: string): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
+  return quarter === null ? period : `${quarter[1]}-${String(3 * Number(quarter[2])).padStart(2, '0')}`
+}
+
+function isAbout(question: Detected, { columns, details }: InsightDraft): boolean {
+  switch (question.kind) {
+    case 'relate':
+      // Further columns are those of which a statement holds likewise.
+      return columns.slice(0, 2).every((name) => question.columns.includes(name)) && columns.length >= 2
+    case 'drivers':
+    case 'distribution':
+      return columns.includes(question.column)
+    case 'why':
+      return question.amount.kind === 'column' ? columns.includes(question.amount.column) : details.measure === null
+  }
+}
