@@ -59,7 +59,7 @@ export function vocabularyOf(table: AskedTable): Vocabulary {
 
 function knownColumn(column: AskedColumn): KnownColumn {
   const words = wordsOfName(column.name)
-  const bare = wordsOfName(column.name.replace(/[([{][^)\]}]*[)\]}]/gu, ' '))
+  const bare = wordsOfName(column.name.replace(/[([{][^()[\]{}]*[)\]}]/gu, ' '))
   const own = bare.length === 0 ? words : bare
   const concepts = new Set<string>()
   for (let from = 0; from < own.length; from++) {

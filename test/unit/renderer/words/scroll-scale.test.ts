@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scrollScale } from '../../../../src/renderer/words/scroll-scale.ts'
+import { holds } from '../../../support/property.ts'
 
 const tenMillionRows = 10_000_000 * 30
 
@@ -25,7 +26,7 @@ describe('a scrolled height', () => {
       fc.double({ min: 0, max: tenMillionRows, noNaN: true }),
       fc.integer({ min: 8_000_001, max: 3e9 }),
     )
-    fc.assert(
+    holds(
       fc.property(places, ([place, whole]) => {
         const scale = scrollScale(whole)
         const held = Math.min(place, whole)

@@ -6,6 +6,7 @@ import { understand, understandIn } from '../../../../src/shared/ask/understand.
 import { editDistance, folded, isMistyped } from '../../../../src/shared/ask/words.ts'
 import { meaningOf } from '../../../bench/ask/meaning.ts'
 import { benchTables, questionsOf, scoreOf } from '../../../bench/ask/score.ts'
+import { holds } from '../../../support/property.ts'
 
 const tables = benchTables()
 const tableNamed = (name: string) => {
@@ -71,7 +72,7 @@ describe('a question', () => {
         .array(fc.constantFrom(...words, '>', '3', '2024', '"', ',', 'Q2', '12.03.2024', '(', ''), { maxLength: 14 })
         .map((list) => list.join(' ')),
     )
-    fc.assert(
+    holds(
       fc.property(some, fc.constantFrom(...tables.values()), (text, table) => {
         const { question, spans } = understand(text, table)
         if (question !== null) {

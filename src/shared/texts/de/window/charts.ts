@@ -12,5 +12,5 @@ export const charts = {
   saveSvg: 'Als SVG speichern',
   pictureCopied: 'Das Bild ist in der Zwischenablage',
   pictureNotCopied: 'Das Bild ließ sich nicht kopieren',
-  saveItInstead: 'Speichern Sie es stattdessen als Datei.',
+  saveItInstead: 'Es lässt sich stattdessen als Datei speichern.',
 } as const
