@@ -97,6 +97,7 @@ export function createFakeGrid(needStory: (id: string) => Story): {
         least: 1,
         most: 24,
       }),
+      'grid/export': ({ view, format }) => ({ saved: { name: `${view.table}.${format}`, downloadUrl: null } }),
       'grid/copy': ({ rows }) => ({ text: '', rows }),
     },
   }

@@ -27,6 +27,12 @@ export function browserHandlers(
       await engine.stories.export(id, format, file)
       return { saved: { name, downloadUrl: context.downloads.offer(file, name) } }
     },
+    'grid/export': async (request) => {
+      const name = await engine.grid.exportName(request)
+      const file = path.join(context.exportFolder, `${randomUUID()}.${request.format}`)
+      await engine.grid.export(request, file)
+      return { saved: { name, downloadUrl: context.downloads.offer(file, name) } }
+    },
     'documents/export': async (request) => {
       const name = await engine.documents.exportName(request)
       const file = path.join(context.exportFolder, `${randomUUID()}.${request.format}`)

@@ -17,7 +17,7 @@ import { assembleDocument } from './tasks/document-assemble.ts'
 import { openDocument } from './tasks/document-open.ts'
 import { readPages } from './tasks/document-pages.ts'
 import { tellDocument } from './tasks/document-story.ts'
-import { copyGridCells, readGridColumn, readGridRows, sumGridSelection } from './tasks/grid.ts'
+import { copyGridCells, exportGridRows, readGridColumn, readGridRows, sumGridSelection } from './tasks/grid.ts'
 import { runEvidence, tablePage } from './tasks/query.ts'
 import { readCells, readTable } from './tasks/read.ts'
 import { translateStory } from './tasks/translate.ts'
@@ -41,6 +41,7 @@ export const tasks: Work<StageMap> & Work<TaskMap> = {
   'grid-column': readGridColumn,
   'grid-selection': sumGridSelection,
   'grid-copy': copyGridCells,
+  'grid-export': exportGridRows,
   read: readTable,
   cells: readCells,
   document: convertDocument,

@@ -144,6 +144,7 @@ export function createFakeEngine(folder: string): FakeEngine {
       return take(name, file, (await readFile(file)).length)
     },
     watches: { add: nowhere },
+    grid: { exportName: nowhere, export: nowhere },
     stories: {
       exportName: async (id, format) => `${id}.${format}`,
       export: (id, _format, outputPath) => writeFile(outputPath, `the story ${id}`),

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import type { Unsubscribe } from '../../shared/contract/bridge.ts'
 import type { SourceHandle } from '../../shared/contract/commands.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
-import type { EngineHandlers, LibraryInfo } from '../../shared/contract/shell.ts'
+import type { EngineHandlers, GridExports, LibraryInfo } from '../../shared/contract/shell.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { activeStatuses } from '../../shared/job/job.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
@@ -48,6 +48,7 @@ export class StoryglassEngine implements Engine {
   readonly watches: WatchService
   readonly stories: EngineStories
   readonly documents: EngineDocuments
+  readonly grid: GridExports
   readonly #options: EngineOptions
   readonly #language: ChosenLanguage
   readonly #lock: OwnerLock
@@ -78,6 +79,7 @@ export class StoryglassEngine implements Engine {
     this.queue = queue
     this.stories = stories
     this.documents = documents
+    this.grid = grid
     this.jobs = new EngineJobs({
       library: opened.library,
       queue,

@@ -63,6 +63,7 @@ const onOwnTables: ReadonlySet<string> = new Set([
   'grid-column',
   'grid-selection',
   'grid-copy',
+  'grid-export',
   'compare',
   'ask',
   'ask-vocabulary',

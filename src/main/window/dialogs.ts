@@ -7,7 +7,7 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron'
-import type { DocumentExport, StoryFormat } from '../../shared/contract/shell.ts'
+import type { DocumentExport, GridExport, StoryFormat } from '../../shared/contract/shell.ts'
 import { exportFormat } from '../../shared/export-formats/registry.ts'
 import type { Failure } from '../../shared/failure/failure.ts'
 import { endingsOf } from '../../shared/file-formats/formats.ts'
@@ -25,7 +25,7 @@ function sourceFilters({ filters }: Texts['shell']['dialogs']): FileFilter[] {
   ]
 }
 
-type ExportFormat = StoryFormat | DocumentExport['format']
+type ExportFormat = StoryFormat | DocumentExport['format'] | GridExport['format']
 
 /** The paths chosen; none when the dialog was dismissed. */
 export async function pickFiles({ shell }: Texts, window: BrowserWindow | null): Promise<readonly string[]> {

@@ -38,6 +38,13 @@ export function desktopHandlers(
       await engine.stories.export(id, format, chosen)
       return { saved: { name: path.basename(chosen), downloadUrl: null } }
     },
+    'grid/export': async (request) => {
+      const suggested = await engine.grid.exportName(request)
+      const chosen = await pickExportPath(context.texts, context.window(), suggested, request.format)
+      if (chosen === null) return { saved: null }
+      await engine.grid.export(request, chosen)
+      return { saved: { name: path.basename(chosen), downloadUrl: null } }
+    },
     'documents/export': async (request) => {
       const suggested = await engine.documents.exportName(request)
       const chosen = await pickExportPath(context.texts, context.window(), suggested, request.format)

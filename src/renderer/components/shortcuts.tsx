@@ -53,6 +53,13 @@ const inDocument: readonly Shortcut[] = [
   { keys: ['n'], does: 'nextTable' },
 ]
 
+const inData: readonly Shortcut[] = [
+  { keys: ['Enter'], does: 'openColumn' },
+  { keys: ['Ctrl+A'], does: 'selectAllCells' },
+  { keys: ['Ctrl+C'], does: 'copyCells' },
+  { keys: ['Escape'], does: 'closeColumn' },
+]
+
 const inJobs: readonly Shortcut[] = [
   { keys: ['↓'], does: 'nextJob' },
   { keys: ['↑'], does: 'previousJob' },
@@ -71,6 +78,7 @@ const screens: readonly {
   { where: 'jobs', address: '#/jobs', shortcuts: inJobs },
   { where: 'story', address: '#/stories/', shortcuts: inStory },
   { where: 'document', address: '#/documents/', shortcuts: inDocument },
+  { where: 'data', address: '#/data/', shortcuts: inData },
 ]
 
 /** Those of the screen one is on first. */
@@ -85,6 +93,7 @@ function searchLibrary(): void {
   const here =
     window.location.hash.startsWith('#/library') ||
     window.location.hash.startsWith('#/documents/') ||
+    window.location.hash.startsWith('#/data/') ||
     window.location.hash === '#/jobs' ||
     window.location.hash.startsWith('#/jobs?')
   if (!here) navigate(wholeLibrary)

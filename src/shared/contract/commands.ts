@@ -27,6 +27,7 @@ import {
   gridColumnSchema,
   gridCopyRequestSchema,
   gridCopySchema,
+  gridExportRequestSchema,
   gridRowsSchema,
   gridSelectionRequestSchema,
   gridSelectionSchema,
@@ -309,6 +310,11 @@ export const commands = {
   /** What selected cells come to. */
   'grid/selection': { input: gridSelectionRequestSchema.extend({ storyId: id }), output: gridSelectionSchema },
   /** Selected cells as a text that pastes into a spreadsheet. */
+  /** As `stories/export`. */
+  'grid/export': {
+    input: gridExportRequestSchema.extend({ storyId: id }),
+    output: z.object({ saved: z.object({ name: z.string(), downloadUrl: z.string().nullable() }).nullable() }),
+  },
   'grid/copy': { input: gridCopyRequestSchema.extend({ storyId: id }), output: gridCopySchema },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

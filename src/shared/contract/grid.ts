@@ -1,5 +1,6 @@
 /** What the data view asks of a stored table: which rows in which order, what a column holds, what a selection comes to. */
 import { z } from 'zod'
+import { exportFormatsOf } from '../export-formats/formats.ts'
 import { conditionSchema } from '../story/condition.ts'
 import { scalarSchema } from '../story/insight.ts'
 
@@ -105,3 +106,10 @@ export type GridSelection = z.infer<typeof gridSelectionSchema>
 export const gridCopyRequestSchema = gridSelectionRequestSchema.extend({ header: z.boolean() })
 /** Lines of cells with tabs between them, as spreadsheets take it from the clipboard. */
 export const gridCopySchema = z.object({ text: z.string(), rows: z.int() })
+
+/** What is filtered, in the order of the view, with the columns that are shown. */
+export const gridExportRequestSchema = z.object({
+  view: gridViewSchema,
+  columns: z.array(z.string()).min(1),
+  format: z.enum(exportFormatsOf('sourceTable')),
+})

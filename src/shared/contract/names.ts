@@ -63,6 +63,7 @@ const commandNameList = {
   'grid/column': true,
   'grid/selection': true,
   'grid/copy': true,
+  'grid/export': true,
 } as const satisfies Record<CommandName, true>
 
 const eventNameList = {

@@ -8,7 +8,13 @@ import type { CommandHandlers, CommandRequest, SourceHandle } from './commands.t
 import type { EngineEvent } from './events.ts'
 
 /** Commands whose answer is the shell's own: the rest pass through to the engine as they are. */
-export type ShellCommandName = 'app/info' | 'sources/pick' | 'watches/pick' | 'stories/export' | 'documents/export'
+export type ShellCommandName =
+  | 'app/info'
+  | 'sources/pick'
+  | 'watches/pick'
+  | 'stories/export'
+  | 'documents/export'
+  | 'grid/export'
 export type EngineHandlers = Omit<CommandHandlers, ShellCommandName>
 export type ShellHandlers = Pick<CommandHandlers, ShellCommandName>
 
@@ -25,6 +31,15 @@ export interface LibraryInfo {
 export type StoryFormat = CommandRequest<'stories/export'>['format']
 
 export type DocumentExport = CommandRequest<'documents/export'>
+
+export type GridExport = CommandRequest<'grid/export'>
+
+export interface GridExports {
+  /** A file name fit to offer for the rows of a view, without a folder. */
+  exportName(request: GridExport): Promise<string>
+  /** Writes them whole to an absolute path, or not at all. */
+  export(request: GridExport, outputPath: string): Promise<void>
+}
 
 export interface StoryExports {
   /** A file name fit to offer for a story's export, without a folder. */
@@ -60,4 +75,5 @@ export interface ShellEngine {
   readonly watches: Watching
   readonly stories: StoryExports
   readonly documents: DocumentExports
+  readonly grid: GridExports
 }

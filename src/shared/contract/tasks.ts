@@ -18,6 +18,7 @@ import {
   gridColumnSchema,
   gridCopyRequestSchema,
   gridCopySchema,
+  gridExportRequestSchema,
   gridRowsSchema,
   gridSelectionRequestSchema,
   gridSelectionSchema,
@@ -80,6 +81,11 @@ export const taskSchemas = {
   },
   /** Selected cells as a text for the clipboard. */
   'grid-copy': { input: z.object({ ...gridTable, range: gridCopyRequestSchema }), output: gridCopySchema },
+  /** Writes the rows of a view. */
+  'grid-export': {
+    input: z.object({ ...gridTable, request: gridExportRequestSchema, outputPath: z.string() }),
+    output: z.object({ rows: z.int() }),
+  },
   /** `storyglass read`: writes a table of a source to `outputPath`. */
   read: {
     input: z.object({

@@ -3,12 +3,14 @@ import { mostCopiedCells } from '../../shared/contract/grid.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { columnSummary } from '../source/duckdb/grid/column-summary.ts'
+import { exportRows } from '../source/duckdb/grid/export-rows.ts'
 import { gridRows } from '../source/duckdb/grid/grid-rows.ts'
 import type { GridSource } from '../source/duckdb/grid/grid-table.ts'
 import { withGridTable } from '../source/duckdb/grid/grid-table.ts'
 import { copiedText, selectionFigures } from '../source/duckdb/grid/selection.ts'
+import { copyForms } from './copy-forms.ts'
 
-type GridTask = 'grid-rows' | 'grid-column' | 'grid-selection' | 'grid-copy'
+type GridTask = 'grid-rows' | 'grid-column' | 'grid-selection' | 'grid-copy' | 'grid-export'
 
 function sourceOf({ tables: [table], convertDir, cacheDir }: TaskMap[GridTask]['input']): GridSource {
   if (table === undefined) throw new RangeError('No table was given')
@@ -44,4 +46,16 @@ export function copyGridCells(
   if (range.rows * range.columns.length > mostCopiedCells) throw new RangeError('More cells than can be copied at once')
   const form = { header: range.header, locale: context.texts.locale }
   return withGridTable(context, sourceOf(input), (table) => copiedText(table, range.view, range, form))
+}
+
+export async function exportGridRows(
+  input: TaskMap['grid-export']['input'],
+  context: WorkContext,
+): Promise<TaskMap['grid-export']['output']> {
+  const { request, outputPath } = input
+  const form = copyForms[request.format] ?? 'FORMAT parquet'
+  const hasFormulas = request.format === 'csv'
+  return withGridTable(context, sourceOf(input), async (table) => ({
+    rows: await exportRows(table, request.view, { columns: request.columns, outputPath, form, hasFormulas }),
+  }))
 }

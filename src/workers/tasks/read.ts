@@ -3,7 +3,6 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { replaceDurably } from '../../disk/durable.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
-import type { ExportFormatOf } from '../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { isTableFormat } from '../../shared/file-formats/formats.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
@@ -12,6 +11,7 @@ import { type OpenedFile, type OpenedSource, openSource } from '../formats/recog
 import type { WorkContext } from '../runtime/context.ts'
 import { quoteText, withDatabase } from '../runtime/duckdb/database.ts'
 import { convert, partTableName } from '../stages/convert.ts'
+import { copyForms } from './copy-forms.ts'
 import { explainedTables, explanationText } from './explain-reading.ts'
 
 type ReadInput = TaskMap['read']['input']
@@ -92,13 +92,6 @@ function fileOfTable(
 function namesOf(files: OpenedSource['files']): string {
   return files.map(({ name }) => name).join(', ')
 }
-
-/** How DuckDB writes each form of a table; null for the one it is in already. */
-const copyForms = {
-  csv: `FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"'`,
-  json: 'FORMAT json, ARRAY true',
-  parquet: null,
-} as const satisfies Record<ExportFormatOf<'sourceTable'>, string | null>
 
 type OpenedFiles = Pick<OpenedSource, 'files' | 'notes'>
 

@@ -1,14 +1,22 @@
 /** The data view's tasks over a small real Parquet file of several row groups. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GridView } from '../../../src/shared/contract/grid.ts'
 import type { TaskMap } from '../../../src/shared/contract/tasks.ts'
+import { withoutFormula } from '../../../src/shared/format/csv.ts'
 import type { StorageType } from '../../../src/shared/story/table.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
-import { copyGridCells, readGridColumn, readGridRows, sumGridSelection } from '../../../src/workers/tasks/grid.ts'
+import { withoutFormulaSql } from '../../../src/workers/source/duckdb/grid/export-rows.ts'
+import {
+  copyGridCells,
+  exportGridRows,
+  readGridColumn,
+  readGridRows,
+  sumGridSelection,
+} from '../../../src/workers/tasks/grid.ts'
 
 const rows = 10_000
 const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-test-'))
@@ -250,4 +258,38 @@ describe('selected cells', () => {
       ].join('\r\n'),
     )
   })
+})
+
+describe('what is filtered', () => {
+  it('is written in the order of the view, texts that would be computed as texts', async () => {
+    const where = { kind: 'compare', column: 'n', operator: '<', value: 7 } as const
+    const view = { ...whole, where, sort: [{ column: 'n', descending: true }] }
+    const outputPath = path.join(folder, 'out.csv')
+    const request = { view, columns: ['note', 'town "x"', 'day'], format: 'csv' as const }
+    expect(await exportGridRows({ ...source, request, outputPath }, context)).toEqual({ rows: 7 })
+    expect(readFileSync(outputPath, 'utf8').split('\n').slice(0, 4)).toEqual([
+      'note,"town ""x""",day',
+      'a\tb,Aalborg,2023-01-07',
+      "'=1+1,bergen,2023-01-06",
+      'note 4,,2023-01-05',
+    ])
+    const parquet = path.join(folder, 'out.parquet')
+    await exportGridRows({ ...source, request: { ...request, format: 'parquet' }, outputPath: parquet }, context)
+    const read = await withDatabase(context, {}, (database) =>
+      database.rows(`SELECT note FROM read_parquet(${quoteText(parquet)}) LIMIT 2`),
+    )
+    expect(read).toEqual([{ note: 'a\tb' }, { note: '=1+1' }])
+  })
+
+  it.each(['=1', '-5', '+cmd', '-5,50 €', '@x', '12', '\t=1', '＝1', '- a', '-', '5 %', "'=1"])(
+    'writes %j as the exports of stories do',
+    async (text) => {
+      const { made } = await withDatabase(context, {}, (database) =>
+        database.row<{ made: string }>(
+          `SELECT ${withoutFormulaSql('t')} AS made FROM (SELECT ${quoteText(text)} AS t)`,
+        ),
+      )
+      expect(made).toBe(withoutFormula(text))
+    },
+  )
 })

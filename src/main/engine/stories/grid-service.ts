@@ -1,5 +1,6 @@
 /** The data view's questions about the tables of a saved story. */
 import path from 'node:path'
+import { replaceDurably } from '../../../disk/durable.ts'
 import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
 import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
@@ -7,6 +8,7 @@ import type { Story } from '../../../shared/story/story.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
 import { outputOf } from '../../pool/task-output.ts'
 import type { WorkerPool } from '../../pool/work.ts'
+import { fileNameOf } from '../file-name.ts'
 import type { StoryService } from './story-service.ts'
 
 type GridTable = Pick<TaskMap['grid-rows']['input'], 'tables' | 'convertDir' | 'cacheDir'>
@@ -44,6 +46,18 @@ export class GridService {
   async copy({ storyId, ...range }: CommandRequest<'grid/copy'>): Promise<CommandOutput<'grid/copy'>> {
     const table = await this.#table(storyId, range.view.table)
     return outputOf('grid-copy', await this.#pool.runTask('grid-copy', { ...table, range }))
+  }
+
+  async exportName({ view, format }: CommandRequest<'grid/export'>): Promise<string> {
+    return `${fileNameOf(view.table) || 'table'}.${format}`
+  }
+
+  /** Writes the rows of a view to `outputPath`, whole or not at all. */
+  async export({ storyId, ...request }: CommandRequest<'grid/export'>, outputPath: string): Promise<void> {
+    const table = await this.#table(storyId, request.view.table)
+    await replaceDurably(outputPath, async (temporary) => {
+      outputOf('grid-export', await this.#pool.runTask('grid-export', { ...table, request, outputPath: temporary }))
+    })
   }
 
   /** Throws `no_such_story` also for a table the story has not. */

@@ -9,7 +9,7 @@ import type { Story } from '../../../shared/story/story.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { GridRange } from '../../queries/grid.ts'
 import { type DataRoute, hrefOf } from '../../routes/route.ts'
-import { copyCells } from '../../stores/grid-copy.ts'
+import { copyCells } from '../../stores/grid-take.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatCount } from '../../words/amounts.ts'
 import { type GridSelected, rectangleOf, startPlace } from '../../words/grid-selection.ts'
@@ -18,6 +18,7 @@ import { FailureNote } from '../failure-note.tsx'
 import { type CellAsked, ColumnPanel } from './column-panel.tsx'
 import { columnsInSight, DataGrid } from './data-grid.tsx'
 import classes from './data-workbench.module.css'
+import { ExportMenu } from './export-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { gridActions, movedBefore } from './grid-actions.ts'
 import { rowHeight } from './grid-row.tsx'
@@ -90,7 +91,9 @@ export function DataWorkbench({ story, table, route }: DataWorkbenchProps) {
         actions={actions}
         filterShown={filterShown}
         onFilterShown={setFilterShown}
-      />
+      >
+        <ExportMenu storyId={story.id} view={view} columns={shown} />
+      </GridToolbar>
       <FilterBar
         condition={condition}
         text={route.filter}

@@ -20,6 +20,7 @@ export const shell = {
       md: 'Markdown',
       txt: 'Reiner Text',
       csv: 'Tabelle (CSV)',
+      parquet: 'Tabelle (Parquet)',
       json: 'Daten (JSON)',
       'md-charts': 'Markdown mit Diagrammen (ZIP)',
       sql: 'SQL und Tabellen (ZIP)',

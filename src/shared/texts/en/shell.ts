@@ -20,6 +20,7 @@ export const shell = {
       md: 'Markdown',
       txt: 'Plain text',
       csv: 'Table (CSV)',
+      parquet: 'Table (Parquet)',
       json: 'Data (JSON)',
       'md-charts': 'Markdown with charts (ZIP)',
       sql: 'SQL and tables (ZIP)',

@@ -1,6 +1,8 @@
-/** Copies selected cells: the engine writes the lines, the window puts them on the clipboard. */
+/** Takes cells and rows of the data view along: the engine writes them, the window puts them where they are wanted. */
+import type { CommandInput } from '../../shared/contract/commands.ts'
 import { type GridView, mostCopiedCells } from '../../shared/contract/grid.ts'
 import { ask } from '../bridge/engine.ts'
+import { finishExport } from './exports.ts'
 import { currentTexts } from './language.ts'
 import { notify, notifyOfFailure } from './notices.ts'
 
@@ -30,4 +32,11 @@ export async function copyCells({ storyId, view, range, header }: Copied): Promi
     return
   }
   notify({ kind: 'good', title: grid.copied({ cells }), text: grid.copiedHint })
+}
+
+/** Saves what is filtered where the shell does: a dialog on the desktop, a download in the browser. */
+export async function exportRows(request: CommandInput<'grid/export'>): Promise<void> {
+  const result = await ask('grid/export', request)
+  if (result.ok) finishExport(result.output, 'table')
+  else notifyOfFailure(result.failure)
 }

@@ -1,0 +1,155 @@
+/** A table row by row: opened from its story, scrolled, sorted, filtered, copied, and back where one came from. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { closeBrowser, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
+import { violations } from '../support/axe.ts'
+
+const rows = 4_000
+const towns = ['Bergen', 'Aalborg', 'Cork', 'Ålesund']
+const patient = { timeout: 20_000 }
+
+let folder: string
+let engine: RunningEngine
+let storyHash: string
+
+/** Row i: its number, a town by turns, an amount that depends on the town, a remark that a spreadsheet would compute. */
+function csv(): string {
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const amount = ((at * 37) % 400) + (at % towns.length) * 250
+    return `${at + 1},${towns[at % towns.length]},${at % 50 === 7 ? '' : amount},${at === 1 ? '=1+1' : `remark ${at}`}`
+  })
+  return `number,town,amount,remark\n${lines.join('\n')}\n`
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'storyglass-grid-'))
+  engine = await startEngine(path.join(folder, 'data'))
+  const file = path.join(folder, 'sales.csv')
+  writeFileSync(file, csv())
+  const { page, context } = await openWindow(engine.address)
+  await page.getByTestId('file-input').setInputFiles(file)
+  await page.getByTestId('story-title').waitFor({ timeout: 90_000 })
+  storyHash = new URL(page.url()).hash
+  await context.close()
+})
+
+afterAll(async () => {
+  await closeBrowser()
+  await engine?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function open(hash: string, width = 1280): ReturnType<typeof openWindow> {
+  const opened = await openWindow(engine.address, { width })
+  await opened.page.goto(`${new URL(opened.page.url()).origin}/${hash}`)
+  return opened
+}
+
+/** Texts of a row's cells as they stand; the row by its place in the view, from 0. */
+function cells(page: Page, row: number): Promise<(string | null)[]> {
+  return page.locator(`[role=gridcell][data-row="${row}"]`).allTextContents()
+}
+
+const count = (page: Page) => page.getByTestId('grid-count').textContent()
+const head = (page: Page, name: string) =>
+  page.getByTestId('grid-header').filter({ has: page.locator(`button[title="${name}"]`) })
+
+it('is opened from the story, scrolled, sorted, filtered, copied, and left again', async () => {
+  const { page, context, problems } = await open(storyHash)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByTestId('open-data').click()
+  await expect.poll(() => cells(page, 0), patient).toEqual(['1', 'Bergen', '0', 'remark 0'])
+  expect(await count(page)).toBe('4,000 rows')
+
+  // To the middle, by the wheel's own element.
+  const grid = page.getByTestId('data-grid')
+  await grid.evaluate((element) => element.scrollTo({ top: 2_000 * 30 }))
+  await expect.poll(() => cells(page, 2_003), patient).toContain('remark 2003')
+  await expect.poll(() => page.url(), patient).toContain('row=2001')
+  await page.reload()
+  await expect.poll(() => cells(page, 2_003), patient).toContain('remark 2003')
+
+  // Sorted twice by a click: greatest first; what is missing comes last.
+  await head(page, 'amount').getByRole('button', { name: 'amount', exact: true }).click()
+  await expect.poll(() => cells(page, 0), patient).toContain('0')
+  await head(page, 'amount').getByRole('button', { name: 'amount', exact: true }).click()
+  await expect.poll(async () => (await cells(page, 0))[2], patient).toMatch(/^1,?149$/u)
+  expect(await head(page, 'amount').getAttribute('aria-sort')).toBe('descending')
+
+  // Filtered as one cell, by keyboard: Enter opens the column's panel.
+  await grid.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  expect(await page.getByTestId('cell-value').textContent()).toBe('Ålesund')
+  await page.getByTestId('only-this').click()
+  await expect.poll(() => count(page), patient).toBe('1,000 of 4,000 rows')
+  expect(await page.getByTestId('grid-filters').textContent()).toContain('town is Ålesund')
+  await page.getByTestId('column-panel').press('Escape')
+  await page.getByTestId('column-panel').waitFor({ state: 'hidden' })
+  expect(await violations(page)).toEqual([])
+
+  // What is filtered is taken along.
+  const download = page.waitForEvent('download')
+  await page.getByTestId('grid-export').click()
+  await page.getByRole('menuitem', { name: 'CSV' }).click()
+  const lines = readFileSync(await (await download).path(), 'utf8')
+    .trimEnd()
+    .split('\n')
+  expect(lines).toHaveLength(1_001)
+  expect(lines[0]).toBe('number,town,amount,remark')
+
+  // A rectangle of cells is summed and copied.
+  await grid.focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect.poll(() => page.getByTestId('grid-status').textContent(), patient).toContain('2 rows × 2 columns')
+  await page.keyboard.press('Control+c')
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()), patient)
+    .toMatch(/^\d+\tÅlesund\r?\n\d+\tÅlesund\r?\n$/u)
+
+  // Back takes the filter out again, and the link leads to the story.
+  await page.goBack()
+  await expect.poll(() => count(page), patient).toBe('4,000 rows')
+  await page.getByTestId('back-to-story').click()
+  await page.getByTestId('story-title').waitFor()
+  expect(problems).toEqual([])
+  await context.close()
+})
+
+it('says when no row is left and leads back to all of them; a filter it does not understand, too', async () => {
+  const [, id] = /#\/stories\/([^/?]+)/u.exec(storyHash) ?? []
+  const { page, context, problems } = await open(`#/data/${id}?search=nothing-like-this`)
+  await page.getByTestId('grid-no-rows').waitFor(patient)
+  await page.getByRole('button', { name: 'Show all rows' }).click()
+  await expect.poll(() => count(page), patient).toBe('4,000 rows')
+
+  await page.getByTestId('grid-filter').click()
+  await page.getByTestId('grid-filter-text').fill('colour = red')
+  await page.getByTestId('grid-filter-text').press('Enter')
+  await page.getByText('there is no column “colour”').waitFor()
+  await page.getByTestId('grid-filter-text').fill('town = Cork and amount is not missing')
+  await page.getByTestId('grid-filter-text').press('Enter')
+  await expect.poll(() => count(page), patient).toMatch(/ of 4,000 rows$/u)
+  expect(await page.getByTestId('grid-filters').getByRole('listitem').count()).toBe(3)
+  expect(problems).toEqual([])
+  await context.close()
+})
+
+it('a statement leads to its rows and back to its place; all fits a narrow window', async () => {
+  const { page, context, problems } = await open(storyHash, 360)
+  await page.getByTestId('stated-number').first().click()
+  await page.getByTestId('to-the-rows').click()
+  await page.getByTestId('data-grid').waitFor()
+  await expect.poll(() => cells(page, 0), patient).not.toEqual([])
+  expect(page.url()).toContain('from=')
+  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  expect(isWider).toBe(false)
+  await page.getByTestId('back-to-story').click()
+  await page.getByTestId('story-title').waitFor()
+  expect(problems).toEqual([])
+  await context.close()
+})
