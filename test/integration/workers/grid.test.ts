@@ -281,15 +281,26 @@ describe('what is filtered', () => {
     expect(read).toEqual([{ note: 'a\tb' }, { note: '=1+1' }])
   })
 
-  it.each(['=1', '-5', '+cmd', '-5,50 €', '@x', '12', '\t=1', '＝1', '- a', '-', '5 %', "'=1"])(
-    'writes %j as the exports of stories do',
-    async (text) => {
-      const { made } = await withDatabase(context, {}, (database) =>
-        database.row<{ made: string }>(
-          `SELECT ${withoutFormulaSql('t')} AS made FROM (SELECT ${quoteText(text)} AS t)`,
-        ),
-      )
-      expect(made).toBe(withoutFormula(text))
-    },
-  )
+  it.each([
+    '=1',
+    '-5',
+    '+cmd',
+    '-5,50 €',
+    '@x',
+    '12',
+    '\t=1',
+    '＝1',
+    '- a',
+    '-',
+    '5 %',
+    "'=1",
+    'a;=1',
+    'a, -5',
+    'x|"@y',
+  ])('writes %j as the exports of stories do', async (text) => {
+    const { made } = await withDatabase(context, {}, (database) =>
+      database.row<{ made: string }>(`SELECT ${withoutFormulaSql('t')} AS made FROM (SELECT ${quoteText(text)} AS t)`),
+    )
+    expect(made).toBe(withoutFormula(text))
+  })
 })

@@ -35,10 +35,14 @@ export async function exportRows(
   return Count
 }
 
-/** As `withoutFormula` of `shared/format/csv.ts`: a text that would be computed gets an apostrophe before it. */
+/**
+ * As `withoutFormula` of `shared/format/csv.ts`: a text that would be computed gets an apostrophe before it, and so does
+ * what follows a separator within it, here also where that is an amount.
+ */
 export function withoutFormulaSql(text: string): string {
   const begins = `regexp_matches(${text}, '^[=+\\-@＝＋－＠\\t\\r\\n]')`
   const amount = `[+\\-＋－]?[\\s\\p{Sc}]*\\p{Nd}[\\p{Nd}.,\\s''’]*[\\s\\p{Sc}%‰]*`
   const isAmount = `(length(${text}) <= 64 AND regexp_full_match(${text}, '${amount}'))`
-  return `CASE WHEN ${begins} AND NOT ${isAmount} THEN '''' || ${text} ELSE ${text} END`
+  const within = `regexp_replace(${text}, '([,;|\\t\\r\\n]["''“”]*)([=+\\-@＝＋－＠])', '\\1''\\2', 'g')`
+  return `CASE WHEN ${isAmount} THEN ${text} WHEN ${begins} THEN '''' || ${within} ELSE ${within} END`
 }
