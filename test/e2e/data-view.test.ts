@@ -145,7 +145,7 @@ it('a statement leads to its rows and back to its place; all fits a narrow windo
   await page.getByTestId('to-the-rows').click()
   await page.getByTestId('data-grid').waitFor()
   await expect.poll(() => cells(page, 0), patient).not.toEqual([])
-  expect(page.url()).toContain('from=')
+  expect(page.url()).toContain('table=sales')
   const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect(isWider).toBe(false)
   await page.getByTestId('back-to-story').click()

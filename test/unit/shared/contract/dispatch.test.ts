@@ -19,6 +19,7 @@ function handlers(own: Partial<CommandHandlers> = {}): CommandHandlers {
     'watches/pick': async () => ({ offered: false, watch: null }),
     'stories/export': async () => ({ saved: null }),
     'documents/export': async () => ({ saved: null }),
+    'grid/export': async () => ({ saved: null }),
     ...own,
   }
 }
