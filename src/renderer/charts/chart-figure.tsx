@@ -27,7 +27,10 @@ export function ChartFigure({ chart, onEvidence, headingLevel = 3 }: ChartFigure
   const titleId = useId()
   const { spec, data } = chart
   const write = (value: Scalar, column: string): string => {
-    if (column === spec.x.field) return formatOnAxis(spec.x, value, 'full')
+    const alongX = column === spec.x.field || (spec.kind === 'histogram' && column === 'to')
+    if (alongX) return formatOnAxis(spec.x, value, 'full')
+    // How many rows a mark rests on is counted, whatever the mark measures.
+    if (column === 'rows') return formatOnAxis({ ...spec.y, format: 'count' }, value, 'full')
     if (typeof value === 'number') return formatOnAxis(spec.y, value, 'full')
     return value === null ? '–' : String(value)
   }
