@@ -13,6 +13,7 @@ import { formatBytes, formatMoment } from '../../words/amounts.ts'
 import { originWords, placeOfOrigin } from '../../words/reading.ts'
 import { rowsOfInsight } from '../../words/rows-of-insight.ts'
 import { slugsOf } from '../../words/slug.ts'
+import { AskLine } from '../ask/ask-line.tsx'
 import { ComparedNote } from '../compare/compared-note.tsx'
 import { Link } from '../link.tsx'
 import { isTyping } from '../shortcuts.tsx'
@@ -107,6 +108,7 @@ export function StoryReader({ story, anchor, find: asked = null }: StoryReaderPr
           <Versions storyId={story.id} />
           <UndoBar storyId={story.id} />
           <VerifyOutcome story={story} />
+          <AskLine storyId={story.id} />
           <ComparedNote id={story.id} />
         </header>
         {plan.map((part) =>

@@ -1,6 +1,7 @@
 /** What the window says, by screen and part of a screen. */
 import { about } from './about.ts'
 import { amounts } from './amounts.ts'
+import { asking } from './asking.ts'
 import { charts } from './charts.ts'
 import { cleaning } from './cleaning.ts'
 import { common } from './common.ts'
@@ -52,6 +53,7 @@ import { watching } from './watching.ts'
 export const window = {
   about,
   amounts,
+  asking,
   charts,
   cleaning,
   common,
