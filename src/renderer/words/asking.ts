@@ -12,11 +12,13 @@ const fewestLetters = 2
  * None while nothing is typed of a word.
  */
 export function completionsOf(text: string, tables: readonly AskedTable[]): readonly string[] {
-  const begun = [/\S+\s\S+$/u, /\S+$/u].flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
+  const last = text.lastIndexOf(' ') + 1
+  const lastTwo = last === 0 ? 0 : text.lastIndexOf(' ', last - 2) + 1
+  const begun = [...new Set([text.slice(lastTwo), text.slice(last)])]
   const names = tables.flatMap(({ columns }) => columns.map(({ name }) => name.replaceAll('_', ' ')))
   const values = tables.flatMap(({ columns }) => columns.flatMap((column) => column.values))
   const offered = begun
-    .filter((beginning) => beginning.length >= fewestLetters)
+    .filter((beginning) => beginning.length >= fewestLetters && !beginning.endsWith(' '))
     .flatMap((beginning) =>
       [...names, ...values]
         .filter((name) => name.length > beginning.length && isBeginning(beginning, name))

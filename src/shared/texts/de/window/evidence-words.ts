@@ -1,6 +1,7 @@
 /** Worauf eine Aussage beruht, in einfachen Worten. */
 export const evidenceWords = {
   kinds: {
+    answer: 'was die gefragten Zeilen ergeben',
     typical: 'was üblich ist',
     total: 'eine Summe und was auf eine Zeile entfällt',
     dominance: 'eine Kategorie, auf die das meiste entfällt',

@@ -1,6 +1,7 @@
 /** What a statement rests on, in plain words. Groups are keyed by what stands in stored stories. */
 export const evidenceWords = {
   kinds: {
+    answer: 'what the rows asked about come to',
     typical: 'what is usual',
     total: 'a total and what it comes to a row',
     dominance: 'a category that holds most of the whole',
