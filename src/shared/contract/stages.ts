@@ -69,6 +69,8 @@ export const narrateOutputSchema = z.object({
   /** How many numbers, of the statements and of the texts, were recomputed from the stored tables, and came out. */
   verified: z.object({ numbers: z.int(), matched: z.int() }),
   dropped: droppedSchema.optional(),
+  /** Ids of statements with a value that did not come out of the data: untrue in any language. */
+  disproved: z.array(z.string()).optional(),
 })
 export const visualizeOutputSchema = z.object({
   charts: z.array(chartSchema),

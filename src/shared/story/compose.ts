@@ -45,7 +45,7 @@ export function composeStory(parts: StoryParts): Story {
     facts: ofClass('fact'),
     leads: ofClass('lead'),
     quality: ofClass('quality'),
-    ...untoldOf(analysis.insights, narrative.insights),
+    ...untoldOf(analysis.insights, narrative),
     sections: visuals.sections,
     charts: visuals.charts,
     method: {
@@ -58,8 +58,12 @@ export function composeStory(parts: StoryParts): Story {
   }
 }
 
-function untoldOf(drafts: readonly InsightDraft[], told: readonly Insight[]): Pick<Story, 'untold'> {
-  const said = new Set(told.map(({ id }) => id))
-  const untold = drafts.filter(({ id }) => !said.has(id))
+/** What another language may have words for; what the data belies is in no story. */
+function untoldOf(
+  drafts: readonly InsightDraft[],
+  { insights, disproved = [] }: Pick<StageOutput<'narrate'>, 'insights' | 'disproved'>,
+): Pick<Story, 'untold'> {
+  const settled = new Set([...insights.map(({ id }) => id), ...disproved])
+  const untold = drafts.filter(({ id }) => !settled.has(id))
   return untold.length === 0 ? {} : { untold }
 }

@@ -18,6 +18,9 @@ export interface ChartTable {
 /** The columns of a chart's data by the names they have in the picture. */
 export function chartHeader({ spec, data }: Chart): readonly string[] {
   return data.columns.map((column) => {
+    // A bin holds what is no less than where it begins, and less than where it ends.
+    if (spec.kind === 'histogram' && column === spec.x.field) return `${spec.x.label} ≥`
+    if (spec.kind === 'histogram' && column === 'to') return `${spec.x.label} <`
     if (column === spec.x.field) return spec.x.label
     if (column === spec.y.field) return spec.y.label
     if (column === spec.overlay?.field) return spec.overlay.label

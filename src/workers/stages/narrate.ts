@@ -54,7 +54,12 @@ function finish(story: Telling, textNumbers: number, withheld: Withheld, languag
     ...rest,
     verified: { numbers, matched: numbers },
     dropped: countDropped(withheld.reasons),
+    ...disprovedOf(withheld),
   }
+}
+
+function disprovedOf({ disproved }: Withheld): Pick<StageOutput<'narrate'>, 'disproved'> {
+  return disproved.length === 0 ? {} : { disproved }
 }
 
 /** Statements that are not told, each with the first reason why. */
@@ -72,6 +77,10 @@ class Withheld {
 
   get reasons(): readonly string[] {
     return [...this.#reasons.values()]
+  }
+
+  get disproved(): string[] {
+    return [...this.#reasons].flatMap(([id, reason]) => (reason === dropReasons.recomputed ? [id] : []))
   }
 
   add(insight: string, reason: string, why: string): void {

@@ -328,7 +328,7 @@ describe('the daily copy', () => {
     withFolder(async (folder) => {
       const file = path.join(folder, 'library.sqlite')
       const { library, create } = lifecycleBench({ file })
-      for (let number = 0; number < 60; number += 1) create(`file-${number}`)
+      for (let number = 0; number < 400; number += 1) create(`file-${number}`)
       const good = await makeBackup(library, folder, Date.UTC(2026, 0, 1))
       library.statement('PRAGMA wal_checkpoint(TRUNCATE)').get()
       flipBytes(file, 0.5, 4)

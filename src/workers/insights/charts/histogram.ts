@@ -47,7 +47,9 @@ export async function histogramOf({ draft, table, source, language }: ChartReque
   if (low === null || high === null || !(high > low)) return null
   const width = roundWidth((high - low) / bins, column?.type === 'integer')
   const origin = Math.floor(low / width) * width
-  const sql = `SELECT CAST(floor((${value} - (${origin})) / ${width}) AS BIGINT) AS bin, count(*) AS rows ${filled} GROUP BY bin ORDER BY bin`
+  // The least value may lie a rounding below the first edge, and belongs to the first bin all the same.
+  const place = `greatest(0, floor((${value} - (${origin})) / ${width}))`
+  const sql = `SELECT CAST(${place} AS BIGINT) AS bin, count(*) AS rows ${filled} GROUP BY bin ORDER BY bin`
   const counts = await source.rows<{ bin: number; rows: number }>(sql)
   const found = fill(counts, origin, width)
   const label = readableName(measure)

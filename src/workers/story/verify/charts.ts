@@ -11,7 +11,7 @@ type Failed = Verification['failed'][number]
 
 /** A number as it is written, with its sign, its currency and its unit of magnitude; not the digits of `Q3` or `H2`. */
 const written =
-  /(?<![\p{L}\d.,])[-−+]?[€$£¥₹₩]?\d[\d.,]*(?:(?:[ \u00a0](?:million|billion|trillion|Mio\.|Mrd\.|Bio\.|points?|Prozentpunkte?))|[kMBT](?![\p{L}\d])|[ \u00a0]?%)?/gu
+  /(?<![\p{L}\d.,])[-−+]?[€$£¥₹₩]?\d[\d.,]*(?:(?:[ \u00a0\u202f](?:million|billion|trillion|Mio\.|Mrd\.|Bio\.|Millionen|Million|Milliarden|Milliarde|Billionen|Billion|points?|Prozentpunkte?))|[kMBT](?![\p{L}\d])|[ \u00a0\u202f]?%)?/gu
 
 /** Of the intervals drawn: part of the method. */
 const intervalLevel = /^95[ \u00a0]?%$/u

@@ -72,7 +72,10 @@ describe('a story as a presentation', () => {
     expect(files).toHaveLength(drawn.length)
     expect(partsLike(/\.xlsx$/u)).toHaveLength(drawn.length)
     for (const [index, { spec, data }] of drawn.entries()) {
-      const numbers = textsIn(files[index] ?? '', 'c:v', spec.kind === 'scatter' ? 'c:yVal' : 'c:val').map(Number)
+      const numbers = textsIn(files[index] ?? '', 'c:v', spec.kind === 'scatter' ? 'c:yVal' : 'c:val')
+        // What is not there is an empty point.
+        .filter((text) => text !== '')
+        .map(Number)
       const column = (field: string) => data.rows.map((row) => row[data.columns.indexOf(field)])
       const told = [spec.y.field, ...(spec.overlay ? [spec.overlay.field] : [])].flatMap(column)
       expect(numbers).toEqual(told.filter((value) => value !== null))
