@@ -8,6 +8,7 @@ import { ConditionError, parseCondition } from '../../../shared/story/parse-cond
 import type { Story } from '../../../shared/story/story.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { GridRange } from '../../queries/grid.ts'
+import { currentRoute } from '../../routes/navigation.ts'
 import { type DataRoute, hrefOf } from '../../routes/route.ts'
 import { copyCells } from '../../stores/grid-take.ts'
 import { useTexts } from '../../stores/language.ts'
@@ -226,6 +227,7 @@ function rangeOf(selected: GridSelected, shown: readonly string[]): GridRange | 
 function useRemembered(route: DataRoute, firstRow: number): void {
   useEffect(() => {
     const timer = setTimeout(() => {
+      if (currentRoute().screen !== 'data') return
       window.history.replaceState(null, '', hrefOf({ ...route, row: firstRow + 1 }))
     }, rememberMs)
     return () => clearTimeout(timer)

@@ -5,6 +5,7 @@
  *   measured (by what stands at the top) --asked for a section--> asked --scrolled by hand--> measured
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { currentRoute } from '../../routes/navigation.ts'
 import { hrefOf } from '../../routes/route.ts'
 
 /** From how far below the top of the window a heading counts as passed, in CSS pixels. */
@@ -144,6 +145,9 @@ function useArrival(storyId: string, anchor: string | null): void {
 function useKeptPlace(storyId: string, current: string | null, measured: string | null): void {
   useEffect(() => {
     const keep = (): void => {
+      // A link was followed already, and its screen is on the way: its address stays.
+      const here = currentRoute()
+      if (here.screen !== 'story' || here.id !== storyId) return
       const place: KeptPlace = { storyId, slug: measured, past: window.scrollY - topOf(measured) }
       // No event is sent, so nothing renders: the address only remembers.
       window.history.replaceState({ place }, '', hrefOf({ screen: 'story', id: storyId, anchor: current }))
