@@ -1,5 +1,6 @@
 /** Which rows of a long list are in sight, so that only those are drawn. The page itself scrolls. */
 import { useEffect, useState } from 'react'
+import { onScroll } from './on-scroll.ts'
 
 export interface RowRange {
   readonly first: number
@@ -12,9 +13,7 @@ const beyond = 8
 export function useVisibleRows(frame: React.RefObject<HTMLElement | null>, rowHeight: number, count: number): RowRange {
   const [range, setRange] = useState<RowRange>({ first: 0, last: Math.min(count - 1, 20) })
   useEffect(() => {
-    let scheduled = 0
     const measure = (): void => {
-      scheduled = 0
       const element = frame.current
       if (element === null) return
       const top = element.getBoundingClientRect().top
@@ -22,17 +21,7 @@ export function useVisibleRows(frame: React.RefObject<HTMLElement | null>, rowHe
       const last = Math.min(count - 1, Math.ceil((window.innerHeight - top) / rowHeight) + beyond)
       setRange((before) => (before.first === first && before.last === last ? before : { first, last }))
     }
-    const schedule = (): void => {
-      if (scheduled === 0) scheduled = requestAnimationFrame(measure)
-    }
-    measure()
-    window.addEventListener('scroll', schedule, { passive: true })
-    window.addEventListener('resize', schedule)
-    return () => {
-      cancelAnimationFrame(scheduled)
-      window.removeEventListener('scroll', schedule)
-      window.removeEventListener('resize', schedule)
-    }
+    return onScroll(measure)
   }, [frame, rowHeight, count])
   return range
 }

@@ -2,7 +2,7 @@
 
 import type { Condition } from './../story/condition.ts'
 import { isGrouping, isYesNo, noValue, timesOf, usualGrain, yesValue } from './columns.ts'
-import { type Filter, joined } from './filters.ts'
+import { type Filter, joined } from './filters/filter.ts'
 import type { Groups } from './groupings.ts'
 import type { Amount, AskedGrain, AskedQuestion, Grouping } from './question.ts'
 import type { Reading } from './reading.ts'

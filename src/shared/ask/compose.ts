@@ -1,6 +1,6 @@
 /** From the pieces of a question to the question: what is asked decides what the rest is for. */
 import type { Asked } from './asked.ts'
-import { filtersOf } from './filters.ts'
+import { filtersOf } from './filters/index.ts'
 import { groupsOf } from './groupings.ts'
 import type { AskedQuestion } from './question.ts'
 import type { Reading } from './reading.ts'

@@ -1,12 +1,12 @@
 /** Where a number of a comparison comes from: its full value, the query over both versions, all values beside it. */
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
 import type { Change } from '../../../shared/comparison/comparison.ts'
 import type { StatedNumber } from '../../../shared/story/story.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatExact } from '../../words/amounts.ts'
 import classes from '../story/evidence-panel.module.css'
 import { SqlText } from '../story/sql-text.tsx'
+import { useSidePanel } from '../use-side-panel.ts'
 
 interface ChangeEvidenceProps {
   readonly change: Change
@@ -18,20 +18,8 @@ interface ChangeEvidenceProps {
 export function ChangeEvidence({ change, number, recomputed, onClose }: ChangeEvidenceProps) {
   const texts = useTexts()
   const words = texts.comparing
-  const panel = useRef<HTMLElement>(null)
   const asked = `${change.id} ${number.name}`
-  useEffect(() => {
-    void asked
-    panel.current?.focus({ preventScroll: true })
-    panel.current?.scrollTo({ top: 0 })
-  }, [asked])
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [onClose])
+  const panel = useSidePanel(asked, onClose)
   const [query] = change.evidence.sql
   const names: Readonly<Record<string, string>> = words.values
   return (

@@ -1,7 +1,7 @@
 /** Where a number comes from: its full value, what it was tested by, the query, and the rows the query gives. */
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { listIn } from '../../../shared/format/words.ts'
 import { conditionText } from '../../../shared/story/condition.ts'
 import { effectWords, kindWords, scoreWords, testWords, wrongWords } from '../../../shared/story/evidence-words.ts'
@@ -24,6 +24,7 @@ import { queryOfValue } from '../../words/prose.ts'
 import { DataTable } from '../data-table.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { Link } from '../link.tsx'
+import { useSidePanel } from '../use-side-panel.ts'
 import classes from './evidence-panel.module.css'
 import { EvidenceRows } from './evidence-rows.tsx'
 import { SqlText } from './sql-text.tsx'
@@ -46,20 +47,8 @@ interface EvidencePanelProps {
 export function EvidencePanel({ storyId, question, rows = null, onClose }: EvidencePanelProps) {
   const texts = useTexts()
   const { insight, name, text } = question
-  const panel = useRef<HTMLElement>(null)
   const asked = `${insight.id} ${name}`
-  useEffect(() => {
-    void asked
-    panel.current?.focus({ preventScroll: true })
-    panel.current?.scrollTo({ top: 0 })
-  }, [asked])
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [onClose])
+  const panel = useSidePanel(asked, onClose)
   const value = name === null ? null : (insight.evidence.values[name] ?? null)
   return (
     <aside

@@ -1,6 +1,4 @@
 /** The rows of the table that a statement rests on, a page at a time. */
-import { ActionIcon } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Insight } from '../../../shared/story/insight.ts'
@@ -11,6 +9,7 @@ import { rowsOf } from '../../words/evidence.ts'
 import { DataTable, writeStored } from '../data-table.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import classes from './evidence-panel.module.css'
+import { RowsPager } from './rows-pager.tsx'
 
 const pageSize = 50
 
@@ -41,27 +40,14 @@ export function EvidenceRows({ storyId, insight }: EvidenceRowsProps) {
       />
       {total > pageSize && (
         <div className={classes.pager}>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={texts.story.earlierRows}
-            disabled={offset === 0}
-            onClick={() => setOffset(Math.max(0, offset - pageSize))}
-          >
-            <IconChevronLeft size={17} />
-          </ActionIcon>
-          <p className="tabular" aria-live="polite">
-            {texts.story.rowsFromTo({ first: Math.min(offset + 1, total), last: offset + rows.length, total })}
-          </p>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={texts.story.laterRows}
-            disabled={offset + rows.length >= total}
-            onClick={() => setOffset(offset + pageSize)}
-          >
-            <IconChevronRight size={17} />
-          </ActionIcon>
+          <RowsPager
+            asked={offset}
+            offset={offset}
+            shown={rows.length}
+            total={total}
+            pageSize={pageSize}
+            onOffset={setOffset}
+          />
         </div>
       )}
     </div>

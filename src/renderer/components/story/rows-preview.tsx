@@ -1,6 +1,5 @@
 /** The rows of a stored table, a page at a time; the window never holds more than one page. */
-import { ActionIcon, NumberInput } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { NumberInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { booleanWord } from '../../../shared/format/boolean-words.ts'
@@ -11,6 +10,7 @@ import { useTexts } from '../../stores/language.ts'
 import { DataTable, writeStored } from '../data-table.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { ColumnsPager, columnsInView } from './columns-pager.tsx'
+import { RowsPager } from './rows-pager.tsx'
 import classes from './table-section.module.css'
 
 /** Rows of a page, and values of one: the rows of a very wide table come fewer at a time. */
@@ -33,7 +33,6 @@ export function RowsPreview({ storyId, table }: RowsPreviewProps) {
     return <div className={classes.waiting} role="status" aria-label={texts.story.readingRows} />
   const { total } = page.value
   const formats = new Map(table.columns.map(({ name, format }) => [name, format]))
-  const last = Math.min(page.value.offset + page.value.rows.length, total)
   return (
     <div className={classes.preview} data-testid="rows-preview">
       <ColumnsPager start={firstColumn} total={page.value.columns.length} onStart={setFirstColumn} />
@@ -48,31 +47,14 @@ export function RowsPreview({ storyId, table }: RowsPreviewProps) {
         maxHeight={460}
       />
       <div className={classes.pager}>
-        <ActionIcon
-          variant="default"
-          size={32}
-          aria-label={texts.story.earlierRows}
-          disabled={offset === 0}
-          onClick={() => setOffset(Math.max(0, offset - pageSize))}
-        >
-          <IconChevronLeft size={17} />
-        </ActionIcon>
-        <p className="tabular" aria-live="polite">
-          {texts.story.rowsFromTo({
-            first: Math.min(total, page.value.offset + 1),
-            last,
-            total,
-          })}
-        </p>
-        <ActionIcon
-          variant="default"
-          size={32}
-          aria-label={texts.story.laterRows}
-          disabled={offset + pageSize >= total}
-          onClick={() => setOffset(offset + pageSize)}
-        >
-          <IconChevronRight size={17} />
-        </ActionIcon>
+        <RowsPager
+          asked={offset}
+          offset={page.value.offset}
+          shown={page.value.rows.length}
+          total={total}
+          pageSize={pageSize}
+          onOffset={setOffset}
+        />
         <NumberInput
           className={classes.jump ?? ''}
           size="xs"

@@ -7,6 +7,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { currentRoute } from '../../routes/navigation.ts'
 import { hrefOf } from '../../routes/route.ts'
+import { onScroll } from '../on-scroll.ts'
 
 /** From how far below the top of the window a heading counts as passed, in CSS pixels. */
 const passedAt = 140
@@ -59,9 +60,7 @@ export function useReadingPlace(slugs: readonly string[], storyId: string, ancho
 function useMeasuredSection(slugs: readonly string[]): string | null {
   const [current, setCurrent] = useState<string | null>(null)
   useEffect(() => {
-    let scheduled = 0
     const measure = (): void => {
-      scheduled = 0
       const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 4
       const passed = slugs.filter((slug) => {
         const element = document.getElementById(slug)
@@ -70,17 +69,7 @@ function useMeasuredSection(slugs: readonly string[]): string | null {
       const last = atEnd && window.scrollY > 0 ? slugs.at(-1) : passed.at(-1)
       setCurrent(last ?? null)
     }
-    const schedule = (): void => {
-      if (scheduled === 0) scheduled = requestAnimationFrame(measure)
-    }
-    measure()
-    window.addEventListener('scroll', schedule, { passive: true })
-    window.addEventListener('resize', schedule)
-    return () => {
-      cancelAnimationFrame(scheduled)
-      window.removeEventListener('scroll', schedule)
-      window.removeEventListener('resize', schedule)
-    }
+    return onScroll(measure)
   }, [slugs])
   return current
 }

@@ -3,7 +3,7 @@
 import { amountOfMeasure, takeMeasure, usualAmount } from '../amounts.ts'
 import { type Asked, hasRowName, hasUnknown, nounColumn, takeColumn, whereOf, yesConditions } from '../asked.ts'
 import { isGrouping, isYesNo, timesOf } from '../columns.ts'
-import type { Filter } from '../filters.ts'
+import type { Filter } from '../filters/filter.ts'
 import { latestMonth } from '../periods.ts'
 import type { Amount, AskedQuestion } from '../question.ts'
 import type { Reading } from '../reading.ts'
