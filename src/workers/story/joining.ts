@@ -1,6 +1,7 @@
 /** How statements that stand beside each other are made one text: what belongs together, and the words between. */
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import { kindOf } from '../insights/kinds/index.ts'
+import { ownColumns } from '../insights/words/likewise.ts'
 import type { Chooser } from '../insights/words/paraphrase.ts'
 import { type Phrase, sentence } from '../insights/words/phrase.ts'
 import { isFact, type Told } from './statement.ts'
@@ -11,7 +12,7 @@ const mostOfAParagraph = 2
 
 /** What a statement is about, for bringing statements together. */
 function subjectOf({ draft }: Told): string {
-  return JSON.stringify([draft.table, String(draft.details.measure ?? draft.columns.at(-1) ?? '')])
+  return JSON.stringify([draft.table, String(draft.details.measure ?? ownColumns(draft).at(-1) ?? '')])
 }
 
 /** Findings before facts, in the order of rank, with statements on the same measure brought together. */

@@ -13,10 +13,7 @@ import { sharedWords } from './shared/index.ts'
  */
 export function likewiseClause(draft: InsightDraft, language: TextsTag): Phrase {
   const words = sharedWords.in(language).likewise
-  const names: string[] = []
-  for (let index = 0; typeof draft.details[`likewise_${index}`] === 'string'; index++) {
-    names.push(String(draft.details[`likewise_${index}`]))
-  }
+  const names = likewiseColumns(draft)
   if (names.length === 0) return nothing
   const hub = draft.details.likewise_hub
   if (typeof hub !== 'string') {
@@ -35,6 +32,23 @@ export function likewiseClause(draft: InsightDraft, language: TextsTag): Phrase 
   if (draft.direction === 'positive') return words.together(given)
   const partner = named(readableName(draft.columns.slice(0, 2).find((column) => column !== hub) ?? ''))
   return words.withPartner({ ...given, partner })
+}
+
+function likewiseColumns({ details }: Pick<InsightDraft, 'details'>): readonly string[] {
+  const names: string[] = []
+  for (let index = 0; typeof details[`likewise_${index}`] === 'string'; index++) {
+    names.push(String(details[`likewise_${index}`]))
+  }
+  return names
+}
+
+/** Columns that the statement is about in the first place, without those of which it holds as well. */
+export function ownColumns(draft: Pick<InsightDraft, 'columns' | 'details'>): readonly string[] {
+  const also = likewiseColumns(draft)
+  const first = draft.columns.length - also.length
+  return also.length > 0 && also.every((name, index) => draft.columns[first + index] === name)
+    ? draft.columns.slice(0, first)
+    : draft.columns
 }
 
 function withEffect(draft: InsightDraft, name: string, effect: string, language: TextsTag): Phrase {

@@ -30,6 +30,14 @@ describe('a claim that another column accounts for', () => {
     )
   })
 
+  it('names the measure whose gap it is where the sentence speaks of others as well', () => {
+    const { columns, details } = group_difference
+    const more = { ...group_difference, columns: [...columns, 'cost'], details: { ...details, likewise_0: 'cost' } }
+    expect(claimOf(more, 0.01, { held_verdict: 'shrinks' })).toMatch(
+      /; likewise cost, but within the same region the gap in margin is less than half of that \(1 point\)\.$/,
+    )
+  })
+
   it('is as it was where nothing accounts for it', () => {
     expect(wordingOf(group_difference, surroundings).claim.text).not.toContain('but')
   })
