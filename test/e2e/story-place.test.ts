@@ -121,6 +121,28 @@ it('a reload and the way back from elsewhere return to the very place', async ()
   expect(await scrolled()).toBe(place)
 })
 
+it('what is opened over the story leaves its place, and the words looked for, as they are', async () => {
+  await page.evaluate(() => {
+    window.location.hash = `${window.location.hash.split('?')[0]}?find=rain`
+  })
+  await page.getByTestId('story-find').waitFor()
+  await page.mouse.move(700, 500)
+  await page.mouse.wheel(0, 777)
+  const place = await settled()
+  await page.waitForTimeout(400)
+  expect(page.url()).toContain('find=rain')
+  await page.getByTestId('story-title').evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await page.waitForTimeout(400)
+  expect(await scrolled()).toBe(place)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  expect(await page.getByTestId('story-find-field').inputValue()).toBe('rain')
+  await page.getByTestId('story-find-field').press('Escape')
+  expect(await page.getByTestId('story-find').count()).toBe(0)
+})
+
 it('what is printed has every chart, on white, and numbers on its pages', async () => {
   await page.reload()
   await page.getByTestId('chart').first().waitFor()

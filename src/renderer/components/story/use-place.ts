@@ -4,7 +4,7 @@
  *
  *   measured (by what stands at the top) --asked for a section--> asked --scrolled by hand--> measured
  */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { currentRoute } from '../../routes/navigation.ts'
 import { hrefOf } from '../../routes/route.ts'
 import { onScroll } from '../on-scroll.ts'
@@ -34,8 +34,8 @@ export function useReadingPlace(slugs: readonly string[], storyId: string, ancho
   const [asked, setAsked] = useState<string | null>(anchor)
   const current = asked !== null && slugs.includes(asked) ? asked : measured
   useReleaseByHand(asked, setAsked)
-  useArrival(storyId, anchor)
-  useKeptPlace(storyId, current, measured)
+  const named = useArrival(storyId, anchor)
+  useKeptPlace(storyId, { current, measured, named })
 
   const goTo = useCallback((slug: string) => {
     setAsked(slug)
@@ -113,8 +113,11 @@ function useReleaseByHand(asked: string | null, setAsked: (slug: string | null) 
   }, [asked, setAsked])
 }
 
-/** To the place kept with this entry of the history, else to the section the address names. */
-function useArrival(storyId: string, anchor: string | null): void {
+/**
+ * To the place kept with this entry of the history, else to the section the address names. Gives the section last arrived
+ * at: whoever writes another into the address without going there notes it here.
+ */
+function useArrival(storyId: string, anchor: string | null): RefObject<string | null> {
   const first = useRef(true)
   const named = useRef<string | null>(null)
   useEffect(() => {
@@ -128,18 +131,26 @@ function useArrival(storyId: string, anchor: string | null): void {
     named.current = anchor
     return holdAt(() => topOf(anchor) - roomAbove(anchor))
   }, [storyId, anchor])
+  return named
+}
+
+interface PlaceInSight {
+  readonly current: string | null
+  readonly measured: string | null
+  readonly named: RefObject<string | null>
 }
 
 /** The address names the section, its entry in the history the very place. */
-function useKeptPlace(storyId: string, current: string | null, measured: string | null): void {
+function useKeptPlace(storyId: string, { current, measured, named }: PlaceInSight): void {
   useEffect(() => {
     const keep = (): void => {
       // A link was followed already, and its screen is on the way: its address stays.
       const here = currentRoute()
       if (here.screen !== 'story' || here.id !== storyId) return
       const place: KeptPlace = { storyId, slug: measured, past: window.scrollY - topOf(measured) }
-      // No event is sent, so nothing renders: the address only remembers.
-      window.history.replaceState({ place }, '', hrefOf({ screen: 'story', id: storyId, anchor: current }))
+      // No event is sent, so nothing renders: the address only remembers, and the next rendering is not to go there.
+      named.current = current
+      window.history.replaceState({ place }, '', hrefOf({ ...here, anchor: current }))
     }
     let timer = setTimeout(keep, 250)
     const schedule = (): void => {
@@ -153,7 +164,7 @@ function useKeptPlace(storyId: string, current: string | null, measured: string 
       window.removeEventListener('scroll', schedule)
       window.removeEventListener('pagehide', keep)
     }
-  }, [storyId, current, measured])
+  }, [storyId, current, measured, named])
 }
 
 function keptPlace(storyId: string): KeptPlace | null {
