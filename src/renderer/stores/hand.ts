@@ -76,6 +76,7 @@ export function handChanged(storyId: string, hand: Hand): void {
   // The engine tells every window, this one too, and a later change may have been made here by then.
   if (sent.delete(sentKey(storyId, hand)) || written(hand) === written(handShown(storyId))) return
   remember(storyId, empty)
+  wanted.delete(storyId)
   showHand(storyId, hand)
 }
 
@@ -94,8 +95,11 @@ function say(how: 'undone' | 'redone', what: HandStep): void {
 
 /** Requests of one story go one after another, the last hand wins. */
 const sending = new Map<string, Promise<void>>()
+/** The hand last wanted, by story, until the engine has it: a story that was left is no longer in the queries' cache. */
+const wanted = new Map<string, Hand>()
 
 function keep(storyId: string, hand: Hand): void {
+  wanted.set(storyId, hand)
   showHand(storyId, hand)
   const before = sending.get(storyId) ?? Promise.resolve()
   sending.set(
@@ -117,11 +121,16 @@ function written(hand: Hand): string {
 }
 
 async function send(storyId: string): Promise<void> {
-  const hand = handShown(storyId)
+  const hand = wanted.get(storyId)
+  // Sent already, with a request that came before.
+  if (hand === undefined) return
   const key = sentKey(storyId, hand)
   sent.add(key)
   const result = await ask('stories/set-hand', { id: storyId, hand })
-  if (result.ok) return
+  if (result.ok) {
+    if (wanted.get(storyId) === hand) wanted.delete(storyId)
+    return
+  }
   sent.delete(key)
   const texts = currentTexts()
   const notice = notify({
@@ -132,7 +141,7 @@ async function send(storyId: string): Promise<void> {
       label: texts.hand.save,
       run: () => {
         dismissNotice(notice)
-        keep(storyId, handShown(storyId))
+        keep(storyId, wanted.get(storyId) ?? hand)
       },
     },
   })
