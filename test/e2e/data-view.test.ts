@@ -120,6 +120,21 @@ it('is opened from the story, scrolled, sorted, filtered, copied, and left again
   await context.close()
 })
 
+it('is made wider from the panel of a column, by a step from the width it has', async () => {
+  const { page, context, problems } = await open(storyHash)
+  await page.getByTestId('open-data').click()
+  await expect.poll(() => cells(page, 0), patient).not.toEqual([])
+  const width = async () => (await head(page, 'remark').boundingBox())?.width ?? 0
+  const before = await width()
+  await page.getByTestId('data-grid').focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('wider').click()
+  await expect.poll(width, patient).toBe(before + 40)
+  expect(problems).toEqual([])
+  await context.close()
+})
+
 it('says when no row is left and leads back to all of them; a filter it does not understand, too', async () => {
   const [, id] = /#\/stories\/([^/?]+)/u.exec(storyHash) ?? []
   const { page, context, problems } = await open(`#/data/${id}?search=nothing-like-this`)

@@ -33,6 +33,8 @@ interface ColumnPanelProps {
   readonly view: GridView
   readonly shown: readonly string[]
   readonly widths: Readonly<Record<string, number>>
+  /** As the column is drawn, CSS pixels; null where it is hidden. */
+  readonly width: number | null
   readonly actions: GridActions
   readonly onClose: () => void
 }

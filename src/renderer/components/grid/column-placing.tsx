@@ -6,28 +6,32 @@ import { mostSortColumns } from '../../../shared/contract/grid.ts'
 import { useTexts } from '../../stores/language.ts'
 import classes from './column-panel.module.css'
 import { type GridActions, movedBy } from './grid-actions.ts'
-import { leastWidth } from './use-grid-columns.ts'
+import { leastWidth, mostWidth } from './use-grid-columns.ts'
 
 interface ColumnPlacingProps {
   readonly column: string
   readonly view: GridView
   readonly shown: readonly string[]
+  /** Those that were changed, CSS pixels by column. */
   readonly widths: Readonly<Record<string, number>>
+  /** As the column is drawn, CSS pixels; null where it is hidden. */
+  readonly width: number | null
   readonly actions: GridActions
   readonly onClose: () => void
 }
 
-const usualWidth = 150
 const widthStep = 40
 
-export function ColumnPlacing({ column, view, shown, widths, actions, onClose }: ColumnPlacingProps) {
+export function ColumnPlacing({ column, view, shown, widths, width, actions, onClose }: ColumnPlacingProps) {
   const texts = useTexts()
   const { sort } = view
   const sorted = sort.find((one) => one.column === column)
   const at = shown.indexOf(column)
   const others = sort.filter((one) => one.column !== column)
-  const widen = (by: number): void =>
-    actions.setWidths({ ...widths, [column]: Math.max(leastWidth, (widths[column] ?? usualWidth) + by) })
+  const widen = (by: number): void => {
+    if (width === null) return
+    actions.setWidths({ ...widths, [column]: Math.min(mostWidth, Math.max(leastWidth, width + by)) })
+  }
   const by = (descending: boolean): void => actions.setSort([{ column, descending }])
   return (
     <section className={classes.part}>
@@ -88,10 +92,16 @@ export function ColumnPlacing({ column, view, shown, widths, actions, onClose }:
         >
           {texts.grid.moveRight}
         </Button>
-        <Button size="compact-xs" variant="default" onClick={() => widen(-widthStep)}>
+        <Button size="compact-xs" variant="default" disabled={width === null} onClick={() => widen(-widthStep)}>
           {texts.grid.narrower}
         </Button>
-        <Button size="compact-xs" variant="default" onClick={() => widen(widthStep)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={width === null}
+          data-testid="wider"
+          onClick={() => widen(widthStep)}
+        >
           {texts.grid.wider}
         </Button>
         <Button

@@ -167,6 +167,7 @@ export function DataWorkbench({ story, table, route }: DataWorkbenchProps) {
               view={view}
               shown={shown}
               widths={route.widths}
+              width={columns.places.find(({ column }) => column.name === about.column)?.width ?? null}
               actions={actions}
               onClose={close}
             />

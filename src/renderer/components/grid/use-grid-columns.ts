@@ -20,7 +20,7 @@ const features = tableFeatures({
 })
 
 export const leastWidth = 60
-const mostWidth = 900
+export const mostWidth = 900
 
 export interface GridColumnPlace {
   readonly column: ProfiledColumn
