@@ -18,7 +18,6 @@ export const comparedStorySchema = z.object({
   sourceName: z.string(),
   sha256: z.string(),
 })
-export type ComparedStory = z.infer<typeof comparedStorySchema>
 
 /**
  * How a column was known again: by its name, by its name but for case and separators, by equal values in the rows of one

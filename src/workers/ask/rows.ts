@@ -1,4 +1,4 @@
-/** The rows a question asks for: the first of them, and how many there are. */
+/** The first of the rows a question asks for. */
 import type { Answer } from '../../shared/ask/answer.ts'
 import type { QuestionOf } from '../../shared/ask/question.ts'
 import type { Scalar } from '../../shared/story/insight.ts'
@@ -8,10 +8,12 @@ import { type Asking, columnNamed, whereSql } from './sql.ts'
 /** More are for the data view. */
 const mostRows = 50
 
+/** `total`: how many there are. */
 export async function askedRows(
   source: TableSource,
   asking: Asking,
   { where, order }: QuestionOf<'rows'>,
+  total: number,
 ): Promise<NonNullable<Answer['rows']>> {
   const { dialect, relation, table } = asking
   const from = `FROM ${relation} WHERE ${whereSql(asking, where)}`
@@ -20,7 +22,6 @@ export async function askedRows(
       ? ''
       : ` AND ${dialect.identifier(columnNamed(table, order.column).name)} IS NOT NULL ORDER BY ${dialect.identifier(order.column)} ${order.order === 'highest' ? 'DESC' : 'ASC'}`
   const sql = `SELECT * ${from}${sorted} LIMIT ${order?.most ?? mostRows}`
-  const { total } = await source.row<{ total: number }>(`SELECT count(*) AS total ${from}`)
   const values = await source.columns(sql)
   const columns = Object.keys(values)
   const length = Math.max(0, ...Object.values(values).map((column) => column.length))

@@ -56,7 +56,7 @@ interface Plan {
 
 function planOf(asking: Asking, question: Computed, amount: Amount, texts: Texts): Plan {
   const details = (more: Partial<Details>): Omit<Details, 'order'> => ({
-    ...baseOf(asking, question.where, amount, texts),
+    ...baseOf(question.where, amount, texts),
     ...more,
   })
   const from = `FROM ${asking.relation} WHERE ${whereSql(asking, question.where)}`
@@ -171,7 +171,7 @@ function groupDetails(by: readonly Grouping[]): Partial<Details> {
   }
 }
 
-function baseOf(_: Asking, where: Condition | null, amount: Amount, texts: Texts): Details {
+function baseOf(where: Condition | null, amount: Amount, texts: Texts): Details {
   const nothing: Readonly<Record<keyof Details, Scalar>> = {
     ...{ form: 'one', amount: 'rows', measure: null, dimension: null, time: null, grain: null, part: null },
     ...{ first: null, last: null, order: null, earlier: null, later: null },

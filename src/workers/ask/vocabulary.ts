@@ -2,7 +2,7 @@
 import type { AskedColumn, AskedTable } from '../../shared/ask/table.ts'
 import { wordsOfFormat } from '../../shared/format/boolean-words.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../shared/story/table.ts'
-import { additivityOf } from '../analysis/profile/classify.ts'
+import { additivityOfProfiled } from '../analysis/profile/classify.ts'
 import type { TableSource } from '../source/table-source.ts'
 
 /** Values of a column beyond these are not recognised by name. */
@@ -10,42 +10,41 @@ const mostValues = 2_000
 
 /** Asks for the different values of the columns that group rows. */
 export async function askedTable(source: TableSource, table: ProfiledTable): Promise<AskedTable> {
+  const shape = askedShape(table)
   const columns: AskedColumn[] = []
-  for (const column of table.columns) columns.push(await askedColumn(source, table, column))
-  return { name: table.name, noun: table.rowNoun ?? null, columns }
+  for (const [index, column] of shape.columns.entries()) {
+    const profiled = table.columns[index]
+    const values = profiled === undefined ? [] : await valuesOf(source, table, profiled)
+    columns.push({ ...column, values })
+  }
+  return { ...shape, columns }
 }
 
-async function askedColumn(source: TableSource, table: ProfiledTable, column: ProfiledColumn): Promise<AskedColumn> {
-  const { name, type, role, stats, format, storage } = column
+/** What the profile alone says: no values. */
+export function askedShape(table: ProfiledTable): AskedTable {
+  return { name: table.name, noun: table.rowNoun ?? null, columns: table.columns.map((one) => askedColumn(table, one)) }
+}
+
+function askedColumn(table: ProfiledTable, column: ProfiledColumn): AskedColumn {
+  const { name, type, role, stats } = column
   const { min, max } = stats
   return {
     name,
     type,
     role,
-    additivity: role === 'measure' ? additivity(table, column) : 'none',
-    values:
-      storage === 'BOOLEAN'
-        ? [wordsOfFormat(format).no, wordsOfFormat(format).yes]
-        : await valuesOf(source, table, column),
+    additivity: role === 'measure' ? additivityOfProfiled(column, table.rows) : 'none',
+    values: [],
     ...(min === undefined || min === null ? {} : { min }),
     ...(max === undefined || max === null ? {} : { max }),
   }
 }
 
-function additivity(
-  table: ProfiledTable,
-  { name, format, nulls, stats, type }: ProfiledColumn,
-): AskedColumn['additivity'] {
-  const { min, max } = stats
-  const range = typeof min === 'number' && typeof max === 'number' ? { integers: type === 'integer', min, max } : null
-  return additivityOf(name, format, table.rows - nulls, range)
-}
-
 async function valuesOf(
   source: TableSource,
   table: ProfiledTable,
-  { name, role, type }: ProfiledColumn,
+  { name, role, type, storage, format }: ProfiledColumn,
 ): Promise<string[]> {
+  if (storage === 'BOOLEAN') return [wordsOfFormat(format).no, wordsOfFormat(format).yes]
   const groups = role === 'dimension' || (role === 'text' && type === 'text')
   if (!groups) return []
   const own = source.dialect.identifier(name)

@@ -1,7 +1,7 @@
 /** The change of each total, and the parts that account for it: rows, periods, and the groups of each dimension. */
 import type { ProfiledColumn } from '../../shared/story/table.ts'
 import { type PartChange, totalChange } from '../analysis/derive/total-change.ts'
-import { additivityOf } from '../analysis/profile/classify.ts'
+import { additivityOfProfiled } from '../analysis/profile/classify.ts'
 import { calendarWords, has, nameWords, yearWords } from '../analysis/profile/name-words.ts'
 import type { CalendarGrain } from '../source/dialect.ts'
 import type { ColumnPair, PairedColumns } from './pair-columns.ts'
@@ -47,12 +47,10 @@ export function summable(tables: TablePair, { pairs }: PairedColumns): ColumnPai
 }
 
 function isSummed(column: ProfiledColumn, rows: number, hasTime: boolean): boolean {
-  const { role, name, format, nulls, stats, type } = column
+  const { role, nulls } = column
   if (role !== 'measure' || !isNumeric(column) || rows - nulls < leastFilled * rows || rows < 2) return false
   if (column.missingCode !== undefined) return false
-  const { min, max } = stats
-  const numeric = typeof min === 'number' && typeof max === 'number' ? { integers: type === 'integer', min, max } : null
-  const additivity = additivityOf(name, format, rows - nulls, numeric)
+  const additivity = additivityOfProfiled(column, rows)
   return additivity === 'flow' || (additivity === 'stock' && !hasTime)
 }
 
@@ -69,14 +67,16 @@ export async function changedTotal(
     ...groupings(columns).map((group) => byGroup(asked, tables, pair, group, decimals)),
     ...periods(columns).map((time) => byPeriod(asked, tables, pair, time, decimals)),
   ]
-  const accounts: AccountOfTotal[] = []
+  const found = []
   for (const plan of plans.length === 0 ? [byNothing(asked, tables, pair, decimals)] : plans) {
-    accounts.push({ ...plan, parts: wholeOf(await asked.columns(plan.sql), decimals).parts })
+    const whole = wholeOf(await asked.columns(plan.sql), decimals)
+    found.push({ whole, account: { ...plan, parts: whole.parts } })
   }
-  const [first, ...others] = accounts.toSorted((one, other) => worthOf(other) - worthOf(one))
+  const [first, ...others] = found.toSorted((one, other) => worthOf(other.account) - worthOf(one.account))
   if (first === undefined) throw new Error('A total has one account at least')
-  const { before, after, change, share } = wholeOf(await asked.columns(first.sql), decimals)
-  return { pair, before, after, change, share, decimals, accounts: [first, ...others] }
+  const { before, after, change, share } = first.whole
+  const accounts: ChangedTotal['accounts'] = [first.account, ...others.map(({ account }) => account)]
+  return { pair, before, after, change, share, decimals, accounts }
 }
 
 export const partColumns = ['part', 'before', 'after'] as const

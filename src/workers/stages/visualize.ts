@@ -20,6 +20,7 @@ import { WorkPlan } from '../runtime/work-plan.ts'
 import { type DuckdbSource, withDuckdbSource } from '../source/duckdb/source.ts'
 import { expectedOpening, openingPhase, openTables } from '../source/duckdb/tables.ts'
 import type { TableSource } from '../source/table-source.ts'
+import { chartOf } from '../story/charts/chart-of.ts'
 import { chooseForCharts } from '../story/charts/choose.ts'
 import { contentKey } from '../story/compose-story.ts'
 import { checkChart } from '../story/verify/charts.ts'
@@ -93,26 +94,7 @@ async function chartFor(
   const rows = evidenceValue(draft, 'n') ?? draft.n
   const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, source, language })
   if (drawing === null) return null
-  const written = language === 'en' ? {} : { locale: localeOf(language) }
-  return {
-    id: `chart-${draft.id}`,
-    insight: draft.id,
-    spec: {
-      ...drawing.spec,
-      x: { ...drawing.spec.x, ...written },
-      y: { ...drawing.spec.y, ...written },
-      title: drawing.title ?? headline,
-      horizontal: drawing.spec.horizontal ?? false,
-      highlight: drawing.spec.highlight ?? [],
-    },
-    alt: `${drawing.shows}. ${sentenceOf(input.narrative.insights, draft)}`,
-    data: {
-      columns: [...drawing.columns],
-      rows: drawing.rows.map((row) => [...row]),
-      sql: drawing.sql,
-      reduced: drawing.reduced,
-    },
-  }
+  return chartOf(draft, drawing, { headline, sentence: sentenceOf(input.narrative.insights, draft) }, language)
 }
 
 function sentenceOf(insights: readonly Insight[], draft: InsightDraft): string {

@@ -13,7 +13,14 @@ import { detectors } from '../insights/expected-work.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { analyzeTimed } from '../stages/analyze.ts'
 
+/** A `why` with a period is computed, and comes here without one only. */
 type Detected = Extract<AskedQuestion, { kind: 'relate' | 'drivers' | 'why' | 'distribution' }>
+
+export interface Found {
+  readonly drafts: readonly InsightDraft[]
+  /** As analysed: their evidence is of these rows, and of no others. */
+  readonly tables: readonly ProfiledTable[]
+}
 
 /** Which kinds of insight answer a question. */
 const kindsFor = {
@@ -37,9 +44,9 @@ export async function detected(
   question: Detected,
   input: TaskMap['ask']['input'],
   context: WorkContext,
-): Promise<InsightDraft[]> {
+): Promise<Found> {
   const table = input.tables.find(({ name }) => name === question.table)
-  if (table === undefined) return []
+  if (table === undefined) return { drafts: [], tables: input.tables }
   const outputDir = await mkdtemp(path.join(tmpdir(), 'storyglass-ask-'))
   try {
     const { output } = await analyzeTimed(
@@ -55,7 +62,8 @@ export async function detected(
       context,
       detectors.filter(({ type }) => (kindsFor[question.kind] as readonly InsightType[]).includes(type)),
     )
-    return output.insights.filter((draft) => isAbout(question, draft)).slice(0, mostStatements)
+    const drafts = output.insights.filter((draft) => isAbout(question, draft)).slice(0, mostStatements)
+    return { drafts, tables: output.tables }
   } finally {
     await rm(outputDir, { recursive: true, force: true })
   }
@@ -73,8 +81,8 @@ function focusOf(question: Detected, table: ProfiledTable): Focus {
   const ignore = needsOthers
     ? []
     : table.columns.filter(({ name, role }) => role === 'measure' && !wanted.has(name)).map(({ name }) => name)
-  const where = whereOf(question)
   const [target] = wanted
+  const where = question.where === null ? null : bothOf(table.view?.where ?? null, question.where)
   return {
     ...(ignore.length === 0 ? {} : { ignore }),
     ...(where === null ? {} : { where: writeCondition(where) }),
@@ -94,18 +102,9 @@ function columnsAsked(question: Detected): readonly string[] {
   }
 }
 
-/** A change is looked at as it was when its period had ended. */
-function whereOf(question: Detected): Condition | null {
-  const { where } = question
-  if (question.kind !== 'why' || question.period === null) return where
-  const until: Condition = { kind: 'compare', column: question.time, operator: '<=', value: lastMonth(question.period) }
-  return where === null ? until : { kind: 'all', parts: [where, until] }
-}
-
-/** `2024-Q2` ends with `2024-06`. */
-function lastMonth(period: string): string {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
-  return quarter === null ? period : `${quarter[1]}-${String(3 * Number(quarter[2])).padStart(2, '0')}`
+/** A filter of the question is one more: rows that the story leaves out stay out. */
+function bothOf(own: Condition | null, asked: Condition): Condition {
+  return own === null ? asked : { kind: 'all', parts: [own, asked] }
 }
 
 function isAbout(question: Detected, { columns, details }: InsightDraft): boolean {

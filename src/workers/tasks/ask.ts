@@ -15,7 +15,7 @@ import { computedDraft } from '../ask/computed.ts'
 import { askedRows } from '../ask/rows.ts'
 import { type Asking, columnNamed } from '../ask/sql.ts'
 import { isComputed } from '../ask/statement.ts'
-import { askedTable } from '../ask/vocabulary.ts'
+import { askedShape, askedTable } from '../ask/vocabulary.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { type DuckdbSource, withDuckdbSource } from '../source/duckdb/source.ts'
 import { openTables } from '../source/duckdb/tables.ts'
@@ -38,31 +38,34 @@ export async function askVocabulary(
 export async function ask(input: TaskMap['ask']['input'], context: WorkContext): Promise<Answer> {
   const table = input.tables.find(({ name }) => name === input.question.table)
   if (table === undefined) throw new RangeError(`No table ${input.question.table} is stored`)
-  const answer = await withDuckdbSource(context, {}, async (source) => {
+  const { tables, ...answer } = await withDuckdbSource(context, {}, async (source) => {
     await openTables(source.database, input.convertDir, input.tables, { forManyQueries: true })
     return answered(source, table, input, context)
   })
   const insights = answer.statements.map(({ insight }): Insight => insight)
-  const checked = await verifyValues({ tables: input.tables, convertDir: input.convertDir, insights }, context, '')
+  const checked = await verifyValues({ tables, convertDir: input.convertDir, insights }, context, '')
   const wrong = new Set(checked.failed.map(({ insight }) => insight))
   for (const { insight, why } of checked.failed) context.defect({ part: 'statement', subject: insight, why })
   return { ...answer, statements: answer.statements.filter(({ insight }) => !wrong.has(insight.id)) }
 }
+
+/** With the tables as its evidence reads them. */
+type AnswerOfRows = Answer & { readonly tables: readonly ProfiledTable[] }
 
 async function answered(
   source: DuckdbSource,
   table: ProfiledTable,
   input: TaskMap['ask']['input'],
   context: WorkContext,
-): Promise<Answer> {
+): Promise<AnswerOfRows> {
   const { question, looked } = input
   const { asked } = context.texts
   const asking: Asking = { dialect: source.dialect, relation: source.relation(table.name), table }
-  const told = (drafts: readonly InsightDraft[]): Promise<AnswerStatement[]> =>
-    Promise.all(drafts.map((draft) => answerStatement(source, table, draft, context.texts.language)))
-  const plain = { question, rows: null, isTested: false, level: null, isFound: false } as const
+  const told = (drafts: readonly InsightDraft[], of: ProfiledTable = table): Promise<AnswerStatement[]> =>
+    Promise.all(drafts.map((draft) => answerStatement(source, of, draft, context.texts.language)))
+  const { tables } = input
+  const plain = { question, tables, rows: null, isTested: false, level: null, isFound: false } as const
   if (question.kind === 'rows') {
-    const rows = await askedRows(source, asking, question)
     const draft = await computedDraft(
       source,
       asking,
@@ -70,7 +73,9 @@ async function answered(
       { kind: 'rows' },
       context.texts,
     )
-    const notes = rows.total === 0 ? [asked.noRow] : []
+    const total = Number(draft.evidence.values.value)
+    const rows = await askedRows(source, asking, question, total)
+    const notes = total === 0 ? [asked.noRow] : []
     return { ...plain, statements: await told([draft]), rows, notes }
   }
   if (isComputed(question) && question.kind !== 'compare') {
@@ -84,15 +89,22 @@ async function answered(
     return { ...plain, statements: await told(kept), notes: changeNotes(question, kept, asked) }
   }
   const level = levelOf(looked)
-  const drafts =
+  const found =
     question.kind === 'compare'
-      ? await comparedDrafts(source, asking, question, context)
+      ? { drafts: await comparedDrafts(source, asking, question, context), tables }
       : await detected(question, input, context)
-  const kept = drafts.filter((draft) => !isEmpty(draft)).map((draft) => judged(draft, level))
+  const analysed = found.tables.find(({ name }) => name === table.name) ?? table
+  // Its evidence and its pictures are of the rows that were analysed.
+  if (found.tables !== tables)
+    await openTables(source.database, input.convertDir, found.tables, { forManyQueries: true })
+  const kept = found.drafts.filter((draft) => !isEmpty(draft)).map((draft) => judged(draft, level))
   const isTested =
     kept.some(({ test }) => test !== undefined) || question.kind === 'relate' || question.kind === 'drivers'
-  const isFound = kept.some(({ test, class: kind }) => test !== undefined && kind !== 'lead')
+  const isFound = kept.some(({ test, class: kind }) => test !== undefined && kind === 'finding')
   const notes = [
+    ...(question.kind !== 'compare' && question.where !== null
+      ? [asked.onlyWhere({ condition: conditionText(context.texts, question.where) })]
+      : []),
     ...(kept.length === 0 ? [question.kind === 'compare' ? asked.noRow : asked.nothingFound] : []),
     ...(question.kind === 'compare' && kept.length > 0 && isTested && !isFound ? [asked.notApart] : []),
     ...(question.kind === 'compare' && isTested ? [asked.independent] : []),
@@ -100,8 +112,9 @@ async function answered(
   ]
   return {
     question,
+    tables: found.tables,
     rows: null,
-    statements: await told(kept),
+    statements: await told(kept, analysed),
     isTested,
     level: isTested ? level : null,
     isFound,
@@ -111,10 +124,11 @@ async function answered(
 
 /** A test that does not pass at the level left to this question is worth checking, no more. */
 function judged(draft: InsightDraft, level: number): InsightDraft {
-  if (draft.test === undefined || (draft.test.q ?? draft.test.p) <= level) {
-    return draft.type === 'answer' && draft.test !== undefined ? { ...draft, class: 'finding' } : draft
-  }
-  return draft.type === 'answer' ? draft : { ...draft, class: 'lead' }
+  if (draft.test === undefined) return draft
+  const passes = (draft.test.q ?? draft.test.p) <= level
+  // A comparison that does not pass is still what the rows come to.
+  if (draft.type === 'answer') return passes ? { ...draft, class: 'finding' } : draft
+  return passes ? draft : { ...draft, class: 'lead' }
 }
 
 /** Whether no row was left to answer from. */
@@ -159,7 +173,9 @@ async function changeDrafts(
     where: where === null ? both : { kind: 'all', parts: [where, both] },
   }
   const whole = await computedDraft(source, asking, course, amount, context.texts)
-  const { value, second } = whole.evidence.values
+  const { value, second, groups: found } = whole.evidence.values
+  // Without both periods there is no change to speak of.
+  if (found !== 2) return []
   const rose = typeof value === 'number' && typeof second === 'number' && second > value
   const groups = table.columns.filter(
     ({ role, distinct }) => role === 'dimension' && distinct >= 2 && distinct <= 1_000,
@@ -173,8 +189,7 @@ async function changeDrafts(
     const moved = { kind: 'moved', table: table.name, where, amount, by: one, time, direction, periods } as const
     drafts.push(await computedDraft(source, asking, moved, amount, context.texts))
   }
-  // Without both periods there is no change to speak of.
-  return whole.evidence.values.groups === 2 ? drafts : []
+  return drafts
 }
 
 /** A comparison without a number is one of the main measure and of how many rows there are. */
@@ -184,14 +199,14 @@ async function comparedDrafts(
   question: QuestionOf<'compare'>,
   context: WorkContext,
 ): Promise<InsightDraft[]> {
-  const amounts: Amount[] = question.amount === null ? await usualAmounts(source, asking.table) : [question.amount]
+  const amounts: Amount[] = question.amount === null ? usualAmounts(asking.table) : [question.amount]
   const drafts: InsightDraft[] = []
   for (const amount of amounts) drafts.push(await computedDraft(source, asking, question, amount, context.texts))
   return drafts
 }
 
-async function usualAmounts(source: DuckdbSource, table: ProfiledTable): Promise<Amount[]> {
-  const main = mainMeasure(await askedTable(source, table))
+function usualAmounts(table: ProfiledTable): Amount[] {
+  const main = mainMeasure(askedShape(table))
   return [
     ...(main === null ? [] : [{ kind: 'column', column: main.name, aggregate: 'mean' } as const]),
     { kind: 'rows' },

@@ -69,6 +69,23 @@ describe('an answer', () => {
     expect(notes.join(' ')).toContain('question number 9')
   })
 
+  it('finds what goes with a measure among the rows asked about, and says which these are', async () => {
+    const all = await answered('what goes with amount')
+    const north = await answered('what goes with amount where region = North')
+    expect(all.statements.length).toBeGreaterThan(0)
+    expect(north.statements.length).toBeGreaterThan(0)
+    for (const { insight } of north.statements) expect(insight.n).toBeLessThanOrEqual(244)
+    expect(north.notes.join(' ')).toContain('Only rows for which region is North were looked at')
+    expect(all.notes.join(' ')).not.toContain('Only rows')
+  })
+
+  it('does not take a comparison that passes no test for a finding', async () => {
+    const { statements, isTested, isFound, notes } = await answered('compare amount of North and South')
+    expect([isTested, isFound]).toEqual([true, false])
+    expect(statements[0]?.insight.class).toBe('fact')
+    expect(notes.join(' ')).toContain('cannot be told apart')
+  })
+
   it('gives rows, and says when a condition leaves none', async () => {
     expect((await answered('rows where items is empty')).rows?.total).toBe(15)
     const none = await answered('rows where amount > 900 and region = North')

@@ -3,6 +3,7 @@
  * about several where one sentence joins them.
  */
 import type { Insight } from '../insight.ts'
+import { placeOfSentence } from '../sentence-place.ts'
 import type { Paragraph, StatedNumber } from '../story.ts'
 
 interface Range {
@@ -16,7 +17,7 @@ export function unitsOf(paragraph: Paragraph, insights: ReadonlyMap<string, Insi
   const sentences = sentencesOf(paragraph.text)
   const spoken = paragraph.insights.flatMap((id) => {
     const sentence = insights.get(id)?.sentence ?? ''
-    const start = sentence === '' ? -1 : paragraph.text.indexOf(sentence)
+    const start = sentence === '' ? -1 : placeOfSentence(paragraph.text, sentence)
     return start < 0 ? [] : [{ id, start, end: start + sentence.length }]
   })
   const about = sentences.map((range) => {

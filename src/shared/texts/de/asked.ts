@@ -2,6 +2,7 @@
 export const asked = {
   noRow:
     'Keine Zeile bleibt übrig: eine Bedingung oder ein Zeitraum lässt nichts stehen. Ohne eine davon gibt es wieder Zeilen.',
+  onlyWhere: 'Betrachtet wurden nur Zeilen, für die gilt: {condition}.',
   nothingFound: 'Nichts, was einen Test besteht, wurde gefunden. Das zeigt nicht, dass da nichts ist.',
   noChange: 'Die beiden Zeiträume, um die es geht, sind nicht beide in der Tabelle, oder es änderte sich nichts.',
   noCause: 'Das sagt, aus welchen Gruppen die Änderung besteht, nicht, was sie bewirkt hat.',

@@ -1,6 +1,7 @@
 /** Answers to questions, beside the statements themselves. */
 export const asked = {
   noRow: 'No row is left to answer from: a condition or a period leaves nothing. Take one of them away.',
+  onlyWhere: 'Only rows for which {condition} were looked at.',
   nothingFound: 'Nothing that passes a test was found. That does not show that there is nothing.',
   noChange: 'The two periods this is about are not both in the table, or nothing changed between them.',
   noCause: 'This says which groups the change is made of, not what brought it about.',

@@ -1,5 +1,5 @@
 /** What a column holds and what it is for, judged from exact facts about its values and the words of its name. */
-import type { ColumnRole, ColumnType, StorageType } from '../../../shared/story/table.ts'
+import type { ColumnRole, ColumnType, ProfiledColumn, StorageType } from '../../../shared/story/table.ts'
 import {
   bareCountWords,
   calendarWords,
@@ -192,6 +192,23 @@ export function additivityOf(
   numeric: Pick<NonNullable<ColumnFacts['numeric']>, 'integers' | 'min' | 'max'> | null,
 ): Additivity {
   return judgeAdditivity({ format, filled, ...(numeric === null ? {} : { numeric }) }, nameWords(name))
+}
+
+/** The same of a column as its profile describes it, among `rows`; a code for “missing” makes its range no range. */
+export function additivityOfProfiled(
+  {
+    name,
+    format,
+    nulls,
+    type,
+    missingCode,
+    stats: { min, max },
+  }: Pick<ProfiledColumn, 'name' | 'format' | 'nulls' | 'type' | 'missingCode' | 'stats'>,
+  rows: number,
+): Additivity {
+  const isRange = missingCode === undefined && typeof min === 'number' && typeof max === 'number'
+  const range = isRange ? { integers: type === 'integer', min, max } : null
+  return additivityOf(name, format, rows - nulls, range)
 }
 
 type AdditivityFacts = Pick<ColumnFacts, 'format' | 'filled'> & {
