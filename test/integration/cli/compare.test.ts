@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { type Comparison, comparisonSchema } from '../../../src/shared/comparison/comparison.ts'
-import { runInProcess } from '../../support/in-process-command-line.ts'
+import { runBuilt } from '../../support/built-command-line.ts'
 import { type Order, ordersCsv, ordersOf } from '../../support/shop-months.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
@@ -19,7 +19,7 @@ function revised(): Order[] {
 
 interface Files {
   readonly folder: string
-  readonly compare: (before: string, after: string, format?: string) => ReturnType<typeof runInProcess>
+  readonly compare: (before: string, after: string, format?: string) => ReturnType<typeof runBuilt>
 }
 
 async function withFiles(work: (files: Files) => Promise<void>): Promise<void> {
@@ -28,7 +28,7 @@ async function withFiles(work: (files: Files) => Promise<void>): Promise<void> {
     await writeFile(path.join(folder, 'shop-02.csv'), ordersCsv(february))
     await writeFile(path.join(folder, 'shop-all.csv'), ordersCsv(revised(), renamed))
     const compare: Files['compare'] = (before, after, format = 'json') =>
-      runInProcess(['compare', before, after, '--format', format, '--quiet'], path.join(folder, 'data'))
+      runBuilt(['compare', before, after, '--format', format, '--quiet'], path.join(folder, 'data'))
     await work({ folder, compare })
   })
 }
@@ -87,7 +87,7 @@ it('says of a second version which rows came, went and were revised, and what ea
     expect(again.stdout).toContain('Region is called area now')
 
     // And without the tables of the earlier one: by the two stories, which is said.
-    const { stdout: jobs } = await runInProcess(['jobs', 'list', '--format', 'json'], path.join(folder, 'data'))
+    const { stdout: jobs } = await runBuilt(['jobs', 'list', '--format', 'json'], path.join(folder, 'data'))
     const job = (JSON.parse(jobs).jobs as { id: string; storyId: string }[]).find(
       ({ storyId }) => storyId === before.id,
     )

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { runInProcess } from '../../support/in-process-command-line.ts'
+import { runBuilt } from '../../support/built-command-line.ts'
 import { plainLines } from '../../support/plain-words.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
@@ -48,7 +48,7 @@ function withoutMarkup(text: string): string {
 
 async function saidBy(folder: string, args: readonly string[]): Promise<string> {
   vi.stubEnv('STORYGLASS_LANGUAGE', 'en-XA')
-  const { stdout, stderr } = await runInProcess(args, path.join(folder, 'library'))
+  const { stdout, stderr } = await runBuilt(args, path.join(folder, 'library'))
   return withoutMarkup(`${stderr}\n${stdout}`)
 }
 
@@ -68,7 +68,7 @@ describe('in the pseudo-language', { timeout: 300_000 }, () => {
       const explained = await saidBy(folder, ['read', file, '--explain'])
       expect(explained.match(/⟦/gu)?.length).toBeGreaterThan(5)
       expect(left(explained)).toEqual([])
-      const listed = await runInProcess(['stories', 'list', '--format', 'json'], path.join(folder, 'library'))
+      const listed = await runBuilt(['stories', 'list', '--format', 'json'], path.join(folder, 'library'))
       const [{ id }] = JSON.parse(listed.stdout).stories
       const out = path.join(folder, 'story.html')
       await saidBy(folder, ['stories', 'export', id, '--format', 'html', '--out', out])

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { statusOf } from '../../../src/cli/exit-status.ts'
-import { runInProcess } from '../../support/in-process-command-line.ts'
+import { runBuilt } from '../../support/built-command-line.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
 const sales = `month,shop,sales\n${Array.from({ length: 48 }, (_, at) => {
@@ -16,7 +16,7 @@ it(
   () =>
     withTemporaryFolder(async (folder) => {
       const at = (name: string): string => path.join(folder, name)
-      const run = (...args: readonly string[]) => runInProcess(args, at('data'))
+      const run = (...args: readonly string[]) => runBuilt(args, at('data'))
       await writeFile(at('sales.csv'), sales)
       await writeFile(at('notes.md'), '# Notes\n\nNothing here is a table.\n')
 

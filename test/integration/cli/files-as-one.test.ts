@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../../src/shared/story/story.ts'
-import { runInProcess } from '../../support/in-process-command-line.ts'
+import { runBuilt } from '../../support/built-command-line.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
 async function told(
@@ -16,7 +16,7 @@ async function told(
       await writeFile(path.join(folder, name), content)
     }
     const args = ['tell', ...given(folder), '--as-one', '--format', 'json', '--quiet']
-    const { status, stdout } = await runInProcess(args, path.join(folder, 'data'))
+    const { status, stdout } = await runBuilt(args, path.join(folder, 'data'))
     return { status, answer: JSON.parse(stdout) }
   })
 }

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { runInProcess } from '../../support/in-process-command-line.ts'
+import { runBuilt } from '../../support/built-command-line.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
 const month = (factor: number): string =>
@@ -15,7 +15,7 @@ it('the next file of the same columns is read as was told of the first', () =>
     for (const [name, ...options] of [['jan.csv', '--date-order', 'month-first'], ['feb.csv']] as const) {
       const file = path.join(folder, name)
       await writeFile(file, month(name.charCodeAt(0)))
-      const { status, stdout } = await runInProcess(['tell', file, '--format', 'json', '--quiet', ...options], dataDir)
+      const { status, stdout } = await runBuilt(['tell', file, '--format', 'json', '--quiet', ...options], dataDir)
       expect(status).toBe(0)
       notes.push(JSON.parse(stdout).tables[0].notes.join(' '))
     }

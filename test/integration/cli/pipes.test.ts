@@ -5,9 +5,9 @@ import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runBuilt } from '../../support/built-command-line.ts'
 import { startStoryglass, whenBuilt } from '../../support/command-line.ts'
 import { withFolder } from '../../support/engine/with-engine.ts'
-import { runInProcess } from '../../support/in-process-command-line.ts'
 
 interface Ended {
   readonly status: number | null
@@ -42,7 +42,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-pipes-'))
   const dataDir = path.join(folder, 'data')
   writeFileSync(path.join(folder, 'sales.csv'), sales(90))
-  const told = await runInProcess(['tell', path.join(folder, 'sales.csv'), '--format', 'json'], dataDir)
+  const told = await runBuilt(['tell', path.join(folder, 'sales.csv'), '--format', 'json'], dataDir)
   library = { folder, dataDir, story: JSON.parse(told.stdout) }
 })
 
@@ -81,7 +81,7 @@ describe.skipIf(process.platform === 'win32')('a closed standard output', () => 
       expect(status, stderr).toBe(141)
       expect(readdirSync(temporary)).toEqual([])
       expect(readdirSync(dataDir)).not.toContain('running')
-      const metrics = JSON.parse((await runInProcess(['metrics', '--format', 'json'], dataDir)).stdout)
+      const metrics = JSON.parse((await runBuilt(['metrics', '--format', 'json'], dataDir)).stdout)
       expect(metrics.recoveries).toBe(0)
       expect(metrics.jobs.processing).toBe(0)
     }))
@@ -137,7 +137,7 @@ describe('a story from a stranger', () => {
       // Untouched, it holds; and nothing is left behind that would keep the library.
       writeFileSync(file, JSON.stringify(story))
       expect(await verifyFile(file, dataDir)).toMatchObject({ failed: [] })
-      expect((await runInProcess(['stories', 'list', '--format', 'json'], dataDir)).status).toBe(0)
+      expect((await runBuilt(['stories', 'list', '--format', 'json'], dataDir)).status).toBe(0)
     }),
   )
 

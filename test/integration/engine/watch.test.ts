@@ -3,9 +3,9 @@ import { appendFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promi
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { findInstallation } from '../../../src/cli/installation.ts'
 import { createEngine, type Engine, withWatchBeside } from '../../../src/main/engine.ts'
 import type { EngineEvent } from '../../../src/shared/contract/events.ts'
+import { realWorkerFile } from '../../support/engine/worker-files.ts'
 import { ordersCsv, ordersOf } from '../../support/shop-months.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
@@ -26,7 +26,7 @@ async function withWatched(work: (watched: Watched) => Promise<void>): Promise<v
     if (inside === undefined || outside === undefined || dataDir === undefined) throw new Error('no folders')
     await mkdir(inside)
     await mkdir(outside)
-    const { workerFile } = findInstallation()
+    const workerFile = await realWorkerFile()
     const engine = createEngine({ dataDir, workerFile, samplesDir: null, version: '0.0.0', ...timing })
     const events: EngineEvent[] = []
     engine.subscribe((event) => events.push(event))
