@@ -1,19 +1,30 @@
-// `npm run mutants [-- AREA...] [--list]`: changes the sources of each area of config/mutation/areas.mjs one place at a
+// `npm run mutants [-- AREA...] [--list] [--sample PERCENT] [--seed N]`: changes the sources of each area of config/mutation/areas.mjs one place at a
 // time and counts how many changes its tests notice. What was found before is kept and only what changed since is run
 // again. `--list` prints each change that nobody noticed and that config/mutation/survivors.json gives no reason for.
+// `--sample 10` runs only a tenth of the changes, drawn by `--seed`: a large area takes hours.
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { aim, areas } from '../config/mutation/areas.mjs'
+import { sampleVariable } from '../config/mutation/sample.mjs'
 import { readReport, unexplained } from './mutation-report.mjs'
 
 const root = path.dirname(import.meta.dirname)
 const cache = 'node_modules/.cache/mutation'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: 'boolean', default: false } },
+  options: {
+    list: { type: 'boolean', default: false },
+    sample: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '7' },
+  },
 })
+const sample = { percent: Number(values.sample), seed: Number(values.seed) }
+if (!(sample.percent > 0 && sample.percent <= 100 && Number.isInteger(sample.seed))) {
+  process.stderr.write('--sample takes a percentage above 0 and up to 100, --seed a whole number.\n')
+  process.exit(2)
+}
 const unknown = positionals.filter((name) => !areas.some((area) => area.name === name))
 if (unknown.length > 0) {
   process.stderr.write(`No area ${unknown.join(', ')}; there are ${areas.map(({ name }) => name).join(', ')}.\n`)
@@ -43,7 +54,7 @@ function run({ name, mutate, tests }) {
     process.stderr.write(`${name}: nothing lies at ${empty.join(', ')}; mend config/mutation/areas.mjs\n`)
     return null
   }
-  const slug = name.replaceAll(' ', '-')
+  const slug = name.replaceAll(' ', '-') + (sample.percent < 100 ? `.${sample.percent}-${sample.seed}` : '')
   const file = path.join(root, cache, `${slug}.json`)
   rmSync(file, { force: true })
   const stryker = path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
@@ -58,6 +69,7 @@ function run({ name, mutate, tests }) {
         STORYGLASS_MUTATION_AREA: slug,
         STORYGLASS_MUTATION_CACHE: cache,
         STORYGLASS_MUTATION_TESTS: JSON.stringify(tests),
+        ...(sample.percent < 100 ? { [sampleVariable]: `${sample.percent}/${sample.seed}` } : {}),
       },
     },
   )
@@ -66,6 +78,7 @@ function run({ name, mutate, tests }) {
   return null
 }
 
+if (sample.percent < 100) process.stdout.write(`${sample.percent} % of the changes, drawn by the seed ${sample.seed}\n`)
 const cell = (value, width) => String(value).padStart(width)
 process.stdout.write(
   `${'area'.padEnd(18)}${['noticed', 'of', 'share', 'left', 'with a reason'].map((title) => cell(title, 9)).join(' ')}\n`,

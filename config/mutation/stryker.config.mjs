@@ -1,3 +1,5 @@
+import { sampleVariable } from './sample.mjs'
+
 // For `npm run mutants`, which names the area and the sources of a run; started on its own it has nothing to change.
 const { STORYGLASS_MUTATION_AREA: area = 'none', STORYGLASS_MUTATION_CACHE: cache = 'node_modules/.cache/mutation' } =
   process.env
@@ -5,7 +7,8 @@ const { STORYGLASS_MUTATION_AREA: area = 'none', STORYGLASS_MUTATION_CACHE: cach
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: ['@stryker-mutator/vitest-runner', './config/mutation/sample.mjs'],
+  checkers: process.env[sampleVariable] === undefined ? [] : ['sample'],
   vitest: { configFile: 'config/mutation/vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',
   // TypeScript 7 has none of the programming interface that Stryker rewrites a tsconfig with; without a file it need not.

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { isDrawn } from '../../../config/mutation/sample.mjs'
 import { readReport, unexplained } from '../../../scripts/mutation-report.mjs'
 
 const source = ['function f(a) {', '  return a > 1 &&', '    a < 5', '}'].join('\n')
@@ -39,4 +40,20 @@ it('counts what was noticed, and shows what was not with the lines as they stand
   expect(unexplained(survivors, [reason]).map(({ after }) => after)).toEqual(['return true'])
   expect(unexplained(survivors, [{ ...reason, file: 'b/f.ts' }])).toHaveLength(2)
   expect(unexplained(survivors, [{ ...reason, before: 'return a' }])).toHaveLength(2)
+})
+
+it('draws about the wanted share of the changes, the same by the same seed and others by another', () => {
+  const changes = Array.from({ length: 2_000 }, (_, index) => ({
+    fileName: '/a/f.ts',
+    location: { start: { line: index, column: 1 }, end: { line: index, column: 9 } },
+    replacement: 'true',
+  }))
+  const drawn = (seed: number) => changes.filter((change) => isDrawn(change, { percent: 25, seed }))
+  expect(drawn(7).length).toBeGreaterThan(440)
+  expect(drawn(7).length).toBeLessThan(560)
+  expect(drawn(7)).toEqual(drawn(7))
+  expect(drawn(8)).not.toEqual(drawn(7))
+  // Stryker names a file within its sandbox, a report within the project.
+  const [change] = drawn(7)
+  expect(change !== undefined && isDrawn({ ...change, fileName: 'src/f.ts' }, { percent: 25, seed: 7 })).toBe(true)
 })
