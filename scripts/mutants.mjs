@@ -1,6 +1,7 @@
 // `npm run mutants [-- AREA...] [--list] [--sample PERCENT] [--seed N]`: changes the sources of each area of config/mutation/areas.mjs one place at a
 // time and counts how many changes its tests notice. What was found before is kept and only what changed since is run
 // again. `--list` prints each change that nobody noticed and that config/mutation/survivors.json gives no reason for.
+// Besides the areas there is `by hand`, the changes of config/mutation/by-hand.mjs.
 // `--sample 10` runs only a tenth of the changes, drawn by `--seed`: a large area takes hours.
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -8,6 +9,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { aim, areas } from '../config/mutation/areas.mjs'
 import { sampleVariable } from '../config/mutation/sample.mjs'
+import { runByHand } from './mutants-by-hand.mjs'
 import { readReport, unexplained } from './mutation-report.mjs'
 
 const root = path.dirname(import.meta.dirname)
@@ -25,23 +27,26 @@ if (!(sample.percent > 0 && sample.percent <= 100 && Number.isInteger(sample.see
   process.stderr.write('--sample takes a percentage above 0 and up to 100, --seed a whole number.\n')
   process.exit(2)
 }
-const unknown = positionals.filter((name) => !areas.some((area) => area.name === name))
+const byHand = 'by hand'
+const names = [...areas.map(({ name }) => name), byHand]
+const unknown = positionals.filter((name) => !names.includes(name))
 if (unknown.length > 0) {
-  process.stderr.write(`No area ${unknown.join(', ')}; there are ${areas.map(({ name }) => name).join(', ')}.\n`)
+  process.stderr.write(`No area ${unknown.join(', ')}; there are ${names.join(', ')}.\n`)
   process.exit(2)
 }
 
 const { reasons } = JSON.parse(readFileSync(path.join(root, 'config/mutation/survivors.json'), 'utf8'))
 const rows = []
 mkdirSync(path.join(root, cache), { recursive: true })
-for (const area of areas.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
-  const report = run(area)
+for (const name of names.filter((one) => positionals.length === 0 || positionals.includes(one))) {
+  const area = areas.find((one) => one.name === name)
+  const report = area === undefined ? runByHand() : run(area)
   if (report === null) {
-    rows.push({ area: area.name, failed: true })
+    rows.push({ area: name, failed: true })
     continue
   }
   const left = unexplained(report.survivors, reasons)
-  rows.push({ area: area.name, ...report, explained: report.survivors.length - left.length })
+  rows.push({ area: name, ...report, explained: report.survivors.length - left.length })
   if (values.list) for (const { place, change } of left) process.stdout.write(`${place}\n${change}\n`)
 }
 
