@@ -120,6 +120,49 @@ it('is opened from the story, scrolled, sorted, filtered, copied, and left again
   await context.close()
 })
 
+it('comes back to the row it was left at, and summarises no column again for another order', async () => {
+  const { page, context, problems } = await open(storyHash)
+  await page.getByTestId('open-data').click()
+  await expect.poll(() => cells(page, 0), patient).not.toEqual([])
+  await page.getByTestId('data-grid').evaluate((element) => element.scrollTo({ top: 2_000 * 30 }))
+  await expect.poll(() => page.url(), patient).toContain('row=2001')
+  const summaries = () => page.locator('[data-testid=grid-header] svg').count()
+  await expect.poll(summaries, patient).toBeGreaterThan(4)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (`${request.url()} ${request.postData() ?? ''}`.includes('grid/column')) asked.push(request.url())
+  })
+  await head(page, 'amount').getByRole('button', { name: 'amount', exact: true }).click()
+  await expect.poll(() => cells(page, 0), patient).toContain('0')
+  await page.waitForTimeout(600)
+  expect(page.url()).not.toContain('row=')
+  expect(asked).toEqual([])
+  await page.goBack()
+  await expect.poll(() => cells(page, 2_003), patient).toContain('remark 2003')
+  await page.waitForTimeout(600)
+  expect(page.url()).toContain('row=2001')
+
+  // With rows that have to be counted first as well.
+  await page.goto(
+    `${
+      page
+        .url()
+        .split('&')[0]
+        ?.replace(/row=\d+/u, '') ?? ''
+    }search=Cork&row=801`,
+  )
+  await expect.poll(() => count(page), patient).toBe('1,000 of 4,000 rows')
+  await expect.poll(() => cells(page, 803), patient).toContain('Cork')
+  await head(page, 'number').getByRole('button', { name: 'number', exact: true }).click()
+  await expect.poll(() => cells(page, 0), patient).toContain('Cork')
+  await page.goBack()
+  await expect.poll(() => cells(page, 803), patient).toContain('Cork')
+  await page.waitForTimeout(600)
+  expect(page.url()).toContain('row=801')
+  expect(problems).toEqual([])
+  await context.close()
+})
+
 it('is made wider from the panel of a column, by a step from the width it has', async () => {
   const { page, context, problems } = await open(storyHash)
   await page.getByTestId('open-data').click()

@@ -107,6 +107,7 @@ describe('a person who drops a file', () => {
       await page.getByTestId('stated-number').first().click()
       const panel = page.getByTestId('evidence-panel')
       await panel.waitFor()
+      await panel.getByTestId('evidence-query').locator('summary').click()
       await expect.poll(() => panel.textContent()).toMatch(/select/i)
 
       const address = new URL(page.url())

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { GridView } from '../../../shared/contract/grid.ts'
+import type { GridFilter, GridView } from '../../../shared/contract/grid.ts'
 import type { Condition } from '../../../shared/story/condition.ts'
 import { ConditionError, parseCondition } from '../../../shared/story/parse-condition.ts'
 import type { Story } from '../../../shared/story/story.ts'
@@ -44,7 +44,7 @@ export function DataWorkbench({ story, table, route }: DataWorkbenchProps) {
   const names = useMemo(() => table.columns.map(({ name }) => name), [table])
   const actions = useMemo(() => gridActions(route, names), [route, names])
   const { condition, wrong } = useMemo(() => readFilter(route.filter, names), [route.filter, names])
-  const view = useView(table.name, condition, route, names)
+  const { filter, view } = useView(table.name, condition, route, names)
   const columns = useGridColumns({
     table,
     shown: route.columns,
@@ -59,7 +59,7 @@ export function DataWorkbench({ story, table, route }: DataWorkbenchProps) {
   const [knownTotal, setKnownTotal] = useState<{ readonly view: GridView; readonly total: number } | null>(null)
   const isWhole = condition === null && view.search === ''
   const total = knownTotal?.view === view ? knownTotal.total : isWhole ? table.rows : null
-  const scroll = useGridScroll(frame, (total ?? 0) * rowHeight, (route.row - 1) * rowHeight)
+  const scroll = useGridScroll(frame, (total ?? 0) * rowHeight, { of: view, top: (route.row - 1) * rowHeight })
   const numberWidth = (narrow ? 14 : 26) + 7 * formatCount(table.rows).length
   const [firstColumn, lastColumn] = columnsInSight(columns, scroll.left, scroll.viewWidth - numberWidth)
   const firstRow = Math.floor(scroll.top / rowHeight)
@@ -73,8 +73,8 @@ export function DataWorkbench({ story, table, route }: DataWorkbenchProps) {
   const [selected, setSelected] = useState<GridSelected>(startPlace)
   const [about, setAbout] = useState<AboutColumn | null>(null)
   const range = rangeOf(selected, shown)
-  useRemembered(route, firstRow)
-  useStartOver(view, setSelected, scroll.scrollTo)
+  useRemembered(route, total === null ? null : firstRow)
+  useStartOver(view, route.row - 1, setSelected)
 
   const close = useCallback(() => {
     setAbout(null)
@@ -118,7 +118,7 @@ export function DataWorkbench({ story, table, route }: DataWorkbenchProps) {
               frame={frame}
               label={texts.grid.rowsOf({ table: table.name })}
               storyId={story.id}
-              filter={view}
+              filter={filter}
               sort={view.sort}
               columns={columns}
               total={total ?? 0}
@@ -205,13 +205,20 @@ function readFilter(
   }
 }
 
-/** The same object as long as the same rows are meant. */
-function useView(table: string, condition: Condition | null, route: DataRoute, names: readonly string[]): GridView {
+/** The same objects as long as the same rows are meant, and these in the same order. */
+function useView(
+  table: string,
+  condition: Condition | null,
+  route: DataRoute,
+  names: readonly string[],
+): { readonly filter: GridFilter; readonly view: GridView } {
   const sort = JSON.stringify(route.sort.filter(({ column }) => names.includes(column)).slice(0, 8))
-  return useMemo(
-    () => ({ table, where: condition, search: route.search.slice(0, 200), sort: JSON.parse(sort) as GridView['sort'] }),
-    [table, condition, route.search, sort],
+  const filter = useMemo(
+    () => ({ table, where: condition, search: route.search.slice(0, 200) }),
+    [table, condition, route.search],
   )
+  const view = useMemo(() => ({ ...filter, sort: JSON.parse(sort) as GridView['sort'] }), [filter, sort])
+  return { filter, view }
 }
 
 function rangeOf(selected: GridSelected, shown: readonly string[]): GridRange | null {
@@ -224,24 +231,33 @@ function rangeOf(selected: GridSelected, shown: readonly string[]): GridRange | 
   }
 }
 
-/** Keeps the first row in sight in the address, without a step in the history and without drawing anything again. */
-function useRemembered(route: DataRoute, firstRow: number): void {
+/**
+ * Keeps the first row in sight in the address, without a step in the history and without drawing anything again. Null
+ * while it is not known how many rows there are: what is in sight is not yet what the address names.
+ */
+function useRemembered(route: DataRoute, firstRow: number | null): void {
   useEffect(() => {
+    if (firstRow === null) return
     const timer = setTimeout(() => {
-      if (currentRoute().screen !== 'data') return
-      window.history.replaceState(null, '', hrefOf({ ...route, row: firstRow + 1 }))
+      // Another address may have been followed already, and is about to be drawn: it stays.
+      if (isAtAnyRowOf(route)) window.history.replaceState(null, '', hrefOf({ ...route, row: firstRow + 1 }))
     }, rememberMs)
     return () => clearTimeout(timer)
   }, [route, firstRow])
 }
 
-/** Other rows begin at their first, with nothing selected. */
-function useStartOver(view: GridView, select: (selected: GridSelected) => void, scrollTo: (top: number) => void): void {
+function isAtAnyRowOf(route: DataRoute): boolean {
+  const here = currentRoute()
+  return here.screen === 'data' && hrefOf({ ...here, row: 1 }) === hrefOf({ ...route, row: 1 })
+}
+
+/** Other rows begin with nothing selected but the one their address names. */
+function useStartOver(view: GridView, row: number, select: (selected: GridSelected) => void): void {
   const before = useRef(view)
   useEffect(() => {
     if (before.current === view) return
     before.current = view
-    select(startPlace)
-    scrollTo(0)
-  }, [view, select, scrollTo])
+    const place = { row, column: 0 }
+    select({ anchor: place, focus: place })
+  }, [view, row, select])
 }

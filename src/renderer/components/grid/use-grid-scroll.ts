@@ -30,10 +30,11 @@ interface Position {
   readonly viewWidth: number
 }
 
+/** `first`: where the rows `of` which are shown begin to be seen; with other rows, it is gone to again. */
 export function useGridScroll(
   frame: React.RefObject<HTMLElement | null>,
   wholeHeight: number,
-  firstTop: number,
+  first: { readonly of: object; readonly top: number },
 ): GridScroll {
   const scale = useMemo(() => scrollScale(wholeHeight), [wholeHeight])
   const [position, setPosition] = useState<Position>({ top: 0, shift: 0, left: 0, viewHeight: 600, viewWidth: 1_000 })
@@ -95,12 +96,13 @@ export function useGridScroll(
   }, [frame, place, read, scale])
 
   // The place the address names, once there is something to scroll.
-  const hasPlaced = useRef(false)
+  const placed = useRef<object | null>(null)
+  const { of, top: firstTop } = first
   useEffect(() => {
-    if (hasPlaced.current || wholeHeight === 0) return
-    hasPlaced.current = true
-    if (firstTop > 0) place(firstTop)
-  }, [firstTop, place, wholeHeight])
+    if (placed.current === of || wholeHeight === 0) return
+    placed.current = of
+    place(firstTop)
+  }, [of, firstTop, place, wholeHeight])
 
   const scrollLeftTo = useCallback(
     (left: number): void => {

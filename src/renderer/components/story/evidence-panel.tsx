@@ -48,6 +48,8 @@ export function EvidencePanel({ storyId, question, rows = null, onClose }: Evide
   const texts = useTexts()
   const { insight, name, text } = question
   const asked = `${insight.id} ${name}`
+  // The query is run only for those who look at it.
+  const [showsQuery, setShowsQuery] = useState(false)
   const panel = useSidePanel(asked, onClose)
   const value = name === null ? null : (insight.evidence.values[name] ?? null)
   return (
@@ -89,9 +91,13 @@ export function EvidencePanel({ storyId, question, rows = null, onClose }: Evide
           ))}
         </ul>
       )}
-      <details className={classes.more} data-testid="evidence-query">
+      <details
+        className={classes.more}
+        data-testid="evidence-query"
+        onToggle={(event) => setShowsQuery(event.currentTarget.open)}
+      >
         <summary>{texts.evidence.theQuery}</summary>
-        <Queries key={asked} storyId={storyId} insight={insight} name={name} />
+        {showsQuery && <Queries key={asked} storyId={storyId} insight={insight} name={name} />}
       </details>
       {Object.keys(insight.scoreParts).length > 0 && (
         <details className={classes.more}>
