@@ -15,6 +15,7 @@ import { desktopHandlers } from './window/handlers.ts'
 import { closeNetworkOfProcess, closeSession, denyLeaving, openingSwitch } from './window/lockdown.ts'
 import { bringForward, openMainWindow } from './window/main-window.ts'
 import { installMenu } from './window/menu.ts'
+import { windowPrinter } from './window/print.ts'
 import { registerAppScheme, serveApp } from './window/protocol.ts'
 import { filesAtStart, isFirstInstance } from './window/single-instance.ts'
 import { describeStartFailure } from './window/start-failure.ts'
@@ -64,6 +65,7 @@ async function start(files: readonly string[]): Promise<void> {
     dataDir,
     workerFile: path.join(app.getAppPath(), 'out/main/workers/index.js'),
     launchHost: utilityHost,
+    printer: windowPrinter(),
     samplesDir: path.join(unpackedRoot, 'resources/samples'),
     version: app.getVersion(),
     logger,

@@ -6,49 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type LaunchOptions } from 'playwright-core'
+import { browserCandidates, browserVariable } from '../../src/main/engine/printing/find-browser.ts'
 
-const variable = 'STORYGLASS_CHROMIUM'
 const root = path.resolve(import.meta.dirname, '../..')
 const insilenceMs = 600_000
-const commandNames = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-  'microsoft-edge',
-]
-
-/** Where installers put it on systems that have no PATH to speak of. */
-function usualPlaces(): string[] {
-  const { PROGRAMFILES, LOCALAPPDATA, HOME = '' } = process.env
-  const programsFolder = PROGRAMFILES ?? 'C:\\Program Files'
-  switch (process.platform) {
-    case 'darwin':
-      return ['/Applications', path.join(HOME, 'Applications')].flatMap((folder) =>
-        ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`),
-      )
-    case 'win32':
-      return [
-        `${programsFolder}\\Google\\Chrome\\Application\\chrome.exe`,
-        `${programsFolder} (x86)\\Microsoft\\Edge\\Application\\msedge.exe`,
-        `${LOCALAPPDATA ?? ''}\\Chromium\\Application\\chrome.exe`,
-      ]
-    default:
-      return ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'].flatMap((folder) =>
-        commandNames.map((name) => path.join(folder, name)),
-      )
-  }
-}
-
-function onPath(): string[] {
-  const ending = process.platform === 'win32' ? '.exe' : ''
-  return (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .filter((folder) => folder !== '')
-    .flatMap((folder) => commandNames.map((name) => path.join(folder, name + ending)))
-}
-
 /** A file of the right name may be a stub that only says where to get the real one: it must tell its version. */
 function works(file: string): boolean {
   if (!existsSync(file)) return false
@@ -59,12 +20,12 @@ function works(file: string): boolean {
 }
 
 export function findChromium(): string | null {
-  const named = process.env[variable]
+  const named = process.env[browserVariable]
   if (named) {
     if (works(named)) return named
-    throw new Error(`${variable} is ${named}, which is no Chromium that runs.`)
+    throw new Error(`${browserVariable} is ${named}, which is no Chromium that runs.`)
   }
-  return [...onPath(), ...usualPlaces(), chromium.executablePath()].find(works) ?? null
+  return [...browserCandidates(), chromium.executablePath()].find(works) ?? null
 }
 
 interface Attempt {
@@ -116,7 +77,7 @@ export function requireChromium(): string {
   const tried = attempts.map((one) => `  ${one.what}: ${one.succeeded ? 'done, yet none runs' : one.lastWords}`)
   throw new Error(
     `The end-to-end tests need a Chromium and none was found or could be installed.\n${tried.join('\n')}\n` +
-      `Install Chromium or Chrome, or set ${variable} to its program, and run the tests again.`,
+      `Install Chromium or Chrome, or set ${browserVariable} to its program, and run the tests again.`,
   )
 }
 

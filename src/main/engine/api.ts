@@ -21,6 +21,7 @@ import type { AtFaultPoint } from '../jobs/faults.ts'
 import type { Logger } from '../jobs/logger.ts'
 import type { LaunchHost } from '../pool/hosts/host-process.ts'
 import type { JobEventRow } from '../store/job-events.ts'
+import type { PagePrinter } from './printing/page-printer.ts'
 import type { CleanReport, CleanRequest } from './queue/clean.ts'
 
 export interface EngineOptions {
@@ -52,6 +53,8 @@ export interface EngineOptions {
   readonly heapMegabytes?: number
   /** How the processes of workers are started; by default as Node's own. */
   readonly launchHost?: LaunchHost
+  /** What prints a story as PDF; by default a browser found on this machine. */
+  readonly printer?: PagePrinter
   /** Tests only: see `jobs/faults.ts`. */
   readonly atFaultPoint?: AtFaultPoint
   /** Between two looks at what is watched, and for how long a file must rest, ms; see `engine/watch`. */

@@ -21,6 +21,7 @@ import { PageAnnouncer } from './documents/page-announcer.ts'
 import { Passwords } from './documents/passwords.ts'
 import { newId } from './ids.ts'
 import { LibraryNotices } from './library/library-notices.ts'
+import { browserPrinter } from './printing/browser-printer.ts'
 import { JobViews } from './queue/job-views.ts'
 import { QueueService } from './queue/queue-service.ts'
 import { AskService } from './stories/ask-service.ts'
@@ -151,7 +152,14 @@ export function makeParts(
     clock,
     onSettled: settled,
   })
-  const stories = new StoryService({ library, pool, files, clock })
+  const stories = new StoryService({
+    library,
+    pool,
+    files,
+    clock,
+    printer: options.printer ?? browserPrinter(),
+    closing,
+  })
   const queue = new QueueService({ library, lifecycle, scheduler, files, watch, passwords, closing })
   return {
     layout,

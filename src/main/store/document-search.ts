@@ -108,10 +108,9 @@ export async function deleteDocument(library: Library, id: string): Promise<bool
 }
 
 export interface ScoredDocument {
-  readonly id: string
+  /** Of the page that says it best, in the index. */
+  readonly row: number
   readonly createdAt: number
-  /** The page that says it best; 0 for none. */
-  readonly page: number
   /** As BM25 has it in SQLite: the lower, the better. */
   readonly score: number
 }
@@ -130,7 +129,7 @@ export function scoreDocuments(
           bm25(document_search, ${weights}) AS score
         FROM document_search WHERE document_search MATCH @query),
       best AS (SELECT document, page, min(score) AS score FROM hits GROUP BY document)
-      SELECT documents.id AS id, documents.created_at AS createdAt, best.page AS page, best.score AS score
+      SELECT best.document * ${documentRows} + best.page AS row, documents.created_at AS createdAt, best.score AS score
       FROM best JOIN documents ON documents.rowid = best.document
       WHERE ${markedIn('documents', marks)}
       ORDER BY best.score, documents.created_at DESC, documents.rowid DESC LIMIT @limit`)
@@ -148,20 +147,25 @@ export function countMatchingDocuments(library: Library, query: string, marks: M
 }
 
 /**
- * The document with the words around the best hit on that page. Numbers are bound as reals, and beside a match FTS5 lets
- * every row pass a condition on its number that is not an integer.
+ * Documents with the words around the hit on these pages, by the page's row in the index. One search for all of them:
+ * with `+`, FTS5 does not take the row for a condition of its own, which would make it begin the search anew for each.
  */
-export function selectDocumentHit(
+export function selectDocumentHits(
   library: Library,
   query: string,
-  { id, page }: ScoredDocument,
-): DocumentSummary | null {
-  const row = library
+  rows: readonly number[],
+): ReadonlyMap<number, DocumentSummary> {
+  const found = library
     .statement(`
-      SELECT ${documentColumns}, snippet(document_search, -1, '[', ']', '…', 14) AS snippet
+      SELECT document_search.rowid AS row, ${documentColumns},
+        snippet(document_search, -1, '[', ']', '…', 14) AS snippet
       FROM document_search JOIN documents ON documents.rowid = document_search.rowid / ${documentRows}
-      WHERE document_search MATCH @query
-        AND document_search.rowid = (SELECT rowid FROM documents WHERE id = @id) * ${documentRows} + CAST(@page AS INTEGER)`)
-    .get({ query, id, page }) as (DocumentSummaryRow & { readonly snippet: string }) | undefined
-  return row === undefined ? null : toDocumentSummary(row, { snippet: row.snippet, page: page === 0 ? null : page })
+      WHERE document_search MATCH ? AND +document_search.rowid IN (SELECT value FROM json_each(?))`)
+    .all(query, JSON.stringify(rows)) as (DocumentSummaryRow & { readonly row: number; readonly snippet: string })[]
+  return new Map(
+    found.map((one) => {
+      const page = one.row % documentRows
+      return [one.row, toDocumentSummary(one, { snippet: one.snippet, page: page === 0 ? null : page })]
+    }),
+  )
 }

@@ -1,14 +1,16 @@
 /** Stories and documents as one list: by age, by name, or by how well they match. */
 
 import type { CommandRequest } from '../../shared/contract/commands.ts'
+import type { DocumentSummary } from '../../shared/document/reading.ts'
 import type { LibraryEntry } from '../../shared/library/entry.ts'
-import { countMatchingDocuments, scoreDocuments, selectDocumentHit } from './document-search.ts'
+import type { StorySummary } from '../../shared/story/story.ts'
+import { countMatchingDocuments, scoreDocuments, selectDocumentHits } from './document-search.ts'
 import { countDocuments, selectDocumentSummaries } from './documents.ts'
 import { selectTagsOf } from './entry-tags.ts'
 import type { Library } from './library.ts'
 import { markedIn, markParameters } from './marked.ts'
 import { selectStorySummariesOf } from './stories.ts'
-import { countMatchingStories, scoreStories, selectStoryHit, toMatchQuery } from './story-search.ts'
+import { countMatchingStories, scoreStories, selectStoryHits, toMatchQuery } from './story-search.ts'
 import { countLineages, isLastVersion } from './story-versions.ts'
 
 export type EntryFilter = CommandRequest<'library/list'>
@@ -106,10 +108,11 @@ export function selectNewestEntryMs(library: Library): number | null {
 
 interface Scored {
   readonly kind: EntryKind
+  /** Of the index of its kind. */
+  readonly row: number
   readonly createdAt: number
   /** Of the best of its kind, 0 to 1. */
   readonly merit: number
-  readonly summary: () => LibraryEntry[]
 }
 
 /**
@@ -130,27 +133,34 @@ function search(
   if (kinds.includes('story')) {
     total += countMatchingStories(library, query, filter)
     const scored = scoreStories(library, query, wanted, filter)
-    for (const one of scored) {
-      const summary = (): LibraryEntry[] => {
-        const story = selectStoryHit(library, query, one.id)
-        return story === null ? [] : [{ kind: 'story', story }]
-      }
-      found.push({ kind: 'story', createdAt: one.createdAt, merit: shareOf(one.score, scored[0]?.score), summary })
+    for (const { number, createdAt, score } of scored) {
+      found.push({ kind: 'story', row: number, createdAt, merit: shareOf(score, scored[0]?.score) })
     }
   }
   if (kinds.includes('document')) {
     total += countMatchingDocuments(library, query, filter)
     const scored = scoreDocuments(library, query, wanted, filter)
-    for (const one of scored) {
-      const summary = (): LibraryEntry[] => {
-        const document = selectDocumentHit(library, query, one)
-        return document === null ? [] : [{ kind: 'document', document }]
-      }
-      found.push({ kind: 'document', createdAt: one.createdAt, merit: shareOf(one.score, scored[0]?.score), summary })
+    for (const { row, createdAt, score } of scored) {
+      found.push({ kind: 'document', row, createdAt, merit: shareOf(score, scored[0]?.score) })
     }
   }
   found.sort((left, right) => right.merit - left.merit || right.createdAt - left.createdAt)
-  return { entries: found.slice(offset, wanted).flatMap((one) => one.summary()), total }
+  return { entries: withHits(library, query, found.slice(offset, wanted)), total }
+}
+
+/** Only of the page that is shown are the words around the hits looked for, which takes reading the texts. */
+function withHits(library: Library, query: string, page: readonly Scored[]): LibraryEntry[] {
+  const rowsOf = (kind: EntryKind): number[] => page.filter((one) => one.kind === kind).map((one) => one.row)
+  const [storyRows, documentRows] = [rowsOf('story'), rowsOf('document')]
+  const stories = storyRows.length === 0 ? new Map<number, StorySummary>() : selectStoryHits(library, query, storyRows)
+  const documents =
+    documentRows.length === 0 ? new Map<number, DocumentSummary>() : selectDocumentHits(library, query, documentRows)
+  return page.flatMap(({ kind, row }): LibraryEntry[] => {
+    const story = kind === 'story' ? stories.get(row) : undefined
+    if (story !== undefined) return [{ kind: 'story', story }]
+    const document = kind === 'document' ? documents.get(row) : undefined
+    return document === undefined ? [] : [{ kind: 'document', document }]
+  })
 }
 
 /** Both are negative, or 0 for a word that every row has. */

@@ -53,39 +53,58 @@ export function toMatchQuery(search: string): string | null {
 const weights = '8, 1, 3, 5, 4, 6'
 
 export interface ScoredStory {
-  readonly id: string
+  /** Of the story's row. */
+  readonly number: number
   readonly createdAt: number
   /** As BM25 has it in SQLite: the lower, the better. */
   readonly score: number
 }
 
-/** Stories with every word of `query`, best first. */
+/**
+ * Stories with every word of `query`, best first. What a match costs is in the index alone; a story's own row is looked
+ * at only where marks ask for it, and for those of `limit`.
+ */
 export function scoreStories(library: Library, query: string, limit: number, marks: MarkFilter = {}): ScoredStory[] {
   return library
     .statement(`
-      SELECT stories.id AS id, stories.created_at AS createdAt, bm25(story_search, ${weights}) AS score
-      FROM story_search JOIN stories ON stories.rowid = story_search.rowid
-      WHERE story_search MATCH @query AND ${markedIn('stories', marks)}
-      ORDER BY score, stories.created_at DESC, stories.rowid DESC LIMIT @limit`)
+      WITH hits AS MATERIALIZED (
+        SELECT rowid AS number, bm25(story_search, ${weights}) AS score FROM story_search
+        WHERE story_search MATCH @query)
+      SELECT hits.number AS number, stories.created_at AS createdAt, hits.score AS score
+      FROM hits JOIN stories ON stories.rowid = hits.number
+      WHERE ${markedIn('stories', marks)}
+      ORDER BY hits.score, stories.created_at DESC, stories.rowid DESC LIMIT @limit`)
     .all({ query, limit, ...markParameters(marks) }) as ScoredStory[]
 }
 
-/** The story with the words around the hit. */
-export function selectStoryHit(library: Library, query: string, id: string): StorySummary | null {
-  const row = library
+/**
+ * These stories with the words around the hit, by the number of their row. One search for all of them: with `+`, FTS5
+ * does not take the number for a condition of its own, which would make it begin the search anew for each.
+ */
+export function selectStoryHits(
+  library: Library,
+  query: string,
+  numbers: readonly number[],
+): ReadonlyMap<number, StorySummary> {
+  const rows = library
     .statement(`
-      SELECT ${summaryColumns}, snippet(story_search, -1, '[', ']', '…', 14) AS snippet
+      SELECT story_search.rowid AS number, ${summaryColumns},
+        snippet(story_search, -1, '[', ']', '…', 14) AS snippet
       FROM story_search JOIN stories ON stories.rowid = story_search.rowid
-      WHERE story_search MATCH ? AND story_search.rowid = (SELECT rowid FROM stories WHERE id = ?)`)
-    .get(query, id)
-  return row === undefined ? null : toSummary(row as Parameters<typeof toSummary>[0])
+      WHERE story_search MATCH ? AND +story_search.rowid IN (SELECT value FROM json_each(?))`)
+    .all(query, JSON.stringify(numbers)) as (Parameters<typeof toSummary>[0] & { readonly number: number })[]
+  return new Map(rows.map((row) => [row.number, toSummary(row)]))
 }
 
+/** Without marks the index knows: nothing is in it that is no story. */
 export function countMatchingStories(library: Library, query: string, marks: MarkFilter = {}): number {
+  const condition = markedIn('stories', marks)
+  const from =
+    condition === 'true'
+      ? 'story_search WHERE story_search MATCH @query'
+      : `story_search JOIN stories ON stories.rowid = story_search.rowid WHERE story_search MATCH @query AND ${condition}`
   const { total } = library
-    .statement(`
-      SELECT count(*) AS total FROM story_search JOIN stories ON stories.rowid = story_search.rowid
-      WHERE story_search MATCH @query AND ${markedIn('stories', marks)}`)
+    .statement(`SELECT count(*) AS total FROM ${from}`)
     .get({ query, ...markParameters(marks) }) as { total: number }
   return total
 }
@@ -99,15 +118,12 @@ export function searchStories(
 ): { stories: StorySummary[]; total: number } {
   const query = toMatchQuery(search)
   if (query === null) return { stories: [], total: 0 }
-  const rows = library
-    .statement(`
-      SELECT ${summaryColumns}, snippet(story_search, -1, '[', ']', '…', 14) AS snippet
-      FROM story_search JOIN stories ON stories.rowid = story_search.rowid
-      WHERE story_search MATCH ? ORDER BY bm25(story_search, ${weights}), stories.created_at DESC,
-        stories.rowid DESC LIMIT ? OFFSET ?`)
-    .all(query, limit, offset)
+  const numbers = scoreStories(library, query, offset + limit)
+    .slice(offset)
+    .map((one) => one.number)
+  const hits = selectStoryHits(library, query, numbers)
   return {
-    stories: rows.map((row) => toSummary(row as Parameters<typeof toSummary>[0])),
+    stories: numbers.map((number) => hits.get(number)).filter((story) => story !== undefined),
     total: countMatchingStories(library, query),
   }
 }

@@ -17,6 +17,7 @@ interface ExportFormat {
 
 export const exportFormats = {
   html: { endings: ['html', 'htm'], contentType: 'text/html; charset=utf-8', of: ['story', 'documentStory'] },
+  pdf: { endings: ['pdf'], contentType: 'application/pdf', of: ['story'] },
   pptx: {
     endings: ['pptx'],
     contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',

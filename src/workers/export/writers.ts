@@ -4,6 +4,7 @@ import { csvWriters } from './csv/writers.ts'
 import { htmlWriters } from './html/writers.ts'
 import { jsonWriters } from './json/writers.ts'
 import { markdownChartsWriters, markdownWriters } from './markdown/writers.ts'
+import { pdfPageWriters } from './pdf/writers.ts'
 import { pptxWriters } from './pptx/writers.ts'
 import { sqlWriters } from './sql/writers.ts'
 import { textWriters } from './text/writers.ts'
@@ -14,6 +15,7 @@ import { zipWriters } from './zip/writers.ts'
 /** Tables of a source are written by what reads them, so that a format of these alone has no writers here. */
 const writers = {
   html: htmlWriters,
+  pdf: pdfPageWriters,
   pptx: pptxWriters,
   xlsx: xlsxWriters,
   txt: textWriters,

@@ -104,6 +104,11 @@ export function launchDesktop(options: DesktopOptions): Desktop {
         awaited(windowId).resolve(page)
         return null
       },
+      'window/print': async ({ windowId, options: printed }) => {
+        const page = pages.get(windowId)
+        if (page === undefined) throw new Error(`no window ${windowId} to print`)
+        return page.print(printed)
+      },
       'window/load': async ({ windowId, url }) => {
         await pages.get(windowId)?.load(url)
         link.tell({ name: 'window/ready-to-show', windowId })

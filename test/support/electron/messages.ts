@@ -14,6 +14,15 @@ export interface WindowOptions {
   readonly sandbox: boolean
   readonly nodeIntegration: boolean
   readonly webSecurity: boolean
+  readonly javascript: boolean
+}
+
+/** Of Electron's, what is asked for. */
+export interface PrintOptions {
+  readonly preferCSSPageSize?: boolean
+  readonly printBackground?: boolean
+  readonly generateTaggedPDF?: boolean
+  readonly generateDocumentOutline?: boolean
 }
 
 export interface FrameFacts {
@@ -33,7 +42,7 @@ export interface Questions {
     answer: { status: number; headers: Record<string, string>; body: Uint8Array }
   }
   /** Whether webRequest lets it pass. */
-  'network/request': { ask: { url: string }; answer: boolean }
+  'network/request': { ask: { windowId?: number; url: string }; answer: boolean }
   /** Whether the page may go there. */
   'window/navigate': { ask: { windowId: number; url: string }; answer: boolean }
   'window/popup': { ask: { windowId: number; url: string }; answer: boolean }
@@ -42,6 +51,7 @@ export interface Questions {
   record: { ask: Record<string, never>; answer: MainRecord }
   /** Of browser, by main. */
   'window/open': { ask: { windowId: number; options: WindowOptions }; answer: null }
+  'window/print': { ask: { windowId: number; options: PrintOptions }; answer: Uint8Array }
   'window/load': { ask: { windowId: number; url: string }; answer: null }
 }
 export type QuestionName = keyof Questions

@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Frame, Page, Route } from 'playwright-core'
 import type { Link } from './link.ts'
-import { type FrameFacts, fromMapped, mappedOrigin, toMapped, type WindowOptions } from './messages.ts'
+import {
+  type FrameFacts,
+  fromMapped,
+  mappedOrigin,
+  type PrintOptions,
+  toMapped,
+  type WindowOptions,
+} from './messages.ts'
 import { eventHook, invokeBinding, preloadScript } from './page-runtime.ts'
 
 export interface WindowPage {
@@ -12,6 +19,7 @@ export interface WindowPage {
   readonly blocked: string[]
   load(url: string): Promise<void>
   send(channel: string, args: unknown[]): void
+  print(options: PrintOptions): Promise<Uint8Array>
   destroy(): Promise<void>
 }
 
@@ -28,6 +36,7 @@ export async function createWindowPage(
   const context = await browser.newContext({
     viewport: { width: windowOptions.width, height: windowOptions.height },
     reducedMotion: 'reduce',
+    javaScriptEnabled: windowOptions.javascript,
   })
   const problems: string[] = []
   const blocked: string[] = []
@@ -41,7 +50,7 @@ export async function createWindowPage(
       // Aborted, the page stays where it is; blocked, it would be replaced by an error page.
       if (!(await link.ask('window/navigate', { windowId, url }))) return 'aborted'
     }
-    return (await link.ask('network/request', { url })) ? null : 'blockedbyclient'
+    return (await link.ask('network/request', { windowId, url })) ? null : 'blockedbyclient'
   }
 
   async function answer(route: Route): Promise<void> {
@@ -53,6 +62,7 @@ export async function createWindowPage(
       return route.abort(refusal)
     }
     // What main lets through and is not ours would reach a network, of which the stand-in has none.
+    if (request.url().startsWith('file:')) return route.continue()
     if (!request.url().startsWith(`${mappedOrigin}/`)) return route.abort('internetdisconnected')
     const { status, headers, body } = await link.ask('protocol/request', { url, method: request.method() })
     return route.fulfill({ status, headers, body: Buffer.from(body) })
@@ -101,6 +111,12 @@ export async function createWindowPage(
       // A message to a page that is just leaving is lost, as in Electron.
       work.catch(() => undefined)
     },
+    print: ({ preferCSSPageSize = false, printBackground = false, generateTaggedPDF, generateDocumentOutline }) =>
+      page.pdf({
+        ...{ preferCSSPageSize, printBackground },
+        ...(generateTaggedPDF === undefined ? {} : { tagged: generateTaggedPDF }),
+        ...(generateDocumentOutline === undefined ? {} : { outline: generateDocumentOutline }),
+      }),
     async destroy() {
       await context.close().catch(() => undefined)
     },

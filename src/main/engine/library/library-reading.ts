@@ -22,6 +22,7 @@ import { selectWatches } from '../../store/watches.ts'
 import type { Engine } from '../api.ts'
 import { DocumentService } from '../documents/document-service.ts'
 import { explained } from '../explained.ts'
+import { browserPrinter } from '../printing/browser-printer.ts'
 import { AskService } from '../stories/ask-service.ts'
 import { ComparisonService } from '../stories/comparisons.ts'
 import { StoryService } from '../stories/story-service.ts'
@@ -68,7 +69,8 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
   const library = openLibrary(layout.library, { readOnly: true })
   const pool = createWorkerPool({ workerFile, texts, stageThreads: 1, taskThreads: 1, heapMegabytes })
   const files = new StageFiles(layout, noFaults)
-  const stories = new StoryService({ library, pool, files, clock })
+  const closing = new AbortController()
+  const stories = new StoryService({ library, pool, files, clock, printer: browserPrinter(), closing: closing.signal })
   const asking = new AskService(stories, pool, files)
   const comparisons = new ComparisonService({ library, pool, files, stories, texts, clock, keptBy: null })
   const documents = new DocumentService({
@@ -114,6 +116,7 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
     documents,
     metrics: (days = metricsDays) => measureJobs(library, clock() - days * dayMs, clock()),
     close: () => {
+      closing.abort()
       closed ??= pool.close().then(() => library.close())
       return closed
     },

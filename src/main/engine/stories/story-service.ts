@@ -11,6 +11,7 @@ import type { Hand } from '../../../shared/story/hand/hand.ts'
 import { handed } from '../../../shared/story/hand/handed.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
 import { type TextsTag, textsTagOf } from '../../../shared/texts/texts.ts'
+import { withScratchFolder } from '../../intake/scratch.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
 import { outputOf } from '../../pool/task-output.ts'
 import type { WorkerPool } from '../../pool/work.ts'
@@ -22,6 +23,7 @@ import { countStories, deleteStory, readStory, selectStorySummaries } from '../.
 import { replaceStory, selectHand, writeHand } from '../../store/story-hands.ts'
 import { searchStories } from '../../store/story-search.ts'
 import { fileNameOf } from '../file-name.ts'
+import type { PagePrinter } from '../printing/page-printer.ts'
 
 const evidenceRowLimit = 200
 
@@ -30,6 +32,9 @@ export interface StoryServices {
   readonly pool: WorkerPool
   readonly files: StageFiles
   readonly clock: () => number
+  readonly printer: PagePrinter
+  /** Aborted when the engine closes. */
+  readonly closing: AbortSignal
 }
 
 export class StoryService {
@@ -37,12 +42,16 @@ export class StoryService {
   readonly #pool: WorkerPool
   readonly #files: StageFiles
   readonly #clock: () => number
+  readonly #printer: PagePrinter
+  readonly #closing: AbortSignal
 
-  constructor({ library, pool, files, clock }: StoryServices) {
+  constructor({ library, pool, files, clock, printer, closing }: StoryServices) {
     this.#library = library
     this.#pool = pool
     this.#files = files
     this.#clock = clock
+    this.#printer = printer
+    this.#closing = closing
   }
 
   list({ search, limit, offset }: CommandRequest<'stories/list'>): CommandOutput<'stories/list'> {
@@ -152,8 +161,20 @@ export class StoryService {
     // JSON is the story as generated, with the hand beside it: whoever reads it can have both.
     const told = format === 'json' ? { ...story, ...(hand === null ? {} : { hand }) } : handed(story, hand)
     const stored = await this.#storedTables(id)
-    await replaceDurably(outputPath, async (temporary) => {
-      outputOf('export', await this.#pool.runTask('export', { ...stored, story: told, format, outputPath: temporary }))
+    const write = async (file: string): Promise<void> => {
+      outputOf('export', await this.#pool.runTask('export', { ...stored, story: told, format, outputPath: file }))
+    }
+    await replaceDurably(outputPath, (temporary) =>
+      format === 'pdf' ? this.#printed(write, temporary) : write(temporary),
+    )
+  }
+
+  /** A worker writes the page; what prints it is the shell's own, or a process beside this one. */
+  #printed(write: (file: string) => Promise<void>, pdfFile: string): Promise<void> {
+    return withScratchFolder(async (folder) => {
+      const page = path.join(folder, 'story.html')
+      await write(page)
+      await this.#printer.print(page, pdfFile, this.#closing)
     })
   }
 

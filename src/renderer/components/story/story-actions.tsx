@@ -5,6 +5,7 @@ import {
   IconArrowsDiff,
   IconDownload,
   IconFileTypeHtml,
+  IconFileTypePdf,
   IconFileTypePpt,
   IconFileTypeXls,
   IconFileZip,
@@ -30,6 +31,7 @@ import { VerifyButton } from './verify.tsx'
 
 const icons = {
   html: IconFileTypeHtml,
+  pdf: IconFileTypePdf,
   pptx: IconFileTypePpt,
   xlsx: IconFileTypeXls,
   md: IconMarkdown,

@@ -171,6 +171,14 @@ export const failures = {
       message: '{name} wurde als Dokument gelesen, und was ein Dokument sagt, wird in dieser Form nicht geschrieben.',
       hint: 'Bitte eine der unten genannten Formen wählen.',
     },
+    no_browser_to_print: {
+      message: 'Auf diesem Rechner gibt es keinen Browser, der {name} als PDF drucken könnte.',
+      hint: 'Chromium, Chrome oder Edge installieren oder das Programm eines solchen in STORYGLASS_CHROMIUM nennen; oder eine Webseite exportieren und diese drucken.',
+    },
+    print_failed: {
+      message: '{name} ließ sich nicht als PDF drucken.',
+      hint: 'Was der Browser dazu sagt, steht unten. Bitte noch einmal versuchen oder eine Webseite exportieren und diese drucken.',
+    },
     worker_died: {
       message: '{name}: Der Teil von Storyglass, der daran arbeitete, ist unerwartet stehen geblieben.',
       hint: 'Es wird noch einmal versucht, von dem Schritt an, der erreicht war.',

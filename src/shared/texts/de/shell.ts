@@ -25,6 +25,7 @@ export const shell = {
       'md-charts': 'Markdown mit Diagrammen (ZIP)',
       sql: 'SQL und Tabellen (ZIP)',
       zip: 'Alles (ZIP)',
+      pdf: 'PDF',
       pptx: 'PowerPoint-Präsentation',
       xlsx: 'Excel-Arbeitsmappe',
     },

@@ -171,6 +171,14 @@ export const failures = {
       message: '{name} was read as a document, and what a document says is not written in this form.',
       hint: 'Choose one of the forms named below.',
     },
+    no_browser_to_print: {
+      message: 'There is no browser on this machine that could print {name} as PDF.',
+      hint: 'Install Chromium, Chrome or Edge, or name the program of one in STORYGLASS_CHROMIUM; or export a web page and print that.',
+    },
+    print_failed: {
+      message: '{name} could not be printed as PDF.',
+      hint: 'What the browser said of it stands below. Try again, or export a web page and print that.',
+    },
     worker_died: {
       message: 'The part of Storyglass working on {name} stopped unexpectedly.',
       hint: 'It will be tried again from the step it had reached.',

@@ -25,6 +25,7 @@ export const shell = {
       'md-charts': 'Markdown with charts (ZIP)',
       sql: 'SQL and tables (ZIP)',
       zip: 'Everything (ZIP)',
+      pdf: 'PDF',
       pptx: 'PowerPoint presentation',
       xlsx: 'Excel workbook',
     },

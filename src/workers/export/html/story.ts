@@ -16,18 +16,22 @@ import { type ChartImage, drawChart } from './chart-image.ts'
 import { inlineChart } from './inline-chart.ts'
 import { chartThemes, pageStyle } from './style.ts'
 
+/** On paper nothing can be opened or followed: tables, queries and links to them are for the screen. */
+export type Medium = 'screen' | 'paper'
+
 /** Complete HTML. The event loop is yielded to between charts, which take some milliseconds each to draw. */
 export async function storyToHtml(
   story: Story,
   { texts, yieldToEventLoop }: Pick<WorkContext, 'texts' | 'yieldToEventLoop'>,
+  medium: Medium = 'screen',
 ): Promise<string> {
   const { written } = texts
   const figures = new Map<string, string>()
   for (const [index, chart] of story.charts.entries()) {
-    figures.set(chart.id, figure(chart, index, written))
+    figures.set(chart.id, figure(chart, index, medium === 'screen' ? behindChart(chart, written) : ''))
     await yieldToEventLoop()
   }
-  const sections = story.sections.map((section) => sectionHtml(section, { story, figures, texts })).join('\n')
+  const sections = story.sections.map((section) => sectionHtml(section, { story, figures, texts, medium })).join('\n')
   return `<!doctype html>
 <html lang="${texts.language}">
 <head>
@@ -45,15 +49,19 @@ export async function storyToHtml(
 <p class="scope">${escapeHtml(story.subtitle)}</p>
 </header>
 ${sections}
-<section class="evidence">
+${medium === 'screen' ? evidenceSection(story, written) : ''}<footer>${escapeHtml(storyFooter(story, texts))}</footer>
+</main>
+</body>
+</html>
+`
+}
+
+function evidenceSection(story: Story, written: Written): string {
+  return `<section class="evidence">
 <h2>${escapeHtml(written.evidence)}</h2>
 <p>${escapeHtml(written.aboutEvidence)}</p>
 ${everyInsight(story).map(evidenceHtml).join('\n')}
 </section>
-<footer>${escapeHtml(storyFooter(story, texts))}</footer>
-</main>
-</body>
-</html>
 `
 }
 
@@ -61,17 +69,18 @@ interface Page {
   readonly story: Story
   readonly figures: ReadonlyMap<string, string>
   readonly texts: Texts
+  readonly medium: Medium
 }
 
 /** Each chart stands after the paragraph on its insight, those without one at the end. */
-function sectionHtml(section: Section, { story, figures, texts }: Page): string {
+function sectionHtml(section: Section, { story, figures, texts, medium }: Page): string {
   const waiting = new Set(section.charts)
   const insightOf = new Map(story.charts.map((chart) => [chart.id, chart.insight]))
   const place = (paragraph: Paragraph): string => {
     const own = [...waiting].filter((id) => paragraph.insights.includes(insightOf.get(id) ?? ''))
     for (const id of own) waiting.delete(id)
     return [
-      paragraphHtml(paragraph),
+      medium === 'paper' ? `<p>${escapeHtml(paragraph.text)}</p>` : linkedHtml(paragraph),
       ...handRemarks(paragraph, texts).map(remarkHtml),
       ...own.map((id) => figures.get(id) ?? ''),
     ].join('\n')
@@ -86,7 +95,7 @@ function remarkHtml(remark: string): string {
   return `<p class="hand">${escapeHtml(remark)}</p>`
 }
 
-function paragraphHtml(paragraph: Paragraph): string {
+function linkedHtml(paragraph: Paragraph): string {
   let html = ''
   let at = 0
   for (const number of [...paragraph.numbers].sort((left, right) => left.start - right.start)) {
@@ -106,15 +115,20 @@ function anchor(insight: string): string {
 
 type Written = Texts['written']
 
-function figure(chart: Chart, index: number, written: Written): string {
+/** `behind`: what can be opened below the picture. */
+function figure(chart: Chart, index: number, behind: string): string {
   const picture = inlineChart(chart, index + 1) ?? pixels(chart) ?? `<p>${escapeHtml(chart.alt)}</p>`
   return `<figure id="${escapeHtml(chart.id)}">
 <figcaption>${escapeHtml(chart.spec.title)} <span class="subtitle">${escapeHtml(chart.spec.subtitle)}</span></figcaption>
 ${picture}
-<details><summary>${escapeHtml(written.tableBehindChart)}</summary>
+${behind}</figure>`
+}
+
+function behindChart(chart: Chart, written: Written): string {
+  return `<details><summary>${escapeHtml(written.tableBehindChart)}</summary>
 ${tableHtml(chart, written)}
 <pre>${escapeHtml(chart.data.sql)}</pre></details>
-</figure>`
+`
 }
 
 function pixels(chart: Chart): string | null {

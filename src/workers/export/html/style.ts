@@ -50,7 +50,7 @@ td.n,th.n{text-align:right}
 pre{padding:.7rem .9rem;border-radius:6px;background:var(--sunken);color:var(--ink-soft);font-size:.78rem;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--muted);font-size:.82rem;overflow-wrap:anywhere}
 section:target,article:target{background:var(--sunken);outline:.6rem solid var(--sunken);border-radius:2px}
-@page{size:A4;margin:18mm 17mm 20mm;@bottom-right{content:counter(page);font:9pt Inter,Arial,sans-serif;color:#586663}}
+@page{size:A4;margin:18mm 17mm 20mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt Inter,Arial,sans-serif;color:#586663}}
 @media print{
 :root{color-scheme:light;${colours(palettes.light)};--paper:#fff}
 body{font-size:10.5pt}

@@ -1,7 +1,9 @@
 /** `BrowserWindow` and its `webContents`: here only what main knows of them; the page itself is in the other half. */
 import { EventEmitter } from 'node:events'
+import type { PrintOptions } from '../messages.ts'
 import { app, StandInEvent } from './app.ts'
 import { link } from './main-link.ts'
+import type { StandInPartition } from './session.ts'
 
 interface Options {
   readonly show?: boolean
@@ -16,6 +18,8 @@ interface Options {
     readonly sandbox?: boolean
     readonly nodeIntegration?: boolean
     readonly webSecurity?: boolean
+    readonly javascript?: boolean
+    readonly session?: StandInPartition
   }
 }
 
@@ -44,6 +48,10 @@ class StandInWebContents extends EventEmitter {
     link().tell({ name: 'window/send', windowId: this.id, channel, args })
   }
 
+  async printToPDF(options: PrintOptions): Promise<Buffer> {
+    return Buffer.from(await link().ask('window/print', { windowId: this.id, options }))
+  }
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler
   }
@@ -69,6 +77,8 @@ let nextId = 1
 export class BrowserWindow extends EventEmitter {
   readonly id: number
   readonly webContents: StandInWebContents
+  /** Of its session; empty for the default one. */
+  readonly partition: string
   focusCount = 0
   #visible: boolean
   #maximized = false
@@ -94,6 +104,7 @@ export class BrowserWindow extends EventEmitter {
     const { width = 800, height = 600, x = 0, y = 0, webPreferences = {} } = options
     this.#bounds = { x, y, width, height }
     this.#visible = options.show ?? true
+    this.partition = webPreferences.session?.partition ?? ''
     this.webContents = new StandInWebContents(this.id)
     byId.set(this.id, this)
     app.windows.add(this)
@@ -110,6 +121,7 @@ export class BrowserWindow extends EventEmitter {
         sandbox: webPreferences.sandbox ?? true,
         nodeIntegration: webPreferences.nodeIntegration ?? false,
         webSecurity: webPreferences.webSecurity ?? true,
+        javascript: webPreferences.javascript ?? true,
       },
     })
   }
@@ -168,6 +180,11 @@ export class BrowserWindow extends EventEmitter {
     const event = new StandInEvent()
     this.emit('close', event)
     if (event.defaultPrevented) return
+    this.destroy()
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return
     this.#destroyed = true
     byId.delete(this.id)
     app.windows.delete(this)

@@ -14,7 +14,9 @@ type PermissionListener = (
 const downloads = new EventEmitter()
 const privileged = new Set<string>()
 const handlers = new Map<string, ProtocolHandler>()
-let beforeRequest: RequestListener = (_details, answer) => answer({})
+const passAll: RequestListener = (_details, answer) => answer({})
+/** By partition; that of the default session is empty. */
+const beforeRequest = new Map<string, RequestListener>()
 let permissionRequest: PermissionListener = (_contents, _permission, answer) => answer(true)
 let permissionCheck: (contents: null, permission: string, requestingOrigin: string) => boolean = () => true
 
@@ -31,16 +33,33 @@ export const protocol = {
   },
 }
 
+function requestsOf(partition: string) {
+  return { onBeforeRequest: (listener: RequestListener): void => void beforeRequest.set(partition, listener) }
+}
+
+/** A session of windows of their own. */
+export interface StandInPartition {
+  readonly partition: string
+  readonly webRequest: ReturnType<typeof requestsOf>
+  setPermissionRequestHandler(listener: PermissionListener): void
+  setPermissionCheckHandler(listener: typeof permissionCheck): void
+}
+
 export const session = {
+  fromPartition(partition: string): StandInPartition {
+    if (!app.isReady()) throw new Error('Session can only be received when app is ready')
+    return {
+      partition,
+      webRequest: requestsOf(partition),
+      setPermissionRequestHandler(_listener): void {},
+      setPermissionCheckHandler(_listener): void {},
+    }
+  },
   get defaultSession() {
     if (!app.isReady()) throw new Error('Session can only be received when app is ready')
     return {
       protocol,
-      webRequest: {
-        onBeforeRequest(listener: RequestListener): void {
-          beforeRequest = listener
-        },
-      },
+      webRequest: requestsOf(''),
       setPermissionRequestHandler(listener: PermissionListener): void {
         permissionRequest = listener
       },
@@ -60,8 +79,9 @@ export function isDownloadAllowed(): boolean {
   return !event.defaultPrevented
 }
 
-export function isRequestAllowed(url: string): Promise<boolean> {
-  return new Promise((resolve) => beforeRequest({ url }, ({ cancel = false }) => resolve(!cancel)))
+export function isRequestAllowed(url: string, partition = ''): Promise<boolean> {
+  const listener = beforeRequest.get(partition) ?? passAll
+  return new Promise((resolve) => listener({ url }, ({ cancel = false }) => resolve(!cancel)))
 }
 
 /** As Chromium asks: a page at `address` requests it, and its origin is checked. */

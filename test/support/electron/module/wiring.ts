@@ -39,7 +39,8 @@ const link = createLink({
     'ipc/invoke': ({ windowId, frame, channel, args }) =>
       ipcMain.invoke(BrowserWindow.withId(windowId), frame, channel, args),
     'protocol/request': ({ url, method }) => answerProtocol(url, method),
-    'network/request': ({ url }) => isRequestAllowed(url),
+    'network/request': ({ windowId, url }) =>
+      isRequestAllowed(url, windowId === undefined ? '' : BrowserWindow.withId(windowId).partition),
     'window/navigate': async ({ windowId, url }) => {
       const { webContents } = BrowserWindow.withId(windowId)
       const allowed = webContents.mayNavigate(url)

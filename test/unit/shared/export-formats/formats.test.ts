@@ -7,7 +7,7 @@ import {
 } from '../../../../src/shared/export-formats/formats.ts'
 
 it('says what each thing can be written as, in the order in which it is offered', () => {
-  expect(exportFormatsOf('story')).toEqual(['html', 'pptx', 'xlsx', 'md', 'md-charts', 'json', 'sql', 'zip'])
+  expect(exportFormatsOf('story')).toEqual(['html', 'pdf', 'pptx', 'xlsx', 'md', 'md-charts', 'json', 'sql', 'zip'])
   expect(exportFormatsOf('documentStory')).toEqual(['html', 'md'])
   expect(exportFormatsOf('sourceTable')).toEqual(['csv', 'json', 'parquet'])
   expect(documentExportFormats).toEqual(['txt', 'md', 'csv', 'json'])

@@ -9,6 +9,10 @@ export const story = {
       name: 'Markdown',
       is: 'Text und Tabellen für Notizen und Wikis',
     },
+    pdf: {
+      name: 'PDF',
+      is: 'Die Geschichte als Seiten, zum Drucken und Verschicken',
+    },
     pptx: {
       name: 'PowerPoint-Präsentation',
       is: 'Ein Befund je Folie, mit Diagrammen, die sich bearbeiten lassen',

@@ -9,6 +9,10 @@ export const story = {
       name: 'Markdown',
       is: 'Text and tables for notes and wikis',
     },
+    pdf: {
+      name: 'PDF',
+      is: 'The story as pages, to print and to send',
+    },
     pptx: {
       name: 'PowerPoint presentation',
       is: 'A finding a slide, with charts that can be edited',
