@@ -1,7 +1,9 @@
 /** Table `story_hands`: what a person did to each story, beside the story, which stays as it was generated. */
+
+import { insightsById } from '../../shared/story/every-insight.ts'
 import { carryHand } from '../../shared/story/hand/carry.ts'
 import { type Hand, handSchema, isEmptyHand } from '../../shared/story/hand/hand.ts'
-import { handed, insightsOf } from '../../shared/story/hand/handed.ts'
+import { handed } from '../../shared/story/hand/handed.ts'
 import type { Story } from '../../shared/story/story.ts'
 import type { Library } from './library.ts'
 import { updateStory } from './stories.ts'
@@ -67,6 +69,6 @@ export function inheritHand(library: Library, story: Story, now: number): void {
   if (hand === null) return
   // A name was given to a telling and its findings; another version of the file may say something else.
   const { title: _title, ...rest } = carryHand(hand, story)
-  const insights = insightsOf(story)
+  const insights = insightsById(story)
   if (Object.keys(rest.anchors).some((id) => insights.has(id))) writeHand(library, story, rest, now)
 }

@@ -1,5 +1,6 @@
 /** Full-text index `story_search` (FTS5): titles, texts, column names, file names, notes and tags of the stories. */
 import { asSearched, toSearchWords } from '../../shared/library/search-words.ts'
+import { everyInsight } from '../../shared/story/every-insight.ts'
 import type { Hand } from '../../shared/story/hand/hand.ts'
 import type { Story, StorySummary } from '../../shared/story/story.ts'
 import { selectTags } from './entry-tags.ts'
@@ -12,11 +13,10 @@ export function indexStory(library: Library, story: Story, hand: Pick<Hand, 'not
   const { number } = library.statement('SELECT rowid AS number FROM stories WHERE id = ?').get(story.id) as {
     number: number
   }
-  const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
   const text = [
     story.subtitle,
     ...story.sections.flatMap((section) => [section.heading, ...section.paragraphs.map((paragraph) => paragraph.text)]),
-    ...insights.map((insight) => insight.sentence),
+    ...everyInsight(story).map((insight) => insight.sentence),
   ]
   const columns = story.tables.flatMap((table) => [table.name, ...table.columns.map((column) => column.name)])
   const notes = hand?.notes.map((note) => note.text) ?? []

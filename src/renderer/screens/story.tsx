@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { insightsById } from '../../shared/story/every-insight.ts'
 import { emptyHand, type Hand } from '../../shared/story/hand/hand.ts'
-import { handed, insightsOf } from '../../shared/story/hand/handed.ts'
+import { handed } from '../../shared/story/hand/handed.ts'
 import type { Story } from '../../shared/story/story.ts'
 import { EmptyNote } from '../components/empty-note.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
@@ -72,7 +73,7 @@ interface HandedStoryProps {
 
 function HandedStory({ story, hand, anchor, find }: HandedStoryProps) {
   const told = useMemo(() => handed(story, hand), [story, hand])
-  const given = useMemo(() => ({ story, hand, insights: insightsOf(story) }), [story, hand])
+  const given = useMemo(() => ({ story, hand, insights: insightsById(story) }), [story, hand])
   return (
     <HandedContext value={given}>
       <StoryReader story={told} anchor={anchor} find={find} />

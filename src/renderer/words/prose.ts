@@ -1,4 +1,5 @@
 /** Splits a paragraph into plain text and the numbers in it that can be asked about. */
+import { literalPattern } from '../../shared/format/literal-pattern.ts'
 import type { Insight } from '../../shared/story/insight.ts'
 import { placeOfSentence } from '../../shared/story/sentence-place.ts'
 import type { Paragraph, Section, StatedNumber, Story } from '../../shared/story/story.ts'
@@ -88,7 +89,7 @@ export function queryOfValue(evidence: Insight['evidence'], name: string | null)
   if (derived !== undefined) return Math.min(derived.query, Math.max(0, evidence.sql.length - 1))
   const quoted = evidence.sql.findIndex((sql) => sql.includes(`"${name}"`))
   if (quoted >= 0) return quoted
-  const word = new RegExp(`\\b${name.replace(/[^\w]/g, '\\$&')}\\b`)
+  const word = new RegExp(`\\b${literalPattern(name)}\\b`)
   return Math.max(
     0,
     evidence.sql.findIndex((sql) => word.test(sql)),

@@ -16,7 +16,7 @@ export interface NumberNotation {
   magnitudeSign(exponent: MagnitudeExponent): string
   /** A thousand on an axis; null where the language has no sign for it. */
   readonly thousandSign: string | null
-  /** Every form of the words, for those who read a number back. */
+  /** Every form of the words, the longest first, for those who read a number back. */
   readonly words: readonly { readonly word: string; readonly means: string }[]
 }
 
@@ -41,6 +41,17 @@ const pointWords: Readonly<Record<string, readonly [string, string]>> = {
   de: ['Prozentpunkt', 'Prozentpunkte'],
 }
 
+/** Words that a person writes and Storyglass does not; by language. */
+const handWords: Readonly<Record<string, NumberNotation['words']>> = {
+  de: [
+    { word: 'Prozentpunkten', means: 'points' },
+    { word: 'Prozent', means: 'percent' },
+    { word: 'Promille', means: '‰' },
+    { word: 'Tausend', means: 'thousand' },
+    { word: 'Tsd.', means: 'thousand' },
+  ],
+}
+
 const notations = new Map<string, NumberNotation>()
 
 export function notationFor(locale: string | undefined): NumberNotation {
@@ -54,7 +65,8 @@ function notationOf(locale: string): NumberNotation {
   const sign = (type: Intl.NumberFormatPartTypes): string =>
     new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1_234_567.5).find((part) => part.type === type)
       ?.value ?? ''
-  const [one, several] = pointWords[locale.split('-')[0] ?? ''] ?? ['%', '%']
+  const language = locale.split('-')[0] ?? ''
+  const [one, several] = pointWords[language] ?? ['%', '%']
   // Placed by the locale's own patterns: the amount is put where they have theirs.
   const percent = patternOf(locale, { style: 'percent' })
   const currency = patternOf(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
@@ -83,7 +95,11 @@ function notationOf(locale: string): NumberNotation {
       ),
       { word: several, means: 'points' },
       { word: one, means: 'point' },
-    ].filter(({ word }) => word !== '' && word !== '%'),
+      ...(handWords[language] ?? []),
+    ]
+      .filter(({ word }) => word !== '' && word !== '%')
+      // `Million` is the beginning of `Millionen`.
+      .sort((one, other) => other.word.length - one.word.length),
   }
 }
 

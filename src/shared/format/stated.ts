@@ -1,7 +1,8 @@
 /** Reads a number back from its text, to check that the text rounds the value it is said to state. */
 
 import { readLength } from './lengths.ts'
-import { notationFor } from './notation.ts'
+import { literalPattern } from './literal-pattern.ts'
+import { type NumberNotation, notationFor } from './notation.ts'
 
 /** A number as it stands in a text: its value, and half a unit of its last written digit. */
 export interface ReadNumber {
@@ -13,15 +14,12 @@ export interface ReadNumber {
 }
 
 const scales: readonly (readonly [RegExp, number])[] = [
-  [/^\s?trillion/, 1e12],
-  [/^\s?billion/, 1e9],
-  [/^\s?million/, 1e6],
-  [/^T\b/, 1e12],
-  [/^B\b/, 1e9],
-  [/^M\b/, 1e6],
-  [/^k\b/, 1e3],
-  [/^\s?%/, 0.01],
-  [/^\s?(?:percentage )?points?/, 0.01],
+  [/^\s?(?:trillion|T\b)/, 1e12],
+  [/^\s?(?:billion|B\b)/, 1e9],
+  [/^\s?(?:million|M\b)/, 1e6],
+  [/^\s?(?:thousand|k\b)/, 1e3],
+  [/^\s?(?:%|percent\b|(?:percentage )?points?\b)/, 0.01],
+  [/^\s?‰/, 0.001],
 ]
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -59,7 +57,20 @@ function inEnglishNotation(text: string, locale: string | undefined): string {
   const { decimal, group, words } = notationFor(locale)
   if (decimal === '.' && group === ',') return text
   const signs = text.replaceAll(/(?<=\d)\D(?=\d)/gu, (sign) => (sign === decimal ? '.' : sign === group ? ',' : sign))
-  return words.reduce((said, { word, means }) => said.replace(word, means), signs)
+  return words.length === 0 ? signs : signs.replace(wordPattern(words), (found) => meaningOf(found, words))
+}
+
+const wordPatterns = new WeakMap<NumberNotation['words'], RegExp>()
+
+/** All words at once: French calls a trillion “billion”, and must not be translated twice. */
+function wordPattern(words: NumberNotation['words']): RegExp {
+  const pattern = wordPatterns.get(words) ?? new RegExp(words.map(({ word }) => literalPattern(word)).join('|'), 'u')
+  wordPatterns.set(words, pattern)
+  return pattern
+}
+
+function meaningOf(found: string, words: NumberNotation['words']): string {
+  return words.find(({ word }) => word === found)?.means ?? found
 }
 
 function isNegativeBefore(text: string, index: number): boolean {

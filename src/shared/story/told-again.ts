@@ -3,6 +3,7 @@ import type { StageOutput } from '../contract/stages.ts'
 import type { Texts } from '../texts/texts.ts'
 import { composeStory } from './compose.ts'
 import { type Dropped, dropReasons } from './dropped.ts'
+import { everyInsight } from './every-insight.ts'
 import type { InsightDraft } from './insight.ts'
 import { sayNote } from './note.ts'
 import type { Story } from './story.ts'
@@ -23,7 +24,7 @@ export function analysisOf(
   texts: Texts,
   caveatsOf: (draft: InsightDraft) => string[],
 ): StageOutput<'analyze'> {
-  const told = [...findings, ...facts, ...leads, ...quality].map(({ sentence: _, ...draft }) => draft)
+  const told = everyInsight({ findings, facts, leads, quality }).map(({ sentence: _, ...draft }) => draft)
   const classes = ['finding', 'fact', 'lead', 'quality'] as const
   const drafts = classes.flatMap((one) => [...told, ...untold].filter((draft) => draft.class === one))
   return {

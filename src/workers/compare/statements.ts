@@ -3,11 +3,9 @@
  * in the names of the later one. Pure.
  */
 import type { ComparedStatement, StatementSide } from '../../shared/comparison/comparison.ts'
+import { everyInsight, insightsById, type Statements } from '../../shared/story/every-insight.ts'
 import type { Direction, Insight, InsightClass, Scalar } from '../../shared/story/insight.ts'
 import { matchStatements } from '../../shared/story/statement-subject.ts'
-import type { Story } from '../../shared/story/story.ts'
-
-type Statements = Pick<Story, 'findings' | 'facts' | 'leads' | 'quality'>
 
 /** What names of the earlier version are called in the later one; null for what is gone. */
 export interface Renaming {
@@ -33,9 +31,13 @@ const opposites: Readonly<Partial<Record<Direction, Direction>>> = {
 const verdictOrder = ['turned', 'vanished', 'weakened', 'moved', 'appeared', 'strengthened', 'held'] as const
 
 /** What changed most first, findings before the rest. */
-export function compareStatements(before: Statements, after: Statements, renaming: Renaming): ComparedStatement[] {
-  const earlier = all(before)
-  const later = new Map(all(after).map((insight) => [insight.id, insight]))
+export function compareStatements(
+  before: Statements<Insight>,
+  after: Statements<Insight>,
+  renaming: Renaming,
+): ComparedStatement[] {
+  const earlier = everyInsight(before)
+  const later = insightsById(after)
   const matched = matchStatements(
     earlier.flatMap((insight) => inLaterNames(insight, renaming) ?? []),
     [...later.values()],
@@ -51,10 +53,6 @@ export function compareStatements(before: Statements, after: Statements, renamin
     (one, other) =>
       classRank(one) - classRank(other) || verdictOrder.indexOf(one.verdict) - verdictOrder.indexOf(other.verdict),
   )
-}
-
-function all({ findings, facts, leads, quality }: Statements): readonly Insight[] {
-  return [...findings, ...facts, ...leads, ...quality]
 }
 
 /** A finding that became a lead is a finding's fate. */

@@ -1,5 +1,7 @@
 /** Every place of some words in a text, with the words around it. */
+
 import type { DocumentHit } from '../../../shared/document/reading.ts'
+import { literalPattern } from '../../../shared/format/literal-pattern.ts'
 
 /** Characters of the text around a hit that are shown with it, on either side. */
 const contextLength = 60
@@ -57,7 +59,7 @@ function wordPattern(word: string): string {
 /** As one character or with its accents beside it. */
 function letterPattern(letter: string): string {
   const apart = letter.normalize('NFD')
-  return apart === letter ? letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&') : `(?:${letter}|${apart})`
+  return apart === letter ? literalPattern(letter) : `(?:${letter}|${apart})`
 }
 
 /** How often it stands there, and the first `most` of the places. */

@@ -1,6 +1,6 @@
 /** The body of the story screen: works on a story alone, so that the gallery can show any. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Insight } from '../../../shared/story/insight.ts'
+import { insightsById } from '../../../shared/story/every-insight.ts'
 import { roleOfSection } from '../../../shared/story/section-role.ts'
 import type { SectionRole, StatedNumber, Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
@@ -47,10 +47,7 @@ interface StoryReaderProps {
 export function StoryReader({ story, anchor, find: asked = null }: StoryReaderProps) {
   const texts = useTexts()
   const handed = useHanded()
-  const insights = useMemo(() => {
-    const all = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
-    return new Map<string, Insight>(all.map((insight) => [insight.id, insight]))
-  }, [story])
+  const insights = useMemo(() => insightsById(story), [story])
   const charts = useMemo(() => new Map(story.charts.map((chart) => [chart.id, chart])), [story])
   const plan = useMemo(() => planOf(story, texts), [story, texts])
   const slugs = useMemo(() => plan.map((part) => part.slug), [plan])

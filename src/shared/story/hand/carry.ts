@@ -1,12 +1,13 @@
 /** Takes a person's hand on from one telling to the next: what they said of a statement, they said of its subject. */
+
+import { insightsById } from '../every-insight.ts'
 import { matchStatements, sameTables } from '../statement-subject.ts'
 import type { Story } from '../story.ts'
 import { type Anchor, type Hand, type SectionOfHand, statementsOf } from './hand.ts'
-import { insightsOf } from './handed.ts'
 
 /** The hand in the ids of `story`. Statements that it does not make keep theirs, and wait for one that does. */
 export function carryHand(hand: Hand, story: Story): Hand {
-  const insights = insightsOf(story)
+  const insights = insightsById(story)
   const tableOf = sameTables(hand.tables.map(tableWithNames), story.tables)
   const matched = matchStatements(Object.values(hand.anchors), [...insights.values()], tableOf)
   const now = (id: string): string => matched.get(id) ?? id
@@ -42,7 +43,7 @@ export interface Left {
 }
 
 export function leftOf(hand: Hand, story: Story): readonly Left[] {
-  const insights = insightsOf(story)
+  const insights = insightsById(story)
   const spoken = new Set([
     ...hand.pinned,
     ...hand.dismissed,

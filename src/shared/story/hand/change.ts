@@ -1,8 +1,9 @@
 /** What a person can do to a story, one step at a time: each step gives a new hand and leaves the old one for undoing. */
+
+import { insightsById } from '../every-insight.ts'
 import { statementSubject } from '../statement-subject.ts'
 import type { SectionRole, Story } from '../story.ts'
 import { type Anchor, emptyHand, type Hand, type SectionOfHand, statementsOf } from './hand.ts'
-import { insightsOf } from './handed.ts'
 
 export type HandChange =
   /** Null: the generated one again; so for all that is written below. */
@@ -99,7 +100,7 @@ function isSame(left: SectionOfHand, right: SectionOfHand): boolean {
 
 /** With what each statement it names is about; what is no longer named is forgotten, what this story lacks is kept. */
 function anchored(story: Story, hand: Hand): Hand {
-  const insights = insightsOf(story)
+  const insights = insightsById(story)
   const subjects = Map.groupBy(insights.values(), (insight) => statementSubject(insight))
   const anchors: Record<string, Anchor> = {}
   for (const id of statementsOf(hand)) {

@@ -2,28 +2,16 @@
  * Which numbers of a text a person has changed still stand: those that are in the generated text, or in the evidence.
  * Whatever else has digits is no longer verified. Numbers written as words are not recognised.
  */
+import { beginsWithScale, type Numeral, numeralsIn } from '../../format/numerals.ts'
 import { readNumber, statedMatches } from '../../format/stated.ts'
 import type { Insight } from '../insight.ts'
 import type { Paragraph, StatedNumber } from '../story.ts'
 
-export interface Numeral {
-  readonly text: string
-  readonly start: number
-}
-
 export interface EditedNumbers {
   readonly numbers: StatedNumber[]
-  readonly unverified: Numeral[]
+  readonly unverified: Pick<Numeral, 'text' | 'start'>[]
 }
 
-/** What makes another amount of the number before it. */
-const scale = String.raw`\s?(?:%|‰|percent|trillion|billion|million|thousand|k\b|M\b|B\b)`
-/** A sign, digits with their separators, and what scales them. A dash between two numbers is no sign. */
-const numeral = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{Nd}])[-−])?\p{Nd}+(?:[.,'’\u00a0\u202f]\p{Nd}+)*(?:${scale})?`,
-  'gu',
-)
-const scaled = new RegExp(`^${scale}`, 'u')
 /** Fewer digits than this agree with some value of the evidence by chance. */
 const tellingDigits = 3
 
@@ -34,12 +22,12 @@ export function numbersOfEdited(
   insights: readonly Pick<Insight, 'id' | 'evidence'>[],
   locale?: string,
 ): EditedNumbers {
-  const numbers = keptNumbers(text, generated)
+  const numbers = keptNumbers(text, generated, locale)
   const isCovered = (at: number, end: number): boolean =>
     numbers.some(({ start, text: { length } }) => start < end && at < start + length)
-  const names = plainNumerals(generated)
-  const unverified: Numeral[] = []
-  for (const { index: start, 0: found } of text.matchAll(numeral)) {
+  const names = plainNumerals(generated, locale)
+  const unverified: EditedNumbers['unverified'] = []
+  for (const { start, text: found } of numeralsIn(text, locale)) {
     if (isCovered(start, start + found.length) || names.has(found)) continue
     const source = evidenceOf(found, insights, locale)
     if (source === null) unverified.push({ text: found, start })
@@ -49,13 +37,17 @@ export function numbersOfEdited(
 }
 
 /** Each number of the generated text where it stands in the new one; of several equal ones, that with the same words about it. */
-function keptNumbers(text: string, generated: Pick<Paragraph, 'text' | 'numbers'>): StatedNumber[] {
+function keptNumbers(
+  text: string,
+  generated: Pick<Paragraph, 'text' | 'numbers'>,
+  locale: string | undefined,
+): StatedNumber[] {
   const kept: StatedNumber[] = []
   const free = new Set(generated.numbers)
   // Longer ones first: `12` must not be found in `12.5 million`.
   const written = [...new Set(generated.numbers.map((one) => one.text))].toSorted((a, b) => b.length - a.length)
   for (const sought of written) {
-    for (const start of placesOf(sought, text)) {
+    for (const start of placesOf(sought, text, locale)) {
       if (kept.some((one) => one.start < start + sought.length && start < one.start + one.text.length)) continue
       const sign = signBefore(text, start)
       const alike = [...free].filter((one) => one.text === sought && signBefore(generated.text, one.start) === sign)
@@ -70,12 +62,13 @@ function keptNumbers(text: string, generated: Pick<Paragraph, 'text' | 'numbers'
 }
 
 /** Where `sought` stands as a number of its own, and not as part of a longer one. */
-function placesOf(sought: string, text: string): number[] {
+function placesOf(sought: string, text: string, locale: string | undefined): number[] {
   const places: number[] = []
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
     const before = text.slice(Math.max(0, at - 2), at)
     const after = text.slice(at + sought.length, at + sought.length + 12)
-    if (!/\p{Nd}[.,'’]?$/u.test(before) && !/^[.,'’]?\p{Nd}/u.test(after) && !scaled.test(after)) places.push(at)
+    if (!/\p{Nd}[.,'’]?$/u.test(before) && !/^[.,'’]?\p{Nd}/u.test(after) && !beginsWithScale(after, locale))
+      places.push(at)
   }
   return places
 }
@@ -98,12 +91,15 @@ function sharedAround(left: string, leftAt: number, right: string, rightAt: numb
 }
 
 /** Numerals of the generated text that state no value: years, names, codes. */
-function plainNumerals({ text, numbers }: Pick<Paragraph, 'text' | 'numbers'>): ReadonlySet<string> {
-  const plain = [...text.matchAll(numeral)].filter(
-    ({ index, 0: found }) =>
-      !numbers.some((one) => one.start < index + found.length && index < one.start + one.text.length),
+function plainNumerals(
+  { text, numbers }: Pick<Paragraph, 'text' | 'numbers'>,
+  locale: string | undefined,
+): ReadonlySet<string> {
+  const plain = numeralsIn(text, locale).filter(
+    ({ start, text: found }) =>
+      !numbers.some((one) => one.start < start + found.length && start < one.start + one.text.length),
   )
-  return new Set(plain.map(({ 0: found }) => found))
+  return new Set(plain.map(({ text: found }) => found))
 }
 
 function evidenceOf(

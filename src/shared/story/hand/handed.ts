@@ -3,6 +3,7 @@
  * as generated. What the hand says of statements that this telling does not make is left alone.
  */
 import { localeOf, textsTagOf } from '../../texts/texts.ts'
+import { insightsById } from '../every-insight.ts'
 import type { Insight } from '../insight.ts'
 import { roleOfSection } from '../section-role.ts'
 import type { Paragraph, ParagraphHand, Section, SectionRole, Story } from '../story.ts'
@@ -15,7 +16,7 @@ export function handed(story: Story, hand: Hand | null | undefined): Story {
   if (hand === null || hand === undefined || isEmptyHand(hand)) return story
   // Numbers are written as the language of the story writes them.
   const locale = localeOf(textsTagOf(story))
-  const given = { hand, insights: insightsOf(story), dismissed: new Set(hand.dismissed), locale }
+  const given = { hand, insights: insightsById(story), dismissed: new Set(hand.dismissed), locale }
   const charts = story.charts.filter(({ insight }) => !given.dismissed.has(insight))
   const insightOf = new Map(charts.map((chart) => [chart.id, chart.insight]))
   const written = story.sections.map((section) => ({
@@ -41,13 +42,6 @@ export function handed(story: Story, hand: Hand | null | undefined): Story {
     leads: shown(story.leads),
     quality: shown(story.quality),
   }
-}
-
-export function insightsOf(
-  story: Pick<Story, 'findings' | 'facts' | 'leads' | 'quality'>,
-): ReadonlyMap<string, Insight> {
-  const all = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
-  return new Map(all.map((insight) => [insight.id, insight]))
 }
 
 interface Given {

@@ -1,8 +1,8 @@
 /** Which slides a story becomes: a finding a slide, in the order in which the story tells them. */
 import type { Chart } from '../../../shared/story/chart.ts'
+import { everyInsight } from '../../../shared/story/every-insight.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Paragraph, Story } from '../../../shared/story/story.ts'
-import { everyInsight } from '../insights.ts'
 
 export interface FindingSlide {
   readonly insight: Insight

@@ -1,10 +1,11 @@
 /** The queries of a story as one script: its tables as they were read, then each statement with what made its numbers. */
+
+import { everyInsight } from '../../../shared/story/every-insight.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { duckdbDialect } from '../../source/duckdb/dialect.ts'
 import { viewSql } from '../../source/duckdb/view-sql.ts'
 import { storyFooter } from '../footer.ts'
-import { everyInsight } from '../insights.ts'
 import type { TableFile } from '../table-files.ts'
 
 /** `file`: what the script will be called. Its tables are found beside it. */

@@ -1,9 +1,9 @@
 /** Every statement with what it rests on, and every value behind them with the query it came from. */
 import type { Cell } from 'write-excel-file/node'
+import { everyInsight } from '../../../shared/story/every-insight.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
-import { everyInsight } from '../insights.ts'
 import { headerCell, proseCell, textCell, valueCell } from './cells.ts'
 import type { WrittenSheet } from './sheet.ts'
 

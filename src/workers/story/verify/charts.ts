@@ -1,17 +1,14 @@
 /** Checks charts against the evidence they rest on: what is written on one, and what its claim singles out. */
+import { numeralsIn } from '../../../shared/format/numerals.ts'
 import { statedMatches } from '../../../shared/format/stated.ts'
 import type { Chart } from '../../../shared/story/chart.ts'
 import { fieldOf, numbersOf } from '../../../shared/story/drawing/fields.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Verification } from '../../../shared/story/story.ts'
 import { sameValue } from './compare.ts'
-import { constants, numeralsIn, numeralsOfNames } from './names.ts'
+import { constants, digitsIn, numeralsOfNames } from './names.ts'
 
 type Failed = Verification['failed'][number]
-
-/** A number as it is written, with its sign, its currency and its unit of magnitude; not the digits of `Q3` or `H2`. */
-const written =
-  /(?<![\p{L}\d.,])[-−+]?[€$£¥₹₩]?\d[\d.,]*(?:(?:[ \u00a0\u202f](?:million|billion|trillion|Mio\.|Mrd\.|Bio\.|Millionen|Million|Milliarden|Milliarde|Billionen|Billion|points?|Prozentpunkte?))|[kMBT](?![\p{L}\d])|[ \u00a0\u202f]?%)?/gu
 
 /** Of the intervals drawn: part of the method. */
 const intervalLevel = /^95[ \u00a0]?%$/u
@@ -46,7 +43,7 @@ export function checkChart(
     ...sizesOf(chart),
   ]
   const texts = stated.flatMap(({ name, text }) =>
-    [...text.matchAll(written)].map(([token]) => ({ name, token: token.replace(/[.,]+$/, '') })),
+    numeralsIn(text, locale).flatMap(({ text: token, isPartOfWord }) => (isPartOfWord ? [] : [{ name, token }])),
   )
   const wrong = texts.filter(
     ({ token }) => !values.some((value) => statedMatches(token, value, locale)) && !isName(token),
@@ -90,7 +87,7 @@ function statedOn({ spec, alt }: Chart): readonly { readonly name: string; reado
 /** What things are called: columns, categories and periods of the statement and of the picture. */
 function namesOn({ spec, data }: Chart, insight: Insight): (token: string) => boolean {
   const called = [...data.columns, ...data.rows.flat().filter((value) => typeof value === 'string'), spec.x.label]
-  const numerals = new Set([...constants, ...numeralsOfNames(insight), ...called.flatMap(numeralsIn)])
+  const numerals = new Set([...constants, ...numeralsOfNames(insight), ...called.flatMap(digitsIn)])
   const texts = [...called, ...Object.values(insight.details), ...insight.columns, ...insight.caveats].map(String)
   return (token) =>
     intervalLevel.test(token) ||

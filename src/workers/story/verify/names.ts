@@ -22,7 +22,7 @@ export function numeralsOfNames(insight: Insight | undefined): readonly number[]
     ...caveats,
     ...Object.entries(subspace ?? {}).flat(),
   ]
-  return names.flatMap((name) => [String(name ?? ''), ...periodNames(name)]).flatMap(numeralsIn)
+  return names.flatMap((name) => [String(name ?? ''), ...periodNames(name)]).flatMap(digitsIn)
 }
 
 /** How a date may be named as the first day of a period: 1998-01-01 is 1998/99, and week 1 of 1998. */
@@ -32,6 +32,6 @@ function periodNames(name: unknown): readonly string[] {
 }
 
 /** Runs of digits in a name, as numbers. */
-export function numeralsIn(name: string): readonly number[] {
+export function digitsIn(name: string): readonly number[] {
   return [...name.matchAll(/\d+/g)].map(([run]) => Number(run))
 }

@@ -2,6 +2,7 @@
  * Amounts of money in running text: a number and the currency it belongs to. Where numbers and currencies follow each
  * other (`50 € 60 $`), all of the run decide which belongs to which; where nothing does, none is valued.
  */
+import { literalPattern } from '../../../shared/format/literal-pattern.ts'
 import { currencyCodes, currencyOf, currencySigns, currencyWords } from '../../../shared/quantity/currencies.ts'
 import { scaleBesideMoney, scaled, scaleWords } from '../../../shared/quantity/scales.ts'
 import { numberSource, readWrittenNumber } from './written-number.ts'
@@ -30,7 +31,7 @@ type Pair = readonly [amount: Token, currency: Token]
 const longestFirst = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.$*+?^(){}|[\]\\]/g, '\\$&'))
+    .map(literalPattern)
     .join('|')
 
 const lettered = (word: string): boolean => /^\p{L}/u.test(word)

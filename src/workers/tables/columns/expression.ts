@@ -2,6 +2,7 @@
  * A column's reading as SQL. Two kinds of expression: tolerant ones give NULL for what they cannot read and agree with
  * the JavaScript parsers; strict ones are as fast as a bare cast, accept a subset, and raise an error on anything else.
  */
+import { literalPattern } from '../../../shared/format/literal-pattern.ts'
 import { quoteText } from '../../runtime/duckdb/database.ts'
 import { translationOf } from './digits.ts'
 import { lengthExpression } from './durations.ts'
@@ -37,7 +38,7 @@ export function missingExpression(reading: ColumnReading, column: string): strin
 const longestMissingBytes = 12
 
 function anyOf(words: readonly string[]): string {
-  return words.map((word) => word.replace(/[.$*+?^(){}|[\]\\]/gu, '\\$&')).join('|')
+  return words.map(literalPattern).join('|')
 }
 const missingAnywhere = quoteText(`(?i)[ \\x{a0}]*(?:${anyOf(missingWords)})[ \\x{a0}]*`)
 const missingInText = quoteText(`${anyOf(missingSpellingsInText)}| +`)

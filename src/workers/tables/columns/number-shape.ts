@@ -1,10 +1,7 @@
 /** What a text would be as a number, whatever its marks mean: digits, and what people write around them. */
+import { literalPattern } from '../../../shared/format/literal-pattern.ts'
 import { currencyCodes, currencyOf, currencySigns, currencyWords } from '../../../shared/quantity/currencies.ts'
 import { scaleLetters, scaleWords } from '../../../shared/quantity/scales.ts'
-
-export function escaped(text: string): string {
-  return text.replace(/[.$*+?^(){}|[\]\\]/g, '\\$&')
-}
 
 /** Longest first, so that `US$` is not read as `$`. */
 export const currencyAlternatives = alternatives([...Object.keys(currencySigns), ...currencyCodes])
@@ -24,7 +21,7 @@ export const sidePattern = 'CR|DR|Cr|Dr|cr|dr'
 export function alternatives(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
-    .map(escaped)
+    .map(literalPattern)
     .join('|')
 }
 

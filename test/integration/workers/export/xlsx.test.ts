@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import ExcelJs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { everyInsight } from '../../../../src/workers/export/insights.ts'
+import { everyInsight } from '../../../../src/shared/story/every-insight.ts'
 import { tableSheets } from '../../../../src/workers/export/xlsx/table-sheets.ts'
 import { storyToWorkbook } from '../../../../src/workers/export/xlsx/workbook.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'

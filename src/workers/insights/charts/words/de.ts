@@ -34,7 +34,7 @@ export const de = {
     at: '{value} ({period})',
   },
   scatter: {
-    thinned: '{points} Punkte von {base}, gleichmäßig über die Datei',
+    thinned: '{points} von {base} gezeigt, gleichmäßig über die Datei',
     subtitle: '{y} gegen {x}; {base}',
     shows: 'Streudiagramm: {y} gegen {x}',
   },

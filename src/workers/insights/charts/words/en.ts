@@ -33,7 +33,7 @@ export const en = {
     at: '{value} in {period}',
   },
   scatter: {
-    thinned: '{points} points of {base}, evenly over the file',
+    thinned: '{points} of {base} shown, evenly over the file',
     subtitle: '{y} against {x}; {base}',
     shows: 'Scatter plot of {y} against {x}',
   },

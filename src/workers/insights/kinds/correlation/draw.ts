@@ -40,7 +40,9 @@ export const drawCorrelation: DrawInsight = async ({ draft, table, source, langu
     draft.details.basis === 'entities'
       ? said.entities({ n, entities: named(plural(total, readableName(detailText(draft, 'entity')))) })
       : said.rows({ n })
-  const shown = thinned ? said.thinned({ points: counted(points.length, language), base }) : base
+  const shown = thinned
+    ? chartWords.in(language).scatter.thinned({ points: counted(points.length, language), base })
+    : base
   const axes = allNamed({ x: first, y: second })
   const format = (which: 'first' | 'second') => columnOf(table, detailText(draft, which))?.format ?? null
   return {

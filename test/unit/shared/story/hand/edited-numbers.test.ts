@@ -46,6 +46,13 @@ describe('numbers of an edited text', () => {
     expect(edited(text).unverified).toEqual([numeral])
   })
 
+  it('are read with the words of the language they are in', () => {
+    const told = paragraph('Revenue stieg um 12 %.', ['revenue'], [['12 %', 0.1234, 'revenue', 'change']])
+    const edits = (text: string) => numbersOfEdited(text, told, [of], 'de')
+    expect(edits('Umsatz: 12 Tsd. mehr.').unverified.map(({ text }) => text)).toEqual(['12 Tsd.'])
+    expect(edits('Umsatz stieg um 12,3 Prozent.').numbers.map(({ name }) => name)).toEqual(['change'])
+  })
+
   it('that stand for no value stay as they are', () => {
     expect(edited('Area 51 in 2021.').unverified).toEqual([])
   })

@@ -87,6 +87,17 @@ describe('a chart', () => {
     expect(checkChart(chart(), undefined).failed).toHaveLength(1)
   })
 
+  it.each([
+    ['1.2 × 10⁻⁵', 'a value of 1.3 × 10⁻⁵'],
+    ['1 h 13 min', 'after 1 h 14 min'],
+    ['08:30', 'at 08:45'],
+  ])('may say %s of its statement, and has a fault where it says another', (right, wrong) => {
+    const values = { ...insight.evidence.values, tiny: 1.2e-5, length: 4380, clock: 30_600 }
+    const of = { ...insight, evidence: { ...insight.evidence, values } }
+    expect(checkChart(chart({ title: `It says ${right}` }), of).failed).toEqual([])
+    expect(checkChart(chart({ title: `It says ${wrong}` }), of).failed).toHaveLength(1)
+  })
+
   it('in German is read as German', () => {
     const german = chart(
       {

@@ -32,7 +32,6 @@ export const de = {
     change: 'Veränderung von {measure}',
     rows: '{n, plural, one {# Zeile} other {# Zeilen}}',
     entities: '{n} Durchschnitte ({entities})',
-    thinned: '{points} von {base} gezeigt, gleichmäßig über die Datei',
     line: 'Gerade der kleinsten Quadrate',
     showsWithLine: 'Streudiagramm: {y} gegen {x}, mit angepasster Gerade',
   },

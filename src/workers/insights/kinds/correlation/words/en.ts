@@ -36,7 +36,6 @@ export const en = {
     change: 'change in {measure}',
     rows: '{n, plural, one {# row} other {# rows}}',
     entities: '{n} {entities}',
-    thinned: '{points} of {base} shown, evenly over the file',
     line: 'Straight line of least squares',
     showsWithLine: 'Scatter plot of {y} against {x} with a straight line fitted',
   },
