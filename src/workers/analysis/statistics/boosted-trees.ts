@@ -50,7 +50,8 @@ export function fitBoostedTrees(
   const hessians = new Float64Array(target.length).fill(1)
   const trees: Tree[] = []
   for (let round = 0; round < rounds; round++) {
-    for (const row of rows) {
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0
       const prediction = loss === 'squared' ? (scores[row] ?? 0) : logistic(scores[row] ?? 0)
       gradients[row] = (target[row] ?? 0) - prediction
       if (loss === 'logistic') hessians[row] = Math.max(1e-6, prediction * (1 - prediction))
@@ -58,10 +59,53 @@ export function fitBoostedTrees(
     const sample = rows.filter(() => random.uniform() < subsample)
     const tree = growTree(columns, gradients, hessians, sample, { depth, learningRate, leastLeaf })
     if (tree === null) break
-    for (const row of rows) scores[row] = (scores[row] ?? 0) + predictTree(tree, columns, row)
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0
+      scores[row] = (scores[row] ?? 0) + predictTree(tree, columns, row)
+    }
     trees.push(tree)
   }
   return { loss, start, trees }
+}
+
+/** What each tree adds to the score of each of `rows`: an array a tree. O(trees · rows · depth). */
+export function scoresByTree(
+  { trees }: BoostedTrees,
+  columns: readonly BinnedColumn[],
+  rows: Uint32Array,
+): Float64Array[] {
+  return trees.map((tree) => scoresOfTree(tree, columns, rows))
+}
+
+/** `byTree` with one column of other values: only the trees that split by it are walked again. */
+export function scoresWithout(
+  { trees }: BoostedTrees,
+  byTree: readonly Float64Array[],
+  columns: readonly BinnedColumn[],
+  changed: number,
+  rows: Uint32Array,
+): readonly Float64Array[] {
+  return byTree.map((scores, index) => {
+    const tree = trees[index]
+    return tree?.columns.includes(changed) === true ? scoresOfTree(tree, columns, rows) : scores
+  })
+}
+
+function scoresOfTree(tree: Tree, columns: readonly BinnedColumn[], rows: Uint32Array): Float64Array {
+  const scores = new Float64Array(rows.length)
+  for (let index = 0; index < rows.length; index++) scores[index] = predictTree(tree, columns, rows[index] ?? 0)
+  return scores
+}
+
+/** Predictions in the unit of the target, or as probabilities, from what each tree adds. O(trees · rows). */
+export function predictionsOf({ loss, start }: BoostedTrees, byTree: readonly Float64Array[], rows: number) {
+  const predictions = new Float64Array(rows).fill(start)
+  for (const scores of byTree) {
+    for (let row = 0; row < rows; row++) predictions[row] = (predictions[row] ?? 0) + (scores[row] ?? 0)
+  }
+  if (loss === 'squared') return predictions
+  for (let row = 0; row < rows; row++) predictions[row] = logistic(predictions[row] ?? 0)
+  return predictions
 }
 
 /** Prediction for one row: in the unit of the target, or as a probability. O(trees · depth). */

@@ -4,7 +4,9 @@ import {
   type BoostedTrees,
   type BoostingLoss,
   fitBoostedTrees,
-  predictBoostedTrees,
+  predictionsOf,
+  scoresByTree,
+  scoresWithout,
 } from './boosted-trees.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 import { studentTTwoSidedP } from './student-t-distribution.ts'
@@ -59,18 +61,20 @@ export function keyDrivers(
   const shadows = columns.map((column) => shuffledWithin(shuffledWithin(column, training, random), heldOut, random))
   const both = [...columns, ...shadows]
   const model = fitBoostedTrees(both, target, training, { loss, seed })
-  const losses = (predict: (row: number) => number) =>
-    Float64Array.from(heldOut, (row) => lossOf(loss, predict(row), target[row] ?? 0))
+  const lossesOf = (predictions: Float64Array): Float64Array =>
+    predictions.map((prediction, index) => lossOf(loss, prediction, target[heldOut[index] ?? 0] ?? 0))
   const mean = training.reduce((sum, row) => sum + (target[row] ?? 0), 0) / training.length
-  const plain = losses(() => mean)
-  const full = losses((row) => predictBoostedTrees(model, both, row))
+  const plain = lossesOf(new Float64Array(heldOut.length).fill(mean))
+  const byTree = scoresByTree(model, both, heldOut)
+  const full = lossesOf(predictionsOf(model, byTree, heldOut.length))
   const plainTotal = total(plain)
   if (!(plainTotal > 0)) return null
   const used = usedColumns(model)
   const harm = both.map((column, position) => {
     if (!used.has(position)) return { importance: 0, p: 1 }
     const changed = both.with(position, shuffledWithin(column, heldOut, random))
-    const more = losses((row) => predictBoostedTrees(model, changed, row)).map((one, index) => one - (full[index] ?? 0))
+    const scores = scoresWithout(model, byTree, changed, position, heldOut)
+    const more = lossesOf(predictionsOf(model, scores, heldOut.length)).map((one, index) => one - (full[index] ?? 0))
     return { importance: total(more) / plainTotal, p: oneSidedP(more) }
   })
   const shadow = Math.max(0, ...harm.slice(columns.length).map(({ importance }) => importance))

@@ -45,9 +45,9 @@ export function growTree(
     if (split === null) continue
     tree.columns[node] = split.column
     tree.cuts[node] = split.cut
-    const bins = columns[split.column]
-    inNode[2 * node + 1] = own.filter((row) => (bins?.[row] ?? 0) <= split.cut)
-    inNode[2 * node + 2] = own.filter((row) => (bins?.[row] ?? 0) > split.cut)
+    const [low, high] = parted(own, columns[split.column] ?? new Uint8Array(), split.cut)
+    inNode[2 * node + 1] = low
+    inNode[2 * node + 2] = high
   }
   return tree.columns[0] === -1 ? null : tree
 }
@@ -61,10 +61,23 @@ export function predictTree(tree: Tree, columns: readonly Uint8Array[], row: num
   return tree.values[node] ?? 0
 }
 
+/** Rows with bins up to `cut`, and the others, each in their order. */
+function parted(rows: Uint32Array, bins: Uint8Array, cut: number): readonly [Uint32Array, Uint32Array] {
+  const [low, high] = [new Uint32Array(rows.length), new Uint32Array(rows.length)]
+  let lows = 0
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0
+    if ((bins[row] ?? 0) <= cut) low[lows++] = row
+    else high[index - lows] = row
+  }
+  return [low.subarray(0, lows), high.subarray(0, rows.length - lows)]
+}
+
 function sums(rows: Uint32Array, gradients: Float64Array, hessians: Float64Array) {
   let gradient = 0
   let hessian = 0
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0
     gradient += gradients[row] ?? 0
     hessian += hessians[row] ?? 0
   }
@@ -91,14 +104,16 @@ function bestSplit(
   const binGradients = new Float64Array(mostBins)
   const binHessians = new Float64Array(mostBins)
   const binRows = new Uint32Array(mostBins)
+  // Side by side, so that the loop over the columns reads them in order.
+  const [ownGradients, ownHessians] = [taken(gradients, rows), taken(hessians, rows)]
   for (const [column, bins] of columns.entries()) {
     binGradients.fill(0)
     binHessians.fill(0)
     binRows.fill(0)
-    for (const row of rows) {
-      const bin = bins[row] ?? 0
-      binGradients[bin] = (binGradients[bin] ?? 0) + (gradients[row] ?? 0)
-      binHessians[bin] = (binHessians[bin] ?? 0) + (hessians[row] ?? 0)
+    for (let index = 0; index < rows.length; index++) {
+      const bin = bins[rows[index] ?? 0] ?? 0
+      binGradients[bin] = (binGradients[bin] ?? 0) + (ownGradients[index] ?? 0)
+      binHessians[bin] = (binHessians[bin] ?? 0) + (ownHessians[index] ?? 0)
       binRows[bin] = (binRows[bin] ?? 0) + 1
     }
     let gradient = 0
@@ -118,4 +133,10 @@ function bestSplit(
     }
   }
   return best
+}
+
+function taken(values: Float64Array, rows: Uint32Array): Float64Array {
+  const own = new Float64Array(rows.length)
+  for (let index = 0; index < rows.length; index++) own[index] = values[rows[index] ?? 0] ?? 0
+  return own
 }
