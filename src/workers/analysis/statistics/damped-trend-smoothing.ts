@@ -40,11 +40,18 @@ export function runDampedTrend(values: ArrayLike<number>, parameters: DampedTren
   return { ...parameters, fitted, squaredError, level, slope }
 }
 
-/** The squared error of the same alone. */
-function squaredErrorOf(values: Float64Array, { levelWeight, slopeWeight, damping, ...start }: DampedTrend): number {
+/** The squared error of the same alone; a search asks for it thousands of times, so its numbers come one by one. */
+function squaredErrorOf(
+  values: Float64Array,
+  levelWeight: number,
+  slopeWeight: number,
+  damping: number,
+  initialLevel: number,
+  initialSlope: number,
+): number {
   const slopeGain = levelWeight * slopeWeight
-  let level = start.initialLevel
-  let slope = start.initialSlope
+  let level = initialLevel
+  let slope = initialSlope
   let squaredError = 0
   for (let index = 0; index < values.length; index++) {
     const expected = level + damping * slope
@@ -95,7 +102,10 @@ export function fitDampedTrend(values: ArrayLike<number>): DampedTrendFit | null
     initialSlope: firstSlope + scale * (point[4] ?? 0),
   })
   const known = new Float64Array(values)
-  const cost = (point: Float64Array) => squaredErrorOf(known, parametersAt(point))
+  const cost = (point: Float64Array) => {
+    const [level, slope] = [firstLevel + scale * (point[3] ?? 0), firstSlope + scale * (point[4] ?? 0)]
+    return squaredErrorOf(known, point[0] ?? 0, point[1] ?? 0, point[2] ?? 0, level, slope)
+  }
   const bounds = { low: [1e-4, 1e-4, 0.8, -50, -50], high: [0.9999, 0.9999, 0.98, 50, 50] }
   const searches = [
     [0.5, 0.1, 0.95, 0, 0],

@@ -1,5 +1,5 @@
 /** The AR(1) coefficient that noise around a trend or season leaves behind. */
-import { moments } from './moments.ts'
+import { lagOneAutocorrelation } from './moments.ts'
 
 /** Above this the corrections built on φ explode; a random walk is treated as φ = .97. */
 export const largestAutoregression = 0.97
@@ -13,8 +13,8 @@ export const largestAutoregression = 0.97
  */
 export function firstOrderAutoregression(residuals: ArrayLike<number>): number {
   const n = residuals.length
-  const lag1 = moments(residuals)?.lag1 ?? null
-  if (n < 5 || lag1 === null) return 0
+  const lag1 = n < 5 ? null : lagOneAutocorrelation(residuals)
+  if (lag1 === null) return 0
   return Math.min(largestAutoregression, Math.max(0, (lag1 + 2 / n) / (1 - 4 / n)))
 }
 

@@ -31,6 +31,22 @@ function spreadAbout(center: ExactMean, values: ArrayLike<number>) {
   return { sumOfSquares, variance: values.length > 1 ? sumOfSquares / (values.length - 1) : 0 }
 }
 
+/** The `lag1` of `moments` alone, to the last digit, at half the cost. Null below two values or without spread. O(n). */
+export function lagOneAutocorrelation(values: ArrayLike<number>): number | null {
+  const center = exactMean(values)
+  if (center === null) return null
+  const { sumOfSquares } = spreadAbout(center, values)
+  if (!(sumOfSquares > 0)) return null
+  const neighbours = new ExactSum()
+  let previous = 0
+  for (let index = 0; index < values.length; index++) {
+    const deviation = (values[index] ?? 0) - center.high - center.low
+    if (index > 0) neighbours.addProduct(previous, deviation)
+    previous = deviation
+  }
+  return neighbours.value / sumOfSquares
+}
+
 /**
  * Moments of finite values; null for no values. Two passes about a mean kept in two doubles, sums in twice double
  * precision: right to the limit set by the input's own rounding (NIST StRD univariate).

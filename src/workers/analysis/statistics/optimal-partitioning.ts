@@ -47,17 +47,20 @@ function bestCuts(n: number, penalty: number, shortest: number, step: number, co
   const previous = new Int32Array(n + 1)
   const doomed = new Int32Array(n + 1)
   best[0] = -penalty
-  let starts: number[] = []
+  const starts = new Int32Array(n + 1)
+  const costs = new Float64Array(n + 1)
+  let open = 0
   const ends: number[] = []
   for (let end = step; end < n; end += step) ends.push(end)
   for (const end of [...ends, n]) {
     // A segment may start where the one before it is long enough.
     const opened = end - shortest
     const newest = Math.floor(opened / step) * step
-    if (newest >= 0 && newest !== starts.at(-1) && (newest === 0 || newest >= shortest)) starts.push(newest)
-    const costs = new Float64Array(starts.length)
+    const last = open === 0 ? -1 : (starts[open - 1] ?? -1)
+    if (newest >= 0 && newest !== last && (newest === 0 || newest >= shortest)) starts[open++] = newest
     let least = Number.POSITIVE_INFINITY
-    starts.forEach((start, position) => {
+    for (let position = 0; position < open; position++) {
+      const start = starts[position] ?? 0
       const total = (best[start] ?? 0) + cost(start, end)
       costs[position] = total
       if (total + penalty < least) {
@@ -65,13 +68,16 @@ function bestCuts(n: number, penalty: number, shortest: number, step: number, co
         best[end] = least
         previous[end] = start
       }
-    })
+    }
     // A start that is worse now than the best end here stays worse, but only for segments that leave room for a last one
     // from here on: so it is dropped when that room is there.
-    starts = starts.filter((start, position) => {
+    let kept = 0
+    for (let position = 0; position < open; position++) {
+      const start = starts[position] ?? 0
       if ((costs[position] ?? 0) > least && doomed[start] === 0) doomed[start] = end
-      return doomed[start] === 0 || end - (doomed[start] ?? 0) < shortest - 1
-    })
+      if (doomed[start] === 0 || end - (doomed[start] ?? 0) < shortest - 1) starts[kept++] = start
+    }
+    open = kept
   }
   const cuts: number[] = []
   for (let end = previous[n] ?? 0; end > 0; end = previous[end] ?? 0) cuts.push(end)
