@@ -44,32 +44,41 @@ export function coMovement(
   const y = standardised(right.innovations.slice(right.innovations.length - n))
   if (n < leastSteps || x === null || y === null) return null
   const lags = Math.min(highestLag, Math.floor(n / 4))
-  const found = largestCorrelation(x, y, lags)
-  const random = seededRandom(seed)
   const block = Math.max(1, Math.round(n ** 0.25))
-  const turned = new Float64Array(n)
+  const products = blockProducts(x, y, lags, block)
+  const signs = new Float64Array(Math.ceil(n / block)).fill(1)
+  const found = largestCorrelation(products, signs, n, lags)
+  const random = seededRandom(seed)
   let extreme = 0
   let done = 0
   while (done < simulations && extreme < enoughExtreme) {
     done++
-    let sign = 1
-    for (let index = 0; index < n; index++) {
-      if (index % block === 0) sign = random.uniform() < 0.5 ? -1 : 1
-      turned[index] = sign * (x[index] ?? 0)
-    }
-    if (Math.abs(largestCorrelation(turned, y, lags).correlation) >= Math.abs(found.correlation)) extreme++
+    for (let index = 0; index < signs.length; index++) signs[index] = random.uniform() < 0.5 ? -1 : 1
+    if (Math.abs(largestCorrelation(products, signs, n, lags).correlation) >= Math.abs(found.correlation)) extreme++
   }
   return { ...found, p: extreme === enoughExtreme ? extreme / done : (1 + extreme) / (1 + done), n }
 }
 
-function largestCorrelation(x: Float64Array, y: Float64Array, lags: number) {
+/** By lag, Σ x·y within each block of x: turning the sign of a block turns that of its sum. */
+function blockProducts(x: Float64Array, y: Float64Array, lags: number, block: number): Float64Array[] {
   const n = x.length
+  return Array.from({ length: 2 * lags + 1 }, (_, position) => {
+    const lag = position - lags
+    const sums = new Float64Array(Math.ceil(n / block))
+    for (let index = Math.max(0, -lag); index < Math.min(n, n - lag); index++) {
+      const own = Math.floor(index / block)
+      sums[own] = (sums[own] ?? 0) + (x[index] ?? 0) * (y[index + lag] ?? 0)
+    }
+    return sums
+  })
+}
+
+function largestCorrelation(products: readonly Float64Array[], signs: Float64Array, n: number, lags: number) {
   let best = { lag: 0, correlation: 0 }
   for (let lag = -lags; lag <= lags; lag++) {
+    const own = products[lag + lags] ?? signs
     let sum = 0
-    for (let index = Math.max(0, -lag); index < Math.min(n, n - lag); index++) {
-      sum += (x[index] ?? 0) * (y[index + lag] ?? 0)
-    }
+    for (let index = 0; index < signs.length; index++) sum += (signs[index] ?? 0) * (own[index] ?? 0)
     if (Math.abs(sum / n) > Math.abs(best.correlation)) best = { lag, correlation: sum / n }
   }
   return best

@@ -9,6 +9,15 @@ export interface SeededRandom {
   integer(limit: number): number
   /** Shuffles in place (Fisher–Yates) and returns the same array. */
   shuffle<Items extends { [index: number]: unknown; readonly length: number }>(items: Items): Items
+  /** Where the generator stands: one of any seed that is moved there gives the same numbers from then on. */
+  position(): RandomPosition
+  moveTo(position: RandomPosition): void
+}
+
+export interface RandomPosition {
+  readonly state: readonly [number, number, number, number]
+  /** Second of a pair of normals, not yet given. */
+  readonly spare: number | null
 }
 
 /**
@@ -69,6 +78,11 @@ export function seededRandom(seed: number): SeededRandom {
         items[other] = kept
       }
       return items
+    },
+    position: () => ({ state: [a, b, c, counter], spare }),
+    moveTo(position) {
+      ;[a, b, c, counter] = position.state
+      spare = position.spare
     },
   }
 }

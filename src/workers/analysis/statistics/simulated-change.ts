@@ -2,7 +2,7 @@
 import { firstOrderAutoregression, largestAutoregression } from './first-order-autoregression.ts'
 import { mean } from './mean.ts'
 import { median } from './quantiles.ts'
-import { type SeededRandom, seededRandom } from './seeded-random.ts'
+import { type RandomPosition, type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** The best single change of its kind, whatever it is worth. */
 export interface FoundChange {
@@ -32,6 +32,7 @@ const tailShare = 0.2
  * autocorrelation, so φ̂ is the one whose simulated series leave, in the median, what this one leaves, and a standard
  * error more. `tailP` takes n·ln(1 + F/n) to fall off exponentially beyond the largest fifth, as likelihood ratios do,
  * with a mean excess one standard error above the one seen.
+ * `name` says what `find` looks for and with what options: what noise alone leaves is simulated once for each length.
  * O((simulations + 250) · cost of `find`).
  *
  * Source: Diebold & Chen, J. Econometrics 70 (1996); φ̂ by the median-unbiased method of Andrews, Econometrica 61 (1993)
@@ -43,9 +44,14 @@ export function simulateChange(
   find: (values: Float64Array) => FoundChange | null,
   simulations: number,
   seed: number,
+  name: string,
 ): SimulatedChange {
   const random = seededRandom(seed)
-  const typical = medianUnbiased(firstOrderAutoregression(found.residuals()), n, find, random)
+  const left = (candidate: number) => typicallyLeft(candidate, n, find, random)
+  const typical = medianUnbiased(
+    firstOrderAutoregression(found.residuals()),
+    remembering(`${name} of ${n} values, seed ${seed}`, random, left),
+  )
   // One standard error more: p would else take φ̂ for known, and find changes in strongly dependent noise.
   const autoregression = Math.min(largestAutoregression, typical + Math.sqrt((1 - typical * typical) / n))
   const simulated: number[] = []
@@ -72,20 +78,51 @@ function beyondTail(statistic: number, simulated: readonly number[], n: number):
   return tailShare * Math.exp(-Math.max(0, logRatio(statistic) - start) / cautious)
 }
 
-/** φ whose series leave `observed` in the median, between the two nearest candidates, which are found by halving. */
-function medianUnbiased(
-  observed: number,
+/** φ̂ that series of AR(1) noise leave in the median, once their best change is taken out of them. */
+function typicallyLeft(
+  autoregression: number,
   n: number,
   find: (values: Float64Array) => FoundChange | null,
   random: SeededRandom,
 ): number {
-  const typicalLeft = (candidate: number) =>
-    median(
-      Float64Array.from({ length: 49 }, () => {
-        const series = autoregressiveNoise(n, candidate, random)
-        return firstOrderAutoregression(find(series)?.residuals() ?? series)
-      }),
-    ) ?? 0
+  const left = Float64Array.from({ length: simulatedForMedian }, () => {
+    const series = autoregressiveNoise(n, autoregression, random)
+    return firstOrderAutoregression(find(series)?.residuals() ?? series)
+  })
+  return median(left) ?? 0
+}
+
+const simulatedForMedian = 49
+
+interface Known {
+  readonly left: number
+  /** Where the generator stood after it. */
+  readonly after: RandomPosition
+}
+
+/** Results of `typicallyLeft`: they depend on no series, only on its length, so that all series of a table share them. */
+const results = new Map<string, Known>()
+const mostResults = 2_000
+
+/** `left` of one candidate after another, from what is known of the same candidates in the same order. */
+function remembering(name: string, random: SeededRandom, left: (candidate: number) => number) {
+  let path = name
+  return (candidate: number): number => {
+    path += ` ${candidate}`
+    const known = results.get(path)
+    if (known !== undefined) {
+      random.moveTo(known.after)
+      return known.left
+    }
+    const found = left(candidate)
+    if (results.size >= mostResults) results.clear()
+    results.set(path, { left: found, after: random.position() })
+    return found
+  }
+}
+
+/** φ whose series leave `observed` in the median, between the two nearest candidates, which are found by halving. */
+function medianUnbiased(observed: number, typicalLeft: (candidate: number) => number): number {
   let [low, lowLeft] = [0, 0]
   let [high, highLeft] = [largestAutoregression, Number.NaN]
   while (high - low > 0.1) {

@@ -34,7 +34,8 @@ export function supBendBootstrap(
   const found = bestBend(values, trim)
   if (found === null) return null
   const { statistic, place, change } = found
-  const simulated = simulateChange(values.length, found, (series) => bestBend(series, trim), simulations, seed)
+  const find = (series: Float64Array) => bestBend(series, trim)
+  const simulated = simulateChange(values.length, found, find, simulations, seed, `bend, trim ${trim}`)
   return { statistic, place, change, ...simulated }
 }
 

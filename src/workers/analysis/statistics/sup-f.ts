@@ -57,5 +57,5 @@ export function supFBootstrap(
     return best === null ? null : { statistic: best.statistic, residuals: () => withoutLevels(series, [best.place]) }
   }
   const change = { statistic: found.statistic, residuals: () => withoutLevels(values, [found.place]) }
-  return { ...found, ...simulateChange(values.length, change, find, simulations, seed) }
+  return { ...found, ...simulateChange(values.length, change, find, simulations, seed, `shift, trim ${trim}`) }
 }
