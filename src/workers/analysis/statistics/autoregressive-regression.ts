@@ -47,7 +47,8 @@ export function autoregressiveRegression(
     if (settled) break
   }
   let sum = 0
-  for (const innovation of decorrelate(residuals, autoregression)) sum += innovation * innovation
+  const innovations = decorrelate(residuals, autoregression)
+  for (let index = 0; index < n; index++) sum += (innovations[index] ?? 0) * (innovations[index] ?? 0)
   let largest = 0
   for (let index = 0; index < n; index++) largest = Math.max(largest, Math.abs(values[index] ?? 0))
   const innovationVariance = Math.max(sum / n, (1e-12 * largest) ** 2, Number.MIN_VALUE)
@@ -68,8 +69,10 @@ function fitResiduals(
   // Undoing the decorrelation gives back values less fit, without forming the coefficients.
   const first = Math.sqrt(1 - autoregression * autoregression)
   let previous = 0
-  return innovations.map((innovation, index) => {
+  for (let index = 0; index < innovations.length; index++) {
+    const innovation = innovations[index] ?? 0
     previous = index === 0 ? innovation / first : innovation + autoregression * previous
-    return previous
-  })
+    innovations[index] = previous
+  }
+  return innovations
 }
