@@ -10,7 +10,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import type { StageMap, StageOutput } from '../../src/shared/contract/stages.ts'
 import { type StageName, stageNames } from '../../src/shared/job/stage.ts'
 import { tasks } from '../../src/workers/catalog.ts'
-import { detachedContext } from '../../src/workers/runtime/context.ts'
+import { detachedContext, type WorkContext } from '../../src/workers/runtime/context.ts'
 import { writeTable } from './ingestion.ts'
 
 type Step = StageName | 'reference'
@@ -82,12 +82,11 @@ function outputOf<Name extends keyof StageMap>(folder: string, stage: Name): Sta
   return JSON.parse(readFileSync(path.join(folder, `${stage}.json`), 'utf8')) as StageOutput<Name>
 }
 
-function stageRun(step: StageName, folder: string): () => Promise<unknown> {
+function stageRun(step: StageName, folder: string, context: WorkContext): () => Promise<unknown> {
   const file = path.join(folder, 'table.csv')
   const source = { path: file, name: 'table.csv', bytes: statSync(file).size }
   const outputDir = path.join(folder, step)
   const convertDir = path.join(folder, 'convert')
-  const context = detachedContext()
   mkdirSync(outputDir, { recursive: true })
   switch (step) {
     case 'import':
@@ -111,8 +110,8 @@ function stageRun(step: StageName, folder: string): () => Promise<unknown> {
 }
 
 /** Runs one stage over what those before it left in `folder`, which holds `table.csv`. */
-export async function runStage(stage: StageName, folder: string): Promise<void> {
-  const output = await stageRun(stage, folder)()
+export async function runStage(stage: StageName, folder: string, context = detachedContext()): Promise<void> {
+  const output = await stageRun(stage, folder, context)()
   writeFileSync(path.join(folder, `${stage}.json`), JSON.stringify(output))
 }
 
