@@ -88,6 +88,8 @@ export interface JobEntry {
   createFromUpload(name: string, bytes: AsyncIterable<Uint8Array>, request?: JobRequest): Promise<JobCreation>
   /** The story the library has of the file's content as it is, told without options; null where there is none. */
   earlierStory(path: string): Promise<string | null>
+  /** A job unless the library has the story of this content and these options: null. The file is read once. */
+  createUnlessTold(path: string, request?: JobRequest): Promise<JobCreation | null>
   /** The job once it is completed, failed or cancelled. Rejects with `no_such_job`, or when the engine closes. */
   whenOver(id: string): Promise<Job>
   /** Every change the job went through, oldest first. */

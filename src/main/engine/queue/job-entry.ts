@@ -1,7 +1,7 @@
 /** How jobs come about: of files where they lie, of uploads, of several files as one table, of a table of a document. */
 import { Readable } from 'node:stream'
 import type { SourceHandle } from '../../../shared/contract/commands.ts'
-import type { Job } from '../../../shared/job/job.ts'
+import type { Job, JobOptionsInput } from '../../../shared/job/job.ts'
 import { acceptSeveral } from '../../intake/several.ts'
 import { openPath, type ReadySource, type SourceService } from '../../intake/source-service.ts'
 import { tarStream } from '../../intake/tar-stream.ts'
@@ -77,14 +77,18 @@ export class EngineJobs implements JobEntry {
     return queue.create(await sources.open(handle), { pipeline: 'story' }, { origin })
   }
 
+  async createUnlessTold(path: string, request: JobRequest = {}): Promise<JobCreation | null> {
+    const source = await openPath(path)
+    return this.#storyOf(source, request.options) === null ? this.#services.queue.create(source, request) : null
+  }
+
   async earlierStory(path: string): Promise<string | null> {
-    const { sha256 } = await openPath(path)
-    const request = {
-      sha256,
-      optionsKey: optionsKey(canonicalOptions({})),
-      pipeline: 'story',
-      isWanted: false,
-    } as const
+    return this.#storyOf(await openPath(path))
+  }
+
+  #storyOf({ sha256 }: ReadySource, options: JobOptionsInput = {}): string | null {
+    const key = optionsKey(canonicalOptions(options))
+    const request = { sha256, optionsKey: key, pipeline: 'story', isWanted: false } as const
     return selectEarlier(this.#services.library, request).storyId
   }
 

@@ -23,6 +23,7 @@ export interface Rest extends Version {
 export interface Looked {
   /** By name: what is on its way to be a new version. */
   readonly resting: ReadonlyMap<string, Rest>
+  /** Those that have rested longest first: one that could not be opened and rests again comes after the others. */
   readonly ready: readonly Sighting[]
 }
 
@@ -33,18 +34,23 @@ export function lookAt(
   { nowMs, restMs }: { readonly nowMs: number; readonly restMs: number },
 ): Looked {
   const resting = new Map<string, Rest>()
-  const ready: Sighting[] = []
+  const ready: { readonly sighting: Sighting; readonly sinceMs: number }[] = []
   for (const sighting of sightings) {
-    const { name, bytes, modifiedAtMs } = sighting
+    const { name, bytes } = sighting
     const own = known.get(name)
     // An empty file is one that is about to be written.
     if (bytes === 0 || (own !== undefined && isSame(own, sighting))) continue
     const earlier = before.get(name)
-    const rest = earlier !== undefined && isSame(earlier, sighting) ? earlier : { bytes, modifiedAtMs, sinceMs: nowMs }
+    const rest = earlier !== undefined && isSame(earlier, sighting) ? earlier : { ...versionOf(sighting), sinceMs: nowMs }
     resting.set(name, rest)
-    if (nowMs - rest.sinceMs >= restMs) ready.push(sighting)
+    if (nowMs - rest.sinceMs >= restMs) ready.push({ sighting, sinceMs: rest.sinceMs })
   }
-  return { resting, ready }
+  ready.sort((one, other) => one.sinceMs - other.sinceMs)
+  return { resting, ready: ready.map(({ sighting }) => sighting) }
+}
+
+export function versionOf({ bytes, modifiedAtMs }: Version): Version {
+  return { bytes, modifiedAtMs }
 }
 
 function isSame(one: Version, other: Version): boolean {

@@ -17,14 +17,13 @@ import * as store from '../../store/watches.ts'
 import type { EngineWatches, JobCreation, JobRequest, PlacedWatch } from '../api.ts'
 import type { ComparisonService } from '../stories/comparisons.ts'
 import { look } from './look.ts'
-import { lookAt, type Rest, type Sighting } from './resting.ts'
+import { lookAt, type Rest, type Sighting, versionOf } from './resting.ts'
 
 export interface WatchServices {
   readonly library: Library
   readonly comparisons: Pick<ComparisonService, 'compared'>
   readonly jobs: {
-    createFromPath(path: string, request?: JobRequest): Promise<JobCreation>
-    earlierStory(path: string): Promise<string | null>
+    createUnlessTold(path: string, request?: JobRequest): Promise<JobCreation | null>
     whenOver(id: string): Promise<Job>
   }
   readonly emit: (event: EngineEvent) => void
@@ -156,24 +155,29 @@ export class WatchService implements EngineWatches {
     )
     const before = this.#resting.get(watch.id) ?? new Map<string, Rest>()
     const { resting, ready } = lookAt(found.files, known, before, { nowMs: clock(), restMs })
-    this.#resting.set(watch.id, resting)
-    for (const file of ready.slice(0, mostAtOnce)) await this.#tell(watch, file)
+    const rests = new Map(resting)
+    this.#resting.set(watch.id, rests)
+    for (const file of ready.slice(0, mostAtOnce)) {
+      if (this.#isEnding) return
+      const isOpened = await this.#tell(watch, file)
+      if (!isOpened) rests.set(file.name, { ...versionOf(file), sinceMs: clock() })
+    }
   }
 
-  /** What was told before with the same content (a copy, a file touched) is known and no news. */
-  async #tell(watch: store.WatchRow, file: Sighting): Promise<void> {
+  /**
+   * What was told before with the same content (a copy, a file touched) is known and no news. False where the file could
+   * not be opened: it went away, is being changed or may not be read.
+   */
+  async #tell(watch: store.WatchRow, file: Sighting): Promise<boolean> {
     const { jobs, logger } = this.#services
     try {
-      if ((await jobs.earlierStory(file.path)) !== null) {
-        this.#know(watch, file, null)
-        return
-      }
-      const { job } = await jobs.createFromPath(file.path, { priority: 'low' })
-      this.#know(watch, file, job.id)
-      this.#announceWhenOver(watch.id, job.id)
+      const creation = await jobs.createUnlessTold(file.path, { priority: 'low' })
+      this.#know(watch, file, creation?.job.id ?? null)
+      if (creation !== null) this.#announceWhenOver(watch.id, creation.job.id)
+      return true
     } catch (error) {
-      // It went away or changed while it was opened: the next look finds it as it is then.
       logger.info('A watched file could not be opened yet', { watch: watch.id, error: String(error) })
+      return false
     }
   }
 

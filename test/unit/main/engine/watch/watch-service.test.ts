@@ -1,0 +1,100 @@
+/** Watched places over a library in memory, real files, and jobs that are made and ended by the test. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { WatchService, type WatchServices } from '../../../../../src/main/engine/watch/watch-service.ts'
+import { silentLogger } from '../../../../../src/main/jobs/logger.ts'
+import { type Library, openLibrary } from '../../../../../src/main/store/library.ts'
+import { StoryglassError } from '../../../../../src/shared/failure/failure.ts'
+import { withTemporaryFolder } from '../../../../support/temporary.ts'
+
+interface Bench {
+  readonly library: Library
+  readonly watches: WatchService
+  readonly place: string
+  /** Names of the files that were to be told, in order. */
+  readonly opened: string[]
+  readonly clock: { now: number }
+  write(...names: string[]): Promise<void>
+  /** Looks, and again once what was seen has rested. */
+  lookTwice(): Promise<void>
+}
+
+const restMs = 1_000
+
+async function withWatches(given: Partial<WatchServices>, work: (bench: Bench) => Promise<void>): Promise<void> {
+  await withTemporaryFolder(async (folder) => {
+    const library = openLibrary(':memory:')
+    const clock = { now: 1_700_000_000_000 }
+    const opened: string[] = []
+    const place = path.join(folder, 'watched')
+    await mkdir(place)
+    const watches = new WatchService({
+      library,
+      comparisons: { compared: async () => ({ compared: null }) },
+      jobs: {
+        createUnlessTold: async (file) => {
+          opened.push(path.basename(file))
+          return null
+        },
+        whenOver: () => new Promise(() => undefined),
+      },
+      emit: () => undefined,
+      newId: () => 'watch',
+      clock: () => clock.now,
+      logger: silentLogger,
+      // Looked at by the test alone.
+      intervalMs: 1_000_000,
+      restMs,
+      ...given,
+    })
+    try {
+      await work({
+        ...{ library, watches, place, opened, clock },
+        write: async (...names) => {
+          for (const name of names) await writeFile(path.join(place, name), `a\n${name}\n`)
+        },
+        lookTwice: async () => {
+          await watches.look()
+          clock.now += restMs
+          await watches.look()
+        },
+      })
+    } finally {
+      await watches.end()
+      library.close()
+    }
+  })
+}
+
+it('lets a file that cannot be opened rest again, behind the others', async () => {
+  const names = Array.from({ length: 45 }, (_, at) => `locked-${at}.csv`)
+  const asked: string[] = []
+  const jobs: WatchServices['jobs'] = {
+    createUnlessTold: async (file) => {
+      asked.push(path.basename(file))
+      if (!file.endsWith('z.csv')) throw new StoryglassError('file_unreadable', file)
+      return null
+    },
+    whenOver: () => new Promise(() => undefined),
+  }
+  await withWatches({ jobs }, async ({ watches, place, clock, write, lookTwice }) => {
+    await watches.add(place)
+    await watches.look()
+    await write(...names)
+    await lookTwice()
+    await watches.look()
+    await write('z.csv')
+    expect(new Set(asked).size).toBe(40)
+    expect(asked).toHaveLength(40)
+    // Nobody has rested again since: only those not asked for yet are.
+    await watches.look()
+    expect(new Set(asked).size).toBe(45)
+    expect(asked).toHaveLength(45)
+    for (let looks = 0; looks < 4; looks++) {
+      clock.now += restMs
+      await watches.look()
+    }
+    expect(asked.filter((name) => name === 'z.csv')).toHaveLength(1)
+  })
+})
