@@ -201,6 +201,8 @@ export class WatchService implements EngineWatches {
     const { library, comparisons, clock, emit, logger } = this.#services
     if (job.storyId !== null) {
       const { compared } = await comparisons.compared({ id: job.storyId }).catch((error: unknown) => {
+        // It is compared at the next start, as long as it has not been announced.
+        if (this.#isEnding) throw error
         logger.warn('A watched file was told and not compared', { job: job.id, error: String(error) })
         return { compared: null }
       })

@@ -1,11 +1,16 @@
 /** Watched places over a library in memory, real files, and jobs that are made and ended by the test. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { WatchService, type WatchServices } from '../../../../../src/main/engine/watch/watch-service.ts'
 import { silentLogger } from '../../../../../src/main/jobs/logger.ts'
+import { toJob } from '../../../../../src/main/jobs/view.ts'
+import { selectJob } from '../../../../../src/main/store/jobs.ts'
 import { type Library, openLibrary } from '../../../../../src/main/store/library.ts'
-import { StoryglassError } from '../../../../../src/shared/failure/failure.ts'
+import { selectUnannounced, writeWatchedFile } from '../../../../../src/main/store/watches.ts'
+import { CancelledError, StoryglassError } from '../../../../../src/shared/failure/failure.ts'
+import { emptyStory } from '../../../../support/engine/library.ts'
+import { storeStory } from '../../../../support/engine/stored-story.ts'
 import { withTemporaryFolder } from '../../../../support/temporary.ts'
 
 interface Bench {
@@ -22,7 +27,10 @@ interface Bench {
 
 const restMs = 1_000
 
-async function withWatches(given: Partial<WatchServices>, work: (bench: Bench) => Promise<void>): Promise<void> {
+async function withWatches(
+  given: (library: Library) => Partial<WatchServices>,
+  work: (bench: Bench) => Promise<void>,
+): Promise<void> {
   await withTemporaryFolder(async (folder) => {
     const library = openLibrary(':memory:')
     const clock = { now: 1_700_000_000_000 }
@@ -46,7 +54,7 @@ async function withWatches(given: Partial<WatchServices>, work: (bench: Bench) =
       // Looked at by the test alone.
       intervalMs: 1_000_000,
       restMs,
-      ...given,
+      ...given(library),
     })
     try {
       await work({
@@ -78,7 +86,7 @@ it('lets a file that cannot be opened rest again, behind the others', async () =
     },
     whenOver: () => new Promise(() => undefined),
   }
-  await withWatches({ jobs }, async ({ watches, place, clock, write, lookTwice }) => {
+  await withWatches(() => ({ jobs }), async ({ watches, place, clock, write, lookTwice }) => {
     await watches.add(place)
     await watches.look()
     await write(...names)
@@ -96,5 +104,39 @@ it('lets a file that cannot be opened rest again, behind the others', async () =
       await watches.look()
     }
     expect(asked.filter((name) => name === 'z.csv')).toHaveLength(1)
+  })
+})
+
+it('announces at the next start what was being compared when the engine closed', async () => {
+  let cancel: (error: Error) => void = () => undefined
+  let isCompared = false
+  const comparisons: WatchServices['comparisons'] = {
+    compared: () => {
+      isCompared = true
+      return new Promise((_, reject) => {
+        cancel = reject
+      })
+    },
+  }
+  const jobsOf = (library: Library): WatchServices['jobs'] => ({
+    createUnlessTold: async () => null,
+    whenOver: async (id) => {
+      const row = selectJob(library, id)
+      if (row === null) throw new Error(`no job ${id}`)
+      return toJob(row, [], null)
+    },
+  })
+  const given = (library: Library) => ({ comparisons, jobs: jobsOf(library) })
+  await withWatches(given, async ({ library, watches, place }) => {
+    storeStory(library, emptyStory('told'), 1)
+    await watches.add(place)
+    writeWatchedFile(library, { watch_id: 'watch', name: 'a.csv', bytes: 1, modified_at: 1, job_id: 'job-told' })
+    watches.begin()
+    await vi.waitFor(() => expect(isCompared).toBe(true))
+    await watches.end()
+    cancel(new CancelledError())
+    await new Promise(setImmediate)
+    expect(selectUnannounced(library).map(({ job_id: id }) => id)).toEqual(['job-told'])
+    expect(watches.list()[0]?.last).toBeNull()
   })
 })
