@@ -8,6 +8,7 @@ export interface WatchRow {
   readonly path: string
   readonly created_at: number
   readonly state: 'new' | 'watched' | 'missing' | 'unreadable'
+  /** Since when it is in this state; null until a folder was looked at for the first time, however often it failed. */
   readonly since: number | null
   readonly last_story_id: string | null
   readonly last_before_id: string | null
@@ -47,7 +48,7 @@ export function deleteWatch(library: Library, idOrPath: string): boolean {
   return library.statement('DELETE FROM watches WHERE id = ? OR path = ?').run(idOrPath, idOrPath).changes > 0
 }
 
-export function setWatchState(library: Library, id: string, state: WatchRow['state'], since: number): void {
+export function setWatchState(library: Library, id: string, state: WatchRow['state'], since: number | null): void {
   library.statement('UPDATE watches SET state = ?, since = ? WHERE id = ?').run(state, since, id)
 }
 

@@ -138,16 +138,21 @@ export class WatchService implements EngineWatches {
   async #lookAt(watch: store.WatchRow): Promise<void> {
     const { library, clock, restMs = defaultRestMs } = this.#services
     const found = await look(watch)
+    // What lies in a folder when it begins to be watched is not news. A file is told at once: it is what is compared with.
+    const isFirst = watch.kind === 'folder' && watch.since === null
+    if (isFirst && found.state === 'watched') {
+      library.transaction(() => {
+        store.setWatchState(library, watch.id, found.state, clock())
+        for (const file of found.files) this.#know(watch, file, null)
+      })
+      this.#changed()
+      return
+    }
     if (found.state !== watch.state) {
-      store.setWatchState(library, watch.id, found.state, clock())
+      store.setWatchState(library, watch.id, found.state, isFirst ? null : clock())
       this.#changed()
     }
     if (found.state !== 'watched') return
-    // What lies in a folder when it begins to be watched is not news. A file is told at once: it is what is compared with.
-    if (watch.state === 'new' && watch.kind === 'folder') {
-      for (const file of found.files) this.#know(watch, file, null)
-      return
-    }
     const known = new Map(
       store
         .selectWatchedFiles(library, watch.id)

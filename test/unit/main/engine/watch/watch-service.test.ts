@@ -140,3 +140,35 @@ it('announces at the next start what was being compared when the engine closed',
     expect(watches.list()[0]?.last).toBeNull()
   })
 })
+
+it('knows what lay in a folder that could not be looked at first, and says that it could not', () =>
+  withWatches(() => ({}), async ({ watches, place, opened, write, lookTwice }) => {
+    await write('old-1.csv', 'old-2.csv')
+    await watches.add(place)
+    await rename(place, `${place}-away`)
+    await watches.look()
+    expect(watches.list()[0]?.state).toBe('missing')
+    await rename(`${place}-away`, place)
+    await lookTwice()
+    expect(watches.list()[0]).toMatchObject({ state: 'watched', since: expect.any(String) })
+    expect(opened).toEqual([])
+    await write('new.csv')
+    await lookTwice()
+    expect(opened).toEqual(['new.csv'])
+  }))
+
+it('knows all that lay in a folder or nothing of it, so that what broke in between makes no news', () =>
+  withWatches(() => ({}), async ({ library, watches, place, opened, write, lookTwice }) => {
+    await write('old-1.csv', 'old-2.csv', 'old-3.csv')
+    library
+      .statement(`
+        CREATE TRIGGER full BEFORE INSERT ON watched_files WHEN NEW.name = 'old-2.csv'
+        BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`)
+      .run()
+    await watches.add(place)
+    await watches.look()
+    library.statement('DROP TRIGGER full').run()
+    await lookTwice()
+    expect(watches.list()[0]?.state).toBe('watched')
+    expect(opened).toEqual([])
+  }))
