@@ -90,22 +90,24 @@ export class WatchService implements EngineWatches {
 
   /** Looks at everything once. Never rejects. */
   look(): Promise<void> {
-    this.#looking = this.#looking.then(async () => {
-      const watches = store.selectWatches(this.#services.library)
+    this.#looking = this.#looking.then(() => this.#lookAtAll())
+    return this.#looking
+  }
+
+  async #lookAtAll(): Promise<void> {
+    const { library, logger } = this.#services
+    try {
+      const watches = store.selectWatches(library)
       this.#noticeOthers(watches)
       for (const watch of watches) {
         if (this.#isEnding) return
-        try {
-          await this.#lookAt(watch)
-        } catch (error) {
-          this.#services.logger.warn('A watched place could not be looked at', {
-            watch: watch.id,
-            error: String(error),
-          })
-        }
+        await this.#lookAt(watch).catch((error: unknown) => {
+          logger.warn('A watched place could not be looked at', { watch: watch.id, error: String(error) })
+        })
       }
-    })
-    return this.#looking
+    } catch (error) {
+      logger.warn('What is watched could not be read', { error: String(error) })
+    }
   }
 
   /** What was asked for, or taken away, by a process beside this one. */

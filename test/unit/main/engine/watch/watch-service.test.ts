@@ -172,3 +172,20 @@ it('knows all that lay in a folder or nothing of it, so that what broke in betwe
     expect(watches.list()[0]?.state).toBe('watched')
     expect(opened).toEqual([])
   }))
+
+it('goes on looking after the library could not be read', () =>
+  withWatches(() => ({}), async ({ library, watches, place, opened, write, lookTwice }) => {
+    await watches.add(place)
+    await watches.look()
+    await write('new.csv')
+    const read = vi.spyOn(library, 'statement').mockImplementation(() => {
+      throw new Error('disk I/O error')
+    })
+    try {
+      await expect(watches.look()).resolves.toBeUndefined()
+    } finally {
+      read.mockRestore()
+    }
+    await lookTwice()
+    expect(opened).toEqual(['new.csv'])
+  }))
