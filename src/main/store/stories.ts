@@ -5,6 +5,7 @@ import { cardFigureOf, cardFigureSchema } from '../../shared/library/card-figure
 import { type Story, type StorySummary, storySchema } from '../../shared/story/story.ts'
 import { toldOptionsSchema } from '../../shared/story/version.ts'
 import type { Library } from './library.ts'
+import { shapeOfStory, writeShape } from './story-shapes.ts'
 
 const decompress = promisify(zstdDecompress)
 
@@ -47,7 +48,7 @@ export interface StoryReferences {
   readonly version: { readonly parent: string; readonly lineage: string } | null
 }
 
-/** Inserts the story, whose full text is then to be indexed. A second one for a job is refused. */
+/** Inserts the story with its shape; its full text is then to be indexed. A second one for a job is refused. */
 export function insertStory(
   library: Library,
   story: Story,
@@ -79,6 +80,7 @@ export function insertStory(
       figure: figure === null ? null : JSON.stringify(figure),
       story: zstdCompressSync(JSON.stringify(story)),
     })
+  writeShape(library, story.id, shapeOfStory(story))
 }
 
 /** The same story in other words, listed under `title`. False where there is none. */

@@ -2,19 +2,27 @@
 import path from 'node:path'
 import type { Comparison } from '../../../shared/comparison/comparison.ts'
 import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
 import { outputOf } from '../../pool/task-output.ts'
 import type { WorkerPool } from '../../pool/work.ts'
 import * as table from '../../store/comparisons.ts'
 import type { Library } from '../../store/library.ts'
+import {
+  type ShapedStory,
+  selectPossibleEarlier,
+  selectShaped,
+  shapeOfStory,
+  writeShape,
+} from '../../store/story-shapes.ts'
+import { fileStem } from './file-stem.ts'
 import type { StoryService } from './story-service.ts'
-import { nameStem, shapeOfStory } from './story-shape.ts'
 
 export interface ComparisonServices {
   readonly library: Library
-  readonly pool: WorkerPool
-  readonly files: StageFiles
+  readonly pool: Pick<WorkerPool, 'runTask'>
+  readonly files: Pick<StageFiles, 'folder'>
   readonly stories: Pick<StoryService, 'get'>
   readonly texts: Pick<Texts, 'language'>
   /** Milliseconds since 1970. */
@@ -23,7 +31,7 @@ export interface ComparisonServices {
   readonly keptBy: string | null
 }
 
-/** Stories whose shape may have to be found out for one question: each takes milliseconds, once. */
+/** Stories looked at for one question. The shape of one told by an earlier version is found out once, in milliseconds. */
 const mostLookedAt = 50
 
 export class ComparisonService {
@@ -64,38 +72,35 @@ export class ComparisonService {
     const comparison = outputOf('compare', await pool.runTask('compare', input))
     // Without the tables of one of them it may be made again, should they come back with a restored folder.
     const isWhole = comparison.basis === 'tables'
-    if (keptBy !== null && isWhole) this.#keep(key, comparison, clock())
+    if (keptBy !== null && isWhole) table.writeComparison(library, key, comparison, clock())
     return comparison
   }
 
-  /** A story that was deleted meanwhile takes its comparisons with it. */
-  #keep(key: table.ComparisonKey, comparison: Comparison, madeAt: number): void {
+  /** The newest one of a file of the same name but for its numbers, or else the newest. */
+  async #earlierOf(id: string): Promise<string | null> {
     const { library } = this.#services
-    try {
-      table.writeComparison(library, key, comparison, madeAt)
-    } catch (error) {
-      if (!/FOREIGN KEY/.test(String(error))) throw error
+    const own = selectShaped(library, id)
+    if (own === null) throw new StoryglassError('no_such_story', id)
+    const shape = own.shape ?? (await this.#findShape(id))
+    const possible = selectPossibleEarlier(library, id, shape, mostLookedAt)
+    const stem = fileStem(own.sourceName)
+    const isOfName = ({ sourceName }: ShapedStory): boolean => fileStem(sourceName) === stem
+    for (const one of [...possible.filter(isOfName), ...possible.filter((other) => !isOfName(other))]) {
+      if (one.shape === shape || (one.shape === null && (await this.#shapeOf(one.id)) === shape)) return one.id
     }
+    return null
   }
 
-  async #earlierOf(id: string): Promise<string | null> {
-    const { library, stories } = this.#services
-    const { story } = await stories.get(id)
-    const shape = shapeOfStory(story)
-    if (this.#services.keptBy !== null) table.writeShape(library, id, shape)
-    const alike: table.ShapedStory[] = []
-    for (const one of table.selectPossibleEarlier(library, id, mostLookedAt)) {
-      if ((one.shape ?? (await this.#shapeOf(one.id))) === shape) alike.push(one)
-    }
-    const stem = nameStem(story.source.name)
-    return (alike.find(({ sourceName }) => nameStem(sourceName) === stem) ?? alike[0])?.id ?? null
+  async #findShape(id: string): Promise<string> {
+    const { library, stories, keptBy } = this.#services
+    const shape = shapeOfStory((await stories.get(id)).story)
+    if (keptBy !== null) writeShape(library, id, shape)
+    return shape
   }
 
   async #shapeOf(id: string): Promise<string | null> {
     try {
-      const shape = shapeOfStory((await this.#services.stories.get(id)).story)
-      if (this.#services.keptBy !== null) table.writeShape(this.#services.library, id, shape)
-      return shape
+      return await this.#findShape(id)
     } catch {
       // Deleted meanwhile, or of a version that is not understood: it is compared with nothing.
       return null
