@@ -29,18 +29,25 @@ const evidenceRowLimit = 200
 
 export interface StoryServices {
   readonly library: Library
-  readonly pool: WorkerPool
-  readonly files: StageFiles
+  readonly pool: Pick<WorkerPool, 'runTask'>
+  readonly files: Pick<StageFiles, 'folder' | 'result' | 'removeJob'>
   readonly clock: () => number
   readonly printer: PagePrinter
   /** Aborted when the engine closes. */
   readonly closing: AbortSignal
 }
 
+export interface SavedStory {
+  readonly story: Story
+  readonly jobId: string
+  /** What a person did to it. */
+  readonly hand: Hand | null
+}
+
 export class StoryService {
   readonly #library: Library
-  readonly #pool: WorkerPool
-  readonly #files: StageFiles
+  readonly #pool: StoryServices['pool']
+  readonly #files: StoryServices['files']
   readonly #clock: () => number
   readonly #printer: PagePrinter
   readonly #closing: AbortSignal
@@ -74,7 +81,7 @@ export class StoryService {
   }
 
   /** The story as generated, and what a person did to it. Throws `no_such_story`. */
-  async get(id: string): Promise<{ story: Story; jobId: string; hand: Hand | null }> {
+  async get(id: string): Promise<SavedStory> {
     const found = await readStory(this.#library, id)
     if (found === null) throw new StoryglassError('no_such_story', id)
     return { ...found, hand: selectHand(this.#library, id) }
@@ -95,13 +102,18 @@ export class StoryService {
   }
 
   async verifyById(id: string): Promise<Verification> {
-    return this.verify((await this.get(id)).story)
+    const saved = await this.get(id)
+    return this.#verify(saved.story, saved)
   }
 
   /** Recomputes every number of `story`, which may have been exported and changed, against the tables stored here. */
   async verify(story: Story): Promise<Verification> {
+    return this.#verify(story, await this.get(story.id))
+  }
+
+  async #verify(story: Story, saved: SavedStory): Promise<Verification> {
     const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
-    const { tables, convertDir } = await this.#storedTables(story.id)
+    const { tables, convertDir } = this.#tablesOf(saved)
     return outputOf(
       'verify',
       await this.#pool.runTask('verify', {
@@ -120,28 +132,33 @@ export class StoryService {
     insightId,
     query,
   }: CommandRequest<'evidence/run'>): Promise<CommandOutput<'evidence/run'>> {
-    const { story } = await this.get(storyId)
+    const saved = await this.get(storyId)
+    const { story } = saved
     const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
     const sql = insights.find((insight) => insight.id === insightId)?.evidence.sql[query]
     if (sql === undefined) throw new StoryglassError('no_such_story', `${storyId}: query ${query} of ${insightId}`)
-    const { tables, convertDir } = await this.#storedTables(storyId)
+    const { tables, convertDir } = this.#tablesOf(saved)
     const input = { tables, convertDir, sql, limit: evidenceRowLimit }
     return { ...outputOf('evidence', await this.#pool.runTask('evidence', input)), sql }
   }
 
   async page({ storyId, table, offset, limit }: CommandRequest<'tables/page'>): Promise<CommandOutput<'tables/page'>> {
-    const { tables, convertDir } = await this.#storedTables(storyId)
+    const { tables, convertDir } = this.#tablesOf(await this.get(storyId))
     return outputOf('page', await this.#pool.runTask('page', { tables, convertDir, table, offset, limit }))
   }
 
   /** The story told in another language; what is saved stays as it is. Throws `no_such_story`. */
   async translated(id: string, language: TextsTag): Promise<Story> {
-    const { story, jobId } = await this.get(id)
+    return this.#translated(await this.get(id), language)
+  }
+
+  async #translated(saved: SavedStory, language: TextsTag): Promise<Story> {
+    const { story, jobId } = saved
     if (textsTagOf(story) === language) return story
     const imported = importOutputSchema.safeParse(await this.#files.result(jobId, 'import'))
     const [inner, ...others] = imported.data?.inside?.files ?? []
     const { name, bytes } = inner === undefined || others.length > 0 ? story.source : inner
-    const { convertDir } = await this.#storedTables(id)
+    const { convertDir } = this.#tablesOf(saved)
     const input = { story, source: { name, bytes }, convertDir, language }
     return outputOf('translate', await this.#pool.runTask('translate', input))
   }
@@ -157,10 +174,10 @@ export class StoryService {
   async export(id: string, format: StoryFormat, outputPath: string, language?: TextsTag): Promise<void> {
     const saved = await this.get(id)
     const { hand } = saved
-    const story = language === undefined ? saved.story : await this.translated(id, language)
+    const story = language === undefined ? saved.story : await this.#translated(saved, language)
     // JSON is the story as generated, with the hand beside it: whoever reads it can have both.
     const told = format === 'json' ? { ...story, ...(hand === null ? {} : { hand }) } : handed(story, hand)
-    const stored = await this.#storedTables(id)
+    const stored = this.#tablesOf(saved)
     const write = async (file: string): Promise<void> => {
       outputOf('export', await this.#pool.runTask('export', { ...stored, story: told, format, outputPath: file }))
     }
@@ -184,8 +201,7 @@ export class StoryService {
     return `${name}.${exportFormat(format).endings[0]}`
   }
 
-  async #storedTables(storyId: string) {
-    const { story, jobId } = await this.get(storyId)
+  #tablesOf({ story, jobId }: SavedStory) {
     const tables = story.tables.map(({ name, file, columns, view }) =>
       view === undefined ? { name, file } : { name, file, columns, view },
     )
