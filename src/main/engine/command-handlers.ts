@@ -103,6 +103,7 @@ export function commandHandlers(services: Services): EngineHandlers {
     'stories/delete': async ({ id }) => {
       const { jobId } = await library.delete(id)
       grid.forget(id)
+      services.asking.forget(id)
       watch.emit({ name: 'story/deleted', payload: { id } })
       watch.settled(jobId)
       return {}

@@ -30,6 +30,7 @@ import { createStoryComposer } from './stories/compose-story.ts'
 import { GridService } from './stories/grid-service.ts'
 import { StoryService } from './stories/story-service.ts'
 import { StoryVersions } from './stories/story-versions.ts'
+import { keptQuestions } from './stories/tested-questions.ts'
 
 const defaultHeapMegabytes = 2_048
 /** One more than needs to be, so that rows are read while a column is looked into; a second one starts only then. */
@@ -175,10 +176,11 @@ export function makeParts(
     pageAnnouncer,
     passwords,
     libraryNotices: new LibraryNotices(library, (event) => watch.emit(event)),
-    sources: new SourceService(layout, clock),
+    // A handle lives for an hour that has passed, not for one that somebody set the clock by.
+    sources: new SourceService(layout, () => performance.now()),
     stories,
     comparisons: new ComparisonService({ library, pool, files, stories, texts, clock, keptBy: options.version }),
-    asking: new AskService(stories, pool, files),
+    asking: new AskService({ stories, pool, files, questions: keptQuestions(library), texts }),
     versions: new StoryVersions(library, queue),
     grid: new GridService(stories, pool, files),
     documents: new DocumentService({ library, pool, files, reading }),

@@ -5,7 +5,7 @@ import { insightSchema, scalarSchema } from '../story/insight.ts'
 import { paragraphSchema } from '../story/story.ts'
 import { askedQuestionSchema } from './question.ts'
 
-/** How often one has looked: questions of this session about this table whose answer rests on a test, this one included. */
+/** How often one has looked: questions about a story's tables whose answer rests on a test, this one included. */
 export const lookedSchema = z.object({
   /** From 1. */
   number: z.int().positive(),

@@ -92,6 +92,14 @@ export type AskedQuestion = z.infer<typeof askedQuestionSchema>
 export type QuestionKind = AskedQuestion['kind']
 export type QuestionOf<Kind extends QuestionKind> = Extract<AskedQuestion, { kind: Kind }>
 
+/** Kinds that are answered by a number which was computed, whatever else one has asked. */
+const computedKinds: ReadonlySet<QuestionKind> = new Set(['value', 'groups', 'course', 'rank', 'moved', 'rows'])
+
+/** Whether the answer may rest on a test. Whether it does is known once it is answered. */
+export function mayTest(question: AskedQuestion): boolean {
+  return !computedKinds.has(question.kind)
+}
+
 /** What a question takes for granted that was not said. */
 export const assumptions = [
   'table',

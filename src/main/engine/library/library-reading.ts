@@ -26,6 +26,7 @@ import { browserPrinter } from '../printing/browser-printer.ts'
 import { AskService } from '../stories/ask-service.ts'
 import { ComparisonService } from '../stories/comparisons.ts'
 import { StoryService } from '../stories/story-service.ts'
+import { unkeptQuestions } from '../stories/tested-questions.ts'
 import { placedWatch } from '../watch/watch-service.ts'
 
 export type ReadingCommand =
@@ -71,7 +72,7 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
   const files = new StageFiles(layout, noFaults)
   const closing = new AbortController()
   const stories = new StoryService({ library, pool, files, clock, printer: browserPrinter(), closing: closing.signal })
-  const asking = new AskService(stories, pool, files)
+  const asking = new AskService({ stories, pool, files, questions: unkeptQuestions(library), texts })
   const comparisons = new ComparisonService({ library, pool, files, stories, texts, clock, keptBy: null })
   const documents = new DocumentService({
     library,

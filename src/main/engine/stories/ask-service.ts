@@ -1,22 +1,33 @@
-/** Questions about the tables of a saved story: understood here, answered by a task, and counted for this session. */
+/** Questions about the tables of a saved story: understood here, answered by a task, and counted. */
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Answer } from '../../../shared/ask/answer.ts'
-import type { AskedQuestion, Understanding } from '../../../shared/ask/question.ts'
+import { type AskedQuestion, mayTest, type Understanding } from '../../../shared/ask/question.ts'
 import type { AskedTable } from '../../../shared/ask/table.ts'
 import { understandIn } from '../../../shared/ask/understand.ts'
 import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
 import { outputOf } from '../../pool/task-output.ts'
 import type { WorkerPool } from '../../pool/work.ts'
 import type { StoryService } from './story-service.ts'
+import { lookedFor, type TestedQuestions } from './tested-questions.ts'
 
-/** What has been asked of a story since the engine was started. */
+export interface AskServices {
+  readonly stories: Pick<StoryService, 'get'>
+  readonly pool: Pick<WorkerPool, 'runTask'>
+  readonly files: Pick<StageFiles, 'folder'>
+  readonly questions: TestedQuestions
+  readonly texts: Pick<Texts, 'language'>
+}
+
+/** What is held in memory of a story that is being asked about. */
 interface Session {
   readonly tables: Promise<AskedTable[]>
-  tested: number
-  found: number
-  /** Answers by question: asked again, they are no further look. */
-  readonly answers: Map<string, Answer>
+  /** By language and question, also those under way; longest ago first. */
+  readonly answers: Map<string, Promise<Answer>>
+  /** Settles when no question that may test something is under way: how many came before has to be known to the next. */
+  lastTest: Promise<unknown>
 }
 
 /** Stories whose names and values are held in memory at a time. */
@@ -24,15 +35,11 @@ const mostSessions = 20
 const mostAnswers = 200
 
 export class AskService {
-  readonly #stories: Pick<StoryService, 'get'>
-  readonly #pool: WorkerPool
-  readonly #files: StageFiles
+  readonly #services: AskServices
   readonly #sessions = new Map<string, Session>()
 
-  constructor(stories: Pick<StoryService, 'get'>, pool: WorkerPool, files: StageFiles) {
-    this.#stories = stories
-    this.#pool = pool
-    this.#files = files
+  constructor(services: AskServices) {
+    this.#services = services
   }
 
   /** Throws `no_such_story`. */
@@ -52,45 +59,68 @@ export class AskService {
     return { understanding, answer: question === null ? null : await this.#answer(storyId, session, question) }
   }
 
-  async #answer(storyId: string, session: Session, question: AskedQuestion): Promise<Answer> {
-    const key = JSON.stringify(question)
-    const known = session.answers.get(key)
+  /** The story is gone. */
+  forget(storyId: string): void {
+    this.#sessions.delete(storyId)
+  }
+
+  #answer(storyId: string, session: Session, question: AskedQuestion): Promise<Answer> {
+    const { answers } = session
+    const key = `${this.#services.texts.language} ${JSON.stringify(question)}`
+    const known = answers.get(key)
     if (known !== undefined) return known
-    const { story, jobId } = await this.#stories.get(storyId)
+    const run = (): Promise<Answer> => this.#run(storyId, question)
+    const answer = mayTest(question) ? session.lastTest.then(run) : run()
+    if (mayTest(question)) session.lastTest = answer.catch(() => undefined)
+    const [oldest] = answers.keys()
+    if (oldest !== undefined && answers.size >= mostAnswers) answers.delete(oldest)
+    answers.set(key, answer)
+    // What failed may succeed when it is asked again.
+    answer.catch(() => answers.delete(key))
+    return answer
+  }
+
+  async #run(storyId: string, question: AskedQuestion): Promise<Answer> {
+    const { stories, pool, files, questions } = this.#services
+    const { story, jobId } = await stories.get(storyId)
+    const fingerprint = createHash('sha256').update(JSON.stringify(question)).digest('hex')
     const answer = outputOf(
       'ask',
-      await this.#pool.runTask('ask', {
+      await pool.runTask('ask', {
         tables: story.tables,
-        convertDir: path.resolve(this.#files.folder(jobId, 'convert')),
+        convertDir: path.resolve(files.folder(jobId, 'convert')),
         source: { path: '', name: story.source.name, bytes: story.source.bytes },
         seed: story.seed,
         question,
-        looked: { number: session.tested + 1, found: session.found },
+        looked: lookedFor(questions.of(storyId), fingerprint),
       }),
     )
-    if (answer.isTested) session.tested++
-    if (answer.isFound) session.found++
-    if (session.answers.size < mostAnswers) session.answers.set(key, answer)
+    if (answer.isTested) questions.add(storyId, { question: fingerprint, isFound: answer.isFound })
     return answer
   }
 
   #session(storyId: string): Session {
     const known = this.#sessions.get(storyId)
     if (known !== undefined) return known
-    const tables = this.#vocabulary(storyId)
-    const session: Session = { tables, tested: 0, found: 0, answers: new Map() }
+    const session: Session = {
+      tables: this.#vocabulary(storyId),
+      answers: new Map(),
+      lastTest: Promise.resolve(),
+    }
     const [oldest] = this.#sessions.keys()
     if (oldest !== undefined && this.#sessions.size >= mostSessions) this.#sessions.delete(oldest)
     this.#sessions.set(storyId, session)
     // What could not be read may be readable later.
-    tables.catch(() => this.#sessions.delete(storyId))
+    session.tables.catch(() => {
+      if (this.#sessions.get(storyId) === session) this.#sessions.delete(storyId)
+    })
     return session
   }
 
   async #vocabulary(storyId: string): Promise<AskedTable[]> {
-    const { story, jobId } = await this.#stories.get(storyId)
-    const convertDir = path.resolve(this.#files.folder(jobId, 'convert'))
-    const input = { tables: story.tables, convertDir }
-    return outputOf('ask-vocabulary', await this.#pool.runTask('ask-vocabulary', input)).tables
+    const { stories, pool, files } = this.#services
+    const { story, jobId } = await stories.get(storyId)
+    const convertDir = path.resolve(files.folder(jobId, 'convert'))
+    return outputOf('ask-vocabulary', await pool.runTask('ask-vocabulary', { tables: story.tables, convertDir })).tables
   }
 }

@@ -8,6 +8,7 @@ import { migration0006 } from './0006-hands-and-tags.ts'
 import { migration0007 } from './0007-comparisons.ts'
 import { migration0008 } from './0008-watches.ts'
 import { migration0009 } from './0009-lists-in-an-index.ts'
+import { migration0010 } from './0010-questions-asked.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   migration0007,
   migration0008,
   migration0009,
+  migration0010,
 ]

@@ -11,7 +11,7 @@ export const asked = {
     'Der Test nimmt jede Zeile als unabhängig von den anderen; wo Zeilen sich wiederholen, ist er zu sicher.',
   notApart: 'Die beiden sind mit diesen Zeilen nicht vom Zufall zu unterscheiden.',
   looked:
-    '{number, plural, one {Das ist die erste Frage zu dieser Tabelle, die etwas testet.} other {Das ist Frage Nummer # zu dieser Tabelle, die etwas testet: je mehr man fragt, desto mehr muss sich zeigen.}}',
+    '{number, plural, one {Das ist die erste Frage zu diesen Daten, die etwas testet.} other {Das ist Frage Nummer # zu diesen Daten, die etwas testet: je mehr man fragt, desto mehr muss sich zeigen.}}',
   understood: {
     line: 'verstanden: {text}',
     unknown: 'nicht verstanden: {text}',

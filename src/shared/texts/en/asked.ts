@@ -9,7 +9,7 @@ export const asked = {
   independent: 'The test takes each row as independent of the others; where rows repeat each other, it is too sure.',
   notApart: 'The two cannot be told apart from chance by these rows.',
   looked:
-    '{number, plural, one {This is the first question about this table that tests something.} other {This is question number # about this table that tests something: the more one asks, the more has to be shown.}}',
+    '{number, plural, one {This is the first question about this data that tests something.} other {This is question number # about this data that tests something: the more one asks, the more has to be shown.}}',
   understood: {
     line: 'understood: {text}',
     unknown: 'not understood: {text}',
