@@ -4,14 +4,13 @@ import type { Answer } from '../shared/ask/answer.ts'
 import type { Span, Understanding } from '../shared/ask/question.ts'
 import { questionText } from '../shared/ask/question-text.ts'
 import type { CommandOutput } from '../shared/contract/commands.ts'
-import { StoryglassError } from '../shared/failure/failure.ts'
+import type { EngineHandlers } from '../shared/contract/shell.ts'
 import type { Texts } from '../shared/texts/texts.ts'
 import { exitStatus } from './exit-status.ts'
 import { terminalTexts } from './language.ts'
 import { print, printJson, printProblem } from './output.ts'
-import { askOnTerminal } from './password.ts'
 import { withEngine, withReading } from './session.ts'
-import { tellAll } from './tell-jobs.ts'
+import { storiesOf } from './stories-of.ts'
 import { textTable } from './text-table.ts'
 
 export interface AskOptions {
@@ -23,31 +22,28 @@ export interface AskOptions {
 /** `target`: the id of a story, or a file, which is told first unless the library has its story. */
 export async function ask(target: string, text: string, options: AskOptions): Promise<number> {
   if (!existsSync(target)) {
-    return withReading(options.dataDir, async ({ handlers }) => {
-      const { tables } = await handlers['ask/tables']({ storyId: target })
-      const columns = tables.flatMap((table) => table.columns.map(({ name }) => name))
-      return report(await handlers['ask/answer']({ storyId: target, asked: { text } }), columns, options)
-    })
+    return withReading(options.dataDir, ({ handlers }) => answered(handlers, target, text, options))
   }
   return withEngine(options.dataDir, async (session) => {
-    const { engine } = session
-    let storyId = await engine.jobs.earlierStory(target)
-    if (storyId === null) {
-      const request = { options: {}, quiet: options.quiet === true, password: null, askPassword: askOnTerminal({}) }
-      for await (const told of tellAll(session, [target], request)) {
-        if (told.problem !== null) {
-          await printProblem(told.problem, options.format === 'json')
-          return told.problem.status
-        }
-        storyId = told.job.storyId
-      }
+    const stories = await storiesOf(session, [target], options)
+    if (stories.kind === 'problem') {
+      await printProblem(stories.problem, options.format === 'json')
+      return stories.problem.status
     }
-    // A document has pages, and no tables to ask about.
-    if (storyId === null) throw new StoryglassError('not_a_table', target)
-    const { tables } = await engine.handlers['ask/tables']({ storyId })
-    const columns = tables.flatMap((table) => table.columns.map(({ name }) => name))
-    return report(await engine.handlers['ask/answer']({ storyId, asked: { text } }), columns, options)
+    const [storyId = target] = stories.ids
+    return answered(session.engine.handlers, storyId, text, options)
   })
+}
+
+async function answered(
+  handlers: Pick<EngineHandlers, 'ask/tables' | 'ask/answer'>,
+  storyId: string,
+  text: string,
+  options: AskOptions,
+): Promise<number> {
+  const { tables } = await handlers['ask/tables']({ storyId })
+  const columns = tables.flatMap((table) => table.columns.map(({ name }) => name))
+  return report(await handlers['ask/answer']({ storyId, asked: { text } }), columns, options)
 }
 
 async function report(
