@@ -71,7 +71,8 @@ export interface Access {
   redeem(startCode: string): WindowKeys | null
 }
 
-export function createAccess(port: number, now: () => number = Date.now): Access {
+/** `now`: milliseconds of a clock that never jumps, so that a code is good for a minute whatever the system's clock does. */
+export function createAccess(port: number, now: () => number = () => performance.now()): Access {
   const token = newSecret()
   const keys: WindowKeys = { key: newSecret(), assetKey: newSecret() }
   const tickets = createOnceSecrets(now)

@@ -47,6 +47,7 @@ export class SourceService {
   readonly #clock: () => number
   readonly #entries = new Map<string, Entry>()
 
+  /** `clock`: milliseconds by which a handle's hour is counted. */
   constructor(layout: DataLayout, clock: () => number) {
     this.#layout = layout
     this.#clock = clock

@@ -1,4 +1,4 @@
-/** Threads that die, clocks that go back, ends that cannot be recorded, people who press Ctrl-C twice. */
+/** Threads that die, clocks that jump, ends that cannot be recorded, people who press Ctrl-C twice. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -92,6 +92,54 @@ describe('a clock that goes back', () => {
       engine.queue.setPaused(false)
       expect((await engine.jobs.whenOver(job.id)).status).toBe('completed')
       await engine.clean({ days: 0 })
+      expect((await engine.handlers['stories/list']({ search: '', limit: 9, offset: 0 })).total).toBe(2)
+    }))
+})
+
+describe('a clock that jumps forward', () => {
+  const yearMs = 365 * 86_400_000
+
+  it('by a year: what runs is not taken for silent, what waits is tried, and what was handed over is still there', () => {
+    const clock = { aheadMs: 0 }
+    return withEngine(
+      async ({ engine, script }) => {
+        const once = { do: 'at_first', times: 1, step: { do: 'fail', reason: 'worker_died' } } as const
+        const running = await engine.jobs.createFromPath(
+          await script('running.csv', { convert: { do: 'work', ms: 1_500 } }),
+        )
+        const waiting = await engine.jobs.createFromPath(await script('waiting.csv', { convert: once }))
+        const { source } = await engine.handlers['sources/paste']({
+          name: 'pasted.csv',
+          text: JSON.stringify({ title: 'x' }),
+        })
+        await jobWhen(engine, waiting.job.id, (state) => state.nextAttemptAt !== null)
+        clock.aheadMs = yearMs
+        expect(await engine.jobs.whenOver(running.job.id)).toMatchObject({ status: 'completed', attempt: 1 })
+        expect(await engine.jobs.whenOver(waiting.job.id)).toMatchObject({ status: 'completed', attempt: 2 })
+        const pasted = await engine.handlers['jobs/create']({
+          source: { handle: source.handle },
+          options: {},
+          priority: 'normal',
+        })
+        expect(await engine.jobs.whenOver(pasted.job.id)).toMatchObject({ status: 'completed' })
+        // Set right again: nothing waits for the year to pass.
+        clock.aheadMs = 0
+        const next = await engine.jobs.createFromPath(await script('next.csv', { convert: once }))
+        expect(await engine.jobs.whenOver(next.job.id)).toMatchObject({ status: 'completed', attempt: 2 })
+      },
+      { clock: () => Date.now() + clock.aheadMs, concurrency: 2, random: () => 0.9 },
+    )
+  })
+
+  it('by a year between two runs: what waited is run, and no story is cleaned away', () =>
+    withEngine(async (bench) => {
+      const told = await bench.engine.jobs.createFromPath(await bench.script('told.csv', {}))
+      await bench.engine.jobs.whenOver(told.job.id)
+      bench.engine.queue.setPaused(true)
+      const { job } = await bench.engine.jobs.createFromPath(await bench.script('waiting.csv', {}))
+      const { engine } = await bench.restart({ clock: () => Date.now() + yearMs })
+      engine.queue.setPaused(false)
+      expect((await engine.jobs.whenOver(job.id)).status).toBe('completed')
       expect((await engine.handlers['stories/list']({ search: '', limit: 9, offset: 0 })).total).toBe(2)
     }))
 })

@@ -1,6 +1,6 @@
 /** Each check of a request on its own; `shell.test.ts` and `access.test.ts` see them at work. */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { assetKeyParameter, eventKeyPrefix, keyHeader, type WindowKeys } from '../../../src/shared/contract/web.ts'
 import { type Access, createAccess, onceLifetimeMs } from '../../../src/web/access.ts'
 
@@ -130,6 +130,18 @@ describe('a secret that works once', () => {
     expect(access.launch(late)).toBeNull()
     expect(access.redeem(codeOf(place))).not.toBeNull()
     expect(onceLifetimeMs).toBe(60_000)
+  })
+
+  it('works for its minute whatever the clock of the system does meanwhile', () => {
+    const access = createAccess(port)
+    const handed = tokenOf(access.addressToOpen())
+    const yearMs = 365 * 86_400_000
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + yearMs)
+    try {
+      expect(access.launch(handed)).not.toBeNull()
+    } finally {
+      now.mockRestore()
+    }
   })
 
   it('is spent by its use alone, whichever of several it is', () => {

@@ -1,7 +1,7 @@
 /**
  * Which files of a watched place are new versions, whole: their size and time of change have rested for a while, and are
- * not those of the version known. By what was seen, never by the clock of the disk they lie on, which may be another's.
- * Pure.
+ * not those of the version known. By what was seen, never by the clock of the disk they lie on, which may be another's, and
+ * in a time that never jumps. Pure.
  */
 
 export interface Sighting {
@@ -16,7 +16,7 @@ export interface Sighting {
 export type Version = Pick<Sighting, 'bytes' | 'modifiedAtMs'>
 
 export interface Rest extends Version {
-  /** Since when it has looked like this, ms of our own clock. */
+  /** Since when it has looked like this, ms of a clock that never jumps. */
   readonly sinceMs: number
 }
 
@@ -41,7 +41,8 @@ export function lookAt(
     // An empty file is one that is about to be written.
     if (bytes === 0 || (own !== undefined && isSame(own, sighting))) continue
     const earlier = before.get(name)
-    const rest = earlier !== undefined && isSame(earlier, sighting) ? earlier : { ...versionOf(sighting), sinceMs: nowMs }
+    const rest =
+      earlier !== undefined && isSame(earlier, sighting) ? earlier : { ...versionOf(sighting), sinceMs: nowMs }
     resting.set(name, rest)
     if (nowMs - rest.sinceMs >= restMs) ready.push({ sighting, sinceMs: rest.sinceMs })
   }

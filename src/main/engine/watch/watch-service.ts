@@ -28,7 +28,10 @@ export interface WatchServices {
   }
   readonly emit: (event: EngineEvent) => void
   readonly newId: () => string
+  /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** Milliseconds of a clock that never jumps, by which files rest; the process's own by default. */
+  readonly uptime?: () => number
   readonly logger: Logger
   /** Between two looks, ms. */
   readonly intervalMs?: number
@@ -43,6 +46,7 @@ const mostOfTheTime = 1 / 20
 /** Files told because of one look; more are told after the next. */
 const mostAtOnce = 20
 export const mostWatches = 50
+const processUptime = (): number => performance.now()
 
 export class WatchService implements EngineWatches {
   readonly #services: WatchServices
@@ -138,7 +142,7 @@ export class WatchService implements EngineWatches {
   }
 
   async #lookAt(watch: store.WatchRow): Promise<void> {
-    const { library, clock, restMs = defaultRestMs } = this.#services
+    const { library, clock, uptime = processUptime, restMs = defaultRestMs } = this.#services
     const found = await look(watch)
     // What lies in a folder when it begins to be watched is not news. A file is told at once: it is what is compared with.
     const isFirst = watch.kind === 'folder' && watch.since === null
@@ -161,13 +165,13 @@ export class WatchService implements EngineWatches {
         .map((file) => [file.name, { bytes: file.bytes, modifiedAtMs: file.modified_at }]),
     )
     const before = this.#resting.get(watch.id) ?? new Map<string, Rest>()
-    const { resting, ready } = lookAt(found.files, known, before, { nowMs: clock(), restMs })
+    const { resting, ready } = lookAt(found.files, known, before, { nowMs: uptime(), restMs })
     const rests = new Map(resting)
     this.#resting.set(watch.id, rests)
     for (const file of ready.slice(0, mostAtOnce)) {
       if (this.#isEnding) return
       const isOpened = await this.#tell(watch, file)
-      if (!isOpened) rests.set(file.name, { ...versionOf(file), sinceMs: clock() })
+      if (!isOpened) rests.set(file.name, { ...versionOf(file), sinceMs: uptime() })
     }
   }
 

@@ -19,7 +19,10 @@ interface Bench {
   readonly place: string
   /** Names of the files that were to be told, in order. */
   readonly opened: string[]
+  /** By which files rest. */
   readonly clock: { now: number }
+  /** Milliseconds since 1970, as the system has it. */
+  readonly wall: { now: number }
   write(...names: string[]): Promise<void>
   /** Looks, and again once what was seen has rested. */
   lookTwice(): Promise<void>
@@ -33,7 +36,8 @@ async function withWatches(
 ): Promise<void> {
   await withTemporaryFolder(async (folder) => {
     const library = openLibrary(':memory:')
-    const clock = { now: 1_700_000_000_000 }
+    const clock = { now: 5_000 }
+    const wall = { now: 1_700_000_000_000 }
     const opened: string[] = []
     const place = path.join(folder, 'watched')
     await mkdir(place)
@@ -49,7 +53,8 @@ async function withWatches(
       },
       emit: () => undefined,
       newId: () => 'watch',
-      clock: () => clock.now,
+      clock: () => wall.now,
+      uptime: () => clock.now,
       logger: silentLogger,
       // Looked at by the test alone.
       intervalMs: 1_000_000,
@@ -58,7 +63,7 @@ async function withWatches(
     })
     try {
       await work({
-        ...{ library, watches, place, opened, clock },
+        ...{ library, watches, place, opened, clock, wall },
         write: async (...names) => {
           for (const name of names) await writeFile(path.join(place, name), `a\n${name}\n`)
         },
@@ -86,25 +91,28 @@ it('lets a file that cannot be opened rest again, behind the others', async () =
     },
     whenOver: () => new Promise(() => undefined),
   }
-  await withWatches(() => ({ jobs }), async ({ watches, place, clock, write, lookTwice }) => {
-    await watches.add(place)
-    await watches.look()
-    await write(...names)
-    await lookTwice()
-    await watches.look()
-    await write('z.csv')
-    expect(new Set(asked).size).toBe(40)
-    expect(asked).toHaveLength(40)
-    // Nobody has rested again since: only those not asked for yet are.
-    await watches.look()
-    expect(new Set(asked).size).toBe(45)
-    expect(asked).toHaveLength(45)
-    for (let looks = 0; looks < 4; looks++) {
-      clock.now += restMs
+  await withWatches(
+    () => ({ jobs }),
+    async ({ watches, place, clock, write, lookTwice }) => {
+      await watches.add(place)
       await watches.look()
-    }
-    expect(asked.filter((name) => name === 'z.csv')).toHaveLength(1)
-  })
+      await write(...names)
+      await lookTwice()
+      await watches.look()
+      await write('z.csv')
+      expect(new Set(asked).size).toBe(40)
+      expect(asked).toHaveLength(40)
+      // Nobody has rested again since: only those not asked for yet are.
+      await watches.look()
+      expect(new Set(asked).size).toBe(45)
+      expect(asked).toHaveLength(45)
+      for (let looks = 0; looks < 4; looks++) {
+        clock.now += restMs
+        await watches.look()
+      }
+      expect(asked.filter((name) => name === 'z.csv')).toHaveLength(1)
+    },
+  )
 })
 
 it('announces at the next start what was being compared when the engine closed', async () => {
@@ -142,50 +150,81 @@ it('announces at the next start what was being compared when the engine closed',
 })
 
 it('knows what lay in a folder that could not be looked at first, and says that it could not', () =>
-  withWatches(() => ({}), async ({ watches, place, opened, write, lookTwice }) => {
-    await write('old-1.csv', 'old-2.csv')
-    await watches.add(place)
-    await rename(place, `${place}-away`)
-    await watches.look()
-    expect(watches.list()[0]?.state).toBe('missing')
-    await rename(`${place}-away`, place)
-    await lookTwice()
-    expect(watches.list()[0]).toMatchObject({ state: 'watched', since: expect.any(String) })
-    expect(opened).toEqual([])
-    await write('new.csv')
-    await lookTwice()
-    expect(opened).toEqual(['new.csv'])
-  }))
+  withWatches(
+    () => ({}),
+    async ({ watches, place, opened, write, lookTwice }) => {
+      await write('old-1.csv', 'old-2.csv')
+      await watches.add(place)
+      await rename(place, `${place}-away`)
+      await watches.look()
+      expect(watches.list()[0]?.state).toBe('missing')
+      await rename(`${place}-away`, place)
+      await lookTwice()
+      expect(watches.list()[0]).toMatchObject({ state: 'watched', since: expect.any(String) })
+      expect(opened).toEqual([])
+      await write('new.csv')
+      await lookTwice()
+      expect(opened).toEqual(['new.csv'])
+    },
+  ))
 
 it('knows all that lay in a folder or nothing of it, so that what broke in between makes no news', () =>
-  withWatches(() => ({}), async ({ library, watches, place, opened, write, lookTwice }) => {
-    await write('old-1.csv', 'old-2.csv', 'old-3.csv')
-    library
-      .statement(`
+  withWatches(
+    () => ({}),
+    async ({ library, watches, place, opened, write, lookTwice }) => {
+      await write('old-1.csv', 'old-2.csv', 'old-3.csv')
+      library
+        .statement(`
         CREATE TRIGGER full BEFORE INSERT ON watched_files WHEN NEW.name = 'old-2.csv'
         BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`)
-      .run()
-    await watches.add(place)
-    await watches.look()
-    library.statement('DROP TRIGGER full').run()
-    await lookTwice()
-    expect(watches.list()[0]?.state).toBe('watched')
-    expect(opened).toEqual([])
-  }))
+        .run()
+      await watches.add(place)
+      await watches.look()
+      library.statement('DROP TRIGGER full').run()
+      await lookTwice()
+      expect(watches.list()[0]?.state).toBe('watched')
+      expect(opened).toEqual([])
+    },
+  ))
 
 it('goes on looking after the library could not be read', () =>
-  withWatches(() => ({}), async ({ library, watches, place, opened, write, lookTwice }) => {
-    await watches.add(place)
-    await watches.look()
-    await write('new.csv')
-    const read = vi.spyOn(library, 'statement').mockImplementation(() => {
-      throw new Error('disk I/O error')
-    })
-    try {
-      await expect(watches.look()).resolves.toBeUndefined()
-    } finally {
-      read.mockRestore()
-    }
-    await lookTwice()
-    expect(opened).toEqual(['new.csv'])
-  }))
+  withWatches(
+    () => ({}),
+    async ({ library, watches, place, opened, write, lookTwice }) => {
+      await watches.add(place)
+      await watches.look()
+      await write('new.csv')
+      const read = vi.spyOn(library, 'statement').mockImplementation(() => {
+        throw new Error('disk I/O error')
+      })
+      try {
+        await expect(watches.look()).resolves.toBeUndefined()
+      } finally {
+        read.mockRestore()
+      }
+      await lookTwice()
+      expect(opened).toEqual(['new.csv'])
+    },
+  ))
+
+it.each([
+  ['back', -86_400_000],
+  ['forward', 86_400_000],
+])('lets a file rest as long as ever when the system’s clock goes %s by a day', (_, jumpMs) =>
+  withWatches(
+    () => ({}),
+    async ({ watches, place, opened, clock, wall, write }) => {
+      await watches.add(place)
+      await watches.look()
+      await write('new.csv')
+      await watches.look()
+      wall.now += jumpMs
+      clock.now += restMs - 1
+      await watches.look()
+      expect(opened).toEqual([])
+      clock.now += 1
+      await watches.look()
+      expect(opened).toEqual(['new.csv'])
+    },
+  ),
+)
