@@ -5,11 +5,13 @@ import type { Outcome } from './engine-runner.ts'
 export interface Bounds {
   /** For each 50 MB of the file begun, on two cores with nothing else to do. */
   readonly seconds: number
-  /** Of the whole tree of processes. */
+  /** Of the whole tree of processes, for a file of up to 50 MB; what several of them map of one file counts once. */
   readonly megabytes: number
+  /** More for each megabyte of the file beyond (decision 0019). */
+  readonly megabytesBeyond: number
 }
 
-export const bounds: Bounds = { seconds: 10, megabytes: 512 }
+export const bounds: Bounds = { seconds: 10, megabytes: 512, megabytesBeyond: 6 }
 
 const stepBytes = 50 * megabyte
 
@@ -31,11 +33,15 @@ export function secondsAllowed(bytes: number): number {
   return bounds.seconds * Math.max(1, Math.ceil(bytes / stepBytes))
 }
 
+export function megabytesAllowed(bytes: number): number {
+  return bounds.megabytes + (bounds.megabytesBeyond * Math.max(0, bytes - stepBytes)) / megabyte
+}
+
 export function judge(name: string, bytes: number, outcome: Outcome, next: Outcome): Judged {
   const { answer, seconds, peakMegabytes, errors } = outcome
   const breaches: Breach[] = []
   if (seconds > secondsAllowed(bytes)) breaches.push('slow')
-  if (peakMegabytes > bounds.megabytes) breaches.push('large')
+  if (peakMegabytes > megabytesAllowed(bytes)) breaches.push('large')
   if (typeof next.answer === 'string' || next.answer.is !== 'told') breaches.push('next job')
   if (typeof answer === 'string') {
     return { name, bytes, outcome, breaches: [answer, ...breaches], said: errors.split('\n').at(-1) ?? '' }

@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 export interface TreeUse {
-  /** Resident memory of all processes together at the highest sample, or of one alone by the system's own count. */
+  /**
+   * Resident memory of all processes together at the highest sample, what several map of one file counted once; or of one
+   * alone by the system's own count.
+   */
   readonly peakMegabytes: number
   readonly elapsedMs: number
   /** Of `elapsedMs`, what other programs took: while threads of the tree could have run and stood waiting for a processor. */
@@ -20,6 +23,9 @@ export interface TreeWatch {
 }
 
 const sampleMs = 25
+/** In samples; the list of all processes is dear, and what each maps of which file dearer still. */
+const lookAroundEvery = 4
+const compareFilesEvery = 40
 
 function read(file: string): string {
   try {
@@ -57,6 +63,33 @@ export function treeOf(pid: number): number[] {
 
 function kilobytes(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'mu').exec(read(`/proc/${pid}/status`))?.[1] ?? 0)
+}
+
+/**
+ * Of the processes whose `/proc/PID/smaps` these are, the kilobytes they map of the same place of the same file beyond the
+ * first: the system holds a program and its libraries once. Pages a process has changed are its own.
+ */
+export function kilobytesAgain(smaps: readonly string[]): number {
+  const places = new Map<string, { sum: number; most: number }>()
+  for (const text of smaps) {
+    let place: string | null = null
+    let resident = 0
+    for (const line of text.split('\n')) {
+      const [first = '', , offset, device, inode] = line.split(/ +/u)
+      if (/^[0-9a-f]+-[0-9a-f]+$/u.test(first)) place = inode === '0' ? null : `${device} ${inode} ${offset}`
+      else if (place !== null && first === 'Rss:') resident = kilobytesIn(line)
+      else if (place !== null && first === 'Anonymous:') {
+        const held = resident - kilobytesIn(line)
+        const { sum, most } = places.get(place) ?? { sum: 0, most: 0 }
+        places.set(place, { sum: sum + held, most: Math.max(most, held) })
+      }
+    }
+  }
+  return [...places.values()].reduce((again, { sum, most }) => again + sum - most, 0)
+}
+
+function kilobytesIn(line: string): number {
+  return Number(/(\d+) kB$/u.exec(line)?.[1] ?? 0)
 }
 
 interface ThreadTimes {
@@ -106,10 +139,17 @@ export function watchTree(pid: number): TreeWatch {
   let timesAtMs = 0
   let samples = 0
   let tree: readonly number[] = [pid]
+  let again = 0
 
-  const resident = (): number => tree.reduce((sum, one) => sum + kilobytes(one, 'VmRSS'), 0)
+  const resident = (): number => tree.reduce((sum, one) => sum + kilobytes(one, 'VmRSS'), 0) - again
+  const compareFiles = (): void => {
+    again = kilobytesAgain(tree.map((one) => read(`/proc/${one}/smaps`)))
+  }
   const lookAround = (): void => {
+    const before = tree
     tree = treeOf(pid)
+    // What one that has ended held, nobody holds again.
+    if (before.length !== tree.length) compareFiles()
     const now = performance.now()
     const found = threadTimes(tree)
     waitedMs += takenByOthers(times, found, now - timesAtMs)
@@ -117,8 +157,8 @@ export function watchTree(pid: number): TreeWatch {
     timesAtMs = now
   }
   const sample = (): void => {
-    // The list of all processes is the dearest part.
-    if (samples % 4 === 0) lookAround()
+    if (samples % lookAroundEvery === 0) lookAround()
+    if (samples % compareFilesEvery === 0) compareFiles()
     samples += 1
     peakKilobytes = Math.max(peakKilobytes, resident())
   }
@@ -129,6 +169,7 @@ export function watchTree(pid: number): TreeWatch {
   return {
     residentMegabytes: () => {
       tree = treeOf(pid)
+      compareFiles()
       return resident() / 1024
     },
     begin: () => {
@@ -143,6 +184,7 @@ export function watchTree(pid: number): TreeWatch {
       }
       times = threadTimes(tree)
       waitedMs = 0
+      compareFiles()
       peakKilobytes = resident()
       samples = 0
       startedAtMs = performance.now()
