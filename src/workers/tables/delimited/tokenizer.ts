@@ -97,6 +97,14 @@ export class Tokenizer {
   #consume(text: string, final: boolean): void {
     let position = 0
     while (position < text.length) {
+      const next = afterLineEnd(text, position, final, this.#dialect.loneReturn)
+      if (next > position) {
+        this.#usualWidth = 1
+        this.#onRecord({ cells: [''], line: this.#line, quoted: false })
+        this.#line += 1
+        position = next
+        continue
+      }
       const scan = this.#scan(text, position, final)
       if (scan === null) break
       const { quoted } = scan
@@ -147,6 +155,19 @@ export class Tokenizer {
     const isRow = mended !== null && !isUnclosed(mended) && mended.cells.length === this.#usualWidth
     return isRow && mended.strayAt < 0 ? mended : null
   }
+}
+
+/**
+ * Index behind the line end at `position`; `position` itself where there is none, or more text has to tell. An empty line
+ * needs no scan for cells: a file may have nothing but millions of them.
+ */
+function afterLineEnd(text: string, position: number, final: boolean, loneReturn: boolean): number {
+  const code = text.charCodeAt(position)
+  if (code === lineFeed) return position + 1
+  if (code !== carriageReturn) return position
+  if (position + 1 >= text.length) return final ? position + 1 : position
+  if (text.charCodeAt(position + 1) === lineFeed) return position + 2
+  return loneReturn ? position + 1 : position
 }
 
 /** Reads one record from `start`. Null: more text is needed. `literalAt`: the quote there opens no cell. */
