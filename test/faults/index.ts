@@ -37,7 +37,7 @@ process.exitCode = failures.length === 0 && others ? 0 : 1
 function otherFaultsPass(): boolean {
   const root = path.resolve(import.meta.dirname, '../..')
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
-  const files = ['library', 'disk', 'full-disk-points', 'process', 'web'].map(
+  const files = ['library', 'disk', 'full-disk-points', 'data-folder', 'process', 'web'].map(
     (name) => `test/integration/faults/${name}.test.ts`,
   )
   return (
