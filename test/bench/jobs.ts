@@ -1,6 +1,6 @@
 /**
  * Figures of jobs, each beside its aim: a queue of 10,000, events, cancel by what is cancelled, and
- * time left on real files. `npm run bench:jobs [-- queue events cancel time-left]`.
+ * time left on real files, what hosts cost. `npm run bench:jobs [-- queue events cancel time-left hosts]`.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
@@ -9,11 +9,14 @@ import type { Script } from '../support/engine/fake-worker.ts'
 import { writeTable } from './ingestion.ts'
 import { benchCancel } from './jobs/cancel.ts'
 import { benchEvents } from './jobs/events.ts'
+import { benchHosts } from './jobs/hosts.ts'
 import { benchQueue } from './jobs/queue.ts'
 import { type Figure, printFigures } from './jobs/report.ts'
 import { benchTimeLeft } from './jobs/time-left.ts'
 
 const cancels = 30
+const hostRounds = 15
+const smallSample = path.resolve(import.meta.dirname, '../../resources/samples/weather-station.csv')
 const learningRounds = 3
 const vega = path.resolve(import.meta.dirname, '../../node_modules/vega-datasets/data')
 const vegaFiles = ['zipcodes.csv', 'birdstrikes.csv', 'species.csv', 'sp500-2000.csv', 'airports.csv', 'weather.csv']
@@ -49,6 +52,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
     const files = [...vegaFiles.map((name) => path.join(vega, name)), ...generated]
     return benchTimeLeft(folder, files, unseen, learningRounds)
   },
+  hosts: () => benchHosts(folder, smallSample, hostRounds),
 }
 
 const wanted = process.argv.slice(2)
