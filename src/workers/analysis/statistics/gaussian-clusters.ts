@@ -66,14 +66,12 @@ export function* gaussianClustersInSteps(
   const n = measures[0]?.length ?? 0
   if (n < 30) return null
   const random = seededRandom(seed)
-  const rows = rowByRow(measures)
   const fits: (Mixture & { readonly bic: number })[] = []
   let inVain = 0
   for (let count = 1; count <= mostClusters && inVain < mostInVain; count++) {
     const tries = Array.from({ length: count === 1 ? 1 : starts }, () =>
       fitMixture(
-        rows,
-        measures.length,
+        measures,
         spreadStarts(measures, count, () => random.uniform()),
       ),
     )
@@ -127,126 +125,109 @@ function spreadStarts(measures: readonly Float64Array[], count: number, uniform:
   return clusters
 }
 
-/** Values row by row, so that a row's lie side by side. */
-function rowByRow(measures: readonly Float64Array[]): Float64Array {
+/** Expectation and maximisation. */
+function fitMixture(measures: readonly Float64Array[], start: readonly Cluster[]): Mixture {
   const n = measures[0]?.length ?? 0
-  const rows = new Float64Array(n * measures.length)
-  for (const [axis, measure] of measures.entries()) {
-    for (let row = 0; row < n; row++) rows[row * measures.length + axis] = measure[row] ?? 0
-  }
-  return rows
-}
-
-/** Expectation and maximisation; each round is one pass over the rows, whose shares are added up at once. */
-function fitMixture(rows: Float64Array, axes: number, start: readonly Cluster[]): Mixture {
-  const n = rows.length / axes
-  const count = start.length
+  const shares = start.map(() => new Float64Array(n))
   let clusters = start
   let logLikelihood = Number.NEGATIVE_INFINITY
   for (let round = 0; round < mostRounds; round++) {
-    const { sums, means, squares, sum } = shareOut(rows, axes, densitiesOf(clusters, axes))
+    fillLogs(measures, clusters, shares)
+    const sum = toShares(shares)
     const settled = sum - logLikelihood < leastGain * n
     logLikelihood = sum
     if (settled) break
-    clusters = start.map((_, index) => {
-      const own = Math.max(1e-9, sums[index] ?? 0)
-      const center = means.slice(index * axes, (index + 1) * axes).map((total) => total / own)
-      // Of standardised values, whose squares lose no digits that count.
-      const variances = center.map((mean, axis) =>
-        Math.max(leastVariance, (squares[index * axes + axis] ?? 0) / own - mean * mean),
-      )
-      return { weight: own / n, means: center, variances }
-    })
+    clusters = shares.map((own) => clusterOf(measures, own))
   }
-  const densities = densitiesOf(clusters, axes)
-  const logs = new Float64Array(count)
-  const labels = new Uint8Array(n)
-  for (let row = 0; row < n; row++) labels[row] = lookAt(rows, row * axes, axes, densities, logs)
-  return { clusters, labels, logLikelihood }
+  fillLogs(measures, clusters, shares)
+  return { clusters, labels: likeliestOf(shares), logLikelihood }
 }
 
-/** What log densities are made of: by cluster, and by cluster and axis. */
-interface Densities {
-  readonly peaks: Float64Array
-  readonly means: Float64Array
-  readonly scales: Float64Array
-}
+// A column at a time and a cluster at a time: loops over rows that read in order and keep their sums in registers.
 
-function densitiesOf(clusters: readonly Cluster[], axes: number): Densities {
-  const peaks = Float64Array.from(clusters, ({ weight, variances }) =>
-    variances.reduce((log, variance) => log - 0.5 * Math.log(2 * Math.PI * variance), Math.log(weight)),
-  )
-  const means = new Float64Array(clusters.length * axes)
-  const scales = new Float64Array(clusters.length * axes)
-  for (const [index, cluster] of clusters.entries()) {
-    means.set(cluster.means, index * axes)
-    scales.set(
-      cluster.variances.map((variance) => 0.5 / variance),
-      index * axes,
+/** Fills `logs`, by cluster and row, with the log density of the row under the cluster. */
+function fillLogs(
+  measures: readonly Float64Array[],
+  clusters: readonly Cluster[],
+  logs: readonly Float64Array[],
+): void {
+  for (const [index, { weight, means, variances }] of clusters.entries()) {
+    const own = logs[index] ?? new Float64Array()
+    own.fill(
+      variances.reduce((log, variance) => log - 0.5 * Math.log(2 * Math.PI * variance), Math.log(weight)),
     )
-  }
-  return { peaks, means, scales }
-}
-
-/** Fills `logs` with the log density under each cluster of the row that begins at `from`, and gives the likeliest. */
-function lookAt(
-  rows: Float64Array,
-  from: number,
-  axes: number,
-  { peaks, means, scales }: Densities,
-  logs: Float64Array,
-): number {
-  let highest = Number.NEGATIVE_INFINITY
-  let likeliest = 0
-  let place = 0
-  for (let index = 0; index < peaks.length; index++) {
-    let log = peaks[index] ?? 0
-    for (let at = from; at < from + axes; at++, place++) {
-      const off = (rows[at] ?? 0) - (means[place] ?? 0)
-      log -= off * off * (scales[place] ?? 0)
-    }
-    logs[index] = log
-    if (log > highest) {
-      highest = log
-      likeliest = index
-    }
-  }
-  return likeliest
-}
-
-/** Sums over the rows of each cluster's share in them, by cluster, and of share · value and share · value² by axis. */
-function shareOut(rows: Float64Array, axes: number, densities: Densities) {
-  const count = densities.peaks.length
-  const logs = new Float64Array(count)
-  const sums = new Float64Array(count)
-  const means = new Float64Array(count * axes)
-  const squares = new Float64Array(count * axes)
-  let sum = 0
-  for (let from = 0; from < rows.length; from += axes) {
-    const highest = logs[lookAt(rows, from, axes, densities, logs)] ?? 0
-    let total = 0
-    for (let index = 0; index < count; index++) {
-      const away = (logs[index] ?? 0) - highest
-      // Beyond, a share is lost in the rounding of the others.
-      const density = away < leastLog ? 0 : Math.exp(away)
-      logs[index] = density
-      total += density
-    }
-    sum += highest + Math.log(total)
-    for (let index = 0; index < count; index++) {
-      const share = (logs[index] ?? 0) / total
-      if (share === 0) continue
-      sums[index] = (sums[index] ?? 0) + share
-      let place = index * axes
-      for (let at = from; at < from + axes; at++, place++) {
-        const value = rows[at] ?? 0
-        const weighted = share * value
-        means[place] = (means[place] ?? 0) + weighted
-        squares[place] = (squares[place] ?? 0) + weighted * value
+    for (const [axis, values] of measures.entries()) {
+      const mean = means[axis] ?? 0
+      const scale = 0.5 / (variances[axis] ?? 1)
+      for (let row = 0; row < own.length; row++) {
+        const off = (values[row] ?? 0) - mean
+        own[row] = (own[row] ?? 0) - off * off * scale
       }
     }
   }
-  return { sums, means, squares, sum }
+}
+
+/** Turns log densities into each cluster's share in each row; gives the log likelihood of all rows. */
+function toShares(logs: readonly Float64Array[]): number {
+  const n = logs[0]?.length ?? 0
+  const highest = new Float64Array(n).fill(Number.NEGATIVE_INFINITY)
+  const totals = new Float64Array(n)
+  for (const own of logs) {
+    for (let row = 0; row < n; row++) if ((own[row] ?? 0) > (highest[row] ?? 0)) highest[row] = own[row] ?? 0
+  }
+  for (const own of logs) {
+    for (let row = 0; row < n; row++) {
+      const away = (own[row] ?? 0) - (highest[row] ?? 0)
+      // Beyond, a share is lost in the rounding of the others; and one cluster of each row is the likeliest.
+      const density = away === 0 ? 1 : away < leastLog ? 0 : Math.exp(away)
+      own[row] = density
+      totals[row] = (totals[row] ?? 0) + density
+    }
+  }
+  for (const own of logs) for (let row = 0; row < n; row++) own[row] = (own[row] ?? 0) / (totals[row] ?? 1)
+  let sum = 0
+  for (let row = 0; row < n; row++) sum += (highest[row] ?? 0) + Math.log(totals[row] ?? 1)
+  return sum
+}
+
+/** The cluster that has these shares in the rows. */
+function clusterOf(measures: readonly Float64Array[], shares: Float64Array): Cluster {
+  const n = shares.length
+  let total = 0
+  for (let row = 0; row < n; row++) total += shares[row] ?? 0
+  const own = Math.max(1e-9, total)
+  const means = new Float64Array(measures.length)
+  const variances = new Float64Array(measures.length)
+  for (const [axis, values] of measures.entries()) {
+    let sum = 0
+    let squares = 0
+    for (let row = 0; row < n; row++) {
+      const value = values[row] ?? 0
+      const weighted = (shares[row] ?? 0) * value
+      sum += weighted
+      squares += weighted * value
+    }
+    const mean = sum / own
+    means[axis] = mean
+    // Of standardised values, whose squares lose no digits that count.
+    variances[axis] = Math.max(leastVariance, squares / own - mean * mean)
+  }
+  return { weight: own / n, means, variances }
+}
+
+/** Of each row the cluster with the highest log density, the first of equal ones. */
+function likeliestOf(logs: readonly Float64Array[]): Uint8Array {
+  const n = logs[0]?.length ?? 0
+  const highest = new Float64Array(n).fill(Number.NEGATIVE_INFINITY)
+  const labels = new Uint8Array(n)
+  for (const [index, own] of logs.entries()) {
+    for (let row = 0; row < n; row++) {
+      if (!((own[row] ?? 0) > (highest[row] ?? 0))) continue
+      highest[row] = own[row] ?? 0
+      labels[row] = index
+    }
+  }
+  return labels
 }
 
 /** For each cluster, the dip of its rows and its nearest neighbour's along the line between both; the largest p. */
