@@ -6,6 +6,7 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb
 import { CancelledError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../context.ts'
 import { explainDatabaseError } from '../database-error.ts'
+import { plain, plainColumns } from './plain-columns.ts'
 
 export type QueryParameters = readonly DuckDBValue[]
 
@@ -92,12 +93,12 @@ export class Database {
   }
 
   async run(sql: string, parameters: QueryParameters = []): Promise<void> {
-    await this.#inTurn(() => this.#connection.run(sql, [...parameters]))
+    await this.#inTurn(() => this.#connection.run(sql, valuesOf(parameters)))
   }
 
   /** Rows as objects of plain JavaScript values: BIGINT as number (exact to 2^53), dates as ISO strings. */
   async rows<Row extends object>(sql: string, parameters: QueryParameters = []): Promise<Row[]> {
-    const reader = await this.#inTurn(() => this.#connection.runAndReadAll(sql, [...parameters]))
+    const reader = await this.#inTurn(() => this.#connection.runAndReadAll(sql, valuesOf(parameters)))
     const names = reader.deduplicatedColumnNames()
     return reader.getRowsJS().map((values) => {
       const row: Record<string, unknown> = {}
@@ -116,18 +117,15 @@ export class Database {
 
   /** Columns by name, each an array as long as the result: for statistics over many rows. */
   async columns(sql: string, parameters: QueryParameters = []): Promise<Record<string, unknown[]>> {
-    const reader = await this.#inTurn(() => this.#connection.runAndReadAll(sql, [...parameters]))
-    const names = reader.deduplicatedColumnNames()
-    const columns = reader.getColumnsJS()
-    return Object.fromEntries(names.map((name, index) => [name, (columns[index] ?? []).map(plain)]))
+    const result = await this.#inTurn(() => this.#connection.run(sql, valuesOf(parameters)))
+    const columns = plainColumns(await result.fetchAllChunks(), result.columnTypes())
+    return Object.fromEntries(result.deduplicatedColumnNames().map((name, index) => [name, columns[index] ?? []]))
   }
 }
 
-/** DuckDB's JavaScript values to ones that survive JSON: dates to ISO text (a date alone for midnight UTC DATEs). */
-function plain(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value)
-  if (value instanceof Date) return value.toISOString()
-  return value ?? null
+/** Undefined without parameters: the driver would prepare the query first, and DuckDB would plan it twice. */
+function valuesOf(parameters: QueryParameters): DuckDBValue[] | undefined {
+  return parameters.length === 0 ? undefined : [...parameters]
 }
 
 const interruptIntervalMs = 20
