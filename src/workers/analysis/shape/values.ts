@@ -12,9 +12,14 @@ const made = new WeakMap<object, Float64Array>()
 export function shapeOfSample(values: Float64Array): Float64Array {
   const known = made.get(values)
   if (known !== undefined) return known
-  const ready = thinned(finiteOf(columnInOrder(values)), mostShapeValues)
+  const ready = thinned(sampleInOrder(values), mostShapeValues)
   made.set(values, ready)
   return ready
+}
+
+/** Finite values of a column of the sample in ascending order, all of them. Not to be written to. */
+export function sampleInOrder(values: Float64Array): Float64Array {
+  return finiteOf(columnInOrder(values))
 }
 
 /** Finite values in ascending order, evenly thinned where there are more than `most`: their order in the file is no matter. */

@@ -1,6 +1,6 @@
 /** unusual_values: values far outside the usual range, at most one in a hundred. A fact about the range, never a verdict. */
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
-import { shapeValues } from '../../../analysis/shape/values.ts'
+import { sampleInOrder } from '../../../analysis/shape/values.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
@@ -24,7 +24,7 @@ export const detectUnusualValues: Detector<typeof names> = {
       const sample = schema.sample.columns.get(measure.column.name) ?? new Float64Array()
       const widths = widthsFor(measure.numeric.n)
       const scale = scaleOf(measure, sample)
-      if (!worthCounting(schema, measure, shapeValues(sample, Number.POSITIVE_INFINITY), widths, scale)) {
+      if (!worthCounting(schema, measure, sampleInOrder(sample), widths, scale)) {
         outcomes.push({ p: null, statement: null })
         continue
       }
