@@ -6,6 +6,11 @@ export interface EvidenceRecipe {
   readonly sql: readonly string[]
   /** Name in `values` to how it follows; all other values are columns of one-row queries. */
   readonly derived: Readonly<Record<string, Derivation>>
+  /**
+   * Columns of a one-row query, by its position, where the profile of the table has computed the same from all rows: it is
+   * not asked while the statement is made, only when its numbers are verified.
+   */
+  readonly known?: Readonly<Record<number, Readonly<Record<string, Scalar>>>>
 }
 
 /** `derived` entries for several results of one function over one query. */

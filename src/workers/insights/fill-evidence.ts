@@ -28,6 +28,11 @@ export class EvidenceReader {
     const used = new Set(Object.values(recipe.derived).map((derivation) => derivation.query))
     for (const [index, sql] of recipe.sql.entries()) {
       if (used.has(index)) continue
+      const known = recipe.known?.[index]
+      if (known !== undefined) {
+        for (const [name, value] of Object.entries(known)) values[name] = scalar(value)
+        continue
+      }
       for (const [name, column] of Object.entries(await this.query(sql))) {
         if (column.length !== 1) throw new Error(`Evidence gave ${column.length} rows: ${sql}`)
         values[name] = scalar(column[0])

@@ -16,6 +16,17 @@ describe('what is typical', () => {
     expect(middle?.evidence.values).toMatchObject({ middle: 25, lower: 22.5, upper: 27.5, n: 1010 })
   })
 
+  it.each([
+    ['a few rows', 'range(23)'],
+    ['more rows than are sorted', 'range(250000)'],
+  ])('of %s is what its own query gives, with gaps, infinities and a code for missing', async (_, rows) => {
+    const told = await typicalOf(`SELECT CASE WHEN i % 7 = 0 THEN NULL ELSE round(sin(i) * 40, 1) END AS temperature,
+      CASE WHEN i % 11 = 0 THEN 'infinity'::DOUBLE ELSE exp(cos(i)) / 3 END AS pressure,
+      CASE WHEN i % 5 = 0 THEN -999 ELSE 7 + i % 90 END AS humidity FROM ${rows} t(i)`)
+    expect(told.length).toBeGreaterThan(0)
+    for (const { evidence } of told) expect(Object.keys(evidence.values)).toHaveLength(7)
+  })
+
   it('is the commonest category of a dimension, with its share', async () => {
     const query = `SELECT CASE WHEN i % 10 < 4 THEN 'oak' WHEN i % 10 < 7 THEN 'ash' ELSE 'elm' END AS tree FROM range(500) t(i)`
     const [commonest] = await typicalOf(query)

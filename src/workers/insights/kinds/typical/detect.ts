@@ -36,6 +36,7 @@ export const detectTypical: Detector<typeof names> = {
 
 function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outcome<typeof names> {
   const { dialect } = schema
+  const { median, q1, q3, n } = numeric
   if (!(numeric.max > numeric.min)) return { p: null, statement: null }
   return {
     p: null,
@@ -54,6 +55,8 @@ function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outco
 FROM (SELECT ${dialect.quantiles(dialect.double(sql), [0.25, 0.5, 0.75])} AS quartiles, count(${sql}) AS n FROM ${schema.relation})`,
         ],
         derived: {},
+        // Quartiles are the dearest of all that is asked of a long table: a quarter of a second each for a million rows.
+        known: { 0: { middle: median, lower: q1, upper: q3, share: null, top: null, groups: null, n } },
       },
       details: { measure: column.name, dimension: null, best: null, runner_up: null, outcome: false },
       caveats: [],
