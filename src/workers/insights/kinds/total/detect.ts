@@ -1,8 +1,10 @@
 /** total: the sum of a measure that can be summed. A fact. */
 
+import type { NumericStats } from '../../../analysis/profile/numeric-stats.ts'
 import type { Measure } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
 import type { Detector, Outcome } from '../../detector.ts'
+import type { EvidenceRecipe } from '../../evidence-recipe.ts'
 import type { names } from './names.ts'
 
 export const detectTotal: Detector<typeof names> = {
@@ -46,6 +48,7 @@ export const detectTotal: Detector<typeof names> = {
                   `SELECT ${dialect.sum(sql)} AS total, ${dialect.mean(sql)} AS mean, ${dialect.median(sql)} AS median, count(${sql}) AS n FROM ${schema.relation}`,
                 ],
                 derived: {},
+                ...knownOf(numeric),
               },
               details: { measure: column.name },
               caveats: missing > 0 ? [{ caveat: 'rowsWithout', column: column.name }] : [],
@@ -60,4 +63,14 @@ export const detectTotal: Detector<typeof names> = {
         })
     )
   },
+}
+
+/** Sums of whole numbers up to here are whole to the last digit, also by way of their mean. */
+const largestWhole = 2 ** 50
+
+/** Not of values of either sign, whose sum may be small beside them and so have fewer digits than are verified. */
+function knownOf({ mean, median, n, integers, negatives }: NumericStats): Pick<EvidenceRecipe, 'known'> {
+  const sum = mean * n
+  if (negatives > 0 || sum > largestWhole) return {}
+  return { known: { 0: { total: integers ? Math.round(sum) : sum, mean, median, n } } }
 }

@@ -3,11 +3,13 @@
  * commonest category of a dimension; how often it happened, where a column says whether it did. A fact.
  */
 import type { GroupRow } from '../../../analysis/group-row.ts'
+import type { NumericStats } from '../../../analysis/profile/numeric-stats.ts'
 import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
 import type { Detector, Outcome } from '../../detector.ts'
+import type { EvidenceRecipe } from '../../evidence-recipe.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
 
@@ -36,7 +38,6 @@ export const detectTypical: Detector<typeof names> = {
 
 function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outcome<typeof names> {
   const { dialect } = schema
-  const { median, q1, q3, n } = numeric
   if (!(numeric.max > numeric.min)) return { p: null, statement: null }
   return {
     p: null,
@@ -55,14 +56,23 @@ function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outco
 FROM (SELECT ${dialect.quantiles(dialect.double(sql), [0.25, 0.5, 0.75])} AS quartiles, count(${sql}) AS n FROM ${schema.relation})`,
         ],
         derived: {},
-        // Quartiles are the dearest of all that is asked of a long table: a quarter of a second each for a million rows.
-        known: { 0: { middle: median, lower: q1, upper: q3, share: null, top: null, groups: null, n } },
+        ...knownOf(numeric),
       },
       details: { measure: column.name, dimension: null, best: null, runner_up: null, outcome: false },
       caveats: [],
       score: { impact: Math.sqrt(numeric.n / Math.max(1, schema.rows)), effect: 0.3, surprise: 0.2, readability: 1 },
     },
   }
+}
+
+/** Part of the largest value, by size, below which a quartile between values of either sign has lost its digits. */
+const leastPart = 1e-5
+
+/** Quartiles are the dearest of all that is asked of a long table: a quarter of a second each for a million rows. */
+function knownOf({ median, q1, q3, n, min, max, negatives }: NumericStats): Pick<EvidenceRecipe, 'known'> {
+  const least = leastPart * Math.max(Math.abs(min), Math.abs(max))
+  if (negatives > 0 && [median, q1, q3].some((value) => Math.abs(value) < least)) return {}
+  return { known: { 0: { middle: median, lower: q1, upper: q3, share: null, top: null, groups: null, n } } }
 }
 
 function categoryOf(schema: TableSchema, dimension: ColumnProfile, groups: readonly GroupRow[]): Outcome<typeof names> {
