@@ -153,9 +153,7 @@ function fillLogs(
 ): void {
   for (const [index, { weight, means, variances }] of clusters.entries()) {
     const own = logs[index] ?? new Float64Array()
-    own.fill(
-      variances.reduce((log, variance) => log - 0.5 * Math.log(2 * Math.PI * variance), Math.log(weight)),
-    )
+    own.fill(variances.reduce((log, variance) => log - 0.5 * Math.log(2 * Math.PI * variance), Math.log(weight)))
     for (const [axis, values] of measures.entries()) {
       const mean = means[axis] ?? 0
       const scale = 0.5 / (variances[axis] ?? 1)
