@@ -1,11 +1,12 @@
 // The changes of config/mutation/by-hand.mjs, each given to its tests, which have to fail.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { handMadeChanges } from '../config/mutation/by-hand.mjs'
 
 const root = path.dirname(import.meta.dirname)
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
+const report = path.join(root, 'node_modules/.cache/mutation/by-hand.json')
 
 /** @returns {{noticed: number, changes: number, survivors: import('./mutation-report.mjs').Survivor[]}} */
 export function runByHand() {
@@ -28,7 +29,9 @@ function isNoticed({ name, file, before, after, tests }) {
     throw new Error(`${name}: its text does not stand once in ${file}; mend config/mutation/by-hand.mjs`)
   }
   const args = [vitest, 'related', file, '--run', '--config=config/mutation/vitest.config.ts', '--maxWorkers=1']
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, '--bail=1', '--reporter=json'], {
+  rmSync(report, { force: true })
+  const said = ['--bail=1', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...said], {
     cwd: root,
     encoding: 'utf8',
     env: {
@@ -39,7 +42,6 @@ function isNoticed({ name, file, before, after, tests }) {
   })
   if (status === 0) return false
   // A change that breaks the file is no change that a test noticed.
-  const { numFailedTests = 0 } = JSON.parse(stdout.slice(stdout.indexOf('{')) || '{}')
-  if (numFailedTests > 0) return true
+  if (existsSync(report) && JSON.parse(readFileSync(report, 'utf8')).numFailedTests > 0) return true
   throw new Error(`${name}: no test ran\n${stdout}${stderr}`)
 }

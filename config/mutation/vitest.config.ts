@@ -22,5 +22,12 @@ export default defineConfig({
           : null,
     },
   ],
-  test: { include: JSON.parse(process.env.STORYGLASS_MUTATION_TESTS ?? '[]') as string[], testTimeout: 20_000 },
+  test: {
+    include: JSON.parse(process.env.STORYGLASS_MUTATION_TESTS ?? '[]') as string[],
+    // The first run counts every change that a test comes by, which takes several times as long.
+    testTimeout: 120_000,
+    isolate: false,
+    // It would give the tests of one change by hand the source of another.
+    fsModuleCache: false,
+  },
 })

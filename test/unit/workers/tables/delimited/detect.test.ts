@@ -108,3 +108,21 @@ describe('a row of periods', () => {
     expect(headerOf('2001,1950,2010\n1999,1998,2003\n1987,1986,2000\n')).toBeNull()
   })
 })
+
+const linesOf = (count: number, line: (index: number) => string) =>
+  `${Array.from({ length: count }, (_, index) => line(index)).join('\n')}\n`
+
+test('a few rows with cells too many do not make a mark inside every value the delimiter', () => {
+  const also = (index: number) => (index === 7 ? ';again' : index === 12 ? ';again;5|1 wide;North' : '')
+  expect(dialectOf(linesOf(20, (index) => `East;5|${index} wide${also(index)}`)).delimiter).toBe(';')
+})
+
+test('of two kinds of quotes at the edges of cells, that one is a quote which leaves none of the other in the cells', () => {
+  const also = (index: number) => (index === 2 ? `|"b/c"|'a/c'|'a|c'` : index === 5 ? `|'a|c'|"a/c"` : '')
+  const text = linesOf(18, (index) => `${index % 3 === 0 ? `'b|c'` : `'a/c'`}|"a/${index}"${also(index)}`)
+  expect(dialectOf(text)).toMatchObject({ delimiter: '|', quote: '"' })
+})
+
+test('days written with the name of the month are one column', () => {
+  expect(dialectOf('5 May 2024\n11 June 2024\n3 July 2024\n17 August 2024\n').delimiter).toBe('')
+})
