@@ -43,6 +43,7 @@ export const areas = [
     mutate: ['src/workers/tables/delimited/tokenizer.ts', 'src/workers/tables/delimited/detect.ts'],
     tests: [
       'test/unit/workers/tables/delimited/detect*.test.ts',
+      'test/unit/workers/tables/delimited/one-column.test.ts',
       'test/unit/workers/tables/delimited/tokenizer-cases.test.ts',
     ],
   },
