@@ -2,6 +2,7 @@
  * Amounts of money in running text: a number and the currency it belongs to. Where numbers and currencies follow each
  * other (`50 € 60 $`), all of the run decide which belongs to which; where nothing does, none is valued.
  */
+import { anyCase } from '../../../shared/format/any-case.ts'
 import { literalPattern } from '../../../shared/format/literal-pattern.ts'
 import { currencyCodes, currencyOf, currencySigns, currencyWords } from '../../../shared/quantity/currencies.ts'
 import { scaleBesideMoney, scaled, scaleWords } from '../../../shared/quantity/scales.ts'
@@ -44,9 +45,9 @@ const currencySource = [
   longestFirst(signs.filter((sign) => !lettered(sign) || /^[\p{Script=Han}\p{Script=Hangul}]/u.test(sign))),
   `(?<!\\p{L})(?:${longestFirst([...signs.filter((sign) => lettered(sign) && !lastLettered(sign))])})`,
   `(?<!\\p{L})(?:${longestFirst([...signs.filter((sign) => lettered(sign) && lastLettered(sign)), ...currencyCodes])})(?![\\p{L}-])`,
-  `(?<!\\p{L})(?i:${longestFirst(Object.keys(currencyWords))})(?![\\p{L}-])`,
+  `(?<!\\p{L})(?:${anyCase(Object.keys(currencyWords))})(?![\\p{L}-])`,
 ].join('|')
-const scaleSource = `${longestFirst(eastAsian)}|(?:(?i:${longestFirst(spoken)})\\.?|[KkMmBbT]|MM|mm)(?![\\p{L}\\p{N}])`
+const scaleSource = `${longestFirst(eastAsian)}|(?:(?:${anyCase(spoken)})\\.?|[KkMmBbT]|MM|mm)(?![\\p{L}\\p{N}])`
 /** `4’500.–` has a dash for the hundredths. */
 const amountSource = `(?<open>\\()?(?<minus>[-−–](?=\\d))?(?<digits>${numberSource})(?:[.,](?:–|—|-{1,2})(?!\\d))?(?<close>\\))?(?:[\\s\\u00a0]?(?<scale>${scaleSource}))?`
 const token = new RegExp(`(?<currency>${currencySource})|(?<amount>${amountSource})`, 'gu')

@@ -1,4 +1,5 @@
 /** What a text would be as a number, whatever its marks mean: digits, and what people write around them. */
+import { anyCase } from '../../../shared/format/any-case.ts'
 import { literalPattern } from '../../../shared/format/literal-pattern.ts'
 import { currencyCodes, currencyOf, currencySigns, currencyWords } from '../../../shared/quantity/currencies.ts'
 import { scaleLetters, scaleWords } from '../../../shared/quantity/scales.ts'
@@ -29,7 +30,7 @@ const anySpace = '[ \\u00a0\\u2007\\u2009\\u202f]'
 const eastAsian = scaleWords.filter((word) => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(word))
 const spoken = scaleWords.filter((word) => !eastAsian.includes(word))
 /** Behind letters no other may follow: `12Mb` is no million. East Asian words stand close before a currency. */
-const scalePattern = `${alternatives(eastAsian)}|(?:(?i:${alternatives(spoken)})\\.?|[KkMmBbT]|MM|mm)(?![\\p{L}\\p{N}])`
+const scalePattern = `${alternatives(eastAsian)}|(?:(?:${anyCase(spoken)})\\.?|[KkMmBbT]|MM|mm)(?![\\p{L}\\p{N}])`
 
 const head = new RegExp(
   `^\\(?[+\\-−–]?\\s*(${currencyAlternatives})?\\s*[+\\-−–]?\\s*([0-9.,'’_ \\u00a0\\u2007\\u2009\\u202f]*[0-9][.,]?|[0-9])`,
@@ -37,7 +38,7 @@ const head = new RegExp(
 )
 const tail = new RegExp(
   `^(?:${anySpace}*(?<scale>${scalePattern}))?` +
-    `(?:${anySpace}*(?<currency>${currencyAlternatives}|(?i:${alternatives(Object.keys(plainCurrencyWords))})(?!\\p{L}))|${anySpace}*(?<percent>${percentAlternatives}))?` +
+    `(?:${anySpace}*(?<currency>${currencyAlternatives}|(?:${anyCase(Object.keys(plainCurrencyWords))})(?!\\p{L}))|${anySpace}*(?<percent>${percentAlternatives}))?` +
     `[-−–]?(?:${anySpace}*(?<side>${sidePattern}))?\\)?(?:${anySpace}*(?<mark>${markPattern}))?$`,
   'u',
 )

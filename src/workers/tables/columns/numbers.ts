@@ -1,5 +1,6 @@
 /** Numbers as people write them: decimal mark, digit groups, signs, brackets, percent and currency. */
 
+import { anyCase } from '../../../shared/format/any-case.ts'
 import { currencySigns } from '../../../shared/quantity/currencies.ts'
 import { scaleBesideMoney, scaleLetters, scaleWords } from '../../../shared/quantity/scales.ts'
 import { withAsciiDigits } from './digits.ts'
@@ -83,7 +84,7 @@ export function surroundedPattern(reading: NumberReading): string {
   return `${prefix}(${body})${scale}${after}(${minus}?)${side}\\)?${markSuffix(reading.around)}`
 }
 
-const scaleNames = `(?i:${alternatives([...scaleWords, ...Object.keys(scaleLetters)])})\\.?`
+const scaleNames = `(?:${anyCase([...scaleWords, ...Object.keys(scaleLetters)])})\\.?`
 
 /** A flag at the end of a text, if there is one. */
 export function markSuffix(around: Surroundings | undefined): string {
@@ -101,7 +102,7 @@ function symbolOf({ unit }: NumberReading): string {
   if (unit === 'none' || unit === 'percent') return ''
   if ('measure' in unit) return `(?:${alternatives(unit.words)})`
   const words = Object.keys(plainCurrencyWords).filter((word) => plainCurrencyWords[word] === unit.currency)
-  const spoken = words.length === 0 ? '' : `|(?i:${alternatives(words)})`
+  const spoken = words.length === 0 ? '' : `|(?:${anyCase(words)})`
   return `(?:${alternatives(symbolsOf(unit.currency))}${spoken})`
 }
 
