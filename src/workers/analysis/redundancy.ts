@@ -16,7 +16,9 @@ interface GrowingPairSet extends PairSet {
 
 function pairSet(): GrowingPairSet {
   const keys = new Set<string>()
-  const key = (first: string, second: string): string => JSON.stringify([first, second].sort())
+  // Asked thousands of times a table; NUL stands in no name of a column.
+  const key = (first: string, second: string): string =>
+    first < second ? `${first}\u0000${second}` : `${second}\u0000${first}`
   return {
     has: (first, second) => keys.has(key(first, second)),
     add: (first, second) => keys.add(key(first, second)),

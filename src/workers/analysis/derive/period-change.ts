@@ -30,10 +30,13 @@ export type PeriodTable = ReadonlyMap<string, ReadonlyMap<string | null, PeriodC
 export function periodTable(columns: Columns, grain: Grain): PeriodTable {
   const [periods = [], groups = [], amounts = [], weights = [], rows = [], times = []] = columns
   const table = new Map<string, Map<string | null, PeriodCell>>()
+  // Each period comes once for every group.
+  const starts = new Map<unknown, string>()
   for (const [index, period] of periods.entries()) {
     const amount = amounts[index]
     if (typeof amount !== 'number' || !Number.isFinite(amount)) continue
-    const start = periodStart(periodIndex(period, grain), grain)
+    const start = starts.get(period) ?? periodStart(periodIndex(period, grain), grain)
+    starts.set(period, start)
     const cells = table.get(start) ?? new Map<string | null, PeriodCell>()
     table.set(start, cells)
     const group = groups[index]
