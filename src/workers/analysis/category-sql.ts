@@ -15,3 +15,8 @@ export function categorySql(
   const { yes, no } = wordsOfFormat(format)
   return `CASE WHEN ${sql} THEN ${dialect.text(yes)} WHEN NOT ${sql} THEN ${dialect.text(no)} END`
 }
+
+/** SQL of a value's place among `texts`, from 0 and in double precision; below 0 or NULL where it is none of them. */
+export function placeSql(dialect: Dialect, texts: readonly string[], text: string): string {
+  return dialect.double(`${dialect.positionIn(texts, text)} - 1`)
+}

@@ -4,7 +4,8 @@
  * customer of its own.
  */
 import type { Artefacts } from './artefacts.ts'
-import { codesOf } from './derive/codes.ts'
+import { placeSql } from './category-sql.ts'
+import { codesOf, codesOfPlaces } from './derive/codes.ts'
 import { calendarWords, has, identifierWords, keyWords, nameWords } from './profile/name-words.ts'
 import type { ColumnProfile } from './profile/profile.ts'
 import type { TableSchema } from './schema.ts'
@@ -94,10 +95,15 @@ export async function keyOfDimension(
 /** Number of each sampled row's key, from 0; −1 for none. */
 export function keyCodes(schema: TableSchema, artefacts: Artefacts, key: ColumnProfile): Promise<Int32Array> {
   return artefacts.once(`key codes:${key.column.name}`, async () => {
-    const name = schema.dialect.identifier(key.column.name)
-    const { values = [] } = await artefacts.source.columns(
-      `SELECT ${key.text} AS values FROM ${schema.sample.sql(schema.relation, [name])}`,
-    )
+    const { dialect, relation, sample } = schema
+    const from = sample.sql(relation, [dialect.identifier(key.column.name)])
+    const labels = (key.column.stats.top ?? []).map(({ value }) => value)
+    if (labels.length > 0 && labels.length === key.column.distinct) {
+      // Numbers are read several times as fast as texts.
+      const [places] = await artefacts.source.numbers(from, [placeSql(dialect, labels, key.text)], sample.rows)
+      return codesOfPlaces(places ?? new Float64Array(), labels.length)
+    }
+    const { values = [] } = await artefacts.source.columns(`SELECT ${key.text} AS values FROM ${from}`)
     return codesOf(values)
   })
 }

@@ -1,7 +1,7 @@
 /** A bounded, deterministic part of a table's rows in memory, with the groups of each dimension as small codes. */
 
-import type { Dialect } from '../../source/dialect.ts'
 import type { Artefacts } from '../artefacts.ts'
+import { placeSql } from '../category-sql.ts'
 import type { ColumnProfile } from '../profile/profile.ts'
 import { fastRanks } from '../ranks.ts'
 import type { TableSchema } from '../schema.ts'
@@ -41,7 +41,7 @@ export function codedSample(schema: TableSchema, artefacts: Artefacts): Promise<
       profile,
       labels: (profile.column.stats.top ?? []).map(({ value }) => value),
     }))
-    const expressions = coded.map(({ profile, labels }) => codeSql(dialect, profile, labels))
+    const expressions = coded.map(({ profile, labels }) => placeSql(dialect, labels, profile.text))
     const names = coded.map(({ profile }) => dialect.identifier(profile.column.name))
     const arrays =
       coded.length === 0 ? [] : await artefacts.source.numbers(sample.sql(relation, names), expressions, sample.rows)
@@ -82,11 +82,6 @@ function fewValued({ measures, dimensions }: TableSchema): ColumnProfile[] {
       measure.filled >= rowsPerValue * measure.column.distinct &&
       !dimensions.some(({ column }) => column.name === measure.column.name),
   )
-}
-
-/** The position of a row's group among `labels`, from 0. */
-function codeSql(dialect: Dialect, profile: ColumnProfile, labels: readonly string[]): string {
-  return dialect.double(`${dialect.positionIn(labels, profile.text)} - 1`)
 }
 
 function codesOf(positions: Float64Array): Uint8Array {
