@@ -11,6 +11,7 @@ import { LibraryNotices } from './components/library-notices.tsx'
 import { LikeFilesDialog } from './components/like-files-dialog.tsx'
 import { Notices } from './components/notices.tsx'
 import { ShortcutsDialog, useShortcuts } from './components/shortcuts.tsx'
+import { useKeptFocus } from './components/use-kept-focus.ts'
 import { queryClient } from './queries/client.ts'
 import { useRoute } from './routes/navigation.ts'
 import { hrefOf, type Route } from './routes/route.ts'
@@ -49,6 +50,7 @@ function Window() {
   const main = useRef<HTMLElement>(null)
   const place = placeOf(route)
   useFocusOnArrival(main, place)
+  useKeptFocus(main)
   return (
     <>
       <Header route={route} onShortcuts={showShortcuts} onSkip={() => main.current?.focus()} />

@@ -1,8 +1,9 @@
 /** The way to choose files by button: the system's own dialog on the desktop, the browser's elsewhere. */
 import { useRef } from 'react'
 import { ask, engine } from '../bridge/engine.ts'
-import { takeFiles, takeSources } from '../stores/incoming.ts'
+import { takeSources } from '../stores/incoming.ts'
 import { useTexts } from '../stores/language.ts'
+import { takeDropped } from '../stores/like-files.ts'
 import { notifyOfFailure } from '../stores/notices.ts'
 import { acceptedFiles } from '../words/kinds.ts'
 
@@ -37,7 +38,7 @@ export function FilePicker() {
         const files = Array.from(event.currentTarget.files ?? [])
         // The same file chosen twice must be a change the second time too.
         event.currentTarget.value = ''
-        takeFiles(files)
+        void takeDropped(files)
       }}
     />
   )

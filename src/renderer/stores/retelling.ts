@@ -17,8 +17,14 @@ export interface Draft {
 }
 
 export const useDrafts = create<Readonly<Record<string, Draft>>>()(() => ({}))
-/** By story: the job that tells it again, while the person waits for it beside what they told. */
-export const useRetellings = create<Readonly<Record<string, string>>>()(() => ({}))
+/** A job that tells a story again, and what it tells it with: more may be drafted while it runs. */
+export interface Retelling {
+  readonly job: string
+  readonly told: ToldOptions
+}
+
+/** By story, while the person waits for it beside what they told. */
+export const useRetellings = create<Readonly<Record<string, Retelling>>>()(() => ({}))
 
 /** Null where nothing was changed since the story was told as `told`. */
 export function useDraft(storyId: string): Draft | null {
@@ -54,8 +60,12 @@ export function redoChange(storyId: string): void {
   setDraft(storyId, { past: [...draft.past, draft.present], present: next, future })
 }
 
-export function forgetDraft(storyId: string): void {
-  setDraft(storyId, null)
+/** What was told is no draft any more; what was drafted since stays, and is said to have stayed. */
+export function forgetTold(storyId: string, told: ToldOptions): { readonly stays: boolean } {
+  const draft = useDrafts.getState()[storyId]
+  const stays = draft !== undefined && !sameTold(draft.present, told)
+  if (!stays) setDraft(storyId, null)
+  return { stays }
 }
 
 export function sameTold(left: ToldOptions, right: ToldOptions): boolean {
@@ -68,18 +78,22 @@ function inOrder(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]))
 }
 
-/** Gives the version that is told so already, or null while a job tells it; or why it cannot be begun. */
+/**
+ * Gives the version that is told so already, or null while a job tells it; or why it cannot be begun. `asked`: what is
+ * sent, for `told` as it was drafted.
+ */
 export async function retell(
   storyId: string,
   told: ToldOptions,
+  asked: ToldOptions = told,
 ): Promise<{ readonly storyId: string | null } | { readonly failure: Failure }> {
   const askedAt = Date.now()
-  const result = await ask('stories/retell', { id: storyId, told })
+  const result = await ask('stories/retell', { id: storyId, told: asked })
   if (!result.ok) return { failure: result.failure }
   const { job, storyId: there } = result.output
   if (job !== null) {
     jobReplied(job, askedAt)
-    useRetellings.setState({ [storyId]: job.id })
+    useRetellings.setState({ [storyId]: { job: job.id, told } })
   }
   return { storyId: there }
 }

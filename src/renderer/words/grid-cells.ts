@@ -43,3 +43,15 @@ function momentText(value: string): string {
 export function isNumberColumn({ storage }: Pick<ProfiledColumn, 'storage'>): boolean {
   return storage === 'DOUBLE' || storage === 'BIGINT'
 }
+
+export function isTimeColumn({ storage }: Pick<ProfiledColumn, 'storage'>): boolean {
+  return storage === 'DATE' || storage === 'TIMESTAMP'
+}
+
+/** From one moment to another (as `cellText` writes them), no more exactly than tells them apart: `2023 – 2025`. */
+export function spanText(least: string, most: string): string {
+  const lengths = ['YYYY', 'YYYY-MM', 'YYYY-MM-DD', 'YYYY-MM-DD hh:mm'].map(({ length }) => length)
+  const length = lengths.find((one) => least.slice(0, one) !== most.slice(0, one))
+  const [from, to] = [least.slice(0, length), most.slice(0, length)]
+  return from === to ? from : `${from} – ${to}`
+}

@@ -1,18 +1,11 @@
 /** The parts of a filter, each of which is shown and can be taken out by itself. */
 import { booleanWord } from '../../shared/format/boolean-words.ts'
 import { type Condition, type ConditionValue, columnsIn } from '../../shared/story/condition.ts'
+import { allOf, partsOfCondition } from '../../shared/story/condition-parts.ts'
 import type { Scalar } from '../../shared/story/insight.ts'
 
-/** What holds together: all of them must. */
 export function partsOf(condition: Condition | null): readonly Condition[] {
-  if (condition === null) return []
-  return condition.kind === 'all' ? condition.parts.flatMap(partsOf) : [condition]
-}
-
-export function conditionOf(parts: readonly Condition[]): Condition | null {
-  const [only, ...others] = parts
-  if (only === undefined) return null
-  return others.length === 0 ? only : { kind: 'all', parts }
+  return condition === null ? [] : partsOfCondition(condition)
 }
 
 /** Whether a part is about this column and no other. */
@@ -23,11 +16,11 @@ export function isAbout(part: Condition, column: string): boolean {
 
 /** The same filter with other parts about a column; with none, without it. */
 export function withColumn(condition: Condition | null, column: string, parts: readonly Condition[]): Condition | null {
-  return conditionOf([...partsOf(condition).filter((part) => !isAbout(part, column)), ...parts])
+  return allOf([...partsOf(condition).filter((part) => !isAbout(part, column)), ...parts])
 }
 
 export function withoutPart(condition: Condition | null, place: number): Condition | null {
-  return conditionOf(partsOf(condition).filter((_, at) => at !== place))
+  return allOf(partsOf(condition).filter((_, at) => at !== place))
 }
 
 /** What holds of rows with this value in the column, or with any other. */

@@ -40,10 +40,6 @@ export function rectangleOf({ anchor, focus }: GridSelected): CellRectangle | nu
   }
 }
 
-export function cellsIn({ firstRow, lastRow, firstColumn, lastColumn }: CellRectangle): number {
-  return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1)
-}
-
 export interface GridKey {
   readonly key: string
   /** Ctrl, or Cmd. */

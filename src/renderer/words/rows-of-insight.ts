@@ -1,12 +1,13 @@
 /** The rows a statement is about, as a place of the data view: its table, its columns first, what it is limited to. */
 import { isGrain } from '../../shared/format/periods.ts'
 import type { Condition } from '../../shared/story/condition.ts'
+import { allOf } from '../../shared/story/condition-parts.ts'
 import type { Insight } from '../../shared/story/insight.ts'
 import type { Story } from '../../shared/story/story.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { writeCondition } from '../../shared/story/write-condition.ts'
 import { type DataRoute, wholeTable } from '../routes/route.ts'
-import { asThisCell, conditionOf } from './grid-filters.ts'
+import { asThisCell } from './grid-filters.ts'
 
 type Stated = Pick<Insight, 'table' | 'columns' | 'subspace' | 'location' | 'details'>
 
@@ -14,7 +15,7 @@ type Stated = Pick<Insight, 'table' | 'columns' | 'subspace' | 'location' | 'det
 export function rowsOfInsight(story: Pick<Story, 'id' | 'tables'>, insight: Stated, from: string): DataRoute | null {
   const table = story.tables.find(({ name }) => name === insight.table)
   if (table === undefined) return null
-  const condition = conditionOf([...subspaceOf(table, insight), ...locationOf(table, insight)])
+  const condition = allOf([...subspaceOf(table, insight), ...locationOf(table, insight)])
   const names = table.columns.map(({ name }) => name)
   const own = [...new Set(insight.columns)].filter((name) => names.includes(name))
   const columns = [...own, ...names.filter((name) => !own.includes(name))]

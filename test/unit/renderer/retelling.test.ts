@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { changeDraft, redoChange, undoChange, useDrafts } from '../../../src/renderer/stores/retelling.ts'
+import { changeDraft, forgetTold, redoChange, undoChange, useDrafts } from '../../../src/renderer/stores/retelling.ts'
 import { withConditions, withIgnored, withReading, withSaid, withTarget } from '../../../src/shared/story/told-edits.ts'
 
 const drafted = () => useDrafts.getState().a?.present
@@ -28,6 +28,21 @@ describe('what is about to be told', () => {
     expect(useDrafts.getState()).toEqual({})
     changeDraft('b', {}, (told) => withTarget(told, 'churn'))
     expect(drafted()).toBeUndefined()
+  })
+})
+
+describe('what is drafted while a story is told', () => {
+  beforeEach(() => useDrafts.setState({}, true))
+
+  it('stays, and what was told is a draft no more', () => {
+    changeDraft('a', {}, (told) => withTarget(told, 'churn'))
+    const sent = drafted() ?? {}
+    expect(forgetTold('a', sent)).toEqual({ stays: false })
+    expect(drafted()).toBeUndefined()
+    changeDraft('a', {}, () => sent)
+    changeDraft('a', {}, (told) => withIgnored(told, 'id', true))
+    expect(forgetTold('a', sent)).toEqual({ stays: true })
+    expect(drafted()).toEqual({ focus: { target: 'churn', ignore: ['id'] } })
   })
 })
 

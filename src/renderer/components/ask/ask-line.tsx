@@ -1,7 +1,7 @@
 /** A line to ask about the tables of a story, with what was understood of the question and its answer. */
 import { Button, TextInput } from '@mantine/core'
 import { IconMessageQuestion, IconX } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { type Asked, answerQuery, askedTablesQuery } from '../../queries/asking.ts'
 import { loadedOf } from '../../queries/client.ts'
@@ -80,8 +80,23 @@ interface AnsweredProps {
 
 function Answered({ storyId, asked, tables, onChange }: AnsweredProps) {
   const texts = useTexts()
-  const loaded = loadedOf(useQuery(answerQuery(storyId, asked)))
-  if (loaded.state === 'failed') return <FailureNote failure={loaded.failure} testId="ask-failed" />
+  // While a part is changed the answer stays with its parts in view, and the keyboard on the one that was changed.
+  const isChanged = 'question' in asked
+  const query = useQuery({
+    ...answerQuery(storyId, asked),
+    ...(isChanged ? { placeholderData: keepPreviousData } : {}),
+  })
+  const loaded = loadedOf(query)
+  if (loaded.state === 'failed') {
+    return (
+      <FailureNote failure={loaded.failure} testId="ask-failed">
+        <p>{texts.asking.failedStays}</p>
+        <Button variant="default" onClick={() => void query.refetch()} data-testid="ask-again">
+          {texts.asking.askAgain}
+        </Button>
+      </FailureNote>
+    )
+  }
   if (loaded.state !== 'ready') {
     return (
       <p className={classes.waiting} role="status">
@@ -90,12 +105,20 @@ function Answered({ storyId, asked, tables, onChange }: AnsweredProps) {
     )
   }
   const { understanding, answer } = loaded.value
+  const isFormer = isChanged && query.isPlaceholderData
   return (
-    <AnswerCard
-      understanding={understanding}
-      answer={answer}
-      tables={tables}
-      onChange={(question) => onChange({ question })}
-    />
+    <div className={classes.card} aria-busy={isFormer}>
+      {isFormer && (
+        <p className="visually-hidden" role="status">
+          {texts.asking.answering}
+        </p>
+      )}
+      <AnswerCard
+        understanding={isFormer ? { ...understanding, question: asked.question } : understanding}
+        answer={answer}
+        tables={tables}
+        onChange={(question) => onChange({ question })}
+      />
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 /** Of each total, the parts its change is made of: before, after and a bar for the change. */
+import { useState } from 'react'
 import type { Account, ComparedTable, Part, TotalChange } from '../../../shared/comparison/comparison.ts'
 import { formatPeriod } from '../../../shared/format/periods.ts'
 import { readableName } from '../../../shared/format/words.ts'
@@ -16,6 +17,9 @@ export function TotalParts({ table }: { readonly table: ComparedTable }) {
   ))
 }
 
+/** So many parts that are as they were stand in one line, unless somebody asks for them. */
+const leastFolded = 4
+
 interface AccountProps {
   readonly total: TotalChange
   readonly account: Account
@@ -28,6 +32,10 @@ function AccountTable({ total, account, isFirst }: AccountProps) {
   const measure = readableName(total.column)
   const by = account.column === null ? words.byRows : readableName(account.column)
   const decimals = decimalsOf([total, ...account.parts])
+  const parts = ordered(account)
+  const same = parts.filter(({ change }) => change === 0)
+  const isFolded = same.length >= leastFolded && same.length < parts.length
+  const [showsSame, setShowsSame] = useState(false)
   const caption = words.changeBy({ measure, by })
   const figure = (
     <div className={classes.frame}>
@@ -43,7 +51,7 @@ function AccountTable({ total, account, isFirst }: AccountProps) {
           </tr>
         </thead>
         <tbody>
-          {ordered(account).map((part) => (
+          {(isFolded && !showsSame ? parts.filter(({ change }) => change !== 0) : parts).map((part) => (
             <PartRow
               key={part.part ?? ''}
               part={part}
@@ -53,6 +61,25 @@ function AccountTable({ total, account, isFirst }: AccountProps) {
               texts={texts}
             />
           ))}
+          {isFolded && (
+            <tr>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={classes.same}
+                  aria-expanded={showsSame}
+                  data-testid="same-parts"
+                  onClick={() => setShowsSame(!showsSame)}
+                >
+                  {words.sameParts({ count: same.length })}
+                </button>
+              </th>
+              <td>{written(sumOf(same), decimals, texts)}</td>
+              <td>{written(sumOf(same), decimals, texts)}</td>
+              <td>{signed(0, decimals, texts)}</td>
+              <td aria-hidden="true" />
+            </tr>
+          )}
         </tbody>
         <tfoot>
           <tr>
@@ -117,6 +144,10 @@ function labelOf(part: string | null, { by, grain }: Account, { comparing }: Tex
 /** What moved most first; periods in their order. */
 function ordered({ by, parts }: Account): readonly Part[] {
   return by === 'period' ? parts : parts.toSorted((one, other) => Math.abs(other.change) - Math.abs(one.change))
+}
+
+function sumOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { after }) => sum + after, 0)
 }
 
 function largestOf({ parts }: Account): number {

@@ -30,7 +30,12 @@ interface ColumnFilterFormProps {
 
 export function ColumnFilterForm({ storyId, column, filter, initial, onApply, onClear }: ColumnFilterFormProps) {
   const texts = useTexts()
-  const [chosen, setChosen] = useState(initial)
+  // Not a form of its own for each filter: the keyboard would lose its place with each that is applied.
+  const given = JSON.stringify(initial)
+  const [{ of, chosen }, setState] = useState({ of: given, chosen: initial })
+  if (of !== given) setState({ of: given, chosen: initial })
+  const setChosen = (change: (before: ColumnFilter) => ColumnFilter): void =>
+    setState((before) => ({ ...before, chosen: change(before.chosen) }))
   const change = (part: Partial<ColumnFilter>): void => setChosen((before) => ({ ...before, ...part }))
   const isRange = column.storage !== 'VARCHAR' && column.storage !== 'BOOLEAN'
   const isDay = column.storage === 'DATE' || column.storage === 'TIMESTAMP'
@@ -98,7 +103,7 @@ export function ColumnFilterForm({ storyId, column, filter, initial, onApply, on
           size="xs"
           variant="subtle"
           onClick={() => {
-            setChosen(noColumnFilter)
+            setChosen(() => noColumnFilter)
             onClear()
           }}
         >

@@ -74,7 +74,6 @@ export function ColumnPanel(props: ColumnPanelProps) {
       {cell !== null && <ThisCell cell={cell} column={column} onFilter={(part) => filterBy([part])} />}
       <ColumnPlacing {...props} />
       <ColumnFilterForm
-        key={JSON.stringify(view.where)}
         storyId={storyId}
         column={column}
         filter={{ ...filter, where: withColumn(view.where, name, []) }}

@@ -18,6 +18,8 @@ import type { RowWindows } from './use-row-windows.ts'
 export const headHeight = 78
 /** Rows drawn beyond the edge, so that a short scroll finds them there. */
 const beyond = 6
+/** Rows are placed from one in so many, so that a scroll by a few leaves the place of each as it is, and draws none again. */
+const placedFrom = 64
 
 export interface GridProps extends HeaderActions {
   readonly frame: React.RefObject<HTMLDivElement | null>
@@ -85,7 +87,8 @@ export function DataGrid(props: GridProps) {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
     return cell === null ? null : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) }
   }
-  const top = firstRow * rowHeight + scroll.shift
+  const base = firstRow - (firstRow % placedFrom)
+  const top = base * rowHeight + scroll.shift
   return (
     <div
       ref={frame}
@@ -157,7 +160,7 @@ export function DataGrid(props: GridProps) {
                 key={row}
                 gridId={gridId}
                 row={row}
-                top={at * rowHeight}
+                top={(row - base) * rowHeight}
                 number={windows.numberAt(row)}
                 places={places}
                 first={firstColumn}

@@ -8,7 +8,7 @@ import { formatNumber } from '../../../shared/format/numbers.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { gridColumnQuery } from '../../queries/grid.ts'
 import { useTexts } from '../../stores/language.ts'
-import { cellText, isNumberColumn } from '../../words/grid-cells.ts'
+import { cellText, isNumberColumn, isTimeColumn, spanText } from '../../words/grid-cells.ts'
 import { ColumnPicture } from './column-picture.tsx'
 import classes from './data-grid.module.css'
 import { cellId } from './grid-row.tsx'
@@ -114,9 +114,9 @@ export function HeaderCell(props: HeaderCellProps) {
 
 const columnDrag = 'application/x-storyglass-column'
 
-/** What is missing, and the value one meets most. */
+/** What is missing, and the value one meets most; of times, from when to when. */
 function typicalText(summary: GridColumn, { column }: GridColumnPlace, texts: Texts): string {
-  const { rows, missing, median, mean, common, distinct } = summary
+  const { rows, missing, median, mean, common, distinct, least, most } = summary
   const filled = rows - missing
   const parts: string[] = []
   const share = (count: number, of: number): string => formatNumber(count / of, { kind: 'percent' })
@@ -127,6 +127,8 @@ function typicalText(summary: GridColumn, { column }: GridColumnPlace, texts: Te
     const middle = median ?? mean
     if (column.role === 'measure' && middle !== null) parts.push(`⌀ ${formatNumber(middle, { kind: 'value' })}`)
     else parts.push(texts.grid.different({ count: distinct }))
+  } else if (isTimeColumn(column) && least !== null && most !== null) {
+    parts.push(spanText(cellText(least, column, texts.locale), cellText(most, column, texts.locale)))
   } else if (first !== undefined && first.value !== null && first.count > 1) {
     parts.push(
       texts.grid.valueShare({ value: cellText(first.value, column, texts.locale), share: share(first.count, filled) }),

@@ -8,7 +8,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
 
 const features = tableFeatures({
@@ -91,16 +91,11 @@ export function useGridColumns({ table, shown, widths, narrow, onWidths }: Colum
     },
   })
   const resizing = grid.state.columnResizing.isResizingColumn
-  const [wasResizing, setWasResizing] = useState<false | string>(false)
-  if (wasResizing !== resizing) {
-    setWasResizing(resizing)
-    if (resizing === false && dragged !== null) {
-      queueMicrotask(() => {
-        onWidths(dragged)
-        setDragged(null)
-      })
-    }
-  }
+  useEffect(() => {
+    if (resizing !== false || dragged === null) return
+    onWidths(dragged)
+    setDragged(null)
+  }, [resizing, dragged, onWidths])
   const byName = useMemo(() => new Map(table.columns.map((column) => [column.name, column])), [table])
   const headers = grid.getHeaderGroups()[0]?.headers ?? []
   const sizes = headers.map((header) => header.getSize()).join(' ')

@@ -1,6 +1,5 @@
 /** One column: how it is read and used, what came second one click away, and what a choice changes. */
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { type Focus, unitSchema } from '../../../shared/story/focus.ts'
 import type { ColumnReading } from '../../../shared/story/reading.ts'
 import {
@@ -13,6 +12,7 @@ import { type ChangeTold, withIgnored, withSaid } from '../../../shared/story/to
 import { useTexts } from '../../stores/language.ts'
 import { alternativesOf } from '../../words/column-alternatives.ts'
 import classes from './retelling.module.css'
+import { TakenField } from './taken-field.tsx'
 
 interface ColumnToldProps {
   readonly column: ProfiledColumn
@@ -77,22 +77,8 @@ export function ColumnTold({ column, reading, focus, onChange }: ColumnToldProps
           }}
           data-testid="column-role"
         />
-        {holdsNumbers(column, type) && (
-          <UnitField
-            key={focus.units?.[name] ?? ''}
-            column={column}
-            unit={focus.units?.[name] ?? ''}
-            onUnit={(unit) => onChange((told) => withSaid(told, 'units', name, unit === '' ? null : unit))}
-          />
-        )}
-        <MissingField
-          key={(focus.missing?.[name] ?? []).join(',')}
-          name={name}
-          values={focus.missing?.[name] ?? []}
-          onValues={(values) =>
-            onChange((told) => withSaid(told, 'missing', name, values.length === 0 ? null : values))
-          }
-        />
+        {holdsNumbers(column, type) && <UnitField column={column} focus={focus} onChange={onChange} />}
+        <MissingField column={column} focus={focus} onChange={onChange} />
         <Checkbox
           className={classes.leaveOut ?? ''}
           label={words.leaveOut}
@@ -132,65 +118,39 @@ function holdsNumbers({ storage }: ProfiledColumn, type: ColumnType | undefined)
   return storage === 'DOUBLE' || storage === 'BIGINT'
 }
 
-interface UnitFieldProps {
+interface FieldProps {
   readonly column: ProfiledColumn
-  readonly unit: string
-  readonly onUnit: (unit: string) => void
+  readonly focus: Focus
+  readonly onChange: ChangeTold
 }
 
-/** Taken over when the field is left, or by Enter; what is no unit stays in the field and says so. */
-function UnitField({ column, unit, onUnit }: UnitFieldProps) {
-  const texts = useTexts()
-  const words = texts.retell.columns
-  const [written, setWritten] = useState(unit)
-  const [wrong, setWrong] = useState(false)
-  const take = (): void => {
-    const text = written.trim()
-    const isUnit = text === '' || unitSchema.safeParse(text).success
-    setWrong(!isUnit)
-    if (isUnit && text !== unit) onUnit(text)
-  }
+/** What is no unit stays in the field, which says so. */
+function UnitField({ column: { name, format }, focus, onChange }: FieldProps) {
+  const words = useTexts().retell.columns
   return (
-    <TextInput
+    <TakenField
       label={words.unit}
-      aria-label={words.unitOf({ column: column.name })}
-      value={written}
-      placeholder={column.format?.replace(/^(?:unit|currency):/u, '') ?? ''}
-      error={wrong ? words.unitWrong : null}
-      onChange={(event) => setWritten(event.currentTarget.value)}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') take()
-      }}
+      aria-label={words.unitOf({ column: name })}
+      value={focus.units?.[name] ?? ''}
+      placeholder={format?.replace(/^(?:unit|currency):/u, '') ?? ''}
+      wrongIn={(text) => (text === '' || unitSchema.safeParse(text).success ? null : words.unitWrong)}
+      onTake={(unit) => onChange((told) => withSaid(told, 'units', name, unit === '' ? null : unit))}
+      data-testid="column-unit"
     />
   )
 }
 
-interface MissingFieldProps {
-  readonly name: string
-  readonly values: readonly string[]
-  readonly onValues: (values: string[]) => void
-}
-
-/** Taken over when the field is left, or by Enter. */
-function MissingField({ name, values, onValues }: MissingFieldProps) {
-  const texts = useTexts()
-  const words = texts.retell.columns
-  const [written, setWritten] = useState(values.join(', '))
-  const take = (): void => {
-    const given = [...new Set(written.split(',').map((value) => value.trim()))].filter((value) => value !== '')
-    if (given.join(',') !== values.join(',')) onValues(given)
-  }
+function MissingField({ column: { name }, focus, onChange }: FieldProps) {
+  const words = useTexts().retell.columns
   return (
-    <TextInput
+    <TakenField
       label={words.missingValues}
       aria-label={words.missingOf({ column: name })}
       placeholder={words.missingHint}
-      value={written}
-      onChange={(event) => setWritten(event.currentTarget.value)}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') take()
+      value={(focus.missing?.[name] ?? []).join(', ')}
+      onTake={(text) => {
+        const values = [...new Set(text.split(',').map((value) => value.trim()))].filter((value) => value !== '')
+        onChange((told) => withSaid(told, 'missing', name, values.length === 0 ? null : values))
       }}
       data-testid="column-missing"
     />

@@ -1,9 +1,9 @@
 /** What a person says of the file over what was decided, option by option; each may be taken back. */
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import type { ReadingChoice, ReadingOptions, TableReading } from '../../../shared/story/reading.ts'
 import { useTexts } from '../../stores/language.ts'
 import classes from './retelling.module.css'
+import { TakenField } from './taken-field.tsx'
 
 const encodings = [
   ...['utf-8', 'windows-1252', 'iso-8859-15', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'macintosh'],
@@ -48,9 +48,7 @@ export function ReadingFields({ reading, choices, setAside, onSay }: ReadingFiel
           data-testid="reading-delimiter"
         />
       )}
-      {decided.has('skip') && (
-        <SkipField key={reading.skip ?? ''} skip={reading.skip} onSkip={(skip) => onSay({ skip })} />
-      )}
+      {decided.has('skip') && <SkipField skip={reading.skip} onSkip={(skip) => onSay({ skip })} />}
       {decided.has('header-rows') && (
         <NativeSelect
           label={words.decisions['header-rows']}
@@ -109,26 +107,17 @@ interface SkipFieldProps {
   readonly onSkip: (skip: number | undefined) => void
 }
 
-/** Taken over when the field is left, or by Enter; what is no number goes back to what it was. */
+/** What is no number of rows stays in the field, which says so. */
 function SkipField({ skip, onSkip }: SkipFieldProps) {
-  const texts = useTexts()
-  const [written, setWritten] = useState(skip === undefined ? '' : String(skip))
-  const take = (): void => {
-    const text = written.trim()
-    if (!/^\d{0,6}$/u.test(text)) setWritten(skip === undefined ? '' : String(skip))
-    else if (text !== (skip === undefined ? '' : String(skip))) onSkip(text === '' ? undefined : Number(text))
-  }
+  const words = useTexts().retell
   return (
-    <TextInput
-      label={texts.retell.file.decisions.skip}
+    <TakenField
+      label={words.file.decisions.skip}
       inputMode="numeric"
-      value={written}
-      placeholder={texts.retell.columns.asJudged}
-      onChange={(event) => setWritten(event.currentTarget.value)}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') take()
-      }}
+      value={skip === undefined ? '' : String(skip)}
+      placeholder={words.columns.asJudged}
+      wrongIn={(text) => (/^\d{0,6}$/u.test(text) ? null : words.file.skipWrong)}
+      onTake={(text) => onSkip(text === '' ? undefined : Number(text))}
       data-testid="reading-skip"
     />
   )

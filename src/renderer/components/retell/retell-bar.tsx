@@ -13,8 +13,8 @@ import { commandJob } from '../../stores/job-commands.ts'
 import { useTexts } from '../../stores/language.ts'
 import {
   type Draft,
-  forgetDraft,
   forgetRetelling,
+  forgetTold,
   redoChange,
   retell,
   sameTold,
@@ -42,20 +42,30 @@ export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarPro
   const unchanged = sameTold(present, told)
   const name = versionName(texts, present)
   const [refused, setRefused] = useState<Failure | null>(null)
-  const jobId = useRetellings((all) => all[storyId])
-  const job = useKnownJob(jobId)
+  const retelling = useRetellings((all) => all[storyId])
+  const job = useKnownJob(retelling?.job)
   const running = job !== undefined && isActive(job)
   const failure = refused ?? (job?.status === 'failed' ? job.failure : null)
   const done = job?.status === 'completed' ? job.storyId : null
+  const toldNow = retelling?.told ?? null
+  // Somebody who went on drafting is not taken away from it: they open the version when they like.
+  const [waiting, setWaiting] = useState<{ readonly version: string; readonly name: string } | null>(null)
   useEffect(() => {
-    if (done !== null) openVersion(storyId, done)
-  }, [storyId, done])
+    if (done === null || toldNow === null) return
+    forgetRetelling(storyId)
+    if (forgetTold(storyId, toldNow).stays) setWaiting({ version: done, name: versionName(texts, toldNow) })
+    else openVersion(done)
+  }, [storyId, done, toldNow, texts])
   const tell = async (): Promise<void> => {
     setRefused(null)
     forgetRetelling(storyId)
-    const begun = await retell(storyId, withoutKept(present, kept))
+    setWaiting(null)
+    const begun = await retell(storyId, present, withoutKept(present, kept))
     if ('failure' in begun) setRefused(begun.failure)
-    else if (begun.storyId !== null) openVersion(storyId, begun.storyId)
+    else if (begun.storyId !== null) {
+      forgetTold(storyId, present)
+      openVersion(begun.storyId)
+    }
   }
   return (
     <div className={classes.bar} data-testid="retell-bar">
@@ -63,6 +73,14 @@ export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarPro
         <FailureNote failure={failure} testId="retell-failure">
           <p>{words.failedStays}</p>
         </FailureNote>
+      )}
+      {waiting !== null && (
+        <div className={classes.barRow} role="status" data-testid="retell-waiting">
+          <p className={classes.barText}>{words.toldMeanwhile({ name: waiting.name })}</p>
+          <Button variant="default" onClick={() => openVersion(waiting.version)} data-testid="retell-open">
+            {words.openVersion}
+          </Button>
+        </div>
       )}
       {problems.length > 0 && (
         <ul className={classes.problems} role="alert" data-testid="retell-problems">
@@ -124,9 +142,7 @@ function withoutKept(told: ToldOptions, kept: ReadingOptions | null): ToldOption
   return sameTold({ reading }, { reading: kept }) ? rest : told
 }
 
-/** What was drafted is told now: the new version is read, and can be told again in its turn. */
-function openVersion(storyId: string, version: string): void {
-  forgetRetelling(storyId)
-  forgetDraft(storyId)
+/** The new version is read, and can be told again in its turn. */
+function openVersion(version: string): void {
   navigate({ screen: 'story', id: version, anchor: null })
 }

@@ -1,5 +1,5 @@
 /** The body of the screen on which a story is told again: rows, subject, columns, and the bar that tells it. */
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Story } from '../../../shared/story/story.ts'
 import type { ChangeTold } from '../../../shared/story/told-edits.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
@@ -7,6 +7,7 @@ import { useTexts } from '../../stores/language.ts'
 import { changeDraft, redoChange, undoChange, useDraft } from '../../stores/retelling.ts'
 import { problemsOf } from '../../words/told-problems.ts'
 import { Link } from '../link.tsx'
+import { useUndoKeys } from '../use-undo-keys.ts'
 import { ChosenRows } from './chosen-rows.tsx'
 import { ChosenSubject } from './chosen-subject.tsx'
 import { ColumnsTold } from './columns-told.tsx'
@@ -27,7 +28,10 @@ export function Retelling({ story, told: said }: RetellingProps) {
   const present = draft?.present ?? told
   const change = useCallback<ChangeTold>((by) => changeDraft(story.id, told, by), [story.id, told])
   const problems = useMemo(() => problemsOf(story.tables, present, texts), [story, present, texts])
-  useUndoKeys(story.id)
+  useUndoKeys(
+    () => undoChange(story.id),
+    () => redoChange(story.id),
+  )
   return (
     <div className={classes.page} data-testid="retelling">
       <header className={classes.head}>
@@ -50,21 +54,4 @@ export function Retelling({ story, told: said }: RetellingProps) {
 /** What held because it was told of another source is shown as if it had been told of this one: it can be taken back. */
 function withKept(said: ToldOptions, { kept }: Story): ToldOptions {
   return kept === undefined || said.reading !== undefined ? said : { ...said, reading: kept.reading }
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z, unless they are meant for the text of a field. */
-function useUndoKeys(storyId: string): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      const inText = event.target instanceof HTMLInputElement && ['text', 'search'].includes(event.target.type)
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || inText) return
-      const key = event.key.toLowerCase()
-      if (key !== 'z' && key !== 'y') return
-      event.preventDefault()
-      if (key === 'y' || event.shiftKey) redoChange(storyId)
-      else undoChange(storyId)
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [storyId])
 }

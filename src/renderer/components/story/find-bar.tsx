@@ -9,20 +9,41 @@ import classes from './find-bar.module.css'
 interface FindBarProps {
   /** What is looked through. */
   readonly within: RefObject<HTMLElement | null>
-  /** Null: closed. */
-  readonly find: string | null
-  readonly onFind: (find: string | null) => void
+  /** What the address asks to look for; null: the bar is closed until somebody opens it. */
+  readonly asked: string | null
   /** Changes with what is shown, so that the places are looked for again. */
   readonly shown: unknown
 }
 
-export function FindBar({ within, find, onFind, shown }: FindBarProps) {
+/** After a pause of so many ms in typing the places are looked for. */
+const pauseMs = 150
+
+export function FindBar({ within, asked, shown }: FindBarProps) {
   const { library: words } = useTexts()
+  const [written, setWritten] = useState(asked)
+  useEffect(() => setWritten(asked), [asked])
+  const opener = useRef<Element | null>(null)
+  const close = (): void => {
+    setWritten(null)
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
+  }
+  const [find, setFind] = useState(asked)
+  useEffect(() => {
+    if (written === null || written === '') {
+      setFind(written)
+      return
+    }
+    const timer = setTimeout(() => setFind(written), pauseMs)
+    return () => clearTimeout(timer)
+  }, [written])
   const field = useRef<HTMLInputElement>(null)
   const [at, setAt] = useState(0)
   const [total, setTotal] = useState(0)
   const ranges = useRef<readonly Range[]>([])
-  useFindKey(field, find !== null, () => onFind(''))
+  useFindKey(field, written !== null, () => {
+    opener.current = document.activeElement
+    setWritten('')
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is read from the page itself.
   useEffect(() => {
     const root = within.current
@@ -42,9 +63,10 @@ export function FindBar({ within, find, onFind, shown }: FindBarProps) {
     }
     return () => mark('story-find-current', [])
   }, [at, total, find])
-  if (find === null) return null
+  if (written === null) return null
   const step = (by: number): void => setAt((before) => (total === 0 ? 0 : (before + by + total) % total))
-  const said = find.trim() === '' ? '' : total === 0 ? words.noPlace : words.placeOf({ place: at + 1, total })
+  const said =
+    find === null || find.trim() === '' ? '' : total === 0 ? words.noPlace : words.placeOf({ place: at + 1, total })
   return (
     <search className={classes.bar} data-print="hide" data-testid="story-find">
       <TextInput
@@ -53,14 +75,14 @@ export function FindBar({ within, find, onFind, shown }: FindBarProps) {
         size="sm"
         aria-label={words.findInStory}
         placeholder={words.findInStory}
-        value={find}
+        value={written}
         data-testid="story-find-field"
-        onChange={(event) => onFind(event.currentTarget.value)}
+        onChange={(event) => setWritten(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
           if (event.key === 'Escape') {
             event.preventDefault()
-            onFind(null)
+            close()
           }
         }}
       />
@@ -73,7 +95,7 @@ export function FindBar({ within, find, onFind, shown }: FindBarProps) {
       <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.nextPlace} onClick={() => step(1)}>
         <IconChevronDown size={18} />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.closeFind} onClick={() => onFind(null)}>
+      <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.closeFind} onClick={close}>
         <IconX size={18} />
       </ActionIcon>
     </search>

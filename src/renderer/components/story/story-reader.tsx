@@ -44,7 +44,7 @@ interface StoryReaderProps {
   readonly find?: string | null
 }
 
-export function StoryReader({ story, anchor, find: asked = null }: StoryReaderProps) {
+export function StoryReader({ story, anchor, find = null }: StoryReaderProps) {
   const texts = useTexts()
   const handed = useHanded()
   const insights = useMemo(() => insightsById(story), [story])
@@ -53,8 +53,6 @@ export function StoryReader({ story, anchor, find: asked = null }: StoryReaderPr
   const slugs = useMemo(() => plan.map((part) => part.slug), [plan])
   const { current, goTo, step } = useReadingPlace(slugs, story.id, anchor)
   useSectionKeys(step, story.id)
-  const [find, setFind] = useState(asked)
-  useEffect(() => setFind(asked), [asked])
   const article = useRef<HTMLElement>(null)
 
   const [question, setQuestion] = useState<EvidenceQuestion | null>(null)
@@ -72,6 +70,8 @@ export function StoryReader({ story, anchor, find: asked = null }: StoryReaderPr
   const askInsight = useCallback((id: string) => ask(id, null, null), [ask])
   const close = useCallback(() => {
     setQuestion(null)
+    // Somebody who has gone on reading meanwhile stays where they are.
+    if (article.current?.contains(document.activeElement)) return
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
   }, [])
   const pressed = question?.name ? keyOfNumber({ evidence: question.insight.id, name: question.name }) : null
@@ -86,7 +86,7 @@ export function StoryReader({ story, anchor, find: asked = null }: StoryReaderPr
           hrefFor={(slug) => hrefOf({ screen: 'story', id: story.id, anchor: slug })}
         />
       </div>
-      <FindBar within={article} find={find} onFind={setFind} shown={story} />
+      <FindBar within={article} asked={find} shown={story} />
       <article ref={article} className={classes.story} lang={story.language ?? 'en'}>
         <header className={classes.head}>
           <p className={classes.kicker}>
@@ -123,7 +123,7 @@ export function StoryReader({ story, anchor, find: asked = null }: StoryReaderPr
             />
           ) : (
             <section key={part.slug} id={part.slug} className={classes.part} aria-labelledby={`${part.slug}-h`}>
-              <h2 id={`${part.slug}-h`} className={classes.heading}>
+              <h2 id={`${part.slug}-h`} tabIndex={-1} className={classes.heading}>
                 {part.heading}
               </h2>
               {part.kind === 'figures' ? (

@@ -58,7 +58,7 @@ export function StorySection(props: StorySectionProps) {
       aria-labelledby={`${slug}-h`}
     >
       <Heading section={section}>
-        <h2 id={`${slug}-h`} className={classes.heading}>
+        <h2 id={`${slug}-h`} tabIndex={-1} className={classes.heading}>
           {section.heading}
         </h2>
       </Heading>

@@ -48,6 +48,7 @@ export function useReadingPlace(slugs: readonly string[], storyId: string, ancho
       if (slug !== undefined) goTo(slug)
       else if (by === -1) {
         setAsked(null)
+        document.querySelector('main')?.focus({ preventScroll: true })
         window.scrollTo({ top: 0, behavior: scrollBehavior() })
       }
     },
@@ -202,7 +203,9 @@ function holdAt(place: () => number): () => void {
   return release
 }
 
+/** The keyboard goes along: the next Tab leads to what stands in the section. */
 function scrollToSection(slug: string): void {
+  document.getElementById(`${slug}-h`)?.focus({ preventScroll: true })
   document.getElementById(slug)?.scrollIntoView({ behavior: scrollBehavior(), block: 'start' })
 }
 

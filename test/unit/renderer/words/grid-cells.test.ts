@@ -1,6 +1,6 @@
 /** Cells as they are written: every digit, in the way of the language. */
 import { expect, it } from 'vitest'
-import { cellText } from '../../../../src/renderer/words/grid-cells.ts'
+import { cellText, spanText } from '../../../../src/renderer/words/grid-cells.ts'
 
 const measure = { role: 'measure', format: null } as const
 const other = { role: 'dimension', format: null } as const
@@ -19,4 +19,12 @@ it('writes moments without their zone, and yes and no as the file does', () => {
   expect(cellText('2020-01-02T03:04:05.120Z', other, 'en')).toBe('2020-01-02 03:04:05.120')
   expect(cellText('2020-01-02', other, 'en')).toBe('2020-01-02')
   expect(cellText(false, { role: 'dimension', format: 'words:Ja/Nein' }, 'en')).toBe('Nein')
+})
+
+it('tells a span of time no more exactly than it takes', () => {
+  expect(spanText('2023-01-01', '2025-12-31')).toBe('2023 – 2025')
+  expect(spanText('2023-01-01', '2023-09-30')).toBe('2023-01 – 2023-09')
+  expect(spanText('2023-01-01', '2023-01-30')).toBe('2023-01-01 – 2023-01-30')
+  expect(spanText('2023-01-01 08:00:00', '2023-01-01 09:30:00')).toBe('2023-01-01 08:00 – 2023-01-01 09:30')
+  expect(spanText('2023-01-01', '2023-01-01')).toBe('2023-01-01')
 })

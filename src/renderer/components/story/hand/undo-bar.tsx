@@ -1,16 +1,19 @@
 /** Undo and redo of what the person did to the story: buttons while there is something to undo, and the usual keys. */
 import { ActionIcon } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import { redoChange, undoChange, useHands, useHistory } from '../../../stores/hand.ts'
 import { useTexts } from '../../../stores/language.ts'
+import { useUndoKeys } from '../../use-undo-keys.ts'
 import classes from './hand.module.css'
 
 export function UndoBar({ storyId }: { readonly storyId: string }) {
   const { hand: words } = useTexts()
   const { done, undone } = useHistory(storyId)
   const said = useHands((state) => state.said)
-  useUndoKeys(storyId)
+  useUndoKeys(
+    () => undoChange(storyId),
+    () => redoChange(storyId),
+  )
   const [last, next] = [done.at(-1), undone.at(-1)]
   const undoLabel = last === undefined ? words.undo : words.undoWhat({ what: words.done[last.what] })
   const redoLabel = next === undefined ? words.redo : words.redoWhat({ what: words.done[next.what] })
@@ -47,28 +50,5 @@ export function UndoBar({ storyId }: { readonly storyId: string }) {
         </div>
       )}
     </>
-  )
-}
-
-/** Not while a field has the focus: there the keys undo what was typed. */
-function useUndoKeys(storyId: string): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || isField(event.target)) return
-      const key = event.key.toLowerCase()
-      if (key !== 'z' && key !== 'y') return
-      event.preventDefault()
-      if (key === 'y' || event.shiftKey) redoChange(storyId)
-      else undoChange(storyId)
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [storyId])
-}
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
   )
 }

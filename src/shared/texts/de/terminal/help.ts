@@ -73,8 +73,8 @@ export const help = {
     which: 'der Pfad oder die Kennung',
   },
   ask: {
-    does: 'eine Frage zu den Tabellen einer Geschichte oder einer Datei beantworten',
-    story: 'die Kennung einer Geschichte, oder eine Datei',
+    does: 'eine Frage zu den Tabellen einer Story oder einer Datei beantworten',
+    story: 'die Kennung einer Story, oder eine Datei',
     question: '"Umsatz je Region", "warum fielen die Bestellungen im März", "Umsatz je Monat 2024"',
   },
   compare: {

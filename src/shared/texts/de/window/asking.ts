@@ -5,6 +5,8 @@ export const asking = {
   ask: 'Fragen',
   close: 'Antwort schließen',
   answering: 'Frage und Zeilen werden gelesen',
+  failedStays: 'Die Frage steht noch da, und die Story ist, wie sie war.',
+  askAgain: 'Noch einmal fragen',
   answer: 'Antwort',
   amount: 'Was berechnet wird',
   by: 'Nach',

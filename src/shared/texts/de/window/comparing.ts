@@ -26,6 +26,7 @@ export const comparing = {
   newRows: 'neu',
   goneRows: 'weggefallen',
   keptRows: 'in beiden',
+  sameParts: '{count, number} ohne Änderung',
   was: 'Zuvor: {sentence}',
   revisedValues: 'Geänderte Werte',
   query: 'Die Abfrage über beide Fassungen',

@@ -1,10 +1,10 @@
-/** Die Datenansicht: eine Tabelle einer Geschichte, Zeile für Zeile. */
+/** Die Datenansicht: eine Tabelle einer Story, Zeile für Zeile. */
 export const grid = {
   opening: 'Die Tabelle wird geöffnet',
   table: 'Tabelle',
-  noTable: 'Diese Geschichte hat keine Tabelle dieses Namens.',
+  noTable: 'Diese Story hat keine Tabelle dieses Namens.',
   noTableHint: 'Vielleicht wurde sie aus anderen Tabellen neu erzählt.',
-  toTheStory: 'Zurück zur Geschichte',
+  toTheStory: 'Zurück zur Story',
   toTheRows: 'Zeilen ansehen',
   openTheTable: 'Tabelle öffnen',
   rowsOf: 'Zeilen von {table}',

@@ -5,6 +5,8 @@ export const asking = {
   ask: 'Ask',
   close: 'Close the answer',
   answering: 'Reading the question and the rows',
+  failedStays: 'The question stands as it was asked, and the story is as it was.',
+  askAgain: 'Ask again',
   answer: 'Answer',
   amount: 'What is computed',
   by: 'By',

@@ -26,6 +26,7 @@ export const comparing = {
   newRows: 'new',
   goneRows: 'gone',
   keptRows: 'in both',
+  sameParts: '{count, number} that did not change',
   was: 'Before: {sentence}',
   revisedValues: 'Revised values',
   query: 'The query over both versions',
