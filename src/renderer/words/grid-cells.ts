@@ -1,7 +1,12 @@
 /** Values of cells as the grid writes them. */
+
+import type { GridColumn } from '../../shared/contract/grid.ts'
 import { booleanWord } from '../../shared/format/boolean-words.ts'
 import type { Scalar } from '../../shared/story/insight.ts'
 import type { ProfiledColumn } from '../../shared/story/table.ts'
+import type { Texts } from '../../shared/texts/texts.ts'
+
+type DistinctCount = Pick<GridColumn, 'distinct' | 'isDistinctExact'>
 
 /** All digits a stored number has. */
 const mostDecimals = 17
@@ -42,6 +47,15 @@ function momentText(value: string): string {
 
 export function isNumberColumn({ storage }: Pick<ProfiledColumn, 'storage'>): boolean {
   return storage === 'DOUBLE' || storage === 'BIGINT'
+}
+
+/** How many different values there are, said to be about so many where it is an estimate. */
+export function differentText({ distinct, isDistinctExact }: DistinctCount, { grid }: Texts): string {
+  return isDistinctExact ? grid.different({ count: distinct }) : grid.differentAbout({ count: roughly(distinct) })
+}
+
+function roughly(count: number): number {
+  return Number(count.toPrecision(2))
 }
 
 export function isTimeColumn({ storage }: Pick<ProfiledColumn, 'storage'>): boolean {

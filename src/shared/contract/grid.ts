@@ -70,8 +70,10 @@ export type GridBin = z.infer<typeof gridBinSchema>
 export const gridColumnSchema = z.object({
   rows: z.int().nonnegative(),
   missing: z.int().nonnegative(),
-  /** Different values; within some percent for many (HyperLogLog). */
+  /** Different values. */
   distinct: z.int().nonnegative(),
+  /** False where there are many, which are counted within some percent (HyperLogLog). */
+  isDistinctExact: z.boolean(),
   /** Numbers, or ISO texts of days and moments; null where there is no order to speak of, or no value. */
   least: scalarSchema,
   most: scalarSchema,

@@ -182,6 +182,7 @@ describe('a column', () => {
       rows,
       missing: 2_000,
       distinct: 4,
+      isDistinctExact: true,
       least: null,
       most: null,
       mean: null,
@@ -201,6 +202,16 @@ describe('a column', () => {
     expect(price.bins).toHaveLength(24)
     expect(price.bins.reduce((sum, { count }) => sum + count, 0)).toBe(9_900)
     expect(price.median).toBeCloseTo(124.5, 0)
+  })
+
+  it('of very many different values estimates them, and never above the number of values', async () => {
+    for (const name of ['n', 'note']) {
+      const { distinct, isDistinctExact } = await summary(name)
+      // The estimate lies on either side of the limit up to which is counted.
+      expect(distinct).toBeLessThanOrEqual(rows)
+      if (isDistinctExact) expect(distinct).toBe(rows)
+      else expect(distinct).toBeGreaterThan(0.9 * rows)
+    }
   })
 
   it('of days has its range in days, and of a filter only what is in it', async () => {

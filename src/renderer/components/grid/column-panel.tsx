@@ -11,7 +11,7 @@ import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.
 import { gridColumnQuery } from '../../queries/grid.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatCount } from '../../words/amounts.ts'
-import { cellText, isNumberColumn } from '../../words/grid-cells.ts'
+import { cellText, differentText, isNumberColumn } from '../../words/grid-cells.ts'
 import { asThisCell, columnFilterOf, partsOfColumn, withColumn } from '../../words/grid-filters.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { ColumnFilterForm } from './column-filter-form.tsx'
@@ -117,7 +117,7 @@ function ThisCell({ cell: { value }, column, onFilter }: ThisCellProps) {
 
 function Facts({ summary, column }: { readonly summary: GridColumn; readonly column: ProfiledColumn }) {
   const texts = useTexts()
-  const { rows, missing, distinct, least, most, mean, median, bins, common } = summary
+  const { rows, missing, distinct, isDistinctExact, least, most, mean, median, bins, common } = summary
   const written = (value: Scalar): string => (value === null ? '' : cellText(value, column, texts.locale))
   const figure = (value: number): string => formatNumber(value, { kind: 'value' })
   const share = (count: number): string => formatNumber(count / rows, { kind: 'percent' })
@@ -125,7 +125,7 @@ function Facts({ summary, column }: { readonly summary: GridColumn; readonly col
     [texts.grid.facts.holds, texts.tables.types[column.type]],
     [texts.grid.facts.rows, formatCount(rows)],
     [texts.grid.facts.missing, missing === 0 ? texts.tables.none : `${formatCount(missing)} (${share(missing)})`],
-    [texts.grid.facts.distinct, formatCount(distinct)],
+    [texts.grid.facts.distinct, isDistinctExact ? formatCount(distinct) : differentText(summary, texts)],
     ...(least === null ? [] : [[texts.grid.facts.least, written(least)] as const]),
     ...(median === null ? [] : [[texts.grid.facts.median, figure(median)] as const]),
     ...(mean === null ? [] : [[texts.grid.facts.mean, figure(mean)] as const]),

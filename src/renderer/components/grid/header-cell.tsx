@@ -8,7 +8,7 @@ import { formatNumber } from '../../../shared/format/numbers.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { gridColumnQuery } from '../../queries/grid.ts'
 import { useTexts } from '../../stores/language.ts'
-import { cellText, isNumberColumn, isTimeColumn, spanText } from '../../words/grid-cells.ts'
+import { cellText, differentText, isNumberColumn, isTimeColumn, spanText } from '../../words/grid-cells.ts'
 import { ColumnPicture } from './column-picture.tsx'
 import classes from './data-grid.module.css'
 import { cellId } from './grid-row.tsx'
@@ -114,9 +114,12 @@ export function HeaderCell(props: HeaderCellProps) {
 
 const columnDrag = 'application/x-storyglass-column'
 
+/** A value met less often is not typical of anything. */
+const leastShare = 0.005
+
 /** What is missing, and the value one meets most; of times, from when to when. */
 function typicalText(summary: GridColumn, { column }: GridColumnPlace, texts: Texts): string {
-  const { rows, missing, median, mean, common, distinct, least, most } = summary
+  const { rows, missing, median, mean, common, least, most } = summary
   const filled = rows - missing
   const parts: string[] = []
   const share = (count: number, of: number): string => formatNumber(count / of, { kind: 'percent' })
@@ -126,13 +129,13 @@ function typicalText(summary: GridColumn, { column }: GridColumnPlace, texts: Te
   if (isNumberColumn(column)) {
     const middle = median ?? mean
     if (column.role === 'measure' && middle !== null) parts.push(`⌀ ${formatNumber(middle, { kind: 'value' })}`)
-    else parts.push(texts.grid.different({ count: distinct }))
+    else parts.push(differentText(summary, texts))
   } else if (isTimeColumn(column) && least !== null && most !== null) {
     parts.push(spanText(cellText(least, column, texts.locale), cellText(most, column, texts.locale)))
-  } else if (first !== undefined && first.value !== null && first.count > 1) {
+  } else if (first !== undefined && first.value !== null && first.count > 1 && first.count / filled >= leastShare) {
     parts.push(
       texts.grid.valueShare({ value: cellText(first.value, column, texts.locale), share: share(first.count, filled) }),
     )
-  } else parts.push(texts.grid.different({ count: distinct }))
+  } else parts.push(differentText(summary, texts))
   return parts.join(' · ')
 }

@@ -11,7 +11,7 @@ import { rowsQuery } from '../../queries/stories.ts'
 import { useTexts } from '../../stores/language.ts'
 import { dateOrderOf, optionOfChoice } from '../../words/reading-choices.ts'
 import { DataTable, writeStored } from '../data-table.tsx'
-import { ReadingFields } from './reading-fields.tsx'
+import { delimiterName, ReadingFields } from './reading-fields.tsx'
 import classes from './retelling.module.css'
 
 /** First rows in view, and rows that were set aside. */
@@ -80,7 +80,10 @@ interface DecisionProps {
 function Decision({ choice: { what, chosen, why, runnerUp }, onTake }: DecisionProps) {
   const texts = useTexts()
   const words = texts.retell.file
-  const written = (value: string): string => namedIn(texts.explanation.values, value)
+  const written = (value: string): string => {
+    const name = what === 'delimiter' ? delimiterName(value) : null
+    return name === null ? namedIn(texts.explanation.values, value) : words.delimiters[name]
+  }
   const other = runnerUp === null ? null : optionOfChoice(what, runnerUp)
   return (
     <li className={classes.decision} data-testid="decision" data-decision={what}>

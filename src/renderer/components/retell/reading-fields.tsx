@@ -24,7 +24,6 @@ export function ReadingFields({ reading, choices, setAside, onSay }: ReadingFiel
   const words = texts.retell.file
   const decided = new Set(choices.map(({ what }) => what))
   const judged = { value: '', label: texts.retell.columns.asJudged }
-  const delimiters = [',', ';', '\t', '|', ' ']
   return (
     <fieldset className={classes.fields}>
       <legend>{words.sayOtherwise}</legend>
@@ -43,7 +42,7 @@ export function ReadingFields({ reading, choices, setAside, onSay }: ReadingFiel
         <NativeSelect
           label={words.decisions.delimiter}
           value={reading.delimiter ?? ''}
-          data={[judged, ...delimiters.map((value) => ({ value, label: words.delimiters[nameOf(value)] }))]}
+          data={[judged, ...delimiterNames.map(([value, name]) => ({ value, label: words.delimiters[name] }))]}
           onChange={({ currentTarget: { value } }) => onSay({ delimiter: value === '' ? undefined : value })}
           data-testid="reading-delimiter"
         />
@@ -90,16 +89,19 @@ export function ReadingFields({ reading, choices, setAside, onSay }: ReadingFiel
   )
 }
 
-function nameOf(delimiter: string): 'comma' | 'semicolon' | 'tab' | 'bar' | 'blank' {
-  return delimiter === ','
-    ? 'comma'
-    : delimiter === ';'
-      ? 'semicolon'
-      : delimiter === '\t'
-        ? 'tab'
-        : delimiter === '|'
-          ? 'bar'
-          : 'blank'
+const delimiterNames = [
+  [',', 'comma'],
+  [';', 'semicolon'],
+  ['\t', 'tab'],
+  ['|', 'bar'],
+  [' ', 'blank'],
+] as const
+
+type DelimiterName = (typeof delimiterNames)[number][1]
+
+/** As texts name it; null for one that has no name. */
+export function delimiterName(delimiter: string): DelimiterName | null {
+  return delimiterNames.find(([sign]) => sign === delimiter)?.[1] ?? null
 }
 
 interface SkipFieldProps {

@@ -1,6 +1,7 @@
 /** Cells as they are written: every digit, in the way of the language. */
 import { expect, it } from 'vitest'
-import { cellText, spanText } from '../../../../src/renderer/words/grid-cells.ts'
+import { cellText, differentText, spanText } from '../../../../src/renderer/words/grid-cells.ts'
+import { textsIn } from '../../../../src/shared/texts/texts.ts'
 
 const measure = { role: 'measure', format: null } as const
 const other = { role: 'dimension', format: null } as const
@@ -27,4 +28,9 @@ it('tells a span of time no more exactly than it takes', () => {
   expect(spanText('2023-01-01', '2023-01-30')).toBe('2023-01-01 – 2023-01-30')
   expect(spanText('2023-01-01 08:00:00', '2023-01-01 09:30:00')).toBe('2023-01-01 08:00 – 2023-01-01 09:30')
   expect(spanText('2023-01-01', '2023-01-01')).toBe('2023-01-01')
+})
+
+it('says of an estimate that it is one', () => {
+  expect(differentText({ distinct: 41_237, isDistinctExact: true }, textsIn('en'))).toBe('41,237 values')
+  expect(differentText({ distinct: 41_237, isDistinctExact: false }, textsIn('en'))).toBe('about 41,000 values')
 })

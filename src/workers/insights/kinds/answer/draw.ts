@@ -6,6 +6,7 @@ import { formatOfTimeAxis } from '../../../../shared/story/drawing/axes.ts'
 import { localeOf } from '../../../../shared/texts/texts.ts'
 import { drawBars } from '../../charts/bars.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
+import { base } from '../../charts/groups.ts'
 import { chartWords } from '../../charts/words/index.ts'
 import { option } from '../../words/word-book.ts'
 import { partOf } from './say.ts'
@@ -53,7 +54,7 @@ export const drawAnswer: DrawInsight = async ({ draft, table, headline, source, 
   }
   const part = partOf(detailText(draft, 'part'))
   const by = part === null ? readableName(detailText(draft, 'dimension')) : part
-  return drawBars({
+  const drawing = drawBars({
     bars: points.map((point) => ({
       category: part === null ? point.name : calendarName(localeOf(language), part, Number(point.name)),
       value: point.value,
@@ -68,4 +69,8 @@ export const drawAnswer: DrawInsight = async ({ draft, table, headline, source, 
     rows: draft.n,
     language,
   })
+  // The headline names the groups itself: `total revenue by site`.
+  return drawing === null
+    ? null
+    : { ...drawing, spec: { ...drawing.spec, subtitle: base(draft.n, table, language) }, shows: headline }
 }

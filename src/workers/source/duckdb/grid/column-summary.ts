@@ -33,7 +33,8 @@ export async function columnSummary(
   const basic = await basics(table, rows, own, column)
   const filled = basic.rows - basic.missing
   const isFew = basic.distinct <= mostForExact
-  const distinct = isFew ? await countDistinct(table, rows, own) : basic.distinct
+  // An estimate may come out above the number of values there are.
+  const distinct = isFew ? await countDistinct(table, rows, own) : Math.min(basic.distinct, filled)
   const median =
     basic.mean !== null && filled <= mostForMedian
       ? (
@@ -45,7 +46,7 @@ export async function columnSummary(
   const bins = await histogram(table, rows, own, column)
   const looksForCommon = values > 0 && (distinct <= mostForCommon || holding !== '')
   const common = looksForCommon ? await commonest(table, rows, column, values, holding) : []
-  return { ...basic, distinct, median, bins, common }
+  return { ...basic, distinct, isDistinctExact: isFew, median, bins, common }
 }
 
 type Basics = Pick<GridColumn, 'rows' | 'missing' | 'distinct' | 'least' | 'most' | 'mean'>
