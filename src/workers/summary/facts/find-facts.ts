@@ -11,7 +11,7 @@ import { stopWordsOf } from '../words/stop-words.ts'
 import { wordsOf } from '../words/words.ts'
 import { findAmounts } from './amounts.ts'
 import { findDates } from './dates.ts'
-import { Mentions } from './mentions.ts'
+import { type Mentioned, Mentions } from './mentions.ts'
 import { type FoundName, findNames, ordinaryNouns } from './names.ts'
 import { keyTerms, termCandidates } from './terms.ts'
 
@@ -92,16 +92,13 @@ async function namesOf(
       .filter(({ opens, name }) => !opens && !name.split(/\s+/u).every(isOrdinary))
       .map(({ name }) => plainName(name)),
   )
-  const mentions = new Mentions<string>()
+  const mentions = new Mentions()
   for (const { name, start, end, sentence } of found) {
     if (!proven.has(plainName(name))) continue
     const place = placeInSentence(sentence.located, start, end)
-    if (place !== null) mentions.add(plainName(name), name, place)
+    if (place !== null) mentions.add(plainName(name), place)
   }
-  return mentions
-    .list()
-    .slice(0, mostNames)
-    .map(({ value, count, places }) => ({ name: value.replaceAll(/\s+/gu, ' '), count, places }))
+  return mentions.list(mostNames).map(({ key: name, count, places }) => ({ name, count, places }))
 }
 
 function plainName(name: string): string {
@@ -117,31 +114,32 @@ async function numbersOf(
 ): Promise<Pick<Facts, 'dates' | 'amounts'>> {
   const stopWords = stopWordsOf(reading.language)
   const counts = (word: string): boolean => !stopWords.has(word.toLowerCase()) && word === word.toLowerCase()
-  const dates = new Mentions<{ readonly text: string; readonly date: string }>()
-  const amounts = new Mentions<{ readonly text: string; readonly value: number; readonly unit: string }>()
+  const dates = new Mentions()
+  const amounts = new Mentions()
+  const textOf = new Map(content.pages.map(({ number, text }) => [number, text]))
+  /** As it is written where it stands first. */
+  const said = ([{ page, start, end }]: Mentioned['places']): string =>
+    (textOf.get(page) ?? '').slice(start, end).replaceAll(/\s+/gu, ' ')
   for (const [index, page] of content.pages.entries()) {
     const skipped = (pages[index] ?? []).filter((line) => unread.has(line.role))
     const isRead = (start: number): boolean => !skipped.some((line) => start >= line.start && start < line.end)
-    const said = (start: number, end: number): string => page.text.slice(start, end).replaceAll(/\s+/gu, ' ')
     const found = findDates(page.text, reading.dayOrder)
     for (const { start, end, date } of found) {
-      if (isRead(start)) dates.add(date, { text: said(start, end), date }, { page: page.number, start, end })
+      if (isRead(start)) dates.add(date, { page: page.number, start, end })
     }
     await pace()
     for (const { start, end, value, unit } of findAmounts(page.text, reading.decimalComma, counts)) {
       if (!isRead(start) || found.some((date) => start < date.end && end > date.start)) continue
-      amounts.add(`${value} ${unit}`, { text: said(start, end), value, unit }, { page: page.number, start, end })
+      amounts.add(`${value} ${unit}`, { page: page.number, start, end })
     }
     await pace()
   }
   return {
-    dates: dates
-      .list()
-      .slice(0, mostDates)
-      .map(({ value, count, places }) => ({ ...value, count, places })),
-    amounts: amounts
-      .list()
-      .slice(0, mostAmounts)
-      .map(({ value, count, places }) => ({ ...value, count, places })),
+    dates: dates.list(mostDates).map(({ key, count, places }) => ({ text: said(places), date: key, count, places })),
+    amounts: amounts.list(mostAmounts).map(({ key, count, places }) => {
+      const unitAt = key.indexOf(' ') + 1
+      const [value, unit] = [Number(key.slice(0, unitAt)), key.slice(unitAt)]
+      return { text: said(places), value, unit, count, places }
+    }),
   }
 }
