@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Script } from '../support/engine/fake-worker.ts'
+import { dice, writeTable as writeMonths } from '../support/faults/small-files.ts'
 import { writeTable } from './ingestion.ts'
 import { benchCancel } from './jobs/cancel.ts'
 import { benchEvents } from './jobs/events.ts'
@@ -15,8 +16,7 @@ import { type Figure, printFigures } from './jobs/report.ts'
 import { benchTimeLeft } from './jobs/time-left.ts'
 
 const cancels = 30
-const hostRounds = 15
-const smallSample = path.resolve(import.meta.dirname, '../../resources/samples/weather-station.csv')
+const hostRounds = 8
 const learningRounds = 3
 const vega = path.resolve(import.meta.dirname, '../../node_modules/vega-datasets/data')
 const vegaFiles = ['zipcodes.csv', 'birdstrikes.csv', 'species.csv', 'sp500-2000.csv', 'airports.csv', 'weather.csv']
@@ -52,7 +52,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
     const files = [...vegaFiles.map((name) => path.join(vega, name)), ...generated]
     return benchTimeLeft(folder, files, unseen, learningRounds)
   },
-  hosts: () => benchHosts(folder, smallSample, hostRounds),
+  hosts: () => benchHosts(folder, writeMonths(folder, 'months.csv', dice(1)), hostRounds),
 }
 
 const wanted = process.argv.slice(2)
