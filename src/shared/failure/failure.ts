@@ -1,6 +1,7 @@
 /** What went wrong, in a form that survives a structured clone, a database row and a page reload. */
 import { z } from 'zod'
 import { namesWithEndingsOf } from '../file-formats/formats.ts'
+import { refusedKindOfDetail } from '../file-formats/refused.ts'
 import type { Texts } from '../texts/texts.ts'
 
 /** The five codes a person or a script sees. Each belongs to a stage of the work. */
@@ -152,16 +153,24 @@ export class CancelledError extends Error {
 }
 
 interface KnownKind {
-  readonly kind: string
+  readonly name: string
   readonly advice: string | null
 }
 
-/** `an SPSS data file; export its data as CSV`: what a refusal of a kind of file says of it. */
-function knownKindOf(reason: FailureReason, detail: string | null): KnownKind | null {
-  if (reason !== 'unsupported_kind' && reason !== 'binary_file') return null
-  const [, kind, advice = null] = /^(an? [^;]+)(?:; (.+))?$/u.exec(detail ?? '') ?? []
-  // Without advice it may be one that is read as something else.
-  return kind === undefined || (advice === null && reason === 'unsupported_kind') ? null : { kind, advice }
+/**
+ * Kinds that are refused in a sentence of their own: `old_document` has words that say more. A kind that is not binary
+ * and has no advice may be read as something else: then what can be read is listed.
+ */
+function knownKindOf(
+  { refusedKinds }: Texts['failures'],
+  reason: FailureReason,
+  detail: string | null,
+): KnownKind | null {
+  const id = reason === 'unsupported_kind' || reason === 'binary_file' ? refusedKindOfDetail(detail) : null
+  if (id === null) return null
+  const words = refusedKinds[id]
+  if ('advice' in words) return words
+  return reason === 'binary_file' ? { ...words, advice: null } : null
 }
 
 function wordsOf({ reasons, knownKind }: Texts['failures'], reason: FailureReason, known: KnownKind | null) {
@@ -180,11 +189,11 @@ export function describeFailure(
   context: { readonly name: string; readonly detail?: string | null; readonly stageCode?: ErrorCode },
 ): Failure {
   const entry: ReasonEntry = failureReasons[reason]
-  const known = knownKindOf(reason, context.detail ?? null)
+  const known = knownKindOf(failures, reason, context.detail ?? null)
   const { message, hint } = wordsOf(failures, reason, known)
   const given = {
     name: context.name,
-    kind: known?.kind ?? '',
+    kind: known?.name ?? '',
     advice: known?.advice ?? '',
     tables: namesWithEndingsOf('story').join(', '),
     documents: namesWithEndingsOf('document').join(', '),

@@ -76,9 +76,7 @@ describe('is refused with the reason', () => {
 
   it('a workbook of Excel 4, by its name', async () => {
     const content = Buffer.concat([Buffer.from('0904060000001000', 'hex'), Buffer.alloc(600)])
-    expect(await refusalOf(content, 'old.xls')).toBe(
-      'unsupported_kind: a workbook of Excel 2, 3 or 4; save it as .xlsx',
-    )
+    expect(await refusalOf(content, 'old.xls')).toBe('unsupported_kind: kind of file: oldExcel')
   })
 
   it('a row far below keeps few of the blank rows above it', async () => {

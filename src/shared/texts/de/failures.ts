@@ -1,10 +1,13 @@
 /** Was schiefging und was zu tun ist. `{name}` ist, worum es ging: der Name einer Datei oder eines der `subjects`. */
 
+import { refusedKinds } from './refused-kinds.ts'
+
 export const failures = {
   knownKind: {
     message: '{name} ist {kind}; das kann Storyglass nicht lesen.',
     hint: 'Damit eine Story daraus wird: {advice}.',
   },
+  refusedKinds,
   reasons: {
     file_missing: {
       message: '{name} ist nicht mehr da, wo die Datei war.',

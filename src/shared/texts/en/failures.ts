@@ -1,11 +1,14 @@
 /** What went wrong, and what to do about it. `{name}` is what the work was about: a file's name, or one of `subjects`. */
 
+import { refusedKinds } from './refused-kinds.ts'
+
 export const failures = {
   /** Of a file whose kind is known and not read: `{kind}` with its article, `{advice}` what to save it as. */
   knownKind: {
     message: '{name} is {kind}, which Storyglass cannot read.',
     hint: 'To have it told, {advice}.',
   },
+  refusedKinds,
   reasons: {
     file_missing: {
       message: '{name} is no longer where it was.',

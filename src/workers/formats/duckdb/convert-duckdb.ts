@@ -4,6 +4,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
+import { detailOfRefused, type RefusedKindId } from '../../../shared/file-formats/refused.ts'
 import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
@@ -125,11 +126,9 @@ function explained(error: unknown, file: string): unknown {
   if ('code' in error || ofMachine.test(error.message)) return error
   const [line = ''] = error.message.split('\n')
   const first = line.replaceAll(file, 'the file')
-  const refused = (detail: string) => new StoryglassError('unsupported_kind', detail, { cause: error })
-  if (/encrypt/iu.test(first)) return refused('an encrypted DuckDB database; export its tables as Parquet')
-  if (/version number/iu.test(first)) {
-    return refused('a DuckDB database of another version of DuckDB; export its tables as Parquet')
-  }
+  const refused = (id: RefusedKindId) => new StoryglassError('unsupported_kind', detailOfRefused(id), { cause: error })
+  if (/encrypt/iu.test(first)) return refused('encryptedDuckDb')
+  if (/version number/iu.test(first)) return refused('otherDuckDb')
   if (/could not set lock|conflicting lock/iu.test(first)) {
     return new StoryglassError('file_unreadable', 'another program has the database open', { cause: error })
   }

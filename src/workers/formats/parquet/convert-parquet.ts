@@ -4,6 +4,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
+import { detailOfRefused } from '../../../shared/file-formats/refused.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
 import { withQueryProgress } from '../../runtime/duckdb/query-progress.ts'
@@ -87,7 +88,7 @@ function explained(error: unknown, paths: readonly string[]): unknown {
   const [line = ''] = error.message.split('\n')
   const first = paths.reduce((text, one) => text.replaceAll(one, 'the file'), line)
   if (/encrypt/iu.test(first)) {
-    return new StoryglassError('unsupported_kind', 'an encrypted Parquet file; save it without encryption', {
+    return new StoryglassError('unsupported_kind', detailOfRefused('encryptedParquet'), {
       cause: error,
     })
   }

@@ -4,7 +4,7 @@ import { explainFileError } from '../../../disk/file-errors.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { containers } from '../../../shared/file-formats/containers.ts'
 import { endingOf, formatIds, promises } from '../../../shared/file-formats/formats.ts'
-import { describeRefused, type RefusedKindId, refusedKind } from '../../../shared/file-formats/refused.ts'
+import { detailOfRefused, type RefusedKindId, refusedKind } from '../../../shared/file-formats/refused.ts'
 import type { FormatId } from '../../../shared/file-formats/registry.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
 import { containerOf } from '../../files/containers/recognise.ts'
@@ -70,7 +70,7 @@ async function reasoned<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 export function refusal(id: RefusedKindId): StoryglassError {
-  return new StoryglassError(refusedKind(id).reason, describeRefused(id))
+  return new StoryglassError(refusedKind(id).reason, detailOfRefused(id))
 }
 
 /** What Office wrote before 2007, and what it encrypts. */

@@ -11,6 +11,8 @@ export type RefusedMark =
   /** A part of a zip package, and what stands in it where the part alone does not tell. */
   | { readonly by: 'part'; readonly part: string; readonly holding: RegExp | null }
   | { readonly by: 'text'; readonly test: (beginning: string) => boolean }
+  /** Only once it is read: it is told by the reader of the kind that it looks like. */
+  | { readonly by: 'reader' }
 
 const signature = (...hex: string[]): RefusedMark => ({ by: 'signature', hex })
 const starting = (...words: string[]): RefusedMark =>
@@ -69,6 +71,10 @@ export const refusedMarks = {
   rtf: text(({ start }) => /^\{\\rtf1/u.test(start)),
   postScript: text(({ start }) => /^%!PS/u.test(start)),
   webArchive: text(isWebArchive),
+  excelBinary: { by: 'reader' },
+  encryptedParquet: { by: 'reader' },
+  encryptedDuckDb: { by: 'reader' },
+  otherDuckDb: { by: 'reader' },
 } as const satisfies Record<RefusedKindId, RefusedMark>
 
 /** The kinds told in one way, in order. */

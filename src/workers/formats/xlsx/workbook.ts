@@ -1,5 +1,6 @@
 /** An Office Open XML workbook opened: its sheets in order, its date system, its cell formats and shared strings. */
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { detailOfRefused } from '../../../shared/file-formats/refused.ts'
 import { type Archive, withArchive } from '../../files/archive.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
@@ -50,7 +51,7 @@ async function findWorkbookPart(archive: Archive): Promise<string> {
     throw new StoryglassError('not_a_workbook', `its parts: ${archive.names.slice(0, 10).join(', ') || 'none'}`)
   }
   if (part.toLowerCase().endsWith('.bin')) {
-    throw new StoryglassError('unsupported_kind', 'an Excel binary workbook (.xlsb); save it as .xlsx')
+    throw new StoryglassError('unsupported_kind', detailOfRefused('excelBinary'))
   }
   return part
 }

@@ -13,7 +13,8 @@ import {
   mayBeNamed,
   pipelineOfName,
 } from '../../../../src/shared/file-formats/formats.ts'
-import { refusedKindOfName, refusedKinds } from '../../../../src/shared/file-formats/refused.ts'
+import { detailOfRefused, refusedKindOfName, refusedKinds } from '../../../../src/shared/file-formats/refused.ts'
+import { type Texts, textsIn } from '../../../../src/shared/texts/texts.ts'
 import { english } from '../../../support/english.ts'
 
 const packaging = readFileSync(path.resolve('electron-builder.yml'), 'utf8')
@@ -57,11 +58,18 @@ describe('the formats', () => {
   })
 
   it('are called by name in what is said of those that are not read, with what to do', () => {
-    const said = (reason: FailureReason, detail: string) => describeFailure(english, reason, { name: 'a.sav', detail })
-    const { message, hint } = said('unsupported_kind', 'an SPSS data file; export its data as CSV or Parquet')
+    const said = (reason: FailureReason, detail: string, texts: Texts = english) =>
+      describeFailure(texts, reason, { name: 'a.sav', detail })
+    const { message, hint } = said('unsupported_kind', detailOfRefused('spss'))
     expect(message).toBe('a.sav is an SPSS data file, which Storyglass cannot read.')
     expect(hint).toBe('To have it told, export its data as CSV or Parquet.')
-    expect(said('binary_file', 'a PNG image').message).toBe('a.sav is a PNG image, which Storyglass cannot read.')
+    expect(said('unsupported_kind', detailOfRefused('spss'), textsIn('de'))).toMatchObject({
+      message: 'a.sav ist eine SPSS-Datendatei; das kann Storyglass nicht lesen.',
+      hint: 'Damit eine Story daraus wird: die Daten als CSV oder Parquet exportieren.',
+    })
+    expect(said('binary_file', detailOfRefused('png')).message).toBe(
+      'a.sav is a PNG image, which Storyglass cannot read.',
+    )
     expect(said('binary_file', 'nothing in it is known').message).toContain('not a text file')
     expect(said('unsupported_kind', 'a document (PDF)').message).toContain('not a kind of file')
   })
