@@ -72,6 +72,7 @@ export function createFakeGrid(needStory: (id: string) => Story): {
           rows,
           missing: Math.min(rows, column.nulls),
           distinct: column.distinct,
+          isDistinctExact: true,
           least: stats.min ?? null,
           most: stats.max ?? null,
           mean: stats.mean ?? null,
