@@ -35,9 +35,11 @@ export function convertFile(
     const { tables } = await convert({ source, kind, sheet, outputDir }, context)
     const rows = await withDatabase(context, {}, (database) =>
       Promise.all(
-        tables.map(async ({ file: parquet }) => {
+        tables.map(async ({ file: parquet, columns }) => {
           const query = `SELECT * FROM read_parquet(${quoteText(path.join(outputDir, parquet))})`
-          return (await database.rows<Record<string, unknown>>(query)).map(Object.values)
+          // Not the values of the object: names that are whole numbers come first in it.
+          const found = await database.rows<Record<string, unknown>>(query)
+          return found.map((row) => columns.map(({ name: column }) => row[column] ?? null))
         }),
       ),
     )

@@ -8,6 +8,11 @@ const weekDays = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 1 + day
 const further: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   de: { jänner: 1, jaenner: 1, mrz: 3 },
   es: { setiembre: 9 },
+  // The runtime declines the name of a month that stands alone, too.
+  el: {
+    ...{ ιανουάριος: 1, φεβρουάριος: 2, μάρτιος: 3, απρίλιος: 4, μάιος: 5, μάϊος: 5, ιούνιος: 6 },
+    ...{ ιούλιος: 7, αύγουστος: 8, σεπτέμβριος: 9, οκτώβριος: 10, νοέμβριος: 11, δεκέμβριος: 12 },
+  },
 }
 
 /** How a name stands in a text: lower case, composed, no full stop at its end. */

@@ -34,6 +34,36 @@ export function looksLikeShiftJis(bytes: Buffer): boolean {
   return pairs >= 4 && odd === 0 && ascii <= 0.85 * pairs && common >= 0.9 * pairs
 }
 
+/**
+ * Whether it is Chinese in GB 2312 or what extends it: characters of the first level (B0 to D7), some of them beyond the
+ * syllables of Korean (C8), and no kana (A4, A5).
+ */
+export function looksLikeGb(bytes: Buffer): boolean {
+  let [beyond, kana] = [0, 0]
+  const isFirst = (byte: number): boolean => byte >= 0xa1 && byte <= 0xf7
+  const isSecond = (byte: number): boolean => byte >= 0xa1 && byte <= 0xfe
+  const isCommon = (byte: number): boolean => {
+    if (byte > 0xc8) beyond += 1
+    if (byte === 0xa4 || byte === 0xa5) kana += 1
+    return byte <= 0xa3 || (byte >= 0xb0 && byte <= 0xd7)
+  }
+  const { pairs, common, odd } = pairsOf(bytes, { isFirst, isSecond, isCommon })
+  return pairs >= 4 && odd === 0 && kana === 0 && beyond >= 0.1 * pairs && common >= 0.95 * pairs
+}
+
+/** Whether words of a script with capitals are written as words are: small letters, the first of them or all large. */
+export function wellCased(bytes: Buffer, page: string): boolean {
+  const words = new TextDecoder(page).decode(bytes).match(/\p{L}{2,}/gu) ?? []
+  const foreign = words.filter((word) => /\P{Script=Latin}/u.test(word))
+  const cased = foreign.filter((word) => /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(word))
+  return foreign.length >= 3 && cased.length >= 0.9 * foreign.length
+}
+
+/** Letters that Western languages write at the end of a word only, if at all, and Czech within: `Mìsto` is `Město`. */
+export function seemsCentralEuropean(bytes: Buffer): boolean {
+  return /\p{L}[ìòù³¹¿]\p{Ll}/u.test(new TextDecoder('windows-1252').decode(bytes))
+}
+
 interface Standard {
   readonly isFirst: (byte: number) => boolean
   readonly isSecond: (byte: number) => boolean
@@ -90,8 +120,11 @@ function suiting(bytes: Buffer, page: string): { good: number; bad: number; apar
     }
     const startsWord = beside === after
     const isLetter = /\p{L}/u.test(character) && character !== 'ƒ' && character !== 'º' && character !== 'ª'
+    const isSmall = /\p{Ll}/u.test(character)
+    // `Köln`: small behind the capital that begins a word.
+    const isSecond = /[A-Z]/u.test(before) && !/\p{L}/u.test(text[at - 2] ?? '') && /^(?:\p{Ll}|)$/u.test(after)
     const suits =
-      isLetter && (/\p{Ll}/u.test(beside) ? startsWord || /\p{Ll}/u.test(character) : /\p{Lu}/u.test(character))
+      isLetter && (/\p{Ll}/u.test(beside) ? startsWord || isSmall : isSecond ? isSmall : /\p{Lu}/u.test(character))
     if (suits) good += 1
     else bad += 1
   }

@@ -39,11 +39,17 @@ function wideWithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | null {
     if (first === 0 && isTextByte(second)) big += 1
   }
   const units = length / 2
+  if (isAsciiWithZeros(head.subarray(0, length), evenZeros + oddZeros)) return null
   const [feedsLittle, feedsBig] = wideFeeds(head.subarray(0, length))
   if (feedsLittle && oddZeros > 0.02 * units && evenZeros <= 0.002 * units && little >= 0.9 * oddZeros)
     return 'utf-16le'
   if (feedsBig && evenZeros > 0.02 * units && oddZeros <= 0.002 * units && big >= 0.9 * evenZeros) return 'utf-16be'
   return null
+}
+
+/** Nothing but ASCII and far fewer zeros than every other byte: strays in a text of single bytes. */
+function isAsciiWithZeros(bytes: Buffer, zeros: number): boolean {
+  return zeros < 0.4 * bytes.length && bytes.every((byte) => byte === 0 || (byte < 0x7f && isTextByte(byte)))
 }
 
 /**

@@ -1,7 +1,14 @@
 /** The encoding of a text that is not Unicode, judged by its letters and characters. */
 import { analyse } from 'chardet'
 import { note } from '../../shared/story/note.ts'
-import { looksLikeBig5, looksLikeShiftJis, westernPage } from './code-pages.ts'
+import {
+  looksLikeBig5,
+  looksLikeGb,
+  looksLikeShiftJis,
+  seemsCentralEuropean,
+  wellCased,
+  westernPage,
+} from './code-pages.ts'
 import type { Encoding } from './text-decoder.ts'
 import { sequenceLength } from './text-decoder.ts'
 
@@ -58,7 +65,10 @@ export function legacyEncoding(head: Buffer): Encoding {
     if (narrow !== undefined && high >= 6 && replacements(telling, narrow) === 0) {
       const foreign = !latinAlphabets.has(narrow)
       // A script of its own is nearly all high bytes; a Latin alphabet with a few accents takes a surer word.
-      const sure = foreign ? match.confidence >= 15 && highShare(telling) > 0.4 : match.confidence >= 45
+      const sure = foreign
+        ? (match.confidence >= 15 || (match.confidence >= 5 && wellCased(telling, narrow))) && highShare(telling) > 0.4
+        : match.confidence >= 45 ||
+          (match.name === 'windows-1250' && match.confidence >= 30 && seemsCentralEuropean(telling))
       if (sure) {
         return { label: narrow, markBytes: 0, note: note('text.byLetters', { encoding: match.name }) }
       }
@@ -67,6 +77,9 @@ export function legacyEncoding(head: Buffer): Encoding {
   }
   if (looksLikeShiftJis(telling) && replacements(telling, 'shift_jis') <= 1) {
     return { label: 'shift_jis', markBytes: 0, note: note('text.byCharacters', { encoding: 'Shift_JIS' }) }
+  }
+  if (looksLikeGb(telling) && replacements(telling, 'gb18030') === 0) {
+    return { label: 'gb18030', markBytes: 0, note: note('text.byCharacters', { encoding: 'GB18030' }) }
   }
   const label = westernPage(telling)
   return { label, markBytes: 0, note: note('text.western', { encoding: pageNames[label] }) }

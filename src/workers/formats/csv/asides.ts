@@ -2,8 +2,9 @@
 import { type Aside, findAsides, isLine, isTotal } from '../../tables/asides/find-asides.ts'
 import { namesMean, namesSum } from '../../tables/asides/words.ts'
 import { decideColumns } from '../../tables/columns/decide-columns.ts'
-import { isMissing } from '../../tables/columns/missing.ts'
+import { isMissingAmongFigures } from '../../tables/columns/missing.ts'
 import { parseNumber } from '../../tables/columns/numbers.ts'
+import type { NumberReading } from '../../tables/columns/reading.ts'
 import { sampleFromRows } from '../../tables/columns/sample.ts'
 import { isBlank, isComment, type Layout } from '../../tables/delimited/layout.ts'
 import type { CsvRecord } from '../../tables/delimited/tokenizer.ts'
@@ -41,10 +42,17 @@ function measureOf(
   const readings = decideColumns(sampleFromRows(names, plain)).map(({ reading }) => reading)
   return (text, column) => {
     const reading = readings[column]
-    if (reading?.kind !== 'number' || isMissing(text)) return null
-    const value = parseNumber(text, reading)
+    if (reading?.kind !== 'number' || isMissingAmongFigures(text)) return null
+    const value = parseNumber(text, reading) ?? (reading.storage === 'BIGINT' ? fractionOf(text, reading) : null)
     return value === null ? null : Number(value)
   }
+}
+
+/** The mean of whole numbers is none, and none of them tells its decimal mark. */
+function fractionOf(text: string, reading: NumberReading): string | number | bigint | null {
+  if (!/^[-+−]?\d+[.,]\d+$/u.test(text.trim())) return null
+  const decimal = text.includes(',') ? ',' : '.'
+  return parseNumber(text, { ...reading, storage: 'DOUBLE', decimal, grouping: '', plain: false })
 }
 
 function isWhole(row: readonly string[], width: number): boolean {

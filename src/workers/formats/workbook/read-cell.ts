@@ -1,7 +1,7 @@
 /** Turns the cell under a cursor into the value its column's plan asks for. */
 import { withAsciiDigits } from '../../tables/columns/digits.ts'
 import { parseLength } from '../../tables/columns/durations.ts'
-import { isMissing, isMissingInText } from '../../tables/columns/missing.ts'
+import { isMissingAmongFigures, isMissingInText } from '../../tables/columns/missing.ts'
 import { parseNumber } from '../../tables/columns/numbers.ts'
 import { parseTime } from '../../tables/columns/times.ts'
 import type { CellStore } from './cell-store.ts'
@@ -62,7 +62,7 @@ function textReader(plan: ColumnPlan): (text: string) => StagedValue {
       }
     }
   }
-  return (text) => (isMissing(text) ? null : read(text))
+  return (text) => (isMissingAmongFigures(text) ? null : read(text))
 }
 
 function numberReader(store: CellStore, plan: ColumnPlan): (tag: number, value: number) => StagedValue {

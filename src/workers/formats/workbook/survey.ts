@@ -1,5 +1,5 @@
 /** What kinds of values stand in a column of a table: counted in one pass over its cells. */
-import { isMissing, trimmed } from '../../tables/columns/missing.ts'
+import { isMissingAmongFigures, trimmed } from '../../tables/columns/missing.ts'
 import type { CellStore } from './cell-store.ts'
 import { looksLikeDate } from './cell-text.ts'
 
@@ -90,7 +90,7 @@ function countText(survey: ColumnSurvey, text: string): void {
   if (known !== undefined) {
     survey.texts.set(text, known + 1)
     survey.textCount++
-  } else if (!isMissing(text)) {
+  } else if (!isMissingAmongFigures(text)) {
     survey.textCount++
     const word = trimmed(text)
     if (survey.texts.size < maxDistinct || survey.texts.has(word))

@@ -64,7 +64,11 @@ function ledgerOf(
 
 /** A byte order mark in the middle of a file comes of files put together with their headers. */
 function isSame(row: readonly string[], names: readonly string[]): boolean {
-  const clean = (text: string): string => text.replace(/^\ufeff/u, '').trim()
+  const clean = (text: string): string =>
+    text
+      .replace(/^\ufeff/u, '')
+      .trim()
+      .toLowerCase()
   const filled = names.filter((name) => clean(name) !== '').length
   if (filled < Math.min(2, names.length)) return false
   const width = Math.max(row.length, names.length)
@@ -76,7 +80,7 @@ function isSame(row: readonly string[], names: readonly string[]): boolean {
 /** Nothing but a line drawn with signs. */
 export function isLine(row: readonly string[]): boolean {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  return filled.length > 0 && filled.every((cell) => /^(?:[-=_*–—─═]{2,}|[-=_*–—─═](?: [-=_*–—─═])+)$/u.test(cell))
+  return filled.length > 0 && filled.every((cell) => /^(?::?[-=_*–—─═]{2,}:?|[-=_*–—─═](?: [-=_*–—─═])+)$/u.test(cell))
 }
 
 /** The first and the last row where they tell what an account held: named so, under cells that are no such words. */

@@ -16,6 +16,8 @@ const mostLevels = 12
 /** Rows that a total needs whose label is in no list of ours, and how many digits of it must come out right. */
 const fewestForAnyLabel = 4
 const digitsForAnyLabel = 3
+/** The same of one row fewer, in two columns. */
+const digitsForFew = 5
 
 export function findTotals(rows: readonly LedgerRow[]): ProvedTotal[] {
   const places = decimalPlaces(rows)
@@ -108,11 +110,13 @@ function sumsUpTheRest(
   if (row === undefined || labelsOf(row).some((label) => /\d/u.test(label) && !namesSum(label))) return false
   const others = rows.filter((_, other) => other !== index && !found.has(other))
   const known = labelsOf(row).some(namesSum)
-  if (others.length < (known ? 2 : fewestForAnyLabel)) return false
+  if (others.length < (known ? 2 : fewestForAnyLabel - 1)) return false
   const rest = Tally.of(others, places.length)
   if (!isSum(row.numbers, rest, places)) return false
   if (known) return true
-  if (digitsOf(row.numbers, rest, places) < digitsForAnyLabel) return false
+  const isFew = others.length < fewestForAnyLabel
+  if (digitsOf(row.numbers, rest, places) < (isFew ? digitsForFew : digitsForAnyLabel)) return false
+  if (isFew && matches(row.numbers, rest, places).sums < 2) return false
   const labels = row.texts.map((_, column) => others.filter((other) => isLabel(other, column)).length)
   const always = labels.flatMap((count, column) => (count >= labelledShare * others.length ? [column] : []))
   if (always.length > 1 && always.every((column) => row.texts[column] !== '')) return false

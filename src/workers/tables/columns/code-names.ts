@@ -16,6 +16,8 @@ export function namesParts(name: string): boolean {
  * or in a column whose name says so.
  */
 export function isCode(fitting: readonly FormEntry[], name: string): boolean {
+  // `12E3` beside `05E7`: no program writes powers of ten so, people write bays and parts.
+  if (fitting.length > 1 && fitting.every(({ text }) => /^[0-9]{1,3}E[0-9]{1,2}$/u.test(text))) return true
   const digits = fitting.filter(({ form }) => /^[0-9]+$/u.test(form.body))
   if (digits.length < fitting.length) {
     const spaced = fitting.filter(({ form }) => /^[0-9' ’]+$/u.test(form.body))

@@ -70,5 +70,5 @@ function weigh(entries: Entries): number {
 
 /** Whether a format tells of periods longer than a day. */
 export function isPeriodFormat(format: string): boolean {
-  return !directivesOf(format).some(({ letter }) => 'duH'.includes(letter))
+  return !directivesOf(format).some(({ letter }) => 'douH'.includes(letter))
 }

@@ -3,6 +3,7 @@ import { type Note, note } from '../../../shared/story/note.ts'
 import { decideNamed } from './decide-named.ts'
 import { decidePeriod } from './decide-period.ts'
 import type { Decision, WritingHints } from './decision.ts'
+import { neededWeight } from './readable.ts'
 import { formatHasTime, formatHasZone } from './time-notation.ts'
 import { compactFormats, dateFormats, exchangedFormat, parseTime, timestampFormats } from './times.ts'
 import { pivotOf } from './two-digit-years.ts'
@@ -10,6 +11,7 @@ import { pivotOf } from './two-digit-years.ts'
 type Entries = readonly (readonly [text: string, weight: number])[]
 
 const share = 0.95
+const dayMs = 86_400_000
 /** A column may mix this many notations (an export that was edited by hand); more is text. */
 const maxFormats = 3
 /** ISO 8601 has many forms, from a day to a fraction of a second, and none is mistaken for another. */
@@ -30,18 +32,25 @@ export function decideTime(entries: Entries, total: number, name: string, hints:
 }
 
 function decideUsual(entries: Entries, total: number): string[] | null {
-  const likely = entries.filter(([text]) => text.length >= 6 && text.length <= 40 && couldBeTime.test(text))
-  if (weigh(likely) < share * total) return null
+  const isLikely = (text: string): boolean => text.length >= 6 && text.length <= 40 && couldBeTime.test(text)
+  const likely = entries.filter(([text]) => isLikely(text))
+  if (likely.length === 0) return null
+  const odd = entries.filter(([text]) => !isLikely(text))
+  if (weigh(likely) < neededWeight(total, textsOf(odd))) return null
   const chosen: string[] = []
   let open: Entries = likely
+  const isEnough = (): boolean => {
+    const unread = [...odd, ...open]
+    return total - weigh(unread) >= neededWeight(total, textsOf(unread))
+  }
   const most = (): number => (chosen.every((format) => format.startsWith('%Y-%m-%d')) ? maxIsoFormats : maxFormats)
-  while (chosen.length < most() && weigh(open) > (1 - share) * total) {
+  while (chosen.length < most() && !isEnough()) {
     const best = bestFormat(open)
     if (best === null) return null
     chosen.push(best)
     open = open.filter(([text]) => parseTime(text, best) === null)
   }
-  if (chosen.length === 0 || weigh(open) > (1 - share) * total) return null
+  if (chosen.length === 0 || !isEnough()) return null
   // One that fits what is left costs nothing: fractions of a second on some rows only.
   while (chosen.length < most() && open.length > 0) {
     const best = bestFormat(open)
@@ -50,6 +59,10 @@ function decideUsual(entries: Entries, total: number): string[] | null {
     open = open.filter(([text]) => parseTime(text, best) === null)
   }
   return chosen
+}
+
+function textsOf(entries: Entries): string[] {
+  return entries.map(([text]) => text)
 }
 
 function weigh(entries: Entries): number {
@@ -172,12 +185,27 @@ function settleDayFirst(formats: readonly string[], entries: Entries, name: stri
     return decided([chosen, ...formats.slice(1)], entries, name, [], { dayFirst: chosen.startsWith('%d') })
   }
   const custom = !first.slice(2, 3).includes('/')
-  const dayFirst = hints.dayFirst ?? (custom || hints.pointOdds < 0)
+  const dayFirst = hints.dayFirst ?? dailyOrder(texts, first, other) ?? (custom || hints.pointOdds < 0)
   const chosen = dayFirst === isDayFirst ? first : other
   const why = note(hints.dayFirst !== null ? 'columns.asElsewhere' : 'columns.notSettled')
   const example = texts[0] ?? ''
   const notes = [note(dayFirst ? 'columns.dayFirst' : 'columns.monthFirst', { example, why })]
   return decided([chosen, ...formats.slice(1)], entries, name, notes, {}, 'dayFirst')
+}
+
+/** So many days one after another are no months that begin on the same day by chance. */
+const fewestDays = 5
+
+/** Whether the day stands first, where only so the values are days one after another; null where neither or both are. */
+function dailyOrder(texts: readonly string[], format: string, other: string): boolean | null {
+  if (texts.length < fewestDays) return null
+  const runs = (one: string): boolean => {
+    const times = texts.map((text) => parseTime(text, one))
+    const step = (times[1] ?? 0) - (times[0] ?? 0)
+    return Math.abs(step) === dayMs && times.every((time, at) => time === (times[0] ?? 0) + at * step)
+  }
+  const [own, exchanged] = [runs(format), runs(other)]
+  return own === exchanged ? null : own === format.startsWith('%d')
 }
 
 /** How many times a column that should run one way turns round: the right reading of sorted dates never does. */

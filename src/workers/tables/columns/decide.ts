@@ -9,7 +9,7 @@ import { decideNumber } from './decide-number.ts'
 import { decideTime } from './decide-time.ts'
 import { type Decision, noHints, type Present, type WritingHints } from './decision.ts'
 import { foreignDigits, withAsciiDigits } from './digits.ts'
-import { isMissing, trimmed } from './missing.ts'
+import { isMissingAmongFigures, spokenMissing, trimmed } from './missing.ts'
 import type { ColumnReading, TextReading } from './reading.ts'
 
 export interface ColumnSample {
@@ -27,7 +27,7 @@ export function decideColumn(sample: ColumnSample, shared: WritingHints = noHint
   const merged = new Map<string, number>()
   let total = 0
   for (const [text, weight] of sample.values) {
-    if (isMissing(text)) continue
+    if (isMissingAmongFigures(text)) continue
     const word = telling(trimmed(withAsciiDigits(text, digits)))
     merged.set(word, (merged.get(word) ?? 0) + weight)
     total += weight
@@ -35,7 +35,7 @@ export function decideColumn(sample: ColumnSample, shared: WritingHints = noHint
   if (total === 0) return settled({ kind: 'text', keepsNa: false })
   const present: Present = { entries: [...merged], total }
   const decision =
-    decideBoolean(present) ??
+    (saysUnknown(sample) ? null : decideBoolean(present)) ??
     decideTime(present.entries, total, sample.name, hints) ??
     decideLength(present.entries, total, sample.name) ??
     decideNumber(present, sample.name, hints)
@@ -78,7 +78,45 @@ const pairs: readonly (readonly [yes: string, no: string, alone: boolean])[] = [
   ['ja', 'nein', true],
   ['vrai', 'faux', true],
   ['oui', 'non', true],
+  ['j', 'n', false],
+  ...(
+    [
+      ...[
+        'sì no',
+        'sí no',
+        'si no',
+        'sim não',
+        'sim nao',
+        'ja nee',
+        'ja nej',
+        'ja nei',
+        'kyllä ei',
+        'tak nie',
+        'ano ne',
+      ],
+      ...['áno nie', 'igen nem', 'da nu', 'da ne', 'evet hayır', 'да нет', 'да не', 'так ні', 'ναι όχι', 'ya tidak'],
+      ...[
+        'có không',
+        'はい いいえ',
+        '是 否',
+        '예 아니오',
+        '네 아니요',
+        'vero falso',
+        'verdadero falso',
+        'verdadeiro falso',
+      ],
+      ...['waar onwaar', 'sant falskt', 'prawda fałsz', 'истина ложь', 'doğru yanlış'],
+    ] as const
+  ).map((pair) => {
+    const [yes = '', no = ''] = pair.split(' ')
+    return [yes, no, false] as const
+  }),
 ]
+
+/** Beside yes and no, `unknown` and its like are a third answer. */
+function saysUnknown({ values }: ColumnSample): boolean {
+  return values.size <= 12 && [...values.keys()].some((text) => spokenMissing.includes(trimmed(text).toLowerCase()))
+}
 
 /** Every value must fit: a third answer makes it a category. */
 function decideBoolean(present: Present): Decision | null {

@@ -7,7 +7,7 @@ import { quoteText } from '../../runtime/duckdb/database.ts'
 import { translationOf } from './digits.ts'
 import { lengthExpression } from './durations.ts'
 import { extendedTime } from './extended-time.ts'
-import { isNaSpelling, missingSpellingsInText, missingWords } from './missing.ts'
+import { isNaSpelling, missingAmongFigures, missingSpellingsInText } from './missing.ts'
 import { limitPattern } from './number-shape.ts'
 import { isSurrounded, numberPattern, scaleSuffixes, surroundedGroups, surroundedPattern } from './numbers.ts'
 import type { ColumnReading, NumberReading, TimeReading } from './reading.ts'
@@ -40,7 +40,7 @@ const longestMissingBytes = 12
 function anyOf(words: readonly string[]): string {
   return words.map(literalPattern).join('|')
 }
-const missingAnywhere = quoteText(`(?i)[ \\x{a0}]*(?:${anyOf(missingWords)})[ \\x{a0}]*`)
+const missingAnywhere = quoteText(`(?i)[ \\x{a0}]*(?:${anyOf(missingAmongFigures)})[ \\x{a0}]*`)
 const missingInText = quoteText(`${anyOf(missingSpellingsInText)}| +`)
 const missingButNa = quoteText(`${anyOf(missingSpellingsInText.filter((word) => !isNaSpelling(word)))}| +`)
 

@@ -26,7 +26,7 @@ export function extendedTime(format: string, word: string): string {
   const week = value('V')
   if (week !== null) return weekSql(year, week, value('u') ?? '1')
   const conditions = pairConditions(year)
-  const date = `TRY_CAST(printf('%04d-%02d-%02d', ${year}, ${monthSql()}, ${value('d') ?? '1'}) AS TIMESTAMP)`
+  const date = `TRY_CAST(printf('%04d-%02d-%02d', ${year}, ${monthSql()}, ${value('do') ?? '1'}) AS TIMESTAMP)`
   const instant = at('HI') < 0 ? date : `(${date} + to_microseconds(${clockSql()}))`
   return conditions === '' ? instant : `CASE WHEN ${conditions} THEN ${instant} END`
 

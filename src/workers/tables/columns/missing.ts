@@ -1,5 +1,25 @@
 /** Words that stand for "no value". */
 
+/** What spreadsheets write in other languages where a formula failed, in the order of German, French, Spanish and so on. */
+const spreadsheetErrors: readonly string[] = [
+  ...['#nv', '#wert!', '#bezug!', '#zahl!', '#n/d', '#valeur!', '#nombre!', '#nom?', '#div/0 !', '#valeur !', '#ref !'],
+  ...['#¡valor!', '#¡ref!', '#¡num!', '#¡div/0!', '#¿nombre?', '#valor!', '#núm!', '#nome?', '#valore!', '#rif!'],
+  ...[
+    '#n/b',
+    '#waarde!',
+    '#verw!',
+    '#getal!',
+    '#deel/0!',
+    '#naam?',
+    '#arg!',
+    '#adr!',
+    '#liczba!',
+    '#dziel/0!',
+    '#nazwa?',
+  ],
+  ...['#н/д', '#знач!', '#ссылка!', '#число!', '#дел/0!', '#имя?', '#yok', '#değer!', '#başv!', '#sayı!', '#sayı/0!'],
+]
+
 /** Nothing but these means missing in a column of numbers, dates or booleans. In lower case, trimmed. */
 export const missingWords: readonly string[] = [
   '',
@@ -31,7 +51,31 @@ export const missingWords: readonly string[] = [
   '#name?',
   '#null!',
   '#num!',
+  '#spill!',
+  '#calc!',
+  ...spreadsheetErrors,
 ]
+
+/** Said in words: in a column of words or of yes and no they are an answer of their own, and in a header a name. */
+export const spokenMissing: readonly string[] = [
+  ...['nd', 'n.d.', 'n/d', 's.o.', 'k.a.', 'k. a.', 'n.v.', 'n.v.t.', 'n.b.', 'b.d.', 's/d', 'н/д'],
+  ...[
+    'unknown',
+    'not available',
+    'not applicable',
+    'no data',
+    'not known',
+    'unbekannt',
+    'keine angabe',
+    'nicht verfügbar',
+  ],
+  ...['inconnu', 'non disponible', 'non communiqué', 'desconocido', 'no disponible', 'sin datos', 'sconosciuto'],
+  ...['não disponível', 'desconhecido', 'onbekend', 'okänd', 'ukendt', 'brak', 'brak danych', 'nieznany', 'neuvedeno'],
+  ...['нет данных', 'неизвестно', '不明', '無し', 'なし', '不详', '未知', '无', '없음', '불명'],
+]
+
+/** All that mean missing among numbers and dates. */
+export const missingAmongFigures: readonly string[] = [...missingWords, ...spokenMissing]
 
 /**
  * In a column of words fewer of them are safe: `none` and `missing` may be answers there, and `nil` a name.
@@ -41,6 +85,7 @@ export const missingWordsInText: readonly string[] = missingWords.filter(
 )
 
 const anywhere = new Set(missingWords)
+const amongFigures = new Set(missingAmongFigures)
 
 /** As people write them: in lower case, in capitals, and with a capital first. No more: `nA` is not a missing value. */
 export const missingSpellingsInText: readonly string[] = [
@@ -63,7 +108,7 @@ export function isNaSpelling(text: string): boolean {
 }
 
 /** The longest of them, so that longer values need no look. */
-export const longestMissingWord = Math.max(...missingWords.map((word) => word.length))
+export const longestMissingWord = Math.max(...missingAmongFigures.map((word) => word.length))
 
 /** Without spaces at both ends, the non-breaking kind included. SQL does the same, so that both read the same values. */
 export function trimmed(text: string): string {
@@ -81,6 +126,12 @@ function isTrimmed(code: number): boolean {
 export function isMissing(text: string): boolean {
   const word = trimmed(text)
   return word.length <= longestMissingWord && anywhere.has(word.toLowerCase())
+}
+
+/** The same of a value in a column of numbers or dates. */
+export function isMissingAmongFigures(text: string): boolean {
+  const word = trimmed(text)
+  return word.length <= longestMissingWord && amongFigures.has(word.toLowerCase())
 }
 
 /** In a column of words: exactly one of them, or nothing but spaces. */

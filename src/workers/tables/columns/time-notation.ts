@@ -1,7 +1,7 @@
 /**
  * The language notations of time are written in: that of strptime, with directives it lacks. `%q` a quarter, `%h` a
  * half-year, `%G` and `%V` year and week of ISO 8601 (`%u` its day), `%E%e` year of a Japanese era (`%K` its initial),
- * `%R` a year of the Republic of China, `%i` and `%J` the second year of a pair (2005/06, 2005/2006).
+ * `%o` a day as an ordinal (2nd), `%R` a year of the Republic of China, `%i` and `%J` the second year of a pair (2005/06, 2005/2006).
  * Braces hold what a directive needs to know: `%{de}B` a German month, `%{46}y` two digits up to 46 in this century.
  */
 import { monthsOf, weekdaysOf } from '../../../shared/format/month-names.ts'
@@ -37,6 +37,7 @@ const patterns: Readonly<Record<string, string>> = {
   y: '[0-9]{2}',
   m: '(?:0?[1-9]|1[0-2])',
   d: '(?:0?[1-9]|[12][0-9]|3[01])',
+  o: '(?:0?[1-9]|[12][0-9]|3[01])',
   b: `(?:${englishMonths.join('|')})`,
   B: `(?:${fullEnglishMonths.join('|')})`,
   a: '(?:mon|tue|wed|thu|fri|sat|sun)',
@@ -102,7 +103,7 @@ export function formatPattern(format: string): string {
     pattern += escapedLiteral(format.slice(end, match.index).toLowerCase())
     if (argument !== undefined && /[bB]/u.test(letter)) pattern += `(${anyName(monthsOf(argument))})[.॰]?`
     else if (argument !== undefined && /[aA]/u.test(letter)) pattern += `(${anyName(weekdaysOf(argument))})[.॰]?`
-    else pattern += `(${table[letter] ?? ''})`
+    else pattern += letter === 'o' ? `(${table.o ?? ''})(?:st|nd|rd|th)` : `(${table[letter] ?? ''})`
     end = match.index + whole.length
   }
   return pattern + escapedLiteral(format.slice(end).toLowerCase())

@@ -48,6 +48,10 @@ const datesNamed = [
   '%a, %d %b %Y',
   '%a %b %d %Y',
   '%A, %B %d, %Y',
+  '%A, %d %B %Y',
+  '%a, %b %d, %Y',
+  ...['%B %o, %Y', '%B %o %Y', '%b %o, %Y', '%b %o %Y', '%o %B %Y', '%o %b %Y', '%o of %B %Y', '%o %B, %Y'],
+  ...['%A, %B %o, %Y', '%A %o %B %Y', '%A, %o %B %Y', '%a, %b %o, %Y', '%a %o %b %Y'],
 ]
 const monthsOnly = ['%Y-%m', '%b %Y', '%B %Y', '%b-%Y', '%b-%y']
 const clocks = [
@@ -81,12 +85,16 @@ export const compactFormats: readonly string[] = [
 ]
 
 /** Notations of a date with a time of day, the time after a space or, ISO 8601, a T. */
-export const timestampFormats: readonly string[] = [...datesNumeric, ...datesNamed].flatMap((date) =>
-  clocks.flatMap((clock) => {
-    const glue = date === '%Y-%m-%d' ? ['T', ' '] : date.endsWith('%Y') || date.endsWith('%y') ? [' ', ', '] : [' ']
-    return glue.map((between) => `${date}${between}${clock}`)
-  }),
-)
+export const timestampFormats: readonly string[] = [
+  ...[...datesNumeric, ...datesNamed].flatMap((date) =>
+    clocks.flatMap((clock) => {
+      const glue = date === '%Y-%m-%d' ? ['T', ' '] : date.endsWith('%Y') || date.endsWith('%y') ? [' ', ', '] : [' ']
+      return glue.map((between) => `${date}${between}${clock}`)
+    }),
+  ),
+  // Logs of web servers.
+  ...['%d/%b/%Y:%H:%M:%S %z', '%d/%b/%Y:%H:%M:%S'],
+]
 
 interface CompiledFormat {
   readonly pattern: RegExp
@@ -126,7 +134,7 @@ export function parseTime(text: string, format: string): number | null {
     if (letter === 'Y' || letter === 'G') year = argument === 'be' ? value - buddhistYears : value
     else if (letter === 'y') year = fullYear(value, argument === null ? usualPivot : Number(argument))
     else if (letter === 'm') month = value
-    else if (letter === 'd') day = value
+    else if (letter === 'd' || letter === 'o') day = value
     else if (letter === 'b' || letter === 'B') month = monthOf(found, letter, argument)
     else if (letter === 'H' || letter === 'I') hour = value
     else if (letter === 'M') minute = value

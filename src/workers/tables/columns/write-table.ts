@@ -22,7 +22,7 @@ import {
   tolerantExpression,
 } from './expression.ts'
 import { notesOnMarks } from './marks.ts'
-import { isMissing } from './missing.ts'
+import { isMissingAmongFigures } from './missing.ts'
 import { formatOf, storageOf } from './reading.ts'
 import type { TextRelation } from './text-relation.ts'
 
@@ -114,7 +114,9 @@ async function writeStrictly(
     const { reading } = decisions[index] ?? decideColumn({ name: column.name, values: new Map() })
     const source = quoteIdentifier(column.source)
     const innerName = `v${index}`
-    const hasMissingWords = [...(samples[index]?.values.keys() ?? [])].some((text) => text !== '' && isMissing(text))
+    const hasMissingWords = [...(samples[index]?.values.keys() ?? [])].some(
+      (text) => text !== '' && isMissingAmongFigures(text),
+    )
     const type = relation.typedFrom === undefined ? null : safeSourceType(reading, { hasMissingWords })
     if (type !== null) {
       types.set(column.source, type)

@@ -17,7 +17,7 @@ import type { Decision } from './decision.ts'
 import { withAsciiDigits } from './digits.ts'
 import { parseLength } from './durations.ts'
 import { withMisfits } from './misfits.ts'
-import { isMissing, isMissingInText, trimmed } from './missing.ts'
+import { isMissingAmongFigures, isMissingInText, trimmed } from './missing.ts'
 import { isLimit } from './number-shape.ts'
 import { parseNumber } from './numbers.ts'
 import { neededWeight } from './readable.ts'
@@ -51,7 +51,7 @@ interface Tally {
 /** The value as text DuckDB casts without loss, null when missing, undefined when it cannot be read. */
 export function canonicalText(text: string, reading: ColumnReading): string | null | undefined {
   if (reading.kind === 'text') return text === '' || isMissingInText(text, reading.keepsNa) ? null : text
-  if (isMissing(text)) return null
+  if (isMissingAmongFigures(text)) return null
   switch (reading.kind) {
     case 'number': {
       const value = parseNumber(text, reading)

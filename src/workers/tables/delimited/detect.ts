@@ -209,7 +209,7 @@ function followsWithSpace(sample: string, dialect: Dialect, complete: boolean): 
   let spaced = 0
   for (const { cells } of records(sample, dialect, complete)) {
     for (const cell of cells.slice(1)) {
-      if (cell === '') continue
+      if (cell === '' || /^:?-+:?$/u.test(cell)) continue
       after += 1
       if (cell.startsWith(' ')) spaced += 1
     }

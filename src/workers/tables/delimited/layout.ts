@@ -61,11 +61,13 @@ function layoutOf(records: readonly CsvRecord[], delimiter: string): Layout {
   const below = rowBelowTitles(records, width)
   let first = below ?? records.findIndex((record, index) => !isNoise(record) && startsTable(records, index, width))
   if (first < 0) first = 0
+  if (below === null) first = firstOfGroups(records, first, width)
   const rows: CsvRecord[] = []
   for (const record of records.slice(first + 1)) if (!isNoise(record)) rows.push(record)
   const candidate = records[first]
-  const names = withoutSpareCells(candidate?.cells ?? [], width)
-  const isNamed = names.length === candidate?.cells.length && !names.some(looksMeasured)
+  const names = withRowNames(withoutSpareCells(candidate?.cells ?? [], width), rows, width)
+  const isNamed =
+    names.length === candidate?.cells.length && !names.some((name) => looksMeasured(name) && !isYear(name.trim()))
   const grouped = isNamed ? groupedHeader(records.slice(first, first + headRows).map(({ cells }) => cells)) : null
   if (grouped === null && below === null && !looksLikeHeader(names, rows.slice(0, 200))) {
     const commented = namesInComment(records, first, width, comment)
@@ -79,11 +81,51 @@ function layoutOf(records: readonly CsvRecord[], delimiter: string): Layout {
   const more = Math.min(rowsContinuing(names, body), adjacent < 0 ? body.length : adjacent)
   const header = more === 0 ? names : joinAll([names, ...body.slice(0, more)])
   const headerRows = 1 + more
-  if (grouped !== null && grouped.rows > headerRows) {
+  if (grouped !== null && (grouped.rows > headerRows || (grouped.rows === headerRows && headerRows > 2))) {
     const dataStart = first + grouped.rows
     return { width, header: grouped.names, headerRows: grouped.rows, dataStart, preamble: first, comment }
   }
   return { width, header, headerRows, dataStart: first + headerRows, preamble: first, comment }
+}
+
+/** The first level of a header of three: years or groups over quarters over names, emptier than the row taken for the first. */
+function firstOfGroups(records: readonly CsvRecord[], first: number, width: number): number {
+  for (let from = Math.max(0, first - 2); from < first; from += 1) {
+    const levels = records.slice(from, from + headRows).map(({ cells }) => cells)
+    const head = levels.slice(0, first - from + 1)
+    const isGroup = head.every(
+      (cells) =>
+        cells.length === width &&
+        cells.filter((cell) => cell.trim() !== '').length > 1 &&
+        !cells.some((cell) => looksMeasured(cell.trim()) && !isYear(cell.trim())),
+    )
+    if (isGroup && (groupedHeader(levels)?.rows ?? 0) > first - from) return from
+  }
+  return first
+}
+
+/** Fewer rows could have a column without a name at their end. */
+const fewestNamedRows = 3
+
+/**
+ * Names with one for the labels in front where they are one fewer than the columns: R writes the names of rows so. The
+ * first column then has a text or a running number in each row that comes once, and figures stand beside it.
+ */
+function withRowNames(names: readonly string[], rows: readonly CsvRecord[], width: number): readonly string[] {
+  if (names.length !== width - 1 || names.length === 0) return names
+  if (/^(?:id|nr|no|name|date|datum|key|index|code)$/iu.test(names[0]?.trim() ?? '')) return names
+  const body = rows.slice(0, 200).map(({ cells }) => cells)
+  if (
+    body.length < fewestNamedRows ||
+    body.some((cells) => cells.length !== width || (cells.at(-1) ?? '').trim() === '')
+  )
+    return names
+  const labels = body.map((cells) => (cells[0] ?? '').trim())
+  const isRunning = labels.every((label, index) => Number(label) === Number(labels[0]) + index)
+  const areLabels = labels.every((label) => label !== '' && !looksMeasured(label))
+  const beside = body.map((cells) => cells[1] ?? '').filter(looksMeasured).length
+  const isLabelled = new Set(labels).size === labels.length && (isRunning || (areLabels && beside >= 0.8 * body.length))
+  return isLabelled ? ['', ...names] : names
 }
 
 /** The names of a table whose header is its last comment, as programs write that measure: `# time, temperature`. */
@@ -195,17 +237,24 @@ function startsTable(records: readonly CsvRecord[], index: number, width: number
   const { cells } = records[index] ?? { cells: [] }
   if (cells.length === width) {
     const filled = cells.filter((cell) => cell.trim() !== '').length
-    if (width < 3 || filled >= width / 2) return true
+    if (width < 3 || (filled >= width / 2 && !(width > 3 && isKeyAndValue(cells)))) return true
     // Exported from a sheet, titles above the table are padded with delimiters: emptier than the rows to come.
     const next = records.slice(index + 1, index + 21).filter((record) => record.cells.length === width)
     const fills = next.map((record) => record.cells.filter((cell) => cell.trim() !== '').length).sort((a, b) => a - b)
-    return filled >= (fills[fills.length >> 1] ?? 0) / 2 || (filled > 1 && namesFigures(cells, next))
+    const usual = fills[fills.length >> 1] ?? 0
+    if (isKeyAndValue(cells)) return usual <= 2
+    return filled >= usual / 2 || (filled > 1 && namesFigures(cells, next))
   }
   // A header one or two names short (or long) is still the header, when rows follow at once.
   if (index > 0 || cells.length < 2 || cells.length < width - 2) return false
   const next = records[index + 1]
   const named = withoutSpareCells(cells, width).every((cell) => cell.trim() !== '' && !looksMeasured(cell))
   return named && next !== undefined && next.cells.length === width
+}
+
+/** `Exported: 2 May`: what a report says of itself above its table. */
+function isKeyAndValue([key = '', ...others]: readonly string[]): boolean {
+  return /[:：]$/u.test(key.trim()) && others.filter((cell) => cell.trim() !== '').length <= 1
 }
 
 /** Every cell with something in it is a name over figures: a header with blanks over labels and currency signs. */

@@ -26,6 +26,7 @@ const patientCharacters = 256 * 1024
 const lineFeed = 10
 const carriageReturn = 13
 const spaceCode = 32
+const barCode = '|'.charCodeAt(0)
 const backslash = 92
 
 interface Scan {
@@ -277,6 +278,8 @@ function scanRecord(
       }
       if (index >= length && !final) return null
       cell = unescaped === '' ? text.slice(from, index) : unescaped + text.slice(from, index)
+      // A table drawn with bars has blanks on both sides of each.
+      if (skipsSpace && firstCode === barCode) cell = withoutBlanksBehind(cell)
       position = index
     }
     cells.push(cell)
@@ -315,6 +318,13 @@ function scanRecord(
     const code = text.charCodeAt(at)
     return code === lineFeed || code === carriageReturn || isDelimiter(at)
   }
+}
+
+/** By hand: a pattern for it takes time by the square of the longest run of blanks. */
+function withoutBlanksBehind(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === spaceCode) end -= 1
+  return text.slice(0, end)
 }
 
 /** All records of a text held in memory. */

@@ -21,6 +21,8 @@ export interface Header {
 const maxHeaderRows = 4
 const groupedHeadRows = 6
 const bodyRows = 60
+/** Values that make a list of words although there are gaps between them. */
+const fewestListed = 8
 
 /**
  * `head` are the first rows of a table with whatever stands above it. Null when there is nothing tabular in them. `asked`
@@ -76,7 +78,11 @@ export function startsAnotherTable(
   const known = own.columns.map(({ name }) => name)
   if (header.preamble === 0 && names.length === known.length && names.every((name, at) => name === known[at]))
     return false
+  const isNamed = new Set(own.columns.map(({ column }) => column))
   const [above, below] = [byColumn(before.slice(own.dataFrom)), byColumn(after.slice(header.dataFrom))]
+  // Over columns that nothing stood in, side by side with the table above as it were.
+  if (names.length > 1 && headerCells.every(({ column }) => !above.has(column) && !isNamed.has(column)))
+    return headerCells.every(({ column }) => below.has(column))
   const wasFigures = headerCells.filter(({ column }) => shareOfWords(above.get(column)) < 0.5).length
   const willBeFigures = headerCells.filter(({ column }) => shareOfWords(below.get(column)) < 0.5).length
   return wasFigures > 0 && willBeFigures > 0
@@ -137,8 +143,12 @@ function groupRowsAbove(head: readonly GridRow[], start: number, usual: number, 
 
 /** Without merged cells: the same names stand below each of its cells, as far as the next: `North`, `South` over `Q1`, `Q2`. */
 function standsOverGroups(row: GridRow, below: GridRow): boolean {
-  const starts = row.cells.map(({ column }) => column)
+  // The first may be the name of the labels, with nothing below it.
+  const [corner, next] = row.cells
+  const isCorner = corner !== undefined && next !== undefined && !below.cells.some(({ column }) => column < next.column)
+  const starts = row.cells.slice(isCorner ? 1 : 0).map(({ column }) => column)
   const [first = 0, second = first] = starts
+  if (isCorner && starts.length < 2) return false
   const groups = starts.map((start, index) =>
     below.cells
       .filter(({ column }) => column >= start && column < (starts[index + 1] ?? Number.POSITIVE_INFINITY))
@@ -202,7 +212,11 @@ function groupedRows(rows: readonly GridRow[], merges: readonly CellRange[]): Gr
 
 /** A single column is a table when it is a list of values, not paragraphs of prose. */
 function isList(head: readonly GridRow[], dataFrom: number, hasHeader: boolean): boolean {
-  const body = head.slice(dataFrom).flatMap(({ cells }) => cells)
+  const rows = head.slice(dataFrom)
+  const body = rows.flatMap(({ cells }) => cells)
+  // Words with gaps between them are the lines of a cover.
+  const hasGap = rows.some(({ row }, index) => row - (rows[index - 1]?.row ?? head[dataFrom - 1]?.row ?? row) > 1)
+  if (hasGap && body.length < fewestListed && body.every(({ words }) => words)) return false
   const long = body.filter((cell) => textOf(cell).length > 60).length
   return body.length >= (hasHeader ? 1 : 3) && long * 3 <= body.length
 }

@@ -1,4 +1,6 @@
 /** Headers of two rows, and headers with a separator too many. Pure: rows of texts in, names out. */
+
+import { isLine } from '../asides/find-asides.ts'
 import { isMissing } from '../columns/missing.ts'
 import { looksMeasured } from '../delimited/cell-type.ts'
 
@@ -12,8 +14,8 @@ const figureShare = 0.9
  * units are. `body` are rows below, at least two of them.
  */
 export function continuesHeader(first: Row, second: Row, body: readonly Row[], top: Row = first): boolean {
-  const words = second.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ text: cell.trim(), column }]))
-  if (words.length < 2 || body.length < 2 || second.length !== top.length) return false
+  const words = second.flatMap((cell, column) => (isBlank(cell) ? [] : [{ text: cell.trim(), column }]))
+  if (words.length < 2 || body.length < 2 || second.length !== top.length || isLine(second)) return false
   if (words.some(({ text }) => looksMeasured(text) || isMissing(text))) return false
   if (first.every((name, column) => name.trim() === (second[column] ?? '').trim())) return false
   const overFigures = words.filter(({ column }) => {
@@ -21,6 +23,11 @@ export function continuesHeader(first: Row, second: Row, body: readonly Row[], t
     return below.length > 0 && below.filter(looksMeasured).length >= figureShare * below.length
   })
   return overFigures.length >= 2 && 2 * overFigures.length >= words.length
+}
+
+/** A dash stands for nothing where a column has no unit. */
+function isBlank(cell: string): boolean {
+  return /^\s*(?:[-–—]\s*)?$/u.test(cell)
 }
 
 /** Rows that a header takes at most. */
@@ -49,8 +56,17 @@ export function numbersColumns(row: Row): boolean {
 
 /** The names of all rows of a header, from the top down. */
 export function joinAll([first = [], ...others]: readonly Row[]): string[] {
-  const named = others.filter((row) => !numbersColumns(row))
+  const named = others.filter((row) => !numbersColumns(row) && !namesTypes(row))
   return named.reduce<string[]>((upper, lower) => joinHeaders(upper, lower), [...first])
+}
+
+const typeName =
+  /^(?:(?:big|small|tiny|unsigned )?int(?:eger|8|16|32|64)?|(?:double|float)(?:32|64)?|double precision|real|decimal|numeric|number|str|string|text|(?:var|n|nvar)?char(?:acter)?(?:\(\d+\))?|bool|boolean|date|time|datetime|timestamp|uuid|object|factor|category|categorical|continuous|discrete)$/iu
+
+/** What a program keeps in each column, told below its name: no part of the name. */
+function namesTypes(row: Row): boolean {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return filled.length > 1 && filled.every((cell) => typeName.test(cell))
 }
 
 /** A unit as it stands below a name: `kPa`, `°C`, `m/s²`, `%`. */
@@ -67,11 +83,11 @@ export function joinHeaders(upper: Row, lower: Row): string[] {
   const names = upper.map((name) => name.trim())
   const named = names.filter((name) => name !== '')
   const isUnit = (text: string): boolean => unit.test(text) && !period.test(text)
-  const units = lower.every((text, column) => text.trim() === '' || (isUnit(text.trim()) && names[column] !== ''))
+  const units = lower.every((text, column) => isBlank(text) || (isUnit(text.trim()) && names[column] !== ''))
   const asUnits = units && new Set(named).size === named.length && !named.some(looksMeasured)
   let over = ''
   return lower.map((text, column) => {
-    const below = text.trim()
+    const below = isBlank(text) ? '' : text.trim()
     const own = names[column] ?? ''
     over = below === '' ? '' : own === '' ? over : own
     if (below === '') return own
