@@ -9,7 +9,7 @@ import {
   type WantedText,
 } from '../fixtures/siblings/sibling.ts'
 import { convertFile } from './convert.ts'
-import { rowsOf, writeWorkbook } from './workbook.ts'
+import { rowsOf, sheetPart, writeWorkbook } from './workbook.ts'
 
 export async function differenceOf(sibling: Sibling): Promise<string | null> {
   const { tables, rows } = await convertFile(sibling.file, contentOf(sibling))
@@ -41,7 +41,7 @@ function contentOf({ content }: Sibling): Buffer | string | ((file: string) => P
     data: dataOf(sheet),
     after: mergedPart(sheet),
     ...(sheet.state === undefined ? {} : { state: sheet.state }),
-    ...(sheet.hiddenColumns === undefined ? {} : { part: undefined }),
+    ...(sheet.hiddenColumns === undefined ? {} : { part: partOf(sheet) }),
   }))
   return (file) =>
     writeWorkbook(file, { sheets, ...(content.formats === undefined ? {} : { formats: content.formats }) })
@@ -49,6 +49,15 @@ function contentOf({ content }: Sibling): Buffer | string | ((file: string) => P
 
 function dataOf({ rows, hiddenRows = [] }: MadeSheet): string {
   return hiddenRows.reduce((data, row) => data.replace(`<row r="${row}">`, `<row r="${row}" hidden="1">`), rowsOf(rows))
+}
+
+/** With columns that are not shown. */
+function partOf(sheet: MadeSheet): string {
+  const hidden = (sheet.hiddenColumns ?? []).map((column) => `<col min="${column}" max="${column}" hidden="1"/>`)
+  return sheetPart(dataOf(sheet), mergedPart(sheet)).replace(
+    '<sheetData>',
+    `<cols>${hidden.join('')}</cols><sheetData>`,
+  )
 }
 
 function mergedPart({ merged = [] }: MadeSheet): string {

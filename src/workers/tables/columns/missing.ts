@@ -37,6 +37,8 @@ export const missingWords: readonly string[] = [
   'nat',
   '-',
   '--',
+  '---',
+  '----',
   '–',
   '—',
   '.',
@@ -74,8 +76,11 @@ export const spokenMissing: readonly string[] = [
   ...['нет данных', 'неизвестно', '不明', '無し', 'なし', '不详', '未知', '无', '없음', '불명'],
 ]
 
+/** Not available, and the flag that says why, as Eurostat writes it: `: c` is confidential. */
+const flaggedMissing = [...'bcdefnprsuz'].flatMap((flag) => [`: ${flag}`, `:${flag}`])
+
 /** All that mean missing among numbers and dates. */
-export const missingAmongFigures: readonly string[] = [...missingWords, ...spokenMissing]
+export const missingAmongFigures: readonly string[] = [...missingWords, ...spokenMissing, ...flaggedMissing]
 
 /**
  * In a column of words fewer of them are safe: `none` and `missing` may be answers there, and `nil` a name.
@@ -131,7 +136,8 @@ export function isMissing(text: string): boolean {
 /** The same of a value in a column of numbers or dates. */
 export function isMissingAmongFigures(text: string): boolean {
   const word = trimmed(text)
-  return word.length <= longestMissingWord && amongFigures.has(word.toLowerCase())
+  // None begins with a digit, as most values do that are asked about.
+  return word.length <= longestMissingWord && !/^[0-9]/u.test(word) && amongFigures.has(word.toLowerCase())
 }
 
 /** In a column of words: exactly one of them, or nothing but spaces. */

@@ -314,7 +314,7 @@ export function looksLikeHeader(cells: readonly string[], below: readonly CsvRec
     const measuredBelow = below.filter(looksMeasured).length / below.length
     if (measuredBelow >= 0.5) evidence += measuredBelow
     else if (below.includes(name)) evidence -= 1
-    else evidence += lengthEvidence(name, below)
+    else evidence += lengthEvidence(name, below) + caseEvidence(name, below)
   }
   if (new Set(named).size < named.length) evidence -= 0.5
   if (named.length < names.length - 1 && named.length < 0.7 * names.length) evidence -= 1
@@ -343,6 +343,16 @@ function nameTheirColumns(names: readonly string[], columns: readonly (readonly 
 function isSequence(years: readonly string[]): boolean {
   const steps = new Set(years.slice(1).map((year, index) => Number(year) - Number(years[index])))
   return years.length > 2 && steps.size === 1 && (steps.has(1) || steps.has(-1))
+}
+
+/** A small letter over values that begin with a capital, or the other way round: `city` over Graz, Wien, Linz. */
+function caseEvidence(name: string, below: readonly string[]): number {
+  const begins = (cell: string): 'small' | 'large' | 'other' =>
+    /^\p{Ll}/u.test(cell) ? 'small' : /^\p{Lu}/u.test(cell) ? 'large' : 'other'
+  const own = begins(name)
+  if (own === 'other' || below.length < 3) return 0
+  const opposite = below.filter((cell) => begins(cell) === (own === 'small' ? 'large' : 'small')).length
+  return opposite >= 0.9 * below.length ? 0.4 : 0
 }
 
 /** Values of one length under a name of another are evidence; most columns of words say nothing. */
