@@ -112,7 +112,7 @@ const fewestNamedRows = 3
  * first column then has a text or a running number in each row that comes once, and figures stand beside it.
  */
 function withRowNames(names: readonly string[], rows: readonly CsvRecord[], width: number): readonly string[] {
-  if (names.length !== width - 1 || names.length === 0) return names
+  if (names.length !== width - 1 || names.length === 0 || new Set(names).size < names.length) return names
   if (/^(?:id|nr|no|name|date|datum|key|index|code)$/iu.test(names[0]?.trim() ?? '')) return names
   const body = rows.slice(0, 200).map(({ cells }) => cells)
   if (
