@@ -3,6 +3,7 @@
 import { decodedChunks } from '../../files/read-text-file.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { isBlank, isComment } from '../../tables/delimited/layout.ts'
+import { MissingSeparators } from '../../tables/delimited/missing-separator.ts'
 import { SpareSeparators } from '../../tables/delimited/spare-separator.ts'
 import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
 import { FillDown } from './fill-down.ts'
@@ -22,7 +23,7 @@ export interface Survey {
   readonly shortRows: number
   readonly wideRows: number
   readonly firstWideLine: number | null
-  /** Lines of rows from which an empty cell too many was taken, the first of them. */
+  /** Lines of rows that had a separator too many or too few, the first of them. */
   readonly mendedLines: readonly number[]
   readonly mendedRows: number
   /** For each column that is filled down, the rows without a label of their own. */
@@ -42,7 +43,7 @@ export async function surveyRecords(
   let firstWideLine: number | null = null
   let pending: CsvRecord[] = []
   const unlabelled = source.fillDown.map(() => 0)
-  const spare = new SpareSeparators(tableRows(source), expected)
+  const mended = menderOf(source)
   const mendedLines: number[] = []
   let mendedRows = 0
   const countLabels = ({ cells }: CsvRecord): void => {
@@ -74,11 +75,11 @@ export async function surveyRecords(
     pending = []
     afterBlank = false
     rows += 1
-    if (record.cells.length < expected) shortRows += 1
-    if (record.cells.length > expected && spare.mended(record.cells) !== null) {
+    if (mended(record.cells) !== null) {
       mendedRows += 1
       if (mendedLines.length < mostLinesNamed) mendedLines.push(record.line)
-    } else if (record.cells.length > expected) {
+    } else if (record.cells.length < expected) shortRows += 1
+    else if (record.cells.length > expected) {
       let last = record.cells.length
       while (last > expected && (record.cells[last - 1] ?? '').trim() === '') last -= 1
       if (last > expected) {
@@ -108,6 +109,14 @@ export async function surveyRecords(
     mendedRows,
     unlabelled,
   }
+}
+
+/** Puts a row right that has a separator too many or too few; null for any other. */
+function menderOf(source: TextSource): (cells: readonly string[]) => string[] | null {
+  const rows = tableRows(source)
+  const spare = new SpareSeparators(rows, expectedWidth(source))
+  const missing = new MissingSeparators(rows, expectedWidth(source), source.dialect)
+  return (cells) => spare.mended(cells) ?? missing.mended(cells)
 }
 
 /** The first rows of the table, which show what its columns are used to hold. */
@@ -148,7 +157,7 @@ export async function eachRow(
   let index = -1
   let given = 0
   const labels = new FillDown(source.fillDown)
-  const spare = survey.mendedRows === 0 ? null : new SpareSeparators(tableRows(source), expectedWidth(source))
+  const mended = survey.mendedRows === 0 ? null : menderOf(source)
   await eachRecord(
     source,
     context,
@@ -158,7 +167,7 @@ export async function eachRow(
       if (index < layout.dataStart || source.asides.has(index) || given >= survey.rows) return
       if (isComment(record, layout.comment) || isBlankLine(record, source)) return
       given += 1
-      const cells = spare?.mended(record.cells) ?? (source.held ? [...record.cells] : record.cells)
+      const cells = mended?.(record.cells) ?? (source.held ? [...record.cells] : record.cells)
       while (cells.length < survey.width) cells.push('')
       cells.length = survey.width
       labels.fill(cells)

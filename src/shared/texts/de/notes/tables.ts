@@ -24,7 +24,7 @@ export const tables = {
   shortRows:
     '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} weniger Zellen, als die Tabelle Spalten hat; die fehlenden sind leer.',
   mendedRows:
-    '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} ein Trennzeichen zu viel und {count, plural, one {ist} other {sind}} ohne die leere Zelle gelesen, die es hinterlässt (Zeile {lines}).',
+    '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} ein Trennzeichen zu viel oder zu wenig und {count, plural, one {ist} other {sind}} gelesen wie die anderen (Zeile {lines}).',
   wideRows:
     '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} mehr Zellen, als die Kopfzeile Namen hat (die erste in Zeile {line}); sie stehen in eigenen Spalten.',
   alongTime:

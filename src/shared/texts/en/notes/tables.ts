@@ -26,7 +26,7 @@ export const tables = {
   shortRows:
     '{count, plural, one {One row has} other {# rows have}} fewer cells than the table has columns; the missing ones are empty.',
   mendedRows:
-    '{count, plural, one {One row has} other {# rows have}} a separator too many, and is read without the empty cell it leaves (line {lines}).',
+    '{count, plural, one {One row has} other {# rows have}} a separator too many or too few, and is read as the others are (line {lines}).',
   wideRows:
     '{count, plural, one {One row has} other {# rows have}} more cells than the header has names (the first on line {line}); they are kept in columns of their own.',
   /** Periods that stand side by side, told as a row each. */
