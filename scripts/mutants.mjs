@@ -1,8 +1,10 @@
-// `npm run mutants [-- AREA...] [--list] [--sample PERCENT] [--seed N]`: changes the sources of each area of config/mutation/areas.mjs one place at a
-// time and counts how many changes its tests notice. What was found before is kept and only what changed since is run
-// again. `--list` prints each change that nobody noticed and that config/mutation/survivors.json gives no reason for.
-// Besides the areas there is `by hand`, the changes of config/mutation/by-hand.mjs.
-// `--sample 10` runs only a tenth of the changes, drawn by `--seed`: a large area takes hours.
+// `npm run mutants [-- AREA...] [--list] [--only NAME] [--sample PERCENT] [--seed N]`: changes the sources of each area of
+// config/mutation/areas.mjs one place at a time and counts how many changes its tests notice. What was found before is
+// kept and only what changed since is run again. Besides the areas there is `by hand`, the changes of
+// config/mutation/by-hand.mjs.
+// `--list` prints each change that nobody noticed and that config/mutation/survivors.json gives no reason for.
+// `--only kendall` takes the sources with that in their path alone, with the tests that import them.
+// `--sample 10` runs a tenth of the changes, drawn by `--seed`: a large area takes hours.
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -20,6 +22,7 @@ const { values, positionals } = parseArgs({
     list: { type: 'boolean', default: false },
     sample: { type: 'string', default: '100' },
     seed: { type: 'string', default: '7' },
+    only: { type: 'string', multiple: true, default: [] },
   },
 })
 const sample = { percent: Number(values.sample), seed: Number(values.seed) }
@@ -50,6 +53,19 @@ for (const name of names.filter((one) => positionals.length === 0 || positionals
   if (values.list) for (const { place, change } of left) process.stdout.write(`${place}\n${change}\n`)
 }
 
+/** The sources of an area that are changed: those of `--only`, if any are asked for. */
+function sourcesOf(mutate) {
+  if (values.only.length === 0) return mutate
+  const left = new Set(
+    globSync(
+      mutate.filter((glob) => !glob.startsWith('!')),
+      { cwd: root },
+    ),
+  )
+  for (const glob of mutate.filter((one) => one.startsWith('!'))) left.delete(glob.slice(1))
+  return [...left].filter((file) => values.only.some((name) => file.includes(name)))
+}
+
 /** Runs the area and reads its report; null where there is none. */
 function run({ name, mutate, tests }) {
   const empty = [...mutate.filter((glob) => !glob.startsWith('!')), ...tests].filter(
@@ -59,13 +75,14 @@ function run({ name, mutate, tests }) {
     process.stderr.write(`${name}: nothing lies at ${empty.join(', ')}; mend config/mutation/areas.mjs\n`)
     return null
   }
-  const slug = name.replaceAll(' ', '-') + (sample.percent < 100 ? `.${sample.percent}-${sample.seed}` : '')
+  const part = [...values.only, ...(sample.percent < 100 ? [sample.percent, sample.seed] : [])]
+  const slug = [name.replaceAll(' ', '-'), ...part.map((one) => String(one).replaceAll(/\W/g, '-'))].join('.')
   const file = path.join(root, cache, `${slug}.json`)
   rmSync(file, { force: true })
   const stryker = path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
   const result = spawnSync(
     process.execPath,
-    [stryker, 'run', 'config/mutation/stryker.config.mjs', '--mutate', mutate.join(',')],
+    [stryker, 'run', 'config/mutation/stryker.config.mjs', '--mutate', sourcesOf(mutate).join(',')],
     {
       cwd: root,
       encoding: 'utf8',

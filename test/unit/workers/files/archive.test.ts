@@ -1,8 +1,8 @@
 /** The zip container: parts by any writing of their name, and what is refused. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { StoryglassError } from '../../../../src/shared/failure/failure.ts'
 import { type Archive, withArchive } from '../../../../src/workers/files/archive.ts'
 import { freeUnpackedBytes, maxEntries, maxUnpackRatio } from '../../../../src/workers/files/archive-limits.ts'
@@ -254,3 +254,61 @@ it('an archive is closed after the work, also when that fails', () =>
     await expect(kept?.read('a.xml', 100)).rejects.toThrow()
     expect(readFileSync(file).length).toBeGreaterThan(0)
   }))
+
+describe('an error while a part is read', () => {
+  /** Thrown into the reading after its first chunk. */
+  const thrown = (error: Error): Promise<unknown> =>
+    within(zipOf([{ name: 'a.xml', content: Buffer.alloc(300_000, 'a') }]), async (archive) => {
+      const chunks = archive.chunks('a.xml')
+      await chunks.next()
+      return chunks.throw(error).then(
+        () => 'nothing',
+        (found: unknown) => found,
+      )
+    })
+  const withCode = (code: string): Error => Object.assign(new Error(`it is ${code}`), { code })
+
+  it('stays what it is where it is of the file system or our own', async () => {
+    const ours = new StoryglassError('hostile_content')
+    expect(await thrown(ours)).toBe(ours)
+    const disk = withCode('EIO')
+    expect(await thrown(disk)).toBe(disk)
+  })
+
+  it('is damage where it is of the unpacking or has no code, with what it was', async () => {
+    for (const error of [withCode('Z_DATA_ERROR'), withCode('ERR_OUT_OF_RANGE'), new Error('unexpected EOF')]) {
+      const found = await thrown(error)
+      expect(found).toBeInstanceOf(StoryglassError)
+      expect(found).toMatchObject({
+        reason: 'damaged_workbook',
+        detail: `a.xml: ${error.message}`,
+        cause: error,
+      })
+    }
+  })
+})
+
+// Which files a process holds open is told by Linux alone.
+if (process.platform === 'linux')
+  it('an archive is let go of after the work, also where a part was left off early', () =>
+    withTemporaryFolder(async (folder) => {
+      const file = path.join(folder, 'a.zip')
+      for (const method of [0, 8]) {
+        writeFileSync(file, zipOf([{ name: 'a.xml', content: Buffer.alloc(3_000_000, 'a'), method }]))
+        await withArchive(file, async (archive) => {
+          for await (const chunk of archive.chunks('a.xml')) if (chunk.length > 0) break
+        })
+        await vi.waitFor(() => expect(openFiles()).not.toContain(file))
+      }
+    }))
+
+function openFiles(): string[] {
+  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${descriptor}`)]
+    } catch {
+      // Closed meanwhile.
+      return []
+    }
+  })
+}
