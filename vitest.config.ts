@@ -18,7 +18,16 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'],
+          testTimeout: 20_000,
+          // Reading the same sources anew for each of 230 files was two thirds of the suite's CPU time.
+          isolate: false,
+          setupFiles: ['test/support/leave-nothing.ts'],
+        },
+      },
       {
         test: {
           name: 'integration',

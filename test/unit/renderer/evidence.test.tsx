@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { EvidencePanel } from '../../../src/renderer/components/story/evidence-panel.tsx'
 import { queryClient } from '../../../src/renderer/queries/client.ts'
 import { speak } from '../../../src/renderer/stores/language.ts'
@@ -32,6 +32,7 @@ vi.mock('../../../src/renderer/stores/language.ts', async () => {
 })
 
 afterEach(() => speak('en'))
+afterAll(() => vi.doUnmock('../../../src/renderer/stores/language.ts'))
 
 const kindsFolder = fileURLToPath(new URL('../../../src/workers/insights/kinds/', import.meta.url))
 
