@@ -62,6 +62,8 @@ export interface KillReport {
   /** Cancels that were acknowledged and did not hold. */
   undone: number
   completed: number
+  /** Of those completed, documents. */
+  documents: number
   storiesDuplicated: number
   /** Completed jobs without a story or document, stories and documents without one. */
   halfDone: number
@@ -92,6 +94,7 @@ export async function runKills(bundle: Bundle, options: KillOptions): Promise<Ki
     lost: 0,
     undone: 0,
     completed: 0,
+    documents: 0,
     storiesDuplicated: 0,
     halfDone: 0,
     stagesRepeated: 0,
@@ -315,8 +318,10 @@ class Folder {
     for (const [id, file] of this.#acknowledged) {
       const job = found.jobs.get(id)
       const bad = path.basename(file).startsWith('bad-')
-      if (job?.status === 'completed' && !bad) this.#report.completed += 1
-      else if (!(bad && job?.status === 'failed' && job.reason === 'no_rows')) {
+      if (job?.status === 'completed' && !bad) {
+        this.#report.completed += 1
+        if (file.endsWith('.pdf')) this.#report.documents += 1
+      } else if (!(bad && job?.status === 'failed' && job.reason === 'no_rows')) {
         this.#report.lost += 1
         this.#violation(`job ${id} (${path.basename(file)}) ended as ${job?.status}, ${job?.reason}`)
       }

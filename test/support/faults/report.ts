@@ -12,7 +12,7 @@ export function describeKills(report: KillReport): string {
     ['  at named points', `${atPoints}, ${report.atPoints.size} of ${faultPoints.length} points`],
     ['  at random times', report.kills - atPoints],
     ['jobs acknowledged', report.acknowledged],
-    ['  of them completed', report.completed],
+    ['  of them completed', `${report.completed}, ${report.documents} of them documents`],
     ['  lost', report.lost],
     ['  cancels undone', report.undone],
     ['stories and documents duplicated', report.storiesDuplicated],
@@ -32,5 +32,6 @@ export function failuresOf(report: KillReport): string[] {
   if (report.violations.length > 0) failures.push(`${report.violations.length} violations`)
   if (report.slowestRecoveryMs > recoveryLimitMs) failures.push(`a recovery took longer than ${recoveryLimitMs} ms`)
   if (report.acknowledged === 0 || report.completed === 0) failures.push('nothing was proved: no job was completed')
+  else if (report.documents === 0) failures.push('nothing was proved of documents: none was completed')
   return failures
 }
