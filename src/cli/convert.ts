@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { assertFolderFree } from '../main/engine.ts'
 import type { Document } from '../shared/document/document.ts'
+import { sayWarning } from '../shared/document/warning.ts'
 import { exitStatus } from './exit-status.ts'
 import { terminalTexts } from './language.ts'
 import { problemOfError, problemOfJob } from './outcome.ts'
@@ -65,7 +66,7 @@ export async function convert(file: string, options: ConvertOptions): Promise<nu
 }
 
 async function report(document: Document, out: string | null): Promise<void> {
-  for (const warning of document.warnings) await say(warning.message)
+  for (const warning of document.warnings) await say(sayWarning(terminalTexts(), warning))
   if (out === null) {
     const texts = document.pages.map((page) => [page.header, page.text, page.footer].filter((part) => part !== ''))
     await print(`${texts.map((parts) => parts.join('\n\n')).join('\n\f')}\n`)

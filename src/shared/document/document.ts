@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sourceSchema } from '../story/source.ts'
 import { documentStorySchema } from './document-story.ts'
 import { documentKindSchema } from './kinds.ts'
+import { documentWarningSchema } from './warning.ts'
 
 /** Corners in points, origin top left: left, top, right, bottom. */
 export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()])
@@ -78,16 +79,6 @@ export const documentTableSchema = z.object({
   caption: z.string().nullable().optional(),
 })
 export type DocumentTable = z.infer<typeof documentTableSchema>
-
-export const documentWarningSchema = z.object({
-  /** `page_failed`, `page_without_text`, `text_damaged` …: stable, for scripts. */
-  code: z.string(),
-  /** From 1; null where it is about the whole document. */
-  page: z.int().positive().nullable(),
-  /** A sentence for a person. */
-  message: z.string(),
-})
-export type DocumentWarning = z.infer<typeof documentWarningSchema>
 
 /** What is known of a document once it is opened, before its pages are read. */
 export const openedDocumentSchema = z.object({

@@ -1,8 +1,9 @@
 /** What `document-pages` leaves of a page, before the rest of the document is known: `parts/0001.json`. */
 import { z } from 'zod'
-import { documentWarningSchema } from './document.ts'
+import { note } from '../story/note.ts'
 import { foundTableSchema } from './found-table.ts'
 import { pageReadingSchema } from './reading.ts'
+import { documentWarningSchema, warningOf } from './warning.ts'
 
 export const documentPartSchema = z.object({
   version: z.literal(1),
@@ -40,7 +41,6 @@ export function linesFile(number: number): string {
 
 /** The part of a page that could not be read, `cause` without a full stop. */
 export function failedPart(number: number, cause: string): DocumentPart {
-  const message = `Page ${number} could not be read: ${cause}.`
-  const warnings = [{ code: 'page_failed', page: number, message }]
+  const warnings = [warningOf('page_failed', number, note('documents.pageFailed', { page: number, cause }))]
   return { version: 1, number, reading: null, blocks: [], tables: [], warnings }
 }

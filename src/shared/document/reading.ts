@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { failureSchema } from '../failure/failure.ts'
 import { jobStatusSchema } from '../job/job.ts'
 import { sourceSchema } from '../story/source.ts'
-import { boxSchema, documentTableSchema, documentWarningSchema, outlineEntrySchema, pageSchema } from './document.ts'
+import { boxSchema, documentTableSchema, outlineEntrySchema, pageSchema } from './document.ts'
 import { documentStorySchema } from './document-story.ts'
+import { documentWarningSchema } from './warning.ts'
 
 /** A part of a line with a place of its own: as wide as printed, so that what is selected or found covers its letters. */
 export const textPieceSchema = z.object({

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconPhotoOff } from '@tabler/icons-react'
 import { memo, useEffect, useState } from 'react'
 import { pageFileStem } from '../../../shared/document/part.ts'
 import type { DocumentView } from '../../../shared/document/reading.ts'
+import { sayWarning } from '../../../shared/document/warning.ts'
 import { assetAddress } from '../../bridge/engine.ts'
 import { usePage } from '../../queries/document-pages.ts'
 import { useTexts } from '../../stores/language.ts'
@@ -59,7 +60,7 @@ export const DrawnPage = memo(function DrawnPage(props: DrawnPageProps) {
       {failed !== undefined && (
         <p className={classes.failed} data-testid="page-failed">
           <IconAlertTriangle size={22} aria-hidden />
-          <span>{failed.message}</span>
+          <span>{sayWarning(texts, failed)}</span>
         </p>
       )}
       {failure !== null && ready && (

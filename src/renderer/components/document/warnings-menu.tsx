@@ -2,6 +2,7 @@
 import { Menu } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { DocumentView } from '../../../shared/document/reading.ts'
+import { sayWarning } from '../../../shared/document/warning.ts'
 import { useTexts } from '../../stores/language.ts'
 import { visitPage } from './use-address.ts'
 import classes from './warnings-menu.module.css'
@@ -27,16 +28,16 @@ export function WarningsMenu({ view }: { readonly view: DocumentView }) {
       </Menu.Target>
       <Menu.Dropdown className={classes.list}>
         <Menu.Label>{texts.documents.whatToKnowOfThis}</Menu.Label>
-        {warnings.slice(0, warningsShown).map(({ code, page, message }, place) => (
+        {warnings.slice(0, warningsShown).map((warning, place) => (
           <Menu.Item
             // biome-ignore lint/suspicious/noArrayIndexKey: a warning may be given twice.
             key={place}
-            data-code={code}
+            data-code={warning.code}
             onClick={() => {
-              if (page !== null) visitPage(view.id, page)
+              if (warning.page !== null) visitPage(view.id, warning.page)
             }}
           >
-            {message}
+            {sayWarning(texts, warning)}
           </Menu.Item>
         ))}
         {warnings.length > warningsShown && (

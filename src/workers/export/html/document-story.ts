@@ -2,6 +2,7 @@
 
 import type { Document, DocumentTable } from '../../../shared/document/document.ts'
 import { type StoryStyle, writeStory } from '../../../shared/document/story-text.ts'
+import { sayWarning } from '../../../shared/document/warning.ts'
 import { escapeHtml } from '../../../shared/format/markup-text.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { fontRules } from '../fonts.ts'
@@ -26,7 +27,7 @@ export function documentStoryToHtml(document: Document, texts: Texts): string {
 <main>
 ${story === undefined ? style.title(title) : writeStory(texts, { title, story, pages }, style).trimEnd()}
 ${tables.length === 0 ? '' : [`<h2>${escapeHtml(written.tables)}</h2>`, ...tables.map((table) => tableHtml(table, written))].join('\n')}
-${warnings.length === 0 ? '' : [`<h2>${escapeHtml(written.notRead)}</h2>`, ...warnings.map(({ message }) => style.plain(message))].join('\n')}
+${warnings.length === 0 ? '' : [`<h2>${escapeHtml(written.notRead)}</h2>`, ...warnings.map((one) => style.plain(sayWarning(texts, one)))].join('\n')}
 <footer>${escapeHtml(written.read({ file: source.name, sha256: source.sha256 }))}</footer>
 </main>
 </body>

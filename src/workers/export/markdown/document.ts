@@ -2,6 +2,7 @@
 
 import type { Document, DocumentTable } from '../../../shared/document/document.ts'
 import { storyToMarkdown } from '../../../shared/document/story-text.ts'
+import { sayWarning } from '../../../shared/document/warning.ts'
 import { escapeMarkdown } from '../../../shared/format/markdown-text.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 
@@ -16,13 +17,13 @@ export function documentToMarkdown(document: Document, texts: Texts): string {
     ...tables(document, written),
     `## ${escapeMarkdown(written.text)}`,
     ...pages,
-    ...foot(document, written),
+    ...foot(document, texts),
   ])
 }
 
 /** Only what it says of itself: no page is written out. */
 export function documentStoryToMarkdown(document: Document, texts: Texts): string {
-  return joined([...head(document, texts), ...tables(document, texts.written), ...foot(document, texts.written)])
+  return joined([...head(document, texts), ...tables(document, texts.written), ...foot(document, texts)])
 }
 
 function joined(blocks: readonly string[]): string {
@@ -37,11 +38,12 @@ function head({ title, story, pages }: Document, texts: Texts): string[] {
 
 type Written = Texts['written']
 
-function foot({ source, warnings }: Document, written: Written): string[] {
+function foot({ source, warnings }: Document, texts: Texts): string[] {
+  const { written } = texts
   return [
     ...(warnings.length === 0
       ? []
-      : [`## ${escapeMarkdown(written.notRead)}`, ...warnings.map(({ message }) => escapeMarkdown(message))]),
+      : [`## ${escapeMarkdown(written.notRead)}`, ...warnings.map((one) => escapeMarkdown(sayWarning(texts, one)))]),
     '---',
     written.read({ file: escapeMarkdown(source.name), sha256: source.sha256 }),
   ]

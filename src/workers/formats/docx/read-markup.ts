@@ -1,6 +1,7 @@
 /** The markup of a Word document, part by part: by mammoth, and where that fails, plainly. */
-import type { DocumentWarning } from '../../../shared/document/document.ts'
+import { type DocumentWarning, warningOf } from '../../../shared/document/warning.ts'
 import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
+import { listOf, type Note, note } from '../../../shared/story/note.ts'
 import type { Archive } from '../../files/archive.ts'
 import { MarkupFlow } from '../../pages/flow/flow.ts'
 import type { Flow } from '../../pages/flow/flowed.ts'
@@ -36,14 +37,13 @@ export async function readMarkup(
   if (bytes > maxMainBytes) {
     // Its page ends are not known before it has been read; it is long enough to have some.
     const flow = startFlow(true)
-    const why = 'it is too large to be read as a whole'
-    const warnings = await flowPlainly(archive.chunks(mainPart), why, flow, context)
+    const warnings = await flowPlainly(archive.chunks(mainPart), note('documents.tooLarge'), flow, context)
     return { flow: flow.end(), warnings, size: null }
   }
   const xml = await readText(archive, mainPart)
   if (xml === null) {
     const flow = startFlow(true)
-    const warnings = await flowPlainly(archive.chunks(mainPart), 'its text is damaged', flow, context)
+    const warnings = await flowPlainly(archive.chunks(mainPart), note('documents.itsTextDamaged'), flow, context)
     return { flow: flow.end(), warnings, size: null }
   }
   const marked = markPageBreaks(xml)
@@ -79,7 +79,7 @@ async function flowParts(
   const ignored = new Set<string>()
   const plainWarnings: DocumentWarning[] = []
   for (const part of parts) {
-    let why = 'it is too large to be read as a whole'
+    let why: string | Note = note('documents.tooLarge')
     let html: string | null = null
     if (part.xml.length <= maxTreeBytes) {
       try {
@@ -118,7 +118,7 @@ async function* inBytes(xml: string): AsyncGenerator<Buffer, void, undefined> {
 
 async function flowPlainly(
   chunks: AsyncIterable<Buffer>,
-  why: string,
+  why: string | Note,
   flow: MarkupFlow,
   context: WorkContext,
   isPart = false,
@@ -126,39 +126,33 @@ async function flowPlainly(
   const { html, damage } = await readPlainly(chunks, context)
   if (html === '' && damage !== null && !isPart) throw new StoryglassError('damaged_document', damage)
   await flow.write(html)
-  const what = isPart ? 'Of a part of it, only' : 'Only'
-  const warnings: DocumentWarning[] = [
-    {
-      code: 'read_plainly',
-      page: null,
-      message: `${what} text, headings and tables could be read, without images, lists and notes (${why}).`,
-    },
-  ]
-  if (damage !== null) {
-    const message = `The document is damaged; text may be missing (${damage}).`
-    warnings.push({ code: 'text_damaged', page: null, message })
-  }
+  const what = isPart ? 'documents.partReadPlainly' : 'documents.readPlainly'
+  const warnings = [warningOf('read_plainly', null, note(what, { why }))]
+  if (damage !== null) warnings.push(warningOf('text_damaged', null, note('documents.textDamaged', { cause: damage })))
   return warnings
 }
 
+type ContentName =
+  | ('embeddedObjects' | 'formulas' | 'charts' | 'diagrams' | 'phoneticGuides')
+  | ('wordArt' | 'formControls' | 'insertedDocuments')
+
 /** What a reader would miss; the other elements that are passed over only describe how something looks. */
-const namesOfContent: Readonly<Record<string, string>> = {
-  OLEObject: 'embedded objects',
-  object: 'embedded objects',
+const namesOfContent: Readonly<Record<string, ContentName>> = {
+  OLEObject: 'embeddedObjects',
+  object: 'embeddedObjects',
   oMath: 'formulas',
   oMathPara: 'formulas',
   chart: 'charts',
   relIds: 'diagrams',
-  rt: 'phonetic guides',
-  textpath: 'word art',
-  control: 'form controls',
-  altChunk: 'inserted documents',
+  rt: 'phoneticGuides',
+  textpath: 'wordArt',
+  control: 'formControls',
+  altChunk: 'insertedDocuments',
 }
 
 function leftOut(elements: readonly string[]): DocumentWarning[] {
   const names = new Set(elements.map((name) => namesOfContent[name]).filter((name) => name !== undefined))
   if (names.size === 0) return []
-  return [
-    { code: 'content_left_out', page: null, message: `Left out, as it cannot be shown: ${[...names].join(', ')}.` },
-  ]
+  const what = listOf([...names].map((name) => note(`documents.${name}`)))
+  return [warningOf('content_left_out', null, note('documents.leftOut', { what }))]
 }

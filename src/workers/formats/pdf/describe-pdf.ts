@@ -1,6 +1,8 @@
 /** What a PDF says of itself before its pages are read: facts, outline, labels, and the size of every page. */
-import type { DocumentWarning, OpenedDocument } from '../../../shared/document/document.ts'
+import type { OpenedDocument } from '../../../shared/document/document.ts'
+import { type DocumentWarning, warningOf } from '../../../shared/document/warning.ts'
 import { CancelledError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Deadline, deadlineIn, withinTime } from './deadline.ts'
 import { roundPoints } from './geometry.ts'
@@ -13,6 +15,8 @@ const pagesAtOnce = 64
 /** Of a page whose size is not known: A4. */
 const usualSize = { width: 595.276, height: 841.89 }
 
+type Part = 'metadata' | 'outline' | 'labels'
+
 /** What is damaged of it is left out, with a warning. Throws `CancelledError`. */
 export async function describePdf(
   pdf: PdfDocument,
@@ -20,24 +24,24 @@ export async function describePdf(
   context: WorkContext,
 ): Promise<OpenedDocument> {
   const warnings: DocumentWarning[] = []
-  const whole = async <Result>(part: string, work: Promise<Result>, otherwise: Result): Promise<Result> => {
+  const whole = async <Result>(part: Part, work: Promise<Result>, otherwise: Result): Promise<Result> => {
     try {
       return await withinTime(deadlineIn(factsTimeMs), context.signal, work, () => undefined)
     } catch (error) {
       if (context.signal.aborted) throw new CancelledError()
       const cause = error instanceof Error ? error.message : String(error)
-      const message = `Its ${part} could not be read: ${cause.replace(/\.$/u, '').slice(0, 300)}.`
-      warnings.push({ code: 'part_damaged', page: null, message })
+      const noted = note(`documents.${part}Damaged`, { cause: cause.replace(/\.$/u, '').slice(0, 300) })
+      warnings.push(warningOf('part_damaged', null, noted))
       return otherwise
     }
   }
   const facts = await whole('metadata', readFacts(pdf, library), { title: null, language: null, metadata: {} })
   const outline = await whole('outline', readOutline(pdf), [])
-  const labels = await whole('page labels', readLabels(pdf), null)
+  const labels = await whole('labels', readLabels(pdf), null)
   const total = Math.min(pdf.numPages, mostPages)
   if (pdf.numPages > total) {
-    const message = `It has ${pdf.numPages} pages; only the first ${total} are read.`
-    warnings.push({ code: 'too_many_pages', page: null, message })
+    const noted = note('documents.tooManyPages', { pages: pdf.numPages, read: total })
+    warnings.push(warningOf('too_many_pages', null, noted))
   }
   const sizes = await readSizes(pdf, total, context)
   const pages = sizes.map((size, index) => {

@@ -1,11 +1,15 @@
 /** What is done with one page, part by part: a part that fails becomes a warning, and the rest goes on. */
-import type { DocumentWarning } from '../../../shared/document/document.ts'
+import { type DocumentWarning, warningOf } from '../../../shared/document/warning.ts'
 import { CancelledError } from '../../../shared/failure/failure.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Deadline, deadlineIn } from './deadline.ts'
 
 /** Of a full, missing or forbidden disk: no fault of the page. */
 const ofDisk: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE'])
+
+/** What is said of a part of a page that failed. */
+type PartFailed = `documents.${'text' | 'image' | 'links' | 'tables' | 'picture'}Failed` | 'documents.pageDamaged'
 
 export class PageAttempt {
   readonly number: number
@@ -20,17 +24,17 @@ export class PageAttempt {
     this.deadline = deadlineIn(limitMs)
   }
 
-  warn(code: string, message: string): void {
-    this.warnings.push({ code, page: this.number, message })
+  warn(code: string, noted: Note): void {
+    this.warnings.push(warningOf(code, this.number, noted))
   }
 
-  /** Null, with a warning that page so-and-so `could not be` this, when it fails. Throws as `rethrow` does. */
-  async part<Result>(code: string, couldNotBe: string, work: () => Promise<Result> | Result): Promise<Result | null> {
+  /** Null, with the warning that the page `failed` so, when it fails. Throws as `rethrow` does. */
+  async part<Result>(code: string, failed: PartFailed, work: () => Promise<Result> | Result): Promise<Result | null> {
     try {
       return await work()
     } catch (error) {
       this.rethrow(error)
-      this.warn(code, `Page ${this.number} could not be ${couldNotBe}: ${causeOf(error)}.`)
+      this.warn(code, note(failed, { page: this.number, cause: causeOf(error) }))
       return null
     }
   }

@@ -1,6 +1,7 @@
 /** One page of a PDF: its text with places, links, tables, image, and what went wrong with it. */
 import type { Page } from '../../../shared/document/document.ts'
 import { type DocumentPart, failedPart } from '../../../shared/document/part.ts'
+import { note } from '../../../shared/story/note.ts'
 import { vocabularyOf } from '../../pages/layout/hyphens.ts'
 import { countWords, layOut, toPageText } from '../../pages/layout/page-text.ts'
 import type { RecognisePage } from '../../pages/ocr/recognition.ts'
@@ -54,7 +55,7 @@ export async function readPage(
   try {
     const part = await readOpenPage(pdf, page, library, options, attempt)
     if (inflationsCut() > cutBefore) {
-      attempt.warn('page_cut', `Page ${number} unpacks to far more than it should; only its beginning was read.`)
+      attempt.warn('page_cut', note('documents.pageCut', { page: number }))
     }
     return part
   } finally {
@@ -73,11 +74,11 @@ async function readOpenPage(
   const { signal } = attempt.context
   const viewport = page.getViewport({ scale: 1 })
   const [width, height] = [roundPoints(viewport.width), roundPoints(viewport.height)]
-  const written = await attempt.part('text_failed', 'read as text', () =>
+  const written = await attempt.part('text_failed', 'documents.textFailed', () =>
     readPageText(page, library, deadlineIn(textTimeMs, deadline), signal),
   )
   if (written !== null && written.leftOut > 0) {
-    attempt.warn('text_cut', `Page ${number} has too much text to be read in whole.`)
+    attempt.warn('text_cut', note('documents.textCut', { page: number }))
   }
   onStep()
   // What is too much to draw is not evaluated again for the tables that may be in it.
@@ -85,28 +86,28 @@ async function readOpenPage(
   const drawn =
     outputDir === null
       ? null
-      : await attempt.part('image_failed', 'drawn', () =>
+      : await attempt.part('image_failed', 'documents.imageFailed', () =>
           drawPage(page, outputDir, deadline, signal, onStep).catch((error: unknown) => {
             isTooMuch = error instanceof PageWorkError || error instanceof PageTimeError
             throw error
           }),
         )
   onStep()
-  const links = await attempt.part('links_failed', 'searched for links', () =>
+  const links = await attempt.part('links_failed', 'documents.linksFailed', () =>
     withinTime(deadline, signal, readLinks(pdf, page, library), () => undefined),
   )
   const operators =
     drawn?.operators ??
     (isTooMuch
       ? null
-      : await attempt.part('page_damaged', 'read to its end', () => readOperators(page, deadline, signal)))
+      : await attempt.part('page_damaged', 'documents.pageDamaged', () => readOperators(page, deadline, signal)))
   const recognised =
     isEmpty(written) && operators !== null && hasPicture(operators, library)
       ? await recognisePicture(page, recognise, attempt, onStep)
       : null
   const text = recognised ?? written ?? { upright: [], turned: [], leftOut: 0 }
   onStep()
-  const tables = await attempt.part('tables_failed', 'searched for tables', () =>
+  const tables = await attempt.part('tables_failed', 'documents.tablesFailed', () =>
     tablesOfPage(page, library, text, operators),
   )
   const laidOut = layOut(text.upright, text.turned)
@@ -135,15 +136,12 @@ async function recognisePicture(
   onStep: () => void,
 ): Promise<PageFragments | null> {
   if (recognise === null) {
-    attempt.warn(
-      'page_without_text',
-      `Page ${attempt.number} is a picture without text. Reading it takes text recognition (OCR): install Tesseract and convert the document again.`,
-    )
+    attempt.warn('page_without_text', note('documents.pictureUnread', { page: attempt.number }))
     return null
   }
   const { context } = attempt
   onStep()
-  const recognised = await attempt.part('page_without_text', 'recognised: it is a picture without text', () =>
+  const recognised = await attempt.part('page_without_text', 'documents.pictureFailed', () =>
     recognise(drawForRecognition(page, context.signal, onStep), context),
   )
   return recognised === null ? null : { upright: recognised, turned: [], leftOut: 0 }

@@ -1,8 +1,8 @@
 /** The text of a file that is to be shown, not computed with: decoded, its line ends made one kind. */
 
-import type { DocumentWarning } from '../../../shared/document/document.ts'
+import { type DocumentWarning, warningOf } from '../../../shared/document/warning.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { type Note, sayNote } from '../../../shared/story/note.ts'
+import type { Note } from '../../../shared/story/note.ts'
 import { surveyBytes } from '../../files/byte-survey.ts'
 import { detectEncoding } from '../../files/encoding.ts'
 import { decodedChunks, readBlock, readHead } from '../../files/read-text-file.ts'
@@ -42,10 +42,7 @@ export async function openText(
   if (named !== null) encoding = { label: named, markBytes: 0, note: null }
   return {
     note: encoding.note,
-    warnings:
-      encoding.note === null
-        ? []
-        : [{ code: 'encoding_guessed', page: null, message: sayNote(context.texts, encoding.note) }],
+    warnings: encoding.note === null ? [] : [warningOf('encoding_guessed', null, encoding.note)],
     chunks: () => cleanChunks(source, encoding, context),
   }
 }

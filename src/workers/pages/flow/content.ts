@@ -1,5 +1,6 @@
 /** The pages of a flowed document as Document JSON. */
-import type { DocumentContent, DocumentWarning, Page } from '../../../shared/document/document.ts'
+import type { DocumentContent, Page } from '../../../shared/document/document.ts'
+import type { DocumentWarning } from '../../../shared/document/warning.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import type { Flow, FlowedPage } from './flowed.ts'
 import { countWords } from './page-text.ts'

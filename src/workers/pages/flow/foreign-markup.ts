@@ -1,5 +1,6 @@
 /** Markup of any origin, as web pages and Markdown have it: its images kept or named, its length limited. */
-import type { DocumentWarning } from '../../../shared/document/document.ts'
+import { type DocumentWarning, warningOf } from '../../../shared/document/warning.ts'
+import { note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import type { DocumentOptions } from '../document-file.ts'
 import { MarkupFlow } from './flow.ts'
@@ -45,16 +46,11 @@ export class ForeignMarkup {
     await this.#images.flush()
     const warnings = this.#images.warnings()
     if (this.#elsewhere > 0) {
-      const [what, are] = this.#elsewhere === 1 ? ['An image lies', 'is'] : [`${this.#elsewhere} images lie`, 'are']
-      const message = `${what} outside the file and ${are} not fetched.`
-      warnings.push({ code: 'image_elsewhere', page: null, message })
+      const noted = note('documents.imagesElsewhere', { count: this.#elsewhere })
+      warnings.push(warningOf('image_elsewhere', null, noted))
     }
     if (wasFull) {
-      warnings.push({
-        code: 'too_many_pages',
-        page: null,
-        message: `It is very long; the first ${flow.pages.length} pages were read.`,
-      })
+      warnings.push(warningOf('too_many_pages', null, note('documents.veryLong', { read: flow.pages.length })))
     }
     return { flow, warnings }
   }

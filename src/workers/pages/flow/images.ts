@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DocumentWarning } from '../../../shared/document/document.ts'
+import { type DocumentWarning, warningOf } from '../../../shared/document/warning.ts'
+import { type NoteCode, note } from '../../../shared/story/note.ts'
 import { readImageHead } from './image-size.ts'
 
 /** A browser decodes an image to four bytes a pixel: 200 MB at this size. */
@@ -15,11 +16,11 @@ const maxDataBytes = 8 * 1024 * 1024
 
 type Refusal = 'kind' | 'size' | 'damaged'
 
-const words: Readonly<Record<Refusal, string>> = {
-  kind: 'cannot be shown, because they are not PNG, JPEG, GIF, WebP or BMP images within the file',
-  size: 'were left out, because they are too large or too many',
-  damaged: 'are damaged and were left out',
-}
+const notesOf = {
+  kind: 'documents.imagesOfOtherKinds',
+  size: 'documents.imagesTooLarge',
+  damaged: 'documents.imagesDamaged',
+} as const satisfies Readonly<Record<Refusal, NoteCode>>
 
 export class ImageKeeper {
   readonly #outputDir: string | null
@@ -78,11 +79,7 @@ export class ImageKeeper {
   }
 
   warnings(): DocumentWarning[] {
-    return [...this.#refused].map(([why, count]) => ({
-      code: `image_${why}`,
-      page: null,
-      message: count === 1 ? `One image of the document: such ${words[why]}.` : `${count} images ${words[why]}.`,
-    }))
+    return [...this.#refused].map(([why, count]) => warningOf(`image_${why}`, null, note(notesOf[why], { count })))
   }
 
   #place(bytes: Buffer, head: { readonly type: string; readonly extension: string }): string {

@@ -17,9 +17,6 @@ export interface OcrEngine {
   readonly detectsOrientation: boolean
 }
 
-export const howToInstall =
-  'Install Tesseract (Linux: the package tesseract-ocr; macOS: brew install tesseract; Windows: winget install UB-Mannheim.TesseractOCR) and convert the document again.'
-
 /** Its own words for itself take milliseconds; one that takes longer is broken. */
 const askingTimeMs = 10_000
 const maxAnswerBytes = 256 * 1024

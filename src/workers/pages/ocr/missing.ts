@@ -1,6 +1,7 @@
 /** What is said once of a document whose pages are pictures that nothing on this machine can read. */
-import type { DocumentWarning } from '../../../shared/document/document.ts'
-import { findEngine, howToInstall } from './engine.ts'
+import { type DocumentWarning, warningOf } from '../../../shared/document/warning.ts'
+import { listOf, note } from '../../../shared/story/note.ts'
+import { findEngine } from './engine.ts'
 
 /**
  * `warnings` of all pages: where some of them are pictures without text and there is no recogniser, one more for the
@@ -9,13 +10,12 @@ import { findEngine, howToInstall } from './engine.ts'
 export async function withAdviceOnPictures(warnings: readonly DocumentWarning[]): Promise<DocumentWarning[]> {
   const pages = warnings.flatMap(({ code, page }) => (code === 'page_without_text' && page !== null ? [page] : []))
   if (pages.length === 0 || (await findEngine()) !== null) return [...warnings]
-  const are = pages.length === 1 ? `Page ${pages[0]} is a picture` : `Pages ${inRanges(pages)} are pictures`
-  const message = `${are} without text. To read ${pages.length === 1 ? 'it' : 'them'}, Storyglass needs a text recogniser (OCR), and finds none. ${howToInstall}`
-  return [{ code: 'recogniser_missing', page: null, message }, ...warnings]
+  const noted = note('documents.recogniserMissing', { count: pages.length, pages: listOf(rangesOf(pages)) })
+  return [warningOf('recogniser_missing', null, noted), ...warnings]
 }
 
-/** 1, 3–7 and 9. */
-export function inRanges(pages: readonly number[]): string {
+/** `1`, `3–7`, `9`. */
+export function rangesOf(pages: readonly number[]): readonly string[] {
   const sorted = [...new Set(pages)].sort((one, other) => one - other)
   const ranges: string[] = []
   for (let first = 0; first < sorted.length; ) {
@@ -25,6 +25,5 @@ export function inRanges(pages: readonly number[]): string {
     else ranges.push(`${sorted[first]}–${sorted[last]}`)
     first = last + 1
   }
-  const end = ranges.pop() ?? ''
-  return ranges.length === 0 ? end : `${ranges.join(', ')} and ${end}`
+  return ranges
 }

@@ -4,9 +4,10 @@ import { asides } from './asides.ts'
 import { asked } from './asked.ts'
 import { columns } from './columns.ts'
 import { databases } from './databases.ts'
+import { documents } from './documents.ts'
 import { reading } from './reading.ts'
 import { sheets } from './sheets.ts'
 import { tables } from './tables.ts'
 import { text } from './text.ts'
 
-export const notes = { archives, asides, asked, columns, databases, reading, sheets, tables, text } as const
+export const notes = { archives, asides, asked, columns, databases, documents, reading, sheets, tables, text } as const
