@@ -7,10 +7,10 @@ export interface EvidenceRecipe {
   /** Name in `values` to how it follows; all other values are columns of one-row queries. */
   readonly derived: Readonly<Record<string, Derivation>>
   /**
-   * Columns of a one-row query, by its position, where the profile of the table has computed the same from all rows: it is
+   * By the text of a one-row query, its columns, where the profile of the table has computed the same from all rows: it is
    * not asked while the statement is made, only when its numbers are verified.
    */
-  readonly known?: Readonly<Record<number, Readonly<Record<string, Scalar>>>>
+  readonly known?: Readonly<Record<string, Readonly<Record<string, Scalar>>>>
 }
 
 /** `derived` entries for several results of one function over one query. */

@@ -28,7 +28,7 @@ export class EvidenceReader {
     const used = new Set(Object.values(recipe.derived).map((derivation) => derivation.query))
     for (const [index, sql] of recipe.sql.entries()) {
       if (used.has(index)) continue
-      const known = recipe.known?.[index]
+      const known = recipe.known?.[sql]
       if (known !== undefined) {
         for (const [name, value] of Object.entries(known)) values[name] = scalar(value)
         continue

@@ -34,6 +34,7 @@ export const detectTotal: Detector<typeof names> = {
           if (holdsTotal(measure)) return { p: null, statement: null }
           const { sql, column, numeric } = measure
           const missing = schema.rows - numeric.n
+          const query = `SELECT ${dialect.sum(sql)} AS total, ${dialect.mean(sql)} AS mean, ${dialect.median(sql)} AS median, count(${sql}) AS n FROM ${schema.relation}`
           return {
             p: null,
             statement: {
@@ -44,11 +45,9 @@ export const detectTotal: Detector<typeof names> = {
               effect: { name: 'total', value: 'total' },
               n: numeric.n,
               evidence: {
-                sql: [
-                  `SELECT ${dialect.sum(sql)} AS total, ${dialect.mean(sql)} AS mean, ${dialect.median(sql)} AS median, count(${sql}) AS n FROM ${schema.relation}`,
-                ],
+                sql: [query],
                 derived: {},
-                ...knownOf(numeric),
+                ...knownOf(query, numeric),
               },
               details: { measure: column.name },
               caveats: missing > 0 ? [{ caveat: 'rowsWithout', column: column.name }] : [],
@@ -69,8 +68,8 @@ export const detectTotal: Detector<typeof names> = {
 const largestWhole = 2 ** 50
 
 /** Not of values of either sign, whose sum may be small beside them and so have fewer digits than are verified. */
-function knownOf({ mean, median, n, integers, negatives }: NumericStats): Pick<EvidenceRecipe, 'known'> {
+function knownOf(query: string, { mean, median, n, integers, negatives }: NumericStats): Pick<EvidenceRecipe, 'known'> {
   const sum = mean * n
   if (negatives > 0 || sum > largestWhole) return {}
-  return { known: { 0: { total: integers ? Math.round(sum) : sum, mean, median, n } } }
+  return { known: { [query]: { total: integers ? Math.round(sum) : sum, mean, median, n } } }
 }

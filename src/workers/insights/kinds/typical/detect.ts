@@ -39,6 +39,10 @@ export const detectTypical: Detector<typeof names> = {
 function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outcome<typeof names> {
   const { dialect } = schema
   if (!(numeric.max > numeric.min)) return { p: null, statement: null }
+  // One list of quantiles: three of their own would each hold and part all values again.
+  const query = `SELECT quartiles[2] AS middle, quartiles[1] AS lower, quartiles[3] AS upper,
+  ${dialect.double('NULL')} AS share, CAST(NULL AS BIGINT) AS top, CAST(NULL AS BIGINT) AS groups, n
+FROM (SELECT ${dialect.quantiles(dialect.double(sql), [0.25, 0.5, 0.75])} AS quartiles, count(${sql}) AS n FROM ${schema.relation})`
   return {
     p: null,
     statement: {
@@ -49,14 +53,9 @@ function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outco
       effect: { name: 'median', value: 'middle', low: 'lower', high: 'upper' },
       n: numeric.n,
       evidence: {
-        sql: [
-          // One list of quantiles: three of their own would each hold and part all values again.
-          `SELECT quartiles[2] AS middle, quartiles[1] AS lower, quartiles[3] AS upper,
-  ${dialect.double('NULL')} AS share, CAST(NULL AS BIGINT) AS top, CAST(NULL AS BIGINT) AS groups, n
-FROM (SELECT ${dialect.quantiles(dialect.double(sql), [0.25, 0.5, 0.75])} AS quartiles, count(${sql}) AS n FROM ${schema.relation})`,
-        ],
+        sql: [query],
         derived: {},
-        ...knownOf(numeric),
+        ...knownOf(query, numeric),
       },
       details: { measure: column.name, dimension: null, best: null, runner_up: null, outcome: false },
       caveats: [],
@@ -69,10 +68,13 @@ FROM (SELECT ${dialect.quantiles(dialect.double(sql), [0.25, 0.5, 0.75])} AS qua
 const leastPart = 1e-5
 
 /** Quartiles are the dearest of all that is asked of a long table: a quarter of a second each for a million rows. */
-function knownOf({ median, q1, q3, n, min, max, negatives }: NumericStats): Pick<EvidenceRecipe, 'known'> {
+function knownOf(
+  query: string,
+  { median, q1, q3, n, min, max, negatives }: NumericStats,
+): Pick<EvidenceRecipe, 'known'> {
   const least = leastPart * Math.max(Math.abs(min), Math.abs(max))
   if (negatives > 0 && [median, q1, q3].some((value) => Math.abs(value) < least)) return {}
-  return { known: { 0: { middle: median, lower: q1, upper: q3, share: null, top: null, groups: null, n } } }
+  return { known: { [query]: { middle: median, lower: q1, upper: q3, share: null, top: null, groups: null, n } } }
 }
 
 function categoryOf(schema: TableSchema, dimension: ColumnProfile, groups: readonly GroupRow[]): Outcome<typeof names> {
