@@ -46,8 +46,12 @@ describe('a PDF', () => {
         ['Words on it', null],
         ['Words on it', 'pages/0002.webp'],
       ])
+      const cause = 'There is too much drawn on it'
       expect(content.warnings).toEqual([
-        { code: 'image_failed', page: 1, message: 'Page 1 could not be drawn: There is too much drawn on it.' },
+        {
+          ...{ code: 'image_failed', page: 1, message: `Page 1 could not be drawn: ${cause}.` },
+          noted: { code: 'documents.imageFailed', given: { page: 1, cause } },
+        },
       ])
     })
   })
