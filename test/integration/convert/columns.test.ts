@@ -174,6 +174,7 @@ function written(format: string): string {
       y: '24',
       m: '03',
       d: '05',
+      o: '5th',
       b: 'Mar',
       B: 'March',
       a: 'Tue',

@@ -50,6 +50,9 @@ const datesNamed = [
   '%A, %B %d, %Y',
   '%A, %d %B %Y',
   '%a, %b %d, %Y',
+]
+/** Without a time of day behind them. */
+const datesOrdinal = [
   ...['%B %o, %Y', '%B %o %Y', '%b %o, %Y', '%b %o %Y', '%o %B %Y', '%o %b %Y', '%o of %B %Y', '%o %B, %Y'],
   ...['%A, %B %o, %Y', '%A %o %B %Y', '%A, %o %B %Y', '%a, %b %o, %Y', '%a %o %b %Y'],
 ]
@@ -69,7 +72,7 @@ const clocks = [
 ]
 
 /** Notations of a date alone. Those of digits alone are apart: they look like any number. */
-export const dateFormats: readonly string[] = [...datesNumeric, ...datesNamed, ...monthsOnly]
+export const dateFormats: readonly string[] = [...datesNumeric, ...datesNamed, ...datesOrdinal, ...monthsOnly]
 /** Digits alone; the shorter last. A format with a sign of its own (`T`) is among them for its adjacent directives. */
 export const compactFormats: readonly string[] = [
   ...[

@@ -65,7 +65,8 @@ function layoutOf(records: readonly CsvRecord[], delimiter: string): Layout {
   const rows: CsvRecord[] = []
   for (const record of records.slice(first + 1)) if (!isNoise(record)) rows.push(record)
   const candidate = records[first]
-  const names = withRowNames(withoutSpareCells(candidate?.cells ?? [], width), rows, width)
+  const found = withoutSpareCells(candidate?.cells ?? [], width)
+  const names = /^[ \t]$/u.test(delimiter) ? withRowNames(found, rows, width) : found
   const isNamed =
     names.length === candidate?.cells.length && !names.some((name) => looksMeasured(name) && !isYear(name.trim()))
   const grouped = isNamed ? groupedHeader(records.slice(first, first + headRows).map(({ cells }) => cells)) : null
@@ -108,8 +109,8 @@ function firstOfGroups(records: readonly CsvRecord[], first: number, width: numb
 const fewestNamedRows = 3
 
 /**
- * Names with one for the labels in front where they are one fewer than the columns: R writes the names of rows so. The
- * first column then has a text or a running number in each row that comes once, and figures stand beside it.
+ * Names with one for the labels in front where they are one fewer than the columns: R writes the names of rows so, with
+ * blanks or tabs between. The first column then has a text or a running number in each row that comes once, and figures stand beside it.
  */
 function withRowNames(names: readonly string[], rows: readonly CsvRecord[], width: number): readonly string[] {
   if (names.length !== width - 1 || names.length === 0 || new Set(names).size < names.length) return names
