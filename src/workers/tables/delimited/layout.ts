@@ -167,7 +167,10 @@ function rowBelowTitles(records: readonly CsvRecord[], width: number): number | 
       titles += 1
       continue
     }
-    const body = records.slice(index + 1, index + 201).filter((row) => row.cells.length === width)
+    const below = records.slice(index + 1, index + 201)
+    // Behind a blank row something else may begin.
+    const gap = below.findIndex((row) => row.cells.every((cell) => cell.trim() === ''))
+    const body = (gap >= 2 ? below.slice(0, gap) : below).filter((row) => row.cells.length === width)
     if (titles === 0 || cells.length !== width || body.length < 2) return null
     return namesMost(cells, body) ? index : null
   }
