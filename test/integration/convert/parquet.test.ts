@@ -126,6 +126,21 @@ describe('a Parquet file becomes a table', () => {
       expect(table.columns.map(({ unreadable }) => unreadable.count)).toEqual([0, 0, 0, 0, 0])
     }))
 
+  it('with times of years beyond four digits null, counted and shown', () =>
+    withTemporaryFolder(async (folder) => {
+      const { table, rows } = await converted(
+        folder,
+        `SELECT CASE i WHEN 2 THEN TIMESTAMP '290000-01-01 10:00:00' ELSE TIMESTAMP '2024-01-01 10:30:00' END AS at,
+                CASE i WHEN 1 THEN DATE '-4000-01-01' ELSE DATE '2024-01-01' END AS day FROM range(4) r(i)`,
+      )
+      expect(table.columns.map(({ storage, unreadable }) => [storage, unreadable.count])).toEqual([
+        ['TIMESTAMP', 1],
+        ['DATE', 1],
+      ])
+      expect(rows[2]?.at).toBeNull()
+      expect(rows[1]?.day).toBeNull()
+    }))
+
   it('with NaN as missing, and infinite values null, counted and shown', () =>
     withTemporaryFolder(async (folder) => {
       const { table, rows } = await converted(

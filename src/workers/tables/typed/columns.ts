@@ -131,13 +131,15 @@ function finite(expression: string, choice: Choice): Pick<ColumnPlan, 'choices' 
   return { choices: [{ ...choice, expression: value }], unreadable: `isinf(${expression})` }
 }
 
+/** Years of other than four digits come of damage or of another epoch, and queries of time fail on them. */
 function times(time: string, choices: readonly Choice[]): Pick<ColumnPlan, 'choices' | 'unreadable'> {
+  const holds = `isfinite(${time}) AND year(${time}) BETWEEN 1 AND 9999`
   return {
     choices: choices.map((choice) => ({
       ...choice,
-      expression: `CASE WHEN isfinite(${time}) THEN ${choice.expression} END`,
+      expression: `CASE WHEN ${holds} THEN ${choice.expression} END`,
     })),
-    unreadable: `NOT isfinite(${time})`,
+    unreadable: `NOT (${holds})`,
   }
 }
 
