@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../../../src/shared/story/chart.ts'
 import type { Insight } from '../../../../../src/shared/story/insight.ts'
-import { checkChart } from '../../../../../src/workers/story/verify/charts.ts'
+import { checkChart, checkCharts } from '../../../../../src/workers/story/verify/charts.ts'
 
 const insight: Insight = {
   id: 'share-1',
@@ -108,5 +108,64 @@ describe('a chart', () => {
     )
     expect(checkChart(german, insight, 'de').failed).toEqual([])
     expect(checkChart(german, insight).failed).not.toEqual([])
+  })
+})
+
+describe('all charts', () => {
+  it('have the numbers and the faults of each, and a fault where their statement is not there', () => {
+    const stray = { ...chart(), id: 'stray', insight: 'gone' }
+    const wrong = chart({ title: 'Zone 7 leads with 63%' })
+    expect(checkCharts([chart(), wrong, stray], [insight])).toEqual({
+      numbers: 16,
+      failed: [
+        {
+          insight: 'share-1',
+          name: 'chart-share-1 title',
+          stated: '63%',
+          recomputed: null,
+          why: '“63%” stands on the chart without evidence',
+        },
+        {
+          insight: 'gone',
+          name: 'stray',
+          stated: null,
+          recomputed: null,
+          why: 'the chart is of a statement that is not there',
+        },
+      ],
+    })
+    expect(checkCharts([], [insight])).toEqual({ numbers: 0, failed: [] })
+  })
+
+  it('say where a mark stands that nothing bears out', () => {
+    const adrift = chart({ annotation: { x: 'Zone 7', y: 99, text: '62.4% of the whole' } })
+    expect(checkChart(adrift, insight).failed).toEqual([
+      {
+        insight: 'share-1',
+        name: 'chart-share-1 annotation',
+        stated: 99,
+        recomputed: null,
+        why: 'the mark stands where neither the evidence nor the data of the chart has a value',
+      },
+    ])
+  })
+
+  it('may single out several bars whose share of the whole the statement has, and none whose share it has not', () => {
+    const rows = [
+      ['Zone 7', 300],
+      ['Zone 12', 200],
+      ['Zone 1', 500],
+    ]
+    const plain = chart({ highlight: ['Zone 7', 'Zone 12'], annotation: undefined, title: 'Two zones' }, 'Bars')
+    const several = { ...plain, data: { ...plain.data, rows } }
+    const failedOf = (share: number) =>
+      checkChart(several, { ...insight, evidence: { ...insight.evidence, values: { share, n: 1440 } } }).failed
+    expect(failedOf(0.5)).toEqual([])
+    expect(failedOf(0.6).map(({ name, stated }) => `${name} ${stated}`)).toEqual([
+      'chart-share-1 bar 300',
+      'chart-share-1 bar 200',
+    ])
+    const line = { ...several, spec: { ...several.spec, kind: 'line' as const } }
+    expect(checkChart(line, { ...insight, evidence: { ...insight.evidence, values: { n: 1440 } } }).failed).toEqual([])
   })
 })
