@@ -16,7 +16,7 @@ import { type Figure, printFigures } from './jobs/report.ts'
 import { benchTimeLeft } from './jobs/time-left.ts'
 
 const cancels = 30
-const hostRounds = 8
+const hostRounds = 4
 const learningRounds = 3
 const vega = path.resolve(import.meta.dirname, '../../node_modules/vega-datasets/data')
 const vegaFiles = ['zipcodes.csv', 'birdstrikes.csv', 'species.csv', 'sp500-2000.csv', 'airports.csv', 'weather.csv']
