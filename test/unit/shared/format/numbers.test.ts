@@ -240,3 +240,15 @@ describe('values that are told beside each other', () => {
     expect(written([0.123_4, 0.123_5], { kind: 'percent' })).toEqual(['12.3%', '12.3%'])
   })
 })
+
+it('writes powers of ten to three figures, and the midnight that ends a day', () => {
+  expect(formatNumber(1.23456e16)).toBe('1.23 × 10¹⁶')
+  expect(formatNumber(86_400, { kind: 'clock' })).toBe('24:00')
+  expect(formatNumber(30_600.5, { kind: 'clock' })).toBe('08:30')
+  expect(formatNumber(30_600.5, { kind: 'clock' }, { magnitude: 'letters' })).toBe('08:30:01')
+})
+
+it('heeds no standard error that is none', () => {
+  for (const standardError of [0, -1, Number.NaN, Number.POSITIVE_INFINITY])
+    expect(formatNumber(1234.5, { kind: 'number' }, { standardError })).toBe('1,230')
+})

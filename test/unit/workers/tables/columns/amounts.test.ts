@@ -121,3 +121,13 @@ test('a cell with such an amount is a figure to who looks for the header', () =>
   for (const text of ['1.2B', '3万円', '1.5 kg', '１２３', '48,2 Mio. €']) expect(looksMeasured(text), text).toBe(true)
   for (const text of ['100m', '4 seasons', 'A4']) expect(looksMeasured(text), text).toBe(false)
 })
+
+test('a whole number that no 64 bits hold is not read as one', () => {
+  const { reading } = decide(['1', '2', '9223372036854775807'], 'x')
+  expect(reading).toMatchObject({ kind: 'number', storage: 'BIGINT' })
+  if (reading.kind !== 'number') return
+  expect(parseNumber('9223372036854775807', reading)).toBe(9_223_372_036_854_775_807n)
+  expect(parseNumber('9223372036854775808', reading)).toBeNull()
+  expect(parseNumber('-9223372036854775808', reading)).toBe(-9_223_372_036_854_775_808n)
+  expect(parseNumber('-9223372036854775809', reading)).toBeNull()
+})
