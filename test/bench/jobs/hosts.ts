@@ -2,7 +2,9 @@
  * What it costs that stages run in processes: a small job in a host, as the product has it, beside the same stages in a
  * thread of this process, as before decision 0019; and an engine's start beside one that starts no host.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Piscina } from 'piscina'
 import { findInstallation } from '../../../src/cli/installation.ts'
@@ -24,40 +26,33 @@ const texts = textsIn('en')
 const heapMegabytes = 1_024
 const memoryBytes = 1024 ** 3
 const mostRatio = 1.05
-/**
- * The thread's memory is part of this process, as it is not of an engine's: of a small file's share too little would be left
- * to keep a host from stage to stage. Decides on nothing else.
- */
-const declaredBytes = 200 * 1024 * 1024
 
 /** Least times of `rounds`, both ways in turn, after one to warm up. */
 export async function benchHosts(folder: string, sample: string, rounds: number): Promise<Figure[]> {
   const { workerFile } = findInstallation()
   const pool = createWorkerPool({ workerFile, stageThreads: 1, taskThreads: 1, heapMegabytes, texts })
-  const piscina = new Piscina({
-    ...{ filename: workerFile, minThreads: 0, maxThreads: 1, idleTimeout: Number.POSITIVE_INFINITY },
-    ...{ atomics: 'disabled', execArgv: [], recordTiming: false },
-  })
-  const inThread: RunStage = async (name, input) => {
-    const request = { name, input, language: texts.language, memoryBytes }
-    const end = await startRun(piscina, request, () => undefined).finished
-    if (end.outcome === 'died') throw new Error(end.detail)
-    return end
+  // Apart, so that what is left of a small file's memory beside this process is what an engine leaves.
+  const child = fork(import.meta.filename, [workerFile], { execArgv: [] })
+  const inThread = async (file: string, own: string): Promise<void> => {
+    child.send([file, own])
+    const [problem] = await once(child, 'message')
+    if (problem !== null) throw new Error(String(problem))
   }
-  const ways = { thread: inThread, host: pool.runStage.bind(pool) satisfies RunStage }
+  const inHost = (file: string, own: string): Promise<void> => smallJob(pool.runStage.bind(pool), file, own)
+  const ways = { thread: inThread, host: inHost }
   const least: Record<keyof typeof ways, number> = { thread: Number.POSITIVE_INFINITY, host: Number.POSITIVE_INFINITY }
   try {
-    for (const run of Object.values(ways)) await smallJob(run, sample, path.join(folder, 'warm'))
+    for (const run of Object.values(ways)) await run(sample, path.join(folder, 'warm'))
     for (let round = 0; round < rounds; round += 1) {
-      for (const [way, run] of Object.entries(ways) as [keyof typeof ways, RunStage][]) {
+      for (const [way, run] of Object.entries(ways) as [keyof typeof ways, typeof inThread][]) {
         const began = performance.now()
-        await smallJob(run, sample, path.join(folder, way))
+        await run(sample, path.join(folder, way))
         least[way] = Math.min(least[way], performance.now() - began)
       }
     }
   } finally {
     await pool.close()
-    await piscina.destroy()
+    child.disconnect()
   }
   const starts = await leastStarts(folder, workerFile, rounds)
   return [
@@ -72,7 +67,7 @@ function ratio(what: string, now: number, before: number): Figure {
 }
 
 async function smallJob(run: RunStage, file: string, folder: string): Promise<void> {
-  const source = { path: file, name: path.basename(file), bytes: declaredBytes }
+  const source = { path: file, name: path.basename(file), bytes: statSync(file).size }
   const dirOf = (stage: string): string => {
     const dir = path.join(folder, stage)
     mkdirSync(dir, { recursive: true })
@@ -129,3 +124,24 @@ async function leastStarts(
   }
   return least
 }
+
+/** The thread's side: jobs by message, each answered with null or what went wrong. */
+function serveThread(workerFile: string): void {
+  const piscina = new Piscina({
+    ...{ filename: workerFile, minThreads: 0, maxThreads: 1, idleTimeout: Number.POSITIVE_INFINITY },
+    ...{ atomics: 'disabled', execArgv: [], recordTiming: false },
+  })
+  const run: RunStage = async (name, input) => {
+    const request = { name, input, language: texts.language, memoryBytes }
+    const end = await startRun(piscina, request, () => undefined).finished
+    if (end.outcome === 'died') throw new Error(end.detail)
+    return end
+  }
+  process.on('message', async (message) => {
+    const [file, folder] = message as [string, string]
+    process.send?.(await smallJob(run, file, folder).then(() => null, String))
+  })
+  process.on('disconnect', () => process.exit(0))
+}
+
+if (process.argv[1] === import.meta.filename) serveThread(process.argv[2] ?? '')
