@@ -60,11 +60,13 @@ const noThings = new Set([
 ])
 /** Columns that say how often a row counts. */
 const weightNames = /^(?:n|counts?|freq|frequency|cases|weights?|totals?|quantity|qty)$/i
+/** A country before the things: what they are begins later, and is one word more. */
+const ofCountry = /^(?:us(?!age|[ehu])|uk(?![eu]))/
 /** How English words begin, where they begin with two consonants: abbreviations do not. */
 const onset =
   /^(?:[aeiouy]|[^aeiouy][aeiouy]|(?:b[lr]|c[hlr]|d[rw]|f[lr]|g[hlnr]|k[nr]|p[hlrs]|s[chklmnpqtw]|t[hrw]|w[hr]|rh)[aeiouylrq])/
 const looksPlural = /[^aiosu]s$|[^s]es$|[aeo]s$/
-const notPlural = /(?:ss|us|is|ics)$/
+const notPlural = /(?:ss|us|is|ics|gas|aids)$/
 
 /**
  * The noun for a row: from the name of its key (`order_id` that tells all rows apart), else from that of the file or
@@ -90,7 +92,8 @@ function ofKey({ columns, rows }: NamedTable): RowNoun | null {
 function ofName({ name, columns, rows }: NamedTable): RowNoun | null {
   const words = wordsOf(name).filter((word) => !aboutFiles.has(word) && !/^(?:v?\d+|\d.*)$/.test(word))
   const [many = ''] = words
-  if (words.length !== 1 || !isWord(many) || !looksPlural.test(many) || notPlural.test(many)) return null
+  if (words.length !== 1 || !isWord(many) || !looksPlural.test(many) || notPlural.test(many) || ofCountry.test(many))
+    return null
   if (noThings.has(many) || columns.some((column) => weightNames.test(column.name.trim()))) return null
   const one = singularOf(many)
   // A column of that name that repeats: the things are groups of rows.

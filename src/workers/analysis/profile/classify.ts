@@ -119,7 +119,9 @@ function classifyNumber(facts: ColumnFacts): Judgement {
     if (few && has(words, groupWords)) return { type: 'category', role: 'dimension', ...none }
     // 0 and 1 are a yes and a no written as numbers; 1 and 2 are two sorts.
     if (distinct <= 2 && min >= 0 && max <= 1) return { type, role: 'dimension', ...none }
-    if (!measured && !has(words, sequenceWords) && numbersThings(distinct, numeric.repeats ?? null)) {
+    // An "index" is a level of prices or a number on a list: as evenly repeated as a list, it is the latter.
+    const amount = measured && !(distinct > fewGroups && words.every((word) => weakIdentifierWords.has(word)))
+    if (!amount && !has(words, sequenceWords) && numbersThings(distinct, numeric.repeats ?? null)) {
       return few || distinct <= mostNumberedGroups
         ? { type: 'category', role: 'dimension', ...none }
         : { type: 'identifier', role: 'identifier', ...none }

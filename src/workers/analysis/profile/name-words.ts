@@ -33,7 +33,7 @@ export const weakIdentifierWords = list('nr no number # index idx row rowid seri
 /** Numbers that name a thing: groups, never amounts. */
 export const codeWords =
   list(`zip zipcode postal postcode postleitzahl plz code codes fips phone telephone fax iata icao
-  naics sic cpt icd`)
+  naics sic cpt icd stratum strata schicht`)
 
 /** Places on the globe: neither summed nor compared between groups. */
 export const coordinateWords = list('lat latitude lon lng long longitude easting northing breitengrad laengengrad')
@@ -49,7 +49,9 @@ export const calendarWords = list(`month monat mois mes mese day tag jour dia gi
 
 /** Groups written as small numbers. */
 export const groupWords = list(`class group cluster type category segment tier grade level stage phase zone ward
-  pclass region district cohort batch version gender sex status flag klasse gruppe typ fold split treatment condition`)
+  pclass region district cohort batch version gender sex status flag klasse gruppe typ fold split treatment condition
+  race ethnicity ethnic religion religious nationality party occupation industry sector province marital sexe geschlecht
+  sexo raza religione konfession familienstand beruf branche`)
 
 /** Numbers that count something up, and answers on a scale: as even as names may be, and amounts all the same. */
 export const sequenceWords =

@@ -115,12 +115,13 @@ function outOfOrder(values: Float64Array, min: number, max: number): Ordered {
 
 /** A key of more things than this is not told one by one. */
 const mostNumbered = 10_000
-/** Below, how evenly numbers repeat says nothing. */
-const leastRepeats = 3
+/** Below, how evenly numbers repeat says nothing; many numbers say it sooner than few. */
+const leastRepeats = (distinct: number): number => (distinct > manyNumbers ? 2 : 3)
+const manyNumbers = 12
 
 function repeatsOf(values: Float64Array, distinct: number, min: number, max: number): Repeats | null {
   const counted = max - min + 1 === distinct && (min === 0 || min === 1) && distinct >= 2 && distinct <= mostNumbered
-  if (!counted || values.length < leastRepeats * distinct) return null
+  if (!counted || values.length < leastRepeats(distinct) * distinct) return null
   const counts = new Uint32Array(distinct)
   for (const value of values) counts[value - min] = (counts[value - min] ?? 0) + 1
   counts.sort()

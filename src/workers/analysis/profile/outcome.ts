@@ -44,8 +44,22 @@ export function outcomeOf({
   // Of `am` and `vs`, a 1 says no more than of any other code.
   const code = /^[01]/u.test(first) && name.trim().length < shortestName
   if (answer !== null) return { ...answer, strength: grouping ? 'group' : code ? 'open' : 'named' }
+  const chosen = sorted(first, second)
+  if (chosen === null) return null
   const named = has(words, endNames) || words.some((word) => /.{2}ed$/u.test(word))
-  return { value: second, other: first, strength: grouping ? 'group' : named ? 'named' : 'open' }
+  return { ...chosen, strength: grouping ? 'group' : named ? 'named' : 'open' }
+}
+
+/**
+ * Of two sorts: the larger code, or the rarer name, but never one that would be read as a yes where its other is no no
+ * (1 of 1 and 2, t of c and t). Null where both would.
+ */
+function sorted(common: string, rare: string): Chosen | null {
+  const [one, two] = [Number(common), Number(rare)]
+  const value = Number.isFinite(one) && Number.isFinite(two) ? (one > two ? common : rare) : rare
+  const other = value === rare ? common : rare
+  if (!isYes(value)) return { value, other }
+  return isYes(other) ? null : { value: other, other: value }
 }
 
 interface Chosen {

@@ -46,6 +46,8 @@ describe('a row', () => {
     ['no plural', 'weather', [measure('size')]],
     ['no plural, though it ends as one', 'status', [measure('size')]],
     ['an abbreviation', 'mtcars', [measure('size')]],
+    ['a country and its things', 'USArrests', [measure('size')]],
+    ['a gas', 'UKgas', [measure('size')]],
     ['a mere number', 'Sheet1', [measure('size')]],
     ['things that have many rows', 'stores', [dimension('store', 12), measure('size')]],
     ['counted things', 'passengers', [dimension('sex'), measure('Freq')]],

@@ -52,6 +52,19 @@ describe('the role of a column', () => {
     expect(whole('number of children', { distinct: 9, max: 8 }).role).toBe('measure')
   })
 
+  it('strata and numbers on a list are no amounts, however often they repeat', () => {
+    const repeats = (alike: number) => ({ alike, evenness: alike })
+    const numbered = (name: string, distinct: number, alike: number) =>
+      whole(name, {
+        ...{ rows: 248, filled: 248, distinct },
+        numeric: { integers: true, ascending: false, min: 1, max: distinct, negatives: 0, repeats: repeats(alike) },
+      })
+    expect(numbered('pooled stratum', 63, 0.3).role).not.toBe('measure')
+    expect(numbered('index', 50, 1).role).toBe('dimension')
+    expect(numbered('price index', 50, 0.9).role).toBe('measure')
+    expect(numbered('race', 3, 0.2).role).toBe('dimension')
+  })
+
   it('codes and foreign keys name things and are never averaged', () => {
     expect(whole('zip code', { distinct: 300, max: 99_999 })).toMatchObject({ type: 'category', role: 'dimension' })
     expect(whole('store_id', { distinct: 12 })).toMatchObject({ type: 'category', role: 'dimension' })

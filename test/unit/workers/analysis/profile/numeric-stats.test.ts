@@ -97,6 +97,7 @@ describe('how evenly numbers counted up from 0 or 1 repeat', () => {
   it('shares of the numbers with the commonest count, and the rarest against the commonest', () => {
     expect(repeatsOf(times([12, 12, 12, 6]))).toEqual({ alike: 0.75, evenness: 0.5 })
     expect(repeatsOf(times([4, 4], 0))).toEqual({ alike: 1, evenness: 1 })
+    expect(repeatsOf(times(new Array<number>(20).fill(2)))).toEqual({ alike: 1, evenness: 1 })
   })
 
   it('says nothing of amounts: with gaps, from elsewhere, with fractions, or seldom repeated', () => {

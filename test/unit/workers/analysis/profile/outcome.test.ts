@@ -37,3 +37,15 @@ test('three values, or one, are no outcome', () => {
   expect(found('bought', 'yes', 'no', 'perhaps')).toBeNull()
   expect(found('bought', 'yes')).toBeNull()
 })
+
+test.each([
+  ['status', '2', '1', '2'],
+  ['status', '1', '2', '2'],
+  ['arm', 'c', 't', 'c'],
+])('of the codes of %s, %s and %s, none is told as a yes', (name, first, second, value) => {
+  expect(found(name, first, second)?.value).toBe(value)
+})
+
+test('two varieties called x and y are no yes and no', () => {
+  expect(found('variety', 'x', 'y')).toBeNull()
+})
