@@ -78,6 +78,7 @@ export function seasonNumbers(columns: Columns, parameters: Parameters): Numbers
   return {
     period,
     strength: test.strength,
+    opposed: null,
     peak_mean: phase(found.peakIndex),
     trough_mean: phase(found.troughIndex),
     overall_mean: mean(series.values),
@@ -85,6 +86,24 @@ export function seasonNumbers(columns: Columns, parameters: Parameters): Numbers
     periods: series.observed,
     n: series.rows,
     p: test.p,
+  }
+}
+
+export function swingNumbers(columns: Columns, parameters: Parameters): Numbers {
+  const series = seriesOf(columns, parameters)
+  const { swings } = seasonality(series)
+  if (swings === null) throw new Error('This series does not swing')
+  return {
+    period: swings.period,
+    strength: swings.together,
+    opposed: swings.opposed,
+    peak_mean: null,
+    trough_mean: null,
+    overall_mean: mean(series.values),
+    cycles: Math.floor(series.values.length / swings.period),
+    periods: series.observed,
+    n: series.rows,
+    p: swings.p,
   }
 }
 

@@ -25,6 +25,12 @@ const calendarPeriods = {
 /** A season is called one from this share of the detrended variance on. */
 const leastStrength = 0.3
 const leastCycles = 3
+/** Scales on which a season may go in proportion to the level differ by this much at least. */
+const leastProportion = 3
+/** Autocorrelation one, two and half a cycle apart from which on a series swings, though each swing is of its own length. */
+const swinging = { once: 0.35, twice: 0.2, half: -0.2 } as const
+const shortestSwing = 5
+const leastSwings = 5
 /** From this length on, means of all phases spend so many degrees of freedom that a smooth season hides from them. */
 const leastWavePeriod = 8
 const level = 0.05
@@ -50,9 +56,23 @@ export interface Season extends SeasonalityTest {
   readonly profile: Float64Array
 }
 
+/** A series that rises and falls in swings of about one length, and no two alike: sunspots, hares and lynxes. */
+export interface Swings {
+  /** Periods from one swing to the next, on average. */
+  readonly period: number
+  /** As of the season that was tested at that period. */
+  readonly p: number
+  /** Autocorrelation of the detrended series one swing apart. */
+  readonly together: number
+  /** The same half a swing apart: negative. */
+  readonly opposed: number
+}
+
 export interface SeasonalityResult {
   /** The best season that passes p < .05, the strength and three cycles; the multiplicity control comes on top. */
   readonly found: Season | null
+  /** Where there is no season: swings whose test passes p < .05. */
+  readonly swings: Swings | null
   /** Smallest corrected p of all tests; 1 when none could be run. */
   readonly p: number
   readonly tests: readonly SeasonalityTest[]
@@ -90,9 +110,24 @@ export function seasonality(series: RegularSeries, look: 'everywhere' | 'calenda
   const best = [...costs].sort(([, left], [, right]) => left - right)[0]?.[0]
   return {
     found: best === undefined ? null : describe(best, detrended, slope),
+    swings: best === undefined ? swingsIn(tests, detrended) : null,
     p: tests.reduce((least, test) => Math.min(least, test.p), 1),
     tests,
   }
+}
+
+/** Swings of about the length of a period that the periodogram brought up; null where the series does not swing so. */
+function swingsIn(tests: readonly SeasonalityTest[], detrended: Float64Array): Swings | null {
+  for (const { period, source, p } of tests) {
+    if (source !== 'periodogram' || p >= level || period < shortestSwing) continue
+    if (detrended.length < leastSwings * period) continue
+    const correlations = autocorrelation(detrended, 2 * period)
+    const [together, twice] = [correlations?.[period] ?? 0, correlations?.[2 * period] ?? 0]
+    const opposed = correlations?.[Math.round(period / 2)] ?? 0
+    const does = together >= swinging.once && twice >= swinging.twice && opposed <= swinging.half
+    if (does) return { period, p, together, opposed }
+  }
+  return null
 }
 
 function passes(test: SeasonalityTest): boolean {
@@ -121,8 +156,18 @@ function testPeriod(
   const better = wave === null ? result.p : 2 * Math.min(result.p, wave)
   const p = Math.min(1, better * correction)
   // How strong it is need not be known of what is not there.
-  const parts = p < level ? stl(values, period) : null
-  return { period, source, p, strength: parts === null ? 0 : seasonalStrength(parts) }
+  return { period, source, p, strength: p < level ? strengthOf(values, period) : 0 }
+}
+
+/** The greater of the strengths of a season that adds to the level, and of one in proportion to it. */
+function strengthOf(values: Float64Array, period: number): number {
+  const strength = (scale: Float64Array): number => {
+    const parts = stl(scale, period)
+    return parts === null ? 0 : seasonalStrength(parts)
+  }
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const proportional = least > 0 && most >= leastProportion * least
+  return Math.max(strength(values), proportional ? strength(values.map(Math.log)) : 0)
 }
 
 /** Schwarz's BIC of one mean a phase. */

@@ -6,6 +6,7 @@ import type { Followed } from '../../../analysis/artefacts.ts'
 import { isRatio } from '../../../analysis/schema.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import { type LatestAgainstExpected, latestAgainstExpected, leastKnown } from '../../../analysis/time/outlook.ts'
+import type { SeasonalityTest } from '../../../analysis/time/seasonality.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
 import { seriesCount } from '../../work.ts'
@@ -25,6 +26,11 @@ function matters({ residual, expected }: LatestAgainstExpected, { measure, serie
   return Math.abs(residual) >= leastSpread * sd
 }
 
+/** A season that is too weak to be told of, and is there all the same: a forecast without it would err at its ends. */
+function sureSeason(tests: readonly SeasonalityTest[]): number | null {
+  return tests.find(({ source, p }) => source === 'calendar' && p < 0.01)?.period ?? null
+}
+
 export const detectLatest: Detector<typeof names> = {
   family: seriesFamily('latest_vs_expected'),
   appliesTo: (schema) => schema.time !== null && schema.time.periods > leastKnown,
@@ -40,7 +46,13 @@ export const detectLatest: Detector<typeof names> = {
       const { series } = followed
       values += series.values.length
       if (values > mostValues) break
-      const season = (await artefacts.season(followed)).found?.period ?? null
+      const { found: seasonal, swings, tests } = await artefacts.season(followed)
+      // A forecast that knows nothing of the swings would call each of their tops unexpected.
+      if (swings !== null) {
+        outcomes.push(gatedOut(null))
+        continue
+      }
+      const season = seasonal?.period ?? sureSeason(tests)
       const found = latestAgainstExpected(series.values, season)
       await context.yieldToEventLoop()
       if (found === null || (found.value >= found.low && found.value <= found.high) || !matters(found, followed)) {

@@ -1,10 +1,12 @@
 /** seasonality: a series repeats itself with the calendar. A finding; strength ≥ .3 and three cycles. */
 
-import type { TimeGrain } from '../../../analysis/artefacts.ts'
+import type { Followed, TimeGrain } from '../../../analysis/artefacts.ts'
+import type { TableSchema } from '../../../analysis/schema.ts'
+import type { TimeAxis } from '../../../analysis/series/axis.ts'
 import type { GridSeries } from '../../../analysis/series/grid.ts'
 import { cycleName } from '../../../analysis/time/cycle-name.ts'
 import { roundingStep } from '../../../analysis/time/rounding-step.ts'
-import type { Season } from '../../../analysis/time/seasonality.ts'
+import type { Season, Swings } from '../../../analysis/time/seasonality.ts'
 import type { SeriesUnit } from '../../../analysis/time/series.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
@@ -34,7 +36,11 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
       const outcomes: Outcome<typeof names>[] = []
       if (time === null) return outcomes
       for (const followed of await artefacts.followed(at)) {
-        const { found, p } = await artefacts.season(followed, at)
+        const { found, swings, p } = await artefacts.season(followed, at)
+        if (swings !== null) {
+          outcomes.push(swingsOf(schema, followed, time, swings))
+          continue
+        }
         if (found === null || found.amplitude < leastAmplitude(followed.series)) {
           outcomes.push(gatedOut(p))
           continue
@@ -73,6 +79,40 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
         })
       }
       return outcomes
+    },
+  }
+}
+
+function swingsOf(
+  schema: TableSchema,
+  followed: Followed,
+  time: TimeAxis,
+  { p, together }: Swings,
+): Outcome<typeof names> {
+  const { columns, subspace, n, caveats, details, readability } = about(followed, time)
+  return {
+    p,
+    statement: {
+      type: 'seasonality',
+      class: 'finding',
+      columns,
+      ...(subspace === undefined ? {} : { subspace }),
+      direction: 'none',
+      effect: { name: 'autocorrelation', value: 'strength' },
+      testName: 'pre-whitened F test',
+      n,
+      evidence: {
+        sql: [followed.sql],
+        derived: seriesDerived('swings', Object.keys(names.values), followed, time),
+      },
+      details: { ...details, cycle: 'swings', peak: null, trough: null },
+      caveats,
+      score: {
+        impact: impactOf(followed, schema),
+        effect: between(together, 0.2, 0.7),
+        surprise: 0.8,
+        readability,
+      },
     },
   }
 }

@@ -8,6 +8,7 @@ import { seriesOf, withoutTrend } from '../../../analysis/derive/series.ts'
 import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
 import { type DrawInsight, detailText, evidenceValue, written } from '../../charts/drawing.ts'
+import { line } from '../../charts/line.ts'
 import { chartSeries } from '../../charts/series.ts'
 import { intervalLevel } from '../../words/level.ts'
 import { allNamed } from '../../words/phrase.ts'
@@ -26,6 +27,10 @@ const mostYears = 12
 
 export const drawSeasonality: DrawInsight = async (request) => {
   const series = await chartSeries(request)
+  if (series !== null && detailText(request.draft, 'cycle') === 'swings') {
+    const { swings } = words.in(request.language).picture
+    return line(series, {}, swings(allNamed({ subject: series.subject.toLowerCase() })).text)
+  }
   const length = evidenceValue(request.draft, 'period')
   const derivation = request.draft.evidence.derived.peak_mean
   if (series === null || length === null || derivation === undefined) return null

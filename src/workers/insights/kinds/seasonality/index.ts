@@ -1,5 +1,5 @@
 /** A series that repeats itself with the calendar. */
-import { seasonNumbers } from '../../../analysis/derive/series.ts'
+import { seasonNumbers, swingNumbers } from '../../../analysis/derive/series.ts'
 import { defineKind } from '../../kind.ts'
 import { detectSeasonality, detectSeasonalityFine } from './detect.ts'
 import { drawSeasonality } from './draw.ts'
@@ -15,13 +15,16 @@ export const seasonality = defineKind({
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'strength', least: 0.6 },
   say: saySeasonality,
-  claims: ({ details }) => [
-    { claim: 'above', greater: 'peak_mean', less: 'trough_mean' },
-    { claim: 'observed', value: 'peak_mean', column: String(details.measure) },
-    { claim: 'observed', value: 'trough_mean', column: String(details.measure) },
-  ],
+  claims: ({ details }) =>
+    details.cycle === 'swings'
+      ? [{ claim: 'above', greater: 'strength', less: 'opposed' }]
+      : [
+          { claim: 'above', greater: 'peak_mean', less: 'trough_mean' },
+          { claim: 'observed', value: 'peak_mean', column: String(details.measure) },
+          { claim: 'observed', value: 'trough_mean', column: String(details.measure) },
+        ],
   picture: { name: 'season', draw: drawSeasonality },
-  derivations: { seasonality: seasonNumbers },
+  derivations: { seasonality: seasonNumbers, swings: swingNumbers },
   twins: 'course',
   likewise: 'season',
 })

@@ -2,11 +2,13 @@ import { type Names, seriesDetails } from '../../names.ts'
 
 export const names = {
   columns: ['time', 'measure (absent when rows are counted)'],
-  location: 'name of the phase with the highest mean (details.peak)',
+  location: 'name of the phase with the highest mean (details.peak); absent for swings',
   values: {
     period: 'periods in a cycle',
-    strength: 'part of the variance beside the trend that the season explains',
-    peak_mean: 'mean of the highest phase, the trend taken out around the middle of the series',
+    strength:
+      'part of the variance beside the trend that the season explains; of swings, the autocorrelation one cycle apart',
+    opposed: 'of swings, the autocorrelation half a cycle apart; null for a season',
+    peak_mean: 'mean of the highest phase, the trend taken out around the middle of the series; null for swings',
     trough_mean: 'mean of the lowest phase, likewise',
     overall_mean: 'mean over all periods',
     cycles: 'whole cycles seen',
@@ -16,8 +18,9 @@ export const names = {
   },
   details: {
     ...seriesDetails,
-    cycle: 'day, week, year, or null when the cycle has no calendar name',
-    peak: 'highest phase: July, Friday, 14:00, second quarter, or a number from 1',
+    cycle:
+      'day, week, year, null when the cycle has no calendar name, or swings: of about one length, none like the next',
+    peak: 'highest phase: July, Friday, 14:00, second quarter, or a number from 1; null for swings',
     trough: 'lowest phase, likewise',
   },
 } as const satisfies Names

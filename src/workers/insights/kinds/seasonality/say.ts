@@ -1,12 +1,14 @@
 /** A pattern that repeats with the calendar: when it is high, when low, how much of the movement it makes up. */
 import { nothing } from '../../words/phrase.ts'
 import { baseOf, formOfBoth, subjectOf } from '../../words/series.ts'
-import type { Say } from '../../words/wording.ts'
+import type { Voice } from '../../words/voice.ts'
+import type { Say, Wording } from '../../words/wording.ts'
 import type { names } from './names.ts'
 import { atPhase } from './phases.ts'
 import { words } from './words/index.ts'
 
 export const saySeasonality: Say<typeof names> = (voice) => {
+  if (voice.text('cycle') === 'swings') return saySwings(voice)
   const said = words.in(voice.language)
   const form = formOfBoth(voice, 'peak_mean', 'trough_mean')
   const cycle = voice.option('cycle')
@@ -24,5 +26,18 @@ export const saySeasonality: Say<typeof names> = (voice) => {
       base: baseOf(voice),
     }),
     support: [said.strength({ share: voice.number('strength', { kind: 'percent' }), cycles: voice.count('cycles') })],
+  }
+}
+
+function saySwings(voice: Voice<typeof names>): Wording {
+  const said = words.in(voice.language).swings
+  const head = { subject: subjectOf(voice), strength: voice.strength, period: voice.periods('period') }
+  return {
+    headline: said.headline(head),
+    claim: said.claim({ ...head, base: baseOf(voice) }),
+    support: [
+      said.alike({ period: head.period, together: voice.number('strength'), opposed: voice.number('opposed') }),
+      said.lengths({ cycles: voice.count('cycles') }),
+    ],
   }
 }

@@ -49,6 +49,39 @@ describe('seasonality', () => {
     expect(tests.some((test) => test.period === 12 && test.source === 'calendar')).toBe(true)
   })
 
+  it('swings of about one length and none like the next are swings, and no season', () => {
+    // A wave of eleven periods whose phase wanders by more than half a turn in all.
+    let phase = 0
+    const years = series('year', 280, (_index, random) => {
+      phase += (2 * Math.PI) / 11 + 0.13 * random.normal()
+      return 50 + 20 * Math.sin(phase) + 4 * random.normal()
+    })
+    const { found, swings } = seasonality(years)
+    expect(found).toBeNull()
+    expect(Math.abs((swings?.period ?? 0) - 11)).toBeLessThanOrEqual(1)
+    expect(swings?.together).toBeGreaterThan(0.35)
+    expect(swings?.opposed).toBeLessThan(-0.2)
+  })
+
+  it('a wandering series does not swing', () => {
+    const swung = Array.from({ length: 60 }, (_, seed) => {
+      let past = 0
+      const walk = series('year', 120, (_index, random) => (past = 0.9 * past + random.normal()), seed + 1)
+      return seasonality(walk).swings
+    })
+    expect(swung.filter((swings) => swings !== null).length).toBeLessThanOrEqual(1)
+  })
+
+  it('a season in proportion to the level is as strong as one that adds to it', () => {
+    const quarter = [1, 1.1, 1.15, 0.8]
+    const growing = series(
+      'quarter',
+      84,
+      (index, random) => 0.6 * 1.04 ** index * (quarter[index % 4] ?? 1) * Math.exp(0.05 * random.normal()),
+    )
+    expect(seasonality(growing).found).toMatchObject({ period: 4, troughIndex: 3 })
+  })
+
   it('a daily season in hours is not taken for the weekly one that fits it as well', () => {
     const daily = series('hour', 600, (index, random) => 3 * Math.sin((2 * Math.PI * index) / 24) + random.normal())
     expect(seasonality(daily).found?.period).toBe(24)
@@ -57,8 +90,8 @@ describe('seasonality', () => {
   it('two cycles are not enough, and a series that never changes has none', () => {
     const short = series('month', 30, (index) => Math.cos((2 * Math.PI * index) / 12))
     expect(seasonality(short).tests.some((test) => test.period === 12)).toBe(false)
-    expect(seasonality(series('month', 60, () => 4))).toEqual({ found: null, p: 1, tests: [] })
-    expect(seasonality(series('year', 0, () => 0))).toEqual({ found: null, p: 1, tests: [] })
+    expect(seasonality(series('month', 60, () => 4))).toEqual({ found: null, swings: null, p: 1, tests: [] })
+    expect(seasonality(series('year', 0, () => 0))).toEqual({ found: null, swings: null, p: 1, tests: [] })
   })
 })
 

@@ -19,6 +19,16 @@ export const de = {
     week {einem Wochenrhythmus}
     year {einem Jahresmuster}
     other {einem Muster, das sich wiederholt (alle {period})}}`,
+  swings: {
+    headline:
+      '{strength, select, plain {{subject} stieg und fiel} tends {{subject} stieg und fiel tendenziell} other {{subject} steigt und fällt möglicherweise}}, ein Zyklus dauert im Mittel {period}',
+    claim:
+      '{strength, select, plain {{subject} stieg und fiel} tends {{subject} stieg und fiel tendenziell} other {{subject} steigt und fällt möglicherweise}} in einem Zyklus, Länge im Mittel {period} ({base})',
+    alike:
+      'Werte im Abstand eines Zyklus gehen zusammen (Autokorrelation {together}, Abstand {period}), im halben Abstand stehen sie gegeneinander ({opposed})',
+    lengths:
+      'beobachtet über etwa {cycles, plural, one {# Zyklus} other {# Zyklen}}; die Länge gilt im Mittel, einzelne Zyklen können länger oder kürzer sein',
+  },
   phase: {
     month: 'im {month}',
     early: 'Anfang {month}',
@@ -42,6 +52,7 @@ export const de = {
     mean: 'Mittel',
     phase: 'Phase',
     interval: '{level}-Intervall des Durchschnitts',
+    swings: 'Liniendiagramm: {subject}, immer wieder steigend und fallend',
     highest: '{phase}: {value}',
     shows:
       'Liniendiagramm: Durchschnitt über einen Zyklus ({subject}), am höchsten bei {peak}, am niedrigsten bei {trough}',

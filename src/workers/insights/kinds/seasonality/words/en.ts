@@ -15,6 +15,16 @@ export const en = {
     week {a weekly rhythm}
     year {a yearly pattern}
     other {a pattern that repeats every {period}}}`,
+  swings: {
+    headline:
+      '{subject} {strength, select, plain {rose and fell} tends {tended to rise and fall} other {may rise and fall}} about every {period}',
+    claim:
+      '{subject} {strength, select, plain {rose and fell} tends {tended to rise and fall} other {may rise and fall}} in a cycle of about {period} ({base})',
+    alike:
+      'values {period} apart go together (autocorrelation {together}), those half as far apart are opposed ({opposed})',
+    lengths:
+      'about {cycles, plural, one {# cycle was} other {# cycles were}} seen; the length holds on average, and single cycles may be longer or shorter',
+  },
   phase: {
     month: 'in {month}',
     early: 'in early {month}',
@@ -38,6 +48,7 @@ export const en = {
     mean: 'mean',
     phase: 'Phase',
     interval: '{level} interval of the mean',
+    swings: 'Line chart of {subject}, which rises and falls again and again',
     highest: '{phase}: {value}',
     shows: 'Line chart of the mean {subject} over one cycle, highest at {peak} and lowest at {trough}',
   },
