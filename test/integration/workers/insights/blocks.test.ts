@@ -41,4 +41,14 @@ describe('blocks', () => {
     const [variety] = found.filter(({ columns }) => columns.includes('variety'))
     expect(variety).toMatchObject({ location: 'v3', details: { within: 'site and plot' } })
   })
+
+  it('make do with groups of four, where every group has every block', async () => {
+    const found = await differences(
+      `SELECT age, people, 12 * a + 3 * b + ${normal} AS rate FROM (VALUES ('50-54', 1), ('55-59', 2), ('60-64', 3), ('65-69', 4), ('70-74', 5)) x(age, a),
+         (VALUES ('Rural Male', 1), ('Rural Female', 2), ('Urban Male', 3), ('Urban Female', 4)) y(people, b)`,
+    )
+    const ages = found.find(({ columns }) => columns.includes('age'))
+    expect(ages).toMatchObject({ location: '70-74', direction: 'higher', details: { within: 'people' } })
+    expect(ages?.evidence.values).toMatchObject({ blocks: 4, blocks_agreeing: 4, best_n: 4 })
+  })
 })

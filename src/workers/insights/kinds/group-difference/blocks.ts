@@ -7,7 +7,15 @@ import { keyCandidates } from '../../../analysis/repeated-keys.ts'
 import { gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
 import type { names } from './names.ts'
-import { type Compared, filterOf, leastG, leastOmegaSquared, statementOf, summariesSql } from './statement.ts'
+import {
+  type Compared,
+  filterOf,
+  leastBlockedRows,
+  leastG,
+  leastOmegaSquared,
+  statementOf,
+  summariesSql,
+} from './statement.ts'
 
 /** Values of the groups over all rows, and those that only the comparison within blocks gives. */
 const overAll = [
@@ -54,7 +62,7 @@ FROM ${schema.relation} WHERE ${filterOf(from)} GROUP BY 1, 2 ORDER BY 1, 2`
       groups,
       testName: groups.length === 2 && repeated ? 'paired t' : 'analysis of variance within blocks',
       evidence: {
-        sql: [summariesSql(from), sql],
+        sql: [summariesSql(from, leastBlockedRows), sql],
         derived: {
           ...derivedBy('group_difference', 0, ['group', 'n', 'mean', 'variance'], named(overAll), ends),
           ...derivedBy('blocked_group_difference', 1, columns, named(withinBlocks), { best: best.group, repeated }),

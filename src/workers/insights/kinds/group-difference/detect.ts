@@ -16,7 +16,7 @@ import {
   thinned,
 } from '../../../analysis/derive/groups.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
+import { keyCandidates, keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { isHeavyTailed, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
@@ -31,6 +31,7 @@ import type { names } from './names.ts'
 import {
   type Compared,
   filterOf,
+  leastBlockedRows,
   leastG,
   leastGroupRows,
   leastOmegaSquared,
@@ -68,22 +69,26 @@ async function compare(
   const whole = totalGroup(rows, index)
   const all = rows.filter(({ group }) => group !== whole)
   const from: Compared = { schema, dimension, measure, whole }
+  const blocks = await blocksOf(schema, artefacts, dimension)
+  const within = blocks !== null && canBlock(from, blocks) ? blocks : null
+  const least = within === null ? leastGroupRows : leastBlockedRows
   const groups = all.flatMap(({ group, summaries }): NamedGroup[] => {
     const summary = summaries[index]
-    return summary === undefined || summary.n < leastGroupRows ? [] : [{ group, ...summary }]
+    return summary === undefined || summary.n < least ? [] : [{ group, ...summary }]
   })
   const found = extremes(groups)
   if (found === null) return gatedOut(null)
   const { best, worst, difference } = found
   const omegaSquared = shareBetween(groups)
-  const blocks = await blocksOf(schema, artefacts, dimension)
-  if (blocks !== null && canBlock(from, blocks) && groups.length === rows.length) {
-    return compareWithinBlocks(artefacts, from, blocks, groups, found)
+  if (within !== null) {
+    // A group left out leaves no balance.
+    if (groups.length < rows.length) return gatedOut(null)
+    return compareWithinBlocks(artefacts, from, within, groups, found)
   }
   const gate =
     omegaSquared >= leastOmegaSquared && Math.abs(difference.g) >= leastG && difference.low * difference.high > 0
-  // A test whose gate is closed counts as one that says nothing, whatever its p would have been.
-  if (!gate) return gatedOut(null)
+  // Too small to be told is not the same as not there: the test counts as what it is, where rows are independent.
+  if (!gate) return gatedOut(isPlain(schema, measure) ? (welchAnova(groups)?.p ?? null) : null)
   const key = await keyOfDimension(schema, artefacts, dimension)
   if (key !== null) return compareKeys(artefacts, from, key)
   const share = await independentShare(artefacts, dimension, measure, best.group)
@@ -122,6 +127,11 @@ async function compare(
       ],
     }),
   }
+}
+
+/** Whether rows stand for themselves, and their means for them: no time, no keys that repeat, no heavy tails. */
+function isPlain(schema: TableSchema, measure: Measure): boolean {
+  return schema.order === null && keyCandidates(schema).length === 0 && !isHeavyTailed(measure)
 }
 
 function evidenceOf(from: Compared, best: string, worst: string, share: number, byRank: boolean) {

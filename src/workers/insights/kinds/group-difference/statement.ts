@@ -8,6 +8,8 @@ import type { Caveat } from '../../words/caveats.ts'
 import type { names } from './names.ts'
 
 export const leastGroupRows = 5
+/** The same where groups are compared within blocks: what the blocks differ by is taken out, and the error is of all rows. */
+export const leastBlockedRows = 3
 export const leastOmegaSquared = 0.02
 export const leastG = 0.3
 
@@ -83,9 +85,9 @@ function wholeAndLeftOut(leftOut: number, whole: string | null): Caveat[] {
 }
 
 /** Size, mean and variance of each group. */
-export function summariesSql(from: Compared): string {
+export function summariesSql(from: Compared, leastRows = leastGroupRows): string {
   const { schema, dimension, measure } = from
   const { dialect } = schema
   return `SELECT ${dimension.text} AS "group", count(*) AS n, ${dialect.mean(measure.sql)} AS mean, var_samp(${measure.sql}) AS variance
-FROM ${schema.relation} WHERE ${filterOf(from)} GROUP BY 1 HAVING count(*) >= ${leastGroupRows} ORDER BY mean DESC, 1`
+FROM ${schema.relation} WHERE ${filterOf(from)} GROUP BY 1 HAVING count(*) >= ${leastRows} ORDER BY mean DESC, 1`
 }

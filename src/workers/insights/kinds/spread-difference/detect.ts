@@ -14,7 +14,7 @@ import {
   widestSpread,
 } from '../../../analysis/derive/spreads.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
-import { keyOfDimension } from '../../../analysis/repeated-keys.ts'
+import { keyCandidates, keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { meanAndVariance } from '../../../analysis/statistics/moments.ts'
 import { median } from '../../../analysis/statistics/quantiles.ts'
@@ -46,11 +46,14 @@ export const detectSpreadDifference: Detector<typeof names> = {
   async run(run) {
     const pairs = pairsOf(run.schema)
     const outcomes = pairs.map((): Outcome<typeof names> => gatedOut(null))
+    const isPlain = run.schema.order === null && keyCandidates(run.schema).length === 0
     const screened: { readonly index: number; readonly strength: number }[] = []
     for (const [index, pair] of pairs.entries()) {
       const found = await inSample(run, pair)
       if (found !== null && passes(pair, found, 0.85))
         screened.push({ index, strength: Math.abs(Math.log(found.ratio)) })
+      // A spread that only goes with the level, or is too small to be told, is there all the same.
+      else if (found !== null && isPlain) outcomes[index] = gatedOut(found.p)
       if (index % 10 === 9) await run.context.yieldToEventLoop()
     }
     screened.sort((left, right) => right.strength - left.strength || left.index - right.index)
