@@ -13,6 +13,8 @@ const leastCloseToo = 0.95
 /** Below, ranks are not worth looking at. */
 const leastToRank = 0.7
 const leastRows = 20
+const leastSameRows = 8
+const leastSameValues = 5
 
 /** `isClose` decides whether columns that only nearly agree are told: not of rows in time, which drift together. O(k²·n). */
 export function findLines(columns: readonly NumberColumn[], isClose: boolean): Line[] {
@@ -20,6 +22,10 @@ export function findLines(columns: readonly NumberColumn[], isClose: boolean): L
   for (const [index, first] of columns.entries()) {
     for (const second of columns.slice(index + 1)) {
       const { left, right } = pairs(first.values, second.values)
+      if (isSame(left, right)) {
+        found.push({ kind: 'linear', first: first.name, second: second.name, factor: 1, offset: 0 })
+        continue
+      }
       if (left.length < leastRows) continue
       const r = Math.abs(pearsonCoefficient(left, right) ?? 0)
       if (r < leastToRank) continue
@@ -33,6 +39,17 @@ export function findLines(columns: readonly NumberColumn[], isClose: boolean): L
     }
   }
   return found
+}
+
+/** Whether two columns hold the same in every row: of few rows that tells enough, where the values are various. */
+function isSame(left: ArrayLike<number>, right: ArrayLike<number>): boolean {
+  if (left.length < leastSameRows || left.length >= leastRows) return false
+  const values = new Set<number>()
+  for (let row = 0; row < left.length; row++) {
+    if (left[row] !== right[row]) return false
+    values.add(left[row] ?? Number.NaN)
+  }
+  return values.size >= leastSameValues
 }
 
 /** The line through the two rows farthest apart, with factor and offset as round as the values allow; null where it misses. */

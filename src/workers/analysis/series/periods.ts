@@ -30,8 +30,8 @@ export interface PeriodAxis extends Grid {
 /** Years first: they hold no season. Hours are never compared with each other one by one. */
 const compared: readonly Grain[] = ['year', 'quarter', 'month', 'week', 'day']
 const mostPeriods = 400
-/** Part of the periods between the first and the last that must hold rows. */
-const leastCoverage = 0.8
+/** Part of the periods between the first and the last that must hold rows; years are known by their numbers, and may lack more. */
+const leastCoverage = { year: 0.6, other: 0.8 } as const
 /** Rows of a last year, as a share of the typical one, below which its rows are taken to be not all there yet. */
 const leastRowsOfYear = 0.5
 
@@ -116,7 +116,8 @@ function axisOf(
   )
   const [from, to] = [complete[0], complete.at(-1)]
   if (from === undefined || to === undefined || complete.length < 2) return null
-  if (complete.length < leastCoverage * ((to - from) / bins.grid.step + 1)) return null
+  const coverage = grain === 'year' ? leastCoverage.year : leastCoverage.other
+  if (complete.length < coverage * ((to - from) / bins.grid.step + 1)) return null
   const bound = (index: number): string =>
     isCalendar(column) ? dialect.text(periodStart(index, grain)) : String(index)
   const conditions = [`${column.sql} IS NOT NULL`]

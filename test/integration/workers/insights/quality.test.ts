@@ -131,6 +131,21 @@ describe('gaps', () => {
   })
 })
 
+describe('gaps of many columns in the same rows', () => {
+  it('are told once', async () => {
+    const insights = await insightsOf(
+      `SELECT i, CASE WHEN i % 15 = 0 THEN NULL ELSE 'r' || i % 4 END AS region, CASE WHEN i % 15 = 0 THEN NULL ELSE ${noise(5)} END AS births,
+        CASE WHEN i % 15 = 0 THEN NULL ELSE ${noise(6)} END AS income, CASE WHEN i % 15 = 0 THEN NULL ELSE ${noise(7)} END AS towns
+      FROM range(600) t(i)`,
+    )
+    const found = ofType(insights, 'missing_pattern')
+    expect(found.map(({ columns, details }) => [details.form, ...columns])).toEqual([
+      ['same', 'region', 'births', 'income', 'towns'],
+    ])
+    expect(found[0]?.evidence.values).toMatchObject({ missing: 40, part_missing: 40, n: 600 })
+  })
+})
+
 describe('codes for “missing”', () => {
   it('are noted and left out of all else; zeros and nines that are amounts are not', async () => {
     const insights = await insightsOf(

@@ -7,6 +7,8 @@ import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
 
+/** Below, the share of an amount is that of the rows. */
+const leastBeyondRows = 0.1
 const leastShare = 0.5
 const leastRatio = 2
 /** From here on the column is as good as constant, which is another statement. */
@@ -28,7 +30,11 @@ export const detectDominance: Detector<typeof names> = {
         const amounts = groups
           .map((group) => {
             const summary = group.summaries[index]
-            return { group: group.group, amount: summary && summary.n > 0 ? summary.n * summary.mean : 0 }
+            return {
+              group: group.group,
+              rows: group.rows,
+              amount: summary && summary.n > 0 ? summary.n * summary.mean : 0,
+            }
           })
           .sort((left, right) => right.amount - left.amount)
         const held = totalGroup(groups, index) !== null
@@ -50,13 +56,16 @@ function say(
   schema: TableSchema,
   dimension: ColumnProfile,
   measure: Measure | null,
-  amounts: readonly { readonly group: string; readonly amount: number }[],
+  amounts: readonly { readonly group: string; readonly rows?: number; readonly amount: number }[],
 ): Outcome<typeof names>['statement'] {
   const { dialect } = schema
   const [first, second] = amounts
   const whole = amounts.reduce((sum, { amount }) => sum + amount, 0)
   if (first === undefined || second === undefined || !(whole > 0)) return null
   const share = first.amount / whole
+  const allRows = amounts.reduce((sum, group) => sum + (group.rows ?? 0), 0)
+  // Who has most of the rows has most of everything: that is told of the rows.
+  const asRows = measure !== null && allRows > 0 && share - (first.rows ?? 0) / allRows < leastBeyondRows
   if (share < leastShare || share > mostShare || first.amount < leastRatio * second.amount) return null
   // Of two groups, one is bound to hold half: only a large majority is worth a word, and of rows it is told as typical.
   if (amounts.length === 2 && (share < 0.75 || measure === null)) return null
@@ -91,7 +100,7 @@ FROM ranked`
     score: {
       impact: Math.sqrt(share),
       effect: between(share, 0.4, 0.95),
-      surprise: measure === null ? 0.4 : 0.6,
+      surprise: measure === null ? 0.4 : asRows ? 0.2 : 0.6,
       readability: 1,
     },
   }

@@ -22,6 +22,9 @@ const mostP = 0.01
 const leastShare = 0.01
 const leastGaps = 10
 const leastCellRows = 5
+/** Further columns with the same gaps from which on all of them are told at once. */
+const leastSame = 2
+const sameStrength = 0.5
 /** Columns with gaps looked at, and what they are held against. */
 const mostGapped = 8
 const mostMeasures = 20
@@ -43,11 +46,17 @@ export const detectMissingPattern: Detector<typeof names> = {
     const sample = await codedSample(schema, artefacts)
     const gaps = await gapsOf(schema, artefacts, sample.rows)
     const outcomes: Outcome<typeof names>[] = []
-    for (const gap of gaps) {
+    const alike = [...Map.groupBy(gaps, ({ missing }) => missing.map(Number).join('')).values()]
+    const tellers = alike.flatMap(([first]) => (first === undefined ? [] : [first]))
+    for (const group of alike) {
+      const [gap, ...same] = group
+      if (gap === undefined) continue
+      // Gaps in the same rows go with the same things: what is found of one of the columns is found of all.
+      if (same.length >= leastSame) outcomes.push({ p: null, statement: sameRows(schema, group) })
       const found = [
         ...byCategory(schema, sample, gap),
         ...byMeasure(schema, sample, gap),
-        ...together(schema, gaps, gap),
+        ...together(schema, same.length === 1 ? [...tellers, ...same] : tellers, gap),
       ].toSorted((left, right) => right.strength - left.strength)
       outcomes.push({ p: null, statement: found[0]?.statement ?? null })
       await context.yieldToEventLoop()
@@ -137,7 +146,7 @@ function categoryStatement(
     location: category,
     effect: { name: 'share missing', value: 'part_share' },
     evidence: { sql: [partSql(schema, gap, part)], derived: {} },
-    details: { column: gap.column.name, other: dimension.column.name, category, form: 'category' },
+    details: { column: gap.column.name, other: dimension.column.name, all: null, category, form: 'category' },
   }
 }
 
@@ -184,7 +193,7 @@ function measureStatement(
     direction: higher ? 'higher' : 'lower',
     effect: { name: 'mean where missing', value: 'gap_mean' },
     evidence: { sql: [query], derived: {} },
-    details: { column: gap.column.name, other: column.name, category: null, form: 'measure' },
+    details: { column: gap.column.name, other: column.name, all: null, category: null, form: 'measure' },
   }
 }
 
@@ -207,10 +216,38 @@ function together(schema: TableSchema, all: readonly Gaps[], own: Gaps): Pattern
       ...base(schema, own.gap, name, strength),
       effect: { name: 'share missing', value: 'part_share' },
       evidence: { sql: [partSql(schema, own.gap, `${dialect.identifier(name)} IS NULL`)], derived: {} },
-      details: { column: own.gap.column.name, other: name, category: null, form: 'together' },
+      details: { column: own.gap.column.name, other: name, all: null, category: null, form: 'together' },
     }
     return [{ strength, statement }]
   })
+}
+
+/** Three columns or more that lack their values in the same rows. */
+function sameRows(schema: TableSchema, group: readonly Gaps[]): PatternStatement {
+  const { dialect, relation } = schema
+  const names = group.map(({ gap }) => gap.column.name)
+  const gaps = names.map((name) => `${dialect.identifier(name)} IS NULL`)
+  const [any, all] = [`(${gaps.join(' OR ')})`, `(${gaps.join(' AND ')})`]
+  const nothing = ['part_share', 'rest_share', 'gap_mean', 'rest_mean'].map(
+    (name) => `${dialect.double('NULL')} AS ${name}`,
+  )
+  const query = `SELECT ${dialect.countIf(any)} AS missing, ${dialect.countIf(all)} AS part_missing, CAST(NULL AS BIGINT) AS part_rows,
+  ${nothing.join(', ')}, count(*) AS n FROM ${relation}`
+  const [first, second] = group
+  if (first === undefined || second === undefined) throw new Error('Gaps are alike in two columns at least')
+  return {
+    ...base(schema, first.gap, second.gap.column.name, sameStrength),
+    columns: names,
+    effect: { name: 'rows without any of them', value: 'part_missing' },
+    evidence: { sql: [query], derived: {} },
+    details: {
+      column: first.gap.column.name,
+      other: second.gap.column.name,
+      all: JSON.stringify(names),
+      category: null,
+      form: 'same',
+    },
+  }
 }
 
 function base(schema: TableSchema, { column }: ColumnProfile, other: string, strength: number) {

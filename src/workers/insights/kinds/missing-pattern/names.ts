@@ -1,11 +1,12 @@
 import type { Names } from '../../names.ts'
 
 export const names = {
-  columns: ['column with gaps', 'column they go with'],
+  columns: ['column with gaps', 'column they go with', 'of `same`, further columns with these gaps'],
   location: 'the category; absent for a measure, or for gaps in both columns at once',
   values: {
-    missing: 'rows without a value',
-    part_missing: 'those of them in the category, or with a gap in the other column as well; null for a measure',
+    missing: 'rows without a value; of `same`, without any of the values',
+    part_missing:
+      'those of them in the category, or with a gap in the other column as well, or in all columns; null for a measure',
     part_rows: 'rows of the category, or with a gap in the other column; null for a measure',
     part_share: 'part_missing divided by part_rows; null for a measure',
     rest_share: 'share missing in all other rows; null for a measure',
@@ -16,7 +17,8 @@ export const names = {
   details: {
     column: 'name of the column with gaps',
     other: 'name of the column they go with',
+    all: 'of `same`, JSON list of the columns with these gaps; else null',
     category: 'the category, or null',
-    form: '`category`, `measure` or `together`',
+    form: '`category`, `measure`, `together`, or `same` for three columns or more with the same gaps',
   },
 } as const satisfies Names

@@ -1,4 +1,7 @@
 /** Gaps that are no accident: where they are, or what is different there. */
+import type { TextsTag } from '../../../../shared/texts/texts.ts'
+import { columnPhrase } from '../../words/categories.ts'
+import type { Phrase } from '../../words/phrase.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
 import { words } from './words/index.ts'
@@ -7,6 +10,11 @@ import { words } from './words/index.ts'
 const mostly = 0.5
 
 const percent = { kind: 'percent' } as const
+
+function columnsIn(list: string, language: TextsTag): Phrase[] {
+  const names: unknown = JSON.parse(list)
+  return Array.isArray(names) ? names.map((name) => columnPhrase(String(name), language)) : []
+}
 
 export const sayMissingPattern: Say<typeof names> = (voice) => {
   const said = words.in(voice.language)
@@ -30,6 +38,20 @@ export const sayMissingPattern: Say<typeof names> = (voice) => {
           all,
         }),
         support,
+      }
+    }
+    case 'same': {
+      const list = voice.listed(columnsIn(voice.text('all'), voice.language))
+      return {
+        headline: said.same.headline({ list }),
+        claim: said.same.claim({
+          list,
+          every: voice.raw('part_missing') === voice.raw('missing'),
+          together: voice.number('part_missing', { kind: 'count' }),
+          any: voice.number('missing', { kind: 'count' }),
+          all,
+        }),
+        support: [said.same.support],
       }
     }
     case 'together':

@@ -25,7 +25,7 @@ import type { names } from './names.ts'
 
 const leastXi = 0.15
 const leastExcess = 0.15
-const leastRows = 100
+const leastRows = 50
 /** Fewer different values make no curve. */
 const leastDistinct = 10
 /** Measures paired with each other: each pair is looked at both ways round. */

@@ -21,7 +21,7 @@ export const de = {
   close: {
     headline: '{first} und {second} sagen fast dasselbe',
     claim:
-      '{first} und {second} bewegen sich im Gleichschritt (Korrelation {pearson} über {rows}); das eine scheint aus dem anderen gebildet zu sein',
+      '{first} und {second} bewegen sich im Gleichschritt (Korrelation {pearson} über {rows}): zwei Maße für fast dasselbe, oder das eine ist aus dem anderen gebildet',
   },
   quotient: {
     headline: '{one} hängt mit {divisor} rechnerisch zusammen',

@@ -21,7 +21,7 @@ export const en = {
   close: {
     headline: '{first} and {second} say nearly the same thing',
     claim:
-      '{first} and {second} move in lockstep (correlation {pearson} over {rows}), so one seems to be made from the other',
+      '{first} and {second} move in lockstep (correlation {pearson} over {rows}): two measures of nearly the same thing, or one made from the other',
   },
   quotient: {
     headline: '{one} goes with {divisor} by arithmetic',

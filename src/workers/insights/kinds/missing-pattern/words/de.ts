@@ -11,6 +11,12 @@ export const de = {
     claim:
       '{column} und {other} fehlen oft gemeinsam: {column} fehlt in {missing} von {rows} ohne {other} und in {rest} aller übrigen ({all})',
   },
+  same: {
+    headline: '{list} fehlen gemeinsam',
+    claim:
+      '{list} fehlen {every, select, true {in denselben {together} von {all}} other {gemeinsam in {together} der {any} Zeilen, in denen etwas davon fehlt ({all})}}',
+    support: 'was darüber gesagt ist, gilt also für andere Zeilen als diese',
+  },
   mean: {
     headline: `{column} fehlt, wo {other} ${hoeher} ist`,
     claim: `wo {column} fehlt, ist {other} ${hoeher}: durchschnittlich {mean} in {rows}, gegenüber {rest}, wo ein Wert da ist ({all})`,

@@ -12,6 +12,12 @@ export const en = {
     headline: '{column} and {other} are often missing together',
     claim: `{column} and {other} are often missing together: {column} ${agreeing('column', 'is', 'are')} missing in {missing} of {rows} without {other}, and in {rest} of all others ({all})`,
   },
+  same: {
+    headline: '{list} are missing together',
+    claim:
+      '{list} {every, select, true {are missing in the same {together} of {all}} other {are missing together in {together} of the {any} rows that lack any of them ({all})}}',
+    support: 'what is said of them is then said of other rows than those',
+  },
   mean: {
     headline: `{column} ${agreeing('column', 'is', 'are')} missing where average {other} ${agreeing('other', 'is', 'are')} ${higher}`,
     claim: `where {column} ${agreeing('column', 'is', 'are')} missing, average {other} ${agreeing('other', 'is', 'are')} ${higher}: {mean} in {rows}, against {rest} elsewhere ({all})`,

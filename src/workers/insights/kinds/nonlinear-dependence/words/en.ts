@@ -22,7 +22,7 @@ export const en = {
     valley {${falls} with {first} until {place} and ${agreeing('second', 'rises', 'rise')} beyond}
     threshold {hardly ${agreeing('second', 'changes', 'change')} with {first} up to {place} and ${along} beyond}
     plateau {${along} with {first} up to {place} and hardly ${agreeing('second', 'changes', 'change')} beyond}
-    step {${along} in one step at a {first} of {place}}
+    step {${along} in one step where {first} reaches {place}}
     levelling_off {${along} with {first}, steeply at first and ever less}
     other {${along} with {first}, little at first and ever more}}: on average {tenths} ({rows})`,
   place: 'about {place}',

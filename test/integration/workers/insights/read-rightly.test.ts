@@ -1,0 +1,83 @@
+/** Columns whose numbers invite a sentence that is not so: codes told as a yes, strata as amounts, one column told twice. */
+import { describe, expect, it } from 'vitest'
+import type { InsightDraft } from '../../../../src/shared/story/insight.ts'
+import { analyzeQueries } from '../../../support/analysis.ts'
+
+const normal = 'sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random())'
+
+async function keptOf(query: string, family: RegExp): Promise<number | undefined> {
+  const { output } = await analyzeQueries({ planted: query }, ['SELECT setseed(0.61)'])
+  return output.method.families.find(({ name }) => family.test(name))?.kept
+}
+
+async function insightsOf(query: string): Promise<readonly InsightDraft[]> {
+  const { output, mismatches } = await analyzeQueries({ planted: query }, ['SELECT setseed(0.61)'])
+  expect(mismatches).toEqual([])
+  return output.insights
+}
+
+describe('codes', () => {
+  it('of 1 and 2 are never counted as a yes, however rare the 1 is', async () => {
+    const insights = await insightsOf(
+      `SELECT 1 + (random() < CASE WHEN sex = 1 THEN 0.8 ELSE 0.6 END)::INTEGER AS status, sex, 60 + 9 * ${normal} AS age
+       FROM (SELECT 1 + (random() < 0.4)::INTEGER AS sex FROM range(600) t(i))`,
+    )
+    const told = insights.filter(({ type }) => type === 'typical' || type === 'rate_difference')
+    const ends = told.flatMap(({ details }) => (details.outcome === 'status' ? [details.outcome_value] : []))
+    expect(told.find(({ type, columns }) => type === 'typical' && columns[0] === 'status')?.location).toBe('2')
+    expect(new Set(ends)).toEqual(new Set(['2']))
+  })
+
+  it('of matched sets are no amounts', async () => {
+    const insights = await insightsOf(
+      `SELECT ['5 years', '9 years', '12 years'][1 + set_no // 30] AS education, set_no AS stratum, 20 + (set_no * 7) % 25 + ${normal} AS age
+       FROM (SELECT 1 + i // 3 AS set_no FROM range(249) t(i))`,
+    )
+    expect(insights.filter(({ columns, type }) => columns.includes('stratum') && type !== 'identifier')).toEqual([])
+  })
+})
+
+describe('a column that stands there twice', () => {
+  it('is said to be the same, also in eleven rows, and tells nothing of its own', async () => {
+    const insights = await insightsOf(
+      `SELECT x AS x1, x AS x2, 3 + 0.5 * x + ${normal} AS y1 FROM (SELECT 4 + i AS x FROM range(11) t(i)) ORDER BY random()`,
+    )
+    const same = insights.find(({ type }) => type === 'derived_column')
+    expect(same?.columns.toSorted()).toEqual(['x1', 'x2'])
+    const correlations = insights.filter(({ type }) => type === 'correlation')
+    expect(correlations.filter(({ columns }) => columns.includes('x1') && columns.includes('x2'))).toEqual([])
+    expect(correlations.length).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('a curve in few rows', () => {
+  it('that rises and falls is found where a correlation sees nothing', async () => {
+    const insights = await insightsOf(
+      `SELECT E, 4 - 30 * (E - 0.9) ** 2 + 0.2 * ${normal} AS NOx FROM (SELECT 0.53 + 0.0081 * i AS E FROM range(88) t(i)) ORDER BY random()`,
+    )
+    expect(insights.filter(({ type }) => type === 'nonlinear_dependence')[0]?.columns.toSorted()).toEqual(['E', 'NOx'])
+  })
+})
+
+describe('a panel of years with gaps', () => {
+  it('is told from its first year to its last', async () => {
+    const insights = await insightsOf(
+      `SELECT y AS year, region, (1000 * k + 150 * k * (y - 1951))::INTEGER AS phones
+       FROM (VALUES (1951), (1956), (1957), (1958), (1959), (1960), (1961)) a(y), (VALUES ('Asia', 1), ('Europe', 4), ('America', 9), ('Africa', 0.5)) b(region, k)`,
+    )
+    const change = insights.find(({ type, direction }) => type === 'change_decomposition' && direction === 'up')
+    expect(change?.columns).toEqual(expect.arrayContaining(['year', 'phones']))
+  })
+})
+
+describe('what is there, but too small or too plain to be told', () => {
+  it('counts as found: a small difference of means in many rows', async () => {
+    const query = `SELECT ['a', 'b'][1 + i % 2] AS half, 50 + ${normal} + 0.12 * (i % 2) AS level FROM range(20000) t(i)`
+    expect(await keptOf(query, /group_difference/)).toBe(1)
+  })
+
+  it('counts as found: a spread that only grows with the level', async () => {
+    const query = `SELECT 'spray ' || k AS spray, greatest(0, round(k * k + sqrt(k * k) * ${normal})) AS insects FROM range(1, 6) a(k), range(40) b(i)`
+    expect(await keptOf(query, /spread_difference/)).toBe(1)
+  })
+})
