@@ -130,8 +130,26 @@ export function everyDraft() {
     typical: draft(typical, {
       class: 'fact',
       columns: ['margin'],
-      values: { middle: 0.243, lower: 0.181, upper: 0.312, share: null, top: null, groups: null, n: 4200 },
-      details: { measure: 'margin', dimension: null, best: null, runner_up: null, outcome: false },
+      values: {
+        middle: 0.243,
+        lower: 0.181,
+        upper: 0.312,
+        share: null,
+        top: null,
+        groups: null,
+        highest: 0.61,
+        lowest: -0.12,
+        n: 4200,
+      },
+      details: {
+        measure: 'margin',
+        dimension: null,
+        best: null,
+        runner_up: null,
+        highest: null,
+        lowest: null,
+        outcome: false,
+      },
     }),
     skew: draft(skew, {
       class: 'fact',
@@ -379,6 +397,7 @@ export function everyDraft() {
       values: {
         period: 12,
         strength: 0.64,
+        opposed: null,
         peak_mean: 38_120,
         trough_mean: 14_330,
         overall_mean: 25_720,
@@ -821,7 +840,7 @@ export function everyDraft() {
         rest_mean: null,
         n: 4200,
       },
-      details: { column: 'margin', other: 'region', category: 'South', form: 'category' },
+      details: { column: 'margin', other: 'region', all: null, category: 'South', form: 'category' },
     }),
     duplicates: draft(duplicates, {
       class: 'quality',

@@ -46,4 +46,12 @@ describe('what is typical', () => {
     const told = await typicalOf(query)
     expect(told.filter(({ columns }) => columns.includes('entity'))).toEqual([])
   })
+
+  it('names who has most and who least, where each row has a name of its own and its value to itself', async () => {
+    const [middle] = await typicalOf(
+      `SELECT ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Larch', 'Oak', 'Pine'][i + 1] AS tree, [12, 31, 18, 9, 14, 31, 22, 17][i + 1] AS height FROM range(8) t(i)`,
+    )
+    expect(middle?.details).toMatchObject({ measure: 'height', highest: null, lowest: 'Elm' })
+    expect(middle?.evidence.values).toMatchObject({ highest: 31, lowest: 9 })
+  })
 })

@@ -11,6 +11,7 @@ import { totalGroup } from '../../../analysis/total-rows.ts'
 import type { Detector, Outcome } from '../../detector.ts'
 import type { EvidenceRecipe } from '../../evidence-recipe.ts'
 import { littleWork } from '../../work.ts'
+import { type NamedEnds, namedEnds } from './named-ends.ts'
 import type { names } from './names.ts'
 
 const leastRows = 5
@@ -23,9 +24,9 @@ export const detectTypical: Detector<typeof names> = {
   expectedWork: littleWork,
   async run({ schema, artefacts }) {
     const outcomes: Outcome<typeof names>[] = []
-    for (const measure of schema.measures) {
-      if (measure.additivity !== 'flow' && measure.numeric.n >= leastRows) outcomes.push(middleOf(schema, measure))
-    }
+    const levels = schema.measures.filter(({ additivity, numeric }) => additivity !== 'flow' && numeric.n >= leastRows)
+    const ends = await namedEnds(schema, artefacts, levels)
+    for (const measure of levels) outcomes.push(middleOf(schema, measure, ends.get(measure)))
     for (const dimension of schema.dimensions.filter(({ column }) => column.role === 'dimension')) {
       const groups = await artefacts.groups(dimension)
       // Rows of a total stand beside the rows they add up: counted together, no category's share means anything.
@@ -36,13 +37,18 @@ export const detectTypical: Detector<typeof names> = {
   },
 }
 
-function middleOf(schema: TableSchema, { column, sql, numeric }: Measure): Outcome<typeof names> {
+function middleOf(
+  schema: TableSchema,
+  { column, sql, numeric }: Measure,
+  ends: NamedEnds = { highest: null, lowest: null },
+): Outcome<typeof names> {
   const { dialect } = schema
   if (!(numeric.max > numeric.min)) return { p: null, statement: null }
   // One list of quantiles: three of their own would each hold and part all values again.
   const query = `SELECT quartiles[2] AS middle, quartiles[1] AS lower, quartiles[3] AS upper,
-  ${dialect.double('NULL')} AS share, CAST(NULL AS BIGINT) AS top, CAST(NULL AS BIGINT) AS groups, n
-FROM (SELECT ${dialect.quantiles(dialect.double(sql), [0.25, 0.5, 0.75])} AS quartiles, count(${sql}) AS n FROM ${schema.relation})`
+  ${dialect.double('NULL')} AS share, CAST(NULL AS BIGINT) AS top, CAST(NULL AS BIGINT) AS groups, highest, lowest, n
+FROM (SELECT max(${dialect.double(sql)}) AS highest, min(${dialect.double(sql)}) AS lowest,
+  ${dialect.quantiles(dialect.double(sql), [0.25, 0.5, 0.75])} AS quartiles, count(${sql}) AS n FROM ${schema.relation})`
   return {
     p: null,
     statement: {
@@ -57,7 +63,15 @@ FROM (SELECT ${dialect.quantiles(dialect.double(sql), [0.25, 0.5, 0.75])} AS qua
         derived: {},
         ...knownOf(query, numeric),
       },
-      details: { measure: column.name, dimension: null, best: null, runner_up: null, outcome: false },
+      details: {
+        measure: column.name,
+        dimension: null,
+        best: null,
+        runner_up: null,
+        highest: ends.highest,
+        lowest: ends.lowest,
+        outcome: false,
+      },
       caveats: [],
       score: { impact: Math.sqrt(numeric.n / Math.max(1, schema.rows)), effect: 0.3, surprise: 0.2, readability: 1 },
     },
@@ -89,7 +103,8 @@ function categoryOf(schema: TableSchema, dimension: ColumnProfile, groups: reado
 )
 SELECT ${dialect.double('NULL')} AS middle, ${dialect.double('NULL')} AS lower, ${dialect.double('NULL')} AS upper,
   ${dialect.ratio(`max(rows) FILTER (WHERE category = ${dialect.text(best)})`, 'sum(rows)')} AS share,
-  max(rows) FILTER (WHERE category = ${dialect.text(best)}) AS top, count(*) AS groups, CAST(sum(rows) AS BIGINT) AS n FROM parts`
+  max(rows) FILTER (WHERE category = ${dialect.text(best)}) AS top, count(*) AS groups,
+  ${dialect.double('NULL')} AS highest, ${dialect.double('NULL')} AS lowest, CAST(sum(rows) AS BIGINT) AS n FROM parts`
   return {
     p: null,
     statement: {
@@ -101,7 +116,15 @@ SELECT ${dialect.double('NULL')} AS middle, ${dialect.double('NULL')} AS lower, 
       effect: { name: 'share', value: 'share' },
       n: rows,
       evidence: { sql: [sql], derived: {} },
-      details: { measure: null, dimension: dimension.column.name, best, runner_up: other, outcome },
+      details: {
+        measure: null,
+        dimension: dimension.column.name,
+        best,
+        runner_up: other,
+        highest: null,
+        lowest: null,
+        outcome,
+      },
       caveats: [],
       score: {
         impact: Math.sqrt(rows / Math.max(1, schema.rows)),

@@ -22,6 +22,12 @@ export const typical = defineKind({
   soughtFor: null,
   large: null,
   say: sayTypical,
+  claims: ({ details }) =>
+    (['highest', 'lowest'] as const).flatMap((end) =>
+      details[end] === null || details.measure === null
+        ? []
+        : [{ claim: 'observed', value: end, column: String(details.measure) } as const],
+    ),
   picture: { name: 'typical', draw: drawTypical, seenIn: ['histogram', 'share'] },
   derivations: {},
   twins: null,

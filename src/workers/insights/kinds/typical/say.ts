@@ -46,9 +46,22 @@ function sayMiddle(voice: Own): Wording {
       rows: voice.rows('n'),
       lower: voice.number('lower', form),
       upper: voice.number('upper', form),
+      ends: endsOf(voice),
     }),
     support: [],
   }
+}
+
+/** Who is highest and who lowest, as far as rows have names. */
+function endsOf(voice: Own): Phrase {
+  const { ends } = words.in(voice.language).middle
+  const form = tellingApart(voice.form('measure'), [voice.raw('lowest'), voice.raw('highest')])
+  const highest = () => ({ who: voice.category('highest'), value: voice.number('highest', form) })
+  const lowest = () => ({ who: voice.category('lowest'), value: voice.number('lowest', form) })
+  if (voice.detail('highest') === null) return voice.detail('lowest') === null ? nothing : ends.lowest(lowest())
+  if (voice.detail('lowest') === null) return ends.highest(highest())
+  const { who, value } = lowest()
+  return ends.both({ ...highest(), other: who, least: value })
 }
 
 function sayCommonest(voice: Own): Wording {

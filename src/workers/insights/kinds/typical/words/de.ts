@@ -10,9 +10,14 @@ export const de = {
   middle: {
     headline: 'Mitte und Spanne von {measure}',
     claim: [
-      '{measure} beträgt üblicherweise {middle}: Die Hälfte von {rows} liegt zwischen {lower} und {upper}',
-      'der mittlere Wert von {measure} ist {middle}, und die Hälfte von {rows} liegt zwischen {lower} und {upper}',
+      '{measure} beträgt üblicherweise {middle}: Die Hälfte von {rows} liegt zwischen {lower} und {upper}{ends}',
+      'der mittlere Wert von {measure} ist {middle}, und die Hälfte von {rows} liegt zwischen {lower} und {upper}{ends}',
     ],
+    ends: {
+      both: '; am höchsten {who} ({value}), am niedrigsten {other} ({least})',
+      highest: '; am höchsten {who} ({value})',
+      lowest: '; am niedrigsten {who} ({value})',
+    },
   },
   commonest: {
     headline: '{best} ist am häufigsten ({dimension})',

@@ -12,9 +12,14 @@ export const en = {
   middle: {
     headline: 'the middle and the spread of {measure}',
     claim: [
-      `{measure} ${agreeing('measure', 'is', 'are')} typically {middle}: half of {rows} lie between {lower} and {upper}`,
-      'the middle value of {measure} is {middle}, and half of {rows} lie between {lower} and {upper}',
+      `{measure} ${agreeing('measure', 'is', 'are')} typically {middle}: half of {rows} lie between {lower} and {upper}{ends}`,
+      'the middle value of {measure} is {middle}, and half of {rows} lie between {lower} and {upper}{ends}',
     ],
+    ends: {
+      both: '; {who} is highest ({value}) and {other} lowest ({least})',
+      highest: '; {who} is highest ({value})',
+      lowest: '; {who} is lowest ({value})',
+    },
   },
   commonest: {
     headline: '{best} is the most common {dimension}',
