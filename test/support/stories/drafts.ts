@@ -406,7 +406,7 @@ export function everyDraft() {
         n: 4200,
         p: 1e-9,
       },
-      details: { ...series, cycle: 'year', peak: 'December', trough: 'February' },
+      details: { ...series, cycle: 'year', swing: null, peak: 'December', trough: 'February' },
     }),
     time_outlier: draft(timeOutlier, {
       columns: ['order_date', 'revenue'],

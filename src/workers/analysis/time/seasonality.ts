@@ -31,6 +31,8 @@ const leastProportion = 3
 const swinging = { once: 0.35, twice: 0.2, half: -0.2 } as const
 const shortestSwing = 5
 const leastSwings = 5
+/** Swings apart up to which the autocorrelation is asked for their length. */
+const mostSwingsApart = 4
 /** From this length on, means of all phases spend so many degrees of freedom that a smooth season hides from them. */
 const leastWavePeriod = 8
 const level = 0.05
@@ -121,13 +123,31 @@ function swingsIn(tests: readonly SeasonalityTest[], detrended: Float64Array): S
   for (const { period, source, p } of tests) {
     if (source !== 'periodogram' || p >= level || period < shortestSwing) continue
     if (detrended.length < leastSwings * period) continue
-    const correlations = autocorrelation(detrended, 2 * period)
-    const [together, twice] = [correlations?.[period] ?? 0, correlations?.[2 * period] ?? 0]
-    const opposed = correlations?.[Math.round(period / 2)] ?? 0
-    const does = together >= swinging.once && twice >= swinging.twice && opposed <= swinging.half
-    if (does) return { period, p, together, opposed }
+    const correlations = autocorrelation(detrended, Math.min(detrended.length - 1, (mostSwingsApart + 1) * period))
+    if (correlations === null) continue
+    const mean = meanSwing(correlations, period)
+    const at = (swings: number): number => correlations[Math.round(swings * mean)] ?? 0
+    const [together, opposed] = [at(1), at(0.5)]
+    const does = together >= swinging.once && at(2) >= swinging.twice && opposed <= swinging.half
+    if (does) return { period: Math.round(mean), p, together, opposed }
   }
   return null
+}
+
+/** Periods of a swing, from the farthest peak of the autocorrelation that still stands out: the more swings, the surer. */
+function meanSwing(correlations: ArrayLike<number>, period: number): number {
+  let mean = period
+  for (let swings = 1; swings <= mostSwingsApart; swings++) {
+    const reach = Math.floor(period / 4)
+    const middle = Math.round(swings * mean)
+    let peak = middle
+    for (let lag = middle - reach; lag <= middle + reach; lag++) {
+      if ((correlations[lag] ?? -1) > (correlations[peak] ?? -1)) peak = lag
+    }
+    if ((correlations[peak] ?? 0) < swinging.twice) break
+    mean = peak / swings
+  }
+  return mean
 }
 
 function passes(test: SeasonalityTest): boolean {

@@ -31,6 +31,17 @@ describe('a category that stands out', () => {
   })
 })
 
+describe('a group that lies within a coarser one', () => {
+  it('is told after that', async () => {
+    const found = await told(
+      'group_difference',
+      `SELECT ['Quebec', 'Mississippi'][1 + p % 2] AS origin, 'clone ' || p AS clone, 30 - 9 * (p % 2) + 0.7 * p + 3 * ${normal} AS uptake FROM range(8) a(p), range(30) b(i)`,
+    )
+    const best = found.toSorted((left, right) => right.score - left.score).map(({ columns }) => columns[0])
+    expect(best).toEqual(['origin', 'clone'])
+  })
+})
+
 describe('evenness', () => {
   it('is told of categories that are about equally common', async () => {
     const [even] = await told(

@@ -15,6 +15,7 @@ import {
   shareBetween,
   thinned,
 } from '../../../analysis/derive/groups.ts'
+import { liesWithin } from '../../../analysis/nesting.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { keyCandidates, keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { isHeavyTailed, type Measure, type TableSchema } from '../../../analysis/schema.ts'
@@ -68,7 +69,8 @@ async function compare(
   // The whole is not compared with its parts.
   const whole = totalGroup(rows, index)
   const all = rows.filter(({ group }) => group !== whole)
-  const from: Compared = { schema, dimension, measure, whole }
+  const nested = await liesWithin(schema, artefacts, dimension)
+  const from: Compared = { schema, dimension, measure, whole, nested }
   const blocks = await blocksOf(schema, artefacts, dimension)
   const within = blocks !== null && canBlock(from, blocks) ? blocks : null
   const least = within === null ? leastGroupRows : leastBlockedRows

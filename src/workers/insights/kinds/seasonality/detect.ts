@@ -67,7 +67,13 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
                 period: found.period,
               }),
             },
-            details: { ...details, cycle: cycleName(found.period, time.unit), peak, trough: phase(found.troughIndex) },
+            details: {
+              ...details,
+              cycle: cycleName(found.period, time.unit),
+              swing: null,
+              peak,
+              trough: phase(found.troughIndex),
+            },
             caveats: matters(found) ? [...caveats, { caveat: 'trendTakenOut' }] : caveats,
             score: {
               impact: impactOf(followed, schema),
@@ -87,7 +93,7 @@ function swingsOf(
   schema: TableSchema,
   followed: Followed,
   time: TimeAxis,
-  { p, together }: Swings,
+  { p, period, together }: Swings,
 ): Outcome<typeof names> {
   const { columns, subspace, n, caveats, details, readability } = about(followed, time)
   return {
@@ -105,7 +111,7 @@ function swingsOf(
         sql: [followed.sql],
         derived: seriesDerived('swings', Object.keys(names.values), followed, time),
       },
-      details: { ...details, cycle: 'swings', peak: null, trough: null },
+      details: { ...details, cycle: 'swings', swing: period, peak: null, trough: null },
       caveats,
       score: {
         impact: impactOf(followed, schema),

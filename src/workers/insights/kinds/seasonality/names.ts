@@ -20,6 +20,7 @@ export const names = {
     ...seriesDetails,
     cycle:
       'day, week, year, null when the cycle has no calendar name, or swings: of about one length, none like the next',
+    swing: 'periods of a swing, or null for a season',
     peak: 'highest phase: July, Friday, 14:00, second quarter, or a number from 1; null for swings',
     trough: 'lowest phase, likewise',
   },
