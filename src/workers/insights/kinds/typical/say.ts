@@ -55,10 +55,11 @@ function sayMiddle(voice: Own): Wording {
 /** Who is highest and who lowest, as far as rows have names. */
 function endsOf(voice: Own): Phrase {
   const { ends } = words.in(voice.language).middle
+  if (voice.detail('highest') === null && voice.detail('lowest') === null) return nothing
   const form = tellingApart(voice.form('measure'), [voice.raw('lowest'), voice.raw('highest')])
   const highest = () => ({ who: voice.category('highest'), value: voice.number('highest', form) })
   const lowest = () => ({ who: voice.category('lowest'), value: voice.number('lowest', form) })
-  if (voice.detail('highest') === null) return voice.detail('lowest') === null ? nothing : ends.lowest(lowest())
+  if (voice.detail('highest') === null) return ends.lowest(lowest())
   if (voice.detail('lowest') === null) return ends.highest(highest())
   const { who, value } = lowest()
   return ends.both({ ...highest(), other: who, least: value })
