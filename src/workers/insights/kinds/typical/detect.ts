@@ -88,7 +88,10 @@ function knownOf(
 ): Pick<EvidenceRecipe, 'known'> {
   const least = leastPart * Math.max(Math.abs(min), Math.abs(max))
   if (negatives > 0 && [median, q1, q3].some((value) => Math.abs(value) < least)) return {}
-  return { known: { [query]: { middle: median, lower: q1, upper: q3, share: null, top: null, groups: null, n } } }
+  const ends = { highest: max, lowest: min }
+  return {
+    known: { [query]: { middle: median, lower: q1, upper: q3, share: null, top: null, groups: null, ...ends, n } },
+  }
 }
 
 function categoryOf(schema: TableSchema, dimension: ColumnProfile, groups: readonly GroupRow[]): Outcome<typeof names> {
