@@ -59,7 +59,7 @@ export function statementOf(
       // How far the named group is from the rest, and how much the groups tell in all.
       effect: 0.5 * between(large, 0.1, 1.5) + 0.5 * between(Math.sqrt(omegaSquared ?? shareBetween(groups)), 0.1, 0.8),
       // What lies within a coarser dimension is told of that one first.
-      surprise: nested ? 0.5 : 0.8,
+      surprise: nested ? 0.2 : 0.8,
       readability: 1,
     },
   }

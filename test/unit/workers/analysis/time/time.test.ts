@@ -50,10 +50,10 @@ describe('seasonality', () => {
   })
 
   it('swings of about one length and none like the next are swings, and no season', () => {
-    // A wave of eleven periods whose phase wanders by more than half a turn in all.
+    // A wave of eleven periods whose phase wanders by more than a turn in all.
     let phase = 0
     const years = series('year', 280, (_index, random) => {
-      phase += (2 * Math.PI) / 11 + 0.13 * random.normal()
+      phase += (2 * Math.PI) / 11 + 0.17 * random.normal()
       return 50 + 20 * Math.sin(phase) + 4 * random.normal()
     })
     const { found, swings } = seasonality(years)
