@@ -7,6 +7,7 @@ export function readChartTheme(root: Element): ChartTheme {
   const value = (name: string): string => style.getPropertyValue(name).trim()
   return {
     text: value('--chart-axis'),
+    ink: value('--ink'),
     grid: value('--chart-grid'),
     quiet: value('--chart-mark'),
     accent: value('--chart-highlight'),

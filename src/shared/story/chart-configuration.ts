@@ -10,6 +10,7 @@ import { barDatasets } from './drawing/bar-datasets.ts'
 import { heightWithBox } from './drawing/box-marks.ts'
 import { histogramDatasets, lineDatasets, scatterDatasets } from './drawing/datasets.ts'
 import { labelsOf, numbersOf } from './drawing/fields.ts'
+import { heatMapDatasets, heatMapHeight, heatMapScales } from './drawing/heat-map.ts'
 import { roomForLabels } from './drawing/series-labels.ts'
 import type { ChartTheme, DrawnChart } from './drawing/theme.ts'
 
@@ -27,6 +28,13 @@ export function chartConfiguration(spec: ChartSpec, data: ChartData, theme: Char
         labels: labelsOf(data, spec.x.field),
         datasets: barDatasets(spec, data, theme),
         scales: barScales(spec, data, theme),
+      })
+    case 'heat':
+      return configure(spec, data, theme, {
+        type: 'bar',
+        labels: labelsOf(data, spec.x.field),
+        datasets: heatMapDatasets(spec, data, theme),
+        scales: heatMapScales(spec, theme),
       })
     case 'histogram':
       return configure(spec, data, theme, {
@@ -61,6 +69,7 @@ export function chartConfiguration(spec: ChartSpec, data: ChartData, theme: Char
 
 /** CSS pixels a chart needs to be read: bars from left to right grow with their number. */
 export function chartHeight(spec: ChartSpec, data: ChartData): number {
+  if (spec.kind === 'heat') return heatMapHeight(data)
   if (spec.kind === 'bar' && spec.horizontal) return 44 + 34 * Math.max(2, data.rows.length)
   return spec.kind === 'scatter' ? 380 : 300
 }
@@ -197,7 +206,8 @@ function tooltip(spec: ChartSpec, data: ChartData, theme: ChartTheme): object {
     displayColors: false,
     titleFont: { family: theme.fontFamily },
     bodyFont: { family: theme.fontFamily },
-    filter: (item: TooltipItem) => item.datasetIndex === 0,
+    // Of a heat map each series is a column of cells; else what is drawn besides the first explains that one.
+    filter: (item: TooltipItem) => spec.kind === 'heat' || item.datasetIndex === 0,
     callbacks: {
       title: (items: TooltipItem[]) => {
         const from = formatOnAxis(spec.x, at(items[0], spec.x.field), 'full')
@@ -205,6 +215,8 @@ function tooltip(spec: ChartSpec, data: ChartData, theme: ChartTheme): object {
       },
       label: (item: TooltipItem) => {
         const { interval } = spec
+        const cell = spec.kind === 'heat' ? spec.series?.[item.datasetIndex] : undefined
+        if (cell !== undefined) return `${cell.label}: ${formatOnAxis(spec.y, at(item, cell.field), 'full')}`
         const value = `${spec.y.label}: ${formatOnAxis(spec.y, at(item, spec.y.field), 'full')}`
         if (interval === undefined) return value
         const [low, high] = [interval.low, interval.high].map((field) => formatOnAxis(spec.y, at(item, field), 'full'))

@@ -21,7 +21,7 @@ export const toneSchema = z.enum(['accent', 'second', 'quiet'])
 export type Tone = z.infer<typeof toneSchema>
 
 export const chartSpecSchema = z.object({
-  kind: z.enum(['bar', 'line', 'scatter', 'histogram']),
+  kind: z.enum(['bar', 'line', 'scatter', 'histogram', 'heat']),
   /** The claim, as a title. */
   title: z.string(),
   /** What is plotted: measure, unit, period, number of rows. */
@@ -46,7 +46,7 @@ export const chartSpecSchema = z.object({
   from: z.string().optional(),
   /**
    * Several series in one chart, a column of `data` each, named at their marks. The one that the claim is about is also
-   * `y`, so that who draws a single series draws that one.
+   * `y`, so that who draws a single series draws that one. Of `heat`: the columns of cells, whose rows are the categories.
    */
   series: z
     .array(

@@ -61,6 +61,7 @@ export function tokenOf(name: keyof Palette): string {
 export function chartThemeOf(palette: Palette): Omit<ChartTheme, 'fontFamily'> {
   return {
     text: palette.chartAxis,
+    ink: palette.ink,
     grid: palette.chartGrid,
     quiet: palette.chartMark,
     accent: palette.chartHighlight,

@@ -4,6 +4,8 @@ import type { Tone } from '../chart.ts'
 export interface ChartTheme {
   /** Labels and annotations. */
   readonly text: string
+  /** Letters upon marks; those of `text` when not given. */
+  readonly ink?: string
   /** Hairlines behind the marks. */
   readonly grid: string
   /** Marks that are not singled out. */

@@ -1,6 +1,7 @@
 /** Was jemand an einer Story geändert hat und ändern kann. */
 export const hand = {
   noted: 'Notiz: {text}',
+  pinnedByHand: 'Von Hand an den Anfang geheftet.',
   edited: 'Text von Hand geändert.',
   editedUnverified: 'Text von Hand geändert; nicht geprüft: {numbers}.',
   menu: 'Was tun mit: {text}',

@@ -23,6 +23,7 @@ export const written = {
     number: 'Nr.',
     kind: 'Art',
     statement: 'Aussage',
+    byHand: 'Von Hand',
     table: 'Tabelle',
     columns: 'Spalten',
     column: 'Spalte',

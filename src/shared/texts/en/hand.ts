@@ -2,6 +2,7 @@
 export const hand = {
   /** In files a story is exported to, after the paragraph. */
   noted: 'Note: {text}',
+  pinnedByHand: 'Pinned to the beginning by hand.',
   edited: 'Text edited by hand.',
   editedUnverified: 'Text edited by hand; not verified: {numbers}.',
   menu: 'What to do with: {text}',

@@ -25,6 +25,7 @@ export const written = {
     number: 'No.',
     kind: 'Kind',
     statement: 'Statement',
+    byHand: 'By hand',
     table: 'Table',
     columns: 'Columns',
     column: 'Column',

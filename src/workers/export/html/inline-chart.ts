@@ -26,6 +26,7 @@ const chartColours: readonly (keyof Palette)[] = [
   'chartGrid',
   'chartAxis',
   'paper',
+  'ink',
 ]
 
 const variableOf: ReadonlyMap<string, string> = new Map(

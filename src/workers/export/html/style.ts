@@ -62,7 +62,7 @@ h2{margin-top:20pt;font-size:15pt;break-after:avoid}
 p{orphans:3;widows:3}
 .key p,.short p,figcaption,blockquote,tr{break-inside:avoid}
 figcaption{break-after:avoid}
-figure{margin:12pt 0 18pt}
+figure{max-width:150mm;margin:12pt 0 18pt}
 figure img,figure svg{max-height:190mm}
 figure img{object-fit:contain;object-position:left}
 a.number{text-decoration:none}

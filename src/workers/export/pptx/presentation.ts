@@ -70,16 +70,18 @@ function addFinding(presentation: PptxGenJs, { insight, chart, paragraphs }: Fin
     addChart(slide, chart)
   }
   const kind = texts.evidence.classes[insight.class]
+  const remarks = [...new Set(paragraphs.flatMap((paragraph) => handRemarks(paragraph, texts)))].map(slideText)
+  // On the slide itself, too: who sees it must not take an edited sentence for a computed one.
+  const isEdited = paragraphs.some(({ text, hand }) => hand?.was !== undefined && text === insight.sentence)
   slide.addText(
     slideText(
-      `${kind.name}: ${kind.means}. ${texts.evidence.rowsItRestsOn}: ${insight.n.toLocaleString(texts.locale)}.`,
+      `${kind.name}: ${kind.means}. ${texts.evidence.rowsItRestsOn}: ${insight.n.toLocaleString(texts.locale)}.${isEdited ? ` ${remarks[0] ?? ''}` : ''}`,
     ),
     {
       ...{ x: margin, y: slideSize.height - 0.6, w: width, h: 0.3, margin: 0 },
       ...{ fontFace: faces.body, fontSize: 11, color: hexOf(light.muted) },
     },
   )
-  const remarks = paragraphs.flatMap((paragraph) => handRemarks(paragraph, texts)).map(slideText)
   const about = chart === null ? [] : [chartNotes(chart)]
   slide.addNotes([...remarks, evidenceNotes(insight, texts), ...about].join('\n\n'))
 }

@@ -6,14 +6,17 @@ import type { Texts } from '../../../shared/texts/texts.ts'
 import { duckdbDialect } from '../../source/duckdb/dialect.ts'
 import { viewSql } from '../../source/duckdb/view-sql.ts'
 import { storyFooter } from '../footer.ts'
+import { remarksOnStatements } from '../hand-remarks.ts'
 import type { TableFile } from '../table-files.ts'
 
 /** `file`: what the script will be called. Its tables are found beside it. */
 export function storyToSql(story: Story, texts: Texts, tables: readonly TableFile[], file: string): string {
   const { script } = texts.written
-  const statements = everyInsight(story).map(({ class: kind, sentence, evidence }, index) =>
+  const remarks = remarksOnStatements(story, texts)
+  const statements = everyInsight(story).map(({ id, class: kind, sentence, evidence }, index) =>
     [
       comment(script.statement({ number: index + 1, kind: texts.evidence.classes[kind].name, sentence })),
+      ...(remarks.get(id) ?? []).map(comment),
       ...evidence.sql.map(ended),
     ].join('\n'),
   )

@@ -4,11 +4,13 @@ import { everyInsight } from '../../../shared/story/every-insight.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
+import { remarksOnStatements } from '../hand-remarks.ts'
 import { headerCell, proseCell, textCell, valueCell } from './cells.ts'
 import type { WrittenSheet } from './sheet.ts'
 
 export function findingsSheet(story: Story, texts: Texts): WrittenSheet {
   const { workbook } = texts.written
+  const remarks = remarksOnStatements(story, texts)
   const header = [
     workbook.number,
     workbook.kind,
@@ -23,14 +25,18 @@ export function findingsSheet(story: Story, texts: Texts): WrittenSheet {
     workbook.test,
     workbook.p,
     workbook.q,
+    ...(remarks.size > 0 ? [workbook.byHand] : []),
   ]
   return {
     name: workbook.findings,
     rows: [
       header.map(headerCell),
-      ...everyInsight(story).map((insight, index) => findingRow(insight, index + 1, texts)),
+      ...everyInsight(story).map((insight, index) => [
+        ...findingRow(insight, index + 1, texts),
+        ...(remarks.has(insight.id) ? [proseCell(remarks.get(insight.id)?.join('\n') ?? '')] : []),
+      ]),
     ],
-    widths: [5, 13, 70, 16, 24, 10, 20, 12, 12, 12, 24, 12, 12],
+    widths: [5, 13, 70, 16, 24, 10, 20, 12, 12, 12, 24, 12, 12, ...(remarks.size > 0 ? [50] : [])],
     stickyRows: 1,
   }
 }

@@ -125,8 +125,14 @@ function marksOf(chart: Chart): readonly Mark[] {
   ]
 }
 
-/** Bars that the claim is about: their lengths are written at their ends. */
+/** Bars and cells that the claim is about: their values are written at their ends, or in them. */
 function singledOut({ spec, data }: Chart): readonly Mark[] {
+  if (spec.kind === 'heat') {
+    const cells = numbersOf(data, spec.y.field)
+    return fieldOf(data, spec.x.field).flatMap((category, index) =>
+      spec.highlight.includes(category) ? [{ name: 'cell', y: cells[index] ?? 0, share: null, stands: [] }] : [],
+    )
+  }
   if (spec.kind !== 'bar' || spec.mark !== undefined) return []
   const lengths = numbersOf(data, spec.y.field)
   const own = fieldOf(data, spec.x.field).flatMap((category, index) =>

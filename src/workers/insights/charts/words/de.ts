@@ -21,6 +21,10 @@ export const de = {
     others: 'Übrige ({count})',
     shows: 'Balkendiagramm: {subject} nach {dimension}, der längste Balken zuerst',
   },
+  heatMap: {
+    subtitle: '{across} je {within}, als Anteile an deren Zeilen; {base}',
+    shows: 'Heatmap: {across} je {within}, als Anteile an deren Zeilen',
+  },
   histogram: {
     subtitle: 'Zahl der Zeilen nach {measure}; {base}',
     shows: 'Histogramm von {measure}',

@@ -19,6 +19,10 @@ export const en = {
     others: 'Other ({count})',
     shows: 'Bar chart of {subject} by {dimension}, longest first',
   },
+  heatMap: {
+    subtitle: '{across} within each {within}, as shares of its rows; {base}',
+    shows: 'Heat map of {across} within each {within}, as shares of its rows',
+  },
   histogram: {
     subtitle: 'Number of {rows} by {measure}; {base}',
     shows: 'Histogram of {measure}',
