@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { type ReadingOptions, readingOptionsSchema } from '../shared/story/reading.ts'
 import type { Texts } from '../shared/texts/texts.ts'
-import { choiceOption } from './options.ts'
+import { choiceOption, collected } from './options.ts'
 import { UsageError } from './usage.ts'
 
 export interface GivenReading {
@@ -15,6 +15,7 @@ export interface GivenReading {
   readonly decimal?: string
   readonly table?: string
   readonly sheetsAsOne?: boolean
+  readonly join?: readonly string[]
   readonly keepTotals?: boolean
   readonly keepWide?: boolean
   readonly forgetReading?: boolean
@@ -31,6 +32,7 @@ export function addReadingOptions(command: Command, texts: Texts): Command {
     .addOption(choiceOption(texts, '--date-order <order>', reading.dateOrder, ['day-first', 'month-first']))
     .addOption(choiceOption(texts, '--decimal <mark>', reading.decimal, ['.', ',']))
     .option('--sheets-as-one', reading.sheetsAsOne)
+    .option('--join <key>', reading.join, collected, [])
     .option('--keep-wide', reading.keepWide)
     .option('--keep-totals', reading.keepTotals)
 }
@@ -39,9 +41,10 @@ const names: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', space:
 
 /** Null where nothing is said. Throws `UsageError` for what cannot be meant. */
 export function readingOf(given: GivenReading): ReadingOptions | null {
-  const { delimiter, quote, headerRows, skip, forgetReading, ...others } = given
+  const { delimiter, quote, headerRows, skip, forgetReading, join = [], ...others } = given
   const wanted = {
     ...pick(others, ['encoding', 'dateOrder', 'decimal', 'table', 'sheetsAsOne', 'keepTotals', 'keepWide']),
+    ...(join.length > 0 ? { join: [...join] } : {}),
     ...(forgetReading === true ? { forget: true } : {}),
     ...(delimiter === undefined ? {} : { delimiter: names[delimiter] ?? delimiter }),
     ...(quote === undefined ? {} : { quote: quote === 'none' ? '' : quote }),

@@ -21,6 +21,8 @@ export const readingOptionsSchema = z.object({
   table: z.string().optional(),
   /** Tables of the same columns become one, with the name of each as a column. */
   sheetsAsOne: z.boolean().optional(),
+  /** Tables told together by a key: `orders.customer_id=customers.id`, one after the other. */
+  join: z.array(z.string().min(3).max(500)).max(10).optional(),
   /** Months, quarters or years that stand side by side stay columns. */
   keepWide: z.boolean().optional(),
   /** Rows proved to be totals stay rows. */

@@ -11,6 +11,8 @@ import { tableReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { alongTime } from '../tables/along-time/along-time.ts'
 import { disputedDateOrder } from '../tables/disputed-date-order.ts'
+import { findKeys, nameKeys } from '../tables/keys/find-keys.ts'
+import { joinByKeys } from '../tables/keys/join-by-key.ts'
 import { joinTables, likeTables, offerAsOne, tablesToJoin } from '../tables/like-tables.ts'
 import { type ReadTable, sayTable } from '../tables/read-table.ts'
 import { tableName, uniqueTableName } from '../tables/table-name.ts'
@@ -39,7 +41,13 @@ function noting({ tables }: StageOutput<'convert'>, told: Note, { texts }: WorkC
 }
 
 /** Why a source cannot be read as it was told of another. */
-const doesNotFit: ReadonlySet<string> = new Set(['not_as_told', 'no_such_sheet', 'no_rows', 'not_a_table'])
+const doesNotFit: ReadonlySet<string> = new Set([
+  'not_as_told',
+  'join_impossible',
+  'no_such_sheet',
+  'no_rows',
+  'not_a_table',
+])
 
 /** As a person would give them: `delimiter ;, skip 2`. */
 function optionsInWords(reading: ReadingOptions | undefined): string {
@@ -60,7 +68,10 @@ async function convertAsTold(input: StageInput<'convert'>, context: WorkContext)
   // What a person has named is told as it stands there.
   const isWide = input.reading?.keepWide === true || input.written !== undefined
   const told = isWide ? tables : await alongTime(tables, input.outputDir, context)
-  return { tables: told.map((table) => sayTable(context.texts, table)) }
+  const joins = input.reading?.join ?? []
+  const whole = joins.length === 0 ? told : await joinByKeys(told, joins, input.outputDir, context)
+  if (joins.length === 0 && told.length > 1) nameKeys(await findKeys(told, input.outputDir, context))
+  return { tables: whole.map((table) => sayTable(context.texts, table)) }
 }
 
 /** The table a person named; all where none was. */

@@ -11,6 +11,10 @@ export const tables = {
   textElsewhere: '„{name}“ ist als Text gelesen, wie in {tables}.',
   moreNotes: '{count, number} weitere Anmerkungen.',
   andMore: '{names} und {more, number} weitere',
+  keyFound:
+    '„{column}“ nennt Zeilen von „{table}“ nach „{key}“: {matched, number} von {filled, number} Zeilen passen{unmatched, select, none {} other {, der Rest nicht, etwa {unmatched}}}; {unnamed, plural, =0 {jede Zeile dort wird genannt} one {eine Zeile dort nennt keine} other {# Zeilen dort nennt keine}}. Beide lassen sich zusammen erzählen: --join "{join}".',
+  joinedByKey:
+    'Zusammen mit „{table}“ erzählt, wo „{column}“ gleich „{key}“ ist: {rows, number} Zeilen vorher und nachher; {unmatched, plural, =0 {jede hat ihr Gegenstück} one {eine hat keines und ist dort leer} other {# haben keines und sind dort leer}}; {unnamed, plural, =0 {jede Zeile von „{table}“ wird genannt} one {eine Zeile von „{table}“ wird von keiner genannt} other {# Zeilen von „{table}“ werden von keiner genannt}}.',
   readAsTold: 'Gelesen wie für „{name}“ angegeben, eine Quelle mit denselben Spalten: {options}.',
   doesNotFit: 'Was für „{name}“ angegeben war ({options}), passt nicht zu dieser Quelle.',
   noHeader: 'Die Datei hat keine Kopfzeile; ihre Spalten sind nummeriert.',

@@ -13,6 +13,10 @@ export const tables = {
   moreNotes: '{count, number} notes more.',
   /** The first names of a long list. */
   andMore: '{names} and {more, number} more',
+  keyFound:
+    '"{column}" names rows of "{table}" by "{key}": {matched, number} of {filled, number} rows match{unmatched, select, none {} other {, the rest do not, such as {unmatched}}}; {unnamed, plural, =0 {every row there is named} one {one row there is named by none} other {# rows there are named by none}}. Both can be told together: --join "{join}".',
+  joinedByKey:
+    'Told together with "{table}" where "{column}" is "{key}": {rows, number} rows before and after; {unmatched, plural, =0 {each has its match} one {one has no match and is empty there} other {# have no match and are empty there}}; {unnamed, plural, =0 {every row of "{table}" is named} one {one row of "{table}" is named by none} other {# rows of "{table}" are named by none}}.',
   readAsTold: 'Read as you told for "{name}", a source of the same columns: {options}.',
   doesNotFit: 'What you told for "{name}" ({options}) does not fit this source.',
   noHeader: 'The file has no header; its columns are numbered.',
