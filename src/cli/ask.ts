@@ -91,7 +91,7 @@ function understandingLines(
 
 const mostChartRows = 20
 
-function answerLines(texts: Texts, { statements, rows, notes }: Answer): string[] {
+export function answerLines(texts: Texts, { statements, rows, notes }: Answer): string[] {
   const told = statements.flatMap(({ insight, paragraph, chart }) => [
     '',
     paragraph.text,

@@ -11,6 +11,7 @@ import { type AskOptions, ask } from './ask.ts'
 import { type CompareOptions, compare } from './compare.ts'
 import { type ConvertOptions, convert } from './convert.ts'
 import { type DocumentsOptions, deleteDocument, exportDocument, listDocuments, showDocument } from './documents.ts'
+import { type ExplainOptions, explain } from './explain.ts'
 import { findInstallation } from './installation.ts'
 import {
   type CleanOptions,
@@ -40,6 +41,7 @@ import { addReadingOptions } from './reading-options.ts'
 import { deleteStory, exportStory, listStories, type StoriesOptions, showStory } from './stories.ts'
 import { type TellOptions, tell } from './tell.ts'
 import { type VerifyOptions, verify } from './verify.ts'
+import { listVersions, type RetellOptions, retellStory } from './versions.ts'
 import { addWatched, listWatched, removeWatched, type WatchOptions } from './watch.ts'
 
 /** What a command is made with: where its status goes, and in which words it is described. */
@@ -81,6 +83,7 @@ export function createProgram(texts: Texts, report: Frame['report']): Command {
   addConvert(program, frame)
   addVerify(program, frame)
   addAsk(program, frame)
+  addExplain(program, frame)
   addCompare(program, frame)
   addWatch(program, frame)
   addJobs(program, frame)
@@ -106,14 +109,6 @@ function addTell(program: Command, { report, texts }: Frame): void {
     .option('--out <path>', help.tell.out)
     .option('--force', help.tell.force)
     .addOption(choiceOption(texts, '--language <language>', help.tell.language, languageTags))
-    .option('--role <column=role>', help.tell.role({ roles: columnRoleSchema.options.join(', ') }), collected, [])
-    .option('--type <column=type>', help.tell.type({ types: columnTypeSchema.options.join(', ') }), collected, [])
-    .option('--unit <column=unit>', help.tell.unit, collected, [])
-    .option('--missing <column=value>', help.tell.missing, collected, [])
-    .option('--totals <condition>', help.tell.totals)
-    .option('--where <condition>', help.tell.where)
-    .option('--ignore <column>', help.tell.ignore, collected, [])
-    .option('--target <column>', help.tell.target)
     .option('--forget-reading', help.tell.forgetReading)
     .option('--as-one', help.tell.asOne)
     .option('--seed <number>', help.tell.seed, wholeNumber(texts, largestSeed))
@@ -123,8 +118,23 @@ function addTell(program: Command, { report, texts }: Frame): void {
     .addOption(choiceOption(texts, '--progress <form>', help.tell.progress, progressForms))
     .option('--quiet', help.quiet)
     .addOption(dataDirOption(texts))
+  addFocusOptions(command, texts)
   addReadingOptions(command.option('--table <name>', help.tell.table), texts)
   command.action(async (files: string[], options: TellOptions) => report(await tell(files, options)))
+}
+
+function addFocusOptions(command: Command, { terminal: { help } }: Texts): void {
+  command
+    .option('--role <column=role>', help.tell.role({ roles: columnRoleSchema.options.join(', ') }), collected, [])
+    .option('--type <column=type>', help.tell.type({ types: columnTypeSchema.options.join(', ') }), collected, [])
+    .option('--unit <column=unit>', help.tell.unit, collected, [])
+    .option('--missing <column=value>', help.tell.missing, collected, [])
+    .option('--totals <condition>', help.tell.totals)
+    .option('--where <condition>', help.tell.where)
+    .option('--ignore <column>', help.tell.ignore, collected, [])
+    .option('--target <column>', help.tell.target)
+    .option('--compare <groups>', help.tell.compare)
+    .option('--compare-periods <periods>', help.tell.comparePeriods)
 }
 
 function addRead(program: Command, { report, texts }: Frame): void {
@@ -199,6 +209,21 @@ function addAsk(program: Command, { report, texts }: Frame): void {
     .addOption(formatOption(texts))
     .addOption(dataDirOption(texts))
     .action(async (story: string, question: string, options: AskOptions) => report(await ask(story, question, options)))
+}
+
+function addExplain(program: Command, { report, texts }: Frame): void {
+  const { help } = texts.terminal
+  program
+    .command('explain')
+    .description(help.explain.does)
+    .argument('<story>', help.explain.story)
+    .argument('<statement>', help.explain.statement)
+    .option('--mark <mark>', help.explain.mark)
+    .addOption(formatOption(texts))
+    .addOption(dataDirOption(texts))
+    .action(async (story: string, statement: string, options: ExplainOptions) =>
+      report(await explain(story, statement, options)),
+    )
 }
 
 function addCompare(program: Command, { report, texts }: Frame): void {
@@ -284,6 +309,17 @@ function addStories(program: Command, { report, texts }: Frame): void {
     .requiredOption('--out <path>', help.out)
     .option('--force', help.tell.force)
     .action(async (id: string, options: Parameters<typeof exportStory>[1]) => report(await exportStory(id, options)))
+  add('versions', help.stories.versions)
+    .argument('<id>')
+    .addOption(formatOption(texts))
+    .action(async (id: string, options: StoriesOptions) => report(await listVersions(id, options)))
+  const retell = add('retell', help.stories.retell)
+    .argument('<id>')
+    .option('--as-read', help.stories.asRead)
+    .option('--quiet', help.quiet)
+    .addOption(formatOption(texts))
+  addFocusOptions(retell, texts)
+  retell.action(async (id: string, options: RetellOptions) => report(await retellStory(id, options)))
   add('delete', help.stories.delete)
     .argument('<id>')
     .addOption(formatOption(texts))

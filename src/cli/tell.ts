@@ -11,11 +11,10 @@ import { exportFormatOfName, exportFormatsOf, isTextFormat } from '../shared/exp
 import { exportFormat } from '../shared/export-formats/registry.ts'
 import { StoryglassError } from '../shared/failure/failure.ts'
 import type { Depth, Job, JobOptionsInput } from '../shared/job/job.ts'
-import { type Focus, unitSchema } from '../shared/story/focus.ts'
 import type { Story } from '../shared/story/story.ts'
-import { type ColumnRole, type ColumnType, columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
 import type { LanguageTag } from '../shared/texts/languages.ts'
 import { exitStatus } from './exit-status.ts'
+import { type FocusOptions, focusOf } from './focus-options.ts'
 import { assertFree, type ForceOption } from './free-path.ts'
 import { speakOnTerminal } from './language.ts'
 import { type Problem, problemOfError } from './outcome.ts'
@@ -27,19 +26,11 @@ import { withEngine } from './session.ts'
 import { tellAll } from './tell-jobs.ts'
 import { UsageError } from './usage.ts'
 
-export interface TellOptions extends PasswordOptions, GivenReading, ForceOption {
+export interface TellOptions extends PasswordOptions, GivenReading, ForceOption, FocusOptions {
   readonly sheet?: string
   readonly format?: StoryFormat
   readonly out?: string
   readonly dataDir?: string
-  readonly role?: readonly string[]
-  readonly ignore?: readonly string[]
-  readonly target?: string
-  readonly type?: readonly string[]
-  readonly unit?: readonly string[]
-  readonly where?: string
-  readonly missing?: readonly string[]
-  readonly totals?: string
   readonly seed?: number
   readonly language?: LanguageTag
   readonly quick?: boolean
@@ -197,67 +188,4 @@ function jobOptionsOf({ sheet, seed, quick, deep, ...given }: TellOptions): JobO
     ...(focus === null ? {} : { focus }),
     ...(reading === null ? {} : { reading }),
   }
-}
-
-type FocusOptions = Pick<TellOptions, 'role' | 'type' | 'unit' | 'missing' | 'totals' | 'where' | 'ignore' | 'target'>
-
-/** Null where nothing is said of the columns. Throws `UsageError` for what is no role, type or unit. */
-function focusOf({
-  role = [],
-  type = [],
-  unit = [],
-  missing = [],
-  totals,
-  where,
-  ignore = [],
-  target,
-}: FocusOptions): Focus | null {
-  const focus: Focus = {
-    ...(role.length > 0 ? { roles: Object.fromEntries(role.map(roleOf)) } : {}),
-    ...(type.length > 0 ? { types: Object.fromEntries(type.map(typeOf)) } : {}),
-    ...(unit.length > 0 ? { units: Object.fromEntries(unit.map(unitOf)) } : {}),
-    ...(missing.length > 0 ? { missing: missingBy(missing) } : {}),
-    ...(totals === undefined ? {} : { totals }),
-    ...(where === undefined ? {} : { where }),
-    ...(ignore.length > 0 ? { ignore: [...ignore] } : {}),
-    ...(target === undefined ? {} : { target }),
-  }
-  return Object.keys(focus).length === 0 ? null : focus
-}
-
-/** `COLUMN=VALUE`; the name of a column may hold an equals sign itself. Null without both. */
-function assigned(text: string): readonly [string, string] | null {
-  const at = text.lastIndexOf('=')
-  return at > 0 && at < text.length - 1 ? [text.slice(0, at), text.slice(at + 1)] : null
-}
-
-function roleOf(text: string): readonly [string, ColumnRole] {
-  const [name, value] = assigned(text) ?? []
-  const role = columnRoleSchema.safeParse(value)
-  if (name !== undefined && role.success) return [name, role.data]
-  throw new UsageError((usage) => usage.role({ roles: columnRoleSchema.options.join(', ') }))
-}
-
-function typeOf(text: string): readonly [string, ColumnType] {
-  const [name, value] = assigned(text) ?? []
-  const type = columnTypeSchema.safeParse(value)
-  if (name !== undefined && type.success) return [name, type.data]
-  throw new UsageError((usage) => usage.type({ types: columnTypeSchema.options.join(', ') }))
-}
-
-/** Of one column several values may stand for “missing”. */
-function missingBy(texts: readonly string[]): Record<string, string[]> {
-  const given = texts.map((text) => assigned(text))
-  if (given.includes(null)) throw new UsageError((usage) => usage.missing)
-  const pairs = given.filter((one) => one !== null)
-  return Object.fromEntries(
-    [...Map.groupBy(pairs, ([name]) => name)].map(([name, same]) => [name, same.map(([, value]) => value)]),
-  )
-}
-
-function unitOf(text: string): readonly [string, string] {
-  const [name, value] = assigned(text) ?? []
-  const unit = unitSchema.safeParse(value)
-  if (name !== undefined && unit.success) return [name, unit.data]
-  throw new UsageError((usage) => usage.unit)
 }

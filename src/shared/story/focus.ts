@@ -23,6 +23,18 @@ export const focusSchema = z.object({
   where: z.string().optional(),
   /** Columns that are left out of the analysis; they stay in the table. */
   ignore: z.array(z.string()).optional(),
+  /** Two groups (as `parse-condition.ts` reads them) or periods (`2024`, `2024-03`) the story is led by the differences of. */
+  compare: z
+    .discriminatedUnion('by', [
+      z.object({ by: z.literal('groups'), groups: z.tuple([z.string(), z.string()]) }),
+      z.object({
+        by: z.literal('periods'),
+        periods: z.tuple([z.string(), z.string()]),
+        /** The time that is meant; the first of the table, where none is named. */
+        column: z.string().optional(),
+      }),
+    ])
+    .optional(),
   /** The column that statements should be about, where there are any. */
   target: z.string().optional(),
 })

@@ -69,6 +69,10 @@ export const tableViewSchema = z.object({
   missing: z.array(z.object({ column: z.string(), values: z.array(z.string()) })).optional(),
   /** Rows that are set aside; meant, as `where` is, in the columns of the view. */
   without: conditionSchema.optional(),
+  /** A column of two groups that are compared, each named by what holds in its rows. Absent where none are. */
+  grouped: z
+    .object({ name: z.string(), groups: z.array(z.object({ label: z.string(), condition: conditionSchema })) })
+    .optional(),
   /** Rows of the stored table before those that were not asked for were left out. */
   rowsStored: z.int().nonnegative(),
 })

@@ -30,6 +30,11 @@ export function withTarget(told: ToldOptions, column: string | null): ToldOption
   return withFocus(told, { target: column ?? undefined })
 }
 
+/** Two groups or periods to compare; null for none. */
+export function withCompared(told: ToldOptions, compare: Focus['compare'] | null): ToldOptions {
+  return withFocus(told, { compare: compare ?? undefined })
+}
+
 export function withIgnored(told: ToldOptions, column: string, ignored: boolean): ToldOptions {
   const others = (told.focus?.ignore ?? []).filter((name) => name !== column)
   const ignore = ignored ? [...others, column] : others

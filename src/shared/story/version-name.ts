@@ -1,6 +1,7 @@
 /** What a version of a story is called: by what was told of its source. `Only 2024`, `What goes with churn`. */
 import { formatList } from '../format/words.ts'
 import type { Texts } from '../texts/texts.ts'
+import type { Compared } from './comparison-focus.ts'
 import { type Condition, type ConditionValue, conditionText } from './condition.ts'
 import { partsOfCondition } from './condition-parts.ts'
 import type { Focus } from './focus.ts'
@@ -15,10 +16,11 @@ export function versionName(
   { focus, reading }: ToldOptions,
 ): string {
   const { versions } = texts
-  const { target, where, ignore = [] } = focus ?? {}
+  const { target, where, compare, ignore = [] } = focus ?? {}
   const corrected = correctedColumns(focus)
   const parts = [
     ...(where === undefined ? [] : [versions.only({ what: rowsNamed(texts, where) })]),
+    ...(compare === undefined ? [] : [versions.compared(sidesNamed(texts, compare))]),
     ...(target === undefined ? [] : [versions.goesWith({ column: target })]),
     ...(ignore.length === 0 ? [] : [versions.without(namedColumns(ignore))]),
     ...(corrected.length === 0 ? [] : [versions.corrected(namedColumns(corrected))]),
@@ -36,6 +38,15 @@ function correctedColumns(focus: Focus | undefined): readonly string[] {
 
 function namedColumns(columns: readonly string[]): { readonly count: number; readonly columns: string } {
   return { count: columns.length > mostNamed ? columns.length : 0, columns: formatList(columns.slice(0, mostNamed)) }
+}
+
+function sidesNamed(
+  texts: Pick<Texts, 'conditions' | 'locale'>,
+  compare: Compared,
+): { readonly first: string; readonly second: string } {
+  const [first, second] =
+    compare.by === 'periods' ? compare.periods : compare.groups.map((group) => rowsNamed(texts, group))
+  return { first: first ?? '', second: second ?? '' }
 }
 
 function rowsNamed(texts: Pick<Texts, 'conditions' | 'locale'>, where: string): string {

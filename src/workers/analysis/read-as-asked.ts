@@ -3,6 +3,7 @@
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { formatList } from '../../shared/format/words.ts'
 import { currencyCodes, currencySigns } from '../../shared/quantity/currencies.ts'
+import type { Compared } from '../../shared/story/comparison-focus.ts'
 import { type Condition, columnsIn, conditionText } from '../../shared/story/condition.ts'
 import type { Focus } from '../../shared/story/focus.ts'
 import { listOf, type Note, note, withNotes } from '../../shared/story/note.ts'
@@ -18,6 +19,7 @@ import type {
 import type { Texts } from '../../shared/texts/texts.ts'
 import { ConditionValueError } from '../source/condition-sql.ts'
 import type { TableSource } from '../source/table-source.ts'
+import { comparedTable, noSuchTable } from './compared.ts'
 import { bestReading, candidatesFor } from './retyping.ts'
 
 /** Part of the values that must be readable as the type asked for. */
@@ -44,7 +46,7 @@ export function withRolesOfTypes(focus: Focus | undefined): Focus | undefined {
 
 /**
  * Opens the tables (by `open`) as asked for and gives them as they are then. Names must have been checked before. Throws
- * `type_impossible`, `condition_unreadable`, `no_such_column` or `no_rows_left`.
+ * `type_impossible`, `condition_unreadable`, `no_such_column`, `no_rows_left` or `comparison_impossible`.
  */
 export async function readAsAsked(
   source: TableSource,
@@ -52,10 +54,11 @@ export async function readAsAsked(
   tables: readonly ConvertedTable[],
   focus: Focus | undefined,
   texts: Texts,
-): Promise<readonly ConvertedTable[]> {
-  const { types = {}, units = {}, missing = {}, totals, where } = focus ?? {}
+): Promise<AsAsked> {
+  const { types = {}, units = {}, missing = {}, totals, where, compare } = focus ?? {}
   const said = Object.keys({ ...types, ...units, ...missing }).length
-  if (where === undefined && totals === undefined && said === 0) return tables
+  if (where === undefined && totals === undefined && compare === undefined && said === 0)
+    return { tables, compared: null }
   const known = tables.map((table) => withMissing(table, missing, texts))
   // What is missing is no value that could not be read.
   if (Object.keys(missing).length > 0) await openAsAsked(open, known)
@@ -64,9 +67,34 @@ export async function readAsAsked(
   const records = totals === undefined ? retyped : withoutTotals(retyped, totals, texts)
   const read = where === undefined ? records : withRows(records, where)
   await openAsAsked(open, read)
+  const told = compare === undefined ? { tables: read, compared: null } : await comparedIn(source, read, compare, texts)
+  if (compare !== undefined) await openAsAsked(open, told.tables)
   const counted: ConvertedTable[] = []
-  for (const table of read) counted.push(await withCount(source, table, texts))
-  return counted
+  for (const table of told.tables) counted.push(await withCount(source, table, texts))
+  return { tables: counted, compared: told.compared }
+}
+
+/** `compared`: the column of the two groups that are compared; null where none are. */
+interface AsAsked {
+  readonly tables: readonly ConvertedTable[]
+  readonly compared: string | null
+}
+
+async function comparedIn(
+  source: TableSource,
+  tables: readonly ConvertedTable[],
+  compare: Compared,
+  texts: Texts,
+): Promise<AsAsked> {
+  const told: ConvertedTable[] = []
+  let compared: string | null = null
+  for (const table of tables) {
+    const one = await comparedTable(source, table, compare, parsed, texts)
+    told.push(one?.table ?? table)
+    compared ??= one?.column ?? null
+  }
+  if (compared === null) throw noSuchTable(tables)
+  return { tables: told, compared }
 }
 
 /** A column with another unit is written in it; nothing is converted. */

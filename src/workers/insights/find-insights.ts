@@ -71,7 +71,7 @@ export async function tell(
   seed: number,
   plan: WorkPlan,
   detectors: readonly DetectorOfKind[] = allDetectors,
-  target?: string,
+  about?: About,
 ): Promise<Told> {
   const dropped: string[] = []
   const timings: Record<string, number> = {}
@@ -109,7 +109,7 @@ export async function tell(
     const kept = one.family === null || tested?.kept === true
     if (!kept && !((p ?? 1) < (statement.leadP ?? leadP))) return []
     const class_ = kept ? statement.class : 'lead'
-    return [{ table: one.table, statement, class: class_, p, q, ...scoreOf(focusedOn(target, statement), q) }]
+    return [{ table: one.table, statement, class: class_, p, q, ...scoreOf(focusedOn(about, statement), q) }]
   })
   const started = performance.now()
   const twins = tables.flatMap(({ schema }) =>
@@ -141,12 +141,20 @@ function boundedOf(tables: readonly TableToTell[]): Pick<Method, 'bounded'> {
   return bounded.length === 0 ? {} : { bounded }
 }
 
+/** The column a story is to be about. */
+export interface About {
+  readonly column: string
+  /** Whether it is there to be compared by: then what is about other columns comes after all that is about it. */
+  readonly leads: boolean
+}
+
 /** What is left of the readability of a statement that is not about the column a person asked for. */
 const besideTarget = 0.5
+const besideComparison = 0.15
 
-function focusedOn(target: string | undefined, { score, columns }: Statement): ScoreInputs {
-  if (target === undefined || columns.includes(target)) return score
-  return { ...score, readability: besideTarget * score.readability }
+function focusedOn(about: About | undefined, { score, columns }: Statement): ScoreInputs {
+  if (about === undefined || columns.includes(about.column)) return score
+  return { ...score, readability: (about.leads ? besideComparison : besideTarget) * score.readability }
 }
 
 interface Look {

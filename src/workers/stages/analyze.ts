@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { factsOfConverted, factsOfProfiled, firstFacts } from '../../shared/story/first-facts.ts'
+import type { Focus } from '../../shared/story/focus.ts'
 import { withNotes } from '../../shared/story/note.ts'
 import type { RowOrder } from '../../shared/story/row-order.ts'
 import type { ConvertedTable, ProfiledTable } from '../../shared/story/table.ts'
@@ -62,8 +63,10 @@ async function analyzeWith(
     openTables(source.database, input.convertDir, tables, { forManyQueries: true })
   await open(input.tables)
   checkFocus(input.focus, input.tables)
-  const asked = await readAsAsked(source, open, input.tables, input.focus, context.texts)
-  const focus = withRolesOfTypes(input.focus)
+  const { tables: asked, compared } = await readAsAsked(source, open, input.tables, input.focus, context.texts)
+  const target = input.focus?.target ?? compared ?? undefined
+  const about = target === undefined ? undefined : { column: target, leads: target === compared }
+  const focus = focusedOn(withRolesOfTypes(input.focus), target)
   const timings: Record<string, number> = {}
   const timed = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const started = performance.now()
@@ -98,7 +101,7 @@ async function analyzeWith(
       context.facts(firstFacts(known))
     }
     const secondNames = await findSecondNames(source, analysed)
-    const schema = schemaOf(analysed, time, secondNames, input.focus?.target)
+    const schema = schemaOf(analysed, time, secondNames, target)
     await completeSample(source, context, schema)
     const expected = await isolated(
       context,
@@ -109,7 +112,7 @@ async function analyzeWith(
     plan.weigh(expected)
     tables.push({ schema, artefacts: new Artefacts(remembering, schema, context, () => plan.part()) })
   }
-  const told = await tell(remembering, context, tables, input.seed, plan, detectors, input.focus?.target)
+  const told = await tell(remembering, context, tables, input.seed, plan, detectors, about)
   for (const { artefacts } of tables) {
     for (const [name, ms] of Object.entries(artefacts.timings)) {
       timings[`artefact ${name}`] = (timings[`artefact ${name}`] ?? 0) + ms
@@ -126,6 +129,10 @@ async function analyzeWith(
     },
     timings: { ...timings, ...told.timings },
   }
+}
+
+function focusedOn(focus: Focus | undefined, target: string | undefined): Focus | undefined {
+  return target === undefined ? focus : { ...focus, target }
 }
 
 /** With what a row is called, and what rows are to each other in time. */

@@ -26,6 +26,7 @@ import { browserPrinter } from '../printing/browser-printer.ts'
 import { AskService } from '../stories/ask-service.ts'
 import { ComparisonService } from '../stories/comparisons.ts'
 import { StoryService } from '../stories/story-service.ts'
+import { storyVersions } from '../stories/story-versions.ts'
 import { unkeptQuestions } from '../stories/tested-questions.ts'
 import { placedWatch } from '../watch/watch-service.ts'
 
@@ -34,10 +35,12 @@ export type ReadingCommand =
   | 'jobs/get'
   | 'stories/list'
   | 'stories/get'
+  | 'stories/versions'
   | 'stories/verify'
   | 'stories/compare'
   | 'ask/tables'
   | 'ask/answer'
+  | 'ask/explain'
   | 'library/list'
 
 /** What of the engine only looks; an engine is one too. */
@@ -105,9 +108,11 @@ export function openLibraryReading({ dataDir, workerFile, texts, clock = Date.no
       },
       'stories/list': async (request) => stories.list(request),
       'stories/get': ({ id }) => stories.get(id),
+      'stories/versions': async ({ id }) => ({ versions: storyVersions(library, id) }),
       'stories/verify': ({ id }) => stories.verifyById(id),
       'ask/tables': (request) => asking.tables(request),
       'ask/answer': (request) => asking.answer(request),
+      'ask/explain': (request) => asking.explain(request),
       'stories/compare': (request) => comparisons.compare(request),
       'library/list': async (request) => stories.entries(request),
     } satisfies LibraryReading['handlers']),

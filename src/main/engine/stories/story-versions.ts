@@ -27,18 +27,9 @@ export class StoryVersions {
     this.#queue = queue
   }
 
-  /** In the order they were told. Throws `no_such_story`. */
+  /** Throws `no_such_story`. */
   list(id: string): StoryVersion[] {
-    return this.#rows(id).map(({ title, created_at, parent, options, ...row }) => {
-      const { focus, reading } = optionsOf(options)
-      return {
-        id: row.id,
-        title,
-        createdAt: new Date(created_at).toISOString(),
-        parent,
-        told: { ...(focus === undefined ? {} : { focus }), ...(reading === undefined ? {} : { reading }) },
-      }
-    })
+    return storyVersions(this.#library, id)
   }
 
   /**
@@ -46,7 +37,7 @@ export class StoryVersions {
    * is. Throws `no_such_story`.
    */
   retell(id: string, told: ToldOptions): Retelling {
-    const versions = this.#rows(id)
+    const versions = rowsOf(this.#library, id)
     const version = versions.find((one) => one.id === id)
     const job = version === undefined ? null : selectJob(this.#library, version.job_id)
     const stored = job === null ? null : selectSource(this.#library, job.source_id)
@@ -82,12 +73,26 @@ export class StoryVersions {
   forgetReading(shape: string): void {
     forgetReading(this.#library, shape)
   }
+}
 
-  #rows(id: string): VersionRow[] {
-    const rows = selectVersions(this.#library, id)
-    if (rows.length === 0) throw new StoryglassError('no_such_story', id)
-    return rows
-  }
+/** In the order they were told. Throws `no_such_story`. */
+export function storyVersions(library: Library, id: string): StoryVersion[] {
+  return rowsOf(library, id).map(({ title, created_at, parent, options, ...row }) => {
+    const { focus, reading } = optionsOf(options)
+    return {
+      id: row.id,
+      title,
+      createdAt: new Date(created_at).toISOString(),
+      parent,
+      told: { ...(focus === undefined ? {} : { focus }), ...(reading === undefined ? {} : { reading }) },
+    }
+  })
+}
+
+function rowsOf(library: Library, id: string): VersionRow[] {
+  const rows = selectVersions(library, id)
+  if (rows.length === 0) throw new StoryglassError('no_such_story', id)
+  return rows
 }
 
 function optionsOf(options: string): JobOptions {

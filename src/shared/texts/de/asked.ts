@@ -10,6 +10,16 @@ export const asked = {
   independent:
     'Der Test nimmt jede Zeile als unabhängig von den anderen; wo Zeilen sich wiederholen, ist er zu sicher.',
   notApart: 'Die beiden sind mit diesen Zeilen nicht vom Zufall zu unterscheiden.',
+  explain: {
+    rows: 'Zeilen: {filter}',
+    noRow: 'Keine Zeile der Tabelle steht mehr hinter dieser Marke: die Geschichte wurde von anderen Zeilen erzählt.',
+    alone: 'Die Marke steht für alle Zeilen, die es gibt; es gibt nichts, womit sie sich vergleichen lässt.',
+    alike:
+      'In keiner der betrachteten Spalten weichen diese Zeilen stärker von allen anderen ab, als der Zufall zulässt.',
+    tried:
+      '{tests, plural, one {Ein Unterschied wurde getestet.} other {# Unterschiede wurden zugleich getestet, und jeder musste für alle zusammen bestehen.}}',
+    bounded: 'Nur die ersten {columns, number} Spalten der Tabelle wurden betrachtet.',
+  },
   looked:
     '{number, plural, one {Das ist die erste Frage zu diesen Daten, die etwas testet.} other {Das ist Frage Nummer # zu diesen Daten, die etwas testet: je mehr man fragt, desto mehr muss sich zeigen.}}',
   understood: {
@@ -57,6 +67,7 @@ export const asked = {
     drivers: 'was mit {column} am meisten einhergeht',
     why: 'warum {amount} {direction, select, up {stieg} down {fiel} other {sich änderte}}{period, select, none {} other { in {period}}}',
     moved: 'was von {by} {direction, select, down {fiel} other {stieg}} nach {amount}',
+    explain: 'woraus {amount} besteht, wo {condition}, und was dort anders ist',
     distribution: 'wie {column} verteilt ist',
     rows: 'Zeilen',
     rowsInOrder: 'die {order, select, lowest {letzten} other {ersten}} {most, number} Zeilen nach {column}',

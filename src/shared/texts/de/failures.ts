@@ -146,6 +146,14 @@ export const failures = {
         '{name} hat eine Spalte mit demselben Wert in jeder erzählten Zeile, sodass nichts damit einhergehen kann.',
       hint: 'Von einer anderen Spalte handeln lassen oder mehr Zeilen erzählen. Welche Spalte es ist, steht unten.',
     },
+    join_impossible: {
+      message: 'Die Tabellen von {name} lassen sich so nicht zusammen erzählen.',
+      hint: 'Ein Schlüssel wird TABELLE.SPALTE=TABELLE.SPALTE geschrieben, und auf einer der beiden Seiten darf jeder Wert nur in einer Zeile stehen. Was im Weg steht, steht unten.',
+    },
+    comparison_impossible: {
+      message: 'Die beiden Teile von {name} lassen sich nicht vergleichen.',
+      hint: 'Jeder muss Zeilen haben, und keine Zeile darf in beiden sein. Was im Weg steht, steht unten.',
+    },
     role_impossible: {
       message: '{name} hat eine Spalte, die nicht sein kann, was verlangt wurde.',
       hint: 'Nur Zahlen können eine Messgröße sein, nur Daten oder Jahre eine Zeitangabe.',
@@ -239,6 +247,18 @@ export const failures = {
     no_such_story: {
       message: 'Diese Story gibt es nicht.',
       hint: 'Vielleicht wurde sie gelöscht. Die Liste der Storys zeigt die vorhandenen.',
+    },
+    no_such_statement: {
+      message: 'Diese Aussage hat die Story nicht.',
+      hint: 'Vielleicht wurde sie inzwischen neu erzählt. Die Aussagen einer Story stehen mit ihren Kennungen in ihrem JSON.',
+    },
+    mark_without_rows: {
+      message: 'Hinter dieser Marke steht keine Zeile der Tabelle.',
+      hint: 'Vorhersagen, Korrelationen und Gewichte von Spalten sind berechnet und stehen für keine Zeilen. Balken, Zeiträume und Punkte tun es.',
+    },
+    table_gone: {
+      message: 'Die Tabelle, von der diese Aussage erzählt, ist nicht mehr da.',
+      hint: 'Die Story bleibt, wie sie ist. Für Fragen nach ihren Zeilen die Datei bitte neu erzählen lassen.',
     },
     no_such_document: {
       message: 'Dieses Dokument gibt es nicht.',

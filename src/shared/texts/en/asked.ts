@@ -8,6 +8,15 @@ export const asked = {
   otherWay: 'It did not {direction, select, up {rise} other {fall}}: it went the other way.',
   independent: 'The test takes each row as independent of the others; where rows repeat each other, it is too sure.',
   notApart: 'The two cannot be told apart from chance by these rows.',
+  explain: {
+    rows: 'rows: {filter}',
+    noRow: 'No row of the table stands behind this mark any more: the story was told of other rows.',
+    alone: 'The mark stands for all rows there are, so that there is nothing to compare it with.',
+    alike: 'In none of the columns looked at do these rows differ from all others by more than chance allows.',
+    tried:
+      '{tests, plural, one {One difference was tested.} other {# differences were tested at once, and each had to pass for all of them.}}',
+    bounded: 'Only the first {columns, number} columns of the table were looked at.',
+  },
   looked:
     '{number, plural, one {This is the first question about this data that tests something.} other {This is question number # about this data that tests something: the more one asks, the more has to be shown.}}',
   understood: {
@@ -55,6 +64,7 @@ export const asked = {
     drivers: 'what goes with {column} most',
     why: 'why {amount} {direction, select, up {rose} down {fell} other {changed}}{period, select, none {} other { in {period}}}',
     moved: 'which of {by} {direction, select, down {fell} other {rose}} by {amount}',
+    explain: 'what makes up {amount} where {condition}, and what differs there',
     distribution: 'how {column} is distributed',
     rows: 'rows',
     rowsInOrder: '{order, select, lowest {last} other {first}} {most, number} rows by {column}',

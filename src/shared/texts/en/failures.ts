@@ -146,6 +146,14 @@ export const failures = {
       message: 'A column of {name} has one value in every row told, so that nothing can go with it.',
       hint: 'Make the story about another column, or tell more rows. Which column it is stands below.',
     },
+    join_impossible: {
+      message: 'The tables of {name} cannot be told together so.',
+      hint: 'A key is written TABLE.COLUMN=TABLE.COLUMN, and on one of the two sides each value must be in one row only. What is in the way stands below.',
+    },
+    comparison_impossible: {
+      message: 'The two parts of {name} cannot be compared.',
+      hint: 'Each must have rows, and no row may be in both. What is in the way stands below.',
+    },
     role_impossible: {
       message: 'A column of {name} cannot be what you asked for.',
       hint: 'Only numbers can be a measure, and only dates or years a time.',
@@ -237,6 +245,18 @@ export const failures = {
     no_such_story: {
       message: 'There is no such story.',
       hint: 'It may have been deleted. List the stories to see those there are.',
+    },
+    no_such_statement: {
+      message: 'The story has no such statement.',
+      hint: 'It may have been told again since. The statements of a story, with their ids, stand in its JSON.',
+    },
+    mark_without_rows: {
+      message: 'No row of the table stands behind this mark.',
+      hint: 'Marks that are forecasts, correlations or weights of columns are computed, and stand for no rows. Bars, periods and points do.',
+    },
+    table_gone: {
+      message: 'The table this statement was told of is not there any more.',
+      hint: 'The story stays as it is. Tell its file again to ask about its rows.',
     },
     no_such_document: {
       message: 'There is no such document.',

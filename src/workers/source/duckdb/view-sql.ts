@@ -29,7 +29,17 @@ export function viewSql(
     ...(view.without === undefined ? [] : [`NOT coalesce(${holds(view.without)}, false)`]),
     ...(view.where === null ? [] : [`(${holds(view.where)})`]),
   ]
-  return `SELECT * FROM ${read}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`
+  const own = view.grouped === undefined ? '' : `, ${groupedSql(view.grouped, holds)}`
+  return `SELECT *${own} FROM ${read}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`
+}
+
+/** The name of a row's group as a further column. */
+function groupedSql(
+  { name, groups }: NonNullable<TableView['grouped']>,
+  holds: (condition: Condition) => string,
+): string {
+  const cases = groups.map(({ label, condition }) => `WHEN ${holds(condition)} THEN ${duckdbDialect.text(label)}`)
+  return `CASE ${cases.join(' ')} END AS ${duckdbDialect.identifier(name)}`
 }
 
 /** A relation with other values in some of its columns. */

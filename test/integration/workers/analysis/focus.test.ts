@@ -7,6 +7,7 @@ import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../../src/workers/runtime/duckdb/database.ts'
 import { openTables } from '../../../../src/workers/source/duckdb/tables.ts'
 import { analyze } from '../../../../src/workers/stages/analyze.ts'
+import { verifyValues } from '../../../../src/workers/story/verify/verify.ts'
 import { analyzeInput, storeTable, withFolder } from '../../../support/analysis.ts'
 
 /** Three hundred people: a weight that goes with a length, and a length that differs by branch; a code that means nothing. */
@@ -194,4 +195,42 @@ it('a unit is the column’s own from then on', async () => {
   expect(notes).toContain('As you asked, “load” is in kg.')
   expect((await ordersWith({ units: { load: '€' } })).columns.load?.format).toBe('currency:EUR')
   expect(await reasonOf({ units: { Load: 'kg' } })).toMatch(/^no_such_column/)
+})
+
+describe('two parts that are compared', () => {
+  it('are two values of a column, and lead the story', async () => {
+    const { tables, insights } = await analysed({
+      compare: { by: 'groups', groups: ['branch = Ash', 'branch = Oak'] },
+    })
+    expect(tables[0]?.rows).toBe(200)
+    expect(tables[0]?.notes.join(' ')).toContain('rows where branch is Ash (100) and rows where branch is Oak (100)')
+    const [first] = insights.toSorted((left, right) => right.score - left.score)
+    expect(first?.columns).toContain('branch')
+    expect(insights.some(({ type, details }) => type === 'group_difference' && details.measure === 'length')).toBe(true)
+  })
+
+  it('may be any two conditions, told apart by a column of their own that every number is recomputed from', async () => {
+    await withFolder(async (folder) => {
+      const context = detachedContext()
+      const table = await withDatabase(context, {}, (database) => storeTable(database, folder, 'people', people))
+      const groups: [string, string] = ['branch = Oak', 'branch in (Ash, Elm)']
+      const { tables, insights } = await analyze(
+        { ...analyzeInput(folder, [table]), focus: { compare: { by: 'groups', groups } } },
+        context,
+      )
+      expect(tables[0]?.columns.at(-1)).toMatchObject({ name: 'group', role: 'dimension', distinct: 2 })
+      const apart = insights.find(({ type, columns }) => type === 'group_difference' && columns.includes('group'))
+      expect(apart?.location).toBe('Oak')
+      const input = { tables, convertDir: folder, insights: insights.map((one) => ({ ...one, sentence: '' })) }
+      expect((await verifyValues(input, context, '')).failed).toEqual([])
+    })
+  })
+
+  it('are refused where they are the same, share rows, or have none', async () => {
+    const refused = (first: string, second: string) => reasonOf({ compare: { by: 'groups', groups: [first, second] } })
+    expect(await refused('branch = Ash', 'branch = Ash')).toMatch(/^comparison_impossible: .*“Ash” is named twice/)
+    expect(await refused('branch = Ash', 'branch = Fir')).toMatch(/^comparison_impossible: .*no row .* branch is Fir/)
+    expect(await refused('weight > 300', 'branch = Ash')).toMatch(/^comparison_impossible: .*share \d+ rows/)
+    expect(await reasonOf({ compare: { by: 'periods', periods: ['2023', '2024'] } })).toMatch(/^comparison_impossible/)
+  })
 })

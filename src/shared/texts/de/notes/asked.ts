@@ -10,5 +10,7 @@ export const asked = {
     'Wie verlangt, wird „{name}“ als {type, select, number {Zahl} integer {ganze Zahl} date {Datum} timestamp {Zeitpunkt} boolean {Ja oder Nein} category {Kategorie} identifier {Name der Zeilen} other {Text}} gelesen{lost, plural, =0 {} one {; # Wert, der das nicht sein kann, fehlt} other {; # Werte, die das nicht sein können, fehlen}}.',
   missing: 'Wie verlangt, gilt {values} in „{name}“ als fehlend.',
   totals: 'Wie verlangt, sind Zeilen, für die gilt: {condition}, Summen anderer und beiseitegestellt.',
+  compared:
+    'Wie verlangt, werden zwei Teile verglichen: Zeilen, für die gilt: {first} ({firstRows, number}), und Zeilen, für die gilt: {second} ({secondRows, number}).',
   onlyRows: 'Nur Zeilen, für die gilt: {condition}; das sind {rows, number} von {stored, number}.',
 } as const

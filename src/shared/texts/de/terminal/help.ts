@@ -25,6 +25,9 @@ export const help = {
     totals: 'Zeilen, die Summen anderer sind und beiseitegestellt werden: "region = Summe"',
     where: 'nur diese Zeilen: "region = Nord and (alter >= 30 or alter is missing)"',
     ignore: 'eine Spalte aus der Analyse weglassen; wiederholbar',
+    compare: 'zwei Gruppen, die verglichen werden: "REGION=Oslo|Bergen", oder zwei Bedingungen mit | dazwischen',
+    comparePeriods:
+      'zwei Zeiträume, die verglichen werden: "2023|2024", "2023-03|2024-03"; "verkauft: 2023|2024" nennt die Spalte',
     target: 'die Spalte, um die es in der Story gehen soll',
     forgetReading: 'was früher zu Dateien mit denselben Spalten angegeben war, gilt nicht mehr',
     asOne: 'mehrere Dateien mit denselben Spalten, oder die eines Ordners, als eine Tabelle',
@@ -52,6 +55,7 @@ export const help = {
     skip: 'Zeilen über der Tabelle',
     dateOrder: 'von Daten wie 03/04/2024',
     decimal: 'womit Nachkommastellen beginnen',
+    join: 'Tabellen der Quelle zusammen nach einem Schlüssel: "bestellungen.kunde=kunden.nr"',
     sheetsAsOne: 'Tabellen mit denselben Spalten als eine',
     keepWide: 'Monate oder Jahre, die nebeneinander stehen, bleiben Spalten',
     keepTotals: 'Summenzeilen bleiben Zeilen',
@@ -76,6 +80,12 @@ export const help = {
     does: 'eine Frage zu den Tabellen einer Story oder einer Datei beantworten',
     story: 'die Kennung einer Story, oder eine Datei',
     question: '"Umsatz je Region", "warum fielen die Bestellungen im März", "Umsatz je Monat 2024"',
+  },
+  explain: {
+    does: 'sagen, woraus eine Marke im Diagramm einer Story besteht, was dort anders ist und welche Zeilen es sind',
+    story: 'die Kennung einer Story',
+    statement: 'die Kennung einer Aussage oder ihr Anfang',
+    mark: 'die Kategorie oder der Zeitraum der Marke: Oslo, 2024-03; ohne sie das, wovon die Aussage selbst handelt',
   },
   compare: {
     does: 'sagen, was sich von einer Story oder Datei zur anderen geändert hat',
@@ -106,6 +116,9 @@ export const help = {
     show: 'eine Story',
     export: 'eine Story in eine Datei schreiben',
     language: 'in dieser Sprache, gleich in welcher sie erzählt wurde',
+    versions: 'die Arten, auf die die Quelle einer Story erzählt wurde',
+    retell: 'die Quelle einer Story noch einmal erzählen, mit mehr dazu; die Story bleibt',
+    asRead: 'vergessen, was vorher dazu gesagt war',
     delete: 'eine Story und ihre gespeicherten Tabellen entfernen',
   },
   documents: {

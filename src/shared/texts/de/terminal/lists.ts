@@ -8,6 +8,7 @@ export const lists = {
     file: 'Datei',
     told: 'erzählt',
     read: 'gelesen',
+    version: 'Fassung',
     title: 'Titel',
     pages: 'Seiten',
     at: 'um',

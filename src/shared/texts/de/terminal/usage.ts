@@ -9,6 +9,9 @@ export const usage = {
   role: '--role verlangt SPALTE=ROLLE; eine Rolle ist eine von {roles}.',
   type: '--type verlangt SPALTE=TYP; ein Typ ist einer von {types}.',
   missing: '--missing verlangt SPALTE=WERT, etwa alter=-999.',
+  compare:
+    'Ein Vergleich verlangt zwei Teile mit | dazwischen: --compare "REGION=Oslo|Bergen", --compare-periods "2023|2024".',
+  compareOnce: 'Eine Story vergleicht Gruppen oder Zeiträume, nicht beides.',
   unit: '--unit verlangt SPALTE=EINHEIT; eine Einheit ist ein kurzes Wort oder Zeichen wie kg, EUR oder %.',
   twoPasswords: '--password und --password-stdin schließen einander aus.',
   longPassword: 'Die Standardeingabe enthält mehr als ein Passwort.',

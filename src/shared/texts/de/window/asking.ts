@@ -18,4 +18,8 @@ export const asking = {
   notUnderstood: 'nicht verstanden',
   leftOut: 'verstanden, aber nicht verwendet',
   exactly: '{text} ist genau {value}',
+  explained: 'Was hinter dieser Marke steht',
+  closeExplained: 'Erklärung schließen',
+  explaining: 'Die Zeilen werden angesehen',
+  explain: 'Was dahinter steht',
 } as const

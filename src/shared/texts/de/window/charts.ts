@@ -6,6 +6,8 @@ export const charts = {
   chart: 'Diagramm',
   data: 'Daten',
   whereThisComesFrom: 'Woher das stammt',
+  clickToExplain: 'Klick erklärt es',
+  marks: 'Marken von „{title}“: Pfeiltasten gehen von einer zur nächsten, die Eingabetaste erklärt sie',
   picture: 'Bild',
   copyPicture: 'Als Bild kopieren',
   savePng: 'Als PNG speichern',

@@ -34,6 +34,19 @@ export const retell = {
     dateWanted: '„{column}“ enthält Daten. Möglich sind 2024, 2024-03 und 2024-03-31.',
     valueWanted: 'Es fehlt ein Wert, mit dem verglichen wird.',
   },
+  joins: {
+    title: 'Tabellen zusammen erzählen',
+    lead: 'Eine Tabelle, deren Spalte Zeilen einer anderen nennt, lässt sich mit den Spalten dieser Zeile erzählen. Keine Zeile wird zweimal erzählt.',
+  },
+  compared: {
+    title: 'Vergleichen',
+    column: 'Zwei Teile von',
+    none: 'Nichts',
+    first: 'Erster',
+    second: 'Zweiter',
+    hint: 'Die Story beginnt dann mit dem, worin sich beide unterscheiden; alle anderen Zeilen bleiben weg.',
+    period: '2023, 2023-03 oder 2023-03-31',
+  },
   subject: {
     title: 'Wovon sie handelt',
     target: 'Was einhergeht mit',

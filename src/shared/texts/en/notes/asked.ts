@@ -11,5 +11,7 @@ export const asked = {
     'As you asked, “{name}” is read as {type, select, number {a number} integer {a whole number} date {a date} timestamp {a moment} boolean {yes or no} category {a category} identifier {a name of its rows} other {text}}{lost, plural, =0 {} one {; # value that cannot be are missing} other {; # values that cannot be are missing}}.',
   missing: 'As you asked, {values} in “{name}” counts as missing.',
   totals: 'As you asked, rows where {condition} are totals of others and set aside.',
+  compared:
+    'As you asked, two parts are compared: rows where {first} ({firstRows, number}) and rows where {second} ({secondRows, number}).',
   onlyRows: 'Only rows where {condition}: {rows, number} of {stored, number}.',
 } as const

@@ -25,6 +25,9 @@ export const help = {
     totals: 'rows that are totals of others, to be set aside: "region = Total"',
     where: 'only these rows: "region = North and (age >= 30 or age is missing)"',
     ignore: 'leave a column out of the analysis; repeatable',
+    compare: 'two groups the story compares: "REGION=Oslo|Bergen", or two conditions with | between them',
+    comparePeriods:
+      'two periods the story compares: "2023|2024", "2023-03|2024-03"; "sold: 2023|2024" names the column',
     target: 'the column the story should be about',
     forgetReading: 'what was told of files of the same columns before holds no longer',
     asOne: 'several files of the same columns, or those of a folder, as one table',
@@ -52,6 +55,7 @@ export const help = {
     skip: 'rows above the table',
     dateOrder: 'of dates like 03/04/2024',
     decimal: 'what fractions begin with',
+    join: 'tables of the source together by a key: "orders.customer_id=customers.id"',
     sheetsAsOne: 'tables of the same columns as one',
     keepWide: 'months or years that stand side by side stay columns',
     keepTotals: 'rows that are totals stay rows',
@@ -76,6 +80,12 @@ export const help = {
     does: 'answer a question about the tables of a story, or of a file',
     story: 'the id of a story, or a file',
     question: '"revenue by region", "why did orders fall in March", "Umsatz je Monat 2024"',
+  },
+  explain: {
+    does: 'say what makes up a mark of a story’s chart, what differs there, and which rows it is',
+    story: 'the id of a story',
+    statement: 'the id of a statement, or its beginning',
+    mark: 'the category or the period of the mark: Oslo, 2024-03; without it, what the statement itself is about',
   },
   compare: {
     does: 'say what changed from one story, or file, to another',
@@ -106,6 +116,9 @@ export const help = {
     show: 'one story',
     export: 'write a story to a file',
     language: 'in this language, whatever it was told in',
+    versions: 'the ways in which the source of a story was told',
+    retell: 'tell the source of a story again, with more said of it; the story stays',
+    asRead: 'forget what was said of it before',
     delete: 'remove a story and its stored tables',
   },
   documents: {

@@ -8,6 +8,7 @@ export const lists = {
     file: 'file',
     told: 'told',
     read: 'read',
+    version: 'version',
     title: 'title',
     pages: 'pages',
     at: 'at',

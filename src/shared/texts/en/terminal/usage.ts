@@ -10,6 +10,9 @@ export const usage = {
   role: '--role needs COLUMN=ROLE, and a role is one of {roles}.',
   type: '--type needs COLUMN=TYPE, and a type is one of {types}.',
   missing: '--missing needs COLUMN=VALUE, such as age=-999.',
+  compare:
+    'A comparison needs two parts with | between them: --compare "REGION=Oslo|Bergen", --compare-periods "2023|2024".',
+  compareOnce: 'A story compares groups or periods, not both.',
   unit: '--unit needs COLUMN=UNIT, and a unit is a short word or sign such as kg, EUR or %.',
   twoPasswords: '--password and --password-stdin exclude each other.',
   longPassword: 'Standard input holds more than a password.',

@@ -18,4 +18,8 @@ export const asking = {
   notUnderstood: 'not understood',
   leftOut: 'understood, but put to no use',
   exactly: '{text} is exactly {value}',
+  explained: 'What is behind this mark',
+  closeExplained: 'Close the explanation',
+  explaining: 'Looking into these rows',
+  explain: 'What is behind it',
 } as const

@@ -6,6 +6,8 @@ export const charts = {
   chart: 'Chart',
   data: 'Data',
   whereThisComesFrom: 'Where this comes from',
+  clickToExplain: 'Click to explain',
+  marks: 'Marks of “{title}”: arrow keys go from one to the next, Enter explains it',
   picture: 'Picture',
   copyPicture: 'Copy as picture',
   savePng: 'Save as PNG',

@@ -34,6 +34,19 @@ export const retell = {
     dateWanted: '“{column}” holds dates. Write 2024, 2024-03 or 2024-03-31.',
     valueWanted: 'Give a value to compare with.',
   },
+  joins: {
+    title: 'Tables told together',
+    lead: 'A table whose column names rows of another can be told with the columns of that row. No row is told twice.',
+  },
+  compared: {
+    title: 'Compare',
+    column: 'Two parts of',
+    none: 'Nothing',
+    first: 'First',
+    second: 'Second',
+    hint: 'The story is then led by what differs between the two; all other rows are left out.',
+    period: '2023, 2023-03 or 2023-03-31',
+  },
   subject: {
     title: 'What it is about',
     target: 'What goes with',

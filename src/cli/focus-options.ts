@@ -1,0 +1,90 @@
+/** What is said of the columns on the command line. */
+import { groupsWritten, periodsWritten } from '../shared/story/comparison-focus.ts'
+import { type Focus, unitSchema } from '../shared/story/focus.ts'
+import { type ColumnRole, type ColumnType, columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
+import { UsageError } from './usage.ts'
+
+export interface FocusOptions {
+  readonly role?: readonly string[]
+  readonly ignore?: readonly string[]
+  readonly target?: string
+  readonly compare?: string
+  readonly comparePeriods?: string
+  readonly type?: readonly string[]
+  readonly unit?: readonly string[]
+  readonly where?: string
+  readonly missing?: readonly string[]
+  readonly totals?: string
+}
+
+/** Null where nothing is said of the columns. Throws `UsageError` for what is no role, type or unit. */
+export function focusOf({
+  role = [],
+  type = [],
+  unit = [],
+  missing = [],
+  totals,
+  where,
+  ignore = [],
+  target,
+  compare,
+  comparePeriods,
+}: FocusOptions): Focus | null {
+  const focus: Focus = {
+    ...(role.length > 0 ? { roles: Object.fromEntries(role.map(roleOf)) } : {}),
+    ...(type.length > 0 ? { types: Object.fromEntries(type.map(typeOf)) } : {}),
+    ...(unit.length > 0 ? { units: Object.fromEntries(unit.map(unitOf)) } : {}),
+    ...(missing.length > 0 ? { missing: missingBy(missing) } : {}),
+    ...(totals === undefined ? {} : { totals }),
+    ...(where === undefined ? {} : { where }),
+    ...(ignore.length > 0 ? { ignore: [...ignore] } : {}),
+    ...(target === undefined ? {} : { target }),
+    ...comparedOf(compare, comparePeriods),
+  }
+  return Object.keys(focus).length === 0 ? null : focus
+}
+
+function comparedOf(groups: string | undefined, periods: string | undefined): Pick<Focus, 'compare'> {
+  if (groups === undefined && periods === undefined) return {}
+  if (groups !== undefined && periods !== undefined) throw new UsageError((usage) => usage.compareOnce)
+  const compare = groups === undefined ? periodsWritten(periods ?? '') : groupsWritten(groups)
+  if (compare === null) throw new UsageError((usage) => usage.compare)
+  return { compare }
+}
+
+/** `COLUMN=VALUE`; the name of a column may hold an equals sign itself. Null without both. */
+function assigned(text: string): readonly [string, string] | null {
+  const at = text.lastIndexOf('=')
+  return at > 0 && at < text.length - 1 ? [text.slice(0, at), text.slice(at + 1)] : null
+}
+
+function roleOf(text: string): readonly [string, ColumnRole] {
+  const [name, value] = assigned(text) ?? []
+  const role = columnRoleSchema.safeParse(value)
+  if (name !== undefined && role.success) return [name, role.data]
+  throw new UsageError((usage) => usage.role({ roles: columnRoleSchema.options.join(', ') }))
+}
+
+function typeOf(text: string): readonly [string, ColumnType] {
+  const [name, value] = assigned(text) ?? []
+  const type = columnTypeSchema.safeParse(value)
+  if (name !== undefined && type.success) return [name, type.data]
+  throw new UsageError((usage) => usage.type({ types: columnTypeSchema.options.join(', ') }))
+}
+
+/** Of one column several values may stand for “missing”. */
+function missingBy(texts: readonly string[]): Record<string, string[]> {
+  const given = texts.map((text) => assigned(text))
+  if (given.includes(null)) throw new UsageError((usage) => usage.missing)
+  const pairs = given.filter((one) => one !== null)
+  return Object.fromEntries(
+    [...Map.groupBy(pairs, ([name]) => name)].map(([name, same]) => [name, same.map(([, value]) => value)]),
+  )
+}
+
+function unitOf(text: string): readonly [string, string] {
+  const [name, value] = assigned(text) ?? []
+  const unit = unitSchema.safeParse(value)
+  if (name !== undefined && unit.success) return [name, unit.data]
+  throw new UsageError((usage) => usage.unit)
+}
