@@ -11,7 +11,7 @@ import type { LibraryNotice } from '../../src/shared/library/notice.ts'
 import type { Watch } from '../../src/shared/library/watch.ts'
 import type { Story, StorySummary } from '../../src/shared/story/story.ts'
 import { documentHandlers } from './fake-documents.ts'
-import { FakeFailure } from './fake-failure.ts'
+import { FakeFailure, missing } from './fake-failure.ts'
 import { createFakeGrid } from './fake-grid.ts'
 import { listLibrary } from './fake-library.ts'
 import { createFakeQueue } from './fake-queue.ts'
@@ -112,6 +112,9 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
       understanding: { text: 'text' in given ? given.text : '', question: null, spans: [], assumed: [] },
       answer: null,
     }),
+    'ask/explain': () => {
+      throw missing('No row stands behind this mark.')
+    },
     ...createFakeGrid(stories.find).handlers,
     ...documentHandlers(documents, {
       createJob: queue.create,

@@ -130,6 +130,7 @@ export function commandHandlers(services: Services): EngineHandlers {
     'stories/compared': (request) => services.comparisons.compared(request),
     'ask/tables': (request) => services.asking.tables(request),
     'ask/answer': (request) => services.asking.answer(request),
+    'ask/explain': (request) => services.asking.explain(request),
     'library/list': async (request) => library.entries(request),
     'library/mark': async (request) => {
       library.mark(request)

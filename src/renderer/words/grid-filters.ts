@@ -1,8 +1,6 @@
 /** The parts of a filter, each of which is shown and can be taken out by itself. */
-import { booleanWord } from '../../shared/format/boolean-words.ts'
 import { type Condition, type ConditionValue, columnsIn } from '../../shared/story/condition.ts'
 import { allOf, partsOfCondition } from '../../shared/story/condition-parts.ts'
-import type { Scalar } from '../../shared/story/insight.ts'
 
 export function partsOf(condition: Condition | null): readonly Condition[] {
   return condition === null ? [] : partsOfCondition(condition)
@@ -21,19 +19,6 @@ export function withColumn(condition: Condition | null, column: string, parts: r
 
 export function withoutPart(condition: Condition | null, place: number): Condition | null {
   return allOf(partsOf(condition).filter((_, at) => at !== place))
-}
-
-/** What holds of rows with this value in the column, or with any other. */
-export function asThisCell(column: string, value: Scalar, negated: boolean, format: string | null): Condition {
-  if (value === null) return { kind: 'missing', column, negated }
-  return { kind: 'compare', column, operator: negated ? '!=' : '=', value: conditionValue(value, format) }
-}
-
-/** A stored value as a condition names it: words for yes and no, moments without their zone. */
-export function conditionValue(value: Exclude<Scalar, null>, format: string | null): ConditionValue {
-  if (typeof value === 'boolean') return booleanWord(value, format)
-  if (typeof value === 'string') return value.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z$/u, '$1')
-  return value
 }
 
 /** What a person has chosen of a column, as its form shows it. */

@@ -47,6 +47,8 @@ function plainText(texts: Words, question: AskedQuestion): string {
     }
     case 'moved':
       return questions.moved({ by: question.by, direction: question.direction, amount: amount(question.amount) })
+    case 'explain':
+      return questions.explain({ amount: amount(question.amount), condition: conditionText(texts, question.mark) })
     case 'distribution':
       return questions.distribution({ column: question.column })
     case 'rows':

@@ -81,6 +81,15 @@ export const askedQuestionSchema = z.discriminatedUnion('kind', [
     time: z.string(),
     direction: z.enum(['up', 'down']),
   }),
+  /** What makes up the number of some rows, and what differs there from all others: a mark of a chart, explained. */
+  z.object({
+    kind: z.literal('explain'),
+    ...rows,
+    amount: amountSchema,
+    mark: conditionSchema,
+    /** Two periods the mark is a change between, by the ISO texts of their starts; null where it is none. */
+    change: z.object({ time: z.string(), grain: askedGrainSchema, earlier: z.string(), later: z.string() }).nullable(),
+  }),
   z.object({ kind: z.literal('distribution'), ...rows, column: z.string() }),
   z.object({
     kind: z.literal('rows'),

@@ -289,6 +289,18 @@ export const commands = {
     }),
     output: z.object({ understanding: understandingSchema, answer: answerSchema.nullable() }),
   },
+  /**
+   * A mark of the chart of a statement explained as a question: `row` of the chart's data and, of several series, the
+   * column of the one meant. With null, the category or the period the statement itself is about.
+   */
+  'ask/explain': {
+    input: z.object({
+      storyId: id,
+      insightId: z.string().max(200),
+      mark: z.object({ row: z.int().nonnegative(), series: z.string().max(1_000).nullable() }).nullable(),
+    }),
+    output: z.object({ answer: answerSchema }),
+  },
   /** The rows a stated number was made from. The query is the story's own, named by its place. */
   'evidence/run': {
     input: z.object({ storyId: id, insightId: z.string().max(200), query: z.int().nonnegative() }),

@@ -46,6 +46,7 @@ const commandNameList = {
   'stories/compare': true,
   'ask/tables': true,
   'ask/answer': true,
+  'ask/explain': true,
   'stories/compared': true,
   'stories/export': true,
   'library/list': true,

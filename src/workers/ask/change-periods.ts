@@ -41,6 +41,23 @@ export function lastPeriods(time: ProfiledColumn): ChangePeriods | null {
   return null
 }
 
+/** Between two periods by the ISO texts of their starts; null where these are no dates. */
+export function periodsBetween(
+  time: ProfiledColumn,
+  { grain, earlier, later }: { readonly grain: AskedGrain; readonly earlier: string; readonly later: string },
+): ChangePeriods | null {
+  if (grain === 'week' || grain === 'hour') return null
+  const [first, last] = [Date.parse(earlier), Date.parse(later)]
+  if (!Number.isFinite(first) || !Number.isFinite(last)) return null
+  return {
+    grain,
+    earlier: iso(first),
+    later: iso(last),
+    isEarlier: conditionOf(time, grain, first),
+    isLater: conditionOf(time, grain, last),
+  }
+}
+
 function between(time: ProfiledColumn, grain: ChangePeriods['grain'], start: number): ChangePeriods {
   const earlier = before(grain, start)
   return {

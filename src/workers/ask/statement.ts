@@ -13,24 +13,32 @@ type Own = Statement<typeof names>
 type Details = Own['details']
 
 /** Questions that name what is to be computed; the others are for detectors. */
-export type Computed = QuestionOf<'value' | 'groups' | 'course' | 'rank' | 'compare'> | MovedBetween
+export type Computed = QuestionOf<'value' | 'groups' | 'course' | 'rank' | 'compare'> | MovedBetween | Apart
 
 /** Which groups rose or fell from one period to the next. */
 export interface MovedBetween extends QuestionOf<'moved'> {
   readonly periods: ChangePeriods
 }
 
+/** Rows that meet a condition, against all others of those asked about. */
+export interface Apart {
+  readonly kind: 'apart'
+  readonly table: string
+  readonly where: Condition | null
+  readonly mark: Condition
+}
+
 /** More groups than this are no answer. */
 const mostGroups = 1_000
 
-export function isComputed(question: AskedQuestion): question is Exclude<Computed, MovedBetween> {
+export function isComputed(question: AskedQuestion): question is Exclude<Computed, MovedBetween | Apart> {
   return ['value', 'groups', 'course', 'rank', 'compare'].includes(question.kind)
 }
 
 /** `amount` of a comparison that names none is chosen by the caller. */
 export function statementFor(asking: Asking, question: Computed, amount: Amount, texts: Texts): Own {
   const { sql, order, details } = planOf(asking, question, amount, texts)
-  const isCompare = question.kind === 'compare'
+  const isCompare = question.kind === 'compare' || question.kind === 'apart'
   const results = Object.fromEntries(Object.keys(sameNames(names)).map((name) => [name, name]))
   const arguments_ = ['value', 'n', ...(isCompare ? ['mean', 'variance', 'filled'] : [])]
   return {
@@ -92,7 +100,14 @@ function planOf(asking: Asking, question: Computed, amount: Amount, texts: Texts
     case 'moved':
       return movement(asking, question, amount, details({ form: 'moved' }))
     case 'compare':
-      return comparison(asking, question, amount, texts, numbers, details({ form: 'compare' }))
+    case 'apart': {
+      const { first, last } = sidesOf(asking, question, texts)
+      return {
+        sql: sidesSql(asking, question.where, [first, last], amount, numbers),
+        order: null,
+        details: details({ form: question.kind, first: first.name, last: last.name }),
+      }
+    }
   }
 }
 
@@ -126,14 +141,33 @@ function movement(
   }
 }
 
-function comparison(
+interface Side {
+  /** Null of all rows but those of the other side. */
+  readonly name: string | null
+  readonly rows: string
+}
+
+function sidesOf(
   asking: Asking,
-  { where, left, right }: QuestionOf<'compare'>,
-  amount: Amount,
+  question: QuestionOf<'compare'> | Apart,
   texts: Texts,
+): { readonly first: Side; readonly last: Side } {
+  const side = (condition: Condition): Side => ({
+    name: conditionText(texts, condition),
+    rows: whereSql(asking, condition),
+  })
+  if (question.kind === 'compare') return { first: side(question.left), last: side(question.right) }
+  const first = side(question.mark)
+  return { first, last: { name: null, rows: `NOT coalesce(${first.rows}, false)` } }
+}
+
+function sidesSql(
+  asking: Asking,
+  where: Condition | null,
+  sides: readonly Side[],
+  amount: Amount,
   numbers: string,
-  details: Omit<Details, 'order'>,
-): Plan {
+): string {
   const { dialect, relation } = asking
   const value = rowValueSql(asking, amount)
   const rows = whereSql(asking, where)
@@ -141,13 +175,11 @@ function comparison(
     value === null
       ? 'NULL AS mean, NULL AS variance, 0 AS filled'
       : `${dialect.mean(value)} AS mean, var_samp(${value}) AS variance, count(${value}) AS filled`
-  const side = (condition: Condition, place: number): string =>
-    `SELECT ${place} AS place, ${dialect.text(conditionText(texts, condition))} AS name, ${numbers}, ${spread} FROM ${relation} WHERE (${rows}) AND (${whereSql(asking, condition)})`
-  return {
-    sql: `SELECT name, value, n, mean, variance, filled FROM (${side(left, 1)} UNION ALL ${side(right, 2)}) AS sides ORDER BY place`,
-    order: null,
-    details: { ...details, first: conditionText(texts, left), last: conditionText(texts, right) },
-  }
+  const selected = sides.map(
+    (side, place) =>
+      `SELECT ${place + 1} AS place, ${dialect.text(side.name ?? '')} AS name, ${numbers}, ${spread} FROM ${relation} WHERE (${rows}) AND (${side.rows})`,
+  )
+  return `SELECT name, value, n, mean, variance, filled FROM (${selected.join(' UNION ALL ')}) AS sides ORDER BY place`
 }
 
 function groupedSql(asking: Asking, by: readonly Grouping[], numbers: string, from: string): string {
@@ -190,7 +222,12 @@ function columnsOf(question: Computed, amount: Amount): readonly string[] {
   const moved = question.kind === 'moved' ? [question.by, question.time] : []
   const by = question.kind === 'groups' ? question.by : question.kind === 'rank' ? [question.by] : []
   const time = question.kind === 'course' ? [question.time] : []
-  const sides = question.kind === 'compare' ? [...columnsIn(question.left), ...columnsIn(question.right)] : []
+  const sides =
+    question.kind === 'compare'
+      ? [...columnsIn(question.left), ...columnsIn(question.right)]
+      : question.kind === 'apart'
+        ? columnsIn(question.mark)
+        : []
   const where = question.where === null ? [] : columnsIn(question.where)
   return [...new Set([...own, ...by.map(({ column }) => column), ...time, ...sides, ...moved, ...where])]
 }

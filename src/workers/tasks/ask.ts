@@ -5,13 +5,15 @@ import { mainMeasure } from '../../shared/ask/columns.ts'
 import { levelOf } from '../../shared/ask/level.ts'
 import type { Amount, QuestionOf } from '../../shared/ask/question.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
-import { type Condition, conditionText } from '../../shared/story/condition.ts'
+import { conditionText } from '../../shared/story/condition.ts'
 import type { Insight, InsightDraft } from '../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { answerStatement } from '../ask/answer-statement.ts'
+import { changeDrafts } from '../ask/change-drafts.ts'
 import { lastPeriods, periodsBefore } from '../ask/change-periods.ts'
 import { computedDraft } from '../ask/computed.ts'
+import { explained } from '../ask/explain.ts'
 import { askedRows } from '../ask/rows.ts'
 import { type Asking, columnNamed } from '../ask/sql.ts'
 import { isComputed } from '../ask/statement.ts'
@@ -84,11 +86,18 @@ async function answered(
     return { ...plain, statements: await told([draft]), notes: [] }
   }
   if (question.kind === 'moved' || (question.kind === 'why' && question.period !== null)) {
-    const drafts = await changeDrafts(source, asking, question, context)
+    const drafts = await askedChange(source, asking, question, context)
     const kept = drafts.filter((draft) => !isEmpty(draft))
     return { ...plain, statements: await told(kept), notes: changeNotes(question, kept, asked) }
   }
   const level = levelOf(looked)
+  if (question.kind === 'explain') {
+    const { drafts, tests, notes } = await explained(source, asking, question, level, context)
+    const isFound = drafts.some(({ class: kind }) => kind === 'finding')
+    const isTested = tests > 0
+    const said = [...notes, ...(isTested ? [asked.independent, asked.looked({ number: looked.number })] : [])]
+    return { ...plain, statements: await told(drafts), isTested, level: isTested ? level : null, isFound, notes: said }
+  }
   const found =
     question.kind === 'compare'
       ? { drafts: await comparedDrafts(source, asking, question, context), tables }
@@ -151,45 +160,19 @@ function changeNotes(
   return [...(isOther ? [asked.otherWay({ direction: question.direction })] : []), asked.noCause]
 }
 
-/** More columns of groups than this are not gone through for one question. */
-const mostDimensions = 4
-
-/** What was before and after, and by which groups it changed. */
-async function changeDrafts(
+async function askedChange(
   source: DuckdbSource,
   asking: Asking,
   question: QuestionOf<'moved' | 'why'>,
   context: WorkContext,
 ): Promise<InsightDraft[]> {
-  const { table } = asking
   const { amount, time, where } = question
-  const column = columnNamed(table, time)
+  const column = columnNamed(asking.table, time)
   const isWhy = question.kind === 'why'
   const periods = isWhy && question.period !== null ? periodsBefore(column, question.period) : lastPeriods(column)
   if (periods === null) return []
-  const both: Condition = { kind: 'any', parts: [periods.isEarlier, periods.isLater] }
-  const course: QuestionOf<'course'> = {
-    ...{ kind: 'course', table: table.name, amount, time, grain: periods.grain },
-    where: where === null ? both : { kind: 'all', parts: [where, both] },
-  }
-  const whole = await computedDraft(source, asking, course, amount, context.texts)
-  const { value, second, groups: found } = whole.evidence.values
-  // Without both periods there is no change to speak of.
-  if (found !== 2) return []
-  const rose = typeof value === 'number' && typeof second === 'number' && second > value
-  const groups = table.columns.filter(
-    ({ role, distinct }) => role === 'dimension' && distinct >= 2 && distinct <= 1_000,
-  )
-  const by = isWhy ? groups.slice(0, mostDimensions).map(({ name }) => name) : [question.by]
-  const direction = isWhy ? (rose ? 'up' : 'down') : question.direction
-  // That both periods are meant is said by the sentence itself.
-  const filter = where === null ? null : conditionText(context.texts, where)
-  const drafts: InsightDraft[] = [{ ...whole, details: { ...whole.details, filter } }]
-  for (const one of by) {
-    const moved = { kind: 'moved', table: table.name, where, amount, by: one, time, direction, periods } as const
-    drafts.push(await computedDraft(source, asking, moved, amount, context.texts))
-  }
-  return drafts
+  const [by, direction] = isWhy ? [null, null] : [[question.by], question.direction]
+  return changeDrafts(source, asking, { amount, time, where, periods, by, direction }, context.texts)
 }
 
 /** A comparison without a number is one of the main measure and of how many rows there are. */

@@ -33,6 +33,8 @@ export function meaningOf(question: AskedQuestion, table: AskedTable): string {
     }
     case 'moved':
       return `${question.direction === 'up' ? 'grew' : 'fell'} ${question.by} by ${amount(question.amount)}${where}`
+    case 'explain':
+      return `explain ${amount(question.amount)}: ${conditionText(question.mark, times)}${where}`
     case 'distribution':
       return `distribution of ${question.column}${where}`
     case 'rows': {

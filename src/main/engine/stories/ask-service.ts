@@ -1,11 +1,22 @@
 /** Questions about the tables of a saved story: understood here, answered by a task, and counted. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Answer } from '../../../shared/ask/answer.ts'
-import { type AskedQuestion, mayTest, type Understanding } from '../../../shared/ask/question.ts'
+import {
+  type AskedQuestion,
+  askedGrains,
+  mayTest,
+  type QuestionOf,
+  type Understanding,
+} from '../../../shared/ask/question.ts'
 import type { AskedTable } from '../../../shared/ask/table.ts'
 import { understandIn } from '../../../shared/ask/understand.ts'
 import type { CommandOutput, CommandRequest } from '../../../shared/contract/commands.ts'
+import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { everyInsight } from '../../../shared/story/every-insight.ts'
+import { withAnswers } from '../../../shared/story/hand/answers.ts'
+import { type Marked, markedOf } from '../../../shared/story/mark/mark.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import type { StageFiles } from '../../jobs/stage-files.ts'
 import { outputOf } from '../../pool/task-output.ts'
@@ -57,6 +68,27 @@ export class AskService {
         : { text: '', question: asked.question, spans: [], assumed: [] }
     const { question } = understanding
     return { understanding, answer: question === null ? null : await this.#answer(storyId, session, question) }
+  }
+
+  /**
+   * Throws `no_such_story`, `no_such_statement`, `table_gone` where its rows are not stored any more, and
+   * `mark_without_rows` for a mark that is computed and stands for none.
+   */
+  async explain({ storyId, insightId, mark }: CommandRequest<'ask/explain'>): Promise<CommandOutput<'ask/explain'>> {
+    const { story: generated, jobId, hand } = await this.#services.stories.get(storyId)
+    const story = withAnswers(generated, hand?.answers ?? [])
+    const insight = everyInsight(story).find(({ id }) => id === insightId)
+    if (insight === undefined) throw new StoryglassError('no_such_statement', insightId)
+    const table = story.tables.find(({ name }) => name === insight.table)
+    const folder = this.#services.files.folder(jobId, 'convert')
+    if (table === undefined || !existsSync(path.join(folder, path.basename(table.file)))) {
+      throw new StoryglassError('table_gone', insight.table)
+    }
+    const chart = story.charts.find((one) => one.insight === insightId) ?? null
+    const marked = markedOf(table, insight, chart, mark)
+    if (marked === null) throw new StoryglassError('mark_without_rows', insightId)
+    const question: AskedQuestion = { kind: 'explain', ...marked, change: askedChange(marked.change) }
+    return { answer: await this.#answer(storyId, this.#session(storyId), question) }
   }
 
   /** The story is gone. */
@@ -123,4 +155,11 @@ export class AskService {
     const convertDir = path.resolve(files.folder(jobId, 'convert'))
     return outputOf('ask-vocabulary', await pool.runTask('ask-vocabulary', { tables: story.tables, convertDir })).tables
   }
+}
+
+/** Null for periods of a length that no question is asked of. */
+function askedChange(change: Marked['change']): QuestionOf<'explain'>['change'] {
+  if (change === null) return null
+  const grain = askedGrains.find((one) => one === change.grain)
+  return grain === undefined ? null : { ...change, grain }
 }

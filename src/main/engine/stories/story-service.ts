@@ -7,6 +7,7 @@ import { importOutputSchema } from '../../../shared/contract/stages.ts'
 import { exportFormat } from '../../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { TagCount } from '../../../shared/library/tags.ts'
+import { withAnswers } from '../../../shared/story/hand/answers.ts'
 import type { Hand } from '../../../shared/story/hand/hand.ts'
 import { handed } from '../../../shared/story/hand/handed.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
@@ -103,7 +104,7 @@ export class StoryService {
 
   async verifyById(id: string): Promise<Verification> {
     const saved = await this.get(id)
-    return this.#verify(saved.story, saved)
+    return this.#verify(withAnswers(saved.story, saved.hand?.answers ?? []), saved)
   }
 
   /** Recomputes every number of `story`, which may have been exported and changed, against the tables stored here. */
@@ -133,7 +134,7 @@ export class StoryService {
     query,
   }: CommandRequest<'evidence/run'>): Promise<CommandOutput<'evidence/run'>> {
     const saved = await this.get(storyId)
-    const { story } = saved
+    const story = withAnswers(saved.story, saved.hand?.answers ?? [])
     const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
     const sql = insights.find((insight) => insight.id === insightId)?.evidence.sql[query]
     if (sql === undefined) throw new StoryglassError('no_such_story', `${storyId}: query ${query} of ${insightId}`)

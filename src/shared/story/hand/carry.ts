@@ -3,6 +3,7 @@
 import { insightsById } from '../every-insight.ts'
 import { matchStatements, sameTables } from '../statement-subject.ts'
 import type { Story } from '../story.ts'
+import { withAnswers } from './answers.ts'
 import { type Anchor, type Hand, type SectionOfHand, statementsOf } from './hand.ts'
 
 /** The hand in the ids of `story`. Statements that it does not make keep theirs, and wait for one that does. */
@@ -13,8 +14,10 @@ export function carryHand(hand: Hand, story: Story): Hand {
   const now = (id: string): string => matched.get(id) ?? id
   const all = (ids: readonly string[]): string[] => [...new Set(ids.map(now))]
   const section = <Of extends SectionOfHand>(one: Of): Of => ({ ...one, statements: all(one.statements) })
+  // An answer is of the rows that were asked: those of another telling may be others.
+  const { answers: _answers, ...rest } = hand
   return {
-    ...hand,
+    ...rest,
     headings: hand.headings.map(section),
     pinned: all(hand.pinned),
     dismissed: all(hand.dismissed),
@@ -43,7 +46,7 @@ export interface Left {
 }
 
 export function leftOf(hand: Hand, story: Story): readonly Left[] {
-  const insights = insightsById(story)
+  const insights = insightsById(withAnswers(story, hand.answers ?? []))
   const spoken = new Set([
     ...hand.pinned,
     ...hand.dismissed,

@@ -1,8 +1,10 @@
 /** What a person can do to a story, one step at a time: each step gives a new hand and leaves the old one for undoing. */
 
+import type { AnswerStatement } from '../../ask/answer.ts'
 import { insightsById } from '../every-insight.ts'
 import { statementSubject } from '../statement-subject.ts'
 import type { SectionRole, Story } from '../story.ts'
+import { withAnswers } from './answers.ts'
 import { type Anchor, emptyHand, type Hand, type SectionOfHand, statementsOf } from './hand.ts'
 
 export type HandChange =
@@ -24,6 +26,9 @@ export type HandChange =
   | { readonly kind: 'order'; readonly section: SectionOfHand }
   /** Of statements that the story does not make: nothing of what was said of them is kept. */
   | { readonly kind: 'forget'; readonly statements: readonly string[] }
+  /** Keeps an answer in the story; `let go` takes it out again, with all that was said of it. */
+  | { readonly kind: 'keep'; readonly answer: AnswerStatement }
+  | { readonly kind: 'let go'; readonly statement: string }
   | { readonly kind: 'clear' }
 
 /** `story` is as generated. Texts of nothing but blanks are taken as none. */
@@ -80,6 +85,15 @@ function changed(hand: Hand, change: HandChange): Hand {
         notes: hand.notes.filter(({ statement }) => !change.statements.includes(statement)),
         edits: hand.edits.filter(({ statements }) => !statements.some((id) => change.statements.includes(id))),
       }
+    case 'keep': {
+      const others = (hand.answers ?? []).filter(({ insight }) => insight.id !== change.answer.insight.id)
+      return { ...hand, answers: [...others, change.answer] }
+    }
+    case 'let go': {
+      const { answers = [], ...rest } = changed(hand, { kind: 'forget', statements: [change.statement] })
+      const left = answers.filter(({ insight }) => insight.id !== change.statement)
+      return left.length === 0 ? rest : { ...rest, answers: left }
+    }
     case 'clear':
       return emptyHand
   }
@@ -100,7 +114,7 @@ function isSame(left: SectionOfHand, right: SectionOfHand): boolean {
 
 /** With what each statement it names is about; what is no longer named is forgotten, what this story lacks is kept. */
 function anchored(story: Story, hand: Hand): Hand {
-  const insights = insightsById(story)
+  const insights = insightsById(withAnswers(story, hand.answers ?? []))
   const subjects = Map.groupBy(insights.values(), (insight) => statementSubject(insight))
   const anchors: Record<string, Anchor> = {}
   for (const id of statementsOf(hand)) {

@@ -3,6 +3,7 @@
  * which is never changed, and matched to a telling by what its statements are about. Version 1, changed only by adding.
  */
 import { z } from 'zod'
+import { answerStatementSchema } from '../../ask/answer.ts'
 import { insightSchema } from '../insight.ts'
 import { sectionRoleSchema } from '../story.ts'
 
@@ -50,6 +51,8 @@ export const handSchema = z.object({
   ),
   /** Paragraphs of a section in the person's order, each by its first statement. */
   orders: z.array(sectionOfHandSchema),
+  /** Answers to questions that were kept, in the order they were asked. Absent of hands saved before there were any. */
+  answers: z.array(answerStatementSchema).optional(),
   /** Every statement named above. */
   anchors: z.record(z.string(), anchorSchema),
   /** The tables they are about, by the names of their columns. */
@@ -70,8 +73,9 @@ export const emptyHand: Hand = {
   tables: [],
 }
 
-export function isEmptyHand({ title, headings, pinned, dismissed, notes, edits, orders }: Hand): boolean {
-  return title === undefined && [headings, pinned, dismissed, notes, edits, orders].every((list) => list.length === 0)
+export function isEmptyHand({ title, headings, pinned, dismissed, notes, edits, orders, answers = [] }: Hand): boolean {
+  const lists = [headings, pinned, dismissed, notes, edits, orders, answers]
+  return title === undefined && lists.every((list) => list.length === 0)
 }
 
 /** Every statement the hand names, in no order. */

@@ -7,13 +7,15 @@ import { insightsById } from '../every-insight.ts'
 import type { Insight } from '../insight.ts'
 import { roleOfSection } from '../section-role.ts'
 import type { Paragraph, ParagraphHand, Section, SectionRole, Story } from '../story.ts'
+import { withAnswers } from './answers.ts'
 import { numbersOfEdited } from './edited-numbers.ts'
 import { type Hand, isEmptyHand } from './hand.ts'
 import { placeOfSection } from './sections.ts'
 import { joinParagraphs, unitsOf } from './units.ts'
 
-export function handed(story: Story, hand: Hand | null | undefined): Story {
-  if (hand === null || hand === undefined || isEmptyHand(hand)) return story
+export function handed(generated: Story, hand: Hand | null | undefined): Story {
+  if (hand === null || hand === undefined || isEmptyHand(hand)) return generated
+  const story = withAnswers(generated, hand.answers ?? [])
   // Numbers are written as the language of the story writes them.
   const locale = localeOf(textsTagOf(story))
   const given = { hand, insights: insightsById(story), dismissed: new Set(hand.dismissed), locale }

@@ -1,7 +1,6 @@
 /** Filters as parts, and as the form of a column. */
 import { describe, expect, it } from 'vitest'
 import {
-  asThisCell,
   columnFilterOf,
   noColumnFilter,
   partsOf,
@@ -9,6 +8,7 @@ import {
   withColumn,
   withoutPart,
 } from '../../../../src/renderer/words/grid-filters.ts'
+import { asThisCell } from '../../../../src/shared/story/mark/cell-condition.ts'
 import { parseCondition } from '../../../../src/shared/story/parse-condition.ts'
 import { writeCondition } from '../../../../src/shared/story/write-condition.ts'
 

@@ -14,7 +14,8 @@ import { partOf } from './say.ts'
 export const drawAnswer: DrawInsight = async ({ draft, table, headline, source, language }) => {
   const [sql] = draft.evidence.sql
   const form = detailText(draft, 'form')
-  if (sql === undefined || form === 'one') return null
+  // Of one number, or of two that the sentence says, there is nothing more to see.
+  if (sql === undefined || form === 'one' || form === 'apart') return null
   const { name = [], value = [] } = await source.columns(sql)
   const amount = detailText(draft, 'amount')
   const format =

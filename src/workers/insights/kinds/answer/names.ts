@@ -13,7 +13,7 @@ export const names = {
     p: 'two-sided p of Welch’s t-test that the means are the same, or null',
   },
   details: {
-    form: 'one, groups, course, rank, compare or moved',
+    form: 'one, groups, course, rank, compare, moved, or apart: rows compared with all others',
     amount: 'rows, sum, mean, median, min, max, distinct or share',
     measure: 'name of the column that is summed up, or null',
     dimension: 'name of the column of the groups, or null',

@@ -53,6 +53,11 @@ export const sayAnswer: Say<typeof names> = (voice) => {
         ...worded(said.headline.compare({ subject, filter, first, last }), said.compare(several)),
         support: voice.raw('p') === null ? [] : [differenceOf(voice, form)],
       }
+    case 'apart':
+      return {
+        ...worded(said.headline.apart({ subject, filter, first }), said.apart(several)),
+        support: voice.raw('p') === null || voice.text('amount') === 'share' ? [] : [differenceOf(voice, form)],
+      }
     default:
       return worded(
         said.headline.one({ subject, filter }),

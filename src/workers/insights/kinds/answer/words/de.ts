@@ -17,6 +17,7 @@ export const de = {
   rank: '{subject}{filter} ist am {order, select, lowest {niedrigsten} other {höchsten}} bei {first} mit {value}; {last} steht mit {second} als letzte von {groups} da',
   onlyRank: '{subject}{filter} ist am {order, select, lowest {niedrigsten} other {höchsten}} bei {first} mit {value}',
   compare: '{subject}{filter} beträgt {value}, wo {first}, und {second}, wo {last}, über {rows}',
+  apart: '{subject}{filter} beträgt {value}, wo {first}, und {second} in allen anderen Zeilen, über {rows}',
   moved:
     'von {earlier} bis {later} änderte sich {subject}{filter} am stärksten nach {order, select, lowest {unten} other {oben}} bei {first}, um {value}; {last} steht mit {second} als letzte von {groups} da',
   onlyMoved:
@@ -28,6 +29,7 @@ export const de = {
     groups: '{subject}{filter} nach {by}',
     course: '{subject}{filter} im Zeitverlauf',
     compare: '{subject}{filter}: {first} und {last}',
+    apart: '{subject}{filter}: {first}, gegen alle anderen Zeilen',
     moved: 'Änderung von {subject}{filter} nach {by}',
   },
   calendar: {

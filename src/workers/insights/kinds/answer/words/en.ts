@@ -17,6 +17,7 @@ export const en = {
   rank: '{subject}{filter} is {order, select, lowest {lowest} other {highest}} for {first}, at {value}; {last} is the last of the {groups} shown, at {second}',
   onlyRank: '{subject}{filter} is {order, select, lowest {lowest} other {highest}} for {first}, at {value}',
   compare: '{subject}{filter} is {value} where {first} and {second} where {last}, over {rows}',
+  apart: '{subject}{filter} is {value} where {first} and {second} in all other rows, over {rows}',
   moved:
     'from {earlier} to {later}, {subject}{filter} changed most {order, select, lowest {downwards} other {upwards}} for {first}, by {value}; {last} is the last of the {groups} shown, at {second}',
   onlyMoved:
@@ -28,6 +29,7 @@ export const en = {
     groups: '{subject}{filter} by {by}',
     course: '{subject}{filter} over time',
     compare: '{subject}{filter}: {first} and {last}',
+    apart: '{subject}{filter}: {first}, against all other rows',
     moved: 'change in {subject}{filter} by {by}',
   },
   calendar: { weekday: 'weekday', month: 'month of the year', quarter: 'quarter of the year', hour: 'hour of the day' },
