@@ -39,9 +39,9 @@ export function periodsWritten(text: string): Compared | null {
 function assignedIn(text: string): { readonly column: string; readonly value: string } | null {
   const at = text.indexOf('=')
   const [column, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
-  const isPlain = at > 0 && !['<', '>', '!'].includes(column.at(-1) ?? '') && !value.startsWith('=')
-  const isAlone = ![' and ', ' or ', '"', '(', '<', '>', '='].some((sign) => value.toLowerCase().includes(sign))
-  return isPlain && isAlone && column !== '' && value !== '' && !column.includes('"') ? { column, value } : null
+  const isBare = (part: string): boolean =>
+    part !== '' && ![' and ', ' or ', '"', '(', '<', '>', '=', '!'].some((sign) => part.toLowerCase().includes(sign))
+  return at > 0 && isBare(column) && isBare(value) ? { column, value } : null
 }
 
 function equalTo(column: string, value: string): string {

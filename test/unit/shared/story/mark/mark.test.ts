@@ -97,7 +97,7 @@ describe('a mark stands for', () => {
       ],
     )
     const inOslo = { ...trend, subspace: { region: 'Oslo' } }
-    expect(rowsOf(inOslo, line, { row: 1, series: null })).toBe('region = Oslo | sold = 2024-02')
+    expect(rowsOf(inOslo, line, { row: 1, series: null })).toBe('region = Oslo | sold = "2024-02"')
     expect(markedOf(table, trend, line, { row: 1, series: null })?.change).toEqual({
       ...{ time: 'sold', grain: 'month', earlier: '2024-01-01', later: '2024-02-01' },
     })
