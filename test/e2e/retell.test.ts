@@ -1,8 +1,10 @@
 /** A story told again with a person's words on its source, in a real Chromium, on a table by others. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeBrowser, dropFile, openWindow, startEngine, type WindowOptions } from '../support/app.ts'
+import { tarOf } from '../support/archives.ts'
 import { violations } from '../support/axe.ts'
 import { projectRoot } from '../support/command-line.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
@@ -83,6 +85,52 @@ describe('a story told differently', () => {
       await card.first().waitFor()
       expect(await card.count()).toBe(1)
       expect(await card.textContent()).toContain('2 versions')
+    })
+  })
+
+  it('compares two groups of a column, is named by them, and says what is in the way of it', async () => {
+    await withStory(async (page) => {
+      await page.getByTestId('open-retell').click()
+      await page.getByTestId('compare-column').selectOption('Origin')
+      await page.getByTestId('compare-first').fill('Europe')
+      await page.getByTestId('compare-second').fill('Europe')
+      await page.getByTestId('retell-tell').click()
+      const failure = page.getByTestId('retell-failure')
+      await failure.waitFor({ timeout: 60_000 })
+      expect(await failure.textContent()).toContain('The two parts of cars.json cannot be compared.')
+
+      await page.getByTestId('compare-second').fill('Japan')
+      const name = 'Europe and Japan compared'
+      expect(await page.getByTestId('retell-state').textContent()).toBe(`Will be kept as “${name}”.`)
+      expect(await violations(page)).toEqual([])
+      await page.getByTestId('retell-tell').click()
+      const versions = page.getByTestId('versions')
+      await versions.waitFor({ timeout: 90_000 })
+      expect(await versions.getByRole('listitem').allTextContents()).toEqual(['As it was read', name])
+      expect(await page.locator('article').textContent()).toContain('rows where Origin is Europe (73)')
+    })
+  })
+
+  it('tells two tables of one file together by the key found between them', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const file = path.join(folder, 'flights.tar')
+      const content = (name: string): Buffer =>
+        readFileSync(path.join(projectRoot, 'node_modules/vega-datasets/data', name))
+      const names = ['flights-airport.csv', 'airports.csv']
+      writeFileSync(file, tarOf(names.map((name) => ({ name, content: content(name) }))))
+      await withStory(
+        async (page) => {
+          expect(await page.locator('article').textContent()).toContain('5,366 of 5,366 rows match')
+          await page.getByTestId('open-retell').click()
+          const join = page.getByTestId('join')
+          await join.check()
+          expect(await violations(page)).toEqual([])
+          await page.getByTestId('retell-tell').click()
+          await page.getByTestId('versions').waitFor({ timeout: 90_000 })
+          expect(await page.locator('article').textContent()).toContain('5,366 rows before and after')
+        },
+        { file },
+      )
     })
   })
 

@@ -21,8 +21,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Chart } from 'react-chartjs-2'
 import type { Chart as StoryChart } from '../../shared/story/chart.ts'
 import { chartConfiguration, chartHeight } from '../../shared/story/chart-configuration.ts'
+import type { Mark } from '../../shared/story/mark/mark.ts'
+import { useTexts } from '../stores/language.ts'
 import { usePrinting } from '../theme/printing.ts'
 import classes from './chart-canvas.module.css'
+import { ChartMarks, markAt } from './chart-marks.tsx'
 import { readChartTheme } from './chart-theme.ts'
 
 ChartJs.register(
@@ -46,36 +49,71 @@ const printedWidth = 640
 const printedRatio = 2
 
 /** Draws once it comes near the window, so that forty charts cost no more than the ones in sight. */
-export function ChartCanvas({ chart }: { readonly chart: StoryChart }) {
+interface ChartCanvasProps {
+  readonly chart: StoryChart
+  /** Where its marks can be chosen. */
+  readonly onMark?: ((mark: Mark) => void) | undefined
+}
+
+export function ChartCanvas({ chart, onMark }: ChartCanvasProps) {
+  const texts = useTexts()
   const scheme = useComputedColorScheme('light')
   const height = chartHeight(chart.spec, chart.data)
   const frame = useRef<HTMLDivElement>(null)
   const near = useNear(frame)
   const { printing } = usePrinting()
+  const picture = useRef<ChartJs | null>(null)
   const ready = useFontsReady()
   const drawn = useMemo(() => {
     // The scheme and the paper decide the custom properties that are read here.
     void scheme
-    const { options, ...rest } = chartConfiguration(chart.spec, chart.data, readChartTheme(document.documentElement))
-    return { ...rest, options: printing ? { ...options, devicePixelRatio: printedRatio } : options }
-  }, [chart, scheme, printing])
-  const { type, data, options } = drawn as unknown as ChartConfiguration
+    const configuration = chartConfiguration(chart.spec, chart.data, readChartTheme(document.documentElement))
+    const { options, ...rest } = configuration as unknown as ChartConfiguration
+    if (printing) return { ...rest, options: { ...options, devicePixelRatio: printedRatio } }
+    return { ...rest, options: onMark === undefined ? options : withHint(options, texts.charts.clickToExplain) }
+  }, [chart, scheme, printing, onMark, texts])
+  const { type, data, options } = drawn
   return (
     <div ref={frame} className={classes.frame} style={{ height, ...(printing ? { width: printedWidth } : {}) }}>
       {printing || (near && ready) ? (
         <Chart
           key={printing ? 'paper' : scheme}
+          ref={picture}
           type={type}
           data={data}
           options={options ?? {}}
           role="img"
           aria-label={chart.alt}
+          {...(onMark === undefined ? {} : pointing(picture, chart, onMark))}
         />
       ) : (
         <canvas role="img" aria-label={chart.alt} />
       )}
+      {onMark !== undefined && !printing && <ChartMarks chart={chart} drawn={picture} onMark={onMark} />}
     </div>
   )
+}
+
+function pointing(picture: React.RefObject<ChartJs | null>, chart: StoryChart, onMark: (mark: Mark) => void) {
+  const found = ({ nativeEvent }: React.MouseEvent): Mark | null =>
+    picture.current === null ? null : markAt(picture.current, chart, nativeEvent)
+  return {
+    onClick: (event: React.MouseEvent) => {
+      const mark = found(event)
+      if (mark !== null) onMark(mark)
+    },
+    onMouseMove: (event: React.MouseEvent<HTMLCanvasElement>) => {
+      event.currentTarget.style.cursor = found(event) === null ? '' : 'pointer'
+    },
+  }
+}
+
+/** With a last line in the tooltip that says what a click does. */
+function withHint(options: ChartConfiguration['options'], hint: string): ChartConfiguration['options'] {
+  const plugins = options?.plugins
+  const tooltip = plugins?.tooltip
+  const callbacks = { ...tooltip?.callbacks, footer: () => hint }
+  return { ...options, plugins: { ...plugins, tooltip: { ...tooltip, callbacks } } }
 }
 
 function useNear(frame: React.RefObject<HTMLDivElement | null>): boolean {

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { Chart } from '../../shared/story/chart.ts'
 import { formatOnAxis } from '../../shared/story/drawing/axes.ts'
 import type { Scalar } from '../../shared/story/insight.ts'
+import type { Mark } from '../../shared/story/mark/mark.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { useTexts } from '../stores/language.ts'
 import { ChartCanvas } from './chart-canvas.tsx'
@@ -14,13 +15,15 @@ interface ChartFigureProps {
   readonly chart: Chart
   /** Opens the evidence of the insight the chart shows. */
   readonly onEvidence?: (() => void) | undefined
+  /** Explains a mark of it, where its marks stand for rows. */
+  readonly onMark?: ((mark: Mark) => void) | undefined
   /** Of its title, below the heading it stands under. */
   readonly headingLevel?: 2 | 3
 }
 
 const shownRows = 500
 
-export function ChartFigure({ chart, onEvidence, headingLevel = 3 }: ChartFigureProps) {
+export function ChartFigure({ chart, onEvidence, onMark, headingLevel = 3 }: ChartFigureProps) {
   const texts = useTexts()
   const Heading = `h${headingLevel}` as const
   const [asTable, setAsTable] = useState(false)
@@ -64,7 +67,7 @@ export function ChartFigure({ chart, onEvidence, headingLevel = 3 }: ChartFigure
           {data.reduced && <p className={classes.note}>{texts.charts.smallGroupsAreFoldedTogether}</p>}
         </div>
       ) : (
-        <ChartCanvas chart={chart} />
+        <ChartCanvas chart={chart} onMark={onMark} />
       )}
       <div className={classes.actions} data-print="hide">
         <button

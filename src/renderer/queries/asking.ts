@@ -28,3 +28,16 @@ export function answerQuery(storyId: string, asked: Asked) {
     retry: false,
   })
 }
+
+/** A mark of the chart of a statement; null for what the statement itself is about. */
+export type AskedMark = CommandInput<'ask/explain'>['mark']
+
+export function explainQuery(storyId: string, insightId: string, mark: AskedMark) {
+  return queryOptions({
+    queryKey: ['story', storyId, 'explained', insightId, mark],
+    queryFn: async () => (await fetchOutput('ask/explain', { storyId, insightId, mark })).answer,
+    gcTime: keptMs,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { insightsById } from '../../shared/story/every-insight.ts'
+import { withAnswers } from '../../shared/story/hand/answers.ts'
 import { emptyHand, type Hand } from '../../shared/story/hand/hand.ts'
 import { handed } from '../../shared/story/hand/handed.ts'
 import type { Story } from '../../shared/story/story.ts'
@@ -73,7 +74,10 @@ interface HandedStoryProps {
 
 function HandedStory({ story, hand, anchor, find }: HandedStoryProps) {
   const told = useMemo(() => handed(story, hand), [story, hand])
-  const given = useMemo(() => ({ story, hand, insights: insightsById(story) }), [story, hand])
+  const given = useMemo(
+    () => ({ story, hand, insights: insightsById(withAnswers(story, hand.answers ?? [])) }),
+    [story, hand],
+  )
   return (
     <HandedContext value={given}>
       <StoryReader story={told} anchor={anchor} find={find} />

@@ -1,22 +1,13 @@
 /** What was understood of a question, to be changed, and what it was answered with. */
-import { lazy, Suspense, useState } from 'react'
-import type { Answer, AnswerStatement } from '../../../shared/ask/answer.ts'
+import type { Answer } from '../../../shared/ask/answer.ts'
 import type { AskedQuestion, Understanding } from '../../../shared/ask/question.ts'
 import { questionText } from '../../../shared/ask/question-text.ts'
 import type { AskedTable } from '../../../shared/ask/table.ts'
-import type { StatedNumber } from '../../../shared/story/story.ts'
 import { useTexts } from '../../stores/language.ts'
-import { formatExact } from '../../words/amounts.ts'
-import { formatSql } from '../../words/format-sql.ts'
 import { DataTable } from '../data-table.tsx'
-import { keyOfNumber, Prose } from '../story/prose.tsx'
-import { SqlText } from '../story/sql-text.tsx'
 import classes from './answer-card.module.css'
+import { AnswerStatement } from './answer-statement.tsx'
 import { QuestionChips } from './question-chips.tsx'
-
-const ChartFigure = lazy(() =>
-  import('../../charts/chart-figure.tsx').then((module) => ({ default: module.ChartFigure })),
-)
 
 const mostColumnsNamed = 12
 
@@ -52,7 +43,7 @@ export function AnswerCard({ understanding, answer, tables, onChange }: AnswerCa
         </p>
       )}
       {answer?.statements.map((statement) => (
-        <Statement key={statement.insight.id} statement={statement} />
+        <AnswerStatement key={statement.insight.id} statement={statement} />
       ))}
       {answer !== null && answer.rows !== null && answer.rows.rows.length > 0 && (
         <div className={classes.rows}>
@@ -98,48 +89,5 @@ function AsTyped({ understanding: { text, spans } }: { readonly understanding: U
         )
       })}
     </p>
-  )
-}
-
-function Statement({ statement: { insight, paragraph, chart } }: { readonly statement: AnswerStatement }) {
-  const texts = useTexts()
-  const [shown, setShown] = useState<StatedNumber | null>(null)
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <div className={classes.statement}>
-      <p className={classes.sentence} data-testid="ask-sentence">
-        <Prose
-          text={paragraph.text}
-          numbers={paragraph.numbers}
-          asked={shown === null ? null : keyOfNumber(shown)}
-          onAsk={(number) => {
-            setShown(number)
-            setOpen(true)
-          }}
-        />
-      </p>
-      {insight.caveats.map((caveat) => (
-        <p key={caveat} className={classes.note}>
-          {caveat}
-        </p>
-      ))}
-      {chart !== null && (
-        <Suspense fallback={<div className={classes.waiting} />}>
-          <ChartFigure chart={chart} headingLevel={2} />
-        </Suspense>
-      )}
-      <details
-        className={classes.evidence}
-        open={isOpen}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-        data-testid="ask-evidence"
-      >
-        <summary>{texts.evidence.theQuery}</summary>
-        {shown !== null && <p>{texts.asking.exactly({ text: shown.text, value: formatExact(shown.value) })}</p>}
-        {insight.evidence.sql.map((sql) => (
-          <SqlText key={sql} sql={formatSql(sql)} label={texts.evidence.theQuery} />
-        ))}
-      </details>
-    </div>
   )
 }

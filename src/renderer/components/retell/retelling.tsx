@@ -8,6 +8,8 @@ import { changeDraft, redoChange, undoChange, useDraft } from '../../stores/rete
 import { problemsOf } from '../../words/told-problems.ts'
 import { Link } from '../link.tsx'
 import { useUndoKeys } from '../use-undo-keys.ts'
+import { ChosenComparison } from './chosen-comparison.tsx'
+import { ChosenJoins } from './chosen-joins.tsx'
 import { ChosenRows } from './chosen-rows.tsx'
 import { ChosenSubject } from './chosen-subject.tsx'
 import { ColumnsTold } from './columns-told.tsx'
@@ -44,6 +46,8 @@ export function Retelling({ story, told: said }: RetellingProps) {
       </header>
       <ChosenRows tables={story.tables} told={present} onChange={change} />
       <ChosenSubject tables={story.tables} told={present} onChange={change} />
+      <ChosenComparison tables={story.tables} told={present} onChange={change} />
+      <ChosenJoins tables={story.tables} told={present} onChange={change} />
       <ColumnsTold tables={story.tables} told={present} onChange={change} />
       <FileReading storyId={story.id} tables={story.tables} told={present} onChange={change} />
       <RetellBar storyId={story.id} kept={story.kept?.reading ?? null} told={told} draft={draft} problems={problems} />

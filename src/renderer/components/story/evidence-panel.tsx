@@ -41,10 +41,12 @@ interface EvidencePanelProps {
   readonly question: EvidenceQuestion
   /** The rows it is about, where its table is there. */
   readonly rows?: DataRoute | null
+  /** Explains what it is about, where that is a part of the rows. */
+  readonly onExplain?: (() => void) | undefined
   readonly onClose: () => void
 }
 
-export function EvidencePanel({ storyId, question, rows = null, onClose }: EvidencePanelProps) {
+export function EvidencePanel({ storyId, question, rows = null, onExplain, onClose }: EvidencePanelProps) {
   const texts = useTexts()
   const { insight, name, text } = question
   const asked = `${insight.id} ${name}`
@@ -82,6 +84,11 @@ export function EvidencePanel({ storyId, question, rows = null, onClose }: Evide
             {texts.grid.toTheRows}
           </Link>
         </p>
+      )}
+      {onExplain !== undefined && (
+        <button type="button" className={classes.rowsButton} data-testid="explain-statement" onClick={onExplain}>
+          {texts.asking.explain}
+        </button>
       )}
       <Facts insight={insight} storyId={storyId} key={insight.id} />
       {insight.caveats.length > 0 && (

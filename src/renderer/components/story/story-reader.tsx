@@ -19,6 +19,7 @@ import { Link } from '../link.tsx'
 import { isTyping } from '../shortcuts.tsx'
 import { Contents, type ContentsEntry } from './contents.tsx'
 import { EvidencePanel, type EvidenceQuestion } from './evidence-panel.tsx'
+import { ExplainPanel } from './explain-panel.tsx'
 import { FindBar } from './find-bar.tsx'
 import { useHanded } from './hand/hand-context.ts'
 import { HandFoot } from './hand/hand-foot.tsx'
@@ -30,6 +31,7 @@ import { StoryActions } from './story-actions.tsx'
 import classes from './story-reader.module.css'
 import { formOfSection, StorySection } from './story-section.tsx'
 import { TableSection } from './table-section.tsx'
+import { useExplaining } from './use-explaining.ts'
 import { useReadingPlace } from './use-place.ts'
 import { VerifyOutcome } from './verify.tsx'
 import { Versions } from './versions.tsx'
@@ -74,10 +76,12 @@ export function StoryReader({ story, anchor, find = null }: StoryReaderProps) {
     if (article.current?.contains(document.activeElement)) return
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
   }, [])
+  const hideEvidence = useCallback(() => setQuestion(null), [])
+  const explaining = useExplaining(story, insights, opener, hideEvidence)
   const pressed = question?.name ? keyOfNumber({ evidence: question.insight.id, name: question.name }) : null
 
   return (
-    <div className={classes.layout} data-evidence={question !== null || undefined}>
+    <div className={classes.layout} data-evidence={question !== null || explaining.asked !== null || undefined}>
       <div className={classes.side}>
         <Contents
           entries={plan}
@@ -120,6 +124,7 @@ export function StoryReader({ story, anchor, find = null }: StoryReaderProps) {
               asked={pressed}
               onAsk={askNumber}
               onAskInsight={askInsight}
+              onMarkOf={explaining.onMarkOf}
             />
           ) : (
             <section key={part.slug} id={part.slug} className={classes.part} aria-labelledby={`${part.slug}-h`}>
@@ -141,8 +146,12 @@ export function StoryReader({ story, anchor, find = null }: StoryReaderProps) {
           storyId={story.id}
           question={question}
           rows={rowsOfInsight(story, question.insight, current ?? '')}
+          onExplain={explaining.onStatement(question.insight)}
           onClose={close}
         />
+      )}
+      {explaining.asked !== null && question === null && (
+        <ExplainPanel storyId={story.id} asked={explaining.asked} from={current ?? ''} onClose={explaining.close} />
       )}
     </div>
   )

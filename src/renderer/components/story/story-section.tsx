@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { Chart } from '../../../shared/story/chart.ts'
 import { sectionOfHand } from '../../../shared/story/hand/sections.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
+import type { Mark } from '../../../shared/story/mark/mark.ts'
 import { roleOfSection } from '../../../shared/story/section-role.ts'
 import type { Paragraph, Section, SectionRole, StatedNumber } from '../../../shared/story/story.ts'
 import { changeStory } from '../../stores/hand.ts'
@@ -43,10 +44,12 @@ interface StorySectionProps {
   readonly asked: string | null
   readonly onAsk: (number: StatedNumber) => void
   readonly onAskInsight: (insightId: string) => void
+  /** Undefined for charts whose marks stand for no rows. */
+  readonly onMarkOf: (chart: Chart) => ((mark: Mark) => void) | undefined
 }
 
 export function StorySection(props: StorySectionProps) {
-  const { slug, section, charts, insights, form, asked, onAsk, onAskInsight } = props
+  const { slug, section, charts, insights, form, asked, onAsk, onAskInsight, onMarkOf } = props
   const chartInsight = new Map([...charts].map(([id, chart]) => [id, chart.insight]))
   const blocks = blocksOf(section, chartInsight, insights)
   return (
@@ -97,6 +100,7 @@ export function StorySection(props: StorySectionProps) {
                   <Suspense key={id} fallback={<div className={classes.waiting} />}>
                     <ChartFigure
                       chart={chart}
+                      onMark={onMarkOf(chart)}
                       onEvidence={insights.has(chart.insight) ? () => onAskInsight(chart.insight) : undefined}
                     />
                   </Suspense>

@@ -10,6 +10,7 @@ import {
   IconPencil,
   IconPin,
   IconPinnedOff,
+  IconX,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { sectionOfHand } from '../../../../shared/story/hand/sections.ts'
@@ -88,6 +89,7 @@ function UnitItems({ handed, section, paragraph, unit, onWrite }: UnitItemsProps
   const isPinned = paragraph.hand?.pinned === true
   const note = handed.hand.notes.find(({ statement }) => statements.includes(statement))
   const role = roleOfParagraph(paragraph, section)
+  const kept = handed.hand.answers?.find(({ insight }) => statements.includes(insight.id))
   const [up, down] = [orderWith(section, paragraph, -1), orderWith(section, paragraph, 1)]
   return (
     <>
@@ -117,6 +119,14 @@ function UnitItems({ handed, section, paragraph, unit, onWrite }: UnitItemsProps
       <MoveItem order={up} story={story} label={words.moveUp} icon={<IconArrowUp size={16} />} />
       <MoveItem order={down} story={story} label={words.moveDown} icon={<IconArrowDown size={16} />} />
       <Menu.Divider />
+      {kept !== undefined && (
+        <Menu.Item
+          leftSection={<IconX size={16} />}
+          onClick={() => changeStory(story, { kind: 'let go', statement: kept.insight.id })}
+        >
+          {words.letGo}
+        </Menu.Item>
+      )}
       <Menu.Item
         leftSection={<IconEyeOff size={16} />}
         data-testid="dismiss-statement"

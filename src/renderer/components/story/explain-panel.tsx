@@ -1,0 +1,104 @@
+/** A mark of a chart explained beside the story: its number, what makes it up, what differs there, and its rows. */
+import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Answer } from '../../../shared/ask/answer.ts'
+import { questionText } from '../../../shared/ask/question-text.ts'
+import { capitalise } from '../../../shared/format/words.ts'
+import { allOf } from '../../../shared/story/condition-parts.ts'
+import type { Insight } from '../../../shared/story/insight.ts'
+import { writeCondition } from '../../../shared/story/write-condition.ts'
+import { type AskedMark, explainQuery } from '../../queries/asking.ts'
+import { loadedOf } from '../../queries/client.ts'
+import { type DataRoute, wholeTable } from '../../routes/route.ts'
+import { useTexts } from '../../stores/language.ts'
+import { AnswerStatement } from '../ask/answer-statement.tsx'
+import { FailureNote } from '../failure-note.tsx'
+import { Link } from '../link.tsx'
+import { useSidePanel } from '../use-side-panel.ts'
+import classes from './evidence-panel.module.css'
+
+export interface MarkAsked {
+  readonly insight: Insight
+  readonly mark: AskedMark
+}
+
+interface ExplainPanelProps {
+  readonly storyId: string
+  readonly asked: MarkAsked
+  /** The part of the story to come back to from the rows. */
+  readonly from: string
+  readonly onClose: () => void
+}
+
+export function ExplainPanel({ storyId, asked: { insight, mark }, from, onClose }: ExplainPanelProps) {
+  const texts = useTexts()
+  const panel = useSidePanel(`${insight.id} ${JSON.stringify(mark)}`, onClose)
+  const answer = loadedOf(useQuery(explainQuery(storyId, insight.id, mark)))
+  return (
+    <aside
+      ref={panel}
+      className={classes.panel}
+      tabIndex={-1}
+      aria-label={texts.asking.explained}
+      data-testid="explain-panel"
+      data-print="hide"
+    >
+      <div className={classes.head}>
+        <p className={classes.kicker}>{texts.asking.explained}</p>
+        <button type="button" className={classes.close} aria-label={texts.asking.closeExplained} onClick={onClose}>
+          <IconX size={18} aria-hidden />
+        </button>
+      </div>
+      {answer.state === 'failed' && <FailureNote failure={answer.failure} testId="explain-failed" />}
+      {answer.state === 'loading' && (
+        <div className={classes.waiting} role="status" aria-label={texts.asking.explaining} />
+      )}
+      {answer.state === 'ready' && <Explained storyId={storyId} answer={answer.value} from={from} />}
+    </aside>
+  )
+}
+
+function Explained({
+  storyId,
+  answer,
+  from,
+}: {
+  readonly storyId: string
+  readonly answer: Answer
+  readonly from: string
+}) {
+  const texts = useTexts()
+  const { question, statements, notes } = answer
+  const rows = rowsOf(storyId, question, from)
+  return (
+    <>
+      <p className={classes.sentence} data-testid="explain-question">
+        {capitalise(questionText(texts, question))}
+      </p>
+      {rows !== null && (
+        <p>
+          <Link to={rows} data-testid="to-the-marked-rows">
+            {texts.grid.toTheRows}
+          </Link>
+        </p>
+      )}
+      <div data-testid="explain-answer">
+        {statements.map((statement) => (
+          <AnswerStatement key={statement.insight.id} statement={statement} />
+        ))}
+      </div>
+      {notes.map((note) => (
+        <p key={note} className={classes.hint}>
+          {note}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function rowsOf(storyId: string, question: Answer['question'], from: string): DataRoute | null {
+  if (question.kind !== 'explain') return null
+  const condition = allOf([...(question.where === null ? [] : [question.where]), question.mark])
+  const filter = condition === null ? '' : writeCondition(condition)
+  return { ...wholeTable(storyId, question.table), filter, from }
+}
