@@ -12,7 +12,7 @@ import { begunForms, useBegun } from '../../stores/begun.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatCount } from '../../words/amounts.ts'
 import { cellText } from '../../words/grid-cells.ts'
-import { type ColumnFilter, noColumnFilter } from '../../words/grid-filters.ts'
+import type { ColumnFilter } from '../../words/grid-filters.ts'
 import classes from './column-panel.module.css'
 
 /** Columns with more different values are no sets to choose from. */
