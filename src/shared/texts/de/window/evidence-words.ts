@@ -162,6 +162,8 @@ export const evidenceWords = {
     "Cramér's V": 'Cramérs V (0 gar nicht, 1 vollständig)',
     'Pearson r': 'lineare Korrelation',
     'Spearman ρ': 'Rangkorrelation',
+    autocorrelation: 'Korrelation mit den Werten einer Schwankung vorher',
+    'rows without any of them': 'Anteil der Zeilen ohne all dies',
     change: 'Veränderung',
     clusters: 'gefundene Gruppen',
     'columns with one divisor': 'Spalten mit demselben Teiler',

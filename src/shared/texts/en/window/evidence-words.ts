@@ -159,6 +159,8 @@ export const evidenceWords = {
     "Cramér's V": 'Cramér’s V (0 none, 1 complete)',
     'Pearson r': 'linear correlation',
     'Spearman ρ': 'rank correlation',
+    autocorrelation: 'correlation with the values one swing before',
+    'rows without any of them': 'share of rows without any of them',
     change: 'change',
     clusters: 'groups found',
     'columns with one divisor': 'columns with one divisor',
