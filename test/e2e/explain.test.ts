@@ -1,13 +1,13 @@
 /** A mark of a story's chart explained beside it, by mouse and by keyboard, and its rows opened. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeBrowser, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
+import { projectRoot } from '../support/command-line.ts'
 
-const weather = createRequire(import.meta.url).resolve('vega-datasets/data/seattle-weather.csv')
+const weather = path.join(projectRoot, 'node_modules/vega-datasets/data/seattle-weather.csv')
 const patient = { timeout: 30_000 }
 
 let folder: string

@@ -1,6 +1,5 @@
 /** Tables of one source that name each other's rows: keys found, and told together. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +8,7 @@ import type { ConvertedTable } from '../../../src/shared/story/table.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { convert } from '../../../src/workers/stages/convert.ts'
+import { vegaFolder } from '../../support/analysis.ts'
 
 let folder = ''
 let runs = 0
@@ -53,11 +53,7 @@ async function refusal(files: readonly string[], join: string): Promise<string> 
   return error instanceof StoryglassError ? `${error.reason}: ${error.detail}` : String(error)
 }
 
-const vega = createRequire(import.meta.url)
-const flights = [
-  vega.resolve('vega-datasets/data/flights-airport.csv'),
-  vega.resolve('vega-datasets/data/airports.csv'),
-]
+const flights = [`${vegaFolder}flights-airport.csv`, `${vegaFolder}airports.csv`]
 
 describe('keys between tables', () => {
   it('are named with how well they match, on tables by others', async () => {

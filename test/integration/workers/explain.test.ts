@@ -1,6 +1,5 @@
 /** A mark of a chart explained from stored tables, every number recomputed. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,6 +11,7 @@ import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { analyzeTimed } from '../../../src/workers/stages/analyze.ts'
 import { convert } from '../../../src/workers/stages/convert.ts'
 import { ask } from '../../../src/workers/tasks/ask.ts'
+import { vegaFolder } from '../../support/analysis.ts'
 
 const defects: unknown[] = []
 const context = { ...detachedContext(), defect: (defect: unknown) => void defects.push(defect) }
@@ -21,7 +21,7 @@ const source = { path: '', name: 'movies.json', bytes: 0 }
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'explain-'))
-  const file = createRequire(import.meta.url).resolve('vega-datasets/data/movies.json')
+  const file = `${vegaFolder}movies.json`
   const input = { source: { ...source, path: file }, kind: 'json' as const, notes: [], sheet: null, outputDir: folder }
   const converted = await convert(input, context)
   const request = { source, convertDir: folder, tables: converted.tables, seed: 1, outputDir: folder }

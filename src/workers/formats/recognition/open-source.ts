@@ -5,9 +5,11 @@
 
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { formatOf } from '../../../shared/file-formats/formats.ts'
+import { refusedKindOfDetail } from '../../../shared/file-formats/refused.ts'
 import type { FormatId } from '../../../shared/file-formats/registry.ts'
 import type { Pipeline } from '../../../shared/job/pipeline.ts'
 import { type Note, note } from '../../../shared/story/note.ts'
+import type { Texts } from '../../../shared/texts/texts.ts'
 import { isNamed } from '../../files/containers/entry-name.ts'
 import { type Unpacked, type UnpackedFile, unpack } from '../../files/containers/unpack.ts'
 import type { WorkContext } from '../../runtime/context.ts'
@@ -97,7 +99,7 @@ async function chooseAmong(
   const documents: (OpenedFile & { entry: string })[] = []
   const refused: string[] = []
   for (const file of files) {
-    const decision = await decisionOrReason(file)
+    const decision = await decisionOrReason(file, context.texts)
     if (typeof decision === 'string') refused.push(`${file.entry} (${decision})`)
     else (decision.pipeline === 'story' ? tables : documents).push({ ...file, kind: decision.kind })
     await context.yieldToEventLoop()
@@ -124,12 +126,13 @@ async function chooseAmong(
 }
 
 /** What a file is, or in few words why it cannot be read. */
-async function decisionOrReason(file: UnpackedFile): Promise<Decision | string> {
+async function decisionOrReason(file: UnpackedFile, { failures }: Texts): Promise<Decision | string> {
   try {
     return await decideKind(file)
   } catch (error) {
     if (!(error instanceof StoryglassError)) throw error
-    return error.detail ?? error.reason.replaceAll('_', ' ')
+    const refused = refusedKindOfDetail(error.detail)
+    return refused === null ? (error.detail ?? error.reason.replaceAll('_', ' ')) : failures.refusedKinds[refused].name
   }
 }
 

@@ -23,7 +23,7 @@ export const de = {
   onlyMoved:
     'von {earlier} bis {later} änderte sich {subject}{filter} am stärksten nach {order, select, lowest {unten} other {oben}} bei {first}, um {value}',
   perRow:
-    'im Durchschnitt macht eine Zeile der ersten Gruppe weniger einer der zweiten {difference}; das {level}-Intervall reicht von {low} bis {high}',
+    'die beiden unterscheiden sich im Durchschnitt um {difference} je Zeile ({level}-Intervall: {low} bis {high})',
   headline: {
     one: '{subject}{filter}',
     groups: '{subject}{filter} nach {by}',

@@ -22,8 +22,7 @@ export const en = {
     'from {earlier} to {later}, {subject}{filter} changed most {order, select, lowest {downwards} other {upwards}} for {first}, by {value}; {last} is the last of the {groups} shown, at {second}',
   onlyMoved:
     'from {earlier} to {later}, {subject}{filter} changed most {order, select, lowest {downwards} other {upwards}} for {first}, by {value}',
-  perRow:
-    'on average, a row of the first less one of the second makes {difference}; its {level} interval runs from {low} to {high}',
+  perRow: 'the two differ by {difference} a row on average ({level} interval: {low} to {high})',
   headline: {
     one: '{subject}{filter}',
     groups: '{subject}{filter} by {by}',
