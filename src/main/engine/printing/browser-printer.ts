@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { BrowserPipe } from './browser-pipe.ts'
-import { type BrowserProcess, withBrowser } from './browser-process.ts'
+import { withBrowser } from './browser-process.ts'
 import { findBrowser } from './find-browser.ts'
 import { type PagePrinter, printOptions, printTimeoutMs } from './page-printer.ts'
 
@@ -29,18 +29,13 @@ export function browserPrinter({
       const html = await readFile(htmlFile, 'utf8')
       const limit = AbortSignal.timeout(timeoutMs)
       const stop = signal === undefined ? limit : AbortSignal.any([limit, signal])
-      await writeFile(pdfFile, await withBrowser(program, stop, (browser) => explained(browser, html, program)))
+      const pdf = await withBrowser(program, stop, (pipe) => printPage(pipe, html)).catch((error: unknown) => {
+        // Asked to stop, it has not failed.
+        signal?.throwIfAborted()
+        throw new StoryglassError('print_failed', `${program}: ${String(error)}`, { cause: error })
+      })
+      await writeFile(pdfFile, pdf)
     },
-  }
-}
-
-async function explained(browser: BrowserProcess, html: string, program: string): Promise<Buffer> {
-  try {
-    return await printPage(browser.pipe, html)
-  } catch (error) {
-    throw new StoryglassError('print_failed', `${program}: ${String(error)}\n${browser.complaints()}`.trim(), {
-      cause: error,
-    })
   }
 }
 

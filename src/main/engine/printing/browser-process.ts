@@ -2,11 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import { makeScratchFolder } from '../../intake/scratch.ts'
 import { type BrowserPipe, openBrowserPipe } from './browser-pipe.ts'
 
 /** How long a browser may take to end by itself, ms. */
 const farewellMs = 3_000
+/** How long its output may stay open after it has ended, ms. */
+const lastWordsMs = 1_000
 const mostComplaints = 2_000
 
 const quiet = [
@@ -27,17 +30,14 @@ function sandboxArguments(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
-export interface BrowserProcess {
-  readonly pipe: BrowserPipe
-  /** The last it said of what is wrong. */
-  complaints(): string
-}
-
-/** Starts `program`, lets `work` use it, and ends it with all its processes and its profile, whatever happens. */
+/**
+ * Starts `program`, lets `work` use it, and ends it with all its processes and its profile, whatever happens. Throws what
+ * went wrong, with the last that the browser itself said of it.
+ */
 export async function withBrowser<Result>(
   program: string,
   signal: AbortSignal,
-  work: (browser: BrowserProcess) => Promise<Result>,
+  work: (pipe: BrowserPipe) => Promise<Result>,
 ): Promise<Result> {
   signal.throwIfAborted()
   const profile = await makeScratchFolder()
@@ -66,8 +66,14 @@ export async function withBrowser<Result>(
   failed.catch(() => undefined)
   const [, , , input, output] = child.stdio
   const pipe = openBrowserPipe(input as Writable, output as Readable)
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   try {
-    return await Promise.race([work({ pipe, complaints: () => complaints }), failed])
+    return await Promise.race([work(pipe), failed])
+  } catch (error) {
+    // What it complains of may arrive after it has gone.
+    await end(child, pipe, signal)
+    await Promise.race([closed, pause(lastWordsMs)])
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${complaints}`.trim(), { cause: error })
   } finally {
     await end(child, pipe, signal)
     await profile.remove()

@@ -44,7 +44,7 @@ it('shows every share, frames the cell the claim is about and is verified', () =
       const flat = shades(spec.series ?? [], data).flat()
       expect(Math.max(...flat.map(Number))).toBeCloseTo(0.5, 12)
       expect(drawChart(chart, theme)?.bytes.length).toBeGreaterThan(2_000)
-      expect(chartTable(chart).header).toEqual([spec.x.label, ...(spec.series ?? []).map(({ label }) => label), 'Rows'])
+      expect(chartTable(chart).header).toEqual([spec.x.label, ...(spec.series ?? []).map(({ label }) => label), 'rows'])
     },
     { name: 'jobs' },
   ))
