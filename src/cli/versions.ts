@@ -46,6 +46,7 @@ export function retellStory(id: string, options: RetellOptions): Promise<number>
       const cancel = (): void => void engine.handlers['jobs/cancel']({ id: jobId }).catch(() => undefined)
       interrupted.addEventListener('abort', cancel)
       const end = options.quiet ? () => undefined : showProgress(engine, new Set([jobId]), process.stderr)
+      await engine.start()
       const job = await engine.jobs.whenOver(jobId).finally(end)
       if (job.status !== 'completed') {
         const problem = problemOfJob(job)
