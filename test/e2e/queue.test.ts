@@ -43,10 +43,11 @@ function smallFile(folder: string, name: string, seed: number): string {
   return file
 }
 
-/** Chooses several files at once: they become jobs in this order. */
+/** Chooses several files of the same columns at once, each to be told by itself: they become jobs in this order. */
 async function chooseFiles(page: Page, files: readonly string[]): Promise<void> {
   await goTo(page, '#/')
   await page.getByTestId('file-input').setInputFiles([...files])
+  await page.getByTestId('tell-each').click()
 }
 
 async function choosePriority(page: Page, name: string, priority: string): Promise<void> {
