@@ -7,7 +7,7 @@ import type { DocumentSummary } from '../shared/document/reading.ts'
 import { exportFormatsOf } from '../shared/export-formats/formats.ts'
 import { listIn } from '../shared/format/words.ts'
 import { exitStatus } from './exit-status.ts'
-import { assertFree, type ForceOption } from './free-path.ts'
+import { assertFree, type ForceOption, makeFolder } from './free-path.ts'
 import { terminalTexts } from './language.ts'
 import { print, printFile, printJson } from './output.ts'
 import { withEngine, withReading } from './session.ts'
@@ -84,6 +84,7 @@ export function exportDocument(
     const request = { id, table: table === undefined ? null : table - 1, format }
     const out = path.resolve(options.out)
     await assertFree(out, options)
+    await makeFolder(path.dirname(out))
     await engine.documents.export(request, out)
     return exitStatus.done
   })

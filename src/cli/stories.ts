@@ -5,7 +5,7 @@ import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { StorySummary } from '../shared/story/story.ts'
 import type { LanguageTag } from '../shared/texts/languages.ts'
 import { exitStatus } from './exit-status.ts'
-import { assertFree, type ForceOption } from './free-path.ts'
+import { assertFree, type ForceOption, makeFolder } from './free-path.ts'
 import { terminalTexts } from './language.ts'
 import { print, printFile, printJson } from './output.ts'
 import { withEngine, withReading } from './session.ts'
@@ -66,6 +66,7 @@ export function exportStory(
   const out = path.resolve(options.out)
   return withReading(options.dataDir, async (engine) => {
     await assertFree(out, options)
+    await makeFolder(path.dirname(out))
     await engine.stories.export(id, options.format, out, options.language)
     return exitStatus.done
   })

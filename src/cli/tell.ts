@@ -1,8 +1,6 @@
 /** `storyglass tell`: files in, stories out. */
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { writeFileDurably } from '../disk/durable.ts'
-import { explainFileError } from '../disk/file-errors.ts'
 import type { Engine } from '../main/engine.ts'
 import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
@@ -15,7 +13,7 @@ import type { Story } from '../shared/story/story.ts'
 import type { LanguageTag } from '../shared/texts/languages.ts'
 import { exitStatus } from './exit-status.ts'
 import { type FocusOptions, focusOf } from './focus-options.ts'
-import { assertFree, type ForceOption } from './free-path.ts'
+import { assertFree, type ForceOption, makeFolder } from './free-path.ts'
 import { speakOnTerminal } from './language.ts'
 import { type Problem, problemOfError } from './outcome.ts'
 import { print, printFile, printJson, printProblem, sayProblem } from './output.ts'
@@ -131,7 +129,7 @@ class StoryWriter {
 
   async end(): Promise<void> {
     if (this.#out === undefined || this.#lines.length === 0) return
-    await mkdir(path.dirname(this.#out), { recursive: true })
+    await makeFolder(path.dirname(this.#out))
     await writeFileDurably(this.#out, `${this.#lines.join('\n')}\n`)
   }
 
@@ -146,11 +144,7 @@ class StoryWriter {
 
   async #fileFor(job: Job, out: string): Promise<string> {
     const folder = this.#several ? out : path.dirname(out)
-    try {
-      await mkdir(folder, { recursive: true })
-    } catch (error) {
-      throw explainFileError(error, 'writing')
-    }
+    await makeFolder(folder)
     if (!this.#several) return out
     const file = path.join(out, this.#freeName(path.parse(job.source.name).name))
     await assertFree(file, this.#force)

@@ -128,6 +128,7 @@ it('comes back to the row it was left at, and summarises no column again for ano
   await expect.poll(() => page.url(), patient).toContain('row=2001')
   const summaries = () => page.locator('[data-testid=grid-header] svg').count()
   await expect.poll(summaries, patient).toBeGreaterThan(4)
+  await page.waitForLoadState('networkidle')
   const asked: string[] = []
   page.on('request', (request) => {
     if (`${request.url()} ${request.postData() ?? ''}`.includes('grid/column')) asked.push(request.url())
