@@ -1,5 +1,5 @@
 /** How the rows of each category of one column are spread over the categories of another, as a heat map of shares. */
-import { readableName } from '../../../shared/format/words.ts'
+import { capitalise, readableName } from '../../../shared/format/words.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
 import { allNamed } from '../words/phrase.ts'
 import { type ChartRequest, columnOf, type Drawing } from './drawing.ts'
@@ -55,7 +55,7 @@ export async function drawHeatMap(
   return {
     spec: {
       kind: 'heat',
-      subtitle: said.subtitle(names).text,
+      subtitle: capitalise(said.subtitle(names).text),
       horizontal: true,
       x: { field: 'category', label: readableName(within), type: 'category', format: null },
       y: { field: `share_${place + 1}`, label: readableName(across), type: 'number', format: 'percent' },
