@@ -1,7 +1,10 @@
 /** What is said of the columns on the command line. */
+import type { Command } from 'commander'
 import { groupsWritten, periodsWritten } from '../shared/story/comparison-focus.ts'
 import { type Focus, unitSchema } from '../shared/story/focus.ts'
 import { type ColumnRole, type ColumnType, columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
+import type { Texts } from '../shared/texts/texts.ts'
+import { collected } from './options.ts'
 import { UsageError } from './usage.ts'
 
 export interface FocusOptions {
@@ -87,4 +90,19 @@ function unitOf(text: string): readonly [string, string] {
   const unit = unitSchema.safeParse(value)
   if (name !== undefined && unit.success) return [name, unit.data]
   throw new UsageError((usage) => usage.unit)
+}
+
+/** The options of `focusOf`, for a command that tells. */
+export function addFocusOptions(command: Command, { terminal: { help } }: Texts): void {
+  command
+    .option('--role <column=role>', help.tell.role({ roles: columnRoleSchema.options.join(', ') }), collected, [])
+    .option('--type <column=type>', help.tell.type({ types: columnTypeSchema.options.join(', ') }), collected, [])
+    .option('--unit <column=unit>', help.tell.unit, collected, [])
+    .option('--missing <column=value>', help.tell.missing, collected, [])
+    .option('--totals <condition>', help.tell.totals)
+    .option('--where <condition>', help.tell.where)
+    .option('--ignore <column>', help.tell.ignore, collected, [])
+    .option('--target <column>', help.tell.target)
+    .option('--compare <groups>', help.tell.compare)
+    .option('--compare-periods <periods>', help.tell.comparePeriods)
 }

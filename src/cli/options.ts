@@ -41,3 +41,9 @@ export function wholeNumber(texts: Texts, largest: number): (text: string) => nu
     return value
   }
 }
+
+/** What a command is made with: where its status goes, and in which words it is described. */
+export interface Frame {
+  readonly report: (status: number) => void
+  readonly texts: Texts
+}

@@ -7,6 +7,7 @@ import { importOutputSchema } from '../../../shared/contract/stages.ts'
 import { exportFormat } from '../../../shared/export-formats/registry.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { TagCount } from '../../../shared/library/tags.ts'
+import { everyInsight } from '../../../shared/story/every-insight.ts'
 import { withAnswers } from '../../../shared/story/hand/answers.ts'
 import type { Hand } from '../../../shared/story/hand/hand.ts'
 import { handed } from '../../../shared/story/hand/handed.ts'
@@ -113,7 +114,7 @@ export class StoryService {
   }
 
   async #verify(story: Story, saved: SavedStory): Promise<Verification> {
-    const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
+    const insights = everyInsight(story)
     const { tables, convertDir } = this.#tablesOf(saved)
     return outputOf(
       'verify',
@@ -135,7 +136,7 @@ export class StoryService {
   }: CommandRequest<'evidence/run'>): Promise<CommandOutput<'evidence/run'>> {
     const saved = await this.get(storyId)
     const story = withAnswers(saved.story, saved.hand?.answers ?? [])
-    const insights = [...story.findings, ...story.facts, ...story.leads, ...story.quality]
+    const insights = everyInsight(story)
     const sql = insights.find((insight) => insight.id === insightId)?.evidence.sql[query]
     if (sql === undefined) throw new StoryglassError('no_such_story', `${storyId}: query ${query} of ${insightId}`)
     const { tables, convertDir } = this.#tablesOf(saved)
