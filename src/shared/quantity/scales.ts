@@ -34,6 +34,15 @@ export function scaleBesideMoney(written: string): number | null {
 
 export const scaleWords: readonly string[] = Object.keys(words)
 
+/**
+ * The exponent of each word and letter in lower case, without a full stop: for a column whose numbers have shown that
+ * what stands behind them are powers of ten.
+ */
+export const scaleExponents: ReadonlyMap<string, number> = new Map([
+  ...Object.entries(words),
+  ...Object.entries(scaleLetters).map(([letter, exponent]) => [letter.toLowerCase(), exponent] as const),
+])
+
 /** A number's digits (with a point for the decimals) times a power of ten, without the tail that a product would leave. */
 export function scaled(digits: string, exponent: number): number {
   return Number(`${digits}e${exponent}`)

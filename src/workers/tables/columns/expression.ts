@@ -94,7 +94,7 @@ function surroundedExpression(reading: NumberReading, word: string): string {
   const kept = reading.storage === 'BIGINT' ? '[^0-9]' : reading.decimal === '.' ? '[^0-9.]' : '[^0-9,]'
   const digits = `replace(regexp_replace(${part('body')}, '${kept}', '', 'g'), ',', '.')`
   const cases = scaleSuffixes.map(([scale, suffix]) => `WHEN ${quoteText(scale)} THEN ${digits} || '${suffix}'`)
-  const scale = `CASE rtrim(lower(${part('scale')}), '.') ${cases.join(' ')} ELSE ${digits} END`
+  const scale = `CASE lower(${part('scale')}) ${cases.join(' ')} ELSE ${digits} END`
   const magnitude = `TRY_CAST(${reading.around?.scales === true ? scale : digits} AS ${reading.storage})`
   const debit = `lower(${part('side')}) = 'dr'`
   const negative = `(regexp_matches(${part('prefix')}, '[-−–(]') OR ${part('minus')} <> '' OR ${debit})`

@@ -2,7 +2,7 @@
 
 import { anyCase } from '../../../shared/format/any-case.ts'
 import { currencySigns } from '../../../shared/quantity/currencies.ts'
-import { scaleBesideMoney, scaleLetters, scaleWords } from '../../../shared/quantity/scales.ts'
+import { scaleExponents } from '../../../shared/quantity/scales.ts'
 import { withAsciiDigits } from './digits.ts'
 import { trimmed } from './missing.ts'
 import {
@@ -78,13 +78,13 @@ export function surroundedPattern(reading: NumberReading): string {
   const before = symbol === '' || reading.unit === 'percent' ? '' : `(?:${symbol}${gap})?`
   const after = symbol === '' ? '' : `(?:${gap}${symbol})?`
   const { scales = false, sides = false } = reading.around ?? {}
-  const scale = scales ? `(?:${gap}(${scaleNames}))?` : '()'
+  const scale = scales ? `(?:${gap}(${scaleNames})\\.?)?` : '()'
   const side = sides ? `(?:${gap}(${sidePattern}))?` : '()'
   const prefix = `(\\(?${sign}${gap}${before}${sign}${gap})`
   return `${prefix}(${body})${scale}${after}(${minus}?)${side}\\)?${markSuffix(reading.around)}`
 }
 
-const scaleNames = `(?:${anyCase([...scaleWords, ...Object.keys(scaleLetters)])})\\.?`
+const scaleNames = anyCase([...scaleExponents.keys()])
 
 /** A flag at the end of a text, if there is one. */
 export function markSuffix(around: Surroundings | undefined): string {
@@ -94,9 +94,9 @@ export function markSuffix(around: Surroundings | undefined): string {
 }
 
 /** As SQL needs it: what each power of ten adds to the digits for a cast to read. */
-export const scaleSuffixes: readonly (readonly [word: string, suffix: string])[] = [
-  ...new Set([...scaleWords, ...Object.keys(scaleLetters).map((letter) => letter.toLowerCase())]),
-].map((word) => [word, `e${scaleBesideMoney(word)}`])
+export const scaleSuffixes: readonly (readonly [word: string, suffix: string])[] = [...scaleExponents].map(
+  ([word, exponent]) => [word, `e${exponent}`],
+)
 
 function symbolOf({ unit }: NumberReading): string {
   if (unit === 'none' || unit === 'percent') return ''
@@ -178,8 +178,8 @@ export function parseNumber(text: string, reading: NumberReading): number | bigi
     return Number.isFinite(value) ? value : null
   }
   const digits = body.replace(reading.decimal === '.' ? /[^0-9.]/gu : /[^0-9,]/gu, '').replace(',', '.')
-  const exponent = scale === '' ? 0 : (scaleBesideMoney(scale.toLowerCase()) ?? 0)
-  const magnitude = Number(exponent === 0 ? digits : `${digits}e${exponent}`) / (reading.unit === 'percent' ? 100 : 1)
+  const exponent = scaleExponents.get(scale.toLowerCase()) ?? 0
+  const magnitude = Number(`${digits}e${exponent}`) / (reading.unit === 'percent' ? 100 : 1)
   return negative ? -magnitude : magnitude
 }
 
