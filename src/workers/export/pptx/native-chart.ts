@@ -5,103 +5,126 @@ import { formatOnAxis } from '../../../shared/story/drawing/axes.ts'
 import { fieldOf, numbersOf } from '../../../shared/story/drawing/fields.ts'
 import { palettes } from '../design.ts'
 import { faces, hexOf } from './look.ts'
+import { drawnSeries, type NativeSeries } from './native-series.ts'
 import { slideText } from './slide-text.ts'
 
 export type NativeType = 'bar' | 'line' | 'scatter'
-
-export interface NativeSeries {
-  readonly name: string
-  readonly labels?: string[]
-  /** The library's type has no gaps, its charts do. */
-  readonly values: (number | null)[]
-}
 
 export interface NativeChart {
   readonly type: NativeType
   readonly series: readonly NativeSeries[]
   readonly options: PptxGenJs.IChartOpts
+  /** Names of the series that stand out, with their colours, where there are too many for a legend. */
+  readonly key: readonly { readonly name: string; readonly colour: string }[]
 }
+
+/** More series than that have no legend: it would be larger than the chart. */
+const mostInLegend = 10
+/** More points than that along a line have no symbols of their own. */
+const mostSymbols = 40
 
 const { light } = palettes
 
-/** Null for a kind that PowerPoint has no chart for: it is shown as a picture. */
-export function nativeChart({ spec, data }: Chart): NativeChart | null {
-  const values = numbersOf(data, spec.y.field)
-  const overlay = spec.overlay === undefined ? null : numbersOf(data, spec.overlay.field)
+/** Null for a kind that PowerPoint has no chart for, or the library cannot write: it is shown as a picture. */
+export function nativeChart(chart: Chart): NativeChart | null {
+  const { spec } = chart
   switch (spec.kind) {
     case 'bar':
-    case 'histogram': {
-      const labels = categories({ spec, data })
-      const names = fieldOf(data, spec.x.field)
-      const marks = names.map((name) => (isQuiet(spec, name) ? light.chartMark : light.chartHighlight))
-      return {
-        type: 'bar',
-        series: [{ name: slideText(spec.y.label), labels, values: [...values] }],
-        options: {
-          ...common(spec, values),
-          barDir: spec.horizontal ? 'bar' : 'col',
-          barGapWidthPct: spec.kind === 'histogram' ? 4 : 40,
-          // One colour a bar; with a single one the library would draw the others at random.
-          chartColors: marks.map(hexOf),
-          showValue: spec.kind === 'bar' && values.length <= 24,
-          dataLabelFormatCode: numberCode(spec, values),
-          dataLabelPosition: 'outEnd',
-          valAxisMinVal: Math.min(0, ...values.map((value) => value ?? 0)),
-          // From the top, as the story has them.
-          ...(spec.horizontal ? { catAxisOrientation: 'maxMin' as 'minMax', valAxisHidden: true } : {}),
-          ...(spec.kind === 'bar' ? { valGridLine: { style: 'none' as const }, valAxisHidden: true } : {}),
-        },
-      }
-    }
-    case 'line': {
-      const labels = categories({ spec, data })
-      const series = [{ name: slideText(spec.y.label), labels, values: [...values] }]
-      if (overlay !== null) series.push({ name: slideText(spec.overlay?.label ?? ''), labels, values: [...overlay] })
-      return {
-        type: 'line',
-        series,
-        options: {
-          ...common(spec, values),
-          chartColors: [light.chartHighlight, light.chartOverlay].map(hexOf),
-          lineSize: 2.25,
-          lineDataSymbol: labels.length > 40 ? 'none' : 'circle',
-          lineDataSymbolSize: 5,
-          displayBlanksAs: 'gap',
-          ...legend(overlay !== null),
-          ...(labels.length > 12 ? { catAxisLabelFrequency: String(Math.ceil(labels.length / 12)) } : {}),
-        },
-      }
-    }
-    case 'scatter': {
-      const across = numbersOf(data, spec.x.field)
-      const series: NativeSeries[] = [
-        { name: slideText(spec.x.label), values: [...across] },
-        { name: slideText(spec.y.label), values: [...values] },
-      ]
-      if (overlay !== null) series.push({ name: slideText(spec.overlay?.label ?? ''), values: [...overlay] })
-      return {
-        type: 'scatter',
-        series,
-        options: {
-          ...common(spec, values),
-          chartColors: [light.chartHighlight, light.chartOverlay].map(hexOf),
-          lineSize: 0,
-          lineDataSymbolSize: 5,
-          showCatAxisTitle: true,
-          catAxisTitle: slideText(spec.x.label),
-          catAxisTitleFontSize: 11,
-          catAxisTitleColor: hexOf(light.chartAxis),
-          catLabelFormatCode: spec.x.format === 'year' ? '0' : 'General',
-          showValAxisTitle: true,
-          valAxisTitle: slideText(spec.y.label),
-          valAxisTitleFontSize: 11,
-          valAxisTitleColor: hexOf(light.chartAxis),
-          ...legend(overlay !== null),
-        },
-      }
-    }
+      // The steps of a waterfall begin at different heights.
+      return spec.from === undefined ? bars(chart) : null
+    case 'histogram':
+      return bars(chart)
+    case 'line':
+      return lines(chart)
+    case 'scatter':
+      return points(chart)
     default:
       return null
+  }
+}
+
+function bars(chart: Chart): NativeChart {
+  const { spec, data } = chart
+  const series = drawnSeries(chart)
+  const labels = categories(chart)
+  const values = series.flatMap((one) => one.values)
+  const names = fieldOf(data, spec.x.field)
+  const ofBars = names.map((name) => (isQuiet(spec, name) ? light.chartMark : light.chartHighlight))
+  return {
+    type: 'bar',
+    series: series.map(({ name, values: own }) => ({ name, labels, values: [...own] })),
+    key: [],
+    options: {
+      ...common(spec, values),
+      barDir: spec.horizontal ? 'bar' : 'col',
+      barGapWidthPct: spec.kind === 'histogram' ? 4 : 40,
+      // Of one series, a colour for each bar; with a single colour the library would draw the others at random.
+      chartColors: (series.length > 1 ? series.map(({ colour }) => colour) : ofBars).map(hexOf),
+      showValue: spec.kind === 'bar' && values.length <= 24,
+      dataLabelFormatCode: numberCode(spec, values),
+      dataLabelPosition: 'outEnd',
+      valAxisMinVal: Math.min(0, ...values.map((value) => value ?? 0)),
+      // From the top, as the story has them.
+      ...(spec.horizontal ? { catAxisOrientation: 'maxMin' as 'minMax', valAxisHidden: true } : {}),
+      ...(spec.kind === 'bar' ? { valGridLine: { style: 'none' as const }, valAxisHidden: true } : {}),
+      ...legend(series.length),
+    },
+  }
+}
+
+function lines(chart: Chart): NativeChart {
+  const { spec } = chart
+  const series = drawnSeries(chart)
+  const labels = categories(chart)
+  const isClear = series.length <= mostInLegend && labels.length <= mostSymbols
+  return {
+    type: 'line',
+    series: series.map(({ name, values }) => ({ name, labels, values: [...values] })),
+    key: series.length > mostInLegend ? series.filter(({ isQuiet: quiet }) => !quiet) : [],
+    options: {
+      ...common(
+        spec,
+        series.flatMap(({ values }) => values),
+      ),
+      chartColors: series.map(({ colour }) => hexOf(colour)),
+      lineSize: series.length > mostInLegend ? 1.25 : 2.25,
+      lineDataSymbol: isClear ? 'circle' : 'none',
+      lineDataSymbolSize: 5,
+      displayBlanksAs: 'gap',
+      ...(spec.y.scale === 'log' ? { valAxisLogScaleBase: 10 } : {}),
+      ...legend(series.length),
+      ...(labels.length > 12 ? { catAxisLabelFrequency: String(Math.ceil(labels.length / 12)) } : {}),
+    },
+  }
+}
+
+function points(chart: Chart): NativeChart {
+  const { spec, data } = chart
+  const series = drawnSeries(chart)
+  const across: NativeSeries = { name: slideText(spec.x.label), values: [...numbersOf(data, spec.x.field)] }
+  return {
+    type: 'scatter',
+    series: [across, ...series.map(({ name, values }) => ({ name, values: [...values] }))],
+    key: [],
+    options: {
+      ...common(
+        spec,
+        series.flatMap(({ values }) => values),
+      ),
+      chartColors: series.map(({ colour }) => hexOf(colour)),
+      lineSize: 0,
+      lineDataSymbolSize: 5,
+      showCatAxisTitle: true,
+      catAxisTitle: slideText(spec.x.label),
+      catAxisTitleFontSize: 11,
+      catAxisTitleColor: hexOf(light.chartAxis),
+      catLabelFormatCode: spec.x.format === 'year' ? '0' : 'General',
+      showValAxisTitle: true,
+      valAxisTitle: slideText(spec.y.label),
+      valAxisTitleFontSize: 11,
+      valAxisTitleColor: hexOf(light.chartAxis),
+      ...legend(series.length),
+    },
   }
 }
 
@@ -138,8 +161,8 @@ function common(spec: ChartSpec, values: readonly (number | null)[]): PptxGenJs.
   }
 }
 
-function legend(shown: boolean): PptxGenJs.IChartOpts {
-  if (!shown) return { showLegend: false }
+function legend(series: number): PptxGenJs.IChartOpts {
+  if (series < 2 || series > mostInLegend) return { showLegend: false }
   return { showLegend: true, legendPos: 't', legendFontFace: faces.body, legendFontSize: 11 }
 }
 

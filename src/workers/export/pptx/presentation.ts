@@ -9,7 +9,7 @@ import { storyFooter } from '../footer.ts'
 import { handRemarks } from '../hand-remarks.ts'
 import { drawChart } from '../html/chart-image.ts'
 import { faces, hexOf, margin, slideSize } from './look.ts'
-import { nativeChart } from './native-chart.ts'
+import { type NativeChart, nativeChart } from './native-chart.ts'
 import { chartNotes, evidenceNotes } from './notes.ts'
 import { slideText } from './slide-text.ts'
 import { type FindingSlide, findingSlides } from './slides.ts'
@@ -63,11 +63,12 @@ function addFinding(presentation: PptxGenJs, { insight, chart, paragraphs }: Fin
     fontSize: chart === null ? 32 : insight.sentence.length > 130 ? 20 : 24,
   })
   if (chart !== null) {
-    slide.addText(slideText(chart.spec.subtitle), {
+    const native = nativeChart(chart)
+    slide.addText([{ text: slideText(chart.spec.subtitle) }, ...keyOf(native)], {
       ...{ x: margin, y: 1.75, w: width, h: 0.35, margin: 0, valign: 'top' },
       ...{ fontFace: faces.body, fontSize: 13, color: hexOf(light.muted) },
     })
-    addChart(slide, chart)
+    addChart(slide, chart, native)
   }
   const kind = texts.evidence.classes[insight.class]
   const remarks = [...new Set(paragraphs.flatMap((paragraph) => handRemarks(paragraph, texts)))].map(slideText)
@@ -86,9 +87,16 @@ function addFinding(presentation: PptxGenJs, { insight, chart, paragraphs }: Fin
   slide.addNotes([...remarks, evidenceNotes(insight, texts), ...about].join('\n\n'))
 }
 
-function addChart(slide: PptxGenJs.Slide, chart: Chart): void {
+/** What the lines that stand out are, in their colours, where the chart has no legend. */
+function keyOf(native: NativeChart | null): PptxGenJs.TextProps[] {
+  return (native?.key ?? []).map(({ name, colour }) => ({
+    text: `   — ${name}`,
+    options: { color: hexOf(colour), bold: true },
+  }))
+}
+
+function addChart(slide: PptxGenJs.Slide, chart: Chart, native: NativeChart | null): void {
   const place = { x: margin, y: 2.15, w: width, h: slideSize.height - 2.15 - 0.75 }
-  const native = nativeChart(chart)
   if (native !== null) {
     slide.addChart(native.type, native.series as unknown as PptxGenJs.OptsChartData[], {
       ...place,

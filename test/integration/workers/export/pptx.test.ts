@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Chart } from '../../../../src/shared/story/chart.ts'
+import type { Chart, Tone } from '../../../../src/shared/story/chart.ts'
 import { nativeChart } from '../../../../src/workers/export/pptx/native-chart.ts'
 import { storyToPresentation } from '../../../../src/workers/export/pptx/presentation.ts'
 import { findingSlides } from '../../../../src/workers/export/pptx/slides.ts'
@@ -64,10 +64,10 @@ describe('a story as a presentation', () => {
     expect(textsIn(pages.at(-1) ?? '', 'a:t').join(' ')).toContain('numbers were recomputed')
   })
 
-  it('has every chart as one that can be edited, with the numbers of the story', () => {
+  it('has every chart as one that can be edited, with the numbers of the story, but for steps that begin at heights', () => {
     const charts = findingSlides(told.story).flatMap(({ chart }) => (chart === null ? [] : [chart]))
     const drawn = charts.filter((chart) => nativeChart(chart) !== null)
-    expect(drawn).toEqual(charts)
+    expect(drawn).toEqual(charts.filter(({ spec }) => spec.from === undefined))
     const files = partsLike(/^ppt\/charts\/chart\d+\.xml$/u)
     expect(files).toHaveLength(drawn.length)
     expect(partsLike(/\.xlsx$/u)).toHaveLength(drawn.length)
@@ -77,9 +77,40 @@ describe('a story as a presentation', () => {
         .filter((text) => text !== '')
         .map(Number)
       const column = (field: string) => data.rows.map((row) => row[data.columns.indexOf(field)])
-      const told = [spec.y.field, ...(spec.overlay ? [spec.overlay.field] : [])].flatMap(column)
-      expect(numbers).toEqual(told.filter((value) => value !== null))
+      const series = spec.series?.map(({ field }) => field) ?? [spec.y.field]
+      const ends = spec.kind === 'line' && spec.interval !== undefined ? [spec.interval.low, spec.interval.high] : []
+      const told = [...series, ...ends, ...(spec.overlay ? [spec.overlay.field] : [])].flatMap(column)
+      expect(numbers.toSorted()).toEqual(told.filter((value) => value !== null).toSorted())
     }
+  })
+
+  it('draws each series of a chart by its name, in its colour, those in front last', () => {
+    const chart = chartOf('line', ['quiet', 'accent', 'second'])
+    const native = nativeChart(chart)
+    expect(native?.series.map(({ name }) => name)).toEqual(['95% ≥', '95% ≤', 'S1', 'S3', 'S2'])
+    expect(native?.series.map(({ values }) => values[1])).toEqual([8, 9, 5, 7, 6])
+    expect(native?.options.chartColors).toHaveLength(5)
+    expect(native?.options.showLegend).toBe(true)
+    expect(native?.key).toEqual([])
+  })
+
+  it('names what stands out among more series than a legend holds', () => {
+    const native = nativeChart(chartOf('line', [...Array.from({ length: 20 }, () => 'quiet' as const), 'accent']))
+    expect(native?.options.showLegend).toBe(false)
+    expect(native?.key).toMatchObject([{ name: 'S21' }])
+  })
+
+  it('tells the points of groups apart', () => {
+    const chart = chartOf('scatter', ['accent'])
+    const spec = {
+      ...chart.spec,
+      groups: { field: 'x', label: 'kind', tones: [{ value: 2, tone: 'accent' as const }] },
+    }
+    expect(nativeChart({ ...chart, spec })?.series).toEqual([
+      { name: 'X', values: [1, 2] },
+      { name: 'Y', values: [4, null] },
+      { name: '2', values: [null, 5] },
+    ])
   })
 
   it('holds text with markup and signs that no XML may have', async () => {
@@ -96,3 +127,30 @@ describe('a story as a presentation', () => {
     expect(nativeChart(unknown)).toBeNull()
   })
 })
+
+/** Two rows of a column for each series, after one along x, and the two ends of an interval. */
+function chartOf(kind: 'line' | 'scatter', tones: readonly Tone[]): Chart {
+  const series = tones.map((tone, index) => ({ field: `s${index + 1}`, label: `S${index + 1}`, tone }))
+  return {
+    id: 'chart-1',
+    insight: 'one',
+    alt: '',
+    spec: {
+      kind,
+      title: '',
+      subtitle: '',
+      x: { field: 'x', label: 'X', type: 'number', format: null },
+      y: { field: series.find(({ tone }) => tone === 'accent')?.field ?? '', label: 'Y', type: 'number', format: null },
+      horizontal: false,
+      highlight: [],
+      series,
+      ...(kind === 'line' ? { interval: { low: 'low', high: 'high', label: '95%' } } : {}),
+    },
+    data: {
+      columns: ['x', ...series.map(({ field }) => field), 'low', 'high'],
+      rows: [1, 2].map((x) => [x, ...series.map((_, index) => 3 + x + index), 6 + x, 7 + x]),
+      sql: '',
+      reduced: false,
+    },
+  }
+}
