@@ -64,7 +64,18 @@ function findDerivedPairs(schema: TableSchema): PairSet {
       }
     }
   }
-  for (const [first, second] of relatedPairs(relationsOf(schema))) found.add(first, second)
+  const relations = relationsOf(schema)
+  for (const [first, second] of relatedPairs(relations)) found.add(first, second)
+  const names = schema.columns.map(({ column }) => column.name)
+  // What is a multiple of a sum goes with its parts as the sum does: a tax with what makes up the net.
+  for (const relation of relations.exact) {
+    if (relation.kind !== 'linear') continue
+    const { first, second } = relation
+    for (const other of names) {
+      if (other !== second && found.has(first, other)) found.add(second, other)
+      if (other !== first && found.has(second, other)) found.add(first, other)
+    }
+  }
   return found
 }
 

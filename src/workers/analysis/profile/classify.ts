@@ -12,6 +12,7 @@ import {
   intensiveWords,
   intervalScaleWords,
   nameWords,
+  placeOfPer,
   sequenceWords,
   stockWords,
   timeWords,
@@ -223,7 +224,8 @@ type AdditivityFacts = Pick<ColumnFacts, 'format' | 'filled'> & {
  * a score overrules it. Percentages, and fractions between 0 and 1, never are.
  */
 function judgeAdditivity({ format, numeric, filled }: AdditivityFacts, words: readonly string[]): Additivity {
-  if (format === 'percent' || format === 'clock:seconds' || has(words, intensiveWords)) return 'none'
+  if (format === 'percent' || format === 'clock:seconds' || has(words, intensiveWords) || placeOfPer(words) > 0)
+    return 'none'
   if (numeric && !numeric.integers && numeric.min >= 0 && numeric.max <= 1 && filled > 1) return 'none'
   if (has(words, stockWords)) return 'stock'
   if (has(words, flowWords) || format?.startsWith('currency') === true) return 'flow'

@@ -33,7 +33,8 @@ export const weakIdentifierWords = list('nr no number # index idx row rowid seri
 /** Numbers that name a thing: groups, never amounts. */
 export const codeWords =
   list(`zip zipcode postal postcode postleitzahl plz code codes fips phone telephone fax iata icao
-  naics sic cpt icd stratum strata schicht`)
+  naics sic cpt icd stratum strata schicht province provinz provincia prefecture canton kanton county comune municipio
+  municipality departement departamento gemeinde landkreis`)
 
 /** Places on the globe: neither summed nor compared between groups. */
 export const coordinateWords = list('lat latitude lon lng long longitude easting northing breitengrad laengengrad')
@@ -69,7 +70,9 @@ export const flowWords =
   production output generation consumption emissions exports imports shipments deliveries calls tickets goals points
   wins attendance admissions enrollment applicants downloads bytes calories transactions refunds returns
   umsatz betrag menge anzahl summe kosten gewinn ausgaben einnahmen ventes montant quantite nombre cout ventas importe
-  cantidad costo ingresos vendite quantita`)
+  cantidad costo ingresos vendite quantita spenden bestellungen besuche besucher aufrufe klicks absatz beschwerden unfalle
+  geburten todesfalle pedidos visitas clics gastos ganancias unidades muertes nacimientos commandes visites depenses
+  recettes unites deces naissances ordini visite costi ricavi vendas custos receitas omzet aantal bestellingen tonnes`)
 
 /** Of these, those that say no more than that something was counted. */
 export const bareCountWords = list('count counts cnt anzahl nombre')
@@ -87,6 +90,15 @@ export const intensiveWords = list(`rate rates ratio ratios pct percent percenta
   bmi mpg height width length depth elevation altitude angle direction magnitude value close open high low adj
   adjusted expectancy median cumulative cum running ytd unit_price rate_of likelihood weight lag rolling
   preis kurs anteil quote prix prezzo precio temperatur durchschnitt mittelwert`)
+
+/** Between what is counted and what it is divided by: `deaths per inhabitant`, `Umsatz je Kunde`, `ventes par client`. */
+export const perWords = list('per je pro par por')
+
+/** Place of such a word with something on either side of it; −1 for none. */
+export function placeOfPer(words: readonly string[]): number {
+  const place = words.findLastIndex((word) => perWords.has(word))
+  return place > 0 && place < words.length - 1 ? place : -1
+}
 
 /** Scales without a true zero, where twice as much and half as much mean nothing: degrees, scores, ranks, differences. */
 export const intervalScaleWords = list(`temp temps temperature temperatures temperatur celsius fahrenheit score scores

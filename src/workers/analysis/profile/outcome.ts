@@ -62,6 +62,14 @@ function sorted(common: string, rare: string): Chosen | null {
   return isYes(other) ? null : { value: other, other: value }
 }
 
+/** Whether its name or its values say that a column tells how something ended, and not only what is so. */
+export function tellsAnEnd({ name, stats }: Pick<ProfiledColumn, 'name' | 'stats'>): boolean {
+  const [first, second] = stats.top ?? []
+  const words = nameWords(name)
+  if (has(words, endNames) || words.some((word) => /.{2}ed$/u.test(word))) return true
+  return first !== undefined && second !== undefined && ended(first.value, second.value) !== null
+}
+
 interface Chosen {
   readonly value: string
   readonly other: string

@@ -1,14 +1,20 @@
 /** Columns divided by the same thing go together by arithmetic: found by their names, and by quotients that are exact. */
-import { nameWords } from '../profile/name-words.ts'
+import { nameWords, placeOfPer } from '../profile/name-words.ts'
 import type { Relation, SharedDivisor } from './relation.ts'
 
 /** Words for the number of people, which names of rates and names of columns call differently. */
-const people = new Set(['capita', 'person', 'head', 'inhabitant', 'resident', 'citizen', 'population', 'pop', 'people'])
+const people = new Set(
+  `capita person head inhabitant resident citizen population pop people einwohner kopf habitant habitante abitante`.split(
+    /\s+/,
+  ),
+)
 
 /** Units of fixed size: what is counted per day or per litre is not divided by a column that varies. */
 const units = new Set(
   `second minute hour day week month quarter year decade night shift metre meter km kilometre kilometer mile foot inch
-  gallon litre liter pint kg kilogram gram ton tonne pound ounce unit serving piece item cent dollar euro`.split(/\s+/),
+  gallon litre liter pint kg kilogram gram ton tonne pound ounce unit serving piece item cent dollar euro sekunde stunde
+  tag woche monat quartal jahr stuck quadratmeter heure jour semaine moi an annee hora dia semana mes ano giorno mese
+  anno`.split(/\s+/),
 )
 
 /** Groups of two columns or more with one divisor, or of one with its divisor. */
@@ -16,9 +22,9 @@ export function sharedDivisors(names: readonly string[], relations: readonly Rel
   const groups = new Map<string, { quotients: string[]; word: string }>()
   for (const name of names) {
     const words = nameWords(name)
-    const per = words.lastIndexOf('per')
+    const per = placeOfPer(words)
     // Of `per 1000 inhabitants`, the inhabitants.
-    const word = per <= 0 ? undefined : words.slice(per + 1).findLast((one) => /\p{L}/u.test(one))
+    const word = per < 0 ? undefined : words.slice(per + 1).findLast((one) => /\p{L}/u.test(one))
     if (word === undefined || units.has(singularOf(word))) continue
     const key = keyOf(word)
     const group = groups.get(key) ?? { quotients: [], word }

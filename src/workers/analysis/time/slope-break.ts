@@ -28,13 +28,15 @@ export interface SlopeBreak {
   readonly moveAfter: Move
   /** The larger of the two movements in standard deviations of the values around the bent line. */
   readonly sizeInSd: number
-  /** Bends of the series in all. */
+  /** Bends of the series in all, those within one of its two parts left out. */
   readonly bends: number
 }
 
-/** Movement below which a side stays where it is: in standard deviations, and as a share of the other side's. */
+/** Movement below which a side stays where it is: in standard deviations, and as a share of the other side's pace. */
 const leastInSd = 0.75
 const leastOfOther = 0.2
+/** A level part shorter than this share of the series, between two others, is a rounded corner of one of them. */
+const shortPart = 0.12
 
 /** Null where the series has no bends, or where what was observed shows none. O(n log n). */
 export function largestBend(
@@ -46,12 +48,48 @@ export function largestBend(
   const last = series.values.length - 1
   const sd = moments(shape.values.map((value, index) => value - (shape.fitted[index] ?? 0)))?.sd ?? 0
   const stops = [0, ...shape.places, last]
+  const bend = (place: number, start: number, end: number): SlopeBreak | null =>
+    bendAt(series, seasonalPeriod, shape, sd, start, place, end)
   const all = shape.places.flatMap((place, position) => {
-    const found = bendAt(series, seasonalPeriod, shape, sd, stops[position] ?? 0, place, stops[position + 2] ?? last)
+    const found = bend(place, stops[position] ?? 0, stops[position + 2] ?? last)
     return found === null ? [] : [found]
   })
   const [first, ...others] = all
-  return first === undefined ? null : others.reduce((best, one) => (turning(one) > turning(best) ? one : best), first)
+  if (first === undefined) return null
+  const largest = others.reduce((best, one) => (turning(one) > turning(best) ? one : best), first)
+  return withWholeParts(largest, stops, shape.fitted, bend)
+}
+
+/**
+ * The same bend with the whole of what the series did before and after it: bends within one rise only change its pace,
+ * and a short pause before a fall is the rounded top of what came before.
+ */
+function withWholeParts(
+  found: SlopeBreak,
+  stops: readonly number[],
+  fitted: Float64Array,
+  bend: (place: number, start: number, end: number) => SlopeBreak | null,
+): SlopeBreak {
+  const moveOfPart = (from: number, to: number): Move => ((fitted[to] ?? 0) >= (fitted[from] ?? 0) ? 'rose' : 'fell')
+  let whole = found
+  for (;;) {
+    const { place, start, end, moveBefore, moveAfter } = whole
+    // A change of pace alone would be lost in the mean pace of longer parts.
+    if (moveBefore === moveAfter) return whole
+    const earlier = stops[stops.indexOf(start) - 1]
+    const later = stops[stops.indexOf(end) + 1]
+    const isShort = (length: number): boolean => length < shortPart * fitted.length
+    const joinsEarlier =
+      earlier !== undefined &&
+      (moveBefore === 'held' ? isShort(place - start) : moveOfPart(earlier, start) === moveBefore)
+    const joinsLater =
+      later !== undefined && (moveAfter === 'held' ? isShort(end - place) : moveOfPart(end, later) === moveAfter)
+    if (!joinsEarlier && !joinsLater) return whole
+    const next = bend(place, joinsEarlier ? earlier : start, joinsLater ? later : end)
+    // A part that was level may turn out to be the end of one that moved as the other does: no turn is left then.
+    if (next === null || next.moveBefore === next.moveAfter) return whole
+    whole = { ...next, bends: whole.bends - Number(joinsEarlier) - Number(joinsLater) }
+  }
 }
 
 /** How far the series would be elsewhere, had it not bent. */
@@ -76,8 +114,8 @@ function bendAt(
   const slopeBefore = medianSlope(values.slice(start, place + 1)) ?? 0
   const slopeAfter = medianSlope(values.slice(place, end + 1)) ?? 0
   const [rise, riseAfter] = [at - from, to - at]
-  const moveBefore = moveOf(rise, slopeBefore, sd, riseAfter)
-  const moveAfter = moveOf(riseAfter, slopeAfter, sd, rise)
+  const moveBefore = moveOf(rise, slopeBefore, sd, slopeAfter)
+  const moveAfter = moveOf(riseAfter, slopeAfter, sd, slopeBefore)
   if (moveBefore === null || moveAfter === null || (moveBefore === 'held' && moveAfter === 'held')) return null
   return {
     place,
@@ -99,7 +137,7 @@ function bendAt(
 }
 
 /** Null where the slope goes one way and what was observed the other. */
-function moveOf(rise: number, slope: number, sd: number, other: number): Move | null {
-  if (Math.abs(rise) < Math.max(leastInSd * sd, leastOfOther * Math.abs(other))) return 'held'
+function moveOf(rise: number, slope: number, sd: number, otherSlope: number): Move | null {
+  if (Math.abs(rise) < leastInSd * sd || Math.abs(slope) < leastOfOther * Math.abs(otherSlope)) return 'held'
   return rise * slope <= 0 ? null : rise > 0 ? 'rose' : 'fell'
 }

@@ -75,7 +75,7 @@ export const de = {
     noneSurvived:
       'Storyglass hat an diesen Daten {tests, plural, one {# Test} other {# Tests}} durchgeführt; kein Muster hat Bestand.',
     tooSmall:
-      'Storyglass hat an diesen Daten {tests, plural, one {# Test} other {# Tests}} durchgeführt; was sie bestand, ist zu klein, um wichtig zu sein.',
+      'Storyglass hat an diesen Daten {tests, plural, one {# Test} other {# Tests}} durchgeführt; was {tests, plural, one {ihn} other {sie}} bestand, ist zu klein, um als Befund erzählt zu werden, oder schon anders gesagt.',
     unprovable:
       'Storyglass hat in diesen Daten Muster gefunden, konnte die eigenen Sätze darüber aber nicht belegen; sie sind deshalb weggelassen.',
     arithmetic: 'Was folgt, ist einfaches Rechnen: wahr für diese Zeilen, ohne Anspruch darüber hinaus.',

@@ -79,7 +79,7 @@ export const en = {
     noneSurvived:
       'Storyglass ran {tests, plural, one {# test} other {# tests}} on this data, and no pattern survived {tests, plural, one {it} other {them}}.',
     tooSmall:
-      'Storyglass ran {tests, plural, one {# test} other {# tests}} on this data; what passed them is too small to matter.',
+      'Storyglass ran {tests, plural, one {# test} other {# tests}} on this data; what passed {tests, plural, one {it} other {them}} is too small to be told as a finding, or said by another statement.',
     unprovable:
       'Storyglass found patterns in this data, but could not prove its own words about them, so they are left out.',
     arithmetic: 'What follows is plain arithmetic: true of these rows, without a claim beyond them.',

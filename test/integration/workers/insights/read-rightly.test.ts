@@ -50,6 +50,29 @@ describe('a column that stands there twice', () => {
   })
 })
 
+describe('a multiple of a sum', () => {
+  it('goes with the parts of the sum by arithmetic, and no pair of them is a finding', async () => {
+    const insights = await insightsOf(
+      `SELECT a AS material, b AS wages, c AS freight, round(a + b + c, 2) AS net, round(0.19 * round(a + b + c, 2), 2) AS tax
+       FROM (SELECT round(exp(4 + 0.5 * ${normal}), 2) AS a, round(exp(4 + 0.5 * ${normal}), 2) AS b,
+         round(exp(4 + 0.5 * ${normal}), 2) AS c FROM range(500) t(i))`,
+    )
+    expect(insights.filter(({ type }) => type === 'derived_column')).toHaveLength(2)
+    expect(insights.filter(({ class: class_, columns }) => class_ === 'finding' && columns.includes('tax'))).toEqual([])
+  })
+})
+
+describe('several columns of yes and no', () => {
+  it('lead with the one that tells how it ended', async () => {
+    const insights = await insightsOf(
+      `SELECT random() < 0.3 AS smoker, random() < 0.2 AS anaemia, random() < 0.4 AS died, 60 + 9 * ${normal} AS age FROM range(600) t(i)`,
+    )
+    const [first, ...others] = insights.filter(({ type, details }) => type === 'typical' && details.outcome === true)
+    expect(first?.columns).toEqual(['died'])
+    expect(others.map(({ score }) => score < 50)).toEqual([true, true])
+  })
+})
+
 describe('a curve in few rows', () => {
   it('that rises and falls is found where a correlation sees nothing', async () => {
     const insights = await insightsOf(

@@ -1,5 +1,5 @@
 /** Categories that are about equally common. */
-import type { Phrase } from '../../words/phrase.ts'
+import type { CountedPhrase, Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
@@ -15,14 +15,26 @@ export const sayEvenness: Say<typeof names> = (voice) => {
   }
   return {
     headline: said.headline(head),
-    claim: said.claim({ ...head, groups: voice.count('groups'), shares: shares(voice), rows: voice.rows('n') }),
+    claim: claimOf(voice, head),
     support: [],
   }
 }
 
-function shares(voice: Voice<typeof names>): Phrase {
+interface Head {
+  readonly dimension: CountedPhrase
+  readonly equally: boolean
+}
+
+function claimOf(voice: Voice<typeof names>, head: Head): Phrase {
   const said = words.in(voice.language)
   const [least, largest] = [voice.number('least_share', percent), voice.number('largest_share', percent)]
-  if (least.text === largest.text) return said.each({ share: largest })
-  return said.range({ least, largest, rarest: voice.category('rarest'), commonest: voice.category('commonest') })
+  const ends = { rarest: voice.category('rarest'), commonest: voice.category('commonest') }
+  const same = least.text === largest.text
+  const rows = voice.rows('n')
+  if (voice.raw('groups') === 2) {
+    const shares = same ? said.eachOfPair({ share: largest }) : said.both({ least, largest })
+    return said.pair({ ...head, ...ends, shares, rows })
+  }
+  const shares = same ? said.each({ share: largest }) : said.range({ least, largest, ...ends })
+  return said.claim({ ...head, groups: voice.count('groups'), shares, rows })
 }

@@ -32,6 +32,8 @@ const gates = {
   rates: { overall: 0.05, within: 0.03, large: 0.15 },
   ranks: { overall: 0.2, within: 0.15, large: 0.5 },
 } as const satisfies Record<Comparison['kind'], object>
+/** Least placed effect of what passed them. */
+const leastPlaced = 0.9
 
 export const detectSimpsonReversal: Detector<typeof names> = {
   family: () => 'simpson_reversal × rows',
@@ -141,7 +143,9 @@ async function judge(run: DetectorRun, comparison: Comparison, control: Control)
       caveats: comparison.kind === 'ranks' && schema.sample.partial ? [{ caveat: 'sampled' }] : [],
       score: {
         impact: Math.sqrt((held.n * held.covered) / Math.max(held.n, schema.rows)),
-        effect: between(sureOf(held) / unitOf(comparison), 0, gates[comparison.kind].large),
+        // What turns round is the headline, however small both effects are: without it each is misread.
+        effect:
+          leastPlaced + (1 - leastPlaced) * between(sureOf(held) / unitOf(comparison), 0, gates[comparison.kind].large),
         surprise: 1,
         readability: 1,
       },

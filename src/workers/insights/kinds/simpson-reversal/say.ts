@@ -96,12 +96,12 @@ function controlOf(voice: Own) {
   }
 }
 
-/** `all 4 groups`, `5 of 6 ranges`. */
+/** `both groups`, `all 4 groups`, `5 of 6 ranges`. */
 function levelsOf(voice: Own) {
   return {
     all: voice.raw('against') === voice.raw('levels'),
     against: voice.number('against', { kind: 'count' }),
-    levels: voice.number('levels', { kind: 'count' }),
+    levels: voice.count('levels'),
   }
 }
 

@@ -12,7 +12,7 @@ export const names = {
     slope_before: "Sen's slope of the part before: change from one period to the next, the season taken out",
     slope_after: "Sen's slope of the part after, likewise",
     window: 'periods averaged at each place: a whole cycle, or a fifth of the shorter part',
-    bends: 'bends of the series in all, of which this is the largest',
+    bends: 'bends of the series in all but those within one of its two parts; this is the largest',
     periods: 'periods with a value',
     n: 'rows in those periods',
     p: 'sup-F test of the bend against a straight line with noise as dependent as that of the series',

@@ -43,6 +43,7 @@ function claimOf(voice: Own): Phrase {
     ...movesOf(voice),
     aPeriod: aPeriod(voice),
     averages: averagesOf(voice),
+    since: sinceOf(voice),
     end: voice.period(voice.detail('to_after')),
     base: baseOf(voice),
   }
@@ -72,6 +73,13 @@ function claimOf(voice: Own): Phrase {
 function averagesOf(voice: Own): Phrase {
   if ((voice.raw('window') ?? 1) <= 1) return nothing
   return words.in(voice.language).averages({ periods: voice.periods('window') })
+}
+
+/** Where the series did something else before it stayed level, since when it did. */
+function sinceOf(voice: Own): Phrase {
+  const from = voice.detail('from_before')
+  if (from === voice.detail('from')) return nothing
+  return words.in(voice.language).since({ from: voice.period(from) })
 }
 
 function slopes(voice: Own): Phrase {

@@ -4,7 +4,7 @@
  */
 import type { GroupRow } from '../../../analysis/group-row.ts'
 import type { NumericStats } from '../../../analysis/profile/numeric-stats.ts'
-import { outcomeOf } from '../../../analysis/profile/outcome.ts'
+import { outcomeOf, tellsAnEnd } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
@@ -17,6 +17,8 @@ import type { names } from './names.ts'
 const leastRows = 5
 /** Categories beyond which the commonest is rare all the same. */
 const leastShare = 0.05
+/** More columns of ends than this are a list of marks, of which none leads. */
+const mostEnds = 2
 
 export const detectTypical: Detector<typeof names> = {
   family: null,
@@ -27,11 +29,15 @@ export const detectTypical: Detector<typeof names> = {
     const levels = schema.measures.filter(({ additivity, numeric }) => additivity !== 'flow' && numeric.n >= leastRows)
     const ends = await namedEnds(schema, artefacts, levels)
     for (const measure of levels) outcomes.push(middleOf(schema, measure, ends.get(measure)))
-    for (const dimension of schema.dimensions.filter(({ column }) => column.role === 'dimension')) {
+    const dimensions = schema.dimensions.filter(({ column }) => column.role === 'dimension')
+    const isMain = mainOutcome(dimensions)
+    for (const dimension of dimensions) {
       const groups = await artefacts.groups(dimension)
       // Rows of a total stand beside the rows they add up: counted together, no category's share means anything.
       const holdsTotal = schema.measures.some((_measure, index) => totalGroup(groups, index) !== null)
-      outcomes.push(holdsTotal ? { p: null, statement: null } : categoryOf(schema, dimension, groups))
+      outcomes.push(
+        holdsTotal ? { p: null, statement: null } : categoryOf(schema, dimension, groups, isMain(dimension)),
+      )
     }
     return outcomes
   },
@@ -94,7 +100,19 @@ function knownOf(
   }
 }
 
-function categoryOf(schema: TableSchema, dimension: ColumnProfile, groups: readonly GroupRow[]): Outcome<typeof names> {
+/** Of several columns of yes and no, those that tell how something ended are what a reader asks for first. */
+function mainOutcome(dimensions: readonly ColumnProfile[]): (dimension: ColumnProfile) => boolean {
+  const outcomes = dimensions.filter(({ column }) => outcomeOf(column)?.strength === 'named')
+  const ends = outcomes.filter(({ column }) => tellsAnEnd(column))
+  return (dimension) => outcomes.length === 1 || (ends.length <= mostEnds && ends.includes(dimension))
+}
+
+function categoryOf(
+  schema: TableSchema,
+  dimension: ColumnProfile,
+  groups: readonly GroupRow[],
+  isMain: boolean,
+): Outcome<typeof names> {
   const { dialect } = schema
   const rows = groups.reduce((sum, group) => sum + group.rows, 0)
   const told = rows < leastRows ? null : (happened(dimension, groups) ?? commonest(groups, rows))
@@ -131,8 +149,8 @@ SELECT ${dialect.double('NULL')} AS middle, ${dialect.double('NULL')} AS lower, 
       caveats: [],
       score: {
         impact: Math.sqrt(rows / Math.max(1, schema.rows)),
-        effect: outcome ? 0.5 : 0.3,
-        surprise: outcome ? 0.4 : 0.15,
+        effect: outcome && isMain ? 0.5 : 0.3,
+        surprise: outcome ? (isMain ? 0.4 : 0.25) : 0.15,
         readability: 1,
       },
     },

@@ -1,5 +1,6 @@
 /** What is usual: the middle half of a measure, the commonest category of a dimension, how often something happens. */
 import { tellingApart } from '../../../../shared/format/numbers.ts'
+import { isYes } from '../../../analysis/profile/outcome.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { inBrackets, nothing, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -30,7 +31,11 @@ function sayHowOften(voice: Own): Wording {
 
   function claimOf(): Phrase {
     if (verb !== null) return said.did({ ...given, verb })
-    return state !== null ? said.were({ ...given, state }) : said.applies({ ...given, noun })
+    // `45% were Admitted` names itself; `50% were “late”` leaves open what was late.
+    const plain = voice.isPlainName('best')
+    if (state !== null && (plain || isYes(voice.text('best')))) return said.were({ ...given, state })
+    if (isYes(voice.text('best'))) return said.applies({ ...given, noun })
+    return said.is({ ...given, dimension: voice.column('dimension'), best: voice.category('best') })
   }
 }
 
@@ -69,9 +74,12 @@ function sayCommonest(voice: Own): Wording {
   const said = words.in(voice.language).commonest
   const head = { best: voice.category('best'), dimension: voice.column('dimension') }
   const parts = partsOf(voice)
+  const part = isFew(voice) ? said.ofFew(parts) : said.of(parts)
+  // A code is no noun: not “0 is the most common exposed”.
+  const isCode = /^\d+$/u.test(voice.text('best'))
   return {
     headline: said.headline(head),
-    claim: said.claim({ ...head, part: isFew(voice) ? said.ofFew(parts) : said.of(parts) }),
+    claim: isCode ? said.is({ ...head, part }) : said.claim({ ...head, part }),
     support:
       voice.raw('groups') === 2
         ? [said.others({ others: voice.category('runner_up') })]

@@ -69,6 +69,7 @@ describe('the role of a column', () => {
     expect(whole('zip code', { distinct: 300, max: 99_999 })).toMatchObject({ type: 'category', role: 'dimension' })
     expect(whole('store_id', { distinct: 12 })).toMatchObject({ type: 'category', role: 'dimension' })
     expect(whole('customer id', { distinct: 800 }).role).toBe('identifier')
+    expect(whole('provincia', { distinct: 52, min: 1, max: 52 }).role).toBe('dimension')
   })
 
   it('months, classes, flags and coordinates are dimensions; ratings and cylinders stay measures', () => {
@@ -130,6 +131,7 @@ describe('what may be added up', () => {
   it('flows may, stocks only across things, levels and ratios never', () => {
     expect(real('Worldwide Gross').additivity).toBe('flow')
     expect(whole('orders').additivity).toBe('flow')
+    expect(whole('pedidos').additivity).toBe('flow')
     expect(whole('pop').additivity).toBe('stock')
     for (const name of [
       'unit price',
@@ -139,6 +141,9 @@ describe('what may be added up', () => {
       'body mass',
       'Horsepower',
       'score',
+      'Ärzte je Einwohner',
+      'umsatz_pro_kunde',
+      'ventes par client',
     ]) {
       expect(real(name).additivity, name).toBe('none')
     }

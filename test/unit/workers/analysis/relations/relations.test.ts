@@ -145,6 +145,10 @@ describe('shared divisors', () => {
     expect(sharedDivisors(['GDP per capita', 'population'], [])).toEqual([
       { quotients: ['GDP per capita'], divisor: 'population', word: 'capita' },
     ])
+    expect(sharedDivisors(['Ärzte je Einwohner', 'Cafés je Einwohner', 'Einwohner'], [])).toEqual([
+      { quotients: ['Ärzte je Einwohner', 'Cafés je Einwohner'], divisor: 'Einwohner', word: 'einwohner' },
+    ])
+    expect(sharedDivisors(['Umsatz je Tag', 'Besuche je Tag', 'Tag'], [])).toEqual([])
     expect(sharedDivisors(['sales per day', 'visits per day', 'miles_per_gallon', 'day'], [])).toEqual([])
   })
 

@@ -89,4 +89,26 @@ describe('the shape of a series', () => {
       expect(level).toBeLessThan(Math.max(...values))
     }
   })
+
+  it('tells a rounded peak from its foot to what followed, not from the bend next to it', () => {
+    // Rises to 136 in forty steps, pauses for six, then falls: two bends next to each other, one turn.
+    const values = Float64Array.from({ length: 90 }, (_, index) => {
+      const course = 100 + 0.9 * Math.min(index, 40) + 0.3 * Math.min(6, Math.max(0, index - 40))
+      return course - 1.3 * Math.max(0, index - 46) + 0.2 * Math.sin(index * 2.3)
+    })
+    const bend = largestBend(yearly(values), null, seriesShape(values, null))
+    expect([bend?.moveBefore, bend?.moveAfter]).toEqual(['rose', 'fell'])
+    expect(bend).toMatchObject({ start: 0, end: 89 })
+    expect(bend?.from).toBeLessThan(106)
+    expect(bend?.to).toBeLessThan(88)
+  })
+
+  it('does not call a short steep part level because a long one moved further', () => {
+    const values = Float64Array.from({ length: 100 }, (_, index) => {
+      const course = index < 30 ? 50 : index < 42 ? 50 + 1.5 * (index - 30) : 68 - 1.6 * (index - 42)
+      return course + 0.2 * Math.sin(index * 2.3)
+    })
+    const bend = largestBend(yearly(values), null, seriesShape(values, null))
+    expect([bend?.moveBefore, bend?.moveAfter]).toEqual(['rose', 'fell'])
+  })
 })

@@ -3,7 +3,10 @@ const gleich = '{equally, select, true {gleich} other {etwa gleich}} häufig'
 export const de = {
   headline: `die Kategorien von {dimension} sind ${gleich}`,
   claim: `die {groups, plural, one {# Kategorie} other {# Kategorien}} von {dimension} sind ${gleich}: {shares} von {rows}`,
+  pair: `nach {dimension} sind {commonest} und {rarest} ${gleich}: {shares} von {rows}`,
   each: 'jede hält {share}',
+  eachOfPair: 'je {share}',
+  both: '{largest} und {least}',
   range: 'von {least} ({rarest}) bis {largest} ({commonest})',
   picture: {
     equalShares: 'gleiche Anteile',

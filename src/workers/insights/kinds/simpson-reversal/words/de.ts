@@ -5,7 +5,7 @@ const faellt = '{rises, select, true {fällt} other {steigt}}'
 const gleich =
   '{binned, select, true {unter Zeilen mit ähnlichem Wert von {control}} other {bei gleichem Wert von {control}}}'
 const stufen =
-  '{all, select, true {allen {levels}} other {{against} von {levels}}} {binned, select, true {Bereichen} other {Gruppen}}'
+  '{all, select, true {{levels, plural, =2 {beiden} other {allen {levels}}}} other {{against} von {levels}}} {binned, select, true {Bereichen} other {Gruppen}}'
 const ist = '{strength, select, plain {ist} tends {ist tendenziell} other {ist möglicherweise}}'
 
 export const de = {

@@ -7,7 +7,7 @@ const falls = `{rises, select,
 const has = '{strength, select, plain {has} tends {tends to have} other {may have}}'
 const alike = '{binned, select, true {among {rowPlural} alike in {control}} other {within the same {control}}}'
 const levels =
-  '{all, select, true {all {levels}} other {{against} of {levels}}} {binned, select, true {ranges} other {groups}}'
+  '{all, select, true {{levels, plural, =2 {both} other {all {levels}}}} other {{against} of {levels}}} {binned, select, true {ranges} other {groups}}'
 
 export const en = {
   soughtFor: {

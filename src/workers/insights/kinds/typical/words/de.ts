@@ -6,6 +6,7 @@ export const de = {
     did: '„{verb}“ gilt für {part}{after}',
     were: '„{state}“ gilt für {part}{after}',
     applies: '{noun} gilt für {part}{after}',
+    is: '{dimension} ist {best} in {part}{after}',
   },
   middle: {
     headline: 'Mitte und Spanne von {measure}',
@@ -22,6 +23,7 @@ export const de = {
   commonest: {
     headline: '{best} ist am häufigsten ({dimension})',
     claim: '{best} ist am häufigsten ({dimension}), in {part}',
+    is: '{dimension} ist am häufigsten {best}, in {part}',
     ofFew: '{count} von {rows}',
     of: '{share} von {rows} ({count})',
     others: 'die übrigen sind {others}',

@@ -8,6 +8,7 @@ export const en = {
     did: '{part} {verb}{after}',
     were: '{part} were {state}{after}',
     applies: '{noun} applies to {part}{after}',
+    is: `{dimension} ${agreeing('dimension', 'is', 'are')} {best} in {part}{after}`,
   },
   middle: {
     headline: 'the middle and the spread of {measure}',
@@ -24,6 +25,7 @@ export const en = {
   commonest: {
     headline: '{best} is the most common {dimension}',
     claim: '{best} is the most common {dimension}, in {part}',
+    is: `{dimension} ${agreeing('dimension', 'is', 'are')} most often {best}, in {part}`,
     ofFew: '{count} of {rows}',
     of: '{share} of {rows} ({count})',
     others: 'the others are {others}',
