@@ -1,8 +1,9 @@
 // `npm run mutants [-- AREA...] [--list] [--only NAME] [--sample PERCENT] [--seed N]`: changes the sources of each area of
 // config/mutation/areas.mjs one place at a time and counts how many changes its tests notice. What was found before is
-// kept and only what changed since is run again. Besides the areas there is `by hand`, the changes of
+// kept and only what changed since, and what survived, is run again. Besides the areas there is `by hand`, the changes of
 // config/mutation/by-hand.mjs.
-// `--list` prints each change that nobody noticed and that config/mutation/survivors.json gives no reason for.
+// The table tells apart what was noticed, what was not for a reason on record in config/mutation/survivors.json (mostly:
+// the change changes nothing), and what is left. `--list` prints each of the last.
 // `--only kendall` takes the sources with that in their path alone, with the tests that import them.
 // `--sample 10` runs a tenth of the changes, drawn by `--seed`: a large area takes hours.
 import { spawnSync } from 'node:child_process'
@@ -12,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { aim, areas } from '../config/mutation/areas.mjs'
 import { sampleVariable } from '../config/mutation/sample.mjs'
 import { runByHand } from './mutants-by-hand.mjs'
-import { readReport, unexplained } from './mutation-report.mjs'
+import { forgetSurvivors, readReport, unexplained } from './mutation-report.mjs'
 
 const root = path.dirname(import.meta.dirname)
 const cache = 'node_modules/.cache/mutation'
@@ -79,6 +80,7 @@ function run({ name, mutate, tests }) {
   const slug = [name.replaceAll(' ', '-'), ...part.map((one) => String(one).replaceAll(/\W/g, '-'))].join('.')
   const file = path.join(root, cache, `${slug}.json`)
   rmSync(file, { force: true })
+  forgetSurvivors(path.join(root, cache, `${slug}.incremental.json`))
   const stryker = path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
   const result = spawnSync(
     process.execPath,
@@ -103,16 +105,20 @@ function run({ name, mutate, tests }) {
 if (sample.percent < 100) process.stdout.write(`${sample.percent} % of the changes, drawn by the seed ${sample.seed}\n`)
 const cell = (value, width) => String(value).padStart(width)
 process.stdout.write(
-  `${'area'.padEnd(18)}${['noticed', 'of', 'share', 'left', 'with a reason'].map((title) => cell(title, 9)).join(' ')}\n`,
+  `${'area'.padEnd(18)}${['noticed', 'of', 'share', 'explained', 'unexplained'].map((title) => cell(title, 11)).join(' ')}\n`,
 )
 for (const row of rows) {
   if (row.failed) process.stdout.write(`${row.area.padEnd(18)} did not run\n`)
   else {
     const { area, noticed, changes, survivors, explained } = row
-    const share = `${((100 * noticed) / changes).toFixed(1)} %`
-    process.stdout.write(
-      `${area.padEnd(18)}${[noticed, changes, share, survivors.length, explained].map((value) => cell(value, 9)).join(' ')}\n`,
-    )
+    const counts = [
+      noticed,
+      changes,
+      `${((100 * noticed) / changes).toFixed(1)} %`,
+      explained,
+      survivors.length - explained,
+    ]
+    process.stdout.write(`${area.padEnd(18)}${counts.map((value) => cell(value, 11)).join(' ')}\n`)
   }
 }
 process.exit(rows.every((row) => !row.failed && 100 * row.noticed >= aim * row.changes) ? 0 : 1)

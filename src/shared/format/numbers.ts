@@ -116,7 +116,7 @@ export function tellingApart(form: NumberForm, values: readonly (number | null)[
   const known = values.filter((value): value is number => value !== null && Number.isFinite(value))
   const [least, greatest] = [Math.min(...known), Math.max(...known)]
   const largest = Math.max(Math.abs(least), Math.abs(greatest))
-  if (known.length < 2 || least === greatest || largest === 0) return form
+  if (known.length < 2 || least === greatest) return form
   const wanted = exponentOf(largest) - exponentOf(greatest - least) + figuresOfDifference
   const figures = Math.min(valueFigures, Math.max(significantFigures, wanted))
   return figures === significantFigures ? form : { ...form, figures }
@@ -154,25 +154,25 @@ function quantity(size: number, figures: number, options: NumberOptions): string
   const exponent = magnitudes.find((one) => rounded >= 10 ** one)
   if (exponent !== undefined) {
     const scale = 10 ** exponent
-    const amount = grouped(size / scale, decimalsFor(rounded / scale, figures, scaledError(options, scale)), notation)
+    const amount = grouped(size / scale, decimalsFor(rounded / scale, figures, errorIn(scale, options)), notation)
     return `${amount}${words ? notation.magnitudeWord(exponent, amount) : notation.magnitudeSign(exponent)}`
   }
   if (!words && rounded >= 10_000 && notation.thousandSign !== null) {
-    const decimals = decimalsFor(rounded / 1000, figures, scaledError(options, 1000))
+    const decimals = decimalsFor(rounded / 1000, figures, errorIn(1000, options))
     return `${grouped(size / 1000, decimals, notation)}${notation.thousandSign}`
   }
-  return grouped(size, decimalsFor(rounded, figures, options.standardError), notation)
+  return grouped(size, decimalsFor(rounded, figures, errorIn(1, options)), notation)
 }
 
-function scaledError(options: NumberOptions, scale: number): number | undefined {
-  return options.standardError === undefined ? undefined : options.standardError / scale
+/** The standard error in units of `scale`; NaN where there is none. */
+function errorIn(scale: number, { standardError = Number.NaN }: NumberOptions): number {
+  return standardError / scale
 }
 
 /** Decimal places (negative: tens, hundreds) that leave `figures` significant ones, no finer than the standard error. */
-function decimalsFor(size: number, figures: number, standardError: number | undefined): number {
-  if (size === 0) return 0
+function decimalsFor(size: number, figures: number, standardError: number): number {
   const wanted = figures - 1 - exponentOf(size)
-  if (standardError === undefined || !Number.isFinite(standardError) || standardError <= 0) return wanted
+  if (!(standardError > 0 && standardError < Number.POSITIVE_INFINITY)) return wanted
   // At least the leading digit of the value itself stays.
   return Math.max(Math.min(wanted, -exponentOf(standardError)), -exponentOf(size))
 }
@@ -210,10 +210,9 @@ function percentDigits(share: number, options: NumberOptions): string {
   const percent = share * 100
   if (percent === 0) return '0'
   const notation = notationFor(options.locale)
-  const error = options.standardError === undefined ? undefined : options.standardError * 100
   const rounded = Number(percent.toPrecision(significantFigures))
   if (rounded < 1e-4) return scientific(percent, significantFigures, notation)
-  const wanted = decimalsFor(rounded, percent < 1 ? 2 : significantFigures, error)
+  const wanted = decimalsFor(rounded, percent < 1 ? 2 : significantFigures, errorIn(0.01, options))
   // 99.97 % is not 100 %: digits are added until the text no longer claims the whole.
   let decimals = percent < 1 ? wanted : Math.min(1, wanted)
   while (percent < 100 && decimals < 6 && Number(percent.toFixed(Math.max(0, decimals))) >= 100) decimals++

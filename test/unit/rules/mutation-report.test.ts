@@ -1,10 +1,10 @@
 /** How a report of mutation testing is read. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { isDrawn } from '../../../config/mutation/sample.mjs'
-import { readReport, unexplained } from '../../../scripts/mutation-report.mjs'
+import { forgetSurvivors, readReport, unexplained } from '../../../scripts/mutation-report.mjs'
 
 const source = ['function f(a) {', '  return a > 1 &&', '    a < 5', '}'].join('\n')
 const at = (startLine: number, startColumn: number, endLine: number, endColumn: number) => ({
@@ -40,6 +40,17 @@ it('counts what was noticed, and shows what was not with the lines as they stand
   expect(unexplained(survivors, [reason]).map(({ after }) => after)).toEqual(['return true'])
   expect(unexplained(survivors, [{ ...reason, file: 'b/f.ts' }])).toHaveLength(2)
   expect(unexplained(survivors, [{ ...reason, before: 'return a' }])).toHaveLength(2)
+})
+
+it('forgets before the next run what nobody noticed, and nothing else', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-mutation-'))
+  const file = path.join(folder, 'incremental.json')
+  forgetSurvivors(file)
+  writeFileSync(file, JSON.stringify({ files: { 'src/a/f.ts': { source, mutants } }, testFiles: {} }))
+  forgetSurvivors(file)
+  const kept = JSON.parse(readFileSync(file, 'utf8'))
+  rmSync(folder, { recursive: true })
+  expect(kept).toEqual({ files: { 'src/a/f.ts': { source, mutants: mutants.slice(0, 2) } }, testFiles: {} })
 })
 
 it('draws about the wanted share of the changes, the same by the same seed and others by another', () => {

@@ -38,15 +38,13 @@ export function checkChart(
   }
   const stated = statedOn(chart)
   const isName = namesOn(chart, insight)
-  const values = [
-    ...Object.values(insight.evidence.values).filter((value) => typeof value === 'number'),
-    ...sizesOf(chart),
-  ]
+  const values = Object.values(insight.evidence.values).filter((value) => typeof value === 'number')
+  const sayable = [...values, ...sizesOf(chart)]
   const texts = stated.flatMap(({ name, text }) =>
     numeralsIn(text, locale).flatMap(({ text: token, isPartOfWord }) => (isPartOfWord ? [] : [{ name, token }])),
   )
   const wrong = texts.filter(
-    ({ token }) => !values.some((value) => statedMatches(token, value, locale)) && !isName(token),
+    ({ token }) => !sayable.some((value) => statedMatches(token, value, locale)) && !isName(token),
   )
   const marks = marksOf(chart)
   const adrift = marks.filter(

@@ -92,7 +92,7 @@ function statementAt(
 ): string {
   const own = [...cited].find((id) => {
     const sentence = insights.get(id)?.sentence ?? ''
-    const start = sentence === '' ? -1 : placeOfSentence(paragraph.text, sentence)
+    const start = placeOfSentence(paragraph.text, sentence)
     return start >= 0 && start <= place && place < start + sentence.length
   })
   return own ?? paragraph.insights[0] ?? ''

@@ -1,7 +1,7 @@
 /** Recomputes every number of a story from its evidence against the stored tables, and says which do not come out. */
 import type { TaskMap } from '../../../shared/contract/tasks.ts'
 import type { Chart } from '../../../shared/story/chart.ts'
-import type { Insight, Scalar } from '../../../shared/story/insight.ts'
+import type { Insight } from '../../../shared/story/insight.ts'
 import type { Section, Verification } from '../../../shared/story/story.ts'
 import { localeOf, textsTagOf } from '../../../shared/texts/texts.ts'
 import type { WorkContext } from '../../runtime/context.ts'
@@ -9,8 +9,8 @@ import { WorkPlan } from '../../runtime/work-plan.ts'
 import { type StoredSource, type StoredTables, withStoredTables } from '../../source/duckdb/stored-tables.ts'
 import { expectedOpening, openingPhase } from '../../source/duckdb/tables.ts'
 import { checkCharts } from './charts.ts'
-import { sameValue } from './compare.ts'
-import { QueryRunner, type Recomputed, recompute } from './recompute.ts'
+import { differences, summaryDifferences } from './differences.ts'
+import { QueryRunner, recompute } from './recompute.ts'
 import { checkTexts } from './texts.ts'
 
 interface StoryEvidence extends StoredTables {
@@ -68,37 +68,4 @@ export async function verifyValues(story: StoryEvidence, context: WorkContext, n
     return { numbers, matched: numbers - failed.length, failed }
   }
   return plan.keepMoving(() => withStoredTables(context, story, check, { forManyQueries: true }))
-}
-
-function differences(insight: Insight, recomputed: ReadonlyMap<string, Recomputed>): Verification['failed'] {
-  return [...recomputed].flatMap(([name, result]) => {
-    const stated: Scalar = insight.evidence.values[name] ?? null
-    if (result.outcome === 'impossible')
-      return [{ insight: insight.id, name, stated, recomputed: null, why: result.why }]
-    if (sameValue(stated, result.value)) return []
-    const why = 'the data give another value'
-    return [{ insight: insight.id, name, stated, recomputed: result.value, why }]
-  })
-}
-
-/** The effect and the number of rows are shown beside the sentence: they must be values of the evidence, too. */
-function summaryDifferences(insight: Insight): Verification['failed'] {
-  const { effect, evidence, id, n, test } = insight
-  const values = Object.values(evidence.values)
-  const parts = [
-    { name: 'effect.value', value: effect.value },
-    { name: 'effect.low', value: effect.low },
-    { name: 'effect.high', value: effect.high },
-    { name: 'n', value: n },
-    { name: 'test.p', value: test?.p ?? null },
-  ]
-  return parts
-    .filter(({ value }) => value !== null && !values.some((one) => sameValue(one, value)))
-    .map(({ name, value }) => ({
-      insight: id,
-      name,
-      stated: value,
-      recomputed: null,
-      why: 'no value of the evidence equals it',
-    }))
 }

@@ -1,6 +1,7 @@
 /** Numbers as people write them: decimal mark, digit groups, signs, brackets, percent and currency. */
 
 import { anyCase } from '../../../shared/format/any-case.ts'
+import { literalPattern } from '../../../shared/format/literal-pattern.ts'
 import { currencySigns } from '../../../shared/quantity/currencies.ts'
 import { scaleExponents } from '../../../shared/quantity/scales.ts'
 import { withAsciiDigits } from './digits.ts'
@@ -22,10 +23,8 @@ export function javascriptPattern(re2: string): RegExp {
   return new RegExp(`^(?:${re2.replaceAll('\\x{', '\\u{')})$`, 'u')
 }
 
-function groupPattern(grouping: Grouping): string {
+function groupPattern(grouping: Exclude<Grouping, ''>): string {
   switch (grouping) {
-    case '':
-      return ''
     case ',':
       return ','
     case '.':
@@ -39,11 +38,14 @@ function groupPattern(grouping: Grouping): string {
 
 /** Digits with optional groups (Indian groups of two too), none of which leads with a nought, and, unless whole, a fraction. */
 function bodyPattern(decimal: '.' | ',', grouping: Grouping, whole: boolean): string {
-  const group = groupPattern(grouping)
-  const integer = group === '' ? '[0-9]+' : `(?:[1-9][0-9]{0,2}(?:${group}[0-9]{2,3})*${group}[0-9]{3}|[0-9]+)`
+  const integer = grouping === '' ? '[0-9]+' : `(?:${groupedPattern(groupPattern(grouping))}|[0-9]+)`
   if (whole) return integer
   const mark = decimal === '.' ? '\\.' : ','
   return `(?:${integer}(?:${mark}[0-9]*)?|${mark}[0-9]+)`
+}
+
+function groupedPattern(mark: string): string {
+  return `[1-9][0-9]{0,2}(?:${mark}[0-9]{2,3})*${mark}[0-9]{3}`
 }
 
 const sign = `(?:\\+|${minus})?`
@@ -57,9 +59,7 @@ export function numberPattern(reading: NumberReading): string {
   if (reading.unit === 'percent') {
     return `\\(?${sign}${gap}${body}${gap}(?:${percentAlternatives})\\)?|0+(?:[.,]0+)?`
   }
-  const symbol = symbolOf(reading)
-  const before = symbol === '' ? '' : `(?:${symbol}${gap})?`
-  const after = symbol === '' ? '' : `(?:${gap}${symbol})?`
+  const { before, after } = symbolsAround(reading)
   return `\\(?${sign}${gap}${before}${sign}${gap}${body}${after}${minus}?\\)?`
 }
 
@@ -74,9 +74,7 @@ export const surroundedGroups = ['prefix', 'body', 'scale', 'minus', 'side'] as 
 /** The same for a column with units, powers of ten or flags behind its numbers, with groups of what tells the value. */
 export function surroundedPattern(reading: NumberReading): string {
   const body = bodyPattern(reading.decimal, reading.grouping, reading.storage === 'BIGINT')
-  const symbol = reading.unit === 'percent' ? `(?:${percentAlternatives})` : symbolOf(reading)
-  const before = symbol === '' || reading.unit === 'percent' ? '' : `(?:${symbol}${gap})?`
-  const after = symbol === '' ? '' : `(?:${gap}${symbol})?`
+  const { before, after } = symbolsAround(reading)
   const { scales = false, sides = false } = reading.around ?? {}
   const scale = scales ? `(?:${gap}(${scaleNames})\\.?)?` : '()'
   const side = sides ? `(?:${gap}(${sidePattern}))?` : '()'
@@ -89,8 +87,7 @@ const scaleNames = anyCase([...scaleExponents.keys()])
 /** A flag at the end of a text, if there is one. */
 export function markSuffix(around: Surroundings | undefined): string {
   if (around?.marks !== true) return ''
-  const letters = around.letterMarks.length === 0 ? '' : `|${alternatives(around.letterMarks)}`
-  return `(?:${gap}(?:${markPattern}${letters}))?`
+  return `(?:${gap}(?:${[markPattern, ...around.letterMarks.map(literalPattern)].join('|')}))?`
 }
 
 /** As SQL needs it: what each power of ten adds to the digits for a cast to read. */
@@ -98,12 +95,17 @@ export const scaleSuffixes: readonly (readonly [word: string, suffix: string])[]
   ([word, exponent]) => [word, `e${exponent}`],
 )
 
-function symbolOf({ unit }: NumberReading): string {
-  if (unit === 'none' || unit === 'percent') return ''
-  if ('measure' in unit) return `(?:${alternatives(unit.words)})`
-  const words = Object.keys(plainCurrencyWords).filter((word) => plainCurrencyWords[word] === unit.currency)
-  const spoken = words.length === 0 ? '' : `|(?:${anyCase(words)})`
-  return `(?:${alternatives(symbolsOf(unit.currency))}${spoken})`
+/** What may stand before the digits and behind them: the column's currency or unit; percent only behind. */
+function symbolsAround({ unit }: NumberReading): { readonly before: string; readonly after: string } {
+  if (unit === 'none') return { before: '', after: '' }
+  if (unit === 'percent') return { before: '', after: `(?:${gap}(?:${percentAlternatives}))?` }
+  const symbol = 'measure' in unit ? alternatives(unit.words) : currencyPattern(unit.currency)
+  return { before: `(?:(?:${symbol})${gap})?`, after: `(?:${gap}(?:${symbol}))?` }
+}
+
+function currencyPattern(code: string): string {
+  const words = Object.keys(plainCurrencyWords).filter((word) => plainCurrencyWords[word] === code)
+  return [alternatives(symbolsOf(code)), ...words.map((word) => anyCase([word]))].join('|')
 }
 
 function symbolsOf(code: string): string[] {

@@ -60,6 +60,8 @@ describe('numbers', () => {
     [1.2e-10, '1.2 × 10⁻¹⁰', '1.2 × 10⁻¹⁰'],
     [1.005, '1', '1'],
     [1.015, '1.01', '1.01'],
+    // A little less than it says, as the nearest that 64 bits hold.
+    [2.675, '2.67', '2.67'],
     [10.05, '10.1', '10.1'],
   ])('%d is %s in prose and %s at an axis', (value, words, letters) => {
     expect(formatNumber(value)).toBe(words)
@@ -79,6 +81,7 @@ describe('numbers', () => {
   it('a count is exact, however large', () => {
     const count: NumberForm = { kind: 'count' }
     expect(formatNumber(1_234_567_890, count)).toBe('1,234,567,890')
+    expect(formatNumber(1e21, count)).toBe('1,000,000,000,000,000,000,000')
     expect(formatNumber(2 ** 80, count)).toBe('1,208,925,819,614,629,174,706,176')
     expect(formatNumber(null, count)).toBe('–')
   })
@@ -98,12 +101,15 @@ describe('numbers', () => {
     const percent: NumberForm = { kind: 'percent' }
     expect(formatNumber(0.000_01, percent)).toBe('0.001%')
     expect(formatNumber(0.000_000_1, percent)).toBe('1 × 10⁻⁵%')
+    expect(formatNumber(0.000_001, percent)).toBe('0.0001%')
+    expect(formatNumber(0.000_000_123_45, percent)).toBe('1.23 × 10⁻⁵%')
     expect(formatNumber(0.009_94, percent)).toBe('0.99%')
     expect(formatNumber(0.01, percent)).toBe('1%')
     expect(formatNumber(0.123_45, percent)).toBe('12.3%')
     expect(formatNumber(0.9994, percent)).toBe('99.9%')
     expect(formatNumber(0.999_96, percent)).toBe('99.996%')
-    expect(formatNumber(0.999_999_999_9, percent)).toBe('100%')
+    expect(formatNumber(0.999_999_99, percent)).toBe('99.999999%')
+    for (const share of [0.999_999_999, 0.999_999_999_9]) expect(formatNumber(share, percent)).toBe('100%')
     expect(formatNumber(1.0004, percent)).toBe('100%')
     expect(formatNumber(12.345, percent)).toBe('1,230%')
   })
@@ -128,7 +134,10 @@ describe('numbers', () => {
     expect(formatNumber(60.14, formOfColumn('unit:kg'))).toBe('60.1 kg')
     expect(formatNumber(-12, formOfColumn('unit:°'))).toBe('−12°')
     // Read back, 5 points would be a twentieth.
-    for (const unit of ['%', 'points', 'million']) expect(formatNumber(5, formOfColumn(`unit:${unit}`))).toBe('5')
+    for (const unit of ['%', 'point', 'points', 'million'])
+      expect(formatNumber(5, formOfColumn(`unit:${unit}`))).toBe('5')
+    for (const unit of ['data points', 'vol %', 'arc°'])
+      expect(formatNumber(5, formOfColumn(`unit:${unit}`))).toBe(`5 ${unit}`)
     expect(formOfColumn('date')).toEqual(number)
     expect(formOfColumn(null)).toEqual(number)
     expect(formOfDifference({ kind: 'currency', code: 'EUR' })).toEqual({ kind: 'currency', code: 'EUR' })
@@ -226,6 +235,10 @@ describe('values that are told beside each other', () => {
     expect(written([1_009.6, 1_022.3])).toEqual(['1,010', '1,022'])
     expect(written([101_368, 102_013])).toEqual(['101,370', '102,010'])
     expect(written([14.68, 14.92])).toEqual(['14.68', '14.92'])
+    expect(written([null, 1_009.6, Number.NaN, 1_022.3])).toEqual(['–', '1,010', '–', '1,022'])
+    expect(written([999.66, 1_000.45])).toEqual(['999.66', '1,000.45'])
+    expect(written([-1_000.45, 1])).toEqual(['−1,000', '1'])
+    expect(written([1_009.6, 1_022.3], { kind: 'currency', code: 'EUR' })).toEqual(['€1,010', '€1,022'])
     expect(written([1_009.6, 1_022.3], { kind: 'unit', unit: 'hPa' })).toEqual(['1,010 hPa', '1,022 hPa'])
   })
 
@@ -235,7 +248,11 @@ describe('values that are told beside each other', () => {
   })
 
   it('are written as alone where there is no difference, or a form has its own digits', () => {
-    expect(written([7, 7])).toEqual(['7', '7'])
+    expect(written([12_345.6, 12_345.6])).toEqual(['12,300', '12,300'])
+    for (const values of [[], [null], [null, 7], [0, 0], [120_345, 137_456]])
+      expect(tellingApart(number, values)).toBe(number)
+    const percent: NumberForm = { kind: 'percent' }
+    expect(tellingApart(percent, [0.500_1, 0.500_2])).toBe(percent)
     expect(written([null, 1_234.5])).toEqual(['–', '1,230'])
     expect(written([0.123_4, 0.123_5], { kind: 'percent' })).toEqual(['12.3%', '12.3%'])
   })
@@ -244,6 +261,10 @@ describe('values that are told beside each other', () => {
 it('writes powers of ten to three figures, and the midnight that ends a day', () => {
   expect(formatNumber(1.23456e16)).toBe('1.23 × 10¹⁶')
   expect(formatNumber(86_400, { kind: 'clock' })).toBe('24:00')
+  expect(formatNumber(0, { kind: 'clock' })).toBe('00:00')
+  // What lies outside the day is a length of time.
+  expect(formatNumber(-4380, { kind: 'clock' })).toBe('−1 h 13 min')
+  expect(formatNumber(90_000, { kind: 'clock' })).toBe('1 d 1 h')
   expect(formatNumber(30_600.5, { kind: 'clock' })).toBe('08:30')
   expect(formatNumber(30_600.5, { kind: 'clock' }, { magnitude: 'letters' })).toBe('08:30:01')
 })
@@ -251,4 +272,8 @@ it('writes powers of ten to three figures, and the midnight that ends a day', ()
 it('heeds no standard error that is none', () => {
   for (const standardError of [0, -1, Number.NaN, Number.POSITIVE_INFINITY])
     expect(formatNumber(1234.5, { kind: 'number' }, { standardError })).toBe('1,230')
+})
+
+it('has no sign for a thousand at an axis where the language has none', () => {
+  expect(formatNumber(45_678, number, { magnitude: 'letters', locale: 'de' })).toBe('45.700')
 })

@@ -169,3 +169,121 @@ describe('all charts', () => {
     expect(checkChart(line, { ...insight, evidence: { ...insight.evidence, values: { n: 1440 } } }).failed).toEqual([])
   })
 })
+
+describe('what may be written on a chart', () => {
+  const saying = (title: string, change: Partial<Insight> = {}): unknown[] =>
+    checkChart(chart({ title }), { ...insight, ...change }).failed.map(({ stated }) => stated)
+
+  it('is the level of the intervals and the least size of a group', () => {
+    for (const level of ['95%', '95 %', '95\u00a0%', '95', '5']) expect(saying(`At ${level} of it`)).toEqual([])
+    expect(saying('At 195% of it')).toEqual(['195%'])
+    expect(saying('At 95.5% of it')).toEqual(['95.5%'])
+    expect(saying('At 6 of it')).toEqual(['6'])
+  })
+
+  it('is how many marks there are, or how many others', () => {
+    expect(saying('1 of 2 regions')).toEqual([])
+    expect(saying('3 regions')).toEqual(['3'])
+  })
+
+  it('is a quarter, which is no number at all', () => {
+    expect(saying('In Q3')).toEqual([])
+    expect(checkChart(chart({ title: 'In Q3' }), insight).numbers).toBe(6)
+  })
+
+  it('is a number within a name, whole and without a sign of its own', () => {
+    const details = { model: 'Type 3.5', year: 2031 }
+    expect(saying('Type 3.5 of 2031', { details })).toEqual([])
+    expect(saying('Type 3.6', { details })).toEqual(['3.6'])
+    expect(saying('Zone 7 has 7%')).toEqual(['7%'])
+    expect(saying('Column 21.5', { columns: ['Column 21.5'] })).toEqual([])
+    expect(saying('Only 8.25', { caveats: ['of which 8.25 t'] })).toEqual([])
+  })
+
+  it('is a name of the axis, of a column of the picture, or of a category, and no value of the data', () => {
+    const base = chart({ title: 'Ward 31, year 41, Zone 12', x: { ...chart().spec.x, label: 'Ward 31' } })
+    const named = { ...base, data: { ...base.data, columns: ['region', 'amount', 'year 41'] } }
+    expect(faults(named)).toEqual([])
+    expect(saying('Of 7438')).toEqual(['7438'])
+  })
+})
+
+describe('what a chart singles out', () => {
+  const holding = (values: Insight['evidence']['values']): Insight => ({
+    ...insight,
+    evidence: { ...insight.evidence, values },
+  })
+  const named = (one: Chart, values: Insight['evidence']['values']): string[] =>
+    checkChart(one, holding(values)).failed.map(({ name, stated }) => `${name.replace('chart-share-1 ', '')} ${stated}`)
+  const bare = { title: 'Zones', subtitle: '', annotation: undefined }
+
+  it('is a bar whose length the statement holds: a share does for several bars only', () => {
+    const one = chart(bare, '')
+    expect(named(one, { top: 12_345 })).toEqual([])
+    expect(named(one, { share: 12_345 / (12_345 + 7438) })).toEqual(['bar 12345'])
+    expect(named(chart({ ...bare, highlight: [] }, ''), {})).toEqual([])
+  })
+
+  it('is a bar without a length only where the statement holds nought', () => {
+    const one = chart({ ...bare, highlight: ['Zone 12'] }, '')
+    const empty = {
+      ...one,
+      data: {
+        ...one.data,
+        rows: [
+          ['Zone 7', 12_345],
+          ['Zone 12', null],
+        ],
+      },
+    }
+    expect(named(empty, { top: 12_345 })).toEqual(['bar 0'])
+    expect(named(empty, { top: 0 })).toEqual([])
+  })
+
+  it('is no dot, whose place says nothing of a length, and no line', () => {
+    expect(named(chart({ ...bare, mark: 'dot' }, ''), {})).toEqual([])
+    expect(named(chart({ ...bare, kind: 'line' }, ''), {})).toEqual([])
+  })
+
+  it('is a cell whose value the statement holds', () => {
+    const heat = (cell: number | null): Chart => {
+      const one = chart({ ...bare, kind: 'heat' }, '')
+      return {
+        ...one,
+        data: {
+          ...one.data,
+          rows: [
+            ['Zone 7', cell],
+            ['Zone 12', 0.4],
+          ],
+        },
+      }
+    }
+    expect(named(heat(0.25), { cell: 0.25 })).toEqual([])
+    expect(named(heat(0.26), { cell: 0.25 })).toEqual(['cell 0.26'])
+    expect(named(heat(null), { cell: 0.25 })).toEqual(['cell 0'])
+    // The cell beside it is not what the claim is about.
+    expect(checkChart(heat(0.25), holding({ cell: 0.25 })).numbers).toBe(1)
+  })
+
+  it('is the middle half of the values, each of its three lines', () => {
+    const boxed = chart({ ...bare, kind: 'histogram', box: { low: 2, middle: 3, high: 8 } }, '')
+    expect(named(boxed, { q1: 2, median: 3, q3: 8 })).toEqual([])
+    expect(named(boxed, { q1: 1, median: 3, q3: 9 })).toEqual(['box 2', 'box 8'])
+    expect(named(boxed, { q1: 2, q3: 8 })).toEqual(['box 3'])
+  })
+
+  it('is told in words beside a mark, or beside the line over the marks', () => {
+    const beside = (overlay: Chart['spec']['overlay']): Chart => {
+      const one = chart({ ...bare, kind: 'line', overlay, annotation: { x: 'Zone 7', y: 55, text: '' } }, '')
+      const rows = [
+        ['Zone 7', 12_345, 55],
+        ['Zone 12', 7438, null],
+      ]
+      return { ...one, data: { ...one.data, columns: ['region', 'amount', 'trend'], rows } }
+    }
+    expect(named(beside({ field: 'trend', label: 'trend' }), {})).toEqual([])
+    expect(named(beside(undefined), {})).toEqual(['annotation 55'])
+    expect(named(beside(undefined), { level: 55 })).toEqual([])
+  })
+})

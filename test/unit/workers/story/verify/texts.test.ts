@@ -128,3 +128,35 @@ describe('digits that are no stated number', () => {
     expect(checkTexts([section(sound, paragraph('On page 77.', []))], [insight(), other]).failed).toHaveLength(1)
   })
 })
+
+describe('a numeral without evidence is laid to', () => {
+  const first = insight({ id: 'a', sentence: 'Tea sells 71 a day.', evidence: { sql: [], values: {}, derived: {} } })
+  const second = insight({ id: 'b', sentence: 'Milk sells 72 a day.', evidence: { sql: [], values: {}, derived: {} } })
+  const silent = insight({ id: 'c', sentence: '' })
+
+  /** Each unexplained numeral and whose it is said to be. */
+  const laidTo = (text: string, insights: readonly string[] = ['c', 'a', 'b']): string[] =>
+    checkTexts([section(paragraph(text, [], insights))], [first, second, silent]).failed.flatMap(
+      ({ name, stated, insight: of }) => (name === 'text' ? [`${stated} ${of}`] : []),
+    )
+
+  it('the statement in whose sentence it stands, wherever that is in the paragraph', () => {
+    expect(laidTo('Tea sells 71 a day. Milk sells 72 a day.')).toEqual(['71 a', '72 b'])
+    expect(laidTo('Milk sells 72 a day, and tea sells 71 a day.')).toEqual(['72 c', '71 a'])
+    expect(laidTo('Milk sells 72 a day. So tea sells 71 a day.')).toEqual(['72 b', '71 a'])
+  })
+
+  it('the first statement of the paragraph where it stands in none of their sentences', () => {
+    expect(laidTo('73 Tea sells 71 a day.74 And 75.')).toEqual(['73 c', '71 a', '74 c', '75 c'])
+    expect(laidTo('Of 76.', ['gone', 'a'])).toEqual(['76 gone'])
+  })
+
+  it('the statement whose sentence begins or ends with it', () => {
+    const edges = insight({ id: 'e', sentence: '81 is less than 82' })
+    const { failed } = checkTexts([section(paragraph('81 is less than 82.', [], ['a', 'e']))], [first, edges])
+    expect(failed.filter(({ name }) => name === 'text').map(({ stated, insight: of }) => `${stated} ${of}`)).toEqual([
+      '81 e',
+      '82 e',
+    ])
+  })
+})
