@@ -5,10 +5,28 @@ import { thirdPartyNotices } from './config/third-party.mjs'
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path)
 
+/**
+ * Pure JavaScript that every job or every engine loads: dozens to hundreds of files, of which each costs a look-up when
+ * it stays outside. What has machine code or files of its own, or is loaded for some files only, stays outside.
+ */
+const bundledPackages = [
+  '@formatjs/icu-messageformat-parser',
+  '@stdlib/math-base-special-betainc',
+  '@stdlib/math-base-special-erfc',
+  '@stdlib/math-base-special-gammainc',
+  'chardet',
+  'franc',
+  'htmlparser2',
+  'intl-messageformat',
+  'markdown-it',
+  'sanitize-html',
+  'zod',
+]
+
 export default defineConfig({
   main: {
     build: {
-      externalizeDeps: true,
+      externalizeDeps: { exclude: bundledPackages },
       sourcemap: true,
       rolldownOptions: {
         // Stable names: `bin/storyglass`, `package.json` and the engine's worker path point at them.

@@ -91,13 +91,17 @@ it('keeps what was explained in the story, and lets it go again', async () => {
 it('explains a bar that is clicked, in a narrow window as well', async () => {
   const { page, context, chart, problems } = await openChart({ width: 360, height: 780, colorScheme: 'dark' })
   const canvas = chart.locator('canvas')
-  const box = await canvas.boundingBox()
-  if (box === null) throw new Error('The chart is not drawn')
   const panel = page.getByTestId('explain-panel')
-  // Dots stand somewhere along the first line of categories.
-  for (let x = 40; x < box.width - 10 && (await panel.count()) === 0; x += 6) {
-    await canvas.click({ position: { x, y: 22 + (box.height - 60) / 10 } })
-  }
+  // Dots stand somewhere along the first line of categories; until the chart has its size, none can be clicked.
+  await expect
+    .poll(async () => {
+      const box = await canvas.boundingBox()
+      for (let x = 40; box !== null && x < box.width - 10 && (await panel.count()) === 0; x += 6) {
+        await canvas.click({ position: { x, y: 22 + (box.height - 60) / 10 } })
+      }
+      return panel.count()
+    }, patient)
+    .toBe(1)
   await panel.getByTestId('ask-sentence').first().waitFor(patient)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   expect(problems).toEqual([])

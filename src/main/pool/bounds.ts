@@ -25,7 +25,7 @@ const megabyte = 1024 * 1024
 const smallFileBytes = 50 * megabyte
 /**
  * Of the whole application, for such a file: it stays under 512 MB, of which this keeps some back, since memory grows
- * between two measures. Hosts with all loaded take 150 MB of it, the engine 100.
+ * between two measures. A host with all loaded takes 190 MB of it, the engine 100.
  */
 const smallFileMemoryBytes = 470 * megabyte
 /** For each byte that it holds beyond: typed columns of a text of numbers take about as much as the text, twice over. */

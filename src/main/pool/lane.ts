@@ -17,8 +17,10 @@ export interface LaneOptions {
 
 /** A host without work is ended after so long, but for one: that is kept, or begun, so that nobody waits for it. */
 const idleTimeoutMs = 45_000
-/** A host that still has this much of a run's share is too full to begin it. */
+/** A host that still has this much of a run's share is too full to begin it, if a fresh one would have less. */
 const fullShare = 0.6
+/** With all loaded that stages work with, in bytes: a fresh host comes to as much, after a second of loading. */
+const loadedBytes = 240 * 1024 * 1024
 
 export class Lane {
   readonly #options: LaneOptions
@@ -83,7 +85,7 @@ export class Lane {
   #freeSlot(share: number): HostSlot | null {
     const idle = [...this.#slots].filter((slot) => !slot.isBusy && !slot.isGone)
     for (const slot of idle.toSorted((one, other) => Number(other.isWarm) - Number(one.isWarm))) {
-      if (slot.residentBytes < share * fullShare) return slot
+      if (slot.residentBytes < Math.max(loadedBytes, share * fullShare)) return slot
       // A fresh one takes its place; what the old one has is given back.
       this.#slots.delete(slot)
       void slot.kill()

@@ -1,4 +1,8 @@
-/** What a format brings along to be read: how it is known by its content, and what reads it. `readers.ts` lists them. */
+/**
+ * What a format brings along to be read: how it is known by its content, and what reads it. `readers.ts` lists them.
+ * A reader's module holds what recognition needs; what reads is imported when a file of the kind is read, since every
+ * file is offered to all formats and needs the libraries of one.
+ */
 
 import type { StageInput } from '../../shared/contract/stages.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'

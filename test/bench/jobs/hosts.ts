@@ -7,7 +7,6 @@ import { once } from 'node:events'
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Piscina } from 'piscina'
-import { findInstallation } from '../../../src/cli/installation.ts'
 import { createEngine } from '../../../src/main/engine.ts'
 import { startRun } from '../../../src/main/pool/host/thread-run.ts'
 import type { LaunchHost } from '../../../src/main/pool/hosts/host-process.ts'
@@ -15,6 +14,7 @@ import { createWorkerPool } from '../../../src/main/pool/pool.ts'
 import type { StageMap, StageOutput } from '../../../src/shared/contract/stages.ts'
 import type { WorkerResult } from '../../../src/shared/contract/worker.ts'
 import { textsIn } from '../../../src/shared/texts/texts.ts'
+import { realWorkerFile } from '../../support/engine/worker-files.ts'
 import type { Figure } from './report.ts'
 
 type RunStage = <Name extends keyof StageMap>(
@@ -29,7 +29,7 @@ const mostRatio = 1.05
 
 /** Least times of `rounds`, both ways in turn, after one to warm up. */
 export async function benchHosts(folder: string, sample: string, rounds: number): Promise<Figure[]> {
-  const { workerFile } = findInstallation()
+  const workerFile = await realWorkerFile()
   const pool = createWorkerPool({ workerFile, stageThreads: 1, taskThreads: 1, heapMegabytes, texts })
   // Apart, so that what is left of a small file's memory beside this process is what an engine leaves.
   const child = fork(import.meta.filename, [workerFile], { execArgv: [] })

@@ -9,7 +9,6 @@ function isArrow(head: Buffer): boolean {
 
 export const arrowReader = {
   recognition: { signature: isArrow },
-  // The library is large, and loaded where a file needs it.
   convert: async (input, context) => (await import('./convert-arrow.ts')).convertArrow(input, context),
   // Its values have types and no writing of their own.
   writeText: null,

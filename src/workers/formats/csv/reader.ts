@@ -1,9 +1,7 @@
 import { endingOf, formatOf, promises, tableFormatIds } from '../../../shared/file-formats/formats.ts'
 import { refusedKindOfName } from '../../../shared/file-formats/refused.ts'
 import type { TableReader, TextHead } from '../reader.ts'
-import { convertCsv } from './convert-csv.ts'
 import { holdsTable } from './table-in-text.ts'
-import { writeCsvText } from './write-text.ts'
 
 /** Text that is told is read as rows of cells, whatever it looks like. */
 function isRows({ start, whole, name, wanted }: TextHead): boolean {
@@ -27,7 +25,7 @@ function isTableName(name: string): boolean {
 
 export const csvReader = {
   recognition: { text: { rows: isRows } },
-  convert: convertCsv,
-  writeText: writeCsvText,
+  convert: async (input, context) => (await import('./convert-csv.ts')).convertCsv(input, context),
+  writeText: async (request, context) => (await import('./write-text.ts')).writeCsvText(request, context),
   writeCells: null,
 } as const satisfies TableReader

@@ -1,4 +1,3 @@
-import { convertGrids } from '../grids.ts'
 import type { TableReader } from '../reader.ts'
 import { wholeText } from '../whole-text.ts'
 import { rowsOfDif } from './dif.ts'
@@ -8,6 +7,7 @@ export const difReader = {
   convert: async ({ source, outputDir }, context) => {
     const { text, notes } = await wholeText(source, context)
     const grid = { name: null, rows: rowsOfDif(text), header: false, notes }
+    const { convertGrids } = await import('../grids.ts')
     return convertGrids([grid], { name: source.name, outputDir }, context)
   },
   // A value stands with its kind, not as it was written.

@@ -1,8 +1,7 @@
 import type { FlowedReader } from '../reader.ts'
-import { convertDocx } from './docx.ts'
 import { mainPartTypes, usualMainPart } from './package.ts'
 
 export const docxReader = {
   recognition: { container: { part: usualMainPart, contentTypes: mainPartTypes } },
-  convert: convertDocx,
+  convert: async (source, options, context) => (await import('./docx.ts')).convertDocx(source, options, context),
 } as const satisfies FlowedReader

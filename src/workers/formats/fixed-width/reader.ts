@@ -1,7 +1,6 @@
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { promises } from '../../../shared/file-formats/formats.ts'
 import { note } from '../../../shared/story/note.ts'
-import { convertGrids } from '../grids.ts'
 import type { TableReader, TextHead } from '../reader.ts'
 import { wholeText } from '../whole-text.ts'
 import { cellsOf, fixedWidthOf } from './gutters.ts'
@@ -29,6 +28,7 @@ export const fixedWidthReader = {
     const { text, notes } = await wholeText(source, context)
     const told = [...notes, note('tables.byPlace')]
     const grid = { name: null, rows: rowsOf(text), header: false, notes: told }
+    const { convertGrids } = await import('../grids.ts')
     return convertGrids([grid], { name: source.name, outputDir }, context)
   },
   // The blanks that make up a cell are not part of its value.

@@ -1,6 +1,6 @@
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { note } from '../../../shared/story/note.ts'
-import { convertGrids, type Grid } from '../grids.ts'
+import type { Grid } from '../grids.ts'
 import { declaredEncoding } from '../html/head.ts'
 import type { TableReader } from '../reader.ts'
 import { wholeText } from '../whole-text.ts'
@@ -28,6 +28,7 @@ export const htmlTableReader = {
       await context.yieldToEventLoop()
     }
     if (grids.length === 0) throw new StoryglassError('not_a_table', 'a web page without a table of rows and columns')
+    const { convertGrids } = await import('../grids.ts')
     const tables = await convertGrids(grids.slice(0, maxTables), { name: source.name, outputDir }, context)
     if (grids.length > maxTables) tables[0]?.notes.push(note('databases.onlyFirstOfPage', { count: maxTables }))
     const chosen = sheet === null ? tables : tables.filter(({ name }) => name === sheet)

@@ -1,6 +1,5 @@
 import { promises } from '../../../shared/file-formats/formats.ts'
 import type { FlowedReader } from '../reader.ts'
-import { convertHtml } from './html.ts'
 import { looksLikePage } from './page-in-text.ts'
 
 export const htmlReader = {
@@ -10,5 +9,5 @@ export const htmlReader = {
       name: ({ name, wanted }) => wanted !== 'story' && promises(name, 'html'),
     },
   },
-  convert: convertHtml,
+  convert: async (source, options, context) => (await import('./html.ts')).convertHtml(source, options, context),
 } as const satisfies FlowedReader

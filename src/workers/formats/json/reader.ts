@@ -1,5 +1,4 @@
 import type { TableReader, TextHead } from '../reader.ts'
-import { convertJson } from './convert-json.ts'
 import { looksLikeJson } from './json-in-text.ts'
 
 /** A person who asks for a document gets its text to read. */
@@ -9,7 +8,7 @@ function isData({ start, wanted }: TextHead): boolean {
 
 export const jsonReader = {
   recognition: { text: { content: isData } },
-  convert: convertJson,
+  convert: async (input, context) => (await import('./convert-json.ts')).convertJson(input, context),
   // Its values have types and no writing of their own.
   writeText: null,
   writeCells: null,

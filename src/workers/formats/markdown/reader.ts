@@ -1,6 +1,5 @@
 import { promises } from '../../../shared/file-formats/formats.ts'
 import type { FlowedReader } from '../reader.ts'
-import { convertMarkdown } from './markdown.ts'
 import { looksLikeMarkdown } from './markdown-in-text.ts'
 
 export const markdownReader = {
@@ -11,5 +10,6 @@ export const markdownReader = {
       signs: ({ start }) => looksLikeMarkdown(start),
     },
   },
-  convert: convertMarkdown,
+  convert: async (source, options, context) =>
+    (await import('./markdown.ts')).convertMarkdown(source, options, context),
 } as const satisfies FlowedReader

@@ -1,6 +1,5 @@
 import type { TextHead } from '../reader.ts'
 import { workbookReader } from '../workbook-reader.ts'
-import { withSpreadsheet } from './workbook.ts'
 
 /** The same as a single XML file says what it is in its root element. */
 function isFlat({ start }: TextHead): boolean {
@@ -9,5 +8,5 @@ function isFlat({ start }: TextHead): boolean {
 
 export const odsReader = workbookReader(
   { container: { part: 'mimetype', holding: /opendocument\.spreadsheet/u }, text: { content: isFlat } },
-  withSpreadsheet,
+  async () => (await import('./workbook.ts')).withSpreadsheet,
 )

@@ -1,10 +1,5 @@
 import { promises } from '../../../shared/file-formats/formats.ts'
 import type { PagedReader } from '../reader.ts'
-import { convertPdf } from './convert-pdf.ts'
-import { describePdf } from './describe-pdf.ts'
-import { loadPdfLibrary } from './library.ts'
-import { withPdf } from './open.ts'
-import { readPdfPages } from './read-pages.ts'
 
 /** A PDF may have up to so many other bytes before its mark. */
 const bytesBeforeMark = 1024
@@ -16,10 +11,7 @@ export const pdfReader = {
     unmarked: true,
     text: { traces: ({ start, name }) => promises(name, 'pdf') && /\bendobj\b/u.test(start) },
   },
-  convert: convertPdf,
-  open: async (source, password, context) => {
-    const library = await loadPdfLibrary()
-    return withPdf(source, password, (pdf) => describePdf(pdf, library, context))
-  },
-  readPages: readPdfPages,
+  convert: async (source, options, context) => (await import('./convert-pdf.ts')).convertPdf(source, options, context),
+  open: async (source, password, context) => (await import('./open-pdf.ts')).openPdf(source, password, context),
+  readPages: async (input, context) => (await import('./read-pages.ts')).readPdfPages(input, context),
 } as const satisfies PagedReader

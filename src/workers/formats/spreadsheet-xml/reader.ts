@@ -1,5 +1,4 @@
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { convertGrids } from '../grids.ts'
 import { markupStart } from '../markup-start.ts'
 import type { TableReader, TextHead } from '../reader.ts'
 import { wholeText } from '../whole-text.ts'
@@ -22,6 +21,7 @@ export const spreadsheetXmlReader = {
     if (sheets.length === 0) throw new StoryglassError('not_a_table')
     if (chosen.length === 0) throw new StoryglassError('no_such_sheet', sheets.map(({ name }) => name).join(', '))
     const grids = chosen.map(({ name, rows }) => ({ name, rows, header: false, notes }))
+    const { convertGrids } = await import('../grids.ts')
     return convertGrids(grids, { name: source.name, outputDir }, context)
   },
   // A value stands with its type, not as it was shown.

@@ -4,7 +4,6 @@ const mark = 'SQLite format 3\u0000'
 
 export const sqliteReader = {
   recognition: { signature: (head) => head.toString('latin1', 0, mark.length) === mark },
-  // A library of machine code, loaded where a file needs it.
   convert: async (input, context) => (await import('./convert-sqlite.ts')).convertSqlite(input, context),
   // Its values have types and no writing of their own.
   writeText: null,

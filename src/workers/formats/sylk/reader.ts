@@ -1,4 +1,3 @@
-import { convertGrids } from '../grids.ts'
 import type { TableReader } from '../reader.ts'
 import { wholeText } from '../whole-text.ts'
 import { rowsOfSylk } from './sylk.ts'
@@ -11,6 +10,7 @@ export const sylkReader = {
   convert: async ({ source, outputDir }, context) => {
     const { text, notes } = await wholeText(source, context)
     const grid = { name: null, rows: rowsOfSylk(text), header: false, notes }
+    const { convertGrids } = await import('../grids.ts')
     return convertGrids([grid], { name: source.name, outputDir }, context)
   },
   // A value stands with its place, not as it was written.

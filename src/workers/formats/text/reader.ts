@@ -1,7 +1,6 @@
 import type { FlowedReader } from '../reader.ts'
-import { convertText } from './text.ts'
 
 export const textReader = {
   recognition: { text: { any: () => true } },
-  convert: convertText,
+  convert: async (source, options, context) => (await import('./text.ts')).convertText(source, options, context),
 } as const satisfies FlowedReader

@@ -1,4 +1,6 @@
 import { workbookReader } from '../workbook-reader.ts'
-import { withOldWorkbook } from './workbook.ts'
 
-export const xlsReader = workbookReader({ ole: 'workbook' }, withOldWorkbook)
+export const xlsReader = workbookReader(
+  { ole: 'workbook' },
+  async () => (await import('./workbook.ts')).withOldWorkbook,
+)

@@ -1,4 +1,7 @@
 import { workbookReader } from '../workbook-reader.ts'
-import { binaryWorkbookPart, withBinaryWorkbook } from './workbook.ts'
+import { binaryWorkbookPart } from './main-part.ts'
 
-export const xlsbReader = workbookReader({ container: { part: binaryWorkbookPart } }, withBinaryWorkbook)
+export const xlsbReader = workbookReader(
+  { container: { part: binaryWorkbookPart } },
+  async () => (await import('./workbook.ts')).withBinaryWorkbook,
+)

@@ -7,10 +7,10 @@ import { maxSharedStrings, maxSharedTextBytes } from '../workbook/limits.ts'
 import { builtInFormat, type FormatMeaning, parseFormat } from '../workbook/number-format.ts'
 import { type Relationship, readRelationships } from '../workbook/package/relationships.ts'
 import type { OpenWorkbook, Sheet, Workbook } from '../workbook/workbook.ts'
+import { binaryWorkbookPart } from './main-part.ts'
 import { BinaryRecords, record, wideText } from './records.ts'
 import { BinarySheet } from './sheet-records.ts'
 
-export const binaryWorkbookPart = 'xl/workbook.bin'
 const maxSheets = 10_000
 const maxStyles = 65_536
 

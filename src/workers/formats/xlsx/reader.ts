@@ -1,5 +1,4 @@
 import { workbookReader } from '../workbook-reader.ts'
-import { withWorkbook } from './workbook.ts'
 
 export const xlsxReader = workbookReader(
   {
@@ -8,5 +7,5 @@ export const xlsxReader = workbookReader(
       contentTypes: /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main/iu,
     },
   },
-  withWorkbook,
+  async () => (await import('./workbook.ts')).withWorkbook,
 )

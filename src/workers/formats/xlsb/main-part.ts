@@ -1,0 +1,2 @@
+/** Where Excel puts the list of sheets of a binary workbook: what it is known by. */
+export const binaryWorkbookPart = 'xl/workbook.bin'
