@@ -9,11 +9,15 @@ const ascii = /^[\x20-\x7e]*$/
  */
 export function foldText(text: string): string {
   if (ascii.test(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKC')
-    .replaceAll('ς', 'σ')
-    .replaceAll('i\u0307', 'i')
+  return (
+    text
+      .normalize('NFKC')
+      // The capital ẞ is its own upper case; its lower case has the two letters all others have.
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+      .replaceAll('ς', 'σ')
+      .replaceAll(/i\u0307+/gu, 'i')
+      .normalize('NFKC')
+  )
 }

@@ -13,6 +13,8 @@ describe('folded text', () => {
     ['e\u0301te\u0301', 'ÉTÉ'],
     ['ＡＢＣ', 'abc'],
     ['İZMİR', 'izmir'],
+    ['STRAẞE', 'strasse'],
+    ['i\u0307\u0307\u0300', 'ì'],
   ])('%s is %s', (one, other) => {
     expect(foldText(one)).toBe(foldText(other))
   })
@@ -22,7 +24,16 @@ describe('folded text', () => {
     expect(foldText('a b')).not.toBe(foldText('ab'))
   })
 
-  it('is the same folded twice', () => {
-    holds(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldText(foldText(text)) === foldText(text)))
+  it('is the same folded twice, whatever the character', () => {
+    const everyPoint = Array.from({ length: 0x11_0000 }, (_, point) => String.fromCodePoint(point))
+    const characters = everyPoint.filter((character) => /[\p{CWKCF}\p{CWCM}]/u.test(character))
+    expect(characters.filter((character) => foldText(foldText(character)) !== foldText(character))).toEqual([])
+  })
+
+  it('is the same folded twice, however characters and marks stand together', () => {
+    const marks = fc.constantFrom('\u0307', '\u0300', '\u0345', '\u0323', '\u0308', 'ς', 'i', 'I', 'İ', 'ı', 'Σ', 'ẞ')
+    for (const unit of ['grapheme', marks] as const) {
+      holds(fc.property(fc.string({ unit }), (text) => foldText(foldText(text)) === foldText(text)))
+    }
   })
 })
