@@ -90,11 +90,36 @@ function lines(chart: Chart): NativeChart {
       lineSize: series.length > mostInLegend ? 1.25 : 2.25,
       lineDataSymbol: isClear ? 'circle' : 'none',
       lineDataSymbolSize: 5,
-      displayBlanksAs: 'gap',
+      displayBlanksAs: blanks(chart),
       ...(spec.y.scale === 'log' ? { valAxisLogScaleBase: 10 } : {}),
       ...legend(series.length),
       ...(labels.length > 12 ? { catAxisLabelFrequency: String(Math.ceil(labels.length / 12)) } : {}),
     },
+  }
+}
+
+/** Gaps of what was measured stay open; a line drawn over it from one point to another is drawn whole. */
+function blanks({ spec, data }: Chart): 'gap' | 'span' {
+  const measured = spec.series?.map(({ field }) => field) ?? [spec.y.field]
+  const isWhole = measured.every((field) => numbersOf(data, field).every((value) => value !== null))
+  return spec.overlay !== undefined && isWhole ? 'span' : 'gap'
+}
+
+/** Where there are values below zero, the axes do not cross among the points. */
+function axesAtTheEdge(
+  across: readonly (number | null)[],
+  up: readonly (number | null)[],
+): Pick<PptxGenJs.IChartOpts, 'catAxisCrossesAt' | 'valAxisCrossesAt'> {
+  // Lower than any axis begins, which is then where they cross.
+  const below = (values: readonly (number | null)[]): number | null => {
+    const there = values.filter((value) => value !== null)
+    const least = Math.min(...there)
+    return least < 0 ? 2 * least - Math.max(...there, 0) : null
+  }
+  const [left, bottom] = [below(across), below(up)]
+  return {
+    ...(left === null ? {} : { catAxisCrossesAt: left }),
+    ...(bottom === null ? {} : { valAxisCrossesAt: bottom }),
   }
 }
 
@@ -119,6 +144,10 @@ function points(chart: Chart): NativeChart {
       catAxisTitleFontSize: 11,
       catAxisTitleColor: hexOf(light.chartAxis),
       catLabelFormatCode: spec.x.format === 'year' ? '0' : 'General',
+      ...axesAtTheEdge(
+        across.values,
+        series.flatMap(({ values }) => values),
+      ),
       showValAxisTitle: true,
       valAxisTitle: slideText(spec.y.label),
       valAxisTitleFontSize: 11,
@@ -132,7 +161,7 @@ function categories({ spec, data }: Pick<Chart, 'spec' | 'data'>): string[] {
   const from = fieldOf(data, spec.x.field)
   const to = spec.kind === 'histogram' ? fieldOf(data, 'to') : []
   return from.map((value, index) => {
-    const written = formatOnAxis(spec.x, value, 'full')
+    const written = formatOnAxis(spec.x, value, spec.x.type === 'time' ? 'short' : 'full')
     return slideText(spec.kind === 'histogram' ? `${written} – ${formatOnAxis(spec.x, to[index], 'full')}` : written)
   })
 }

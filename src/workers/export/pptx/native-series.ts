@@ -38,7 +38,9 @@ export function drawnSeries({ spec, data }: Chart): readonly DrawnSeries[] {
   const ends =
     spec.kind !== 'line' || interval === undefined
       ? []
-      : [of(`${interval.label} ≥`, interval.low, 'quiet'), of(`${interval.label} ≤`, interval.high, 'quiet')]
+      : [of(`${interval.label} ≥`, interval.low, 'second'), of(`${interval.label} ≤`, interval.high, 'second')].map(
+          (end) => ({ ...end, isQuiet: true }),
+        )
   return [
     ...ends,
     ...(spec.groups === undefined ? marks(spec, of) : groups(spec, spec.groups, data)),

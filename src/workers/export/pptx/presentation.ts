@@ -60,7 +60,7 @@ function addFinding(presentation: PptxGenJs, { insight, chart, paragraphs }: Fin
     ...{ x: margin, y: 0.45, w: width, h: chart === null ? 4.5 : 1.25, margin: 0, fit: 'shrink' },
     valign: chart === null ? 'middle' : 'top',
     ...{ fontFace: faces.heading, bold: true, color: hexOf(light.ink) },
-    fontSize: chart === null ? 32 : insight.sentence.length > 130 ? 20 : 24,
+    fontSize: chart === null ? 32 : insight.sentence.length > 110 ? 20 : 24,
   })
   if (chart !== null) {
     const native = nativeChart(chart)

@@ -3,6 +3,7 @@ import type { Story } from '../../../shared/story/story.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import type { StoredTables } from '../../source/duckdb/stored-tables.ts'
 import { chartSheets } from './chart-sheets.ts'
+import { asHighAsItsTexts } from './row-height.ts'
 import { SheetNames } from './sheet-names.ts'
 import { findingsSheet, valuesSheet } from './statement-sheets.ts'
 import { statisticsSheet } from './statistics-sheet.ts'
@@ -26,7 +27,7 @@ export async function storyToWorkbook(story: Story, context: WorkContext, stored
   return writeWorkbook(
     sheets.map(({ name, rows, widths, stickyRows }) => ({
       sheet: names.free(name),
-      data: rows.map((row) => [...row]),
+      data: rows.map((row) => asHighAsItsTexts(row, widths)),
       columns: widths.map((width) => ({ width })),
       ...(stickyRows > 0 ? { stickyRowsCount: stickyRows } : {}),
     })),

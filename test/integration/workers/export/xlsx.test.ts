@@ -49,6 +49,15 @@ describe('a story as a workbook', () => {
     )
   })
 
+  it('has rows as high as their texts are long, for programs that do not see to it', () => {
+    const sheet = workbook.getWorksheet('Story')
+    sheet?.eachRow((row) => {
+      const text = String(row.getCell(1).value ?? '')
+      if (text.length > 110 && text.length < 2000) expect(row.height, text).toBeGreaterThan(15 * (text.length / 100))
+    })
+    expect(workbook.getWorksheet('Findings')?.getRow(1).height).toBeGreaterThan(20)
+  })
+
   it('says every paragraph', () => {
     const texts = rowsOf('Story', 0).map(([text]) => text)
     expect(texts.slice(0, 2)).toEqual([told.story.title, told.story.subtitle])
