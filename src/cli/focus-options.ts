@@ -1,6 +1,7 @@
 /** What is said of the columns on the command line. */
 import type { Command } from 'commander'
 import { groupsWritten, periodsWritten } from '../shared/story/comparison-focus.ts'
+import type { DeclaredFacts } from '../shared/story/declared-facts.ts'
 import { type Focus, unitSchema } from '../shared/story/focus.ts'
 import { type ColumnRole, type ColumnType, columnRoleSchema, columnTypeSchema } from '../shared/story/table.ts'
 import type { Texts } from '../shared/texts/texts.ts'
@@ -18,6 +19,7 @@ export interface FocusOptions {
   readonly where?: string
   readonly missing?: readonly string[]
   readonly totals?: string
+  readonly declare?: readonly string[]
 }
 
 /** Null where nothing is said of the columns. Throws `UsageError` for what is no role, type or unit. */
@@ -32,6 +34,7 @@ export function focusOf({
   target,
   compare,
   comparePeriods,
+  declare = [],
 }: FocusOptions): Focus | null {
   const focus: Focus = {
     ...(role.length > 0 ? { roles: Object.fromEntries(role.map(roleOf)) } : {}),
@@ -43,6 +46,7 @@ export function focusOf({
     ...(ignore.length > 0 ? { ignore: [...ignore] } : {}),
     ...(target === undefined ? {} : { target }),
     ...comparedOf(compare, comparePeriods),
+    ...(declare.length > 0 ? { facts: factsOf(declare) } : {}),
   }
   return Object.keys(focus).length === 0 ? null : focus
 }
@@ -53,6 +57,21 @@ function comparedOf(groups: string | undefined, periods: string | undefined): Pi
   const compare = groups === undefined ? periodsWritten(periods ?? '') : groupsWritten(groups)
   if (compare === null) throw new UsageError((usage) => usage.compare)
   return { compare }
+}
+
+/** `population`, `sample`, `independent`, `rows-of=COLUMN`, `assigned=COLUMN`; a later word on the same replaces an earlier one. */
+function factsOf(texts: readonly string[]): DeclaredFacts {
+  return Object.assign({}, ...texts.map(factOf))
+}
+
+function factOf(text: string): DeclaredFacts {
+  const at = text.indexOf('=')
+  const [word, column] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+  if (column === '' && (word === 'population' || word === 'sample')) return { rows: word }
+  if (column === '' && word === 'independent') return { rowsOf: null }
+  if (column !== '' && word === 'rows-of') return { rowsOf: column }
+  if (column !== '' && word === 'assigned') return { assigned: column }
+  throw new UsageError((usage) => usage.declare)
 }
 
 /** `COLUMN=VALUE`; the name of a column may hold an equals sign itself. Null without both. */
@@ -105,4 +124,5 @@ export function addFocusOptions(command: Command, { terminal: { help } }: Texts)
     .option('--target <column>', help.tell.target)
     .option('--compare <groups>', help.tell.compare)
     .option('--compare-periods <periods>', help.tell.comparePeriods)
+    .option('--declare <fact>', help.tell.declare, collected, [])
 }

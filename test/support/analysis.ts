@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { StageInput, StageOutput } from '../../src/shared/contract/stages.ts'
+import type { Focus } from '../../src/shared/story/focus.ts'
 import type { InsightDraft } from '../../src/shared/story/insight.ts'
 import { type ConvertedColumn, type ConvertedTable, storageTypeSchema } from '../../src/shared/story/table.ts'
 import { EvidenceReader } from '../../src/workers/insights/fill-evidence.ts'
@@ -88,6 +89,7 @@ export interface AnalysedQuery {
 export function analyzeQueries(
   queries: Readonly<Record<string, string>>,
   setup: readonly string[] = [],
+  focus?: Focus,
 ): Promise<AnalysedQuery> {
   return withFolder(async (folder) => {
     const context = detachedContext()
@@ -97,7 +99,10 @@ export function analyzeQueries(
       for (const [name, query] of Object.entries(queries)) stored.push(await storeTable(database, folder, name, query))
       return stored
     })
-    const { output, timings } = await analyzeTimed(analyzeInput(folder, tables), context)
+    const { output, timings } = await analyzeTimed(
+      { ...analyzeInput(folder, tables), ...(focus === undefined ? {} : { focus }) },
+      context,
+    )
     const mismatches = await withDatabase(context, { threads: 1 }, async (database) => {
       await openTables(database, folder, tables)
       return recompute(database, output.insights)

@@ -1,14 +1,9 @@
 /** Words for what a statement rests on: none of them is a name of a column of a query or of a part of the program. */
 import { readableName } from '../../shared/format/words.ts'
 import type { Condition } from '../../shared/story/condition.ts'
-import type { Derivation, Insight, InsightClass } from '../../shared/story/insight.ts'
+import type { Derivation, Insight } from '../../shared/story/insight.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { currentTexts } from '../stores/language.ts'
-
-export function classWords(of: InsightClass): { readonly name: string; readonly means: string } {
-  const texts = currentTexts()
-  return texts.evidence.classes[of]
-}
 
 /** `< 0.001`, `= 0.032`: as much of a probability as means something. */
 export function formatProbability(probability: number): string {

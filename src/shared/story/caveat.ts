@@ -21,6 +21,8 @@ export const caveatSchema = z.discriminatedUnion('caveat', [
   z.object({ caveat: z.literal('totalLeftOut'), value: z.string() }),
   /** Rows of one key resemble each other, and the test allows for that. */
   z.object({ caveat: z.literal('repeatedKey'), column: z.string() }),
+  /** The values of the column were declared to be assigned in an experiment. */
+  z.object({ caveat: z.literal('assigned'), column: z.string() }),
   z.object({ caveat: z.literal('rowsWithout'), column: z.string() }),
   z.object({ caveat: z.literal('rateOfSums'), numerator: z.string(), denominator: z.string() }),
   z.object({

@@ -7,6 +7,15 @@ export function kindWords({ evidenceWords }: Pick<Texts, 'evidenceWords'>, type:
   return capital(worded(evidenceWords.kinds, type) ?? spaced(type))
 }
 
+/** What is known of a statement by its class; a finding that no test bore out holds of a whole population. */
+export function classWords(
+  { evidence }: Pick<Texts, 'evidence'>,
+  insight: Pick<Insight, 'class' | 'test'>,
+): { readonly name: string; readonly means: string } {
+  const words = evidence.classes[insight.class]
+  return insight.class === 'finding' && insight.test === undefined ? { ...words, means: evidence.whole } : words
+}
+
 /** The test by its name, and what it takes for granted; null where nothing is known of that. */
 export function testWords(
   { evidenceWords }: Pick<Texts, 'evidenceWords'>,

@@ -1,5 +1,6 @@
 /** What a person says of the columns, over what the engine would think: part of a job's options, kept with its story. */
 import { z } from 'zod'
+import { declaredFactsSchema } from './declared-facts.ts'
 import { columnRoleSchema, columnTypeSchema } from './table.ts'
 
 /** A word or a sign, as it is written behind a number; no digit first, which would run into it. */
@@ -37,5 +38,7 @@ export const focusSchema = z.object({
     .optional(),
   /** The column that statements should be about, where there are any. */
   target: z.string().optional(),
+  /** How the rows came about. */
+  facts: declaredFactsSchema.optional(),
 })
 export type Focus = z.infer<typeof focusSchema>

@@ -1,6 +1,7 @@
 /** A rectangular set of typed columns found in a source: as converted, and as profiled. */
 import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
+import { declaredFactsSchema } from './declared-facts.ts'
 import { noteSchema } from './note.ts'
 import { tableReadingSchema } from './reading.ts'
 import { rowOrderSchema } from './row-order.ts'
@@ -144,6 +145,8 @@ export const profiledTableSchema = convertedTableSchema.extend({
   rowNoun: rowNounSchema.optional(),
   /** Absent where no column is a time, and in stories of earlier versions. */
   order: rowOrderSchema.optional(),
+  /** What a person declared of its rows; absent where nothing was. */
+  declared: declaredFactsSchema.optional(),
 })
 export type ProfiledTable = z.infer<typeof profiledTableSchema>
 

@@ -2,6 +2,7 @@
 
 import type { Condition } from './condition.ts'
 import { allOf } from './condition-parts.ts'
+import type { DeclaredFacts } from './declared-facts.ts'
 import type { Focus } from './focus.ts'
 import type { ReadingOptions } from './reading.ts'
 import type { ToldOptions } from './version.ts'
@@ -50,6 +51,16 @@ export function withConditions(told: ToldOptions, parts: readonly Condition[]): 
 /** Rows that are totals of others; null for none. */
 export function withTotals(told: ToldOptions, condition: Condition | null): ToldOptions {
   return withFocus(told, { totals: condition === null ? undefined : writeCondition(condition) })
+}
+
+/** Undefined takes back what was declared. */
+export function withFact<Key extends keyof DeclaredFacts>(
+  told: ToldOptions,
+  key: Key,
+  value: DeclaredFacts[Key] | undefined,
+): ToldOptions {
+  const facts = defined({ ...told.focus?.facts, [key]: value })
+  return withFocus(told, { facts: Object.keys(facts).length === 0 ? undefined : facts })
 }
 
 /** Undefined takes back what was said. */

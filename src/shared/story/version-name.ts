@@ -4,6 +4,7 @@ import type { Texts } from '../texts/texts.ts'
 import type { Compared } from './comparison-focus.ts'
 import { type Condition, type ConditionValue, conditionText } from './condition.ts'
 import { partsOfCondition } from './condition-parts.ts'
+import type { DeclaredFacts } from './declared-facts.ts'
 import type { Focus } from './focus.ts'
 import { ConditionError, parseCondition } from './parse-condition.ts'
 import type { ToldOptions } from './version.ts'
@@ -25,9 +26,18 @@ export function versionName(
     ...(ignore.length === 0 ? [] : [versions.without(namedColumns(ignore))]),
     ...(corrected.length === 0 ? [] : [versions.corrected(namedColumns(corrected))]),
     ...(focus?.totals === undefined ? [] : [versions.withoutTotals]),
+    ...factsNamed(texts, focus?.facts),
     ...(reading === undefined ? [] : [versions.readOtherwise]),
   ]
   return parts.length === 0 ? versions.asRead : parts.join(' · ')
+}
+
+function factsNamed({ versions }: Pick<Texts, 'versions'>, { rows, rowsOf, assigned }: DeclaredFacts = {}): string[] {
+  return [
+    ...(rows === undefined ? [] : [versions[rows]]),
+    ...(rowsOf === undefined ? [] : [rowsOf === null ? versions.independent : versions.rowsOf({ column: rowsOf })]),
+    ...(assigned === undefined ? [] : [versions.assigned({ column: assigned })]),
+  ]
 }
 
 /** Columns of which something is said that is not their use: each once. */

@@ -2,6 +2,7 @@
 
 import { StoryglassError } from '../../shared/failure/failure.ts'
 import { formatList } from '../../shared/format/words.ts'
+import { columnsDeclared } from '../../shared/story/declared-facts.ts'
 import type { Focus } from '../../shared/story/focus.ts'
 import { listOf, type Note, note } from '../../shared/story/note.ts'
 import type { ColumnRole, ProfiledColumn } from '../../shared/story/table.ts'
@@ -30,9 +31,9 @@ export function checkFocus(
 }
 
 function namesIn(focus: Focus | undefined): readonly string[] {
-  const { roles = {}, types = {}, units = {}, missing = {}, ignore = [], target } = focus ?? {}
+  const { roles = {}, types = {}, units = {}, missing = {}, ignore = [], target, facts = {} } = focus ?? {}
   const named = [roles, types, units, missing].flatMap((one) => Object.keys(one))
-  return [...new Set([...named, ...ignore, ...(target === undefined ? [] : [target])])]
+  return [...new Set([...named, ...ignore, ...(target === undefined ? [] : [target]), ...columnsDeclared(facts)])]
 }
 
 /**

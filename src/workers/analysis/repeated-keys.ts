@@ -27,8 +27,11 @@ const mostKeys = 4
 /** Part of the keys that must have one value: a few may have moved. */
 const nearlyAll = 0.98
 
-/** Chosen from roles, counts and names alone. */
-export function keyCandidates({ columns }: TableSchema): ColumnProfile[] {
+/** What was declared, else chosen from roles, counts and names alone. */
+export function keyCandidates({ columns, declared }: TableSchema): ColumnProfile[] {
+  // Nothing is inferred of a whole population, whatever its rows have in common.
+  if (declared.population || declared.independent) return []
+  if (declared.unit !== null) return [declared.unit]
   return columns
     .filter((profile) => isKey(profile))
     .toSorted((left, right) => left.column.distinct - right.column.distinct)
@@ -119,6 +122,8 @@ export function alikeWithin(
   key: ColumnProfile,
 ): Promise<ReadonlySet<string>> {
   return artefacts.once(`alike within:${key.column.name}`, async () => {
+    // Rows that were declared to belong together are not tested for it: a test may miss it.
+    if (schema.declared.unit === key) return new Set(schema.measures.map(({ column }) => column.name))
     const codes = await keyCodes(schema, artefacts, key)
     const alike = schema.measures.filter(({ column }) => {
       const values = schema.sample.columns.get(column.name)

@@ -2,6 +2,7 @@
 
 import type { ProfiledColumn } from '../../shared/story/table.ts'
 import type { Dialect } from '../source/dialect.ts'
+import { type Declared, nothingDeclared } from './declared.ts'
 import { hasTrueZero, isBareCount } from './profile/classify.ts'
 import type { NumericStats } from './profile/numeric-stats.ts'
 import type { ColumnProfile, TableProfile } from './profile/profile.ts'
@@ -36,6 +37,8 @@ export interface TableSchema {
   /** Whole periods to be compared with each other, also where there are too few to be followed; null below two. */
   readonly periods: PeriodAxis | null
   readonly sample: RowSample
+  /** What a person declared of the rows. */
+  readonly declared: Declared
   /** What of a wide table is looked into; null where that is all of it. */
   readonly bounds: SchemaBounds | null
 }
@@ -66,6 +69,7 @@ export function schemaOf(
   { axis: time, fine, order, periods }: TableTime,
   secondNames: ReadonlySet<string> = new Set(),
   target?: string,
+  declared: Declared = nothingDeclared,
 ): TableSchema {
   const others = profile.columns.filter(
     ({ column }) => (column.role !== 'time' || isFewYears(column, order)) && !secondNames.has(column.name),
@@ -100,6 +104,7 @@ export function schemaOf(
     order,
     periods,
     sample: profile.sample,
+    declared,
     bounds: boundsOf(chosen.measures.length, allMeasures.length, chosen.dimensions.length, dimensions.length),
   }
 }

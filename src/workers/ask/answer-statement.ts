@@ -3,6 +3,7 @@ import type { AnswerStatement } from '../../shared/ask/answer.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { localeOf, type TextsTag } from '../../shared/texts/texts.ts'
+import { drawnOf } from '../insights/charts/of-population.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
 import { chooserFor } from '../insights/words/paraphrase.ts'
@@ -22,9 +23,11 @@ export async function answerStatement(
   const wording = wordingOf(draft, { tables: [table], choose: chooserFor(draft.id), language })
   const { claim, support, headline } = wording
   const insight = { ...draft, sentence: claim.text }
-  const { picture } = kindOf(draft.type)
+  const kind = kindOf(draft.type)
+  const { picture } = kind
   const request = { draft, table, headline: headline.text, source, language }
-  const drawing = picture === null ? null : await picture.draw(request)
+  const drawn = picture === null ? null : await picture.draw(request)
+  const drawing = drawn === null ? null : drawnOf(drawn, table, kind)
   const chart =
     drawing === null ? null : chartOf(draft, drawing, { headline: headline.text, sentence: claim.text }, language)
   const isSound = chart !== null && checkChart(chart, insight, localeOf(language)).failed.length === 0

@@ -4,6 +4,7 @@ import type { Amount } from '../../shared/ask/question.ts'
 import type { InsightDraft, Scalar } from '../../shared/story/insight.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { EvidenceReader } from '../insights/fill-evidence.ts'
+import { inferredOf, withoutValues } from '../insights/of-population.ts'
 import type { TableSource } from '../source/table-source.ts'
 import type { Asking } from './sql.ts'
 import { type Computed, statementFor } from './statement.ts'
@@ -17,7 +18,12 @@ export async function computedDraft(
 ): Promise<InsightDraft> {
   const statement = statementFor(asking, question, amount, texts)
   const reader = new EvidenceReader(source)
-  const evidence = await reader.evaluate(statement.evidence)
+  const { declared } = asking.table
+  // Two averages are tested as those of independent rows: not so where there is nothing to infer, or rows belong together.
+  const isTested = declared?.rows !== 'population' && typeof declared?.rowsOf !== 'string'
+  const evidence = await reader.evaluate(
+    isTested ? statement.evidence : withoutValues(statement.evidence, inferredOf(statement)),
+  )
   const [sql = ''] = statement.evidence.sql
   const { name = [] } = await reader.query(sql)
   const at = (index: number): Scalar => {

@@ -22,13 +22,15 @@ import {
   expectedEvidence,
 } from './expected-work.ts'
 import { EvidenceReader } from './fill-evidence.ts'
+import { kindOf } from './kinds/index.ts'
 import { gatherLikewise } from './likewise.ts'
+import { ofPopulation } from './of-population.ts'
 import { keyOf, scoreOf, selectLeading, type Twins } from './rank.ts'
 import type { Ranked } from './ranked.ts'
 import { heldSame } from './scrutiny/held-same.ts'
 import type { Finding } from './scrutiny/perturbed.ts'
 import { shaken } from './scrutiny/shaken.ts'
-import { caveatText } from './words/caveats.ts'
+import { type Caveat, caveatText } from './words/caveats.ts'
 
 export const falseDiscoveryRate = 0.05
 /** A statement that passed its gate and is this unlikely alone, but not among all that was tried, is worth a look. */
@@ -93,10 +95,12 @@ export async function tell(
       await context.yieldToEventLoop()
       return found
     })
-    for (const { family, outcomes } of looks) {
+    for (const [index, { family, outcomes }] of looks.entries()) {
+      // Of a whole population its rows are compared without a test.
+      const untested = schema.declared.population && isOfRows(detectors[index])
       const named = family !== null && tables.length > 1 ? `${schema.name}: ${family}` : family
       for (const outcome of outcomes) {
-        looked.push({ table: schema.name, family: named, id: String(looked.length), outcome })
+        looked.push({ table: schema.name, family: untested ? null : named, id: String(looked.length), outcome })
       }
     }
   }
@@ -107,7 +111,9 @@ export async function tell(
     const tested = one.family === null ? null : (control.tests.get(one.id) ?? null)
     const q = tested?.q ?? null
     const kept = one.family === null || tested?.kept === true
-    if (!kept && !((p ?? 1) < (statement.leadP ?? leadP))) return []
+    // What does not stand out from the irregular is no lead where there is no more to be seen of it.
+    const isWhole = tableNamed(tables, one.table)?.schema.declared.population === true
+    if (!kept && (isWhole || !((p ?? 1) < (statement.leadP ?? leadP)))) return []
     const class_ = kept ? statement.class : 'lead'
     return [{ table: one.table, statement, class: class_, p, q, ...scoreOf(focusedOn(about, statement), q) }]
   })
@@ -123,7 +129,7 @@ export async function tell(
     method: {
       testsRun: control.testsTried,
       kept: control.families.reduce((sum, family) => sum + family.kept, 0),
-      told: insights.filter((insight) => insight.class === 'finding').length,
+      told: insights.filter((insight) => insight.class === 'finding' && !isUntested(tables, insight)).length,
       q: falseDiscoveryRate,
       families: control.families.map((family) => ({ ...family })),
       sampled: tables.some(({ schema }) => schema.sample.partial),
@@ -155,6 +161,19 @@ const besideComparison = 0.15
 function focusedOn(about: About | undefined, { score, columns }: Statement): ScoreInputs {
   if (about === undefined || columns.includes(about.column)) return score
   return { ...score, readability: (about.leads ? besideComparison : besideTarget) * score.readability }
+}
+
+/** Whether it is a finding by its size alone. */
+function isUntested(tables: readonly TableToTell[], { table, type }: InsightDraft): boolean {
+  return tableNamed(tables, table)?.schema.declared.population === true && kindOf(type).ofRows === true
+}
+
+function isOfRows(detector: DetectorOfKind | undefined): boolean {
+  return detector !== undefined && kindOf(detector.type).ofRows === true
+}
+
+function tableNamed(tables: readonly TableToTell[], name: string): TableToTell | undefined {
+  return tables.find(({ schema }) => schema.name === name)
 }
 
 interface Look {
@@ -221,11 +240,29 @@ function byClass(drafts: readonly InsightDraft[]): InsightDraft[] {
   return classes.flatMap((class_) => drafts.filter((draft) => draft.class === class_))
 }
 
-/** A finding with what becomes of it when other columns are held the same. */
+/** A finding with what becomes of it when other columns are held the same, or with what caused it. */
 async function examined(one: Ranked, tables: readonly TableToTell[]): Promise<Statement> {
   const table = tables.find(({ schema }) => schema.name === one.table)
-  if (one.class !== 'finding' || table === undefined) return one.statement
-  return heldSame(one.statement, table.schema, table.artefacts)
+  if (table === undefined) return one.statement
+  const { population, assigned } = table.schema.declared
+  // Chance alone decided who got what: to hold anything the same would take away what the assignment brought about.
+  const isCaused = assigned !== null && isOfAssigned(one.statement, assigned)
+  const statement =
+    one.class !== 'finding'
+      ? one.statement
+      : isCaused
+        ? withCaveat(one.statement, { caveat: 'assigned', column: assigned })
+        : await heldSame(one.statement, table.schema, table.artefacts)
+  return population ? ofPopulation(statement) : statement
+}
+
+/** Whether it says how rows differ by what was assigned to them. */
+function isOfAssigned({ type, columns }: Statement, assigned: string): boolean {
+  return kindOf(type).ofRows === true && columns.includes(assigned)
+}
+
+function withCaveat(statement: Statement, caveat: Caveat): Statement {
+  return { ...statement, caveats: [...statement.caveats, caveat] }
 }
 
 async function draftOf(reader: EvidenceReader, ranked: Ranked, language: TextsTag): Promise<InsightDraft> {

@@ -58,6 +58,13 @@ export interface InsightKind<N extends Names = Names> {
   readonly derivations: Readonly<Record<string, DerivedFunction>>
   readonly twins: TwinRule | null
   /**
+   * Its values that say how far a sample may be from the whole: intervals and p. Left out where the rows were declared to
+   * be the whole population.
+   */
+  readonly inferred?: readonly string[]
+  /** Compares rows with each other: told of a whole population by its size alone, as what is so and no inference. */
+  readonly ofRows?: true
+  /**
    * Told once where it holds of several columns: of measures that all go together pair by pair (`pair`), of such
    * measures by a dimension (`measure`), of the totals of any measures by a dimension (`total`), or of measures whose
    * season is highest and lowest at the same times (`season`).
@@ -84,11 +91,13 @@ export interface InsightKind<N extends Names = Names> {
   isCaveatOf?(own: InsightDraft, statement: InsightDraft): boolean
 }
 
-interface ClaimsOf<N extends Names> {
+/** What of a definition names values, checked against the names it gives. */
+interface NamingValues<N extends Names> {
+  readonly inferred?: readonly ValueName<N>[]
   claims?(draft: InsightDraft): readonly Claim<ValueName<N>>[]
 }
 
 /** A definition with its names kept as they are written, so that words for a value it does not have do not compile. */
-export function defineKind<const N extends Names>(kind: InsightKind<N> & ClaimsOf<N>): InsightKind<N> {
+export function defineKind<const N extends Names>(kind: InsightKind<N> & NamingValues<N>): InsightKind<N> {
   return kind
 }

@@ -2,12 +2,14 @@
 
 import { availableParallelism } from 'node:os'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
+import { factsOfTable } from '../../shared/story/declared-facts.ts'
 import { factsOfConverted, factsOfProfiled, firstFacts } from '../../shared/story/first-facts.ts'
 import type { Focus } from '../../shared/story/focus.ts'
 import { withNotes } from '../../shared/story/note.ts'
 import type { RowOrder } from '../../shared/story/row-order.ts'
 import type { ConvertedTable, ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
+import { declaredOf } from '../analysis/declared.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
 import { completeSample } from '../analysis/profile/complete-sample.ts'
 import { type ProfilePart, profileTable } from '../analysis/profile/profile.ts'
@@ -101,7 +103,8 @@ async function analyzeWith(
       context.facts(firstFacts(known))
     }
     const secondNames = await findSecondNames(source, analysed)
-    const schema = schemaOf(analysed, time, secondNames, target)
+    const declared = factsOfTable(focus?.facts, table.columns)
+    const schema = schemaOf(analysed, time, secondNames, target, declaredOf(declared, focused.profile.columns))
     await completeSample(source, context, schema)
     const expected = await isolated(
       context,
@@ -122,7 +125,7 @@ async function analyzeWith(
   return {
     output: {
       tables: profiles.map((profile, index) =>
-        withRows(profiledTable(profile, context), tables[index]?.schema ?? null),
+        withDeclared(withRows(profiledTable(profile, context), tables[index]?.schema ?? null), focus),
       ),
       insights: told.insights,
       method: told.method,
@@ -133,6 +136,11 @@ async function analyzeWith(
 
 function focusedOn(focus: Focus | undefined, target: string | undefined): Focus | undefined {
   return target === undefined ? focus : { ...focus, target }
+}
+
+function withDeclared(table: ProfiledTable, focus: Focus | undefined): ProfiledTable {
+  const declared = factsOfTable(focus?.facts, table.columns)
+  return declared === null ? table : { ...table, declared }
 }
 
 /** With what a row is called, and what rows are to each other in time. */

@@ -10,6 +10,7 @@ import { roleOfSection } from '../../shared/story/section-role.ts'
 import type { Section, SectionRole } from '../../shared/story/story.ts'
 import { localeOf, type TextsTag, textsTagOf } from '../../shared/texts/texts.ts'
 import { evidenceValue } from '../insights/charts/drawing.ts'
+import { drawnOf } from '../insights/charts/of-population.ts'
 import type { Chapter } from '../insights/kind.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
@@ -86,7 +87,8 @@ async function chartFor(
   source: TableSource,
   language: TextsTag,
 ): Promise<Chart | null> {
-  const { picture } = kindOf(draft.type)
+  const kind = kindOf(draft.type)
+  const { picture } = kind
   const table = input.analysis.tables.find(({ name }) => name === draft.table)
   if (picture === null || table === undefined) return null
   const surroundings = { tables: input.analysis.tables, choose: chooserFor(contentKey(input)), language }
@@ -94,7 +96,8 @@ async function chartFor(
   const rows = evidenceValue(draft, 'n') ?? draft.n
   const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, source, language })
   if (drawing === null) return null
-  return chartOf(draft, drawing, { headline, sentence: sentenceOf(input.narrative.insights, draft) }, language)
+  const words = { headline, sentence: sentenceOf(input.narrative.insights, draft) }
+  return chartOf(draft, drawnOf(drawing, table, kind), words, language)
 }
 
 function sentenceOf(insights: readonly Insight[], draft: InsightDraft): string {

@@ -10,6 +10,7 @@ import type { ProfiledColumn, ProfiledTable } from '../../shared/story/table.ts'
 import { localeOf, type TextsTag } from '../../shared/texts/texts.ts'
 import { kinds } from '../insights/kinds/index.ts'
 import { join, named, nothing, type Phrase } from '../insights/words/phrase.ts'
+import { isOfPopulation } from './plot.ts'
 import { recorded } from './recorded.ts'
 import { paragraph } from './statement.ts'
 import type { Frame } from './words/index.ts'
@@ -57,8 +58,13 @@ function familyType(name: string): string {
 }
 
 /** Says that no pattern was found, and of how much that is said. */
-export function nothingFound(method: Method, frame: Frame): readonly Phrase[] {
+export function nothingFound(
+  method: Method,
+  frame: Frame,
+  tables: readonly Pick<ProfiledTable, 'declared'>[],
+): readonly Phrase[] {
   const { nothing: words } = frame
+  if (isOfPopulation(tables)) return [words.noneLarge, words.arithmetic]
   const tests = recorded(method.testsRun, frame)
   const tried =
     method.testsRun === 0
@@ -99,22 +105,46 @@ function partOf(
   return taken === of ? [] : [frame.method[name]({ taken: recorded(taken, frame), of: recorded(of, frame) })]
 }
 
-/** How many tests there were, what was kept, and what that means. */
-export function methodParagraphs(method: Method, frame: Frame): readonly Paragraph[] {
+/** What a person declared of the rows, and what follows from it: once, where it is of several tables. */
+function declaredPhrases(tables: readonly Pick<ProfiledTable, 'declared'>[], { declared: words }: Frame): Phrase[] {
+  const said = tables.flatMap(({ declared: { rows, rowsOf, assigned } = {} }) => [
+    ...(rows === undefined ? [] : [words[rows]]),
+    ...(rowsOf === undefined
+      ? []
+      : [rowsOf === null ? words.independent : words.rowsOf({ column: named(readableName(rowsOf)) })]),
+    ...(assigned === undefined ? [] : [words.assigned({ column: named(readableName(assigned)) })]),
+  ])
+  return said.filter(({ text }, index) => said.findIndex((other) => other.text === text) === index)
+}
+
+/** What was declared, how many tests there were, what was kept, and what that means. */
+export function methodParagraphs(
+  method: Method,
+  frame: Frame,
+  tables: readonly Pick<ProfiledTable, 'declared'>[],
+): readonly Paragraph[] {
   const words = frame.method
+  const isWhole = isOfPopulation(tables)
   const rows = recorded(method.rowsAnalysed, frame)
   const tests =
     method.testsRun === 0
       ? words.noTest
-      : words.tests({
-          tests: recorded(method.testsRun, frame),
-          families: recorded(method.families.length, frame),
-          kept: recorded(method.kept, frame),
-          untold: untold(method, frame),
-          share: named(formatNumber(method.q, { kind: 'percent' }, { locale: localeOf(frame.language) })),
-        })
+      : isWhole
+        ? words.screened({ tests: recorded(method.testsRun, frame) })
+        : words.tests({
+            tests: recorded(method.testsRun, frame),
+            families: recorded(method.families.length, frame),
+            kept: recorded(method.kept, frame),
+            untold: untold(method, frame),
+            share: named(formatNumber(method.q, { kind: 'percent' }, { locale: localeOf(frame.language) })),
+          })
   const read = method.sampled ? words.sampled({ rows }) : words.whole({ rows })
-  return [paragraph([read, ...lookedInto(method, frame), tests], []), paragraph([words.recomputed], [])]
+  const declared = declaredPhrases(tables, frame)
+  return [
+    ...(declared.length === 0 ? [] : [paragraph(declared, [])]),
+    paragraph([read, ...lookedInto(method, frame), tests], []),
+    paragraph([words.recomputed], []),
+  ]
 }
 
 /** Notes of one table that are written out; of a wide table there may be thousands. */

@@ -10,7 +10,7 @@ import { eitherOf, listed } from '../insights/words/listed.ts'
 import { named, nothing, type Phrase, sentence } from '../insights/words/phrase.ts'
 import { nothingFound, nothingTold } from './about.ts'
 import { claimAfter } from './joining.ts'
-import { type Plot, tableOf } from './plot.ts'
+import { isOfPopulation, type Plot, tableOf } from './plot.ts'
 import { recorded } from './recorded.ts'
 import { isFinding, paragraph, type Told } from './statement.ts'
 
@@ -69,13 +69,14 @@ function aboutRows({ tables, frame, language }: Plot): Phrase {
 function ofNoPattern(plot: Plot): readonly Phrase[] {
   const { frame, method, untold } = plot
   if (untold.some((draft) => draft.class === 'finding')) return nothingTold(frame)
-  return [...nothingFound(method, frame), sensitivityOf(plot)]
+  return [...nothingFound(method, frame, plot.tables), sensitivityOf(plot)]
 }
 
 /** Only of one table, whose rows are all rows, and where it was looked for: of several the tests cannot be told apart. */
 function sensitivityOf({ tables, method, frame, language }: Plot): Phrase {
   const [table] = tables
-  if (table === undefined || tables.length > 1 || method.testsRun === 0 || method.kept > 0) return nothing
+  if (table === undefined || tables.length > 1 || isOfPopulation(tables) || method.testsRun === 0 || method.kept > 0)
+    return nothing
   const sensitivity = { rows: table.rows, alpha: method.q / method.testsRun, power }
   const { locale } = textsIn(language)
   const said = (value: number): Phrase => named(formatNumber(value, { kind: 'number' }, { locale }))

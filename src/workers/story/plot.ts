@@ -24,3 +24,8 @@ export interface Plot {
 export function tableOf({ tables, frame }: Pick<Plot, 'tables' | 'frame'>, { draft }: Told): Phrase {
   return tables.length > 1 ? frame.ofTable({ table: named(draft.table) }) : nothing
 }
+
+/** Whether the rows of every table were declared to be the whole population. */
+export function isOfPopulation(tables: readonly Pick<ProfiledTable, 'declared'>[]): boolean {
+  return tables.length > 0 && tables.every(({ declared }) => declared?.rows === 'population')
+}

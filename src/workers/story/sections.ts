@@ -32,7 +32,7 @@ export function sectionsOf(plot: Plot): readonly Section[] {
     section('leads', headings.leads, leadsParagraphs(plot, leads, quality)),
     section('quality', headings.quality, [...qualityParagraphs(plot, quality), ...readingParagraphs(tables, frame)]),
     section('notFound', headings.notFound, notFound(drafts, method, plot)),
-    section('method', headings.method, methodParagraphs(method, frame)),
+    section('method', headings.method, methodParagraphs(method, frame, tables)),
   ]
   return sections.filter((one) => one !== null)
 }

@@ -11,6 +11,7 @@ import { wordCount } from '../insights/wording-of.ts'
 import { periodPhrase } from '../insights/words/periods.ts'
 import { named, type Phrase } from '../insights/words/phrase.ts'
 import { opensStory } from './opening.ts'
+import { isOfPopulation } from './plot.ts'
 import { recorded } from './recorded.ts'
 import type { Told } from './statement.ts'
 import type { Frame } from './words/index.ts'
@@ -35,8 +36,13 @@ export function titleOf(
   if (fitting !== undefined) return fitting.wording.headline.text
   const [only] = tables
   const topic = tables.length === 1 && only !== undefined ? only.name : fileName.replace(/\.[^.]+$/, '')
-  const words =
-    method.testsRun === 0 ? frame.title.untested : method.kept === 0 ? frame.title.noPattern : frame.title.nothingLarge
+  const words = isOfPopulation(tables)
+    ? frame.title.nothingLarge
+    : method.testsRun === 0
+      ? frame.title.untested
+      : method.kept === 0
+        ? frame.title.noPattern
+        : frame.title.nothingLarge
   return words({ topic: named(readableName(topic.replaceAll(/[-_]+/g, ' '))) }).text
 }
 

@@ -87,6 +87,7 @@ function focusOf(question: Detected, table: ProfiledTable): Focus {
     ...(ignore.length === 0 ? {} : { ignore }),
     ...(where === null ? {} : { where: writeCondition(where) }),
     ...(target === undefined ? {} : { target }),
+    ...(table.declared === undefined ? {} : { facts: table.declared }),
   }
 }
 

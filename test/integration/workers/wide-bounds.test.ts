@@ -41,7 +41,7 @@ describe('a wide table', () => {
     expect(
       insights.some(({ type, columns }) => type === 'missing' && columns.some((name) => /^m[0-9]$/.test(name))),
     ).toBe(true)
-    const said = methodParagraphs(method, frame.in('en'))
+    const said = methodParagraphs(method, frame.in('en'), [])
       .map(({ text }) => text)
       .join(' ')
     expect(said).toContain('Of 120 columns, 40 of 100 amounts and 12 of 20 groupings were looked into')
@@ -56,7 +56,7 @@ describe('a wide table', () => {
   it('says nothing of bounds where all columns were looked into', () => {
     const method = { testsRun: 0, kept: 0, q: 0.05, families: [], sampled: false, rowsAnalysed: 5 }
     expect(
-      methodParagraphs(method, frame.in('en'))
+      methodParagraphs(method, frame.in('en'), [])
         .map(({ text }) => text)
         .join(' '),
     ).not.toContain('looked into')

@@ -9,6 +9,7 @@ import { problemsOf } from '../../words/told-problems.ts'
 import { Link } from '../link.tsx'
 import { useUndoKeys } from '../use-undo-keys.ts'
 import { ChosenComparison } from './chosen-comparison.tsx'
+import { ChosenFacts } from './chosen-facts.tsx'
 import { ChosenJoins } from './chosen-joins.tsx'
 import { ChosenRows } from './chosen-rows.tsx'
 import { ChosenSubject } from './chosen-subject.tsx'
@@ -47,6 +48,7 @@ export function Retelling({ story, told: said }: RetellingProps) {
       <ChosenRows tables={story.tables} told={present} onChange={change} />
       <ChosenSubject tables={story.tables} told={present} onChange={change} />
       <ChosenComparison tables={story.tables} told={present} onChange={change} />
+      <ChosenFacts tables={story.tables} told={present} onChange={change} />
       <ChosenJoins tables={story.tables} told={present} onChange={change} />
       <ColumnsTold tables={story.tables} told={present} onChange={change} />
       <FileReading storyId={story.id} tables={story.tables} told={present} onChange={change} />

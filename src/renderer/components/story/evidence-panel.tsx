@@ -4,21 +4,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listIn } from '../../../shared/format/words.ts'
 import { conditionText } from '../../../shared/story/condition.ts'
-import { effectWords, kindWords, scoreWords, testWords, wrongWords } from '../../../shared/story/evidence-words.ts'
+import {
+  classWords,
+  effectWords,
+  kindWords,
+  scoreWords,
+  testWords,
+  wrongWords,
+} from '../../../shared/story/evidence-words.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import { loadedOf } from '../../queries/client.ts'
 import { evidenceQuery } from '../../queries/stories.ts'
 import type { DataRoute } from '../../routes/route.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatCount, formatDecimals, formatExact } from '../../words/amounts.ts'
-import {
-  chanceWords,
-  classWords,
-  columnsOf,
-  describeDerivation,
-  formatProbability,
-  partOf,
-} from '../../words/evidence.ts'
+import { chanceWords, columnsOf, describeDerivation, formatProbability, partOf } from '../../words/evidence.ts'
 import { formatSql } from '../../words/format-sql.ts'
 import { queryOfValue } from '../../words/prose.ts'
 import { DataTable } from '../data-table.tsx'
@@ -128,7 +128,7 @@ function Facts({ storyId, insight }: { readonly storyId: string; readonly insigh
   const texts = useTexts()
   const [showsRows, setShowsRows] = useState(false)
   const { effect, test } = insight
-  const words = classWords(insight.class)
+  const words = classWords(texts, insight)
   const columns = columnsOf(insight)
   const part = partOf(insight)
   const tested = test === undefined ? null : testWords(texts, test.name)
@@ -205,13 +205,15 @@ function Facts({ storyId, insight }: { readonly storyId: string; readonly insigh
             </div>
           </>
         )}
-        <div>
-          <dt>{texts.evidence.ifItWereWrong}</dt>
-          <dd>
-            {wrongWords(texts, insight)}
-            {test !== undefined && <span className={classes.hint}>{chanceWords(texts, test.p)}</span>}
-          </dd>
-        </div>
+        {!(insight.class === 'finding' && test === undefined) && (
+          <div>
+            <dt>{texts.evidence.ifItWereWrong}</dt>
+            <dd>
+              {wrongWords(texts, insight)}
+              {test !== undefined && <span className={classes.hint}>{chanceWords(texts, test.p)}</span>}
+            </dd>
+          </div>
+        )}
       </dl>
       {showsRows && <EvidenceRows storyId={storyId} insight={insight} />}
     </>

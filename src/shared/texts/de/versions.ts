@@ -9,5 +9,10 @@ export const versions = {
   without: 'Ohne {count, plural, =0 {{columns}} other {# Spalten}}',
   corrected: '{count, plural, =0 {{columns}} other {# Spalten}} berichtigt',
   withoutTotals: 'Summen beiseitegestellt',
+  population: 'Grundgesamtheit',
+  sample: 'Stichprobe',
+  independent: 'Zeilen unabhängig',
+  rowsOf: 'Zeilen je {column}',
+  assigned: '{column} zugeteilt',
   readOtherwise: 'Anders gelesen',
 } as const

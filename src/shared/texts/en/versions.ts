@@ -9,5 +9,10 @@ export const versions = {
   without: 'Without {count, plural, =0 {{columns}} other {# columns}}',
   corrected: '{count, plural, =0 {{columns}} other {# columns}} corrected',
   withoutTotals: 'Totals set aside',
+  population: 'All there are',
+  sample: 'A sample',
+  independent: 'Rows independent',
+  rowsOf: 'Rows by {column}',
+  assigned: '{column} assigned',
   readOtherwise: 'Read otherwise',
 } as const

@@ -1,18 +1,20 @@
 /** What a speaker has below a slide: what the statement rests on. */
 import type { Chart } from '../../../shared/story/chart.ts'
-import { effectWords, testWords } from '../../../shared/story/evidence-words.ts'
+import { classWords, effectWords, testWords } from '../../../shared/story/evidence-words.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { slideText } from './slide-text.ts'
 
 /** Plain text: the statement, how sure it is, on how many rows, the values behind it, the queries. */
-export function evidenceNotes({ sentence, class: kind, n, effect, test, evidence }: Insight, texts: Texts): string {
+export function evidenceNotes(insight: Insight, texts: Texts): string {
+  const { sentence, n, effect, test, evidence } = insight
+  const kind = classWords(texts, insight)
   const words = texts.evidence
   const { low, high } = effect
   const number = (value: number): string => value.toLocaleString(texts.locale, { maximumSignificantDigits: 17 })
   const lines = [
     sentence,
-    `${words.classes[kind].name}: ${words.classes[kind].means}.`,
+    `${kind.name}: ${kind.means}.`,
     `${words.rowsItRestsOn}: ${number(n)}`,
     low === null || high === null
       ? ''

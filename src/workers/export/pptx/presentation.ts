@@ -1,6 +1,7 @@
 /** A story as a presentation: its title, a finding a slide with a chart that can be edited, and where it comes from. */
 import type { default as PptxGenJs } from 'pptxgenjs'
 import type { Chart } from '../../../shared/story/chart.ts'
+import { classWords } from '../../../shared/story/evidence-words.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import type { WorkContext } from '../../runtime/context.ts'
@@ -70,7 +71,7 @@ function addFinding(presentation: PptxGenJs, { insight, chart, paragraphs }: Fin
     })
     addChart(slide, chart, native)
   }
-  const kind = texts.evidence.classes[insight.class]
+  const kind = classWords(texts, insight)
   const remarks = [...new Set(paragraphs.flatMap((paragraph) => handRemarks(paragraph, texts)))].map(slideText)
   // On the slide itself, too: who sees it must not take an edited sentence for a computed one.
   const isEdited = paragraphs.some(({ text, hand }) => hand?.was !== undefined && text === insight.sentence)

@@ -49,6 +49,13 @@ export function intervalName(language: TextsTag): string {
   return chartWords.in(language).interval({ level: intervalLevel(language) }).text
 }
 
+/** ` with 95 % intervals`; empty where the rows are the whole, so that none are drawn. */
+export function intervalsShown({ declared }: Pick<ProfiledTable, 'declared'>, language: TextsTag): string {
+  return declared?.rows === 'population'
+    ? ''
+    : chartWords.in(language).intervals({ level: intervalLevel(language) }).text
+}
+
 export function rowOf({ category, value, low, high, rows }: Group): readonly Scalar[] {
   return [category, value, low, high, rows]
 }

@@ -4,7 +4,7 @@ import { categorySql } from '../../analysis/category-sql.ts'
 import { wilsonInterval } from '../../analysis/statistics/wilson-interval.ts'
 import { allNamed } from '../words/phrase.ts'
 import { type ChartRequest, columnOf, type Drawing } from './drawing.ts'
-import { base, type Group, intervalIn, intervalName, largest, ofAll, rowOf, shownOf } from './groups.ts'
+import { base, type Group, intervalIn, intervalsShown, largest, ofAll, rowOf, shownOf } from './groups.ts'
 import { chartWords } from './words/index.ts'
 
 export interface Rates {
@@ -62,6 +62,8 @@ export async function drawRates(
     rows: shown.map(rowOf),
     sql,
     reduced: shown.length < groups.length,
-    shows: said.rates(allNamed({ subject, dimension: readableName(dimension), interval: intervalName(language) })).text,
+    shows: said.rates(
+      allNamed({ subject, dimension: readableName(dimension), intervals: intervalsShown(table, language) }),
+    ).text,
   }
 }

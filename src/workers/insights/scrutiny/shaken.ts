@@ -29,6 +29,8 @@ export async function shaken(
     )
     for (const [id, weakness] of found) weak.set(id, weakness)
   }
+  const isWhole = (name: string): boolean =>
+    tables.some(({ schema }) => schema.name === name && schema.declared.population)
   const fragile = { caveat: 'fragile' } as const
   const said = caveatText(fragile, context.texts.language)
   return drafts.flatMap(({ draft }): InsightDraft[] => {
@@ -38,6 +40,8 @@ export async function shaken(
         context.defect({ part: 'statement', subject: draft.id, why: 'It does not hold with the rows in another order' })
         return []
       case 'fragile':
+        // Of a whole population no row could be missing.
+        if (isWhole(draft.table)) return [draft]
         dropped.push(dropReasons.fragile)
         return [
           {

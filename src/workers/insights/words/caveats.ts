@@ -23,6 +23,8 @@ export function caveatText(caveat: Caveat, language: TextsTag): string {
       return words.totalLeftOut({ value: named(caveat.value) }).text
     case 'repeatedKey':
       return words.repeatedKey({ column: named(readableName(caveat.column)) }).text
+    case 'assigned':
+      return words.assigned({ column: named(readableName(caveat.column)) }).text
     case 'rowsWithout':
       return words.rowsWithout({ column: named(caveat.column) }).text
     case 'rateOfSums':

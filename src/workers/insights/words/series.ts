@@ -81,6 +81,14 @@ export function aPeriod(voice: Voice<SeriesNames>): Phrase {
   return wordsOf(voice).aPeriod({ grain: voice.ofGrain })
 }
 
+/** ` (95 % interval: 1.2 to 3.4)`; empty where nothing was inferred, so that there is no interval. */
+export function endsOf(
+  voice: { readonly language: TextsTag },
+  ends: { readonly low: Phrase; readonly high: Phrase } | null,
+): Phrase {
+  return ends === null ? nothing : wordsOf(voice).ends({ interval: intervalOf(voice), ...ends })
+}
+
 /** The interval's level is a constant of the method, not a number of the data. */
 export function intervalOf(voice: { readonly language: TextsTag }): Phrase {
   return wordsOf(voice).interval({ level: intervalLevel(voice.language) })

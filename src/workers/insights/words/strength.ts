@@ -26,3 +26,8 @@ export function strengthOf(draft: InsightDraft, large: LargeEffect | null): Stre
     }
   }
 }
+
+/** The same of rows that are the whole population: what is so of them is so, and only a lead may be otherwise. */
+export function strengthOfWhole({ class: class_ }: InsightDraft): Strength {
+  return class_ === 'lead' ? 'may' : 'plain'
+}

@@ -1,6 +1,9 @@
 /** Words that a statement may not use, because the data cannot bear them out, and the check that none does. */
 
-/** Claims of cause. No test here can show a cause, so no sentence may name one. */
+/**
+ * Claims of cause. No test here can show a cause, so no sentence may name one. The one exception is the caveat `assigned`,
+ * beside a comparison by what a person declared to be assigned in an experiment.
+ */
 export const bannedWords = [
   'cause',
   'causes',

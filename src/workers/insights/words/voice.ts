@@ -85,15 +85,18 @@ export interface Surroundings {
   readonly choose: Chooser
 }
 
+/** `withheld`: names of values that its evidence does not have because nothing is inferred of its rows. */
 export function voiceOf<N extends Names>(
   draft: InsightDraft,
   strength: Strength,
   surroundings: Surroundings,
+  withheld: readonly string[] = [],
 ): Voice<N> {
   const table = surroundings.tables.find((one) => one.name === draft.table)
   const { values } = draft.evidence
   const raw = (name: string): number | null => {
     const value = values[name]
+    if (value === undefined && withheld.includes(name)) return null
     if (value === undefined) throw new Error(`${draft.id}: the evidence has no value “${name}”`)
     return typeof value === 'number' ? value : null
   }

@@ -78,6 +78,7 @@ export const de = {
       'Storyglass hat an diesen Daten {tests, plural, one {# Test} other {# Tests}} durchgeführt; was {tests, plural, one {ihn} other {sie}} bestand, ist zu klein, um als Befund erzählt zu werden, oder schon anders gesagt.',
     unprovable:
       'Storyglass hat in diesen Daten Muster gefunden, konnte die eigenen Sätze darüber aber nicht belegen; sie sind deshalb weggelassen.',
+    noneLarge: 'Kein Unterschied zwischen diesen Zeilen ist groß genug, um erzählt zu werden.',
     arithmetic: 'Was folgt, ist einfaches Rechnen: wahr für diese Zeilen, ohne Anspruch darüber hinaus.',
   },
   method: {
@@ -96,8 +97,21 @@ export const de = {
     onlyOneUntold: '; erzählt wird es nicht, weil es zu klein ist, um wichtig zu sein, oder schon gesagt',
     untold:
       '; {left} davon {left, plural, one {wird} other {werden}} nicht erzählt, weil zu klein, um wichtig zu sein, oder schon gesagt',
+    screened:
+      'Von Formen und zeitlichen Verläufen ist erzählt, was sich vom Unregelmäßigen abhebt; {tests, plural, one {# solches Muster wurde} other {# solche Muster wurden}} betrachtet.',
     recomputed:
       'Jede Zahl stammt aus einer Abfrage, die mit ihr aufbewahrt ist, und wurde vor dem Speichern dieser Story aus den Daten nachgerechnet.',
+  },
+  declared: {
+    population:
+      'Die Zeilen sind laut Angabe die Grundgesamtheit: Was sie zeigen, gilt für alles, was es gibt. Unterschiede sind deshalb nach ihrer Größe erzählt, ohne Test und ohne Intervall.',
+    sample: 'Die Zeilen sind laut Angabe eine Stichprobe aus mehr.',
+    independent:
+      'Jede Zeile steht laut Angabe für sich: Getestet wurden die Zeilen als voneinander unabhängig, was immer sie gemeinsam haben.',
+    rowsOf:
+      'Zeilen mit gleichem Wert von {column} gehören laut Angabe zusammen: Die Tests berücksichtigen, was diese gemeinsam haben; was sich so nicht testen lässt, ist nicht erzählt.',
+    assigned:
+      'Die Werte von {column} wurden laut Angabe in einem Experiment zugeteilt: Was sich mit ihnen unterscheidet, ist als durch sie verursacht erzählt, sonst nichts.',
   },
   reading: {
     unreadable:

@@ -82,6 +82,7 @@ export const en = {
       'Storyglass ran {tests, plural, one {# test} other {# tests}} on this data; what passed {tests, plural, one {it} other {them}} is too small to be told as a finding, or said by another statement.',
     unprovable:
       'Storyglass found patterns in this data, but could not prove its own words about them, so they are left out.',
+    noneLarge: 'No difference between these rows is large enough to be told.',
     arithmetic: 'What follows is plain arithmetic: true of these rows, without a claim beyond them.',
   },
   method: {
@@ -101,8 +102,22 @@ export const en = {
     onlyOneUntold: '; it is not told, being too small to matter or said by another',
     untold:
       '; {left} of these {left, plural, one {is} other {are}} not told, being too small to matter or said by {left, plural, one {another} other {others}}',
+    screened:
+      'Of shapes and of courses over time, it told what stands out from the irregular: {tests, plural, one {# pattern} other {# patterns}} of that kind were looked at.',
     recomputed:
       'Every number was computed by a query that is kept with it, and recomputed from the data before this story was saved.',
+  },
+  /** What a person declared of the rows, and what follows from it. */
+  declared: {
+    population:
+      'The rows were declared to be the whole population: what they show holds of all there is, so that differences are told by their size, without a test and without an interval.',
+    sample: 'The rows were declared to be a sample of more.',
+    independent:
+      'Each row was declared to stand for itself: rows were tested as independent of each other, whatever they have in common.',
+    rowsOf:
+      'Rows with the same value of {column} were declared to belong together: tests allow for what these have in common, and what cannot be tested so is not told.',
+    assigned:
+      'The values of {column} were declared to be assigned in an experiment: what differs by them is told as brought about by them, and nothing else is.',
   },
   reading: {
     unreadable:

@@ -25,6 +25,12 @@ describe('the name of a version', () => {
     expect(named({ where: 'city = (' })).toBe('Only city = (')
   })
 
+  it('names what was declared of the rows', () => {
+    expect(named({ facts: { rows: 'population' } })).toBe('All there are')
+    expect(named({ facts: { rows: 'sample', rowsOf: null } })).toBe('A sample · Rows independent')
+    expect(named({ facts: { rowsOf: 'patient', assigned: 'arm' } })).toBe('Rows by patient · arm assigned')
+  })
+
   it('joins what was told, and counts many columns', () => {
     expect(named({ target: 'churn', ignore: ['id', 'name'] })).toBe('What goes with churn · Without id and name')
     expect(named({ ignore: ['a', 'b', 'c'] })).toBe('Without 3 columns')

@@ -43,7 +43,7 @@ describe('what is said of the method', () => {
     const said = (kept: number, told: number): string => {
       const family = { name: 'trend', tests: 9, simes: 0.01, selected: true, kept }
       const method = { testsRun: 9, kept, told, q: 0.05, families: [family], sampled: false, rowsAnalysed: 50 }
-      return methodParagraphs(method, frame.in('en'))
+      return methodParagraphs(method, frame.in('en'), [])
         .map(({ text }) => text)
         .join(' ')
     }

@@ -29,6 +29,8 @@ export const help = {
     comparePeriods:
       'zwei Zeiträume, die verglichen werden: "2023|2024", "2023-03|2024-03"; "verkauft: 2023|2024" nennt die Spalte',
     target: 'die Spalte, um die es in der Story gehen soll',
+    declare:
+      'wie die Zeilen zustande kamen: population (Grundgesamtheit), sample (Stichprobe), independent (unabhängig), rows-of=SPALTE (Zeilen eines Patienten gehören zusammen), assigned=SPALTE (Experiment); mehrfach möglich',
     forgetReading: 'was früher zu Dateien mit denselben Spalten angegeben war, gilt nicht mehr',
     asOne: 'mehrere Dateien mit denselben Spalten, oder die eines Ordners, als eine Tabelle',
     language: 'Sprache der Story',

@@ -11,6 +11,7 @@ export const usage = {
   missing: '--missing verlangt SPALTE=WERT, etwa alter=-999.',
   compare:
     'Ein Vergleich verlangt zwei Teile mit | dazwischen: --compare "REGION=Oslo|Bergen", --compare-periods "2023|2024".',
+  declare: '--declare braucht population, sample, independent, rows-of=SPALTE oder assigned=SPALTE.',
   compareOnce: 'Eine Story vergleicht Gruppen oder Zeiträume, nicht beides.',
   unit: '--unit verlangt SPALTE=EINHEIT; eine Einheit ist ein kurzes Wort oder Zeichen wie kg, EUR oder %.',
   twoPasswords: '--password und --password-stdin schließen einander aus.',

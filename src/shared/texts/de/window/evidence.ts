@@ -18,6 +18,7 @@ export const evidence = {
       means: 'handelt von der Datei, nicht von dem, was darin gemessen ist',
     },
   },
+  whole: 'gilt für alle diese Zeilen, die laut Angabe die Grundgesamtheit sind',
   derivation: 'Dieser Wert ist {result} von {name} über {columns} dieser Abfrage.',
   derivationWith: 'Dieser Wert ist {result} von {name} über {columns} dieser Abfrage, mit {parameters}.',
   whereStatement: 'Woher diese Aussage stammt',

@@ -29,6 +29,8 @@ export const help = {
     comparePeriods:
       'two periods the story compares: "2023|2024", "2023-03|2024-03"; "sold: 2023|2024" names the column',
     target: 'the column the story should be about',
+    declare:
+      'how the rows came about: population, sample, independent, rows-of=COLUMN (rows of one patient belong together), assigned=COLUMN (an experiment); repeatable',
     forgetReading: 'what was told of files of the same columns before holds no longer',
     asOne: 'several files of the same columns, or those of a folder, as one table',
     language: 'language of the story',

@@ -12,6 +12,7 @@ export const usage = {
   missing: '--missing needs COLUMN=VALUE, such as age=-999.',
   compare:
     'A comparison needs two parts with | between them: --compare "REGION=Oslo|Bergen", --compare-periods "2023|2024".',
+  declare: '--declare needs population, sample, independent, rows-of=COLUMN or assigned=COLUMN.',
   compareOnce: 'A story compares groups or periods, not both.',
   unit: '--unit needs COLUMN=UNIT, and a unit is a short word or sign such as kg, EUR or %.',
   twoPasswords: '--password and --password-stdin exclude each other.',

@@ -18,6 +18,8 @@ export const evidence = {
       means: 'about the file rather than what it measures',
     },
   },
+  /** Of a finding on rows that were declared to be the whole population. */
+  whole: 'true of all these rows, which were declared to be the whole population',
   derivation: 'This value is the {result} of {name} over {columns} of this query.',
   derivationWith: 'This value is the {result} of {name} over {columns} of this query, with {parameters}.',
   whereStatement: 'Where this statement comes from',

@@ -7,12 +7,13 @@ const jeweils = `{grain, select, year {jährlich} half_year {halbjährlich} quar
 export const de = {
   numberOfRows: 'Zahl der Zeilen',
   interval: '{level}-Intervall',
+  intervals: ', mit {level}-Intervallen',
   ofAll: 'alle: {value}',
   largestGroups: ' ({shown} von {all} Gruppen, die mit den meisten Zeilen)',
   changedMost: ' ({shown} von {all}, die mit der größten Veränderung)',
   by: '{subject} nach {dimension}{shown}; {base}',
-  groups: 'Punktdiagramm: {subject} nach {dimension}, mit {interval}en, der höchste Wert zuerst',
-  rates: 'Punktdiagramm: {subject} nach {dimension}, mit {interval}en, der höchste Wert zuerst',
+  groups: 'Punktdiagramm: {subject} nach {dimension}{intervals}, der höchste Wert zuerst',
+  rates: 'Punktdiagramm: {subject} nach {dimension}{intervals}, der höchste Wert zuerst',
   bars: 'Balkendiagramm: {subject} nach {dimension}',
   share: {
     subtitle: '{subject} nach {dimension}{moment}; {base}',

@@ -5,12 +5,14 @@ const often = `{grain, select, year {yearly} half_year {half-yearly} quarter {qu
 export const en = {
   numberOfRows: 'number of {rows}',
   interval: '{level} interval',
+  /** Behind what is drawn with them. */
+  intervals: ' with {level} intervals',
   ofAll: 'all: {value}',
   largestGroups: ' ({shown} of {all} groups, those with most rows)',
   changedMost: ' ({shown} of {all}, those that changed most)',
   by: '{subject} by {dimension}{shown}; {base}',
-  groups: 'Dot plot of {subject} by {dimension} with {interval}s, highest first',
-  rates: 'Dot plot of the {subject} by {dimension} with {interval}s, highest first',
+  groups: 'Dot plot of {subject} by {dimension}{intervals}, highest first',
+  rates: 'Dot plot of the {subject} by {dimension}{intervals}, highest first',
   bars: 'Bar chart of {subject} by {dimension}',
   share: {
     subtitle: '{subject} by {dimension}{moment}; {base}',

@@ -16,4 +16,5 @@ export const answer = defineKind({
   picture: { name: 'answer', draw: drawAnswer },
   derivations: { answer: answerNumbers },
   twins: null,
+  inferred: ['low', 'high', 'p'],
 })

@@ -24,6 +24,8 @@ export const association = defineKind({
   picture: { name: 'rates', draw: drawAssociation },
   derivations: { association: associationNumbers, keyed_contrast: keyedContrastNumbers },
   twins: null,
+  inferred: ['p'],
+  ofRows: true,
   compares: ({ details }, schema) => {
     const [dimension, outcome] = [details.first, details.second].map((name) =>
       schema.dimensions.find(({ column }) => column.name === name),

@@ -18,6 +18,7 @@ export const cluster = defineKind({
   picture: { name: 'heaps', draw: drawCluster },
   derivations: { clusters: clusterNumbers },
   twins: null,
+  inferred: ['p'],
   // Where clusters lie says in how many places the values of each measure gather.
   supersedes: (own, other) => {
     const { first, second, third } = own.statement.details

@@ -32,5 +32,6 @@ export const coMovement = defineKind({
   picture: null,
   derivations: { co_movement: coMovementNumbers },
   twins: 'pair',
+  inferred: ['p'],
   superseded: { inClass: saysAsCorrelation },
 })

@@ -34,5 +34,6 @@ export const commonPattern = defineKind({
   picture: { name: 'changes', draw: drawCommonPattern },
   derivations: { common_trend: commonTrendNumbers },
   twins: 'course',
+  inferred: ['p'],
   supersedes: isOneOfThem,
 })

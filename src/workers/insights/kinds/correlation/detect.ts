@@ -7,6 +7,7 @@
  */
 
 import type { Artefacts } from '../../../analysis/artefacts.ts'
+import { isApart } from '../../../analysis/declared.ts'
 import { keyedSpearman } from '../../../analysis/derive/correlation.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import { repeatedPairs } from '../../../analysis/redundancy.ts'
@@ -103,8 +104,9 @@ async function judge(
   const { rho, n } = result
   const keyed = basisOf(schema) === 'rows' ? await withinKeys(schema, artefacts, [first, second], x, y) : null
   const { low, high, p } = keyed ?? result
-  const bound = Math.min(Math.abs(low), Math.abs(high))
-  if (Math.abs(rho) < leastRho || low * high <= 0 || bound < leastBound) return gatedOut(p)
+  const { declared } = schema
+  const bound = declared.population ? Math.abs(rho) : Math.min(Math.abs(low), Math.abs(high))
+  if (Math.abs(rho) < leastRho || !isApart(declared, { low, high }) || bound < leastBound) return gatedOut(p)
   if (Math.abs(rho) > same) return gatedOut(null)
   const basis = basisOf(schema)
   const sampled = schema.sample.partial && basis !== 'entities'

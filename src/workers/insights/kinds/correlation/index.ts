@@ -19,6 +19,8 @@ export const correlation = defineKind({
   picture: { name: 'scatter', draw: drawCorrelation },
   derivations: { correlation: correlationNumbers, keyed_correlation: keyedCorrelationNumbers },
   twins: 'pair',
+  inferred: ['rho_low', 'rho_high', 'p'],
+  ofRows: true,
   likewise: 'pair',
   compares: ({ details, columns }, schema) => {
     const [first, second] = columns.map((name) => schema.measures.find(({ column }) => column.name === name))

@@ -20,8 +20,13 @@ export const sayCorrelation: Say<typeof names> = (voice) => {
   return {
     headline: said.headline(head),
     claim: voice.oneOf('claim', said.claim, { ...head, rho: voice.number('rho'), units: unitsOf(voice) }),
-    support: [sureness(voice), said.notWhy],
+    support: isCaused(voice) ? [sureness(voice)] : [sureness(voice), said.notWhy],
   }
+}
+
+/** Whether one of the two was assigned in an experiment: then it is known why. */
+function isCaused({ draft }: Voice<typeof names>): boolean {
+  return draft.caveated?.some(({ caveat }) => caveat === 'assigned') ?? false
 }
 
 function unitsOf(voice: Voice<typeof names>): Phrase {

@@ -17,4 +17,5 @@ export const evenness = defineKind({
   picture: { name: 'share', draw: drawEvenness, seenIn: ['typical'] },
   derivations: { evenness: evennessNumbers },
   twins: null,
+  inferred: ['equivalence_p'],
 })

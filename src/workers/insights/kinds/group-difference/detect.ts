@@ -7,8 +7,10 @@
 
 import type { Artefacts } from '../../../analysis/artefacts.ts'
 import { blocksOf } from '../../../analysis/blocks.ts'
+import { isApart } from '../../../analysis/declared.ts'
 import {
   differenceInterval,
+  type Extremes,
   extremes,
   type NamedGroup,
   rankTestP,
@@ -64,7 +66,7 @@ async function compare(
   measure: Measure,
   index: number,
 ): Promise<Outcome<typeof names>> {
-  const { dialect } = schema
+  const { dialect, declared } = schema
   const rows = await artefacts.groups(dimension)
   // The whole is not compared with its parts.
   const whole = totalGroup(rows, index)
@@ -72,7 +74,7 @@ async function compare(
   const nested = await liesWithin(schema, artefacts, dimension)
   const from: Compared = { schema, dimension, measure, whole, nested }
   const blocks = await blocksOf(schema, artefacts, dimension)
-  const within = blocks !== null && canBlock(from, blocks) ? blocks : null
+  const within = blocks !== null && !declared.population && canBlock(from, blocks) ? blocks : null
   const least = within === null ? leastGroupRows : leastBlockedRows
   const groups = all.flatMap(({ group, summaries }): NamedGroup[] => {
     const summary = summaries[index]
@@ -87,13 +89,14 @@ async function compare(
     if (groups.length < rows.length) return gatedOut(null)
     return compareWithinBlocks(artefacts, from, within, groups, found)
   }
-  const gate =
-    omegaSquared >= leastOmegaSquared && Math.abs(difference.g) >= leastG && difference.low * difference.high > 0
+  const gate = omegaSquared >= leastOmegaSquared && Math.abs(difference.g) >= leastG && isApart(declared, difference)
   // Too small to be told is not the same as not there: the test counts as what it is, where rows are independent.
   if (!gate) return gatedOut(isPlain(schema, measure) ? (welchAnova(groups)?.p ?? null) : null)
+  const leftOut = all.filter(({ summaries }) => (summaries[index]?.n ?? 0) > 0).length - groups.length
+  if (declared.population) return ofPopulation(from, found, groups, leftOut)
   const key = await keyOfDimension(schema, artefacts, dimension)
   if (key !== null) return compareKeys(artefacts, from, key)
-  const share = await independentShare(artefacts, dimension, measure, best.group)
+  const share = declared.independent ? 1 : await independentShare(artefacts, dimension, measure, best.group)
   const { low, high } = differenceInterval(best, found.rest, share)
   if (low * high <= 0) return gatedOut(null)
   const byRank = isHeavyTailed(measure)
@@ -122,13 +125,24 @@ async function compare(
       groups,
       testName: byRank ? 'Kruskal–Wallis' : 'Welch ANOVA',
       evidence: lessSure === null ? evidence : withContrast(evidence, lessSure),
-      leftOut: all.filter(({ summaries }) => (summaries[index]?.n ?? 0) > 0).length - groups.length,
+      leftOut,
       caveats: [
         ...(share < 0.9 ? [{ caveat: 'neighboursAlike' } as const] : []),
         ...(lessSure === null ? [] : [repeatedKeyCaveat(lessSure.key)]),
       ],
     }),
   }
+}
+
+/** What the groups of a whole population differ by, which no test has to bear out. */
+function ofPopulation(
+  from: Compared,
+  found: Extremes,
+  groups: readonly NamedGroup[],
+  leftOut: number,
+): Outcome<typeof names> {
+  const evidence = evidenceOf(from, found.best.group, found.worst.group, 1, false)
+  return { p: null, statement: statementOf(from, { ...found, groups, evidence, leftOut, caveats: [], sure: 1 }) }
 }
 
 /** Whether rows stand for themselves, and their means for them: no time, no keys that repeat, no heavy tails. */

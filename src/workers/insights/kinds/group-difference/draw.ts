@@ -8,7 +8,7 @@ import {
   base,
   type Group,
   intervalIn,
-  intervalName,
+  intervalsShown,
   largest,
   ofAll,
   rowOf,
@@ -78,7 +78,8 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, source, l
     rows: shown.map(rowOf),
     sql,
     reduced: shown.length < groups.length,
-    shows: said.groups(allNamed({ subject, dimension: readableName(dimension), interval: intervalName(language) }))
-      .text,
+    shows: said.groups(
+      allNamed({ subject, dimension: readableName(dimension), intervals: intervalsShown(table, language) }),
+    ).text,
   }
 }

@@ -46,6 +46,8 @@ export const groupDifference = defineKind({
     keyed_contrast: keyedContrastNumbers,
   },
   twins: 'columns',
+  inferred: ['difference_low', 'difference_high', 'p'],
+  ofRows: true,
   likewise: 'measure',
   superseded: { inClass: saysAsCorrelation },
   comparesMeasure: true,

@@ -15,7 +15,8 @@ export const leastG = 0.3
 
 export interface Found extends Extremes {
   readonly groups: readonly NamedGroup[]
-  readonly testName: string
+  /** Absent where nothing is tested. */
+  readonly testName?: string
   readonly evidence: EvidenceRecipe
   readonly leftOut: number
   readonly caveats: readonly Caveat[]
@@ -41,7 +42,7 @@ export function statementOf(
     direction: difference.g > 0 ? 'higher' : 'lower',
     location: best.group,
     effect: { name: 'difference of means', value: 'difference', low: 'difference_low', high: 'difference_high' },
-    testName,
+    ...(testName === undefined ? {} : { testName }),
     n,
     evidence,
     details: {

@@ -4,7 +4,7 @@ import type { Scalar } from '../../../../shared/story/insight.ts'
 import { combined } from '../../../analysis/derive/groups.ts'
 import { type Cell, cellsFrom, contrastOf } from '../../../analysis/derive/interaction.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
-import { averageOf, base, intervalName, meanInterval } from '../../charts/groups.ts'
+import { averageOf, base, intervalsShown, meanInterval } from '../../charts/groups.ts'
 import { allNamed, named } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
 
@@ -56,7 +56,7 @@ export const drawGaps: DrawInsight = async ({ draft, table, source, language }) 
     rows: pairs.map(({ row }) => row),
     sql,
     reduced: false,
-    shows: picture.gapShows({ ...given, ...allNamed({ subject, interval: intervalName(language) }) }).text,
+    shows: picture.gapShows({ ...given, ...allNamed({ subject, intervals: intervalsShown(table, language) }) }).text,
   }
 }
 

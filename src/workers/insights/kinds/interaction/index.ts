@@ -20,4 +20,5 @@ export const interaction = defineKind({
   picture: { name: 'gaps', draw: drawInteraction },
   derivations: { interaction: interactionNumbers, slopes: slopesNumbers },
   twins: 'columns',
+  inferred: ['difference_low', 'difference_high', 'p'],
 })

@@ -1,6 +1,6 @@
 /** Where a difference holds, and where it does not, turns round, or is larger; where a measure rises faster. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
-import { averageOf, intervalOf } from '../../words/series.ts'
+import { averageOf, endsOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
@@ -89,9 +89,12 @@ function saySlopes(voice: Own) {
     support: [
       said.support({
         difference: voice.size('difference'),
-        interval: intervalOf(voice),
-        low: voice.number('difference_low'),
-        high: voice.number('difference_high'),
+        ends: endsOf(
+          voice,
+          voice.raw('difference_low') === null || voice.raw('difference_high') === null
+            ? null
+            : { low: voice.number('difference_low'), high: voice.number('difference_high') },
+        ),
       }),
     ],
   }

@@ -19,4 +19,5 @@ export const keyDrivers = defineKind({
   picture: { name: 'weights', draw: drawKeyDrivers },
   derivations: { key_drivers: keyDriversNumbers },
   twins: 'columns',
+  inferred: ['p'],
 })

@@ -26,4 +26,5 @@ export const levelShift = defineKind({
   picture: { name: 'steps', draw: drawLevelShift },
   derivations: { level_shift: levelShiftNumbers },
   twins: 'course',
+  inferred: ['p'],
 })

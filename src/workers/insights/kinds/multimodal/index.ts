@@ -24,6 +24,7 @@ export const multimodal = defineKind({
   picture: { name: 'histogram', draw: drawMultimodal },
   derivations: { modes: modeNumbers },
   twins: 'columns',
+  inferred: ['p'],
   superseded: {
     // A spike at zero is one of two heaps, and better said so.
     inAny: (own, other) => other.statement.type === 'zero_inflation' && sameColumns(own, other),

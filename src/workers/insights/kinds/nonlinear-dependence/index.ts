@@ -19,6 +19,7 @@ export const nonlinearDependence = defineKind({
   picture: { name: 'scatter', draw: drawCorrelation },
   derivations: { nonlinear: nonlinearNumbers },
   twins: 'pair',
+  inferred: ['p'],
   // A curve that turns is more than the rise or fall that is left of it in a correlation.
   supersedes: (own, other) =>
     own.class === 'finding' &&

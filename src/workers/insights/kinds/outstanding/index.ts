@@ -24,6 +24,7 @@ export const outstanding = defineKind({
   picture: { name: 'share', draw: drawShare },
   derivations: { standing: standingNumbers },
   twins: 'columns',
+  inferred: ['gap_low', 'gap_high'],
   superseded: {
     // A category that holds half of the whole is more than the first.
     inClass: (own, other) => other.statement.type === 'dominance' && sameColumns(own, other),

@@ -5,6 +5,7 @@
  */
 
 import type { Artefacts } from '../../../analysis/artefacts.ts'
+import { isApart } from '../../../analysis/declared.ts'
 import { keyedGroupsOf } from '../../../analysis/derive/keyed-groups.ts'
 import {
   extremeRates,
@@ -71,7 +72,7 @@ async function compare(schema: TableSchema, artefacts: Artefacts, pair: RatePair
   if (found === null) return gatedOut(null)
   const { rates } = found
   const large = Math.abs(rates.difference) >= leastPoints || rates.ratio >= leastRatio
-  if (!large || rates.low * rates.high <= 0) return gatedOut(rates.p)
+  if (!large || !isApart(schema.declared, rates)) return gatedOut(rates.p)
   const contrast = key === null ? await byContrast(schema, artefacts, pair, whole, found) : null
   if (contrast !== null && contrast.low * contrast.high <= 0) return gatedOut(contrast.p)
   const leftOut = Math.max(0, rows.length - found.groups - (whole === null ? 0 : 1))
@@ -220,7 +221,10 @@ function statementOf(
   caveats: readonly Caveat[],
 ): Outcome<typeof names>['statement'] {
   const { best, worst, all } = rates
-  const points = between(Math.min(Math.abs(rates.low), Math.abs(rates.high)), 0, 0.3)
+  const sure = schema.declared.population
+    ? Math.abs(rates.difference)
+    : Math.min(Math.abs(rates.low), Math.abs(rates.high))
+  const points = between(sure, 0, 0.3)
   const times = between(Math.log(rates.surelyTimes), 0, Math.log(3))
   return {
     type: 'rate_difference',

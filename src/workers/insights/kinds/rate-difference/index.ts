@@ -39,6 +39,8 @@ export const rateDifference = defineKind({
     keyed_contrast: keyedContrastNumbers,
   },
   twins: 'columns',
+  inferred: ['difference_low', 'difference_high', 'p'],
+  ofRows: true,
   superseded: { inClass: isAssociationOfTheSame },
   compares: ({ details }, schema) => {
     const [dimension, outcome] = [details.dimension, details.outcome].map((name) =>

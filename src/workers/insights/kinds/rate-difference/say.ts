@@ -1,7 +1,7 @@
 /** Something that happens more often, or less, in one group than in the rest: both shares, and what each is of. */
 import { outcomePhrase } from '../../words/outcome.ts'
 import type { Phrase } from '../../words/phrase.ts'
-import { intervalOf } from '../../words/series.ts'
+import { endsOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
@@ -91,9 +91,12 @@ function gap(voice: RateVoice): Phrase {
       : (['difference_low', 'difference_high'] as const)
   const size = {
     gap: voice.size('difference', points),
-    interval: intervalOf(voice),
-    low: voice.size(low, points),
-    high: voice.size(high, points),
+    ends: endsOf(
+      voice,
+      voice.raw(low) === null || voice.raw(high) === null
+        ? null
+        : { low: voice.size(low, points), high: voice.size(high, points) },
+    ),
   }
   const ratio = voice.raw('ratio')
   return ratio === null || ratio < 1.05 ? said.gap(size) : said.gapAndRatio({ ...size, ratio: voice.number('ratio') })

@@ -26,5 +26,6 @@ export const seasonality = defineKind({
   picture: { name: 'season', draw: drawSeasonality },
   derivations: { seasonality: seasonNumbers, swings: swingNumbers },
   twins: 'course',
+  inferred: ['p'],
   likewise: 'season',
 })

@@ -11,7 +11,7 @@ import {
   base,
   type Group,
   intervalIn,
-  intervalName,
+  intervalsShown,
   meanInterval,
   ofAll,
   rowOf,
@@ -67,7 +67,7 @@ export const drawSegment: DrawInsight = async ({ draft, table, source, language 
     rows: groups.map(rowOf),
     sql,
     reduced: false,
-    shows: said.shows(allNamed({ subject, interval: intervalName(language) })).text,
+    shows: said.shows(allNamed({ subject, intervals: intervalsShown(table, language) })).text,
   }
 }
 

@@ -68,6 +68,7 @@ export const segment = defineKind({
     keyed_contrast: keyedContrastNumbers,
   },
   twins: 'columns',
+  inferred: ['difference_low', 'difference_high', 'p'],
   superseded: { inClass: isCornerOf },
   supersedes: makesUp,
 })

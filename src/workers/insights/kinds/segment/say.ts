@@ -1,7 +1,7 @@
 /** Where two conditions hold at once, and what is otherwise there than elsewhere, with what either condition alone has. */
 import { formOfDifference, type NumberForm } from '../../../../shared/format/numbers.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
-import type { Phrase } from '../../words/phrase.ts'
+import { nothing, type Phrase } from '../../words/phrase.ts'
 import { averageOf, intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -121,11 +121,14 @@ function confirmed(voice: Own): Phrase {
     voice.draft.direction === 'lower'
       ? (['difference_high', 'difference_low'] as const)
       : (['difference_low', 'difference_high'] as const)
-  return words.in(voice.language).confirmed({
+  const said = words.in(voice.language)
+  const isInferred = voice.raw(low) !== null && voice.raw(high) !== null
+  const ends = isInferred
+    ? said.confirmedEnds({ interval: intervalOf(voice), low: voice.size(low, gap), high: voice.size(high, gap) })
+    : nothing
+  return said.confirmed({
     own: voice.number('checked_inside', form),
     rest: voice.number('checked_rest', form),
-    interval: intervalOf(voice),
-    low: voice.size(low, gap),
-    high: voice.size(high, gap),
+    ends,
   })
 }

@@ -35,5 +35,6 @@ export const simpsonReversal = defineKind({
   picture: { name: 'reversal', draw: drawReversal },
   derivations: heldDerivations,
   twins: null,
+  inferred: ['overall_low', 'overall_high', 'within_low', 'within_high', 'p'],
   supersedes: (own, other) => plainComparisons.has(other.statement.type) && tellsHalf(own, other),
 })

@@ -2,7 +2,7 @@
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
-import { intervalOf } from '../../words/series.ts'
+import { endsOf, intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
@@ -31,15 +31,22 @@ function sayCorrelation(voice: Own) {
       overall: voice.number('overall'),
       within: voice.number('within'),
     }),
-    support: [
-      said.support({
-        control: head.control,
-        interval: intervalOf(voice),
-        low: voice.number('within_low'),
-        high: voice.number('within_high'),
-      }),
-    ],
+    support: isInferred(voice)
+      ? [
+          said.support({
+            control: head.control,
+            interval: intervalOf(voice),
+            low: voice.number('within_low'),
+            high: voice.number('within_high'),
+          }),
+        ]
+      : [],
   }
+}
+
+/** Whether there is an interval. */
+function isInferred(voice: Own): boolean {
+  return voice.raw('within_low') !== null && voice.raw('within_high') !== null
 }
 
 function sayDifference(voice: Own) {
@@ -66,9 +73,12 @@ function sayDifference(voice: Own) {
       gap.support({
         control: head.control,
         within: voice.number('within', difference),
-        interval: intervalOf(voice),
-        low: voice.number('within_low', difference),
-        high: voice.number('within_high', difference),
+        ends: endsOf(
+          voice,
+          isInferred(voice)
+            ? { low: voice.number('within_low', difference), high: voice.number('within_high', difference) }
+            : null,
+        ),
         overall: voice.number('overall', difference),
       }),
     ],

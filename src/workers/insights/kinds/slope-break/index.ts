@@ -24,4 +24,5 @@ export const slopeBreak = defineKind({
   picture: { name: 'bends', draw: drawSlopeBreak },
   derivations: { slope_break: slopeBreakNumbers },
   twins: 'course',
+  inferred: ['p'],
 })

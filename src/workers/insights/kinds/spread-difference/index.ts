@@ -23,4 +23,6 @@ export const spreadDifference = defineKind({
   picture: { name: 'spreads', draw: drawSpreadDifference },
   derivations: { spread_difference: spreadNumbers, keyed_contrast: keyedContrastNumbers },
   twins: 'columns',
+  inferred: ['ratio_low', 'ratio_high', 'p'],
+  ofRows: true,
 })

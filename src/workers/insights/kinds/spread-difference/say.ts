@@ -1,6 +1,6 @@
 /** A measure that scatters more widely in one group than within the others. */
 import type { Phrase } from '../../words/phrase.ts'
-import { intervalOf } from '../../words/series.ts'
+import { endsOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
@@ -26,9 +26,12 @@ export const saySpreadDifference: Say<typeof names> = (voice) => {
   const isPair = (voice.raw('groups') ?? 0) <= 2
   const ratio = said.ratio({
     ratio: voice.number('ratio'),
-    interval: intervalOf(voice),
-    low: voice.number('ratio_low'),
-    high: voice.number('ratio_high'),
+    ends: endsOf(
+      voice,
+      voice.raw('ratio_low') === null || voice.raw('ratio_high') === null
+        ? null
+        : { low: voice.number('ratio_low'), high: voice.number('ratio_high') },
+    ),
   })
   if (isPair) {
     const claim = said.pair.claim({ ...head, ...figures, worst: voice.category('worst') })

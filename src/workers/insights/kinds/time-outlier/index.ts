@@ -43,5 +43,6 @@ export const timeOutlier = defineKind({
   picture: { name: 'outlier', draw: drawTimeOutlier },
   derivations: { time_outlier: outlierNumbers },
   twins: null,
+  inferred: ['p'],
   superseded: { inClass: isDayOf },
 })

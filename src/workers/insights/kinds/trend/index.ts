@@ -26,5 +26,6 @@ export const trend = defineKind({
   picture: { name: 'trend', draw: drawTrend },
   derivations: { trend: trendNumbers },
   twins: 'course',
+  inferred: ['slope_low', 'slope_high', 'p'],
   yieldsToChange: true,
 })

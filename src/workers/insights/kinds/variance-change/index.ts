@@ -23,4 +23,5 @@ export const varianceChange = defineKind({
   picture: { name: 'series', draw: drawVarianceChange, seenIn: ['steps', 'bends', 'trend'] },
   derivations: { variance_change: varianceChangeNumbers },
   twins: 'course',
+  inferred: ['p'],
 })

@@ -55,6 +55,7 @@ export const de = {
     sizeOfOneEach: '{periods}, je eine Zeile',
     aPeriod: ` je ${periode}`,
     interval: '{level}-Intervall',
+    ends: ' ({interval}: {low} bis {high})',
   },
   likewise: {
     columns: '; ebenso {columns}',
@@ -71,6 +72,8 @@ export const de = {
     gapsBridged: `Für {gaps, plural, one {# ${periode}} other {einige ${perioden}}} fehlt ein Wert; eine gerade Linie überbrückt die Lücke.`,
     totalLeftOut: '„{value}“ sieht aus wie die Summe der übrigen und ist ausgelassen.',
     repeatedKey: 'Zeilen mit gleichem Wert von {column} ähneln einander; der Test berücksichtigt das.',
+    assigned:
+      'Die Werte von {column} wurden laut Angabe in einem Experiment zugeteilt: Dies ist also durch sie verursacht.',
     rowsWithout: 'Zeilen ohne {column} sind nicht enthalten.',
     rateOfSums:
       'Über mehrere Zeilen ist die Quote die Summe von {numerator} durch die Summe von {denominator}, nicht der Durchschnitt der einzelnen Quoten.',

@@ -58,6 +58,8 @@ export const en = {
     sizeOfOneEach: '{periods}, one {row} each',
     aPeriod: ` {grain, select, hour {an} other {a}} ${theGrain}`,
     interval: '{level} interval',
+    /** Behind an estimate. */
+    ends: ' ({interval}: {low} to {high})',
   },
   /** Of which further columns a statement holds. */
   likewise: {
@@ -75,6 +77,7 @@ export const en = {
     gapsBridged: `{gaps, plural, one {One ${theGrain} has} other {Some ${theGrains} have}} no value; a straight line bridges them.`,
     totalLeftOut: '“{value}” looks like the total of the others and was left out.',
     repeatedKey: 'Rows of the same {column} resemble each other; the test allows for that.',
+    assigned: 'The values of {column} were assigned in an experiment, so it was declared: this is caused by them.',
     rowsWithout: 'Rows without {column} are not in it.',
     rateOfSums:
       "Over several rows the rate is all of {numerator} by all of {denominator}, not the mean of the rows' rates.",

@@ -34,11 +34,11 @@ export const de = {
     otherLevel: 'bei {otherLevel}',
     turned: 'aber {falls, select, true {fällt} other {steigt}} {away} ({slope})',
     against: 'gegenüber {slope} {away}',
-    support: 'die beiden Steigungen liegen um {difference} auseinander ({interval}: {low} bis {high})',
+    support: 'die beiden Steigungen liegen um {difference} auseinander{ends}',
   },
   picture: {
     gapSubtitle: '{subject} nach {by}; {base}',
-    gapShows: 'Punktdiagramm: {subject} nach {by}, {group} neben {rest}, mit {interval}en',
+    gapShows: 'Punktdiagramm: {subject} nach {by}, {group} neben {rest}{intervals}',
     pointsSubtitle: '{y} gegen {x} nach {by}; {base}',
     pointsShows:
       'Streudiagramm: {y} gegen {x}, {level} hervorgehoben, mit einer Geraden dafür und einer für alle übrigen',

@@ -35,11 +35,11 @@ export const en = {
     otherLevel: 'where it is {otherLevel}',
     turned: 'but {falls, select, true {falls} other {rises}} {away} ({slope})',
     against: 'against {slope} {away}',
-    support: 'the two slopes differ by {difference} ({interval}: {low} to {high})',
+    support: 'the two slopes differ by {difference}{ends}',
   },
   picture: {
     gapSubtitle: '{subject} by {by}; {base}',
-    gapShows: 'Dot plot of {subject} by {by}: {group} beside {rest}, with {interval}s',
+    gapShows: 'Dot plot of {subject} by {by}: {group} beside {rest}{intervals}',
     pointsSubtitle: '{y} against {x} by {by}; {base}',
     pointsShows:
       'Scatter plot of {y} against {x}, {level} told apart, with a straight line for it and one for all others',

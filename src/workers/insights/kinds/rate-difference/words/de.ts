@@ -22,9 +22,8 @@ export const de = {
   sharesOfPair: '{own} von {rows}, gegenüber {others} von {rest} bei {worst}',
   inAll: ' (insgesamt {n})',
   overall: ' (insgesamt {rate} von {n})',
-  gap: 'der Unterschied beträgt {gap} ({interval}: {low} bis {high})',
-  gapAndRatio:
-    'der Unterschied beträgt {gap} ({interval}: {low} bis {high}); der eine Anteil ist das {ratio}‑Fache des anderen',
+  gap: 'der Unterschied beträgt {gap}{ends}',
+  gapAndRatio: 'der Unterschied beträgt {gap}{ends}; der eine Anteil ist das {ratio}‑Fache des anderen',
   otherEnd: 'am anderen Ende steht {worst} mit {rate}',
   picture: {
     subject: 'Anteil mit {outcome}',

@@ -19,8 +19,8 @@ export const en = {
   sharesOfPair: '{own} of {rows}, against {others} of {rest} where it is {worst}',
   inAll: ' ({n} in all)',
   overall: ' (overall {rate} of {n})',
-  gap: 'the gap is {gap} ({interval}: {low} to {high})',
-  gapAndRatio: 'the gap is {gap} ({interval}: {low} to {high}), one share being {ratio} times the other',
+  gap: 'the gap is {gap}{ends}',
+  gapAndRatio: 'the gap is {gap}{ends}, one share being {ratio} times the other',
   otherEnd: 'at the other end is {worst} with {rate}',
   picture: {
     subject: 'share of {outcome}',

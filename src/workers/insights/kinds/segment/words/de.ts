@@ -38,14 +38,14 @@ export const de = {
   },
   either:
     '{alone, select, true {keine der Bedingungen sagt es allein: } other {}}{one}, wenn nur {first}, {other}, wenn nur {second}, und {neither}, wenn keine gilt',
-  confirmed:
-    'gefunden an der einen Hälfte der Zeilen, bestätigt an der anderen: {own} gegenüber {rest} ({interval} des Unterschieds: {low} bis {high})',
+  confirmedEnds: ' ({interval} des Unterschieds: {low} bis {high})',
+  confirmed: 'gefunden an der einen Hälfte der Zeilen, bestätigt an der anderen: {own} gegenüber {rest}{ends}',
   picture: {
     shareOf: 'Anteil mit {outcome}',
     subtitle: '{subject}, je nachdem, welche Bedingungen gelten; {base}',
     rows: 'Zeilen',
     only: 'nur {condition}',
     neither: 'keine',
-    shows: 'Punktdiagramm: {subject}, mit {interval}en, wo beide Bedingungen gelten, eine oder keine',
+    shows: 'Punktdiagramm: {subject}{intervals}, wo beide Bedingungen gelten, eine oder keine',
   },
 } as const

@@ -32,14 +32,14 @@ export const en = {
   },
   either:
     '{alone, select, true {neither condition tells it alone: } other {}}it is {one} where only {first}, {other} where only {second} and {neither} where neither holds',
-  confirmed:
-    "it was found on one half of the rows and holds on the other: {own} against {rest} (the gap's {interval}: {low} to {high})",
+  confirmedEnds: " (the gap's {interval}: {low} to {high})",
+  confirmed: 'it was found on one half of the rows and holds on the other: {own} against {rest}{ends}',
   picture: {
     shareOf: 'share of {outcome}',
     subtitle: '{subject} by whether the conditions hold; {base}',
     rows: 'Rows',
     only: 'only {condition}',
     neither: 'neither',
-    shows: 'Dot plot of {subject} with {interval}s, where both conditions hold, one or neither',
+    shows: 'Dot plot of {subject}{intervals}, where both conditions hold, one or neither',
   },
 } as const

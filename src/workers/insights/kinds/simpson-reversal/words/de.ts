@@ -22,8 +22,7 @@ export const de = {
   gap: {
     headline: `nach {first} kehrt sich der Unterschied bei {second} um, ${gleich}`,
     claim: `nach {first} ${ist} {subject} bei {group} {higher, select, true {höher} other {niedriger}} als bei {rest}, über alle {rows} ({own} gegenüber {other}), doch ${gleich} {higher, select, true {niedriger} other {höher}}: in ${stufen}{example}`,
-    support:
-      'bei festgehaltenem Wert von {control} beträgt der Unterschied {within} ({interval}: {low} bis {high}), insgesamt {overall}',
+    support: 'bei festgehaltenem Wert von {control} beträgt der Unterschied {within}{ends}, insgesamt {overall}',
     average: 'der Durchschnitt von {measure}',
     share: 'der Anteil mit {outcome}',
     example: ', etwa {own} gegenüber {other} in {level}',

@@ -23,8 +23,7 @@ export const en = {
   gap: {
     headline: `by {first}, the gap in {second} turns round ${alike}`,
     claim: `by {first}, {group} ${has} a {higher, select, true {higher} other {lower}} {subject} than {rest} over all {rows} ({own} against {other}), yet ${alike} a {higher, select, true {lower} other {higher}} one: in ${levels}{example}`,
-    support:
-      'with {control} held the same, the gap is {within} ({interval}: {low} to {high}), against {overall} over all',
+    support: 'with {control} held the same, the gap is {within}{ends}, against {overall} over all',
     average: 'average {measure}',
     share: 'share of {outcome}',
     example: ', such as {own} against {other} in {level}',

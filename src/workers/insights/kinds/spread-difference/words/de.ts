@@ -9,8 +9,7 @@ export const de = {
     headline: `${streut} bei {dimension} {best} stärker`,
     claim: `${streut} bei {dimension} {best} stärker: ${zahlen} bei {worst} ({ownRows} von {rows})`,
   },
-  ratio:
-    'im Mittel liegen die Werte dort {ratio}-mal so weit vom Median wie die der übrigen ({interval}: {low} bis {high})',
+  ratio: 'im Mittel liegen die Werte dort {ratio}-mal so weit vom Median wie die der übrigen{ends}',
   otherEnd: 'am wenigsten streuen sie bei {dimension} {worst}, um {spread}',
   picture: {
     subject: 'Standardabweichung von {measure}',

@@ -12,8 +12,7 @@ export const en = {
     headline: `${varies} more where {dimension} is {best}`,
     claim: `${varies} more where {dimension} is {best}: ${figures} where it is {worst} ({ownRows} of {rows})`,
   },
-  ratio:
-    'on average its values lie {ratio} times as far from their median as those of the others ({interval}: {low} to {high})',
+  ratio: 'on average its values lie {ratio} times as far from their median as those of the others{ends}',
   otherEnd: 'it varies least where {dimension} is {worst}, by {spread}',
   picture: {
     subject: 'standard deviation of {measure}',
