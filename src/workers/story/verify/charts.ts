@@ -48,8 +48,7 @@ export function checkChart(
   )
   const marks = marksOf(chart)
   const adrift = marks.filter(
-    ({ y, share, stands }) =>
-      ![...values, ...stands].some((value) => sameValue(value, y) || (share !== null && sameValue(value, share))),
+    ({ y, share, stands }) => ![...values, ...stands].some((value) => sameValue(value, y) || sameValue(value, share)),
   )
   return {
     numbers: texts.length + marks.length,
@@ -90,7 +89,14 @@ function namesOn({ spec, data }: Chart, insight: Insight): (token: string) => bo
   return (token) =>
     intervalLevel.test(token) ||
     (/^\d+$/.test(token) && numerals.has(Number(token))) ||
-    texts.some((text) => text.includes(token))
+    texts.some((text) => beginsIn(text, token))
+}
+
+/** Whether the numeral stands in the text and no digit before it: 2 is not in `Zone 12`. Names may be cut off behind. */
+function beginsIn(text: string, numeral: string): boolean {
+  let at = text.indexOf(numeral)
+  while (at > 0 && /\d/.test(text.charAt(at - 1))) at = text.indexOf(numeral, at + 1)
+  return at >= 0
 }
 
 /** How many marks there are: `12 of 14 groups`, `2,000 points`. */
@@ -104,18 +110,25 @@ interface Mark {
   /** Of the whole, with the others like it; null where that is not said. */
   readonly share: number | null
   /** Other values that it may have. */
-  readonly stands: readonly number[]
+  readonly stands: readonly (number | null)[]
 }
 
 /** Where words are put beside a mark, and what is drawn there. */
 function marksOf(chart: Chart): readonly Mark[] {
   const { spec, data } = chart
   const { annotation, box } = spec
-  const drawn = (fields: readonly string[]): readonly number[] =>
-    fields.flatMap((field) => numbersOf(data, field).filter((value) => value !== null))
   const fields = [spec.y.field, ...(spec.overlay === undefined ? [] : [spec.overlay.field])]
   return [
-    ...(annotation === undefined ? [] : [{ name: 'annotation', y: annotation.y, share: null, stands: drawn(fields) }]),
+    ...(annotation === undefined
+      ? []
+      : [
+          {
+            name: 'annotation',
+            y: annotation.y,
+            share: null,
+            stands: fields.flatMap((field) => numbersOf(data, field)),
+          },
+        ]),
     ...singledOut(chart),
     ...(box === undefined
       ? []

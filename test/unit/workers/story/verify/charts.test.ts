@@ -184,6 +184,17 @@ describe('what may be written on a chart', () => {
   it('is how many marks there are, or how many others', () => {
     expect(saying('1 of 2 regions')).toEqual([])
     expect(saying('3 regions')).toEqual(['3'])
+    // Not because 2 ends the name of a zone.
+    const three = {
+      ...chart({ title: '2 regions' }).data,
+      rows: [
+        ['Zone 7', 12_345],
+        ['Zone 12', 1],
+        ['Zone 62', 3],
+      ],
+    }
+    expect(faults({ ...chart({ title: '2 of 3 regions' }), data: three })).toEqual([])
+    expect(faults({ ...chart({ title: 'Zone 2' }), data: { ...three, rows: three.rows.slice(0, 1) } })).toHaveLength(1)
   })
 
   it('is a quarter, which is no number at all', () => {
@@ -196,6 +207,8 @@ describe('what may be written on a chart', () => {
     expect(saying('Type 3.5 of 2031', { details })).toEqual([])
     expect(saying('Type 3.6', { details })).toEqual(['3.6'])
     expect(saying('Zone 7 has 7%')).toEqual(['7%'])
+    expect(saying('Zone 12.0')).toEqual(['12.0'])
+    expect(saying('Of 22, 1222 and 22', { details: { of: 'a 1222 and 22' } })).toEqual([])
     expect(saying('Column 21.5', { columns: ['Column 21.5'] })).toEqual([])
     expect(saying('Only 8.25', { caveats: ['of which 8.25 t'] })).toEqual([])
   })
@@ -205,6 +218,8 @@ describe('what may be written on a chart', () => {
     const named = { ...base, data: { ...base.data, columns: ['region', 'amount', 'year 41'] } }
     expect(faults(named)).toEqual([])
     expect(saying('Of 7438')).toEqual(['7438'])
+    const labelled = { ...insight.evidence, values: { ...insight.evidence.values, label: '77' } }
+    expect(saying('Of 77', { evidence: labelled })).toEqual(['77'])
   })
 })
 
