@@ -40,10 +40,20 @@ export const areas = [
   },
   {
     name: 'delimited',
-    mutate: ['src/workers/tables/delimited/tokenizer.ts', 'src/workers/tables/delimited/detect.ts'],
+    mutate: [
+      'src/workers/tables/delimited/tokenizer.ts',
+      'src/workers/tables/delimited/detect.ts',
+      'src/workers/tables/delimited/dialect-score.ts',
+      'src/workers/tables/delimited/lone-returns.ts',
+      'src/workers/tables/delimited/quotings.ts',
+    ],
     tests: [
       'test/unit/workers/tables/delimited/detect*.test.ts',
+      'test/unit/workers/tables/delimited/dialect-score.test.ts',
+      'test/unit/workers/tables/delimited/lone-returns.test.ts',
+      'test/unit/workers/tables/delimited/quotings.test.ts',
       'test/unit/workers/tables/delimited/one-column.test.ts',
+      'test/unit/workers/tables/delimited/tokenizer.test.ts',
       'test/unit/workers/tables/delimited/tokenizer-cases.test.ts',
     ],
   },

@@ -7,6 +7,7 @@ const verifyTests = ['test/unit/workers/story/verify/*.test.ts']
 const delimited = 'src/workers/tables/delimited'
 const delimitedTests = [
   'test/unit/workers/tables/delimited/detect*.test.ts',
+  'test/unit/workers/tables/delimited/dialect-score.test.ts',
   'test/unit/workers/tables/delimited/tokenizer*.test.ts',
 ]
 const pages = 'src/workers/pages/tables'
@@ -153,14 +154,14 @@ export const handMadeChanges = [
   },
   {
     name: 'detector: odd rows halve the score as in the paper',
-    file: `${delimited}/detect.ts`,
+    file: `${delimited}/dialect-score.ts`,
     before: 'return 2 ** entropy',
     after: 'return entropy === 0 ? 1 : counts.length',
     tests: delimitedTests,
   },
   {
     name: 'detector: stray quotes cost nothing',
-    file: `${delimited}/detect.ts`,
+    file: `${delimited}/dialect-score.ts`,
     before: '(1 - (0.5 * strayQuotes) / Math.max(1, cells))',
     after: '1',
     tests: delimitedTests,

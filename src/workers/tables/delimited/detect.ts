@@ -5,10 +5,12 @@
  * adds a mild prior for the delimiters people choose on purpose, and pays for quotes only where they do something.
  */
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
-import { looksLikeOneCell, looksMeasured } from './cell-type.ts'
+import { looksMeasured } from './cell-type.ts'
 import type { Dialect } from './dialect.ts'
+import { score } from './dialect-score.ts'
+import { usesLoneReturn } from './lone-returns.ts'
+import { quotings } from './quotings.ts'
 import { type CsvRecord, tokenize } from './tokenizer.ts'
-import { quotesWellFormed } from './well-formed.ts'
 import { delimitersInsideValues } from './whole-lines.ts'
 import { unwrapped } from './wrapped-rows.ts'
 
@@ -104,102 +106,6 @@ function isMeasuredByLine(sample: string): boolean {
 function records(sample: string, dialect: Dialect, complete: boolean): CsvRecord[] {
   const found = tokenize(sample, dialect, maxRecords, complete)
   return found.length === 0 ? tokenize(sample, dialect, maxRecords, true) : found
-}
-
-/** Quote and escape worth trying: only characters that stand where a quote can. */
-function quotings(sample: string, delimiter: string, asked?: Dialect['quote']): Pick<Dialect, 'quote' | 'escape'>[] {
-  if (asked === '') return [{ quote: '', escape: 'none' }]
-  if (asked !== undefined) {
-    const escapes = sample.includes(`\\${asked}`) ? (['double', 'backslash'] as const) : (['double'] as const)
-    return escapes.map((way) => ({ quote: asked, escape: way }))
-  }
-  const list: Pick<Dialect, 'quote' | 'escape'>[] = [{ quote: '"', escape: 'double' }]
-  if (sample.includes('\\"')) list.push({ quote: '"', escape: 'backslash' })
-  const single = (text: string): boolean => sample.includes(text)
-  const opens = single(`${delimiter}'`) || single(`\n'`) || single(`\r'`) || sample.startsWith(`'`)
-  const closes = single(`'${delimiter}`) || single(`'\n`) || single(`'\r`) || sample.endsWith(`'`)
-  if (opens && closes) {
-    list.push({ quote: "'", escape: 'double' })
-    if (sample.includes("\\'")) list.push({ quote: "'", escape: 'backslash' })
-  }
-  if (sample.includes('"') && !quotesWellFormed(sample, delimiter)) list.push({ quote: '', escape: 'none' })
-  return list
-}
-
-/** Consistency: pattern score times type score, with the prior; below zero is impossible, one is perfect. */
-function score(rows: readonly CsvRecord[], dialect: Dialect, prior: number): number {
-  const patterns = new Map<number, number>()
-  let cells = 0
-  let known = 0
-  let count = 0
-  let strayQuotes = 0
-  for (const { cells: row, quoted } of rows) {
-    if (row.length === 1 && row[0]?.trim() === '' && !quoted) continue
-    count += 1
-    patterns.set(row.length, (patterns.get(row.length) ?? 0) + 1)
-    for (const cell of row) {
-      cells += 1
-      if (isStray(cell, dialect) || (!quoted && holdsTab(cell))) strayQuotes += 1
-      else if (looksLikeOneCell(cell) || (quoted && !cell.includes(dialect.delimiter || '\u0000'))) known += 1
-      else if (quoted) known += 1
-    }
-  }
-  if (count === 0) return 0
-  // A space or a colon separates cells only where it does so row after row; in sentences it does not.
-  const usual = Math.max(...patterns.values())
-  if (prior < 0.7 && usual < 0.6 * count) return 0
-  if (dialect.delimiter === ' ' && !separatesFigures(rows, patterns, usual)) return 0
-  let pattern = 0
-  for (const [width, times] of patterns) pattern += times * (Math.max(0.001, width - 1) / width)
-  // The paper divides by the number of patterns; a few odd rows in many must not halve the score, so by their entropy.
-  const spread = effectivePatterns([...patterns.values()], count)
-  const type = Math.max(1e-10, known / Math.max(1, cells)) * (1 - (0.5 * strayQuotes) / Math.max(1, cells))
-  return ((prior * pattern) / count / spread) * type
-}
-
-/** Words with a blank between them are one name; nobody sets a table without any figure in single blanks. */
-function separatesFigures(rows: readonly CsvRecord[], patterns: ReadonlyMap<number, number>, usual: number): boolean {
-  const [width = 1] = [...patterns].find(([, times]) => times === usual) ?? []
-  const fitting = rows.filter(({ cells }) => cells.length === width)
-  return Array.from({ length: width }, (_, column) => column).some(
-    (column) => fitting.filter(({ cells }) => looksMeasured(cells[column] ?? '')).length >= 0.6 * fitting.length,
-  )
-}
-
-/** A tab between two words of a cell: it stands in a file to separate, hardly ever in a value. */
-function holdsTab(cell: string): boolean {
-  return cell.trim().includes('\t')
-}
-
-/** Two raised to the entropy of the row patterns: 1 when all rows are alike. */
-function effectivePatterns(counts: readonly number[], total: number): number {
-  const entropy = counts.reduce((sum, times) => sum - (times / total) * Math.log2(times / total), 0)
-  return 2 ** entropy
-}
-
-/** A quote left over at the edge of a cell: the mark of a wrong quote or a wrong delimiter. */
-function isStray(cell: string, dialect: Dialect): boolean {
-  const word = cell.trim()
-  if (dialect.escape !== 'backslash' && dialect.quote !== '' && cell.includes(`\\${dialect.quote}`)) return true
-  const edge = (quote: string): boolean => word.startsWith(quote) !== word.endsWith(quote) || word === quote
-  if (dialect.quote !== '"' && (edge('"') || (word.length > 1 && word.startsWith('"')))) return true
-  return dialect.quote !== "'" && word.length > 1 && word.startsWith("'") && word.endsWith("'")
-}
-
-/** Old Mac line ends, alone or mixed with others. A return inside text that is otherwise ended by `\n` is left alone. */
-function usesLoneReturn(sample: string): boolean {
-  const lone = sample.match(/\r(?!\n)/gu)?.length ?? 0
-  if (lone === 0 || (lone === 1 && sample.endsWith('\r'))) return false
-  const feeds = sample.match(/\n/gu)?.length ?? 0
-  if (feeds === 0) return true
-  // Returns that end rows stand outside quotes, with text of a row's length on both sides.
-  const unquoted = sample.replace(/"(?:[^"]|"")*"/gu, '')
-  const inRows = unquoted.match(/\r(?!\n)/gu)?.length ?? 0
-  if (inRows === 0) return false
-  const lines = unquoted.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '')
-  const counts = (mark: string): number => new Set(lines.map((line) => line.split(mark).length)).size
-  const regular = [',', ';', '\t', '|'].some((mark) => unquoted.includes(mark) && counts(mark) <= 2)
-  return regular || inRows > feeds
 }
 
 /** Nearly every delimiter is followed by a space that no value needs: `a, b, c`. */

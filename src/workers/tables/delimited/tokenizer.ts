@@ -83,7 +83,6 @@ export class Tokenizer {
 
   #takeAll(): string {
     const text = this.#rest + this.#unseen.join('')
-    this.#rest = ''
     this.#unseen = []
     this.#unseenCharacters = 0
     return text
@@ -193,7 +192,7 @@ function scanRecord(
   const isDelimiter = (index: number): boolean =>
     text.charCodeAt(index) === firstCode && (delimiter.length === 1 || text.startsWith(delimiter, index))
 
-  if (collapse) while (position < length && isDelimiter(position)) position += delimiter.length
+  if (collapse) while (isDelimiter(position)) position += delimiter.length
   for (;;) {
     // A cell begins. Spaces before a quote are not part of it.
     let opening = position
@@ -203,7 +202,7 @@ function scanRecord(
     }
     if (opening >= length && !final) return null
     let cell: string
-    if (quoteCode !== -1 && text.charCodeAt(opening) === quoteCode && opening !== literalAt) {
+    if (text.charCodeAt(opening) === quoteCode && opening !== literalAt) {
       quoted = true
       let from = opening + 1
       let index = from
@@ -215,7 +214,6 @@ function scanRecord(
         if (index >= length) return final ? { unclosed: true, strayAt: strayAt < 0 ? opening : strayAt } : null
         const code = text.charCodeAt(index)
         if (escapes && code === backslash) {
-          if (index + 1 >= length && !final) return null
           const next = text.charCodeAt(index + 1)
           // Only a quote or another backslash is escaped; `C:\temp` keeps its backslash.
           if (next === quoteCode || next === backslash) {
@@ -267,7 +265,7 @@ function scanRecord(
         if (code === lineFeed) break
         if (code === carriageReturn && (loneReturn || text.charCodeAt(index + 1) === lineFeed || index + 1 >= length))
           break
-        if (escapes && code === backslash && index + 1 < length) {
+        if (escapes && code === backslash) {
           const next = text.charCodeAt(index + 1)
           if (next === quoteCode || next === backslash || isDelimiter(index + 1)) {
             unescaped += text.slice(from, index)
@@ -294,10 +292,9 @@ function scanRecord(
       const end = text.charCodeAt(position + 1) === lineFeed ? position + 2 : position + 1
       return { cells, quoted, end, lines, suspect, strayAt }
     }
-    if (delimiter.length > 1 && position + delimiter.length > length && !final) return null
     position += delimiter.length
     if (collapse) {
-      while (position < length && isDelimiter(position)) position += delimiter.length
+      while (isDelimiter(position)) position += delimiter.length
       if (position >= length && !final) return null
       const next = text.charCodeAt(position)
       const ends = position >= length || next === lineFeed || next === carriageReturn

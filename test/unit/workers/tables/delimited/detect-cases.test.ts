@@ -1,6 +1,6 @@
 /** Dialects told from small files, one reason each. */
 import { describe, expect, it } from 'vitest'
-import { detectDialect } from '../../../../../src/workers/tables/delimited/detect.ts'
+import { detectDialect, detectDialects } from '../../../../../src/workers/tables/delimited/detect.ts'
 
 const rows: readonly (readonly string[])[] = [
   ['name', 'city', 'count'],
@@ -53,7 +53,12 @@ describe('a delimiter', () => {
   })
 
   it('is none where every line is one cell', () => {
-    expect(detectDialect('name\nAnn\nBob\n', true).delimiter).toBe('')
+    expect(detectDialect('name\nAnn\nBob\n', true)).toMatchObject({
+      delimiter: '',
+      quote: '"',
+      escape: 'double',
+      collapse: false,
+    })
     expect(detectDialect('', true).delimiter).toBe('')
     expect(detectDialect('\n\n', true).delimiter).toBe('')
   })
@@ -62,6 +67,8 @@ describe('a delimiter', () => {
     expect(detectDialect('time\n10:15\n11:30\n12:45\n09:05\n', true).delimiter).toBe('')
     expect(detectDialect('day\n5 May 2024\n6 May 2024\n17 June 2024\n', true).delimiter).toBe('')
     expect(detectDialect('amount\n1 200\n15 300\n7 000\n', true).delimiter).toBe('')
+    // Four in five are enough, and blank lines are none.
+    expect(detectDialect('time\n10:15\n11:30\n  \n12:45\n09:05\nx:y\n', true).delimiter).toBe('')
     // One line in three that is none: then they may be columns.
     expect(detectDialect('a:b\n10:15\nx:y\n12:z\n', true).delimiter).toBe(':')
   })
@@ -81,6 +88,11 @@ describe('a delimiter', () => {
     expect(detectDialect(some, true).skipsSpace).toBe(false)
     const nearlyAll = `${'x, y\n'.repeat(18)}x,y\nx,\n`
     expect(detectDialect(nearlyAll, true).skipsSpace).toBe(true)
+    // What is empty, or a line of dashes below names, has no space to begin with.
+    expect(detectDialect(`${'x, y\n'.repeat(2)}${'x,\n'.repeat(8)}`, true).skipsSpace).toBe(true)
+    expect(detectDialect(`a| b\n:-|-:\n--|--\n:--|:-:\n${'x| y\n'.repeat(4)}`, true).skipsSpace).toBe(true)
+    expect(detectDialect('a,b-\nc,-d\ne,-5\ng, h\n', true).skipsSpace).toBe(false)
+    expect(detectDialect('a,\nb,\nc,\n', true)).toMatchObject({ delimiter: ',', skipsSpace: false })
     const tooFew = `${'x, y\n'.repeat(8)}x,y\nx,y\n`
     expect(detectDialect(tooFew, true).skipsSpace).toBe(false)
   })
@@ -148,7 +160,51 @@ describe('the beginning of a file', () => {
     expect(detectDialect(`${long}${'x,y,z\n'.repeat(50_000)}`, true).delimiter).toBe(';')
   })
 
+  it('ends where its last row is cut off, by its own end or by the limit', () => {
+    const row = (length: number): string => Array.from({ length }, (_, index) => index % 10).join(',')
+    expect(detectDialect(`a;b\n1;2\n${row(20)}`, false).delimiter).toBe(';')
+    expect(detectDialect(`a;b\n1;2\n${row(40_000)}`, true).delimiter).toBe(';')
+    // As a whole row it speaks for its commas.
+    expect(detectDialect(`a;b\n1;2\n${row(20)}`, true).delimiter).toBe(',')
+  })
+
+  it('tells alone whether returns end rows', () => {
+    expect(detectDialect(`${'a,b\n'.repeat(20_000)}c,d\re,f\rg,h\n`, true).loneReturn).toBe(false)
+  })
+
   it('without any line end is one record', () => {
     expect(detectDialect('a;b;c', false).delimiter).toBe(';')
+  })
+})
+
+describe('the second best dialect', () => {
+  it('has another delimiter, and the next best score of them', () => {
+    const { dialect, runnerUp } = detectDialects('a;b;c,d,e,f|g\n'.repeat(3), true)
+    expect([dialect.delimiter, runnerUp?.delimiter]).toEqual([';', ','])
+  })
+
+  it('is not another way to quote', () => {
+    const { runnerUp } = detectDialects("a,b\n'x, y',1\n'z, w',2\n", true)
+    expect(runnerUp?.delimiter).not.toBe(',')
+  })
+
+  it('is one cell a line where nothing else comes into question', () => {
+    expect(detectDialects('a,b\n1,2\n', true).runnerUp?.delimiter).toBe('')
+    expect(detectDialects('abc\n', true).runnerUp).toBeNull()
+  })
+})
+
+describe('what a person says', () => {
+  it('of the delimiter is so, however odd the rows are', () => {
+    expect(detectDialects('a,b;c\n1,2\n3,4\n', true, { delimiter: ';' }).dialect.delimiter).toBe(';')
+    expect(detectDialects('10:15\n11:30\n12:45\n', true, { delimiter: ':' }).dialect.delimiter).toBe(':')
+  })
+
+  it('of the quotes is so, with and without a delimiter', () => {
+    const quoted = (text: string, quote: '' | '"' | "'") => detectDialects(text, true, { quote }).dialect
+    expect(quoted('"a, b",1\n"c, d",2\n', '')).toMatchObject({ quote: '', escape: 'none' })
+    expect(quoted("'a, b',1\n'c, d',2\n", "'")).toMatchObject({ delimiter: ',', quote: "'", escape: 'double' })
+    expect(quoted('"a"\n"b"\n', '')).toMatchObject({ delimiter: '', quote: '', escape: 'none' })
+    expect(quoted("'a'\n'b'\n", "'")).toMatchObject({ delimiter: '', quote: "'", escape: 'double' })
   })
 })

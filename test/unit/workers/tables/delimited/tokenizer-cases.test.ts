@@ -103,6 +103,15 @@ const cases: readonly Case[] = [
     { delimiter: ' ', collapse: true },
     [['a', 'b'], [''], ['c', 'd']],
   ],
+  ['half of two marks behind a quote', '"a"|b"||c\n', { delimiter: '||' }, [['a"|b', 'c']]],
+  ['a table drawn with bars', 'a  | b c | d \n', { delimiter: '|', skipsSpace: true }, [['a', 'b c', 'd']]],
+  ['spaces before other marks', 'a  , b \n', { skipsSpace: true }, [['a  ', 'b ']]],
+  [
+    'a line that ends in spaces, and one that is empty',
+    'a  b  \n\nc  d \r\n\r\ne',
+    { delimiter: ' ', collapse: true },
+    [['a', 'b'], [''], ['c', 'd'], [''], ['e']],
+  ],
   ['a tab', 'a\tb\n', { delimiter: '\t' }, [['a', 'b']]],
 ]
 
@@ -119,6 +128,8 @@ describe('a quoted cell that runs over lines', () => {
       ['x\ny" z', 'c'],
       ['d', 'e'],
     ])
+    // Quotes doubled in it are one.
+    expect(read('a,b\n"x\ny" z"" w",c\n')[1]).toEqual(['x\ny" z" w', 'c'])
     expect(read('a,b,c\n"x,2,3\n4,"y" z",6\n')).toEqual([
       ['a', 'b', 'c'],
       ['"x', '2', '3'],
@@ -160,6 +171,12 @@ describe('a record', () => {
     expect(beginning('a,b\r')).toEqual([])
     expect(beginning('a  ', { delimiter: ' ', collapse: true })).toEqual([])
     expect(beginning('a|', { delimiter: '||' })).toEqual([])
+    // What is whole is not.
+    expect(beginning('"a",b\nc')).toEqual([['a', 'b']])
+    expect(beginning('"a\\"",b\nc', { escape: 'backslash' })).toEqual([['a"', 'b']])
+    const aligned = { delimiter: ' ', collapse: true }
+    expect(beginning('a  b  \n', aligned)).toEqual([['a', 'b']])
+    expect(beginning('a  b  \r\nc', aligned)).toEqual([['a', 'b']])
   })
 
   it('beyond the number asked for is left out', () => {
