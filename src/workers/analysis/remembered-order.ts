@@ -12,12 +12,10 @@ export function orderOfColumn(values: Float64Array): Uint32Array {
   return order
 }
 
-/** Values other than NaN of a column in ascending order, a copy. */
-export function columnInOrder(values: Float64Array): Float64Array {
+/** Places of the values other than NaN of a column, the values in ascending order. Not to be written to. */
+export function filledInOrder(values: Float64Array): Uint32Array {
   const order = orderOfColumn(values)
   let n = values.length
   while (n > 0 && Number.isNaN(values[order[n - 1] ?? 0])) n--
-  const ascending = new Float64Array(n)
-  for (let place = 0; place < n; place++) ascending[place] = values[order[place] ?? 0] ?? Number.NaN
-  return ascending
+  return order.subarray(0, n)
 }

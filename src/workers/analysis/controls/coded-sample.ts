@@ -69,7 +69,9 @@ export function codedSample(schema: TableSchema, artefacts: Artefacts): Promise<
 export function codedRows({ sample }: TableSchema, values: Float64Array): Float64Array {
   const step = Math.max(1, sample.rows / mostRows)
   if (step === 1) return values
-  return Float64Array.from({ length: mostRows }, (_, row) => values[Math.floor(row * step)] ?? Number.NaN)
+  const taken = new Float64Array(mostRows)
+  for (let row = 0; row < mostRows; row++) taken[row] = values[Math.floor(row * step)] ?? Number.NaN
+  return taken
 }
 
 const fewValues = 12
@@ -85,5 +87,10 @@ function fewValued({ measures, dimensions }: TableSchema): ColumnProfile[] {
 }
 
 function codesOf(positions: Float64Array): Uint8Array {
-  return Uint8Array.from(positions, (position) => (position >= 0 && position < noCode ? position : noCode))
+  const codes = new Uint8Array(positions.length)
+  for (let row = 0; row < positions.length; row++) {
+    const position = positions[row] ?? Number.NaN
+    codes[row] = position >= 0 && position < noCode ? position : noCode
+  }
+  return codes
 }

@@ -2,7 +2,7 @@
 import type { Dialect } from '../../source/dialect.ts'
 import type { ColumnProfile } from '../profile/profile.ts'
 import type { TableSchema } from '../schema.ts'
-import { sorted } from '../statistics/quantiles.ts'
+import { ascendingOf } from '../statistics/quantiles.ts'
 import { type CodedSample, noCode } from './coded-sample.ts'
 
 export interface Control {
@@ -25,8 +25,18 @@ const rowsPerBin = 8
 /** Measures that are held, in the order of the columns. Bounds the work. */
 const mostBinned = 8
 
-/** Chosen from the schema alone. */
-export function controlsOf(schema: TableSchema, sample: CodedSample): Control[] {
+const made = new WeakMap<CodedSample, readonly Control[]>()
+
+/** Chosen from the schema alone, and made once for its sample. */
+export function controlsOf(schema: TableSchema, sample: CodedSample): readonly Control[] {
+  const known = made.get(sample)
+  if (known !== undefined) return known
+  const controls = controlsIn(schema, sample)
+  made.set(sample, controls)
+  return controls
+}
+
+function controlsIn(schema: TableSchema, sample: CodedSample): Control[] {
   const leveled = [...sample.dimensions.values()].flatMap(({ profile, labels, codes }): Control[] =>
     profile.column.distinct > mostLevels || labels.length < profile.column.distinct
       ? []
@@ -45,7 +55,7 @@ export function controlsOf(schema: TableSchema, sample: CodedSample): Control[] 
 
 function binnedControl(dialect: Dialect, profile: ColumnProfile, values: Float64Array | undefined): Control | null {
   if (values === undefined) return null
-  const inOrder = sorted(values)
+  const inOrder = ascendingOf(values)
   let filled = inOrder.length
   while (filled > 0 && Number.isNaN(inOrder[filled - 1])) filled--
   const ordered = inOrder.subarray(0, filled)

@@ -68,5 +68,5 @@ export function pairs(
     right[count] = Number.isInteger(b) ? b : twelveDigits(b)
     count++
   }
-  return { left: left.slice(0, count), right: right.slice(0, count) }
+  return { left: left.subarray(0, count), right: right.subarray(0, count) }
 }

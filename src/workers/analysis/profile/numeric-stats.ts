@@ -1,6 +1,6 @@
 /** Exact statistics of one numeric column held in memory. */
 
-import { columnInOrder } from '../remembered-order.ts'
+import { filledInOrder } from '../remembered-order.ts'
 import { countDistinct } from '../statistics/count-distinct.ts'
 import { ExactSum } from '../statistics/exact-sum.ts'
 import { type Moments, moments } from '../statistics/moments.ts'
@@ -65,7 +65,7 @@ export function numericStats(column: Float64Array): NumericStats | null {
   const largest = Math.max(Math.abs(min), Math.abs(max))
   const shape = shapeOf(values, largest)
   if (shape === null) return null
-  const { distinct, quartiles } = n <= sortedLimit ? inOrder(values) : outOfOrder(values, min, max)
+  const { distinct, quartiles } = n <= sortedLimit ? inOrder(column) : outOfOrder(values, min, max)
   const [q1, median, q3] = quartiles
   const { mean, sd, skewness, kurtosis, lag1 } = shape
   const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
@@ -99,13 +99,19 @@ interface Ordered {
   readonly quartiles: readonly (number | undefined)[]
 }
 
-function inOrder(values: Float64Array): Ordered {
-  const ascending = columnInOrder(values)
+/** The order is of the column with its gaps: others ask for that one. */
+function inOrder(column: Float64Array): Ordered {
+  const order = filledInOrder(column)
   let distinct = 0
-  for (let index = 0; index < ascending.length; index++) if (ascending[index] !== ascending[index - 1]) distinct++
+  let previous = Number.NaN
+  for (let place = 0; place < order.length; place++) {
+    const value = column[order[place] ?? 0] ?? Number.NaN
+    if (value !== previous) distinct++
+    previous = value
+  }
   return {
     distinct,
-    quartiles: quarters.map((fraction) => interpolate((rank) => ascending[rank], ascending.length, fraction)),
+    quartiles: quarters.map((fraction) => interpolate((rank) => column[order[rank] ?? -1], order.length, fraction)),
   }
 }
 

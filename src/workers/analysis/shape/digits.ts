@@ -32,11 +32,9 @@ const factors = [1, 2.5, 5] as const
 /** Fineness of finite values; null for none. O(n). */
 export function finenessOf(values: ArrayLike<number>): Fineness | null {
   const byDecimals = Array.from({ length: mostDecimals + 2 }, () => 0)
-  const finite = Float64Array.from(values).filter(Number.isFinite)
+  const finite = finiteOf(values)
   if (finite.length === 0) return null
-  // Computed values show it in the first few; the rest is not worth looking at.
-  const few = finite.filter((_, index) => index % Math.ceil(finite.length / fewValues) === 0)
-  if (few.filter((value) => decimalsOf(value) > mostDecimals).length > 0.5 * few.length) {
+  if (seemsComputed(finite)) {
     return { byDecimals, decimals: mostDecimals + 1, computed: true, step: 0 }
   }
   for (let index = 0; index < finite.length; index++) {
@@ -52,6 +50,27 @@ export function finenessOf(values: ArrayLike<number>): Fineness | null {
     if (beyond <= 0.01 * n) break
   }
   return { byDecimals, decimals, computed: decimals > mostDecimals, step: stepOf(finite, decimals) }
+}
+
+function finiteOf(values: ArrayLike<number>): Float64Array {
+  const finite = new Float64Array(values.length)
+  let count = 0
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? Number.NaN
+    if (Number.isFinite(value)) finite[count++] = value
+  }
+  return finite.subarray(0, count)
+}
+
+/** Computed values show it in a few; the rest is not worth looking at. */
+function seemsComputed(finite: Float64Array): boolean {
+  const step = Math.ceil(finite.length / fewValues)
+  let [few, long] = [0, 0]
+  for (let index = 0; index < finite.length; index += step) {
+    few++
+    if (decimalsOf(finite[index] ?? 0) > mostDecimals) long++
+  }
+  return long > 0.5 * few
 }
 
 function stepOf(values: Float64Array, decimals: number): number {

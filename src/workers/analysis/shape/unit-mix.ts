@@ -1,5 +1,5 @@
 /** Are some values of a measure the others times 10, 100 or 1,000, as where grams stand among kilograms? */
-import { quantileOfSorted, sorted } from '../statistics/quantiles.ts'
+import { ascendingOf, quantileOfSorted } from '../statistics/quantiles.ts'
 
 export interface UnitMix {
   /** Values beyond it are of the smaller unit, and so the larger numbers. */
@@ -41,7 +41,7 @@ const distanceByChance = 1.36
  * lies below: medians, spreads and distributions agree. Null where not. O(n log n).
  */
 export function unitMix(values: ArrayLike<number>): UnitMix | null {
-  const logs = sorted(Float64Array.from(values).filter((value) => value > 0 && Number.isFinite(value))).map(Math.log10)
+  const logs = logarithmsOf(values)
   const n = logs.length
   const least = Math.max(leastRows, Math.ceil(leastShare * n))
   if (n < 4 * leastRows) return null
@@ -70,6 +70,17 @@ export function unitMix(values: ArrayLike<number>): UnitMix | null {
   const error = medianError * Math.sqrt(spreadLow ** 2 / low.length + spreadHigh ** 2 / high.length)
   const exact = Math.abs(middleHigh - middleLow - shift) <= roundingOff + 3 * error
   return { limit: Number(limit.toPrecision(3)), factor, share: high.length / n, exact }
+}
+
+/** Of the positive finite values, ascending. */
+function logarithmsOf(values: ArrayLike<number>): Float64Array {
+  const positive = new Float64Array(values.length)
+  let count = 0
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? Number.NaN
+    if (value > 0 && Number.isFinite(value)) positive[count++] = value
+  }
+  return ascendingOf(positive.subarray(0, count)).map(Math.log10)
 }
 
 /** Distance between the quartiles, as of a normal's standard deviation. */

@@ -1,5 +1,5 @@
 /** Values of a measure made ready for tests of their shape: finite, in order, and few enough. */
-import { columnInOrder } from '../remembered-order.ts'
+import { filledInOrder } from '../remembered-order.ts'
 import { sorted } from '../statistics/quantiles.ts'
 
 /** More values tell a shape no better, and cost more. */
@@ -12,14 +12,15 @@ const made = new WeakMap<object, Float64Array>()
 export function shapeOfSample(values: Float64Array): Float64Array {
   const known = made.get(values)
   if (known !== undefined) return known
-  const ready = thinned(sampleInOrder(values), mostShapeValues)
+  const order = finiteInOrder(values)
+  const ready = valuesAt(values, order.length > mostShapeValues ? thinned(order, mostShapeValues) : order)
   made.set(values, ready)
   return ready
 }
 
-/** Finite values of a column of the sample in ascending order, all of them. Not to be written to. */
+/** Finite values of a column of the sample in ascending order, all of them: a copy. */
 export function sampleInOrder(values: Float64Array): Float64Array {
-  return finiteOf(columnInOrder(values))
+  return valuesAt(values, finiteInOrder(values))
 }
 
 /** Finite values in ascending order, evenly thinned where there are more than `most`: their order in the file is no matter. */
@@ -30,23 +31,30 @@ export function shapeValues(values: ArrayLike<unknown>, most = mostShapeValues):
     const value = values[index]
     if (typeof value === 'number' && Number.isFinite(value)) finite[count++] = value
   }
-  return thinned(sorted(finite.subarray(0, count)), most)
+  const ascending = sorted(finite.subarray(0, count))
+  return ascending.length > most ? thinned(ascending, most) : ascending
 }
 
-/** Infinities stand at both ends of ascending values. */
-function finiteOf(ascending: Float64Array): Float64Array {
-  let [start, end] = [0, ascending.length]
-  while (start < end && ascending[start] === Number.NEGATIVE_INFINITY) start++
-  while (start < end && ascending[end - 1] === Number.POSITIVE_INFINITY) end--
-  return ascending.subarray(start, end)
+/** Places of the finite values, the values in ascending order: infinities stand at both ends. */
+function finiteInOrder(values: Float64Array): Uint32Array {
+  const order = filledInOrder(values)
+  let [start, end] = [0, order.length]
+  while (start < end && values[order[start] ?? 0] === Number.NEGATIVE_INFINITY) start++
+  while (start < end && values[order[end - 1] ?? 0] === Number.POSITIVE_INFINITY) end--
+  return order.subarray(start, end)
 }
 
-function thinned(ascending: Float64Array, most: number): Float64Array {
-  if (ascending.length <= most) return ascending
-  return Float64Array.from(
-    { length: most },
-    (_, index) => ascending[Math.floor(((index + 0.5) * ascending.length) / most)] ?? 0,
-  )
+function valuesAt(values: Float64Array, places: Uint32Array): Float64Array {
+  const taken = new Float64Array(places.length)
+  for (let index = 0; index < places.length; index++) taken[index] = values[places[index] ?? 0] ?? Number.NaN
+  return taken
+}
+
+/** So many of more, evenly among them. */
+function thinned<Values extends Float64Array | Uint32Array>(all: Values, most: number): Values {
+  const few = all.slice(0, most) as Values
+  for (let index = 0; index < most; index++) few[index] = all[Math.floor(((index + 0.5) * all.length) / most)] ?? 0
+  return few
 }
 
 /**

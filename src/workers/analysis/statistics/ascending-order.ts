@@ -9,6 +9,15 @@ const shifts = [0, bitsPerDigit, 2 * bitsPerDigit] as const
 const mostMoved = 24
 
 /**
+ * Room for the keys and for a second order, kept from one sort to the next: a story sorts hundreds of columns, and what
+ * each left behind would have the whole memory collected several times over.
+ */
+let room = new Uint32Array(0)
+/** Values of which the room is kept; that of longer columns is given back. */
+const mostKept = 1 << 18
+const counts = new Uint32Array(shifts.length * buckets)
+
+/**
  * Indices of the values in ascending order; equal values (0 and −0 are) keep the order of `start`, all indices, by
  * default ascending; NaN comes last.
  *
@@ -21,10 +30,22 @@ export function ascendingOrder(values: ArrayLike<number>, start?: Uint32Array): 
   if (n < leastCounted) {
     return order.sort((left, right) => compared(values[left] ?? Number.NaN, values[right] ?? Number.NaN))
   }
-  const { low, high } = sortableBits(values)
-  const byHigh = sortedBy(high, order)
-  if (settleByLow(byHigh, low, high)) return byHigh
-  return sortedBy(high, sortedBy(low, order))
+  const all = roomFor(3 * n)
+  const [low, high, other] = [all.subarray(0, n), all.subarray(n, 2 * n), all.subarray(2 * n, 3 * n)]
+  writeSortableBits(values, low, high)
+  sortBy(high, order, other)
+  if (settleByLow(order, low, high)) return order
+  // Equal values still stand as they stood at first, so that the order so far is as good a start.
+  sortBy(low, order, other)
+  sortBy(high, order, other)
+  return order
+}
+
+function roomFor(length: number): Uint32Array {
+  if (length <= room.length) return room
+  if (length > 3 * mostKept) return new Uint32Array(length)
+  room = new Uint32Array(Math.min(3 * mostKept, 2 * length))
+  return room
 }
 
 function ascendingIndices(n: number): Uint32Array {
@@ -39,13 +60,10 @@ function compared(left: number, right: number): number {
 }
 
 /** The bits of each double in two halves, turned so that they ascend as the values do. */
-function sortableBits(values: ArrayLike<number>): { readonly low: Uint32Array; readonly high: Uint32Array } {
-  const n = values.length
-  const low = new Uint32Array(n)
-  const high = new Uint32Array(n)
+function writeSortableBits(values: ArrayLike<number>, low: Uint32Array, high: Uint32Array): void {
   const value = new Float64Array(1)
   const halves = new Uint32Array(value.buffer)
-  for (let index = 0; index < n; index++) {
+  for (let index = 0; index < values.length; index++) {
     // Adding 0 turns −0 into 0.
     const one = (values[index] ?? Number.NaN) + 0
     value[0] = one
@@ -54,46 +72,51 @@ function sortableBits(values: ArrayLike<number>): { readonly low: Uint32Array; r
     low[index] = Number.isNaN(one) ? 0xffffffff : lowHalf ^ flipped
     high[index] = Number.isNaN(one) ? 0xffffffff : highHalf ^ (flipped | 0x80000000)
   }
-  return { low, high }
 }
 
-/** The indices of `order` by their keys, stably; a new array. */
-function sortedBy(keys: Uint32Array, order: Uint32Array): Uint32Array {
-  const n = order.length
-  let from = order
-  let to: Uint32Array = new Uint32Array(n)
-  for (const shift of shifts) {
-    const places = firstPlaces(keys, shift)
-    if (places === null) continue
-    for (let position = 0; position < n; position++) {
+/** Puts the indices of `order` in the order of their keys, stably, in place; `other` is as long, and written over. */
+function sortBy(keys: Uint32Array, order: Uint32Array, other: Uint32Array): void {
+  countDigits(keys)
+  let [from, to] = [order, other]
+  for (const [digit, shift] of shifts.entries()) {
+    const places = counts.subarray(digit * buckets, (digit + 1) * buckets)
+    if (!turnIntoPlaces(places, keys.length)) continue
+    for (let position = 0; position < from.length; position++) {
       const index = from[position] ?? 0
       const bucket = ((keys[index] ?? 0) >>> shift) & (buckets - 1)
       const place = places[bucket] ?? 0
       places[bucket] = place + 1
       to[place] = index
     }
-    const free: Uint32Array = from === order ? new Uint32Array(n) : from
-    from = to
-    to = free
+    ;[from, to] = [to, from]
   }
-  return from === order ? order.slice() : from
+  if (from !== order) order.set(from)
 }
 
-/** The first place of each bucket of a digit; null where one bucket holds all keys. */
-function firstPlaces(keys: Uint32Array, shift: number): Uint32Array | null {
-  const counts = new Uint32Array(buckets)
+/** Keys by each of their three digits, into `counts`. */
+function countDigits(keys: Uint32Array): void {
+  counts.fill(0)
   for (let index = 0; index < keys.length; index++) {
-    const bucket = ((keys[index] ?? 0) >>> shift) & (buckets - 1)
-    counts[bucket] = (counts[bucket] ?? 0) + 1
+    const key = keys[index] ?? 0
+    const first = key & (buckets - 1)
+    const second = buckets + ((key >>> bitsPerDigit) & (buckets - 1))
+    const third = 2 * buckets + (key >>> (2 * bitsPerDigit))
+    counts[first] = (counts[first] ?? 0) + 1
+    counts[second] = (counts[second] ?? 0) + 1
+    counts[third] = (counts[third] ?? 0) + 1
   }
+}
+
+/** From the keys of each bucket to the first place of each; false where one bucket holds all keys. */
+function turnIntoPlaces(places: Uint32Array, keys: number): boolean {
   let before = 0
   for (let bucket = 0; bucket < buckets; bucket++) {
-    const count = counts[bucket] ?? 0
-    if (count === keys.length) return null
-    counts[bucket] = before
+    const count = places[bucket] ?? 0
+    if (count === keys) return false
+    places[bucket] = before
     before += count
   }
-  return counts
+  return true
 }
 
 /**

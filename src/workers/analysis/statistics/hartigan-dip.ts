@@ -1,5 +1,5 @@
 /** Hartigan's dip: how far is a set of values from having one peak? */
-import { sorted } from './quantiles.ts'
+import { ascendingOf } from './quantiles.ts'
 
 export interface DipResult {
   /** Largest distance between the share of values and the nearest single-peaked distribution, 1/(2n) to 1/4. */
@@ -15,7 +15,7 @@ export interface DipResult {
  * Source: Hartigan & Hartigan, Ann. Statist. 13 (1985); algorithm AS 217 of P. M. Hartigan, Applied Statistics 34 (1985).
  */
 export function hartiganDip(values: ArrayLike<number>): DipResult | null {
-  const x = sorted(values)
+  const x = ascendingOf(values)
   const n = x.length
   if (n < 4 || x[0] === x[n - 1]) return null
   const minorant = hull(x, 1)

@@ -1,6 +1,6 @@
 /** A smooth density of values, and how deep the valley between its peaks is. */
 import { moments } from './moments.ts'
-import { quantileOfSorted, sorted } from './quantiles.ts'
+import { ascendingOf, quantileOfSorted } from './quantiles.ts'
 
 export interface Density {
   /** Evenly spaced places, in the unit of the values. */
@@ -58,7 +58,7 @@ export function kernelDensity(values: ArrayLike<number>, bandwidth = silvermanBa
 
 /** Silverman's rule in the unit of the values; the sd alone where half the values are equal; null without spread. */
 export function silvermanBandwidth(values: ArrayLike<number>): number | null {
-  const ascending = sorted(values)
+  const ascending = ascendingOf(values)
   const sd = moments(values)?.sd ?? 0
   const middleHalf = (quantileOfSorted(ascending, 0.75) ?? 0) - (quantileOfSorted(ascending, 0.25) ?? 0)
   const spread = middleHalf > 0 ? Math.min(sd, middleHalf / 1.34) : sd

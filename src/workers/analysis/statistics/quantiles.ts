@@ -4,6 +4,11 @@ import { ascendingOrder } from './ascending-order.ts'
 /** Below, the built-in sort of numbers is as quick. */
 const leastOrdered = 2_000
 
+/** The values in ascending order, NaN last, not to be written to: where they are in order, the same array. O(n). */
+export function ascendingOf(values: ArrayLike<number>): Float64Array {
+  return values instanceof Float64Array && isAscending(values) ? values : sorted(values)
+}
+
 /** An ascending copy, NaN last. O(n). */
 export function sorted(values: ArrayLike<number>): Float64Array {
   const copy = new Float64Array(values)
@@ -40,5 +45,5 @@ export function quantileOfSorted(ascending: ArrayLike<number>, fraction: number)
 
 /** Median; null for no values. O(n log n). */
 export function median(values: ArrayLike<number>): number | null {
-  return quantileOfSorted(sorted(values), 0.5)
+  return quantileOfSorted(ascendingOf(values), 0.5)
 }

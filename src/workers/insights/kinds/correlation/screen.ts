@@ -7,43 +7,44 @@ import { type SpearmanResult, spearman, spearmanOfRanks } from '../../../analysi
 export interface RankedColumn {
   /** Average ranks from 1, NaN where there is no value. */
   readonly ranks: Float64Array
-  /** Null where values are missing or all the same. */
-  readonly centred: CentredRanks | null
+  /** Root of the sum of squares of the ranks around their mean; null where values are missing or all the same. */
+  readonly norm: number | null
   /** Ranks of the values rounded as `pairs` rounds them, made when they are first asked for; null with gaps. */
   exactRanks(): Float64Array | null
 }
 
-/** Ranks around their mean, with the root of their sum of squares. */
-interface CentredRanks {
-  readonly ranks: Float64Array
-  readonly norm: number
-}
-
-/** Null with gaps: then the ranks of two columns are over different rows. */
-function centredRanks(ranks: Float64Array): CentredRanks | null {
-  const mean = (ranks.length + 1) / 2
+/** Null without spread. Only of ranks without gaps: else those of two columns are over different rows. */
+function normOf(ranks: Float64Array): number | null {
+  const mean = meanRank(ranks)
   let squares = 0
-  const centred = new Float64Array(ranks.length)
   for (let index = 0; index < ranks.length; index++) {
     const value = (ranks[index] ?? Number.NaN) - mean
     squares += value * value
-    centred[index] = value
   }
-  return squares > 0 ? { ranks: centred, norm: Math.sqrt(squares) } : null
+  return squares > 0 ? Math.sqrt(squares) : null
+}
+
+function meanRank({ length }: Float64Array): number {
+  return (length + 1) / 2
 }
 
 export function rankedColumn(values: Float64Array): RankedColumn {
   const ranks = fastRanks(values, orderOfColumn(values))
-  const hasGaps = values.some((value) => !Number.isFinite(value))
+  const hasGaps = !allFinite(values)
   let exact: Float64Array | null = null
   return {
     ranks,
-    centred: hasGaps ? null : centredRanks(ranks),
+    norm: hasGaps ? null : normOf(ranks),
     exactRanks() {
       if (!hasGaps) exact ??= ranksOfRounded(values, ranks)
       return exact
     },
   }
+}
+
+function allFinite(values: Float64Array): boolean {
+  for (let index = 0; index < values.length; index++) if (!Number.isFinite(values[index])) return false
+  return true
 }
 
 /** Most columns are of few digits, and are ranked as they are. */
@@ -76,18 +77,20 @@ export function quickRho(
   second: RankedColumn,
 ): { readonly rho: number; readonly n: number } | null {
   const found =
-    first.centred !== null && second.centred !== null
-      ? { rho: product(first.centred, second.centred), n: first.ranks.length }
+    first.norm !== null && second.norm !== null
+      ? { rho: product(first.ranks, second.ranks) / (first.norm * second.norm), n: first.ranks.length }
       : withGaps(first.ranks, second.ranks)
   return found === null ? null : { ...found, rho: Math.max(-1, Math.min(1, found.rho)) }
 }
 
-function product(first: CentredRanks, second: CentredRanks): number {
+/** Of ranks around their mean, which is a whole number or a half, so that differences from it are exact. */
+function product(first: Float64Array, second: Float64Array): number {
+  const mean = meanRank(first)
   let sum = 0
-  for (let index = 0; index < first.ranks.length; index++) {
-    sum += (first.ranks[index] ?? 0) * (second.ranks[index] ?? 0)
+  for (let index = 0; index < first.length; index++) {
+    sum += ((first[index] ?? 0) - mean) * ((second[index] ?? 0) - mean)
   }
-  return sum / (first.norm * second.norm)
+  return sum
 }
 
 function withGaps(ranksX: Float64Array, ranksY: Float64Array): { readonly rho: number; readonly n: number } | null {

@@ -93,8 +93,7 @@ function onEnd(
   const width = Math.max((numeric.q3 - numeric.q1) * n ** (-1 / 3), fine === null || fine.computed ? 0 : 2 * fine.step)
   for (const end of ['highest', 'lowest'] as const) {
     const value = end === 'highest' ? numeric.max : numeric.min
-    const on = ascending.filter((one) => one === value).length
-    const near = ascending.filter((one) => one !== value && Math.abs(one - value) <= width).length
+    const [on, near] = countAround(ascending, value, width)
     // Zeros are a kind of their own.
     if (value === 0 || on < leastOnEnd * n || on < leastExcessOnEnd * Math.max(1, near)) continue
     const rows = dialect.countIf(`${sql} = ${value}`)
@@ -113,6 +112,17 @@ function onEnd(
     }
   }
   return null
+}
+
+/** Values equal to `value`, and others at most `width` from it. */
+function countAround(values: Float64Array, value: number, width: number): readonly [number, number] {
+  let [on, near] = [0, 0]
+  for (let index = 0; index < values.length; index++) {
+    const one = values[index] ?? Number.NaN
+    if (one === value) on++
+    else if (Math.abs(one - value) <= width) near++
+  }
+  return [on, near]
 }
 
 function base({ column }: Measure) {

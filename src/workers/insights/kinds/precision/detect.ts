@@ -21,12 +21,22 @@ const screened = 20_000
 export const detectPrecision = byMeasure<typeof names>({
   mayHave,
   look(measure, sample, { schema }) {
-    // A zero is as fine as any value.
-    const step = Math.max(1, Math.ceil(sample.length / screened))
-    const fine = finenessOf(sample.filter((value, index) => value !== 0 && index % step === 0))
+    const fine = finenessOf(screenedOf(sample))
     return fine === null ? null : statementOf(schema, measure, fine)
   },
 })
+
+/** Every so-manieth value without the zeros: a zero is as fine as any value. */
+function screenedOf(sample: Float64Array): Float64Array {
+  const step = Math.max(1, Math.ceil(sample.length / screened))
+  const kept = new Float64Array(Math.ceil(sample.length / step))
+  let count = 0
+  for (let index = 0; index < sample.length; index += step) {
+    const value = sample[index] ?? Number.NaN
+    if (value !== 0) kept[count++] = value
+  }
+  return kept.subarray(0, count)
+}
 
 function mayHave({ numeric, column }: Measure): boolean {
   return numeric.n >= leastRows && column.distinct >= leastDistinct

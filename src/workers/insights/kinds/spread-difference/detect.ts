@@ -115,13 +115,15 @@ function valuesByCode(values: Float64Array, codes: Uint8Array, groups: number): 
   return byGroup
 }
 
+/** Writes over the values. */
 function spreadOf(group: string, values: Float64Array): SpreadGroup[] {
   const middle = median(values)
-  const [own, distances] = [
-    meanAndVariance(values),
-    middle === null ? null : meanAndVariance(values.map((value) => Math.abs(value - middle))),
-  ]
-  if (middle === null || own === null || distances === null) return []
+  const own = meanAndVariance(values)
+  if (middle === null || own === null) return []
+  // The values are not needed any more.
+  for (let index = 0; index < values.length; index++) values[index] = Math.abs((values[index] ?? 0) - middle)
+  const distances = meanAndVariance(values)
+  if (distances === null) return []
   const { n, mean, variance } = own
   return [
     {

@@ -63,7 +63,11 @@ function worthCounting(
   const range = usualRange(ascending, widths, scale)
   if (range === null) return false
   const { low, high, median } = range
-  const outside = ascending.filter((value) => value < low || value > high).length
+  let outside = 0
+  for (let index = 0; index < ascending.length; index++) {
+    const value = ascending[index] ?? Number.NaN
+    if (value < low || value > high) outside++
+  }
   if (!sample.partial) return outside > 0 && outside <= mostOutside(ascending.length)
   // The sample tells the limits to about one in a hundred.
   const reaches = numeric.min < median - 0.98 * (median - low) || numeric.max > median + 0.98 * (high - median)

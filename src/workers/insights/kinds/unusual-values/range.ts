@@ -50,17 +50,11 @@ export function usualRange(ascending: Float64Array, widths: number, scale: Scale
   const values = scale === 'log' ? ascending.map(Math.log) : ascending
   const middle = quantileOfSorted(values, 0.5)
   if (middle === null) return null
-  const below = quantileOfSorted(
-    values
-      .filter((value) => value <= middle)
-      .map((value) => middle - value)
-      .reverse(),
-    0.5,
-  )
-  const above = quantileOfSorted(
-    values.filter((value) => value >= middle).map((value) => value - middle),
-    0.5,
-  )
+  let [down, up] = [0, values.length]
+  while (down < values.length && (values[down] ?? 0) <= middle) down++
+  while (up > 0 && (values[up - 1] ?? 0) >= middle) up--
+  const below = medianOf(down, (place) => middle - (values[down - 1 - place] ?? 0))
+  const above = medianOf(values.length - up, (place) => (values[up + place] ?? 0) - middle)
   if (!below || !above) return null
   const back = (value: number): number => (scale === 'log' ? Math.exp(value) : value)
   return {
@@ -68,6 +62,14 @@ export function usualRange(ascending: Float64Array, widths: number, scale: Scale
     high: back(middle + widths * above),
     median: back(middle),
   }
+}
+
+/** Median of `n` ascending values by their place; null for none. */
+function medianOf(n: number, at: (place: number) => number): number | null {
+  if (n === 0) return null
+  const middle = (n - 1) / 2
+  const ends = [at(Math.floor(middle)), at(Math.ceil(middle))]
+  return quantileOfSorted(ends, middle - Math.floor(middle))
 }
 
 /** The range and what lies outside it, exactly, over all rows. */
