@@ -1,11 +1,13 @@
 /**
- * `node scripts/node24.cjs test/bench/noise.ts [TABLES]`: tables of pure noise with a finding, of a hundred or as many as named;
- * every tenth is a real table whose columns were shuffled.
+ * `node scripts/node24.cjs test/bench/noise.ts [TABLES [FIRST]]`: tables of pure noise with a finding, of a hundred or as many
+ * as named; every tenth is a real table whose columns were shuffled. FIRST is the number of the first table, from which its
+ * seed follows: another one gives other tables.
  */
 import { mostFalsePercent, sweepNoise } from '../support/noise-sweep.ts'
 
 const { tables, tests, found, mismatches } = await sweepNoise(Number(process.argv[2] ?? 100), {
   permuted: true,
+  first: Number(process.argv[3] ?? 0),
 })
 for (const line of found) process.stdout.write(`  ${line}\n`)
 process.stdout.write(

@@ -37,6 +37,8 @@ export interface OrderedRows {
 
 /** Entities followed one by one; beyond, a table has too many lines for anyone to read. */
 const mostEntities = 12
+/** Part of the periods from an entity's first to its last that must have a value for it to be followed. */
+const leastObserved = 0.7
 /** Rows a period, on average, below which an empty period is no surprise (e⁻⁶ = 0.002). */
 const mostRowsWithHoles = 6
 /** Values followed at the finest grain, over all measures in their order: an hourly year of two. Bounds the work. */
@@ -211,6 +213,8 @@ export class Artefacts {
       const evenLengths = time.uneven && aggregate !== 'mean'
       const series = gridSeries(periods, values, rows, time, fill, evenLengths)
       if (series === null || series.observed < 12 || series.values.every((value) => value === series.values[0])) return
+      // Between so many holes, what a line draws through them is told as its course.
+      if (subspace !== null && fill === 'line' && series.observed < leastObserved * series.values.length) return
       const counted = measure === null ? '*' : measure.sql
       const condition = measure === null ? undefined : conditions[measures.indexOf(measure)]
       const present = measure === null ? '' : ` AND ${measure.sql} IS NOT NULL`

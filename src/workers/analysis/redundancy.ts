@@ -3,6 +3,7 @@ import { pairs } from './derive/correlation.ts'
 import { type Relations, relationsOf } from './relations/find-relations.ts'
 import { partsByWhole } from './relations/parts.ts'
 import { rateIn } from './relations/products.ts'
+import { rangesOf } from './relations/ranges.ts'
 import type { TableSchema } from './schema.ts'
 import { pearsonCoefficient } from './statistics/correlation.ts'
 
@@ -66,6 +67,7 @@ function findDerivedPairs(schema: TableSchema): PairSet {
   }
   const relations = relationsOf(schema)
   for (const [first, second] of relatedPairs(relations)) found.add(first, second)
+  for (const { dimension, measure } of rangesOf(schema)) found.add(dimension, measure)
   const names = schema.columns.map(({ column }) => column.name)
   // What is a multiple of a sum goes with its parts as the sum does: a tax with what makes up the net.
   for (const relation of relations.exact) {

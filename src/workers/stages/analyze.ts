@@ -14,6 +14,7 @@ import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
 import { completeSample } from '../analysis/profile/complete-sample.ts'
 import { type ProfilePart, profileTable } from '../analysis/profile/profile.ts'
 import { readAsAsked, withRolesOfTypes } from '../analysis/read-as-asked.ts'
+import { learnRanges } from '../analysis/relations/ranges.ts'
 import { rowNoun } from '../analysis/row-noun.ts'
 import { schemaOf, type TableSchema } from '../analysis/schema.ts'
 import { findSecondNames } from '../analysis/second-names.ts'
@@ -106,6 +107,11 @@ async function analyzeWith(
     const declared = factsOfTable(focus?.facts, table.columns)
     const schema = schemaOf(analysed, time, secondNames, target, declaredOf(declared, focused.profile.columns))
     await completeSample(source, context, schema)
+    let weighed = false
+    const artefacts = new Artefacts(remembering, schema, context, () => {
+      if (weighed) plan.part()
+    })
+    await learnRanges(schema, artefacts)
     const expected = await isolated(
       context,
       { part: 'progress', subject: table.name },
@@ -113,7 +119,8 @@ async function analyzeWith(
       () => [],
     )
     plan.weigh(expected)
-    tables.push({ schema, artefacts: new Artefacts(remembering, schema, context, () => plan.part()) })
+    weighed = true
+    tables.push({ schema, artefacts })
   }
   const told = await tell(remembering, context, tables, input.seed, plan, detectors, about)
   for (const { artefacts } of tables) {

@@ -712,7 +712,17 @@ export function everyDraft() {
     derived_column: draft(derivedColumn, {
       class: 'fact',
       columns: ['revenue', 'units', 'net_2'],
-      values: { n: 4200, fits: 4193, largest: 0.005, factor: 100, offset: null, parts: null, pearson: null },
+      values: {
+        n: 4200,
+        fits: 4193,
+        largest: 0.005,
+        factor: 100,
+        offset: null,
+        parts: null,
+        low_end: null,
+        high_start: null,
+        pearson: null,
+      },
       details: {
         form: 'product',
         whole: 'revenue',

@@ -5,6 +5,7 @@ import {
   calendarWords,
   codeWords,
   coordinateWords,
+  datedWords,
   flowWords,
   groupWords,
   has,
@@ -184,6 +185,7 @@ function isYears({ numeric, distinct, filled, rows }: ColumnFacts, words: readon
 export function hasTrueZero({ name, format, numeric }: Pick<ColumnFacts, 'name' | 'format' | 'numeric'>): boolean {
   if (format === 'percent' || format === 'clock:seconds' || format?.startsWith('unit:°') === true) return false
   if (numeric === undefined || numeric.negatives > 0 || /°\s*[CF]\b/.test(name)) return false
+  if (isDayNumber(nameWords(name), numeric)) return false
   return !has(nameWords(name), intervalScaleWords)
 }
 
@@ -218,12 +220,33 @@ type AdditivityFacts = Pick<ColumnFacts, 'format' | 'filled'> & {
   readonly numeric?: Pick<NonNullable<ColumnFacts['numeric']>, 'integers' | 'min' | 'max'>
 }
 
+/** Ten years and two centuries, in days: the numbers that days bear when they are counted from 1960, 1970 or 1900. */
+const firstDayNumber = 3_650
+const lastDayNumber = 73_000
+/** Days that lie so close together, beside what they are counted from, are no amounts. */
+const mostDaysApart = 0.5
+
+/** Whether whole numbers are days counted from some day: named for what is dated, and all in one stretch of time. */
+export function isDayNumber(
+  words: readonly string[],
+  { integers, min, max }: Pick<NonNullable<ColumnFacts['numeric']>, 'integers' | 'min' | 'max'>,
+): boolean {
+  return (
+    integers &&
+    has(words, datedWords) &&
+    min >= firstDayNumber &&
+    max <= lastDayNumber &&
+    max - min <= mostDaysApart * max
+  )
+}
+
 /**
  * Judged with caution, because the sum of something that cannot be summed is a falsehood with a query behind it: only a
  * word that names an amount, or a currency format, makes a measure additive, and any word that names a ratio, a level or
  * a score overrules it. Percentages, and fractions between 0 and 1, never are.
  */
 function judgeAdditivity({ format, numeric, filled }: AdditivityFacts, words: readonly string[]): Additivity {
+  if (numeric !== undefined && isDayNumber(words, numeric)) return 'none'
   if (format === 'percent' || format === 'clock:seconds' || has(words, intensiveWords) || placeOfPer(words) > 0)
     return 'none'
   if (numeric && !numeric.integers && numeric.min >= 0 && numeric.max <= 1 && filled > 1) return 'none'

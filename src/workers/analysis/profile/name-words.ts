@@ -100,6 +100,11 @@ export function placeOfPer(words: readonly string[]): number {
   return place > 0 && place < words.length - 1 ? place : -1
 }
 
+/** What happens once to each and is dated: under these names, whole numbers in the thousands are days since some day. */
+export const datedWords = list(`date dates death died birth born diag diagnosis diagnosed admission admitted discharge
+  entry entered exit start end onset event surgery operation relapse enrolled enrolment enrollment visit day julian
+  datum fecha geburt tod beginn ende`)
+
 /** Scales without a true zero, where twice as much and half as much mean nothing: degrees, scores, ranks, differences. */
 export const intervalScaleWords = list(`temp temps temperature temperatures temperatur celsius fahrenheit score scores
   index indices rating ratings rank ranks grade latitude lat longitude lon lng year date anomaly anomalies deviation delta

@@ -73,6 +73,51 @@ describe('several columns of yes and no', () => {
   })
 })
 
+describe('categories that are ranges of a measure', () => {
+  const people = `SELECT CASE WHEN weight < 2500 THEN 1 ELSE 0 END AS low, round(weight) AS weight, smokes,
+      CASE WHEN age < 25 THEN 'under 25' WHEN age < 35 THEN '25 to 34' ELSE '35 and over' END AS age_group, age
+    FROM (SELECT 2950 + 700 * ${normal} AS weight, random() < 0.4 AS smokes, (17 + 26 * random())::INTEGER AS age FROM range(400) t(i))`
+
+  it('are said to follow from it, and their differences in it are no findings', async () => {
+    const insights = await insightsOf(people)
+    const ranges = insights.filter(({ type, details }) => type === 'derived_column' && details.form === 'ranges')
+    expect(ranges.map(({ columns }) => columns)).toEqual(
+      expect.arrayContaining([
+        ['low', 'weight'],
+        ['age_group', 'age'],
+      ]),
+    )
+    const both = (one: readonly string[]): boolean =>
+      (one.includes('low') && one.includes('weight')) || (one.includes('age_group') && one.includes('age'))
+    expect(insights.filter(({ class: of, columns }) => of === 'finding' && both(columns))).toEqual([])
+    expect(
+      insights.filter(({ columns, details }) => columns.includes('low') && details.held_control === 'weight'),
+    ).toEqual([])
+    const cut = ranges.find(({ columns }) => columns[0] === 'low')?.evidence.values
+    expect(Number(cut?.low_end)).toBeLessThan(2_500.5)
+    expect(Number(cut?.high_start)).toBeGreaterThan(2_499.5)
+  })
+
+  it('are not sorts that differ in kind, however far apart', async () => {
+    const insights = await insightsOf(
+      `SELECT ['setosa', 'other'][1 + i % 2] AS sort, CASE WHEN i % 2 = 0 THEN 1.5 ELSE 4.8 END + 0.2 * ${normal} AS petal FROM range(160) t(i)`,
+    )
+    expect(insights.find(({ type }) => type === 'group_difference')?.columns).toEqual(['sort', 'petal'])
+  })
+})
+
+describe('rows that are alike', () => {
+  it('are no copies where readings of few things are rounded, and are where a part was entered twice', async () => {
+    const readings = `SELECT 's' || k AS sensor, ['north', 'south'][1 + k % 2] AS hall, round(100 + 12 * sin(k * 7) + 6 * ${normal}, 1) AS reading
+      FROM (SELECT (random() * 24)::INTEGER AS k FROM range(1900) t(i))`
+    const copies = ({ type }: InsightDraft): boolean => type === 'duplicates'
+    expect((await insightsOf(readings)).filter(copies)).toEqual([])
+    const orders = `SELECT i AS number, round(20 + 90 * random(), 2) AS amount FROM range(600) t(i)`
+    const entered = `WITH orders AS (${orders}) SELECT * FROM orders UNION ALL SELECT * FROM orders WHERE number < 60`
+    expect((await insightsOf(entered)).filter(copies)).toHaveLength(1)
+  })
+})
+
 describe('a curve in few rows', () => {
   it('that rises and falls is found where a correlation sees nothing', async () => {
     const insights = await insightsOf(

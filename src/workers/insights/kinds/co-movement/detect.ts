@@ -11,6 +11,7 @@ import { repeatedPairs } from '../../../analysis/redundancy.ts'
 import { isRatio, type TableSchema } from '../../../analysis/schema.ts'
 import type { TimeAxis } from '../../../analysis/series/axis.ts'
 import type { CoMovement } from '../../../analysis/statistics/co-movement.ts'
+import { totalGroup } from '../../../analysis/total-rows.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { pairCount } from '../../work.ts'
@@ -117,7 +118,14 @@ async function ofThings(run: DetectorRun, time: TimeAxis, things: readonly Follo
   const [entity] = time.entity
   if (entity === undefined || time.entity.length !== 1) return outcomes
   for (const measure of schema.measures.slice(0, mostMeasuresOfThings)) {
-    const series = things.filter((one) => one.measure === measure && one.series.observed >= leastPeriods)
+    // What is the total of the others moves with them by arithmetic.
+    const whole = totalGroup(await artefacts.groups(entity), schema.measures.indexOf(measure))
+    const series = things.filter(
+      (one) =>
+        one.measure === measure &&
+        one.series.observed >= leastPeriods &&
+        String(one.subspace?.[entity.column.name]) !== whole,
+    )
     const multiples =
       isRatio(measure) && measure.numeric.min > 0 && measure.numeric.max > wideRange * measure.numeric.min
     const found: Outcome<typeof names>[] = []

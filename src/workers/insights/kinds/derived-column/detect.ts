@@ -5,6 +5,7 @@
  */
 
 import { relationsOf } from '../../../analysis/relations/find-relations.ts'
+import { type RangesOf, rangesOf } from '../../../analysis/relations/ranges.ts'
 import type { Relation, SharedDivisor } from '../../../analysis/relations/relation.ts'
 import type { TableSchema } from '../../../analysis/schema.ts'
 import type { Dialect } from '../../../source/dialect.ts'
@@ -22,7 +23,7 @@ const mostProminent = 2
 
 export const detectDerivedColumn: Detector<typeof names> = {
   family: null,
-  appliesTo: (schema) => schema.rows >= 10 && schema.columns.filter(({ numeric }) => numeric !== null).length >= 2,
+  appliesTo: (schema) => schema.rows >= 10 && schema.columns.some(({ numeric }) => numeric !== null),
   expectedWork: ({ columns, rows }) => ({ work: 2 + columns.length * (2 + rows * 1e-5) }),
   async run(run) {
     const { exact, divisors } = relationsOf(run.schema)
@@ -35,6 +36,10 @@ export const detectDerivedColumn: Detector<typeof names> = {
           : await exactStatement(run, relation, rank)
       if (statement !== null) outcomes.push({ p: null, statement })
       await run.context.yieldToEventLoop()
+    }
+    for (const ranges of rangesOf(run.schema)) {
+      const statement = await rangesStatement(run, ranges, outcomes.length)
+      if (statement !== null) outcomes.push({ p: null, statement })
     }
     return [
       ...outcomes,
@@ -91,7 +96,7 @@ function closeStatement(
       sql: [
         `SELECT ${x} AS x, ${y} AS y FROM ${schema.sample.sql(schema.relation, columns)}
 WHERE ${x} IS NOT NULL AND ${y} IS NOT NULL`,
-        `SELECT ${nothing(schema.dialect, ['fits', 'largest', 'factor', 'offset', 'parts'])}`,
+        `SELECT ${nothing(schema.dialect, ['fits', 'largest', 'factor', 'offset', 'parts', 'low_end', 'high_start'])}`,
       ],
       derived: derivedBy('correlation', 0, ['x', 'y'], { pearson: 'pearson', n: 'n' }),
     },
@@ -110,7 +115,7 @@ function divisorStatement(schema: TableSchema, { quotients, divisor, word }: Sha
     effect: { name: 'columns with one divisor', value: 'parts' },
     evidence: {
       sql: [
-        `SELECT count(*) AS n, ${quotients.length} AS parts, ${nothing(schema.dialect, ['fits', 'largest', 'factor', 'offset', 'pearson'])} FROM ${schema.relation}`,
+        `SELECT count(*) AS n, ${quotients.length} AS parts, ${nothing(schema.dialect, ['fits', 'largest', 'factor', 'offset', 'pearson', 'low_end', 'high_start'])} FROM ${schema.relation}`,
       ],
       derived: {},
     },
@@ -122,6 +127,42 @@ function divisorStatement(schema: TableSchema, { quotients, divisor, word }: Sha
       parts: JSON.stringify(quotients),
       other_parts: null,
       word,
+    },
+  }
+}
+
+/** Categories that are ranges, where they are so in all rows. */
+async function rangesStatement(
+  { schema, artefacts }: DetectorRun,
+  { dimension, measure, categories }: RangesOf,
+  rank: number,
+): Promise<Statement<typeof names> | null> {
+  const { dialect } = schema
+  const of = (name: string) => schema.columns.find(({ column }) => column.name === name)
+  const [category, value] = [of(dimension)?.text ?? '', dialect.double(of(measure)?.sql ?? '')]
+  const sql = `WITH parts AS (
+  SELECT ${category} AS category, min(${value}) AS low, max(${value}) AS high, count(*) AS n FROM ${schema.relation}
+  WHERE ${category} IS NOT NULL AND ${value} IS NOT NULL GROUP BY 1
+), placed AS (SELECT low, high, n, lag(high) OVER (ORDER BY low) AS before FROM parts)
+SELECT CAST(sum(n) AS BIGINT) AS n, CAST(sum(CASE WHEN before IS NULL OR before < low THEN n ELSE 0 END) AS BIGINT) AS fits,
+  ${nothing(dialect, ['largest', 'factor', 'offset', 'pearson'])}, count(*) AS parts,
+  CASE WHEN count(*) = 2 THEN min(high) END AS low_end, CASE WHEN count(*) = 2 THEN max(low) END AS high_start FROM placed`
+  const { n, fits } = await artefacts.source.row<{ n: number; fits: number }>(sql)
+  if (n === 0 || fits < n) return null
+  return {
+    ...shared(n, rank),
+    class: 'fact',
+    columns: [dimension, measure],
+    effect: { name: 'rows in which it holds', value: 'fits' },
+    evidence: { sql: [sql], derived: {} },
+    details: {
+      form: 'ranges',
+      whole: dimension,
+      first: measure,
+      second: null,
+      parts: JSON.stringify(categories),
+      other_parts: null,
+      word: null,
     },
   }
 }

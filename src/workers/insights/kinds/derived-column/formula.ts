@@ -63,7 +63,7 @@ function has(name: string, words: ReadonlySet<string>): boolean {
   return nameWords(name).some((word) => words.has(word))
 }
 
-/** One row: `n`, `fits`, `largest`, `factor`, `offset`, `parts` and `pearson`. */
+/** One row: `n`, `fits`, `largest`, `factor`, `offset`, `parts` and `pearson`, and the ends of ranges, which it has none of. */
 export function formulaSql(formula: Formula, schema: TableSchema): string {
   const { dialect } = schema
   const ways = [formula.from, ...(formula.otherParts === null ? [] : [formula.otherParts])]
@@ -79,7 +79,8 @@ export function formulaSql(formula: Formula, schema: TableSchema): string {
   const parts = formula.form === 'sum' ? `${formula.from.length}` : 'NULL'
   return `SELECT count(*) AS n, ${dialect.countIf('gap <= greatest(rounded, precise)')} AS fits,
   max(CASE WHEN gap <= precise THEN 0 WHEN gap <= rounded THEN gap END) AS largest,
-  ${dialect.double(factor)} AS factor, ${dialect.double(offset)} AS "offset", CAST(${parts} AS INTEGER) AS parts, ${dialect.double('NULL')} AS pearson
+  ${dialect.double(factor)} AS factor, ${dialect.double(offset)} AS "offset", CAST(${parts} AS INTEGER) AS parts, ${dialect.double('NULL')} AS pearson,
+  ${dialect.double('NULL')} AS low_end, ${dialect.double('NULL')} AS high_start
 FROM (SELECT ${gap} AS gap, ${toleranceSql(formula, schema)} AS rounded, 1e-9 * abs(${whole}) + 1e-12 AS precise
   FROM ${schema.relation} WHERE ${filled.join(' AND ')})`
 }

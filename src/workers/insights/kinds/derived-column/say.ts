@@ -1,6 +1,7 @@
 /** A column that follows from others: how, in how many rows, and how closely. */
 
-import { columnPhrase } from '../../words/categories.ts'
+import { tellingApart } from '../../../../shared/format/numbers.ts'
+import { categoryPhrase, columnPhrase } from '../../words/categories.ts'
 import { named, nothing, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -18,6 +19,8 @@ export const sayDerivedColumn: Say<typeof names> = (voice) => {
       return sayClose(voice)
     case 'divisor':
       return sayDivisor(voice)
+    case 'ranges':
+      return sayRanges(voice)
     default: {
       const said = words.in(voice.language)
       const whole = voice.column('whole')
@@ -113,7 +116,38 @@ function sayDivisor(voice: Own) {
   }
 }
 
+/** Of two categories, where the one ends and the other begins; of more, that they are ranges. */
+function sayRanges(voice: Own) {
+  const said = words.in(voice.language)
+  const [whole, measure] = [voice.column('whole'), voice.column('first')]
+  const [lower = nothing, upper = nothing] = listIn(voice.text('parts')).map((one) =>
+    categoryPhrase(one, voice.language),
+  )
+  const where = said.allRows({ rows: voice.rows('n') })
+  const form = tellingApart(voice.form('first'), [voice.raw('low_end'), voice.raw('high_start')])
+  return {
+    headline: said.headline({ whole }),
+    claim:
+      voice.raw('low_end') === null
+        ? said.ranges.many({ whole, measure, parts: voice.count('parts'), where })
+        : said.ranges.two({
+            whole,
+            measure,
+            lower,
+            upper,
+            end: voice.number('low_end', form),
+            start: voice.number('high_start', form),
+            where,
+          }),
+    support: [said.arithmetic],
+  }
+}
+
 function columnsIn({ language }: Own, list: string): Phrase[] {
+  return listIn(list).map((name) => columnPhrase(name, language))
+}
+
+function listIn(list: string): string[] {
   const found: unknown = JSON.parse(list)
-  return Array.isArray(found) ? found.map((name) => columnPhrase(String(name), language)) : []
+  return Array.isArray(found) ? found.map(String) : []
 }

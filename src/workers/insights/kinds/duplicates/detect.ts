@@ -1,21 +1,32 @@
 /** duplicates: rows that repeat an earlier row in every column. A note on quality. */
+import type { Artefacts } from '../../../analysis/artefacts.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import type { TableSchema } from '../../../analysis/schema.ts'
 import { between, type Detector } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
 
 /** Columns that go together repeat each other's combinations a few times as often as columns that do not. */
 const byChance = 3
+/** Larger tables, and columns beyond so many, are judged by the number of their values alone. */
+const mostRowsCounted = 200_000
+const mostColumnsCounted = 10
+/** Rows a value must have on average for another column to follow from it by more than chance. */
+const rowsPerValue = 3
 
 /**
  * Rows that must repeat others because there are only so many combinations of the columns' values: people by sex, class
  * and age are not entered twice. Expected number, were every combination equally common.
  */
 export function repeatsByChance(rows: number, columns: readonly Pick<ColumnProfile, 'column'>[]): number {
-  const combinations = columns.reduce(
-    (product, { column }) => product * (column.distinct + Number(column.nulls > 0)),
-    1,
+  return repeatsAmong(
+    rows,
+    columns.reduce((product, { column }) => product * (column.distinct + Number(column.nulls > 0)), 1),
   )
+}
+
+/** Rows expected to repeat others, of `rows` drawn from equally common combinations. */
+function repeatsAmong(rows: number, combinations: number): number {
   if (combinations <= 1) return 0
   return rows + combinations * Math.expm1(rows * Math.log1p(-1 / combinations))
 }
@@ -38,6 +49,7 @@ export const detectDuplicates: Detector<typeof names> = {
     if (hashes === rows) return [{ p: null, statement: null }]
     const repeated = rows - hashes
     if (repeated <= byChance * repeatsByChance(rows, columns)) return [{ p: null, statement: null }]
+    if (repeated <= byChance * (await repeatsAsSpread(schema, artefacts))) return [{ p: null, statement: null }]
     const share = repeated / rows
     return [
       {
@@ -63,4 +75,43 @@ export const detectDuplicates: Detector<typeof names> = {
       },
     ]
   },
+}
+
+/**
+ * The same, with values as common as they are, and without columns that follow from another (the school's district): some
+ * values are many times as common as others, and readings rounded to a tenth meet again.
+ */
+async function repeatsAsSpread(
+  { rows, relation, columns, dialect }: TableSchema,
+  artefacts: Artefacts,
+): Promise<number> {
+  if (rows > mostRowsCounted || columns.length > mostColumnsCounted) return 0
+  const names = columns.map(({ column }) => dialect.identifier(column.name))
+  const different = (list: readonly string[]): string =>
+    `(SELECT count(DISTINCT ${dialect.rowHash(list)}) FROM ${relation})`
+  const own = names.map(
+    (name, index) =>
+      `(SELECT ${dialect.double('sum(n * n)')} FROM (SELECT count(*) AS n FROM ${relation} GROUP BY ${name})) AS s${index}, ${different([name])} AS d${index}`,
+  )
+  const pairs = names.flatMap((first, one) =>
+    names.slice(one + 1).map((second, offset) => `${different([first, second])} AS p${one}_${one + 1 + offset}`),
+  )
+  const counted = await artefacts.once('duplicates by chance', () =>
+    artefacts.source.row<Record<string, number>>(`SELECT ${[...own, ...pairs].join(', ')}`),
+  )
+  const at = (name: string): number => Number(counted[name] ?? 0)
+  const follows = (index: number): boolean =>
+    names.some((_, other) => {
+      const together = at(`p${Math.min(index, other)}_${Math.max(index, other)}`)
+      // Of a value that hardly recurs, anything follows.
+      if (other === index || together !== at(`d${other}`) || at(`d${other}`) > rows / rowsPerValue) return false
+      // Of two that follow from each other, the first counts.
+      return at(`d${other}`) > at(`d${index}`) || other < index
+    })
+  // Two rows agree in a column with the sum of the squared shares of its values.
+  const combinations = names.reduce(
+    (product, _, index) => (follows(index) ? product : (product * rows * rows) / Math.max(1, at(`s${index}`))),
+    1,
+  )
+  return repeatsAmong(rows, combinations)
 }

@@ -19,6 +19,7 @@ import {
 } from '../../../analysis/derive/groups.ts'
 import { liesWithin } from '../../../analysis/nesting.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { isRangeOf } from '../../../analysis/relations/ranges.ts'
 import { keyCandidates, keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { isHeavyTailed, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
@@ -67,6 +68,8 @@ async function compare(
   index: number,
 ): Promise<Outcome<typeof names>> {
   const { dialect, declared } = schema
+  // That those with a high weight weigh more is no finding.
+  if (isRangeOf(schema, dimension.column.name, measure.column.name)) return gatedOut(null)
   const rows = await artefacts.groups(dimension)
   // The whole is not compared with its parts.
   const whole = totalGroup(rows, index)

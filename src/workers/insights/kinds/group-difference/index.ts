@@ -12,10 +12,10 @@ import { names } from './names.ts'
 import { sayGroupDifference } from './say.ts'
 import { words } from './words/index.ts'
 
-/** A measure with few values, compared as groups, says again what its correlation says. */
+/** A measure with few values, compared as groups, says again what its correlation says, or the rates of what is compared. */
 function saysAsCorrelation(own: Ranked, other: Ranked): boolean {
   return (
-    other.statement.type === 'correlation' &&
+    (other.statement.type === 'correlation' || other.statement.type === 'rate_difference') &&
     other.table === own.table &&
     own.statement.columns.every((column) => other.statement.columns.includes(column))
   )

@@ -14,6 +14,7 @@ import {
   widestSpread,
 } from '../../../analysis/derive/spreads.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
+import { isRangeOf } from '../../../analysis/relations/ranges.ts'
 import { keyCandidates, keyOfDimension } from '../../../analysis/repeated-keys.ts'
 import { isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { meanAndVariance } from '../../../analysis/statistics/moments.ts'
@@ -72,7 +73,8 @@ const mostGroups = 24
 const fewValues = 12
 
 /** In a series rows repeat each other; in a panel only what is not its entity is compared. */
-function pairsOf({ dimensions, measures, order }: TableSchema): Pair[] {
+function pairsOf(schema: TableSchema): Pair[] {
+  const { dimensions, measures, order } = schema
   if (order?.kind === 'series') return []
   const entity = new Set(order?.kind === 'panel' ? order.entity.map(({ column }) => column.name) : [])
   return dimensions
@@ -80,6 +82,8 @@ function pairsOf({ dimensions, measures, order }: TableSchema): Pair[] {
     .flatMap((dimension) =>
       measures
         .filter(({ column }) => column.name !== dimension.column.name && column.distinct > fewValues)
+        // Ranges of a measure differ in width as they were cut.
+        .filter(({ column }) => !isRangeOf(schema, dimension.column.name, column.name))
         .map((measure) => ({ dimension, measure })),
     )
 }

@@ -45,15 +45,16 @@ function sayMiddle(voice: Own): Wording {
   const form = tellingApart(voice.form('measure'), [voice.raw('lower'), voice.raw('upper')])
   return {
     headline: said.headline({ measure }),
-    claim: voice.oneOf('claim', said.claim, {
-      measure,
-      middle: voice.number('middle', form),
-      rows: voice.rows('n'),
-      lower: voice.number('lower', form),
-      upper: voice.number('upper', form),
-      ends: endsOf(voice),
-    }),
+    claim: claimOf(),
     support: [],
+  }
+
+  function claimOf(): Phrase {
+    const [middle, rows, ends] = [voice.number('middle', form), voice.rows('n'), endsOf(voice)]
+    // The quarter below and the quarter above the middle hold the same value.
+    if (voice.raw('lower') === voice.raw('upper')) return said.same({ measure, middle, rows, ends })
+    const [lower, upper] = [voice.number('lower', form), voice.number('upper', form)]
+    return voice.oneOf('claim', said.claim, { measure, middle, rows, lower, upper, ends })
   }
 }
 

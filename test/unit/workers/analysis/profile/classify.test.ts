@@ -149,6 +149,12 @@ describe('what may be added up', () => {
     }
   })
 
+  it('days counted from some day may not: dated things in the thousands, close together', () => {
+    expect(whole('death', { min: 8_469, max: 11_504 }).additivity).toBe('none')
+    expect(whole('deaths', { min: 8_469, max: 11_504 }).additivity).toBe('flow')
+    expect(whole('death', { min: 0, max: 11_504 }).additivity).toBe('flow')
+  })
+
   it('percentages and fractions may not, whatever they are called', () => {
     expect(real('sales', { format: 'percent' }).additivity).toBe('none')
     expect(real('sales', { min: 0, max: 1 }).additivity).toBe('none')

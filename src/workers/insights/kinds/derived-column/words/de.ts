@@ -18,6 +18,10 @@ export const de = {
     same: 'dasselbe wie {first}',
     offset: '{scaled} {below, select, true {minus} other {plus}} {offset}',
   },
+  ranges: {
+    two: '{whole} folgt aus {measure}: {lower} bis {end} und {upper} ab {start}, in {where}',
+    many: '{whole} folgt aus {measure}: {parts, plural, one {# Kategorie ist ein Bereich} other {die # Kategorien sind Bereiche}} davon, die einander nicht überschneiden, in {where}',
+  },
   close: {
     headline: '{first} und {second} sagen fast dasselbe',
     claim:

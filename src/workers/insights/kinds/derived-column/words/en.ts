@@ -18,6 +18,10 @@ export const en = {
     same: 'the same as {first}',
     offset: '{scaled} {below, select, true {less} other {plus}} {offset}',
   },
+  ranges: {
+    two: '{whole} follows from {measure}: {lower} up to {end} and {upper} from {start} on, in {where}',
+    many: '{whole} follows from {measure}: its {parts, plural, one {# category is a range} other {# categories are ranges}} of it that do not overlap, in {where}',
+  },
   close: {
     headline: '{first} and {second} say nearly the same thing',
     claim:

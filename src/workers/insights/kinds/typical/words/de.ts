@@ -14,6 +14,7 @@ export const de = {
       '{measure} beträgt üblicherweise {middle}: Die Hälfte von {rows} liegt zwischen {lower} und {upper}{ends}',
       'der mittlere Wert von {measure} ist {middle}, und die Hälfte von {rows} liegt zwischen {lower} und {upper}{ends}',
     ],
+    same: '{measure} beträgt üblicherweise {middle}: Mindestens die Hälfte von {rows} hat genau diesen Wert{ends}',
     ends: {
       both: '; am höchsten {who} ({value}), am niedrigsten {other} ({least})',
       highest: '; am höchsten {who} ({value})',

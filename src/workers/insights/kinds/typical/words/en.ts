@@ -16,6 +16,7 @@ export const en = {
       `{measure} ${agreeing('measure', 'is', 'are')} typically {middle}: half of {rows} lie between {lower} and {upper}{ends}`,
       'the middle value of {measure} is {middle}, and half of {rows} lie between {lower} and {upper}{ends}',
     ],
+    same: `{measure} ${agreeing('measure', 'is', 'are')} typically {middle}: at least half of {rows} hold exactly that{ends}`,
     ends: {
       both: '; {who} is highest ({value}) and {other} lowest ({least})',
       highest: '; {who} is highest ({value})',
