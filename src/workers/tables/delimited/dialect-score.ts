@@ -57,7 +57,6 @@ function effectivePatterns(counts: readonly number[], total: number): number {
 export function isStray(cell: string, dialect: Dialect): boolean {
   const word = cell.trim()
   if (dialect.escape !== 'backslash' && dialect.quote !== '' && cell.includes(`\\${dialect.quote}`)) return true
-  const edge = (quote: string): boolean => word.startsWith(quote) !== word.endsWith(quote) || word === quote
-  if (dialect.quote !== '"' && (edge('"') || (word.length > 1 && word.startsWith('"')))) return true
+  if (dialect.quote !== '"' && (word.startsWith('"') || word.endsWith('"'))) return true
   return dialect.quote !== "'" && word.length > 1 && word.startsWith("'") && word.endsWith("'")
 }

@@ -91,6 +91,8 @@ describe('a delimiter', () => {
     // What is empty, or a line of dashes below names, has no space to begin with.
     expect(detectDialect(`${'x, y\n'.repeat(2)}${'x,\n'.repeat(8)}`, true).skipsSpace).toBe(true)
     expect(detectDialect(`a| b\n:-|-:\n--|--\n:--|:-:\n${'x| y\n'.repeat(4)}`, true).skipsSpace).toBe(true)
+    expect(detectDialect('a,b-\nc, d\n'.repeat(4), true).skipsSpace).toBe(false)
+    expect(detectDialect('a,-b\nc, d\n'.repeat(4), true).skipsSpace).toBe(false)
     expect(detectDialect('a,b-\nc,-d\ne,-5\ng, h\n', true).skipsSpace).toBe(false)
     expect(detectDialect('a,\nb,\nc,\n', true)).toMatchObject({ delimiter: ',', skipsSpace: false })
     const tooFew = `${'x, y\n'.repeat(8)}x,y\nx,y\n`

@@ -40,6 +40,7 @@ describe('blank lines', () => {
   it('do not count, unless they are quoted or have cells', () => {
     expect(scoreOf([...pairs, [''], [' ']])).toBe(scoreOf(pairs))
     expect(scoreOf([...pairs, ['', '']])).toBeCloseTo(1 / 2, 12)
+    expect(scoreOf([...pairs, ['', 'x', 'y']])).toBeLessThan(scoreOf(pairs))
     expect(score([...records(pairs), ...records([['']], true)], plainComma, 1)).toBeLessThan(scoreOf(pairs))
     expect(scoreOf([...pairs, ['x']])).toBeLessThan(scoreOf(pairs))
   })
