@@ -2,12 +2,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import type { Sample } from '../../shared/contract/commands.ts'
+import { type Sample, sampleSchema } from '../../shared/contract/commands.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
 
-const samplesFileSchema = z.array(
-  z.object({ id: z.string(), file: z.string(), title: z.string(), description: z.string() }),
-)
+const samplesFileSchema = z.array(sampleSchema.omit({ name: true, bytes: true }).extend({ file: z.string() }))
 
 /** The samples listed in `<samplesDir>/samples.json` whose files are there; none when there is no list. */
 export async function listSamples(samplesDir: string | null): Promise<(Sample & { path: string })[]> {
@@ -18,11 +16,11 @@ export async function listSamples(samplesDir: string | null): Promise<(Sample & 
   })
   if (text === null) return []
   const samples: (Sample & { path: string })[] = []
-  for (const { id, file, title, description } of samplesFileSchema.parse(JSON.parse(text))) {
+  for (const { file, ...sample } of samplesFileSchema.parse(JSON.parse(text))) {
     const name = path.basename(file)
     const samplePath = path.join(samplesDir, name)
     const found = await stat(samplePath).catch(() => null)
-    if (found?.isFile()) samples.push({ id, name, title, description, bytes: found.size, path: samplePath })
+    if (found?.isFile()) samples.push({ ...sample, name, bytes: found.size, path: samplePath })
   }
   return samples
 }

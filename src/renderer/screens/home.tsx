@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useShallow } from 'zustand/react/shallow'
+import type { Sample } from '../../shared/contract/commands.ts'
 import { activeStatuses } from '../../shared/job/job.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { chooseFile } from '../components/file-picker.tsx'
@@ -143,6 +144,7 @@ function Samples({ prominent }: { readonly prominent: boolean }) {
   const texts = useTexts()
   const samples = useQuery(samplesQuery()).data ?? []
   if (samples.length === 0) return null
+  const wordsOf = (sample: Sample) => sample.translations?.[texts.language] ?? sample
   return (
     <section aria-labelledby="samples">
       <div className={classes.sectionHead}>
@@ -157,8 +159,8 @@ function Samples({ prominent }: { readonly prominent: boolean }) {
               data-testid={`sample-${sample.id}`}
               onClick={() => takeSample(sample)}
             >
-              <span className={classes.sampleTitle}>{sample.title}</span>
-              <span className={classes.sampleText}>{sample.description}</span>
+              <span className={classes.sampleTitle}>{wordsOf(sample).title}</span>
+              <span className={classes.sampleText}>{wordsOf(sample).description}</span>
               <span className={classes.sampleFile}>
                 {sample.name} · {formatBytes(sample.bytes)}
               </span>

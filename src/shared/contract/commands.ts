@@ -45,12 +45,14 @@ const id = z.string().min(1).max(64)
 export const sourceHandleSchema = z.object({ handle: id, name: z.string(), bytes: z.int().nonnegative() })
 export type SourceHandle = z.infer<typeof sourceHandleSchema>
 
-export const sampleSchema = z.object({
+const sampleWordsSchema = z.object({ title: z.string(), description: z.string() })
+
+export const sampleSchema = sampleWordsSchema.extend({
   id,
   name: z.string(),
-  title: z.string(),
-  description: z.string(),
   bytes: z.int(),
+  /** By tag of the language; `title` and `description` themselves are English. */
+  translations: z.record(z.string(), sampleWordsSchema).optional(),
 })
 export type Sample = z.infer<typeof sampleSchema>
 
