@@ -61,7 +61,7 @@ function comparedOf(groups: string | undefined, periods: string | undefined): Pi
 
 /** `population`, `sample`, `independent`, `rows-of=COLUMN`, `assigned=COLUMN`; a later word on the same replaces an earlier one. */
 function factsOf(texts: readonly string[]): DeclaredFacts {
-  return Object.assign({}, ...texts.map(factOf))
+  return Object.fromEntries(texts.flatMap((text) => Object.entries(factOf(text))))
 }
 
 function factOf(text: string): DeclaredFacts {

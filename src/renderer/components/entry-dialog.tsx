@@ -1,7 +1,7 @@
 /** The name and the tags of what was chosen in the library: of one, both; of several, their tags. */
 import { Button, Modal, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { tagsIn } from '../../shared/library/tags.ts'
+import { begunForms, useBegun } from '../stores/begun.ts'
 import { renameStory } from '../stores/hand.ts'
 import { useTexts } from '../stores/language.ts'
 import { type Chosen, markEntries } from '../stores/selecting.ts'
@@ -12,20 +12,28 @@ interface EntryDialogProps {
   readonly onClose: () => void
 }
 
+const begunEntries = begunForms<{ readonly title: string; readonly written: string }>()
+
 export function EntryDialog({ entries, onClose }: EntryDialogProps) {
   const { library: words, hand } = useTexts()
   const [only] = entries
   const single = entries.length === 1 ? only : undefined
   const shared = only?.tags.filter((tag) => entries.every(({ tags }) => tags.includes(tag))) ?? []
-  const [title, setTitle] = useState(single?.title ?? '')
-  const [written, setWritten] = useState(shared.join(', '))
+  const [{ title, written }, keep] = useBegun(begunEntries, entries.map(({ id }) => id).join(' '), {
+    title: single?.title ?? '',
+    written: shared.join(', '),
+  })
+  const discard = (): void => {
+    keep(null)
+    onClose()
+  }
   const save = (): void => {
     const tags = tagsIn(written)
     const addTags = tags.filter((tag) => !shared.includes(tag))
     const removeTags = shared.filter((tag) => !tags.includes(tag))
     if (addTags.length + removeTags.length > 0) void markEntries(entries, { addTags, removeTags })
     if (single?.kind === 'story' && title.trim() !== single.title) void renameStory(single.id, title)
-    onClose()
+    discard()
   }
   return (
     <Modal
@@ -47,7 +55,7 @@ export function EntryDialog({ entries, onClose }: EntryDialogProps) {
             value={title}
             maxLength={300}
             data-testid="entry-title"
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => keep({ title: event.currentTarget.value, written })}
           />
         )}
         <TextInput
@@ -56,10 +64,10 @@ export function EntryDialog({ entries, onClose }: EntryDialogProps) {
           description={words.tagsHow}
           value={written}
           data-testid="entry-tags"
-          onChange={(event) => setWritten(event.currentTarget.value)}
+          onChange={(event) => keep({ title, written: event.currentTarget.value })}
         />
         <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={discard}>
             {words.cancel}
           </Button>
           <Button type="submit" data-testid="entry-save">

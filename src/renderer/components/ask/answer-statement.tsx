@@ -44,19 +44,21 @@ export function AnswerStatement({ statement }: { readonly statement: Stated }) {
           <ChartFigure chart={chart} headingLevel={2} />
         </Suspense>
       )}
-      <KeepButton statement={statement} />
-      <details
-        className={classes.evidence}
-        open={isOpen}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-        data-testid="ask-evidence"
-      >
-        <summary>{texts.evidence.theQuery}</summary>
-        {shown !== null && <p>{texts.asking.exactly({ text: shown.text, value: formatExact(shown.value) })}</p>}
-        {insight.evidence.sql.map((sql) => (
-          <SqlText key={sql} sql={formatSql(sql)} label={texts.evidence.theQuery} />
-        ))}
-      </details>
+      <div className={classes.foot}>
+        <KeepButton statement={statement} />
+        <details
+          className={classes.evidence}
+          open={isOpen}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+          data-testid="ask-evidence"
+        >
+          <summary>{texts.evidence.theQuery}</summary>
+          {shown !== null && <p>{texts.asking.exactly({ text: shown.text, value: formatExact(shown.value) })}</p>}
+          {insight.evidence.sql.map((sql) => (
+            <SqlText key={sql} sql={formatSql(sql)} label={texts.evidence.theQuery} />
+          ))}
+        </details>
+      </div>
     </div>
   )
 }

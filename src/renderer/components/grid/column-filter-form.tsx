@@ -8,16 +8,19 @@ import type { ConditionValue } from '../../../shared/story/condition.ts'
 import { conditionValue } from '../../../shared/story/mark/cell-condition.ts'
 import type { ProfiledColumn } from '../../../shared/story/table.ts'
 import { gridColumnQuery } from '../../queries/grid.ts'
+import { begunForms, useBegun } from '../../stores/begun.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatCount } from '../../words/amounts.ts'
 import { cellText } from '../../words/grid-cells.ts'
-import { type ColumnFilter, noColumnFilter } from '../../words/grid-filters.ts'
+import type { ColumnFilter } from '../../words/grid-filters.ts'
 import classes from './column-panel.module.css'
 
 /** Columns with more different values are no sets to choose from. */
 const mostInSet = 5_000
 const shownValues = 50
 const settleMs = 200
+
+const begunFilters = begunForms<ColumnFilter>()
 
 interface ColumnFilterFormProps {
   readonly storyId: string
@@ -31,13 +34,8 @@ interface ColumnFilterFormProps {
 
 export function ColumnFilterForm({ storyId, column, filter, initial, onApply, onClear }: ColumnFilterFormProps) {
   const texts = useTexts()
-  // Not a form of its own for each filter: the keyboard would lose its place with each that is applied.
-  const given = JSON.stringify(initial)
-  const [{ of, chosen }, setState] = useState({ of: given, chosen: initial })
-  if (of !== given) setState({ of: given, chosen: initial })
-  const setChosen = (change: (before: ColumnFilter) => ColumnFilter): void =>
-    setState((before) => ({ ...before, chosen: change(before.chosen) }))
-  const change = (part: Partial<ColumnFilter>): void => setChosen((before) => ({ ...before, ...part }))
+  const [chosen, keep, isBegun] = useBegun(begunFilters, `${storyId} ${filter.table} ${column.name}`, initial)
+  const change = (part: Partial<ColumnFilter>): void => keep({ ...chosen, ...part })
   const isRange = column.storage !== 'VARCHAR' && column.storage !== 'BOOLEAN'
   const isDay = column.storage === 'DATE' || column.storage === 'TIMESTAMP'
   const missing = { either: texts.grid.missingEither, only: texts.grid.missingOnly, none: texts.grid.missingNone }
@@ -48,6 +46,7 @@ export function ColumnFilterForm({ storyId, column, filter, initial, onApply, on
       data-testid="column-filter"
       onSubmit={(event) => {
         event.preventDefault()
+        keep(null)
         onApply(chosen)
       }}
     >
@@ -96,6 +95,11 @@ export function ColumnFilterForm({ storyId, column, filter, initial, onApply, on
           change({ missing: value === 'only' || value === 'none' ? value : 'either' })
         }}
       />
+      {isBegun && (
+        <p className={classes.hint} data-testid="filter-begun">
+          {texts.grid.notYetApplied}
+        </p>
+      )}
       <div className={classes.small}>
         <Button type="submit" size="xs" data-testid="apply-filter">
           {texts.grid.apply}
@@ -104,7 +108,7 @@ export function ColumnFilterForm({ storyId, column, filter, initial, onApply, on
           size="xs"
           variant="subtle"
           onClick={() => {
-            setChosen(() => noColumnFilter)
+            keep(null)
             onClear()
           }}
         >

@@ -1,7 +1,7 @@
 /** The data view of one table: bar, filters, grid, what is selected, and the panel of a column beside it. */
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { GridFilter, GridView } from '../../../shared/contract/grid.ts'
 import type { Condition } from '../../../shared/story/condition.ts'
 import { ConditionError, parseCondition } from '../../../shared/story/parse-condition.ts'
@@ -251,13 +251,17 @@ function isAtAnyRowOf(route: DataRoute): boolean {
   return here.screen === 'data' && hrefOf({ ...here, row: 1 }) === hrefOf({ ...route, row: 1 })
 }
 
-/** Other rows begin with nothing selected but the one their address names. */
-function useStartOver(view: GridView, row: number, select: (selected: GridSelected) => void): void {
+/** Other rows begin with nothing selected but the one their address names; in another order the column stays. */
+function useStartOver(view: GridView, row: number, select: Dispatch<SetStateAction<GridSelected>>): void {
   const before = useRef(view)
   useEffect(() => {
-    if (before.current === view) return
+    const { current } = before
+    if (current === view) return
     before.current = view
-    const place = { row, column: 0 }
-    select({ anchor: place, focus: place })
+    const isSameRows = current.table === view.table && current.where === view.where && current.search === view.search
+    select(({ focus }) => {
+      const place = { row, column: isSameRows ? focus.column : 0 }
+      return { anchor: place, focus: place }
+    })
   }, [view, row, select])
 }

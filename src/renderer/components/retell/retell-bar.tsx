@@ -1,7 +1,7 @@
 /** The bar that tells the story again: what it will be called, the way back, how far it is, why it failed. */
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/failure/failure.ts'
 import { isActive } from '../../../shared/job/job.ts'
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
@@ -56,11 +56,15 @@ export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarPro
     if (forgetTold(storyId, toldNow).stays) setWaiting({ version: done, name: versionName(texts, toldNow) })
     else openVersion(done)
   }, [storyId, done, toldNow, texts])
+  const asking = useRef(false)
   const tell = async (): Promise<void> => {
+    if (asking.current) return
+    asking.current = true
     setRefused(null)
     forgetRetelling(storyId)
     setWaiting(null)
     const begun = await retell(storyId, present, withoutKept(present, kept))
+    asking.current = false
     if ('failure' in begun) setRefused(begun.failure)
     else if (begun.storyId !== null) {
       forgetTold(storyId, present)
@@ -116,15 +120,23 @@ export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarPro
           >
             {words.redo}
           </Button>
-          {running ? (
+          {running && (
             <Button variant="default" onClick={() => void commandJob('cancel', job.id)} data-testid="retell-cancel">
               {words.cancel}
             </Button>
-          ) : (
-            <Button disabled={unchanged || problems.length > 0} onClick={() => void tell()} data-testid="retell-tell">
-              {words.tell}
-            </Button>
           )}
+          <Button
+            disabled={!running && (unchanged || problems.length > 0)}
+            // Keeps its place and the focus while it is told: whoever presses twice is not to cancel what they asked for.
+            aria-disabled={running || undefined}
+            data-disabled={running}
+            onClick={() => {
+              if (!running) void tell()
+            }}
+            data-testid="retell-tell"
+          >
+            {words.tell}
+          </Button>
         </div>
       </div>
     </div>

@@ -1,7 +1,7 @@
 /** Where a number comes from: its full value, what it was tested by, the query, and the rows the query gives. */
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { listIn } from '../../../shared/format/words.ts'
 import { conditionText } from '../../../shared/story/condition.ts'
 import {
@@ -41,18 +41,20 @@ interface EvidencePanelProps {
   readonly question: EvidenceQuestion
   /** The rows it is about, where its table is there. */
   readonly rows?: DataRoute | null
+  /** What was pressed for it: it stays in sight beside the panel. */
+  readonly opener?: RefObject<Element | null>
   /** Explains what it is about, where that is a part of the rows. */
   readonly onExplain?: (() => void) | undefined
   readonly onClose: () => void
 }
 
-export function EvidencePanel({ storyId, question, rows = null, onExplain, onClose }: EvidencePanelProps) {
+export function EvidencePanel({ storyId, question, rows = null, opener, onExplain, onClose }: EvidencePanelProps) {
   const texts = useTexts()
   const { insight, name, text } = question
   const asked = `${insight.id} ${name}`
   // The query is run only for those who look at it.
   const [showsQuery, setShowsQuery] = useState(false)
-  const panel = useSidePanel(asked, onClose)
+  const panel = useSidePanel(asked, onClose, opener)
   const value = name === null ? null : (insight.evidence.values[name] ?? null)
   return (
     <aside

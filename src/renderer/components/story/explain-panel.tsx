@@ -1,10 +1,11 @@
 /** A mark of a chart explained beside the story: its number, what makes it up, what differs there, and its rows. */
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { RefObject } from 'react'
 import type { Answer } from '../../../shared/ask/answer.ts'
 import { questionText } from '../../../shared/ask/question-text.ts'
-import { capitalise } from '../../../shared/format/words.ts'
-import { allOf } from '../../../shared/story/condition-parts.ts'
+import { capitalise, readableName } from '../../../shared/format/words.ts'
+import { allOf, withNames } from '../../../shared/story/condition-parts.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import { writeCondition } from '../../../shared/story/write-condition.ts'
 import { type AskedMark, explainQuery } from '../../queries/asking.ts'
@@ -27,12 +28,14 @@ interface ExplainPanelProps {
   readonly asked: MarkAsked
   /** The part of the story to come back to from the rows. */
   readonly from: string
+  /** What was pressed for it: it stays in sight beside the panel. */
+  readonly opener?: RefObject<Element | null>
   readonly onClose: () => void
 }
 
-export function ExplainPanel({ storyId, asked: { insight, mark }, from, onClose }: ExplainPanelProps) {
+export function ExplainPanel({ storyId, asked: { insight, mark }, from, opener, onClose }: ExplainPanelProps) {
   const texts = useTexts()
-  const panel = useSidePanel(`${insight.id} ${JSON.stringify(mark)}`, onClose)
+  const panel = useSidePanel(`${insight.id} ${JSON.stringify(mark)}`, onClose, opener)
   const answer = loadedOf(useQuery(explainQuery(storyId, insight.id, mark)))
   return (
     <aside
@@ -73,7 +76,7 @@ function Explained({
   return (
     <>
       <p className={classes.sentence} data-testid="explain-question">
-        {capitalise(questionText(texts, question))}
+        {capitalise(questionText(texts, asRead(question)))}
       </p>
       {rows !== null && (
         <p>
@@ -94,6 +97,18 @@ function Explained({
       ))}
     </>
   )
+}
+
+/** The question with its columns called as the story calls them. */
+function asRead(question: Answer['question']): Answer['question'] {
+  if (question.kind !== 'explain') return question
+  const { amount, mark, where } = question
+  return {
+    ...question,
+    amount: amount.kind === 'column' ? { ...amount, column: readableName(amount.column) } : amount,
+    mark: withNames(mark, readableName),
+    where: where === null ? null : withNames(where, readableName),
+  }
 }
 
 function rowsOf(storyId: string, question: Answer['question'], from: string): DataRoute | null {

@@ -146,12 +146,19 @@ export function StoryReader({ story, anchor, find = null }: StoryReaderProps) {
           storyId={story.id}
           question={question}
           rows={rowsOfInsight(story, question.insight, current ?? '')}
+          opener={opener}
           onExplain={explaining.onStatement(question.insight)}
           onClose={close}
         />
       )}
       {explaining.asked !== null && question === null && (
-        <ExplainPanel storyId={story.id} asked={explaining.asked} from={current ?? ''} onClose={explaining.close} />
+        <ExplainPanel
+          storyId={story.id}
+          asked={explaining.asked}
+          from={current ?? ''}
+          opener={opener}
+          onClose={explaining.close}
+        />
       )}
     </div>
   )

@@ -86,6 +86,7 @@ export const grid = {
   missingOnly: 'Nur Zeilen, in denen er fehlt',
   missingNone: 'Nur Zeilen, in denen er vorhanden ist',
   apply: 'Anwenden',
+  notYetApplied: 'Hier begonnen und noch nicht angewendet.',
   clear: 'Diesen Filter aufheben',
   selected: '{rows, plural, one {# Zeile} other {# Zeilen}} × {columns, plural, one {# Spalte} other {# Spalten}}',
   sum: 'Summe',

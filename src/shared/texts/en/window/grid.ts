@@ -86,6 +86,7 @@ export const grid = {
   missingOnly: 'Only rows where it is missing',
   missingNone: 'Only rows where it is there',
   apply: 'Apply',
+  notYetApplied: 'Begun here, and not applied yet.',
   clear: 'Clear this filter',
   selected: '{rows, plural, one {# row} other {# rows}} × {columns, plural, one {# column} other {# columns}}',
   sum: 'Sum',
