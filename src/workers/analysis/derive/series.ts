@@ -7,6 +7,7 @@ import { medianSlope } from '../statistics/theil-sen-slope.ts'
 import { seasonality } from '../time/seasonality.ts'
 import { timeOutliers } from '../time/time-outliers.ts'
 import { trend } from '../time/trend.ts'
+import { isWeekend } from '../time/weekend.ts'
 import type { Columns, Numbers, Parameters } from './derived-function.ts'
 
 export function seriesOf(columns: Columns, parameters: Parameters): GridSeries {
@@ -75,12 +76,17 @@ export function seasonNumbers(columns: Columns, parameters: Parameters): Numbers
   if (test === undefined || found === null) throw new Error(`No season of ${period} periods was tested`)
   const levels = withoutTrend(series)
   const phase = (wanted: number): number | null => mean(levels.filter((_value, index) => index % period === wanted))
+  const days = series.unit === 'day' && period === 7
+  const weekend = (wanted: boolean): number | null =>
+    days ? mean(levels.filter((_value, index) => isWeekend(series, index) === wanted)) : null
   return {
     period,
     strength: test.strength,
     opposed: null,
     peak_mean: phase(found.peakIndex),
     trough_mean: phase(found.troughIndex),
+    weekend_mean: weekend(true),
+    working_mean: weekend(false),
     overall_mean: mean(series.values),
     cycles: Math.floor(series.values.length / period),
     periods: series.observed,
@@ -99,6 +105,8 @@ export function swingNumbers(columns: Columns, parameters: Parameters): Numbers 
     opposed: swings.opposed,
     peak_mean: null,
     trough_mean: null,
+    weekend_mean: null,
+    working_mean: null,
     overall_mean: mean(series.values),
     cycles: Math.floor(series.values.length / swings.period),
     periods: series.observed,

@@ -11,6 +11,7 @@ import { type Additivity, classify } from './classify.ts'
 import { type Counted, countColumns, isNumeric } from './count-columns.ts'
 import { type Top, topsOf, topValues } from './frequencies.ts'
 import { type MissingCode, missingCodeOf } from './missing-code.ts'
+import { has, identifierWords, nameWords } from './name-words.ts'
 import { type NumericStats, numericStats } from './numeric-stats.ts'
 import { type RowSample, rowSample } from './sample.ts'
 
@@ -103,7 +104,23 @@ export async function profileTable(
     })
     if (index % 10 === 9) await context.yieldToEventLoop()
   }
-  return { name: table.name, relation, dialect, rows, converted: table, columns, sample }
+  return { name: table.name, relation, dialect, rows, converted: table, columns: withMeterReading(columns), sample }
+}
+
+/**
+ * What rises with every date and is all that stands beside it is read off a meter, and no number of the row; unless it
+ * counts the rows one by one.
+ */
+function withMeterReading(columns: readonly ColumnProfile[]): ColumnProfile[] {
+  const [reading, ...others] = columns.filter(({ column }) => column.role !== 'time')
+  const { column, numeric, filled } = reading ?? {}
+  const only = others.length === 0 && columns.length > 1
+  if (!only || column?.role !== 'identifier' || numeric === null || numeric === undefined) return [...columns]
+  const counts = numeric.max - numeric.min + 1 === filled
+  const named = has(nameWords(column.name), identifierWords)
+  if (counts || named || !numeric.integers || !numeric.ascending) return [...columns]
+  const judged = { ...reading, column: { ...column, type: 'integer', role: 'measure' }, additivity: 'none' } as const
+  return columns.map((one) => (one === reading ? { ...one, ...judged } : one))
 }
 
 function valueSql(dialect: Dialect, column: ConvertedColumn, unfinite: number, missingCode: number | null): string {

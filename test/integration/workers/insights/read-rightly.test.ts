@@ -106,6 +106,45 @@ describe('categories that are ranges of a measure', () => {
   })
 })
 
+describe('a week of which only the weekend differs', () => {
+  it('has no day with the peak, but a mean of its weekend and one of its other days', async () => {
+    const insights = await insightsOf(
+      `SELECT DATE '2021-03-01' + i::INTEGER AS date, round(CASE WHEN isodow(DATE '2021-03-01' + i::INTEGER) < 6 THEN 120 ELSE 60 END + 8 * ${normal}) AS calls FROM range(300) t(i)`,
+    )
+    const season = insights.find(({ type }) => type === 'seasonality')
+    expect(season?.details).toMatchObject({ cycle: 'week', parted: 'weekend' })
+    expect(season?.evidence.values.weekend_mean).toBeCloseTo(60, -1)
+    expect(season?.evidence.values.working_mean).toBeCloseTo(120, -1)
+  })
+})
+
+describe('a meter that is read every day', () => {
+  it('is followed, though its numbers are nearly those of the rows', async () => {
+    const insights = await insightsOf(
+      `SELECT DATE '2021-03-01' + i::INTEGER AS date, round(2000 + 1.05 * i)::BIGINT AS meter FROM range(420) t(i)`,
+    )
+    expect(insights.filter(({ type }) => type === 'identifier')).toEqual([])
+    expect(insights.find(({ type }) => type === 'trend')?.columns).toEqual(['date', 'meter'])
+  })
+
+  it('is not what counts the rows', async () => {
+    const insights = await insightsOf(
+      `SELECT DATE '2021-03-01' + i::INTEGER AS date, 1 + i AS place FROM range(420) t(i)`,
+    )
+    expect(insights.map(({ type }) => type)).toEqual(['identifier'])
+  })
+})
+
+describe('a season that all things share', () => {
+  it('is told once', async () => {
+    const insights = await insightsOf(
+      `SELECT station, DATE '2015-01-01' + INTERVAL 1 MONTH * i AS month, b + 9 * sin(2 * pi() * ((i % 12) - 3) / 12) + ${normal} AS air
+       FROM (VALUES ('Jena', 9), ('Kiel', 8.5), ('Ulm', 8)) a(station, b), range(60) t(i)`,
+    )
+    expect(insights.filter(({ type }) => type === 'seasonality').map(({ subspace }) => subspace)).toEqual([undefined])
+  })
+})
+
 describe('rows that are alike', () => {
   it('are no copies where readings of few things are rounded, and are where a part was entered twice', async () => {
     const readings = `SELECT 's' || k AS sensor, ['north', 'south'][1 + k % 2] AS hall, round(100 + 12 * sin(k * 7) + 6 * ${normal}, 1) AS reading

@@ -8,6 +8,7 @@ import { cycleName } from '../../../analysis/time/cycle-name.ts'
 import { roundingStep } from '../../../analysis/time/rounding-step.ts'
 import type { Season, Swings } from '../../../analysis/time/seasonality.ts'
 import type { SeriesUnit } from '../../../analysis/time/series.ts'
+import { isWeekendRhythm } from '../../../analysis/time/weekend.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
 import { littleWork } from '../../work.ts'
@@ -73,6 +74,7 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
               swing: null,
               peak,
               trough: phase(found.troughIndex),
+              parted: isWeekendRhythm(followed.series, found.profile) ? 'weekend' : null,
             },
             caveats: matters(found) ? [...caveats, { caveat: 'trendTakenOut' }] : caveats,
             score: {
@@ -111,7 +113,7 @@ function swingsOf(
         sql: [followed.sql],
         derived: seriesDerived('swings', Object.keys(names.values), followed, time),
       },
-      details: { ...details, cycle: 'swings', swing: period, peak: null, trough: null },
+      details: { ...details, cycle: 'swings', swing: period, peak: null, trough: null, parted: null },
       caveats,
       score: {
         impact: impactOf(followed, schema),

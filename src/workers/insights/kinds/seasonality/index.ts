@@ -1,11 +1,24 @@
 /** A series that repeats itself with the calendar. */
 import { seasonNumbers, swingNumbers } from '../../../analysis/derive/series.ts'
 import { defineKind } from '../../kind.ts'
+import type { Ranked } from '../../ranked.ts'
 import { detectSeasonality, detectSeasonalityFine } from './detect.ts'
 import { drawSeasonality } from './draw.ts'
 import { names } from './names.ts'
 import { saySeasonality } from './say.ts'
 import { words } from './words/index.ts'
+
+/** The season of one thing that is that of all together: highest and lowest at the same times. */
+function isThatOfTheWhole({ table, statement }: Ranked, other: Ranked): boolean {
+  const whole = other.statement
+  if (other.table !== table || whole.type !== 'seasonality' || whole.subspace !== undefined) return false
+  return (
+    statement.subspace !== undefined &&
+    (['measure', 'grain', 'cycle', 'peak', 'trough'] as const).every(
+      (name) => statement.details[name] === whole.details[name],
+    )
+  )
+}
 
 export const seasonality = defineKind({
   type: 'seasonality',
@@ -28,4 +41,5 @@ export const seasonality = defineKind({
   twins: 'course',
   inferred: ['p'],
   likewise: 'season',
+  superseded: { inClass: isThatOfTheWhole },
 })

@@ -10,6 +10,8 @@ export const names = {
     opposed: 'of swings, the autocorrelation half a cycle apart; null for a season',
     peak_mean: 'mean of the highest phase, the trend taken out around the middle of the series; null for swings',
     trough_mean: 'mean of the lowest phase, likewise',
+    weekend_mean: 'of a week of days, the mean of Saturdays and Sundays, likewise; else null',
+    working_mean: 'the mean of the five other days; else null',
     overall_mean: 'mean over all periods',
     cycles: 'whole cycles seen',
     periods: 'periods with a value',
@@ -23,5 +25,6 @@ export const names = {
     swing: 'periods of a swing, or null for a season',
     peak: 'highest phase: July, Friday, 14:00, second quarter, or a number from 1; null for swings',
     trough: 'lowest phase, likewise',
+    parted: 'weekend where the days of a week differ by that alone; else null',
   },
 } as const satisfies Names

@@ -9,6 +9,7 @@ import { words } from './words/index.ts'
 
 export const saySeasonality: Say<typeof names> = (voice) => {
   if (voice.text('cycle') === 'swings') return saySwings(voice)
+  if (voice.detail('parted') === 'weekend') return sayWeekend(voice)
   const said = words.in(voice.language)
   const form = formOfBoth(voice, 'peak_mean', 'trough_mean')
   const cycle = voice.option('cycle')
@@ -23,6 +24,27 @@ export const saySeasonality: Say<typeof names> = (voice) => {
       high: voice.number('peak_mean', form),
       trough: phase('trough'),
       low: voice.number('trough_mean', form),
+      base: baseOf(voice),
+    }),
+    support: [said.strength({ share: voice.number('strength', { kind: 'percent' }), cycles: voice.count('cycles') })],
+  }
+}
+
+/** Of days that differ by the weekend alone, none is the one with the peak. */
+function sayWeekend(voice: Voice<typeof names>): Wording {
+  const said = words.in(voice.language)
+  const form = formOfBoth(voice, 'weekend_mean', 'working_mean')
+  const head = {
+    subject: subjectOf(voice),
+    strength: voice.strength,
+    higher: (voice.raw('weekend_mean') ?? 0) > (voice.raw('working_mean') ?? 0),
+  }
+  return {
+    headline: said.weekend.headline(head),
+    claim: said.weekend.claim({
+      ...head,
+      weekend: voice.number('weekend_mean', form),
+      working: voice.number('working_mean', form),
       base: baseOf(voice),
     }),
     support: [said.strength({ share: voice.number('strength', { kind: 'percent' }), cycles: voice.count('cycles') })],

@@ -7,6 +7,12 @@ const amHoechsten = `{strength, select,
   tends {{subject} war {peak} tendenziell am höchsten}
   other {{subject} ist {peak} möglicherweise am höchsten}}`
 
+const hoeherOderNiedriger = '{higher, select, true {höher} other {niedriger}}'
+const amWochenende = `{strength, select,
+  plain {{subject} war am Wochenende ${hoeherOderNiedriger}}
+  tends {{subject} war am Wochenende tendenziell ${hoeherOderNiedriger}}
+  other {{subject} ist am Wochenende möglicherweise ${hoeherOderNiedriger}}}`
+
 export const de = {
   soughtFor: { none: 'keine wiederkehrende Saison', some: 'wiederkehrende Saison' },
   headline: `${amHoechsten}, ${jedesMal}`,
@@ -19,6 +25,10 @@ export const de = {
     week {einem Wochenrhythmus}
     year {einem Jahresmuster}
     other {einem Muster, das sich wiederholt (alle {period})}}`,
+  weekend: {
+    headline: `${amWochenende}, Woche für Woche`,
+    claim: `${amWochenende} (durchschnittlich {weekend}) als von Montag bis Freitag ({working}), Woche für Woche ({base})`,
+  },
   swings: {
     headline:
       '{strength, select, plain {{subject} stieg und fiel} tends {{subject} stieg und fiel tendenziell} other {{subject} steigt und fällt möglicherweise}}, ein Zyklus dauert im Mittel {period}',

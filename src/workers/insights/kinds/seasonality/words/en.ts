@@ -3,18 +3,24 @@ import { theGrain } from '../../../words/shared/en-parts.ts'
 const everyCycle =
   '{cycle, select, day {day after day} week {week after week} year {year after year} other {cycle after cycle}}'
 
+const stood = '{strength, select, plain {stood} tends {tended to stand} other {may stand}}'
+
 export const en = {
   soughtFor: { none: 'no repeating season', some: 'repeating season' },
   headline: `{subject} {strength, select, plain {peaked} tends {tended to peak} other {may peak}} {peak} ${everyCycle}`,
   claim: [
     '{subject} {strength, select, plain {followed} tends {tended to follow} other {may follow}} {rhythm}: highest {peak} ({high} on average), lowest {trough} ({low}) ({base})',
-    `{subject} {strength, select, plain {stood} tends {tended to stand} other {may stand}} highest {peak} ({high} on average) and lowest {trough} ({low}), ${everyCycle} ({base})`,
+    `{subject} ${stood} highest {peak} ({high} on average) and lowest {trough} ({low}), ${everyCycle} ({base})`,
   ],
   rhythm: `{cycle, select,
     day {a daily rhythm}
     week {a weekly rhythm}
     year {a yearly pattern}
     other {a pattern that repeats every {period}}}`,
+  weekend: {
+    headline: `{subject} ${stood} {higher, select, true {higher} other {lower}} at weekends week after week`,
+    claim: `{subject} ${stood} {higher, select, true {higher} other {lower}} at weekends ({weekend} on average) than from Monday to Friday ({working}), week after week ({base})`,
+  },
   swings: {
     headline:
       '{subject} {strength, select, plain {rose and fell} tends {tended to rise and fall} other {may rise and fall}} about every {period}',
