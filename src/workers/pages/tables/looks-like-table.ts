@@ -91,7 +91,7 @@ function isContents(texts: readonly (readonly string[])[]): boolean {
   const areTitles =
     rest.filter((text) => bullet.test(text) || /^\d{1,2}$/u.test(text) || letterCount(text) >= 2).length >=
     0.9 * rest.length
-  return arePages && areTitles && pages.length >= 3 && neverFalls(pages) && (isAscending(pages) || areCounted(texts))
+  return arePages && areTitles && neverFalls(pages) && (isAscending(pages) || areCounted(texts))
 }
 
 /** Whether the first column counts the rows: 1, 2, 3. */

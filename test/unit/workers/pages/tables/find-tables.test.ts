@@ -207,3 +207,87 @@ it('tables whose text runs up the page are found where they are seen', () => {
   expect([left, right].every((x) => x > 100 && x < 200)).toBe(true)
   expect([top, bottom].every((y) => y > 550 && y < 842)).toBe(true)
 })
+
+describe('lines that enclose text', () => {
+  const four = [50, 150, 250, 350, 450]
+  const places = [55, 155, 255, 355]
+
+  it('make a table of four columns, too', () => {
+    const rows = withHeader.map((row) => [...row, 'x1'])
+    const [table] = findTables(pageOf(texts(places, 114, 20, rows), gridLines(four, [100, 120, 140, 160, 180, 200])))
+    expect(rowsIn(table)).toEqual(rows)
+    expect(table?.tentative).toBe(false)
+  })
+
+  it('make a table of one row only for the page before: of three texts at least', () => {
+    const row = (...cells: string[]) =>
+      findTables(pageOf(texts(columns, 114, 20, [cells]), gridLines([50, 150, 250, 350], [100, 120])))
+    expect(row('East', '65', '2.2').map(({ tentative }) => tentative)).toEqual([true])
+    expect(row('East', '65', '')).toEqual([])
+  })
+
+  it('are marks of words where each word of sentences has its box', () => {
+    const xs = Array.from({ length: 7 }, (_, index) => 50 + 41 * index)
+    const boxed = (word: (row: number, column: number) => string) => {
+      const rows = [0, 1, 2].map((row) => xs.slice(0, 6).map((_, column) => word(row, column)))
+      return findTables(
+        pageOf(
+          texts(
+            xs.map((x) => x + 3),
+            114,
+            20,
+            rows,
+          ),
+          gridLines(xs, [100, 120, 140, 160]),
+        ),
+      )
+    }
+    expect(
+      boxed(
+        (row, column) => ['harbour', 'reports', 'traffic', 'through', 'steamer', 'carrier'][(row + column) % 6] ?? '',
+      ),
+    ).toEqual([])
+    expect(boxed((row, column) => (column === 0 ? 'harbour' : `${row}.${column}`))).toHaveLength(1)
+    expect(boxed((row, column) => `a${row}${column}`)).toHaveLength(1)
+  })
+})
+
+describe('words without lines', () => {
+  const words = [
+    ['Ann', 'shop', 'Oslo'],
+    ['Bob', 'web', 'Oslo'],
+    ['Cid', 'shop', 'Bergen'],
+    ['Dan', 'web', 'Bergen'],
+    ['Eve', 'web', 'Molde'],
+  ]
+  const written = texts(columns, 114, 13, words)
+  const withLine = (at: number, from = 50, to = 350): number =>
+    findTables(pageOf(written, [across(at, from, to)])).length
+
+  it('are a table where a line is drawn across them, within them and nearly as wide', () => {
+    expect(findTables(pageOf(written))).toEqual([])
+    expect(withLine(119)).toBe(1)
+    expect(withLine(95)).toBe(0)
+    expect(withLine(175)).toBe(0)
+    expect(withLine(119, 50, 150)).toBe(0)
+  })
+
+  it('end at a caption, and at a sentence that is long', () => {
+    const more = texts(columns, 250, 13, withHeader)
+    const between = (line: string) =>
+      findTables(pageOf([...texts(columns, 171, 13, withHeader), text(55, 236, line), ...more])).length
+    expect(between('Table 2: Others')).toBe(2)
+    expect(between(sentence)).toBe(2)
+    expect(between('Others')).toBe(1)
+  })
+})
+
+it('what stands in a table is in no other, and two tables of a page are told from the top down', () => {
+  const ruled = gridLines([50, 150, 250, 350], [300, 320, 340, 360, 380, 400])
+  const fragments = [...texts(columns, 314, 20, withHeader), ...texts(columns, 114, 14, withHeader)]
+  const found = findTables(pageOf(fragments, ruled))
+  expect(found.map((table) => [table.found, rowsIn(table)])).toEqual([
+    ['unruled', withHeader],
+    ['ruled', withHeader],
+  ])
+})

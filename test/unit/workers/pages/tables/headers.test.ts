@@ -16,6 +16,14 @@ describe('a header is shown', () => {
   it('by words over data', () => {
     expect(of([['Region', 'Count', 'Share'], ...data])).toEqual({ rows: 1, shown: true })
     expect(of([['', 'Count', 'Share'], ...data])).toEqual({ rows: 1, shown: true })
+    expect(
+      of([
+        ['Region', 'Count'],
+        ['North', '12'],
+      ]),
+    ).toEqual({ rows: 1, shown: true })
+    // Dashes are no words.
+    expect(of([['–', '–', '–'], ...data])).toEqual({ rows: 0, shown: false })
     expect(of([['Region', 'Number', 'Mean'], ['', 'of cases', 'share'], ...data])).toEqual({ rows: 2, shown: true })
   })
 
@@ -92,6 +100,35 @@ describe('a header is shown', () => {
       ['South', 'few', 'few'],
     ]
     expect(of(title).shown).toBe(false)
+  })
+
+  it('by a name over several columns alone, or over several rows from the first', () => {
+    const words = [
+      ['North', 'many', 'few'],
+      ['South', 'few', 'few'],
+      ['West', 'few', 'many'],
+    ]
+    expect(of([['Region', 'Sales', '<'], ['name', 'shop', 'web'], ...words])).toEqual({ rows: 2, shown: true })
+    expect(of([['Region', 'Kind', 'of'], ['^', 'of sale', 'it'], ...words])).toEqual({ rows: 2, shown: true })
+    // A name that goes down a whole column, or begins below the first row, shows none.
+    expect(
+      of([
+        ['Region', 'Kind'],
+        ['^', 'shop'],
+        ['^', 'web'],
+      ]),
+    ).toEqual({ rows: 1, shown: false })
+    expect(of([['Region', 'Sales', '<'], ['name', 'shop', 'web'], ['^', 'or', 'not'], ...words])).toEqual({
+      rows: 2,
+      shown: true,
+    })
+    // Nor one below which nothing is left.
+    expect(
+      of([
+        ['Region', 'Sales', '<'],
+        ['^', 'shop', 'web'],
+      ]),
+    ).toEqual({ rows: 0, shown: false })
   })
 
   it('by how its rows are set, where that is known', () => {

@@ -200,3 +200,84 @@ describe('no table', () => {
 function words(): string[][] {
   return ['shop', 'web', 'shop', 'web'].map((kind, row) => [kind, ['Ann', 'Bob', 'Cid', 'Dan'][row] ?? ''])
 }
+
+describe('how much of something makes it so', () => {
+  it('a column is of data where six in ten texts are', () => {
+    const mixed = (data: number): Rows =>
+      ['Ann', 'Bob', 'Cid', 'Dan', 'Eve'].map((name, row) => [
+        name,
+        row < data ? `${3 * row}.5` : 'none of it',
+        'a shop',
+      ])
+    expect(isTable(mixed(3))).toBe(true)
+    expect(isTable(mixed(2))).toBe(false)
+  })
+
+  it('words come again where seven in ten are all there are', () => {
+    const rows = (different: number): Rows =>
+      Array.from({ length: 10 }, (_, row) => [
+        `name ${'abcdefghij'[row]}`,
+        `kind ${'abcdefghij'[row % different]}`,
+        `of ${'abcdefghij'[row]}`,
+      ])
+    expect(isTable(rows(7), { apart: 16 })).toBe(true)
+    expect(isTable(rows(8), { apart: 16 })).toBe(false)
+  })
+
+  it('a mark of a list is nothing but a mark', () => {
+    const labelled = (mark: (row: number) => string): boolean =>
+      isTable(numbers.map(([, , share = ''], row) => [mark(row), share]))
+    for (const mark of ['12.3', '12.3.4', '(12)', '☐'])
+      expect(
+        labelled(() => mark),
+        mark,
+      ).toBe(false)
+    for (const name of ['–North', '1.y', '•a', '[3] b'])
+      expect(
+        labelled(() => name),
+        name,
+      ).toBe(true)
+  })
+
+  it('dots lead to pages in three of ten rows', () => {
+    const rows = (leaders: number): Rows =>
+      Array.from({ length: 10 }, (_, row) => [row < leaders ? 'Methods ......' : 'Methods', 'x'])
+    expect(looksLikeOther(gridOf(rows(3)))).toBe(true)
+    expect(looksLikeOther(gridOf(rows(2)))).toBe(false)
+  })
+
+  it('pages are four in five of the last column, and titles all else but what is empty', () => {
+    const contents = (...pages: string[]): boolean =>
+      looksLikeOther(gridOf(pages.map((page, row) => ['Part', row === 1 ? '' : 'Title', page])))
+    expect(contents('3', '7', '9', '12', 'z')).toBe(true)
+    expect(contents('3', '7', '9', 'y', 'z')).toBe(false)
+    expect(contents('103', '107', '109')).toBe(true)
+    expect(contents('4', '4', '9')).toBe(true)
+    expect(contents('3', '7')).toBe(false)
+    expect(
+      looksLikeOther(
+        gridOf([
+          ['1250', '3'],
+          ['1260', '7'],
+          ['1270', '9'],
+        ]),
+      ),
+    ).toBe(false)
+  })
+
+  it('code is three texts in twenty, a form one in five, addresses one in ten', () => {
+    const cells = (special: string, count: number, of: number): Rows =>
+      Array.from({ length: 4 }, (_, row) =>
+        Array.from({ length: of / 4 }, (_, column) =>
+          row + 4 * column < count ? special : column === 0 ? 'North' : `${(7 * row + column) % 5}.${row}`,
+        ),
+      )
+    expect(looksLikeOther(gridOf(cells('x = 1;', 3, 20)))).toBe(true)
+    expect(looksLikeOther(gridOf(cells('x = 1;', 2, 20)))).toBe(false)
+    expect(looksLikeOther(gridOf(cells('pre-war', 4, 20)))).toBe(false)
+    expect(isTable(cells('Name:', 4, 20))).toBe(false)
+    expect(isTable(cells('Name:', 3, 20))).toBe(true)
+    expect(isTable(cells('a@b.org', 2, 20))).toBe(false)
+    expect(isTable(cells('a@b.org', 1, 20))).toBe(true)
+  })
+})
