@@ -20,13 +20,14 @@ import datalabels from 'chartjs-plugin-datalabels'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Chart } from 'react-chartjs-2'
 import type { Chart as StoryChart } from '../../shared/story/chart.ts'
-import { chartConfiguration, chartHeight } from '../../shared/story/chart-configuration.ts'
+import { chartConfiguration, chartHeight, usualWidth } from '../../shared/story/chart-configuration.ts'
 import type { Mark } from '../../shared/story/mark/mark.ts'
 import { useTexts } from '../stores/language.ts'
 import { usePrinting } from '../theme/printing.ts'
 import classes from './chart-canvas.module.css'
 import { ChartMarks, markAt } from './chart-marks.tsx'
 import { readChartTheme } from './chart-theme.ts'
+import { useWidth } from './use-width.ts'
 
 ChartJs.register(
   BarController,
@@ -58,20 +59,24 @@ interface ChartCanvasProps {
 export function ChartCanvas({ chart, onMark }: ChartCanvasProps) {
   const texts = useTexts()
   const scheme = useComputedColorScheme('light')
-  const height = chartHeight(chart.spec, chart.data)
   const frame = useRef<HTMLDivElement>(null)
   const near = useNear(frame)
   const { printing } = usePrinting()
+  const available = useWidth(frame)
+  const isOfWidth = chart.spec.kind === 'panels' || chart.spec.kind === 'calendar'
+  // Other kinds fit any width as they are, and are not made anew.
+  const width = !isOfWidth ? usualWidth : printing ? printedWidth : available
+  const height = chartHeight(chart.spec, chart.data, width)
   const picture = useRef<ChartJs | null>(null)
   const ready = useFontsReady()
   const drawn = useMemo(() => {
     // The scheme and the paper decide the custom properties that are read here.
     void scheme
-    const configuration = chartConfiguration(chart.spec, chart.data, readChartTheme(document.documentElement))
+    const configuration = chartConfiguration(chart.spec, chart.data, readChartTheme(document.documentElement), width)
     const { options, ...rest } = configuration as unknown as ChartConfiguration
     if (printing) return { ...rest, options: { ...options, devicePixelRatio: printedRatio } }
     return { ...rest, options: onMark === undefined ? options : withHint(options, texts.charts.clickToExplain) }
-  }, [chart, scheme, printing, onMark, texts])
+  }, [chart, scheme, printing, onMark, texts, width])
   const { type, data, options } = drawn
   return (
     <div ref={frame} className={classes.frame} style={{ height, ...(printing ? { width: printedWidth } : {}) }}>

@@ -39,8 +39,8 @@ export function ChartFigure({ chart, onEvidence, onMark, headingLevel = 3 }: Cha
   }
   const label = (column: string): string => {
     if (column === spec.x.field) return spec.x.label || column
-    const cells = spec.kind === 'heat' ? spec.series?.find(({ field }) => field === column) : undefined
-    if (cells !== undefined) return cells.label
+    const series = spec.series?.find(({ field }) => field === column)
+    if (series !== undefined) return series.label
     if (column === spec.y.field) return spec.y.label || column
     if (column === spec.overlay?.field) return spec.overlay.label
     return column

@@ -2,6 +2,7 @@
 import type { Chart as ChartJs } from 'chart.js'
 import { type RefObject, useState } from 'react'
 import type { Chart as StoryChart } from '../../shared/story/chart.ts'
+import { isOfSeries } from '../../shared/story/chart-configuration.ts'
 import { formatOnAxis } from '../../shared/story/drawing/axes.ts'
 import type { Mark } from '../../shared/story/mark/mark.ts'
 import { useTexts } from '../stores/language.ts'
@@ -9,14 +10,14 @@ import classes from './chart-marks.module.css'
 
 /** How near to a point of a line it has to be clicked, CSS pixels. */
 const reach = 14
+const daysOfWeek = 7
 
 /** The mark under the pointer; null where there is none. */
 export function markAt(drawn: ChartJs, { spec }: StoryChart, event: Event): Mark | null {
-  const onLine = spec.kind === 'line'
+  const onLine = spec.kind === 'line' || spec.kind === 'panels'
   const [hit] = drawn.getElementsAtEventForMode(event, 'nearest', { intersect: !onLine }, false)
   if (hit === undefined) return null
-  const others = (spec.series ?? []).filter(({ field }) => field !== spec.y.field)
-  const series = hit.datasetIndex === 0 ? ownSeries(spec) : others[hit.datasetIndex - 1]?.field
+  const series = seriesDrawn(spec)[hit.datasetIndex]
   // An interval and a fitted line are drawn after the marks, and are none.
   if (series === undefined) return null
   if (onLine && event instanceof MouseEvent) {
@@ -27,8 +28,12 @@ export function markAt(drawn: ChartJs, { spec }: StoryChart, event: Event): Mark
   return { row: hit.index, series }
 }
 
-function ownSeries({ series, y }: StoryChart['spec']): string | null {
-  return series?.some(({ field }) => field === y.field) === true ? y.field : null
+/** The series of each dataset that has marks, in the order in which they are drawn; null for the only one. */
+function seriesDrawn(spec: StoryChart['spec']): readonly (string | null)[] {
+  const fields = (spec.series ?? []).map(({ field }) => field)
+  if (isOfSeries(spec)) return fields
+  const own = fields.includes(spec.y.field) ? spec.y.field : null
+  return [own, ...fields.filter((field) => field !== spec.y.field)]
 }
 
 interface ChartMarksProps {
@@ -37,30 +42,54 @@ interface ChartMarksProps {
   readonly onMark: (mark: Mark) => void
 }
 
-/** Lies over the picture without hiding it from the pointer. */
+/**
+ * Lies over the picture without hiding it from the pointer. Arrows to the right and to the left go along the marks of a
+ * series; where each series has cells or a panel of its own, those up and down go from one to the other.
+ */
 export function ChartMarks({ chart, drawn, onMark }: ChartMarksProps) {
   const texts = useTexts()
   const { spec, data } = chart
+  const all = isOfSeries(spec) ? seriesDrawn(spec) : seriesDrawn(spec).slice(0, 1)
   const at = (row: number, field: string) => data.rows[row]?.[data.columns.indexOf(field)] ?? null
-  const rows = data.rows.flatMap((_, row) => (at(row, spec.y.field) === null ? [] : [row]))
+  const fieldIn = (dataset: number): string => all[dataset] ?? spec.y.field
+  const marks = all.flatMap((_, dataset) =>
+    data.rows.flatMap((_row, row) => (at(row, fieldIn(dataset)) === null ? [] : [{ row, dataset }])),
+  )
   const [place, setPlace] = useState(0)
-  const row = rows[place] ?? 0
+  const { row = 0, dataset = 0 } = marks[place] ?? {}
   const show = (next: number): void => {
-    const kept = Math.min(Math.max(next, 0), rows.length - 1)
+    const kept = Math.min(Math.max(next, 0), marks.length - 1)
     setPlace(kept)
-    point(drawn.current, rows[kept] ?? 0)
+    point(drawn.current, marks[kept] ?? null)
   }
-  const steps: Readonly<Record<string, number>> = {
-    ArrowRight: place + 1,
-    ArrowDown: place + 1,
-    ArrowLeft: place - 1,
-    ArrowUp: place - 1,
+  /** The nearest mark in the next series; of a heat map, whose series lie beside each other, that is across. */
+  const besides = (by: 1 | -1): number => {
+    const next = marks.filter((mark) => mark.dataset === dataset + by)
+    const nearest = next.toSorted((left, right) => Math.abs(left.row - row) - Math.abs(right.row - row))[0]
+    return nearest === undefined ? place : marks.indexOf(nearest)
+  }
+  const [forward, back] = [place + 1, place - 1]
+  const across = isOfSeries(spec)
+    ? [besides(1), besides(-1)]
+    : spec.kind === 'calendar'
+      ? [place + daysOfWeek, place - daysOfWeek]
+      : [forward, back]
+  // Whose marks follow each other downwards.
+  const isTurned = spec.kind === 'heat' || spec.kind === 'calendar'
+  const [right, left] = isTurned ? across : [forward, back]
+  const [down, up] = isTurned ? [forward, back] : across
+  const steps: Readonly<Record<string, number | undefined>> = {
+    ArrowRight: right,
+    ArrowDown: down,
+    ArrowLeft: left,
+    ArrowUp: up,
     Home: 0,
-    End: rows.length - 1,
+    End: marks.length - 1,
     PageDown: place + 10,
     PageUp: place - 10,
   }
-  const value = `${formatOnAxis(spec.x, at(row, spec.x.field), 'full')}: ${formatOnAxis(spec.y, at(row, spec.y.field), 'full')}`
+  const named = isOfSeries(spec) ? `${spec.series?.[dataset]?.label ?? ''}, ` : ''
+  const value = `${named}${formatOnAxis(spec.x, at(row, spec.x.field), 'full')}: ${formatOnAxis(spec.y, at(row, fieldIn(dataset)), 'full')}`
   return (
     <div
       role="slider"
@@ -68,7 +97,7 @@ export function ChartMarks({ chart, drawn, onMark }: ChartMarksProps) {
       className={classes.marks}
       aria-label={texts.charts.marks({ title: spec.title })}
       aria-valuemin={1}
-      aria-valuemax={rows.length}
+      aria-valuemax={marks.length}
       aria-valuenow={place + 1}
       aria-valuetext={value}
       data-testid="chart-marks"
@@ -79,7 +108,7 @@ export function ChartMarks({ chart, drawn, onMark }: ChartMarksProps) {
         if (event.altKey || event.ctrlKey || event.metaKey) return
         const next = steps[event.key]
         if (next !== undefined) show(next)
-        else if (event.key === 'Enter' || event.key === ' ') onMark({ row, series: ownSeries(spec) })
+        else if (event.key === 'Enter' || event.key === ' ') onMark({ row, series: all[dataset] ?? null })
         else return
         event.preventDefault()
       }}
@@ -87,11 +116,11 @@ export function ChartMarks({ chart, drawn, onMark }: ChartMarksProps) {
   )
 }
 
-/** As if the pointer stood on the mark of a row; null takes it away. */
-function point(drawn: ChartJs | null, row: number | null): void {
+/** As if the pointer stood on a mark; null takes it away. */
+function point(drawn: ChartJs | null, mark: { readonly row: number; readonly dataset: number } | null): void {
   if (drawn === null) return
-  const element = row === null ? undefined : drawn.getDatasetMeta(0).data[row]
-  const active = row === null || element === undefined ? [] : [{ datasetIndex: 0, index: row }]
+  const element = mark === null ? undefined : drawn.getDatasetMeta(mark.dataset).data[mark.row]
+  const active = mark === null || element === undefined ? [] : [{ datasetIndex: mark.dataset, index: mark.row }]
   drawn.setActiveElements(active)
   drawn.tooltip?.setActiveElements(active, { x: element?.x ?? 0, y: element?.y ?? 0 })
   drawn.update('none')

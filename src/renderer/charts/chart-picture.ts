@@ -20,7 +20,7 @@ export async function pictureOf(chart: Chart, format: PictureFormat, theme: Char
   const titles = wrapped(chart.spec.title, font(theme, 'title'), canvas)
   const subtitles = wrapped(chart.spec.subtitle, font(theme, 'subtitle'), canvas)
   const top = edge + titles.length * lineHeight.title + subtitles.length * lineHeight.subtitle + 10
-  const size = { width: width - 2 * edge, height: chartHeight(chart.spec, chart.data) }
+  const size = { width: width - 2 * edge, height: chartHeight(chart.spec, chart.data, width - 2 * edge) }
   const height = top + size.height + edge / 2
   canvas.width = width * ratio
   canvas.height = height * ratio
@@ -66,7 +66,12 @@ function drawInto(chart: Chart, context: CanvasRenderingContext2D, frame: Frame,
   own.height = frame.height
   const moved = lent(context, own, frame)
   own.getContext = (() => moved) as unknown as HTMLCanvasElement['getContext']
-  const { type, data, options } = chartConfiguration(chart.spec, chart.data, theme) as unknown as ChartConfiguration
+  const { type, data, options } = chartConfiguration(
+    chart.spec,
+    chart.data,
+    theme,
+    frame.width,
+  ) as unknown as ChartConfiguration
   context.save()
   context.translate(frame.left, frame.top)
   const drawn = new ChartJs(own, {

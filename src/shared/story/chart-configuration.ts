@@ -8,19 +8,29 @@ import { annotationsOf } from './drawing/annotations.ts'
 import { categoryScale, formatOnAxis, numberScale, timeScale, valueScale } from './drawing/axes.ts'
 import { barDatasets } from './drawing/bar-datasets.ts'
 import { heightWithBox } from './drawing/box-marks.ts'
+import { calendarDatasets, calendarHeight, calendarLabels, calendarScales } from './drawing/calendar.ts'
 import { histogramDatasets, lineDatasets, scatterDatasets } from './drawing/datasets.ts'
 import { labelsOf, numbersOf } from './drawing/fields.ts'
 import { heatMapDatasets, heatMapHeight, heatMapScales } from './drawing/heat-map.ts'
+import { panelDatasets, panelGrid, panelLabels, panelScales, panelsHeight } from './drawing/panels.ts'
 import { roomForLabels } from './drawing/series-labels.ts'
-import type { ChartTheme, DrawnChart } from './drawing/theme.ts'
+import type { Annotation, ChartTheme, DrawnChart } from './drawing/theme.ts'
 
 export type { ChartTheme, DrawnChart } from './drawing/theme.ts'
 
+/** CSS pixels of a chart in a column of text. */
+export const usualWidth = 680
+
 /**
  * What to hand to `new Chart(canvas, …)`. Register bar, line, point, linear and category scales, filler, tooltip, and
- * the plugins annotation and datalabels.
+ * the plugins annotation and datalabels. `width`, CSS pixels, decides how panels and calendars are laid out.
  */
-export function chartConfiguration(spec: ChartSpec, data: ChartData, theme: ChartTheme): DrawnChart {
+export function chartConfiguration(
+  spec: ChartSpec,
+  data: ChartData,
+  theme: ChartTheme,
+  width: number = usualWidth,
+): DrawnChart {
   switch (spec.kind) {
     case 'bar':
       return configure(spec, data, theme, {
@@ -35,6 +45,22 @@ export function chartConfiguration(spec: ChartSpec, data: ChartData, theme: Char
         labels: labelsOf(data, spec.x.field),
         datasets: heatMapDatasets(spec, data, theme),
         scales: heatMapScales(spec, theme),
+      })
+    case 'panels': {
+      const grid = panelGrid(spec, width)
+      return configure(spec, data, theme, {
+        type: 'line',
+        datasets: panelDatasets(spec, data, theme, grid),
+        scales: panelScales(spec, data, theme, grid),
+        annotations: panelLabels(spec, data, theme, grid),
+      })
+    }
+    case 'calendar':
+      return configure(spec, data, theme, {
+        type: 'scatter',
+        datasets: calendarDatasets(spec, data, theme, width),
+        scales: calendarScales(spec, data, theme, width),
+        annotations: calendarLabels(spec, data, theme, width),
       })
     case 'histogram':
       return configure(spec, data, theme, {
@@ -67,8 +93,10 @@ export function chartConfiguration(spec: ChartSpec, data: ChartData, theme: Char
   }
 }
 
-/** CSS pixels a chart needs to be read: bars from left to right grow with their number. */
-export function chartHeight(spec: ChartSpec, data: ChartData): number {
+/** CSS pixels a chart needs to be read: bars from left to right grow with their number, panels with their rows. */
+export function chartHeight(spec: ChartSpec, data: ChartData, width: number = usualWidth): number {
+  if (spec.kind === 'panels') return panelsHeight(spec, width)
+  if (spec.kind === 'calendar') return calendarHeight(spec, data, width)
   if (spec.kind === 'heat') return heatMapHeight(data)
   if (spec.kind === 'bar' && spec.horizontal) return 44 + 34 * Math.max(2, data.rows.length)
   return spec.kind === 'scatter' ? 380 : 300
@@ -79,6 +107,13 @@ interface Parts {
   readonly labels?: readonly string[]
   readonly datasets: DrawnChart['data']['datasets']
   readonly scales: Readonly<Record<string, unknown>>
+  /** Names of its parts. */
+  readonly annotations?: Readonly<Record<string, Annotation>>
+}
+
+/** Whether each series has cells or a panel of its own, none being drawn to explain another. */
+export function isOfSeries({ kind }: Pick<ChartSpec, 'kind'>): boolean {
+  return kind === 'heat' || kind === 'panels'
 }
 
 function configure(spec: ChartSpec, data: ChartData, theme: ChartTheme, parts: Parts): DrawnChart {
@@ -104,7 +139,7 @@ function configure(spec: ChartSpec, data: ChartData, theme: ChartTheme, parts: P
         title: { display: false },
         datalabels: { display: false },
         tooltip: tooltip(spec, data, theme),
-        annotation: { clip: false, annotations: annotationsOf(spec, data, theme) },
+        annotation: { clip: false, annotations: { ...annotationsOf(spec, data, theme), ...parts.annotations } },
       },
     },
   }
@@ -206,8 +241,9 @@ function tooltip(spec: ChartSpec, data: ChartData, theme: ChartTheme): object {
     displayColors: false,
     titleFont: { family: theme.fontFamily },
     bodyFont: { family: theme.fontFamily },
-    // Of a heat map each series is a column of cells; else what is drawn besides the first explains that one.
-    filter: (item: TooltipItem) => spec.kind === 'heat' || item.datasetIndex === 0,
+    // What is drawn besides the first explains that one, unless each series is shown for itself.
+    filter: (item: TooltipItem) =>
+      item.datasetIndex === 0 || (isOfSeries(spec) && spec.series?.[item.datasetIndex] !== undefined),
     callbacks: {
       title: (items: TooltipItem[]) => {
         const from = formatOnAxis(spec.x, at(items[0], spec.x.field), 'full')
@@ -215,7 +251,7 @@ function tooltip(spec: ChartSpec, data: ChartData, theme: ChartTheme): object {
       },
       label: (item: TooltipItem) => {
         const { interval } = spec
-        const cell = spec.kind === 'heat' ? spec.series?.[item.datasetIndex] : undefined
+        const cell = isOfSeries(spec) ? spec.series?.[item.datasetIndex] : undefined
         if (cell !== undefined) return `${cell.label}: ${formatOnAxis(spec.y, at(item, cell.field), 'full')}`
         const value = `${spec.y.label}: ${formatOnAxis(spec.y, at(item, spec.y.field), 'full')}`
         if (interval === undefined) return value

@@ -21,7 +21,7 @@ export const toneSchema = z.enum(['accent', 'second', 'quiet'])
 export type Tone = z.infer<typeof toneSchema>
 
 export const chartSpecSchema = z.object({
-  kind: z.enum(['bar', 'line', 'scatter', 'histogram', 'heat']),
+  kind: z.enum(['bar', 'line', 'scatter', 'histogram', 'heat', 'panels', 'calendar']),
   /** The claim, as a title. */
   title: z.string(),
   /** What is plotted: measure, unit, period, number of rows. */
@@ -47,6 +47,7 @@ export const chartSpecSchema = z.object({
   /**
    * Several series in one chart, a column of `data` each, named at their marks. The one that the claim is about is also
    * `y`, so that who draws a single series draws that one. Of `heat`: the columns of cells, whose rows are the categories.
+   * Of `panels`: a panel each, with the overlay in all of them.
    */
   series: z
     .array(

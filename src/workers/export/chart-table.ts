@@ -22,8 +22,8 @@ export function chartHeader({ spec, data }: Chart): readonly string[] {
     if (spec.kind === 'histogram' && column === spec.x.field) return `${spec.x.label} ≥`
     if (spec.kind === 'histogram' && column === 'to') return `${spec.x.label} <`
     if (column === spec.x.field) return spec.x.label
-    const cells = spec.kind === 'heat' ? spec.series?.find(({ field }) => field === column) : undefined
-    if (cells !== undefined) return cells.label
+    const series = spec.series?.find(({ field }) => field === column)
+    if (series !== undefined) return series.label
     if (column === spec.y.field) return spec.y.label
     if (column === spec.overlay?.field) return spec.overlay.label
     return readableName(column)

@@ -77,6 +77,8 @@ function found(table: ProfiledTable, insight: Stated, chart: Chart, mark: Mark):
       return binOf(table, insight, x, at('to'), mark.row === data.rows.length - 1)
     case 'scatter':
       return pointOf(table, insight, x, at(spec.y.field))
+    case 'calendar':
+    case 'panels':
     case 'bar':
     case 'line':
       if (spec.x.type === 'time') return periodOf(table, insight, chart, mark, x)

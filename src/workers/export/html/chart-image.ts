@@ -7,6 +7,7 @@ import {
   chartConfiguration,
   chartHeight,
   type DrawnChart,
+  usualWidth,
 } from '../../../shared/story/chart-configuration.ts'
 import { faces, interfaceFace } from '../fonts.ts'
 import { keepTexts } from './text-layer.ts'
@@ -22,7 +23,7 @@ interface ChartClass {
   register(...parts: readonly unknown[]): void
 }
 
-export const imageWidth = 680
+export const imageWidth = usualWidth
 const families: readonly string[] = [
   'Inter',
   'Helvetica Neue',
@@ -110,8 +111,8 @@ function prepare(chart: ChartOfStory, theme: Theme): { size: Size; configuration
   const fontFamily = availableFont()
   if (fontFamily === null) return null
   return {
-    size: { width: imageWidth, height: chartHeight(chart.spec, chart.data) },
-    configuration: chartConfiguration(chart.spec, chart.data, { ...theme, fontFamily }),
+    size: { width: imageWidth, height: chartHeight(chart.spec, chart.data, imageWidth) },
+    configuration: chartConfiguration(chart.spec, chart.data, { ...theme, fontFamily }, imageWidth),
   }
 }
 

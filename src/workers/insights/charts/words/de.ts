@@ -26,6 +26,11 @@ export const de = {
     subtitle: '{across} je {within}, als Anteile an deren Zeilen; {base}',
     shows: 'Heatmap: {across} je {within}, als Anteile an deren Zeilen',
   },
+  panels: {
+    shows: 'Kleine Liniendiagramme auf einer Skala, eines je {entity}: {subject}, {from} bis {to}',
+    subtitle: '{subtitle}; alle auf einer Skala',
+    compared: '{subtitle}; alle auf einer Skala, daneben: {compared}',
+  },
   histogram: {
     subtitle: 'Zahl der Zeilen nach {measure}; {base}',
     shows: 'Histogramm von {measure}',

@@ -25,6 +25,11 @@ export const en = {
     subtitle: '{across} within each {within}, as shares of its rows; {base}',
     shows: 'Heat map of {across} within each {within}, as shares of its rows',
   },
+  panels: {
+    shows: 'Small line charts of {subject} on one scale, one for each {entity}, from {from} to {to}',
+    subtitle: '{subtitle}; all on one scale',
+    compared: '{subtitle}; all on one scale, beside the {compared}',
+  },
   histogram: {
     subtitle: 'Number of {rows} by {measure}; {base}',
     shows: 'Histogram of {measure}',

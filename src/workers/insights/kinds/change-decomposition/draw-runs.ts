@@ -19,6 +19,7 @@ import {
 import { averageOf, base, numberOfRows, totalOf } from '../../charts/groups.ts'
 import { line, withOverlay } from '../../charts/line.ts'
 import { manySeries, mostSeries, type OneSeries } from '../../charts/many-series.ts'
+import { asPanels } from '../../charts/panels.ts'
 import { chartSeries } from '../../charts/series.ts'
 import { stable } from '../../stable.ts'
 import { periodPhrase } from '../../words/periods.ts'
@@ -67,7 +68,7 @@ export const drawRuns: DrawInsight = async (request) => {
     : []
   const own = { label: said[form === 'average' ? 'average' : 'all'].text, tone: 'accent', values: whole } as const
   if (behind.length === 0) return alone(request, whole, sql)
-  return runs(request, [own, ...behind], sql)
+  return runs(request, [own, ...behind], sql, { compared: own.label })
 }
 
 /** The values of each thing followed, the one that moved most before all others. */
@@ -142,11 +143,17 @@ function alone(request: ChartRequest, whole: ReadonlyMap<string, number>, sql: s
   return { ...drawing, spec: { ...spec, annotation: { x: to, y: last, text: changeText(request) } } }
 }
 
+interface Lines {
+  readonly logarithmic?: boolean
+  /** The line that all others are compared with. */
+  readonly compared?: string | null
+}
+
 function runs(
   request: ChartRequest,
   all: readonly OneSeries[],
   sql: string,
-  { logarithmic }: { readonly logarithmic: boolean } = { logarithmic: false },
+  { logarithmic = false, compared = null }: Lines = {},
 ): Drawing | null {
   const { draft, table, language } = request
   const { grain, dimension } = draft.details
@@ -160,7 +167,7 @@ function runs(
       ? nothing
       : said.byEach(allNamed({ dimension: readableName(dimension) }))
   const periods = data.rows.map(([at]) => String(at))
-  return {
+  const drawing: Drawing = {
     spec: {
       kind: 'line',
       subtitle: said.subtitleOfRuns({
@@ -190,6 +197,14 @@ function runs(
     reduced: false,
     shows: said.runs({ ...allNamed({ subject }), by, ...ends(request, periods) }).text,
   }
+  if (typeof dimension !== 'string') return drawing
+  return asPanels(drawing, {
+    entity: readableName(dimension),
+    subject,
+    ...ends(request, periods),
+    compared: data.series.find(({ label }) => label === compared)?.field ?? null,
+    language,
+  })
 }
 
 function ends({ draft, table, language }: ChartRequest, periods: readonly string[]) {

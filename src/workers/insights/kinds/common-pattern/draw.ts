@@ -4,10 +4,12 @@ import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import { formatOfTimeAxis } from '../../../../shared/story/drawing/axes.ts'
 import { commonTrend, siblingsOf } from '../../../analysis/derive/common-trend.ts'
 import { type Grain, periodIndex, periodStart } from '../../../analysis/series/grid.ts'
-import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
+import { columnOf, type DrawInsight, type Drawing, detailText } from '../../charts/drawing.ts'
 import { averageOf, base, numberOfRows, totalOf } from '../../charts/groups.ts'
 import { manySeries, type OneSeries } from '../../charts/many-series.ts'
+import { asPanels } from '../../charts/panels.ts'
 import { stable } from '../../stable.ts'
+import { periodPhrase } from '../../words/periods.ts'
 import { allNamed } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
 
@@ -39,7 +41,7 @@ export const drawCommonPattern: DrawInsight = async ({ draft, table, source, lan
         ? name
         : (draft.details.aggregate === 'mean' ? averageOf : totalOf)(name, language)
   const given = allNamed({ subject, entity: readableName(detailText(draft, 'entity')) })
-  return {
+  const drawing: Drawing = {
     spec: {
       kind: 'line',
       subtitle: said.subtitle({
@@ -66,6 +68,16 @@ export const drawCommonPattern: DrawInsight = async ({ draft, table, source, lan
     reduced: false,
     shows: said.shows(given).text,
   }
+  const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
+  const at = (row: number) => periodPhrase(String(data.rows.at(row)?.[0] ?? ''), grain, naming, language)
+  return asPanels(drawing, {
+    entity: readableName(detailText(draft, 'entity')),
+    subject,
+    from: at(0),
+    to: at(-1),
+    compared: exceptions.size > 0 ? null : data.field,
+    language,
+  })
 }
 
 /** Of the columns sibling, period and value: the values of each by period (ISO start). */

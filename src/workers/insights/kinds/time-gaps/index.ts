@@ -2,6 +2,7 @@
 import { gapNumbers } from '../../../analysis/derive/gaps.ts'
 import { defineKind } from '../../kind.ts'
 import { detectTimeGaps } from './detect.ts'
+import { drawTimeGaps } from './draw.ts'
 import { names } from './names.ts'
 import { sayTimeGaps } from './say.ts'
 
@@ -13,7 +14,7 @@ export const timeGaps = defineKind({
   soughtFor: null,
   large: null,
   say: sayTimeGaps,
-  picture: null,
+  picture: { name: 'gaps', draw: drawTimeGaps },
   derivations: { time_gaps: gapNumbers },
   twins: null,
 })

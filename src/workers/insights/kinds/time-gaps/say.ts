@@ -5,13 +5,13 @@ import { words } from './words/index.ts'
 
 export const sayTimeGaps: Say<typeof names> = (voice) => {
   const said = words.in(voice.language)
-  const from = voice.period(voice.detail('from'))
+  const [from, to] = [voice.period(voice.detail('from')), voice.period(voice.detail('to'))]
   return {
-    headline: said.headline({ from }),
+    headline: said.headline({ from, to }),
     claim: said.claim({
       longest: voice.periods('longest'),
       from,
-      to: voice.period(voice.detail('to')),
+      to,
       others:
         voice.raw('missing') === voice.raw('longest')
           ? nothing
