@@ -72,6 +72,32 @@ describe('a table over pages', () => {
     expect(joinTables([rest])).toEqual([])
   })
 
+  it('may begin with a row too small to be a table of its own, at the foot of a page', () => {
+    const first = table(1, [header], { tentative: true })
+    expect(joinTables([first, table(2, [header, north ?? []])])[0]?.rows).toEqual([header, north])
+    expect(joinTables([{ ...first, atBottom: false }, table(2, [header, north ?? []])])).toHaveLength(1)
+  })
+
+  it('without a header has all its rows, and says where each page begins', () => {
+    const [joined] = joinTables([table(1, [north ?? [], south ?? []], unnamed), table(2, [west ?? []], unnamed)])
+    expect(joined).toMatchObject({
+      header: false,
+      rows: [north, south, west],
+      continuations: [{ page: 2, firstRow: 2 }],
+    })
+  })
+
+  it('may say its caption again, or that it goes on', () => {
+    const again = (caption: string | null) =>
+      joinTables([
+        table(1, [header, north ?? []], { caption: 'Table 1: Ports' }),
+        table(2, [south ?? []], { ...unnamed, caption }),
+      ]).length
+    for (const caption of [null, 'Table 1: Ports', 'Table 1 (continued)', "Table 1, cont'd"])
+      expect(again(caption)).toBe(1)
+    expect(again('Table 2: Ships')).toBe(2)
+  })
+
   it('ends where another header, caption, column or text comes between', () => {
     const first = table(1, [header, north ?? []])
     const others = [

@@ -131,6 +131,80 @@ describe('lines between nearly all rows', () => {
   })
 })
 
+describe('rows of which some are set apart by lines', () => {
+  it('are as the text has them where one of three bands alone has a single row', () => {
+    const rows = at(
+      ...([
+        [0, 'North', 'a', '5'],
+        [12, 'East', 'b', '4'],
+        [24, 'South', 'c', '6'],
+        [36, 'Far', 'd', '3'],
+        [48, 'West', 'e', '7'],
+        [60, 'and more'],
+      ] as const),
+    )
+    expect(of(rows, [23, 47])).toHaveLength(6)
+    expect(of(rows.slice(4), [])).toHaveLength(2)
+  })
+
+  it('are two where a band has two whole rows, though all other bands have one', () => {
+    const rows = at(
+      ...([
+        [0, 'North', 'a', '5'],
+        [12, 'East', 'b', '4'],
+        [24, 'South', 'c', '6'],
+        [36, 'Far', 'd', '3'],
+        [48, 'West', 'e', '7'],
+      ] as const),
+    )
+    expect(of(rows, [23, 35, 47])).toHaveLength(5)
+  })
+
+  it('keep two rows of names apart where a name stands half way between them', () => {
+    const rows = at(
+      ...([
+        [0, '', 'Sales', ''],
+        [9.5, 'Region', '', 'n'],
+        [19, '', 'shop', ''],
+        [40, 'North', 'x', '5'],
+        [52, 'South', 'y', '6'],
+        [64, 'West', 'z', '6'],
+      ] as const),
+    )
+    expect(of(rows, [35, 51, 63]).slice(0, 2)).toEqual(['Region+|Sales|n+', '|shop|'])
+  })
+})
+
+describe('white of several kinds', () => {
+  it('joins lines as full as those above them, where these leave a column empty', () => {
+    const rows = at(
+      ...([
+        [0, 'North', 'a shop'],
+        [12, 'and East', 'of ours'],
+        [30, 'South', 'web'],
+        [42, 'too', 'or not'],
+        [60, 'West', 'x', '7'],
+      ] as const),
+    )
+    expect(of(rows)).toEqual(['North and East|a shop of ours|', 'South too|web or not|', 'West|x|7'])
+  })
+
+  it('is told at its clearest step', () => {
+    // Two points within a cell, eight between rows, twenty between parts.
+    const rows = at(
+      ...([
+        [0, 'one', 'a'],
+        [12, 'more'],
+        [30, 'two', 'b'],
+        [48, 'three', 'c'],
+        [78, 'four', 'd'],
+        [108, 'five', 'e'],
+      ] as const),
+    )
+    expect(of(rows)).toEqual(['one more|a|', 'two|b|', 'three|c|', 'four|d|', 'five|e|'])
+  })
+})
+
 describe('texts of one row that run into each other', () => {
   it('are one row: a name of two lines beside one in their middle', () => {
     const rows = at(
