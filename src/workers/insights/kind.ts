@@ -70,6 +70,8 @@ export interface InsightKind<N extends Names = Names> {
    * season is highest and lowest at the same times (`season`).
    */
   readonly likewise?: 'pair' | 'measure' | 'total' | 'season'
+  /** Statements like this one that are told of a table at most, where there are fewer than of other kinds. */
+  mostTold?(statement: Statement): number | null
   /** A statement that says more than this one makes it superfluous: of the same class, or of any. */
   readonly superseded?: {
     inClass?(own: Ranked, other: Ranked): boolean

@@ -74,8 +74,8 @@ export function selectLeading(
     }
     const [next] = waiting.splice(best, 1)
     if (next === undefined) break
-    if (chosen.filter((one) => one.statement.type === next.statement.type).length >= mostOfTypeAtAll[next.class])
-      continue
+    const limit = kindOf(next.statement.type).mostTold?.(next.statement) ?? mostOfTypeAtAll[next.class]
+    if (chosen.filter((one) => one.statement.type === next.statement.type).length >= limit) continue
     chosen.push(next)
     for (const candidate of waiting) {
       likeness.set(candidate, Math.max(likeness.get(candidate) ?? 0, alike(candidate, next)))

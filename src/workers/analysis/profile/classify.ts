@@ -12,6 +12,7 @@ import {
   identifierWords,
   intensiveWords,
   intervalScaleWords,
+  listedGroupWords,
   nameWords,
   placeOfPer,
   sequenceWords,
@@ -119,8 +120,20 @@ function classifyNumber(facts: ColumnFacts): Judgement {
       return { type, role: 'dimension', ...none }
     }
     if (few && has(words, groupWords)) return { type: 'category', role: 'dimension', ...none }
+    // Classes 180 to 25,880, each with its pupils: a list of classes, and no amount of class.
+    const [last = ''] = words.slice(-1)
+    if (listedGroupWords.has(last) && !measured && distinct > fewGroups && filled >= rowsPerListed * distinct)
+      return distinct <= mostNumberedGroups
+        ? { type: 'category', role: 'dimension', ...none }
+        : { type: 'identifier', role: 'identifier', ...none }
+    // Years of two digits, or of a course: nobody averages them.
+    if (words.length === 1 && singularYears.has(last) && min >= 0 && max <= 99 && few)
+      return { type, role: 'dimension', ...none }
     // 0 and 1 are a yes and a no written as numbers; 1 and 2 are two sorts.
     if (distinct <= 2 && min >= 0 && max <= 1) return { type, role: 'dimension', ...none }
+    // Of a design with two periods nobody wants the middle one.
+    if (distinct === 2 && min >= 0 && !measured && filled >= 5 * distinct)
+      return { type: 'category', role: 'dimension', ...none }
     // An "index" is a level of prices or a number on a list: as evenly repeated as a list, it is the latter.
     const amount = measured && !(distinct > fewGroups && words.every((word) => weakIdentifierWords.has(word)))
     if (!amount && !has(words, sequenceWords) && numbersThings(distinct, numeric.repeats ?? null)) {
@@ -131,6 +144,10 @@ function classifyNumber(facts: ColumnFacts): Judgement {
   }
   return { type, role: 'measure', additivity: judgeAdditivity(facts, words) }
 }
+
+/** Rows a number on a list has at least, on average. */
+const rowsPerListed = 3
+const singularYears = new Set(['year', 'yr', 'jahr', 'annee', 'ano', 'anno', 'jaar'])
 
 /** More numbered things than this are followed by nobody one by one: a key, not groups. */
 const mostNumberedGroups = 50

@@ -54,6 +54,11 @@ export const groupWords = list(`class group cluster type category segment tier g
   race ethnicity ethnic religion religious nationality party occupation industry sector province marital sexe geschlecht
   sexo raza religione konfession familienstand beruf branche`)
 
+/** Of these, those whose many values are numbers on a list, and no marks, levels or amounts. */
+export const listedGroupWords =
+  list(`class group cluster type category segment ward district cohort batch race ethnicity
+  nationality religion occupation industry sector region party klasse gruppe beruf branche`)
+
 /** Numbers that count something up, and answers on a scale: as even as names may be, and amounts all the same. */
 export const sequenceWords =
   list(`time t period step tick round trial visit wave epoch iteration cycle dose lag offset distance
@@ -68,7 +73,8 @@ export const flowWords =
   contributed orders order_count visits visitors views clicks impressions downloads installs passengers riders trips
   deaths death cases births injuries fatalities victims votes hours minutes precipitation rain rainfall snowfall
   production output generation consumption emissions exports imports shipments deliveries calls tickets goals points
-  wins attendance admissions enrollment applicants downloads bytes calories transactions refunds returns
+  trials attempts successes failures errors mistakes hits shots incidents accidents crimes offences thefts complaints
+  defects wins attendance admissions enrollment applicants downloads bytes calories transactions refunds returns
   umsatz betrag menge anzahl summe kosten gewinn ausgaben einnahmen ventes montant quantite nombre cout ventas importe
   cantidad costo ingresos vendite quantita spenden bestellungen besuche besucher aufrufe klicks absatz beschwerden unfalle
   geburten todesfalle pedidos visitas clics gastos ganancias unidades muertes nacimientos commandes visites depenses

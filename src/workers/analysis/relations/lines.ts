@@ -15,6 +15,8 @@ const leastToRank = 0.7
 const leastRows = 20
 const leastSameRows = 8
 const leastSameValues = 5
+/** Part of the different values of the one that the other has at least. */
+const leastAlike = 0.2
 
 /** `isClose` decides whether columns that only nearly agree are told: not of rows in time, which drift together. O(k²·n). */
 export function findLines(columns: readonly NumberColumn[], isClose: boolean): Line[] {
@@ -35,10 +37,19 @@ export function findLines(columns: readonly NumberColumn[], isClose: boolean): L
       if (!close) continue
       const line = lineOf(first, second)
       if (line !== null) found.push(line)
-      else if (isClose) found.push({ kind: 'close', first: first.name, second: second.name })
+      else if (isClose && areAlike(first, second)) found.push({ kind: 'close', first: first.name, second: second.name })
     }
   }
   return found
+}
+
+/**
+ * Whether two columns may measure nearly the same thing: neither has but a few values beside the other's many. What grows
+ * with six ages is no second measure of age.
+ */
+function areAlike(first: NumberColumn, second: NumberColumn): boolean {
+  const [one = 0, other = 0] = [first, second].map(({ values }) => new Set(values).size)
+  return Math.min(one, other) >= leastAlike * Math.max(one, other)
 }
 
 /** Whether two columns hold the same in every row: of few rows that tells enough, where the values are various. */

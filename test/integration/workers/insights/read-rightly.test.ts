@@ -145,6 +145,18 @@ describe('a season that all things share', () => {
   })
 })
 
+describe('what grows with a few ages', () => {
+  const trees = `SELECT seed, age, round(2 * age + 6 * ln(age) + 0.4 * ${normal}, 2) AS height
+    FROM (VALUES (3), (5), (10), (15), (20), (25)) a(age), range(301, 315) t(seed) ORDER BY random()`
+
+  it('is no second measure of age, and the middle of ages that were chosen is no news', async () => {
+    const insights = await insightsOf(trees)
+    expect(insights.filter(({ type }) => type === 'derived_column')).toEqual([])
+    expect(insights.find(({ type }) => type === 'correlation')?.columns.toSorted()).toEqual(['age', 'height'])
+    expect(insights.filter(({ type, columns }) => type === 'typical' && columns[0] === 'age')).toEqual([])
+  })
+})
+
 describe('rows that are alike', () => {
   it('are no copies where readings of few things are rounded, and are where a part was entered twice', async () => {
     const readings = `SELECT 's' || k AS sensor, ['north', 'south'][1 + k % 2] AS hall, round(100 + 12 * sin(k * 7) + 6 * ${normal}, 1) AS reading

@@ -56,6 +56,15 @@ describe('columns that run alike', () => {
 })
 
 describe('what leads', () => {
+  it('tells only the closest of many pairs of changes', () => {
+    const pairs = (basis: string) =>
+      Array.from({ length: 9 }, (_, pair) =>
+        ranked('correlation', [`a${pair}`, `b${pair}`], 90 - pair, { details: { basis } as never }),
+      )
+    expect(selectLeading(pairs('changes'), 24)).toHaveLength(4)
+    expect(selectLeading(pairs('rows'), 24)).toHaveLength(9)
+  })
+
   it('is at most three of a type, and four about one column, while others wait', () => {
     const many = Array.from({ length: 6 }, (_, index) => ranked('correlation', ['x', `y${index}`], 90 - index))
     const others = ['a', 'b', 'c', 'd', 'e'].map((name) => ranked('trend', ['date', name], 40))

@@ -7,6 +7,9 @@ import { names } from './names.ts'
 import { sayCorrelation } from './say.ts'
 import { words } from './words/index.ts'
 
+/** Series of one place and time move together in many pairs, of which the closest stand for all. */
+const mostOfChanges = 4
+
 export const correlation = defineKind({
   type: 'correlation',
   names,
@@ -22,6 +25,7 @@ export const correlation = defineKind({
   inferred: ['rho_low', 'rho_high', 'p'],
   ofRows: true,
   likewise: 'pair',
+  mostTold: ({ details }) => (details.basis === 'changes' ? mostOfChanges : null),
   compares: ({ details, columns }, schema) => {
     const [first, second] = columns.map((name) => schema.measures.find(({ column }) => column.name === name))
     const alone = details.basis === 'rows' && first !== undefined && second !== undefined

@@ -15,6 +15,8 @@ import { type NamedEnds, namedEnds } from './named-ends.ts'
 import type { names } from './names.ts'
 
 const leastRows = 5
+/** Values beyond which none were chosen one by one. */
+const mostByDesign = 12
 /** Categories beyond which the commonest is rare all the same. */
 const leastShare = 0.05
 /** More columns of ends than this are a list of marks, of which none leads. */
@@ -26,7 +28,9 @@ export const detectTypical: Detector<typeof names> = {
   expectedWork: littleWork,
   async run({ schema, artefacts }) {
     const outcomes: Outcome<typeof names>[] = []
-    const levels = schema.measures.filter(({ additivity, numeric }) => additivity !== 'flow' && numeric.n >= leastRows)
+    const levels = schema.measures.filter(
+      (measure) => measure.additivity !== 'flow' && measure.numeric.n >= leastRows && !isByDesign(measure),
+    )
     const ends = await namedEnds(schema, artefacts, levels)
     for (const measure of levels) outcomes.push(middleOf(schema, measure, ends.get(measure)))
     const dimensions = schema.dimensions.filter(({ column }) => column.role === 'dimension')
@@ -41,6 +45,12 @@ export const detectTypical: Detector<typeof names> = {
     }
     return outcomes
   },
+}
+
+/** Doses, ages and trials of which each is there as often as every other: their middle was chosen, and is no news. */
+function isByDesign({ column: { distinct, stats } }: Measure): boolean {
+  const counts = (stats.top ?? []).map(({ count }) => count)
+  return counts.length === distinct && distinct <= mostByDesign && new Set(counts).size === 1
 }
 
 function middleOf(

@@ -70,6 +70,10 @@ describe('the role of a column', () => {
     expect(whole('store_id', { distinct: 12 })).toMatchObject({ type: 'category', role: 'dimension' })
     expect(whole('customer id', { distinct: 800 }).role).toBe('identifier')
     expect(whole('provincia', { distinct: 52, min: 1, max: 52 }).role).toBe('dimension')
+    expect(whole('class', { distinct: 133, min: 180, max: 25_880 }).role).toBe('identifier')
+    expect(whole('first class passengers', { distinct: 133, min: 0, max: 900 }).role).toBe('measure')
+    expect(whole('year', { distinct: 4, min: 60, max: 75 }).role).toBe('dimension')
+    expect(whole('years of experience', { distinct: 4, min: 1, max: 4 }).role).toBe('measure')
   })
 
   it('months, classes, flags and coordinates are dimensions; ratings and cylinders stay measures', () => {
