@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import type { Chart } from '../../../src/shared/story/chart.ts'
 import type { Insight } from '../../../src/shared/story/insight.ts'
 import type { Section } from '../../../src/shared/story/story.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
@@ -46,10 +48,16 @@ function section(text = 'X adds up to 5,050 over 100 rows.'): Section {
   }
 }
 
-function check(insights: readonly Insight[], sections?: readonly Section[]) {
+function check(insights: readonly Insight[], sections?: readonly Section[], charts?: readonly Chart[]) {
   return withStoredTable('numbers', sql, ({ convertDir, table }: StoredTable) =>
     verify(
-      { convertDir, tables: [table], insights: [...insights], ...(sections ? { sections: [...sections] } : {}) },
+      {
+        convertDir,
+        tables: [table],
+        insights: [...insights],
+        ...(sections ? { sections: [...sections] } : {}),
+        ...(charts ? { charts: [...charts] } : {}),
+      },
       detachedContext(),
     ),
   )
@@ -140,6 +148,53 @@ describe('verify', () => {
     const { failed } = await check([insight({ sql: [query] })])
     expect(failed.map(({ name }) => name)).toEqual(['total', 'n'])
     expect(failed.every(({ why }) => why !== '')).toBe(true)
+  })
+
+  it('counts the numbers on charts, and never fewer than none as matched', async () => {
+    const chart = (title: string): Chart => ({
+      id: 'chart-total-1',
+      insight: 'total-1',
+      alt: '',
+      spec: {
+        kind: 'bar',
+        title,
+        subtitle: '',
+        x: { field: 'kind', label: 'kind', type: 'category', format: null },
+        y: { field: 'x', label: 'x', type: 'number', format: null },
+        horizontal: false,
+        highlight: [],
+      },
+      data: { columns: ['kind', 'x'], rows: [['a', 1300]], sql: 'SELECT 1', reduced: false },
+    })
+    const drawn = (title: string, insights = [insight()]) => check(insights, [section()], [chart(title)])
+    expect(await drawn('5,050 in all')).toEqual({ numbers: 5, matched: 5, failed: [] })
+    expect(await drawn('5,060 in all')).toMatchObject({ numbers: 5, matched: 4, failed: [{ stated: '5,060' }] })
+    const bare = { ...insight({ sql: [], values: {} }), n: 7, sentence: 'None.' }
+    expect(await check([bare], [])).toMatchObject({ numbers: 0, matched: 0, failed: { length: 3 } })
+  })
+
+  it('tells how far it is: the tables opened, then statement by statement', async () => {
+    const told: (readonly [percent: number, note: string | null])[] = []
+    const ids = ['a', 'b', 'c', 'd']
+    await withStoredTable('numbers', sql, ({ convertDir, table }) =>
+      verify(
+        { convertDir, tables: [table], insights: ids.map((id) => insight({}, id)) },
+        detachedContext({
+          progress: ({ done, note }) => told.push([done, note]),
+          // Reports of parts are no nearer to each other than 50 ms.
+          yieldToEventLoop: () => setTimeout(60),
+        }),
+      ),
+    )
+    expect(new Set(told.map(([, note]) => note))).toEqual(new Set(['Recomputing every number']))
+    const percents = told.map(([percent]) => percent)
+    expect(percents).toEqual([...percents].sort((a, b) => a - b))
+    // Opening weighs 5, each statement 10.
+    for (const percent of [0, (100 * 5) / 45, (100 * 25) / 45, (100 * 35) / 45, 100])
+      expect(
+        percents.some((one) => Math.abs(one - percent) <= 0.1),
+        `${percent} of ${percents.join()}`,
+      ).toBe(true)
   })
 
   it('stops when it is cancelled', async () => {

@@ -75,7 +75,6 @@ function trimmed(stretch: readonly TextRow[]): TextRow[] {
 
 function tableOf(stretch: readonly TextRow[], edges: Edges): TextTable | null {
   const members = trimmed(stretch)
-  if (members.length < 2) return null
   const { columns: found, above } = findColumns(members, { narrowestGutter, verticals: [], mostAbove: 3 })
   if (found.length < 2) return null
   const [from, to] = [found[0]?.from ?? 0, found.at(-1)?.to ?? 0]

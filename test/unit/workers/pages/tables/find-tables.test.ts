@@ -249,6 +249,7 @@ describe('lines that enclose text', () => {
     ).toEqual([])
     expect(boxed((row, column) => (column === 0 ? 'harbour' : `${row}.${column}`))).toHaveLength(1)
     expect(boxed((row, column) => `a${row}${column}`)).toHaveLength(1)
+    expect(boxed(() => 'of ours')).toHaveLength(1)
   })
 })
 

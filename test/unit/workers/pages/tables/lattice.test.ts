@@ -74,6 +74,11 @@ describe('where a line is missing between two places', () => {
     expect(lattice?.ruledBelow).toEqual([false, true])
   })
 
+  it('they are one cell also in the middle of a table', () => {
+    const wide = [across(0, 0, 150), across(40, 0, 150), across(20, 0, 150), ...[0, 50, 150].map((x) => down(x, 0, 40))]
+    expect(cells(of([...wide, down(100, 20, 40)])[0])).toEqual(['0,0 1×1', '0,1 1×2', '1,0 1×1', '1,1 1×1', '1,2 1×1'])
+  })
+
   it('they are cells of a row each where together they make no rectangle', () => {
     const outside = [across(0, 0, 100), across(40, 0, 100), down(0, 0, 40), down(100, 0, 40)]
     // Only the place at the right below is closed on all sides.
@@ -103,6 +108,8 @@ describe('lines at the outside', () => {
       [50, 100],
       [100, 130],
     ])
+    const uneven = [across(0, 0, 100), across(20, -30, 130), across(40, 0, 100), ...xs.map((x) => down(x, 0, 40))]
+    expect(spans(of(uneven)[0]?.columns)).toHaveLength(4)
     expect(spans(of(lines(-6, 106))[0]?.columns)).toHaveLength(2)
     expect(spans(of(lines(-6.1, 100))[0]?.columns)).toHaveLength(3)
     expect(spans(of(lines(0, 106.1))[0]?.columns)).toHaveLength(3)

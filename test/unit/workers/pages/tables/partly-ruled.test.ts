@@ -163,8 +163,8 @@ describe('lines of several widths around the same text', () => {
     const inner = lines(100, 119, 170)
     const outer = [across(98, 40, 360), across(135, 40, 360)]
     expect(read(written, [...outer, ...inner])).toEqual([all])
-    const narrow = [across(100, 50, 220), across(170, 50, 220)]
-    const wide = [across(98, 50, 350), across(172, 50, 350)]
+    const narrow = [across(98, 50, 220), across(172, 50, 220)]
+    const wide = [across(100, 50, 350), across(170, 50, 350)]
     expect(find(written, [...narrow, ...wide]).map(({ grid }) => grid.columns.length)).toEqual([3])
   })
 

@@ -1,0 +1,81 @@
+/** Tables without lines, from rows of text. */
+import { describe, expect, it } from 'vitest'
+import type { Fragment } from '../../../../../src/workers/pages/layout/fragment.ts'
+import { textsOf } from '../../../../../src/workers/pages/tables/grid.ts'
+import { toTextRows } from '../../../../../src/workers/pages/tables/text-rows.ts'
+import { unruledTables } from '../../../../../src/workers/pages/tables/unruled.ts'
+import { text, texts } from './made-page.ts'
+
+const xs = [55, 155, 255]
+const header = ['Region', 'Units', 'Share']
+const data = [
+  ['North', '120', '4.5'],
+  ['South', '85', '3.1'],
+  ['West', '240', '9.0'],
+]
+const all = [header, ...data]
+const find = (fragments: readonly Fragment[]) => unruledTables(toTextRows(fragments), { horizontal: [], vertical: [] })
+const read = (fragments: readonly Fragment[]): string[][][] => find(fragments).map(({ grid }) => textsOf(grid))
+
+describe('rows one below the other', () => {
+  it('are a table with the place of their text, and names above their data', () => {
+    const [table] = find(texts(xs, 114, 14, all))
+    expect(table).toMatchObject({
+      left: 55,
+      right: 280,
+      top: 106,
+      bottom: 158,
+      grid: { found: 'unruled', namedRows: 1 },
+    })
+    expect(find(texts(xs, 114, 14, data))[0]?.grid.namedRows).toBe(0)
+  })
+
+  it('are no further apart than nearly two heights of their text', () => {
+    expect(find(texts(xs, 114, 29, all))).toHaveLength(1)
+    expect(find(texts(xs, 114, 29.1, all))).toEqual([])
+  })
+
+  it('need not stand below each other, as long as others stand between', () => {
+    const rows = [
+      ['North', '120', '', ''],
+      ['South', '85', '3.1', '2'],
+      ['West', '240', '9.0', '5'],
+      ['', '', '7.0', '6'],
+    ]
+    expect(read(texts([55, 155, 255, 355], 114, 14, rows))).toEqual([rows])
+  })
+
+  it('leave out a heading above and a note below', () => {
+    const around = [text(55, 100, 'A heading'), ...texts(xs, 114, 14, all), text(55, 170, 'a note')]
+    expect(read(around)).toEqual([all])
+  })
+
+  it('are at most four hundred', () => {
+    const many = (count: number) =>
+      texts(
+        xs,
+        114,
+        14,
+        Array.from({ length: count }, (_, row) => [`r${row % 7}`, String((row * 37) % 900), `${row % 9}.5`]),
+      )
+    expect(find(many(400))).toHaveLength(1)
+    expect(find(many(401))).toEqual([])
+  })
+})
+
+describe('a sentence between rows', () => {
+  const between = (...line: Fragment[]) =>
+    find([...texts(xs, 114, 14, all), ...line, ...texts(xs, 184, 14, all)]).length
+  /** Forty-four letters. */
+  const sentence = 'the harbour reports that traffic grew a bit.'
+
+  it('ends the table where it is longer than twenty-two heights of its text', () => {
+    expect(between(text(55, 170, `${sentence}.`))).toBe(2)
+    expect(between(text(55, 170, sentence))).toBe(1)
+    expect(between(text(55, 170, 'x'.repeat(50)))).toBe(1)
+  })
+
+  it('does not where it is one text of several in its row', () => {
+    expect(between(text(55, 170, sentence.slice(0, 36)), text(255, 170, 'and more of it here'))).toBe(1)
+  })
+})
