@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolveDataDir } from '../main/engine.ts'
 import { failureReasons } from '../shared/failure/failure.ts'
+import { sayNote } from '../shared/story/note.ts'
 import type { Verification } from '../shared/story/story.ts'
 import { exitStatus, statusOf } from './exit-status.ts'
 import { terminalTexts } from './language.ts'
@@ -30,9 +31,11 @@ async function report(result: Verification, { format }: VerifyOptions): Promise<
   const { numbers, matched, failed } = result
   if (format === 'json') await printJson(result)
   else {
-    const { numbersMatch, mismatch } = terminalTexts().terminal.replies
+    const texts = terminalTexts()
+    const { numbersMatch, mismatch } = texts.terminal.replies
     await print(`${numbersMatch({ matched, numbers })}\n`)
-    for (const { insight, name, stated, recomputed, why } of failed) {
+    for (const { insight, name, stated, recomputed, ...one } of failed) {
+      const why = one.noted === undefined ? one.why : sayNote(texts, one.noted)
       await print(`${mismatch({ insight, name, stated: String(stated), recomputed: String(recomputed), why })}\n`)
     }
   }

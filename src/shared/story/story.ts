@@ -5,6 +5,7 @@ import { chartSchema } from './chart.ts'
 import { droppedSchema } from './dropped.ts'
 import { focusSchema } from './focus.ts'
 import { insightDraftSchema, insightSchema, scalarSchema } from './insight.ts'
+import { noteSchema } from './note.ts'
 import { keptReadingSchema } from './reading.ts'
 import { sourceSchema } from './source.ts'
 import { profiledTableSchema } from './table.ts'
@@ -175,7 +176,10 @@ export const verificationSchema = z.object({
       name: z.string(),
       stated: scalarSchema,
       recomputed: scalarSchema,
+      /** In English. */
       why: z.string(),
+      /** The same, to be said in the reader's language. */
+      noted: noteSchema.optional(),
     }),
   ),
 })

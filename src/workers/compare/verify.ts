@@ -1,5 +1,7 @@
 /** Recomputes every number of a comparison from its evidence, and holds its sentences to them. */
 import type { Comparison } from '../../shared/comparison/comparison.ts'
+import { sayNote } from '../../shared/story/note.ts'
+import { textsIn } from '../../shared/texts/texts.ts'
 import { totalChangeNumbers } from '../analysis/derive/total-change.ts'
 import { deriveBy } from '../insights/derivations.ts'
 import { sameValue } from '../story/verify/compare.ts'
@@ -31,7 +33,7 @@ export async function verifyComparison(
       values += 1
       const value = change.evidence.values[name] ?? null
       if (result.outcome === 'value' && sameValue(value, result.value)) continue
-      const came = result.outcome === 'value' ? String(result.value) : result.why
+      const came = result.outcome === 'value' ? String(result.value) : sayNote(textsIn('en'), result.why)
       throw new Error(`${name} of ${change.id} is ${String(value)} and came out as ${came}`)
     }
   }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { sayNote } from '../../../shared/story/note.ts'
 import type { Story, Verification } from '../../../shared/story/story.ts'
 import { loadedOf } from '../../queries/client.ts'
 import { verificationQuery, verifyStory } from '../../queries/stories.ts'
@@ -58,7 +59,7 @@ function Mismatches({ verification }: { readonly verification: Verification }) {
               stated: String(one.stated),
               recomputed: String(one.recomputed),
             })}{' '}
-            {one.why}
+            {one.noted === undefined ? one.why : sayNote(texts, one.noted)}
           </li>
         ))}
       </ul>

@@ -3,12 +3,11 @@ import { numeralsIn } from '../../../shared/format/numerals.ts'
 import { statedMatches } from '../../../shared/format/stated.ts'
 import type { Chart } from '../../../shared/story/chart.ts'
 import { fieldOf, numbersOf } from '../../../shared/story/drawing/fields.ts'
-import type { Insight } from '../../../shared/story/insight.ts'
-import type { Verification } from '../../../shared/story/story.ts'
+import type { Insight, Scalar } from '../../../shared/story/insight.ts'
+import { note } from '../../../shared/story/note.ts'
 import { sameValue } from './compare.ts'
+import { type Mismatch, mismatch } from './mismatch.ts'
 import { constants, digitsIn, numeralsOfNames } from './names.ts'
-
-type Failed = Verification['failed'][number]
 
 /** Of the intervals drawn: part of the method. */
 const intervalLevel = /^95[ \u00a0]?%$/u
@@ -18,7 +17,7 @@ export function checkCharts(
   charts: readonly Chart[],
   insights: readonly Insight[],
   locale?: string,
-): { readonly numbers: number; readonly failed: readonly Failed[] } {
+): { readonly numbers: number; readonly failed: readonly Mismatch[] } {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
   const checked = charts.map((chart) => checkChart(chart, byId.get(chart.insight), locale))
   return {
@@ -31,10 +30,10 @@ export function checkChart(
   chart: Chart,
   insight: Insight | undefined,
   locale?: string,
-): { readonly numbers: number; readonly failed: readonly Failed[] } {
+): { readonly numbers: number; readonly failed: readonly Mismatch[] } {
   if (insight === undefined) {
-    const why = 'the chart is of a statement that is not there'
-    return { numbers: 1, failed: [{ insight: chart.insight, name: chart.id, stated: null, recomputed: null, why }] }
+    const about = { insight: chart.insight, name: chart.id, stated: null, recomputed: null }
+    return { numbers: 1, failed: [mismatch(about, note('verification.noStatement'))] }
   }
   const stated = statedOn(chart)
   const isName = namesOn(chart, insight)
@@ -46,6 +45,8 @@ export function checkChart(
   const wrong = texts.filter(
     ({ token }) => !sayable.some((value) => statedMatches(token, value, locale)) && !isName(token),
   )
+  const about = (name: string, on: Scalar) =>
+    ({ insight: insight.id, name: `${chart.id} ${name}`, stated: on, recomputed: null }) as const
   const marks = marksOf(chart)
   const adrift = marks.filter(
     ({ y, share, stands }) => ![...values, ...stands].some((value) => sameValue(value, y) || sameValue(value, share)),
@@ -53,20 +54,8 @@ export function checkChart(
   return {
     numbers: texts.length + marks.length,
     failed: [
-      ...wrong.map(({ name, token }) => ({
-        insight: insight.id,
-        name: `${chart.id} ${name}`,
-        stated: token,
-        recomputed: null,
-        why: `“${token}” stands on the chart without evidence`,
-      })),
-      ...adrift.map(({ name, y }) => ({
-        insight: insight.id,
-        name: `${chart.id} ${name}`,
-        stated: y,
-        recomputed: null,
-        why: 'the mark stands where neither the evidence nor the data of the chart has a value',
-      })),
+      ...wrong.map(({ name, token }) => mismatch(about(name, token), note('verification.uncoveredOnChart', { token }))),
+      ...adrift.map(({ name, y }) => mismatch(about(name, y), note('verification.markAdrift'))),
     ],
   }
 }

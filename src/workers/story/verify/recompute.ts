@@ -1,5 +1,6 @@
 /** Recomputes the values of one insight from its own evidence. */
 import type { Insight, Scalar } from '../../../shared/story/insight.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import { type Derive, derive } from '../../insights/derivations.ts'
 import { isOwnFault } from '../../runtime/own-fault.ts'
 import type { TableSource } from '../../source/table-source.ts'
@@ -7,7 +8,7 @@ import { asScalar } from './compare.ts'
 
 export type Recomputed =
   | { readonly outcome: 'value'; readonly value: Scalar }
-  | { readonly outcome: 'impossible'; readonly why: string }
+  | { readonly outcome: 'impossible'; readonly why: Note }
 
 type Columns = Readonly<Record<string, unknown[]>>
 
@@ -42,13 +43,13 @@ export async function recompute(
       const derivation = derived[name]
       if (derivation === undefined) return [name, fromColumn(name, results)]
       const result = results[derivation.query]
-      if (result === undefined) return [name, impossible(`there is no query ${derivation.query}`)]
-      if (typeof result === 'string') return [name, impossible(result)]
+      if (result === undefined) return [name, impossible(note('verification.noSuchQuery', { query: derivation.query }))]
+      if (typeof result === 'string') return [name, impossible(failedWith(result))]
       try {
         return [name, { outcome: 'value', value: asScalar(deriveValue(derivation, result)) }]
       } catch (error) {
         if (!isOwnFault(error)) throw error
-        return [name, impossible(error.message)]
+        return [name, impossible(failedWith(error.message))]
       }
     }),
   )
@@ -61,15 +62,16 @@ function fromColumn(name: string, results: readonly (Columns | string)[]): Recom
     if (column?.length === 1) return { outcome: 'value', value: asScalar(column[0]) }
   }
   const failed = results.find((result) => typeof result === 'string')
-  return impossible(
-    typeof failed === 'string'
-      ? failed
-      : 'no query of the evidence gives it in a single row, and no function derives it',
-  )
+  return impossible(typeof failed === 'string' ? failedWith(failed) : note('verification.notGiven'))
 }
 
-function impossible(why: string): Recomputed {
+function impossible(why: Note): Recomputed {
   return { outcome: 'impossible', why }
+}
+
+/** What a query or a function complained of, in its own words. */
+function failedWith(complaint: string): Note {
+  return note('tables.asSaid', { text: complaint })
 }
 
 /** The columns, or why there are none. What is no fault of the query (a cancel, no memory left) goes on up. */

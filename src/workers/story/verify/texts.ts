@@ -1,19 +1,19 @@
 /** Checks texts against the evidence they cite: every stated number is where it says, and rounds the value it names. */
 import { statedMatches } from '../../../shared/format/stated.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import { placeOfSentence } from '../../../shared/story/sentence-place.ts'
-import type { Paragraph, Section, Verification } from '../../../shared/story/story.ts'
+import type { Paragraph, Section } from '../../../shared/story/story.ts'
 import { sameValue } from './compare.ts'
+import { type Mismatch, mismatch } from './mismatch.ts'
 import { constants, isPartOfYear, numeralsOfNames } from './names.ts'
-
-type Failed = Verification['failed'][number]
 
 /** All that is wrong with the numbers of the sections' paragraphs, and how many numbers were looked at. */
 export function checkTexts(
   sections: readonly Section[],
   insights: readonly Insight[],
   locale?: string,
-): { readonly numbers: number; readonly failed: readonly Failed[] } {
+): { readonly numbers: number; readonly failed: readonly Mismatch[] } {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
   const paragraphs = sections.flatMap((section) => section.paragraphs)
   const numbers = paragraphs.reduce((sum, paragraph) => sum + paragraph.numbers.length, 0)
@@ -35,37 +35,29 @@ export function checkNumber(
   number: Paragraph['numbers'][number],
   insights: ReadonlyMap<string, Pick<Insight, 'evidence'>>,
   locale: string | undefined,
-): readonly Failed[] {
-  const fail = (why: string, recomputed: number | null): readonly Failed[] => [
-    { insight: number.evidence, name: number.name, stated: number.text, recomputed, why },
-  ]
+): readonly Mismatch[] {
+  const about = { insight: number.evidence, name: number.name, stated: number.text }
+  const fail = (why: Note, recomputed: number | null): readonly Mismatch[] => [mismatch({ ...about, recomputed }, why)]
   const written = paragraph.text.slice(number.start, number.start + number.text.length)
   if (written !== number.text)
-    return fail(`the text says “${written}” where “${number.text}” is recorded`, number.value)
+    return fail(note('verification.otherText', { written, recorded: number.text }), number.value)
   const evidence = insights.get(number.evidence)?.evidence.values[number.name]
-  if (typeof evidence !== 'number') return fail('the text cites evidence that is not there', null)
-  if (!sameValue(number.value, evidence)) return fail('the text cites another value than its evidence holds', evidence)
+  if (typeof evidence !== 'number') return fail(note('verification.noEvidence'), null)
+  if (!sameValue(number.value, evidence)) return fail(note('verification.otherCited'), evidence)
   if (!statedMatches(number.text, evidence, locale))
-    return fail(`“${number.text}” does not round ${evidence}`, evidence)
+    return fail(note('verification.notRounded', { text: number.text, value: String(evidence) }), evidence)
   return []
 }
 
 /** An insight's own sentence has no numbers recorded with it: it must stand in a paragraph that has. */
-function checkSentence(insight: Insight, paragraphs: readonly Paragraph[]): readonly Failed[] {
+function checkSentence(insight: Insight, paragraphs: readonly Paragraph[]): readonly Mismatch[] {
   if (paragraphs.some((paragraph) => placeOfSentence(paragraph.text, insight.sentence) >= 0)) return []
-  return [
-    {
-      insight: insight.id,
-      name: 'sentence',
-      stated: insight.sentence,
-      recomputed: null,
-      why: 'the sentence stands in no paragraph of the story, so its numbers cannot be traced',
-    },
-  ]
+  const about = { insight: insight.id, name: 'sentence', stated: insight.sentence, recomputed: null }
+  return [mismatch(about, note('verification.sentenceNowhere'))]
 }
 
 /** Digits that are no stated number must come from a name, a date or a caveat of the insights the paragraph is about. */
-function checkUncovered(paragraph: Paragraph, insights: ReadonlyMap<string, Insight>): readonly Failed[] {
+function checkUncovered(paragraph: Paragraph, insights: ReadonlyMap<string, Insight>): readonly Mismatch[] {
   const cited = new Set([...paragraph.insights, ...paragraph.numbers.map((number) => number.evidence)])
   // Without insights a paragraph is about the work itself: method, reading of the file.
   if (paragraph.insights.length === 0) return []
@@ -74,13 +66,14 @@ function checkUncovered(paragraph: Paragraph, insights: ReadonlyMap<string, Insi
   const bare = withoutNumbers(paragraph)
   return [...bare.matchAll(/([QH]?)(\d+)/g)]
     .filter(([, part, digits]) => !isPartOfYear(part ?? '', digits ?? '') && !known.has(Number(digits)))
-    .map(({ 0: run, index }) => ({
-      insight: statementAt(paragraph, index, cited, insights),
-      name: 'text',
-      stated: run,
-      recomputed: null,
-      why: `“${run}” stands in the text without evidence: ${paragraph.text.slice(0, 160)}`,
-    }))
+    .map(({ 0: run, index }) => {
+      const insight = statementAt(paragraph, index, cited, insights)
+      const beginning = paragraph.text.slice(0, 160)
+      return mismatch(
+        { insight, name: 'text', stated: run, recomputed: null },
+        note('verification.uncovered', { run, beginning }),
+      )
+    })
 }
 
 /** Whose sentence stands at that place in the paragraph; the paragraph's first statement where it is nobody's. */

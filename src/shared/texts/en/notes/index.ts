@@ -9,5 +9,18 @@ import { reading } from './reading.ts'
 import { sheets } from './sheets.ts'
 import { tables } from './tables.ts'
 import { text } from './text.ts'
+import { verification } from './verification.ts'
 
-export const notes = { archives, asides, asked, columns, databases, documents, reading, sheets, tables, text } as const
+export const notes = {
+  archives,
+  asides,
+  asked,
+  columns,
+  databases,
+  documents,
+  reading,
+  sheets,
+  tables,
+  text,
+  verification,
+} as const

@@ -1,6 +1,8 @@
 /** Stated values beside recomputed ones, and what is shown beside a sentence beside its evidence. */
 import { describe, expect, it } from 'vitest'
 import type { Insight } from '../../../../../src/shared/story/insight.ts'
+import { note, sayNote } from '../../../../../src/shared/story/note.ts'
+import { textsIn } from '../../../../../src/shared/texts/texts.ts'
 import { differences, summaryDifferences } from '../../../../../src/workers/story/verify/differences.ts'
 import type { Recomputed } from '../../../../../src/workers/story/verify/recompute.ts'
 
@@ -39,11 +41,11 @@ describe('a stated value', () => {
     const other = new Map<string, Recomputed>([
       ['total', value(5051)],
       ['least', value(null)],
-      ['most', { outcome: 'impossible', why: 'no such table' }],
+      ['most', { outcome: 'impossible', why: note('tables.asSaid', { text: 'no such table' }) }],
       ['n', value(100)],
     ])
     const about = { insight: 'total-1' }
-    expect(differences(insight(), other)).toEqual([
+    expect(differences(insight(), other)).toMatchObject([
       { ...about, name: 'total', stated: 5050, recomputed: 5051, why: 'the data give another value' },
       { ...about, name: 'least', stated: 4000, recomputed: null, why: 'the data give another value' },
       { ...about, name: 'most', stated: 6000, recomputed: null, why: 'no such table' },
@@ -77,8 +79,13 @@ describe('what is shown beside a sentence', () => {
     expect(named({ effect: { name: 'total', value: 5050, low: null, high: null } })).toEqual([])
   })
 
+  it('is said in the language of the reader', () => {
+    const [one] = summaryDifferences(insight({ n: 7 }))
+    expect(one && sayNote(textsIn('de'), one.noted)).toBe('kein Wert des Belegs ist ihr gleich')
+  })
+
   it('is told with what it says, and why it is not borne out', () => {
-    expect(summaryDifferences(insight({ n: 7 }))).toEqual([
+    expect(summaryDifferences(insight({ n: 7 }))).toMatchObject([
       { insight: 'total-1', name: 'n', stated: 7, recomputed: null, why: 'no value of the evidence equals it' },
     ])
   })

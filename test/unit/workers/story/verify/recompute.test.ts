@@ -3,11 +3,14 @@ import { StatementType } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { CancelledError } from '../../../../../src/shared/failure/failure.ts'
 import type { Insight } from '../../../../../src/shared/story/insight.ts'
+import { note } from '../../../../../src/shared/story/note.ts'
 import { detachedContext } from '../../../../../src/workers/runtime/context.ts'
 import type { Database } from '../../../../../src/workers/runtime/duckdb/database.ts'
 import { DuckdbSource } from '../../../../../src/workers/source/duckdb/source.ts'
 import { StoredSource } from '../../../../../src/workers/source/duckdb/stored-tables.ts'
 import { QueryRunner, recompute } from '../../../../../src/workers/story/verify/recompute.ts'
+
+const noSuchTable = note('tables.asSaid', { text: 'no such table' })
 
 type Answer = Readonly<Record<string, unknown[]>> | Error
 
@@ -42,7 +45,7 @@ describe('a value that stands in a query', () => {
     const { total } = await recomputed({ sql: ['one'], values: { total: 5 } }, { one: { total: column } })
     expect(total).toEqual({
       outcome: 'impossible',
-      why: 'no query of the evidence gives it in a single row, and no function derives it',
+      why: note('verification.notGiven'),
     })
   })
 
@@ -57,24 +60,24 @@ describe('a value that stands in a query', () => {
     const result = await recomputed(evidence, { broken: new Error('no such table'), one: { total: [4] } })
     expect(result).toEqual({
       total: { outcome: 'value', value: 4 },
-      n: { outcome: 'impossible', why: 'no such table' },
+      n: { outcome: 'impossible', why: noSuchTable },
     })
   })
 
   it('says why a query failed also where another before it went well', async () => {
     const evidence = { sql: ['one', 'broken'], values: { total: 4 } }
     const { total } = await recomputed(evidence, { one: { n: [1] }, broken: new Error('no such table') })
-    expect(total).toEqual({ outcome: 'impossible', why: 'no such table' })
+    expect(total).toEqual({ outcome: 'impossible', why: noSuchTable })
   })
 
   it('is not a letter of the error of a query that failed, whatever its name', async () => {
     const result = await recomputed({ sql: ['broken'], values: { 0: 1 } }, { broken: new Error('no such table') })
-    expect(result).toEqual({ 0: { outcome: 'impossible', why: 'no such table' } })
+    expect(result).toEqual({ 0: { outcome: 'impossible', why: noSuchTable } })
   })
 
   it('is missing, not wrong, when the query has no such column', async () => {
     const { total } = await recomputed({ sql: ['one'], values: { total: 4 } }, { one: { n: [1] } })
-    expect(total).toMatchObject({ outcome: 'impossible', why: expect.stringContaining('no query of the evidence') })
+    expect(total).toMatchObject({ outcome: 'impossible', why: note('verification.notGiven') })
   })
 })
 
@@ -96,9 +99,12 @@ describe('a value that a function derives', () => {
       return rho?.outcome === 'impossible' ? rho.why : rho
     }
     const pairs = { x: [1, 2, 3, 4, 5], y: [2, 4, 6, 8, 10] }
-    expect(await why(correlation(7), pairs)).toBe('there is no query 7')
-    expect(await why(correlation(0), new Error('no such table'))).toBe('no such table')
-    expect(await why(correlation(0, ['x', 'z']), pairs)).toEqual(expect.any(String))
+    expect(await why(correlation(7), pairs)).toEqual(note('verification.noSuchQuery', { query: 7 }))
+    expect(await why(correlation(0), new Error('no such table'))).toEqual(noSuchTable)
+    expect(await why(correlation(0, ['x', 'z']), pairs)).toMatchObject({
+      code: 'tables.asSaid',
+      given: { text: expect.any(String) },
+    })
   })
 })
 

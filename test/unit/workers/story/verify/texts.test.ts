@@ -77,7 +77,7 @@ describe('a text', () => {
 
   it('holds the sentence of every insight', () => {
     const { failed } = checkTexts([section(sound)], [insight(), insight({ id: 'b', sentence: 'Another one.' })])
-    expect(failed).toEqual([
+    expect(failed).toMatchObject([
       {
         insight: 'b',
         name: 'sentence',
