@@ -10,6 +10,9 @@ process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, 'node_modules/
 // Tests read English, whatever the machine's own language is; those of another language ask for it.
 process.env.STORYGLASS_LANGUAGE ??= 'en'
 
+// What is polled for comes in its own time on a machine that does other things as well; the default is a second.
+const patientPolls = { poll: { timeout: 30_000 } }
+
 /** Three suites by what they need: nothing, the engine's native parts, a browser. */
 export default defineConfig({
   test: {
@@ -34,6 +37,7 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          expect: patientPolls,
         },
       },
       {
@@ -42,6 +46,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          expect: patientPolls,
         },
       },
     ],

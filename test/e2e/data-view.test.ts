@@ -193,7 +193,7 @@ it('says when no row is left and leads back to all of them; a filter it does not
   await page.getByTestId('grid-filter-text').fill('town = Cork and amount is not missing')
   await page.getByTestId('grid-filter-text').press('Enter')
   await expect.poll(() => count(page), patient).toMatch(/ of 4,000 rows$/u)
-  expect(await page.getByTestId('grid-filters').getByRole('listitem').count()).toBe(3)
+  await expect.poll(() => page.getByTestId('grid-filters').getByRole('listitem').count(), patient).toBe(3)
   expect(problems).toEqual([])
   await context.close()
 })

@@ -122,7 +122,7 @@ describe('a story under a person’s hand', () => {
       // The same file with other rows: the note and what was hidden are there again, at what they are about.
       await page.goto(`${new URL(page.url()).origin}/#/`)
       await tell(page, folder, { rows: 3_100, seed: 7 })
-      await expect.poll(() => page.getByTestId('statement-note').count()).toBe(1)
+      await expect.poll(() => page.getByTestId('statement-note').count(), { timeout: 30_000 }).toBe(1)
       expect(await page.getByTestId('statement-note').textContent()).toBe('Ask Kowalczyk.')
       expect(await page.getByTestId('hidden-statements').locator('li').count()).toBe(1)
       expect(await page.getByTestId('story-title').textContent()).not.toBe('What my shop sold')

@@ -86,7 +86,7 @@ describe('a person who drops a file', () => {
 
       const words = (await title.textContent()) ?? ''
       expect(words.length).toBeGreaterThan(5)
-      expect(await page.getByTestId('story-section').count()).toBeGreaterThanOrEqual(2)
+      await expect.poll(() => page.getByTestId('story-section').count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
       const charts = page.getByTestId('chart')
       await charts.first().waitFor()
       for (const chart of await charts.all()) await chart.scrollIntoViewIfNeeded()
