@@ -24,6 +24,41 @@ describe('a line', () => {
   ])('%j is a caption', (text) => expect(isCaption(text)).toBe(true))
 
   it.each([
+    ...['show', 'shows', 'list', 'lists', 'give', 'gives', 'present', 'presents', 'summarise', 'summarizes', 'report'],
+    ...['reports', 'contain', 'contains', 'provide', 'provides', 'compare', 'compares', 'is', 'are', 'was', 'and'],
+    ...['also', 'in', 'of', 'on', 'below', 'above', 'zeigt', 'enthält', 'montre', 'présente', 'muestra'],
+  ])('that goes on with %j is a sentence', (verb) => {
+    expect(isCaption(`Table 1 ${verb} the sales`)).toBe(false)
+    expect(isCaption(`Table  12a  ${verb} the sales`)).toBe(false)
+    expect(isCaption(`Table 1 Sales ${verb} the sales`)).toBe(true)
+  })
+
+  it.each(['1.2', '3-1', '4–2', '12a', '1.2b', 'A.1', 'B 2', 'XII', 'no. 3', 'Nr. 4', 'n° 5', '1)', '1—'])(
+    'numbered %s is a caption',
+    (number) => expect(isCaption(`Table ${number} Sales`)).toBe(true),
+  )
+
+  it.each([
+    'table',
+    'tab.',
+    'tbl.',
+    'exhibit',
+    'schedule',
+    'tableau',
+    'tabelle',
+    'übersicht',
+    'tabla',
+    'cuadro',
+    'quadro',
+    'tabel',
+    'таблица',
+    'табл.',
+    'tablo',
+    '表',
+    '표',
+  ])('that begins with %j is a caption', (word) => expect(isCaption(`${word} 1: a`)).toBe(true))
+
+  it.each([
     'Table 1 shows the sales',
     'Table 2 is empty',
     'Table of contents',

@@ -22,7 +22,8 @@ describe('a header is shown', () => {
         ['North', '12'],
       ]),
     ).toEqual({ rows: 1, shown: true })
-    // Dashes are no words.
+    // Dashes are no words, whichever they are.
+    expect(of([['–', '—', '-'], ...data])).toEqual({ rows: 0, shown: false })
     expect(of([['–', '–', '–'], ...data])).toEqual({ rows: 0, shown: false })
     expect(of([['Region', 'Number', 'Mean'], ['', 'of cases', 'share'], ...data])).toEqual({ rows: 2, shown: true })
   })
@@ -69,6 +70,28 @@ describe('a header is shown', () => {
       rows: 1,
       shown: true,
     })
+  })
+
+  it('not by more than four rows, and not by a place left empty', () => {
+    const words = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((text) => [text, `${text}x`])
+    const grey = (count: number) =>
+      headerOf(
+        gridOf(words),
+        words.map((_, row) => (row < count ? 'grey' : null)),
+      )
+    expect(grey(4)).toEqual({ rows: 4, shown: true })
+    expect(grey(5)).toEqual({ rows: 1, shown: false })
+    const long = (count: number) => of(words.map(([a = '', b = ''], row) => [row > 0 && row < count ? '^' : a, b]))
+    expect(long(4)).toEqual({ rows: 4, shown: true })
+    expect(long(5)).toEqual({ rows: 1, shown: false })
+    expect(
+      of([
+        ['Region', '', '<'],
+        ['North', 'a', 'b'],
+        ['South', 'c', 'd'],
+        ['West', 'e', 'f'],
+      ]),
+    ).toEqual({ rows: 0, shown: false })
   })
 
   it('by a ground that no other row has', () => {

@@ -74,6 +74,19 @@ describe('where a line is missing between two places', () => {
     expect(lattice?.ruledBelow).toEqual([false, true])
   })
 
+  it('four of them are one cell of two rows and two columns', () => {
+    const outside = [across(0, 0, 150), across(60, 0, 150), down(0, 0, 60), down(150, 0, 60)]
+    const inside = [across(40, 0, 150), down(100, 0, 60), across(20, 100, 150), down(50, 40, 60)]
+    expect(cells(of([...outside, ...inside])[0])).toEqual([
+      '0,0 2×2',
+      '0,2 1×1',
+      '1,2 1×1',
+      '2,0 1×1',
+      '2,1 1×1',
+      '2,2 1×1',
+    ])
+  })
+
   it('they are one cell also in the middle of a table', () => {
     const wide = [across(0, 0, 150), across(40, 0, 150), across(20, 0, 150), ...[0, 50, 150].map((x) => down(x, 0, 40))]
     expect(cells(of([...wide, down(100, 20, 40)])[0])).toEqual(['0,0 1×1', '0,1 1×2', '1,0 1×1', '1,1 1×1', '1,2 1×1'])

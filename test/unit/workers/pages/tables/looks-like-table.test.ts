@@ -1,7 +1,8 @@
 /** What stands in columns without lines and is a table, and what is not, one reason each. */
 import { describe, expect, it } from 'vitest'
 import { looksLikeOther, looksLikeTable } from '../../../../../src/workers/pages/tables/looks-like-table.ts'
-import { gridOf, groupsOf, linesOf } from './written-grid.ts'
+import { rowOf } from '../../../../../src/workers/pages/tables/text-rows.ts'
+import { gridOf, groupsOf, linesOf, segmentOf } from './written-grid.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -222,6 +223,34 @@ describe('how much of something makes it so', () => {
       ])
     expect(isTable(rows(7), { apart: 16 })).toBe(true)
     expect(isTable(rows(8), { apart: 16 })).toBe(false)
+  })
+
+  it('rows are apart where the white between most of them is', () => {
+    const rows: Rows = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve'].map((name, row) => [
+      name,
+      row % 2 === 0 ? 'shop' : 'web',
+      'Oslo',
+    ])
+    const withGaps = (...gaps: number[]): boolean => {
+      const tops = [0]
+      for (const gap of gaps) tops.push((tops.at(-1) ?? 0) + 10 + gap)
+      const lines = rows.map((row, index) =>
+        rowOf(row.map((content, column) => segmentOf(content, 100 * column, tops[index] ?? 0))),
+      )
+      return looksLikeTable(gridOf(rows), groupsOf(lines), lines, false)
+    }
+    expect(withGaps(1, 6, 1, 6)).toBe(true)
+    expect(withGaps(6, 1, 6, 1)).toBe(true)
+    expect(withGaps(1, 1, 6, 1)).toBe(false)
+    expect(withGaps(4.5, 4.5, 4.5, 4.5)).toBe(true)
+    expect(withGaps(4.4, 4.4, 4.4, 4.4)).toBe(false)
+  })
+
+  it('pages may fall once in thirteen', () => {
+    const contents = (count: number): boolean =>
+      looksLikeOther(gridOf(Array.from({ length: count }, (_, row) => ['Title', String(row === 1 ? 1 : 3 + 4 * row)])))
+    expect(contents(13)).toBe(true)
+    expect(contents(12)).toBe(false)
   })
 
   it('a mark of a list is nothing but a mark', () => {

@@ -64,6 +64,19 @@ describe('a row of short texts', () => {
     expect(isApart([...prose(6), row(6, [left, 'a heading']), short(7)])).toBe(true)
   })
 
+  it('is taken apart whatever runs across the gutter elsewhere on the page', () => {
+    const heading = row(0, [150, 'a heading that runs across both'])
+    expect(isApart([heading, ...prose(6, 1), short(7)])).toBe(true)
+  })
+
+  it('is taken apart at the gutters beside whose columns sentences stand close by alone', () => {
+    const far = 520
+    const three = lines(6, (index) => row(index, [left, sentence], [right, sentence], [far, sentence]))
+    const alone = lines(8, (index) => row(6 + index, [far, sentence]))
+    const last = row(14, [left, 'cell'], [right, 'other'], [far, sentence])
+    expect(texts(apartAtPageColumns([...three, ...alone, last])).slice(-2)).toEqual([['cell', 'other'], [sentence]])
+  })
+
   it('is left whole where a text of its own runs across the gutter', () => {
     const own = row(6, [left, 'cell'], [195, 'x'.repeat(12)], [right + 20, 'other'])
     expect(texts(apartAtPageColumns([...prose(6), own]))).toContainEqual(['cell', 'x'.repeat(12), 'other'])

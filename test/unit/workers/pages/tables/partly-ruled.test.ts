@@ -43,6 +43,9 @@ describe('lines above, under the header and below', () => {
 
   it('may be double', () => {
     expect(read(written, lines(100, 103.5, 119, 122.5, 170))).toEqual([all])
+    expect(find(written, lines(100, 103.5, 119, 122.5, 170))[0]).toMatchObject({ top: 100, bottom: 170 })
+    // A line far from the next, with no text between, is not of it.
+    expect(find(written, lines(60, 100, 119, 170, 210))[0]).toMatchObject({ top: 100, bottom: 170 })
   })
 
   it('may leave out the last one: what goes on in the same columns belongs to it', () => {
@@ -51,13 +54,15 @@ describe('lines above, under the header and below', () => {
     // Not a text that stands across two of them, nor what comes after it.
     const more = [text(160, 178, 'x'.repeat(23)), text(300, 178, 'y'), ...texts(xs, 194, 16, [['East', '7', '8']])]
     expect(read([...written, ...more], lines(100, 119, 152))).toEqual([all])
-    // Nor what stands too far below.
+    // Nor a note, which is one text alone, nor what stands too far below.
+    expect(read([...written, text(55, 178, 'note')], lines(100, 119, 152))).toEqual([all])
     expect(read([...written, ...texts(xs, 190, 16, [['East', '7', '8']])], lines(100, 119))).toEqual([all])
   })
 
   it('have two lines at least, forty points long, that begin and end together', () => {
     expect(find(written, lines(100))).toEqual([])
     expect(find(written, [across(100, 50, 350), across(170, 50, 320)])).toEqual([])
+    expect(find(written, [across(100, 50, 350), across(170, 90, 350)])).toEqual([])
     expect(find(written, [across(100, 50, 350), across(170, 54, 346)])).toHaveLength(1)
     const narrow = texts([50, 75], 114, 16, [
       ['a', '1'],
@@ -123,15 +128,17 @@ describe('what lines are drawn around and is no table', () => {
   })
 
   it('is words a space apart, each marked', () => {
-    const places = Array.from({ length: 6 }, (_, index) => 55 + 31 * index)
-    const rows = (word: string) =>
-      texts(
+    const rows = (word: string, count = 6) => {
+      const places = Array.from({ length: count }, (_, index) => 55 + 31 * index)
+      return texts(
         places,
         114,
         16,
         Array.from({ length: 4 }, () => places.map(() => word)),
       )
+    }
     expect(find(rows('words'), lines(100, 170))).toEqual([])
+    expect(find(rows('words', 5), lines(100, 170))).toEqual([])
     expect(find(rows('12345'), lines(100, 170))).toHaveLength(1)
   })
 

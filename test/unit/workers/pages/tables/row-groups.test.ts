@@ -147,6 +147,20 @@ describe('rows of which some are set apart by lines', () => {
     expect(of(rows.slice(4), [])).toHaveLength(2)
   })
 
+  it('are one between each two of three lines', () => {
+    const rows = at(
+      ...([
+        [0, 'North', 'a', '5'],
+        [12, 'and East'],
+        [24, 'South', 'c', '6'],
+        [36, 'too'],
+        [48, 'West', 'e', '7'],
+      ] as const),
+    )
+    expect(of(rows, [23, 47])).toEqual(['North and East|a|5', 'South too|c|6', 'West|e|7'])
+    expect(of(rows, [23])).toHaveLength(5)
+  })
+
   it('are two where a band has two whole rows, though all other bands have one', () => {
     const rows = at(
       ...([

@@ -124,6 +124,8 @@ describe('a name', () => {
     // Far above it, or below the names that follow, it is another line.
     for (const at of [-10, -5, 6, 30]) expect(under(95, 310, at), `${at}`).toEqual(['Sales 1+2'])
     for (const at of [-4.9, 5.9]) expect(under(95, 310, at), `${at}`).toEqual(['Sales 1+3'])
+    // Beside the name, it is of others.
+    expect(under(195, 310)).toEqual(['Sales 1+2'])
     // Under several names, it is none of theirs.
     expect(
       spans(

@@ -89,6 +89,14 @@ function boxOf([left, top, right, bottom]: Box) {
   return { left, top, right, bottom }
 }
 
+it('a page upside down is as high as it is', () => {
+  const below = [...reading, text(55, 600, 'a line of text')]
+  const [table] = findTurnedTables({ ...page, rulings: { lines: [], shades: [] } }, [
+    { angle: 180, fragments: measured(180, below) },
+  ])
+  expect(table).toMatchObject({ atTop: true, atBottom: false })
+})
+
 it('text at other angles, and a few pieces of it, hold no table', () => {
   const rulings = { lines: [], shades: [] }
   expect(findTurnedTables({ ...page, rulings }, [{ angle: 45, fragments: measured(90, reading) }])).toEqual([])
