@@ -63,6 +63,7 @@ export function createFakeStories(
       const { title, createdAt, focus } = needStory(id)
       return { versions: [{ id, title, createdAt, parent: null, told: focus === undefined ? {} : { focus } }] }
     },
+    'stories/source': ({ id }) => ({ state: needStory(id).id === id ? 'same' : 'unknown', source: null }),
     'stories/retell': ({ id }) => ({ job: null, storyId: needStory(id).id }),
     'stories/compared': () => ({ compared: null }),
     'stories/compare': ({ before, after }) => {

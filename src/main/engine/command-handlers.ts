@@ -17,12 +17,14 @@ import type { AskService } from './stories/ask-service.ts'
 import type { ComparisonService } from './stories/comparisons.ts'
 import type { GridService } from './stories/grid-service.ts'
 import type { StoryService } from './stories/story-service.ts'
+import type { StorySources } from './stories/story-sources.ts'
 import type { StoryVersions } from './stories/story-versions.ts'
 
 export interface Services {
   readonly queue: QueueService
   readonly library: StoryService
   readonly versions: StoryVersions
+  readonly storySources: StorySources
   readonly comparisons: ComparisonService
   readonly asking: AskService
   readonly documents: DocumentService
@@ -109,6 +111,7 @@ export function commandHandlers(services: Services): EngineHandlers {
       return {}
     },
     'stories/versions': async ({ id }) => ({ versions: versions.list(id) }),
+    'stories/source': ({ id }) => services.storySources.stateOf(id),
     'stories/retell': async ({ id, told }) => {
       const retelling = versions.retell(id, told)
       return retelling.kind === 'there'

@@ -108,6 +108,7 @@ export class StoryglassEngine implements Engine {
         comparisons,
         asking: this.#parts.asking,
         versions: this.#parts.versions,
+        storySources: this.#parts.storySources,
         documents,
         grid,
         sources,

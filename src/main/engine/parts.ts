@@ -29,6 +29,7 @@ import { ComparisonService } from './stories/comparisons.ts'
 import { createStoryComposer } from './stories/compose-story.ts'
 import { GridService } from './stories/grid-service.ts'
 import { StoryService } from './stories/story-service.ts'
+import { StorySources } from './stories/story-sources.ts'
 import { StoryVersions } from './stories/story-versions.ts'
 import { keptQuestions } from './stories/tested-questions.ts'
 
@@ -56,6 +57,7 @@ export interface EngineParts {
   readonly sources: SourceService
   readonly stories: StoryService
   readonly comparisons: ComparisonService
+  readonly storySources: StorySources
   readonly asking: AskService
   readonly versions: StoryVersions
   readonly documents: DocumentService
@@ -162,6 +164,8 @@ export function makeParts(
     closing,
   })
   const queue = new QueueService({ library, lifecycle, scheduler, files, watch, passwords, closing })
+  // A handle lives for an hour that has passed, not for one that somebody set the clock by.
+  const sources = new SourceService(layout, () => performance.now())
   return {
     layout,
     library,
@@ -176,9 +180,9 @@ export function makeParts(
     pageAnnouncer,
     passwords,
     libraryNotices: new LibraryNotices(library, (event) => watch.emit(event)),
-    // A handle lives for an hour that has passed, not for one that somebody set the clock by.
-    sources: new SourceService(layout, () => performance.now()),
+    sources,
     stories,
+    storySources: new StorySources({ library, sources }),
     comparisons: new ComparisonService({ library, pool, files, stories, texts, clock, keptBy: options.version }),
     asking: new AskService({ stories, pool, files, questions: keptQuestions(library), texts }),
     versions: new StoryVersions(library, queue),

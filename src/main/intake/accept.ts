@@ -39,7 +39,7 @@ export async function acceptPath(given: string, workingDirectory: string = proce
 }
 
 /** SHA-256 of the file's bytes in hexadecimal, read as a stream. Throws `file_changed` when its size is not `bytes`. */
-export async function fingerprint(file: AcceptedFile): Promise<string> {
+export async function fingerprint(file: Pick<AcceptedFile, 'path' | 'bytes'>): Promise<string> {
   const hash = createHash('sha256')
   let bytes = 0
   try {

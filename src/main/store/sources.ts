@@ -34,6 +34,21 @@ export function selectSource(library: Library, id: number): SourceRow | null {
   return (library.statement('SELECT * FROM sources WHERE id = ?').get(id) as SourceRow | undefined) ?? null
 }
 
+/** Null where there is no such story. */
+export function selectSourceOfStory(library: Library, storyId: string): SourceRow | null {
+  const row = library
+    .statement(`
+      SELECT sources.* FROM stories JOIN jobs ON jobs.id = stories.job_id JOIN sources ON sources.id = jobs.source_id
+      WHERE stories.id = ?`)
+    .get(storyId)
+  return (row as SourceRow | undefined) ?? null
+}
+
+/** Milliseconds since 1970. */
+export function setSourceModified(library: Library, id: number, modifiedAt: number): void {
+  library.statement('UPDATE sources SET modified_at = ? WHERE id = ?').run(modifiedAt, id)
+}
+
 export function setSourceKind(library: Library, id: number, kind: SourceKind): void {
   library.statement('UPDATE sources SET kind = ? WHERE id = ?').run(kind, id)
 }

@@ -25,6 +25,15 @@ export function versionsQuery(id: string) {
   })
 }
 
+/** Whether the file it was told from is still as it was: looked at when the story is opened, and no more. */
+export function sourceStateQuery(id: string) {
+  return queryOptions({
+    queryKey: ['story', id, 'source'],
+    queryFn: () => fetchOutput('stories/source', { id }),
+    gcTime: 0,
+  })
+}
+
 /** A version came or went: it may be one of any story in view. */
 export function versionsChanged(): void {
   refreshNow(['versions'])

@@ -188,6 +188,17 @@ export const commands = {
   'stories/delete': { input: z.object({ id }), output: nothing },
   /** The story and all others told of the same source with other words on it, in the order they were told. */
   'stories/versions': { input: z.object({ id }), output: z.object({ versions: z.array(storyVersionSchema) }) },
+  /**
+   * The file a story was told from: as it was, with other content (then a handle of it), no longer where it was, or not to
+   * be read now.
+   */
+  'stories/source': {
+    input: z.object({ id }),
+    output: z.object({
+      state: z.enum(['same', 'changed', 'gone', 'unknown']),
+      source: sourceHandleSchema.nullable(),
+    }),
+  },
   /** Tells the source of a story again. `told` takes the place of all that was told of it; the story stays as it is. */
   'stories/retell': {
     input: z.object({ id, told: toldOptionsSchema }),

@@ -38,6 +38,7 @@ const commandNameList = {
   'stories/set-hand': true,
   'stories/delete': true,
   'stories/versions': true,
+  'stories/source': true,
   'stories/retell': true,
   'stories/translate': true,
   'readings/list': true,

@@ -27,6 +27,7 @@ import { Renamed } from './hand/renamed.tsx'
 import { UndoBar } from './hand/undo-bar.tsx'
 import { MethodDetails } from './method-details.tsx'
 import { keyOfNumber } from './prose.tsx'
+import { SourceNote } from './source-note.tsx'
 import { StoryActions } from './story-actions.tsx'
 import classes from './story-reader.module.css'
 import { formOfSection, StorySection } from './story-section.tsx'
@@ -110,6 +111,7 @@ export function StoryReader({ story, anchor, find = null }: StoryReaderProps) {
           <UndoBar storyId={story.id} />
           <VerifyOutcome story={story} />
           <AskLine storyId={story.id} />
+          <SourceNote storyId={story.id} />
           <ComparedNote id={story.id} />
         </header>
         {plan.map((part) =>
