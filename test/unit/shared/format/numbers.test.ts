@@ -270,8 +270,10 @@ it('writes powers of ten to three figures, and the midnight that ends a day', ()
 })
 
 it('heeds no standard error that is none', () => {
-  for (const standardError of [0, -1, Number.NaN, Number.POSITIVE_INFINITY])
+  for (const standardError of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
     expect(formatNumber(1234.5, { kind: 'number' }, { standardError })).toBe('1,230')
+    expect(formatNumber(1.2345, number, { standardError })).toBe('1.23')
+  }
 })
 
 it('has no sign for a thousand at an axis where the language has none', () => {

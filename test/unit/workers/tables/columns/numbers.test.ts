@@ -260,6 +260,8 @@ describe('a unit of measurement', () => {
       ['5 lb', null],
       ['5 kgs', null],
       ['5K kg', null],
+      ['5 kg DR', null],
+      ['5 kg*', null],
     ])
     expect(read('1,250 kg', { ...kilograms, ...commas })).toBe(1250)
     expect(read('1,250 kg', { ...kilograms, ...commas, ...whole })).toBe(1250n)
