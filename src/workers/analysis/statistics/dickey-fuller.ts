@@ -5,6 +5,9 @@ import { exactMean } from './mean.ts'
 import { moments } from './moments.ts'
 import { studentTTwoSidedP } from './student-t-distribution.ts'
 
+/** Steps more alike than this are taken for no more alike: their dependence is known to two digits at best. */
+const mostDependence = 0.995
+
 export interface UnitRootResult {
   /** n·(ρ̂ − 1) of the regression of xₜ on 1, t and xₜ₋₁, with n pairs. */
   readonly statistic: number
@@ -51,6 +54,29 @@ function withoutFittedLine(values: Float64Array): Float64Array {
   })
   const slope = squares > 0 ? products / squares : 0
   return deviations.map((deviation, index) => deviation - slope * (index - middle))
+}
+
+/**
+ * Probability that all steps of a walk without drift have one sign, its steps as dependent on each other as these are; 1
+ * where they do not. Neighbours of a stationary Gaussian AR(1) differ in sign with probability arccos(φ) / π. O(n).
+ *
+ * Source: Rice, Bell System Technical Journal 24 (1945), expected zeros of a Gaussian process.
+ */
+export function oneWayP(values: ArrayLike<number>): number {
+  const count = values.length - 1
+  if (count < 2) return 1
+  const steps = Float64Array.from({ length: count }, (_, index) => (values[index + 1] ?? 0) - (values[index] ?? 0))
+  const sign = Math.sign(steps[0] ?? 0)
+  if (sign === 0 || steps.some((step) => step * sign <= 0)) return 1
+  let products = 0
+  let squares = 0
+  steps.forEach((step, index) => {
+    squares += step * step
+    products += index === 0 ? 0 : step * (steps[index - 1] ?? 0)
+  })
+  // About zero, where steps without drift lie. A few of them show less of their memory than they have: 2φ/n too little.
+  const dependence = Math.min(mostDependence, (products / squares) * (1 + 2 / count))
+  return (1 - Math.acos(dependence) / Math.PI) ** (count - 1)
 }
 
 /**

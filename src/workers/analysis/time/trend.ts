@@ -1,5 +1,5 @@
 /** Does a series rise or fall over its whole length? */
-import { dickeyFuller, driftP } from '../statistics/dickey-fuller.ts'
+import { dickeyFuller, driftP, oneWayP } from '../statistics/dickey-fuller.ts'
 import { mannKendall } from '../statistics/mann-kendall.ts'
 import { moments } from '../statistics/moments.ts'
 import { median } from '../statistics/quantiles.ts'
@@ -17,8 +17,8 @@ const leastRiseInLevel = 0.05
 export interface TrendResult {
   readonly direction: 'up' | 'down' | 'none'
   /**
-   * Mann–Kendall, two-sided, corrected for AR(1); the drift test's p where the series could be a random walk; 1 where
-   * it cannot be computed (too short, all equal).
+   * Mann–Kendall, two-sided, corrected for AR(1); where the series could be a random walk, the drift test's p, or twice
+   * that of steps that all go one way; 1 where it cannot be computed (too short, all equal).
    */
   readonly p: number
   /** Sen's slope: change a period, in the unit of the values, with its 95 % interval. */
@@ -66,7 +66,9 @@ export function trend(series: RegularSeries, seasonalPeriod: number | null, prop
   const steps =
     proportional && deseasonalised.every((value) => value > 0) ? deseasonalised.map(Math.log) : deseasonalised
   // Equal steps leave nothing to test.
-  const p = couldBeRandomWalk ? (driftP(steps) ?? 0) : (test?.p ?? 1)
+  // A smooth rise has steps so alike that their mean is unsure, and still not one of them goes back. Two ways to look.
+  const driftOrOneWay = Math.min(1, 2 * oneWayP(deseasonalised), driftP(steps) ?? 0)
+  const p = couldBeRandomWalk ? driftOrOneWay : (test?.p ?? 1)
   const ends = endLevels(series, seasonalPeriod)
   const line = theilSenSlope(deseasonalised, test?.variance)
   const slope = line?.slope ?? 0

@@ -23,7 +23,7 @@ const shortestWord = 3
 
 export function outcomePhrase(column: string, value: string, language: TextsTag): OutcomePhrase {
   const words = sharedWords.in(language)
-  const name = readableName(column).replace(questionWords, '')
+  const name = withoutQuestion(readableName(column))
   if (!isYes(value)) return valuePhrase(name, value, language)
   if (name.length < shortestWord) {
     return { verb: null, state: null, noun: say`${named(name)} ${categoryPhrase(value, language)}` }
@@ -33,6 +33,12 @@ export function outcomePhrase(column: string, value: string, language: TextsTag)
   if (more.length === 0 && doingWords.has(word)) return { verb: named(name), state: null, noun: quoted }
   if (more.length === 0 && /.{2}ed$/u.test(word)) return { verb: null, state: named(name), noun: quoted }
   return { verb: null, state: null, noun: named(name) }
+}
+
+/** `member` for `Is member?`. */
+function withoutQuestion(name: string): string {
+  const asked = name.replace(questionWords, '')
+  return asked.endsWith('?') ? asked.slice(0, -1).trimEnd() : asked
 }
 
 function valuePhrase(name: string, value: string, language: TextsTag): OutcomePhrase {
