@@ -84,7 +84,7 @@ function namesOn({ spec, data }: Chart, insight: Insight): (token: string) => bo
 /** Whether the numeral stands in the text and no digit before it: 2 is not in `Zone 12`. Names may be cut off behind. */
 function beginsIn(text: string, numeral: string): boolean {
   let at = text.indexOf(numeral)
-  while (at > 0 && /\d/.test(text.charAt(at - 1))) at = text.indexOf(numeral, at + 1)
+  while (/\d/.test(text.charAt(at - 1))) at = text.indexOf(numeral, at + 1)
   return at >= 0
 }
 

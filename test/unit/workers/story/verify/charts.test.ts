@@ -184,17 +184,15 @@ describe('what may be written on a chart', () => {
   it('is how many marks there are, or how many others', () => {
     expect(saying('1 of 2 regions')).toEqual([])
     expect(saying('3 regions')).toEqual(['3'])
-    // Not because 2 ends the name of a zone.
-    const three = {
-      ...chart({ title: '2 regions' }).data,
-      rows: [
-        ['Zone 7', 12_345],
-        ['Zone 12', 1],
-        ['Zone 62', 3],
-      ],
+    // Not because 2 ends the names of two zones.
+    const rows = [7, 12, 62, 81].map((zone) => [`Zone ${zone}`, 12_345])
+    const four = (title: string): string[] => {
+      const one = chart({ title })
+      return faults({ ...one, data: { ...one.data, rows } })
     }
-    expect(faults({ ...chart({ title: '2 of 3 regions' }), data: three })).toEqual([])
-    expect(faults({ ...chart({ title: 'Zone 2' }), data: { ...three, rows: three.rows.slice(0, 1) } })).toHaveLength(1)
+    expect(four('3 of 4 regions')).toEqual([])
+    expect(four('Zone 2')).toEqual(['chart-share-1 title: 2'])
+    expect(four('Zone 62')).toEqual([])
   })
 
   it('is a quarter, which is no number at all', () => {
@@ -211,6 +209,9 @@ describe('what may be written on a chart', () => {
     expect(saying('Of 22, 1222 and 22', { details: { of: 'a 1222 and 22' } })).toEqual([])
     expect(saying('Column 21.5', { columns: ['Column 21.5'] })).toEqual([])
     expect(saying('Only 8.25', { caveats: ['of which 8.25 t'] })).toEqual([])
+    expect(saying('Only 8.25', { caveats: ['8.25 t of it', '18.25'] })).toEqual([])
+    expect(saying('Only 8.25', { caveats: ['18.25'] })).toEqual(['8.25'])
+    expect(saying('Only 8.25', { caveats: ['18.25 and 8.25'] })).toEqual([])
   })
 
   it('is a name of the axis, of a column of the picture, or of a category, and no value of the data', () => {
