@@ -26,6 +26,8 @@ const leastRowsEach = 2
 const mostKeys = 4
 /** Part of the keys that must have one value: a few may have moved. */
 const nearlyAll = 0.98
+/** Rows that are looked at first: a key that has two values in a few rows has them in all. */
+const rowsTriedFirst = 2_000
 
 /** What was declared, else chosen from roles, counts and names alone. */
 export function keyCandidates({ columns, declared }: TableSchema): ColumnProfile[] {
@@ -57,28 +59,53 @@ function areCodes(values: readonly string[]): boolean {
 /** The keys of a table with what they fix; one pass a key. */
 export function repeatedKeys(schema: TableSchema, artefacts: Artefacts): Promise<RepeatedKey[]> {
   return artefacts.once('repeated keys', async () => {
-    const { dialect } = schema
     const found: RepeatedKey[] = []
     for (const profile of keyCandidates(schema)) {
       const others = schema.dimensions.filter(({ column }) => column.distinct < profile.column.distinct)
-      const list = others.map((other, index) => {
-        // Engines differ on whether yes and no have an order.
-        const value = other.column.storage === 'BOOLEAN' ? other.text : other.sql
-        return `min(${value}) IS NOT DISTINCT FROM max(${value}) AS f${index}`
-      })
-      const shares = others.map((_, index) => `${dialect.ratio(dialect.countIf(`f${index}`), 'count(*)')} AS s${index}`)
-      const row =
-        others.length === 0
-          ? {}
-          : await artefacts.source.row<Record<string, number>>(
-              `SELECT ${shares.join(', ')} FROM (SELECT ${list.join(', ')} FROM ${schema.relation}
-               WHERE ${profile.sql} IS NOT NULL GROUP BY ${profile.sql})`,
-            )
-      const fixed = others.filter((_, index) => (row[`s${index}`] ?? 0) >= nearlyAll)
+      const open = await notRuledOut(schema, artefacts, profile, others)
+      const { keys, unfixed } = await keysUnfixed(schema, artefacts, profile, open, schema.relation)
+      const fixed = open.filter((_, index) => (keys - (unfixed[index] ?? 0)) / keys >= nearlyAll)
       found.push({ profile, fixes: new Set(fixed.map(({ column }) => column.name)) })
     }
     return found
   })
+}
+
+/** Without those of which a few rows show already that more keys have two values than may. */
+async function notRuledOut(
+  schema: TableSchema,
+  artefacts: Artefacts,
+  key: ColumnProfile,
+  others: readonly ColumnProfile[],
+): Promise<readonly ColumnProfile[]> {
+  if (schema.rows <= rowsTriedFirst) return others
+  const first = `(SELECT * FROM ${schema.relation} LIMIT ${rowsTriedFirst})`
+  const { unfixed } = await keysUnfixed(schema, artefacts, key, others, first)
+  // One more than there are values, should what is no number be a key of its own.
+  const most = (1 - nearlyAll) * (key.column.distinct + 1)
+  return others.filter((_, index) => (unfixed[index] ?? 0) <= most)
+}
+
+/** The keys in these rows, and of each of `others`, how many of them have more than one value in it. */
+async function keysUnfixed(
+  { dialect }: TableSchema,
+  artefacts: Artefacts,
+  key: ColumnProfile,
+  others: readonly ColumnProfile[],
+  from: string,
+): Promise<{ readonly keys: number; readonly unfixed: readonly number[] }> {
+  if (others.length === 0) return { keys: 0, unfixed: [] }
+  const list = others.map((other, index) => {
+    // Engines differ on whether yes and no have an order.
+    const value = other.column.storage === 'BOOLEAN' ? other.text : other.sql
+    return `min(${value}) IS DISTINCT FROM max(${value}) AS d${index}`
+  })
+  const counts = others.map((_, index) => `${dialect.countIf(`d${index}`)} AS u${index}`)
+  const row = await artefacts.source.row<Record<string, number>>(
+    `SELECT count(*) AS keys, ${counts.join(', ')} FROM (SELECT ${list.join(', ')} FROM ${from}
+     WHERE ${key.sql} IS NOT NULL GROUP BY ${key.sql})`,
+  )
+  return { keys: row.keys ?? 0, unfixed: others.map((_, index) => row[`u${index}`] ?? 0) }
 }
 
 /** The key at whose level the groups of a dimension are to be compared: the one of fewest values that fixes it. */

@@ -1,6 +1,6 @@
 /** Small answers kept, so that what a detector has asked is not asked again when its statement is filled in. */
 import type { Dialect } from './dialect.ts'
-import type { Columns, TableSource } from './table-source.ts'
+import type { Columns, NumberArray, TableSource } from './table-source.ts'
 
 /** Rows of an answer that is kept. */
 const mostRows = 1_000
@@ -54,8 +54,13 @@ export class RememberingSource implements TableSource {
     return asked
   }
 
-  numbers(relation: string, expressions: readonly string[], rows: number): Promise<Float64Array<ArrayBuffer>[]> {
-    return this.#source.numbers(relation, expressions, rows)
+  numbers(
+    relation: string,
+    expressions: readonly string[],
+    rows: number,
+    into?: readonly NumberArray[],
+  ): Promise<NumberArray[]> {
+    return this.#source.numbers(relation, expressions, rows, into)
   }
 
   keep(name: string, sql: string): Promise<string> {

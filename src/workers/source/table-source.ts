@@ -2,6 +2,7 @@
 import type { Dialect } from './dialect.ts'
 
 export type Columns = Record<string, unknown[]>
+export type NumberArray = Float64Array<ArrayBuffer>
 
 export interface TableSource {
   /** How the engine writes what is not standard SQL. */
@@ -17,9 +18,15 @@ export interface TableSource {
   columns(sql: string): Promise<Columns>
   /**
    * The values of `expressions` (SQL of numbers in double precision) over the rows of `relation`, in its order: an array
-   * of `rows` values for each; NULL and what is not finite become NaN.
+   * of `rows` values for each; NULL and what is not finite become NaN. Arrays of `into` that are as long are written over
+   * and given back: those of an answer before, which nobody needs any more.
    */
-  numbers(relation: string, expressions: readonly string[], rows: number): Promise<Float64Array<ArrayBuffer>[]>
+  numbers(
+    relation: string,
+    expressions: readonly string[],
+    rows: number,
+    into?: readonly NumberArray[],
+  ): Promise<NumberArray[]>
 
   /** Keeps the rows of a query for queries to come, under a name of its own; gives the relation. */
   keep(name: string, sql: string): Promise<string>

@@ -65,7 +65,8 @@ export function numericStats(column: Float64Array): NumericStats | null {
   const largest = Math.max(Math.abs(min), Math.abs(max))
   const shape = shapeOf(values, largest)
   if (shape === null) return null
-  const { distinct, quartiles } = n <= sortedLimit ? inOrder(column) : outOfOrder(values, min, max)
+  const { distinct, quartiles } =
+    n <= sortedLimit ? inOrder(column.length <= sortedLimit ? column : values) : outOfOrder(values, min, max)
   const [q1, median, q3] = quartiles
   const { mean, sd, skewness, kurtosis, lag1 } = shape
   const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)

@@ -4,7 +4,7 @@ import type { ColumnStats, ConvertedColumn, ConvertedTable, ProfiledColumn } fro
 import type { WorkContext } from '../../runtime/context.ts'
 import type { Steps } from '../../runtime/work-plan.ts'
 import type { Dialect } from '../../source/dialect.ts'
-import type { TableSource } from '../../source/table-source.ts'
+import type { NumberArray, TableSource } from '../../source/table-source.ts'
 import { categorySql } from '../category-sql.ts'
 import { batchesOf, columnsAtOnce } from './batches.ts'
 import { type Additivity, classify } from './classify.ts'
@@ -173,9 +173,11 @@ async function numericColumns(
   const wanted = [...columns.entries()].filter(
     ([index, column]) => isNumeric(column) && (counted[index]?.filled ?? 0) > 0,
   )
+  let arrays: NumberArray[] = []
   for (const batch of batchesOf(wanted, columnsAtOnce(rows, rows > 2_000_000 ? 1 : 4))) {
     const expressions = batch.map(([, column]) => dialect.double(dialect.identifier(column.name)))
-    const arrays = await source.numbers(relation, expressions, rows)
+    // Of a table that is sampled nothing holds on to whole columns: they are read into the same arrays.
+    arrays = await source.numbers(relation, expressions, rows, sample.partial ? arrays : [])
     for (const [position, [index, column]] of batch.entries()) {
       const values = arrays[position]
       if (values === undefined) continue

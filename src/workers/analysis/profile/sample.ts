@@ -24,23 +24,15 @@ export function rowSample(rows: number): RowSample {
   const partial = rows > sampleSize
   const threshold = partial ? Math.floor((modulus * sampleSize) / rows) : modulus
   // Row numbers start at 1, as SQL's row_number() does.
-  const kept = (row: number): boolean => scrambled(row) < threshold
-  let size = rows
-  if (partial) {
-    size = 0
-    for (let row = 1; row <= rows; row++) if (kept(row)) size++
-  }
+  const kept = partial ? keptRows(rows, threshold) : null
   return {
-    rows: size,
+    rows: kept?.length ?? rows,
     partial,
     columns: new Map(),
     take(column) {
-      if (!partial) return column
-      const values = new Float64Array(size)
-      let position = 0
-      for (let row = 1; row <= rows; row++) {
-        if (kept(row)) values[position++] = column[row - 1] ?? Number.NaN
-      }
+      if (kept === null) return column
+      const values = new Float64Array(kept.length)
+      for (let place = 0; place < kept.length; place++) values[place] = column[kept[place] ?? 0] ?? Number.NaN
       return values
     },
     condition: (rowNumber) => `${rowNumber} * ${multiplier} % ${modulus} < ${threshold}`,
@@ -50,6 +42,17 @@ export function rowSample(rows: number): RowSample {
       return `(SELECT ${list} FROM (SELECT ${list}, row_number() OVER () AS "row number" FROM ${relation}) WHERE ${this.condition('"row number"')})`
     },
   }
+}
+
+/** Places of the rows that are kept, from 0. */
+function keptRows(rows: number, threshold: number): Uint32Array {
+  const isKept = (row: number): boolean => scrambled(row) < threshold
+  let size = 0
+  for (let row = 1; row <= rows; row++) if (isKept(row)) size++
+  const kept = new Uint32Array(size)
+  let place = 0
+  for (let row = 1; row <= rows; row++) if (isKept(row)) kept[place++] = row - 1
+  return kept
 }
 
 /** row · multiplier mod 2³², exact for any row number: the product is taken in 32-bit arithmetic. */

@@ -2,13 +2,15 @@
 import duckdb from '@duckdb/node-bindings'
 import type { WorkContext } from '../../runtime/context.ts'
 import type { Database } from '../../runtime/duckdb/database.ts'
+import type { NumberArray } from '../table-source.ts'
 
 /** Chunks of 2,048 rows between two looks at the cancel signal. */
 const chunksBetweenPauses = 128
 
 /**
  * The values of `expressions` (SQL giving DOUBLE or null) over `relation`, one Float64Array of `rows` values each, in
- * the relation's order; null and values that are not finite become NaN. O(rows · expressions).
+ * the relation's order; null and values that are not finite become NaN. Arrays of `into` of that length are written over.
+ * O(rows · expressions).
  *
  * Vectors are copied whole: asking the driver for values one by one takes ten times as long.
  */
@@ -18,8 +20,12 @@ export async function readNumbers(
   relation: string,
   expressions: readonly string[],
   rows: number,
-): Promise<Float64Array<ArrayBuffer>[]> {
-  const columns = expressions.map(() => new Float64Array(rows))
+  into: readonly NumberArray[] = [],
+): Promise<NumberArray[]> {
+  const columns = expressions.map((_, index) => {
+    const given = into[index]
+    return given?.length === rows ? given : new Float64Array(rows)
+  })
   if (rows === 0 || expressions.length === 0) return columns
   const list = expressions.map((expression) => `coalesce(${expression}, 'nan'::DOUBLE)`).join(', ')
   await database.exclusively(() => streamInto(columns, `SELECT ${list} FROM ${relation}`, database, context, rows))

@@ -1,7 +1,7 @@
 /** DuckDB as the source of the analysis' tables, over Parquet files opened under their names (`tables.ts`). */
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, type DatabaseOptions, quoteIdentifier, withDatabase } from '../../runtime/duckdb/database.ts'
-import type { Columns, TableSource } from '../table-source.ts'
+import type { Columns, NumberArray, TableSource } from '../table-source.ts'
 import { duckdbDialect } from './dialect.ts'
 import { readNumbers } from './read-numbers.ts'
 
@@ -34,8 +34,13 @@ export class DuckdbSource implements TableSource {
     return this.database.columns(sql)
   }
 
-  numbers(relation: string, expressions: readonly string[], rows: number): Promise<Float64Array<ArrayBuffer>[]> {
-    return readNumbers(this.database, this.#context, relation, expressions, rows)
+  numbers(
+    relation: string,
+    expressions: readonly string[],
+    rows: number,
+    into: readonly NumberArray[] = [],
+  ): Promise<NumberArray[]> {
+    return readNumbers(this.database, this.#context, relation, expressions, rows, into)
   }
 
   async keep(name: string, sql: string): Promise<string> {

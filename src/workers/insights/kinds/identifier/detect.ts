@@ -11,25 +11,29 @@ export const detectIdentifier: Detector<typeof names> = {
     const { dialect } = schema
     return schema.columns
       .filter(({ column }) => column.role === 'identifier' && column.distinct === schema.rows)
-      .map(({ column }) => ({
-        p: null,
-        statement: {
-          type: 'identifier' as const,
-          class: 'quality' as const,
-          columns: [column.name],
-          direction: 'none' as const,
-          effect: { name: 'distinct', value: 'distinct' },
-          n: schema.rows,
-          evidence: {
-            sql: [
-              `SELECT count(DISTINCT ${dialect.identifier(column.name)}) AS "distinct", count(${dialect.identifier(column.name)}) AS n FROM ${schema.relation}`,
-            ],
-            derived: {},
+      .map(({ column }) => {
+        const name = dialect.identifier(column.name)
+        const query = `SELECT count(DISTINCT ${name}) AS "distinct", count(${name}) AS n FROM ${schema.relation}`
+        return {
+          p: null,
+          statement: {
+            type: 'identifier' as const,
+            class: 'quality' as const,
+            columns: [column.name],
+            direction: 'none' as const,
+            effect: { name: 'distinct', value: 'distinct' },
+            n: schema.rows,
+            evidence: {
+              sql: [query],
+              derived: {},
+              // As the profile has counted them; they are asked of the table when it is verified.
+              known: { [query]: { distinct: column.distinct, n: schema.rows } },
+            },
+            details: { column: column.name },
+            caveats: [],
+            score: { impact: 0.3, effect: 0.3, surprise: 0.2, readability: 1 },
           },
-          details: { column: column.name },
-          caveats: [],
-          score: { impact: 0.3, effect: 0.3, surprise: 0.2, readability: 1 },
-        },
-      }))
+        }
+      })
   },
 }
