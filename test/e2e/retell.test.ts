@@ -168,6 +168,34 @@ describe('a story told differently', () => {
     )
   })
 
+  it('declares how the rows came about, and keeps what is corrected of a column for files like it', async () => {
+    await withStory(async (page) => {
+      await page.getByTestId('open-retell').click()
+      await page.getByTestId('facts-rows').selectOption('population')
+      await page.getByTestId('facts-rows-of').selectOption({ label: 'Origin' })
+      await page.getByTestId('facts-rows-of').selectOption('')
+      const state = page.getByTestId('retell-state')
+      expect(await state.textContent()).toBe('Will be kept as “All there are”.')
+      await page.getByTestId('retell-undo').click()
+      expect(await state.textContent()).toContain('“All there are · Rows by Origin”')
+      await page.getByTestId('retell-redo').click()
+      await columnOf(page, 'Cylinders').getByTestId('read-as-category').click()
+      expect(await violations(page)).toEqual([])
+      await page.getByTestId('retell-tell').click()
+      await page.getByTestId('versions').waitFor({ timeout: 90_000 })
+      const said = await page.locator('article').textContent()
+      expect(said).toContain('declared to be the whole population')
+      expect(said).not.toMatch(/95% interval|may be chance/u)
+
+      await page.getByTestId('preferences').click()
+      await page.getByTestId('open-kept-readings').click()
+      const kept = page.getByTestId('kept-readings')
+      await kept.getByText('what you said of Cylinders').waitFor()
+      await kept.getByRole('button', { name: 'Forget what was said of cars.json' }).click()
+      await expect.poll(() => kept.textContent()).toContain('Nothing is kept.')
+    })
+  })
+
   it('reads a file anew by what came second, keeps it for its like, and forgets it', async () => {
     const file = path.join(projectRoot, 'node_modules/vega-datasets/data/seattle-weather.csv')
     await withStory(

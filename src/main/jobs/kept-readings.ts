@@ -29,13 +29,13 @@ export function keepReading(library: Library, { reading }: Told, { shape }: Shap
   else if (forget) deleteSetting(library, prefix + shape)
 }
 
-/** A kept reading as it is listed: by the shape it is kept for. */
-export interface ListedReading extends KeptReading {
+/** By the shape it is kept for. */
+interface ShapedReading extends KeptReading {
   readonly shape: string
 }
 
 /** All that is kept and understood, by the names of their sources. */
-export function listReadings(library: Library): ListedReading[] {
+export function listReadings(library: Library): ShapedReading[] {
   return selectSettings(library, prefix)
     .flatMap(({ key, value }) => {
       const kept = keptReadingSchema.safeParse(value)

@@ -12,10 +12,12 @@ import { assertUnchanged } from '../intake/accept.ts'
 import { explainStoreError } from '../store/errors.ts'
 import type { JobRow } from '../store/jobs.ts'
 import { selectStagePaces } from '../store/stage-paces.ts'
+import { columnsFor, keepColumns, shapeOfTables } from './kept-columns.ts'
 import { keepReading, keptFor, needsShape } from './kept-readings.ts'
 import { importedOf, pipelineOf } from './pipelines/import-stage.ts'
 import { pipelines } from './pipelines/index.ts'
 import type { Outputs, StageDefinition, StageWork } from './pipelines/pipeline.ts'
+import { storyOutputs } from './pipelines/story.ts'
 import { ProgressMeter } from './progress.ts'
 import { restoredStages } from './restored-stages.ts'
 import type { RunEnd, RunServices, StopReason } from './run-services.ts'
@@ -217,6 +219,8 @@ export class JobRun {
       this.#learnFrom(pipeline, outputs)
       keepReading(this.#services.library, this.#jobOptions, importedOf(outputs), job.source_name)
     }
+    if (stage === 'analyze')
+      keepColumns(this.#services.library, this.#jobOptions, this.#shapeOfColumns(outputs), job.source_name)
     const pages = pipelines[pipeline].stages[stage]?.readablePages?.(outputs[stage])
     if (pages !== undefined) this.#services.documents.onPages(job.id, pages)
     return { end: 'done', output: outputs[stage], elapsedMs }
@@ -224,11 +228,13 @@ export class JobRun {
 
   #work(outputs: Outputs, outputDir: string): StageWork {
     const { library, pool, files, documents } = this.#services
+    const told = this.#jobOptions
     return {
       job: this.job,
-      options: this.#jobOptions,
-      wantsShape: needsShape(library, this.#jobOptions.reading),
-      kept: outputs.import === undefined ? null : keptFor(library, this.#jobOptions, importedOf(outputs)),
+      options: told,
+      wantsShape: needsShape(library, told.reading),
+      kept: outputs.import === undefined ? null : keptFor(library, told, importedOf(outputs)),
+      keptColumns: columnsFor(library, told, this.#shapeOfColumns(outputs), this.job.retells),
       outputs,
       outputDir,
       importDir: files.folder(this.job.id, 'import'),
@@ -241,6 +247,12 @@ export class JobRun {
       setSize: (size) => this.#setSize(size),
       resume: (fraction) => this.#meter.resume(fraction),
     }
+  }
+
+  /** Null before its tables are there. */
+  #shapeOfColumns(outputs: Outputs): string | null {
+    const tables = this.#pipeline === 'story' ? storyOutputs(outputs).convert?.tables : undefined
+    return tables === undefined ? null : shapeOfTables(tables)
   }
 
   #learnFrom(pipeline: Pipeline, outputs: Outputs): void {

@@ -1,6 +1,8 @@
 /** What was told of files and holds for others with the same columns: listed in one place, to be forgotten. */
 import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { listIn } from '../../shared/format/words.ts'
+import { namesTold } from '../../shared/story/kept-columns.ts'
 import { loadedOf } from '../queries/client.ts'
 import { forgetReading, readingsQuery } from '../queries/readings.ts'
 import { useTexts } from '../stores/language.ts'
@@ -41,11 +43,14 @@ function KeptReadings() {
     <div className={classes.kept} data-testid="kept-readings">
       <p>{readings.value.length === 0 ? words.none : words.lead}</p>
       <ul>
-        {readings.value.map(({ shape, from, reading }) => (
+        {readings.value.map(({ shape, from, reading, columns }) => (
           <li key={shape}>
             <div>
               <p className={classes.name}>{from}</p>
-              <p className={classes.options}>{optionsInWords(reading)}</p>
+              {Object.keys(reading).length > 0 && <p className={classes.options}>{optionsInWords(reading)}</p>}
+              {columns !== undefined && (
+                <p className={classes.options}>{words.columns({ names: listIn(texts.locale, namesTold(columns)) })}</p>
+              )}
             </div>
             <Button
               variant="default"

@@ -18,6 +18,7 @@ import { tagCountSchema, tagSchema } from '../library/tags.ts'
 import { watchSchema } from '../library/watch.ts'
 import { firstFactsSchema } from '../story/first-facts.ts'
 import { handSchema } from '../story/hand/hand.ts'
+import { columnsToldSchema } from '../story/kept-columns.ts'
 import { keptReadingSchema } from '../story/reading.ts'
 import { storySchema, storySummarySchema, verificationSchema } from '../story/story.ts'
 import { storyVersionSchema, toldOptionsSchema } from '../story/version.ts'
@@ -216,7 +217,9 @@ export const commands = {
   /** What was told of sources and holds for others of the same shape, by the names of the sources. */
   'readings/list': {
     input: nothing,
-    output: z.object({ readings: z.array(keptReadingSchema.extend({ shape: z.string() })) }),
+    output: z.object({
+      readings: z.array(keptReadingSchema.extend({ shape: z.string(), columns: columnsToldSchema.optional() })),
+    }),
   },
   'readings/forget': { input: z.object({ shape: z.string().min(1).max(64) }), output: nothing },
   'stories/verify': { input: z.object({ id }), output: verificationSchema },

@@ -9,6 +9,7 @@ import { chartSchema } from '../story/chart.ts'
 import { droppedSchema } from '../story/dropped.ts'
 import { focusSchema } from '../story/focus.ts'
 import { insightDraftSchema, insightSchema } from '../story/insight.ts'
+import { keptColumnsSchema } from '../story/kept-columns.ts'
 import { noteOrSentenceSchema } from '../story/note.ts'
 import { keptReadingSchema, readingOptionsSchema } from '../story/reading.ts'
 import { sourceKindSchema } from '../story/source.ts'
@@ -56,6 +57,8 @@ export const analyzeOutputSchema = z.object({
   /** Ranked, best first, within each class; redundant ones removed. */
   insights: z.array(insightDraftSchema),
   method: methodSchema,
+  /** Set where its columns are as they were told of another source of its shape. */
+  keptColumns: keptColumnsSchema.optional(),
 })
 export const narrateOutputSchema = z.object({
   /** Tag of the language it is written in; absent for English. */
@@ -132,6 +135,8 @@ export const stageSchemas = {
       seed: z.int(),
       depth: depthSchema,
       focus: focusSchema.optional(),
+      /** What was told of the columns of another source of the same shape. */
+      keptColumns: keptColumnsSchema.optional(),
       outputDir,
     }),
     output: analyzeOutputSchema,

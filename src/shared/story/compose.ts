@@ -40,6 +40,7 @@ export function composeStory(parts: StoryParts): Story {
     source: parts.source,
     ...(parts.focus === undefined ? {} : { focus: parts.focus }),
     ...(parts.kept === undefined ? {} : { kept: parts.kept }),
+    ...(analysis.keptColumns === undefined ? {} : { keptColumns: analysis.keptColumns }),
     tables: analysis.tables,
     findings: ofClass('finding'),
     facts: ofClass('fact'),

@@ -5,6 +5,7 @@ import { chartSchema } from './chart.ts'
 import { droppedSchema } from './dropped.ts'
 import { focusSchema } from './focus.ts'
 import { insightDraftSchema, insightSchema, scalarSchema } from './insight.ts'
+import { keptColumnsSchema } from './kept-columns.ts'
 import { noteSchema } from './note.ts'
 import { keptReadingSchema } from './reading.ts'
 import { sourceSchema } from './source.ts'
@@ -125,6 +126,8 @@ export const storySchema = z.object({
   focus: focusSchema.optional(),
   /** What was told of another source of its shape, and held for this one too. */
   kept: keptReadingSchema.optional(),
+  /** What was corrected of the columns of another source of its shape, likewise. */
+  keptColumns: keptColumnsSchema.optional(),
   tables: z.array(profiledTableSchema),
   findings: z.array(insightSchema),
   facts: z.array(insightSchema),

@@ -2,10 +2,13 @@
 
 import { availableParallelism } from 'node:os'
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
+import { StoryglassError } from '../../shared/failure/failure.ts'
+import { formatList } from '../../shared/format/words.ts'
 import { factsOfTable } from '../../shared/story/declared-facts.ts'
 import { factsOfConverted, factsOfProfiled, firstFacts } from '../../shared/story/first-facts.ts'
 import type { Focus } from '../../shared/story/focus.ts'
-import { withNotes } from '../../shared/story/note.ts'
+import { namesTold } from '../../shared/story/kept-columns.ts'
+import { type Note, note, withNotes } from '../../shared/story/note.ts'
 import type { RowOrder } from '../../shared/story/row-order.ts'
 import type { ConvertedTable, ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
@@ -37,7 +40,26 @@ export interface Analysis {
 }
 
 export async function analyze(input: StageInput<'analyze'>, context: WorkContext): Promise<StageOutput<'analyze'>> {
-  return (await analyzeTimed(input, context)).output
+  const { keptColumns: kept, ...told } = input
+  if (kept === undefined) return (await analyzeTimed(told, context)).output
+  const given = { name: kept.from, columns: formatList(namesTold(kept.columns).map((name) => `“${name}”`)) }
+  try {
+    const { output } = await analyzeTimed({ ...told, focus: { ...told.focus, ...kept.columns } }, context)
+    return { ...noting(output, note('asked.asToldOf', given), context), keptColumns: kept }
+  } catch (error) {
+    if (!(error instanceof StoryglassError) || !doesNotFit.has(error.reason)) throw error
+    const { output } = await analyzeTimed(told, context)
+    return noting(output, note('asked.doesNotFit', given), context)
+  }
+}
+
+/** Why the columns of a source cannot be as they were told of another. */
+const doesNotFit: ReadonlySet<string> = new Set(['no_such_column', 'role_impossible', 'type_impossible'])
+
+/** With one more note on its first table. */
+function noting(output: StageOutput<'analyze'>, told: Note, { texts }: WorkContext): StageOutput<'analyze'> {
+  const tables = output.tables.map((table, index) => (index === 0 ? withNotes(texts, table, [told]) : table))
+  return { ...output, tables }
 }
 
 /** Analyses the tables of `input` with all detectors, or those given; see `analyze`. Throws `CancelledError` when the context is cancelled. */

@@ -3,7 +3,7 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { type JobOptions, jobOptionsSchema } from '../../../shared/job/job.ts'
 import type { StoryVersion, ToldOptions } from '../../../shared/story/version.ts'
 import type { ReadySource } from '../../intake/source-service.ts'
-import { forgetReading, type ListedReading, listReadings } from '../../jobs/kept-readings.ts'
+import { forgetKept, type ListedReading, listKept } from '../../jobs/kept.ts'
 import { canonicalOptions, optionsKey } from '../../jobs/options-key.ts'
 import { storedOrigin } from '../../jobs/view.ts'
 import { selectJob } from '../../store/jobs.ts'
@@ -67,11 +67,11 @@ export class StoryVersions {
 
   /** What holds for other sources of the same shape. */
   readings(): ListedReading[] {
-    return listReadings(this.#library)
+    return listKept(this.#library)
   }
 
   forgetReading(shape: string): void {
-    forgetReading(this.#library, shape)
+    forgetKept(this.#library, shape)
   }
 }
 

@@ -3,6 +3,7 @@ import type { WorkerResult } from '../../../shared/contract/worker.ts'
 import type { JobOptions } from '../../../shared/job/job.ts'
 import type { Progress, StageName } from '../../../shared/job/stage.ts'
 import type { FirstFacts } from '../../../shared/story/first-facts.ts'
+import type { KeptColumns } from '../../../shared/story/kept-columns.ts'
 import type { KeptReading } from '../../../shared/story/reading.ts'
 import type { WorkerPool } from '../../pool/work.ts'
 import type { JobRow } from '../../store/jobs.ts'
@@ -19,6 +20,8 @@ export interface StageWork {
   readonly wantsShape: boolean
   /** What was told of another source of this shape, where nothing is told of this one. */
   readonly kept: KeptReading | null
+  /** What was corrected of the columns of another source of this shape, likewise. */
+  readonly keptColumns: KeptColumns | null
   /** Of the stages before it. */
   readonly outputs: Outputs
   /** Empty and the stage's own; what is in it when the stage is done is kept with its output. */

@@ -29,10 +29,11 @@ const inputs: {
       outputDir,
     }
   },
-  analyze: ({ job, options, convertDir, outputDir, ...work }, outputs) => ({
+  analyze: ({ job, options, convertDir, outputDir, keptColumns, ...work }, outputs) => ({
     source: namedSourceOf({ job, ...work }),
     convertDir,
     tables: finished(outputs, 'convert').tables,
+    ...(keptColumns === null ? {} : { keptColumns }),
     seed: options.seed,
     depth: options.depth,
     ...(options.focus === undefined ? {} : { focus: options.focus }),

@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/failure/failure.ts'
 import { isActive } from '../../../shared/job/job.ts'
+import { type ColumnsTold, columnsTold } from '../../../shared/story/kept-columns.ts'
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { versionName } from '../../../shared/story/version-name.ts'
@@ -25,10 +26,15 @@ import { describePercent, stageOf } from '../../words/stages.ts'
 import { FailureNote } from '../failure-note.tsx'
 import classes from './retelling.module.css'
 
+interface KeptOfStory {
+  readonly reading: ReadingOptions | null
+  readonly columns: ColumnsTold | null
+}
+
 interface RetellBarProps {
   readonly storyId: string
-  /** What held for the source without being told of it; null for nothing. */
-  readonly kept: ReadingOptions | null
+  /** What held for the source without being told of it; null for nothing of its kind. */
+  readonly kept: KeptOfStory
   /** What the story was told with. */
   readonly told: ToldOptions
   readonly draft: Draft | null
@@ -147,11 +153,13 @@ export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarPro
  * What held without being told goes on to hold: nothing is read anew for it. Where it was taken back, that is told, for it
  * would hold again otherwise.
  */
-function withoutKept(told: ToldOptions, kept: ReadingOptions | null): ToldOptions {
-  if (kept === null) return told
+function withoutKept(told: ToldOptions, kept: KeptOfStory): ToldOptions {
   const { reading, ...rest } = told
-  if (reading === undefined) return { ...rest, reading: { forget: true } }
-  return sameTold({ reading }, { reading: kept }) ? rest : told
+  const isTakenBack = kept.columns !== null && columnsTold(told.focus) === null
+  if (isTakenBack || (kept.reading !== null && reading === undefined)) {
+    return { ...rest, reading: { ...reading, forget: true } }
+  }
+  return kept.reading !== null && sameTold({ reading }, { reading: kept.reading }) ? rest : told
 }
 
 /** The new version is read, and can be told again in its turn. */

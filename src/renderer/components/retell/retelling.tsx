@@ -52,12 +52,22 @@ export function Retelling({ story, told: said }: RetellingProps) {
       <ChosenJoins tables={story.tables} told={present} onChange={change} />
       <ColumnsTold tables={story.tables} told={present} onChange={change} />
       <FileReading storyId={story.id} tables={story.tables} told={present} onChange={change} />
-      <RetellBar storyId={story.id} kept={story.kept?.reading ?? null} told={told} draft={draft} problems={problems} />
+      <RetellBar
+        storyId={story.id}
+        kept={{ reading: story.kept?.reading ?? null, columns: story.keptColumns?.columns ?? null }}
+        told={told}
+        draft={draft}
+        problems={problems}
+      />
     </div>
   )
 }
 
 /** What held because it was told of another source is shown as if it had been told of this one: it can be taken back. */
-function withKept(said: ToldOptions, { kept }: Story): ToldOptions {
-  return kept === undefined || said.reading !== undefined ? said : { ...said, reading: kept.reading }
+function withKept(said: ToldOptions, { kept, keptColumns }: Story): ToldOptions {
+  return {
+    ...said,
+    ...(kept === undefined || said.reading !== undefined ? {} : { reading: kept.reading }),
+    ...(keptColumns === undefined ? {} : { focus: { ...said.focus, ...keptColumns.columns } }),
+  }
 }

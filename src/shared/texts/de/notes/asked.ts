@@ -8,6 +8,9 @@ export const asked = {
   aboutFirst: 'was von {name} handelt, steht am Anfang',
   readAs:
     'Wie verlangt, wird „{name}“ als {type, select, number {Zahl} integer {ganze Zahl} date {Datum} timestamp {Zeitpunkt} boolean {Ja oder Nein} category {Kategorie} identifier {Name der Zeilen} other {Text}} gelesen{lost, plural, =0 {} one {; # Wert, der das nicht sein kann, fehlt} other {; # Werte, die das nicht sein können, fehlen}}.',
+  asToldOf:
+    'Wie für „{name}“ angegeben, eine Quelle mit denselben Spalten, gilt auch hier, was zu {columns} gesagt ist.',
+  doesNotFit: 'Was für „{name}“ zu {columns} angegeben war, passt nicht zu dieser Quelle.',
   missing: 'Wie verlangt, gilt {values} in „{name}“ als fehlend.',
   totals: 'Wie verlangt, sind Zeilen, für die gilt: {condition}, Summen anderer und beiseitegestellt.',
   compared:

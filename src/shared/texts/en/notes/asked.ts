@@ -9,6 +9,8 @@ export const asked = {
   aboutFirst: 'what is about {name} comes first',
   readAs:
     'As you asked, “{name}” is read as {type, select, number {a number} integer {a whole number} date {a date} timestamp {a moment} boolean {yes or no} category {a category} identifier {a name of its rows} other {text}}{lost, plural, =0 {} one {; # value that cannot be are missing} other {; # values that cannot be are missing}}.',
+  asToldOf: 'As you told for “{name}”, a source of the same columns, what you said of {columns} holds here, too.',
+  doesNotFit: 'What you told of {columns} for “{name}” does not fit this source.',
   missing: 'As you asked, {values} in “{name}” counts as missing.',
   totals: 'As you asked, rows where {condition} are totals of others and set aside.',
   compared:
