@@ -1,7 +1,7 @@
 /** Gathers the cells of one table while its markup is read. A table within a cell is text of that cell. */
 import type { DocumentTable } from '../../../shared/document/document.ts'
 import { looksMeasured } from '../../tables/delimited/cell-type.ts'
-import { looksLikeHeader } from '../../tables/delimited/layout.ts'
+import { looksLikeHeader } from '../../tables/delimited/header-evidence.ts'
 import type { CsvRecord } from '../../tables/delimited/tokenizer.ts'
 import { layOutGrid, type SpanningCell } from './table-grid.ts'
 
