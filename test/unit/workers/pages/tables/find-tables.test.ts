@@ -224,6 +224,7 @@ describe('lines that enclose text', () => {
       findTables(pageOf(texts(columns, 114, 20, [cells]), gridLines([50, 150, 250, 350], [100, 120])))
     expect(row('East', '65', '2.2').map(({ tentative }) => tentative)).toEqual([true])
     expect(row('East', '65', '')).toEqual([])
+    expect(row('–', '–', '65')).toEqual([])
   })
 
   it('are marks of words where each word of sentences has its box', () => {

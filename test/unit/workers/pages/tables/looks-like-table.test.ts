@@ -45,6 +45,8 @@ describe('numbers in columns', () => {
   it('stand in line with each other', () => {
     expect(isTable(numbers, { shift: (row, column) => (column === 0 ? 0 : 3 * (row % 2)) })).toBe(true)
     expect(isTable(numbers, { shift: (row) => 17 * row })).toBe(false)
+    // In whatever order: two of four at one place, two at another.
+    expect(isTable(numbers, { shift: (row) => [0, 9, 18, 9][row] ?? 0 })).toBe(false)
   })
 
   it('beside one label need four rows, hardly a gap, and no order that an axis has', () => {
@@ -192,6 +194,7 @@ describe('no table', () => {
       expect(looksLikeOther(gridOf(beside(text))), text).toBe(true)
     }
     for (const text of ['Name:', '______', '☐ yes']) expect(isTable(beside(text)), text).toBe(false)
+    expect(isTable(beside('at 8:30'))).toBe(true)
     for (const text of ['ann@example.org', 'https://example.org']) expect(isTable(beside(text)), text).toBe(false)
     expect(isTable(beside('x = 1'))).toBe(true)
     expect(looksLikeOther(gridOf(numbers))).toBe(false)
@@ -281,6 +284,7 @@ describe('how much of something makes it so', () => {
     expect(contents('3', '7', '9', '12', 'z')).toBe(true)
     expect(contents('3', '7', '9', 'y', 'z')).toBe(false)
     expect(contents('103', '107', '109')).toBe(true)
+    expect(contents('a3', 'a7', 'a9', '11', '12', '13')).toBe(false)
     expect(contents('4', '4', '9')).toBe(true)
     expect(contents('3', '7')).toBe(false)
     expect(

@@ -42,6 +42,21 @@ describe('a page of two columns of sentences', () => {
     expect(apartAtPageColumns(ragged(4.1))).toHaveLength(6)
   })
 
+  it('has columns as wide as nine in ten of their lines', () => {
+    const short = sentence.slice(0, 30)
+    const ragged = lines(8, (index) => row(index, [left, index < 2 ? sentence : short], [right, sentence]))
+    // The gutter begins where the longest lines end: what stands there crosses it only in part.
+    const reaching = row(8, [170, 'xxxxx'], [right, 'other'])
+    expect(texts(apartAtPageColumns([...ragged, reaching]))).toContainEqual(['xxxxx'])
+  })
+
+  it('has its columns told in any order of the document', () => {
+    const swapped = lines(7, (index) => row(index, [left, sentence], [right, sentence])).concat(
+      lines(1, (index) => row(7 + index, [right, sentence])),
+    )
+    expect(isApart([...swapped, short(8)])).toBe(true)
+  })
+
   it('has no columns that lie over each other', () => {
     const over = lines(12, (index) => row(index, index % 2 === 0 ? [left, sentence] : [150, sentence]))
     expect(texts(apartAtPageColumns(over))).toEqual(texts(over))

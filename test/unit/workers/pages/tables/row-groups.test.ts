@@ -56,6 +56,13 @@ describe('rows without lines between them', () => {
     expect(of(goesOn)).toEqual(['North|a shop and more|5', 'South|web|6', 'West|x|7'])
     const named = at([0, 'North', 'a shop', '5'], [12, 'or', 'more'], [24, 'South', 'web', '6'], [36, 'West', 'x', '7'])
     expect(of(named)).toHaveLength(4)
+    // In a table of words alone, only where the line leaves something out.
+    const words = [
+      [24, 'South', 'web', 'b'],
+      [36, 'West', 'x', 'c'],
+    ] as const
+    expect(of(at([0, 'North', 'a shop', 'a'], [12, '', 'and', 'more'], ...words))).toHaveLength(3)
+    expect(of(at([0, '', 'a shop', 'a'], [12, '', 'and', 'more'], ...words))).toHaveLength(4)
     const counted = at(
       [0, 'North', 'a shop', '5'],
       [12, '', 'more', '3'],

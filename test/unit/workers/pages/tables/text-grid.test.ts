@@ -53,6 +53,8 @@ describe('texts', () => {
     const groups = groupsOf(toTextRows([...texts(xs, 8, 12, [data[0] ?? []]), ...close]))
     expect(groups[1]?.segments).toHaveLength(1)
     expect(textsOf(gridOfGroups(groups))[1]).toEqual(['', 'abcdefghijklmnopqr', '15', ''])
+    const together = [text(100, 20, 'ab'), text(112, 20, 'cd'), text(200, 20, '15')]
+    expect(textsOf(gridOfGroups(groupsOf(toTextRows(together))))[0]).toEqual(['', 'ab cd', '15', ''])
     expect(textsOf(gridOfGroups(groups, { namedRows: 2 }))[1]).toEqual(['', 'abcdefghijklmnopqr 15', '', ''])
   })
 

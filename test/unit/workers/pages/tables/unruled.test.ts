@@ -45,6 +45,29 @@ describe('rows one below the other', () => {
     expect(read(texts([55, 155, 255, 355], 114, 14, rows))).toEqual([rows])
   })
 
+  it('are one table where they come together only further down', () => {
+    const left = texts([55, 105], 114, 28, [
+      ['North', '1'],
+      ['South', '2'],
+    ])
+    const right = texts([255, 305], 128, 28, [
+      ['a', '3'],
+      ['b', '4'],
+    ])
+    const both = texts([55, 105, 255, 305], 170, 14, [
+      ['West', '5', 'c', '6'],
+      ['East', '7', 'd', '8'],
+      ['Mid', '9', 'e', '10'],
+    ])
+    expect(find([...left, ...right, ...both]).map(({ rows }) => rows.length)).toEqual([7])
+  })
+
+  it('have as many rows of names as stand across their columns', () => {
+    const names = [text(60, 114, 'Region'), text(130, 114, 'x'.repeat(28))]
+    const [table] = find([...names, ...texts(xs, 128, 14, all)])
+    expect(table?.grid.namedRows).toBe(2)
+  })
+
   it('leave out a heading above and a note below', () => {
     const around = [text(55, 100, 'A heading'), ...texts(xs, 114, 14, all), text(55, 170, 'a note')]
     expect(read(around)).toEqual([all])
