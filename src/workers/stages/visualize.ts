@@ -23,6 +23,7 @@ import { expectedOpening, openingPhase, openTables } from '../source/duckdb/tabl
 import type { TableSource } from '../source/table-source.ts'
 import { chartOf } from '../story/charts/chart-of.ts'
 import { chooseForCharts } from '../story/charts/choose.ts'
+import { isSamePicture } from '../story/charts/same-picture.ts'
 import { contentKey } from '../story/compose-story.ts'
 import { checkChart } from '../story/verify/charts.ts'
 
@@ -56,7 +57,7 @@ export async function visualize(
           return null
         },
       )
-      if (chart !== null) drawn.push(chart)
+      if (chart !== null && !drawn.some((other) => isSamePicture(other, chart))) drawn.push(chart)
       plan.part()
       await context.yieldToEventLoop()
     }
