@@ -57,7 +57,7 @@ export const retell = {
     title: 'Wie die Zeilen zustande kamen',
     lead: 'Das sagt keine Tabelle von sich aus. Davon hängt ab, welche Tests möglich und welche Worte wahr sind.',
     rows: 'Die Zeilen sind',
-    rowsUnsaid: 'nicht angegeben: wie eine Stichprobe behandelt',
+    rowsUnsaid: 'nicht angegeben (Stichprobe)',
     population: 'die Grundgesamtheit',
     sample: 'eine Stichprobe aus mehr',
     rowsHint: 'Aus einer Grundgesamtheit wird nichts geschlossen: keine p-Werte, keine Intervalle.',

@@ -57,7 +57,7 @@ export const retell = {
     title: 'How the rows came about',
     lead: 'No table says this of itself. It decides which tests can be made, and which words are true.',
     rows: 'The rows are',
-    rowsUnsaid: 'not said: treated as a sample',
+    rowsUnsaid: 'not said (a sample)',
     population: 'the whole population',
     sample: 'a sample of more',
     rowsHint: 'Of a whole population nothing is inferred: no p-values, no intervals.',
