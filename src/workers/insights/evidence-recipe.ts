@@ -29,6 +29,29 @@ export function derivedBy(
   )
 }
 
+/**
+ * The recipe with the values in `results` following from a further query, by `deriveFrom` given its place. A query from
+ * which nothing follows any more is left out: it would be taken for one that gives its values itself, in one row.
+ */
+export function followingFrom(
+  { sql, derived, known }: EvidenceRecipe,
+  further: string,
+  results: readonly string[],
+  deriveFrom: (query: number) => EvidenceRecipe['derived'],
+): EvidenceRecipe {
+  const kept = Object.entries(derived).filter(([name]) => !results.includes(name))
+  const needed = new Set(kept.map(([, { query }]) => query))
+  const isIdle = (query: number): boolean =>
+    !needed.has(query) && Object.values(derived).some((derivation) => derivation.query === query)
+  const places = sql.flatMap((_, query) => (isIdle(query) ? [] : [query]))
+  const moved = kept.map(([name, derivation]) => [name, { ...derivation, query: places.indexOf(derivation.query) }])
+  return {
+    sql: [...places.flatMap((query) => sql[query] ?? []), further],
+    derived: { ...Object.fromEntries(moved), ...deriveFrom(places.length) },
+    ...(known === undefined ? {} : { known }),
+  }
+}
+
 /** All values of a kind, each a result of the same name. */
 export function sameNames(names: Names): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.keys(names.values).map((name) => [name, name]))

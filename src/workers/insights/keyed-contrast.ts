@@ -11,7 +11,7 @@ import type { ColumnProfile } from '../analysis/profile/profile.ts'
 import { repeatedKeys } from '../analysis/repeated-keys.ts'
 import type { TableSchema } from '../analysis/schema.ts'
 import type { Dialect } from '../source/dialect.ts'
-import { derivedBy, type EvidenceRecipe } from './evidence-recipe.ts'
+import { derivedBy, type EvidenceRecipe, followingFrom } from './evidence-recipe.ts'
 
 export interface ContrastQuery {
   /** Where the rows are taken from, if not from the table itself. */
@@ -75,14 +75,12 @@ const unknown: KeyedContrast = { difference: 0, low: 0, high: 0, p: 1 }
 
 /** The evidence with p, and the interval of the difference where it has one, from the contrast. */
 export function withContrast(
-  { sql, derived }: EvidenceRecipe,
-  contrast: TestedContrast,
+  evidence: EvidenceRecipe,
+  { sql, choices }: TestedContrast,
   results: readonly string[] = ['difference_low', 'difference_high', 'p'],
 ): EvidenceRecipe {
   const named = Object.fromEntries(results.map((name) => [name, name]))
-  const { choices } = contrast
-  return {
-    sql: [...sql, contrast.sql],
-    derived: { ...derived, ...derivedBy('keyed_contrast', sql.length, [...contrastColumns], named, { choices }) },
-  }
+  return followingFrom(evidence, sql, results, (query) =>
+    derivedBy('keyed_contrast', query, [...contrastColumns], named, { choices }),
+  )
 }

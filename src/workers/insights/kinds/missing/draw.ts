@@ -17,13 +17,13 @@ export const drawMissing: DrawInsight = async ({ draft, table, source, language 
     .map(({ name }, index) => ({ name, share: (counts[`missing_${index}`] ?? 0) / total }))
     .toSorted((left, right) => right.share - left.share || (left.name < right.name ? -1 : 1))
   const shown = rows.slice(0, mostBars)
-  const left = rows.length - shown.length
+  const isReduced = rows.length > shown.length
   const said = words.in(language).picture
   const n = counted(total, language)
   return {
     spec: {
       kind: 'bar',
-      subtitle: (left === 0 ? said.subtitle({ n }) : said.subtitleOfMost({ n, left: counted(left, language) })).text,
+      subtitle: (isReduced ? said.subtitleOfMost({ n }) : said.subtitle({ n })).text,
       horizontal: true,
       x: { field: 'column', label: said.column.text, type: 'category', format: null },
       y: { field: 'share', label: said.share.text, type: 'number', format: 'percent' },
@@ -32,7 +32,7 @@ export const drawMissing: DrawInsight = async ({ draft, table, source, language 
     columns: ['column', 'share'],
     rows: shown.map(({ name, share }) => [name, share]),
     sql,
-    reduced: left > 0,
+    reduced: isReduced,
     title: said.title.text,
     shows: said.shows.text,
   }

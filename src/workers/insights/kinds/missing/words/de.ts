@@ -5,7 +5,7 @@ export const de = {
     title: 'Wo Werte fehlen',
     subtitle: 'Anteil der {n, plural, one {# Zeile} other {# Zeilen}} ohne Wert',
     subtitleOfMost:
-      'Anteil der {n, plural, one {# Zeile} other {# Zeilen}} ohne Wert; {left, plural, one {# weitere Spalte} other {# weitere Spalten}} mit weniger',
+      'Anteil der {n, plural, one {# Zeile} other {# Zeilen}} ohne Wert, in den Spalten mit den meisten Lücken',
     column: 'Spalte',
     share: 'Fehlender Anteil',
     shows: 'Balkendiagramm: Anteil fehlender Werte nach Spalte, der größte zuerst',

@@ -5,7 +5,7 @@ export const en = {
     title: 'Where values are missing',
     subtitle: 'Share of {n, plural, one {# row} other {# rows}} without a value',
     subtitleOfMost:
-      'Share of {n, plural, one {# row} other {# rows}} without a value; {left, plural, one {# more column} other {# more columns}} with fewer',
+      'Share of {n, plural, one {# row} other {# rows}} without a value, in the columns with the most gaps',
     column: 'Column',
     share: 'Share missing',
     shows: 'Bar chart of the share of missing values by column, most first',
