@@ -36,8 +36,7 @@ export function largest(groups: readonly Group[], always: readonly string[]): re
 
 export function shownOf(shown: readonly Group[], all: readonly Group[], language: TextsTag): string {
   if (shown.length === all.length) return ''
-  const counts = allNamed({ shown: String(shown.length), all: String(all.length) })
-  return chartWords.in(language).largestGroups(counts).text
+  return chartWords.in(language).largestGroups(allNamed({ shown: String(shown.length) })).text
 }
 
 /** Columns of the ends of an interval, and what it is called. */

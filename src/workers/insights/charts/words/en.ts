@@ -8,8 +8,8 @@ export const en = {
   /** Behind what is drawn with them. */
   intervals: ' with {level} intervals',
   ofAll: 'all: {value}',
-  largestGroups: ' ({shown} of {all} groups, those with most rows)',
-  changedMost: ' ({shown} of {all}, those that changed most)',
+  largestGroups: ' (the {shown} groups with most rows)',
+  changedMost: ' (the {shown} that changed most)',
   by: '{subject} by {dimension}{shown}; {base}',
   groups: 'Dot plot of {subject} by {dimension}{intervals}, highest first',
   rates: 'Dot plot of the {subject} by {dimension}{intervals}, highest first',

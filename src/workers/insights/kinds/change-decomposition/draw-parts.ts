@@ -39,7 +39,7 @@ export const drawParts: DrawInsight = async ({ draft, table, source, language })
   // A sum of floats is exact to fewer digits than each; the last step ends at the whole.
   const rest = bars.length > shown.length ? whole - sumOf(shown) : null
   const said = words.in(language).picture
-  const counts = allNamed({ shown: String(shown.length), all: String(bars.length) })
+  const counts = allNamed({ shown: String(shown.length) })
   const about = allNamed({ subject, dimension })
   return {
     spec: {
