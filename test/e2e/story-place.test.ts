@@ -78,6 +78,7 @@ describe.each(['reduce', 'no-preference'] as const)('with motion “%s”', (red
     for (const entry of [...(await entries().all())].reverse()) {
       const text = await entry.textContent()
       await entry.click()
+      await expect.poll(lit).toBe(text)
       await settled()
       expect(await lit()).toBe(text)
     }

@@ -12,7 +12,7 @@ import { onScroll } from '../on-scroll.ts'
 /** From how far below the top of the window a heading counts as passed, in CSS pixels. */
 const passedAt = 140
 const settleMs = 2500
-/** After this long without scrolling, the window has arrived. */
+/** This long after a scroll has ended, with no other begun, the window has arrived. */
 const restMs = 150
 
 /** Kept with an entry of the history: how far its section has been scrolled past the top of the window. */
@@ -98,18 +98,26 @@ function useReleaseByHand(asked: string | null, setAsked: (slug: string | null) 
       }
       if (arrivedAt !== null) return
       clearTimeout(rest)
+      rest = setTimeout(arrive, settleMs)
+    }
+    // A smooth scroll may halt for longer than it takes to rest, where the machine is busy: only its end says that it is over.
+    const onScrollEnd = (): void => {
+      if (arrivedAt !== null) return
+      clearTimeout(rest)
       rest = setTimeout(arrive, restMs)
     }
     window.addEventListener('wheel', release, { passive: true })
     window.addEventListener('touchmove', release, { passive: true })
     window.addEventListener('keydown', onKey)
     window.addEventListener('scroll', onScroll, { passive: true })
+    window.addEventListener('scrollend', onScrollEnd)
     return () => {
       clearTimeout(rest)
       window.removeEventListener('wheel', release)
       window.removeEventListener('touchmove', release)
       window.removeEventListener('keydown', onKey)
       window.removeEventListener('scroll', onScroll)
+      window.removeEventListener('scrollend', onScrollEnd)
     }
   }, [asked, setAsked])
 }
