@@ -20,7 +20,7 @@ const idleTimeoutMs = 45_000
 /** A host that still has this much of a run's share is too full to begin it, if a fresh one would have less. */
 const fullShare = 0.6
 /** With all loaded that stages work with, in bytes: a fresh host comes to as much, after a second of loading. */
-const loadedBytes = 240 * 1024 * 1024
+const loadedBytes = 200 * 1024 * 1024
 
 export class Lane {
   readonly #options: LaneOptions

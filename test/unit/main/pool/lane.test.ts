@@ -51,7 +51,7 @@ async function launchesOf(residentBytes: number, runs: number): Promise<number> 
 }
 
 it('goes on with a host that holds no more than a fresh one would with all loaded', async () => {
-  expect(await launchesOf(210 * megabyte, 5)).toBe(1)
+  expect(await launchesOf(195 * megabyte, 5)).toBe(1)
 })
 
 it('replaces a host that still holds most of what the next run may take', async () => {
