@@ -26,6 +26,7 @@ const sweeps = {
     whole: [],
     short: ['--mutations', '1', '--only', 'sample'],
   },
+  mutations: { program: 'test/faults/mutations.ts', whole: [], short: ['--count', '60'] },
   'documents-by-others': { program: 'test/bench/documents/corpus.ts', whole: [], short: null },
   'documents-memory': { program: 'test/bench/documents/memory.ts', whole: [], short: null },
   tables: { program: 'test/bench/document-tables.ts', whole: [], short: ['two on a page'] },

@@ -8,11 +8,16 @@ import {
   type WantedTable,
   type WantedText,
 } from '../fixtures/siblings/sibling.ts'
-import { convertFile } from './convert.ts'
+import { convertFile, convertInside, reasonOf } from './convert.ts'
 import { rowsOf, sheetPart, writeWorkbook } from './workbook.ts'
 
 export async function differenceOf(sibling: Sibling): Promise<string | null> {
-  const { tables, rows } = await convertFile(sibling.file, contentOf(sibling))
+  if (sibling.refused !== undefined) {
+    const reason = await reasonOf(convertFile(sibling.file, contentOf(sibling)))
+    return reason === sibling.refused ? null : `${reason} instead of ${sibling.refused}`
+  }
+  const read = sibling.wraps === true ? convertInside : convertFile
+  const { tables, rows } = await read(sibling.file, contentOf(sibling))
   if (tables.length !== sibling.tables.length) {
     return `${tables.length} tables: ${tables.map((table) => `${table.name} (${namesOf(table).join(' | ')})`).join('; ')}`
   }
@@ -35,7 +40,7 @@ export async function differenceOf(sibling: Sibling): Promise<string | null> {
 }
 
 function contentOf({ content }: Sibling): Buffer | string | ((file: string) => Promise<void>) {
-  if (typeof content === 'string' || Buffer.isBuffer(content)) return content
+  if (typeof content === 'string' || typeof content === 'function' || Buffer.isBuffer(content)) return content
   const sheets = content.sheets.map((sheet) => ({
     name: sheet.name,
     data: dataOf(sheet),

@@ -106,6 +106,14 @@ describe('JSON', () => {
     expect(columns.map(({ name }) => name)).toEqual(['a', 'A_2', 'column_3'])
   })
 
+  it('reads names and values with zero bytes in them, which end a query', async () => {
+    const { values } = await tableOf('[{"a\\u0000b": "x\\u0000y", "\\u0000": 1}, {"a\\u0000b": "z", "\\u0000": 2}]')
+    expect(values).toEqual([
+      { ab: 'x\0y', column_2: '1' },
+      { ab: 'z', column_2: '2' },
+    ])
+  })
+
   it('reads a byte order mark, UTF-16, escapes and surrogates', async () => {
     const text = '[{"n\\u00e4me":"\\ud83d\\ude00 \\"q\\"\\n"}]'
     const expected = [{ näme: '😀 "q"\n' }]

@@ -237,3 +237,25 @@ it('a CSV called .parquet is still what it is', () =>
     writeFileSync(file, 'a,b\n1,2\n3,4\n')
     expect(await decideKind({ path: file, name: 'a.parquet' })).toEqual({ pipeline: 'story', kind: 'csv' })
   }))
+
+describe('bounds that a file tells of its values', () => {
+  it('are not believed: a day far beyond them is unreadable, and told with its row', () =>
+    withTemporaryFolder(async (folder) => {
+      const file = path.join(folder, 'bounds.parquet')
+      await query(
+        `COPY (SELECT DATE '2024-03-01' + (i * 7 % 300)::INTEGER AS day, i AS n FROM range(300) r(i))
+         TO ${quoted(file)} (FORMAT parquet, COMPRESSION uncompressed)`,
+      )
+      const bytes = readFileSync(file)
+      // Days since 1970, as they stand in the page: neither the first nor the last of them, which the footer tells.
+      const day = Buffer.alloc(4)
+      day.writeInt32LE(Date.UTC(2024, 2, 8) / 86_400_000)
+      const at = bytes.indexOf(day)
+      expect(at).toBeGreaterThan(0)
+      bytes.writeInt32LE(600_000_000, at)
+      writeFileSync(file, bytes)
+      const { table, rows } = await read(folder, file)
+      expect(table.columns[0]?.unreadable).toMatchObject({ count: 1, examples: [{ row: 2 }] })
+      expect(rows.map(({ day: text }) => text).slice(0, 3)).toEqual(['2024-03-01', null, '2024-03-15'])
+    }))
+})

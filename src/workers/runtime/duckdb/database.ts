@@ -205,7 +205,11 @@ export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-/** A text as an SQL literal, where a parameter cannot stand (evidence queries, file names). */
+/**
+ * A text as an SQL literal, where a parameter cannot stand (evidence queries, file names). A query ends at a zero byte
+ * for DuckDB, wherever it stands: such a text is put together of its parts.
+ */
 export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
+  const quoted = `'${text.replaceAll("'", "''")}'`
+  return text.includes('\0') ? `(${quoted.replaceAll('\0', "' || chr(0) || '")})` : quoted
 }

@@ -19,6 +19,8 @@ export interface Mixed {
 
 /** Letters that statistical offices put behind provisional, estimated, revised and unreliable figures. */
 const officialFlags = new Set(['p', 'e', 'r', 'u', 'f', 'x', 'n', 'bp', 'ep', 'pe', 'est', 'rev', 'prov'])
+/** A break in a series; behind a whole number it is a house's letter. */
+const flagOfFractions = 'b'
 const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'e', 'ª', 'º', 'te', 'ter'])
 const temperatureName = /temp|kelvin/iu
 const half = 0.5
@@ -77,9 +79,10 @@ function decideMarks(
   return { signs, letters: [...words].filter((word) => officialFlags.has(word) || (fractions && word.length <= 2)) }
 }
 
-/** Official flags, where each value carries one. */
+/** Official flags, where most of the figures carry one; those have fractions. */
 function everywhere(forms: readonly FormEntry[]): readonly string[] {
-  const flagged = forms.every(({ form }) => form.word === '' || (form.apart && officialFlags.has(form.word)))
+  const isFlag = (word: string): boolean => officialFlags.has(word) || word === flagOfFractions
+  const flagged = forms.every(({ form }) => form.word === '' || (form.apart && isFlag(form.word)))
   return flagged ? [...new Set(forms.flatMap(({ form }) => (form.word === '' ? [] : [form.word])))] : []
 }
 

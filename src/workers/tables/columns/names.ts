@@ -6,18 +6,23 @@ export interface UniqueNames {
   readonly notes: Note[]
 }
 
+/** A query ends at a zero byte, so that a name with one could not be asked for. */
+function plainName(raw: string): string {
+  return raw.replaceAll('\0', '').trim()
+}
+
 /**
  * Keeps every name as it stands unless it is empty or repeats an earlier one (whatever the case of its letters, as SQL
  * sees names), and says what was changed.
  */
 export function uniqueNames(given: readonly string[]): UniqueNames {
   const taken = new Set<string>()
-  const reserved = new Set(given.map((name) => name.trim().toLowerCase()))
+  const reserved = new Set(given.map((name) => plainName(name).toLowerCase()))
   /** By repeated name, the suffix to try next: thousands of columns may have one name. */
   const suffixes = new Map<string, number>()
   const notes: Note[] = []
   const names = given.map((raw, index) => {
-    const name = raw.trim()
+    const name = plainName(raw)
     if (name !== '' && !taken.has(name.toLowerCase())) {
       taken.add(name.toLowerCase())
       return name
