@@ -6,8 +6,13 @@ import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { type Database, quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { decideColumn } from '../../../src/workers/tables/columns/decide.ts'
 import { parseLength } from '../../../src/workers/tables/columns/durations.ts'
-import { tolerantExpression } from '../../../src/workers/tables/columns/expression.ts'
-import { isMissing, isMissingInText } from '../../../src/workers/tables/columns/missing.ts'
+import { missingExpression, tolerantExpression } from '../../../src/workers/tables/columns/expression.ts'
+import {
+  isMissing,
+  isMissingAmongFigures,
+  isMissingInText,
+  missingAmongFigures,
+} from '../../../src/workers/tables/columns/missing.ts'
 import { parseNumber } from '../../../src/workers/tables/columns/numbers.ts'
 import { periodFormats } from '../../../src/workers/tables/columns/period-formats.ts'
 import type { ColumnReading } from '../../../src/workers/tables/columns/reading.ts'
@@ -120,6 +125,51 @@ const hostile = [
     '–3.25',
     '1,23',
     '12,34.5',
+  ],
+  // What a cast takes and no person means, and what a pattern must be asked about.
+  ...[
+    '1_000',
+    '1_000.5',
+    '1.5_5',
+    '0x10',
+    '0b1',
+    '1e5',
+    '1E-3',
+    '1e0005',
+    '5e',
+    '.5',
+    '-.5',
+    '5.',
+    '-5.',
+    '+5',
+    '+5.5',
+  ],
+  ...[
+    '007',
+    '00.5',
+    '-0',
+    '-0.0',
+    '-007',
+    '1.5\t',
+    '\t1.5',
+    '1.5\n',
+    '5\n',
+    ' 5',
+    '5 ',
+    ' 1.5',
+    '1.5 ',
+    '-',
+    '-a',
+    '1/2',
+  ],
+  ...[
+    '9007199254740993.5',
+    '179769313486231580793728971405301e400',
+    '1-2',
+    '1.5-',
+    '5:',
+    '0:30',
+    '-9223372036854775809',
   ],
 ]
 
@@ -276,7 +326,33 @@ test('SQL and JavaScript agree on what is missing', async () => {
     const reading = { kind: 'text', keepsNa: false } as const
     const found = (await sqlValues(database, reading, words)).map((value) => value === null)
     expect(found).toEqual(words.map((word) => isMissingInText(word, false)))
+    const figures = [
+      ...words,
+      ':',
+      ': c',
+      ' :',
+      ':c',
+      '-1',
+      '-x',
+      '--',
+      '- ',
+      '0',
+      '9',
+      '0 n/a',
+      '-0',
+      ...missingAmongFigures,
+    ]
+    const number = decideColumn({ name: 'n', values: new Map([['1', 1]]) }).reading
+    const list = figures.map((word, index) => `(${index}, ${quoteText(word)})`).join(', ')
+    const rows = await database.rows<{ missing: boolean }>(
+      `SELECT ${missingExpression(number, 'x')} AS missing FROM (VALUES ${list}) AS t(i, x) ORDER BY i`,
+    )
+    expect(rows.map(({ missing }) => missing)).toEqual(figures.map(isMissingAmongFigures))
   })
+})
+
+test('no word that means missing among figures begins as a figure does', () => {
+  expect(missingAmongFigures.filter((word) => /^-?[0-9]/u.test(word))).toEqual([])
 })
 
 async function typed(

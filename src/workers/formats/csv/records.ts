@@ -5,7 +5,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { isBlank, isComment } from '../../tables/delimited/layout.ts'
 import { MissingSeparators } from '../../tables/delimited/missing-separator.ts'
 import { SpareSeparators } from '../../tables/delimited/spare-separator.ts'
-import { type CsvRecord, Tokenizer } from '../../tables/delimited/tokenizer.ts'
+import { type CsvRecord, type OnEmptyLines, Tokenizer } from '../../tables/delimited/tokenizer.ts'
 import { FillDown } from './fill-down.ts'
 import type { TextSource } from './source.ts'
 
@@ -52,7 +52,14 @@ export async function surveyRecords(
   }
   let afterBlank = false
   let index = -1
-  await eachRecord(source, context, onBytes, (record) => {
+  const onEmptyLines = (count: number): void => {
+    const inTable = Math.min(count, index + count - layout.dataStart + 1)
+    index += count
+    if (inTable <= 0) return
+    blank += inTable
+    afterBlank = true
+  }
+  const onRecord = (record: CsvRecord): void => {
     index += 1
     if (index < layout.dataStart || source.asides.has(index)) return
     if (isComment(record, layout.comment)) {
@@ -88,7 +95,8 @@ export async function surveyRecords(
         width = Math.max(width, last)
       }
     }
-  })
+  }
+  await eachRecord(source, context, { onBytes, onRecord, onEmptyLines })
   // In a column of its own a blank line is a missing value, but not at the end of the file.
   if (expected === 1) pending = []
   const footer = pending.map(({ cells }) => cells.join(source.dialect.delimiter))
@@ -111,13 +119,18 @@ export async function surveyRecords(
   }
 }
 
-/** Puts a row right that has a separator too many or too few; null for any other. */
+/** Puts a row right that has a separator too many or too few; null for any other, and for all where rows differ by nature. */
 function menderOf(source: TextSource): (cells: readonly string[]) => string[] | null {
-  const rows = tableRows(source)
-  const spare = new SpareSeparators(rows, expectedWidth(source))
-  const missing = new MissingSeparators(rows, expectedWidth(source), source.dialect)
+  const [rows, width] = [tableRows(source), expectedWidth(source)]
+  const usual = rows.filter(({ cells }) => cells.length === width).length
+  if (usual < usualShare * rows.length) return () => null
+  const spare = new SpareSeparators(rows, width)
+  const missing = new MissingSeparators(rows, width, source.dialect)
   return (cells) => spare.mended(cells) ?? missing.mended(cells)
 }
+
+/** Rows as wide as the table, of those looked at, for another width to be a mistake. */
+const usualShare = 0.5
 
 /** The first rows of the table, which show what its columns are used to hold. */
 function tableRows({ head, layout, asides }: TextSource): CsvRecord[] {
@@ -158,11 +171,9 @@ export async function eachRow(
   let given = 0
   const labels = new FillDown(source.fillDown)
   const mended = survey.mendedRows === 0 ? null : menderOf(source)
-  await eachRecord(
-    source,
-    context,
-    options.onBytes ?? (() => undefined),
-    (record) => {
+  await eachRecord(source, context, {
+    ...options,
+    onRecord: (record) => {
       index += 1
       if (index < layout.dataStart || source.asides.has(index) || given >= survey.rows) return
       if (isComment(record, layout.comment) || isBlankLine(record, source)) return
@@ -173,27 +184,32 @@ export async function eachRow(
       labels.fill(cells)
       onRow(cells)
     },
-    options.flush,
-  )
+    onEmptyLines: (count) => {
+      index += count
+    },
+  })
 }
 
-async function eachRecord(
-  source: TextSource,
-  context: WorkContext,
-  onBytes: (done: number) => void,
-  onRecord: (record: CsvRecord) => void,
-  flush: () => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
+interface RecordWalk {
+  readonly onRecord: (record: CsvRecord) => void
+  /** In a table of several columns: empty lines are no records of it. */
+  readonly onEmptyLines: OnEmptyLines
+  readonly onBytes?: (done: number) => void
+  readonly flush?: () => Promise<void>
+}
+
+async function eachRecord(source: TextSource, context: WorkContext, walk: RecordWalk): Promise<void> {
+  const { onRecord, onEmptyLines, onBytes, flush } = walk
   if (source.held) {
     for (const record of source.head) onRecord(record)
-    await flush()
+    await flush?.()
     return
   }
-  const tokenizer = new Tokenizer(source.dialect, onRecord)
+  const tokenizer = new Tokenizer(source.dialect, onRecord, expectedWidth(source) > 1 ? onEmptyLines : null)
   for await (const chunk of decodedChunks(source.path, source.encoding, context, onBytes)) {
     tokenizer.push(chunk)
-    await flush()
+    await flush?.()
   }
   tokenizer.end()
-  await flush()
+  await flush?.()
 }

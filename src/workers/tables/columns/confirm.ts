@@ -50,22 +50,25 @@ export async function confirmDecisions(
     await context.yieldToEventLoop()
     const counted = await countMisfits(database, relation, decisions, open)
     for (const [index, count] of counted) counts[index] = count
+    const misfits = await misfitsOf(
+      database,
+      relation,
+      decisions,
+      open.filter((index) => isMisfit(counts[index])),
+    )
     const changed: number[] = []
-    for (const index of open) {
-      const count = counts[index]
-      const sample = samples[index]
-      const decision = decisions[index]
-      if (count === undefined || sample === undefined || decision === undefined) continue
-      if (count.unreadable + count.padded === 0) continue
-      const misfits = await misfitsOf(database, relation, index, decision.reading)
+    for (const [index, texts] of misfits) {
+      const { present, unreadable, padded } = counts[index] ?? none
+      const [sample, decision] = [samples[index], decisions[index]]
+      if (sample === undefined || decision === undefined) continue
       const again = decideColumn(
-        withMisfits(sample, misfits, { present: count.present, misfits: count.unreadable + count.padded }),
+        withMisfits(sample, texts, { present, misfits: unreadable + padded }),
         hints.without(first[index] ?? decision),
       )
       if (JSON.stringify(again.reading) === JSON.stringify(decision.reading)) continue
       decisions[index] = again
       if (again.reading.kind !== 'text') changed.push(index)
-      else counts[index] = { ...none, present: count.present }
+      else counts[index] = { ...none, present }
     }
     open = changed
   }
@@ -117,20 +120,33 @@ async function countMisfits(
   return counts
 }
 
+function isMisfit({ unreadable, padded }: Count = none): boolean {
+  return unreadable + padded > 0
+}
+
+/** The first texts of each column that its reading cannot read or would shorten, all columns in one pass over the source. */
 async function misfitsOf(
   database: Database,
   relation: TextRelation,
-  index: number,
-  reading: ColumnReading,
-): Promise<string[]> {
-  const source = sourceOf(relation, index)
-  const padded = isWhole(reading) ? ` OR ${paddedExpression(source)}` : ''
-  const rows = await database.rows<{ text: string }>(
-    `SELECT ${source} AS text FROM ${relation.from}
-     WHERE NOT ${missingExpression(reading, source)} AND ((${readExpression(reading, source)}) IS NULL${padded})
-     LIMIT ${maxMisfits}`,
-  )
-  return rows.map(({ text }) => text)
+  decisions: readonly Decision[],
+  indexes: readonly number[],
+): Promise<Map<number, string[]>> {
+  const misfits = new Map<number, string[]>()
+  for (let start = 0; start < indexes.length; start += columnsPerQuery) {
+    const slice = indexes.slice(start, start + columnsPerQuery)
+    const lists = slice.map((index) => {
+      const { reading } = decisions[index] ?? { reading: textReading }
+      const source = sourceOf(relation, index)
+      const padded = isWhole(reading) ? ` OR ${paddedExpression(source)}` : ''
+      const isOne = `NOT ${missingExpression(reading, source)} AND ((${readExpression(reading, source)}) IS NULL${padded})`
+      return `arg_min(${source}, row, ${maxMisfits}) FILTER (WHERE ${isOne}) AS m${index}`
+    })
+    const row = await database.row<Record<string, string[] | null>>(
+      `SELECT ${lists.join(', ')} FROM (SELECT row_number() OVER () AS row, * FROM ${relation.from})`,
+    )
+    for (const index of slice) misfits.set(index, row[`m${index}`] ?? [])
+  }
+  return misfits
 }
 
 function isWhole(reading: ColumnReading): boolean {

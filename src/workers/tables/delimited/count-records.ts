@@ -68,6 +68,8 @@ export class RecordCounter {
       if (filled || !empty) this.#records += 1
       filled = false
       start = feed + 1
+      // Searched for one by one, a run of empty lines takes far longer.
+      while (bytes[start] === lineFeed) start += 1
     }
     const left = bytes.length - start
     if (left > 0) {

@@ -51,9 +51,13 @@ function isUnclosed(scan: Scan | Unclosed): scan is Unclosed {
   return 'unclosed' in scan
 }
 
+/** `count` empty lines, one after the other. */
+export type OnEmptyLines = (count: number) => void
+
 export class Tokenizer {
   readonly #dialect: Dialect
   readonly #onRecord: (record: CsvRecord) => void
+  readonly #onEmptyLines: OnEmptyLines | null
   #rest = ''
   /** What came since `#rest` was last looked through, in which no record ended. */
   #unseen: string[] = []
@@ -62,9 +66,11 @@ export class Tokenizer {
   /** Number of cells of the latest records, to judge a suspect one by. */
   #usualWidth = 0
 
-  constructor(dialect: Dialect, onRecord: (record: CsvRecord) => void) {
+  /** Without `onEmptyLines` each of them is a record of one empty cell. */
+  constructor(dialect: Dialect, onRecord: (record: CsvRecord) => void, onEmptyLines: OnEmptyLines | null = null) {
     this.#dialect = dialect
     this.#onRecord = onRecord
+    this.#onEmptyLines = onEmptyLines
   }
 
   push(chunk: string): void {
@@ -97,12 +103,11 @@ export class Tokenizer {
   #consume(text: string, final: boolean): void {
     let position = 0
     while (position < text.length) {
-      const next = afterLineEnd(text, position, final, this.#dialect.loneReturn)
-      if (next > position) {
+      const emptyLines = afterLineEnds(text, position, final, this.#dialect.loneReturn)
+      if (emptyLines.count > 0) {
         this.#usualWidth = 1
-        this.#onRecord({ cells: [''], line: this.#line, quoted: false })
-        this.#line += 1
-        position = next
+        this.#tellEmptyLines(emptyLines.count)
+        position = emptyLines.end
         continue
       }
       const scan = this.#scan(text, position, final)
@@ -115,6 +120,14 @@ export class Tokenizer {
       position = scan.end
     }
     this.#rest = text.slice(position)
+  }
+
+  #tellEmptyLines(count: number): void {
+    if (this.#onEmptyLines === null) {
+      for (let index = 0; index < count; index += 1)
+        this.#onRecord({ cells: [''], line: this.#line + index, quoted: false })
+    } else this.#onEmptyLines(count)
+    this.#line += count
   }
 
   /** The cells of a row that was quoted as a whole; those given where it was not. */
@@ -157,10 +170,24 @@ export class Tokenizer {
   }
 }
 
-/**
- * Index behind the line end at `position`; `position` itself where there is none, or more text has to tell. An empty line
- * needs no scan for cells: a file may have nothing but millions of them.
- */
+/** The line ends from `position` on, and the index behind them: a file may have nothing but millions of them. */
+function afterLineEnds(
+  text: string,
+  position: number,
+  final: boolean,
+  loneReturn: boolean,
+): { readonly count: number; readonly end: number } {
+  let count = 0
+  let end = position
+  for (;;) {
+    const next = afterLineEnd(text, end, final, loneReturn)
+    if (next === end) return { count, end }
+    count += 1
+    end = next
+  }
+}
+
+/** Index behind the line end at `position`; `position` itself where there is none, or more text has to tell. */
 function afterLineEnd(text: string, position: number, final: boolean, loneReturn: boolean): number {
   const code = text.charCodeAt(position)
   if (code === lineFeed) return position + 1

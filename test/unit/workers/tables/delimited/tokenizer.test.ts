@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Dialect, plainComma } from '../../../../../src/workers/tables/delimited/dialect.ts'
-import { maxRecordCells, Tokenizer, tokenize } from '../../../../../src/workers/tables/delimited/tokenizer.ts'
+import {
+  type CsvRecord,
+  maxRecordCells,
+  Tokenizer,
+  tokenize,
+} from '../../../../../src/workers/tables/delimited/tokenizer.ts'
 import { holds } from '../../../../support/property.ts'
 
 const cells = (text: string, dialect: Dialect = plainComma): string[][] => tokenize(text, dialect).map((r) => r.cells)
@@ -54,6 +59,17 @@ test('runs of spaces count as one delimiter when columns are aligned with them',
 
 test('records are numbered by the line they begin on', () => {
   expect(tokenize('a,"b\n\nc"\nd\n', plainComma).map(({ line }) => line)).toEqual([1, 4])
+})
+
+test('empty lines one after the other are told at once to who asks for that, and as records to anyone else', () => {
+  const told: (string | number)[] = []
+  const onRecord = ({ cells: found, line }: CsvRecord): void => void told.push(`${line}: ${found.join()}`)
+  const dialect: Dialect = { ...plainComma, loneReturn: true }
+  const tokenizer = new Tokenizer(dialect, onRecord, (count) => told.push(count))
+  for (const chunk of ['a,b\n\n\r', '\n\r\r', 'c,d\n', '\n']) tokenizer.push(chunk)
+  tokenizer.end()
+  expect(told).toEqual(['1: a,b', 1, 2, 1, '6: c,d', 1])
+  expect(cells('a,b\n\n\nc,d', dialect)).toEqual([['a', 'b'], [''], [''], ['c', 'd']])
 })
 
 const cell = fc.string({
