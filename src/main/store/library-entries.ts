@@ -10,7 +10,7 @@ import { selectTagsOf } from './entry-tags.ts'
 import type { Library } from './library.ts'
 import { markedIn, markParameters } from './marked.ts'
 import { selectStorySummariesOf } from './stories.ts'
-import { countMatchingStories, scoreStories, selectStoryHits, toMatchQuery } from './story-search.ts'
+import { rankStories, selectStoryHits, toMatchQuery } from './story-search.ts'
 import { countLineages, isLastVersion } from './story-versions.ts'
 
 export type EntryFilter = CommandRequest<'library/list'>
@@ -131,10 +131,10 @@ function search(
   const found: Scored[] = []
   let total = 0
   if (kinds.includes('story')) {
-    total += countMatchingStories(library, query, filter)
-    const scored = scoreStories(library, query, wanted, filter)
-    for (const { number, createdAt, score } of scored) {
-      found.push({ kind: 'story', row: number, createdAt, merit: shareOf(score, scored[0]?.score) })
+    const ranked = rankStories(library, query, wanted, filter)
+    total += ranked.total
+    for (const { number, createdAt, score } of ranked.best) {
+      found.push({ kind: 'story', row: number, createdAt, merit: shareOf(score, ranked.best[0]?.score) })
     }
   }
   if (kinds.includes('document')) {

@@ -60,21 +60,33 @@ export interface ScoredStory {
   readonly score: number
 }
 
+export interface RankedStories {
+  /** Best first, of equals the last saved. */
+  readonly best: readonly ScoredStory[]
+  /** With every word, however many are among the best. */
+  readonly total: number
+}
+
 /**
- * Stories with every word of `query`, best first. What a match costs is in the index alone; a story's own row is looked
- * at only where marks ask for it, and for those of `limit`.
+ * Stories with every word of `query`, in one look through the index: what a match costs is there alone, and a story's
+ * own row is looked at only for those of `limit`. With `+`, FTS5 does not take the row for a condition of its own, which
+ * would make it begin the search anew for each; and only what bears the marks is scored.
  */
-export function scoreStories(library: Library, query: string, limit: number, marks: MarkFilter = {}): ScoredStory[] {
-  return library
+export function rankStories(library: Library, query: string, limit: number, marks: MarkFilter = {}): RankedStories {
+  const condition = markedIn('stories', marks)
+  const isMarked = condition === 'true' ? '' : `AND +rowid IN (SELECT stories.rowid FROM stories WHERE ${condition})`
+  const rows = library
     .statement(`
       WITH hits AS MATERIALIZED (
         SELECT rowid AS number, bm25(story_search, ${weights}) AS score FROM story_search
-        WHERE story_search MATCH @query)
-      SELECT hits.number AS number, stories.created_at AS createdAt, hits.score AS score
-      FROM hits JOIN stories ON stories.rowid = hits.number
-      WHERE ${markedIn('stories', marks)}
-      ORDER BY hits.score, stories.created_at DESC, stories.rowid DESC LIMIT @limit`)
-    .all({ query, limit, ...markParameters(marks) }) as ScoredStory[]
+        WHERE story_search MATCH @query ${isMarked}),
+      best AS MATERIALIZED (SELECT number, score FROM hits ORDER BY score, number DESC LIMIT @limit)
+      SELECT best.number AS number, stories.created_at AS createdAt, best.score AS score,
+        (SELECT count(*) FROM hits) AS total
+      FROM best JOIN stories ON stories.rowid = best.number
+      ORDER BY best.score, best.number DESC`)
+    .all({ query, limit, ...markParameters(marks) }) as (ScoredStory & { readonly total: number })[]
+  return { best: rows, total: rows[0]?.total ?? 0 }
 }
 
 /**
@@ -96,19 +108,6 @@ export function selectStoryHits(
   return new Map(rows.map((row) => [row.number, toSummary(row)]))
 }
 
-/** Without marks the index knows: nothing is in it that is no story. */
-export function countMatchingStories(library: Library, query: string, marks: MarkFilter = {}): number {
-  const condition = markedIn('stories', marks)
-  const from =
-    condition === 'true'
-      ? 'story_search WHERE story_search MATCH @query'
-      : `story_search JOIN stories ON stories.rowid = story_search.rowid WHERE story_search MATCH @query AND ${condition}`
-  const { total } = library
-    .statement(`SELECT count(*) AS total FROM ${from}`)
-    .get({ query, ...markParameters(marks) }) as { total: number }
-  return total
-}
-
 /** Stories matching every word of `search`, best first, with the words around the hit. */
 export function searchStories(
   library: Library,
@@ -118,12 +117,11 @@ export function searchStories(
 ): { stories: StorySummary[]; total: number } {
   const query = toMatchQuery(search)
   if (query === null) return { stories: [], total: 0 }
-  const numbers = scoreStories(library, query, offset + limit)
-    .slice(offset)
-    .map((one) => one.number)
+  const { best, total } = rankStories(library, query, offset + limit)
+  const numbers = best.slice(offset).map((one) => one.number)
   const hits = selectStoryHits(library, query, numbers)
   return {
     stories: numbers.map((number) => hits.get(number)).filter((story) => story !== undefined),
-    total: countMatchingStories(library, query),
+    total,
   }
 }

@@ -7,6 +7,8 @@ import { type LongList, partQuery, useLongList } from './long-list.ts'
 
 const recentCount = 12
 const libraryEveryMs = 250
+/** Entries asked for at once: each has some lines, and the words around a hit are read out of its whole text. */
+const entriesAtOnce = 100
 
 export function recentQuery() {
   return queryOptions({
@@ -26,14 +28,15 @@ export interface LibraryTerms {
 }
 
 export function libraryQuery(terms: LibraryTerms, start: number) {
-  return partQuery(['library', 'list', terms], start, async (range) => {
+  const load = async (range: { readonly offset: number; readonly limit: number }) => {
     const { entries, total } = await fetchOutput('library/list', { ...terms, kinds: [...terms.kinds], ...range })
     return { items: entries, total }
-  })
+  }
+  return partQuery(['library', 'list', terms], start, load, entriesAtOnce)
 }
 
 export function useLibrary(terms: LibraryTerms): LongList<LibraryEntry> {
-  return useLongList((start) => libraryQuery(terms, start))
+  return useLongList((start) => libraryQuery(terms, start), entriesAtOnce)
 }
 
 export function tagsQuery() {

@@ -3,9 +3,11 @@ import { hashKey, keepPreviousData, type QueryKey, queryOptions, useQuery } from
 import { useCallback, useMemo, useState } from 'react'
 import type { Failure } from '../../shared/failure/failure.ts'
 
-/** Items asked for at once, and how far the part moves: parts overlap, so that slow scrolling meets no gap. */
-const partSize = 200
-const partStep = 100
+/**
+ * Items asked for at once. The part moves by half of them: parts overlap, so that slow scrolling meets no gap. Of dense
+ * rows more are in view.
+ */
+const usualSize = 200
 /** Parts left behind are kept this long, ms: scrolling to and fro asks for nothing. */
 const partKeptMs = 30_000
 
@@ -30,31 +32,35 @@ export interface LongList<Item> {
   readonly reload: () => void
 }
 
-/** Where the part begins whose middle is nearest to the middle of `first` to `last`. */
-export function partStart(first: number, last: number): number {
-  const middle = Math.round((first + last) / 2 / partStep) * partStep
-  return Math.max(0, middle - partSize / 2)
+/** Where the part of `size` begins whose middle is nearest to the middle of `first` to `last`. */
+export function partStart(first: number, last: number, size = usualSize): number {
+  const step = size / 2
+  const middle = Math.round((first + last) / 2 / step) * step
+  return Math.max(0, middle - step)
 }
 
 type LoadPart<Item> = (range: { readonly offset: number; readonly limit: number }) => Promise<ListPart<Item>>
 
 /** The part that begins at `start` of the list that `key` names with its terms. */
-export function partQuery<Item>(key: QueryKey, start: number, load: LoadPart<Item>) {
+export function partQuery<Item>(key: QueryKey, start: number, load: LoadPart<Item>, size = usualSize) {
   const list = hashKey(key)
   return queryOptions({
     queryKey: [...key, start],
-    queryFn: async () => ({ ...(await load({ offset: start, limit: partSize })), start, list }),
+    queryFn: async () => ({ ...(await load({ offset: start, limit: size })), start, list }),
     placeholderData: keepPreviousData,
     gcTime: partKeptMs,
   })
 }
 
-export function useLongList<Item>(queryAt: (start: number) => ReturnType<typeof partQuery<Item>>): LongList<Item> {
+export function useLongList<Item>(
+  queryAt: (start: number) => ReturnType<typeof partQuery<Item>>,
+  size = usualSize,
+): LongList<Item> {
   const [start, setStart] = useState(0)
   const query = queryAt(start)
   const list = hashKey(query.queryKey.slice(0, -1))
   const { data, error, refetch } = useQuery(query)
-  const showPlaces = useCallback((first: number, last: number) => setStart(partStart(first, last)), [])
+  const showPlaces = useCallback((first: number, last: number) => setStart(partStart(first, last, size)), [size])
   return useMemo(
     () => ({
       itemAt: (place) => data?.items[place - data.start],

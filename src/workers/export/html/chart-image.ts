@@ -10,6 +10,7 @@ import {
   usualWidth,
 } from '../../../shared/story/chart-configuration.ts'
 import { faces, interfaceFace } from '../fonts.ts'
+import { keepCircles, withCircles } from './circles.ts'
 import { keepTexts } from './text-layer.ts'
 
 // Chart.js and its plugins must be one copy: an import beside a require would load a second one without the plugins.
@@ -79,8 +80,8 @@ export interface ChartImage extends Size {
   readonly bytes: Buffer
 }
 
-/** Above this many marks, pixels take less room than shapes do. */
-const mostShapes = 400
+/** Above this many marks, pixels take less room than shapes do: a bar's corners are twenty times a point's circle. */
+const mostShapes = { other: 400, points: 5_000 } as const
 const pixelRatio = 2
 
 type Theme = Omit<ChartTheme, 'fontFamily'>
@@ -98,13 +99,19 @@ export function drawChart(chart: ChartOfStory, theme: Theme, isOnPaper = true): 
 
 /** As shapes and texts. Null without a font, and for a chart of very many marks. */
 export function drawSvg(chart: ChartOfStory, theme: Theme): (Size & { readonly svg: string }) | null {
-  const prepared = chart.data.rows.length > mostShapes ? null : prepare(chart, theme)
+  const prepared = chart.data.rows.length > mostShapesOf(chart) ? null : prepare(chart, theme)
   if (prepared === null) return null
   const { size, configuration } = prepared
   const canvas = createCanvas(size.width, size.height, SvgExportFlag.NoPrettyXML)
-  const texts = keepTexts(canvas.getContext('2d'))
+  const context = canvas.getContext('2d')
+  const texts = keepTexts(context)
+  keepCircles(context)
   const shapes = drawOn(canvas, configuration, 1, null, () => canvas.getContent()).toString('utf8')
-  return { svg: shapes.replace(/<\/svg>\s*$/u, `${texts.svg()}</svg>`), ...size }
+  return { svg: withCircles(shapes).replace(/<\/svg>\s*$/u, `${texts.svg()}</svg>`), ...size }
+}
+
+function mostShapesOf({ spec }: ChartOfStory): number {
+  return spec.kind === 'scatter' ? mostShapes.points : mostShapes.other
 }
 
 function prepare(chart: ChartOfStory, theme: Theme): { size: Size; configuration: DrawnChart } | null {
