@@ -54,7 +54,7 @@ export async function confirmDecisions(
       database,
       relation,
       decisions,
-      open.filter((index) => isMisfit(counts[index])),
+      open.filter((index) => hasMisfits(counts[index])),
     )
     const changed: number[] = []
     for (const [index, texts] of misfits) {
@@ -88,6 +88,23 @@ export async function confirmDecisions(
   return { decisions, unreadable: counts.map(({ unreadable }) => unreadable), notes }
 }
 
+/** How a value fits the reading of its column; `padded` ones are read, but lose their leading noughts. */
+const fit = { missing: 0, read: 1, padded: 2, unreadable: 3, limit: 4 } as const
+
+function fitExpression(reading: ColumnReading, source: string): string {
+  const cases = [
+    `WHEN ${missingExpression(reading, source)} THEN ${fit.missing}`,
+    `WHEN (${readExpression(reading, source)}) IS NULL THEN ${unreadableFit(reading, source)}`,
+  ]
+  if (isWhole(reading)) cases.push(`WHEN ${paddedExpression(source)} THEN ${fit.padded}`)
+  return `CASE ${cases.join(' ')} ELSE ${fit.read} END`
+}
+
+function unreadableFit(reading: ColumnReading, source: string): string {
+  if (reading.kind !== 'number') return String(fit.unreadable)
+  return `CASE WHEN ${limitExpression(source)} THEN ${fit.limit} ELSE ${fit.unreadable} END`
+}
+
 async function countMisfits(
   database: Database,
   relation: TextRelation,
@@ -97,17 +114,22 @@ async function countMisfits(
   const counts = new Map<number, Count>()
   for (let start = 0; start < indexes.length; start += columnsPerQuery) {
     const slice = indexes.slice(start, start + columnsPerQuery)
-    const aggregates = slice.map((index) => {
+    // What a value is, once; four conditions on the text itself would each be computed anew.
+    const fits = slice.map((index) => {
       const { reading } = decisions[index] ?? { reading: textReading }
-      const source = sourceOf(relation, index)
-      const present = `NOT ${missingExpression(reading, source)}`
-      const unreadable = `${present} AND (${readExpression(reading, source)}) IS NULL`
-      const padded = isWhole(reading) ? `${present} AND ${paddedExpression(source)}` : 'false'
-      const limits = reading.kind === 'number' ? `${unreadable} AND ${limitExpression(source)}` : 'false'
-      return `count(*) FILTER (WHERE ${present}) AS p${index}, count(*) FILTER (WHERE ${unreadable}) AS u${index},
-              count(*) FILTER (WHERE ${padded}) AS z${index}, count(*) FILTER (WHERE ${limits}) AS l${index}`
+      return `${fitExpression(reading, sourceOf(relation, index))} AS f${index}`
     })
-    const row = await database.row<Record<string, number>>(`SELECT ${aggregates.join(', ')} FROM ${relation.from}`)
+    const count = (index: number, ...wanted: number[]): string =>
+      `count(*) FILTER (WHERE f${index} IN (${wanted.join(', ')}))`
+    const aggregates = slice.map(
+      (index) =>
+        `${count(index, fit.read, fit.padded, fit.unreadable, fit.limit)} AS p${index},
+         ${count(index, fit.unreadable, fit.limit)} AS u${index},
+         ${count(index, fit.padded)} AS z${index}, ${count(index, fit.limit)} AS l${index}`,
+    )
+    const row = await database.row<Record<string, number>>(
+      `SELECT ${aggregates.join(', ')} FROM (SELECT ${fits.join(', ')} FROM ${relation.from})`,
+    )
     for (const index of slice) {
       counts.set(index, {
         present: row[`p${index}`] ?? 0,
@@ -120,7 +142,7 @@ async function countMisfits(
   return counts
 }
 
-function isMisfit({ unreadable, padded }: Count = none): boolean {
+function hasMisfits({ unreadable, padded }: Count = none): boolean {
   return unreadable + padded > 0
 }
 
@@ -137,9 +159,8 @@ async function misfitsOf(
     const lists = slice.map((index) => {
       const { reading } = decisions[index] ?? { reading: textReading }
       const source = sourceOf(relation, index)
-      const padded = isWhole(reading) ? ` OR ${paddedExpression(source)}` : ''
-      const isOne = `NOT ${missingExpression(reading, source)} AND ((${readExpression(reading, source)}) IS NULL${padded})`
-      return `arg_min(${source}, row, ${maxMisfits}) FILTER (WHERE ${isOne}) AS m${index}`
+      const isMisfit = `${fitExpression(reading, source)} IN (${fit.unreadable}, ${fit.limit}, ${fit.padded})`
+      return `arg_min(${source}, row, ${maxMisfits}) FILTER (WHERE ${isMisfit}) AS m${index}`
     })
     const row = await database.row<Record<string, string[] | null>>(
       `SELECT ${lists.join(', ')} FROM (SELECT row_number() OVER () AS row, * FROM ${relation.from})`,
