@@ -2,7 +2,7 @@
 import type { Amount, QuestionOf } from '../../shared/ask/question.ts'
 import { type Condition, columnsIn } from '../../shared/story/condition.ts'
 import { asThisCell } from '../../shared/story/mark/cell-condition.ts'
-import type { ProfiledColumn } from '../../shared/story/table.ts'
+import type { ProfiledColumn, ProfiledTable } from '../../shared/story/table.ts'
 import { twoProportionTest } from '../analysis/statistics/two-proportion-test.ts'
 import { type GroupSummary, welchAnova } from '../analysis/statistics/welch-anova.ts'
 import type { TableSource } from '../source/table-source.ts'
@@ -13,13 +13,13 @@ export interface Difference {
   readonly amount: Amount
   /** Of the share or of the average, without an unit: how far apart the two are. */
   readonly size: number
-  /** Two-sided, of this test alone. */
-  readonly p: number
+  /** Two-sided, of this test alone; null where the rows allow no test. */
+  readonly p: number | null
 }
 
 export interface Differences {
-  /** Every test that was made. */
-  readonly tests: readonly Difference[]
+  /** Every difference that was looked at, and tested where the rows allow it. */
+  readonly all: readonly Difference[]
   /** Columns looked at, and how many there would have been. */
   readonly columns: number
   readonly of: number
@@ -34,17 +34,22 @@ const fewestRows = 5
 
 type Explained = Pick<QuestionOf<'explain'>, 'where' | 'mark'>
 
+/** A test takes each row for a witness of its own: not so of a whole population, or of rows that belong together. */
+export function allowsTests({ declared }: Pick<ProfiledTable, 'declared'>): boolean {
+  return declared?.rows !== 'population' && typeof declared?.rowsOf !== 'string'
+}
+
 export async function differencesOf(source: TableSource, asking: Asking, question: Explained): Promise<Differences> {
   const own = new Set(columnsIn(question.mark))
   const kept = asking.table.columns.filter((column) => !own.has(column.name) && isComparable(column))
   const columns = kept.slice(0, mostColumns)
-  const tests: Difference[] = []
+  const all: Difference[] = []
   for (const column of columns) {
-    if (column.role === 'measure') tests.push(...(await averagesApart(source, asking, question, column)))
+    if (column.role === 'measure') all.push(...(await averagesApart(source, asking, question, column)))
     else if (!(await followsFrom(source, asking, question, column.name)))
-      tests.push(...(await sharesApart(source, asking, question, column)))
+      all.push(...(await sharesApart(source, asking, question, column)))
   }
-  return { tests, columns: columns.length, of: kept.length }
+  return { all, columns: columns.length, of: kept.length }
 }
 
 function isComparable({ role, distinct, missingCode, nulls }: ProfiledColumn): boolean {
@@ -78,10 +83,12 @@ async function averagesApart(
   })
   const [one, other] = sides
   if (one === undefined || other === undefined) return []
-  const test = welchAnova(sides)
   const deviation = Math.sqrt((one.variance + other.variance) / 2)
-  if (test === null || !(deviation > 0)) return []
-  return [{ amount, size: Math.abs(one.mean - other.mean) / deviation, p: test.p }]
+  if (!(deviation > 0)) return []
+  const size = Math.abs(one.mean - other.mean) / deviation
+  if (!allowsTests(asking.table)) return [{ amount, size, p: null }]
+  const test = welchAnova(sides)
+  return test === null ? [] : [{ amount, size, p: test.p }]
 }
 
 async function sharesApart(
@@ -104,13 +111,14 @@ async function sharesApart(
   const tried = value.slice(0, value.length === 2 ? 1 : mostValues)
   return tried.flatMap((name, index): Difference[] => {
     const [here, elsewhere] = [inside?.[index] ?? 0, outside?.[index] ?? 0]
-    const test = twoProportionTest({ successes: here, n: allInside }, { successes: elsewhere, n: allOutside })
-    if (test === null) return []
     const of = asThisCell(column.name, storedValue(column, String(name)), false, column.format)
     const [share, rest] = [here / allInside, elsewhere / allOutside]
     // Cohen's h: shares near none and near all are further apart than they look.
     const size = Math.abs(2 * Math.asin(Math.sqrt(share)) - 2 * Math.asin(Math.sqrt(rest)))
-    return [{ amount: { kind: 'share', of }, size, p: test.p }]
+    const amount = { kind: 'share', of } as const
+    if (!allowsTests(asking.table)) return [{ amount, size, p: null }]
+    const test = twoProportionTest({ successes: here, n: allInside }, { successes: elsewhere, n: allOutside })
+    return test === null ? [] : [{ amount, size, p: test.p }]
   })
 }
 

@@ -6,6 +6,7 @@ import type { Texts } from '../../shared/texts/texts.ts'
 import { EvidenceReader } from '../insights/fill-evidence.ts'
 import { inferredOf, withoutValues } from '../insights/of-population.ts'
 import type { TableSource } from '../source/table-source.ts'
+import { allowsTests } from './apart.ts'
 import type { Asking } from './sql.ts'
 import { type Computed, statementFor } from './statement.ts'
 
@@ -18,11 +19,8 @@ export async function computedDraft(
 ): Promise<InsightDraft> {
   const statement = statementFor(asking, question, amount, texts)
   const reader = new EvidenceReader(source)
-  const { declared } = asking.table
-  // Two averages are tested as those of independent rows: not so where there is nothing to infer, or rows belong together.
-  const isTested = declared?.rows !== 'population' && typeof declared?.rowsOf !== 'string'
   const evidence = await reader.evaluate(
-    isTested ? statement.evidence : withoutValues(statement.evidence, inferredOf(statement)),
+    allowsTests(asking.table) ? statement.evidence : withoutValues(statement.evidence, inferredOf(statement)),
   )
   const [sql = ''] = statement.evidence.sql
   const { name = [] } = await reader.query(sql)

@@ -5,7 +5,7 @@ import { allOf } from '../../shared/story/condition-parts.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import type { TableSource } from '../source/table-source.ts'
-import { type Difference, type Differences, differencesOf } from './apart.ts'
+import { allowsTests, type Difference, type Differences, differencesOf } from './apart.ts'
 import { changeDrafts, groupingColumns } from './change-drafts.ts'
 import { periodsBetween } from './change-periods.ts'
 import { computedDraft } from './computed.ts'
@@ -15,7 +15,7 @@ type Question = QuestionOf<'explain'>
 
 export interface Explained {
   readonly drafts: readonly InsightDraft[]
-  /** Differences that were tested, told or not. */
+  /** Differences that were tested, told or not; 0 where the rows allow no test. */
   readonly tests: number
   readonly notes: readonly string[]
 }
@@ -38,23 +38,36 @@ export async function explained(
   const whole = await computedDraft(source, asking, ofMark(question), question.amount, context.texts)
   if (whole.n === 0) return { drafts: [], tests: 0, notes: [explain.noRow] }
   const differences = await differencesOf(source, asking, question)
-  const told = passing(differences.tests, level)
+  const isTested = allowsTests(asking.table)
+  const told = isTested ? passing(differences.all, level) : largest(differences.all)
   const change = await changeOf(source, asking, question, context)
   const parts = await partsOf(source, asking, question, told, context)
   const apart: InsightDraft[] = []
   for (const difference of told) apart.push(await apartDraft(source, asking, question, difference, context))
-  const tests = differences.tests.length
+  const count = differences.all.length
+  const tests = isTested ? count : 0
+  const isAlike = count > 0 && told.length === 0
   return {
     drafts: [whole, ...change, ...parts, ...apart],
     tests,
     notes: [
       ...(change.length === 0 ? [] : [context.texts.asked.noCause]),
-      ...(tests === 0 ? [explain.alone] : []),
-      ...(tests > 0 && told.length === 0 ? [explain.alike] : []),
+      ...(count === 0 ? [explain.alone] : []),
+      ...(isAlike ? [isTested ? explain.alike : explain.alikeUntested] : []),
       ...(tests === 0 ? [] : [explain.tried({ tests })]),
+      ...(isTested || count === 0 ? [] : [untestedNote(asking, count, context)]),
       ...boundedNote(differences, context),
     ],
   }
+}
+
+function untestedNote({ table: { declared } }: Asking, count: number, { texts }: WorkContext): string {
+  const { explain } = texts.asked
+  const column = declared?.rowsOf
+  // Of a whole population there is nothing to infer, whatever its rows are to each other.
+  return declared?.rows === 'population' || typeof column !== 'string'
+    ? explain.ofPopulation({ count })
+    : explain.belongTogether({ count, column })
 }
 
 function boundedNote({ columns, of }: Differences, { texts }: WorkContext): string[] {
@@ -66,23 +79,33 @@ function ofMark({ table, where, mark, amount }: Question): QuestionOf<'value'> {
 }
 
 interface Told extends Difference {
-  /** Adjusted for all differences that were tested with it (Holm 1979). */
-  readonly adjusted: number
+  /** Adjusted for all differences that were tested with it (Holm 1979); null where none was tested. */
+  readonly adjusted: number | null
 }
 
 /** Those that pass among all that were tried, the largest first; of a column, the largest alone. */
-function passing(tests: readonly Difference[], level: number): readonly Told[] {
+function passing(all: readonly Difference[], level: number): readonly Told[] {
   let least = 0
-  const adjusted = tests
+  const tested = all.flatMap(({ p, ...difference }) => (p === null ? [] : [{ ...difference, p }]))
+  const adjusted = tested
     .toSorted((left, right) => left.p - right.p)
-    .map((test, rank): Told => {
-      least = Math.max(least, Math.min(1, test.p * (tests.length - rank)))
+    .map((test, rank) => {
+      least = Math.max(least, Math.min(1, test.p * (tested.length - rank)))
       return { ...test, adjusted: least }
     })
-    .filter(({ adjusted: own, size }) => own <= level && size >= leastSize)
-    .toSorted((left, right) => right.size - left.size)
+    .filter(({ adjusted: own }) => own <= level)
+  return largestOf(adjusted)
+}
+
+/** What the rows are apart in, where nothing is inferred from them. */
+function largest(all: readonly Difference[]): readonly Told[] {
+  return largestOf(all.map((difference) => ({ ...difference, adjusted: null })))
+}
+
+/** Those large enough to matter, the largest first; of a column, the largest alone. */
+function largestOf(all: readonly Told[]): readonly Told[] {
   const first = new Map<string, Told>()
-  for (const one of adjusted) {
+  for (const one of all.filter(({ size }) => size >= leastSize).toSorted((left, right) => right.size - left.size)) {
     const column = columnOfAmount(one.amount)
     if (!first.has(column)) first.set(column, one)
   }
@@ -151,6 +174,6 @@ async function apartDraft(
   const draft = await computedDraft(source, asking, { kind: 'apart', table, where, mark }, amount, texts)
   const { test } = draft
   // Where all rows of each side are alike, what they come to needs no test.
-  if (test === undefined) return draft
+  if (test === undefined || adjusted === null) return draft
   return { ...draft, class: 'finding', test: { ...test, q: Math.max(test.p, adjusted) } }
 }

@@ -108,7 +108,8 @@ async function answered(
     await openTables(source.database, input.convertDir, found.tables, { forManyQueries: true })
   const kept = found.drafts.filter((draft) => !isEmpty(draft)).map((draft) => judged(draft, level))
   const isTested =
-    kept.some(({ test }) => test !== undefined) || question.kind === 'relate' || question.kind === 'drivers'
+    kept.some(({ test }) => test !== undefined) ||
+    (analysed.declared?.rows !== 'population' && (question.kind === 'relate' || question.kind === 'drivers'))
   const isFound = kept.some(({ test, class: kind }) => test !== undefined && kind === 'finding')
   const notes = [
     ...(question.kind !== 'compare' && question.where !== null

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../../../src/shared/ask/answer.ts'
 import type { QuestionOf } from '../../../src/shared/ask/question.ts'
 import type { Condition } from '../../../src/shared/story/condition.ts'
+import type { DeclaredFacts } from '../../../src/shared/story/declared-facts.ts'
 import type { ProfiledTable } from '../../../src/shared/story/table.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { analyzeTimed } from '../../../src/workers/stages/analyze.ts'
@@ -32,14 +33,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const equals = (column: string, value: string): Condition => ({ kind: 'compare', column, operator: '=', value })
 
-function explained(more: Partial<QuestionOf<'explain'>>): Promise<Answer> {
+function explained(more: Partial<QuestionOf<'explain'>>, declared: DeclaredFacts = {}): Promise<Answer> {
   const question: QuestionOf<'explain'> = {
     ...{ kind: 'explain', table: 'movies', where: null, change: null },
     amount: { kind: 'column', column: 'US Gross', aggregate: 'sum' },
     mark: equals('Distributor', 'Walt Disney Pictures'),
     ...more,
   }
-  return ask({ tables, convertDir: folder, source, seed: 1, question, looked: { number: 1, found: 0 } }, context)
+  const asked = tables.map((table) => ({ ...table, declared }))
+  return ask({ tables: asked, convertDir: folder, source, seed: 1, question, looked: { number: 1, found: 0 } }, context)
 }
 
 describe('a mark explained', () => {
@@ -79,5 +81,24 @@ describe('a mark explained', () => {
     const { statements, notes } = await explained({ mark, change })
     expect(statements.map(({ insight }) => insight.details.form)).toEqual(expect.arrayContaining(['course', 'moved']))
     expect(notes.join(' ')).toContain('not what brought it about')
+  })
+
+  it.each([
+    [{ rows: 'population' }, 'The rows were declared to be all there are, so that nothing was tested.'],
+    [{ rowsOf: 'Director' }, 'Rows belong together by Director, so that none was tested.'],
+  ] as const)('tests nothing and infers nothing where the rows allow no test: %o', async (declared, why) => {
+    const { statements, notes, isTested, level, isFound } = await explained({}, declared)
+    expect([isTested, level, isFound]).toEqual([false, null, false])
+    const apart = statements.filter(({ insight }) => insight.details.form === 'apart')
+    expect(apart.length).toBeGreaterThan(0)
+    for (const { insight, paragraph } of apart) {
+      expect(insight.test).toBeUndefined()
+      expect(insight.class).not.toBe('finding')
+      expect(Object.keys(insight.evidence.values)).not.toEqual(expect.arrayContaining(['p']))
+      expect(paragraph.text).not.toMatch(/chance|interval|p [<=]/)
+    }
+    expect(notes.join(' ')).toContain(why)
+    expect(notes.join(' ')).not.toMatch(/tested at once|question/)
+    expect(defects).toEqual([])
   })
 })

@@ -16,6 +16,12 @@ export const asked = {
     alone: 'Die Marke steht für alle Zeilen, die es gibt; es gibt nichts, womit sie sich vergleichen lässt.',
     alike:
       'In keiner der betrachteten Spalten weichen diese Zeilen stärker von allen anderen ab, als der Zufall zulässt.',
+    alikeUntested:
+      'In keiner der betrachteten Spalten weichen diese Zeilen so weit von allen anderen ab, dass es zählt.',
+    ofPopulation:
+      '{count, plural, one {Ein Unterschied wurde} other {# Unterschiede wurden}} betrachtet; genannt sind die größten. Die Zeilen gelten als alle, die es gibt, darum wurde nichts getestet.',
+    belongTogether:
+      '{count, plural, one {Ein Unterschied wurde} other {# Unterschiede wurden}} betrachtet; genannt sind die größten. Zeilen gehören nach {column} zusammen, darum wurde keiner getestet.',
     tried:
       '{tests, plural, one {Ein Unterschied wurde getestet.} other {# Unterschiede wurden zugleich getestet, und jeder musste für alle zusammen bestehen.}}',
     bounded: 'Nur die ersten {columns, number} Spalten der Tabelle wurden betrachtet.',

@@ -13,6 +13,11 @@ export const asked = {
     noRow: 'No row of the table stands behind this mark any more: the story was told of other rows.',
     alone: 'The mark stands for all rows there are, so that there is nothing to compare it with.',
     alike: 'In none of the columns looked at do these rows differ from all others by more than chance allows.',
+    alikeUntested: 'In none of the columns looked at do these rows differ from all others by enough to matter.',
+    ofPopulation:
+      '{count, plural, one {One difference was} other {# differences were}} looked at, and the largest are told. The rows were declared to be all there are, so that nothing was tested.',
+    belongTogether:
+      '{count, plural, one {One difference was} other {# differences were}} looked at, and the largest are told. Rows belong together by {column}, so that none was tested.',
     tried:
       '{tests, plural, one {One difference was tested.} other {# differences were tested at once, and each had to pass for all of them.}}',
     bounded: 'Only the first {columns, number} columns of the table were looked at.',
