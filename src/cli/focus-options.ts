@@ -9,6 +9,8 @@ import { collected } from './options.ts'
 import { UsageError } from './usage.ts'
 
 export interface FocusOptions {
+  readonly rename?: readonly string[]
+  readonly order?: readonly string[]
   readonly role?: readonly string[]
   readonly ignore?: readonly string[]
   readonly target?: string
@@ -24,6 +26,8 @@ export interface FocusOptions {
 
 /** Null where nothing is said of the columns. Throws `UsageError` for what is no role, type or unit. */
 export function focusOf({
+  rename = [],
+  order = [],
   role = [],
   type = [],
   unit = [],
@@ -37,6 +41,8 @@ export function focusOf({
   declare = [],
 }: FocusOptions): Focus | null {
   const focus: Focus = {
+    ...(rename.length > 0 ? { names: Object.fromEntries(rename.map(nameOf)) } : {}),
+    ...(order.length > 0 ? { orders: Object.fromEntries(order.map(orderOf)) } : {}),
     ...(role.length > 0 ? { roles: Object.fromEntries(role.map(roleOf)) } : {}),
     ...(type.length > 0 ? { types: Object.fromEntries(type.map(typeOf)) } : {}),
     ...(unit.length > 0 ? { units: Object.fromEntries(unit.map(unitOf)) } : {}),
@@ -80,6 +86,23 @@ function assigned(text: string): readonly [string, string] | null {
   return at > 0 && at < text.length - 1 ? [text.slice(0, at), text.slice(at + 1)] : null
 }
 
+function nameOf(text: string): readonly [string, string] {
+  const [column, name] = assigned(text) ?? []
+  if (column !== undefined && name !== undefined && name.trim() !== '') return [column, name]
+  throw new UsageError((usage) => usage.rename)
+}
+
+/** `COLUMN=FIRST|SECOND|…`; a category may hold an equals sign (`<=50K`), so the first one is that of the column. */
+function orderOf(text: string): readonly [string, string[]] {
+  const at = text.indexOf('=')
+  const categories = text
+    .slice(at + 1)
+    .split('|')
+    .map((category) => category.trim())
+  if (at > 0 && categories.length > 1 && !categories.includes('')) return [text.slice(0, at), categories]
+  throw new UsageError((usage) => usage.order)
+}
+
 function roleOf(text: string): readonly [string, ColumnRole] {
   const [name, value] = assigned(text) ?? []
   const role = columnRoleSchema.safeParse(value)
@@ -114,6 +137,8 @@ function unitOf(text: string): readonly [string, string] {
 /** The options of `focusOf`, for a command that tells. */
 export function addFocusOptions(command: Command, { terminal: { help } }: Texts): void {
   command
+    .option('--rename <column=name>', help.tell.rename, collected, [])
+    .option('--order <column=categories>', help.tell.order, collected, [])
     .option('--role <column=role>', help.tell.role({ roles: columnRoleSchema.options.join(', ') }), collected, [])
     .option('--type <column=type>', help.tell.type({ types: columnTypeSchema.options.join(', ') }), collected, [])
     .option('--unit <column=unit>', help.tell.unit, collected, [])

@@ -1,4 +1,5 @@
 /** `storyglass stories versions` and `stories retell`: the ways in which a source was told, and one more of them. */
+import { toldOver, withKept } from '../shared/story/told-over.ts'
 import type { StoryVersion, ToldOptions } from '../shared/story/version.ts'
 import { versionName } from '../shared/story/version-name.ts'
 import { exitStatus } from './exit-status.ts'
@@ -36,10 +37,15 @@ export function listVersions(id: string, options: StoriesOptions): Promise<numbe
 export function retellStory(id: string, options: RetellOptions): Promise<number> {
   return withEngine(options.dataDir, async ({ engine, interrupted }) => {
     const { versions } = await engine.handlers['stories/versions']({ id })
-    const before: ToldOptions = versions.find((version) => version.id === id)?.told ?? {}
-    const focus = { ...(options.asRead ? {} : before.focus), ...focusOf(options) }
-    const reading = options.asRead ? {} : before.reading === undefined ? {} : { reading: before.reading }
-    const begun = await engine.handlers['stories/retell']({ id, told: { focus, ...reading } })
+    const { story } = await engine.handlers['stories/get']({ id })
+    const said: ToldOptions = versions.find((version) => version.id === id)?.told ?? {}
+    const given = focusOf(options) ?? {}
+    // How the file was read because of another goes on to hold without being told.
+    const { focus: before = {} } = withKept(said, story)
+    const focus = options.asRead ? given : toldOver(before, given)
+    const reading = options.asRead || said.reading === undefined ? {} : { reading: said.reading }
+    const asked = Object.keys(focus).length === 0 ? reading : { focus, ...reading }
+    const begun = await engine.handlers['stories/retell']({ id, told: asked })
     let storyId = begun.storyId
     if (begun.job !== null) {
       const { id: jobId } = begun.job

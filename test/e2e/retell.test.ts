@@ -1,13 +1,13 @@
 /** A story told again with a person's words on its source, in a real Chromium, on a table by others. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeBrowser, dropFile, openWindow, startEngine, type WindowOptions } from '../support/app.ts'
-import { tarOf } from '../support/archives.ts'
 import { violations } from '../support/axe.ts'
 import { projectRoot } from '../support/command-line.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
+import { type PlainCell, rowsOf, writeWorkbook } from '../support/workbook.ts'
 
 const cars = path.join(projectRoot, 'node_modules/vega-datasets/data/cars.json')
 
@@ -28,6 +28,21 @@ async function withStory(
       await engine.stop()
     }
   })
+}
+
+/** The rows of a table by others, as cells of a sheet: numbers as numbers. */
+function cellsOf(name: string): PlainCell[][] {
+  const text = readFileSync(path.join(projectRoot, 'node_modules/vega-datasets/data', name), 'utf8')
+  return text
+    .trim()
+    .split(/\r?\n/u)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(([, quoted, plain = '']) => {
+        const cell = quoted?.replaceAll('""', '"') ?? plain
+        // `0E8` is the code of an airport, and no number.
+        return /^-?\d{1,3}\.\d+$|^[1-9]\d*$/u.test(cell) ? Number(cell) : cell
+      }),
+    )
 }
 
 const columnOf = (page: Page, name: string) => page.locator(`[data-testid=column-told][data-column="${name}"]`)
@@ -111,13 +126,11 @@ describe('a story told differently', () => {
     })
   })
 
-  it('tells two tables of one file together by the key found between them', async () => {
+  it('tells two sheets of one workbook together by the key found between them, and apart again', async () => {
     await withTemporaryFolder(async (folder) => {
-      const file = path.join(folder, 'flights.tar')
-      const content = (name: string): Buffer =>
-        readFileSync(path.join(projectRoot, 'node_modules/vega-datasets/data', name))
-      const names = ['flights-airport.csv', 'airports.csv']
-      writeFileSync(file, tarOf(names.map((name) => ({ name, content: content(name) }))))
+      const file = path.join(folder, 'flights.xlsx')
+      const sheets = ['flights-airport', 'airports'].map((name) => ({ name, data: rowsOf(cellsOf(`${name}.csv`)) }))
+      await writeWorkbook(file, { sheets })
       await withStory(
         async (page) => {
           expect(await page.locator('article').textContent()).toContain('5,366 of 5,366 rows match')
@@ -128,6 +141,10 @@ describe('a story told differently', () => {
           await page.getByTestId('retell-tell').click()
           await page.getByTestId('versions').waitFor({ timeout: 90_000 })
           expect(await page.locator('article').textContent()).toContain('5,366 rows before and after')
+          await page.getByTestId('undo-version').click()
+          await expect
+            .poll(() => page.locator('article').textContent(), { timeout: 30_000 })
+            .not.toContain('5,366 rows before and after')
         },
         { file },
       )
@@ -193,6 +210,82 @@ describe('a story told differently', () => {
       await kept.getByText('what you said of Cylinders').waitFor()
       await kept.getByRole('button', { name: 'Forget what was said of cars.json' }).click()
       await expect.poll(() => kept.textContent()).toContain('Nothing is kept.')
+    })
+  })
+
+  it('calls a column otherwise and puts categories in an order, through story, answer and table, and takes it back', async () => {
+    await withStory(async (page) => {
+      await page.getByTestId('open-retell').click()
+      const mileage = columnOf(page, 'Miles_per_Gallon').getByTestId('column-name')
+      await mileage.fill('x'.repeat(200))
+      await mileage.press('Enter')
+      await columnOf(page, 'Miles_per_Gallon').getByText('A name has at most 80 characters.').waitFor()
+      await mileage.fill('horsepower')
+      await mileage.press('Enter')
+      const problems = page.getByTestId('retell-problems')
+      await expect
+        .poll(() => problems.textContent())
+        .toContain('“Miles_per_Gallon” cannot be called “horsepower”: another column of the table is.')
+      expect(await page.getByTestId('retell-tell').isDisabled()).toBe(true)
+      await mileage.fill('Economy')
+      await mileage.press('Enter')
+      await expect.poll(() => problems.count()).toBe(0)
+
+      const order = columnOf(page, 'Origin').getByTestId('column-order')
+      await order.locator('summary').click()
+      const earlier = order.getByRole('button', { name: 'Move Japan up' })
+      await earlier.focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => order.locator('summary').textContent()).toContain('Japan, USA, Europe')
+      // The keyboard goes with the category, to its place.
+      await expect.poll(() => earlier.evaluate((element) => element === document.activeElement)).toBe(true)
+      expect(await violations(page)).toEqual([])
+      await page.getByTestId('retell-undo').click()
+      expect(await order.locator('summary').textContent()).toBe('Order of its categories')
+      await page.getByTestId('retell-redo').click()
+
+      const name = 'Economy and Origin corrected'
+      expect(await page.getByTestId('retell-state').textContent()).toBe(`Will be kept as “${name}”.`)
+      await page.getByTestId('retell-tell').click()
+      await page.getByTestId('versions').waitFor({ timeout: 90_000 })
+      const article = await page.locator('article').textContent()
+      expect(article).toContain('“Miles_per_Gallon” is called “Economy”')
+      // Only notes on the file quote what it calls the column.
+      expect(article).not.toMatch(/(?<!“)miles.per.gallon/iu)
+
+      const chart = page.locator('[data-chart^="chart-dominance"]').first()
+      await chart.scrollIntoViewIfNeeded()
+      const marks = chart.getByTestId('chart-marks')
+      await marks.focus()
+      await page.keyboard.press('Home')
+      expect(await marks.getAttribute('aria-valuetext')).toMatch(/^Japan/u)
+      await page.keyboard.press('End')
+      expect(await marks.getAttribute('aria-valuetext')).toMatch(/^Europe/u)
+
+      const input = page.getByTestId('ask-input')
+      await input.fill('average economy by origin')
+      await input.press('Enter')
+      const answer = page.getByTestId('ask-sentence').first()
+      await answer.waitFor({ timeout: 60_000 })
+      expect(await answer.textContent()).toMatch(/^Average economy is/u)
+
+      await page.getByTestId('open-data').click()
+      await page.getByTestId('data-grid').waitFor()
+      await page.getByRole('button', { name: 'About Economy' }).click()
+      expect(await page.getByTestId('column-panel').textContent()).toContain('“Miles_per_Gallon” in the file')
+      await page.goBack()
+
+      await page.getByTestId('open-retell').click()
+      const economy = columnOf(page, 'Economy').getByTestId('column-name')
+      expect(await economy.inputValue()).toBe('Economy')
+      await economy.fill('')
+      await economy.press('Enter')
+      await columnOf(page, 'Origin').getByTestId('column-order').locator('summary').click()
+      await page.getByRole('button', { name: 'Order of Origin as judged' }).click()
+      await page.getByTestId('retell-tell').click()
+      // Told so already: the first version is opened.
+      await expect.poll(() => page.locator('article').textContent()).toContain('Miles_per_Gallon')
+      expect(await page.getByTestId('versions').getByRole('listitem').count()).toBe(2)
     })
   })
 

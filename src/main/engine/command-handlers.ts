@@ -2,6 +2,7 @@
 import type { SourceHandle } from '../../shared/contract/commands.ts'
 import type { EngineHandlers } from '../../shared/contract/shell.ts'
 import type { Metrics } from '../../shared/job/metrics.ts'
+import { carryingColumns } from '../../shared/story/told-over.ts'
 import type { DataLayout } from '../intake/layout.ts'
 import { findSample, listSamples } from '../intake/samples.ts'
 import { openPath, type SourceService } from '../intake/source-service.ts'
@@ -113,7 +114,8 @@ export function commandHandlers(services: Services): EngineHandlers {
     'stories/versions': async ({ id }) => ({ versions: versions.list(id) }),
     'stories/source': ({ id }) => services.storySources.stateOf(id),
     'stories/retell': async ({ id, told }) => {
-      const retelling = versions.retell(id, told)
+      const { story } = await library.get(id)
+      const retelling = versions.retell(id, carryingColumns(told, story))
       return retelling.kind === 'there'
         ? { job: null, storyId: retelling.storyId }
         : { job: retelling.job, storyId: null }

@@ -1,7 +1,9 @@
 /** What cannot be told as a person wants it, as sentences: known before anything is run. */
+import { namedAs, problemOfName } from '../../shared/story/column-names.ts'
 import type { ColumnRole, ProfiledColumn, ProfiledTable } from '../../shared/story/table.ts'
 import type { ToldOptions } from '../../shared/story/version.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
+import { inSource } from './told-names.ts'
 
 export function problemsOf(
   tables: readonly Pick<ProfiledTable, 'columns'>[],
@@ -9,7 +11,7 @@ export function problemsOf(
   { retell: { problems } }: Pick<Texts, 'retell'>,
 ): readonly string[] {
   const columns = tables.flatMap((table) => table.columns)
-  const { roles = {}, types = {}, ignore = [], target } = focus
+  const { names = {}, roles = {}, types = {}, ignore = [], target } = focus
   const about = columns.find(({ name }) => name === target)
   const impossible = columns.flatMap((column): string[] => {
     const role = roles[column.name]
@@ -18,11 +20,33 @@ export function problemsOf(
     return [role === 'measure' ? problems.roleMeasure(given) : problems.roleTime(given)]
   })
   return [
+    ...new Set(tables.flatMap((table) => namesTaken(table, names, problems))),
     ...impossible,
     ...(about !== undefined && about.distinct <= 1 ? [problems.targetConstant({ column: about.name })] : []),
     ...(target !== undefined && ignore.includes(target) ? [problems.targetIgnored({ column: target })] : []),
     ...(columns.every(({ name }) => ignore.includes(name)) ? [problems.nothingLeft] : []),
   ]
+}
+
+/** Two columns of a table under one name, each once. */
+function namesTaken(
+  { columns }: Pick<ProfiledTable, 'columns'>,
+  names: Readonly<Record<string, string>>,
+  problems: Texts['retell']['problems'],
+): readonly string[] {
+  const called = namedAs(
+    columns.map((column) => ({ name: inSource(column) })),
+    names,
+  )
+  const taken = called.filter(
+    ({ column, name }, place) =>
+      names[column.name] !== undefined &&
+      problemOfName(
+        name,
+        called.toSpliced(place, 1).map((one) => one.name),
+      ) === 'taken',
+  )
+  return taken.map(({ column, name }) => problems.nameTaken({ column: column.name, name }))
 }
 
 /** As the analysis has it: only numbers are summed, only dates and years are an order of time. */

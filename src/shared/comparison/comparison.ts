@@ -20,10 +20,10 @@ export const comparedStorySchema = z.object({
 })
 
 /**
- * How a column was known again: by its name, by its name but for case and separators, by equal values in the rows of one
- * key, or by what the profiles of both say of their values.
+ * How a column was known again: by its name, by its name in the source where a person calls it otherwise, by its name but
+ * for case and separators, by equal values in the rows of one key, or by what the profiles of both say of their values.
  */
-export const columnMatchSchema = z.enum(['name', 'spelling', 'values', 'statistics'])
+export const columnMatchSchema = z.enum(['name', 'source', 'spelling', 'values', 'statistics'])
 export type ColumnMatch = z.infer<typeof columnMatchSchema>
 
 export const keptColumnSchema = z.object({

@@ -200,7 +200,10 @@ export const commands = {
       source: sourceHandleSchema.nullable(),
     }),
   },
-  /** Tells the source of a story again. `told` takes the place of all that was told of it; the story stays as it is. */
+  /**
+   * Tells the source of a story again. `told` takes the place of all that was told of it; the story stays as it is. What
+   * held of its columns because it was told of another source goes on to hold, unless `told` speaks of columns itself.
+   */
   'stories/retell': {
     input: z.object({ id, told: toldOptionsSchema }),
     output: z.object({

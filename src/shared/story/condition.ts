@@ -56,6 +56,17 @@ export function columnsIn(condition: Condition): readonly string[] {
   }
 }
 
+/** The same of columns by other names. */
+export function withColumns(condition: Condition, nameOf: (name: string) => string): Condition {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return { ...condition, parts: condition.parts.map((part) => withColumns(part, nameOf)) }
+    default:
+      return { ...condition, column: nameOf(condition.column) }
+  }
+}
+
 /** `region is North and age is at least 30`. */
 export function conditionText(
   { conditions, locale }: Pick<Texts, 'conditions' | 'locale'>,

@@ -10,6 +10,10 @@ export const unitSchema = z
   .regex(/^[^\s\d][^\s]{0,19}(?: [^\s]{1,20})?$/u)
 
 export const focusSchema = z.object({
+  /** By the name in the source: what a column is called instead. All else may name it either way. */
+  names: z.record(z.string(), z.string()).optional(),
+  /** By column name: its categories from the first to the last; those not listed come behind them. */
+  orders: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   /** By column name: what the column is for. */
   roles: z.record(z.string(), columnRoleSchema).optional(),
   /** By column name: what its values are to be read as. */

@@ -41,6 +41,10 @@ export const convertedColumnSchema = z.object({
   /** How the values were written, where that matters to read or show them: `percent`, `currency:EUR`, `%d/%m/%Y`, `words:Yes/No`. */
   format: z.string().nullable(),
   unreadable: unreadableSchema,
+  /** As it is called in the source, where a person calls it otherwise. */
+  sourceName: z.string().optional(),
+  /** Its categories from the first to the last, where a person said so; others come behind them. */
+  order: z.array(z.string()).optional(),
 })
 export type ConvertedColumn = z.infer<typeof convertedColumnSchema>
 
@@ -64,6 +68,8 @@ export type Retyping = z.infer<typeof retypingSchema>
 
 /** What of a stored table a person asked to be told: only some rows, some columns read otherwise. */
 export const tableViewSchema = z.object({
+  /** Columns under other names than they are stored by; all else of the view has the new ones. Absent where none are. */
+  renamed: z.array(z.object({ column: z.string(), name: z.string() })).optional(),
   where: conditionSchema.nullable(),
   retyped: z.array(retypingSchema),
   /** Values that count as missing, before anything is read otherwise. Absent where none do. */
@@ -130,6 +136,8 @@ export const profiledColumnSchema = z.object({
   storage: storageTypeSchema,
   format: z.string().nullable(),
   unreadable: unreadableSchema,
+  sourceName: z.string().optional(),
+  order: z.array(z.string()).optional(),
   /** A value that stands for “missing” (−999, 99.9): left out of everything said of the column but its own statistics. */
   missingCode: z.number().optional(),
 })

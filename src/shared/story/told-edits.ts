@@ -12,7 +12,7 @@ import { writeCondition } from './write-condition.ts'
 export type ChangeTold = (change: (told: ToldOptions) => ToldOptions) => void
 
 /** Sayings by column name. */
-type ByColumn = 'roles' | 'types' | 'units' | 'missing'
+type ByColumn = 'names' | 'orders' | 'roles' | 'types' | 'units' | 'missing'
 type SaidOf<Key extends ByColumn> = NonNullable<Focus[Key]>[string]
 
 /** Null takes back what was said of the column. */

@@ -1,11 +1,13 @@
 /** What a version of a story is called: by what was told of its source. `Only 2024`, `What goes with churn`. */
 import { formatList } from '../format/words.ts'
 import type { Texts } from '../texts/texts.ts'
+import { inToldNames } from './column-names.ts'
 import type { Compared } from './comparison-focus.ts'
 import { type Condition, type ConditionValue, conditionText } from './condition.ts'
 import { partsOfCondition } from './condition-parts.ts'
 import type { DeclaredFacts } from './declared-facts.ts'
 import type { Focus } from './focus.ts'
+import { columnsTold, namesTold } from './kept-columns.ts'
 import { ConditionError, parseCondition } from './parse-condition.ts'
 import type { ToldOptions } from './version.ts'
 
@@ -14,9 +16,10 @@ const mostNamed = 2
 
 export function versionName(
   texts: Pick<Texts, 'versions' | 'conditions' | 'locale'>,
-  { focus, reading }: ToldOptions,
+  { focus: told, reading }: ToldOptions,
 ): string {
   const { versions } = texts
+  const focus = told === undefined ? undefined : inToldNames(told)
   const { target, where, compare, ignore = [] } = focus ?? {}
   const corrected = correctedColumns(focus)
   const parts = [
@@ -42,8 +45,8 @@ function factsNamed({ versions }: Pick<Texts, 'versions'>, { rows, rowsOf, assig
 
 /** Columns of which something is said that is not their use: each once. */
 function correctedColumns(focus: Focus | undefined): readonly string[] {
-  const { roles = {}, types = {}, units = {}, missing = {} } = focus ?? {}
-  return [...new Set([roles, types, units, missing].flatMap((one) => Object.keys(one)))]
+  const told = columnsTold(focus)
+  return told === null ? [] : namesTold(told)
 }
 
 function namedColumns(columns: readonly string[]): { readonly count: number; readonly columns: string } {

@@ -31,8 +31,8 @@ export function checkFocus(
 }
 
 function namesIn(focus: Focus | undefined): readonly string[] {
-  const { roles = {}, types = {}, units = {}, missing = {}, ignore = [], target, facts = {} } = focus ?? {}
-  const named = [roles, types, units, missing].flatMap((one) => Object.keys(one))
+  const { orders = {}, roles = {}, types = {}, units = {}, missing = {}, ignore = [], target, facts = {} } = focus ?? {}
+  const named = [orders, roles, types, units, missing].flatMap((one) => Object.keys(one))
   return [...new Set([...named, ...ignore, ...(target === undefined ? [] : [target]), ...columnsDeclared(facts)])]
 }
 

@@ -20,6 +20,7 @@ import type { Texts } from '../../shared/texts/texts.ts'
 import { ConditionValueError } from '../source/condition-sql.ts'
 import type { TableSource } from '../source/table-source.ts'
 import { comparedTable, noSuchTable } from './compared.ts'
+import { withOrders } from './ordered.ts'
 import { bestReading, candidatesFor } from './retyping.ts'
 
 /** Part of the values that must be readable as the type asked for. */
@@ -45,8 +46,9 @@ export function withRolesOfTypes(focus: Focus | undefined): Focus | undefined {
 }
 
 /**
- * Opens the tables (by `open`) as asked for and gives them as they are then. Names must have been checked before. Throws
- * `type_impossible`, `condition_unreadable`, `no_such_column`, `no_rows_left` or `comparison_impossible`.
+ * Opens the tables (by `open`) as asked for and gives them as they are then. Names must have been checked before.
+ * `ofAnother`: what is said of columns was told of another source. Throws `type_impossible`, `order_impossible`,
+ * `condition_unreadable`, `no_such_column`, `no_rows_left` or `comparison_impossible`.
  */
 export async function readAsAsked(
   source: TableSource,
@@ -54,9 +56,10 @@ export async function readAsAsked(
   tables: readonly ConvertedTable[],
   focus: Focus | undefined,
   texts: Texts,
+  ofAnother = false,
 ): Promise<AsAsked> {
-  const { types = {}, units = {}, missing = {}, totals, where, compare } = focus ?? {}
-  const said = Object.keys({ ...types, ...units, ...missing }).length
+  const { types = {}, units = {}, missing = {}, orders = {}, totals, where, compare } = focus ?? {}
+  const said = Object.keys({ ...types, ...units, ...missing, ...orders }).length
   if (where === undefined && totals === undefined && compare === undefined && said === 0)
     return { tables, compared: null }
   const known = tables.map((table) => withMissing(table, missing, texts))
@@ -64,7 +67,11 @@ export async function readAsAsked(
   if (Object.keys(missing).length > 0) await openAsAsked(open, known)
   const retyped: ConvertedTable[] = []
   for (const table of known) retyped.push(await withTypes(source, withUnits(table, units, texts), types, texts))
-  const records = totals === undefined ? retyped : withoutTotals(retyped, totals, texts)
+  const hasOrders = Object.keys(orders).length > 0
+  // An order is of all rows: it names categories that a condition may leave without any.
+  if (hasOrders) await openAsAsked(open, retyped)
+  const ordered = hasOrders ? await withOrders(source, retyped, { orders, ofAnother }, texts) : retyped
+  const records = totals === undefined ? ordered : withoutTotals(ordered, totals, texts)
   const read = where === undefined ? records : withRows(records, where)
   await openAsAsked(open, read)
   const told = compare === undefined ? { tables: read, compared: null } : await comparedIn(source, read, compare, texts)

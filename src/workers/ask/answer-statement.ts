@@ -3,6 +3,7 @@ import type { AnswerStatement } from '../../shared/ask/answer.ts'
 import type { InsightDraft } from '../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { localeOf, type TextsTag } from '../../shared/texts/texts.ts'
+import { drawnInOrder } from '../insights/charts/in-order.ts'
 import { drawnOf } from '../insights/charts/of-population.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
@@ -27,7 +28,7 @@ export async function answerStatement(
   const { picture } = kind
   const request = { draft, table, headline: headline.text, source, language }
   const drawn = picture === null ? null : await picture.draw(request)
-  const drawing = drawn === null ? null : drawnOf(drawn, table, kind)
+  const drawing = drawn === null ? null : drawnInOrder(drawnOf(drawn, table, kind), table)
   const chart =
     drawing === null ? null : chartOf(draft, drawing, { headline: headline.text, sentence: claim.text }, language)
   const isSound = chart !== null && checkChart(chart, insight, localeOf(language)).failed.length === 0

@@ -39,6 +39,8 @@ export function pairColumns(before: Columns, after: Columns): PairedColumns {
       pairs.push({ before: earlier, after: later, by })
     }
   }
+  // Before the names: a person may have given one column the name that another has in the file.
+  match('source', (one, other) => one.name !== other.name && isTold(one, other) && inSource(one) === inSource(other))
   match('name', (one, other) => one.name === other.name)
   match('spelling', (one, other) => spelled(one.name) === spelled(other.name))
   match('statistics', (one, other) => isAlike(one, other, samePlace(before, after, one, other)))
@@ -73,6 +75,14 @@ function sorted(after: Columns, pairs: readonly ColumnPair[], gone: ReadonlySet<
     added: after.columns.filter((column) => !taken.has(column)),
     gone: [...gone],
   }
+}
+
+function isTold(one: ProfiledColumn, other: ProfiledColumn): boolean {
+  return one.sourceName !== undefined || other.sourceName !== undefined
+}
+
+function inSource({ name, sourceName }: ProfiledColumn): string {
+  return sourceName ?? name
 }
 
 function spelled(name: string): string {

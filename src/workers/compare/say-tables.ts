@@ -129,6 +129,7 @@ function sayKept(column: KeptColumn, said: Words['columns'], language: TextsTag)
     switch (column.by) {
       case 'name':
         return []
+      case 'source':
       case 'spelling':
         // Two names that are read alike would be said to be called what they were.
         return before.text === after.text ? [] : [said.renamed({ before, after })]

@@ -43,16 +43,22 @@ export function conditionSql(dialect: Dialect, condition: Condition, columns: re
 }
 
 /** Whether a value, as a person would read it, holds a text in any case; NULL where it is missing. */
-export function containsSql(dialect: Dialect, { name, storage, format }: ConditionColumn, part: string): string {
-  const own = dialect.identifier(name)
-  const { yes, no } = wordsOfFormat(format)
-  const text =
-    storage === 'VARCHAR'
-      ? own
-      : storage === 'BOOLEAN'
-        ? `CASE WHEN ${own} THEN ${dialect.text(yes)} WHEN NOT ${own} THEN ${dialect.text(no)} END`
-        : dialect.asText(own)
+export function containsSql(dialect: Dialect, column: ConditionColumn, part: string): string {
+  const text = readableSql(dialect, column, dialect.identifier(column.name))
   return dialect.contains(`lower(${text})`, part.toLowerCase())
+}
+
+/** The value of a column as a person would read it, NULL where it is missing; `own` is the value as SQL. */
+export function readableSql(
+  dialect: Dialect,
+  { storage, format }: Pick<ConditionColumn, 'storage' | 'format'>,
+  own: string,
+): string {
+  const { yes, no } = wordsOfFormat(format)
+  if (storage === 'VARCHAR') return own
+  return storage === 'BOOLEAN'
+    ? `CASE WHEN ${own} THEN ${dialect.text(yes)} WHEN NOT ${own} THEN ${dialect.text(no)} END`
+    : dialect.asText(own)
 }
 
 function calendarSql(

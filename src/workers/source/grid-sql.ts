@@ -2,12 +2,16 @@
 import type { GridFilter, GridSort } from '../../shared/contract/grid.ts'
 import { wordsOfFormat } from '../../shared/format/boolean-words.ts'
 import type { StorageType } from '../../shared/story/table.ts'
-import { type ConditionColumn, conditionSql, containsSql } from './condition-sql.ts'
+import { type ConditionColumn, conditionSql, containsSql, readableSql } from './condition-sql.ts'
 import type { Dialect } from './dialect.ts'
 
 export interface GridSqlColumn extends ConditionColumn {
   /** Different values in the whole table, where that is known. */
   readonly distinct?: number | undefined
+  /** As it is called in the file, where it is called otherwise here. */
+  readonly sourceName?: string | undefined
+  /** Its categories from the first to the last, where a person said so. */
+  readonly order?: readonly string[] | undefined
 }
 
 /** What holds for the rows of a view; null where all rows are in it. Throws as `conditionSql` does. */
@@ -66,7 +70,7 @@ export interface OrderSql {
 }
 
 /**
- * Texts in the order of letters, whatever their case; what is missing comes last either way; rows that are alike in all
+ * Categories in the order that a person gave them, texts in the order of letters, whatever their case; what is missing comes last either way; rows that are alike in all
  * of it keep the order of the file. `row` is the column of a row's place in the file.
  */
 export function orderSql(
@@ -82,14 +86,22 @@ export function orderSql(
     if (column === undefined) throw new Error(`No column ${name} in this table`)
     const own = dialect.identifier(name)
     const ending = `${descending ? 'DESC' : 'ASC'} NULLS LAST`
-    if (column.storage !== 'VARCHAR') return [`shown.${own} ${ending}`]
+    const placed = column.order === undefined ? [] : [`${placedSql(dialect, column, column.order)} ${ending}`]
+    if (column.storage !== 'VARCHAR') return [...placed, `shown.${own} ${ending}`]
     if (column.distinct === undefined || column.distinct > mostRanked)
-      return [`lower(shown.${own}) ${ending}`, `shown.${own} ${ending}`]
+      return [...placed, `lower(shown.${own}) ${ending}`, `shown.${own} ${ending}`]
     const rank = dialect.identifier(`rank of ${place}`)
     joins.push(
       `LEFT JOIN (SELECT text, row_number() OVER (ORDER BY lower(text), text) AS place FROM (SELECT DISTINCT ${own} AS text FROM ${relation} WHERE ${own} IS NOT NULL)) AS ${rank} ON shown.${own} = ${rank}.text`,
     )
-    return [`${rank}.place ${ending}`]
+    return [...placed, `${rank}.place ${ending}`]
   })
   return { joins: joins.map((join) => ` ${join}`).join(''), terms: [...terms, `shown.${row}`].join(', ') }
+}
+
+/** The place of a category in its order; those that are not in it come behind. */
+function placedSql(dialect: Dialect, column: GridSqlColumn, order: readonly string[]): string {
+  const value = readableSql(dialect, column, `shown.${dialect.identifier(column.name)}`)
+  const cases = order.map((category, place) => `WHEN ${value} = ${dialect.text(category)} THEN ${place}`)
+  return `CASE WHEN ${value} IS NULL THEN NULL ${cases.join(' ')} ELSE ${order.length} END`
 }

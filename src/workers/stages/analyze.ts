@@ -7,7 +7,7 @@ import { formatList } from '../../shared/format/words.ts'
 import { factsOfTable } from '../../shared/story/declared-facts.ts'
 import { factsOfConverted, factsOfProfiled, firstFacts } from '../../shared/story/first-facts.ts'
 import type { Focus } from '../../shared/story/focus.ts'
-import { namesTold } from '../../shared/story/kept-columns.ts'
+import { type ColumnsTold, namesTold } from '../../shared/story/kept-columns.ts'
 import { type Note, note, withNotes } from '../../shared/story/note.ts'
 import type { RowOrder } from '../../shared/story/row-order.ts'
 import type { ConvertedTable, ProfiledTable } from '../../shared/story/table.ts'
@@ -18,6 +18,7 @@ import { completeSample } from '../analysis/profile/complete-sample.ts'
 import { type ProfilePart, profileTable } from '../analysis/profile/profile.ts'
 import { readAsAsked, withRolesOfTypes } from '../analysis/read-as-asked.ts'
 import { learnRanges } from '../analysis/relations/ranges.ts'
+import { namedAsAsked } from '../analysis/renamed.ts'
 import { rowNoun } from '../analysis/row-noun.ts'
 import { schemaOf, type TableSchema } from '../analysis/schema.ts'
 import { findSecondNames } from '../analysis/second-names.ts'
@@ -44,8 +45,10 @@ export async function analyze(input: StageInput<'analyze'>, context: WorkContext
   if (kept === undefined) return (await analyzeTimed(told, context)).output
   const given = { name: kept.from, columns: formatList(namesTold(kept.columns).map((name) => `“${name}”`)) }
   try {
-    const { output } = await analyzeTimed({ ...told, focus: { ...told.focus, ...kept.columns } }, context)
-    return { ...noting(output, note('asked.asToldOf', given), context), keptColumns: kept }
+    const focus = { ...told.focus, ...kept.columns }
+    const { output } = await analyzeTimed({ ...told, focus, keptColumns: kept }, context)
+    const columns = withOrdersHere(kept.columns, output.tables)
+    return { ...noting(output, note('asked.asToldOf', given), context), keptColumns: { ...kept, columns } }
   } catch (error) {
     if (!(error instanceof StoryglassError) || !doesNotFit.has(error.reason)) throw error
     const { output } = await analyzeTimed(told, context)
@@ -54,7 +57,22 @@ export async function analyze(input: StageInput<'analyze'>, context: WorkContext
 }
 
 /** Why the columns of a source cannot be as they were told of another. */
-const doesNotFit: ReadonlySet<string> = new Set(['no_such_column', 'role_impossible', 'type_impossible'])
+const doesNotFit: ReadonlySet<string> = new Set([
+  'no_such_column',
+  'name_impossible',
+  'role_impossible',
+  'type_impossible',
+  'order_impossible',
+])
+
+/** Of an order only the categories that this source has, too: as it is told of this one from now on. */
+function withOrdersHere(columns: ColumnsTold, tables: readonly ProfiledTable[]): ColumnsTold {
+  if (columns.orders === undefined) return columns
+  const here = (name: string): readonly string[] | undefined =>
+    tables.flatMap((table) => table.columns).find((one) => one.name === name || one.sourceName === name)?.order
+  const orders = Object.entries(columns.orders).map(([name, order]) => [name, [...(here(name) ?? order)]])
+  return { ...columns, orders: Object.fromEntries(orders) }
+}
 
 /** With one more note on its first table. */
 function noting(output: StageOutput<'analyze'>, told: Note, { texts }: WorkContext): StageOutput<'analyze'> {
@@ -62,7 +80,10 @@ function noting(output: StageOutput<'analyze'>, told: Note, { texts }: WorkConte
   return { ...output, tables }
 }
 
-/** Analyses the tables of `input` with all detectors, or those given; see `analyze`. Throws `CancelledError` when the context is cancelled. */
+/**
+ * Analyses the tables of `input` with all detectors, or those given; see `analyze`. What is kept of columns is in its
+ * focus already. Throws `CancelledError` when the context is cancelled.
+ */
 export function analyzeTimed(
   input: StageInput<'analyze'>,
   context: WorkContext,
@@ -86,12 +107,15 @@ async function analyzeWith(
   plan.begin(profilePhase(0, 'values'), `${input.tables[0]?.name ?? ''}: counting values`)
   const open = (tables: readonly ConvertedTable[]): Promise<void> =>
     openTables(source.database, input.convertDir, tables, { forManyQueries: true })
-  await open(input.tables)
-  checkFocus(input.focus, input.tables)
-  const { tables: asked, compared } = await readAsAsked(source, open, input.tables, input.focus, context.texts)
-  const target = input.focus?.target ?? compared ?? undefined
+  const named = namedAsAsked(input.tables, input.focus, context.texts)
+  await open(named.tables)
+  checkFocus(named.focus, named.tables)
+  const ofAnother = input.keptColumns !== undefined
+  const read = await readAsAsked(source, open, named.tables, named.focus, context.texts, ofAnother)
+  const { tables: asked, compared } = read
+  const target = named.focus?.target ?? compared ?? undefined
   const about = target === undefined ? undefined : { column: target, leads: target === compared }
-  const focus = focusedOn(withRolesOfTypes(input.focus), target)
+  const focus = focusedOn(withRolesOfTypes(named.focus), target)
   const timings: Record<string, number> = {}
   const timed = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const started = performance.now()

@@ -10,6 +10,7 @@ import { roleOfSection } from '../../shared/story/section-role.ts'
 import type { Section, SectionRole } from '../../shared/story/story.ts'
 import { localeOf, type TextsTag, textsTagOf } from '../../shared/texts/texts.ts'
 import { evidenceValue } from '../insights/charts/drawing.ts'
+import { drawnInOrder } from '../insights/charts/in-order.ts'
 import { drawnOf } from '../insights/charts/of-population.ts'
 import type { Chapter } from '../insights/kind.ts'
 import { kindOf } from '../insights/kinds/index.ts'
@@ -98,7 +99,7 @@ async function chartFor(
   const drawing = await picture.draw({ draft: { ...draft, n: rows }, table, headline, source, language })
   if (drawing === null) return null
   const words = { headline, sentence: sentenceOf(input.narrative.insights, draft) }
-  return chartOf(draft, drawnOf(drawing, table, kind), words, language)
+  return chartOf(draft, drawnInOrder(drawnOf(drawing, table, kind), table), words, language)
 }
 
 function sentenceOf(insights: readonly Insight[], draft: InsightDraft): string {

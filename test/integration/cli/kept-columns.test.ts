@@ -49,3 +49,55 @@ it('a correction is kept for the next file of the same columns, said there, and 
     expect(warmest(last)).toBe(999)
     expect(warmest(await told('may.csv', month(6)))).toBe(999)
   }))
+
+it('a name and an order are kept, and hold in a version that is told of the next month, from the command line or not', () =>
+  withTemporaryFolder(async (folder) => {
+    const run = (...given: string[]) => runBuilt(given, path.join(folder, 'data'))
+    const file = async (name: string, seed: number): Promise<string> => {
+      const given = path.join(folder, name)
+      await writeFile(given, month(seed))
+      return given
+    }
+    const storyOf = async (id: string): Promise<Story> =>
+      JSON.parse((await run('stories', 'show', id, '--format', 'json')).stdout)
+    const warmth = ['--type', 'room=category', '--order', 'room=104|103|102|101', '--rename', 'warmth=Degrees']
+    const jan = await run('tell', await file('jan.csv', 3), '--format', 'json', '--quiet', ...warmth)
+    expect(jan.status, jan.stderr).toBe(0)
+    const feb: Story = JSON.parse((await run('tell', await file('feb.csv', 5), '--format', 'json', '--quiet')).stdout)
+    expect(feb.tables[0]?.columns).toMatchObject([
+      { name: 'room', order: ['104', '103', '102', '101'] },
+      { name: 'Degrees', sourceName: 'warmth' },
+    ])
+
+    const retold = await run('stories', 'retell', feb.id, '--where', 'warmth < 900', '--format', 'json', '--quiet')
+    expect(retold.status, retold.stderr).toBe(0)
+    const { version } = JSON.parse(retold.stdout)
+    const again = await storyOf(version.id)
+    expect(again.tables[0]?.columns).toMatchObject([
+      { name: 'room', type: 'category', order: ['104', '103', '102', '101'] },
+      { name: 'Degrees', sourceName: 'warmth' },
+    ])
+    expect(again.tables[0]?.rows).toBe(57)
+
+    // What is said of one column leaves what was said of the other, under either of its names.
+    const once = await run('stories', 'retell', version.id, '--unit', 'Degrees=°C', '--format', 'json', '--quiet')
+    expect(once.status, once.stderr).toBe(0)
+    const last = await storyOf(JSON.parse(once.stdout).version.id)
+    expect(last.tables[0]?.columns).toMatchObject([
+      { name: 'room', type: 'category' },
+      { name: 'Degrees', format: 'unit:°C' },
+    ])
+
+    for (const [name, why] of [
+      ['warmth=ROOM', 'is another column of'],
+      [`warmth=${'x'.repeat(200)}`, 'has 200 characters'],
+    ] as const) {
+      const refused = await run('stories', 'retell', feb.id, '--rename', name)
+      expect(refused.status).toBe(3)
+      expect(refused.stderr).toContain('cannot be called so')
+      expect(refused.stderr).toContain(why)
+    }
+    expect((await run('stories', 'retell', feb.id, '--rename', 'warmth=')).status).toBe(2)
+    const order = await run('stories', 'retell', feb.id, '--order', 'room=101|999')
+    expect(order.stderr).toContain('“room” has no “999”')
+  }))

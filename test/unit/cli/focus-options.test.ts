@@ -23,3 +23,20 @@ describe('--declare', () => {
     expect(() => focusOf({ declare: [fact] })).toThrow(UsageError)
   })
 })
+
+describe('what a column is called, and the order of its categories', () => {
+  it('a category may hold an equals sign, a column too', () => {
+    expect(focusOf({ rename: ['a=b=Total'], order: ['income=<=50K|>50K', 'size=S | M'] })).toEqual({
+      names: { 'a=b': 'Total' },
+      orders: { income: ['<=50K', '>50K'], size: ['S', 'M'] },
+    })
+  })
+
+  it.each([{ rename: ['amt'] }, { rename: ['amt='] }, { rename: ['=Amount'] }])('no name: %o', (given) => {
+    expect(() => focusOf(given)).toThrow(UsageError)
+  })
+
+  it.each([{ order: ['size=S'] }, { order: ['size=S||M'] }, { order: ['S|M'] }])('no order: %o', (given) => {
+    expect(() => focusOf(given)).toThrow(UsageError)
+  })
+})

@@ -66,12 +66,14 @@ export class GridService {
     const table = tables.find((one) => one.name === name)
     if (table === undefined) throw new StoryglassError('no_such_story', `${storyId}: no table ${name}`)
     const { file, rows, view } = table
-    const columns = table.columns.map(({ name: column, storage, format, unreadable, distinct }) => ({
+    const columns = table.columns.map(({ name: column, storage, format, unreadable, distinct, sourceName, order }) => ({
       name: column,
       storage,
       format,
       unreadable,
       distinct,
+      ...(sourceName === undefined ? {} : { sourceName }),
+      ...(order === undefined ? {} : { order }),
     }))
     return {
       tables: [{ name, file, rows, columns, ...(view === undefined ? {} : { view }) }],

@@ -72,6 +72,9 @@ export function ColumnPanel(props: ColumnPanelProps) {
           <IconX size={18} aria-hidden />
         </button>
       </div>
+      {column.sourceName !== undefined && (
+        <p className={classes.inTheFile}>{texts.grid.inTheFile({ column: column.sourceName })}</p>
+      )}
       {cell !== null && <ThisCell cell={cell} column={column} onFilter={(part) => filterBy([part])} />}
       <ColumnPlacing {...props} />
       <ColumnFilterForm

@@ -1,5 +1,6 @@
 /** One column: how it is read and used, what came second one click away, and what a choice changes. */
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { longestName, problemOfName, tidyName } from '../../../shared/story/column-names.ts'
 import { type Focus, unitSchema } from '../../../shared/story/focus.ts'
 import type { ColumnReading } from '../../../shared/story/reading.ts'
 import {
@@ -11,6 +12,8 @@ import {
 import { type ChangeTold, withIgnored, withSaid } from '../../../shared/story/told-edits.ts'
 import { useTexts } from '../../stores/language.ts'
 import { alternativesOf } from '../../words/column-alternatives.ts'
+import { inSource } from '../../words/told-names.ts'
+import { ColumnOrder } from './column-order.tsx'
 import classes from './retelling.module.css'
 import { TakenField } from './taken-field.tsx'
 
@@ -41,6 +44,7 @@ export function ColumnTold({ column, reading, focus, onChange }: ColumnToldProps
         </h3>
         <p className={classes.quiet}>
           {[
+            ...(column.sourceName === undefined ? [] : [words.inTheFile({ column: column.sourceName })]),
             types[column.type],
             words.different({ count: column.distinct }),
             words.missing({ count: column.nulls }),
@@ -49,6 +53,7 @@ export function ColumnTold({ column, reading, focus, onChange }: ColumnToldProps
         </p>
       </div>
       <div className={classes.columnFields}>
+        <NameField column={column} focus={focus} onChange={onChange} />
         <NativeSelect
           label={words.type}
           aria-label={words.typeOf({ column: name })}
@@ -90,6 +95,7 @@ export function ColumnTold({ column, reading, focus, onChange }: ColumnToldProps
           }}
         />
       </div>
+      <ColumnOrder column={column} type={type} order={focus.orders?.[name] ?? null} onChange={onChange} />
       {type !== undefined && <p className={classes.consequence}>{words.changes[type]}</p>}
       {type === undefined && !ignored && (
         <div className={classes.alternatives}>
@@ -122,6 +128,26 @@ interface FieldProps {
   readonly column: ProfiledColumn
   readonly focus: Focus
   readonly onChange: ChangeTold
+}
+
+/** Nothing in it is the name that the source has. */
+function NameField({ column, focus, onChange }: FieldProps) {
+  const words = useTexts().retell.columns
+  const source = inSource(column)
+  return (
+    <TakenField
+      label={words.called}
+      aria-label={words.calledOf({ column: column.name })}
+      placeholder={source}
+      value={focus.names?.[source] ?? ''}
+      wrongIn={(text) => (problemOfName(text, []) === 'long' ? words.nameLong({ most: longestName }) : null)}
+      onTake={(text) => {
+        const name = tidyName(text)
+        onChange((told) => withSaid(told, 'names', source, name === '' || name === source ? null : name))
+      }}
+      data-testid="column-name"
+    />
+  )
 }
 
 /** What is no unit stays in the field, which says so. */

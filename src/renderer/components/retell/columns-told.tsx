@@ -6,6 +6,7 @@ import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { ChangeTold } from '../../../shared/story/told-edits.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { useTexts } from '../../stores/language.ts'
+import { inSource } from '../../words/told-names.ts'
 import { ColumnTold } from './column-told.tsx'
 import classes from './retelling.module.css'
 
@@ -27,7 +28,9 @@ export function ColumnsTold({ tables, told, onChange }: ColumnsToldProps) {
   const deferred = useDeferredValue(foldText(sought.trim()))
   const table = tables.find(({ name }) => name === tableName) ?? tables[0]
   const readings = new Map((table?.reading?.columns ?? []).map((one) => [one.name, one]))
-  const found = (table?.columns ?? []).filter(({ name }) => foldText(name).includes(deferred))
+  const found = (table?.columns ?? []).filter((column) =>
+    [column.name, inSource(column)].some((name) => foldText(name).includes(deferred)),
+  )
   const rest = found.length - shown
   return (
     <section className={classes.part} aria-labelledby="retell-columns">
@@ -58,7 +61,7 @@ export function ColumnsTold({ tables, told, onChange }: ColumnsToldProps) {
           <ColumnTold
             key={column.name}
             column={column}
-            reading={readings.get(column.name) ?? null}
+            reading={readings.get(inSource(column)) ?? null}
             focus={told.focus ?? {}}
             onChange={onChange}
           />

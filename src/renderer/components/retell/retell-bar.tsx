@@ -6,6 +6,7 @@ import type { Failure } from '../../../shared/failure/failure.ts'
 import { isActive } from '../../../shared/job/job.ts'
 import { type ColumnsTold, columnsTold } from '../../../shared/story/kept-columns.ts'
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
+import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { versionName } from '../../../shared/story/version-name.ts'
 import { useKnownJob } from '../../queries/jobs.ts'
@@ -23,6 +24,7 @@ import {
   useRetellings,
 } from '../../stores/retelling.ts'
 import { describePercent, stageOf } from '../../words/stages.ts'
+import { inNamesToBe } from '../../words/told-names.ts'
 import { FailureNote } from '../failure-note.tsx'
 import classes from './retelling.module.css'
 
@@ -33,6 +35,7 @@ interface KeptOfStory {
 
 interface RetellBarProps {
   readonly storyId: string
+  readonly tables: readonly ProfiledTable[]
   /** What held for the source without being told of it; null for nothing of its kind. */
   readonly kept: KeptOfStory
   /** What the story was told with. */
@@ -41,12 +44,13 @@ interface RetellBarProps {
   readonly problems: readonly string[]
 }
 
-export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarProps) {
+export function RetellBar({ storyId, tables, kept, told, draft, problems }: RetellBarProps) {
   const texts = useTexts()
   const words = texts.retell
   const present = draft?.present ?? told
   const unchanged = sameTold(present, told)
-  const name = versionName(texts, present)
+  const nameOf = (one: ToldOptions): string => versionName(texts, inNamesToBe(one, tables))
+  const name = nameOf(present)
   const [refused, setRefused] = useState<Failure | null>(null)
   const retelling = useRetellings((all) => all[storyId])
   const job = useKnownJob(retelling?.job)
@@ -55,13 +59,13 @@ export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarPro
   const done = job?.status === 'completed' ? job.storyId : null
   const toldNow = retelling?.told ?? null
   // Somebody who went on drafting is not taken away from it: they open the version when they like.
-  const [waiting, setWaiting] = useState<{ readonly version: string; readonly name: string } | null>(null)
+  const [waiting, setWaiting] = useState<{ readonly version: string; readonly told: ToldOptions } | null>(null)
   useEffect(() => {
     if (done === null || toldNow === null) return
     forgetRetelling(storyId)
-    if (forgetTold(storyId, toldNow).stays) setWaiting({ version: done, name: versionName(texts, toldNow) })
+    if (forgetTold(storyId, toldNow).stays) setWaiting({ version: done, told: toldNow })
     else openVersion(done)
-  }, [storyId, done, toldNow, texts])
+  }, [storyId, done, toldNow])
   const asking = useRef(false)
   const tell = async (): Promise<void> => {
     if (asking.current) return
@@ -69,7 +73,7 @@ export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarPro
     setRefused(null)
     forgetRetelling(storyId)
     setWaiting(null)
-    const begun = await retell(storyId, present, withoutKept(present, kept))
+    const begun = await retell(storyId, present, inNamesToBe(withoutKept(present, kept), tables))
     asking.current = false
     if ('failure' in begun) setRefused(begun.failure)
     else if (begun.storyId !== null) {
@@ -86,7 +90,7 @@ export function RetellBar({ storyId, kept, told, draft, problems }: RetellBarPro
       )}
       {waiting !== null && (
         <div className={classes.barRow} role="status" data-testid="retell-waiting">
-          <p className={classes.barText}>{words.toldMeanwhile({ name: waiting.name })}</p>
+          <p className={classes.barText}>{words.toldMeanwhile({ name: nameOf(waiting.told) })}</p>
           <Button variant="default" onClick={() => openVersion(waiting.version)} data-testid="retell-open">
             {words.openVersion}
           </Button>

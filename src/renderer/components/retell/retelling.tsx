@@ -2,9 +2,11 @@
 import { useCallback, useMemo } from 'react'
 import type { Story } from '../../../shared/story/story.ts'
 import type { ChangeTold } from '../../../shared/story/told-edits.ts'
+import { withKept } from '../../../shared/story/told-over.ts'
 import type { ToldOptions } from '../../../shared/story/version.ts'
 import { useTexts } from '../../stores/language.ts'
 import { changeDraft, redoChange, undoChange, useDraft } from '../../stores/retelling.ts'
+import { inNamesOfStory } from '../../words/told-names.ts'
 import { problemsOf } from '../../words/told-problems.ts'
 import { Link } from '../link.tsx'
 import { useUndoKeys } from '../use-undo-keys.ts'
@@ -26,7 +28,7 @@ interface RetellingProps {
 
 export function Retelling({ story, told: said }: RetellingProps) {
   const texts = useTexts()
-  const told = useMemo(() => withKept(said, story), [said, story])
+  const told = useMemo(() => inNamesOfStory(withKept(said, story)), [said, story])
   const draft = useDraft(story.id)
   const present = draft?.present ?? told
   const change = useCallback<ChangeTold>((by) => changeDraft(story.id, told, by), [story.id, told])
@@ -54,6 +56,7 @@ export function Retelling({ story, told: said }: RetellingProps) {
       <FileReading storyId={story.id} tables={story.tables} told={present} onChange={change} />
       <RetellBar
         storyId={story.id}
+        tables={story.tables}
         kept={{ reading: story.kept?.reading ?? null, columns: story.keptColumns?.columns ?? null }}
         told={told}
         draft={draft}
@@ -61,13 +64,4 @@ export function Retelling({ story, told: said }: RetellingProps) {
       />
     </div>
   )
-}
-
-/** What held because it was told of another source is shown as if it had been told of this one: it can be taken back. */
-function withKept(said: ToldOptions, { kept, keptColumns }: Story): ToldOptions {
-  return {
-    ...said,
-    ...(kept === undefined || said.reading !== undefined ? {} : { reading: kept.reading }),
-    ...(keptColumns === undefined ? {} : { focus: { ...said.focus, ...keptColumns.columns } }),
-  }
 }

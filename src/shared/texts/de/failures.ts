@@ -162,6 +162,14 @@ export const failures = {
       message: '{name} hat eine Spalte, die sich nicht so lesen lässt wie verlangt.',
       hint: 'Die meisten ihrer Werte müssen so lesbar sein. Welche es nicht sind, steht unten; ohne --type entscheiden die Werte.',
     },
+    name_impossible: {
+      message: 'Eine Spalte von {name} kann nicht so heißen.',
+      hint: 'Ein Name hat 1 bis 80 Zeichen, und keine andere Spalte der Tabelle darf ihn haben, auch nicht in anderer Groß- oder Kleinschreibung. Was im Weg steht, steht unten.',
+    },
+    order_impossible: {
+      message: 'Die Kategorien einer Spalte von {name} lassen sich nicht so ordnen.',
+      hint: 'Eine Reihenfolge nennt Kategorien, die in der Spalte stehen, so wie sie dort stehen. Welche es nicht tun, steht unten.',
+    },
     condition_unreadable: {
       message: '{name}: Aus der Bedingung geht nicht hervor, welche Zeilen gemeint sind.',
       hint: 'So wird sie geschrieben: region = Nord and (alter >= 30 or alter is missing), größe in (S, M), tag between 2020-01-01 and 2020-06-30. Namen und Werte mit „and“, „or“ oder „in“ gehören in Anführungszeichen.',

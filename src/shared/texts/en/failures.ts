@@ -162,6 +162,14 @@ export const failures = {
       message: 'A column of {name} cannot be read as you asked.',
       hint: 'Most of its values must be readable so. Which are not stands below; leave --type out to let the values decide.',
     },
+    name_impossible: {
+      message: 'A column of {name} cannot be called so.',
+      hint: 'A name has 1 to 80 characters, and no other column of the table may have it, in capitals or not. What is in the way stands below.',
+    },
+    order_impossible: {
+      message: 'The categories of a column of {name} cannot be put in that order.',
+      hint: 'An order names categories that are in the column, as they stand there. Which are not stands below.',
+    },
     condition_unreadable: {
       message: 'Which rows of {name} you want cannot be told from what you wrote.',
       hint: 'Write it as: region = North and (age >= 30 or age is missing), size in (S, M), day between 2020-01-01 and 2020-06-30. Quote names and values that hold “and”, “or” or “in”.',

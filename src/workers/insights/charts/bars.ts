@@ -24,6 +24,8 @@ export interface Bars {
   readonly by: string
   /** What the axis of the bars is called. */
   readonly category: string
+  /** The column whose categories they are; absent where they are none of one. */
+  readonly categories?: string
   readonly format: string | null
   readonly highlight: readonly string[]
   readonly reference?: { readonly y: number; readonly label: string }
@@ -43,6 +45,7 @@ export function drawBars({
   subject,
   by,
   category,
+  categories,
   format,
   highlight,
   reference,
@@ -77,6 +80,7 @@ export function drawBars({
     ]),
     sql,
     reduced: shown.length < bars.length,
+    ...(categories === undefined ? {} : { categories }),
     shows: said.bars(allNamed({ subject, dimension: by })).text,
   }
 }

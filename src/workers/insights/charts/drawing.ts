@@ -25,10 +25,16 @@ export interface Drawing {
   readonly rows: readonly (readonly Scalar[])[]
   readonly sql: string
   readonly reduced: boolean
+  /** The column whose categories stand on x, so that they can be put in the order it is told to have. */
+  readonly categories?: string
+  /** The column whose categories are the series. */
+  readonly series?: string
   /** When the picture is about more than the one insight; else its headline. */
   readonly title?: string
   /** What the picture shows, before its claim: `Line chart of total sales by month`. */
   readonly shows: string
+  /** Behind it, in which order the values are: `, highest first`. */
+  readonly ranked?: string
 }
 
 /** Null when the data does not make a picture that would help. */

@@ -66,6 +66,8 @@ export async function drawHeatMap(
     rows,
     sql,
     reduced: false,
+    categories: within,
+    series: across,
     shows: said.shows(names).text,
   }
 }

@@ -62,6 +62,8 @@ export async function drawRates(
     rows: shown.map(rowOf),
     sql,
     reduced: shown.length < groups.length,
+    categories: dimension,
+    ranked: said.highestFirst.text,
     shows: said.rates(
       allNamed({ subject, dimension: readableName(dimension), intervals: intervalsShown(table, language) }),
     ).text,

@@ -84,6 +84,8 @@ export async function drawShareOf(
     rows: folded(all, language),
     sql,
     reduced: all.length > mostBars + 1,
+    categories: dimension,
+    ranked: said.longestFirst.text,
     shows: said.shows({ ...about, subject: named(subject) }).text,
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A stored table as a person asked for it, as SQL: values that count as missing first, then columns read otherwise, then
- * only the rows that are wanted.
+ * A stored table as a person asked for it, as SQL: columns under other names first, then values that count as missing,
+ * then columns read otherwise, then only the rows that are wanted.
  */
 import type { Condition } from '../../../shared/story/condition.ts'
 import type { TableView } from '../../../shared/story/table.ts'
@@ -17,7 +17,7 @@ export function viewSql(
 ): string {
   if (view === undefined) return `SELECT * FROM ${stored}`
   const known = replacing(
-    stored,
+    renaming(stored, view.renamed ?? []),
     (view.missing ?? []).map(({ column, values }) => ({ column, value: missingSql(column, values) })),
   )
   const read = replacing(
@@ -40,6 +40,15 @@ function groupedSql(
 ): string {
   const cases = groups.map(({ label, condition }) => `WHEN ${holds(condition)} THEN ${duckdbDialect.text(label)}`)
   return `CASE ${cases.join(' ')} END AS ${duckdbDialect.identifier(name)}`
+}
+
+/** A relation with other names of some of its columns, their order kept. */
+function renaming(relation: string, columns: NonNullable<TableView['renamed']>): string {
+  if (columns.length === 0) return relation
+  const renamed = columns.map(
+    ({ column, name }) => `${duckdbDialect.identifier(column)} AS ${duckdbDialect.identifier(name)}`,
+  )
+  return `(SELECT * RENAME (${renamed.join(', ')}) FROM ${relation})`
 }
 
 /** A relation with other values in some of its columns. */

@@ -12,7 +12,7 @@ interface Said {
 
 export function chartOf(
   { id }: Pick<InsightDraft, 'id'>,
-  { spec, columns, rows, sql, reduced, shows, title }: Drawing,
+  { spec, columns, rows, sql, reduced, shows, ranked = '', title }: Drawing,
   { headline, sentence }: Said,
   language: TextsTag,
 ): Chart {
@@ -28,7 +28,7 @@ export function chartOf(
       horizontal: spec.horizontal ?? false,
       highlight: spec.highlight ?? [],
     },
-    alt: `${shows}. ${sentence}`,
+    alt: `${shows}${ranked}. ${sentence}`,
     data: { columns: [...columns], rows: rows.map((row) => [...row]), sql, reduced },
   }
 }

@@ -44,6 +44,21 @@ describe('columns of two versions', () => {
     ).toEqual({ pairs: ['Unit Price = unit_price by spelling', 'price = price by name'], added: [], gone: [] })
   })
 
+  it('are the same by what the file calls them, whatever a person calls them, also where two names were exchanged', () => {
+    const called = (name: string, sourceName: string) => column(name, { sourceName })
+    expect(paired(table('a', column('amt'), column('n')), table('b', called('Amount', 'amt'), column('n')))).toEqual({
+      pairs: ['amt = Amount by source', 'n = n by name'],
+      added: [],
+      gone: [],
+    })
+    const exchanged = table('b', called('n', 'amt'), called('amt', 'n'))
+    expect(paired(table('a', column('amt'), column('n')), exchanged).pairs).toEqual([
+      'amt = n by source',
+      'n = amt by source',
+    ])
+    expect(paired(exchanged, exchanged).pairs).toEqual(['n = n by name', 'amt = amt by name'])
+  })
+
   it('are a category renamed where they share most of their values, and none where they do not', () => {
     const before = table('a', category('region', ['North', 'South', 'West']))
     expect(paired(before, table('b', category('area', ['North', 'South', 'East', 'West']))).pairs).toEqual([

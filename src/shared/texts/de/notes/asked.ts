@@ -1,6 +1,8 @@
 /** Zu dem, was eine Person verlangt hat. Spaltennamen stehen schon in Anführungszeichen. */
 export const asked = {
   asked: 'Wie verlangt: {what}.',
+  renamed: 'Wie verlangt, heißt „{name}“ hier „{told}“.',
+  ordered: 'Wie verlangt, stehen die Kategorien von „{name}“ in der Reihenfolge {order}.',
   inUnit: '„{name}“ ist in {unit} gemessen',
   counts:
     '{name} gilt als {role, select, measure {Messgröße} dimension {Einteilung in Gruppen} time {Zeitangabe} identifier {Name der Zeilen} other {Text zum Lesen}}',

@@ -18,6 +18,8 @@ export const help = {
     format: 'Form der Story',
     out: 'wohin sie geschrieben wird; bei mehreren Dateien ein Ordner',
     force: 'eine Datei ersetzen, die es schon gibt',
+    rename: 'wie eine Spalte stattdessen heißt; alles andere kann beide Namen nennen; wiederholbar',
+    order: 'die Kategorien einer Spalte von der ersten bis zur letzten: "größe=klein|mittel|groß"; wiederholbar',
     role: 'wozu eine Spalte da ist: {roles}; wiederholbar',
     type: 'als was die Werte einer Spalte gelesen werden: {types}; wiederholbar',
     unit: 'worin eine Spalte gemessen ist (kg, EUR, %); wiederholbar',

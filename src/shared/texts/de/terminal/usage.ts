@@ -8,6 +8,8 @@ export const usage = {
   severalFiles: 'Mehrere Dateien verlangen --out ORDNER oder --format json.',
   role: '--role verlangt SPALTE=ROLLE; eine Rolle ist eine von {roles}.',
   type: '--type verlangt SPALTE=TYP; ein Typ ist einer von {types}.',
+  rename: '--rename verlangt SPALTE=NAME, etwa btr=Betrag.',
+  order: '--order verlangt SPALTE=ERSTE|ZWEITE|…, etwa größe=klein|mittel|groß.',
   missing: '--missing verlangt SPALTE=WERT, etwa alter=-999.',
   compare:
     'Ein Vergleich verlangt zwei Teile mit | dazwischen: --compare "REGION=Oslo|Bergen", --compare-periods "2023|2024".',

@@ -35,6 +35,7 @@ export const grid = {
     descending: 'sortiert, Größtes zuerst',
   },
   sortedBy: '{place, number}',
+  inTheFile: '„{column}“ in der Datei',
   aboutColumn: 'Über {column}',
   close: 'Schließen',
   sort: 'Sortieren',

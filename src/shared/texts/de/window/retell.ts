@@ -75,6 +75,18 @@ export const retell = {
     table: 'Tabelle',
     type: 'Gelesen als',
     role: 'Verwendet als',
+    called: 'Heißt',
+    calledOf: 'Name von {column}',
+    nameLong: 'Ein Name hat höchstens {most, number} Zeichen.',
+    inTheFile: '„{column}“ in der Datei',
+    order: 'Reihenfolge der Kategorien',
+    orderTold: 'Reihenfolge der Kategorien: {order}',
+    earlier: '{category} nach oben',
+    later: '{category} nach unten',
+    alphabetical: 'A bis Z',
+    alphabeticalOf: 'Kategorien von {column} von A bis Z',
+    noOrder: 'Wie erkannt',
+    noOrderOf: 'Reihenfolge von {column} wie erkannt',
     unit: 'Einheit',
     missingValues: 'Gilt als fehlend',
     missingOf: 'Werte von {column}, die als fehlend gelten',
@@ -144,6 +156,8 @@ export const retell = {
     firstRows: 'Die ersten Zeilen, wie sie gelesen werden',
   },
   problems: {
+    nameTaken:
+      '„{column}“ kann nicht „{name}“ heißen: Eine andere Spalte der Tabelle heißt so. Ein anderer Name kann gewählt werden.',
     roleMeasure:
       '„{column}“ lässt sich nicht summieren: Die Spalte enthält keine Zahlen. Sie kann erst als Zahl gelesen oder anders verwendet werden.',
     roleTime:

@@ -2,6 +2,8 @@
 export const asked = {
   /** `{what}`: one or several of those below, as a list. */
   asked: 'As you asked, {what}.',
+  renamed: 'As you asked, “{name}” is called “{told}”.',
+  ordered: 'As you asked, the categories of “{name}” are in the order {order}.',
   inUnit: '“{name}” is in {unit}',
   counts:
     '{name} counts as {role, select, measure {a measure} dimension {groups to compare} time {a time} identifier {a name of its rows} other {text to read}}',

@@ -18,6 +18,8 @@ export const help = {
     format: 'form of the story',
     out: 'where to write it; a folder for several files',
     force: 'replace a file that is there already',
+    rename: 'what a column is called instead; all else may use either name; repeatable',
+    order: 'the categories of a column from the first to the last: "size=small|medium|large"; repeatable',
     role: 'what a column is for: {roles}; repeatable',
     type: 'what the values of a column are read as: {types}; repeatable',
     unit: 'what a column is measured in (kg, EUR, %); repeatable',

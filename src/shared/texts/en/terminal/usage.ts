@@ -9,6 +9,8 @@ export const usage = {
   severalFiles: 'Several files need --out FOLDER, or --format json.',
   role: '--role needs COLUMN=ROLE, and a role is one of {roles}.',
   type: '--type needs COLUMN=TYPE, and a type is one of {types}.',
+  rename: '--rename needs COLUMN=NAME, such as amt=Amount.',
+  order: '--order needs COLUMN=FIRST|SECOND|…, such as size=small|medium|large.',
   missing: '--missing needs COLUMN=VALUE, such as age=-999.',
   compare:
     'A comparison needs two parts with | between them: --compare "REGION=Oslo|Bergen", --compare-periods "2023|2024".',

@@ -35,6 +35,7 @@ export const grid = {
     descending: 'sorted, greatest first',
   },
   sortedBy: '{place, number}',
+  inTheFile: '“{column}” in the file',
   aboutColumn: 'About {column}',
   close: 'Close',
   sort: 'Sort',

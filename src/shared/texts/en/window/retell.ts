@@ -75,6 +75,18 @@ export const retell = {
     table: 'Table',
     type: 'Read as',
     role: 'Used as',
+    called: 'Called',
+    calledOf: 'Name of {column}',
+    nameLong: 'A name has at most {most, number} characters.',
+    inTheFile: '“{column}” in the file',
+    order: 'Order of its categories',
+    orderTold: 'Order of its categories: {order}',
+    earlier: 'Move {category} up',
+    later: 'Move {category} down',
+    alphabetical: 'A to Z',
+    alphabeticalOf: 'Categories of {column} from A to Z',
+    noOrder: 'As judged',
+    noOrderOf: 'Order of {column} as judged',
     unit: 'Unit',
     missingValues: 'Counts as missing',
     missingOf: 'Values of {column} that count as missing',
@@ -144,6 +156,7 @@ export const retell = {
     firstRows: 'The first rows as they are read',
   },
   problems: {
+    nameTaken: '“{column}” cannot be called “{name}”: another column of the table is. Choose another name.',
     roleMeasure:
       '“{column}” cannot be summed: it does not hold numbers. Read it as a number first, or choose another use.',
     roleTime:

@@ -11,15 +11,18 @@ export const en = {
   largestGroups: ' (the {shown} groups with most rows)',
   changedMost: ' (the {shown} that changed most)',
   by: '{subject} by {dimension}{shown}; {base}',
-  groups: 'Dot plot of {subject} by {dimension}{intervals}, highest first',
-  rates: 'Dot plot of the {subject} by {dimension}{intervals}, highest first',
+  groups: 'Dot plot of {subject} by {dimension}{intervals}',
+  rates: 'Dot plot of the {subject} by {dimension}{intervals}',
+  /** Behind what is drawn, where the order is that of the values. */
+  highestFirst: ', highest first',
   bars: 'Bar chart of {subject} by {dimension}',
   share: {
     subtitle: '{subject} by {dimension}{moment}; {base}',
     moment: ' in {period}',
     ofTheWhole: '{share} of the whole',
     others: 'Other ({count})',
-    shows: 'Bar chart of {subject} by {dimension}, longest first',
+    shows: 'Bar chart of {subject} by {dimension}',
+    longestFirst: ', longest first',
   },
   heatMap: {
     subtitle: '{across} within each {within}, as shares of its rows; {base}',

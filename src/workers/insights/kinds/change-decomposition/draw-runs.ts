@@ -195,6 +195,7 @@ function runs(
     rows: data.rows,
     sql,
     reduced: false,
+    ...(typeof dimension === 'string' ? { series: dimension } : {}),
     shows: said.runs({ ...allNamed({ subject }), by, ...ends(request, periods) }).text,
   }
   if (typeof dimension !== 'string') return drawing

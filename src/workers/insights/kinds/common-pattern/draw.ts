@@ -66,6 +66,7 @@ export const drawCommonPattern: DrawInsight = async ({ draft, table, source, lan
     rows: data.rows,
     sql,
     reduced: false,
+    series: detailText(draft, 'entity'),
     shows: said.shows(given).text,
   }
   const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)

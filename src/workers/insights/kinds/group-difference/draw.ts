@@ -78,6 +78,8 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, source, l
     rows: shown.map(rowOf),
     sql,
     reduced: shown.length < groups.length,
+    categories: dimension,
+    ranked: said.highestFirst.text,
     shows: said.groups(
       allNamed({ subject, dimension: readableName(dimension), intervals: intervalsShown(table, language) }),
     ).text,

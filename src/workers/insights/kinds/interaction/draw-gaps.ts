@@ -56,6 +56,7 @@ export const drawGaps: DrawInsight = async ({ draft, table, source, language }) 
     rows: pairs.map(({ row }) => row),
     sql,
     reduced: false,
+    categories: detailText(draft, 'second'),
     shows: picture.gapShows({ ...given, ...allNamed({ subject, intervals: intervalsShown(table, language) }) }).text,
   }
 }

@@ -54,6 +54,7 @@ export const drawReversal: DrawInsight = async ({ draft, table, source, language
     rows: shown.map(({ level, effect, rows }) => [level, stable(effect ?? 0), rows]),
     sql,
     reduced: false,
+    categories: detailText(draft, 'control'),
     shows: picture.shows(allNamed({ subject, control })).text,
   }
 }

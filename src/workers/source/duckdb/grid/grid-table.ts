@@ -45,18 +45,24 @@ export async function withGridTable<Result>(
   const { table, cacheDir, convertDir } = source
   const options = { temporaryFolder: path.join(cacheDir, 'scratch') }
   return withDatabase(context, options, async (database) => {
-    const row = quoteIdentifier(freeName(table.columns))
+    const inFile = table.columns.map(({ name, sourceName }) => sourceName ?? name)
+    const row = quoteIdentifier(freeName([...inFile, ...table.columns.map(({ name }) => name)]))
     const file = `read_parquet(${quoteText(path.join(convertDir, path.basename(table.file)))})`
-    const hasOwn = table.columns.some(({ name }) => name.toLowerCase() === placeInFile)
+    const hasOwn = inFile.some((name) => name.toLowerCase() === placeInFile)
     const place = hasOwn ? 'row_number() OVER () - 1' : placeInFile
     const stored = `(SELECT *, ${place} AS ${row} FROM ${file})`
     await database.run(`CREATE TEMP VIEW ${relation} AS ${viewSql(stored, table)}`)
-    return work({ database, source, relation, row, isWhole: table.view === undefined || table.view.where === null })
+    return work({ database, source, relation, row, isWhole: hasAllRows(table.view) })
   })
 }
 
-function freeName(columns: readonly GridSqlColumn[]): string {
-  const taken = new Set(columns.map(({ name }) => name.toLowerCase()))
+/** Rows that are totals of others are set aside as those are that nobody asked for. */
+function hasAllRows(view: TableView | undefined): boolean {
+  return view === undefined || (view.where === null && view.without === undefined)
+}
+
+function freeName(names: readonly string[]): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()))
   let name = 'place in file'
   while (taken.has(name)) name += ' '
   return name
