@@ -5,8 +5,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeBrowser, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
+import { projectRoot } from '../support/command-line.ts'
 
-const sample = path.resolve(import.meta.dirname, '../../resources/samples/harbour-cafe-sales.csv')
+const strikes = path.join(projectRoot, 'node_modules/vega-datasets/data/birdstrikes.csv')
 const patient = { timeout: 30_000 }
 
 let folder: string
@@ -17,7 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'storyglass-ask-'))
   engine = await startEngine(path.join(folder, 'data'))
   const { page, context } = await openWindow(engine.address)
-  await page.getByTestId('file-input').setInputFiles(sample)
+  await page.getByTestId('file-input').setInputFiles(strikes)
   await page.getByTestId('story-title').waitFor({ timeout: 90_000 })
   storyHash = new URL(page.url()).hash
   await context.close()
@@ -42,18 +43,18 @@ it('answers a question by keyboard, says what it understood, and answers again w
   const { page, context, problems } = await openStory()
   const input = page.getByTestId('ask-input')
   await input.focus()
-  await input.fill('revenue by site')
+  await input.fill('cost repair by wildlife size')
   await input.press('Enter')
   const sentence = page.getByTestId('ask-sentence')
   await sentence.waitFor(patient)
-  expect(await sentence.textContent()).toMatch(/Total revenue is 2\.31 million for Harbour/)
-  expect(await page.getByTestId('ask-understood').textContent()).toBe('understood: total revenue by site')
+  expect(await sentence.textContent()).toMatch(/^Total cost repair is 23\.3 million for Large/iu)
+  expect(await page.getByTestId('ask-understood').textContent()).toBe('understood: total Cost Repair by Wildlife Size')
   expect(await page.getByTestId('ask-typed').count()).toBe(0)
 
   await page.getByTestId('ask-aggregate').selectOption('mean')
-  await expect.poll(() => sentence.textContent(), patient).toMatch(/Average revenue is 711 for Harbour/)
-  await page.getByTestId('ask-by').selectOption('product')
-  await expect.poll(() => sentence.textContent(), patient).toMatch(/Average revenue is .* for Lunch/)
+  await expect.poll(() => sentence.textContent(), patient).toMatch(/^Average cost repair is 31,3\d\d for Large/iu)
+  await page.getByTestId('ask-by').selectOption('Phase of flight')
+  await expect.poll(() => sentence.textContent(), patient).toMatch(/^Average cost repair is 8,4\d\d for Climb/iu)
 
   // A number says what it is exactly, and by which query.
   await sentence.getByTestId('stated-number').first().click()
@@ -73,20 +74,20 @@ it('takes a condition away again, and marks what it did not understand', async (
   const width = () => page.evaluate(() => document.documentElement.scrollWidth)
   const before360 = await width()
   const input = page.getByTestId('ask-input')
-  await input.fill('average revenue where site is Harbour')
+  await input.fill('average cost repair where time of day is dawn')
   await input.press('Enter')
   const sentence = page.getByTestId('ask-sentence')
   await sentence.waitFor(patient)
   const before = await sentence.textContent()
-  expect(before).toMatch(/711/)
+  expect(before).toMatch(/25,[78]\d\d/)
   expect(await width()).toBe(before360)
   await page.getByTestId('ask-condition').click()
-  await expect.poll(() => sentence.textContent(), patient).toMatch(/475/)
+  await expect.poll(() => sentence.textContent(), patient).toMatch(/3,630/)
 
   await input.fill('zorblax frumious')
   await input.press('Enter')
   await page.getByTestId('ask-nothing').waitFor(patient)
-  expect(await page.getByTestId('ask-nothing').textContent()).toMatch(/not understood.*site, product/)
+  expect(await page.getByTestId('ask-nothing').textContent()).toMatch(/not understood.*Airport Name/)
   expect(await page.getByTestId('ask-typed').locator('mark').allInnerTexts()).toEqual(['zorblax', 'frumious'])
   expect(await width()).toBe(before360)
   expect(problems).toEqual([])

@@ -107,3 +107,21 @@ it('explains a bar that is clicked, in a narrow window as well', async () => {
   expect(problems).toEqual([])
   await context.close()
 })
+
+it('a statement of the text leads to its rows and back to its place', async () => {
+  const { page, context, problems } = await openWindow(engine.address)
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, storyHash)
+  await page.getByTestId('stated-number').first().click(patient)
+  await page.getByTestId('to-the-rows').click()
+  await page.getByTestId('data-grid').waitFor(patient)
+  const cells = () => page.locator('[role=gridcell][data-row="0"]').allTextContents()
+  await expect.poll(cells, patient).not.toEqual([])
+  expect(page.url()).toContain('table=seattle-weather')
+  expect(await page.getByTestId('grid-count').textContent()).toMatch(/1,461 rows/u)
+  await page.getByTestId('back-to-story').click()
+  await page.getByTestId('story-title').waitFor(patient)
+  expect(problems).toEqual([])
+  await context.close()
+})

@@ -1,12 +1,22 @@
-/** A watched folder in a real Chromium: asked for on the command line beside the window, told and announced in it. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+/**
+ * A watched folder in a real Chromium: asked for on the command line beside the window, told and announced in it. Its files
+ * are months of the weather of Seattle, as they were measured.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { closeBrowser, openWindow, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
-import { storyglass } from '../support/command-line.ts'
-import { ordersCsv, ordersOf } from '../support/shop-months.ts'
+import { projectRoot, storyglass } from '../support/command-line.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
+
+const weather = path.join(projectRoot, 'node_modules/vega-datasets/data/seattle-weather.csv')
+
+/** The days of a month, `2012-01`, under the header of the file. */
+function daysOf(month: string): string {
+  const [header = '', ...days] = readFileSync(weather, 'utf8').trim().split('\n')
+  return [header, ...days.filter((day) => day.startsWith(month)), ''].join('\n')
+}
 
 afterAll(closeBrowser)
 
@@ -29,13 +39,13 @@ it('a second month that arrives in a watched folder is told, and what changed is
       expect(await list.getByRole('status').textContent()).toContain('storyglass watch add')
       expect(await violations(page)).toEqual([])
 
-      writeFileSync(path.join(watched, 'shop-01.csv'), ordersCsv(ordersOf(1, 60)))
+      writeFileSync(path.join(watched, 'weather-2012-01.csv'), daysOf('2012-01'))
       await list.getByText('The first of its columns').waitFor({ timeout: 90_000 })
       // It stands for some seconds only.
-      const notified = page.getByText('New version told: shop-02.csv').first().waitFor({ timeout: 90_000 })
-      writeFileSync(path.join(watched, 'shop-02.csv'), ordersCsv(ordersOf(2, 70, { factor: 2 })))
-      await list.getByText(/Last: shop-02\.csv/).waitFor({ timeout: 90_000 })
-      expect(await list.textContent()).toMatch(/Total units rose by [\d,]+ \([\d.]+%\)/)
+      const notified = page.getByText('New version told: weather-2012-02.csv').first().waitFor({ timeout: 90_000 })
+      writeFileSync(path.join(watched, 'weather-2012-02.csv'), daysOf('2012-02'))
+      await list.getByText(/Last: weather-2012-02\.csv/).waitFor({ timeout: 90_000 })
+      expect(await list.textContent()).toMatch(/Total precipitation fell by 81(?:\.0)? \(46\.7%\)/)
       await notified
       await list.getByRole('link', { name: 'What changed' }).click()
       await page.getByTestId('comparison-headline').waitFor()

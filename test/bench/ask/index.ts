@@ -1,8 +1,16 @@
-/** `npm run bench:ask`: questions in English and German against what they mean. */
+/**
+ * `npm run bench:ask`: questions in English and German against what they mean, and how long answers take over a million
+ * rows. `-- FILE…` reads other files of questions; `-- --rows N` another length, 0 for none.
+ */
 import { writeSync } from 'node:fs'
+import { printFigures } from '../jobs/report.ts'
+import { answerFigures } from './answers.ts'
 import { benchTables, questionsOf, type Score, scoreOf } from './score.ts'
 
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const given = process.argv.slice(2)
+const lengthAt = given.indexOf('--rows')
+const rows = lengthAt < 0 ? 1_000_000 : Number(given[lengthAt + 1])
+const files = given.filter((argument, at) => !argument.startsWith('--') && (lengthAt < 0 || at !== lengthAt + 1))
 const wanted = files.length > 0 ? files : ['questions-seen.txt', 'questions-unseen.txt', 'questions-blind.txt']
 const tables = benchTables()
 const print = (line: string): void => void writeSync(1, `${line}\n`)
@@ -30,3 +38,5 @@ for (const file of wanted) {
     }
   }
 }
+
+if (rows > 0) printFigures(`answers over ${rows.toLocaleString('en')} rows`, await answerFigures(rows))
