@@ -69,11 +69,14 @@ export function keyboardOf(page: Page): Keyboard {
       throw new Error(`No entry ${label} in the menu; the focus is on ${await place()}.`)
     },
     expectPlace: async () => {
-      const lost = await page.evaluate(() => {
+      // A busy machine may show a screen before its focus is set.
+      const isThere = (): boolean => {
         const { activeElement: active } = document
-        return active === null || active === document.body || !active.checkVisibility()
+        return active !== null && active !== document.body && active.checkVisibility()
+      }
+      await page.waitForFunction(isThere, undefined, { timeout: 10_000 }).catch((cause: unknown) => {
+        throw new Error('No element that can be seen has the focus.', { cause })
       })
-      if (lost) throw new Error('No element that can be seen has the focus.')
     },
   }
 }
