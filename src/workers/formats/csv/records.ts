@@ -136,7 +136,7 @@ const usualShare = 0.5
 function tableRows({ head, layout, asides }: TextSource): CsvRecord[] {
   return head
     .slice(layout.dataStart, layout.dataStart + 400)
-    .filter((_, index) => !asides.has(layout.dataStart + index))
+    .filter((record, index) => !asides.has(layout.dataStart + index) && !isBlank(record))
 }
 
 const mostLinesNamed = 3
