@@ -2,10 +2,12 @@
  * How much of what is planted is said, and how truly: `node scripts/node24.cjs test/bench/insight/planted-recall.ts [REPEATS]
  * [KIND...] [--told]`, which prints what was said where it should not have been, or instead of what should.
  * At twice its gate a pattern should stand among the ten statements of highest score, in its direction and
- * at its place; at half of it (or with none) nothing of the kind should be found.
+ * at its place; at half of it (or with none) nothing of the kind should be found. Below a kind that was planted in more
+ * than one noise or size stands what was said of it by effect, noise and rows.
  */
 import { parseArgs } from 'node:util'
 import type { InsightDraft } from '../../../src/shared/story/insight.ts'
+import { SaidByNoise } from './planted/by-noise.ts'
 import { type PlantedName, planted, plantedTable } from './planted/index.ts'
 import { dayOf, type PlantedKind, type PlantedTable } from './planted/plant.ts'
 import { insightsOf, says } from './planted/told.ts'
@@ -36,6 +38,9 @@ const emptyTally = (): Tally => ({
   ...{ tables: 0, found: 0, directed: 0, directions: 0, placed: 0, places: 0, silent: 0, silences: 0 },
   ...{ own: 0, findings: 0, repeated: 0, missed: [] },
 })
+
+const firstTen = (insights: readonly InsightDraft[]): InsightDraft[] =>
+  insights.toSorted((left, right) => right.score - left.score).slice(0, 10)
 
 const upwards = new Set(['up', 'higher', 'positive'])
 
@@ -74,7 +79,7 @@ function judge(
   tally.tables++
   tally.findings += findings.length
   tally.own += findings.filter(({ columns }) => columns.some((column) => table.about.includes(column))).length
-  const ten = insights.toSorted((left, right) => right.score - left.score).slice(0, 10)
+  const ten = firstTen(insights)
   const said = ten.filter((insight) => says(insight, table))
   const [first] = said
   if (first === undefined) {
@@ -119,12 +124,18 @@ for (const name of Object.keys(planted) as PlantedName[]) {
   if (only.length > 0 && !only.includes(name)) continue
   const kind: PlantedKind = planted[name]
   const tally = emptyTally()
+  const said = new SaidByNoise(kind)
   for (const effect of kind.effects) {
     for (const n of kind.sizes) {
       for (const noise of kind.noises) {
         for (let repeat = 0; repeat < Number(repeats); repeat++) {
           const table = plantedTable(name, effect, n, noise, repeat, seed)
-          judge(tally, table, effect, await insightsOf(table), `${noise} ${n} #${repeat}`, kind.fact === true)
+          const insights = await insightsOf(table)
+          judge(tally, table, effect, insights, `${noise} ${n} #${repeat}`, kind.fact === true)
+          said.count(
+            { effect, noise, n },
+            firstTen(insights).some((insight) => says(insight, table)),
+          )
         }
       }
     }
@@ -132,6 +143,7 @@ for (const name of Object.keys(planted) as PlantedName[]) {
   process.stdout.write(
     `${row(name, tally)}${tally.missed.length > 0 ? `  missed: ${tally.missed.slice(0, 6).join(', ')}` : ''}\n`,
   )
+  process.stdout.write(said.text())
   for (const key of Object.keys(all) as (keyof Tally)[]) {
     if (key !== 'missed') all[key] += tally[key]
   }

@@ -18,6 +18,13 @@ export interface PlantedTable {
   readonly place?: string | { readonly day: number; readonly within: number }
 }
 
+/** Which of the tables of a kind. `effect` in multiples of the gate, `n` in rows. */
+export interface Planting {
+  readonly effect: number
+  readonly noise: Noise
+  readonly n: number
+}
+
 export interface PlantedKind {
   /** Sizes as multiples of the gate that mean anything for the kind; 0 is a table without the pattern. */
   readonly effects: readonly number[]
@@ -26,6 +33,8 @@ export interface PlantedKind {
   readonly noises: readonly Noise[]
   /** Facts and notes on quality are no findings: of them, nothing at all may be said where nothing was planted. */
   readonly fact?: true
+  /** Share of such tables in which a test that knew the noise would find it; see where it is given. */
+  provable?(planting: Planting): number
   plant(random: SeededRandom, effect: number, n: number, noise: Noise): PlantedTable
 }
 
@@ -79,6 +88,9 @@ export function weighted(random: SeededRandom, names: readonly string[], weights
   }
   return names.at(-1) ?? ''
 }
+
+/** `part` of `whole`, as printed. */
+export const shareOf = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2))
 
 /** Columns that say nothing, beside what is planted. */
 export const beside = (random: SeededRandom, n: number): Record<string, Values> => ({
