@@ -24,6 +24,8 @@ export const caveatSchema = z.discriminatedUnion('caveat', [
   /** The values of the column were declared to be assigned in an experiment. */
   z.object({ caveat: z.literal('assigned'), column: z.string() }),
   z.object({ caveat: z.literal('rowsWithout'), column: z.string() }),
+  /** Part of the rows that has a value, in the first and the last period compared: 0 to 1. */
+  z.object({ caveat: z.literal('recordedUnevenly'), column: z.string(), first: z.number(), last: z.number() }),
   z.object({ caveat: z.literal('rateOfSums'), numerator: z.string(), denominator: z.string() }),
   z.object({
     caveat: z.enum([

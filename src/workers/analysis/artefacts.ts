@@ -10,6 +10,7 @@ import type { ColumnProfile } from './profile/profile.ts'
 import type { Measure, TableSchema } from './schema.ts'
 import type { TimeAxis } from './series/axis.ts'
 import { type Fill, type GridSeries, gridSeries } from './series/grid.ts'
+import { isUnevenlyFilled } from './series/recording.ts'
 import { type SeasonalityResult, seasonality } from './time/seasonality.ts'
 import { totalGroup } from './total-rows.ts'
 
@@ -225,7 +226,9 @@ export class Artefacts {
     }
     if (events) add(null, 'count', columns.rows ?? [], columns.rows ?? [])
     for (const [index, { measure, aggregate }] of wanted.entries()) {
-      add(measure, aggregate, columns[`v${index}`] ?? [], columns[`n${index}`] ?? [])
+      const filled = columns[`n${index}`] ?? []
+      if (aggregate === 'sum' && !conditions[index] && isUnevenlyFilled(filled, columns.rows ?? [])) continue
+      add(measure, aggregate, columns[`v${index}`] ?? [], filled)
     }
     return found
   }

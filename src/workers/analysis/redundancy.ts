@@ -1,5 +1,6 @@
 /** Measures that are made of one another: sums, differences, products and quotients, and the same thing twice. */
 import { pairs } from './derive/correlation.ts'
+import { changeColumns } from './relations/changes.ts'
 import { type Relations, relationsOf } from './relations/find-relations.ts'
 import { partsByWhole } from './relations/parts.ts'
 import { rateIn } from './relations/products.ts'
@@ -33,7 +34,7 @@ const nearlyAll = 0.98
 
 const known = new WeakMap<TableSchema, PairSet>()
 
-/** Pairs of measures of which one is computed from the other: part and whole, factor and product. Found once a schema. */
+/** Pairs of measures of which one is computed from the other: part and whole, factor and product, a course and its changes. Found once a schema. */
 export function derivedPairs(schema: TableSchema): PairSet {
   const before = known.get(schema)
   if (before !== undefined) return before
@@ -69,6 +70,11 @@ function findDerivedPairs(schema: TableSchema): PairSet {
   for (const [first, second] of relatedPairs(relations)) found.add(first, second)
   for (const { dimension, measure } of rangesOf(schema)) found.add(dimension, measure)
   const names = schema.columns.map(({ column }) => column.name)
+  for (const { change, of } of changeColumns(schema)) {
+    found.add(change, of)
+    // What a whole changed by goes with its parts as the whole does.
+    for (const other of names) if (other !== change && found.has(of, other)) found.add(change, other)
+  }
   // What is a multiple of a sum goes with its parts as the sum does: a tax with what makes up the net.
   for (const relation of relations.exact) {
     if (relation.kind !== 'linear') continue

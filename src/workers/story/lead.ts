@@ -16,6 +16,8 @@ import { isFinding, paragraph, type Told } from './statement.ts'
 
 /** Columns named before the others are only counted. */
 const mostNamed = 4
+/** Columns that tell what a table is about where it is not known what a row is. */
+const leastDescribing = 3
 /** An effect of the size named is found this often. */
 const power = 0.8
 
@@ -58,7 +60,9 @@ function aboutRows({ tables, frame, language }: Plot): Phrase {
   const by = measures.length > 0 && dimensions.length > 0 ? frame.about.by({ dimensions: names(dimensions) }) : nothing
   const given = { row, columns: names(described), by }
   if (grain === null || table.order === undefined || table.order.kind === 'events') {
-    return sentence(table.rowNoun === undefined ? frame.about.row(given) : frame.about.rowOfName(given))
+    if (table.rowNoun !== undefined) return sentence(frame.about.rowOfName(given))
+    // Two names that nothing is said of describe no table.
+    return measures.length + dimensions.length < leastDescribing ? nothing : sentence(frame.about.row(given))
   }
   const time = frame.about.time({ grain: grain.replace('-', '_') })
   const each = listed([...entity.map((name) => columnPhrase(name, language)), time], language)

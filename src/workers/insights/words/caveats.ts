@@ -1,7 +1,8 @@
 /** What must be said beside a statement: known to its detector as data, and put into words when the statement is. */
+import { formatNumber } from '../../../shared/format/numbers.ts'
 import { readableName } from '../../../shared/format/words.ts'
 import type { Caveat } from '../../../shared/story/caveat.ts'
-import type { TextsTag } from '../../../shared/texts/texts.ts'
+import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
 import { named } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 import { option } from './word-book.ts'
@@ -27,6 +28,11 @@ export function caveatText(caveat: Caveat, language: TextsTag): string {
       return words.assigned({ column: named(readableName(caveat.column)) }).text
     case 'rowsWithout':
       return words.rowsWithout({ column: named(caveat.column) }).text
+    case 'recordedUnevenly': {
+      const part = (share: number) => named(formatNumber(share, { kind: 'percent' }, { locale: localeOf(language) }))
+      const column = named(readableName(caveat.column))
+      return words.recordedUnevenly({ column, first: part(caveat.first), last: part(caveat.last) }).text
+    }
     case 'rateOfSums':
       return words.rateOfSums({ numerator: named(caveat.numerator), denominator: named(caveat.denominator) }).text
     default:

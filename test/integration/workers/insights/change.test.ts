@@ -46,6 +46,32 @@ describe('a sum that changed', () => {
     expect(changes).toEqual([])
   })
 
+  it('is not told where fewer of its rows have a value, and said to be of those where a few do', async () => {
+    // 800 films a year; of those of the last, which sell `times` as much, so many in a hundred are known.
+    const films = (known: number, times: number) =>
+      `SELECT (2019 + y)::INTEGER AS year,
+        CASE WHEN y < 3 OR i % 100 < ${known} THEN round(100 + 3 * normal(2, i, y)) * CASE WHEN y = 3 THEN ${times} ELSE 1 END END AS sales
+        FROM range(800) a(i), range(4) b(y)`
+    const sold = async (known: number, times: number) =>
+      (await changesOf(films(known, times))).filter(({ columns }) => columns.includes('sales'))
+    expect(await sold(20, 1)).toEqual([])
+    const [rose] = await sold(80, 2)
+    expect(rose).toMatchObject({ direction: 'up' })
+    expect(rose?.caveated).toContainEqual({ caveat: 'recordedUnevenly', column: 'sales', first: 1, last: 0.8 })
+  })
+
+  it('has no course of its own where far fewer of the rows of later months have a value', async () => {
+    const films = (known: number) => `SELECT DATE '2019-01-01' + m::INTEGER * INTERVAL 1 MONTH AS released,
+      CASE WHEN m < 36 OR i % 10 < ${known} THEN round(100 + 3 * normal(2, i, m)) * CASE WHEN m < 36 THEN 1 ELSE 0.2 END END AS sales
+      FROM range(20) a(i), range(48) b(m)`
+    const courses = async (known: number) => {
+      const { output } = await analyzeQueries({ planted: films(known) }, noiseSetup)
+      return output.insights.filter(({ details }) => details.measure === 'sales' && details.aggregate === 'sum')
+    }
+    expect((await courses(10)).map(({ type }) => type)).toContain('level_shift')
+    expect(await courses(2)).toEqual([])
+  })
+
   it('is no news where the groups that rise are those that there are', async () => {
     const [change] = await changesOf(
       `SELECT ${month}, ['a', 'b', 'c'][k] AS line, (50 * k * (1 + m / 24))::DOUBLE AS sales FROM ${months(2)}, range(1, 4) b(k)`,

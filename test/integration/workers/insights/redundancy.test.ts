@@ -28,6 +28,23 @@ describe('redundancy', () => {
     expect(types).not.toContain('concentration')
   })
 
+  it('a column of changes goes with the column that changed by arithmetic, and with its parts', async () => {
+    // A part of the whole with its own noise, and the changes of the whole: rounded, and first in the file what is latest.
+    const levels = `SELECT i, round(5000 + 40 * i + 60 * normal(2, i, 1)) AS staff, round(2000 + 30 * normal(2, i, 2)) AS guests
+      FROM range(1, 121) t(i)`
+    const { output } = await analyzeQueries(
+      {
+        firm: `SELECT DATE '2010-01-01' + i::INTEGER * INTERVAL 1 MONTH AS month, staff + guests AS people, staff, guests,
+          (staff + guests) - lag(staff + guests) OVER (ORDER BY i) AS people_change FROM (${levels}) ORDER BY i DESC`,
+      },
+      noiseSetup,
+    )
+    const pairs = output.insights
+      .filter(({ type }) => ['correlation', 'co_movement', 'nonlinear_dependence', 'key_drivers'].includes(type))
+      .map(({ columns }) => columns)
+    expect(pairs.filter((columns) => columns.includes('people_change'))).toEqual([])
+  })
+
   it('the same thing in two units is told as such, not as a finding', async () => {
     const { output, mismatches } = await analyzeQueries(
       {

@@ -35,6 +35,22 @@ describe('what another statement says already', () => {
   })
 })
 
+describe('a trend that is only worth checking', () => {
+  const doubt = (direction: 'up' | 'down', measure: string) => ({
+    ...ranked('trend', ['year', measure], 40, { direction, details: { measure } }),
+    class: 'lead' as const,
+  })
+  const change = {
+    ...ranked('change_decomposition', ['year', 'miles'], 60, { direction: 'up', details: { measure: 'miles' } }),
+    class: 'fact' as const,
+  }
+
+  it('is not told where a fact says of the same series that it did rise', () => {
+    const told = (lead: Ranked) => selectLeading([lead], 8, [lead, change]).length
+    expect([doubt('up', 'miles'), doubt('down', 'miles'), doubt('up', 'gas')].map(told)).toEqual([0, 1, 1])
+  })
+})
+
 describe('columns that run alike', () => {
   const course = (column: string, score: number) => ranked('trend', ['date', column], score, { details: {} as never })
   const twins = [

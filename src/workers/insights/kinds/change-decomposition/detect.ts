@@ -17,6 +17,7 @@ import { detectMovers } from './movers.ts'
 import { names } from './names.ts'
 import { type Compared, evidenceSql, readPeriods } from './query.ts'
 import { type Rate, ratesOf } from './rates.ts'
+import { isOfRecording, isUneven, type Recording, recordingOf } from './recording.ts'
 
 const mostMeasures = 24
 
@@ -38,7 +39,11 @@ export const detectChange: Detector<typeof names> = {
       const [table, variances] = [whole.tables[index], whole.variances[index]]
       if (table === undefined || variances === undefined) return []
       const comparison = compare(schema, periods, compared, table, variances)
-      return comparison === null ? [] : [{ compared, comparison, index, table }]
+      if (comparison === null) return []
+      const recording = recordingIn(compared, comparison, table, whole.allRows)
+      return recording !== null && isOfRecording(comparison, recording)
+        ? []
+        : [{ compared, comparison, index, table, recording }]
     })
     const dimensions = found.length === 0 ? [] : accountable(schema, periods)
     const byDimension: { dimension: (typeof dimensions)[number]; tables: typeof whole.tables }[] = []
@@ -47,16 +52,27 @@ export const detectChange: Detector<typeof names> = {
       byDimension.push({ dimension, tables })
       await context.yieldToEventLoop()
     }
-    const outcomes = found.map(({ compared, comparison, index, table }): Outcome<typeof names> => {
+    const outcomes = found.map(({ compared, comparison, index, table, recording }): Outcome<typeof names> => {
       const candidates = byDimension.flatMap(({ dimension, tables }) => {
         const groups = tables[index]
         return groups === undefined || !isWhole(table, groups, comparison) ? [] : [{ dimension, table: groups }]
       })
       const accounted = comparison.window > 1 ? null : accountOf(comparison, compared, candidates, periods)
-      return { p: null, statement: statementOf(schema, periods, compared, comparison, accounted) }
+      return { p: null, statement: statementOf(schema, periods, compared, comparison, accounted, recording) }
     })
     return [...outcomes, ...(await detectMovers(run, periods)), ...(await detectCommonSetback(run))]
   },
+}
+
+/** Of a sum between two periods, how much of either is there; null for what is no sum of rows. */
+function recordingIn(
+  { measure, rate, form }: Compared,
+  comparison: Comparison,
+  table: PeriodTableLike,
+  allRows: ReadonlyMap<string, number>,
+): Recording | null {
+  if (measure === null || rate !== null || form !== 'total' || comparison.window > 1) return null
+  return recordingOf(comparison, (period) => wholeOf(table, period)?.rows ?? null, allRows)
 }
 
 /** Groups that lack rows of the whole cannot account for its change. */
@@ -93,6 +109,7 @@ function statementOf(
   compared: Compared,
   comparison: Comparison,
   accounted: Accounted | null,
+  recording: Recording | null,
 ): Statement<typeof names> {
   const { measure, rate, form } = compared
   const { from, to, before, yearBefore, window, step } = comparison
@@ -157,7 +174,7 @@ function statementOf(
       numerator: rate?.numerator.column.name ?? null,
       denominator: rate?.denominator.column.name ?? null,
     },
-    caveats: caveatsOf(periods, rate),
+    caveats: [...caveatsOf(periods, rate), ...recordingCaveat(compared, recording)],
     score: {
       impact: 0.9,
       effect: between(comparison.size.value, 0, comparison.size.large),
@@ -188,4 +205,9 @@ function caveatsOf({ incomplete, unit }: PeriodAxis, rate: Rate | null): Caveat[
     caveats.push({ caveat: 'rateOfSums', numerator, denominator })
   }
   return caveats
+}
+
+function recordingCaveat({ measure }: Compared, recording: Recording | null): Caveat[] {
+  if (measure === null || recording === null || !isUneven(recording)) return []
+  return [{ caveat: 'recordedUnevenly', column: measure.column.name, ...recording }]
 }

@@ -72,6 +72,8 @@ export interface PeriodTables {
   readonly tables: readonly PeriodTable[]
   /** Variance within each period, over all its rows; empty where groups were asked for. */
   readonly variances: readonly ReadonlyMap<string, number>[]
+  /** All rows of each period, whatever they hold; empty where groups were asked for. */
+  readonly allRows: ReadonlyMap<string, number>
 }
 
 /**
@@ -100,20 +102,22 @@ export function readPeriods(
     })
     const group = dimension === null ? 'NULL' : dimension.text
     const columns = await artefacts.source.columns(
-      `SELECT ${periods.periodSql} AS period, ${group} AS "group", ${timesSql(periods)} AS times, ${list.join(', ')}
+      `SELECT ${periods.periodSql} AS period, ${group} AS "group", ${timesSql(periods)} AS times, count(*) AS every, ${list.join(', ')}
        FROM ${schema.relation} WHERE ${periods.condition} GROUP BY 1, 2 ORDER BY 1, 2`,
     )
-    const { period = [], group: groups = [], times = [] } = columns
+    const { period = [], group: groups = [], times = [], every = [] } = columns
     const tables = asked.map((_, index) => {
       const [amounts, weights, rows] = ['a', 'w', 'n'].map((name) => columns[`${name}${index}`] ?? [])
       return periodTable([period, groups, amounts ?? [], weights ?? [], rows ?? [], times], periods.grain)
     })
-    const variances = asked.map((_, index) => variancesOf(periods, period, columns[`v${index}`] ?? []))
-    return { tables, variances }
+    const variances = asked.map((_, index) => numbersOf(periods, period, columns[`v${index}`] ?? []))
+    const allRows = dimension === null ? numbersOf(periods, period, every) : new Map<string, number>()
+    return { tables, variances, allRows }
   })
 }
 
-function variancesOf({ grain }: PeriodAxis, starts: readonly unknown[], values: readonly unknown[]) {
+/** One number a period. */
+function numbersOf({ grain }: PeriodAxis, starts: readonly unknown[], values: readonly unknown[]) {
   const ones = starts.map(() => 1)
   const table = periodTable([starts, starts.map(() => null), values, ones, ones, ones], grain)
   return new Map([...table].map(([start, cells]) => [start, cells.get(null)?.amount ?? 0]))

@@ -1,11 +1,26 @@
 /** A series that rises or falls over its whole length. */
 import { trendNumbers } from '../../../analysis/derive/series.ts'
 import { defineKind } from '../../kind.ts'
+import type { Ranked } from '../../ranked.ts'
 import { detectTrend } from './detect.ts'
 import { drawTrend } from './draw.ts'
 import { names } from './names.ts'
 import { sayTrend } from './say.ts'
 import { words } from './words/index.ts'
+
+/** What may have risen for good did rise, as a fact says already: to tell both would take back with one what the other says. */
+function isOnlyDoubt(own: Ranked, other: Ranked): boolean {
+  const [doubt, fact] = [own.statement, other.statement]
+  return (
+    own.class === 'lead' &&
+    other.class === 'fact' &&
+    fact.type === 'change_decomposition' &&
+    own.table === other.table &&
+    doubt.direction === fact.direction &&
+    doubt.details.measure === fact.details.measure &&
+    JSON.stringify(doubt.subspace ?? {}) === JSON.stringify(fact.subspace ?? {})
+  )
+}
 
 export const trend = defineKind({
   type: 'trend',
@@ -28,4 +43,5 @@ export const trend = defineKind({
   twins: 'course',
   inferred: ['slope_low', 'slope_high', 'p'],
   yieldsToChange: true,
+  superseded: { inAny: isOnlyDoubt },
 })

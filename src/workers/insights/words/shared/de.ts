@@ -75,6 +75,8 @@ export const de = {
     assigned:
       'Die Werte von {column} wurden laut Angabe in einem Experiment zugeteilt: Dies ist also durch sie verursacht.',
     rowsWithout: 'Zeilen ohne {column} sind nicht enthalten.',
+    recordedUnevenly:
+      'Am Anfang haben {first} der Zeilen einen Wert für {column}, am Ende {last}; die Summe ist die von diesen.',
     rateOfSums:
       'Über mehrere Zeilen ist die Quote die Summe von {numerator} durch die Summe von {denominator}, nicht der Durchschnitt der einzelnen Quoten.',
     trendTakenOut: 'Aus den Durchschnitten ist der Trend herausgerechnet.',

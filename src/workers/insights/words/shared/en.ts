@@ -79,6 +79,8 @@ export const en = {
     repeatedKey: 'Rows of the same {column} resemble each other; the test allows for that.',
     assigned: 'The values of {column} were assigned in an experiment, so it was declared: this is caused by them.',
     rowsWithout: 'Rows without {column} are not in it.',
+    recordedUnevenly:
+      'At the beginning {first} of the rows have a value for {column}, at the end {last}; the total is of those.',
     rateOfSums:
       "Over several rows the rate is all of {numerator} by all of {denominator}, not the mean of the rows' rates.",
     trendTakenOut: 'The averages have the trend taken out.',

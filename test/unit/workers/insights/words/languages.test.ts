@@ -72,6 +72,7 @@ describe('in the pseudo-language', () => {
       { caveat: 'repeatedKey', column: '1' },
       { caveat: 'rowsWithout', column: '1' },
       { caveat: 'rateOfSums', numerator: '1', denominator: '2' },
+      { caveat: 'recordedUnevenly', column: '1', first: 0.8, last: 0.3 },
       { caveat: 'sampled' },
       { caveat: 'fragile' },
     ]
