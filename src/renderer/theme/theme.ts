@@ -24,6 +24,8 @@ export const theme = createTheme({
         lockScroll: false,
         centered: true,
         overlayProps: { backgroundOpacity: 0.35 },
+        // On a dark page a dialog is as dark as what it covers.
+        styles: { content: { border: '1px solid var(--line)' } },
         // A dialog's head is no second banner of the page.
         attributes: { header: { role: 'presentation' } },
       },

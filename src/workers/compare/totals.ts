@@ -63,7 +63,8 @@ export async function changedTotal(
 ): Promise<ChangedTotal> {
   const decimals = await decimalsOf(asked, tables, pair)
   const plans = [
-    ...(rows.by === 'key' ? [byRows(asked, tables, pair, rows.key, decimals)] : []),
+    // Where no row is in both, that all of them came or went says nothing.
+    ...(rows.by === 'key' && rows.kept > 0 ? [byRows(asked, tables, pair, rows.key, decimals)] : []),
     ...groupings(columns).map((group) => byGroup(asked, tables, pair, group, decimals)),
     ...periods(columns).map((time) => byPeriod(asked, tables, pair, time, decimals)),
   ]
