@@ -57,7 +57,9 @@ export function toTextGrid({ found, groups, columns, namedRows, separators, part
     const spans =
       row + 1 < namedRows ? namedSpans(group, next, below, partial) : new Map<Segment, readonly [number, number]>()
     for (const segment of group.segments.filter((one) => !group.alsoNext.includes(one))) {
-      for (const piece of isNames ? [segment] : dividedAtColumns(segment, columns)) {
+      const isOverNames = spans.has(segment) && next?.segments.some((one) => isDatum(one.text)) === false
+      const named = isOverNames ? [segment] : namesApart(segment, group, columns)
+      for (const piece of isNames ? named : dividedAtColumns(segment, columns)) {
         const [column, across] = spans.get(piece) ?? [Math.max(0, nearest(piece, columns)), 1]
         put(piece, row, column, across, 1)
       }
@@ -123,6 +125,30 @@ export function withNamesOverText(columns: readonly Span[], groups: readonly Row
     else result.push(column)
   }
   return result
+}
+
+/** In heights of the font: a space between the words of a name is narrower. */
+const betweenNames = 0.3
+
+/**
+ * Names that stand nearer to each other than columns do: two words with more than a space between them, each over a
+ * column of its own that nothing else in the row names.
+ */
+function namesApart(segment: Segment, group: RowGroup, columns: readonly Span[]): Segment[] {
+  const names: Fragment[][] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const fragment of segment.fragments.toSorted((a, b) => a.x - b.x)) {
+    const name = names.at(-1)
+    if (name === undefined || fragment.x - end > betweenNames * fragment.size) names.push([fragment])
+    else name.push(fragment)
+    end = Math.max(end, fragment.x + fragment.width)
+  }
+  if (names.length === 1) return [segment]
+  const pieces = names.map(segmentOf)
+  const others = group.segments.filter((one) => one !== segment).map((one) => nearest(one, columns))
+  const places = pieces.map((piece) => nearest(piece, columns))
+  const isApart = new Set([...places, ...others]).size === places.length + new Set(others).size
+  return isApart ? pieces : [segment]
 }
 
 /** A segment over several columns in two where its own pieces stand apart at the white between them. */

@@ -139,6 +139,40 @@ describe('tables without lines', () => {
     expect(rowsIn(table)).toEqual(withHeader)
   })
 
+  const figures = (top: number) =>
+    [
+      ['Ulm', '12', '31', '8'],
+      ['Trier', '7', '22', '19'],
+      ['Bonn', '15', '40', '3'],
+      ['Jena', '9', '28', '14'],
+    ].flatMap(([club = '', ...numbers], row) => [
+      text(50, top + 14 * row, club),
+      ...numbers.map((number, column) => text([200, 262, 322][column] ?? 0, top + 14 * row, number, true)),
+    ])
+
+  it('have names of their own where two of them stand nearer than columns do', () => {
+    const names = [
+      text(50, 114, 'Club'),
+      text(165, 114, 'Goals scored'),
+      text(229, 114, 'Goals lost'),
+      text(300, 114, 'Points'),
+    ]
+    const [table] = findTables(pageOf([...names, ...figures(128)]))
+    expect(rowsIn(table)[0]).toEqual(['Club', 'Goals scored', 'Goals lost', 'Points'])
+  })
+
+  it('keep a name of two words whole, though its second stands over the next column', () => {
+    const names = [
+      text(50, 114, 'Club'),
+      text(165, 114, 'Goals'),
+      text(193, 114, 'scored'),
+      text(245, 114, 'Lost'),
+      text(300, 114, 'Points'),
+    ]
+    const [table] = findTables(pageOf([...names, ...figures(128)]))
+    expect(rowsIn(table)[0]).toEqual(['Club', 'Goals scored', 'Lost', 'Points'])
+  })
+
   it('have their caption, above or below', () => {
     const fragments = texts(columns, 134, 14, withHeader)
     expect(findTables(pageOf([text(55, 114, 'Table 3: Regions'), ...fragments]))[0]?.caption).toBe('Table 3: Regions')

@@ -48,14 +48,17 @@ describe('texts', () => {
     expect(textsOf(gridOfGroups([{ ...first, segments: [...first.segments, ...more] }]))[0]?.[0]).toBe('North x')
   })
 
-  it('are divided where their own pieces stand in two columns, but for names', () => {
+  it('are divided where their own pieces stand in two columns, names only where more than a space is between', () => {
     const close = [text(100, 20, 'abcdefghijklmnopqr'), text(194, 20, '15')]
     const groups = groupsOf(toTextRows([...texts(xs, 8, 12, [data[0] ?? []]), ...close]))
     expect(groups[1]?.segments).toHaveLength(1)
     expect(textsOf(gridOfGroups(groups))[1]).toEqual(['', 'abcdefghijklmnopqr', '15', ''])
     const together = [text(100, 20, 'ab'), text(112, 20, 'cd'), text(200, 20, '15')]
     expect(textsOf(gridOfGroups(groupsOf(toTextRows(together))))[0]).toEqual(['', 'ab cd', '15', ''])
-    expect(textsOf(gridOfGroups(groups, { namedRows: 2 }))[1]).toEqual(['', 'abcdefghijklmnopqr 15', '', ''])
+    expect(textsOf(gridOfGroups(groups, { namedRows: 2 }))[1]).toEqual(['', 'abcdefghijklmnopqr', '15', ''])
+    const words = [text(100, 20, 'abcdefghijklmnopqr'), text(192.5, 20, '15')]
+    const named = groupsOf(toTextRows([...texts(xs, 8, 12, [data[0] ?? []]), ...words]))
+    expect(textsOf(gridOfGroups(named, { namedRows: 2 }))[1]).toEqual(['', 'abcdefghijklmnopqr 15', '', ''])
   })
 
   it('of two rows are one cell of both', () => {
