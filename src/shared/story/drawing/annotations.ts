@@ -1,7 +1,7 @@
 /** The one annotation that carries the claim, and the reference level, for chartjs-plugin-annotation. */
 import { parseInstant } from '../../format/periods.ts'
 import type { ChartData, ChartSpec } from '../chart.ts'
-import { boxMarks } from './box-marks.ts'
+import { boxLines, boxMarks, boxTop } from './box-marks.ts'
 import { labelsOf, numbersOf, pointsOf } from './fields.ts'
 import { frameOf, type ScriptContext, spotOf } from './pixels.ts'
 import { clearPlace, widthOfText } from './placing.ts'
@@ -94,15 +94,16 @@ function claimLabel(spec: ChartSpec, data: ChartData, theme: ChartTheme): Annota
     }
   }
   const size = { width: widthOfText(annotation.text) + 12, height: 22 }
+  const level = boxTop(spec, data) ?? annotation.y
   const shift = (context: ScriptContext) => {
-    const mark = spotOf(context, place.at, annotation.y)
+    const mark = spotOf(context, place.at, level)
     const clear = clearPlace(mark, size, linesOf(spec, data, context), frameOf(context))
     return { x: clear.x - mark.x, y: clear.y - mark.y }
   }
   return {
     ...style,
     xValue: place.value,
-    yValue: annotation.y,
+    yValue: level,
     position: { x: 'center', y: 'center' },
     textAlign: 'center',
     xAdjust: (context: ScriptContext) => shift(context).x,
@@ -120,12 +121,14 @@ function linesOf(spec: ChartSpec, data: ChartData, context: ScriptContext) {
       .filter(({ field, tone }) => tone !== 'quiet' && field !== spec.y.field)
       .map(({ field }) => field),
   ]
-  return fields.flatMap((field) => {
+  const box = boxLines(spec, data).map((line) => line.map(([x, y]) => spotOf(context, x, y)))
+  const drawn = fields.flatMap((field) => {
     const spots = pointsOf(spec, data, field).map(({ x, y }) => spotOf(context, x, y))
     // Bars are covered over their whole length, points are not joined.
     if (bins) return spots.map((top) => [top, { x: top.x, y: frameOf(context).bottom }])
     return spec.kind === 'scatter' && field === spec.y.field ? spots.map((spot) => [spot]) : [spots]
   })
+  return [...drawn, ...box]
 }
 
 /** Where along the x axis a value stands, in the axis' own terms and as a number that its scale takes. */
