@@ -125,19 +125,21 @@ export function describePrinted(
 export function describeAbout({ about }: Pick<DocumentStory, 'about'>): string {
   const texts = currentTexts()
   const { pages, words, readingMinutes, language, headings } = about
-  const minutes = Math.round(readingMinutes)
   const parts = [
     texts.documents.pages({ pages }),
     words === 0 ? texts.documents.noText : texts.documents.words({ words }),
-    words === 0 ? null : minutes < 1 ? texts.documents.lessThanAMinuteTo : describeReadingTime(minutes),
+    words === 0 ? null : describeReadingTime(readingMinutes),
     language === null || words === 0 ? null : languageName(language.code),
     headings === 0 ? null : texts.documents.headings({ headings }),
   ]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
-function describeReadingTime(minutes: number): string {
+/** Of `readingMinutes`, which need not be whole. */
+export function describeReadingTime(readingMinutes: number): string {
   const texts = currentTexts()
+  const minutes = Math.round(readingMinutes)
+  if (minutes < 1) return texts.documents.lessThanAMinuteTo
   if (minutes < 90) return texts.documents.minutesToRead({ minutes })
   const hours = Math.round(minutes / 60)
   return texts.documents.hoursToRead({ hours })

@@ -1,11 +1,9 @@
 /** What a document is: its size, language and structure, counted. */
 import type { DocumentContent } from '../../shared/document/document.ts'
 import type { DocumentStory } from '../../shared/document/document-story.ts'
+import { wordsAMinute } from '../../shared/format/reading-speed.ts'
 import type { Language } from './words/language.ts'
 import { isWithoutSpaces, wordsOf } from './words/words.ts'
-
-/** Silent reading of English non-fiction by adults: Brysbaert, "How many words do we read per minute?" (2019). */
-const wordsAMinute = 238
 
 export function aboutOf(
   content: DocumentContent,

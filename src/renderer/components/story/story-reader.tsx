@@ -1,6 +1,7 @@
 /** The body of the story screen: works on a story alone, so that the gallery can show any. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { insightsById } from '../../../shared/story/every-insight.ts'
+import { readingMinutesOf } from '../../../shared/story/reading-time.ts'
 import { roleOfSection } from '../../../shared/story/section-role.ts'
 import type { SectionRole, StatedNumber, Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
@@ -10,6 +11,7 @@ import { changeStory } from '../../stores/hand.ts'
 import { useTexts } from '../../stores/language.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { formatBytes, formatMoment } from '../../words/amounts.ts'
+import { describeReadingTime } from '../../words/document-words.ts'
 import { originWords, placeOfOrigin } from '../../words/reading.ts'
 import { rowsOfInsight } from '../../words/rows-of-insight.ts'
 import { slugsOf } from '../../words/slug.ts'
@@ -101,6 +103,7 @@ export function StoryReader({ story, anchor, find = null }: StoryReaderProps) {
             )}
             <span>{formatBytes(story.source.bytes)}</span>
             <span>{texts.story.told({ moment: formatMoment(story.createdAt, new Date()) })}</span>
+            <span data-testid="reading-time">{describeReadingTime(readingMinutesOf(story))}</span>
           </p>
           <Title story={story} />
           <p className={classes.scope} data-testid="story-scope">
