@@ -5,8 +5,8 @@ import { type Chapter, chapters } from '../insights/kind.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import type { Chooser } from '../insights/words/paraphrase.ts'
 import { named, type Phrase, sentence } from '../insights/words/phrase.ts'
-import { caveatsOf } from './caveats.ts'
 import { claimAfter, inParagraphs, neighbours } from './joining.ts'
+import { onlyOnce, type Unsaid } from './only-once.ts'
 import type { Plot } from './plot.ts'
 import { isFact, isFinding, paragraph, type Told } from './statement.ts'
 
@@ -18,14 +18,18 @@ export interface ToldChapter {
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** `opened`: what opened the story already. */
-export function chaptersOf(plot: Plot, opened: readonly Told[], quality: readonly Told[]): readonly ToldChapter[] {
+/** `opened`: what opened the story already. `caveatsOnce`: the caveats of a statement that were not said before. */
+export function chaptersOf(
+  plot: Plot,
+  opened: readonly Told[],
+  caveatsOnce: (told: Told) => readonly Phrase[],
+): readonly ToldChapter[] {
   return membersOfChapters(plot, opened).map(({ heading, full }) => {
     const unsaid = onlyOnce()
     let before: Told | null = null
     const paragraphs = inParagraphs(neighbours(full)).flatMap((members) => {
       const phrases = members.flatMap((one) => {
-        const said = saidInChapter(one, { opened: opened.includes(one), before, plot }, caveatsOf(one, quality), unsaid)
+        const said = saidInChapter(one, { opened: opened.includes(one), before, plot }, caveatsOnce(one), unsaid)
         before = said.length > 0 ? one : before
         return said.length > 0 ? [{ id: one.draft.id, said }] : []
       })
@@ -86,22 +90,9 @@ function oneOf<Way>(choose: Chooser, slot: string, [first, ...others]: readonly 
   return choose(slot, first, ...others)
 }
 
-export type Unsaid = (phrases: readonly Phrase[]) => readonly Phrase[]
-
-/** Passes on what was not said before: a remark that holds for a whole section stands in it once. */
-export function onlyOnce(): Unsaid {
-  const said = new Set<string>()
-  return (phrases) =>
-    phrases.filter(({ text }) => {
-      const fresh = !said.has(text)
-      said.add(text)
-      return fresh
-    })
-}
-
 /**
  * A statement that opened the story is not repeated word for word: its text goes on from its headline. Nothing where
- * there is nothing to go on with, but for several tables: there the section says which table it is about.
+ * there is nothing to go on with, but for several tables: there the headline says under which table it belongs.
  */
 function saidInChapter(
   told: Told,
@@ -111,11 +102,12 @@ function saidInChapter(
 ): readonly Phrase[] {
   const { wording } = told
   const [first, ...rest] = unsaid(wording.support)
-  const remarks = [...rest.map(sentence), ...unsaid(caveats)]
+  const remarks = [...rest.map(sentence), ...caveats]
   if (opened && first !== undefined) {
     return [sentence(plot.frame.goOn({ headline: wording.headline, first })), ...remarks]
   }
   if (opened && plot.tables.length === 1 && remarks.length === 0) return []
+  if (opened) return [sentence(wording.headline), ...remarks]
   const claim = claimAfter(told, before, plot.choose, plot.frame)
   return [claim, ...(first === undefined ? [] : [sentence(first)]), ...remarks]
 }

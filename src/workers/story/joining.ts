@@ -15,7 +15,10 @@ function subjectOf({ draft }: Told): string {
   return JSON.stringify([draft.table, String(draft.details.measure ?? ownColumns(draft).at(-1) ?? '')])
 }
 
-/** Findings before facts, in the order of rank, with statements on the same measure brought together. */
+/**
+ * Findings before facts, in the order of rank, with statements on the same measure brought together; and what says the
+ * same of another measure before what says the opposite, which is then one contrast and not one after another.
+ */
 export function neighbours(members: readonly Told[]): readonly Told[] {
   const groups = new Map<string, Told[]>()
   const ordered = members.toSorted((left, right) => Number(isFact(left)) - Number(isFact(right)))
@@ -23,7 +26,18 @@ export function neighbours(members: readonly Told[]): readonly Told[] {
     const subject = subjectOf(one)
     groups.set(subject, [...(groups.get(subject) ?? []), one])
   }
-  return [...groups.values()].flat()
+  return alikeTogether([...groups.values()]).flat()
+}
+
+/** Each group is followed by those that begin with the same of another measure. */
+function alikeTogether(groups: readonly (readonly Told[])[]): readonly (readonly Told[])[] {
+  const [first, ...others] = groups
+  if (first === undefined) return []
+  const isAlike = (group: readonly Told[]): boolean => {
+    const [one, another] = [first[0], group[0]]
+    return one !== undefined && another !== undefined && relationTo(one.draft, another.draft) === 'alike'
+  }
+  return [first, ...others.filter(isAlike), ...alikeTogether(others.filter((group) => !isAlike(group)))]
 }
 
 /** Neighbours in paragraphs: statements on one measure stand together, two at most. */

@@ -41,13 +41,15 @@ function keyStatements(told: readonly Told[]): readonly Told[] {
   const bases = facts.filter((fact) => findings.some((one) => isBaseOf(fact, one))).slice(0, mostBases)
   const opening = changes.filter((fact) => !bases.includes(fact) && !findings.includes(fact))
   // The first finding follows the base it is compared with.
-  const key = placesOfOpening.reduce<readonly Told[]>(
-    (list, place, index) => {
-      const fact = opening[index]
-      return fact === undefined ? list : list.toSpliced(place + Math.min(1, bases.length), 0, fact)
-    },
-    [...bases, ...findings],
-  )
+  const key = placesOfOpening
+    .reduce<readonly Told[]>(
+      (list, place, index) => {
+        const fact = opening[index]
+        return fact === undefined ? list : list.toSpliced(place + Math.min(1, bases.length), 0, fact)
+      },
+      [...bases, ...findings],
+    )
+    .slice(0, mostKeyStatements)
   const filling = fewOfAType(facts.filter((one) => !key.includes(one)))
   return [...key, ...filling.slice(0, Math.max(0, fewestKeyStatements - key.length))]
 }

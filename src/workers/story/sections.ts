@@ -2,9 +2,10 @@
 import type { Paragraph, Section, SectionRole } from '../../shared/story/story.ts'
 import { type Phrase, sentence } from '../insights/words/phrase.ts'
 import { methodParagraphs, notFound, readingParagraphs } from './about.ts'
-import { caveatsOf } from './caveats.ts'
-import { chaptersOf, furtherParagraphs, onlyOnce } from './chapters.ts'
+import { caveatsOnceOf } from './caveats.ts'
+import { chaptersOf, furtherParagraphs } from './chapters.ts'
 import { leadParagraphs } from './lead.ts'
+import { onlyOnce } from './only-once.ts'
 import { openingOf } from './opening.ts'
 import { type Plot, tableOf } from './plot.ts'
 import { isFinding, paragraph, type Told } from './statement.ts'
@@ -19,6 +20,7 @@ export function sectionsOf(plot: Plot): readonly Section[] {
   const opening = opened.some(isFinding)
     ? ({ role: 'key', heading: headings.keyFindings } as const)
     : ({ role: 'short', heading: headings.inShort } as const)
+  const caveatsOnce = caveatsOnceOf(quality)
   const drafts = [...told.map(({ draft }) => draft), ...plot.untold]
   const sections: (Section | null)[] = [
     section('lead', headings.lead, leadParagraphs(plot, lead)),
@@ -27,9 +29,9 @@ export function sectionsOf(plot: Plot): readonly Section[] {
       opening.heading,
       key.map((one) => paragraph([tableOf(plot, one), one.wording.claim], [one.draft.id])),
     ),
-    ...chaptersOf(plot, opened, quality).map(({ heading, paragraphs }) => section('chapter', heading, paragraphs)),
+    ...chaptersOf(plot, opened, caveatsOnce).map(({ heading, paragraphs }) => section('chapter', heading, paragraphs)),
     section('further', headings.further, furtherParagraphs(plot, opened)),
-    section('leads', headings.leads, leadsParagraphs(plot, leads, quality)),
+    section('leads', headings.leads, leadsParagraphs(plot, leads, caveatsOnce)),
     section('quality', headings.quality, [...qualityParagraphs(plot, quality), ...readingParagraphs(tables, frame)]),
     section('notFound', headings.notFound, notFound(drafts, method, plot)),
     section('method', headings.method, methodParagraphs(method, frame, tables)),
@@ -43,13 +45,17 @@ function section(role: SectionRole, heading: Phrase, paragraphs: readonly (Parag
 }
 
 /** What did not pass the tests as a finding, and is worth checking. */
-function leadsParagraphs(plot: Plot, leads: readonly Told[], quality: readonly Told[]): readonly Paragraph[] {
+function leadsParagraphs(
+  plot: Plot,
+  leads: readonly Told[],
+  caveatsOnce: (told: Told) => readonly Phrase[],
+): readonly Paragraph[] {
   if (leads.length === 0) return []
   return [
     paragraph([plot.frame.leads], []),
     ...leads.map((one) =>
       paragraph(
-        [tableOf(plot, one), one.wording.claim, ...one.wording.support.map(sentence), ...caveatsOf(one, quality)],
+        [tableOf(plot, one), one.wording.claim, ...one.wording.support.map(sentence), ...caveatsOnce(one)],
         [one.draft.id],
       ),
     ),

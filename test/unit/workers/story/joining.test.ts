@@ -32,6 +32,16 @@ describe('the statements of a chapter', () => {
   })
 })
 
+describe('statements of which some say the opposite of others', () => {
+  it('stand with those alike first, so that one contrast is told once', () => {
+    const turned = trend.direction === 'up' ? 'down' : 'up'
+    const of = (measure: string, direction: typeof trend.direction): Told =>
+      asTold({ ...trend, id: measure, direction, details: { ...trend.details, measure } })
+    const members = [of('a', trend.direction), of('b', turned), of('c', trend.direction), of('d', turned)]
+    expect(neighbours(members).map(({ draft }) => draft.id)).toEqual(['a', 'c', 'b', 'd'])
+  })
+})
+
 describe('a change that says who accounts for it', () => {
   it('opens the story in the place of the trend it goes with, which is told further down', () => {
     const drafts = everyDraft()

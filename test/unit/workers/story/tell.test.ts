@@ -139,11 +139,14 @@ describe('a story', () => {
     expect(checkTexts(story.sections, story.insights).failed).toEqual([])
   })
 
-  it('lifts gaps in a column into a caveat beside what is said about it', () => {
-    const paragraph = story.sections
+  it('lifts gaps in a column into a caveat beside the first that is said about it, once a page', () => {
+    const beside = story.sections
+      .filter(({ role }) => role !== 'quality')
       .flatMap((section) => section.paragraphs)
-      .find((one) => one.insights.includes('group_difference-test') && one.text.includes('lack a value for margin'))
-    expect(paragraph).toBeDefined()
+      .filter(({ text }) => text.includes('lack a value for margin'))
+    expect(beside).toHaveLength(1)
+    const told = drafts.filter(({ id }) => beside[0]?.insights.includes(id))
+    expect(told.some(({ columns }) => columns.includes('margin'))).toBe(true)
   })
 
   it('keeps leads out of the key findings', () => {

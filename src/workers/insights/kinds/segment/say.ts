@@ -37,7 +37,7 @@ export const saySegment: Say<typeof names> = (voice) => {
   if (verb === null) {
     return { headline: rate.headline({ ...given, noun }), claim: rate.claim({ ...given, ...shares, noun }), support }
   }
-  const told = { ...given, ...shares, verb }
+  const told = { ...given, ...shares, verb, rowPlural: voice.rowPlural }
   return { headline: rate.told.headline(told), claim: rate.told.claim(told), support }
 }
 
@@ -105,6 +105,7 @@ function either(voice: Own): Phrase {
   const form = voice.detail('measure') === null ? percent : voice.form('measure')
   return words.in(voice.language).either({
     alone: voice.detail('alone') === true,
+    rate: voice.detail('measure') === null,
     one: voice.number('first_only', form),
     first: condition(voice, 'first'),
     other: voice.number('second_only', form),

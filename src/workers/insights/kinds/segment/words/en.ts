@@ -14,7 +14,7 @@ export const en = {
     headline: `${common} {roughly}`,
     claim: `${common} ${where}: {own}, against {others}`,
     told: {
-      headline: '{verb} {higher, select, true {more} other {less}} often {roughly}',
+      headline: '{rowPlural} {verb} {higher, select, true {more} other {less}} often {roughly}',
       claim: `${where}, {own} {verb}, against {others}`,
     },
     own: '{hits} of {rows}',
@@ -31,7 +31,7 @@ export const en = {
     between: '{column} is from {from} to below {below}',
   },
   either:
-    '{alone, select, true {neither condition tells it alone: } other {}}it is {one} where only {first}, {other} where only {second} and {neither} where neither holds',
+    '{alone, select, true {neither condition tells it alone: } other {}}{rate, select, true {the share} other {it}} is {one} where only {first}, {other} where only {second} and {neither} where neither holds',
   confirmedEnds: " (the gap's {interval}: {low} to {high})",
   confirmed: 'it was found on one half of the rows and holds on the other: {own} against {rest}{ends}',
   picture: {
