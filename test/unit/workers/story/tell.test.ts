@@ -170,7 +170,7 @@ describe('a story', () => {
     )
     const missed = plain.sections.find((section) => section.heading === 'Looked for and not found')
     expect(missed?.paragraphs[0]?.text).toMatch(
-      /no rise or fall that is sure to last \(12 tests\).*and no correlation of two measures \(6 tests\)/,
+      /no lasting rise or fall beyond doubt \(12 tests\).*and no correlation of two measures \(6 tests\)/,
     )
   })
 

@@ -5,7 +5,7 @@ const stieg = '{up, select, true {stieg} other {fiel}}'
 const gestiegen = '{up, select, true {gestiegen} other {gefallen}}'
 
 export const de = {
-  soughtFor: { none: 'kein Anstieg oder Rückgang, der sicher von Dauer ist', some: 'bleibender Anstieg oder Rückgang' },
+  soughtFor: { none: 'kein zweifelsfrei bleibender Anstieg oder Rückgang', some: 'bleibender Anstieg oder Rückgang' },
   headline: `{strength, select,
     plain {{subject} ${stieg} {span}}
     tends {{subject} ${stieg} tendenziell {span}}

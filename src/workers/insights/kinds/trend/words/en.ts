@@ -4,7 +4,7 @@ const course =
   '{course, select, accelerating {, faster towards the end} levelling_off {, more and more slowly} other {}}'
 
 export const en = {
-  soughtFor: { none: 'no rise or fall that is sure to last', some: 'lasting rise or fall' },
+  soughtFor: { none: 'no lasting rise or fall beyond doubt', some: 'lasting rise or fall' },
   headline: `{subject} ${mayHaveRisen} {span}`,
   claim: [
     `{subject} ${mayHaveRisen} {byHowMuch}, {span}${course} ({size})`,
