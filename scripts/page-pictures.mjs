@@ -28,7 +28,7 @@ await withTemporaryFolder(async (folder) => {
     await page.goto(pathToFileURL(out).href)
     await page.evaluate(() => document.fonts.ready)
     const picture = path.join(root, `docs/images/page-${name}.jpg`)
-    await page.screenshot({ path: picture, type: 'jpeg', quality: 62 })
+    await page.screenshot({ path: picture, type: 'jpeg', quality: 40 })
   }
   await closeBrowser()
 })
