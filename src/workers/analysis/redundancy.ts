@@ -4,7 +4,6 @@ import { changeColumns } from './relations/changes.ts'
 import { type Relations, relationsOf } from './relations/find-relations.ts'
 import { partsByWhole } from './relations/parts.ts'
 import { rateIn } from './relations/products.ts'
-import { rangesOf } from './relations/ranges.ts'
 import type { TableSchema } from './schema.ts'
 import { pearsonCoefficient } from './statistics/correlation.ts'
 
@@ -68,7 +67,7 @@ function findDerivedPairs(schema: TableSchema): PairSet {
   }
   const relations = relationsOf(schema)
   for (const [first, second] of relatedPairs(relations)) found.add(first, second)
-  for (const { dimension, measure } of rangesOf(schema)) found.add(dimension, measure)
+  for (const { dimension, measure } of schema.ranges) found.add(dimension, measure)
   const names = schema.columns.map(({ column }) => column.name)
   for (const { change, of } of changeColumns(schema)) {
     found.add(change, of)

@@ -41,6 +41,16 @@ export interface TableSchema {
   readonly declared: Declared
   /** What of a wide table is looked into; null where that is all of it. */
   readonly bounds: SchemaBounds | null
+  /** Filled by `learnRanges` before anything is looked for. */
+  readonly ranges: RangesOf[]
+}
+
+/** A dimension whose categories are ranges of a measure. */
+export interface RangesOf {
+  readonly dimension: string
+  readonly measure: string
+  /** The categories, that of the lowest values first. */
+  readonly categories: readonly string[]
 }
 
 /** How many columns are looked into, of how many. */
@@ -106,6 +116,7 @@ export function schemaOf(
     sample: profile.sample,
     declared,
     bounds: boundsOf(chosen.measures.length, allMeasures.length, chosen.dimensions.length, dimensions.length),
+    ranges: [],
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestDelayMs } from '../../../src/main/jobs/backoff.ts'
-import { maxCrashes } from '../../../src/main/jobs/lifecycle.ts'
+import { maxCrashes } from '../../../src/main/jobs/lifecycle/recover-jobs.ts'
 import { selectJobEvents } from '../../../src/main/store/job-events.ts'
 import { type JobRow, selectJob } from '../../../src/main/store/jobs.ts'
 import { ageingStepMs } from '../../../src/main/store/schema-constants.ts'

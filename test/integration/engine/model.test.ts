@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maxCrashes } from '../../../src/main/jobs/lifecycle.ts'
+import { maxCrashes } from '../../../src/main/jobs/lifecycle/recover-jobs.ts'
 import { deleteJob, selectExpiredJobIds } from '../../../src/main/store/expired-jobs.ts'
 import { selectJobEvents } from '../../../src/main/store/job-events.ts'
 import { countJobsByStatus, selectJobs } from '../../../src/main/store/job-lists.ts'

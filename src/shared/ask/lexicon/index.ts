@@ -1,6 +1,6 @@
 /** The lexicons of all languages as one: people mix them, as an English question about German columns does. */
-import { de } from './de.ts'
-import { en } from './en.ts'
+import { de } from './de/index.ts'
+import { en } from './en/index.ts'
 import { type Cue, cues, type Lexicon, phrasesOf } from './lexicon.ts'
 
 const lexicons: readonly Lexicon[] = [en, de]

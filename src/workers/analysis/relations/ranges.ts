@@ -1,14 +1,7 @@
 /** Categories that are ranges of a measure: an age group of an age, "low" of a weight below 2,500. */
 import type { Artefacts } from '../artefacts.ts'
 import { type CodedColumn, codedSample, noCode } from '../controls/coded-sample.ts'
-import type { Measure, TableSchema } from '../schema.ts'
-
-export interface RangesOf {
-  readonly dimension: string
-  readonly measure: string
-  /** The categories, that of the lowest values first. */
-  readonly categories: readonly string[]
-}
+import type { Measure, RangesOf, TableSchema } from '../schema.ts'
 
 const leastRows = 40
 const rowsPerCategory = 10
@@ -18,9 +11,7 @@ const leastInCategory = 2
 /** Part of the measure's range that may lie between neighbours. Sorts that differ in kind are farther apart. */
 const widestGap = 0.03
 
-const known = new WeakMap<TableSchema, readonly RangesOf[]>()
-
-/** Looks for them on a sample, once a schema: before anything is compared by a category that its measure defines. */
+/** Fills `schema.ranges` from a sample: before anything is compared by a category that its measure defines. */
 export async function learnRanges(schema: TableSchema, artefacts: Artefacts): Promise<void> {
   if (schema.rows < leastRows || schema.measures.length === 0 || schema.dimensions.length === 0) return
   const { dimensions, numbers } = await codedSample(schema, artefacts)
@@ -28,17 +19,12 @@ export async function learnRanges(schema: TableSchema, artefacts: Artefacts): Pr
     const coded = dimensions.get(column.name)
     return coded === undefined ? [] : schema.measures.flatMap((measure) => rangesOfPair(coded, measure, numbers))
   })
-  known.set(schema, found)
-}
-
-/** Those that were learned. */
-export function rangesOf(schema: TableSchema): readonly RangesOf[] {
-  return known.get(schema) ?? []
+  schema.ranges.splice(0, schema.ranges.length, ...found)
 }
 
 /** Whether the categories of a dimension are ranges of a measure. */
-export function isRangeOf(schema: TableSchema, dimension: string, measure: string): boolean {
-  return rangesOf(schema).some((one) => one.dimension === dimension && one.measure === measure)
+export function isRangeOf({ ranges }: TableSchema, dimension: string, measure: string): boolean {
+  return ranges.some((one) => one.dimension === dimension && one.measure === measure)
 }
 
 interface Range {

@@ -5,9 +5,8 @@
  */
 
 import { relationsOf } from '../../../analysis/relations/find-relations.ts'
-import { type RangesOf, rangesOf } from '../../../analysis/relations/ranges.ts'
 import type { Relation, SharedDivisor } from '../../../analysis/relations/relation.ts'
-import type { TableSchema } from '../../../analysis/schema.ts'
+import type { RangesOf, TableSchema } from '../../../analysis/schema.ts'
 import type { Dialect } from '../../../source/dialect.ts'
 import type { Detector, DetectorRun, Outcome, Statement } from '../../detector.ts'
 import { derivedBy } from '../../evidence-recipe.ts'
@@ -37,7 +36,7 @@ export const detectDerivedColumn: Detector<typeof names> = {
       if (statement !== null) outcomes.push({ p: null, statement })
       await run.context.yieldToEventLoop()
     }
-    for (const ranges of rangesOf(run.schema)) {
+    for (const ranges of run.schema.ranges) {
       const statement = await rangesStatement(run, ranges, outcomes.length)
       if (statement !== null) outcomes.push({ p: null, statement })
     }

@@ -1,0 +1,7 @@
+/** German words of questions, folded: without umlauts. */
+import type { Lexicon } from '../lexicon.ts'
+import { concepts, degrees } from './concepts.ts'
+import { cues, light, rowNames } from './cues.ts'
+import { months, numbers, seasons, values, weekdays } from './values.ts'
+
+export const de: Lexicon = { cues, light, rowNames, concepts, degrees, months, seasons, weekdays, values, numbers }
