@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
+import { openWindow, type RunningEngine, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { projectRoot } from '../support/command-line.ts'
 
@@ -31,7 +31,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await closeBrowser()
   await engine?.stop()
   rmSync(folder, { recursive: true, force: true })
 })

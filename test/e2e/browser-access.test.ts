@@ -5,13 +5,11 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { chromium } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openWindow, startEngine } from '../support/app.ts'
+import { describe, expect, it } from 'vitest'
+import { openWindow, startEngine } from '../support/app.ts'
 import { askEngine } from '../support/ask-engine.ts'
 import { chromiumLaunchOptions } from '../support/chromium.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
-
-afterAll(closeBrowser)
 
 interface Visit {
   readonly url: string

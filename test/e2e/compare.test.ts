@@ -2,13 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, it } from 'vitest'
-import { closeBrowser, dropFile, openWindow, startEngine } from '../support/app.ts'
+import { expect, it } from 'vitest'
+import { dropFile, openWindow, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { ordersCsv, ordersOf } from '../support/shop-months.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
-
-afterAll(closeBrowser)
 
 async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((address) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closeBrowser, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
+import { openWindow, type RunningEngine, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 
 const rows = 4_000
@@ -37,7 +37,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await closeBrowser()
   await engine?.stop()
   rmSync(folder, { recursive: true, force: true })
 })

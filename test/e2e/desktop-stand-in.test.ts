@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '../../scripts/ensure-built.mjs'
 import type { StoryglassBridge } from '../../src/shared/contract/bridge.ts'
 import { commandChannel } from '../../src/shared/contract/channels.ts'
-import { browser, closeBrowser, dropFile, startEngine } from '../support/app.ts'
+import { browser, dropFile, startEngine } from '../support/app.ts'
 import { projectRoot } from '../support/command-line.ts'
 import { salesCsv } from '../support/data.ts'
 import { type Desktop, type DesktopWindow, launchDesktop } from '../support/electron/desktop.ts'
@@ -67,7 +67,6 @@ afterAll(async () => {
     if (desktop.process.exitCode === null) desktop.process.kill('SIGKILL')
     await desktop.ended
   }
-  await closeBrowser()
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 

@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openWindow } from '../support/app.ts'
+import { describe, expect, it } from 'vitest'
+import { openWindow } from '../support/app.ts'
 import { projectRoot, startStoryglass } from '../support/command-line.ts'
 import { salesCsv } from '../support/data.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
@@ -59,8 +59,6 @@ function fakeElectron(folder: string, script: string): string {
   chmodSync(program, 0o755)
   return folder
 }
-
-afterAll(closeBrowser)
 
 const whyNot =
   process.platform === 'linux'

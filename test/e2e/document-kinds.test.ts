@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { closeBrowser, dropFile, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
+import { dropFile, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
 import { askEngine } from '../support/ask-engine.ts'
 import { violations } from '../support/axe.ts'
 import { projectRoot } from '../support/command-line.ts'
@@ -32,7 +32,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await closeBrowser()
   await engine?.stop()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PageReading } from '../../src/shared/document/reading.ts'
-import { browser, closeBrowser, dropFile, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
+import { browser, dropFile, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { pdfBytes, textAt } from '../support/pdf-document.ts'
 
@@ -48,7 +48,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await closeBrowser()
   await engine?.stop()
   rmSync(folder, { recursive: true, force: true })
 })

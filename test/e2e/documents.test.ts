@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentView } from '../../src/shared/document/reading.ts'
-import { closeBrowser, dropFile, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
+import { dropFile, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
 import { askEngine } from '../support/ask-engine.ts'
 import { violations } from '../support/axe.ts'
 import { longDocument, printLongDocument } from '../support/long-document.ts'
@@ -52,7 +52,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await closeBrowser()
   await engine?.stop()
   rmSync(folder, { recursive: true, force: true })
 })

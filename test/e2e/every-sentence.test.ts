@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { scenes } from '../../dev/gallery/scenes.ts'
-import { browser, closeBrowser } from '../support/app.ts'
+import { browser } from '../support/app.ts'
 import { projectRoot } from '../support/command-line.ts'
 
 /** Written by `Intl` in the locale the pseudo-language borrows. */
@@ -97,7 +97,6 @@ it('no screen has a sentence that is in no catalogue', { timeout: 400_000 }, asy
     await context.close()
   } finally {
     gallery.stop()
-    await closeBrowser()
   }
   expect(pseudo).toBeGreaterThan(1000)
   expect(left).toEqual([])

@@ -2,13 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openWindow, startEngine } from '../support/app.ts'
+import { describe, expect, it } from 'vitest'
+import { openWindow, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { salesCsv } from '../support/data.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
-
-afterAll(closeBrowser)
 
 interface Reading {
   readonly page: Page

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, it } from 'vitest'
-import { closeBrowser, openWindow, startEngine } from '../support/app.ts'
+import { expect, it } from 'vitest'
+import { openWindow, startEngine } from '../support/app.ts'
 import { projectRoot } from '../support/command-line.ts'
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
@@ -11,8 +11,6 @@ import { withTemporaryFolder } from '../support/temporary.ts'
 const weather = path.join(projectRoot, 'node_modules/vega-datasets/data/seattle-weather.csv')
 const patient = { timeout: 120_000 }
 const soon = { timeout: 20_000 }
-
-afterAll(closeBrowser)
 
 const text = (page: Page, testId: string) => page.getByTestId(testId).first().textContent()
 

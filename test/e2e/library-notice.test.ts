@@ -1,12 +1,10 @@
 /** A library found damaged at the start: the window says so, what was kept, and is silent once that has been seen. */
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openWindow, startEngine } from '../support/app.ts'
+import { describe, expect, it } from 'vitest'
+import { openWindow, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
-
-afterAll(closeBrowser)
 
 describe('a damaged library', () => {
   it('is kept aside, which a banner tells until it has been dismissed, also after a reload', async () => {

@@ -1,13 +1,11 @@
 /** The library as a person keeps it: tags, favourites, names, several at once, and words found again in a story. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openWindow, startEngine } from '../support/app.ts'
+import { describe, expect, it } from 'vitest'
+import { openWindow, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { salesCsv } from '../support/data.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
-
-afterAll(closeBrowser)
 
 describe('a library of several stories', () => {
   it('is tagged, filtered, renamed, searched with the places found, and deleted from with a way back', async () => {

@@ -2,9 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
-  closeBrowser,
   coloursOfCanvases,
   dropFile,
   openWindow,
@@ -64,8 +63,6 @@ async function watchProgress(page: Page): Promise<() => Promise<SeenProgress>> {
   })
   return () => page.evaluate(() => (window as unknown as { seenProgress: SeenProgress }).seenProgress)
 }
-
-afterAll(closeBrowser)
 
 describe('a person who drops a file', () => {
   it('sees the stages run, gets its story with drawn charts, and finds it again after a reload', async () => {

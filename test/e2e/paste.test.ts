@@ -1,8 +1,8 @@
 /** A table pasted into the window, and files dropped that could be one table. */
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, it } from 'vitest'
-import { closeBrowser, openWindow, startEngine, type WindowOptions } from '../support/app.ts'
+import { expect, it } from 'vitest'
+import { openWindow, startEngine, type WindowOptions } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
 
@@ -34,8 +34,6 @@ const months = Array.from({ length: 24 }, (_, index) => ({
   month: `${2022 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
   sold: 100 + index * 7,
 }))
-
-afterAll(closeBrowser)
 
 it('a table copied from a web page is told as a source of its own', () =>
   withWindow(async (page) => {

@@ -1,16 +1,14 @@
 /** A story as PDF: by the command line with a Chromium of this machine, by the desktop shell with the one it is. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { storySchema } from '../../src/shared/story/story.ts'
-import { browser, closeBrowser } from '../support/app.ts'
+import { browser } from '../support/app.ts'
 import { findChromium } from '../support/chromium.ts'
 import { projectRoot, storyglass, whenBuilt } from '../support/command-line.ts'
 import { launchDesktop } from '../support/electron/desktop.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
-
-afterAll(closeBrowser)
 
 const table = path.join(projectRoot, 'node_modules/vega-datasets/data/seattle-weather.csv')
 const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '')

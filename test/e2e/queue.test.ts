@@ -2,16 +2,14 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, coloursOfCanvases, dropFile, openWindow, startEngine } from '../support/app.ts'
+import { describe, expect, it } from 'vitest'
+import { coloursOfCanvases, dropFile, openWindow, startEngine } from '../support/app.ts'
 import { askEngine } from '../support/ask-engine.ts'
 import { projectRoot } from '../support/command-line.ts'
 import { salesCsv } from '../support/data.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
 
 const weather = path.join(projectRoot, 'node_modules/vega-datasets/data/seattle-weather.csv')
-
-afterAll(closeBrowser)
 
 /** What comes by events comes soon; a busy machine is not a failure. */
 const patient = { timeout: 20_000 }

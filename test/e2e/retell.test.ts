@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, dropFile, openWindow, startEngine, type WindowOptions } from '../support/app.ts'
+import { describe, expect, it } from 'vitest'
+import { dropFile, openWindow, startEngine, type WindowOptions } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { projectRoot } from '../support/command-line.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
@@ -52,8 +52,6 @@ async function filter(page: Page, column: string, value: string): Promise<void> 
   await page.getByTestId('filter-value').fill(value)
   await page.getByTestId('filter-value').press('Enter')
 }
-
-afterAll(closeBrowser)
 
 describe('a story told differently', () => {
   it('corrects a column, tells only some rows about one column, and goes back', async () => {

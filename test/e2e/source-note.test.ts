@@ -1,14 +1,12 @@
 /** A story whose file was changed, and then moved away, since it was told: said when it is opened, and told again. */
 import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { storySchema } from '../../src/shared/story/story.ts'
-import { closeBrowser, openWindow, startEngine } from '../support/app.ts'
+import { openWindow, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { storyglass } from '../support/command-line.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
-
-afterAll(closeBrowser)
 
 const table = (rows: number): string =>
   `shop,amount\n${Array.from({ length: rows }, (_, row) => `${'ABC'[row % 3]},${10 + ((row * 7) % 23)}`).join('\n')}\n`

@@ -4,14 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StoryglassBridge } from '../../src/shared/contract/bridge.ts'
-import {
-  closeBrowser,
-  coloursOfCanvases,
-  dropFile,
-  openWindow,
-  type RunningEngine,
-  startEngine,
-} from '../support/app.ts'
+import { coloursOfCanvases, dropFile, openWindow, type RunningEngine, startEngine } from '../support/app.ts'
 import { projectRoot } from '../support/command-line.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
 
@@ -47,7 +40,6 @@ beforeAll(async () => {
 afterAll(async () => {
   end()
   await closed
-  await closeBrowser()
 })
 
 const entries = (): ReturnType<Page['locator']> => page.locator('nav[aria-label="Contents"] a')

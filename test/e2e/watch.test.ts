@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, expect, it } from 'vitest'
-import { closeBrowser, openWindow, startEngine } from '../support/app.ts'
+import { expect, it } from 'vitest'
+import { openWindow, startEngine } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { projectRoot, storyglass } from '../support/command-line.ts'
 import { withTemporaryFolder } from '../support/temporary.ts'
@@ -17,8 +17,6 @@ function daysOf(month: string): string {
   const [header = '', ...days] = readFileSync(weather, 'utf8').trim().split('\n')
   return [header, ...days.filter((day) => day.startsWith(month)), ''].join('\n')
 }
-
-afterAll(closeBrowser)
 
 it('a second month that arrives in a watched folder is told, and what changed is announced', () =>
   withTemporaryFolder(async (folder) => {

@@ -45,10 +45,20 @@ export async function startEngine(dataDir: string, env: NodeJS.ProcessEnv = {}):
 
 let shared: Promise<Browser> | undefined
 
-/** One Chromium for all tests of a file; each window is a context of its own. */
-export function browser(): Promise<Browser> {
+/**
+ * One Chromium for all tests of a worker, which ends with it; each window is a context of its own, with nothing kept of
+ * another. A new one where the last has crashed.
+ */
+export async function browser(): Promise<Browser> {
+  if (shared !== undefined && !(await shared).isConnected()) shared = undefined
   shared ??= chromiumLaunchOptions().then((options) => chromium.launch(options))
   return shared
+}
+
+/** Closes every window that is open, and leaves the browser. */
+export async function closeWindows(): Promise<void> {
+  if (shared === undefined) return
+  await Promise.all((await shared).contexts().map((context) => context.close()))
 }
 
 export async function closeBrowser(): Promise<void> {

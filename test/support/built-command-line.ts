@@ -1,24 +1,6 @@
-/**
- * The command line within the test's own process, with the worker and the program of its children as built: a thread
- * reads that worker in a third of the time the sources take, and nearly every command starts one.
- */
-import { vi } from 'vitest'
+/** The command line within the test's own process, with what it starts as built (see `built-worker.ts`). */
 import { whenBuilt } from './command-line.ts'
 import { type Ran, runInProcess } from './in-process-command-line.ts'
-
-vi.mock(import('../../src/cli/installation.ts'), async (importOriginal) => {
-  const { findInstallation } = await importOriginal()
-  return {
-    findInstallation: (from?: string) => {
-      const found = findInstallation(from)
-      return {
-        ...found,
-        workerFile: `${found.root}/out/main/workers/index.js`,
-        cliFile: `${found.root}/out/main/cli.js`,
-      }
-    },
-  }
-})
 
 export async function runBuilt(args: readonly string[], dataDir: string): Promise<Ran> {
   await whenBuilt()

@@ -1,5 +1,5 @@
 /**
- * After each file of unit tests: the files of a worker share its modules, and are to find the world as it was. What the
+ * After each file of tests: the files of a worker share its modules, and are to find the world as it was. What the
  * window keeps in its modules (stores, caches, who listens) is made anew for the next file.
  */
 import { afterAll, expect, vi } from 'vitest'
