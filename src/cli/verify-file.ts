@@ -2,6 +2,7 @@
  * A story in a file may come from anybody, with queries of anybody's making. It is verified by a process of its own,
  * which can be ended whatever its queries are doing: on a stop at once, and when it takes too long or too much memory.
  */
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -16,6 +17,7 @@ import {
   failureSchema,
   StoryglassError,
 } from '../shared/failure/failure.ts'
+import { type Note, note } from '../shared/story/note.ts'
 import { type Story, storySchema, type Verification, verificationSchema } from '../shared/story/story.ts'
 import { findInstallation } from './installation.ts'
 import { terminalTexts } from './language.ts'
@@ -49,7 +51,8 @@ export async function verifyFile(
   limits: VerifyLimits = {},
 ): Promise<Verification> {
   const { path: absolute, bytes } = await acceptPath(file)
-  if (bytes > maxStoryBytes) throw new StoryglassError('verify_limit', `${bytes} bytes; at most ${maxStoryBytes}`)
+  if (bytes > maxStoryBytes)
+    throw new StoryglassError('verify_limit', note('failed.bytesOfMost', { bytes, most: maxStoryBytes }))
   // Brings the library up to date where nobody else has it open; the other process only looks.
   await withReading(dataDir, async () => undefined)
   return withInterruption((interrupted) => supervise(absolute, resolveDataDir(dataDir), limits, interrupted))
@@ -66,8 +69,8 @@ async function supervise(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, [supervisedVariable]: '1' },
   })
-  const overLimit = (detail: string): void => reject(new StoryglassError('verify_limit', detail))
-  const timer = setTimeout(() => overLimit(`it took more than ${timeMs / 1000} s`), timeMs)
+  const overLimit = (detail: Note): void => reject(new StoryglassError('verify_limit', detail))
+  const timer = setTimeout(() => overLimit(note('failed.tookSeconds', { seconds: timeMs / 1000 })), timeMs)
   const interrupt = (): void => reject(new CancelledError())
   if (interrupted.aborted) interrupt()
   interrupted.addEventListener('abort', interrupt)
@@ -78,7 +81,7 @@ async function supervise(
     if (data === undefined) return
     if (data.type === 'verified') resolve(data.result)
     else if (data.type === 'failed') reject(asError(data.failure))
-    else if (data.bytes > memoryBytes) overLimit(`it took ${Math.round(data.bytes / 1e6)} MB of memory`)
+    else if (data.bytes > memoryBytes) overLimit(note('failed.tookMemory', { megabytes: Math.round(data.bytes / 1e6) }))
   })
   try {
     return await promise

@@ -7,6 +7,7 @@ import type { ConvertedTable } from '../../src/shared/story/table.ts'
 import { decideKind } from '../../src/workers/formats/recognition/kind.ts'
 import { detachedContext } from '../../src/workers/runtime/context.ts'
 import { convert } from '../../src/workers/stages/convert.ts'
+import { detailOf } from './refusal.ts'
 import { withTemporaryFolder } from './temporary.ts'
 
 export interface ConvertedSource {
@@ -53,8 +54,9 @@ export async function refusalOf(content: string | Buffer, name: string): Promise
     return 'read'
   } catch (error) {
     if (!(error instanceof StoryglassError)) throw error
-    if (error.detail?.includes('/tmp') === true) throw new Error(`a path in "${error.detail}"`)
-    return error.detail === null ? error.reason : `${error.reason}: ${error.detail}`
+    const detail = detailOf(error)
+    if (detail.includes('/tmp')) throw new Error(`a path in "${detail}"`)
+    return detail === '' ? error.reason : `${error.reason}: ${detail}`
   }
 }
 

@@ -1,9 +1,11 @@
 /** Which folder holds the library. */
+
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import envPaths from 'env-paths'
 import { explainFileError } from '../../disk/file-errors.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
+import { note } from '../../shared/story/note.ts'
 
 /**
  * The data folder, absolute: the one asked for, else `STORYGLASS_DATA_DIR`, else the platform's folder for
@@ -21,7 +23,7 @@ export function makeDataDir(dataDir: string): void {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'EEXIST' || code === 'ENOTDIR') {
-      throw new StoryglassError('disk_read_only', `${dataDir} is not a folder`, { cause: error })
+      throw new StoryglassError('disk_read_only', note('failed.noFolder', { path: dataDir }), { cause: error })
     }
     throw explainFileError(error, 'writing')
   }

@@ -1,8 +1,10 @@
 /** Several files, or the files of a folder, that are to be told as one table. */
+
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { explainFileError } from '../../disk/file-errors.ts'
 import { StoryglassError } from '../../shared/failure/failure.ts'
+import { note } from '../../shared/story/note.ts'
 import { acceptPath } from './accept.ts'
 import type { TarMember } from './tar-stream.ts'
 
@@ -40,7 +42,7 @@ export function togetherOf(
   files: readonly { readonly path: string; readonly name: string; readonly bytes: number }[],
   folder: string | null = null,
 ): SeveralFiles {
-  if (files.length < 2) throw new StoryglassError('nothing_readable', 'one table needs two files or more')
+  if (files.length < 2) throw new StoryglassError('nothing_readable', note('failed.needsTwoFiles'))
   if (files.length > maxFiles) throw new StoryglassError('crowded_archive', `over ${maxFiles} files`)
   const names = uniqueNames(files)
   const members = files.map(({ path: file, bytes }, index) => ({ path: file, bytes, name: names[index] ?? '' }))

@@ -1,7 +1,9 @@
 /** What went wrong, in a form that survives a structured clone, a database row and a page reload. */
+
 import { z } from 'zod'
 import { namesWithEndingsOf } from '../file-formats/formats.ts'
 import { refusedKindOfDetail } from '../file-formats/refused.ts'
+import { type Note, sayNote } from '../story/note.ts'
 import type { Texts } from '../texts/texts.ts'
 
 /** The five codes a person or a script sees. Each belongs to a stage of the work. */
@@ -142,17 +144,27 @@ export const failureSchema = z.object({
 })
 export type Failure = z.infer<typeof failureSchema>
 
+/** What a person is pointed at is a note, formed in their language; what only a report needs stands as it is. */
+export type FailureDetail = string | Note
+
 /** An expected failure, thrown where it is understood; its `failure` is what crosses processes. */
 export class StoryglassError extends Error {
   readonly reason: FailureReason
-  readonly detail: string | null
+  readonly detail: FailureDetail | null
 
-  constructor(reason: FailureReason, detail: string | null = null, options?: ErrorOptions) {
-    super(detail === null ? reason : `${reason}: ${detail}`, options)
+  constructor(reason: FailureReason, detail: FailureDetail | null = null, options?: ErrorOptions) {
+    super(
+      detail === null ? reason : `${reason}: ${typeof detail === 'string' ? detail : JSON.stringify(detail)}`,
+      options,
+    )
     this.name = 'StoryglassError'
     this.reason = reason
     this.detail = detail
   }
+}
+
+export function sayDetail(texts: Pick<Texts, 'notes' | 'locale'>, detail: FailureDetail | null): string | null {
+  return detail === null || typeof detail === 'string' ? detail : sayNote(texts, detail)
 }
 
 /** The work was stopped because it was asked to be; not a failure. */
@@ -195,12 +207,14 @@ function wordsOf({ reasons, knownKind }: Texts['failures'], reason: FailureReaso
  * the code of the stage it happened in, used where the reason has none of its own.
  */
 export function describeFailure(
-  { failures }: Pick<Texts, 'failures'>,
+  texts: Pick<Texts, 'failures' | 'notes' | 'locale'>,
   reason: FailureReason,
-  context: { readonly name: string; readonly detail?: string | null; readonly stageCode?: ErrorCode },
+  context: { readonly name: string; readonly detail?: FailureDetail | null; readonly stageCode?: ErrorCode },
 ): Failure {
+  const { failures } = texts
   const entry: ReasonEntry = failureReasons[reason]
-  const known = knownKindOf(failures, reason, context.detail ?? null)
+  const detail = sayDetail(texts, context.detail ?? null)
+  const known = knownKindOf(failures, reason, detail)
   const { message, hint } = wordsOf(failures, reason, known)
   const given = {
     name: context.name,
@@ -214,7 +228,7 @@ export function describeFailure(
     reason,
     message: typeof message === 'string' ? message : message(given),
     hint: typeof hint === 'string' ? hint : hint(given),
-    detail: context.detail ?? null,
+    detail,
     transient: entry.transient,
   }
 }

@@ -53,6 +53,11 @@ export function note<Code extends NoteCode>(
   return { code, given: given ?? {} }
 }
 
+/** A list of names, each in the quotation marks of the language. */
+export function quotedList(names: readonly string[]): NoteList {
+  return listOf(names.map((name) => note('asked.quoted', { name })))
+}
+
 /** The first of the names as they stand, with commas between them, and how many more there are. */
 export function firstOf(names: readonly string[], most: number): string | Note {
   const more = names.length - most

@@ -1,10 +1,10 @@
 /** Two groups or two periods a story is to compare: as a column of two values, and the rows of both. */
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import { capitalise, formatList } from '../../shared/format/words.ts'
+import { capitalise } from '../../shared/format/words.ts'
 import type { Compared } from '../../shared/story/comparison-focus.ts'
 import { type Condition, columnsIn, conditionText } from '../../shared/story/condition.ts'
 import { allOf, partsOfCondition } from '../../shared/story/condition-parts.ts'
-import { note, withNotes } from '../../shared/story/note.ts'
+import { type Note, note, quotedList, withNotes } from '../../shared/story/note.ts'
 import type { ConvertedColumn, ConvertedTable } from '../../shared/story/table.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 import { ConditionValueError, conditionSql } from '../source/condition-sql.ts'
@@ -40,14 +40,18 @@ export async function comparedTable(
   if (sides === null) return null
   const [first, second] = sides
   if (JSON.stringify(first.condition) === JSON.stringify(second.condition)) {
-    throw impossible(`“${first.label}” is named twice`)
+    throw impossible(note('failed.namedTwice', { label: first.label }))
   }
   const counts = await countsOf(source, table, sides)
   for (const [index, side] of sides.entries()) {
     if (counts.rows[index] === 0)
-      throw impossible(`no row of “${table.name}” where ${conditionText(texts, side.condition)}`)
+      throw impossible(
+        note('failed.noRowWhere', { table: table.name, condition: conditionText(texts, side.condition) }),
+      )
   }
-  if (counts.both > 0) throw impossible(`“${first.label}” and “${second.label}” share ${counts.both} rows`)
+  if (counts.both > 0) {
+    throw impossible(note('failed.rowsShared', { first: first.label, second: second.label, count: counts.both }))
+  }
   const plain = plainColumn(sides)
   const column = plain ?? freeName(table, compared.by === 'periods' ? texts.versions.period : texts.versions.group)
   const view = table.view ?? { where: null, retyped: [], rowsStored: table.rows }
@@ -72,7 +76,7 @@ export async function comparedTable(
   return { column, table: withNotes(texts, shown, [said]) }
 }
 
-function impossible(detail: string): StoryglassError {
+function impossible(detail: Note): StoryglassError {
   return new StoryglassError('comparison_impossible', detail)
 }
 
@@ -142,7 +146,7 @@ async function countsOf(
     )
     return { rows: sides.map((_, index) => Number(row[`side_${index}`])), both: Number(row.both) }
   } catch (error) {
-    if (error instanceof ConditionValueError) throw impossible(error.message)
+    if (error instanceof ConditionValueError) throw impossible(error.said)
     throw error
   }
 }
@@ -156,8 +160,6 @@ function freeName({ columns }: ConvertedTable, wanted: string): string {
 
 /** Names the columns a comparison speaks of that no table has. */
 export function noSuchTable(tables: readonly ConvertedTable[]): StoryglassError {
-  const names = formatList(
-    [...new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => `“${name}”`)))].slice(0, 20),
-  )
-  return new StoryglassError('comparison_impossible', `no table has the columns of both; there are ${names}`)
+  const names = [...new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)))].slice(0, 20)
+  return impossible(note('failed.noTableWithBoth', { there: quotedList(names) }))
 }

@@ -1,10 +1,9 @@
 /** A person's word on the columns put in the place of the engine's own judgement. */
 
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import { formatList } from '../../shared/format/words.ts'
 import { columnsDeclared } from '../../shared/story/declared-facts.ts'
 import type { Focus } from '../../shared/story/focus.ts'
-import { listOf, type Note, note } from '../../shared/story/note.ts'
+import { listOf, type Note, note, quotedList } from '../../shared/story/note.ts'
 import type { ColumnRole, ProfiledColumn } from '../../shared/story/table.ts'
 import { additivityOf } from './profile/classify.ts'
 import type { ColumnProfile, TableProfile } from './profile/profile.ts'
@@ -26,8 +25,8 @@ export function checkFocus(
   const known = new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)))
   const missing = namesIn(focus).filter((name) => !known.has(name))
   if (missing.length === 0) return
-  const there = formatList([...known].slice(0, 20).map(quoted))
-  throw new StoryglassError('no_such_column', `not ${formatList(missing.map(quoted))}; there are ${there}`)
+  const there = quotedList([...known].slice(0, 20))
+  throw new StoryglassError('no_such_column', note('failed.noColumn', { missing: quotedList(missing), there }))
 }
 
 function namesIn(focus: Focus | undefined): readonly string[] {
@@ -63,7 +62,7 @@ function inRole(own: ColumnProfile, role: ColumnRole | undefined): ColumnProfile
   const years = column.type === 'integer' && own.numeric !== null && own.numeric.min >= 1 && own.numeric.max <= 9999
   const possible =
     role === 'measure' ? numeric.has(column.storage) : role === 'time' ? dated.has(column.storage) || years : true
-  if (!possible) throw new StoryglassError('role_impossible', `${quoted(column.name)} as ${role}`)
+  if (!possible) throw new StoryglassError('role_impossible', note('failed.asRole', { name: column.name, role }))
   const type = role === 'measure' ? (own.numeric?.integers === true ? 'integer' : 'number') : column.type
   return {
     ...own,
@@ -92,6 +91,6 @@ function noteOf(
   return parts.length === 0 ? null : note('asked.asked', { what: listOf(parts) })
 }
 
-function quoted(name: string): string {
-  return `“${name}”`
+function quoted(name: string): Note {
+  return note('asked.quoted', { name })
 }

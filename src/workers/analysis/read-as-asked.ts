@@ -1,12 +1,11 @@
 /** Tables as a person asked for them: columns read as another type, in a unit, and only the rows that are wanted. */
 
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import { formatList } from '../../shared/format/words.ts'
 import { currencyCodes, currencySigns } from '../../shared/quantity/currencies.ts'
 import type { Compared } from '../../shared/story/comparison-focus.ts'
 import { type Condition, columnsIn, conditionText } from '../../shared/story/condition.ts'
 import type { Focus } from '../../shared/story/focus.ts'
-import { listOf, type Note, note, withNotes } from '../../shared/story/note.ts'
+import { listOf, type Note, note, quotedList, withNotes } from '../../shared/story/note.ts'
 import { ConditionError, parseCondition, UnknownColumnError } from '../../shared/story/parse-condition.ts'
 import type {
   ColumnRole,
@@ -170,15 +169,13 @@ function formatAfter({ format }: ConvertedColumn, { storage, by }: Retyping): st
   return isNumber && /^(?:unit|currency):/u.test(format ?? '') ? format : null
 }
 
-function impossible(
-  { name }: ConvertedColumn,
-  type: ColumnType,
-  read: Awaited<ReturnType<typeof bestReading>>,
-): string {
-  if (read === null) return `“${name}” as ${type}: no value can be read so`
+function impossible({ name }: ConvertedColumn, type: ColumnType, read: Awaited<ReturnType<typeof bestReading>>): Note {
+  const given = { name, type: note('failed.type', { type }) }
+  if (read === null) return note('failed.noValueOfType', given)
   const [example] = read.examples
-  const such = example === undefined ? '' : `, such as “${example.text}” in row ${example.row}`
-  return `“${name}” as ${type}: ${read.filled - read.readable} of ${read.filled} values cannot be read so${such}`
+  const counted = { ...given, lost: read.filled - read.readable, filled: read.filled }
+  if (example === undefined) return note('failed.fewOfType', counted)
+  return note('failed.fewOfTypeSuchAs', { ...counted, example: example.text, row: example.row })
 }
 
 /** As it is opened so far: whole, where nothing was asked for yet. */
@@ -196,9 +193,7 @@ function withMissing(
     missing[name] === undefined ? [] : [{ column: name, values: [...missing[name]] }],
   )
   if (asked.length === 0) return table
-  const notes = asked.map(({ column, values }) =>
-    note('asked.missing', { name: column, values: formatList(values.map((value) => `“${value}”`)) }),
-  )
+  const notes = asked.map(({ column, values }) => note('asked.missing', { name: column, values: quotedList(values) }))
   return withNotes(texts, { ...table, view: { ...viewOf(table), missing: asked } }, notes)
 }
 
@@ -230,7 +225,7 @@ function withCondition(
   const has = ({ columns }: ConvertedTable): boolean =>
     wanted.every((name) => columns.some((column) => column.name === name))
   if (!tables.some(has)) {
-    throw new StoryglassError('no_such_column', `no table has all of ${formatList(wanted.map((name) => `“${name}”`))}`)
+    throw new StoryglassError('no_such_column', note('failed.noTableWithAll', { columns: quotedList(wanted) }))
   }
   return tables.map((table) => (has(table) ? apply(table, condition) : table))
 }
@@ -240,8 +235,8 @@ function parsed(where: string, names: readonly string[]): Condition {
     return parseCondition(where, names)
   } catch (error) {
     if (error instanceof UnknownColumnError) {
-      const there = formatList(names.slice(0, 20).map((name) => `“${name}”`))
-      throw new StoryglassError('no_such_column', `not “${error.column}”; there are ${there}`)
+      const given = { missing: quotedList([error.column]), there: quotedList(names.slice(0, 20)) }
+      throw new StoryglassError('no_such_column', note('failed.noColumn', given))
     }
     if (!(error instanceof ConditionError)) throw error
     const found = where.slice(error.at).trim()
@@ -257,7 +252,7 @@ async function openAsAsked(
   try {
     await open(tables)
   } catch (error) {
-    if (error instanceof ConditionValueError) throw new StoryglassError('condition_unreadable', error.message)
+    if (error instanceof ConditionValueError) throw new StoryglassError('condition_unreadable', error.said)
     throw error
   }
 }

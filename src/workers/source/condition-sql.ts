@@ -1,6 +1,8 @@
 /** A condition as SQL over a table's columns. Names and values are quoted, whatever they hold; nothing else is put in. */
+
 import { wordsOfFormat } from '../../shared/format/boolean-words.ts'
 import type { Comparison, Condition, ConditionValue } from '../../shared/story/condition.ts'
+import { type Note, note } from '../../shared/story/note.ts'
 import type { ConvertedColumn } from '../../shared/story/table.ts'
 import type { Dialect } from './dialect.ts'
 
@@ -8,9 +10,12 @@ export type ConditionColumn = Pick<ConvertedColumn, 'name' | 'storage' | 'format
 
 /** A value that a column cannot have, so that no row could be meant: a text of a number, a word of a date. */
 export class ConditionValueError extends Error {
-  constructor(column: string, value: ConditionValue, wanted: string) {
-    super(`“${column}” holds ${wanted}, and “${value}” is none`)
+  readonly said: Note
+
+  constructor(said: Note) {
+    super(said.code)
     this.name = 'ConditionValueError'
+    this.said = said
   }
 }
 
@@ -68,7 +73,7 @@ function calendarSql(
 ): string {
   const column = columnNamed(name, columns)
   const isTime = column.storage === 'DATE' || column.storage === 'TIMESTAMP'
-  if (!isTime) throw new ConditionValueError(name, part, 'no dates')
+  if (!isTime) throw new ConditionValueError(note('failed.holdsNoDates', { column: name, value: part }))
   if (values.length === 0) return 'false'
   return `${dialect.calendarPart(part, dialect.identifier(name))} IN (${values.map((value) => Math.trunc(value)).join(', ')})`
 }
@@ -99,7 +104,8 @@ function compareSql(
     case 'DOUBLE':
     case 'BIGINT': {
       const number = typeof value === 'number' ? value : Number(value.trim() === '' ? Number.NaN : value)
-      if (!Number.isFinite(number)) throw new ConditionValueError(name, value, 'numbers')
+      if (!Number.isFinite(number))
+        throw new ConditionValueError(note('failed.holdsNumbers', { column: name, value: String(value) }))
       return `${own} ${operatorSql(operator)} ${dialect.double(String(number))}`
     }
     case 'BOOLEAN':
@@ -119,7 +125,7 @@ function booleanOf({ name, format }: ConditionColumn, value: ConditionValue): 't
   const text = String(value).toLowerCase()
   if ([yes.toLowerCase(), 'true', 'yes', '1'].includes(text)) return 'true'
   if ([no.toLowerCase(), 'false', 'no', '0'].includes(text)) return 'false'
-  throw new ConditionValueError(name, value, `${yes} and ${no}`)
+  throw new ConditionValueError(note('failed.holdsTwo', { column: name, value: String(value), yes, no }))
 }
 
 /** A year, a month or a day is all of it: `= 2020` from its first moment to the first of the next, `> 2020` after its last. */
@@ -130,7 +136,7 @@ function timeSql(
   value: ConditionValue,
 ): string {
   const span = spanOf(String(value).trim())
-  if (span === null) throw new ConditionValueError(name, value, 'dates (2020-03-31, 2020-03 or 2020)')
+  if (span === null) throw new ConditionValueError(note('failed.holdsDates', { column: name, value: String(value) }))
   const own = dialect.identifier(name)
   const [from, to] = [span.from, span.to].map(
     (moment) => `CAST(${dialect.text(moment)} AS ${storage === 'DATE' ? 'DATE' : 'TIMESTAMP'})`,

@@ -9,6 +9,7 @@ import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { convert } from '../../../src/workers/stages/convert.ts'
 import { vegaFolder } from '../../support/analysis.ts'
+import { detailOf } from '../../support/refusal.ts'
 
 let folder = ''
 let runs = 0
@@ -50,7 +51,7 @@ async function refusal(files: readonly string[], join: string): Promise<string> 
     () => null,
     (failure: unknown) => failure,
   )
-  return error instanceof StoryglassError ? `${error.reason}: ${error.detail}` : String(error)
+  return error instanceof StoryglassError ? `${error.reason}: ${detailOf(error)}` : String(error)
 }
 
 const flights = [`${vegaFolder}flights-airport.csv`, `${vegaFolder}airports.csv`]

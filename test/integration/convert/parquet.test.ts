@@ -9,6 +9,7 @@ import { decideKind } from '../../../src/workers/formats/recognition/kind.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { convert } from '../../../src/workers/stages/convert.ts'
 import { readTable } from '../../../src/workers/tasks/read.ts'
+import { detailOf } from '../../support/refusal.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
 async function query(sql: string): Promise<Record<string, unknown>[]> {
@@ -55,7 +56,7 @@ async function refusal(folder: string, bytes: Buffer): Promise<string> {
     return 'read'
   } catch (error) {
     if (!(error instanceof StoryglassError)) throw error
-    expect(error.detail ?? '').not.toContain(folder)
+    expect(detailOf(error)).not.toContain(folder)
     return error.reason
   }
 }

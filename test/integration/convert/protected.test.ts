@@ -6,6 +6,7 @@ import { StoryglassError } from '../../../src/shared/failure/failure.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { importSource } from '../../../src/workers/stages/import.ts'
 import { readTable } from '../../../src/workers/tasks/read.ts'
+import { detailOf } from '../../support/refusal.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
 /** Encrypted by officecrypto-tool 0.0.19, with a password beyond ASCII. */
@@ -24,7 +25,7 @@ async function imported(name: string, content: Buffer, given: string | null): Pr
       const { kind, inside } = await importSource({ source, sha256: '', outputDir, password: given }, detachedContext())
       return `${kind} ${inside?.files.map((one) => one.name).join()}`
     } catch (error) {
-      if (error instanceof StoryglassError) return `${error.reason} ${error.detail ?? ''}`.trim()
+      if (error instanceof StoryglassError) return `${error.reason} ${detailOf(error)}`.trim()
       throw error
     }
   })

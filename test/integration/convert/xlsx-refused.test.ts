@@ -6,6 +6,7 @@ import { convertWorkbook } from '../../../src/workers/formats/workbook/convert-w
 import { withWorkbook } from '../../../src/workers/formats/xlsx/workbook.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { corporaOf, noteRead } from '../../support/corpora.ts'
+import { detailOf } from '../../support/refusal.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 import { rowsOf, type WorkbookParts, workbookParts, writeWorkbook, writeZip } from '../../support/workbook.ts'
 import { scoreCorpus } from '../../support/xlsx-corpus.ts'
@@ -15,7 +16,7 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
   try {
     await work
   } catch (error) {
-    if (error instanceof StoryglassError) return `${error.reason} ${error.detail ?? ''}`.trim()
+    if (error instanceof StoryglassError) return `${error.reason} ${detailOf(error)}`.trim()
     throw error
   }
   return 'success'

@@ -10,6 +10,7 @@ import { withWorkbook } from '../../../src/workers/formats/xlsx/workbook.ts'
 import { detachedContext, type WorkContext } from '../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { sayTable } from '../../../src/workers/tables/read-table.ts'
+import { detailOf } from '../../support/refusal.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 import { rowsOf, type WorkbookParts, workbookParts, writeWorkbook, writeZip } from '../../support/workbook.ts'
 
@@ -60,7 +61,7 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
   try {
     await work
   } catch (error) {
-    if (error instanceof StoryglassError) return `${error.reason} ${error.detail ?? ''}`.trim()
+    if (error instanceof StoryglassError) return `${error.reason} ${detailOf(error)}`.trim()
     throw error
   }
   return 'success'

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createEngine } from '../../../src/main/engine.ts'
 import { StoryglassError } from '../../../src/shared/failure/failure.ts'
 import type { Job } from '../../../src/shared/job/job.ts'
+import { detailOf } from '../refusal.ts'
 import type { EngineAnswer } from './engine-runner.ts'
 
 const [dataDir = '', workerFile = ''] = process.argv.slice(2)
@@ -36,7 +37,7 @@ async function answer(file: string): Promise<EngineAnswer> {
     id = (await engine.jobs.createFromPath(file)).job.id
   } catch (error) {
     if (!(error instanceof StoryglassError)) throw error
-    return { is: 'refused', reason: error.reason, detail: error.detail ?? '', stage: 'intake', leftOver: leftOver() }
+    return { is: 'refused', reason: error.reason, detail: detailOf(error), stage: 'intake', leftOver: leftOver() }
   }
   const job = await engine.jobs.whenOver(id)
   await remove(job)

@@ -1,4 +1,5 @@
 /** A document as a folder of its own: `document.json` and the images of its pages. */
+
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
@@ -6,6 +7,7 @@ import { explainFileError } from '../../../disk/file-errors.ts'
 import { documentAssetPattern } from '../../../shared/document/asset-address.ts'
 import type { Document } from '../../../shared/document/document.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 
 const documentFile = 'document.json'
 const imageFolders = ['pages', 'thumbnails', 'images']
@@ -17,7 +19,7 @@ const earlierSchema = z.object({ version: z.literal(1), id: z.string(), source: 
 export async function assertFolderFree(folder: string): Promise<void> {
   const found = (await readdir(folder).catch(absent)) ?? []
   if (found.length === 0 || (await isEarlierResult(folder, found))) return
-  throw new StoryglassError('bad_path', `${folder} holds other files; give a new or an empty folder`)
+  throw new StoryglassError('bad_path', note('failed.holdsOtherFiles', { folder }))
 }
 
 /** Whether every file in it is one that we write, so that nothing of somebody else's is removed with it. */

@@ -1,9 +1,11 @@
 /** The data folder before anything in it is used: nothing odd in it, nothing others may read, nothing left over. */
+
 import { readdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { isTemporaryName } from '../../../disk/durable.ts'
 import { explainFileError } from '../../../disk/file-errors.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 import type { DataLayout } from '../../intake/layout.ts'
 import { keepFromOthers, makePrivateFolder } from '../../store/private-files.ts'
 
@@ -30,11 +32,11 @@ function foldersOf({ jobs, uploads, sources, backups, logs }: DataLayout): strin
 export function assertNothingOdd(layout: DataLayout): void {
   for (const file of filesOf(layout)) {
     const found = statOf(file)
-    if (found !== null && !found.isFile()) throw odd(file, found, 'a file')
+    if (found !== null && !found.isFile()) throw odd(file, found, 'file')
   }
   for (const folder of foldersOf(layout)) {
     const found = statOf(folder)
-    if (found !== null && !found.isDirectory()) throw odd(folder, found, 'a folder')
+    if (found !== null && !found.isDirectory()) throw odd(folder, found, 'folder')
   }
 }
 
@@ -48,15 +50,15 @@ function statOf(file: string): Stats | null {
   }
 }
 
-function odd(file: string, found: Stats, wanted: string): StoryglassError {
-  return new StoryglassError('data_folder_odd', `${file} is ${kindOf(found)}, not ${wanted}`)
+function odd(file: string, found: Stats, wanted: 'file' | 'folder'): StoryglassError {
+  return new StoryglassError('data_folder_odd', note('failed.otherKind', { path: file, found: kindOf(found), wanted }))
 }
 
 function kindOf(found: Stats): string {
-  if (found.isDirectory()) return 'a folder'
-  if (found.isFIFO()) return 'a pipe'
-  if (found.isSocket()) return 'a socket'
-  return found.isFile() ? 'a file' : 'a device'
+  if (found.isDirectory()) return 'folder'
+  if (found.isFIFO()) return 'pipe'
+  if (found.isSocket()) return 'socket'
+  return found.isFile() ? 'file' : 'device'
 }
 
 /**

@@ -4,6 +4,7 @@
  *
  *   new ──look──> watched <──look──> missing | unreadable
  */
+
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { explainFileError } from '../../../disk/file-errors.ts'
@@ -11,6 +12,7 @@ import type { EngineEvent } from '../../../shared/contract/events.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import type { Job } from '../../../shared/job/job.ts'
 import type { Watch } from '../../../shared/library/watch.ts'
+import { note } from '../../../shared/story/note.ts'
 import type { Logger } from '../../jobs/logger.ts'
 import type { Library } from '../../store/library.ts'
 import * as store from '../../store/watches.ts'
@@ -245,10 +247,10 @@ export async function addWatch(
     throw explainFileError(error, 'reading')
   })
   const kind = found.isDirectory() ? 'folder' : found.isFile() ? 'file' : null
-  if (kind === null) throw new StoryglassError('bad_path', `${place} is neither a file nor a folder`)
+  if (kind === null) throw new StoryglassError('bad_path', note('failed.neitherFileNorFolder', { path: place }))
   const watches = store.selectWatches(library)
   if (watches.length >= mostWatches && watches.every((watch) => watch.path !== place)) {
-    throw new StoryglassError('bad_path', `${watches.length} places are watched already`)
+    throw new StoryglassError('bad_path', note('failed.placesWatched', { count: watches.length }))
   }
   return store.insertWatch(library, { id: newId(), kind, path: place, created_at: clock() })
 }

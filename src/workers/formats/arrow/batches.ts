@@ -1,4 +1,5 @@
 /** The record batches of an Arrow file or stream, one at a time, checked against what the file can hold. */
+
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { zstdDecompressSync } from 'node:zlib'
@@ -14,6 +15,7 @@ import {
   Type,
 } from 'apache-arrow'
 import { CancelledError, StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { unpackLz4 } from './lz4.ts'
 import { fileMark } from './mark.ts'
@@ -107,5 +109,7 @@ function explained(error: unknown): unknown {
     return new StoryglassError('hostile_content', 'a column that unpacks to far more than it is', { cause: error })
   }
   const [line = ''] = error.message.split('\n')
-  return new StoryglassError('damaged_text', `an Arrow file: ${line.slice(0, 200)}`, { cause: error })
+  return new StoryglassError('damaged_text', note('failed.readerSays', { format: 'Arrow', said: line.slice(0, 200) }), {
+    cause: error,
+  })
 }

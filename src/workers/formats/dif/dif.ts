@@ -1,5 +1,7 @@
 /** The Data Interchange Format of spreadsheets since VisiCalc (1980): pairs of lines, a header and then a value each. */
+
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 
 /** Cells in all. Every one takes two lines, so that only rows of no cells could be more than the file holds. */
 const maxColumns = 16_384
@@ -13,7 +15,7 @@ export function* rowsOfDif(text: string): Generator<string[]> {
     const head = lines.next()
     const value = lines.next()
     if (head.done === true || value.done === true) {
-      throw new StoryglassError('damaged_text', 'a DIF file that ends before its end mark')
+      throw new StoryglassError('damaged_text', note('failed.noEndMark', { format: 'DIF' }))
     }
     const comma = head.value.indexOf(',')
     const kind = head.value.slice(0, comma).trim()
@@ -22,7 +24,7 @@ export function* rowsOfDif(text: string): Generator<string[]> {
       if (value.value.trim() === 'EOD') return
       row = []
     } else if (row === null || comma === -1) {
-      throw new StoryglassError('damaged_text', 'a DIF file with a value outside its rows')
+      throw new StoryglassError('damaged_text', note('failed.valueOutsideRows', { format: 'DIF' }))
     } else {
       if (row.length >= maxColumns) throw new StoryglassError('too_large', `more than ${maxColumns} columns`)
       row.push(kind === '1' ? unquoted(value.value) : ofNumber(head.value.slice(comma + 1), value.value.trim()))
@@ -38,7 +40,7 @@ function skipHeader(lines: Iterator<string>): void {
     if (numbers.done === true || text.done === true) break
     if (name.value.trim() === 'DATA') return
   }
-  throw new StoryglassError('damaged_text', 'a DIF file without a part for its data')
+  throw new StoryglassError('damaged_text', note('failed.noData', { format: 'DIF' }))
 }
 
 /** What stands below a number says whether it is one. */

@@ -5,7 +5,7 @@ const maxLevels = 5
 /** An object of so many names is a table or an index of its own, and kept as text. */
 const maxNamesBelow = 500
 /** Names of the records themselves. */
-const maxNames = 20_000
+export const maxNames = 20_000
 
 export class Field {
   readonly key: string

@@ -1,6 +1,7 @@
 /** Records that are lists of cells, written as rows of plain CSV: what their header is, is decided as for any such file. */
 
 import { stat } from 'node:fs/promises'
+import { note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { withCsvWriter } from '../../tables/delimited/csv-writer.ts'
 import type { ReadTable } from '../../tables/read-table.ts'
@@ -55,6 +56,6 @@ function cellsAt(bytes: Buffer, from: number, end: number, cells: string[]): num
     at = skipSpace(bytes, to, end)
     if (at >= end) return incomplete
     if (bytes[at] === ascii.comma) at += 1
-    else if (bytes[at] !== ascii.closeList) throw new JsonFault(at, 'a comma is missing between two values')
+    else if (bytes[at] !== ascii.closeList) throw new JsonFault(at, note('json.commaBetweenValues'))
   }
 }

@@ -1,7 +1,9 @@
 /** Where the tables of a JSON file are: one list, one record a line, or an object that holds lists or columns. */
+
 import { open } from 'node:fs/promises'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { promises } from '../../../shared/file-formats/formats.ts'
+import { note } from '../../../shared/story/note.ts'
 import { kindAt, type Member, type Outline, outlineOf } from './outline.ts'
 import { faultOfFile, type Region } from './records.ts'
 import { ascii, JsonFault, skipSpace } from './scan.ts'
@@ -46,14 +48,14 @@ export async function jsonTables(path: string, name: string, markBytes: number):
       // A line may be damaged, and others sound.
       if (promises(name, 'json') && /\n\s*\{/u.test(bytes.toString('latin1', 0, 65536)) && /l$/iu.test(name))
         return [lines]
-      throw await faultOfFile(path, new JsonFault(markBytes + error.at, error.message))
+      throw await faultOfFile(path, new JsonFault(markBytes + error.at, error.said))
     }
     if (outline.to !== null) {
       const behind = skipSpace(bytes, outline.to, bytes.length)
       if (behind < bytes.length || isNamedAsLines(name)) return [lines]
       if (whole) return inObject(bytes, outline, markBytes)
     } else if (whole) {
-      throw await faultOfFile(path, new JsonFault(markBytes + bytes.length, 'the file ends in the middle of a value'))
+      throw await faultOfFile(path, new JsonFault(markBytes + bytes.length, note('json.endsInValue')))
     } else if (size >= maxOutlineBytes || unfinishedList(outline) !== null) {
       const list = unfinishedList(outline)
       if (list === null) throw new StoryglassError('too_large', 'a single JSON object without a list of records in it')

@@ -1,4 +1,5 @@
 /** What a file whose outermost value is an object holds: which of its members are lists, and of what. */
+import { note } from '../../../shared/story/note.ts'
 import { ascii, endOfString, endOfValue, incomplete, JsonFault, skipSpace, textOfString } from './scan.ts'
 
 export interface Member {
@@ -38,13 +39,13 @@ function membersOf(bytes: Buffer, from: number, end: number, path: readonly stri
     if (bytes[at] === ascii.comma) at = skipSpace(bytes, at + 1, end)
     if (at >= end) return incomplete
     if (bytes[at] === ascii.closeObject) return at + 1
-    if (bytes[at] !== ascii.quote) throw new JsonFault(at, 'a name in double quotes, or a closing bracket, is missing')
+    if (bytes[at] !== ascii.quote) throw new JsonFault(at, note('json.nameMissing'))
     const behindKey = endOfString(bytes, at + 1, end)
     if (behindKey === incomplete) return incomplete
     const key = textOfString(bytes, at + 1, behindKey - 1)
     at = skipSpace(bytes, behindKey, end)
     if (at >= end) return incomplete
-    if (bytes[at] !== ascii.colon) throw new JsonFault(at, 'a colon is missing behind a name')
+    if (bytes[at] !== ascii.colon) throw new JsonFault(at, note('json.colonMissing'))
     at = skipSpace(bytes, at + 1, end)
     if (at >= end) return incomplete
     const kind = kindAt(bytes, at)

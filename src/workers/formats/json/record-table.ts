@@ -46,9 +46,9 @@ export async function surveyRecords(
 
 function readNotes({ badLines, firstBadLine, trailingComma }: ReadRecords, commas: number): Note[] {
   const notes: Note[] = []
-  if (badLines > 0) {
-    const given = { line: String(firstBadLine?.line), why: firstBadLine?.what ?? '' }
-    notes.push(note('databases.badLines', { count: badLines, ...given }))
+  if (firstBadLine !== null) {
+    const { line, what: why } = firstBadLine
+    notes.push(note('databases.badLines', { count: badLines, line: String(line), why }))
   }
   if (trailingComma || commas > 0) notes.push(note('databases.trailingCommas'))
   return notes

@@ -1,6 +1,8 @@
 /** A list of records, or one record a line, read piece by piece: a file may be far larger than memory. */
+
 import { open } from 'node:fs/promises'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
 import { ascii, incomplete, JsonFault, skipSpace } from './scan.ts'
@@ -19,7 +21,7 @@ export interface ReadRecords {
   readonly to: number
   /** Lines that are no JSON, from 1, the first few of them; only where records stand in lines. */
   readonly badLines: number
-  readonly firstBadLine: { readonly line: number; readonly what: string } | null
+  readonly firstBadLine: { readonly line: number; readonly what: Note } | null
   readonly trailingComma: boolean
 }
 
@@ -50,7 +52,7 @@ export async function eachRecord(
   let bytes = Buffer.allocUnsafe(2 * blockBytes)
   let [at, end, base, records, badLines] = [0, 0, region.from, 0, 0]
   let [isLast, expectsComma, afterComma] = [false, false, false]
-  let firstBad: { offset: number; what: string } | null = null
+  let firstBad: { offset: number; what: Note } | null = null
   let trailingComma = false
   let closed = region.as === 'lines'
   try {
@@ -91,7 +93,7 @@ export async function eachRecord(
             at += 1
             continue
           }
-          if (expectsComma) throw new JsonFault(base + at, 'a comma is missing between two records')
+          if (expectsComma) throw new JsonFault(base + at, note('json.commaBetweenRecords'))
         } else if (bytes[at] === ascii.comma && records > 0) {
           at += 1
           continue
@@ -101,19 +103,19 @@ export async function eachRecord(
           to = sink.visit(bytes, at, end)
         } catch (error) {
           if (!(error instanceof JsonFault)) throw error
-          if (region.as === 'list') throw new JsonFault(base + error.at, error.message)
+          if (region.as === 'list') throw new JsonFault(base + error.at, error.said)
           const lineEnd = bytes.indexOf(10, Math.max(at, error.at))
           if (lineEnd === -1 || lineEnd >= end) break
           badLines += 1
-          firstBad ??= { offset: base + error.at, what: error.message }
+          firstBad ??= { offset: base + error.at, what: error.said }
           at = lineEnd + 1
           continue
         }
         if (to === incomplete) {
           if (!isLast) break
-          if (region.as === 'list') throw new JsonFault(base + end - 1, 'the file ends in the middle of a record')
+          if (region.as === 'list') throw new JsonFault(base + end - 1, note('json.endsInRecord'))
           badLines += 1
-          firstBad ??= { offset: base + at, what: 'the file ends in the middle of a record' }
+          firstBad ??= { offset: base + at, what: note('json.endsInRecord') }
           at = end
           break
         }
@@ -131,7 +133,7 @@ export async function eachRecord(
       await sink.flush?.()
       await pause()
     }
-    if (!closed) throw new JsonFault(base + end - 1, 'the file ends before its list of records is closed')
+    if (!closed) throw new JsonFault(base + end - 1, note('json.endsInList'))
   } catch (error) {
     if (error instanceof JsonFault) throw await faultOfFile(path, error)
     throw error
@@ -139,8 +141,8 @@ export async function eachRecord(
     await file.close()
   }
   const firstBadLine = firstBad === null ? null : { line: await lineAt(path, firstBad.offset), what: firstBad.what }
-  if (badLines > tolerableShare * (records + badLines)) {
-    throw new StoryglassError('damaged_text', `line ${firstBadLine?.line}: ${firstBadLine?.what}`)
+  if (firstBadLine !== null && badLines > tolerableShare * (records + badLines)) {
+    throw new StoryglassError('damaged_text', note('failed.atLine', firstBadLine))
   }
   return { records, to: base + at, badLines, firstBadLine, trailingComma }
 }
@@ -148,7 +150,7 @@ export async function eachRecord(
 /** `at` of the fault is an offset into the file. */
 export async function faultOfFile(path: string, fault: JsonFault): Promise<StoryglassError> {
   const line = await lineAt(path, fault.at)
-  return new StoryglassError('damaged_text', `line ${line}: ${fault.message}`, { cause: fault })
+  return new StoryglassError('damaged_text', note('failed.atLine', { line, what: fault.said }), { cause: fault })
 }
 
 /** From 1. */

@@ -1,14 +1,19 @@
 /** JSON read byte by byte: where its tokens and values end. Nothing is decoded here, and nothing calls itself. */
+import { type Note, note } from '../../../shared/story/note.ts'
 
 /** A place at which the bytes are no JSON (RFC 8259). */
 export class JsonFault extends Error {
   /** Offset into the bytes that were scanned. */
   readonly at: number
 
-  constructor(at: number, what: string) {
-    super(what)
+  /** What is wrong there. */
+  readonly said: Note
+
+  constructor(at: number, said: Note) {
+    super(said.code)
     this.name = 'JsonFault'
     this.at = at
+    this.said = said
   }
 }
 
@@ -74,7 +79,7 @@ export function endOfPlain(bytes: Buffer, from: number, end: number): number {
   const first = bytes[from] ?? 0
   const isNumber = (first >= 0x30 && first <= 0x39) || (first === 0x2d && (bytes[from + 1] ?? 0) <= 0x39)
   if (at === from || (!isNumber && !isWord(bytes, from, at))) {
-    throw new JsonFault(from, 'a value is missing, or a text stands without its double quotes')
+    throw new JsonFault(from, note('json.valueMissing'))
   }
   return at
 }
@@ -97,7 +102,7 @@ export function endOfValue(bytes: Buffer, from: number, end: number): number {
       }
       case ascii.openList:
       case ascii.openObject:
-        if (depth === maxDepth) throw new JsonFault(at, `lists and objects are nested more than ${maxDepth} deep`)
+        if (depth === maxDepth) throw new JsonFault(at, note('json.tooDeep', { most: maxDepth }))
         open[depth] = bytes[at] ?? 0
         depth += 1
         break
@@ -105,7 +110,7 @@ export function endOfValue(bytes: Buffer, from: number, end: number): number {
       case ascii.closeObject:
         depth -= 1
         // Each closing bracket's code is its opening one's and two.
-        if (bytes[at] !== (open[depth] ?? 0) + 2) throw new JsonFault(at, 'a bracket closes what another opened')
+        if (bytes[at] !== (open[depth] ?? 0) + 2) throw new JsonFault(at, note('json.bracketMismatch'))
         if (depth === 0) return at + 1
         break
       default:

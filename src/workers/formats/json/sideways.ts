@@ -1,5 +1,7 @@
 /** Tables that an object holds sideways: a list for each column, or an object for each record under a name of its own. */
+
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 import type { TextRows } from '../../tables/columns/write-text-rows.ts'
 import type { RowWalk } from '../../tables/columns/write-wide.ts'
 import { Field, leavesOf } from './fields.ts'
@@ -24,7 +26,7 @@ function valuesOf(bytes: Buffer, { from, to }: Member): string[] {
     values.push(textOfValue(bytes, at, behind))
     at = skipSpace(bytes, behind, end)
     if (bytes[at] === ascii.comma) at = skipSpace(bytes, at + 1, end)
-    else if (at < end - 1) throw new JsonFault(at, 'a comma is missing between two values')
+    else if (at < end - 1) throw new JsonFault(at, note('json.commaBetweenValues'))
   }
   return values
 }

@@ -1,5 +1,6 @@
 /** Goes through one record after another: counts what stands under each name, or takes the texts of cells. */
-import type { Field } from './fields.ts'
+import { note } from '../../../shared/story/note.ts'
+import { type Field, maxNames } from './fields.ts'
 import {
   ascii,
   endOfPlain,
@@ -72,8 +73,7 @@ export class RecordVisitor {
         if (afterComma) this.trailingCommas += 1
         return at + 1
       }
-      if (bytes[at] !== ascii.quote)
-        throw new JsonFault(at, 'a name in double quotes, or a closing bracket, is missing')
+      if (bytes[at] !== ascii.quote) throw new JsonFault(at, note('json.nameMissing'))
       const keyFrom = at + 1
       let field: Field | null | undefined = parent.children[expected]
       if (field !== undefined && isKey(bytes, keyFrom, end, field.keyBytes)) at = keyFrom + field.keyBytes.length + 1
@@ -83,7 +83,7 @@ export class RecordVisitor {
         field = parent.child(textOfString(bytes, keyFrom, at - 1))
       }
       if (field === null) {
-        if (parent.parent === null) throw new JsonFault(keyFrom, 'more than 20,000 different names are used')
+        if (parent.parent === null) throw new JsonFault(keyFrom, note('json.tooManyNames', { most: maxNames }))
         parent.whole = true
       } else {
         expected = field.place + 1
@@ -92,7 +92,7 @@ export class RecordVisitor {
       }
       at = skipSpace(bytes, at, end)
       if (at >= end) return incomplete
-      if (bytes[at] !== ascii.colon) throw new JsonFault(at, 'a colon is missing behind a name')
+      if (bytes[at] !== ascii.colon) throw new JsonFault(at, note('json.colonMissing'))
       at = skipSpace(bytes, at + 1, end)
       if (at >= end) return incomplete
       at = field === null ? endOfValue(bytes, at, end) : this.#value(field, bytes, at, end)
@@ -101,7 +101,7 @@ export class RecordVisitor {
       if (at >= end) return incomplete
       afterComma = bytes[at] === ascii.comma
       if (afterComma) at += 1
-      else if (bytes[at] !== ascii.closeObject) throw new JsonFault(at, 'a comma is missing between two values')
+      else if (bytes[at] !== ascii.closeObject) throw new JsonFault(at, note('json.commaBetweenValues'))
     }
   }
 }

@@ -3,7 +3,7 @@
  * readable file is that file; the tables of several become tables of one source.
  */
 
-import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { StoryglassError, sayDetail } from '../../../shared/failure/failure.ts'
 import { formatOf } from '../../../shared/file-formats/formats.ts'
 import { refusedKindOfDetail } from '../../../shared/file-formats/refused.ts'
 import type { FormatId } from '../../../shared/file-formats/registry.ts'
@@ -118,7 +118,8 @@ async function chooseAmong(
   }
   const [document, ...otherDocuments] = documents
   if (document === undefined) {
-    throw new StoryglassError('nothing_readable', listed(refused.length > 0 ? refused : entries) || 'it is empty')
+    const there = listed(refused.length > 0 ? refused : entries)
+    throw new StoryglassError('nothing_readable', there === '' ? note('failed.isEmpty') : there)
   }
   if (otherDocuments.length > 0)
     throw new StoryglassError('several_documents', listed(documents.map(({ entry }) => entry)))
@@ -126,13 +127,14 @@ async function chooseAmong(
 }
 
 /** What a file is, or in few words why it cannot be read. */
-async function decisionOrReason(file: UnpackedFile, { failures }: Texts): Promise<Decision | string> {
+async function decisionOrReason(file: UnpackedFile, texts: Texts): Promise<Decision | string> {
   try {
     return await decideKind(file)
   } catch (error) {
     if (!(error instanceof StoryglassError)) throw error
-    const refused = refusedKindOfDetail(error.detail)
-    return refused === null ? (error.detail ?? error.reason.replaceAll('_', ' ')) : failures.refusedKinds[refused].name
+    const detail = sayDetail(texts, error.detail)
+    const refused = refusedKindOfDetail(detail)
+    return refused === null ? (detail ?? error.reason.replaceAll('_', ' ')) : texts.failures.refusedKinds[refused].name
   }
 }
 

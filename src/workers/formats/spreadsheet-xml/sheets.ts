@@ -1,6 +1,8 @@
 /** Worksheets out of SpreadsheetML (Microsoft Office 2003 XML Reference): cells as texts, as a sheet would show them. */
+
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 
 export interface XmlSheet {
   readonly name: string
@@ -47,7 +49,7 @@ export class SheetGatherer {
     } catch (error) {
       if (error instanceof StoryglassError) throw error
       const why = error instanceof Error ? error.message : String(error)
-      throw new StoryglassError('damaged_text', `an XML workbook: ${why.slice(0, 200)}`)
+      throw new StoryglassError('damaged_text', note('failed.readerSays', { format: 'XML', said: why.slice(0, 200) }))
     }
   }
 

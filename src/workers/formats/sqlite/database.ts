@@ -1,9 +1,11 @@
 /** A foreign database, opened so that nothing in it is run and nothing beside it is written. */
+
 import { constants } from 'node:fs'
 import { copyFile, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 import { quoteIdentifier } from '../../runtime/duckdb/database.ts'
 
 export interface SqliteTable {
@@ -131,7 +133,9 @@ function explained(error: unknown): unknown {
     return new StoryglassError('hostile_content', 'a value of an SQLite database', { cause: error })
   }
   if (/^SQLITE_(?:CORRUPT|NOTADB|ERROR|CANTOPEN|IOERR_SHORT_READ|READONLY|FORMAT)/u.test(error.code)) {
-    return new StoryglassError('damaged_text', `SQLite says: ${error.message}`, { cause: error })
+    return new StoryglassError('damaged_text', note('failed.readerSays', { format: 'SQLite', said: error.message }), {
+      cause: error,
+    })
   }
   return error
 }

@@ -1,5 +1,7 @@
 /** Multiplan's Symbolic Link format (SYLK), as spreadsheets still write it: a line a cell, its place and its value. */
+
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 import { accented } from './accents.ts'
 import { isDateFormat, textOfSerial } from './dates.ts'
 
@@ -46,7 +48,7 @@ export function rowsOfSylk(text: string): string[][] {
     while (row.length < x) row.push('')
     row[x - 1] = textOf(written, format)
   }
-  if (!ended) throw new StoryglassError('damaged_text', 'a SYLK file that ends before its end mark')
+  if (!ended) throw new StoryglassError('damaged_text', note('failed.noEndMark', { format: 'SYLK' }))
   return rows
 }
 

@@ -2,7 +2,9 @@
  * Splits text into records by a dialect, chunk by chunk, and forgives what real files do: stray quotes, quotes never
  * closed, mixed line ends. Strict files come out as RFC 4180 says.
  */
+
 import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { note } from '../../../shared/story/note.ts'
 import type { Dialect } from './dialect.ts'
 
 /** A row longer than this is no row; without a limit one line of a gigabyte would be held in memory. */
@@ -96,7 +98,10 @@ export class Tokenizer {
 
   #assertNotTooLong(): void {
     if (this.#rest.length + this.#unseenCharacters > maxRecordCharacters) {
-      throw new StoryglassError('damaged_text', `line ${this.#line} is longer than ${maxRecordCharacters} characters`)
+      throw new StoryglassError(
+        'damaged_text',
+        note('failed.longLine', { line: this.#line, most: maxRecordCharacters }),
+      )
     }
   }
 

@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import { note } from '../../../shared/story/note.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
@@ -40,7 +40,7 @@ export async function joinByKeys(
   return joined
 }
 
-function impossible(detail: string): StoryglassError {
+function impossible(detail: Note): StoryglassError {
   return new StoryglassError('join_impossible', detail)
 }
 
@@ -54,18 +54,15 @@ function sidesOf(tables: readonly ReadTable[], text: string): readonly [Side, Si
   })
   const [first] = found
   if (first === undefined) {
-    const names = tables.map(
-      ({ name, columns }) =>
-        `${name} (${columns
-          .slice(0, 8)
-          .map((one) => one.name)
-          .join(', ')})`,
-    )
-    throw impossible(`“${text}” names no two columns; there are ${names.slice(0, 8).join('; ')}`)
+    const there = tables.slice(0, 8).map(({ name, columns }) => {
+      const names = columns.slice(0, 8).map((one) => one.name)
+      return note('failed.columnsOf', { table: name, columns: names.join(', ') })
+    })
+    throw impossible(note('failed.noTwoColumns', { text, there }))
   }
-  if (first[0].table === first[1].table) throw impossible(`“${text}” names one table twice`)
+  if (first[0].table === first[1].table) throw impossible(note('failed.oneTableTwice', { text }))
   if (first[0].column.storage !== first[1].column.storage) {
-    throw impossible(`“${first[0].column.name}” and “${first[1].column.name}” are of two types`)
+    throw impossible(note('failed.twoTypes', { first: first[0].column.name, second: first[1].column.name }))
   }
   return first
 }
@@ -89,13 +86,19 @@ async function joinOne(
     const rightIsKey = await isUnique(database, keySide(right))
     if (!rightIsKey && !(await isUnique(database, keySide(left)))) {
       throw impossible(
-        `“${left.column.name}” is in several rows of “${left.table.name}”, and “${right.column.name}” in several of “${right.table.name}”`,
+        note('failed.severalRows', {
+          first: left.column.name,
+          firstTable: left.table.name,
+          second: right.column.name,
+          secondTable: right.table.name,
+        }),
       )
     }
     const [many, one] = rightIsKey ? [left, right] : [right, left]
     const match = await matchOf(database, keySide(many), keySide(one))
     if (match.matched === 0) {
-      throw impossible(`no value of “${many.column.name}” is in “${one.column.name}” of “${one.table.name}”`)
+      const given = { column: many.column.name, key: one.column.name, table: one.table.name }
+      throw impossible(note('failed.noValueIn', given))
     }
     const added = addedColumns(many.table, one)
     const target = path.join(outputDir, file)

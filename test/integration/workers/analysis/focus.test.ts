@@ -9,6 +9,7 @@ import { openTables } from '../../../../src/workers/source/duckdb/tables.ts'
 import { analyze } from '../../../../src/workers/stages/analyze.ts'
 import { verifyValues } from '../../../../src/workers/story/verify/verify.ts'
 import { analyzeInput, storeTable, withFolder } from '../../../support/analysis.ts'
+import { detailOf } from '../../../support/refusal.ts'
 
 /** Three hundred people: a weight that goes with a length, and a length that differs by branch; a code that means nothing. */
 const people = `SELECT ['Ash', 'Elm', 'Oak'][1 + i % 3] AS branch, (hash(i, 1) % 900 + 100)::BIGINT AS code,
@@ -28,7 +29,7 @@ async function reasonOf(focus: Focus): Promise<string> {
     () => null,
     (failure: unknown) => failure,
   )
-  return error instanceof StoryglassError ? `${error.reason}: ${error.message}` : String(error)
+  return error instanceof StoryglassError ? `${error.reason}: ${detailOf(error)}` : String(error)
 }
 
 describe('a role that a person gives', () => {
@@ -43,7 +44,7 @@ describe('a role that a person gives', () => {
   })
 
   it('is refused where the values cannot have it', async () => {
-    expect(await reasonOf({ roles: { branch: 'measure' } })).toMatch(/^role_impossible: .*“branch” as measure/)
+    expect(await reasonOf({ roles: { branch: 'measure' } })).toMatch(/^role_impossible: .*“branch” as a measure/)
     expect(await reasonOf({ roles: { weight: 'time' } })).toMatch(/^role_impossible/)
   })
 })
@@ -106,7 +107,7 @@ async function reasonOfOrders(focus: Focus): Promise<string> {
     () => null,
     (failure: unknown) => failure,
   )
-  return error instanceof StoryglassError ? `${error.reason}: ${error.message}` : String(error)
+  return error instanceof StoryglassError ? `${error.reason}: ${detailOf(error)}` : String(error)
 }
 
 describe('values that a person says are missing', () => {
@@ -158,8 +159,8 @@ describe('a type that a person gives', () => {
   })
 
   it('is refused where most values cannot be read so', async () => {
-    expect(await reasonOfOrders({ types: { paid: 'date' } })).toMatch(/^type_impossible: .*“paid” as date/)
-    expect(await reasonOfOrders({ types: { load: 'boolean' } })).toMatch(/^type_impossible: .*“load” as boolean/)
+    expect(await reasonOfOrders({ types: { paid: 'date' } })).toMatch(/^type_impossible: .*“paid” as a date/)
+    expect(await reasonOfOrders({ types: { load: 'boolean' } })).toMatch(/^type_impossible: .*“load” as yes or no/)
   })
 })
 

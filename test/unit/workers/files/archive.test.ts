@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { StoryglassError } from '../../../../src/shared/failure/failure.ts'
 import { type Archive, withArchive } from '../../../../src/workers/files/archive.ts'
 import { freeUnpackedBytes, maxEntries, maxUnpackRatio } from '../../../../src/workers/files/archive-limits.ts'
+import { detailOf } from '../../../support/refusal.ts'
 import { withTemporaryFolder } from '../../../support/temporary.ts'
 import { writeZip } from '../../../support/workbook.ts'
 
@@ -77,7 +78,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   try {
     await work
   } catch (error) {
-    if (error instanceof StoryglassError) return `${error.reason} ${error.detail ?? ''}`.trim()
+    if (error instanceof StoryglassError) return `${error.reason} ${detailOf(error)}`.trim()
     throw error
   }
   return 'nothing was refused'

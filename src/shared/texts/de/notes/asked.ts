@@ -1,5 +1,6 @@
-/** Zu dem, was eine Person verlangt hat. Spaltennamen stehen schon in Anführungszeichen. */
+/** Zu dem, was eine Person verlangt hat. Spaltennamen kommen als `quoted`. */
 export const asked = {
+  quoted: '„{name}“',
   asked: 'Wie verlangt: {what}.',
   renamed: 'Wie verlangt, heißt „{name}“ hier „{told}“.',
   ordered: 'Wie verlangt, stehen die Kategorien von „{name}“ in der Reihenfolge {order}.',

@@ -1,5 +1,6 @@
-/** Of what a person asked for. Names of columns stand in quotation marks already. */
+/** Of what a person asked for. Names of columns come as `quoted`. */
 export const asked = {
+  quoted: '“{name}”',
   /** `{what}`: one or several of those below, as a list. */
   asked: 'As you asked, {what}.',
   renamed: 'As you asked, “{name}” is called “{told}”.',

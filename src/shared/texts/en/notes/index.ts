@@ -5,6 +5,8 @@ import { asked } from './asked.ts'
 import { columns } from './columns.ts'
 import { databases } from './databases.ts'
 import { documents } from './documents.ts'
+import { failed } from './failed.ts'
+import { json } from './json.ts'
 import { reading } from './reading.ts'
 import { sheets } from './sheets.ts'
 import { tables } from './tables.ts'
@@ -18,6 +20,8 @@ export const notes = {
   columns,
   databases,
   documents,
+  failed,
+  json,
   reading,
   sheets,
   tables,
