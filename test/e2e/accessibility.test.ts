@@ -36,23 +36,33 @@ afterAll(async () => {
 })
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  const screens: [string, () => string][] = [
-    ['home', () => '#/'],
-    ['story', () => storyPath],
-    ['library', () => '#/library'],
-    ['jobs', () => '#/jobs'],
-    ['failed jobs', () => '#/jobs?show=failed'],
-    ['metrics', () => '#/metrics'],
-    ['failed job', () => failedPath],
+  let window: Awaited<ReturnType<typeof openWindow>>
+  beforeAll(async () => {
+    window = await openWindow(engine.address, { colorScheme })
+  })
+  afterAll(() => window.context.close())
+
+  const badge = '[data-testid=job-badge]'
+  /** With what is there once the screen is, and not before. */
+  const screens: [string, () => string, string][] = [
+    ['home', () => '#/', '[data-testid=drop-zone]'],
+    ['story', () => storyPath, '[data-testid=chart]'],
+    ['library', () => '#/library', '[data-testid=story-card]'],
+    ['jobs', () => '#/jobs', `${badge}[data-status=completed]`],
+    [
+      'failed jobs',
+      () => '#/jobs?show=failed',
+      `main:not(:has(${badge}[data-status=completed])) ${badge}[data-status=failed]`,
+    ],
+    ['metrics', () => '#/metrics', '[data-testid=jobs-created]'],
+    ['failed job', () => failedPath, '[data-testid=job-error]'],
   ]
-  it.each(screens)('axe finds nothing on the %s screen', async (_name, hash) => {
-    const { page, context, problems } = await openWindow(engine.address, { colorScheme })
+  it.each(screens)('axe finds nothing on the %s screen', async (_name, hash, shown) => {
+    const { page, problems } = window
     await page.goto(`${new URL(page.url()).origin}/${hash()}`)
-    await page.getByRole('main').waitFor()
-    await page.waitForLoadState('networkidle')
+    await page.locator(shown).first().waitFor()
     expect(await violations(page)).toEqual([])
     expect(problems).toEqual([])
-    await context.close()
   })
 })
 
