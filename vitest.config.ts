@@ -41,6 +41,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           ...sharedModules,
+          globalSetup: ['test/support/engine/programs.ts'],
           setupFiles: ['test/support/leave-nothing.ts', 'test/support/built-worker.ts'],
           expect: patientPolls,
         },

@@ -6,8 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { FaultPoint } from '../../../src/main/jobs/faults.ts'
 import { openLibrary } from '../../../src/main/store/library.ts'
 import { withEngine } from '../../support/engine/with-engine.ts'
-
-const child = path.join(import.meta.dirname, '../../support/engine/crash-child.ts')
+import { crashChildFile } from '../../support/engine/worker-files.ts'
 
 interface Ran {
   readonly signal: NodeJS.Signals | null
@@ -15,7 +14,9 @@ interface Ran {
 }
 
 function runChild(dataDir: string, point: FaultPoint | 'none', files: readonly string[] = []): Promise<Ran> {
-  const running = spawn(process.execPath, [child, dataDir, point, ...files], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const running = spawn(process.execPath, [crashChildFile, dataDir, point, ...files], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let text = ''
   running.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk

@@ -5,12 +5,14 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../../src/main/store/library.ts'
 import { withEngine } from '../../support/engine/with-engine.ts'
+import { crashChildFile } from '../../support/engine/worker-files.ts'
 
-const child = path.join(import.meta.dirname, '../../support/engine/crash-child.ts')
 const pages = 14
 
 function killedAt(dataDir: string, point: string, file: string): Promise<NodeJS.Signals | null> {
-  const running = spawn(process.execPath, [child, dataDir, point, file], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const running = spawn(process.execPath, [crashChildFile, dataDir, point, file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   return new Promise((resolve, reject) => {
     running.on('error', reject)
     running.on('close', (_code, signal) => resolve(signal))

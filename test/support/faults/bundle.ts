@@ -23,31 +23,37 @@ const killed: Programs = {
   worker: path.join(import.meta.dirname, 'counting-worker.ts'),
 }
 
-/** Bundles today's sources for `work`, inside the project so that packages are found, and removes the bundle after. */
+/** A folder inside the project, so that packages are found, with a program `NAME.mjs` for each entry of `programs`. */
+export async function bundlePrograms(programs: Readonly<Record<string, string>>): Promise<string> {
+  const parent = path.join(root, 'node_modules/.cache')
+  mkdirSync(parent, { recursive: true })
+  const outDir = mkdtempSync(path.join(parent, 'storyglass-faults-'))
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir,
+      minify: false,
+      target: 'node24',
+      rolldownOptions: {
+        input: programs,
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  })
+  return outDir
+}
+
+/** Bundles today's sources for `work`, and removes the bundle after. */
 export async function withBundle<Result>(
   work: (bundle: Bundle) => Promise<Result>,
   programs: Programs = killed,
 ): Promise<Result> {
-  const parent = path.join(root, 'node_modules/.cache')
-  mkdirSync(parent, { recursive: true })
-  const outDir = mkdtempSync(path.join(parent, 'storyglass-faults-'))
+  const outDir = await bundlePrograms({ ...programs, host: path.join(root, 'src/main/pool/host/index.ts') })
   try {
-    await build({
-      configFile: false,
-      root,
-      logLevel: 'error',
-      publicDir: false,
-      build: {
-        ssr: true,
-        outDir,
-        minify: false,
-        target: 'node24',
-        rolldownOptions: {
-          input: { ...programs, host: path.join(root, 'src/main/pool/host/index.ts') },
-          output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-        },
-      },
-    })
     return await work({
       childFile: path.join(outDir, 'child.mjs'),
       workerFile: path.join(outDir, 'worker.mjs'),
