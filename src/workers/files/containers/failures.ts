@@ -1,7 +1,7 @@
 /** Why a container cannot be unpacked. */
-import { StoryglassError } from '../../../shared/failure/failure.ts'
+import { type FailureDetail, StoryglassError } from '../../../shared/failure/failure.ts'
 
-export function damagedArchive(why: string, cause?: unknown): StoryglassError {
+export function damagedArchive(why: FailureDetail, cause?: unknown): StoryglassError {
   return new StoryglassError('damaged_archive', why, cause === undefined ? undefined : { cause })
 }
 
