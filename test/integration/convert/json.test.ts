@@ -187,7 +187,7 @@ describe('JSON that was made to break a reader, or is damaged', () => {
     [
       'nested without end',
       `[{"a":${'['.repeat(200_000)}`,
-      'damaged_text: line 1: lists and objects are nested more than 1000 deep',
+      'damaged_text: line 1: lists and objects are nested more than 1,000 deep',
     ],
   ])('refuses %s', async (_, content, expected) => {
     expect(await refusalOf(content, 'made.json')).toContain(expected)
