@@ -2,7 +2,8 @@
  * The command line within a test's own process starts the worker and the program of its children as built: a thread reads
  * that worker in a third of the time the sources take, and nearly every command starts one.
  */
-import { vi } from 'vitest'
+import { beforeAll, vi } from 'vitest'
+import { whenBuilt } from './command-line.ts'
 
 vi.mock(import('../../src/cli/installation.ts'), async (importOriginal) => {
   const { findInstallation } = await importOriginal()
@@ -17,3 +18,6 @@ vi.mock(import('../../src/cli/installation.ts'), async (importOriginal) => {
     },
   }
 })
+
+// Once a worker: the next files find it done.
+beforeAll(whenBuilt, 180_000)
