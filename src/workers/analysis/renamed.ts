@@ -1,9 +1,8 @@
 /** Tables whose columns a person calls otherwise than their source. */
 import { StoryglassError } from '../../shared/failure/failure.ts'
-import { formatList } from '../../shared/format/words.ts'
 import { inToldNames, longestName, namedAs, problemOfName } from '../../shared/story/column-names.ts'
 import type { Focus } from '../../shared/story/focus.ts'
-import { note, withNotes } from '../../shared/story/note.ts'
+import { note, quotedList, withNotes } from '../../shared/story/note.ts'
 import type { ConvertedTable } from '../../shared/story/table.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
 
@@ -30,7 +29,13 @@ export function withNames(
   const known = new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)))
   const unknown = Object.keys(names).filter((name) => !known.has(name))
   if (unknown.length > 0) {
-    throw new StoryglassError('no_such_column', `not ${quotedList(unknown)}; there are ${quotedList([...known])}`)
+    throw new StoryglassError(
+      'no_such_column',
+      note('failed.noColumn', {
+        missing: quotedList(unknown.slice(0, 20)),
+        there: quotedList([...known].slice(0, 20)),
+      }),
+    )
   }
   return tables.map((table) => renamed(table, names, texts))
 }
@@ -65,8 +70,4 @@ function renamed(table: ConvertedTable, names: Readonly<Record<string, string>>,
 
 function impossible(column: string, why: string): StoryglassError {
   return new StoryglassError('name_impossible', `“${column}”: ${why}`)
-}
-
-function quotedList(names: readonly string[]): string {
-  return formatList(names.slice(0, 20).map((name) => `“${name}”`))
 }
