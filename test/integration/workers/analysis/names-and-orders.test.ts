@@ -11,6 +11,7 @@ import { narrate } from '../../../../src/workers/stages/narrate.ts'
 import { visualize } from '../../../../src/workers/stages/visualize.ts'
 import { ask } from '../../../../src/workers/tasks/ask.ts'
 import { analyzeInput, storeTable, withFolder } from '../../../support/analysis.ts'
+import { detailOf } from '../../../support/refusal.ts'
 
 /** Shirts: the larger, the dearer; a column with the name of the place of a row, which the data view has to avoid. */
 const shirts = `SELECT ['small', 'large', 'medium'][1 + i % 3] AS sz,
@@ -32,7 +33,7 @@ const told = <Result>(
 
 async function reasonOf(focus: Focus): Promise<string> {
   const error = await told(focus, async () => null).catch((failure: unknown) => failure)
-  return error instanceof StoryglassError ? `${error.reason}: ${error.message}` : String(error)
+  return error instanceof StoryglassError ? `${error.reason}: ${detailOf(error)}` : String(error)
 }
 
 const named = { names: { sz: 'Size', amt: 'Price', 'place in file': 'Number' } }
