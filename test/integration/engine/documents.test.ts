@@ -314,7 +314,10 @@ describe('a conversion that is broken off', () => {
         await mkdir(folder)
         for (let number = 0; number < 3_000; number += 1) await writeFile(path.join(folder, `${number}.png`), '')
         const cancelling = engine.handlers['jobs/cancel']({ id })
-        await vi.waitFor(async () => expect((await readdir(folder)).length).toBeLessThan(3_000), { interval: 1 })
+        await vi.waitFor(async () => expect((await readdir(folder)).length).toBeLessThan(3_000), {
+          interval: 1,
+          timeout: 30_000,
+        })
         await engine.handlers['jobs/retry']({ id })
         await cancelling
         expect(await engine.jobs.whenOver(id)).toMatchObject({ status: 'completed' })
