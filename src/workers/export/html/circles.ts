@@ -24,24 +24,30 @@ const number = String.raw`(-?[\d.]+(?:e-?\d+)?)`
 /** Back to where it began: Skia writes that corner twice. */
 const corners = Array.from({ length: 4 }, () => `L${number} ${number}`).join('')
 const lozenge = String.raw`<path\s([^>]*?)\s*\bd="M${number} ${number}${corners}Z"([^>]*?)/>`
-const neighbours = new RegExp(`(?:${lozenge})+`, 'giu')
+const lozenges = new RegExp(lozenge, 'giu')
 /** Of the picture's own pixels: what the corners are written short by. */
 const tolerance = 0.05
 
 /** `svg` with its lozenges as circles; those that follow one another in one paint share it. */
 export function withCircles(svg: string): string {
-  return svg.replace(neighbours, (paths) => {
-    let written = ''
-    let paint: string | null = null
-    for (const path of paths.matchAll(new RegExp(lozenge, 'giu'))) {
-      const circle = circleOf(path.slice(2, 12).map(Number))
-      const own = circle === null ? null : `${path[1]} ${path[12]}`.trim()
-      if (own !== paint) written += `${paint === null ? '' : '</g>'}${own === null ? '' : `<g ${own}>`}`
-      written += circle ?? path[0]
-      paint = own
+  let written = ''
+  let end = 0
+  let paint: string | null = null
+  for (const path of svg.matchAll(lozenges)) {
+    const circle = circleOf(path.slice(2, 12).map(Number))
+    const own = circle === null ? null : `${path[1]} ${path[12]}`.trim()
+    const between = svg.slice(end, path.index)
+    if (paint !== null && (own !== paint || between !== '')) {
+      written += '</g>'
+      paint = null
     }
-    return paint === null ? written : `${written}</g>`
-  })
+    written += between
+    if (own !== null && own !== paint) written += `<g ${own}>`
+    written += circle ?? path[0]
+    paint = own
+    end = path.index + path[0].length
+  }
+  return `${written}${paint === null ? '' : '</g>'}${svg.slice(end)}`
 }
 
 /** Null where the four corners are no lozenge's as `keepCircles` draws them. */

@@ -105,7 +105,8 @@ it('counts questions asked at once one after the other, and the same one once', 
 it('lets what only computes neither wait nor count', async () => {
   const asking = service()
   await Promise.all([ask(asking, related('a', 'b')), ask(asking, counted), ask(asking, related('a', 'c'))])
-  expect(run.map(({ question: { kind } }) => kind)).toEqual(['value', 'relate', 'relate'])
+  // Which of the first two comes to the pool first is chance; the third waits for the one that tests, and not the second.
+  expect(run.slice(0, 2).map(({ question: { kind } }) => kind)).toEqual(expect.arrayContaining(['value', 'relate']))
   expect(run.filter(({ question: { kind } }) => kind === 'relate').map(({ looked }) => looked.number)).toEqual([1, 2])
 })
 
