@@ -56,8 +56,8 @@ export function selectLeading(
   linking: readonly Ranked[] = candidates,
   twins: readonly Twins[] = [],
 ): Ranked[] {
-  const waiting = withoutRepeats(candidates, linking, twins)
   const chosen: Ranked[] = []
+  let waiting = withoutRepeats(candidates, linking, twins).filter((candidate) => hasRoom(candidate, chosen))
   const likeness = new Map<Ranked, number>(waiting.map((candidate) => [candidate, 0]))
   while (chosen.length < most && waiting.length > 0) {
     let best = -1
@@ -74,14 +74,20 @@ export function selectLeading(
     }
     const [next] = waiting.splice(best, 1)
     if (next === undefined) break
-    const limit = kindOf(next.statement.type).mostTold?.(next.statement) ?? mostOfTypeAtAll[next.class]
-    if (chosen.filter((one) => one.statement.type === next.statement.type).length >= limit) continue
     chosen.push(next)
+    // At once: there may be one of a type for each of ten thousand columns, and each would be looked for among all.
+    waiting = waiting.filter((one) => one.statement.type !== next.statement.type || hasRoom(one, chosen))
     for (const candidate of waiting) {
       likeness.set(candidate, Math.max(likeness.get(candidate) ?? 0, alike(candidate, next)))
     }
   }
   return chosen
+}
+
+/** Whether one more of its type is told beside those chosen. */
+function hasRoom({ class: its, statement }: Ranked, chosen: readonly Ranked[]): boolean {
+  const limit = kindOf(statement.type).mostTold?.(statement) ?? mostOfTypeAtAll[its]
+  return chosen.filter((one) => one.statement.type === statement.type).length < limit
 }
 
 function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[], twins: readonly Twins[]): Ranked[] {
@@ -90,16 +96,15 @@ function withoutRepeats(candidates: readonly Ranked[], linking: readonly Ranked[
   const ordered = [...candidates].sort(
     (left, right) => right.score - left.score || (keyOf(left) < keyOf(right) ? -1 : 1),
   )
+  const superseding = linking.filter(({ statement }) => kindOf(statement.type).supersedes !== undefined)
   return ordered.filter((candidate) => {
     const keys = [keyOf(candidate), throughTwins(candidate, twin)]
     if (keys.some((key) => seen.has(key))) return false
     for (const key of keys) seen.add(key)
-    const { superseded } = kindOf(candidate.statement.type)
-    if (ordered.some((other) => other !== candidate && superseded?.inClass?.(candidate, other))) return false
-    return !linking.some(
-      (other) =>
-        superseded?.inAny?.(candidate, other) || kindOf(other.statement.type).supersedes?.(other, candidate) === true,
-    )
+    const { inClass, inAny } = kindOf(candidate.statement.type).superseded ?? {}
+    if (inClass !== undefined && ordered.some((other) => other !== candidate && inClass(candidate, other))) return false
+    if (inAny !== undefined && linking.some((other) => inAny(candidate, other))) return false
+    return !superseding.some((other) => kindOf(other.statement.type).supersedes?.(other, candidate) === true)
   })
 }
 
