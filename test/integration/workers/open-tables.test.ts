@@ -5,11 +5,16 @@ import { type Database, withDatabase } from '../../../src/workers/runtime/duckdb
 import { openTables } from '../../../src/workers/source/duckdb/tables.ts'
 import { storeTable, withFolder } from '../../support/analysis.ts'
 
-function withOpened<Result>(columns: number, forManyQueries: boolean, work: (database: Database) => Promise<Result>) {
+function withOpened<Result>(
+  columns: number,
+  forManyQueries: boolean,
+  work: (database: Database) => Promise<Result>,
+  rows = 30_000,
+) {
   return withFolder((folder) =>
     withDatabase(detachedContext(), {}, async (database) => {
       const list = Array.from({ length: columns }, (_, k) => `sin(i * ${k + 1}) AS "c ${k}"`).join(', ')
-      const table = await storeTable(database, folder, 'wide', `SELECT ${list} FROM range(30000) r(i)`)
+      const table = await storeTable(database, folder, 'wide', `SELECT ${list} FROM range(${rows}) r(i)`)
       await openTables(database, folder, [table], { forManyQueries })
       return work(database)
     }),
@@ -26,6 +31,9 @@ describe('a table that is opened', () => {
     expect(await withOpened(20, true, isHeld)).toBe(false)
     // 30,000 rows of 160 columns are more values than are held.
     expect(await withOpened(160, true, isHeld)).toBe(false)
+    // 2,048 rows of 2,000 columns are, too, but each query over their file would take as long as the columns are many.
+    expect(await withOpened(2_000, true, isHeld, 2_048)).toBe(true)
+    expect(await withOpened(2_000, true, isHeld, 2_049)).toBe(false)
   })
 
   it('gives the same rows in the same order, and the same sums to the last digit', async () => {
