@@ -63,6 +63,11 @@ async function openChanged(page: Page, hash: string, change: (reading: PageReadi
   }, hash)
 }
 
+/** Before the window closes: a page that is still being changed would come after it, as an error of no test. */
+function noMoreChanged(page: Page): Promise<void> {
+  return page.unrouteAll({ behavior: 'wait' })
+}
+
 function isInSight(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect()
@@ -125,6 +130,7 @@ describe.each([
     })
     expect(outside).toEqual([])
     expect(new URL(page.url()).hash.startsWith(markupPath)).toBe(true)
+    await noMoreChanged(page)
     await context.close()
   })
 })
@@ -165,6 +171,7 @@ describe('markup set as text', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => isInSight(end)).toBe(true)
     expect(problems).toEqual([])
+    await noMoreChanged(page)
     await context.close()
   })
 })
@@ -244,6 +251,7 @@ describe('links on a page', () => {
     await page.goBack()
     await expect.poll(() => page.getByTestId('page-field').inputValue()).toBe('1')
     expect(problems).toEqual([])
+    await noMoreChanged(page)
     await context.close()
   })
 })
