@@ -41,6 +41,7 @@ export const areas = [
   {
     name: 'delimited',
     mutate: [
+      'src/workers/tables/delimited/scan-record.ts',
       'src/workers/tables/delimited/tokenizer.ts',
       'src/workers/tables/delimited/detect.ts',
       'src/workers/tables/delimited/dialect-score.ts',

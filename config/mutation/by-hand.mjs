@@ -126,7 +126,7 @@ export const handMadeChanges = [
   },
   {
     name: 'tokenizer: a cell may run on for any number of lines',
-    file: `${delimited}/tokenizer.ts`,
+    file: `${delimited}/scan-record.ts`,
     before: 'if (breaks > maxLinesInCell)',
     after: 'if (breaks > Number.POSITIVE_INFINITY)',
     tests: delimitedTests,
@@ -140,14 +140,14 @@ export const handMadeChanges = [
   },
   {
     name: 'tokenizer: lines in cells are not counted',
-    file: `${delimited}/tokenizer.ts`,
+    file: `${delimited}/scan-record.ts`,
     before: 'lines += breaks',
     after: 'lines += 0',
     tests: delimitedTests,
   },
   {
     name: 'tokenizer: a backslash escapes any character',
-    file: `${delimited}/tokenizer.ts`,
+    file: `${delimited}/scan-record.ts`,
     before: 'if (next === quoteCode || next === backslash) {',
     after: 'if (next === next) {',
     tests: delimitedTests,

@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Dialect, plainComma } from '../../../../../src/workers/tables/delimited/dialect.ts'
-import {
-  type CsvRecord,
-  maxRecordCells,
-  Tokenizer,
-  tokenize,
-} from '../../../../../src/workers/tables/delimited/tokenizer.ts'
+import { maxRecordCells } from '../../../../../src/workers/tables/delimited/scan-record.ts'
+import { type CsvRecord, Tokenizer, tokenize } from '../../../../../src/workers/tables/delimited/tokenizer.ts'
 import { holds } from '../../../../support/property.ts'
 
 const cells = (text: string, dialect: Dialect = plainComma): string[][] => tokenize(text, dialect).map((r) => r.cells)
