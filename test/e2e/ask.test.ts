@@ -46,9 +46,11 @@ it('answers a question by keyboard, says what it understood, and answers again w
   await input.press('Enter')
   const sentence = page.getByTestId('ask-sentence')
   await sentence.waitFor(patient)
-  expect(await sentence.textContent()).toMatch(/^Total cost repair is 23\.3 million for Large/iu)
-  expect(await page.getByTestId('ask-understood').textContent()).toBe('understood: total Cost Repair by Wildlife Size')
-  expect(await page.getByTestId('ask-typed').count()).toBe(0)
+  await expect.poll(() => sentence.textContent()).toMatch(/^Total cost repair is 23\.3 million for Large/iu)
+  await expect
+    .poll(() => page.getByTestId('ask-understood').textContent())
+    .toBe('understood: total Cost Repair by Wildlife Size')
+  await expect.poll(() => page.getByTestId('ask-typed').count()).toBe(0)
 
   await page.getByTestId('ask-aggregate').selectOption('mean')
   await expect.poll(() => sentence.textContent(), patient).toMatch(/^Average cost repair is 31,3\d\d for Large/iu)
@@ -62,7 +64,7 @@ it('answers a question by keyboard, says what it understood, and answers again w
   expect(await violations(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Close the answer' }).click()
-  expect(await page.getByTestId('ask-answer').count()).toBe(0)
+  await expect.poll(() => page.getByTestId('ask-answer').count()).toBe(0)
   expect(await input.evaluate((element) => element === document.activeElement)).toBe(true)
   expect(problems).toEqual([])
   await context.close()
@@ -86,8 +88,10 @@ it('takes a condition away again, and marks what it did not understand', async (
   await input.fill('zorblax frumious')
   await input.press('Enter')
   await page.getByTestId('ask-nothing').waitFor(patient)
-  expect(await page.getByTestId('ask-nothing').textContent()).toMatch(/not understood.*Airport Name/)
-  expect(await page.getByTestId('ask-typed').locator('mark').allInnerTexts()).toEqual(['zorblax', 'frumious'])
+  await expect.poll(() => page.getByTestId('ask-nothing').textContent()).toMatch(/not understood.*Airport Name/)
+  await expect
+    .poll(() => page.getByTestId('ask-typed').locator('mark').allInnerTexts())
+    .toEqual(['zorblax', 'frumious'])
   expect(await width()).toBe(before360)
   expect(problems).toEqual([])
   await context.close()

@@ -99,7 +99,7 @@ describe('a window in a browser', () => {
         const tab = await context.newPage()
         await tab.goto(`${origin}/#/library`)
         expect((await askEngine(tab, 'app/info', {})).shell).toBe('browser')
-        expect(await page.getByTestId('connection-lost').count()).toBe(0)
+        await expect.poll(() => page.getByTestId('connection-lost').count()).toBe(0)
         expect(problems).toEqual([])
       } finally {
         await context.close()

@@ -51,13 +51,13 @@ it('a known file dropped again says what changed, and leads to the screen that s
           .first()
           .textContent(),
       ).toContain('+')
-      expect(await page.getByTestId('fate-held').textContent()).toContain('rise together')
+      await expect.poll(() => page.getByTestId('fate-held').textContent()).toContain('rise together')
 
       await headline.getByTestId('stated-number').first().click()
       const panel = page.getByTestId('evidence-panel')
-      expect(await panel.getByTestId('evidence-value').textContent()).toMatch(/^\d/)
+      await expect.poll(() => panel.getByTestId('evidence-value').textContent()).toMatch(/^\d/)
       await panel.getByText('The query over both versions').click()
-      expect(await panel.textContent()).toContain('"before"."shop-01"')
+      await expect.poll(() => panel.textContent()).toContain('"before"."shop-01"')
       await page.keyboard.press('Escape')
       await panel.waitFor({ state: 'detached' })
 

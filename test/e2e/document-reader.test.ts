@@ -109,7 +109,7 @@ describe.each([
     await content.getByText('A link', { exact: true }).click()
     await content.getByText('Words', { exact: true }).click()
     await content.getByText('An outside link').click()
-    expect(await page.getByTestId('outside-address').textContent()).toBe('https://evil.invalid/')
+    await expect.poll(() => page.getByTestId('outside-address').textContent()).toBe('https://evil.invalid/')
     // Whatever would run or be fetched has had its time.
     await page.waitForTimeout(300)
     const found = await page.evaluate(() => {
@@ -242,7 +242,7 @@ describe('links on a page', () => {
       },
     }))
     await page.getByTestId('outside-link').first().click()
-    expect(await page.getByTestId('outside-address').textContent()).toBe('https://example.org/a?b=c')
+    await expect.poll(() => page.getByTestId('outside-address').textContent()).toBe('https://example.org/a?b=c')
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByTestId('outside-address').waitFor({ state: 'hidden' })
@@ -302,7 +302,7 @@ describe('on a narrow window', () => {
       window.location.hash = place
     }, pdfPath)
     await page.locator('[data-page="1"][data-ready]').waitFor(patient)
-    expect(await page.getByTestId('side-panel').count()).toBe(0)
+    await expect.poll(() => page.getByTestId('side-panel').count()).toBe(0)
     await page.getByTestId('toggle-panel').click()
     await page.getByTestId('thumbnails').getByRole('link', { name: 'Page 2' }).click()
     await page.getByTestId('side-panel').waitFor({ state: 'hidden' })

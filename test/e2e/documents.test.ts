@@ -100,7 +100,7 @@ describe('a PDF of a hundred pages', () => {
     await page.getByTestId('library-search').fill(rareWord)
     const card = page.getByTestId('document-card')
     await card.getByText(`Page ${rarePage}`).waitFor()
-    expect(await card.locator('mark').textContent()).toBe(rareWord)
+    await expect.poll(() => card.locator('mark').textContent()).toBe(rareWord)
     await card.getByRole('link').click()
     await page.waitForURL(new RegExp(`#/documents/${id}/p${rarePage}\\?find=${rareWord}`))
     await expect.poll(() => page.getByTestId('find-count').textContent(), patient).toBe('1 of 1')

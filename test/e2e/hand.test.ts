@@ -62,7 +62,7 @@ describe('a story under a person’s hand', () => {
 
       await choose(page, 2, 'Pin to the beginning')
       await expect.poll(() => statements(page).first().textContent()).toBe(third)
-      expect(await page.getByTestId('hand-marks').first().textContent()).toContain('Pinned by you')
+      await expect.poll(() => page.getByTestId('hand-marks').first().textContent()).toContain('Pinned by you')
 
       await page.keyboard.press('Control+z')
       await expect.poll(() => statements(page).first().textContent()).toBe(first)
@@ -76,18 +76,18 @@ describe('a story under a person’s hand', () => {
       await field.fill('Sales of 123.45 units were mine.')
       await page.keyboard.press('Escape')
       await page.getByTestId('hand-unfinished').click()
-      expect(await field.inputValue()).toBe('Sales of 123.45 units were mine.')
+      await expect.poll(() => field.inputValue()).toBe('Sales of 123.45 units were mine.')
       await page.keyboard.press('Control+Enter')
       await expect.poll(() => page.getByTestId('unverified-number').first().textContent()).toContain('123.45')
 
       await choose(page, 1, 'Write a note')
       await field.fill('Ask Kowalczyk.')
       await page.getByTestId('hand-save').click()
-      expect(await page.getByTestId('statement-note').textContent()).toBe('Ask Kowalczyk.')
+      await expect.poll(() => page.getByTestId('statement-note').textContent()).toBe('Ask Kowalczyk.')
 
       await choose(page, 2, 'Hide this statement')
       await expect.poll(() => page.getByTestId('hidden-statements').textContent()).toContain('Show again')
-      expect(await statements(page).allTextContents()).not.toContain(third)
+      await expect.poll(() => statements(page).allTextContents()).not.toContain(third)
 
       await page.getByTestId('rename').first().click()
       await field.fill('What my shop sold')
@@ -121,9 +121,9 @@ describe('a story under a person’s hand', () => {
       await page.goto(`${new URL(page.url()).origin}/#/`)
       await tell(page, folder, { rows: 3_100, seed: 7 })
       await expect.poll(() => page.getByTestId('statement-note').count(), { timeout: 30_000 }).toBe(1)
-      expect(await page.getByTestId('statement-note').textContent()).toBe('Ask Kowalczyk.')
-      expect(await page.getByTestId('hidden-statements').locator('li').count()).toBe(1)
-      expect(await page.getByTestId('story-title').textContent()).not.toBe('What my shop sold')
+      await expect.poll(() => page.getByTestId('statement-note').textContent()).toBe('Ask Kowalczyk.')
+      await expect.poll(() => page.getByTestId('hidden-statements').locator('li').count()).toBe(1)
+      await expect.poll(() => page.getByTestId('story-title').textContent()).not.toBe('What my shop sold')
       expect(second).not.toBe('')
     })
   })

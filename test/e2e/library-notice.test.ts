@@ -28,7 +28,7 @@ describe('a damaged library', () => {
         await page.reload()
         await page.getByTestId('drop-zone').waitFor()
         await page.waitForLoadState('networkidle')
-        expect(await notice.count()).toBe(0)
+        await expect.poll(() => notice.count()).toBe(0)
         expect(problems).toEqual([])
       } finally {
         await context.close()

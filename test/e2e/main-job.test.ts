@@ -93,7 +93,7 @@ describe('a person who drops a file', () => {
 
       await page.reload()
       await title.waitFor()
-      expect(await title.textContent()).toBe(words)
+      await expect.poll(() => title.textContent()).toBe(words)
     })
   })
 
@@ -155,8 +155,8 @@ describe('a file that cannot be read', () => {
       await dropFile(page, bad)
       const error = page.getByTestId('job-error')
       await error.waitFor({ timeout: 30_000 })
-      expect(await error.textContent()).toContain('holiday "photos" 🏖.csv')
-      expect(await error.getByText('PREPROCESSING_ERROR').isVisible()).toBe(false)
+      await expect.poll(() => error.textContent()).toContain('holiday "photos" 🏖.csv')
+      await expect.poll(() => error.getByText('PREPROCESSING_ERROR').isVisible()).toBe(false)
       await page.getByTestId('retry-job').click()
       await error.waitFor({ timeout: 30_000 })
       await page.goto(`${new URL(page.url()).origin}/#/`)

@@ -73,8 +73,8 @@ describe('two windows', () => {
 
         await choosePriority(one.page, 'c.csv', 'urgent')
         await expect.poll(() => namesInOrder(other.page), patient).toEqual(['c.csv', 'a.csv', 'b.csv'])
-        expect(await badge(other.page, 'c.csv').textContent()).toContain('Urgent')
-        expect(await badge(other.page, 'c.csv').textContent()).toContain('Next in line')
+        await expect.poll(() => badge(other.page, 'c.csv').textContent()).toContain('Urgent')
+        await expect.poll(() => badge(other.page, 'c.csv').textContent()).toContain('Next in line')
 
         await badge(other.page, 'b.csv').getByTestId('job-menu').click()
         await other.page.getByRole('menuitem', { name: 'Run this next' }).click()
@@ -123,7 +123,7 @@ describe('an engine killed in the middle of a job', () => {
       await first.stop('SIGKILL')
       const banner = before.page.getByTestId('connection-lost')
       await banner.waitFor()
-      expect(await banner.textContent()).toContain('open the address it prints')
+      await expect.poll(() => banner.textContent()).toContain('open the address it prints')
       await before.context.close()
 
       const second = await startEngine(dataDir)
@@ -170,7 +170,7 @@ describe('the rest of the queue', () => {
         await toast.waitFor({ timeout: 90_000 })
         await toast.getByRole('button', { name: 'Read it' }).click()
         await page.getByTestId('story-title').waitFor()
-        expect(await page.getByTestId('notice').count()).toBe(0)
+        await expect.poll(() => page.getByTestId('notice').count()).toBe(0)
 
         await goTo(page, '#/jobs')
         await page.getByTestId('pause-queue').click()
@@ -195,7 +195,7 @@ describe('the rest of the queue', () => {
 
         await goTo(page, '#/metrics')
         await expect.poll(() => page.getByTestId('success-rate').textContent(), patient).toBe('67%')
-        expect(await page.getByTestId('jobs-created').textContent()).toBe('3')
+        await expect.poll(() => page.getByTestId('jobs-created').textContent()).toBe('3')
         await page.getByText('Empty file: the one failure').waitFor()
         for (const chart of await page.getByTestId('chart').all()) await chart.scrollIntoViewIfNeeded()
         await expect.poll(async () => Math.min(...(await coloursOfCanvases(page)))).toBeGreaterThan(3)

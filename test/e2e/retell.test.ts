@@ -63,31 +63,31 @@ describe('a story told differently', () => {
 
       const cylinders = columnOf(page, 'Cylinders')
       await cylinders.getByTestId('read-as-category').click()
-      expect(await cylinders.getByTestId('column-type').inputValue()).toBe('category')
+      await expect.poll(() => cylinders.getByTestId('column-type').inputValue()).toBe('category')
       await filter(page, 'Origin', 'USA')
-      expect(await page.getByTestId('rows-sentence').textContent()).toBe('Only rows where Origin is USA.')
+      await expect.poll(() => page.getByTestId('rows-sentence').textContent()).toBe('Only rows where Origin is USA.')
       await page.getByTestId('target').selectOption('Miles_per_Gallon')
       const name = 'Only USA · What goes with Miles_per_Gallon · Cylinders corrected'
-      expect(await page.getByTestId('retell-state').textContent()).toBe(`Will be kept as “${name}”.`)
+      await expect.poll(() => page.getByTestId('retell-state').textContent()).toBe(`Will be kept as “${name}”.`)
 
       await page.getByTestId('retell-undo').click()
-      expect(await page.getByTestId('target').inputValue()).toBe('')
+      await expect.poll(() => page.getByTestId('target').inputValue()).toBe('')
       await page.getByTestId('retell-redo').click()
-      expect(await page.getByTestId('target').inputValue()).toBe('Miles_per_Gallon')
+      await expect.poll(() => page.getByTestId('target').inputValue()).toBe('Miles_per_Gallon')
       // What was not told yet outlasts a look at the story.
       await page.keyboard.press('Escape')
       await page.goBack()
       await page.getByTestId('story-title').waitFor()
       await page.getByTestId('open-retell').click()
-      expect(await page.getByTestId('target').inputValue()).toBe('Miles_per_Gallon')
+      await expect.poll(() => page.getByTestId('target').inputValue()).toBe('Miles_per_Gallon')
       expect(await violations(page)).toEqual([])
 
       await page.getByTestId('retell-tell').click()
       const versions = page.getByTestId('versions')
       await versions.waitFor({ timeout: 90_000 })
-      expect(await versions.getByRole('listitem').allTextContents()).toEqual(['As it was read', name])
-      expect(await page.getByTestId('story-scope').textContent()).toContain('only where Origin is USA')
-      expect(await page.locator('article').textContent()).toContain('“Cylinders” is read as a category')
+      await expect.poll(() => versions.getByRole('listitem').allTextContents()).toEqual(['As it was read', name])
+      await expect.poll(() => page.getByTestId('story-scope').textContent()).toContain('only where Origin is USA')
+      await expect.poll(() => page.locator('article').textContent()).toContain('“Cylinders” is read as a category')
       expect(await violations(page)).toEqual([])
 
       await page.getByTestId('undo-version').click()
@@ -96,8 +96,8 @@ describe('a story told differently', () => {
       await page.goto(`${page.url().split('#')[0]}#/library`)
       const card = page.getByTestId('story-card')
       await card.first().waitFor()
-      expect(await card.count()).toBe(1)
-      expect(await card.textContent()).toContain('2 versions')
+      await expect.poll(() => card.count()).toBe(1)
+      await expect.poll(() => card.textContent()).toContain('2 versions')
     })
   })
 
@@ -110,17 +110,17 @@ describe('a story told differently', () => {
       await page.getByTestId('retell-tell').click()
       const failure = page.getByTestId('retell-failure')
       await failure.waitFor({ timeout: 60_000 })
-      expect(await failure.textContent()).toContain('The two parts of cars.json cannot be compared.')
+      await expect.poll(() => failure.textContent()).toContain('The two parts of cars.json cannot be compared.')
 
       await page.getByTestId('compare-second').fill('Japan')
       const name = 'Europe and Japan compared'
-      expect(await page.getByTestId('retell-state').textContent()).toBe(`Will be kept as “${name}”.`)
+      await expect.poll(() => page.getByTestId('retell-state').textContent()).toBe(`Will be kept as “${name}”.`)
       expect(await violations(page)).toEqual([])
       await page.getByTestId('retell-tell').click()
       const versions = page.getByTestId('versions')
       await versions.waitFor({ timeout: 90_000 })
-      expect(await versions.getByRole('listitem').allTextContents()).toEqual(['As it was read', name])
-      expect(await page.locator('article').textContent()).toContain('rows where Origin is Europe (73)')
+      await expect.poll(() => versions.getByRole('listitem').allTextContents()).toEqual(['As it was read', name])
+      await expect.poll(() => page.locator('article').textContent()).toContain('rows where Origin is Europe (73)')
     })
   })
 
@@ -131,14 +131,14 @@ describe('a story told differently', () => {
       await writeWorkbook(file, { sheets })
       await withStory(
         async (page) => {
-          expect(await page.locator('article').textContent()).toContain('5,366 of 5,366 rows match')
+          await expect.poll(() => page.locator('article').textContent()).toContain('5,366 of 5,366 rows match')
           await page.getByTestId('open-retell').click()
           const join = page.getByTestId('join')
           await join.check()
           expect(await violations(page)).toEqual([])
           await page.getByTestId('retell-tell').click()
           await page.getByTestId('versions').waitFor({ timeout: 90_000 })
-          expect(await page.locator('article').textContent()).toContain('5,366 rows before and after')
+          await expect.poll(() => page.locator('article').textContent()).toContain('5,366 rows before and after')
           await page.getByTestId('undo-version').click()
           await expect
             .poll(() => page.locator('article').textContent(), { timeout: 30_000 })
@@ -154,21 +154,23 @@ describe('a story told differently', () => {
       async (page) => {
         await page.getByTestId('open-retell').click()
         await filter(page, 'Horsepower', 'many')
-        expect(await page.getByTestId('retelling').textContent()).toContain('“Horsepower” holds numbers')
+        await expect.poll(() => page.getByTestId('retelling').textContent()).toContain('“Horsepower” holds numbers')
         await filter(page, 'Origin', 'Atlantis')
         await page.getByTestId('retell-tell').click()
         const failure = page.getByTestId('retell-failure')
         await failure.waitFor({ timeout: 60_000 })
-        expect(await failure.textContent()).toContain('No row of cars.json is as you asked.')
-        expect(await page.getByTestId('rows-sentence').textContent()).toBe('Only rows where Origin is Atlantis.')
+        await expect.poll(() => failure.textContent()).toContain('No row of cars.json is as you asked.')
+        await expect
+          .poll(() => page.getByTestId('rows-sentence').textContent())
+          .toBe('Only rows where Origin is Atlantis.')
         expect(await violations(page)).toEqual([])
 
         await page.getByRole('button', { name: 'Remove the filter Origin is Atlantis' }).click()
         await columnOf(page, 'Name').getByTestId('column-role').selectOption('measure')
-        expect(await page.getByTestId('retell-problems').textContent()).toContain('“Name” cannot be summed')
-        expect(await page.getByTestId('retell-tell').isDisabled()).toBe(true)
+        await expect.poll(() => page.getByTestId('retell-problems').textContent()).toContain('“Name” cannot be summed')
+        await expect.poll(() => page.getByTestId('retell-tell').isDisabled()).toBe(true)
         await page.keyboard.press('Control+z')
-        expect(await page.getByTestId('retell-problems').count()).toBe(0)
+        await expect.poll(() => page.getByTestId('retell-problems').count()).toBe(0)
         const [needed = 0, there = 0] = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement
           return [scrollWidth, clientWidth]
@@ -177,7 +179,7 @@ describe('a story told differently', () => {
 
         await page.goBack()
         await page.getByTestId('story-title').waitFor()
-        expect(await page.getByTestId('versions').count()).toBe(0)
+        await expect.poll(() => page.getByTestId('versions').count()).toBe(0)
       },
       { width: 360, height: 740, colorScheme: 'dark' },
     )
@@ -190,9 +192,9 @@ describe('a story told differently', () => {
       await page.getByTestId('facts-rows-of').selectOption({ label: 'Origin' })
       await page.getByTestId('facts-rows-of').selectOption('')
       const state = page.getByTestId('retell-state')
-      expect(await state.textContent()).toBe('Will be kept as “All there are”.')
+      await expect.poll(() => state.textContent()).toBe('Will be kept as “All there are”.')
       await page.getByTestId('retell-undo').click()
-      expect(await state.textContent()).toContain('“All there are · Rows by Origin”')
+      await expect.poll(() => state.textContent()).toContain('“All there are · Rows by Origin”')
       await page.getByTestId('retell-redo').click()
       await columnOf(page, 'Cylinders').getByTestId('read-as-category').click()
       expect(await violations(page)).toEqual([])
@@ -224,7 +226,7 @@ describe('a story told differently', () => {
       await expect
         .poll(() => problems.textContent())
         .toContain('“Miles_per_Gallon” cannot be called “horsepower”: another column of the table is.')
-      expect(await page.getByTestId('retell-tell').isDisabled()).toBe(true)
+      await expect.poll(() => page.getByTestId('retell-tell').isDisabled()).toBe(true)
       await mileage.fill('Economy')
       await mileage.press('Enter')
       await expect.poll(() => problems.count()).toBe(0)
@@ -239,11 +241,11 @@ describe('a story told differently', () => {
       await expect.poll(() => earlier.evaluate((element) => element === document.activeElement)).toBe(true)
       expect(await violations(page)).toEqual([])
       await page.getByTestId('retell-undo').click()
-      expect(await order.locator('summary').textContent()).toBe('Order of its categories')
+      await expect.poll(() => order.locator('summary').textContent()).toBe('Order of its categories')
       await page.getByTestId('retell-redo').click()
 
       const name = 'Economy and Origin corrected'
-      expect(await page.getByTestId('retell-state').textContent()).toBe(`Will be kept as “${name}”.`)
+      await expect.poll(() => page.getByTestId('retell-state').textContent()).toBe(`Will be kept as “${name}”.`)
       await page.getByTestId('retell-tell').click()
       await page.getByTestId('versions').waitFor({ timeout: 90_000 })
       const article = await page.locator('article').textContent()
@@ -256,26 +258,28 @@ describe('a story told differently', () => {
       const marks = chart.getByTestId('chart-marks')
       await marks.focus()
       await page.keyboard.press('Home')
-      expect(await marks.getAttribute('aria-valuetext')).toMatch(/^Japan/u)
+      await expect.poll(() => marks.getAttribute('aria-valuetext')).toMatch(/^Japan/u)
       await page.keyboard.press('End')
-      expect(await marks.getAttribute('aria-valuetext')).toMatch(/^Europe/u)
+      await expect.poll(() => marks.getAttribute('aria-valuetext')).toMatch(/^Europe/u)
 
       const input = page.getByTestId('ask-input')
       await input.fill('average economy by origin')
       await input.press('Enter')
       const answer = page.getByTestId('ask-sentence').first()
       await answer.waitFor({ timeout: 60_000 })
-      expect(await answer.textContent()).toMatch(/^Average economy is/u)
+      await expect.poll(() => answer.textContent()).toMatch(/^Average economy is/u)
 
       await page.getByTestId('open-data').click()
       await page.getByTestId('data-grid').waitFor()
       await page.getByRole('button', { name: 'About Economy' }).click()
-      expect(await page.getByTestId('column-panel').textContent()).toContain('“Miles_per_Gallon” in the file')
+      await expect
+        .poll(() => page.getByTestId('column-panel').textContent())
+        .toContain('“Miles_per_Gallon” in the file')
       await page.goBack()
 
       await page.getByTestId('open-retell').click()
       const economy = columnOf(page, 'Economy').getByTestId('column-name')
-      expect(await economy.inputValue()).toBe('Economy')
+      await expect.poll(() => economy.inputValue()).toBe('Economy')
       await economy.fill('')
       await economy.press('Enter')
       await columnOf(page, 'Origin').getByTestId('column-order').locator('summary').click()
@@ -283,7 +287,7 @@ describe('a story told differently', () => {
       await page.getByTestId('retell-tell').click()
       // Told so already: the first version is opened.
       await expect.poll(() => page.locator('article').textContent()).toContain('Miles_per_Gallon')
-      expect(await page.getByTestId('versions').getByRole('listitem').count()).toBe(2)
+      await expect.poll(() => page.getByTestId('versions').getByRole('listitem').count()).toBe(2)
     })
   })
 
@@ -294,19 +298,19 @@ describe('a story told differently', () => {
         await page.getByTestId('open-retell').click()
         const header = page.locator('[data-decision=header-rows]')
         await header.getByTestId('take-second').click()
-        expect(await page.getByTestId('reading-header-rows').inputValue()).toBe('0')
+        await expect.poll(() => page.getByTestId('reading-header-rows').inputValue()).toBe('0')
         expect(await violations(page)).toEqual([])
         await page.getByTestId('retell-tell').click()
         await page.getByTestId('versions').waitFor({ timeout: 90_000 })
         // The header is a row of the table now.
-        expect(await page.getByTestId('story-scope').textContent()).toContain('1,462 rows')
+        await expect.poll(() => page.getByTestId('story-scope').textContent()).toContain('1,462 rows')
         await page.getByTestId('undo-version').click()
         await expect.poll(() => page.getByTestId('story-scope').textContent()).toContain('1,461 rows')
 
         await page.getByTestId('preferences').click()
         await page.getByTestId('open-kept-readings').click()
         const kept = page.getByTestId('kept-readings')
-        expect(await kept.textContent()).toContain('header-rows 0')
+        await expect.poll(() => kept.textContent()).toContain('header-rows 0')
         await kept.getByRole('button', { name: 'Forget what was said of seattle-weather.csv' }).click()
         await expect.poll(() => kept.textContent()).toContain('Nothing is kept.')
       },

@@ -30,7 +30,7 @@ it('says that its file has changed, tells it again, and says when it is gone', a
       const note = page.getByTestId('source-note')
       // The answer is there before the note could be.
       await page.waitForLoadState('networkidle')
-      expect(await note.count()).toBe(0)
+      await expect.poll(() => note.count()).toBe(0)
 
       writeFileSync(file, table(90))
       await open()
@@ -39,7 +39,7 @@ it('says that its file has changed, tells it again, and says when it is gone', a
       await note.getByRole('button', { name: 'Tell it again' }).click()
       await page.getByTestId('story-scope').filter({ hasText: '90 rows' }).waitFor({ timeout: 90_000 })
       await page.waitForLoadState('networkidle')
-      expect(await note.count()).toBe(0)
+      await expect.poll(() => note.count()).toBe(0)
 
       renameSync(file, path.join(folder, 'elsewhere.csv'))
       await open()

@@ -72,7 +72,7 @@ describe.each(['reduce', 'no-preference'] as const)('with motion “%s”', (red
       await entry.click()
       await expect.poll(lit).toBe(text)
       await settled()
-      expect(await lit()).toBe(text)
+      await expect.poll(() => lit()).toBe(text)
     }
   })
 
@@ -111,7 +111,7 @@ it('a reload and the way back from elsewhere return to the very place', async ()
   await page.getByTestId('story-title').waitFor()
   await expect.poll(scrolled, { timeout: 30_000 }).toBe(place)
   await page.waitForTimeout(600)
-  expect(await scrolled()).toBe(place)
+  await expect.poll(() => scrolled()).toBe(place)
 })
 
 it('what is opened over the story leaves its place, and the words looked for, as they are', async () => {
@@ -128,12 +128,12 @@ it('what is opened over the story leaves its place, and the words looked for, as
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
   await page.waitForTimeout(400)
-  expect(await scrolled()).toBe(place)
+  await expect.poll(() => scrolled()).toBe(place)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  expect(await page.getByTestId('story-find-field').inputValue()).toBe('rain')
+  await expect.poll(() => page.getByTestId('story-find-field').inputValue()).toBe('rain')
   await page.getByTestId('story-find-field').press('Escape')
-  expect(await page.getByTestId('story-find').count()).toBe(0)
+  await page.getByTestId('story-find').waitFor({ state: 'detached' })
 })
 
 it('what is printed has every chart, on white, and numbers on its pages', async () => {

@@ -34,7 +34,7 @@ it('a second month that arrives in a watched folder is told, and what changed is
       await list.locator('summary').click()
       await list.getByText('Watched', { exact: true }).waitFor({ timeout: 30_000 })
       await list.getByTestId('watch-folder').click()
-      expect(await list.getByRole('status').textContent()).toContain('storyglass watch add')
+      await expect.poll(() => list.getByRole('status').textContent()).toContain('storyglass watch add')
       expect(await violations(page)).toEqual([])
 
       writeFileSync(path.join(watched, 'weather-2012-01.csv'), daysOf('2012-01'))
@@ -43,9 +43,9 @@ it('a second month that arrives in a watched folder is told, and what changed is
       const notified = page.getByText('New version told: weather-2012-02.csv').first().waitFor({ timeout: 90_000 })
       writeFileSync(path.join(watched, 'weather-2012-02.csv'), daysOf('2012-02'))
       await list.getByText(/Last: weather-2012-02\.csv/).waitFor({ timeout: 90_000 })
-      expect(await list.textContent()).toMatch(/Total precipitation fell by 81(?:\.0)? \(46\.7%\)/)
+      await expect.poll(() => list.textContent()).toMatch(/Total precipitation fell by 81(?:\.0)? \(46\.7%\)/)
       // No day is in both months: that all days of the first are gone explains nothing.
-      expect(await list.textContent()).not.toContain('rows that are gone')
+      await expect.poll(() => list.textContent()).not.toContain('rows that are gone')
       await notified
       await list.getByRole('link', { name: 'What changed' }).click()
       await page.getByTestId('comparison-headline').waitFor()
