@@ -4,7 +4,9 @@ import { type Grain, type GridSeries, gridSeries } from '../series/grid.ts'
 import { mean } from '../statistics/mean.ts'
 import { median } from '../statistics/quantiles.ts'
 import { medianSlope } from '../statistics/theil-sen-slope.ts'
+import { shiftBesideCourse } from '../time/level-shift.ts'
 import { seasonality } from '../time/seasonality.ts'
+import { seriesShape } from '../time/shape.ts'
 import { timeOutliers } from '../time/time-outliers.ts'
 import { trend } from '../time/trend.ts'
 import { isWeekend } from '../time/weekend.ts'
@@ -40,7 +42,9 @@ export function changeShare(first: number, last: number, level: number, trueZero
 
 export function trendNumbers(columns: Columns, parameters: Parameters): Numbers {
   const series = seriesOf(columns, parameters)
-  const result = trend(series, seasonOf(parameters), parameters.proportional === true)
+  const season = seasonOf(parameters)
+  const result = trend(series, season, parameters.proportional === true)
+  const shift = parameters.or_steps === true ? shiftBesideCourse(series, seriesShape(series.values, season)) : null
   return {
     slope_per_period: result.slope,
     slope_low: result.slopeLow,
@@ -52,6 +56,9 @@ export function trendNumbers(columns: Columns, parameters: Parameters): Numbers 
     window: result.ends.window,
     fitted_first: result.fittedFirst,
     fitted_last: result.fittedLast,
+    steps: shift?.shifts ?? null,
+    step_before: shift?.before ?? null,
+    step_after: shift?.after ?? null,
     periods: series.observed,
     n: series.rows,
     p: result.p,

@@ -2,7 +2,7 @@
 import { mean } from '../statistics/mean.ts'
 import { moments } from '../statistics/moments.ts'
 import type { RegularSeries } from './series.ts'
-import type { SeriesShape } from './shape.ts'
+import type { SeriesShape, Steps } from './shape.ts'
 import { trend } from './trend.ts'
 
 export interface LevelShift {
@@ -25,6 +25,8 @@ export interface LevelShift {
 }
 
 const leastForTrend = 12
+/** Least size of a step that is told, in standard deviations around the levels. */
+export const leastShiftInSd = 1
 
 /** Null where the series has no steps, or where what was observed does not move the way the step does. O(n log n). */
 export function largestShift(series: RegularSeries, shape: SeriesShape | null): LevelShift | null {
@@ -60,4 +62,16 @@ export function largestShift(series: RegularSeries, shape: SeriesShape | null): 
 
 function trendP(values: Float64Array, { unit, starts }: RegularSeries): number {
   return trend({ values, unit, starts: starts.slice(0, values.length) }, null).p
+}
+
+/** The largest of the steps that describe a series about as well as a course does; null where none do. */
+export function shiftBesideCourse(series: RegularSeries, shape: SeriesShape | null): LevelShift | null {
+  const steps = stepsOrCourse(shape)
+  const shift = steps === null ? null : largestShift(series, steps)
+  return shift === null || shift.sizeInSd < leastShiftInSd ? null : shift
+}
+
+function stepsOrCourse(shape: SeriesShape | null): Steps | null {
+  if (shape?.kind === 'course') return shape.orSteps
+  return shape?.kind === 'steps' && shape.orCourse ? shape : null
 }

@@ -4,6 +4,7 @@ import { generalizedEsd } from '../statistics/generalized-esd.ts'
 import { bisquareWeights, loess, loessLeverage } from '../statistics/loess.ts'
 import { medcouple } from '../statistics/medcouple.ts'
 import { robustSd } from '../statistics/modified-z-scores.ts'
+import { moments } from '../statistics/moments.ts'
 import { predictiveTail } from '../statistics/predictive-tail.ts'
 import { median } from '../statistics/quantiles.ts'
 import { stl } from '../statistics/stl.ts'
@@ -14,8 +15,16 @@ import type { RegularSeries } from './series.ts'
 const leastLength = 12
 const leastScore = 3.5
 const rosnerLevel = 0.01
-/** For the tail as heavy as the data's own; the multiplicity control comes on top. */
-export const ownTailLevel = 0.05
+/**
+ * For the tail as heavy as the data's own, where the other periods show one; the multiplicity control comes on top. With
+ * the next, as many series of t3 and lognormal noise have an outlier as at a single level of .05, and of normal noise
+ * with one period seven standard deviations away twice as many.
+ */
+const heavyTailLevel = 0.025
+/** The same where they show none: a hundred periods cannot rule one out, and that doubt alone would leave all unsaid. */
+export const lightTailLevel = 0.2
+/** Excess kurtosis of the residuals without the furthest, beyond which their tail is heavy. */
+const heavyTailed = 0.5
 /** Reach of the trend of a series without season, in periods: bounds the work on long series. */
 const longestWindow = 201
 /** Neighbours on each side that tell an outlier, from which the series returns, from the edge of a step. */
@@ -50,7 +59,8 @@ export interface TimeOutliersResult {
 
 /**
  * Periods that lie beyond 3.5 robust standard deviations of the residuals of a robust STL (robust loess without a
- * season), also when what their neighbours let one expect is taken off, pass Rosner's test at α = .01, are improbable (p ≤ .05) also under a tail as heavy as the residuals' own, and
+ * season), also when what their neighbours let one expect is taken off; that pass Rosner's test at α = .01, and are
+ * improbable also under a tail as heavy as the residuals' own (p ≤ .025, or .2 where no heavy tail is to be seen); and
  * from which the series comes back on both sides, so that the edges of a step are left out. Residuals are those from a
  * fit without the period itself: otherwise the robust fit, which ignores outliers but follows the rest, makes the rest
  * look too quiet and every noise full of outliers.
@@ -74,6 +84,8 @@ export function timeOutliers(series: RegularSeries, seasonalPeriod: number | nul
   const { outliers, steps } = generalizedEsd(apart, candidates, rosnerLevel)
   const suspects = steps.slice(0, Math.max(1, outliers.length)).map((step) => step.index)
   const ownTail = ownTailP(apart, suspects)
+  const others = moments(apart.filter((_size, index) => index !== suspects[0]))
+  const level = (others?.kurtosis ?? 0) > heavyTailed ? heavyTailLevel : lightTailLevel
   let local: Float64Array | null = null
   const withoutCourse = (): Float64Array => {
     const slope = medianSlope(values) ?? 0
@@ -87,7 +99,7 @@ export function timeOutliers(series: RegularSeries, seasonalPeriod: number | nul
   })
   const found = judged.slice(0, outliers.length).filter(({ index, residual, z, p }) => {
     const alike = (apart[index] ?? 0) * residual > 0 && Math.abs(apart[index] ?? 0) >= leastScore * apartSd
-    if (!alike || Math.abs(z) < leastScore || p > ownTailLevel) return false
+    if (!alike || Math.abs(z) < leastScore || p > level) return false
     local ??= withoutCourse()
     return comesBack(local, index, residual)
   })

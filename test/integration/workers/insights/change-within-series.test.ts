@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { InsightDraft } from '../../../../src/shared/story/insight.ts'
 import { analyzeQueries } from '../../../support/analysis.ts'
 import { noiseSetup } from '../../../support/noise.ts'
+import { plantedSeries } from '../../../support/planted-series.ts'
 
 async function findingsOf(query: string): Promise<InsightDraft[]> {
   const { output, mismatches } = await analyzeQueries({ shops: query }, noiseSetup)
@@ -25,6 +26,27 @@ describe('change within a series', () => {
     expect(step).toMatchObject({ type: 'level_shift', direction: 'up', location: '2023-03-22' })
     expect(Number(step?.evidence.values.level_before)).toBeCloseTo(200, 0)
     expect(Number(step?.evidence.values.level_after)).toBeCloseTo(212, 0)
+  })
+
+  it('what may be a rise or a step is told as a rise that names the step, and the step only as what may be', async () => {
+    const { values } = plantedSeries('step', 'AR(.6)', 72, 6)
+    const rows = [...values].map((value, i) => `(${i}, ${value.toFixed(2)})`).join(', ')
+    const { output, mismatches } = await analyzeQueries(
+      { shops: `SELECT ${day}, load FROM (VALUES ${rows}) t(i, load)` },
+      noiseSetup,
+    )
+    expect(mismatches).toEqual([])
+    const [rise, step, ...others] = told(output.insights)
+    expect(others).toEqual([])
+    expect(rise).toMatchObject({ type: 'trend', class: 'finding' })
+    expect(step).toMatchObject({ type: 'level_shift', class: 'lead', direction: rise?.direction })
+    expect(step?.details.or_trend).toBe(true)
+    expect(rise?.details.step_at).toBe(step?.location)
+    expect(rise?.evidence.values).toMatchObject({
+      steps: step?.evidence.values.shifts,
+      step_before: step?.evidence.values.level_before,
+      step_after: step?.evidence.values.level_after,
+    })
   })
 
   it('a step of one shop among three is told of that shop', async () => {

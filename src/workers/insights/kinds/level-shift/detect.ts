@@ -2,13 +2,12 @@
 
 import { isRatio } from '../../../analysis/schema.ts'
 import { shapesOf } from '../../../analysis/shapes.ts'
-import { largestShift } from '../../../analysis/time/level-shift.ts'
+import { largestShift, leastShiftInSd } from '../../../analysis/time/level-shift.ts'
+import { type TrendResult, trend } from '../../../analysis/time/trend.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
 import { seriesCount } from '../../work.ts'
 import { names } from './names.ts'
-
-const leastInSd = 1
 
 export const detectLevelShift: Detector<typeof names> = {
   family: seriesFamily('level_shift'),
@@ -21,11 +20,12 @@ export const detectLevelShift: Detector<typeof names> = {
     if (time === null) return outcomes
     for (const [followed, shape] of await shapesOf(artefacts, context)) {
       const shift = largestShift(followed.series, shape)
-      if (shift === null || shape?.kind !== 'steps' || shift.sizeInSd < leastInSd) {
+      if (shift === null || shape?.kind !== 'steps' || shift.sizeInSd < leastShiftInSd) {
         outcomes.push(gatedOut(shape?.kind === 'steps' ? shape.p : null))
         continue
       }
       const season = (await artefacts.season(followed)).found?.period ?? null
+      const isTrendToo = shape.orCourse && isTold(trend(followed.series, season, shape.proportional))
       const trueZero = followed.measure === null || isRatio(followed.measure)
       const { columns, subspace, n, caveats, details, readability } = about(followed, time)
       const start = (index: number): string => String(followed.series.starts[index])
@@ -34,7 +34,8 @@ export const detectLevelShift: Detector<typeof names> = {
         p: shape.p,
         statement: {
           type: 'level_shift',
-          class: 'finding',
+          // What is sure of it is told as a trend.
+          class: isTrendToo ? 'lead' : 'finding',
           columns,
           ...(subspace === undefined ? {} : { subspace }),
           direction: shift.change > 0 ? 'up' : 'down',
@@ -54,6 +55,7 @@ export const detectLevelShift: Detector<typeof names> = {
             from_before: start(shift.place - shift.periodsBefore),
             to_before: start(shift.place - 1),
             to_after: start(shift.place + shift.periodsAfter - 1),
+            or_trend: isTrendToo,
           },
           caveats,
           score: {
@@ -67,4 +69,11 @@ export const detectLevelShift: Detector<typeof names> = {
     }
     return outcomes
   },
+}
+
+/** Far enough below the level of the control that it is kept beside other families. */
+const surelyTold = 0.01
+
+function isTold({ gate, p }: TrendResult): boolean {
+  return gate && p <= surelyTold
 }

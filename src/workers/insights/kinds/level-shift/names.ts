@@ -22,5 +22,6 @@ export const names = {
     from_before: 'first period of the old level',
     to_before: 'last period of the old level',
     to_after: 'last period of the new level',
+    or_trend: 'whether a lasting rise or fall describes the series about as well, and is told: true or false',
   },
 } as const satisfies Names

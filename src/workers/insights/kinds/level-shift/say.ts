@@ -31,13 +31,18 @@ export const sayLevelShift: Say<typeof names> = (voice) => {
       stays: voice.detail('to_after') === voice.detail('to'),
       base: baseOf(voice),
     }),
-    support: [within(voice), others(voice)],
+    support: [orTrend(voice), within(voice), others(voice)],
   }
 }
 
 function byShare(voice: Voice<typeof names>): Phrase {
   if (voice.raw('change_share') === null) return nothing
   return words.in(voice.language).byShare({ share: voice.size('change_share', { kind: 'percent' }) })
+}
+
+function orTrend(voice: Voice<typeof names>): Phrase {
+  if (voice.detail('or_trend') !== true) return nothing
+  return words.in(voice.language).orTrend({ up: voice.draft.direction === 'up' })
 }
 
 function within(voice: Voice<typeof names>): Phrase {

@@ -4,7 +4,7 @@ import type { TimeGrain } from '../../../analysis/artefacts.ts'
 import { shapesOf } from '../../../analysis/shapes.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import type { SeriesShape } from '../../../analysis/time/shape.ts'
-import { ownTailLevel, type TimeOutlier, timeOutliers } from '../../../analysis/time/time-outliers.ts'
+import { lightTailLevel, type TimeOutlier, timeOutliers } from '../../../analysis/time/time-outliers.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
 import { seriesCount } from '../../work.ts'
@@ -73,7 +73,7 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
               },
               details,
               caveats,
-              leadP: ownTailLevel,
+              leadP: lightTailLevel,
               score: {
                 impact: 0.6 * impactOf(followed, schema),
                 effect: between(Math.abs(outlier.z), 3, 12),

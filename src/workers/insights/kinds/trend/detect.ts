@@ -2,6 +2,7 @@
 
 import { isRatio } from '../../../analysis/schema.ts'
 import { shapesOf } from '../../../analysis/shapes.ts'
+import { shiftBesideCourse } from '../../../analysis/time/level-shift.ts'
 import { trend as testTrend } from '../../../analysis/time/trend.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
@@ -21,8 +22,10 @@ export const detectTrend: Detector<typeof names> = {
       const proportional = shape?.proportional ?? false
       const result = testTrend(followed.series, season, proportional)
       await context.yieldToEventLoop()
-      // What steps or bends is no line, and both ends of the slope's interval must agree with its sign.
-      const broken = shape?.kind === 'steps' || shape?.kind === 'bends'
+      const shift = shiftBesideCourse(followed.series, shape)
+      // What steps or bends is no line, unless one describes it about as well; and both ends of the slope's interval must
+      // agree with its sign.
+      const broken = (shape?.kind === 'steps' && shift === null) || shape?.kind === 'bends'
       if (broken || !result.gate || result.slopeLow * result.slopeHigh <= 0) {
         outcomes.push(gatedOut(result.p))
         continue
@@ -33,6 +36,7 @@ export const detectTrend: Detector<typeof names> = {
         season,
         true_zero: trueZero,
         proportional,
+        ...(shift === null ? {} : { or_steps: true }),
       })
       const { columns, subspace, n, caveats, details, readability } = about(followed, time)
       outcomes.push({
@@ -47,7 +51,11 @@ export const detectTrend: Detector<typeof names> = {
           testName: 'Mann–Kendall',
           n,
           evidence: { sql: [followed.sql], derived },
-          details: { ...details, course: shape?.kind === 'course' ? shape.course : 'steady' },
+          details: {
+            ...details,
+            course: shape?.kind === 'course' ? shape.course : 'steady',
+            step_at: shift === null ? null : String(followed.series.starts[shift.place]),
+          },
           caveats,
           score: {
             impact: impactOf(followed, schema),

@@ -34,6 +34,9 @@ export const trend = defineKind({
     direction === 'down'
       ? { claim: 'above', greater: 'first_level', less: 'last_level' }
       : { claim: 'above', greater: 'last_level', less: 'first_level' },
+    direction === 'down'
+      ? { claim: 'above', greater: 'step_before', less: 'step_after' }
+      : { claim: 'above', greater: 'step_after', less: 'step_before' },
     { claim: 'direction', value: 'slope_per_period' },
     { claim: 'observed', value: 'first_level', column: String(details.measure) },
     { claim: 'observed', value: 'last_level', column: String(details.measure) },

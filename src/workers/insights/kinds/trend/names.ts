@@ -13,9 +13,16 @@ export const names = {
     window: 'periods averaged at each end: a whole cycle, or a tenth of the series',
     fitted_first: 'the fitted line at the first period, to be drawn',
     fitted_last: 'the fitted line at the last period, to be drawn',
+    steps: 'number of steps that describe the series about as well; null where none do',
+    step_before: 'mean before the largest of those steps, as observed; null likewise',
+    step_after: 'mean after it; null likewise',
     periods: 'periods with a value',
     n: 'rows in those periods',
     p: 'Mann–Kendall, corrected for autocorrelation',
   },
-  details: { ...seriesDetails, course: 'steady, accelerating or levelling off' },
+  details: {
+    ...seriesDetails,
+    course: 'steady, accelerating or levelling off',
+    step_at: 'first period after the largest of the steps that describe the series about as well, or null',
+  },
 } as const satisfies Names

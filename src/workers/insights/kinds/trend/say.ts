@@ -1,5 +1,5 @@
 /** A lasting rise or fall: how far, over which time, how steadily. */
-import type { Phrase } from '../../words/phrase.ts'
+import { nothing, type Phrase } from '../../words/phrase.ts'
 import { aPeriod, differenceFormOf, formOfBoth, intervalOf, sizeOf, spanOf, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -22,7 +22,7 @@ export const sayTrend: Say<typeof names> = (voice) => {
       course: voice.option('course'),
       size: sizeOf(voice),
     }),
-    support: [slope(voice)],
+    support: [orSteps(voice), slope(voice)],
   }
 }
 
@@ -44,6 +44,18 @@ function levelsOf(voice: Voice<typeof names>): Phrase {
   if ((voice.raw('window') ?? 1) <= 1) return said.levels(ends)
   const window = voice.number('window', { kind: 'count' })
   return said.levelsOfEnds({ ...ends, periods: voice.periods('window'), window })
+}
+
+/** Steps instead of a lasting rise or fall, where they describe the series about as well. */
+function orSteps(voice: Voice<typeof names>): Phrase {
+  if (voice.raw('steps') === null) return nothing
+  const form = formOfBoth(voice, 'step_before', 'step_after')
+  return words.in(voice.language).orSteps({
+    steps: voice.count('steps'),
+    when: voice.when(voice.detail('step_at')),
+    before: voice.number('step_before', form),
+    after: voice.number('step_after', form),
+  })
 }
 
 function slope(voice: Voice<typeof names>): Phrase {

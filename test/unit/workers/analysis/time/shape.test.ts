@@ -38,6 +38,20 @@ describe('the shape of a series', () => {
     expect(kindsOf('line', noise).of('course')).toBeGreaterThanOrEqual(least)
   })
 
+  it('may be a line as well where dependent noise makes steps of one, and is not where a step is clear', () => {
+    const steps = (what: Planted, noise: SeriesNoise) =>
+      lengths
+        .flatMap((n) =>
+          Array.from({ length: 10 }, (_, seed) => seriesShape(plantedSeries(what, noise, n, seed).values, null)),
+        )
+        .filter((shape) => shape?.kind === 'steps')
+    const ofLines = steps('line', 'AR(.6)')
+    expect(ofLines.length).toBeGreaterThan(3)
+    expect(ofLines.filter((shape) => shape.orCourse).length).toBeGreaterThanOrEqual(0.8 * ofLines.length)
+    const ofSteps = steps('step', 'normal')
+    expect(ofSteps.filter((shape) => shape.orCourse).length).toBeLessThanOrEqual(0.1 * ofSteps.length)
+  })
+
   it('bends where it was bent', () => {
     expect(kindsOf('bend', 'normal').share(({ kind, near }) => kind === 'bends' && near)).toBeGreaterThanOrEqual(0.8)
   })

@@ -227,6 +227,14 @@ describe('outliers in time', () => {
     expect(found.flat().filter((index) => index === 69 || index === 71)).toEqual([])
   })
 
+  it('a day seven standard deviations away is found in a short series too, unless its tail is heavy', () => {
+    const found = Array.from({ length: 40 }, (_, seed) => {
+      const short = series('day', 72, (index, random) => random.normal() + (index === 40 ? 7 : 0), seed)
+      return timeOutliers(short, null).outliers.map((outlier) => outlier.index)
+    })
+    expect(found.filter((indexes) => indexes.join() === '40').length).toBeGreaterThanOrEqual(28)
+  })
+
   it('the edge of a step is not an outlier', () => {
     for (let seed = 0; seed < 20; seed++) {
       const step = series('month', 96, (index, random) => random.normal() + (index >= 50 ? 12 : 0), seed)

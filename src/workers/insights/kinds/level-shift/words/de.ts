@@ -9,6 +9,8 @@ export const de = {
   headline: sprang,
   claim: [`${sprang}{byShare}, ${niveaus} ({base})`, `${sprang}{byShare}: ${niveaus} ({base})`],
   byShare: ', um {share}',
+  orTrend:
+    'ein {up, select, true {Anstieg} other {Rückgang}} über die ganze Zeit beschriebe den Verlauf etwa ebenso gut',
   neither: 'innerhalb beider Abschnitte steigt und fällt es nicht auf Dauer',
   largest: 'es ist der größte von {shifts, plural, one {# solchem Sprung} other {# solchen Sprüngen}}',
   picture: {

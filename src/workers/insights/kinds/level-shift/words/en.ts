@@ -13,6 +13,7 @@ export const en = {
     `{when}, {subject} ${rose} in a step{byShare}: ${levels} ({base})`,
   ],
   byShare: ' by {share}',
+  orTrend: 'a {up, select, true {rise} other {fall}} over the whole time would describe it about as well',
   neither: 'within either part it neither rises nor falls for long',
   largest: 'it is the largest of {shifts, plural, one {# such step} other {# such steps}}',
   picture: {

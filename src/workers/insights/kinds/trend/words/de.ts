@@ -23,6 +23,8 @@ export const de = {
   byShare: 'um {share}, {levels}',
   levels: 'von {first} auf {last}{aPeriod}',
   levelsOfEnds: 'von durchschnittlich {first}{aPeriod} über die ersten {periods} auf {last} über die letzten {window}',
+  orSteps:
+    '{steps, plural, one {ein einzelner Sprung {when}, von durchschnittlich {before} auf {after}, beschriebe} other {# Sprünge, der größte {when}, von durchschnittlich {before} auf {after}, beschrieben}} den Verlauf etwa ebenso gut',
   slope: `der übliche Schritt ${vonPeriodeZuPeriode} beträgt {slope}`,
   slopeWithInterval: `der übliche Schritt ${vonPeriodeZuPeriode} beträgt {slope} ({interval}: {low} bis {high})`,
   picture: {

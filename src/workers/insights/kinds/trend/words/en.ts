@@ -13,6 +13,8 @@ export const en = {
   byShare: 'by {share}, {levels}',
   levels: 'from {first} to {last}{aPeriod}',
   levelsOfEnds: 'from {first}{aPeriod} on average over the first {periods} to {last} over the last {window}',
+  orSteps:
+    '{steps, plural, one {a single step {when}, from {before} to {after} on average,} other {# steps, the largest {when}, from {before} to {after} on average,}} would describe it about as well',
   slope: `the typical step from one ${theGrain} to the next is {slope}`,
   slopeWithInterval: `the typical step from one ${theGrain} to the next is {slope} ({interval}: {low} to {high})`,
   picture: {
