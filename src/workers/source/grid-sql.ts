@@ -61,6 +61,8 @@ function couldHold({ storage, format }: GridSqlColumn, text: string): boolean {
 
 /** Texts with at most so many different ones are sorted by their places among them, which is several times as fast. */
 const mostRanked = 50_000
+/** Rows are counted in 32 bits: the places of ten million take 40 MB. */
+const mostRows = 2 ** 32 - 1
 
 export interface OrderSql {
   /** Joined to the relation, which stands under the name `shown`. */
@@ -70,8 +72,12 @@ export interface OrderSql {
 }
 
 /**
- * Categories in the order that a person gave them, texts in the order of letters, whatever their case; what is missing comes last either way; rows that are alike in all
- * of it keep the order of the file. `row` is the column of a row's place in the file.
+ * Categories in the order that a person gave them, texts in the order of letters, whatever their case; what is missing
+ * comes last either way; rows that are alike in all of it keep the order of the file. `row` is the column of a row's place
+ * in the file.
+ *
+ * What all rows are sorted by is kept narrow: a category and a number beside each other sorted ten million rows in a fifth
+ * of the processor time once both places took 4 bytes instead of 8. Beside whole texts a narrow place gains nothing.
  */
 export function orderSql(
   dialect: Dialect,
@@ -81,6 +87,7 @@ export function orderSql(
   row: string,
 ): OrderSql {
   const joins: string[] = []
+  let sortsTexts = false
   const terms = sort.flatMap(({ column: name, descending }, place) => {
     const column = columns.find((one) => one.name === name)
     if (column === undefined) throw new Error(`No column ${name} in this table`)
@@ -88,15 +95,19 @@ export function orderSql(
     const ending = `${descending ? 'DESC' : 'ASC'} NULLS LAST`
     const placed = column.order === undefined ? [] : [`${placedSql(dialect, column, column.order)} ${ending}`]
     if (column.storage !== 'VARCHAR') return [...placed, `shown.${own} ${ending}`]
-    if (column.distinct === undefined || column.distinct > mostRanked)
+    if (column.distinct === undefined || column.distinct > mostRanked) {
+      sortsTexts = true
       return [...placed, `lower(shown.${own}) ${ending}`, `shown.${own} ${ending}`]
+    }
     const rank = dialect.identifier(`rank of ${place}`)
+    const order = dialect.wholeNumber('row_number() OVER (ORDER BY lower(text), text)', mostRows)
     joins.push(
-      `LEFT JOIN (SELECT text, row_number() OVER (ORDER BY lower(text), text) AS place FROM (SELECT DISTINCT ${own} AS text FROM ${relation} WHERE ${own} IS NOT NULL)) AS ${rank} ON shown.${own} = ${rank}.text`,
+      `LEFT JOIN (SELECT text, ${order} AS place FROM (SELECT DISTINCT ${own} AS text FROM ${relation} WHERE ${own} IS NOT NULL)) AS ${rank} ON shown.${own} = ${rank}.text`,
     )
     return [...placed, `${rank}.place ${ending}`]
   })
-  return { joins: joins.map((join) => ` ${join}`).join(''), terms: [...terms, `shown.${row}`].join(', ') }
+  const ofRow = sortsTexts ? `shown.${row}` : dialect.wholeNumber(`shown.${row}`, mostRows)
+  return { joins: joins.map((join) => ` ${join}`).join(''), terms: [...terms, ofRow].join(', ') }
 }
 
 /** The place of a category in its order; those that are not in it come behind. */
