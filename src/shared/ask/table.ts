@@ -4,6 +4,8 @@ import { columnRoleSchema, columnTypeSchema } from '../story/table.ts'
 
 export const askedColumnSchema = z.object({
   name: z.string(),
+  /** As it is called in the file, where a person calls it otherwise. */
+  sourceName: z.string().optional(),
   type: columnTypeSchema,
   role: columnRoleSchema,
   /** Whether sums mean something: over all rows, over things but not over time, or never. */

@@ -3,6 +3,7 @@ import { conceptsOf, valueGroupsOf } from './lexicon/index.ts'
 import type { AskedColumn, AskedTable } from './table.ts'
 import { folded, isMistyped, sameRoot, sameWord, wordsOfName } from './words.ts'
 
+/** A name that a column may be asked for by. */
 export interface KnownColumn {
   readonly column: AskedColumn
   /** The name in folded words, and the same without what stands in brackets. */
@@ -22,6 +23,7 @@ interface KnownValue {
 
 export interface Vocabulary {
   readonly table: AskedTable
+  /** By their names, and behind these by those that their files have for them. */
   readonly columns: readonly KnownColumn[]
   readonly values: readonly KnownValue[]
   readonly valuesByPhrase: ReadonlyMap<string, readonly KnownValue[]>
@@ -39,7 +41,7 @@ const prepared = new WeakMap<AskedTable, Vocabulary>()
 export function vocabularyOf(table: AskedTable): Vocabulary {
   const before = prepared.get(table)
   if (before !== undefined) return before
-  const columns = table.columns.map(knownColumn)
+  const columns = [...table.columns.map((column) => knownColumn(column, column.name)), ...inFiles(table)]
   const values = table.columns.flatMap((column) =>
     column.values.flatMap((value): KnownValue[] => {
       const words = wordsOfName(value)
@@ -57,9 +59,19 @@ export function vocabularyOf(table: AskedTable): Vocabulary {
   return vocabulary
 }
 
-function knownColumn(column: AskedColumn): KnownColumn {
-  const words = wordsOfName(column.name)
-  const bare = wordsOfName(column.name.replace(/[([{][^()[\]{}]*[)\]}]/gu, ' '))
+/** Columns by the names of their files; one that now is another column's is that column's alone. */
+function inFiles({ columns }: AskedTable): KnownColumn[] {
+  const taken = new Set(columns.map(({ name }) => wordsOfName(name).join(' ')))
+  return columns.flatMap((column) => {
+    const { sourceName } = column
+    if (sourceName === undefined || taken.has(wordsOfName(sourceName).join(' '))) return []
+    return [knownColumn(column, sourceName)]
+  })
+}
+
+function knownColumn(column: AskedColumn, name: string): KnownColumn {
+  const words = wordsOfName(name)
+  const bare = wordsOfName(name.replace(/[([{][^()[\]{}]*[)\]}]/gu, ' '))
   const own = bare.length === 0 ? words : bare
   const concepts = new Set<string>()
   for (let from = 0; from < own.length; from++) {
@@ -79,10 +91,12 @@ export interface ColumnMatch {
 
 /** Columns that a run of folded words may name, the best first. */
 export function columnsNamed(words: readonly string[], { columns }: Vocabulary): readonly ColumnMatch[] {
-  return columns
-    .map((known) => ({ column: known.column, score: matchOf(words, known) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((left, right) => right.score - left.score)
+  const scores = new Map<AskedColumn, number>()
+  for (const known of columns) {
+    const score = matchOf(words, known)
+    if (score > (scores.get(known.column) ?? 0)) scores.set(known.column, score)
+  }
+  return [...scores].map(([column, score]) => ({ column, score })).toSorted((left, right) => right.score - left.score)
 }
 
 function matchOf(words: readonly string[], known: KnownColumn): number {

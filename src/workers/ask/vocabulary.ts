@@ -26,10 +26,11 @@ export function askedShape(table: ProfiledTable): AskedTable {
 }
 
 function askedColumn(table: ProfiledTable, column: ProfiledColumn): AskedColumn {
-  const { name, type, role, stats } = column
+  const { name, sourceName, type, role, stats } = column
   const { min, max } = stats
   return {
     name,
+    ...(sourceName === undefined ? {} : { sourceName }),
     type,
     role,
     additivity: role === 'measure' ? additivityOfProfiled(column, table.rows) : 'none',

@@ -44,6 +44,29 @@ describe('a question', () => {
     expect(meaning('mitarbeiter', 'durchschnittliche Gehälter nach Abteilungen')).toBe('mean(Gehalt) by Abteilung')
   })
 
+  it('names a column as its file does where a person calls it otherwise, unless another has that name now', () => {
+    const cafe = tableNamed('cafe')
+    const called = (names: Readonly<Record<string, string>>) => ({
+      ...cafe,
+      columns: cafe.columns.map((column) =>
+        names[column.name] === undefined
+          ? column
+          : { ...column, name: String(names[column.name]), sourceName: column.name },
+      ),
+    })
+    const asked = (text: string, names: Readonly<Record<string, string>>) => {
+      const table = called(names)
+      const { question } = understand(text, table)
+      return question === null ? null : meaningOf(question, table)
+    }
+    const takings = { revenue: 'Takings', site: 'Branch' }
+    expect(asked('takings by branch', takings)).toBe('sum(Takings) by Branch')
+    expect(asked('revenue by site', takings)).toBe('sum(Takings) by Branch')
+    const exchanged = { revenue: 'orders', orders: 'revenue' }
+    expect(asked('total revenue by site', exchanged)).toBe('sum(revenue) by site')
+    expect(asked('total orders by site', exchanged)).toBe('sum(orders) by site')
+  })
+
   it('marks what it does not understand, and answers nothing where that may be what was asked for', () => {
     expect(meaning('cafe', 'profit by site')).toBeNull()
     expect(marked('cafe', 'profit by site')).toEqual(['profit'])
