@@ -1,6 +1,7 @@
 /** A story told by the real stages from a table that a query makes, while its stored table is still there. */
 import type { StageInput } from '../../../src/shared/contract/stages.ts'
 import { composeStory } from '../../../src/shared/story/compose.ts'
+import type { Focus } from '../../../src/shared/story/focus.ts'
 import type { Story, Verification } from '../../../src/shared/story/story.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import type { StoredTables } from '../../../src/workers/source/duckdb/stored-tables.ts'
@@ -18,6 +19,8 @@ export interface ToldStory {
 
 interface Told {
   readonly name?: string
+  /** What a person asked for. */
+  readonly focus?: Focus
   /** Alters what is analysed before it is told. */
   readonly change?: (stage: StageInput<'narrate'>) => void
 }
@@ -25,19 +28,20 @@ interface Told {
 export async function withToldStory<Result>(
   sql: string,
   use: (told: ToldStory) => Promise<Result>,
-  { name = 'orders', change = () => undefined }: Told = {},
+  { name = 'orders', focus, change = () => undefined }: Told = {},
 ): Promise<Result> {
   return withStoredTable(name, sql, async ({ convertDir, table }) => {
     const context = detachedContext()
     const source = { path: `/nowhere/${name}.csv`, name: `${name}.csv`, bytes: 1234 }
     const input = { source, convertDir, outputDir: convertDir, seed: 1 }
-    const analysis = await analyze({ ...input, tables: [table], depth: 'standard' }, context)
+    const asked = focus === undefined ? {} : { focus }
+    const analysis = await analyze({ ...input, tables: [table], depth: 'standard', ...asked }, context)
     const stage = { ...input, analysis }
     change(stage)
     const narrative = await narrate(stage, context)
     const visuals = await visualize({ ...stage, narrative }, context)
     const verified = await verify(
-      { convertDir, tables: [table], insights: narrative.insights, sections: visuals.sections },
+      { convertDir, tables: analysis.tables, insights: narrative.insights, sections: visuals.sections },
       context,
     )
     const story: Story = composeStory({
@@ -52,7 +56,7 @@ export async function withToldStory<Result>(
       timings: { import: 1, convert: 1, analyze: 1, narrate: 1, visualize: 1 },
       verified,
     })
-    return use({ story, verified, stored: { convertDir, tables: [table] } })
+    return use({ story, verified, stored: { convertDir, tables: analysis.tables } })
   })
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyInsight } from '../../../../src/shared/story/every-insight.ts'
+import type { Focus } from '../../../../src/shared/story/focus.ts'
 import { storySchema } from '../../../../src/shared/story/story.ts'
 import { type Content, streamOf } from '../../../../src/workers/export/content.ts'
 import type { ExportWriters } from '../../../../src/workers/export/writer.ts'
@@ -11,7 +12,7 @@ import { archiveOf } from '../../../../src/workers/export/zip/archive.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../../../src/workers/runtime/duckdb/database.ts'
 import { ordersSql } from '../../../support/stories/orders.ts'
-import { heldStory, type ToldStory } from '../../../support/stories/told-story.ts'
+import { heldStory, type ToldStory, withToldStory } from '../../../support/stories/told-story.ts'
 import { withTemporaryFolder } from '../../../support/temporary.ts'
 import { unzip } from '../../../support/unzip.ts'
 
@@ -24,8 +25,45 @@ beforeAll(async () => {
 afterAll(() => held.end())
 
 const contentOf = async (content: Content): Promise<Buffer> => buffer(streamOf(content))
-const written = async (writer: ExportWriters['story']) =>
-  unzip(await contentOf(await writer(told.story, detachedContext(), told.stored)))
+const written = async (writer: ExportWriters['story'], { story, stored } = told) =>
+  unzip(await contentOf(await writer(story, detachedContext(), stored)))
+
+/** How many numbers of the story its script gives when it is run in the folder where it was unpacked. */
+async function numbersGiven({ story, stored }: ToldStory, script: string, folder: string): Promise<number> {
+  const insights = everyInsight(story)
+  return withDatabase(detachedContext(), {}, async (database) => {
+    await database.run(`SET file_search_path = ${quoteText(folder)}`)
+    const { connection } = database
+    const results: Record<string, unknown>[][] = []
+    const statements = await connection.extractStatements(script)
+    for (let index = 0; index < statements.count; index += 1) {
+      const result = await (await statements.prepare(index)).run()
+      results.push((await result.getRowObjectsJS()) as Record<string, unknown>[])
+    }
+    const queries = insights.flatMap(({ evidence }) => evidence.sql)
+    expect(results).toHaveLength(stored.tables.length + queries.length + story.charts.length)
+    let compared = 0
+    let at = stored.tables.length
+    for (const { evidence } of insights) {
+      const own = results.slice(at, at + evidence.sql.length)
+      at += evidence.sql.length
+      for (const [name, value] of Object.entries(evidence.values)) {
+        if (evidence.derived[name] !== undefined || typeof value !== 'number') continue
+        const row = own.find((rows) => rows.length === 1 && rows[0]?.[name] !== undefined)?.[0]
+        expect(Number(row?.[name])).toBeCloseTo(value, 9)
+        compared += 1
+      }
+    }
+    return compared
+  })
+}
+
+async function unpack(files: ReadonlyMap<string, Buffer>, folder: string): Promise<void> {
+  for (const [name, bytes] of files) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
+    await writeFile(path.join(folder, name), bytes)
+  }
+}
 
 /** Width and height as a PNG says them. */
 function pngSize(bytes: Buffer | undefined): readonly [number, number] {
@@ -40,42 +78,36 @@ describe('a story as SQL with its tables', () => {
       withTemporaryFolder(async (folder) => {
         const files = await written(storyWriter('sql'))
         expect([...files.keys()]).toEqual(['story.sql', 'tables/orders.parquet'])
-        for (const [name, bytes] of files) {
-          await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
-          await writeFile(path.join(folder, name), bytes)
-        }
+        await unpack(files, folder)
         const script = files.get('story.sql')?.toString('utf8') ?? ''
-        const insights = everyInsight(told.story)
-        for (const { sentence } of insights) expect(script).toContain(`: ${sentence}\n`)
-
-        const checked = await withDatabase(detachedContext(), {}, async (database) => {
-          await database.run(`SET file_search_path = ${quoteText(folder)}`)
-          const { connection } = database
-          const results: Record<string, unknown>[][] = []
-          const statements = await connection.extractStatements(script)
-          for (let index = 0; index < statements.count; index += 1) {
-            const result = await (await statements.prepare(index)).run()
-            results.push((await result.getRowObjectsJS()) as Record<string, unknown>[])
-          }
-          const queries = insights.flatMap(({ evidence }) => evidence.sql)
-          expect(results).toHaveLength(told.stored.tables.length + queries.length + told.story.charts.length)
-          let compared = 0
-          let at = told.stored.tables.length
-          for (const { evidence } of insights) {
-            const own = results.slice(at, at + evidence.sql.length)
-            at += evidence.sql.length
-            for (const [name, value] of Object.entries(evidence.values)) {
-              if (evidence.derived[name] !== undefined || typeof value !== 'number') continue
-              const row = own.find((rows) => rows.length === 1 && rows[0]?.[name] !== undefined)?.[0]
-              expect(Number(row?.[name])).toBeCloseTo(value, 9)
-              compared += 1
-            }
-          }
-          return compared
-        })
-        expect(checked).toBeGreaterThan(20)
+        for (const { sentence } of everyInsight(told.story)) expect(script).toContain(`: ${sentence}\n`)
+        expect(await numbersGiven(told, script, folder)).toBeGreaterThan(20)
       }),
     60_000,
+  )
+
+  it.each(['sql', 'zip'] as const)(
+    'gives them by the names and in the orders a person chose, as %s',
+    (format) => {
+      const focus: Focus = {
+        names: { region: 'Sales area', weight: 'region' },
+        orders: { 'Sales area': ['=1+1', 'West', '<b>North</b> & "=2"'] },
+        where: 'order_date < 2022-01-01',
+      }
+      return withToldStory(
+        ordersSql,
+        (renamed) =>
+          withTemporaryFolder(async (folder) => {
+            const files = await written(storyWriter(format), renamed)
+            await unpack(files, folder)
+            const script = files.get('story.sql')?.toString('utf8') ?? ''
+            expect(script).toContain('"Sales area"')
+            expect(await numbersGiven(renamed, script, folder)).toBeGreaterThan(15)
+          }),
+        { focus },
+      )
+    },
+    120_000,
   )
 
   it('opens a table as a person asked for it, and lets no text end its comment', async () => {
