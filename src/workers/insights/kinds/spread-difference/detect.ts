@@ -19,6 +19,7 @@ import { keyCandidates, keyOfDimension } from '../../../analysis/repeated-keys.t
 import { isRatio, type Measure, type TableSchema } from '../../../analysis/schema.ts'
 import { meanAndVariance } from '../../../analysis/statistics/moments.ts'
 import { median } from '../../../analysis/statistics/quantiles.ts'
+import { totalGroup } from '../../../analysis/total-rows.ts'
 import { between, type Detector, type DetectorRun, gatedOut, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { leastCertainContrast, type TestedContrast, withContrast } from '../../keyed-contrast.ts'
@@ -156,6 +157,9 @@ function passes({ measure }: Pair, found: SpreadDifference, share: number): bool
 
 async function onAllRows(schema: TableSchema, artefacts: Artefacts, pair: Pair): Promise<Outcome<typeof names>> {
   const { dimension, measure } = pair
+  // A total beside its parts lies far from all of them.
+  const groups = await artefacts.groups(dimension)
+  if (totalGroup(groups, schema.measures.indexOf(measure)) !== null) return gatedOut(null)
   const key = await keyOfDimension(schema, artefacts, dimension)
   // Rows of a panel follow each other in time: only those of one time, or of different keys, are independent.
   const { order } = schema
