@@ -1,7 +1,7 @@
 /** Splits a paragraph into plain text and the numbers in it that can be asked about. */
 import { literalPattern } from '../../shared/format/literal-pattern.ts'
 import type { Insight } from '../../shared/story/insight.ts'
-import { placeOfSentence } from '../../shared/story/sentence-place.ts'
+import { placeOfStatement } from '../../shared/story/sentence-place.ts'
 import type { Paragraph, Section, StatedNumber, Story } from '../../shared/story/story.ts'
 
 export type ProsePiece =
@@ -32,16 +32,16 @@ export function leadingPunctuation(text: string): string {
   return /^[.,;:!?)%\]’”…]+/.exec(text)?.[0] ?? ''
 }
 
-/** The numbers of a sentence, taken from the paragraph of the story in which the same sentence stands. */
+/** The numbers of a sentence: its own, or taken from the paragraph of the story in which the same sentence stands. */
 export function numbersInSentence(story: Story, insight: Insight): readonly StatedNumber[] {
+  if (insight.inText !== undefined) return insight.inText.numbers
   for (const section of story.sections) {
     for (const paragraph of section.paragraphs) {
-      const at = paragraph.insights.includes(insight.id) ? placeOfSentence(paragraph.text, insight.sentence) : -1
-      if (at < 0) continue
-      const end = at + insight.sentence.length
+      const place = paragraph.insights.includes(insight.id) ? placeOfStatement(paragraph.text, insight) : null
+      if (place === null) continue
       return paragraph.numbers
-        .filter((number) => number.start >= at && number.start + number.text.length <= end)
-        .map((number) => ({ ...number, start: number.start - at }))
+        .filter((number) => number.start >= place.start && number.start + number.text.length <= place.end)
+        .map((number) => ({ ...number, start: number.start - place.start }))
     }
   }
   return []

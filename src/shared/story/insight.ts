@@ -1,6 +1,7 @@
 /** A statement about the data with what it rests on. */
 import { z } from 'zod'
 import { caveatSchema } from './caveat.ts'
+import { statedNumberSchema } from './stated-number.ts'
 
 export const insightTypes = [
   'typical',
@@ -126,5 +127,13 @@ export const insightDraftSchema = z.object({
 /** An insight as the analyze stage leaves it: everything but the words. */
 export type InsightDraft = z.infer<typeof insightDraftSchema>
 
-export const insightSchema = insightDraftSchema.extend({ sentence: z.string() })
+export const insightSchema = insightDraftSchema.extend({
+  /** The whole statement, with its base: fit to stand alone. */
+  sentence: z.string(),
+  /**
+   * How the story's text has it where what it rests on was said just before and is not said again; absent where the text
+   * has the sentence itself. `numbers` are those of the whole sentence, which then stands in no paragraph.
+   */
+  inText: z.object({ sentence: z.string(), numbers: z.array(statedNumberSchema) }).optional(),
+})
 export type Insight = z.infer<typeof insightSchema>

@@ -9,22 +9,11 @@ import { keptColumnsSchema } from './kept-columns.ts'
 import { noteSchema } from './note.ts'
 import { keptReadingSchema } from './reading.ts'
 import { sourceSchema } from './source.ts'
+import { type StatedNumber, statedNumberSchema } from './stated-number.ts'
 import { profiledTableSchema } from './table.ts'
 import { toldOptionsSchema } from './version.ts'
 
-/** A number as it stands in a text, with the value it rounds and where that comes from. */
-export const statedNumberSchema = z.object({
-  /** Exactly as in the paragraph. */
-  text: z.string(),
-  value: z.number(),
-  /** Id of the insight whose evidence holds the value. */
-  evidence: z.string(),
-  /** Key in that insight's `evidence.values`. */
-  name: z.string(),
-  /** Where in the paragraph's text it starts, in UTF-16 units. */
-  start: z.int().nonnegative(),
-})
-export type StatedNumber = z.infer<typeof statedNumberSchema>
+export { type StatedNumber, statedNumberSchema }
 
 /** What a section is for, whatever it is called. */
 export const sectionRoleSchema = z.enum([

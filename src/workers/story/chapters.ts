@@ -5,6 +5,7 @@ import { type Chapter, chapters } from '../insights/kind.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import type { Chooser } from '../insights/words/paraphrase.ts'
 import { named, type Phrase, sentence } from '../insights/words/phrase.ts'
+import { type BaseOnce, baseOnce, inARow } from './base-once.ts'
 import { claimAfter, inParagraphs, neighbours } from './joining.ts'
 import { onlyOnce, type Unsaid } from './only-once.ts'
 import type { Plot } from './plot.ts'
@@ -26,10 +27,11 @@ export function chaptersOf(
 ): readonly ToldChapter[] {
   return membersOfChapters(plot, opened).map(({ heading, full }) => {
     const unsaid = onlyOnce()
+    const once = baseOnce()
     let before: Told | null = null
     const paragraphs = inParagraphs(neighbours(full)).flatMap((members) => {
       const phrases = members.flatMap((one) => {
-        const said = saidInChapter(one, { opened: opened.includes(one), before, plot }, caveatsOnce(one), unsaid)
+        const said = saidInChapter(one, { opened: opened.includes(one), before, plot }, caveatsOnce(one), unsaid, once)
         before = said.length > 0 ? one : before
         return said.length > 0 ? [{ id: one.draft.id, said }] : []
       })
@@ -49,8 +51,8 @@ export function chaptersOf(
 /** What ranks below the best of its chapter, as claims only; what opened the story is not among it again. */
 export function furtherParagraphs(plot: Plot, opened: readonly Told[]): readonly Paragraph[] {
   return membersOfChapters(plot, opened).flatMap(({ rest }) =>
-    neighbours(rest.filter((one) => !opened.includes(one))).map(({ draft, wording }) =>
-      paragraph([wording.claim], [draft.id]),
+    inARow(neighbours(rest.filter((one) => !opened.includes(one))), ({ draft, wording }, once) =>
+      paragraph([once(wording.claim, draft.table)], [draft.id]),
     ),
   )
 }
@@ -99,6 +101,7 @@ function saidInChapter(
   { opened, before, plot }: { readonly opened: boolean; readonly before: Told | null; readonly plot: Plot },
   caveats: readonly Phrase[],
   unsaid: Unsaid,
+  once: BaseOnce,
 ): readonly Phrase[] {
   const { wording } = told
   const [first, ...rest] = unsaid(wording.support)
@@ -108,6 +111,6 @@ function saidInChapter(
   }
   if (opened && plot.tables.length === 1 && remarks.length === 0) return []
   if (opened) return [sentence(wording.headline), ...remarks]
-  const claim = claimAfter(told, before, plot.choose, plot.frame)
+  const claim = once(claimAfter(told, before, plot.choose, plot.frame), told.draft.table)
   return [claim, ...(first === undefined ? [] : [sentence(first)]), ...remarks]
 }

@@ -1,13 +1,15 @@
 /** From ranked insights to a titled story in sections: all words, no input or output. */
 import type { StageInput, StageOutput } from '../../shared/contract/stages.ts'
 import { dropReasons } from '../../shared/story/dropped.ts'
-import type { InsightDraft } from '../../shared/story/insight.ts'
+import type { Insight, InsightDraft } from '../../shared/story/insight.ts'
+import { placeOfStatement } from '../../shared/story/sentence-place.ts'
 import { type TextsTag, textsIn } from '../../shared/texts/texts.ts'
 import { unfounded } from '../insights/claims.ts'
 import { kindOf } from '../insights/kinds/index.ts'
 import { wordingOf } from '../insights/wording-of.ts'
 import { chooserFor } from '../insights/words/paraphrase.ts'
 import { isOwnFault, whyOf } from '../runtime/own-fault.ts'
+import { withoutBase } from './base-once.ts'
 import { sectionsOf } from './sections.ts'
 import { checkWording, type Told } from './statement.ts'
 import { scopeOf, titleOf } from './title.ts'
@@ -63,15 +65,30 @@ export function tell(
   }
   const said = new Set(told.map(({ draft }) => draft.id))
   const untold = analysis.insights.filter(({ id }) => !said.has(id))
+  const sections = sectionsOf({
+    told,
+    untold,
+    tables: analysis.tables,
+    method: analysis.method,
+    choose,
+    language,
+    frame: words,
+  })
+  const texts = sections.flatMap((section) => section.paragraphs.map(({ text }) => text))
   return {
     title: titleOf(told, analysis.tables, source.name, { method: analysis.method, frame: words }),
     subtitle: scopeOf(told, analysis.tables, source.name, { frame: words, texts: textsIn(language) }),
-    insights: told.map(({ draft, wording }) => ({ ...draft, n: rowsOf(draft), sentence: wording.claim.text })),
+    insights: told.map((one) => ({ ...one.draft, n: rowsOf(one.draft), ...sentenceOf(one, texts) })),
     unsaid,
-    sections: [
-      ...sectionsOf({ told, untold, tables: analysis.tables, method: analysis.method, choose, language, frame: words }),
-    ],
+    sections: [...sections],
   }
+}
+
+/** The whole sentence, and how the story's texts have it where they leave out what it rests on. */
+function sentenceOf({ wording: { claim } }: Told, texts: readonly string[]): Pick<Insight, 'sentence' | 'inText'> {
+  const whole = { sentence: claim.text }
+  if (claim.bases === undefined || texts.some((text) => placeOfStatement(text, whole) !== null)) return whole
+  return { ...whole, inText: { sentence: withoutBase(claim).text, numbers: [...claim.numbers] } }
 }
 
 /** The rows shown beside a statement are those of its evidence: one number, one source. */

@@ -9,6 +9,7 @@ import { columnPhrase } from '../insights/words/categories.ts'
 import { eitherOf, listed } from '../insights/words/listed.ts'
 import { named, nothing, type Phrase, sentence } from '../insights/words/phrase.ts'
 import { nothingFound, nothingTold } from './about.ts'
+import { baseOnce } from './base-once.ts'
 import { claimAfter } from './joining.ts'
 import { isOfPopulation, type Plot, tableOf } from './plot.ts'
 import { recorded } from './recorded.ts'
@@ -27,9 +28,10 @@ const power = 0.8
  */
 export function leadParagraphs(plot: Plot, lead: readonly Told[]): readonly Paragraph[] {
   const about = [aboutRows(plot), ...(plot.told.some(isFinding) ? [] : ofNoPattern(plot))]
+  const once = baseOnce()
   const claims = lead.flatMap((one, index) => [
     lead[index - 1]?.draft.table === one.draft.table ? nothing : tableOf(plot, one),
-    claimAfter(one, lead[index - 1] ?? null, plot.choose, plot.frame),
+    once(claimAfter(one, lead[index - 1] ?? null, plot.choose, plot.frame), one.draft.table),
   ])
   return [
     paragraph(about, []),

@@ -2,6 +2,7 @@
 import type { Paragraph, Section, SectionRole } from '../../shared/story/story.ts'
 import { type Phrase, sentence } from '../insights/words/phrase.ts'
 import { methodParagraphs, notFound, readingParagraphs } from './about.ts'
+import { inARow } from './base-once.ts'
 import { caveatsOnceOf } from './caveats.ts'
 import { chaptersOf, furtherParagraphs } from './chapters.ts'
 import { leadParagraphs } from './lead.ts'
@@ -27,7 +28,9 @@ export function sectionsOf(plot: Plot): readonly Section[] {
     section(
       opening.role,
       opening.heading,
-      key.map((one) => paragraph([tableOf(plot, one), one.wording.claim], [one.draft.id])),
+      inARow(key, (one, once) =>
+        paragraph([tableOf(plot, one), once(one.wording.claim, one.draft.table)], [one.draft.id]),
+      ),
     ),
     ...chaptersOf(plot, opened, caveatsOnce).map(({ heading, paragraphs }) => section('chapter', heading, paragraphs)),
     section('further', headings.further, furtherParagraphs(plot, opened)),
@@ -53,9 +56,14 @@ function leadsParagraphs(
   if (leads.length === 0) return []
   return [
     paragraph([plot.frame.leads], []),
-    ...leads.map((one) =>
+    ...inARow(leads, (one, once) =>
       paragraph(
-        [tableOf(plot, one), one.wording.claim, ...one.wording.support.map(sentence), ...caveatsOnce(one)],
+        [
+          tableOf(plot, one),
+          once(one.wording.claim, one.draft.table),
+          ...one.wording.support.map(sentence),
+          ...caveatsOnce(one),
+        ],
         [one.draft.id],
       ),
     ),

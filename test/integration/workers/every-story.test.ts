@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { placeOfStatement } from '../../../src/shared/story/sentence-place.ts'
 import type { SectionRole } from '../../../src/shared/story/story.ts'
 import { bannedWordsIn } from '../../../src/workers/insights/words/vocabulary.ts'
 import { vegaFolder } from '../../support/analysis.ts'
@@ -68,6 +69,33 @@ function likeness(left: string, right: string): number {
   return one.intersection(other).size / Math.max(1, one.union(other).size)
 }
 
+/** Statements of the text that leave out what they rest on, though their section does not say it before them. */
+function withBaseOfNobody({ insights, sections }: ToldFile): readonly string[] {
+  return insights.flatMap(({ inText }) => {
+    if (inText === undefined) return []
+    const left = inText.numbers.map(({ text }) => text).filter((text) => !inText.sentence.includes(text))
+    const before = sections.flatMap(({ paragraphs }) => {
+      const text = paragraphs.map((paragraph) => paragraph.text).join(' ')
+      const place = placeOfStatement(text, inText)
+      return place === null ? [] : [text.slice(0, place.start)]
+    })
+    return before.length > 0 && before.every((text) => left.every((number) => text.includes(number)))
+      ? []
+      : [inText.sentence]
+  })
+}
+
+/** The same numbers of rows and periods in the brackets at the end of one statement and of the next, both whole. */
+function repeatedBases(told: ToldFile): readonly string[] {
+  const shortened = new Set(told.insights.filter(({ inText }) => inText !== undefined).map(({ id }) => id))
+  return (['key', 'further', 'leads'] as const).flatMap((role) => {
+    const ends = ofRoles(told, role).map(({ insights, text }) =>
+      insights.some((id) => shortened.has(id)) ? undefined : /\([^()]* (?:rows|each)\)(?=\.)/u.exec(text)?.[0],
+    )
+    return ends.flatMap((end, index) => (end !== undefined && end === ends[index + 1] ? [end] : []))
+  })
+}
+
 /** Words that may stand anywhere, being the file's own: its columns and their values are names. */
 function namesOf({ insights }: ToldFile, text: string): { start: number; end: number }[] {
   const names = insights.flatMap(({ columns, details, subspace }) => [
@@ -124,5 +152,7 @@ describe.each(files.map((file) => [path.basename(file), file]))('the story of %s
       bases.map(({ sentence }) => sentence),
       'statements without their rows',
     ).toEqual([])
+    expect(withBaseOfNobody(told), 'what rests on something that was not said before it').toEqual([])
+    expect(repeatedBases(told), 'said again what the statement before rests on').toEqual([])
   })
 })

@@ -33,7 +33,10 @@ export function handed(generated: Story, hand: Hand | null | undefined): Story {
   const shown = (list: readonly Insight[]): Insight[] =>
     list
       .filter(({ id }) => !given.dismissed.has(id))
-      .map((one) => ({ ...one, sentence: sentences.get(one.sentence) ?? one.sentence }))
+      .map((one) => ({
+        ...one,
+        sentence: sentences.get(one.sentence) ?? sentences.get(one.inText?.sentence ?? '') ?? one.sentence,
+      }))
   return {
     ...story,
     title: hand.title ?? story.title,

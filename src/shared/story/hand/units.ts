@@ -3,7 +3,7 @@
  * about several where one sentence joins them.
  */
 import type { Insight } from '../insight.ts'
-import { placeOfSentence } from '../sentence-place.ts'
+import { placeOfStatement } from '../sentence-place.ts'
 import type { Paragraph, StatedNumber } from '../story.ts'
 
 interface Range {
@@ -16,9 +16,9 @@ export function unitsOf(paragraph: Paragraph, insights: ReadonlyMap<string, Insi
   if (paragraph.insights.length <= 1) return [paragraph]
   const sentences = sentencesOf(paragraph.text)
   const spoken = paragraph.insights.flatMap((id) => {
-    const sentence = insights.get(id)?.sentence ?? ''
-    const start = sentence === '' ? -1 : placeOfSentence(paragraph.text, sentence)
-    return start < 0 ? [] : [{ id, start, end: start + sentence.length }]
+    const insight = insights.get(id)
+    const place = insight === undefined ? null : placeOfStatement(paragraph.text, insight)
+    return place === null ? [] : [{ id, ...place }]
   })
   const about = sentences.map((range) => {
     const numbers = paragraph.numbers.filter(({ start }) => range.start <= start && start < range.end)

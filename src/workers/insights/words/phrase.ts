@@ -9,6 +9,18 @@ export interface Phrase {
   readonly text: string
   readonly numbers: readonly StatedNumber[]
   readonly names: readonly { readonly start: number; readonly end: number }[]
+  /** Where it says on which rows and periods it rests. */
+  readonly bases?: readonly Base[]
+}
+
+/** A part of a phrase that says what it rests on. */
+export interface Base {
+  readonly start: number
+  readonly end: number
+  /** Alike where two phrases rest on the same. */
+  readonly key: string
+  /** What stands there where the same was said just before. */
+  readonly instead: Phrase
 }
 
 /** A stated number, or a name of one thing (1) or several (2), that the words around it agree with. */
@@ -38,6 +50,11 @@ function wordsOnly(text: string): Phrase {
   return { text, numbers: [], names: [] }
 }
 
+/** The phrase as what the words around it rest on. */
+export function based(phrase: Phrase, key: string, instead: Phrase = nothing): Phrase {
+  return { ...phrase, bases: [{ start: 0, end: phrase.text.length, key, instead }] }
+}
+
 /** A name, a category, a date or a period: as it is, digits and all. */
 export function named(text: string): Phrase {
   return { text, numbers: [], names: [{ start: 0, end: text.length }] }
@@ -62,7 +79,38 @@ function append(left: Phrase, right: Phrase): Phrase {
     text: left.text + right.text,
     numbers: [...left.numbers, ...right.numbers.map((number) => ({ ...number, start: number.start + offset }))],
     names: [...left.names, ...right.names.map((name) => ({ start: name.start + offset, end: name.end + offset }))],
+    ...basesOf(left, right),
   }
+}
+
+function basesOf(left: Phrase, right: Phrase): Pick<Phrase, 'bases'> {
+  if (right.bases === undefined) return left.bases === undefined ? {} : { bases: left.bases }
+  const offset = left.text.length
+  const moved = right.bases.map((base) => ({ ...base, start: base.start + offset, end: base.end + offset }))
+  return { bases: [...(left.bases ?? []), ...moved] }
+}
+
+/** From `start` to before `end`, with the numbers and names that lie in it whole. */
+function part({ text, numbers, names }: Phrase, start: number, end: number): Phrase {
+  return {
+    text: text.slice(start, end),
+    numbers: numbers
+      .filter((number) => number.start >= start && number.start + number.text.length <= end)
+      .map((number) => ({ ...number, start: number.start - start })),
+    names: names
+      .filter((name) => name.start >= start && name.end <= end)
+      .map((name) => ({ start: name.start - start, end: name.end - start })),
+  }
+}
+
+/** The phrase without what it says of what it rests on. */
+export function withoutBases(phrase: Phrase): Phrase {
+  let [said, from] = [nothing, 0]
+  for (const { start, end, instead } of phrase.bases ?? []) {
+    said = append(append(said, part(phrase, from, start)), instead)
+    from = end
+  }
+  return append(said, part(phrase, from, phrase.text.length))
 }
 
 /** Phrases one after another; empty ones leave no gap. */

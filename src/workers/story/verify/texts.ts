@@ -2,7 +2,7 @@
 import { statedMatches } from '../../../shared/format/stated.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import { type Note, note } from '../../../shared/story/note.ts'
-import { placeOfSentence } from '../../../shared/story/sentence-place.ts'
+import { placeOfStatement } from '../../../shared/story/sentence-place.ts'
 import type { Paragraph, Section } from '../../../shared/story/story.ts'
 import { sameValue } from './compare.ts'
 import { type Mismatch, mismatch } from './mismatch.ts'
@@ -16,7 +16,8 @@ export function checkTexts(
 ): { readonly numbers: number; readonly failed: readonly Mismatch[] } {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
   const paragraphs = sections.flatMap((section) => section.paragraphs)
-  const numbers = paragraphs.reduce((sum, paragraph) => sum + paragraph.numbers.length, 0)
+  const stated = [...paragraphs, ...insights.flatMap(({ inText }) => inText ?? [])]
+  const numbers = stated.reduce((sum, text) => sum + text.numbers.length, 0)
   return {
     numbers,
     failed: [
@@ -24,7 +25,7 @@ export function checkTexts(
         paragraph.numbers.flatMap((number) => checkNumber(paragraph, number, byId, locale)),
       ),
       ...paragraphs.flatMap((paragraph) => checkUncovered(paragraph, byId)),
-      ...insights.flatMap((insight) => checkSentence(insight, paragraphs)),
+      ...insights.flatMap((insight) => checkSentence(insight, paragraphs, { byId, locale })),
     ],
   }
 }
@@ -49,9 +50,23 @@ export function checkNumber(
   return []
 }
 
-/** An insight's own sentence has no numbers recorded with it: it must stand in a paragraph that has. */
-function checkSentence(insight: Insight, paragraphs: readonly Paragraph[]): readonly Mismatch[] {
-  if (paragraphs.some((paragraph) => placeOfSentence(paragraph.text, insight.sentence) >= 0)) return []
+/**
+ * An insight's own sentence must stand in a paragraph, which has its numbers. One that stands there without what it rests
+ * on has its own, which are checked likewise.
+ */
+function checkSentence(
+  insight: Insight,
+  paragraphs: readonly Paragraph[],
+  { byId, locale }: { readonly byId: ReadonlyMap<string, Insight>; readonly locale: string | undefined },
+): readonly Mismatch[] {
+  if (paragraphs.some((paragraph) => placeOfStatement(paragraph.text, insight) !== null)) {
+    if (insight.inText === undefined) return []
+    const whole = { text: insight.sentence, insights: [insight.id], numbers: insight.inText.numbers }
+    return [
+      ...whole.numbers.flatMap((number) => checkNumber(whole, number, byId, locale)),
+      ...checkUncovered(whole, byId),
+    ]
+  }
   const about = { insight: insight.id, name: 'sentence', stated: insight.sentence, recomputed: null }
   return [mismatch(about, note('verification.sentenceNowhere'))]
 }
@@ -84,9 +99,9 @@ function statementAt(
   insights: ReadonlyMap<string, Insight>,
 ): string {
   const own = [...cited].find((id) => {
-    const sentence = insights.get(id)?.sentence ?? ''
-    const start = placeOfSentence(paragraph.text, sentence)
-    return start >= 0 && start <= place && place < start + sentence.length
+    const insight = insights.get(id)
+    const own = insight === undefined ? null : placeOfStatement(paragraph.text, insight)
+    return own !== null && own.start <= place && place < own.end
   })
   return own ?? paragraph.insights[0] ?? ''
 }

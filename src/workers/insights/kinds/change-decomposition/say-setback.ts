@@ -1,4 +1,5 @@
 /** How far a series fell from a peak, and where it stands since; or when all of several things fell. */
+import { behind } from '../../words/bases.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { baseOf, formOfBoth, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -23,7 +24,7 @@ export function saySetback(voice: SetbackVoice): ReturnType<Say<typeof names>> {
       last: voice.number('last', form),
       whenLast: voice.when(to),
       since: since(voice),
-      base: baseOf(voice),
+      base: behind(baseOf(voice)),
     }),
     support: [said.only],
   }
@@ -47,7 +48,7 @@ export function sayCommonSetback(voice: SetbackVoice): ReturnType<Say<typeof nam
       first: voice.number('first', form),
       last: voice.number('last', form),
       size: sizeOfFall(voice),
-      rows: voice.rows('n'),
+      rows: behind(voice.rows('n')),
     }),
     support: [],
   }

@@ -1,4 +1,5 @@
 /** From how much to how much, between which periods, and what accounts for it. */
+import { behind } from '../../words/bases.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { averageOf, formOfBoth, numberOfRows, sizeOf, totalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -39,7 +40,7 @@ function change(voice: ChangeVoice): ReturnType<Say<typeof names>> {
       byHowMuch: byHowMuch(voice),
       step: largestStep(voice),
       account: accountOf(voice),
-      size: sizeOf(voice),
+      size: behind(sizeOf(voice)),
     }),
     support: [
       othersOf(voice),
@@ -113,7 +114,7 @@ function mover(voice: ChangeVoice): ReturnType<Say<typeof names>> {
       entities: voice.number('entities', { kind: 'count' }),
       nouns: voice.nouns('dimension'),
       grain: voice.ofGrain,
-      rows: voice.rows('n'),
+      rows: behind(voice.rows('n')),
     }),
     support: [],
   }

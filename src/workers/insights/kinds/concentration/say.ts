@@ -1,4 +1,5 @@
 /** A few of many categories hold much of the whole. */
+import { behind } from '../../words/bases.ts'
 import { inBrackets, nothing } from '../../words/phrase.ts'
 import { totalOf } from '../../words/series.ts'
 import type { Say } from '../../words/wording.ts'
@@ -22,7 +23,7 @@ export const sayConcentration: Say<typeof names> = (voice) => {
       largest: all ? inBrackets(voice.listed(largest.map((name) => voice.category(name)))) : nothing,
       share: voice.number('top_share', { kind: 'percent' }),
       whole: counts ? voice.theRows : totalOf(voice),
-      rows: voice.rows('n'),
+      rows: behind(voice.rows('n')),
     }),
     support: [said.support({ best: voice.category('best'), gini: voice.number('gini') })],
   }

@@ -1,4 +1,5 @@
 /** Two measures that move together, or against each other. */
+import { overRows } from '../../words/bases.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import { intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -19,7 +20,11 @@ export const sayCorrelation: Say<typeof names> = (voice) => {
   }
   return {
     headline: said.headline(head),
-    claim: voice.oneOf('claim', said.claim, { ...head, rho: voice.number('rho'), units: unitsOf(voice) }),
+    claim: voice.oneOf('claim', said.claim, {
+      ...head,
+      rho: voice.number('rho'),
+      units: overRows(voice, unitsOf(voice)),
+    }),
     support: isCaused(voice) ? [sureness(voice)] : [sureness(voice), said.notWhy],
   }
 }

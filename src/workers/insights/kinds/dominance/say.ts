@@ -1,4 +1,5 @@
 /** One category holds half of the whole or more. */
+import { alsoRows, ofRows } from '../../words/bases.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { totalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -35,7 +36,12 @@ function byRows(voice: Voice<typeof names>): Phrase {
   }
   if ((voice.raw('n') ?? 0) < fewestForPercent) return said.ofFewRows(given)
   const share = voice.number('share', { kind: 'percent' })
-  return voice.oneOf('claim', said.byRows, { ...given, share, next: next(voice) })
+  return voice.oneOf('claim', said.byRows, {
+    ...given,
+    rows: ofRows(voice, given.rows),
+    share,
+    next: next(voice),
+  })
 }
 
 function byMeasure(voice: Voice<typeof names>): Phrase {
@@ -47,7 +53,7 @@ function byMeasure(voice: Voice<typeof names>): Phrase {
     whole: totalOf(voice),
     own: voice.number('top', form),
     total: voice.number('total', form),
-    rows: voice.rows('n'),
+    rows: alsoRows(voice, voice.rows('n')),
     rowPlural: voice.rowPlural,
     next: next(voice),
   })

@@ -1,4 +1,5 @@
 /** Categories that are about equally common. */
+import { ofRows } from '../../words/bases.ts'
 import type { CountedPhrase, Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -30,7 +31,7 @@ function claimOf(voice: Voice<typeof names>, head: Head): Phrase {
   const [least, largest] = [voice.number('least_share', percent), voice.number('largest_share', percent)]
   const ends = { rarest: voice.category('rarest'), commonest: voice.category('commonest') }
   const same = least.text === largest.text
-  const rows = voice.rows('n')
+  const rows = ofRows(voice, voice.rows('n'))
   if (voice.raw('groups') === 2) {
     const shares = same ? said.eachOfPair({ share: largest }) : said.both({ least, largest })
     return said.pair({ ...head, ...ends, shares, rows })

@@ -1,5 +1,6 @@
 /** What comes next, if it goes on as before. */
 import { formatNumber, type NumberForm, tellingApart } from '../../../../shared/format/numbers.ts'
+import { behind } from '../../words/bases.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { formOf, intervalOf, sizeOf, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -19,7 +20,7 @@ export const sayForecast: Say<typeof names> = (voice) => {
       next: expected(voice, 'next'),
       when: voice.when(voice.detail('next_period')),
       later: later(voice),
-      size: sizeOf(voice),
+      size: behind(sizeOf(voice)),
     }),
     support: [
       said.support({

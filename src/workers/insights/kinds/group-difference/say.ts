@@ -1,6 +1,7 @@
 /** A measure that differs between groups: which stands out, against the rest, and how surely. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
 import { readableName } from '../../../../shared/format/words.ts'
+import { partOfRows } from '../../words/bases.ts'
 import { named, nothing, type Phrase } from '../../words/phrase.ts'
 import { averageOf, intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -26,7 +27,10 @@ export const sayGroupDifference: Say<typeof names> = (voice) => {
   const figures = {
     own: voice.number('best_mean', form),
     rest: voice.number('rest_mean', form),
-    base: said.base({ own: voice.number('best_n', count), rows: voice.rows('n'), within: within(voice) }),
+    base: said.base({
+      part: partOfRows(voice, voice.number('best_n', count), voice.rows('n')),
+      within: within(voice),
+    }),
   }
   if (isPair(voice)) {
     const both = { ...head, worst: voice.category('worst') }

@@ -1,5 +1,6 @@
 /** Where a difference holds, and where it does not, turns round, or is larger; where a measure rises faster. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
+import { besidesRows, partOfRows } from '../../words/bases.ts'
 import { averageOf, endsOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -31,7 +32,7 @@ function sayMeans(voice: Own) {
     how: howMuch(smaller, larger),
     here: means.values({ own: voice.number('own_here', form), other: voice.number('other_here', form) }),
     away: means.values({ own: voice.number('own_elsewhere', form), other: voice.number('other_elsewhere', form) }),
-    rows: voice.rows('n'),
+    rows: besidesRows(voice, voice.rows('n')),
   }
   return {
     headline: means.headline({ ...named, measure: voice.column('measure') }),
@@ -83,8 +84,7 @@ function saySlopes(voice: Own) {
       how: turned ? 'turned' : Math.abs(here) > Math.abs(elsewhere) ? 'faster' : 'slower',
       slope: voice.size('slope_here'),
       than: turned ? said.turned(than) : said.against(than),
-      here: voice.number('here_n', { kind: 'count' }),
-      rows: voice.rows('n'),
+      here: partOfRows(voice, voice.number('here_n', { kind: 'count' }), voice.rows('n')),
     }),
     support: [
       said.support({

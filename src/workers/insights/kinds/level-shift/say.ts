@@ -1,4 +1,5 @@
 /** A step: when, from which level to which, and whether the series moves within its parts. */
+import { behind } from '../../words/bases.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { aPeriod, baseOf, formOfBoth, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -29,7 +30,7 @@ export const sayLevelShift: Say<typeof names> = (voice) => {
       after: voice.number('level_after', form),
       periodsAfter: voice.periods('periods_after'),
       stays: voice.detail('to_after') === voice.detail('to'),
-      base: baseOf(voice),
+      base: behind(baseOf(voice)),
     }),
     support: [orTrend(voice), within(voice), others(voice)],
   }

@@ -1,4 +1,5 @@
 /** One measure follows from another along a curve: which form it has, and where it turns. */
+import { behind } from '../../words/bases.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -10,7 +11,7 @@ export const sayNonlinearDependence: Say<typeof names> = (voice) => {
   const form = shownForm(voice)
   const figures = { xi: voice.number('xi'), rho: voice.number('rho') }
   const both = { first: voice.column('first'), second: voice.column('second'), strength: voice.strength }
-  const rows = voice.rows('n')
+  const rows = behind(voice.rows('n'))
   if (form === null) {
     return {
       headline: said.formless.headline(both),

@@ -1,5 +1,6 @@
 /** One category that is first or last with a gap to the next. */
-import { inBrackets, nothing, type Phrase } from '../../words/phrase.ts'
+import { behind } from '../../words/bases.ts'
+import { nothing, type Phrase } from '../../words/phrase.ts'
 import { totalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -21,7 +22,7 @@ export const sayOutstanding: Say<typeof names> = (voice) => {
       head: headOf(voice, false),
       own: counts ? howMany(voice) : howMuch(voice),
       next: againstNext(voice),
-      base: counts ? nothing : inBrackets(voice.rows('n')),
+      base: counts ? nothing : behind(voice.rows('n')),
     }),
     support: [said.support({ dimension: voice.column('dimension'), groups: voice.count('groups') })],
   }

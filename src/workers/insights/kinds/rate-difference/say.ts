@@ -1,6 +1,6 @@
 /** Something that happens more often, or less, in one group than in the rest: both shares, and what each is of. */
 import { outcomePhrase } from '../../words/outcome.ts'
-import type { Phrase } from '../../words/phrase.ts'
+import { based, type Phrase } from '../../words/phrase.ts'
 import { endsOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -77,9 +77,11 @@ function isFew(voice: RateVoice, rows: 'best_n' | 'rest_n'): boolean {
 function overall(voice: RateVoice): Phrase {
   const said = words.in(voice.language)
   const n = voice.number('n', count)
-  return (voice.raw('n') ?? 0) < fewestForPercent
-    ? said.inAll({ n })
-    : said.overall({ n, rate: voice.number('overall_rate', percent) })
+  const whole =
+    (voice.raw('n') ?? 0) < fewestForPercent
+      ? said.inAll({ n })
+      : said.overall({ n, rate: voice.number('overall_rate', percent) })
+  return based(whole, whole.text)
 }
 
 /** The ends of the interval, the nearer to none first, both without the sign that the words already say. */

@@ -1,4 +1,5 @@
 /** The highest and the lowest period. */
+import { behind } from '../../words/bases.ts'
 import { baseOf, formOfBoth, subjectOf } from '../../words/series.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
@@ -19,7 +20,7 @@ export const sayRecord: Say<typeof names> = (voice) => {
         voice.raw('lowest_ties') === 1
           ? voice.when(voice.detail('lowest_period'))
           : said.inPeriods({ periods: voice.periods('lowest_ties') }),
-      base: baseOf(voice),
+      base: behind(baseOf(voice)),
     }),
     support: [said.mean({ grain: voice.ofGrain, mean: voice.number('mean', form) })],
   }

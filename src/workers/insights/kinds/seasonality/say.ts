@@ -1,4 +1,5 @@
 /** A pattern that repeats with the calendar: when it is high, when low, how much of the movement it makes up. */
+import { behind } from '../../words/bases.ts'
 import { nothing } from '../../words/phrase.ts'
 import { baseOf, formOfBoth, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -24,7 +25,7 @@ export const saySeasonality: Say<typeof names> = (voice) => {
       high: voice.number('peak_mean', form),
       trough: phase('trough'),
       low: voice.number('trough_mean', form),
-      base: baseOf(voice),
+      base: behind(baseOf(voice)),
     }),
     support: [said.strength({ share: voice.number('strength', { kind: 'percent' }), cycles: voice.count('cycles') })],
   }
@@ -45,7 +46,7 @@ function sayWeekend(voice: Voice<typeof names>): Wording {
       ...head,
       weekend: voice.number('weekend_mean', form),
       working: voice.number('working_mean', form),
-      base: baseOf(voice),
+      base: behind(baseOf(voice)),
     }),
     support: [said.strength({ share: voice.number('strength', { kind: 'percent' }), cycles: voice.count('cycles') })],
   }
@@ -56,7 +57,7 @@ function saySwings(voice: Voice<typeof names>): Wording {
   const head = { subject: subjectOf(voice), strength: voice.strength, period: voice.periods('period') }
   return {
     headline: said.headline(head),
-    claim: said.claim({ ...head, base: baseOf(voice) }),
+    claim: said.claim({ ...head, base: behind(baseOf(voice)) }),
     support: [
       said.alike({ period: head.period, together: voice.number('strength'), opposed: voice.number('opposed') }),
       said.lengths({ cycles: voice.count('cycles') }),

@@ -1,5 +1,6 @@
 /** Where two conditions hold at once, and what is otherwise there than elsewhere, with what either condition alone has. */
 import { formOfDifference, type NumberForm } from '../../../../shared/format/numbers.ts'
+import { partOfRows } from '../../words/bases.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { averageOf, intervalOf } from '../../words/series.ts'
@@ -75,8 +76,7 @@ function means(voice: Own) {
     own: voice.number('inside', form),
     rest: voice.number('rest', form),
     rowPlural: voice.rowPlural,
-    ownRows: voice.number('inside_n', count),
-    rows: voice.rows('n'),
+    ownRows: partOfRows(voice, voice.number('inside_n', count), voice.rows('n')),
   }
 }
 

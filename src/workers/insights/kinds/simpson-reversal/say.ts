@@ -1,5 +1,6 @@
 /** What holds over all rows and is the other way round among rows that are alike in a third column. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
+import { overAllRows } from '../../words/bases.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { endsOf, intervalOf } from '../../words/series.ts'
@@ -27,7 +28,7 @@ function sayCorrelation(voice: Own) {
     claim: said.claim({
       ...head,
       ...levelsOf(voice),
-      rows: voice.detail('sampled') === true ? voice.sampledRows('n') : voice.rows('n'),
+      overAll: overAllRows(voice, voice.detail('sampled') === true ? voice.sampledRows('n') : voice.rows('n')),
       overall: voice.number('overall'),
       within: voice.number('within'),
     }),
@@ -64,7 +65,7 @@ function sayDifference(voice: Own) {
       higher: voice.draft.direction !== 'lower',
       subject: subjectOf(voice),
       rest: voice.detail('rest') === null ? allOthers : voice.category('rest'),
-      rows: voice.rows('n'),
+      overAll: overAllRows(voice, voice.rows('n')),
       own: voice.number('own', form),
       other: voice.number('other', form),
       example: exampleOf(voice, form),

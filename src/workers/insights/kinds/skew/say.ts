@@ -1,4 +1,5 @@
 /** A long tail on one side: the mean against the median. */
+import { ofRows } from '../../words/bases.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
 import { words } from './words/index.ts'
@@ -14,7 +15,7 @@ export const saySkew: Say<typeof names> = (voice) => {
       mean: voice.number('mean', form),
       median: voice.number('median', form),
       share: voice.number('share_on_side', { kind: 'percent' }),
-      rows: voice.rows('n'),
+      rows: ofRows(voice, voice.rows('n')),
     }),
     support: [said.support({ upper: head.upper, from: voice.number('tail_from', form) })],
   }

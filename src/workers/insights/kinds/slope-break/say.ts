@@ -1,4 +1,5 @@
 /** A bend: what the series did before, when that ended, and what it did after. */
+import { behind } from '../../words/bases.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { aPeriod, baseOf, differenceFormOf, formOfBoth, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -45,7 +46,7 @@ function claimOf(voice: Own): Phrase {
     averages: averagesOf(voice),
     since: sinceOf(voice),
     end: voice.period(voice.detail('to_after')),
-    base: baseOf(voice),
+    base: behind(baseOf(voice)),
   }
   if (course === 'begins') {
     const form = formOfBoth(voice, 'mean_before', 'level_to')

@@ -1,4 +1,5 @@
 /** A measure that scatters more widely in one group than within the others. */
+import { partOfRows } from '../../words/bases.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import { endsOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -19,8 +20,7 @@ export const saySpreadDifference: Say<typeof names> = (voice) => {
   const figures = {
     own: sd(voice, 'best_sd'),
     rest: sd(voice, 'rest_sd'),
-    ownRows: voice.number('best_n', { kind: 'count' }),
-    rows: voice.rows('n'),
+    ownRows: partOfRows(voice, voice.number('best_n', { kind: 'count' }), voice.rows('n')),
   }
   // With two groups, the rest is the other one.
   const isPair = (voice.raw('groups') ?? 0) <= 2

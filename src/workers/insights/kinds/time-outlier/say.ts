@@ -1,4 +1,5 @@
 /** One period far from what trend and season let one expect. */
+import { behind } from '../../words/bases.ts'
 import { baseOf, differenceFormOf, formOf, subjectOf } from '../../words/series.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
@@ -15,7 +16,7 @@ export const sayTimeOutlier: Say<typeof names> = (voice) => {
       ...head,
       value: voice.number('value', form),
       expected: voice.number('expected', form),
-      base: baseOf(voice),
+      base: behind(baseOf(voice)),
     }),
     support: [said.support({ above, residual: voice.size('residual', differenceFormOf(voice)), z: voice.size('z') })],
   }

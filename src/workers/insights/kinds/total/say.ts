@@ -1,4 +1,5 @@
 /** What a measure adds up to. */
+import { overRows } from '../../words/bases.ts'
 import { totalOf } from '../../words/series.ts'
 import type { Say } from '../../words/wording.ts'
 import type { names } from './names.ts'
@@ -12,7 +13,7 @@ export const sayTotal: Say<typeof names> = (voice) => {
       totalOf: totalOf(voice),
       measure: voice.column('measure'),
       total: voice.number('total', form),
-      rows: voice.rows('n'),
+      rows: overRows(voice, voice.rows('n')),
       mean: voice.number('mean', form),
       each: voice.aRow,
       median: voice.number('median', form),

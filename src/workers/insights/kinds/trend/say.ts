@@ -1,4 +1,5 @@
 /** A lasting rise or fall: how far, over which time, how steadily. */
+import { behind } from '../../words/bases.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { aPeriod, differenceFormOf, formOfBoth, intervalOf, sizeOf, spanOf, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -20,7 +21,7 @@ export const sayTrend: Say<typeof names> = (voice) => {
       ...head,
       byHowMuch: byHowMuch(voice),
       course: voice.option('course'),
-      size: sizeOf(voice),
+      size: behind(sizeOf(voice)),
     }),
     support: [orSteps(voice), slope(voice)],
   }

@@ -1,6 +1,7 @@
 /** What is usual: the middle half of a measure, the commonest category of a dimension, how often something happens. */
 import { tellingApart } from '../../../../shared/format/numbers.ts'
 import { isYes } from '../../../analysis/profile/outcome.ts'
+import { ofRows } from '../../words/bases.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { inBrackets, nothing, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -50,7 +51,7 @@ function sayMiddle(voice: Own): Wording {
   }
 
   function claimOf(): Phrase {
-    const [middle, rows, ends] = [voice.number('middle', form), voice.rows('n'), endsOf(voice)]
+    const [middle, rows, ends] = [voice.number('middle', form), ofRows(voice, voice.rows('n')), endsOf(voice)]
     // The quarter below and the quarter above the middle hold the same value.
     if (voice.raw('lower') === voice.raw('upper')) return said.same({ measure, middle, rows, ends })
     const [lower, upper] = [voice.number('lower', form), voice.number('upper', form)]
@@ -75,7 +76,7 @@ function sayCommonest(voice: Own): Wording {
   const said = words.in(voice.language).commonest
   const head = { best: voice.category('best'), dimension: voice.column('dimension') }
   const parts = partsOf(voice)
-  const part = isFew(voice) ? said.ofFew(parts) : said.of(parts)
+  const part = isFew(voice) ? said.ofFew(parts) : said.of({ ...parts, rows: ofRows(voice, parts.rows) })
   // A code is no noun: not “0 is the most common exposed”.
   const isCode = /^\d+$/u.test(voice.text('best'))
   return {

@@ -1,4 +1,5 @@
 /** A change of scatter: from when on, how many times as wide; or swings that go with the level. */
+import { behind } from '../../words/bases.ts'
 import { baseOf, differenceFormOf, formOfBoth, subjectOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -52,5 +53,5 @@ function swings(voice: Own) {
 
 function spreads(voice: Own) {
   const form = differenceFormOf(voice)
-  return { before: voice.number('sd_before', form), after: voice.number('sd_after', form), base: baseOf(voice) }
+  return { before: voice.number('sd_before', form), after: voice.number('sd_after', form), base: behind(baseOf(voice)) }
 }

@@ -43,6 +43,17 @@ export const en = {
     of: ' of {category}',
     where: ' where {column} is {category}',
   },
+  /** What a statement rests on, after what it says. */
+  base: {
+    of: ' of {rows}',
+    over: ' over {rows}',
+    overAll: 'over all {rows}',
+    overAllOfThem: 'over all',
+    part: '{own} of {rows}',
+    partOfThem: '{own} {rowPlural}',
+    also: ', {rows}',
+    besides: '; {rows}',
+  },
   list: '{list}, {next}',
   lastOfList: '{list} and {last}',
   lastOfChoice: '{list} or {last}',

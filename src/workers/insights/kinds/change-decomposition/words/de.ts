@@ -5,7 +5,7 @@ const fielOderStieg = '{up, select, true {fiel} other {stieg}}'
 export const de = {
   headline: `{subject} ${stiegOderFiel} von {from} bis {to}`,
   headlineOfPart: `{best} macht den größten Teil des ${anstiegs} aus ({subject})`,
-  claim: `{subject} ${stiegOderFiel} von {ends}{byHowMuch}{step}{account} ({size})`,
+  claim: `{subject} ${stiegOderFiel} von {ends}{byHowMuch}{step}{account}{size}`,
   ends: '{first} {whenFirst} auf {last} {whenLast}',
   endMeans:
     'durchschnittlich {first} über die ersten {periods} auf {last} über die letzten {window}, von {from} bis {to}',
@@ -43,14 +43,14 @@ export const de = {
     '„Gesamtsumme“ ist die Summe über alle Zeilen eines Zeitpunkts, gemittelt über alle Zeitpunkte {grain, select, year {des Jahres} half_year {des Halbjahrs} quarter {des Quartals} month {des Monats} week {der Woche} day {des Tages} hour {der Stunde} minute {der Minute} other {der Sekunde}}',
   setback: {
     headline: '{subject} fiel von {from} bis {to}',
-    claim: '{subject} fiel um {size}, von {first} {whenFirst} auf {last} {whenLast}{since} ({base})',
+    claim: '{subject} fiel um {size}, von {first} {whenFirst} auf {last} {whenLast}{since}{base}',
     since: '; {when} lag der Wert bei {after}',
     only: 'kein anderer Rückgang von einem Höchststand war so groß',
   },
   commonSetback: {
     headline: '{measure} fiel überall von {from} bis {to}',
     claim:
-      'von {from} bis {to} fiel {measure} für alle {entities} {nouns}, die zu beiden Zeiten vorkommen, am stärksten für {best}: von {first} auf {last}, um {size} ({rows})',
+      'von {from} bis {to} fiel {measure} für alle {entities} {nouns}, die zu beiden Zeiten vorkommen, am stärksten für {best}: von {first} auf {last}, um {size}{rows}',
   },
   mover: {
     headline: `{measure} ${stiegOderFiel} am stärksten für {best}`,

@@ -5,7 +5,7 @@ const fellOrRose = '{up, select, true {fell} other {rose}}'
 export const en = {
   headline: `{subject} ${roseOrFell} from {from} to {to}`,
   headlineOfPart: `{best} accounts for most of the ${riseOrFall} in {subject}`,
-  claim: `{subject} ${roseOrFell} from {ends}{byHowMuch}{step}{account} ({size})`,
+  claim: `{subject} ${roseOrFell} from {ends}{byHowMuch}{step}{account}{size}`,
   ends: '{first} {whenFirst} to {last} {whenLast}',
   endMeans: '{first} on average over the first {periods} to {last} over the last {window}, from {from} to {to}',
   combined: 'combined {measure}',
@@ -41,18 +41,18 @@ export const en = {
   meaningOfLevel: `combined means the sum over all rows of one time, averaged over the times of the ${theGrain}`,
   setback: {
     headline: '{subject} fell from {from} to {to}',
-    claim: '{subject} fell by {size}, from {first} {whenFirst} to {last} {whenLast}{since} ({base})',
+    claim: '{subject} fell by {size}, from {first} {whenFirst} to {last} {whenLast}{since}{base}',
     since: '; {when} it stood at {after}',
     only: 'no other fall from a peak was as large',
   },
   commonSetback: {
     headline: '{measure} fell for all {entities} {nouns} from {from} to {to}',
     claim:
-      'from {from} to {to}, {measure} fell for all {entities} {nouns} there at both times, most for {best}: from {first} to {last}, by {size} ({rows})',
+      'from {from} to {to}, {measure} fell for all {entities} {nouns} there at both times, most for {best}: from {first} to {last}, by {size}{rows}',
   },
   mover: {
     headline: `{measure} ${roseOrFell} most for {best}`,
-    claim: `{measure} ${roseOrFell} most for {best}: from {first} {whenFirst} to {last} {whenLast}{byHowMuch}; it ${roseOrFell} for {all, select, true {all {entities}} other {{agreeing} of {entities}}} {nouns} followed from the first ${theGrain} to the last ({rows})`,
+    claim: `{measure} ${roseOrFell} most for {best}: from {first} {whenFirst} to {last} {whenLast}{byHowMuch}; it ${roseOrFell} for {all, select, true {all {entities}} other {{agreeing} of {entities}}} {nouns} followed from the first ${theGrain} to the last{rows}`,
   },
   picture: {
     average: 'average',

@@ -8,7 +8,7 @@ const gemeinsam = `{positive, select,
     plain {bewegen sich gegenläufig}
     tends {bewegen sich tendenziell gegenläufig}
     other {könnten sich gegenläufig bewegen}}}}`
-const grundlage = '(Rangkorrelation {rho} über {units})'
+const grundlage = '(Rangkorrelation {rho}{units})'
 const mehr = '{basis, select, changes {größer die Veränderung} other {höher der Wert}}'
 const mehrOderWeniger = `{basis, select,
   changes {{positive, select, true {größer} other {kleiner}} die Veränderung}

@@ -16,7 +16,7 @@ const higherOrLower = `{basis, select,
 const goesWith =
   `{strength, select, plain {{basis, select, changes {goes} other {${agreeing('second', 'goes', 'go')}}} with} tends {{basis, select, changes {tends} other {${agreeing('second', 'tends', 'tend')}}} to go with} other {may go with}}` as const
 const higher = '{basis, select, changes {a larger change in} other {higher}}'
-const base = '(rank correlation {rho} over {units})'
+const base = '(rank correlation {rho}{units})'
 
 export const en = {
   soughtFor: { none: 'no correlation of two measures', some: 'correlation of two measures' },

@@ -2,12 +2,12 @@ export const de = {
   headline: '{dimension} {best} stellt {more, select, true {mehr als die Hälfte} other {die Hälfte}}: {whole}',
   ofFewRows: '{own} von {rows} haben {best} als {dimension}',
   byRows: [
-    '{dimension} {best} stellt {share} von {rows} ({own}){next}',
-    'nach {dimension} haben {share} von {rows} den Wert {best} ({own}){next}',
+    '{dimension} {best} stellt {share}{rows} ({own}){next}',
+    'nach {dimension} haben {share}{rows} den Wert {best} ({own}){next}',
   ],
   byMeasure: [
-    '{whole}: Auf {dimension} {best} entfallen {share} ({own} von {total}, {rows}){next}',
-    '{share} stammen von {dimension} {best}: {whole} ({own} von {total}, {rows}){next}',
+    '{whole}: Auf {dimension} {best} entfallen {share} ({own} von {total}{rows}){next}',
+    '{share} stammen von {dimension} {best}: {whole} ({own} von {total}{rows}){next}',
   ],
   next: '; danach kommt {runnerUp} mit {share}',
   support: '{dimension} hat insgesamt {groups, plural, one {# Kategorie} other {# Kategorien}}',

@@ -2,8 +2,8 @@ const gleich = '{equally, select, true {gleich} other {etwa gleich}} häufig'
 
 export const de = {
   headline: `die Kategorien von {dimension} sind ${gleich}`,
-  claim: `die {groups, plural, one {# Kategorie} other {# Kategorien}} von {dimension} sind ${gleich}: {shares} von {rows}`,
-  pair: `nach {dimension} sind {commonest} und {rarest} ${gleich}: {shares} von {rows}`,
+  claim: `die {groups, plural, one {# Kategorie} other {# Kategorien}} von {dimension} sind ${gleich}: {shares}{rows}`,
+  pair: `nach {dimension} sind {commonest} und {rarest} ${gleich}: {shares}{rows}`,
   each: 'jede hält {share}',
   eachOfPair: 'je {share}',
   both: '{largest} und {least}',

@@ -2,8 +2,8 @@ const alike = '{equally, select, true {equally} other {about equally}} common'
 
 export const en = {
   headline: `the categories of {dimension} are ${alike}`,
-  claim: `the {groups, plural, one {# category} other {# categories}} of {dimension} are ${alike}: {shares} of {rows}`,
-  pair: `by {dimension}, {commonest} and {rarest} are ${alike}: {shares} of {rows}`,
+  claim: `the {groups, plural, one {# category} other {# categories}} of {dimension} are ${alike}: {shares}{rows}`,
+  pair: `by {dimension}, {commonest} and {rarest} are ${alike}: {shares}{rows}`,
   each: 'each holds {share}',
   eachOfPair: '{share} each',
   both: '{largest} and {least}',

@@ -1,6 +1,6 @@
 export const de = {
   headline: 'was als Nächstes zu erwarten ist: {subject}',
-  claim: 'geht es weiter wie bisher, liegt {subject} {when} bei etwa {next}{later} ({size})',
+  claim: 'geht es weiter wie bisher, liegt {subject} {when} bei etwa {next}{later}{size}',
   expected: '{value} ({interval} {low} bis {high})',
   later: ' und {when} bei {value}',
   support:

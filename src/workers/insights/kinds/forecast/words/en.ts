@@ -1,6 +1,6 @@
 export const en = {
   headline: 'what to expect next of {subject}',
-  claim: 'if it goes on as before, {subject} would be about {next} {when}{later} ({size})',
+  claim: 'if it goes on as before, {subject} would be about {next} {when}{later}{size}',
   expected: '{value} ({interval} {low} to {high})',
   later: ' and {value} {when}',
   support:

@@ -21,7 +21,7 @@ export const de = {
     headline: `nach {dimension} ${istBeiBeiden}`,
     claim: `nach {dimension} ${istBeiBeiden}: {own}, gegenüber {rest} ({base})`,
   },
-  base: '{own} von {rows}{within}',
+  base: '{part}{within}',
   within: `, verglichen bei gleichem Wert von {same}: ${hoeher} in {agreeing} von {blocks}`,
   same: '{first} und {second}',
   tie: '; {next} hat ebenfalls {value}',

@@ -16,7 +16,7 @@ export const en = {
     headline: `${byDimension}{best} ${has} ${higher} {subject} than {worst}`,
     claim: `by {dimension}, {best} ${has} ${higher} {subject} than {worst}: {own}, against {rest} ({base})`,
   },
-  base: '{own} of {rows}{within}',
+  base: '{part}{within}',
   within: ', compared within the same {same}: {higher, select, true {higher} other {lower}} in {agreeing} of {blocks}',
   same: '{first} and {second}',
   tie: '; {next} has {value} as well',

@@ -16,12 +16,12 @@ export const de = {
   means: {
     headline: 'der Unterschied bei {measure} nach {first} hängt von {second} ab',
     here: {
-      elsewhere: `${beiGruppe}, wenn {second} {level} ist ({here}), ${abschwaechung} sonst ({away}; {rows})`,
-      otherLevel: `${beiGruppe}, wenn {second} {level} ist ({here}), ${abschwaechung} bei {otherLevel} ({away}; {rows})`,
+      elsewhere: `${beiGruppe}, wenn {second} {level} ist ({here}), ${abschwaechung} sonst ({away}{rows})`,
+      otherLevel: `${beiGruppe}, wenn {second} {level} ist ({here}), ${abschwaechung} bei {otherLevel} ({away}{rows})`,
     },
     elsewhere: {
-      elsewhere: `${beiGruppe} ({away}), ${abschwaechung}, wenn {second} {level} ist ({here}; {rows})`,
-      otherLevel: `${beiGruppe}, wenn {second} {otherLevel} ist ({away}), ${abschwaechung} bei {level} ({here}; {rows})`,
+      elsewhere: `${beiGruppe} ({away}), ${abschwaechung}, wenn {second} {level} ist ({here}{rows})`,
+      otherLevel: `${beiGruppe}, wenn {second} {otherLevel} ist ({away}), ${abschwaechung} bei {level} ({here}{rows})`,
     },
     values: '{own} gegenüber {other}',
     support:
@@ -29,7 +29,7 @@ export const de = {
   },
   slopes: {
     headline: '{y} verändert sich mit {x} anders, wenn {second} {level} ist',
-    claim: `{y} ${steigt} mit {x}{how, select, turned {} faster { schneller} other { langsamer}}, wenn {second} {level} ist: um {slope} je Einheit {x}, {than} ({here} von {rows})`,
+    claim: `{y} ${steigt} mit {x}{how, select, turned {} faster { schneller} other { langsamer}}, wenn {second} {level} ist: um {slope} je Einheit {x}, {than} ({here})`,
     elsewhere: 'sonst',
     otherLevel: 'bei {otherLevel}',
     turned: 'aber {falls, select, true {fällt} other {steigt}} {away} ({slope})',

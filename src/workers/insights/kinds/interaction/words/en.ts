@@ -17,12 +17,12 @@ export const en = {
     headline: 'the gap in {measure} by {first} depends on {second}',
     /** The larger gap first; `here` is where the condition named by `level` holds. */
     here: {
-      elsewhere: `${gap} where {second} is {level} ({here}), ${butHow} elsewhere ({away}; {rows})`,
-      otherLevel: `${gap} where {second} is {level} ({here}), ${butHow} where it is {otherLevel} ({away}; {rows})`,
+      elsewhere: `${gap} where {second} is {level} ({here}), ${butHow} elsewhere ({away}{rows})`,
+      otherLevel: `${gap} where {second} is {level} ({here}), ${butHow} where it is {otherLevel} ({away}{rows})`,
     },
     elsewhere: {
-      elsewhere: `${gap} ({away}), ${butHow} where {second} is {level} ({here}; {rows})`,
-      otherLevel: `${gap} where {second} is {otherLevel} ({away}), ${butHow} where it is {level} ({here}; {rows})`,
+      elsewhere: `${gap} ({away}), ${butHow} where {second} is {level} ({here}{rows})`,
+      otherLevel: `${gap} where {second} is {otherLevel} ({away}), ${butHow} where it is {level} ({here}{rows})`,
     },
     values: hereAndElsewhere,
     support:
@@ -30,7 +30,7 @@ export const en = {
   },
   slopes: {
     headline: '{y} changes with {x} at another rate where {second} is {level}',
-    claim: `{y} ${rises} with {x}{how, select, turned {} faster { faster} other { more slowly}} where {second} is {level}: by {slope} for each one more of {x}, {than} ({here} of {rows})`,
+    claim: `{y} ${rises} with {x}{how, select, turned {} faster { faster} other { more slowly}} where {second} is {level}: by {slope} for each one more of {x}, {than} ({here})`,
     elsewhere: 'elsewhere',
     otherLevel: 'where it is {otherLevel}',
     turned: 'but {falls, select, true {falls} other {rises}} {away} ({slope})',

@@ -7,7 +7,7 @@ const niveaus =
 export const de = {
   soughtFor: { none: 'kein bleibender Sprung', some: 'bleibender Sprung' },
   headline: sprang,
-  claim: [`${sprang}{byShare}, ${niveaus} ({base})`, `${sprang}{byShare}: ${niveaus} ({base})`],
+  claim: [`${sprang}{byShare}, ${niveaus}{base}`, `${sprang}{byShare}: ${niveaus}{base}`],
   byShare: ', um {share}',
   orTrend:
     'ein {up, select, true {Anstieg} other {Rückgang}} über die ganze Zeit beschriebe den Verlauf etwa ebenso gut',

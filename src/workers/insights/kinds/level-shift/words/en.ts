@@ -9,8 +9,8 @@ export const en = {
   soughtFor: { none: 'no lasting step', some: 'lasting step' },
   headline: '{subject} {strength, select, may {may have } other {}}stepped {up, select, true {up} other {down}} {when}',
   claim: [
-    `{subject} ${rose} in a step {when}{byShare}, ${levels} ({base})`,
-    `{when}, {subject} ${rose} in a step{byShare}: ${levels} ({base})`,
+    `{subject} ${rose} in a step {when}{byShare}, ${levels}{base}`,
+    `{when}, {subject} ${rose} in a step{byShare}: ${levels}{base}`,
   ],
   byShare: ' by {share}',
   orTrend: 'a {up, select, true {rise} other {fall}} over the whole time would describe it about as well',

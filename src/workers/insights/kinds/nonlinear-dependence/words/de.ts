@@ -20,7 +20,7 @@ export const de = {
     plateau {${laeuft} mit {first} bis {place} und verändert sich danach kaum}
     step {${laeuft} in einem Sprung bei {first} von {place}}
     levelling_off {${laeuft} mit {first}, anfangs steil und dann immer weniger}
-    other {${laeuft} mit {first}, anfangs wenig und dann immer stärker}}: durchschnittlich {tenths} ({rows})`,
+    other {${laeuft} mit {first}, anfangs wenig und dann immer stärker}}: durchschnittlich {tenths}{rows}`,
   place: 'etwa {place}',
   tenths: '{low} im niedrigsten Zehntel von {first} und {high} im höchsten',
   tenthsAndMiddle: `{low} im niedrigsten Zehntel von {first}, {middle} ${wo} und {high} im höchsten`,
@@ -30,7 +30,7 @@ export const de = {
     headline:
       '{first} {strength, select, may {verrät vielleicht} other {verrät}} {second}, wenn auch nicht entlang einer Linie',
     claim:
-      '{first} {strength, select, may {verrät vielleicht} other {verrät}} {second}, wenn auch nicht entlang einer Linie: Rangkorrelation {rho}, Chatterjees ξ jedoch {xi} ({rows})',
+      '{first} {strength, select, may {verrät vielleicht} other {verrät}} {second}, wenn auch nicht entlang einer Linie: Rangkorrelation {rho}, Chatterjees ξ jedoch {xi}{rows}',
     support: 'sie gehen in einem Verlauf zusammen, der weder durchweg steigt noch fällt',
   },
 } as const

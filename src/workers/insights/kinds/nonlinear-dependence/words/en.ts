@@ -24,7 +24,7 @@ export const en = {
     plateau {${along} with {first} up to {place} and hardly ${agreeing('second', 'changes', 'change')} beyond}
     step {${along} in one step where {first} reaches {place}}
     levelling_off {${along} with {first}, steeply at first and ever less}
-    other {${along} with {first}, little at first and ever more}}: on average {tenths} ({rows})`,
+    other {${along} with {first}, little at first and ever more}}: on average {tenths}{rows}`,
   place: 'about {place}',
   tenths: '{low} in the lowest tenth of {first} and {high} in the highest',
   tenthsAndMiddle: `{low} in the lowest tenth of {first}, {middle} ${where} and {high} in the highest`,
@@ -32,7 +32,7 @@ export const en = {
   notWhy: 'that they go together does not say why',
   formless: {
     headline: `{first} {strength, select, may {may tell} other {${agreeing('first', 'tells', 'tell')}}} {second}, though not along one line`,
-    claim: `{first} {strength, select, may {may tell} other {${agreeing('first', 'tells', 'tell')}}} {second}, though not along one line: rank correlation {rho}, yet Chatterjee's ξ is {xi} ({rows})`,
+    claim: `{first} {strength, select, may {may tell} other {${agreeing('first', 'tells', 'tell')}}} {second}, though not along one line: rank correlation {rho}, yet Chatterjee's ξ is {xi}{rows}`,
     support: 'they go together in a course that neither rises nor falls throughout',
   },
 } as const

@@ -3,8 +3,8 @@ import { theGrain, theGrains } from '../../../words/shared/en-parts.ts'
 export const en = {
   headline: '{subject} peaked {when}',
   claim: [
-    '{subject} ranged from {low} {whenLow} to {high} {when} ({base})',
-    '{subject} peaked at {high} {when} and was lowest at {low} {whenLow} ({base})',
+    '{subject} ranged from {low} {whenLow} to {high} {when}{base}',
+    '{subject} peaked at {high} {when} and was lowest at {low} {whenLow}{base}',
   ],
   inPeriods: 'in {periods}',
   mean: `the average over all ${theGrains} is {mean}`,

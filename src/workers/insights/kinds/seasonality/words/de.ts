@@ -17,8 +17,8 @@ export const de = {
   soughtFor: { none: 'keine wiederkehrende Saison', some: 'wiederkehrende Saison' },
   headline: `${amHoechsten}, ${jedesMal}`,
   claim: [
-    '{strength, select, plain {{subject} folgte} tends {{subject} folgte tendenziell} other {{subject} folgt möglicherweise}} {rhythm}: am höchsten {peak} (durchschnittlich {high}), am niedrigsten {trough} ({low}) ({base})',
-    `${amHoechsten} (durchschnittlich {high}) und {trough} am niedrigsten ({low}), ${jedesMal} ({base})`,
+    '{strength, select, plain {{subject} folgte} tends {{subject} folgte tendenziell} other {{subject} folgt möglicherweise}} {rhythm}: am höchsten {peak} (durchschnittlich {high}), am niedrigsten {trough} ({low}){base}',
+    `${amHoechsten} (durchschnittlich {high}) und {trough} am niedrigsten ({low}), ${jedesMal}{base}`,
   ],
   rhythm: `{cycle, select,
     day {einem Tagesrhythmus}
@@ -27,13 +27,13 @@ export const de = {
     other {einem Muster, das sich wiederholt (alle {period})}}`,
   weekend: {
     headline: `${amWochenende}, Woche für Woche`,
-    claim: `${amWochenende} (durchschnittlich {weekend}) als von Montag bis Freitag ({working}), Woche für Woche ({base})`,
+    claim: `${amWochenende} (durchschnittlich {weekend}) als von Montag bis Freitag ({working}), Woche für Woche{base}`,
   },
   swings: {
     headline:
       '{strength, select, plain {{subject} stieg und fiel} tends {{subject} stieg und fiel tendenziell} other {{subject} steigt und fällt möglicherweise}}, ein Zyklus dauert im Mittel {period}',
     claim:
-      '{strength, select, plain {{subject} stieg und fiel} tends {{subject} stieg und fiel tendenziell} other {{subject} steigt und fällt möglicherweise}} in einem Zyklus, Länge im Mittel {period} ({base})',
+      '{strength, select, plain {{subject} stieg und fiel} tends {{subject} stieg und fiel tendenziell} other {{subject} steigt und fällt möglicherweise}} in einem Zyklus, Länge im Mittel {period}{base}',
     alike:
       'Werte im Abstand eines Zyklus gehen zusammen (Autokorrelation {together}, Abstand {period}), im halben Abstand stehen sie gegeneinander ({opposed})',
     lengths:

@@ -9,8 +9,8 @@ export const en = {
   soughtFor: { none: 'no repeating season', some: 'repeating season' },
   headline: `{subject} {strength, select, plain {peaked} tends {tended to peak} other {may peak}} {peak} ${everyCycle}`,
   claim: [
-    '{subject} {strength, select, plain {followed} tends {tended to follow} other {may follow}} {rhythm}: highest {peak} ({high} on average), lowest {trough} ({low}) ({base})',
-    `{subject} ${stood} highest {peak} ({high} on average) and lowest {trough} ({low}), ${everyCycle} ({base})`,
+    '{subject} {strength, select, plain {followed} tends {tended to follow} other {may follow}} {rhythm}: highest {peak} ({high} on average), lowest {trough} ({low}){base}',
+    `{subject} ${stood} highest {peak} ({high} on average) and lowest {trough} ({low}), ${everyCycle}{base}`,
   ],
   rhythm: `{cycle, select,
     day {a daily rhythm}
@@ -19,13 +19,13 @@ export const en = {
     other {a pattern that repeats every {period}}}`,
   weekend: {
     headline: `{subject} ${stood} {higher, select, true {higher} other {lower}} at weekends week after week`,
-    claim: `{subject} ${stood} {higher, select, true {higher} other {lower}} at weekends ({weekend} on average) than from Monday to Friday ({working}), week after week ({base})`,
+    claim: `{subject} ${stood} {higher, select, true {higher} other {lower}} at weekends ({weekend} on average) than from Monday to Friday ({working}), week after week{base}`,
   },
   swings: {
     headline:
       '{subject} {strength, select, plain {rose and fell} tends {tended to rise and fall} other {may rise and fall}} about every {period}',
     claim:
-      '{subject} {strength, select, plain {rose and fell} tends {tended to rise and fall} other {may rise and fall}} in a cycle of about {period} ({base})',
+      '{subject} {strength, select, plain {rose and fell} tends {tended to rise and fall} other {may rise and fall}} in a cycle of about {period}{base}',
     alike:
       'values {period} apart go together (autocorrelation {together}), those half as far apart are opposed ({opposed})',
     lengths:

@@ -15,7 +15,7 @@ export const de = {
   },
   mean: {
     headline: `${hoeher}, {roughly}`,
-    claim: `${hoeher}, ${wo}: {own}, gegenüber {rest} in allen anderen Zeilen ({ownRows} von {rows})`,
+    claim: `${hoeher}, ${wo}: {own}, gegenüber {rest} in allen anderen Zeilen ({ownRows})`,
   },
   rate: {
     headline: `${haeufiger}, {roughly}`,

@@ -8,7 +8,7 @@ export const en = {
   soughtFor: { none: 'no group that two conditions single out', some: 'group that two conditions single out' },
   mean: {
     headline: `${higher} {roughly}`,
-    claim: `${higher} ${where}: {own}, against {rest} in all other {rowPlural} ({ownRows} of {rows})`,
+    claim: `${higher} ${where}: {own}, against {rest} in all other {rowPlural} ({ownRows})`,
   },
   rate: {
     headline: `${common} {roughly}`,

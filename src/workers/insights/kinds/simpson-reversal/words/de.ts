@@ -16,12 +16,12 @@ export const de = {
   allOthers: 'allen übrigen',
   ranks: {
     headline: `{second} ${steigt} mit {first} insgesamt und ${faellt} ${gleich}`,
-    claim: `über alle {rows} ${steigt} {second} mit {first} (Rangkorrelation {overall}), doch ${gleich} ${faellt} der Wert ({within}; in ${stufen})`,
+    claim: `{overAll} ${steigt} {second} mit {first} (Rangkorrelation {overall}), doch ${gleich} ${faellt} der Wert ({within}; in ${stufen})`,
     support: 'das {interval} der Korrelation bei festgehaltenem Wert von {control} reicht von {low} bis {high}',
   },
   gap: {
     headline: `nach {first} kehrt sich der Unterschied bei {second} um, ${gleich}`,
-    claim: `nach {first} ${ist} {subject} bei {group} {higher, select, true {höher} other {niedriger}} als bei {rest}, über alle {rows} ({own} gegenüber {other}), doch ${gleich} {higher, select, true {niedriger} other {höher}}: in ${stufen}{example}`,
+    claim: `nach {first} ${ist} {subject} bei {group} {higher, select, true {höher} other {niedriger}} als bei {rest}, {overAll} ({own} gegenüber {other}), doch ${gleich} {higher, select, true {niedriger} other {höher}}: in ${stufen}{example}`,
     support: 'bei festgehaltenem Wert von {control} beträgt der Unterschied {within}{ends}, insgesamt {overall}',
     average: 'der Durchschnitt von {measure}',
     share: 'der Anteil mit {outcome}',

@@ -17,12 +17,12 @@ export const en = {
   allOthers: 'all others',
   ranks: {
     headline: `{second} ${rises} with {first} over all, and {rises, select, true {falls} other {rises}} ${alike}`,
-    claim: `over all {rows}, {second} ${rises} with {first} (rank correlation {overall}), yet ${alike} it ${falls} ({within}; in ${levels})`,
+    claim: `{overAll}, {second} ${rises} with {first} (rank correlation {overall}), yet ${alike} it ${falls} ({within}; in ${levels})`,
     support: 'the {interval} of the correlation with {control} held the same runs from {low} to {high}',
   },
   gap: {
     headline: `by {first}, the gap in {second} turns round ${alike}`,
-    claim: `by {first}, {group} ${has} a {higher, select, true {higher} other {lower}} {subject} than {rest} over all {rows} ({own} against {other}), yet ${alike} a {higher, select, true {lower} other {higher}} one: in ${levels}{example}`,
+    claim: `by {first}, {group} ${has} a {higher, select, true {higher} other {lower}} {subject} than {rest} {overAll} ({own} against {other}), yet ${alike} a {higher, select, true {lower} other {higher}} one: in ${levels}{example}`,
     support: 'with {control} held the same, the gap is {within}{ends}, against {overall} over all',
     average: 'average {measure}',
     share: 'share of {outcome}',

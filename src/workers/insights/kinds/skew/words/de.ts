@@ -5,8 +5,8 @@ const unter = '{upper, select, true {unter} other {über}} dem Durchschnitt'
 export const de = {
   headline: '{measure} hat einen langen {upper, select, true {oberen} other {unteren}} Ausläufer',
   claim: [
-    `{measure} hat einen langen Ausläufer: Einige ${hohe} Werte lassen den Durchschnitt, {mean}, weit ${ueber} dem Median liegen, {median}; {share} von {rows} liegen ${unter}`,
-    `einige ${hohe} Werte ziehen den Durchschnitt von {measure} auf {mean}, bei einem Median von {median}: {share} von {rows} liegen ${unter}`,
+    `{measure} hat einen langen Ausläufer: Einige ${hohe} Werte lassen den Durchschnitt, {mean}, weit ${ueber} dem Median liegen, {median}; {share}{rows} liegen ${unter}`,
+    `einige ${hohe} Werte ziehen den Durchschnitt von {measure} auf {mean}, bei einem Median von {median}: {share}{rows} liegen ${unter}`,
   ],
   support: `{upper, select,
     true {das höchste Zehntel der Werte beginnt bei {from}}

@@ -7,8 +7,8 @@ const below = '{upper, select, true {below} other {above}}'
 export const en = {
   headline: `{measure} ${agreeing('measure', 'has', 'have')} a long {upper, select, true {upper} other {lower}} tail`,
   claim: [
-    `{measure} ${agreeing('measure', 'has', 'have')} a long tail of ${high} values: the mean, {mean}, lies well ${above} the median, {median}, and {share} of {rows} lie ${below} the mean`,
-    `a few ${high} values pull the mean of {measure} to {mean}, against a median of {median}: {share} of {rows} lie ${below} it`,
+    `{measure} ${agreeing('measure', 'has', 'have')} a long tail of ${high} values: the mean, {mean}, lies well ${above} the median, {median}, and {share}{rows} lie ${below} the mean`,
+    `a few ${high} values pull the mean of {measure} to {mean}, against a median of {median}: {share}{rows} lie ${below} it`,
   ],
   support: `{upper, select,
     true {the highest tenth of the values begins at {from}}

@@ -13,10 +13,10 @@ export const de = {
     turns {drehte {when} ${vielleicht}nach {after, select, rose {oben} other {unten}}}
     other {begann {when} ${vielleicht}${schneller} zu {after, select, rose {steigen} other {fallen}}}}`,
   claim: {
-    begins: `{subject} blieb ${vielleicht}{since}bis {at} um {mean}{aPeriod}, dann ging es bis {end} ${danach} auf {to}{averages} ({base})`,
-    ends: `${zuerst} und blieb dann um {mean}{averages} ({base})`,
-    turns: `${zuerst}, dann ging es bis {end} ${danach} auf {to}{averages} ({base})`,
-    goesOn: `${zuerst}, dann ${schneller}, bis {end} auf {to}{averages} ({base})`,
+    begins: `{subject} blieb ${vielleicht}{since}bis {at} um {mean}{aPeriod}, dann ging es bis {end} ${danach} auf {to}{averages}{base}`,
+    ends: `${zuerst} und blieb dann um {mean}{averages}{base}`,
+    turns: `${zuerst}, dann ging es bis {end} ${danach} auf {to}{averages}{base}`,
+    goesOn: `${zuerst}, dann ${schneller}, bis {end} auf {to}{averages}{base}`,
   },
   since: 'ab {from} ',
   averages: ' (Durchschnitte über {periods})',

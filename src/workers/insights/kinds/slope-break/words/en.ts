@@ -17,10 +17,10 @@ export const en = {
     turns {${mayHave}turned {after, select, rose {up} other {down}}}
     other {${began} to ${riseAfter} ${fasterOrSlower}}} {when}`,
   claim: {
-    begins: `{subject} ${mayHave}stayed around {mean}{aPeriod}{since} until {at}, then {after, select, rose {rose} other {fell}}, to {to} by {end}{averages} ({base})`,
-    ends: `${first}, then stayed around {mean}{averages} ({base})`,
-    turns: `${first}, then {after, select, rose {rose} other {fell}} to {to} by {end}{averages} ({base})`,
-    goesOn: `${first}, then ${fasterOrSlower}, to {to} by {end}{averages} ({base})`,
+    begins: `{subject} ${mayHave}stayed around {mean}{aPeriod}{since} until {at}, then {after, select, rose {rose} other {fell}}, to {to} by {end}{averages}{base}`,
+    ends: `${first}, then stayed around {mean}{averages}{base}`,
+    turns: `${first}, then {after, select, rose {rose} other {fell}} to {to} by {end}{averages}{base}`,
+    goesOn: `${first}, then ${fasterOrSlower}, to {to} by {end}{averages}{base}`,
   },
   since: ' from {from}',
   averages: ', in averages over {periods}',

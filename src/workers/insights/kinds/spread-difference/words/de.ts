@@ -4,10 +4,10 @@ const zahlen = 'Standardabweichung {own}, gegenüber {rest}'
 export const de = {
   soughtFor: { none: 'kein Unterschied der Streuung', some: 'Unterschied der Streuung' },
   headline: `${streut} bei {dimension} {best} am stärksten`,
-  claim: `${streut} bei {dimension} {best} am stärksten: ${zahlen} innerhalb der übrigen ({ownRows} von {rows})`,
+  claim: `${streut} bei {dimension} {best} am stärksten: ${zahlen} innerhalb der übrigen ({ownRows})`,
   pair: {
     headline: `${streut} bei {dimension} {best} stärker`,
-    claim: `${streut} bei {dimension} {best} stärker: ${zahlen} bei {worst} ({ownRows} von {rows})`,
+    claim: `${streut} bei {dimension} {best} stärker: ${zahlen} bei {worst} ({ownRows})`,
   },
   ratio: 'im Mittel liegen die Werte dort {ratio}-mal so weit vom Median wie die der übrigen{ends}',
   otherEnd: 'am wenigsten streuen sie bei {dimension} {worst}, um {spread}',

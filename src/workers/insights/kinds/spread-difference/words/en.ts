@@ -7,10 +7,10 @@ const figures = 'a standard deviation of {own}, against {rest}'
 export const en = {
   soughtFor: { none: 'no difference in spread', some: 'difference in spread' },
   headline: `${varies} most where {dimension} is {best}`,
-  claim: `${varies} most where {dimension} is {best}: ${figures} within the others ({ownRows} of {rows})`,
+  claim: `${varies} most where {dimension} is {best}: ${figures} within the others ({ownRows})`,
   pair: {
     headline: `${varies} more where {dimension} is {best}`,
-    claim: `${varies} more where {dimension} is {best}: ${figures} where it is {worst} ({ownRows} of {rows})`,
+    claim: `${varies} more where {dimension} is {best}: ${figures} where it is {worst} ({ownRows})`,
   },
   ratio: 'on average its values lie {ratio} times as far from their median as those of the others{ends}',
   otherEnd: 'it varies least where {dimension} is {worst}, by {spread}',

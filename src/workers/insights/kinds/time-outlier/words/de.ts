@@ -5,8 +5,8 @@ export const de = {
   soughtFor: { none: 'kein Zeitraum, der aus der Reihe fällt', some: 'Zeitraum, der aus der Reihe fällt' },
   headline: ungewoehnlich,
   claim: [
-    `${ungewoehnlich}: {value}, zu erwarten waren {expected} ({base})`,
-    `{when} lag {subject} bei {value}, ungewöhnlich weit ${seite} den zu erwartenden {expected} ({base})`,
+    `${ungewoehnlich}: {value}, zu erwarten waren {expected}{base}`,
+    `{when} lag {subject} bei {value}, ungewöhnlich weit ${seite} den zu erwartenden {expected}{base}`,
   ],
   support: `das sind {residual} ${seite} dem erwarteten Wert, das {z}‑Fache der üblichen Streuung; ungewöhnlich, nicht unbedingt falsch`,
 } as const

@@ -5,8 +5,8 @@ export const en = {
   soughtFor: { none: 'no period out of line', some: 'period out of line' },
   headline: unusually,
   claim: [
-    `${unusually}: {value}, where {expected} was to be expected ({base})`,
-    `{when}, {subject} stood at {value}, unusually far ${side} the {expected} to be expected ({base})`,
+    `${unusually}: {value}, where {expected} was to be expected{base}`,
+    `{when}, {subject} stood at {value}, unusually far ${side} the {expected} to be expected{base}`,
   ],
   support: `that is {residual} ${side} the expected value, {z} times the usual scatter; unusual, not necessarily wrong`,
 } as const

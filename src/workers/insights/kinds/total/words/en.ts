@@ -1,5 +1,5 @@
 const each = '{mean} {each} on average, with a median of {median}'
 
 export const en = {
-  claim: [`{totalOf} came to {total} over {rows}: ${each}`, `the total of {measure} is {total} over {rows}: ${each}`],
+  claim: [`{totalOf} came to {total}{rows}: ${each}`, `the total of {measure} is {total}{rows}: ${each}`],
 } as const

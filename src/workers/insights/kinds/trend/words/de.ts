@@ -14,11 +14,11 @@ export const de = {
     `{strength, select,
       plain {{subject} ${stieg} {byHowMuch}, {span}}
       tends {{subject} ${stieg} tendenziell {byHowMuch}, {span}}
-      other {{subject} könnte {byHowMuch} ${gestiegen} sein, {span}}}${verlauf} ({size})`,
+      other {{subject} könnte {byHowMuch} ${gestiegen} sein, {span}}}${verlauf}{size}`,
     `{span} {strength, select,
       plain {${stieg} {subject} {byHowMuch}}
       tends {${stieg} {subject} tendenziell {byHowMuch}}
-      other {könnte {subject} {byHowMuch} ${gestiegen} sein}}${verlauf} ({size})`,
+      other {könnte {subject} {byHowMuch} ${gestiegen} sein}}${verlauf}{size}`,
   ],
   byShare: 'um {share}, {levels}',
   levels: 'von {first} auf {last}{aPeriod}',

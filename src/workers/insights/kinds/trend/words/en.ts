@@ -7,8 +7,8 @@ export const en = {
   soughtFor: { none: 'no lasting rise or fall beyond doubt', some: 'lasting rise or fall' },
   headline: `{subject} ${mayHaveRisen} {span}`,
   claim: [
-    `{subject} ${mayHaveRisen} {byHowMuch}, {span}${course} ({size})`,
-    `{span}, {subject} ${mayHaveRisen} {byHowMuch}${course} ({size})`,
+    `{subject} ${mayHaveRisen} {byHowMuch}, {span}${course}{size}`,
+    `{span}, {subject} ${mayHaveRisen} {byHowMuch}${course}{size}`,
   ],
   byShare: 'by {share}, {levels}',
   levels: 'from {first} to {last}{aPeriod}',

@@ -11,10 +11,10 @@ export const de = {
   middle: {
     headline: 'Mitte und Spanne von {measure}',
     claim: [
-      '{measure} beträgt üblicherweise {middle}: Die Hälfte von {rows} liegt zwischen {lower} und {upper}{ends}',
-      'der mittlere Wert von {measure} ist {middle}, und die Hälfte von {rows} liegt zwischen {lower} und {upper}{ends}',
+      '{measure} beträgt üblicherweise {middle}: Die Hälfte{rows} liegt zwischen {lower} und {upper}{ends}',
+      'der mittlere Wert von {measure} ist {middle}, und die Hälfte{rows} liegt zwischen {lower} und {upper}{ends}',
     ],
-    same: '{measure} beträgt üblicherweise {middle}: Mindestens die Hälfte von {rows} hat genau diesen Wert{ends}',
+    same: '{measure} beträgt üblicherweise {middle}: Mindestens die Hälfte{rows} hat genau diesen Wert{ends}',
     ends: {
       both: '; am höchsten {who} ({value}), am niedrigsten {other} ({least})',
       highest: '; am höchsten {who} ({value})',
@@ -26,7 +26,7 @@ export const de = {
     claim: '{best} ist am häufigsten ({dimension}), in {part}',
     is: '{dimension} ist am häufigsten {best}, in {part}',
     ofFew: '{count} von {rows}',
-    of: '{share} von {rows} ({count})',
+    of: '{share}{rows} ({count})',
     others: 'die übrigen sind {others}',
     categories: '{dimension} hat insgesamt {groups, plural, one {# Kategorie} other {# Kategorien}}',
   },

@@ -13,10 +13,10 @@ export const en = {
   middle: {
     headline: 'the middle and the spread of {measure}',
     claim: [
-      `{measure} ${agreeing('measure', 'is', 'are')} typically {middle}: half of {rows} lie between {lower} and {upper}{ends}`,
-      'the middle value of {measure} is {middle}, and half of {rows} lie between {lower} and {upper}{ends}',
+      `{measure} ${agreeing('measure', 'is', 'are')} typically {middle}: half{rows} lie between {lower} and {upper}{ends}`,
+      'the middle value of {measure} is {middle}, and half{rows} lie between {lower} and {upper}{ends}',
     ],
-    same: `{measure} ${agreeing('measure', 'is', 'are')} typically {middle}: at least half of {rows} hold exactly that{ends}`,
+    same: `{measure} ${agreeing('measure', 'is', 'are')} typically {middle}: at least half{rows} hold exactly that{ends}`,
     ends: {
       both: '; {who} is highest ({value}) and {other} lowest ({least})',
       highest: '; {who} is highest ({value})',
@@ -28,7 +28,7 @@ export const en = {
     claim: '{best} is the most common {dimension}, in {part}',
     is: `{dimension} ${agreeing('dimension', 'is', 'are')} most often {best}, in {part}`,
     ofFew: '{count} of {rows}',
-    of: '{share} of {rows} ({count})',
+    of: '{share}{rows} ({count})',
     others: 'the others are {others}',
     categories: '{dimension} has {groups, plural, one {# category} other {# categories}} in all',
   },

@@ -11,11 +11,11 @@ export const de = {
   soughtFor: { none: 'keine Veränderung der Streuung', some: 'Veränderung der Streuung' },
   scatter: {
     headline: streute,
-    claim: `${streute}: Die Standardabweichung um den Verlauf betrug {before} über {periodsBefore} davor und {after} über {periodsAfter} danach ({base})`,
+    claim: `${streute}: Die Standardabweichung um den Verlauf betrug {before} über {periodsBefore} davor und {after} über {periodsAfter} danach{base}`,
   },
   swings: {
     headline: `die Ausschläge ${wachsen}: {subject}`,
-    claim: `die Ausschläge${innerhalb} ${wachsen}: {subject}; die Standardabweichung betrug {before} über die ersten {periods}, bei durchschnittlich {levelBefore}, und {after} über die letzten {periods}, bei durchschnittlich {levelAfter} ({base})`,
+    claim: `die Ausschläge${innerhalb} ${wachsen}: {subject}; die Standardabweichung betrug {before} über die ersten {periods}, bei durchschnittlich {levelBefore}, und {after} über die letzten {periods}, bei durchschnittlich {levelAfter}{base}`,
   },
   ratio: 'die eine Streuung ist das {ratio}‑Fache der anderen',
 } as const

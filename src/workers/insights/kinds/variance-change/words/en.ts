@@ -8,11 +8,11 @@ export const en = {
   soughtFor: { none: 'no change of scatter', some: 'change of scatter' },
   scatter: {
     headline: varied,
-    claim: `${varied}: the standard deviation around its course was {before} over the {periodsBefore} before and {after} over the {periodsAfter} from then on ({base})`,
+    claim: `${varied}: the standard deviation around its course was {before} over the {periodsBefore} before and {after} over the {periodsAfter} from then on{base}`,
   },
   swings: {
     headline: `The swings of {subject} ${grow}`,
-    claim: `The swings of {subject}{withinCycle, select, no {} other { within a ${theGrain}}} ${grow}: the standard deviation was {before} in the first {periods}, at an average of {levelBefore}, and {after} in the last {periods}, at an average of {levelAfter} ({base})`,
+    claim: `The swings of {subject}{withinCycle, select, no {} other { within a ${theGrain}}} ${grow}: the standard deviation was {before} in the first {periods}, at an average of {levelBefore}, and {after} in the last {periods}, at an average of {levelAfter}{base}`,
   },
   ratio: 'one spread is {ratio} times the other',
 } as const
