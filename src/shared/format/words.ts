@@ -81,11 +81,14 @@ function isTitleWord(word: string): boolean {
 /** Words that end like a plural and are none, or may be either. */
 const singular = /(?:ss|us|is|ous|news|gas|lens|series|species|means)$/iu
 
-/** Whether an English name says several things (`IMDB votes`, `orders (net)`), as far as its last word tells. */
+/** Whether an English name says several things (`IMDB votes`, `orders (net)`), as far as the word it is about tells. */
 export function isPlural(name: string): boolean {
   const bare = name.trim()
   const unit = bare.endsWith(')') ? bare.lastIndexOf('(') : -1
-  const last = (unit > 0 ? bare.slice(0, unit) : bare).trim().split(' ').at(-1) ?? ''
+  const said = (unit > 0 ? bare.slice(0, unit) : bare).trim()
+  // What comes after says in what, of what or a what it is: `speed in knots` is one thing, `hours per week` are several.
+  const [head = ''] = said.split(/\s(?:in|of|per)\s/iu)
+  const last = head.trim().split(' ').at(-1) ?? ''
   // Capitals are an abbreviation (GPS), and the shortest words are seldom plurals (gps, abs).
   return last.length > 3 && /\p{Ll}s$/u.test(last) && !singular.test(last)
 }

@@ -72,6 +72,8 @@ export interface InsightKind<N extends Names = Names> {
   readonly likewise?: 'pair' | 'measure' | 'total' | 'season'
   /** Statements like this one that are told of a table at most, where there are fewer than of other kinds. */
   mostTold?(statement: Statement): number | null
+  /** Statements of its kind that open a story, where fewer than of others do: pairs that all say the same kind of thing. */
+  mostOfOpening?(draft: InsightDraft): number | null
   /** A statement that says more than this one makes it superfluous: of the same class, or of any. */
   readonly superseded?: {
     inClass?(own: Ranked, other: Ranked): boolean

@@ -50,8 +50,19 @@ function keyStatements(told: readonly Told[]): readonly Told[] {
       [...bases, ...findings],
     )
     .slice(0, mostKeyStatements)
-  const filling = fewOfAType(facts.filter((one) => !key.includes(one)))
+  const filling = fewOfAType(facts.filter((one) => !key.includes(one)).toSorted(standingOutFirst))
   return [...key, ...filling.slice(0, Math.max(0, fewestKeyStatements - key.length))]
+}
+
+/** What is out of the usual before what is usual: an extreme, then a course, then a middle. */
+function standingOutFirst({ draft: left }: Told, { draft: right }: Told): number {
+  return placeAmongFilling(left) - placeAmongFilling(right)
+}
+
+function placeAmongFilling({ type }: InsightDraft): number {
+  const chapter = kindOf(type).chapter
+  if (chapter === 'picture') return 2
+  return chapter === 'change' ? 1 : 0
 }
 
 function fewOfAType(facts: readonly Told[]): readonly Told[] {
@@ -113,6 +124,6 @@ function varied(told: readonly Told[]): readonly Told[] {
     const before = seen.get(draft.type) ?? 0
     seen.set(draft.type, before + 1)
     if (compared !== null) measures.add(compared)
-    return before < mostKeyOfAType
+    return before < (kindOf(draft.type).mostOfOpening?.(draft) ?? mostKeyOfAType)
   })
 }

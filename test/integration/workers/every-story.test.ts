@@ -152,6 +152,13 @@ describe.each(files.map((file) => [path.basename(file), file]))('the story of %s
       bases.map(({ sentence }) => sentence),
       'statements without their rows',
     ).toEqual([])
+    const byId = new Map(insights.map((insight) => [insight.id, insight]))
+    const pairsOfChanges = [...opening].filter((id) => byId.get(id)?.details.basis === 'changes')
+    expect(pairsOfChanges.length, 'pairs of changes in the opening').toBeLessThanOrEqual(1)
+    const opens = ofRoles(told, 'key', 'short').flatMap((paragraph) => paragraph.insights)
+    const types = opens.map((id) => byId.get(id)?.type)
+    const [outOfUsual, usual] = [types.lastIndexOf('unusual_values'), types.indexOf('typical')]
+    expect(usual < 0 || outOfUsual < usual, 'what is out of the usual before what is usual').toBe(true)
     expect(withBaseOfNobody(told), 'what rests on something that was not said before it').toEqual([])
     expect(repeatedBases(told), 'said again what the statement before rests on').toEqual([])
   })

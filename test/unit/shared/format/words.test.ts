@@ -98,8 +98,8 @@ describe('periods', () => {
 })
 
 describe('a name of several things', () => {
-  it('is known by its last word', () => {
-    for (const name of ['IMDB votes', 'US DVD sales', 'orders', 'rides (bikes)'])
+  it('is known by the word it is about', () => {
+    for (const name of ['IMDB votes', 'US DVD sales', 'orders', 'rides (bikes)', 'hours per week'])
       expect(isPlural(name), name).toBe(true)
     for (const name of [
       'price',
@@ -109,6 +109,8 @@ describe('a name of several things', () => {
       'GPS',
       'abs',
       'sales tax',
+      'speed IAS in knots',
+      'number of orders',
       'mass (g)',
       'news',
       '',

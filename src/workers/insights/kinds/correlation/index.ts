@@ -9,6 +9,8 @@ import { words } from './words/index.ts'
 
 /** Series of one place and time move together in many pairs, of which the closest stand for all. */
 const mostOfChanges = 4
+/** One of them says that they do; a list of pairs is no opening. */
+const mostOfChangesInOpening = 1
 
 export const correlation = defineKind({
   type: 'correlation',
@@ -26,6 +28,7 @@ export const correlation = defineKind({
   ofRows: true,
   likewise: 'pair',
   mostTold: ({ details }) => (details.basis === 'changes' ? mostOfChanges : null),
+  mostOfOpening: ({ details }) => (details.basis === 'changes' ? mostOfChangesInOpening : null),
   compares: ({ details, columns }, schema) => {
     const [first, second] = columns.map((name) => schema.measures.find(({ column }) => column.name === name))
     const alone = details.basis === 'rows' && first !== undefined && second !== undefined
