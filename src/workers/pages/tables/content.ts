@@ -35,6 +35,11 @@ export function letterCount(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0
 }
 
+/** Begins with a small letter, as most words of a sentence do. */
+export function startsSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text)
+}
+
 /** Enough words in a row that it is a sentence rather than an entry. */
 export function isProse(text: string): boolean {
   return letterCount(text) >= 25 && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 5

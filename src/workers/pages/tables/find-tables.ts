@@ -5,12 +5,13 @@ import { dataShare, isProse } from './content.ts'
 import { type Edges, edgesOf } from './edges.ts'
 import { finishTable, type PlacedGrid } from './finish-table.ts'
 import { textsOf, withoutEmpty } from './grid.ts'
+import { withSentencesWhole } from './justified-lines.ts'
 import { type Lattice, latticesOf } from './lattice.ts'
 import { insideOf, toLatticeGrid } from './lattice-grid.ts'
 import { apartAtPageColumns } from './page-columns.ts'
 import { partlyRuledTables, type TextTable } from './partly-ruled.ts'
 import type { TablePage } from './table-page.ts'
-import { toTextRows } from './text-rows.ts'
+import { type TextRow, toTextRows } from './text-rows.ts'
 import { unruledTables } from './unruled.ts'
 
 /** Text without lines is not searched on pages with more pieces: they are drawings. */
@@ -38,16 +39,21 @@ export function findTables(page: TablePage): FoundTable[] {
     const isFree = (edge: unknown): boolean =>
       ![...used].some(({ horizontal, vertical }) => [...horizontal, ...vertical].some((one) => one === edge))
     const free = { horizontal: drawn.horizontal.filter(isFree), vertical: drawn.vertical.filter(isFree) }
-    const ruled = partlyRuledTables(apartAtPageColumns(toTextRows(rest)), free, shaded)
+    const ruled = partlyRuledTables(rowsOfPage(rest), free, shaded)
     rest = without(rest, ruled)
-    const unruled = unruledTables(apartAtPageColumns(toTextRows(rest)), free)
+    const unruled = unruledTables(rowsOfPage(rest), free)
     rest = without(rest, unruled)
     for (const { grid, left, top, right, bottom } of [...ruled, ...unruled]) {
       grids.push({ grid: withoutEmpty(grid), box: [left, top, right, bottom], tentative: false })
     }
   }
-  const others = apartAtPageColumns(toTextRows(rest))
+  const others = rowsOfPage(rest)
   return grids.map((one) => finishTable(one, page, others)).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
+
+/** Rows of text, with what is one line of a sentence in one piece and what stands in two columns of the page in two. */
+function rowsOfPage(fragments: readonly Fragment[]): TextRow[] {
+  return apartAtPageColumns(withSentencesWhole(toTextRows(fragments)))
 }
 
 function boxOfLattice({ columns, rows }: Lattice): PlacedGrid['box'] {

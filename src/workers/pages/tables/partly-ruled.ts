@@ -5,7 +5,6 @@
  */
 
 import { median } from '../layout/fragment.ts'
-import { isCaption } from './captions.ts'
 import { type FoundColumns, findColumns } from './columns.ts'
 import { dataShare, isDatum, isProse } from './content.ts'
 import type { Edge, Edges } from './edges.ts'
@@ -14,6 +13,7 @@ import { type Grid, textsOf } from './grid.ts'
 import { mostHeaderRows } from './headers.ts'
 import { looksLikeOther } from './looks-like-table.ts'
 import { filledColumns, type RowGroup, toRowGroups } from './row-groups.ts'
+import { near, rowsAbove, rowsBelow } from './rows-beyond.ts'
 import { length, overlap } from './span.ts'
 import { namedRowsAbove, toTextGrid, withNamesOverText } from './text-grid.ts'
 import { rowOf, type TextRow } from './text-rows.ts'
@@ -37,8 +37,6 @@ const emptiest = 5
 const fewestOfWords = 3
 /** Between columns of words. */
 const wideGutter = 0.9
-/** Heights of the text between the last line and text that still belongs to the table. */
-const farthest = 1.6
 const fewestWidth = 40
 
 export function partlyRuledTables(rows: readonly TextRow[], drawn: Edges, shaded: Edges): TextTable[] {
@@ -138,11 +136,9 @@ function tableOf(
   const first = findIn(members.length > 2 ? members : [...members, ...near(below, lastLine)], vertical, top, lastLine)
   if (first === null) return null
   // The lowest line may be that under the header or a row's: what goes on below in the same columns belongs to it.
-  const more = near(below, lastLine)
-  const end = more.findIndex((row) => !standsIn(row, first.columns))
-  members = [...members, ...(end < 0 ? more : more.slice(0, end))]
+  members = [...members, ...rowsBelow(below, lastLine, first.columns)]
   const bottom = Math.max(lastLine, ...members.map((row) => row.bottom))
-  for (const row of namesAbove(rows, members, lines, first.columns)) members = [row, ...members]
+  members = [...rowsAbove(rows, members, lines, first.columns), ...members]
   const found = findIn(members, vertical, Math.min(top, members[0]?.top ?? top), bottom)
   if (found === null) return null
   const { above } = found
@@ -181,38 +177,6 @@ function areSentences(rows: readonly TextRow[]): boolean {
   return sentences.length >= 0.5 * rows.length
 }
 
-/** Rows of several texts, one close below the other, from `edge` down. */
-function near(rows: readonly TextRow[], edge: number): TextRow[] {
-  let lowest = edge
-  const end = rows.findIndex((row) => {
-    const isNear = row.top - lowest <= farthest * row.size && row.segments.length > 1
-    lowest = row.bottom
-    return !isNear
-  })
-  return end < 0 ? [...rows] : rows.slice(0, end)
-}
-
-/** Where the first row below the first line is one of data: rows directly above that line, nearest first. */
-function namesAbove(
-  rows: readonly TextRow[],
-  members: readonly TextRow[],
-  [top = 0, second = 0]: readonly number[],
-  columns: FoundColumns['columns'],
-): TextRow[] {
-  const first = members.filter((row) => isBetween(row, top, second))
-  if (!first.some((row) => row.segments.slice(1).some((one) => isDatum(one.text)))) return []
-  const names: TextRow[] = []
-  let highest = members[0]?.top ?? top
-  for (const row of rows.filter((one) => one.bottom - 0.3 * one.size < top).reverse()) {
-    const isNear = highest - row.bottom <= farthest * row.size
-    const isName = row.segments.length > 1 && !isCaption(row.segments[0]?.text ?? '') && standsIn(row, columns)
-    if (!isNear || !isName || names.length >= mostHeaderRows) break
-    names.push(row)
-    highest = row.top
-  }
-  return names
-}
-
 function findIn(
   members: readonly TextRow[],
   vertical: readonly Edge[],
@@ -229,11 +193,6 @@ function findIn(
   const sure =
     dataShare(beside) >= 0.3 ? found : findColumns(members, { narrowestGutter: wideGutter, verticals, mostAbove })
   return sure.columns.length >= 2 ? sure : null
-}
-
-/** Every text of the row in a column, none over the white between two. */
-export function standsIn(row: TextRow, columns: readonly { readonly from: number; readonly to: number }[]): boolean {
-  return row.segments.every((one) => columns.filter((column) => overlap(one, column) > 0.5 * row.size).length <= 1)
 }
 
 /** Rows of names at the top: those that stand across columns, those above the second line, those above data. */

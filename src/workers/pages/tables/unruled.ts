@@ -20,6 +20,11 @@ import type { TextRow } from './text-rows.ts'
 const farthest = 1.9
 const narrowestGutter = 0.8
 const mostRows = 400
+/** Heights of the text: how far off the lines of one cell begin, and the white between them. */
+const sameEdge = 0.35
+const nextLine = 0.7
+/** Points by which the white between the lines of one cell differs. */
+const sameWhite = 1
 
 export function unruledTables(rows: readonly TextRow[], edges: Edges): TextTable[] {
   return stretches(rows).flatMap((stretch) => {
@@ -41,7 +46,7 @@ function stretches(rows: readonly TextRow[]): TextRow[][] {
       }
     }
     const over = open.filter((stretch) => stretch.some((one) => overlap(one, row) > 0))
-    if (endsTable(row)) {
+    if (endsTable(row) && !over.some((stretch) => goesOn(row, stretch))) {
       for (const stretch of over) open.splice(open.indexOf(stretch), 1)
       done.push(...over)
       continue
@@ -66,11 +71,33 @@ function endsTable(row: TextRow): boolean {
   return isCaption(only.text) || (row.segments.length === 1 && isProse(only.text) && length(row) > 22 * row.size)
 }
 
-/** Without rows of one text at either end: headings, notes, the last line of a paragraph. */
+/**
+ * A further line of a cell: it begins where a text of the last row of several does, not the first of them, close below what
+ * is there so far, and ends before the next column begins.
+ */
+function goesOn(row: TextRow, stretch: readonly TextRow[]): boolean {
+  const [only] = row.segments
+  const [cells, last] = [stretch.findLast((one) => one.segments.length > 1)?.segments ?? [], stretch.at(-1)]
+  if (only === undefined || row.segments.length > 1 || last === undefined) return false
+  const place = cells.findIndex((one) => Math.abs(one.from - only.from) <= sameEdge * only.size)
+  const end = cells[place + 1]?.from ?? Math.max(...stretch.map((one) => one.to)) + narrowestGutter * only.size
+  return place > 0 && row.top - last.bottom <= nextLine * only.size && end - only.to >= narrowestGutter * only.size
+}
+
+/**
+ * Without rows of one text at either end: headings, notes, the end of a paragraph. A cell may go on below the last row, as
+ * close as lines of the table are anywhere.
+ */
 function trimmed(stretch: readonly TextRow[]): TextRow[] {
   const first = stretch.findIndex((row) => row.segments.length > 1)
-  const last = stretch.findLastIndex((row) => row.segments.length > 1)
-  return first < 0 ? [] : stretch.slice(first, last + 1)
+  if (first < 0) return []
+  let end = stretch.findLastIndex((row) => row.segments.length > 1) + 1
+  const white = (index: number): number => (stretch[index]?.top ?? 0) - (stretch[index - 1]?.bottom ?? 0)
+  const least = Math.min(...stretch.slice(first + 1, end).map((_, index) => white(first + 1 + index)))
+  const isNext = (row: TextRow | undefined): boolean =>
+    row !== undefined && white(end) <= least + sameWhite && goesOn(row, stretch.slice(first, end))
+  while (isNext(stretch[end])) end += 1
+  return stretch.slice(first, end)
 }
 
 function tableOf(stretch: readonly TextRow[], edges: Edges): TextTable | null {

@@ -126,6 +126,31 @@ describe('tables with lines between some rows', () => {
     expect(table?.headerRows).toBe(1)
   })
 
+  it('take in the rows above the first ground and below the last, of however many lines', () => {
+    const words = [
+      ['of the north', 'and beyond it'],
+      ['of the south', 'and the islands'],
+      ['of the west', 'and its coast'],
+    ]
+    const places = [55, 155, 275]
+    const rows = words.flatMap(([first = '', second = ''], row) => [
+      text(155, 130 + 40 * row, first),
+      text(55, 136 + 40 * row, `Region ${row}`),
+      text(275, 136 + 40 * row, `${12 + 7 * row}`),
+      text(155, 142 + 40 * row, second),
+    ])
+    const ground = { left: 50, right: 350, top: 160, bottom: 190, colour: '#eeeeee' }
+    const fragments = [...texts(places, 110, 14, [['Region', 'Remark', 'Units']]), ...rows]
+    const [table] = findTables(pageOf(fragments, [], [ground]))
+    expect(table?.headerRows).toBe(1)
+    expect(rowsIn(table)).toEqual([
+      ['Region', 'Remark', 'Units'],
+      ['Region 0', 'of the north and beyond it', '12'],
+      ['Region 1', 'of the south and the islands', '19'],
+      ['Region 2', 'of the west and its coast', '26'],
+    ])
+  })
+
   it('are not made by lines above and below a paragraph', () => {
     const fragments = Array.from({ length: 5 }, (_, index) => text(52, 114 + 14 * index, sentence))
     expect(findTables(pageOf(fragments, [across(100, 50, 450), across(180, 50, 450)]))).toEqual([])
@@ -171,6 +196,19 @@ describe('tables without lines', () => {
     ]
     const [table] = findTables(pageOf([...names, ...figures(128)]))
     expect(rowsIn(table)[0]).toEqual(['Club', 'Goals scored', 'Lost', 'Points'])
+  })
+
+  it('end at a line of a sentence that is stretched to both edges', () => {
+    const words = 'older cranes had to be taken out of service early in the'.split(' ')
+    let at = 50
+    const stretched = words.map((word) => {
+      const one = text(at, 186, word)
+      at += one.width + 9
+      return one
+    })
+    const [table, ...others] = findTables(pageOf([...texts(columns, 114, 14, withHeader), ...stretched]))
+    expect(others).toEqual([])
+    expect(rowsIn(table)).toEqual(withHeader)
   })
 
   it('have their caption, above or below', () => {

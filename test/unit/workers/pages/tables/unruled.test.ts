@@ -102,3 +102,63 @@ describe('a sentence between rows', () => {
     expect(between(text(55, 170, sentence.slice(0, 36)), text(255, 170, 'and more of it here'))).toBe(1)
   })
 })
+
+describe('a cell of several lines', () => {
+  const places = [50, 120, 370, 420]
+  const names = texts(places, 100, 14, [['Item', 'Remark', 'Units', 'Price']])
+  /** Two hundred and thirty points long: a sentence that would end a table if it stood for itself. */
+  const wide = 'waited for a berth while traffic through it gr'
+  const item = (top: number, name: string, units: string, ...lines: string[]) => [
+    ...texts(places, top, 12, [[name, lines[0] ?? '', units, `${units}.5`]]),
+    ...lines.slice(1).map((line, index) => text(120, top + 12 * (index + 1), line)),
+  ]
+  const rows = (...more: Fragment[]) => [
+    ...names,
+    ...item(120, 'Timber', '255', 'the number of vessels that', wide),
+    ...item(150, 'Flat glass', '157', 'goods stayed where they were', wide, 'at all'),
+    ...item(192, 'Salt', '195', 'growth came from containers'),
+    ...item(210, 'Wool', '386', 'the trains that carry boxes', 'inland'),
+    ...more,
+  ]
+  const whole = [
+    ['Item', 'Remark', 'Units', 'Price'],
+    ['Timber', `the number of vessels that ${wide}`, '255', '255.5'],
+    ['Flat glass', `goods stayed where they were ${wide} at all`, '157', '157.5'],
+    ['Salt', 'growth came from containers', '195', '195.5'],
+    ['Wool', 'the trains that carry boxes inland', '386', '386.5'],
+  ]
+
+  it('goes on below where it begins, in the last row too', () => {
+    expect(read(rows())).toEqual([whole])
+  })
+
+  it('ends before the next column', () => {
+    const into = text(120, 132, `${wide}abcd`)
+    const changed = rows().map((one) => (one.y === 132 ? into : one))
+    expect(read(changed)).not.toEqual([
+      [whole[0], [whole[1]?.[0], `the number of vessels that ${into.text}`, '255', '255.5'], ...whole.slice(2)],
+    ])
+  })
+
+  it('does not go on in what begins elsewhere, or further down', () => {
+    expect(read(rows(text(124, 234, 'inland too')))).toEqual([whole])
+    const last = ['Wool', 'the trains that carry boxes inland so', '386', '386.5']
+    expect(read(rows(text(123, 234, 'so')))).toEqual([[...whole.slice(0, -1), last]])
+    expect(read(rows(text(120, 235, 'so')))).toEqual([[...whole.slice(0, -1), last]])
+    expect(read(rows(text(120, 236, 'so')))).toEqual([whole])
+    expect(read(rows(text(50, 234, 'a note')))).toEqual([whole])
+  })
+
+  it('of the last column is as wide as the table', () => {
+    const words = texts([50, 120, 170], 100, 12, [
+      ['Item', 'Units', 'Remark'],
+      ['Timber', '255', 'the number of vessels that'],
+      ['', '', 'waited'],
+      ['Salt', '195', 'goods stayed where they were'],
+      ['', '', 'before'],
+      ['Wool', '386', 'growth came from boxes'],
+      ['', '', 'to the end'],
+    ])
+    expect(read(words)[0]?.at(-1)).toEqual(['Wool', '386', 'growth came from boxes to the end'])
+  })
+})
