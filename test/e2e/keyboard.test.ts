@@ -223,6 +223,10 @@ it.each([
         await putAHandToIt(page, keyboard)
         const markdown = await takeItAlong(page, keyboard)
         expect(markdown).toContain('only where weather is rain')
+        expect(markdown).toContain('“0” in “precipitation” counts as missing')
+        expect(markdown).toContain('“precipitation” is in mm')
+        expect(markdown).toContain('“wind” is left out')
+        expect(markdown).toMatch(/Total precipitation came to [\d,.]+ mm/u)
         expect(markdown).toContain('Note: Ask the harbour master.')
         expect(problems).toEqual([])
       } finally {

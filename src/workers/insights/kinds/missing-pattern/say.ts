@@ -20,7 +20,8 @@ export const sayMissingPattern: Say<typeof names> = (voice) => {
   const said = words.in(voice.language)
   const both = { column: voice.column('column'), other: voice.column('other') }
   const all = voice.rows('n')
-  const support = [said.support({ column: both.column })]
+  // The same words for every column: they are read once.
+  const support = [said.support]
   switch (voice.text('form')) {
     case 'category': {
       const head = {
@@ -51,7 +52,7 @@ export const sayMissingPattern: Say<typeof names> = (voice) => {
           any: voice.number('missing', { kind: 'count' }),
           all,
         }),
-        support: [said.same.support],
+        support,
       }
     }
     case 'together':

@@ -15,11 +15,11 @@ export const de = {
     headline: '{list} fehlen gemeinsam',
     claim:
       '{list} fehlen {every, select, true {in denselben {together} von {all}} other {gemeinsam in {together} der {any} Zeilen, in denen etwas davon fehlt ({all})}}',
-    support: 'was darüber gesagt ist, gilt also für andere Zeilen als diese',
   },
   mean: {
     headline: `{column} fehlt, wo {other} ${hoeher} ist`,
     claim: `wo {column} fehlt, ist {other} ${hoeher}: durchschnittlich {mean} in {rows}, gegenüber {rest}, wo ein Wert da ist ({all})`,
   },
-  support: 'was über {column} gesagt ist, gilt also für andere Zeilen als die, denen der Wert fehlt',
+  support:
+    'was über eine Spalte mit solchen Lücken gesagt ist, gilt für die Zeilen, die dort einen Wert haben; sie unterscheiden sich von den übrigen',
 } as const

@@ -16,11 +16,11 @@ export const en = {
     headline: '{list} are missing together',
     claim:
       '{list} {every, select, true {are missing in the same {together} of {all}} other {are missing together in {together} of the {any} rows that lack any of them ({all})}}',
-    support: 'what is said of them is then said of other rows than those',
   },
   mean: {
     headline: `{column} ${agreeing('column', 'is', 'are')} missing where average {other} ${agreeing('other', 'is', 'are')} ${higher}`,
     claim: `where {column} ${agreeing('column', 'is', 'are')} missing, average {other} ${agreeing('other', 'is', 'are')} ${higher}: {mean} in {rows}, against {rest} elsewhere ({all})`,
   },
-  support: 'what is said of {column} is then said of other rows than those that lack it',
+  support:
+    'what is said of a column with such gaps holds of the rows that have a value in it, which differ from the others',
 } as const
