@@ -29,8 +29,8 @@ export interface Dialect {
   leadingDigit(value: string): string
   /** One number divided by another, in double precision also of whole numbers. */
   ratio(dividend: string, divisor: string): string
-  /** A whole number from 0 to `most`, in as few bytes as hold it. */
-  wholeNumber(value: string, most: number): string
+  /** A place among at most 2³² rows, from 0, in as few bytes as hold it. */
+  rowPlace(value: string): string
   /** The whole number nearest to a number, without a sign, by its last digit. */
   lastDigit(value: string): string
 

@@ -61,8 +61,6 @@ function couldHold({ storage, format }: GridSqlColumn, text: string): boolean {
 
 /** Texts with at most so many different ones are sorted by their places among them, which is several times as fast. */
 const mostRanked = 50_000
-/** Rows are counted in 32 bits: the places of ten million take 40 MB. */
-const mostRows = 2 ** 32 - 1
 
 export interface OrderSql {
   /** Joined to the relation, which stands under the name `shown`. */
@@ -100,13 +98,13 @@ export function orderSql(
       return [...placed, `lower(shown.${own}) ${ending}`, `shown.${own} ${ending}`]
     }
     const rank = dialect.identifier(`rank of ${place}`)
-    const order = dialect.wholeNumber('row_number() OVER (ORDER BY lower(text), text)', mostRows)
+    const order = dialect.rowPlace('row_number() OVER (ORDER BY lower(text), text)')
     joins.push(
       `LEFT JOIN (SELECT text, ${order} AS place FROM (SELECT DISTINCT ${own} AS text FROM ${relation} WHERE ${own} IS NOT NULL)) AS ${rank} ON shown.${own} = ${rank}.text`,
     )
     return [...placed, `${rank}.place ${ending}`]
   })
-  const ofRow = sortsTexts ? `shown.${row}` : dialect.wholeNumber(`shown.${row}`, mostRows)
+  const ofRow = sortsTexts ? `shown.${row}` : dialect.rowPlace(`shown.${row}`)
   return { joins: joins.map((join) => ` ${join}`).join(''), terms: [...terms, ofRow].join(', ') }
 }
 

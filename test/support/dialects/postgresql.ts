@@ -21,7 +21,7 @@ export const postgresqlDialect: Dialect = {
   rounded: (value, decimals) => double(`round(CAST(${value} AS NUMERIC), ${decimals})`),
   leadingDigit: (value) => `CAST(left(ltrim(CAST(abs(CAST(${value} AS NUMERIC)) AS TEXT), '0.'), 1) AS INTEGER)`,
   ratio: (dividend, divisor) => `${double(`(${dividend})`)} / nullif(${divisor}, 0)`,
-  wholeNumber: (value, most) => `CAST(${value} AS ${most < 2 ** 31 ? 'integer' : 'bigint'})`,
+  rowPlace: (value) => `CAST(${value} AS bigint)`,
   lastDigit: (value) => `(abs(round(CAST(${value} AS NUMERIC))) % 10)`,
 
   contains: (text, part) => `(position(${quoted(part)} IN ${text}) > 0)`,

@@ -3,14 +3,6 @@ import { quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
 import type { Dialect } from '../dialect.ts'
 import { readAsSql } from './read-as-sql.ts'
 
-/** Types of whole numbers without a sign, and the first number that each cannot hold. */
-const unsigned = [
-  ['UTINYINT', 2 ** 8],
-  ['USMALLINT', 2 ** 16],
-  ['UINTEGER', 2 ** 32],
-  ['UBIGINT', 2 ** 64],
-] as const
-
 export const duckdbDialect: Dialect = {
   identifier: quoteIdentifier,
   text: quoteText,
@@ -24,7 +16,7 @@ export const duckdbDialect: Dialect = {
   rounded: (value, decimals) => `round(${value}, ${decimals})`,
   leadingDigit: (value) => `CAST(left(ltrim(printf('%.17f', abs(CAST(${value} AS DOUBLE))), '0.'), 1) AS INTEGER)`,
   ratio: (dividend, divisor) => `${dividend} / ${divisor}`,
-  wholeNumber: (value, most) => `CAST(${value} AS ${unsigned.find(([, above]) => most < above)?.[0] ?? 'UHUGEINT'})`,
+  rowPlace: (value) => `CAST(${value} AS UINTEGER)`,
   lastDigit: (value) => `(abs(round(${value}))::HUGEINT % 10)`,
 
   contains: (text, part) => `contains(${text}, ${quoteText(part)})`,

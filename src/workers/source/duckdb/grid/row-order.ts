@@ -34,7 +34,7 @@ export async function rowOrder(table: GridTable, view: GridView): Promise<RowOrd
   const order = orderSql(duckdbDialect, view.sort, columns, kept, table.row)
   // The order of the file is kept by the scan itself.
   const ordered = view.sort.length === 0 ? '' : ` ORDER BY ${order.terms}`
-  const query = `SELECT CAST(shown.${table.row} AS UINTEGER) AS place FROM ${kept} AS shown${order.joins}${ordered}`
+  const query = `SELECT ${duckdbDialect.rowPlace(`shown.${table.row}`)} AS place FROM ${kept} AS shown${order.joins}${ordered}`
   const file = path.join(source.cacheDir, `${keyOf(table, query)}${ending}`)
   if (!(await touch(file))) {
     await mkdir(source.cacheDir, { recursive: true, mode: 0o700 })
