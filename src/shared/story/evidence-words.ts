@@ -1,10 +1,10 @@
 /** What a statement rests on, in words: kinds, tests and effects are stored by names that stay the same. */
 import type { Texts } from '../texts/texts.ts'
-import type { Insight, InsightType } from './insight.ts'
+import type { Insight } from './insight.ts'
 
-/** What was looked at, by the kind of statement. */
-export function kindWords({ evidenceWords }: Pick<Texts, 'evidenceWords'>, type: InsightType): string {
-  return capital(worded(evidenceWords.kinds, type) ?? spaced(type))
+/** What was looked at; older stories do not say it, and are told by the name of the kind. */
+export function lookedAtWords({ lookedAt, type }: Pick<Insight, 'lookedAt' | 'type'>): string {
+  return capital(lookedAt ?? spaced(type))
 }
 
 /** What is known of a statement by its class; a finding that no test bore out holds of a whole population. */
@@ -47,44 +47,8 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-type Wrong = keyof Texts['evidenceWords']['wrong']
-
-const ofCourse = [
-  'trend',
-  'level_shift',
-  'slope_break',
-  'variance_change',
-  'seasonality',
-  'time_outlier',
-  'latest_vs_expected',
-  'common_pattern',
-] as const satisfies readonly InsightType[]
-const ofRelations = [
-  'correlation',
-  'nonlinear_dependence',
-  'association',
-  'co_movement',
-  'key_drivers',
-] as const satisfies readonly InsightType[]
-const ofShapes = [
-  'multimodal',
-  'cluster',
-  'unusual_values',
-  'skew',
-  'benford',
-  'heaping',
-] as const satisfies readonly InsightType[]
-
-const wrongOf: Readonly<Partial<Record<InsightType, Wrong>>> = {
-  ...Object.fromEntries(ofCourse.map((type) => [type, 'course'])),
-  ...Object.fromEntries(ofRelations.map((type) => [type, 'relation'])),
-  ...Object.fromEntries(ofShapes.map((type) => [type, 'shape'])),
-  forecast: 'forecast',
-}
-
-/** What would be seen if the statement were not so. */
-export function wrongWords({ evidenceWords }: Pick<Texts, 'evidenceWords'>, insight: Insight): string {
+/** What would be seen if the statement were not so. Older stories do not say: most of their tests compare groups. */
+export function contraryWords({ evidenceWords }: Pick<Texts, 'evidenceWords'>, insight: Insight): string {
   const isTested = insight.class === 'finding' || insight.class === 'lead'
-  if (!isTested && insight.type !== 'forecast') return evidenceWords.wrong.exact
-  return evidenceWords.wrong[wrongOf[insight.type] ?? 'difference']
+  return evidenceWords.contrary[insight.contrary ?? (isTested ? 'difference' : 'exact')]
 }

@@ -63,6 +63,10 @@ export type InsightClass = z.infer<typeof insightClassSchema>
 export const directionSchema = z.enum(['up', 'down', 'positive', 'negative', 'higher', 'lower', 'none'])
 export type Direction = z.infer<typeof directionSchema>
 
+/** What would be seen if an inferred statement were not so. */
+export const contrarySchema = z.enum(['difference', 'relation', 'course', 'shape', 'forecast'])
+export type Contrary = z.infer<typeof contrarySchema>
+
 export const scalarSchema = z.union([z.number(), z.string(), z.boolean(), z.null()])
 export type Scalar = z.infer<typeof scalarSchema>
 
@@ -130,6 +134,10 @@ export type InsightDraft = z.infer<typeof insightDraftSchema>
 export const insightSchema = insightDraftSchema.extend({
   /** The whole statement, with its base: fit to stand alone. */
   sentence: z.string(),
+  /** What was looked at, in plain words of the story's language; absent of older stories. */
+  lookedAt: z.string().optional(),
+  /** Absent where nothing is inferred, and of older stories. */
+  contrary: contrarySchema.optional(),
   /**
    * How the story's text has it where what it rests on was said just before and is not said again; absent where the text
    * has the sentence itself. `numbers` are those of the whole sentence, which then stands in no paragraph.

@@ -2,7 +2,7 @@
  * What a kind of insight is: all that finding, ranking, wording, drawing and verifying it need, in one definition. The
  * registry in `kinds/index.ts` lists them; whatever else depends on the kind of a statement derives from there.
  */
-import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
+import type { Contrary, InsightDraft, InsightType } from '../../shared/story/insight.ts'
 import type { TextsTag } from '../../shared/texts/texts.ts'
 import type { Comparison } from '../analysis/controls/comparison.ts'
 import type { DerivedFunction } from '../analysis/derive/derived-function.ts'
@@ -45,6 +45,10 @@ export interface InsightKind<N extends Names = Names> {
   readonly detectors: readonly Detector[]
   /** Where it is told; null for what is said about the quality of the data. */
   readonly chapter: Chapter | null
+  /** Its word book; `lookedAt` names in plain words what a statement of the kind looked at. */
+  readonly words: { in(language: TextsTag): { readonly lookedAt: Phrase } }
+  /** What would be seen if its statements were not so; null where nothing is inferred, only counted. */
+  readonly contrary: Contrary | null
   /** What its tests look for, and how it is said that there is none; null where nothing is tested. */
   readonly soughtFor: ((language: TextsTag) => { readonly none: Phrase; readonly some: Phrase }) | null
   /** Cohen's conventions where there are any. */

@@ -78,7 +78,12 @@ export function tell(
   return {
     title: titleOf(told, analysis.tables, source.name, { method: analysis.method, frame: words }),
     subtitle: scopeOf(told, analysis.tables, source.name, { frame: words, texts: textsIn(language) }),
-    insights: told.map((one) => ({ ...one.draft, n: rowsOf(one.draft), ...sentenceOf(one, texts) })),
+    insights: told.map((one) => ({
+      ...one.draft,
+      n: rowsOf(one.draft),
+      ...sentenceOf(one, texts),
+      ...explanationOf(one.draft, language),
+    })),
     unsaid,
     sections: [...sections],
   }
@@ -89,6 +94,13 @@ function sentenceOf({ wording: { claim } }: Told, texts: readonly string[]): Pic
   const whole = { sentence: claim.text }
   if (claim.bases === undefined || texts.some((text) => placeOfStatement(text, whole) !== null)) return whole
   return { ...whole, inText: { sentence: withoutBase(claim).text, numbers: [...claim.numbers] } }
+}
+
+/** What the evidence says of the statement's kind, so that a reader of the story need not know the kind. */
+function explanationOf(draft: InsightDraft, language: TextsTag): Pick<Insight, 'lookedAt' | 'contrary'> {
+  const { words, contrary } = kindOf(draft.type)
+  const isInferred = draft.class === 'finding' || draft.class === 'lead' || contrary === 'forecast'
+  return { lookedAt: words.in(language).lookedAt.text, ...(isInferred && contrary !== null ? { contrary } : {}) }
 }
 
 /** The rows shown beside a statement are those of its evidence: one number, one source. */

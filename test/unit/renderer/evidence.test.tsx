@@ -13,8 +13,8 @@ import { speak } from '../../../src/renderer/stores/language.ts'
 import { formatSql } from '../../../src/renderer/words/format-sql.ts'
 import { tokenizeSql } from '../../../src/renderer/words/sql.ts'
 import type { Insight } from '../../../src/shared/story/insight.ts'
-import { insightTypes } from '../../../src/shared/story/insight.ts'
 import { textsIn } from '../../../src/shared/texts/texts.ts'
+import { kindOf } from '../../../src/workers/insights/kinds/index.ts'
 import { englishIn } from '../../support/english-words.ts'
 import { everyDraft } from '../../support/stories/drafts.ts'
 
@@ -99,7 +99,9 @@ describe('the evidence panel', () => {
     (_type, draft) => {
       for (const language of ['en', 'de'] as const) {
         speak(language)
-        const markup = panelOf(draft)
+        const lookedAt = kindOf(draft.type).words.in(language).lookedAt.text
+        const markup = panelOf({ ...draft, lookedAt })
+        expect(readIn(markup).toLowerCase()).toContain(lookedAt.toLowerCase())
         expect(markup).toContain('evidence-query')
         const columns = draft.columns.flatMap((name) => [name, name.replaceAll('_', ' ')])
         const read = columns.reduce((text, name) => text.replaceAll(name, ' '), readIn(markup))
@@ -111,9 +113,8 @@ describe('the evidence panel', () => {
 })
 
 describe('words for evidence', () => {
-  it.each(['en', 'de'] as const)('there are for every kind, test, effect and part of a score (%s)', (language) => {
-    const { kinds, tests: ofTests, effects: ofEffects } = textsIn(language).evidenceWords
-    expect(insightTypes.filter((type) => !Object.hasOwn(kinds, type))).toEqual([])
+  it.each(['en', 'de'] as const)('there are for every test, effect and part of a score (%s)', (language) => {
+    const { tests: ofTests, effects: ofEffects } = textsIn(language).evidenceWords
     expect(tests.length).toBeGreaterThan(15)
     expect([...new Set(tests)].filter((name) => !Object.hasOwn(ofTests, name))).toEqual([])
     expect(effects.length).toBeGreaterThan(25)

@@ -6,11 +6,11 @@ import { listIn } from '../../../shared/format/words.ts'
 import { conditionText } from '../../../shared/story/condition.ts'
 import {
   classWords,
+  contraryWords,
   effectWords,
-  kindWords,
+  lookedAtWords,
   scoreWords,
   testWords,
-  wrongWords,
 } from '../../../shared/story/evidence-words.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
 import { loadedOf } from '../../queries/client.ts'
@@ -140,7 +140,7 @@ function Facts({ storyId, insight }: { readonly storyId: string; readonly insigh
         <div>
           <dt>{texts.evidence.lookedAt}</dt>
           <dd>
-            {kindWords(texts, insight.type)}
+            {lookedAtWords(insight)}
             {columns.length > 0 && (
               <span className={classes.hint}>
                 {texts.evidence.columns({ count: columns.length, columns: listIn(texts.locale, columns) })}
@@ -211,7 +211,7 @@ function Facts({ storyId, insight }: { readonly storyId: string; readonly insigh
           <div>
             <dt>{texts.evidence.ifItWereWrong}</dt>
             <dd>
-              {wrongWords(texts, insight)}
+              {contraryWords(texts, insight)}
               {test !== undefined && <span className={classes.hint}>{chanceWords(texts, test.p)}</span>}
             </dd>
           </div>

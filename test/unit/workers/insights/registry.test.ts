@@ -33,6 +33,12 @@ describe('the registry of kinds', () => {
     }
   })
 
+  it('says of every kind that infers something what would be seen if it were not so', () => {
+    for (const { type, soughtFor, contrary } of kinds) {
+      expect(contrary !== null, type).toBe(soughtFor !== null || type === 'forecast')
+    }
+  })
+
   it('names in every kind the rows its statements rest on', () => {
     for (const { type, names } of kinds) expect(Object.keys(names.values), type).toContain('n')
   })

@@ -1,60 +1,5 @@
-import type { InsightType } from '../../../story/insight.ts'
-
-const kinds = {
-  answer: 'what the rows asked about come to',
-  typical: 'what is usual',
-  total: 'a total and what it comes to a row',
-  dominance: 'a category that holds most of the whole',
-  concentration: 'how few hold how much of the whole',
-  outstanding: 'a category far ahead of the next, or far behind',
-  evenness: 'how evenly the whole is spread over categories',
-  skew: 'values most of which lie at one end',
-  multimodal: 'values that gather around more than one middle',
-  unusual_values: 'values far away from the rest',
-  zero_inflation: 'how many values are zero',
-  imbalance: 'a category that is rare',
-  trend: 'a rise or a fall over time',
-  level_shift: 'a step from one level to another',
-  slope_break: 'a turn in the course over time',
-  variance_change: 'a change in how widely values swing',
-  seasonality: 'a pattern that comes back with the calendar',
-  time_outlier: 'a period out of line with those around it',
-  latest_vs_expected: 'the latest period against what was to be expected',
-  change_decomposition: 'a change, and which parts account for it',
-  record: 'the highest and the lowest period',
-  forecast: 'what may come next if it goes on as before',
-  co_movement: 'whether two series move together step by step',
-  correlation: 'whether two amounts rise and fall together',
-  nonlinear_dependence: 'whether one amount follows from another, along any curve',
-  association: 'whether two columns of categories go together',
-  group_difference: 'the averages of groups against each other',
-  rate_difference: 'how often something happens, by group',
-  spread_difference: 'how widely values are spread, by group',
-  key_drivers: 'which columns predict an amount best',
-  simpson_reversal: 'a difference that turns round within groups',
-  segment: 'a group that two conditions single out',
-  interaction: 'a difference that depends on a second column',
-  common_pattern: 'what most of several things do, and which does otherwise',
-  derived_column: 'a column that follows from others',
-  cluster: 'rows that fall into distinct groups',
-  missing: 'values that are missing',
-  missing_pattern: 'where values are missing',
-  duplicates: 'rows that stand more than once',
-  constant: 'a column that holds one value',
-  identifier: 'a column that names its rows',
-  mixed_types: 'a column of several kinds of values',
-  sentinel: 'a value that stands for “missing”',
-  heaping: 'values that gather at round numbers',
-  time_gaps: 'periods without any row',
-  label_variants: 'categories written in several ways',
-  unit_mix: 'values that seem to be in several units',
-  benford: 'how the first digits are spread',
-  precision: 'how finely values are written',
-} as const satisfies Record<InsightType, string>
-
 /** What a statement rests on, in plain words. Groups are keyed by what stands in stored stories. */
 export const evidenceWords = {
-  kinds,
   tests: {
     'Brown–Forsythe': {
       name: 'Brown–Forsythe test: whether the groups are spread alike',
@@ -211,7 +156,7 @@ export const evidenceWords = {
     readability: 'how easily it is read',
   },
   /** What would be seen if the statement were not so. */
-  wrong: {
+  contrary: {
     exact: 'It is plain arithmetic over the rows: it is wrong only where the file is, or was read wrong.',
     difference: 'The groups would be alike: the difference would lie near zero.',
     relation:

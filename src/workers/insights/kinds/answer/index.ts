@@ -4,12 +4,15 @@ import { defineKind } from '../../kind.ts'
 import { drawAnswer } from './draw.ts'
 import { names } from './names.ts'
 import { sayAnswer } from './say.ts'
+import { words } from './words/index.ts'
 
 export const answer = defineKind({
   type: 'answer',
   names,
   detectors: [],
   chapter: 'picture',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayAnswer,

@@ -13,6 +13,8 @@ export const association = defineKind({
   names,
   detectors: [detectAssociation],
   chapter: 'relationships',
+  words,
+  contrary: 'relation',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'cramers_v', least: 0.3 },
   say: sayAssociation,

@@ -3,12 +3,15 @@ import { defineKind } from '../../kind.ts'
 import { detectBenford } from './detect.ts'
 import { names } from './names.ts'
 import { sayBenford } from './say.ts'
+import { words } from './words/index.ts'
 
 export const benford = defineKind({
   type: 'benford',
   names,
   detectors: [detectBenford],
   chapter: null,
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayBenford,

@@ -10,6 +10,7 @@ import { drawChange } from './draw.ts'
 import { names } from './names.ts'
 import { sayChange } from './say.ts'
 import { detectSetback } from './setback.ts'
+import { words } from './words/index.ts'
 
 /** A course that ranks far below may not be told at all. */
 const leastRank = 0.7
@@ -32,6 +33,8 @@ export const changeDecomposition = defineKind({
   names,
   detectors: [detectChange, detectSetback],
   chapter: 'change',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayChange,

@@ -12,6 +12,8 @@ export const cluster = defineKind({
   names,
   detectors: [detectCluster],
   chapter: 'picture',
+  words,
+  contrary: 'shape',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayCluster,

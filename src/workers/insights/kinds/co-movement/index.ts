@@ -25,6 +25,8 @@ export const coMovement = defineKind({
   names,
   detectors: [detectCoMovement],
   chapter: 'relationships',
+  words,
+  contrary: 'relation',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'correlation', least: 0.5 },
   say: sayCoMovement,

@@ -20,6 +20,8 @@ export const commonPattern = defineKind({
   names,
   detectors: [detectCommonPattern],
   chapter: 'change',
+  words,
+  contrary: 'course',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayCommonPattern,

@@ -6,12 +6,15 @@ import { detectConcentration } from './detect.ts'
 import { drawConcentration } from './draw.ts'
 import { names } from './names.ts'
 import { sayConcentration } from './say.ts'
+import { words } from './words/index.ts'
 
 export const concentration = defineKind({
   type: 'concentration',
   names,
   detectors: [detectConcentration],
   chapter: 'picture',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayConcentration,

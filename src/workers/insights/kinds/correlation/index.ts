@@ -17,6 +17,8 @@ export const correlation = defineKind({
   names,
   detectors: [detectCorrelation],
   chapter: 'relationships',
+  words,
+  contrary: 'relation',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'rho', least: 0.5 },
   say: sayCorrelation,

@@ -4,12 +4,15 @@ import { defineKind } from '../../kind.ts'
 import { detectDominance } from './detect.ts'
 import { names } from './names.ts'
 import { sayDominance } from './say.ts'
+import { words } from './words/index.ts'
 
 export const dominance = defineKind({
   type: 'dominance',
   names,
   detectors: [detectDominance],
   chapter: 'picture',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayDominance,

@@ -5,12 +5,15 @@ import { detectEvenness } from './detect.ts'
 import { drawEvenness } from './draw.ts'
 import { names } from './names.ts'
 import { sayEvenness } from './say.ts'
+import { words } from './words/index.ts'
 
 export const evenness = defineKind({
   type: 'evenness',
   names,
   detectors: [detectEvenness],
   chapter: 'picture',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayEvenness,

@@ -5,12 +5,15 @@ import { detectForecast } from './detect.ts'
 import { drawForecast } from './draw.ts'
 import { names } from './names.ts'
 import { sayForecast } from './say.ts'
+import { words } from './words/index.ts'
 
 export const forecast = defineKind({
   type: 'forecast',
   names,
   detectors: [detectForecast],
   chapter: 'outlook',
+  words,
+  contrary: 'forecast',
   soughtFor: null,
   large: null,
   say: sayForecast,

@@ -26,6 +26,8 @@ export const groupDifference = defineKind({
   names,
   detectors: [detectGroupDifference],
   chapter: 'differences',
+  words,
+  contrary: 'difference',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'hedges_g', least: 0.8 },
   say: sayGroupDifference,

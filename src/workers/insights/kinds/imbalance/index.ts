@@ -4,12 +4,15 @@ import { detectImbalance } from './detect.ts'
 import { drawImbalance } from './draw.ts'
 import { names } from './names.ts'
 import { sayImbalance } from './say.ts'
+import { words } from './words/index.ts'
 
 export const imbalance = defineKind({
   type: 'imbalance',
   names,
   detectors: [detectImbalance],
   chapter: 'picture',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayImbalance,

@@ -13,6 +13,8 @@ export const interaction = defineKind({
   names,
   detectors: [detectInteraction],
   chapter: 'differences',
+  words,
+  contrary: 'difference',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'explained', least: 0.1 },
   say: sayInteraction,

@@ -12,6 +12,8 @@ export const keyDrivers = defineKind({
   names,
   detectors: [detectKeyDrivers],
   chapter: 'relationships',
+  words,
+  contrary: 'relation',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'explained', least: 0.3 },
   say: sayKeyDrivers,

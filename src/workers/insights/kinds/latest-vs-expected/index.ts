@@ -32,6 +32,8 @@ export const latestVsExpected = defineKind({
   names,
   detectors: [detectLatest],
   chapter: 'exceptions',
+  words,
+  contrary: 'course',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayLatest,

@@ -12,6 +12,8 @@ export const levelShift = defineKind({
   names,
   detectors: [detectLevelShift],
   chapter: 'change',
+  words,
+  contrary: 'course',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayLevelShift,

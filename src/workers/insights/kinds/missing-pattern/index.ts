@@ -3,12 +3,15 @@ import { defineKind } from '../../kind.ts'
 import { detectMissingPattern } from './detect.ts'
 import { names } from './names.ts'
 import { sayMissingPattern } from './say.ts'
+import { words } from './words/index.ts'
 
 export const missingPattern = defineKind({
   type: 'missing_pattern',
   names,
   detectors: [detectMissingPattern],
   chapter: null,
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayMissingPattern,

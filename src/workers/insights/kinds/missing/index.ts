@@ -4,6 +4,7 @@ import { detectMissing } from './detect.ts'
 import { drawMissing } from './draw.ts'
 import { names } from './names.ts'
 import { sayMissing } from './say.ts'
+import { words } from './words/index.ts'
 
 /** From this share of missing values on, a statement about the column says so. */
 const tellingShare = 0.05
@@ -13,6 +14,8 @@ export const missing = defineKind({
   names,
   detectors: [detectMissing],
   chapter: null,
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayMissing,

@@ -13,6 +13,8 @@ export const multimodal = defineKind({
   names,
   detectors: [detectMultimodal],
   chapter: 'picture',
+  words,
+  contrary: 'shape',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'valley_depth', least: 0.5 },
   say: sayMultimodal,

@@ -13,6 +13,8 @@ export const nonlinearDependence = defineKind({
   names,
   detectors: [detectNonlinearDependence],
   chapter: 'relationships',
+  words,
+  contrary: 'relation',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'xi', least: 0.3 },
   say: sayNonlinearDependence,

@@ -6,12 +6,15 @@ import { sameColumns } from '../../superseding.ts'
 import { detectOutstanding } from './detect.ts'
 import { names } from './names.ts'
 import { sayOutstanding } from './say.ts'
+import { words } from './words/index.ts'
 
 export const outstanding = defineKind({
   type: 'outstanding',
   names,
   detectors: [detectOutstanding],
   chapter: 'picture',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayOutstanding,

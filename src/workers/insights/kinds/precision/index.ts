@@ -3,12 +3,15 @@ import { defineKind } from '../../kind.ts'
 import { detectPrecision } from './detect.ts'
 import { names } from './names.ts'
 import { sayPrecision } from './say.ts'
+import { words } from './words/index.ts'
 
 export const precision = defineKind({
   type: 'precision',
   names,
   detectors: [detectPrecision],
   chapter: null,
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayPrecision,

@@ -23,6 +23,8 @@ export const rateDifference = defineKind({
   names,
   detectors: [detectRateDifference],
   chapter: 'differences',
+  words,
+  contrary: 'difference',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayRateDifference,

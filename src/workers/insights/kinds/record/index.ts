@@ -5,12 +5,15 @@ import { detectRecord } from './detect.ts'
 import { drawRecord } from './draw.ts'
 import { names } from './names.ts'
 import { sayRecord } from './say.ts'
+import { words } from './words/index.ts'
 
 export const record = defineKind({
   type: 'record',
   names,
   detectors: [detectRecord],
   chapter: 'change',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayRecord,

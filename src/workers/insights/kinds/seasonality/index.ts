@@ -25,6 +25,8 @@ export const seasonality = defineKind({
   names,
   detectors: [detectSeasonality, detectSeasonalityFine],
   chapter: 'change',
+  words,
+  contrary: 'course',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'strength', least: 0.6 },
   say: saySeasonality,

@@ -43,6 +43,8 @@ export const segment = defineKind({
   names,
   detectors: [detectSegment],
   chapter: 'differences',
+  words,
+  contrary: 'difference',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'g', least: 0.8 },
   say: saySegment,

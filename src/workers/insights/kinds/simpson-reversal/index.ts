@@ -29,6 +29,8 @@ export const simpsonReversal = defineKind({
   names,
   detectors: [detectSimpsonReversal],
   chapter: 'relationships',
+  words,
+  contrary: 'difference',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayReversal,

@@ -4,12 +4,15 @@ import { sameColumns } from '../../superseding.ts'
 import { detectSkew } from './detect.ts'
 import { names } from './names.ts'
 import { saySkew } from './say.ts'
+import { words } from './words/index.ts'
 
 export const skew = defineKind({
   type: 'skew',
   names,
   detectors: [detectSkew],
   chapter: 'picture',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: saySkew,

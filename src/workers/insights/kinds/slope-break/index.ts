@@ -12,6 +12,8 @@ export const slopeBreak = defineKind({
   names,
   detectors: [detectSlopeBreak],
   chapter: 'change',
+  words,
+  contrary: 'course',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: saySlopeBreak,

@@ -13,6 +13,8 @@ export const spreadDifference = defineKind({
   names,
   detectors: [detectSpreadDifference],
   chapter: 'differences',
+  words,
+  contrary: 'difference',
   soughtFor: (language) => words.in(language).soughtFor,
   large: { value: 'ratio', least: 1.5 },
   say: saySpreadDifference,

@@ -5,12 +5,15 @@ import { detectTimeGaps } from './detect.ts'
 import { drawTimeGaps } from './draw.ts'
 import { names } from './names.ts'
 import { sayTimeGaps } from './say.ts'
+import { words } from './words/index.ts'
 
 export const timeGaps = defineKind({
   type: 'time_gaps',
   names,
   detectors: [detectTimeGaps],
   chapter: null,
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayTimeGaps,

@@ -31,6 +31,8 @@ export const timeOutlier = defineKind({
   names,
   detectors: [detectTimeOutlier, detectTimeOutlierFine],
   chapter: 'exceptions',
+  words,
+  contrary: 'course',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayTimeOutlier,

@@ -27,6 +27,8 @@ export const trend = defineKind({
   names,
   detectors: [detectTrend],
   chapter: 'change',
+  words,
+  contrary: 'course',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayTrend,

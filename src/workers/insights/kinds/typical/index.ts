@@ -7,6 +7,7 @@ import { detectTypical } from './detect.ts'
 import { drawTypical } from './draw.ts'
 import { names } from './names.ts'
 import { sayTypical } from './say.ts'
+import { words } from './words/index.ts'
 
 const tellMore: ReadonlySet<InsightType> = new Set(['dominance', 'outstanding', 'imbalance', 'evenness'])
 
@@ -19,6 +20,8 @@ export const typical = defineKind({
   names,
   detectors: [detectTypical],
   chapter: 'picture',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayTypical,

@@ -3,12 +3,15 @@ import { defineKind } from '../../kind.ts'
 import { detectUnitMix } from './detect.ts'
 import { names } from './names.ts'
 import { sayUnitMix } from './say.ts'
+import { words } from './words/index.ts'
 
 export const unitMix = defineKind({
   type: 'unit_mix',
   names,
   detectors: [detectUnitMix],
   chapter: null,
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayUnitMix,

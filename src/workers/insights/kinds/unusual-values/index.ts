@@ -4,12 +4,15 @@ import { detectUnusualValues } from './detect.ts'
 import { drawUnusualValues } from './draw.ts'
 import { names } from './names.ts'
 import { sayUnusualValues } from './say.ts'
+import { words } from './words/index.ts'
 
 export const unusualValues = defineKind({
   type: 'unusual_values',
   names,
   detectors: [detectUnusualValues],
   chapter: 'exceptions',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayUnusualValues,

@@ -12,6 +12,8 @@ export const varianceChange = defineKind({
   names,
   detectors: [detectVarianceChange],
   chapter: 'change',
+  words,
+  contrary: 'course',
   soughtFor: (language) => words.in(language).soughtFor,
   large: null,
   say: sayVarianceChange,

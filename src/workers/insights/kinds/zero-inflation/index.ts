@@ -4,12 +4,15 @@ import { detectZeroInflation } from './detect.ts'
 import { drawZeroInflation } from './draw.ts'
 import { names } from './names.ts'
 import { sayZeroInflation } from './say.ts'
+import { words } from './words/index.ts'
 
 export const zeroInflation = defineKind({
   type: 'zero_inflation',
   names,
   detectors: [detectZeroInflation],
   chapter: 'picture',
+  words,
+  contrary: null,
   soughtFor: null,
   large: null,
   say: sayZeroInflation,

@@ -51,8 +51,9 @@ describe('in German', () => {
     }
   })
 
-  it('what is looked for has no English either', () => {
-    for (const { soughtFor } of kinds) {
+  it('what is looked for and at has no English either', () => {
+    for (const { soughtFor, words } of kinds) {
+      expect(englishIn(words.in('de').lookedAt.text)).toEqual([])
       const sought = soughtFor?.('de')
       if (sought !== undefined) expect(englishIn(`${sought.none.text} ${sought.some.text}`)).toEqual([])
     }

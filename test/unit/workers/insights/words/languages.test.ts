@@ -58,8 +58,9 @@ describe('in the pseudo-language', () => {
     }
   })
 
-  it('nor has what is sought, or said beside a statement', () => {
-    for (const { soughtFor } of kinds) {
+  it('nor has what is sought and looked at, or said beside a statement', () => {
+    for (const { soughtFor, words } of kinds) {
+      expect(words.in(pseudoLanguage).lookedAt.text).not.toMatch(/[A-Za-z]/)
       const sought = soughtFor?.(pseudoLanguage)
       if (sought !== undefined) expect(`${sought.none.text}${sought.some.text}`).not.toMatch(/[A-Za-z]/)
     }

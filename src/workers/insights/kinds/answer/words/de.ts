@@ -1,4 +1,5 @@
 export const de = {
+  lookedAt: 'was die gefragten Zeilen ergeben',
   amount: {
     median: 'Median von {measure}',
     min: 'der niedrigste Wert von {measure}',

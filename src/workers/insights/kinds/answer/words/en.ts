@@ -1,4 +1,5 @@
 export const en = {
+  lookedAt: 'what the rows asked about come to',
   amount: {
     median: 'median {measure}',
     min: 'the lowest {measure}',

@@ -5,6 +5,7 @@ const haeufiger = `{strength, select,
 const anteile = '{share} von {rows}, gegenüber {overall} aller {n}'
 
 export const de = {
+  lookedAt: 'ob zwei Spalten mit Kategorien zusammenhängen',
   soughtFor: { none: 'keine Kategorien, die zusammengehen', some: 'Kategorien, die zusammengehen' },
   headline: `{second} {there} ${haeufiger} bei {first} {here}`,
   claim: [

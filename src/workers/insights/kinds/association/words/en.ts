@@ -3,6 +3,7 @@ const isMoreCommon =
 const shares = '{share} of {rows}, against {overall} of all {n}'
 
 export const en = {
+  lookedAt: 'whether two columns of categories go together',
   soughtFor: { none: 'no categories that go together', some: 'categories that go together' },
   headline: `{second} {there} ${isMoreCommon} where {first} is {here}`,
   claim: [

@@ -3,6 +3,7 @@ import { anstieg, anstiegs, stiegOderFiel, vonPeriodeZuPeriode } from '../../../
 const fielOderStieg = '{up, select, true {fiel} other {stieg}}'
 
 export const de = {
+  lookedAt: 'eine Veränderung und was sie ausmacht',
   headline: `{subject} ${stiegOderFiel} von {from} bis {to}`,
   headlineOfPart: `{best} macht den größten Teil des ${anstiegs} aus ({subject})`,
   claim: `{subject} ${stiegOderFiel} von {ends}{byHowMuch}{step}{account}{size}`,

@@ -3,6 +3,7 @@ import { riseOrFall, roseOrFell, theGrain } from '../../../words/shared/en-parts
 const fellOrRose = '{up, select, true {fell} other {rose}}'
 
 export const en = {
+  lookedAt: 'a change, and which parts account for it',
   headline: `{subject} ${roseOrFell} from {from} to {to}`,
   headlineOfPart: `{best} accounts for most of the ${riseOrFall} in {subject}`,
   claim: `{subject} ${roseOrFell} from {ends}{byHowMuch}{step}{account}{size}`,

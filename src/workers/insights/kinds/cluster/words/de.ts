@@ -5,6 +5,7 @@ const zerfallen = `{strength, select,
   other {die Zeilen könnten in ${wieViele} Häufungen zerfallen}}`
 
 export const de = {
+  lookedAt: 'Zeilen, die in deutliche Gruppen zerfallen',
   soughtFor: { none: 'keine Häufungen von Zeilen', some: 'Häufungen von Zeilen' },
   headline: zerfallen,
   claim: `${zerfallen}, nach {columns}: {clusters} (Durchschnitte, {rows})`,

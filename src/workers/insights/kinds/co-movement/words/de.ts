@@ -15,6 +15,7 @@ const verglichen =
   'verglichen sind die Schritte, nachdem Trend, Saison und das eigene Gedächtnis jeder Reihe herausgerechnet sind; zwei, die nur gleich steigen oder fallen, zählen also nicht'
 
 export const de = {
+  lookedAt: 'ob sich zwei Reihen Schritt für Schritt gemeinsam bewegen',
   soughtFor: { none: 'keine Reihen, die sich gemeinsam bewegen', some: 'Reihen, die sich gemeinsam bewegen' },
   measureOf: '{measure} ({category})',
   atOnce: {

@@ -10,6 +10,7 @@ const compared =
   'the steps are compared with trend, season and the memory of each taken out first, so that two that merely rise or fall alike do not count'
 
 export const en = {
+  lookedAt: 'whether two series move together step by step',
   soughtFor: { none: 'no series that move together', some: 'series that move together' },
   measureOf: '{measure} of {category}',
   atOnce: {

@@ -2,6 +2,7 @@ const wo = `{all, select, true {bei allen {siblings}} other {bei {members} von {
 const verlauf = '{exception}, von {first} auf {last}'
 
 export const de = {
+  lookedAt: 'was die meisten von mehreren tun und wer davon abweicht',
   soughtFor: { none: 'kein Verlauf, den die meisten teilen', some: 'Verlauf, den die meisten teilen' },
   headline: `{strength, select,
     plain {{what} {up, select, true {stieg} other {fiel}} {all, select, true {überall} other {fast überall}} ({entity})}

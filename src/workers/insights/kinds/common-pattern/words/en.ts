@@ -3,6 +3,7 @@ import { mayHaveRisen } from '../../../words/shared/en-parts.ts'
 const course = 'in {exception}, from {first} to {last}'
 
 export const en = {
+  lookedAt: 'what most of several things do, and which does otherwise',
   soughtFor: { none: 'no course that most of several things share', some: 'course that most of several things share' },
   headline: `{what} ${mayHaveRisen} in {all, select, true {every} other {nearly every}} {entity}`,
   claim: `{what} ${mayHaveRisen} in {all, select, true {all {siblings}} other {{members} of {siblings}}} {nouns} {span}{exceptions} ({size})`,

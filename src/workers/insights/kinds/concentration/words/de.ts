@@ -1,6 +1,7 @@
 const werte = '{groups, plural, one {# Wert} other {# Werten}} von {dimension}'
 
 export const de = {
+  lookedAt: 'wie viel auf wie wenige entfällt',
   headline: 'wenige Werte von {dimension} halten die Hälfte: {what}',
   claim: [
     `{when}auf die ersten {top} von ${werte}{largest} {top, plural, one {entfällt} other {entfallen}} {share}: {whole}{rows}`,

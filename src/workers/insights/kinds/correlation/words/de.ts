@@ -15,6 +15,7 @@ const mehrOderWeniger = `{basis, select,
   other {{positive, select, true {höher} other {niedriger}} der Wert}}`
 
 export const de = {
+  lookedAt: 'ob zwei Größen gemeinsam steigen und fallen',
   soughtFor: { none: 'keine Korrelation zweier Größen', some: 'Korrelation zweier Größen' },
   headline: `${beide} ${gemeinsam}${ueber}`,
   claim: [

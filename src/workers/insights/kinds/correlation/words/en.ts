@@ -19,6 +19,7 @@ const higher = '{basis, select, changes {a larger change in} other {higher}}'
 const base = '(rank correlation {rho}{units})'
 
 export const en = {
+  lookedAt: 'whether two amounts rise and fall together',
   soughtFor: { none: 'no correlation of two measures', some: 'correlation of two measures' },
   headline: `${both} ${together}${across}`,
   claim: [

@@ -1,4 +1,5 @@
 export const de = {
+  lookedAt: 'eine Spalte, die aus anderen folgt',
   headline: '{whole} folgt aus anderen Spalten',
   claim: '{whole} ist {formula}, {exact, select, true {genau} other {bis auf Rundung}}, in {where}',
   allRows: 'allen Zeilen ({rows})',

@@ -1,4 +1,5 @@
 export const en = {
+  lookedAt: 'a column that follows from others',
   headline: '{whole} follows from other columns',
   claim: '{whole} is {formula}, {exact, select, true {exactly} other {up to rounding}}, in {where}',
   allRows: 'all {rows}',

@@ -1,4 +1,5 @@
 export const de = {
+  lookedAt: 'eine Kategorie, auf die das meiste entfällt',
   headline: '{dimension} {best} stellt {more, select, true {mehr als die Hälfte} other {die Hälfte}}: {whole}',
   ofFewRows: '{own} von {rows} haben {best} als {dimension}',
   byRows: [

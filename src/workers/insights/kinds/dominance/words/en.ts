@@ -1,4 +1,5 @@
 export const en = {
+  lookedAt: 'a category that holds most of the whole',
   headline: '{dimension} {best} accounts for {more, select, true {more than half} other {half}} of {whole}',
   ofFewRows: '{own} of {rows} have {best} as {dimension}',
   byRows: [

@@ -1,4 +1,5 @@
 export const de = {
+  lookedAt: 'Zeilen, die mehrfach dastehen',
   headline: 'einige Zeilen kommen vollständig doppelt vor',
   claim:
     '{duplicates} von {rows}{share} {duplicates, plural, one {wiederholt} other {wiederholen}} eine frühere Zeile in jeder Spalte',

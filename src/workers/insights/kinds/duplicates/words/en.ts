@@ -1,4 +1,5 @@
 export const en = {
+  lookedAt: 'rows that stand more than once',
   headline: 'some rows are repeated in full',
   claim:
     '{duplicates} of {rows}{share} {duplicates, plural, one {repeats} other {repeat}} an earlier row in every column',

@@ -1,6 +1,7 @@
 const gleich = '{equally, select, true {gleich} other {etwa gleich}} häufig'
 
 export const de = {
+  lookedAt: 'wie gleichmäßig sich das Ganze verteilt',
   headline: `die Kategorien von {dimension} sind ${gleich}`,
   claim: `die {groups, plural, one {# Kategorie} other {# Kategorien}} von {dimension} sind ${gleich}: {shares}{rows}`,
   pair: `nach {dimension} sind {commonest} und {rarest} ${gleich}: {shares}{rows}`,

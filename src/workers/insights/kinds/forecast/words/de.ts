@@ -1,4 +1,5 @@
 export const de = {
+  lookedAt: 'was kommen kann, wenn es weitergeht wie bisher',
   headline: 'was als Nächstes zu erwarten ist: {subject}',
   claim: 'geht es weiter wie bisher, liegt {subject} {when} bei etwa {next}{later}{size}',
   expected: '{value} ({interval} {low} bis {high})',

@@ -1,4 +1,5 @@
 export const en = {
+  lookedAt: 'what may come next if it goes on as before',
   headline: 'what to expect next of {subject}',
   claim: 'if it goes on as before, {subject} would be about {next} {when}{later}{size}',
   expected: '{value} ({interval} {low} to {high})',

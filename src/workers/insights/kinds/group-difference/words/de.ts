@@ -11,6 +11,7 @@ const istBeiBeiden = `{strength, select,
   other {könnte {subject} bei {best} ${hoeher} sein als bei {worst}}}`
 
 export const de = {
+  lookedAt: 'die Durchschnitte von Gruppen im Vergleich',
   soughtFor: { none: 'kein Unterschied zwischen Gruppen', some: 'Unterschied zwischen Gruppen' },
   headline: `nach {dimension} ${ist}`,
   claim: [

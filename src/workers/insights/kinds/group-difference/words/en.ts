@@ -6,6 +6,7 @@ const highest = '{higher, select, true {the highest} other {the lowest}}'
 const comparison = '{subject}: {own}, against {rest} in all others ({base}){tie}'
 
 export const en = {
+  lookedAt: 'the averages of groups against each other',
   soughtFor: { none: 'no difference between groups', some: 'difference between groups' },
   headline: `${byDimension}{best} ${has} ${highest} {subject}`,
   claim: [

@@ -2,6 +2,7 @@ const values = '{share} of {n, plural, one {# value} other {# values}} of {measu
 const end = '{end, select, lowest {lowest} other {highest}} there is'
 
 export const en = {
+  lookedAt: 'values that gather at round numbers',
   headline: 'values of {measure} pile up on round numbers',
   claim: `${values} end in {digits}, where {expected} would if no digit were preferred: many look rounded`,
   support: 'rounded values hide small differences and make steps where there are none',

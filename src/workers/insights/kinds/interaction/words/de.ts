@@ -8,6 +8,7 @@ const ist = `{strength, select, plain {ist} tends {ist tendenziell} other {ist m
 const beiGruppe = `nach {first} ${ist} {subject} bei {group} ${wert} als bei {rest}`
 
 export const de = {
+  lookedAt: 'ein Unterschied, der von einer zweiten Spalte abhängt',
   soughtFor: {
     none: 'kein Unterschied, der von einer weiteren Spalte abhängt',
     some: 'Unterschied, der von einer weiteren Spalte abhängt',

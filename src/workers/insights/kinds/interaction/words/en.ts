@@ -8,6 +8,7 @@ const rises = `{falls, select,
   other {{strength, select, plain {rises} tends {tends to rise} other {may rise}}}}`
 
 export const en = {
+  lookedAt: 'a difference that depends on a second column',
   soughtFor: {
     none: 'no difference that depends on another column',
     some: 'difference that depends on another column',

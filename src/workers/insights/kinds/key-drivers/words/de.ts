@@ -4,6 +4,7 @@ const sagtVoraus = `{strength, select,
   other {{measure} ließe sich vielleicht am besten aus {first} vorhersagen}}`
 
 export const de = {
+  lookedAt: 'welche Spalten eine Größe am besten vorhersagen',
   soughtFor: { none: 'keine Spalten, die eine Größe vorhersagen', some: 'Spalten, die eine Größe vorhersagen' },
   headline: sagtVoraus,
   claim: `${sagtVoraus}, dann aus {second}: Aus allen {columns, plural, one {# anderen Spalte} other {# anderen Spalten}} werden {explained} der Varianz vorhergesagt, geprüft an zurückgehaltenen Zeilen ({heldOut} von {n})`,

@@ -1,6 +1,7 @@
 import { isOrMayBe } from '../../../words/shared/en-parts.ts'
 
 export const en = {
+  lookedAt: 'which columns predict an amount best',
   soughtFor: { none: 'no columns that predict a measure', some: 'columns that predict a measure' },
   headline: `{measure} ${isOrMayBe} best predicted by {first}`,
   claim: `{measure} ${isOrMayBe} best predicted by {first}, then by {second}: from all {columns, plural, one {# other column} other {# other columns}}, {explained} of its variance is predicted in {heldOut} kept apart (of {n})`,

@@ -5,6 +5,7 @@ const naechste =
   '{grain, select, year {das nächste Jahr} half_year {das nächste Halbjahr} quarter {das nächste Quartal} month {der nächste Monat} week {die nächste Woche} day {der nächste Tag} hour {die nächste Stunde} minute {die nächste Minute} other {die nächste Sekunde}}'
 
 export const de = {
+  lookedAt: 'der letzte Zeitraum, verglichen mit dem Erwarteten',
   soughtFor: {
     none: 'kein letzter Wert außerhalb des zu Erwartenden',
     some: 'letzter Wert außerhalb des zu Erwartenden',

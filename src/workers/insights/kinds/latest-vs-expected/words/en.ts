@@ -4,6 +4,7 @@ const cameOut =
   '{strength, select, may {may have come out} other {came out}} {side, select, above {above} other {below}}'
 
 export const en = {
+  lookedAt: 'the latest period against what was to be expected',
   soughtFor: {
     none: 'no last period out of what was to be expected',
     some: 'last period out of what was to be expected',

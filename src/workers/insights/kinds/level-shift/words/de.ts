@@ -5,6 +5,7 @@ const niveaus =
   'von durchschnittlich {before}{aPeriod} ({periodsBefore} davor) auf {after} ({periodsAfter} {stays, select, true {danach} other {bis zum nächsten Sprung}})'
 
 export const de = {
+  lookedAt: 'ein Sprung von einem Niveau auf ein anderes',
   soughtFor: { none: 'kein bleibender Sprung', some: 'bleibender Sprung' },
   headline: sprang,
   claim: [`${sprang}{byShare}, ${niveaus}{base}`, `${sprang}{byShare}: ${niveaus}{base}`],

@@ -6,6 +6,7 @@ const levels =
   'from {before}{aPeriod} on average over the {periodsBefore} before to {after} over the {periodsAfter} {stays, select, true {from then on} other {until the next step}}'
 
 export const en = {
+  lookedAt: 'a step from one level to another',
   soughtFor: { none: 'no lasting step', some: 'lasting step' },
   headline: '{subject} {strength, select, may {may have } other {}}stepped {up, select, true {up} other {down}} {when}',
   claim: [

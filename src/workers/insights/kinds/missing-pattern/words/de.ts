@@ -2,6 +2,7 @@ const oft = '{mostly, select, true {meist} other {öfter}}'
 const hoeher = '{higher, select, true {höher} other {niedriger}}'
 
 export const de = {
+  lookedAt: 'wo Werte fehlen',
   category: {
     headline: `{column} fehlt ${oft}, wenn {other} {category} ist`,
     claim: `{column} fehlt ${oft}, wenn {other} {category} ist: in {share} von {rows}, gegenüber {rest} bei allen übrigen ({all})`,

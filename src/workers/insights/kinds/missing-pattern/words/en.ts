@@ -4,6 +4,7 @@ const often = '{mostly, select, true {mostly} other {more often}}'
 const higher = '{higher, select, true {higher} other {lower}}'
 
 export const en = {
+  lookedAt: 'where values are missing',
   category: {
     headline: `{column} ${agreeing('column', 'is', 'are')} missing ${often} where {other} is {category}`,
     claim: `{column} ${agreeing('column', 'is', 'are')} missing ${often} where {other} is {category}: in {share} of {rows}, against {rest} of all others ({all})`,

@@ -1,4 +1,5 @@
 export const de = {
+  lookedAt: 'Werte, die fehlen',
   headline: 'einigen Zeilen fehlt ein Wert für {column}',
   claim: '{missing, plural, other {#}} von {rows}{share} fehlt ein Wert für {column}',
   picture: {

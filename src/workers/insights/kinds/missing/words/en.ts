@@ -1,4 +1,5 @@
 export const en = {
+  lookedAt: 'values that are missing',
   headline: 'some rows lack a value for {column}',
   claim: '{missing} of {rows}{share} {missing, plural, one {lacks} other {lack}} a value for {column}',
   picture: {

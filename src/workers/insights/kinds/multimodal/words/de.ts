@@ -10,6 +10,7 @@ const haeufen = `{strength, select,
 const grundlage = '({n, plural, one {# Wert} other {# Werte}})'
 
 export const de = {
+  lookedAt: 'Werte, die sich um mehr als eine Mitte sammeln',
   soughtFor: { none: 'keine Größen mit mehreren Gipfeln', some: 'Größen mit mehreren Gipfeln' },
   headline: arten,
   claim: [`${arten}: {parts} ${grundlage}`, `${haeufen}: {parts} ${grundlage}`],

@@ -4,6 +4,7 @@ const gather = '{strength, select, plain {gather} tends {tend to gather} other {
 const base = '({n, plural, one {# value} other {# values}})'
 
 export const en = {
+  lookedAt: 'values that gather around more than one middle',
   soughtFor: { none: 'no measures with several peaks', some: 'measures with several peaks' },
   headline: `values of {measure} ${kinds}`,
   claim: [

@@ -4,6 +4,7 @@ const laeuft = `{up, select, true {${steigt}} other {${faellt}}}`
 const wo = '{atPlace, select, true {etwa dort} other {in der Mitte}}'
 
 export const de = {
+  lookedAt: 'ob eine Größe einer anderen folgt, entlang irgendeiner Kurve',
   soughtFor: { none: 'keine Größen, die einer Kurve folgen', some: 'Größen, die einer Kurve folgen' },
   headline: `{second} {form, select,
     peak {${steigt} mit {first} und fällt wieder}

@@ -8,6 +8,7 @@ const along = `{up, select, true {${rises}} other {${falls}}}` as const
 const where = '{atPlace, select, true {about there} other {in the middle}}'
 
 export const en = {
+  lookedAt: 'whether one amount follows from another, along any curve',
   soughtFor: { none: 'no measures that follow a curve', some: 'measures that follow a curve' },
   headline: `{second} {form, select,
     peak {${rises} and ${agreeing('second', 'falls', 'fall')} again with}

@@ -1,6 +1,7 @@
 const mitAbstand = '{byFar, select, true {mit Abstand } other {}}'
 
 export const de = {
+  lookedAt: 'eine Kategorie weit vor der nächsten oder weit dahinter',
   head: `{best} ist ${mitAbstand}{first, select, true {am häufigsten} other {am seltensten}} ({dimension})`,
   headOfTotal: `nach {dimension} ist {total} bei {best} ${mitAbstand}{first, select, true {am größten} other {am kleinsten}}`,
   claim: '{head}: {own}, {next}{base}',

@@ -3,6 +3,7 @@ import { byDimension } from '../../../words/shared/en-parts.ts'
 const byFar = '{byFar, select, true { by far} other {}}'
 
 export const en = {
+  lookedAt: 'a category far ahead of the next, or far behind',
   head: `{best} is the {first, select, true {most} other {least}} common {dimension}${byFar}`,
   headOfTotal: `${byDimension}{best} has the {first, select, true {largest} other {smallest}} {total}${byFar}`,
   claim: '{head}: {own}, {next}{base}',

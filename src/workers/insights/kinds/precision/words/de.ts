@@ -1,6 +1,7 @@
 const anteil = '{share} von {n, plural, one {# Wert} other {# Werten}}'
 
 export const de = {
+  lookedAt: 'wie fein die Werte geschrieben sind',
   steps: {
     headline: '{measure} kommt in runden Schritten vor',
     claim: `${anteil} bei {measure} sind Vielfache von {step}: Kleinere Unterschiede stehen nicht in den Daten`,

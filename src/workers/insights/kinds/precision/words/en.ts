@@ -3,6 +3,7 @@ import { agreeing } from '../../../words/shared/en-parts.ts'
 const share = '{share} of {n, plural, one {# value} other {# values}}'
 
 export const en = {
+  lookedAt: 'how finely values are written',
   steps: {
     headline: `{measure} ${agreeing('measure', 'comes', 'come')} in round steps`,
     claim: `${share} of {measure} are multiples of {step}: differences smaller than that are not in the data`,

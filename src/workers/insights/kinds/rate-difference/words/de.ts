@@ -2,6 +2,7 @@ const haeufiger = '{higher, select, true {häufiger} other {seltener}}'
 const amHaeufigsten = '{higher, select, true {am häufigsten} other {am seltensten}}'
 
 export const de = {
+  lookedAt: 'wie oft etwas vorkommt, nach Gruppen',
   soughtFor: { none: 'kein Unterschied zwischen Anteilen', some: 'Unterschied zwischen Anteilen' },
   claim: '{head}: {shares}{overall}',
   told: {

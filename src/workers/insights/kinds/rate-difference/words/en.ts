@@ -4,6 +4,7 @@ const more = '{higher, select, true {more} other {less}}'
 const most = '{higher, select, true {most} other {least}}'
 
 export const en = {
+  lookedAt: 'how often something happens, by group',
   soughtFor: { none: 'no difference between rates', some: 'difference between rates' },
   claim: '{head}: {shares}{overall}',
   /** What was counted is said as it was; a verb that is hedged would speak of what was not. */

@@ -1,6 +1,7 @@
 import { perioden } from '../../../words/shared/de-parts.ts'
 
 export const de = {
+  lookedAt: 'der höchste und der niedrigste Zeitraum',
   headline: '{subject} war {when} am höchsten',
   claim: [
     '{subject} reichte von {low} {whenLow} bis {high} {when}{base}',

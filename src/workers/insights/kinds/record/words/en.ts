@@ -1,6 +1,7 @@
 import { theGrain, theGrains } from '../../../words/shared/en-parts.ts'
 
 export const en = {
+  lookedAt: 'the highest and the lowest period',
   headline: '{subject} peaked {when}',
   claim: [
     '{subject} ranged from {low} {whenLow} to {high} {when}{base}',

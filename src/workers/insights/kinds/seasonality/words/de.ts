@@ -14,6 +14,7 @@ const amWochenende = `{strength, select,
   other {{subject} ist am Wochenende möglicherweise ${hoeherOderNiedriger}}}`
 
 export const de = {
+  lookedAt: 'ein Muster, das mit dem Kalender wiederkehrt',
   soughtFor: { none: 'keine wiederkehrende Saison', some: 'wiederkehrende Saison' },
   headline: `${amHoechsten}, ${jedesMal}`,
   claim: [

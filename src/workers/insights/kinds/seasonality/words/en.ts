@@ -6,6 +6,7 @@ const everyCycle =
 const stood = '{strength, select, plain {stood} tends {tended to stand} other {may stand}}'
 
 export const en = {
+  lookedAt: 'a pattern that comes back with the calendar',
   soughtFor: { none: 'no repeating season', some: 'repeating season' },
   headline: `{subject} {strength, select, plain {peaked} tends {tended to peak} other {may peak}} {peak} ${everyCycle}`,
   claim: [

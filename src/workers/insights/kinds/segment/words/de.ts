@@ -9,6 +9,7 @@ const haeufiger = `{strength, select,
 const wo = 'wenn {first} und {second}'
 
 export const de = {
+  lookedAt: 'eine Gruppe, die zwei Bedingungen heraushebt',
   soughtFor: {
     none: 'keine Gruppe, die zwei Bedingungen herausheben',
     some: 'Gruppe, die zwei Bedingungen herausheben',

@@ -5,6 +5,7 @@ const common = `{noun} ${isOrMayBe} {higher, select, true {more} other {less}} c
 const where = 'where {first} and {second}'
 
 export const en = {
+  lookedAt: 'a group that two conditions single out',
   soughtFor: { none: 'no group that two conditions single out', some: 'group that two conditions single out' },
   mean: {
     headline: `${higher} {roughly}`,

@@ -9,6 +9,7 @@ const stufen =
 const ist = '{strength, select, plain {ist} tends {ist tendenziell} other {ist möglicherweise}}'
 
 export const de = {
+  lookedAt: 'ein Unterschied, der sich innerhalb von Gruppen umkehrt',
   soughtFor: {
     none: 'kein Unterschied, der sich innerhalb von Gruppen umkehrt',
     some: 'Unterschied, der sich innerhalb von Gruppen umkehrt',

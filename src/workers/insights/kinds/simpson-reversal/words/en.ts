@@ -10,6 +10,7 @@ const levels =
   '{all, select, true {{levels, plural, =2 {both} other {all {levels}}}} other {{against} of {levels}}} {binned, select, true {ranges} other {groups}}'
 
 export const en = {
+  lookedAt: 'a difference that turns round within groups',
   soughtFor: {
     none: 'no difference that turns round within groups',
     some: 'difference that turns round within groups',

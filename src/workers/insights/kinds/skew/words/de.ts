@@ -3,6 +3,7 @@ const ueber = '{upper, select, true {über} other {unter}}'
 const unter = '{upper, select, true {unter} other {über}} dem Durchschnitt'
 
 export const de = {
+  lookedAt: 'Werte, die meist an einem Ende liegen',
   headline: '{measure} hat einen langen {upper, select, true {oberen} other {unteren}} Ausläufer',
   claim: [
     `{measure} hat einen langen Ausläufer: Einige ${hohe} Werte lassen den Durchschnitt, {mean}, weit ${ueber} dem Median liegen, {median}; {share}{rows} liegen ${unter}`,

@@ -5,6 +5,7 @@ const above = '{upper, select, true {above} other {below}}'
 const below = '{upper, select, true {below} other {above}}'
 
 export const en = {
+  lookedAt: 'values most of which lie at one end',
   headline: `{measure} ${agreeing('measure', 'has', 'have')} a long {upper, select, true {upper} other {lower}} tail`,
   claim: [
     `{measure} ${agreeing('measure', 'has', 'have')} a long tail of ${high} values: the mean, {mean}, lies well ${above} the median, {median}, and {share}{rows} lie ${below} the mean`,

@@ -6,6 +6,7 @@ const danach = '{after, select, rose {hinauf} other {hinunter}}'
 const zuerst = `{subject} {before, select, rose {stieg} other {fiel}} ${vielleicht}von {from}{aPeriod} {whenFrom} auf {at} {whenAt}`
 
 export const de = {
+  lookedAt: 'ein Knick im Verlauf über die Zeit',
   soughtFor: { none: 'kein bleibender Knick', some: 'bleibender Knick' },
   headline: `{subject} {course, select,
     begins {begann {when} ${vielleicht}zu {after, select, rose {steigen} other {fallen}}}

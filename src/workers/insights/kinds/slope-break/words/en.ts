@@ -10,6 +10,7 @@ const roseBefore = `{strength, select,
 const first = `{subject} ${roseBefore} from {from}{aPeriod} {whenFrom} to {at} {whenAt}`
 
 export const en = {
+  lookedAt: 'a turn in the course over time',
   soughtFor: { none: 'no lasting bend', some: 'lasting bend' },
   headline: `{subject} {course, select,
     begins {${began} to ${riseAfter}}

@@ -2,6 +2,7 @@ const streut = '{measure} {strength, select, plain {streut} tends {streut tenden
 const zahlen = 'Standardabweichung {own}, gegenüber {rest}'
 
 export const de = {
+  lookedAt: 'wie weit Werte streuen, nach Gruppen',
   soughtFor: { none: 'kein Unterschied der Streuung', some: 'Unterschied der Streuung' },
   headline: `${streut} bei {dimension} {best} am stärksten`,
   claim: `${streut} bei {dimension} {best} am stärksten: ${zahlen} innerhalb der übrigen ({ownRows})`,

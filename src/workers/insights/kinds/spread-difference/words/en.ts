@@ -5,6 +5,7 @@ const varies =
 const figures = 'a standard deviation of {own}, against {rest}'
 
 export const en = {
+  lookedAt: 'how widely values are spread, by group',
   soughtFor: { none: 'no difference in spread', some: 'difference in spread' },
   headline: `${varies} most where {dimension} is {best}`,
   claim: `${varies} most where {dimension} is {best}: ${figures} within the others ({ownRows})`,

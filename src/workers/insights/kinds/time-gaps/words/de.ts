@@ -1,4 +1,5 @@
 export const de = {
+  lookedAt: 'Zeiträume ohne Zeilen',
   headline: 'von {from} bis {to} fehlen Zeilen',
   claim: 'über {longest} am Stück gibt es keine Zeilen, {from} bis {to}{others} (sonst {rows})',
   others: '; insgesamt ohne Zeilen: {missing} von {periods}',

@@ -1,4 +1,5 @@
 export const en = {
+  lookedAt: 'periods without any row',
   headline: 'there are no rows from {from} to {to}',
   claim: 'there are no rows for {longest} in a row, from {from} to {to}{others} ({rows} otherwise)',
   others: '; {missing} of {periods} have none in all',

@@ -2,6 +2,7 @@ const ungewoehnlich = `{subject} lag {when} {strength, select, may {vielleicht }
 const seite = '{above, select, true {über} other {unter}}'
 
 export const de = {
+  lookedAt: 'ein Zeitraum, der aus der Reihe fällt',
   soughtFor: { none: 'kein Zeitraum, der aus der Reihe fällt', some: 'Zeitraum, der aus der Reihe fällt' },
   headline: ungewoehnlich,
   claim: [

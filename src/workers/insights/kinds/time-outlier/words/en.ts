@@ -2,6 +2,7 @@ const unusually = `{subject} {strength, select, may {may have stood} other {stoo
 const side = '{above, select, true {above} other {below}}'
 
 export const en = {
+  lookedAt: 'a period out of line with those around it',
   soughtFor: { none: 'no period out of line', some: 'period out of line' },
   headline: unusually,
   claim: [

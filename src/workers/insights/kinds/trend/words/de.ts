@@ -5,6 +5,7 @@ const stieg = '{up, select, true {stieg} other {fiel}}'
 const gestiegen = '{up, select, true {gestiegen} other {gefallen}}'
 
 export const de = {
+  lookedAt: 'ein Anstieg oder Rückgang über die Zeit',
   soughtFor: { none: 'kein zweifelsfrei bleibender Anstieg oder Rückgang', some: 'bleibender Anstieg oder Rückgang' },
   headline: `{strength, select,
     plain {{subject} ${stieg} {span}}

@@ -4,6 +4,7 @@ const course =
   '{course, select, accelerating {, faster towards the end} levelling_off {, more and more slowly} other {}}'
 
 export const en = {
+  lookedAt: 'a rise or a fall over time',
   soughtFor: { none: 'no lasting rise or fall beyond doubt', some: 'lasting rise or fall' },
   headline: `{subject} ${mayHaveRisen} {span}`,
   claim: [

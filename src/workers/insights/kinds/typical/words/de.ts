@@ -1,4 +1,5 @@
 export const de = {
+  lookedAt: 'was üblich ist',
   outcome: {
     headline: 'wie oft vorkommt: {noun}',
     ofFew: '{count} von {rows}',

@@ -1,6 +1,7 @@
 import { agreeing } from '../../../words/shared/en-parts.ts'
 
 export const en = {
+  lookedAt: 'what is usual',
   outcome: {
     headline: 'how often {noun} occurs',
     ofFew: '{count} of {rows}',

@@ -1,4 +1,5 @@
 export const de = {
+  lookedAt: 'Werte, die in mehreren Einheiten zu stehen scheinen',
   headline: '{measure} sieht aus wie in zwei Einheiten geschrieben',
   claim:
     '{measure} sieht aus wie in zwei Einheiten geschrieben: {count} von {n, plural, one {# Wert} other {# Werten}} sind etwa {factor}-mal so groß wie die übrigen{where} (Median {large} gegenüber {small})',

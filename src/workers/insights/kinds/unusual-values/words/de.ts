@@ -2,6 +2,7 @@ const grundlage = '({n, plural, one {# Wert} other {# Werte}})'
 const anzahl = '{count} von {n, plural, one {# Wert} other {# Werten}}{share} bei {measure}'
 
 export const de = {
+  lookedAt: 'Werte weit entfernt von den übrigen',
   one: {
     headline: 'ein Wert von {measure} liegt weit von den übrigen',
     claim: [

@@ -3,6 +3,7 @@ import { agreeing } from '../../../words/shared/en-parts.ts'
 const base = '({n, plural, one {# value} other {# values}})'
 
 export const en = {
+  lookedAt: 'values far away from the rest',
   one: {
     headline: 'one value of {measure} is far from the rest',
     claim: [

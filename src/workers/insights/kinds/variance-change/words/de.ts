@@ -8,6 +8,7 @@ const innerhalb =
   '{withinCycle, select, no {} other {{grain, select, hour { innerhalb einer Stunde} day { innerhalb eines Tages} week { innerhalb einer Woche} year { innerhalb eines Jahres} other { innerhalb eines Zyklus}}}}'
 
 export const de = {
+  lookedAt: 'eine Veränderung der Ausschläge',
   soughtFor: { none: 'keine Veränderung der Streuung', some: 'Veränderung der Streuung' },
   scatter: {
     headline: streute,

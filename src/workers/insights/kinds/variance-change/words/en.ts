@@ -5,6 +5,7 @@ const varied =
 const grow = '{strength, select, plain {grow} tends {tend to grow} other {may grow}} with its level'
 
 export const en = {
+  lookedAt: 'a change in how widely values swing',
   soughtFor: { none: 'no change of scatter', some: 'change of scatter' },
   scatter: {
     headline: varied,

@@ -1,6 +1,7 @@
 const uebrige = 'die Hälfte der übrigen liegt zwischen {lower} und {upper}'
 
 export const de = {
+  lookedAt: 'wie viele Werte null sind',
   headline: 'viele Werte von {measure} sind null',
   claim: [
     `{measure} ist null in {share} von {n, plural, one {# Wert} other {# Werten}} ({zeros}); ${uebrige}`,

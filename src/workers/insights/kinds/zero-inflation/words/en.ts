@@ -3,6 +3,7 @@ import { agreeing } from '../../../words/shared/en-parts.ts'
 const others = 'half of the others lie between {lower} and {upper}'
 
 export const en = {
+  lookedAt: 'how many values are zero',
   headline: 'many values of {measure} are zero',
   claim: [
     `{measure} ${agreeing('measure', 'is', 'are')} zero in {share} of {n, plural, one {# value} other {# values}} ({zeros}), and ${others}`,
