@@ -1,12 +1,11 @@
 /** Where a number of a comparison comes from: its full value, the query over both versions, all values beside it. */
-import { IconX } from '@tabler/icons-react'
 import type { Change } from '../../../shared/comparison/comparison.ts'
 import type { StatedNumber } from '../../../shared/story/story.ts'
 import { useTexts } from '../../stores/language.ts'
 import { formatExact } from '../../words/amounts.ts'
+import { PanelBeside } from '../panel-beside.tsx'
 import classes from '../story/evidence-panel.module.css'
 import { SqlText } from '../story/sql-text.tsx'
-import { useSidePanel } from '../use-side-panel.ts'
 
 interface ChangeEvidenceProps {
   readonly change: Change
@@ -18,25 +17,17 @@ interface ChangeEvidenceProps {
 export function ChangeEvidence({ change, number, recomputed, onClose }: ChangeEvidenceProps) {
   const texts = useTexts()
   const words = texts.comparing
-  const asked = `${change.id} ${number.name}`
-  const panel = useSidePanel(asked, onClose)
   const [query] = change.evidence.sql
   const names: Readonly<Record<string, string>> = words.values
   return (
-    <aside
-      ref={panel}
-      className={classes.panel}
-      tabIndex={-1}
-      aria-label={texts.evidence.whereNumber}
-      data-testid="evidence-panel"
-      data-print="hide"
+    <PanelBeside
+      label={texts.evidence.whereNumber}
+      title={texts.evidence.whereNumber}
+      closeLabel={texts.evidence.closeTheEvidence}
+      testId="evidence-panel"
+      asked={`${change.id} ${number.name}`}
+      onClose={onClose}
     >
-      <div className={classes.head}>
-        <p className={classes.kicker}>{texts.evidence.whereNumber}</p>
-        <button type="button" className={classes.close} aria-label={texts.evidence.closeTheEvidence} onClick={onClose}>
-          <IconX size={18} aria-hidden />
-        </button>
-      </div>
       <div>
         <p className={classes.value} data-testid="evidence-value">
           {formatExact(number.value)}
@@ -62,6 +53,6 @@ export function ChangeEvidence({ change, number, recomputed, onClose }: ChangeEv
           <SqlText sql={query} label={words.query} />
         </details>
       )}
-    </aside>
+    </PanelBeside>
   )
 }

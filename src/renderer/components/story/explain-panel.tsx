@@ -1,5 +1,4 @@
 /** A mark of a chart explained beside the story: its number, what makes it up, what differs there, and its rows. */
-import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import type { Answer } from '../../../shared/ask/answer.ts'
@@ -15,7 +14,7 @@ import { useTexts } from '../../stores/language.ts'
 import { AnswerStatement } from '../ask/answer-statement.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { Link } from '../link.tsx'
-import { useSidePanel } from '../use-side-panel.ts'
+import { PanelBeside } from '../panel-beside.tsx'
 import classes from './evidence-panel.module.css'
 
 export interface MarkAsked {
@@ -35,29 +34,23 @@ interface ExplainPanelProps {
 
 export function ExplainPanel({ storyId, asked: { insight, mark }, from, opener, onClose }: ExplainPanelProps) {
   const texts = useTexts()
-  const panel = useSidePanel(`${insight.id} ${JSON.stringify(mark)}`, onClose, opener)
   const answer = loadedOf(useQuery(explainQuery(storyId, insight.id, mark)))
   return (
-    <aside
-      ref={panel}
-      className={classes.panel}
-      tabIndex={-1}
-      aria-label={texts.asking.explained}
-      data-testid="explain-panel"
-      data-print="hide"
+    <PanelBeside
+      label={texts.asking.explained}
+      title={texts.asking.explained}
+      closeLabel={texts.asking.closeExplained}
+      testId="explain-panel"
+      asked={`${insight.id} ${JSON.stringify(mark)}`}
+      opener={opener}
+      onClose={onClose}
     >
-      <div className={classes.head}>
-        <p className={classes.kicker}>{texts.asking.explained}</p>
-        <button type="button" className={classes.close} aria-label={texts.asking.closeExplained} onClick={onClose}>
-          <IconX size={18} aria-hidden />
-        </button>
-      </div>
       {answer.state === 'failed' && <FailureNote failure={answer.failure} testId="explain-failed" />}
       {answer.state === 'loading' && (
         <div className={classes.waiting} role="status" aria-label={texts.asking.explaining} />
       )}
       {answer.state === 'ready' && <Explained storyId={storyId} answer={answer.value} from={from} />}
-    </aside>
+    </PanelBeside>
   )
 }
 

@@ -5,7 +5,7 @@ export const grid = {
   noTable: 'Diese Story hat keine Tabelle dieses Namens.',
   noTableHint: 'Vielleicht wurde sie aus anderen Tabellen neu erzählt.',
   toTheStory: 'Zurück zur Story',
-  toTheRows: 'Zeilen ansehen',
+  toTheRows: 'Diese Zeilen in der Tabelle öffnen',
   openTheTable: 'Tabelle öffnen',
   rowsOf: 'Zeilen von {table}',
   row: 'Zeile',

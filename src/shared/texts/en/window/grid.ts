@@ -5,7 +5,7 @@ export const grid = {
   noTable: 'This story has no table of that name.',
   noTableHint: 'It may have been told again from other tables.',
   toTheStory: 'Back to the story',
-  toTheRows: 'See the rows',
+  toTheRows: 'Open these rows in the table',
   openTheTable: 'Open the table',
   rowsOf: 'Rows of {table}',
   row: 'Row',

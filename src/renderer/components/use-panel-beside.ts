@@ -8,7 +8,7 @@ const room = 24
  * For the panel's element. `asked`: what it answers; another text is another question. `opener`: what was pressed in the
  * text for it, which is kept in sight.
  */
-export function useSidePanel(
+export function usePanelBeside(
   asked: string,
   onClose: () => void,
   opener?: RefObject<Element | null>,
