@@ -123,6 +123,7 @@ export const unitSymbols: readonly string[] = [
     'acres',
     'dpi',
     'fps',
+    '¢',
   ],
 ]
 
@@ -242,6 +243,35 @@ export const unitWords: readonly string[] = [
     '枚',
   ],
 ]
+
+/**
+ * Units of one quantity that differ by powers of ten, each with its exponent against the family's first. Bytes are none:
+ * whether a `KB` is 1,000 or 1,024 of them differs between systems.
+ */
+const decimalFamilies: readonly Readonly<Record<string, number>>[] = [
+  { g: 0, kg: 3, t: 6, mg: -3, µg: -6, μg: -6 },
+  { m: 0, km: 3, dm: -1, cm: -2, mm: -3, µm: -6, μm: -6, nm: -9 },
+  { l: 0, L: 0, hl: 2, dl: -1, cl: -2, ml: -3, mL: -3 },
+  { 'm²': 0, m2: 0, 'km²': 6, km2: 6, ha: 4, 'cm²': -4, cm2: -4, 'mm²': -6 },
+  { 'm³': 0, m3: 0, 'cm³': -6 },
+  { W: 0, kW: 3, MW: 6, GW: 9 },
+  { Wh: 0, kWh: 3, MWh: 6, GWh: 9, TWh: 12 },
+  { J: 0, kJ: 3, MJ: 6 },
+  { Hz: 0, kHz: 3, MHz: 6, GHz: 9 },
+  { V: 0, kV: 3, mV: -3 },
+  { A: 0, mA: -3 },
+  { Pa: 0, hPa: 2, kPa: 3, MPa: 6 },
+  { bar: 0, mbar: -3 },
+  { 'mg/l': 0, 'mg/L': 0, 'µg/l': -3 },
+  { s: 0, ms: -3 },
+]
+
+/** By unit, the power of ten that turns a value in it into one in `target`; null where one of them is of another quantity. */
+export function decimalExponents(units: readonly string[], target: string): Readonly<Record<string, number>> | null {
+  const family = decimalFamilies.find((one) => Object.hasOwn(one, target))
+  if (family === undefined || !units.every((unit) => Object.hasOwn(family, unit))) return null
+  return Object.fromEntries(units.map((unit) => [unit, (family[unit] ?? 0) - (family[target] ?? 0)]))
+}
 
 const known = new Set([...unitSymbols, ...unitWords])
 

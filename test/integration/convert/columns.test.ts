@@ -18,7 +18,13 @@ import { periodFormats } from '../../../src/workers/tables/columns/period-format
 import type { ColumnReading } from '../../../src/workers/tables/columns/reading.ts'
 import { sampleFromRows } from '../../../src/workers/tables/columns/sample.ts'
 import { formatHasTime } from '../../../src/workers/tables/columns/time-notation.ts'
-import { compactFormats, dateFormats, parseTime, timestampFormats } from '../../../src/workers/tables/columns/times.ts'
+import {
+  compactFormats,
+  dateFormats,
+  epochFormats,
+  parseTime,
+  timestampFormats,
+} from '../../../src/workers/tables/columns/times.ts'
 import { type TypedTable, writeTypedTable } from '../../../src/workers/tables/columns/write-table.ts'
 
 const context = detachedContext()
@@ -99,6 +105,20 @@ const hostile = [
     '-2.5 kg',
     '12 m2',
     '7 m²',
+    '800 g',
+    '1.25kg',
+    '-2 MW',
+    '3 mW',
+    '2.5e',
+    '5.1 p',
+    '~40',
+    '≈ -7.5',
+    'CA. 30',
+    'ca.30',
+    '~ ~4',
+    '12.1±0.3',
+    '-13,5 ± 2',
+    '±3',
     '1.2B',
     '-3.4M',
     '12k',
@@ -189,6 +209,11 @@ test('SQL and JavaScript read the same numbers from the same texts', async () =>
     ['(5)', '7'],
     ['1.5 kg', '7 kg', '3 kg'],
     ['12 m2', '13 m²', '5 m2'],
+    ['500 g', '1.5 kg', '2 kg'],
+    ['1.5 kW', '2 kW', '3 MW'],
+    ['1.5', '2.5e', '5.1p', '3.5', '4.25'],
+    ['~40', '12', '≈ 7.5', 'ca. 30', '-3'],
+    ['12.1±0.3', '13.0 ± 0.2', '-1.5±1'],
     ['1.2B', '900M', '12K'],
     ['$1.4T', '$900B'],
     ['48,2 Mio. €', '3 Mrd. €'],
@@ -237,6 +262,7 @@ function written(format: string): string {
       M: '07',
     },
     ...{ S: '09', f: '250', p: 'PM', z: '+02:00', q: '3', h: '2', G: '2024', V: '09', u: '4' },
+    ...{ s: '1709647629', '{ms}s': '1709647629250' },
     ...{ E: '令和', K: 'R', e: '6', R: '113', i: '25', J: '2025' },
     ...{ '{de}B': 'März', '{fr}B': 'févr.', '{pl}B': 'stycznia', '{de}A': 'Montag', '{36}y': '24', '{be}Y': '2567' },
   }
@@ -255,7 +281,14 @@ const named = [
 test('SQL and JavaScript read the same dates in every notation', async () => {
   await withDatabase(context, {}, async (database) => {
     const wrong: string[] = []
-    for (const format of [...dateFormats, ...timestampFormats, ...compactFormats, ...periodFormats, ...named]) {
+    for (const format of [
+      ...dateFormats,
+      ...timestampFormats,
+      ...compactFormats,
+      ...epochFormats,
+      ...periodFormats,
+      ...named,
+    ]) {
       const reading = { kind: 'time', storage: 'TIMESTAMP', formats: [format] } as const
       const texts = [
         written(format),
@@ -290,7 +323,15 @@ test('SQL and JavaScript read the same times of day and lengths of time', async 
     ...['5 s', '3:07', '61:30', '16:9', 'x', '-45m'],
   ]
   await withDatabase(context, {}, async (database) => {
-    for (const form of ['clock', 'hoursMinutesSeconds', 'hoursMinutes', 'minutesSeconds', 'iso', 'words'] as const) {
+    for (const form of [
+      'clock',
+      'hoursMinutesSeconds',
+      'hoursMinutes',
+      'minutesSeconds',
+      'hoursIfAny',
+      'iso',
+      'words',
+    ] as const) {
       const found = await sqlValues(database, { kind: 'length', form, of: 'day' }, texts)
       const expected = texts.map((text) => parseLength(text, form))
       expect(Object.fromEntries(texts.map((text, i) => [text, found[i]])), form).toEqual(

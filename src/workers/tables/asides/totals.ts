@@ -24,6 +24,7 @@ export function findTotals(rows: readonly LedgerRow[]): ProvedTotal[] {
   const found = new Map<number, ProvedTotal['kind']>()
   for (const row of findTotalCategories(rows, places)) found.set(row, 'sum')
   for (const { row, kind } of downwards(rows, found, places)) found.set(row, kind)
+  for (const row of upwards(rows, found, places)) found.set(row, 'sum')
   for (const { row, kind } of findStatistics(rows, found, places)) found.set(row, kind)
   const ends = [firstOf(rows, found), lastOf(rows, found)]
   for (const row of ends) if (row !== null && sumsUpTheRest(rows, row, found, places)) found.set(row, 'sum')
@@ -62,6 +63,20 @@ function downwards(
     }
   }
   return found
+}
+
+/** Named sums that stand above what they sum up, as outlines may have it; each against the rows down to the next of them. */
+function upwards(rows: readonly LedgerRow[], known: ReadonlyMap<number, unknown>, places: readonly number[]): number[] {
+  const isNamed = (row: LedgerRow): boolean =>
+    labelsOf(row).some(namesSum) && row.numbers.some((value) => value !== null)
+  const named = rows.flatMap((row, index) => (isNamed(row) && !known.has(index) ? [index] : []))
+  if (named.length === 0) return []
+  const last = rows.length - 1
+  const reversed = rows.toReversed()
+  const knownFromBelow = new Map([...known].map(([row, kind]) => [last - row, kind]))
+  return downwards(reversed, knownFromBelow, places)
+    .map(({ row }) => last - row)
+    .filter((row) => named.includes(row))
 }
 
 type Claim = 'sum' | 'mean' | 'blank'

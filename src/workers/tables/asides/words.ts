@@ -6,7 +6,7 @@ const sums = [
   'somme,sous-?total,total général,totaux,ensemble,à reporter,suma,suma total,totale,subtotale,totaal,subtotaal,som',
   'totalt,summa,i alt,yhteensä,samtals,alls,kokku,kopā,iš viso,gjithsej,razem,ogółem,suma końcowa,celkem,spolu',
   'összesen,toplam,genel toplam,σύνολο,итого,всего,разом,усього,общо,ukupno,skupaj,jumlah,total keseluruhan,tổng cộng',
-  '合計,小計,総計,总计,合计,小计,總計,합계,총계,المجموع,الإجمالي,סך הכל,รวม,कुल',
+  '合計,小計,総計,总计,合计,小计,總計,합계,총계,소계,المجموع,مجموع,الإجمالي,إجمالي,جمع کل,جمع,סך הכל,סה"כ,סה״כ,รวม,कुल',
 ].flatMap((line) => line.split(','))
 const means = [
   'averages?,avg\\.?,means?,durchschnitt,mittelwert,mittel,schnitt,moyennes?,promedio,media,média,gemiddelde,genomsnitt',

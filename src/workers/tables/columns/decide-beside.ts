@@ -1,6 +1,6 @@
 /** Decides what the words, signs and letters around a column's numbers are: one unit, powers of ten, flags, sides. */
 import { scaleLetters } from '../../../shared/quantity/scales.ts'
-import { isUnit } from '../../../shared/quantity/units.ts'
+import { decimalExponents, isUnit } from '../../../shared/quantity/units.ts'
 import { type Note, note } from '../../../shared/story/note.ts'
 import { namesParts } from './code-names.ts'
 import type { FormEntry } from './decide-notation.ts'
@@ -19,6 +19,8 @@ export interface Mixed {
 
 /** Letters that statistical offices put behind provisional, estimated, revised and unreliable figures. */
 const officialFlags = new Set(['p', 'e', 'r', 'u', 'f', 'x', 'n', 'bp', 'ep', 'pe', 'est', 'rev', 'prov'])
+/** Those that also stand close behind a fraction, where the others might be units or factors: `2.5e`, not `1.5x`. */
+const closeFlags = new Set(['p', 'e', 'r', 'bp', 'ep', 'pe', 'est', 'rev', 'prov'])
 /** A break in a series; behind a whole number it is a house's letter. */
 const flagOfFractions = 'b'
 const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'e', 'ª', 'º', 'te', 'ter'])
@@ -30,21 +32,37 @@ export function decideBeside(forms: readonly FormEntry[], total: number, name: s
   if (forms.every(({ form }) => form.bare)) return { unit: 'none', around: null, fits: () => true, notes: [] }
   const notes: Note[] = []
   const marks = decideMarks(forms, total, name)
-  const unit = decideUnit(forms, total, name, marks.letters, notes)
-  if (unit === null || (typeof unit === 'object' && 'mixed' in unit)) return unit
+  const decided = decideUnit(forms, total, name, marks.letters, notes)
+  if (decided === null || 'mixed' in decided) return decided
+  const { unit, unitExponents } = decided
   const scales = decideScales(forms, name)
   const sided = weigh(forms.filter(({ form }) => form.side !== ''))
   const sides = sided > 0 && sided >= half * total
   if (sides) notes.push(note('columns.debits'))
   const hasMarks = forms.some(({ form }) => form.mark !== '' && marks.signs) || marks.letters.length > 0
-  const around = scales || hasMarks || sides ? { scales, marks: hasMarks, letterMarks: marks.letters, sides } : null
+  const about = forms.find(({ form }) => form.approximate)
+  if (about !== undefined) notes.push(note('columns.approximate', { example: about.text }))
+  const hasSurroundings = scales || hasMarks || sides || unitExponents !== undefined || about !== undefined
+  const around = hasSurroundings
+    ? {
+        scales,
+        marks: hasMarks,
+        letterMarks: marks.letters,
+        sides,
+        ...(about === undefined ? {} : { approximate: true }),
+        ...(unitExponents === undefined ? {} : { unitExponents }),
+      }
+    : null
   const words = typeof unit === 'object' && 'measure' in unit ? unit.words : []
   return { unit, around, fits, notes }
 
-  function fits({ form }: FormEntry): boolean {
+  function fits(entry: FormEntry): boolean {
+    const { form } = entry
     if (form.mark !== '' && !marks.signs) return false
     if (form.side !== '' && !sides) return false
     if (form.scale !== '' && !scales) return false
+    // Beside several units, a number without one is in none of them.
+    if (unitExponents !== undefined && form.word === '') return isNought(entry)
     if (form.word !== '') return words.includes(form.word) || marks.letters.includes(form.word)
     if (unit === 'percent') return form.percent || /^0+(?:[.,]0+)?$/u.test(form.body)
     return !form.percent && ((unit === 'none' && around === null) || !form.exponent)
@@ -59,21 +77,25 @@ function hasFractions(forms: readonly FormEntry[]): boolean {
   return forms.some(({ form }) => /[.,][0-9]{1,2}$|[.,][0-9]{4,}$/u.test(form.body))
 }
 
-/** Flags stand behind some of the numbers only, unless they are stars, which tell how sure each is. */
+/** Flags stand behind some of the numbers only, unless they are stars, which tell how sure each is, as `±0.3` does. */
 function decideMarks(
   forms: readonly FormEntry[],
   total: number,
   name: string,
 ): { readonly signs: boolean; readonly letters: readonly string[] } {
   const marked = forms.filter(({ form }) => form.mark !== '')
-  const signs = weigh(marked) <= half * total || marked.every(({ form }) => /^[*†‡]+$/u.test(form.mark))
+  const signs = weigh(marked) <= half * total || marked.every(({ form }) => /^(?:[*†‡]+|±.*)$/u.test(form.mark))
   const plain = weigh(forms.filter(({ form }) => form.word === ''))
   const fractions = hasFractions(forms)
   if (namesParts(name)) return { signs, letters: [] }
   // A whole year may be provisional.
   if (plain < half * total) return { signs, letters: fractions ? everywhere(forms) : [] }
   const words = new Set(
-    forms.flatMap(({ form }) => (form.apart && /^[a-z]{1,4}(?: [a-z])?$/u.test(form.word) ? [form.word] : [])),
+    forms.flatMap(({ form }) =>
+      /^[a-z]{1,4}(?: [a-z])?$/u.test(form.word) && (form.apart || (fractions && closeFlags.has(form.word)))
+        ? [form.word]
+        : [],
+    ),
   )
   // `12 a` is a house beside 12; a flag stands at a measured figure, or is one of those everybody uses.
   return { signs, letters: [...words].filter((word) => officialFlags.has(word) || (fractions && word.length <= 2)) }
@@ -93,13 +115,13 @@ function decideUnit(
   name: string,
   flags: readonly string[],
   notes: Note[],
-): NumberUnit | Mixed | null {
+): DecidedUnit | Mixed | null {
   const currencies = new Map<string, number>()
   for (const { form, weight } of forms) {
     if (form.currency !== null) currencies.set(form.currency, (currencies.get(form.currency) ?? 0) + weight)
   }
   const percentWeight = weigh(forms.filter(({ form }) => form.percent))
-  if (percentWeight > 0) return percentWeight >= half * total && currencies.size === 0 ? 'percent' : null
+  if (percentWeight > 0) return percentWeight >= half * total && currencies.size === 0 ? { unit: 'percent' } : null
   const measure = decideMeasure(
     forms.filter(({ form }) => !flags.includes(form.word)),
     total,
@@ -108,19 +130,14 @@ function decideUnit(
   )
   const [currency] = currencies.keys()
   if (currency === undefined) return measure
-  if (measure !== 'none') return null
-  if (currencies.size === 1) return { currency }
+  if (!('unit' in measure) || measure.unit !== 'none') return null
+  if (currencies.size === 1) return { unit: { currency } }
   return {
     mixed: note('columns.severalCurrencies', { currencies: [...currencies.keys()].slice(0, 4).join(', ') }),
   }
 }
 
-function decideMeasure(
-  forms: readonly FormEntry[],
-  total: number,
-  name: string,
-  notes: Note[],
-): 'none' | { readonly measure: string; readonly words: readonly string[] } | Mixed {
+function decideMeasure(forms: readonly FormEntry[], total: number, name: string, notes: Note[]): DecidedUnit | Mixed {
   const groups = new Map<string, { weight: number; words: Set<string>; entries: FormEntry[] }>()
   for (const entry of forms) {
     const { word } = entry.form
@@ -134,23 +151,49 @@ function decideMeasure(
   }
   const ranked = [...groups.values()].sort((a, b) => b.weight - a.weight)
   const [first] = ranked
-  if (first === undefined) return 'none'
+  if (first === undefined) return { unit: 'none' }
   const units = ranked.filter(({ words }) => [...words].some(isUnit))
   if (units.length > 1 && weigh(units.flatMap(({ entries }) => entries)) >= half * total) {
     // One stray unit is an odd cell like any other.
     if (first.weight < nearlyAll * total) {
       const list = units.map(({ words }) => [...words][0]).slice(0, 4)
-      return { mixed: note('columns.severalUnits', { units: list.join(', ') }) }
+      const converted = decideOneOfSeveral(units, total - weigh(forms.filter(isNought)))
+      if (converted === null) return { mixed: note('columns.severalUnits', { units: list.join(', ') }) }
+      notes.push(note('columns.unitsConverted', { units: list.join(', '), unit: converted.unit.measure }))
+      return converted
     }
   }
-  if (first.weight < half * total || !isMeasured(first.entries, [...first.words], total, name)) return 'none'
-  if (forms.some(({ form }) => form.word === '' && !/^0+$/u.test(form.body))) {
+  if (first.weight < half * total || !isMeasured(first.entries, [...first.words], total, name)) return { unit: 'none' }
+  if (forms.some((entry) => entry.form.word === '' && !isNought(entry))) {
     notes.push(note('columns.withoutUnit', { unit: [...first.words][0] ?? '' }))
   }
   // As it stands most often, which is the plural where there are two.
   const words = [...first.words]
   const commonest = words.toSorted((a, b) => weightOfWord(first.entries, b) - weightOfWord(first.entries, a))
-  return { measure: commonest[0] ?? '', words }
+  return { unit: { measure: commonest[0] ?? '', words } }
+}
+
+interface DecidedUnit {
+  readonly unit: NumberUnit
+  readonly unitExponents?: Readonly<Record<string, number>>
+}
+
+/** Nought is the same in any unit, and is written without. */
+function isNought({ form }: FormEntry): boolean {
+  return form.word === '' && /^0+(?:[.,]0+)?$/u.test(form.body)
+}
+
+/** `500 g` and `1.2 kg` in the commoner of the two: units of one quantity, behind nearly all of the numbers. */
+function decideOneOfSeveral(
+  units: readonly { readonly weight: number; readonly words: ReadonlySet<string> }[],
+  total: number,
+): ({ readonly unit: { readonly measure: string; readonly words: readonly string[] } } & DecidedUnit) | null {
+  const words = units.flatMap((one) => [...one.words])
+  const [measure] = units[0]?.words ?? []
+  const unitExponents = measure === undefined ? null : decimalExponents(words, measure)
+  if (measure === undefined || unitExponents === null) return null
+  if (units.reduce((sum, { weight }) => sum + weight, 0) < nearlyAll * total) return null
+  return { unit: { measure, words }, unitExponents }
 }
 
 function weightOfWord(entries: readonly FormEntry[], word: string): number {
@@ -172,7 +215,7 @@ function isMeasured(entries: readonly FormEntry[], words: readonly string[], tot
   const different = new Set(entries.map(({ form }) => form.body)).size
   if (words.some(isUnit)) {
     // `12A` and `4M` are codes until a fraction or a space says otherwise.
-    return word.length > 1 || fractions || (/\p{Ll}|°/u.test(word) ? apart || different >= 3 : false)
+    return word.length > 1 || fractions || (/\p{Ll}|[°¢]/u.test(word) ? apart || different >= 3 : false)
   }
   if (ordinals.has(word) || word.length < 2 || weigh(entries) < nearlyAll * total || different < 3) return false
   return /^[\p{L}\p{M}./²³ -]+$/u.test(word) && !word.includes(' ') && (fractions || apart)

@@ -32,6 +32,10 @@ export function decideLength(entries: Entries, total: number, name: string): Dec
       !clock || lengthName.test(name) || (!clockName.test(name) && entries.some(([text]) => /^0:/u.test(text)))
     return isLength ? decided('hoursMinutesSeconds', 'length') : decided('clock', 'day')
   }
+  if (!clockName.test(name) && fits('hoursIfAny') && isOfBoth(entries, name)) {
+    const [example = first] = entries.find(([text]) => !hasThreeParts(text)) ?? []
+    return decided('hoursIfAny', 'length', [note('columns.minutesAndSeconds', { example })])
+  }
   // Two parts may be hours and minutes, of the day or not, or minutes and seconds.
   const padded = entries.filter(([text]) => /^0[0-9][:h]/u.test(text)).length
   const isDay =
@@ -50,6 +54,17 @@ export function decideLength(entries: Entries, total: number, name: string): Dec
   if (!fits(form)) return null
   const code = inHours ? 'columns.hoursAndMinutes' : 'columns.minutesAndSeconds'
   return decided(form, 'length', [note(code, { example: first })])
+}
+
+function hasThreeParts(text: string): boolean {
+  return text.split(':').length > 2
+}
+
+/** `58:12` beside `1:02:33`, where the shorter are no times of day or the name says that time was taken. */
+function isOfBoth(entries: Entries, name: string): boolean {
+  const short = entries.filter(([text]) => !hasThreeParts(text))
+  if (short.length === 0 || short.length === entries.length) return false
+  return lengthName.test(name) || short.some(([text]) => parseLength(text, 'clock') === null)
 }
 
 /** `1h 30m`: two units in one value. */

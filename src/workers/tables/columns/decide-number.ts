@@ -49,7 +49,8 @@ export function decideNumber(present: Present, name: string, hints: WritingHints
   const fractionWeight = fitting
     .filter(({ form }) => !bodyIsWhole(form, notation))
     .reduce((sum, e) => sum + e.weight, 0)
-  const whole = fractionWeight === 0 && unit !== 'percent' && around?.scales !== true
+  const whole =
+    fractionWeight === 0 && unit !== 'percent' && around?.scales !== true && around?.unitExponents === undefined
   if (whole && fitting.some(({ form }) => overflows(form.body))) return null
   const reading: NumberReading = {
     kind: 'number',

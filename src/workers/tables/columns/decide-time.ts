@@ -5,7 +5,7 @@ import { decidePeriod } from './decide-period.ts'
 import type { Decision, WritingHints } from './decision.ts'
 import { neededWeight } from './readable.ts'
 import { formatHasTime, formatHasZone } from './time-notation.ts'
-import { compactFormats, dateFormats, exchangedFormat, parseTime, timestampFormats } from './times.ts'
+import { compactFormats, dateFormats, epochFormats, exchangedFormat, parseTime, timestampFormats } from './times.ts'
 import { pivotOf } from './two-digit-years.ts'
 
 type Entries = readonly (readonly [text: string, weight: number])[]
@@ -17,6 +17,7 @@ const maxFormats = 3
 /** ISO 8601 has many forms, from a day to a fraction of a second, and none is mistaken for another. */
 const maxIsoFormats = 8
 const dateName = /date|datum|fecha|day|tag$|jour|dia$|_dt$|^dt|time|stamp|month|monat|mois|mes$|period|^ym$/iu
+const epochName = /time|stamp|epoch|unix|date|datum|zeit|(?:^|[^a-z])ts(?:$|[^a-z])|(?:[_ ]|[a-z])(?:at|on)$|At$/u
 
 /** Digits, with something a date is parted by; or eight digits. A decimal number alone is none. */
 const couldBeTime = /^[0-9]{8}$|[0-9].*[-/: ,T]|[-/: ,].*[0-9]|[0-9]\..*\./u
@@ -26,6 +27,7 @@ export function decideTime(entries: Entries, total: number, name: string, hints:
   const found =
     decidePeriod(entries, total, name, share) ??
     decideCompact(entries, total, name) ??
+    decideEpoch(entries, total, name) ??
     decideUsual(entries, total) ??
     decideNamed(entries, total, share)
   return found === null ? null : settleDayFirst(found, entries, name, hints)
@@ -112,6 +114,15 @@ function decideCompact(entries: Entries, total: number, name: string): string[] 
   return all && weigh(entries) >= total ? [format] : null
 }
 
+/** Unix times of 2001 to 2033, all of them, under a name of time: counters and telephone numbers have others. */
+function decideEpoch(entries: Entries, total: number, name: string): string[] | null {
+  if (!epochName.test(name)) return null
+  const format = epochFormats.find((one) => parseTime(entries[0]?.[0] ?? '', one) !== null)
+  if (format === undefined) return null
+  const all = entries.every(([text]) => text.startsWith('1') && parseTime(text, format) !== null)
+  return all && weigh(entries) >= total ? [format] : null
+}
+
 function decided(
   formats: readonly string[],
   entries: Entries,
@@ -125,11 +136,12 @@ function decided(
   const zone = zoned > 0 ? [note('columns.toUtc')] : []
   const timed = formats.filter(formatHasTime).length
   if (zoned > 0 && zoned < timed) zone.push(note('columns.withoutZone'))
+  const unix = formats.some((format) => epochFormats.includes(format)) ? [note('columns.unixTime')] : []
   const mixed = formats.length > 1 ? [note('columns.severalNotations', { count: formats.length })] : []
   const { formats: full, notes: years } = withCentury(formats, entries, name)
   return {
     reading: { kind: 'time', storage, formats: full },
-    notes: [...notes, ...years, ...zone, ...mixed],
+    notes: [...notes, ...years, ...zone, ...unix, ...mixed],
     evidence,
     ambiguous,
   }

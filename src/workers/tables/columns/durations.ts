@@ -32,6 +32,11 @@ const forms = {
     pattern: '([-−+])?([0-9]{1,5}):([0-5][0-9](?:[.,][0-9]+)?)(?: ?min\\.?)?',
     parts: ['sign', 'minutes', 'seconds'],
   },
+  /** 58:12 beside 1:02:33: what is under an hour has no hours. */
+  hoursIfAny: {
+    pattern: '([-−+])?(?:([0-9]{1,4}):)?([0-5]?[0-9]):([0-5][0-9](?:[.,][0-9]+)?)',
+    parts: ['sign', 'hours', 'minutes', 'seconds'],
+  },
   /** ISO 8601: PT1H2M, P1DT30S. */
   iso: {
     pattern: `([-−+])?p(?:${amount}d)?t?(?:${amount}h)?(?:${amount}m)?(?:${amount}s)?`,

@@ -114,13 +114,15 @@ function surroundedExpression(reading: NumberReading, word: string): string {
   const part = (name: (typeof surroundedGroups)[number]): string => `${parts}.${name}`
   const kept = reading.storage === 'BIGINT' ? '[^0-9]' : reading.decimal === '.' ? '[^0-9.]' : '[^0-9,]'
   const digits = `replace(regexp_replace(${part('body')}, '${kept}', '', 'g'), ',', '.')`
-  const cases = scaleSuffixes.map(([scale, suffix]) => `WHEN ${quoteText(scale)} THEN ${digits} || '${suffix}'`)
-  const scale = `CASE lower(${part('scale')}) ${cases.join(' ')} ELSE ${digits} END`
-  const magnitude = `TRY_CAST(${reading.around?.scales === true ? scale : digits} AS ${reading.storage})`
+  const { anyCase, suffixes } = scaleSuffixes(reading)
+  const cases = suffixes.map(([scale, suffix]) => `WHEN ${quoteText(scale)} THEN ${digits} || '${suffix}'`)
+  const written = anyCase ? `lower(${part('scale')})` : part('scale')
+  const scaled = suffixes.length === 0 ? digits : `CASE ${written} ${cases.join(' ')} ELSE ${digits} END`
+  const magnitude = `TRY_CAST(${scaled} AS ${reading.storage})`
   const debit = `lower(${part('side')}) = 'dr'`
   const negative = `(regexp_matches(${part('prefix')}, '[-−–(]') OR ${part('minus')} <> '' OR ${debit})`
-  const scaled = reading.unit === 'percent' ? `${magnitude} / 100` : magnitude
-  return `CASE WHEN ${part('body')} <> '' THEN CASE WHEN ${negative} THEN -1 ELSE 1 END * ${scaled} END`
+  const value = reading.unit === 'percent' ? `${magnitude} / 100` : magnitude
+  return `CASE WHEN ${part('body')} <> '' THEN CASE WHEN ${negative} THEN -1 ELSE 1 END * ${value} END`
 }
 
 function timeExpression(reading: TimeReading, word: string): string {

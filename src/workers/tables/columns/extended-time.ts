@@ -22,6 +22,11 @@ export function extendedTime(format: string, word: string): string {
   const numberAt = (index: number): string => `TRY_CAST(${textAt(index)} AS INTEGER)`
   const at = (letters: string): number => parts.findIndex(({ letter }) => letters.includes(letter))
   const value = (letters: string): string | null => (at(letters) < 0 ? null : numberAt(at(letters)))
+  const epoch = at('s')
+  if (epoch >= 0) {
+    const micros = parts[epoch]?.argument === 'ms' ? 1000 : 1_000_000
+    return `make_timestamp(TRY_CAST(${textAt(epoch)} AS BIGINT) * ${micros})`
+  }
   const year = yearSql()
   const week = value('V')
   if (week !== null) return weekSql(year, week, value('u') ?? '1')

@@ -8,6 +8,10 @@ import type { TextRelation } from './text-relation.ts'
 
 const mostNamed = 5
 
+function timesOf(found: readonly { readonly times: number }[]): number {
+  return found.reduce((sum, one) => sum + one.times, 0)
+}
+
 /** One note for each column whose numbers carry flags. */
 export async function notesOnMarks(
   database: Database,
@@ -24,10 +28,21 @@ export async function notesOnMarks(
       `SELECT ${mark} AS mark, count(*) AS times FROM ${relation.from}
        WHERE (${readExpression(reading, source)}) IS NOT NULL AND ${mark} <> '' GROUP BY 1 ORDER BY 2 DESC, 1`,
     )
-    const times = found.reduce((sum, one) => sum + one.times, 0)
+    const uncertain = found.filter((one) => one.mark.startsWith('±'))
+    if (uncertain.length > 0) {
+      notes.push(
+        note('columns.uncertainties', {
+          name: column.name,
+          count: timesOf(uncertain),
+          example: uncertain[0]?.mark ?? '',
+        }),
+      )
+    }
+    const flags = found.filter((one) => !one.mark.startsWith('±'))
+    const times = timesOf(flags)
     if (times === 0) continue
-    const named = found.slice(0, mostNamed).map((one) => `"${one.mark}"`)
-    const code = found.length > named.length ? 'columns.flagsAndOthers' : 'columns.flags'
+    const named = flags.slice(0, mostNamed).map((one) => `"${one.mark}"`)
+    const code = flags.length > named.length ? 'columns.flagsAndOthers' : 'columns.flags'
     notes.push(note(code, { name: column.name, count: times, flags: named.join(', ') }))
   }
   return notes

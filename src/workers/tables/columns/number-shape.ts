@@ -15,7 +15,10 @@ export const plainCurrencyWords: Readonly<Record<string, string>> = Object.fromE
 )
 
 /** Marks of a provisional, estimated or significant value; letters among them in brackets only. */
-export const markPattern = '[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᵖʳ]{1,3}|\\([a-zA-Z*]{1,3}\\)|\\[[a-zA-Z0-9*]{1,3}\\]'
+export const markPattern =
+  '±[ ]?[0-9]+(?:[.,][0-9]+)?|[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᵖʳ]{1,3}|\\([a-zA-Z*]{1,3}\\)|\\[[a-zA-Z0-9*]{1,3}\\]'
+/** Before a number that is only about right. Longer words are remarks: `about 5` among numbers is told as one. */
+export const approximatePattern = `[~≈∼]|(?:${anyCase(['circa', 'approx', 'ca'])})(?:\\. ?| )`
 /** Side of an account: debit takes away. */
 export const sidePattern = 'CR|DR|Cr|Dr|cr|dr'
 
@@ -43,7 +46,7 @@ const tail = new RegExp(
   'u',
 )
 const word = new RegExp(
-  `^(?<gap>${anySpace}*)(?<word>[\\p{L}µμ°Ω‰][\\p{L}µμ°Ω/%‰·.² ³-]{0,20}(?:(?<=\\p{L})[0-9])?)$`,
+  `^(?<gap>${anySpace}*)(?<word>[\\p{L}µμ°Ω‰¢][\\p{L}µμ°Ω/%‰·.² ³-]{0,20}(?:(?<=\\p{L})[0-9])?)$`,
   'u',
 )
 const limit = new RegExp(`^(?:[<>≤≥≦≧]${anySpace}*)+[+\\-−]?[0-9][0-9.,]*(?:${anySpace}*[\\p{L}µ%/³²]{1,8})?$`, 'u')
@@ -65,6 +68,8 @@ export interface NumberShape {
   readonly apart: boolean
   readonly mark: string
   readonly side: string
+  /** Said to be about right only: `~40`, `ca. 40`. */
+  readonly approximate: boolean
 }
 
 /** All in one literal: spreading a default into each of them is what most of the time went into. */
@@ -80,14 +85,18 @@ function plainShape(body: string, isExponent: boolean): NumberShape {
     apart: false,
     mark: '',
     side: '',
+    approximate: false,
   }
 }
+
+const approximate = new RegExp(`^(?:${approximatePattern}) *`, 'u')
 
 /** What a number may begin with; all other texts are dismissed by their first letter. */
 const firstCharacters = new Set([
   ..."0123456789+-−–(.,'’ \u00a0\u2007\u2009\u202f",
   ...[...Object.keys(currencySigns), ...currencyCodes].map((written) => [...written][0] ?? ''),
 ])
+const firstOfApproximate = new Set([...'~≈∼caCA'])
 /** The Latin words the pattern of tails knows; texts with others behind their number are spared it. */
 const knownLeads = new Set(
   [...scaleWords, ...Object.keys(scaleLetters), 'mm', ...Object.keys(currencySigns), ...currencyCodes]
@@ -104,7 +113,13 @@ export function numberShape(text: string): NumberShape | null {
     const body = text.startsWith('-') ? text.slice(1) : text
     return plainShape(body, false)
   }
-  if (!firstCharacters.has(text.charAt(0)) || !/[0-9]/u.test(text)) return null
+  if (!/[0-9]/u.test(text)) return null
+  const said = firstOfApproximate.has(text.charAt(0)) ? approximate.exec(text) : null
+  if (said !== null) {
+    const shape = numberShape(text.slice(said[0].length))
+    return shape === null || shape.approximate ? null : { ...shape, bare: false, approximate: true }
+  }
+  if (!firstCharacters.has(text.charAt(0))) return null
   if (exponent.test(text)) return plainShape(text.replace(/^[+\-−]/u, ''), true)
   const start = head.exec(text)
   if (start === null) return null
@@ -131,6 +146,7 @@ export function numberShape(text: string): NumberShape | null {
     apart: /^[ \u00a0]/u.test(rest),
     mark,
     side: side.toUpperCase(),
+    approximate: false,
   }
 
   function withWord(): NumberShape | null {

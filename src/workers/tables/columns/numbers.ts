@@ -8,6 +8,7 @@ import { withAsciiDigits } from './digits.ts'
 import { trimmed } from './missing.ts'
 import {
   alternatives,
+  approximatePattern,
   markPattern,
   type NumberShape,
   percentAlternatives,
@@ -75,11 +76,14 @@ export const surroundedGroups = ['prefix', 'body', 'scale', 'minus', 'side'] as 
 export function surroundedPattern(reading: NumberReading): string {
   const body = bodyPattern(reading.decimal, reading.grouping, reading.storage === 'BIGINT')
   const { before, after } = symbolsAround(reading)
-  const { scales = false, sides = false } = reading.around ?? {}
-  const scale = scales ? `(?:${gap}(${scaleNames})\\.?)?` : '()'
+  const { scales = false, sides = false, unitExponents } = reading.around ?? {}
+  const units = unitExponents === undefined ? null : alternatives(Object.keys(unitExponents))
+  const words = scales ? `(?:${gap}(${scaleNames})\\.?)?` : '()'
+  const scale = units === null ? words + after : `(?:${gap}(${units}))?`
   const side = sides ? `(?:${gap}(${sidePattern}))?` : '()'
-  const prefix = `(\\(?${sign}${gap}${before}${sign}${gap})`
-  return `${prefix}(${body})${scale}${after}(${minus}?)${side}\\)?${markSuffix(reading.around)}`
+  const about = reading.around?.approximate === true ? `(?:(?:${approximatePattern}) *)?` : ''
+  const prefix = `${about}(\\(?${sign}${gap}${before}${sign}${gap})`
+  return `${prefix}(${body})${scale}(${minus}?)${side}\\)?${markSuffix(reading.around)}`
 }
 
 const scaleNames = anyCase([...scaleExponents.keys()])
@@ -90,10 +94,18 @@ export function markSuffix(around: Surroundings | undefined): string {
   return `(?:${gap}(?:${[markPattern, ...around.letterMarks.map(literalPattern)].join('|')}))?`
 }
 
-/** As SQL needs it: what each power of ten adds to the digits for a cast to read. */
-export const scaleSuffixes: readonly (readonly [word: string, suffix: string])[] = [...scaleExponents].map(
-  ([word, exponent]) => [word, `e${exponent}`],
-)
+/** As SQL needs it: what each power of ten adds to the digits for a cast to read. Units are told apart by their case. */
+export function scaleSuffixes({ around }: NumberReading): {
+  readonly anyCase: boolean
+  readonly suffixes: readonly (readonly [word: string, suffix: string])[]
+} {
+  const { unitExponents, scales = false } = around ?? {}
+  const exponents = unitExponents === undefined ? [...(scales ? scaleExponents : [])] : Object.entries(unitExponents)
+  return {
+    anyCase: unitExponents === undefined,
+    suffixes: exponents.map(([word, exponent]) => [word, `e${exponent}`] as const),
+  }
+}
 
 /** What may stand before the digits and behind them: the column's currency or unit; percent only behind. */
 function symbolsAround({ unit }: NumberReading): { readonly before: string; readonly after: string } {
@@ -180,7 +192,7 @@ export function parseNumber(text: string, reading: NumberReading): number | bigi
     return Number.isFinite(value) ? value : null
   }
   const digits = body.replace(reading.decimal === '.' ? /[^0-9.]/gu : /[^0-9,]/gu, '').replace(',', '.')
-  const exponent = scaleExponents.get(scale.toLowerCase()) ?? 0
+  const exponent = reading.around?.unitExponents?.[scale] ?? scaleExponents.get(scale.toLowerCase()) ?? 0
   const magnitude = Number(`${digits}e${exponent}`) / (reading.unit === 'percent' ? 100 : 1)
   return negative ? -magnitude : magnitude
 }

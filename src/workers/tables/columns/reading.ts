@@ -2,6 +2,7 @@
 import { type BooleanWords, formatOfWords } from '../../../shared/format/boolean-words.ts'
 import type { StorageType } from '../../../shared/story/table.ts'
 import type { LengthForm } from './durations.ts'
+import { epochFormats } from './times.ts'
 
 /** What separates groups of three digits; '' for nothing, ' ' for any of the spaces used for it. */
 export type Grouping = '' | ',' | '.' | ' ' | "'"
@@ -35,6 +36,10 @@ export interface Surroundings {
   /** Flags behind the number that are no part of it, those of letters as they stand: `*`, `(p)`, `e`. */
   readonly marks: boolean
   readonly letterMarks: readonly string[]
+  /** Some numbers are said to be about right only: `~40`. */
+  readonly approximate?: boolean
+  /** Several units of one quantity: by each, the power of ten that turns it into the column's own. */
+  readonly unitExponents?: Readonly<Record<string, number>>
   /** CR and DR behind the number; a debit is negative. */
   readonly sides: boolean
 }
@@ -101,7 +106,7 @@ export function formatOf(reading: ColumnReading): string | null {
   }
   if (reading.kind === 'time') {
     const [first = null] = reading.formats
-    return first === null || first.startsWith('%Y-%m-%d') ? null : first
+    return first === null || first.startsWith('%Y-%m-%d') || epochFormats.includes(first) ? null : first
   }
   if (reading.kind === 'length') return reading.of === 'day' ? 'clock:seconds' : 'duration:seconds'
   return reading.kind === 'boolean' ? formatOfWords(reading.written) : null

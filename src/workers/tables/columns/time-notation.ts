@@ -2,6 +2,7 @@
  * The language notations of time are written in: that of strptime, with directives it lacks. `%q` a quarter, `%h` a
  * half-year, `%G` and `%V` year and week of ISO 8601 (`%u` its day), `%E%e` year of a Japanese era (`%K` its initial),
  * `%o` a day as an ordinal (2nd), `%R` a year of the Republic of China, `%i` and `%J` the second year of a pair (2005/06, 2005/2006).
+ * `%s` seconds since 1970, ten digits; `%{ms}s` thousandths of them, thirteen.
  * Braces hold what a directive needs to know: `%{de}B` a German month, `%{46}y` two digits up to 46 in this century.
  */
 import { monthsOf, weekdaysOf } from '../../../shared/format/month-names.ts'
@@ -60,7 +61,9 @@ const patterns: Readonly<Record<string, string>> = {
   R: '[0-9]{2,3}',
   i: '[0-9]{2}',
   J: '[0-9]{4}',
+  s: '[0-9]{10}',
 }
+const epochMilliseconds = '[0-9]{13}'
 
 /** Parts that touch each other need no separators, so each is exactly two wide. */
 const strict: Readonly<Record<string, string>> = {
@@ -88,8 +91,12 @@ export function directivesOf(format: string): Directive[] {
   return [...format.matchAll(token)].map(([, argument, letter = '']) => ({ letter, argument: argument ?? null }))
 }
 
+/** Words that may be written in any case, which strptime would compare letter by letter. */
+const spokenWord = /%[A-Za-z] (?:um|Uhr)|Uhr$/u
+
 /** Whether anything in it is beyond strptime. */
 export function isExtended(format: string): boolean {
+  if (spokenWord.test(format)) return true
   return directivesOf(format).some(({ letter, argument }) => argument !== null || !ofStrptime.includes(letter))
 }
 
@@ -103,6 +110,7 @@ export function formatPattern(format: string): string {
     pattern += escapedLiteral(format.slice(end, match.index).toLowerCase())
     if (argument !== undefined && /[bB]/u.test(letter)) pattern += `(${anyName(monthsOf(argument))})[.॰]?`
     else if (argument !== undefined && /[aA]/u.test(letter)) pattern += `(${anyName(weekdaysOf(argument))})[.॰]?`
+    else if (argument === 'ms' && letter === 's') pattern += `(${epochMilliseconds})`
     else pattern += letter === 'o' ? `(${table.o ?? ''})(?:st|nd|rd|th)` : `(${table[letter] ?? ''})`
     end = match.index + whole.length
   }
@@ -110,7 +118,7 @@ export function formatPattern(format: string): string {
 }
 
 export function formatHasTime(format: string): boolean {
-  return /%[HI]/u.test(format)
+  return /%(?:[HI]|(?:\{ms\})?s)/u.test(format)
 }
 export function formatHasZone(format: string): boolean {
   return format.includes('%z')

@@ -87,6 +87,9 @@ export const compactFormats: readonly string[] = [
   ...['%Y%m%dT%H%M', '%Y%m%d', '%Y%m'],
 ]
 
+/** Unix time, which only the name of a column tells from other numbers. */
+export const epochFormats: readonly string[] = ['%s', '%{ms}s']
+
 /** Notations of a date with a time of day, the time after a space or, ISO 8601, a T. */
 export const timestampFormats: readonly string[] = [
   ...[...datesNumeric, ...datesNamed].flatMap((date) =>
@@ -94,6 +97,9 @@ export const timestampFormats: readonly string[] = [
       const glue = date === '%Y-%m-%d' ? ['T', ' '] : date.endsWith('%Y') || date.endsWith('%y') ? [' ', ', '] : [' ']
       return glue.map((between) => `${date}${between}${clock}`)
     }),
+  ),
+  ...['%d.%m.%Y', '%d.%m.%y'].flatMap((date) =>
+    [' ', ', ', ' um '].flatMap((between) => [`${date}${between}%H:%M Uhr`, `${date}${between}%H:%M:%S Uhr`]),
   ),
   // Logs of web servers.
   ...['%d/%b/%Y:%H:%M:%S %z', '%d/%b/%Y:%H:%M:%S'],
@@ -153,6 +159,7 @@ export function parseTime(text: string, format: string): number | null {
     else if (letter === 'K') year = eraInitials[found] ?? year
     else if (letter === 'e') year += found === '元' ? 1 : value
     else if (letter === 'R') year = republicStart + value
+    else if (letter === 's') return argument === 'ms' ? value : value * 1000
     else if (letter === 'i' && value !== (year + 1) % 100) return null
     else if (letter === 'J' && value !== year + 1) return null
   }

@@ -10,6 +10,8 @@ export const columns = {
     'In „{name}“ {count, plural, one {trägt # Zahl ein Zeichen} other {tragen # Zahlen ein Zeichen}} ({flags}), das nicht zu ihr gehört.',
   flagsAndOthers:
     'In „{name}“ {count, plural, one {trägt # Zahl ein Zeichen} other {tragen # Zahlen ein Zeichen}} ({flags} und andere), das nicht zu ihr gehört.',
+  uncertainties:
+    'In „{name}“ {count, plural, one {trägt # Zahl} other {tragen # Zahlen}} eine Unsicherheit (wie „{example}“), die nicht zu ihr gehört.',
   filledDown:
     'In „{name}“ steht jede Beschriftung einmal für die Gruppe von Zeilen darunter; sie ist in {count, plural, one {eine Zeile} other {# Zeilen}} nach unten übertragen.',
   noTextLeftOut: '„{name}“ enthält Bytes, die kein Text sind, und ist weggelassen.',
@@ -17,6 +19,8 @@ export const columns = {
     'In „{name}“ {count, plural, one {besteht ein Wert} other {bestehen # Werte}} aus Bytes, die kein Text sind, und {count, plural, one {ist} other {sind}} weggelassen.',
   severalCurrencies: 'Die Beträge haben mehrere Währungen ({currencies}); deshalb bleiben alle Text',
   severalUnits: 'Die Werte haben mehrere Einheiten ({units}); deshalb bleiben alle Text',
+  unitsConverted: 'Die Werte haben mehrere Einheiten ({units}) und sind alle in {unit} gelesen',
+  approximate: 'Ungefähre Angaben wie „{example}“ sind als die genannte Zahl gelesen',
   withoutUnit: 'Werte ohne Einheit gelten als {unit}',
   debits: 'Beträge mit dem Zeichen DR sind als negativ gelesen',
   hoursAndMinutes: '„{example}“ ist als Stunden und Minuten gelesen',
@@ -28,6 +32,7 @@ export const columns = {
   asElsewhere: 'so steht es auch sonst in der Datei',
   notSettled: 'in der Datei entscheidet nichts darüber',
   toUtc: 'Zeiten sind in UTC umgerechnet',
+  unixTime: 'Die ganzen Zahlen sind Unixzeit und als Zeitpunkte in UTC gelesen',
   withoutZone: 'Zeiten ohne Zeitzone gelten als UTC',
   severalNotations: 'Daten sind auf {count, number} Arten geschrieben',
   shortYears: 'Jahre mit zwei Ziffern sind als {first} bis {last} gelesen',

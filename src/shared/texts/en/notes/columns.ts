@@ -10,6 +10,8 @@ export const columns = {
     'In "{name}", {count, plural, one {# number carries a flag} other {# numbers carry a flag}} ({flags}), which is not part of it.',
   flagsAndOthers:
     'In "{name}", {count, plural, one {# number carries a flag} other {# numbers carry a flag}} ({flags} and others), which is not part of it.',
+  uncertainties:
+    'In "{name}", {count, plural, one {# number carries} other {# numbers carry}} an uncertainty (like "{example}"), which is not part of it.',
   filledDown:
     'In "{name}" each label stands once for the group of rows below it; it is filled down to {count, plural, one {one row} other {# rows}}.',
   noTextLeftOut: '"{name}" holds bytes that are no text and is left out.',
@@ -17,6 +19,8 @@ export const columns = {
     'In "{name}", {count, plural, one {one value is} other {# values are}} bytes that are no text, and left out.',
   severalCurrencies: 'amounts are in several currencies ({currencies}), so all are kept as text',
   severalUnits: 'values are in several units ({units}), so all are kept as text',
+  unitsConverted: 'values are in several units ({units}) and are all read in {unit}',
+  approximate: 'values marked as approximate, like "{example}", are read as the number they give',
   withoutUnit: 'values without a unit are taken to be in {unit}',
   debits: 'amounts marked DR are read as negative',
   hoursAndMinutes: '"{example}" is read as hours and minutes',
@@ -29,6 +33,7 @@ export const columns = {
   asElsewhere: 'as elsewhere in the file',
   notSettled: 'nothing in the file settles it',
   toUtc: 'times are converted to UTC',
+  unixTime: 'whole numbers are Unix time and read as moments in UTC',
   withoutZone: 'those without a time zone are taken to be in UTC',
   severalNotations: 'dates are written in {count, number} ways',
   shortYears: 'years of two digits are read as {first} to {last}',

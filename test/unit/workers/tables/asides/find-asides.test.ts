@@ -37,6 +37,16 @@ describe('totals', () => {
     expect(asides(groups)).toEqual(['sum 2', 'sum 5', 'sum 6'])
   })
 
+  test('may stand above what they sum up', () => {
+    expect(asides('Region,Sales\nN Total,30\nA,10\nB,20\nS Total,12\nC,5\nD,7')).toEqual(['sum 0', 'sum 3'])
+    expect(asides('Region,Sales\nTotal,42\nN Total,30\nA,10\nB,20\nS Total,12\nC,5\nD,7')).toEqual([
+      'sum 0',
+      'sum 1',
+      'sum 4',
+    ])
+    expect(asides('Brand,Sales\nShell,100\nTotal,40\nEsso,30\nJet,20')).toEqual([])
+  })
+
   test('hold beside prices that are averaged, and rounding of the last place', () => {
     expect(asides('Item,Price,Sales\nA,2.5,100\nB,3.5,200\nC,3,300\nTotal,3,600')).toEqual(['sum 3'])
     expect(asides('Item,Share\nA,33.3333\nB,33.3333\nC,33.3333\nTotal,100.0000')).toEqual(['sum 3'])

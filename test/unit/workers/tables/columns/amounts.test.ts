@@ -43,9 +43,19 @@ describe('units behind the numbers', () => {
     expect(formatted(['12 Stück', '3 Stück', '5 Stück'])).toBe('unit:Stück')
   })
 
-  test('of several kinds have no sum', () => {
-    expect(read(['500 g', '1.5 kg', '2 kg'])).toBe('text')
-    expect(notes(['500 g', '1.5 kg', '2 kg'])).toMatch(/several units \(kg, g\)/u)
+  test('of one quantity are read in the commonest of them, exactly', () => {
+    expect(read(['500 g', '1.5 kg', '2 kg', '0'])).toEqual([0.5, 1.5, 2, 0])
+    expect(formatted(['500 g', '1.5 kg', '2 kg'])).toBe('unit:kg')
+    expect(notes(['500 g', '1.5 kg', '2 kg'])).toMatch(/in several units \(kg, g\) and are all read in kg/u)
+    expect(read(['3 MW', '500 kW', '7 mW'], 'power')).toBe('text')
+    expect(read(['1.1 g', '0.7 kg', '2 g'])).toEqual([1.1, 700, 2])
+    expect(read(['12 km', '800 m', '3,5 km'])).toEqual([12, 0.8, 3.5])
+  })
+
+  test('of several quantities have no sum, and a number without any is in none of several', () => {
+    expect(read(['500 g', '1.5 l', '2 l'])).toBe('text')
+    expect(notes(['500 g', '1.5 l', '2 l'])).toMatch(/several units \(l, g\)/u)
+    expect(read(['500 g', '1.5 kg', '2 kg', '7'])).toBe('text')
     expect(notes(['5 €', '$6', '7 £'])).toMatch(/several currencies/u)
   })
 
@@ -101,8 +111,18 @@ describe('what stands beside some numbers only', () => {
   test('stars and flags are set apart', () => {
     expect(read(['1.5', '3.0', '10.5 e', '16.5 (p)', '2.5*', '4.5'])).toEqual([1.5, 3, 10.5, 16.5, 2.5, 4.5])
     expect(read(['0.35***', '0.2*', '0.1'])).toEqual([0.35, 0.2, 0.1])
+    expect(read(['1.5', '2.5e', '5.1p', '3.5', '4.25'])).toEqual([1.5, 2.5, 5.1, 3.5, 4.25])
+    expect(read(['1.5', '2.5x', '5.1x', '3.5', '4.25'])).toBe('text')
     expect(read(['6.2 p', '7.2 p', '8.25 ep', ':'])).toEqual([6.2, 7.2, 8.25, null])
   })
+})
+
+test('what is about right, or has an uncertainty, is read as the number given, and that is told', () => {
+  expect(read(['~40', '12', '≈ 7.5', 'ca. 30', '-3'])).toEqual([40, 12, 7.5, 30, -3])
+  expect(notes(['~40', '12', '≈ 7.5', 'ca. 30', '-3'])).toMatch(/approximate, like "~40"/u)
+  expect(read(['12.1±0.3', '13.0 ± 0.2', '-1.5±1'])).toEqual([12.1, 13, -1.5])
+  expect(read(['about a', 'ca. b', 'approx. 3 of 4'])).toBe('text')
+  expect(read(['10¢', '25¢', '99¢'])).toEqual([10, 25, 99])
 })
 
 test('digits of other scripts are digits', () => {

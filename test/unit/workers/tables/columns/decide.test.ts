@@ -155,6 +155,23 @@ test('sorted dates tell day from month by their order', () => {
   expect(notes).toEqual([])
 })
 
+test('Unix time under a name of time is a moment, and a number under any other', () => {
+  const seconds = ['1704067200', '1704070800', '1704074400']
+  const milliseconds = seconds.map((text) => `${text}250`)
+  expect(typeOf(seconds, 'created_at')).toBe('TIMESTAMP')
+  expect(typeOf(milliseconds, 'event_time_ms')).toBe('TIMESTAMP')
+  expect(formatOf(decide(seconds, 'timestamp').reading)).toBeNull()
+  expect(saidNotes(decide(seconds, 'timestamp').notes).join()).toMatch(/Unix time/u)
+  expect(typeOf(seconds, 'bytes')).toBe('BIGINT')
+  expect(typeOf([...seconds, '12'], 'created_at')).toBe('BIGINT')
+  expect(typeOf(['4915112345678', '4915112345679'], 'contact_date')).toBe('BIGINT')
+})
+
+test('a time of day may be followed by the word for it', () => {
+  expect(typeOf(['01.03.2024 8:00 Uhr', '02.03.2024 17:30 Uhr'])).toMatch(/^TIMESTAMP /u)
+  expect(typeOf(['01.03.2024 um 08:00 uhr', '02.03.2024 um 17:30 Uhr'])).toMatch(/^TIMESTAMP /u)
+})
+
 test('dates that nothing settles say how they were read', () => {
   const { notes } = decide(['03/04/2024', '01/02/2024', '05/06/2024', '02/01/2024'])
   expect(saidNotes(notes).join()).toMatch(/month first/u)

@@ -24,6 +24,12 @@ test('a length of time is told from a time of day by going beyond a day, by its 
   expect(read(['7:30', '38:15'], 'hours worked')).toEqual(['duration:seconds', 27_000, 137_700])
 })
 
+test('what is under an hour may be written without its hours', () => {
+  expect(read(['1:02:33', '58:12', '1:15:02', '49:59'], 'time')).toEqual(['duration:seconds', 3753, 3492, 4502, 2999])
+  expect(read(['12:30', '1:02:33'], 'duration')).toEqual(['duration:seconds', 750, 3753])
+  expect(read(['8:30', '09:15:20'], 'start')).toEqual(['clock:seconds', 30_600, 33_320])
+})
+
 test('lengths in words and in ISO 8601 are seconds', () => {
   expect(read(['PT1H2M', 'P1DT30S', 'PT0H0M'], 'x')).toEqual(['duration:seconds', 3720, 86_430, 0])
   expect(read(['1h 30m', '45m', '2h'], 'x')).toEqual(['duration:seconds', 5400, 2700, 7200])

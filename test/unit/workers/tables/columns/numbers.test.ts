@@ -331,11 +331,35 @@ describe('powers of ten', () => {
   })
 
   it('are for SQL an exponent for every word and letter, each once, in lower case', () => {
-    const suffixes = Object.fromEntries(scaleSuffixes)
-    expect(Object.keys(suffixes)).toHaveLength(scaleSuffixes.length)
+    const found = scaleSuffixes(readingOf(scales))
+    expect(found.anyCase).toBe(true)
+    const suffixes = Object.fromEntries(found.suffixes)
+    expect(Object.keys(suffixes)).toHaveLength(found.suffixes.length)
     expect(suffixes).toMatchObject({ k: 'e3', m: 'e6', mm: 'e6', b: 'e9', t: 'e12', mio: 'e6', lakh: 'e5', 万: 'e4' })
     expect(suffixes).not.toHaveProperty('K')
     for (const word of scaleWords) expect(suffixes[word]).toMatch(/^e[0-9]+$/u)
+  })
+})
+
+describe('several units of one quantity', () => {
+  const unit = { measure: 'kW', words: ['kW', 'MW'] }
+  const units = { unit, around: around({ unitExponents: { kW: 0, MW: 3 } }) }
+
+  it('are one after the power of ten between them, and told apart by their case', () => {
+    expectAll(units, [
+      ['5 kW', 5],
+      ['1.5 MW', 1500],
+      ['-2MW', -2000],
+      ['5 mW', null],
+      ['5 KW', null],
+    ])
+    expect(scaleSuffixes(readingOf(units))).toEqual({
+      anyCase: false,
+      suffixes: [
+        ['kW', 'e0'],
+        ['MW', 'e3'],
+      ],
+    })
   })
 })
 
