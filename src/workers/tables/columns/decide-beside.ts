@@ -206,10 +206,16 @@ function singular(word: string): string {
   return plain.length > 3 ? plain.replace(/(?:en|er|es|s|e)$/u, '') : plain
 }
 
+/** `1950s` are no seconds. */
+function namesDecade({ body, word, apart }: FormEntry['form']): boolean {
+  return word === 's' && !apart && /^(?:1[5-9]|20)[0-9]0$/u.test(body)
+}
+
 /** Whether the word behind the digits is a unit rather than the end of a code. */
 function isMeasured(entries: readonly FormEntry[], words: readonly string[], total: number, name: string): boolean {
   if (namesParts(name)) return false
   const [word = ''] = words
+  if (entries.every(({ form }) => namesDecade(form))) return false
   const apart = entries.every(({ form }) => form.apart)
   const fractions = hasFractions(entries)
   const different = new Set(entries.map(({ form }) => form.body)).size

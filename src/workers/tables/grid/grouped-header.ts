@@ -1,6 +1,7 @@
 /** Headers of several rows in which a name stands over the columns to its right that have none. Pure: texts in, names out. */
 import { isMissing } from '../columns/missing.ts'
 import { looksMeasured } from '../delimited/cell-type.ts'
+import { isYear } from '../delimited/header-evidence.ts'
 
 type Row = readonly string[]
 
@@ -16,7 +17,7 @@ const mostLevels = 3
 /**
  * `Travel` over `Air`, `Rail`, `Taxi`, beside names that stand alone. Told by the gaps alone, so that it holds over columns
  * of words, too: what the rows below the first say stands only where the first says nothing, or begins a group, and never
- * below the first name. `rows` begin with the header's first. Null where its first row is all there is.
+ * below the first name; or the same names, years among them, come again below each group. `rows` begin with the header's first. Null where its first row is all there is.
  */
 export function groupedHeader(rows: readonly Row[]): GroupedHeader | null {
   const [first = []] = rows
@@ -29,7 +30,8 @@ export function groupedHeader(rows: readonly Row[]): GroupedHeader | null {
       if ((rows[next + 1] ?? []).every(isBlank)) break
       continue
     }
-    if (!fillsGaps(levels.at(-1) ?? first, row)) break
+    const upper = levels.at(-1) ?? first
+    if (!fillsGaps(upper, row) && !comesAgain(upper, row)) break
     // A blank corner is one over labels, and not a record without its label.
     if (isBlank(first[0] ?? '') && isBlank(rows.slice(next + 1).find((one) => !isBlank(one[0] ?? ''))?.[0] ?? '')) break
     levels.push(row)
@@ -52,6 +54,23 @@ function fillsGaps(upper: Row, lower: Row): boolean {
     isGap(column) ? isWithin(column) : isGap(column + 1) && column + 1 < upper.length,
   )
   return fits && filled.some((column) => isGap(column) && isWithin(column))
+}
+
+/** Whether below each of the upper row's groups stand the same names, also years: `Men`, `Women` over `2020`, `2021`. */
+function comesAgain(upper: Row, lower: Row): boolean {
+  const starts = upper.flatMap((text, column) => (isBlank(text) ? [] : [column]))
+  const ends = starts.map((_, index) => starts[index + 1] ?? upper.length)
+  const groups = starts.flatMap((start, index) => {
+    const end = ends[index] ?? upper.length
+    return end - start > 1 ? [lower.slice(start, end).map((text) => text.trim())] : []
+  })
+  const [own = []] = groups
+  if (groups.length < 2 || own.some((name) => isNoName(name) && !isYear(name))) return false
+  if (own.some(isBlank) || new Set(own).size < own.length) return false
+  const isOther = (column: number): boolean =>
+    starts.every((start, index) => column < start || column >= (ends[index] ?? 0) || (ends[index] ?? 0) - start === 1)
+  const others = lower.filter((text, column) => isOther(column) && !isBlank(text))
+  return groups.every((names) => names.join('\n') === own.join('\n')) && !others.some(isNoName)
 }
 
 function namesOf(levels: readonly Row[]): string[] {

@@ -62,6 +62,7 @@ describe('units behind the numbers', () => {
   test('are no letters of a code, a house, a place or a version', () => {
     for (const texts of [
       ['12A', '13A', '14A'],
+      ['1950s', '1960s', '1970s'],
       ['4M', '5M', '6M'],
       ['3D', '2D', '4D'],
       ['1st', '2nd', '3rd'],

@@ -23,7 +23,15 @@ it('three levels, where a group ends at the next name above it', () => {
   })
 })
 
+it('the same names below each group, years among them', () => {
+  const names = ['Region', 'Men 2020', 'Men 2021', 'Women 2020', 'Women 2021']
+  expect(groupedHeader(rows(',Men,,Women,', 'Region,2020,2021,2020,2021', 'N,10,11,12,13'))).toEqual({ rows: 2, names })
+  expect(groupedHeader(rows('Region,Men,,Women,', ',2020,2021,2020,2021', 'N,10,11,12,13'))).toEqual({ rows: 2, names })
+})
+
 it.each([
+  ['figures come again below each group', rows('Region,Men,,Women,', 'N,10,11,10,11', 'S,1,2,3,4')],
+  ['years differ below the groups', rows('Region,Men,,Women,', 'N,2020,2021,2022,2023', 'S,1,2,3,4')],
   ['a record follows', rows('a,b,c', '1,2,3')],
   ['a record of words with gaps follows', rows('a,b,c', ',x,y', 'z,,')],
   ['a record follows a header with a spare cell', rows('a,b,', 'x,y,z')],
