@@ -207,9 +207,12 @@ export function quoteIdentifier(name: string): string {
 
 /**
  * A text as an SQL literal, where a parameter cannot stand (evidence queries, file names). A query ends at a zero byte
- * for DuckDB, wherever it stands: such a text is put together of its parts.
+ * for DuckDB, wherever it stands: such a text is put together of its parts, in one call, since a chain of operators may
+ * be no more than a thousand deep.
  */
 export function quoteText(text: string): string {
   const quoted = `'${text.replaceAll("'", "''")}'`
-  return text.includes('\0') ? `(${quoted.replaceAll('\0', "' || chr(0) || '")})` : quoted
+  if (!text.includes('\0')) return quoted
+  const zeros = (run: string): string => `', repeat(chr(0), ${run.length}), '`
+  return `concat(${quoted.replaceAll(/\0+/gu, zeros)})`
 }
