@@ -140,6 +140,10 @@ export const profiledColumnSchema = z.object({
   order: z.array(z.string()).optional(),
   /** A value that stands for “missing” (−999, 99.9): left out of everything said of the column but its own statistics. */
   missingCode: z.number().optional(),
+  /** Its name in prose, where `format` is the unit its name ends with: `Body Mass` for `Body Mass (g)`. */
+  nameWithoutUnit: z.string().optional(),
+  /** Where `format` was read: in the column's name, which says it whatever its values hold. Absent of all others. */
+  formatFrom: z.literal('name').optional(),
 })
 export type ProfiledColumn = z.infer<typeof profiledColumnSchema>
 

@@ -16,7 +16,7 @@ export function wordingOf(draft: InsightDraft, surroundings: Surroundings): Spok
   const strength = isWhole ? strengthOfWhole(draft) : strengthOf(draft, kind.large)
   const withheld = table?.declared === undefined ? [] : (kind.inferred ?? [])
   const { headline, claim, support } = kind.say(voiceOf(draft, strength, surroundings, withheld))
-  const likewise = likewiseClause(draft, surroundings.language)
+  const likewise = likewiseClause(draft, surroundings.language, surroundings.tables)
   // What holds likewise comes first: what another column accounts for was looked at for the statement's own columns.
   const clause = say`${claim}${likewise}${heldClause(draft, surroundings, likewise.text !== '')}`
   return {

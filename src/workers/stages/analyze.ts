@@ -24,6 +24,7 @@ import { schemaOf, type TableSchema } from '../analysis/schema.ts'
 import { findSecondNames } from '../analysis/second-names.ts'
 import { findTime } from '../analysis/series/axis.ts'
 import type { RowsInTime } from '../analysis/series/kind.ts'
+import { withUnitsOfNames } from '../analysis/units-in-names.ts'
 import { type DetectorOfKind, expectedDetectors, expectedPhases, profilePhase } from '../insights/expected-work.ts'
 import { type TableToTell, tell } from '../insights/find-insights.ts'
 import type { WorkContext } from '../runtime/context.ts'
@@ -213,5 +214,5 @@ function rowOrderOf({ kind, entity, column }: RowsInTime): RowOrder {
 
 function profiledTable({ profile: { converted, columns }, note }: FocusedTable, { texts }: WorkContext): ProfiledTable {
   const told = note === null ? converted : withNotes(texts, converted, [note])
-  return { ...told, columns: columns.map((profile) => profile.column) }
+  return { ...told, columns: [...withUnitsOfNames(columns.map((profile) => profile.column))] }
 }

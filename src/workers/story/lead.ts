@@ -52,7 +52,7 @@ function aboutRows({ tables, frame, language }: Plot): Phrase {
   const names = (columns: readonly Pick<ProfiledColumn, 'name'>[]): Phrase => {
     const shown = columns.slice(0, columns.length > mostNamed + 1 ? mostNamed : columns.length)
     const more = columns.length - shown.length
-    const phrases = shown.map(({ name }) => columnPhrase(name, language))
+    const phrases = shown.map(({ name }) => columnPhrase(name, language, table.columns))
     return listed(more > 0 ? [...phrases, frame.about.more({ more: recorded(more, frame) })] : phrases, language)
   }
   const row = named(rowNounOf(table).one)

@@ -9,6 +9,7 @@ import type { Focus } from '../../shared/story/focus.ts'
 import type { InsightDraft, InsightType } from '../../shared/story/insight.ts'
 import type { ProfiledTable } from '../../shared/story/table.ts'
 import { writeCondition } from '../../shared/story/write-condition.ts'
+import { withoutUnitsOfNames } from '../analysis/units-in-names.ts'
 import { detectors } from '../insights/expected-work.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { analyzeTimed } from '../stages/analyze.ts'
@@ -71,7 +72,7 @@ export async function detected(
 
 /** The table as it was stored: its profile is made again of the rows that are asked about. */
 function converted({ rowNoun: _, columns, ...table }: ProfiledTable): ProfiledTable {
-  return { ...table, columns }
+  return { ...table, columns: withoutUnitsOfNames(columns) }
 }
 
 /** Other measures are left out; groups and times stay, since they decide which rows are independent of each other. */

@@ -221,16 +221,17 @@ export function additivityOfProfiled(
   {
     name,
     format,
+    formatFrom,
     nulls,
     type,
     missingCode,
     stats: { min, max },
-  }: Pick<ProfiledColumn, 'name' | 'format' | 'nulls' | 'type' | 'missingCode' | 'stats'>,
+  }: Pick<ProfiledColumn, 'name' | 'format' | 'formatFrom' | 'nulls' | 'type' | 'missingCode' | 'stats'>,
   rows: number,
 ): Additivity {
   const isRange = missingCode === undefined && typeof min === 'number' && typeof max === 'number'
   const range = isRange ? { integers: type === 'integer', min, max } : null
-  return additivityOf(name, format, rows - nulls, range)
+  return additivityOf(name, formatFrom === 'name' ? null : format, rows - nulls, range)
 }
 
 type AdditivityFacts = Pick<ColumnFacts, 'format' | 'filled'> & {

@@ -2,6 +2,7 @@
 
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
+import { spokenName } from '../../../shared/story/spoken-name.ts'
 import { allNamed, named } from '../words/phrase.ts'
 import { type ChartRequest, columnOf, type Drawing, detailText } from './drawing.ts'
 import { base, rowsCalled } from './groups.ts'
@@ -52,7 +53,7 @@ export async function histogramOf({ draft, table, source, language }: ChartReque
   const sql = `SELECT CAST(${place} AS BIGINT) AS bin, count(*) AS rows ${filled} GROUP BY bin ORDER BY bin`
   const counts = await source.rows<{ bin: number; rows: number }>(sql)
   const found = fill(counts, origin, width)
-  const label = readableName(measure)
+  const label = spokenName(measure, table.columns)
   const total = found.reduce((sum, bin) => sum + bin.rows, 0)
   const format = column?.format ?? null
   const said = chartWords.in(language).histogram
@@ -64,7 +65,7 @@ export async function histogramOf({ draft, table, source, language }: ChartReque
       spec: {
         kind: 'histogram',
         subtitle: said.subtitle(allNamed({ rows, measure: label, base: base(total, table, language) })).text,
-        x: { field: 'from', label: capitalise(label), type: 'number', format },
+        x: { field: 'from', label: capitalise(readableName(measure)), type: 'number', format },
         y: { field: 'rows', label: capitalise(rows), type: 'number', format: 'count' },
       },
       columns: ['from', 'to', 'rows'],

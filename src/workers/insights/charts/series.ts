@@ -1,10 +1,11 @@
 /** The series behind a statement about time, on its regular grid, with gaps left open. */
 
 import { isGrain, namingOfColumn, type PeriodNaming } from '../../../shared/format/periods.ts'
-import { capitalise, readableName } from '../../../shared/format/words.ts'
+import { capitalise } from '../../../shared/format/words.ts'
 import type { ChartSpec } from '../../../shared/story/chart.ts'
 import { formatOfTimeAxis } from '../../../shared/story/drawing/axes.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
+import { spokenName } from '../../../shared/story/spoken-name.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { type Grain, type Grid, periodIndex, periodStart } from '../../analysis/series/grid.ts'
@@ -90,7 +91,7 @@ function subjectOf(draft: InsightDraft, table: ProfiledTable, language: TextsTag
 
 function wholeSubjectOf(draft: InsightDraft, table: ProfiledTable, language: TextsTag): string {
   if (draft.details.measure === null || draft.details.measure === undefined) return numberOfRows(table, language)
-  const measure = readableName(detailText(draft, 'measure'))
+  const measure = spokenName(detailText(draft, 'measure'), table.columns)
   if (draft.evidence.values.n === draft.evidence.values.periods) return measure
   const isMean = draft.details.aggregate === 'mean'
   if (measure.toLowerCase().startsWith(isMean ? 'average' : 'total')) return measure

@@ -3,6 +3,7 @@
 import { isGrain, namingOfColumn } from '../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../shared/format/words.ts'
 import type { Scalar } from '../../../shared/story/insight.ts'
+import { spokenName } from '../../../shared/story/spoken-name.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
 import { periodPhrase } from '../words/periods.ts'
@@ -54,7 +55,9 @@ export async function drawShareOf(
           period: periodPhrase(period, grain, namingOfColumn(columnOf(table, draft.details.time)?.format), language),
         })
       : nothing
-  const subject = counted ? numberOfRows(table, language) : totalOf(readableName(String(measure)), language)
+  const subject = counted
+    ? numberOfRows(table, language)
+    : totalOf(spokenName(String(measure), table.columns), language)
   const about = allNamed({
     dimension: readableName(dimension),
     base: base(draft.n, table, language),

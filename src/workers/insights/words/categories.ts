@@ -1,6 +1,7 @@
 /** Names and values of the data as a sentence has them: bare where they stand out by themselves, else quoted. */
 import { isPlural, readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
+import { spokenName } from '../../../shared/story/spoken-name.ts'
 import type { TextsTag } from '../../../shared/texts/texts.ts'
 import { type CountedPhrase, named, type Phrase, phraseOf } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
@@ -30,9 +31,13 @@ function shortened(value: string, limit: number): string {
   return whole.trimEnd()
 }
 
-/** A column's name in a sentence: quoted where its own words would run into the sentence's. */
-export function columnPhrase(name: string, language: TextsTag): CountedPhrase {
-  const said = readableName(name)
+/** A column's name in a sentence: quoted where its own words would run into the sentence's. `columns`: of its table. */
+export function columnPhrase(
+  name: string,
+  language: TextsTag,
+  columns?: Parameters<typeof spokenName>[1],
+): CountedPhrase {
+  const said = spokenName(name, columns)
   const runsOn = /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4
   return runsOn
     ? { ...sharedWords.in(language).quoted({ text: named(said) }), count: 1 }

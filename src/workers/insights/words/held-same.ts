@@ -2,7 +2,6 @@
 import { formOfDifference, type NumberForm } from '../../../shared/format/numbers.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
 import type { Names } from '../names.ts'
-import { columnPhrase } from './categories.ts'
 import { ownColumns } from './likewise.ts'
 import { nothing, type Phrase } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
@@ -36,7 +35,7 @@ export function heldClause(draft: InsightDraft, surroundings: Surroundings, amon
     rowPlural: voice.rowPlural,
     control: voice.column('held_control'),
     what: amongOthers ? (ranks ? 'ranks_of_two' : 'gap_in') : ranks ? 'ranks' : 'gap',
-    column: columnPhrase(ownColumns(draft).at(-1) ?? '', surroundings.language),
+    column: voice.columnCalled(ownColumns(draft).at(-1) ?? ''),
     left: voice.number('held_within', formOf(voice)),
   }
   switch (voice.text('held_verdict')) {

@@ -1,7 +1,8 @@
 /** The columns of which a statement holds as well, said after its claim. */
 import { formatNumber } from '../../../shared/format/numbers.ts'
-import { readableName } from '../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
+import { spokenName } from '../../../shared/story/spoken-name.ts'
+import type { ProfiledTable } from '../../../shared/story/table.ts'
 import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
 import { listed } from './listed.ts'
 import { named, nothing, type Phrase, stated } from './phrase.ts'
@@ -11,26 +12,29 @@ import { sharedWords } from './shared/index.ts'
  * `; likewise mpg with disp (−0.909), hp (−0.895) and wt (−0.886), which rise together with cyl`; empty where the
  * statement stands for itself.
  */
-export function likewiseClause(draft: InsightDraft, language: TextsTag): Phrase {
+export function likewiseClause(
+  draft: InsightDraft,
+  language: TextsTag,
+  tables: readonly Pick<ProfiledTable, 'name' | 'columns'>[] = [],
+): Phrase {
+  const columnsOf = tables.find(({ name }) => name === draft.table)?.columns
+  const called = (name: string) => named(spokenName(name, columnsOf))
   const words = sharedWords.in(language).likewise
   const names = likewiseColumns(draft)
   if (names.length === 0) return nothing
   const hub = draft.details.likewise_hub
   if (typeof hub !== 'string') {
     return words.columns({
-      columns: listed(
-        names.map((name) => named(readableName(name))),
-        language,
-      ),
+      columns: listed(names.map(called), language),
     })
   }
   const columns = listed(
-    names.map((name, index) => withEffect(draft, name, `likewise_${index}_effect`, language)),
+    names.map((name, index) => withEffect(draft, called(name), `likewise_${index}_effect`, language)),
     language,
   )
-  const given = { hub: named(readableName(hub)), columns }
+  const given = { hub: called(hub), columns }
   if (draft.direction === 'positive') return words.together(given)
-  const partner = named(readableName(draft.columns.slice(0, 2).find((column) => column !== hub) ?? ''))
+  const partner = called(draft.columns.slice(0, 2).find((column) => column !== hub) ?? '')
   return words.withPartner({ ...given, partner })
 }
 
@@ -51,8 +55,7 @@ export function ownColumns(draft: Pick<InsightDraft, 'columns' | 'details'>): re
     : draft.columns
 }
 
-function withEffect(draft: InsightDraft, name: string, effect: string, language: TextsTag): Phrase {
-  const column = named(readableName(name))
+function withEffect(draft: InsightDraft, column: Phrase, effect: string, language: TextsTag): Phrase {
   const value = draft.evidence.values[effect]
   if (typeof value !== 'number') return column
   const number = stated({

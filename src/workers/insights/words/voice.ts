@@ -48,6 +48,8 @@ export interface Voice<N extends Names> {
   option(name: DetailName<N>): string
   /** The column a detail names, as people say it. */
   column(name: DetailName<N>): CountedPhrase
+  /** The same of a column by its own name. */
+  columnCalled(name: string): CountedPhrase
   /** What the values of the column a detail names are, several of them: `countries`. */
   nouns(name: DetailName<N>): Phrase
   /** `a`, `a and b`, `a, b and c`. */
@@ -121,6 +123,11 @@ export function voiceOf<N extends Names>(
   // A fault is one of the file's rows, whatever they stand for.
   const known = draft.class === 'quality' ? undefined : table?.rowNoun
   const rowPlural = known === undefined ? words.rowPlural : named(known.many)
+  // A fault is one of the column as it stands in the file, and a formula holds of its numbers as they are.
+  const isFault = draft.class === 'quality' && draft.type !== 'missing'
+  const isVerbatim = isFault || draft.type === 'derived_column'
+  const spoken = isVerbatim ? undefined : table?.columns
+  const columnCalled = (name: string) => columnPhrase(name, surroundings.language, spoken)
   const rows = (name: string): Phrase => {
     const n = count(name)
     return known === undefined
@@ -152,9 +159,10 @@ export function voiceOf<N extends Names>(
     option: (name) => option(text(name)),
     detail,
     text,
-    column: (name) => columnPhrase(text(name), surroundings.language),
+    column: (name) => columnCalled(text(name)),
+    columnCalled,
     nouns: (name) => {
-      const column = columnPhrase(text(name), surroundings.language)
+      const column = columnCalled(text(name))
       return words.nouns({ by: 'plural', column, plural: named(plural(2, column.text)) })
     },
     listed: (phrases) => listed(phrases, surroundings.language),

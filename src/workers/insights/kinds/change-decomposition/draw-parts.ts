@@ -2,6 +2,7 @@
 import { isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
 import { readableName } from '../../../../shared/format/words.ts'
 import type { Scalar } from '../../../../shared/story/insight.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { groupChanges, periodTable } from '../../../analysis/derive/period-change.ts'
 import type { Grain } from '../../../analysis/series/grid.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
@@ -32,7 +33,7 @@ export const drawParts: DrawInsight = async ({ draft, table, source, language })
     .map(({ group, first, last }) => ({ group, change: (last ?? 0) - (first ?? 0) }))
     .sort((left, right) => right.change - left.change || (left.group < right.group ? -1 : 1))
   if (bars.length < 2) return null
-  const subject = typeof measure === 'string' ? readableName(measure) : numberOfRows(table, language)
+  const subject = typeof measure === 'string' ? spokenName(measure, table.columns) : numberOfRows(table, language)
   const dimension = readableName(detailText(draft, 'dimension'))
   const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
   const shown = largestOf(bars)

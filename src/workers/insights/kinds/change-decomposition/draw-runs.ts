@@ -4,6 +4,7 @@ import { isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import type { Tone } from '../../../../shared/story/chart.ts'
 import { formatOfTimeAxis } from '../../../../shared/story/drawing/axes.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { entityRows, movesOf } from '../../../analysis/derive/movers.ts'
 import { formNamed, periodTable, periodValue, wholeOf } from '../../../analysis/derive/period-change.ts'
 import { type Grain, periodIndex, periodStart } from '../../../analysis/series/grid.ts'
@@ -220,7 +221,7 @@ function ends({ draft, table, language }: ChartRequest, periods: readonly string
 function subjectOf({ draft, table, language }: ChartRequest): string {
   const { measure, form, numerator, denominator } = draft.details
   if (typeof measure !== 'string') return numberOfRows(table, language)
-  const name = readableName(measure)
+  const name = spokenName(measure, table.columns)
   if (form === 'total' || (form === 'level' && draft.details.aggregate !== 'mean')) return totalOf(name, language)
   if (form === 'level') return words.in(language).combined({ measure: named(name) }).text
   const single =
@@ -229,8 +230,8 @@ function subjectOf({ draft, table, language }: ChartRequest): string {
     return words.in(language).overall(
       allNamed({
         measure: name,
-        numerator: readableName(String(numerator)),
-        denominator: readableName(String(denominator)),
+        numerator: spokenName(String(numerator), table.columns),
+        denominator: spokenName(String(denominator), table.columns),
       }),
     ).text
   return single ? name : averageOf(name, language)

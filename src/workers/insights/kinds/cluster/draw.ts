@@ -1,5 +1,6 @@
 /** Rows as points by the two measures that tell the heaps apart best. */
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { columnOf, counted, type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
 import { chartWords } from '../../charts/words/index.ts'
@@ -36,20 +37,20 @@ export const drawCluster: DrawInsight = async ({ draft, table, source, language 
           base: all,
           points: counted(points.length, language),
         })
-  const axes = { x: readableName(first), y: readableName(second) }
+  const axes = { x: spokenName(first, table.columns), y: spokenName(second, table.columns) }
   return {
     spec: {
       kind: 'scatter',
       subtitle: said.subtitle({ ...allNamed({ ...axes, y: capitalise(axes.y) }), base: shown }).text,
       x: {
         field: 'x',
-        label: capitalise(axes.x),
+        label: capitalise(readableName(first)),
         type: 'number',
         format: columnOf(table, first)?.format ?? null,
       },
       y: {
         field: 'y',
-        label: capitalise(axes.y),
+        label: capitalise(readableName(second)),
         type: 'number',
         format: columnOf(table, second)?.format ?? null,
       },

@@ -2,6 +2,7 @@
 import { isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import { formatOfTimeAxis } from '../../../../shared/story/drawing/axes.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { commonTrend, siblingsOf } from '../../../analysis/derive/common-trend.ts'
 import { type Grain, periodIndex, periodStart } from '../../../analysis/series/grid.ts'
 import { columnOf, type DrawInsight, type Drawing, detailText } from '../../charts/drawing.ts'
@@ -33,7 +34,7 @@ export const drawCommonPattern: DrawInsight = async ({ draft, table, source, lan
       : [{ label: said.average.text, tone: 'accent', values: averageCourse([...courses.values()]) }, ...all],
   )
   if (data === null) return null
-  const name = typeof measure === 'string' ? readableName(measure) : null
+  const name = typeof measure === 'string' ? spokenName(measure, table.columns) : null
   const subject =
     name === null
       ? numberOfRows(table, language)

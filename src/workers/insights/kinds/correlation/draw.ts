@@ -1,6 +1,7 @@
 /** Two measures as points, at most a readable number of them, with a line where a straight one is honest. */
 import { capitalise, plural, readableName } from '../../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../../shared/story/insight.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import type { TextsTag } from '../../../../shared/texts/texts.ts'
 import type { TableSource } from '../../../source/table-source.ts'
 import { columnOf, counted, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
@@ -33,7 +34,9 @@ export const drawCorrelation: DrawInsight = async ({ draft, table, source, langu
     : `SELECT x, y ${filled}${order}`
   const points = await source.rows<{ x: number; y: number }>(sql)
   const straight = await fittedLine(draft, source, filled)
-  const [first, second] = [subjectOf(draft, 'first', language), subjectOf(draft, 'second', language)]
+  const called = (name: string) => spokenName(name, table.columns)
+  const [first, second] = [subjectOf(draft, 'first', language, called), subjectOf(draft, 'second', language, called)]
+  const label = (which: 'first' | 'second') => capitalise(subjectOf(draft, which, language, readableName))
   const said = words.in(language).picture
   const n = counted(total, language)
   const base =
@@ -49,8 +52,8 @@ export const drawCorrelation: DrawInsight = async ({ draft, table, source, langu
     spec: {
       kind: 'scatter',
       subtitle: chartWords.in(language).scatter.subtitle({ ...axes, y: named(capitalise(second)), base: shown }).text,
-      x: { field: 'x', label: capitalise(first), type: 'number', format: format('first') },
-      y: { field: 'y', label: capitalise(second), type: 'number', format: format('second') },
+      x: { field: 'x', label: label('first'), type: 'number', format: format('first') },
+      y: { field: 'y', label: label('second'), type: 'number', format: format('second') },
       ...(straight === null ? {} : { overlay: { field: 'fitted', label: said.line.text } }),
     },
     columns: ['x', 'y', ...(straight === null ? [] : ['fitted'])],
@@ -61,8 +64,13 @@ export const drawCorrelation: DrawInsight = async ({ draft, table, source, langu
   }
 }
 
-function subjectOf(draft: InsightDraft, which: 'first' | 'second', language: TextsTag): string {
-  const name = readableName(detailText(draft, which))
+function subjectOf(
+  draft: InsightDraft,
+  which: 'first' | 'second',
+  language: TextsTag,
+  called: (name: string) => string,
+): string {
+  const name = called(detailText(draft, which))
   if (draft.details.basis === 'changes') return words.in(language).picture.change({ measure: named(name) }).text
   return draft.details.basis === 'entities' ? averageOf(name, language) : name
 }

@@ -1,7 +1,7 @@
 /** A column that follows from others: how, in how many rows, and how closely. */
 
 import { tellingApart } from '../../../../shared/format/numbers.ts'
-import { categoryPhrase, columnPhrase } from '../../words/categories.ts'
+import { categoryPhrase } from '../../words/categories.ts'
 import { named, nothing, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -143,8 +143,8 @@ function sayRanges(voice: Own) {
   }
 }
 
-function columnsIn({ language }: Own, list: string): Phrase[] {
-  return listIn(list).map((name) => columnPhrase(name, language))
+function columnsIn({ columnCalled }: Own, list: string): Phrase[] {
+  return listIn(list).map(columnCalled)
 }
 
 function listIn(list: string): string[] {

@@ -1,6 +1,7 @@
 /** The mean of each group with its interval, against the mean of all. */
 import { formOfColumn } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import {
@@ -52,7 +53,7 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, source, l
   const best = detailText(draft, 'best')
   const shown = largest(groups, [best, detailText(draft, 'worst')])
   const format = columnOf(table, measure)?.format ?? null
-  const subject = averageOf(readableName(measure), language)
+  const subject = averageOf(spokenName(measure, table.columns), language)
   const said = chartWords.in(language)
   const overall = evidenceValue(draft, 'overall_mean')
   return {

@@ -1,6 +1,7 @@
 /** The means of the group and of all others in each level, each with its interval; the level with another gap stands out. */
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import type { Scalar } from '../../../../shared/story/insight.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { combined } from '../../../analysis/derive/groups.ts'
 import { type Cell, cellsFrom, contrastOf } from '../../../analysis/derive/interaction.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
@@ -27,7 +28,7 @@ export const drawGaps: DrawInsight = async ({ draft, table, source, language }) 
   const rest = draft.details.rest === null ? allOthers.text : String(draft.details.rest)
   const by = readableName(detailText(draft, 'second'))
   const measure = detailText(draft, 'measure')
-  const subject = averageOf(readableName(measure), language)
+  const subject = averageOf(spokenName(measure, table.columns), language)
   const given = allNamed({ by, group, rest })
   return {
     spec: {

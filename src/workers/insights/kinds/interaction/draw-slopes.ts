@@ -1,5 +1,6 @@
 /** Two measures as points, those of the group that does otherwise in colour, with its line beside that of all others. */
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { categorySql } from '../../../analysis/category-sql.ts'
 import { columnOf, counted, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
@@ -47,7 +48,7 @@ export const drawSlopes: DrawInsight = async ({ draft, table, source, language }
   }
   const said = words.in(language).picture
   const all = named(base(draft.n, table, language))
-  const axes = { x: readableName(first), y: readableName(measure) }
+  const axes = { x: spokenName(first, table.columns), y: spokenName(measure, table.columns) }
   return {
     spec: {
       kind: 'scatter',
@@ -58,8 +59,18 @@ export const drawSlopes: DrawInsight = async ({ draft, table, source, language }
             ? all
             : chartWords.in(language).scatter.thinned({ points: counted(points.length, language), base: all }),
       }).text,
-      x: { field: 'x', label: capitalise(axes.x), type: 'number', format: columnOf(table, first)?.format ?? null },
-      y: { field: 'y', label: capitalise(axes.y), type: 'number', format: columnOf(table, measure)?.format ?? null },
+      x: {
+        field: 'x',
+        label: capitalise(readableName(first)),
+        type: 'number',
+        format: columnOf(table, first)?.format ?? null,
+      },
+      y: {
+        field: 'y',
+        label: capitalise(readableName(measure)),
+        type: 'number',
+        format: columnOf(table, measure)?.format ?? null,
+      },
       groups: { field: 'level', label: readableName(second), tones: [{ value: level, tone: 'accent' }] },
       overlay: { field: 'fitted', label: said.line.text },
     },

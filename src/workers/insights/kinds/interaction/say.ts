@@ -1,6 +1,7 @@
 /** Where a difference holds, and where it does not, turns round, or is larger; where a measure rises faster. */
 import { formOfDifference } from '../../../../shared/format/numbers.ts'
 import { besidesRows, partOfRows } from '../../words/bases.ts'
+import { columnPhrase } from '../../words/categories.ts'
 import { averageOf, endsOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -73,27 +74,31 @@ function saySlopes(voice: Own) {
     voice.detail('other_level') === null
       ? said.elsewhere
       : said.otherLevel({ otherLevel: voice.category('other_level') })
+  // A slope is written in the unit of what rises; what it rises by one of keeps its unit in its name.
+  const own = voice.form('measure')
+  const form = own.kind === 'unit' || own.kind === 'currency' ? own : undefined
   const turned = here * elsewhere < 0
-  const than = { falls: elsewhere < 0, away, slope: voice.size('slope_elsewhere') }
+  const than = { falls: elsewhere < 0, away, slope: voice.size('slope_elsewhere', form) }
   return {
     headline: said.headline(head),
     claim: said.claim({
       ...head,
+      one: columnPhrase(voice.text('first'), voice.language),
       falls: here < 0,
       strength: voice.strength,
       how: turned ? 'turned' : Math.abs(here) > Math.abs(elsewhere) ? 'faster' : 'slower',
-      slope: voice.size('slope_here'),
+      slope: voice.size('slope_here', form),
       than: turned ? said.turned(than) : said.against(than),
       here: partOfRows(voice, voice.number('here_n', { kind: 'count' }), voice.rows('n')),
     }),
     support: [
       said.support({
-        difference: voice.size('difference'),
+        difference: voice.size('difference', form),
         ends: endsOf(
           voice,
           voice.raw('difference_low') === null || voice.raw('difference_high') === null
             ? null
-            : { low: voice.number('difference_low'), high: voice.number('difference_high') },
+            : { low: voice.number('difference_low', form), high: voice.number('difference_high', form) },
         ),
       }),
     ],

@@ -1,5 +1,6 @@
 /** How much each column weighs in the prediction: the part of the variance that is lost to it when its values are shuffled. */
 import { readableName } from '../../../../shared/format/words.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { predictorsOf } from '../../../analysis/derive/key-drivers.ts'
 import { drawBars } from '../../charts/bars.ts'
 import { type DrawInsight, detailText } from '../../charts/drawing.ts'
@@ -26,7 +27,7 @@ export const drawKeyDrivers: DrawInsight = async ({ draft, table, source, langua
       category: readableName(names[column] ?? ''),
       value: stable(Math.max(0, importance)),
     })),
-    subject: said.subject({ measure: named(readableName(detailText(draft, 'measure'))) }).text,
+    subject: said.subject({ measure: named(spokenName(detailText(draft, 'measure'), table.columns)) }).text,
     by: said.column.text,
     category: said.column.text,
     format: 'percent',

@@ -2,6 +2,7 @@
 import { formOfColumn } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import type { InsightDraft } from '../../../../shared/story/insight.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { cornerColumns, cornersFrom } from '../../../analysis/derive/segment.ts'
 import type { GroupSummary } from '../../../analysis/statistics/welch-anova.ts'
 import { wilsonInterval } from '../../../analysis/statistics/wilson-interval.ts'
@@ -48,7 +49,7 @@ export const drawSegment: DrawInsight = async ({ draft, table, source, language 
     ? said.shareOf({
         outcome: outcomePhrase(detailText(draft, 'outcome'), detailText(draft, 'outcome_value'), language).noun,
       }).text
-    : averageOf(readableName(detailText(draft, 'measure')), language)
+    : averageOf(spokenName(detailText(draft, 'measure'), table.columns), language)
   const overall = evidenceValue(draft, 'overall')
   const form = rate ? ({ kind: 'percent' } as const) : formOfColumn(format)
   return {

@@ -1,6 +1,7 @@
 /** The difference, or the correlation, within each level of the control, against that over all rows. */
 import { formOfColumn, formOfDifference } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { type HeldFunction, heldByLevel, heldDerivations } from '../../../analysis/derive/held.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue, written } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
@@ -22,7 +23,8 @@ export const drawReversal: DrawInsight = async ({ draft, table, source, language
   )
   const shown = levels.filter(({ level, effect }) => level !== null && effect !== null)
   if (shown.length < 2) return null
-  const [first, second] = [readableName(detailText(draft, 'first')), readableName(detailText(draft, 'second'))]
+  const called = (detail: 'first' | 'second') => spokenName(detailText(draft, detail), table.columns)
+  const [first, second] = [called('first'), called('second')]
   const control = readableName(detailText(draft, 'control'))
   const ranks = draft.details.form === 'ranks'
   const rates = draft.details.form === 'rates'

@@ -1,5 +1,6 @@
 /** The standard deviation of each group, widest first. */
 import { readableName } from '../../../../shared/format/words.ts'
+import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { drawBars } from '../../charts/bars.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { named } from '../../words/phrase.ts'
@@ -12,7 +13,7 @@ export const drawSpreadDifference: DrawInsight = async ({ draft, table, source, 
   const rows = await source.rows<{ group: string; variance: number | null }>(sql)
   return drawBars({
     bars: rows.map(({ group, variance }) => ({ category: group, value: Math.sqrt(variance ?? 0) })),
-    subject: words.in(language).picture.subject({ measure: named(readableName(measure)) }).text,
+    subject: words.in(language).picture.subject({ measure: named(spokenName(measure, table.columns)) }).text,
     by: readableName(dimension),
     category: readableName(dimension),
     categories: dimension,

@@ -30,7 +30,7 @@ export const de = {
   },
   slopes: {
     headline: '{y} verändert sich mit {x} anders, wenn {second} {level} ist',
-    claim: `{y} ${steigt} mit {x}{how, select, turned {} faster { schneller} other { langsamer}}, wenn {second} {level} ist: um {slope} je Einheit {x}, {than} ({here})`,
+    claim: `{y} ${steigt} mit {x}{how, select, turned {} faster { schneller} other { langsamer}}, wenn {second} {level} ist: um {slope} je Einheit {one}, {than} ({here})`,
     elsewhere: 'sonst',
     otherLevel: 'bei {otherLevel}',
     turned: 'aber {falls, select, true {fällt} other {steigt}} {away} ({slope})',

@@ -31,7 +31,7 @@ export const en = {
   },
   slopes: {
     headline: '{y} changes with {x} at another rate where {second} is {level}',
-    claim: `{y} ${rises} with {x}{how, select, turned {} faster { faster} other { more slowly}} where {second} is {level}: by {slope} for each one more of {x}, {than} ({here})`,
+    claim: `{y} ${rises} with {x}{how, select, turned {} faster { faster} other { more slowly}} where {second} is {level}: by {slope} for each one more of {one}, {than} ({here})`,
     elsewhere: 'elsewhere',
     otherLevel: 'where it is {otherLevel}',
     turned: 'but {falls, select, true {falls} other {rises}} {away} ({slope})',
