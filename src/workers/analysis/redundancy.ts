@@ -92,6 +92,7 @@ function relatedPairs({ exact, divisors }: Relations): (readonly [string, string
   for (const relation of exact) {
     switch (relation.kind) {
       case 'sum':
+        if (relation.offset !== 0) for (const part of relation.parts.flat()) found.push([relation.whole, part])
         break
       case 'product':
         found.push([relation.product, relation.first], [relation.product, relation.second])

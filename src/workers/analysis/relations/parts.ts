@@ -9,7 +9,8 @@ import type { Relation } from './relation.ts'
 export function partsByWhole(relations: readonly Relation[]): ReadonlyMap<string, ReadonlySet<string>> {
   const parts = new Map<string, ReadonlySet<string>>()
   for (const relation of relations) {
-    if (relation.kind === 'sum') parts.set(relation.whole, new Set(relation.parts.flat()))
+    // What a constant is added to is no part: an age is not made up of years at school.
+    if (relation.kind === 'sum' && relation.offset === 0) parts.set(relation.whole, new Set(relation.parts.flat()))
   }
   return new Map([...parts.keys()].map((whole) => [whole, allPartsOf(whole, parts)]))
 }

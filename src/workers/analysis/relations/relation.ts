@@ -2,8 +2,13 @@
 
 /** The relation of one column to others, by their names. */
 export type Relation =
-  /** whole = Σ parts, in one way or in two. */
-  | { readonly kind: 'sum'; readonly whole: string; readonly parts: readonly (readonly string[])[] }
+  /** whole = Σ parts + offset, in one way or in two; nothing but its parts where the offset is 0. */
+  | {
+      readonly kind: 'sum'
+      readonly whole: string
+      readonly parts: readonly (readonly string[])[]
+      readonly offset: number
+    }
   /** product = first · second · scale, with scale a power of ten. */
   | {
       readonly kind: 'product'

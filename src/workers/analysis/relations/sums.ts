@@ -1,4 +1,4 @@
-/** Columns that are the sum of others: of two or three anywhere, or of any number that stand side by side, parts of parts left out. */
+/** Columns that are the sum of others, or of two and a constant: of two or three anywhere, or of any number that stand side by side, parts of parts left out. */
 import { fits, type NumberColumn, type Relation } from './relation.ts'
 
 type Sum = Extract<Relation, { kind: 'sum' }>
@@ -22,12 +22,51 @@ export function findSums(columns: readonly NumberColumn[]): Sum[] {
     const others = parts.filter((part) => part !== whole)
     return sumOf(whole, [pairsFor(whole, others), triplesFor(whole, others), blocksFor(whole, others)])
   })
-  return withoutTurned([...sums, ...sumsOfSums(sums, columns, parts)], columns)
+  const found = withoutTurned([...sums, ...sumsOfSums(sums, columns, parts)], columns)
+  const summed = new Set(found.flatMap(({ whole, parts: ways }) => [whole, ...ways.flat()]))
+  return [...found, ...shiftedSums(columns.filter(({ name }) => !summed.has(name)))]
+}
+
+/** Rows by which an offset is guessed: one of them may be wrong. */
+const rowsForOffset = 25
+
+/** Of columns that are part of no plain sum: `age = education + experience + 6`. The first way of each whole. */
+function shiftedSums(columns: readonly NumberColumn[]): Sum[] {
+  const parts = columns.filter(isSomething)
+  return columns.flatMap((whole): Sum[] => {
+    for (const [index, first] of parts.entries()) {
+      for (const second of parts.slice(index + 1)) {
+        if (first === whole || second === whole) continue
+        const offset = offsetOf(whole, first, second)
+        if (offset !== 0 && isSum(whole, [first, second], offset))
+          return [{ kind: 'sum', whole: whole.name, parts: [namesOf([first, second])], offset }]
+      }
+    }
+    return []
+  })
+}
+
+/** What most of the first rows leave between a column and the sum of two, as coarse as the column is written; 0 for none. */
+function offsetOf(whole: NumberColumn, first: NumberColumn, second: NumberColumn): number {
+  if (!(whole.step > 0) || !(first.step > 0) || !(second.step > 0)) return 0
+  const counts = new Map<number, number>()
+  let rows = 0
+  for (let row = 0; row < whole.values.length && rows < rowsForOffset; row++) {
+    const left = (whole.values[row] ?? 0) - (first.values[row] ?? 0) - (second.values[row] ?? 0)
+    if (Number.isNaN(left)) continue
+    rows++
+    const offset = Number((Math.round(left / whole.step) * whole.step).toPrecision(12))
+    counts.set(offset, (counts.get(offset) ?? 0) + 1)
+    // Two different ones in the first rows are no constant, but for one slip.
+    if (counts.size > 2) return 0
+  }
+  const [[offset, times] = [0, 0]] = [...counts].sort(([, left], [, right]) => right - left)
+  return times >= rows - 1 ? offset : 0
 }
 
 function sumOf(whole: NumberColumn, searches: readonly (readonly string[][])[]): Sum[] {
   const found = searches.find((ways) => ways.length > 0)
-  return found === undefined ? [] : [{ kind: 'sum', whole: whole.name, parts: found.slice(0, mostWays) }]
+  return found === undefined ? [] : [{ kind: 'sum', whole: whole.name, parts: found.slice(0, mostWays), offset: 0 }]
 }
 
 /** Tables of statistics list a part, then what it is made of, then the next part: blocks among what is part of nothing found. */
@@ -86,13 +125,13 @@ function blocksFor(whole: NumberColumn, others: readonly NumberColumn[]): string
   return found
 }
 
-function isSum(whole: NumberColumn, parts: readonly NumberColumn[]): boolean {
+function isSum(whole: NumberColumn, parts: readonly NumberColumn[], offset = 0): boolean {
   const tolerance = 0.5 * (whole.step + parts.reduce((sum, { step }) => sum + step, 0))
   // Values that are not rounded leave no more than double precision does.
   const rounded = whole.step > 0 && parts.every(({ step }) => step > 0)
   return fits(
     whole,
-    (row) => parts.reduce((sum, { values }) => sum + (values[row] ?? Number.NaN), 0),
+    (row) => parts.reduce((sum, { values }) => sum + (values[row] ?? Number.NaN), offset),
     () => (rounded ? 1.001 * tolerance : 0),
   )
 }

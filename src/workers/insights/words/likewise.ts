@@ -35,7 +35,7 @@ export function likewiseClause(
   const given = { hub: called(hub), columns }
   if (draft.direction === 'positive') return words.together(given)
   const partner = called(draft.columns.slice(0, 2).find((column) => column !== hub) ?? '')
-  return words.withPartner({ ...given, partner })
+  return words.withPartner({ ...given, several: names.length > 1, partner })
 }
 
 function likewiseColumns({ details }: Pick<InsightDraft, 'details'>): readonly string[] {

@@ -88,7 +88,7 @@ describe('measures that all go together', () => {
     const own = draft(correlation, { columns: ['mpg', 'cyl', 'disp'], direction: 'negative', values, details })
     expect(likewiseClause(own, 'en').text).toBe('')
     const more = { ...own, details: { ...details, likewise_hub: 'mpg', likewise_0: 'disp' } }
-    expect(likewiseClause(more, 'en').text).toBe('; likewise mpg with disp (−0.909), which rise together with cyl')
+    expect(likewiseClause(more, 'en').text).toBe('; likewise mpg with disp (−0.909), which rises together with cyl')
     expect(likewiseClause(more, 'en').numbers.map(({ name }) => name)).toEqual(['likewise_0_effect'])
   })
 })

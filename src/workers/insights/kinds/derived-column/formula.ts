@@ -29,9 +29,10 @@ export function formulaOf(relation: Exclude<Relation, { kind: 'close' }>, schema
       const [parts = [], other = null] = relation.parts
       const left =
         parts.length === 2 && other === null ? parts.find((part) => isLeft(part, relation.whole, schema)) : undefined
-      if (left === undefined) return { ...plain, form: 'sum', whole: relation.whole, from: parts, otherParts: other }
+      const { whole, offset } = relation
+      if (left === undefined) return { ...plain, form: 'sum', whole, from: parts, otherParts: other, offset }
       const taken = parts.filter((part) => part !== left)
-      return { ...plain, form: 'difference', whole: left, from: [relation.whole, ...taken] }
+      return { ...plain, form: 'difference', whole: left, from: [whole, ...taken], offset: offset === 0 ? 0 : -offset }
     }
     case 'product': {
       const { product, first, second, scale } = relation
@@ -89,11 +90,12 @@ function madeSql({ form, factor, offset }: Formula, from: readonly string[], sch
   const { dialect } = schema
   const terms = from.map((name) => sqlOf(name, schema))
   const scaled = factor === 1 ? '' : ` * ${dialect.double(`${factor}`)}`
+  const shifted = offset === 0 ? '' : ` + ${dialect.double(`${offset}`)}`
   switch (form) {
     case 'sum':
-      return terms.join(' + ')
+      return `${terms.join(' + ')}${shifted}`
     case 'difference':
-      return terms.join(' - ')
+      return `${terms.join(' - ')}${shifted}`
     case 'product':
       return `${terms.join(' * ')}${scaled}`
     case 'quotient':

@@ -43,10 +43,10 @@ function formulaOf(voice: Own): Phrase {
     case 'sum': {
       const other = voice.detail('other_parts')
       const one = sumOf(voice, voice.text('parts'))
-      return other === null ? one : formula.sumAndSum({ one, other: sumOf(voice, String(other)) })
+      return other === null ? shifted(voice, one) : formula.sumAndSum({ one, other: sumOf(voice, String(other)) })
     }
     case 'difference':
-      return formula.difference({ first, second })
+      return shifted(voice, formula.difference({ first, second }))
     case 'product':
       return formula.product({ first, second, times })
     case 'quotient':
@@ -66,10 +66,17 @@ function sumOf(voice: Own, list: string): Phrase {
 function linear(voice: Own, first: Phrase): Phrase {
   const { formula } = words.in(voice.language)
   const factor = voice.raw('factor')
-  const offset = voice.raw('offset')
   const scaled = factor === null ? first : formula.scaled({ first, factor: voice.number('factor', { kind: 'value' }) })
-  if (offset === null) return factor === null ? formula.same({ first }) : scaled
-  return formula.offset({ scaled, below: offset < 0, offset: voice.size('offset', { kind: 'value' }) })
+  if (voice.raw('offset') === null) return factor === null ? formula.same({ first }) : scaled
+  return shifted(voice, scaled)
+}
+
+/** With the constant that is added to it or taken away, where there is one. */
+function shifted(voice: Own, scaled: Phrase): Phrase {
+  const offset = voice.raw('offset')
+  if (offset === null) return scaled
+  const size = voice.size('offset', { kind: 'value' })
+  return words.in(voice.language).formula.offset({ scaled, below: offset < 0, offset: size })
 }
 
 /** Up to what double precision leaves, and not only up to the rounding of the values. */

@@ -70,7 +70,8 @@ export const de = {
   likewise: {
     columns: '; ebenso {columns}',
     together: '; ebenso {hub} mit {columns}, die alle gemeinsam steigen',
-    withPartner: '; ebenso {hub} mit {columns}, die gemeinsam mit {partner} steigen',
+    withPartner:
+      '; ebenso {hub} mit {columns}, {several, select, true {die gemeinsam mit {partner} steigen} other {was gemeinsam mit {partner} steigt}}',
     column: '{column} ({effect})',
   },
   caveats: {

@@ -76,7 +76,8 @@ export const en = {
   likewise: {
     columns: '; likewise {columns}',
     together: '; likewise {hub} with {columns}, all of which rise together',
-    withPartner: '; likewise {hub} with {columns}, which rise together with {partner}',
+    withPartner:
+      '; likewise {hub} with {columns}, which {several, select, true {rise} other {rises}} together with {partner}',
     column: '{column} ({effect})',
   },
   caveats: {

@@ -53,12 +53,25 @@ describe('sums', () => {
     expect(sums.find(({ whole }) => whole === 'total')?.parts).toEqual([['first', 'second', 'n3', 'n4']])
   })
 
+  it('of two and a constant are found where nothing adds up without it, one slip among the rows or not', () => {
+    const years = noise('school', 31, 0, 12)
+    const worked = noise('worked', 32, 0, 40)
+    const age = column('age', (row) => at(years, row) + at(worked, row) + (row === 7 ? 2 : 6))
+    const found = { kind: 'sum', whole: 'age', parts: [['school', 'worked']], offset: 6 }
+    expect(findSums([years, worked, age, c])).toEqual([found])
+    expect(findSums([years, worked, column('near', (row) => at(age, row) + (row % 3))])).toEqual([])
+    const net = column('net', (row) => at(a, row) + at(b, row))
+    expect(findSums([a, b, net, column('gross', (row) => at(net, row) + 6)]).map(({ whole }) => whole)).toEqual(['net'])
+  })
+
   it('of two, of three and of many side by side are found, the shortest way first', () => {
     const pair = column('pair', (row) => at(a, row) + at(b, row))
     const triple = column('triple', (row) => at(a, row) + at(c, row) + at(e, row))
     const block = column('block', (row) => at(a, row) + at(b, row) + at(c, row) + at(d, row) + at(e, row))
-    expect(findSums([pair, a, b, c])).toEqual([{ kind: 'sum', whole: 'pair', parts: [['n1', 'n2']] }])
-    expect(findSums([a, b, c, d, e, triple])).toEqual([{ kind: 'sum', whole: 'triple', parts: [['n1', 'n3', 'n5']] }])
+    expect(findSums([pair, a, b, c])).toEqual([{ kind: 'sum', whole: 'pair', parts: [['n1', 'n2']], offset: 0 }])
+    expect(findSums([a, b, c, d, e, triple])).toEqual([
+      { kind: 'sum', whole: 'triple', parts: [['n1', 'n3', 'n5']], offset: 0 },
+    ])
     expect(findSums([a, b, c, d, e, block])[0]?.parts).toEqual([['n1', 'n2', 'n3', 'n4', 'n5']])
   })
 
@@ -71,6 +84,7 @@ describe('sums', () => {
     expect(findSums([whole, left, right, more, less])).toEqual([
       {
         kind: 'sum',
+        offset: 0,
         whole: 'whole',
         parts: [
           ['left', 'right'],
