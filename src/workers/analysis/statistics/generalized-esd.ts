@@ -1,14 +1,13 @@
 /** Generalised extreme studentised deviate test: how many values are too far out for a normal? */
 import { ExactSum } from './exact-sum.ts'
 import { exactMean } from './mean.ts'
-import { studentTQuantile, studentTTwoSidedP } from './student-t-distribution.ts'
+import { studentTTwoSidedP } from './student-t-distribution.ts'
 
 export interface EsdStep {
   /** Position of the value in the input. */
   readonly index: number
   /** Distance from the mean of the values left, in their standard deviations. */
   readonly statistic: number
-  readonly critical: number
   /** Bonferroni-corrected p of this step alone, at most 1. */
   readonly p: number
 }
@@ -22,8 +21,9 @@ export interface EsdResult {
 
 /**
  * Rosner's test for up to `maximumOutliers` outliers in approximately normal data, at level `alpha`. The number of
- * outliers is the last step whose statistic exceeds its critical value, so that one does not mask another. Stops early
- * when fewer than three values or no spread are left; no steps for no values.
+ * outliers is the last step whose statistic exceeds its critical value, so that one does not mask another; that is where
+ * its p is below `alpha`, which takes one tail instead of a search for a quantile. Stops early when fewer than three
+ * values or no spread are left; no steps for no values.
  *
  * Source: Rosner, Technometrics 25 (1983); good from n = 25. O(n · maximumOutliers).
  */
@@ -38,13 +38,11 @@ export function generalizedEsd(values: ArrayLike<number>, maximumOutliers: numbe
     const distance = Math.abs((values[furthest] ?? 0) - mean)
     const { n } = left
     const statistic = distance / sd
-    const t = studentTQuantile(1 - alpha / (2 * n), n - 2)
-    const critical = ((n - 1) * t) / Math.sqrt((n - 2 + t * t) * n)
     const room = (n - 1) ** 2 - n * statistic * statistic
     const studentised = room > 0 ? statistic * Math.sqrt((n * (n - 2)) / room) : Number.POSITIVE_INFINITY
     const p = Math.min(1, n * studentTTwoSidedP(studentised, n - 2))
-    steps.push({ index: furthest, statistic, critical, p })
-    if (statistic > critical) count = steps.length
+    steps.push({ index: furthest, statistic, p })
+    if (p < alpha) count = steps.length
     left.remove(furthest)
   }
   return { outliers: steps.slice(0, count).map((step) => step.index), steps }

@@ -20,8 +20,8 @@ export function studentTTwoSidedP(t: number, degreesOfFreedom: number): number {
 }
 
 /**
- * The t with P(T ≤ t) = p; −∞ at 0, ∞ at 1, NaN outside the domain. Newton steps on the logarithms of tail and t,
- * kept inside a bracket, until the tail agrees to 1 part in 10¹⁴. O(1), some ten evaluations of the tail.
+ * The t with P(T ≤ t) = p; −∞ at 0, ∞ at 1, NaN outside the domain. Secant steps on the logarithms of tail and
+ * t, kept inside a bracket, until the tail agrees to 1 part in 10¹⁴. O(1), some seven evaluations of the tail.
  */
 export function studentTQuantile(p: number, degreesOfFreedom: number): number {
   if (!(p >= 0 && p <= 1) || !(degreesOfFreedom > 0)) return Number.NaN
@@ -29,6 +29,9 @@ export function studentTQuantile(p: number, degreesOfFreedom: number): number {
   if (p > 0.5) return -lowerTailQuantile(1 - p, degreesOfFreedom)
   return lowerTailQuantile(p, degreesOfFreedom)
 }
+
+/** Of the logarithm of t. */
+const shortestSecant = 1e-7
 
 function lowerTailQuantile(p: number, degreesOfFreedom: number): number {
   if (p === 0) return Number.NEGATIVE_INFINITY
@@ -38,14 +41,20 @@ function lowerTailQuantile(p: number, degreesOfFreedom: number): number {
   let low = -745
   let high = 709
   let logT = Math.log(-normalQuantile(p))
+  let before = logT - 1e-3
+  let errorBefore = logTail(before)
+  let slope = Number.NaN
   for (let step = 0; step < 200; step++) {
     const error = logTail(logT)
     if (error > 0) low = logT
     else high = logT
     if (Math.abs(error) < 1e-15 || high - low < 1e-16 * Math.abs(logT)) break
-    const width = 1e-6
-    const slope = (logTail(logT + width) - logTail(logT - width)) / (2 * width)
-    const next = logT - error / slope
+    // Of points closer together, the difference of the tails is rounding.
+    if (!(Math.abs(logT - before) < shortestSecant)) slope = (error - errorBefore) / (logT - before)
+    before = logT
+    errorBefore = error
+    // Where a tail leaves the range of a double, the secant says nothing.
+    const next = Number.isFinite(slope) ? logT - error / slope : Number.NaN
     if (next === logT) break
     logT = next > low && next < high ? next : (low + high) / 2
   }

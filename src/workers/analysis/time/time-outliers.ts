@@ -165,9 +165,10 @@ function ownTailP(deviations: Float64Array, suspects: readonly number[]): number
   const lean = (medcouple(others) ?? 0) * Math.sqrt(others.length)
   const result = suspects.map(() => 1)
   for (const side of [1, -1]) {
+    const here = suspects.filter((index) => side * (deviations[index] ?? 0) > 0)
+    if (here.length === 0) continue
     const oneSided = side * lean > 1
     const sizes = (oneSided ? others.filter((deviation) => side * deviation > 0) : others).map(Math.abs)
-    const here = suspects.filter((index) => side * (deviations[index] ?? 0) > 0)
     const tails = predictiveTail(
       sizes,
       here.map((index) => Math.abs(deviations[index] ?? 0)),
