@@ -49,6 +49,32 @@ export function medianSlope(values: ArrayLike<number>): number | null {
 
 type SlopeSelection = (rank: number) => number
 
+interface KnownSlopes {
+  readonly values: Float64Array
+  /** By rank. */
+  readonly slopes: Map<number, number>
+}
+
+/** A story asks for the slopes of one series when it looks for a trend, states it, and states it again to verify it. */
+const mostKnown = 16
+const known: KnownSlopes[] = []
+
+/** What is known of the slopes of these very values. */
+function slopesOf(values: ArrayLike<number>): Map<number, number> {
+  const found = known.findIndex((one) => isSame(one.values, values))
+  const [own] = found < 0 ? [] : known.splice(found, 1)
+  const kept = own ?? { values: Float64Array.from(values), slopes: new Map<number, number>() }
+  known.push(kept)
+  if (known.length > mostKnown) known.shift()
+  return kept.slopes
+}
+
+function isSame(left: Float64Array, right: ArrayLike<number>): boolean {
+  if (left.length !== right.length) return false
+  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false
+  return true
+}
+
 function middleSlope(slopes: SlopeSelection, pairs: number): number {
   if (pairs % 2 === 1) return slopes((pairs + 1) / 2)
   return (slopes(pairs / 2) + slopes(pairs / 2 + 1)) / 2
@@ -56,8 +82,20 @@ function middleSlope(slopes: SlopeSelection, pairs: number): number {
 
 /** Gives the rank-th smallest (from 1) of the slopes between all pairs. */
 function slopeSelection(values: ArrayLike<number>): SlopeSelection {
+  const slopes = slopesOf(values)
+  let select: SlopeSelection | null = null
+  return (rank) => {
+    const met = slopes.get(rank)
+    if (met !== undefined) return met
+    select ??= values.length > longestFormed ? countedSlopes(values) : formedSlopes(values)
+    const slope = select(rank)
+    slopes.set(rank, slope)
+    return slope
+  }
+}
+
+function formedSlopes(values: ArrayLike<number>): SlopeSelection {
   const n = values.length
-  if (n > longestFormed) return countedSlopes(values)
   const slopes = new Float64Array((n * (n - 1)) / 2)
   let count = 0
   for (let right = 1; right < n; right++) {
