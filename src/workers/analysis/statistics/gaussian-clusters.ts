@@ -34,6 +34,8 @@ export interface ClusterOptions {
 }
 
 const mostRounds = 100
+/** Rounds that show which start leads highest; only that one is followed to its end. */
+const firstRounds = 10
 /** More clusters are tried until so many more of them, one after another, have not paid. */
 const mostInVain = 2
 /** A round that gains less log likelihood a row is the last. */
@@ -45,10 +47,10 @@ const leastVariance = 1e-3
 
 /**
  * Mixture of Gaussians with diagonal covariances, of the number of clusters that BIC prefers, by expectation and
- * maximisation from k-means++ starts. `measures` are standardised columns of equal length, finite. Null below 30 rows or
+ * maximisation from k-means++ starts, of which the best after a few rounds is followed. `measures` are standardised columns of equal length, finite. Null below 30 rows or
  * without a measure. The same for the same seed. O(rounds · rows · measures · clusters²): give a few thousand rows.
  *
- * Source: Dempster, Laird & Rubin (1977); number by BIC as Fraley & Raftery, JASA 97 (2002); starts of Arthur &
+ * Source: Dempster, Laird & Rubin (1977); short runs of Biernacki, Celeux & Govaert, CSDA 41 (2003), 561–575; number by BIC as Fraley & Raftery, JASA 97 (2002); starts of Arthur &
  * Vassilvitskii (2007); check of the gap by the dip as in Kalogeratos & Likas (2012).
  */
 export function gaussianClusters(
@@ -73,9 +75,11 @@ export function* gaussianClustersInSteps(
       fitMixture(
         measures,
         spreadStarts(measures, count, () => random.uniform()),
+        firstRounds,
       ),
     )
-    const best = tries.reduce((most, fit) => (fit.logLikelihood > most.logLikelihood ? fit : most))
+    const highest = tries.reduce((most, fit) => (fit.logLikelihood > most.logLikelihood ? fit : most))
+    const best = highest.settled ? highest : fitMixture(measures, highest.clusters, mostRounds - firstRounds)
     const parameters = count * (2 * measures.length + 1) - 1
     const bic = -2 * best.logLikelihood + parameters * Math.log(n)
     inVain = fits.some((fit) => fit.bic <= bic) ? inVain + 1 : 0
@@ -94,6 +98,8 @@ interface Mixture {
   readonly clusters: readonly Cluster[]
   readonly labels: Uint8Array
   readonly logLikelihood: number
+  /** Whether a further round would gain too little. */
+  readonly settled: boolean
 }
 
 /** Rows to start from: the first at random, each further one the likelier the further it lies from those before. */
@@ -125,22 +131,22 @@ function spreadStarts(measures: readonly Float64Array[], count: number, uniform:
   return clusters
 }
 
-/** Expectation and maximisation. */
-function fitMixture(measures: readonly Float64Array[], start: readonly Cluster[]): Mixture {
+/** Expectation and maximisation, in at most `rounds`. */
+function fitMixture(measures: readonly Float64Array[], start: readonly Cluster[], rounds: number): Mixture {
   const n = measures[0]?.length ?? 0
   const shares = start.map(() => new Float64Array(n))
   let clusters = start
   let logLikelihood = Number.NEGATIVE_INFINITY
-  for (let round = 0; round < mostRounds; round++) {
+  let settled = false
+  for (let round = 0; round < rounds && !settled; round++) {
     fillLogs(measures, clusters, shares)
     const sum = toShares(shares)
-    const settled = sum - logLikelihood < leastGain * n
+    settled = sum - logLikelihood < leastGain * n
     logLikelihood = sum
-    if (settled) break
-    clusters = shares.map((own) => clusterOf(measures, own))
+    if (!settled) clusters = shares.map((own) => clusterOf(measures, own))
   }
   fillLogs(measures, clusters, shares)
-  return { clusters, labels: likeliestOf(shares), logLikelihood }
+  return { clusters, labels: likeliestOf(shares), logLikelihood, settled }
 }
 
 // A column at a time and a cluster at a time: loops over rows that read in order and keep their sums in registers.
