@@ -1,5 +1,5 @@
 /** A smooth density of values, and how deep the valley between its peaks is. */
-import { moments } from './moments.ts'
+import { meanAndVariance } from './moments.ts'
 import { ascendingOf, quantileOfSorted } from './quantiles.ts'
 
 export interface Density {
@@ -59,7 +59,7 @@ export function kernelDensity(values: ArrayLike<number>, bandwidth = silvermanBa
 /** Silverman's rule in the unit of the values; the sd alone where half the values are equal; null without spread. */
 export function silvermanBandwidth(values: ArrayLike<number>): number | null {
   const ascending = ascendingOf(values)
-  const sd = moments(values)?.sd ?? 0
+  const sd = Math.sqrt(meanAndVariance(values)?.variance ?? 0)
   const middleHalf = (quantileOfSorted(ascending, 0.75) ?? 0) - (quantileOfSorted(ascending, 0.25) ?? 0)
   const spread = middleHalf > 0 ? Math.min(sd, middleHalf / 1.34) : sd
   return spread > 0 ? 0.9 * spread * ascending.length ** -0.2 : null

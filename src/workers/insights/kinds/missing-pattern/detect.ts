@@ -10,7 +10,7 @@ import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { TableSchema } from '../../../analysis/schema.ts'
 import { chiSquareUpperP } from '../../../analysis/statistics/chi-square-distribution.ts'
 import { hedgesG } from '../../../analysis/statistics/hedges-g.ts'
-import { moments } from '../../../analysis/statistics/moments.ts'
+import { meanAndVariance } from '../../../analysis/statistics/moments.ts'
 import { welchAnova } from '../../../analysis/statistics/welch-anova.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import type { names } from './names.ts'
@@ -165,7 +165,7 @@ function byMeasure(schema: TableSchema, sample: CodedSample, { gap, missing }: G
   return others.flatMap((measure): Pattern[] => {
     const values = sample.numbers.get(measure.column.name) ?? new Float64Array()
     const [without, present] = [true, false].map((side) =>
-      moments(values.filter((value, row) => missing[row] === side && !Number.isNaN(value))),
+      meanAndVariance(values.filter((value, row) => missing[row] === side && !Number.isNaN(value))),
     )
     if (!without || !present || without.n < leastGaps || present.n < leastGaps) return []
     const difference = hedgesG(without, present)
