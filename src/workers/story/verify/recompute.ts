@@ -21,6 +21,11 @@ export class QueryRunner {
     this.#source = source
   }
 
+  /** Asks for what will be wanted soon; what comes of it, a failure too, is told to who wants it. */
+  begin(sql: string): void {
+    this.columns(sql).catch(() => undefined)
+  }
+
   columns(sql: string): Promise<Columns> {
     const known = this.#results.get(sql)
     if (known !== undefined) return known

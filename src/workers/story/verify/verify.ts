@@ -5,7 +5,6 @@ import type { Insight } from '../../../shared/story/insight.ts'
 import type { Section, Verification } from '../../../shared/story/story.ts'
 import { localeOf, textsTagOf } from '../../../shared/texts/texts.ts'
 import type { WorkContext } from '../../runtime/context.ts'
-import { inLanes } from '../../runtime/in-lanes.ts'
 import { WorkPlan } from '../../runtime/work-plan.ts'
 import { type StoredSource, type StoredTables, withStoredTables } from '../../source/duckdb/stored-tables.ts'
 import { expectedOpening, openingPhase } from '../../source/duckdb/tables.ts'
@@ -23,9 +22,6 @@ interface StoryEvidence extends StoredTables {
   /** Tag of the language the texts are in; absent for English. */
   readonly language?: string | undefined
 }
-
-/** Statements looked at at a time: the database answers for one while the numbers of another are computed. */
-const lanes = 2
 
 /**
  * `numbers` counts the values of all insights and, where sections are given, the numbers in their texts. Nothing that
@@ -59,16 +55,19 @@ export async function verifyValues(story: StoryEvidence, context: WorkContext, n
   const check = async (source: StoredSource): Promise<Verification> => {
     plan.begin('statements', note)
     const runner = new QueryRunner(source)
-    const checked = await inLanes(lanes, story.insights, async (insight) => {
-      const recomputed = await recompute(insight, runner)
-      const failed = [...differences(insight, recomputed), ...summaryDifferences(insight)]
+    const failed: Verification['failed'] = []
+    let numbers = 0
+    for (const [index, insight] of story.insights.entries()) {
+      const recomputing = recompute(insight, runner)
+      // While the numbers of one statement are computed, the database answers for the next.
+      for (const sql of story.insights[index + 1]?.evidence.sql ?? []) runner.begin(sql)
+      const recomputed = await recomputing
+      numbers += recomputed.size
+      failed.push(...differences(insight, recomputed), ...summaryDifferences(insight))
       plan.part()
       await context.yieldToEventLoop()
-      return { numbers: recomputed.size, failed }
-    })
+    }
     plan.end()
-    const numbers = checked.reduce((sum, one) => sum + one.numbers, 0)
-    const failed = checked.flatMap((one) => one.failed)
     return { numbers, matched: numbers - failed.length, failed }
   }
   return plan.keepMoving(() => withStoredTables(context, story, check, { forManyQueries: true }))
