@@ -190,6 +190,11 @@ export function isRatio({ column, numeric }: Measure): boolean {
   return hasTrueZero({ name: column.name, format: column.format, numeric })
 }
 
+/** What no total or mean of it can be below (null: a count of rows): zero, where it has a true one and no value is less. */
+export function floorOf(measure: Measure | null): number | null {
+  return measure === null || isRatio(measure) ? 0 : null
+}
+
 const heavySkewness = 1.5
 const heavyKurtosis = 6
 

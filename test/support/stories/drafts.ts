@@ -528,7 +528,7 @@ export function everyDraft() {
         n: 4200,
         p: 1e-4,
       },
-      details: series,
+      details: { ...series, cut: false },
     }),
     forecast: draft(forecast, {
       class: 'fact',
@@ -549,7 +549,7 @@ export function everyDraft() {
         periods: 48,
         n: 4200,
       },
-      details: { ...series, next_period: '2023-01-01', later_period: '2023-08-01', season: 12 },
+      details: { ...series, next_period: '2023-01-01', later_period: '2023-08-01', season: 12, cut: false },
     }),
     co_movement: draft(coMovement, {
       columns: ['order_date', 'visits', 'revenue'],

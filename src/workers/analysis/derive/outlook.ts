@@ -8,9 +8,14 @@ function seasonOf({ season }: Parameters): number | null {
   return typeof season === 'number' ? season : null
 }
 
+/** What no value of the series can be below. */
+function floorOf({ floor }: Parameters): number | null {
+  return typeof floor === 'number' ? floor : null
+}
+
 export function latestNumbers(columns: Columns, parameters: Parameters): Numbers {
   const series = seriesOf(columns, parameters)
-  const found = latestAgainstExpected(series.values, seasonOf(parameters))
+  const found = latestAgainstExpected(series.values, seasonOf(parameters), floorOf(parameters))
   if (found === null) throw new Error('The series of this statement is too short')
   // Told as it was, and as was to be expected of a period of that length.
   const length = series.lengths.at(-1) ?? 1
@@ -35,7 +40,7 @@ export function periodAfter(last: string, ahead: number, { grain, step }: { grai
 /** What is expected of each of the coming periods, with the ends of its 95 % interval, in the unit of the series. */
 export function forecastPath(columns: Columns, parameters: Parameters) {
   const series = seriesOf(columns, parameters)
-  const found = outlook(series.values, seasonOf(parameters))
+  const found = outlook(series.values, seasonOf(parameters), floorOf(parameters))
   if (found === null) throw new Error('The series of this statement is too short')
   const last = String(series.starts.at(-1))
   const grid = { grain: String(parameters.grain) as Grain, step: Number(parameters.step) }

@@ -22,27 +22,54 @@ export interface LatestAgainstExpected {
   readonly z: number
   /** Of an error as large as this, judged by how heavy the tail of the errors is. */
   readonly p: number
+  /** Whether the interval would have reached below what no value can be below, and stops there. */
+  readonly cut: boolean
 }
 
 /**
  * The last value of an evenly spaced series against the forecast made one step before. `season` is its fixed period, or
- * null. Null below 24 earlier values, or where nothing ever changed. O(n · 1500).
+ * null; `floor` is what no value can be below, or null. Null below 24 earlier values, or where nothing ever changed.
+ * O(n · 1500).
  */
-export function latestAgainstExpected(values: Float64Array, season: number | null): LatestAgainstExpected | null {
+export function latestAgainstExpected(
+  values: Float64Array,
+  season: number | null,
+  floor: number | null = null,
+): LatestAgainstExpected | null {
   const known = values.subarray(0, -1)
   const value = values.at(-1)
   if (value === undefined || known.length < leastKnown) return null
   const forecast = combinedForecast(known, season, 1)
-  const [expected, low, high] = [forecast?.values[0], forecast?.low[0], forecast?.high[0]]
-  if (forecast === null || expected === undefined || low === undefined || high === undefined) return null
+  const made = forecast === null ? null : cutAt(floor, forecast)
+  const [expected, low, high] = [made?.values[0], made?.low[0], made?.high[0]]
+  if (forecast === null || made === null || expected === undefined || low === undefined || high === undefined) {
+    return null
+  }
   const errors = pastErrors(known, season, forecast.season)
   if (errors === null) return null
   // Of a season that multiplies, an error counts by the level it comes on.
-  const half = (high - low) / 2
+  const half = ((forecast.high[0] ?? high) - (forecast.low[0] ?? low)) / 2
   const scale = half > 0 ? (1.959964 * errors.sd) / half : 1
   const residual = value - expected
   const [p] = predictiveTail(errors.sizes, [Math.abs(residual) * scale]) ?? []
-  return p === undefined ? null : { value, expected, low, high, residual, z: (residual * scale) / errors.sd, p }
+  const { cut } = made
+  return p === undefined ? null : { value, expected, low, high, residual, z: (residual * scale) / errors.sd, p, cut }
+}
+
+interface Ends {
+  readonly values: Float64Array
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/**
+ * A forecast and its interval without what lies below `floor`, where no value can come: what is left holds as much of what
+ * comes as all of it. The forecast itself errs less for it.
+ */
+function cutAt(floor: number | null, { values, low, high }: Ends): Ends & { readonly cut: boolean } {
+  if (floor === null || !low.some((end) => end < floor)) return { values, low, high, cut: false }
+  const cut = (list: Float64Array): Float64Array => list.map((value) => Math.max(floor, value))
+  return { values: cut(values), low: cut(low), high: cut(high), cut: true }
 }
 
 /**
@@ -80,6 +107,8 @@ export interface Outlook {
   readonly coverage: number
   /** Error of the forecasts by that of simply repeating the mean of what was known. */
   readonly againstMean: number
+  /** Whether the interval would have reached below what no value can be below, and stops there. */
+  readonly cut: boolean
 }
 
 const origins = 10
@@ -92,12 +121,12 @@ export function horizonOf(length: number, season: number | null): number {
 
 /**
  * Forecast of the next periods, with how good such forecasts were at earlier moments. The interval of the smoothing is
- * widened to what it would have had to be then, for it knows of no change of slope. Null for a series too short.
- * O(origins · n · 1500).
+ * widened to what it would have had to be then, for it knows of no change of slope; it stops at `floor`, below which no
+ * value can be (null: anything). Null for a series too short. O(origins · n · 1500).
  *
  * Source of the widening: split conformal prediction, Lei et al., JASA 113 (2018), on rolling origins.
  */
-export function outlook(values: Float64Array, season: number | null): Outlook | null {
+export function outlook(values: Float64Array, season: number | null, floor: number | null = null): Outlook | null {
   if (values.length < leastKnown) return null
   const horizon = horizonOf(values.length, season)
   const judged = { period: season ?? 1, horizon, origins }
@@ -125,9 +154,7 @@ export function outlook(values: Float64Array, season: number | null): Outlook | 
   const widened = (ends: Float64Array): Float64Array =>
     ends.map((end, step) => (forecast.values[step] ?? 0) + widening * (end - (forecast.values[step] ?? 0)))
   return {
-    values: forecast.values,
-    low: widened(forecast.low),
-    high: widened(forecast.high),
+    ...cutAt(floor, { values: forecast.values, low: widened(forecast.low), high: widened(forecast.high) }),
     horizon,
     accuracy,
     ownCoverage: within(1),

@@ -75,3 +75,22 @@ describe('a series with a trend and a season', () => {
     expect(await told(`SELECT ${day}, 100 + ${walk} AS price FROM range(120) t(i)`, 'forecast')).toEqual([])
   })
 })
+
+/** Wet winters and dry summers: close to nothing for months, and never less. */
+const rain = (name: string) =>
+  `SELECT ${month}, greatest(0, 40 * (1 + cos(2 * pi() * (i + 5.5) / 12)) + 20 * normal(7, i, 1)) AS ${name} FROM range(120) t(i)`
+
+describe('an amount that cannot be less than nothing', () => {
+  it('is never expected to be, and the sentence says where its interval stops', async () => {
+    const [forecast] = await told(rain('rain_mm'), 'forecast')
+    expect(forecast?.details.cut).toBe(true)
+    const ends = ['next', 'next_low', 'later', 'later_low'].map((name) => Number(forecast?.evidence.values[name]))
+    expect(Math.min(...ends)).toBe(0)
+  })
+
+  it('is looked ahead below zero where zero is a degree among others', async () => {
+    const [forecast] = await told(rain('temperature'), 'forecast')
+    expect(forecast?.details.cut).toBe(false)
+    expect(Number(forecast?.evidence.values.next_low)).toBeLessThan(0)
+  })
+})

@@ -3,6 +3,7 @@
  * erred less than repeating the last season (or value) and plainly less than the mean, and their interval held what came.
  */
 import { periodAfter } from '../../../analysis/derive/outlook.ts'
+import { floorOf } from '../../../analysis/schema.ts'
 import { leastKnown, type Outlook, outlook } from '../../../analysis/time/outlook.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived } from '../../over-time.ts'
@@ -37,7 +38,8 @@ export const detectForecast: Detector<typeof names> = {
       values += series.values.length
       if (values > mostValues) break
       const season = (await artefacts.season(followed)).found?.period ?? null
-      const found = outlook(series.values, season)
+      const floor = floorOf(followed.measure)
+      const found = outlook(series.values, season, floor)
       await context.yieldToEventLoop()
       if (found === null || !isGood(found)) {
         continue
@@ -56,13 +58,17 @@ export const detectForecast: Detector<typeof names> = {
           n,
           evidence: {
             sql: [followed.sql],
-            derived: seriesDerived('forecast', Object.keys(names.values), followed, time, { season }),
+            derived: seriesDerived('forecast', Object.keys(names.values), followed, time, {
+              season,
+              ...(found.cut ? { floor } : {}),
+            }),
           },
           details: {
             ...details,
             next_period: periodAfter(last, 1, time),
             later_period: periodAfter(last, found.horizon, time),
             season,
+            cut: found.cut,
           },
           caveats,
           score: {

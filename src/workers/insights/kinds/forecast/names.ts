@@ -22,5 +22,6 @@ export const names = {
     next_period: 'the period after the last',
     later_period: 'the last period looked ahead to',
     season: 'length of the season in periods, or null',
+    cut: 'whether the intervals would reach below zero, where no value can be, and stop there',
   },
 } as const satisfies Names

@@ -29,8 +29,14 @@ export const sayForecast: Say<typeof names> = (voice) => {
         season: voice.detail('season') !== null,
         coverage: voice.number('coverage', { kind: 'percent' }),
       }),
+      ...(isSeenCut(voice) ? [said.cut] : []),
     ],
   }
+}
+
+/** Whether an interval that is told stops at zero, and not only one of a period between. */
+function isSeenCut(voice: ForecastVoice): boolean {
+  return voice.detail('cut') === true && (voice.raw('next_low') === 0 || voice.raw('later_low') === 0)
 }
 
 /** `408 (95% interval 399 to 417)`. */

@@ -3,7 +3,7 @@
  * give. A finding. One test a series; at least 25 periods.
  */
 import type { Followed } from '../../../analysis/artefacts.ts'
-import { isRatio } from '../../../analysis/schema.ts'
+import { floorOf, isRatio } from '../../../analysis/schema.ts'
 import { moments } from '../../../analysis/statistics/moments.ts'
 import { type LatestAgainstExpected, latestAgainstExpected, leastKnown } from '../../../analysis/time/outlook.ts'
 import type { SeasonalityTest } from '../../../analysis/time/seasonality.ts'
@@ -53,7 +53,8 @@ export const detectLatest: Detector<typeof names> = {
         continue
       }
       const season = seasonal?.period ?? sureSeason(tests)
-      const found = latestAgainstExpected(series.values, season)
+      const floor = floorOf(followed.measure)
+      const found = latestAgainstExpected(series.values, season, floor)
       await context.yieldToEventLoop()
       if (found === null || (found.value >= found.low && found.value <= found.high) || !matters(found, followed)) {
         outcomes.push(gatedOut(found?.p ?? null))
@@ -74,9 +75,12 @@ export const detectLatest: Detector<typeof names> = {
           n,
           evidence: {
             sql: [followed.sql],
-            derived: seriesDerived('latest_vs_expected', Object.keys(names.values), followed, time, { season }),
+            derived: seriesDerived('latest_vs_expected', Object.keys(names.values), followed, time, {
+              season,
+              ...(found.cut ? { floor } : {}),
+            }),
           },
-          details,
+          details: { ...details, cut: found.cut },
           caveats,
           score: {
             impact: 0.8 * impactOf(followed, schema),

@@ -14,5 +14,8 @@ export const names = {
     n: 'rows in those periods',
     p: 'of an error as large, judged by how heavy the tail of the errors before is',
   },
-  details: seriesDetails,
+  details: {
+    ...seriesDetails,
+    cut: 'whether the interval would reach below zero, where no value can be, and stops there',
+  },
 } as const satisfies Names

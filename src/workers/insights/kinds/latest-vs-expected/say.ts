@@ -25,6 +25,9 @@ export const sayLatest: Say<typeof names> = (voice) => {
       high: voice.number('high', form),
       size: sizeOf(voice),
     }),
-    support: [said.support({ ...head, residual: voice.size('residual', differenceFormOf(voice)), z: voice.size('z') })],
+    support: [
+      said.support({ ...head, residual: voice.size('residual', differenceFormOf(voice)), z: voice.size('z') }),
+      ...(voice.detail('cut') === true ? [said.cut] : []),
+    ],
   }
 }

@@ -6,6 +6,7 @@ export const de = {
   later: ' und {when} bei {value}',
   support:
     'an {origins, plural, one {# früheren Zeitpunkt} other {# früheren Zeitpunkten}} erstellt, wichen solche Prognosen um {error} dessen ab, worum {season, select, true {die Wiederholung der letzten Saison} other {die Wiederholung des letzten Werts}} abgewichen wäre, und {coverage} des Eingetretenen lagen in einem ebenso breiten Intervall',
+  cut: 'das Intervall endet bei null, denn kein Wert liegt darunter',
   picture: {
     expected: 'Zu erwarten',
     shows: 'Liniendiagramm: {subject}, mit dem, was bis {period} zu erwarten ist, und dem {interval}',

@@ -13,6 +13,7 @@ export const de = {
   headline: `{subject} {strength, select, may {lag {when} vielleicht} other {lag {when}}} ${seite} der Erwartung`,
   claim: `${letzte} lag {strength, select, may {vielleicht } other {}}${seite} dem, was die vorigen erwarten ließen – {subject} {when}: {value}, zu erwarten {expected} ({interval} {low} bis {high}; {size})`,
   support: `das sind {residual} ${seite} der Prognose, das {z}‑Fache des üblichen Fehlers; ob es so bleibt, wird ${naechste} zeigen`,
+  cut: 'das Intervall endet bei null, denn kein Wert liegt darunter',
   picture: {
     shows: 'Liniendiagramm: {subject}, hervorgehoben der letzte Wert, {period}',
   },
