@@ -43,11 +43,20 @@ function searchedTags(library: Library, id: string): string {
 /**
  * Whatever a person types as an FTS5 query: each word as a quoted prefix, all of them required. Null when there is no
  * word in it. Operators and quotes of the query language are never passed on.
+ *
+ * Nearly every text has a word that begins with any one letter: letters alone are looked for in the beginnings of the
+ * words of titles and file names, which both indexes have, and elsewhere as words of their own (plan B).
  */
 export function toMatchQuery(search: string): string | null {
   const words = toSearchWords(search)
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ')
+  if (words.length === 0) return null
+  if (words.every((word) => oneLetter.test(word)))
+    return words.map((word) => `({title source_name} : "${word}"* OR "${word}")`).join(' AND ')
+  return words.map((word) => `"${word}"*`).join(' ')
 }
+
+/** Of scripts whose words have several letters; a sign of Han is a word. */
+const oneLetter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u
 
 /** Of title, text, columns, file name, notes and tags. */
 const weights = '8, 1, 3, 5, 4, 6'

@@ -63,6 +63,22 @@ describe('searching the library', () => {
     })
   })
 
+  it('looks for a letter alone in the beginnings of names, and in texts where it is a word', () => {
+    const bench = withStories()
+    // “spring”, “in” and “the” begin with these letters, but only the title and the file name are names.
+    expect(found(bench, 's')).toEqual(['s1', 's2'].toSorted())
+    expect(found(bench, 'r')).toEqual(['s1'])
+    expect(found(bench, 'z')).toEqual([])
+    expect(found(bench, 's r')).toEqual(['s1'])
+    expect(found(bench, 'zürich l')).toEqual(['s1'])
+    bench.create('s3')
+    const job = bench.lifecycle.claim(largest)
+    if (job === null) throw new Error('nothing to claim')
+    bench.lifecycle.complete(job, { kind: 'story', story: story('s3', 'Other', 'Plan Z it is.') }, job.options_key)
+    expect(found(bench, 'z')).toEqual(['s3'])
+    expect(searchStories(bench.library, 'z', 10, 0).stories[0]?.snippet).toContain('[Z]')
+  })
+
   it('takes the query language’s own signs for plain text', () => {
     const bench = withStories()
     for (const search of [
