@@ -144,6 +144,8 @@ export const profiledColumnSchema = z.object({
   nameWithoutUnit: z.string().optional(),
   /** Where `format` was read: in the column's name, which says it whatever its values hold. Absent of all others. */
   formatFrom: z.literal('name').optional(),
+  /** A person asked that nothing is told of it. Absent of all others, and in stories of earlier versions. */
+  leftOut: z.literal(true).optional(),
 })
 export type ProfiledColumn = z.infer<typeof profiledColumnSchema>
 

@@ -10,7 +10,7 @@ import type { Focus } from '../../shared/story/focus.ts'
 import { type ColumnsTold, namesTold } from '../../shared/story/kept-columns.ts'
 import { type Note, note, withNotes } from '../../shared/story/note.ts'
 import type { RowOrder } from '../../shared/story/row-order.ts'
-import type { ConvertedTable, ProfiledTable } from '../../shared/story/table.ts'
+import type { ConvertedTable, ProfiledColumn, ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
 import { declaredOf } from '../analysis/declared.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
@@ -212,7 +212,15 @@ function rowOrderOf({ kind, entity, column }: RowsInTime): RowOrder {
   return { kind, entity: entity.map((one) => one.column.name), time: column.column.name }
 }
 
-function profiledTable({ profile: { converted, columns }, note }: FocusedTable, { texts }: WorkContext): ProfiledTable {
+function profiledTable(
+  { profile: { converted, columns }, analysed, note }: FocusedTable,
+  { texts }: WorkContext,
+): ProfiledTable {
   const told = note === null ? converted : withNotes(texts, converted, [note])
-  return { ...told, columns: [...withUnitsOfNames(columns.map((profile) => profile.column))] }
+  const isAnalysed = new Set(analysed.columns.map(({ column }) => column.name))
+  const profiled = columns.map(
+    ({ column: { leftOut: _, ...column } }): ProfiledColumn =>
+      isAnalysed.has(column.name) ? column : { ...column, leftOut: true },
+  )
+  return { ...told, columns: [...withUnitsOfNames(profiled)] }
 }

@@ -47,8 +47,9 @@ function aboutRows({ tables, frame, language }: Plot): Phrase {
   const [table] = tables
   if (table === undefined || tables.length > 1) return nothing
   const entity = table.order?.kind === 'panel' ? table.order.entity : []
-  const measures = table.columns.filter(({ role }) => role === 'measure')
-  const dimensions = table.columns.filter(({ role, name }) => role === 'dimension' && !entity.includes(name))
+  const told = table.columns.filter(({ leftOut }) => leftOut !== true)
+  const measures = told.filter(({ role }) => role === 'measure')
+  const dimensions = told.filter(({ role, name }) => role === 'dimension' && !entity.includes(name))
   const names = (columns: readonly Pick<ProfiledColumn, 'name'>[]): Phrase => {
     const shown = columns.slice(0, columns.length > mostNamed + 1 ? mostNamed : columns.length)
     const more = columns.length - shown.length

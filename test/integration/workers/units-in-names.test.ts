@@ -52,6 +52,20 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
   })
 })
 
+it('what a person leaves out is not in the description of the rows', async () => {
+  const prose = (ignore: readonly string[]) =>
+    withToldStory(
+      birds,
+      async ({ story }) => story.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join('\n'),
+      {
+        name: 'birds',
+        focus: { ignore: [...ignore] },
+      },
+    )
+  expect(await prose([])).toMatch(/records flipper length and body mass, along with species/u)
+  expect(await prose(['Body Mass (g)'])).toMatch(/records flipper length, along with species/u)
+})
+
 it('a question finds the column by its name with the unit and without it', async () => {
   await withToldStory(
     birds,
