@@ -195,11 +195,15 @@ function isYears({ numeric, distinct, filled, rows }: ColumnFacts, words: readon
   )
 }
 
+type ZeroFacts = Pick<ColumnFacts, 'name' | 'format'> & {
+  readonly numeric?: Pick<NonNullable<ColumnFacts['numeric']>, 'negatives' | 'integers' | 'min' | 'max'> | undefined
+}
+
 /**
  * Whether shares of a measure mean something: its zero is none of it. Not for degrees, scores and differences, nor for
  * percentages, of which a change is told in points.
  */
-export function hasTrueZero({ name, format, numeric }: Pick<ColumnFacts, 'name' | 'format' | 'numeric'>): boolean {
+export function hasTrueZero({ name, format, numeric }: ZeroFacts): boolean {
   if (format === 'percent' || format === 'clock:seconds' || format?.startsWith('unit:°') === true) return false
   if (numeric === undefined || numeric.negatives > 0 || /°\s*[CF]\b/.test(name)) return false
   if (isDayNumber(nameWords(name), numeric)) return false

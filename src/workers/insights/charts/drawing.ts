@@ -4,6 +4,7 @@ import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
 import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
+import { hasTrueZero } from '../../analysis/profile/classify.ts'
 import type { TableSource } from '../../source/table-source.ts'
 import { type CountedPhrase, named } from '../words/phrase.ts'
 
@@ -52,6 +53,16 @@ export function counted(count: number, language: TextsTag): CountedPhrase {
 
 export function columnOf(table: ProfiledTable, name: Scalar | undefined): ProfiledColumn | null {
   return table.columns.find((column) => column.name === name) ?? null
+}
+
+/** What no total or mean of a column can be below (null: a count of rows): zero, where it has a true one and no value is less. */
+export function floorOfColumn(column: ProfiledColumn | null): number | null {
+  if (column === null) return 0
+  const { name, format, storage, stats } = column
+  const { min, max } = stats
+  if (typeof min !== 'number' || typeof max !== 'number') return null
+  const numeric = { negatives: min < 0 ? 1 : 0, integers: storage === 'BIGINT', min, max }
+  return hasTrueZero({ name, format, numeric }) ? 0 : null
 }
 
 export function evidenceValue(draft: InsightDraft, name: string): number | null {

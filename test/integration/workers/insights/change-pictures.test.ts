@@ -118,3 +118,17 @@ describe('what moved most', () => {
     expect(drawing?.spec.subtitle).toContain('logarithmic')
   })
 })
+
+it('the interval of a month stops at zero for an amount, and not for a temperature', async () => {
+  const lowest = async (name: string): Promise<number> => {
+    const drawing = await pictureOf(
+      'seasonality',
+      `SELECT DATE '2012-01-01' + INTERVAL (i) MONTH AS month,
+        greatest(0, 40 * (1 + cos(2 * pi() * (i + 5.5) / 12)) + 20 * normal(7, i, 1)) AS ${name} FROM range(120) t(i)`,
+    )
+    const low = drawing?.columns.indexOf('low') ?? -1
+    return Math.min(...(drawing?.rows ?? []).map((row) => Number(row[low])))
+  }
+  expect(await lowest('rain_mm')).toBe(0)
+  expect(await lowest('temperature')).toBeLessThan(0)
+})

@@ -7,7 +7,7 @@ import type { TextsTag } from '../../../../shared/texts/texts.ts'
 import { seriesOf, withoutTrend } from '../../../analysis/derive/series.ts'
 import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
-import { type DrawInsight, detailText, evidenceValue, written } from '../../charts/drawing.ts'
+import { columnOf, type DrawInsight, detailText, evidenceValue, floorOfColumn, written } from '../../charts/drawing.ts'
 import { line } from '../../charts/line.ts'
 import { chartSeries } from '../../charts/series.ts'
 import { intervalLevel } from '../../words/level.ts'
@@ -48,9 +48,13 @@ export const drawSeasonality: DrawInsight = async (request) => {
     length,
     request.language,
   )
+  const floor = floorOfColumn(columnOf(request.table, request.draft.details.measure))
   const rows = phases.map(({ name, values }) => {
     const [low, high] = intervalOfMean(values)
-    return [name, mean(values), low, high]
+    const middle = mean(values)
+    // Without what lies below the floor, where no mean can be, the interval holds as much.
+    const end = low === null || floor === null ? low : Math.max(low, Math.min(floor, middle ?? floor))
+    return [name, middle, end, high]
   })
   // What is said of every year is seen in every year.
   const years = isWithinYear(grain) ? yearsOf(phases) : []
