@@ -21,7 +21,12 @@ type Scope = Frame['scope']
 const mostWords = 12
 const mostCharacters = 110
 
-/** The strongest finding that fits, or else a fact of the kinds that open a story; where there is neither, that nothing stands out. */
+/** The number of a cluster, a month or a plot tells a reader nothing before the table is known. */
+function isOfNumber({ draft: { location } }: Told): boolean {
+  return /^\d{1,3}$/u.test(String(location ?? ''))
+}
+
+/** The strongest finding that fits, of a group with a name before one with a number, or else a fact of the kinds that open a story; where there is neither, that nothing stands out. */
 export function titleOf(
   told: readonly Told[],
   tables: readonly ProfiledTable[],
@@ -30,9 +35,9 @@ export function titleOf(
 ): string {
   const findings = told.filter(({ draft }) => draft.class === 'finding')
   const facts = told.filter(({ draft }) => opensStory(draft))
-  const fitting = [...findings, ...facts].find(
-    ({ wording }) => wordCount(wording.headline) <= mostWords && wording.headline.text.length <= mostCharacters,
-  )
+  const fits = ({ wording }: Told): boolean =>
+    wordCount(wording.headline) <= mostWords && wording.headline.text.length <= mostCharacters
+  const fitting = [...findings.filter((one) => !isOfNumber(one)), ...findings, ...facts].find(fits)
   if (fitting !== undefined) return fitting.wording.headline.text
   const [only] = tables
   const topic = tables.length === 1 && only !== undefined ? only.name : fileName.replace(/\.[^.]+$/, '')

@@ -123,6 +123,15 @@ describe('a story', () => {
     expect(new Set(texts).size).toBeGreaterThan(1)
   })
 
+  it('is not named for the number of a group while a finding with a name is there', () => {
+    const { group_difference: group, correlation } = everyDraft()
+    const numbered = { ...group, location: '2', details: { ...group.details, best: '2' } }
+    const titled = (...insights: InsightDraft[]) => tell({ source: salesSource, analysis: analysisOf(insights) }).title
+    expect(titled(group, correlation)).toContain('online store')
+    expect(titled(numbered, correlation)).toMatch(/shipping cost/iu)
+    expect(titled(numbered)).toContain('“2”')
+  })
+
   it('opens with its strongest finding as a claim, and says what it covers', () => {
     expect(story.title).toBe('Total revenue rose from January 2019 to December 2022')
     expect(story.subtitle).toBe('4,200 rows and 11 columns, monthly from January 2019 to December 2022, from sales.csv')
