@@ -8,6 +8,7 @@ import {
   isProse,
   isYear,
   letterCount,
+  startsSmall,
 } from '../../../../../src/workers/pages/tables/content.ts'
 
 describe('a number', () => {
@@ -124,4 +125,11 @@ it('letters are those of any script, and prose has five words and twenty-five le
   expect(isProse('abcdefghij klmnopqr stuvwxyz abcde')).toBe(false)
   expect(isProse('abcdefghijk lmnopqrstu vwxyzabc d e f')).toBe(false)
   expect(isProse('12 34 56 78 90')).toBe(false)
+})
+
+it('begins small is said of the first letter alone, in any script that has small ones', () => {
+  for (const text of ['a', 'word', 'éclair', 'ßen', 'жук', 'iPhone', 'b2']) expect(startsSmall(text), text).toBe(true)
+  for (const text of ['', ' ', 'A', 'Word', 'Éclair', 'Жук', ' word', '1st', '(word', '–word', '日本', '٣', '-a\nb'])
+    expect(startsSmall(text), text).toBe(false)
+  expect(startsSmall('Head\nword')).toBe(false)
 })

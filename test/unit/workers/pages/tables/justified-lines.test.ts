@@ -43,6 +43,13 @@ describe('a line of a sentence', () => {
     expect(read(four)).toEqual([['harbours were', 'reporting', 'growing', 'traffic']])
   })
 
+  it('has six small first letters among ten, and no fewer', () => {
+    const six = 'Older Cranes Had To be taken out of service now'
+    expect(read(stretched(50, 100, six, [8]))).toEqual([[six]])
+    const five = 'Older Cranes Had To Be taken out of service now'
+    expect(read(stretched(50, 100, five, [8]))).toEqual([five.split(' ')])
+  })
+
   it('is one piece beside a line of the same paragraph, however its words stand', () => {
     expect(below(115)).toMatchObject({ x: 50, width: 255 })
     const line = stretched(50, 100, words, uneven)
@@ -71,6 +78,13 @@ describe('a line of a sentence', () => {
     const end = Math.max(...line.map((one) => one.x + one.width))
     const near = { ...below(115), width: end - 50 }
     expect(read([...line, near])[0]).toEqual(numbers.split(' '))
+  })
+
+  it('is none where three of ten pieces are numbers, though they stand evenly apart', () => {
+    const three = 'harbours cranes vessels 12 containers trains 31 8 lamps chairs'
+    expect(read(stretched(50, 100, three, [8]))).toEqual([three.split(' ')])
+    const two = 'harbours cranes vessels 12 containers trains 31 sheds lamps chairs'
+    expect(read(stretched(50, 100, two, [8]))).toEqual([[two]])
   })
 
   it('ends at white wider than a space, as between two columns of a page', () => {
