@@ -47,7 +47,7 @@ export const de = {
     overAll: 'über alle {rows}',
     overAllOfThem: 'insgesamt',
     part: '{own} von {rows}',
-    partOfThem: '{own} {rowPlural}',
+    partOfThem: '{own} Zeilen',
     also: ', {rows}',
     besides: '; {rows}',
   },

@@ -7,6 +7,7 @@ import { kinds } from '../../../../../src/workers/insights/kinds/index.ts'
 import { wordingOf } from '../../../../../src/workers/insights/wording-of.ts'
 import { chooserFor } from '../../../../../src/workers/insights/words/paraphrase.ts'
 import type { Phrase } from '../../../../../src/workers/insights/words/phrase.ts'
+import { withoutBase } from '../../../../../src/workers/story/base-once.ts'
 import { englishIn } from '../../../../support/english-words.ts'
 import { everyDraft, salesTable } from '../../../../support/stories/drafts.ts'
 
@@ -48,6 +49,15 @@ describe('in German', () => {
         expect([...stated].filter((name) => !claimed.has(name)).length, [...stated].join()).toBeLessThanOrEqual(1)
         expect(stated.size).toBeGreaterThanOrEqual(Math.min(1, claimed.size))
       }
+    }
+  })
+
+  it('rows are rows, whatever an English name of the file calls them', () => {
+    const table = { ...salesTable(), rowNoun: { one: 'penguin', many: 'penguins' } }
+    for (const [, draft] of drafts) {
+      const surroundings = { tables: [table], language: 'de', choose: chooserFor('a') } as const
+      const { headline, claim, support } = wordingOf(draft, surroundings)
+      for (const { text } of [headline, claim, withoutBase(claim), ...support]) expect(text).not.toContain('penguin')
     }
   })
 
