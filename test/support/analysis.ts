@@ -85,18 +85,25 @@ export interface AnalysedQuery {
   readonly timings: Record<string, number>
 }
 
-/** Stores the rows of each query as a table, analyses them, and recomputes every number of the result. */
+/**
+ * Stores the rows of each query as a table, analyses them, and recomputes every number of the result. `readAs`: what the
+ * reading of a file would have said of a column.
+ */
 export function analyzeQueries(
   queries: Readonly<Record<string, string>>,
   setup: readonly string[] = [],
   focus?: Focus,
+  readAs: (column: ConvertedColumn) => ConvertedColumn = (column) => column,
 ): Promise<AnalysedQuery> {
   return withFolder(async (folder) => {
     const context = detachedContext()
     const tables = await withDatabase(context, { threads: 2 }, async (database) => {
       for (const statement of setup) await database.run(statement)
       const stored: ConvertedTable[] = []
-      for (const [name, query] of Object.entries(queries)) stored.push(await storeTable(database, folder, name, query))
+      for (const [name, query] of Object.entries(queries)) {
+        const table = await storeTable(database, folder, name, query)
+        stored.push({ ...table, columns: table.columns.map(readAs) })
+      }
       return stored
     })
     const { output, timings } = await analyzeTimed(

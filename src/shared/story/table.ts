@@ -41,6 +41,8 @@ export const convertedColumnSchema = z.object({
   /** How the values were written, where that matters to read or show them: `percent`, `currency:EUR`, `%d/%m/%Y`, `words:Yes/No`. */
   format: z.string().nullable(),
   unreadable: unreadableSchema,
+  /** Its digits are not those that were written: several units became one, or `1.2M` and `12K` numbers. */
+  rescaled: z.literal(true).optional(),
   /** As it is called in the source, where a person calls it otherwise. */
   sourceName: z.string().optional(),
   /** Its categories from the first to the last, where a person said so; others come behind them. */
@@ -136,6 +138,7 @@ export const profiledColumnSchema = z.object({
   storage: storageTypeSchema,
   format: z.string().nullable(),
   unreadable: unreadableSchema,
+  rescaled: z.literal(true).optional(),
   sourceName: z.string().optional(),
   order: z.array(z.string()).optional(),
   /** A value that stands for “missing” (−999, 99.9): left out of everything said of the column but its own statistics. */

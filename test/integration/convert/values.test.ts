@@ -103,7 +103,8 @@ test('births lie in the past, a clock shows times of day, a lap is a length', as
 })
 
 test('grams beside kilograms are one quantity, euros beside dollars stay text, and a note says why', async () => {
-  const { values, notes } = await read('units-that-have-no-sum.csv')
+  const { values, columns, notes } = await read('units-that-have-no-sum.csv')
+  expect(columns.map(({ rescaled = false }) => rescaled)).toEqual([false, true, false])
   expect(values.amount).toEqual([500, 1500, 2000, 750])
   expect(notes).toMatch(/In "amount", values are in several units \(g, kg\) and are all read in g/u)
   expect(notes).toMatch(/In "price", amounts are in several currencies/u)

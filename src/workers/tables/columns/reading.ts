@@ -94,6 +94,12 @@ export function storageOf(reading: ColumnReading): StorageType {
   }
 }
 
+/** Whether some numbers are read as a power of ten of what is written, so that their digits say nothing of how it was. */
+export function isRescaled(reading: ColumnReading): boolean {
+  if (reading.kind !== 'number') return false
+  return reading.around?.scales === true || reading.around?.unitExponents !== undefined
+}
+
 /**
  * The `format` of a ConvertedColumn: `percent`, `currency:EUR`, `unit:kg`, `clock:seconds`, `duration:seconds`, a date's notation unless it is ISO, `words:Yes/No`, or
  * nothing.

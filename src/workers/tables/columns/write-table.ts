@@ -23,7 +23,7 @@ import {
 } from './expression.ts'
 import { notesOnMarks } from './marks.ts'
 import { isMissingAmongFigures } from './missing.ts'
-import { formatOf, storageOf } from './reading.ts'
+import { formatOf, isRescaled, storageOf } from './reading.ts'
 import type { TextRelation } from './text-relation.ts'
 
 export interface TypedTable {
@@ -188,7 +188,8 @@ export function describeColumns(
   return relation.columns.map((column, index) => {
     const reading = decisions[index]?.reading ?? { kind: 'text' as const, keepsNa: false }
     const missed = unreadable[index] ?? { count: 0, examples: [] }
-    return { name: column.name, storage: storageOf(reading), format: formatOf(reading), unreadable: missed }
+    const described = { name: column.name, storage: storageOf(reading), format: formatOf(reading), unreadable: missed }
+    return isRescaled(reading) ? { ...described, rescaled: true } : described
   })
 }
 

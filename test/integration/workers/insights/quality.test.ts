@@ -40,6 +40,17 @@ describe('how values are written', () => {
     expect(ofType(insights, 'heaping')).toEqual([])
   })
 
+  it('is nothing to note of where units were turned into one, or powers of ten written out', async () => {
+    const query = `SELECT CASE WHEN hash(i, 1) % 2 = 0 THEN round(40 + 6 * ${noise(1)}) ELSE round(40 + 6 * ${noise(2)}, 3) END AS two,
+        CASE WHEN hash(i, 1) % 2 = 0 THEN 10 * round(40 + 6 * ${noise(1)}) ELSE round(400 + 60 * ${noise(2)}) END::BIGINT AS guess FROM range(1500) t(i)`
+    const { output } = await analyzeQueries({ planted: query }, noiseSetup, undefined, (column) => ({
+      ...column,
+      rescaled: true,
+    }))
+    expect(ofType(output.insights, 'precision')).toEqual([])
+    expect(ofType(output.insights, 'heaping')).toEqual([])
+  })
+
   it('spellings of one label are noted, and texts among the numbers of a text column', async () => {
     const insights = await insightsOf(
       `SELECT CASE WHEN i % 100 = 0 THEN 'berlin ' WHEN i % 200 = 1 THEN 'Belrin' WHEN i % 2 = 0 THEN 'Berlin' ELSE 'Bremen' END AS town,

@@ -32,7 +32,7 @@ export const detectHeaping = byMeasure<typeof names>({
 })
 
 function mayHave({ numeric, column }: Measure): boolean {
-  return numeric.n >= leastRows && column.distinct >= leastDistinct
+  return numeric.n >= leastRows && column.distinct >= leastDistinct && column.rescaled !== true
 }
 
 type HeapingStatement = NonNullable<Outcome<typeof names>['statement']>

@@ -39,7 +39,7 @@ function screenedOf(sample: Float64Array): Float64Array {
 }
 
 function mayHave({ numeric, column }: Measure): boolean {
-  return numeric.n >= leastRows && column.distinct >= leastDistinct
+  return numeric.n >= leastRows && column.distinct >= leastDistinct && column.rescaled !== true
 }
 
 function statementOf(schema: TableSchema, { column, numeric, sql }: Measure, fine: Fineness) {
