@@ -125,6 +125,7 @@ export function writeStory(texts: Texts, { title, story, pages }: StoryTextInput
     return [style.heading(heading, 1), style.list(lines), ...more]
   }
   const quotedSections = story.sections.filter(({ quotations }) => quotations.length > 0)
+  const checked = checkedSentence(texts, story)
   const blocks = [
     style.title(title),
     style.plain(factsOf(texts, story).join(' ')),
@@ -161,7 +162,7 @@ export function writeStory(texts: Texts, { title, story, pages }: StoryTextInput
           [caption ?? words.table({ number: table + 1 }), [{ page, start: 0, end: 0 }]] as const,
       ),
     ),
-    style.plain(checkedSentence(texts, story)),
+    ...(checked === '' ? [] : [style.plain(checked)]),
   ]
   return `${blocks.join('\n\n')}\n`
 }
@@ -170,8 +171,10 @@ function checkedSentence(texts: Texts, { verified, method }: DocumentStory): str
   const { documentText: words } = texts
   const given = { ranking: namedIn(words.rankings, method.ranking), count: method.sentencesRanked }
   const { statements, matched } = verified
+  const chosen = method.sampled ? words.chosenFromSample(given) : words.chosen(given)
   return [
-    method.sampled ? words.chosenFromSample(given) : words.chosen(given),
+    // Of none, nothing was chosen.
+    method.sentencesRanked === 0 ? null : chosen,
     statements === 0 ? null : words.checked({ matched, statements }),
     droppedSentence(texts, method.dropped),
   ]

@@ -189,11 +189,12 @@ function Closing({ story }: { readonly story: DocumentStory }) {
   const left = droppedSentence(texts, method.dropped)
   return (
     <p className={classes.closing}>
-      {texts.documentStory.quoted({
-        sentences: method.sentencesRanked,
-        method: method.ranking,
-        sampled: method.sampled ? 'yes' : 'no',
-      })}{' '}
+      {method.sentencesRanked > 0 &&
+        `${texts.documentStory.quoted({
+          sentences: method.sentencesRanked,
+          method: method.ranking,
+          sampled: method.sampled ? 'yes' : 'no',
+        })} `}
       {texts.documentStory.foundAgain({
         matched: verified.matched,
         statements: verified.statements,

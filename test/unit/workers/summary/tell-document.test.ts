@@ -164,6 +164,22 @@ describe('a story in writing', () => {
     expect(text).toContain('“')
     expect(storyToText(english, { title: 'Harbours', story, pages: [{ number: 1, label: 'iv' }] })).toContain('(p. iv)')
   })
+  it('says how its sentences were chosen only where there were any', async () => {
+    const story = await tell()
+    const textOf = (sentencesRanked: number, statements: number): string =>
+      storyToText(english, {
+        title: 'Harbours',
+        story: {
+          ...story,
+          method: { ...story.method, sentencesRanked },
+          verified: { statements, matched: statements },
+        },
+      })
+    expect(textOf(7, 3)).toMatch(/Sentences were chosen by .* from 7 sentences\. 3 of 3 statements/u)
+    expect(textOf(0, 3)).toMatch(/\n\n3 of 3 statements were found/u)
+    expect(textOf(0, 0)).not.toMatch(/chosen|statements|\n\n\n/u)
+  })
+
   it('as Markdown has no markup of the document’s own', async () => {
     const story = await tell()
     const [name] = story.names
