@@ -10,6 +10,7 @@ import type { ReadingOptions } from '../../shared/story/reading.ts'
 import { tableReader } from '../formats/readers.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { alongTime } from '../tables/along-time/along-time.ts'
+import { withDates } from '../tables/date-parts/with-dates.ts'
 import { disputedDateOrder } from '../tables/disputed-date-order.ts'
 import { findKeys, nameKeys } from '../tables/keys/find-keys.ts'
 import { joinByKeys } from '../tables/keys/join-by-key.ts'
@@ -67,7 +68,8 @@ async function convertAsTold(input: StageInput<'convert'>, context: WorkContext)
   const tables = await withLikeTables(filled, input, context)
   // What a person has named is told as it stands there.
   const isWide = input.reading?.keepWide === true || input.written !== undefined
-  const told = isWide ? tables : await alongTime(tables, input.outputDir, context)
+  const long = isWide ? tables : await alongTime(tables, input.outputDir, context)
+  const told = isWide ? long : await withDates(long, input.outputDir, context)
   const joins = input.reading?.join ?? []
   const whole = joins.length === 0 ? told : await joinByKeys(told, joins, input.outputDir, context)
   if (joins.length === 0 && told.length > 1) nameKeys(await findKeys(told, input.outputDir, context))

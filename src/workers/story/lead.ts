@@ -1,4 +1,5 @@
 /** The first paragraph: what the rows are, what stands out, what changed; or that nothing did, and what would have shown. */
+import { datePartNamed } from '../../shared/format/date-part-names.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { grainOfTable } from '../../shared/format/row-grain.ts'
 import type { Method, Paragraph } from '../../shared/story/story.ts'
@@ -47,7 +48,10 @@ function aboutRows({ tables, frame, language }: Plot): Phrase {
   const [table] = tables
   if (table === undefined || tables.length > 1) return nothing
   const entity = table.order?.kind === 'panel' ? table.order.entity : []
-  const told = table.columns.filter(({ leftOut }) => leftOut !== true)
+  const hasDates = table.columns.some(({ storage }) => storage === 'DATE' || storage === 'TIMESTAMP')
+  const told = table.columns.filter(
+    ({ leftOut, name }) => leftOut !== true && !(hasDates && datePartNamed(name) !== null),
+  )
   const measures = told.filter(({ role }) => role === 'measure')
   const dimensions = told.filter(({ role, name }) => role === 'dimension' && !entity.includes(name))
   const names = (columns: readonly Pick<ProfiledColumn, 'name'>[]): Phrase => {

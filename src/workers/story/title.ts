@@ -94,9 +94,9 @@ function periodOf(told: readonly Told[], tables: readonly ProfiledTable[], { sco
       draft.type !== 'change_decomposition' && typeof draft.details.grain === 'string' && draft.details.from,
   )
   const grain = grainOfTable(table) ?? series?.draft.details.grain
-  const time = table.columns.find(
-    (column) => column.role === 'time' && (series === undefined || column.name === series.draft.details.time),
-  )
+  const times = table.columns.filter(({ role }) => role === 'time')
+  const ofSeries = series?.draft.details.time ?? table.order?.time
+  const time = times.find(({ name }) => name === ofSeries) ?? (series === undefined ? times[0] : undefined)
   const { min, max } = time?.stats ?? {}
   if (typeof min === 'number' && typeof max === 'number') return yearsOf(table, { min, max }, scope)
   if (typeof min !== 'string' || typeof max !== 'string') return null

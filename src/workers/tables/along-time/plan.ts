@@ -1,5 +1,6 @@
 /** Whether a table has its periods side by side, one column each, and what the other columns are then. */
 
+import { datePartNamed } from '../../../shared/format/date-part-names.ts'
 import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import { type Database, quoteIdentifier, quoteText } from '../../runtime/duckdb/database.ts'
 import type { ReadTable } from '../read-table.ts'
@@ -22,7 +23,6 @@ const mostPeriods = 2_000
 const mostCells = 50_000_000
 /** Numbers by such a name are names themselves. */
 const codeName = /(?:^|[\s_-])(?:id|code|key|no|nr|num|number|rank|zip|plz|fips|iso|index)$|^#$/iu
-const yearName = /^(?:year|jahr|ann[ée]e|a[ñn]o|ano|anno|år|jaar|rok|год)$/iu
 
 /** `file`: of the table, absolute. Null where it is to be told as it stands. */
 export async function planAlongTime(database: Database, table: ReadTable, file: string): Promise<AlongTimePlan | null> {
@@ -81,7 +81,7 @@ export function couldBeAlongTime({ columns }: ReadTable): boolean {
 }
 
 function isYears({ name, storage }: ConvertedColumn): boolean {
-  return storage === 'BIGINT' && yearName.test(name.trim())
+  return storage === 'BIGINT' && datePartNamed(name) === 'year'
 }
 
 function isNumber({ storage }: ConvertedColumn): boolean {

@@ -99,3 +99,19 @@ function spoken(claim: Phrase, support: readonly Phrase[] = []): ReturnType<type
 function fail(error: Error): never {
   throw error
 }
+
+it('parts of a date are not named among what a row gives', () => {
+  const [table] = input.analysis.tables
+  if (table === undefined) throw new Error('no table')
+  const part = (name: string) =>
+    ({ ...table.columns.find((one) => one.name === 'city'), name }) as (typeof table.columns)[number]
+  const parts = ['year', 'month', 'day_of_month'].map(part)
+  const leadOf = (columns: typeof table.columns): string =>
+    tell({ ...input, analysis: { ...input.analysis, tables: [{ ...table, columns }] } }).sections[0]?.paragraphs[0]
+      ?.text ?? ''
+  const few = table.columns.filter(({ role }) => role === 'measure' || role === 'time')
+  expect(leadOf([...few, ...parts])).toBe(leadOf(few))
+  expect(leadOf([...few, part('colour')])).not.toBe(leadOf(few))
+  // Without a date they are what it has.
+  expect(leadOf([...few.filter(({ role }) => role === 'measure'), part('month')])).toContain('month')
+})

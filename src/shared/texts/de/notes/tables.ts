@@ -35,6 +35,8 @@ export const tables = {
     'Die {count, number} Spalten „{first}“ bis „{last}“ sind {grain, select, year {Jahre} quarter {Quartale} month {Monate} week {Wochen} other {Tage}} nebeneinander und werden der Zeit nach erzählt: „{time}“ sagt, wann, „{value}“, was dort steht.',
   alongTimeOfYears:
     'Die {count, number} Spalten „{first}“ bis „{last}“ der Jahre in „{years}“ sind {grain, select, year {Jahre} quarter {Quartale} month {Monate} week {Wochen} other {Tage}} nebeneinander und werden der Zeit nach erzählt: „{time}“ sagt, wann, „{value}“, was dort steht.',
+  dateOfMonth: '„{date}“ ist aus „{year}“ und „{month}“ zusammengesetzt.',
+  dateOfDay: '„{date}“ ist aus „{year}“, „{month}“ und „{day}“ zusammengesetzt.',
   followsFromThem: '{names} folgt daraus und wird nicht noch einmal gezählt.',
   byPlace: 'Spalten sind nach ihrer Stelle in der Zeile angegeben.',
 } as const

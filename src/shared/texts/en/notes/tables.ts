@@ -38,6 +38,8 @@ export const tables = {
     'Its {count, number} columns "{first}" to "{last}" are {grain, select, year {years} quarter {quarters} month {months} week {weeks} other {days}} side by side and are told along time: "{time}" says which, "{value}" what stands there.',
   alongTimeOfYears:
     'Its {count, number} columns "{first}" to "{last}" of the years in "{years}" are {grain, select, year {years} quarter {quarters} month {months} week {weeks} other {days}} side by side and are told along time: "{time}" says which, "{value}" what stands there.',
+  dateOfMonth: '"{date}" is put together from "{year}" and "{month}".',
+  dateOfDay: '"{date}" is put together from "{year}", "{month}" and "{day}".',
   followsFromThem: '{names} follows from them and is not counted again.',
   byPlace: 'Columns are told by their place in the line.',
 } as const
