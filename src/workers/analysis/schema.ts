@@ -1,5 +1,6 @@
 /** A profiled table as detectors see it: what can be measured, grouped by, and followed over time. */
 
+import { datePartNamed } from '../../shared/format/date-part-names.ts'
 import type { ProfiledColumn } from '../../shared/story/table.ts'
 import type { Dialect } from '../source/dialect.ts'
 import { type Declared, nothingDeclared } from './declared.ts'
@@ -81,8 +82,12 @@ export function schemaOf(
   target?: string,
   declared: Declared = nothingDeclared,
 ): TableSchema {
+  const hasDates = profile.columns.some((one) => one.column.role === 'time' && isCalendar(one))
   const others = profile.columns.filter(
-    ({ column }) => (column.role !== 'time' || isFewYears(column, order)) && !secondNames.has(column.name),
+    ({ column }) =>
+      (column.role !== 'time' || isFewYears(column, order)) &&
+      !secondNames.has(column.name) &&
+      !(hasDates && isDayOfMonth(column) && column.name !== target),
   )
   const dimensions = others.filter(
     (column) => column.column.distinct >= 2 && column.column.distinct <= mostGroups && groupsRows(column),
@@ -118,6 +123,11 @@ export function schemaOf(
     bounds: boundsOf(chosen.measures.length, allMeasures.length, chosen.dimensions.length, dimensions.length),
     ranges: [],
   }
+}
+
+/** Beside a date it groups nothing: the 31st has the smallest sums since seven months have one. */
+function isDayOfMonth({ name }: ColumnProfile['column']): boolean {
+  return datePartNamed(name) === 'day'
 }
 
 /**

@@ -37,6 +37,24 @@ describe('codes', () => {
   })
 })
 
+describe('a day of the month', () => {
+  const query = (columns: string): string =>
+    `SELECT ${columns}, day(born)::BIGINT AS day_of_month, 12000 - 4000 * (isodow(born) > 5)::INTEGER + 300 * ${normal} AS births
+     FROM (SELECT DATE '2000-01-01' + i::INTEGER AS born FROM range(5479) t(i))`
+  const aboutDays = (insights: readonly InsightDraft[]): InsightDraft[] =>
+    insights.filter(({ class: of, columns }) => of !== 'quality' && columns.includes('day_of_month'))
+
+  it('groups nothing beside a date: the 31st has the smallest sum since seven months have one', async () => {
+    const insights = await insightsOf(query('born'))
+    expect(aboutDays(insights)).toEqual([])
+    expect(insights.some(({ type }) => type === 'seasonality')).toBe(true)
+  })
+
+  it('is a column like any other where there is no date', async () => {
+    expect(aboutDays(await insightsOf(query('isodow(born)::VARCHAR AS weekday'))).length).toBeGreaterThan(0)
+  })
+})
+
 describe('a column that stands there twice', () => {
   it('is said to be the same, also in eleven rows, and tells nothing of its own', async () => {
     const insights = await insightsOf(
