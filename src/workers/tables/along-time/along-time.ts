@@ -5,6 +5,7 @@ import { type Note, note } from '../../../shared/story/note.ts'
 import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
+import { freeName } from '../columns/names.ts'
 import { copyToParquet, rowsIn } from '../columns/write-table.ts'
 import { assertConserved } from '../conservation.ts'
 import type { NotedChoice, ReadTable } from '../read-table.ts'
@@ -107,11 +108,4 @@ function choiceOf(plan: AlongTimePlan): NotedChoice {
     runnerUp: 'keep-wide',
     told: false,
   }
-}
-
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`
-  taken.add(name)
-  return name
 }

@@ -44,3 +44,11 @@ export function uniqueNames(given: readonly string[]): UniqueNames {
   })
   return { names, notes }
 }
+
+/** `wanted`, in small letters, or with the first number that is free; it is then among `taken`, which are in small letters. */
+export function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`
+  taken.add(name)
+  return name
+}

@@ -5,6 +5,7 @@ import { note } from '../../../shared/story/note.ts'
 import type { ConvertedColumn } from '../../../shared/story/table.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteIdentifier, quoteText, withDatabase } from '../../runtime/duckdb/database.ts'
+import { freeName } from '../columns/names.ts'
 import { copyToParquet, rowsIn } from '../columns/write-table.ts'
 import { assertConserved } from '../conservation.ts'
 import type { ReadTable } from '../read-table.ts'
@@ -29,7 +30,7 @@ export async function withDates(
 }
 
 async function withDate(database: Database, table: ReadTable, plan: DatePartsPlan, file: string): Promise<ReadTable> {
-  const name = freeName('date', table.columns)
+  const name = freeName('date', new Set(table.columns.map((column) => column.name.toLowerCase())))
   const written = `${file}.tmp`
   await copyToParquet(
     database,
@@ -51,11 +52,4 @@ async function withDate(database: Database, table: ReadTable, plan: DatePartsPla
       ? note('tables.dateOfMonth', { date: name, year, month })
       : note('tables.dateOfDay', { date: name, year, month, day })
   return { ...table, notes: [told, ...table.notes], columns: [...table.columns, date] }
-}
-
-function freeName(wanted: string, columns: readonly ConvertedColumn[]): string {
-  const taken = new Set(columns.map(({ name }) => name.toLowerCase()))
-  let name = wanted
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`
-  return name
 }
