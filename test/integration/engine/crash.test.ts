@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { FaultPoint } from '../../../src/main/jobs/faults.ts'
 import { openLibrary } from '../../../src/main/store/library.ts'
-import { withEngine } from '../../support/engine/with-engine.ts'
+import { jobWhen, withEngine } from '../../support/engine/with-engine.ts'
 import { crashChildFile } from '../../support/engine/worker-files.ts'
 
 interface Ran {
@@ -134,11 +134,7 @@ describe('a clean end', () => {
       const { engine, script, dataDir } = bench
       const step = { do: 'at_first', times: 1, step: { do: 'query' } } as const
       const { job } = await engine.jobs.createFromPath(await script('interrupted.csv', { analyze: step }))
-      await new Promise<void>((resolve) => {
-        engine.subscribe((event) => {
-          if (event.name === 'job/changed' && event.payload.job.stage === 'analyze') resolve()
-        })
-      })
+      await jobWhen(engine, job.id, (state) => state.note === 'querying')
       await engine.close()
       expect((await readdir(path.join(dataDir, 'jobs', job.id))).toSorted()).toEqual(['convert', 'import'])
       const { engine: after } = await bench.restart()

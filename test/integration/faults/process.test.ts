@@ -151,7 +151,7 @@ describe('a clean end', () => {
       async (bench) => {
         const step = { do: 'at_first', times: 1, step: { do: 'query' } } as const
         const { job } = await bench.engine.jobs.createFromPath(await bench.script('a.csv', { analyze: step }))
-        await jobWhen(bench.engine, job.id, (state) => state.stage === 'analyze')
+        await jobWhen(bench.engine, job.id, (state) => state.note === 'querying')
         refusing.on = true
         expect(await bench.engine.close()).toEqual([])
         refusing.on = false

@@ -22,7 +22,7 @@ export type Step =
   | { readonly do: 'report'; readonly times: number }
   /** Never yields: only the end of its thread stops it. */
   | { readonly do: 'spin' }
-  /** One DuckDB query that runs for minutes. */
+  /** One DuckDB query that runs for minutes; the job's note is `querying` once it is about to begin. */
   | { readonly do: 'query' }
   | { readonly do: 'exit' }
   | { readonly do: 'exhaust_memory' }
@@ -73,6 +73,7 @@ async function performStep(step: Step, countFile: string, context: WorkContext):
     case 'spin':
       for (;;) Math.sqrt(2)
     case 'query':
+      context.progress({ done: 0, total: 1, unit: 'queries', note: 'querying' })
       await withDatabase(context, { threads: 1 }, (database) =>
         database.run('SELECT count(*) FROM range(100000000) a, range(100000) b WHERE (a.range * b.range) % 7 = 3'),
       )
