@@ -2,8 +2,10 @@
 
 import { filledInOrder } from '../remembered-order.ts'
 import { countDistinct } from '../statistics/count-distinct.ts'
+import { exactQuantiles, quantileAt } from '../statistics/exact-quantiles.ts'
 import { ExactSum } from '../statistics/exact-sum.ts'
 import { type Moments, moments } from '../statistics/moments.ts'
+import { areCountable, numberOfRank, occurring, wholeNumberCounts } from '../statistics/whole-number-counts.ts'
 
 export interface NumericStats {
   /** Finite values. */
@@ -45,28 +47,12 @@ export function numericStats(column: Float64Array): NumericStats | null {
   const values = withoutNaN(column)
   const n = values.length
   if (n === 0) return null
-  let min = Number.POSITIVE_INFINITY
-  let max = Number.NEGATIVE_INFINITY
-  let zeros = 0
-  let negatives = 0
-  let integers = true
-  let ascending = true
-  let previous = Number.NEGATIVE_INFINITY
-  for (let index = 0; index < n; index++) {
-    const value = values[index] ?? 0
-    if (value < min) min = value
-    if (value > max) max = value
-    if (value === 0) zeros++
-    else if (value < 0) negatives++
-    if (integers && !Number.isInteger(value)) integers = false
-    if (value <= previous) ascending = false
-    previous = value
-  }
+  const { min, max, zeros, negatives, integers, ascending } = atOneLook(values)
   const largest = Math.max(Math.abs(min), Math.abs(max))
   const shape = shapeOf(values, largest)
   if (shape === null) return null
   const { distinct, quartiles } =
-    n <= sortedLimit ? inOrder(column.length <= sortedLimit ? column : values) : outOfOrder(values, min, max)
+    n <= sortedLimit ? inOrder(column.length <= sortedLimit ? column : values) : outOfOrder(values, min, max, integers)
   const [q1, median, q3] = quartiles
   const { mean, sd, skewness, kurtosis, lag1 } = shape
   const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
@@ -91,6 +77,28 @@ export function numericStats(column: Float64Array): NumericStats | null {
   }
 }
 
+/** What one pass over the values tells. */
+function atOneLook(values: Float64Array) {
+  let min = Number.POSITIVE_INFINITY
+  let max = Number.NEGATIVE_INFINITY
+  let zeros = 0
+  let negatives = 0
+  let integers = true
+  let ascending = true
+  let previous = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0
+    if (value < min) min = value
+    if (value > max) max = value
+    if (value === 0) zeros++
+    else if (value < 0) negatives++
+    if (integers && !Number.isInteger(value)) integers = false
+    if (value <= previous) ascending = false
+    previous = value
+  }
+  return { min, max, zeros, negatives, integers, ascending }
+}
+
 /** Up to here a column is sorted; beyond, where the sort leaves the processor's cache, histogram and table are quicker. */
 const sortedLimit = 200_000
 const quarters = [0.25, 0.5, 0.75] as const
@@ -112,11 +120,19 @@ function inOrder(column: Float64Array): Ordered {
   }
   return {
     distinct,
-    quartiles: quarters.map((fraction) => interpolate((rank) => column[order[rank] ?? -1], order.length, fraction)),
+    quartiles: quarters.map((fraction) => quantileAt((rank) => column[order[rank] ?? -1], order.length, fraction)),
   }
 }
 
-function outOfOrder(values: Float64Array, min: number, max: number): Ordered {
+function outOfOrder(values: Float64Array, min: number, max: number, integers: boolean): Ordered {
+  if (integers && areCountable(values.length, min, max)) {
+    const counts = wholeNumberCounts(values, min, max)
+    const atRank = (rank: number): number | undefined => numberOfRank(counts, min, rank)
+    return {
+      distinct: occurring(counts),
+      quartiles: quarters.map((fraction) => quantileAt(atRank, values.length, fraction)),
+    }
+  }
   return { distinct: countDistinct(values), quartiles: exactQuantiles(values, quarters, min, max) }
 }
 
@@ -129,9 +145,7 @@ const manyNumbers = 12
 function repeatsOf(values: Float64Array, distinct: number, min: number, max: number): Repeats | null {
   const counted = max - min + 1 === distinct && (min === 0 || min === 1) && distinct >= 2 && distinct <= mostNumbered
   if (!counted || values.length < leastRepeats(distinct) * distinct) return null
-  const counts = new Uint32Array(distinct)
-  for (const value of values) counts[value - min] = (counts[value - min] ?? 0) + 1
-  counts.sort()
+  const counts = wholeNumberCounts(values, min, max).sort()
   const [least, most] = [counts[0] ?? 0, counts.at(-1) ?? 0]
   let alike = 0
   let run = 0
@@ -211,78 +225,4 @@ function blockMoments(values: Float64Array): Moments {
     kurtosis: ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),
     lag1: neighbours.value / squares.value,
   }
-}
-
-/**
- * Quantiles of type 7 (as DuckDB's `quantile_cont`) without sorting everything: a histogram finds the bins that hold the
- * wanted ranks, and only their values are sorted. Exact. O(n) unless nearly all values share a bin.
- */
-export function exactQuantiles(
-  values: Float64Array,
-  fractions: readonly number[],
-  min: number,
-  max: number,
-): (number | undefined)[] {
-  const n = values.length
-  const width = max - min
-  if (n < 4_096 || !(width > 0) || !Number.isFinite(width)) {
-    const ascending = values.slice().sort()
-    return fractions.map((fraction) => interpolate((rank) => ascending[rank], n, fraction))
-  }
-  const bins = 4_096
-  const scale = (bins - 1) / width
-  const counts = new Uint32Array(bins)
-  for (let index = 0; index < n; index++) {
-    const bin = Math.floor(((values[index] ?? 0) - min) * scale)
-    counts[bin] = (counts[bin] ?? 0) + 1
-  }
-  const before = new Float64Array(bins + 1)
-  for (let bin = 0; bin < bins; bin++) before[bin + 1] = (before[bin] ?? 0) + (counts[bin] ?? 0)
-  const wanted = new Map<number, Float64Array>()
-  const isWanted = new Uint8Array(bins)
-  const ranks = fractions.flatMap((fraction) => {
-    const below = Math.floor((n - 1) * fraction)
-    return [below, Math.min(n - 1, below + 1)]
-  })
-  for (const rank of ranks) wanted.set(binOfRank(before, rank), new Float64Array(0))
-  for (const bin of wanted.keys()) {
-    isWanted[bin] = 1
-    wanted.set(bin, new Float64Array(counts[bin] ?? 0))
-  }
-  const filled = new Map([...wanted.keys()].map((bin) => [bin, 0]))
-  for (let index = 0; index < n; index++) {
-    const value = values[index] ?? 0
-    const bin = Math.floor((value - min) * scale)
-    if (isWanted[bin] === 0) continue
-    const target = wanted.get(bin)
-    if (target === undefined) continue
-    const position = filled.get(bin) ?? 0
-    target[position] = value
-    filled.set(bin, position + 1)
-  }
-  for (const target of wanted.values()) target.sort()
-  const atRank = (rank: number): number | undefined => {
-    const bin = binOfRank(before, rank)
-    return wanted.get(bin)?.[rank - (before[bin] ?? 0)]
-  }
-  return fractions.map((fraction) => interpolate(atRank, n, fraction))
-}
-
-function binOfRank(before: Float64Array, rank: number): number {
-  let low = 0
-  let high = before.length - 2
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((before[middle + 1] ?? 0) > rank) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-function interpolate(atRank: (rank: number) => number | undefined, n: number, fraction: number): number | undefined {
-  const position = (n - 1) * fraction
-  const below = Math.floor(position)
-  const low = atRank(below)
-  const high = atRank(Math.min(n - 1, below + 1))
-  return low === undefined || high === undefined ? low : low + (position - below) * (high - low)
 }

@@ -75,15 +75,23 @@ function countByParts(values: Float64Array): number {
     ends[part] = place + 1
     parted[place] = value
   }
-  let slots = 16
-  while (slots < 2 * largest) slots *= 2
-  const table = new Float64Array(slots)
+  const tables = new Float64Array(slotsFor(largest))
   let count = 0
   for (let part = 0; part < parts; part++) {
+    const size = sizes[part] ?? 0
     const end = ends[part] ?? 0
-    count += countInTable(parted, end - (sizes[part] ?? 0), end, table, hasher, bits)
+    // As long as the part needs it: where one value fills half of the column, one part is long and the others are not.
+    const table = tables.subarray(0, slotsFor(size))
+    count += countInTable(parted, end - size, end, table, hasher, bits)
   }
   return count
+}
+
+/** A power of two, at least twice as many as there are values. */
+function slotsFor(values: number): number {
+  let slots = 16
+  while (slots < 2 * values) slots *= 2
+  return slots
 }
 
 /** Of the values from `start` to before `end`, whose hashes agree in their last `bits`. */

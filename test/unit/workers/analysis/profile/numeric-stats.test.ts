@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exactQuantiles, numericStats } from '../../../../../src/workers/analysis/profile/numeric-stats.ts'
+import { numericStats } from '../../../../../src/workers/analysis/profile/numeric-stats.ts'
 import { rowSample, sampleSize } from '../../../../../src/workers/analysis/profile/sample.ts'
 import { countDistinct } from '../../../../../src/workers/analysis/statistics/count-distinct.ts'
+import { exactQuantiles } from '../../../../../src/workers/analysis/statistics/exact-quantiles.ts'
+import { quantileOfSorted } from '../../../../../src/workers/analysis/statistics/quantiles.ts'
 import { seededRandom } from '../../../../../src/workers/analysis/statistics/seeded-random.ts'
 import { holds } from '../../../../support/property.ts'
 
@@ -38,6 +40,29 @@ describe('numericStats', () => {
   })
 })
 
+describe('numericStats of a long column', () => {
+  const random = seededRandom(17)
+  const made = (value: () => number) => Float64Array.from({ length: 230_000 }, value)
+
+  it.each([
+    ['whole numbers close together', made(() => Math.floor(random.uniform() * 100) - 50)],
+    ['one of each', made(() => 0).map((_, row) => row)],
+    ['whole numbers far apart', made(() => Math.floor(random.uniform() * 1e12))],
+    ['whole numbers with gaps', made(() => (random.uniform() < 0.1 ? Number.NaN : Math.floor(random.uniform() * 9)))],
+    ['one value in most rows', made(() => (random.uniform() < 0.9 ? 0 : random.uniform()))],
+    ['one value in all rows', made(() => 3)],
+  ])('has the quartiles and the different values of %s', (_name, column) => {
+    const ascending = column.filter((value) => !Number.isNaN(value)).sort()
+    const quartile = (fraction: number) => quantileOfSorted(ascending, fraction)
+    expect(numericStats(column)).toMatchObject({
+      distinct: new Set(ascending).size,
+      q1: quartile(0.25),
+      median: quartile(0.5),
+      q3: quartile(0.75),
+    })
+  })
+})
+
 describe('exactQuantiles', () => {
   it('are those of the sorted values, heavy tails and ties included', () => {
     const random = seededRandom(11)
@@ -69,6 +94,7 @@ describe('countDistinct', () => {
       made(() => Math.floor(random.uniform() * 50_000) / 8),
       made(() => Math.floor(random.uniform() * 90_000) - 45_000),
       made(() => 1e15 * Math.floor(random.uniform() * 90_000)),
+      made(() => (random.uniform() < 0.8 ? 0.5 : random.uniform())),
     ]) {
       const present = Array.from(column).filter((value) => !Number.isNaN(value))
       expect(countDistinct(column)).toBe(new Set(present).size)
