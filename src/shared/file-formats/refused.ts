@@ -34,8 +34,6 @@ export const refusedKinds = {
     endings: [],
   },
   sas: { ...table, endings: ['sas7bdat', 'xpt'] },
-  spss: { ...table, endings: ['sav', 'zsav'] },
-  stata: { ...table, endings: ['dta'] },
   matlab: { ...table, endings: ['mat'] },
   rData: { ...table, endings: ['rds', 'rdata', 'rda'] },
   hdf: { ...table, endings: ['h5', 'hdf5'] },

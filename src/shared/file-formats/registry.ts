@@ -14,7 +14,9 @@ import { ods } from './ods.ts'
 import { parquet } from './parquet.ts'
 import { pdf } from './pdf.ts'
 import { spreadsheetXml } from './spreadsheet-xml.ts'
+import { spss } from './spss.ts'
 import { sqlite } from './sqlite.ts'
+import { stata } from './stata.ts'
 import { sylk } from './sylk.ts'
 import { text } from './text.ts'
 import { xls } from './xls.ts'
@@ -32,6 +34,8 @@ export const formats = {
   json,
   sqlite,
   duckdb,
+  spss,
+  stata,
   dif,
   sylk,
   spreadsheetXml,

@@ -5,6 +5,7 @@ import { databaseBombs } from './bombs/databases.ts'
 import { delimitedBombs } from './bombs/delimited.ts'
 import { documentBombs } from './bombs/documents.ts'
 import { jsonBombs } from './bombs/json.ts'
+import { labelledBombs } from './bombs/labelled.ts'
 import { markupBombs } from './bombs/markup.ts'
 import { workbookBombs } from './bombs/workbooks.ts'
 
@@ -15,5 +16,6 @@ export const bombs: readonly Bomb[] = [
   ...workbookBombs,
   ...documentBombs,
   ...databaseBombs,
+  ...labelledBombs,
   ...containerBombs,
 ]

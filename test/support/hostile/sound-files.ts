@@ -62,6 +62,16 @@ const texts: Readonly<Record<string, string | Buffer>> = {
   ]),
 }
 
+/** Written by other programs, by the place where they are kept. */
+const copies: Readonly<Record<string, string>> = {
+  'excel-97.xls': 'workbooks/excel-97.xls',
+  'excel-binary.xlsb': 'workbooks/excel-binary.xlsb',
+  'survey.sav': 'spss/bytecode.sav',
+  'survey.zsav': 'spss/packed.zsav',
+  'cars.dta': 'stata/118-little.dta',
+  'old-cars.dta': 'stata/114-little.dta',
+}
+
 async function writeDatabases(at: (name: string) => string): Promise<void> {
   const sqlite = new BetterSqlite(at('shops.sqlite'))
   sqlite.exec('CREATE TABLE shops (shop TEXT, count INTEGER, amount REAL)')
@@ -95,8 +105,7 @@ export async function writeSoundFiles(folder: string): Promise<SoundFile[]> {
   mkdirSync(folder)
   const at = (name: string): string => path.join(folder, name)
   for (const [name, content] of Object.entries(texts)) writeFileSync(at(name), content)
-  for (const name of ['excel-97.xls', 'excel-binary.xlsb'])
-    copyFileSync(path.join(fixtures, 'workbooks', name), at(name))
+  for (const [name, kept] of Object.entries(copies)) copyFileSync(path.join(fixtures, kept), at(name))
   await writeDatabases(at)
   await writeWorkbook(at('shops.xlsx'), {
     sheets: [
@@ -119,7 +128,8 @@ export async function writeSoundFiles(folder: string): Promise<SoundFile[]> {
   writeReport(folder, 'report.pdf', dice(7))
   const names = [
     ...Object.keys(texts),
-    ...['excel-97.xls', 'excel-binary.xlsb', 'shops.sqlite', 'shops.duckdb', 'shops.parquet', 'shops.arrow'],
+    ...Object.keys(copies),
+    ...['shops.sqlite', 'shops.duckdb', 'shops.parquet', 'shops.arrow'],
     ...['shops.xlsx', 'shops.ods', 'shops.docx', 'shops.zip', 'report.pdf'],
   ]
   return names.map((name) => ({ name, file: at(name), isPackage: /\.(?:xlsx|xlsb|ods|docx|zip)$/u.test(name) }))

@@ -13,8 +13,6 @@ export const refusedKinds = {
     advice: 'noch einmal als Feather 2 oder Parquet schreiben',
   },
   sas: { name: 'ein SAS-Datensatz', advice: exported },
-  spss: { name: 'eine SPSS-Datendatei', advice: exported },
-  stata: { name: 'ein Stata-Datensatz', advice: exported },
   matlab: { name: 'eine MATLAB-Datei', advice: exported },
   rData: { name: 'eine R-Datendatei', advice: exported },
   hdf: { name: 'eine HDF5-Datei', advice: exported },

@@ -16,8 +16,6 @@ export const refusedKinds = {
   rar: { name: 'a RAR archive' },
   featherOne: { name: 'a Feather file of the first version', advice: 'write it again as Feather 2 or Parquet' },
   sas: { name: 'an SAS data set', advice: 'export its data as CSV or Parquet' },
-  spss: { name: 'an SPSS data file', advice: 'export its data as CSV or Parquet' },
-  stata: { name: 'a Stata data set', advice: 'export its data as CSV or Parquet' },
   matlab: { name: 'a MATLAB file', advice: 'export its data as CSV or Parquet' },
   rData: { name: 'an R data file', advice: 'export its data as CSV or Parquet' },
   hdf: { name: 'an HDF5 file', advice: 'export its data as CSV or Parquet' },

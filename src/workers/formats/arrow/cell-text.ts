@@ -1,6 +1,7 @@
 /** Values of Arrow as the texts of cells: exact, times as those of UTC, what has parts of its own as JSON. */
 import { isUtf8 } from 'node:buffer'
 import { type DataType, TimeUnit, Type, type Vector } from 'apache-arrow'
+import { clockText, dayText, momentText } from '../time-texts.ts'
 
 /** Null where there are bytes that are no text. */
 export type CellText = (row: number) => string | null
@@ -26,12 +27,12 @@ function textOf(type: DataType): TextOf {
     case Type.Decimal:
       return textOfDecimal((type as DataType & { scale: number }).scale)
     case Type.Date:
-      return textOfDate
+      return (value) => dayText(Number(value))
     case Type.Timestamp:
-      return textOfInstant
+      return (value) => momentText(Number(value))
     case Type.Time: {
       const { unit } = type as DataType & { unit: TimeUnit }
-      return (value) => textOfClock(Number(value) / perSecond[unit])
+      return (value) => clockText(Number(value) / perSecond[unit])
     }
     case Type.Binary:
     case Type.LargeBinary:
@@ -83,28 +84,6 @@ function textOfDecimal(scale: number): TextOf {
     if (scale <= 0) return `${sign}${digits}${'0'.repeat(-scale)}`
     return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`
   }
-}
-
-/** Milliseconds since 1970; null where no calendar has such a day. */
-function isoOf(value: unknown): string | null {
-  const time = new Date(Number(value))
-  return Number.isNaN(time.getTime()) ? null : time.toISOString()
-}
-
-function textOfDate(value: unknown): string {
-  return isoOf(value)?.slice(0, 10) ?? String(value)
-}
-
-/** As a fraction of a millisecond is kept in no story, it is let go here. */
-function textOfInstant(value: unknown): string {
-  const iso = isoOf(value)
-  if (iso === null) return String(value)
-  return iso.endsWith('.000Z') ? `${iso.slice(0, 10)} ${iso.slice(11, 19)}` : `${iso.slice(0, 10)} ${iso.slice(11, 23)}`
-}
-
-function textOfClock(seconds: number): string {
-  const iso = new Date(Math.round(seconds * 1000)).toISOString()
-  return iso.endsWith('.000Z') ? iso.slice(11, 19) : iso.slice(11, 23)
 }
 
 function textOfBytes(value: unknown): string | null {

@@ -37,12 +37,6 @@ export const refusedMarks = {
     '000000000000000000000000c2ea8160b31411cfbd92080009c7318c181f1011',
     Buffer.from('HEADER RECORD*******LIB').toString('hex'),
   ),
-  spss: starting('$FL2', '$FL3'),
-  // Since release 117 it is said in words; before, by the release, the order of bytes and a one.
-  stata: signature(
-    Buffer.from('<stata_dta>').toString('hex'),
-    ...['71', '72', '73'].flatMap((release) => [`${release}010100`, `${release}020100`]),
-  ),
   matlab: starting('MATLAB 5.0 MAT-file', 'MATLAB 7.3 MAT-file'),
   rData: starting('RDX2\n', 'RDX3\n', 'X\n\u0000\u0000\u0000\u0002', 'X\n\u0000\u0000\u0000\u0003'),
   hdf: signature('894844460d0a1a0a'),

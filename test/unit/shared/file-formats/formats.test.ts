@@ -60,11 +60,11 @@ describe('the formats', () => {
   it('are called by name in what is said of those that are not read, with what to do', () => {
     const said = (reason: FailureReason, detail: string, texts: Texts = english) =>
       describeFailure(texts, reason, { name: 'a.sav', detail })
-    const { message, hint } = said('unsupported_kind', detailOfRefused('spss'))
-    expect(message).toBe('a.sav is an SPSS data file, which Storyglass cannot read.')
+    const { message, hint } = said('unsupported_kind', detailOfRefused('sas'))
+    expect(message).toBe('a.sav is an SAS data set, which Storyglass cannot read.')
     expect(hint).toBe('To have it told, export its data as CSV or Parquet.')
-    expect(said('unsupported_kind', detailOfRefused('spss'), textsIn('de'))).toMatchObject({
-      message: 'a.sav ist eine SPSS-Datendatei; das kann Storyglass nicht lesen.',
+    expect(said('unsupported_kind', detailOfRefused('sas'), textsIn('de'))).toMatchObject({
+      message: 'a.sav ist ein SAS-Datensatz; das kann Storyglass nicht lesen.',
       hint: 'Damit eine Story daraus wird: die Daten als CSV oder Parquet exportieren.',
     })
     expect(said('binary_file', detailOfRefused('png')).message).toBe(

@@ -26,6 +26,7 @@ export const failed = {
   longLine: 'Zeile {line, number} ist länger als {most, number} Zeichen',
   atLine: 'Zeile {line, number}: {what}',
   noEndMark: 'eine {format}-Datei, die vor ihrer Endmarke aufhört',
+  endsEarly: '{format}: Die Datei endet vor ihren Daten',
   valueOutsideRows: 'eine {format}-Datei mit einem Wert außerhalb ihrer Zeilen',
   noData: 'eine {format}-Datei ohne einen Teil für ihre Daten',
   readerSays: '{format}: {said}',

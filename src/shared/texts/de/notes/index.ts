@@ -7,6 +7,7 @@ import { databases } from './databases.ts'
 import { documents } from './documents.ts'
 import { failed } from './failed.ts'
 import { json } from './json.ts'
+import { labelled } from './labelled.ts'
 import { reading } from './reading.ts'
 import { sheets } from './sheets.ts'
 import { tables } from './tables.ts'
@@ -22,6 +23,7 @@ export const notes = {
   documents,
   failed,
   json,
+  labelled,
   reading,
   sheets,
   tables,

@@ -26,6 +26,7 @@ export const failed = {
   longLine: 'line {line, number} is longer than {most, number} characters',
   atLine: 'line {line, number}: {what}',
   noEndMark: 'a {format} file that ends before its end mark',
+  endsEarly: '{format}: the file ends before its data do',
   valueOutsideRows: 'a {format} file with a value outside its rows',
   noData: 'a {format} file without a part for its data',
   /** `{said}` is the words of the library that reads the format, in whatever language it has. */

@@ -109,9 +109,10 @@ describe('what a file is and which pipeline reads it', () => {
     ['XML', 'data.xml', '<?xml version="1.0"?><rows><row/></rows>', 'unsupported_kind'],
     ['rich text', 'letter.rtf', '{\\rtf1\\ansi hello}', 'unsupported_kind'],
     ['a picture', 'photo.jpg', Buffer.from('ffd8ffe000104a46494600010100', 'hex'), 'binary_file'],
-    ['an SPSS file', 'a.sav', Buffer.from('$FL2@(#) SPSS DATA FILE \u0000\u0001'), 'unsupported_kind'],
-    ['a Stata file by any name', 'a.bin', Buffer.from('<stata_dta><header><release>118\u0000'), 'unsupported_kind'],
-    ['an old Stata file', 'a.dta', Buffer.from('730201000100\u0000', 'hex'), 'unsupported_kind'],
+    ['an SPSS file', 'a.sav', Buffer.from('$FL2@(#) SPSS DATA FILE \u0000\u0001'), 'story spss'],
+    ['an SPSS file by any name', 'a.bin', Buffer.from('$FL3@(#) SPSS DATA FILE \u0000\u0001'), 'story spss'],
+    ['a Stata file by any name', 'a.bin', Buffer.from('<stata_dta><header><release>118\u0000'), 'story stata'],
+    ['an old Stata file', 'a.dta', Buffer.from('730201000100', 'hex'), 'story stata'],
     ['an SAS transport file', 'a.xpt', 'HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!000', 'unsupported_kind'],
     ['a picture called a PDF', 'scan.pdf', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'binary_file'],
     ['a compressed file', 'data.csv.gz', Buffer.from('1f8b0800000000000003', 'hex'), 'binary_file'],
@@ -164,7 +165,6 @@ describe('what a file is and which pipeline reads it', () => {
 
 describe('what another program keeps its data in', () => {
   it.each([
-    ['a.sav', '$FL3@(#)', 'spss'],
     ['a.mat', 'MATLAB 5.0 MAT-file, Platform', 'matlab'],
     ['a.rdata', 'RDX3\nX\n', 'rData'],
     ['a.h5', '\u0089HDF\r\n\u001a\n', 'hdf'],
