@@ -94,6 +94,7 @@ export function analyzeQueries(
   setup: readonly string[] = [],
   focus?: Focus,
   readAs: (column: ConvertedColumn) => ConvertedColumn = (column) => column,
+  asked: Pick<StageInput<'analyze'>, 'keepTotals'> = {},
 ): Promise<AnalysedQuery> {
   return withFolder(async (folder) => {
     const context = detachedContext()
@@ -107,11 +108,12 @@ export function analyzeQueries(
       return stored
     })
     const { output, timings } = await analyzeTimed(
-      { ...analyzeInput(folder, tables), ...(focus === undefined ? {} : { focus }) },
+      { ...analyzeInput(folder, tables), ...asked, ...(focus === undefined ? {} : { focus }) },
       context,
     )
     const mismatches = await withDatabase(context, { threads: 1 }, async (database) => {
-      await openTables(database, folder, tables)
+      // As they were told: without rows that are set aside.
+      await openTables(database, folder, output.tables)
       return recompute(database, output.insights)
     })
     return { output, mismatches, timings }

@@ -135,6 +135,8 @@ export const stageSchemas = {
       seed: z.int(),
       depth: depthSchema,
       focus: focusSchema.optional(),
+      /** Rows that are totals of others stay rows. */
+      keepTotals: z.boolean().optional(),
       /** What was told of the columns of another source of the same shape. */
       keptColumns: keptColumnsSchema.optional(),
       outputDir,

@@ -14,6 +14,16 @@ const mostDecimals = 6
 /** Of two groups that are equal neither is the total of the other. */
 const fewestParts = 2
 
+/** Whether a category is called a total. */
+export function isNamedTotal(category: string): boolean {
+  return totalName.test(category.trim())
+}
+
+/** Part of its amount by which a total of that name may miss the sum of the others. */
+export function mayMiss(category: string): number {
+  return isNamedTotal(category) ? looseness : exactness
+}
+
 interface Amount {
   readonly group: string
   readonly amount: number
@@ -23,9 +33,7 @@ interface Amount {
 export function totalAmong(amounts: readonly Amount[]): string | null {
   const all = amounts.reduce((sum, { amount }) => sum + amount, 0)
   const misses = (own: number): number => Math.abs(own - (all - own)) / own
-  const named = amounts.find(
-    ({ group, amount }) => totalName.test(group.trim()) && amount > 0 && misses(amount) <= looseness,
-  )
+  const named = amounts.find(({ group, amount }) => isNamedTotal(group) && amount > 0 && misses(amount) <= looseness)
   if (named !== undefined) return named.group
   const parts = amounts.filter(({ amount }) => amount > 0).length - 1
   if (parts < fewestParts || amounts.some(({ amount }) => amount < 0)) return null

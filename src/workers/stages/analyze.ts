@@ -13,6 +13,7 @@ import type { RowOrder } from '../../shared/story/row-order.ts'
 import type { ConvertedTable, ProfiledColumn, ProfiledTable } from '../../shared/story/table.ts'
 import { Artefacts } from '../analysis/artefacts.ts'
 import { declaredOf } from '../analysis/declared.ts'
+import { findTotals, withoutTotals } from '../analysis/find-totals.ts'
 import { applyFocus, checkFocus, type FocusedTable } from '../analysis/focus.ts'
 import { completeSample } from '../analysis/profile/complete-sample.ts'
 import { type ProfilePart, profileTable } from '../analysis/profile/profile.ts'
@@ -129,8 +130,8 @@ async function analyzeWith(
   const profiles: FocusedTable[] = []
   const tables: TableToTell[] = []
   const known = asked.map(factsOfConverted)
-  const remembering = new RememberingSource(source)
-  for (const [index, table] of asked.entries()) {
+  let remembering = new RememberingSource(source)
+  const prepare = async (index: number, table: ConvertedTable): Promise<Prepared> => {
     const steps = {
       begin: (part: ProfilePart | 'time', note: string) => plan.begin(profilePhase(index, part), note),
       part: () => plan.part(),
@@ -141,7 +142,6 @@ async function analyzeWith(
     )
     const focused = applyFocus(profile, focus)
     const { analysed } = focused
-    profiles.push(focused)
     known[index] = factsOfProfiled(profiledTable(focused, context))
     context.facts(firstFacts(known))
     steps.begin('time', `${table.name}: order in time`)
@@ -154,10 +154,28 @@ async function analyzeWith(
     const declared = factsOfTable(focus?.facts, table.columns)
     const schema = schemaOf(analysed, time, secondNames, target, declaredOf(declared, focused.profile.columns))
     await completeSample(source, context, schema)
-    let weighed = false
-    const artefacts = new Artefacts(remembering, schema, context, () => {
-      if (weighed) plan.part()
-    })
+    const prepared: Prepared = {
+      focused,
+      schema,
+      weighed: false,
+      artefacts: new Artefacts(remembering, schema, context, () => {
+        if (prepared.weighed) plan.part()
+      }),
+    }
+    return prepared
+  }
+  for (const [index, table] of asked.entries()) {
+    let prepared = await prepare(index, table)
+    // A total is not one of the things it is the total of, whatever is said of them.
+    const totals = input.keepTotals === true ? [] : await findTotals(prepared.schema, prepared.artefacts)
+    if (totals.length > 0) {
+      const without = await withoutTotals(source, table, totals, (one) => open([one]), context.texts)
+      // What was remembered is of all rows.
+      remembering = new RememberingSource(source)
+      prepared = await prepare(index, without)
+    }
+    const { focused, schema, artefacts } = prepared
+    profiles.push(focused)
     await learnRanges(schema, artefacts)
     const expected = await isolated(
       context,
@@ -166,7 +184,7 @@ async function analyzeWith(
       () => [],
     )
     plan.weigh(expected)
-    weighed = true
+    prepared.weighed = true
     tables.push({ schema, artefacts })
   }
   const told = await tell(remembering, context, tables, input.seed, plan, detectors, about)
@@ -186,6 +204,15 @@ async function analyzeWith(
     },
     timings: { ...timings, ...told.timings },
   }
+}
+
+/** A table with what is known of it before anything is looked for. */
+interface Prepared {
+  readonly focused: FocusedTable
+  readonly schema: TableSchema
+  readonly artefacts: Artefacts
+  /** Whether it is known how many results are to come. */
+  weighed: boolean
 }
 
 function focusedOn(focus: Focus | undefined, target: string | undefined): Focus | undefined {

@@ -29,7 +29,7 @@ const inputs: {
       outputDir,
     }
   },
-  analyze: ({ job, options, convertDir, outputDir, keptColumns, ...work }, outputs) => ({
+  analyze: ({ job, options, kept, convertDir, outputDir, keptColumns, ...work }, outputs) => ({
     source: namedSourceOf({ job, ...work }),
     convertDir,
     tables: finished(outputs, 'convert').tables,
@@ -37,6 +37,7 @@ const inputs: {
     seed: options.seed,
     depth: options.depth,
     ...(options.focus === undefined ? {} : { focus: options.focus }),
+    ...((options.reading ?? kept?.reading)?.keepTotals === true ? { keepTotals: true } : {}),
     outputDir,
   }),
   narrate: ({ job, options, convertDir, outputDir, ...work }, outputs) => ({

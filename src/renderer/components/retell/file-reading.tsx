@@ -46,7 +46,12 @@ export function FileReading({ storyId, tables, told, onChange }: FileReadingProp
         ))}
         {order !== undefined && <DateOrder reading={order} onTake={say} />}
       </ul>
-      <ReadingFields reading={told.reading ?? {}} choices={choices} setAside={setAside} onSay={say} />
+      <ReadingFields
+        reading={told.reading ?? {}}
+        choices={choices}
+        hasTotals={setAside.length > 0 || table.view?.without !== undefined}
+        onSay={say}
+      />
       {setAside.length > 0 && (
         <details>
           <summary>{words.setAside({ count: setAside.length })}</summary>

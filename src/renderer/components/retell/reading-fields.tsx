@@ -1,6 +1,6 @@
 /** What a person says of the file over what was decided, option by option; each may be taken back. */
 import { Checkbox, NativeSelect } from '@mantine/core'
-import type { ReadingChoice, ReadingOptions, TableReading } from '../../../shared/story/reading.ts'
+import type { ReadingChoice, ReadingOptions } from '../../../shared/story/reading.ts'
 import { useTexts } from '../../stores/language.ts'
 import classes from './retelling.module.css'
 import { TakenField } from './taken-field.tsx'
@@ -15,11 +15,12 @@ interface ReadingFieldsProps {
   readonly reading: ReadingOptions
   /** What was decided: an option for what was not is of no use. */
   readonly choices: readonly ReadingChoice[]
-  readonly setAside: TableReading['setAside']
+  /** Whether rows were set aside that are totals, or may be. */
+  readonly hasTotals: boolean
   readonly onSay: (options: { [Key in keyof ReadingOptions]: ReadingOptions[Key] }) => void
 }
 
-export function ReadingFields({ reading, choices, setAside, onSay }: ReadingFieldsProps) {
+export function ReadingFields({ reading, choices, hasTotals, onSay }: ReadingFieldsProps) {
   const texts = useTexts()
   const words = texts.retell.file
   const decided = new Set(choices.map(({ what }) => what))
@@ -78,7 +79,7 @@ export function ReadingFields({ reading, choices, setAside, onSay }: ReadingFiel
           onSay({ decimal: value === '.' || value === ',' ? value : undefined })
         }
       />
-      {(setAside.length > 0 || reading.keepTotals === true) && (
+      {(hasTotals || reading.keepTotals === true) && (
         <Checkbox
           label={words.keepTotals}
           checked={reading.keepTotals === true}

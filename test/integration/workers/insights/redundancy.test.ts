@@ -16,22 +16,6 @@ describe('redundancy', () => {
     expect(told.map((insight) => [insight.columns, insight.location])).toEqual([[['bird', 'weight'], 'Crow']])
   })
 
-  it.each(['All regions', 'World'])(
-    'rows of %s that hold the total of the others are neither dominant nor summed',
-    async (whole) => {
-      const { output } = await analyzeQueries({
-        regions: `SELECT region, year, sales FROM (SELECT 'R' || r AS region, 2000 + y AS year, (r + 1) * 100 + y AS sales
-          FROM range(5) a(r), range(20) b(y)) UNION ALL
-        SELECT '${whole}', 2000 + y, 1500 + 5 * y FROM range(20) b(y)`,
-      })
-      expect(output.insights.map(({ location }) => location)).not.toContain(whole)
-      const types = output.insights.map((insight) => insight.type)
-      expect(types).not.toContain('total')
-      expect(types).not.toContain('dominance')
-      expect(types).not.toContain('concentration')
-    },
-  )
-
   it('a column of changes goes with the column that changed by arithmetic, and with its parts', async () => {
     // A part of the whole with its own noise, and the changes of the whole: rounded, and first in the file what is latest.
     const levels = `SELECT i, round(5000 + 40 * i + 60 * normal(2, i, 1)) AS staff, round(2000 + 30 * normal(2, i, 2)) AS guests

@@ -17,6 +17,8 @@ export const tables = {
     'Zusammen mit „{table}“ erzählt, wo „{column}“ gleich „{key}“ ist: {rows, number} Zeilen vorher und nachher; {unmatched, plural, =0 {jede hat ihr Gegenstück} one {eine hat keines und ist dort leer} other {# haben keines und sind dort leer}}; {unnamed, plural, =0 {jede Zeile von „{table}“ wird genannt} one {eine Zeile von „{table}“ wird von keiner genannt} other {# Zeilen von „{table}“ werden von keiner genannt}}.',
   readAsTold: 'Gelesen wie für „{name}“ angegeben, eine Quelle mit denselben Spalten: {options}.',
   doesNotFit: 'Was für „{name}“ angegeben war ({options}), passt nicht zu dieser Quelle.',
+  totals:
+    '{count, plural, one {Eine Zeile} other {# Zeilen}}, für die gilt: {condition}, {count, plural, one {ist Summe der übrigen und} other {sind Summen der übrigen und}} beiseitegestellt, damit nichts doppelt zählt.',
   noHeader: 'Die Datei hat keine Kopfzeile; ihre Spalten sind nummeriert.',
   joinedHeader: '{count, number} Kopfzeilen sind zu einer verbunden.',
   above:

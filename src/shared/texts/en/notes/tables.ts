@@ -19,6 +19,8 @@ export const tables = {
     'Told together with "{table}" where "{column}" is "{key}": {rows, number} rows before and after; {unmatched, plural, =0 {each has its match} one {one has no match and is empty there} other {# have no match and are empty there}}; {unnamed, plural, =0 {every row of "{table}" is named} one {one row of "{table}" is named by none} other {# rows of "{table}" are named by none}}.',
   readAsTold: 'Read as you told for "{name}", a source of the same columns: {options}.',
   doesNotFit: 'What you told for "{name}" ({options}) does not fit this source.',
+  totals:
+    '{count, plural, one {One row} other {# rows}} where {condition} {count, plural, one {holds} other {hold}} the total of the other rows and {count, plural, one {is} other {are}} set aside, so that nothing counts twice.',
   noHeader: 'The file has no header; its columns are numbered.',
   joinedHeader: '{count, number} header rows were joined into one.',
   above:
