@@ -145,14 +145,15 @@ function search(
     }
   }
   found.sort((left, right) => right.merit - left.merit || right.createdAt - left.createdAt)
-  return { entries: withHits(library, query, found.slice(offset, wanted)), total }
+  return { entries: withHits(library, words, found.slice(offset, wanted)), total }
 }
 
 /** Only of the page that is shown are the words around the hits looked for, which takes reading the texts. */
-function withHits(library: Library, query: string, page: readonly Scored[]): LibraryEntry[] {
+function withHits(library: Library, search: string, page: readonly Scored[]): LibraryEntry[] {
+  const query = toMatchQuery(search) ?? ''
   const rowsOf = (kind: EntryKind): number[] => page.filter((one) => one.kind === kind).map((one) => one.row)
   const [storyRows, documentRows] = [rowsOf('story'), rowsOf('document')]
-  const stories = storyRows.length === 0 ? new Map<number, StorySummary>() : selectStoryHits(library, query, storyRows)
+  const stories = storyRows.length === 0 ? new Map<number, StorySummary>() : selectStoryHits(library, search, storyRows)
   const documents =
     documentRows.length === 0 ? new Map<number, DocumentSummary>() : selectDocumentHits(library, query, documentRows)
   return page.flatMap(({ kind, row }): LibraryEntry[] => {

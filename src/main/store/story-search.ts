@@ -4,6 +4,7 @@ import { everyInsight } from '../../shared/story/every-insight.ts'
 import type { Hand } from '../../shared/story/hand/hand.ts'
 import type { Story, StorySummary } from '../../shared/story/story.ts'
 import { selectTags } from './entry-tags.ts'
+import { hitSnippet, indexedForm } from './hit-snippet.ts'
 import type { Library } from './library.ts'
 import { type MarkFilter, markedIn, markParameters } from './marked.ts'
 import { summaryColumns, toSummary } from './stories.ts'
@@ -98,23 +99,66 @@ export function rankStories(library: Library, query: string, limit: number, mark
   return { best: rows, total: rows[0]?.total ?? 0 }
 }
 
-/**
- * These stories with the words around the hit, by the number of their row. One search for all of them: with `+`, FTS5
- * does not take the number for a condition of its own, which would make it begin the search anew for each.
- */
+/** What of a story is indexed, in the order of the index. */
+const fields = ['title', 'text', 'columns', 'source_name', 'notes', 'tags'] as const
+type IndexedFields = Readonly<Record<`searched_${(typeof fields)[number]}`, string>>
+
+/** Those in which a letter alone is looked for at the beginning of words. */
+const isName = (field: (typeof fields)[number]): boolean => field === 'title' || field === 'source_name'
+
+/** These stories with the words around the hit of `search`, by the number of their row. */
 export function selectStoryHits(
   library: Library,
-  query: string,
+  search: string,
   numbers: readonly number[],
 ): ReadonlyMap<number, StorySummary> {
+  const columns = fields.map((field) => `story_search.${field} AS searched_${field}`)
   const rows = library
     .statement(`
-      SELECT story_search.rowid AS number, ${summaryColumns},
-        snippet(story_search, -1, '[', ']', '…', 14) AS snippet
+      SELECT story_search.rowid AS number, ${summaryColumns}, ${columns.join(', ')}
       FROM story_search JOIN stories ON stories.rowid = story_search.rowid
-      WHERE story_search MATCH ? AND +story_search.rowid IN (SELECT value FROM json_each(?))`)
-    .all(query, JSON.stringify(numbers)) as (Parameters<typeof toSummary>[0] & { readonly number: number })[]
-  return new Map(rows.map((row) => [row.number, toSummary(row)]))
+      WHERE story_search.rowid IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(numbers)) as (Parameters<typeof toSummary>[0] & IndexedFields & { readonly number: number })[]
+  const around = snippetsOf(search)
+  const found = rows.map((row) => ({ row, snippet: around(row) }))
+  const others = found.filter(({ snippet }) => snippet === null).map(({ row }) => row.number)
+  const asIndexed = snippetsOfIndex(library, search, others)
+  return new Map(
+    found.map(({ row, snippet }) => [
+      row.number,
+      toSummary({ ...row, snippet: snippet ?? asIndexed.get(row.number) ?? null }),
+    ]),
+  )
+}
+
+function snippetsOf(search: string): (row: IndexedFields) => string | null {
+  const words = [...new Set(toSearchWords(search).map(indexedForm))]
+  const letters = words.every((word) => oneLetter.test(word))
+  const wordOf = (indexed: string): number => words.indexOf(indexed)
+  const beginningOf = (indexed: string): number => words.findIndex((word) => indexed.startsWith(word))
+  return (row) =>
+    hitSnippet(
+      fields.map((field) => ({
+        text: row[`searched_${field}`],
+        match: letters && !isName(field) ? wordOf : beginningOf,
+      })),
+      words.length,
+    )
+}
+
+/**
+ * The same by the index itself, where it folds a letter as none else does. One search for all of them: with `+`, FTS5 does
+ * not take the number for a condition of its own, which would make it begin the search anew for each.
+ */
+function snippetsOfIndex(library: Library, search: string, numbers: readonly number[]): ReadonlyMap<number, string> {
+  const query = toMatchQuery(search)
+  if (query === null || numbers.length === 0) return new Map()
+  const rows = library
+    .statement(`
+      SELECT rowid AS number, snippet(story_search, -1, '[', ']', '…', 14) AS snippet FROM story_search
+      WHERE story_search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`)
+    .all(query, JSON.stringify(numbers)) as { readonly number: number; readonly snippet: string }[]
+  return new Map(rows.map(({ number, snippet }) => [number, snippet]))
 }
 
 /** Stories matching every word of `search`, best first, with the words around the hit. */
@@ -128,7 +172,7 @@ export function searchStories(
   if (query === null) return { stories: [], total: 0 }
   const { best, total } = rankStories(library, query, offset + limit)
   const numbers = best.slice(offset).map((one) => one.number)
-  const hits = selectStoryHits(library, query, numbers)
+  const hits = selectStoryHits(library, search, numbers)
   return {
     stories: numbers.map((number) => hits.get(number)).filter((story) => story !== undefined),
     total,
