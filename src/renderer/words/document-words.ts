@@ -3,6 +3,7 @@ import type { DocumentTable } from '../../shared/document/document.ts'
 import type { DocumentStory } from '../../shared/document/document-story.ts'
 import type { DocumentView } from '../../shared/document/reading.ts'
 import type { Job } from '../../shared/job/job.ts'
+import { readingTimeText } from '../../shared/story/reading-time.ts'
 import { currentTexts } from '../stores/language.ts'
 import { formatTimeLeft } from './amounts.ts'
 import { describeNextAttempt, secondsToNextAttempt } from './stages.ts'
@@ -137,12 +138,7 @@ export function describeAbout({ about }: Pick<DocumentStory, 'about'>): string {
 
 /** Of `readingMinutes`, which need not be whole. */
 export function describeReadingTime(readingMinutes: number): string {
-  const texts = currentTexts()
-  const minutes = Math.round(readingMinutes)
-  if (minutes < 1) return texts.documents.lessThanAMinuteTo
-  if (minutes < 90) return texts.documents.minutesToRead({ minutes })
-  const hours = Math.round(minutes / 60)
-  return texts.documents.hoursToRead({ hours })
+  return readingTimeText(currentTexts(), readingMinutes)
 }
 
 /** A language's name in the language of the window; its code where it has none. */

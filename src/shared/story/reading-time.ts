@@ -1,5 +1,6 @@
 /** How long a story takes to be read: what is written in it, not what can be opened. */
-import { wordsAMinute } from '../format/reading-speed.ts'
+import { wordsAMinuteIn } from '../format/reading-speed.ts'
+import type { Texts } from '../texts/texts.ts'
 import type { Story } from './story.ts'
 
 /** Minutes, of the words of its title, headings and paragraphs; whole ones are for the reader to round to. */
@@ -7,12 +8,21 @@ export function readingMinutesOf({
   title,
   subtitle,
   sections,
-}: Pick<Story, 'title' | 'subtitle' | 'sections'>): number {
+  language = 'en',
+}: Pick<Story, 'title' | 'subtitle' | 'sections' | 'language'>): number {
   const texts = [
     title,
     subtitle,
     ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)]),
   ]
   const words = texts.flatMap((text) => text.match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu) ?? []).length
-  return words / wordsAMinute
+  return words / wordsAMinuteIn(language)
+}
+
+/** `4 minutes to read`, of minutes that need not be whole. */
+export function readingTimeText({ documents }: Pick<Texts, 'documents'>, readingMinutes: number): string {
+  const minutes = Math.round(readingMinutes)
+  if (minutes < 1) return documents.lessThanAMinuteTo
+  if (minutes < 90) return documents.minutesToRead({ minutes })
+  return documents.hoursToRead({ hours: Math.round(minutes / 60) })
 }

@@ -1,7 +1,7 @@
 /** What a document is: its size, language and structure, counted. */
 import type { DocumentContent } from '../../shared/document/document.ts'
 import type { DocumentStory } from '../../shared/document/document-story.ts'
-import { wordsAMinute } from '../../shared/format/reading-speed.ts'
+import { wordsAMinuteIn } from '../../shared/format/reading-speed.ts'
 import type { Language } from './words/language.ts'
 import { isWithoutSpaces, wordsOf } from './words/words.ts'
 
@@ -18,7 +18,7 @@ export function aboutOf(
     pages: content.pageCount,
     words,
     sentences: counted.sentences,
-    readingMinutes: Math.round((words / wordsAMinute) * 10) / 10,
+    readingMinutes: Math.round((words / wordsAMinuteIn(counted.language?.code ?? 'en')) * 10) / 10,
     language: counted.language,
     headings: counted.headings,
     scannedPages: content.pages

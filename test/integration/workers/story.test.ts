@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StageInput } from '../../../src/shared/contract/stages.ts'
+import { readingMinutesOf, readingTimeText } from '../../../src/shared/story/reading-time.ts'
 import { storySchema } from '../../../src/shared/story/story.ts'
 import { storyToHtml } from '../../../src/workers/export/html/story.ts'
 import { storyToMarkdown } from '../../../src/workers/export/markdown/story.ts'
@@ -56,7 +57,7 @@ describe('a story told from a table', () => {
     expect(story.findings).toEqual([])
     expect(story.title).toBe('No pattern stands out in noise')
     expect(story.sections.map(({ role }) => role)).toEqual(expect.arrayContaining(['lead', 'short']))
-    expect(story.sections[0]?.paragraphs[0]?.text).toMatch(/no pattern survived/)
+    expect(story.sections[0]?.paragraphs.at(-1)?.text).toMatch(/no pattern survived/)
     expect(verified.failed).toEqual([])
   })
 
@@ -121,6 +122,11 @@ describe('an exported story', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(1_500_000)
     for (const chart of story.charts) expect(text).toContain(`id="${chart.id}"`)
     for (const target of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${target[1]}"`)
+  })
+
+  it.each(['html', 'md'] as const)('as %s says how long it takes to read, as the window does', async (format) => {
+    const { story, text } = await exported(format)
+    expect(text).toContain(readingTimeText(english, readingMinutesOf(story)))
   })
 
   it('as Markdown keeps every paragraph and a table for each chart', async () => {

@@ -4,6 +4,7 @@ import { escapeHtml } from '../../../shared/format/markup-text.ts'
 import type { Chart } from '../../../shared/story/chart.ts'
 import { everyInsight } from '../../../shared/story/every-insight.ts'
 import type { Insight } from '../../../shared/story/insight.ts'
+import { readingMinutesOf, readingTimeText } from '../../../shared/story/reading-time.ts'
 import { roleOfSection } from '../../../shared/story/section-role.ts'
 import type { Paragraph, Section, Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
@@ -32,6 +33,7 @@ export async function storyToHtml(
     await yieldToEventLoop()
   }
   const sections = story.sections.map((section) => sectionHtml(section, { story, figures, texts, medium })).join('\n')
+  const readingTime = readingTimeText(texts, readingMinutesOf(story))
   return `<!doctype html>
 <html lang="${texts.language}">
 <head>
@@ -40,13 +42,14 @@ export async function storyToHtml(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:">
 <meta name="generator" content="Storyglass ${escapeHtml(story.engineVersion)}">
 <title>${escapeHtml(story.title)}</title>
-<style>${fontRules(`${story.title}${story.subtitle}${sections}`)}${pageStyle}</style>
+<style>${fontRules(`${story.title}${story.subtitle}${readingTime}${sections}`)}${pageStyle}</style>
 </head>
 <body>
 <main>
 <header>
 <h1>${escapeHtml(story.title)}</h1>
 <p class="scope">${escapeHtml(story.subtitle)}</p>
+<p class="reading-time">${escapeHtml(readingTime)}</p>
 </header>
 ${sections}
 ${medium === 'screen' ? evidenceSection(story, written) : ''}<footer>${escapeHtml(storyFooter(story, texts))}</footer>

@@ -22,6 +22,7 @@ p{max-width:66ch;margin:0 0 1.15rem;text-wrap:pretty}
 blockquote{margin:0 0 1.2rem;padding-left:1rem;border-left:3px solid var(--line)}
 blockquote p{margin:0 0 .2rem}
 .scope{margin:0;color:var(--ink-soft);font-size:1.15rem;line-height:1.5}
+.reading-time{margin:.6rem 0 0;font-family:var(--interface);color:var(--muted);font-size:.82rem}
 .subtitle,figcaption,table,details,footer,.hand{font-family:var(--interface)}
 .lead h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .lead p{font-size:1.27rem;line-height:1.5}

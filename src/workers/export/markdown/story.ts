@@ -2,6 +2,7 @@
 
 import { escapeMarkdown } from '../../../shared/format/markdown-text.ts'
 import type { Chart } from '../../../shared/story/chart.ts'
+import { readingMinutesOf, readingTimeText } from '../../../shared/story/reading-time.ts'
 import type { Section, Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { chartTable } from '../chart-table.ts'
@@ -17,6 +18,7 @@ export function storyToMarkdown(story: Story, texts: Texts, pictures: ReadonlyMa
   return `${[
     `# ${escapeMarkdown(story.title)}`,
     `*${escapeMarkdown(story.subtitle)}*`,
+    escapeMarkdown(readingTimeText(texts, readingMinutesOf(story))),
     ...story.sections.map((section) => sectionMarkdown(section, charts, texts, pictures)),
     '---',
     escapeMarkdown(storyFooter(story, texts)),

@@ -1,4 +1,5 @@
 /** The first sheet: the story's own text, a paragraph a row. */
+import { readingMinutesOf, readingTimeText } from '../../../shared/story/reading-time.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import type { Texts } from '../../../shared/texts/texts.ts'
 import { storyFooter } from '../footer.ts'
@@ -19,6 +20,7 @@ export function storySheet(story: Story, texts: Texts): WrittenSheet {
     rows: [
       [{ ...titleCell(story.title), wrap: true }],
       [proseCell(story.subtitle)],
+      [textCell(readingTimeText(texts, readingMinutesOf(story)), { textColor: '#5d626d' })],
       ...sections,
       [],
       [{ ...proseCell(storyFooter(story, texts)), textColor: '#5d626d' }],
