@@ -81,6 +81,8 @@ export interface GridSeries extends RegularSeries {
   readonly lengths: Float64Array<ArrayBuffer>
   /** Periods that had a value of their own. */
   readonly observed: number
+  /** Positions of those that had none and are on a line between their neighbours. */
+  readonly bridged: ReadonlySet<number>
   /** Rows behind the values. */
   readonly rows: number
 }
@@ -112,6 +114,7 @@ export function gridSeries(
   if (first === undefined || last === undefined || known.size < 2) return null
   const length = Math.floor((last - first) / grid.step) + 1
   const filled = new Float64Array(length)
+  const bridged = new Set<number>()
   let previous = first
   for (let position = 0; position < length; position++) {
     const index = first + position * grid.step
@@ -120,7 +123,7 @@ export function gridSeries(
       filled[position] = value
       if (fill === 'line') drawLine(filled, (previous - first) / grid.step, position)
       previous = index
-    }
+    } else if (fill === 'line') bridged.add(position)
   }
   const index = (position: number): number => first + position * grid.step
   const lengths = new Float64Array(length).fill(1)
@@ -138,6 +141,7 @@ export function gridSeries(
     values: filled.map((value, position) => value / (lengths[position] ?? 1)),
     unit: unitOf(grid),
     observed: known.size,
+    bridged,
     rows,
   }
 }

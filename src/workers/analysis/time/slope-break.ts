@@ -35,6 +35,8 @@ export interface SlopeBreak {
 /** Movement below which a side stays where it is: in standard deviations, and as a share of the other side's pace. */
 const leastInSd = 0.75
 const leastOfOther = 0.2
+/** Part of the way from where it was to where it stayed that it may be short of at the bend. */
+const mostAway = 0.5
 /** A level part shorter than this share of the series, between two others, is a rounded corner of one of them. */
 const shortPart = 0.12
 
@@ -117,6 +119,9 @@ function bendAt(
   const moveBefore = moveOf(rise, slopeBefore, sd, slopeAfter)
   const moveAfter = moveOf(riseAfter, slopeAfter, sd, slopeBefore)
   if (moveBefore === null || moveAfter === null || (moveBefore === 'held' && moveAfter === 'held')) return null
+  const [before, after] = [observed(start, place - start), observed(place, end + 1 - place)]
+  // It did not arrive where it is said to have stayed.
+  if (moveAfter === 'held' && Math.abs(at - after) > mostAway * Math.abs(from - after)) return null
   return {
     place,
     start,
@@ -125,8 +130,8 @@ function bendAt(
     at,
     to,
     window,
-    before: observed(start, place - start),
-    after: observed(place, end + 1 - place),
+    before,
+    after,
     slopeBefore,
     slopeAfter,
     moveBefore,

@@ -40,7 +40,9 @@ function detectorAt(at: TimeGrain): Detector<typeof names> {
         const { outliers: all, p, residualSd } = timeOutliers(followed.series, season)
         await context.yieldToEventLoop()
         const shape = at === 'time' ? (await shapesOf(artefacts, context)).get(followed) : null
-        const outliers = all.filter((outlier) => !isOfStep(outlier, shape ?? null, residualSd))
+        // Of a period that nobody measured, nothing stood out.
+        const measured = all.filter(({ index }) => !followed.series.bridged.has(index))
+        const outliers = measured.filter((outlier) => !isOfStep(outlier, shape ?? null, residualSd))
         if (outliers.length === 0) {
           outcomes.push(gatedOut(p))
           continue

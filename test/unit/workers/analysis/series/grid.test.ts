@@ -37,10 +37,13 @@ describe('gridSeries', () => {
     const grid = { grain: 'month', step: 1 } as const
     expect(gridSeries(months, [1, 2, 4], [1, 1, 1], grid, 'line')).toMatchObject({
       observed: 3,
+      bridged: new Set([2]),
       rows: 3,
       values: Float64Array.of(1, 2, 3, 4),
     })
-    expect(gridSeries(months, [1, 2, 4], [1, 1, 1], grid, 'zero')?.values).toEqual(Float64Array.of(1, 2, 0, 4))
+    const withZero = gridSeries(months, [1, 2, 4], [1, 1, 1], grid, 'zero')
+    expect(withZero?.values).toEqual(Float64Array.of(1, 2, 0, 4))
+    expect(withZero?.bridged).toEqual(new Set())
   })
 
   it('takes sums a day when lengths are evened out, and keeps the values as they were', () => {
