@@ -28,18 +28,20 @@ const power = 0.8
  * numbers are those of the method record, without evidence.
  */
 export function leadParagraphs(plot: Plot, lead: readonly Told[]): readonly Paragraph[] {
-  const about = [aboutRows(plot), ...(plot.told.some(isFinding) ? [] : ofNoPattern(plot))]
+  const about = aboutRows(plot)
   const once = baseOnce()
   const claims = lead.flatMap((one, index) => [
     lead[index - 1]?.draft.table === one.draft.table ? nothing : tableOf(plot, one),
     once(claimAfter(one, lead[index - 1] ?? null, plot.choose, plot.frame), one.draft.table),
   ])
   return [
-    paragraph(about, []),
+    paragraph([about], []),
     paragraph(
       claims,
       lead.map(({ draft }) => draft.id),
     ),
+    // What there is comes before what was not found, and is told for what it is.
+    paragraph(plot.told.some(isFinding) ? [] : ofNoPattern(plot), []),
   ].filter(({ text }) => text !== '')
 }
 

@@ -143,6 +143,28 @@ describe.each(files.map((file) => [path.basename(file), file]))('the story of %s
     const banned = [...texts, ...alts].filter((text) => bannedWordsIn(text, namesOf(told, text)).length > 0)
     expect(banned, 'words the data cannot bear out').toEqual([])
 
+    expect(
+      [...texts, ...alts].filter((text) => text.includes(') (')),
+      'brackets behind brackets',
+    ).toEqual([])
+    const courses = insights.filter(({ type, subspace }) => type === 'trend' && subspace === undefined)
+    const changes = insights.filter(({ type, class: its }) => type === 'change_decomposition' && its === 'fact')
+    const twice = courses.filter((course) =>
+      changes.some(
+        ({ details, direction, subspace }) =>
+          subspace === undefined &&
+          details.dimension == null &&
+          details.measure === course.details.measure &&
+          direction === course.direction &&
+          details.from === course.details.from &&
+          details.to === course.details.to,
+      ),
+    )
+    expect(
+      twice.map(({ sentence }) => sentence),
+      'a change told as a course, too',
+    ).toEqual([])
+
     const bases = insights.filter(({ evidence, n, sentence }) => {
       const counts = Object.entries(evidence.values).filter(([name]) => /(?:^|_)(?:n|rows|periods|count)$/u.test(name))
       const rows = [n, ...counts.map(([, value]) => value)].filter((value) => typeof value === 'number')

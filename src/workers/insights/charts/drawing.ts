@@ -65,6 +65,14 @@ export function floorOfColumn(column: ProfiledColumn | null): number | null {
   return hasTrueZero({ name, format, numeric }) ? 0 : null
 }
 
+/**
+ * The lower end of the interval of a mean: without what lies below `floor`, where no mean can be (null: anything), the
+ * interval holds as much.
+ */
+export function notBelow(floor: number | null, low: number, mean: number): number {
+  return floor === null ? low : Math.max(low, Math.min(floor, mean))
+}
+
 export function evidenceValue(draft: InsightDraft, name: string): number | null {
   const value = draft.evidence.values[name]
   return typeof value === 'number' ? value : null

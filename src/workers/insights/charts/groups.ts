@@ -9,7 +9,7 @@ import type { GroupSummary } from '../../analysis/statistics/welch-anova.ts'
 import { intervalLevel } from '../words/level.ts'
 import { allNamed, named } from '../words/phrase.ts'
 import { sharedWords } from '../words/shared/index.ts'
-import { counted, written } from './drawing.ts'
+import { counted, notBelow, written } from './drawing.ts'
 import { chartWords } from './words/index.ts'
 
 const mostBars = 12
@@ -87,11 +87,18 @@ export function totalOf(measure: string, language: TextsTag): string {
   return sharedWords.in(language).series.total({ measure: named(measure) }).text
 }
 
-/** 95 % interval of a mean by Student's t, as if only `share` of its rows were independent of each other. */
-export function meanInterval({ n, mean, variance }: GroupSummary, share: number): { low: number; high: number } {
+/**
+ * 95 % interval of a mean by Student's t, as if only `share` of its rows were independent of each other; `floor`: what no
+ * mean can be below, or null.
+ */
+export function meanInterval(
+  { n, mean, variance }: GroupSummary,
+  share: number,
+  floor: number | null,
+): { low: number; high: number } {
   const own = Math.max(2, n * share)
   const half = n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt(variance / own) : 0
-  return { low: mean - half, high: mean + half }
+  return { low: notBelow(floor, mean - half, mean), high: mean + half }
 }
 
 /** The line of all rows. */

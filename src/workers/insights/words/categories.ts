@@ -31,6 +31,21 @@ function shortened(value: string, limit: number): string {
   return whole.trimEnd()
 }
 
+/** Names that are read as words of the sentence: “Other ranged from 5 to 361”. */
+const plainWords = new Set(
+  ['other', 'others', 'all', 'total', 'both', 'rest', 'none', 'each', 'any', 'some', 'more', 'most', 'less'].concat([
+    'andere',
+    'übrige',
+    'sonstige',
+    'alle',
+    'gesamt',
+    'beide',
+    'keine',
+    'mehr',
+    'weniger',
+  ]),
+)
+
 /** A column's name in a sentence: quoted where its own words would run into the sentence's. `columns`: of its table. */
 export function columnPhrase(
   name: string,
@@ -38,7 +53,8 @@ export function columnPhrase(
   columns?: Parameters<typeof spokenName>[1],
 ): CountedPhrase {
   const said = spokenName(name, columns)
-  const runsOn = /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4
+  const runsOn =
+    /\s(?:and|or|of|by|from)\s|[,.;:?!]/.test(said) || said.split(' ').length > 4 || plainWords.has(said.toLowerCase())
   return runsOn
     ? { ...sharedWords.in(language).quoted({ text: named(said) }), count: 1 }
     : { ...named(said), count: isPlural(said) ? 2 : 1 }

@@ -79,7 +79,8 @@ export const de = {
     unprovable:
       'Storyglass hat in diesen Daten Muster gefunden, konnte die eigenen Sätze darüber aber nicht belegen; sie sind deshalb weggelassen.',
     noneLarge: 'Kein Unterschied zwischen diesen Zeilen ist groß genug, um erzählt zu werden.',
-    arithmetic: 'Was folgt, ist einfaches Rechnen: wahr für diese Zeilen, ohne Anspruch darüber hinaus.',
+    arithmetic:
+      'Alles, was hier erzählt wird, ist einfaches Rechnen: wahr für diese Zeilen, ohne Anspruch darüber hinaus.',
   },
   method: {
     sampled:

@@ -83,7 +83,7 @@ export const en = {
     unprovable:
       'Storyglass found patterns in this data, but could not prove its own words about them, so they are left out.',
     noneLarge: 'No difference between these rows is large enough to be told.',
-    arithmetic: 'What follows is plain arithmetic: true of these rows, without a claim beyond them.',
+    arithmetic: 'All that is told here is plain arithmetic: true of these rows, without a claim beyond them.',
   },
   method: {
     sampled:

@@ -132,3 +132,18 @@ it('the interval of a month stops at zero for an amount, and not for a temperatu
   expect(await lowest('rain_mm')).toBe(0)
   expect(await lowest('temperature')).toBeLessThan(0)
 })
+
+it('the interval of a group stops at zero for an amount, and not for a temperature', async () => {
+  const lowest = async (name: string): Promise<number> => {
+    const drawing = await pictureOf(
+      'group_difference',
+      // One group in two is almost nothing, with a few large values.
+      `SELECT ['calm', 'wild'][1 + i % 2] AS place, CASE WHEN i % 2 = 1 THEN 60 + 10 * normal(7, i, 1)
+        WHEN i % 40 = 0 THEN 20 ELSE 0 END AS ${name} FROM range(60) t(i)`,
+    )
+    const low = drawing?.columns.indexOf('low') ?? -1
+    return Math.min(...(drawing?.rows ?? []).map((row) => Number(row[low])))
+  }
+  expect(await lowest('rain_mm')).toBe(0)
+  expect(await lowest('temperature')).toBeLessThan(0)
+})

@@ -4,16 +4,13 @@ import { periodChangeNumbers } from '../../../analysis/derive/period-change.ts'
 import { setbackNumbers } from '../../../analysis/derive/setback.ts'
 import { defineKind } from '../../kind.ts'
 import type { Ranked } from '../../ranked.ts'
-import { sameColumns } from '../../superseding.ts'
+import { leastRank, sameColumns } from '../../superseding.ts'
 import { detectChange } from './detect.ts'
 import { drawChange } from './draw.ts'
 import { names } from './names.ts'
 import { sayChange } from './say.ts'
 import { detectSetback } from './setback.ts'
 import { words } from './words/index.ts'
-
-/** A course that ranks far below may not be told at all. */
-const leastRank = 0.7
 
 /** How a series ran from its first period to its last says more than where it began and ended, if it went the same way. */
 function saysAsCourse(own: Ranked, other: Ranked): boolean {

@@ -61,7 +61,7 @@ export function ownAverages(voice: ChangeVoice): Phrase {
   })
 }
 
-/** `; it rose in 61 of 62 countries and fell in South Africa (from 49.9 to 49)`. */
+/** `; it rose in 61 of 62 countries and fell in South Africa, from 49.9 to 49`. */
 function directions(voice: ChangeVoice): Phrase {
   const said = words.in(voice.language).each
   const up = isUp(voice)
@@ -71,12 +71,12 @@ function directions(voice: ChangeVoice): Phrase {
   const most = { ...given, agreeing: voice.number(agreeing, { kind: 'count' }) }
   if (voice.detail('best') === null) return said.most(most)
   const form = formOfBoth(voice, 'best_first', 'best_last')
-  const best = said.exception({
+  const others = (['second', 'third'] as const).filter((name) => voice.detail(name) !== null)
+  const best = (others.length === 0 ? said.onlyException : said.exception)({
     best: voice.category('best'),
     first: voice.number('best_first', form),
     last: voice.number('best_last', form),
   })
-  const others = (['second', 'third'] as const).filter((name) => voice.detail(name) !== null)
   return said.mostBut({
     ...most,
     exceptions: voice.listed([best, ...others.map((name) => voice.category(name))]),

@@ -1,6 +1,6 @@
 /** How large a change is, and its largest step; against the period before and the same period of the year before. */
-import { inBrackets, nothing, type Phrase, say } from '../../words/phrase.ts'
-import { differenceFormOf, type formOf, formOfBoth } from '../../words/series.ts'
+import { nothing, type Phrase } from '../../words/phrase.ts'
+import { differenceFormOf, formOfBoth } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { names } from './names.ts'
 import { words } from './words/index.ts'
@@ -10,16 +10,12 @@ export const leastTimes = 2
 
 type ChangeVoice = Voice<typeof names>
 
-/** ` (+18.3%)`, ` (3.8 times as much)`, or the difference where neither means anything. */
+/** `, up by 18.3%`, `, 3.8 times as much`, or the difference where neither means anything. */
 export function byHowMuch(voice: ChangeVoice): Phrase {
-  const [share, times] = [voice.raw('change_share'), voice.raw('times')]
-  if (times !== null && times >= leastTimes) return words.in(voice.language).times({ times: voice.number('times') })
-  if (share !== null) return inBrackets(signed(voice, 'change_share', { kind: 'percent' }))
-  return inBrackets(signed(voice, 'change', differenceFormOf(voice)))
-}
-
-function signed(voice: ChangeVoice, name: 'change' | 'change_share', form: ReturnType<typeof formOf>): Phrase {
-  return say`${(voice.raw(name) ?? 0) > 0 ? '+' : ''}${voice.number(name, form)}`
+  const [times, change] = [voice.raw('times'), voice.raw('change')]
+  const said = words.in(voice.language)
+  if (times !== null && times >= leastTimes) return said.times({ times: voice.number('times') })
+  return said.by({ up: (change ?? 0) > 0, size: sizeOf(voice, 'change_share', 'change') })
 }
 
 /** `, most of it from 2008 to 2009`; `, though it fell by 4.4% from 2008 to 2009`. */
@@ -63,8 +59,8 @@ export function againstYearBefore(voice: ChangeVoice): Phrase {
 /** As a share of what there was; as an amount where a share means nothing. */
 function sizeOf(
   voice: ChangeVoice,
-  share: 'step_share' | 'before_share' | 'year_before_share',
-  change: 'step_change' | 'before_change' | 'year_before_change',
+  share: 'change_share' | 'step_share' | 'before_share' | 'year_before_share',
+  change: 'change' | 'step_change' | 'before_change' | 'year_before_change',
 ): Phrase {
   return voice.raw(share) === null
     ? voice.size(change, differenceFormOf(voice))

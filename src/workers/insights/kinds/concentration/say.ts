@@ -12,6 +12,7 @@ export const sayConcentration: Say<typeof names> = (voice) => {
   const counts = voice.detail('measure') === null
   const largest = (['best', 'runner_up', 'third'] as const).slice(0, voice.raw('top_groups') ?? 0)
   const all = (voice.raw('top_groups') ?? 0) <= 3 && largest.every((name) => voice.detail(name) !== null)
+  const names = voice.listed(largest.map((name) => voice.category(name)))
   return {
     headline: said.headline({ dimension, what: counts ? voice.theRows : voice.column('measure') }),
     claim: voice.oneOf('claim', said.claim, {
@@ -20,7 +21,8 @@ export const sayConcentration: Say<typeof names> = (voice) => {
       when: voice.detail('period') === null ? nothing : said.when({ when: voice.when(voice.detail('period')) }),
       groups: voice.count('groups'),
       top: voice.count('top_groups'),
-      largest: all ? inBrackets(voice.listed(largest.map((name) => voice.category(name)))) : nothing,
+      largest: all ? inBrackets(names) : nothing,
+      named: all ? said.named({ largest: names }) : nothing,
       share: voice.number('top_share', { kind: 'percent' }),
       whole: counts ? voice.theRows : totalOf(voice),
       rows: behind(voice.rows('n')),

@@ -3,7 +3,7 @@ import { formOfColumn } from '../../../../shared/format/numbers.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
-import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { columnOf, type DrawInsight, detailText, evidenceValue, floorOfColumn, notBelow } from '../../charts/drawing.ts'
 import {
   averageOf,
   base,
@@ -45,14 +45,16 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, source, l
   const share = Number(derivation?.parameters.independent ?? 1)
   const found = await source.rows<Found>(sql)
   if (found.length < 2) return null
+  const column = columnOf(table, measure)
+  const floor = floorOfColumn(column)
   const groups = found.map((one): Group => {
     const { group, n, mean } = one
     const half = halfInterval(one, share)
-    return { category: group, rows: n, value: mean, low: mean - half, high: mean + half }
+    return { category: group, rows: n, value: mean, low: notBelow(floor, mean - half, mean), high: mean + half }
   })
   const best = detailText(draft, 'best')
   const shown = largest(groups, [best, detailText(draft, 'worst')])
-  const format = columnOf(table, measure)?.format ?? null
+  const format = column?.format ?? null
   const subject = averageOf(spokenName(measure, table.columns), language)
   const said = chartWords.in(language)
   const overall = evidenceValue(draft, 'overall_mean')

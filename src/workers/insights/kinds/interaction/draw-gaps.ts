@@ -4,7 +4,7 @@ import type { Scalar } from '../../../../shared/story/insight.ts'
 import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { combined } from '../../../analysis/derive/groups.ts'
 import { type Cell, cellsFrom, contrastOf } from '../../../analysis/derive/interaction.ts'
-import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
+import { columnOf, type DrawInsight, detailText, floorOfColumn } from '../../charts/drawing.ts'
 import { averageOf, base, intervalsShown, meanInterval } from '../../charts/groups.ts'
 import { allNamed, named } from '../../words/phrase.ts'
 import { words } from './words/index.ts'
@@ -20,14 +20,15 @@ export const drawGaps: DrawInsight = async ({ draft, table, source, language }) 
   const cells = cellsFrom(derivation.columns.map((name) => found[name] ?? []))
   const share = Number(derivation.parameters.independent ?? 1)
   const [group, level] = [detailText(draft, 'group'), detailText(draft, 'level')]
-  const pairs = pairsOf(cells, group, share)
+  const measure = detailText(draft, 'measure')
+  const column = columnOf(table, measure)
+  const pairs = pairsOf(cells, group, share, floorOfColumn(column))
     .toSorted((left, right) => right.gap - left.gap)
     .slice(0, mostLevels)
   if (pairs.length < 2) return null
   const { picture, allOthers } = words.in(language)
   const rest = draft.details.rest === null ? allOthers.text : String(draft.details.rest)
   const by = readableName(detailText(draft, 'second'))
-  const measure = detailText(draft, 'measure')
   const subject = averageOf(spokenName(measure, table.columns), language)
   const given = allNamed({ by, group, rest })
   return {
@@ -45,7 +46,7 @@ export const drawGaps: DrawInsight = async ({ draft, table, source, language }) 
         field: 'own',
         label: capitalise(subject),
         type: 'number',
-        format: columnOf(table, measure)?.format ?? null,
+        format: column?.format ?? null,
       },
       series: [
         { field: 'own', label: group, tone: 'accent', interval: { low: 'own_low', high: 'own_high' } },
@@ -67,6 +68,7 @@ function pairsOf(
   cells: readonly Cell[],
   group: string,
   share: number,
+  floor: number | null,
 ): { readonly gap: number; readonly row: readonly Scalar[] }[] {
   const levels = [...new Set(cells.map(({ level }) => level))]
   return levels.flatMap((level) => {
@@ -75,7 +77,7 @@ function pairsOf(
     const own = combined(here.filter((cell) => cell.group === group))
     const other = combined(here.filter((cell) => cell.group !== group))
     if (own === null || other === null) return []
-    const [ownEnds, otherEnds] = [meanInterval(own, share), meanInterval(other, share)]
+    const [ownEnds, otherEnds] = [meanInterval(own, share, floor), meanInterval(other, share, floor)]
     const row = [level, own.mean, ownEnds.low, ownEnds.high, other.mean, otherEnds.low, otherEnds.high, own.n + other.n]
     return [{ gap: own.mean - other.mean, row }]
   })

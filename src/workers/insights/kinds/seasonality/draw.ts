@@ -7,7 +7,15 @@ import type { TextsTag } from '../../../../shared/texts/texts.ts'
 import { seriesOf, withoutTrend } from '../../../analysis/derive/series.ts'
 import { mean } from '../../../analysis/statistics/mean.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
-import { columnOf, type DrawInsight, detailText, evidenceValue, floorOfColumn, written } from '../../charts/drawing.ts'
+import {
+  columnOf,
+  type DrawInsight,
+  detailText,
+  evidenceValue,
+  floorOfColumn,
+  notBelow,
+  written,
+} from '../../charts/drawing.ts'
 import { line } from '../../charts/line.ts'
 import { chartSeries } from '../../charts/series.ts'
 import { intervalLevel } from '../../words/level.ts'
@@ -52,8 +60,7 @@ export const drawSeasonality: DrawInsight = async (request) => {
   const rows = phases.map(({ name, values }) => {
     const [low, high] = intervalOfMean(values)
     const middle = mean(values)
-    // Without what lies below the floor, where no mean can be, the interval holds as much.
-    const end = low === null || floor === null ? low : Math.max(low, Math.min(floor, middle ?? floor))
+    const end = low === null || middle === null ? low : notBelow(floor, low, middle)
     return [name, middle, end, high]
   })
   // What is said of every year is seen in every year.

@@ -6,7 +6,7 @@ import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { cornerColumns, cornersFrom } from '../../../analysis/derive/segment.ts'
 import type { GroupSummary } from '../../../analysis/statistics/welch-anova.ts'
 import { wilsonInterval } from '../../../analysis/statistics/wilson-interval.ts'
-import { columnOf, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
+import { columnOf, type DrawInsight, detailText, evidenceValue, floorOfColumn } from '../../charts/drawing.ts'
 import {
   averageOf,
   base,
@@ -29,11 +29,13 @@ export const drawSegment: DrawInsight = async ({ draft, table, source, language 
   if (corners === null) return null
   const rate = draft.details.measure === null
   const share = Number(draft.evidence.derived.checked_inside?.parameters.independent ?? 1)
+  const column = columnOf(table, draft.details.measure)
+  const floor = floorOfColumn(column)
   const group = (category: string, part: GroupSummary): Group => ({
     category,
     rows: part.n,
     value: part.mean,
-    ...(rate ? ofShare(part) : meanInterval(part, share)),
+    ...(rate ? ofShare(part) : meanInterval(part, share, floor)),
   })
   const [first, second] = [conditionText(draft, 'first'), conditionText(draft, 'second')]
   const said = words.in(language).picture
@@ -44,7 +46,7 @@ export const drawSegment: DrawInsight = async ({ draft, table, source, language 
     group(said.only({ condition: named(second) }).text, corners.secondOnly),
     group(said.neither.text, corners.neither),
   ]
-  const format = rate ? 'percent' : (columnOf(table, draft.details.measure)?.format ?? null)
+  const format = rate ? 'percent' : (column?.format ?? null)
   const subject = rate
     ? said.shareOf({
         outcome: outcomePhrase(detailText(draft, 'outcome'), detailText(draft, 'outcome_value'), language).noun,

@@ -34,7 +34,7 @@ export const de = {
     moment: '{day}, {time} Uhr',
   },
   /** In brackets or after a comma in most messages, so that no case depends on it. */
-  when: '{grain, select, month {im {period}} day {am {period}} week {in der {period}} hour {am {period}} minute {am {period}} second {am {period}} other {{period}}}',
+  when: '{grain, select, year {im Jahr {period}} month {im {period}} day {am {period}} week {in der {period}} hour {am {period}} minute {am {period}} second {am {period}} other {{period}}}',
   quoted: '„{text}“',
   emptyText: 'der leere Text',
   part: {

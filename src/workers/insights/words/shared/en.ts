@@ -86,7 +86,7 @@ export const en = {
       other {The first and the last ${theGrain}, only partly there, were left out.}}`,
     evenLengths: `Adjusted for the different lengths of ${theGrains}.`,
     gapsOfZero: `{gaps, plural, one {One ${theGrain} has} other {Some ${theGrains} have}} no rows and counted as zero.`,
-    gapsBridged: `{gaps, plural, one {One ${theGrain} has} other {Some ${theGrains} have}} no value; a straight line bridges them.`,
+    gapsBridged: `{gaps, plural, one {One ${theGrain} has no value; a straight line bridges it} other {Some ${theGrains} have no value; a straight line bridges them}}.`,
     totalLeftOut: '“{value}” looks like the total of the others and was left out.',
     repeatedKey: 'Rows of the same {column} resemble each other; the test allows for that.',
     assigned: 'The values of {column} were assigned in an experiment, so it was declared: this is caused by them.',

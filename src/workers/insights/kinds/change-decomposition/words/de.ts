@@ -12,14 +12,15 @@ export const de = {
     'durchschnittlich {first} über die ersten {periods} auf {last} über die letzten {window}, von {from} bis {to}',
   combined: 'die Gesamtsumme von {measure}',
   overall: 'insgesamt {measure} ({numerator} durch {denominator})',
-  times: ' (das {times}‑Fache)',
+  times: ', auf das {times}‑Fache',
+  by: ', ein {up, select, true {Plus} other {Minus}} von {size}',
   step: {
     against: `, obwohl der Wert von {from} bis {to} um {size} ${fielOderStieg}`,
     most: ', das meiste davon von {from} bis {to}',
     alone: `, allein von {from} bis {to} ein ${anstieg} um {size}`,
   },
   part: {
-    most: `; {best} macht {part} des ${anstiegs} aus ({own} von {whole})`,
+    most: `; {best} macht {part} des ${anstiegs} aus, {own} von {whole}`,
     more: `; {best} allein ${stiegOderFiel} um {own}, gegenüber {whole} bei allen zusammen`,
     othersUnchanged: 'alle übrigen zusammen blieben gleich',
     others: `alle übrigen zusammen: ${anstieg} um {size}`,
@@ -31,9 +32,10 @@ export const de = {
   },
   each: {
     all: `; das gilt für alle {entities} {nouns}`,
-    most: `; der Wert ${stiegOderFiel} bei {agreeing} von {entities} ({nouns})`,
-    mostBut: `; der Wert ${stiegOderFiel} bei {agreeing} von {entities} ({nouns}) und ${fielOderStieg} bei {exceptions}`,
+    most: `; von {entities} ({nouns}) ${stiegOderFiel} der Wert bei {agreeing}`,
+    mostBut: `; von {entities} ({nouns}) ${stiegOderFiel} der Wert bei {agreeing} und ${fielOderStieg} bei {exceptions}`,
     exception: '{best} (von {first} auf {last})',
+    onlyException: '{best}, von {first} auf {last}',
   },
   before: {
     unchanged: 'gegenüber {period} unverändert ({value})',

@@ -11,14 +11,15 @@ export const en = {
   endMeans: '{first} on average over the first {periods} to {last} over the last {window}, from {from} to {to}',
   combined: 'combined {measure}',
   overall: 'overall {measure} ({numerator} by {denominator})',
-  times: ' ({times} times as much)',
+  times: ', {times} times as much',
+  by: ', {up, select, true {up} other {down}} by {size}',
   step: {
     against: `, though it ${fellOrRose} by {size} from {from} to {to}`,
     most: ', most of it from {from} to {to}',
     alone: `, with a ${riseOrFall} of {size} from {from} to {to} alone`,
   },
   part: {
-    most: `; {best} accounts for {part} of the ${riseOrFall} ({own} of {whole})`,
+    most: `; {best} accounts for {part} of the ${riseOrFall}, {own} of {whole}`,
     more: `; {best} alone ${roseOrFell} by {own}, against {whole} of all together`,
     othersUnchanged: 'all the others together did not change',
     others: `all the others together ${roseOrFell} by {size}`,
@@ -33,6 +34,7 @@ export const en = {
     most: `; it ${roseOrFell} in {agreeing} of {entities} {nouns}`,
     mostBut: `; it ${roseOrFell} in {agreeing} of {entities} {nouns} and ${fellOrRose} in {exceptions}`,
     exception: '{best} (from {first} to {last})',
+    onlyException: '{best}, from {first} to {last}',
   },
   before: {
     unchanged: 'against {period} it did not change ({value})',

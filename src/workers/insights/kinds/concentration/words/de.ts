@@ -8,5 +8,6 @@ export const de = {
     `{when}{share} entfallen auf {top} von ${werte}{largest}: {whole}{rows}`,
   ],
   when: '{when}: ',
+  named: ': {largest}',
   support: 'der größte ist {best}; der Gini-Koeffizient der Summen beträgt {gini}',
 } as const

@@ -2,7 +2,7 @@ const sprang = `{strength, select,
   may {{subject} könnte {when} sprunghaft {up, select, true {gestiegen} other {gefallen}} sein}
   other {{subject} {up, select, true {stieg} other {fiel}} {when} sprunghaft}}`
 const niveaus =
-  'von durchschnittlich {before}{aPeriod} ({periodsBefore} davor) auf {after} ({periodsAfter} {stays, select, true {danach} other {bis zum nächsten Sprung}})'
+  'von durchschnittlich {before}{aPeriod} über {periodsBefore} davor auf {after} über {periodsAfter} {stays, select, true {danach} other {bis zum nächsten Sprung}}'
 
 export const de = {
   lookedAt: 'ein Sprung von einem Niveau auf ein anderes',

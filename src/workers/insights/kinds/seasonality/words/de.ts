@@ -18,7 +18,7 @@ export const de = {
   soughtFor: { none: 'keine wiederkehrende Saison', some: 'wiederkehrende Saison' },
   headline: `${amHoechsten}, ${jedesMal}`,
   claim: [
-    '{strength, select, plain {{subject} folgte} tends {{subject} folgte tendenziell} other {{subject} folgt möglicherweise}} {rhythm}: am höchsten {peak} (durchschnittlich {high}), am niedrigsten {trough} ({low}){base}',
+    '{strength, select, plain {{subject} folgte} tends {{subject} folgte tendenziell} other {{subject} folgt möglicherweise}} {rhythm}: am höchsten {peak} mit durchschnittlich {high}, am niedrigsten {trough} mit {low}{base}',
     `${amHoechsten} (durchschnittlich {high}) und {trough} am niedrigsten ({low}), ${jedesMal}{base}`,
   ],
   rhythm: `{cycle, select,

@@ -10,7 +10,7 @@ export const en = {
   soughtFor: { none: 'no repeating season', some: 'repeating season' },
   headline: `{subject} {strength, select, plain {peaked} tends {tended to peak} other {may peak}} {peak} ${everyCycle}`,
   claim: [
-    '{subject} {strength, select, plain {followed} tends {tended to follow} other {may follow}} {rhythm}: highest {peak} ({high} on average), lowest {trough} ({low}){base}',
+    '{subject} {strength, select, plain {followed} tends {tended to follow} other {may follow}} {rhythm}: highest {peak}, at {high} on average, and lowest {trough}, at {low}{base}',
     `{subject} ${stood} highest {peak} ({high} on average) and lowest {trough} ({low}), ${everyCycle}{base}`,
   ],
   rhythm: `{cycle, select,
