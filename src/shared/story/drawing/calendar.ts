@@ -9,10 +9,10 @@ import { fieldOf, highlighted, numbersOf } from './fields.ts'
 import type { ScriptContext } from './pixels.ts'
 import { type Annotation, type ChartTheme, type DrawnDataset, type Point, withOpacity } from './theme.ts'
 
-/** Cells from one block to the next: a week, the names of the months above it, and a gap. */
-const blockRows = 9
-/** The row of a block's first weekday, and of the names of the months. */
-const [firstRow, namesRow] = [1.6, 0.55]
+/** Least cells that the names of the months take above a week, and that part two blocks. */
+const [leastNames, leastApart] = [1.1, 0.9]
+/** The same in CSS pixels: letters do not shrink with the cells. */
+const [namesHeight, apartHeight] = [15, 6]
 /** Most columns of a year: its first and last weeks are parts of weeks. */
 const weeks = 54
 /** CSS pixels of what is written at the left, and above and below. */
@@ -56,8 +56,21 @@ function cellOf(width: number): number {
   return Math.min(largestCell, Math.max(smallestCell, (width - besideWidth) / weeks))
 }
 
+/** In cells, from the top of a block: the middle of the names of the months and of the first weekday, and the next block. */
+interface Block {
+  readonly names: number
+  readonly first: number
+  readonly rows: number
+}
+
+function blockOf(width: number): Block {
+  const cell = cellOf(width)
+  const names = Math.max(leastNames, namesHeight / cell)
+  return { names: names / 2, first: names + 0.5, rows: names + 7 + Math.max(leastApart, apartHeight / cell) }
+}
+
 export function calendarHeight(spec: ChartSpec, data: ChartData, width: number): number {
-  return Math.ceil(yearsOf(daysOf(spec, data)).length * blockRows * cellOf(width)) + aroundHeight
+  return Math.ceil(yearsOf(daysOf(spec, data)).length * blockOf(width).rows * cellOf(width)) + aroundHeight
 }
 
 export function calendarDatasets(
@@ -80,6 +93,7 @@ export function calendarDatasets(
     return withOpacity(theme.accent, faintest + (strongest - faintest) * share)
   }
   const gap = cellOf(width) > 8 ? 2 : 1
+  const block = blockOf(width)
   return [
     {
       type: 'scatter',
@@ -88,7 +102,7 @@ export function calendarDatasets(
         (day): Point =>
           day === null
             ? { x: Number.NaN, y: Number.NaN }
-            : { x: day.week, y: years.indexOf(day.year) * blockRows + firstRow + day.weekday },
+            : { x: day.week, y: years.indexOf(day.year) * block.rows + block.first + day.weekday },
       ),
       pointStyle: 'rect',
       // A square of the radius r has sides of r times the root of two.
@@ -113,12 +127,13 @@ export function calendarScales(
 ): Record<string, unknown> {
   const years = yearsOf(daysOf(spec, data))
   const locale = spec.x.locale ?? 'en'
-  // Every other row, as far as their letters do not touch.
-  const named = cellOf(width) > 8 ? [0, 2, 4, 6] : [0, 4]
+  const { names, first, rows } = blockOf(width)
+  // Every other row, as far as their letters do not touch each other and the year's.
+  const named = cellOf(width) > 8 ? [0, 2, 4, 6] : [1, 5]
   const ticks = years.flatMap((year, block) => [
-    { value: block * blockRows + namesRow, text: String(year) },
+    { value: block * rows + names, text: String(year) },
     ...named.map((weekday) => ({
-      value: block * blockRows + firstRow + weekday,
+      value: block * rows + first + weekday,
       text: weekdayName((weekday + 1) % 7, 'short', locale),
     })),
   ])
@@ -128,7 +143,7 @@ export function calendarScales(
       type: 'linear',
       reverse: true,
       min: 0,
-      max: years.length * blockRows,
+      max: years.length * rows,
       border: { display: false },
       grid: { display: false },
       afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
@@ -152,6 +167,7 @@ export function calendarLabels(
   width: number,
 ): Record<string, Annotation> {
   const every = cellOf(width) > 7 ? 1 : 2
+  const { names, rows } = blockOf(width)
   const months = Array.from({ length: 12 }, (_, month) => month).filter((month) => month % every === 0)
   const entries = yearsOf(daysOf(spec, data)).flatMap((year, block) =>
     months.map((month): [string, Annotation] => [
@@ -160,7 +176,7 @@ export function calendarLabels(
         type: 'label',
         content: monthName(month, 'short', spec.x.locale ?? 'en'),
         xValue: (dayOf(new Date(Date.UTC(year, month, 1)).toISOString())?.week ?? 0) - 0.5,
-        yValue: block * blockRows + namesRow,
+        yValue: block * rows + names,
         position: { x: 'start', y: 'center' },
         color: theme.text,
         font: { family: theme.fontFamily, size: 11 },

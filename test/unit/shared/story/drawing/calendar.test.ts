@@ -77,6 +77,28 @@ describe('a calendar', () => {
     expect(cells?.pointBackgroundColor[at('2024-05-05')]).toBe('rgba(17, 17, 17, 0)')
   })
 
+  it.each([680, 360, 320])(
+    'names years, months and weekdays without covering a day or each other, at %i px',
+    (width) => {
+      const { data: drawn, options } = draw(width)
+      const { y } = options.scales as unknown as {
+        y: { max: number; afterBuildTicks: (scale: { ticks: { value: number }[] }) => void }
+      }
+      const scale: { ticks: { value: number }[] } = { ticks: [] }
+      y.afterBuildTicks(scale)
+      const cell = (chartHeight(spec, data, width) - 34) / y.max
+      const letters = 11
+      const places = scale.ticks.map(({ value }) => value * cell)
+      for (const [index, place] of places.entries()) {
+        if (index > 0) expect(place - (places[index - 1] ?? 0)).toBeGreaterThan(letters)
+      }
+      const tops = (drawn.datasets[0]?.data ?? []).map((point) => (point.y - 0.5) * cell)
+      const months = options.plugins.annotation.annotations as Record<string, { readonly yValue?: number }>
+      const first = months['month-2023-0']?.yValue ?? Number.NaN
+      expect(Math.min(...tops) - first * cell).toBeGreaterThanOrEqual(letters / 2)
+    },
+  )
+
   it('is smaller on a narrow window, with every other month named', () => {
     expect(chartHeight(spec, data, 320)).toBeLessThan(chartHeight(spec, data, 680))
     const months = (width: number) => Object.keys(draw(width).options.plugins.annotation.annotations)
