@@ -33,7 +33,7 @@ export const de = {
     claim: `{y} ${steigt} mit {x}{how, select, turned {} faster { schneller} other { langsamer}}, wenn {second} {level} ist: um {slope} je Einheit {one}, {than} ({here})`,
     elsewhere: 'sonst',
     otherLevel: 'bei {otherLevel}',
-    turned: 'aber {falls, select, true {fällt} other {steigt}} {away} ({slope})',
+    turned: 'aber {falls, select, true {fällt} other {steigt}} {away} um {slope}',
     against: 'gegenüber {slope} {away}',
     support: 'die beiden Steigungen liegen um {difference} auseinander{ends}',
   },

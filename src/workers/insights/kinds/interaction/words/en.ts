@@ -34,7 +34,7 @@ export const en = {
     claim: `{y} ${rises} with {x}{how, select, turned {} faster { faster} other { more slowly}} where {second} is {level}: by {slope} for each one more of {one}, {than} ({here})`,
     elsewhere: 'elsewhere',
     otherLevel: 'where it is {otherLevel}',
-    turned: 'but {falls, select, true {falls} other {rises}} {away} ({slope})',
+    turned: 'but {falls, select, true {falls} other {rises}} {away}, by {slope}',
     against: 'against {slope} {away}',
     support: 'the two slopes differ by {difference}{ends}',
   },
