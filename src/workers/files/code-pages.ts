@@ -51,6 +51,17 @@ export function looksLikeGb(bytes: Buffer): boolean {
   return pairs >= 4 && odd === 0 && kana === 0 && beyond >= 0.1 * pairs && common >= 0.95 * pairs
 }
 
+/**
+ * Whether it is Korean in EUC-KR: every character a syllable (B0 to C8), which is about two thirds of what Chinese has there,
+ * so that as many in a row are no Chinese.
+ */
+export function looksLikeKorean(bytes: Buffer): boolean {
+  const isFirst = (byte: number): boolean => byte >= 0xb0 && byte <= 0xc8
+  const isSecond = (byte: number): boolean => byte >= 0xa1 && byte <= 0xfe
+  const { pairs, odd } = pairsOf(bytes, { isFirst, isSecond, isCommon: () => true })
+  return pairs >= 9 && odd === 0
+}
+
 /** Whether words of a script with capitals are written as words are: small letters, the first of them or all large. */
 export function wellCased(bytes: Buffer, page: string): boolean {
   const words = new TextDecoder(page).decode(bytes).match(/\p{L}{2,}/gu) ?? []

@@ -4,11 +4,13 @@ import { note } from '../../shared/story/note.ts'
 import {
   looksLikeBig5,
   looksLikeGb,
+  looksLikeKorean,
   looksLikeShiftJis,
   seemsCentralEuropean,
   wellCased,
   westernPage,
 } from './code-pages.ts'
+import { otherLatinPage } from './latin-pages.ts'
 import type { Encoding } from './text-decoder.ts'
 import { sequenceLength } from './text-decoder.ts'
 
@@ -54,6 +56,9 @@ export function legacyEncoding(head: Buffer): Encoding {
   if (looksLikeBig5(telling) && replacements(telling, 'big5') <= 1) {
     return { label: 'big5', markBytes: 0, note: note('text.byCharacters', { encoding: 'Big5' }) }
   }
+  const isLatin = highShare(telling) < foreignShare && westernPage(telling) === 'windows-1252'
+  const page = isLatin ? otherLatinPage(telling) : null
+  if (page !== null) return { label: page, markBytes: 0, note: note('text.byLetters', { encoding: pageNames[page] }) }
   const high = telling.filter((byte) => byte >= 0x80).length
   const matches = analyse(telling)
   for (const match of matches) {
@@ -66,7 +71,8 @@ export function legacyEncoding(head: Buffer): Encoding {
       const foreign = !latinAlphabets.has(narrow)
       // A script of its own is nearly all high bytes; a Latin alphabet with a few accents takes a surer word.
       const sure = foreign
-        ? (match.confidence >= 15 || (match.confidence >= 5 && wellCased(telling, narrow))) && highShare(telling) > 0.4
+        ? (match.confidence >= 15 || (match.confidence >= 5 && wellCased(telling, narrow))) &&
+          highShare(telling) > foreignShare
         : match.confidence >= 45 ||
           (match.name === 'windows-1250' && match.confidence >= 30 && seemsCentralEuropean(telling))
       if (sure) {
@@ -78,6 +84,9 @@ export function legacyEncoding(head: Buffer): Encoding {
   if (looksLikeShiftJis(telling) && replacements(telling, 'shift_jis') <= 1) {
     return { label: 'shift_jis', markBytes: 0, note: note('text.byCharacters', { encoding: 'Shift_JIS' }) }
   }
+  if (looksLikeKorean(telling)) {
+    return { label: 'euc-kr', markBytes: 0, note: note('text.byCharacters', { encoding: 'EUC-KR' }) }
+  }
   if (looksLikeGb(telling) && replacements(telling, 'gb18030') === 0) {
     return { label: 'gb18030', markBytes: 0, note: note('text.byCharacters', { encoding: 'GB18030' }) }
   }
@@ -85,7 +94,17 @@ export function legacyEncoding(head: Buffer): Encoding {
   return { label, markBytes: 0, note: note('text.western', { encoding: pageNames[label] }) }
 }
 
-const pageNames = { 'windows-1252': 'Windows-1252', macintosh: 'Mac Roman' } as const
+/** A script of its own is nearly all bytes above 127; a Latin alphabet has some of them. */
+const foreignShare = 0.4
+
+const pageNames = {
+  'windows-1252': 'Windows-1252',
+  macintosh: 'Mac Roman',
+  'windows-1250': 'Windows-1250',
+  'iso-8859-2': 'ISO 8859-2',
+  'windows-1254': 'Windows-1254',
+  'windows-1257': 'Windows-1257',
+} as const
 
 /** Characters of several bytes that are valid UTF-8, and bytes that are part of none. */
 function utf8Characters(bytes: Buffer): { good: number; bad: number } {
