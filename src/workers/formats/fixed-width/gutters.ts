@@ -11,28 +11,57 @@ export interface FixedWidth {
   readonly fields: readonly Field[]
   /** Index of the line of dashes that marks the columns below their names; null where there is none. */
   readonly rule: number | null
+  /** Lines of the table by their index, the last one not included; titles stand before them and remarks behind. */
+  readonly lines: readonly [from: number, to: number]
 }
 
 const leastLines = 4
 /** Lines a cell may be missing in. */
 const leastFilled = 0.5
+const mostTitleLines = 8
 const maxLineLength = 20_000
 /** Of a name, or of a place. */
 const maxWords = 4
 /** Marks that separate cells by themselves, where they stand in nearly all lines. */
 const separators = /[,;\t|]/u
 
-/** Null where the text is no such table, or where splitting it at its blanks gives the same. */
+/**
+ * Null where the text is no such table, or where splitting it at its blanks gives the same. Where not all of it is one,
+ * the longest part between blank lines may be. Blank lines are not counted.
+ */
 export function fixedWidthOf(text: string): FixedWidth | null {
-  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '')
+  const all = text.split(/\r?\n/u)
+  const lines = all.filter((line) => line.trim() !== '')
+  const found = tableOf(lines)
+  if (found !== null) return found
+  const [from, to] = longestPart(all)
+  if (to - from === lines.length || from > mostTitleLines) return null
+  const part = tableOf(lines.slice(from, to))
+  return part === null ? null : { ...part, rule: part.rule === null ? null : part.rule + from, lines: [from, to] }
+}
+
+/** Among the lines that are not blank. */
+function longestPart(all: readonly string[]): readonly [from: number, to: number] {
+  let longest: readonly [number, number] = [0, 0]
+  let [from, to] = [0, 0]
+  for (const line of all) {
+    if (line.trim() === '') from = to
+    else to += 1
+    if (to - from > longest[1] - longest[0]) longest = [from, to]
+  }
+  return longest
+}
+
+function tableOf(lines: readonly string[]): FixedWidth | null {
   if (lines.length < leastLines || lines.some((line) => line.length > maxLineLength)) return null
   if (lines.some((line) => line.includes('\t'))) return null
   const ruled = ruleOf(lines)
   if (ruled !== null) return ruled
-  if (lines.filter((line) => separators.test(line)).length > 0.5 * lines.length) return null
+  if (lines.filter((line) => separators.test(line.replaceAll(/\d,(?=\d)/gu, ''))).length > 0.5 * lines.length)
+    return null
   const fields = fieldsBetweenGutters(lines)
   if (fields === null || !looksLikeTable(lines, fields)) return null
-  return splitsAlike(lines, fields.length) ? null : { fields, rule: null }
+  return splitsAlike(lines, fields.length) ? null : { fields, rule: null, lines: [0, lines.length] }
 }
 
 /** `----  -------- ---` below the names, as databases print it. */
@@ -47,7 +76,7 @@ function ruleOf(lines: readonly string[]): FixedWidth | null {
     lines.filter((_, index) => index !== rule),
     fields,
   )
-    ? { fields, rule }
+    ? { fields, rule, lines: [0, lines.length] }
     : null
 }
 
@@ -92,9 +121,16 @@ function looksLikeTable([header = '', ...rows]: readonly string[], fields: reado
   return shares.every(({ short }) => short >= 0.8) && shares.some(({ measured }) => measured >= 0.8)
 }
 
-/** Each line falls into as many words as there are columns. */
+/** Each line, that of the names too, falls into the same number of words: as many as there are columns, or more. */
 function splitsAlike(lines: readonly string[], columns: number): boolean {
-  return lines.filter((line) => line.trim().split(/ +/u).length === columns).length >= 0.98 * lines.length
+  // A sign before the names is none of them.
+  const words = (line: string): number =>
+    line
+      .replace(/^[#%] +/u, '')
+      .trim()
+      .split(/ +/u).length
+  const first = words(lines[0] ?? '')
+  return first >= columns && lines.filter((line) => words(line) === first).length >= 0.98 * lines.length
 }
 
 export function cellsOf(line: string, fields: readonly Field[]): string[] {

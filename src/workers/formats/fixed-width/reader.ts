@@ -18,8 +18,15 @@ function* rowsOf(text: string): Generator<string[]> {
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue
     index += 1
-    if (index !== found.rule) yield cellsOf(line, found.fields)
+    if (index === found.rule) continue
+    const isTable = index >= found.lines[0] && index < found.lines[1]
+    yield isTable ? cellsOf(line, found.fields) : alone(line, found.fields.length)
   }
+}
+
+/** A title or a remark, in a row of the table's width. */
+function alone(line: string, width: number): string[] {
+  return [line.trim(), ...Array.from({ length: width - 1 }, () => '')]
 }
 
 export const fixedWidthReader = {

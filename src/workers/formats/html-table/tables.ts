@@ -143,9 +143,17 @@ function spanOf(written: string | undefined): number {
 
 /** Two rows of two cells at least; throws where it is larger than can be laid out. */
 export function gridOf({ rows }: MarkupTable): string[][] | null {
-  const grid = layOutGrid(rows)
+  const width = rows.reduce((widest, row) => Math.max(widest, placesOf(row)), 0)
+  const grid = layOutGrid(rows.map((row) => (isTitle(row, width) ? row.map((cell) => ({ ...cell, columns: 1 })) : row)))
   if (grid.length < rows.length) throw new StoryglassError('too_large', 'a table of more than two million cells')
   return grid.length >= 2 && (grid[0]?.length ?? 0) >= 2 ? grid : null
+}
+
+const placesOf = (row: readonly SpanningCell[]): number => row.reduce((sum, { columns }) => sum + columns, 0)
+
+/** A cell over a whole row is a title above the table or a remark below it, and no value of every column. */
+function isTitle(row: readonly SpanningCell[], width: number): boolean {
+  return row.length === 1 && row[0]?.rows === 1 && placesOf(row) >= width
 }
 
 /** Its first row, and no other, is all headings. */

@@ -46,7 +46,7 @@ function holdsLongDigits(reading: ColumnReading, { texts }: ColumnSurvey): boole
 }
 
 function targetOf(reading: ColumnReading): Target {
-  return reading.kind
+  return reading.kind === 'compound' ? 'number' : reading.kind
 }
 
 /** A kind needs nearly all present values; where none has them the column is text, in which everything can stand. */
@@ -55,7 +55,7 @@ function chooseTarget(survey: ColumnSurvey, reading: ColumnReading, present: num
   const needed = neededWeight(present, [...survey.texts.keys()])
   const texts = (kind: ColumnReading['kind']): number => (reading.kind === kind ? survey.textCount : 0)
   if (survey.dates + texts('time') >= needed) return 'time'
-  if (countNumbers(survey) + texts('number') >= needed) {
+  if (countNumbers(survey) + texts('number') + compounds(survey, reading) >= needed) {
     // Shown with leading noughts, a number is a code.
     return survey.codes > 0 && 2 * survey.codes >= countNumbers(survey) ? 'text' : 'number'
   }
@@ -67,6 +67,12 @@ function chooseTarget(survey: ColumnSurvey, reading: ColumnReading, present: num
   // Durations below a day look like times of day; beside longer ones they are durations too.
   if (survey.durations > 0 && survey.durations + survey.times >= needed) return 'length'
   return 'text'
+}
+
+/** A plain number beside feet and inches is in neither. */
+function compounds(survey: ColumnSurvey, reading: ColumnReading): number {
+  if (reading.kind !== 'compound') return 0
+  return reading.form === 'fraction' || countNumbers(survey) === 0 ? survey.textCount : 0
 }
 
 function storageFor(target: Target, survey: ColumnSurvey, reading: ColumnReading, used: boolean): StorageType {

@@ -1,4 +1,5 @@
 /** Turns the cell under a cursor into the value its column's plan asks for. */
+import { parseCompound } from '../../tables/columns/compounds.ts'
 import { withAsciiDigits } from '../../tables/columns/digits.ts'
 import { parseLength } from '../../tables/columns/durations.ts'
 import { isMissingAmongFigures, isMissingInText } from '../../tables/columns/missing.ts'
@@ -40,7 +41,8 @@ function textReader(plan: ColumnPlan): (text: string) => StagedValue {
     return (text) => (isMissingInText(text, keepsNa) ? null : text)
   }
   const read = (text: string): StagedValue => {
-    if (reading.kind !== target && !(reading.kind === 'length' && target === 'clock')) return unreadable
+    const asNumber = reading.kind === 'compound' && target === 'number'
+    if (reading.kind !== target && !asNumber && !(reading.kind === 'length' && target === 'clock')) return unreadable
     switch (reading.kind) {
       case 'number': {
         const value = parseNumber(text, reading)
@@ -48,6 +50,8 @@ function textReader(plan: ColumnPlan): (text: string) => StagedValue {
       }
       case 'length':
         return parseLength(withAsciiDigits(text, reading.digits ?? ''), reading.form) ?? unreadable
+      case 'compound':
+        return parseCompound(withAsciiDigits(text, reading.digits ?? ''), reading.form) ?? unreadable
       case 'time': {
         for (const format of reading.formats) {
           const time = parseTime(withAsciiDigits(text, reading.digits ?? ''), format)

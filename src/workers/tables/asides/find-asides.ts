@@ -77,10 +77,15 @@ function isSame(row: readonly string[], names: readonly string[]): boolean {
   )
 }
 
-/** Nothing but a line drawn with signs. */
+/** Nothing but a line drawn with signs, or the edge of a table drawn with them: `+---+-----+`. */
 export function isLine(row: readonly string[]): boolean {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  return filled.length > 0 && filled.every((cell) => /^(?::?[-=_*–—─═]{2,}:?|[-=_*–—─═](?: [-=_*–—─═])+)$/u.test(cell))
+  return (
+    filled.length > 0 &&
+    filled.every((cell) =>
+      /^(?::?[-=_*–—─═]{2,}:?|[-=_*–—─═](?: [-=_*–—─═])+|[+├└┌|](?:[-=─═]{1,200}[+┼┴┬┤┘┐|]){1,500})$/u.test(cell),
+    )
+  )
 }
 
 /** The first and the last row where they tell what an account held: named so, under cells that are no such words. */

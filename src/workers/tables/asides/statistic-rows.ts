@@ -1,6 +1,8 @@
-/** Rows below a table that give the smallest, the largest, the middle or the number of its values. */
+/** Rows below a table that give the smallest, the largest, the middle, the mean, the sum or the number of its values. */
 import { isAbout, type LedgerRow, labelsOf, type ProvedTotal } from './ledger.ts'
-import { type StatisticName, statisticNamed } from './words.ts'
+import { namesMean, namesSum, type StatisticName, statisticNamed } from './words.ts'
+
+type Claim = StatisticName | 'mean' | 'sum'
 
 /** How many rows at the end are looked at. */
 const mostRows = 10
@@ -11,11 +13,11 @@ export function findStatistics(
   known: ReadonlyMap<number, unknown>,
   places: readonly number[],
 ): ProvedTotal[] {
-  const claims: { row: number; name: StatisticName }[] = []
+  const claims: { row: number; name: Claim }[] = []
   for (let row = rows.length - 1; row > 0 && rows.length - row <= mostRows; row -= 1) {
     if (known.has(row)) continue
     const [label, second] = labelsOf(rows[row] ?? { texts: [], numbers: [] })
-    const name = label === undefined || second !== undefined ? null : statisticNamed(label)
+    const name = label === undefined || second !== undefined ? null : claimNamed(label)
     if (name === null) break
     claims.push({ row, name })
   }
@@ -23,12 +25,16 @@ export function findStatistics(
   const records = rows.filter((_, index) => !known.has(index) && !claimed.has(index))
   return claims
     .filter(({ row, name }) => isProved(rows[row]?.numbers ?? [], name, records, places))
-    .map(({ row }) => ({ row, kind: 'statistic' }))
+    .map(({ row, name }) => ({ row, kind: name === 'mean' || name === 'sum' ? name : 'statistic' }))
+}
+
+function claimNamed(label: string): Claim | null {
+  return statisticNamed(label) ?? (namesMean(label) ? 'mean' : namesSum(label) ? 'sum' : null)
 }
 
 function isProved(
   numbers: LedgerRow['numbers'],
-  name: StatisticName,
+  name: Claim,
   records: readonly LedgerRow[],
   places: readonly number[],
 ): boolean {
@@ -46,7 +52,7 @@ function isProved(
 }
 
 /** What may be meant: deviations by either divisor, counts of values or of rows. */
-function statisticOf(name: StatisticName, values: readonly number[], rows: number): number[] {
+function statisticOf(name: Claim, values: readonly number[], rows: number): number[] {
   switch (name) {
     case 'smallest':
       return [values.reduce((a, b) => Math.min(a, b))]
@@ -57,6 +63,10 @@ function statisticOf(name: StatisticName, values: readonly number[], rows: numbe
       const at = (place: number): number => sorted[Math.floor(place)] ?? 0
       return [(at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2]
     }
+    case 'mean':
+      return [values.reduce((sum, value) => sum + value, 0) / values.length]
+    case 'sum':
+      return [values.reduce((sum, value) => sum + value, 0)]
     case 'number':
       return [values.length, rows]
     case 'deviation': {

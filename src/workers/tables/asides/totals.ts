@@ -50,7 +50,9 @@ function downwards(
       continue
     }
     const claim = labelsOf(row).some((label) => categories.has(label)) ? null : claimOf(row, labelled, all.rows)
-    const kind = claim === null ? null : prove(row, claim, all, marks, places)
+    const below = found.at(-1)?.row === index - 1
+    const kind =
+      claim === null ? null : (prove(row, claim, all, marks, places) ?? (below ? meanBelow(row, all, places) : null))
     if (kind !== null) {
       found.push({ row: index, kind })
       if (kind === 'sum') marks = [...marks.slice(1 - mostLevels), all.copy()]
@@ -109,6 +111,12 @@ function prove(
     if (claim === 'blank' && set.rows >= fewestWithoutLabel && sums > 0 && means + others === 0) return 'sum'
   }
   return null
+}
+
+/** Of several rows of totals all but the first may lack a label: the mean of the records below their sum. */
+function meanBelow({ numbers }: LedgerRow, all: Tally, places: readonly number[]): 'mean' | null {
+  const { sums, means, others } = matches(numbers, all, places)
+  return all.rows >= fewestWithoutLabel && means > 0 && sums + others === 0 ? 'mean' : null
 }
 
 /**

@@ -3,7 +3,10 @@ import { scaleLetters } from '../../../shared/quantity/scales.ts'
 import { decimalExponents, isUnit } from '../../../shared/quantity/units.ts'
 import { type Note, note } from '../../../shared/story/note.ts'
 import { namesParts } from './code-names.ts'
+import { debitMarkOf, isSideLetter, sidesByLetter } from './debits.ts'
 import type { FormEntry } from './decide-notation.ts'
+import { hasFractions, isNought, weigh } from './form-entries.ts'
+import { hasFractionsBeside, isFraction } from './fractions-beside.ts'
 import type { NumberUnit, Surroundings } from './reading.ts'
 
 export interface Beside {
@@ -35,14 +38,17 @@ export function decideBeside(forms: readonly FormEntry[], total: number, name: s
   const decided = decideUnit(forms, total, name, marks.letters, notes)
   if (decided === null || 'mixed' in decided) return decided
   const { unit, unitExponents } = decided
+  const fractions = unit === 'percent' && hasFractionsBeside(forms)
+  if (fractions) notes.push(note('columns.fractionsBeside', { example: forms.find(isFraction)?.text ?? '' }))
   const scales = decideScales(forms, name)
   const sided = weigh(forms.filter(({ form }) => form.side !== ''))
-  const sides = sided > 0 && sided >= half * total
-  if (sides) notes.push(note('columns.debits'))
+  const letters = sidesByLetter(forms)
+  const sides = sided + letters > 0 && sided + letters >= half * total
+  if (sides) notes.push(note('columns.debits', { mark: debitMarkOf(forms) }))
   const hasMarks = forms.some(({ form }) => form.mark !== '' && marks.signs) || marks.letters.length > 0
   const about = forms.find(({ form }) => form.approximate)
   if (about !== undefined) notes.push(note('columns.approximate', { example: about.text }))
-  const hasSurroundings = scales || hasMarks || sides || unitExponents !== undefined || about !== undefined
+  const hasSurroundings = scales || hasMarks || sides || fractions || unitExponents !== undefined || about !== undefined
   const around = hasSurroundings
     ? {
         scales,
@@ -50,6 +56,7 @@ export function decideBeside(forms: readonly FormEntry[], total: number, name: s
         letterMarks: marks.letters,
         sides,
         ...(about === undefined ? {} : { approximate: true }),
+        ...(fractions ? { fractions: true as const } : {}),
         ...(unitExponents === undefined ? {} : { unitExponents }),
       }
     : null
@@ -63,18 +70,12 @@ export function decideBeside(forms: readonly FormEntry[], total: number, name: s
     if (form.scale !== '' && !scales) return false
     // Beside several units, a number without one is in none of them.
     if (unitExponents !== undefined && form.word === '') return isNought(entry)
+    if (sides && letters > 0 && isSideLetter(form.word)) return true
     if (form.word !== '') return words.includes(form.word) || marks.letters.includes(form.word)
-    if (unit === 'percent') return form.percent || /^0+(?:[.,]0+)?$/u.test(form.body)
+    if (unit === 'percent')
+      return form.percent || /^0+(?:[.,]0+)?$/u.test(form.body) || (fractions && isFraction(entry))
     return !form.percent && ((unit === 'none' && around === null) || !form.exponent)
   }
-}
-
-function weigh(entries: readonly FormEntry[]): number {
-  return entries.reduce((sum, { weight }) => sum + weight, 0)
-}
-
-function hasFractions(forms: readonly FormEntry[]): boolean {
-  return forms.some(({ form }) => /[.,][0-9]{1,2}$|[.,][0-9]{4,}$/u.test(form.body))
 }
 
 /** Flags stand behind some of the numbers only, unless they are stars, which tell how sure each is, as `±0.3` does. */
@@ -121,9 +122,13 @@ function decideUnit(
     if (form.currency !== null) currencies.set(form.currency, (currencies.get(form.currency) ?? 0) + weight)
   }
   const percentWeight = weigh(forms.filter(({ form }) => form.percent))
-  if (percentWeight > 0) return percentWeight >= half * total && currencies.size === 0 ? { unit: 'percent' } : null
+  if (percentWeight > 0) {
+    const isRule = percentWeight >= half * total || hasFractionsBeside(forms)
+    return isRule && currencies.size === 0 ? { unit: 'percent' } : null
+  }
+  const sideLetters = sidesByLetter(forms) > 0
   const measure = decideMeasure(
-    forms.filter(({ form }) => !flags.includes(form.word)),
+    forms.filter(({ form }) => !flags.includes(form.word) && !(sideLetters && isSideLetter(form.word))),
     total,
     name,
     notes,
@@ -176,11 +181,6 @@ function decideMeasure(forms: readonly FormEntry[], total: number, name: string,
 interface DecidedUnit {
   readonly unit: NumberUnit
   readonly unitExponents?: Readonly<Record<string, number>>
-}
-
-/** Nought is the same in any unit, and is written without. */
-function isNought({ form }: FormEntry): boolean {
-  return form.word === '' && /^0+(?:[.,]0+)?$/u.test(form.body)
 }
 
 /** `500 g` and `1.2 kg` in the commoner of the two: units of one quantity, behind nearly all of the numbers. */

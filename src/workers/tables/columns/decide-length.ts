@@ -23,7 +23,7 @@ export function decideLength(entries: Entries, total: number, name: string): Dec
     entries.reduce((sum, [text, weight]) => sum + (parseLength(text, form) === null ? 0 : weight), 0)
   const fits = (form: LengthForm): boolean => weightOf(form) >= share * total
   if (fits('iso')) return decided('iso', 'length')
-  if (fits('words'))
+  if (fits('words') && !isOfSides(entries))
     return entries.some(([text]) => isCompound(text)) || isMixed(entries) ? decided('words', 'length') : null
   const clock = fits('clock')
   if (fits('hoursMinutesSeconds')) {
@@ -65,6 +65,12 @@ function isOfBoth(entries: Entries, name: string): boolean {
   const short = entries.filter(([text]) => !hasThreeParts(text))
   if (short.length === 0 || short.length === entries.length) return false
   return lengthName.test(name) || short.some(([text]) => parseLength(text, 'clock') === null)
+}
+
+/** `100,00 H` beside `25,50 S`: credit and debit of a German bank. */
+function isOfSides(entries: Entries): boolean {
+  const letters = new Set(entries.map(([text]) => text.replaceAll(/[^\p{L}]/gu, '')))
+  return letters.size === 2 && letters.has('H') && letters.has('S')
 }
 
 /** `1h 30m`: two units in one value. */

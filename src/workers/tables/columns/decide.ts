@@ -4,6 +4,7 @@
  */
 
 import type { BooleanWords } from '../../../shared/format/boolean-words.ts'
+import { decideCompound } from './decide-compound.ts'
 import { decideLength } from './decide-length.ts'
 import { decideNumber } from './decide-number.ts'
 import { decideTime } from './decide-time.ts'
@@ -37,6 +38,7 @@ export function decideColumn(sample: ColumnSample, shared: WritingHints = noHint
   const decision =
     (saysUnknown(sample) ? null : decideBoolean(present)) ??
     decideTime(present.entries, total, sample.name, hints) ??
+    decideCompound(present) ??
     decideLength(present.entries, total, sample.name) ??
     decideNumber(present, sample.name, hints)
   if (decision === null) return settled({ kind: 'text', keepsNa: looksLikeCodes(present) })
@@ -79,6 +81,15 @@ const pairs: readonly (readonly [yes: string, no: string, alone: boolean])[] = [
   ['vrai', 'faux', true],
   ['oui', 'non', true],
   ['j', 'n', false],
+  ['on', 'off', false],
+  ['✓', '✗', false],
+  ['✓', '✘', false],
+  ['✔', '✗', false],
+  ['✔', '✘', false],
+  ['✔', '✖', false],
+  ['☑', '☐', false],
+  ['✅', '❌', false],
+  ['○', '×', false],
   ...(
     [
       ...[

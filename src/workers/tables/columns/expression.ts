@@ -4,12 +4,20 @@
  */
 import { literalPattern } from '../../../shared/format/literal-pattern.ts'
 import { quoteText } from '../../runtime/duckdb/database.ts'
+import { compoundExpression } from './compounds.ts'
 import { translationOf } from './digits.ts'
 import { lengthExpression } from './durations.ts'
 import { extendedTime } from './extended-time.ts'
 import { isNaSpelling, missingAmongFigures, missingSpellingsInText } from './missing.ts'
-import { limitPattern } from './number-shape.ts'
-import { isSurrounded, numberPattern, scaleSuffixes, surroundedGroups, surroundedPattern } from './numbers.ts'
+import { limitPattern, percentAlternatives } from './number-shape.ts'
+import {
+  debitMarks,
+  isSurrounded,
+  numberPattern,
+  scaleSuffixes,
+  surroundedGroups,
+  surroundedPattern,
+} from './numbers.ts'
 import type { ColumnReading, NumberReading, TimeReading } from './reading.ts'
 import { formatHasZone, formatPattern, isExtended } from './time-notation.ts'
 
@@ -73,6 +81,8 @@ export function readExpression(reading: ColumnReading, column: string): string {
     }
     case 'length':
       return lengthExpression(reading.form, trimmedSql(column, reading.digits), quoteText)
+    case 'compound':
+      return compoundExpression(reading.form, trimmedSql(column, reading.digits), quoteText)
     case 'time':
       return timeExpression(reading, trimmedSql(column, reading.digits))
   }
@@ -119,9 +129,11 @@ function surroundedExpression(reading: NumberReading, word: string): string {
   const written = anyCase ? `lower(${part('scale')})` : part('scale')
   const scaled = suffixes.length === 0 ? digits : `CASE ${written} ${cases.join(' ')} ELSE ${digits} END`
   const magnitude = `TRY_CAST(${scaled} AS ${reading.storage})`
-  const debit = `lower(${part('side')}) = 'dr'`
+  const debit = `lower(${part('side')}) IN (${debitMarks.map(quoteText).join(', ')})`
   const negative = `(regexp_matches(${part('prefix')}, '[-−–(]') OR ${part('minus')} <> '' OR ${debit})`
-  const value = reading.unit === 'percent' ? `${magnitude} / 100` : magnitude
+  const isShare =
+    reading.around?.fractions === true ? `regexp_matches(${word}, ${quoteText(percentAlternatives)})` : 'true'
+  const value = reading.unit === 'percent' ? `${magnitude} / CASE WHEN ${isShare} THEN 100 ELSE 1 END` : magnitude
   return `CASE WHEN ${part('body')} <> '' THEN CASE WHEN ${negative} THEN -1 ELSE 1 END * ${value} END`
 }
 

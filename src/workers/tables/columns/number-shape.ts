@@ -20,7 +20,9 @@ export const markPattern =
 /** Before a number that is only about right. Longer words are remarks: `about 5` among numbers is told as one. */
 export const approximatePattern = `[~≈∼]|(?:${anyCase(['circa', 'approx', 'ca'])})(?:\\. ?| )`
 /** Side of an account: debit takes away. */
-export const sidePattern = 'CR|DR|Cr|Dr|cr|dr'
+export const sidePattern = 'CR|DR|Cr|Dr|cr|dr|Haben|Soll|HABEN|SOLL'
+/** Of German banks: Haben is credit, Soll debit. They could be units, too, unless both stand in the column. */
+export const sideLetters = 'H|S'
 
 export function alternatives(words: readonly string[]): string {
   return [...words]

@@ -13,6 +13,7 @@ import {
   type NumberShape,
   percentAlternatives,
   plainCurrencyWords,
+  sideLetters,
   sidePattern,
 } from './number-shape.ts'
 import type { Grouping, NumberReading, Surroundings } from './reading.ts'
@@ -80,7 +81,7 @@ export function surroundedPattern(reading: NumberReading): string {
   const units = unitExponents === undefined ? null : alternatives(Object.keys(unitExponents))
   const words = scales ? `(?:${gap}(${scaleNames})\\.?)?` : '()'
   const scale = units === null ? words + after : `(?:${gap}(${units}))?`
-  const side = sides ? `(?:${gap}(${sidePattern}))?` : '()'
+  const side = sides ? `(?:${gap}(${sidePattern}|${sideLetters}))?` : '()'
   const about = reading.around?.approximate === true ? `(?:(?:${approximatePattern}) *)?` : ''
   const prefix = `${about}(\\(?${sign}${gap}${before}${sign}${gap})`
   return `${prefix}(${body})${scale}(${minus}?)${side}\\)?${markSuffix(reading.around)}`
@@ -193,10 +194,16 @@ export function parseNumber(text: string, reading: NumberReading): number | bigi
   }
   const digits = body.replace(reading.decimal === '.' ? /[^0-9.]/gu : /[^0-9,]/gu, '').replace(',', '.')
   const exponent = reading.around?.unitExponents?.[scale] ?? scaleExponents.get(scale.toLowerCase()) ?? 0
-  const magnitude = Number(`${digits}e${exponent}`) / (reading.unit === 'percent' ? 100 : 1)
+  const isShare = reading.unit === 'percent' && (reading.around?.fractions !== true || percentSign.test(word))
+  const magnitude = Number(`${digits}e${exponent}`) / (isShare ? 100 : 1)
   return negative ? -magnitude : magnitude
 }
 
+const percentSign = new RegExp(`(?:${percentAlternatives})`, 'u')
+
+/** In lower case. */
+export const debitMarks = ['dr', 's', 'soll']
+
 function isDebit(side: string): boolean {
-  return side.toLowerCase() === 'dr'
+  return debitMarks.includes(side.toLowerCase())
 }

@@ -6,7 +6,21 @@ import { eras } from './time-notation.ts'
 
 const quarters = [
   ...['Q%q %Y', 'Q%q-%Y', 'Q%q/%Y', 'Q%q_%Y', 'Q%q%Y', 'Q%q, %Y', 'Q%q.%Y', '%Y Q%q', '%Y-Q%q', '%Y/Q%q', '%YQ%q'],
-  ...['%Y_Q%q', '%Y.Q%q', '%Y:Q%q', '%Y, Q%q', 'Q%q %y', "Q%q '%y", "Q%q'%y", 'Q%q-%y', 'Q%q/%y', '%qQ%y', '%qQ%Y'],
+  ...[
+    '%Y_Q%q',
+    '%Y.Q%q',
+    '%Y:Q%q',
+    '%Y, Q%q',
+    '%yQ%q',
+    '%y-Q%q',
+    'Q%q %y',
+    "Q%q '%y",
+    "Q%q'%y",
+    'Q%q-%y',
+    'Q%q/%y',
+    '%qQ%y',
+    '%qQ%Y',
+  ],
   ...[
     '%qQ %Y',
     '%qQ %y',

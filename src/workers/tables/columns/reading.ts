@@ -1,6 +1,7 @@
 /** How a column of texts is read: the decision, and what it means for storage and display. */
 import { type BooleanWords, formatOfWords } from '../../../shared/format/boolean-words.ts'
 import type { StorageType } from '../../../shared/story/table.ts'
+import { type CompoundForm, unitOfCompound } from './compounds.ts'
 import type { LengthForm } from './durations.ts'
 import { epochFormats } from './times.ts'
 
@@ -40,7 +41,9 @@ export interface Surroundings {
   readonly approximate?: boolean
   /** Several units of one quantity: by each, the power of ten that turns it into the column's own. */
   readonly unitExponents?: Readonly<Record<string, number>>
-  /** CR and DR behind the number; a debit is negative. */
+  /** Beside percentages some values are the fraction itself: `0.15` beside `12%`. */
+  readonly fractions?: true
+  /** CR and DR, H and S behind the number; a debit is negative. */
   readonly sides: boolean
 }
 
@@ -62,6 +65,13 @@ export interface LengthReading {
   readonly digits?: string
 }
 
+/** An amount in parts, stored in degrees, inches or as the number it is. */
+export interface CompoundReading {
+  readonly kind: 'compound'
+  readonly form: CompoundForm
+  readonly digits?: string
+}
+
 export interface BooleanReading {
   readonly kind: 'boolean'
   readonly digits?: string
@@ -78,7 +88,7 @@ export interface TextReading {
   readonly keepsNa: boolean
 }
 
-export type ColumnReading = NumberReading | TimeReading | LengthReading | BooleanReading | TextReading
+export type ColumnReading = NumberReading | TimeReading | LengthReading | CompoundReading | BooleanReading | TextReading
 
 export function storageOf(reading: ColumnReading): StorageType {
   switch (reading.kind) {
@@ -86,6 +96,7 @@ export function storageOf(reading: ColumnReading): StorageType {
     case 'time':
       return reading.storage
     case 'length':
+    case 'compound':
       return 'DOUBLE'
     case 'boolean':
       return 'BOOLEAN'
@@ -115,5 +126,9 @@ export function formatOf(reading: ColumnReading): string | null {
     return first === null || first.startsWith('%Y-%m-%d') || epochFormats.includes(first) ? null : first
   }
   if (reading.kind === 'length') return reading.of === 'day' ? 'clock:seconds' : 'duration:seconds'
+  if (reading.kind === 'compound') {
+    const unit = unitOfCompound(reading.form)
+    return unit === null ? null : `unit:${unit}`
+  }
   return reading.kind === 'boolean' ? formatOfWords(reading.written) : null
 }

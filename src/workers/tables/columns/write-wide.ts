@@ -11,6 +11,7 @@ import type { WorkContext } from '../../runtime/context.ts'
 import { type Database, quoteText } from '../../runtime/duckdb/database.ts'
 import { withCsvWriter } from '../delimited/csv-writer.ts'
 import { lineSizeSetting } from '../delimited/direct.ts'
+import { parseCompound } from './compounds.ts'
 import { type ColumnSample, decideColumn, textReading } from './decide.ts'
 import { decideColumns, SharedHints } from './decide-columns.ts'
 import type { Decision } from './decision.ts'
@@ -64,6 +65,10 @@ export function canonicalText(text: string, reading: ColumnReading): string | nu
     case 'length': {
       const seconds = parseLength(withAsciiDigits(text, reading.digits ?? ''), reading.form)
       return seconds === null ? undefined : String(seconds)
+    }
+    case 'compound': {
+      const amount = parseCompound(withAsciiDigits(text, reading.digits ?? ''), reading.form)
+      return amount === null ? undefined : String(amount)
     }
     case 'time': {
       for (const format of reading.formats) {

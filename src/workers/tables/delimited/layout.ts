@@ -1,5 +1,6 @@
 /** Where the table stands among a file's records: what comes before it, its header, its width, its comments. */
 import type { ReadingOptions } from '../../../shared/story/reading.ts'
+import { isLine } from '../asides/find-asides.ts'
 import { groupedHeader } from '../grid/grouped-header.ts'
 import { joinAll, rowsContinuing, withoutSpareCells } from '../grid/header-rows.ts'
 import { looksMeasured } from './cell-type.ts'
@@ -57,7 +58,7 @@ function withHeaderRows(layout: Layout, records: readonly CsvRecord[], headerRow
 
 function layoutOf(records: readonly CsvRecord[], delimiter: string): Layout {
   const comment = detectComment(records, delimiter)
-  const isNoise = (record: CsvRecord): boolean => isBlank(record) || isComment(record, comment)
+  const isNoise = (record: CsvRecord): boolean => isBlank(record) || isComment(record, comment) || isLine(record.cells)
   const width = usualWidth(records.filter((record) => !isNoise(record)))
   const below = rowBelowTitles(records, width)
   let first = below ?? records.findIndex((record, index) => !isNoise(record) && startsTable(records, index, width))
@@ -72,7 +73,7 @@ function layoutOf(records: readonly CsvRecord[], delimiter: string): Layout {
     names.length === candidate?.cells.length && !names.some((name) => looksMeasured(name) && !isYear(name.trim()))
   const grouped = isNamed ? groupedHeader(records.slice(first, first + headRows).map(({ cells }) => cells)) : null
   if (grouped === null && below === null && !looksLikeHeader(names, rows.slice(0, 200))) {
-    const commented = namesInComment(records, first, width, comment)
+    const commented = namesInComment(records, first, { width, comment, delimiter })
     if (commented !== null)
       return { width, header: commented, headerRows: 1, dataStart: first, preamble: first - 1, comment }
     return { width, header: null, headerRows: 0, dataStart: first, preamble: first, comment }
@@ -134,14 +135,15 @@ function withRowNames(names: readonly string[], rows: readonly CsvRecord[], widt
 function namesInComment(
   records: readonly CsvRecord[],
   first: number,
-  width: number,
-  comment: string | null,
+  { width, comment, delimiter }: Pick<Layout, 'width' | 'comment'> & { readonly delimiter: string },
 ): string[] | null {
   const above = records[first - 1]
-  if (comment === null || above === undefined || !isComment(above, comment)) return null
-  if (above.cells.length !== width || width < 2) return null
+  if (comment === null || above === undefined || !isComment(above, comment) || width < 2) return null
   const [name = '', ...others] = above.cells
-  const names = [name.trimStart().replaceAll(comment, '').trimStart(), ...others]
+  const bare = [name.trimStart().replaceAll(comment, '').trimStart(), ...others]
+  // Blanks behind the mark, and between names to align them, separate nothing.
+  const names = delimiter === ' ' ? bare.filter((one) => one.trim() !== '') : bare
+  if (names.length !== width) return null
   return names.every((one) => one.trim() !== '') && looksLikeHeader(names, records.slice(first, first + 200))
     ? names
     : null
@@ -202,6 +204,11 @@ function detectComment(records: readonly CsvRecord[], delimiter: string): string
     // A comment may have a row's width by chance when its text holds delimiters; most must not.
     const fitting = marked.filter((record) => record.cells.length === width)
     if (marked.length >= 4 && fitting.length <= 0.25 * marked.length) return mark
+    // The names may be in one: the last above the first record.
+    const [names, second] = fitting
+    const firstRecord = records.findIndex((record) => !isBlank(record) && !isComment(record, mark))
+    const isAbove = names !== undefined && records.indexOf(names) < firstRecord
+    if (isAbove && second === undefined && marked.length >= 2 && !names.cells.some(looksMeasured)) return mark
   }
   return null
 }

@@ -22,7 +22,11 @@ export const columns = {
   unitsConverted: 'values are in several units ({units}) and are all read in {unit}',
   approximate: 'values marked as approximate, like "{example}", are read as the number they give',
   withoutUnit: 'values without a unit are taken to be in {unit}',
-  debits: 'amounts marked DR are read as negative',
+  angle: 'angles like {example} are read as decimal degrees, those of the south and the west as negative',
+  feet: 'lengths like {example} are read in inches',
+  fractions: 'fractions like "{example}" are read as decimal numbers',
+  fractionsBeside: 'values without a percent sign, like "{example}", are read as the fraction they are',
+  debits: 'amounts marked {mark} are read as negative',
   hoursAndMinutes: '"{example}" is read as hours and minutes',
   minutesAndSeconds: '"{example}" is read as minutes and seconds',
   /** `{why}` is one of the two below. */
