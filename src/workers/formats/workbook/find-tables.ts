@@ -10,6 +10,7 @@ import { type Aside, findAsides, isTotal } from '../../tables/asides/find-asides
 import { findBlankRepeats } from '../../tables/grid/blank-repeats.ts'
 import { findHeader, type Header } from '../../tables/grid/find-header.ts'
 import { type Grid, type GridRow, lookAt } from '../../tables/grid/grid.ts'
+import { remarksBeside } from '../../tables/grid/remarks-beside.ts'
 import { findSections } from '../../tables/grid/sections.ts'
 import { partColumns } from '../../tables/grid/side-by-side.ts'
 import { findFooter } from './find-footer.ts'
@@ -54,6 +55,8 @@ export interface SheetLayout {
 /** All tables of a sheet: parted where they stand beside each other, each part cut where they stand below each other. */
 export function findTables(view: Grid, asked: AskedSheet = {}): SheetLayout {
   if (asked.skip !== undefined || asked.headerRows !== undefined) return asAsked(view, asked)
+  const beside = remarksBeside(view)
+  if (beside !== null) return withRemark(findTables(windowOf(view, beside.columns), asked), beside.text)
   const parts = partColumns(view)
   if (parts.length > 1) return together(parts.map((columns) => findTables(windowOf(view, columns), asked)))
   const { sections, end } = findSections(view)
@@ -98,6 +101,14 @@ function together(layouts: readonly SheetLayout[]): SheetLayout {
     refusedRows: layouts.reduce((sum, { refusedRows }) => sum + refusedRows, 0),
     readRows: layouts.reduce((sum, { readRows }) => sum + readRows, 0),
   }
+}
+
+/** With what is said beside its first table. */
+function withRemark(layout: SheetLayout, text: string): SheetLayout {
+  const [first, ...others] = layout.tables
+  if (first === undefined) return layout
+  const notes = [...first.notes, note('sheets.beside', { text: quote(text) })]
+  return { ...layout, tables: [{ ...first, notes }, ...others] }
 }
 
 /** With rows at the end in which nothing tabular was found. */

@@ -35,6 +35,9 @@ export function findAsides(
   if (names !== null)
     for (const [index, row] of rows.entries()) if (isSame(row, names)) kinds.set(index, 'header again')
   for (const [index, row] of rows.entries()) if (isLine(row)) kinds.set(index, 'line')
+  // `Page 1 of 3` above the header of the next page.
+  for (const [index, kind] of [...kinds])
+    if (kind === 'header again' && isRemark(rows[index - 1])) kinds.set(index - 1, 'remark')
   for (const index of balancesOf(rows, measure)) kinds.set(index, 'balance')
   for (const index of remarksBelow(rows, width, measure, isApart)) {
     if (kinds.has(index)) continue
@@ -60,6 +63,11 @@ function ledgerOf(
 ): LedgerRow {
   const texts = Array.from({ length: width }, (_, column) => (row[column] ?? '').trim())
   return { texts, numbers: texts.map((text, column) => (text === '' ? null : measure(text, column))) }
+}
+
+function isRemark(row: readonly string[] = []): boolean {
+  const [only, second] = row.filter((cell) => cell.trim() !== '')
+  return only !== undefined && second === undefined && namesRemark(only)
 }
 
 /** A byte order mark in the middle of a file comes of files put together with their headers. */

@@ -4,7 +4,8 @@ import { isLine } from '../asides/find-asides.ts'
 import { groupedHeader } from '../grid/grouped-header.ts'
 import { joinAll, rowsContinuing, withoutSpareCells } from '../grid/header-rows.ts'
 import { looksMeasured } from './cell-type.ts'
-import { isYear, looksLikeHeader, namesFigures, namesMost } from './header-evidence.ts'
+import { isYear, looksLikeHeader, namesFigures } from './header-evidence.ts'
+import { rowBelowPairs, rowBelowTitles } from './titles.ts'
 import type { CsvRecord } from './tokenizer.ts'
 
 export interface Layout {
@@ -60,7 +61,7 @@ function layoutOf(records: readonly CsvRecord[], delimiter: string): Layout {
   const comment = detectComment(records, delimiter)
   const isNoise = (record: CsvRecord): boolean => isBlank(record) || isComment(record, comment) || isLine(record.cells)
   const width = usualWidth(records.filter((record) => !isNoise(record)))
-  const below = rowBelowTitles(records, width)
+  const below = rowBelowTitles(records, width) ?? rowBelowPairs(records, width)
   let first = below ?? records.findIndex((record, index) => !isNoise(record) && startsTable(records, index, width))
   if (first < 0) first = 0
   if (below === null) first = firstOfGroups(records, first, width)
@@ -151,35 +152,6 @@ function namesInComment(
 
 /** Of a header with all its levels, and blank rows between them. */
 const headRows = 6
-/** Titles stand in the first rows of a file. */
-const mostTitles = 15
-
-/**
- * Under titles that stand alone in rows padded to the table's width, the first row with names in most of its columns is
- * the header, also over columns of words. Null where there are no such titles.
- */
-function rowBelowTitles(records: readonly CsvRecord[], width: number): number | null {
-  if (width < 2) return null
-  let titles = 0
-  for (const [index, record] of records.slice(0, mostTitles).entries()) {
-    const { cells } = record
-    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-    if (filled.length === 0) continue
-    if (filled.length === 1) {
-      if (cells.length !== width || looksMeasured(filled[0] ?? '')) return null
-      titles += 1
-      continue
-    }
-    const below = records.slice(index + 1, index + 201)
-    // Behind a blank row something else may begin.
-    const gap = below.findIndex((row) => row.cells.every((cell) => cell.trim() === ''))
-    const body = (gap >= 2 ? below.slice(0, gap) : below).filter((row) => row.cells.length === width)
-    if (titles === 0 || cells.length !== width || body.length < 2) return null
-    return namesMost(cells, body) ? index : null
-  }
-  return null
-}
-
 /** Of a table known to begin with its names: nothing stands above it, and no line is a comment. */
 export function layoutBelowNames(records: readonly CsvRecord[]): Layout {
   const header = records[0]?.cells ?? []

@@ -1,4 +1,5 @@
 /** Tells a table's header from titles above it and records below it, by what the columns hold. */
+import { namesRemark } from '../asides/words.ts'
 import { isMissing } from '../columns/missing.ts'
 import { numberShape } from '../columns/number-shape.ts'
 import { byColumn, type CellRange, type GridCell, type GridRow, shareOfWords, textOf } from './grid.ts'
@@ -76,8 +77,8 @@ export function startsAnotherTable(
   if (headerCells.length < 2 || headerCells.some(({ words }) => !words)) return false
   const names = headerCells.map(textOf)
   const known = own.columns.map(({ name }) => name)
-  if (header.preamble === 0 && names.length === known.length && names.every((name, at) => name === known[at]))
-    return false
+  const isTitled = header.preamble > 0 && !namesRemark(header.preambleText)
+  if (!isTitled && names.length === known.length && names.every((name, at) => name === known[at])) return false
   const isNamed = new Set(own.columns.map(({ column }) => column))
   const [above, below] = [byColumn(before.slice(own.dataFrom)), byColumn(after.slice(header.dataFrom))]
   // Over columns that nothing stood in, side by side with the table above as it were.
@@ -101,8 +102,9 @@ function usualWidth(rows: readonly GridRow[]): number {
  */
 function isHeaderRow(head: readonly GridRow[], index: number): boolean {
   const row = head[index]
-  const body = head.slice(index + 1, index + 1 + bodyRows)
   if (row === undefined) return false
+  // The same row once more, as on every page of a print, says nothing against it.
+  const body = head.slice(index + 1, index + 1 + bodyRows).filter((other) => !isSameRow(row, other))
   const years = row.cells.filter(isYear).length >= 2
   const columns = byColumn(body)
   let score = 0
@@ -119,6 +121,11 @@ function isHeaderRow(head: readonly GridRow[], index: number): boolean {
     if (below.length > 0 && below.every(({ style }) => style !== cell.style)) score += 0.4
   }
   return score > 0
+}
+
+function isSameRow({ cells }: GridRow, other: GridRow): boolean {
+  if (cells.length < 2 || cells.length !== other.cells.length) return false
+  return cells.every((cell, at) => cell.words && textOf(cell) === textOf(other.cells[at] ?? cell))
 }
 
 /** Rows right above the header whose merged cells span several but not all of its columns: `2024` over `Q1` to `Q4`. */

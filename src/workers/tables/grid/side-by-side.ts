@@ -18,7 +18,7 @@ export function partColumns(grid: Grid): readonly (readonly number[])[] {
 }
 
 /** Runs of neighbouring columns. */
-function groupsOf(columns: readonly number[]): number[][] {
+export function groupsOf(columns: readonly number[]): number[][] {
   const groups: number[][] = []
   for (const column of columns) {
     const group = groups.at(-1)

@@ -6,6 +6,7 @@ export const sheets = {
   noHeader: 'Es war keine Kopfzeile zu finden; die Spalten sind nummeriert.',
   above: '{count, plural, one {# Zeile} other {# Zeilen}} über der Tabelle weggelassen: {text}.',
   totals: '{count, plural, one {# Summenzeile} other {# Summenzeilen}} am Ende weggelassen: {text}.',
+  beside: 'Eine Bemerkung neben der Tabelle gehört nicht zu ihr: {text}.',
   remarks: '{count, plural, one {# Zeile} other {# Zeilen}} mit Bemerkungen am Ende weggelassen: {text}.',
   furtherDown:
     '{count, plural, one {# Zeile} other {# Zeilen}} weiter unten, in denen keine Tabelle zu finden war, weggelassen.',

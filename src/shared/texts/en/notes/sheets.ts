@@ -6,6 +6,7 @@ export const sheets = {
   noHeader: 'No header row was found, so the columns are numbered.',
   above: '{count, plural, one {# row} other {# rows}} above the table left out: {text}.',
   totals: '{count, plural, one {# row} other {# rows}} of totals at the end left out: {text}.',
+  beside: 'A remark beside the table is no part of it: {text}.',
   remarks: '{count, plural, one {# row} other {# rows}} of remarks at the end left out: {text}.',
   furtherDown: '{count, plural, one {# row} other {# rows}} further down, in which no table was found, left out.',
   onlyFirst: 'Only the first {count, number} tables were read; name a sheet to read one behind them.',
