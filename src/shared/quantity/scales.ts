@@ -8,7 +8,10 @@ const words: Readonly<Record<string, number>> = {
   ...power(6, 'million millions mn mln mio millionen millones millón milioni milione milhões milhão miljoen млн 百万'),
   ...power(7, 'crore crores 千万'),
   ...power(8, '億 亿 억'),
-  ...power(9, 'billion billions bn milliarden milliarde mrd milliard milliards miliardi miliardo miljard mld млрд'),
+  ...power(
+    9,
+    'billion billions bn milliarden milliarde mrd milliard milliards md mds miliardi miliardo miljard mld млрд',
+  ),
   'mil millones': 9,
   ...power(12, 'trillion trillions billionen billones bilhões trn bln 兆 조'),
 }

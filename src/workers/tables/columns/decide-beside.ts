@@ -48,7 +48,9 @@ export function decideBeside(forms: readonly FormEntry[], total: number, name: s
   const hasMarks = forms.some(({ form }) => form.mark !== '' && marks.signs) || marks.letters.length > 0
   const about = forms.find(({ form }) => form.approximate)
   if (about !== undefined) notes.push(note('columns.approximate', { example: about.text }))
-  const hasSurroundings = scales || hasMarks || sides || fractions || unitExponents !== undefined || about !== undefined
+  const cents = forms.some(({ form }) => form.emptyCents)
+  const hasSurroundings =
+    cents || scales || hasMarks || sides || fractions || unitExponents !== undefined || about !== undefined
   const around = hasSurroundings
     ? {
         scales,
@@ -57,6 +59,7 @@ export function decideBeside(forms: readonly FormEntry[], total: number, name: s
         sides,
         ...(about === undefined ? {} : { approximate: true }),
         ...(fractions ? { fractions: true as const } : {}),
+        ...(cents ? { emptyCents: true as const } : {}),
         ...(unitExponents === undefined ? {} : { unitExponents }),
       }
     : null
@@ -78,14 +81,14 @@ export function decideBeside(forms: readonly FormEntry[], total: number, name: s
   }
 }
 
-/** Flags stand behind some of the numbers only, unless they are stars, which tell how sure each is, as `±0.3` does. */
+/** Flags stand behind some of the numbers only, unless they are stars, which tell how sure each is, as `±0.3` does, or notes in brackets. */
 function decideMarks(
   forms: readonly FormEntry[],
   total: number,
   name: string,
 ): { readonly signs: boolean; readonly letters: readonly string[] } {
   const marked = forms.filter(({ form }) => form.mark !== '')
-  const signs = weigh(marked) <= half * total || marked.every(({ form }) => /^(?:[*†‡]+|±.*)$/u.test(form.mark))
+  const signs = weigh(marked) <= half * total || marked.every(({ form }) => /^(?:[*†‡]+|±.*|\[.*\])$/u.test(form.mark))
   const plain = weigh(forms.filter(({ form }) => form.word === ''))
   const fractions = hasFractions(forms)
   if (namesParts(name)) return { signs, letters: [] }

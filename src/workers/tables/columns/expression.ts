@@ -9,7 +9,7 @@ import { translationOf } from './digits.ts'
 import { lengthExpression } from './durations.ts'
 import { extendedTime } from './extended-time.ts'
 import { isNaSpelling, missingAmongFigures, missingSpellingsInText } from './missing.ts'
-import { limitPattern, percentAlternatives } from './number-shape.ts'
+import { emptyCentsPattern, limitPattern, percentAlternatives } from './number-shape.ts'
 import {
   debitMarks,
   isSurrounded,
@@ -118,7 +118,9 @@ function orAtOnce({ storage }: NumberReading, column: string, value: string): st
 }
 
 /** A number with a unit, a power of ten or a flag behind it: only its own digits count, not those of `m2`. */
-function surroundedExpression(reading: NumberReading, word: string): string {
+function surroundedExpression(reading: NumberReading, given: string): string {
+  const hasCents = reading.around?.emptyCents === true
+  const word = hasCents ? `regexp_replace(${given}, ${quoteText(emptyCentsPattern)}, '\\1\\2')` : given
   const groups = surroundedGroups.map((group) => `'${group}'`).join(', ')
   const parts = `regexp_extract(${word}, ${quoteText(`^(?:${surroundedPattern(reading)})$`)}, [${groups}])`
   const part = (name: (typeof surroundedGroups)[number]): string => `${parts}.${name}`

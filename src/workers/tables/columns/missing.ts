@@ -54,6 +54,10 @@ export const missingWords: readonly string[] = [
   '#null!',
   '#num!',
   '#spill!',
+  // LibreOffice numbers what went wrong.
+  ...[501, 502, 503, 504, 508, 509, 511, 512, 516, 518, 519, 520, 521, 522, 523, 524, 525, 540].map(
+    (code) => `err:${code}`,
+  ),
   '#calc!',
   ...spreadsheetErrors,
 ]

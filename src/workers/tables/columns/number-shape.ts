@@ -70,6 +70,8 @@ export interface NumberShape {
   readonly apart: boolean
   readonly mark: string
   readonly side: string
+  /** A dash stands for the cents. */
+  readonly emptyCents: boolean
   /** Said to be about right only: `~40`, `ca. 40`. */
   readonly approximate: boolean
 }
@@ -87,6 +89,7 @@ function plainShape(body: string, isExponent: boolean): NumberShape {
     apart: false,
     mark: '',
     side: '',
+    emptyCents: false,
     approximate: false,
   }
 }
@@ -108,6 +111,15 @@ const knownLeads = new Set(
 /** No unit, currency and flag together are longer. */
 const longestTail = 40
 
+/** For RE2 and JavaScript alike; the digit before and the character behind are kept. */
+export const emptyCentsPattern = '([0-9])[.,][-–—]{1,2}($|[^0-9])'
+const emptyCents = new RegExp(emptyCentsPattern, 'u')
+
+/** `12,- €` is twelve euros, and nothing taken away. */
+export function withoutEmptyCents(text: string): string {
+  return text.replace(emptyCents, '$1$2')
+}
+
 /** Null when a trimmed text cannot be a number. */
 export function numberShape(text: string): NumberShape | null {
   // Nearly every number there is; the general pattern is twenty times as slow.
@@ -122,6 +134,11 @@ export function numberShape(text: string): NumberShape | null {
     return shape === null || shape.approximate ? null : { ...shape, bare: false, approximate: true }
   }
   if (!firstCharacters.has(text.charAt(0))) return null
+  const cents = withoutEmptyCents(text)
+  if (cents !== text) {
+    const shape = numberShape(cents)
+    return shape === null ? null : { ...shape, bare: false, emptyCents: true }
+  }
   if (exponent.test(text)) return plainShape(text.replace(/^[+\-−]/u, ''), true)
   const start = head.exec(text)
   if (start === null) return null
@@ -148,6 +165,7 @@ export function numberShape(text: string): NumberShape | null {
     apart: /^[ \u00a0]/u.test(rest),
     mark,
     side: side.toUpperCase(),
+    emptyCents: false,
     approximate: false,
   }
 

@@ -15,6 +15,7 @@ import {
   plainCurrencyWords,
   sideLetters,
   sidePattern,
+  withoutEmptyCents,
 } from './number-shape.ts'
 import type { Grouping, NumberReading, Surroundings } from './reading.ts'
 
@@ -171,7 +172,8 @@ const compiled = new WeakMap<NumberReading, RegExp>()
  * The same arithmetic as `numberExpression`; a test holds the two together.
  */
 export function parseNumber(text: string, reading: NumberReading): number | bigint | null {
-  const word = trimmed(withAsciiDigits(text, reading.digits ?? ''))
+  const written = trimmed(withAsciiDigits(text, reading.digits ?? ''))
+  const word = reading.around?.emptyCents === true ? withoutEmptyCents(written) : written
   const surrounded = isSurrounded(reading)
   let pattern = compiled.get(reading)
   if (pattern === undefined) {

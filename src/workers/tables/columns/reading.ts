@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly unitExponents?: Readonly<Record<string, number>>
   /** Beside percentages some values are the fraction itself: `0.15` beside `12%`. */
   readonly fractions?: true
+  /** A dash for the cents there are none of: `12,-`, `Fr. 77.–`. */
+  readonly emptyCents?: true
   /** CR and DR, H and S behind the number; a debit is negative. */
   readonly sides: boolean
 }

@@ -69,6 +69,8 @@ const clocks = [
   '%H:%M:%S.%f%z',
   '%H:%M%z',
   '%H:%M:%S %z',
+  '%H:%M %z',
+  '%H:%M:%S.%f %z',
 ]
 
 /** Notations of a date alone. Those of digits alone are apart: they look like any number. */
@@ -101,8 +103,14 @@ export const timestampFormats: readonly string[] = [
   ...['%d.%m.%Y', '%d.%m.%y'].flatMap((date) =>
     [' ', ', ', ' um '].flatMap((between) => [`${date}${between}%H:%M Uhr`, `${date}${between}%H:%M:%S Uhr`]),
   ),
-  // Logs of web servers.
-  ...['%d/%b/%Y:%H:%M:%S %z', '%d/%b/%Y:%H:%M:%S'],
+  // Logs of web servers; headers of mail; what Unix prints of a moment.
+  ...[
+    '%d/%b/%Y:%H:%M:%S %z',
+    '%d/%b/%Y:%H:%M:%S',
+    '%a, %d %b %Y %H:%M:%S GMT',
+    '%a %b %d %H:%M:%S %Y',
+    '%a %b %d %H:%M:%S UTC %Y',
+  ],
 ]
 
 interface CompiledFormat {

@@ -13,6 +13,8 @@ export function namesFigures(cells: readonly string[], rows: readonly CsvRecord[
   })
 }
 
+const longestAddress = 400
+
 const wordAndYear = /^[A-Za-z]{3,9}[-. ](?:19|20)?\d{2}$/u
 
 /** How periods are written that stand over columns: a year, a month, a quarter, a day. */
@@ -56,6 +58,7 @@ export function looksLikeHeader(cells: readonly string[], below: readonly CsvRec
   for (const [index, name] of names.entries()) {
     const below = columns[index] ?? []
     if (below.length === 0 || name === '') continue
+    if (isAddress(name)) evidence -= below.filter(isAddress).length / below.length
     const measuredBelow = below.filter(looksMeasured).length / below.length
     if (measuredBelow >= 0.5) evidence += measuredBelow
     else if (below.includes(name)) evidence -= 1
@@ -65,6 +68,11 @@ export function looksLikeHeader(cells: readonly string[], below: readonly CsvRec
   if (named.length < names.length - 1 && named.length < 0.7 * names.length) evidence -= 1
   if (/^(?:id|name|date|year|type|country|city|code|key|value)$/iu.test(names[0] ?? '')) evidence += 1
   return evidence >= 0
+}
+
+/** Of mail or of a page: nobody names a column so, and all below it. */
+function isAddress(text: string): boolean {
+  return text.length <= longestAddress && /^(?:https?:\/\/|[^\s@]{1,64}@[^\s@]{1,255}$)/iu.test(text)
 }
 
 export function isYear(name: string): boolean {
