@@ -1,35 +1,36 @@
-/** The most memory a long report takes, drawn by two threads and put together, over the process that only waits. */
-import { mkdir } from 'node:fs/promises'
+/**
+ * The most memory a long report takes, from first page to document: of an engine and the hosts that read for it, as they
+ * are in use. `memory.ts [PAGES]`.
+ */
 import path from 'node:path'
+import { createEngine } from '../../../src/main/engine.ts'
 import { printFigures } from '../jobs/report.ts'
 import { megabytes, withPeak } from './peak.ts'
-import { readRange, runTask, withReport, withThreads } from './reading.ts'
+import { withReport } from './reading.ts'
 
-const pages = 500
+const pages = Number(process.argv[2] ?? 500)
 const mostBytes = 512 * 1024 ** 2
+const workerFile = path.resolve(import.meta.dirname, '../../../src/workers/index.ts')
 
-await withReport(pages, async (report) => {
-  const outputDir = path.join(report.folder, 'reading')
-  await mkdir(outputDir)
-  const { result, peakBytes } = await withPeak(() =>
-    withThreads(2, async (pool) => {
-      const started = performance.now()
-      const opened = await runTask(pool, 'document-open', { source: report.source, password: null })
-      const openedMs = performance.now() - started
-      await readRange(pool, 2, report, outputDir, [1, opened.pageCount])
-      const readMs = performance.now() - started
-      const content = await runTask(pool, 'document-assemble', { outputDir, opened })
-      return { opened, content, openedMs, readMs, wholeMs: performance.now() - started }
-    }),
-  )
-  const { content, opened } = result
-  const whole = content.pages.length === opened.pageCount && content.warnings.length === 0
-  printFigures(`${opened.pageCount} pages, ${(report.source.bytes / 1e6).toFixed(0)} MB`, [
-    { what: 'opened: outline and the size of every page', value: `${result.openedMs.toFixed(0)} ms` },
-    { what: 'read and drawn', value: `${((result.readMs - result.openedMs) / 1_000).toFixed(1)} s` },
-    { what: 'put together', value: `${((result.wholeMs - result.readMs) / 1_000).toFixed(1)} s` },
-    { what: 'peak memory over the idle process', value: megabytes(peakBytes), aim: `at most ${megabytes(mostBytes)}` },
-    { what: 'pages read, warnings', value: `${content.pages.length}, ${content.warnings.length}`, aim: 'all, 0' },
-  ])
-  process.exitCode = whole && peakBytes <= mostBytes ? 0 : 1
+await withReport(pages, async ({ folder, source }) => {
+  const engine = createEngine({ dataDir: path.join(folder, 'data'), workerFile, samplesDir: null, version: '0.0.0' })
+  await engine.start()
+  try {
+    const startedAtMs = performance.now()
+    const { result: job, peakBytes } = await withPeak(async () =>
+      engine.jobs.whenOver((await engine.jobs.createFromPath(source.path)).job.id),
+    )
+    const wholeMs = performance.now() - startedAtMs
+    const { document } = await engine.handlers['documents/get']({ id: job.id })
+    const ready = document.pages.filter((page) => page.ready).length
+    const warnings = document.warnings.length
+    printFigures(`${pages} pages, ${(source.bytes / 1e6).toFixed(0)} MB`, [
+      { what: 'read, drawn, put together and told', value: `${(wholeMs / 1_000).toFixed(1)} s` },
+      { what: 'peak memory, engine and hosts', value: megabytes(peakBytes), aim: `at most ${megabytes(mostBytes)}` },
+      { what: 'pages read, warnings', value: `${ready}, ${warnings}`, aim: 'all, 0' },
+    ])
+    process.exitCode = ready === pages && warnings === 0 && peakBytes <= mostBytes ? 0 : 1
+  } finally {
+    await engine.close()
+  }
 })

@@ -1,26 +1,21 @@
-/** The most memory this process held while something ran: all its threads, native memory included. */
-
-const sampleMs = 20
+/** The most memory this process and all it started held while something ran, native memory included. */
+import { watchTree } from '../../support/hostile/process-tree.ts'
 
 export interface Peak<Result> {
   readonly result: Result
-  /** Over what the process held when it began. */
+  /** Resident memory of all of them together; what several map of one file counts once. */
   readonly peakBytes: number
 }
 
 export async function withPeak<Result>(work: () => Promise<Result>): Promise<Peak<Result>> {
-  const before = process.memoryUsage.rss()
-  let most = before
-  const sample = (): void => {
-    most = Math.max(most, process.memoryUsage.rss())
-  }
-  const timer = setInterval(sample, sampleMs)
+  const watch = watchTree(process.pid)
+  watch.begin()
   try {
     const result = await work()
-    sample()
-    return { result, peakBytes: most - before }
-  } finally {
-    clearInterval(timer)
+    return { result, peakBytes: watch.end().peakMegabytes * 1024 ** 2 }
+  } catch (error) {
+    watch.end()
+    throw error
   }
 }
 
