@@ -45,7 +45,7 @@ export const convertedColumnSchema = z.object({
   rescaled: z.literal(true).optional(),
   /** As it is called in the source, where a person calls it otherwise. */
   sourceName: z.string().optional(),
-  /** Its categories from the first to the last, where a person said so; others come behind them. */
+  /** Its categories from the first to the last, where a person or the file said so; others come behind them. */
   order: z.array(z.string()).optional(),
 })
 export type ConvertedColumn = z.infer<typeof convertedColumnSchema>

@@ -29,7 +29,11 @@ printFigures(`${score.openable + score.unopenable} files of ${corpus.where}`, [
     value: `${(score.slowest.pageMs / 1_000).toFixed(1)} s`,
     aim: `at most ${mostPageMs / 1_000} s`,
   },
-  { what: 'peak memory, with the hosts that read', value: megabytes(peakBytes), aim: `at most ${megabytes(mostBytes)}` },
+  {
+    what: 'peak memory, with the hosts that read',
+    value: megabytes(peakBytes),
+    aim: `at most ${megabytes(mostBytes)}`,
+  },
   {
     what: `pages a second, ${score.pages} drawn in one thread`,
     value: (score.pages / (score.elapsedMs / 1_000)).toFixed(2),

@@ -1,6 +1,7 @@
 /** Values of Arrow as the texts of cells: exact, times as those of UTC, what has parts of its own as JSON. */
 import { isUtf8 } from 'node:buffer'
 import { type DataType, TimeUnit, Type, type Vector } from 'apache-arrow'
+import { shortestOfFloat32 } from '../float32.ts'
 import { clockText, dayText, momentText } from '../time-texts.ts'
 
 /** Null where there are bytes that are no text. */
@@ -61,15 +62,8 @@ function String64(value: unknown): string {
   return Number.isNaN(value) ? '' : String(value)
 }
 
-/** The shortest writing that is the same 32-bit number: 0.1 rather than 0.10000000149. */
 function textOfFloat32(value: unknown): string {
-  const number = Number(value)
-  if (!Number.isFinite(number)) return String64(number)
-  for (let digits = 6; digits < 9; digits += 1) {
-    const shorter = Number(number.toPrecision(digits))
-    if (Math.fround(shorter) === number) return String(shorter)
-  }
-  return String(number)
+  return String64(shortestOfFloat32(Number(value)))
 }
 
 /** Little-endian 32-bit words in two's complement, the point `scale` digits from the right. */

@@ -1,4 +1,5 @@
 /** Numbers of a data set, in the order of bytes that it names. Missing values are the largest of each type. */
+import { shortestOfFloat32 } from '../float32.ts'
 import { declaredMissing, type LabelledValue } from '../labelled/labelled-file.ts'
 
 export class Binary {
@@ -34,15 +35,6 @@ function orMissing(value: number, none: number): LabelledValue {
   return value === none ? null : declaredMissing
 }
 
-/** The shortest number that is the same in 32 bits: 0.1 rather than 0.10000000149. */
-function shortest(value: number): number {
-  for (let digits = 6; digits < 9; digits += 1) {
-    const shorter = Number(value.toPrecision(digits))
-    if (Math.fround(shorter) === value) return shorter
-  }
-  return value
-}
-
 const noneOfFloat = 2 ** 127
 const noneOfDouble = 2 ** 1023
 
@@ -61,7 +53,7 @@ export const numberTypes = {
     bytes: 4,
     valueOf: ({ isLittleEndian }, bytes, at) => {
       const value = isLittleEndian ? bytes.readFloatLE(at) : bytes.readFloatBE(at)
-      return value < noneOfFloat ? shortest(value) : orMissing(value, noneOfFloat)
+      return value < noneOfFloat ? shortestOfFloat32(value) : orMissing(value, noneOfFloat)
     },
   },
   double: {
