@@ -96,7 +96,9 @@ function listAt(list: Member, { members }: Outline, markBytes: number): JsonTabl
 
 function inObject(bytes: Buffer, outline: Outline, markBytes: number): JsonTable[] {
   const { members } = outline
-  const lists = members.filter(({ first }) => first === 'object')
+  const found = members.filter(({ first }) => first === 'object')
+  const described = found.filter((list) => !describesFields(list))
+  const lists = described.length === 0 ? found : described
   const top = members.filter(({ path }) => path.length === 1)
   const scalarLists = top.filter(({ first }) => first === 'text' || first === 'plain')
   const grids = members.filter(({ first }) => first === 'list')
@@ -125,7 +127,18 @@ function inObject(bytes: Buffer, outline: Outline, markBytes: number): JsonTable
     const isNumbered = keys[0] !== '' && keys.every((one) => one === keys[0]) && /^0\n1(?:\n|$)/u.test(keys[0] ?? '')
     return [{ kind: isNumbered ? 'columns' : 'keyed', bytes, members: objects }]
   }
+  const [holder, second] = objects
+  // One object of objects beside plain values: `{"base": "EUR", "rates": {"2024-01-02": {…}, …}}`.
+  const held = members.filter(({ path }) => path.length === 2 && path[0] === holder?.path[0])
+  const isKeyed = held.length > 1 && held.every(({ kind }) => kind === 'object')
+  if (second === undefined && isKeyed && top.every(({ kind }) => kind !== 'list'))
+    return [{ kind: 'keyed', bytes, members: held }]
   throw new StoryglassError('not_a_table', 'a JSON object without a list of records in it')
+}
+
+/** A list that says of what kind each field of the records is, which stand in another. */
+function describesFields({ path }: Member): boolean {
+  return path.at(-1) === 'fields' && (path.length > 1 || path.includes('schema'))
 }
 
 /** One of many objects side by side, each with a list: then the objects are the records. */

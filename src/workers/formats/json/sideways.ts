@@ -52,7 +52,7 @@ export function rowsOfKeyed(bytes: Buffer, members: readonly Member[]): { rows: 
   const walk = walkOver(members, ({ path, from, to }) => {
     const cells = leaves.map(() => '')
     new RecordVisitor(root, cells).visit(bytes, from, to ?? bytes.length)
-    return [path[0] ?? '', ...cells]
+    return [path.at(-1) ?? '', ...cells]
   })
   return { rows: { names: ['key', ...leaves.map(({ path }) => path.join('.'))], walk }, count: members.length }
 }
