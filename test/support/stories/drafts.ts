@@ -380,6 +380,7 @@ export function everyDraft() {
         to_after: '2022-12-01',
         move_before: 'rose',
         move_after: 'fell',
+        or_course: 'accelerating',
       },
     }),
     variance_change: draft(varianceChange, {

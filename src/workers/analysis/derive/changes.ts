@@ -1,7 +1,7 @@
 /** Where a series changes its level or its slope, from the rows of its period query. */
 import { largestShift } from '../time/level-shift.ts'
 import { seriesShape } from '../time/shape.ts'
-import { largestBend } from '../time/slope-break.ts'
+import { bendsOf, largestBend } from '../time/slope-break.ts'
 import { scatterChange, swingsWithLevel } from '../time/spread-change.ts'
 import type { Columns, Numbers, Parameters } from './derived-function.ts'
 import { changeShare, seasonOf, seriesOf, typicalSize } from './series.ts'
@@ -31,8 +31,9 @@ export function slopeBreakNumbers(columns: Columns, parameters: Parameters): Num
   const series = seriesOf(columns, parameters)
   const season = seasonOf(parameters)
   const shape = seriesShape(series.values, season)
+  const bends = bendsOf(shape)
   const bend = largestBend(series, season, shape)
-  if (bend === null || shape?.kind !== 'bends') throw new Error('This series has no bend')
+  if (bend === null || bends === null) throw new Error('This series has no bend')
   return {
     level_from: bend.from,
     level_at: bend.at,
@@ -45,7 +46,7 @@ export function slopeBreakNumbers(columns: Columns, parameters: Parameters): Num
     bends: bend.bends,
     periods: series.observed,
     n: series.rows,
-    p: shape.p,
+    p: bends.p,
   }
 }
 

@@ -28,19 +28,25 @@ export interface Steps extends Described {
   readonly orCourse: boolean
 }
 
+/** Slopes that follow each other: straight lines that meet where the series bends. */
+export interface Bends extends Described {
+  readonly kind: 'bends'
+  /** Periods at which the slope changes, ascending. */
+  readonly places: readonly number[]
+  /** Of the largest bend, as that of `Steps`. */
+  readonly p: number
+}
+
 interface InOneCourse extends Described {
   readonly kind: 'course'
   readonly course: Course
+  /** A single bend that describes a series of changing pace about as well; null where none does. */
+  readonly orBend: Bends | null
   /** Steps in the same direction that describe the series about as well; null where none do. */
   readonly orSteps: Steps | null
 }
 
-/** `places` of bends are the periods at which a slope changes, ascending, with the `p` of the largest as of `Steps`. */
-export type SeriesShape =
-  | ({ readonly kind: 'flat' } & Described)
-  | InOneCourse
-  | Steps
-  | ({ readonly kind: 'bends'; readonly places: readonly number[]; readonly p: number } & Described)
+export type SeriesShape = ({ readonly kind: 'flat' } & Described) | InOneCourse | Steps | Bends
 
 /** Fewer periods show no change within them. */
 export const leastLength = 24
@@ -82,7 +88,8 @@ export function seriesShape(series: Float64Array, seasonalPeriod: number | null,
       case 'curve': {
         const turn = turnOf(fitted)
         if (turn === null) {
-          return { kind: 'course', course: courseOf(fitted), orSteps: stepsBeside(fit, fits, seed), ...described }
+          const [orSteps, orBend] = [stepsBeside(fit, fits, seed), bendBeside(fit, fits, seed)]
+          return { kind: 'course', course: courseOf(fitted), orSteps, orBend, ...described }
         }
         const p = bendP(scale.tamed, fit, seed)
         if (p <= bendLevel) return { kind: 'bends', places: [turn], p, ...described }
@@ -99,7 +106,7 @@ export function seriesShape(series: Float64Array, seasonalPeriod: number | null,
         const told = scale.proportional ? bendsInLevel(fit, fitted) : places
         // What only changes its pace, and several times, follows a curve.
         const curve = told.length === 0 || (told.length > 1 && goesOneWay(fitted))
-        if (curve) return { kind: 'course', course: courseOf(fitted), orSteps: null, ...described }
+        if (curve) return { kind: 'course', course: courseOf(fitted), orSteps: null, orBend: null, ...described }
         return { kind: 'bends', places: told, p, ...described }
       }
     }
@@ -142,6 +149,27 @@ function stepsBeside(course: Fit, fits: readonly Fit[], seed: number): Steps | n
   if (steps === undefined) return null
   const p = stepP(steps.scale.tamed, steps, seed)
   return p > stepLevel ? null : { kind: 'steps', places: steps.places, p, orCourse: true, ...describedBy(steps) }
+}
+
+/**
+ * A curve that changes its pace and a line with a bend are hard to tell apart: in 72 periods of normal noise, a bend of
+ * twice its gate is taken for a curve in one of four series, by a difference in BIC of about one.
+ */
+function bendBeside(curve: Fit, fits: readonly Fit[], seed: number): Bends | null {
+  if (curve.shape !== 'curve' || courseOf(curve.fitted) === 'steady') return null
+  const bend = fits.find(
+    (other) =>
+      other.shape === 'bends' &&
+      other.places.length === 1 &&
+      Math.abs(other.bic - curve.bic) < tie &&
+      directionOf(other.fitted) === directionOf(curve.fitted) &&
+      turnOf(other.fitted) === null,
+  )
+  if (bend === undefined) return null
+  const described = describedBy(bend)
+  if (bend.scale.proportional && bendsInLevel(bend, described.fitted).length === 0) return null
+  const p = bendP(bend.scale.tamed, bend, seed)
+  return p > stepLevel ? null : { kind: 'bends', places: bend.places, p, ...described }
 }
 
 function stepP(values: Float64Array, { places, autoregression }: Fit, seed: number): number {

@@ -4,7 +4,7 @@ import { moments } from '../statistics/moments.ts'
 import { medianSlope } from '../statistics/theil-sen-slope.ts'
 import { windowOf } from './end-levels.ts'
 import type { RegularSeries } from './series.ts'
-import type { SeriesShape } from './shape.ts'
+import type { Bends, SeriesShape } from './shape.ts'
 
 export type Move = 'rose' | 'fell' | 'held'
 
@@ -40,13 +40,20 @@ const mostAway = 0.5
 /** A level part shorter than this share of the series, between two others, is a rounded corner of one of them. */
 const shortPart = 0.12
 
+/** The bends that describe a series best, or about as well as a curve does; null where none do. */
+export function bendsOf(shape: SeriesShape | null): Bends | null {
+  if (shape?.kind === 'course') return shape.orBend
+  return shape?.kind === 'bends' ? shape : null
+}
+
 /** Null where the series has no bends, or where what was observed shows none. O(n log n). */
 export function largestBend(
   series: RegularSeries,
   seasonalPeriod: number | null,
-  shape: SeriesShape | null,
+  described: SeriesShape | null,
 ): SlopeBreak | null {
-  if (shape?.kind !== 'bends') return null
+  const shape = bendsOf(described)
+  if (shape === null) return null
   const last = series.values.length - 1
   const sd = moments(shape.values.map((value, index) => value - (shape.fitted[index] ?? 0)))?.sd ?? 0
   const stops = [0, ...shape.places, last]
@@ -102,7 +109,7 @@ function turning({ slopeBefore, slopeAfter, start, place, end }: SlopeBreak): nu
 function bendAt(
   series: RegularSeries,
   seasonalPeriod: number | null,
-  { values, places }: SeriesShape & { readonly kind: 'bends' },
+  { values, places }: Bends,
   sd: number,
   start: number,
   place: number,

@@ -49,6 +49,23 @@ describe('change within a series', () => {
     })
   })
 
+  it('what may be a curve or a bend is told as a rise, and the bend only as what may be', async () => {
+    const { values, place } = plantedSeries('bend', 'normal', 72, 57)
+    const rows = [...values].map((value, i) => `(${i}, ${value.toFixed(2)})`).join(', ')
+    const { output, mismatches } = await analyzeQueries(
+      { shops: `SELECT ${day}, load FROM (VALUES ${rows}) t(i, load)` },
+      noiseSetup,
+    )
+    expect(mismatches).toEqual([])
+    const [course, bend, ...others] = told(output.insights)
+    expect(others).toEqual([])
+    expect(course).toMatchObject({ type: 'trend', class: 'finding', details: { course: 'accelerating' } })
+    expect(bend).toMatchObject({ type: 'slope_break', class: 'lead', direction: course?.direction })
+    expect(bend?.details.or_course).toBe('accelerating')
+    const day0 = Date.parse('2023-01-01')
+    expect(Math.abs((Date.parse(String(bend?.location)) - day0) / 86_400_000 - place)).toBeLessThanOrEqual(6)
+  })
+
   it('a step of one shop among three is told of that shop', async () => {
     const findings = told(
       await findingsOf(

@@ -1,7 +1,7 @@
 /** slope_break: a series changes its course: it begins to rise or fall, stops, turns, or speeds up. A finding. */
 
 import { shapesOf } from '../../../analysis/shapes.ts'
-import { largestBend } from '../../../analysis/time/slope-break.ts'
+import { bendsOf, largestBend } from '../../../analysis/time/slope-break.ts'
 import { between, type Detector, gatedOut, type Outcome } from '../../detector.ts'
 import { about, impactOf, seriesDerived, seriesFamily } from '../../over-time.ts'
 import { littleWork } from '../../work.ts'
@@ -20,18 +20,20 @@ export const detectSlopeBreak: Detector<typeof names> = {
     if (time === null) return outcomes
     for (const [followed, shape] of await shapesOf(artefacts, context)) {
       const season = (await artefacts.season(followed)).found?.period ?? null
+      const bends = bendsOf(shape)
       const bend = largestBend(followed.series, season, shape)
-      if (bend === null || shape?.kind !== 'bends' || bend.sizeInSd < leastInSd) {
-        outcomes.push(gatedOut(shape?.kind === 'bends' ? shape.p : null))
+      if (bend === null || bends === null || bend.sizeInSd < leastInSd) {
+        outcomes.push(gatedOut(bends?.p ?? null))
         continue
       }
       const { columns, subspace, n, caveats, details, readability } = about(followed, time)
       const start = (index: number): string => String(followed.series.starts[index])
       outcomes.push({
-        p: shape.p,
+        p: bends.p,
         statement: {
           type: 'slope_break',
-          class: 'finding',
+          // Where a curve describes it about as well, only the curve is sure.
+          class: shape?.kind === 'course' ? 'lead' : 'finding',
           columns,
           ...(subspace === undefined ? {} : { subspace }),
           direction: bend.slopeAfter > bend.slopeBefore ? 'up' : 'down',
@@ -49,6 +51,7 @@ export const detectSlopeBreak: Detector<typeof names> = {
             to_after: start(bend.end),
             move_before: bend.moveBefore,
             move_after: bend.moveAfter,
+            or_course: shape?.kind === 'course' ? shape.course : null,
           },
           caveats,
           score: {

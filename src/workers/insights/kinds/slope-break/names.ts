@@ -23,5 +23,7 @@ export const names = {
     to_after: 'last period of the part after',
     move_before: 'rose, fell or held',
     move_after: 'rose, fell or held',
+    or_course:
+      'course of a curve that describes the series about as well: accelerating or levelling off; null for none',
   },
 } as const satisfies Names

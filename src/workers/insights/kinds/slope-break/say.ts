@@ -16,7 +16,7 @@ export const saySlopeBreak: Say<typeof names> = (voice) => ({
     when: voice.when(voice.draft.location),
   }),
   claim: claimOf(voice),
-  support: [slopes(voice), others(voice)],
+  support: [orCurve(voice), slopes(voice), others(voice)],
 })
 
 function movesOf(voice: Own) {
@@ -81,6 +81,12 @@ function sinceOf(voice: Own): Phrase {
   const from = voice.detail('from_before')
   if (from === voice.detail('from')) return nothing
   return words.in(voice.language).since({ from: voice.period(from) })
+}
+
+function orCurve(voice: Own): Phrase {
+  const course = voice.detail('or_course')
+  if (course === null || course === undefined) return nothing
+  return words.in(voice.language).orCurve({ faster: course === 'accelerating' })
 }
 
 function slopes(voice: Own): Phrase {

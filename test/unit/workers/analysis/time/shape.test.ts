@@ -1,5 +1,6 @@
 /** The shape of a series, as planted in noise of several kinds, and of series of the literature. */
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../../../../src/workers/analysis/statistics/seeded-random.ts'
 import { largestShift } from '../../../../../src/workers/analysis/time/level-shift.ts'
 import { seriesShape } from '../../../../../src/workers/analysis/time/shape.ts'
 import { largestBend } from '../../../../../src/workers/analysis/time/slope-break.ts'
@@ -54,6 +55,30 @@ describe('the shape of a series', () => {
 
   it('bends where it was bent', () => {
     expect(kindsOf('bend', 'normal').share(({ kind, near }) => kind === 'bends' && near)).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it('may bend as well where a curve describes the bend, and does not where a line is straight or a curve is plain', () => {
+    const curves = (what: Planted) =>
+      [72, 120].flatMap((n) =>
+        Array.from({ length: 40 }, (_, seed) => {
+          const { values, place } = plantedSeries(what, 'normal', n, seed)
+          const shape = seriesShape(values, null)
+          if (shape?.kind !== 'course') return []
+          return [{ course: shape.course, off: shape.orBend === null ? null : (shape.orBend.places[0] ?? 0) - place }]
+        }),
+      )
+    const ofBends = curves('bend')
+      .flat()
+      .filter(({ course }) => course !== 'steady')
+    expect(ofBends.length).toBeGreaterThan(3)
+    expect(ofBends.filter(({ off }) => off !== null && Math.abs(off) <= 12).length).toBeGreaterThanOrEqual(
+      0.8 * ofBends.length,
+    )
+    const ofLines = curves('line').flat()
+    expect(ofLines.filter(({ off }) => off !== null).length).toBeLessThanOrEqual(0.05 * ofLines.length)
+    const random = seededRandom(4)
+    const growing = Float64Array.from({ length: 120 }, (_, index) => 100 * Math.exp(index / 30) + random.normal())
+    expect(seriesShape(growing, null)).toMatchObject({ kind: 'course', course: 'accelerating', orBend: null })
   })
 
   it.each(['normal', 'lognormal', 't3', 'AR(.6)', 'AR(.9)', 'walk'] as const)('has no change in %s noise', (noise) => {

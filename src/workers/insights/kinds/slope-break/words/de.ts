@@ -21,6 +21,8 @@ export const de = {
   },
   since: 'ab {from} ',
   averages: ' (Durchschnitte über {periods})',
+  orCurve:
+    'eine Kurve, die über die ganze Zeit immer {faster, select, true {steiler} other {flacher}} wird, würde es etwa ebenso gut beschreiben',
   slopes: `der übliche Schritt ${vonPeriodeZuPeriode} beträgt davor {slopeBefore} und danach {slopeAfter}`,
   sharpest: 'es ist der schärfste von {bends, plural, one {# solchem Knick} other {# solchen Knicken}}',
   picture: {

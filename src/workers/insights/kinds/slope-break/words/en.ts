@@ -25,6 +25,8 @@ export const en = {
   },
   since: ' from {from}',
   averages: ', in averages over {periods}',
+  orCurve:
+    'a curve that gets {faster, select, true {steeper} other {flatter}} over the whole time would describe it about as well',
   slopes: `the typical step from one ${theGrain} to the next is {slopeBefore} before and {slopeAfter} after`,
   sharpest: 'it is the sharpest of {bends, plural, one {# such bend} other {# such bends}}',
   picture: {
