@@ -78,7 +78,7 @@ export const chartDataSchema = z.object({
   rows: z.array(z.array(scalarSchema)),
   /** The query that made the rows. */
   sql: z.string(),
-  /** True when rows were binned or the tail folded into "Other (n)". */
+  /** True when rows were binned or the tail folded into "All others (n)". */
   reduced: z.boolean(),
 })
 export type ChartData = z.infer<typeof chartDataSchema>

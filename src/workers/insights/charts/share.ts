@@ -93,7 +93,7 @@ export async function drawShareOf(
   }
 }
 
-/** The longest bars, and the rest as one. A single category is never hidden behind "Other (1)". */
+/** The longest bars, and the rest as one. A single category is never hidden behind "All others (1)". */
 function folded(
   all: readonly { readonly category: string; readonly value: number }[],
   language: TextsTag,

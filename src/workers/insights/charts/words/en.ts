@@ -20,7 +20,7 @@ export const en = {
     subtitle: '{subject} by {dimension}{moment}; {base}',
     moment: ' in {period}',
     ofTheWhole: '{share} of the whole',
-    others: 'Other ({count})',
+    others: 'All others ({count})',
     shows: 'Bar chart of {subject} by {dimension}',
     longestFirst: ', longest first',
   },

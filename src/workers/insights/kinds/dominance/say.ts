@@ -19,6 +19,7 @@ export const sayDominance: Say<typeof names> = (voice) => {
       dimension,
       best: voice.category('best'),
       more: (voice.raw('share') ?? 0) > 0.5,
+      counts,
       whole: counts ? voice.theRows : voice.column('measure'),
     }),
     claim: counts ? byRows(voice) : byMeasure(voice),

@@ -1,6 +1,7 @@
 export const de = {
   lookedAt: 'eine Kategorie, auf die das meiste entfällt',
-  headline: '{dimension} {best} stellt {more, select, true {mehr als die Hälfte} other {die Hälfte}}: {whole}',
+  headline:
+    '{more, select, true {mehr als die Hälfte} other {die Hälfte}} entfällt auf {dimension} {best}{counts, select, true {} other { ({whole})}}',
   ofFewRows: '{own} von {rows} haben {best} als {dimension}',
   byRows: [
     '{dimension} {best} stellt {share}{rows} ({own}){next}',

@@ -1,7 +1,7 @@
 export const de = {
   lookedAt: 'was üblich ist',
   outcome: {
-    headline: 'wie oft vorkommt: {noun}',
+    headline: 'wie oft {noun} vorkommt',
     ofFew: '{count} von {rows}',
     of: '{share} von {rows}',
     did: '„{verb}“ gilt für {part}{after}',
@@ -23,8 +23,8 @@ export const de = {
     },
   },
   commonest: {
-    headline: '{best} ist am häufigsten ({dimension})',
-    claim: '{best} ist am häufigsten ({dimension}), in {part}',
+    headline: 'häufigste Kategorie von {dimension} ist {best}',
+    claim: 'häufigste Kategorie von {dimension} ist {best}, in {part}',
     is: '{dimension} ist am häufigsten {best}, in {part}',
     ofFew: '{count} von {rows}',
     of: '{share}{rows} ({count})',
