@@ -14,7 +14,10 @@ export const sayConcentration: Say<typeof names> = (voice) => {
   const all = (voice.raw('top_groups') ?? 0) <= 3 && largest.every((name) => voice.detail(name) !== null)
   const names = voice.listed(largest.map((name) => voice.category(name)))
   return {
-    headline: said.headline({ dimension, counts, what: counts ? voice.theRows : voice.column('measure') }),
+    headline: said.headline[counts ? 'ofRows' : 'ofMeasure']({
+      dimension,
+      what: counts ? voice.theRows : voice.column('measure'),
+    }),
     claim: voice.oneOf('claim', said.claim, {
       dimension,
       counts,

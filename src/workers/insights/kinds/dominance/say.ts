@@ -15,11 +15,10 @@ export const sayDominance: Say<typeof names> = (voice) => {
   const dimension = voice.column('dimension')
   const counts = voice.detail('measure') === null
   return {
-    headline: said.headline({
+    headline: said.headline[counts ? 'ofRows' : 'ofMeasure']({
       dimension,
       best: voice.category('best'),
       more: (voice.raw('share') ?? 0) > 0.5,
-      counts,
       whole: counts ? voice.theRows : voice.column('measure'),
     }),
     claim: counts ? byRows(voice) : byMeasure(voice),

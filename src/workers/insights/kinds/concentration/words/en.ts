@@ -2,7 +2,10 @@ const values = '{groups, plural, one {# value} other {# values}} of {dimension}'
 
 export const en = {
   lookedAt: 'how few hold how much of the whole',
-  headline: 'a few values of {dimension} hold half of {what}',
+  headline: {
+    ofRows: 'a few values of {dimension} hold half of {what}',
+    ofMeasure: 'a few values of {dimension} hold half of {what}',
+  },
   claim: [
     `{when}of ${values}, the top {top}{largest} {top, plural, one {holds} other {hold}} {share} of {whole}{rows}`,
     `{when}{share} of {whole} {counts, select, true {fall} other {falls}} to {top} of ${values}{named}{rows}`,

@@ -1,7 +1,11 @@
 export const de = {
   lookedAt: 'eine Kategorie, auf die das meiste entfällt',
-  headline:
-    '{more, select, true {mehr als die Hälfte} other {die Hälfte}} entfällt auf {dimension} {best}{counts, select, true {} other { ({whole})}}',
+  headline: {
+    ofRows:
+      '{more, select, true {mehr als die Hälfte} other {die Hälfte}} aller Zeilen entfällt auf {dimension} {best}',
+    ofMeasure:
+      '{more, select, true {mehr als die Hälfte} other {die Hälfte}} entfällt auf {dimension} {best} ({whole})',
+  },
   ofFewRows: '{own} von {rows} haben {best} als {dimension}',
   byRows: [
     '{dimension} {best} stellt {share}{rows} ({own}){next}',

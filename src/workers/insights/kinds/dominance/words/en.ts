@@ -1,6 +1,9 @@
 export const en = {
   lookedAt: 'a category that holds most of the whole',
-  headline: '{dimension} {best} accounts for {more, select, true {more than half} other {half}} of {whole}',
+  headline: {
+    ofRows: '{dimension} {best} accounts for {more, select, true {more than half} other {half}} of {whole}',
+    ofMeasure: '{dimension} {best} accounts for {more, select, true {more than half} other {half}} of {whole}',
+  },
   ofFewRows: '{own} of {rows} have {best} as {dimension}',
   byRows: [
     '{dimension} {best} accounts for {share}{rows} ({own}){next}',
