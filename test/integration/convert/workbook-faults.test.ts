@@ -10,6 +10,7 @@ import {
   words,
   writeSpreadsheet,
 } from '../../support/open-document.ts'
+import { processorClock } from '../../support/processor-time.ts'
 import { type PlainCell, rowsOf, sheetPart, type WorkbookParts, writeWorkbook } from '../../support/workbook.ts'
 
 const converted = (workbook: WorkbookParts) => convertFile('book.xlsx', (file) => writeWorkbook(file, workbook))
@@ -115,19 +116,19 @@ describe('much in little', () => {
   it('a sheet whose every row is one merged cell over 16,384 columns', async () => {
     const merges = Array.from({ length: 5_000 }, (_, row) => `<mergeCell ref="A${row + 1}:XFD${row + 1}"/>`).join('')
     const rows = rowsOf(Array.from({ length: 5_000 }, (_, n) => (n < 4_000 ? [`title ${n}`] : [`d${n}`, n, n * 2])))
-    const startedAtMs = performance.now()
+    const seconds = processorClock()
     await reasonOf(ofPart(sheetPart(rows, `<mergeCells>${merges}</mergeCells>`)))
-    expect(performance.now() - startedAtMs).toBeLessThan(5_000)
+    expect(seconds()).toBeLessThan(5)
   })
 
   it('a header of 16,384 cells each merged with the next row', async () => {
     const names = Array.from({ length: 2_500 }, (_, n) => `name ${n}`)
     const merges = Array.from({ length: 16_384 }, (_, n) => `<mergeCell ref="${letters(n)}1:${letters(n)}2"/>`).join('')
     const body = [names, [], ...[1, 2, 3].map((row) => names.map((_, n) => row * n))]
-    const startedAtMs = performance.now()
+    const seconds = processorClock()
     const { tables } = await ofPart(sheetPart(rowsOf(body), `<mergeCells>${merges}</mergeCells>`))
     expect(tables[0]?.columns).toHaveLength(2_500)
-    expect(performance.now() - startedAtMs).toBeLessThan(15_000)
+    expect(seconds()).toBeLessThan(15)
   }, 30_000)
 
   it('a dimension that lies, either way', async () => {
@@ -155,10 +156,10 @@ describe('much in little', () => {
     ['letters', 'ABC'.repeat(40_000)],
     ['general', 'general'.repeat(20_000)],
   ])('a number format of %s is understood at once', (_, code) => {
-    const startedAtMs = performance.now()
+    const seconds = processorClock()
     parseFormat(code)
     parseFormat(`yyyy${code}`)
-    expect(performance.now() - startedAtMs).toBeLessThan(250)
+    expect(seconds()).toBeLessThan(0.25)
   })
 })
 

@@ -15,6 +15,7 @@ import {
   u32,
   workbookStream,
 } from '../../support/old-workbook.ts'
+import { processorClock } from '../../support/processor-time.ts'
 
 /** Written by SheetJS 0.20.3, of one workbook; in that of Excel 95, letters beyond its code page are underscores. */
 const fixtures = ['excel-97.xls', 'excel-binary.xlsb', 'excel-95.xls'] as const
@@ -80,11 +81,11 @@ describe.each(fixtures)('%s', (name) => {
       const copy = Buffer.from(round % 4 === 0 ? bytes.subarray(0, random(bytes.length)) : bytes)
       for (let change = 0; round % 4 !== 0 && change < 1 + (round % 8); change += 1)
         copy[random(copy.length)] = random(256)
-      const startedAtMs = performance.now()
+      const seconds = processorClock()
       const reason = await reasonOf(convertFile(name, copy))
       expect(['converted', ...Object.keys(failureReasons)]).toContain(reason)
       expect(reason).not.toBe('internal')
-      expect(performance.now() - startedAtMs).toBeLessThan(10_000)
+      expect(seconds()).toBeLessThan(10)
     }
   }, 120_000)
 })
@@ -198,9 +199,9 @@ describe('hostile', () => {
       'not_a_workbook',
     ],
   ])('%s', async (_, file, reason) => {
-    const startedAtMs = performance.now()
+    const seconds = processorClock()
     expect(await reasonOf(converted(file()))).toBe(reason)
-    expect(performance.now() - startedAtMs).toBeLessThan(5_000)
+    expect(seconds()).toBeLessThan(5)
   })
 
   it('a cancel is heard while records are read', async () => {
