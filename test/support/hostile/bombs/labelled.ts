@@ -50,7 +50,7 @@ const int32 = (...values: number[]): Buffer => {
 export const labelledBombs: readonly Bomb[] = [
   { name: 'spaces.zsav', write: (file) => spacesPacked(file, 3_000) },
   { name: 'spaces-that-lie.zsav', write: (file) => spacesPacked(file, 3_000, 10) },
-  { name: 'as-many-spaces-as-may-be.zsav', write: (file) => spacesPacked(file, 8) },
+  { name: 'as-many-spaces-as-may-be.zsav', write: (file) => spacesPacked(file, 7) },
   {
     name: 'cases-lie.sav',
     write: (file) =>
