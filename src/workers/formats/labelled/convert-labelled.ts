@@ -40,17 +40,22 @@ export async function convertLabelled(
   if (columns.length > maxColumns) {
     throw new StoryglassError('too_large', `${columns.length} columns; at most ${maxColumns} can be read`)
   }
-  const seen = await lookAtValues(file, between)
-  const texts = columns.map((column, index) => textOfColumn(column, seen.isLabelled[index] === true))
+  const isLabelled = await labelledColumns(file, between)
+  const texts = columns.map((column, index) => textOfColumn(column, isLabelled[index] === true))
   const titles = titlesOf(columns)
   const { names, notes } = uniqueNames(titles.names)
   plan.begin('rows', 'Reading rows')
   let read = 0
+  const missing = columns.map(() => 0)
   const walk = async (onRow: (cells: readonly string[]) => void, flush: () => Promise<void>): Promise<void> => {
     read = 0
+    missing.fill(0)
     await file.walk(
       (values) => {
         read += 1
+        for (const [index, value] of values.entries()) {
+          if (value === declaredMissing) missing[index] = (missing[index] ?? 0) + 1
+        }
         onRow(texts.map((text, index) => text(values[index] ?? null)))
       },
       async (done) => {
@@ -69,7 +74,7 @@ export async function convertLabelled(
   assertConserved({ read, rows: written.rows, header: 0, setAside: 0, refused: 0 }, name)
   plan.end()
   const ordered = written.columns.map((column, index) => {
-    const steps = seen.isLabelled[index] === true ? stepsOf(columns[index]) : null
+    const steps = isLabelled[index] === true ? stepsOf(columns[index]) : null
     return steps === null || column.storage !== 'VARCHAR' ? column : { ...column, order: steps }
   })
   return [
@@ -79,35 +84,31 @@ export async function convertLabelled(
       file: 'table.parquet',
       rows: written.rows,
       droppedRows: 0,
-      notes: [...titles.notes, ...notes, ...written.notes, ...notesOf(file, seen, names)],
+      notes: [...titles.notes, ...notes, ...written.notes, ...notesOf(file, { isLabelled, missing }, names)],
       columns: ordered,
     },
   ]
 }
 
-interface Seen {
-  /** By column: every number in it stands for a label. */
-  readonly isLabelled: readonly boolean[]
-  /** By column: values that the file declares missing. */
-  readonly missing: readonly number[]
-}
-
-/** A column is told by its labels where they cover it; one of numbers with a label for "refused" alone stays one of numbers. */
-async function lookAtValues({ columns, walk }: LabelledFile, between: (done: number) => Promise<void>): Promise<Seen> {
-  const isLabelled = columns.map(({ valueLabels }) => valueLabels !== null && valueLabels.size > 0)
+/**
+ * By column, whether every number in it stands for a label: it is told by its labels then, while one of numbers with a
+ * label for "refused" alone stays one of numbers. Rows are only looked at where a column has labels.
+ */
+async function labelledColumns(
+  { columns, walk }: LabelledFile,
+  between: (done: number) => Promise<void>,
+): Promise<boolean[]> {
+  const isCovered = columns.map(({ valueLabels }) => valueLabels !== null && valueLabels.size > 0)
+  if (!isCovered.includes(true)) return isCovered
   const hasLabelled = columns.map(() => false)
-  const missing = columns.map(() => 0)
   await walk((values) => {
     for (const [index, value] of values.entries()) {
-      if (value === declaredMissing) missing[index] = (missing[index] ?? 0) + 1
-      else if (typeof value === 'number' && isLabelled[index] === true) {
-        const has = columns[index]?.valueLabels?.has(value) === true
-        if (has) hasLabelled[index] = true
-        else isLabelled[index] = false
-      } else if (typeof value === 'string') hasLabelled[index] = true
+      if (isCovered[index] !== true || value === null || value === declaredMissing) continue
+      if (typeof value === 'string' || columns[index]?.valueLabels?.has(value) === true) hasLabelled[index] = true
+      else isCovered[index] = false
     }
   }, between)
-  return { isLabelled: isLabelled.map((is, index) => is && hasLabelled[index] === true), missing }
+  return isCovered.map((is, index) => is && hasLabelled[index] === true)
 }
 
 function textOfColumn({ valueLabels, textOf }: LabelledColumn, isLabelled: boolean): (value: LabelledValue) => string {
@@ -127,7 +128,18 @@ function stepsOf(column: LabelledColumn | undefined): string[] | null {
   return labels.length < 2 ? null : [...new Set(labels)]
 }
 
-function notesOf({ columns, weight }: LabelledFile, { isLabelled, missing }: Seen, names: readonly string[]): Note[] {
+interface Counted {
+  /** By column. */
+  readonly isLabelled: readonly boolean[]
+  /** By column: values that the file declares missing. */
+  readonly missing: readonly number[]
+}
+
+function notesOf(
+  { columns, weight }: LabelledFile,
+  { isLabelled, missing }: Counted,
+  names: readonly string[],
+): Note[] {
   const notes: Note[] = []
   const count = missing.reduce((sum, one) => sum + one, 0)
   if (count > 0) {

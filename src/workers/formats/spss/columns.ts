@@ -1,6 +1,6 @@
 /** From the dictionary to columns: names and labels in their long forms, and where each has its bytes in a case. */
 import { declaredMissing, type LabelledColumn, type LabelledValue } from '../labelled/labelled-file.ts'
-import type { Dictionary, Variable } from './dictionary.ts'
+import type { Dictionary, ValueLabels, Variable } from './dictionary.ts'
 import { decoderOfFile } from './encoding.ts'
 import type { LongTextValues } from './extensions.ts'
 import { numberTextOf } from './number-texts.ts'
@@ -20,6 +20,7 @@ const ordinal = 2
 /** What is said of variables elsewhere than in their own records, by short names in capitals. */
 interface Told {
   readonly textOf: (bytes: Buffer) => string
+  readonly labelsAt: ReadonlyMap<number, ValueLabels['labels']>
   readonly longNames: ReadonlyMap<string, string>
   readonly longTexts: ReadonlyMap<string, string>
   /** These by long names, in capitals. */
@@ -47,7 +48,7 @@ export function columnsOf(dictionary: Dictionary): { columns: CaseColumn[]; weig
     }
     const width = Number(told.longTexts.get(short.toUpperCase()) ?? variable.width)
     const segments = width > widestVariable ? Math.ceil(width / segmentWidth) : 1
-    columns.push({ ...common, ...textsOf(dictionary, variables.slice(index, index + segments), name, told) })
+    columns.push({ ...common, ...textsOf(variables.slice(index, index + segments), name, told) })
     index += segments - 1
   }
   return { columns, weight }
@@ -55,12 +56,12 @@ export function columnsOf(dictionary: Dictionary): { columns: CaseColumn[]; weig
 
 type Values = Pick<CaseColumn, 'valueLabels' | 'textOf' | 'valueOf'>
 
-function numbersOf(dictionary: Dictionary, variable: Variable, { textOf }: Told): Values {
+function numbersOf(dictionary: Dictionary, variable: Variable, { textOf, labelsAt }: Told): Values {
   const { header, extensions } = dictionary
   const number = (bytes: Buffer): number => header.binary.double(bytes, 0)
   const isMissing = missingNumbers(variable, number)
   const at = variable.octet * octetBytes
-  const labels = ownLabels(dictionary, variable).map(({ value, label }) => [number(value), textOf(label)] as const)
+  const labels = (labelsAt.get(variable.octet) ?? []).map(({ value, label }) => [number(value), textOf(label)] as const)
   return {
     valueLabels: mapOf(labels.filter(([value]) => !isMissing(value))),
     textOf: numberTextOf(variable.format),
@@ -72,10 +73,10 @@ function numbersOf(dictionary: Dictionary, variable: Variable, { textOf }: Told)
   }
 }
 
-function textsOf(dictionary: Dictionary, segments: readonly Variable[], name: string, told: Told): Values {
-  const { textOf, longTextLabels, longTextMissing } = told
+function textsOf(segments: readonly Variable[], name: string, told: Told): Values {
+  const { textOf, labelsAt, longTextLabels, longTextMissing } = told
   const [variable] = segments
-  const own = variable === undefined ? [] : ownLabels(dictionary, variable)
+  const own = labelsAt.get(variable?.octet ?? -1) ?? []
   const labels = longTextLabels.get(name.toUpperCase())?.values ?? own
   const missing = new Set([
     ...(variable?.missing ?? []).map(textOf),
@@ -98,8 +99,16 @@ function mapOf<Value>(entries: readonly (readonly [Value, string])[]): Map<Value
   return entries.length === 0 ? null : new Map(entries)
 }
 
-function ownLabels({ valueLabels }: Dictionary, { octet }: Variable) {
-  return valueLabels.filter(({ octets }) => octets.includes(octet)).flatMap(({ labels }) => labels)
+/** By first octet of a variable; of several lists for one, the later adds to the earlier. */
+function labelsByOctet({ valueLabels }: Dictionary): Map<number, ValueLabels['labels']> {
+  const found = new Map<number, ValueLabels['labels']>()
+  for (const { labels, octets } of valueLabels) {
+    for (const octet of octets) {
+      const before = found.get(octet)
+      found.set(octet, before === undefined ? labels : [...before, ...labels])
+    }
+  }
+  return found
 }
 
 function missingNumbers({ missing, isRange }: Variable, number: (bytes: Buffer) => number): (value: number) => boolean {
@@ -109,7 +118,8 @@ function missingNumbers({ missing, isRange }: Variable, number: (bytes: Buffer) 
   return (value) => (value >= low && value <= high) || value === one
 }
 
-function toldOf({ extensions }: Dictionary): Told {
+function toldOf(dictionary: Dictionary): Told {
+  const { extensions } = dictionary
   const decoder = decoderOfFile(extensions)
   const textOf = (bytes: Buffer): string => {
     // Most texts are mostly the room they do not fill.
@@ -121,6 +131,7 @@ function toldOf({ extensions }: Dictionary): Told {
     new Map(found.map((one) => [textOf(one.variable).toUpperCase(), one]))
   return {
     textOf,
+    labelsAt: labelsByOctet(dictionary),
     longNames: pairsOf(extensions.longNames, textOf),
     longTexts: pairsOf(extensions.longTexts, textOf),
     longTextLabels: byName(extensions.longTextLabels),
