@@ -167,7 +167,13 @@ async function analyzeWith(
   for (const [index, table] of asked.entries()) {
     let prepared = await prepare(index, table)
     // A total is not one of the things it is the total of, whatever is said of them.
-    const totals = input.keepTotals === true ? [] : await findTotals(prepared.schema, prepared.artefacts)
+    const { schema: whole, artefacts: ofAll } = prepared
+    const totals = await isolated(
+      context,
+      { part: 'search', subject: 'totals' },
+      () => (input.keepTotals === true ? [] : findTotals(whole, ofAll)),
+      () => [],
+    )
     if (totals.length > 0) {
       const without = await withoutTotals(source, table, totals, (one) => open([one]), context.texts)
       // What was remembered is of all rows.
