@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Defect } from '../../../src/shared/contract/worker.ts'
 import { CancelledError } from '../../../src/shared/failure/failure.ts'
 import type { Detector } from '../../../src/workers/insights/detector.ts'
@@ -6,6 +6,7 @@ import { type DetectorOfKind, detectors } from '../../../src/workers/insights/ex
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
 import { withDatabase } from '../../../src/workers/runtime/duckdb/database.ts'
 import { isOwnFault } from '../../../src/workers/runtime/own-fault.ts'
+import { RememberingSource } from '../../../src/workers/source/remembering-source.ts'
 import { analyzeTimed } from '../../../src/workers/stages/analyze.ts'
 import { narrate } from '../../../src/workers/stages/narrate.ts'
 import { visualize } from '../../../src/workers/stages/visualize.ts'
@@ -22,8 +23,8 @@ function failing(run: Run, change: Partial<Detector> = {}): DetectorOfKind {
   return { type: 'total', detector }
 }
 
-function analysed(extra: readonly DetectorOfKind[], controller = new AbortController()) {
-  return withStoredTable('t', sql, async ({ convertDir, table }) => {
+function analysed(extra: readonly DetectorOfKind[], controller = new AbortController(), rows = sql) {
+  return withStoredTable('t', rows, async ({ convertDir, table }) => {
     const defects: Defect[] = []
     const context = detachedContext({ defect: (defect) => defects.push(defect), signal: controller.signal })
     const source = { path: '/nowhere/t.csv', name: 't.csv', bytes: 1 }
@@ -104,6 +105,43 @@ describe('a detector that fails', () => {
     expect(told.output.insights).toEqual(whole.output.insights)
     expect(told.output.method.dropped).toEqual({ statements: 1, reasons: { evidence: 1 } })
     expect(told.defects).toMatchObject([{ part: 'statement' }])
+  })
+})
+
+describe('the search for totals', () => {
+  const regions = `SELECT ['East', 'West', 'North', 'All regions'][r + 1] AS region, DATE '2018-01-01' + CAST(i AS INTEGER) AS day,
+    CASE WHEN r = 3 THEN 600 + 3 * (i % 7) ELSE 100 * (r + 1) + i % 7 END AS sales FROM range(4) a(r), range(50) b(i)`
+  const asked = RememberingSource.prototype.columns
+
+  /** The query that looks at each time asks `instead`, if that is given. */
+  const withTotalsAsking = (instead?: string) => {
+    vi.spyOn(RememberingSource.prototype, 'columns').mockImplementation(function (this: RememberingSource, text) {
+      const isOfTotals = text.includes('FILTER (WHERE NOT whole)')
+      return asked.call(this, isOfTotals ? (instead ?? text) : text)
+    })
+    return analysed([], undefined, regions)
+  }
+
+  afterEach(() => vi.restoreAllMocks())
+
+  it('sets them aside while nothing fails', async () => {
+    const { output, defects } = await withTotalsAsking()
+    expect(output.tables[0]?.rows).toBe(150)
+    expect(defects).toEqual([])
+  })
+
+  it.each([
+    ['is refused', 'SELECT no_such_column FROM t'],
+    ['meets a value that it cannot read', "SELECT CAST('x' AS INTEGER) AS whole"],
+  ])('costs itself alone when its query %s', async (_what, broken) => {
+    const { output, defects } = await withTotalsAsking(broken)
+    expect(output.tables[0]?.rows).toBe(200)
+    expect(output.insights.length).toBeGreaterThan(2)
+    expect(defects).toMatchObject([{ part: 'search', subject: 'totals' }])
+  })
+
+  it('ends the stage when its query finds no file', async () => {
+    await expect(withTotalsAsking("SELECT * FROM '/nowhere/at/all.parquet'")).rejects.toThrow(/IO Error/)
   })
 })
 
