@@ -7,7 +7,10 @@ import { runParts } from './run-parts.ts'
 runParts({
   pipeline: { file: 'pipeline.ts', what: '1M × 20 CSV to story, stage by stage, beside DuckDB told the dialect' },
   ingestion: { file: 'ingestion.ts', what: '1M × 20 CSV to Parquet, best of 3 in turn (aim: x1.15)' },
-  stories: { file: 'stories.ts', what: 'whole stories of 365 to 1M rows, beside what is aimed at' },
+  stories: {
+    file: 'stories.ts',
+    what: 'whole stories of 365 to 1M rows, beside what is aimed at and how fast the machine is',
+  },
   analyze: { file: 'analyze.ts', what: 'the analyze stage by artefact and detector' },
   wide: {
     file: 'wide.ts',

@@ -11,6 +11,7 @@ import { stageNames } from '../../src/shared/job/stage.ts'
 import { detachedContext } from '../../src/workers/runtime/context.ts'
 import { quoteText, withDatabase } from '../../src/workers/runtime/duckdb/database.ts'
 import { salesQuery, salesSetup } from './analyze.ts'
+import { besideMachineSpeed, formatMachineSpeed, type MachineSpeed, writeYardstick } from './machine-speed.ts'
 import { runStage } from './pipeline.ts'
 
 interface Story {
@@ -100,25 +101,48 @@ async function tellStory(query: string): Promise<Told> {
 }
 
 /** Each figure beside its aim; processor time says more than time where the machine is busy. */
-function line(title: string, aimed: Story, told: Told): string {
+function lines(aimed: Story, told: Told): string {
   const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`
   const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
   const peakAim = aimed.aimBytes === null ? '' : ` (aim ${megabytes(aimed.aimBytes)})`
   const stages = told.stages.map((one) => `${one.stage} ${seconds(one.processorMs)} (${seconds(one.elapsedMs)})`)
   return [
-    `${title.padEnd(36)} ${seconds(told.elapsedMs).padStart(9)} (aim ${aimed.aimSeconds} s), ${seconds(told.processorMs)} of processor time`,
+    `${aimed.title.padEnd(36)} ${seconds(told.elapsedMs).padStart(9)} (aim ${aimed.aimSeconds} s), ${seconds(told.processorMs)} of processor time`,
     `  first facts after ${seconds(told.factsMs)} (aim ${aimSecondsToFacts} s), peak ${megabytes(told.peakBytes)}${peakAim}`,
     `  processor time (and time) of ${stages.join(', ')}`,
   ].join('\n')
 }
 
-function runAll(wanted: readonly string[]): void {
+/** As the aim has it, of a machine as fast as the one it was set on. */
+function atAimedSpeed(aimed: Story, { elapsedMs }: Pick<Told, 'elapsedMs'>, speed: MachineSpeed): string {
+  const seconds = elapsedMs / 1_000 / speed.slowness
+  return `  ${formatMachineSpeed(speed)}: ${seconds.toFixed(2)} s there (aim ${aimed.aimSeconds} s)`
+}
+
+async function runAll(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.filter((name) => !isName(name))
   if (unknown.length > 0)
     throw new Error(`No story ${unknown.join(', ')}. There are: ${Object.keys(stories).join(', ')}`)
-  for (const name of wanted.length > 0 ? wanted.filter(isName) : usual) {
-    const { status } = spawnSync(process.execPath, [import.meta.filename, '--run', name], { stdio: 'inherit' })
-    if (status !== 0) process.exitCode = 1
+  const folder = mkdtempSync(path.join(tmpdir(), 'storyglass-stories-'))
+  try {
+    const yardstick = await writeYardstick(folder)
+    for (const name of wanted.length > 0 ? wanted.filter(isName) : usual) {
+      const [{ status, stdout }, speed] = besideMachineSpeed(yardstick, () =>
+        spawnSync(process.execPath, [import.meta.filename, '--run', name], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'inherit'],
+        }),
+      )
+      if (status !== 0) {
+        process.exitCode = 1
+        continue
+      }
+      const told = JSON.parse(stdout) as Told
+      const aimed: Story = stories[name]
+      process.stdout.write(`${lines(aimed, told)}\n${atAimedSpeed(aimed, told, speed)}\n`)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -128,6 +152,6 @@ if (import.meta.main) {
     const story: Story = stories[name]
     // Another story first, so that what is loaded and compiled once is not counted.
     for (let warming = 0; warming < 2; warming++) await tellStory(salesQuery(2_000))
-    process.stdout.write(`${line(story.title, story, await tellStory(story.query))}\n`)
-  } else runAll(process.argv.slice(2))
+    process.stdout.write(JSON.stringify(await tellStory(story.query)))
+  } else await runAll(process.argv.slice(2))
 }
