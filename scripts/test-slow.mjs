@@ -18,7 +18,7 @@ const { values, positionals: wanted } = parseArgs({
  */
 const sweeps = {
   faults: { program: 'test/faults/index.ts', whole: [], short: ['--kills', '30', '--only-kills'] },
-  noise: { program: 'test/bench/noise.ts', whole: ['400'], short: ['20'] },
+  noise: { program: 'test/bench/noise.ts', whole: ['500'], short: ['20'] },
   planted: { program: 'test/bench/insight/planted-recall.ts', whole: ['2'], short: ['1', 'trend', 'correlation'] },
   hostile: { program: 'test/faults/hostile.ts', whole: [], short: ['--only', 'csv'] },
   'hostile-documents': {
