@@ -59,6 +59,30 @@ export const areas = [
     ],
   },
   {
+    name: 'labelled files',
+    mutate: [
+      'src/workers/formats/labelled/*.ts',
+      'src/workers/formats/spss/*.ts',
+      'src/workers/formats/stata/*.ts',
+      '!src/workers/formats/*/reader.ts',
+    ],
+    tests: [
+      'test/unit/workers/formats/labelled/*.test.ts',
+      'test/unit/workers/formats/spss/*.test.ts',
+      'test/unit/workers/formats/stata/*.test.ts',
+      'test/integration/convert/spss.test.ts',
+      'test/integration/convert/stata.test.ts',
+    ],
+  },
+  {
+    name: 'total rows',
+    mutate: ['src/workers/analysis/total-rows.ts', 'src/workers/analysis/find-totals.ts'],
+    tests: [
+      'test/unit/workers/analysis/total-rows.test.ts',
+      'test/integration/workers/insights/totals-set-aside.test.ts',
+    ],
+  },
+  {
     name: 'archive',
     mutate: ['src/workers/files/archive.ts'],
     tests: ['test/unit/workers/files/*.test.ts'],
