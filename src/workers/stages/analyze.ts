@@ -27,7 +27,8 @@ import { findTime } from '../analysis/series/axis.ts'
 import type { RowsInTime } from '../analysis/series/kind.ts'
 import { withUnitsOfNames } from '../analysis/units-in-names.ts'
 import { type DetectorOfKind, expectedDetectors, expectedPhases, profilePhase } from '../insights/expected-work.ts'
-import { type TableToTell, tell } from '../insights/find-insights.ts'
+import { findInsights } from '../insights/find-insights.ts'
+import type { TableToTell } from '../insights/look-at-tables.ts'
 import type { WorkContext } from '../runtime/context.ts'
 import { withQueryProgress } from '../runtime/duckdb/query-progress.ts'
 import { isolated } from '../runtime/own-fault.ts'
@@ -193,7 +194,7 @@ async function analyzeWith(
     prepared.weighed = true
     tables.push({ schema, artefacts })
   }
-  const told = await tell(remembering, context, tables, input.seed, plan, detectors, about)
+  const told = await findInsights(remembering, context, tables, input.seed, plan, detectors, about)
   for (const { artefacts } of tables) {
     for (const [name, ms] of Object.entries(artefacts.timings)) {
       timings[`artefact ${name}`] = (timings[`artefact ${name}`] ?? 0) + ms

@@ -17,7 +17,7 @@ import { schemaOf } from '../../../../src/workers/analysis/schema.ts'
 import { findSecondNames } from '../../../../src/workers/analysis/second-names.ts'
 import { findTime } from '../../../../src/workers/analysis/series/axis.ts'
 import { detectors as allDetectors, expectedPhases } from '../../../../src/workers/insights/expected-work.ts'
-import { tell } from '../../../../src/workers/insights/find-insights.ts'
+import { findInsights } from '../../../../src/workers/insights/find-insights.ts'
 import { kindOf } from '../../../../src/workers/insights/kinds/index.ts'
 import { detachedContext } from '../../../../src/workers/runtime/context.ts'
 import { silentSteps, WorkPlan } from '../../../../src/workers/runtime/work-plan.ts'
@@ -94,7 +94,7 @@ async function analyse(source: TableSource, stored: ConvertedTable, detectors: t
   await repeatedKeys(schema, artefacts)
   await codedSample(schema, artefacts)
   const plan = new WorkPlan(context, expectedPhases([stored]))
-  const { insights } = await tell(source, context, [{ schema, artefacts }], 1, plan, detectors)
+  const { insights } = await findInsights(source, context, [{ schema, artefacts }], 1, plan, detectors)
   const told = { ...stored, columns: profile.columns.map(({ column }) => column) }
   for (const draft of insights) {
     await kindOf(draft.type).picture?.draw({ draft, table: told, headline: '', source, language: 'en' })
