@@ -5,7 +5,7 @@ import { columnsDeclared } from '../../shared/story/declared-facts.ts'
 import type { Focus } from '../../shared/story/focus.ts'
 import { listOf, type Note, note, quotedList } from '../../shared/story/note.ts'
 import type { ColumnRole, ProfiledColumn } from '../../shared/story/table.ts'
-import { additivityOf } from './profile/classify.ts'
+import { additivityOf } from './profile/additivity.ts'
 import type { ColumnProfile, TableProfile } from './profile/profile.ts'
 
 export interface FocusedTable {
@@ -67,7 +67,10 @@ function inRole(own: ColumnProfile, role: ColumnRole | undefined): ColumnProfile
   return {
     ...own,
     column: { ...column, role, type },
-    additivity: role === 'measure' ? additivityOf(column.name, column.format, own.filled, own.numeric) : 'none',
+    additivity:
+      role === 'measure'
+        ? additivityOf(column.name, column.format, { filled: own.filled, distinct: column.distinct }, own.numeric)
+        : 'none',
   }
 }
 

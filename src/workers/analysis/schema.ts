@@ -4,7 +4,8 @@ import { datePartNamed } from '../../shared/format/date-part-names.ts'
 import type { ProfiledColumn } from '../../shared/story/table.ts'
 import type { Dialect } from '../source/dialect.ts'
 import { type Declared, nothingDeclared } from './declared.ts'
-import { hasTrueZero, isBareCount } from './profile/classify.ts'
+import { hasTrueZero, isBareCount } from './profile/additivity.ts'
+import { isDecimalYear } from './profile/classify.ts'
 import type { NumericStats } from './profile/numeric-stats.ts'
 import type { ColumnProfile, TableProfile } from './profile/profile.ts'
 import type { RowSample } from './profile/sample.ts'
@@ -83,11 +84,17 @@ export function schemaOf(
   declared: Declared = nothingDeclared,
 ): TableSchema {
   const hasDates = profile.columns.some((one) => one.column.role === 'time' && isCalendar(one))
+  const hasTime = profile.columns.some((one) => one.column.role === 'time')
   const others = profile.columns.filter(
-    ({ column }) =>
+    ({ column, numeric }) =>
       (column.role !== 'time' || isFewYears(column, order)) &&
       !secondNames.has(column.name) &&
-      !(hasDates && isDayOfMonth(column) && column.name !== target),
+      !(hasDates && isDayOfMonth(column) && column.name !== target) &&
+      !(
+        hasTime &&
+        isDecimalYear({ name: column.name, ...(numeric === null ? {} : { numeric }) }) &&
+        column.name !== target
+      ),
   )
   const dimensions = others.filter(
     (column) => column.column.distinct >= 2 && column.column.distinct <= mostGroups && groupsRows(column),

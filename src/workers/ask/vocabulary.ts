@@ -2,7 +2,7 @@
 import type { AskedColumn, AskedTable } from '../../shared/ask/table.ts'
 import { wordsOfFormat } from '../../shared/format/boolean-words.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../shared/story/table.ts'
-import { additivityOfProfiled } from '../analysis/profile/classify.ts'
+import { additivityOfProfiled } from '../analysis/profile/additivity.ts'
 import type { TableSource } from '../source/table-source.ts'
 
 /** Values of a column beyond these are not recognised by name. */

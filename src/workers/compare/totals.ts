@@ -1,7 +1,7 @@
 /** The change of each total, and the parts that account for it: rows, periods, and the groups of each dimension. */
 import type { ProfiledColumn } from '../../shared/story/table.ts'
 import { type PartChange, totalChange } from '../analysis/derive/total-change.ts'
-import { additivityOfProfiled } from '../analysis/profile/classify.ts'
+import { additivityOfProfiled } from '../analysis/profile/additivity.ts'
 import { calendarWords, has, nameWords, yearWords } from '../analysis/profile/name-words.ts'
 import type { CalendarGrain } from '../source/dialect.ts'
 import type { ColumnPair, PairedColumns } from './pair-columns.ts'

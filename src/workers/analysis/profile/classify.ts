@@ -1,55 +1,27 @@
 /** What a column holds and what it is for, judged from exact facts about its values and the words of its name. */
-import type { ColumnRole, ColumnType, ProfiledColumn, StorageType } from '../../../shared/story/table.ts'
+import type { ColumnRole, ColumnType } from '../../../shared/story/table.ts'
+import { type Additivity, judgeAdditivity } from './additivity.ts'
+import type { ColumnFacts } from './column-facts.ts'
 import {
-  bareCountWords,
   calendarWords,
   codeWords,
   coordinateWords,
-  datedWords,
   flowWords,
   groupWords,
   has,
   identifierWords,
   intensiveWords,
-  intervalScaleWords,
   listedGroupWords,
+  listedKeyWords,
   nameWords,
-  placeOfPer,
   sequenceWords,
   stockWords,
   timeWords,
   weakIdentifierWords,
+  wordsInId,
   yearWords,
 } from './name-words.ts'
 import type { Repeats } from './numeric-stats.ts'
-
-/** Exact facts of a column that the judgement rests on. */
-export interface ColumnFacts {
-  readonly name: string
-  readonly storage: StorageType
-  readonly format: string | null
-  readonly rows: number
-  /** Rows with a (finite) value. */
-  readonly filled: number
-  readonly distinct: number
-  /** Of numeric columns. */
-  readonly numeric?: {
-    readonly integers: boolean
-    readonly ascending: boolean
-    readonly min: number
-    readonly max: number
-    readonly negatives: number
-    readonly repeats?: Repeats | null
-  }
-  /** Of text columns. */
-  readonly text?: { readonly meanLength: number; readonly withSpaces: number }
-}
-
-/**
- * Whether sums of a measure mean something: `flow` over all rows (sales), `stock` over things but not over time
- * (inhabitants), `none` never (rates, prices, temperatures, body mass).
- */
-export type Additivity = 'flow' | 'stock' | 'none'
 
 export interface Judgement {
   readonly type: ColumnType
@@ -93,6 +65,7 @@ function classifyNumber(facts: ColumnFacts): Judgement {
   const integers = numeric?.integers ?? storage === 'BIGINT'
   const type: ColumnType = integers ? 'integer' : 'number'
   const none = { additivity: 'none' } as const
+  const calledKey = has(words, identifierWords) || endsInId(name)
   if (numeric === undefined) return { type, role: 'measure', ...none }
   const { min, max } = numeric
   if (has(words, coordinateWords) && min >= -180 && max <= 360) return { type, role: 'dimension', ...none }
@@ -101,7 +74,7 @@ function classifyNumber(facts: ColumnFacts): Judgement {
     const unique = distinct === filled && filled === rows && distinct > 1
     const span = max - min + 1
     const dense = unique && numeric.ascending && span <= 1.1 * distinct
-    const named = has(words, identifierWords)
+    const named = calledKey
     const measured = has(words, flowWords) || has(words, stockWords) || has(words, intensiveWords)
     const namedKey = named || has(words, codeWords) || has(words, weakIdentifierWords)
     if (unique && namedKey && !measured) {
@@ -122,7 +95,8 @@ function classifyNumber(facts: ColumnFacts): Judgement {
     if (few && has(words, groupWords)) return { type: 'category', role: 'dimension', ...none }
     // Classes 180 to 25,880, each with its pupils: a list of classes, and no amount of class.
     const [last = ''] = words.slice(-1)
-    if (listedGroupWords.has(last) && !measured && distinct > fewGroups && filled >= rowsPerListed * distinct)
+    const listed = listedGroupWords.has(last) || listedKeyWords.has(last)
+    if (listed && !measured && distinct > fewGroups && filled >= rowsPerListed * distinct)
       return distinct <= mostNumberedGroups
         ? { type: 'category', role: 'dimension', ...none }
         : { type: 'identifier', role: 'identifier', ...none }
@@ -143,6 +117,12 @@ function classifyNumber(facts: ColumnFacts): Judgement {
     }
   }
   return { type, role: 'measure', additivity: judgeAdditivity(facts, words) }
+}
+
+/** `PID`, `CUSTID`: the letters of a key's name run into one; words in capitals that merely end so do not. */
+function endsInId(name: string): boolean {
+  const whole = name.trim()
+  return /^\p{Lu}{1,8}ID$/u.test(whole) && !wordsInId.has(whole.toLowerCase())
 }
 
 /** Rows a number on a list has at least, on average. */
@@ -166,14 +146,18 @@ function numbersThings(distinct: number, repeats: Repeats | null): boolean {
   return distinct <= fewGroups ? repeats.evenness >= leastEvenness : repeats.alike >= leastAlike
 }
 
-/** Whether a name says that things are counted and nothing of what they are. */
-export function isBareCount({ name }: Pick<ColumnFacts, 'name'>): boolean {
-  const amounts = nameWords(name).filter((word) => flowWords.has(word))
-  return amounts.length > 0 && amounts.every((word) => bareCountWords.has(word))
-}
-
 /** Fewer consecutive numbers than this are years only where the name says so. */
 const fewestYears = 8
+
+/**
+ * Whether fractions are years with the part of the year that has passed (2000.083 for the end of January): under a name
+ * of time. Beside another time they say the same again.
+ */
+export function isDecimalYear({ name, numeric }: Pick<ColumnFacts, 'name' | 'numeric'>): boolean {
+  if (numeric === undefined || numeric.integers || numeric.min < 1500 || numeric.max > 2200) return false
+  const words = nameWords(name)
+  return (has(words, yearWords) || has(words, timeWords)) && !has(words, flowWords) && !has(words, intensiveWords)
+}
 
 /**
  * Whether whole numbers are years: by the name; under a name of time (`t`, `period`), where they leave hardly a year
@@ -193,86 +177,4 @@ function isYears({ numeric, distinct, filled, rows }: ColumnFacts, words: readon
     numeric.max <= 2100 &&
     !other.some((set) => has(words, set))
   )
-}
-
-type ZeroFacts = Pick<ColumnFacts, 'name' | 'format'> & {
-  readonly numeric?: Pick<NonNullable<ColumnFacts['numeric']>, 'negatives' | 'integers' | 'min' | 'max'> | undefined
-}
-
-/**
- * Whether shares of a measure mean something: its zero is none of it. Not for degrees, scores and differences, nor for
- * percentages, of which a change is told in points.
- */
-export function hasTrueZero({ name, format, numeric }: ZeroFacts): boolean {
-  if (format === 'percent' || format === 'clock:seconds' || format?.startsWith('unit:°') === true) return false
-  if (numeric === undefined || numeric.negatives > 0 || /°\s*[CF]\b/.test(name)) return false
-  if (isDayNumber(nameWords(name), numeric)) return false
-  return !has(nameWords(name), intervalScaleWords)
-}
-
-/** Of a column that is a measure because a person says so. */
-export function additivityOf(
-  name: string,
-  format: string | null,
-  filled: number,
-  numeric: Pick<NonNullable<ColumnFacts['numeric']>, 'integers' | 'min' | 'max'> | null,
-): Additivity {
-  return judgeAdditivity({ format, filled, ...(numeric === null ? {} : { numeric }) }, nameWords(name))
-}
-
-/** The same of a column as its profile describes it, among `rows`; a code for “missing” makes its range no range. */
-export function additivityOfProfiled(
-  {
-    name,
-    format,
-    formatFrom,
-    nulls,
-    type,
-    missingCode,
-    stats: { min, max },
-  }: Pick<ProfiledColumn, 'name' | 'format' | 'formatFrom' | 'nulls' | 'type' | 'missingCode' | 'stats'>,
-  rows: number,
-): Additivity {
-  const isRange = missingCode === undefined && typeof min === 'number' && typeof max === 'number'
-  const range = isRange ? { integers: type === 'integer', min, max } : null
-  return additivityOf(name, formatFrom === 'name' ? null : format, rows - nulls, range)
-}
-
-type AdditivityFacts = Pick<ColumnFacts, 'format' | 'filled'> & {
-  readonly numeric?: Pick<NonNullable<ColumnFacts['numeric']>, 'integers' | 'min' | 'max'>
-}
-
-/** Ten years and two centuries, in days: the numbers that days bear when they are counted from 1960, 1970 or 1900. */
-const firstDayNumber = 3_650
-const lastDayNumber = 73_000
-/** Days that lie so close together, beside what they are counted from, are no amounts. */
-const mostDaysApart = 0.5
-
-/** Whether whole numbers are days counted from some day: named for what is dated, and all in one stretch of time. */
-export function isDayNumber(
-  words: readonly string[],
-  { integers, min, max }: Pick<NonNullable<ColumnFacts['numeric']>, 'integers' | 'min' | 'max'>,
-): boolean {
-  return (
-    integers &&
-    has(words, datedWords) &&
-    min >= firstDayNumber &&
-    max <= lastDayNumber &&
-    max - min <= mostDaysApart * max
-  )
-}
-
-/**
- * Judged with caution, because the sum of something that cannot be summed is a falsehood with a query behind it: only a
- * word that names an amount, or a currency format, makes a measure additive, and any word that names a ratio, a level or
- * a score overrules it. Percentages, and fractions between 0 and 1, never are.
- */
-function judgeAdditivity({ format, numeric, filled }: AdditivityFacts, words: readonly string[]): Additivity {
-  if (numeric !== undefined && isDayNumber(words, numeric)) return 'none'
-  if (format === 'percent' || format === 'clock:seconds' || has(words, intensiveWords) || placeOfPer(words) > 0)
-    return 'none'
-  if (numeric && !numeric.integers && numeric.min >= 0 && numeric.max <= 1 && filled > 1) return 'none'
-  if (has(words, stockWords)) return 'stock'
-  if (has(words, flowWords) || format?.startsWith('currency') === true) return 'flow'
-  return 'none'
 }

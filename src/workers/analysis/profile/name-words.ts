@@ -59,6 +59,17 @@ export const listedGroupWords =
   list(`class group cluster type category segment ward district cohort batch race ethnicity
   nationality religion occupation industry sector region party klasse gruppe beruf branche`)
 
+/** Who or where, of which a number says which one: `subject` 308 to 372, `inst` 1 to 33. In the plural they are counted. */
+export const listedKeyWords =
+  list(`subject patient participant respondent student pupil employee customer client user animal
+  mouse rat plot chick sensor device machine vehicle meter station store shop school hospital clinic institution inst
+  site centre center kunde patientin proband schueler mitarbeiter maschine geraet`)
+
+/** Words that end in `id` and are no key. */
+export const wordsInId =
+  list(`bid aid paid unpaid grid acid covid solid fluid liquid rapid valid invalid void kid mid raid lid
+  rid did said laid maid braid hybrid humid arid lipid steroid thyroid android asteroid pyramid euclid madrid`)
+
 /** Numbers that count something up, and answers on a scale: as even as names may be, and amounts all the same. */
 export const sequenceWords =
   list(`time t period step tick round trial visit wave epoch iteration cycle dose lag offset distance
@@ -88,13 +99,16 @@ export const stockWords = list(`population pop people persons inhabitants reside
   households stock inventory balance balances debt assets liabilities deposits members subscribers users customers
   vehicles livestock einwohner bevolkerung bestand poblacion`)
 
+/** Of these, those that count who lives somewhere: no place of a table has 32 to 91 of them. */
+export const inhabitantWords = list('population pop inhabitants residents einwohner bevolkerung poblacion')
+
 /** Ratios, levels and scores, whatever else the name says: a sum of them means nothing. */
 export const intensiveWords = list(`rate rates ratio ratios pct percent percentage % share shares fraction proportion
   avg average mean median mode min max minimum maximum std sd stdev variance var score scores rating ratings rank ranks
   index price prices temp temperature temperatures age ages speed velocity density per probability prob quantile
   percentile humidity pressure concentration level margin yield efficiency factor coefficient growth change delta gpa
   bmi mpg height width length depth elevation altitude angle direction magnitude value close open high low adj
-  adjusted expectancy median cumulative cum running ytd unit_price rate_of likelihood weight lag rolling
+  adjusted expectancy median cumulative cum running ytd unit_price rate_of likelihood weight wt wgt lag rolling
   preis kurs anteil quote prix prezzo precio temperatur durchschnitt mittelwert`)
 
 /** Between what is counted and what it is divided by: `deaths per inhabitant`, `Umsatz je Kunde`, `ventes par client`. */

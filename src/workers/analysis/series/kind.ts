@@ -21,6 +21,9 @@ const nearlyAll = 0.98
 const leastFilled = 0.5
 /** Share of equal distances between neighbouring times from which they are a regular series. */
 const leastRegular = 0.5
+/** Months and quarters are of a few lengths, and hardly any distance is of another. */
+const lengthsOfPeriods = 4
+const nearlyRegular = 0.95
 const mostCandidates = 8
 const rowsTriedFirst = 20_000
 const triedNext = 10
@@ -82,11 +85,13 @@ async function mayBeKey(
 
 async function isRegular(source: TableSource, relation: string, time: ColumnProfile): Promise<boolean> {
   if (time.column.role === 'time' && time.column.storage !== 'DATE' && time.column.storage !== 'TIMESTAMP') return true
-  const { share } = await source.row<{ share: number | null }>(
+  const { share, few } = await source.row<{ share: number | null; few: number | null }>(
     `WITH gaps AS (SELECT ${time.sql} - lag(${time.sql}) OVER (ORDER BY ${time.sql}) AS gap FROM ${relation}
        WHERE ${time.sql} IS NOT NULL),
      counted AS (SELECT count(*) AS rows FROM gaps WHERE gap IS NOT NULL GROUP BY gap)
-     SELECT ${source.dialect.ratio('max(rows)', 'sum(rows)')} AS share FROM counted`,
+     SELECT ${source.dialect.ratio('max(rows)', 'sum(rows)')} AS share,
+       ${source.dialect.ratio(`(SELECT sum(rows) FROM (SELECT rows FROM counted ORDER BY rows DESC LIMIT ${lengthsOfPeriods}) longest)`, 'sum(rows)')} AS few
+       FROM counted`,
   )
-  return (share ?? 0) >= leastRegular
+  return (share ?? 0) >= leastRegular || (few ?? 0) >= nearlyRegular
 }

@@ -4,7 +4,7 @@ import type { ChartSpec } from '../../../shared/story/chart.ts'
 import type { InsightDraft, Scalar } from '../../../shared/story/insight.ts'
 import type { ProfiledColumn, ProfiledTable } from '../../../shared/story/table.ts'
 import { localeOf, type TextsTag } from '../../../shared/texts/texts.ts'
-import { hasTrueZero } from '../../analysis/profile/classify.ts'
+import { hasTrueZero } from '../../analysis/profile/additivity.ts'
 import type { TableSource } from '../../source/table-source.ts'
 import { type CountedPhrase, named } from '../words/phrase.ts'
 

@@ -37,6 +37,56 @@ describe('codes', () => {
   })
 })
 
+describe('a year with the part of it that has passed', () => {
+  it('beside a date is the same again, and no amount', async () => {
+    const insights = await insightsOf(
+      `SELECT born, year(born) + (month(born) - 1) / 12.0 AS date, i + 20 * ${normal} AS price
+       FROM (SELECT (DATE '2000-01-01' + to_months(i::INTEGER))::DATE AS born, i FROM range(120) t(i))`,
+    )
+    expect(insights.filter(({ columns }) => columns.includes('date'))).toEqual([])
+    expect(insights.some(({ columns }) => columns.includes('price'))).toBe(true)
+  })
+})
+
+describe('quarters of which none is as long as half of the others', () => {
+  it('are a series, and no row of it is one of what the file is named for', async () => {
+    const { output } = await analyzeQueries({
+      presidents: `SELECT (DATE '1945-01-01' + to_months(3 * i::INTEGER))::DATE AS quarter, 60 + i % 7 AS approval FROM range(121) t(i)`,
+    })
+    expect(output.tables[0]?.order?.kind).toBe('series')
+    expect(output.tables[0]?.rowNoun).toBeUndefined()
+  })
+})
+
+describe('how rows ended', () => {
+  it('accounts for no change of their number', async () => {
+    const insights = await insightsOf(
+      `SELECT 2001 + (i % 5)::BIGINT AS year, CASE WHEN random() < 0.3 + 0.1 * (i % 5) THEN 'Yes' ELSE 'No' END AS released
+       FROM (SELECT i, unnest(range(i % 5 + 1)) FROM range(2000) t(i))`,
+    )
+    const changes = insights.filter(({ type }) => type === 'change_decomposition')
+    expect(changes.length).toBeGreaterThan(0)
+    expect(changes.filter(({ details }) => details.dimension === 'released')).toEqual([])
+  })
+})
+
+describe('a small trial of three grades', () => {
+  it('shows in which arm one of them is more common, though half of the rows are in each', async () => {
+    const counts = [
+      ['placebo', 29, 7, 7],
+      ['treated', 13, 7, 21],
+    ] as const
+    const rows = counts.map(([arm, ...of]) =>
+      of.map((n, grade) => `SELECT '${arm}' AS arm, '${['none', 'some', 'marked'][grade]}' AS grade FROM range(${n})`),
+    )
+    const insights = await insightsOf(rows.flat().join(' UNION ALL '))
+    expect(insights.find(({ type }) => type === 'association')).toMatchObject({
+      class: 'finding',
+      details: { first_value: 'treated', second_value: 'marked' },
+    })
+  })
+})
+
 describe('a day of the month', () => {
   const query = (columns: string): string =>
     `SELECT ${columns}, day(born)::BIGINT AS day_of_month, 12000 - 4000 * (isodow(born) > 5)::INTEGER + 300 * ${normal} AS births

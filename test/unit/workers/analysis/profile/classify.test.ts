@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { type ColumnFacts, classify, hasTrueZero } from '../../../../../src/workers/analysis/profile/classify.ts'
+import { describe, expect, it, test } from 'vitest'
+import { hasTrueZero } from '../../../../../src/workers/analysis/profile/additivity.ts'
+import { classify, isDecimalYear } from '../../../../../src/workers/analysis/profile/classify.ts'
+import type { ColumnFacts } from '../../../../../src/workers/analysis/profile/column-facts.ts'
 
 function whole(name: string, facts: Partial<ColumnFacts> & { min?: number; max?: number; ascending?: boolean } = {}) {
   const { min = 0, max = 5_000, ascending = false, ...rest } = facts
@@ -63,6 +65,22 @@ describe('the role of a column', () => {
     expect(numbered('index', 50, 1).role).toBe('dimension')
     expect(numbered('price index', 50, 0.9).role).toBe('measure')
     expect(numbered('race', 3, 0.2).role).toBe('dimension')
+  })
+
+  it('a key whose letters run into one is a key, a word in capitals that ends so is not', () => {
+    expect(whole('PID', { distinct: 1_000 }).role).toBe('identifier')
+    expect(whole('CUSTID', { distinct: 120 })).toMatchObject({ type: 'category', role: 'dimension' })
+    for (const name of ['PAID', 'BID', 'ACID', 'pid', 'overpaid']) {
+      expect(whole(name, { distinct: 1_000 }).role, name).toBe('measure')
+    }
+  })
+
+  it('numbers of who or where a row is about are no amounts, wherever they begin; in the plural they are counted', () => {
+    expect(whole('Subject', { min: 308, max: 372, distinct: 18 })).toMatchObject({ role: 'dimension' })
+    expect(whole('inst', { min: 1, max: 33, distinct: 18, rows: 228, filled: 227 }).role).toBe('dimension')
+    expect(whole('patient', { min: 5_001, max: 9_812, distinct: 300 }).role).toBe('identifier')
+    expect(whole('subjects', { min: 3, max: 41, distinct: 18 }).role).toBe('measure')
+    expect(whole('patient age', { min: 18, max: 91, distinct: 60 }).role).toBe('measure')
   })
 
   it('codes and foreign keys name things and are never averaged', () => {
@@ -153,6 +171,18 @@ describe('what may be added up', () => {
     }
   })
 
+  it('inhabitants may not where each row has those of its place, or a percentage of them', () => {
+    expect(whole('population', { distinct: 400, max: 9_000_000 }).additivity).toBe('stock')
+    expect(whole('population', { distinct: 10, min: 3_750, max: 250_000 }).additivity).toBe('none')
+    expect(whole('UrbanPop', { distinct: 36, rows: 50, filled: 50, min: 32, max: 91 }).additivity).toBe('none')
+    expect(whole('staff', { distinct: 36, rows: 50, filled: 50, min: 3, max: 91 }).additivity).toBe('stock')
+  })
+
+  it('a loss of weight may not: what is weighed is a level', () => {
+    expect(whole('wt.loss', { min: -24, max: 68 }).additivity).toBe('none')
+    expect(whole('net loss').additivity).toBe('flow')
+  })
+
   it('days counted from some day may not: dated things in the thousands, close together', () => {
     expect(whole('death', { min: 8_469, max: 11_504 }).additivity).toBe('none')
     expect(whole('deaths', { min: 8_469, max: 11_504 }).additivity).toBe('flow')
@@ -165,4 +195,12 @@ describe('what may be added up', () => {
     expect(real('what it is', { format: 'currency:EUR' }).additivity).toBe('flow')
     expect(real('price', { format: 'currency:EUR' }).additivity).toBe('none')
   })
+})
+
+test('years with a fraction are years under a name of time, and amounts under any other', () => {
+  const numeric = { integers: false, ascending: false, min: 2000, max: 2015.5, negatives: 0 }
+  for (const name of ['date', 'decimal_year', 'Zeit']) expect(isDecimalYear({ name, numeric }), name).toBe(true)
+  for (const name of ['price', 'total time', 'days']) expect(isDecimalYear({ name, numeric }), name).toBe(false)
+  expect(isDecimalYear({ name: 'time', numeric: { ...numeric, min: 0.2 } })).toBe(false)
+  expect(isDecimalYear({ name: 'year', numeric: { ...numeric, integers: true } })).toBe(false)
 })
