@@ -21,9 +21,11 @@ type Scope = Frame['scope']
 const mostWords = 12
 const mostCharacters = 110
 
-/** The number of a cluster, a month or a plot tells a reader nothing before the table is known. */
-function isOfNumber({ draft: { location } }: Told): boolean {
-  return /^\d{1,3}$/u.test(String(location ?? ''))
+/** The number of a cluster, a month or a plot tells a reader nothing before the table is known; that of an amount does. */
+function isOfNumber({ draft: { location, details, table } }: Told, tables: readonly ProfiledTable[]): boolean {
+  if (!/^\d{1,3}$/u.test(String(location ?? '')) || typeof details.course === 'string') return false
+  const columns = tables.find(({ name }) => name === table)?.columns ?? []
+  return columns.find(({ name }) => name === details.dimension)?.role !== 'measure'
 }
 
 /** The strongest finding that fits, of a group with a name before one with a number, or else a fact of the kinds that open a story; where there is neither, that nothing stands out. */
@@ -37,7 +39,7 @@ export function titleOf(
   const facts = told.filter(({ draft }) => opensStory(draft))
   const fits = ({ wording }: Told): boolean =>
     wordCount(wording.headline) <= mostWords && wording.headline.text.length <= mostCharacters
-  const fitting = [...findings.filter((one) => !isOfNumber(one)), ...findings, ...facts].find(fits)
+  const fitting = [...findings.filter((one) => !isOfNumber(one, tables)), ...findings, ...facts].find(fits)
   if (fitting !== undefined) return fitting.wording.headline.text
   const [only] = tables
   const topic = tables.length === 1 && only !== undefined ? only.name : fileName.replace(/\.[^.]+$/, '')

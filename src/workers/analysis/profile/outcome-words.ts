@@ -29,8 +29,15 @@ export const endNames: ReadonlySet<string> = new Set([
   ...endWords,
   ...list(`outcome outcomes result results target response churn attrition conversion click purchase default fraud spam
     success failure win event death mortality survival status verdict decision admit default disease diagnosis
-    readmission relapse recovery cancellation return label injury accident arrest arrival`),
+    readmission relapse recovery cancellation return label injury accident arrest arrival case`),
 ])
+
+/** Participles of what someone is, and not of how something ended for them. */
+export const stateNames: ReadonlySet<string> = new Set(
+  list(`employed unemployed unmarried divorced widowed separated retired educated insured uninsured exposed
+  vaccinated unvaccinated furnished airconditioned gifted skilled unskilled aged armed bearded experienced related need
+  speed seed feed breed red bed wed weed used`),
+)
 
 /** Names of columns that tell groups apart, whatever their two values are called. */
 export const groupNames: ReadonlySet<string> = new Set(

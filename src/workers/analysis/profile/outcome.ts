@@ -1,7 +1,7 @@
 /** Which of two values of a column is "it happened": a column of yes and no, won and lost, 0 and 1. */
 import type { ProfiledColumn } from '../../../shared/story/table.ts'
 import { has, nameWords } from './name-words.ts'
-import { endNames, endWords, groupNames, noWords, yesWords } from './outcome-words.ts'
+import { endNames, endWords, groupNames, noWords, stateNames, yesWords } from './outcome-words.ts'
 
 /**
  * How surely a column of two values tells how something ended: `named` by its values or its name; `open` where neither
@@ -66,7 +66,7 @@ function sorted(common: string, rare: string): Chosen | null {
 export function tellsAnEnd({ name, stats }: Pick<ProfiledColumn, 'name' | 'stats'>): boolean {
   const [first, second] = stats.top ?? []
   const words = nameWords(name)
-  if (has(words, endNames) || words.some((word) => /.{2}ed$/u.test(word))) return true
+  if (has(words, endNames) || words.some((word) => /.{2}ed$/u.test(word) && !stateNames.has(word))) return true
   return first !== undefined && second !== undefined && ended(first.value, second.value) !== null
 }
 

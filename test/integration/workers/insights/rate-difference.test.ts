@@ -36,6 +36,17 @@ describe('rate differences', () => {
     expect(overall).toMatchObject({ location: '1', evidence: { values: { share: 0.535, top: 5350, n: 10_000 } } })
   })
 
+  it('of two columns of yes and no, take the end as the outcome, whichever stands first', async () => {
+    const told = await tellAbout(
+      `SELECT CASE WHEN random() < (CASE WHEN employed = 'Yes' THEN 0.87 ELSE 0.69 END) THEN 'Yes' ELSE 'No' END AS released, employed
+       FROM (SELECT CASE WHEN random() < 0.8 THEN 'Yes' ELSE 'No' END AS employed FROM range(3000) t(i))`,
+      seeded,
+    )
+    expect(told.find(({ type }) => type === 'rate_difference')).toMatchObject({
+      details: { dimension: 'employed', outcome: 'released', best: 'Yes' },
+    })
+  })
+
   it.each([
     ['won', 'lost'],
     ['admitted', 'rejected'],

@@ -7,6 +7,7 @@ import {
   type PeriodTable,
 } from '../../../analysis/derive/period-change.ts'
 import { calendarWords, has, nameWords, yearWords } from '../../../analysis/profile/name-words.ts'
+import { outcomeOf } from '../../../analysis/profile/outcome.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { TableSchema } from '../../../analysis/schema.ts'
 import type { PeriodAxis } from '../../../analysis/series/periods.ts'
@@ -47,6 +48,8 @@ export function accountable(schema: TableSchema, periods: PeriodAxis): ColumnPro
   const [entity] = periods.entity.length === 1 ? periods.entity : []
   const named = schema.dimensions.filter(({ column }) => {
     const words = nameWords(column.name)
+    // A yes accounts for nothing: it is what became of the rows, not who they are.
+    if (outcomeOf(column)?.strength === 'named') return false
     return column.role === 'dimension' && !has(words, calendarWords) && !has(words, yearWords)
   })
   const entities = entity === undefined || entity.column.distinct > mostEntities ? [] : [entity]

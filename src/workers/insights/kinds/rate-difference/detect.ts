@@ -29,7 +29,7 @@ import type { Caveat } from '../../words/caveats.ts'
 import { repeatedKeyCaveat } from '../../words/repeated-key.ts'
 import { overTime } from '../correlation/detect.ts'
 import { names } from './names.ts'
-import { type RatePair, ratePairs } from './pairs.ts'
+import { isMainOutcome, type RatePair, ratePairs } from './pairs.ts'
 
 const leastRows = 20
 export const leastGroupRows = 5
@@ -249,7 +249,7 @@ function statementOf(
       impact: Math.sqrt(all.n / schema.rows),
       effect: of.strength === 'named' ? Math.max(points, times) : points,
       // What is called an outcome is what the table was made to tell; how two categories mix is less.
-      surprise: of.strength === 'named' ? 0.9 : 0.3,
+      surprise: of.strength === 'named' ? (isMainOutcome(schema, outcome) ? 0.9 : 0.3) : 0.3,
       readability: 1,
     },
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Outcome, outcomeOf } from '../../../../../src/workers/analysis/profile/outcome.ts'
+import { type Outcome, outcomeOf, tellsAnEnd } from '../../../../../src/workers/analysis/profile/outcome.ts'
 
 function found(name: string, ...values: string[]): Outcome | null {
   const top = values.map((value, index) => ({ value, count: 100 - index }))
@@ -48,4 +48,10 @@ test.each([
 
 test('two varieties called x and y are no yes and no', () => {
   expect(found('variety', 'x', 'y')).toBeNull()
+})
+
+test('a participle of what someone is tells no end', () => {
+  const told = (name: string) => tellsAnEnd({ name, stats: { top: [] } })
+  expect(['released', 'survived', 'churned', 'case'].map(told)).toEqual([true, true, true, true])
+  expect(['employed', 'divorced', 'insured', 'citizen'].map(told)).toEqual([false, false, false, false])
 })
