@@ -18,6 +18,8 @@ const leastRows = 50
 const mostCategories = 20
 /** The chi-square distribution of G holds from about so many rows expected in each cell. */
 const leastExpected = 1
+/** Standard errors that a cell is fuller than independence would have it (Haberman 1973). */
+const leastResidual = 2
 /** Nearly a function of each other: a hierarchy (city and state) or two names of one thing, not a finding. */
 const functional = 0.98
 
@@ -127,12 +129,14 @@ function standout({ counts }: Cells): Standout | null {
   const columns = (counts[0] ?? []).map((_, index) => counts.reduce((sum, line) => sum + (line[index] ?? 0), 0))
   const n = lines.reduce((sum, count) => sum + count, 0)
   let best: Standout | null = null
-  let furthest = 2
+  let furthest = 0
   for (const [line, row] of counts.entries()) {
     for (const [column, count] of row.entries()) {
       const expected = ((lines[line] ?? 0) * (columns[column] ?? 0)) / n
       const residual = (count - expected) / Math.sqrt(expected)
-      if (residual > furthest) {
+      // By its own standard error, which the margins make smaller: half of all rows in a line leave a cell little room.
+      const adjusted = residual / Math.sqrt((1 - (lines[line] ?? 0) / n) * (1 - (columns[column] ?? 0) / n))
+      if (adjusted > leastResidual && residual > furthest) {
         furthest = residual
         best = { line, column, more: true }
       }
