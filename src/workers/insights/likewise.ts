@@ -168,9 +168,19 @@ function gatherMeasures(
 /** The same of what says the same of another measure: for a season, its highest and its lowest time. */
 function keyOfComparison({ table, class: class_, statement }: Ranked): string {
   const { type, columns, direction, location, subspace, details } = statement
-  const { grain, aggregate, cycle, peak, trough, swing } = details
+  const { grain, aggregate, cycle, peak, trough, swing, course } = details
   const season = kindOf(type).likewise === 'season' ? [grain, aggregate, cycle, peak, trough, swing] : []
-  return JSON.stringify([table, class_, type, columns[0], direction, location ?? null, subspace ?? {}, season])
+  return JSON.stringify([
+    table,
+    class_,
+    type,
+    columns[0],
+    direction,
+    location ?? null,
+    subspace ?? {},
+    season,
+    course ?? null,
+  ])
 }
 
 /** The effect of each goes with it as `likewise_0_effect` and so on: what is said of the others is proved as well. */

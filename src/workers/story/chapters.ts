@@ -27,7 +27,7 @@ export function chaptersOf(
 ): readonly ToldChapter[] {
   return membersOfChapters(plot, opened).map(({ heading, full }) => {
     const unsaid = onlyOnce()
-    const once = baseOnce()
+    const once = baseOnce(plot.wholes)
     let before: Told | null = null
     const paragraphs = inParagraphs(neighbours(full)).flatMap((members) => {
       const phrases = members.flatMap((one) => {
@@ -51,8 +51,10 @@ export function chaptersOf(
 /** What ranks below the best of its chapter, as claims only; what opened the story is not among it again. */
 export function furtherParagraphs(plot: Plot, opened: readonly Told[]): readonly Paragraph[] {
   return membersOfChapters(plot, opened).flatMap(({ rest }) =>
-    inARow(neighbours(rest.filter((one) => !opened.includes(one))), ({ draft, wording }, once) =>
-      paragraph([once(wording.claim, draft.table)], [draft.id]),
+    inARow(
+      neighbours(rest.filter((one) => !opened.includes(one))),
+      ({ draft, wording }, once) => paragraph([once(wording.claim, draft.table)], [draft.id]),
+      plot.wholes,
     ),
   )
 }

@@ -73,6 +73,7 @@ export function tell(
     choose,
     language,
     frame: words,
+    wholes: new Set(),
   })
   const texts = sections.flatMap((section) => section.paragraphs.map(({ text }) => text))
   return {

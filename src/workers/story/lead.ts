@@ -29,7 +29,7 @@ const power = 0.8
  */
 export function leadParagraphs(plot: Plot, lead: readonly Told[]): readonly Paragraph[] {
   const about = aboutRows(plot)
-  const once = baseOnce()
+  const once = baseOnce(plot.wholes)
   const claims = lead.flatMap((one, index) => [
     lead[index - 1]?.draft.table === one.draft.table ? nothing : tableOf(plot, one),
     once(claimAfter(one, lead[index - 1] ?? null, plot.choose, plot.frame), one.draft.table),

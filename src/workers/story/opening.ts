@@ -50,8 +50,15 @@ function keyStatements(told: readonly Told[]): readonly Told[] {
       [...bases, ...findings],
     )
     .slice(0, mostKeyStatements)
-  const filling = fewOfAType(facts.filter((one) => !key.includes(one)).toSorted(standingOutFirst))
+  const filling = fewOfAType(facts.filter((one) => !key.includes(one) && isNews(one)).toSorted(standingOutFirst))
   return [...key, ...filling.slice(0, Math.max(0, fewestKeyStatements - key.length))]
+}
+
+/** What is so by plan (as many of each arm) scores less, and fills no opening. */
+const leastScoreOfFilling = 35
+
+function isNews({ draft }: Told): boolean {
+  return kindOf(draft.type).chapter !== 'picture' || draft.score >= leastScoreOfFilling
 }
 
 /** What is out of the usual before what is usual: an extreme, then a course, then a middle. */

@@ -18,6 +18,8 @@ export interface Plot {
   readonly language: TextsTag
   /** Its words about itself. */
   readonly frame: Frame
+  /** What was said of all rows already, as `baseOnce` keeps it. */
+  readonly wholes: Set<string>
 }
 
 /** `Orders:` before what is said of one of several tables, where no heading says it. */

@@ -28,8 +28,10 @@ export function sectionsOf(plot: Plot): readonly Section[] {
     section(
       opening.role,
       opening.heading,
-      inARow(key, (one, once) =>
-        paragraph([tableOf(plot, one), once(one.wording.claim, one.draft.table)], [one.draft.id]),
+      inARow(
+        key,
+        (one, once) => paragraph([tableOf(plot, one), once(one.wording.claim, one.draft.table)], [one.draft.id]),
+        plot.wholes,
       ),
     ),
     ...chaptersOf(plot, opened, caveatsOnce).map(({ heading, paragraphs }) => section('chapter', heading, paragraphs)),
@@ -56,16 +58,19 @@ function leadsParagraphs(
   if (leads.length === 0) return []
   return [
     paragraph([plot.frame.leads], []),
-    ...inARow(leads, (one, once) =>
-      paragraph(
-        [
-          tableOf(plot, one),
-          once(one.wording.claim, one.draft.table),
-          ...one.wording.support.map(sentence),
-          ...caveatsOnce(one),
-        ],
-        [one.draft.id],
-      ),
+    ...inARow(
+      leads,
+      (one, once) =>
+        paragraph(
+          [
+            tableOf(plot, one),
+            once(one.wording.claim, one.draft.table),
+            ...one.wording.support.map(sentence),
+            ...caveatsOnce(one),
+          ],
+          [one.draft.id],
+        ),
+      plot.wholes,
     ),
   ]
 }

@@ -463,6 +463,7 @@ export function everyDraft() {
         next: 'Catalogue',
         left_out: 2,
         within: null,
+        course: null,
       },
     }),
     spread_difference: draft(spreadDifference, {

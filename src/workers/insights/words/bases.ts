@@ -1,6 +1,6 @@
 /** What a statement rests on, as the end of a clause: left out where the same was said just before. */
 import type { TextsTag } from '../../../shared/texts/texts.ts'
-import { based, inBrackets, type Phrase } from './phrase.ts'
+import { based, inBrackets, nothing, type Phrase, say } from './phrase.ts'
 import { sharedWords } from './shared/index.ts'
 
 interface Speaking {
@@ -46,4 +46,20 @@ export function besidesRows(voice: Pick<Speaking, 'language'>, rows: Phrase): Ph
 export function partOfRows(voice: Speaking, own: Phrase, rows: Phrase): Phrase {
   const said = wordsOf(voice)
   return based(said.part({ own, rows }), rows.text, said.partOfThem({ own, rowPlural: voice.rowPlural }))
+}
+
+const ofAllMark = 'of all: '
+
+/** A rate of all rows as the end of a clause: left out where it was said before, wherever in the story. */
+export function rateOfAll(phrase: Phrase, key: string): Phrase {
+  return based(phrase, `${ofAllMark}${key}`)
+}
+
+/** A claim that says the rate of all rows itself, so that none says it again behind its own. */
+export function sayingRateOfAll(claim: Phrase, key: string): Phrase {
+  return say`${claim}${rateOfAll(nothing, key)}`
+}
+
+export function isOfAll(key: string): boolean {
+  return key.startsWith(ofAllMark)
 }

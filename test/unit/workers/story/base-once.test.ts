@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { behind, ofRows, overAllRows, partOfRows } from '../../../../src/workers/insights/words/bases.ts'
+import {
+  behind,
+  ofRows,
+  overAllRows,
+  partOfRows,
+  rateOfAll,
+  sayingRateOfAll,
+} from '../../../../src/workers/insights/words/bases.ts'
 import { named, type Phrase, say, sentence, stated } from '../../../../src/workers/insights/words/phrase.ts'
 import { baseOnce } from '../../../../src/workers/story/base-once.ts'
 
@@ -52,5 +59,19 @@ describe('what statements of a section rest on', () => {
       'Adelie has the least (151 penguins).',
       'The mass peaked in May.',
     ])
+  })
+
+  it('of all rows is said once in a story, and not behind a claim once a fact said it', () => {
+    const overall = (outcome: string): Phrase =>
+      sentence(say`Women survived more often${rateOfAll(say` (overall ${number(32)})`, outcome)}`)
+    const wholes = new Set<string>()
+    const first = baseOnce(wholes)
+    expect(first(overall('survived'), 'passengers').text).toBe('Women survived more often (overall 32).')
+    const later = baseOnce(wholes)
+    expect(later(overall('survived'), 'passengers').text).toBe('Women survived more often.')
+    expect(later(sayingRateOfAll(sentence(say`${number(12)} drowned`), 'drowned'), 'passengers').text).toBe(
+      '12 drowned.',
+    )
+    expect(later(overall('drowned'), 'passengers').text).toBe('Women survived more often.')
   })
 })

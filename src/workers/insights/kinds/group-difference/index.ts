@@ -17,7 +17,8 @@ function saysAsCorrelation(own: Ranked, other: Ranked): boolean {
   return (
     (other.statement.type === 'correlation' || other.statement.type === 'rate_difference') &&
     other.table === own.table &&
-    own.statement.columns.every((column) => other.statement.columns.includes(column))
+    // But for the measures of which it holds likewise.
+    own.statement.columns.slice(0, 2).every((column) => other.statement.columns.includes(column))
   )
 }
 

@@ -29,6 +29,8 @@ export const names = {
     worst: 'the group at the other end',
     within: 'names of the columns whose values are held the same, joined by "and"; null for none',
     next: 'the group next to that at `location`, or null with two groups',
+    course:
+      'rises or falls: where the groups are numbers, which way the means go from the lowest of them to the highest; else null',
     left_out: 'groups left out for having fewer than 5 rows',
   },
 } as const satisfies Names

@@ -5,7 +5,8 @@ import { partOfRows } from '../../words/bases.ts'
 import { named, nothing, type Phrase } from '../../words/phrase.ts'
 import { averageOf, intervalOf } from '../../words/series.ts'
 import type { Voice } from '../../words/voice.ts'
-import type { Say } from '../../words/wording.ts'
+import type { Say, Wording } from '../../words/wording.ts'
+import { numberOf } from './course.ts'
 import type { names } from './names.ts'
 import { words } from './words/index.ts'
 
@@ -40,6 +41,7 @@ export const sayGroupDifference: Say<typeof names> = (voice) => {
       support: [sureness(voice), spread(voice)],
     }
   }
+  if (voice.detail('course') !== null) return alongNumbers(voice)
   return {
     headline: said.headline(head),
     claim: voice.oneOf('claim', said.claim, {
@@ -54,6 +56,34 @@ export const sayGroupDifference: Say<typeof names> = (voice) => {
 
 function isHigher(voice: Own): boolean {
   return voice.draft.direction !== 'lower'
+}
+
+/** Groups that are numbers, in their order: from the lowest of them to the highest. */
+function alongNumbers(voice: Own): Wording {
+  const said = words.in(voice.language).course
+  const form = voice.form('measure')
+  const [best, worst] = [voice.text('best'), voice.text('worst')]
+  const [best_mean, worst_mean] = [voice.number('best_mean', form), voice.number('worst_mean', form)]
+  const isBestFirst = numberOf(best) < numberOf(worst)
+  const head = {
+    subject: averageOf(voice),
+    rises: voice.detail('course') === 'rises',
+    dimension: voice.column('dimension'),
+    strength: voice.strength,
+  }
+  return {
+    headline: said.headline(head),
+    claim: said.claim({
+      ...head,
+      low: named(isBestFirst ? best : worst),
+      high: named(isBestFirst ? worst : best),
+      first: isBestFirst ? best_mean : worst_mean,
+      last: isBestFirst ? worst_mean : best_mean,
+      rows: voice.rows('n'),
+      within: voice.detail('within') === null ? nothing : said.within({ same: heldSame(voice) }),
+    }),
+    support: [said.end({ best: named(best), gap: sureness(voice) }), spread(voice)],
+  }
 }
 
 /** A first place that another group shares, as far as the figures show. */

@@ -1,10 +1,12 @@
 /** A group difference as a statement, however it was tested. */
 import { type Extremes, type NamedGroup, nextAfter, shareBetween } from '../../../analysis/derive/groups.ts'
+import { has, keyWords, nameWords } from '../../../analysis/profile/name-words.ts'
 import type { ColumnProfile } from '../../../analysis/profile/profile.ts'
 import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { between, type Statement } from '../../detector.ts'
 import type { EvidenceRecipe } from '../../evidence-recipe.ts'
 import type { Caveat } from '../../words/caveats.ts'
+import { courseOf } from './course.ts'
 import type { names } from './names.ts'
 
 export const leastGroupRows = 5
@@ -52,6 +54,7 @@ export function statementOf(
       worst: worst.group,
       next: nextAfter(groups, best)?.group ?? null,
       left_out: leftOut,
+      course: courseOf(dimension, groups),
       within: within.length === 0 ? null : within.map(({ column }) => column.name).join(' and '),
     },
     caveats: [...wholeAndLeftOut(leftOut, whole), ...caveats],
@@ -59,11 +62,19 @@ export function statementOf(
       impact: Math.sqrt(n / schema.rows),
       // How far the named group is from the rest, and how much the groups tell in all.
       effect: 0.5 * between(large, 0.1, 1.5) + 0.5 * between(Math.sqrt(omegaSquared ?? shareBetween(groups)), 0.1, 0.8),
-      // What lies within a coarser dimension is told of that one first.
-      surprise: nested ? 0.2 : 0.8,
+      // What lies within a coarser dimension is told of that one first; that one person differs from another is no news.
+      surprise: nested ? 0.2 : isWhoOrWhat(dimension) ? 0.4 : 0.8,
       readability: 1,
     },
   }
+}
+
+/** Fewer are compared with each other by name. */
+const fewestKeys = 8
+
+/** Whether the groups are those that a row is about: patients, subjects, plots. */
+function isWhoOrWhat({ column: { name, distinct } }: ColumnProfile): boolean {
+  return distinct >= fewestKeys && has(nameWords(name), keyWords)
 }
 
 /** What is compared: rows with a group and a value, but for those of a group that is the whole. */

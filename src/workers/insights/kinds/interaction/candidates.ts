@@ -1,6 +1,7 @@
 /** What is tried: chosen by the schema alone, so that its number is known before any test. */
 import { type CodedColumn, type CodedSample, codedSample } from '../../../analysis/controls/coded-sample.ts'
 import { has, nameWords } from '../../../analysis/profile/name-words.ts'
+import { isRangeOf } from '../../../analysis/relations/ranges.ts'
 import type { Measure } from '../../../analysis/schema.ts'
 import type { DetectorRun } from '../../detector.ts'
 
@@ -36,7 +37,12 @@ export async function candidatesOf({ schema, artefacts }: DetectorRun): Promise<
     .filter(({ profile, labels }) => profile.column.distinct <= mostLevels && labels.length === profile.column.distinct)
     .slice(0, mostDimensions)
   const measures = schema.measures.filter(({ column }) => column.distinct > 2).slice(0, mostMeasures)
-  const others = (used: readonly string[]) => measures.filter(({ column }) => !used.includes(column.name))
+  // That the weight of those with a low weight depends on anything else in another way is made by the cut.
+  const others = (used: readonly string[]) =>
+    measures.filter(
+      ({ column }) =>
+        !used.includes(column.name) && !used.some((dimension) => isRangeOf(schema, dimension, column.name)),
+    )
   const cells = dimensions.flatMap((one, index) =>
     dimensions.slice(index + 1).flatMap((other) => {
       // The dimension with fewer groups is the one that is compared: by sex, in each of the sites.

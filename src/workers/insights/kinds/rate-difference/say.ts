@@ -1,4 +1,5 @@
 /** Something that happens more often, or less, in one group than in the rest: both shares, and what each is of. */
+import { rateOfAll } from '../../words/bases.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { based, type Phrase } from '../../words/phrase.ts'
 import { endsOf } from '../../words/series.ts'
@@ -77,11 +78,12 @@ function isFew(voice: RateVoice, rows: 'best_n' | 'rest_n'): boolean {
 function overall(voice: RateVoice): Phrase {
   const said = words.in(voice.language)
   const n = voice.number('n', count)
-  const whole =
-    (voice.raw('n') ?? 0) < fewestForPercent
-      ? said.inAll({ n })
-      : said.overall({ n, rate: voice.number('overall_rate', percent) })
-  return based(whole, whole.text)
+  if ((voice.raw('n') ?? 0) < fewestForPercent) {
+    const whole = said.inAll({ n })
+    return based(whole, whole.text)
+  }
+  const rate = voice.number('overall_rate', percent)
+  return rateOfAll(said.overall({ n, rate }), `${voice.text('outcome')} ${rate.text} ${n.text}`)
 }
 
 /** The ends of the interval, the nearer to none first, both without the sign that the words already say. */

@@ -1,7 +1,7 @@
 /** What is usual: the middle half of a measure, the commonest category of a dimension, how often something happens. */
 import { tellingApart } from '../../../../shared/format/numbers.ts'
 import { isYes } from '../../../analysis/profile/outcome.ts'
-import { ofRows } from '../../words/bases.ts'
+import { ofRows, sayingRateOfAll } from '../../words/bases.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { inBrackets, nothing, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
@@ -28,7 +28,9 @@ function sayHowOften(voice: Own): Wording {
     part: few ? said.ofFew({ count, rows }) : said.of({ share, rows }),
     after: few ? nothing : inBrackets(count),
   }
-  return { headline: said.headline({ noun }), claim: claimOf(), support: [] }
+  const n = voice.number('n', { kind: 'count' })
+  const claim = few ? claimOf() : sayingRateOfAll(claimOf(), `${voice.text('dimension')} ${share.text} ${n.text}`)
+  return { headline: said.headline({ noun }), claim, support: [] }
 
   function claimOf(): Phrase {
     if (verb !== null) return said.did({ ...given, verb })

@@ -69,7 +69,7 @@ export const de = {
   },
   likewise: {
     columns: '; ebenso {columns}',
-    together: '; ebenso {hub} mit {columns}, die alle gemeinsam steigen',
+    together: '; ebenso {hub} mit {columns}: alle steigen gemeinsam',
     withPartner:
       '; ebenso {hub} mit {columns}, {several, select, true {die gemeinsam mit {partner} steigen} other {was gemeinsam mit {partner} steigt}}',
     column: '{column} ({effect})',

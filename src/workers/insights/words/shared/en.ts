@@ -75,7 +75,7 @@ export const en = {
   /** Of which further columns a statement holds. */
   likewise: {
     columns: '; likewise {columns}',
-    together: '; likewise {hub} with {columns}, all of which rise together',
+    together: '; likewise {hub} with {columns}: all of them rise together',
     withPartner:
       '; likewise {hub} with {columns}, which {several, select, true {rise} other {rises}} together with {partner}',
     column: '{column} ({effect})',

@@ -10,6 +10,16 @@ const istBeiBeiden = `{strength, select,
   tends {ist {subject} bei {best} tendenziell ${hoeher} als bei {worst}}
   other {könnte {subject} bei {best} ${hoeher} sein als bei {worst}}}`
 
+const steigtMit = `{rises, select,
+  true {{strength, select,
+    plain {{subject} steigt mit {dimension}}
+    tends {{subject} steigt tendenziell mit {dimension}}
+    other {{subject} könnte mit {dimension} steigen}}}
+  other {{strength, select,
+    plain {{subject} fällt mit {dimension}}
+    tends {{subject} fällt tendenziell mit {dimension}}
+    other {{subject} könnte mit {dimension} fallen}}}}`
+
 export const de = {
   lookedAt: 'die Durchschnitte von Gruppen im Vergleich',
   soughtFor: { none: 'kein Unterschied zwischen Gruppen', some: 'Unterschied zwischen Gruppen' },
@@ -21,6 +31,12 @@ export const de = {
   pair: {
     headline: `nach {dimension} ${istBeiBeiden}`,
     claim: `nach {dimension} ${istBeiBeiden}: {own}, gegenüber {rest} ({base})`,
+  },
+  course: {
+    headline: `${steigtMit}`,
+    claim: `${steigtMit}: von {first} bei {low} auf {last} bei {high} ({rows}{within})`,
+    within: ', verglichen bei gleichem Wert von {same}',
+    end: 'für {best} und alle übrigen gilt: {gap}',
   },
   base: '{part}{within}',
   within: `, verglichen bei gleichem Wert von {same}: ${hoeher} in {agreeing} von {blocks}`,

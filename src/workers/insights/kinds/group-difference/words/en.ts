@@ -5,6 +5,10 @@ const higher = '{higher, select, true {a higher} other {a lower}}'
 const highest = '{higher, select, true {the highest} other {the lowest}}'
 const comparison = '{subject}: {own}, against {rest} in all others ({base}){tie}'
 
+const goes = `{rises, select,
+  true {{strength, select, plain {rises} tends {tends to rise} other {may rise}}}
+  other {{strength, select, plain {falls} tends {tends to fall} other {may fall}}}}`
+
 export const en = {
   lookedAt: 'the averages of groups against each other',
   soughtFor: { none: 'no difference between groups', some: 'difference between groups' },
@@ -16,6 +20,12 @@ export const en = {
   pair: {
     headline: `${byDimension}{best} ${has} ${higher} {subject} than {worst}`,
     claim: `by {dimension}, {best} ${has} ${higher} {subject} than {worst}: {own}, against {rest} ({base})`,
+  },
+  course: {
+    headline: `{subject} ${goes} with {dimension}`,
+    claim: `{subject} ${goes} with {dimension}: from {first} at {low} to {last} at {high} ({rows}{within})`,
+    within: ', compared within the same {same}',
+    end: 'between {best} and all others {gap}',
   },
   base: '{part}{within}',
   within: ', compared within the same {same}: {higher, select, true {higher} other {lower}} in {agreeing} of {blocks}',
