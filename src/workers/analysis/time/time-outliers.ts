@@ -25,6 +25,8 @@ const heavyTailLevel = 0.025
 export const lightTailLevel = 0.2
 /** Excess kurtosis of the residuals without the furthest, beyond which their tail is heavy. */
 const heavyTailed = 0.5
+/** The same in its own standard errors, the one-sided 5 % point of the normal: few periods show some kurtosis by chance. */
+const tellingKurtosis = 1.645
 /** Reach of the trend of a series without season, in periods: bounds the work on long series. */
 const longestWindow = 201
 /** Neighbours on each side that tell an outlier, from which the series returns, from the edge of a step. */
@@ -84,8 +86,7 @@ export function timeOutliers(series: RegularSeries, seasonalPeriod: number | nul
   const { outliers, steps } = generalizedEsd(apart, candidates, rosnerLevel)
   const suspects = steps.slice(0, Math.max(1, outliers.length)).map((step) => step.index)
   const ownTail = ownTailP(apart, suspects)
-  const others = moments(apart.filter((_size, index) => index !== suspects[0]))
-  const level = (others?.kurtosis ?? 0) > heavyTailed ? heavyTailLevel : lightTailLevel
+  const level = hasHeavyTail(residuals, center, residualSd, suspects[0]) ? heavyTailLevel : lightTailLevel
   let local: Float64Array | null = null
   const withoutCourse = (): Float64Array => {
     const slope = medianSlope(values) ?? 0
@@ -112,19 +113,44 @@ export function timeOutliers(series: RegularSeries, seasonalPeriod: number | nul
  *
  * Source: the statistic of an additive outlier in an AR(1), Chang, Tiao & Chen, Technometrics 30 (1988), 193–204.
  */
-function apartFromNeighbours(residuals: Float64Array, center: number, residualSd: number): Float64Array {
+function apartFromNeighbours(
+  residuals: Float64Array,
+  center: number,
+  residualSd: number,
+  leftOut?: number,
+): Float64Array {
   const around = residuals.map((residual) => residual - center)
   const most = mostOfNeighbour * residualSd
   const within = around.map((size) => Math.max(-most, Math.min(most, size)))
   const correlation = autocorrelation(within, 1)?.[1] ?? 0
   if (correlation < leastAutocorrelation) return around
   const inner = correlation / (1 + correlation ** 2)
+  if (leftOut !== undefined) within[leftOut] = inner * ((within[leftOut - 1] ?? 0) + (within[leftOut + 1] ?? 0))
   return around.map((size, index) => {
     const [before, after] = [within[index - 1], within[index + 1]]
     // At an end only one side tells: the AR(1)'s own prediction.
     if (before === undefined || after === undefined) return size - correlation * (before ?? after ?? 0)
     return size - inner * (before + after)
   })
+}
+
+/**
+ * Whether the periods besides the furthest out show a tail heavier than a normal one: by more than its kurtosis does by
+ * chance, and without what the furthest lends to its neighbours.
+ *
+ * Sources: standard error √(24/n), Fisher, Statistical Methods for Research Workers (1925); an outlier is taken off
+ * before the others are judged, Chen & Liu, JASA 88 (1993).
+ */
+function hasHeavyTail(
+  residuals: Float64Array,
+  center: number,
+  residualSd: number,
+  furthest: number | undefined,
+): boolean {
+  const apart = apartFromNeighbours(residuals, center, residualSd, furthest)
+  const others = apart.filter((_size, index) => index !== furthest)
+  const byChance = tellingKurtosis * Math.sqrt(24 / others.length)
+  return (moments(others)?.kurtosis ?? 0) > Math.max(heavyTailed, byChance)
 }
 
 /** Distance of every value from a robust fit that leaves it out. */
