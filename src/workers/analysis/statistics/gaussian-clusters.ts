@@ -1,7 +1,5 @@
-/** Do rows fall into a few clusters of several measures, and how well apart are these? */
+/** Do rows fall into a few clusters of several measures? */
 import { inOneGo } from '../in-steps.ts'
-import { dipP } from './dip-p.ts'
-import { hartiganDip } from './hartigan-dip.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export interface Cluster {
@@ -18,11 +16,6 @@ export interface GaussianClusters {
   readonly labels: Uint8Array
   /** BIC by number of clusters, from one, as far as they were tried. */
   readonly bic: readonly number[]
-  /**
-   * Largest p, over clusters and their nearest neighbour, that both are one heap along the line between them: small only
-   * where there is a real gap. BIC alone also cuts one skewed or curved heap in two. 1 for a single cluster.
-   */
-  readonly p: number
 }
 
 export interface ClusterOptions {
@@ -47,11 +40,12 @@ const leastVariance = 1e-3
 
 /**
  * Mixture of Gaussians with diagonal covariances, of the number of clusters that BIC prefers, by expectation and
- * maximisation from k-means++ starts, of which the best after a few rounds is followed. `measures` are standardised columns of equal length, finite. Null below 30 rows or
- * without a measure. The same for the same seed. O(rounds · rows · measures · clusters²): give a few thousand rows.
+ * maximisation from k-means++ starts, of which the best after a few rounds is followed. `measures` are standardised
+ * columns of equal length, finite. Null below 30 rows or without a measure. The same for the same seed. BIC also cuts one
+ * skewed or curved heap in several; see `mergeClusters`. O(rounds · rows · measures · clusters²): give a few thousand rows.
  *
- * Source: Dempster, Laird & Rubin (1977); short runs of Biernacki, Celeux & Govaert, CSDA 41 (2003), 561–575; number by BIC as Fraley & Raftery, JASA 97 (2002); starts of Arthur &
- * Vassilvitskii (2007); check of the gap by the dip as in Kalogeratos & Likas (2012).
+ * Source: Dempster, Laird & Rubin (1977); short runs of Biernacki, Celeux & Govaert, CSDA 41 (2003), 561–575; number by
+ * BIC as Fraley & Raftery, JASA 97 (2002); starts of Arthur & Vassilvitskii (2007).
  */
 export function gaussianClusters(
   measures: readonly Float64Array[],
@@ -91,7 +85,7 @@ export function* gaussianClustersInSteps(
   const chosen = fits.find((fit) => fit.bic - least <= slack)
   if (chosen === undefined) return null
   const { clusters, labels } = chosen
-  return { clusters, labels, bic, p: leastGapP(measures, clusters, labels) }
+  return { clusters, labels, bic }
 }
 
 interface Mixture {
@@ -232,29 +226,4 @@ function likeliestOf(logs: readonly Float64Array[]): Uint8Array {
     }
   }
   return labels
-}
-
-/** For each cluster, the dip of its rows and its nearest neighbour's along the line between both; the largest p. */
-function leastGapP(measures: readonly Float64Array[], clusters: readonly Cluster[], labels: Uint8Array): number {
-  if (clusters.length < 2) return 1
-  const ps = clusters.map((own, index) => {
-    const others = clusters.map((other, position) => ({
-      position,
-      distance: position === index ? Number.POSITIVE_INFINITY : squaredDistance(own.means, other.means),
-    }))
-    const nearest = others.reduce((least, other) => (other.distance < least.distance ? other : least)).position
-    const line = own.means.map((mean, axis) => (clusters[nearest]?.means[axis] ?? 0) - mean)
-    const along: number[] = []
-    labels.forEach((label, row) => {
-      if (label !== index && label !== nearest) return
-      along.push(measures.reduce((sum, measure, axis) => sum + (measure[row] ?? 0) * (line[axis] ?? 0), 0))
-    })
-    const dip = hartiganDip(along)
-    return dip === null ? 1 : dipP(dip.dip, along.length)
-  })
-  return Math.max(...ps)
-}
-
-function squaredDistance(left: Float64Array, right: Float64Array): number {
-  return left.reduce((sum, value, axis) => sum + (value - (right[axis] ?? 0)) ** 2, 0)
 }
