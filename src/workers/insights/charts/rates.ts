@@ -1,10 +1,11 @@
 /** Bars of how often a category occurs in each group of a dimension, against all rows. */
-import { capitalise, readableName } from '../../../shared/format/words.ts'
+import { readableName } from '../../../shared/format/words.ts'
 import { categorySql } from '../../analysis/category-sql.ts'
 import { wilsonInterval } from '../../analysis/statistics/wilson-interval.ts'
 import { allNamed } from '../words/phrase.ts'
 import { type ChartRequest, columnOf, type Drawing } from './drawing.ts'
-import { base, type Group, intervalIn, intervalsShown, largest, ofAll, rowOf, shownOf } from './groups.ts'
+import { groupDots } from './group-dots.ts'
+import { type Group, intervalsShown } from './groups.ts'
 import { chartWords } from './words/index.ts'
 
 export interface Rates {
@@ -20,9 +21,10 @@ export interface Rates {
 }
 
 export async function drawRates(
-  { draft, table, source, language }: ChartRequest,
+  request: ChartRequest,
   { dimension, outcome, value, subject, highlight, overall }: Rates,
 ): Promise<Drawing | null> {
+  const { table, source, language } = request
   const { dialect } = source
   const [groupColumn, outcomeColumn] = [columnOf(table, dimension), columnOf(table, outcome)]
   if (groupColumn === null || outcomeColumn === null) return null
@@ -37,35 +39,18 @@ export async function drawRates(
     const { low, high } = wilsonInterval({ successes: hits, n: rows }) ?? { low: share, high: share }
     return { category, rows, value: share, low, high }
   })
-  const said = chartWords.in(language)
-  const shown = largest(groups, [highlight])
-  return {
-    spec: {
-      kind: 'bar',
-      subtitle: said.by(
-        allNamed({
-          subject: capitalise(subject),
-          dimension: readableName(dimension),
-          shown: shownOf(shown, groups, language),
-          base: base(draft.n, table, language),
-        }),
-      ).text,
-      horizontal: true,
-      mark: 'dot',
-      x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
-      y: { field: 'share', label: capitalise(subject), type: 'number', format: 'percent' },
-      interval: intervalIn(language),
-      highlight: [highlight],
-      ...ofAll(overall, { kind: 'percent' }, language),
-    },
-    columns: ['category', 'share', 'low', 'high', 'rows'],
-    rows: shown.map(rowOf),
+  return groupDots(request, {
+    groups,
+    dimension,
+    highlight,
+    field: 'share',
+    subject,
+    format: 'percent',
+    overall,
     sql,
-    reduced: shown.length < groups.length,
-    categories: dimension,
-    ranked: said.highestFirst.text,
-    shows: said.rates(
-      allNamed({ subject, dimension: readableName(dimension), intervals: intervalsShown(table, language) }),
-    ).text,
-  }
+    shows: chartWords
+      .in(language)
+      .rates(allNamed({ subject, dimension: readableName(dimension), intervals: intervalsShown(table, language) }))
+      .text,
+  })
 }

@@ -3,7 +3,6 @@
 import { isGrain, namingOfColumn, type PeriodNaming } from '../../../shared/format/periods.ts'
 import { capitalise } from '../../../shared/format/words.ts'
 import type { ChartSpec } from '../../../shared/story/chart.ts'
-import { formatOfTimeAxis } from '../../../shared/story/drawing/axes.ts'
 import type { InsightDraft } from '../../../shared/story/insight.ts'
 import { spokenName } from '../../../shared/story/spoken-name.ts'
 import type { ProfiledTable } from '../../../shared/story/table.ts'
@@ -13,6 +12,7 @@ import { partPhrase } from '../words/categories.ts'
 import { shortPeriodPhrase } from '../words/periods.ts'
 import { allNamed } from '../words/phrase.ts'
 import { option } from '../words/word-book.ts'
+import { timeAxis } from './axes.ts'
 import { type ChartRequest, columnOf, detailText, evidenceValue } from './drawing.ts'
 import { averageOf, base, numberOfRows, totalOf } from './groups.ts'
 import { chartWords } from './words/index.ts'
@@ -53,12 +53,10 @@ export async function chartSeries(
     points,
     subject,
     language,
-    x: {
-      field: 'period',
-      label: chartWords.in(language).series.grain({ grain: option(label) }).text,
-      type: 'time',
-      format: formatOfTimeAxis(label, naming),
-    },
+    x: timeAxis(
+      { draft, table },
+      { field: 'period', label: chartWords.in(language).series.grain({ grain: option(label) }).text, grain: label },
+    ),
     y: { field: 'value', label: capitalise(subject), type: 'number', format: measure?.format ?? null },
     subtitle: subtitleOf({ draft, table, language }, subject, points, label, naming),
   }

@@ -1,9 +1,9 @@
 /** The numbers that were asked for, as bars or as a line over time. */
 import { calendarName } from '../../../../shared/format/calendar-names.ts'
-import { isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
+import { isGrain } from '../../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
-import { formatOfTimeAxis } from '../../../../shared/story/drawing/axes.ts'
 import { localeOf } from '../../../../shared/texts/texts.ts'
+import { timeAxis } from '../../charts/axes.ts'
 import { drawBars } from '../../charts/bars.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
@@ -33,17 +33,14 @@ export const drawAnswer: DrawInsight = async ({ draft, table, headline, source, 
   if (form === 'course') {
     const grain = detailText(draft, 'grain')
     if (points.length < 2 || !isGrain(grain)) return null
-    const naming = namingOfColumn(columnOf(table, draft.details.time)?.format)
     return {
       spec: {
         kind: 'line',
         subtitle: '',
-        x: {
-          field: 'period',
-          label: chartWords.in(language).series.grain({ grain: option(grain) }).text,
-          type: 'time',
-          format: formatOfTimeAxis(grain, naming),
-        },
+        x: timeAxis(
+          { draft, table },
+          { field: 'period', label: chartWords.in(language).series.grain({ grain: option(grain) }).text, grain },
+        ),
         y: { field: 'value', label: headline, type: 'number', format },
       },
       columns: ['period', 'value'],

@@ -3,11 +3,11 @@ import { formOfColumn, formOfDifference } from '../../../../shared/format/number
 import { isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import type { Tone } from '../../../../shared/story/chart.ts'
-import { formatOfTimeAxis } from '../../../../shared/story/drawing/axes.ts'
 import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { entityRows, movesOf } from '../../../analysis/derive/movers.ts'
 import { formNamed, periodTable, periodValue, wholeOf } from '../../../analysis/derive/period-change.ts'
 import { type Grain, periodIndex, periodStart } from '../../../analysis/series/grid.ts'
+import { timeAxis } from '../../charts/axes.ts'
 import {
   type ChartRequest,
   columnOf,
@@ -177,12 +177,7 @@ function runs(
         by,
         scale: logarithmic ? said.logarithmic : nothing,
       }).text,
-      x: {
-        field: 'period',
-        label: '',
-        type: 'time',
-        format: formatOfTimeAxis(grain, namingOfColumn(columnOf(table, draft.details.time)?.format)),
-      },
+      x: timeAxis({ draft, table }, { field: 'period', label: '', grain }),
       y: {
         field: data.field,
         label: capitalise(subject),

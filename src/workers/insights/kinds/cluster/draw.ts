@@ -1,7 +1,8 @@
 /** Rows as points by the two measures that tell the heaps apart best. */
-import { capitalise, readableName } from '../../../../shared/format/words.ts'
+import { capitalise } from '../../../../shared/format/words.ts'
 import { spokenName } from '../../../../shared/story/spoken-name.ts'
-import { columnOf, counted, type DrawInsight, detailText } from '../../charts/drawing.ts'
+import { columnAxis } from '../../charts/axes.ts'
+import { counted, type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
 import { chartWords } from '../../charts/words/index.ts'
 import { allNamed, named } from '../../words/phrase.ts'
@@ -42,18 +43,8 @@ export const drawCluster: DrawInsight = async ({ draft, table, source, language 
     spec: {
       kind: 'scatter',
       subtitle: said.subtitle({ ...allNamed({ ...axes, y: capitalise(axes.y) }), base: shown }).text,
-      x: {
-        field: 'x',
-        label: capitalise(readableName(first)),
-        type: 'number',
-        format: columnOf(table, first)?.format ?? null,
-      },
-      y: {
-        field: 'y',
-        label: capitalise(readableName(second)),
-        type: 'number',
-        format: columnOf(table, second)?.format ?? null,
-      },
+      x: columnAxis('x', first, table),
+      y: columnAxis('y', second, table),
     },
     columns: ['x', 'y'],
     rows: points.map((point) => [point.x, point.y]),

@@ -1,10 +1,10 @@
 /** The course of each of the siblings; those that do otherwise stand out, or, where none does, the average of all. */
 import { isGrain, namingOfColumn } from '../../../../shared/format/periods.ts'
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
-import { formatOfTimeAxis } from '../../../../shared/story/drawing/axes.ts'
 import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { commonTrend, siblingsOf } from '../../../analysis/derive/common-trend.ts'
 import { type Grain, periodIndex, periodStart } from '../../../analysis/series/grid.ts'
+import { timeAxis } from '../../charts/axes.ts'
 import { columnOf, type DrawInsight, type Drawing, detailText } from '../../charts/drawing.ts'
 import { averageOf, base, numberOfRows, totalOf } from '../../charts/groups.ts'
 import { manySeries, type OneSeries } from '../../charts/many-series.ts'
@@ -49,12 +49,7 @@ export const drawCommonPattern: DrawInsight = async ({ draft, table, source, lan
         ...given,
         ...allNamed({ subject: capitalise(subject), base: base(draft.n, table, language) }),
       }).text,
-      x: {
-        field: 'period',
-        label: '',
-        type: 'time',
-        format: formatOfTimeAxis(grain, namingOfColumn(columnOf(table, draft.details.time)?.format)),
-      },
+      x: timeAxis({ draft, table }, { field: 'period', label: '', grain }),
       y: {
         field: data.field,
         label: capitalise(subject),

@@ -1,20 +1,10 @@
 /** The mean of each group with its interval, against the mean of all. */
-import { formOfColumn } from '../../../../shared/format/numbers.ts'
-import { capitalise, readableName } from '../../../../shared/format/words.ts'
+import { readableName } from '../../../../shared/format/words.ts'
 import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { studentTQuantile } from '../../../analysis/statistics/student-t-distribution.ts'
 import { columnOf, type DrawInsight, detailText, evidenceValue, floorOfColumn, notBelow } from '../../charts/drawing.ts'
-import {
-  averageOf,
-  base,
-  type Group,
-  intervalIn,
-  intervalsShown,
-  largest,
-  ofAll,
-  rowOf,
-  shownOf,
-} from '../../charts/groups.ts'
+import { groupDots } from '../../charts/group-dots.ts'
+import { averageOf, type Group, intervalsShown } from '../../charts/groups.ts'
 import { chartWords } from '../../charts/words/index.ts'
 import { allNamed } from '../../words/phrase.ts'
 
@@ -35,7 +25,8 @@ function halfInterval({ n, variance, keys, mean_variance }: Found, share: number
   return n > 1 ? studentTQuantile(0.975, own - 1) * Math.sqrt((variance ?? 0) / own) : 0
 }
 
-export const drawGroupDifference: DrawInsight = async ({ draft, table, source, language }) => {
+export const drawGroupDifference: DrawInsight = async (request) => {
+  const { draft, table, source, language } = request
   const dimension = detailText(draft, 'dimension')
   const measure = detailText(draft, 'measure')
   const derivation = draft.evidence.derived.difference
@@ -52,39 +43,20 @@ export const drawGroupDifference: DrawInsight = async ({ draft, table, source, l
     const half = halfInterval(one, share)
     return { category: group, rows: n, value: mean, low: notBelow(floor, mean - half, mean), high: mean + half }
   })
-  const best = detailText(draft, 'best')
-  const shown = largest(groups, [best, detailText(draft, 'worst')])
-  const format = column?.format ?? null
   const subject = averageOf(spokenName(measure, table.columns), language)
-  const said = chartWords.in(language)
-  const overall = evidenceValue(draft, 'overall_mean')
-  return {
-    spec: {
-      kind: 'bar',
-      subtitle: said.by(
-        allNamed({
-          subject: capitalise(subject),
-          dimension: readableName(dimension),
-          shown: shownOf(shown, groups, language),
-          base: base(draft.n, table, language),
-        }),
-      ).text,
-      horizontal: true,
-      mark: 'dot',
-      x: { field: 'category', label: readableName(dimension), type: 'category', format: null },
-      y: { field: 'mean', label: capitalise(subject), type: 'number', format },
-      interval: intervalIn(language),
-      highlight: [best],
-      ...ofAll(overall, formOfColumn(format), language),
-    },
-    columns: ['category', 'mean', 'low', 'high', 'rows'],
-    rows: shown.map(rowOf),
+  return groupDots(request, {
+    groups,
+    dimension,
+    highlight: detailText(draft, 'best'),
+    always: [detailText(draft, 'worst')],
+    field: 'mean',
+    subject,
+    format: column?.format ?? null,
+    overall: evidenceValue(draft, 'overall_mean'),
     sql,
-    reduced: shown.length < groups.length,
-    categories: dimension,
-    ranked: said.highestFirst.text,
-    shows: said.groups(
-      allNamed({ subject, dimension: readableName(dimension), intervals: intervalsShown(table, language) }),
-    ).text,
-  }
+    shows: chartWords
+      .in(language)
+      .groups(allNamed({ subject, dimension: readableName(dimension), intervals: intervalsShown(table, language) }))
+      .text,
+  })
 }

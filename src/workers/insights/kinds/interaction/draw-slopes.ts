@@ -2,6 +2,7 @@
 import { capitalise, readableName } from '../../../../shared/format/words.ts'
 import { spokenName } from '../../../../shared/story/spoken-name.ts'
 import { categorySql } from '../../../analysis/category-sql.ts'
+import { columnAxis } from '../../charts/axes.ts'
 import { columnOf, counted, type DrawInsight, detailText, evidenceValue } from '../../charts/drawing.ts'
 import { base } from '../../charts/groups.ts'
 import { chartWords } from '../../charts/words/index.ts'
@@ -59,18 +60,8 @@ export const drawSlopes: DrawInsight = async ({ draft, table, source, language }
             ? all
             : chartWords.in(language).scatter.thinned({ points: counted(points.length, language), base: all }),
       }).text,
-      x: {
-        field: 'x',
-        label: capitalise(readableName(first)),
-        type: 'number',
-        format: columnOf(table, first)?.format ?? null,
-      },
-      y: {
-        field: 'y',
-        label: capitalise(readableName(measure)),
-        type: 'number',
-        format: columnOf(table, measure)?.format ?? null,
-      },
+      x: columnAxis('x', first, table),
+      y: columnAxis('y', measure, table),
       groups: { field: 'level', label: readableName(second), tones: [{ value: level, tone: 'accent' }] },
       overlay: { field: 'fitted', label: said.line.text },
     },

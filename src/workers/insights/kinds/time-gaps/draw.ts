@@ -1,8 +1,8 @@
 /** The days of a table as a calendar, with those that have no rows. */
 import { namingOfColumn } from '../../../../shared/format/periods.ts'
 import { capitalise } from '../../../../shared/format/words.ts'
-import { formatOfTimeAxis } from '../../../../shared/story/drawing/axes.ts'
 import { periodIndex, periodStart } from '../../../analysis/series/grid.ts'
+import { timeAxis } from '../../charts/axes.ts'
 import { columnOf, type DrawInsight, detailText } from '../../charts/drawing.ts'
 import { base, numberOfRows } from '../../charts/groups.ts'
 import { periodPhrase, shortPeriodPhrase } from '../../words/periods.ts'
@@ -43,7 +43,7 @@ export const drawTimeGaps: DrawInsight = async ({ draft, table, source, language
         from: short(shown[0]),
         to: short(shown.at(-1)),
       }).text,
-      x: { field: 'day', label: said.day.text, type: 'time', format: formatOfTimeAxis('day', naming) },
+      x: timeAxis({ draft, table }, { field: 'day', label: said.day.text, grain: 'day' }),
       y: { field: 'value', label: capitalise(subject), type: 'number', format: 'count' },
       highlight: shown.filter((day) => day >= gapFrom && day <= gapTo).map(iso),
     },
