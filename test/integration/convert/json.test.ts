@@ -80,6 +80,58 @@ describe('JSON', () => {
     ])
   })
 
+  it('reads figures under names of their own as rows of a name and a figure', async () => {
+    expect((await tableOf('{"2020": 5.5, "2021": 6.1, "2022": null, "2023": -7e1}')).values).toEqual([
+      { key: '2020', value: 5.5 },
+      { key: '2021', value: 6.1 },
+      { key: '2022', value: null },
+      { key: '2023', value: -70 },
+    ])
+    const rates = '{"amount":1,"base":"EUR","date":"2024-01-02","rates":{"AUD":1.6147,"GBP":0.8648,"USD":1.0956}}'
+    expect((await tableOf(rates)).values).toEqual([
+      { key: 'AUD', rates: 1.6147 },
+      { key: 'GBP', rates: 0.8648 },
+      { key: 'USD', rates: 1.0956 },
+    ])
+  })
+
+  it('takes a record alone, and two figures, for no table of figures', async () => {
+    expect(await refusalOf('{"name": "A", "age": 5, "height": 1.2, "weight": 20}', 'one.json')).toMatch(/^not_a_table/u)
+    expect(await refusalOf('{"width": 5, "height": 3}', 'one.json')).toMatch(/^not_a_table/u)
+    expect(await refusalOf('{"a": true, "b": false, "c": true}', 'one.json')).toMatch(/^not_a_table/u)
+  })
+
+  it('reads the list of records behind an object that says of which page it is', async () => {
+    const page = '{"page":1,"pages":1,"per_page":50,"total":2}'
+    const rows =
+      '[{"country":{"id":"DE"},"date":"2021","value":1.5},{"country":{"id":"DE"},"date":"2020","value":1.25}]'
+    const expected = [
+      { 'country.id': 'DE', date: expect.anything(), value: 1.5 },
+      { 'country.id': 'DE', date: expect.anything(), value: 1.25 },
+    ]
+    expect((await tableOf(`[${page}, ${rows}]`)).values).toEqual(expected)
+    const long = lines(60_000, (index) => `{"date":"${1900 + (index % 100)}","value":${index}},`)
+    expect((await tableOf(`[${page},[${long}{"date":"2000","value":7}]]`)).rows).toBe(60_001)
+    expect((await tableOf(`[${page},[["day","v"],["2024-01-01",1],["2024-01-02",2]]]`)).values).toEqual([
+      { day: '2024-01-01', v: '1' },
+      { day: '2024-01-02', v: '2' },
+    ])
+  })
+
+  it('reads every one of many objects, columns and figures under names of their own', async () => {
+    const many = 30_000
+    const named = (value: (index: number) => unknown): string =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: many }, (_, index) => [`k${index}`, value(index)])))
+    const keyed = await tableOf(named((index) => ({ a: index, b: `x${index % 7}`, c: index / 2 })))
+    expect([keyed.rows, keyed.values.at(-1)]).toEqual([many, { key: 'k29999', a: '29999', b: 'x4', c: 14_999.5 }])
+    const figures = await tableOf(named((index) => index / 4))
+    expect([figures.rows, figures.values.at(-1)]).toEqual([many, { key: 'k29999', value: 7_499.75 }])
+    const column = (by: number): string =>
+      `{${Array.from({ length: many }, (_, index) => `"${index}":${index * by}`).join(',')}}`
+    const columns = await tableOf(`{"a":${column(1)},"b":${column(2)},"c":${column(3)}}`)
+    expect([columns.rows, columns.values.at(-1)]).toEqual([many, { a: '29999', b: '59998', c: '89997' }])
+  })
+
   it('keeps every digit of whole numbers that no number of JavaScript holds', async () => {
     const long =
       '[{"id":9007199254740993,"big":123456789012345678901234567890},{"id":9007199254740995,"big":123456789012345678901234567891}]'

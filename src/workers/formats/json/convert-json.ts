@@ -22,7 +22,7 @@ import { directRecords } from './direct-records.ts'
 import { convertGrid } from './grid.ts'
 import { type JsonTable, jsonTables } from './layout.ts'
 import { type RecordTable, rowsOfRecords, surveyRecords } from './record-table.ts'
-import { rowsOfColumns, rowsOfKeyed } from './sideways.ts'
+import { rowsOfColumns, rowsOfFigures, rowsOfKeyed } from './sideways.ts'
 
 /** DuckDB's share of memory; it spills to the stage's folder beyond it. */
 const memoryLimit = '1500MB'
@@ -126,14 +126,25 @@ async function convertTable(
       }
     }
     case 'columns':
-    case 'keyed': {
-      const sideways = table.kind === 'columns' ? rowsOfColumns : rowsOfKeyed
-      const { rows, count } = sideways(table.bytes, table.members)
+    case 'keyed':
+    case 'figures': {
+      const { rows, count } = sideways(table)
       if (count === 0) throw new StoryglassError('no_rows')
       const { names, notes } = uniqueNames(rows.names)
       const written = await write({ ...rows, names }, target, steps, context)
       return [described(target, written, { records: count, notes, droppedRows: 0 })]
     }
+  }
+}
+
+function sideways(table: Exclude<JsonTable, { kind: 'records' | 'grid' }>): { rows: TextRows; count: number } {
+  switch (table.kind) {
+    case 'columns':
+      return rowsOfColumns(table.bytes, table.members)
+    case 'keyed':
+      return rowsOfKeyed(table.bytes, table.object)
+    case 'figures':
+      return rowsOfFigures(table.bytes, table.object, table.name)
   }
 }
 

@@ -6,7 +6,13 @@ import { promises } from '../../../shared/file-formats/formats.ts'
 import { note } from '../../../shared/story/note.ts'
 import { kindAt, type Member, type Outline, outlineOf } from './outline.ts'
 import { faultOfFile, type Region } from './records.ts'
-import { ascii, JsonFault, skipSpace } from './scan.ts'
+import { ascii, endOfValue, incomplete, JsonFault, skipSpace } from './scan.ts'
+
+/** Bytes of a value: its first, and the one behind it. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
 
 export type JsonTable =
   /** Records that are objects, or anything but lists. */
@@ -25,8 +31,10 @@ export type JsonTable =
     }
   /** Lists of the same length, each a column, or objects whose names number the rows. */
   | { readonly kind: 'columns'; readonly bytes: Buffer; readonly members: readonly Member[] }
-  /** Objects under names of their own: each a record, its name the first cell. */
-  | { readonly kind: 'keyed'; readonly bytes: Buffer; readonly members: readonly Member[] }
+  /** An object of objects under names of their own: each a record, its name the first cell. */
+  | { readonly kind: 'keyed'; readonly bytes: Buffer; readonly object: Span }
+  /** An object of figures under names of their own: each a row of a name and a figure, which is called `name`. */
+  | { readonly kind: 'figures'; readonly bytes: Buffer; readonly object: Span; readonly name: string }
 
 /** An outermost object is looked at as far as this. A list in it may be longer. */
 const maxOutlineBytes = 64 * 1024 * 1024
@@ -78,8 +86,40 @@ function inList(bytes: Buffer, start: number, markBytes: number, whole: boolean)
   if (first < bytes.length && bytes[first] === ascii.closeList && whole) throw new StoryglassError('no_rows')
   const isLines = /^\s*\[[^\n[\]{}]*\][ \t]*\r?\n\s*\[/u.test(bytes.toString('latin1', 0, 65536))
   if (isLines) return [{ kind: 'grid', path: [], region: { from: markBytes, as: 'lines' }, header: null }]
-  const region: Region = { from: markBytes + start + 1, as: 'list' }
-  return kindAt(bytes, first) === 'list' ? [{ kind: 'grid', path: [], region, header: null }] : [records([], region)]
+  const rows = kindAt(bytes, first) === 'object' ? soundly(() => listBehind(bytes, first, whole)) : null
+  const region: Region = { from: markBytes + (rows ?? start) + 1, as: 'list' }
+  return kindAt(bytes, skipSpace(bytes, (rows ?? start) + 1, bytes.length)) === 'list'
+    ? [{ kind: 'grid', path: [], region, header: null }]
+    : [records([], region)]
+}
+
+/** Null where the bytes are no JSON: who reads the records says so, with the line. */
+function soundly<Result>(look: () => Result): Result | null {
+  try {
+    return look()
+  } catch (error) {
+    if (error instanceof JsonFault) return null
+    throw error
+  }
+}
+
+/**
+ * The list that is all there is behind the object at `first`, which says what it is of, as the World Bank's service
+ * answers: `[{"page": 1, …}, [{…}, …]]`. Null where there is more, or something else; where it goes on behind what was
+ * looked at, it is taken for the rows.
+ */
+function listBehind(bytes: Buffer, first: number, whole: boolean): number | null {
+  const end = bytes.length
+  const behind = endOfValue(bytes, first, end)
+  const comma = behind === incomplete ? end : skipSpace(bytes, behind, end)
+  const list = skipSpace(bytes, comma + 1, end)
+  if (list >= end || bytes[comma] !== ascii.comma || bytes[list] !== ascii.openList) return null
+  const inside = skipSpace(bytes, list + 1, end)
+  if (inside >= end || !['object', 'list'].includes(kindAt(bytes, inside))) return null
+  const to = endOfValue(bytes, list, end)
+  if (to === incomplete) return whole ? null : list
+  const last = skipSpace(bytes, to, end)
+  return bytes[last] === ascii.closeList ? list : null
 }
 
 /** The list that goes on behind what was looked at, if it holds records. */
@@ -125,15 +165,35 @@ function inObject(bytes: Buffer, outline: Outline, markBytes: number): JsonTable
         .join('\n'),
     )
     const isNumbered = keys[0] !== '' && keys.every((one) => one === keys[0]) && /^0\n1(?:\n|$)/u.test(keys[0] ?? '')
-    return [{ kind: isNumbered ? 'columns' : 'keyed', bytes, members: objects }]
+    const object = { from: outline.from, to: outline.to ?? bytes.length }
+    return [isNumbered ? { kind: 'columns', bytes, members: objects } : { kind: 'keyed', bytes, object }]
   }
   const [holder, second] = objects
   // One object of objects beside plain values: `{"base": "EUR", "rates": {"2024-01-02": {…}, …}}`.
   const held = members.filter(({ path }) => path.length === 2 && path[0] === holder?.path[0])
   const isKeyed = held.length > 1 && held.every(({ kind }) => kind === 'object')
-  if (second === undefined && isKeyed && top.every(({ kind }) => kind !== 'list'))
-    return [{ kind: 'keyed', bytes, members: held }]
+  if (second === undefined && top.every(({ kind }) => kind !== 'list')) {
+    const object = holder === undefined ? null : { from: holder.from, to: holder.to ?? bytes.length }
+    if (object !== null && isKeyed) return [{ kind: 'keyed', bytes, object }]
+    // The same of figures: `{"base": "EUR", "rates": {"USD": 1.08, …}}`.
+    if (object !== null && areFigures(bytes, held))
+      return [{ kind: 'figures', bytes, object, name: holder?.path[0] ?? '' }]
+    const whole = { from: outline.from, to: outline.to ?? bytes.length }
+    if (object === null && areFigures(bytes, top)) return [{ kind: 'figures', bytes, object: whole, name: 'value' }]
+  }
   throw new StoryglassError('not_a_table', 'a JSON object without a list of records in it')
+}
+
+/** Fewer are as likely the settings of a program or the sides of a box. */
+const fewestFigures = 3
+
+/** Numbers, some of which may be missing, and nothing else. */
+function areFigures(bytes: Buffer, members: readonly Member[]): boolean {
+  const texts = members.map(({ kind, from, to }) =>
+    kind === 'plain' ? bytes.toString('latin1', from, to ?? from) : '',
+  )
+  const figures = texts.filter((text) => /^-?\d/u.test(text))
+  return figures.length >= fewestFigures && texts.every((text) => text === 'null' || /^-?\d/u.test(text))
 }
 
 /** A list that says of what kind each field of the records is, which stand in another. */

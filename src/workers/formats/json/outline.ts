@@ -12,12 +12,17 @@ export interface Member {
   readonly first: Member['kind'] | null
 }
 
+/** Members that are kept, and of an object within another those that are no lists: what it is shows in the first. */
 const maxMembers = 20_000
+const maxMembersInside = 100
 /** Lists are looked for in objects within objects down to here. */
 const maxLevels = 3
 
 export interface Outline {
+  /** Not all of them, where there are very many: `namedValues` walks over those of one object. */
   readonly members: readonly Member[]
+  /** Where the outermost object begins. */
+  readonly from: number
   /** Behind the outermost object; null where it goes on. */
   readonly to: number | null
 }
@@ -25,39 +30,61 @@ export interface Outline {
 /** `bytes` begin with the object, white space apart; they may end in its middle. */
 export function outlineOf(bytes: Buffer): Outline {
   const members: Member[] = []
-  const start = skipSpace(bytes, 0, bytes.length)
-  const to = membersOf(bytes, start + 1, bytes.length, [], members)
-  return { members, to: to === incomplete ? null : to }
+  const from = skipSpace(bytes, 0, bytes.length)
+  const to = membersOf(bytes, from + 1, bytes.length, [], members)
+  return { members, from, to: to === incomplete ? null : to }
+}
+
+/** A value and its name. */
+export interface NamedValue {
+  readonly key: string
+  readonly from: number
+  /** Null where it goes on behind what was looked at. */
+  readonly to: number | null
+}
+
+/** Every member of the object that begins at `from`, as far as the bytes before `end` hold it. */
+export function* namedValues(bytes: Buffer, from: number, end: number): Generator<NamedValue & { to: number }> {
+  let step = nextMember(bytes, from + 1, end)
+  while (typeof step === 'object' && step.to !== null) {
+    yield { ...step, to: step.to }
+    step = nextMember(bytes, step.to, end)
+  }
+}
+
+/** The member behind `at`; the place behind the object, where it closes; or `incomplete`. */
+function nextMember(bytes: Buffer, from: number, end: number): NamedValue | number {
+  let at = skipSpace(bytes, from, end)
+  if (at < end && bytes[at] === ascii.comma) at = skipSpace(bytes, at + 1, end)
+  if (at >= end) return incomplete
+  if (bytes[at] === ascii.closeObject) return at + 1
+  if (bytes[at] !== ascii.quote) throw new JsonFault(at, note('json.nameMissing'))
+  const behindKey = endOfString(bytes, at + 1, end)
+  if (behindKey === incomplete) return incomplete
+  const key = textOfString(bytes, at + 1, behindKey - 1)
+  at = skipSpace(bytes, behindKey, end)
+  if (at >= end) return incomplete
+  if (bytes[at] !== ascii.colon) throw new JsonFault(at, note('json.colonMissing'))
+  at = skipSpace(bytes, at + 1, end)
+  if (at >= end) return incomplete
+  const to = endOfValue(bytes, at, end)
+  return { key, from: at, to: to === incomplete ? null : to }
 }
 
 function membersOf(bytes: Buffer, from: number, end: number, path: readonly string[], members: Member[]): number {
-  let at = from
-  for (;;) {
-    at = skipSpace(bytes, at, end)
-    if (at >= end) return incomplete
-    if (bytes[at] === ascii.closeObject) return at + 1
-    if (bytes[at] === ascii.comma) at = skipSpace(bytes, at + 1, end)
-    if (at >= end) return incomplete
-    if (bytes[at] === ascii.closeObject) return at + 1
-    if (bytes[at] !== ascii.quote) throw new JsonFault(at, note('json.nameMissing'))
-    const behindKey = endOfString(bytes, at + 1, end)
-    if (behindKey === incomplete) return incomplete
-    const key = textOfString(bytes, at + 1, behindKey - 1)
-    at = skipSpace(bytes, behindKey, end)
-    if (at >= end) return incomplete
-    if (bytes[at] !== ascii.colon) throw new JsonFault(at, note('json.colonMissing'))
-    at = skipSpace(bytes, at + 1, end)
-    if (at >= end) return incomplete
+  let step = nextMember(bytes, from, end)
+  for (let count = 0; typeof step === 'object'; count++) {
+    const { key, from: at, to } = step
     const kind = kindAt(bytes, at)
-    const to = endOfValue(bytes, at, end)
-    if (members.length < maxMembers) {
-      const member = { path: [...path, key], kind, from: at, to: to === incomplete ? null : to }
+    if (members.length < maxMembers && (path.length === 0 || kind === 'list' || count < maxMembersInside)) {
+      const member = { path: [...path, key], kind, from: at, to }
       members.push({ ...member, first: kind === 'list' ? firstOf(bytes, at, end) : null })
       if (kind === 'object' && path.length + 1 < maxLevels) membersOf(bytes, at + 1, end, member.path, members)
     }
-    if (to === incomplete) return incomplete
-    at = to
+    if (to === null) return incomplete
+    step = nextMember(bytes, to, end)
   }
+  return step
 }
 
 function firstOf(bytes: Buffer, from: number, end: number): Member['kind'] | null {

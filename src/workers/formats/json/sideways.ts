@@ -5,22 +5,20 @@ import { note } from '../../../shared/story/note.ts'
 import type { TextRows } from '../../tables/columns/write-text-rows.ts'
 import type { RowWalk } from '../../tables/columns/write-wide.ts'
 import { Field, leavesOf } from './fields.ts'
-import type { Member } from './outline.ts'
-import { ascii, endOfString, endOfValue, incomplete, JsonFault, skipSpace, textOfValue } from './scan.ts'
+import type { Span } from './layout.ts'
+import { type Member, namedValues } from './outline.ts'
+import { ascii, endOfValue, incomplete, JsonFault, skipSpace, textOfValue } from './scan.ts'
 import { RecordVisitor } from './visit.ts'
 
 /** Texts of the elements of a list, or of the values of an object. */
 function valuesOf(bytes: Buffer, { from, to }: Member): string[] {
   const end = to ?? bytes.length
-  const isObject = bytes[from] === ascii.openObject
+  if (bytes[from] === ascii.openObject) {
+    return Array.from(namedValues(bytes, from, end), (value) => textOfValue(bytes, value.from, value.to))
+  }
   const values: string[] = []
   let at = skipSpace(bytes, from + 1, end)
   while (at < end - 1) {
-    if (isObject) {
-      const behindKey = endOfString(bytes, at + 1, end)
-      if (behindKey === incomplete) break
-      at = skipSpace(bytes, skipSpace(bytes, behindKey, end) + 1, end)
-    }
     const behind = endOfValue(bytes, at, end)
     if (behind === incomplete) break
     values.push(textOfValue(bytes, at, behind))
@@ -43,18 +41,27 @@ export function rowsOfColumns(bytes: Buffer, members: readonly Member[]): { rows
   return { rows: { names: members.map(({ path }) => path[0] ?? ''), walk }, count }
 }
 
-export function rowsOfKeyed(bytes: Buffer, members: readonly Member[]): { rows: TextRows; count: number } {
+/** The objects in an object, their names in the first column. */
+export function rowsOfKeyed(bytes: Buffer, object: Span): { rows: TextRows; count: number } {
+  const values = [...namedValues(bytes, object.from, object.to)]
   const root = new Field('', null)
   const survey = new RecordVisitor(root, null)
-  for (const { from, to } of members) survey.visit(bytes, from, to ?? bytes.length)
+  for (const { from, to } of values) survey.visit(bytes, from, to)
   const leaves = leavesOf(root)
   for (const [index, leaf] of leaves.entries()) leaf.cell = index
-  const walk = walkOver(members, ({ path, from, to }) => {
+  const walk = walkOver(values, ({ key, from, to }) => {
     const cells = leaves.map(() => '')
-    new RecordVisitor(root, cells).visit(bytes, from, to ?? bytes.length)
-    return [path.at(-1) ?? '', ...cells]
+    new RecordVisitor(root, cells).visit(bytes, from, to)
+    return [key, ...cells]
   })
-  return { rows: { names: ['key', ...leaves.map(({ path }) => path.join('.'))], walk }, count: members.length }
+  return { rows: { names: ['key', ...leaves.map(({ path }) => path.join('.'))], walk }, count: values.length }
+}
+
+/** The figures in an object, each behind its name. */
+export function rowsOfFigures(bytes: Buffer, object: Span, name: string): { rows: TextRows; count: number } {
+  const values = [...namedValues(bytes, object.from, object.to)]
+  const walk = walkOver(values, ({ key, from, to }) => [key, textOfValue(bytes, from, to)])
+  return { rows: { names: ['key', name], walk }, count: values.length }
 }
 
 function walkOver<Item>(items: readonly Item[], cellsOf: (item: Item) => string[]): RowWalk {
