@@ -30,6 +30,12 @@ const sweeps = {
   'documents-by-others': { program: 'test/bench/documents/corpus.ts', whole: [], short: null },
   'documents-memory': { program: 'test/bench/documents/memory.ts', whole: [], short: null },
   tables: { program: 'test/bench/document-tables.ts', whole: [], short: ['two on a page'] },
+  // Tests of `test/sweeps`: more cases of mechanisms that `npm test` holds by a case of each kind.
+  cases: {
+    program: 'node_modules/vitest/vitest.mjs',
+    whole: ['run', '--project', 'sweeps'],
+    short: ['run', '--project', 'sweeps', '-t', 'penguins'],
+  },
 }
 
 const unknown = wanted.filter((name) => sweeps[name] === undefined)

@@ -8,13 +8,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  */
 export const longest: readonly string[] = [
   'test/integration/faults/kills.test.ts',
-  'test/integration/engine/documents.test.ts',
+  'test/integration/engine/crash.test.ts',
+  'test/integration/engine/library.test.ts',
+  'test/integration/cli/convert.test.ts',
   'test/integration/convert/csv.test.ts',
+  'test/integration/workers/every-story.test.ts',
+  'test/integration/engine/documents.test.ts',
   'test/integration/cli/pipes.test.ts',
   'test/integration/cli/command-line.test.ts',
-  'test/integration/cli/convert.test.ts',
   'test/integration/faults/library.test.ts',
-  'test/integration/engine/crash.test.ts',
+  'test/e2e/retell.test.ts',
+  'test/e2e/every-sentence.test.ts',
+  'test/e2e/command-line.test.ts',
+  'test/e2e/keyboard.test.ts',
+  'test/e2e/main-job.test.ts',
+  'test/e2e/queue.test.ts',
+  'test/e2e/story-place.test.ts',
 ]
 
 export class LongestFirst extends BaseSequencer {

@@ -33,6 +33,8 @@ export async function bundlePrograms(programs: Readonly<Record<string, string>>)
     root,
     logLevel: 'error',
     publicDir: false,
+    // Dozens of files of pure JavaScript that every start reads; the product's own build bundles them, too.
+    ssr: { noExternal: ['zod', 'intl-messageformat', '@formatjs/icu-messageformat-parser'] },
     build: {
       ssr: true,
       outDir,
