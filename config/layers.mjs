@@ -27,12 +27,12 @@ export const layers = [
     layers: ['shared'],
     packages: [],
     node: true,
-    why: 'src/disk is how files are written whole and what the system refuses means, for every process that has a disk.',
+    why: 'src/disk is how files are written whole, folders for what is only passed on, and what the system refuses means, for every process that has a disk.',
   },
   {
     name: 'duckdb',
     files: '^src/workers/runtime/duckdb/',
-    layers: ['shared', 'runtime'],
+    layers: ['shared', 'disk', 'runtime'],
     packages: ['@duckdb/node-api'],
     node: true,
     why: 'src/workers/runtime/duckdb is the only way to DuckDB. What is read and written goes through it; the analysis asks its source.',
@@ -283,7 +283,7 @@ export const layers = [
   {
     name: 'web',
     files: '^src/web/',
-    layers: ['shared', 'engine', 'intake'],
+    layers: ['shared', 'disk', 'engine', 'intake'],
     packages: ['ws', 'sirv', 'zod', 'open'],
     node: true,
     why: 'src/web carries the contract over loopback HTTP and a WebSocket.',

@@ -1,6 +1,6 @@
 /** `storyglass documents`: those of the library that were read as documents. */
 import path from 'node:path'
-import { withScratchFolder } from '../main/intake/scratch.ts'
+import { withScratchFolder } from '../disk/scratch.ts'
 import type { CommandOutput } from '../shared/contract/commands.ts'
 import type { DocumentExport } from '../shared/contract/shell.ts'
 import type { DocumentSummary } from '../shared/document/reading.ts'

@@ -1,7 +1,7 @@
 /** `storyglass read`: the conversion only, without a library. */
 import path from 'node:path'
+import { makeScratchFolder, sweepScratchFolders } from '../disk/scratch.ts'
 import { createTableReader } from '../main/engine.ts'
-import { makeScratchFolder, sweepScratchFolders } from '../main/intake/scratch.ts'
 import type { ExportFormatOf } from '../shared/export-formats/registry.ts'
 import { exitStatus } from './exit-status.ts'
 import { findInstallation } from './installation.ts'

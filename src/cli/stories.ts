@@ -1,6 +1,6 @@
 /** `storyglass stories`: the library. */
 import path from 'node:path'
-import { withScratchFolder } from '../main/intake/scratch.ts'
+import { withScratchFolder } from '../disk/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { StorySummary } from '../shared/story/story.ts'
 import type { LanguageTag } from '../shared/texts/languages.ts'

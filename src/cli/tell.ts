@@ -1,8 +1,8 @@
 /** `storyglass tell`: files in, stories out. */
 import path from 'node:path'
 import { writeFileDurably } from '../disk/durable.ts'
+import { withScratchFolder } from '../disk/scratch.ts'
 import type { Engine } from '../main/engine.ts'
-import { withScratchFolder } from '../main/intake/scratch.ts'
 import type { StoryFormat } from '../shared/contract/shell.ts'
 import type { Document } from '../shared/document/document.ts'
 import { exportFormatOfName, exportFormatsOf, isTextFormat } from '../shared/export-formats/formats.ts'

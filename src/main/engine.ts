@@ -2,6 +2,8 @@
  * The engine: library, queue, worker threads and intake behind one object. All shells stand on it and it knows none of
  * them. One engine owns a data folder.
  */
+
+import { sweepScratchFolders } from '../disk/scratch.ts'
 import { speechIn } from '../shared/texts/speech.ts'
 import type { Engine, EngineOptions } from './engine/api.ts'
 import { StoryglassEngine } from './engine/core.ts'
@@ -9,7 +11,6 @@ import { assertNothingOdd, makePrivate, sweepUnfinished } from './engine/library
 import { assertUsable, openLibrarySafely } from './engine/library/open-library.ts'
 import { makeDataDir } from './intake/data-dir.ts'
 import { dataLayout } from './intake/layout.ts'
-import { sweepScratchFolders } from './intake/scratch.ts'
 import { acquireOwnerLock } from './store/owner-lock.ts'
 
 export type { Engine, EngineOptions, JobCreation, JobRequest } from './engine/api.ts'

@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { makeScratchFolder, type ScratchFolder } from '../main/intake/scratch.ts'
+import { makeScratchFolder, type ScratchFolder } from '../disk/scratch.ts'
 import type { ReportBug } from '../shared/contract/dispatch.ts'
 import { onceLifetimeMs } from './access.ts'
 

@@ -1,7 +1,7 @@
 /** The browser shell: the same window as the desktop's, served on loopback by the same engine. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { makeScratchFolder } from '../main/intake/scratch.ts'
+import { makeScratchFolder } from '../disk/scratch.ts'
 import type { ReportBug } from '../shared/contract/dispatch.ts'
 import type { EngineEvent } from '../shared/contract/events.ts'
 import type { ShellEngine } from '../shared/contract/shell.ts'

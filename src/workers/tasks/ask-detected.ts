@@ -1,7 +1,5 @@
 /** Questions that the detectors of insights answer: an analysis of only what they are about, by only what may answer them. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { withScratchFolder } from '../../disk/scratch.ts'
 import type { AskedQuestion } from '../../shared/ask/question.ts'
 import type { TaskMap } from '../../shared/contract/tasks.ts'
 import type { Condition } from '../../shared/story/condition.ts'
@@ -48,8 +46,7 @@ export async function detected(
 ): Promise<Found> {
   const table = input.tables.find(({ name }) => name === question.table)
   if (table === undefined) return { drafts: [], tables: input.tables }
-  const outputDir = await mkdtemp(path.join(tmpdir(), 'storyglass-ask-'))
-  try {
+  return withScratchFolder(async (outputDir) => {
     const { output } = await analyzeTimed(
       {
         source: input.source,
@@ -65,9 +62,7 @@ export async function detected(
     )
     const drafts = output.insights.filter((draft) => isAbout(question, draft)).slice(0, mostStatements)
     return { drafts, tables: output.tables }
-  } finally {
-    await rm(outputDir, { recursive: true, force: true })
-  }
+  })
 }
 
 /** The table as it was stored: its profile is made again of the rows that are asked about. */

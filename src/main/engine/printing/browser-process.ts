@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { makeScratchFolder } from '../../intake/scratch.ts'
+import { makeScratchFolder } from '../../../disk/scratch.ts'
 import { type BrowserPipe, openBrowserPipe } from './browser-pipe.ts'
 
 /** How long a browser may take to end by itself, ms. */

@@ -3,6 +3,7 @@
  * the work is cancelled. Files between stages are Parquet, so that no database file is ever shared.
  */
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { makeScratchFolder, type ScratchFolder } from '../../../disk/scratch.ts'
 import { CancelledError } from '../../../shared/failure/failure.ts'
 import type { WorkContext } from '../context.ts'
 import { explainDatabaseError } from '../database-error.ts'
@@ -14,6 +15,7 @@ export interface DatabaseOptions {
   /** As DuckDB writes it, `1500MB`; it spills to `temporaryFolder` beyond. Less where the work is given less. */
   readonly memoryLimit?: string
   readonly threads?: number
+  /** By default a scratch folder, which goes with the database. */
   readonly temporaryFolder?: string
   /** Of the table that is written: its vectors are reserved for all columns at once. */
   readonly columns?: number
@@ -170,6 +172,34 @@ export async function withDatabase<Result>(
   options: DatabaseOptions,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
+  if (options.temporaryFolder !== undefined) return openedFor(context, options, options.temporaryFolder, work)
+  const scratch = await spillingFolder()
+  try {
+    return await openedFor(context, options, scratch?.path ?? '', work)
+  } finally {
+    await scratch?.remove()
+  }
+}
+
+/**
+ * DuckDB's own choice is `.tmp` in the folder the program was started in, readable by others and left behind by a process
+ * that is killed. Null where the system's temporary folder can't be written: then the memory has to do.
+ */
+async function spillingFolder(): Promise<ScratchFolder | null> {
+  try {
+    return await makeScratchFolder()
+  } catch {
+    return null
+  }
+}
+
+/** `spillTo` is a folder, or empty: what does not fit into the memory then fails. */
+async function openedFor<Result>(
+  context: WorkContext,
+  options: DatabaseOptions,
+  spillTo: string,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
   const memoryLimit = limitOf(options, context)
   const instance = await whileBusy(context, () =>
     DuckDBInstance.create(':memory:', {
@@ -177,7 +207,7 @@ export async function withDatabase<Result>(
       autoload_known_extensions: 'false',
       ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
       ...(options.threads ? { threads: String(options.threads) } : {}),
-      ...(options.temporaryFolder ? { temp_directory: options.temporaryFolder } : {}),
+      temp_directory: spillTo,
     }),
   )
   const connection = await whileBusy(context, () => instance.connect())
