@@ -48,6 +48,7 @@ export const insightTypes = [
   'sentinel',
   'heaping',
   'time_gaps',
+  'future_dates',
   'label_variants',
   'unit_mix',
   'benford',

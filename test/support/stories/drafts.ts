@@ -18,6 +18,7 @@ import { dominance } from '../../../src/workers/insights/kinds/dominance/index.t
 import { duplicates } from '../../../src/workers/insights/kinds/duplicates/index.ts'
 import { evenness } from '../../../src/workers/insights/kinds/evenness/index.ts'
 import { forecast } from '../../../src/workers/insights/kinds/forecast/index.ts'
+import { futureDates } from '../../../src/workers/insights/kinds/future-dates/index.ts'
 import { groupDifference } from '../../../src/workers/insights/kinds/group-difference/index.ts'
 import { heaping } from '../../../src/workers/insights/kinds/heaping/index.ts'
 import { identifier } from '../../../src/workers/insights/kinds/identifier/index.ts'
@@ -896,6 +897,13 @@ export function everyDraft() {
       location: '2021-03-01',
       values: { missing: 12, longest: 9, periods: 1461, n: 4200 },
       details: { time: 'order_date', grain: 'day', from: '2021-03-01', to: '2021-03-09' },
+    }),
+    future_dates: draft(futureDates, {
+      class: 'quality',
+      columns: ['order_date'],
+      location: '2046-12-31',
+      values: { rows: 7, share: 0.0017, n: 4200 },
+      details: { time: 'order_date', grain: 'day', today: '2026-11-28', latest: '2046-12-31' },
     }),
   } satisfies Record<string, InsightDraft>
 }

@@ -16,6 +16,7 @@ import { dominance } from './dominance/index.ts'
 import { duplicates } from './duplicates/index.ts'
 import { evenness } from './evenness/index.ts'
 import { forecast } from './forecast/index.ts'
+import { futureDates } from './future-dates/index.ts'
 import { groupDifference } from './group-difference/index.ts'
 import { heaping } from './heaping/index.ts'
 import { identifier } from './identifier/index.ts'
@@ -65,6 +66,7 @@ export const kinds: readonly InsightKind[] = [
   precision,
   benford,
   timeGaps,
+  futureDates,
   total,
   typical,
   multimodal,

@@ -17,6 +17,20 @@ export interface OutcomePhrase {
   readonly noun: Phrase
 }
 
+/** Ends that are ends of something which only the column's name tells. */
+const ofSomething = new Set([
+  'present',
+  'absent',
+  'positive',
+  'negative',
+  'success',
+  'failure',
+  'fail',
+  'pass',
+  'late',
+  'case',
+])
+
 const questionWords = /^(?:is|was|are|were|has|had|did|does|will)\s+(?=\S)/iu
 /** Shorter names are abbreviations that say nothing by themselves. */
 const shortestWord = 3
@@ -44,6 +58,10 @@ function withoutQuestion(name: string): string {
 function valuePhrase(name: string, value: string, language: TextsTag): OutcomePhrase {
   const label = categoryPhrase(value, language)
   const words = nameWords(value)
+  // An ulcer is present: “present” alone leaves open what is.
+  if (words.length === 1 && words.every((word) => ofSomething.has(word))) {
+    return { verb: null, state: null, noun: say`${named(name)} ${label}` }
+  }
   const tells = words.some((word) => endWords.includes(word) || /.{2}ed$/u.test(word))
   return { verb: null, state: tells ? label : null, noun: tells ? label : say`${named(name)} ${label}` }
 }

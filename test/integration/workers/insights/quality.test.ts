@@ -15,6 +15,23 @@ const ofType = (insights: readonly InsightDraft[], type: string): InsightDraft[]
 
 const noise = (part: number): string => `normal(21, i, ${part})`
 
+describe('dates', () => {
+  const films = (late: string): string =>
+    `SELECT CASE WHEN ${late} THEN DATE '2090-05-01' + i::INTEGER ELSE DATE '1990-01-01' + (7 * i)::INTEGER END AS released, 50 + ${noise(1)} AS score FROM range(1000) t(i)`
+
+  it('that are still to come are noted among many that are past', async () => {
+    const [found, ...others] = ofType(await insightsOf(films('i % 250 = 0')), 'future_dates')
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ class: 'quality', columns: ['released'], location: '2092-05-20' })
+    expect(found?.evidence.values).toEqual({ rows: 4, share: 0.004, n: 1000 })
+  })
+
+  it('are a plan where a good part is to come, and nothing where none is', async () => {
+    expect(ofType(await insightsOf(films('i % 2 = 0')), 'future_dates')).toEqual([])
+    expect(ofType(await insightsOf(films('false')), 'future_dates')).toEqual([])
+  })
+})
+
 describe('how values are written', () => {
   it('round last digits and a cut-off end are noted; even digits are not', async () => {
     const insights = await insightsOf(

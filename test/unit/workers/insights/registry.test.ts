@@ -59,6 +59,7 @@ describe('the registry of kinds', () => {
       'precision',
       'benford',
       'time_gaps',
+      'future_dates',
     ])
   })
 })

@@ -1,6 +1,6 @@
 /** Where two conditions hold at once, and what is otherwise there than elsewhere, with what either condition alone has. */
 import { formOfDifference, type NumberForm } from '../../../../shared/format/numbers.ts'
-import { partOfRows } from '../../words/bases.ts'
+import { partOfRows, rateOfAll } from '../../words/bases.ts'
 import { outcomePhrase } from '../../words/outcome.ts'
 import { nothing, type Phrase } from '../../words/phrase.ts'
 import { averageOf, intervalOf } from '../../words/series.ts'
@@ -94,10 +94,14 @@ function rates(voice: Own): { readonly own: Phrase; readonly others: Phrase } {
   }
   return {
     own,
-    others: isFew('n')
-      ? said.othersOfFew(others)
-      : said.others({ ...others, overall: voice.number('overall', percent) }),
+    others: isFew('n') ? said.othersOfFew(others) : said.others({ ...others, overall: overall(voice) }),
   }
+}
+
+function overall(voice: Own): Phrase {
+  const given = { rate: voice.number('overall', percent), n: voice.number('n', count) }
+  const key = `${voice.text('outcome')} ${given.rate.text} ${given.n.text}`
+  return rateOfAll(words.in(voice.language).rate.overall(given), key)
 }
 
 /** What rows have that meet one condition only: neither alone tells it. */

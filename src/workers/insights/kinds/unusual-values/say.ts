@@ -1,5 +1,5 @@
 /** A few values far from all others: unusual, which is not to say wrong. */
-import { formatNumber, type NumberForm } from '../../../../shared/format/numbers.ts'
+import type { NumberForm } from '../../../../shared/format/numbers.ts'
 import { inBrackets, nothing, type Phrase } from '../../words/phrase.ts'
 import type { Voice } from '../../words/voice.ts'
 import type { Say } from '../../words/wording.ts'
@@ -64,7 +64,13 @@ function limit(
 ): Phrase {
   const form: NumberForm = voice.form('measure')
   const [at, passing] = [voice.raw(name), voice.raw(nearest)]
-  const near = at !== null && passing !== null && Math.abs(passing - at) < 0.01 * Math.abs(at)
-  const alike = passing !== null && formatNumber(passing, form) === formatNumber(at, form)
-  return voice.number(name, form.kind === 'number' && (near || alike) ? inFull : form)
+  if (at === null || passing === null || form.kind !== 'number') return voice.number(name, form)
+  const figures = figuresOfLimit.find((many) => {
+    const rounded = Number(at.toPrecision(many))
+    return rounded !== passing && rounded < passing === at < passing
+  })
+  return voice.number(name, figures === undefined ? inFull : { ...form, figures })
 }
+
+/** As few as keep the limit on its side of the nearest value that passes it. */
+const figuresOfLimit = [3, 4, 5, 6] as const

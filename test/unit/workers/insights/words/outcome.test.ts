@@ -9,3 +9,12 @@ describe('a column of yes and no', () => {
     expect(noun('Member ?')).toBe('member')
   })
 })
+
+describe('a column of two ends', () => {
+  it('is called by its end, and by its name as well where the end is one of something', () => {
+    const noun = (column: string, value: string) => outcomePhrase(column, value, 'en').noun.text
+    expect(noun('status', 'dead')).toBe('“dead”')
+    expect(noun('ulcer', 'present')).toBe('ulcer “present”')
+    expect(noun('test', 'positive')).toBe('test “positive”')
+  })
+})

@@ -19,7 +19,8 @@ export const en = {
       claim: `${where}, {own} {verb}, against {others}`,
     },
     own: '{hits} of {rows}',
-    others: '{hits} of the other {rest} (overall {overall} of {n})',
+    others: '{hits} of the other {rest}{overall}',
+    overall: ' (overall {rate} of {n})',
     othersOfFew: '{hits} of the other {rest} (in all {n})',
   },
   /** Both conditions without a number. */
