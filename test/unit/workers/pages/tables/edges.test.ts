@@ -30,6 +30,7 @@ describe('lines of one direction', () => {
   it('are left out where they are shorter than five points, once put together', () => {
     expect(merged([edge(100, 0, 4.9)])).toEqual([])
     expect(merged([edge(100, 0, 5)])).toEqual([edge(100, 0, 5)])
+    expect(merged([edge(100, 400, 404)])).toEqual([])
     expect(merged([edge(100, 0, 3), edge(100, 3, 6)])).toEqual([edge(100, 0, 6)])
     expect(merged([])).toEqual([])
   })

@@ -291,6 +291,13 @@ describe('lines that enclose text', () => {
     expect(table?.tentative).toBe(false)
   })
 
+  it('make a table of two rows as of more', () => {
+    const two = withHeader.slice(0, 2)
+    const [table] = findTables(pageOf(texts(columns, 114, 20, two), gridLines([50, 150, 250, 350], [100, 120, 140])))
+    expect(rowsIn(table)).toEqual(two)
+    expect(table?.tentative).toBe(false)
+  })
+
   it('make a table of one row only for the page before: of three texts at least', () => {
     const row = (...cells: string[]) =>
       findTables(pageOf(texts(columns, 114, 20, [cells]), gridLines([50, 150, 250, 350], [100, 120])))

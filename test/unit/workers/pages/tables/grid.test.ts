@@ -116,4 +116,17 @@ it('rows and columns in which no text begins are left out', () => {
     ['c', 'd'],
   ])
   expect(withoutEmpty(gridOf([['', '']]))).toMatchObject({ rows: [], columns: [], cells: [] })
+  const among = withoutEmpty(
+    gridOf([
+      ['a', 'b'],
+      ['', ''],
+      ['c', 'd'],
+    ]),
+  )
+  expect(among.cells.map(({ text: own, row, rows: down }) => [own, row, down])).toEqual([
+    ['a', 0, 1],
+    ['b', 0, 1],
+    ['c', 1, 1],
+    ['d', 1, 1],
+  ])
 })

@@ -66,6 +66,20 @@ describe('a table over pages', () => {
     expect(joined.map(({ rows }) => rows)).toEqual([[header, north, south]])
   })
 
+  it('goes on where columns have one end in common, as wide as their own text', () => {
+    const spans = (left: number, right: number): Partial<FoundTable> => ({
+      ...unnamed,
+      columnSpans: [
+        [50, 200 + left],
+        [200 + right, 350],
+      ],
+    })
+    const pages = (left: number, right: number) =>
+      joinTables([table(1, [header, north ?? []]), table(2, [south ?? []], spans(left, right))]).length
+    expect(pages(-90, 0)).toBe(1)
+    expect(pages(0, 90)).toBe(1)
+  })
+
   it('takes in a last row too small to be a table of its own', () => {
     const rest = table(2, [south ?? []], { ...unnamed, tentative: true })
     expect(joinTables([table(1, [header, north ?? []]), rest])[0]?.rows).toEqual([header, north, south])

@@ -130,6 +130,13 @@ describe('words in columns', () => {
   it('are not one where they are long', () => {
     const long = words.map((row) => row.map((text) => `${text} and a few more words`))
     expect(isTable(long, { apart: 16, underlined: true })).toBe(false)
+    // On average more than 24 letters, of the texts that are there.
+    const lettersEach = (letters: number) =>
+      words.map((row, index) =>
+        row.map((text, column) => (index === 3 && column === 2 ? '' : text.padEnd(letters, 'x'))),
+      )
+    expect(isTable(lettersEach(24), { underlined: true })).toBe(true)
+    expect(isTable(lettersEach(25), { underlined: true })).toBe(false)
   })
 
   it('are not one where they are sentences', () => {
@@ -152,6 +159,11 @@ describe('no table', () => {
     ).toBe(false)
     // Marks before numbers in several columns count the rows of a table.
     expect(isTable(numbers.map(([, count = '', share = ''], row) => [`${row + 1}.`, count, share]))).toBe(true)
+  })
+
+  it('is no list where nothing stands in the place of the marks', () => {
+    const rows = numbers.map(([name = '', , share = ''], row) => ['', name, `b${row}`, `c${row}`, share])
+    expect(isTable(rows, { underlined: true })).toBe(true)
   })
 
   it('is a list of contents, by its pages or its dots', () => {
@@ -250,6 +262,15 @@ describe('how much of something makes it so', () => {
   })
 
   it('pages may fall once in thirteen', () => {
+    expect(looksLikeOther(gridOf(numbers.map(([name = '', count = '']) => [`${name} in kW·h`, count])))).toBe(false)
+    const titled = (odd: number, title: string): boolean =>
+      looksLikeOther(gridOf(Array.from({ length: 10 }, (_, row) => [row < odd ? '5 €' : title, String(3 + 4 * row)])))
+    expect([titled(1, 'Title'), titled(2, 'Title'), titled(0, 'ab'), titled(0, 'a')]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
     const contents = (count: number): boolean =>
       looksLikeOther(gridOf(Array.from({ length: count }, (_, row) => ['Title', String(row === 1 ? 1 : 3 + 4 * row)])))
     expect(contents(13)).toBe(true)
@@ -259,7 +280,7 @@ describe('how much of something makes it so', () => {
   it('a mark of a list is nothing but a mark', () => {
     const labelled = (mark: (row: number) => string): boolean =>
       isTable(numbers.map(([, , share = ''], row) => [mark(row), share]))
-    for (const mark of ['12.3', '12.3.4', '(12)', '☐'])
+    for (const mark of ['12.3', '12.3.4', '1.10', '(12)', '☐'])
       expect(
         labelled(() => mark),
         mark,
@@ -296,6 +317,23 @@ describe('how much of something makes it so', () => {
         ]),
       ),
     ).toBe(false)
+  })
+
+  it('numbers that only seem to rise are those of a table', () => {
+    for (const last of ['3 %', '3.5', '-3']) {
+      const charges = ['rent', 'power', 'water', 'phone'].map((name, row) => [name, row === 3 ? last : '3'])
+      expect(isTable(charges), last).toBe(true)
+    }
+  })
+
+  it('places without text are no texts that are not code', () => {
+    const rows = Array.from({ length: 5 }, (_, row) => [
+      row === 0 ? 'let x = 1;' : 'North',
+      '',
+      row === 4 ? 'f() {' : '',
+      '',
+    ])
+    expect(looksLikeOther(gridOf(rows))).toBe(true)
   })
 
   it('code is three texts in twenty, a form one in five, addresses one in ten', () => {

@@ -248,6 +248,27 @@ describe('texts of one row that run into each other', () => {
     )
     expect(of(rows)).toEqual(['Region+|Sales|n+', '|shop|', 'North|x|5', 'South|y|6'])
   })
+
+  it('are not where either of the two has text in the column of the name', () => {
+    for (const [before, after] of [
+      ['Year', ''],
+      ['', 'Year'],
+    ] as const) {
+      const rows = at(
+        [0, before, 'Sales', ''],
+        [9.5, 'Region', '', 'n'],
+        [19, after, 'shop', ''],
+        [40, 'North', 'x', '5'],
+        [52, 'South', 'y', '6'],
+      )
+      expect(of(rows).join()).not.toContain('+')
+    }
+  })
+
+  it('are not where there is white between the rows', () => {
+    const rows = at([0, '', 'Sales', ''], [12, 'Region', '', 'n'], [24, '', 'shop', ''], [40, 'North', 'x', '5'])
+    expect(of(rows).join()).not.toContain('+')
+  })
 })
 
 it('the columns that a row fills are those its texts are nearest to or stand in', () => {

@@ -61,6 +61,13 @@ describe('texts', () => {
     expect(textsOf(gridOfGroups(named, { namedRows: 2 }))[1]).toEqual(['', 'abcdefghijklmnopqr 15', '', ''])
   })
 
+  it('are not divided into a column that another name of their row is nearest to', () => {
+    const names = [text(100, 20, 'abcdefghijklmnopqr'), text(194, 20, 'cd'), text(240, 20, 'Share')]
+    const groups = groupsOf(toTextRows([...texts(xs, 8, 12, [data[0] ?? []]), ...names]))
+    expect(groups[1]?.segments).toHaveLength(2)
+    expect(textsOf(gridOfGroups(groups, { namedRows: 2 }))[1]).toEqual(['', 'abcdefghijklmnopqr cd', 'Share', ''])
+  })
+
   it('of two rows are one cell of both', () => {
     const [first, second] = rowsOf([
       ['Region', 'a', 'b', 'c'],
@@ -106,6 +113,19 @@ describe('a name', () => {
     // The columns as wide as what stands below: 100 to 305, whose middle is 202.5.
     expect(spans([[190, 'Sales']])).toEqual(['Sales 1+3'])
     expect(spans([[140, 'Sales']])).toEqual(['Sales 1+2'])
+  })
+
+  it('takes no column that one before it in its row is of', () => {
+    const both = spans([
+      [142, 'AAAA'],
+      [262, 'BBBB'],
+    ])
+    expect(both).toEqual(['AAAA 1+2', 'BBBB 3+1'])
+    expect(spans([[262, 'BBBB']])).toEqual(['BBBB 2+2'])
+  })
+
+  it('that ends where columns end is of all of them', () => {
+    expect(spans([[285, 'Sale']])).toEqual(['Sale 1+3'])
   })
 
   it('at one end of its columns is of these', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Fragment } from '../../../../../src/workers/pages/layout/fragment.ts'
-import { part, placeIn, textOf, toTextRows } from '../../../../../src/workers/pages/tables/text-rows.ts'
+import { part, placeIn, segmentOf, textOf, toTextRows } from '../../../../../src/workers/pages/tables/text-rows.ts'
 import { holds } from '../../../../support/property.ts'
 import { text } from './made-page.ts'
 
@@ -114,4 +114,8 @@ describe('a part of a piece', () => {
   it('stands from the right where the text is read from there', () => {
     expect(part({ ...text(100, 50, 'abcd'), rightToLeft: true }, 0, 1)).toMatchObject({ text: 'a', x: 115, width: 5 })
   })
+})
+
+it('a segment is as high as its highest piece', () => {
+  expect(segmentOf([text(0, 20, 'a'), small(6, 16, '2')])).toMatchObject({ size: 10, from: 0, to: 9 })
 })

@@ -162,3 +162,16 @@ describe('a cell of several lines', () => {
     expect(read(words)[0]?.at(-1)).toEqual(['Wool', '386', 'growth came from boxes to the end'])
   })
 })
+
+it('rows that come together only further down are in their order', () => {
+  const left = texts([55, 105], 114, 28, [
+    ['North', '1'],
+    ['South', '2'],
+  ])
+  const right = texts([255, 305], 128, 28, [
+    ['a', '3'],
+    ['b', '4'],
+  ])
+  const last = texts([55, 105, 255, 305], 170, 14, [['West', '5', 'c', '6']])
+  expect(find([...left, ...right, ...last])).toMatchObject([{ top: 106, bottom: 172 }])
+})
