@@ -70,6 +70,7 @@ export const areas = [
       'test/unit/workers/formats/labelled/*.test.ts',
       'test/unit/workers/formats/spss/*.test.ts',
       'test/unit/workers/formats/stata/*.test.ts',
+      'test/integration/convert/labelled.test.ts',
       'test/integration/convert/spss.test.ts',
       'test/integration/convert/stata.test.ts',
     ],

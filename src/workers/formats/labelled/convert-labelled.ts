@@ -40,7 +40,7 @@ export async function convertLabelled(
   if (columns.length > maxColumns) {
     throw new StoryglassError('too_large', `${columns.length} columns; at most ${maxColumns} can be read`)
   }
-  const isLabelled = await labelledColumns(file, between)
+  const { isLabelled, isPartly } = await labelledColumns(file, between)
   const texts = columns.map((column, index) => textOfColumn(column, isLabelled[index] === true))
   const titles = titlesOf(columns)
   const { names, notes } = uniqueNames(titles.names)
@@ -84,22 +84,27 @@ export async function convertLabelled(
       file: 'table.parquet',
       rows: written.rows,
       droppedRows: 0,
-      notes: [...titles.notes, ...notes, ...written.notes, ...notesOf(file, { isLabelled, missing }, names)],
+      notes: [...titles.notes, ...notes, ...written.notes, ...notesOf(file, { isPartly, missing }, names)],
       columns: ordered,
     },
   ]
 }
 
-/**
- * By column, whether every number in it stands for a label: it is told by its labels then, while one of numbers with a
- * label for "refused" alone stays one of numbers. Rows are only looked at where a column has labels.
- */
+interface ByLabels {
+  /** By column, whether every number in it stands for a label: it is told by its labels then. */
+  readonly isLabelled: readonly boolean[]
+  /** By column, whether a number in it has no label though others have: one for "refused" alone, beside ages. */
+  readonly isPartly: readonly boolean[]
+}
+
+/** Rows are only looked at where a column has labels. */
 async function labelledColumns(
   { columns, walk }: LabelledFile,
   between: (done: number) => Promise<void>,
-): Promise<boolean[]> {
-  const isCovered = columns.map(({ valueLabels }) => valueLabels !== null && valueLabels.size > 0)
-  if (!isCovered.includes(true)) return isCovered
+): Promise<ByLabels> {
+  const hasLabels = columns.map(({ valueLabels }) => valueLabels !== null && valueLabels.size > 0)
+  if (!hasLabels.includes(true)) return { isLabelled: hasLabels, isPartly: hasLabels }
+  const isCovered = [...hasLabels]
   const hasLabelled = columns.map(() => false)
   await walk((values) => {
     for (const [index, value] of values.entries()) {
@@ -108,7 +113,10 @@ async function labelledColumns(
       else isCovered[index] = false
     }
   }, between)
-  return isCovered.map((is, index) => is && hasLabelled[index] === true)
+  return {
+    isLabelled: isCovered.map((is, index) => is && hasLabelled[index] === true),
+    isPartly: hasLabels.map((has, index) => has && isCovered[index] === false),
+  }
 }
 
 function textOfColumn({ valueLabels, textOf }: LabelledColumn, isLabelled: boolean): (value: LabelledValue) => string {
@@ -129,17 +137,13 @@ function stepsOf(column: LabelledColumn | undefined): string[] | null {
 }
 
 interface Counted {
-  /** By column. */
-  readonly isLabelled: readonly boolean[]
+  /** By column, as `ByLabels`. */
+  readonly isPartly: readonly boolean[]
   /** By column: values that the file declares missing. */
   readonly missing: readonly number[]
 }
 
-function notesOf(
-  { columns, weight }: LabelledFile,
-  { isLabelled, missing }: Counted,
-  names: readonly string[],
-): Note[] {
+function notesOf({ columns, weight }: LabelledFile, { isPartly, missing }: Counted, names: readonly string[]): Note[] {
   const notes: Note[] = []
   const count = missing.reduce((sum, one) => sum + one, 0)
   if (count > 0) {
@@ -158,7 +162,7 @@ function notesOf(
   }
   const partly = columns.flatMap(({ valueLabels }, index) => {
     const [first] = valueLabels ?? []
-    return first === undefined || isLabelled[index] === true || typeof first[0] !== 'number' ? [] : [{ index, first }]
+    return first === undefined || isPartly[index] !== true || typeof first[0] !== 'number' ? [] : [{ index, first }]
   })
   const [example] = partly
   if (example !== undefined) {
