@@ -3,7 +3,8 @@ import type { Detector, Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
 import type { names } from './names.ts'
 
-const leastShare = 0.995
+/** Share of one value in a column from which on the column is as good as constant. */
+export const shareOfConstant = 0.995
 
 export const detectConstant: Detector<typeof names> = {
   family: null,
@@ -14,7 +15,7 @@ export const detectConstant: Detector<typeof names> = {
     return schema.columns.map((profile): Outcome<typeof names> => {
       const { column, filled } = profile
       const top = column.stats.top?.[0]
-      if (top === undefined || filled < 2 || top.count < leastShare * filled) return { p: null, statement: null }
+      if (top === undefined || filled < 2 || top.count < shareOfConstant * filled) return { p: null, statement: null }
       const name = dialect.identifier(column.name)
       return {
         p: null,

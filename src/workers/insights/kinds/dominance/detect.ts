@@ -5,14 +5,13 @@ import type { Measure, TableSchema } from '../../../analysis/schema.ts'
 import { totalGroup } from '../../../analysis/total-rows.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { littleWork } from '../../work.ts'
+import { shareOfConstant } from '../constant/detect.ts'
 import type { names } from './names.ts'
 
 /** Below, the share of an amount is that of the rows. */
 const leastBeyondRows = 0.1
 const leastShare = 0.5
 const leastRatio = 2
-/** From here on the column is as good as constant, which is another statement. */
-const mostShare = 0.995
 const leastRows = 20
 
 export const detectDominance: Detector<typeof names> = {
@@ -66,7 +65,7 @@ function say(
   const allRows = amounts.reduce((sum, group) => sum + (group.rows ?? 0), 0)
   // Who has most of the rows has most of everything: that is told of the rows.
   const asRows = measure !== null && allRows > 0 && share - (first.rows ?? 0) / allRows < leastBeyondRows
-  if (share < leastShare || share > mostShare || first.amount < leastRatio * second.amount) return null
+  if (share < leastShare || share > shareOfConstant || first.amount < leastRatio * second.amount) return null
   // Of two groups, one is bound to hold half: only a large majority is worth a word, and of rows it is told as typical.
   if (amounts.length === 2 && (share < 0.75 || measure === null)) return null
   const text = dimension.text

@@ -12,6 +12,7 @@ import { totalGroup } from '../../../analysis/total-rows.ts'
 import { between, type Detector, type Outcome } from '../../detector.ts'
 import { derivedBy, sameNames } from '../../evidence-recipe.ts'
 import { littleWork } from '../../work.ts'
+import { shareOfConstant } from '../constant/detect.ts'
 import { overTime } from '../correlation/detect.ts'
 import { names } from './names.ts'
 
@@ -20,8 +21,6 @@ const leastGroups = 3
 const leastRatio = { first: 1.2, last: 1.5 } as const
 /** Of rows: below, it is only the most common, which is told as typical. */
 const leastRatioOfRows = 2
-/** From here on the column is as good as constant, which is another statement. */
-const mostShare = 0.995
 /** A category of fewer rows is last by chance, or is hardly there. */
 const fewestRowsOfLast = 20
 
@@ -84,7 +83,7 @@ function standout(
     null
   const found = end === null ? null : standingOf(amounts, end)
   const whole = amounts.reduce((sum, { amount }) => sum + amount, 0)
-  if (end === null || found === null || found.best.amount > mostShare * whole) return { p: null, statement: null }
+  if (end === null || found === null || found.best.amount > shareOfConstant * whole) return { p: null, statement: null }
   const [nearest] = [Math.abs(found.low), Math.abs(found.high)].sort((left, right) => left - right)
   // The ratio that the near end of the interval leaves.
   const surely = 1 + (nearest ?? 0) / Math.min(found.best.amount, found.next.amount)
