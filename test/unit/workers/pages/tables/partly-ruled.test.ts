@@ -88,6 +88,21 @@ describe('text beside the lines', () => {
   })
 })
 
+describe('a short line under a name', () => {
+  const rows = [text(55, 114, 'Area'), text(157, 114, 'Sale'), ...texts(xs, 130, 16, all)]
+  const named = (...drawn: readonly Ruling[]): number[] =>
+    find(rows, [...lines(100, 136, 188), ...drawn]).flatMap(({ grid }) =>
+      grid.cells.filter((cell) => cell.text === 'Sale').map((cell) => cell.columns),
+    )
+
+  it('says which columns it is of, if it is in the table and shorter than that', () => {
+    expect(named()).toEqual([1])
+    expect(named(across(118, 150, 300))).toEqual([2])
+    expect(named(across(94, 150, 300))).toEqual([1])
+    expect(named(across(118, 150, 182))).toEqual([1])
+  })
+})
+
 describe('rows above the first line', () => {
   it('are its names where data stands right below that line', () => {
     expect(read(written, lines(119, 136, 152, 170))).toEqual([all])
