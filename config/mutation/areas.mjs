@@ -61,15 +61,30 @@ export const areas = [
   {
     name: 'labelled files',
     mutate: [
-      'src/workers/formats/labelled/*.ts',
+      'src/workers/formats/labelled/titles.ts',
       'src/workers/formats/spss/*.ts',
       'src/workers/formats/stata/*.ts',
-      '!src/workers/formats/*/reader.ts',
+      '!src/workers/formats/spss/convert-spss.ts',
+      '!src/workers/formats/spss/reader.ts',
+      '!src/workers/formats/stata/convert-stata.ts',
+      '!src/workers/formats/stata/reader.ts',
     ],
     tests: [
       'test/unit/workers/formats/labelled/*.test.ts',
       'test/unit/workers/formats/spss/*.test.ts',
       'test/unit/workers/formats/stata/*.test.ts',
+    ],
+  },
+  {
+    // Its tests convert whole files: slow, so apart from what they rest on.
+    name: 'labelled tables',
+    mutate: [
+      'src/workers/formats/labelled/convert-labelled.ts',
+      'src/workers/formats/labelled/reading-fault.ts',
+      'src/workers/formats/spss/convert-spss.ts',
+      'src/workers/formats/stata/convert-stata.ts',
+    ],
+    tests: [
       'test/integration/convert/labelled.test.ts',
       'test/integration/convert/spss.test.ts',
       'test/integration/convert/stata.test.ts',
