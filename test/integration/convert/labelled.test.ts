@@ -1,7 +1,6 @@
 /** What becomes of columns whose values have labels, whatever file they stand in. */
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ConvertedTable } from '../../../src/shared/story/table.ts'
 import { convertLabelled } from '../../../src/workers/formats/labelled/convert-labelled.ts'
 import {
   declaredMissing,
@@ -11,6 +10,7 @@ import {
   numberText,
 } from '../../../src/workers/formats/labelled/labelled-file.ts'
 import { detachedContext } from '../../../src/workers/runtime/context.ts'
+import type { ReadTable } from '../../../src/workers/tables/read-table.ts'
 import { withTemporaryFolder } from '../../support/temporary.ts'
 
 const column = (name: string, more: Partial<LabelledColumn> = {}): LabelledColumn => ({
@@ -21,7 +21,7 @@ const labels = (entries: Readonly<Record<number, string>>): Map<number, string> 
   new Map(Object.entries(entries).map(([value, label]) => [Number(value), label]))
 
 interface Converted {
-  readonly table: Omit<ConvertedTable, 'notes'> & { readonly notes: readonly unknown[] }
+  readonly table: ReadTable
   /** How often the rows were read. */
   readonly walks: number
 }
@@ -51,9 +51,7 @@ function converted(
 }
 const storages = ({ table }: Converted): Record<string, string> =>
   Object.fromEntries(table.columns.map(({ name, storage }) => [name, storage]))
-const given = ({ table }: Converted, code: string): unknown =>
-  (table.notes as readonly { readonly code?: string; readonly given?: unknown }[]).find((one) => one.code === code)
-    ?.given
+const given = ({ table }: Converted, code: string): unknown => table.notes.find((one) => one.code === code)?.given
 
 const yesNo = labels({ 1: 'Yes', 2: 'No' })
 
