@@ -1,4 +1,5 @@
 /** The command line within the test's own process: no start of Node a command. What a process adds is tested elsewhere. */
+import path from 'node:path'
 import { runCommandLine } from '../../src/cli/run.ts'
 
 export interface Ran {
@@ -9,6 +10,8 @@ export interface Ran {
 
 /** One after another: what is written meanwhile to standard output and error counts as the command's. */
 export async function runInProcess(args: readonly string[], dataDir: string): Promise<Ran> {
+  // Node would make a text of anything else, and `undefined` a folder where the tests were started.
+  if (!path.isAbsolute(dataDir)) throw new Error(`The data folder is not absolute: ${dataDir}`)
   const before = process.env.STORYGLASS_DATA_DIR
   const written = { stdout: '', stderr: '' }
   const stop = (['stdout', 'stderr'] as const).map((name) => {

@@ -12,9 +12,11 @@ function describe(error: unknown): string {
 
 /**
  * Appends to `<logsDir>/storyglass.log`; a full file becomes `storyglass.1.log`, replacing the one before. A log that
- * cannot be written is given up in silence: it must not stop what it only describes.
+ * cannot be written is given up in silence: it must not stop what it only describes. `logsDir` is absolute; throws where it
+ * is not, since a log would be written wherever the program was started.
  */
 export function createFileLogger(logsDir: string, clock: () => number = Date.now): Logger & { bug: ReportBug } {
+  if (!path.isAbsolute(logsDir)) throw new Error(`The folder for logs is not absolute: ${JSON.stringify(logsDir)}`)
   const file = path.join(logsDir, 'storyglass.log')
   let isUsable = true
 

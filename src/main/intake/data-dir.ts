@@ -16,8 +16,12 @@ export function resolveDataDir(asked: string | undefined, environment: NodeJS.Pr
   return path.resolve(chosen)
 }
 
-/** Makes the folder, readable by its owner only. Throws `disk_read_only` where that is not allowed. */
+/**
+ * Makes the folder, readable by its owner only. Throws `disk_read_only` where that is not allowed, and an error of ours for
+ * a folder that is not absolute: it would lie wherever the program was started, or be none at all.
+ */
 export function makeDataDir(dataDir: string): void {
+  if (!path.isAbsolute(dataDir)) throw new Error(`The data folder is not absolute: ${JSON.stringify(dataDir)}`)
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   } catch (error) {

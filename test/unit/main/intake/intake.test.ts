@@ -5,6 +5,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { replaceDurably, writeFileDurably } from '../../../../src/disk/durable.ts'
 import { explainFileError } from '../../../../src/disk/file-errors.ts'
+import { createFileLogger } from '../../../../src/main/engine/log-file.ts'
+import { createEngine } from '../../../../src/main/engine.ts'
 import { acceptPath, fingerprint } from '../../../../src/main/intake/accept.ts'
 import { resolveDataDir } from '../../../../src/main/intake/data-dir.ts'
 import { dataLayout, makeFolders } from '../../../../src/main/intake/layout.ts'
@@ -180,4 +182,13 @@ describe('the data folder', () => {
     expect(resolveDataDir(undefined, { STORYGLASS_DATA_DIR: '/env' })).toBe('/env')
     expect(resolveDataDir('', { STORYGLASS_DATA_DIR: '' })).toMatch(/storyglass/)
   })
+
+  it.each(['', 'undefined', 'data/of mine'])(
+    'and its log are never made where the program was started: %j',
+    (folder) => {
+      const options = { dataDir: folder, workerFile: 'none', samplesDir: null, version: '0.0.0' }
+      expect(() => createEngine(options)).toThrow('The data folder is not absolute')
+      expect(() => createFileLogger(folder)).toThrow('The folder for logs is not absolute')
+    },
+  )
 })
